@@ -1,0 +1,49 @@
+# `make chat` and `make test` each work alone from a fresh clone. Windows: see the PowerShell lines in README.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --root-user-action=ignore
+TORCH  := $(shell sed -n 's/^\(torch==.*\)$$/\1/p' constraints.txt)
+
+.PHONY: chat test lint types check test-slow bench soak clean
+
+chat: $(VENV)/.ready
+	@$(BIN)/mabs chat
+
+test: $(VENV)/.ready-dev
+	$(BIN)/python -m pytest --cov --cov-report=term $(PYTEST_ARGS) -m "not slow"
+
+test-slow soak: $(VENV)/.ready-dev
+	$(BIN)/python -m pytest -m slow $(PYTEST_ARGS)
+
+lint: $(VENV)/.ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.ready-dev
+	$(BIN)/mypy
+
+check: lint types test
+
+bench: $(VENV)/.ready-bench
+	$(BIN)/python -m evals.benchmark
+
+# torch goes first and by its exact version: any looser wording can bring a build with gigabytes of GPU libraries.
+$(VENV)/.ready: pyproject.toml constraints.txt
+	@echo "Setting up $(VENV) (once, a few minutes) ..." >&2
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Try: make $(MAKECMDGOALS) PYTHON=python3.12")' >&2
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) >&2
+	@$(PIP) $(TORCH) >&2
+	@$(PIP) -c constraints.txt -e . >&2
+	@touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready
+	@$(PIP) -c constraints.txt -e ".[dev]" >&2
+	@touch $@
+
+$(VENV)/.ready-bench: $(VENV)/.ready-dev
+	@$(PIP) -c constraints.txt -e ".[bench]" >&2
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

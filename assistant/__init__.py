@@ -1,0 +1,1 @@
+"""From a question to an answer: understanding, decision tables, retrieval, composing, verifying."""

@@ -1,0 +1,135 @@
+"""What comes out: the `Answer`, and the findings that it is composed from.
+
+The same `Answer` is printed by the terminal, serialised by the HTTP API and scored by the evals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+Status = Literal["answered", "partial", "clarify", "abstained"]
+Role = Literal["verdict", "reason", "step", "note", "warning", "question"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage that a statement rests on.
+
+    `section` is the heading path of the source, `date` ISO, `source` a repository path, URL or file path,
+    `excerpt` the words that carry the statement.
+    """
+
+    document: str
+    section: str
+    date: str
+    source: str
+    excerpt: str
+    collection: str = "guide"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence (or step) of an answer with what it rests on. No evidence: talk about the answer itself."""
+
+    text: str
+    evidence: tuple[Evidence, ...] = ()
+    role: Role = "reason"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a decision table or calculator settled, as data."""
+
+    table: str
+    inputs: Mapping[str, str]
+    outcome: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value that a missing input can take, and what it would mean."""
+
+    value: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """An input that is needed to settle the question."""
+
+    name: str
+    question: str
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one specialist says about one question: statements in reading order, and how sure it is (0 to 1)."""
+
+    specialist: str
+    status: Status
+    statements: tuple[Statement, ...]
+    confidence: float
+    verdicts: tuple[Verdict, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A numbered source line below an answer; the text refers to it as `[n]`."""
+
+    n: int
+    document: str
+    section: str
+    date: str
+    source: str
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A retrieved chunk with its scores, for `--sources` and traces. Scores are None where a search missed it."""
+
+    chunk_id: str
+    document: str
+    section: str
+    collection: str
+    text: str
+    fused: float
+    lexical_rank: int | None
+    vector_rank: int | None
+    similarity: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one question.
+
+    `text` is Markdown with `[n]` references to `citations`; `confidence` is 0 to 1; `timings` are
+    milliseconds by stage; `trace` says what was understood, consulted and scored.
+    """
+
+    question: str
+    text: str
+    status: Status
+    citations: tuple[Citation, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    confidence: float = 0.0
+    passages: tuple[Passage, ...] = ()
+    timings: Mapping[str, float] = field(default_factory=dict)
+    trace: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def abstained(self) -> bool:
+        """True when the knowledge base does not say, or the question is outside it."""
+        return self.status == "abstained"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data for JSON: every field, and `abstained`."""
+        return {**asdict(self), "abstained": self.abstained}

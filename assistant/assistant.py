@@ -1,0 +1,148 @@
+"""`Assistant.ask`: the one way in. Reads the question, consults the specialists, composes and verifies."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import TracebackType
+from typing import Any, Self
+
+from assistant.answer import Answer, Finding, Passage, Statement
+from assistant.compose import compose
+from assistant.consult import Consulted, consult
+from assistant.conversation import Conversation, Turn
+from assistant.knowledge import Knowledge
+from assistant.settings import Settings
+from assistant.specialists.conduct import refuse, without_instructions
+from assistant.understanding.read import facts_of
+from assistant.verify import unsupported
+from ingest.errors import InputError
+from ingest.report import Progress, silent
+
+
+class Assistant:
+    """Answers questions. The index and the encoder are opened when a question first needs a search."""
+
+    def __init__(self, settings: Settings, progress: Progress = silent) -> None:
+        """`progress` hears of the build when the shipped index has to be made first."""
+        self._settings = settings
+        self.knowledge = Knowledge(settings, progress)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Gives index and encoder back."""
+        self.knowledge.close()
+
+    def ask(
+        self,
+        question: str,
+        conversation: Conversation | None = None,
+        *,
+        collections: Sequence[str] | None = None,
+    ) -> Answer:
+        """The answer to `question`, which is appended to `conversation` where one is given.
+
+        Raises InputError for an empty or overlong question, IndexFault or ModelFault when a search is needed
+        and can't be made.
+        """
+        self._check(question)
+        started = time.perf_counter()
+        previous: Mapping[str, Any] = conversation.facts if conversation else {}
+        refusal = refuse(question)
+        consulted = (
+            Consulted.of(refusal)
+            if refusal
+            else consult(without_instructions(question), previous, conversation, self.knowledge, collections)
+        )
+        findings, withheld = _verified(consulted.findings, question)
+        answer = compose(question, findings)
+        answer = replace(
+            answer,
+            passages=_passages(consulted),
+            trace=_trace(consulted, withheld),
+            timings={"total": round((time.perf_counter() - started) * 1000, 3)},
+        )
+        if conversation is not None:
+            facts = (
+                facts_of(consulted.reading, findings[0].specialist, _sections(answer))
+                if consulted.reading and findings
+                else dict(previous)
+            )
+            conversation.turns.append(Turn(question, answer, facts))
+        return answer
+
+    def _check(self, question: str) -> None:
+        if not question.strip():
+            raise InputError("The question is empty.")
+        if len(question) > self._settings.max_question_chars:
+            raise InputError(
+                f"The question has {len(question):,} characters; {self._settings.max_question_chars:,} are the limit.",
+                "Paste the lines around the error, or raise MABS_MAX_QUESTION_CHARS.",
+            )
+
+
+def _verified(findings: Sequence[Finding], question: str) -> tuple[list[Finding], list[str]]:
+    """The findings without statements that their evidence does not bear out, and what was withheld."""
+    withheld: list[str] = []
+    kept = []
+    for finding in findings:
+        good: list[Statement] = []
+        for statement in finding.statements:
+            missing = unsupported(statement, [question, *(value for v in finding.verdicts for value in v.inputs.values())])
+            if missing:
+                withheld.append(f"{statement.text} ({', '.join(sorted(missing))})")
+            else:
+                good.append(statement)
+        if good:
+            kept.append(replace(finding, statements=tuple(good)))
+    return kept, withheld
+
+
+def _passages(consulted: Consulted) -> tuple[Passage, ...]:
+    return tuple(
+        Passage(
+            chunk_id=found.id,
+            document=found.stored.document.document,
+            section=found.stored.chunk.section,
+            collection=found.stored.document.collection,
+            text=found.text,
+            fused=round(found.fused, 6),
+            lexical_rank=found.lexical_rank,
+            vector_rank=found.vector_rank,
+            similarity=None if found.similarity is None else round(found.similarity, 4),
+        )
+        for found in consulted.retrieved
+    )
+
+
+def _sections(answer: Answer) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(citation.section for citation in answer.citations))
+
+
+def _trace(consulted: Consulted, withheld: Sequence[str]) -> dict[str, Any]:
+    understood: dict[str, Any] = {}
+    if consulted.reading:
+        understood = {
+            "question": consulted.reading.plain,
+            "kind": str(consulted.reading.kind),
+            "followup": consulted.reading.followup,
+            "mentions": [
+                {"field": m.field, "value": m.value, "words": m.words, "rule": m.rule, "carried": m.carried}
+                for m in consulted.reading.mentions
+            ],
+            "products": [f"{p.family} {p.version}".strip() for p in consulted.reading.products],
+            "operations": sorted(consulted.reading.operations),
+        }
+    return {
+        "understood": understood,
+        "consulted": [finding.specialist for finding in consulted.findings],
+        "withheld": list(withheld),
+    }

@@ -1,0 +1,34 @@
+"""`mabs ask`: one question, one answer."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from assistant.answer import Status
+from assistant.assistant import Assistant
+from assistant.cli.progress import TerminalProgress
+from assistant.cli.render import show, show_passages
+from assistant.settings import load_settings
+from ingest.errors import InputError
+
+
+def run_ask(
+    question: str, *, as_json: bool, sources: bool, explain: bool, collections: list[str] | None
+) -> Status:
+    """Answers `question` (`-`: standard input) on standard output and returns the answer's status."""
+    if question.strip() == "-":
+        question = sys.stdin.read()
+    if not question.strip():
+        raise InputError("The question is empty.", 'Try: mabs ask "how much RAM does the server need?"')
+    with TerminalProgress() as progress, Assistant(load_settings(), progress) as assistant:
+        answer = assistant.ask(question, collections=collections)
+    if as_json:
+        print(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2))  # noqa: T201
+        return answer.status
+    show(answer)
+    if sources:
+        show_passages(answer)
+    if explain:
+        print("\n" + json.dumps(answer.trace, ensure_ascii=False, indent=2, default=str))  # noqa: T201
+    return answer.status

@@ -1,0 +1,106 @@
+"""What stands around a number and makes it something else than a code: units, dates, versions, ports, tickets."""
+
+from __future__ import annotations
+
+import re
+
+_UNIT = (
+    r"(?:[kmgtp]i?b(?:it|yte)?(?:s|/s|ps)?|bytes?|bits?|%|percent|°|"
+    r"ms|msec|milliseconds?|µs|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|nights?|weeks?|months?|quarters?|years?|yrs?|"
+    r"x|times?|[kmg]bps|[kmg]bit|[kmg]hz|rpm|iops|px|dpi|v|w|kw|kva|u|eur|euros?|usd|dollars?|gbp|pounds?|€|\$|£|"
+    r"st|nd|rd|th|am|pm|a\.m\.|p\.m\.|o'clock|uhr|utc|gmt|cest|cet|pst|est|"
+    r"(?:out )?of (?:the )?\d+|to \d+ (?:days|hours|gb|mb|tb)|"
+    r"more|other|others|another|different|new|separate|distinct|people|colleagues)"
+)
+_COUNTED = (
+    r"(?:errors|warnings|events|alerts|failures|exceptions|messages|servers|vms?|machines|computers|clients|hosts|nodes|files|folders|"
+    r"directories|items|objects|jobs|tasks|entries|rows|records|lines|pages|users|mailboxes|databases|dbs|instances|disks|volumes|drives|"
+    r"tapes|cores|cpus|vcpus|points|recovery points|restore points|retries|attempts|tries|copies|sessions|snapshots|connections|updates|"
+    r"tickets|sites|farms|packets|blocks|sectors|chunks|threads|processes|agents|data ?sources|groups|members|protection groups|queries|"
+    r"reboots|restarts|licen[cs]es|characters|chars|ports|rules|steps|runs|backups|restores|replicas|reports|mails|emails|occurrences|hits|"
+    r"(?:error|failed|successful|protected|missing|bad|corrupt(?:ed)?|skipped|open|virtual|physical|full|incremental|concurrent|parallel|daily|weekly|monthly|"
+    r"consecutive|different|logical|sql|event|log|backup|recovery|restore|cloud|online|disk|azure|windows) [a-z]+s)"
+)
+_UNIT_AFTER = re.compile(rf"[ \t ]?-?(?:{_UNIT})(?![A-Za-z0-9])", re.IGNORECASE)
+_COUNT_AFTER = re.compile(rf"[ \t]+(?:{_COUNTED})(?![A-Za-z0-9])", re.IGNORECASE)
+_GLUED_AFTER = re.compile(
+    r"[.:]\d|,\d{3}(?!\d)|-[0-9A-F]{2,}-|-[A-Z](?![A-Z])|[%°$€£@\\]|\.(?:log|txt|png|jpe?g|zip|csv|xml|html?|aspx|md|cab|etl|evtx|bak|dll|exe|cpp|cs|ps1|msi|vhdx?|json)\b", re.IGNORECASE
+)
+_SPAN_AFTER = re.compile(r" ?/ ?\d|-\d")
+_GLUED_BEFORE = re.compile(r"(?:\d[.,:/-]|[$€£+\\@/_]|[A-Za-z0-9]-|\w\.|^\.|\s\.|[A-Za-z0-9])$")
+_YEAR = range(1990, 2040)
+_NAMED = re.compile(
+    r"(?:(?<![A-Za-z])(?:sql|windows|win|server|sharepoint|sps|exchange|office|dpm|mabs|scdpm|project|visio|hyper-v|dynamics|manager|center|studio|"
+    r"edition|version|ver|v|r|sp|ur|cu|rev|revision|build|release|level|model|ts|rfc|iso|en|cve|ms|kb|q|article|hotfix|update|patch|rollup|"
+    r"port|ports|tcp|udp|vlan|lun|disk|volume|slot|drive|node|rack|room|floor|building|bldg|desk|ext|extension|phone|tel|telephone|fax|mobile|"
+    r"cell|call|dial|pin|zip|invoice|order|po|quote|asset|tag|serial|sn|s/n|ticket|tickets|case|cases|incident|incidents|inc|req|request|ritm|sr|chg|change|"
+    r"problem|prb|issue|bug|pr|story|ref|reference|contract|customer|job|jobs|task|process|pid|tid|thread|spid|session|row|line|lines|page|"
+    r"step|chapter|section|item|figure|table|since|in|until|till|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|q[1-4]|fy|from|by|before|after|during|about|around|approx\.?|"
+    r"approximately|roughly|nearly|almost|over|under|than|only|up to|at least|at most|exactly|all|every|first|last|next|top|other|"
+    r"another|some|these|those|id:? of|and|to|size|sizes|timeout|offset|index|count|total|sum|limit|quota|threshold|retry|attempt|"
+    r"memory|ram|address|addr|handle|pointer|ptr|length|len|width|height|flags?|mask|param(?:eter)?s?|attributes?|base|sector|lba|byte|bytes|position|pos|"
+    r"of|at|with|has|have|had|took|takes|requires?|needs?|were|there|no|number|nr|#)[\s:=#.(\[-]{0,3})$",
+    re.IGNORECASE,
+)
+_OFFSETS = re.compile(
+    r"(?:\b(?:address|addr|offset|flags?|mask|param(?:eter)?s?|handle|pointer|ptr|memory|base|size|length|len|port|attributes?|vendor|lun|sector|lba|page|"
+    r"at|thread|process|pid|tid|type|version|count|index|register|e[abcd]x|r[abcd]x|rip|ioctl|opcode|byte|key|value|ordinal|options?|features?|caps|"
+    r"rights|access|privileges?|level|state|bits?|range|from|to|module|image|stack|frame|hash|checksum|crc|seed|magic|id\d?)\b[\s:=]{0,3}|[+@*&|])$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(?:\b(?:address|addr|offset|pointer|ptr|handle|memory|flags?|mask|ioctl|rip|eip)\b[\s:=]{0,3}|[+@&|]|0x[0-9A-F]+:)$", re.IGNORECASE)
+_STATUS_WORD = re.compile(
+    r"(?:error|err|hr|hresult|status|code|result|return(?:ed|s)?|fail(?:ed|s|ure)?|with|rc|exception|denied|failure|hr|stop)[\s:=\"'(\[]*$|(?<![=,])[ \t\"'][(\[]$", re.IGNORECASE
+)
+
+
+def is_other_quantity(text: str, start: int, end: int, *, strong: bool) -> bool:
+    """Whether the number at `start` to `end` is glued to a date, time, version, address, or counted in units."""
+    after = text[end : end + 28]
+    if _GLUED_AFTER.match(after) or _UNIT_AFTER.match(after):
+        return True
+    number = text[start:end]
+    if _SPAN_AFTER.match(after) and (len(number) < 3 or not strong or (number.isdigit() and is_year(int(number)))):
+        return True
+    return not strong and bool(_COUNT_AFTER.match(after))
+
+
+def is_counted(text: str, end: int) -> bool:
+    """Whether a plural noun follows the number: "12 files"."""
+    return bool(_COUNT_AFTER.match(text[end : end + 28]))
+
+
+def is_negative(text: str, start: int) -> bool:
+    """Whether a minus sign belongs to the number: "error -528", not "Error-33424"."""
+    return text[start - 1 : start] in ("-", "−") and not text[max(0, start - 2) : start - 1].isalnum()
+
+
+def is_glued_before(text: str, start: int) -> bool:
+    """Whether what stands before the number makes it a part of something longer: a version, a GUID, a path."""
+    return bool(_GLUED_BEFORE.search(text[max(0, start - 2) : start]))
+
+
+def is_named_otherwise(text: str, start: int) -> bool:
+    """Whether the word before the number says what it is: "port 5718", "KB 3041345", "ticket 100050", "since 2016"."""
+    return bool(_NAMED.search(text[max(0, start - 24) : start]))
+
+
+def is_offset(text: str, start: int) -> bool:
+    """Whether the word before a hexadecimal number makes it an address, a flag or the like."""
+    return bool(_OFFSETS.search(text[max(0, start - 20) : start]))
+
+
+def is_address(text: str, start: int) -> bool:
+    """Whether the word before says plainly that it is an address, an offset or a flag."""
+    return bool(_ADDRESS.search(text[max(0, start - 20) : start]))
+
+
+def is_status(text: str, start: int) -> bool:
+    """Whether the word or bracket before a hexadecimal number makes it a result."""
+    return bool(_STATUS_WORD.search(text[max(0, start - 20) : start]))
+
+
+def is_year(number: int) -> bool:
+    """Whether a bare number reads as a year."""
+    return number in _YEAR

@@ -1,0 +1,181 @@
+"""The words that make a number beside them a code: "error", "ID", "event", "HTTP", "failed with".
+
+A cheap pattern finds the places where such a word may stand; only there the long one is tried, so that a
+megabyte of log takes a fraction of a second. All repetition is bounded for the same reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.codes.context import is_year
+from assistant.codes.entries import Namespace
+
+_GAP = r"[ \t]{0,8}(?:\r?\n[ \t>|]{0,12})?"
+NUMBER = r"(?:0[xX][0-9A-Fa-f]{1,16}|[-−–]\d{7,10}|[0-9A-Fa-f]{0,9}\d[0-9A-Fa-f]{0,9})"
+"""What a code can look like when a cue stands before it: hexadecimal, signed, decimal, hexadecimal without 0x."""
+
+# "error code is", "error number:", "error with the ID": words that may stand between a cue and its number.
+_LINK = (
+    r"(?:codes?|ids?|numbers?|no\.?|nr\.?|num|value|hresult|hr|status|message|msg|"
+    r"is|was|are|were|includes?|including|such|as|reads?|of|with|named|called|says|said|shows?|shown|showing|saying|the|a|an|this|following)"
+)
+_WORDY = (
+    r"(?:that|which|it|i|we|he|she|they|get|gets|got|getting|see|sees|saw|keep|keeps|comes?|came|up|gives?|gave|"
+    r"given|reported|reports|returned|returns|logged|displayed|now|still|just|again|always|here|there|me|us|"
+    r"like|as|being|has|have|had|throws|thrown|shows?|shown|says?|said|reads?|is|was|are|code|id|with|the|a|error|this|number)"
+)
+_SEPARATOR = (
+    rf"(?>(?:{_GAP}[:=#>\[\(\"'`*{{,_]{{1,4}}|[ \t]{{0,4}}(?:->|=>|[-–](?!\d{{7}})){_GAP}"
+    rf"|[\])>]{{1,2}}{_GAP}[:-]?)?{_GAP}[\[\(\"'`*#<]{{0,3}})"
+)
+_KINDS: tuple[tuple[str, str], ...] = (
+    (
+        "event",
+        r"event[ _-]?(?:log[ _-]?)?(?:ids?|codes?|nos?\.?|nr\.?|number|identifier)|instance[ _-]?id"
+        r"|events?(?![ _-]?(?:log|viewer|source|record|time|data|level)\b)",
+    ),
+    ("http", r"http(?:/[12](?:\.[01])?)?(?:[ _-]?(?:status|response|error|result|code|return)){0,3}"),
+    (
+        "error",
+        r"(?:err(?:or)?\.?|alert|fault|exception|failure|warning)s?(?:[ _-]?(?:codes?|ids?|nos?\.?|nr\.?|num|numbers?|value|status))?"
+        r"|codes?|hresults?|hr|(?:nt)?status|(?:message|msg)[ _-]?(?:ids?|no\.?|number)|errno",
+    ),
+    ("id", r"ids?"),
+    ("fail", r"fail(?:s|ed|ing)?|aborted|crash(?:es|ed)?|stopped|ended|terminated|exited|died|returned|returns|throws|threw"),
+)
+_CUED = re.compile(
+    rf"(?P<cue>{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS)})(?P<link>(?:{_SEPARATOR}{_LINK}\b){{0,4}}+)"
+    rf"(?P<wordy>(?:[ \t]{{1,4}}{_WORDY}\b){{0,6}}+)(?P<separator>{_SEPARATOR})(?P<number>{NUMBER})(?![A-Za-z0-9_])",
+    re.IGNORECASE,
+)
+_ANCHOR = re.compile(
+    r"err|event|http|ids?(?![a-z])|code|status|fail|alert|hr(?![a-z])|hresult|exception|fault|warning|ntstatus|instance"
+    r"|message|msg|abort|crash|stopped|ended|terminated|exited|died|return|throws|threw"
+)
+_COMPOUND = re.compile(
+    r"(?:get|last|win32|wsa|socket|detailed|internal|inner|wsb|dpm|mabs|mars|vss|com|native|result|return|status|reason|exit|"
+    r"os|system|sys|windows|backup|sub|event|error|err|alert|message|msg|agent|job|h|nt){1,2}$"
+)
+_PRODUCT_ID = re.compile(r"(?:event|error|err|alert|message|msg|dpm|mabs|mars)$")
+_WINDOWS = re.compile(
+    r"(?:\b(?:win(?:dows|32|sock)?|system|os|socket|wsa\w*|network|service[ -]specific|exit)|last)[ _-]{0,2}$", re.IGNORECASE
+)
+_OWNERS = (
+    "job task process proc thread session activity correlation request req ticket case incident inc change chg "
+    "vault subscription sub tenant user client customer employee staff asset device machine computer server host "
+    "vm instance disk volume lun drive tape media slot library barcode vlan subnet port network policy schedule "
+    "snapshot shadow copy set group object record row article kb document doc page order invoice product license "
+    "licence model serial part sku batch build release version backup recovery point replica datasource data "
+    "database db spid call reference ref tracking transaction trans message-thread meeting conference room phone "
+    "caller badge card pin account resource deployment run execution container provider writer component class "
+    "cluster node key certificate cert thumbprint site list item web store folder mail email sender queue "
+    "contract project work workitem bug feature story issue pr commit sr rfc pid tid member team channel protection "
+    "survey application app package patch hotfix update upgrade firmware driver bios hardware pci usb vendor "
+    "partition sector block extent stream file share printer monitor sensor alarm rack unit zone region location "
+    "building floor desk seat country area zip postal post source promo product bar qr color colour access door "
+    "dial activation lock security verification confirmation authorization registration booking reservation "
+    "flight train tracking-number parcel shipment cost tax vat bank swift sort visual studio vs character char key "
+    "morse dress machine byte op cab tree bucket legacy assembly managed unmanaged native-image test unit sample script"
+).split()
+_OWNER = frozenset(_OWNERS)
+_TAIL_WORD = re.compile(r"([A-Za-z]+)[ \t_:'’-]*s?[ \t_-]*$")
+_OWNED_WITH = re.compile(r"([A-Za-z]+)[ \t]+(?:with|has|having|under|by)[ \t]+(?:the[ \t]+)?$", re.IGNORECASE)
+_NO_OWNER_OF_CODES = frozenset("backup recovery replica provider writer server vault agent registration".split())
+
+_IDAHO = re.compile(r"[A-Za-z], ID 83[2-9]\d\d$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Why a number is a code. `strong`: the words say so; otherwise it must also be a known code.
+
+    `namespace` is what they decide: a MABS ID, an event, HTTP, Windows; None when they leave it open.
+    """
+
+    namespace: Namespace | None
+    strong: bool
+
+
+def find_cued(text: str) -> Iterator[re.Match[str]]:
+    """Matches of a cue with a number behind it (groups cue, link, wordy, separator, number), in order."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few capitals become two letters, which would shift the offsets
+        lowered = "".join(ch.lower() if ch.isascii() else ch for ch in text)
+    end = 0
+    for anchor in _ANCHOR.finditer(lowered):
+        start = anchor.start()
+        if start < end or not _starts_cue(lowered, start):
+            continue
+        match = _CUED.match(text, start)
+        if match:
+            # what is cued by one word may be cued more closely by the next: "error code of event 3106"
+            end = match.end("number")
+            yield match
+
+
+def cue_of(match: re.Match[str]) -> Cue | None:
+    """The cue of a match of `find_cued`, or None when the words belong to something else ("ticket ID 48213")."""
+    kind = next(name for name, _ in _KINDS if match[name])
+    cue, number = match["cue"].lower(), match["number"]
+    before = match.string[max(0, match.start("cue") - 24) : match.start("cue")]
+    if _is_owned(kind, cue, _owner(before)):
+        return None
+    if kind == "id" and _IDAHO.search(match.string[max(0, match.start() - 3) : match.end("number")]):
+        return None
+    return Cue(_namespace(kind, cue, match, before), _is_strong(kind, cue, match, number))
+
+
+def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
+    """Whether the words alone make the number a code: no counts, no years, nothing in between."""
+    year = number.isdigit() and is_year(int(number))
+    if match["wordy"].strip() or kind == "fail" or cue in ("status", "hr", "http", "returned"):
+        return False
+    if kind == "event" and cue.startswith("events" if len(number) > 2 and not year else "event"):
+        return bool(re.search(r"id|code|n[or]|number", cue)) and not cue.endswith("s")
+    if cue.endswith("s") and kind != "http" and not cue.endswith("status"):
+        return len(number) > 3 and ":" not in match["separator"] and not year
+    if re.match(r"warning|exception|failure|fault", cue):
+        return not match["link"].strip() or bool(re.search(r"code|id|number", match["link"], re.IGNORECASE))
+    return True
+
+
+def _namespace(kind: str, cue: str, match: re.Match[str], before: str) -> Namespace | None:
+    if kind in ("event", "http"):
+        return "event" if kind == "event" else "http"
+    if kind == "error" and (_WINDOWS.search(before) or cue == "errno"):
+        return "win32"
+    named = kind == "id" or re.search(r"ids?$", cue) or re.search(r"\bids?\b", match["link"], re.IGNORECASE)
+    return "mabs" if named else None
+
+
+def _starts_cue(lowered: str, start: int) -> bool:
+    """Whether a cue may start here: at the start of a word, or inside GetLastError, DetailedErrorCode, EventID."""
+    if start == 0:
+        return True
+    last = lowered[start - 1]
+    if last in ".@/\\?&" or (last == "-" and lowered[max(0, start - 2)].isalnum()):
+        return False
+    if not (last.isalnum() or last == "_"):
+        return True
+    if last == "_":
+        return False
+    before = lowered[max(0, start - 16) : start]
+    if lowered.startswith("id", start):
+        return bool(_PRODUCT_ID.search(before))
+    return lowered.startswith(("err", "exc", "code", "hres", "status"), start) and bool(_COMPOUND.search(before))
+
+
+def _owner(before: str) -> str:
+    match = _OWNED_WITH.search(before) or _TAIL_WORD.search(before)
+    return match[1].lower() if match else ""
+
+
+def _is_owned(kind: str, cue: str, owner: str) -> bool:
+    if kind == "id":
+        return owner in _OWNER
+    if kind == "error" and re.fullmatch(r"codes?", cue):
+        return owner in _OWNER - _NO_OWNER_OF_CODES
+    return False

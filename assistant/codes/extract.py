@@ -1,0 +1,315 @@
+"""Finds error codes in questions, tickets and logs, and leaves years, sizes, ports and versions alone.
+
+A number of up to five digits is a code only where a cue stands beside it. Everything here works on whole
+texts with compiled patterns; only what a pattern has found is looked at in Python, so that a log of a
+megabyte is read in a fraction of a second.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from assistant.codes import context, cues, shapes
+from assistant.codes.entries import FOLD_FROM, CodeId
+from assistant.codes.found import FoundCode, Known, Lines
+from assistant.codes.names import find_names
+from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
+from assistant.codes.reference import load_reference
+
+OFFER_LIMIT = 2_000
+"""In texts longer than this many characters bare numbers are not even offered as candidates."""
+
+# The first character comes before the look back, so that the pattern is only tried where it stands.
+_HEX = re.compile(r"0(?<![A-Za-z0-9_.]0)[xX][0-9A-Fa-f]{1,16}(?![A-Za-z0-9_])")
+_SIGNED = re.compile(r"[-−–](?<![A-Za-z0-9_.)\]-].)(?:2147\d{6}|2146\d{6}|2145\d{6}|2144\d{6}|213\d{7}|214[0-3]\d{6}|1073\d{6})(?![A-Za-z0-9_]|[.,]\d)")
+_BARE_HEX = re.compile(r"(?<![A-Za-z0-9_.#{/\\-])(?:80[0-9A-Fa-f]{6}|[cC]0[0-9A-Fa-f]{6}|[1-9a-fA-F][0-9A-Fa-f]{4})(?![A-Za-z0-9_]|-[0-9A-Fa-f]{2})")
+_LARGE = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{5,9}(?![A-Za-z0-9_])")
+_SMALL = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])\d{2,5}(?![A-Za-z0-9_])")
+_FACILITY = re.compile(r"80(?:0[0-9A-Fa-f]|78|24|99|31)[0-9A-Fa-f]{4}")
+_MORE = re.compile(
+    r"[ \t]{0,3}(?:,|;|/|&|\+|\band\b|\bor\b|\bthen\b|\bplus\b|\balso\b|\bfollowed by\b|\bafter\b)"
+    r"(?:[ \t]{1,3}(?:and|or|then|also|sometimes|later|by|with|the)\b){0,3}[ \t]{0,3}(?:\r?\n[ \t>]{0,12})?[(\"'#]?"
+    rf"(?P<number>{cues.NUMBER})(?![A-Za-z0-9_])",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"\n[ \t>|]{0,12}([A-Za-z0-9]{1,10})(?![A-Za-z0-9_])")
+_HALF = re.compile(r"(?<![A-Za-z0-9_])([A-Za-z0-9]{1,9})[ \t]{0,4}\r?$")
+_SQL_MESSAGE = re.compile(r"(?:\bmsg[ \t]*|\bnative[ \t]+error:?[ \t]*|\bsql(?:[ \t]+server)?[ \t]+(?:error|msg|message)[ \t:]*(?:code|number)?[ \t:]*)$", re.IGNORECASE)
+_SQL_LEVEL = re.compile(r",?[ \t]*(?:level|severity)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    meaning: Meaning
+    candidate: bool = False
+
+
+def find_codes(text: str, known: Known | None = None) -> tuple[FoundCode, ...]:
+    """The codes in `text`, each once, in order of first appearance; outer and inner ones told apart.
+
+    `known` says which codes have an entry (default: those of the shipped reference). Never raises.
+    """
+    hits = _Finder(text, known or load_reference().has).hits()
+    lines = Lines(text)
+    grouped: dict[CodeId, list[_Hit]] = {}
+    for hit in hits:
+        grouped.setdefault(hit.meaning.readings[0], []).append(hit)
+    found = []
+    for same in grouped.values():
+        sure = [hit for hit in same if not hit.candidate] or same
+        found.append(_found(text, sure[0], len(sure), lines))
+    return _with_roles(tuple(sorted(found, key=lambda code: code.start)))
+
+
+def _found(text: str, hit: _Hit, count: int, lines: Lines) -> FoundCode:
+    return FoundCode(
+        readings=hit.meaning.readings,
+        words=text[hit.start : hit.end],
+        start=hit.start,
+        end=hit.end,
+        line_number=lines.number(hit.start),
+        line=lines.line(hit.start),
+        exclusive=hit.meaning.exclusive,
+        candidate=hit.candidate,
+        count=count,
+    )
+
+
+def _with_roles(found: tuple[FoundCode, ...]) -> tuple[FoundCode, ...]:
+    """Windows codes are inner ones as soon as the text holds a code of the product."""
+    product = {"mabs", "event", "name"}
+    if not any(code.namespace in product and not code.candidate for code in found):
+        return found
+    return tuple(code if code.namespace in product else replace(code, role="inner") for code in found)
+
+
+class _Finder:
+    """Gathers hits over one text. The first hit at a place wins, so stronger ways of finding go first."""
+
+    def __init__(self, text: str, known: Known) -> None:
+        self._text = text
+        self._known = known
+        self._taken: dict[int, _Hit] = {}
+        self._busy: set[int] = set()
+
+    def hits(self) -> list[_Hit]:
+        """All hits in order of their place, candidates among them."""
+        for way in (
+            self._broken,
+            self._cued,
+            self._shaped,
+            self._only,
+            self._prefixed,
+            self._bare,
+            self._named,
+        ):
+            for hit in way():
+                self._add(hit)
+        if len(self._text) <= OFFER_LIMIT:
+            for hit in self._offered():
+                self._add(hit)
+        return sorted(self._taken.values(), key=lambda hit: hit.start)
+
+    def _add(self, hit: _Hit) -> None:
+        places = range(hit.start, hit.end)
+        if not any(place in self._busy for place in places):
+            self._taken[hit.start] = hit
+            self._busy.update(places)
+
+    def _is_known(self, meaning: Meaning | None) -> bool:
+        return meaning is not None and any(self._known(code) for code in meaning.readings)
+
+    def _only(self) -> Iterator[_Hit]:
+        """A question that is nothing but the number: "3002?", "what does 0x5 mean"."""
+        match = shapes.only_number(self._text)
+        if match:
+            meaning = self._meaning(match["number"], None)
+            if meaning:
+                yield _Hit(*match.span("number"), meaning)
+
+    def _broken(self) -> Iterator[_Hit]:
+        """Codes that a line end has cut in two: both halves together are known, or make up eight hex digits."""
+        for match in _BREAK.finditer(self._text):
+            half = _HALF.search(self._text, max(0, match.start() - 15), match.start())
+            if half and len(half[1] + match[1]) <= 10:
+                hit = self._joined(half[1], match[1], half.start(), match.end())
+                if hit:
+                    yield hit
+
+    def _joined(self, first: str, second: str, start: int, end: int) -> _Hit | None:
+        word = first + second
+        if first[:2].lower() == "0x":
+            valid = re.fullmatch(r"0[xX][0-9A-Fa-f]+", word) is not None
+            whole = valid and len(word) == 10 and _FACILITY.match(word[2:]) is not None
+            cue: cues.Cue | None = None
+        else:
+            valid, whole = word.isdecimal() and word.isascii(), False
+            if self._text[start - 1 : start] in ("-", "−", "–"):
+                word, first, start = "-" + word, "-" + first, start - 1
+                valid = valid and len(word) in (10, 11)
+            else:
+                cue = self._cue_at(start, start + len(first))
+                valid = valid and cue is not None
+        if not valid:
+            return None
+        meaning = self._meaning(word, cue if word.isdigit() else None)
+        alone = None if first[0] == "-" else self._meaning(first, None)
+        fits = meaning is not None and (whole or self._is_known(meaning)) and not self._is_known(alone)
+        return _Hit(start, end, meaning) if fits and meaning else None
+
+    def _cue_at(self, start: int, end: int) -> cues.Cue | None:
+        """The cue of the number from `start` to `end`, if it has one."""
+        offset = max(0, start - 60)
+        for match in cues.find_cued(self._text[offset:end]):
+            if match.end("number") == end - offset:
+                return cues.cue_of(match)
+        return None
+
+    def _cued(self) -> Iterator[_Hit]:
+        for match in cues.find_cued(self._text):
+            cue = cues.cue_of(match)
+            start, end = match.span("number")
+            hit = self._judged(start, end, cue) if cue else None
+            if hit is None and match["number"].isdigit():
+                self._busy.update(range(start, end))  # the words say what it is, and it is no code
+            if hit and cue:
+                yield hit
+                yield from self._list(hit.end, cue)
+
+    def _list(self, end: int, cue: cues.Cue) -> Iterator[_Hit]:
+        """Further numbers of the same cue: "IDs 33424, 33425 and 33431"."""
+        while match := _MORE.match(self._text, end):
+            start, end = match.span("number")
+            number = match["number"]
+            if context.is_counted(self._text, end) or len(number) < 2 or (number.isdigit() and context.is_year(int(number))):
+                return
+            hit = self._judged(start, end, cue)
+            if hit is None or (number.isdigit() and len(number) < 3 and not self._is_known(hit.meaning)):
+                return
+            yield hit
+
+    def _judged(self, start: int, end: int, cue: cues.Cue) -> _Hit | None:
+        """The hit of a number that has a cue, unless the number is visibly something else."""
+        number = self._text[start:end]
+        meaning = self._meaning(number, cue)
+        if meaning is None:
+            return None
+        if number[:2].lower() == "0x" or number[0] in "-−–":
+            return _Hit(start, end, meaning)
+        if context.is_other_quantity(self._text, start, end, strong=cue.strong) or context.is_negative(self._text, start):
+            return None
+        if self._is_sql(start, end):
+            return _Hit(start, end, Meaning((CodeId("sql", number),)))
+        if number.isdigit() and not cue.strong and len(number) < 10:
+            small = len(number) < 3 or context.is_year(int(number))
+            http = cue.namespace == "http" and len(number) == 3
+            if not http and (small or not self._is_known(meaning)):
+                return None
+        tiny = number.isdigit() and (len(number) == 1 or int(number) == 0)
+        if tiny and cue.namespace != "win32" and not self._is_known(meaning):
+            return None
+        return _Hit(start, end, meaning)
+
+    def _is_sql(self, start: int, end: int) -> bool:
+        """SQL Server numbers its messages too; they are none of ours."""
+        before, after = self._text[max(0, start - 40) : start], self._text[end : end + 12]
+        return bool(_SQL_MESSAGE.search(before)) or bool(_SQL_LEVEL.match(after))
+
+    def _shaped(self) -> Iterator[_Hit]:
+        for start, end, cue in shapes.find_shaped(self._text):
+            meaning = self._meaning(self._text[start:end], cue)
+            if meaning and (cue.strong or self._is_known(meaning)):
+                yield _Hit(start, end, meaning)
+
+    def _prefixed(self) -> Iterator[_Hit]:
+        """Hexadecimal with 0x, and signed numbers: codes by their look, unless an address or a flag."""
+        for match in _HEX.finditer(self._text):
+            hit = self._hexadecimal(match)
+            if hit:
+                yield hit
+        for match in _SIGNED.finditer(self._text):
+            meaning = self._meaning(match[0], None)
+            if meaning:
+                yield _Hit(*match.span(), meaning)
+
+    def _hexadecimal(self, match: re.Match[str]) -> _Hit | None:
+        meaning = self._meaning(match[0], None)
+        start, end = match.span()
+        if context.is_address(self._text, start):
+            return None
+        if meaning is None or re.match(r"\.\w|:0x", self._text[end : end + 3]):
+            return None
+        digits = match[0][2:].lstrip("0")
+        known = self._is_known(meaning)
+        status, offset = context.is_status(self._text, start), context.is_offset(self._text, start)
+        if len(digits) >= 8:
+            plausible = bool(_FACILITY.match(digits[-8:])) or digits.upper().startswith(("C0000", "FFFFF"))
+            sure = known or (status and not offset) or (plausible and not offset)
+        elif int(digits, 16) >= FOLD_FROM:
+            sure = (known or status) and not offset
+        else:
+            sure = (known or status) and not offset
+        if not sure and (offset or not known):
+            return None
+        return _Hit(start, end, meaning, candidate=not sure)
+
+    def _bare(self) -> Iterator[_Hit]:
+        """Numbers without cue or prefix that can be told by their look: known ones from 100000 up."""
+        for match in _BARE_HEX.finditer(self._text):
+            word = match[0]
+            if word.isdigit() and len(word) == 5:
+                continue
+            meaning = of_hex(int(word, 16))
+            shown = len(word) == 8 and _FACILITY.fullmatch(word) and not word.isdigit()
+            if meaning and (shown or self._is_known(meaning)) and not self._is_else(*match.span()):
+                yield _Hit(*match.span(), meaning)
+        for match in _LARGE.finditer(self._text):
+            meaning = of_decimal(int(match[0]))
+            if self._is_known(meaning) and meaning and not self._is_else(*match.span()):
+                yield _Hit(*match.span(), meaning)
+
+    def _is_else(self, start: int, end: int) -> bool:
+        return (
+            context.is_other_quantity(self._text, start, end, strong=False)
+            or context.is_glued_before(self._text, start)
+            or context.is_named_otherwise(self._text, start)
+        )
+
+    def _named(self) -> Iterator[_Hit]:
+        for start, end, code in find_names(self._text, self._known):
+            yield _Hit(start, end, Meaning((code,)))
+
+    def _offered(self) -> Iterator[_Hit]:
+        """Bare numbers that are known codes, or too large for anything else: offered, never answered."""
+        for pattern in (_LARGE, _SMALL):
+            for match in pattern.finditer(self._text):
+                number = int(match[0])
+                meaning = of_decimal(number)
+                if meaning is None or context.is_year(number) or self._is_else(*match.span()):
+                    continue
+                if self._is_known(meaning):
+                    yield _Hit(*match.span(), meaning, candidate=True)
+
+    def _meaning(self, number: str, cue: cues.Cue | None) -> Meaning | None:
+        """What a number as written can mean, given its cue."""
+        namespace = cue.namespace if cue else None
+        if number[0] in "-−–":
+            return of_signed(-int(number[1:]))
+        if number[:2].lower() == "0x":
+            return of_hex(int(number[2:] or "0", 16)) if len(number) <= 18 else None
+        if not number.isdigit():
+            value = int(number, 16)
+            short = len(number) < 5 or len(number) > 8 or value < FOLD_FROM
+            meaning = None if short else of_hex(value)
+            return meaning if value >> 31 or self._is_known(meaning) else None
+        if len(number) == 8 and _FACILITY.fullmatch(number):
+            return of_hex(int(number, 16))
+        decimal = of_decimal(int(number), namespace) if len(number) <= 10 else None
+        if len(number) == 5 and decimal and not self._is_known(decimal):
+            folded = of_hex(int(number, 16))
+            return folded if folded and self._known(folded.readings[0]) else decimal
+        return decimal

@@ -1,0 +1,31 @@
+"""Finds error names: identifiers of the product that the reference knows, and symbolic constants of Windows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.codes.entries import CodeId
+from assistant.codes.found import Known
+from assistant.codes.symbols import SYMBOLS
+
+_IDENTIFIER = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9]{9,79}(?![A-Za-z0-9_])")
+_CONSTANT = re.compile(r"(?<![A-Za-z0-9_])(?:[A-Z]{1,8}_[A-Z0-9_]{2,50}|WSA[A-Z_]{4,30})(?![A-Za-z0-9_])")
+_STARTS = frozenset(re.match("WSA|[A-Z]+_", name)[0] for name in SYMBOLS)  # type: ignore[index]  # all match
+_CUT = re.compile(r"\n[ \t>|]{0,12}([A-Za-z0-9]{2,79})(?![A-Za-z0-9_])")
+_HALF = re.compile(r"(?<![A-Za-z0-9_])([A-Za-z][A-Za-z0-9]{2,79})\r?$")
+
+
+def find_names(text: str, known: Known) -> Iterator[tuple[int, int, CodeId]]:
+    """Start, end and code of names that `known` has an entry for; constants come as what they stand for."""
+    constants = _CONSTANT.finditer(text) if any(start in text for start in _STARTS) else ()
+    for match in constants:
+        if code := SYMBOLS.get(match[0]):
+            yield *match.span(), code
+    for match in _CUT.finditer(text):
+        half = _HALF.search(text, max(0, match.start() - 80), match.start())
+        if half and known(code := CodeId("name", half[1] + match[1])):
+            yield half.start(), match.end(), code
+    for match in _IDENTIFIER.finditer(text):
+        if known(code := CodeId("name", match[0])):
+            yield *match.span(), code

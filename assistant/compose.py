@@ -1,0 +1,127 @@
+"""Writes one short answer from findings: the verdict first, then reason and steps, each with its citation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assistant.answer import Answer, Citation, Evidence, Finding, Missing, Statement, Status, Verdict
+
+WORD_LIMIT = 150
+_LIST_ITEM = re.compile(r"^\s*(?:[-*]|\d+\.)\s")
+_ORDER: dict[Status, int] = {"answered": 0, "partial": 1, "clarify": 2, "abstained": 3}
+
+
+@dataclass(slots=True)
+class _Citations:
+    """Numbers evidence in order of first use; the same section of the same document keeps its number."""
+
+    items: list[Evidence] = field(default_factory=list)
+
+    def refer(self, evidence: Sequence[Evidence]) -> str:
+        numbers = []
+        for piece in evidence:
+            key = (piece.document, piece.section)
+            known = [n for n, item in enumerate(self.items, 1) if (item.document, item.section) == key]
+            if not known:
+                self.items.append(piece)
+                known = [len(self.items)]
+            numbers.append(known[0])
+        return "".join(f"[{number}]" for number in dict.fromkeys(numbers))
+
+    def listed(self) -> tuple[Citation, ...]:
+        return tuple(
+            Citation(n, item.document, item.section, item.date, item.source, item.excerpt)
+            for n, item in enumerate(self.items, 1)
+        )
+
+
+def compose(question: str, findings: Sequence[Finding], word_limit: int = WORD_LIMIT) -> Answer:
+    """The answer to `question` from one finding or several (one for each part of it, answered in order)."""
+    citations = _Citations()
+    share = max(40, word_limit // max(1, len(findings)))
+    parts = [_part(finding, citations, share) for finding in findings]
+    missing = _unique_missing(findings)
+    return Answer(
+        question=question,
+        text="\n\n".join(part for part in parts if part),
+        status=_status(findings),
+        citations=citations.listed(),
+        verdicts=_unique_verdicts(findings),
+        missing=missing,
+        suggestions=tuple(dict.fromkeys(text for finding in findings for text in finding.suggestions)),
+        confidence=min((finding.confidence for finding in findings), default=0.0),
+    )
+
+
+def _part(finding: Finding, citations: _Citations, limit: int) -> str:
+    """One finding as text: statements until the word limit, the question for what is missing always."""
+    lines: list[str] = []
+    words = 0
+    for index, statement in enumerate(finding.statements):
+        count = len(statement.text.split())
+        if index and words + count > limit and statement.role not in {"warning", "question"}:
+            continue
+        words += count
+        _append(lines, _sentence(statement, citations, bold=index == 0 and statement.role == "verdict"), statement)
+    for item in finding.missing[:1]:
+        _append(lines, _asked(item), Statement("", role="question"))
+    return "\n".join(lines)
+
+
+def _append(lines: list[str], text: str, statement: Statement) -> None:
+    """Sentences share a line; list items, notes and questions start their own."""
+    own_line = bool(_LIST_ITEM.match(text)) or statement.role in {"note", "question", "warning"} or "\n" in text
+    after_item = bool(lines) and (bool(_LIST_ITEM.match(lines[-1].rsplit("\n", 1)[-1])) or "\n" in lines[-1])
+    if not lines or own_line or after_item:
+        lines.append(text)
+    else:
+        lines[-1] += " " + text
+
+
+def _sentence(statement: Statement, citations: _Citations, *, bold: bool) -> str:
+    reference = citations.refer(statement.evidence)
+    text = statement.text.strip()
+    if bold and "**" not in text and "\n" not in text and not _LIST_ITEM.match(text):
+        text = f"**{text}**"
+    if not reference:
+        return text
+    if text.endswith("**") and text[-3:-2] in ".!?":
+        return f"{text[:-3]}** {reference}{text[-3]}"
+    if text[-1:] in ".!?":
+        return f"{text[:-1]} {reference}{text[-1]}"
+    return f"{text} {reference}"
+
+
+def _asked(item: Missing) -> str:
+    """The question for a missing input, with what each choice would mean."""
+    choices = [f"- {choice.value}: {choice.meaning}" for choice in item.choices[:6]]
+    return "\n".join([f"*{item.question}*", *choices])
+
+
+def _status(findings: Sequence[Finding]) -> Status:
+    """One finding decides alone. Of several, any answered with any not makes the whole partial."""
+    statuses = [finding.status for finding in findings]
+    if not statuses:
+        return "abstained"
+    if len(set(statuses)) == 1:
+        return statuses[0]
+    if "clarify" in statuses:
+        return "clarify"
+    return "partial" if min(_ORDER[status] for status in statuses) < _ORDER["abstained"] else "abstained"
+
+
+def _unique_verdicts(findings: Sequence[Finding]) -> tuple[Verdict, ...]:
+    verdicts: list[Verdict] = []
+    for finding in findings:
+        verdicts.extend(verdict for verdict in finding.verdicts if verdict not in verdicts)
+    return tuple(verdicts)
+
+
+def _unique_missing(findings: Sequence[Finding]) -> tuple[Missing, ...]:
+    missing: dict[str, Missing] = {}
+    for finding in findings:
+        for item in finding.missing:
+            missing.setdefault(item.name, item)
+    return tuple(missing.values())

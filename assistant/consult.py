@@ -1,0 +1,106 @@
+"""Puts a question to the specialists: tables first, then the guide. Several questions are taken in turn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.answer import Finding
+from assistant.conversation import Conversation
+from assistant.knowledge import Knowledge
+from assistant.retrieval.retriever import Retrieved
+from assistant.specialists import clarify, connectivity, guide, limits, network, prerequisites, protection, recall
+from assistant.understanding.forms import split_questions
+from assistant.understanding.read import read_question
+from assistant.understanding.reading import Reading
+
+_TABLES = (network.consult, connectivity.consult, limits.consult, prerequisites.consult, protection.consult)
+MAX_PARTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Consulted:
+    """What the specialists found, for the answer and its trace."""
+
+    findings: tuple[Finding, ...]
+    reading: Reading | None = None
+    retrieved: tuple[Retrieved, ...] = ()
+
+    @classmethod
+    def of(cls, finding: Finding) -> Consulted:
+        """One finding and nothing else."""
+        return cls((finding,))
+
+
+def consult(
+    question: str,
+    previous: Mapping[str, Any],
+    conversation: Conversation | None,
+    knowledge: Knowledge,
+    collections: Sequence[str] | None,
+) -> Consulted:
+    """The findings for `question`, in the order in which its parts were asked."""
+    whole = read_question(question, previous)
+    if conversation and (recalled := recall.consult(whole, conversation)):
+        return Consulted((recalled,), whole)
+    parts = _parts(question, previous, whole)
+    if len(parts) > 1:
+        return _several(parts, whole, knowledge, collections)
+    return _one(whole, knowledge, collections)
+
+
+def settled(reading: Reading) -> list[Finding]:
+    """What the decision tables say to a reading; empty when none of them is asked."""
+    for table in _TABLES:
+        if findings := table(reading):
+            return findings
+    return []
+
+
+def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
+    if findings := settled(reading):
+        return Consulted(tuple(findings), reading)
+    if unclear := clarify.consult(reading):
+        return Consulted((unclear,), reading)
+    query = _query(reading)
+    retrieval = knowledge.search(query, collections)
+    finding = guide.consult(knowledge.retriever(), query, retrieval)
+    return Consulted((finding,), reading, retrieval.passages)
+
+
+def _query(reading: Reading) -> str:
+    """What is searched for: a follow-up brings the question before it along."""
+    before = reading.previous.get("query", "")
+    if reading.followup and before and len(reading.plain.split()) <= 12:
+        return f"{before} {reading.plain}"
+    return reading.plain
+
+
+def _parts(question: str, previous: Mapping[str, Any], whole: Reading) -> list[Reading]:
+    """The questions of a message as readings of their own, when they are about different things."""
+    asking, telling = split_questions(question)
+    if not 1 < len(asking) <= MAX_PARTS or len(question) > 2000:
+        return [whole]
+    readings = [read_question(f"{telling} {part}".strip(), previous) for part in asking]
+    subjects = [_subject(reading) for reading in readings]
+    if len(set(subjects)) < 2:
+        return [whole]
+    return [reading for n, reading in enumerate(readings) if subjects[n] not in subjects[:n]]
+
+
+def _subject(reading: Reading) -> str:
+    findings = settled(reading)
+    if findings:
+        return findings[0].specialist + "".join(f"{v.table}{sorted(v.inputs.items())}" for v in findings[0].verdicts)
+    return "guide:" + re.sub(r"\W+", " ", reading.plain.lower())
+
+
+def _several(
+    parts: Sequence[Reading], whole: Reading, knowledge: Knowledge, collections: Sequence[str] | None
+) -> Consulted:
+    consulted = [_one(reading, knowledge, collections) for reading in parts]
+    findings = tuple(finding for one in consulted for finding in one.findings)
+    retrieved = tuple(passage for one in consulted for passage in one.retrieved)
+    return Consulted(findings, whole, retrieved)

@@ -1,0 +1,266 @@
+"""Checks of the machine: its size, its image, its role, its domain, .NET and the SQL Server instance."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from assistant.decisions import prerequisites as items
+from assistant.decisions.checks import Status, flag_check, unknown, verdict
+from assistant.decisions.guide import SCALING, USING_VM
+from assistant.decisions.patterns import lazy
+from assistant.decisions.quantities import Version, parse_version, plain
+from assistant.decisions.types import (
+    DecisionResult,
+    Rule,
+    Standing,
+    Strength,
+    caveat,
+    headline,
+    reason,
+)
+
+MIN_CORES = 2
+MIN_MEMORY = Decimal("3.5")
+_BELOW = ("A0", "A1")
+NAMED = ("A2", "A3", "A4")
+_A_SIZE = lazy(r"(?:(?:size|standard|basic)[\s_-]*)*(?P<size>a\d+)(?:[\s_-]*(?:standard|basic))?")
+
+
+def canonical_size(text: str) -> str:
+    """A size's name as the guide writes it: "Standard_A2" is A2; sizes of other series stay as told."""
+    words = re.sub(r"\s+", " ", text).strip()
+    match = _A_SIZE().fullmatch(words)
+    return match["size"].upper() if match else words
+
+
+def vm_size(size: str = "", cores: int | None = None, memory_gb: Decimal | None = None) -> DecisionResult:
+    """Whether a size, or cores and memory (GB), meet "A2 or larger". A2 to A4 and what lies below go by name.
+
+    Other sizes have no order with A2 in the guide: they are held against A2's cores and memory when told.
+    """
+    item, name = items.VM_SIZE, canonical_size(size)
+    inputs = _size_inputs(name, cores, memory_gb)
+    if name in _BELOW:
+        return verdict(
+            item,
+            Status.FAIL,
+            f"No. {name} is smaller than A2, the smallest size that will do.",
+            inputs=inputs,
+        )
+    if name in NAMED:
+        return _named_size(size, name, inputs)
+    if not name and cores is None and memory_gb is None:
+        return unknown(item)
+    return _by_figures(name, cores, memory_gb, inputs)
+
+
+def _size_inputs(name: str, cores: int | None, memory_gb: Decimal | None) -> dict[str, str]:
+    told = {"size": name, "cores": str(cores or ""), "memory": f"{plain(memory_gb)} GB" if memory_gb else ""}
+    return {key: value for key, value in told.items() if value}
+
+
+def _named_size(told: str, name: str, inputs: dict[str, str]) -> DecisionResult:
+    item = items.VM_SIZE
+    if "basic" in told.lower() and name == "A2":
+        said = "Yes, but the recommended minimum is A2 Standard rather than Basic."
+        return verdict(item, Status.WARN, said, inputs=inputs)
+    larger = "meets the minimum" if name == "A2" else "is larger than the minimum"
+    return verdict(item, Status.PASS, f"Yes. {name} {larger}: A2 or larger is required.", inputs=inputs)
+
+
+def _by_figures(
+    name: str, cores: int | None, memory_gb: Decimal | None, inputs: dict[str, str]
+) -> DecisionResult:
+    item, label = items.VM_SIZE, name or "A machine like this"
+    few = cores is not None and cores < MIN_CORES
+    small = memory_gb is not None and memory_gb < MIN_MEMORY
+    if few or small:
+        lacking = " and ".join(word for word, lacks in (("2 cores", few), ("3.5 GB RAM", small)) if lacks)
+        said = f"No. {label} has less than the {lacking} of an A2."
+        return verdict(item, Status.FAIL, said, inputs=inputs)
+    if cores is not None and memory_gb is not None:
+        said = f"Yes. {label} has at least the 2 cores and 3.5 GB RAM of an A2."
+        caveats = (
+            [f"The guide has no order between A2 and {name}: this goes by cores and memory."] if name else []
+        )
+        return verdict(item, Status.PASS, said, inputs=inputs, caveats=caveats)
+    wanted = "cores" if cores is None and memory_gb is not None else "memory"
+    wanted = "cores and memory" if cores is None and memory_gb is None else wanted
+    d_series = caveat("D-series sizes are named as the step up from A series.", SCALING)
+    return verdict(
+        item,
+        Status.UNKNOWN,
+        f"The guide doesn't settle {name or 'it'} by name: it asks for A2 or larger. Tell the {wanted}.",
+        inputs=inputs,
+        extra=[d_series] if re.match(r"(?:standard_)?d", name, re.IGNORECASE) else [],
+    )
+
+
+_IMAGE = lazy(r"(?<!\d)(?P<year>20\d\d)(?:\s*(?P<r2>r\s*2))?")
+
+
+def host_image(image: str = "") -> DecisionResult:
+    """Whether an operating system image is one of the two that the guide recommends, at worst WARN."""
+    item = items.HOST_IMAGE
+    if not image.strip():
+        return unknown(item)
+    inputs = {"image": image.strip()}
+    match = _IMAGE().search(image)
+    version = f"{match['year']} R2" if match and match["r2"] else match["year"] if match else ""
+    linux = re.search(r"linux|ubuntu|debian|red\s*hat|rhel|centos|suse", image, re.IGNORECASE)
+    if version not in ("2016", "2012 R2") or linux or re.search(r"sql|share\s*point", image, re.IGNORECASE):
+        said = f"{image.strip()} is not one of the two images that the guide recommends."
+        return verdict(item, Status.WARN, said, inputs=inputs)
+    if re.search(r"data\s*center", image, re.IGNORECASE):
+        return verdict(
+            item, Status.PASS, f"Yes. Windows Server {version} Datacenter is recommended.", inputs=inputs
+        )
+    other = re.search(r"standard|essentials|enterprise|foundation|web", image, re.IGNORECASE)
+    if other:
+        said = f"Windows Server {version} is recommended as Datacenter, not as {other[0].title()}."
+        return verdict(item, Status.WARN, said, inputs=inputs)
+    said = f"Yes, in its Datacenter edition: Windows Server {version} Datacenter is recommended."
+    return verdict(item, Status.PASS, said, inputs=inputs)
+
+
+EXCLUDED = {
+    "domain controller": "a computer that runs as a domain controller",
+    "application server": "a computer with the Application Server role",
+    "exchange": "a computer where Exchange Server runs",
+    "cluster node": "a node of a cluster",
+}
+_ROLE_WORDS = (
+    (
+        "domain controller",
+        r"domain\s*controllers?|\bdcs?\b|active\s+directory(?:\s+domain\s+services)?|\bad\s*ds\b",
+    ),
+    ("application server", r"application[\s_-]*server|app[\s_-]*server"),
+    ("exchange", r"exchange"),
+    ("cluster node", r"cluster|\bwsfc\b"),
+)
+NO_ROLES = ("none", "no other role", "dedicated", "nothing")
+
+
+def canonical_role(text: str) -> str:
+    """One of the four excluded roles, "none", or the words as told."""
+    words = re.sub(r"[\s_-]+", " ", text).strip().lower()
+    for role, pattern in _ROLE_WORDS:
+        if re.search(pattern, words):
+            return role
+    return "none" if words in NO_ROLES else words
+
+
+def host_role(role: str = "") -> DecisionResult:
+    """Whether the server can be installed where a role runs: four are excluded, others advised against."""
+    if not role.strip():
+        return unknown(items.EXCLUDED_ROLE)
+    name = canonical_role(role)
+    inputs = {"role": name}
+    if name in EXCLUDED:
+        said = f"No. Azure Backup Server can't be installed on {EXCLUDED[name]}."
+        return verdict(items.EXCLUDED_ROLE, Status.FAIL, said, inputs=inputs)
+    if name == "none":
+        return verdict(
+            items.EXCLUDED_ROLE, Status.PASS, "Yes. A dedicated machine is asked for.", inputs=inputs
+        )
+    said = f"Better not: {name} isn't among the four excluded roles, but the machine should have one purpose."
+    return verdict(items.DEDICATED, Status.WARN, said, inputs=inputs)
+
+
+def domain(joined: bool | None = None) -> DecisionResult:
+    """Whether the machine may stay outside a domain: it may not."""
+    yes = "Yes. The machine is in a domain, as required."
+    return flag_check(items.DOMAIN, joined, yes, "No. The machine must be joined to a domain.")
+
+
+DOMAIN_MOVE_RULE = Rule(
+    "domain-move",
+    {"deployed": "yes"},
+    {"move": "no"},
+    USING_VM,
+    Strength.REQUIREMENT,
+    "A deployed server can't be moved to a new domain.",
+)
+
+
+def domain_move(deployed: bool | None = None) -> DecisionResult:
+    """Whether the server can change domains. The guide's two sentences on it pull apart; both are told."""
+    said = {
+        True: "No. Once Azure Backup Server is deployed, it can't be moved to another domain.",
+        False: "Settle the domain first: after deployment a move to another domain is not possible.",
+        None: "Not once it is deployed: then the server can't be moved to another domain.",
+    }
+    tension = (
+        "The same passage also says that for a move one installs first and joins the new domain afterwards, "
+        "while the server must always be in a domain: the sentences don't fit together."
+    )
+    return DecisionResult(
+        table="domain-move",
+        inputs={} if deployed is None else {"deployed": "yes" if deployed else "no"},
+        outcome="not_possible" if deployed is not False else "before_deployment",
+        standing=Standing.SETTLED,
+        statements=(
+            headline(said[deployed], USING_VM),
+            reason("The machine must always be joined to a domain.", USING_VM),
+            caveat(tension, USING_VM),
+        ),
+        rules=(DOMAIN_MOVE_RULE,),
+        notes=("domain-order-elsewhere",),
+    )
+
+
+def installer_account(domain_user: bool | None = None, administrator: bool | None = None) -> DecisionResult:
+    """Whether the installing user is a domain user and has administrator privileges: both are required."""
+    item = items.INSTALLER
+    told = {"domain_user": domain_user, "administrator": administrator}
+    inputs = {name: "yes" if value else "no" for name, value in told.items() if value is not None}
+    lacking = {"domain_user": "a domain user", "administrator": "someone with administrator privileges"}
+    failed = [lacking[name] for name, value in told.items() if value is False]
+    if failed:
+        said = f"No. The installing user must be {' and '.join(failed)}."
+        return verdict(item, Status.FAIL, said, inputs=inputs)
+    if domain_user is None and administrator is None:
+        return unknown(item)
+    if domain_user is None or administrator is None:
+        rest = "a domain user" if domain_user is None else "given administrator privileges"
+        return verdict(item, Status.UNKNOWN, f"Only if the installing user is also {rest}.", inputs=inputs)
+    return verdict(
+        item, Status.PASS, "Yes. A domain user with administrator privileges may install.", inputs=inputs
+    )
+
+
+_NEEDED_DOTNET = Version((3, 5), 1)
+
+
+def dotnet(version: str = "") -> DecisionResult:
+    """Whether a .NET Framework version is 3.5 SP1 or higher. DecisionInputError when it is no version."""
+    item = items.DOTNET
+    if not version.strip():
+        return unknown(item)
+    told = parse_version(version, "version")
+    inputs = {"version": str(told)}
+    if told.numbers[0] >= 5:
+        said = f".NET {told} is not a .NET Framework version, so the guide doesn't settle it."
+        return verdict(item, Status.UNKNOWN, said, inputs=inputs)
+    if told < _NEEDED_DOTNET:
+        pack = " without SP1" if told.numbers == (3, 5) else ""
+        said = f"No. .NET Framework {told}{pack} is too low: 3.5 SP1 or higher is required."
+        return verdict(item, Status.FAIL, said, inputs=inputs)
+    return verdict(item, Status.PASS, f"Yes. .NET Framework {told} meets 3.5 SP1 or higher.", inputs=inputs)
+
+
+def sql_instance(location: str = "") -> DecisionResult:
+    """Whether a SQL Server instance will do: "bundled", "own local" or "remote"; empty when not told."""
+    item, inputs = items.SQL_INSTANCE, {"location": location}
+    if location == "bundled":
+        return verdict(
+            item, Status.PASS, "Yes. The bundled instance is the recommended choice.", inputs=inputs
+        )
+    if location == "own local":
+        said = "Yes. Your own local instance is allowed, though a new one from the installer is recommended."
+        return verdict(item, Status.WARN, said, inputs=inputs)
+    if location == "remote":
+        said = "No. A remote SQL Server instance doesn't work; the instance must be local."
+        return verdict(item, Status.FAIL, said, inputs=inputs)
+    return unknown(item)

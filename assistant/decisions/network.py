@@ -1,0 +1,217 @@
+"""The guide's list of names and ranges that firewall and proxy must let through, and what it covers."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.decisions.guide import RECOVERING
+from assistant.decisions.patterns import lazy
+from assistant.decisions.types import (
+    DecisionInputError,
+    DecisionResult,
+    MissingInput,
+    Rule,
+    Standing,
+    Statement,
+    Strength,
+    caveat,
+    headline,
+    next_step,
+    reason,
+)
+
+NAME = "allowlist"
+NAMES = (
+    "www.msftncsi.com",
+    "*.Microsoft.com",
+    "*.WindowsAzure.com",
+    "*.microsoftonline.com",
+    "*.windows.net",
+    "www.msftconnecttest.com",
+)
+RANGES = ("20.190.128.0/18", "40.126.0.0/18")
+ENTRIES = (*NAMES, *RANGES)
+RULES = {
+    entry: Rule(
+        f"{NAME}.{entry.lower()}",
+        {"destination": entry},
+        {"listed": "yes"},
+        RECOVERING,
+        Strength.REQUIREMENT,
+        f"{entry} must be let through where Internet access is limited.",
+    )
+    for entry in ENTRIES
+}
+_LABEL = lazy(r"(?!-)[a-z0-9_-]{1,63}(?<!-)", 0)
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A name ("*." in front: all names below), or an address or range; one of the two is set."""
+
+    name: str = ""
+    network: Network | None = None
+
+    def __str__(self) -> str:
+        if self.network is None:
+            return self.name
+        single = self.network.num_addresses == 1
+        return str(self.network.network_address) if single else str(self.network)
+
+
+def parse_destination(text: str, name: str = "destination") -> Destination:
+    """A name, URL, IP address or CIDR range, without scheme, user, port, path and trailing dot.
+
+    DecisionInputError when it is none of these.
+    """
+    rest = re.sub(r"^[a-z][a-z0-9+.-]*://", "", text.strip(), flags=re.IGNORECASE)
+    network = _network(rest)
+    if network:
+        return Destination(network=network)
+    if re.fullmatch(r"[\d.]+/\d+", rest):
+        raise DecisionInputError(f"{text!r} is not a range: write it as in 40.126.0.0/18.", name)
+    rest = re.split(r"[/?#]", rest, maxsplit=1)[0].rsplit("@", 1)[-1]
+    bracketed = re.fullmatch(r"\[([0-9a-f:.]+)\](?::\d+)?", rest, re.IGNORECASE)
+    host = bracketed[1] if bracketed else re.sub(r":\d*$", "", rest) if rest.count(":") == 1 else rest
+    network = _network(host)
+    if network:
+        return Destination(network=network)
+    host = host.rstrip(".").lower()
+    plain = host.removeprefix("*.")
+    valid = len(plain) <= 253 and all(_LABEL().fullmatch(part) for part in plain.split("."))
+    if host == "*" or (valid and not re.fullmatch(r"[\d.]+", host)):
+        return Destination(name=host)
+    raise DecisionInputError(
+        f"{text!r} is not a name, a URL, an IP address or a range such as 40.126.0.0/18.", name
+    )
+
+
+def _network(text: str) -> Network | None:
+    try:
+        return ipaddress.ip_network(text, strict=False)
+    except ValueError:
+        return None
+
+
+def covers(rule: Destination, asked: Destination) -> bool:
+    """Whether a rule lets all of `asked` through: "*.x" any depth below x and not x itself, "*" any name."""
+    if rule.network is not None or asked.network is not None:
+        return _network_covers(rule.network, asked.network)
+    if rule.name == "*":
+        return True
+    if rule.name.startswith("*."):
+        below = asked.name.removeprefix("*.") if asked.name.startswith("*.") else asked.name
+        return below.endswith(rule.name[1:]) or asked.name == rule.name
+    return rule.name == asked.name
+
+
+def _network_covers(rule: Network | None, asked: Network | None) -> bool:
+    if isinstance(rule, ipaddress.IPv4Network) and isinstance(asked, ipaddress.IPv4Network):
+        return asked.subnet_of(rule)
+    if isinstance(rule, ipaddress.IPv6Network) and isinstance(asked, ipaddress.IPv6Network):
+        return asked.subnet_of(rule)
+    return False
+
+
+def entry_for(asked: Destination) -> str:
+    """The entry of the guide's list that covers `asked`, or an empty text."""
+    return next((entry for entry in ENTRIES if covers(parse_destination(entry), asked)), "")
+
+
+def missing_entries(allowed: Iterable[str]) -> tuple[str, ...]:
+    """The guide's entries that no firewall rule in `allowed` covers. DecisionInputError for a bad rule."""
+    rules = [parse_destination(text, "allowed") for text in allowed]
+    return tuple(
+        entry for entry in ENTRIES if not any(covers(rule, parse_destination(entry)) for rule in rules)
+    )
+
+
+def decide(destination: str = "") -> DecisionResult:
+    """Whether the list covers a name, URL, address or range, and by which entry; empty: the whole list."""
+    if not destination.strip():
+        return _whole_list()
+    asked = parse_destination(destination)
+    entry = entry_for(asked)
+    inputs = {"destination": str(asked)}
+    if entry:
+        same = str(asked) == entry.lower()
+        by = "is on the guide's list" if same else f"is covered by {entry} on the guide's list"
+        said = [headline(f"Yes. {asked} {by}.", RECOVERING)]
+        return _result(inputs, "covered", said, {"entry": entry}, (RULES[entry],))
+    said = [headline(f"No. {asked} is not on the guide's list.", RECOVERING), *_why_not(asked)]
+    return _result(inputs, "not_listed", said)
+
+
+def _why_not(asked: Destination) -> list[Statement]:
+    """The near miss, when there is one."""
+    if isinstance(asked.network, ipaddress.IPv6Network):
+        return [reason("The list holds IPv4 ranges only.", RECOVERING)]
+    if isinstance(asked.network, ipaddress.IPv4Network):
+        inside = [
+            r
+            for r in RANGES
+            if isinstance(n := _network(r), ipaddress.IPv4Network) and n.subnet_of(asked.network)
+        ]
+        if inside:
+            return [
+                reason(
+                    f"The range is wider than what is listed; it contains {' and '.join(inside)}.", RECOVERING
+                )
+            ]
+        return [reason(f"The listed ranges are {' and '.join(RANGES)}.", RECOVERING)]
+    bare = next((entry for entry in NAMES if entry.lower() == f"*.{asked.name}"), "")
+    if bare:
+        return [reason(f"{bare} covers the names below it and not the bare name.", RECOVERING)]
+    return [reason(f"It lists {', '.join(NAMES[:-1])} and {NAMES[-1]}.", RECOVERING)]
+
+
+def check_rules(allowed: Iterable[str]) -> DecisionResult:
+    """What the guide's list asks for and the given firewall rules don't let through."""
+    rules = list(allowed)
+    lacking = missing_entries(rules)
+    inputs = {"allowed": ", ".join(rules)}
+    if not lacking:
+        said = [headline("Yes. The rules let everything on the guide's list through.", RECOVERING)]
+        return _result(inputs, "complete", said)
+    said = [
+        headline(f"No. {len(lacking)} of the 8 entries are missing: {', '.join(lacking)}.", RECOVERING),
+        next_step("Add them to the firewall or proxy.", RECOVERING),
+    ]
+    return _result(
+        inputs, "incomplete", said, {"missing": ", ".join(lacking)}, tuple(RULES[e] for e in lacking)
+    )
+
+
+def _whole_list() -> DecisionResult:
+    said = [
+        headline("The guide lists six URLs and two IP ranges.", RECOVERING),
+        reason(f"URLs: {', '.join(NAMES)}. IP addresses: {', '.join(RANGES)}.", RECOVERING),
+        caveat("They must be let through where the machine has limited Internet access.", RECOVERING),
+    ]
+    missing = (MissingInput("destination", "Which name, URL or address is it about?"),)
+    return _result({}, "list", said, rules=tuple(RULES.values()), missing=missing)
+
+
+def _result(
+    inputs: dict[str, str],
+    outcome: str,
+    said: list[Statement],
+    outputs: dict[str, str] | None = None,
+    rules: tuple[Rule, ...] = (),
+    missing: tuple[MissingInput, ...] = (),
+) -> DecisionResult:
+    return DecisionResult(
+        table=NAME,
+        inputs=inputs,
+        outcome=outcome,
+        standing=Standing.SETTLED,
+        statements=tuple(said),
+        outputs=outputs or {},
+        rules=rules,
+        missing=missing,
+        notes=("firewall-newer-names",),
+    )

@@ -1,0 +1,84 @@
+"""Numbers as people write them: "1,500", "1.5", "1 1/2", "two and a half", "half a", "a couple of"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.decisions.patterns import lazy
+
+_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"]
+_UNITS += ["twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_EXACT = {word: value for value, word in enumerate(_UNITS)} | {
+    word: 10 * (value + 2) for value, word in enumerate(_TENS)
+}
+_FUZZY = {"couple": 2, "few": 3, "several": 5}
+_FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_WORDS = "|".join([*_EXACT, *_FUZZY, "hundred", "thousand", "dozen", "half", "an?"])
+
+DIGITS = r"\d+(?:[.,]\d+)*(?:\s+\d/\d\b|\s*[½¼¾])?|\d/\d\b|[½¼¾]"
+WORDS = rf"(?:{_WORDS})(?:[\s-]+(?:and[\s-]+|of[\s-]+)?(?:{_WORDS}))*(?:[\s-]+of)?"
+NUMBER = rf"(?:{DIGITS}|\b{WORDS}\b)"
+_NUMBER = lazy(rf"\s*({NUMBER})\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A value, and whether the words leave it open ("a couple", "a few")."""
+
+    value: Decimal
+    fuzzy: bool = False
+
+
+def parse_number(text: str) -> Number:
+    """The number that `text` spells, in digits or English words. ValueError when it spells none."""
+    match = _NUMBER().fullmatch(text)
+    if not match:
+        raise ValueError(f"{text!r} is not a number")
+    spelled = match[1].lower()
+    return Number(_digits(spelled)) if not spelled[0].isalpha() else _words(spelled)
+
+
+def _digits(text: str) -> Decimal:
+    """Digits with either separator, a fraction, or a mixed number."""
+    for sign, value in _FRACTIONS.items():
+        if text.endswith(sign):
+            whole = text.removesuffix(sign).strip()
+            return value + (_plain(whole) if whole else 0)
+    if "/" in text:
+        *wholes, fraction = text.split()
+        upper, lower = fraction.split("/")
+        if lower == "0":
+            raise ValueError("a number can't be divided by zero")
+        return Decimal(upper) / Decimal(lower) + sum((_plain(part) for part in wholes), Decimal(0))
+    return _plain(text)
+
+
+def _plain(text: str) -> Decimal:
+    """A comma before exactly three digits groups thousands; any other single comma is a decimal one."""
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", text):
+        return Decimal(text.replace(",", ""))
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}", text):
+        return Decimal(text.replace(".", "").replace(",", "."))
+    if re.fullmatch(r"\d+(?:[.,]\d+)?", text):
+        return Decimal(text.replace(",", "."))
+    raise ValueError(f"{text!r} is not a number")
+
+
+def _words(text: str) -> Number:
+    """English number words, left to right; "a" and "of" only hold them together."""
+    total, fuzzy, article = Decimal(0), False, False
+    for word in re.split(r"[\s-]+", text):
+        if word in _EXACT:
+            total += _EXACT[word]
+        elif word in _FUZZY:
+            total, fuzzy = Decimal(_FUZZY[word]), True
+        elif word == "half":
+            total += Decimal("0.5")
+        elif word in ("hundred", "thousand", "dozen"):
+            total = (total or Decimal(1)) * {"hundred": 100, "thousand": 1000, "dozen": 12}[word]
+        else:
+            article = article or word in ("a", "an")
+    return Number(total if total or not article else Decimal(1), fuzzy)

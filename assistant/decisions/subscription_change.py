@@ -1,0 +1,142 @@
+"""What a return to an Active subscription brings back, and which backup data survives."""
+
+from __future__ import annotations
+
+from assistant.decisions.connectivity_rules import Subscription
+from assistant.decisions.guide import NETWORK, STORING_DATA, SUBSCRIPTION_STATES
+from assistant.decisions.types import (
+    Choice,
+    DecisionInputError,
+    DecisionResult,
+    MissingInput,
+    Rule,
+    Standing,
+    Statement,
+    Strength,
+    caveat,
+    headline,
+    next_step,
+    reason,
+)
+
+NAME = "subscription-change"
+LOST = "Irretrievably lost"
+RETAINED = "Retrievable if its retention period was long enough"
+ALLOWED = "Restore stays allowed"
+REVIVED = "Revived"
+
+RULES = {
+    Subscription.EXPIRED: Rule(
+        id=f"{NAME}.expired-active",
+        conditions={"from": "Expired", "to": "Active"},
+        outputs={"functionality": REVIVED, "azure_data": ALLOWED, "local_data": ALLOWED},
+        source=SUBSCRIPTION_STATES,
+        strength=Strength.POSSIBILITY,
+        text="An Expired subscription can be made Active again; until then scheduled backups don't run.",
+    ),
+    Subscription.DEPROVISIONED: Rule(
+        id=f"{NAME}.deprovisioned-active",
+        conditions={"from": "Deprovisioned", "to": "Active"},
+        outputs={"functionality": REVIVED, "azure_data": LOST, "local_data": RETAINED},
+        source=SUBSCRIPTION_STATES,
+        strength=Strength.POSSIBILITY,
+        text="A Deprovisioned subscription can be made Active again; the backup data in Azure stays lost.",
+    ),
+}
+COPIES = {"azure": ("azure_data",), "local": ("local_data",), "both": ("azure_data", "local_data")}
+
+
+def decide(previous: Subscription | None, copy: str = "both") -> DecisionResult:
+    """What happens when a subscription goes from `previous` back to Active.
+
+    `copy` limits the outputs to the data in "azure" or on "local" disk. DecisionInputError for a previous
+    state of Active, which is no change.
+    """
+    if previous is Subscription.ACTIVE:
+        raise DecisionInputError(
+            "From Active to Active nothing changes; give Expired or Deprovisioned.", "from"
+        )
+    if previous is None:
+        return _open(copy)
+    rule = RULES[previous]
+    names = ("functionality", *COPIES[copy])
+    return DecisionResult(
+        table=NAME,
+        inputs={"from": str(previous), "to": "Active", "copy": copy},
+        outcome=rule.outputs["functionality" if copy == "both" else COPIES[copy][0]],
+        standing=Standing.SETTLED,
+        statements=_deprovisioned(copy) if previous is Subscription.DEPROVISIONED else _expired(),
+        outputs={name: rule.outputs[name] for name in names},
+        rules=(rule,),
+    )
+
+
+def _expired() -> tuple[Statement, ...]:
+    return (
+        headline(
+            "Yes. Once the subscription is Active again, all four operations are allowed while connected.",
+            NETWORK,
+        ),
+        reason("The change from Expired back to Active is possible.", SUBSCRIPTION_STATES),
+        reason("Restores from Azure and from disk stay allowed while it is Expired.", NETWORK),
+        reason("Scheduled backups don't run until it is Active.", SUBSCRIPTION_STATES),
+        next_step("Reactivate the subscription in the subscription portal.", NETWORK),
+    )
+
+
+def _deprovisioned(copy: str) -> tuple[Statement, ...]:
+    azure = "The backup data in Azure is irretrievably lost, even after the subscription is Active again."
+    local = "Local disk data can be retrieved if it was retained with a long enough retention period."
+    revived = "Backup and restore are revived once the subscription is Active again."
+    first = {
+        "azure": f"No. {azure}",
+        "local": f"Only under one condition. {local}",
+        "both": f"Yes. {revived}",
+    }[copy]
+    rest = [text for text in (revived, azure, local) if text not in first]
+    said = [headline(first, SUBSCRIPTION_STATES)]
+    said += [reason(text, SUBSCRIPTION_STATES) for text in rest]
+    said.append(
+        next_step("Make the subscription Active, then look for recovery points on disk.", SUBSCRIPTION_STATES)
+    )
+    if copy != "azure":
+        said.append(caveat(FIVE_DAYS, STORING_DATA))
+    return tuple(said)
+
+
+FIVE_DAYS = (
+    "The guide also advises against keeping operational data on attached disks beyond five days, "
+    "which pulls against a long local retention: settle which of the two you need."
+)
+
+
+def _open(copy: str) -> DecisionResult:
+    choices = (
+        Choice(
+            "Expired",
+            "All four operations are allowed again while connected; restores were allowed all along.",
+        ),
+        Choice(
+            "Deprovisioned",
+            "Functionality returns, Azure data stays lost, local data depends on its retention.",
+        ),
+    )
+    return DecisionResult(
+        table=NAME,
+        inputs={"to": "Active", "copy": copy},
+        outcome="depends",
+        standing=Standing.MISSING,
+        statements=(
+            headline(
+                "It depends on the state that the subscription was in: Expired or Deprovisioned.",
+                SUBSCRIPTION_STATES,
+            ),
+            reason(
+                "Both can return to Active; only Deprovisioned destroys the backup data in Azure.",
+                SUBSCRIPTION_STATES,
+            ),
+        ),
+        outputs={"functionality": REVIVED},
+        rules=tuple(RULES.values()),
+        missing=(MissingInput("from", "Was the subscription Expired or Deprovisioned?", choices),),
+    )

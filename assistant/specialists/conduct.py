@@ -1,0 +1,67 @@
+"""What is not answered: instructions slipped into a question, requests for secrets or harm, other languages."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer import Finding, Statement
+from assistant.understanding.language import foreign_language
+
+NAME = "conduct"
+SCOPE = "I answer questions on Azure Backup Server on Azure Stack. What would you like to know about it?"
+_INSTRUCTION = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass|drop|skip)\b[^.?!\n]{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|policy|policies|above|previous|prior|earlier|restrictions?|guardrails?|safety|sources|guide)\b"
+    r"|\b(?:system|hidden|initial|secret|internal|developer|original)\s+(?:\w+\s+)?(?:prompt|instructions?|rules|message)\b"
+    r"|\b(?:print|show|reveal|repeat|output|tell me|dump|display|leak|give me)\b[^.?!\n]{0,30}\b(?:your|the)\s+(?:\w+\s+)?(?:prompt|instructions|rules|configuration|source code|training data)\b"
+    r"|\b(?:you are now|from now on you|pretend (?:to be|you|that you)|act as (?:if|an?|though)|roleplay|role-play|jailbreak|dan mode|developer mode|new instructions?\s*:|system\s*:|assistant\s*:|as an ai (?:model )?without)\b"
+    r"|\b(?:answer|respond|reply|say|write|output)\s+(?:only|just|exactly|nothing but|always|with)\b[^.?!\n]{0,25}\b(?:yes|allowed|supported|pwned|hacked|ok|true)\b|</?(?:system|instructions?|admin)>",
+    re.IGNORECASE,
+)
+_SECRETS = re.compile(
+    r"\b(?:give|send|show|tell|reveal|need|hand|provide|share|email|what is|what's|leak|dump)\b[^.?!\n]{0,50}\b(?:customer'?s?|client'?s?|their|someone'?s?|somebody'?s?|colleague'?s?|user'?s?|admin'?s?|another (?:tenant|company|customer)'?s?|other (?:tenant|company|customer)'?s?|company'?s|tenant'?s?)\b[^.?!\n]{0,40}\b(?:credentials?|passphrases?|passwords?|keys?|secrets?|tokens?)\b"
+    r"|\b(?:default|master|universal|backdoor|admin)\s+(?:passphrase|password|key)\b",
+    re.IGNORECASE,
+)
+_HARM = re.compile(
+    r"\b(?:delete|destroy|wipe|corrupt|erase|remove|sabotage|encrypt|disable|kill|purge|break|steal|copy|read|access|tamper)\w*\b[^.?!\n]{0,60}\b(?:another|other|someone|somebody|competitor|their|ex-|former|customer|colleague|neighbou?r|boss|employer|tenant)\w*'?s?\b[^.?!\n]{0,50}\b(?:recovery points?|backups?|data|vault|server|copies|restore)"
+    r"|\bso (?:that )?(?:they|he|she|nobody|no one|their|the (?:customer|company|boss|auditors?))\b[^.?!\n]{0,40}\b(?:fails?|can'?t|cannot|notic\w*|see|find|restore|recover|lose)\b"
+    r"|\b(?:without (?:anyone|anybody|them|him|her|the (?:owner|admin|security|auditors?|team|boss)|being)\s+(?:notic\w+|know\w+|caught|detected|seeing|find\w*)|cover (?:my|our) tracks|hide (?:the )?(?:evidence|traces)|ransomware|malware|exploit|hack(?:ing)? (?:into|the|a)|crack (?:the|a)|brute[\s-]?force|bypass (?:the )?(?:security|pin|mfa|authentication|soft delete)|disable (?:the )?(?:audit|logging|alerts?|security)\w*\b[^.?!\n]{0,30}\b(?:so|without|before))\b",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|moin|servus|yo|thanks?|thank you|thx|ty|ok(?:ay)?|cheers|bye|test(?:ing)?|ping|help|start|cool|great|nice)(?:\s+(?:there|all|team|everyone|you|a lot|so much|very much|mate|bot|again|me|guys))*\W*$",
+    re.IGNORECASE,
+)
+_HELP = re.compile(r"\b(?:what can you (?:do|answer|help)|who are you|what are you|how do you work|are you (?:a bot|human|real|an ai))\b", re.IGNORECASE)
+
+
+def refuse(text: str) -> Finding | None:
+    """The finding for what is not answered at all; None when there is a question to answer."""
+    if _HARM.search(text) or _SECRETS.search(text):
+        return _said(
+            "I can't help with that: I have no access to anyone's data or secrets, and I don't help to harm or bypass a backup.",
+            SCOPE,
+        )
+    if _GREETING.match(text) or _HELP.search(text):
+        return _said(SCOPE, "Paste an error code, or describe the state of the server and what you want to do.")
+    language = foreign_language(text)
+    if language:
+        named = "" if language == "another language" else f" This looks like {language}."
+        return _said(f"I can answer in English only, since the guide and the rules for reading questions are in English.{named}", "Please ask in English.")
+    if _INSTRUCTION.search(text) and not without_instructions(text):
+        return _said(SCOPE)
+    return None
+
+
+def without_instructions(text: str) -> str:
+    """The sentences of `text` that are not addressed to the assistant's workings; empty when none is left."""
+    if not _INSTRUCTION.search(text):
+        return text
+    kept = [part for part in re.split(r"(?<=[.?!;:])\s+|\n+", text) if part and not _INSTRUCTION.search(part)]
+    rest = " ".join(kept).strip()
+    return rest if "?" in rest or len(rest.split()) >= 5 else ""
+
+
+def _said(*sentences: str) -> Finding:
+    statements = tuple(Statement(text, role="verdict" if n == 0 else "reason") for n, text in enumerate(sentences))
+    return Finding(NAME, "abstained", statements, 1.0)

@@ -1,0 +1,67 @@
+"""Puts a reading to the connectivity table and to the one on changes of subscription state."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer import Finding
+from assistant.decisions import connectivity, inactive, subscription_change
+from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
+from assistant.specialists.tables import finding_of
+from assistant.understanding.reading import QuestionKind, Reading
+
+NAME = "connectivity"
+# Connection words that belong to other subjects: the check itself, firewall rules, setting the agent up.
+_OTHER_SUBJECT = re.compile(
+    r"\bget-dpmcloudconnection\b|\bcmdlet\b|\bhow (?:do|can|to|would|could|should|does)\b[^.?!]{0,40}\b(?:check|test|verify|validate|find out|see|know|tell|confirm)\b|\b(?:check|test|verify|validate)\b[^.?!]{0,40}\b(?:connect\w*|reach\w*|online)\b"
+    r"|\bfirewall\b|\bwhite-?list\w*\b|\ballow-?list\w*\b|\burls?\b|\bendpoints?\b|\bsetup\b|\binstall\w*\b|\bregist\w+\b|\bwizard\b|\bdownload\w*\b|\bremote sql\b|\bports?\b",
+    re.IGNORECASE,
+)
+_STATE_LOOKUP = re.compile(
+    r"\b(?:where|how)\b[^.?!]{0,60}\b(?:see|check|find|look up|look|know|tell|manage|view|get)\b[^.?!]{0,60}\b(?:state|status|subscription|sub)\b",
+    re.IGNORECASE,
+)
+_DATA = re.compile(
+    r"\b(?:data|recovery points?|points|backups?|copies|rps?)\b[^.?!]{0,60}\b(?:back|there|lost|gone|survive\w*|kept|deleted|available|left|again|still|return\w*|come|recover\w*|retriev\w*)\b|\b(?:survive\w*|lost|gone|deleted|happens? (?:to|with))\b[^.?!]{0,60}\b(?:data|recovery points?|points|backups?|copies)\b",
+    re.IGNORECASE,
+)
+_LOCAL = re.compile(r"\b(?:local\w*|disks?|on-?site|attached)\b", re.IGNORECASE)
+_CLOUD = re.compile(r"\b(?:azure|cloud|vault|online)\b", re.IGNORECASE)
+
+
+def consult(reading: Reading) -> list[Finding]:
+    """What the tables say, when the question is about states of connection or subscription."""
+    if not _concerned(reading):
+        return []
+    if reading.previous_subscription and Subscription.ACTIVE in reading.subscription:
+        return [_change(reading)]
+    operations = tuple(op for op in Operation if op in reading.operations) or tuple(Operation)
+    if len(reading.subscription) > 1:
+        result = inactive.decide(reading.connectivity, operations, reading.outage)
+    else:
+        told = next(iter(reading.subscription), None)
+        result = connectivity.decide(reading.connectivity, told, operations, reading.outage)
+    return [finding_of(result, NAME, bare=reading.no_yes_or_no)]
+
+
+def _concerned(reading: Reading) -> bool:
+    if reading.subscription or reading.previous_subscription:
+        return not (_STATE_LOOKUP.search(reading.plain) and not reading.operations)
+    if reading.connectivity is None or _OTHER_SUBJECT.search(reading.plain):
+        return False
+    asked = reading.operations or reading.kind is not QuestionKind.STATEMENT or reading.outage
+    return bool(asked) and not (reading.connectivity is Connectivity.CONNECTED and not reading.operations)
+
+
+def _change(reading: Reading) -> Finding:
+    before = reading.previous_subscription
+    previous = next(iter(before)) if len(before) == 1 else None
+    local, cloud = bool(_LOCAL.search(reading.plain)), bool(_CLOUD.search(reading.plain))
+    restores = {Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK}
+    about_data = bool(_DATA.search(reading.plain)) or bool(reading.operations & restores)
+    copy = "both"
+    if about_data and local != cloud:
+        copy = "local" if local else "azure"
+    elif about_data and len(reading.operations & restores) == 1:
+        copy = "azure" if Operation.RESTORE_FROM_AZURE in reading.operations else "local"
+    return finding_of(subscription_change.decide(previous, copy), NAME, bare=reading.no_yes_or_no)

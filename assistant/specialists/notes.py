@@ -1,0 +1,27 @@
+"""Dated notes on where newer documents differ from the guide. They add a line to an answer, never a verdict."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import yaml
+
+import kb
+from assistant.answer import Evidence, Statement
+
+
+@lru_cache(maxsize=64)
+def note(stem: str) -> Statement | None:
+    """The first paragraph of `kb/notes/<stem>.md` as one marked line with its date; None when there is none."""
+    path = kb.notes_dir() / f"{stem}.md"
+    if not path.is_file():
+        return None
+    _, front, body = path.read_text("utf-8").split("---\n", 2)
+    head = yaml.safe_load(front)
+    paragraph = next(
+        part for part in (piece.strip() for piece in body.split("\n\n")) if part and not part.startswith("<!-- asks") or "-->\n" in part
+    )
+    text = paragraph.split("-->\n", 1)[-1].strip()
+    date = str(head["date"])
+    evidence = Evidence(head["document"], head["sections"][0], date, head["source"], text)
+    return Statement(f"*Note ({date[:7]}):* {text}", (evidence,), "note")

@@ -1,0 +1,147 @@
+"""Puts a reading to the protection matrix: is it listed, at which level, what does the matrix hold at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answer import Finding
+from assistant.decisions import protection
+from assistant.decisions.protection_rules import SAC, Family, Product
+from assistant.decisions.types import DecisionResult
+from assistant.specialists.notes import note
+from assistant.specialists.tables import finding_of
+from assistant.understanding import reading as understood
+from assistant.understanding.reading import Reading
+
+NAME = "protection"
+_FAMILIES = {
+    "windows-server": Family.WINDOWS,
+    "windows-server-sac": Family.WINDOWS,
+    "sql-server": Family.SQL,
+    "sharepoint": Family.SHAREPOINT,
+}
+_NAMES = {
+    "linux": "Linux",
+    "macos": "macOS",
+    "windows-client": "A Windows client system",
+    "oracle": "Oracle",
+    "mysql": "MySQL",
+    "postgresql": "PostgreSQL",
+    "sap-hana": "SAP HANA",
+    "mongodb": "MongoDB",
+    "vmware": "VMware",
+    "hyper-v": "Hyper-V",
+    "active-directory": "Active Directory",
+    "dynamics": "Microsoft Dynamics",
+    "office-365": "Microsoft 365",
+    "file-server-nas": "Network-attached storage",
+    "kubernetes": "Kubernetes",
+    "azure-vm": "An Azure VM",
+    "exchange": "Exchange Server",
+}
+_UNLISTED_LEVELS = {"system state", "bare metal", "site or item", "instance", "table", "availability group", "transaction logs", "mailboxes"}
+# The product is where Azure Backup Server itself goes, or what it uses, not what it protects.
+_HOST = re.compile(
+    r"\b(?:install|run|deploy|put|host|build|set ?up|setup|place|start|live|sit|reside|move|migrate|upgrade)\w*\b[^.?!\n]{0,40}\b(?:mabs|azure backup server|backup server|dpm|abs|server vm)\b[^.?!\n]{0,30}\b(?:on|onto|under|from)\b"
+    r"|\b(?:install|deploy|put|host|set ?up)\w*\s+it\s+(?:on|onto|under)\b"
+    r"|\b(?:mabs|azure backup server|backup server|dpm|abs)\b[^.?!\n]{0,40}\b(?:run|install\w*|live|deployed|hosted|sit|go|reside|be put)\b[^.?!\n]{0,20}\b(?:on|onto|under)\b"
+    r"|\b(?:image|gallery|os for|operating system for|base os)\b|\b(?:install|put|deploy|set up)\s+(?:mabs|azure backup server|it|dpm|abs)\s+(?:there|here|in there|on)\b",
+    re.IGNORECASE,
+)
+_OWN_DATABASE = re.compile(
+    r"\b(?:dpmdb|remote|own|local|bundled|central|instance|licen[cs]es?|binaries|comes with|use (?:our|my|an|the) (?:existing )?sql|require\w*|needs?|version of sql|cluster)\b",
+    re.IGNORECASE,
+)
+_PROTECTS = re.compile(
+    r"\bprotect\w*|\bsupport\w*|\bmatrix\b|\blist\b|\bback(?:ing|ed|s)?[\s-]?ups?\b(?!\s+server)|\blisted\b|\bcover(?:s|ed)?\b|\bworkloads?\b|\bcompatible\b|\bok\b|\bin scope\b|\beligible\b|\bcan (?:i|we|it|you|mabs|dpm|azure backup server)\b|\brecover\w*|\brestor\w*|\bhandles?\b|\btake care\b|\btakes?\b|\bsafe\w*|\bwhat about\b|\bhow about\b|\bwork\w*|\ballowed\b|\bpossible\b|\brecogni[sz]e\w*|\bin or out\b|\by/n\b|\bgive for\b",
+    re.IGNORECASE,
+)
+_OVERVIEW = re.compile(
+    r"\b(?:what|which)\b[^.?!]{0,60}\b(?:protect\w*|workloads?|data sources?|products?|versions?|os(?:es)?|operating systems?|windows servers?|can (?:i|we|it|mabs|you) back)\b|\b(?:show|list|give|print)\b[^.?!]{0,40}\b(?:matrix|protected|workloads?)\b|\b(?:oldest|newest|latest|lowest|highest|earliest|most recent)\b|\b(?:protection|support) matrix\b|\beverything\b[^.?!]{0,30}\bprotect\w*",
+    re.IGNORECASE,
+)
+_LISTING = re.compile(r"\b(?:which|what|versions?|difference|compare\w*|whole|per|only|all)\b", re.IGNORECASE)
+_EXTREME = re.compile(r"\b(?P<old>oldest|lowest|earliest)|(?P<new>newest|latest|highest|most recent)\b", re.IGNORECASE)
+
+
+def consult(reading: Reading) -> list[Finding]:
+    """A finding for each product named (at most six), or for the level or the whole matrix asked about."""
+    text = reading.plain
+    products = [product for product in reading.products if _eligible(product, reading)]
+    versioned = any(product.version for product in products)
+    asked = _PROTECTS.search(text) or _OVERVIEW.search(text) or versioned or reading.followup
+    if not asked and len(text.split()) > 6:
+        return []
+    if _EXTREME.search(text) and (extreme := _extreme(reading)):
+        return [extreme]
+    if products:
+        return [_finding(product, reading) for product in products[:6]]
+    if reading.products or not ("protection" in reading.topics):
+        return []
+    unlisted = [level for level in reading.levels if level in _UNLISTED_LEVELS]
+    if unlisted:
+        return [finding_of(protection.decide(None, level), NAME) for level in unlisted]
+    if _OVERVIEW.search(text) and re.search(r"\bmatrix|protect\w*|workloads?|data sources?\b", text, re.IGNORECASE) and re.search(r"\b(?:what|which|show|list|give|print|everything)\b", text, re.IGNORECASE) and not re.search(r"\b(?:how|where|why|when)\b", text, re.IGNORECASE):
+        return [finding_of(protection.decide(), NAME)]
+    return []
+
+
+def to_decision(product: understood.Product) -> Product:
+    """The product of a reading in the matrix's terms."""
+    family = _FAMILIES.get(product.family)
+    if family is None:
+        words = _NAMES.get(product.family, product.words or product.family)
+        if product.words and product.family in {"linux", "windows-client", "oracle", "mysql", "mongodb", "vmware", "hyper-v", "office-365"} and product.words.lower() != words.lower():
+            shown = product.words[0].upper() + product.words[1:]
+            words = f"{shown}" if product.family != "linux" else f"Linux ({product.words})"
+        return Product(None, version=product.version, other=words)
+    version = SAC if product.family == "windows-server-sac" else product.version
+    return Product(family, version, product.edition, product.service_pack)
+
+
+def _eligible(product: understood.Product, reading: Reading) -> bool:
+    text = reading.plain
+    if product.family in {"windows-server", "windows-server-sac", "exchange", "windows-client", "linux"} and _HOST.search(text):
+        return False
+    if product.family == "sql-server" and not product.version and _OWN_DATABASE.search(text):
+        return False
+    if product.family == "hyper-v" and re.search(r"\bprepare infrastructure|workload running|drop-?down|select\b", text, re.IGNORECASE):
+        return False
+    if product.family in {"azure-vm", "active-directory"} and not re.search(r"\bprotect\w*|back\w*[\s-]?up|matrix|support\w*|listed", text, re.IGNORECASE):
+        return False
+    if product.family in {"windows-server"} and not product.version and not reading.levels:
+        return bool(re.search(r"\bversions?|which|what\b", text, re.IGNORECASE))
+    return True
+
+
+def _finding(product: understood.Product, reading: Reading) -> Finding:
+    asked = to_decision(product)
+    levels = [level for level in reading.levels if level in _UNLISTED_LEVELS or level == "whole virtual machine"]
+    level = levels[0] if levels else ""
+    if level == "availability group" and asked.family is None:
+        level = ""
+    result = protection.decide(asked, level)
+    finding = finding_of(result, NAME, bare=reading.no_yes_or_no)
+    if result.outcome == "depends" and _LISTING.search(reading.plain):
+        finding = replace(finding, status="answered", missing=())
+    return _with_note(finding, result)
+
+
+def _with_note(finding: Finding, result: DecisionResult) -> Finding:
+    if result.outcome not in {"not_listed", "level_not_listed", "not_settled"}:
+        return finding
+    notes = [said for stem in result.notes[:1] if (said := note(stem)) is not None]
+    return replace(finding, statements=(*finding.statements, *notes))
+
+
+def _extreme(reading: Reading) -> Finding | None:
+    families = [_FAMILIES[p.family] for p in reading.products if p.family in _FAMILIES]
+    if not families:
+        if re.search(r"\bwindows|server os|operating system|\bos\b", reading.plain, re.IGNORECASE):
+            families = [Family.WINDOWS]
+        else:
+            return None
+    match = _EXTREME.search(reading.plain)
+    oldest = bool(match and match["old"])
+    return finding_of(protection.extreme(families[0], oldest=oldest), NAME)

@@ -1,0 +1,62 @@
+"""Turns what a decision table says into a finding: the same words, with the row as evidence."""
+
+from __future__ import annotations
+
+import re
+from assistant.answer import Choice, Evidence, Finding, Missing, Role, Statement, Status, Verdict
+from assistant.decisions import types as decisions
+
+GUIDE_PATH = "MicrosoftDocs/azure-docs:articles/backup/backup-mabs-install-azure-stack.md"
+_ROLES: dict[decisions.Role, Role] = {
+    decisions.Role.HEADLINE: "verdict",
+    decisions.Role.REASON: "reason",
+    decisions.Role.NEXT_STEP: "step",
+    decisions.Role.CAVEAT: "note",
+}
+_YES_NO = re.compile(r"^(?:Yes|No|Partly)[.,:]\s+", re.IGNORECASE)
+
+
+def finding_of(result: decisions.DecisionResult, specialist: str, *, bare: bool = False) -> Finding:
+    """The finding that a table's result makes. With `bare` a leading yes or no is left out: the question
+    is no yes/no question, or is put in reverse."""
+    statements = [_statement(said, result) for said in result.statements]
+    if bare and statements:
+        first = statements[0]
+        text = _YES_NO.sub("", first.text)
+        statements[0] = Statement(text[0].upper() + text[1:], first.evidence, first.role)
+    verdict = Verdict(result.table, dict(result.inputs), result.outcome, result.rule.id if result.rule else "")
+    return Finding(
+        specialist=specialist,
+        status=_status(result),
+        statements=tuple(statements),
+        confidence=1.0,
+        verdicts=(verdict,),
+        missing=tuple(
+            Missing(item.name, item.question, tuple(Choice(c.value, c.meaning) for c in item.choices))
+            for item in result.missing
+        ),
+    )
+
+
+def evidence_of(source: decisions.Source, excerpt: str) -> Evidence:
+    """The evidence for a source of a decision table."""
+    section = "" if source.section == "Introduction" else source.section
+    return Evidence(source.document, section or source.document, source.date, GUIDE_PATH, excerpt)
+
+
+def _status(result: decisions.DecisionResult) -> Status:
+    if result.standing is decisions.Standing.MISSING:
+        return "clarify"
+    return "answered" if result.settled else "partial"
+
+
+def _statement(said: decisions.Statement, result: decisions.DecisionResult) -> Statement:
+    evidence = tuple(evidence_of(source, _excerpt(source, said, result)) for source in said.sources)
+    return Statement(said.text, evidence, _ROLES[said.role])
+
+
+def _excerpt(source: decisions.Source, said: decisions.Statement, result: decisions.DecisionResult) -> str:
+    """The rows behind a statement in words, with the result and its sum; without a row, the table's own words."""
+    rows = [rule.text for rule in result.rules if rule.source == source][:6]
+    told = [f"{name}: {value}" for name, value in result.outputs.items()]
+    return " ".join([*(rows or [said.text]), *told, result.working]).strip()

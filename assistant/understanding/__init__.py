@@ -1,0 +1,1 @@
+"""From text and conversation to a typed `Reading`, by rules and a gazetteer, without a language model."""

@@ -1,0 +1,99 @@
+"""The `Reading`: what was understood of one question, each field with the words it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
+from assistant.decisions.durations import Duration
+
+
+class QuestionKind(StrEnum):
+    """The form of the question, from its words and order."""
+
+    YES_NO = "yes_no"
+    WHAT = "what"
+    HOW = "how"
+    HOW_MANY = "how_many"
+    WHERE = "where"
+    WHY = "why"
+    STATEMENT = "statement"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words that a field was understood from and the rule that read them.
+
+    `carried` is true when the value comes from an earlier turn.
+    """
+
+    field: str
+    value: str
+    words: str
+    rule: str
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A product with its version as told. `family` is a gazetteer key; `version` "2012 R2" or empty;
+    `service_pack` 1 for SP1, None when not told; `words` as written."""
+
+    family: str
+    version: str = ""
+    service_pack: int | None = None
+    edition: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit: `kind` is size (GB), duration (days), rate (Mbps), count or percent."""
+
+    kind: str
+    value: float
+    unit: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One question, understood. Empty fields were not told.
+
+    `subscription` holds every state that the words allow: "cancelled" is not one of the guide's states and
+    leaves two. `previous_subscription` is set when the question is about a change of state.
+    `text` is as typed, `plain` with its spelling mended; `previous` is what the last turn left.
+    """
+
+    text: str
+    plain: str
+    followup: bool = False
+    kind: QuestionKind = QuestionKind.STATEMENT
+    products: tuple[Product, ...] = ()
+    connectivity: Connectivity | None = None
+    outage: Duration | None = None
+    subscription: frozenset[Subscription] = frozenset()
+    previous_subscription: frozenset[Subscription] = frozenset()
+    operations: frozenset[Operation] = frozenset()
+    levels: tuple[str, ...] = ()
+    topics: frozenset[str] = frozenset()
+    roles: tuple[str, ...] = ()
+    vm_sizes: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    hosts: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    reversed: bool = False
+    mentions: tuple[Mention, ...] = ()
+    previous: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def no_yes_or_no(self) -> bool:
+        """Whether a bare yes or no would mislead: another form of question, or one put in reverse."""
+        return self.reversed or self.kind in {QuestionKind.WHAT, QuestionKind.WHY, QuestionKind.WHERE, QuestionKind.HOW}
+
+    def amounts(self, kind: str) -> tuple[Quantity, ...]:
+        """The quantities of one kind, in the order told."""
+        return tuple(quantity for quantity in self.quantities if quantity.kind == kind)

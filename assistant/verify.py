@@ -1,0 +1,42 @@
+"""Holds every statement against its evidence: no figure, version, code or verdict word without a source.
+
+A statement that fails is left out of the answer, and counted in the trace.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.answer import Statement
+
+_FACT = re.compile(
+    r"0x[0-9a-f]+"  # hexadecimal codes
+    r"|\b\d+(?:[.,]\d+)*(?:/\d+)?(?:\s?%)?"  # numbers, versions, ranges
+    r"|\b[A-Z][a-z]+-[A-Z][A-Za-z]+\b"  # cmdlets
+    r"|\b[\w*]+(?:\.[\w-]+)+\.(?:com|net)\b"  # host names
+    r"|\b[\w-]+\.(?:exe|log|bin|dll|kek)\b",  # file names
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"\[\d+\]|\*\*|`")
+_ORDINAL = re.compile(r"(?m)^\s*\d+\.\s")
+
+
+def facts_in(text: str) -> frozenset[str]:
+    """The figures, versions, codes, host and file names in `text`, in one spelling each."""
+    bare = _ORDINAL.sub("", _REFERENCE.sub("", text))
+    return frozenset(_spelled(match[0]) for match in _FACT.finditer(bare))
+
+
+def unsupported(statement: Statement, also: Iterable[str] = ()) -> frozenset[str]:
+    """The facts of a statement that neither its evidence nor `also` (the question, a working) contains."""
+    if not statement.evidence:
+        return frozenset()
+    known = facts_in(" ".join([*(piece.excerpt for piece in statement.evidence), *also]))
+    titles = facts_in(" ".join(f"{piece.document} {piece.section} {piece.date}" for piece in statement.evidence))
+    return facts_in(statement.text) - known - titles
+
+
+def _spelled(fact: str) -> str:
+    plain = fact.lower().replace(" ", "").rstrip(".,")
+    return plain.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain) else plain

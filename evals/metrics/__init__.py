@@ -1,0 +1,1 @@
+"""Metrics as pure functions: a case and an answer in, numbers and reasons out."""

@@ -1,0 +1,68 @@
+"""Whether citations exist, were consulted, name the right section and support their sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from assistant.answer import Answer, Citation
+from evals.metrics.grounding import claims_in
+from evals.metrics.text import references, sentences
+
+
+def innermost(section: str) -> str:
+    """The last heading of a heading path, for comparing without regard to case."""
+    return section.rpartition(" > ")[2].strip().casefold()
+
+
+def names_gold(section: str, gold: Iterable[str]) -> bool:
+    """Whether a section (a heading path) is one of the gold headings."""
+    return innermost(section) in {innermost(heading) for heading in gold}
+
+
+def cites_gold(answer: Answer, gold: Iterable[str]) -> bool:
+    """Whether a citation that the text refers to names one of the gold sections."""
+    wanted = list(gold)
+    return any(names_gold(citation.section, wanted) for citation in referred(answer))
+
+
+def referred(answer: Answer) -> list[Citation]:
+    """The citations that the text refers to by number."""
+    used = set(references(answer.text))
+    return [citation for citation in answer.citations if citation.n in used]
+
+
+def dangling(answer: Answer) -> tuple[int, ...]:
+    """Numbers that the text refers to and no citation has."""
+    known = {citation.n for citation in answer.citations}
+    return tuple(number for number in references(answer.text) if number not in known)
+
+
+def not_consulted(answer: Answer) -> tuple[str, ...]:
+    """Sections that are cited although no passage of them was retrieved and no table or code was consulted.
+
+    Tables and code entries bring their own sources, so an answer that holds a verdict may cite beyond the
+    passages. An answer without passages can't be judged this way.
+    """
+    if answer.verdicts or not answer.passages:
+        return ()
+    found = {(passage.document, innermost(passage.section)) for passage in answer.passages}
+    return tuple(
+        citation.section
+        for citation in answer.citations
+        if (citation.document, innermost(citation.section)) not in found
+    )
+
+
+def uncited(answer: Answer) -> tuple[str, ...]:
+    """Sentences that state a figure, version or code and refer to no citation."""
+    question = claims_in(answer.question)
+    told = question | claims_in(" ".join(_verdict_words(answer)))
+    return tuple(
+        sentence
+        for sentence in sentences(answer.text)
+        if not references(sentence) and claims_in(sentence) - told
+    )
+
+
+def _verdict_words(answer: Answer) -> list[str]:
+    return [f"{' '.join(verdict.inputs.values())} {verdict.outcome}" for verdict in answer.verdicts]

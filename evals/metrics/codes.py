@@ -1,0 +1,32 @@
+"""Whether an answer is about the error code that was asked about, the first one foremost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Answer
+
+_LARGEST = 0xFFFFFFFF
+
+
+def normal(code: str) -> str:
+    """One spelling of a code: decimal for numbers (hexadecimal and signed 32-bit folded), else lower case."""
+    text = re.sub(r"^(?:id|error|event)\W*", "", code.strip().lower())
+    for pattern, base in ((r"0x[0-9a-f]+", 16), (r"-?\d+", 10)):
+        if re.fullmatch(pattern, text):
+            return str(int(text, base) & _LARGEST)
+    return text
+
+
+def code_at_first(answer: Answer, codes: Sequence[str]) -> bool:
+    """Whether the first verdict, citation or sentence names one of `codes`."""
+    wanted = {normal(code) for code in codes}
+    places = [" ".join(verdict.inputs.values()) for verdict in answer.verdicts[:1]]
+    places += [f"{citation.section} {citation.excerpt}" for citation in answer.citations[:1]]
+    places.append(answer.text.partition("\n")[0])
+    return any(normal(word) in wanted for place in places for word in _words(place))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"0x[0-9a-fA-F]+|-?\d+|[A-Za-z_]\w+", text)

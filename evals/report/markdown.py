@@ -1,0 +1,93 @@
+"""The run as Markdown: what a terminal or a pull request shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from evals.results import Result
+from evals.scoring import METRICS
+
+SHOWN_FAILURES = 50
+
+
+def markdown_report(summary: Mapping[str, Any], results: Sequence[Result]) -> str:
+    """Totals with intervals, by kind, behaviours, speed, and the first failures."""
+    failed = [result for result in results if not result.passed]
+    parts = [
+        ["# Evaluation run", "", *headline(summary)],
+        ["## Metrics", "", *metric_table(summary)],
+        ["## By kind", "", *kind_table(summary)],
+        ["## Behaviour", "", *behaviour_table(summary)],
+        ["## Speed", "", *speed_lines(summary)],
+        [f"## Failures ({len(failed)})", "", *_failures(failed)],
+    ]
+    return "\n\n".join("\n".join(part) for part in parts) + "\n"
+
+
+def headline(summary: Mapping[str, Any]) -> list[str]:
+    """The run in a few lines."""
+    config, must = summary["config"], summary["must_pass"]
+    return [
+        f"{summary['passed']} of {summary['cases']} cases passed; {summary['errors']} without an answer.",
+        f"Of {must['cases']} that a table or code settles, {len(must['failed'])} failed and "
+        f"{len(must['contradicting'])} contradict.",
+        f"System: {config.get('system', '')}. Cases: {config.get('set', '')}. Seed: {summary['seed']}. "
+        f"A second run of these cases would show a difference from {summary['detectable_difference']:.1%} up.",
+    ]
+
+
+def metric_table(summary: Mapping[str, Any]) -> list[str]:
+    """Each metric with its mean and 95 % intervals."""
+    lines = ["| metric | mean | cases | Wilson | by cluster | what it means |", "|---|---|---|---|---|---|"]
+    for name, metric in summary["metrics"].items():
+        intervals = " | ".join(_interval(metric.get(kind)) for kind in ("wilson", "cluster_bootstrap"))
+        lines.append(f"| {name} | {metric['mean']:.3f} | {metric['cases']} | {intervals} | {METRICS[name]} |")
+    return lines
+
+
+def kind_table(summary: Mapping[str, Any]) -> list[str]:
+    """Passed cases by kind."""
+    lines = ["| kind | passed | cases | rate | Wilson |", "|---|---|---|---|---|"]
+    for kind, row in summary["kinds"].items():
+        lines.append(
+            f"| {kind} | {row['passed']} | {row['cases']} | {row['rate']:.3f} | {_interval(row['wilson'])} |"
+        )
+    return lines
+
+
+def behaviour_table(summary: Mapping[str, Any]) -> list[str]:
+    """Expected behaviour in rows, shown behaviour in columns."""
+    rows = summary["behaviours"]
+    columns = list(next(iter(rows.values()), {}))
+    lines = [f"| expected | {' | '.join(columns)} |", "|---" * (len(columns) + 1) + "|"]
+    return lines + [f"| {name} | {' | '.join(str(row[c]) for c in columns)} |" for name, row in rows.items()]
+
+
+def speed_lines(summary: Mapping[str, Any]) -> list[str]:
+    """Waiting times, cold start and memory, as far as they were measured."""
+    speed = summary["speed"]
+    lines = [f"- {name}: {value:g} ms" for name, value in speed["milliseconds"].items()]
+    if speed.get("cold_start_ms") is not None:
+        lines.append(f"- cold start to the first answer: {speed['cold_start_ms']:g} ms")
+    if speed.get("memory_mb") is not None:
+        lines.append(f"- memory at the end: {speed['memory_mb']:g} MB")
+    return lines
+
+
+def _interval(bounds: Sequence[float] | None) -> str:
+    return f"{bounds[0]:.3f} to {bounds[1]:.3f}" if bounds else "-"
+
+
+def _failures(failed: Sequence[Result]) -> list[str]:
+    lines = [
+        f"- **{r.id}** ({r.kind}): {_one_line(r.turns[-1])}: {_one_line('; '.join(r.failures))}"
+        for r in failed
+    ]
+    more = len(lines) - SHOWN_FAILURES
+    return lines[:SHOWN_FAILURES] + ([f"- and {more} more: see report.html"] if more > 0 else [])
+
+
+def _one_line(text: str, limit: int = 300) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else flat[: limit - 3] + "..."

@@ -1,0 +1,194 @@
+"""Runs cases against a system: in threads, resumable, one failing case doesn't stop it."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from assistant.answer import Answer
+from evals.cases import Case, read_json_lines
+from evals.results import (
+    RESULTS,
+    TIMINGS,
+    Result,
+    Timing,
+    case_fields,
+    failed_result,
+    result_from_dict,
+    write_lines,
+)
+from evals.scoring import score
+from evals.systems import System, SystemFactory
+from ingest.errors import InputError, StorageFault
+
+CONFIG = "config.json"
+PROGRESS = "progress.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is. `seconds_left` goes by the pace so far; None before the first case is done."""
+
+    done: int
+    total: int
+    failed: int
+    seconds_left: float | None
+
+
+Observer = Callable[[Progress], None]
+
+
+def run(
+    cases: Sequence[Case],
+    factory: SystemFactory,
+    folder: Path,
+    config: Mapping[str, Any],
+    workers: int = 1,
+    observe: Observer = lambda _progress: None,
+) -> list[Result]:
+    """Answers and scores `cases`, writes results and timings into `folder`, returns the results in order.
+
+    A run that was cut short in the same folder goes on where it stopped; what failed is tried again. Raises
+    InputError when the folder holds the beginning of a run of another configuration.
+    """
+    done = _open_folder(folder, config)
+    todo = [case for case in cases if case.id not in done]
+    tracker = _Tracker(len(cases), done, observe)
+    with (
+        _appending(folder / PROGRESS) as append,
+        _systems(factory) as system,
+        ThreadPoolExecutor(max_workers=max(1, workers)) as pool,
+    ):
+        futures = [pool.submit(_one, case, system) for case in todo]
+        try:
+            for future in as_completed(futures):
+                result, timing = future.result()
+                append({"result": asdict(result), "timing": asdict(timing)})
+                tracker.add(result, timing)
+        except BaseException:  # also on Ctrl-C: what has not begun must not hold up the end
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    ordered = [tracker.finished[case.id] for case in cases]
+    write_lines([result for result, _ in ordered], folder / RESULTS)
+    write_lines([timing for _, timing in ordered], folder / TIMINGS)
+    (folder / PROGRESS).unlink()
+    return [result for result, _ in ordered]
+
+
+def evaluate(case: Case, answer: Answer) -> Result:
+    """The result of a case from its answer, without timings, which would differ from run to run."""
+    scores = score(case, answer)
+    return Result(
+        **case_fields(case),
+        scores=scores.values,
+        behaviour=scores.behaviour,
+        failures=scores.failures,
+        words=scores.words,
+        answer=replace(answer, timings={}).to_dict(),
+    )
+
+
+def _one(case: Case, system: Callable[[], System]) -> tuple[Result, Timing]:
+    mine = system()
+    start = time.perf_counter()
+    try:
+        answer = mine.converse(case.turns)
+        milliseconds = (time.perf_counter() - start) * 1000
+        return evaluate(case, answer), Timing(case.id, round(milliseconds, 3), dict(answer.timings))
+    except Exception as error:  # noqa: BLE001  # whatever the system under test raises is its result
+        milliseconds = (time.perf_counter() - start) * 1000
+        return failed_result(case, f"{type(error).__name__}: {error}"), Timing(
+            case.id, round(milliseconds, 3)
+        )
+
+
+@contextmanager
+def _systems(factory: SystemFactory) -> Iterator[Callable[[], System]]:
+    """A system for each thread, made when the thread first asks; the first at once, so that faults show."""
+    made = [factory()]
+    spare = list(made)
+    local = threading.local()
+    lock = threading.Lock()
+
+    def mine() -> System:
+        if not hasattr(local, "system"):
+            with lock:
+                local.system = spare.pop() if spare else factory()
+                if local.system not in made:
+                    made.append(local.system)
+        system: System = local.system
+        return system
+
+    try:
+        yield mine
+    finally:
+        for system in made:
+            system.close()
+
+
+class _Tracker:
+    """Collects what is finished and tells the observer."""
+
+    def __init__(self, total: int, done: Mapping[str, tuple[Result, Timing]], observe: Observer) -> None:
+        self.finished = dict(done)
+        self._total = total
+        self._resumed = len(done)
+        self._observe = observe
+        self._start = time.perf_counter()
+
+    def add(self, result: Result, timing: Timing) -> None:
+        self.finished[result.id] = (result, timing)
+        new = len(self.finished) - self._resumed
+        pace = (time.perf_counter() - self._start) / new
+        failed = sum(not one.passed for one, _ in self.finished.values())
+        left = (self._total - len(self.finished)) * pace
+        self._observe(Progress(len(self.finished), self._total, failed, left))
+
+
+def _open_folder(folder: Path, config: Mapping[str, Any]) -> dict[str, tuple[Result, Timing]]:
+    """Makes the folder ready and returns what an interrupted run of the same configuration left."""
+    text = json.dumps(config, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        known = (folder / CONFIG).read_text("utf-8") if (folder / CONFIG).is_file() else text
+        begun = (folder / PROGRESS).is_file()
+        if begun and known != text:
+            raise InputError(
+                f"{folder} holds the beginning of a run with another configuration.",
+                "Give another --output, or delete the folder.",
+            )
+        (folder / CONFIG).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise StorageFault(f"The run can't be written to {folder}: {error}.") from error
+    return _finished(folder / PROGRESS) if begun else {}
+
+
+def _finished(path: Path) -> dict[str, tuple[Result, Timing]]:
+    """The cases of a progress file that were answered. A last line that was cut off is dropped."""
+    text = path.read_text("utf-8")
+    whole = text[: text.rfind("\n") + 1]
+    path.write_text(whole, encoding="utf-8", newline="\n")
+    found = {}
+    for where, data in read_json_lines(path):
+        result = result_from_dict(where, data["result"])
+        if not result.error:
+            found[result.id] = (result, Timing(**data["timing"]))
+    return found
+
+
+@contextmanager
+def _appending(path: Path) -> Iterator[Callable[[Mapping[str, Any]], None]]:
+    with path.open("a", encoding="utf-8", newline="\n") as file:
+
+        def append(data: Mapping[str, Any]) -> None:
+            file.write(json.dumps(data, ensure_ascii=False) + "\n")
+            file.flush()
+
+        yield append

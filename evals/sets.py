@@ -1,0 +1,62 @@
+"""Which files of cases a name stands for: `dev`, `test`, `all`, `guide`, `guide.dev`, `paraphrases.dev`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from evals.cases import SPLITS, Case, datasets_dir, load_cases
+from evals.grammar import load_grammar
+from evals.paraphrases import compose
+from ingest.errors import InputError
+
+_OTHER_FORMATS = ("retrieval",)
+
+
+def load_set(name: str, folder: Path | None = None) -> list[Case]:
+    """The cases that `name` stands for, files in alphabetical order.
+
+    A split (`dev`, `test`, `all`), a dataset (`guide`: both splits of it), one file (`guide.dev`), or a
+    paraphrase grammar (`paraphrases.dev`: composed with the fixed seed). Raises InputError for another name
+    and for an id that two files share.
+    """
+    base = datasets_dir() if folder is None else folder
+    grammar = base / f"{name}.yaml"
+    if name.startswith("paraphrases.") and grammar.is_file():
+        return compose(load_grammar(grammar))
+    paths = [path for path in _case_files(base) if _matches(path, name)]
+    if not paths:
+        raise InputError(f"There is no set of cases called {name!r}.", f"Sets: {', '.join(set_names(base))}.")
+    cases = [case for path in paths for case in load_cases(path)]
+    check_ids(cases)
+    return cases
+
+
+def check_ids(cases: list[Case]) -> None:
+    """Raises InputError when two cases share an id."""
+    seen: set[str] = set()
+    for case in cases:
+        if case.id in seen:
+            raise InputError(f"The id {case.id!r} stands in two files of cases.")
+        seen.add(case.id)
+
+
+def set_names(folder: Path | None = None) -> list[str]:
+    """Every name that `load_set` knows."""
+    base = datasets_dir() if folder is None else folder
+    stems = [path.stem for path in _case_files(base)]
+    grammars = [path.stem for path in sorted(base.glob("paraphrases.*.yaml"))]
+    datasets = {stem.partition(".")[0] for stem in stems}
+    return [*SPLITS, "all", *sorted(datasets), *stems, *grammars]
+
+
+def _case_files(base: Path) -> list[Path]:
+    return [
+        path
+        for path in sorted(base.glob("*.*.jsonl"))
+        if path.stem.rpartition(".")[2] in SPLITS and path.stem.partition(".")[0] not in _OTHER_FORMATS
+    ]
+
+
+def _matches(path: Path, name: str) -> bool:
+    dataset, _, split = path.stem.rpartition(".")
+    return name in ("all", split, dataset, path.stem)

@@ -1,0 +1,1 @@
+"""Uncertainty of evaluation results: intervals, paired tests, and what a set of cases can see."""

@@ -1,0 +1,119 @@
+"""Fills the Chroma folder of a new generation from the vectors kept in SQLite."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest.errors import IndexDamaged, StorageFault
+from ingest.index.schema import SQLITE_FILE, open_published
+from ingest.index.snapshot import CHROMA_DIR
+from ingest.index.writer import read_collections, read_meta, read_vectors, searched_keys
+from ingest.report import Progress
+
+_BATCH = 1000
+_WASTE = 0.2
+"""Deleted vectors keep their places in Chroma's graph. Beyond this share of all, the folder is built anew."""
+
+Keys = dict[str, dict[str, str]]
+"""Collection -> vector id -> vector key."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the Chroma folder of the live generation holds, and how many places in it are wasted."""
+
+    folder: Path
+    keys: Keys
+    deleted: int
+
+
+def fill(
+    connection: sqlite3.Connection, folder: Path, live: Path | None, progress: Progress
+) -> dict[str, str]:
+    """Make the Chroma folder in `folder` agree with the SQLite file behind `connection`.
+
+    With `live`, the folder of the live generation, its vectors are copied and only differences are applied,
+    when that is worth it. Returns the `meta` entries about vectors. StorageFault if Chroma can't write.
+    """
+    names = [info.name for info in read_collections(connection)]
+    wanted = {name: searched_keys(connection, name) for name in names}
+    before = _before(live) if live else None
+    if before is None or not _worth_copying(before, wanted):
+        before = None
+    else:
+        shutil.copytree(before.folder, folder / CHROMA_DIR)
+    deleted = _apply(connection, folder / CHROMA_DIR, before.keys if before else {}, wanted, progress)
+    return {
+        "vector_counts": json.dumps({name: len(keys) for name, keys in wanted.items()}),
+        "chunks": str(connection.execute("SELECT count(*) FROM chunks").fetchone()[0]),
+        "chroma_deleted": str(deleted + (before.deleted if before else 0)),
+    }
+
+
+def _before(live: Path) -> _Before | None:
+    try:
+        with closing(open_published(live / SQLITE_FILE)) as connection:
+            names = [info.name for info in read_collections(connection)]
+            keys = {name: searched_keys(connection, name) for name in names}
+            return _Before(live / CHROMA_DIR, keys, int(read_meta(connection)["chroma_deleted"]))
+    except (sqlite3.Error, KeyError):
+        return None
+
+
+def _worth_copying(before: _Before, wanted: Keys) -> bool:
+    if not before.folder.is_dir() or not before.keys.keys() <= wanted.keys():
+        return False
+    total = sum(map(len, wanted.values()))
+    leaving = sum(len(_surplus(before.keys[name], wanted[name])) for name in before.keys)
+    return before.deleted + leaving <= _WASTE * total
+
+
+def _surplus(have: dict[str, str], want: dict[str, str]) -> list[str]:
+    """Ids in `have` that `want` lacks or has with another vector."""
+    return [identifier for identifier, key in have.items() if want.get(identifier) != key]
+
+
+def _apply(
+    connection: sqlite3.Connection, folder: Path, before: Keys, wanted: Keys, progress: Progress
+) -> int:
+    """Delete and add what differs; returns how many were deleted."""
+    from ingest.index.vectors import VectorStore
+
+    deleted = 0
+    total = sum(len(_surplus(wanted[name], before.get(name, {}))) for name in wanted)
+    done = 0
+    try:
+        with VectorStore(folder) as store:
+            for name, keys in wanted.items():
+                have = before.get(name, {})
+                leaving, coming = _surplus(have, keys), _surplus(keys, have)
+                store.delete(name, leaving)
+                deleted += len(leaving)
+                for start in range(0, len(coming), _BATCH):
+                    batch = coming[start : start + _BATCH]
+                    store.add(
+                        name, batch, read_vectors(connection, [keys[identifier] for identifier in batch])
+                    )
+                    done += len(batch)
+                    progress("store", done, total)
+    except sqlite3.Error:
+        raise
+    except Exception as error:  # Chroma's Rust core raises classes of its own for a full disk and the like
+        raise StorageFault(f"The vectors can't be written below {folder.parent}: {error}") from error
+    _verify(folder, wanted)
+    return deleted
+
+
+def _verify(folder: Path, wanted: Keys) -> None:
+    """Open what was written as a reader would, and count."""
+    from ingest.index.vectors import VectorStore
+
+    with VectorStore(folder) as store:
+        counts = {name: store.count(name) for name in wanted}
+    if counts != {name: len(keys) for name, keys in wanted.items()}:
+        raise IndexDamaged("Chroma has lost vectors while they were written.", "Run `mabs ingest --rebuild`.")

@@ -1,0 +1,167 @@
+"""One opened generation: its lease, its SQLite connection and, on demand, its vectors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ingest.errors import IndexDamaged
+from ingest.index.exact import ExactVectors
+from ingest.index.generations import BUILD_REMEDY, Generations, Live, drop_lease, take_lease
+from ingest.index.records import CollectionInfo, DocumentInfo, Hit, StoredChunk, chunk_from_row
+from ingest.index.schema import SQLITE_FILE, open_published, placeholders, read_faults
+from ingest.index.writer import read_collections, read_meta
+
+if TYPE_CHECKING:
+    from ingest.encoder import Vectors
+    from ingest.index.vectors import VectorStore
+
+CHROMA_DIR = "chroma"
+
+_CHUNK_COLUMNS = (
+    "c.id, c.document_id, c.collection, c.position, c.kind, c.headings, c.section, c.text, c.asks,"
+    " d.path, d.title, d.document, d.date, d.source, d.kind"
+)
+_CHUNKS = f"SELECT {_CHUNK_COLUMNS} FROM chunks c JOIN documents d ON d.id = c.document_id"
+
+
+class Snapshot:
+    """A generation held open for reading. Not safe between threads by itself; `IndexReader` sees to that."""
+
+    def __init__(self, generations: Generations, live: Live) -> None:
+        """Open the generation `live`. FileNotFoundError if it is gone, sqlite3.Error if it is broken."""
+        self.live = live
+        self.folder = generations.path(live.generation)
+        self._exact: dict[str, ExactVectors] = {}
+        self._chroma: VectorStore | None = None
+        self._lease = take_lease(self.folder)
+        try:
+            self.connection = open_published(self.folder / SQLITE_FILE)
+            self.meta = read_meta(self.connection)
+            if not self.exists():
+                raise FileNotFoundError(self.folder)
+        except BaseException:
+            drop_lease(self._lease)
+            raise
+
+    def close(self) -> None:
+        """Let go of everything, so that the generation can be removed."""
+        if self._chroma is not None:
+            self._chroma.close()
+        self.connection.close()
+        drop_lease(self._lease)
+
+    def exists(self) -> bool:
+        """Whether the generation is still where it was opened."""
+        return (self.folder / SQLITE_FILE).is_file()
+
+    @cached_property
+    def collections(self) -> tuple[CollectionInfo, ...]:
+        """All collections."""
+        return tuple(read_collections(self.connection))
+
+    @cached_property
+    def vector_counts(self) -> dict[str, int]:
+        """Searched vectors by collection, as counted when the index was built."""
+        counts: dict[str, int] = json.loads(self.meta["vector_counts"])
+        return counts
+
+    @cached_property
+    def dimension(self) -> int:
+        """Length of the vectors."""
+        return int(json.loads(self.meta["encoder"])["dimension"])
+
+    def names(self, collections: Sequence[str] | None) -> list[str]:
+        """The collections to search: those asked for that exist, or all."""
+        known = [info.name for info in self.collections]
+        return known if collections is None else [name for name in known if name in collections]
+
+    def lexical(
+        self, match: str, limit: int, collections: Sequence[str] | None, weights: tuple[float, float, float]
+    ) -> list[Hit]:
+        """Chunks that match an FTS5 expression, best BM25 first, ties by id."""
+        names = self.names(collections)
+        if not match or not names:
+            return []
+        rows = self.connection.execute(
+            "SELECT chunks.id, -bm25(words, ?, ?, ?) AS score FROM words"
+            " JOIN chunks ON chunks.number = words.rowid"
+            f" WHERE words MATCH ? AND chunks.collection IN ({placeholders(names)})"
+            " ORDER BY score DESC, chunks.id LIMIT ?",
+            (*weights, match, *names, limit),
+        )
+        return [Hit(chunk, score) for chunk, score in rows]
+
+    def nearest(
+        self, vector: Vectors, limit: int, collections: Sequence[str] | None, exact_limit: int
+    ) -> list[Hit]:
+        """Chunks with the closest vectors, best first, ties by id; Chroma is asked above `exact_limit`."""
+        names = self.names(collections)
+        exact = sum(self.vector_counts.get(name, 0) for name in names) <= exact_limit
+        hits = [
+            hit
+            for name in names
+            for hit in (
+                self._exact_vectors(name).nearest(vector, limit)
+                if exact
+                else self.chroma().nearest(name, vector, limit)
+            )
+        ]
+        rounded = (Hit(hit.chunk_id, round(hit.score, 6)) for hit in hits)
+        return sorted(rounded, key=lambda hit: (-hit.score, hit.chunk_id))[:limit]
+
+    def chunks(self, ids: Sequence[str]) -> dict[str, StoredChunk]:
+        """Chunks by id, in the order asked for; unknown ids are left out."""
+        found = {row[0]: _stored(row) for row in self._chunk_rows("c.id", ids)}
+        return {chunk: found[chunk] for chunk in ids if chunk in found}
+
+    def document_chunks(self, document_id: str) -> list[StoredChunk]:
+        """All chunks of a document, in its order."""
+        rows = self._chunk_rows("c.document_id", [document_id])
+        return sorted(map(_stored, rows), key=lambda stored: stored.chunk.position)
+
+    def chroma(self) -> VectorStore:
+        """The Chroma folder, opened on first use."""
+        if self._chroma is None:
+            from ingest.index.vectors import VectorStore
+
+            if not (self.folder / CHROMA_DIR).is_dir():
+                raise IndexDamaged("The index has lost its vectors.", BUILD_REMEDY)
+            self._chroma = VectorStore(self.folder / CHROMA_DIR)
+        return self._chroma
+
+    def _chunk_rows(self, column: str, values: Sequence[str]) -> list[tuple[Any, ...]]:
+        query = f"{_CHUNKS} WHERE {column} IN ({placeholders(values)})"
+        return self.connection.execute(query, tuple(values)).fetchall()
+
+    def _exact_vectors(self, collection: str) -> ExactVectors:
+        if collection not in self._exact:
+            self._exact[collection] = ExactVectors.load(self.connection, collection, self.dimension)
+        return self._exact[collection]
+
+
+def open_live(data_dir: Path) -> Snapshot:
+    """Open the live generation; tries again when it is replaced in between.
+
+    IndexMissing if there is none, IndexDamaged if it can't be read.
+    """
+    generations = Generations(data_dir)
+    for _ in range(3):
+        live = generations.live()
+        try:
+            with read_faults():
+                return Snapshot(generations, live)
+        except FileNotFoundError:
+            continue
+        except IndexDamaged:
+            if generations.live() == live:
+                raise
+    raise IndexDamaged(f"The live generation {live.generation} is gone.", BUILD_REMEDY)
+
+
+def _stored(row: Sequence[Any]) -> StoredChunk:
+    chunk = chunk_from_row(row[:9])
+    return StoredChunk(chunk, DocumentInfo(chunk.document_id, chunk.collection, *row[9:]))

@@ -1,0 +1,116 @@
+"""Chroma as the store of the searched vectors: one Chroma collection for each of ours, vectors always ours.
+
+Importing chromadb takes about a second: this module is imported only where Chroma is really used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+import chromadb
+import numpy as np
+from chromadb.config import Settings
+from chromadb.errors import NotFoundError
+
+from ingest.errors import IndexDamaged
+from ingest.index.records import Hit, chunk_of
+
+if TYPE_CHECKING:
+    from ingest.encoder import Vectors
+
+CHROMA_DIR = "chroma"
+
+_BATCH = 2000
+_CONFIGURATION: Any = {
+    "hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
+}
+
+
+class VectorStore:
+    """The Chroma folder of one generation. Close it: an open client keeps its files busy on Windows."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the folder, or make an empty one. IndexDamaged if Chroma can't."""
+        self._client: Any  # the declared type lacks `close`
+        try:
+            self._client = chromadb.PersistentClient(
+                str(folder), settings=Settings(anonymized_telemetry=False)
+            )
+        except Exception as error:  # its Rust core raises whatever class fits, some of them private
+            raise IndexDamaged(f"The vectors in {folder} can't be opened: {error}") from error
+
+    def __enter__(self) -> VectorStore:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._client.close()
+
+    def add(self, collection: str, identifiers: Sequence[str], vectors: Vectors) -> None:
+        """Add vectors (unit length, one row an id)."""
+        target = self._client.get_or_create_collection(
+            _name(collection), embedding_function=None, configuration=_CONFIGURATION
+        )
+        for start in range(0, len(identifiers), _BATCH):
+            stop = start + _BATCH
+            target.add(ids=list(identifiers[start:stop]), embeddings=vectors[start:stop])
+
+    def delete(self, collection: str, identifiers: Iterable[str]) -> None:
+        """Remove vectors. Their places in Chroma's graph stay until the folder is built anew."""
+        target = self._get(collection)
+        remaining = iter(identifiers)
+        while target is not None and (batch := list(islice(remaining, _BATCH))):
+            target.delete(ids=batch)
+
+    def count(self, collection: str) -> int:
+        """How many vectors a collection holds; 0 if there is none of that name."""
+        found = self._get(collection)
+        return found.count() if found else 0
+
+    def identifiers(self, collection: str) -> list[str]:
+        """The ids of all vectors of a collection."""
+        found = self._get(collection)
+        return found.get(include=[])["ids"] if found else []
+
+    def nearest(self, collection: str, vector: Vectors, limit: int) -> list[Hit]:
+        """The `limit` chunks with the closest vectors, best first; a chunk counts once, by its best vector."""
+        target = self._get(collection)
+        total = target.count() if target else 0
+        wanted = min(total, limit * 4)
+        while target is not None and wanted:
+            found = target.query(
+                query_embeddings=vector[np.newaxis, :], n_results=wanted, include=["distances"]
+            )
+            best = _best(found["ids"][0], (found["distances"] or [[]])[0])
+            if len(best) >= limit or wanted >= total:
+                return best[:limit]
+            wanted = min(total, wanted * 4)
+        return []
+
+    def _get(self, collection: str) -> chromadb.Collection | None:
+        try:
+            return self._client.get_collection(_name(collection), embedding_function=None)
+        except NotFoundError:
+            return None
+
+
+def _best(identifiers: Sequence[str], distances: Sequence[float]) -> list[Hit]:
+    best: dict[str, float] = {}
+    for identifier, distance in zip(identifiers, distances, strict=True):
+        chunk = chunk_of(identifier)
+        best[chunk] = max(best.get(chunk, -1.0), 1.0 - distance)
+    return sorted((Hit(*pair) for pair in best.items()), key=lambda hit: (-hit.score, hit.chunk_id))
+
+
+def _name(collection: str) -> str:
+    """Chroma wants three characters at least."""
+    return f"collection-{collection}"

@@ -1,0 +1,187 @@
+"""Durations: words, ranges, bounds, dates; and comparison with a limit."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.decisions.dates import find_since
+from assistant.decisions.durations import Duration, find_durations, parse_duration
+from assistant.decisions.types import DecisionInputError
+
+TODAY = date(2026, 11, 23)  # a Monday
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("3 weeks", "21"),
+        ("a fortnight", "14"),
+        ("fortnight", "14"),
+        ("two fortnights", "28"),
+        ("18 days", "18"),
+        ("18", "18"),
+        ("10d", "10"),
+        ("2w", "14"),
+        ("36h", "1.5"),
+        ("360 hours", "15"),
+        ("half a year", "182.5"),
+        ("half a month", "15"),
+        ("two and a half weeks", "17.5"),
+        ("1 1/2 weeks", "10.5"),
+        ("1,5 weeks", "10.5"),
+        ("a week and a half", "10.5"),
+        ("1 week and 3 days", "10"),
+        ("2 weeks 3 days", "17"),
+        ("3-week", "21"),
+        ("twenty-one days", "21"),
+        ("a hundred days", "100"),
+        ("for a month now", "30"),
+        ("the past week", "7"),
+        ("a year", "365"),
+        ("a quarter", "91"),
+        ("for the last 3 weeks", "21"),
+        ("three weeks ago", "21"),
+        ("since 2 November", "21"),
+        ("since Nov 2nd", "21"),
+        ("since 2 Nov 2026", "21"),
+        ("since 2026-11-02", "21"),
+        ("since yesterday", "1"),
+        ("since Tuesday", "6"),
+        ("since Monday", "7"),
+        ("since 25 December", "333"),
+        ("0 days", "0"),
+    ],
+)
+def test_exact_durations(text: str, days: str) -> None:
+    assert parse_duration(text, TODAY).exact == Decimal(days)
+
+
+@pytest.mark.parametrize(
+    ("text", "over_15"),
+    [
+        ("more than 15 days", True),
+        ("over 15 days", True),
+        ("> 15 days", True),
+        ("15 days", False),
+        ("at least 15 days", None),
+        ("15+ days", None),
+        ("15 days or more", None),
+        ("at least 16 days", True),
+        ("over two weeks", None),
+        ("more than three weeks", True),
+        ("less than 15 days", False),
+        ("under a fortnight", False),
+        ("up to 20 days", None),
+        ("no more than 15 days", False),
+        ("2-3 weeks", None),
+        ("two to three weeks", None),
+        ("between 16 and 20 days", True),
+        ("a week or two", False),
+        ("a couple of weeks", None),
+        ("a few weeks", True),
+        ("a few days", False),
+        ("several days", False),
+        ("about 3 weeks", True),
+        ("about 15 days", None),
+        ("for weeks", None),
+        ("for months", True),
+        ("since March", True),
+        ("since 11/05/2026", True),
+        ("since 01/11/2026", True),
+        ("since last month", None),
+        ("2 weeks to 3 weeks", None),
+        ("a week or so", False),
+    ],
+)
+def test_comparison_answers_yes_no_or_cant_tell(text: str, over_15: bool | None) -> None:
+    assert parse_duration(text, TODAY).longer_than(15) is over_15
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "soon",
+        "NaN",
+        "-3 days",
+        "3 parsecs",
+        "1000000 days",
+        "3 weeks and then 4 years later 2 days",
+        "3 to 2 weeks",
+    ],
+)
+def test_what_is_no_usable_duration_is_refused(text: str) -> None:
+    with pytest.raises(DecisionInputError):
+        parse_duration(text, TODAY)
+
+
+def test_since_needs_a_today() -> None:
+    with pytest.raises(DecisionInputError):
+        parse_duration("since 2 November")
+
+
+def test_dates_in_the_future_or_that_dont_exist_are_left_out() -> None:
+    assert find_since("since 30 February and since 2027-01-01 and since 2026-13-01", TODAY) == ()
+
+
+def test_a_leap_day_without_a_year_is_the_last_one() -> None:
+    (since,) = find_since("since 29 February", TODAY)
+
+    assert since.longest == (TODAY - date(2024, 2, 29)).days
+
+
+def test_figures_that_read_both_ways_span_both_readings() -> None:
+    (since,) = find_since("since 05/11/2026", TODAY)
+
+    assert (since.shortest, since.longest) == (18, (TODAY - date(2026, 5, 11)).days)
+
+
+def test_durations_are_found_in_a_sentence() -> None:
+    text = "offline for three weeks, before that a fortnight; since 2 November nothing at all, 4 d before"
+
+    found = find_durations(text, TODAY)
+    assert [f.value.exact for f in found] == [21, 14, 21, 4]
+    assert [text[f.start : f.end] for f in found] == ["three weeks", "a fortnight", "since 2 November", "4 d"]
+
+
+def test_words_without_a_duration_find_nothing() -> None:
+    assert find_durations("SQL Server 2012 R2 on an A2 with 4 disks, error 0x186D2", TODAY) == ()
+
+
+@given(st.integers(0, 5000), st.sampled_from([("day", 1), ("week", 7), ("month", 30), ("fortnight", 14)]))
+def test_days_scale_with_the_unit(amount: int, unit: tuple[str, int]) -> None:
+    name, days = unit
+    if amount * days <= 36_500:
+        assert parse_duration(f"{amount} {name}s").exact == amount * days
+
+
+@given(st.integers(1, 3000))
+def test_a_past_date_reads_as_the_days_since(days: int) -> None:
+    then = TODAY - timedelta(days=days)
+
+    assert parse_duration(f"since {then.isoformat()}", TODAY).exact == days
+    assert parse_duration(f"since {then.day} {then:%B} {then.year}", TODAY).exact == days
+
+
+@given(st.integers(1, 500), st.integers(1, 500))
+def test_bounds_agree_with_arithmetic(days: int, limit: int) -> None:
+    assert parse_duration(f"{days} days").longer_than(limit) is (days > limit)
+    assert parse_duration(f"more than {days} days").longer_than(limit) is (True if days >= limit else None)
+    assert parse_duration(f"less than {days} days").longer_than(limit) is (False if days <= limit else None)
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_duration_or_refused(text: str) -> None:
+    try:
+        told = parse_duration(text, TODAY)
+    except DecisionInputError:
+        return
+    assert isinstance(told, Duration)
+    assert told.low >= 0
+    assert told.high is None or told.low <= told.high
+    assert str(told)
