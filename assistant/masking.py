@@ -6,7 +6,8 @@ Patterns are bounded, so that a megabyte of hostile text takes no more than a pa
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 MASK = "[masked]"
@@ -29,70 +30,168 @@ _NO_VALUE = (
     r"|those|only|already|encrypted|protected|must|should|can|from|about|issues?|problems?|errors?|file|files"
     r"|failed|mismatch|prompt|policy|manager|\[masked\])\b)"
 )
+_STEMS = ("pass", "pwd", "pw", "psw", "p/w", "secret", "key", "token", "pin", "cred", "kennwort", "sas")
+_TOKENS = (
+    "ghp_",
+    "gho_",
+    "ghu_",
+    "ghs_",
+    "ghr_",
+    "github_pat_",
+    "xox",
+    "akia",
+    "sk-",
+    "glpat-",
+    "mabs_",
+    "aiza",
+)
 _FLAGS = re.IGNORECASE | re.DOTALL
-_PATTERNS = tuple(
-    re.compile(pattern, _FLAGS)
-    for pattern in (
+_PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
+    (needs, re.compile(pattern, _FLAGS))
+    for needs, pattern in (
         # PEM blocks, and certificates and passwords in XML such as a vault credentials file
-        r"(?P<keep>-----BEGIN [A-Z ]{1,40}-----).*?(?:-----END [A-Z ]{1,40}-----|$)",
-        r"(?P<keep><(?:\w{1,30}:)?(?:ManagementCert|\w{0,40}(?:Password|Passphrase|Secret|Key|Certificate|Token|Pin))"
-        r"(?:\s[^<>]{0,200})?>)[^<]{1,20000}",
+        (
+            ("-----begin",),
+            r"(?P<keep>-----BEGIN [A-Z ]{1,40}-----).*?(?:-----END [A-Z ]{1,40}-----|$)",
+        ),
+        (
+            ("</",),
+            r"(?P<keep><(?:\w{1,30}:)?(?:ManagementCert|\w{0,40}(?:Password|Passphrase|Secret|Key|Certificate|Token|Pin))"
+            r"(?:\s[^<>]{0,200})?>)[^<]{1,20000}",
+        ),
         # credentials inside a URL, and "user:password" of command-line tools
-        r"(?P<keep>\b[a-z][a-z0-9+.-]{0,30}://[^\s:/@]{1,200}:)[^\s/]{1,200}(?=@)",
-        r"(?P<keep>(?:^|\s)(?:-u|--user|--proxy-user)[\s=]{1,4}[\"']?[^\s:\"']{1,100}:)[^\s\"']{1,200}",
-        r"(?P<keep>\bnet\s{1,4}use\s{1,4}(?:\w:\s{1,4})?\\\\\S{1,200}\s{1,4})(?![/*])\S{1,200}",
-        r"(?P<keep>\bnet\s{1,4}user\s{1,4}\S{1,100}\s{1,4})(?![/*])\S{1,200}",
+        (
+            ("://",),
+            r"(?P<keep>\b[a-z][a-z0-9+.-]{0,30}://[^\s:/@]{1,200}:)[^\s/]{1,200}(?=@)",
+        ),
+        (
+            ("-u", "--user", "--proxy-user"),
+            r"(?P<keep>(?:^|\s)(?:-u|--user|--proxy-user)[\s=]{1,4}[\"']?[^\s:\"']{1,100}:)[^\s\"']{1,200}",
+        ),
+        (
+            ("use",),
+            r"(?P<keep>\bnet\s{1,4}use\s{1,4}(?:\w:\s{1,4})?\\\\\S{1,200}\s{1,4})(?![/*])\S{1,200}",
+        ),
+        (
+            ("user",),
+            r"(?P<keep>\bnet\s{1,4}user\s{1,4}\S{1,100}\s{1,4})(?![/*])\S{1,200}",
+        ),
         # command-line switches that carry a password
-        rf"(?P<keep>(?:^|(?<=\s))[-/]{{1,2}}[\w-]{{0,30}}(?:{_NAME}|pass|pw)[\s:=]{{1,4}})"
-        r"(?:\"[^\"]{0,500}\"|'[^']{0,500}'|\([^)]{0,500}\)|[^\s-]\S{0,500})",
-        r"(?P<keep>\b(?:sqlcmd|osql|bcp|psexec\w*|plink|pscp|sshpass|wmic|schtasks|mysql)\b[^\n]{0,300}?\s[-/]r?p[\s:]{0,3})"
-        r"(?:\"[^\"\n]{0,500}\"|[^\s-]\S{0,500})",
-        r"(?P<keep>\bConvertTo-SecureString\s{1,4}(?:-String\s{1,4})?)(?!-)(?:\"[^\"]{0,500}\"|'[^']{0,500}'|[^\s$]\S{0,500})",
-        r"(?P<keep>\bPSCredential\s{0,4}\([^)\n]{0,200}?,\s{0,4})[\"'][^\"'\n]{1,500}[\"']",
+        (
+            ("pass", "pw", *_STEMS),
+            rf"(?P<keep>(?:^|(?<=\s))[-/]{{1,2}}[\w-]{{0,30}}(?:{_NAME}|pass|pw)[\s:=]{{1,4}})"
+            r"(?:\"[^\"]{0,500}\"|'[^']{0,500}'|\([^)]{0,500}\)|[^\s-]\S{0,500})",
+        ),
+        (
+            ("sqlcmd", "osql", "bcp", "psexec", "plink", "pscp", "sshpass", "wmic", "schtasks", "mysql"),
+            r"(?P<keep>\b(?:sqlcmd|osql|bcp|psexec\w*|plink|pscp|sshpass|wmic|schtasks|mysql)\b[^\n]{0,300}?\s[-/]r?p[\s:]{0,3})"
+            r"(?:\"[^\"\n]{0,500}\"|[^\s-]\S{0,500})",
+        ),
+        (
+            ("convertto-securestring",),
+            r"(?P<keep>\bConvertTo-SecureString\s{1,4}(?:-String\s{1,4})?)(?!-)(?:\"[^\"]{0,500}\"|'[^']{0,500}'|[^\s$]\S{0,500})",
+        ),
+        (
+            ("pscredential",),
+            r"(?P<keep>\bPSCredential\s{0,4}\([^)\n]{0,200}?,\s{0,4})[\"'][^\"'\n]{1,500}[\"']",
+        ),
         # HTTP headers and tokens with a known look
-        r"(?P<keep>\b(?:proxy-)?authorization\s{0,3}[:=]\s{0,3}[\"']?(?:basic|digest|negotiate|ntlm|token|apikey)\s{1,4})\S{4,4000}",
-        r"(?P<keep>\bbearer\s{1,4})[\w.~+/=-]{12,4000}",
-        r"(?P<keep>\b(?:x-[\w-]{0,30}(?:key|token|secret)|ocp-apim-subscription-key|set-cookie|cookie)\s{0,3}:\s{0,3})[^\n]{4,4000}",
-        r"(?P<keep>)\beyJ[\w-]{8,4000}\.[\w-]{8,4000}\.[\w-]{0,4000}",
-        r"(?P<keep>)\b(?:gh[pousr]_\w{20,255}|github_pat_\w{20,255}|xox[abprs]-[\w-]{10,255}|AKIA[A-Z0-9]{16}"
-        r"|sk-[\w-]{20,255}|glpat-[\w-]{16,100}|mabs_[0-9a-f]{12}_[\w-]{20,100}|AIza[\w-]{30,60})\b",
-        r"(?P<keep>)(?<![\w~.-])[\w~.-]{3}[78]Q~[\w~.-]{31,40}",
-        r"(?P<keep>)(?<![\d-])\d{6}(?:-\d{6}){7}(?![\d-])",
+        (
+            ("authorization",),
+            r"(?P<keep>\b(?:proxy-)?authorization\s{0,3}[:=]\s{0,3}[\"']?(?:basic|digest|negotiate|ntlm|token|apikey)\s{1,4})\S{4,4000}",
+        ),
+        (
+            ("bearer",),
+            r"(?P<keep>\bbearer\s{1,4})[\w.~+/=-]{12,4000}",
+        ),
+        (
+            ("x-", "ocp-apim", "cookie"),
+            r"(?P<keep>\b(?:x-[\w-]{0,30}(?:key|token|secret)|ocp-apim-subscription-key|set-cookie|cookie)\s{0,3}:\s{0,3})[^\n]{4,4000}",
+        ),
+        (
+            ("eyj",),
+            r"(?P<keep>)\beyJ[\w-]{8,4000}\.[\w-]{8,4000}\.[\w-]{0,4000}",
+        ),
+        (
+            _TOKENS,
+            r"(?P<keep>)\b(?:gh[pousr]_\w{20,255}|github_pat_\w{20,255}|xox[abprs]-[\w-]{10,255}|AKIA[A-Z0-9]{16}"
+            r"|sk-[\w-]{20,255}|glpat-[\w-]{16,100}|mabs_[0-9a-f]{12}_[\w-]{20,100}|AIza[\w-]{30,60})\b",
+        ),
+        (
+            ("7q~", "8q~"),
+            r"(?P<keep>)(?<![\w~.-])[\w~.-]{3}[78]Q~[\w~.-]{31,40}",
+        ),
+        (
+            ("-",),
+            r"(?P<keep>)(?<![\d-])\d{6}(?:-\d{6}){7}(?![\d-])",
+        ),
         # query parameters and connection strings: name=value up to the next delimiter
-        rf"(?P<keep>\b(?:{_NAME}|{_SHORT_NAME}|sig|AccountKey|SharedAccessKey|SharedAccessSignature|SharedSecret)"
-        r"\s{0,4}=\s{0,4})(?![=>])(?:\"[^\"]{0,500}\"|'[^']{0,500}'|\{[^}\n]{0,500}\}|[^;&\s\"']{1,4000})",
+        (
+            ("=",),
+            rf"(?P<keep>\b(?:{_NAME}|{_SHORT_NAME}|sig|AccountKey|SharedAccessKey|SharedAccessSignature|SharedSecret)"
+            r"\s{0,4}=\s{0,4})(?![=>])(?:\"[^\"]{0,500}\"|'[^']{0,500}'|\{[^}\n]{0,500}\}|[^;&\s\"']{1,4000})",
+        ),
         # JSON and YAML with quotes
-        rf"(?P<keep>[\"'](?:[\w-]{{0,40}}[_-])?(?:{_NAME}|{_SHORT_NAME}|[\w-]{{0,30}}(?:Password|Passphrase|Secret|Token|Key))[\"']"
-        r"\s{0,4}:\s{0,4})(?:\"(?:[^\"\\]|\\.){0,4000}\"|'[^']{0,4000}')",
+        (
+            ("':", '":', "' :", '" :'),
+            rf"(?P<keep>[\"'](?:[\w-]{{0,40}}[_-])?(?:{_NAME}|{_SHORT_NAME}|[\w-]{{0,30}}(?:Password|Passphrase|Secret|Token|Key))[\"']"
+            r"\s{0,4}:\s{0,4})(?:\"(?:[^\"\\]|\\.){0,4000}\"|'[^']{0,4000}')",
+        ),
         # "passphrase: several words" to the end of the line or clause; then single words
-        rf"(?P<keep>\b(?:pass[\s_-]?phrase|kennwort|recovery key|security pin)\s{{0,3}}(?:(?:is|was|is now|is set to)\s{{0,3}}:?|:|->|=>)\s{{1,4}})"
-        rf"{_NO_VALUE}(?![\"'`])[^\n,;]{{1,300}}?(?=[.!?](?:\s|$)|[,;\n]|$)",
-        rf"(?P<keep>\b(?:{_NAME}|{_SHORT_NAME})\b[\"')]?\s{{0,4}}(?:\((?:[^)\n]{{0,60}})\)\s{{0,4}})?(?:(?:for|of|on|to)\s(?:\S{{1,40}}\s){{1,4}})?"
-        rf"(?:(?:is now|is set to|was set to|changed to|set to|reset to|is|was|ist|lautet|equals)\s{{0,3}}:?|:|->|=>|→)\s{{1,4}}){_NO_VALUE}{_VALUE}",
-        rf"(?P<keep>\b(?:{_NAME}|{_SHORT_NAME})\s{{0,2}}:){_NO_VALUE}(?!//)[^\s,;\"'`]{{3,500}}",
+        (
+            ("phrase", "kennwort", "recovery key", "security pin"),
+            rf"(?P<keep>\b(?:pass[\s_-]?phrase|kennwort|recovery key|security pin)\s{{0,3}}(?:(?:is|was|is now|is set to)\s{{0,3}}:?|:|->|=>)\s{{1,4}})"
+            rf"{_NO_VALUE}(?![\"'`])[^\n,;]{{1,300}}?(?=[.!?](?:\s|$)|[,;\n]|$)",
+        ),
+        (
+            _STEMS,
+            rf"(?P<keep>\b(?:{_NAME}|{_SHORT_NAME})\b[\"')]?\s{{0,4}}(?:\((?:[^)\n]{{0,60}})\)\s{{0,4}})?(?:(?:for|of|on|to)\s(?:\S{{1,40}}\s){{1,4}})?"
+            rf"(?:(?:is now|is set to|was set to|changed to|set to|reset to|is|was|ist|lautet|equals)\s{{0,3}}:?|:|->|=>|→)\s{{1,4}}){_NO_VALUE}{_VALUE}",
+        ),
+        (
+            _STEMS,
+            rf"(?P<keep>\b(?:{_NAME}|{_SHORT_NAME})\s{{0,2}}:){_NO_VALUE}(?!//)[^\s,;\"'`]{{3,500}}",
+        ),
         # "password hunter2", "login admin / Hunter2!": no verb, but the next word looks like one
-        rf"(?P<keep>\b(?:{_NAME}|{_SHORT_NAME})\s{{1,2}}[\"'`(]?)(?=[^\s,;\"'`)]{{0,60}}\d)(?=[^\s,;\"'`)]{{0,60}}[A-Za-z!@#$%^&*])"
-        r"[^\s,;\"'`)]{5,200}",
-        r"(?P<keep>\b(?:login|logon|log in with|user(?:name)?|account|credentials?|creds)\b[\s:=]{0,3}[\w.\\@-]{1,60}\s{0,2}[/|:]\s{0,2})"
-        r"(?=[^\s,;]{0,60}\d)(?=[^\s,;]{0,60}[A-Za-z])[^\s,;/\\]{6,200}",
+        (
+            _STEMS,
+            rf"(?P<keep>\b(?:{_NAME}|{_SHORT_NAME})\s{{1,2}}[\"'`(]?)(?=[^\s,;\"'`)]{{0,60}}\d)(?=[^\s,;\"'`)]{{0,60}}[A-Za-z!@#$%^&*])"
+            r"[^\s,;\"'`)]{5,200}",
+        ),
+        (
+            ("login", "logon", "log in with", "user", "account", "credential", "creds"),
+            r"(?P<keep>\b(?:login|logon|log in with|user(?:name)?|account|credentials?|creds)\b[\s:=]{0,3}[\w.\\@-]{1,60}\s{0,2}[/|:]\s{0,2})"
+            r"(?=[^\s,;]{0,60}\d)(?=[^\s,;]{0,60}[A-Za-z])[^\s,;/\\]{6,200}",
+        ),
         # storage account keys (88 base64 characters) and other long key-like runs
-        r"(?P<keep>)(?<![\w+/=])[A-Za-z0-9+/]{60,100000}={0,2}(?![\w+/=])",
+        (
+            (),
+            r"(?P<keep>)(?<![\w+/=])[A-Za-z0-9+/]{60,100000}={0,2}(?![\w+/=])",
+        ),
     )
 )
+"""Each pattern with words of which one has to be in the text (in lower case) for it to be tried at all."""
 _SECRET_FIELD = re.compile(rf"(?:[\w-]*[_-])?(?:{_NAME}|{_SHORT_NAME})", re.IGNORECASE)
+_QUOTING = frozenset(("passages", "citations"))
 _NO_SECRET = frozenset(("", MASK, "true", "false", "null", "none", "yes", "no"))
 _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])")
 _OCTET = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
 _IPV4 = re.compile(rf"(?<![\w.])(?:{_OCTET}\.){{3}}{_OCTET}(?![\w]|\.\d)")
-_IPV6 = re.compile(r"(?<![\w:.])(?=[0-9A-Fa-f:]{0,39}:[0-9A-Fa-f:]{0,39}:)[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![\w:])")
-_VERSION_BEFORE = re.compile(r"(?:version|ver|v|build|release|update|ur|rollup|agent|dpm|mabs|server)\W{0,3}$", re.IGNORECASE)
+_IPV6 = re.compile(
+    r"(?<![\w:.])(?=[0-9A-Fa-f:]{0,39}:[0-9A-Fa-f:]{0,39}:)[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![\w:])"
+)
+_VERSION_BEFORE = re.compile(
+    r"(?:version|ver|v|build|release|update|ur|rollup|agent|dpm|mabs|server)\W{0,3}$", re.IGNORECASE
+)
 _CLOCK = re.compile(r"\d{1,2}(?::\d{2}){1,3}")
 
 
 def mask_secrets(text: str) -> str:
     """`text` with passphrases, passwords, keys, tokens and connection-string secrets replaced by `[masked]`."""
-    for pattern in _PATTERNS:
-        text = pattern.sub(_masked, text)
+    lowered = text.lower()
+    for needs, pattern in _PATTERNS:
+        if not needs or any(word in lowered for word in needs):
+            text = pattern.sub(_masked, text)
     return text
 
 
@@ -105,28 +204,37 @@ def mask_personal(text: str) -> str:
 
 def masked_data(value: Any) -> Any:
     """JSON-able data with the secrets of all its strings masked, and those of fields named like a secret."""
-    return _walk(value, mask_secrets)
+    return _walk(value, mask_secrets, _document_secrets)
 
 
 def exported_data(value: Any) -> Any:
     """As `masked_data`, with e-mail and IP addresses masked too."""
-    return _walk(value, mask_personal)
+    return _walk(value, mask_personal, mask_personal)
 
 
-def _walk(value: Any, mask: Any) -> Any:
+Mask = Callable[[str], str]
+
+
+@lru_cache(maxsize=4096)
+def _document_secrets(text: str) -> str:
+    """What documents say comes again and again, and is nobody's secret that a cache must not keep."""
+    return mask_secrets(text)
+
+
+def _walk(value: Any, mask: Mask, quoted: Mask) -> Any:
     if isinstance(value, str):
         return mask(value)
     if isinstance(value, Mapping):
-        return {key: _field(str(key), entry, mask) for key, entry in value.items()}
+        return {key: _field(str(key), entry, mask, quoted) for key, entry in value.items()}
     if isinstance(value, list | tuple):
-        return [_walk(entry, mask) for entry in value]
+        return [_walk(entry, mask, quoted) for entry in value]
     return value
 
 
-def _field(name: str, value: Any, mask: Any) -> Any:
+def _field(name: str, value: Any, mask: Mask, quoted: Mask) -> Any:
     if isinstance(value, str) and _SECRET_FIELD.fullmatch(name) and value.lower() not in _NO_SECRET:
         return MASK
-    return _walk(value, mask)
+    return _walk(value, quoted if name in _QUOTING else mask, quoted)
 
 
 def _masked(match: re.Match[str]) -> str:

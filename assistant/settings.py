@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from platformdirs import user_config_path, user_data_path
-from pydantic import Field, ValidationError
+from pydantic import BeforeValidator, Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
+    NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     TomlConfigSettingsSource,
@@ -22,6 +23,14 @@ from pydantic_settings import (
 from ingest.errors import SettingsFault
 
 PREFIX = "MABS_"
+
+
+def _split(value: object) -> object:
+    """A setting of several values is one text with commas in the environment, a list in the file."""
+    return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+
+Several = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
 
 
 def config_file() -> Path:
@@ -62,6 +71,48 @@ class Settings(BaseSettings):
     )
     store_text: bool = Field(
         True, description="Whether conversations are kept at all; `false` keeps them in memory only."
+    )
+    retention_days: int = Field(
+        0, ge=0, description="Conversations untouched for so many days are deleted by the server; 0: never."
+    )
+    serve_host: str = Field(
+        "127.0.0.1", description="Address `mabs serve` listens on; wider than loopback only with an API key."
+    )
+    serve_port: int = Field(8321, ge=0, le=65535, description="Port `mabs serve` listens on; 0: any free one.")
+    serve_workers: int = Field(1, ge=1, le=64, description="Server processes of `mabs serve`.")
+    serve_threads: int = Field(
+        8, ge=1, le=256, description="Threads of one server process that answer questions."
+    )
+    tls_certificate: str = Field("", description="PEM file of the server's certificate; empty: plain HTTP.")
+    tls_key: str = Field("", description="PEM file of the certificate's private key.")
+    trusted_proxies: Several = Field(
+        (), description="Addresses or networks of reverse proxies whose forwarding headers are believed."
+    )
+    cors_origins: Several = Field(
+        (), description="Origins whose web pages may call the API, such as `https://helpdesk.example`; none: off."
+    )
+    ingest_folders: Several = Field(
+        (), description="Folders on the server that an admin may ingest from through the API; none: uploads only."
+    )
+    max_upload_mb: int = Field(100, ge=1, description="Largest upload of documents in one request.")
+    max_body_kb: int = Field(8192, ge=1, description="Largest body of any other request.")
+    requests_per_minute: int = Field(
+        600, ge=1, description="Requests a minute of one API key, counted over all server processes."
+    )
+    requests_in_flight: int = Field(
+        32, ge=1, description="Requests of one API key that one server process works on at the same time."
+    )
+    request_seconds: float = Field(
+        30.0, gt=0, description="Time for one request; then it is given up with status 503."
+    )
+    stall_seconds: float = Field(
+        20.0, gt=0, description="How long a client may stop sending or reading before its connection is cut."
+    )
+    drain_seconds: int = Field(
+        30, ge=0, description="Time that requests in flight have to finish when the server is stopped."
+    )
+    open_metrics: bool = Field(
+        False, description="Whether `/metrics` and the parts of `/readyz` are shown without an API key."
     )
 
     @classmethod

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from evals.cases import datasets_dir
 from evals.statistics.clusters import ClusterError
 from evals.statistics.paired import compare_paired
 from evals.summary import FORMAT
@@ -62,3 +63,8 @@ def _worse(name: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> st
         f"{name}: worse by {-difference.estimate:.4f} "
         f"(95 % interval {difference.low:+.4f} to {difference.high:+.4f})"
     )
+
+
+def baseline_path() -> Path:
+    """The committed baseline."""
+    return datasets_dir().parent / "baseline" / "summary.json"

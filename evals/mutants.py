@@ -118,5 +118,5 @@ MUTANTS: Mapping[str, Mutant] = {
     "drops citations": Mutant(drops_citations, "no_uncited"),
     "cites the wrong section": Mutant(cites_wrong_section, "cited"),
     "off by a factor in the calculators": Mutant(off_by_a_factor, "verdict"),
-    "pastes whole passages": Mutant(pastes_passages, "own_words"),
+    "pastes whole passages": Mutant(pastes_passages, "within_length"),
 }

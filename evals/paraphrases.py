@@ -27,6 +27,7 @@ _NEGATIONS = {
     "missing",
     "anything",
 }
+_NUMBER_WORDS = {"three", "seven", "eight", "fortnight"}
 _WORD = re.compile(r"(?<![\w'’.-])[A-Za-z]{5,}(?![\w'’.-])")
 _CONNECTIVITY_GOLD = [
     "Network connectivity",
@@ -204,9 +205,9 @@ def _noisy(sentence: str, noise: Noise, chooser: random.Random) -> str:
 def with_slip(sentence: str, chooser: random.Random) -> str:
     """One slip (a letter doubled, dropped or swapped with the next) in a word of five letters or more.
 
-    Words with figures, hyphens or apostrophes and negations stay as they are; so do first letters.
+    Words with figures, hyphens or apostrophes, number words and negations stay; so do first letters.
     """
-    words = [match for match in _WORD.finditer(sentence) if match[0].lower() not in _NEGATIONS]
+    words = [match for match in _WORD.finditer(sentence) if not _fixed(match[0].lower())]
     if not words:
         return sentence
     word = chooser.choice(words)
@@ -214,3 +215,8 @@ def with_slip(sentence: str, chooser: random.Random) -> str:
     here, following = sentence[place], sentence[place + 1]
     slip = chooser.choice([here * 2 + following, following, following + here])
     return sentence[:place] + slip + sentence[place + 2 :]
+
+
+def _fixed(word: str) -> bool:
+    """Whether a slip in the word could change what is asked."""
+    return word in _NEGATIONS or word in _NUMBER_WORDS or word.endswith("teen")

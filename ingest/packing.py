@@ -18,7 +18,7 @@ def pack(units: Sequence[str], glue: str, fits: Fits, split: Callable[[str], Seq
     """
     start = 0
     while start < len(units):
-        count = _longest(units[start:], glue, fits) if fits(units[start]) else 0
+        count = _longest(units, start, glue, fits) if fits(units[start]) else 0
         if count:
             yield glue.join(units[start : start + count])
         else:
@@ -48,15 +48,16 @@ def _halve(word: str, fits: Fits) -> list[str]:
     return _halve(word[:middle], fits) + _halve(word[middle:], fits)
 
 
-def _longest(units: Sequence[str], glue: str, fits: Fits) -> int:
-    """How many units, at least the first, fit together; found by doubling, then halving the gap."""
+def _longest(units: Sequence[str], start: int, glue: str, fits: Fits) -> int:
+    """How many units from `start`, at least one, fit together; found by doubling, then halving the gap."""
+    left = len(units) - start
     good, bad = 1, 2
-    while bad <= len(units) and fits(glue.join(units[:bad])):
+    while bad <= left and fits(glue.join(units[start : start + bad])):
         good, bad = bad, bad * 2
-    bad = min(bad, len(units) + 1)
+    bad = min(bad, left + 1)
     while bad - good > 1:
         middle = (good + bad) // 2
-        if fits(glue.join(units[:middle])):
+        if fits(glue.join(units[start : start + middle])):
             good = middle
         else:
             bad = middle

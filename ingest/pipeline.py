@@ -71,6 +71,7 @@ class Request:
 
 def preview(data_dir: Path, request: Request, progress: Progress = silent) -> list[Plan]:
     """What `ingest` would do now, a plan a collection; nothing is written, no lock is taken. InputError."""
+    _check_name(request)
     state = read_state(data_dir)
     carry = state.carry(request.encoder.spec(data_dir), request.rebuild)
     return _plans(state, carry, request, progress)
@@ -79,8 +80,8 @@ def preview(data_dir: Path, request: Request, progress: Progress = silent) -> li
 def ingest(data_dir: Path, request: Request, progress: Progress = silent) -> IngestReport:
     """Bring a collection into the live index, with as little work as the differences allow.
 
-    InputError for a bad collection name or nothing to read; IndexBusy, StorageFault, ModelFault: the index that
-    was live still is.
+    InputError for a bad collection name or nothing to read; IndexBusy, StorageFault, ModelFault. After any
+    error the index that was live still is.
     """
     started = time.monotonic()
     generations = Generations(data_dir)

@@ -11,8 +11,8 @@ Stage = Literal["model", "compare", "read", "embed", "store"]
 class Progress(Protocol):
     """Called as an ingest moves on.
 
-    `model`: the encoder is exported (once a machine); `compare`: files against the index; `read`: files parsed;
-    `embed`: texts encoded; `store`: vectors written. `total` is 0 while it isn't known.
+    `model`: the encoder is exported (once a machine); `compare`: files against the index; `read`: files
+    parsed; `embed`: texts encoded; `store`: vectors written.
     """
 
     def __call__(self, stage: Stage, done: int, total: int) -> None:
@@ -36,7 +36,7 @@ class FileNote:
 class IngestReport:
     """The summary of an ingest: files by what happened to them, and the work it took.
 
-    `generation` is the live one afterwards; `published` tells whether this run made it. `seconds` is wall time.
+    `generation` is the live one afterwards; `published` tells whether this run made it. `seconds`: wall time.
     `chunks` and `vectors` count what the index holds now, `embedded` the vectors computed in this run,
     `reused` those that new or changed files could take over, `tokens` what was encoded.
     """

@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Literal
 
@@ -24,6 +23,8 @@ Carry = Literal["all", "text", "vectors", "nothing"]
 
 def package_version() -> str:
     """The installed release, or "0" in a source tree that isn't installed."""
+    from importlib.metadata import PackageNotFoundError, version  # takes 50 ms to import
+
     try:
         return version("mabs-assistant")
     except PackageNotFoundError:
@@ -60,7 +61,7 @@ class IndexState:
         return [path for path, record in self.files.get(collection, {}).items() if not record.reason]
 
     def carry(self, spec: EncoderSpec | None, rebuild: bool) -> Carry:
-        """What the next build can take over, if it encodes with `spec` (None: not known yet, taken for equal)."""
+        """What the next build can take over if it encodes with `spec` (None: not known yet, taken for equal)."""
         if self.live is None:
             return "nothing"
         same = spec is None or spec.fingerprint == self.live.encoder

@@ -2,45 +2,79 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
-from assistant.cli.progress import TerminalProgress
+from assistant.cli.batch_output import writer_for
+from assistant.cli.batch_rows import Row, read_rows
+from assistant.cli.progress import ProgressLine
 from assistant.conversation import Conversation
 from assistant.settings import load_settings
-from ingest.errors import InputError, StorageFault
+from ingest.errors import IndexFault, ModelFault, StorageFault
 
 
 def run_batch(questions: Path, output: Path) -> None:
-    """Answers every row of a JSON-lines file. A row of several turns is one conversation; its last answer counts.
+    """Answers every row. A row of several turns is one conversation; its last answer counts.
 
-    Raises InputError (naming the line) before anything is answered when the file can't be used.
+    Ids and order are kept. A row that can't be answered says why in `error` and doesn't stop the others. What
+    is answered stands in a `.part` file beside the output, from which an interrupted batch goes on. Raises
+    InputError before anything is answered when the questions or the output's format can't be used.
     """
-    rows = list(read_rows(questions))
+    write = writer_for(output)
+    rows = read_rows(questions)
     partial = output.with_name(output.name + ".part")
     try:
-        with TerminalProgress() as progress, Assistant(load_settings(), progress) as assistant, partial.open("w", encoding="utf-8") as out:
-            for number, (identifier, turns) in enumerate(rows, 1):
-                answer = answer_turns(assistant, turns)
-                out.write(json.dumps({"id": identifier, **answer_row(answer)}, ensure_ascii=False) + "\n")
-                if sys.stderr.isatty():
-                    print(f"\r{number}/{len(rows)}", end="", file=sys.stderr, flush=True)  # noqa: T201
-        partial.replace(output)
+        failed = _answer_all(rows, partial)
+        write(_answered(partial), output)
+        partial.unlink()
     except OSError as error:
         raise StorageFault(f"The answers can't be written to {output}: {error}.") from error
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
-    print(f"{len(rows)} answers in {output}", file=sys.stderr)  # noqa: T201
+    note = f", {failed} of them without an answer (see `error`)" if failed else ""
+    print(f"{len(rows)} rows in {output}{note}", file=sys.stderr)  # noqa: T201
 
 
-def answer_turns(assistant: Assistant, turns: list[str]) -> Answer:
+def _answer_all(rows: Sequence[Row], partial: Path) -> int:
+    """Answers what the partial file does not hold yet and returns how many rows have no answer."""
+    head = json.dumps({"batch": _fingerprint(rows)})
+    done = _resume(partial, head)
+    failed = sum(bool(row["error"]) for row in _answered(partial)) if done else 0
+    progress = ProgressLine(len(rows), done)
+    with Assistant(load_settings()) as assistant, partial.open("a", encoding="utf-8", newline="\n") as out:
+        if not done and not out.tell():
+            out.write(head + "\n")
+        for number, row in enumerate(rows[done:], done + 1):
+            answered = _one(assistant, row)
+            failed += bool(answered["error"])
+            out.write(json.dumps(answered, ensure_ascii=False) + "\n")
+            out.flush()
+            progress.tell(number, f"{failed} without an answer" if failed else "")
+    return failed
+
+
+def _one(assistant: Assistant, row: Row) -> dict[str, Any]:
+    asked = {"id": row.id, "question": row.turns[-1] if row.turns else ""}
+    if row.fault:
+        return {**asked, **_no_answer(row.fault)}
+    try:
+        return {**asked, **answer_row(answer_turns(assistant, row.turns)), "error": ""}
+    except (IndexFault, ModelFault, StorageFault):  # would befall every row
+        raise
+    except Exception as error:  # noqa: BLE001  # one bad row must not stop the others, whatever it runs into
+        return {**asked, **_no_answer(f"{type(error).__name__}: {error}")}
+
+
+def _no_answer(reason: str) -> dict[str, Any]:
+    empty = {"citations": [], "verdicts": [], "confidence": 0.0}
+    return {"answer": "", "status": "error", "abstained": False, **empty, "error": reason}
+
+
+def answer_turns(assistant: Assistant, turns: Sequence[str]) -> Answer:
     """Asks the turns as one conversation and returns the answer to the last."""
     conversation = Conversation()
     answers = [assistant.ask(turn, conversation) for turn in turns]
@@ -54,32 +88,26 @@ def answer_row(answer: Answer) -> dict[str, Any]:
     return {"answer": answer.text, **kept}
 
 
-def read_rows(path: Path) -> Iterator[tuple[Any, list[str]]]:
-    """Yields (id, turns) for each non-blank line; other fields are ignored."""
-    try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} can't be read: {error}.", "Give a UTF-8 file of JSON lines.") from error
-    seen = False
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.strip():
-            seen = True
-            yield _row(line, f"{path}, line {number}")
-    if not seen:
-        raise InputError(f"{path} has no questions in it.")
+def _resume(partial: Path, head: str) -> int:
+    """How many rows the partial file holds. One of other questions is emptied; a line cut short is dropped."""
+    if not partial.is_file():
+        return 0
+    text = partial.read_text("utf-8", errors="replace")
+    whole = text[: text.rfind("\n") + 1]
+    if whole.partition("\n")[0] != head:
+        whole = ""
+    partial.write_text(whole, encoding="utf-8", newline="\n")
+    return max(0, whole.count("\n") - 1)
 
 
-def _row(line: str, where: str) -> tuple[Any, list[str]]:
-    shape = 'Each line is {"id": ..., "question": "..."} or {"id": ..., "turns": ["...", ...]}.'
-    try:
-        row = json.loads(line)
-    except ValueError as error:
-        raise InputError(f"{where} is not JSON: {error}.", shape) from error
-    if not isinstance(row, dict) or "id" not in row:
-        raise InputError(f"{where} has no id.", shape)
-    turns = row.get("turns", [row["question"]] if "question" in row else None)
-    if not isinstance(turns, list) or not turns or not all(isinstance(turn, str) for turn in turns):
-        raise InputError(f"{where} has neither a question nor turns.", shape)
-    if not all(turn.strip() for turn in turns):
-        raise InputError(f"{where} has an empty question.", shape)
-    return row["id"], turns
+def _answered(partial: Path) -> Iterator[dict[str, Any]]:
+    with partial.open(encoding="utf-8") as file:
+        next(file, None)
+        for line in file:
+            yield json.loads(line)
+
+
+def _fingerprint(rows: Sequence[Row]) -> str:
+    """Tells these questions from others, so that answers are not taken up for the wrong ones."""
+    text = json.dumps([[row.id, row.turns] for row in rows], ensure_ascii=False)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -29,20 +29,26 @@ _GLUED_AFTER = re.compile(
 _SPAN_AFTER = re.compile(r" ?/ ?\d|-\d")
 _GLUED_BEFORE = re.compile(r"(?:\d[.,:/-]|[$€£+\\@/_]|[A-Za-z0-9]-|\w\.|^\.|\s\.|[A-Za-z0-9])$")
 _YEAR = range(1990, 2040)
+_NAMES = (
+    "sql windows win server sharepoint sps exchange office dpm scdpm project visio hyper-v dynamics manager center studio edition version "
+    "ver v r sp ur cu rev revision build release level model ts rfc iso en cve ms kb q article hotfix update patch rollup port ports tcp udp "
+    "vlan ssid lun disk volume slot drive tape media barcode node rack room floor building bldg desk ext extension phone tel telephone fax "
+    "mobile cell call dial pin zip invoice order po quote asset tag serial sn s/n ticket tickets case cases incident incidents inc req request "
+    "ritm sr chg change problem prb issue bug pr story ref reference contract customer job jobs task process pid tid thread spid session row "
+    "line lines page step chapter section item figure table since in until till year spring summer autumn fall winter january february march "
+    "april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec q1 q2 q3 q4 fy from by "
+    "before after during about around approx approximately roughly nearly almost over under than only exactly all every first last next top "
+    "other another some these those size sizes timeout offset index count total sum limit quota threshold retry attempt memory ram address "
+    "addr handle pointer ptr length len width height flag flags mask param params parameter parameters attribute attributes base sector lba "
+    "byte bytes position pos took takes need needs require requires mtu ttl scale ratio has have"
+).split()
 _NAMED = re.compile(
-    r"(?:(?<![A-Za-z])(?:sql|windows|win|server|sharepoint|sps|exchange|office|dpm|mabs|scdpm|project|visio|hyper-v|dynamics|manager|center|studio|"
-    r"edition|version|ver|v|r|sp|ur|cu|rev|revision|build|release|level|model|ts|rfc|iso|en|cve|ms|kb|q|article|hotfix|update|patch|rollup|"
-    r"port|ports|tcp|udp|vlan|lun|disk|volume|slot|drive|node|rack|room|floor|building|bldg|desk|ext|extension|phone|tel|telephone|fax|mobile|"
-    r"cell|call|dial|pin|zip|invoice|order|po|quote|asset|tag|serial|sn|s/n|ticket|tickets|case|cases|incident|incidents|inc|req|request|ritm|sr|chg|change|"
-    r"problem|prb|issue|bug|pr|story|ref|reference|contract|customer|job|jobs|task|process|pid|tid|thread|spid|session|row|line|lines|page|"
-    r"step|chapter|section|item|figure|table|since|in|until|till|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|"
-    r"september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|q[1-4]|fy|from|by|before|after|during|about|around|approx\.?|"
-    r"approximately|roughly|nearly|almost|over|under|than|only|up to|at least|at most|exactly|all|every|first|last|next|top|other|"
-    r"another|some|these|those|id:? of|and|to|size|sizes|timeout|offset|index|count|total|sum|limit|quota|threshold|retry|attempt|"
-    r"memory|ram|address|addr|handle|pointer|ptr|length|len|width|height|flags?|mask|param(?:eter)?s?|attributes?|base|sector|lba|byte|bytes|position|pos|"
-    r"of|at|with|has|have|had|took|takes|requires?|needs?|were|there|no|number|nr|#)[\s:=#.(\[-]{0,3})$",
+    rf"(?<![A-Za-z])(?:{'|'.join(map(re.escape, _NAMES))}|up to|at (?:least|most))"
+    r"(?:[\s:=#.(\[-]{1,3}(?:number|no|nr|id|code|is|was)\b){0,2}[\s:=#.(\[-]{0,3}$"
+    r"|(?:^|[\s(])#\s?$",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"(?:\b(?:and|to|of|at|with|were|there|no|number|nr)[\s:=#.(\[-]{0,3})$", re.IGNORECASE)
 _OFFSETS = re.compile(
     r"(?:\b(?:address|addr|offset|flags?|mask|param(?:eter)?s?|handle|pointer|ptr|memory|base|size|length|len|port|attributes?|vendor|lun|sector|lba|page|"
     r"at|thread|process|pid|tid|type|version|count|index|register|e[abcd]x|r[abcd]x|rip|ioctl|opcode|byte|key|value|ordinal|options?|features?|caps|"
@@ -83,7 +89,12 @@ def is_glued_before(text: str, start: int) -> bool:
 
 def is_named_otherwise(text: str, start: int) -> bool:
     """Whether the word before the number says what it is: "port 5718", "KB 3041345", "ticket 100050", "since 2016"."""
-    return bool(_NAMED.search(text[max(0, start - 24) : start]))
+    return bool(_NAMED.search(text[max(0, start - 32) : start]))
+
+
+def is_joined(text: str, start: int) -> bool:
+    """Whether a little word before the number leaves open what it is: "and 3106", "of 3106"."""
+    return bool(_JOINED.search(text[max(0, start - 12) : start]))
 
 
 def is_offset(text: str, start: int) -> bool:

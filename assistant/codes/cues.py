@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.codes.context import is_year
+from assistant.codes.context import is_counted, is_year
 from assistant.codes.entries import Namespace
 
 _GAP = r"[ \t]{0,8}(?:\r?\n[ \t>|]{0,12})?"
@@ -20,7 +20,7 @@ NUMBER = r"(?:0[xX][0-9A-Fa-f]{1,16}|[-−–]\d{7,10}|[0-9A-Fa-f]{0,9}\d[0-9A-F
 # "error code is", "error number:", "error with the ID": words that may stand between a cue and its number.
 _LINK = (
     r"(?:codes?|ids?|numbers?|no\.?|nr\.?|num|value|hresult|hr|status|message|msg|"
-    r"is|was|are|were|includes?|including|such|as|reads?|of|with|named|called|says|said|shows?|shown|showing|saying|the|a|an|this|following)"
+    r"is|was|are|were|seen|includes?|including|such|as|reads?|of|with|named|called|says|said|shows?|shown|showing|saying|the|a|an|this|following)"
 )
 _WORDY = (
     r"(?:that|which|it|i|we|he|she|they|get|gets|got|getting|see|sees|saw|keep|keeps|comes?|came|up|gives?|gave|"
@@ -123,6 +123,8 @@ def cue_of(match: re.Match[str]) -> Cue | None:
     before = match.string[max(0, match.start("cue") - 24) : match.start("cue")]
     if _is_owned(kind, cue, _owner(before)):
         return None
+    if re.search("[:,]", match["separator"]) and is_counted(match.string, match.end("number")):
+        return None
     if kind == "id" and _IDAHO.search(match.string[max(0, match.start() - 3) : match.end("number")]):
         return None
     return Cue(_namespace(kind, cue, match, before), _is_strong(kind, cue, match, number))
@@ -133,8 +135,8 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
     year = number.isdigit() and is_year(int(number))
     if match["wordy"].strip() or kind == "fail" or cue in ("status", "hr", "http", "returned"):
         return False
-    if kind == "event" and cue.startswith("events" if len(number) > 2 and not year else "event"):
-        return bool(re.search(r"id|code|n[or]|number", cue)) and not cue.endswith("s")
+    if kind == "event" and (len(number) < 3 or year) and cue in ("event", "events"):
+        return False
     if cue.endswith("s") and kind != "http" and not cue.endswith("status"):
         return len(number) > 3 and ":" not in match["separator"] and not year
     if re.match(r"warning|exception|failure|fault", cue):

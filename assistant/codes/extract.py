@@ -187,7 +187,7 @@ class _Finder:
             number = match["number"]
             if context.is_counted(self._text, end) or len(number) < 2 or (number.isdigit() and context.is_year(int(number))):
                 return
-            hit = self._judged(start, end, cue)
+            hit = self._judged(start, end, cues.Cue(cue.namespace, cue.strong or len(number) > 3))
             if hit is None or (number.isdigit() and len(number) < 3 and not self._is_known(hit.meaning)):
                 return
             yield hit

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.codes.context import is_glued_before, is_named_otherwise, is_other_quantity, is_year
+from assistant.codes.context import is_glued_before, is_joined, is_named_otherwise, is_other_quantity, is_year
 from assistant.codes.cues import NUMBER, Cue
 
 _ONLY_WORDS = (
@@ -22,9 +22,10 @@ _MEANING = re.compile(r"\b(?:mean(?:s|ing)?|explain|look ?up|lookup|define|descr
 _THEN_ERROR = re.compile(
     r"(?P<number>\d(?<![A-Za-z0-9_.,:/\\-]\d)\d{1,5})(?:[ \t]{1,4}|-)(?:(?:vss|agent|backup|dpm|mabs|mars|replica|registration|connection|"
     r"setup|install(?:ation)?|fatal|critical)[ \t]+)?(?:errors?\b(?=[ \t]*(?:code|id|when|on|in|from|for|during|after|while|with|again|is|was|:|[.,;!?)\r\n]|$))"
-    r"|error\b(?!s)|events?[ \t]+id\b|alert\b|error[ \t]+code|fault\b|exception\b)",
+    r"|error\b(?![ \t](?:messages|events|logs|entries|reports|codes|mails|alerts))|events?[ \t]+id\b|alert\b|error[ \t]+code|fault\b|exception\b)",
     re.IGNORECASE,
 )
+_BEFORE_LIST = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])(?P<number>\d{3,6})[ \t]{0,3}(?:,|/|&|and|or)[ \t]{0,3}$")
 _DETERMINED = re.compile(r"\b(?:the|a|an|this|that|error|dreaded|infamous|same|id|our|my|with|getting|get|got|gets)[ \t]+[\"'(#]?$", re.IGNORECASE)
 _HTTP_WORDS = re.compile(
     r"(?P<number>[345](?<![A-Za-z0-9_.,:/\\-][345])\d\d)\)?[\s:,-]{1,3}(?:bad request|unauthori[sz]ed|forbidden|not found|method not|proxy auth\w*|request time|conflict|gone|"
@@ -67,6 +68,7 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
     for match in _THEN_ERROR.finditer(text):
         if cue := _then_error(text, match):
             yield *match.span("number"), cue
+            yield from _listed_before(text, match.start("number"))
     for pattern in (_HTTP_WORDS, _HTTP_CALL):
         for match in pattern.finditer(text):
             yield *match.span("number"), Cue("http", strong=True)
@@ -87,9 +89,17 @@ def _then_error(text: str, match: re.Match[str]) -> Cue | None:
     plural = bool(re.search(r"(?:errors|alerts|events)\Z", match[0], re.IGNORECASE))
     if number.isdigit() and (is_year(int(number)) or (len(number) < 3 and not determined)):
         return None
-    if is_glued_before(text, start) or (is_named_otherwise(text, start) and not determined):
+    named = is_named_otherwise(text, start) or (len(number) < 5 and is_joined(text, start))
+    if is_glued_before(text, start) or (named and not determined):
         return None
     return Cue(None, strong=(determined or len(number) > 4) and not plural)
+
+
+def _listed_before(text: str, end: int) -> Iterator[tuple[int, int, Cue]]:
+    """The numbers of "33424, 33425 and 33431 errors" that stand before the last one."""
+    while match := _BEFORE_LIST.search(text, max(0, end - 24), end):
+        yield *match.span("number"), Cue(None, strong=False)
+        end = match.start("number")
 
 
 def _placed(text: str) -> Iterator[tuple[int, int, Cue]]:

@@ -28,6 +28,12 @@ function Read-Fact([scriptblock]$Block) {
     try { return (& $Block) } catch { Write-Verbose $_.Exception.Message; return $null }
 }
 
+# Without this, a query that failed would read as zero or false further on.
+function Assert-Read($Value) {
+    if ($null -eq $Value) { throw 'This could not be read.' }
+    return $Value
+}
+
 function Get-FreeGb([string]$Path) {
     if (-not $Path) { return $null }
     $letter = (Split-Path -Path $Path -Qualifier)
@@ -93,15 +99,15 @@ $facts = [ordered]@{
     computer                 = $env:COMPUTERNAME
     collected_at             = (Get-Date).ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ')
     vm_size                  = Read-Fact { Get-VmSize }
-    cores                    = Read-Fact { [int]($processors | Measure-Object -Property NumberOfCores -Sum).Sum }
-    memory_gb                = Read-Fact { [math]::Round($system.TotalPhysicalMemory / 1GB * 2) / 2 }
-    os                       = Read-Fact { $windows.Caption -replace '^Microsoft\s+', '' }
+    cores                    = Read-Fact { [int](Assert-Read $processors | Measure-Object -Property NumberOfCores -Sum).Sum }
+    memory_gb                = Read-Fact { [math]::Round((Assert-Read $system).TotalPhysicalMemory / 1GB * 2) / 2 }
+    os                       = Read-Fact { (Assert-Read $windows).Caption -replace '^Microsoft\s+', '' }
     dedicated                = $null
-    domain_controller        = Read-Fact { $system.DomainRole -ge 4 }
+    domain_controller        = Read-Fact { (Assert-Read $system).DomainRole -ge 4 }
     application_server_role  = Read-Fact { Test-Feature 'Application-Server' }
     exchange_running         = Read-Fact { @(Get-Service -Name 'MSExchange*' | Where-Object { $_.Status -eq 'Running' }).Count -gt 0 }
     cluster_node             = Read-Fact { Test-Path -Path 'HKLM:\Cluster' }
-    domain_joined            = Read-Fact { [bool]$system.PartOfDomain }
+    domain_joined            = Read-Fact { [bool](Assert-Read $system).PartOfDomain }
     installer_domain_user    = Read-Fact { ($identity.Name -split '\\')[0] -notin @($env:COMPUTERNAME, 'NT AUTHORITY', 'BUILTIN', 'AzureAD') }
     installer_administrator  = Read-Fact { $principal.IsInRole($administrator) }
     dotnet_version           = Read-Fact { Get-DotNetVersion }

@@ -35,32 +35,37 @@ _UNIT = (
     r"(?:(?:minute|hour|day|week|fortnight|month|quarter|year|decade|min|hr|wk|mth|yr)s?"
     r"|(?<=\d)(?:h|d|w|y|mo|mos)|(?<=\d )(?:h|d|w|mo|mos))\b"
 )
-_AMOUNT = rf"(?:{NUMBER})(?:[\s-]*(?:an?|of|full|whole|solid|more|calendar|business|working)\b)*"
-_TERM = rf"{_AMOUNT}\s*\+?[\s-]*{_UNIT}(?:\s+and\s+a\s+half\b)?"
+_SEP = r"[\s-]{0,3}"
+_AMOUNT = rf"(?:{NUMBER})(?:{_SEP}(?:an?|of|full|whole|solid|more|calendar|business|working)\b){{0,2}}"
+_TERM = rf"{_AMOUNT}{_SEP}\+?{_SEP}{_UNIT}(?:\s+and\s+a\s+half\b)?"
+_TO = r"\s{0,3}(?:-|–|to|or)\s{0,3}"
 _BOUND = (
-    r"(?P<bound>more\s+than|no\s+more\s+than|not\s+more\s+than|longer\s+than|no\s+longer\s+than|over|above|exceeding"
-    r"|beyond|upwards\s+of|>=|<=|>|<|at\s+least|a\s+minimum\s+of|no\s+less\s+than|not\s+less\s+than|less\s+than"
-    r"|fewer\s+than|shorter\s+than|under|below|at\s+most|up\s+to|a\s+maximum\s+of|within"
-    r"|just\s+over|just\s+under|well\s+over|about|around|roughly|approximately|approx\.?|almost|nearly|close\s+to"
-    r"|circa|some|~)\s*"
+    r"(?P<bound>more\s+than|no\s+more\s+than|not\s+more\s+than|longer\s+than|no\s+longer\s+than|over"
+    r"|above|exceeding|beyond|upwards\s+of|>=|<=|>|<|at\s+least|a\s+minimum\s+of|no\s+less\s+than|not\s+less\s+than"
+    r"|less\s+than|fewer\s+than|shorter\s+than|under|below|at\s+most|up\s+to|a\s+maximum\s+of|within"
+    r"|just\s+over|just\s+under|well\s+over|about|around|roughly|approximately|approx\.?|almost|nearly"
+    r"|close\s+to|circa|some|~)\s{0,3}"
 )
 _DURATION = lazy(
     rf"(?:{_BOUND})?(?:"
-    rf"between\s+(?P<low>{NUMBER})[\s-]*(?P<lowunit>{_UNIT})?\s*(?:-|–|and|to)\s*(?P<high>{NUMBER})[\s-]*(?P<highunit>{_UNIT})"
-    rf"|(?P<low2>{NUMBER})[\s-]*(?P<lowunit2>{_UNIT})\s*(?:-|–|to|or)\s*(?P<high2>{NUMBER})[\s-]*(?P<highunit2>{_UNIT})"
+    rf"between\s+(?P<low>{NUMBER}){_SEP}(?P<lowunit>{_UNIT})?\s{{0,3}}(?:-|–|and|to)\s{{0,3}}"
+    rf"(?P<high>{NUMBER}){_SEP}(?P<highunit>{_UNIT})"
+    rf"|(?P<low2>{NUMBER}){_SEP}(?P<lowunit2>{_UNIT}){_TO}(?P<high2>{NUMBER}){_SEP}(?P<highunit2>{_UNIT})"
     rf"|(?P<one>(?:an?|one))\s+(?P<oneunit>{_UNIT})\s+or\s+(?P<orhigh>two|three|so)\b"
-    rf"|(?P<terms>{_TERM}(?:(?:\s*,\s*|\s+and\s+|\s+){_TERM})*)"
-    rf"|(?P<low3>{NUMBER})\s*(?:-|–|to|or)\s*(?P<high3>{NUMBER})[\s-]*(?P<highunit3>{_UNIT})"
+    rf"|(?P<terms>{_TERM}(?:(?:,\s{{0,3}}|\s{{1,3}}(?:and\s{{1,3}})?){_TERM}){{0,4}})"
+    rf"|(?P<low3>{NUMBER}){_TO}(?P<high3>{NUMBER}){_SEP}(?P<highunit3>{_UNIT})"
     rf"|(?:the\s+(?:past|last|whole|entire)|all)\s+(?P<single>{_UNIT})"
     rf"|(?P<fortnight>fortnight)\b"
     rf"|(?<!\w)(?:many\s+)?(?P<plural>(?:day|week|month|year|hour)s)\b)"
-    r"(?P<suffix>\s*\+|\s+or\s+(?:more|longer|less|fewer|so)\b|\s+at\s+(?:least|most)\b|\s+and\s+counting\b"
-    r"|\s+plus\b|\s+(?:give\s+or\s+take|roughly|tops|max)\b)?"
+    r"(?P<suffix>\s{0,3}\+|\s+or\s+(?:more|longer|less|fewer|so)\b|\s+at\s+(?:least|most)\b"
+    r"|\s+and\s+counting\b|\s+plus\b|\s+(?:give\s+or\s+take|roughly|tops|max)\b)?"
 )
-_TERMS = lazy(rf"(?P<amount>{_AMOUNT})\s*(?P<plus>\+)?[\s-]*(?P<unit>{_UNIT})(?P<half>\s+and\s+a\s+half\b)?")
+_TERMS = lazy(
+    rf"(?P<amount>{_AMOUNT}){_SEP}(?P<plus>\+)?{_SEP}(?P<unit>{_UNIT})(?P<half>\s+and\s+a\s+half\b)?"
+)
 _NOISE = lazy(
-    r"(?:for|the|last|past|after|of|only|just|already|now|exactly|precisely|long|straight|ago|in\s+a\s+row|so\s+far"
-    r"|offline|old|it's|its|been|[.,!?'\s])*"
+    r"(?:for|the|last|past|after|of|only|just|already|now|exactly|precisely|long|straight|ago|in\s+a\s+row"
+    r"|so\s+far|offline|old|it's|its|been|[.,!?'\s])*"
 )
 _MORE = (
     "more than",

@@ -18,8 +18,11 @@ _FUZZY = {"couple": 2, "few": 3, "several": 5}
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _WORDS = "|".join([*_EXACT, *_FUZZY, "hundred", "thousand", "dozen", "half", "an?"])
 
-DIGITS = r"\d+(?:[.,]\d+)*(?:\s+\d/\d\b|\s*[½¼¾])?|\d/\d\b|[½¼¾]"
-WORDS = rf"(?:{_WORDS})(?:[\s-]+(?:and[\s-]+|of[\s-]+)?(?:{_WORDS}))*(?:[\s-]+of)?"
+# Repetitions are bounded, and a number doesn't begin inside another: text from pasted logs is long.
+_START = r"(?<!\d)(?<!\d[.,])"
+_GAP = r"[\s-]{1,3}"
+DIGITS = rf"{_START}\d{{1,40}}(?:[.,]\d{{1,9}}){{0,6}}(?:\s{{1,2}}\d/\d\b|\s?[½¼¾])?|{_START}\d/\d\b|[½¼¾]"
+WORDS = rf"(?:{_WORDS})(?:{_GAP}(?:(?:and|of){_GAP})?(?:{_WORDS})){{0,5}}(?:{_GAP}of)?"
 NUMBER = rf"(?:{DIGITS}|\b{WORDS}\b)"
 _NUMBER = lazy(rf"\s*({NUMBER})\s*")
 

@@ -17,14 +17,14 @@ _POWERS = {"k": 1, "m": 2, "g": 3, "t": 4, "p": 5}
 _MAX_BYTES = Decimal(10) ** 18
 _MAX_RATE = Decimal(10) ** 13
 _SIZE = lazy(
-    rf"(?P<sign>(?<![\w.])[-−])?(?P<number>{NUMBER})[\s-]*(?:of\s+|an?\s+)?"
+    rf"(?P<sign>(?<![\w.])[-−])?(?P<number>{NUMBER})[\s-]{{0,3}}(?:of\s+|an?\s+)?"
     r"(?P<unit>[kmgtp]i?b|(?:kilo|mega|giga|tera|peta|kibi|mebi|gibi|tebi|pebi)bytes?"
     r"|gigs?|teras?|megs?|bytes?|(?<=\d)[gt]|(?<=\d\s)[gt])"
-    r"(?![\w/]|\s*/|\s*per\b|\s+(?:line|link|connection|internet)\b)"
+    r"(?![\w/]|\s{0,3}/|\s{0,3}per\b|\s+(?:line|link|connection|internet)\b)"
 )
 _RATE = lazy(
-    rf"(?P<sign>(?<![\w.])[-−])?(?P<number>{NUMBER})[\s-]*(?:an?\s+)?"
-    r"(?:(?P<prefix>[kmgKMG])(?:(?P<bytes>B/s|B/sec|Bps|BPS)|bps|b/s|b/sec|bits?(?:\s*/\s*s(?:ec)?|ps)?\b|b?ps)"
+    rf"(?P<sign>(?<![\w.])[-−])?(?P<number>{NUMBER})[\s-]{{0,3}}(?:an?\s+)?"
+    r"(?:(?P<prefix>[kmgKMG])(?:(?P<bytes>B/s|B/sec|Bps)|bps|BPS|b/s|b/sec|bits?(?:\s*/\s*s(?:ec)?|ps)?\b|b?ps)"
     r"|(?P<long>kilo|mega|giga)(?P<kind>bits?|bytes?)(?:\s+(?:per|a)\s+second|/s|\s+(?:line|link|connection))?"
     r"|(?P<line>[kmgKMG])b?\s+(?:line|link|connection|internet))(?!\w)",
     0,

@@ -14,7 +14,11 @@ NAME = "connectivity"
 # Connection words that belong to other subjects: the check itself, firewall rules, setting the agent up.
 _OTHER_SUBJECT = re.compile(
     r"\bget-dpmcloudconnection\b|\bcmdlet\b|\bhow (?:do|can|to|would|could|should|does)\b[^.?!]{0,40}\b(?:check|test|verify|validate|find out|see|know|tell|confirm)\b|\b(?:check|test|verify|validate)\b[^.?!]{0,40}\b(?:connect\w*|reach\w*|online)\b"
-    r"|\bfirewall\b|\bwhite-?list\w*\b|\ballow-?list\w*\b|\burls?\b|\bendpoints?\b|\bsetup\b|\binstall\w*\b|\bregist\w+\b|\bwizard\b|\bdownload\w*\b|\bremote sql\b|\bports?\b",
+    r"|\bfirewall\b|\bdownload\w*\b|\bports?\b",
+    re.IGNORECASE,
+)
+_SETTING_UP = re.compile(
+    r"\bwhite-?list\w*\b|\ballow-?list\w*\b|\burls?\b|\bendpoints?\b|\bsetup\b|\binstall\w*\b|\bregist\w+\b|\bwizard\b|\bremote sql\b",
     re.IGNORECASE,
 )
 _STATE_LOOKUP = re.compile(
@@ -47,7 +51,9 @@ def consult(reading: Reading) -> list[Finding]:
 def _concerned(reading: Reading) -> bool:
     if reading.subscription or reading.previous_subscription:
         return not (_STATE_LOOKUP.search(reading.plain) and not reading.operations)
-    if reading.connectivity is None or _OTHER_SUBJECT.search(reading.plain):
+    if reading.connectivity is None or _SETTING_UP.search(reading.plain):
+        return False
+    if _OTHER_SUBJECT.search(reading.plain) and not (reading.operations and reading.kind is QuestionKind.YES_NO):
         return False
     asked = reading.operations or reading.kind is not QuestionKind.STATEMENT or reading.outage
     return bool(asked) and not (reading.connectivity is Connectivity.CONNECTED and not reading.operations)

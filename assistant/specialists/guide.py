@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,11 +13,17 @@ from assistant.answer import Evidence, Finding, Statement, Status
 from assistant.retrieval.floor import confidence_of, is_covered
 from assistant.retrieval.retriever import Retrieval, Retrieved, Retriever
 from ingest.analysis import analyze, query_tokens
+from ingest.pipeline import SHIPPED
 from ingest.sentences import split_sentences
 
 NAME = "guide"
 CANDIDATES = 5
 WORDS = 95
+SHORT = 60
+EXTRA = 3
+NEARLY = 0.86
+SAME_TOPIC = 0.5
+SET_BACK = 0.9
 _GAP = re.compile(r"^The (?:guide|catalogue) (?:does not|doesn't|gives no|says nothing|names no|states no|leaves)", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(?:[-*]|\d+\.)\s")
 
@@ -35,7 +40,7 @@ class _Unit:
 
 def consult(retriever: Retriever, query: str, retrieval: Retrieval) -> Finding:
     """The finding for `query` from retrieved passages; an abstention when they do not cover it."""
-    passages = retrieval.passages[:CANDIDATES]
+    passages = [passage for passage in retrieval.passages if passage.stored.chunk.kind != "row" or passage.stored.document.collection != SHIPPED][:CANDIDATES]
     terms = query_tokens(query)
     if not passages or not is_covered(terms, passages):
         return abstention(passages)
@@ -61,16 +66,14 @@ def abstention(passages: Sequence[Retrieved]) -> Finding:
 def _scored_units(
     retriever: Retriever, query: NDArray[np.float32], terms: Sequence[str], passages: Sequence[Retrieved]
 ) -> list[_Unit]:
-    """Every sentence of the passages, scored by meaning, shared words and its passage's place."""
+    """Every sentence of the passages, scored by meaning and by the words that it shares with the question."""
     texts = [(passage, index, text) for passage in passages for index, text in enumerate(_sentences(passage))]
     vectors = _vectors(retriever, [text for _, _, text in texts])
-    best = max(passage.strength for passage in passages)
     wanted = frozenset(terms)
     units = []
     for (passage, index, text), vector in zip(texts, vectors, strict=True):
         shared = len(wanted & frozenset(analyze(text))) / max(1, len(wanted))
-        score = 0.3 * float(vector @ query) + 0.2 * shared + 0.5 * passage.strength / best
-        units.append(_Unit(text, passage, index, score))
+        units.append(_Unit(text, passage, index, 0.6 * float(vector @ query) + 0.4 * shared))
     return units
 
 
@@ -91,23 +94,43 @@ def _vectors(retriever: Retriever, texts: Sequence[str]) -> NDArray[np.float32]:
 
 
 def _chosen(units: Sequence[_Unit], passages: Sequence[Retrieved]) -> list[_Unit]:
-    """The best passage's sentences in their order, best first where it is long, then close ones of others."""
-    strength: dict[str, float] = {}
-    for unit in units:
-        strength[unit.passage.id] = max(strength.get(unit.passage.id, -math.inf), unit.score)
-    order = sorted(strength, key=lambda identifier: (-strength[identifier], identifier))
-    chosen = _within(sorted((u for u in units if u.passage.id == order[0]), key=lambda u: u.index), WORDS)
-    words = sum(len(unit.text.split()) for unit in chosen)
-    for identifier in order[1:]:
-        if strength[identifier] < 0.88 * strength[order[0]]:
-            break
-        mine = sorted((u for u in units if u.passage.id == identifier), key=lambda u: -u.score)
-        for unit in mine[:2]:
-            length = len(unit.text.split())
-            if words + length <= WORDS and not _GAP.match(unit.text) and not _ITEM.match(unit.text):
-                chosen.append(unit)
-                words += length
+    """The best passage's sentences in their order, then those of others nearly as good that still fit."""
+    by_passage = {
+        passage.id: sorted((u for u in units if u.passage.id == passage.id), key=lambda u: u.index)
+        for passage in passages
+    }
+    ranked = sorted(passages, key=lambda passage: (-_worth(by_passage[passage.id]), passage.id))
+    best, *others = ranked
+    chosen = _within(by_passage[best.id], WORDS)
+    words = _words(chosen)
+    if _GAP.match(chosen[0].text):
+        return chosen
+    for passage in others[:EXTRA]:
+        mine = by_passage[passage.id]
+        nearly = SAME_TOPIC if passage.stored.document.id == best.stored.document.id else NEARLY
+        if _worth(mine) < nearly * _worth(by_passage[best.id]) or _GAP.match(mine[0].text) or mine[0].passage.stored.document.kind == "note":
+            continue
+        added = mine if _words(mine) <= SHORT else [max(mine, key=lambda u: u.score)]
+        if words + _words(added) <= WORDS and not _ITEM.match(added[0].text):
+            chosen += added
+            words += _words(added)
     return chosen
+
+
+def _worth(units: Sequence[_Unit]) -> float:
+    """How well a passage answers: the whole passage counts most, its best sentence besides.
+
+    What says only that the guide is silent, and dated notes, stand back behind what the guide does say.
+    """
+    passage = units[0].passage
+    worth = 0.7 * passage.strength + 0.3 * max(unit.score for unit in units)
+    if _GAP.match(units[0].text) or passage.stored.document.kind == "note":
+        worth *= SET_BACK
+    return worth
+
+
+def _words(units: Sequence[_Unit]) -> int:
+    return sum(len(unit.text.split()) for unit in units)
 
 
 def _within(units: list[_Unit], limit: int) -> list[_Unit]:

@@ -24,6 +24,7 @@ _HOSTING = re.compile(
     r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|coloca\w*|co-?locat\w*|share\w*|live|sit|set ?up|add|go on|go onto|reside|together|same (?:vm|box|machine|server)|on (?:it|the vm|that vm|this vm|the mabs vm|the machine|there)|problem|ok|allowed|role|use (?:our|the|an?)|(?:mabs|backup server) (?:on|onto)|also)\b",
     _I,
 )
+_PLACED = re.compile(r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|co-?locat\w*|same|share\w*|there|together|on (?:our|the|an?|my) exchange|on exchange|box|alongside|next to)\b", _I)
 _ROLE_TOPICS = {
     "domain-controller": "domain controller",
     "application-server": "application server",
@@ -88,6 +89,8 @@ def _role(reading: Reading) -> DecisionResult | None:
     if _about_sql_place(reading) or _PROTECTING.search(reading.plain) or not _HOSTING.search(reading.plain):
         return None
     for topic, role in _ROLE_TOPICS.items():
+        if topic == "exchange-server" and not _PLACED.search(reading.plain):
+            continue
         if topic in reading.topics:
             return machine.host_role(role)
     other = _OTHER_USES.search(reading.plain)

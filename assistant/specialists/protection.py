@@ -61,6 +61,13 @@ _OVERVIEW = re.compile(
     r"\b(?:what|which)\b[^.?!]{0,60}\b(?:protect\w*|workloads?|data sources?|products?|versions?|os(?:es)?|operating systems?|windows servers?|can (?:i|we|it|mabs|you) back)\b|\b(?:show|list|give|print)\b[^.?!]{0,40}\b(?:matrix|protected|workloads?)\b|\b(?:oldest|newest|latest|lowest|highest|earliest|most recent)\b|\b(?:protection|support) matrix\b|\beverything\b[^.?!]{0,30}\bprotect\w*",
     re.IGNORECASE,
 )
+# A family without a version: only when the matrix itself is asked about, not how or where a thing is done.
+_FAMILY_ASKED = re.compile(
+    r"\bversions?\b|\bprotect\w*|\bmatrix\b|\bsupport(?:s|ed)?\b|\blisted\b|\bcover(?:s|ed)\b|\bback\w*[\s-]?up\b|\bdifference\b", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:how|where|next|pointer|article|docs?|document\w*|read|steps?|screen|settings?|button|link|page|wizard|walk\w*|why|when)\b", re.IGNORECASE
+)
 _LISTING = re.compile(r"\b(?:which|what|versions?|difference|compare\w*|whole|per|only|all)\b", re.IGNORECASE)
 _EXTREME = re.compile(r"\b(?P<old>oldest|lowest|earliest)|(?P<new>newest|latest|highest|most recent)\b", re.IGNORECASE)
 
@@ -110,8 +117,8 @@ def _eligible(product: understood.Product, reading: Reading) -> bool:
         return False
     if product.family in {"azure-vm", "active-directory"} and not re.search(r"\bprotect\w*|back\w*[\s-]?up|matrix|support\w*|listed", text, re.IGNORECASE):
         return False
-    if product.family in {"windows-server"} and not product.version and not reading.levels:
-        return bool(re.search(r"\bversions?|which|what\b", text, re.IGNORECASE))
+    if not product.version and product.family in _FAMILIES and product.family != "windows-server-sac":
+        return bool(_FAMILY_ASKED.search(text)) and not _ELSEWHERE.search(text)
     return True
 
 

@@ -57,6 +57,6 @@ def _statement(said: decisions.Statement, result: decisions.DecisionResult) -> S
 
 def _excerpt(source: decisions.Source, said: decisions.Statement, result: decisions.DecisionResult) -> str:
     """The rows behind a statement in words, with the result and its sum; without a row, the table's own words."""
-    rows = [rule.text for rule in result.rules if rule.source == source][:6]
+    rows = [rule.text for rule in result.rules if rule.source == source][:12]
     told = [f"{name}: {value}" for name, value in result.outputs.items()]
     return " ".join([*(rows or [said.text]), *told, result.working]).strip()

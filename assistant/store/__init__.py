@@ -5,13 +5,13 @@ What is written has its secrets masked first. Imported by `chat` and the API, ne
 
 from assistant.store.conversations import (
     ConversationStore,
-    HistoryMoved,
     Rating,
     StoredConversation,
     StoredFeedback,
     StoredMessage,
 )
 from assistant.store.database import Database, sqlite_url
+from assistant.store.faults import HistoryMoved, NotFound
 from assistant.store.jobs import Job, JobStore
 from assistant.store.keys import ApiKey, KeyStore, Role
 from assistant.store.quotas import QuotaStore
@@ -25,6 +25,7 @@ __all__ = [
     "Job",
     "JobStore",
     "KeyStore",
+    "NotFound",
     "QuotaStore",
     "Rating",
     "Role",

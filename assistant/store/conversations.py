@@ -13,15 +13,11 @@ from sqlalchemy.orm import Session
 
 from assistant.masking import mask_secrets, masked_data
 from assistant.store.database import Database
+from assistant.store.faults import HistoryMoved, NotFound
 from assistant.store.models import ConversationRow, FeedbackRow, MessageRow
-from ingest.errors import InputError
 
 Rating = Literal["up", "down"]
 TITLE_LENGTH = 80
-
-
-class HistoryMoved(InputError):
-    """Another message was added to the conversation in the meantime."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +110,7 @@ class ConversationStore:
     def messages(
         self, conversation_id: str, owner: str | None = None, last: int | None = None
     ) -> list[StoredMessage]:
-        """A conversation's messages in order, or its `last` ones. InputError without such a conversation."""
+        """A conversation's messages in order, or its `last` ones. NotFound without such a conversation."""
         query = select(MessageRow).where(MessageRow.conversation_id == conversation_id)
         with self.database.reading() as session:
             _find(session, conversation_id, owner)
@@ -140,7 +136,7 @@ class ConversationStore:
             return [_head(row, messages) for row, messages in session.execute(query)]
 
     def conversation(self, conversation_id: str, owner: str | None = None) -> StoredConversation:
-        """One conversation's head line. InputError when there is none of that id."""
+        """One conversation's head line. NotFound when there is none of that id."""
         with self.database.reading() as session:
             found = _find(session, conversation_id, owner)
             return _head(found, _count(session, conversation_id))
@@ -182,7 +178,7 @@ class ConversationStore:
         with self.database.writing() as session:
             message = session.get(MessageRow, message_id)
             if message is None:
-                raise InputError(f"There is no message {message_id}.")
+                raise NotFound(f"There is no message {message_id}.")
             _find(session, message.conversation_id, owner)
             session.add(row)
             return row.id
@@ -235,13 +231,11 @@ def _count(session: Session, conversation_id: str) -> int:
     return session.scalar(query) or 0
 
 
-def _find(
-    session: Session, conversation_id: str, owner: str | None, lock: bool = False
-) -> ConversationRow:
+def _find(session: Session, conversation_id: str, owner: str | None, lock: bool = False) -> ConversationRow:
     """The row; somebody else's is as good as none. `lock` keeps other writers off until the commit."""
     row = session.get(ConversationRow, conversation_id, with_for_update=True if lock else None)
     if row is None or (owner is not None and row.owner != owner):
-        raise InputError(f"There is no conversation {conversation_id}.", "`mabs chat --list` shows them.")
+        raise NotFound(f"There is no conversation {conversation_id}.", "`mabs chat --list` shows them.")
     return row
 
 

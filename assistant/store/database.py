@@ -33,7 +33,7 @@ class Database:
     """An open database. Threads may share it; several processes may have the same one open."""
 
     def __init__(self, url: str) -> None:
-        """Opens (and where needed creates or upgrades) the database at an SQLAlchemy URL. Raises StorageFault."""
+        """Opens (creates, upgrades) the database at an SQLAlchemy URL. Raises StorageFault."""
         with storage_faults():
             self._engine = _engine(url)
             self._writer = self._engine.execution_options(writes=True)
@@ -106,7 +106,7 @@ def _engine(url: str) -> Engine:
 
 
 def _prepare_sqlite(engine: Engine) -> None:
-    """WAL, enforced foreign keys, a file that only its owner can read, and transactions that begin at once."""
+    """WAL, enforced foreign keys, a file for its owner only, and transactions that begin at once."""
     if not _in_memory(engine):
         _create_private(Path(str(engine.url.database)))
 

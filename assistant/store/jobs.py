@@ -13,8 +13,8 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from assistant.store.database import Database
+from assistant.store.faults import NotFound
 from assistant.store.models import JobRow
-from ingest.errors import InputError
 
 State = Literal["queued", "running", "done", "failed", "cancelled"]
 OPEN_STATES = ("queued", "running")
@@ -67,7 +67,7 @@ class JobStore:
         return row.id
 
     def get(self, identifier: str) -> Job:
-        """A job. InputError when there is none of that id."""
+        """A job. NotFound when there is none of that id."""
         with self._database.reading() as session:
             return _job(_find(session, identifier))
 
@@ -119,7 +119,7 @@ class JobStore:
 def _find(session: Session, identifier: str) -> JobRow:
     row = session.get(JobRow, identifier)
     if row is None:
-        raise InputError(f"There is no job {identifier}.")
+        raise NotFound(f"There is no job {identifier}.")
     return row
 
 

@@ -12,8 +12,8 @@ from sqlalchemy import select
 
 from assistant.masking import mask_secrets
 from assistant.store.database import Database
+from assistant.store.faults import NotFound
 from assistant.store.models import KeyRow
-from ingest.errors import InputError
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -70,11 +70,11 @@ class KeyStore:
             return [_key(row) for row in session.scalars(select(KeyRow).order_by(KeyRow.created, KeyRow.id))]
 
     def revoke(self, identifier: str) -> None:
-        """Takes a key back for good. InputError when there is none of that id."""
+        """Takes a key back for good. NotFound when there is none of that id."""
         with self._database.writing() as session:
             row = session.get(KeyRow, identifier)
             if row is None:
-                raise InputError(f"There is no key {identifier}.", "`mabs keys list` shows them.")
+                raise NotFound(f"There is no key {identifier}.", "`mabs keys list` shows them.")
             row.revoked = row.revoked or datetime.now(UTC)
 
 
@@ -86,7 +86,7 @@ def split_token(token: str) -> tuple[str, str] | None:
 
 
 def verify(key: ApiKey | None, secret: str) -> bool:
-    """Whether `secret` is the key's. Takes as long for a key that doesn't exist; argon2 compares in constant time."""
+    """Whether `secret` is the key's; takes as long for a key that doesn't exist. Compares in constant time."""
     from argon2.exceptions import InvalidHashError, VerificationError
 
     try:

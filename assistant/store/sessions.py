@@ -12,10 +12,9 @@ from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
 from assistant.masking import masked_data
-from assistant.store.conversations import HistoryMoved
 from assistant.store.database import Database
+from assistant.store.faults import HistoryMoved, NotFound
 from assistant.store.models import SessionRow
-from ingest.errors import InputError
 
 
 class SessionStore:
@@ -35,7 +34,7 @@ class SessionStore:
         return row.id
 
     def get(self, identifier: str, owner: str | None = None) -> tuple[dict[str, Any], int]:
-        """A session's state and its version. InputError when there is none of that id."""
+        """A session's state and its version. NotFound when there is none of that id."""
         with self._database.reading() as session:
             row = _find(session, identifier, owner)
             return json.loads(row.state), row.version
@@ -67,7 +66,7 @@ class SessionStore:
 def _find(session: Session, identifier: str, owner: str | None) -> SessionRow:
     row = session.get(SessionRow, identifier)
     if row is None or (owner is not None and row.owner != owner):
-        raise InputError(f"There is no troubleshooting session {identifier}.")
+        raise NotFound(f"There is no troubleshooting session {identifier}.")
     return row
 
 

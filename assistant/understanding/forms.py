@@ -50,7 +50,11 @@ def is_reversed(text: str) -> bool:
 
 def split_questions(text: str) -> tuple[tuple[str, ...], str]:
     """The asking parts of a message, and what it tells besides (statements before, between and after)."""
-    parts = [part.strip() for piece in _SEGMENT.split(text) if piece for part in _ALSO.split(piece) if part.strip()]
-    asking = tuple(part for part in parts if _ASKS.search(part))
-    telling = " ".join(part for part in parts if not _ASKS.search(part))
-    return asking, telling
+    asking: list[str] = []
+    telling: list[str] = []
+    for piece in _SEGMENT.split(text):
+        parts = [part.strip() for part in _ALSO.split(piece or "") if part.strip()]
+        asked = len(parts) > 1 and any(_ASKS.search(part) for part in parts)
+        for part in parts:
+            (asking if asked or _ASKS.search(part) else telling).append(part)
+    return tuple(asking), " ".join(telling)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from assistant.understanding.reading import Product
 
 _YEAR = r"(?:20[0-3]\d|199\d)"
-_VERSION = rf"(?P<year>{_YEAR}|2k\d{{1,2}}|\b1[6-9]\b|\b2[0-5]\b)"
+_VERSION = rf"(?P<year>{_YEAR}|2k\d{{1,2}}|['\u2019]?\b1[6-9]\b|['\u2019]?\b2[0-5]\b)"
 _R2 = r"(?P<r2>[\s_-]*r[\s_-]?2\b)?"
-_SP = r"(?:[\s,_-]*(?:with\s+)?(?:sp|service\s*pack)[\s_-]?(?P<sp>\d)\b|[\s,(_-]*(?P<nosp>(?:without|w/o|no|minus)\s+(?:an?y?\s+|the\s+)?(?:sp|service\s*packs?)\b|rtm\b))?"
+_SP = r"(?:[\s,_-]*(?:with\s+)?(?:sp|service\s*pack)[\s_-]?(?P<sp>\d)\b|[\s,(_-]*(?P<nosp>(?:with\s+)?(?:without|w/o|no|minus)\s+(?:an?y?\s+|the\s+)?(?:sp|service\s*packs?)\b|rtm\b))?"
 _EDITION = (
     r"(?:[\s,(_-]*(?P<edition>datacenter|data\s?center|dc\s?edition|enterprise|standard|std|ent|essentials|foundation|"
     r"express|web|developer|core|business intelligence)(?:\s*(?:edition|ed\.?))?\b)?"
@@ -19,7 +19,7 @@ _EDITION = (
 # family -> the names it goes by, with a version behind it
 _VERSIONED = {
     "windows-server": r"(?:microsoft\s+|ms\s+)?(?:windows|win|wind?ows)[\s_-]*(?:server|srv|svr)?|w(?=2k|20\d\d)|ws|wsrv|(?<!sql )(?<!sql)(?<!exchange )(?<!point )(?<!backup )(?<!sync )\bserver|\bsrv|\bsvr",
-    "sql-server": r"(?:microsoft\s+|ms[\s_-]?)?sql[\s_-]*(?:server|srv|svr|db|database)?|mssql",
+    "sql-server": r"(?:microsoft\s+|ms[\s_-]?)?sql[\s_-]*(?:server|srv|svr|db|database)?|ms{1,3}q?l|m{1,2}s{1,3}ql",
     "sharepoint": r"(?:microsoft\s+|ms\s+)?share[\s_-]?point(?:[\s_-]*(?:server|foundation|farm))?|sps|sp(?=[\s_-]?20\d\d)",
     "exchange": r"(?:microsoft\s+|ms\s+)?exchange(?:[\s_-]*server)?",
 }
@@ -85,6 +85,10 @@ def find_products(text: str) -> tuple[Product, ...]:
         for match in pattern.finditer(text):
             if not any(product.family == family for _, _, product in found):
                 found.append((match.start(), match.end(), Product(family, words=match[0])))
+    if any(product.family == "windows-server-sac" for _, _, product in found):
+        found = [item for item in found if item[2].version or item[2].family != "windows-server"]
+    if any(product.family == "office-365" for _, _, product in found):
+        found = [item for item in found if item[2].version or item[2].family not in {"sharepoint", "exchange"}]
     return _without_overlap(found)
 
 
@@ -102,7 +106,7 @@ def _continued(family: str, text: str, start: int) -> Iterator[tuple[int, int, P
 
 
 def _product(family: str, match: re.Match[str], text: str) -> Product:
-    year = match["year"].lower()
+    year = match["year"].lower().lstrip("'\u2019")
     if year.startswith("2k"):
         year = f"20{int(year[2:]):02d}"
     elif len(year) == 2:

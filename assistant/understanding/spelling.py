@@ -16,12 +16,12 @@ _LEXICON = (
     "exchange application scratch storage account framework network virtual machine installer installation install "
     "prerequisite prerequisites database databases frontend volumes folders retention schedule scheduled download "
     "firewall proxy replication redundant geo-redundant locally deployment deprovisioned allowed stopped deleted "
-    "supported covered listed azure premises vmware oracle ubuntu mssql mysql postgresql linux hyper-v temporary staging extract agent console certificate minimum recommended memory"
+    "supported covered listed azure premises vmware oracle ubuntu mssql mysql postgresql linux hyper-v service services yesterday fifteen fourteen sixteen thirty twenty twelve hours weeks months false wizard extract microsoft reached temporary staging extract agent console certificate minimum recommended memory"
 ).split()
 _BY_LENGTH = tuple(sorted({word for word in _LEXICON if len(word) >= 5}))
 # English words that stand one or two letters from a word of the lexicon and mean something else.
 _LEAVE = frozenset(
-    "collected corrected protects restarted restart restarts restored stored expire expiry inspired required desired "
+    "reaches reaching reacher preached collected corrected protects restarted restart restarts restored stored expire expiry inspired required desired "
     "retired aired reader leader connects connector connecting backing faults defaults install's installs installed "
     "installing protecting protector protections recovered recovering discover discovery restoring restorer "
     "accounts amount amounts count served servers serves network's networks stores stored folders folder volume "
@@ -54,7 +54,7 @@ def _mended(word: str) -> str:
     lower = word.lower()
     if lower in _LEAVE or lower in _BY_LENGTH or len(lower) < 5:
         return word
-    allowed = 1 if len(lower) <= 8 else 2
+    allowed = 1 if len(lower) <= 7 else 2
     found = process.extractOne(
         lower, _BY_LENGTH, scorer=DamerauLevenshtein.distance, score_cutoff=allowed
     )
@@ -62,5 +62,7 @@ def _mended(word: str) -> str:
         return word
     best = str(found[0])
     same_start = best[0] == lower[0] or best[1:3] == lower[1:3]
+    if len(lower) == 8 and found[1] == 2 and (len(best) < 9 or best[:3] != lower[:3]):
+        return word
     plural = lower.rstrip("s") == best or best.rstrip("s") == lower or lower in {best + "ed", best + "ing"}
     return word if plural or not same_start else best

@@ -14,7 +14,7 @@ from assistant.understanding.reading import Mention
 
 ACTIVE, EXPIRED, DEPROVISIONED = Subscription.ACTIVE, Subscription.EXPIRED, Subscription.DEPROVISIONED
 _SUB = r"(?:(?:azure|cloud|our|the|my|customer'?s?|customers|this|their|your)\s+)*(?:subscriptions?|subs?|billing account|azure account|plan)"
-_NOT = r"(?:\bnot|n[o']?t|\bnever|\bno longer|\bisn'?t|\bwasn'?t|\bhasn'?t|\baren'?t|\bwithout|\brather than|\binstead of|\b(?:anything|everything|something)\s+(?:but|other than|except)|\bother than|\banything else than)"
+_NOT = r"(?:\bnot|n't|\b(?:do|does|did|is|was|are|were|has|have|had|ca|wo|could|should)nt|\bnever|\bno longer|\bisn'?t|\bwasn'?t|\bhasn'?t|\baren'?t|\bwithout|\brather than|\binstead of|\b(?:anything|everything|something)\s+(?:but|other than|except)|\bother than|\banything else than)"
 _GAP = r"[^.;!?\n]{0,40}?"
 
 
@@ -38,6 +38,7 @@ _REVIVED = re.compile(
     rf"|\b(?:back|return\w*|restor\w+|set|moved?|switch\w*|chang\w+|goes|went|turn\w*|brought|bring\w*|gets?|got)\b{_GAP}\bto\s+(?:the\s+)?(?:an?\s+)?[\"']?active\b|\b(?:is|are|being|again|becomes?|became|turns?|goes)\s+active again|\bactive again\b|\bback (?:to|in) active|paid (?:it|the bill|the invoice|up)\b|\b(?:subscription|sub)\s+(?:is|was|got)\s+(?:now\s+)?(?:back|alive again)",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"\b(?:nobody|no one|noone|never|not|n't|didn't|hasn't|wasn't|without|forgot to|if|once|when|unless|until|after)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _SUBSCRIPTION_RULES = _compiled(
     ("deprovisioned", r"\b(?:de|un)-?\s?provision(?:ed|ing|s)?\b|\bdeprov(?:d|ed|'?d)?\b"),
     (
@@ -56,7 +57,9 @@ _SUBSCRIPTION_RULES = _compiled(
         rf"|\bactive\s+(?:\w+\s+)?{_SUB}|\b(?:valid|healthy|paid(?:-up)?|current|good|working|live)\s+(?:azure\s+)?(?:subscription|sub)\b|(?<!in)(?<!re)\bactive\b(?!\s+director)|\bpaid up\b",
     ),
 )
-_NEGATED_STATE = re.compile(rf"{_NOT}\s+(?:\w+\s+){{0,3}}?$", re.IGNORECASE)
+_BETWEEN = r"(?:yet|been|being|in|an?|the|any|really|currently|exactly|actually|even|fully|be|become|gone|went|going|get|got|just|simply|only|merely|already|showing|shown|as|marked|set|to|have|state|show|shows|display|displays|say|says|report|reports|list|lists|read|reads|look|appear|at all|of)"
+_NEGATED_STATE = re.compile(rf"{_NOT}\s+(?P<between>(?:{_BETWEEN}\s+){{0,4}}?)$", re.IGNORECASE)
+_NOT_ONLY = re.compile(r"\b(?:just|only|merely|simply)\b", re.IGNORECASE)
 _ALL_BUT = {
     EXPIRED: frozenset({ACTIVE}),
     DEPROVISIONED: frozenset({ACTIVE, EXPIRED}),
@@ -76,7 +79,7 @@ _OTHER_EXPIRY = re.compile(
 _ABOUT_SUBSCRIPTION = re.compile(r"\b(?:subscriptions?|subs?|state|status)\b", re.IGNORECASE)
 _TO_AZURE = r"(?:to\s+(?:the\s+)?(?:azure|cloud|microsoft|vault|outside(?: world)?)(?:\s+backup)?(?:\s+service)?\s+)?"
 
-_NET = r"(?:connect(?:ivity|ion)s?|internet(?: access| connection| link)?|network(?: connection| link)?|uplinks?|links?|wan|lines?|networks?|fib(?:re|er)|proxy|vpn|route|outbound|cable|circuit|isp|access to azure|azure access|line to azure|way out)"
+_NET = r"\b(?:connect(?:ivity|ion)s?|internet(?: access| connection| link)?|network(?: connection| link)?|uplinks?|links?|wan|lines?|networks?|fib(?:re|er)|proxy|vpn|route|outbound|cable|circuit|isp|access to azure|azure access|line to azure|way out)"
 _BOX = r"(?:server|box|machine|vm|host|mabs|mabs server|backup server|stack|azure stack|site|it|we|appliance|system)"
 _DOWN = r"(?:down|out|dead|lost|gone|cut|broken|severed|off|missing|interrupted|unavailable|dropped|failed|fails|failing|unplugged|disabled|blocked|dark|kaputt?|bust(?:ed)?|absent)"
 _UP = r"(?:up|ok(?:ay)?|fine|good|working|works|there|alive|intact|stable|green|healthy|available|solid|established|in place|true|perfect|normal|unaffected)"
@@ -87,7 +90,7 @@ _CONNECTED_RULES = _compiled(
     ),
     (
         "connected",
-        rf"(?<!dis)(?<!un)(?<!re)\bconnected\b(?!\s+to (?:the )?(?:console|a domain|domain))|(?<!sharepoint )(?<!sharepoint-)(?<!exchange )(?<!exchange-)\bonline\b(?!\s+(?:backup|recovery|protection|copy|copies|storage|point))|\b(?:has|have|with|got|having)\s+(?:\w+\s+){{0,2}}?(?:internet|connectivity|connection|network)\b|\b(?:reach(?:es|ing|able)?|talks? to|can see|sees|gets? to|touch(?:es)?|contacts?)\s+(?:\w+\s+)?azure\b|{_NET}\s+{_TO_AZURE}(?:is|are|looks?|seems?|stays?|remains?|still|has been|works?)?\s*(?:still\s+|all\s+|just\s+|perfectly\s+|totally\s+)*{_UP}\b|\breturns?\s+true\b|cloudconnection\b[^.?!\n]{{0,40}}\btrue\b|\b(?:no|not any|without(?: any)?|zero)\s+(?:\w+\s+)?(?:problems?|issues?|trouble|difficult\w*|outages?|interruptions?|disruptions?)\s+(?:\w+\s+){{0,2}}?(?:with|on|of|in)?\s*(?:\w+\s+){{0,2}}?(?:{_NET})|\b(?:net|internet|network|connectivity|connection)\s*(?:=|:|->)?\s*(?:ok|fine|up|yes|good|true)\b",
+        rf"(?<!dis)(?<!un)(?<!re)\bconnected\b(?!\s+to (?:the )?(?:console|a domain|domain))|(?<!sharepoint )(?<!sharepoint-)(?<!exchange )(?<!exchange-)\bonline\b(?!\s+(?:backup|recovery|protection|copy|copies|storage|point))|\b(?:has|have|with|got|having)\s+(?:\w+\s+){{0,2}}?(?:internet|connectivity|connection|network)\b|\b(?:reach(?:es|ed|ing|able)?|talks? to|can see|sees|gets? to|touch(?:es)?|contacts?)\s+(?:\w+\s+)?azure\b|{_NET}\s+{_TO_AZURE}(?:is|are|looks?|seems?|stays?|remains?|still|has been|works?)?\s*(?:still\s+|all\s+|just\s+|perfectly\s+|totally\s+)*{_UP}\b|\breturns?\s+true\b|cloudconnection\b[^.?!\n]{{0,40}}\btrue\b|\b(?:no|not any|without(?: any)?|zero)\s+(?:\w+\s+)?(?:problems?|issues?|trouble|difficult\w*|outages?|interruptions?|disruptions?)\s+(?:\w+\s+){{0,2}}?(?:with|on|of|in)?\s*(?:\w+\s+){{0,2}}?(?:{_NET})|\b(?:net|internet|network|connectivity|connection)\s*(?:=|:|->)?\s*(?:ok|fine|up|yes|good|true)\b",
     ),
 )
 _LOST_RULES = _compiled(
@@ -97,7 +100,7 @@ _LOST_RULES = _compiled(
     ),
     (
         "no connection",
-        rf"\b(?:no|without|zero|lacking|lacks?|lost|losing|lose|loses|loss of|missing|dropped|minus any)\s+(?!(?:\w+\s+)?(?:problems?|issues?|trouble|difficult|outages?|interruptions?|doubt))(?:\w+\s+){{0,3}}?(?:connect(?:ivity|ion)|internet|network|uplink|link|line|wan|net(?! framework)|access|azure connectivity|contact)\b(?!\s+settings)",
+        rf"\b(?:no|without|zero|lacking|lacks?|lost|losing|lose|loses|loss of|missing(?! from)|dropped|minus any)\s+(?!(?:\w+\s+)?(?:problems?|issues?|trouble|difficult|outages?|interruptions?|doubt))(?:\w+\s+){{0,3}}?(?:connect(?:ivity|ion)|internet|network|uplink|link|line|wan|net(?! framework)|access|azure connectivity|contact)\b(?!\s+settings)",
     ),
     ("connection down", rf"{_NET}\s+{_TO_AZURE}(?:is|are|was|were|has been|have been|had been|being|got|went|has|been)?\s*(?:still\s+|completely\s+|totally\s+|now\s+|gone\s+|been\s+)*{_DOWN}\b|\bbroken\s+{_NET}|\bdead\s+{_NET}"),
     (
@@ -128,7 +131,10 @@ def _read_subscription(text: str) -> tuple[frozenset[Subscription], frozenset[Su
                 continue
             states = _MEANS[rule]
             inside = match[0]
-            negated = bool(_NEGATED_STATE.search(before[-40:])) or (
+            denial = _NEGATED_STATE.search(before[-40:])
+            if denial and _NOT_ONLY.search(denial["between"]):  # "isn't just expired": it is more than that
+                continue
+            negated = bool(denial) or (
                 rule == "active" and bool(re.search(rf"{_NOT}\b", inside, re.IGNORECASE))
             )
             if negated and rule != "open":
@@ -139,17 +145,25 @@ def _read_subscription(text: str) -> tuple[frozenset[Subscription], frozenset[Su
             hits.append(
                 (match.start(), match.end(), states, Mention("subscription", name, inside.strip(), f"{'not ' if negated else ''}{rule}"))
             )
-    revived = _REVIVED.search(text)
+    revived = next((m for m in _REVIVED.finditer(text) if not _NOBODY.search(text[: m.start()])), None)
     mentions = [mention for _, _, _, mention in hits]
     told = [states for _, _, states, _ in sorted(hits, key=lambda hit: hit[0])]
     lapsed = [states for states in told if ACTIVE not in states]
     if revived:
         mentions.append(Mention("subscription", ACTIVE, revived[0].strip(), "active again"))
-        return frozenset({ACTIVE}), (min(lapsed, key=len) if lapsed else frozenset({EXPIRED, DEPROVISIONED})), mentions
+        return frozenset({ACTIVE}), _worst(lapsed), mentions
     if not told:
         return frozenset(), frozenset(), mentions
     merged = frozenset.intersection(*told) or told[-1]
     return merged, frozenset(), mentions
+
+
+def _worst(lapsed: list[frozenset[Subscription]]) -> frozenset[Subscription]:
+    """Of several states told on the way, the one with most consequences; both when none is told."""
+    certain = [states for states in lapsed if len(states) == 1]
+    if frozenset({DEPROVISIONED}) in certain:
+        return frozenset({DEPROVISIONED})
+    return certain[0] if certain else frozenset({EXPIRED, DEPROVISIONED})
 
 
 def _read_connectivity(text: str) -> tuple[Connectivity | None, list[Mention]]:

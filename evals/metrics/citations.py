@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from assistant.answer import Answer, Citation
 from evals.metrics.grounding import claims_in
-from evals.metrics.text import references, sentences
+from evals.metrics.text import cited_sentences, references
 
 
 def innermost(section: str) -> str:
@@ -54,15 +54,25 @@ def not_consulted(answer: Answer) -> tuple[str, ...]:
 
 
 def uncited(answer: Answer) -> tuple[str, ...]:
-    """Sentences that state a figure, version or code and refer to no citation."""
-    question = claims_in(answer.question)
-    told = question | claims_in(" ".join(_verdict_words(answer)))
+    """Sentences that state a figure, version or code and have no citation, their own or later in the line.
+
+    None is needed for what the question told, a verdict holds, a missing input's choices name or a sum
+    works out, nor by an abstention.
+    """
+    if answer.abstained:
+        return ()
+    told = claims_in(" ".join([answer.question, _CONVERSION, *_own_data(answer)]))
     return tuple(
         sentence
-        for sentence in sentences(answer.text)
-        if not references(sentence) and claims_in(sentence) - told
+        for sentence, numbers in cited_sentences(answer.text)
+        if not numbers and "=" not in sentence and claims_in(sentence) - told
     )
 
 
-def _verdict_words(answer: Answer) -> list[str]:
-    return [f"{' '.join(verdict.inputs.values())} {verdict.outcome}" for verdict in answer.verdicts]
+_CONVERSION = "1 TB is 1,000 GB"
+
+
+def _own_data(answer: Answer) -> list[str]:
+    verdicts = [f"{' '.join(verdict.inputs.values())} {verdict.outcome}" for verdict in answer.verdicts]
+    choices = [f"{choice.value} {choice.meaning}" for missing in answer.missing for choice in missing.choices]
+    return verdicts + choices

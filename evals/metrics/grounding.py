@@ -6,7 +6,7 @@ import re
 
 from assistant.answer import Answer
 from assistant.verify import facts_in
-from evals.metrics.text import references, sentences
+from evals.metrics.text import cited_sentences
 
 _VERDICT_WORDS = re.compile(r"\b(?:allowed|stopped|deleted|irretriev\w+|not listed)\b", re.IGNORECASE)
 _CHOICE = re.compile(r"^\s*[-*]\s")
@@ -22,7 +22,7 @@ def unsupported_claims(answer: Answer) -> tuple[str, ...]:
     """Claims that the cited evidence of their sentence does not hold, as "claim: sentence".
 
     The question's own figures and a verdict's inputs and outcome count as known: an answer may repeat what
-    it was told, and a calculation rests on its table. A sentence without a reference is not judged here.
+    it was told, and a calculation rests on its table. A sentence without any reference is not judged here.
     """
     known = claims_in(answer.question) | claims_in(_verdict_text(answer))
     excerpts = {
@@ -30,8 +30,7 @@ def unsupported_claims(answer: Answer) -> tuple[str, ...]:
         for citation in answer.citations
     }
     found = []
-    for sentence in sentences(answer.text):
-        numbers = references(sentence)
+    for sentence, numbers in cited_sentences(answer.text):
         if not numbers or _CHOICE.match(sentence):
             continue
         evidence = claims_in(" ".join(excerpts.get(number, "") for number in numbers))

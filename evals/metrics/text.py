@@ -15,9 +15,20 @@ def plain(text: str) -> str:
     return _EMPHASIS.sub("", _REFERENCE.sub("", text))
 
 
-def sentences(text: str) -> list[str]:
-    """Sentences, list items and table lines in order, with their `[n]` references."""
-    return split_sentences(text)
+def cited_sentences(text: str) -> list[tuple[str, tuple[int, ...]]]:
+    """Sentences, list items and table lines in order, each with the citations it rests on.
+
+    A sentence without a reference of its own rests on the next one in its line, if there is one.
+    """
+    found: list[tuple[str, tuple[int, ...]]] = []
+    for line in text.split("\n"):
+        following: tuple[int, ...] = ()
+        told = []
+        for sentence in reversed(split_sentences(line)):
+            following = references(sentence) or following
+            told.append((sentence, following))
+        found += reversed(told)
+    return found
 
 
 def references(text: str) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from evals.metrics.text import plain
 
+_DELETED_WORD = "stopped_azure_points_deleted"
 _CLAUSE = re.compile(r"[.;:!?\n]|,\s+(?:but|while|whereas)\b")
 _VERBS = {
     "backup": r"\bback\w*[\s-]?(?:ed[\s-])?ups?\b|\bbackups?\b",
@@ -29,8 +30,8 @@ _ALLOWED = re.compile(
 _DELETED = re.compile(r"\bdelet\w+|\birretriev\w+", re.IGNORECASE)
 _DEPENDS = re.compile(r"\bdepends?\b", re.IGNORECASE)
 _NOT_COVERED = re.compile(
-    r"\b(?:guide|table)(?:'s table)? (?:doesn['’]t|does not) (?:say|cover|settle)\b"
-    r"|\bnot covered\b|\bcovers? neither\b",
+    r"\b(?:guide|table)\b[^.\n]*?(?:doesn['’]t|does not|is silent)[^.\n]*(?:15|fifteen) days|\bnot covered\b"
+    r"|(?:15|fifteen) days[^.\n]*(?:not covered|(?:doesn['’]t|does not) (?:say|cover))",
     re.IGNORECASE,
 )
 _NOT_LISTED = re.compile(
@@ -41,7 +42,7 @@ _NOT_LISTED = re.compile(
 _LISTED = re.compile(
     r"(?<!not )(?<!n['’]t )\b(?:is listed|are listed|are protected|is protected)\b", re.IGNORECASE
 )
-_QUANTITY = re.compile(r"(\d+(?:[.,]\d+)*)\s*(TB|GB|MB|%|days?)?(?![\w])", re.IGNORECASE)
+_QUANTITY = re.compile(r"(\d+(?:[.,]\d+)*)[\s-]*(TB|GB|MB|%|days?)?(?![\w])", re.IGNORECASE)
 _NUMBER_WORDS = dict(
     zip(
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
@@ -49,6 +50,7 @@ _NUMBER_WORDS = dict(
         strict=True,
     )
 )
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
 _IN_GB = {"tb": Decimal(1000), "gb": Decimal(1), "mb": Decimal("0.001")}
 
 
@@ -61,22 +63,26 @@ def operation_verdict(text: str, operation: str) -> str:
     prose = "\n".join(line for line in plain(text).splitlines() if not re.match(r"\s*[-*]\s", line))
     if _NOT_COVERED.search(prose.partition("\n")[0]):
         return "not_covered"
-    words = set()
-    for clause in _CLAUSE.split(prose):
-        if re.search(_VERBS[verb], clause, re.IGNORECASE) and re.search(
-            _TARGETS[target], clause, re.IGNORECASE
-        ):
-            words |= _clause_words(clause)
+    mention = _mention(verb, target)
+    words = {word for clause in _CLAUSE.split(prose) if mention.search(clause) for word in _words(clause)}
+    if words == {"stopped", _DELETED_WORD}:
+        return _DELETED_WORD
     if len(words) == 1:
         return words.pop()
     return "depends" if words else ""
 
 
-def _clause_words(clause: str) -> set[str]:
+def _mention(verb: str, target: str) -> re.Pattern[str]:
+    """The operation's name: its verb and, soon after and with no other verb between, its target."""
+    verbs = "|".join(_VERBS.values())
+    return re.compile(f"(?:{_VERBS[verb]})(?:(?!{verbs}).){{0,25}}?(?:{_TARGETS[target]})", re.IGNORECASE)
+
+
+def _words(clause: str) -> set[str]:
     if _DEPENDS.search(clause):
         return {"depends"}
     if _STOPPED.search(clause):
-        return {"stopped_azure_points_deleted" if _DELETED.search(clause) else "stopped"}
+        return {_DELETED_WORD if _DELETED.search(clause) else "stopped"}
     return {"allowed"} if _ALLOWED.search(clause) else set()
 
 
@@ -90,16 +96,13 @@ def product_verdict(text: str) -> str:
 
 
 def quantities(text: str) -> frozenset[tuple[Decimal, str]]:
-    """Numbers with their units: sizes in GB, "day" for days, number words as numbers without a unit."""
+    """Numbers, also those in words up to ten, with their units: sizes in GB, "day" for days."""
+    digits = _NUMBER_WORD.sub(lambda match: str(_NUMBER_WORDS[match[0].lower()]), plain(text))
     found = set()
-    for match in _QUANTITY.finditer(plain(text)):
-        digits = re.sub(r",(?=\d{3}\b)", "", match[1]).replace(",", ".")
-        if digits.count(".") > 1:
+    for match in _QUANTITY.finditer(digits):
+        number = re.sub(r",(?=\d{3}\b)", "", match[1]).replace(",", ".")
+        if number.count(".") > 1:
             continue
         unit = (match[2] or "").lower().removesuffix("s")
-        factor = _IN_GB.get(unit, Decimal(1))
-        found.add((Decimal(digits) * factor, "gb" if unit in _IN_GB else unit))
-    for word in re.findall(r"[a-z]+", plain(text).lower()):
-        if word in _NUMBER_WORDS:
-            found.add((Decimal(_NUMBER_WORDS[word]), ""))
+        found.add((Decimal(number) * _IN_GB.get(unit, Decimal(1)), "gb" if unit in _IN_GB else unit))
     return frozenset(found)

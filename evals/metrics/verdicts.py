@@ -25,6 +25,7 @@ _CONFLICTS = {
     "pass": {"fail"},
     "fail": {"pass"},
 }
+_ALLOWLIST = {"not_listed": "not_covered"}
 _VALUE = re.compile(r"\d[\d.,]*\s*(?:TB|GB|MB|%|days?)?", re.IGNORECASE)
 _OPEN_VERSIONS = {"any", "all"}
 
@@ -52,7 +53,10 @@ def judge(expected: ExpectedVerdict, answer: Answer) -> Judgement | None:
         return _judge_products(expected, answer)
     if not answer.verdicts:
         return None
-    return _by_words(expected.table, words.pop(), [outcome_word(answer.verdicts[0].outcome)])
+    said = outcome_word(answer.verdicts[0].outcome)
+    return _by_words(
+        expected.table, words.pop(), [_ALLOWLIST.get(said, said) if expected.table == "allowlist" else said]
+    )
 
 
 def _parts(expected: ExpectedVerdict) -> list[tuple[str, str]]:
@@ -76,7 +80,8 @@ def _judge_operation(operation: str, word: str, answer: Answer) -> Judgement:
         if verdict.table == "connectivity"
         and operation in operations_in(verdict.inputs.get("operation", "all"))
     ]
-    return _by_words(operation, word, data, operation_verdict(answer.text, operation))
+    text = "" if answer.abstained else operation_verdict(answer.text, operation)
+    return _by_words(operation, word, data, text)
 
 
 def _judge_products(expected: ExpectedVerdict, answer: Answer) -> Judgement | None:
@@ -85,7 +90,8 @@ def _judge_products(expected: ExpectedVerdict, answer: Answer) -> Judgement | No
     wanted = [(what or _product_of(expected), word) for what, word in _parts(expected)]
     verdicts = [verdict for verdict in answer.verdicts if verdict.table == "protection"]
     matched = _matched(wanted, verdicts)
-    text = product_verdict(answer.text) if len(wanted) == 1 and not verdicts else ""
+    readable = len(wanted) == 1 and not verdicts and not answer.abstained
+    text = product_verdict(answer.text) if readable else ""
     return _all(
         _by_words(what, word, [outcome_word(verdict.outcome) for verdict in matched[what]], text)
         for what, word in wanted
@@ -98,7 +104,7 @@ def _product_of(expected: ExpectedVerdict) -> str:
 
 
 def _matched(wanted: Sequence[tuple[str, str]], verdicts: Sequence[Verdict]) -> dict[str, list[Verdict]]:
-    """The verdicts for each product: those that name it.
+    """The verdicts for each product: those that name it, or no product at all.
 
     What isn't listed goes by many names, so an unlisted product may take a verdict that no other one claims.
     """
@@ -106,7 +112,7 @@ def _matched(wanted: Sequence[tuple[str, str]], verdicts: Sequence[Verdict]) -> 
     found: dict[str, list[Verdict]] = {}
     for product, _ in wanted:
         name = product_name(product)
-        found[product] = [v for v in left if product_name(v.inputs.get("product", "")) == name]
+        found[product] = [v for v in left if product_name(v.inputs.get("product", name)) == name]
         left = [verdict for verdict in left if verdict not in found[product]]
     for product, word in wanted:
         if not found[product] and left and word == "not_listed":

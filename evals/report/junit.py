@@ -14,10 +14,10 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 def junit_xml(results: Sequence[Result], timings: Sequence[Timing]) -> str:
     """The run as JUnit XML. A case that fails is a failure; one without an answer is an error."""
     seconds = {timing.id: timing.milliseconds / 1000 for timing in timings}
-    root = ET.Element("testsuites", name="mabs eval", **_counts(results))
+    root = ET.Element("testsuites", {"name": "mabs eval", **_counts(results)})
     for kind in sorted({result.kind for result in results}):
         members = [result for result in results if result.kind == kind]
-        suite = ET.SubElement(root, "testsuite", name=_clean(kind), **_counts(members))
+        suite = ET.SubElement(root, "testsuite", {"name": _clean(kind), **_counts(members)})
         for result in members:
             _test(suite, result, seconds.get(result.id, 0.0))
     ET.indent(root)
@@ -32,7 +32,7 @@ def _counts(results: Sequence[Result]) -> dict[str, str]:
 
 def _test(suite: ET.Element, result: Result, seconds: float) -> None:
     name = {"classname": _clean(result.kind), "name": _clean(result.id), "time": f"{seconds:.3f}"}
-    test = ET.SubElement(suite, "testcase", **name)
+    test = ET.SubElement(suite, "testcase", name)
     if result.passed:
         return
     message = _clean(result.failures[0] if result.failures else "failed")

@@ -33,7 +33,7 @@ def headline(summary: Mapping[str, Any]) -> list[str]:
         f"Of {must['cases']} that a table or code settles, {len(must['failed'])} failed and "
         f"{len(must['contradicting'])} contradict.",
         f"System: {config.get('system', '')}. Cases: {config.get('set', '')}. Seed: {summary['seed']}. "
-        f"A second run of these cases would show a difference from {summary['detectable_difference']:.1%} up.",
+        f"A second run would show a difference from {summary['detectable_difference']:.1%} up.",
     ]
 
 

@@ -32,6 +32,8 @@ def cluster_sums(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Sum and size of each cluster, clusters in alphabetical order. Raises ClusterError."""
     validate_clusters(len(values), clusters)
-    _, members = np.unique(np.asarray(clusters), return_inverse=True)
-    ones = np.ones(len(values))
-    return np.bincount(members, weights=values), np.bincount(members, weights=ones)
+    labels, members = np.unique(np.asarray(clusters), return_inverse=True)
+    sums, sizes = np.zeros(len(labels)), np.zeros(len(labels))
+    np.add.at(sums, members, values)
+    np.add.at(sizes, members, 1.0)
+    return sums, sizes

@@ -60,4 +60,4 @@ def _vector_faults(live: Snapshot) -> Iterator[str]:
                 f" and holds {len(found - expected)} too many."
             )
         if live.vector_counts.get(name, 0) != len(expected):
-            yield f"Collection {name}: {len(expected)} vectors where {live.vector_counts.get(name, 0)} are noted."
+            yield f"Collection {name}: the number of vectors is not the one noted when it was built."

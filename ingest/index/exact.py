@@ -1,4 +1,4 @@
-"""Exact nearest neighbours by one matrix product: up to some ten thousand vectors, quicker than loading Chroma."""
+"""Exact nearest neighbours by one matrix product: for some 10,000 vectors, quicker than loading Chroma."""
 
 from __future__ import annotations
 

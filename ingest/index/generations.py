@@ -130,7 +130,7 @@ class Generations:
         return live
 
     def prune(self, grace_seconds: float = GRACE_SECONDS) -> list[str]:
-        """Remove generations that are neither live, nor in use, nor the last live one within its grace period.
+        """Remove generations that are not live, not in use, nor the last live one within its grace period.
 
         For the writer only. Returns the names of those removed.
         """
@@ -163,8 +163,8 @@ class Generations:
 def take_lease(folder: Path) -> BaseFileLock | None:
     """Mark a generation as read by this process until `drop_lease`, or until the process ends in any way.
 
-    None if the folder can't be written: then no writer of this account can remove it either. FileNotFoundError
-    if the generation is gone.
+    None if the folder can't be written: then no writer of this account can remove it either.
+    FileNotFoundError if the generation is gone.
     """
     from filelock import FileLock, Timeout
 

@@ -146,7 +146,7 @@ class IndexReader:
         return self._ask(_status)
 
     def check(self) -> list[str]:
-        """Faults of the live index in words, none if it is sound. Reads everything: seconds for large ones."""
+        """Faults of the live index in words, none if it is sound. Reads everything, which takes seconds."""
         with self._lock:
             return find_faults(self._snapshot)
 

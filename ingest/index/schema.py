@@ -1,7 +1,7 @@
 """The SQLite file of a generation: its tables, and how it is opened.
 
-`meta` and `collections` keep their shape for ever: a newer release reads from them what an older one had built
-from which folders. All else may change with SCHEMA_VERSION.
+`meta` and `collections` keep their shape for ever: a newer release reads from them what an older one had
+built from which folders. All else may change with SCHEMA_VERSION.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ingest.documents import content_id
 from ingest.errors import IndexDamaged, StorageFault
 
 SCHEMA_VERSION = 1
-"""Raise it when tables, analyser, readers or chunking change what an index holds: indexes are rebuilt then."""
+"""Raise it when tables, analyser, readers or chunking change what an index holds: it is rebuilt then."""
 
 SQLITE_FILE = "index.sqlite3"
 
@@ -99,6 +99,8 @@ def write_faults(data_dir: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise StorageFault(f"The index can't be written below {data_dir}: {error}.", _ROOM) from error
+    except BrokenPipeError:  # whoever listened to the progress is gone: no matter of the disk
+        raise
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
         raise StorageFault(f"The index can't be written below {data_dir}: {reason}.", _ROOM) from error

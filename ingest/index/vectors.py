@@ -82,7 +82,7 @@ class VectorStore:
         return found.get(include=[])["ids"] if found else []
 
     def nearest(self, collection: str, vector: Vectors, limit: int) -> list[Hit]:
-        """The `limit` chunks with the closest vectors, best first; a chunk counts once, by its best vector."""
+        """The `limit` chunks with the closest vectors, best first; a chunk counts by its best vector."""
         target = self._get(collection)
         total = target.count() if target else 0
         wanted = min(total, limit * 4)
@@ -98,9 +98,12 @@ class VectorStore:
 
     def _get(self, collection: str) -> chromadb.Collection | None:
         try:
-            return self._client.get_collection(_name(collection), embedding_function=None)
+            found: chromadb.Collection = self._client.get_collection(
+                _name(collection), embedding_function=None
+            )
         except NotFoundError:
             return None
+        return found
 
 
 def _best(identifiers: Sequence[str], distances: Sequence[float]) -> list[Hit]:

@@ -26,7 +26,7 @@ _FREE_SHARE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class TextUse:
-    """A text whose vector a chunk needs. `kind` is text, ask or sentence; `ordinal` counts within the kind."""
+    """A text whose vector a chunk needs. `kind`: text, ask or sentence; `ordinal` counts within the kind."""
 
     kind: str
     ordinal: int

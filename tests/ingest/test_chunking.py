@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tokenizers import Tokenizer
+
 from ingest.chunking import MIN_LIMIT, chunk_document, embed_text
 from ingest.cutting import WHOLE_TABLE_ROWS
 from ingest.documents import Block, Chunk, ChunkKind, Document
 from ingest.tables import Table, render_table
-from tokenizers import Tokenizer
 
 
 def words(text: str) -> int:

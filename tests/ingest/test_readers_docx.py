@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import itertools
 import zipfile
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -10,6 +11,7 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+
 from ingest.documents import Block
 from ingest.errors import UnreadableDocument
 from ingest.readers.docx import read_docx
@@ -118,7 +120,8 @@ class TestContent:
             kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
             name = document.part.relate_to("https://example.org/a", kind, is_external=True)
             for attribute, text in ((f'r:id="{name}"', "out"), ('w:anchor="x"', " in")):
-                xml = f'<w:hyperlink {nsdecls("w", "r")} {attribute}><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:hyperlink>'
+                run = f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+                xml = f"<w:hyperlink {nsdecls('w', 'r')} {attribute}>{run}</w:hyperlink>"
                 paragraph._p.append(parse_xml(xml))
 
         assert read(build).blocks[0].text == "See [out](https://example.org/a)in"
@@ -205,7 +208,7 @@ class TestBadFiles:
 
     def test_entities_that_multiply_stay_small(self) -> None:
         names = "abcdefghij"
-        entities = "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip(names, names[1:], strict=False))
+        entities = "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in itertools.pairwise(names))
         bomb = (
             f'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "boom">{entities}]>'
             f"<w:document {nsdecls('w')}><w:body><w:p><w:r><w:t>&j;</w:t></w:r></w:p></w:body></w:document>"
@@ -215,11 +218,10 @@ class TestBadFiles:
             for name in source.namelist():
                 target.writestr(name, bomb if name == "word/document.xml" else source.read(name))
         try:
-            parsed = read_docx(out.getvalue())
-        except UnreadableDocument as error:
-            assert "damaged" in error.message
-        else:
-            assert sum(len(block.text) for block in parsed.blocks) < 1000
+            blocks = read_docx(out.getvalue()).blocks
+        except UnreadableDocument:
+            blocks = ()
+        assert sum(len(block.text) for block in blocks) < 1000
 
 
 class TestZipBombs:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from ingest.errors import UnreadableDocument
 from ingest.readers.faq import FAQ_MARK, read_faq
 

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from ingest.errors import UnreadableDocument
 from ingest.readers.frontmatter import iso_date, read_front_matter
 from ingest.readers.markdown import read_markdown

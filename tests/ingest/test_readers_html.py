@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from ingest.documents import Block
 from ingest.readers.html import read_html
 from ingest.tables import parse_table

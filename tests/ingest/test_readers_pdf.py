@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pypdf
 import pytest
+
 from ingest.errors import UnreadableDocument
 from ingest.readers.pdf import read_pdf
 
@@ -97,10 +98,12 @@ def test_a_damaged_file_is_refused(data: bytes) -> None:
 
 @pytest.mark.parametrize("step", range(0, len(PLAIN), 37))
 def test_a_file_with_a_hole_is_read_or_refused(step: int) -> None:
+    remedy = ""
     try:
-        read_pdf(PLAIN[:step] + b"\0" * 37 + PLAIN[step + 37 :])
+        blocks = read_pdf(PLAIN[:step] + b"\0" * 37 + PLAIN[step + 37 :]).blocks
     except UnreadableDocument as error:
-        assert error.remedy
+        blocks, remedy = (), error.remedy
+    assert blocks or remedy
 
 
 def test_another_format_is_refused() -> None:

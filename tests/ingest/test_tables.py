@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from ingest.tables import Table, make_table, parse_table, render_table
 
 CELL = st.text(st.sampled_from("ab |\\-é1"), max_size=8).map(str.strip)

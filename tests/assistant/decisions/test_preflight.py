@@ -270,6 +270,7 @@ def test_the_script_only_reads() -> None:
     verbs = {verb.lower() for verb, _ in re.findall(r"\b([A-Z][a-z]+)-([A-Z]\w+)", CODE)}
 
     reading = {
+        "assert",
         "get",
         "test",
         "read",
@@ -296,3 +297,7 @@ def test_the_script_is_plain_windows_powershell() -> None:
     assert not re.search(r"\?\?|\?\.|&&|\|\||-AsHashtable|-Parallel", CODE)  # PowerShell 7 only
     for opening, closing in ("{}", "()", "[]"):
         assert CODE.count(opening) == CODE.count(closing)
+
+
+def test_a_query_that_failed_is_never_read_as_zero_or_false() -> None:
+    assert not re.search(r"(?<!Read )\$(?:system|windows|processors)\b(?! =)", CODE)

@@ -27,10 +27,7 @@ def upgrade() -> None:
         "jobs",
         sa.Column("id", sa.String(32), primary_key=True),
         sa.Column("state", sa.String(12), nullable=False),
-        *(
-            sa.Column(name, sa.Text, nullable=False)
-            for name in ("request", "progress", "result", "problem")
-        ),
+        *(sa.Column(name, sa.Text, nullable=False) for name in ("request", "progress", "result", "problem")),
         sa.Column("cancel", sa.Boolean, nullable=False),
         sa.Column("created", sa.DateTime(timezone=True), nullable=False),
         sa.Column("beat", sa.DateTime(timezone=True), nullable=False),

@@ -1,0 +1,180 @@
+"""The assistant of a server process: opened in the background, kept on the live index, degraded when it must be."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from assistant.answer import Answer
+from assistant.assistant import Assistant
+from assistant.conversation import Conversation, Turn
+from assistant.fallback import answer_by_words
+from assistant.knowledge import Knowledge
+from assistant.retrieval.retriever import Retrieval, Retriever
+from assistant.settings import Settings
+from ingest.errors import IndexFault, IndexMismatch, IndexMissing, MabsError, ModelFault
+from ingest.index.reader import IndexReader
+
+log = logging.getLogger("mabs.api")
+T = TypeVar("T")
+RETRY_SECONDS = 5.0
+CLOSE_AFTER_SECONDS = 60.0
+STARTING = "The search index is being opened."
+
+
+class ServerKnowledge(Knowledge):
+    """Knowledge that never makes a request wait for an index to be opened or built: that happens beside."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(settings)
+        self.fault: MabsError | None = IndexMissing(STARTING)
+        self._ready: Retriever | None = None
+
+    def retriever(self) -> Retriever:
+        """The retriever, or the fault why there is none (yet)."""
+        if self._ready is None:
+            raise self.fault or IndexMissing(STARTING)
+        return self._ready
+
+    def open(self) -> None:
+        """Opens index and encoder, which may take minutes when they have to be made first."""
+        try:
+            self._ready = super().retriever()
+            self.fault = None
+        except MabsError as error:
+            self.fault = error
+            raise
+
+
+class Engine:
+    """Answers questions for many threads. `keep` is called every second or so by one thread."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._assistant, self._knowledge = self._fresh()
+        self._words: IndexReader | None = None
+        self._lock = threading.Lock()
+        self._retired: list[tuple[float, Assistant]] = []
+        self._retry_at = 0.0
+
+    def ask(
+        self, question: str, conversation: Conversation, collections: Sequence[str] | None = None
+    ) -> tuple[Answer, str]:
+        """The answer, which is appended to `conversation`, and a notice when it was found by words alone.
+
+        InputError for an unusable question; IndexFault or ModelFault when even words can't be searched.
+        """
+        try:
+            return self._assistant.ask(question, conversation, collections=collections), ""
+        except (IndexFault, ModelFault) as fault:
+            log.warning("search is degraded: %s", fault)
+            answer = self._by_words(lambda reader: answer_by_words(question, reader, collections), fault)
+        conversation.turns.append(Turn(question, answer, dict(conversation.facts)))
+        return answer, "Searching by meaning is not possible right now."
+
+    def search(self, query: str, collections: Sequence[str] | None, limit: int) -> Retrieval:
+        """The best passages for `query`."""
+        return self._knowledge.search(query, collections, limit)
+
+    def use_reader(self, work: Callable[[IndexReader], T]) -> T:
+        """What `work` makes of the live index, even when the encoder is missing."""
+        try:
+            return work(self._knowledge.retriever().reader)
+        except (IndexFault, ModelFault) as fault:
+            return self._by_words(work, fault)
+
+    def keep(self) -> None:
+        """Opens what isn't open yet, goes on to a newer index, and closes what nobody uses any more."""
+        self._close_retired()
+        if self._knowledge.fault is not None:
+            self._open()
+            return
+        try:
+            if self._knowledge.retriever().reader.refresh():
+                log.info("a newer index is live: %s", self._knowledge.retriever().reader.generation)
+        except IndexMismatch:
+            self._replace()
+        except MabsError as fault:
+            log.warning("the index can't be refreshed: %s", fault)
+
+    def parts(self) -> dict[str, str]:
+        """`index` and `encoder`, each with what is wrong with it; empty: it works."""
+        fault = self._knowledge.fault
+        if fault is None:
+            return {"index": self._probe_index(), "encoder": self._probe_encoder()}
+        if isinstance(fault, ModelFault):
+            return {"index": "", "encoder": fault.message}
+        return {"index": fault.message, "encoder": ""}
+
+    def close(self) -> None:
+        """Gives everything back."""
+        for _, assistant in self._retired:
+            assistant.close()
+        self._retired.clear()
+        self._assistant.close()
+        with self._lock:
+            if self._words:
+                self._words.close()
+                self._words = None
+
+    def _fresh(self) -> tuple[Assistant, ServerKnowledge]:
+        assistant = Assistant(self._settings)
+        knowledge = ServerKnowledge(self._settings)
+        assistant.knowledge = knowledge
+        return assistant, knowledge
+
+    def _open(self) -> None:
+        if time.monotonic() < self._retry_at:
+            return
+        try:
+            self._knowledge.open()
+            log.info("index and encoder are open")
+        except MabsError as fault:
+            self._retry_at = time.monotonic() + RETRY_SECONDS
+            log.warning("index or encoder can't be opened: %s", fault)
+
+    def _replace(self) -> None:
+        """Another encoder built the live index: everything is opened anew beside, then swapped in."""
+        assistant, knowledge = self._fresh()
+        try:
+            knowledge.open()
+        except MabsError as fault:
+            log.warning("the newer index can't be opened: %s", fault)
+            assistant.close()
+            return
+        self._retired.append((time.monotonic() + CLOSE_AFTER_SECONDS, self._assistant))
+        self._assistant, self._knowledge = assistant, knowledge
+
+    def _close_retired(self) -> None:
+        now = time.monotonic()
+        for due, assistant in [pair for pair in self._retired if pair[0] <= now]:
+            assistant.close()
+            self._retired.remove((due, assistant))
+
+    def _by_words(self, work: Callable[[IndexReader], T], fault: MabsError) -> T:
+        """`work` on the index opened without its encoder; the original fault when that fails too."""
+        try:
+            with self._lock:
+                if self._words is None:
+                    self._words = IndexReader.open(self._settings.data_dir)
+                self._words.refresh()
+            return work(self._words)
+        except IndexFault:
+            raise fault from None
+
+    def _probe_index(self) -> str:
+        try:
+            self._knowledge.retriever().reader.lexical("ready", 1)
+        except MabsError as fault:
+            return fault.message
+        return ""
+
+    def _probe_encoder(self) -> str:
+        try:
+            self._knowledge.retriever().encoder.encode_one("ready")
+        except Exception as error:  # onnxruntime raises private classes; here any of them means "not ready"
+            return f"The encoder fails: {type(error).__name__}."
+        return ""

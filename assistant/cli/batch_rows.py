@@ -1,0 +1,93 @@
+"""The questions of `mabs batch`: CSV with a header, JSON lines, or plain text with a question a line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ingest.errors import InputError
+
+_SHAPE = 'Each line is {"id": ..., "question": "..."} or {"id": ..., "turns": ["...", ...]}.'
+_LARGEST_CELL = 50_000_000  # characters; a pasted log is far beyond the csv module's own limit
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One question or conversation. `fault` says why it can't be asked; then `turns` is empty."""
+
+    id: Any
+    turns: tuple[str, ...]
+    fault: str = ""
+
+
+def read_rows(path: Path) -> list[Row]:
+    """The rows of a file in order, by its suffix: .csv or .tsv, .txt, else JSON lines.
+
+    Raises InputError when the file as a whole can't be used; a row that can't be used carries its fault.
+    """
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} can't be read: {error}.", "Give a UTF-8 file of questions.") from error
+    readers = {".csv": _csv_rows, ".tsv": _csv_rows, ".txt": _text_rows}
+    rows = list(readers.get(path.suffix.lower(), _json_rows)(text, path))
+    if not rows:
+        raise InputError(f"{path} has no questions in it.")
+    return rows
+
+
+def _text_rows(text: str, _path: Path) -> Iterator[Row]:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    for number, line in enumerate(lines, 1):
+        yield Row(number, (line,))
+
+
+def _csv_rows(text: str, path: Path) -> Iterator[Row]:
+    """Rows of a table with a `question` column and, where there is one, an `id` column."""
+    csv.field_size_limit(_LARGEST_CELL)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=False)
+    try:
+        header = [name.strip().lower() for name in next(lines, [])]
+        if "question" not in header:
+            raise InputError(f"{path} has no column called question.", "Its first line names the columns.")
+        for number, cells in enumerate((cells for cells in lines if any(cells)), 1):
+            named = dict(zip(header, cells, strict=False))
+            yield _row(named.get("id") or number, [named.get("question", "")], f"row {number}")
+    except csv.Error as error:
+        raise InputError(f"{path} is not CSV: {error}.") from error
+
+
+def _delimiter(text: str) -> str:
+    """Comma, semicolon (as spreadsheets of many countries write) or tab: the one that the header has most of."""
+    header = text.partition("\n")[0]
+    return max(",;\t", key=header.count)
+
+
+def _json_rows(text: str, path: Path) -> Iterator[Row]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield _json_row(line, f"{path.name}, line {number}", number)
+
+
+def _json_row(line: str, where: str, number: int) -> Row:
+    try:
+        data = json.loads(line)
+    except ValueError as error:
+        return Row(number, (), f"{where} is not JSON: {error}. {_SHAPE}")
+    if not isinstance(data, dict) or "id" not in data:
+        return Row(number, (), f"{where} has no id. {_SHAPE}")
+    turns = data.get("turns", [data["question"]] if "question" in data else None)
+    if not isinstance(turns, list) or not turns or not all(isinstance(turn, str) for turn in turns):
+        return Row(data["id"], (), f"{where} has neither a question nor turns. {_SHAPE}")
+    return _row(data["id"], turns, where)
+
+
+def _row(identifier: Any, turns: list[str], where: str) -> Row:
+    if not all(turn.strip() for turn in turns):
+        return Row(identifier, (), f"{where} has an empty question.")
+    return Row(identifier, tuple(turns))

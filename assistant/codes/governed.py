@@ -1,0 +1,36 @@
+"""Codes that mirror a decision table: the table's verdict is said, and the table decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from assistant.answer import Evidence, Statement, Verdict
+from assistant.codes.entries import ErrorEntry
+from assistant.decisions import connectivity
+from assistant.decisions.connectivity_rules import Connectivity, Subscription
+
+_YES_NO = re.compile(r"^(?:Yes|No|Partly)[.,:]\s+")
+_PATH = "MicrosoftDocs/azure-docs:articles/backup/backup-mabs-install-azure-stack.md"
+_STATES: Mapping[str, tuple[Connectivity | None, Subscription | None]] = {
+    "50004": (Connectivity.LOST_LONG, None),
+    "50005": (None, Subscription.EXPIRED),
+    "50006": (None, Subscription.DEPROVISIONED),
+}
+"""MABS IDs to the inputs of the connectivity table that their messages report."""
+
+
+def verdict_of(entry: ErrorEntry) -> tuple[Statement, Verdict] | None:
+    """What the connectivity table says to the state that a linked entry reports, or None when it isn't linked."""
+    state = next((_STATES[code.value] for code in entry.codes if code.value in _STATES), None)
+    if entry.table != connectivity.NAME or state is None:
+        return None
+    result = connectivity.decide(*state)
+    excerpt = " ".join([result.headline, *(rule.text for rule in result.rules)])
+    evidence = tuple(
+        Evidence(source.document, source.section, source.date, _PATH, excerpt) for source in result.sources[:1]
+    )
+    rule = result.rule.id if result.rule else ""
+    verdict = Verdict(result.table, dict(result.inputs), result.outcome, rule)
+    said = _YES_NO.sub("", result.headline)
+    return Statement(f"The connectivity table: {said[0].lower()}{said[1:]}", evidence, "reason"), verdict

@@ -1,0 +1,235 @@
+"""Answers the codes of a question: shipped entries first, then the user's catalogues, else "no entry"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answer import Evidence, Finding, Statement, Status, Verdict
+from assistant.codes.catalogues import CatalogueEntry, Catalogues
+from assistant.codes.entries import CodeId, ErrorEntry
+from assistant.codes.extract import find_codes
+from assistant.codes.found import FoundCode, Known
+from assistant.codes.governed import verdict_of
+from assistant.codes.reference import Reference
+from assistant.codes.wording import (
+    COLLECTION,
+    INNER_WORDS,
+    OUTER_WORDS,
+    WORDS,
+    Told,
+    catalogue_statements,
+    code_of,
+    evidence_of,
+    log_line,
+    named,
+    statements,
+    words_of,
+)
+
+NAME = "codes"
+MOST_CODES = 3
+SEARCH_ON = 0.4
+"""Confidence of a finding on an unknown code that comes with text: that text is worth searching as a symptom."""
+
+_ENOUGH_WORDS = 4
+_WORD = re.compile(r"[A-Za-z]{3,}")
+_ASKING = frozenset("what does mean means error code the and how fix about event hex details this that".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A found code with what is known about it: `entries` of the reference, else `rows` of catalogues."""
+
+    found: FoundCode
+    entries: tuple[ErrorEntry, ...] = ()
+    rows: tuple[CatalogueEntry, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is anything to say."""
+        return bool(self.entries or self.rows)
+
+
+def consult(text: str, reference: Reference, catalogues: Catalogues | None = None) -> list[Finding]:
+    """A finding for each known code in `text`, outer before inner ones, at most three.
+
+    Empty when there is no code. Where none is known there is one `abstained` finding; its confidence is
+    SEARCH_ON when the text around the codes is worth a search by symptom, else 1. Where some are known,
+    the others are named in the last finding, which is `partial` then.
+    """
+    found = [code for code in find_codes(text, known_in(reference, catalogues)) if not code.candidate]
+    looked = [look_up(code, reference, catalogues) for code in sorted(found, key=lambda code: code.role == "inner")]
+    distinct = _distinct(looked)
+    known = [one for one in distinct if one.is_known]
+    unknown = [one.found for one in distinct if not one.is_known]
+    if not known:
+        return [_unknown(unknown, text, reference, catalogues)] if unknown else []
+    findings = _told(known[:MOST_CODES], is_log="\n" in text.strip())
+    left = [one.found for one in known[MOST_CODES:]]
+    findings[-1] = _with_rest(findings[-1], left, unknown)
+    return findings
+
+
+def _told(known: Sequence[Looked], *, is_log: bool) -> list[Finding]:
+    """A finding for each code. The line of a log is shown once, however many codes stand in it."""
+    findings = []
+    shown: set[int] = set()
+    for position, one in enumerate(known):
+        limit = WORDS if len(known) == 1 else INNER_WORDS if position else OUTER_WORDS
+        with_line = is_log and one.found.line_number not in shown
+        shown.add(one.found.line_number)
+        findings.append(_finding(one, limit, with_line))
+    return findings
+
+
+def offers(text: str, reference: Reference, catalogues: Catalogues | None = None) -> tuple[str, ...]:
+    """Suggestions for bare numbers that may be codes, as questions to ask: "error 33424". At most three."""
+    known = known_in(reference, catalogues)
+    weak = [code for code in find_codes(text, known) if code.candidate]
+    return tuple(f"error {code.words}" for code in weak if any(map(known, code.readings)))[:MOST_CODES]
+
+
+def known_in(reference: Reference, catalogues: Catalogues | None) -> Known:
+    """Whether a code has a shipped entry or a row in a catalogue."""
+    if catalogues is None:
+        return reference.has
+    return lambda code: reference.has(code) or bool(catalogues.lookup(code))
+
+
+def look_up(found: FoundCode, reference: Reference, catalogues: Catalogues | None = None) -> Looked:
+    """What is known about a code. Where the cue decides the namespace, the first with an entry; else all."""
+    entries: list[ErrorEntry] = []
+    rows: list[CatalogueEntry] = []
+    for code in found.readings:
+        entries += [entry for entry in reference.lookup(code) if entry not in entries]
+        if found.exclusive and entries:
+            break
+    for code in found.readings if catalogues is not None and not entries else ():
+        rows += [row for row in catalogues.lookup(code) if row not in rows] if catalogues else []
+    return Looked(found, tuple(_of_source(entries, found)), tuple(rows))
+
+
+def _of_source(entries: list[ErrorEntry], found: FoundCode) -> list[ErrorEntry]:
+    """Of several entries for an event number, those whose source the line names."""
+    line = found.line.lower()
+    named_there = [entry for entry in entries if any(c.source and c.source.lower() in line for c in entry.codes)]
+    return named_there or entries
+
+
+def _distinct(looked: Sequence[Looked]) -> list[Looked]:
+    """Without codes that an earlier one covers: "10048 (0x2740)", "WSAECONNREFUSED (10061)"."""
+    told: list[Looked] = []
+    for one in looked:
+        same = any(
+            set(one.entries) <= set(earlier.entries)
+            if one.entries
+            else bool(set(one.found.readings) & set(earlier.found.readings))
+            for earlier in told
+        )
+        if not same:
+            told.append(one)
+    return told
+
+
+def _finding(one: Looked, limit: int, with_line: bool) -> Finding:
+    if len(one.entries) == 1:
+        return _entry_finding(one.entries[0], Told(one.entries[0], one.found, limit, limit < WORDS, with_line))
+    finding = _told_apart(one) if one.entries else _catalogue_finding(one)
+    if with_line:
+        finding = replace(finding, statements=(*finding.statements, log_line(one.found)))
+    return finding
+
+
+def _entry_finding(entry: ErrorEntry, told: Told) -> Finding:
+    governed = verdict_of(entry)
+    verdicts: tuple[Verdict, ...] = ()
+    if governed:
+        said = statements(replace(told, limit=told.limit - words_of([governed[0]])))
+        said.insert(1, governed[0])
+        verdicts = (governed[1],)
+    else:
+        said = statements(told)
+    status: Status = "partial" if entry.no_action or not entry.resolution else "answered"
+    return Finding(NAME, status, tuple(said), 1.0, verdicts)
+
+
+def _told_apart(one: Looked) -> Finding:
+    """The same number in several namespaces: one line each, and what would decide."""
+    said = [Statement(f"**{one.found.value} stands for {len(one.entries)} different errors**:", (), "verdict")]
+    for entry in one.entries[:MOST_CODES]:
+        code = code_of(entry, one.found)
+        source = f" ({code.source})" if code.source else ""
+        first = f" First step: {entry.resolution[0]}" if entry.resolution else " No action is documented."
+        text = f"- {named(code.id)}{source}: {entry.title.rstrip('.')}.{first}"
+        said.append(Statement(text, evidence_of(entry, one.found), "reason"))
+    ask = "Where does it show: as an ID in the console, as an event (of which source), as a Windows or HTTP code?"
+    said.append(Statement(ask, (), "question"))
+    return Finding(NAME, "answered", tuple(said), 0.9)
+
+
+def _catalogue_finding(one: Looked) -> Finding:
+    rows = one.rows[:2]
+    said = [statement for row in rows for statement in catalogue_statements(row, one.found)]
+    complete = all(row.action and row.message and not row.is_bare for row in rows)
+    return Finding(NAME, "answered" if complete else "partial", tuple(said), 1.0)
+
+
+def _with_rest(finding: Finding, left: Sequence[FoundCode], unknown: Sequence[FoundCode]) -> Finding:
+    """Names the codes that the answer doesn't explain: known ones beyond the third, and unknown ones."""
+    said = list(finding.statements)
+    if left:
+        said.append(Statement(f"Also there, ask for each: {_listed(left)}.", (), "note"))
+    if unknown:
+        said.append(Statement(f"I have no entry for {_listed(unknown)}.", (), "note"))
+    status: Status = "partial" if unknown else finding.status
+    return replace(finding, statements=tuple(said), status=status)
+
+
+def _unknown(
+    unknown: Sequence[FoundCode], text: str, reference: Reference, catalogues: Catalogues | None
+) -> Finding:
+    said = [Statement(f"**I have no entry for {_listed(unknown)}.**", (), "verdict")]
+    near = _near(unknown[0].readings[0], reference, catalogues)
+    if near:
+        evidence = tuple(evidence for _, evidence in near)
+        names = "; ".join(name for name, _ in near)
+        said.append(Statement(f"Close by number, but different errors: {names}.", evidence, "note"))
+    said.append(Statement("Paste the message text around it, and I search by symptom.", (), "question"))
+    return Finding(NAME, "abstained", tuple(said), SEARCH_ON if _is_worth_searching(text, unknown) else 1.0)
+
+
+def _near(
+    code: CodeId, reference: Reference, catalogues: Catalogues | None
+) -> list[tuple[str, Evidence]]:
+    """Names and evidence of up to three codes nearest by number."""
+    if code.namespace == "sql":
+        return []
+    near = []
+    for other in reference.nearest(code):
+        entry = reference.lookup(other)[0]
+        text = f"{named(other)} ({entry.title.rstrip('.')})"
+        source = entry.sources[0]
+        near.append((text, Evidence(source.document, source.section, source.date, source.path, text, COLLECTION)))
+    if not near and catalogues is not None:
+        for row in catalogues.nearest(code, MOST_CODES):
+            text = named(row.code)
+            near.append((text, Evidence(row.document, row.heading, row.date, row.source, text, row.collection)))
+    return near
+
+
+def _listed(codes: Sequence[FoundCode]) -> str:
+    """The codes as written, each with what it was read as where that differs."""
+    names = []
+    for code in codes[: 2 * MOST_CODES]:
+        words = " ".join(code.words.split())
+        names.append(words if words.lower() == code.value.lower() else f"{words} ({named(code.readings[0])})")
+    return ", ".join(names)
+
+
+def _is_worth_searching(text: str, codes: Sequence[FoundCode]) -> bool:
+    """Whether words are left that describe a symptom once the codes and the asking are taken away."""
+    taken = {word.lower() for code in codes for word in _WORD.findall(code.words)}
+    words = {word.lower() for word in _WORD.findall(text)} - _ASKING - taken
+    return len(words) >= _ENOUGH_WORDS

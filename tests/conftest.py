@@ -1,0 +1,35 @@
+"""Real parts, made once a session: the encoder is exported from the installed weights, and shared."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ingest.encoder import Encoder
+from ingest.export import MODELS_DIR, ensure_model
+
+
+@pytest.fixture(scope="session")
+def model_data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory with the exported encoder and no index (the export takes about 15 s)."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    ensure_model(shared / "model-data")
+    return shared / "model-data"
+
+
+@pytest.fixture(scope="session")
+def encoder(model_data_dir: Path) -> Encoder:
+    """The fp32 encoder."""
+    return Encoder(ensure_model(model_data_dir))
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path, model_data_dir: Path) -> Path:
+    """An own data directory with the encoder and no index."""
+    folder = tmp_path / "data"
+    shutil.copytree(model_data_dir / MODELS_DIR, folder / MODELS_DIR, copy_function=os.link)
+    return folder

@@ -1,0 +1,42 @@
+"""A small knowledge base in place of the shipped one, so that a build takes a moment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import kb
+
+TOPIC = """---
+title: {title}
+document: A small guide
+date: 2020-02-02
+source: somewhere/{name}.md
+sections:
+  - {title}
+scope: tests
+---
+<!-- asks: {asks} -->
+{text}
+"""
+
+
+@pytest.fixture
+def small_kb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with guide/ and notes/ that ingest takes for the shipped knowledge."""
+    root = tmp_path / "kb"
+    topics = {
+        "memory": ("Memory", "how much RAM; minimum memory", "The server needs 16 GB of memory. More is better."),
+        "ports": ("Ports", "which ports; firewall", "Open port 5718 for the agent."),
+    }
+    for folder in ("guide", "notes"):
+        (root / folder).mkdir(parents=True)
+    for name, (title, asks, text) in topics.items():
+        content = TOPIC.format(name=name, title=title, asks=asks, text=text)
+        (root / "guide" / f"{name}.md").write_text(content, encoding="utf-8")
+    monkeypatch.setattr(kb, "guide_dir", lambda: root / "guide")
+    monkeypatch.setattr(kb, "notes_dir", lambda: root / "notes")
+    whole_version = kb.version
+    monkeypatch.setattr(kb, "version", lambda: whole_version(root))
+    return root
