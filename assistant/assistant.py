@@ -15,6 +15,7 @@ from assistant.conversation import Conversation, Turn
 from assistant.knowledge import Knowledge
 from assistant.settings import Settings
 from assistant.specialists.conduct import refuse, without_instructions
+from assistant.troubleshooting import specialist as troubleshooting
 from assistant.understanding.read import facts_of
 from assistant.verify import unsupported
 from ingest.errors import InputError
@@ -56,12 +57,14 @@ class Assistant:
         self._check(question)
         started = time.perf_counter()
         previous: Mapping[str, Any] = conversation.facts if conversation else {}
-        refusal = refuse(question)
-        consulted = (
-            Consulted.of(refusal)
-            if refusal
-            else consult(without_instructions(question), previous, conversation, self.knowledge, collections)
-        )
+        guided = troubleshooting.handle(question, previous)
+        if guided:
+            consulted = Consulted.of(guided.finding)
+        elif refusal := refuse(question):
+            consulted = Consulted.of(refusal)
+        else:
+            asked = without_instructions(question)
+            consulted = consult(asked, previous, conversation, self.knowledge, collections)
         findings, withheld = _verified(consulted.findings, question)
         answer = compose(question, findings)
         answer = replace(
@@ -71,12 +74,8 @@ class Assistant:
             timings={"total": round((time.perf_counter() - started) * 1000, 3)},
         )
         if conversation is not None:
-            facts = (
-                facts_of(consulted.reading, findings[0].specialist, _sections(answer))
-                if consulted.reading and findings
-                else dict(previous)
-            )
-            conversation.turns.append(Turn(question, answer, facts))
+            running = guided.state if guided else troubleshooting.waiting(previous)
+            conversation.turns.append(Turn(question, answer, _facts(consulted, answer, previous, running)))
         return answer
 
     def _check(self, question: str) -> None:
@@ -87,6 +86,19 @@ class Assistant:
                 f"The question has {len(question):,} characters; {self._settings.max_question_chars:,} are the limit.",
                 "Paste the lines around the error, or raise MABS_MAX_QUESTION_CHARS.",
             )
+
+
+def _facts(
+    consulted: Consulted, answer: Answer, previous: Mapping[str, Any], running: Mapping[str, Any] | None
+) -> dict[str, Any]:
+    """What the next turn may carry over: from this reading, or from before when nothing was read."""
+    facts = (
+        facts_of(consulted.reading, consulted.findings[0].specialist, _sections(answer))
+        if consulted.reading and consulted.findings
+        else dict(previous)
+    )
+    facts.pop(troubleshooting.KEY, None)
+    return {**facts, troubleshooting.KEY: running} if running else facts
 
 
 def _verified(findings: Sequence[Finding], question: str) -> tuple[list[Finding], list[str]]:

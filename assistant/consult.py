@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant.answer import Finding
+from assistant.codes import specialist as codes
 from assistant.conversation import Conversation
 from assistant.knowledge import Knowledge
 from assistant.retrieval.retriever import Retrieved
@@ -43,12 +44,24 @@ def consult(
 ) -> Consulted:
     """The findings for `question`, in the order in which its parts were asked."""
     whole = read_question(question, previous)
+    if coded := codes.consult(question, knowledge.reference()):
+        return _with_symptom(coded, whole, knowledge, collections)
     if conversation and (recalled := recall.consult(whole, conversation)):
         return Consulted((recalled,), whole)
     parts = _parts(question, previous, whole)
     if len(parts) > 1:
         return _several(parts, whole, knowledge, collections)
     return _one(whole, knowledge, collections)
+
+
+def _with_symptom(
+    coded: list[Finding], reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None
+) -> Consulted:
+    """What is said of codes; beside an unknown one, what the text around it finds as a symptom."""
+    if coded[0].status != "abstained" or coded[0].confidence > codes.SEARCH_ON:
+        return Consulted(tuple(coded), reading)
+    retrieval = knowledge.search(reading.plain, collections)
+    return Consulted(tuple(coded), reading, retrieval.passages)
 
 
 def settled(reading: Reading) -> list[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 
+from assistant.codes.reference import Reference, load_reference
 from assistant.retrieval.retriever import Retrieval, Retriever
 from assistant.settings import Settings
 from ingest.encoder import Encoder
@@ -21,6 +22,7 @@ class Knowledge:
         self._settings = settings
         self._progress = progress
         self._retriever: Retriever | None = None
+        self._reference: Reference | None = None
         self._lock = threading.Lock()
 
     def retriever(self) -> Retriever:
@@ -29,6 +31,12 @@ class Knowledge:
             if self._retriever is None:
                 self._retriever = self._open()
             return self._retriever
+
+    def reference(self) -> Reference:
+        """The shipped error-code reference; needs no index."""
+        if self._reference is None:
+            self._reference = load_reference()
+        return self._reference
 
     def search(self, query: str, collections: Sequence[str] | None = None, limit: int = 8) -> Retrieval:
         """The best passages for `query`."""

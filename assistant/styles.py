@@ -9,7 +9,8 @@ from assistant.answer import Answer, Citation
 
 Style = Literal["full", "short", "steps", "ticket_note"]
 _STEP = re.compile(r"^\s*(?:[-*]|\d+[.)])\s+")
-_SENTENCE = re.compile(r"(?<=[.!?])(?:\*\*)?((?:\s*\[\d+\])*)\s+(?=[A-Z*\"'`(])")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z*\"'`(])")
+_BOLD = re.compile(r"\*\*.+?\*\*(?:\s*\[\d+\])*[.!?]?")
 
 
 def styled(answer: Answer, style: Style) -> str:
@@ -31,7 +32,7 @@ def citation_line(citation: Citation) -> str:
 
 def _short(answer: Answer) -> str:
     """The verdict, and the question for what is missing: an answer may not look complete when it isn't."""
-    first = _sentences(answer.text.strip().split("\n", 1)[0])[0]
+    first = _sentences(answer.text.strip().split("\n", 1)[0] or answer.text)[0]
     asked = [missing.question for missing in answer.missing if missing.question not in first]
     return " ".join([first, *asked])
 
@@ -59,10 +60,8 @@ def _ticket_note(answer: Answer) -> str:
 
 
 def _sentences(line: str) -> list[str]:
-    """Sentences of a line; bold marks that a cut would leave open are dropped."""
-    marked = _SENTENCE.sub(lambda match: f"{match[0].rstrip()}\x00", line)
-    return [_balanced(part.strip()) for part in marked.split("\x00") if part.strip()]
-
-
-def _balanced(text: str) -> str:
-    return text if text.count("**") % 2 == 0 else text.replace("**", "")
+    """The statements of a line: what is bold stays whole, so does a sentence with its references."""
+    bold = _BOLD.match(line)
+    rest = line[bold.end() :] if bold else line
+    found = [bold[0]] if bold else []
+    return [*found, *(part.strip() for part in _SENTENCE.split(rest) if part.strip())] or [line]

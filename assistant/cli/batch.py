@@ -13,7 +13,7 @@ from assistant.answer import Answer
 from assistant.assistant import Assistant
 from assistant.cli.batch_output import writer_for
 from assistant.cli.batch_rows import Row, read_rows
-from assistant.cli.progress import ProgressLine
+from assistant.cli.countdown import Countdown
 from assistant.conversation import Conversation
 from assistant.settings import load_settings
 from ingest.errors import IndexFault, ModelFault, StorageFault
@@ -44,7 +44,7 @@ def _answer_all(rows: Sequence[Row], partial: Path) -> int:
     head = json.dumps({"batch": _fingerprint(rows)})
     done = _resume(partial, head)
     failed = sum(bool(row["error"]) for row in _answered(partial)) if done else 0
-    progress = ProgressLine(len(rows), done)
+    progress = Countdown(len(rows), done)
     with Assistant(load_settings()) as assistant, partial.open("a", encoding="utf-8", newline="\n") as out:
         if not done and not out.tell():
             out.write(head + "\n")
@@ -89,7 +89,7 @@ def answer_row(answer: Answer) -> dict[str, Any]:
 
 
 def _resume(partial: Path, head: str) -> int:
-    """How many rows the partial file holds. One of other questions is emptied; a line cut short is dropped."""
+    """How many rows the partial file holds; it is emptied when it belongs to other questions."""
     if not partial.is_file():
         return 0
     text = partial.read_text("utf-8", errors="replace")

@@ -63,7 +63,7 @@ def _csv_rows(text: str, path: Path) -> Iterator[Row]:
 
 
 def _delimiter(text: str) -> str:
-    """Comma, semicolon (as spreadsheets of many countries write) or tab: the one that the header has most of."""
+    """Comma, semicolon (the separator of spreadsheets in many countries) or tab: the header's commonest."""
     header = text.partition("\n")[0]
     return max(",;\t", key=header.count)
 

@@ -50,6 +50,7 @@ def run(
     ] = False,
 ) -> None:
     """Ask the cases, score the answers and write the reports. An interrupted run goes on in its folder."""
+    from assistant.cli.countdown import Countdown
     from assistant.settings import load_settings
     from evals.cases import select
     from evals.gate import gate, load_summary
@@ -69,8 +70,14 @@ def run(
     name = ", ".join(path.name for path in cases) if cases else set_
     config = run_config(chosen, name, system)
     folder = output or Path("runs") / f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"
+    countdown = Countdown(len(chosen))
     results = run_cases(
-        chosen, system_factory(system, load_settings), folder, config, workers, _show_progress
+        chosen,
+        system_factory(system, load_settings),
+        folder,
+        config,
+        workers,
+        lambda done, failed: countdown.tell(done, f"{failed} failed"),
     )
     local = system == "local"
     speed = {"memory_mb": memory_mb() if local else None}

@@ -1,29 +1,81 @@
-"""How far a long command is, on standard error: one rewritten line on a terminal, every tenth elsewhere."""
+"""How an ingest shows that it moves: a bar on a terminal, plain lines in a pipe, both on standard error."""
 
 from __future__ import annotations
 
 import sys
-import time
+from types import TracebackType
+from typing import Self
+
+from ingest.report import Stage
+
+_TITLES: dict[Stage, str] = {
+    "model": "Preparing the encoder (once)",
+    "compare": "Comparing files",
+    "read": "Reading documents",
+    "embed": "Encoding passages",
+    "store": "Storing vectors",
+}
 
 
-class ProgressLine:
-    """Tells how many of `total` are done, with the time that is left at the pace so far.
+class TerminalProgress:
+    """A `Progress` for people. Nothing is imported or printed before the first call."""
 
-    `begun` of them were done before (a resumed run); they don't count for the pace.
-    """
+    def __init__(self) -> None:
+        self._bar: object | None = None
+        self._tasks: dict[Stage, object] = {}
+        self._last: Stage | None = None
 
-    def __init__(self, total: int, begun: int = 0) -> None:
-        self._total = total
-        self._begun = begun
-        self._start = time.monotonic()
-        self._terminal = sys.stderr.isatty()
+    def __enter__(self) -> Self:
+        return self
 
-    def tell(self, done: int, note: str = "") -> None:
-        """Shows that `done` are done; `note` stands behind the count."""
-        left = (time.monotonic() - self._start) / max(1, done - self._begun) * (self._total - done)
-        text = f"{done}/{self._total}{f', {note}' if note else ''}, {left:.0f} s left"
-        if self._terminal:
-            end = "\n" if done == self._total else ""
-            print(f"\r\033[K{text}", end=end, file=sys.stderr, flush=True)  # noqa: T201
-        elif done * 10 // self._total != (done - 1) * 10 // self._total:
-            print(text, file=sys.stderr, flush=True)  # noqa: T201
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def __call__(self, stage: Stage, done: int, total: int) -> None:
+        """Shows `done` of `total` of a stage."""
+        if sys.stderr.isatty():
+            self._draw(stage, done, total)
+        elif stage != self._last:
+            self._last = stage
+            print(f"{_TITLES[stage]} ...", file=sys.stderr, flush=True)  # noqa: T201
+
+    def stop(self) -> None:
+        """Takes the bar off the screen."""
+        from rich.progress import Progress
+
+        if isinstance(self._bar, Progress):
+            self._bar.stop()
+            self._bar = None
+            self._tasks.clear()
+
+    def _draw(self, stage: Stage, done: int, total: int) -> None:
+        from rich.console import Console
+        from rich.progress import (
+            BarColumn,
+            MofNCompleteColumn,
+            Progress,
+            TaskID,
+            TaskProgressColumn,
+            TextColumn,
+            TimeRemainingColumn,
+        )
+
+        if not isinstance(self._bar, Progress):
+            self._bar = Progress(
+                TextColumn("{task.description}"),
+                BarColumn(),
+                MofNCompleteColumn(),
+                TaskProgressColumn(show_speed=True),
+                TimeRemainingColumn(),
+                console=Console(stderr=True),
+                transient=True,
+            )
+            self._bar.start()
+        bar = self._bar
+        task = self._tasks.get(stage)
+        if task is None:
+            task = self._tasks[stage] = bar.add_task(_TITLES[stage], total=total or None)
+        assert isinstance(task, int)
+        bar.update(TaskID(task), completed=done, total=total or None)

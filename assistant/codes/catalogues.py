@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from assistant.codes.entries import CodeId
 
-_COLUMNS = "message, action, heading, collection, document, date, source"
+if TYPE_CHECKING:
+    import sqlite3
+
+_SELECT = (
+    "SELECT namespace, value, message, action, heading, codes.collection, documents.document, date, source"
+    " FROM codes JOIN documents ON documents.id = codes.document_id"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +49,45 @@ class Catalogues(Protocol):
 
 
 class SqliteCatalogues:
-    """Reads the table `codes` that ingest wrote (see `ingest.readers.catalogue`). Opens the file read-only."""
+    """Reads the table `codes` that ingest wrote (see `ingest.codes`) through an open connection."""
 
-    def __init__(self, file: Path) -> None:
-        self._connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
 
     def lookup(self, code: CodeId) -> Sequence[CatalogueEntry]:
         """Every row of a code; of a name, those whose message is that name."""
         if code.namespace == "name":
-            return self._rows("message = ? COLLATE NOCASE ORDER BY position", code.value)
-        return self._rows("namespace = ? AND value = ? ORDER BY position", *code)
+            return self._rows("codes.message = ? COLLATE NOCASE ORDER BY codes.document_id, position", code.value)
+        return self._rows("namespace = ? AND value = ? ORDER BY codes.document_id, position", *code)
 
     def nearest(self, code: CodeId, n: int) -> Sequence[CatalogueEntry]:
         """The `n` rows whose numbers are nearest."""
         if not code.value.isdecimal():
             return ()
-        where = "namespace = ? ORDER BY abs(CAST(value AS INTEGER) - CAST(? AS INTEGER)), position LIMIT ?"
-        return self._rows(where, code.namespace, code.value, str(n))
+        near = "namespace = ? ORDER BY abs(CAST(value AS INTEGER) - CAST(? AS INTEGER)), position LIMIT ?"
+        return self._rows(near, code.namespace, code.value, n)
 
-    def close(self) -> None:
-        """Closes the file."""
-        self._connection.close()
-
-    def _rows(self, where: str, *values: str) -> list[CatalogueEntry]:
-        query = f"SELECT namespace, value, {_COLUMNS} FROM codes WHERE {where}"  # noqa: S608  # `where` is ours
-        rows = self._connection.execute(query, values).fetchall()
+    def _rows(self, where: str, *values: str | int) -> list[CatalogueEntry]:
+        rows = self._connection.execute(f"{_SELECT} WHERE {where}", values).fetchall()
         return [CatalogueEntry(CodeId(row[0], row[1]), *row[2:]) for row in rows]
+
+
+@contextmanager
+def open_catalogues(data_dir: Path) -> Iterator[SqliteCatalogues | None]:
+    """The catalogues of the live index, or None when there is no index or it holds none. Loads no vectors."""
+    from ingest.index.generations import Generations, drop_lease, take_lease
+    from ingest.index.schema import SQLITE_FILE, open_published
+
+    generations = Generations(data_dir)
+    live = generations.live_or_none()
+    if live is None:
+        yield None
+        return
+    folder = generations.path(live.generation)
+    lease = take_lease(folder)
+    try:
+        with closing(open_published(folder / SQLITE_FILE)) as connection:
+            table = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'codes'").fetchone()[0]
+            yield SqliteCatalogues(connection) if table else None
+    finally:
+        drop_lease(lease)

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, cast
 
+from ingest.codes import FOLD_FROM
+
 Namespace = Literal["mabs", "hresult", "win32", "winsock", "vss", "http", "event", "name", "sql"]
 Basis = Literal["stated", "follows"]
-
-FOLD_FROM = 100_000
-"""Smallest MABS ID that is also written in hexadecimal."""
 
 
 class CodeId(NamedTuple):

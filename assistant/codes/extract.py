@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.codes import context, cues, shapes
-from assistant.codes.entries import FOLD_FROM, CodeId
+from assistant.codes.entries import CodeId
 from assistant.codes.found import FoundCode, Known, Lines
 from assistant.codes.names import find_names
 from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
 from assistant.codes.reference import load_reference
+from ingest.codes import FOLD_FROM
 
 OFFER_LIMIT = 2_000
 """In texts longer than this many characters bare numbers are not even offered as candidates."""

@@ -1,4 +1,4 @@
-"""From a number as written to the codes it can mean. The rules of folding live here and nowhere else.
+"""From a number as written to the codes it can mean. With `ingest.codes`, the only place with rules of folding.
 
 - Hexadecimal and decimal are the same MABS ID from 100000 up only: 0x186D2 is ID 100050, 0x5 is not ID 5.
 - A hexadecimal number below that is a Win32 code, or a Winsock code in Winsock's range.
@@ -10,13 +10,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.codes.entries import FOLD_FROM, CodeId, Namespace
+from assistant.codes.entries import CodeId, Namespace
+from ingest.codes import FOLD_FROM, SIGN, WINSOCK, WORD, spelled_word
 
-WINSOCK = range(10_000, 12_000)
 HTTP = range(300, 600)
 MABS = range(10_000_000)
-WORD = 1 << 32
-_SIGN = 1 << 31
 _FACILITY_WIN32 = 0x8007
 _EXTENDED = 0xFFFFFFFF
 
@@ -34,13 +32,13 @@ class Meaning:
 
 def of_hex(number: int) -> Meaning | None:
     """What a hexadecimal number means; None for zero and for what no code looks like."""
-    if number >> 32 == _EXTENDED and number & _SIGN:  # sign-extended to 64 bits
+    if number >> 32 == _EXTENDED and number & SIGN:  # sign-extended to 64 bits
         number &= WORD - 1
     if not 0 < number < WORD:
         return None
-    if number >= _SIGN:
+    if number >= SIGN:
         return _hresult(number)
-    if FOLD_FROM <= number:
+    if number >= FOLD_FROM:
         mabs = (CodeId("mabs", str(number)),) if number in MABS else ()
         return Meaning((*mabs, *_words(number)))
     return Meaning(_windows(number))
@@ -48,12 +46,12 @@ def of_hex(number: int) -> Meaning | None:
 
 def of_signed(number: int) -> Meaning | None:
     """What a negative number means: an HRESULT; None when it doesn't fit 32 bits."""
-    return _hresult(number + WORD) if -_SIGN <= number < 0 else None
+    return _hresult(number + WORD) if -SIGN <= number < 0 else None
 
 
 def of_decimal(number: int, cue: Namespace | None = None) -> Meaning | None:
     """What a decimal number means after a cue: `mabs` for "ID", `event`, `http`, `win32`, None for "error"."""
-    if _SIGN <= number < WORD:
+    if SIGN <= number < WORD:
         return _hresult(number)
     if number not in MABS:
         return None
@@ -76,7 +74,7 @@ def _hresult(number: int) -> Meaning:
 
 
 def _words(number: int) -> tuple[CodeId, ...]:
-    value = f"0x{number:08X}"
+    value = spelled_word(number)
     return (CodeId("hresult", value), CodeId("vss", value))
 
 

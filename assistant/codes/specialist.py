@@ -11,7 +11,6 @@ from assistant.codes.catalogues import CatalogueEntry, Catalogues
 from assistant.codes.entries import CodeId, ErrorEntry
 from assistant.codes.extract import find_codes
 from assistant.codes.found import FoundCode, Known
-from assistant.codes.governed import verdict_of
 from assistant.codes.reference import Reference
 from assistant.codes.wording import (
     COLLECTION,
@@ -84,6 +83,11 @@ def _told(known: Sequence[Looked], *, is_log: bool) -> list[Finding]:
     return findings
 
 
+def as_question(code: str) -> str:
+    """What `mabs error CODE` was given, so that a bare number has its cue: "3002" becomes "error 3002"."""
+    return f"error {code.strip()}" if re.fullmatch(r"[\s#]*-?[0-9A-Fa-f]+", code) else code
+
+
 def offers(text: str, reference: Reference, catalogues: Catalogues | None = None) -> tuple[str, ...]:
     """Suggestions for bare numbers that may be codes, as questions to ask: "error 33424". At most three."""
     known = known_in(reference, catalogues)
@@ -143,7 +147,7 @@ def _finding(one: Looked, limit: int, with_line: bool) -> Finding:
 
 
 def _entry_finding(entry: ErrorEntry, told: Told) -> Finding:
-    governed = verdict_of(entry)
+    governed = _verdict_of(entry)
     verdicts: tuple[Verdict, ...] = ()
     if governed:
         said = statements(replace(told, limit=told.limit - words_of([governed[0]])))
@@ -153,6 +157,14 @@ def _entry_finding(entry: ErrorEntry, told: Told) -> Finding:
         said = statements(told)
     status: Status = "partial" if entry.no_action or not entry.resolution else "answered"
     return Finding(NAME, status, tuple(said), 1.0, verdicts)
+
+
+def _verdict_of(entry: ErrorEntry) -> tuple[Statement, Verdict] | None:
+    if not entry.table:
+        return None
+    from assistant.codes.governed import verdict_of  # here, since few codes need the decision tables
+
+    return verdict_of(entry)
 
 
 def _told_apart(one: Looked) -> Finding:

@@ -164,7 +164,7 @@ def host_role(role: str = "") -> DecisionResult:
         return verdict(
             items.EXCLUDED_ROLE, Status.PASS, "Yes. A dedicated machine is asked for.", inputs=inputs
         )
-    said = f"Better not: {name} isn't among the four excluded roles, but the machine should have one purpose."
+    said = f"Better not: {name} isn't among the four excluded roles, but the machine should be dedicated."
     return verdict(items.DEDICATED, Status.WARN, said, inputs=inputs)
 
 

@@ -34,7 +34,7 @@ DEDICATED = Prerequisite(
     "Dedicated machine",
     SHOULD,
     guide.USING_VM,
-    "Azure Backup Server is meant for a virtual machine of its own, with no other purpose.",
+    "Azure Backup Server is meant for a dedicated, single-purpose virtual machine.",
     "Does anything else run on the virtual machine?",
     "Give Azure Backup Server a virtual machine of its own.",
 )

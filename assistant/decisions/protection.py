@@ -279,6 +279,18 @@ def _level_anywhere(level: str) -> DecisionResult:
     return _result(None, level, "level_not_listed", said)
 
 
+def extreme(family: Family, *, oldest: bool) -> DecisionResult:
+    """The oldest or newest version of a family that the matrix lists; the channel has no age and is left out."""
+    versions = [version for version in VERSIONS[family] if version != SAC]
+    version = versions[-1] if oldest else versions[0]
+    word = "oldest" if oldest else "newest"
+    said = [
+        headline(f"{row_name(family, version)} is the {word} {family} in the protection matrix.", MATRIX),
+        reason(f"The matrix lists {listing(family)}.", MATRIX),
+    ]
+    return _result(Product(family, version), "", "listed", said, *(RULES[family, one] for one in VERSIONS[family]))
+
+
 def _overview() -> DecisionResult:
     said = [headline("The matrix lists versions of Windows Server, SQL Server and SharePoint.", MATRIX)]
     said += [reason(f"{listing(family)}: {_SAID[family]}.", MATRIX) for family in Family]

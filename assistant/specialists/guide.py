@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,7 +23,8 @@ SHORT = 60
 EXTRA = 3
 NEARLY = 0.86
 SAME_TOPIC = 0.5
-SET_BACK = 0.9
+SET_BACK = 0.82
+NOTE_NEARLY = 0.6
 _GAP = re.compile(r"^The (?:guide|catalogue) (?:does not|doesn't|gives no|says nothing|names no|states no|leaves)", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(?:[-*]|\d+\.)\s")
 
@@ -46,8 +47,7 @@ def consult(retriever: Retriever, query: str, retrieval: Retrieval) -> Finding:
         return abstention(passages)
     units = _scored_units(retriever, retrieval.vector, terms, passages)
     chosen = _chosen(units, passages)
-    gap = bool(_GAP.match(chosen[0].text))
-    status: Status = "abstained" if gap else "answered"
+    status = _status(chosen)
     statements = tuple(_statement(unit, first=position == 0) for position, unit in enumerate(chosen))
     return Finding(NAME, status, statements, confidence_of(terms, passages))
 
@@ -104,7 +104,7 @@ def _chosen(units: Sequence[_Unit], passages: Sequence[Retrieved]) -> list[_Unit
     chosen = _within(by_passage[best.id], WORDS)
     words = _words(chosen)
     if _GAP.match(chosen[0].text):
-        return chosen
+        return chosen + _note(by_passage, others, _worth(by_passage[best.id]))
     for passage in others[:EXTRA]:
         mine = by_passage[passage.id]
         nearly = SAME_TOPIC if passage.stored.document.id == best.stored.document.id else NEARLY
@@ -115,6 +115,22 @@ def _chosen(units: Sequence[_Unit], passages: Sequence[Retrieved]) -> list[_Unit
             chosen += added
             words += _words(added)
     return chosen
+
+
+def _note(by_passage: Mapping[str, list[_Unit]], others: Sequence[Retrieved], best: float) -> list[_Unit]:
+    """What a dated note says to a gap of the guide, when one is near."""
+    for passage in others:
+        if passage.stored.document.kind == "note" and _worth(by_passage[passage.id]) >= NOTE_NEARLY * best:
+            return _within(by_passage[passage.id], SHORT)
+    return []
+
+
+def _status(chosen: Sequence[_Unit]) -> Status:
+    """A gap alone is an abstention; with what another document says besides, part of an answer."""
+    if not _GAP.match(chosen[0].text):
+        return "answered"
+    noted = any(u.passage.stored.document.kind == "note" and not _GAP.match(u.text) for u in chosen)
+    return "partial" if noted else "abstained"
 
 
 def _worth(units: Sequence[_Unit]) -> float:

@@ -32,6 +32,7 @@ _SCHEDULE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twelve": 12, "a": 1, "an": 1, "once": 1, "twice": 2, "thrice": 3, "other": 2}
+_UNKNOWN = re.compile(r"\b(?:how\s+many|how|many|what)\s*\w*$", re.IGNORECASE)
 _SOURCES = re.compile(r"\b(?P<n>\d+|two|three|four|five|six|eight|ten|twelve)\s+(?:\w+\s+)?(?:servers?|machines?|sources?|data sources?|vms?|databases?|dbs?|hosts?|boxes|clients?|workloads?)\b", re.IGNORECASE)
 _KEEP = re.compile(
     r"\b(?:keep|keeping|retain\w*|retention|hold\w*|stor(?:e|ed|ing)|stay\w*|leav\w*|remain\w*|local\w* for)\b", re.IGNORECASE
@@ -94,7 +95,7 @@ def _points(reading: Reading) -> DecisionResult | None:
         return None
     sources = _SOURCES.search(text)
     count = _number(sources["n"]) if sources else 1
-    durations = [found for found in find_durations(text) if not any(found.start < m.end() and m.start() < found.end for m in scheduled)]
+    durations = [found for found in find_durations(text) if not _UNKNOWN.search(text[: found.start + 5]) and not any(found.start < m.end() and m.start() < found.end for m in scheduled)]
     retention = max((found.value for found in durations), key=lambda d: d.low, default=None)
     if not scheduled:
         return recovery_points.decide(sources=count, years=_period(retention)) if retention else None
@@ -117,7 +118,10 @@ def _number(word: str) -> int:
 
 
 def _period(duration: Duration) -> recovery_points.Period:
-    return recovery_points.parse_period(duration.text or str(duration))
+    """In years where it is whole years, in days otherwise."""
+    years = duration.low / 365
+    whole = years == years.to_integral_value()
+    return recovery_points.Period(years, "year") if whole else recovery_points.Period(duration.low, "day")
 
 
 def _retention(reading: Reading) -> DecisionResult | None:

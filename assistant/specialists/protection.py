@@ -68,6 +68,12 @@ _FAMILY_ASKED = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:how|where|next|pointer|article|docs?|document\w*|read|steps?|screen|settings?|button|link|page|wizard|walk\w*|why|when)\b", re.IGNORECASE
 )
+_WHOLE = re.compile(
+    r"\b(?:what|which)\b(?:\s+\w+){0,4}?\s+(?:can|does|do|will|is|are|gets?)\b[^.?!]{0,40}\b(?:protect\w*|back(?:ed)?[\s-]?up)\b(?![^.?!]*\b(?:cost|size|limit|tb|gb|benefit|password|port)s?\b)"
+    r"|\b(?:which|what)\s+(?:kinds? of\s+)?(?:workloads?|data sources?|products?|versions?|operating systems?|oses)\b"
+    r"|\b(?:whole|entire|full|complete|show|list|give|print|see)\b[^.?!]{0,30}\bmatrix\b|\bmatrix\b[^.?!]{0,20}\b(?:whole|entire|full|complete)\b|\beverything\b[^.?!]{0,30}\bprotect\w*",
+    re.IGNORECASE,
+)
 _LISTING = re.compile(r"\b(?:which|what|versions?|difference|compare\w*|whole|per|only|all)\b", re.IGNORECASE)
 _EXTREME = re.compile(r"\b(?P<old>oldest|lowest|earliest)|(?P<new>newest|latest|highest|most recent)\b", re.IGNORECASE)
 
@@ -89,7 +95,7 @@ def consult(reading: Reading) -> list[Finding]:
     unlisted = [level for level in reading.levels if level in _UNLISTED_LEVELS]
     if unlisted:
         return [finding_of(protection.decide(None, level), NAME) for level in unlisted]
-    if _OVERVIEW.search(text) and re.search(r"\bmatrix|protect\w*|workloads?|data sources?\b", text, re.IGNORECASE) and re.search(r"\b(?:what|which|show|list|give|print|everything)\b", text, re.IGNORECASE) and not re.search(r"\b(?:how|where|why|when)\b", text, re.IGNORECASE):
+    if _WHOLE.search(text) and not _ELSEWHERE.search(text):
         return [finding_of(protection.decide(), NAME)]
     return []
 

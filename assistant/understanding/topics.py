@@ -33,7 +33,7 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     ("data-disks", r"\b(?:how many|max\w*|number of|\d+|attach\w*)\b[^.?!]{0,30}\b(?:disks?|drives?)\b|\b(?:disks?|drives?)\b[^.?!]{0,25}\b(?:max\w*|attach\w*|limit|per vm|on an?|for an?|a[234])\b"),
     ("download", r"\bdownload\w*\b|\binstaller size\b"),
     ("firewall", r"\b(?:firewall|fw|whitelist\w*|allow-?list\w*|white-?list\w*|urls?|endpoints?|ip ranges?|ips?|ip addresses|outbound|permit\w*|unblock\w*|proxy rules?|allow rules?|open (?:at|on|in) the (?:proxy|firewall))\b"),
-    ("protection", r"\bprotect\w*\b|\bsupport(?:s|ed|ing)?\b|\bmatrix\b|\bback(?:ing|ed|s)?[\s-]?ups?\b|\blisted\b|\bcover(?:s|ed)?\b|\bwork(?:s|ing)? with\b|\bcompatible\b|\bworkloads?\b|\bdata sources?\b|\bsafeguard\w*\b|\bguests?\b|\bhandles?\b|\btake care of\b"),
+    ("protection", r"\bprotect\w*\b|\bsupport(?:s|ed|ing)?\b|\bmatrix\b|\bback(?:ing|ed|s)?[\s-]?ups?\b|\blisted\b|\bcover(?:s|ed)?\b|\bwork(?:s|ing)? with\b|\bcompatible\b|\bworkloads?\b|\bdata sources?\b|\bsafeguard\w*\b|\bguests?\b|\bhandles?\b|\btake care of\b|\brecogni[sz]e\w*\b"),
     ("replication", r"\b(?:geo|lrs|grs|zrs|locally|zone)[\s-]*(?:redundan\w*)?\b|\bredundan\w*\b|\breplication\b"),
 )
 _COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _TOPICS)

@@ -57,7 +57,14 @@ To solve it, follow these steps:
 """
 
 LANDING = "### YamlMime:Landing\ntitle: Welcome\n"
-FAQ = "### YamlMime:FAQ\ntitle: Questions\nsections:\n- questions:\n  - question: How long?\n    answer: 15 days.\n"
+FAQ = """\
+### YamlMime:FAQ
+title: Questions
+sections:
+- questions:
+  - question: How long?
+    answer: 15 days.
+"""
 
 
 def catalogue() -> str:
