@@ -12,14 +12,14 @@ from ingest.index.records import StoredChunk
 from ingest.sentences import split_sentences
 
 NAME = "words"
-NOTICE = "Searching by meaning is not possible right now; this was found by its words alone and may miss the point."
+NOTICE = "Searching by meaning is not possible right now: this was found by its words and may miss the point."
 SENTENCES = 3
 SHARE = 0.5
 """Of the question's words, a passage has to have so many to be shown."""
 
 
 def answer_by_words(question: str, reader: IndexReader, collections: Sequence[str] | None = None) -> Answer:
-    """The sentences of the best lexical hit that share most words with the question; an abstention without one.
+    """The sentences of the best lexical hit that share most words with the question, or an abstention.
 
     Never better than `partial`. Raises IndexFault when the index can't be read at all.
     """

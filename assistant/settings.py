@@ -27,7 +27,9 @@ PREFIX = "MABS_"
 
 def _split(value: object) -> object:
     """A setting of several values is one text with commas in the environment, a list in the file."""
-    return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    return tuple(part.strip() for part in value.split(",") if part.strip())
 
 
 Several = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
@@ -78,7 +80,9 @@ class Settings(BaseSettings):
     serve_host: str = Field(
         "127.0.0.1", description="Address `mabs serve` listens on; wider than loopback only with an API key."
     )
-    serve_port: int = Field(8321, ge=0, le=65535, description="Port `mabs serve` listens on; 0: any free one.")
+    serve_port: int = Field(
+        8321, ge=0, le=65535, description="Port `mabs serve` listens on; 0: any free one."
+    )
     serve_workers: int = Field(1, ge=1, le=64, description="Server processes of `mabs serve`.")
     serve_threads: int = Field(
         8, ge=1, le=256, description="Threads of one server process that answer questions."
@@ -89,10 +93,10 @@ class Settings(BaseSettings):
         (), description="Addresses or networks of reverse proxies whose forwarding headers are believed."
     )
     cors_origins: Several = Field(
-        (), description="Origins whose web pages may call the API, such as `https://helpdesk.example`; none: off."
+        (), description="Origins whose pages may call the API, such as `https://helpdesk.example`; none: off."
     )
     ingest_folders: Several = Field(
-        (), description="Folders on the server that an admin may ingest from through the API; none: uploads only."
+        (), description="Server folders that an admin may ingest from through the API; none: uploads only."
     )
     max_upload_mb: int = Field(100, ge=1, description="Largest upload of documents in one request.")
     max_body_kb: int = Field(8192, ge=1, description="Largest body of any other request.")
@@ -112,7 +116,7 @@ class Settings(BaseSettings):
         30, ge=0, description="Time that requests in flight have to finish when the server is stopped."
     )
     open_metrics: bool = Field(
-        False, description="Whether `/metrics` and the parts of `/readyz` are shown without an API key."
+        False, description="Whether `/metrics` is shown without an API key."
     )
 
     @classmethod

@@ -1,4 +1,4 @@
-"""An answer in the form somebody asked for: short, as steps, or as a note for a ticket. Facts stay the same."""
+"""An answer in the form somebody asked for: short, as steps, as a note for a ticket. Facts stay the same."""
 
 from __future__ import annotations
 

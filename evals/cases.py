@@ -73,7 +73,9 @@ class Case:
     ] = Field(default_factory=list)
     gold: Annotated[
         list[str],
-        Field(description="Headings (innermost) of the source sections, any of which is a right citation."),
+        Field(
+            description="Headings (innermost) of source sections, or paths of sources; any is right to cite."
+        ),
     ] = Field(default_factory=list)
     cluster: Annotated[
         str, Field(description="The section or code that the case hangs on; cases of one cluster correlate.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,10 +27,14 @@ _CONFIG = ConfigDict(extra="forbid")
 
 @validated(frozen=True, slots=True, config=_CONFIG)
 class GoldSection:
-    """A section that answers; `document` is `guide`, or the path of a document of the corpus."""
+    """A section that answers; `document` is `guide`, or the path of a document of the corpus.
+
+    With a `code`, of the section's rows only that one answers.
+    """
 
     document: Words
     section: str
+    code: str = ""
 
 
 @validated(frozen=True, slots=True, config=_CONFIG)
@@ -44,11 +49,12 @@ class RetrievalCase:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A retrieved chunk as far as it can be held against gold: its document's path and its section."""
+    """A retrieved chunk as far as it can be held against gold: its document's path, section and text."""
 
     collection: str
     document: str
     section: str
+    text: str = ""
 
 
 class Ranker(Protocol):
@@ -114,7 +120,8 @@ def score_ranking(case: RetrievalCase, found: Sequence[Found]) -> dict[str, floa
 def _name(hit: Found, gold: Sequence[GoldSection]) -> str:
     """The gold section that a hit is, else a name of its own."""
     for number, wanted in enumerate(gold):
-        if innermost(hit.section) == innermost(wanted.section) and _same_document(hit, wanted.document):
+        same = innermost(hit.section) == innermost(wanted.section) and _same_document(hit, wanted.document)
+        if same and re.search(rf"(?<!\w){re.escape(wanted.code)}(?!\w)", hit.text):
             return f"gold {number}"
     return f"{hit.collection}/{hit.document}#{hit.section}"
 
@@ -134,7 +141,10 @@ def retriever_ranker(retriever: Retriever, collections: Sequence[str] | None = N
         ids = retriever.rank(question, mode, limit, collections)
         chunks = retriever.reader.chunks(ids)
         stored = [chunks[identifier] for identifier in ids if identifier in chunks]
-        return [Found(one.chunk.collection, one.document.path, one.chunk.section) for one in stored]
+        return [
+            Found(one.chunk.collection, one.document.path, one.chunk.section, one.chunk.text)
+            for one in stored
+        ]
 
     return rank
 

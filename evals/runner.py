@@ -83,7 +83,7 @@ def evaluate(case: Case, answer: Answer) -> Result:
         behaviour=scores.behaviour,
         failures=scores.failures,
         words=scores.words,
-        answer=replace(answer, timings={}).to_dict(),
+        answer=json.loads(json.dumps(replace(answer, timings={}).to_dict(), default=str)),
     )
 
 

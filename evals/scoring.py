@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.answer import Answer
 from evals.cases import Case
 from evals.metrics.behaviour import behaved, behaviour_of
-from evals.metrics.citations import cites_gold, dangling, innermost, not_consulted, uncited
+from evals.metrics.citations import cites_gold, dangling, innermost, is_path, not_consulted, uncited
 from evals.metrics.codes import code_at_first
 from evals.metrics.facts import forbidden_statements, missing_facts
 from evals.metrics.grounding import unsupported_claims
@@ -56,10 +56,9 @@ def score(case: Case, answer: Answer) -> Scores:
     _content(case, answer, values, failures)
     _citations(case, answer, values, failures)
     _form(answer, values, failures)
-    if case.gold and answer.passages:
-        values.update(
-            ranking_scores([innermost(p.section) for p in answer.passages], [innermost(g) for g in case.gold])
-        )
+    headings = [innermost(gold) for gold in case.gold if not is_path(gold)]
+    if headings and answer.passages:
+        values.update(ranking_scores([innermost(passage.section) for passage in answer.passages], headings))
     values["passed"] = min(values["content"], values.get("cited", 1.0))
     return Scores(
         {name: round(values[name], 6) for name in METRICS if name in values},

@@ -6,11 +6,12 @@ The rules of folding stand here, at the bottom, since both ingest and the assist
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from ingest.readers.catalogue import CatalogueRow
 
 FOLD_FROM = 100_000
@@ -62,6 +63,11 @@ def code_of_cell(text: str) -> tuple[str, str] | None:
         return None
     namespace = namespace_of_hex(number) if match["hex"] or number >= SIGN else "mabs"
     return namespace, spelled_word(number) if namespace == "hresult" else str(number)
+
+
+def is_bare(message: str) -> bool:
+    """Whether a message is no sentence, but an identifier of the program ("RmFSFInsufficientResources")."""
+    return bool(message) and not any(ch.isspace() for ch in message)
 
 
 def add_codes(

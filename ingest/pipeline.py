@@ -10,7 +10,7 @@ import json
 import re
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -179,7 +179,7 @@ def _ingest(generations: Generations, request: Request, progress: Progress) -> I
         build = Build(writer, Encoder(folder), report, progress)
         if carry == "text":
             build.encode_anew()
-        build.carry_out(plans)
+        build.carry_out([plan for plan in plans if plan.collection.name in state.known or not plan.is_empty])
         writer.set_meta({"encoder": json.dumps(asdict(spec)), "package_version": package_version()})
 
     publish(generations, state, carry, stamp, fill_in, report, progress)
@@ -201,7 +201,14 @@ def _plans(state: IndexState, carry: Carry, request: Request, progress: Progress
         )
         for info in wanted.values()
     ]
-    return [plan for plan in plans if plan.collection.name in state.known or not plan.is_empty]
+    return [_without_missing_roots(state, plan) for plan in plans]
+
+
+def _without_missing_roots(state: IndexState, plan: Plan) -> Plan:
+    """A path that was named now and doesn't exist is reported as skipped, but not remembered."""
+    known = state.known.get(plan.collection.name)
+    roots = [root for root in plan.collection.roots if (known and root in known.roots) or Path(root).exists()]
+    return replace(plan, collection=replace(plan.collection, roots=tuple(roots)))
 
 
 def _asked_for(state: IndexState, request: Request) -> CollectionInfo:
@@ -214,7 +221,7 @@ def _asked_for(state: IndexState, request: Request) -> CollectionInfo:
         )
     paths = [path.expanduser().absolute() for path in request.paths]
     roots = {*map(Path, known.roots if known else ()), *paths}
-    outer = [root for root in roots if not any(other in roots for other in root.parents)]
+    outer = [root for root in roots if not (root.exists() and any(other in roots for other in root.parents))]
     return _collection(request.name, tuple(sorted(outer)), False)
 
 
@@ -224,7 +231,8 @@ def _collection(name: str, roots: Sequence[Path], shipped: bool) -> CollectionIn
 
 def _differs(state: IndexState, plan: Plan) -> bool:
     """Whether a plan changes the index: files to read or remove, or other folders to remember."""
-    return not plan.is_empty or state.known.get(plan.collection.name) != plan.collection
+    known = state.known.get(plan.collection.name)
+    return not plan.is_empty or (known is not None and known != plan.collection)
 
 
 def _summary(state: IndexState, plans: Sequence[Plan]) -> IngestReport:

@@ -10,6 +10,7 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -22,7 +23,14 @@ RELOAD_SECONDS = 1.0
 """A key made or revoked by another process counts from the first request after this time."""
 
 REMEMBERED = 1000
-FORWARDING = (b"forwarded", b"x-forwarded-for", b"x-forwarded-host", b"x-forwarded-proto", b"x-real-ip", b"via")
+FORWARDING = (
+    b"forwarded",
+    b"x-forwarded-for",
+    b"x-forwarded-host",
+    b"x-forwarded-proto",
+    b"x-real-ip",
+    b"via",
+)
 LOCAL_NAMES = frozenset(("localhost", "127.0.0.1", "::1", "[::1]"))
 _MAKE_ONE = "Make one with `mabs keys create` and send it as `Authorization: Bearer <key>`."
 
@@ -41,7 +49,7 @@ class Caller:
 
 
 class KeyRing:
-    """The keys of the store, read again every second; kept while the database is down. Threads may share it."""
+    """The keys of the store, read again every second; kept while the database is down. Thread-safe."""
 
     def __init__(self, gate: StoreGate) -> None:
         self._gate = gate
@@ -71,10 +79,8 @@ class KeyRing:
         with self._lock:
             if not self.is_stale:
                 return
-            try:
+            with suppress(StorageFault):
                 self._keys = self._gate.use(lambda stores: {key.id: key for key in stores.keys.all()})
-            except StorageFault:
-                pass
             self._read_at = time.monotonic()
 
     def remembered(self, token: str) -> Caller | None:
@@ -117,7 +123,7 @@ def missing_key() -> ApiError:
 
 
 def check_local(headers: Mapping[bytes, bytes], client: str, server: str, origins: tuple[str, ...]) -> None:
-    """Without keys only this machine may call: no proxy, no other host, no web page from elsewhere. ApiError."""
+    """ApiError unless this machine itself calls: no proxy, no other host, no web page from elsewhere."""
     if not (is_loopback(client) and is_loopback(server)):
         raise ApiError("forbidden", "Without an API key this server answers its own machine only.", _MAKE_ONE)
     forwarded = [name.decode() for name in FORWARDING if name in headers]

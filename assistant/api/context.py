@@ -1,4 +1,4 @@
-"""Around every request: its id, a line in the log, numbers, a span, safe headers, and the last net for errors."""
+"""Around every request: its id, a line in the log, numbers, a span, safe headers, the last net for errors."""
 
 from __future__ import annotations
 

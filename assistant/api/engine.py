@@ -1,4 +1,4 @@
-"""The assistant of a server process: opened in the background, kept on the live index, degraded when it must be."""
+"""The assistant of a server process: opened in the background, kept on the live index, never in the way."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from assistant.answer import Answer
@@ -59,6 +60,7 @@ class Engine:
         self._lock = threading.Lock()
         self._retired: list[tuple[float, Assistant]] = []
         self._retry_at = 0.0
+        self._built = ("", datetime.now(UTC))
 
     def ask(
         self, question: str, conversation: Conversation, collections: Sequence[str] | None = None
@@ -101,13 +103,22 @@ class Engine:
             log.warning("the index can't be refreshed: %s", fault)
 
     def parts(self) -> dict[str, str]:
-        """`index` and `encoder`, each with what is wrong with it; empty: it works."""
+        """`index` and `encoder`, each with what is wrong with it, without paths; empty: it works."""
         fault = self._knowledge.fault
-        if fault is None:
-            return {"index": self._probe_index(), "encoder": self._probe_encoder()}
         if isinstance(fault, ModelFault):
-            return {"index": "", "encoder": fault.message}
-        return {"index": fault.message, "encoder": ""}
+            return {"index": "", "encoder": _told(fault)}
+        if fault is not None:
+            return {"index": _told(fault), "encoder": ""}
+        return {"index": self._probe_index(), "encoder": self._probe_encoder()}
+
+    def index_age(self, now: datetime) -> float | None:
+        """Seconds since the live index was built; None as long as none is open."""
+        if self._knowledge.fault is not None:
+            return None
+        reader = self._knowledge.retriever().reader
+        if self._built[0] != reader.generation:
+            self._built = (reader.generation, datetime.fromisoformat(reader.status().built_at))
+        return (now - self._built[1]).total_seconds()
 
     def close(self) -> None:
         """Gives everything back."""
@@ -169,12 +180,25 @@ class Engine:
         try:
             self._knowledge.retriever().reader.lexical("ready", 1)
         except MabsError as fault:
-            return fault.message
+            return _told(fault)
         return ""
 
     def _probe_encoder(self) -> str:
         try:
             self._knowledge.retriever().encoder.encode_one("ready")
-        except Exception as error:  # onnxruntime raises private classes; here any of them means "not ready"
+        except Exception as error:  # noqa: BLE001  # onnxruntime raises private classes; any means "not ready"
             return f"The encoder fails: {type(error).__name__}."
         return ""
+
+
+def _told(fault: MabsError) -> str:
+    """A fault for everybody's eyes: which, and no more."""
+    return next((words for kind, words in _FAULTS if isinstance(fault, kind)), "It can't be used.")
+
+
+_FAULTS: tuple[tuple[type[MabsError], str], ...] = (
+    (IndexMissing, "There is no index yet, or it is still being opened."),
+    (IndexMismatch, "Another encoder or release built the index."),
+    (IndexFault, "The index can't be read."),
+    (ModelFault, "The encoder can't be run."),
+)

@@ -19,9 +19,11 @@ MAX_PATH = 4096
 
 
 class Guard:
-    """Lets a request through to the routers, or answers it with a problem. The caller is in the request's state."""
+    """Lets a request through to the routers, with its caller in its state, or answers it with a problem."""
 
-    def __init__(self, app: ASGIApp, settings: Settings, keys: KeyRing, limits: Limits, pool: WorkPool) -> None:
+    def __init__(
+        self, app: ASGIApp, settings: Settings, keys: KeyRing, limits: Limits, pool: WorkPool
+    ) -> None:
         self._app = app
         self._settings = settings
         self._keys = keys

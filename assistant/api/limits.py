@@ -42,7 +42,7 @@ class Limits:
         self._failures: Counter[tuple[str, int]] = Counter()
 
     def count(self, who: str) -> bool:
-        """Counts a request against what is taken; False when more has to be taken first. ApiError at the limit."""
+        """Counts a request against what is taken; False: more has to be taken first. ApiError at the limit."""
         known = self._minute(who)
         if known.left:
             known.left -= 1
@@ -56,9 +56,7 @@ class Limits:
         share = max(1, self._per_minute // SHARE)
         minute = int(self._clock() // 60)
         try:
-            return self._gate.use(
-                lambda stores: stores.quotas.take(who, minute, share, self._per_minute)
-            )
+            return self._gate.use(lambda stores: stores.quotas.take(who, minute, share, self._per_minute))
         except StorageFault:
             return share
 

@@ -1,4 +1,4 @@
-"""The server's log: one JSON object a line on standard error, with the request's id, secrets and addresses masked."""
+"""The server's log: a JSON object a line on standard error, with the request's id; secrets are masked."""
 
 from __future__ import annotations
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import os
 
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    generate_latest,
+)
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from assistant.answer import Answer
@@ -30,9 +37,7 @@ class Metrics:
         self.seconds = Histogram(
             "mabs_request_seconds", "Time of requests.", ["route"], buckets=_SECONDS, registry=self._registry
         )
-        self.answers = Counter(
-            "mabs_answers", "Answers by status.", ["status"], registry=self._registry
-        )
+        self.answers = Counter("mabs_answers", "Answers by status.", ["status"], registry=self._registry)
         self.similarity = Histogram(
             "mabs_retrieval_similarity",
             "Cosine of the best passage of a search.",

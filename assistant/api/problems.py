@@ -22,7 +22,7 @@ TYPE = "urn:mabs:problem:"
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of problem: its status and title, and what a client is told when the cause is none of its business."""
+    """A kind of problem: status, title, and what is told when the cause is none of the client's business."""
 
     status: int
     title: str
@@ -35,7 +35,6 @@ KINDS: Mapping[str, Kind] = {
     "forbidden": Kind(403, "This is not allowed."),
     "not-found": Kind(404, "There is no such thing."),
     "method-not-allowed": Kind(405, "This address doesn't take that method."),
-    "not-acceptable": Kind(406, "The answer can't be given in that form."),
     "stalled": Kind(408, "The body of the request did not arrive in time."),
     "conflict": Kind(409, "It was changed in the meantime, or is in use."),
     "too-large": Kind(413, "The request is too large."),
@@ -54,6 +53,7 @@ KINDS: Mapping[str, Kind] = {
         "Questions are still answered, without history. /readyz tells when the store is back.",
     ),
     "overloaded": Kind(503, "The server is busy.", "Try again after the seconds that Retry-After gives."),
+    "not-ready": Kind(503, "A part of the server is missing."),
     "overdue": Kind(503, "The request took too long and was given up."),
 }
 _BY_STATUS = {kind.status: name for name, kind in reversed(KINDS.items())}
@@ -76,7 +76,9 @@ class Problem(BaseModel):
     status: int = Field(examples=[422])
     detail: str = Field("", examples=["The question is empty."], description="What is wrong, in a sentence.")
     instance: str = Field("", examples=["/v1/ask"], description="The path that was asked for.")
-    request_id: str = Field("", examples=["5f2b8c1e9a"], description="Leads to the request in the server's log.")
+    request_id: str = Field(
+        "", examples=["5f2b8c1e9a"], description="Leads to the request in the server's log."
+    )
     remedy: str | None = Field(None, description="What to do about it.")
     errors: list[FieldProblem] | None = Field(None, description="The fields that can't be used.")
 

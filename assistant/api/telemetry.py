@@ -80,7 +80,7 @@ def is_wanted() -> bool:
 
 
 def _exporter() -> SpanExporter | None:
-    """The exporter that the environment names: the console's or OTLP's, over gRPC unless HTTP is installed."""
+    """The exporter that the environment names: the console's, or OTLP's over gRPC or HTTP."""
     if os.environ.get(NAMES[0], "").lower() == "console":
         import sys
 

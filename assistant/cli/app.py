@@ -1,19 +1,22 @@
 """The command line: names, options and exit codes. What a command does lives in the module of its name.
 
-Exit codes: 0 done, 1 a fault of the installation or the machine, 2 unusable input,
-3 `ask` abstained, 130 interrupted.
+Exit codes: 0 done, 1 a fault of the installation or the machine, 2 unusable input, 3 `ask` or `error` had
+nothing to say, 130 interrupted. `preflight`: 0 ready, 1 not ready, 3 not settled.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ingest.errors import MabsError
+from assistant.cli.evals import eval_app
+from ingest.errors import InputError, MabsError
 
+EXIT_INTERRUPTED = 130
 EXIT_ABSTAINED = 3
 
 app = typer.Typer(
@@ -44,6 +47,11 @@ def root(
     """Answers questions about Azure Backup Server (MABS) on Azure Stack, with sources, offline."""
 
 
+def _leave_with(code: int) -> None:
+    if code:
+        raise typer.Exit(code)
+
+
 @app.command()
 def ask(
     question: Annotated[
@@ -51,7 +59,9 @@ def ask(
     ],
     json: Annotated[bool, typer.Option("--json", help="Print the whole answer as JSON.")] = False,
     sources: Annotated[bool, typer.Option("--sources", help="Show the passages found, with scores.")] = False,
-    explain: Annotated[bool, typer.Option("--explain", help="Show what was understood, from which words.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show what was understood, from which words.")
+    ] = False,
     collection: Annotated[
         list[str] | None, typer.Option("--collection", "-c", help="Search these collections only.")
     ] = None,
@@ -59,9 +69,10 @@ def ask(
     """Answer one question. Exit code 3 when the knowledge base does not say."""
     from assistant.cli.ask import run_ask
 
-    status = run_ask(" ".join(question), as_json=json, sources=sources, explain=explain, collections=collection)
-    if status == "abstained":
-        raise typer.Exit(EXIT_ABSTAINED)
+    status = run_ask(
+        " ".join(question), as_json=json, sources=sources, explain=explain, collections=collection
+    )
+    _leave_with(EXIT_ABSTAINED if status == "abstained" else 0)
 
 
 @app.command()
@@ -74,7 +85,7 @@ def chat(
     """Talk in the terminal; in a pipe, answer one question a line."""
     from assistant.cli.chat import run_chat
 
-    run_chat(resume=resume, list_only=list_)
+    _leave_with(run_chat(resume=resume, list_only=list_))
 
 
 @app.command()
@@ -97,18 +108,31 @@ def ingest(
         str, typer.Option("--collection", "-c", help="Name of the collection the documents go into.")
     ] = "",
     remove: Annotated[bool, typer.Option("--remove", help="Remove the collection instead.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, change nothing.")] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit code 2 when a document was skipped.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be done, change nothing.")
+    ] = False,
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Read every file again, changed or not.")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit code 2 when a document was skipped.")
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
     """Read documents into the index: Markdown, text, HTML, PDF, DOCX, FAQ YAML."""
     from assistant.cli.ingest import run_ingest
 
-    code = run_ingest(
-        paths or [], collection, remove=remove, dry_run=dry_run, strict=strict, as_json=json
+    _leave_with(
+        run_ingest(
+            paths or [],
+            collection,
+            remove=remove,
+            dry_run=dry_run,
+            rebuild=rebuild,
+            strict=strict,
+            as_json=json,
+        )
     )
-    if code:
-        raise typer.Exit(code)
 
 
 @app.command()
@@ -124,65 +148,119 @@ def doctor(json: Annotated[bool, typer.Option("--json", help="Print it as JSON."
     """Check installation, model and index, and say how to mend what is broken."""
     from assistant.cli.status import run_doctor
 
-    if code := run_doctor(as_json=json):
-        raise typer.Exit(code)
+    _leave_with(run_doctor(as_json=json))
 
 
-@app.command()
+# The commands below answer from tables, in the time that Python takes to start. They take their words as they are:
+# a typed argument of typer's would import pydantic, which takes longer than the answer.
+_WORDS = {"allow_extra_args": True}
+
+
+@app.command(options_metavar="[NAME] [OPTIONS]", context_settings=_WORDS)
 def table(
-    name: Annotated[str, typer.Argument(help="A table's name; none: the list of tables.")] = "",
+    context: typer.Context,
     json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
 ) -> None:
-    """Print a decision table whole, as the guide has it."""
+    """Print the decision table NAME whole, as the guide has it. Without NAME: the list of tables."""
     from assistant.cli.tables import run_table
 
-    run_table(name, as_json=json)
+    run_table(_one(context.args, "NAME") if context.args else "", as_json=json)
 
 
-@app.command()
+@app.command(options_metavar="NAME [KEY=VALUE]... [OPTIONS]", context_settings=_WORDS)
 def decide(
-    name: Annotated[str, typer.Argument(help="A table's name; `mabs table` lists them.")],
-    inputs: Annotated[list[str] | None, typer.Argument(help="Inputs.", metavar="KEY=VALUE")] = None,
+    context: typer.Context,
     json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
 ) -> None:
-    """Ask a decision table directly."""
+    """Ask the decision table NAME directly. `mabs table NAME` shows its inputs.
+
+    Example: mabs decide connectivity connectivity=lost duration="3 weeks" subscription=Expired
+    """
     from assistant.cli.tables import run_decide
 
-    run_decide(name, inputs or [], as_json=json)
+    if not context.args:
+        raise InputError("Which table is asked?", "`mabs table` lists them.")
+    run_decide(context.args[0], context.args[1:], as_json=json)
+
+
+@app.command(options_metavar="[FILE] [FACT=VALUE]... [OPTIONS]", context_settings=_WORDS)
+def preflight(
+    context: typer.Context,
+    json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
+) -> None:
+    """Check a described machine. FILE holds its facts as JSON (`-`: standard input); single facts may follow.
+
+    Exit code 0 ready, 1 not ready, 3 not settled, 2 unusable input. Example: mabs preflight cores=2 ram_gb=8
+    """
+    from assistant.cli.tables import run_preflight
+
+    words = context.args
+    file = words[0] if words and "=" not in words[0] else ""
+    _leave_with(run_preflight(file, words[1:] if file else words, as_json=json))
+
+
+@app.command(options_metavar="CODE [OPTIONS]", context_settings=_WORDS)
+def error(
+    context: typer.Context,
+    json: Annotated[bool, typer.Option("--json", help="Print the whole answer as JSON.")] = False,
+) -> None:
+    """Explain an error CODE, in any spelling or inside a pasted line. Exit code 3 when it is not known."""
+    from assistant.cli.error import run_error
+
+    if not context.args:
+        raise InputError("Which code is it?", "Try: mabs error 0x186D2")
+    _leave_with(EXIT_ABSTAINED if run_error(" ".join(context.args), json) == "abstained" else 0)
 
 
 @app.command()
-def preflight(
-    facts: Annotated[
-        list[str] | None,
-        typer.Argument(help="A JSON file of facts (`-`: standard input) and facts such as cores=2.", metavar="FACTS"),
+def troubleshoot(
+    name: Annotated[
+        str | None, typer.Argument(help="A tree's name, or the trouble in a few words.", metavar="[NAME]")
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
+    mermaid: Annotated[bool, typer.Option("--mermaid", help="Draw the tree as a Mermaid chart.")] = False,
+    list_: Annotated[bool, typer.Option("--list", help="List the trees and leave.")] = False,
 ) -> None:
-    """Check a described machine. Exit code 0 ready, 1 not ready, 3 not settled, 2 unusable input."""
-    from assistant.cli.tables import run_preflight
+    """Walk through a decision tree for a fault, question by question."""
+    from assistant.cli.troubleshoot import run_troubleshoot
 
-    given = facts or []
-    source = given[0] if given and "=" not in given[0] else ""
-    code = run_preflight(source, given[1:] if source else given, as_json=json)
-    if code:
-        raise typer.Exit(code)
+    run_troubleshoot(name, mermaid, list_)
+
+
+app.add_typer(eval_app)
+
+
+def _one(words: list[str], name: str) -> str:
+    if len(words) > 1:
+        raise InputError(f"One {name} at a time, please: {' '.join(words)}.")
+    return words[0]
 
 
 def main() -> None:
-    """Entry point of the `mabs` command: runs it and turns errors of ours into a message and an exit code."""
+    """Entry point of the `mabs` command: runs it and turns errors into a message and an exit code."""
     _use_utf8()
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()  # a reader that has left, or a full disk, shows here and not in the interpreter's exit
     except MabsError as error:
         typer.echo(f"mabs: {error}", err=True)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         typer.echo("interrupted", err=True)
-        sys.exit(130)
-    except BrokenPipeError:  # the reader of our output left, as `head` does
-        sys.stderr.close()
-        sys.exit(0)
+        sys.exit(EXIT_INTERRUPTED)
+    except OSError as error:
+        _drop_output()
+        if not isinstance(error, BrokenPipeError):  # else the reader of our output left, as `head` does
+            typer.echo(
+                f"mabs: {error.strerror or error}{f': {error.filename}' if error.filename else ''}", err=True
+            )
+        sys.exit(1)
+
+
+def _drop_output() -> None:
+    """What is still buffered goes nowhere: the interpreter would try to write it once more and complain."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  # lives as long as the process
 
 
 def _use_utf8() -> None:
@@ -190,7 +268,10 @@ def _use_utf8() -> None:
     import io
 
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper) and (stream.encoding or "").lower().replace("-", "") != "utf8":
+        if (
+            isinstance(stream, io.TextIOWrapper)
+            and (stream.encoding or "").lower().replace("-", "") != "utf8"
+        ):
             stream.reconfigure(encoding="utf-8", errors="replace")
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")

@@ -8,7 +8,8 @@ import sys
 from assistant.answer import Status
 from assistant.assistant import Assistant
 from assistant.cli.progress import TerminalProgress
-from assistant.cli.render import show, show_passages
+from assistant.cli.render import show, show_passages, show_trace
+from assistant.cli.terminal import say
 from assistant.settings import load_settings
 from ingest.errors import InputError
 
@@ -21,14 +22,18 @@ def run_ask(
         question = sys.stdin.read()
     if not question.strip():
         raise InputError("The question is empty.", 'Try: mabs ask "how much RAM does the server need?"')
-    with TerminalProgress() as progress, Assistant(load_settings(), progress) as assistant:
+    with (
+        TerminalProgress() as progress,
+        Assistant(load_settings(), progress) as assistant,
+        progress.busy(),
+    ):
         answer = assistant.ask(question, collections=collections)
     if as_json:
-        print(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2))  # noqa: T201
+        say(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2))
         return answer.status
     show(answer)
     if sources:
         show_passages(answer)
     if explain:
-        print("\n" + json.dumps(answer.trace, ensure_ascii=False, indent=2, default=str))  # noqa: T201
+        show_trace(answer.trace)
     return answer.status

@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from assistant.answer import Answer
 from assistant.assistant import Assistant
 from assistant.cli.commands import COMMANDS, ChatSession
 from assistant.cli.progress import TerminalProgress
+from assistant.cli.prompt import piped_lines, typed_lines
 from assistant.cli.render import show
+from assistant.cli.terminal import complain, folded, interactive, say
+from assistant.knowledge import encoder_choice
 from assistant.settings import Settings, load_settings
 from assistant.store import ConversationStore, sqlite_url
+from ingest.errors import MabsError
+from ingest.pipeline import ensure_index
 
 WELCOME = "Ask about Azure Backup Server on Azure Stack. /help lists the commands, /quit leaves."
-SPINNER_AFTER_SECONDS = 0.3
+BETWEEN_ANSWERS = "---"
 
 
-def run_chat(*, resume: str, list_only: bool) -> None:
-    """Runs the chat until /quit or the end of input."""
+def run_chat(*, resume: str, list_only: bool) -> int:
+    """Runs the chat until /quit or the end of input.
+
+    Returns the exit code: 0, or in a pipe that of the first question that could not be answered.
+    """
     settings = load_settings()
     store = open_store(settings)
     try:
         if list_only:
             _list(store)
-            return
+            return 0
         with TerminalProgress() as progress, Assistant(settings, progress) as assistant:
             session = ChatSession(assistant, store, resume)
-            _talk(session, store)
+            _prepare(settings, progress)
+            if interactive():
+                _talk(session, typed_lines(COMMANDS, store), progress)
+                return 0
+            return _answer_lines(session, piped_lines(), progress)
     finally:
         store.close()
 
@@ -41,94 +50,70 @@ def open_store(settings: Settings) -> ConversationStore:
 
 
 def _list(store: ConversationStore) -> None:
-    for row in store.conversations():
-        print(f"{row.id}  {row.updated:%Y-%m-%d %H:%M}  {row.messages:3d}  {row.title}")  # noqa: T201
+    rows = store.conversations()
+    if not rows:
+        complain("No conversation is kept yet.")
+    for row in rows:
+        say(f"{row.id[:12]}  {row.updated:%Y-%m-%d %H:%M}  {row.messages:3d}  {row.title}")
 
 
-def _talk(session: ChatSession, store: ConversationStore) -> None:
-    interactive = sys.stdin.isatty() and sys.stdout.isatty()
-    if interactive:
-        print(WELCOME)  # noqa: T201
-        if session.resumed:
-            print(f"Going on with: {session.resumed}")  # noqa: T201
-    for line in _lines(store, interactive):
-        text = line.strip()
-        if not text:
-            continue
-        if not interactive:
-            print(f"> {text}")  # noqa: T201
-        if text.startswith("/"):
-            if not session.command(text):
-                return
-            continue
-        answer = _answer(session, text, interactive)
-        if answer is not None:
-            show(answer)
-            print(flush=True)  # noqa: T201
-
-
-def _answer(session: ChatSession, question: str, interactive: bool) -> Answer | None:
-    """Asks; Ctrl-C gives up this answer and keeps the session."""
+def _prepare(settings: Settings, progress: TerminalProgress) -> None:
+    """Builds the shipped index where there is none. Tables and error codes answer without it, so a fault is told
+    and the chat goes on."""
     try:
-        if not interactive or _dumb_terminal():
-            return session.ask(question)
-        return _with_spinner(lambda: session.ask(question))
-    except KeyboardInterrupt:
-        if not interactive:
-            raise
-        print("(cancelled)")  # noqa: T201
-        return None
-
-
-def _with_spinner(work: Callable[[], Answer]) -> Answer:
-    """Runs `work`, showing a spinner only once it takes longer than a blink."""
-    from threading import Timer
-
-    from rich.console import Console
-
-    status = Console(stderr=True).status("Looking it up ...")
-    timer = Timer(SPINNER_AFTER_SECONDS, status.start)
-    timer.daemon = True
-    timer.start()
-    try:
-        return work()
+        ensure_index(settings.data_dir, encoder_choice(settings), progress)
+    except MabsError as error:
+        complain(f"mabs: {error}")
     finally:
-        timer.cancel()
-        timer.join()
-        status.stop()
+        progress.stop()
 
 
-def _lines(store: ConversationStore, interactive: bool) -> Iterator[str]:
-    if not interactive:
-        yield from sys.stdin
-        return
-    read = input if _dumb_terminal() else _prompt(store)
-    while True:
+def _talk(session: ChatSession, lines: Iterator[str], progress: TerminalProgress) -> None:
+    say(folded(WELCOME))
+    if session.resumed:
+        say(folded(session.resumed, "Going on with: "))
+    for line in lines:
         try:
-            yield read("> ")
+            if not _turn(session, line.strip(), progress):
+                return
         except KeyboardInterrupt:
-            print("(/quit leaves)")  # noqa: T201
-        except EOFError:
-            return
+            say("(cancelled)")
+        except MabsError as error:
+            say(folded(str(error)))
+        say()
 
 
-def _dumb_terminal() -> bool:
-    return os.environ.get("TERM", "").lower() in {"dumb", "unknown"}
+def _turn(session: ChatSession, text: str, progress: TerminalProgress) -> bool:
+    """One line of a person; False when the session is to end."""
+    if not text:
+        return True
+    if text.startswith("/"):
+        return session.command(text)
+    with progress.busy():
+        answer = session.ask(text)
+    say()
+    show(answer)
+    return True
 
 
-def _prompt(store: ConversationStore) -> Callable[[str], str]:
-    """A line editor with history (the stored questions, secrets masked) and completion of commands."""
-    from prompt_toolkit import PromptSession
-    from prompt_toolkit.completion import WordCompleter
-    from prompt_toolkit.history import InMemoryHistory
-
-    history = InMemoryHistory()
-    for conversation in reversed(store.conversations(limit=10)):
-        for message in store.messages(conversation.id):
-            history.append_string(message.question)
-    words = WordCompleter(sorted(COMMANDS), sentence=True)
-    session: PromptSession[str] = PromptSession(
-        history=history, completer=words, complete_while_typing=False, enable_open_in_editor=False
-    )
-    return session.prompt
-
+def _answer_lines(session: ChatSession, lines: Iterator[str], progress: TerminalProgress) -> int:
+    """Every line of a pipe in turn. A question that can't be answered is told and doesn't stop the others."""
+    code = 0
+    answered = False
+    for text in filter(None, (line.strip() for line in lines)):
+        try:
+            if text.startswith("/"):
+                if not session.command(text):
+                    break
+                continue
+            answer = session.ask(text)
+        except MabsError as error:
+            complain(f"mabs: {error}")
+            code = code or error.exit_code
+            continue
+        progress.stop()
+        if answered:
+            say(f"\n{BETWEEN_ANSWERS}\n")
+        show(answer)
+        answered = True
+    return code

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
-from assistant.cli.render import plain, show_passages
+from assistant.cli.render import citation_line, show_passages, spaced
+from assistant.cli.terminal import folded, say
 from assistant.conversation import Conversation, Turn
-from assistant.masking import mask_secrets
+from assistant.masking import mask_secrets, masked_data
 from assistant.serialize import answer_from_dict
 from assistant.store import ConversationStore, Rating
-from ingest.errors import InputError, MabsError
+from ingest.errors import InputError
 
 COMMANDS = {
     "/help": "this list",
@@ -49,7 +50,7 @@ class ChatSession:
         return answer
 
     def command(self, line: str) -> bool:
-        """Runs a slash command; False when the session is to end."""
+        """Runs a slash command; False when the session is to end. InputError for one that can't be run."""
         name, _, argument = line.partition(" ")
         name = name.lower()
         if name in {"/quit", "/exit", "/q"}:
@@ -63,12 +64,8 @@ class ChatSession:
         }
         action = actions.get(name)
         if action is None:
-            _say(f"There is no command {name}. /help lists them.")
-            return True
-        try:
-            action(argument.strip())
-        except MabsError as error:
-            _say(str(error))
+            raise InputError(f"There is no command {name}.", "/help lists them.")
+        action(argument.strip())
         return True
 
     def _resume(self, wanted: str) -> None:
@@ -87,55 +84,67 @@ class ChatSession:
 
     def _help(self, _argument: str) -> None:
         for name, meaning in COMMANDS.items():
-            _say(f"{name:10} {meaning}")
+            say(folded(meaning, f"{name:10} "))
 
     def _sources(self, _argument: str) -> None:
         if not self.conversation.turns:
-            _say("Nothing has been asked yet.")
-            return
+            raise InputError("Nothing has been asked yet.")
         show_passages(self.conversation.turns[-1].answer)
 
     def _feedback(self, argument: str) -> None:
         word, _, comment = argument.partition(" ")
-        ratings: dict[str, Rating] = {"up": "up", "+": "up", "good": "up", "down": "down", "-": "down", "bad": "down"}
+        ratings: dict[str, Rating] = {
+            "up": "up",
+            "+": "up",
+            "good": "up",
+            "down": "down",
+            "-": "down",
+            "bad": "down",
+        }
         if word.lower() not in ratings:
             raise InputError("Say /feedback up or /feedback down, and a comment if you like.")
         if not self._last_message:
             raise InputError("There is no answer yet to give feedback on.")
         self._store.add_feedback(self._last_message, ratings[word.lower()], comment)
-        _say("Thank you, noted.")
+        say("Thank you, noted.")
 
     def _export(self, argument: str) -> None:
         if not self.conversation.turns:
             raise InputError("Nothing has been asked yet.")
-        path = Path(argument or f"mabs-conversation-{self.conversation.id[:8]}.md").expanduser()
-        text = as_json(self.conversation) if path.suffix.lower() == ".json" else as_markdown(self.conversation)
+        path = Path(argument.strip("'\"") or f"mabs-conversation-{self.conversation.id[:8]}.md").expanduser()
+        if argument and path.exists():
+            raise InputError(f"{path} is there already.", "Name another file.")
+        text = (
+            as_json(self.conversation) if path.suffix.lower() == ".json" else as_markdown(self.conversation)
+        )
         try:
             path.write_text(text, encoding="utf-8")
         except OSError as error:
             raise InputError(f"{path} can't be written: {error.strerror}.") from error
-        _say(f"Written to {path}.")
+        say(f"Written to {path}.")
 
     def _reset(self, _argument: str) -> None:
         self.conversation = Conversation()
         self._last_message = ""
-        _say("A new conversation.")
+        say("A new conversation.")
 
 
 def as_markdown(conversation: Conversation) -> str:
     """The conversation as Markdown, secrets masked."""
-    parts = [f"**Q:** {turn.question}\n\n{plain(turn.answer)}" for turn in conversation.turns]
-    return mask_secrets("\n\n---\n\n".join(parts) + "\n")
+    return mask_secrets("\n\n---\n\n".join(map(_turn_as_markdown, conversation.turns)) + "\n")
 
 
 def as_json(conversation: Conversation) -> str:
     """The conversation as JSON, secrets masked."""
     turns = [
-        {"question": mask_secrets(turn.question), "answer": turn.answer.to_dict()}
+        {"question": mask_secrets(turn.question), "answer": masked_data(turn.answer.to_dict())}
         for turn in conversation.turns
     ]
     return json.dumps({"id": conversation.id, "turns": turns}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _say(text: str) -> None:
-    print(text, flush=True)  # noqa: T201  # this module is the terminal's voice
+def _turn_as_markdown(turn: Turn) -> str:
+    quoted = "\n".join(f"> {line}" for line in turn.question.splitlines())
+    parts = [quoted, spaced(turn.answer.text)]
+    parts += ["\n".join(f"- {citation_line(citation)}" for citation in turn.answer.citations)]
+    return "\n\n".join(filter(None, parts))

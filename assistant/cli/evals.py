@@ -224,6 +224,24 @@ def retrieval(
         typer.echo(line)
 
 
+@eval_app.command()
+def codes(
+    texts: Annotated[str, typer.Option("--set", help="dev or test, or a file of labelled texts.")] = "dev",
+) -> None:
+    """Measure which numbers are taken for error codes: precision and recall."""
+    from assistant.codes.extract import find_codes
+    from evals.cases import datasets_dir
+    from evals.code_reading import code_report_lines, evaluate_codes, load_code_cases
+
+    shipped = datasets_dir() / f"codes.{texts}.jsonl"
+    cases = load_code_cases(shipped if shipped.is_file() else Path(texts))
+    report = evaluate_codes(
+        cases, lambda text: [code.value for code in find_codes(text) if not code.candidate]
+    )
+    for line in code_report_lines(report):
+        typer.echo(line)
+
+
 def _cases(name: str, files: list[Path] | None) -> list[Case]:
     from evals.cases import load_cases
     from evals.sets import check_ids, load_set

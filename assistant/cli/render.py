@@ -1,10 +1,18 @@
-"""How an `Answer` looks in a terminal: Markdown with rich where there is one, plain text in a pipe."""
+"""How an `Answer` looks: Markdown with rich on a terminal, plain text in a pipe."""
 
 from __future__ import annotations
 
+import re
 import sys
+from collections.abc import Mapping
+from typing import Any
 
-from assistant.answer import Answer, Citation
+from assistant.answer import Answer, Citation, Passage
+from assistant.cli.terminal import folded, say
+
+PASSAGE_CHARS = 300
+_ITEM = re.compile(r"\s*(?:[-*•]|\d+[.)])\s")
+_EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])")
 
 
 def citation_line(citation: Citation) -> str:
@@ -17,7 +25,7 @@ def citation_line(citation: Citation) -> str:
 
 def plain(answer: Answer) -> str:
     """The answer and its source lines as plain text; Markdown's emphasis marks are dropped."""
-    body = answer.text.replace("**", "")
+    body = _EMPHASIS.sub(r"\1", answer.text.replace("**", ""))
     lines = [citation_line(citation) for citation in answer.citations]
     return body if not lines else body + "\n\n" + "\n".join(lines)
 
@@ -25,40 +33,97 @@ def plain(answer: Answer) -> str:
 def show(answer: Answer) -> None:
     """Prints an answer on standard output."""
     if not sys.stdout.isatty():
-        print(plain(answer), flush=True)  # noqa: T201  # this module is the terminal's voice
+        say(plain(answer))
         return
-    from rich.console import Console
-    from rich.markdown import Markdown
-    from rich.text import Text
-
-    console = Console(highlight=False)
-    console.print(Markdown(_escape_references(answer.text)))
+    _print_markdown(answer.text)
     if answer.citations:
-        console.print()
+        say()
     for citation in answer.citations:
-        console.print(Text(citation_line(citation), style="dim"))
+        mark, _, name = citation_line(citation).partition(" ")
+        _print_dim(folded(name, f"{mark} "))
 
 
 def show_passages(answer: Answer) -> None:
     """Prints the passages that the search found, best first, with their scores."""
     if not answer.passages:
-        print("No passage was searched for this answer.")  # noqa: T201
-        return
+        say("No passage was searched for this answer.")
     for number, passage in enumerate(answer.passages, 1):
-        ranks = (
-            f"fused {passage.fused:.4f}"
-            f"  lexical {_rank(passage.lexical_rank)}  vector {_rank(passage.vector_rank)}"
-            + (f"  cosine {passage.similarity:.3f}" if passage.similarity is not None else "")
+        place = (
+            passage.section
+            if passage.section == passage.document
+            else f"{passage.document} > {passage.section}"
         )
-        print(f"\n({number}) {passage.document} > {passage.section}  [{passage.collection}]")  # noqa: T201
-        print(f"    {ranks}")  # noqa: T201
-        print("    " + " ".join(passage.text.split())[:300])  # noqa: T201
+        say()
+        say(folded(f"{place}  [{passage.collection}]", f"({number}) "))
+        say(folded(_scores(passage), "    "))
+        text = " ".join(passage.text.replace("**", "").split())
+        say(folded(text[:PASSAGE_CHARS] + (" ..." if len(text) > PASSAGE_CHARS else ""), "    "))
+
+
+def show_trace(trace: Mapping[str, Any]) -> None:
+    """Prints what was understood from which words, who was consulted, and what the verifier held back."""
+    understood = trace.get("understood", {})
+    say("\nUnderstood" + ("" if understood else ": nothing was read from this question"))
+    for mention in understood.get("mentions", []):
+        carried = ", carried over" if mention["carried"] else ""
+        said = (
+            f"{mention['field']} = {mention['value']}, from {mention['words']!r} ({mention['rule']}{carried})"
+        )
+        say(folded(said, "  "))
+    for name, value in understood.items():
+        if name != "mentions" and value:
+            say(folded(_listed(value), f"  {name}: "))
+    say(folded(_listed(trace.get("consulted", [])) or "nobody", "Consulted: "))
+    for text in trace.get("withheld", []):
+        say(folded(text, "Withheld: "))
+
+
+def spaced(markdown: str) -> str:
+    """Puts an empty line wherever a line of its own would run into the one before it when rendered."""
+    lines: list[str] = []
+    for line in markdown.split("\n"):
+        if lines and line.strip() and lines[-1].strip() and not _belongs(lines[-1], line):
+            lines.append("")
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _belongs(before: str, line: str) -> bool:
+    """Whether a line goes on with the block before it: items with items, table rows, indented text, code."""
+    if _ITEM.match(line):
+        return bool(_ITEM.match(before)) or before.startswith((" ", "\t"))
+    return line.startswith((" ", "\t", "|", "```")) or before.startswith("```")
+
+
+def _print_markdown(text: str) -> None:
+    from markdown_it import MarkdownIt
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    markdown = Markdown("", hyperlinks=False)  # an address is read and copied: it must stand there
+    # rich's own parser takes `<name>` for HTML and drops it
+    markdown.parsed = MarkdownIt("commonmark", {"html": False}).enable("table").parse(spaced(text))
+    Console(highlight=False).print(markdown)
+
+
+def _print_dim(text: str) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    Console(highlight=False, soft_wrap=True).print(Text(text, style="dim"))
+
+
+def _scores(passage: Passage) -> str:
+    scores = (
+        f"fused {passage.fused:.4f}"
+        f"  lexical {_rank(passage.lexical_rank)}  vector {_rank(passage.vector_rank)}"
+    )
+    return scores if passage.similarity is None else f"{scores}  cosine {passage.similarity:.3f}"
 
 
 def _rank(rank: int | None) -> str:
     return "-" if rank is None else str(rank)
 
 
-def _escape_references(text: str) -> str:
-    """Keeps rich from reading `[1]` as a link reference."""
-    return text.replace("[", "\\[").replace("](", "](") if "](" not in text else text
+def _listed(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from assistant.cli.terminal import say
 from assistant.knowledge import encoder_choice
 from assistant.settings import Settings, load_settings
 from ingest.encoder import verify_files
@@ -31,16 +32,18 @@ def run_status(*, as_json: bool) -> None:
     with IndexReader.open(settings.data_dir) as reader:
         status = reader.status()
     if as_json:
-        _say(json.dumps({**asdict(status), "data_dir": str(settings.data_dir)}, indent=2))
+        say(json.dumps({**asdict(status), "data_dir": str(settings.data_dir)}, indent=2))
         return
     encoder = status.encoder
-    _say(f"Data folder  {settings.data_dir}")
-    _say(f"Generation   {status.generation}, built {status.built_at}, {status.bytes / 1e6:.1f} MB")
-    _say(f"Encoder      {encoder.get('model')} {encoder.get('precision')}, {encoder.get('dimension')} dimensions")
-    _say(f"Knowledge    {status.kb_version}, package {status.package_version}, schema {status.schema}")
+    say(f"Data folder  {settings.data_dir}")
+    say(f"Generation   {status.generation}, built {status.built_at}, {status.bytes / 1e6:.1f} MB")
+    say(
+        f"Encoder      {encoder.get('model')} {encoder.get('precision')}, {encoder.get('dimension')} dimensions"
+    )
+    say(f"Knowledge    {status.kb_version}, package {status.package_version}, schema {status.schema}")
     for collection in status.collections:
         origin = "shipped" if collection.shipped else ", ".join(collection.roots)
-        _say(
+        say(
             f"  {collection.name:12} {collection.documents:5} documents {collection.chunks:6} passages "
             f"{collection.skipped:3} skipped  ({origin})"
         )
@@ -50,12 +53,12 @@ def run_doctor(*, as_json: bool) -> int:
     """Prints a line for each check; returns 0 when all is in order, else 1."""
     checks = examine()
     if as_json:
-        _say(json.dumps([asdict(check) for check in checks], indent=2))
+        say(json.dumps([asdict(check) for check in checks], indent=2))
     else:
         for check in checks:
-            _say(f"{'FAULT' if check.fault else 'ok':6} {check.name:14} {check.fault or check.detail}")
+            say(f"{'FAULT' if check.fault else 'ok':6} {check.name:14} {check.fault or check.detail}")
             if check.remedy:
-                _say(f"{'':6} {'':14} -> {check.remedy}")
+                say(f"{'':6} {'':14} -> {check.remedy}")
     return 1 if any(check.fault for check in checks) else 0
 
 
@@ -93,7 +96,8 @@ def _data_folder(settings: Settings) -> str:
         probe.unlink()
     except OSError as error:
         raise StorageFault(
-            f"{folder} can't be written: {error.strerror}.", "Free space, mend its permissions, or set MABS_DATA_DIR."
+            f"{folder} can't be written: {error.strerror}.",
+            "Free space, mend its permissions, or set MABS_DATA_DIR.",
         ) from error
     return str(folder)
 
@@ -123,7 +127,3 @@ def _store(settings: Settings) -> str:
         return f"{len(store.conversations(limit=1000))} conversations"
     finally:
         store.close()
-
-
-def _say(text: str) -> None:
-    print(text)  # noqa: T201  # this module is the terminal's voice

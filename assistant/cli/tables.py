@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from assistant.cli.terminal import folded, say, width
 from assistant.decisions import tables
 from assistant.decisions.facts import FACTS, Fact
 from assistant.decisions.preflight import PreflightReport, preflight
@@ -25,7 +26,7 @@ def run_table(name: str, *, as_json: bool) -> None:
             _print_json([table.to_dict() for table in tables.TABLES.values()])
             return
         for table in tables.TABLES.values():
-            _say(f"{table.name:22} {table.title}")
+            say(f"{table.name:22} {table.title}")
         return
     try:
         found = tables.table(name)
@@ -75,9 +76,13 @@ def _facts_file(source: str) -> dict[str, object]:
         text = sys.stdin.read() if source == "-" else Path(source).read_text("utf-8-sig")
         facts = json.loads(text)
     except (OSError, ValueError) as error:
-        raise InputError(f"The facts can't be read from {source}: {error}.", "Give a JSON object in UTF-8.") from error
+        raise InputError(
+            f"The facts can't be read from {source}: {error}.", "Give a JSON object in UTF-8."
+        ) from error
     if not isinstance(facts, dict):
-        raise InputError("The facts are not a JSON object.", "`assistant/decisions/preflight.schema.json` shows the form.")
+        raise InputError(
+            "The facts are not a JSON object.", "`assistant/decisions/preflight.schema.json` shows the form."
+        )
     return facts
 
 
@@ -92,7 +97,14 @@ def _fact_flags(flags: Sequence[str]) -> dict[str, object]:
 
 
 def _typed(fact: Fact, text: str) -> object:
-    truths: dict[str, object] = {"yes": True, "true": True, "no": False, "false": False, "": None, "unknown": None}
+    truths: dict[str, object] = {
+        "yes": True,
+        "true": True,
+        "no": False,
+        "false": False,
+        "": None,
+        "unknown": None,
+    }
     if fact.kind == "flag" or text.lower() in {"", "unknown"}:
         if text.lower() not in truths:
             raise InputError(f"{fact.name}={text!r} is neither yes nor no.")
@@ -108,44 +120,68 @@ def _typed(fact: Fact, text: str) -> object:
 
 
 def _show_table(table: Table) -> None:
-    _say(table.title)
-    widths = [max(len(str(row[n])) for row in (table.header, *table.rows)) for n in range(len(table.header))]
-    for row in (table.header, tuple("-" * width for width in widths), *table.rows):
-        _say("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    say(table.title)
+    _show_rows(table)
     for text in table.notes:
-        _say(f"Note: {text}")
-    _say("\nInputs:")
+        say(folded(text, "Note: "))
+    say("\nInputs:")
     for item in table.inputs:
         values = f" ({', '.join(item.values)})" if item.values else ""
-        _say(f"  {item.name}: {item.question}{values}")
-    _say(_sources(dict.fromkeys(rule.source for rule in table.rules)))
+        say(folded(f"{item.question}{values}", f"  {item.name}: ", "      "))
+    _show_sources(dict.fromkeys(rule.source for rule in table.rules))
+
+
+def _show_rows(table: Table) -> None:
+    widths = [max(len(str(row[n])) for row in (table.header, *table.rows)) for n in range(len(table.header))]
+    columns = width()
+    if columns is not None and sum(widths) + 2 * len(widths) > columns:
+        _show_folded_rows(table)
+        return
+    for row in (table.header, tuple("-" * number for number in widths), *table.rows):
+        say("  ".join(cell.ljust(number) for cell, number in zip(row, widths, strict=True)).rstrip())
+
+
+def _show_folded_rows(table: Table) -> None:
+    """For a table wider than the terminal: every row as a paragraph, a line for each of its cells."""
+    for row in table.rows:
+        say()
+        for name, cell in zip(table.header, row, strict=True):
+            if cell:
+                say(folded(cell, f"{name}: ", "    "))
+    say()
 
 
 def _show_result(result: DecisionResult) -> None:
     for statement in result.statements:
-        _say(statement.text)
+        say(folded(statement.text))
     for missing in result.missing:
-        _say(f"\n{missing.question}")
+        say()
+        say(folded(missing.question))
         for choice in missing.choices:
-            _say(f"  - {choice.value}: {choice.meaning}")
+            say(folded(f"{choice.value}: {choice.meaning}", "  - "))
     if result.working:
-        _say(f"\nWorking: {result.working}")
-    _say(_sources(result.sources))
+        say()
+        say(folded(result.working, "Working: "))
+    _show_sources(result.sources)
 
 
 def _show_report(report: PreflightReport) -> None:
-    _say(report.headline)
+    say(folded(report.headline))
     for item in report.items:
-        _say(f"\n{_MARKS[item.status]:5} {item.title} ({item.strength})")
-        _say(f"      {item.reason}")
+        say()
+        say(folded(f"{item.title} ({item.strength})", f"{_MARKS[item.status]:5} "))
+        say(folded(item.reason, "      "))
         if item.fix:
-            _say(f"      Next: {item.fix}")
-        _say(f"      Source: {'; '.join(source.section for source in item.sources)}")
+            say(folded(item.fix, "      Next: ", "      "))
+        say(folded("; ".join(source.section for source in item.sources), "      Source: ", "      "))
 
 
-def _sources(sources: Iterable[Source]) -> str:
-    lines = [f"  {source.document} > {source.section} ({source.date})" for source in sources]
-    return "\n".join(["\nSource:", *lines]) if lines else ""
+def _show_sources(sources: Iterable[Source]) -> None:
+    lines = [f"{source.document} > {source.section} ({source.date})" for source in sources]
+    if lines:
+        say("\nSource:")
+    for line in lines:
+        say(folded(line, "  "))
 
 
 def _unusable(error: DecisionInputError) -> NoReturn:
@@ -153,8 +189,4 @@ def _unusable(error: DecisionInputError) -> NoReturn:
 
 
 def _print_json(value: Any) -> None:
-    _say(json.dumps(value, ensure_ascii=False, indent=2))
-
-
-def _say(text: str) -> None:
-    print(text)  # noqa: T201  # this module is the terminal's voice
+    say(json.dumps(value, ensure_ascii=False, indent=2))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.codes.entries import CodeId
+from ingest.codes import is_bare
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,7 +22,7 @@ _SELECT = (
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry:
-    """A row of an ingested error-code table. `heading` is the heading path above the table in the document."""
+    """A row of an ingested error-code table. `heading` is the heading path above the table."""
 
     code: CodeId
     message: str
@@ -34,8 +35,8 @@ class CatalogueEntry:
 
     @property
     def is_bare(self) -> bool:
-        """Whether the message is no sentence, but an identifier of the program ("RmFSFInsufficientResources")."""
-        return bool(self.message) and " " not in self.message.strip()
+        """Whether the message is no sentence, but an identifier of the program ("RmFSFTooFewResources")."""
+        return is_bare(self.message)
 
 
 class Catalogues(Protocol):
@@ -57,7 +58,9 @@ class SqliteCatalogues:
     def lookup(self, code: CodeId) -> Sequence[CatalogueEntry]:
         """Every row of a code; of a name, those whose message is that name."""
         if code.namespace == "name":
-            return self._rows("codes.message = ? COLLATE NOCASE ORDER BY codes.document_id, position", code.value)
+            return self._rows(
+                "codes.message = ? COLLATE NOCASE ORDER BY codes.document_id, position", code.value
+            )
         return self._rows("namespace = ? AND value = ? ORDER BY codes.document_id, position", *code)
 
     def nearest(self, code: CodeId, n: int) -> Sequence[CatalogueEntry]:
@@ -87,7 +90,9 @@ def open_catalogues(data_dir: Path) -> Iterator[SqliteCatalogues | None]:
     lease = take_lease(folder)
     try:
         with closing(open_published(folder / SQLITE_FILE)) as connection:
-            table = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'codes'").fetchone()[0]
+            table = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'codes'").fetchone()[
+                0
+            ]
             yield SqliteCatalogues(connection) if table else None
     finally:
         drop_lease(lease)

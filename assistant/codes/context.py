@@ -1,4 +1,4 @@
-"""What stands around a number and makes it something else than a code: units, dates, versions, ports, tickets."""
+"""What stands around a number and makes it something else than a code: units, dates, ports, tickets."""
 
 from __future__ import annotations
 
@@ -6,68 +6,95 @@ import re
 
 _UNIT = (
     r"(?:[kmgtp]i?b(?:it|yte)?(?:s|/s|ps)?|bytes?|bits?|%|percent|°|"
-    r"ms|msec|milliseconds?|µs|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|nights?|weeks?|months?|quarters?|years?|yrs?|"
-    r"x|times?|[kmg]bps|[kmg]bit|[kmg]hz|rpm|iops|px|dpi|v|w|kw|kva|u|eur|euros?|usd|dollars?|gbp|pounds?|€|\$|£|"
+    r"ms|msec|milliseconds?|µs|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|nights?|"
+    r"weeks?|months?|quarters?|years?|yrs?|"
+    r"x|times?|[kmg]bps|[kmg]bit|[kmg]hz|rpm|iops|px|dpi|v|w|kw|kva|u|eur|euros?|usd|dollars?|"
+    r"gbp|pounds?|€|\$|£|"
     r"st|nd|rd|th|am|pm|a\.m\.|p\.m\.|o'clock|uhr|utc|gmt|cest|cet|pst|est|"
     r"(?:out )?of (?:the )?\d+|to \d+ (?:days|hours|gb|mb|tb)|"
     r"more|other|others|another|different|new|separate|distinct|people|colleagues)"
 )
 _COUNTED = (
-    r"(?:errors|warnings|events|alerts|failures|exceptions|messages|servers|vms?|machines|computers|clients|hosts|nodes|files|folders|"
-    r"directories|items|objects|jobs|tasks|entries|rows|records|lines|pages|users|mailboxes|databases|dbs|instances|disks|volumes|drives|"
-    r"tapes|cores|cpus|vcpus|points|recovery points|restore points|retries|attempts|tries|copies|sessions|snapshots|connections|updates|"
-    r"tickets|sites|farms|packets|blocks|sectors|chunks|threads|processes|agents|data ?sources|groups|members|protection groups|queries|"
-    r"reboots|restarts|licen[cs]es|characters|chars|ports|rules|steps|runs|backups|restores|replicas|reports|mails|emails|occurrences|hits|"
-    r"(?:error|failed|successful|protected|missing|bad|corrupt(?:ed)?|skipped|open|virtual|physical|full|incremental|concurrent|parallel|daily|weekly|monthly|"
-    r"consecutive|different|logical|sql|event|log|backup|recovery|restore|cloud|online|disk|azure|windows) [a-z]+s)"
+    r"(?:errors|warnings|events|alerts|failures|exceptions|messages|servers|vms?|machines|"
+    r"computers|clients|hosts|nodes|files|folders|"
+    r"directories|items|objects|jobs|tasks|entries|rows|records|lines|pages|users|mailboxes|"
+    r"databases|dbs|instances|disks|volumes|drives|"
+    r"tapes|cores|cpus|vcpus|points|recovery points|restore points|retries|attempts|tries|"
+    r"copies|sessions|snapshots|connections|updates|"
+    r"tickets|sites|farms|packets|blocks|sectors|chunks|threads|processes|agents|data ?sources|"
+    r"groups|members|protection groups|queries|"
+    r"reboots|restarts|licen[cs]es|characters|chars|ports|rules|steps|runs|backups|restores|"
+    r"replicas|reports|mails|emails|occurrences|hits|"
+    r"(?:error|failed|successful|protected|missing|bad|corrupt(?:ed)?|skipped|open|virtual|"
+    r"physical|full|incremental|concurrent|parallel|daily|weekly|monthly|"
+    r"consecutive|different|logical|sql|event|log|backup|recovery|restore|cloud|online|disk|"
+    r"azure|windows) [a-z]+s)"
 )
 _UNIT_AFTER = re.compile(rf"[ \t ]?-?(?:{_UNIT})(?![A-Za-z0-9])", re.IGNORECASE)
 _COUNT_AFTER = re.compile(rf"[ \t]+(?:{_COUNTED})(?![A-Za-z0-9])", re.IGNORECASE)
 _GLUED_AFTER = re.compile(
-    r"[.:]\d|,\d{3}(?!\d)|-[0-9A-F]{2,}-|-[A-Z](?![A-Z])|[%°$€£@\\]|\.(?:log|txt|png|jpe?g|zip|csv|xml|html?|aspx|md|cab|etl|evtx|bak|dll|exe|cpp|cs|ps1|msi|vhdx?|json)\b", re.IGNORECASE
+    r"[.:]\d|,\d{3}(?!\d)|-[0-9A-F]{2,}-|-[A-Z](?![A-Z])|[%°$€£@\\]|\.(?:log|txt|png|jpe?g|"
+    r"zip|csv|xml|html?|aspx|md|cab|etl|evtx|bak|dll|exe|cpp|cs|ps1|msi|vhdx?|json)\b",
+    re.IGNORECASE,
 )
 _SPAN_AFTER = re.compile(r" ?/ ?\d|-\d")
 _GLUED_BEFORE = re.compile(r"(?:\d[.,:/-]|[$€£+\\@/_]|[A-Za-z0-9]-|\w\.|^\.|\s\.|[A-Za-z0-9])$")
 _YEAR = range(1990, 2040)
 _NAMES = (
-    "sql windows win server sharepoint sps exchange office dpm scdpm project visio hyper-v dynamics manager center studio edition version "
-    "ver v r sp ur cu rev revision build release level model ts rfc iso en cve ms kb q article hotfix update patch rollup port ports tcp udp "
-    "vlan ssid lun disk volume slot drive tape media barcode node rack room floor building bldg desk ext extension phone tel telephone fax "
-    "mobile cell call dial pin zip invoice order po quote asset tag serial sn s/n ticket tickets case cases incident incidents inc req request "
-    "ritm sr chg change problem prb issue bug pr story ref reference contract customer job jobs task process pid tid thread spid session row "
-    "line lines page step chapter section item figure table since in until till year spring summer autumn fall winter january february march "
-    "april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec q1 q2 q3 q4 fy from by "
-    "before after during about around approx approximately roughly nearly almost over under than only exactly all every first last next top "
-    "other another some these those size sizes timeout offset index count total sum limit quota threshold retry attempt memory ram address "
-    "addr handle pointer ptr length len width height flag flags mask param params parameter parameters attribute attributes base sector lba "
-    "byte bytes position pos took takes need needs require requires mtu ttl scale ratio has have"
-).split()
+    "sql windows win server sharepoint sps exchange office dpm scdpm project visio hyper-v dynamics "
+    "manager center studio edition version ver v r sp ur cu rev revision build release level model "
+    "ts rfc iso en cve ms kb q article hotfix update patch rollup port ports tcp udp vlan ssid lun "
+    "disk volume slot drive tape media barcode node rack room floor building bldg desk ext extension "
+    "phone tel telephone fax mobile cell call dial pin zip invoice order po quote asset tag serial "
+    "sn s/n ticket tickets case cases incident incidents inc req request ritm sr chg change problem "
+    "prb issue bug pr story ref reference contract customer job jobs task process pid tid thread "
+    "spid session row line lines page step chapter section item figure table since in until till "
+    "year spring summer autumn fall winter january february march april may june july august "
+    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec q1 q2 q3 "
+    "q4 fy from by before after during about around approx approximately roughly nearly almost over "
+    "under than only exactly all every first last next top other another some these those size sizes "
+    "timeout offset index count total sum limit quota threshold retry attempt memory ram address "
+    "addr handle pointer ptr length len width height flag flags mask param params parameter "
+    "parameters attribute attributes base sector lba byte bytes position pos took takes need needs "
+    "require requires mtu ttl scale ratio has have "
+)
 _NAMED = re.compile(
-    rf"(?<![A-Za-z])(?:{'|'.join(map(re.escape, _NAMES))}|up to|at (?:least|most))"
+    rf"(?<![A-Za-z])(?:{'|'.join(map(re.escape, _NAMES.split()))}|up to|at (?:least|most))"
     r"(?:[\s:=#.(\[-]{1,3}(?:number|no|nr|id|code|is|was)\b){0,2}[\s:=#.(\[-]{0,3}$"
     r"|(?:^|[\s(])#\s?$",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:\b(?:and|to|of|at|with|were|there|no|number|nr)[\s:=#.(\[-]{0,3})$", re.IGNORECASE)
 _OFFSETS = re.compile(
-    r"(?:\b(?:address|addr|offset|flags?|mask|param(?:eter)?s?|handle|pointer|ptr|memory|base|size|length|len|port|attributes?|vendor|lun|sector|lba|page|"
-    r"at|thread|process|pid|tid|type|version|count|index|register|e[abcd]x|r[abcd]x|rip|ioctl|opcode|byte|key|value|ordinal|options?|features?|caps|"
-    r"rights|access|privileges?|level|state|bits?|range|from|to|module|image|stack|frame|hash|checksum|crc|seed|magic|id\d?)\b[\s:=]{0,3}|[+@*&|])$",
+    r"(?:\b(?:address|addr|offset|flags?|mask|param(?:eter)?s?|handle|pointer|ptr|memory|base|"
+    r"size|length|len|port|attributes?|vendor|lun|sector|lba|page|"
+    r"at|thread|process|pid|tid|type|version|count|index|register|e[abcd]x|r[abcd]x|rip|ioctl|"
+    r"opcode|byte|key|value|ordinal|options?|features?|caps|"
+    r"rights|access|privileges?|level|state|bits?|range|from|to|module|image|stack|frame|hash|"
+    r"checksum|crc|seed|magic|id\d?)\b[\s:=]{0,3}|[+@*&|])$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:\b(?:address|addr|offset|pointer|ptr|handle|memory|flags?|mask|ioctl|rip|eip)\b[\s:=]{0,3}|[+@&|]|0x[0-9A-F]+:)$", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:\b(?:address|addr|offset|pointer|ptr|handle|memory|flags?|mask|ioctl|rip|eip)\b[\s:=]{0,3}|"
+    r"[+@&|]|0x[0-9A-F]+:)$",
+    re.IGNORECASE,
+)
 _STATUS_WORD = re.compile(
-    r"(?:error|err|hr|hresult|status|code|result|return(?:ed|s)?|fail(?:ed|s|ure)?|with|rc|exception|denied|failure|hr|stop)[\s:=\"'(\[]*$|(?<![=,])[ \t\"'][(\[]$", re.IGNORECASE
+    r"(?:error|err|hr|hresult|status|code|result|return(?:ed|s)?|fail(?:ed|s|ure)?|with|rc|"
+    r"exception|denied|failure|hr|stop)[\s:=\"'(\[]*$|(?<![=,])[ \t\"'][(\[]$",
+    re.IGNORECASE,
 )
 
 
 def is_other_quantity(text: str, start: int, end: int, *, strong: bool) -> bool:
-    """Whether the number at `start` to `end` is glued to a date, time, version, address, or counted in units."""
+    """Whether the number at `start` to `end` is part of a date, time or version, or has a unit."""
     after = text[end : end + 28]
     if _GLUED_AFTER.match(after) or _UNIT_AFTER.match(after):
         return True
     number = text[start:end]
-    if _SPAN_AFTER.match(after) and (len(number) < 3 or not strong or (number.isdigit() and is_year(int(number)))):
+    if _SPAN_AFTER.match(after) and (
+        len(number) < 3 or not strong or (number.isdigit() and is_year(int(number)))
+    ):
         return True
     return not strong and bool(_COUNT_AFTER.match(after))
 
@@ -83,12 +110,12 @@ def is_negative(text: str, start: int) -> bool:
 
 
 def is_glued_before(text: str, start: int) -> bool:
-    """Whether what stands before the number makes it a part of something longer: a version, a GUID, a path."""
+    """Whether what stands before the number makes it part of something longer: version, GUID, path."""
     return bool(_GLUED_BEFORE.search(text[max(0, start - 2) : start]))
 
 
 def is_named_otherwise(text: str, start: int) -> bool:
-    """Whether the word before the number says what it is: "port 5718", "KB 3041345", "ticket 100050", "since 2016"."""
+    """Whether the word before the number says what it is: "port 5718", "ticket 100050", "since 2016"."""
     return bool(_NAMED.search(text[max(0, start - 32) : start]))
 
 

@@ -15,17 +15,20 @@ from assistant.codes.entries import Namespace
 
 _GAP = r"[ \t]{0,8}(?:\r?\n[ \t>|]{0,12})?"
 NUMBER = r"(?:0[xX][0-9A-Fa-f]{1,16}|[-−–]\d{7,10}|[0-9A-Fa-f]{0,9}\d[0-9A-Fa-f]{0,9})"
-"""What a code can look like when a cue stands before it: hexadecimal, signed, decimal, hexadecimal without 0x."""
+"""What a code looks like when a cue stands before it: hexadecimal, signed, decimal, hexadecimal without 0x."""
 
 # "error code is", "error number:", "error with the ID": words that may stand between a cue and its number.
 _LINK = (
     r"(?:codes?|ids?|numbers?|no\.?|nr\.?|num|value|hresult|hr|status|message|msg|"
-    r"is|was|are|were|seen|includes?|including|such|as|reads?|of|with|named|called|says|said|shows?|shown|showing|saying|the|a|an|this|following)"
+    r"is|was|are|were|seen|includes?|including|such|as|reads?|of|with|named|called|says|said|"
+    r"shows?|shown|showing|saying|the|a|an|this|following)"
 )
 _WORDY = (
-    r"(?:that|which|it|i|we|he|she|they|get|gets|got|getting|see|sees|saw|keep|keeps|comes?|came|up|gives?|gave|"
+    r"(?:that|which|it|i|we|he|she|they|get|gets|got|getting|see|sees|saw|keep|keeps|comes?|"
+    r"came|up|gives?|gave|"
     r"given|reported|reports|returned|returns|logged|displayed|now|still|just|again|always|here|there|me|us|"
-    r"like|as|being|has|have|had|throws|thrown|shows?|shown|says?|said|reads?|is|was|are|code|id|with|the|a|error|this|number)"
+    r"like|as|being|has|have|had|throws|thrown|shows?|shown|says?|said|reads?|is|was|are|code|"
+    r"id|with|the|a|error|this|number)"
 )
 _SEPARATOR = (
     rf"(?>(?:{_GAP}[:=#>\[\(\"'`*{{,_]{{1,4}}|[ \t]{{0,4}}(?:->|=>|[-–](?!\d{{7}})){_GAP}"
@@ -40,50 +43,67 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("http", r"http(?:/[12](?:\.[01])?)?(?:[ _-]?(?:status|response|error|result|code|return)){0,3}"),
     (
         "error",
-        r"(?:err(?:or)?\.?|alert|fault|exception|failure|warning)s?(?:[ _-]?(?:codes?|ids?|nos?\.?|nr\.?|num|numbers?|value|status))?"
+        r"(?:err(?:or)?\.?|alert|fault|exception|failure|warning)s?(?:[ _-]?(?:codes?|ids?|nos?\.?|"
+        r"nr\.?|num|numbers?|value|status))?"
         r"|codes?|hresults?|hr|(?:nt)?status|(?:message|msg)[ _-]?(?:ids?|no\.?|number)|errno",
     ),
     ("id", r"ids?"),
-    ("fail", r"fail(?:s|ed|ing)?|aborted|crash(?:es|ed)?|stopped|ended|terminated|exited|died|returned|returns|throws|threw"),
+    (
+        "fail",
+        r"fail(?:s|ed|ing)?|aborted|crash(?:es|ed)?|stopped|ended|terminated|exited|died|returned|"
+        r"returns|throws|threw",
+    ),
 )
 _CUED = re.compile(
-    rf"(?P<cue>{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS)})(?P<link>(?:{_SEPARATOR}{_LINK}\b){{0,4}}+)"
-    rf"(?P<wordy>(?:[ \t]{{1,4}}{_WORDY}\b){{0,6}}+)(?P<separator>{_SEPARATOR})(?P<number>{NUMBER})(?![A-Za-z0-9_])",
+    rf"(?P<cue>{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS)})"
+    rf"(?P<link>(?:{_SEPARATOR}{_LINK}\b)"
+    rf"{{0,4}}+)"
+    rf"(?P<wordy>(?:[ \t]{{1,4}}{_WORDY}\b){{0,6}}+)(?P<separator>{_SEPARATOR})(?P<number>{NUMBER})"
+    rf"(?![A-Za-z0-9_])",
     re.IGNORECASE,
 )
 _ANCHOR = re.compile(
-    r"err|event|http|ids?(?![a-z])|code|status|fail|alert|hr(?![a-z])|hresult|exception|fault|warning|ntstatus|instance"
+    r"err|event|http|ids?(?![a-z])|code|status|fail|alert|hr(?![a-z])|hresult|exception|fault|"
+    r"warning|ntstatus|instance"
     r"|message|msg|abort|crash|stopped|ended|terminated|exited|died|return|throws|threw"
 )
 _COMPOUND = re.compile(
-    r"(?:get|last|win32|wsa|socket|detailed|internal|inner|wsb|dpm|mabs|mars|vss|com|native|result|return|status|reason|exit|"
+    r"(?:get|last|win32|wsa|socket|detailed|internal|inner|wsb|dpm|mabs|mars|vss|com|native|"
+    r"result|return|status|reason|exit|"
     r"os|system|sys|windows|backup|sub|event|error|err|alert|message|msg|agent|job|h|nt){1,2}$"
 )
 _PRODUCT_ID = re.compile(r"(?:event|error|err|alert|message|msg|dpm|mabs|mars)$")
 _WINDOWS = re.compile(
-    r"(?:\b(?:win(?:dows|32|sock)?|system|os|socket|wsa\w*|network|service[ -]specific|exit)|last)[ _-]{0,2}$", re.IGNORECASE
+    r"(?:\b(?:win(?:dows|32|sock)?|system|os|socket|wsa\w*|network|service[ -]specific|exit)"
+    r"|last)[ _-]{0,2}$",
+    re.IGNORECASE,
 )
 _OWNERS = (
-    "job task process proc thread session activity correlation request req ticket case incident inc change chg "
-    "vault subscription sub tenant user client customer employee staff asset device machine computer server host "
-    "vm instance disk volume lun drive tape media slot library barcode vlan subnet port network policy schedule "
-    "snapshot shadow copy set group object record row article kb document doc page order invoice product license "
-    "licence model serial part sku batch build release version backup recovery point replica datasource data "
-    "database db spid call reference ref tracking transaction trans message-thread meeting conference room phone "
-    "caller badge card pin account resource deployment run execution container provider writer component class "
-    "cluster node key certificate cert thumbprint site list item web store folder mail email sender queue "
-    "contract project work workitem bug feature story issue pr commit sr rfc pid tid member team channel protection "
-    "survey application app package patch hotfix update upgrade firmware driver bios hardware pci usb vendor "
-    "partition sector block extent stream file share printer monitor sensor alarm rack unit zone region location "
-    "building floor desk seat country area zip postal post source promo product bar qr color colour access door "
-    "dial activation lock security verification confirmation authorization registration booking reservation "
-    "flight train tracking-number parcel shipment cost tax vat bank swift sort visual studio vs character char key "
-    "morse dress machine byte op cab tree bucket legacy assembly managed unmanaged native-image test unit sample script"
-).split()
-_OWNER = frozenset(_OWNERS)
+    "job task process proc thread session activity correlation request req ticket case incident inc "
+    "change chg vault subscription sub tenant user client customer employee staff asset device "
+    "machine computer server host vm instance disk volume lun drive tape media slot library barcode "
+    "vlan subnet port network policy schedule snapshot shadow copy set group object record row "
+    "article kb document doc page order invoice product license licence model serial part sku batch "
+    "build release version backup recovery point replica datasource data database db spid call "
+    "reference ref tracking transaction trans message-thread meeting conference room phone caller "
+    "badge card pin account resource deployment run execution container provider writer component "
+    "class cluster node key certificate cert thumbprint site list item web store folder mail email "
+    "sender queue contract project work workitem bug feature story issue pr commit sr rfc pid tid "
+    "member team channel protection survey application app package patch hotfix update upgrade "
+    "firmware driver bios hardware pci usb vendor partition sector block extent stream file share "
+    "printer monitor sensor alarm rack unit zone region location building floor desk seat country "
+    "area zip postal post source promo product bar qr color colour access door dial activation lock "
+    "security verification confirmation authorization registration booking reservation flight train "
+    "tracking-number parcel shipment cost tax vat bank swift sort visual studio vs character char "
+    "key morse dress machine byte op cab tree bucket legacy assembly managed unmanaged native-image "
+    "test unit sample script "
+)
+_OWNER = frozenset(_OWNERS.split())
 _TAIL_WORD = re.compile(r"([A-Za-z]+)[ \t_:'’-]*s?[ \t_-]*$")
 _OWNED_WITH = re.compile(r"([A-Za-z]+)[ \t]+(?:with|has|having|under|by)[ \t]+(?:the[ \t]+)?$", re.IGNORECASE)
-_NO_OWNER_OF_CODES = frozenset("backup recovery replica provider writer server vault agent registration".split())
+_NO_OWNER_OF_CODES = frozenset(
+    ["backup", "recovery", "replica", "provider", "writer", "server", "vault", "agent", "registration"]
+)
 
 _IDAHO = re.compile(r"[A-Za-z], ID 83[2-9]\d\d$")
 
@@ -117,13 +137,20 @@ def find_cued(text: str) -> Iterator[re.Match[str]]:
 
 
 def cue_of(match: re.Match[str]) -> Cue | None:
-    """The cue of a match of `find_cued`, or None when the words belong to something else ("ticket ID 48213")."""
+    """The cue of a match of `find_cued`, or None when it is something else ("ticket ID 48213")."""
     kind = next(name for name, _ in _KINDS if match[name])
     cue, number = match["cue"].lower(), match["number"]
     before = match.string[max(0, match.start("cue") - 24) : match.start("cue")]
     if _is_owned(kind, cue, _owner(before)):
         return None
     if re.search("[:,]", match["separator"]) and is_counted(match.string, match.end("number")):
+        return None
+    if (
+        kind == "event"
+        and cue in ("event", "events")
+        and (cue == "events" or len(number) == 1)
+        and len(number) < 3
+    ):
         return None
     if kind == "id" and _IDAHO.search(match.string[max(0, match.start() - 3) : match.end("number")]):
         return None
@@ -154,7 +181,7 @@ def _namespace(kind: str, cue: str, match: re.Match[str], before: str) -> Namesp
 
 
 def _starts_cue(lowered: str, start: int) -> bool:
-    """Whether a cue may start here: at the start of a word, or inside GetLastError, DetailedErrorCode, EventID."""
+    """Whether a cue may start here: at the start of a word, or inside GetLastError, DetailedErrorCode."""
     if start == 0:
         return True
     last = lowered[start - 1]
@@ -167,7 +194,9 @@ def _starts_cue(lowered: str, start: int) -> bool:
     before = lowered[max(0, start - 16) : start]
     if lowered.startswith("id", start):
         return bool(_PRODUCT_ID.search(before))
-    return lowered.startswith(("err", "exc", "code", "hres", "status"), start) and bool(_COMPOUND.search(before))
+    return lowered.startswith(("err", "exc", "code", "hres", "status"), start) and bool(
+        _COMPOUND.search(before)
+    )
 
 
 def _owner(before: str) -> str:

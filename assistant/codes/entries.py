@@ -86,7 +86,7 @@ class ErrorEntry:
 
 
 def entry_of(data: Mapping[str, Any]) -> ErrorEntry:
-    """The entry that an item of a reference file describes. KeyError or TypeError when it breaks the schema."""
+    """The entry that an item of a reference file describes. KeyError or TypeError outside the schema."""
     return ErrorEntry(
         id=data["id"],
         codes=tuple(Code(**code) for code in data["codes"]),

@@ -24,20 +24,32 @@ OFFER_LIMIT = 2_000
 
 # The first character comes before the look back, so that the pattern is only tried where it stands.
 _HEX = re.compile(r"0(?<![A-Za-z0-9_.]0)[xX][0-9A-Fa-f]{1,16}(?![A-Za-z0-9_])")
-_SIGNED = re.compile(r"[-−–](?<![A-Za-z0-9_.)\]-].)(?:2147\d{6}|2146\d{6}|2145\d{6}|2144\d{6}|213\d{7}|214[0-3]\d{6}|1073\d{6})(?![A-Za-z0-9_]|[.,]\d)")
-_BARE_HEX = re.compile(r"(?<![A-Za-z0-9_.#{/\\-])(?:80[0-9A-Fa-f]{6}|[cC]0[0-9A-Fa-f]{6}|[1-9a-fA-F][0-9A-Fa-f]{4})(?![A-Za-z0-9_]|-[0-9A-Fa-f]{2})")
+_SIGNED = re.compile(
+    r"[-−–](?<![A-Za-z0-9_.)\]-].)(?:2147\d{6}|2146\d{6}|2145\d{6}|2144\d{6}|213\d{7}|214[0-3]\d{6}|"
+    r"1073\d{6})(?![A-Za-z0-9_]|[.,]\d)"
+)
+_BARE_HEX = re.compile(
+    r"(?<![A-Za-z0-9_.#{/\\-])(?:80[0-9A-Fa-f]{6}|[cC]0[0-9A-Fa-f]{6}|[1-9a-fA-F][0-9A-Fa-f]{4})"
+    r"(?![A-Za-z0-9_]|-[0-9A-Fa-f]{2})"
+)
 _LARGE = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{5,9}(?![A-Za-z0-9_])")
 _SMALL = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])\d{2,5}(?![A-Za-z0-9_])")
 _FACILITY = re.compile(r"80(?:0[0-9A-Fa-f]|78|24|99|31)[0-9A-Fa-f]{4}")
 _MORE = re.compile(
     r"[ \t]{0,3}(?:,|;|/|&|\+|\band\b|\bor\b|\bthen\b|\bplus\b|\balso\b|\bfollowed by\b|\bafter\b)"
-    r"(?:[ \t]{1,3}(?:and|or|then|also|sometimes|later|by|with|the)\b){0,3}[ \t]{0,3}(?:\r?\n[ \t>]{0,12})?[(\"'#]?"
+    r"(?:[ \t]{1,3}(?:and|or|then|also|sometimes|later|by|with|the)\b){0,3}[ \t]{0,3}(?:\r?\n[ "
+    r"\t>]{0,12})?[(\"'#]?"
     rf"(?P<number>{cues.NUMBER})(?![A-Za-z0-9_])",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"\n[ \t>|]{0,12}([A-Za-z0-9]{1,10})(?![A-Za-z0-9_])")
 _HALF = re.compile(r"(?<![A-Za-z0-9_])([A-Za-z0-9]{1,9})[ \t]{0,4}\r?$")
-_SQL_MESSAGE = re.compile(r"(?:\bmsg[ \t]*|\bnative[ \t]+error:?[ \t]*|\bsql(?:[ \t]+server)?[ \t]+(?:error|msg|message)[ \t:]*(?:code|number)?[ \t:]*)$", re.IGNORECASE)
+_SQL_MESSAGE = re.compile(
+    r"(?:\bmsg[ \t]*|\bnative[ \t]+error:?[ \t]*|\bsql(?:[ \t]+server)?[ \t]+(?:error|msg|"
+    r"message)[ \t:]*(?:code|number)?[ \t:]*)$",
+    re.IGNORECASE,
+)
+_SQL_LINE = re.compile(r"\b[Mm]sg[ \t]{1,3}(?P<number>\d{2,6}),[ \t]{0,3}[Ll]evel\b")
 _SQL_LEVEL = re.compile(r",?[ \t]*(?:level|severity)\b", re.IGNORECASE)
 
 
@@ -133,7 +145,7 @@ class _Finder:
                 yield _Hit(*match.span("number"), meaning)
 
     def _broken(self) -> Iterator[_Hit]:
-        """Codes that a line end has cut in two: both halves together are known, or make up eight hex digits."""
+        """Codes that a line end has cut in two: the halves together are known, or eight hex digits."""
         for match in _BREAK.finditer(self._text):
             half = _HALF.search(self._text, max(0, match.start() - 15), match.start())
             if half and len(half[1] + match[1]) <= 10:
@@ -186,7 +198,11 @@ class _Finder:
         while match := _MORE.match(self._text, end):
             start, end = match.span("number")
             number = match["number"]
-            if context.is_counted(self._text, end) or len(number) < 2 or (number.isdigit() and context.is_year(int(number))):
+            if (
+                context.is_counted(self._text, end)
+                or len(number) < 2
+                or (number.isdigit() and context.is_year(int(number)))
+            ):
                 return
             hit = self._judged(start, end, cues.Cue(cue.namespace, cue.strong or len(number) > 3))
             if hit is None or (number.isdigit() and len(number) < 3 and not self._is_known(hit.meaning)):
@@ -201,12 +217,16 @@ class _Finder:
             return None
         if number[:2].lower() == "0x" or number[0] in "-−–":
             return _Hit(start, end, meaning)
-        if context.is_other_quantity(self._text, start, end, strong=cue.strong) or context.is_negative(self._text, start):
+        if context.is_other_quantity(self._text, start, end, strong=cue.strong):
             return None
+        if context.is_negative(self._text, start):
+            signed = of_signed(-int(number)) if number.isdecimal() else None
+            return _Hit(start - 1, end, signed) if signed and self._is_known(signed) else None
         if self._is_sql(start, end):
             return _Hit(start, end, Meaning((CodeId("sql", number),)))
         if number.isdigit() and not cue.strong and len(number) < 10:
-            small = len(number) < 3 or context.is_year(int(number))
+            event = cue.namespace == "event" and self._known(CodeId("event", number))
+            small = not event and (len(number) < 3 or context.is_year(int(number)))
             http = cue.namespace == "http" and len(number) == 3
             if not http and (small or not self._is_known(meaning)):
                 return None
@@ -221,6 +241,8 @@ class _Finder:
         return bool(_SQL_MESSAGE.search(before)) or bool(_SQL_LEVEL.match(after))
 
     def _shaped(self) -> Iterator[_Hit]:
+        for match in _SQL_LINE.finditer(self._text):
+            yield _Hit(*match.span("number"), Meaning((CodeId("sql", match["number"]),)))
         for start, end, cue in shapes.find_shaped(self._text):
             meaning = self._meaning(self._text[start:end], cue)
             if meaning and (cue.strong or self._is_known(meaning)):

@@ -22,7 +22,8 @@ class FoundCode:
 
     `readings` are the codes it can mean, likeliest first; with `exclusive` the first that has an entry is
     meant. `words` are as written, `start` and `end` their offsets, `line_number` counts from 1, `line` is
-    that line, cut when it is long. `role`: the outer code of the product, or the inner one of Windows that it wraps.
+    that line, cut when it is long. `role`: the outer code of the product, or the inner one of
+    Windows that it wraps.
     `candidate`: a bare number that may not be a code at all; to be offered, not answered.
     """
 

@@ -21,14 +21,15 @@ _STATES: Mapping[str, tuple[Connectivity | None, Subscription | None]] = {
 
 
 def verdict_of(entry: ErrorEntry) -> tuple[Statement, Verdict] | None:
-    """What the connectivity table says to the state that a linked entry reports, or None when it isn't linked."""
+    """What the connectivity table says to the state that a linked entry reports; None when it has no link."""
     state = next((_STATES[code.value] for code in entry.codes if code.value in _STATES), None)
     if entry.table != connectivity.NAME or state is None:
         return None
     result = connectivity.decide(*state)
     excerpt = " ".join([result.headline, *(rule.text for rule in result.rules)])
     evidence = tuple(
-        Evidence(source.document, source.section, source.date, _PATH, excerpt) for source in result.sources[:1]
+        Evidence(source.document, source.section, source.date, _PATH, excerpt)
+        for source in result.sources[:1]
     )
     rule = result.rule.id if result.rule else ""
     verdict = Verdict(result.table, dict(result.inputs), result.outcome, rule)

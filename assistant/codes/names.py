@@ -1,4 +1,4 @@
-"""Finds error names: identifiers of the product that the reference knows, and symbolic constants of Windows."""
+"""Finds error names: identifiers that the reference knows, and symbolic constants of Windows."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def find_names(text: str, known: Known) -> Iterator[tuple[int, int, CodeId]]:
     """Start, end and code of names that `known` has an entry for; constants come as what they stand for."""
     constants = _CONSTANT.finditer(text) if any(start in text for start in _STARTS) else ()
     for match in constants:
-        if code := SYMBOLS.get(match[0]):
-            yield *match.span(), code
+        if match[0] in SYMBOLS:
+            yield *match.span(), SYMBOLS[match[0]]
     for match in _CUT.finditer(text):
         half = _HALF.search(text, max(0, match.start() - 80), match.start())
         if half and known(code := CodeId("name", half[1] + match[1])):

@@ -1,4 +1,4 @@
-"""From a number as written to the codes it can mean. With `ingest.codes`, the only place with rules of folding.
+"""From a number as written to the codes it can mean. The rules of folding are here and in `ingest.codes`.
 
 - Hexadecimal and decimal are the same MABS ID from 100000 up only: 0x186D2 is ID 100050, 0x5 is not ID 5.
 - A hexadecimal number below that is a Win32 code, or a Winsock code in Winsock's range.
@@ -50,7 +50,7 @@ def of_signed(number: int) -> Meaning | None:
 
 
 def of_decimal(number: int, cue: Namespace | None = None) -> Meaning | None:
-    """What a decimal number means after a cue: `mabs` for "ID", `event`, `http`, `win32`, None for "error"."""
+    """What a decimal number means after a cue: `mabs` ("ID"), `event`, `http`, `win32`, None ("error")."""
     if SIGN <= number < WORD:
         return _hresult(number)
     if number not in MABS:

@@ -1,4 +1,4 @@
-"""The shipped error reference. Files are read as text and cut into entries; YAML is parsed one entry at a time.
+"""The shipped error reference. Files are read as text and cut into entries; YAML is parsed entry by entry.
 
 Parsing all of it takes seconds, cutting it milliseconds: a code is answered before a parse would be done.
 """
@@ -96,4 +96,4 @@ def _parse(text: str) -> list[Mapping[str, Any]]:
     import yaml  # here, since a question without a code needs none of it
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return cast("list[Mapping[str, Any]]", yaml.load(text, loader))  # noqa: S506  # both loaders are safe ones
+    return cast("list[Mapping[str, Any]]", yaml.load(text, loader))  # both loaders are safe ones

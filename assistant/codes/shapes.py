@@ -9,44 +9,79 @@ from assistant.codes.context import is_glued_before, is_joined, is_named_otherwi
 from assistant.codes.cues import NUMBER, Cue
 
 _ONLY_WORDS = (
-    r"(?:hi|hello|hey|please|pls|plz|can you|could you|what|whats|what's|is|are|does|do|did|the|a|an|about|explain|look ?up|lookup|"
-    r"search|find|show|me|tell|describe|define|help|with|on|for|got|getting|i|we|get|have|meaning|mean|means|of|this|it|how|to|fix|"
-    r"solve|resolve|why|again|now|and|cause|causes|reason|stand|stands|mabs|dpm|code|error|id|in|up|info|details?)"
+    r"(?:hi|hello|hey|please|pls|plz|can you|could you|what|whats|what's|is|are|does|do|did|"
+    r"the|a|an|about|explain|look ?up|lookup|"
+    r"search|find|show|me|tell|describe|define|help|with|on|for|got|getting|i|we|get|have|"
+    r"meaning|mean|means|of|this|it|how|to|fix|"
+    r"solve|resolve|why|again|now|and|cause|causes|reason|stand|stands|mabs|dpm|code|error|"
+    r"id|in|up|info|details?)"
 )
 _ONLY = re.compile(
-    rf"\s*(?P<before>(?:{_ONLY_WORDS}\b[\s,:]*)*)[\"'(\[#`]*(?P<number>{NUMBER})(?![A-Za-z0-9_]|[.,:/-]\d)[\"')\]`]*"
+    rf"\s*(?P<before>(?:{_ONLY_WORDS}\b[\s,:]*)*)[\"'(\[#`]*(?P<number>{NUMBER})(?![A-Za-z0-9_]|"
+    rf"[.,:/-]\d)[\"')\]`]*"
     rf"(?P<after>(?:[\s,:]*\b{_ONLY_WORDS}\b)*)\s*[?!.]*\s*",
     re.IGNORECASE,
 )
-_MEANING = re.compile(r"\b(?:mean(?:s|ing)?|explain|look ?up|lookup|define|describe|stands?|solve|resolve|fix|causes?)\b", re.IGNORECASE)
+_MEANING = re.compile(
+    r"\b(?:mean(?:s|ing)?|explain|look ?up|lookup|define|describe|stands?|solve|resolve|fix|causes?)\b",
+    re.IGNORECASE,
+)
 _THEN_ERROR = re.compile(
-    r"(?P<number>\d(?<![A-Za-z0-9_.,:/\\-]\d)\d{1,5})(?:[ \t]{1,4}|-)(?:(?:vss|agent|backup|dpm|mabs|mars|replica|registration|connection|"
-    r"setup|install(?:ation)?|fatal|critical)[ \t]+)?(?:errors?\b(?=[ \t]*(?:code|id|when|on|in|from|for|during|after|while|with|again|is|was|:|[.,;!?)\r\n]|$))"
-    r"|error\b(?![ \t](?:messages|events|logs|entries|reports|codes|mails|alerts))|events?[ \t]+id\b|alert\b|error[ \t]+code|fault\b|exception\b)",
+    r"(?P<number>\d(?<![A-Za-z0-9_.,:/\\-]\d)\d{1,5})(?:[ \t]{1,4}|-)(?:(?:vss|agent|backup|"
+    r"dpm|mabs|mars|replica|registration|connection|"
+    r"setup|install(?:ation)?|fatal|critical)[ \t]+)?(?:errors?\b(?=[ \t]*(?:code|id|when|"
+    r"on|in|from|for|during|after|while|with|again|is|was|:|[.,;!?)\r\n]|$))"
+    r"|error\b(?![ \t](?:messages|events|logs|entries|reports|codes|mails|alerts))|events?[ "
+    r"\t]+id\b|alert\b|error[ \t]+code|fault\b|exception\b)",
     re.IGNORECASE,
 )
 _BEFORE_LIST = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])(?P<number>\d{3,6})[ \t]{0,3}(?:,|/|&|and|or)[ \t]{0,3}$")
-_DETERMINED = re.compile(r"\b(?:the|a|an|this|that|error|dreaded|infamous|same|id|our|my|with|getting|get|got|gets)[ \t]+[\"'(#]?$", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"\b(?:the|a|an|this|that|error|dreaded|infamous|same|id|our|my|with|getting|get|got|gets)"
+    r"[ \t]+[\"'(#]?$",
+    re.IGNORECASE,
+)
 _HTTP_WORDS = re.compile(
-    r"(?P<number>[345](?<![A-Za-z0-9_.,:/\\-][345])\d\d)\)?[\s:,-]{1,3}(?:bad request|unauthori[sz]ed|forbidden|not found|method not|proxy auth\w*|request time|conflict|gone|"
+    r"(?P<number>[345](?<![A-Za-z0-9_.,:/\\-][345])\d\d)\)?[\s:,-]{1,3}(?:bad request|unauthori[sz]ed|"
+    r"forbidden|not found|method not|proxy auth\w*|request time|conflict|gone|"
     r"too many|internal server|not implemented|bad gateway|service unavailable|gateway time)",
     re.IGNORECASE,
 )
-_HTTP_CALL = re.compile(r"\b(?:GET|POST|PUT|HEAD|CONNECT|DELETE|PATCH|OPTIONS)[ \t]{1,4}\S{1,400}+(?:[ \t]{1,4}HTTP/[\d.]{1,3}\"?)?[ \t]{1,4}(?:->|=>|returned|:)?[ \t]{0,4}(?P<number>[345]\d\d)(?![A-Za-z0-9_.:])")
-_XML = re.compile(r"<(?:EventID|ErrorCode|ErrorID)\b[^<>]{0,60}>\s{0,9}(?P<number>\d{1,6})\s{0,9}<", re.IGNORECASE)
+_HTTP_CALL = re.compile(
+    r"\b(?:GET|POST|PUT|HEAD|CONNECT|DELETE|PATCH|OPTIONS)[ \t]{1,4}\S{1,400}+"
+    r"(?:[ \t]{1,4}HTTP/[\d.]{1,3}\"?)"
+    r"?[ \t]{1,4}(?:->|=>|returned|:)?[ \t]{0,4}(?P<number>[345]\d\d)(?![A-Za-z0-9_.:])"
+)
+_XML = re.compile(
+    r"<(?:EventID|ErrorCode|ErrorID)\b[^<>]{0,60}>\s{0,9}(?P<number>\d{1,6})\s{0,9}<", re.IGNORECASE
+)
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:[ \t]?[AaPp]\.?[Mm]\.?)?(?:Z|[ \t]?[+-]\d\d:?\d\d)?"
 _LEVEL = r"(?:Error|Warning|Critical|Information|Verbose|Failure|Fehler)"
-_BEFORE_LEVEL = re.compile(rf"{_TIME}[\"']?[\t ,;|]+[\"']?(?P<number>\d{{1,6}})[\"']?[\t ,;|]+[\"']?{_LEVEL}\b")
+_BEFORE_LEVEL = re.compile(
+    rf"{_TIME}[\"']?[\t ,;|]+[\"']?(?P<number>\d{{1,6}})[\"']?[\t ,;|]+[\"']?{_LEVEL}\b"
+)
 _AFTER_SOURCE = re.compile(
-    rf"^[\"']?{_LEVEL}[\"']?[\t ,;|]{{1,9}}[^\n]{{0,40}}?{_TIME}[\"']?[\t ,;|]+[\"']?[A-Za-z][\w .-]{{1,60}}?[\"']?[\t,;| ]+[\"']?(?P<number>\d{{1,6}})[\"']?(?=[\t ,;|]+[\"']?(?:None|\(|[A-Z])|\s*$)",
+    rf"^[\"']?{_LEVEL}[\"']?[\t ,;|]{{1,9}}[^\n]{{0,40}}?{_TIME}[\"']?[\t ,;|]+[\"']?[A-Za-z][\w "
+    rf".-]{{1,60}}?[\"']?[\t,;| ]+[\"']?(?P<number>\d{{1,6}})[\"']?(?=[\t ,;|]+[\"']?(?:None|"
+    rf"\(|[A-Z])|\s*$)",
     re.MULTILINE,
 )
 _SOURCE = re.compile(
-    rf"(?:DPM-EM|MSDPM|DPMRA|DPM Backup Events|CloudBackup|CBEngine|OBEngine|VSS|volsnap|VolSnap|SQLWRITER)(?:[\t,;|]+|[ \t]+(?:event[ \t]+)?)(?:{_LEVEL}[\t ,;|]+)?(?P<number>\d{{2,6}})(?![A-Za-z0-9_]|[.,:/-]\d)"
+    rf"(?:DPM-EM|MSDPM|DPMRA|DPM Backup Events|CloudBackup|CBEngine|OBEngine|VSS|volsnap|VolSnap|"
+    rf"SQLWRITER)(?:[\t,;|]+|[ \t]+(?:event[ \t]+)?)(?:{_LEVEL}[\t ,;|]+)?(?P<number>\d{{2,6}})"
+    rf"(?![A-Za-z0-9_]|[.,:/-]\d)"
 )
-_LINE_START = re.compile(r"^[ \t>*-]*[\[(\"']?(?P<number>\d{3,6})[\])\"']?[ \t]*(?:[:|\t]|-|–)[ \t]*(?=[A-Z][A-Za-z']+[ \t]+[A-Za-z])", re.MULTILINE)
+_LINE_START = re.compile(
+    r"^[ \t>*-]*[\[(\"']?(?P<number>\d{3,6})[\])\"']?[ \t]*(?:[:|\t]|-|–)[ \t]*(?=[A-Z][A-Za-z']+[ "
+    r"\t]+[A-Za-z])",
+    re.MULTILINE,
+)
 _IN_BRACKETS = re.compile(r"[(\[](?P<number>\d{3,6})[)\]]")
-_TROUBLE = re.compile(r"\b(?:error|err|fail(?:ed|s|ure|ing)?|fatal|critical|alert|exception|denied|could ?n[o']t|cannot|can't|unable|aborted)\b", re.IGNORECASE)
+_TROUBLE = re.compile(
+    r"\b(?:error|err|fail(?:ed|s|ure|ing)?|fatal|critical|alert|exception|denied|could ?n[o']t|"
+    r"cannot|can't|unable|aborted)\b",
+    re.IGNORECASE,
+)
 
 
 def only_number(text: str) -> re.Match[str] | None:
@@ -76,7 +111,9 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
         for match in pattern.finditer(text):
             yield *match.span("number"), Cue("event", strong=True)
     for match in _SOURCE.finditer(text):
-        if not is_year(int(match["number"])) and not is_other_quantity(text, *match.span("number"), strong=False):
+        if not is_year(int(match["number"])) and not is_other_quantity(
+            text, *match.span("number"), strong=False
+        ):
             yield *match.span("number"), Cue("event", strong=False)
     yield from _placed(text)
 
@@ -110,5 +147,9 @@ def _placed(text: str) -> Iterator[tuple[int, int, Cue]]:
     for match in _IN_BRACKETS.finditer(text):
         start = match.start("number")
         line = text[max(text.rfind("\n", 0, start) + 1, start - 200) : start]
-        if _TROUBLE.search(line) and not is_glued_before(text, start - 1) and not is_year(int(match["number"])):
+        if (
+            _TROUBLE.search(line)
+            and not is_glued_before(text, start - 1)
+            and not is_year(int(match["number"]))
+        ):
             yield *match.span("number"), Cue(None, strong=False)

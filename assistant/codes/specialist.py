@@ -30,11 +30,30 @@ from assistant.codes.wording import (
 NAME = "codes"
 MOST_CODES = 3
 SEARCH_ON = 0.4
-"""Confidence of a finding on an unknown code that comes with text: that text is worth searching as a symptom."""
+"""Confidence of a finding on an unknown code that comes with text worth searching as a symptom."""
 
 _ENOUGH_WORDS = 4
 _WORD = re.compile(r"[A-Za-z]{3,}")
-_ASKING = frozenset("what does mean means error code the and how fix about event hex details this that".split())
+_ASKING = frozenset(
+    [
+        "what",
+        "does",
+        "mean",
+        "means",
+        "error",
+        "code",
+        "the",
+        "and",
+        "how",
+        "fix",
+        "about",
+        "event",
+        "hex",
+        "details",
+        "this",
+        "that",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +78,9 @@ def consult(text: str, reference: Reference, catalogues: Catalogues | None = Non
     the others are named in the last finding, which is `partial` then.
     """
     found = [code for code in find_codes(text, known_in(reference, catalogues)) if not code.candidate]
-    looked = [look_up(code, reference, catalogues) for code in sorted(found, key=lambda code: code.role == "inner")]
+    looked = [
+        look_up(code, reference, catalogues) for code in sorted(found, key=lambda code: code.role == "inner")
+    ]
     distinct = _distinct(looked)
     known = [one for one in distinct if one.is_known]
     unknown = [one.found for one in distinct if not one.is_known]
@@ -118,7 +139,9 @@ def look_up(found: FoundCode, reference: Reference, catalogues: Catalogues | Non
 def _of_source(entries: list[ErrorEntry], found: FoundCode) -> list[ErrorEntry]:
     """Of several entries for an event number, those whose source the line names."""
     line = found.line.lower()
-    named_there = [entry for entry in entries if any(c.source and c.source.lower() in line for c in entry.codes)]
+    named_there = [
+        entry for entry in entries if any(c.source and c.source.lower() in line for c in entry.codes)
+    ]
     return named_there or entries
 
 
@@ -139,7 +162,9 @@ def _distinct(looked: Sequence[Looked]) -> list[Looked]:
 
 def _finding(one: Looked, limit: int, with_line: bool) -> Finding:
     if len(one.entries) == 1:
-        return _entry_finding(one.entries[0], Told(one.entries[0], one.found, limit, limit < WORDS, with_line))
+        return _entry_finding(
+            one.entries[0], Told(one.entries[0], one.found, limit, limit < WORDS, with_line)
+        )
     finding = _told_apart(one) if one.entries else _catalogue_finding(one)
     if with_line:
         finding = replace(finding, statements=(*finding.statements, log_line(one.found)))
@@ -169,20 +194,25 @@ def _verdict_of(entry: ErrorEntry) -> tuple[Statement, Verdict] | None:
 
 def _told_apart(one: Looked) -> Finding:
     """The same number in several namespaces: one line each, and what would decide."""
-    said = [Statement(f"**{one.found.value} stands for {len(one.entries)} different errors**:", (), "verdict")]
+    said = [
+        Statement(f"**{one.found.value} stands for {len(one.entries)} different errors**:", (), "verdict")
+    ]
     for entry in one.entries[:MOST_CODES]:
         code = code_of(entry, one.found)
         source = f" ({code.source})" if code.source else ""
         first = f" First step: {entry.resolution[0]}" if entry.resolution else " No action is documented."
         text = f"- {named(code.id)}{source}: {entry.title.rstrip('.')}.{first}"
         said.append(Statement(text, evidence_of(entry, one.found), "reason"))
-    ask = "Where does it show: as an ID in the console, as an event (of which source), as a Windows or HTTP code?"
+    ask = (
+        "Where does it show: as an ID in the console, as an event (of which source), as a Windows "
+        "or HTTP code?"
+    )
     said.append(Statement(ask, (), "question"))
     return Finding(NAME, "answered", tuple(said), 0.9)
 
 
 def _catalogue_finding(one: Looked) -> Finding:
-    rows = one.rows[:2]
+    rows = list({(row.message, row.action): row for row in one.rows}.values())[:2]  # doubled ones once
     said = [statement for row in rows for statement in catalogue_statements(row, one.found)]
     complete = all(row.action and row.message and not row.is_bare for row in rows)
     return Finding(NAME, "answered" if complete else "partial", tuple(said), 1.0)
@@ -212,9 +242,7 @@ def _unknown(
     return Finding(NAME, "abstained", tuple(said), SEARCH_ON if _is_worth_searching(text, unknown) else 1.0)
 
 
-def _near(
-    code: CodeId, reference: Reference, catalogues: Catalogues | None
-) -> list[tuple[str, Evidence]]:
+def _near(code: CodeId, reference: Reference, catalogues: Catalogues | None) -> list[tuple[str, Evidence]]:
     """Names and evidence of up to three codes nearest by number."""
     if code.namespace == "sql":
         return []
@@ -223,11 +251,15 @@ def _near(
         entry = reference.lookup(other)[0]
         text = f"{named(other)} ({entry.title.rstrip('.')})"
         source = entry.sources[0]
-        near.append((text, Evidence(source.document, source.section, source.date, source.path, text, COLLECTION)))
+        near.append(
+            (text, Evidence(source.document, source.section, source.date, source.path, text, COLLECTION))
+        )
     if not near and catalogues is not None:
         for row in catalogues.nearest(code, MOST_CODES):
             text = named(row.code)
-            near.append((text, Evidence(row.document, row.heading, row.date, row.source, text, row.collection)))
+            near.append(
+                (text, Evidence(row.document, row.heading, row.date, row.source, text, row.collection))
+            )
     return near
 
 

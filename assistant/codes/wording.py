@@ -26,7 +26,7 @@ _NAMES = {
     "vss": "VSS error",
     "http": "HTTP status",
     "event": "event",
-    "name": "the error",
+    "name": "",
     "sql": "SQL Server message",
 }
 _MOST_SOURCES = 3
@@ -34,7 +34,7 @@ _MOST_SOURCES = 3
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An entry as told in one answer: for which of the found codes, how long, and whether with its log line."""
+    """An entry as told in one answer: for which of the codes, how long, whether with its log line."""
 
     entry: ErrorEntry
     found: FoundCode
@@ -45,20 +45,18 @@ class Told:
 
 def named(code: CodeId) -> str:
     """A code with the name of its namespace: "ID 100050", "Win32 error 5", "HRESULT 0x80070005"."""
-    return f"{_NAMES[code.namespace]} {code.value}"
+    return f"{_NAMES[code.namespace]} {code.value}".strip()
 
 
 def subject(entry: ErrorEntry, found: FoundCode) -> str:
-    """What is explained, in bold: "**0x186D2 is ID 100050**", "**ID 33424**", "**0x80070005 wraps Win32 error 5**"."""
+    """What is explained, in bold: "**0x186D2 is ID 100050**", "**0x80070005 wraps Win32 error 5**"."""
     code = code_of(entry, found)
     words = " ".join(found.words.split())
-    spelled = {code.value.lower(), code.hexadecimal.lower(), code.value.lower().removeprefix("0x")} - {""}
     if words.lower() == code.value.lower():
         return f"**{named(code.id)}**"
     if found.namespace in ("hresult", "vss") and code.namespace in ("win32", "winsock"):
         return f"**{found.value} wraps {named(code.id)}**"
-    same_name = code.namespace == "name" and words.lower() in spelled
-    return f"**{code.value}**" if same_name else f"**{words} is {named(code.id)}**"
+    return f"**{words} is {named(code.id)}**"
 
 
 def code_of(entry: ErrorEntry, found: FoundCode) -> Code:
@@ -78,7 +76,7 @@ def evidence_of(entry: ErrorEntry, found: FoundCode) -> tuple[Evidence, ...]:
 
 
 def statements(told: Told) -> list[Statement]:
-    """All that fits: the meaning, a warning, steps and what to check come before causes, notes and relations."""
+    """All that fits: meaning, steps and a warning come before causes, checks, notes and relations."""
     entry = told.entry
     evidence = evidence_of(entry, told.found)
     must = [Statement(_meaning(told), evidence, "verdict")]
@@ -88,7 +86,7 @@ def statements(told: Told) -> list[Statement]:
         _causes(entry, evidence, 1),
         _steps(entry, evidence),
         _made("warning", f"Mind what this costs: {_ended(entry.destructive)}", evidence, entry.destructive),
-        _made("note", f"Sources differ, or the advice has a limit: {_ended(entry.note)}", evidence, entry.note),
+        _made("note", f"Note: {_ended(entry.note)}", evidence, entry.note),
         _made("step", f"Then check: {_joined(entry.verify)}", evidence, *entry.verify),
     ]
     optional = [_causes(entry, evidence, 3), _related(told)]
@@ -98,7 +96,7 @@ def statements(told: Told) -> list[Statement]:
 def _fitted(
     must: list[Statement], parts: list[list[Statement]], optional: list[list[Statement]], told: Told
 ) -> list[Statement]:
-    """Drops what is least needed until the words fit: relations, further causes, checks, notes, late steps."""
+    """Drops what is least needed until the words fit: relations, more causes, checks, notes, late steps."""
     causes, steps, warning, note, check = parts
     more_causes, related = optional
     for kept in (
@@ -164,7 +162,8 @@ def _steps(entry: ErrorEntry, evidence: tuple[Evidence, ...]) -> list[Statement]
     if not entry.resolution:
         return [Statement("The sources document no action for it.", evidence, "note")]
     return [
-        Statement(f"{number}. {_ended(step)}", evidence, "step") for number, step in enumerate(entry.resolution, 1)
+        Statement(f"{number}. {_ended(step)}", evidence, "step")
+        for number, step in enumerate(entry.resolution, 1)
     ]
 
 
@@ -179,7 +178,7 @@ def _related(told: Told) -> list[Statement]:
 def _named_id(identifier: str) -> str:
     namespace, _, value = identifier.partition("-")
     value = value.split("-")[0] if namespace == "event" else value
-    return f"{_NAMES.get(namespace, namespace)} {value}"
+    return f"{_NAMES[namespace]} {value}".strip()
 
 
 def _made(role: Role, text: str, evidence: tuple[Evidence, ...], *facts: str) -> list[Statement]:
@@ -189,11 +188,17 @@ def _made(role: Role, text: str, evidence: tuple[Evidence, ...], *facts: str) ->
 def catalogue_statements(row: CatalogueEntry, found: FoundCode) -> list[Statement]:
     """A row of a user's catalogue in its own words. What it lacks, a sentence or an action, is said."""
     excerpt = f"{named(row.code)} {found.words} {row.message} {row.action}"
-    evidence = (Evidence(row.document, row.heading or row.document, row.date, row.source, excerpt, row.collection),)
+    evidence = (
+        Evidence(row.document, row.heading or row.document, row.date, row.source, excerpt, row.collection),
+    )
     words = " ".join(found.words.split())
     opening = named(row.code) if words == row.code.value else f"{words} is {named(row.code)}"
     if row.is_bare or not row.message:
-        what = f"the catalogue gives only the name {row.message}, no message." if row.message else "it has no message."
+        what = (
+            f"the catalogue gives only the name {row.message}, no message."
+            if row.message
+            else "it has no message."
+        )
     else:
         what = _ended(row.message)
     said = [Statement(f"**{opening}**: {what}", evidence, "verdict")]
@@ -205,15 +210,15 @@ def catalogue_statements(row: CatalogueEntry, found: FoundCode) -> list[Statemen
 
 
 def _spellings(entry: ErrorEntry, found: FoundCode) -> list[str]:
-    codes = [f"{named(code.id)} {code.hexadecimal}".strip() for code in entry.codes]
+    codes = [f"{named(code.id)} {code.hexadecimal} {code.source}".strip() for code in entry.codes]
     return [*codes, " ".join(found.words.split()), found.value, f"{entry.title}."]
 
 
 def _facts(entry: ErrorEntry) -> Sequence[str]:
     causes = [cause.text for cause in entry.causes]
-    return [text for text in (entry.message, entry.symptom, *causes, *entry.resolution, *entry.verify) if text] + [
-        text for text in (entry.destructive, entry.note) if text
-    ]
+    return [
+        text for text in (entry.message, entry.symptom, *causes, *entry.resolution, *entry.verify) if text
+    ] + [text for text in (entry.destructive, entry.note) if text]
 
 
 def _joined(texts: Sequence[str]) -> str:

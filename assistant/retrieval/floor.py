@@ -3,36 +3,68 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from assistant.retrieval.retriever import Retrieved
 from ingest.analysis import analyze
 
-# Logistic weights fitted on the tuning halves of the datasets; see evals/calibrate.py.
-INTERCEPT, SIMILARITY, COVERAGE = -6.0, 9.0, 3.0
-FLOOR = 0.5
+LOOKED_AT = 4
 
 
-def features(terms: Sequence[str], passages: Sequence[Retrieved]) -> tuple[float, float]:
-    """Best similarity among the first three passages, and the share of the question's terms that one holds."""
-    similarity = max((passage.similarity or 0.0 for passage in passages[:3]), default=0.0)
-    wanted = frozenset(terms)
-    if not wanted:
-        return similarity, 0.0
-    held = max(
-        len(wanted & frozenset(analyze(passage.search_text))) for passage in passages[:3]
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """A logistic model of "these passages cover the question" and the probability below which they don't."""
+
+    intercept: float
+    similarity: float
+    coverage: float
+    unknown: float
+    least: float
+
+    def probability(self, features: Features) -> float:
+        """The calibrated probability (0 to 1) that the passages cover the question."""
+        score = (
+            self.intercept
+            + self.similarity * features.similarity
+            + self.coverage * features.coverage
+            + self.unknown * features.unknown
+        )
+        return 1 / (1 + math.exp(-score))
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """`similarity`: best cosine of the first passages. `coverage`: share of the question's words, rare ones
+    counting more, that one passage holds. `unknown`: the share that the index never saw."""
+
+    similarity: float
+    coverage: float
+    unknown: float
+
+
+# Fitted on the tuning halves of the datasets by `python -m evals.calibrate`; see there.
+CALIBRATED = Floor(intercept=-5.95, similarity=6.85, coverage=3.92, unknown=-1.36, least=0.40)
+
+
+def features_of(
+    tokens: Sequence[str], frequencies: Mapping[str, int], passages: Sequence[Retrieved]
+) -> Features:
+    """What the floor judges: a question's tokens with their frequencies in the index, and what was found."""
+    rarest = max(frequencies.values(), default=0) + 1
+    weights = {token: math.log(1 + (rarest + 1) / (frequencies.get(token, 0) + 0.5)) for token in tokens}
+    total = sum(weights.values()) or 1.0
+    first = passages[:LOOKED_AT]
+    held = [sum(weights[t] for t in weights.keys() & set(analyze(passage.search_text))) for passage in first]
+    return Features(
+        similarity=max((passage.similarity or 0.0 for passage in first), default=0.0),
+        coverage=max(held, default=0.0) / total,
+        unknown=sum(weight for token, weight in weights.items() if not frequencies.get(token)) / total,
     )
-    return similarity, held / len(wanted)
 
 
-def confidence_of(terms: Sequence[str], passages: Sequence[Retrieved]) -> float:
-    """The calibrated probability that the passages cover the question."""
-    if not passages:
-        return 0.0
-    similarity, coverage = features(terms, passages)
-    return 1 / (1 + math.exp(-(INTERCEPT + SIMILARITY * similarity + COVERAGE * coverage)))
-
-
-def is_covered(terms: Sequence[str], passages: Sequence[Retrieved]) -> bool:
-    """Whether the passages are close enough to the question to answer from."""
-    return confidence_of(terms, passages) >= FLOOR
+def confidence_of(
+    tokens: Sequence[str], frequencies: Mapping[str, int], passages: Sequence[Retrieved]
+) -> float:
+    """The calibrated probability that the passages cover the question; 0 without passages."""
+    return CALIBRATED.probability(features_of(tokens, frequencies, passages)) if passages else 0.0

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answer import Evidence, Finding, Statement, Status
-from assistant.retrieval.floor import confidence_of, is_covered
+from assistant.retrieval.floor import CALIBRATED, confidence_of
 from assistant.retrieval.retriever import Retrieval, Retrieved, Retriever
 from ingest.analysis import analyze, query_tokens
 from ingest.pipeline import SHIPPED
@@ -23,8 +23,8 @@ SHORT = 60
 EXTRA = 3
 NEARLY = 0.86
 SAME_TOPIC = 0.5
-SET_BACK = 0.82
-NOTE_NEARLY = 0.6
+SET_BACK = 0.93
+NOTE_NEARLY = 0.85
 _GAP = re.compile(r"^The (?:guide|catalogue) (?:does not|doesn't|gives no|says nothing|names no|states no|leaves)", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(?:[-*]|\d+\.)\s")
 
@@ -43,13 +43,14 @@ def consult(retriever: Retriever, query: str, retrieval: Retrieval) -> Finding:
     """The finding for `query` from retrieved passages; an abstention when they do not cover it."""
     passages = [passage for passage in retrieval.passages if passage.stored.chunk.kind != "row" or passage.stored.document.collection != SHIPPED][:CANDIDATES]
     terms = query_tokens(query)
-    if not passages or not is_covered(terms, passages):
+    confidence = confidence_of(terms, retriever.reader.frequencies(terms), passages)
+    if confidence < CALIBRATED.least:
         return abstention(passages)
     units = _scored_units(retriever, retrieval.vector, terms, passages)
     chosen = _chosen(units, passages)
     status = _status(chosen)
     statements = tuple(_statement(unit, first=position == 0) for position, unit in enumerate(chosen))
-    return Finding(NAME, status, statements, confidence_of(terms, passages))
+    return Finding(NAME, status, statements, round(confidence, 4))
 
 
 def abstention(passages: Sequence[Retrieved]) -> Finding:

@@ -68,8 +68,9 @@ _FAMILY_ASKED = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:how|where|next|pointer|article|docs?|document\w*|read|steps?|screen|settings?|button|link|page|wizard|walk\w*|why|when)\b", re.IGNORECASE
 )
+_OWN_NAME = re.compile(r"\b(?:microsoft\s+)?azure\s+backup(?:\s+(?:server|agent|service))?\b|\bbackup\s+(?:server|agent|admin\w*|jobs?|alerts?|storage|data|disks?|pool|infrastructure)\b", re.IGNORECASE)
 _WHOLE = re.compile(
-    r"\b(?:what|which)\b(?:\s+\w+){0,4}?\s+(?:can|does|do|will|is|are|gets?)\b[^.?!]{0,40}\b(?:protect\w*|back(?:ed)?[\s-]?up)\b(?![^.?!]*\b(?:cost|size|limit|tb|gb|benefit|password|port)s?\b)"
+    r"\b(?:what|which)\b(?:\s+\w+){0,3}?\s+(?:can|does|do|will|is|are|gets?)\s+(?:\w+\s+){0,3}?(?:be\s+)?(?:protect(?:s|ed)?|back(?:ed)?[\s-]?up)\b(?![^.?!]*\b(?:cost|size|limit|tb|gb|benefit|password|port|first|when|how)s?\b)"
     r"|\b(?:which|what)\s+(?:kinds? of\s+)?(?:workloads?|data sources?|products?|versions?|operating systems?|oses)\b"
     r"|\b(?:whole|entire|full|complete|show|list|give|print|see)\b[^.?!]{0,30}\bmatrix\b|\bmatrix\b[^.?!]{0,20}\b(?:whole|entire|full|complete)\b|\beverything\b[^.?!]{0,30}\bprotect\w*",
     re.IGNORECASE,
@@ -95,7 +96,7 @@ def consult(reading: Reading) -> list[Finding]:
     unlisted = [level for level in reading.levels if level in _UNLISTED_LEVELS]
     if unlisted:
         return [finding_of(protection.decide(None, level), NAME) for level in unlisted]
-    if _WHOLE.search(text) and not _ELSEWHERE.search(text):
+    if _WHOLE.search(_OWN_NAME.sub("MABS", text)) and not _ELSEWHERE.search(text):
         return [finding_of(protection.decide(), NAME)]
     return []
 

@@ -107,15 +107,20 @@ class ConversationStore:
             _add(session, found, row, 0)
             return found.id, row.id
 
-    def messages(
-        self, conversation_id: str, owner: str | None = None, last: int | None = None
-    ) -> list[StoredMessage]:
-        """A conversation's messages in order, or its `last` ones. NotFound without such a conversation."""
-        query = select(MessageRow).where(MessageRow.conversation_id == conversation_id)
+    def messages(self, conversation_id: str, owner: str | None = None) -> list[StoredMessage]:
+        """A conversation's messages in order. NotFound when there is no such conversation."""
         with self.database.reading() as session:
             _find(session, conversation_id, owner)
-            rows = session.scalars(query.order_by(MessageRow.position.desc()).limit(last))
-            return [_stored(row) for row in rows][::-1]
+            return _messages(session, conversation_id)
+
+    def latest(
+        self, conversation_id: str, limit: int, owner: str | None = None
+    ) -> tuple[list[StoredMessage], int]:
+        """A conversation's last messages in order, and how many there are in all. NotFound."""
+        with self.database.reading() as session:
+            _find(session, conversation_id, owner)
+            found = _messages(session, conversation_id, limit)
+            return found, _count(session, conversation_id)
 
     def conversations(
         self, limit: int = 20, owner: str | None = None, offset: int = 0, empty: bool = False
@@ -224,6 +229,12 @@ def _add(session: Session, conversation: ConversationRow, row: MessageRow, after
     session.add(row)
     conversation.title = conversation.title or _title(row.question)
     conversation.updated = row.created
+
+
+def _messages(session: Session, conversation_id: str, limit: int | None = None) -> list[StoredMessage]:
+    query = select(MessageRow).where(MessageRow.conversation_id == conversation_id)
+    rows = session.scalars(query.order_by(MessageRow.position.desc()).limit(limit))
+    return [_stored(row) for row in rows][::-1]
 
 
 def _count(session: Session, conversation_id: str) -> int:

@@ -86,7 +86,7 @@ def split_token(token: str) -> tuple[str, str] | None:
 
 
 def verify(key: ApiKey | None, secret: str) -> bool:
-    """Whether `secret` is the key's; takes as long for a key that doesn't exist. Compares in constant time."""
+    """Whether `secret` is the key's; takes as long for one that doesn't exist. Constant-time."""
     from argon2.exceptions import InvalidHashError, VerificationError
 
     try:

@@ -1,1 +1,1 @@
-"""Guided troubleshooting: trees of checks as data, walked one question at a time, with a state that is plain data."""
+"""Guided troubleshooting: trees of checks as data, walked a question at a time, with plain data as state."""

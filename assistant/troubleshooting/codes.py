@@ -50,7 +50,7 @@ def cited(entry: ErrorEntry, excerpt: str) -> tuple[Evidence, ...]:
 
 
 def explained(entry: ErrorEntry) -> tuple[Statement, ...]:
-    """What the reference says to an error: what it is, what is lost, the steps, and how to see that they worked."""
+    """What the reference says to an error: what it is, what is lost, the steps, how to verify them."""
     said = [Statement(entry.symptom, cited(entry, entry.symptom), "reason")]
     if entry.destructive:
         said.append(

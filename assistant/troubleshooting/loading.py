@@ -1,4 +1,4 @@
-"""Reads trees from `kb/troubleshooting/` and checks them: a tree that loads has no dead end and no loose end."""
+"""Reads trees from `kb/troubleshooting/` and checks them: a tree that loads has no dead and no loose end."""
 
 from __future__ import annotations
 
@@ -31,10 +31,6 @@ SOURCES = "sources.yaml"
 _UNITS = ("days", "hours", "GB", "percent", "count")
 
 
-class TreeFault(InputError):
-    """A tree breaks the format. The message names tree, node and field."""
-
-
 def folder() -> Path:
     """Where the shipped trees are."""
     return kb.root() / "troubleshooting"
@@ -42,9 +38,9 @@ def folder() -> Path:
 
 @cache
 def load_trees(where: Path | None = None) -> Mapping[str, Tree]:
-    """Every tree of `where` (default: the shipped ones) by id, in the order of their titles; read once a process.
+    """Every tree of `where` (default: the shipped ones) by id, ordered by title; read once a process.
 
-    TreeFault for a tree that breaks the format.
+    InputError for a tree that breaks the format.
     """
     base = where or folder()
     documents = _mapping(_yaml(base / SOURCES), SOURCES)
@@ -55,7 +51,7 @@ def load_trees(where: Path | None = None) -> Mapping[str, Tree]:
     ]
     trees = {tree.id: tree for tree in sorted(found, key=lambda tree: tree.title)}
     for problem in check_trees(trees):
-        raise TreeFault(problem)
+        raise InputError(problem)
     return trees
 
 
@@ -69,7 +65,7 @@ def load_tree(name: str) -> Tree:
 
 
 def tree_of(data: object, stem: str, documents: Data) -> Tree:
-    """The tree that a file describes; its id is the file's stem. TreeFault when it breaks the format."""
+    """The tree that a file describes; its id is the file's stem. InputError when it breaks the format."""
     fields = _fields(data, stem, ("title", "problem", "symptoms", "start", "nodes"), ())
     nodes = _mapping(fields["nodes"], f"{stem}.nodes")
     tree = Tree(
@@ -81,7 +77,7 @@ def tree_of(data: object, stem: str, documents: Data) -> Tree:
         nodes={name: _node(value, name, f"{stem}.{name}", documents) for name, value in nodes.items()},
     )
     for problem in check_tree(tree):
-        raise TreeFault(problem)
+        raise InputError(problem)
     return tree
 
 
@@ -90,21 +86,21 @@ def _node(data: object, name: str, at: str, documents: Data) -> Node:
     for kind, build in _BUILDERS.items():
         if kind in fields:
             return build(fields, name, at, documents)
-    raise TreeFault(f"{at} is no node: it has none of {', '.join(_BUILDERS)}.")
+    raise InputError(f"{at} is no node: it has none of {', '.join(_BUILDERS)}.")
 
 
 def _question(data: Data, name: str, at: str, documents: Data) -> Question:
-    fields = _fields(data, at, ("ask", "branches", "skip", "sources"), ("do", "fact"))
+    fields = _fields(data, at, ("ask", "do", "branches", "skip", "sources"), ("fact",))
     branches = fields["branches"]
     if not isinstance(branches, list) or len(branches) < 2:
-        raise TreeFault(f"{at}.branches has to list two branches or more.")
+        raise InputError(f"{at}.branches has to list two branches or more.")
     return Question(
         id=name,
         ask=_text(fields["ask"], f"{at}.ask"),
         branches=tuple(_branch(item, f"{at}.branches[{n}]") for n, item in enumerate(branches)),
         skip=_text(fields["skip"], f"{at}.skip"),
         sources=_sources(fields["sources"], at, documents),
-        do=_optional(fields, "do", at),
+        do=_text(fields["do"], f"{at}.do"),
         fact=_optional(fields, "fact", at),
     )
 
@@ -129,10 +125,10 @@ def _branch(data: object, at: str) -> Branch:
 def _range(data: object, at: str) -> Range:
     fields = _fields(data, at, ("unit",), ("above", "up_to"))
     if fields["unit"] not in _UNITS:
-        raise TreeFault(f"{at}.unit is {fields['unit']!r}; units are {', '.join(_UNITS)}.")
+        raise InputError(f"{at}.unit is {fields['unit']!r}; units are {', '.join(_UNITS)}.")
     bounds = {key: float(fields[key]) for key in ("above", "up_to") if key in fields}
     if not bounds:
-        raise TreeFault(f"{at} needs above, up_to or both.")
+        raise InputError(f"{at} needs above, up_to or both.")
     return Range(fields["unit"], **bounds)
 
 
@@ -155,7 +151,7 @@ def _decision(data: Data, name: str, at: str, documents: Data) -> Decision:
 def _lookup(data: Data, name: str, at: str, documents: Data) -> Lookup:
     fields = _fields(data, at, ("lookup", "otherwise"), ())
     if fields["lookup"] != "code":
-        raise TreeFault(f"{at}.lookup has to be `code`.")
+        raise InputError(f"{at}.lookup has to be `code`.")
     return Lookup(name, _text(fields["otherwise"], f"{at}.otherwise"))
 
 
@@ -206,7 +202,7 @@ def _sources(data: object, at: str, documents: Data) -> tuple[Source, ...]:
 def _source(text: str, at: str, documents: Data) -> Source:
     key, _, section = text.partition(": ")
     if key not in documents or not section:
-        raise TreeFault(f'{at}.sources: {text!r} is not "key: section" with a key of {SOURCES}.')
+        raise InputError(f'{at}.sources: {text!r} is not "key: section" with a key of {SOURCES}.')
     known = _fields(documents[key], f"{SOURCES}.{key}", ("document", "path", "date"), ())
     return Source(str(known["document"]), section, str(known["date"]), str(known["path"]))
 
@@ -214,29 +210,29 @@ def _source(text: str, at: str, documents: Data) -> Source:
 def _yaml(path: Path) -> object:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return yaml.load(path.read_text("utf-8"), loader)  # noqa: S506  # both loaders are safe ones
+        return yaml.load(path.read_text("utf-8"), loader)  # both loaders are safe ones
     except (OSError, yaml.YAMLError) as error:
-        raise TreeFault(f"{path.name} can't be read: {error}") from error
+        raise InputError(f"{path.name} can't be read: {error}") from error
 
 
 def _fields(data: object, at: str, required: Sequence[str], optional: Sequence[str]) -> Data:
     fields = _mapping(data, at)
     for missing in (name for name in required if name not in fields):
-        raise TreeFault(f"{at} lacks {missing}.")
+        raise InputError(f"{at} lacks {missing}.")
     for extra in (name for name in fields if name not in required and name not in optional):
-        raise TreeFault(f"{at} has an unknown field {extra}.")
+        raise InputError(f"{at} has an unknown field {extra}.")
     return fields
 
 
 def _mapping(data: object, at: str) -> Data:
     if not isinstance(data, Mapping):
-        raise TreeFault(f"{at} has to be a mapping.")
+        raise InputError(f"{at} has to be a mapping.")
     return data
 
 
 def _text(data: object, at: str) -> str:
     if not isinstance(data, str) or not data.strip():
-        raise TreeFault(f"{at} has to be a text.")
+        raise InputError(f"{at} has to be a text.")
     return data.strip()
 
 
@@ -246,12 +242,12 @@ def _optional(fields: Data, name: str, at: str) -> str:
 
 def _texts(data: object, at: str) -> tuple[str, ...]:
     if not isinstance(data, list):
-        raise TreeFault(f"{at} has to be a list.")
+        raise InputError(f"{at} has to be a list.")
     return tuple(_text(item, f"{at}[{n}]") for n, item in enumerate(data))
 
 
 def _some(data: object, at: str) -> tuple[str, ...]:
     texts = _texts(data, at)
     if not texts:
-        raise TreeFault(f"{at} must not be empty.")
+        raise InputError(f"{at} must not be empty.")
     return texts

@@ -1,4 +1,4 @@
-"""From a reply in free words to a branch: codes, numbers with units, yes and no, phrases, phrases with a typo.
+"""From a reply in free words to a branch: codes, numbers with units, yes and no, phrases, typos.
 
 A reply that fits two branches alike fits none: asking again costs less than a wrong turn.
 """
@@ -25,33 +25,41 @@ _COMMANDS: tuple[tuple[Command, str], ...] = (
     (
         "skip",
         r"skip(?: (?:it|this|that|the step|this step|this one))?|next|pass"
-        r"|(?:i )?(?:do not|can not|could not) (?:know|tell|say|check|find (?:it|that|out)|see (?:it|that))(?: (?:it|that|this|right now|now|at the moment|yet))*"
-        r"|(?:i am )?(?:not sure|unsure|not certain)|no (?:idea|clue)|dunno|idk|unknown|unclear|not known|who knows|hard to (?:say|tell)|no access",
+        r"|(?:i )?(?:do not|can not|could not) (?:know|tell|say|check|find (?:it|that|out)|see (?:it|that))"
+        r"(?: (?:it|that|this|right now|now|at the moment|yet))*"
+        r"|(?:i am )?(?:not sure|unsure|not certain)|no (?:idea|clue)|dunno|idk|unknown|unclear|not known"
+        r"|who knows|hard to (?:say|tell)|no access",
     ),
     (
         "back",
-        r"back|go back|(?:one )?step back|previous(?: (?:step|question))?|undo|(?:the )?(?:last|previous) (?:answer|reply) was wrong"
-        r"|that was wrong|i (?:made a mistake|was wrong)|wrong answer",
+        r"back|go back|(?:one )?step back|previous(?: (?:step|question))?|undo"
+        r"|(?:the )?(?:last|previous) (?:answer|reply) was wrong|that was wrong|i (?:made a mistake|was wrong)|wrong answer",
     ),
     (
         "stop",
-        r"stop(?: (?:it|this|here|now|the (?:session|troubleshooting)|troubleshooting))?|quit|exit|leave|cancel|abort|end|enough"
+        r"stop(?: (?:it|this|here|now|the (?:session|troubleshooting)|troubleshooting))?"
+        r"|quit|exit|leave|cancel|abort|end|enough"
         r"|(?:i )?give up|never ?mind|forget it|close(?: (?:it|the session))?",
     ),
     (
         "summary",
-        r"summary|summari[sz]e|(?:show|give|print)(?: me)?(?: the| a)? (?:summary|ticket(?: text)?)|so far|ticket",
+        r"summary|summari[sz]e|so far|ticket"
+        r"|(?:show|give|print)(?: me)?(?: the| a)? (?:summary|ticket(?: text)?)",
     ),
 )
 _POLITE = re.compile(
-    r"^(?:(?:ok|okay|well|hm+|um+|uh|please|pls|sorry|let us|lets|can we|i would like to|i want to)\s+)+|(?:\s+(?:please|pls|thanks|thank you|thx|sorry))+$"
+    r"^(?:(?:ok|okay|well|hm+|um+|uh|please|pls|sorry|let us|lets|can we|i would like to|i want to)\s+)+"
+    r"|(?:\s+(?:please|pls|thanks|thank you|thx|sorry))+$"
 )
 _PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _COMMANDS)
 _YES = re.compile(
-    r"^(?:yes|yep|yeah|yup|ya|y|yes+|sure|correct|right|indeed|affirmative|absolutely|definitely|exactly|it (?:is|does|did|has|was)|they (?:are|do|did|have)|that is (?:right|correct|it)|true|positive|of course)\b"
+    r"^(?:yes|yep|yeah|yup|ya|y|yes+|sure|correct|right|indeed|affirmative|absolutely|definitely|exactly"
+    r"|(?:it (?:is|does|did|has|was)|they (?:are|do|did|have))(?! not\b)|that is (?:right|correct|it)"
+    r"|true|positive|of course)\b"
 )
 _NO = re.compile(
-    r"^(?:no|nope|nah|n|negative|not (?:at all|really|yet)|(?:it|they|there|that) (?:is|are|does|do|did|has|have|was|were) not|none|nothing|never|false|unfortunately not)\b"
+    r"^(?:no|nope|nah|n|negative|not (?:at all|really|yet)|none|nothing|never|false|unfortunately not"
+    r"|(?:it|they|there|that) (?:is|are|does|do|did|has|have|was|were) not)\b"
 )
 _CONTRACTIONS = (
     (r"\bcan't\b|\bcannot\b|\bcant\b", "can not"),
@@ -73,7 +81,7 @@ class Match:
 
 
 def plain(text: str) -> str:
-    """`text` for comparing: lower case, one blank between words, quotes and end marks off, "isn't" as "is not"."""
+    """`text` for comparing: lower case, single blanks, quotes and end marks off, "isn't" as "is not"."""
     folded = " ".join(text.casefold().replace("’", "'").replace("`", " ").split())
     for pattern, full in _CONTRACTIONS:
         folded = re.sub(pattern, full, folded)
@@ -95,12 +103,17 @@ def yes_or_no(text: str) -> bool | None:
     return False if _NO.match(words) else None
 
 
+def names_branch(text: str, branches: Sequence[Branch]) -> bool:
+    """Whether `text` is the label or a phrase of a branch, word for word: then it is no command."""
+    words = plain(text)
+    return any(words in _spellings(branch) for branch in branches)
+
+
 def match(text: str, branches: Sequence[Branch], today: date | None = None) -> Match | None:
     """The one branch that `text` means, or None."""
     words = plain(text)
-    exact = [branch for branch in branches if words in _spellings(branch)]
-    if exact:
-        return Match(exact[0])
+    if exact := next((branch for branch in branches if words in _spellings(branch)), None):
+        return Match(exact)
     if any(branch.codes or branch.any_code for branch in branches) and (found := _by_code(text, branches)):
         return found
     if numbered := _by_number(text, branches, today):

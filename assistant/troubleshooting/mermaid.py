@@ -20,7 +20,7 @@ WIDTH = 46
 
 
 def mermaid(tree: Tree) -> str:
-    """The Mermaid source of `tree`: questions as rhombs, tables as hexagons, resolutions rounded, escalations slanted."""
+    """The Mermaid source: questions are rhombs, tables hexagons, resolutions rounded, escalations slanted."""
     names = {name: f"n{number}" for number, name in enumerate(tree.nodes)}
     lines = ["flowchart TD", f'    start(["{_quoted(tree.title)}"]) --> {names[tree.start]}']
     lines += [f"    {names[name]}{_shape(node)}" for name, node in tree.nodes.items()]

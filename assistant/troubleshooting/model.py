@@ -15,7 +15,7 @@ Unit = Literal["days", "hours", "GB", "percent", "count"]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a step is documented. `section` is a heading of the document, `path` is "repository:path", `date` ISO."""
+    """Where a step is documented: `section` is a heading of it, `path` is "repository:path", `date` ISO."""
 
     document: str
     section: str
@@ -25,7 +25,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """The numbers that belong to a branch: more than `above` (None: no bound), up to and including `up_to`."""
+    """The numbers of a branch: more than `above`, up to and including `up_to` (None: no bound)."""
 
     unit: Unit
     above: float | None = None
@@ -40,11 +40,11 @@ class Range:
 class Branch:
     """One reply that a question knows, and where it leads.
 
-    `label` is the reply in its shortest form and `means` what it tells: both are shown as a choice, and `means`
-    goes into the summary. `phrases` are further words that count as this reply. `numbers` takes replies with a
-    number, `codes` those with one of these error codes ("mabs-34513"), `any_code` those with any code that the
-    reference explains. `value` is what the question's fact then is; `known_as` are values told
-    earlier that answer the question this way (`value` always does).
+    `label` is the reply in its shortest form and `means` what it tells: both are shown as a choice, and
+    `means` goes into the summary. `phrases` are further words that count as this reply. `numbers` takes
+    replies with a number, `codes` those with one of these error codes ("mabs-34513"), `any_code` those with
+    any code that the reference explains. `value` is what the question's fact then is; `known_as` are values
+    told earlier that answer the question this way (`value` always does).
     """
 
     label: str
@@ -67,16 +67,16 @@ class Question:
 
     id: str
     ask: str
+    do: str
     branches: tuple[Branch, ...]
     skip: str
     sources: tuple[Source, ...]
-    do: str = ""
     fact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Asks a decision table, not the user: `given` are fixed inputs, `facts` the inputs learned on the way."""
+    """Asks a decision table, not the user: `given` are fixed inputs, `facts` those learned on the way."""
 
     id: str
     table: str
@@ -88,7 +88,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """Explains the error code of the last reply from the code reference; `otherwise` is where to go if that fails."""
+    """Explains the error code of the last reply from the reference; `otherwise` leads on if that fails."""
 
     id: str
     otherwise: str

@@ -1,4 +1,4 @@
-"""What a session says next: what it noted, the check or the steps, and what it asks with the choices there are."""
+"""What a session says next: what it noted, the check or the steps, and what it asks with its choices."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def prompt(state: State) -> Prompt:
     node = current(state)
     if isinstance(node, Question):
         choices = tuple(Choice(branch.label, branch.means) for branch in node.branches)
-        check = (Statement(node.do, _evidence(node.sources, node.do), "step"),) if node.do else ()
+        check = (Statement(node.do, _evidence(node.sources, node.do), "note"),)
         return Prompt("question", state.tree, (*noted, *check), node.ask, choices, verdicts)
     choices = (Choice("yes", "The trouble is over."), Choice("no", "Go on to the next check."))
     said = _steps(node) if isinstance(node, Resolution) else _explanation(state)
@@ -75,7 +75,7 @@ def _table(state: State, step: Step) -> Iterator[Statement]:
     node = load_trees()[step.tree].nodes[step.node]
     result = consult(node, state.facts) if isinstance(node, Decision) else None
     if result:
-        yield finding_of(result, "troubleshooting").statements[0]
+        yield finding_of(result, "troubleshooting", bare=True).statements[0]
 
 
 def _verdicts(state: State) -> Iterator[Verdict]:
@@ -99,7 +99,7 @@ def _steps(node: Resolution) -> Iterator[Statement]:
 
 
 def _explanation(state: State) -> Iterator[Statement]:
-    """What the reference says to the code that led here; of several, the outer one first, the others by title."""
+    """What the reference says to the code that led here: the outer one whole, others by title."""
     codes = next((step.codes for step in reversed(state.path) if step.codes), ())
     found = entries(codes)
     if not found:

@@ -1,4 +1,4 @@
-"""Walking a tree: start, reply, back, jump. Each takes a state and gives the next; nothing else is remembered."""
+"""Walking a tree: start, reply, back, jump. Each takes a state and gives the next; all memory is in it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from datetime import date
 from assistant.decisions.tables import decide
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.masking import mask_secrets
+from assistant.specialists.tables import finding_of
 from assistant.troubleshooting.codes import entries, unknown_codes
 from assistant.troubleshooting.loading import load_tree, load_trees
-from assistant.troubleshooting.matching import command, match, yes_or_no
+from assistant.troubleshooting.matching import command, match, names_branch, yes_or_no
 from assistant.troubleshooting.model import (
     Branch,
     Decision,
@@ -88,6 +89,9 @@ def reply(state: State, text: str, today: date | None = None) -> State:
     if state.outcome:
         return state
     state = replace(state, notice="", paused=False)
+    node = current(state)
+    if isinstance(node, Question) and names_branch(text, node.branches):
+        return _answered(state, node, text, today)
     match command(text):
         case "skip":
             return skip(state)
@@ -97,7 +101,6 @@ def reply(state: State, text: str, today: date | None = None) -> State:
             return replace(state, outcome="stopped")
         case "summary":
             return state
-    node = current(state)
     if isinstance(node, Question):
         return _answered(state, node, text, today)
     helped = _helped(text)
@@ -205,7 +208,7 @@ def _arrive(state: State) -> State:
         case Decision():
             result = consult(node, state.facts)
             outcome = result.outcome if result else ""
-            step = Step(state.tree, node.id, "table", outcome, finding=result.headline if result else "")
+            step = Step(state.tree, node.id, "table", outcome, finding=_headline(result))
             return _arrive(_moved(state, step, node.outcomes.get(outcome, node.otherwise)))
         case Question() if (known := _known(node, state.facts)) is not None:
             step = Step(state.tree, node.id, "known", known.label, finding=known.means)
@@ -213,6 +216,11 @@ def _arrive(state: State) -> State:
         case Escalation():
             return replace(state, outcome="escalated")
     return state
+
+
+def _headline(result: DecisionResult | None) -> str:
+    """The table's verdict as a statement: nobody asked yes or no."""
+    return finding_of(result, "", bare=True).statements[0].text if result else ""
 
 
 def _known(node: Question, facts: Mapping[str, str]) -> Branch | None:

@@ -1,4 +1,4 @@
-"""Guided troubleshooting in a conversation: entering it from a question, carrying it on, leaving and resuming it.
+"""Guided troubleshooting in a conversation: entering from a question, carrying on, leaving, resuming.
 
 The session's state is plain data in the facts of a turn, under `KEY`. `handle` says whether a message belongs
 to it; every other message is answered as usual, and the session waits.
@@ -7,18 +7,18 @@ to it; every other message is answered as usual, and the session waits.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from assistant.answer import Evidence, Finding, Missing, Statement
+from assistant.answer import Finding, Missing, Statement, Status
 from assistant.decisions.connectivity import state_of as connectivity_of
 from assistant.decisions.connectivity_rules import Connectivity
 from assistant.decisions.durations import parse_duration
 from assistant.decisions.types import DecisionInputError
 from assistant.troubleshooting.loading import load_trees
 from assistant.troubleshooting.matching import command, match, plain, yes_or_no
-from assistant.troubleshooting.model import Question, sources_of
+from assistant.troubleshooting.model import Question
 from assistant.troubleshooting.prompt import heading, prompt
 from assistant.troubleshooting.session import current, jump, reply, start
 from assistant.troubleshooting.state import State, state_of
@@ -31,26 +31,30 @@ from ingest.errors import InputError
 NAME = "troubleshooting"
 KEY = "troubleshooting"
 _GUIDE = re.compile(
-    r"\b(?:guide|walk|take|lead|talk|step) (?:me|us)(?: (?:through|with|step|to|on))?\b|\bguided\b|\btroubleshoot(?:ing)?\b"
-    r"|\bstep[ -]by[ -]step\b|\bhelp (?:me|us) (?:find|figure|work|track)(?: out)?\b|\bhelp (?:me|us) (?:to )?(?:diagnos|debug|troubleshoot|narrow)\w*"
+    r"\b(?:guide|walk|take|lead|talk|step) (?:me|us)(?: (?:through|with|step|to|on))?\b|\bguided\b"
+    r"|\btroubleshoot(?:ing)?\b|\bstep[ -]by[ -]step\b|\bhelp (?:me|us) (?:find|figure|work|track)(?: out)?\b"
+    r"|\bhelp (?:me|us) (?:to )?(?:diagnos|debug|troubleshoot|narrow)\w*"
     r"|\bdiagnose\b|\blet(?:'s| us) (?:find out|debug|figure)\b",
     re.IGNORECASE,
 )
 # "How do I troubleshoot", "is there a troubleshooting guide": asking about it rather than for it.
 _ABOUT = re.compile(
-    r"\b(?:is|are) there\b|\bwhere\b|\bwhat is\b|\btroubleshooting (?:guide|articles?|section|document\w*|page|tips|links?)\b",
+    r"\b(?:is|are) there\b|\bwhere\b|\bwhat is\b"
+    r"|\btroubleshooting (?:guide|articles?|section|document\w*|page|tips|links?)\b",
     re.IGNORECASE,
 )
 _RESUME = re.compile(
-    r"(?:ok |okay |now |please |let us |lets )*(?:resume|continue|go on|carry on|proceed|back)(?: (?:with|to))?(?: (?:the|our|my))?"
-    r"(?: (?:troubleshooting|session|checks?|steps?|guide|guided|tree|where we (?:left|stopped)(?: off)?))*(?: please| now)*"
+    r"(?:ok |okay |now |please |let us |lets )*(?:resume|continue|go on|carry on|proceed|back)"
+    r"(?: (?:with|to))?(?: (?:the|our|my))?"
+    r"(?: (?:troubleshooting|session|checks?|steps?|guide|guided|tree|where we (?:left|stopped)(?: off)?))*"
+    r"(?: please| now)*"
 )
 RESUME_HINT = "Say `resume` to go on with the troubleshooting."
 
 
 @dataclass(frozen=True, slots=True)
 class Handled:
-    """What a message that belongs to troubleshooting is answered with, and the state to keep (None: it is over)."""
+    """What a message that belongs to troubleshooting is answered with, and the state to keep (None: over)."""
 
     finding: Finding
     state: dict[str, Any] | None
@@ -75,7 +79,7 @@ def offer(text: str) -> str | None:
 
 
 def handle(text: str, facts: Mapping[str, Any]) -> Handled | None:
-    """What to answer when `text` enters, carries on, resumes or leaves troubleshooting; None when it does neither.
+    """What to answer when `text` enters, carries on, resumes or leaves troubleshooting; else None.
 
     `facts` are those of the turn before. After None, keep `waiting(facts)` under `KEY`.
     """
@@ -157,8 +161,10 @@ def finding_of(state: State, *, fresh: bool = False) -> Finding:
         statements.insert(0, Statement(heading(load_trees()[state.tree]), role="note"))
     if shown.kind == "end":
         statements = [_closing(state)]
+    elif shown.kind == "steps":
+        statements = [_joined(statements)]
     missing = (Missing(NAME, shown.question, shown.choices),) if shown.question else ()
-    status = "clarify" if shown.kind == "question" else "answered"
+    status: Status = "clarify" if shown.kind == "question" else "answered"
     return Finding(NAME, status, tuple(statements), 1.0, shown.verdicts, missing)
 
 
@@ -186,7 +192,9 @@ def _after(state: State, text: str) -> Handled:
     after = reply(state, text)
     if command(text) == "summary" and not after.outcome:
         return Handled(
-            Finding(NAME, "answered", (_summed(after), Statement(RESUME_HINT, role="question")), 1.0),
+            Finding(
+                NAME, "answered", (Statement(summary(after)), Statement(RESUME_HINT, role="question")), 1.0
+            ),
             after.to_dict(),
         )
     return _shown(after)
@@ -196,22 +204,20 @@ def _shown(state: State, *, fresh: bool = False) -> Handled:
     return Handled(finding_of(state, fresh=fresh), None if state.outcome else state.to_dict())
 
 
+def _joined(statements: Sequence[Statement]) -> Statement:
+    """Steps as one statement: an answer may leave out sentences for brevity, but never a step."""
+    text = "\n".join(statement.text for statement in statements)
+    cited = dict.fromkeys(replace(piece, excerpt=text) for said in statements for piece in said.evidence)
+    return Statement(text, tuple(cited), "step")
+
+
 def _closing(state: State) -> Statement:
     opening = {
         "solved": "Good. For the ticket:",
         "escalated": "The documented checks end here. For the ticket:",
         "stopped": "Stopped. For the ticket, as far as we came:",
     }[state.outcome]
-    return replace(_summed(state), text=f"{opening}\n\n{summary(state)}")
-
-
-def _summed(state: State) -> Statement:
-    """The summary with everything that its checks rest on as evidence."""
-    text = summary(state)
-    trees = load_trees()
-    nodes = [trees[step.tree].nodes[step.node] for step in state.path] + [current(state)]
-    cited = dict.fromkeys(source for node in nodes for source in sources_of(node))
-    return Statement(text, tuple(Evidence(s.document, s.section, s.date, s.path, text, NAME) for s in cited))
+    return Statement(f"{opening}\n\n{summary(state)}")
 
 
 def _opens_question(text: str) -> bool:

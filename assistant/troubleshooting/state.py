@@ -20,8 +20,8 @@ _OUTCOMES = ("", "solved", "escalated", "stopped")
 class Step:
     """One step taken: at which node, what was replied, which branch that was, and what was found thereby.
 
-    `how`: by a reply, by skipping, from what was told before, by asking a table, handed over to another tree, or
-    by jumping to one.
+    `how`: by a reply, by skipping, from what was told before, by asking a table, handed over to another
+    tree, or by jumping to one.
     """
 
     tree: str

@@ -14,15 +14,22 @@ def innermost(section: str) -> str:
     return section.rpartition(" > ")[2].strip().casefold()
 
 
-def names_gold(section: str, gold: Iterable[str]) -> bool:
-    """Whether a section (a heading path) is one of the gold headings."""
-    return innermost(section) in {innermost(heading) for heading in gold}
+def is_path(gold: str) -> bool:
+    """Whether a gold citation names a source document by its path instead of a heading."""
+    return "/" in gold and gold.endswith(".md")
+
+
+def names_gold(citation: Citation, gold: str) -> bool:
+    """Whether a citation is the gold one: by its innermost heading, or by the path of its source."""
+    if is_path(gold):
+        return citation.source.partition("#")[0].endswith(gold)
+    return innermost(citation.section) == innermost(gold)
 
 
 def cites_gold(answer: Answer, gold: Iterable[str]) -> bool:
-    """Whether a citation that the text refers to names one of the gold sections."""
+    """Whether a citation that the text refers to is one of the gold ones."""
     wanted = list(gold)
-    return any(names_gold(citation.section, wanted) for citation in referred(answer))
+    return any(names_gold(citation, one) for citation in referred(answer) for one in wanted)
 
 
 def referred(answer: Answer) -> list[Citation]:

@@ -106,6 +106,10 @@ class IndexReader:
         match = match_tokens(tokens)
         return self._ask(lambda live: live.lexical(match, limit, collections, weights))
 
+    def frequencies(self, tokens: Sequence[str]) -> dict[str, int]:
+        """In how many chunks each token of `ingest.analysis` stands; 0 for what the index never saw."""
+        return self._ask(lambda live: live.frequencies(tokens))
+
     def nearest(self, vector: Vectors, limit: int, collections: Sequence[str] | None = None) -> list[Hit]:
         """Chunks whose text or one of whose asks is closest to a unit vector."""
         return self._ask(lambda live: live.nearest(vector, limit, collections, self._exact_limit))

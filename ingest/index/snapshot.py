@@ -95,6 +95,14 @@ class Snapshot:
         )
         return [Hit(chunk, score) for chunk, score in rows]
 
+    def frequencies(self, tokens: Iterable[str]) -> dict[str, int]:
+        """In how many chunks each token stands (texts, headings or asks); 0 for what the index never saw."""
+        counts = {}
+        for token in tokens:
+            query = "SELECT count(*) FROM words WHERE words MATCH ?"
+            counts[token] = int(self.connection.execute(query, (f'"{token}"',)).fetchone()[0])
+        return counts
+
     def nearest(
         self, vector: Vectors, limit: int, collections: Sequence[str] | None, exact_limit: int
     ) -> list[Hit]:

@@ -1,4 +1,4 @@
-"""Recognises error-code tables by their columns, in any format that a reader turns into table blocks, and CSV."""
+"""Recognises error-code tables by their columns, in any format that is read into table blocks, and CSV."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.codes import code_of_cell
+from ingest.codes import code_of_cell, is_bare
 from ingest.documents import Block, Document
 from ingest.errors import UnreadableDocument
 from ingest.readers.loading import decode
@@ -18,17 +18,23 @@ MIN_SHARE = 0.6
 """At least this share of a table's rows must have a code, or it is no table of codes."""
 
 _CODE = re.compile(
-    r"(?:(?:dpm|mabs|mars|agent|backup|event|alert|message|msg|status|return|result|exit|stop|hex(?:adecimal)?|decimal)[ _-]?)?"
-    r"(?:error|event|alert|code|id|number|hresult)[ _-]?(?:code|id|number|no\.?|value)?s?(?:\s*\((?:id|hex|dec|decimal)\))?|no\.?|#",
+    r"(?:(?:dpm|mabs|mars|agent|backup|event|alert|message|msg|status|return|result|exit|stop|"
+    r"hex(?:adecimal)?|decimal)[ _-]?)?"
+    r"(?:error|event|alert|code|id|number|hresult)[ _-]?(?:code|id|number|no\.?|value)?s?(?:\s*\((?:id|"
+    r"hex|dec|decimal)\))?|no\.?|#",
     re.IGNORECASE,
 )
 _HEX = re.compile(r".*\bhex(?:adecimal)?\b.*|hresult", re.IGNORECASE)
 _MESSAGE = re.compile(
-    r".*\b(?:message|description|meaning|text|details?|problem|issue|symptom|error|explanation|name|title)s?\b.*", re.IGNORECASE
+    r".*\b(?:message|description|meaning|text|details?|problem|issue|symptom|error|explanation|"
+    r"name|title)s?\b.*",
+    re.IGNORECASE,
 )
 _ACTION = re.compile(
-    r".*\b(?:actions?|resolutions?|solutions?|workarounds?|fix(?:es)?|remed(?:y|ies)|steps|recommend\w*|mitigations?|"
-    r"(?:additional|more|further) info(?:rmation)?|troubleshooting|what to do|next steps?|comments?|notes?)\b.*",
+    r".*\b(?:actions?|resolutions?|solutions?|workarounds?|fix(?:es)?|remed(?:y|ies)|steps|"
+    r"recommend\w*|mitigations?|"
+    r"(?:additional|more|further) info(?:rmation)?|troubleshooting|what to do|next steps?|"
+    r"comments?|notes?)\b.*",
     re.IGNORECASE,
 )
 _NO_ACTION = frozenset(("", "none", "none.", "-", "n/a", "na", "tbd"))
@@ -53,7 +59,7 @@ class CatalogueRow:
     @property
     def is_bare(self) -> bool:
         """Whether the message is only an identifier of the program."""
-        return bool(self.message) and " " not in self.message
+        return is_bare(self.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ class _Columns:
 
 
 def rows_of(document: Document) -> list[CatalogueRow]:
-    """The codes of all error-code tables in a document, in its order, doubled ones too; empty if it has none."""
+    """The codes of all error-code tables in a document, in its order, doubled ones too."""
     return [row for block in document.blocks if block.kind == "table" for row in _block_rows(block)]
 
 

@@ -1,4 +1,4 @@
-"""The shipped error reference as documents, so that a symptom told without a code finds its entry by search."""
+"""The shipped error reference as documents, so that a symptom without a code finds its entry by search."""
 
 from __future__ import annotations
 
@@ -32,11 +32,12 @@ def read_error_file(path: Path) -> list[Document]:
     source. UnreadableDocument when the file is no list of entries.
     """
     try:
-        entries = yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+        entries = yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
         return [_document(path.name, entry) for entry in entries]
     except (yaml.YAMLError, KeyError, TypeError) as error:
         raise UnreadableDocument(
-            f"{path.name} is no file of the error reference: {error}.", "Compare it with kb/errors/schema.json."
+            f"{path.name} is no file of the error reference: {error}.",
+            "Compare it with kb/errors/schema.json.",
         ) from error
 
 

@@ -27,7 +27,11 @@ def small_kb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with guide/ and notes/ that ingest takes for the shipped knowledge."""
     root = tmp_path / "kb"
     topics = {
-        "memory": ("Memory", "how much RAM; minimum memory", "The server needs 16 GB of memory. More is better."),
+        "memory": (
+            "Memory",
+            "how much RAM; minimum memory",
+            "The server needs 16 GB of memory. More is better.",
+        ),
         "ports": ("Ports", "which ports; firewall", "Open port 5718 for the agent."),
     }
     for folder in ("guide", "notes"):

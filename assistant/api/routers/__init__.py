@@ -1,0 +1,1 @@
+"""The routers: each parses, calls and renders, and nothing else."""

@@ -1,0 +1,73 @@
+"""Evaluates which numbers of a text are taken for error codes: precision and recall, with intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass as validated
+
+from evals.cases import Words, read_json_lines
+from evals.metrics.codes import normal
+from evals.statistics.intervals import Interval, wilson
+from ingest.errors import InputError
+
+Reader = Callable[[str], Sequence[str]]
+"""The codes that are read out of a text."""
+
+
+@validated(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
+class CodeCase:
+    """A text with the codes that stand in it and the numbers in it that are none."""
+
+    id: Words
+    text: Words
+    codes: list[str]
+    not_codes: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeReport:
+    """Share of found codes that are codes, share of codes that are found, and what went wrong by case."""
+
+    precision: Interval
+    recall: Interval
+    faults: tuple[str, ...]
+
+
+def load_code_cases(path: Path) -> list[CodeCase]:
+    """The cases of a file. Raises InputError naming file and line."""
+    adapter = TypeAdapter(CodeCase)
+    cases = []
+    for where, data in read_json_lines(path):
+        try:
+            cases.append(adapter.validate_python(data))
+        except ValidationError as error:
+            fault = error.errors()[0]
+            raise InputError(f"{where}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}.") from error
+    return cases
+
+
+def evaluate_codes(cases: Sequence[CodeCase], read: Reader) -> CodeReport:
+    """Reads every text. A code found that isn't expected counts as wrong, whether or not it is in `not_codes`."""
+    right = found_all = expected_all = 0
+    faults = []
+    for case in cases:
+        found = {normal(code) for code in read(case.text)}
+        expected = {normal(code) for code in case.codes}
+        right += len(found & expected)
+        found_all += len(found)
+        expected_all += len(expected)
+        wrong, missed = sorted(found - expected), sorted(expected - found)
+        if wrong or missed:
+            faults.append(f"{case.id}: taken for codes {wrong}, missed {missed}")
+    return CodeReport(wilson(right, found_all), wilson(right, expected_all), tuple(faults))
+
+
+def code_report_lines(report: CodeReport) -> list[str]:
+    """The report as lines of text."""
+    shares = {"precision": report.precision, "recall": report.recall}
+    lines = [f"{name} {one.estimate:.4f} ({one.low:.4f} to {one.high:.4f})" for name, one in shares.items()]
+    return [*lines, *report.faults]

@@ -1,0 +1,83 @@
+"""Over HTTP a deployment is asked the same cases; the service of this test has the API's two routes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from assistant.answer import Answer, Citation, Verdict
+from evals.systems import HttpSystem, read_answer, system_factory
+from ingest.errors import InputError
+
+
+def _service(log: list[dict[str, Any]]) -> FastAPI:
+    app = FastAPI()
+
+    @app.post("/v1/conversations")
+    def conversations() -> dict[str, str]:
+        return {"id": "conversation-1"}
+
+    @app.post("/v1/ask")
+    def ask(body: dict[str, Any]) -> dict[str, Any]:
+        log.append(body)
+        answer = Answer(
+            body["question"],
+            f"Heard {len(log)} [1].",
+            "answered",
+            citations=(Citation(1, "Guide", "A > B", "2019-01-31", "x", "y"),),
+            verdicts=(Verdict("connectivity", {"operation": "all"}, "Allowed", "r"),),
+        )
+        return {**answer.to_dict(), "message_id": "m1"}
+
+    return app
+
+
+def test_a_single_question_needs_no_conversation() -> None:
+    log: list[dict[str, Any]] = []
+    with TestClient(_service(log)) as client:
+        answer = HttpSystem("", client).converse(["hello?"])
+    assert log == [{"question": "hello?"}]
+    assert answer.text == "Heard 1 [1]."
+    assert answer.citations[0].section == "A > B"
+    assert answer.verdicts[0].outcome == "Allowed"
+
+
+def test_turns_are_one_conversation_and_the_last_answer_counts() -> None:
+    log: list[dict[str, Any]] = []
+    with TestClient(_service(log)) as client:
+        answer = HttpSystem("", client).converse(["one", "two"])
+    assert log == [{"question": turn, "conversation_id": "conversation-1"} for turn in ("one", "two")]
+    assert answer.text == "Heard 2 [1]."
+
+
+def test_what_a_deployment_leaves_out_is_empty() -> None:
+    answer = read_answer({"text": "Yes.", "status": "answered", "extra": 1}, "q")
+    assert (answer.question, answer.citations, answer.passages) == ("q", (), ())
+
+
+@pytest.mark.parametrize(
+    "data", [{}, {"text": "x"}, {"text": "x", "status": "answered", "citations": [{"n": 1}]}]
+)
+def test_an_answer_of_another_shape_is_refused(data: dict[str, Any]) -> None:
+    with pytest.raises(InputError, match="system under test"):
+        read_answer(data, "q")
+
+
+@pytest.mark.parametrize(
+    "response",
+    [httpx.Response(500), httpx.Response(200, text="<html>"), httpx.Response(200, json=["no object"])],
+)
+def test_a_service_that_fails_is_an_input_error(response: httpx.Response) -> None:
+    client = httpx.Client(transport=httpx.MockTransport(lambda _request: response), base_url="http://service")
+    with pytest.raises(InputError, match="system under test"):
+        HttpSystem("http://service", client).converse(["q"])
+    client.close()
+
+
+def test_nothing_but_local_and_urls_is_a_system() -> None:
+    with pytest.raises(InputError, match="is no system"):
+        system_factory("ftp://x", lambda: pytest.fail("not needed"))
