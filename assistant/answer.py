@@ -67,7 +67,10 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one specialist says about one question: statements in reading order, and how sure it is (0 to 1)."""
+    """What one specialist says about one question: statements in reading order, and how sure it is (0 to 1).
+
+    `fitted`: the specialist has kept to a length itself, nothing is to be cut.
+    """
 
     specialist: str
     status: Status
@@ -76,6 +79,7 @@ class Finding:
     verdicts: tuple[Verdict, ...] = ()
     missing: tuple[Missing, ...] = ()
     suggestions: tuple[str, ...] = ()
+    fitted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

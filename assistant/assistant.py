@@ -59,7 +59,7 @@ class Assistant:
         previous: Mapping[str, Any] = conversation.facts if conversation else {}
         guided = troubleshooting.handle(question, previous)
         if guided:
-            consulted = Consulted.of(guided.finding)
+            consulted = Consulted.of(replace(guided.finding, fitted=True))
         elif refusal := refuse(question):
             consulted = Consulted.of(refusal)
         else:
@@ -108,7 +108,9 @@ def _verified(findings: Sequence[Finding], question: str) -> tuple[list[Finding]
     for finding in findings:
         good: list[Statement] = []
         for statement in finding.statements:
-            missing = unsupported(statement, [question, *(value for v in finding.verdicts for value in v.inputs.values())])
+            missing = unsupported(
+                statement, [question, *(value for v in finding.verdicts for value in v.inputs.values())]
+            )
             if missing:
                 withheld.append(f"{statement.text} ({', '.join(sorted(missing))})")
             else:

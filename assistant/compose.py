@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from assistant.answer import Answer, Citation, Evidence, Finding, Missing, Statement, Status, Verdict
 
 WORD_LIMIT = 150
+MOST_REFERENCES = 2
 _LIST_ITEM = re.compile(r"^\s*(?:[-*]|\d+\.)\s")
 _ORDER: dict[Status, int] = {"answered": 0, "partial": 1, "clarify": 2, "abstained": 3}
 
@@ -21,7 +22,7 @@ class _Citations:
 
     def refer(self, evidence: Sequence[Evidence]) -> str:
         numbers = []
-        for piece in evidence:
+        for piece in evidence[:MOST_REFERENCES]:
             key = (piece.document, piece.section)
             known = [n for n, item in enumerate(self.items, 1) if (item.document, item.section) == key]
             if not known:
@@ -41,7 +42,7 @@ def compose(question: str, findings: Sequence[Finding], word_limit: int = WORD_L
     """The answer to `question` from one finding or several (one for each part of it, answered in order)."""
     citations = _Citations()
     share = max(40, word_limit // max(1, len(findings)))
-    parts = [_part(finding, citations, share) for finding in findings]
+    parts = [_part(finding, citations, None if finding.fitted else share) for finding in findings]
     missing = _unique_missing(findings)
     return Answer(
         question=question,
@@ -55,16 +56,18 @@ def compose(question: str, findings: Sequence[Finding], word_limit: int = WORD_L
     )
 
 
-def _part(finding: Finding, citations: _Citations, limit: int) -> str:
-    """One finding as text: statements until the word limit, the question for what is missing always."""
+def _part(finding: Finding, citations: _Citations, limit: int | None) -> str:
+    """One finding as text: statements until the word limit (None: all of them), then what is asked back."""
     lines: list[str] = []
     words = 0
     for index, statement in enumerate(finding.statements):
         count = len(statement.text.split())
-        if index and words + count > limit and statement.role not in {"warning", "question"}:
+        if limit is not None and index and words + count > limit and statement.role not in {"warning", "question"}:
             continue
         words += count
-        _append(lines, _sentence(statement, citations, bold=index == 0 and statement.role == "verdict"), statement)
+        _append(
+            lines, _sentence(statement, citations, bold=index == 0 and statement.role == "verdict"), statement
+        )
     for item in finding.missing[:1]:
         _append(lines, _asked(item), Statement("", role="question"))
     return "\n".join(lines)
@@ -72,7 +75,9 @@ def _part(finding: Finding, citations: _Citations, limit: int) -> str:
 
 def _append(lines: list[str], text: str, statement: Statement) -> None:
     """Sentences share a line; list items, notes and questions start their own."""
-    own_line = bool(_LIST_ITEM.match(text)) or statement.role in {"note", "question", "warning"} or "\n" in text
+    own_line = (
+        bool(_LIST_ITEM.match(text)) or statement.role in {"note", "question", "warning"} or "\n" in text
+    )
     after_item = bool(lines) and (bool(_LIST_ITEM.match(lines[-1].rsplit("\n", 1)[-1])) or "\n" in lines[-1])
     if not lines or own_line or after_item:
         lines.append(text)

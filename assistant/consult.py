@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.answer import Finding
@@ -12,10 +12,21 @@ from assistant.codes import specialist as codes
 from assistant.conversation import Conversation
 from assistant.knowledge import Knowledge
 from assistant.retrieval.retriever import Retrieved
-from assistant.specialists import clarify, connectivity, guide, limits, network, prerequisites, protection, recall
+from assistant.specialists import (
+    clarify,
+    connectivity,
+    guide,
+    limits,
+    network,
+    prerequisites,
+    protection,
+    recall,
+    symptoms,
+)
 from assistant.understanding.forms import split_questions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
+from ingest.documents import ERRORS
 
 _TABLES = (network.consult, connectivity.consult, limits.consult, prerequisites.consult, protection.consult)
 MAX_PARTS = 4
@@ -44,7 +55,10 @@ def consult(
 ) -> Consulted:
     """The findings for `question`, in the order in which its parts were asked."""
     whole = read_question(question, previous)
-    if coded := codes.consult(question, knowledge.reference()):
+    with knowledge.catalogues() as catalogues:
+        told = codes.consult(question, knowledge.reference(), catalogues)
+        coded = [replace(finding, fitted=True) for finding in told]
+    if coded:
         return _with_symptom(coded, whole, knowledge, collections)
     if conversation and (recalled := recall.consult(whole, conversation)):
         return Consulted((recalled,), whole)
@@ -77,10 +91,18 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
         return Consulted(tuple(findings), reading)
     if unclear := clarify.consult(reading):
         return Consulted((unclear,), reading)
-    query = _query(reading)
-    retrieval = knowledge.search(query, collections)
-    finding = guide.consult(knowledge.retriever(), query, retrieval)
+    query = knowledge.retriever().mended(_query(reading))
+    retrieval = knowledge.search(query, _without_errors(knowledge, collections))
+    symptom = symptoms.consult(reading, query, knowledge, retrieval) if collections is None else None
+    finding = symptom or guide.consult(knowledge.retriever(), query, retrieval)
     return Consulted((finding,), reading, retrieval.passages)
+
+
+def _without_errors(knowledge: Knowledge, collections: Sequence[str] | None) -> Sequence[str] | None:
+    """The error reference has a search of its own, so that it doesn't drown the guide."""
+    if collections is not None:
+        return collections
+    return [name for name in knowledge.collections() if name != ERRORS]
 
 
 def _query(reading: Reading) -> str:
@@ -106,7 +128,9 @@ def _parts(question: str, previous: Mapping[str, Any], whole: Reading) -> list[R
 def _subject(reading: Reading) -> str:
     findings = settled(reading)
     if findings:
-        return findings[0].specialist + "".join(f"{v.table}{sorted(v.inputs.items())}" for v in findings[0].verdicts)
+        return findings[0].specialist + "".join(
+            f"{v.table}{sorted(v.inputs.items())}" for v in findings[0].verdicts
+        )
     return "guide:" + re.sub(r"\W+", " ", reading.plain.lower())
 
 

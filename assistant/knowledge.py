@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 
+from assistant.codes.catalogues import LazyCatalogues
 from assistant.codes.reference import Reference, load_reference
 from assistant.retrieval.retriever import Retrieval, Retriever
 from assistant.settings import Settings
@@ -37,6 +39,16 @@ class Knowledge:
         if self._reference is None:
             self._reference = load_reference()
         return self._reference
+
+    @contextmanager
+    def catalogues(self) -> Iterator[LazyCatalogues]:
+        """The error catalogues of the user's collections; opened when a code is first looked up in them."""
+        with ExitStack() as stack:
+            yield LazyCatalogues(self._settings.data_dir, stack)
+
+    def collections(self) -> tuple[str, ...]:
+        """The names of the indexed collections."""
+        return tuple(collection.name for collection in self.retriever().reader.status().collections)
 
     def search(self, query: str, collections: Sequence[str] | None = None, limit: int = 8) -> Retrieval:
         """The best passages for `query`."""

@@ -115,9 +115,7 @@ class Settings(BaseSettings):
     drain_seconds: int = Field(
         30, ge=0, description="Time that requests in flight have to finish when the server is stopped."
     )
-    open_metrics: bool = Field(
-        False, description="Whether `/metrics` is shown without an API key."
-    )
+    open_metrics: bool = Field(False, description="Whether `/metrics` is shown without an API key.")
 
     @classmethod
     def settings_customise_sources(

@@ -33,7 +33,9 @@ def unsupported(statement: Statement, also: Iterable[str] = ()) -> frozenset[str
     if not statement.evidence:
         return frozenset()
     known = facts_in(" ".join([*(piece.excerpt for piece in statement.evidence), *also]))
-    titles = facts_in(" ".join(f"{piece.document} {piece.section} {piece.date}" for piece in statement.evidence))
+    titles = facts_in(
+        " ".join(f"{piece.document} {piece.section} {piece.date}" for piece in statement.evidence)
+    )
     return facts_in(statement.text) - known - titles
 
 

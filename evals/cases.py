@@ -73,9 +73,7 @@ class Case:
     ] = Field(default_factory=list)
     gold: Annotated[
         list[str],
-        Field(
-            description="Headings (innermost) of source sections, or paths of sources; any is right to cite."
-        ),
+        Field(description="Innermost headings of source sections, or paths of sources; any will do."),
     ] = Field(default_factory=list)
     cluster: Annotated[
         str, Field(description="The section or code that the case hangs on; cases of one cluster correlate.")

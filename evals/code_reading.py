@@ -51,7 +51,7 @@ def load_code_cases(path: Path) -> list[CodeCase]:
 
 
 def evaluate_codes(cases: Sequence[CodeCase], read: Reader) -> CodeReport:
-    """Reads every text. A code found that isn't expected counts as wrong, whether or not it is in `not_codes`."""
+    """Reads every text. A code found that isn't expected is wrong, also where `not_codes` lacks it."""
     right = found_all = expected_all = 0
     faults = []
     for case in cases:

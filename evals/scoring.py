@@ -20,7 +20,7 @@ from evals.metrics.verdicts import judge
 # What each score means; all are 0 to 1 and higher is better, `words` apart.
 METRICS: Mapping[str, str] = {
     "passed": "content right, and rightly cited where a section is expected",
-    "content": "behaved as expected, all required facts, nothing forbidden, no table contradicted",
+    "content": "behaved as expected, all facts (or the verdict), nothing forbidden, no table contradicted",
     "behaviour": "answered, asked back or abstained as expected",
     "required": "share of the required facts",
     "not_forbidden": "no forbidden statement",
@@ -90,8 +90,8 @@ def _content(case: Case, answer: Answer, values: dict[str, float], failures: lis
         values["code_first"] = float(code_at_first(answer, case.codes))
         if not values["code_first"]:
             failures.append(f"code: not about {', '.join(case.codes)}")
-    contradicts = judgement is not None and judgement.contradicts
-    values["content"] = float(bool(values["behaviour"]) and not missing and not forbidden and not contradicts)
+    settled = judgement is None or (not judgement.contradicts and (judgement.agrees or bool(case.required)))
+    values["content"] = float(bool(values["behaviour"]) and not missing and not forbidden and settled)
 
 
 def _citations(case: Case, answer: Answer, values: dict[str, float], failures: list[str]) -> None:

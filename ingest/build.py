@@ -8,13 +8,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ingest.chunking import embed_text
-from ingest.documents import Chunk, Document
+from ingest.codes import add_codes
+from ingest.documents import ERRORS, Chunk, Document
 from ingest.encoder import Encoder
 from ingest.errors import MabsError, UnreadableDocument
 from ingest.index.records import CollectionInfo
 from ingest.index.writer import IndexWriter, TextUse, read_collections
 from ingest.plan import Plan, Task
 from ingest.readers import read_document
+from ingest.readers.catalogue import rows_of
+from ingest.readers.errors import read_error_file
 from ingest.report import FileNote, IngestReport, Progress
 from ingest.sentences import split_sentences
 
@@ -26,9 +29,12 @@ _SLICE = 256
 
 
 def text_uses(chunk: Chunk, shipped: bool) -> list[TextUse]:
-    """The texts whose vectors a chunk needs: itself, its asks and, if it is a shipped one, its sentences."""
+    """The texts whose vectors a chunk needs: itself, its asks and, if it is of the shipped guide, its sentences.
+
+    The error reference is answered from its entries, so its sentences need none.
+    """
     asks = [TextUse("ask", number, ask) for number, ask in enumerate(chunk.asks, start=1)]
-    sentences = split_sentences(chunk.text) if shipped else []
+    sentences = split_sentences(chunk.text) if shipped and chunk.collection != ERRORS else []
     told = [TextUse("sentence", number, sentence) for number, sentence in enumerate(sentences)]
     return [TextUse("text", 0, embed_text(chunk)), *asks, *told]
 
@@ -82,10 +88,10 @@ class Build:
         self.report.tokens += tokens
 
     def _read(self, collection: CollectionInfo, task: Task) -> list[str]:
-        """Put a file's document in place of its old one. Returns the texts that need vectors."""
+        """Put a file's documents in place of its old ones. Returns the texts that need vectors."""
         self.writer.remove_file(collection.name, task.before or task.file.relative)
         try:
-            document = self._document(collection, task)
+            documents = self._documents(collection, task)
         except UnreadableDocument as error:
             self.report.skipped.append(FileNote(collection.name, task.file.relative, str(error)))
             if not isinstance(error.__cause__, OSError):  # what the disk refused is tried again next time
@@ -93,13 +99,16 @@ class Build:
             return []
         self.writer.set_file(collection.name, task.record)
         setattr(self.report, task.change, getattr(self.report, task.change) + 1)
-        notices = (FileNote(collection.name, task.file.relative, notice) for notice in document.notices)
-        self.report.notices.extend(notices)
-        return self._write(document, collection.shipped)
+        notices = [notice for document in documents for notice in document.notices]
+        self.report.notices.extend(FileNote(collection.name, task.file.relative, notice) for notice in notices)
+        return [text for document in documents for text in self._write(document, collection.shipped)]
 
-    def _document(self, collection: CollectionInfo, task: Task) -> Document:
+    def _documents(self, collection: CollectionInfo, task: Task) -> list[Document]:
+        """A file's document; of a file of the error reference, one for each entry."""
+        if collection.shipped and collection.name == ERRORS:
+            return read_error_file(task.file.path)
         try:
-            return read_document(task.file, collection.name)
+            return [read_document(task.file, collection.name)]
         except MabsError:
             raise
         except Exception as error:  # a parser stumbling over one odd file must not cost all the others
@@ -109,6 +118,8 @@ class Build:
 
     def _write(self, document: Document, shipped: bool) -> list[str]:
         self.writer.add_document(document)
+        if not shipped:
+            add_codes(self.writer.connection, document.id, document.collection, rows_of(document))
         texts: list[str] = []
         for chunk in self._chunker.chunks(document):
             uses = text_uses(chunk, shipped)

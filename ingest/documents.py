@@ -6,6 +6,9 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Literal
 
+ERRORS = "errors"
+"""The collection of the shipped error reference."""
+
 ChunkKind = Literal["prose", "list", "table", "row", "code"]
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import kb
+from ingest.documents import ERRORS
 from ingest.encoder import Encoder, EncoderSpec, Precision, read_spec
 from ingest.errors import InputError, ModelFault
 from ingest.export import DEFAULT_MODEL, ensure_model, model_folder
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from ingest.plan import Plan
 
 SHIPPED = "guide"
-"""The collection of the shipped knowledge."""
+"""The collection of the shipped guide and its notes."""
 
 _NAME = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?")
 
@@ -115,8 +116,8 @@ def remove_collection(data_dir: Path, name: str, grace_seconds: float = GRACE_SE
 
     started = time.monotonic()
     generations = Generations(data_dir)
-    if name == SHIPPED:
-        raise InputError("The shipped collection can't be removed.", "Name one of your own collections.")
+    if name in (SHIPPED, ERRORS):
+        raise InputError("The shipped collections can't be removed.", "Name one of your own collections.")
     with generations.writer():
         state = read_state(data_dir)
         if state.live is None or name not in state.known:
@@ -131,9 +132,12 @@ def remove_collection(data_dir: Path, name: str, grace_seconds: float = GRACE_SE
     return report
 
 
-def shipped_roots() -> tuple[Path, ...]:
-    """The folders of the shipped collection."""
-    return kb.guide_dir(), kb.notes_dir()
+def shipped_collections() -> dict[str, CollectionInfo]:
+    """The shipped collections by name: the guide with its notes, and the error reference."""
+    return {
+        SHIPPED: _collection(SHIPPED, (kb.guide_dir(), kb.notes_dir()), True),
+        ERRORS: _collection(ERRORS, sorted(kb.errors_dir().glob("*.yaml")), True),
+    }
 
 
 def _is_current(data_dir: Path, choice: EncoderChoice) -> bool:
@@ -153,8 +157,8 @@ def _check_name(request: Request) -> None:
         raise InputError(
             f"{request.name!r} can't name a collection.", "Use up to 40 of the characters a-z, 0-9, - and _."
         )
-    if request.name == SHIPPED and request.paths:
-        raise InputError(f"The collection {SHIPPED!r} is the shipped one.", "Choose another --collection.")
+    if request.name in (SHIPPED, ERRORS) and request.paths:
+        raise InputError(f"The collection {request.name!r} is a shipped one.", "Choose another --collection.")
 
 
 def _ingest(generations: Generations, request: Request, progress: Progress) -> IngestReport:
@@ -190,9 +194,10 @@ def _plans(state: IndexState, carry: Carry, request: Request, progress: Progress
     """A plan for the collection asked for; when files have to be read again, for all others too."""
     from ingest.plan import make_plan
 
-    wanted = {request.name: _asked_for(state, request)}
+    shipped = shipped_collections()
+    wanted = shipped if request.name in shipped else {request.name: _asked_for(state, request)}
     if carry in ("vectors", "nothing"):
-        wanted = {SHIPPED: _collection(SHIPPED, shipped_roots(), True), **state.known, **wanted}
+        wanted = {**shipped, **state.known, **wanted}
     keep = carry in ("all", "text")
     retry = state.meta.get("package_version") != package_version()
     plans = [
@@ -212,8 +217,6 @@ def _without_missing_roots(state: IndexState, plan: Plan) -> Plan:
 
 
 def _asked_for(state: IndexState, request: Request) -> CollectionInfo:
-    if request.name == SHIPPED:
-        return _collection(SHIPPED, shipped_roots(), True)
     known = state.known.get(request.name)
     if known is None and not request.paths:
         raise InputError(

@@ -7,9 +7,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from ingest.encoder import Encoder
 from ingest.export import MODELS_DIR, ensure_model
+from ingest.pipeline import ensure_index
 
 
 @pytest.fixture(scope="session")
@@ -32,4 +34,15 @@ def data_dir(tmp_path: Path, model_data_dir: Path) -> Path:
     """An own data directory with the encoder and no index."""
     folder = tmp_path / "data"
     shutil.copytree(model_data_dir / MODELS_DIR, folder / MODELS_DIR, copy_function=os.link)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def shipped_data_dir(model_data_dir: Path) -> Path:
+    """A data directory with the shipped index (built once, about 10 s). Only to be read: all tests share it."""
+    folder = model_data_dir.parent / "shipped-data"
+    with FileLock(model_data_dir.parent / "shipped-data.lock"):
+        if not folder.is_dir():
+            shutil.copytree(model_data_dir / MODELS_DIR, folder / MODELS_DIR, copy_function=os.link)
+        ensure_index(folder)
     return folder

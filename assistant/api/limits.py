@@ -42,7 +42,7 @@ class Limits:
         self._failures: Counter[tuple[str, int]] = Counter()
 
     def count(self, who: str) -> bool:
-        """Counts a request against what is taken; False: more has to be taken first. ApiError at the limit."""
+        """Counts a request against what is taken; False: take more first. ApiError at the limit."""
         known = self._minute(who)
         if known.left:
             known.left -= 1

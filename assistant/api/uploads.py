@@ -74,7 +74,7 @@ def check_upload(name: str, data: bytes, limit: int) -> None:
 
 
 def allowed_folder(settings: Settings, folder: str) -> Path:
-    """The folder of the server that was asked for. InputError unless it lies in one that the settings allow."""
+    """The server's folder that was asked for. InputError unless it lies in one that the settings allow."""
     refused = InputError(
         "This folder of the server may not be read.", "MABS_INGEST_FOLDERS lists the folders that may."
     )

@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from assistant.cli.evals import eval_app
+from assistant.cli.quick import WORDS, QuickCommand, QuickGroup
 from ingest.errors import InputError, MabsError
 
 EXIT_INTERRUPTED = 130
@@ -21,10 +22,11 @@ EXIT_ABSTAINED = 3
 
 app = typer.Typer(
     name="mabs",
+    cls=QuickGroup,
     help="Answers questions about Azure Backup Server (MABS) on Azure Stack, with sources, offline.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    add_completion=True,
+    add_completion=False,  # its two options alone would import pydantic at every start
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -119,7 +121,10 @@ def ingest(
     ] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
-    """Read documents into the index: Markdown, text, HTML, PDF, DOCX, FAQ YAML."""
+    """Read documents into the index.
+
+    Markdown, plain text, HTML, PDF, DOCX and FAQ YAML; folders are gone through whole.
+    """
     from assistant.cli.ingest import run_ingest
 
     _leave_with(
@@ -145,34 +150,34 @@ def status(json: Annotated[bool, typer.Option("--json", help="Print it as JSON."
 
 @app.command()
 def doctor(json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False) -> None:
-    """Check installation, model and index, and say how to mend what is broken."""
+    """Check the installation and say how to mend it."""
     from assistant.cli.status import run_doctor
 
     _leave_with(run_doctor(as_json=json))
 
 
-# The commands below answer from tables, in the time that Python takes to start. They take their words as they are:
-# a typed argument of typer's would import pydantic, which takes longer than the answer.
-_WORDS = {"allow_extra_args": True}
-
-
-@app.command(options_metavar="[NAME] [OPTIONS]", context_settings=_WORDS)
+@app.command(options_metavar="[NAME] [OPTIONS]", context_settings=WORDS, cls=QuickCommand)
 def table(
     context: typer.Context,
     json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
 ) -> None:
-    """Print the decision table NAME whole, as the guide has it. Without NAME: the list of tables."""
+    """Print a decision table whole, or the list of tables.
+
+    NAME is one of the list; a table is printed as the guide has it.
+    """
     from assistant.cli.tables import run_table
 
     run_table(_one(context.args, "NAME") if context.args else "", as_json=json)
 
 
-@app.command(options_metavar="NAME [KEY=VALUE]... [OPTIONS]", context_settings=_WORDS)
+@app.command(options_metavar="NAME [KEY=VALUE]... [OPTIONS]", context_settings=WORDS, cls=QuickCommand)
 def decide(
     context: typer.Context,
     json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
 ) -> None:
-    """Ask the decision table NAME directly. `mabs table NAME` shows its inputs.
+    """Ask a decision table directly.
+
+    `mabs table NAME` shows the inputs of a table.
 
     Example: mabs decide connectivity connectivity=lost duration="3 weeks" subscription=Expired
     """
@@ -183,12 +188,14 @@ def decide(
     run_decide(context.args[0], context.args[1:], as_json=json)
 
 
-@app.command(options_metavar="[FILE] [FACT=VALUE]... [OPTIONS]", context_settings=_WORDS)
+@app.command(options_metavar="[FILE] [FACT=VALUE]... [OPTIONS]", context_settings=WORDS, cls=QuickCommand)
 def preflight(
     context: typer.Context,
     json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
-    """Check a described machine. FILE holds its facts as JSON (`-`: standard input); single facts may follow.
+    """Check a described machine.
+
+    FILE holds its facts as JSON (`-`: standard input); single facts may follow, or stand alone.
 
     Exit code 0 ready, 1 not ready, 3 not settled, 2 unusable input. Example: mabs preflight cores=2 ram_gb=8
     """
@@ -199,12 +206,15 @@ def preflight(
     _leave_with(run_preflight(file, words[1:] if file else words, as_json=json))
 
 
-@app.command(options_metavar="CODE [OPTIONS]", context_settings=_WORDS)
+@app.command(options_metavar="CODE [OPTIONS]", context_settings=WORDS, cls=QuickCommand)
 def error(
     context: typer.Context,
     json: Annotated[bool, typer.Option("--json", help="Print the whole answer as JSON.")] = False,
 ) -> None:
-    """Explain an error CODE, in any spelling or inside a pasted line. Exit code 3 when it is not known."""
+    """Explain an error code.
+
+    CODE may have any spelling, or stand inside a pasted line. Exit code 3 when it is not known.
+    """
     from assistant.cli.error import run_error
 
     if not context.args:
@@ -220,13 +230,76 @@ def troubleshoot(
     mermaid: Annotated[bool, typer.Option("--mermaid", help="Draw the tree as a Mermaid chart.")] = False,
     list_: Annotated[bool, typer.Option("--list", help="List the trees and leave.")] = False,
 ) -> None:
-    """Walk through a decision tree for a fault, question by question."""
+    """Find a fault question by question."""
     from assistant.cli.troubleshoot import run_troubleshoot
 
     run_troubleshoot(name, mermaid, list_)
 
 
-app.add_typer(eval_app)
+@app.command()
+def serve(
+    host: Annotated[
+        str | None, typer.Option("--host", help="Address to listen on; default: MABS_SERVE_HOST.")
+    ] = None,
+    port: Annotated[
+        int | None, typer.Option("--port", help="Port to listen on; default: MABS_SERVE_PORT.")
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option("--workers", help="Server processes; default: MABS_SERVE_WORKERS.")
+    ] = None,
+) -> None:
+    """Serve the HTTP API and the web page until stopped."""
+    from assistant.cli.serve import run_serve
+
+    run_serve(host=host, port=port, workers=workers)
+
+
+@app.command()
+def backup(
+    folder: Annotated[Path, typer.Argument(help="A new folder for the copy.")],
+    json: Annotated[bool, typer.Option("--json", help="Print what was copied as JSON.")] = False,
+) -> None:
+    """Copy the data folder, also while a server runs."""
+    from assistant.cli.backup import run_backup
+
+    run_backup(folder, as_json=json)
+
+
+keys_app = typer.Typer(
+    name="keys", help="Make, list and revoke API keys of the server.", no_args_is_help=True
+)
+
+
+@keys_app.command("create")
+def keys_create(
+    name: Annotated[str, typer.Argument(help="Who uses the key.")],
+    role: Annotated[str, typer.Option("--role", help="ask or admin.")] = "ask",
+    days: Annotated[int | None, typer.Option("--days", help="Days until it expires; default: never.")] = None,
+) -> None:
+    """Make a key and print its token, this once."""
+    from assistant.cli.keys import run_keys_create
+
+    run_keys_create(name, role=role, days=days)
+
+
+@keys_app.command("list")
+def keys_list(json: Annotated[bool, typer.Option("--json", help="Print them as JSON.")] = False) -> None:
+    """List the keys, without their secrets."""
+    from assistant.cli.keys import run_keys_list
+
+    run_keys_list(as_json=json)
+
+
+@keys_app.command("revoke")
+def keys_revoke(key: Annotated[str, typer.Argument(help="The key's id, from `mabs keys list`.")]) -> None:
+    """Take a key back."""
+    from assistant.cli.keys import run_keys_revoke
+
+    run_keys_revoke(key)
+
+
+app.add_typer(keys_app)
+app.add_typer(eval_app, short_help="Measure whether answers are right.")
 
 
 def _one(words: list[str], name: str) -> str:
@@ -242,7 +315,7 @@ def main() -> None:
         try:
             app()
         finally:
-            sys.stdout.flush()  # a reader that has left, or a full disk, shows here and not in the interpreter's exit
+            sys.stdout.flush()  # a reader that left, or a full disk, shows here and not when Python ends
     except MabsError as error:
         typer.echo(f"mabs: {error}", err=True)
         sys.exit(error.exit_code)

@@ -58,8 +58,10 @@ def _list(store: ConversationStore) -> None:
 
 
 def _prepare(settings: Settings, progress: TerminalProgress) -> None:
-    """Builds the shipped index where there is none. Tables and error codes answer without it, so a fault is told
-    and the chat goes on."""
+    """Builds the shipped index where there is none.
+
+    Tables and error codes answer without it, so a fault is told and the chat goes on.
+    """
     try:
         ensure_index(settings.data_dir, encoder_choice(settings), progress)
     except MabsError as error:

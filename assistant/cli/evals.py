@@ -235,9 +235,11 @@ def codes(
 
     shipped = datasets_dir() / f"codes.{texts}.jsonl"
     cases = load_code_cases(shipped if shipped.is_file() else Path(texts))
-    report = evaluate_codes(
-        cases, lambda text: [code.value for code in find_codes(text) if not code.candidate]
-    )
+
+    def read(text: str) -> list[str]:
+        return [code.value for code in find_codes(text) if not code.candidate]
+
+    report = evaluate_codes(cases, read)
     for line in code_report_lines(report):
         typer.echo(line)
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from assistant.cli.progress import TerminalProgress
-from assistant.cli.terminal import say
+from assistant.cli.terminal import folded, say
 from assistant.knowledge import encoder_choice
 from assistant.settings import load_settings
 from ingest.errors import InputError
 from ingest.pipeline import SHIPPED, Request, ingest, preview, remove_collection
 from ingest.plan import Plan
-from ingest.report import IngestReport
+from ingest.report import FileNote, IngestReport
 
 SHOWN = 20
 
@@ -28,7 +28,7 @@ def run_ingest(
     strict: bool,
     as_json: bool,
 ) -> int:
-    """Runs the ingest and prints its summary; returns the exit code: 2 when `strict` and something was skipped."""
+    """Runs the ingest and prints its summary; the exit code is 2 when `strict` and something was skipped."""
     settings = load_settings()
     if remove:
         if paths or dry_run or not collection:
@@ -63,23 +63,65 @@ def _finish(report: IngestReport, strict: bool, as_json: bool) -> int:
 
 
 def _show(report: IngestReport) -> None:
+    counts = {
+        "added": report.added,
+        "changed": report.changed,
+        "renamed": report.renamed,
+        "removed": report.removed,
+        "unchanged": report.unchanged,
+        "skipped": len(report.skipped),
+    }
     say(
-        f"{report.added} added, {report.changed} changed, {report.renamed} renamed, {report.removed} removed, "
-        f"{report.unchanged} unchanged, {len(report.skipped)} skipped; "
-        f"{report.embedded} vectors computed, {report.reused} reused; {report.chunks} passages in all; "
-        f"{report.seconds:.1f} s"
+        folded(
+            f"{_counted(counts)}; {report.embedded} vectors computed, {report.reused} reused; "
+            f"{report.chunks} passages in all; {report.seconds:.1f} s"
+        )
     )
-    for note in report.skipped:
-        say(f"  skipped {note.path}: {note.text}")
-    for note in report.notices[:SHOWN]:
-        say(f"  {note.path}: {note.text}")
+    _show_notes("skipped ", report.skipped)
+    _show_notes("", report.notices[:SHOWN])
     if len(report.notices) > SHOWN:
         say(f"  ... and {len(report.notices) - SHOWN} more notices; --json lists them all")
 
 
+def _show_notes(label: str, notes: Sequence[FileNote]) -> None:
+    for note in notes:
+        say(folded(f"{label}{note.path}: {note.text}", "  ", "    "))
+
+
 def _show_plans(plans: Sequence[Plan], as_json: bool) -> None:
     if as_json:
-        say(json.dumps([plan.to_dict() for plan in plans], ensure_ascii=False, indent=2))
+        say(json.dumps([_plan_data(plan) for plan in plans], ensure_ascii=False, indent=2))
         return
     for plan in plans:
-        say(plan.summary())
+        paths = _planned_paths(plan)
+        counts = {name: len(listed) for name, listed in paths.items()}
+        counts |= {"unchanged": len(plan.unchanged), "skipped": len(plan.skipped)}
+        say(folded(_counted(counts), f"{plan.collection.name}: "))
+        for name, listed in paths.items():
+            for path in listed[:SHOWN]:
+                say(folded(path, f"  {name} ", "    "))
+            if len(listed) > SHOWN:
+                say(f"  ... and {len(listed) - SHOWN} more {name}; --json lists them all")
+        _show_notes("skipped ", plan.skipped)
+
+
+def _planned_paths(plan: Plan) -> dict[str, list[str]]:
+    paths: dict[str, list[str]] = {"added": [], "changed": [], "renamed": [], "removed": list(plan.removed)}
+    for task in plan.tasks:
+        paths[task.change].append(f"{task.before} -> {task.record.path}" if task.before else task.record.path)
+    return paths
+
+
+def _plan_data(plan: Plan) -> dict[str, object]:
+    skipped = [{"path": note.path, "text": note.text} for note in plan.skipped]
+    paths = _planned_paths(plan)
+    return {
+        "collection": plan.collection.name,
+        **paths,
+        "unchanged": list(plan.unchanged),
+        "skipped": skipped,
+    }
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{number} {name}" for name, number in counts.items())

@@ -1,4 +1,4 @@
-"""How long work shows that it moves: a bar or a spinner on a terminal, plain lines in a pipe, on standard error."""
+"""How long work shows that it moves: bar or spinner on a terminal, lines in a pipe, on standard error."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _TITLES: dict[Stage, str] = {
 
 
 class TerminalProgress:
-    """A `Progress` for people, and the spinner of an answer. Nothing is imported or printed before it is needed."""
+    """A `Progress` for people, and the spinner of an answer. Nothing is imported before it is needed."""
 
     def __init__(self) -> None:
         self._bar: Progress | None = None

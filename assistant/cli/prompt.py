@@ -86,7 +86,7 @@ def completer(commands: Iterable[str], words: Iterable[str]) -> Completer:
 
 
 def _overlap(text: str, term: str) -> int:
-    """How many characters at the end of `text` begin `term`, counted from a word's start; 0 for none or all."""
+    """How many characters at the end of `text` begin `term`, from a word's start on; 0 for none or all."""
     for start in range(max(0, len(text) - len(term) + 1), len(text)):
         at_word = start == 0 or not text[start - 1].isalnum()
         if at_word and term.startswith(text[start:]):

@@ -37,9 +37,8 @@ def run_status(*, as_json: bool) -> None:
     encoder = status.encoder
     say(f"Data folder  {settings.data_dir}")
     say(f"Generation   {status.generation}, built {status.built_at}, {status.bytes / 1e6:.1f} MB")
-    say(
-        f"Encoder      {encoder.get('model')} {encoder.get('precision')}, {encoder.get('dimension')} dimensions"
-    )
+    size = f"{encoder.get('dimension')} dimensions"
+    say(f"Encoder      {encoder.get('model')} {encoder.get('precision')}, {size}")
     say(f"Knowledge    {status.kb_version}, package {status.package_version}, schema {status.schema}")
     for collection in status.collections:
         origin = "shipped" if collection.shipped else ", ".join(collection.roots)

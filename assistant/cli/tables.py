@@ -1,4 +1,4 @@
-"""`mabs table`, `mabs decide` and `mabs preflight`: the decision tables asked directly. No model, no index."""
+"""`mabs table`, `mabs decide` and `mabs preflight`: the decision tables asked directly, with no model."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -96,3 +96,29 @@ def open_catalogues(data_dir: Path) -> Iterator[SqliteCatalogues | None]:
             yield SqliteCatalogues(connection) if table else None
     finally:
         drop_lease(lease)
+
+
+class LazyCatalogues:
+    """The catalogues of the live index, opened at the first look-up and closed with `stack`."""
+
+    def __init__(self, data_dir: Path, stack: ExitStack) -> None:
+        self._data_dir = data_dir
+        self._stack = stack
+        self._opened: Catalogues | None = None
+        self._is_open = False
+
+    def lookup(self, code: CodeId) -> Sequence[CatalogueEntry]:
+        """Every row of a code, doubled ones too."""
+        catalogues = self._open()
+        return catalogues.lookup(code) if catalogues else ()
+
+    def nearest(self, code: CodeId, n: int) -> Sequence[CatalogueEntry]:
+        """The `n` rows whose numbers are nearest."""
+        catalogues = self._open()
+        return catalogues.nearest(code, n) if catalogues else ()
+
+    def _open(self) -> Catalogues | None:
+        if not self._is_open:
+            self._opened = self._stack.enter_context(open_catalogues(self._data_dir))
+            self._is_open = True
+        return self._opened

@@ -10,7 +10,7 @@ _UNIT = (
     r"weeks?|months?|quarters?|years?|yrs?|"
     r"x|times?|[kmg]bps|[kmg]bit|[kmg]hz|rpm|iops|px|dpi|v|w|kw|kva|u|eur|euros?|usd|dollars?|"
     r"gbp|pounds?|€|\$|£|"
-    r"st|nd|rd|th|am|pm|a\.m\.|p\.m\.|o'clock|uhr|utc|gmt|cest|cet|pst|est|"
+    r"r2|st|nd|rd|th|am|pm|a\.m\.|p\.m\.|o'clock|uhr|utc|gmt|cest|cet|pst|est|"
     r"(?:out )?of (?:the )?\d+|to \d+ (?:days|hours|gb|mb|tb)|"
     r"more|other|others|another|different|new|separate|distinct|people|colleagues)"
 )
@@ -38,6 +38,10 @@ _GLUED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SPAN_AFTER = re.compile(r" ?/ ?\d|-\d")
+_RANGE_AFTER = re.compile(r"[-–](?P<last>\d{2,6})(?!\d)|\+(?![A-Za-z0-9])")
+_LIST_LIMIT = 20
+"""A range of more numbers than this is one of a heading ("Error codes 201-300"), no list of codes."""
+
 _GLUED_BEFORE = re.compile(r"(?:\d[.,:/-]|[$€£+\\@/_]|[A-Za-z0-9]-|\w\.|^\.|\s\.|[A-Za-z0-9])$")
 _YEAR = range(1990, 2040)
 _NAMES = (
@@ -75,7 +79,7 @@ _OFFSETS = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"(?:\b(?:address|addr|offset|pointer|ptr|handle|memory|flags?|mask|ioctl|rip|eip)\b[\s:=]{0,3}|"
+    r"(?:\b(?:address|addr|offset|pointer|ptr|handle|memory|flags?|mask|ioctl|rip|eip|dword|qword)\b[\s:=]{0,3}|"
     r"[+@&|]|0x[0-9A-F]+:)$",
     re.IGNORECASE,
 )
@@ -92,11 +96,18 @@ def is_other_quantity(text: str, start: int, end: int, *, strong: bool) -> bool:
     if _GLUED_AFTER.match(after) or _UNIT_AFTER.match(after):
         return True
     number = text[start:end]
+    if number.isdecimal() and _is_wide_range(int(number), after):
+        return True
     if _SPAN_AFTER.match(after) and (
         len(number) < 3 or not strong or (number.isdigit() and is_year(int(number)))
     ):
         return True
     return not strong and bool(_COUNT_AFTER.match(after))
+
+
+def _is_wide_range(first: int, after: str) -> bool:
+    match = _RANGE_AFTER.match(after)
+    return match is not None and (match["last"] is None or int(match["last"]) - first > _LIST_LIMIT)
 
 
 def is_counted(text: str, end: int) -> bool:

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from assistant.codes.context import is_counted, is_year
 from assistant.codes.entries import Namespace
 
-_GAP = r"[ \t]{0,8}(?:\r?\n[ \t>|]{0,12})?"
+_GAP = r"[ \t]{0,8}(?:\r?\n[ \t>|]{0,12}(?:[-*•][ \t]{1,4})?)?"
 NUMBER = r"(?:0[xX][0-9A-Fa-f]{1,16}|[-−–]\d{7,10}|[0-9A-Fa-f]{0,9}\d[0-9A-Fa-f]{0,9})"
-"""What a code looks like when a cue stands before it: hexadecimal, signed, decimal, hexadecimal without 0x."""
+"""What a code looks like behind a cue: hexadecimal, signed, decimal, hexadecimal without 0x."""
 
 # "error code is", "error number:", "error with the ID": words that may stand between a cue and its number.
 _LINK = (
-    r"(?:codes?|ids?|numbers?|no\.?|nr\.?|num|value|hresult|hr|status|message|msg|"
+    r"(?:codes?|cod|ids?|numbers?|no\.?|nr\.?|num|value|hresult|hr|status|message|msg|"
     r"is|was|are|were|seen|includes?|including|such|as|reads?|of|with|named|called|says|said|"
     r"shows?|shown|showing|saying|the|a|an|this|following)"
 )
@@ -32,7 +32,7 @@ _WORDY = (
 )
 _SEPARATOR = (
     rf"(?>(?:{_GAP}[:=#>\[\(\"'`*{{,_]{{1,4}}|[ \t]{{0,4}}(?:->|=>|[-–](?!\d{{7}})){_GAP}"
-    rf"|[\])>]{{1,2}}{_GAP}[:-]?)?{_GAP}[\[\(\"'`*#<]{{0,3}})"
+    rf"|[\])>]{{1,2}}{_GAP}[:-]?)?{_GAP}[\[\(\"'`*#<“‘«]{{0,3}})"
 )
 _KINDS: tuple[tuple[str, str], ...] = (
     (
@@ -43,7 +43,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("http", r"http(?:/[12](?:\.[01])?)?(?:[ _-]?(?:status|response|error|result|code|return)){0,3}"),
     (
         "error",
-        r"(?:err(?:or)?\.?|alert|fault|exception|failure|warning)s?(?:[ _-]?(?:codes?|ids?|nos?\.?|"
+        r"(?:err\.?|er{1,3}o{1,2}r{1,3}|alert|fault|exception|failure|"
+        r"warning)s?(?:[ _-]?(?:codes?|ids?|nos?\.?|"
         r"nr\.?|num|numbers?|value|status))?"
         r"|codes?|hresults?|hr|(?:nt)?status|(?:message|msg)[ _-]?(?:ids?|no\.?|number)|errno",
     ),
@@ -56,14 +57,14 @@ _KINDS: tuple[tuple[str, str], ...] = (
 )
 _CUED = re.compile(
     rf"(?P<cue>{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS)})"
-    rf"(?P<link>(?:{_SEPARATOR}{_LINK}\b)"
+    rf"(?:\(\))?(?P<link>(?:{_SEPARATOR}{_LINK}(?![A-Za-z]))"
     rf"{{0,4}}+)"
     rf"(?P<wordy>(?:[ \t]{{1,4}}{_WORDY}\b){{0,6}}+)(?P<separator>{_SEPARATOR})(?P<number>{NUMBER})"
     rf"(?![A-Za-z0-9_])",
     re.IGNORECASE,
 )
 _ANCHOR = re.compile(
-    r"err|event|http|ids?(?![a-z])|code|status|fail|alert|hr(?![a-z])|hresult|exception|fault|"
+    r"er{1,2}o|err|event|http|ids?(?![a-z])|code|status|fail|alert|hr(?![a-z])|hresult|exception|fault|"
     r"warning|ntstatus|instance"
     r"|message|msg|abort|crash|stopped|ended|terminated|exited|died|return|throws|threw"
 )
@@ -105,6 +106,7 @@ _NO_OWNER_OF_CODES = frozenset(
     ["backup", "recovery", "replica", "provider", "writer", "server", "vault", "agent", "registration"]
 )
 
+_ORDINAL = re.compile(r"\d{1,2}[.)][ \t]")
 _IDAHO = re.compile(r"[A-Za-z], ID 83[2-9]\d\d$")
 
 
@@ -152,6 +154,8 @@ def cue_of(match: re.Match[str]) -> Cue | None:
         and len(number) < 3
     ):
         return None
+    if "\n" in match["separator"] and _ORDINAL.match(match.string, match.start("number")):
+        return None
     if kind == "id" and _IDAHO.search(match.string[max(0, match.start() - 3) : match.end("number")]):
         return None
     return Cue(_namespace(kind, cue, match, before), _is_strong(kind, cue, match, number))
@@ -163,6 +167,8 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
     if match["wordy"].strip() or kind == "fail" or cue in ("status", "hr", "http", "returned"):
         return False
     if kind == "event" and (len(number) < 3 or year) and cue in ("event", "events"):
+        return False
+    if match["cue"] == "id" and match["separator"] == "=":  # as addresses and scripts have it
         return False
     if cue.endswith("s") and kind != "http" and not cue.endswith("status"):
         return len(number) > 3 and ":" not in match["separator"] and not year

@@ -36,9 +36,10 @@ _LARGE = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{5,9}(?![A-Za-z0-9_])")
 _SMALL = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])\d{2,5}(?![A-Za-z0-9_])")
 _FACILITY = re.compile(r"80(?:0[0-9A-Fa-f]|78|24|99|31)[0-9A-Fa-f]{4}")
 _MORE = re.compile(
-    r"[ \t]{0,3}(?:,|;|/|&|\+|\band\b|\bor\b|\bthen\b|\bplus\b|\balso\b|\bfollowed by\b|\bafter\b)"
-    r"(?:[ \t]{1,3}(?:and|or|then|also|sometimes|later|by|with|the)\b){0,3}[ \t]{0,3}(?:\r?\n[ "
-    r"\t>]{0,12})?[(\"'#]?"
+    r"(?:[ \t]{0,3}(?:,|;|/|&|\+|\band\b|\bor\b|\bthen\b|\bplus\b|\balso\b|\bfollowed by\b|\bafter\b)"
+    r"(?:[ \t]{1,3}(?:and|or|then|also|sometimes|later|by|with|the)\b){0,3}[ \t]{0,3}"
+    r"(?:\r?\n[ \t>]{0,12})?|\r?\n[ \t>]{0,12}[-*•][ \t]{1,4})"
+    r"[(\"'#]?"
     rf"(?P<number>{cues.NUMBER})(?![A-Za-z0-9_])",
     re.IGNORECASE,
 )
@@ -141,7 +142,11 @@ class _Finder:
         match = shapes.only_number(self._text)
         if match:
             meaning = self._meaning(match["number"], None)
-            if meaning:
+            bare_hex = (
+                re.fullmatch(r"[1-9A-Fa-f][0-9A-Fa-f]*[A-Fa-f][0-9A-Fa-f]*", match["number"]) is not None
+            )
+            told = not bare_hex or self._is_known(meaning) or _FACILITY.fullmatch(match["number"])
+            if meaning and told:
                 yield _Hit(*match.span("number"), meaning)
 
     def _broken(self) -> Iterator[_Hit]:
@@ -275,7 +280,7 @@ class _Finder:
         elif int(digits, 16) >= FOLD_FROM:
             sure = (known or status) and not offset
         else:
-            sure = (known or status) and not offset
+            sure = status and not offset
         if not sure and (offset or not known):
             return None
         return _Hit(start, end, meaning, candidate=not sure)

@@ -22,6 +22,7 @@ _ONLY = re.compile(
     rf"(?P<after>(?:[\s,:]*\b{_ONLY_WORDS}\b)*)\s*[?!.]*\s*",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\s*[(\[]\w{1,6}[)\]]\s*")
 _MEANING = re.compile(
     r"\b(?:mean(?:s|ing)?|explain|look ?up|lookup|define|describe|stands?|solve|resolve|fix|causes?)\b",
     re.IGNORECASE,
@@ -89,7 +90,7 @@ def only_number(text: str) -> re.Match[str] | None:
     if len(text) > 120:
         return None
     match = _ONLY.fullmatch(text)
-    if match is None:
+    if match is None or _BRACKETED.fullmatch(text):
         return None
     number = match["number"]
     around = match["before"] + " " + match["after"]
@@ -114,7 +115,7 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
         if not is_year(int(match["number"])) and not is_other_quantity(
             text, *match.span("number"), strong=False
         ):
-            yield *match.span("number"), Cue("event", strong=False)
+            yield *match.span("number"), Cue("event", strong="event" in match[0])
     yield from _placed(text)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from assistant.answer import Evidence, Finding, Statement, Status, Verdict
-from assistant.codes.catalogues import CatalogueEntry, Catalogues
 from assistant.codes.entries import CodeId, ErrorEntry
 from assistant.codes.extract import find_codes
 from assistant.codes.found import FoundCode, Known
@@ -27,6 +27,9 @@ from assistant.codes.wording import (
     words_of,
 )
 
+if TYPE_CHECKING:
+    from assistant.codes.catalogues import CatalogueEntry, Catalogues
+
 NAME = "codes"
 MOST_CODES = 3
 SEARCH_ON = 0.4
@@ -34,26 +37,8 @@ SEARCH_ON = 0.4
 
 _ENOUGH_WORDS = 4
 _WORD = re.compile(r"[A-Za-z]{3,}")
-_ASKING = frozenset(
-    [
-        "what",
-        "does",
-        "mean",
-        "means",
-        "error",
-        "code",
-        "the",
-        "and",
-        "how",
-        "fix",
-        "about",
-        "event",
-        "hex",
-        "details",
-        "this",
-        "that",
-    ]
-)
+_ASKED_WITH = "what does mean means error code the and how fix about event hex details this that"
+_ASKING = frozenset(_ASKED_WITH.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +143,11 @@ def _distinct(looked: Sequence[Looked]) -> list[Looked]:
         if not same:
             told.append(one)
     return told
+
+
+def tell(entry: ErrorEntry, found: FoundCode) -> Finding:
+    """The whole finding for one entry."""
+    return _entry_finding(entry, Told(entry, found))
 
 
 def _finding(one: Looked, limit: int, with_line: bool) -> Finding:

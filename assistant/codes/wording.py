@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from assistant.answer import Evidence, Role, Statement
-from assistant.codes.catalogues import CatalogueEntry
 from assistant.codes.entries import Code, CodeId, ErrorEntry
 from assistant.codes.found import FoundCode
+
+if TYPE_CHECKING:
+    from assistant.codes.catalogues import CatalogueEntry
 
 COLLECTION = "errors"
 WORDS = 150
@@ -50,6 +53,8 @@ def named(code: CodeId) -> str:
 
 def subject(entry: ErrorEntry, found: FoundCode) -> str:
     """What is explained, in bold: "**0x186D2 is ID 100050**", "**0x80070005 wraps Win32 error 5**"."""
+    if not entry.codes:
+        return f"**{entry.title.rstrip('.')}**"
     code = code_of(entry, found)
     words = " ".join(found.words.split())
     if words.lower() == code.value.lower():

@@ -288,7 +288,9 @@ def extreme(family: Family, *, oldest: bool) -> DecisionResult:
         headline(f"{row_name(family, version)} is the {word} {family} in the protection matrix.", MATRIX),
         reason(f"The matrix lists {listing(family)}.", MATRIX),
     ]
-    return _result(Product(family, version), "", "listed", said, *(RULES[family, one] for one in VERSIONS[family]))
+    return _result(
+        Product(family, version), "", "listed", said, *(RULES[family, one] for one in VERSIONS[family])
+    )
 
 
 def _overview() -> DecisionResult:

@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieval.fusion import reciprocal_rank_fusion
+from assistant.understanding.spelling import mend_with
+from ingest.analysis import analyze
 from ingest.encoder import Encoder
 from ingest.index.reader import IndexReader
 from ingest.index.records import StoredChunk
@@ -65,13 +67,27 @@ class Retriever:
     def __init__(self, reader: IndexReader, encoder: Encoder) -> None:
         self.reader = reader
         self.encoder = encoder
+        self._vocabulary: frozenset[str] | None = None
+
+    def mended(self, query: str) -> str:
+        """`query` with misspelled words put right that the index doesn't know and the shipped knowledge does."""
+        if self._vocabulary is None:
+            self._vocabulary = self.reader.shipped_words()
+        return mend_with(query, self._vocabulary, self._is_indexed)
+
+    def _is_indexed(self, word: str) -> bool:
+        return any(self.reader.frequencies(analyze(word)).values())
 
     def rank(
         self, query: str, mode: Mode = "fused", limit: int = 10, collections: Sequence[str] | None = None
     ) -> list[str]:
         """Chunk ids, best first, by one kind of search or by both fused."""
         pool = max(limit, POOL)
-        lexical = [hit.chunk_id for hit in self.reader.lexical(query, pool, collections)] if mode != "vector" else []
+        lexical = (
+            [hit.chunk_id for hit in self.reader.lexical(query, pool, collections)]
+            if mode != "vector"
+            else []
+        )
         if mode == "lexical":
             return lexical[:limit]
         vector = self.encoder.encode([query])[0]
@@ -115,7 +131,10 @@ def _distinct(found: Sequence[Retrieved]) -> list[Retrieved]:
     words: list[frozenset[str]] = []
     for passage in found:
         own = frozenset(passage.text.lower().split())
-        if all(len(own & other) < DUPLICATE_OVERLAP * max(1, min(len(own), len(other))) or len(own) < 4 for other in words):
+        if all(
+            len(own & other) < DUPLICATE_OVERLAP * max(1, min(len(own), len(other))) or len(own) < 4
+            for other in words
+        ):
             kept.append(passage)
             words.append(own)
     return kept

@@ -21,7 +21,10 @@ _EMPTY = frozenset(
     "does not long big much many large the".split()
 )
 _WORD = re.compile(r"[a-z0-9][a-z0-9'.+-]*")
-_DISK_SIZE = re.compile(r"\b(?:how (?:big|large|much)|what size|size of|sizing|how many gb)\b[^.?!]{0,40}\b(?:disks?|drives?|storage|space|volume)\b|\b(?:disks?|storage|space)\b[^.?!]{0,15}\b(?:size|needed|required|requirements?)\b", re.IGNORECASE)
+_DISK_SIZE = re.compile(
+    r"\b(?:how (?:big|large|much)|what size|size of|sizing|how many gb)\b[^.?!]{0,40}\b(?:disks?|drives?|storage|space|volume)\b|\b(?:disks?|storage|space)\b[^.?!]{0,15}\b(?:size|needed|required|requirements?)\b",
+    re.IGNORECASE,
+)
 _SPECIFIC = re.compile(
     r"\bscratch|cache|extract\w*|unpack\w*|staging|temp\w*|attached|data disks?|pool|installer|setup|download|recovery points?|tb\b|gb\b|a[234]\b|first copy|account\b",
     re.IGNORECASE,
@@ -40,7 +43,10 @@ def consult(reading: Reading) -> Finding | None:
             "product",
             "Which product and version do you mean, or which operation?",
             ("a workload, such as SQL Server 2016", "I tell whether the protection matrix lists it."),
-            ("an operation, such as restoring from disk", "I tell whether the connectivity and the subscription allow it."),
+            (
+                "an operation, such as restoring from disk",
+                "I tell whether the connectivity and the subscription allow it.",
+            ),
             ("a machine for Azure Backup Server", "I check it against the prerequisites."),
         )
     return _asking(

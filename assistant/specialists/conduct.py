@@ -32,7 +32,10 @@ _GREETING = re.compile(
     r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|moin|servus|yo|thanks?|thank you|thx|ty|ok(?:ay)?|cheers|bye|test(?:ing)?|ping|help|start|cool|great|nice)(?:\s+(?:there|all|team|everyone|you|a lot|so much|very much|mate|bot|again|me|guys))*\W*$",
     re.IGNORECASE,
 )
-_HELP = re.compile(r"\b(?:what can you (?:do|answer|help)|who are you|what are you|how do you work|are you (?:a bot|human|real|an ai))\b", re.IGNORECASE)
+_HELP = re.compile(
+    r"\b(?:what can you (?:do|answer|help)|who are you|what are you|how do you work|are you (?:a bot|human|real|an ai))\b",
+    re.IGNORECASE,
+)
 
 
 def refuse(text: str) -> Finding | None:
@@ -43,11 +46,16 @@ def refuse(text: str) -> Finding | None:
             SCOPE,
         )
     if _GREETING.match(text) or _HELP.search(text):
-        return _said(SCOPE, "Paste an error code, or describe the state of the server and what you want to do.")
+        return _said(
+            SCOPE, "Paste an error code, or describe the state of the server and what you want to do."
+        )
     language = foreign_language(text)
     if language:
         named = "" if language == "another language" else f" This looks like {language}."
-        return _said(f"I can answer in English only, since the guide and the rules for reading questions are in English.{named}", "Please ask in English.")
+        return _said(
+            f"I can answer in English only, since the guide and the rules for reading questions are in English.{named}",
+            "Please ask in English.",
+        )
     if _INSTRUCTION.search(text) and not without_instructions(text):
         return _said(SCOPE)
     return None
@@ -63,5 +71,7 @@ def without_instructions(text: str) -> str:
 
 
 def _said(*sentences: str) -> Finding:
-    statements = tuple(Statement(text, role="verdict" if n == 0 else "reason") for n, text in enumerate(sentences))
+    statements = tuple(
+        Statement(text, role="verdict" if n == 0 else "reason") for n, text in enumerate(sentences)
+    )
     return Finding(NAME, "abstained", statements, 1.0)

@@ -53,7 +53,9 @@ def _concerned(reading: Reading) -> bool:
         return not (_STATE_LOOKUP.search(reading.plain) and not reading.operations)
     if reading.connectivity is None or _SETTING_UP.search(reading.plain):
         return False
-    if _OTHER_SUBJECT.search(reading.plain) and not (reading.operations and reading.kind is QuestionKind.YES_NO):
+    if _OTHER_SUBJECT.search(reading.plain) and not (
+        reading.operations and reading.kind is QuestionKind.YES_NO
+    ):
         return False
     asked = reading.operations or reading.kind is not QuestionKind.STATEMENT or reading.outage
     return bool(asked) and not (reading.connectivity is Connectivity.CONNECTED and not reading.operations)

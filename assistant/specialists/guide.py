@@ -17,15 +17,18 @@ from ingest.pipeline import SHIPPED
 from ingest.sentences import split_sentences
 
 NAME = "guide"
-CANDIDATES = 5
 WORDS = 95
 SHORT = 60
 EXTRA = 3
+RARE = 3
 NEARLY = 0.86
 SAME_TOPIC = 0.5
 SET_BACK = 0.93
 NOTE_NEARLY = 0.85
-_GAP = re.compile(r"^The (?:guide|catalogue) (?:does not|doesn't|gives no|says nothing|names no|states no|leaves)", re.IGNORECASE)
+_GAP = re.compile(
+    r"^The (?:guide|catalogue) (?:does not|doesn't|gives no|says nothing|names no|states no|leaves)",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"^\s*(?:[-*]|\d+\.)\s")
 
 
@@ -41,13 +44,19 @@ class _Unit:
 
 def consult(retriever: Retriever, query: str, retrieval: Retrieval) -> Finding:
     """The finding for `query` from retrieved passages; an abstention when they do not cover it."""
-    passages = [passage for passage in retrieval.passages if passage.stored.chunk.kind != "row" or passage.stored.document.collection != SHIPPED][:CANDIDATES]
+    passages = [
+        passage
+        for passage in retrieval.passages
+        if passage.stored.chunk.kind != "row" or passage.stored.document.collection != SHIPPED
+    ]
     terms = query_tokens(query)
-    confidence = confidence_of(terms, retriever.reader.frequencies(terms), passages)
+    frequencies = retriever.reader.frequencies(terms)
+    confidence = confidence_of(terms, frequencies, passages)
     if confidence < CALIBRATED.least:
         return abstention(passages)
     units = _scored_units(retriever, retrieval.vector, terms, passages)
-    chosen = _chosen(units, passages)
+    telling = frozenset(term for term, count in frequencies.items() if 0 < count <= RARE)
+    chosen = _chosen(units, passages, telling)
     status = _status(chosen)
     statements = tuple(_statement(unit, first=position == 0) for position, unit in enumerate(chosen))
     return Finding(NAME, status, statements, round(confidence, 4))
@@ -56,7 +65,11 @@ def consult(retriever: Retriever, query: str, retrieval: Retrieval) -> Finding:
 def abstention(passages: Sequence[Retrieved]) -> Finding:
     """Says that the guide does not cover the question and what is nearest."""
     said = [Statement("The guide does not say.", role="verdict")]
-    near = list(dict.fromkeys(passage.stored.document.title for passage in passages[:3] if (passage.similarity or 0) >= 0.3))
+    near = list(
+        dict.fromkeys(
+            passage.stored.document.title for passage in passages[:3] if (passage.similarity or 0) >= 0.3
+        )
+    )
     if near:
         said.append(Statement(f"Nearest to it are these topics: {'; '.join(near)}."))
     else:
@@ -94,13 +107,19 @@ def _vectors(retriever: Retriever, texts: Sequence[str]) -> NDArray[np.float32]:
     return np.stack([known[text] for text in texts])
 
 
-def _chosen(units: Sequence[_Unit], passages: Sequence[Retrieved]) -> list[_Unit]:
-    """The best passage's sentences in their order, then those of others nearly as good that still fit."""
+def _chosen(units: Sequence[_Unit], passages: Sequence[Retrieved], telling: frozenset[str]) -> list[_Unit]:
+    """The best passage's sentences in their order, then those of others nearly as good that still fit.
+
+    `telling` are the question's rarest words. Where only a gap of the guide holds one, the gap is the answer.
+    """
     by_passage = {
         passage.id: sorted((u for u in units if u.passage.id == passage.id), key=lambda u: u.index)
         for passage in passages
     }
     ranked = sorted(passages, key=lambda passage: (-_worth(by_passage[passage.id]), passage.id))
+    silent = [p for p in ranked if _GAP.match(by_passage[p.id][0].text) and _holds(p, telling)]
+    if silent and not _holds(ranked[0], telling):
+        ranked = [silent[0], *(passage for passage in ranked if passage is not silent[0])]
     best, *others = ranked
     chosen = _within(by_passage[best.id], WORDS)
     words = _words(chosen)
@@ -109,13 +128,21 @@ def _chosen(units: Sequence[_Unit], passages: Sequence[Retrieved]) -> list[_Unit
     for passage in others[:EXTRA]:
         mine = by_passage[passage.id]
         nearly = SAME_TOPIC if passage.stored.document.id == best.stored.document.id else NEARLY
-        if _worth(mine) < nearly * _worth(by_passage[best.id]) or _GAP.match(mine[0].text) or mine[0].passage.stored.document.kind == "note":
+        if (
+            _worth(mine) < nearly * _worth(by_passage[best.id])
+            or _GAP.match(mine[0].text)
+            or mine[0].passage.stored.document.kind == "note"
+        ):
             continue
         added = mine if _words(mine) <= SHORT else [max(mine, key=lambda u: u.score)]
         if words + _words(added) <= WORDS and not _ITEM.match(added[0].text):
             chosen += added
             words += _words(added)
     return chosen
+
+
+def _holds(passage: Retrieved, terms: frozenset[str]) -> bool:
+    return not terms.isdisjoint(analyze(passage.search_text))
 
 
 def _note(by_passage: Mapping[str, list[_Unit]], others: Sequence[Retrieved], best: float) -> list[_Unit]:

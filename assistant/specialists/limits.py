@@ -15,13 +15,16 @@ from assistant.specialists.tables import finding_of
 from assistant.understanding.reading import QuestionKind, Reading
 
 NAME = "limits"
-_SCRATCH = re.compile(r"\bscratch\b|\bcache (?:location|folder|volume|disk|size|space)\b|\b5\s?(?:%|percent)", re.IGNORECASE)
+_SCRATCH = re.compile(
+    r"\bscratch\b|\bcache (?:location|folder|volume|disk|size|space)\b|\b5\s?(?:%|percent)", re.IGNORECASE
+)
 _SPACE_BEFORE = re.compile(
     r"(?:scratch|cache)(?:\s+(?:location|folder|disk|space|volume|drive|area|partition|size))?\s*(?:is|are|=|:|of|has|with|at|only|just|currently|about|got|on a|on an|\s)*\s*$",
     re.IGNORECASE,
 )
 _SPACE_AFTER = re.compile(
-    r"^\s*(?:\w+\s+){0,2}?(?:free|scratch|cache|left|available|ssd|spare|for (?:the |my |our )?(?:scratch|cache))\b", re.IGNORECASE
+    r"^\s*(?:\w+\s+){0,2}?(?:free|scratch|cache|left|available|ssd|spare|for (?:the |my |our )?(?:scratch|cache))\b",
+    re.IGNORECASE,
 )
 _POINTS = re.compile(
     r"\brecovery points?\b|\brestore points?\b|\brps?\b|\bpoints?\b|\b9[ ,.]?999\b|\bvault\b[^.?!]{0,40}\b(?:limit|full|fill\w*|enough|hold|capacity)\b|\b(?:limit|full|fill\w*)\b[^.?!]{0,40}\bvault\b",
@@ -31,13 +34,36 @@ _SCHEDULE = re.compile(
     r"(?:(?P<n>\d+|one|two|three|four|five|six|eight|ten|twelve|a|an|once|twice|thrice)\s*(?:x|times?)?\s*(?:\w+\s+){0,3}?(?:an?|per|each|every|/)\s*(?P<unit>hour|day|week|month|year)\b)|\b(?P<adverb>hourly|daily|weekly|monthly|yearly|nightly)\b|\bevery\s+(?:(?P<every>\d+|two|three|four|six|eight|twelve|other)\s+)?(?P<everyunit>hours?|days?|weeks?|months?|nights?)\b",
     re.IGNORECASE,
 )
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twelve": 12, "a": 1, "an": 1, "once": 1, "twice": 2, "thrice": 3, "other": 2}
+_NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "eight": 8,
+    "ten": 10,
+    "twelve": 12,
+    "a": 1,
+    "an": 1,
+    "once": 1,
+    "twice": 2,
+    "thrice": 3,
+    "other": 2,
+}
 _UNKNOWN = re.compile(r"\b(?:how\s+many|how|many|what)\s*\w*$", re.IGNORECASE)
-_SOURCES = re.compile(r"\b(?P<n>\d+|two|three|four|five|six|eight|ten|twelve)\s+(?:\w+\s+)?(?:servers?|machines?|sources?|data sources?|vms?|databases?|dbs?|hosts?|boxes|clients?|workloads?)\b", re.IGNORECASE)
-_KEEP = re.compile(
-    r"\b(?:keep|keeping|retain\w*|retention|hold\w*|stor(?:e|ed|ing)|stay\w*|leav\w*|remain\w*|local\w* for)\b", re.IGNORECASE
+_SOURCES = re.compile(
+    r"\b(?P<n>\d+|two|three|four|five|six|eight|ten|twelve)\s+(?:\w+\s+)?(?:servers?|machines?|sources?|data sources?|vms?|databases?|dbs?|hosts?|boxes|clients?|workloads?)\b",
+    re.IGNORECASE,
 )
-_LOCAL = re.compile(r"\b(?:local\w*|attached|operational|on[\s-]?disks?|disks?|on-?site|on the (?:mabs|server|box))\b", re.IGNORECASE)
+_KEEP = re.compile(
+    r"\b(?:keep|keeping|retain\w*|retention|hold\w*|stor(?:e|ed|ing)|stay\w*|leav\w*|remain\w*|local\w* for)\b",
+    re.IGNORECASE,
+)
+_LOCAL = re.compile(
+    r"\b(?:local\w*|attached|operational|on[\s-]?disks?|disks?|on-?site|on the (?:mabs|server|box))\b",
+    re.IGNORECASE,
+)
 _CLOUD = re.compile(r"\b(?:vault|cloud|to azure|in azure|online)\b", re.IGNORECASE)
 
 
@@ -55,7 +81,11 @@ def consult(reading: Reading) -> list[Finding]:
 
 def _refused(reason: str) -> Finding:
     return Finding(
-        NAME, "clarify", (Statement(f"I can't calculate with that: {reason}", role="verdict"),), 1.0, missing=(Missing("quantity", "Which figure did you mean?"),)
+        NAME,
+        "clarify",
+        (Statement(f"I can't calculate with that: {reason}", role="verdict"),),
+        1.0,
+        missing=(Missing("quantity", "Which figure did you mean?"),),
     )
 
 
@@ -66,7 +96,9 @@ def _scratch(reading: Reading) -> DecisionResult | None:
         return None
     data, space = _scratch_sizes(text)
     if data is None and space is None:
-        asks_size = (reading.kind is QuestionKind.HOW_MANY or re.search(r"\bsiz\w+\b", text, re.IGNORECASE)) and not re.search(r"\bpercent\w*|%|share\b", text, re.IGNORECASE)
+        asks_size = (
+            reading.kind is QuestionKind.HOW_MANY or re.search(r"\bsiz\w+\b", text, re.IGNORECASE)
+        ) and not re.search(r"\bpercent\w*|%|share\b", text, re.IGNORECASE)
         return limits.scratch() if asks_size and not reading.amounts("percent") else None
     return limits.scratch(data, space)
 
@@ -79,7 +111,9 @@ def _scratch_sizes(text: str) -> tuple[Size | None, Size | None]:
         around = _SPACE_BEFORE.search(text[: found.start]) or _SPACE_AFTER.search(text[found.end :])
         if re.search(r"\b(?:ram|memory)\b", text[found.end : found.end + 12], re.IGNORECASE):
             continue
-        if around and not re.search(r"\bfor\s*(?:about|around|roughly)?\s*$", text[: found.start], re.IGNORECASE):
+        if around and not re.search(
+            r"\bfor\s*(?:about|around|roughly)?\s*$", text[: found.start], re.IGNORECASE
+        ):
             space = space or found.value
         else:
             data = data or found.value
@@ -91,11 +125,18 @@ def _points(reading: Reading) -> DecisionResult | None:
     scheduled = list(_SCHEDULE.finditer(text))
     if not scheduled and not (_POINTS.search(text) and reading.amounts("duration")):
         return None
-    if not _POINTS.search(text) and not ("vault" in text.lower() and re.search(r"\blimit|full|fit\b", text, re.IGNORECASE)):
+    if not _POINTS.search(text) and not (
+        "vault" in text.lower() and re.search(r"\blimit|full|fit\b", text, re.IGNORECASE)
+    ):
         return None
     sources = _SOURCES.search(text)
     count = _number(sources["n"]) if sources else 1
-    durations = [found for found in find_durations(text) if not _UNKNOWN.search(text[: found.start + 5]) and not any(found.start < m.end() and m.start() < found.end for m in scheduled)]
+    durations = [
+        found
+        for found in find_durations(text)
+        if not _UNKNOWN.search(text[: found.start + 5])
+        and not any(found.start < m.end() and m.start() < found.end for m in scheduled)
+    ]
     retention = max((found.value for found in durations), key=lambda d: d.low, default=None)
     if not scheduled:
         return recovery_points.decide(sources=count, years=_period(retention)) if retention else None
@@ -127,8 +168,14 @@ def _period(duration: Duration) -> recovery_points.Period:
 def _retention(reading: Reading) -> DecisionResult | None:
     durations = reading.amounts("duration")
     text = reading.plain
-    about = _LOCAL.search(text) and (_KEEP.search(text) or re.search(r"\blocal(?:ly)?\b|\bretention\b", text, re.IGNORECASE))
-    carried = reading.followup and "retention-local" in reading.previous.get("topics", ()) and len(text.split()) <= 8
+    about = _LOCAL.search(text) and (
+        _KEEP.search(text) or re.search(r"\blocal(?:ly)?\b|\bretention\b", text, re.IGNORECASE)
+    )
+    carried = (
+        reading.followup
+        and "retention-local" in reading.previous.get("topics", ())
+        and len(text.split()) <= 8
+    )
     if not durations or not (about or carried) or reading.connectivity or reading.subscription:
         return None
     found = [item.value for item in find_durations(text)]
@@ -152,7 +199,9 @@ def _disks(reading: Reading) -> DecisionResult | None:
 
 def _download(reading: Reading) -> DecisionResult | None:
     rates = reading.amounts("rate")
-    about = re.search(r"\bdownload\w*|\binstaller\b|\bsetup files\b|\bfetch\b|\bpull down\b", reading.plain, re.IGNORECASE)
+    about = re.search(
+        r"\bdownload\w*|\binstaller\b|\bsetup files\b|\bfetch\b|\bpull down\b", reading.plain, re.IGNORECASE
+    )
     carried = reading.followup and "download" in reading.previous.get("topics", ())
     if not rates or not (about or carried):
         return None

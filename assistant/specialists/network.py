@@ -25,7 +25,9 @@ MOST = 5
 
 def consult(reading: Reading) -> list[Finding]:
     """Whether each destination is covered, and by which entry; for a list of rules, what is missing."""
-    if not reading.hosts or not (_ASKED.search(reading.plain) or len(reading.plain.split()) <= 3 or reading.followup):
+    if not reading.hosts or not (
+        _ASKED.search(reading.plain) or len(reading.plain.split()) <= 3 or reading.followup
+    ):
         return []
     if len(reading.hosts) > 1 and _WE_ALLOW.search(reading.plain):
         return [finding_of(network.check_rules(reading.hosts), NAME)]
@@ -36,8 +38,14 @@ def consult(reading: Reading) -> list[Finding]:
         except DecisionInputError:
             continue
         finding = finding_of(result, NAME, bare=reading.no_yes_or_no)
-        newer = note("firewall-newer-names") if result.outcome == "not_listed" and "blob" in host or "queue" in host else None
+        newer = (
+            note("firewall-newer-names")
+            if result.outcome == "not_listed" and "blob" in host or "queue" in host
+            else None
+        )
         if newer is not None and result.outcome == "not_listed":
-            finding = Finding(finding.specialist, finding.status, (*finding.statements, newer), 1.0, finding.verdicts)
+            finding = Finding(
+                finding.specialist, finding.status, (*finding.statements, newer), 1.0, finding.verdicts
+            )
         findings.append(finding)
     return findings

@@ -19,7 +19,9 @@ def note(stem: str) -> Statement | None:
     _, front, body = path.read_text("utf-8").split("---\n", 2)
     head = yaml.safe_load(front)
     paragraph = next(
-        part for part in (piece.strip() for piece in body.split("\n\n")) if part and not part.startswith("<!-- asks") or "-->\n" in part
+        part
+        for part in (piece.strip() for piece in body.split("\n\n"))
+        if part and not part.startswith("<!-- asks") or "-->\n" in part
     )
     text = paragraph.split("-->\n", 1)[-1].strip()
     date = str(head["date"])

@@ -19,12 +19,18 @@ from assistant.understanding.reading import QuestionKind, Reading
 
 NAME = "prerequisites"
 _I = re.IGNORECASE
-_PROTECTING = re.compile(r"\bprotect\w*|\bback(?:ing|ed|s)?[\s-]?(?:it |them |this )?up\b(?!\s+server)|\bmatrix\b|\brestore\b|\brecover\b", _I)
+_PROTECTING = re.compile(
+    r"\bprotect\w*|\bback(?:ing|ed|s)?[\s-]?(?:it |them |this )?up\b(?!\s+server)|\bmatrix\b|\brestore\b|\brecover\b",
+    _I,
+)
 _HOSTING = re.compile(
     r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|coloca\w*|co-?locat\w*|share\w*|live|sit|set ?up|add|go on|go onto|reside|together|same (?:vm|box|machine|server)|on (?:it|the vm|that vm|this vm|the mabs vm|the machine|there)|problem|ok|allowed|role|use (?:our|the|an?)|(?:mabs|backup server) (?:on|onto)|also)\b",
     _I,
 )
-_PLACED = re.compile(r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|co-?locat\w*|same|share\w*|there|together|on (?:our|the|an?|my) exchange|on exchange|box|alongside|next to)\b", _I)
+_PLACED = re.compile(
+    r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|co-?locat\w*|same|share\w*|there|together|on (?:our|the|an?|my) exchange|on exchange|box|alongside|next to)\b",
+    _I,
+)
 _ROLE_TOPICS = {
     "domain-controller": "domain controller",
     "application-server": "application server",
@@ -35,14 +41,22 @@ _OTHER_USES = re.compile(
     r"\b(?P<use>print server|file shares?|file server|wsus|iis|web ?server|dns|dhcp|wds|sccm|jump ?(?:host|box)|rds|terminal server|monitoring(?: agent)?|veeam|ftp|licen[cs]e server|radius|nps|certificate authority|app(?:lication)? (?:for|from)|other (?:roles?|apps?|applications?|software|services?|workloads?|stuff|things?))\b",
     _I,
 )
-_WORKGROUP = re.compile(r"\bworkgroup\b|\bstand-?alone\b|\b(?:not|without|no|isn'?t|un)\s*-?(?:in |part of |joined to |member of |joining )?(?:a |any |the )?(?:domain|joined)\b|\bnon[\s-]domain\b|\bnot (?:\w+ ){0,2}?domain[\s-]?joined\b", _I)
+_WORKGROUP = re.compile(
+    r"\bworkgroup\b|\bstand-?alone\b|\b(?:not|without|no|isn'?t|un)\s*-?(?:in |part of |joined to |member of |joining )?(?:a |any |the )?(?:domain|joined)\b|\bnon[\s-]domain\b|\bnot (?:\w+ ){0,2}?domain[\s-]?joined\b",
+    _I,
+)
 _MOVE = re.compile(
     r"\b(?:mov\w*|chang\w*|switch\w*|migrat\w*|transfer\w*|rejoin\w*|go|going|put)\b[^.?!\n]{0,50}\b(?:domains?)\b|\b(?:other|new|different|another)\s+(?:ad\s+)?domain\b",
     _I,
 )
 _LOCAL_ADMIN = re.compile(r"\blocal\s+(?:\w+\s+)?(?:admin\w*|account|user)\b", _I)
-_DOMAIN_ADMIN = re.compile(r"\bdomain\s+(?:admin\w*)\b|\bdomain\s+(?:user|account)\b[^.?!\n]{0,30}\badmin\w*\b", _I)
-_PLAIN_USER = re.compile(r"\b(?:normal|plain|ordinary|regular|standard|simple|non-?admin)\s+(?:domain\s+)?(?:user|account)\b|\b(?:domain user|account)\b[^.?!\n]{0,25}\b(?:without|no)\b[^.?!\n]{0,15}\b(?:admin\w*|rights|privileges)\b", _I)
+_DOMAIN_ADMIN = re.compile(
+    r"\bdomain\s+(?:admin\w*)\b|\bdomain\s+(?:user|account)\b[^.?!\n]{0,30}\badmin\w*\b", _I
+)
+_PLAIN_USER = re.compile(
+    r"\b(?:normal|plain|ordinary|regular|standard|simple|non-?admin)\s+(?:domain\s+)?(?:user|account)\b|\b(?:domain user|account)\b[^.?!\n]{0,25}\b(?:without|no)\b[^.?!\n]{0,15}\b(?:admin\w*|rights|privileges)\b",
+    _I,
+)
 _DOTNET = re.compile(
     r"(?:\.?\bdot\s?net\b|(?<![\w.])\.net\b|\bnet framework\b|(?<![\w.])net(?=\s?\d)|\bframework\b)\s*(?:fw|framework|version|ver\.?|v)?\s*(?P<version>\d(?:\.\d{1,2}){0,3})(?:[\s,]*(?:with\s+)?(?P<sp>sp\s?\d|service pack \d))?(?P<no>[\s,]*\(?(?:without|no|w/o|but no|but not|missing)\s+(?:the\s+)?(?:sp|service pack)\b)?",
     _I,
@@ -51,10 +65,18 @@ _REMOTE_SQL = re.compile(
     r"\b(?:remote(?:ly)?|central|separate|external|another|different|dedicated|shared|other|corporate|big|clustered|company|existing sql (?:server|cluster)|always ?on|sql cluster|azure sql|managed instance|off-?box)\b",
     _I,
 )
-_OWN_SQL = re.compile(r"\b(?:own|existing|already installed|local(?:ly)?|same (?:vm|machine|server|box)|licen[cs]es?|our)\b", _I)
+_OWN_SQL = re.compile(
+    r"\b(?:own|existing|already installed|local(?:ly)?|same (?:vm|machine|server|box)|licen[cs]es?|our)\b", _I
+)
 _SQL = re.compile(r"\bsql\b|\bdpmdb\b|\b(?:mabs|backup server)(?:'s)? (?:own )?(?:database|db)\b", _I)
-_DIFFERENT = re.compile(r"\b(?:different|two|2|other|separate|another|multiple|several|own|second|split|across|spread|not the same)\b[^.?!\n]{0,30}\b(?:v-?nets?|virtual networks?|networks?|subscriptions?|subs)\b", _I)
-_SIZE_JUDGED = re.compile(r"\b(?:mabs|backup server|vm|machine|server|box|enough|ok|will do|sufficient|suffice\w*|run|install\w*|use|big|small|work\w*|do|config|rate|spec\w*|planned|go with|start with|requirements?|fine|minimum|allowed)\b", _I)
+_DIFFERENT = re.compile(
+    r"\b(?:different|two|2|other|separate|another|multiple|several|own|second|split|across|spread|not the same)\b[^.?!\n]{0,30}\b(?:v-?nets?|virtual networks?|networks?|subscriptions?|subs)\b",
+    _I,
+)
+_SIZE_JUDGED = re.compile(
+    r"\b(?:mabs|backup server|vm|machine|server|box|enough|ok|will do|sufficient|suffice\w*|run|install\w*|use|big|small|work\w*|do|config|rate|spec\w*|planned|go with|start with|requirements?|fine|minimum|allowed)\b",
+    _I,
+)
 _JUDGING = {QuestionKind.YES_NO, QuestionKind.STATEMENT, QuestionKind.WHAT, QuestionKind.WHY}
 
 
@@ -101,13 +123,19 @@ def _domain(reading: Reading) -> DecisionResult | None:
     if "domain-controller" in reading.topics or "domain" not in reading.topics:
         return None
     if _MOVE.search(reading.plain) and not _WORKGROUP.search(reading.plain):
-        deployed = re.search(r"\b(?:installed|deployed|running|productive|in production|later|after\w*|already)\b", reading.plain, _I)
+        deployed = re.search(
+            r"\b(?:installed|deployed|running|productive|in production|later|after\w*|already)\b",
+            reading.plain,
+            _I,
+        )
         return machine.domain_move(deployed=True if deployed else None)
     return machine.domain(joined=False) if _WORKGROUP.search(reading.plain) else None
 
 
 def _account(reading: Reading) -> DecisionResult | None:
-    if not re.search(r"\b(?:install\w*|setup|set up|run|account|user|sign|log ?in|admin\w*)\b", reading.plain, _I) or _PROTECTING.search(reading.plain):
+    if not re.search(
+        r"\b(?:install\w*|setup|set up|run|account|user|sign|log ?in|admin\w*)\b", reading.plain, _I
+    ) or _PROTECTING.search(reading.plain):
         return None
     if re.search(r"\bsecurity settings|password\b", reading.plain, _I):
         return None
@@ -130,9 +158,17 @@ def _dotnet(reading: Reading) -> DecisionResult | None:
 
 def _about_sql_place(reading: Reading) -> bool:
     text = reading.plain
-    if re.search(r"\bnode\b|\b(?:live|sit|installed?|run|put|deploy\w*)\b[^.?!\n]{0,25}\bon (?:it|one of|that|this|the cluster)", text, _I) and not re.search(r"\bdpmdb|database\b", text, _I):
+    if re.search(
+        r"\bnode\b|\b(?:live|sit|installed?|run|put|deploy\w*)\b[^.?!\n]{0,25}\bon (?:it|one of|that|this|the cluster)",
+        text,
+        _I,
+    ) and not re.search(r"\bdpmdb|database\b", text, _I):
         return False
-    if not _SQL.search(text) or _PROTECTING.search(text) or any(p.version and p.family == "sql-server" for p in reading.products):
+    if (
+        not _SQL.search(text)
+        or _PROTECTING.search(text)
+        or any(p.version and p.family == "sql-server" for p in reading.products)
+    ):
         return False
     return bool(_REMOTE_SQL.search(text) or _OWN_SQL.search(text))
 
@@ -143,16 +179,24 @@ def _sql(reading: Reading) -> DecisionResult | None:
         return machine.sql_instance("remote") if _REMOTE_SQL.search(reading.previous["query"]) else None
     if not _about_sql_place(reading) or reading.kind in {QuestionKind.WHERE, QuestionKind.HOW}:
         return None
-    if _REMOTE_SQL.search(reading.plain) and not re.search(r"\b(?:same|local\w*|on the mabs)\b", reading.plain, _I):
+    if _REMOTE_SQL.search(reading.plain) and not re.search(
+        r"\b(?:same|local\w*|on the mabs)\b", reading.plain, _I
+    ):
         return machine.sql_instance("remote")
-    if re.search(r"\bmust|need|has to|require\w*|which|recommend\w*|what\b", reading.plain, _I) and not re.search(r"\bown|existing\b", reading.plain, _I):
+    if re.search(
+        r"\bmust|need|has to|require\w*|which|recommend\w*|what\b", reading.plain, _I
+    ) and not re.search(r"\bown|existing\b", reading.plain, _I):
         return None
     return machine.sql_instance("own local")
 
 
 def _vm_size(reading: Reading) -> DecisionResult | None:
     text = reading.plain
-    if re.search(r"\bdisks?\b|\bscale|series\b", text, _I) and not re.search(r"\b(?:cores?|ram|memory)\b", text, _I) or not _SIZE_JUDGED.search(text):
+    if (
+        re.search(r"\bdisks?\b|\bscale|series\b", text, _I)
+        and not re.search(r"\b(?:cores?|ram|memory)\b", text, _I)
+        or not _SIZE_JUDGED.search(text)
+    ):
         return None
     size = reading.vm_sizes[0] if reading.vm_sizes else ""
     cores = next((int(q.value) for q in reading.amounts("count") if q.unit == "core"), None)
@@ -167,17 +211,35 @@ def _vm_size(reading: Reading) -> DecisionResult | None:
 def _memory(text: str) -> Decimal | None:
     for found in find_sizes(text):
         after, before = text[found.end : found.end + 14], text[max(0, found.start - 14) : found.start]
-        if re.search(r"^\s*(?:of\s+)?(?:ram|memory|mem)\b", after, _I) or re.search(r"\b(?:ram|memory|mem)\s*(?:is|of|:|=)?\s*$", before, _I):
+        if re.search(r"^\s*(?:of\s+)?(?:ram|memory|mem)\b", after, _I) or re.search(
+            r"\b(?:ram|memory|mem)\s*(?:is|of|:|=)?\s*$", before, _I
+        ):
             return found.value.gb
     return None
 
 
 def _image(reading: Reading) -> DecisionResult | None:
-    told = next((p for p in reading.products if p.family in {"windows-server", "windows-client", "linux"} and (p.version or p.family != "windows-server")), None)
-    hosting = "host-image" in reading.topics or re.search(r"\bfor (?:the |our )?(?:mabs|backup server)\b|\b(?:mabs|backup server) (?:on (?!\w* ?(?:azure )?stack)|vm|machine)\b|\b(?:install|run|deploy|put)\b[^.?!]{0,40}\bon\b|\brate\b|\bconfig\b", reading.plain, _I)
+    told = next(
+        (
+            p
+            for p in reading.products
+            if p.family in {"windows-server", "windows-client", "linux"}
+            and (p.version or p.family != "windows-server")
+        ),
+        None,
+    )
+    hosting = "host-image" in reading.topics or re.search(
+        r"\bfor (?:the |our )?(?:mabs|backup server)\b|\b(?:mabs|backup server) (?:on (?!\w* ?(?:azure )?stack)|vm|machine)\b|\b(?:install|run|deploy|put)\b[^.?!]{0,40}\bon\b|\brate\b|\bconfig\b",
+        reading.plain,
+        _I,
+    )
     if told is None or not hosting or _PROTECTING.search(reading.plain):
         return None
-    words = f"Windows Server {told.version} {told.edition}".strip() if told.family == "windows-server" else told.words
+    words = (
+        f"Windows Server {told.version} {told.edition}".strip()
+        if told.family == "windows-server"
+        else told.words
+    )
     return machine.host_image(words)
 
 
@@ -185,8 +247,12 @@ def _network(reading: Reading) -> DecisionResult | None:
     if not _DIFFERENT.search(reading.plain) or reading.kind is QuestionKind.HOW:
         return None
     if "sub" in reading.plain.lower() and not re.search(r"\bnet", reading.plain, _I):
-        return flag_check(items.SUBSCRIPTION, False, "", "No. All machines of a workload must share one subscription.")
-    return flag_check(items.VIRTUAL_NETWORK, False, "", "No. All machines of a workload must share one virtual network.")
+        return flag_check(
+            items.SUBSCRIPTION, False, "", "No. All machines of a workload must share one subscription."
+        )
+    return flag_check(
+        items.VIRTUAL_NETWORK, False, "", "No. All machines of a workload must share one virtual network."
+    )
 
 
 _CHECKS: tuple[Callable[[Reading], DecisionResult | None], ...] = (

@@ -40,7 +40,16 @@ _NAMES = {
     "azure-vm": "An Azure VM",
     "exchange": "Exchange Server",
 }
-_UNLISTED_LEVELS = {"system state", "bare metal", "site or item", "instance", "table", "availability group", "transaction logs", "mailboxes"}
+_UNLISTED_LEVELS = {
+    "system state",
+    "bare metal",
+    "site or item",
+    "instance",
+    "table",
+    "availability group",
+    "transaction logs",
+    "mailboxes",
+}
 # The product is where Azure Backup Server itself goes, or what it uses, not what it protects.
 _HOST = re.compile(
     r"\b(?:install|run|deploy|put|host|build|set ?up|setup|place|start|live|sit|reside|move|migrate|upgrade)\w*\b[^.?!\n]{0,40}\b(?:mabs|azure backup server|backup server|dpm|abs|server vm)\b[^.?!\n]{0,30}\b(?:on|onto|under|from)\b"
@@ -63,20 +72,28 @@ _OVERVIEW = re.compile(
 )
 # A family without a version: only when the matrix itself is asked about, not how or where a thing is done.
 _FAMILY_ASKED = re.compile(
-    r"\bversions?\b|\bprotect\w*|\bmatrix\b|\bsupport(?:s|ed)?\b|\blisted\b|\bcover(?:s|ed)\b|\bback\w*[\s-]?up\b|\bdifference\b", re.IGNORECASE
+    r"\bversions?\b|\bprotect\w*|\bmatrix\b|\bsupport(?:s|ed)?\b|\blisted\b|\bcover(?:s|ed)\b|\bback\w*[\s-]?up\b|\bdifference\b",
+    re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:how|where|next|pointer|article|docs?|document\w*|read|steps?|screen|settings?|button|link|page|wizard|walk\w*|why|when)\b", re.IGNORECASE
+    r"\b(?:how|where|next|pointer|article|docs?|document\w*|read|steps?|screen|settings?|button|link|page|wizard|walk\w*|why|when)\b",
+    re.IGNORECASE,
 )
-_OWN_NAME = re.compile(r"\b(?:microsoft\s+)?azure\s+backup(?:\s+(?:server|agent|service))?\b|\bbackup\s+(?:server|agent|admin\w*|jobs?|alerts?|storage|data|disks?|pool|infrastructure)\b", re.IGNORECASE)
+_OWN_NAME = re.compile(
+    r"\b(?:microsoft\s+)?azure\s+backup(?:\s+(?:server|agent|service))?\b|\bbackup\s+(?:server|agent|admin\w*|jobs?|alerts?|storage|data|disks?|pool|infrastructure)\b",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(
     r"\b(?:what|which)\b(?:\s+\w+){0,3}?\s+(?:can|does|do|will|is|are|gets?)\s+(?:\w+\s+){0,3}?(?:be\s+)?(?:protect(?:s|ed)?|back(?:ed)?[\s-]?up)\b(?![^.?!]*\b(?:cost|size|limit|tb|gb|benefit|password|port|first|when|how)s?\b)"
     r"|\b(?:which|what)\s+(?:kinds? of\s+)?(?:workloads?|data sources?|products?|versions?|operating systems?|oses)\b"
+    r"|\b(?:list|overview|summary) of\b[^.?!]{0,30}\b(?:workloads?|data sources?|products?|versions?)\b"
     r"|\b(?:whole|entire|full|complete|show|list|give|print|see)\b[^.?!]{0,30}\bmatrix\b|\bmatrix\b[^.?!]{0,20}\b(?:whole|entire|full|complete)\b|\beverything\b[^.?!]{0,30}\bprotect\w*",
     re.IGNORECASE,
 )
 _LISTING = re.compile(r"\b(?:which|what|versions?|difference|compare\w*|whole|per|only|all)\b", re.IGNORECASE)
-_EXTREME = re.compile(r"\b(?P<old>oldest|lowest|earliest)|(?P<new>newest|latest|highest|most recent)\b", re.IGNORECASE)
+_EXTREME = re.compile(
+    r"\b(?P<old>oldest|lowest|earliest)|(?P<new>newest|latest|highest|most recent)\b", re.IGNORECASE
+)
 
 
 def consult(reading: Reading) -> list[Finding]:
@@ -106,7 +123,12 @@ def to_decision(product: understood.Product) -> Product:
     family = _FAMILIES.get(product.family)
     if family is None:
         words = _NAMES.get(product.family, product.words or product.family)
-        if product.words and product.family in {"linux", "windows-client", "oracle", "mysql", "mongodb", "vmware", "hyper-v", "office-365"} and product.words.lower() != words.lower():
+        if (
+            product.words
+            and product.family
+            in {"linux", "windows-client", "oracle", "mysql", "mongodb", "vmware", "hyper-v", "office-365"}
+            and product.words.lower() != words.lower()
+        ):
             shown = product.words[0].upper() + product.words[1:]
             words = f"{shown}" if product.family != "linux" else f"Linux ({product.words})"
         return Product(None, version=product.version, other=words)
@@ -116,13 +138,23 @@ def to_decision(product: understood.Product) -> Product:
 
 def _eligible(product: understood.Product, reading: Reading) -> bool:
     text = reading.plain
-    if product.family in {"windows-server", "windows-server-sac", "exchange", "windows-client", "linux"} and _HOST.search(text):
+    if product.family in {
+        "windows-server",
+        "windows-server-sac",
+        "exchange",
+        "windows-client",
+        "linux",
+    } and _HOST.search(text):
         return False
     if product.family == "sql-server" and not product.version and _OWN_DATABASE.search(text):
         return False
-    if product.family == "hyper-v" and re.search(r"\bprepare infrastructure|workload running|drop-?down|select\b", text, re.IGNORECASE):
+    if product.family == "hyper-v" and re.search(
+        r"\bprepare infrastructure|workload running|drop-?down|select\b", text, re.IGNORECASE
+    ):
         return False
-    if product.family in {"azure-vm", "active-directory"} and not re.search(r"\bprotect\w*|back\w*[\s-]?up|matrix|support\w*|listed", text, re.IGNORECASE):
+    if product.family in {"azure-vm", "active-directory"} and not re.search(
+        r"\bprotect\w*|back\w*[\s-]?up|matrix|support\w*|listed", text, re.IGNORECASE
+    ):
         return False
     if not product.version and product.family in _FAMILIES and product.family != "windows-server-sac":
         return bool(_FAMILY_ASKED.search(text)) and not _ELSEWHERE.search(text)
@@ -131,7 +163,9 @@ def _eligible(product: understood.Product, reading: Reading) -> bool:
 
 def _finding(product: understood.Product, reading: Reading) -> Finding:
     asked = to_decision(product)
-    levels = [level for level in reading.levels if level in _UNLISTED_LEVELS or level == "whole virtual machine"]
+    levels = [
+        level for level in reading.levels if level in _UNLISTED_LEVELS or level == "whole virtual machine"
+    ]
     level = levels[0] if levels else ""
     if level == "availability group" and asked.family is None:
         level = ""

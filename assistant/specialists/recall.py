@@ -9,9 +9,18 @@ from assistant.conversation import Conversation
 from assistant.understanding.reading import Reading
 
 NAME = "recall"
-_WHERE = re.compile(r"\bwhere (?:does|do|did|is|can i|exactly)\b[^?]{0,40}\b(?:say|said|stand\w*|written|find|read|come from|see|state[sd]?|mention\w*)\b|\b(?:source|citation|reference|proof|quote|page|section|chapter)\b|\bsays who\b|\baccording to (?:what|whom)\b|\blink\b", re.IGNORECASE)
-_SURE = re.compile(r"\b(?:are you (?:really |absolutely |quite |100 ?%? ?)?(?:sure|certain|positive)|really\s*\?|sure\s*\?|is that (?:right|correct|true)|can i rely|confident|honestly|seriously)\b", re.IGNORECASE)
-_WHY = re.compile(r"^\W*(?:(?:but|and|ok|hm+|so)\W+)*(?:why|how come|what'?s the reason|for what reason|reason)\b(?:\W+(?:not|is that|so|though|is it so|that|exactly|does it))*\W*$", re.IGNORECASE)
+_WHERE = re.compile(
+    r"\bwhere (?:does|do|did|is|can i|exactly)\b[^?]{0,40}\b(?:say|said|stand\w*|written|find|read|come from|see|state[sd]?|mention\w*)\b|\b(?:source|citation|reference|proof|quote|page|section|chapter)\b|\bsays who\b|\baccording to (?:what|whom)\b|\blink\b",
+    re.IGNORECASE,
+)
+_SURE = re.compile(
+    r"\b(?:are you (?:really |absolutely |quite |100 ?%? ?)?(?:sure|certain|positive)|really\s*\?|sure\s*\?|is that (?:right|correct|true)|can i rely|confident|honestly|seriously)\b",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"^\W*(?:(?:but|and|ok|hm+|so)\W+)*(?:why|how come|what'?s the reason|for what reason|reason)\b(?:\W+(?:not|is that|so|though|is it so|that|exactly|does it))*\W*$",
+    re.IGNORECASE,
+)
 
 
 def consult(reading: Reading, conversation: Conversation) -> Finding | None:
@@ -39,6 +48,7 @@ def consult(reading: Reading, conversation: Conversation) -> Finding | None:
     else:
         return None
     statements = tuple(
-        Statement(text, evidence, "verdict" if position == 0 else "reason") for position, text in enumerate(said)
+        Statement(text, evidence, "verdict" if position == 0 else "reason")
+        for position, text in enumerate(said)
     )
     return Finding(NAME, "answered", statements, conversation.turns[-1].answer.confidence, last.verdicts)

@@ -24,7 +24,9 @@ def finding_of(result: decisions.DecisionResult, specialist: str, *, bare: bool 
         first = statements[0]
         text = _YES_NO.sub("", first.text)
         statements[0] = Statement(text[0].upper() + text[1:], first.evidence, first.role)
-    verdict = Verdict(result.table, dict(result.inputs), result.outcome, result.rule.id if result.rule else "")
+    verdict = Verdict(
+        result.table, dict(result.inputs), result.outcome, result.rule.id if result.rule else ""
+    )
     return Finding(
         specialist=specialist,
         status=_status(result),

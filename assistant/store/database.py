@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,10 +39,14 @@ class Database:
         with storage_faults():
             self._engine = _engine(url)
             self._writer = self._engine.execution_options(writes=True)
-            if _in_memory(self._engine):
-                Base.metadata.create_all(self._writer)
-            else:
-                bring_up_to_date(self._writer)
+            try:
+                if _in_memory(self._engine):
+                    Base.metadata.create_all(self._writer)
+                else:
+                    bring_up_to_date(self._writer)
+            except BaseException:
+                self._engine.dispose()
+                raise
 
     @property
     def engine(self) -> Engine:
@@ -113,7 +119,7 @@ def _prepare_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def _connected(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # the driver's own habit begins too late, at the first INSERT
-        connection.execute("PRAGMA journal_mode=WAL")
+        _use_wal(connection)
         connection.execute("PRAGMA synchronous=NORMAL")  # a kill loses nothing; a power cut may lose a second
         connection.execute("PRAGMA foreign_keys=ON")
 
@@ -121,6 +127,21 @@ def _prepare_sqlite(engine: Engine) -> None:
     def _begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get("writes")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _use_wal(connection: Any) -> None:
+    """Of several processes that turn a new file to WAL at once, SQLite lets one in and the others don't wait."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > deadline:
+                connection.close()
+                raise
+            time.sleep(0.02)
+        else:
+            return
 
 
 def _create_private(path: Path) -> None:

@@ -66,13 +66,14 @@ def load_tree(name: str) -> Tree:
 
 def tree_of(data: object, stem: str, documents: Data) -> Tree:
     """The tree that a file describes; its id is the file's stem. InputError when it breaks the format."""
-    fields = _fields(data, stem, ("title", "problem", "symptoms", "start", "nodes"), ())
+    fields = _fields(data, stem, ("title", "problem", "symptoms", "subjects", "start", "nodes"), ())
     nodes = _mapping(fields["nodes"], f"{stem}.nodes")
     tree = Tree(
         id=stem,
         title=_text(fields["title"], f"{stem}.title"),
         problem=_text(fields["problem"], f"{stem}.problem"),
-        symptoms=_texts(fields["symptoms"], f"{stem}.symptoms"),
+        symptoms=_some(fields["symptoms"], f"{stem}.symptoms"),
+        subjects=_some(fields["subjects"], f"{stem}.subjects"),
         start=_text(fields["start"], f"{stem}.start"),
         nodes={name: _node(value, name, f"{stem}.{name}", documents) for name, value in nodes.items()},
     )

@@ -33,12 +33,13 @@ _COMMANDS: tuple[tuple[Command, str], ...] = (
     (
         "back",
         r"back|go back|(?:one )?step back|previous(?: (?:step|question))?|undo"
-        r"|(?:the )?(?:last|previous) (?:answer|reply) was wrong|that was wrong|i (?:made a mistake|was wrong)|wrong answer",
+        r"|(?:the )?(?:last|previous) (?:answer|reply) was wrong|that was wrong|wrong answer"
+        r"|i (?:made a mistake|was wrong)",
     ),
     (
         "stop",
         r"stop(?: (?:it|this|here|now|the (?:session|troubleshooting)|troubleshooting))?"
-        r"|quit|exit|leave|cancel|abort|end|enough"
+        r"|quit|exit|leave|cancel|abort|end"
         r"|(?:i )?give up|never ?mind|forget it|close(?: (?:it|the session))?",
     ),
     (
@@ -53,13 +54,13 @@ _POLITE = re.compile(
 )
 _PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _COMMANDS)
 _YES = re.compile(
-    r"^(?:yes|yep|yeah|yup|ya|y|yes+|sure|correct|right|indeed|affirmative|absolutely|definitely|exactly"
-    r"|(?:it (?:is|does|did|has|was)|they (?:are|do|did|have))(?! not\b)|that is (?:right|correct|it)"
-    r"|true|positive|of course)\b"
+    r"(?:yes+|yep|yeah|yup|ya|y|affirmative|definitely|absolutely|of course)\b.*"
+    r"|sure|correct|right|indeed|exactly|true|positive|that is (?:right|correct|it)"
+    r"|it (?:is|does|did|has|was)|they (?:are|do|did|have)"
 )
 _NO = re.compile(
-    r"^(?:no|nope|nah|n|negative|not (?:at all|really|yet)|none|nothing|never|false|unfortunately not"
-    r"|(?:it|they|there|that) (?:is|are|does|do|did|has|have|was|were) not)\b"
+    r"(?:no|nope|nah|n|negative|not (?:at all|really|yet)|unfortunately not)\b.*"
+    r"|none|nothing|never|false|(?:it|they|there|that) (?:is|are|does|do|did|has|have|was|were) not"
 )
 _CONTRACTIONS = (
     (r"\bcan't\b|\bcannot\b|\bcant\b", "can not"),
@@ -98,9 +99,9 @@ def command(text: str) -> Command | None:
 def yes_or_no(text: str) -> bool | None:
     """Whether a reply says yes or no; None when it says neither."""
     words = _POLITE.sub("", plain(text))
-    if _YES.match(words):
+    if _YES.fullmatch(words):
         return True
-    return False if _NO.match(words) else None
+    return False if _NO.fullmatch(words) else None
 
 
 def names_branch(text: str, branches: Sequence[Branch]) -> bool:

@@ -134,13 +134,14 @@ class Tree:
     """A troubleshooting tree. `problem` is the trouble in a sentence, for tickets.
 
     `symptoms` are word lists by which people tell it: every word must begin a word of the message; "a|b" is
-    either.
+    either. `subjects` are word lists that suffice when troubleshooting is asked for anyway.
     """
 
     id: str
     title: str
     problem: str
     symptoms: tuple[str, ...]
+    subjects: tuple[str, ...]
     start: str
     nodes: Mapping[str, Node]
 

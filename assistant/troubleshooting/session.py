@@ -72,6 +72,7 @@ _NOT_HELPED = Branch(
     ),
 )
 FIRST = "This is the first question; there is nothing before it."
+NO_CODE = "Which code is it? Type it, or paste the message with it."
 UNCLEAR = "I can't tell which of these it is."
 
 
@@ -157,6 +158,8 @@ def _answered(state: State, node: Question, text: str, today: date | None) -> St
     if found is None:
         return replace(state, notice=_unclear(node, text))
     branch = found.branch
+    if not found.codes and isinstance(load_trees()[state.tree].nodes[branch.next], Lookup):
+        return replace(state, notice=NO_CODE)
     finding = branch.means
     if found.codes and (explained := entries(found.codes)):
         finding = f"{branch.means} {found.codes[0].split('-', 1)[1]}: {explained[0].title}."

@@ -23,7 +23,7 @@ from assistant.troubleshooting.prompt import heading, prompt
 from assistant.troubleshooting.session import current, jump, reply, start
 from assistant.troubleshooting.state import State, state_of
 from assistant.troubleshooting.summary import summary
-from assistant.troubleshooting.symptoms import tree_for
+from assistant.troubleshooting.symptoms import tree_about, tree_for
 from assistant.understanding.forms import question_kind
 from assistant.understanding.reading import QuestionKind
 from ingest.errors import InputError
@@ -32,10 +32,19 @@ NAME = "troubleshooting"
 KEY = "troubleshooting"
 _GUIDE = re.compile(
     r"\b(?:guide|walk|take|lead|talk|step) (?:me|us)(?: (?:through|with|step|to|on))?\b|\bguided\b"
-    r"|\btroubleshoot(?:ing)?\b|\bstep[ -]by[ -]step\b|\bhelp (?:me|us) (?:find|figure|work|track)(?: out)?\b"
-    r"|\bhelp (?:me|us) (?:to )?(?:diagnos|debug|troubleshoot|narrow)\w*"
-    r"|\bdiagnose\b|\blet(?:'s| us) (?:find out|debug|figure)\b",
+    r"|\bstep[ -]by[ -]step\b|\bhelp (?:me|us) (?:find|figure|work|track)(?: out)?\b",
     re.IGNORECASE,
+)
+_TROUBLESHOOT = re.compile(
+    r"\btroubleshoot(?:ing)?\b|\bdiagnose\b|\bdebug\b|\b(?:find|figure|work) out (?:why|what)\b",
+    re.IGNORECASE,
+)
+_FILLERS = frozenset(
+    re.findall(
+        r"\w+",
+        "a and can could do for go help i is it just let me my now of okay ok on out please problem that the"
+        " this through to us we what why with would like want you your session checks check start",
+    )
 )
 # "How do I troubleshoot", "is there a troubleshooting guide": asking about it rather than for it.
 _ABOUT = re.compile(
@@ -64,12 +73,21 @@ def entry(text: str, before: str = "") -> str | None:
     """The tree that `text` asks to be guided through; its symptom may stand in the question `before`."""
     if not asked(text):
         return None
-    return tree_for(text) or tree_for(before)
+    told = tree_for(text) or (tree_about(text) if _TROUBLESHOOT.search(text) else None)
+    return told or (tree_for(before) if _bare(text) else None)
 
 
 def asked(text: str) -> bool:
-    """Whether `text` asks for guidance step by step, rather than where to read about it."""
-    return bool(_GUIDE.search(text)) and not _ABOUT.search(text)
+    """Whether `text` asks to be guided through a trouble, rather than where to read about it."""
+    if _ABOUT.search(text) or not (_GUIDE.search(text) or _TROUBLESHOOT.search(text)):
+        return False
+    return _bare(text) or bool(tree_for(text) or (_TROUBLESHOOT.search(text) and tree_about(text)))
+
+
+def _bare(text: str) -> bool:
+    """Whether `text` asks for guidance and names nothing: "guide me", "walk me through it please"."""
+    rest = _TROUBLESHOOT.sub(" ", _GUIDE.sub(" ", plain(text)))
+    return not set(re.findall(r"[a-z0-9-]+", rest)) - _FILLERS
 
 
 def offer(text: str) -> str | None:

@@ -7,13 +7,22 @@ import re
 from assistant.understanding.reading import QuestionKind
 
 _STARTERS: tuple[tuple[QuestionKind, str], ...] = (
-    (QuestionKind.HOW_MANY, r"\bhow (?:many|much|big|large|long|small|often|fast|high)\b|\bwhat (?:size|amount|number|percentage|share|percent)\b|\bmax(?:imum)?\b|\bmin(?:imum)?\b"),
+    (
+        QuestionKind.HOW_MANY,
+        r"\bhow (?:many|much|big|large|long|small|often|fast|high)\b|\bwhat (?:size|amount|number|percentage|share|percent)\b|\bmax(?:imum)?\b|\bmin(?:imum)?\b",
+    ),
     (QuestionKind.WHY, r"\bwhy\b|\bhow come\b|\bwhat for\b|\breason\b"),
     (QuestionKind.WHERE, r"^\W*(?:\w+\W+){0,3}where\b|\bwhich (?:menu|folder|screen|page)\b"),
     (QuestionKind.HOW, r"\bhow (?:do|to|can|does|should|would|is|are|did|could|shall|am)\b|\bsteps?\b"),
-    (QuestionKind.YES_NO, r"(?:^|[.,;:!?\n(-]\s*|\b(?:and|so|but|then|hi|hello|hey|team|pls|please|or|now)\s+)(?:is|are|am|was|were|do|does|did|can|could|will|would|should|shall|must|may|has|have|had|isn'?t|aren'?t|don'?t|doesn'?t|can'?t|couldn'?t|won'?t|shouldn'?t|may)\s+\w+"),
+    (
+        QuestionKind.YES_NO,
+        r"(?:^|[.,;:!?\n(-]\s*|\b(?:and|so|but|then|hi|hello|hey|team|pls|please|or|now)\s+)(?:is|are|am|was|were|do|does|did|can|could|will|would|should|shall|must|may|has|have|had|isn'?t|aren'?t|don'?t|doesn'?t|can'?t|couldn'?t|won'?t|shouldn'?t|may)\s+\w+",
+    ),
     (QuestionKind.WHAT, r"\b(?:what|which|who|whose|when|whats|what's)\b"),
-    (QuestionKind.YES_NO, r"\b(?:ok|okay|possible|allowed|permitted|fine|enough|sufficient|right|correct|supported|feasible|legit|problem|issue|good|listed|protected|works?)\s*\?+"),
+    (
+        QuestionKind.YES_NO,
+        r"\b(?:ok|okay|possible|allowed|permitted|fine|enough|sufficient|right|correct|supported|feasible|legit|problem|issue|good|listed|protected|works?)\s*\?+",
+    ),
 )
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _STARTERS)
 _REVERSED = re.compile(

@@ -10,12 +10,8 @@ _BACKUP = (
     r"\bback(?:ing|ed|s)?[\s-]?ups?\b|\bback\b[^.?!\n]{0,25}\bup\b|\bprotect(?:s|ing|ion)?\b|\bsync(?:s|ing|hroni[sz]\w+)?\b|\bcop(?:y|ies|ying)\b|\brecovery points?\b[^.?!]{0,20}\b(?:creat|made|mak|tak|writ)\w*|"
     r"\b(?:creat|tak|mak|writ)(?:e|es|ing)\b[^.?!]{0,20}\brecovery points?\b|\bjobs?\b|\bnew (?:recovery|restore) points?\b|\bupload(?:s|ing)?\b|\bpush(?:es|ing)?\b|\bsend(?:s|ing)?\b|\bship(?:s|ping)?\b|\bsav(?:e|ing)\b|\bwrit(?:e|es|ing)\b|\boffload\w*"
 )
-_RESTORE = (
-    r"\brestor(?:e|es|ed|ing|ation)s?\b|\brecover(?:s|ed|ing|y)?\b(?!\s*(?:services?|points?|vault))|\bpull(?:ing|s)?\b|\bget(?:ting)?\b[^.?!]{0,30}\b(?:back|out)\b|\bbring(?:ing)?\b[^.?!]{0,25}\bback\b|\bretriev\w+|\bfetch\w*|\broll(?:ing)? back\b|\bread(?:ing)? back\b|\bfish\w* out\b|\bgrab\w*\b|\bsalvag\w*|\bpulling?\b"
-)
-_AZURE = (
-    r"\b(?:azure|cloud|vault|online|off-?site|recovery services|long[\s-]?term|rsv)\b(?!\s+stack)(?!\s+backup server)(?!\s+subscription)(?!\s+sub\b)"
-)
+_RESTORE = r"\brestor(?:e|es|ed|ing|ation)s?\b|\brecover(?:s|ed|ing|y)?\b(?!\s*(?:services?|points?|vault))|\bpull(?:ing|s)?\b|\bget(?:ting)?\b[^.?!]{0,30}\b(?:back|out)\b|\bbring(?:ing)?\b[^.?!]{0,25}\bback\b|\bretriev\w+|\bfetch\w*|\broll(?:ing)? back\b|\bread(?:ing)? back\b|\bfish\w* out\b|\bgrab\w*\b|\bsalvag\w*|\bpulling?\b"
+_AZURE = r"\b(?:azure|cloud|vault|online|off-?site|recovery services|long[\s-]?term|rsv)\b(?!\s+stack)(?!\s+backup server)(?!\s+subscription)(?!\s+sub\b)"
 _DISK = r"\b(?:disks?|local(?:ly)?|on-?site|on-?prem\w*|attached|short[\s-]?term|d2d|storage pool|mabs storage|volumes?)\b"
 _BACKUP_PATTERN = re.compile(_BACKUP, re.IGNORECASE)
 _RESTORE_PATTERN = re.compile(_RESTORE, re.IGNORECASE)
@@ -25,9 +21,13 @@ _LINK_TO_AZURE = re.compile(
     re.IGNORECASE,
 )
 _LINK_RESTORED = re.compile(
-    r"\b(?:connect(?:ivity|ion)|internet|network|link|line|access|uplink|subscription|sub)\b[^.?!,;]{0,25}\b(?:restored|recovered|back)\b|\brestor(?:ed|ing)\s+(?:\w+\s+)?(?:connect\w+|internet|link|network|subscription|sub)\b", re.IGNORECASE
+    r"\b(?:connect(?:ivity|ion)|internet|network|link|line|access|uplink|subscription|sub)\b[^.?!,;]{0,25}\b(?:restored|recovered|back)\b|\brestor(?:ed|ing)\s+(?:\w+\s+)?(?:connect\w+|internet|link|network|subscription|sub)\b",
+    re.IGNORECASE,
 )
-_OFF_FROM_AZURE = re.compile(r"\b(?:off|disconnected|isolated|separated|away|cut|unreachable|not? hear\w*)\s+from\s+(?:the\s+)?(?:azure|cloud)\b", re.IGNORECASE)
+_OFF_FROM_AZURE = re.compile(
+    r"\b(?:off|disconnected|isolated|separated|away|cut|unreachable|not? hear\w*)\s+from\s+(?:the\s+)?(?:azure|cloud)\b",
+    re.IGNORECASE,
+)
 _AZURE_PATTERN = re.compile(_AZURE, re.IGNORECASE)
 _DISK_PATTERN = re.compile(_DISK, re.IGNORECASE)
 _NAMES = re.compile(
@@ -43,7 +43,9 @@ def find_operations(text: str) -> frozenset[Operation]:
     bare = _OFF_FROM_AZURE.sub("off", _LINK_TO_AZURE.sub("link", bare))
     operations: set[Operation] = set()
     clauses = re.split(r"[.;?!\n]|\bbut\b|\bwhile\b|\bthough\b|,", bare)
-    verbs = [clause for clause in clauses if _BACKUP_PATTERN.search(clause) or _RESTORE_PATTERN.search(clause)]
+    verbs = [
+        clause for clause in clauses if _BACKUP_PATTERN.search(clause) or _RESTORE_PATTERN.search(clause)
+    ]
     for clause in verbs:
         operations |= _clause_operations(clause)
     return frozenset(operations)
@@ -51,7 +53,11 @@ def find_operations(text: str) -> frozenset[Operation]:
 
 def _clause_operations(clause: str) -> set[Operation]:
     """Each verb with the targets that follow it up to the next verb; a verb without any takes its neighbour's."""
-    clause = _BACKUP_NOUN.sub(lambda noun: f" {noun['which'] or ''} data ", clause) if _RESTORE_PATTERN.search(clause) else clause
+    clause = (
+        _BACKUP_NOUN.sub(lambda noun: f" {noun['which'] or ''} data ", clause)
+        if _RESTORE_PATTERN.search(clause)
+        else clause
+    )
     verbs = _verbs(clause)
     if not verbs:
         return set()
@@ -73,7 +79,8 @@ def _clause_operations(clause: str) -> set[Operation]:
 
 _LAST_WORDS = re.compile(r"(?:\b(?:local|attached|the)\s+)?[\w-]*\s*$")
 _BACKUP_NOUN = re.compile(
-    r"\b(?:from|of|out of|the|our|an?|old|latest|last)\s+(?P<which>(?:\w+\s+){0,2}?)back-?ups?\b(?!\s+(?:run|work|job))|\bback-?up data\b", re.IGNORECASE
+    r"\b(?:from|of|out of|the|our|an?|old|latest|last)\s+(?P<which>(?:\w+\s+){0,2}?)back-?ups?\b(?!\s+(?:run|work|job))|\bback-?up data\b",
+    re.IGNORECASE,
 )
 _OPERATIONS = {
     ("backup", "azure"): Operation.BACK_UP_TO_AZURE,

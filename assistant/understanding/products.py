@@ -40,10 +40,16 @@ _BARE = re.compile(
 
 # families that are told without a version, or whose version does not matter because none is listed
 _UNVERSIONED: tuple[tuple[str, str], ...] = (
-    ("windows-server-sac", r"semi[\s-]*annual(?:\s+channel)?|\bsac\b|windows server (?:version )?(?:1709|1803|1809|1903|1909|2004|20h2)"),
+    (
+        "windows-server-sac",
+        r"semi[\s-]*annual(?:\s+channel)?|\bsac\b|windows server (?:version )?(?:1709|1803|1809|1903|1909|2004|20h2)",
+    ),
     ("linux", r"linux|ubuntu|rhel|red\s?hat|centos|debian|suse|sles|oracle linux|alma\s?linux|rocky"),
     ("macos", r"mac\s?os(?:\s?x)?|\bmacs?\b|macbooks?|os\s?x"),
-    ("windows-client", r"windows\s*(?:10|11|7|8(?:\.1)?|xp|vista)\b|win\s?(?:10|11|7|8)\b|laptops?|workstations?|client (?:os|pc|machine)s?|desktops?(?! computer)"),
+    (
+        "windows-client",
+        r"windows\s*(?:10|11|7|8(?:\.1)?|xp|vista)\b|win\s?(?:10|11|7|8)\b|laptops?|workstations?|client (?:os|pc|machine)s?|desktops?(?! computer)",
+    ),
     ("oracle", r"oracle(?:\s*(?:db|database|server))?(?! linux)"),
     ("mysql", r"my\s?sql|maria\s?db"),
     ("postgresql", r"postgres(?:ql)?|pgsql"),
@@ -54,7 +60,10 @@ _UNVERSIONED: tuple[tuple[str, str], ...] = (
     ("active-directory", r"active directory(?: domain services)?|\bntds\b|ad ds"),
     ("dynamics", r"dynamics(?:\s+(?:crm|365|ax|nav))?"),
     ("office-365", r"(?:office|microsoft|m)\s?365|exchange[\s-]+online|onedrive|share-?\s?point[\s-]+online"),
-    ("file-server-nas", r"\bnas\b|netapp|\bsmb shares?|network[\s-]attached storage|synology|storage area network"),
+    (
+        "file-server-nas",
+        r"\bnas\b|netapp|\bsmb shares?|network[\s-]attached storage|synology|storage area network",
+    ),
     ("kubernetes", r"kubernetes|\baks\b|docker|containers?(?! in azure)"),
     ("azure-vm", r"azure (?:iaas )?vms?\b(?! size)"),
 )
@@ -62,7 +71,12 @@ _UNVERSIONED_PATTERNS = tuple(
     (family, re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)) for family, names in _UNVERSIONED
 )
 _FAMILY_ALONE = (
-    ("sql-server", re.compile(r"(?<![\w.])(?:ms[\s_-]?)?sql(?:\s*server)?(?:\s*(?:dbs?|databases?))?\b|\bmssql\b", re.IGNORECASE)),
+    (
+        "sql-server",
+        re.compile(
+            r"(?<![\w.])(?:ms[\s_-]?)?sql(?:\s*server)?(?:\s*(?:dbs?|databases?))?\b|\bmssql\b", re.IGNORECASE
+        ),
+    ),
     ("sharepoint", re.compile(r"\bshare[\s_-]?point(?! online)\b|\bsps\b", re.IGNORECASE)),
     ("exchange", re.compile(r"\bexchange(?! online)(?:\s+server|\s+mailbox(?:es)?)?\b", re.IGNORECASE)),
     ("windows-server", re.compile(r"\bwindows\s+servers?\b", re.IGNORECASE)),
@@ -88,7 +102,9 @@ def find_products(text: str) -> tuple[Product, ...]:
     if any(product.family == "windows-server-sac" for _, _, product in found):
         found = [item for item in found if item[2].version or item[2].family != "windows-server"]
     if any(product.family == "office-365" for _, _, product in found):
-        found = [item for item in found if item[2].version or item[2].family not in {"sharepoint", "exchange"}]
+        found = [
+            item for item in found if item[2].version or item[2].family not in {"sharepoint", "exchange"}
+        ]
     return _without_overlap(found)
 
 

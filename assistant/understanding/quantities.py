@@ -52,9 +52,27 @@ def find_quantities(text: str, today: date | None = None) -> tuple[Quantity, ...
 
 # Points in time that lie so close that the outage can't have lasted longer than so many days.
 _RECENT = (
-    (re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening|noon)|just now|a moment ago|(?:an?|few|\d+) (?:minutes?|hours?) ago|since (?:noon|lunch|breakfast))\b", re.IGNORECASE), 1),
-    (re.compile(r"\b(?:yesterday|last night|overnight|(?:the )?(?:other day|day before yesterday))\b", re.IGNORECASE), 3),
-    (re.compile(r"\b(?:this week|(?:on|since|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day|last weekend|this weekend|a few days)\b", re.IGNORECASE), 7),
+    (
+        re.compile(
+            r"\b(?:today|tonight|this (?:morning|afternoon|evening|noon)|just now|a moment ago|(?:an?|few|\d+) (?:minutes?|hours?) ago|since (?:noon|lunch|breakfast))\b",
+            re.IGNORECASE,
+        ),
+        1,
+    ),
+    (
+        re.compile(
+            r"\b(?:yesterday|last night|overnight|(?:the )?(?:other day|day before yesterday))\b",
+            re.IGNORECASE,
+        ),
+        3,
+    ),
+    (
+        re.compile(
+            r"\b(?:this week|(?:on|since|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day|last weekend|this weekend|a few days)\b",
+            re.IGNORECASE,
+        ),
+        7,
+    ),
     (re.compile(r"\blast week\b", re.IGNORECASE), 14),
 )
 

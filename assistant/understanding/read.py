@@ -86,9 +86,13 @@ def _is_followup(reading: Reading) -> bool:
     if _FOLLOWUP.search(reading.plain):
         return True
     if len(words) > _SHORT_WORDS:
-        return bool(_POINTING.search(reading.plain)) and len(words) <= 2 * _SHORT_WORDS and not reading.products
+        return (
+            bool(_POINTING.search(reading.plain)) and len(words) <= 2 * _SHORT_WORDS and not reading.products
+        )
     told = reading.subscription or reading.connectivity or reading.quantities or reading.vm_sizes
-    return bool(told or find_bare_versions(reading.plain) or _POINTING.search(reading.plain) or len(words) <= 4)
+    return bool(
+        told or find_bare_versions(reading.plain) or _POINTING.search(reading.plain) or len(words) <= 4
+    )
 
 
 def _carried_over(reading: Reading, today: date) -> Reading:
@@ -105,10 +109,17 @@ def _carried_over(reading: Reading, today: date) -> Reading:
             versions = before.get("versions") or [""]
             changes["products"] = tuple(Product(before["families"][-1], version) for version in versions[-1:])
         if "products" in changes:
-            carried.append(Mention("product", before["families"][-1], before["query"], "earlier turn", carried=True))
+            carried.append(
+                Mention("product", before["families"][-1], before["query"], "earlier turn", carried=True)
+            )
     if before.get("specialist") == "connectivity" or _tells_state(reading):
         changes |= _carried_states(reading, today, carried)
-    if not reading.vm_sizes and before.get("vm_sizes") and not reading.products and "data-disks" in reading.topics:
+    if (
+        not reading.vm_sizes
+        and before.get("vm_sizes")
+        and not reading.products
+        and "data-disks" in reading.topics
+    ):
         changes["vm_sizes"] = tuple(before["vm_sizes"])
     return replace(reading, mentions=(*reading.mentions, *carried), **changes)
 
@@ -120,7 +131,12 @@ def _tells_state(reading: Reading) -> bool:
 def _carried_states(reading: Reading, today: date, carried: list[Mention]) -> dict[str, Any]:
     before = reading.previous
     changes: dict[str, Any] = {}
-    concerns = _tells_state(reading) or reading.operations or reading.amounts("duration") or _DATA.search(reading.plain)
+    concerns = (
+        _tells_state(reading)
+        or reading.operations
+        or reading.amounts("duration")
+        or _DATA.search(reading.plain)
+    )
     if not concerns:
         return changes
     if not reading.subscription and before.get("previous_subscription"):
@@ -134,16 +150,30 @@ def _carried_states(reading: Reading, today: date, carried: list[Mention]) -> di
     if not reading.subscription and before.get("subscription"):
         changes["subscription"] = frozenset(Subscription(state) for state in before["subscription"])
         carried.append(
-            Mention("subscription", "/".join(before["subscription"]), before["query"], "earlier turn", carried=True)
+            Mention(
+                "subscription",
+                "/".join(before["subscription"]),
+                before["query"],
+                "earlier turn",
+                carried=True,
+            )
         )
-    elif reading.subscription and Subscription.ACTIVE in reading.subscription and reading.previous_subscription and before.get("subscription"):
-        changes["previous_subscription"] = frozenset(Subscription(state) for state in before["subscription"]) - {
-            Subscription.ACTIVE
-        } or reading.previous_subscription
+    elif (
+        reading.subscription
+        and Subscription.ACTIVE in reading.subscription
+        and reading.previous_subscription
+        and before.get("subscription")
+    ):
+        changes["previous_subscription"] = (
+            frozenset(Subscription(state) for state in before["subscription"]) - {Subscription.ACTIVE}
+            or reading.previous_subscription
+        )
     if not reading.operations and before.get("operations"):
         changes["operations"] = frozenset(Operation(operation) for operation in before["operations"])
         carried.append(
-            Mention("operations", ", ".join(before["operations"]), before["query"], "earlier turn", carried=True)
+            Mention(
+                "operations", ", ".join(before["operations"]), before["query"], "earlier turn", carried=True
+            )
         )
     return changes
 

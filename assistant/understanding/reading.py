@@ -92,7 +92,12 @@ class Reading:
     @property
     def no_yes_or_no(self) -> bool:
         """Whether a bare yes or no would mislead: another form of question, or one put in reverse."""
-        return self.reversed or self.kind in {QuestionKind.WHAT, QuestionKind.WHY, QuestionKind.WHERE, QuestionKind.HOW}
+        return self.reversed or self.kind in {
+            QuestionKind.WHAT,
+            QuestionKind.WHY,
+            QuestionKind.WHERE,
+            QuestionKind.HOW,
+        }
 
     def amounts(self, kind: str) -> tuple[Quantity, ...]:
         """The quantities of one kind, in the order told."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -55,9 +56,7 @@ def _mended(word: str) -> str:
     if lower in _LEAVE or lower in _BY_LENGTH or len(lower) < 5:
         return word
     allowed = 1 if len(lower) <= 7 else 2
-    found = process.extractOne(
-        lower, _BY_LENGTH, scorer=DamerauLevenshtein.distance, score_cutoff=allowed
-    )
+    found = process.extractOne(lower, _BY_LENGTH, scorer=DamerauLevenshtein.distance, score_cutoff=allowed)
     if found is None:
         return word
     best = str(found[0])
@@ -66,3 +65,22 @@ def _mended(word: str) -> str:
         return word
     plural = lower.rstrip("s") == best or best.rstrip("s") == lower or lower in {best + "ed", best + "ing"}
     return word if plural or not same_start else best
+
+
+def mend_with(text: str, vocabulary: frozenset[str], known: Callable[[str], bool]) -> str:
+    """`text` with words that `known` denies replaced by the one word of `vocabulary` a slip or two away.
+
+    One slip from five letters on, two from eight; the first letter has to agree.
+    """
+
+    def mended(match: re.Match[str]) -> str:
+        word = match[0]
+        lower = word.lower()
+        if len(lower) < 5 or lower in vocabulary or known(lower):
+            return word
+        near = [candidate for candidate in vocabulary if candidate[0] == lower[0]]
+        allowed = 1 if len(lower) < 8 else 2
+        found = process.extractOne(lower, near, scorer=DamerauLevenshtein.distance, score_cutoff=allowed)
+        return str(found[0]) if found else word
+
+    return _WORD.sub(mended, text)

@@ -38,7 +38,10 @@ _REVIVED = re.compile(
     rf"|\b(?:back|return\w*|restor\w+|set|moved?|switch\w*|chang\w+|goes|went|turn\w*|brought|bring\w*|gets?|got)\b{_GAP}\bto\s+(?:the\s+)?(?:an?\s+)?[\"']?active\b|\b(?:is|are|being|again|becomes?|became|turns?|goes)\s+active again|\bactive again\b|\bback (?:to|in) active|paid (?:it|the bill|the invoice|up)\b|\b(?:subscription|sub)\s+(?:is|was|got)\s+(?:now\s+)?(?:back|alive again)",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(r"\b(?:nobody|no one|noone|never|not|n't|didn't|hasn't|wasn't|without|forgot to|if|once|when|unless|until|after)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|noone|never|not|n't|didn't|hasn't|wasn't|without|forgot to|if|once|when|unless|until|after)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _SUBSCRIPTION_RULES = _compiled(
     ("deprovisioned", r"\b(?:de|un)-?\s?provision(?:ed|ing|s)?\b|\bdeprov(?:d|ed|'?d)?\b"),
     (
@@ -77,7 +80,9 @@ _OTHER_EXPIRY = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_SUBSCRIPTION = re.compile(r"\b(?:subscriptions?|subs?|state|status)\b", re.IGNORECASE)
-_TO_AZURE = r"(?:to\s+(?:the\s+)?(?:azure|cloud|microsoft|vault|outside(?: world)?)(?:\s+backup)?(?:\s+service)?\s+)?"
+_TO_AZURE = (
+    r"(?:to\s+(?:the\s+)?(?:azure|cloud|microsoft|vault|outside(?: world)?)(?:\s+backup)?(?:\s+service)?\s+)?"
+)
 
 _NET = r"\b(?:connect(?:ivity|ion)s?|internet(?: access| connection| link)?|network(?: connection| link)?|uplinks?|links?|wan|lines?|networks?|fib(?:re|er)|proxy|vpn|route|outbound|cable|circuit|isp|access to azure|azure access|line to azure|way out)"
 _BOX = r"(?:server|box|machine|vm|host|mabs|mabs server|backup server|stack|azure stack|site|it|we|appliance|system)"
@@ -102,7 +107,10 @@ _LOST_RULES = _compiled(
         "no connection",
         rf"\b(?:no|without|zero|lacking|lacks?|lost|losing|lose|loses|loss of|missing(?! from)|dropped|minus any)\s+(?!(?:\w+\s+)?(?:problems?|issues?|trouble|difficult|outages?|interruptions?|doubt))(?:\w+\s+){{0,3}}?(?:connect(?:ivity|ion)|internet|network|uplink|link|line|wan|net(?! framework)|access|azure connectivity|contact)\b(?!\s+settings)",
     ),
-    ("connection down", rf"{_NET}\s+{_TO_AZURE}(?:is|are|was|were|has been|have been|had been|being|got|went|has|been)?\s*(?:still\s+|completely\s+|totally\s+|now\s+|gone\s+|been\s+)*{_DOWN}\b|\bbroken\s+{_NET}|\bdead\s+{_NET}"),
+    (
+        "connection down",
+        rf"{_NET}\s+{_TO_AZURE}(?:is|are|was|were|has been|have been|had been|being|got|went|has|been)?\s*(?:still\s+|completely\s+|totally\s+|now\s+|gone\s+|been\s+)*{_DOWN}\b|\bbroken\s+{_NET}|\bdead\s+{_NET}",
+    ),
     (
         "can't reach",
         rf"\b(?:can'?t|cannot|can not|couldn'?t|could not|unable to|doesn'?t|does not|didn'?t|did not|not able to|fails? to|hasn'?t been able to|hasn'?t|has not|haven'?t|have not|isn'?t|is not|aren'?t|wasn'?t|not|never|no longer|n'?t)\s+(?:\w+\s+){{0,2}}?(?:reach(?:ed|ing|able)?|connect(?:ed|ing)?|talk(?:ed|ing)?(?: to)?|contact(?:ed|ing)?|see|seen|phone(?:d)? home|get to|spoken to|heard from|touch(?:ed)?|online)\b(?!\s+to (?:the )?(?:domain|console|sql))",
@@ -143,7 +151,12 @@ def _read_subscription(text: str) -> tuple[frozenset[Subscription], frozenset[Su
                 continue
             name = "/".join(sorted(states))
             hits.append(
-                (match.start(), match.end(), states, Mention("subscription", name, inside.strip(), f"{'not ' if negated else ''}{rule}"))
+                (
+                    match.start(),
+                    match.end(),
+                    states,
+                    Mention("subscription", name, inside.strip(), f"{'not ' if negated else ''}{rule}"),
+                )
             )
     revived = next((m for m in _REVIVED.finditer(text) if not _NOBODY.search(text[: m.start()])), None)
     mentions = [mention for _, _, _, mention in hits]
@@ -171,7 +184,9 @@ def _read_connectivity(text: str) -> tuple[Connectivity | None, list[Mention]]:
         (match, rule)
         for rule, pattern in _LOST_RULES
         for match in pattern.finditer(text)
-        if not (rule != "can't reach" and _NEGATED_LOST.search(text[max(0, match.start() - 30) : match.start()]))
+        if not (
+            rule != "can't reach" and _NEGATED_LOST.search(text[max(0, match.start() - 30) : match.start()])
+        )
     ]
     spans = [(match.start(), match.end()) for match, _ in lost]
     connected = [
@@ -195,6 +210,8 @@ def _read_connectivity(text: str) -> tuple[Connectivity | None, list[Mention]]:
         match, rule = lost[0]
         return Connectivity.LOST, [Mention("connectivity", "lost", match[0].strip(), rule)]
     if connected or negated_lost:
-        match_words, rule = (connected[0][0][0], connected[0][1]) if connected else ("not offline", "not lost")
+        match_words, rule = (
+            (connected[0][0][0], connected[0][1]) if connected else ("not offline", "not lost")
+        )
         return Connectivity.CONNECTED, [Mention("connectivity", "connected", match_words.strip(), rule)]
     return None, []

@@ -110,6 +110,10 @@ class IndexReader:
         """In how many chunks each token of `ingest.analysis` stands; 0 for what the index never saw."""
         return self._ask(lambda live: live.frequencies(tokens))
 
+    def shipped_words(self) -> frozenset[str]:
+        """The words of five letters and more in the shipped texts and asks: what a misspelling can be held to."""
+        return self._ask(lambda live: live.shipped_words())
+
     def nearest(self, vector: Vectors, limit: int, collections: Sequence[str] | None = None) -> list[Hit]:
         """Chunks whose text or one of whose asks is closest to a unit vector."""
         return self._ask(lambda live: live.nearest(vector, limit, collections, self._exact_limit))

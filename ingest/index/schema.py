@@ -13,10 +13,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ingest.analysis import FTS_TOKENIZER
+from ingest.codes import CODES_TABLE
 from ingest.documents import content_id
 from ingest.errors import IndexDamaged, StorageFault
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raise it when tables, analyser, readers or chunking change what an index holds: it is rebuilt then."""
 
 SQLITE_FILE = "index.sqlite3"
@@ -57,7 +58,7 @@ def vector_key(fingerprint: str, text: str) -> str:
 def create(path: Path) -> sqlite3.Connection:
     """A new, empty index file, open for writing. A build is thrown away when it fails: no journal on disk."""
     connection = open_for_build(path)
-    connection.executescript(_TABLES)
+    connection.executescript(_TABLES + CODES_TABLE)
     return connection
 
 

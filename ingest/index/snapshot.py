@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ingest.index.vectors import VectorStore
 
 CHROMA_DIR = "chroma"
+_LONG_WORD = re.compile(r"[a-z]{5,}")
 
 _CHUNK_COLUMNS = (
     "c.id, c.document_id, c.collection, c.position, c.kind, c.headings, c.section, c.text, c.asks,"
@@ -102,6 +104,14 @@ class Snapshot:
             query = "SELECT count(*) FROM words WHERE words MATCH ?"
             counts[token] = int(self.connection.execute(query, (f'"{token}"',)).fetchone()[0])
         return counts
+
+    def shipped_words(self) -> frozenset[str]:
+        """The words of five letters and more in the shipped texts and asks, in lower case."""
+        rows = self.connection.execute(
+            "SELECT chunks.text || ' ' || chunks.asks FROM chunks"
+            " JOIN collections ON collections.name = chunks.collection WHERE collections.shipped"
+        )
+        return frozenset(word for (text,) in rows for word in _LONG_WORD.findall(text.lower()))
 
     def nearest(
         self, vector: Vectors, limit: int, collections: Sequence[str] | None, exact_limit: int

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ingest.analysis import indexed
+from ingest.codes import remove_codes
 from ingest.documents import Chunk, Document
 from ingest.index.records import CollectionInfo, FileRecord, chunk_from_row, vector_id
 from ingest.index.schema import SQLITE_FILE, create, open_for_build, placeholders, vector_key
@@ -93,14 +94,16 @@ class IndexWriter:
         self.connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
     def remove_file(self, collection: str, path: str) -> None:
-        """Remove a file's document with its chunks, and the file."""
-        select = "SELECT id FROM documents WHERE collection = ? AND path = ?"
-        for (document,) in self.connection.execute(select, (collection, path)).fetchall():
+        """Remove a file's documents with their chunks, and the file. Of several, paths go on with "#"."""
+        select = "SELECT id FROM documents WHERE collection = ? AND (path = ? OR substr(path, 1, ?) = ?)"
+        inner = f"{path}#"
+        for (document,) in self.connection.execute(select, (collection, path, len(inner), inner)).fetchall():
             chunks = "(SELECT number FROM chunks WHERE document_id = ?)"
             self.connection.execute(f"DELETE FROM words WHERE rowid IN {chunks}", (document,))
             self.connection.execute(f"DELETE FROM uses WHERE chunk IN {chunks}", (document,))
             self.connection.execute("DELETE FROM chunks WHERE document_id = ?", (document,))
             self.connection.execute("DELETE FROM documents WHERE id = ?", (document,))
+            remove_codes(self.connection, document)
         self.connection.execute("DELETE FROM files WHERE collection = ? AND path = ?", (collection, path))
 
     def add_document(self, document: Document) -> None:

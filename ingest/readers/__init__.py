@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 from ingest.documents import Block, Document
 from ingest.errors import UnreadableDocument
+from ingest.readers.catalogue import read_csv
 from ingest.readers.docx import read_docx
 from ingest.readers.faq import read_faq
 from ingest.readers.files import SUPPORTED_SUFFIXES, Skipped, SourceFile, Survey, discover, survey
@@ -43,6 +44,7 @@ _READERS: Mapping[str, Callable[[bytes], Parsed]] = {
     ".docx": read_docx,
     ".yml": read_faq,
     ".yaml": read_faq,
+    ".csv": read_csv,
 }
 
 

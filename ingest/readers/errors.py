@@ -8,10 +8,8 @@ from typing import Any
 
 import yaml
 
-from ingest.documents import Block, Document
+from ingest.documents import ERRORS, Block, Document
 from ingest.errors import UnreadableDocument
-
-COLLECTION = "errors"
 
 _CODE_NAMES = {
     "mabs": "ID",
@@ -44,7 +42,7 @@ def read_error_file(path: Path) -> list[Document]:
 def _document(name: str, entry: Mapping[str, Any]) -> Document:
     source = entry["sources"][0]
     return Document(
-        collection=COLLECTION,
+        collection=ERRORS,
         path=f"{name}#{entry['id']}",
         title=entry["title"],
         document=source["document"],

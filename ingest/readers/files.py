@@ -12,7 +12,7 @@ from pathlib import Path
 from ingest.readers.faq import FAQ_MARK
 
 SUPPORTED_SUFFIXES = frozenset(
-    (".md", ".markdown", ".txt", ".log", ".html", ".htm", ".pdf", ".docx", ".yml", ".yaml")
+    (".md", ".markdown", ".txt", ".log", ".html", ".htm", ".pdf", ".docx", ".yml", ".yaml", ".csv")
 )
 """Suffixes of files that can be read, in lower case; of YAML, only FAQs."""
 

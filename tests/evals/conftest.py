@@ -28,7 +28,7 @@ def right_answer(case: Case) -> Answer:
     section = f"Guide > {case.gold[0]}" if cited else ""
     citation = Citation(1, DOCUMENT, section, "2019-01-31", "guide.md", case.model_answer)
     expected = case.verdict
-    verdicts = ()
+    verdicts: tuple[Verdict, ...] = ()
     if expected:
         inputs = {name: str(value) for name, value in expected.inputs.items()}
         outcome = _TABLE_WORDS.get(expected.outcome, expected.outcome)

@@ -55,7 +55,7 @@ def test_blank_lines_and_a_byte_order_mark_are_passed_over(tmp_path: Path) -> No
 def test_a_line_that_cannot_be_used_is_named_with_what_is_wrong(
     tmp_path: Path, line: object, said: str
 ) -> None:
-    with pytest.raises(InputError, match="some.dev.jsonl, line 2") as caught:
+    with pytest.raises(InputError, match=r"some\.dev\.jsonl, line 2") as caught:
         load_cases(_file(tmp_path, _WHOLE, line))
     assert said in str(caught.value)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import httpx
 import pytest
+import uvicorn
 from fastapi import FastAPI
-from fastapi.testclient import TestClient
 
 from assistant.answer import Answer, Citation, Verdict
 from evals.systems import HttpSystem, read_answer, system_factory
@@ -36,10 +40,28 @@ def _service(log: list[dict[str, Any]]) -> FastAPI:
     return app
 
 
+@contextmanager
+def _served(app: FastAPI) -> Iterator[str]:
+    """Serves an app on a free port of this machine and yields its URL."""
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
 def test_a_single_question_needs_no_conversation() -> None:
     log: list[dict[str, Any]] = []
-    with TestClient(_service(log)) as client:
-        answer = HttpSystem("", client).converse(["hello?"])
+    with _served(_service(log)) as url:
+        system = HttpSystem(url)
+        answer = system.converse(["hello?"])
+        system.close()
     assert log == [{"question": "hello?"}]
     assert answer.text == "Heard 1 [1]."
     assert answer.citations[0].section == "A > B"
@@ -48,8 +70,10 @@ def test_a_single_question_needs_no_conversation() -> None:
 
 def test_turns_are_one_conversation_and_the_last_answer_counts() -> None:
     log: list[dict[str, Any]] = []
-    with TestClient(_service(log)) as client:
-        answer = HttpSystem("", client).converse(["one", "two"])
+    with _served(_service(log)) as url:
+        system = HttpSystem(url)
+        answer = system.converse(["one", "two"])
+        system.close()
     assert log == [{"question": turn, "conversation_id": "conversation-1"} for turn in ("one", "two")]
     assert answer.text == "Heard 2 [1]."
 

@@ -24,7 +24,7 @@ scope: tests
 
 @pytest.fixture
 def small_kb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with guide/ and notes/ that ingest takes for the shipped knowledge."""
+    """A folder with guide/, notes/ and errors/ (empty) that ingest takes for the shipped knowledge."""
     root = tmp_path / "kb"
     topics = {
         "memory": (
@@ -34,13 +34,14 @@ def small_kb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ),
         "ports": ("Ports", "which ports; firewall", "Open port 5718 for the agent."),
     }
-    for folder in ("guide", "notes"):
+    for folder in ("guide", "notes", "errors"):
         (root / folder).mkdir(parents=True)
     for name, (title, asks, text) in topics.items():
         content = TOPIC.format(name=name, title=title, asks=asks, text=text)
         (root / "guide" / f"{name}.md").write_text(content, encoding="utf-8")
     monkeypatch.setattr(kb, "guide_dir", lambda: root / "guide")
     monkeypatch.setattr(kb, "notes_dir", lambda: root / "notes")
+    monkeypatch.setattr(kb, "errors_dir", lambda: root / "errors")
     whole_version = kb.version
     monkeypatch.setattr(kb, "version", lambda: whole_version(root))
     return root

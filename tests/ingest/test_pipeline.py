@@ -20,7 +20,8 @@ from ingest.index.generations import LIVE_FILE, Generations
 from ingest.index.reader import IndexReader
 from ingest.index.schema import SQLITE_FILE
 from ingest.pipeline import SHIPPED, EncoderChoice, Request, ensure_index, ingest, preview, remove_collection
-from ingest.report import IngestReport
+from ingest.readers import SourceFile, read_document
+from ingest.report import IngestReport, Stage
 from ingest.sentences import split_sentences
 
 pytestmark = pytest.mark.usefixtures("small_kb")
@@ -268,9 +269,6 @@ def test_a_new_schema_reads_all_collections_again_and_encodes_nothing_twice(
     data_dir: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ingest(data_dir, mine(folder))
-    for module in (schema, pipeline, pipeline.read_state.__globals__, IndexReader.open.__globals__):
-        if isinstance(module, dict):
-            monkeypatch.setitem(module, "SCHEMA_VERSION", schema.SCHEMA_VERSION)
     newer = schema.SCHEMA_VERSION + 1
     for name in (
         "ingest.index.schema",
@@ -391,7 +389,7 @@ def test_a_skipped_file_is_tried_again_by_another_release(
     ingest(data_dir, mine(folder))
     tried: list[str] = []
 
-    def read(file: build.SourceFile, collection: str) -> None:
+    def read(file: SourceFile, collection: str) -> None:
         tried.append(file.relative)
         raise UnreadableDocument("still empty")
 
@@ -422,10 +420,10 @@ def test_a_file_that_turned_unreadable_loses_its_old_text(data_dir: Path, folder
 def test_a_file_that_vanishes_in_mid_run_is_skipped_and_back_the_next_time(
     data_dir: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = build.read_document
+    read = read_document
     text = (folder / "apples.md").read_text(encoding="utf-8")
 
-    def vanish(file: build.SourceFile, collection: str) -> object:
+    def vanish(file: SourceFile, collection: str) -> object:
         if file.relative == "apples.md":
             file.path.unlink()
         return read(file, collection)
@@ -442,10 +440,12 @@ def test_a_file_that_vanishes_in_mid_run_is_skipped_and_back_the_next_time(
 def test_a_parser_that_stumbles_costs_one_file_only(
     data_dir: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = build.read_document
+    read = read_document
 
-    def stumble(file: build.SourceFile, collection: str) -> object:
-        return {}["odd"] if file.relative == "apples.md" else read(file, collection)
+    def stumble(file: SourceFile, collection: str) -> object:
+        if file.relative == "apples.md":
+            raise KeyError("odd")
+        return read(file, collection)
 
     monkeypatch.setattr(build, "read_document", stumble)
     report = ingest(data_dir, mine(folder))
@@ -492,23 +492,25 @@ def test_a_second_ingest_meanwhile_is_told_so(data_dir: Path, folder: Path) -> N
         ingest(data_dir, mine(folder))
 
 
-class Interrupted(Exception):
+class InterruptionError(Exception):
     """Stands for anything that may happen in the middle."""
 
 
 @pytest.mark.parametrize("stage", ["compare", "read", "embed", "store"])
-@pytest.mark.parametrize("error", [Interrupted, KeyboardInterrupt, OSError(28, "No space left on device")])
+@pytest.mark.parametrize(
+    "error", [InterruptionError, KeyboardInterrupt, OSError(28, "No space left on device")]
+)
 def test_whatever_goes_wrong_the_live_index_stays_and_the_next_run_is_clean(
-    data_dir: Path, folder: Path, stage: str, error: BaseException
+    data_dir: Path, folder: Path, stage: Stage, error: BaseException
 ) -> None:
     first = ingest(data_dir, mine(folder))
     (folder / "apples.md").write_text("# Apples\n\nApples taste of summer.\n", encoding="utf-8")
 
-    def fail(at: str, done: int, total: int) -> None:
+    def fail(at: Stage, done: int, total: int) -> None:
         if at == stage:
             raise error
 
-    expected = (Interrupted, KeyboardInterrupt, OSError, StorageFault)
+    expected = (InterruptionError, KeyboardInterrupt, OSError, StorageFault)
     with pytest.raises(expected):
         ingest(data_dir, mine(folder), fail)
     assert Generations(data_dir).live().generation == first.generation

@@ -63,7 +63,7 @@ _EVENTS = (
     response_model=AnswerOut,
     responses={
         200: {
-            "description": "The answer; with `Accept: text/event-stream` as events: `text` pieces, then `answer`.",
+            "description": "The answer; as events (`text` pieces, then `answer`) where Accept asks for them.",
             "content": {
                 "application/json": {"example": ANSWER},
                 "text/event-stream": {"schema": {"type": "string"}, "example": _EVENTS},

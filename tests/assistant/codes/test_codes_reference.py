@@ -160,7 +160,7 @@ def test_a_code_answer_loads_no_model_no_index_and_no_settings() -> None:
         "from assistant.codes.reference import load_reference\n"
         "from assistant.codes.specialist import consult\n"
         "assert consult('error 0x186D2', load_reference())\n"
-        "heavy = {'onnxruntime', 'chromadb', 'torch', 'llama_index', 'numpy', 'tokenizers', 'pydantic', 'bs4'}\n"
+        "heavy = {'onnxruntime', 'chromadb', 'torch', 'llama_index', 'numpy', 'pydantic', 'bs4'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

@@ -287,3 +287,24 @@ def test_facts_of_a_conversation_become_facts_of_the_session(
 def test_asking_for_guidance_is_told_from_asking_about_it() -> None:
     assert asked("can you guide me through this")
     assert not asked("where is the troubleshooting section of the guide")
+
+
+def test_choosing_a_code_without_giving_it_asks_for_it() -> None:
+    talk = Talk()
+    talk.say("troubleshoot registration")
+    talk.say("TRUE")
+    assert "Which code is it?" in talk.say("another code")
+    assert "Did that help?" in talk.say("100050")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "walk me through the installation",
+        "guide me through registering the server step by step",
+        "help me find the scratch folder",
+        "what does the guide say about troubleshooting",
+    ],
+)
+def test_asking_how_to_do_something_is_no_troubleshooting(text: str) -> None:
+    assert handle(text, {}) is None

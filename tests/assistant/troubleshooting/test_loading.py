@@ -20,6 +20,7 @@ TREE: dict[str, Any] = {
     "title": "It fails",
     "problem": "It fails.",
     "symptoms": ["it fail"],
+    "subjects": ["it"],
     "start": "first",
     "nodes": {
         "first": {
@@ -106,12 +107,12 @@ def test_handovers_lead_to_trees_and_not_in_a_circle(tmp_path: Path) -> None:
             "  ask: {ask: 'Q?', do: Look., skip: end, sources: ['guide: S'], branches: "
             "[{label: a, means: A., next: end}, {label: b, means: B., next: over}]}\n"
         )
-        text = f"title: T\nproblem: P.\nsymptoms: [x]\nstart: ask\nnodes:\n{question}{end}  over: {{continue_in: {other}}}\n"
+        head = "title: T\nproblem: P.\nsymptoms: [x]\nsubjects: [x]\nstart: ask\nnodes:\n"
+        text = f"{head}{question}{end}  over: {{continue_in: {other}}}\n"
         (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
     with pytest.raises(InputError, match="continues in itself"):
         load_trees(tmp_path)
     (tmp_path / "two.yaml").unlink()
-    load_trees.cache_clear()
     with pytest.raises(InputError, match="continues in two, which is no tree"):
         load_trees(tmp_path)
 

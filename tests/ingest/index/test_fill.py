@@ -1,4 +1,4 @@
-"""Chroma's folder is carried over and mended when little changed, built anew when much did; never in doubt."""
+"""Chroma's folder is carried over and mended when little changed, and built anew when much did."""
 
 from __future__ import annotations
 

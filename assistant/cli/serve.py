@@ -1,0 +1,154 @@
+"""`mabs serve`: the HTTP API. Without an API key it listens on this machine only."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from assistant.settings import PREFIX, Settings, load_settings
+from ingest.errors import SettingsFault
+
+if TYPE_CHECKING:
+    import uvicorn
+
+APPLICATION = "assistant.api.app:create"
+BACKLOG = 2048
+
+
+def run_serve(*, host: str | None = None, port: int | None = None, workers: int | None = None) -> None:
+    """Serves until stopped. What is given goes before the settings, for the server processes too.
+
+    SettingsFault when the address can't be listened on, or is wider than loopback and there is no API key.
+    """
+    overrides = {"SERVE_HOST": host, "SERVE_PORT": port, "SERVE_WORKERS": workers}
+    os.environ |= {PREFIX + name: str(value) for name, value in overrides.items() if value is not None}
+    settings = load_settings()
+    keyless = check_exposure(settings)
+    _check_tls(settings)
+    listening = listen(settings.serve_host, settings.serve_port)
+    _announce(settings, listening, keyless)
+    with listening, _shared_metrics(settings.serve_workers):
+        _serve(settings, listening)
+
+
+def check_exposure(settings: Settings) -> bool:
+    """Whether there is no API key. SettingsFault when there is none and the address is a wider one."""
+    from assistant.api.access import is_loopback
+    from assistant.api.stores import store_url
+    from assistant.store import Database, KeyStore
+    from ingest.errors import StorageFault
+
+    local = is_loopback(settings.serve_host)
+    try:
+        database = Database(store_url(settings))
+    except StorageFault:
+        if local:  # questions are answered without history until the store is back
+            return True
+        raise
+    try:
+        keyless = not KeyStore(database).all()
+    finally:
+        database.close()
+    if keyless and not local:
+        raise SettingsFault(
+            f"Without an API key the server listens on this machine only, not on {settings.serve_host}.",
+            "Make a key with `mabs keys create NAME`, or leave MABS_SERVE_HOST at 127.0.0.1.",
+        )
+    return keyless
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket. SettingsFault when the address or port can't be had."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        listening = socket.socket(family, socket.SOCK_STREAM)
+        if sys.platform != "win32":  # there it would let two servers share a port
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+        listening.listen(BACKLOG)
+        listening.set_inheritable(True)
+    except OSError as error:
+        raise SettingsFault(
+            f"{host}:{port} can't be listened on: {error.strerror or error}.", "Choose another --port."
+        ) from error
+    return listening
+
+
+def server_config(settings: Settings) -> uvicorn.Config:
+    """How uvicorn runs the application."""
+    import uvicorn
+
+    from assistant.api.protocol import GuardedProtocol
+
+    tls: dict[str, Any] = {}
+    if settings.tls_certificate:
+        tls = {"ssl_certfile": settings.tls_certificate, "ssl_keyfile": settings.tls_key}
+    return uvicorn.Config(
+        APPLICATION,
+        factory=True,
+        http=GuardedProtocol,
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        workers=settings.serve_workers,
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=list(settings.trusted_proxies),
+        timeout_graceful_shutdown=settings.drain_seconds,
+        timeout_keep_alive=75,
+        backlog=BACKLOG,
+        **tls,
+    )
+
+
+def _serve(settings: Settings, listening: socket.socket) -> None:
+    import uvicorn
+    from uvicorn.supervisors import Multiprocess
+
+    from assistant.api.logs import set_up_logging
+
+    set_up_logging()
+    config = server_config(settings)
+    server = uvicorn.Server(config)
+    if settings.serve_workers > 1:
+        Multiprocess(config, target=server.run, sockets=[listening]).run()
+        return
+    server.run(sockets=[listening])
+
+
+def _check_tls(settings: Settings) -> None:
+    if bool(settings.tls_certificate) != bool(settings.tls_key):
+        raise SettingsFault("TLS needs both MABS_TLS_CERTIFICATE and MABS_TLS_KEY.")
+    for path in (settings.tls_certificate, settings.tls_key):
+        if path and not os.access(path, os.R_OK):
+            raise SettingsFault(f"The TLS file {path} can't be read.")
+
+
+def _announce(settings: Settings, listening: socket.socket, keyless: bool) -> None:
+    scheme = "https" if settings.tls_certificate else "http"
+    host = f"[{settings.serve_host}]" if ":" in settings.serve_host else settings.serve_host
+    said = f"mabs: serving on {scheme}://{host}:{listening.getsockname()[1]}"
+    if keyless:
+        said += " for this machine only: there is no API key (`mabs keys create NAME` makes one)"
+    print(said, file=sys.stderr, flush=True)  # noqa: T201  # the terminal's line, before the log begins
+
+
+@contextmanager
+def _shared_metrics(workers: int) -> Iterator[None]:
+    """Several processes put their numbers together in a folder of their own."""
+    if workers == 1:
+        yield
+        return
+    folder = tempfile.mkdtemp(prefix="mabs-metrics-")
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+    try:
+        yield
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
