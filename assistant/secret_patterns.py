@@ -26,8 +26,8 @@ _NO_VALUE = (
 )
 _NONE = rf"(?!(?:not?|lost|wrong|missing|unknown|none|n/a|forgotten|yes|is|was|\?){_END})"
 _VERB = (
-    r"(?:(?:now\s)?(?:is|was|has been|have been)?\s?(?:now\s)?(?:set|changed|reset)\sto|(?:now\s)?(?:is|was)(?:\snow)?"
-    r"|ist|lautet|equals)"
+    r"(?:(?:now\s)?(?:is|was|has been|have been)?\s?(?:now\s)?(?:set|changed|reset)\sto"
+    r"|(?:now\s)?(?:is|was)(?:\snow)?|ist|lautet|equals)"
 )
 _ANY = rf"(?:{NAME}|{SHORT_NAME})"
 _STEMS = ("pass", "pwd", "pw", "psw", "p/w", "secret", "key", "token", "pin", "cred", "kennwort", "sas")

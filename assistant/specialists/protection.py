@@ -12,7 +12,7 @@ from assistant.decisions.types import DecisionResult
 from assistant.specialists.notes import note
 from assistant.specialists.tables import finding_of
 from assistant.understanding import reading as understood
-from assistant.understanding.reading import Reading
+from assistant.understanding.reading import QuestionKind, Reading
 
 NAME = "protection"
 _FAMILIES = {
@@ -83,6 +83,7 @@ _OWN_NAME = re.compile(
     r"\b(?:microsoft\s+)?azure\s+backup(?:\s+(?:server|agent|service))?\b|\bbackup\s+(?:server|agent|admin\w*|jobs?|alerts?|storage|data|disks?|pool|infrastructure)\b",
     re.IGNORECASE,
 )
+_FAMILY_LISTED = re.compile(r"\b(?:matrix|support(?:s|ed)|listed|covered|protected\s*\?)", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:what|which)\b(?:\s+\w+){0,3}?\s+(?:can|does|do|will|is|are|gets?)\s+(?:\w+\s+){0,3}?(?:be\s+)?(?:protect(?:s|ed)?|back(?:ed)?[\s-]?up)\b(?![^.?!]*\b(?:cost|size|limit|tb|gb|benefit|password|port|first|when|how)s?\b)"
     r"|\b(?:which|what)\s+(?:kinds? of\s+)?(?:workloads?|data sources?|products?|versions?|operating systems?|oses)\b"
@@ -100,6 +101,8 @@ def consult(reading: Reading) -> list[Finding]:
     """A finding for each product named (at most six), or for the level or the whole matrix asked about."""
     text = reading.plain
     products = [product for product in reading.products if _eligible(product, reading)]
+    if _is_report(reading):
+        return []
     versioned = any(product.version for product in products)
     asked = _PROTECTS.search(text) or _OVERVIEW.search(text) or versioned or reading.followup
     if not asked and len(text.split()) > 6:
@@ -116,6 +119,16 @@ def consult(reading: Reading) -> list[Finding]:
     if _WHOLE.search(_OWN_NAME.sub("MABS", text)) and not _ELSEWHERE.search(text):
         return [finding_of(protection.decide(), NAME)]
     return []
+
+
+def _is_report(reading: Reading) -> bool:
+    """Whether something that went wrong is told, rather than asked what the matrix lists."""
+    return (
+        reading.fault
+        and reading.kind is QuestionKind.STATEMENT
+        and not _FAMILY_LISTED.search(reading.plain)
+        and not any(product.version for product in reading.products)
+    )
 
 
 def to_decision(product: understood.Product) -> Product:

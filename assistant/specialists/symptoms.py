@@ -2,41 +2,62 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answer import Finding
+from assistant.answer import Evidence, Finding, Statement
+from assistant.codes.entries import ErrorEntry
 from assistant.codes.symptom import describe
+from assistant.codes.wording import named
 from assistant.knowledge import Knowledge
-from assistant.retrieval.retriever import Retrieval
+from assistant.retrieval.retriever import Retrieval, Retrieved
 from assistant.troubleshooting.specialist import offer
 from assistant.understanding.reading import QuestionKind, Reading
 from ingest.documents import ERRORS
 
-# A fault in the words for one, or a message as the product prints it.
-_FAULT = re.compile(
-    r"\b(?:fail(?:s|ed|ing|ure|ures)?|errors?|can(?:'t|not| not)|could ?n(?:'t|ot)|unable|won'?t|does ?n(?:'t|ot)|did ?n(?:'t|ot)|is ?n(?:'t|ot)|not (?:working|responding|found|running|available|reachable|listed|shown|valid)|"
-    r"inconsistent|stuck|hang(?:s|ing)?|hung|crash\w*|time[ds]?[\s-]?out|timeout|denied|refused|reject\w*|corrupt\w*|missing|invalid|expired|unexpected|warnings?|alerts?|exception|stopped|unreachable|unavailable|not enough|out of|mismatch\w*|conflict\w*|lost|broken|slow\w*|red|yellow|grey(?:ed)? out|keeps|problem|trouble|issue|wrong|dead|damaged|aborted|cancel\w*|skipped|incomplete|locked|in use|already)\b"
-    r"|[A-Z][a-z]+(?:[A-Z][a-z]+){2,}|\b\w+Exception\b",
-    re.IGNORECASE,
-)
+# By how much an entry must be nearer than the guide, for a message or a fault and for other questions.
 _MARGIN = 0.03
 _MARGIN_OTHERWISE = 0.15
 _LEAST = 0.55
+_CLOSE = 0.9
 _ABOUT_GUIDE = {QuestionKind.WHERE, QuestionKind.HOW_MANY, QuestionKind.HOW}
 
 
 def consult(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
     """The finding for the nearest entry; None when the guide is nearer, or nothing is near enough."""
-    found = knowledge.search(query, [ERRORS], limit=3).passages
+    found = _by_entry(knowledge.search(query, [ERRORS], limit=6).passages)
     if not found:
         return None
-    best = max(found, key=lambda passage: passage.similarity or 0.0)
-    nearness = best.similarity or 0.0
+    nearness = max(passage.similarity or 0.0 for passage in found)
     rival = max((passage.similarity or 0.0 for passage in guide.passages[:3]), default=0.0)
-    fault = bool(_FAULT.search(reading.plain)) and reading.kind not in _ABOUT_GUIDE
+    fault = reading.fault and reading.kind not in _ABOUT_GUIDE
     if nearness < _LEAST or nearness < rival + (_MARGIN if fault else _MARGIN_OTHERWISE):
         return None
-    entry = knowledge.reference().entry(best.stored.document.path.rpartition("#")[2])
+    reference = knowledge.reference()
+    entries = [reference.entry(passage.stored.document.path.rpartition("#")[2]) for passage in found]
+    finding = describe(entries[0], nearness)
+    close = [e for e, p in zip(entries[1:], found[1:], strict=True) if p.strength >= _CLOSE * found[0].strength]
     offered = offer(reading.plain)
-    return replace(describe(entry, nearness), suggestions=(offered,) if offered else ())
+    return replace(
+        finding,
+        statements=(*finding.statements, *(_also(entry) for entry in close[:1])),
+        suggestions=(offered,) if offered else (),
+    )
+
+
+def _by_entry(passages: Sequence[Retrieved]) -> list[Retrieved]:
+    """The strongest passage of each entry, strongest first."""
+    best: dict[str, Retrieved] = {}
+    for passage in sorted(passages, key=lambda one: (-one.strength, one.id)):
+        best.setdefault(passage.stored.document.id, passage)
+    return list(best.values())
+
+
+def _also(entry: ErrorEntry) -> Statement:
+    """Another entry that the words could mean, with its first step."""
+    name = f"{named(entry.codes[0].id)}, " if entry.codes else ""
+    step = f" {entry.resolution[0]}" if entry.resolution else ""
+    source = entry.sources[0]
+    text = f"Or it is {name}{entry.title[0].lower()}{entry.title[1:].rstrip('.')}.{step}"
+    evidence = Evidence(source.document, source.section, source.date, source.path, text, ERRORS)
+    return Statement(text, (evidence,), "note")

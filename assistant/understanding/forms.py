@@ -67,3 +67,21 @@ def split_questions(text: str) -> tuple[tuple[str, ...], str]:
         for part in parts:
             (asking if asked or _ASKS.search(part) else telling).append(part)
     return tuple(asking), " ".join(telling)
+
+
+# A fault in the words for one, or a message as the product prints it.
+_FAULT = re.compile(
+    r"\b(?:fail(?:s|ed|ing|ure|ures)?|errors?|can(?:'t|not| not)|could ?n(?:'t|ot)|unable|won'?t|does ?n(?:'t|ot)|did ?n(?:'t|ot)|is ?n(?:'t|ot)"
+    r"|not (?:working|responding|found|running|available|reachable|listed|shown|valid)|inconsist\w*|inconsistant|stuck|hang(?:s|ing)?|hung|crash\w*"
+    r"|time[ds]?[\s-]?out|timeout|denied|refused|reject\w*|corrupt\w*|missing|invalid|expired|unexpected|warnings?|alerts?|exception|stopped"
+    r"|unreachable|unavailable|not enough|out of|mismatch\w*|conflict\w*|lost|broken|slow\w*|red|yellow|grey(?:ed)? out|keeps|problem|trouble"
+    r"|issue|wrong|dead|damaged|aborted|cancel\w*|skipped|incomplete|locked|in use|already|complains?|stands still|waiting)\b"
+    r"|\w+Exception\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\b[A-Z][a-z]+(?:[A-Z][a-z]+){2,}")
+
+
+def tells_fault(text: str) -> bool:
+    """Whether `text` tells of something that went wrong, or holds a name as error messages have them."""
+    return bool(_FAULT.search(text) or _NAME.search(text))

@@ -10,7 +10,7 @@ from typing import Any
 
 from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
 from assistant.decisions.durations import parse_duration
-from assistant.understanding.forms import is_reversed, question_kind
+from assistant.understanding.forms import is_reversed, question_kind, tells_fault
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.operations import find_operations
 from assistant.understanding.products import find_bare_versions, find_products
@@ -55,6 +55,7 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
         quantities=find_quantities(plain, today),
         hosts=find_hosts(text),
         reversed=is_reversed(plain),
+        fault=tells_fault(plain),
         mentions=(*states.mentions, *mentions),
         previous=previous or {},
     )

@@ -86,6 +86,7 @@ class Reading:
     hosts: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     reversed: bool = False
+    fault: bool = False
     mentions: tuple[Mention, ...] = ()
     previous: Mapping[str, Any] = field(default_factory=dict)
 

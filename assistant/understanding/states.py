@@ -101,7 +101,7 @@ _CONNECTED_RULES = _compiled(
 _LOST_RULES = _compiled(
     (
         "offline",
-        r"\boff-?line\b|\bdisconnected\b|\bunreachable\b|\bair-?gap\w*|\bisolated\b|\bcut(?:s|ting)?\b(?:\s+[\w']+){0,3}?\s+off\b|\bcut off\b|\bcut from\b|\bunplugged\b|\bin the dark\b|\bunconnected\b|\bdisconnection\b|\boutage\b|\bblackout\b|\bwent dark\b|\bgone dark\b",
+        r"\boff-?line\b(?!\s+(?:seed\w*|backups?\b|media))|\bdisconnected\b|\bunreachable\b|\bair-?gap\w*|\bisolated\b|\bcut(?:s|ting)?\b(?:\s+[\w']+){0,3}?\s+off\b|\bcut off\b|\bcut from\b|\bunplugged\b|\bin the dark\b|\bunconnected\b|\bdisconnection\b|\boutage\b|\bblackout\b|\bwent dark\b|\bgone dark\b",
     ),
     (
         "no connection",

@@ -48,7 +48,7 @@ def test_contradicting_a_table_spoils_the_content_even_with_all_facts(
     cases: list[Case], right: MakeRight
 ) -> None:
     case = _named(cases, "stopped")
-    text = "Back up to disk is allowed, nothing is stopped [1]."
+    text = "Back up to disk is allowed [1]. Nothing is stopped."
     scores = score(case, replace(right(case), text=text))
     assert scores.values["required"] == 1
     assert (scores.values["not_contradicting"], scores.values["content"]) == (0, 0)

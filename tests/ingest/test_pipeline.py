@@ -191,7 +191,8 @@ def test_a_new_collection_needs_paths(data_dir: Path) -> None:
 
 
 def test_a_preview_tells_what_an_ingest_then_does_and_writes_nothing(data_dir: Path, folder: Path) -> None:
-    assert [len(plan.tasks) for plan in preview(data_dir, mine(folder))] == [2, 3]
+    plans = {plan.collection.name: len(plan.tasks) for plan in preview(data_dir, mine(folder))}
+    assert (plans[SHIPPED], plans["mine"]) == (2, 3)
     assert not Generations(data_dir).root.exists()
     ingest(data_dir, mine(folder))
     (folder / "pears.txt").unlink()

@@ -1,4 +1,4 @@
-"""What only a process of its own can show: what gets imported, that no network is needed, a full disk, kills."""
+"""What only a process of its own can show: imports, no need of a network, a full disk, kills."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ import sys
 from pathlib import Path
 import kb
 data, root, mine = map(Path, sys.argv[1:4])
-kb.guide_dir, kb.notes_dir, kb.errors_dir = (lambda: root / "guide"), (lambda: root / "notes"), (lambda: root / "errors")
-kb.version = lambda: "small"
+kb.guide_dir, kb.notes_dir = (lambda: root / "guide"), (lambda: root / "notes")
+kb.errors_dir, kb.version = (lambda: root / "errors"), (lambda: "small")
 """
 
 NO_NETWORK = """

@@ -98,7 +98,9 @@ def test_a_pasted_log_of_almost_a_megabyte_is_answered(bare_mabs: Mabs) -> None:
     assert "ID 100050" in done.stdout
 
 
-@pytest.mark.parametrize("arguments", [["table", "protection"], ["table"], ["--help"], ["ask", "--json", EXPIRED]])
+@pytest.mark.parametrize(
+    "arguments", [["table", "protection"], ["table"], ["--help"], ["ask", "--json", EXPIRED]]
+)
 def test_a_reader_that_leaves_early_is_no_fault_to_talk_about(
     mabs_program: str, empty_environment: dict[str, str], arguments: list[str]
 ) -> None:
