@@ -9,6 +9,8 @@ from types import TracebackType
 from typing import Any, Self
 
 from assistant.answer import Answer, Finding, Passage, Statement
+from assistant.codes.specialist import NAME as CODES
+from assistant.codes.specialist import TABLE as ERROR_TABLE
 from assistant.compose import compose
 from assistant.consult import Consulted, consult
 from assistant.conversation import Conversation, Turn
@@ -97,6 +99,11 @@ def _facts(
         if consulted.reading and consulted.findings
         else dict(previous)
     )
+    entries = [verdict.outcome for verdict in answer.verdicts if verdict.table == ERROR_TABLE]
+    if not entries and consulted.reading and consulted.reading.followup and facts["specialist"] == CODES:
+        entries = [previous.get("entry", "")]
+    if entries:
+        facts["entry"] = entries[0]
     facts.pop(troubleshooting.KEY, None)
     return {**facts, troubleshooting.KEY: running} if running else facts
 

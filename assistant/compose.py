@@ -62,7 +62,12 @@ def _part(finding: Finding, citations: _Citations, limit: int | None) -> str:
     words = 0
     for index, statement in enumerate(finding.statements):
         count = len(statement.text.split())
-        if limit is not None and index and words + count > limit and statement.role not in {"warning", "question"}:
+        if (
+            limit is not None
+            and index
+            and words + count > limit
+            and statement.role not in {"warning", "question"}
+        ):
             continue
         words += count
         _append(

@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
+from assistant.codes.followup import follow_up
 from assistant.conversation import Conversation
 from assistant.knowledge import Knowledge
 from assistant.retrieval.retriever import Retrieved
@@ -30,6 +31,7 @@ from ingest.documents import ERRORS
 
 _TABLES = (network.consult, connectivity.consult, limits.consult, prerequisites.consult, protection.consult)
 MAX_PARTS = 4
+FOLLOW_UP_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ def consult(
     with knowledge.catalogues() as catalogues:
         told = codes.consult(question, knowledge.reference(), catalogues)
         coded = [replace(finding, fitted=True) for finding in told]
+    if not coded and whole.followup and (more := _more_of_code(whole, knowledge)):
+        return Consulted((more,), whole)
     if coded:
         return _with_symptom(coded, whole, knowledge, collections)
     if conversation and (recalled := recall.consult(whole, conversation)):
@@ -66,6 +70,14 @@ def consult(
     if len(parts) > 1:
         return _several(parts, whole, knowledge, collections)
     return _one(whole, knowledge, collections)
+
+
+def _more_of_code(reading: Reading, knowledge: Knowledge) -> Finding | None:
+    """What a follow-up asks of the error explained before it."""
+    if reading.previous.get("specialist") != codes.NAME or len(reading.plain.split()) > FOLLOW_UP_WORDS:
+        return None
+    entry = reading.previous.get("entry", "")
+    return follow_up(reading.plain, knowledge.reference().entry(entry)) if entry else None
 
 
 def _with_symptom(

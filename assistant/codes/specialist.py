@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from assistant.codes.catalogues import CatalogueEntry, Catalogues
 
 NAME = "codes"
+TABLE = "errors"
+"""The name under which an explained entry stands among the verdicts of an answer."""
+
 MOST_CODES = 3
 SEARCH_ON = 0.4
 """Confidence of a finding on an unknown code that comes with text worth searching as a symptom."""
@@ -163,11 +166,12 @@ def _finding(one: Looked, limit: int, with_line: bool) -> Finding:
 
 def _entry_finding(entry: ErrorEntry, told: Told) -> Finding:
     governed = _verdict_of(entry)
-    verdicts: tuple[Verdict, ...] = ()
+    code = code_of(entry, told.found).value if entry.codes else entry.id
+    verdicts: tuple[Verdict, ...] = (Verdict(TABLE, {"code": code}, entry.id, entry.id),)
     if governed:
         said = statements(replace(told, limit=told.limit - words_of([governed[0]])))
         said.insert(1, governed[0])
-        verdicts = (governed[1],)
+        verdicts = (*verdicts, governed[1])
     else:
         said = statements(told)
     status: Status = "partial" if entry.no_action or not entry.resolution else "answered"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Evidence, Finding, Statement
+from assistant.codes import specialist as codes
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.symptom import describe
 from assistant.codes.wording import named
@@ -30,13 +31,16 @@ def consult(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval
         return None
     nearness = max(passage.similarity or 0.0 for passage in found)
     rival = max((passage.similarity or 0.0 for passage in guide.passages[:3]), default=0.0)
-    fault = reading.fault and reading.kind not in _ABOUT_GUIDE
+    after_code = reading.followup and reading.previous.get("specialist") == codes.NAME
+    fault = after_code or (reading.fault and reading.kind not in _ABOUT_GUIDE)
     if nearness < _LEAST or nearness < rival + (_MARGIN if fault else _MARGIN_OTHERWISE):
         return None
     reference = knowledge.reference()
     entries = [reference.entry(passage.stored.document.path.rpartition("#")[2]) for passage in found]
     finding = describe(entries[0], nearness)
-    close = [e for e, p in zip(entries[1:], found[1:], strict=True) if p.strength >= _CLOSE * found[0].strength]
+    close = [
+        e for e, p in zip(entries[1:], found[1:], strict=True) if p.strength >= _CLOSE * found[0].strength
+    ]
     offered = offer(reading.plain)
     return replace(
         finding,

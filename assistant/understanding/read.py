@@ -31,6 +31,7 @@ _POINTING = re.compile(
 )
 _DATA = re.compile(r"\b(?:data|points|copies|backups?)\b", re.IGNORECASE)
 _SHORT_WORDS = 9
+_CHAIN_WORDS = 40
 
 
 def read_question(text: str, previous: Mapping[str, Any] | None = None, today: date | None = None) -> Reading:
@@ -65,10 +66,11 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
 
 def facts_of(reading: Reading, specialist: str, sections: tuple[str, ...]) -> dict[str, Any]:
     """What the next turn may carry over from this one, as plain data."""
+    before = reading.previous if reading.followup else {}
     return {
         "specialist": specialist,
         "sections": list(sections),
-        "query": reading.plain,
+        "query": _chained(before.get("query", ""), reading.plain),
         "connectivity": str(reading.connectivity) if reading.connectivity else "",
         "outage": str(reading.outage) if reading.outage else "",
         "subscription": sorted(str(state) for state in reading.subscription),
@@ -77,9 +79,14 @@ def facts_of(reading: Reading, specialist: str, sections: tuple[str, ...]) -> di
         "families": list(dict.fromkeys(product.family for product in reading.products if product.family)),
         "versions": list(dict.fromkeys(product.version for product in reading.products if product.version)),
         "levels": list(reading.levels),
-        "topics": sorted(reading.topics),
+        "topics": sorted(reading.topics | set(before.get("topics", ()))),
         "vm_sizes": list(reading.vm_sizes),
     }
+
+
+def _chained(before: str, now: str) -> str:
+    """A follow-up keeps what it follows in mind; only the latest words of a long chain count."""
+    return " ".join(f"{before} {now}".split()[-_CHAIN_WORDS:])
 
 
 def _is_followup(reading: Reading) -> bool:
