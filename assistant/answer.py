@@ -31,7 +31,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence (or step) of an answer with what it rests on. No evidence: talk about the answer itself."""
+    """One sentence (or step) of an answer and what it rests on. No evidence: talk about the answer itself."""
 
     text: str
     evidence: tuple[Evidence, ...] = ()
@@ -96,7 +96,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A retrieved chunk with its scores, for `--sources` and traces. Scores are None where a search missed it."""
+    """A retrieved chunk with its scores, for `--sources` and traces. None: that search missed it."""
 
     chunk_id: str
     document: str

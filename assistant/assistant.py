@@ -85,7 +85,8 @@ class Assistant:
             raise InputError("The question is empty.")
         if len(question) > self._settings.max_question_chars:
             raise InputError(
-                f"The question has {len(question):,} characters; {self._settings.max_question_chars:,} are the limit.",
+                f"The question has {len(question):,} characters; {self._settings.max_question_chars:,} are "
+                f"the limit.",
                 "Paste the lines around the error, or raise MABS_MAX_QUESTION_CHARS.",
             )
 

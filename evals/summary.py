@@ -62,7 +62,20 @@ def _metric(name: str, results: Sequence[Result]) -> dict[str, Any] | None:
         entry["clusters"] = len(set(clusters))
         entry["cluster_robust"] = _bounds(cluster_robust(values, clusters))
         entry["cluster_bootstrap"] = _bounds(cluster_bootstrap(values, clusters, resamples=2000))
+    entry["interval"] = _shown(entry)
     return entry
+
+
+def _shown(entry: Mapping[str, Any]) -> list[float]:
+    """The interval that reports show: the wider one of Wilson's and the cluster-robust one.
+
+    Near 0 and 1 the one over clusters is too narrow (of no width when all cases agree); elsewhere Wilson's is,
+    since it takes cases of one cluster for independent.
+    """
+    told = [entry[name] for name in ("wilson", "cluster_robust") if name in entry]
+    if not told:
+        return [entry["mean"], entry["mean"]]
+    return [min(low for low, _ in told), max(high for _, high in told)]
 
 
 def _bounds(interval: Interval) -> list[float]:

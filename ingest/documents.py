@@ -6,6 +6,9 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Literal
 
+SHIPPED = "guide"
+"""The collection of the shipped guide with its notes."""
+
 ERRORS = "errors"
 """The collection of the shipped error reference."""
 

@@ -15,7 +15,7 @@ class Progress(Protocol):
     parsed; `embed`: texts encoded; `store`: vectors written.
     """
 
-    def __call__(self, stage: Stage, done: int, total: int) -> None:
+    def __call__(self, stage: Stage, done: int, total: int, /) -> None:
         """Take note of `done` out of `total`."""
 
 

@@ -98,7 +98,7 @@ def _line_editor(commands: Iterable[str], store: ConversationStore) -> Callable[
     from prompt_toolkit import PromptSession
 
     session: PromptSession[str] = PromptSession(
-        history=_history(store),
+        history=past_questions(store),
         completer=completer(commands, product_words()),
         complete_while_typing=False,
         enable_open_in_editor=False,
@@ -106,7 +106,7 @@ def _line_editor(commands: Iterable[str], store: ConversationStore) -> Callable[
     return session.prompt
 
 
-def _history(store: ConversationStore) -> History:
+def past_questions(store: ConversationStore) -> History:
     """The questions of the latest conversations, as they are stored: with their secrets masked."""
     from prompt_toolkit.history import InMemoryHistory
 

@@ -57,7 +57,7 @@ def show_passages(answer: Answer) -> None:
         say(folded(f"{place}  [{passage.collection}]", f"({number}) "))
         say(folded(_scores(passage), "    "))
         text = " ".join(passage.text.replace("**", "").split())
-        say(folded(text[:PASSAGE_CHARS] + (" ..." if len(text) > PASSAGE_CHARS else ""), "    "))
+        say(folded(text[:PASSAGE_CHARS].rstrip() + (" ..." if len(text) > PASSAGE_CHARS else ""), "    "))
 
 
 def show_trace(trace: Mapping[str, Any]) -> None:
@@ -81,18 +81,21 @@ def show_trace(trace: Mapping[str, Any]) -> None:
 def spaced(markdown: str) -> str:
     """Puts an empty line wherever a line of its own would run into the one before it when rendered."""
     lines: list[str] = []
+    in_code = False
     for line in markdown.split("\n"):
-        if lines and line.strip() and lines[-1].strip() and not _belongs(lines[-1], line):
+        fence = line.startswith("```")
+        if not in_code and lines and line.strip() and lines[-1].strip() and not _belongs(lines[-1], line):
             lines.append("")
         lines.append(line)
+        in_code ^= fence
     return "\n".join(lines)
 
 
 def _belongs(before: str, line: str) -> bool:
-    """Whether a line goes on with the block before it: items with items, table rows, indented text, code."""
+    """Whether a line goes on with the block before it: items with items, table rows, indented text."""
     if _ITEM.match(line):
         return bool(_ITEM.match(before)) or before.startswith((" ", "\t"))
-    return line.startswith((" ", "\t", "|", "```")) or before.startswith("```")
+    return line.startswith((" ", "\t", "|"))
 
 
 def _print_markdown(text: str) -> None:

@@ -34,6 +34,8 @@ def folded(text: str, first: str = "", rest: str | None = None) -> str:
         return first + text
     import textwrap
 
+    if not text.strip():
+        return first.rstrip()
     indent = " " * len(first) if rest is None else rest
     return textwrap.fill(
         text, columns, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False

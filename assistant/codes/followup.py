@@ -13,7 +13,8 @@ from assistant.codes.wording import COLLECTION, named
 _ASKED: tuple[tuple[re.Pattern[str], str, Callable[[ErrorEntry], Sequence[str]]], ...] = (
     (
         re.compile(
-            r"\b(?:check|verif\w*|confirm|sure|know|tell|see|test)\b[^?]*|\b(?:it|that|fix) (?:has |have )?(?:worked|helped)\b",
+            r"\b(?:check|verif\w*|confirm|sure|know|tell|see|test)\b[^?]*"
+            r"|\b(?:it|that|fix) (?:has |have )?(?:worked|helped)\b",
             re.IGNORECASE,
         ),
         "Check afterwards",

@@ -1,6 +1,6 @@
 """A subscription that is told only as not Active ("cancelled", "disabled"): Expired or Deprovisioned.
 
-These are no states of the guide's table, so both rows are held side by side and what they agree on is settled.
+These are no states of the guide's table, so both rows are held side by side: what they agree on is settled.
 """
 
 from __future__ import annotations

@@ -280,7 +280,7 @@ def _level_anywhere(level: str) -> DecisionResult:
 
 
 def extreme(family: Family, *, oldest: bool) -> DecisionResult:
-    """The oldest or newest version of a family that the matrix lists; the channel has no age and is left out."""
+    """The oldest or newest version of a family that the matrix lists; the channel has no age: left out."""
     versions = [version for version in VERSIONS[family] if version != SAC]
     version = versions[-1] if oldest else versions[0]
     word = "oldest" if oldest else "newest"

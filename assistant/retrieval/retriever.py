@@ -23,7 +23,7 @@ DUPLICATE_OVERLAP = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Retrieved:
-    """A passage found, with how it was found. `similarity` is the cosine of its best vector, None if not seen.
+    """A passage and how it was found. `similarity` is the cosine of its best vector, None if not seen.
 
     `strength` (0 to 1) weighs similarity and BM25 (against the best hit's) evenly; it tells how far apart two
     passages are, which ranks can't.
@@ -70,7 +70,7 @@ class Retriever:
         self._vocabulary: frozenset[str] | None = None
 
     def mended(self, query: str) -> str:
-        """`query` with misspelled words put right that the index doesn't know and the shipped knowledge does."""
+        """`query` with words put right that the index doesn't know and the shipped texts nearly hold."""
         if self._vocabulary is None:
             self._vocabulary = self.reader.shipped_words()
         return mend_with(query, self._vocabulary, self._is_indexed)

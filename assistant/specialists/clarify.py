@@ -38,6 +38,8 @@ def consult(reading: Reading) -> Finding | None:
         return _which_disk()
     if reading.followup or len(words) > 14 or any(word not in _EMPTY for word in words):
         return None
+    if re.search(r"\bwhat(?:'?s| is| are| does)\b(?!.*\bwrong\b)", reading.plain, re.IGNORECASE):
+        return None  # "what is MABS" asks for the product itself
     if re.search(r"\bsupport\w*|possible|allowed|\bok\b", reading.plain, re.IGNORECASE):
         return _asking(
             "product",

@@ -13,20 +13,28 @@ from assistant.understanding.reading import QuestionKind, Reading
 NAME = "connectivity"
 # Connection words that belong to other subjects: the check itself, firewall rules, setting the agent up.
 _OTHER_SUBJECT = re.compile(
-    r"\bget-dpmcloudconnection\b|\bcmdlet\b|\bhow (?:do|can|to|would|could|should|does)\b[^.?!]{0,40}\b(?:check|test|verify|validate|find out|see|know|tell|confirm)\b|\b(?:check|test|verify|validate)\b[^.?!]{0,40}\b(?:connect\w*|reach\w*|online)\b"
+    r"\bget-dpmcloudconnection\b|\bcmdlet\b"
+    r"|\bhow (?:do|can|to|would|could|should|does)\b[^.?!]{0,40}\b(?:check|test|verify|validate|find out"
+    r"|see|know|tell|confirm)\b|\b(?:check|test|verify|validate)\b[^.?!]{0,40}\b(?:connect\w*|reach\w*"
+    r"|online)\b"
     r"|\bfirewall\b|\bdownload\w*\b|\bports?\b",
     re.IGNORECASE,
 )
 _SETTING_UP = re.compile(
-    r"\bwhite-?list\w*\b|\ballow-?list\w*\b|\burls?\b|\bendpoints?\b|\bsetup\b|\binstall\w*\b|\bregist\w+\b|\bwizard\b|\bremote sql\b",
+    r"\bwhite-?list\w*\b|\ballow-?list\w*\b|\burls?\b|\bendpoints?\b|\bsetup\b|\binstall\w*\b|\bregist\w+\b"
+    r"|\bwizard\b|\bremote sql\b",
     re.IGNORECASE,
 )
 _STATE_LOOKUP = re.compile(
-    r"\b(?:where|how)\b[^.?!]{0,60}\b(?:see|check|find|look up|look|know|tell|manage|view|get)\b[^.?!]{0,60}\b(?:state|status|subscription|sub)\b",
+    r"\b(?:where|how)\b[^.?!]{0,60}\b(?:see|check|find|look up|look|know|tell|manage|view"
+    r"|get)\b[^.?!]{0,60}\b(?:state|status|subscription|sub)\b",
     re.IGNORECASE,
 )
 _DATA = re.compile(
-    r"\b(?:data|recovery points?|points|backups?|copies|rps?)\b[^.?!]{0,60}\b(?:back|there|lost|gone|survive\w*|kept|deleted|available|left|again|still|return\w*|come|recover\w*|retriev\w*)\b|\b(?:survive\w*|lost|gone|deleted|happens? (?:to|with))\b[^.?!]{0,60}\b(?:data|recovery points?|points|backups?|copies)\b",
+    r"\b(?:data|recovery points?|points|backups?|copies|rps?)\b[^.?!]{0,60}\b(?:back|there|lost|gone"
+    r"|survive\w*|kept|deleted|available|left|again|still|return\w*|come|recover\w*|retriev\w*)\b"
+    r"|\b(?:survive\w*|lost|gone|deleted|happens? (?:to|with))\b[^.?!]{0,60}\b(?:data|recovery points?"
+    r"|points|backups?|copies)\b",
     re.IGNORECASE,
 )
 _LOCAL = re.compile(r"\b(?:local\w*|disks?|on-?site|attached)\b", re.IGNORECASE)

@@ -20,10 +20,12 @@ NAME = "guide"
 WORDS = 95
 SHORT = 60
 EXTRA = 3
-RARE = 3
+STANDS_OUT = 1.6
+RARE = 5
 NEARLY = 0.86
 SAME_TOPIC = 0.5
 SET_BACK = 0.93
+NOTE_SET_BACK = 0.8
 NOTE_NEARLY = 0.85
 _GAP = re.compile(
     r"^The (?:guide|catalogue) (?:does not|doesn't|gives no|says nothing|names no|states no|leaves)",
@@ -120,6 +122,7 @@ def _chosen(units: Sequence[_Unit], passages: Sequence[Retrieved], telling: froz
     silent = [p for p in ranked if _GAP.match(by_passage[p.id][0].text) and _holds(p, telling)]
     if silent and not _holds(ranked[0], telling):
         ranked = [silent[0], *(passage for passage in ranked if passage is not silent[0])]
+    ranked = _from_the_start(ranked, by_passage)
     best, *others = ranked
     chosen = _within(by_passage[best.id], WORDS)
     words = _words(chosen)
@@ -139,6 +142,27 @@ def _chosen(units: Sequence[_Unit], passages: Sequence[Retrieved], telling: froz
             chosen += added
             words += _words(added)
     return chosen
+
+
+def _from_the_start(
+    ranked: list[Retrieved], by_passage: Mapping[str, list[_Unit]]
+) -> list[Retrieved]:
+    """A procedure that fills several passages is told from its first part, unless a later one is far better."""
+    best = ranked[0]
+    if not any(_ITEM.match(unit.text) for unit in by_passage[best.id]):
+        return ranked
+    earlier = [
+        passage
+        for passage in ranked[1:]
+        if passage.stored.document.id == best.stored.document.id
+        and passage.stored.chunk.position < best.stored.chunk.position
+        and any(_ITEM.match(unit.text) for unit in by_passage[passage.id])
+        and _worth(by_passage[passage.id]) >= NEARLY * _worth(by_passage[best.id])
+    ]
+    if not earlier:
+        return ranked
+    first = min(earlier, key=lambda passage: passage.stored.chunk.position)
+    return [first, *(passage for passage in ranked if passage is not first)]
 
 
 def _holds(passage: Retrieved, terms: frozenset[str]) -> bool:
@@ -168,9 +192,9 @@ def _worth(units: Sequence[_Unit]) -> float:
     """
     passage = units[0].passage
     worth = 0.7 * passage.strength + 0.3 * max(unit.score for unit in units)
-    if _GAP.match(units[0].text) or passage.stored.document.kind == "note":
-        worth *= SET_BACK
-    return worth
+    if passage.stored.document.kind == "note":
+        return worth * NOTE_SET_BACK
+    return worth * SET_BACK if _GAP.match(units[0].text) else worth
 
 
 def _words(units: Sequence[_Unit]) -> int:
@@ -178,9 +202,13 @@ def _words(units: Sequence[_Unit]) -> int:
 
 
 def _within(units: list[_Unit], limit: int) -> list[_Unit]:
-    """Units in order up to the limit; when too long, those that score best, still in order."""
-    if sum(len(unit.text.split()) for unit in units) <= limit:
+    """Units in order up to the limit. Of a long procedure the steps in a row: from the one that was asked for
+    when it stands out, else from the first; of prose the sentences that score best."""
+    if _words(units) <= limit:
         return units
+    items = [unit for unit in units if _ITEM.match(unit.text)]
+    if len(items) > len(units) / 2:
+        return _steps(units, items, limit)
     kept: set[int] = set()
     words = 0
     for unit in sorted(units, key=lambda one: -one.score):
@@ -190,6 +218,22 @@ def _within(units: list[_Unit], limit: int) -> list[_Unit]:
         kept.add(unit.index)
         words += length
     return [unit for unit in units if unit.index in kept]
+
+
+def _steps(units: list[_Unit], items: list[_Unit], limit: int) -> list[_Unit]:
+    """The lead-in and as many steps in a row as fit."""
+    asked = max(items, key=lambda unit: unit.score)
+    typical = sorted(unit.score for unit in items)[len(items) // 2]
+    start = asked.index if asked.score >= STANDS_OUT * typical else items[0].index
+    chosen = [unit for unit in units if unit.index < items[0].index][:1]
+    words = _words(chosen)
+    for unit in units:
+        if unit.index >= start and words + len(unit.text.split()) <= limit:
+            chosen.append(unit)
+            words += len(unit.text.split())
+        elif unit.index >= start:
+            break
+    return chosen
 
 
 def _statement(unit: _Unit, *, first: bool) -> Statement:

@@ -1,4 +1,4 @@
-"""Puts figures to the guide's limits: scratch space, disks, retention, recovery points, download, extraction."""
+"""Puts figures to the guide's limits: scratch space, disks, retention, points, download, extraction."""
 
 from __future__ import annotations
 
@@ -19,19 +19,27 @@ _SCRATCH = re.compile(
     r"\bscratch\b|\bcache (?:location|folder|volume|disk|size|space)\b|\b5\s?(?:%|percent)", re.IGNORECASE
 )
 _SPACE_BEFORE = re.compile(
-    r"(?:scratch|cache)(?:\s+(?:location|folder|disk|space|volume|drive|area|partition|size))?\s*(?:is|are|=|:|of|has|with|at|only|just|currently|about|got|on a|on an|\s)*\s*$",
+    r"(?:scratch|cache)(?:\s+(?:location|folder|disk|space|volume|drive|area|partition|size))?\s*(?:is|are"
+    r"|=|:|of|has|with|at|only|just|currently|about|got|on a|on an|\s)*\s*$",
     re.IGNORECASE,
 )
 _SPACE_AFTER = re.compile(
-    r"^\s*(?:\w+\s+){0,2}?(?:free|scratch|cache|left|available|ssd|spare|for (?:the |my |our )?(?:scratch|cache))\b",
+    r"^\s*(?:\w+\s+){0,2}?(?:free|scratch|cache|left|available|ssd|spare|for (?:the |my |our )?(?:scratch"
+    r"|cache))\b",
     re.IGNORECASE,
 )
 _POINTS = re.compile(
-    r"\brecovery points?\b|\brestore points?\b|\brps?\b|\bpoints?\b|\b9[ ,.]?999\b|\bvault\b[^.?!]{0,40}\b(?:limit|full|fill\w*|enough|hold|capacity)\b|\b(?:limit|full|fill\w*)\b[^.?!]{0,40}\bvault\b",
+    r"\brecovery points?\b|\brestore points?\b|\brps?\b|\bpoints?\b|\b9[ ,.]?999\b"
+    r"|\bvault\b[^.?!]{0,40}\b(?:limit|full|fill\w*|enough|hold|capacity)\b"
+    r"|\b(?:limit|full|fill\w*)\b[^.?!]{0,40}\bvault\b",
     re.IGNORECASE,
 )
 _SCHEDULE = re.compile(
-    r"(?:(?P<n>\d+|one|two|three|four|five|six|eight|ten|twelve|a|an|once|twice|thrice)\s*(?:x|times?)?\s*(?:\w+\s+){0,3}?(?:an?|per|each|every|/)\s*(?P<unit>hour|day|week|month|year)\b)|\b(?P<adverb>hourly|daily|weekly|monthly|yearly|nightly)\b|\bevery\s+(?:(?P<every>\d+|two|three|four|six|eight|twelve|other)\s+)?(?P<everyunit>hours?|days?|weeks?|months?|nights?)\b",
+    r"(?:(?P<n>\d+|one|two|three|four|five|six|eight|ten|twelve|a|an|once|twice|thrice)\s*(?:x"
+    r"|times?)?\s*(?:\w+\s+){0,3}?(?:an?|per|each|every|/)\s*(?P<unit>hour|day|week|month|year)\b)"
+    r"|\b(?P<adverb>hourly|daily|weekly|monthly|yearly|nightly)\b"
+    r"|\bevery\s+(?:(?P<every>\d+|two|three|four|six|eight|twelve|other)\s+)?(?P<everyunit>hours?|days?"
+    r"|weeks?|months?|nights?)\b",
     re.IGNORECASE,
 )
 _NUMBERS = {
@@ -53,11 +61,13 @@ _NUMBERS = {
 }
 _UNKNOWN = re.compile(r"\b(?:how\s+many|how|many|what)\s*\w*$", re.IGNORECASE)
 _SOURCES = re.compile(
-    r"\b(?P<n>\d+|two|three|four|five|six|eight|ten|twelve)\s+(?:\w+\s+)?(?:servers?|machines?|sources?|data sources?|vms?|databases?|dbs?|hosts?|boxes|clients?|workloads?)\b",
+    r"\b(?P<n>\d+|two|three|four|five|six|eight|ten|twelve)\s+(?:\w+\s+)?(?:servers?|machines?|sources?"
+    r"|data sources?|vms?|databases?|dbs?|hosts?|boxes|clients?|workloads?)\b",
     re.IGNORECASE,
 )
 _KEEP = re.compile(
-    r"\b(?:keep|keeping|retain\w*|retention|hold\w*|stor(?:e|ed|ing)|stay\w*|leav\w*|remain\w*|local\w* for)\b",
+    r"\b(?:keep|keeping|retain\w*|retention|hold\w*|stor(?:e|ed|ing)|stay\w*|leav\w*|remain\w*"
+    r"|local\w* for)\b",
     re.IGNORECASE,
 )
 _LOCAL = re.compile(

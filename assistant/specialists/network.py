@@ -13,11 +13,16 @@ from assistant.understanding.reading import Reading
 
 NAME = "network"
 _ASKED = re.compile(
-    r"\b(?:firewall|fw|proxy|white-?list\w*|allow\w*|permit\w*|cover\w*|open\w*|unblock\w*|block\w*|list(?:ed)?|ranges?|rules?|need\w*|require\w*|must|exception|endpoints?|reach\w*|pass|let through|exempt\w*|bypass)\b",
+    r"\b(?:firewall|fw|proxy|white-?list\w*|allow\w*|permit\w*|cover\w*|open\w*|unblock\w*|block\w*"
+    r"|list(?:ed)?|ranges?|rules?|need\w*|require\w*|must|exception|endpoints?|reach\w*|pass|let through"
+    r"|exempt\w*|bypass)\b",
     re.IGNORECASE,
 )
 _WE_ALLOW = re.compile(
-    r"\b(?:we|i|our (?:firewall|proxy)|firewall|proxy|rules?|currently|already)\b[^.?!\n]{0,30}\b(?:allow\w*|permit\w*|open\w*|have|let\w*|white-?list\w*)\b[^?]*\b(?:missing|complete|enough|all|else|anything|forgot\w*|lack\w*|sufficient|what)\b",
+    r"\b(?:we|i|our (?:firewall|proxy)|firewall|proxy|rules?|currently"
+    r"|already)\b[^.?!\n]{0,30}\b(?:allow\w*|permit\w*|open\w*|have|let\w*"
+    r"|white-?list\w*)\b[^?]*\b(?:missing|complete|enough|all|else|anything|forgot\w*|lack\w*|sufficient"
+    r"|what)\b",
     re.IGNORECASE | re.DOTALL,
 )
 MOST = 5
@@ -40,7 +45,7 @@ def consult(reading: Reading) -> list[Finding]:
         finding = finding_of(result, NAME, bare=reading.no_yes_or_no)
         newer = (
             note("firewall-newer-names")
-            if result.outcome == "not_listed" and "blob" in host or "queue" in host
+            if (result.outcome == "not_listed" and "blob" in host) or "queue" in host
             else None
         )
         if newer is not None and result.outcome == "not_listed":

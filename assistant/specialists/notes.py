@@ -1,4 +1,4 @@
-"""Dated notes on where newer documents differ from the guide. They add a line to an answer, never a verdict."""
+"""Dated notes on where newer documents differ from the guide: a line in an answer, never a verdict."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from assistant.answer import Evidence, Statement
 
 @lru_cache(maxsize=64)
 def note(stem: str) -> Statement | None:
-    """The first paragraph of `kb/notes/<stem>.md` as one marked line with its date; None when there is none."""
+    """The first paragraph of `kb/notes/<stem>.md` as one marked, dated line; None when there is none."""
     path = kb.notes_dir() / f"{stem}.md"
     if not path.is_file():
         return None
@@ -21,7 +21,7 @@ def note(stem: str) -> Statement | None:
     paragraph = next(
         part
         for part in (piece.strip() for piece in body.split("\n\n"))
-        if part and not part.startswith("<!-- asks") or "-->\n" in part
+        if (part and not part.startswith("<!-- asks")) or "-->\n" in part
     )
     text = paragraph.split("-->\n", 1)[-1].strip()
     date = str(head["date"])

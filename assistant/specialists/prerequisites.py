@@ -20,15 +20,20 @@ from assistant.understanding.reading import QuestionKind, Reading
 NAME = "prerequisites"
 _I = re.IGNORECASE
 _PROTECTING = re.compile(
-    r"\bprotect\w*|\bback(?:ing|ed|s)?[\s-]?(?:it |them |this )?up\b(?!\s+server)|\bmatrix\b|\brestore\b|\brecover\b",
+    r"\bprotect\w*|\bback(?:ing|ed|s)?[\s-]?(?:it |them |this )?up\b(?!\s+server)|\bmatrix\b|\brestore\b"
+    r"|\brecover\b",
     _I,
 )
 _HOSTING = re.compile(
-    r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|coloca\w*|co-?locat\w*|share\w*|live|sit|set ?up|add|go on|go onto|reside|together|same (?:vm|box|machine|server)|on (?:it|the vm|that vm|this vm|the mabs vm|the machine|there)|problem|ok|allowed|role|use (?:our|the|an?)|(?:mabs|backup server) (?:on|onto)|also)\b",
+    r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|coloca\w*|co-?locat\w*|share\w*|live|sit"
+    r"|set ?up|add|go on|go onto|reside|together|same (?:vm|box|machine|server)"
+    r"|on (?:it|the vm|that vm|this vm|the mabs vm|the machine|there)|problem|ok|allowed|role"
+    r"|use (?:our|the|an?)|(?:mabs|backup server) (?:on|onto)|also)\b",
     _I,
 )
 _PLACED = re.compile(
-    r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|co-?locat\w*|same|share\w*|there|together|on (?:our|the|an?|my) exchange|on exchange|box|alongside|next to)\b",
+    r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|co-?locat\w*|same|share\w*|there|together"
+    r"|on (?:our|the|an?|my) exchange|on exchange|box|alongside|next to)\b",
     _I,
 )
 _ROLE_TOPICS = {
@@ -38,15 +43,21 @@ _ROLE_TOPICS = {
     "cluster-node": "cluster node",
 }
 _OTHER_USES = re.compile(
-    r"\b(?P<use>print server|file shares?|file server|wsus|iis|web ?server|dns|dhcp|wds|sccm|jump ?(?:host|box)|rds|terminal server|monitoring(?: agent)?|veeam|ftp|licen[cs]e server|radius|nps|certificate authority|app(?:lication)? (?:for|from)|other (?:roles?|apps?|applications?|software|services?|workloads?|stuff|things?))\b",
+    r"\b(?P<use>print server|file shares?|file server|wsus|iis|web ?server|dns|dhcp|wds|sccm|jump ?(?:host"
+    r"|box)|rds|terminal server|monitoring(?: agent)?|veeam|ftp|licen[cs]e server|radius|nps"
+    r"|certificate authority|app(?:lication)? (?:for|from)"
+    r"|other (?:roles?|apps?|applications?|software|services?|workloads?|stuff|things?))\b",
     _I,
 )
 _WORKGROUP = re.compile(
-    r"\bworkgroup\b|\bstand-?alone\b|\b(?:not|without|no|isn'?t|un)\s*-?(?:in |part of |joined to |member of |joining )?(?:a |any |the )?(?:domain|joined)\b|\bnon[\s-]domain\b|\bnot (?:\w+ ){0,2}?domain[\s-]?joined\b",
+    r"\bworkgroup\b|\bstand-?alone\b|\b(?:not|without|no|isn'?t|un)\s*-?(?:in |part of |joined to "
+    r"|member of |joining )?(?:a |any |the )?(?:domain|joined)\b|\bnon[\s-]domain\b"
+    r"|\bnot (?:\w+ ){0,2}?domain[\s-]?joined\b",
     _I,
 )
 _MOVE = re.compile(
-    r"\b(?:mov\w*|chang\w*|switch\w*|migrat\w*|transfer\w*|rejoin\w*|go|going|put)\b[^.?!\n]{0,50}\b(?:domains?)\b|\b(?:other|new|different|another)\s+(?:ad\s+)?domain\b",
+    r"\b(?:mov\w*|chang\w*|switch\w*|migrat\w*|transfer\w*|rejoin\w*|go|going"
+    r"|put)\b[^.?!\n]{0,50}\b(?:domains?)\b|\b(?:other|new|different|another)\s+(?:ad\s+)?domain\b",
     _I,
 )
 _LOCAL_ADMIN = re.compile(r"\blocal\s+(?:\w+\s+)?(?:admin\w*|account|user)\b", _I)
@@ -54,15 +65,22 @@ _DOMAIN_ADMIN = re.compile(
     r"\bdomain\s+(?:admin\w*)\b|\bdomain\s+(?:user|account)\b[^.?!\n]{0,30}\badmin\w*\b", _I
 )
 _PLAIN_USER = re.compile(
-    r"\b(?:normal|plain|ordinary|regular|standard|simple|non-?admin)\s+(?:domain\s+)?(?:user|account)\b|\b(?:domain user|account)\b[^.?!\n]{0,25}\b(?:without|no)\b[^.?!\n]{0,15}\b(?:admin\w*|rights|privileges)\b",
+    r"\b(?:normal|plain|ordinary|regular|standard|simple|non-?admin)\s+(?:domain\s+)?(?:user|account)\b"
+    r"|\b(?:domain user|account)\b[^.?!\n]{0,25}\b(?:without|no)\b[^.?!\n]{0,15}\b(?:admin\w*|rights"
+    r"|privileges)\b",
     _I,
 )
 _DOTNET = re.compile(
-    r"(?:\.?\bdot\s?net\b|(?<![\w.])\.net\b|\bnet framework\b|(?<![\w.])net(?=\s?\d)|\bframework\b)\s*(?:fw|framework|version|ver\.?|v)?\s*(?P<version>\d(?:\.\d{1,2}){0,3})(?:[\s,]*(?:with\s+)?(?P<sp>sp\s?\d|service pack \d))?(?P<no>[\s,]*\(?(?:without|no|w/o|but no|but not|missing)\s+(?:the\s+)?(?:sp|service pack)\b)?",
+    r"(?:\.?\bdot\s?net\b|(?<![\w.])\.net\b|\bnet framework\b|(?<![\w.])net(?=\s?\d)|\bframework\b)\s*(?:fw"
+    r"|framework|version|ver\.?|v)?\s*(?P<version>\d(?:\.\d{1,2}){0,3})(?:[\s,]*(?:with\s+)?(?P<sp>sp\s?\d"
+    r"|service pack \d))?(?P<no>[\s,]*\(?(?:without|no|w/o|but no|but not|missing)\s+(?:the\s+)?(?:sp"
+    r"|service pack)\b)?",
     _I,
 )
 _REMOTE_SQL = re.compile(
-    r"\b(?:remote(?:ly)?|central|separate|external|another|different|dedicated|shared|other|corporate|big|clustered|company|existing sql (?:server|cluster)|always ?on|sql cluster|azure sql|managed instance|off-?box)\b",
+    r"\b(?:remote(?:ly)?|central|separate|external|another|different|dedicated|shared|other|corporate|big"
+    r"|clustered|company|existing sql (?:server|cluster)|always ?on|sql cluster|azure sql|managed instance"
+    r"|off-?box)\b",
     _I,
 )
 _OWN_SQL = re.compile(
@@ -70,11 +88,14 @@ _OWN_SQL = re.compile(
 )
 _SQL = re.compile(r"\bsql\b|\bdpmdb\b|\b(?:mabs|backup server)(?:'s)? (?:own )?(?:database|db)\b", _I)
 _DIFFERENT = re.compile(
-    r"\b(?:different|two|2|other|separate|another|multiple|several|own|second|split|across|spread|not the same)\b[^.?!\n]{0,30}\b(?:v-?nets?|virtual networks?|networks?|subscriptions?|subs)\b",
+    r"\b(?:different|two|2|other|separate|another|multiple|several|own|second|split|across|spread"
+    r"|not the same)\b[^.?!\n]{0,30}\b(?:v-?nets?|virtual networks?|networks?|subscriptions?|subs)\b",
     _I,
 )
 _SIZE_JUDGED = re.compile(
-    r"\b(?:mabs|backup server|vm|machine|server|box|enough|ok|will do|sufficient|suffice\w*|run|install\w*|use|big|small|work\w*|do|config|rate|spec\w*|planned|go with|start with|requirements?|fine|minimum|allowed)\b",
+    r"\b(?:mabs|backup server|vm|machine|server|box|enough|ok|will do|sufficient|suffice\w*|run|install\w*"
+    r"|use|big|small|work\w*|do|config|rate|spec\w*|planned|go with|start with|requirements?|fine|minimum"
+    r"|allowed)\b",
     _I,
 )
 _JUDGING = {QuestionKind.YES_NO, QuestionKind.STATEMENT, QuestionKind.WHAT, QuestionKind.WHY}
@@ -159,7 +180,8 @@ def _dotnet(reading: Reading) -> DecisionResult | None:
 def _about_sql_place(reading: Reading) -> bool:
     text = reading.plain
     if re.search(
-        r"\bnode\b|\b(?:live|sit|installed?|run|put|deploy\w*)\b[^.?!\n]{0,25}\bon (?:it|one of|that|this|the cluster)",
+        r"\bnode\b|\b(?:live|sit|installed?|run|put|deploy\w*)\b[^.?!\n]{0,25}\bon (?:it|one of|that|this"
+        r"|the cluster)",
         text,
         _I,
     ) and not re.search(r"\bdpmdb|database\b", text, _I):
@@ -195,8 +217,7 @@ def _vm_size(reading: Reading) -> DecisionResult | None:
     if (
         re.search(r"\bdisks?\b|\bscale|series\b", text, _I)
         and not re.search(r"\b(?:cores?|ram|memory)\b", text, _I)
-        or not _SIZE_JUDGED.search(text)
-    ):
+    ) or not _SIZE_JUDGED.search(text):
         return None
     size = reading.vm_sizes[0] if reading.vm_sizes else ""
     cores = next((int(q.value) for q in reading.amounts("count") if q.unit == "core"), None)
@@ -229,7 +250,9 @@ def _image(reading: Reading) -> DecisionResult | None:
         None,
     )
     hosting = "host-image" in reading.topics or re.search(
-        r"\bfor (?:the |our )?(?:mabs|backup server)\b|\b(?:mabs|backup server) (?:on (?!\w* ?(?:azure )?stack)|vm|machine)\b|\b(?:install|run|deploy|put)\b[^.?!]{0,40}\bon\b|\brate\b|\bconfig\b",
+        r"\bfor (?:the |our )?(?:mabs|backup server)\b"
+        r"|\b(?:mabs|backup server) (?:on (?!\w* ?(?:azure )?stack)|vm|machine)\b"
+        r"|\b(?:install|run|deploy|put)\b[^.?!]{0,40}\bon\b|\brate\b|\bconfig\b",
         reading.plain,
         _I,
     )

@@ -40,6 +40,7 @@ _NAMES = {
     "azure-vm": "An Azure VM",
     "exchange": "Exchange Server",
 }
+_OF_MANY = {"linux", "windows-client", "office-365", "mongodb", "file-server-nas"}
 _UNLISTED_LEVELS = {
     "system state",
     "bare metal",
@@ -52,43 +53,63 @@ _UNLISTED_LEVELS = {
 }
 # The product is where Azure Backup Server itself goes, or what it uses, not what it protects.
 _HOST = re.compile(
-    r"\b(?:install|run|deploy|put|host|build|set ?up|setup|place|start|live|sit|reside|move|migrate|upgrade)\w*\b[^.?!\n]{0,40}\b(?:mabs|azure backup server|backup server|dpm|abs|server vm)\b[^.?!\n]{0,30}\b(?:on|onto|under|from)\b"
+    r"\b(?:install|run|deploy|put|host|build|set ?up|setup|place|start|live|sit|reside|move|migrate"
+    r"|upgrade)\w*\b[^.?!\n]{0,40}\b(?:mabs|azure backup server|backup server|dpm|abs"
+    r"|server vm)\b[^.?!\n]{0,30}\b(?:on|onto|under|from)\b"
     r"|\b(?:install|deploy|put|host|set ?up)\w*\s+it\s+(?:on|onto|under)\b"
-    r"|\b(?:mabs|azure backup server|backup server|dpm|abs)\b[^.?!\n]{0,40}\b(?:run|install\w*|live|deployed|hosted|sit|go|reside|be put)\b[^.?!\n]{0,20}\b(?:on|onto|under)\b"
-    r"|\b(?:image|gallery|os for|operating system for|base os)\b|\b(?:install|put|deploy|set up)\s+(?:mabs|azure backup server|it|dpm|abs)\s+(?:there|here|in there|on)\b",
+    r"|\b(?:mabs|azure backup server|backup server|dpm|abs)\b[^.?!\n]{0,40}\b(?:run|install\w*|live"
+    r"|deployed|hosted|sit|go|reside|be put)\b[^.?!\n]{0,20}\b(?:on|onto|under)\b"
+    r"|\b(?:image|gallery|os for|operating system for|base os)\b"
+    r"|\b(?:install|put|deploy|set up)\s+(?:mabs|azure backup server|it|dpm|abs)\s+(?:there|here|in there"
+    r"|on)\b",
     re.IGNORECASE,
 )
 _OWN_DATABASE = re.compile(
-    r"\b(?:dpmdb|remote|own|local|bundled|central|instance|licen[cs]es?|binaries|comes with|use (?:our|my|an|the) (?:existing )?sql|require\w*|needs?|version of sql|cluster)\b",
+    r"\b(?:dpmdb|remote|own|local|bundled|central|instance|licen[cs]es?|binaries|comes with|use (?:our|my"
+    r"|an|the) (?:existing )?sql|require\w*|needs?|version of sql|cluster)\b",
     re.IGNORECASE,
 )
 _PROTECTS = re.compile(
-    r"\bprotect\w*|\bsupport\w*|\bmatrix\b|\blist\b|\bback(?:ing|ed|s)?[\s-]?ups?\b(?!\s+server)|\blisted\b|\bcover(?:s|ed)?\b|\bworkloads?\b|\bcompatible\b|\bok\b|\bin scope\b|\beligible\b|\bcan (?:i|we|it|you|mabs|dpm|azure backup server)\b|\brecover\w*|\brestor\w*|\bhandles?\b|\btake care\b|\btakes?\b|\bsafe\w*|\bwhat about\b|\bhow about\b|\bwork\w*|\ballowed\b|\bpossible\b|\brecogni[sz]e\w*|\bin or out\b|\by/n\b|\bgive for\b",
+    r"\bprotect\w*|\bsupport\w*|\bmatrix\b|\blist\b|\bback(?:ing|ed|s)?[\s-]?ups?\b(?!\s+server)|\blisted\b"
+    r"|\bcover(?:s|ed)?\b|\bworkloads?\b|\bcompatible\b|\bok\b|\bin scope\b|\beligible\b"
+    r"|\bcan (?:i|we|it|you|mabs|dpm|azure backup server)\b|\brecover\w*|\brestor\w*|\bhandles?\b"
+    r"|\btake care\b|\btakes?\b|\bsafe\w*|\bwhat about\b|\bhow about\b|\bwork\w*|\ballowed\b|\bpossible\b"
+    r"|\brecogni[sz]e\w*|\bin or out\b|\by/n\b|\bgive for\b",
     re.IGNORECASE,
 )
 _OVERVIEW = re.compile(
-    r"\b(?:what|which)\b[^.?!]{0,60}\b(?:protect\w*|workloads?|data sources?|products?|versions?|os(?:es)?|operating systems?|windows servers?|can (?:i|we|it|mabs|you) back)\b|\b(?:show|list|give|print)\b[^.?!]{0,40}\b(?:matrix|protected|workloads?)\b|\b(?:oldest|newest|latest|lowest|highest|earliest|most recent)\b|\b(?:protection|support) matrix\b|\beverything\b[^.?!]{0,30}\bprotect\w*",
+    r"\b(?:what|which)\b[^.?!]{0,60}\b(?:protect\w*|workloads?|data sources?|products?|versions?|os(?:es)?"
+    r"|operating systems?|windows servers?|can (?:i|we|it|mabs|you) back)\b|\b(?:show|list|give"
+    r"|print)\b[^.?!]{0,40}\b(?:matrix|protected|workloads?)\b|\b(?:oldest|newest|latest|lowest|highest"
+    r"|earliest|most recent)\b|\b(?:protection|support) matrix\b|\beverything\b[^.?!]{0,30}\bprotect\w*",
     re.IGNORECASE,
 )
 # A family without a version: only when the matrix itself is asked about, not how or where a thing is done.
 _FAMILY_ASKED = re.compile(
-    r"\bversions?\b|\bprotect\w*|\bmatrix\b|\bsupport(?:s|ed)?\b|\blisted\b|\bcover(?:s|ed)\b|\bback\w*[\s-]?up\b|\bdifference\b",
+    r"\bversions?\b|\bprotect\w*|\bmatrix\b|\bsupport(?:s|ed)?\b|\blisted\b|\bcover(?:s|ed)\b"
+    r"|\bback\w*[\s-]?up\b|\bdifference\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:how|where|next|pointer|article|docs?|document\w*|read|steps?|screen|settings?|button|link|page|wizard|walk\w*|why|when)\b",
+    r"\b(?:how|where|next|pointer|article|docs?|document\w*|read|steps?|screen|settings?|button|link|page"
+    r"|wizard|walk\w*|why|when)\b",
     re.IGNORECASE,
 )
 _OWN_NAME = re.compile(
-    r"\b(?:microsoft\s+)?azure\s+backup(?:\s+(?:server|agent|service))?\b|\bbackup\s+(?:server|agent|admin\w*|jobs?|alerts?|storage|data|disks?|pool|infrastructure)\b",
+    r"\b(?:microsoft\s+)?azure\s+backup(?:\s+(?:server|agent|service))?\b"
+    r"|\bbackup\s+(?:server|agent|admin\w*|jobs?|alerts?|storage|data|disks?|pool|infrastructure)\b",
     re.IGNORECASE,
 )
 _FAMILY_LISTED = re.compile(r"\b(?:matrix|support(?:s|ed)|listed|covered|protected\s*\?)", re.IGNORECASE)
 _WHOLE = re.compile(
-    r"\b(?:what|which)\b(?:\s+\w+){0,3}?\s+(?:can|does|do|will|is|are|gets?)\s+(?:\w+\s+){0,3}?(?:be\s+)?(?:protect(?:s|ed)?|back(?:ed)?[\s-]?up)\b(?![^.?!]*\b(?:cost|size|limit|tb|gb|benefit|password|port|first|when|how)s?\b)"
-    r"|\b(?:which|what)\s+(?:kinds? of\s+)?(?:workloads?|data sources?|products?|versions?|operating systems?|oses)\b"
+    r"\b(?:what|which)\b(?:\s+\w+){0,3}?\s+(?:can|does|do|will|is|are"
+    r"|gets?)\s+(?:\w+\s+){0,3}?(?:be\s+)?(?:protect(?:s|ed)?"
+    r"|back(?:ed)?[\s-]?up)\b(?![^.?!]*\b(?:cost|size|limit|tb|gb|benefit|password|port|first|when|how)s?\b)"
+    r"|\b(?:which|what)\s+(?:kinds? of\s+)?(?:workloads?|data sources?|products?|versions?"
+    r"|operating systems?|oses)\b"
     r"|\b(?:list|overview|summary) of\b[^.?!]{0,30}\b(?:workloads?|data sources?|products?|versions?)\b"
-    r"|\b(?:whole|entire|full|complete|show|list|give|print|see)\b[^.?!]{0,30}\bmatrix\b|\bmatrix\b[^.?!]{0,20}\b(?:whole|entire|full|complete)\b|\beverything\b[^.?!]{0,30}\bprotect\w*",
+    r"|\b(?:whole|entire|full|complete|show|list|give|print|see)\b[^.?!]{0,30}\bmatrix\b"
+    r"|\bmatrix\b[^.?!]{0,20}\b(?:whole|entire|full|complete)\b|\beverything\b[^.?!]{0,30}\bprotect\w*",
     re.IGNORECASE,
 )
 _LISTING = re.compile(r"\b(?:which|what|versions?|difference|compare\w*|whole|per|only|all)\b", re.IGNORECASE)
@@ -111,7 +132,7 @@ def consult(reading: Reading) -> list[Finding]:
         return [extreme]
     if products:
         return [_finding(product, reading) for product in products[:6]]
-    if reading.products or not ("protection" in reading.topics):
+    if reading.products or "protection" not in reading.topics:
         return []
     unlisted = [level for level in reading.levels if level in _UNLISTED_LEVELS]
     if unlisted:
@@ -136,14 +157,8 @@ def to_decision(product: understood.Product) -> Product:
     family = _FAMILIES.get(product.family)
     if family is None:
         words = _NAMES.get(product.family, product.words or product.family)
-        if (
-            product.words
-            and product.family
-            in {"linux", "windows-client", "oracle", "mysql", "mongodb", "vmware", "hyper-v", "office-365"}
-            and product.words.lower() != words.lower()
-        ):
-            shown = product.words[0].upper() + product.words[1:]
-            words = f"{shown}" if product.family != "linux" else f"Linux ({product.words})"
+        if product.family in _OF_MANY and product.words.lower() not in {"", words.lower()}:
+            words = f"{words} ({product.words})"
         return Product(None, version=product.version, other=words)
     version = SAC if product.family == "windows-server-sac" else product.version
     return Product(family, version, product.edition, product.service_pack)

@@ -10,7 +10,7 @@ from assistant.understanding.reading import Reading
 
 NAME = "recall"
 _WHERE = re.compile(
-    r"\bwhere (?:does|do|did|is|can i|exactly)\b[^?]{0,40}\b(?:say|said|stand\w*|written|find|read|come from|see|state[sd]?|mention\w*)\b|\b(?:source|citation|reference|proof|quote|page|section|chapter)\b|\bsays who\b|\baccording to (?:what|whom)\b|\blink\b",
+    r"\bwhere (?:does|do|did|is|can i|exactly)\b[^?]{0,40}\b(?:say|said|stand\w*|written|find|read|come from|see|state[sd]?|mention\w*)\b|^\W*(?:\w+\W+){0,4}?(?:source|citation|reference|proof|quote|page|section|chapter)s?\W*$|\bsays who\b|\baccording to (?:what|whom)\b|\blink\b",
     re.IGNORECASE,
 )
 _SURE = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from assistant.answer import Choice, Evidence, Finding, Missing, Role, Statement, Status, Verdict
 from assistant.decisions import types as decisions
 
@@ -58,7 +59,7 @@ def _statement(said: decisions.Statement, result: decisions.DecisionResult) -> S
 
 
 def _excerpt(source: decisions.Source, said: decisions.Statement, result: decisions.DecisionResult) -> str:
-    """The rows behind a statement in words, with the result and its sum; without a row, the table's own words."""
+    """The rows behind a statement, with the result and its sum; without a row, the table's own words."""
     rows = [rule.text for rule in result.rules if rule.source == source][:12]
     told = [f"{name}: {value}" for name, value in result.outputs.items()]
     return " ".join([*(rows or [said.text]), *told, result.working]).strip()

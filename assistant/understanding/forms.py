@@ -30,6 +30,7 @@ _REVERSED = re.compile(
     r"|\b(?:can'?t|cannot|won'?t|doesn'?t|don'?t|isn'?t|aren'?t|not|no longer|impossible|blocked|stopped)\b[^.?!]*,\s*(?:right|correct|is that (?:so|right|true)|true|yes|or)\s*\?"
     r"|\bdo(?:es)? (?:that|this|it) mean\b[^.?!]*\b(?:can'?t|cannot|not|no longer|stopp?ed|impossible)\b"
     r"|\b(?:problem|issue|conflict|trouble|obstacle|show-?stopper|blocker|concern)s?\b[^.?!]{0,40}\?|\bstill need|\banything else (?:needed|required)"
+    r"|\b(?:anything|something|everything|data|points?|backups?|copies|any\w*|it|they)\b[^.?!]{0,25}\b(?:lost|gone|deleted|destroyed|wiped)\b[^.?!]*\?"
     r"|\b(?:are|is)\s+(?:\w+\s+){0,6}?(?:stopped|blocked|prevented|forbidden|impossible|refused|prohibited|excluded|missing)\b",
     re.IGNORECASE,
 )

@@ -31,6 +31,14 @@ _POINTING = re.compile(
 )
 _DATA = re.compile(r"\b(?:data|points|copies|backups?)\b", re.IGNORECASE)
 _SHORT_WORDS = 9
+_SLOT_WORDS = 6
+_NO_SUBJECT = frozenset(
+    "how what which who when where why is are was were be do does did can could will would should must may might the a an in of "
+    "on for with at to from by big much many long large small often total altogether max maximum min minimum exactly really "
+    "now yet still again ok okay thanks thx please pls about size number amount per each all any and or not no yes next "
+    "step steps first last other another else more less need needed required possible allowed we i you us me my our your "
+    "s whats what's hows".split()
+)
 _CHAIN_WORDS = 40
 
 
@@ -84,6 +92,12 @@ def facts_of(reading: Reading, specialist: str, sections: tuple[str, ...]) -> di
     }
 
 
+def _has_subject(text: str) -> bool:
+    """Whether a short question names a thing of its own, besides asking words and words of measure."""
+    words = (word.strip("?!.,;:()'\"") for word in text.lower().split())
+    return any(word and word not in _NO_SUBJECT for word in words)
+
+
 def _chained(before: str, now: str) -> str:
     """A follow-up keeps what it follows in mind; only the latest words of a long chain count."""
     return " ".join(f"{before} {now}".split()[-_CHAIN_WORDS:])
@@ -99,7 +113,10 @@ def _is_followup(reading: Reading) -> bool:
         )
     told = reading.subscription or reading.connectivity or reading.quantities or reading.vm_sizes
     return bool(
-        told or find_bare_versions(reading.plain) or _POINTING.search(reading.plain) or len(words) <= 4
+        (told and len(words) <= _SLOT_WORDS)
+        or find_bare_versions(reading.plain)
+        or _POINTING.search(reading.plain)
+        or not _has_subject(reading.plain)
     )
 
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from ingest.encoder import Vectors
 
+_BLOCK = 1024
+"""Rows in one product. Larger ones wake BLAS's other threads: on a busy machine that takes 6 ms, not 0.2."""
+
 _SEARCHED = """
 SELECT chunks.id, vectors.vector FROM chunks
 JOIN uses ON uses.chunk = chunks.number AND uses.kind != 'sentence'
@@ -44,6 +47,11 @@ class ExactVectors:
     def nearest(self, vector: Vectors, limit: int) -> list[Hit]:
         """The `limit` chunks with the closest vectors, best first, ties by id."""
         scores = np.full(len(self.ids), -np.inf, dtype=np.float32)
-        np.maximum.at(scores, self.owners, self.matrix @ vector)
+        np.maximum.at(scores, self.owners, _products(self.matrix, vector))
         order = np.argsort(-scores, kind="stable")[:limit]
         return [Hit(self.ids[row], float(scores[row])) for row in order]
+
+
+def _products(matrix: Vectors, vector: Vectors) -> Vectors:
+    blocks = [matrix[start : start + _BLOCK] @ vector for start in range(0, len(matrix), _BLOCK)]
+    return np.concatenate(blocks) if blocks else np.zeros(0, dtype=np.float32)

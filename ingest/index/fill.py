@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.errors import IndexDamaged, StorageFault
+from ingest.files import remove_tree
 from ingest.index.schema import SQLITE_FILE, open_published
 from ingest.index.snapshot import CHROMA_DIR
 from ingest.index.writer import read_collections, read_meta, read_vectors, searched_keys
@@ -40,27 +41,45 @@ def fill(
     With `live`, the folder of the live generation, its vectors are copied and only differences are applied,
     when that is worth it. Returns the `meta` entries about vectors. StorageFault if Chroma can't write.
     """
-    names = [info.name for info in read_collections(connection)]
-    wanted = {name: searched_keys(connection, name) for name in names}
+    wanted = _keys(connection)
     before = _before(live) if live else None
-    if before is None or not _worth_copying(before, wanted):
+    if before is None or not _carry_over(connection, folder / CHROMA_DIR, before, wanted, progress):
         before = None
-    else:
-        shutil.copytree(before.folder, folder / CHROMA_DIR)
-    deleted = _apply(connection, folder / CHROMA_DIR, before.keys if before else {}, wanted, progress)
+        _apply(connection, folder / CHROMA_DIR, {}, wanted, progress)
+    deleted = before.deleted + _leaving(before.keys, wanted) if before else 0
     return {
         "vector_counts": json.dumps({name: len(keys) for name, keys in wanted.items()}),
         "chunks": str(connection.execute("SELECT count(*) FROM chunks").fetchone()[0]),
-        "chroma_deleted": str(deleted + (before.deleted if before else 0)),
+        "chroma_deleted": str(deleted),
     }
+
+
+def _carry_over(
+    connection: sqlite3.Connection, folder: Path, before: _Before, wanted: Keys, progress: Progress
+) -> bool:
+    """Copy the live folder and mend it; False, and nothing left, if it isn't worth it or turns out broken."""
+    if not _worth_copying(before, wanted):
+        return False
+    copy = folder.with_name(f"{folder.name}-copy")  # Chroma never forgets a path that it failed to open
+    try:
+        shutil.copytree(before.folder, copy)
+        _apply(connection, copy, before.keys, wanted, progress)
+        copy.rename(folder)
+    except (IndexDamaged, StorageFault):
+        remove_tree(copy)
+        return False
+    return True
+
+
+def _keys(connection: sqlite3.Connection) -> Keys:
+    names = [info.name for info in read_collections(connection)]
+    return {name: searched_keys(connection, name) for name in names}
 
 
 def _before(live: Path) -> _Before | None:
     try:
         with closing(open_published(live / SQLITE_FILE)) as connection:
-            names = [info.name for info in read_collections(connection)]
-            keys = {name: searched_keys(connection, name) for name in names}
-            return _Before(live / CHROMA_DIR, keys, int(read_meta(connection)["chroma_deleted"]))
+            return _Before(live / CHROMA_DIR, _keys(connection), int(read_meta(connection)["chroma_deleted"]))
     except (sqlite3.Error, KeyError):
         return None
 
@@ -69,8 +88,12 @@ def _worth_copying(before: _Before, wanted: Keys) -> bool:
     if not before.folder.is_dir() or not before.keys.keys() <= wanted.keys():
         return False
     total = sum(map(len, wanted.values()))
-    leaving = sum(len(_surplus(before.keys[name], wanted[name])) for name in before.keys)
-    return before.deleted + leaving <= _WASTE * total
+    return before.deleted + _leaving(before.keys, wanted) <= _WASTE * total
+
+
+def _leaving(before: Keys, wanted: Keys) -> int:
+    """How many vectors have to be deleted to get from one to the other."""
+    return sum(len(_surplus(keys, wanted[name])) for name, keys in before.items())
 
 
 def _surplus(have: dict[str, str], want: dict[str, str]) -> list[str]:
@@ -80,33 +103,23 @@ def _surplus(have: dict[str, str], want: dict[str, str]) -> list[str]:
 
 def _apply(
     connection: sqlite3.Connection, folder: Path, before: Keys, wanted: Keys, progress: Progress
-) -> int:
-    """Delete and add what differs; returns how many were deleted."""
+) -> None:
+    """Delete and add what differs, then look whether all is there."""
     from ingest.index.vectors import VectorStore
 
-    deleted = 0
     total = sum(len(_surplus(wanted[name], before.get(name, {}))) for name in wanted)
     done = 0
-    try:
-        with VectorStore(folder) as store:
-            for name, keys in wanted.items():
-                have = before.get(name, {})
-                leaving, coming = _surplus(have, keys), _surplus(keys, have)
-                store.delete(name, leaving)
-                deleted += len(leaving)
-                for start in range(0, len(coming), _BATCH):
-                    batch = coming[start : start + _BATCH]
-                    store.add(
-                        name, batch, read_vectors(connection, [keys[identifier] for identifier in batch])
-                    )
-                    done += len(batch)
-                    progress("store", done, total)
-    except sqlite3.Error:
-        raise
-    except Exception as error:  # Chroma's Rust core raises classes of its own for a full disk and the like
-        raise StorageFault(f"The vectors can't be written below {folder.parent}: {error}") from error
+    with VectorStore(folder) as store:
+        for name, keys in wanted.items():
+            have = before.get(name, {})
+            store.delete(name, _surplus(have, keys))
+            coming = _surplus(keys, have)
+            for start in range(0, len(coming), _BATCH):
+                batch = coming[start : start + _BATCH]
+                store.add(name, batch, read_vectors(connection, [keys[identifier] for identifier in batch]))
+                done += len(batch)
+                progress("store", done, total)
     _verify(folder, wanted)
-    return deleted
 
 
 def _verify(folder: Path, wanted: Keys) -> None:

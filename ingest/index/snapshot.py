@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from ingest.index.vectors import VectorStore
 
 CHROMA_DIR = "chroma"
+_KNOWN_COUNTS = 20_000
+"""How many tokens' frequencies are kept in memory."""
+
 _LONG_WORD = re.compile(r"[a-z]{5,}")
 
 _CHUNK_COLUMNS = (
@@ -38,15 +41,20 @@ class Snapshot:
         self.live = live
         self.folder = generations.path(live.generation)
         self._exact: dict[str, ExactVectors] = {}
+        self._counts: dict[str, int] = {}
         self._chroma: VectorStore | None = None
         self._lease = take_lease(self.folder)
         try:
             self.connection = open_published(self.folder / SQLITE_FILE)
+        except BaseException:
+            drop_lease(self._lease)
+            raise
+        try:
             self.meta = read_meta(self.connection)
             if not self.exists():
                 raise FileNotFoundError(self.folder)
         except BaseException:
-            drop_lease(self._lease)
+            self.close()
             raise
 
     def close(self) -> None:
@@ -99,11 +107,15 @@ class Snapshot:
 
     def frequencies(self, tokens: Iterable[str]) -> dict[str, int]:
         """In how many chunks each token stands (texts, headings or asks); 0 for what the index never saw."""
-        counts = {}
-        for token in tokens:
+        if len(self._counts) > _KNOWN_COUNTS:
+            self._counts.clear()
+        return {token: self._count(token) for token in tokens}
+
+    def _count(self, token: str) -> int:
+        if token not in self._counts:
             query = "SELECT count(*) FROM words WHERE words MATCH ?"
-            counts[token] = int(self.connection.execute(query, (f'"{token}"',)).fetchone()[0])
-        return counts
+            self._counts[token] = int(self.connection.execute(query, (f'"{token}"',)).fetchone()[0])
+        return self._counts[token]
 
     def shipped_words(self) -> frozenset[str]:
         """The words of five letters and more in the shipped texts and asks, in lower case."""

@@ -5,7 +5,8 @@ Importing chromadb takes about a second: this module is imported only where Chro
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +17,7 @@ import numpy as np
 from chromadb.config import Settings
 from chromadb.errors import NotFoundError
 
-from ingest.errors import IndexDamaged
+from ingest.errors import IndexDamaged, MabsError, StorageFault
 from ingest.index.records import Hit, chunk_of
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 CHROMA_DIR = "chroma"
 
 _BATCH = 2000
+_REMEDY = "Check that the disk has room, then run `mabs ingest --rebuild`."
 _CONFIGURATION: Any = {
     "hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
 }
@@ -36,12 +38,10 @@ class VectorStore:
     def __init__(self, folder: Path) -> None:
         """Open the folder, or make an empty one. IndexDamaged if Chroma can't."""
         self._client: Any  # the declared type lacks `close`
-        try:
+        with _faults(IndexDamaged, f"The vectors in {folder} can't be opened"):
             self._client = chromadb.PersistentClient(
                 str(folder), settings=Settings(anonymized_telemetry=False)
             )
-        except Exception as error:  # its Rust core raises whatever class fits, some of them private
-            raise IndexDamaged(f"The vectors in {folder} can't be opened: {error}") from error
 
     def __enter__(self) -> VectorStore:
         return self
@@ -56,45 +56,40 @@ class VectorStore:
         self._client.close()
 
     def add(self, collection: str, identifiers: Sequence[str], vectors: Vectors) -> None:
-        """Add vectors (unit length, one row an id)."""
-        target = self._client.get_or_create_collection(
-            _name(collection), embedding_function=None, configuration=_CONFIGURATION
-        )
-        for start in range(0, len(identifiers), _BATCH):
-            stop = start + _BATCH
-            target.add(ids=list(identifiers[start:stop]), embeddings=vectors[start:stop])
+        """Add vectors (unit length, one row an id). StorageFault if they can't be written."""
+        with _faults(StorageFault, "Chroma can't write the vectors"):
+            target = self._client.get_or_create_collection(
+                _name(collection), embedding_function=None, configuration=_CONFIGURATION
+            )
+            for start in range(0, len(identifiers), _BATCH):
+                stop = start + _BATCH
+                target.add(ids=list(identifiers[start:stop]), embeddings=vectors[start:stop])
 
     def delete(self, collection: str, identifiers: Iterable[str]) -> None:
         """Remove vectors. Their places in Chroma's graph stay until the folder is built anew."""
-        target = self._get(collection)
         remaining = iter(identifiers)
-        while target is not None and (batch := list(islice(remaining, _BATCH))):
-            target.delete(ids=batch)
+        with _faults(StorageFault, "Chroma can't remove vectors"):
+            target = self._get(collection)
+            while target is not None and (batch := list(islice(remaining, _BATCH))):
+                target.delete(ids=batch)
 
     def count(self, collection: str) -> int:
         """How many vectors a collection holds; 0 if there is none of that name."""
-        found = self._get(collection)
-        return found.count() if found else 0
+        with _faults(IndexDamaged, "Chroma can't count its vectors"):
+            found = self._get(collection)
+            return found.count() if found else 0
 
     def identifiers(self, collection: str) -> list[str]:
         """The ids of all vectors of a collection."""
-        found = self._get(collection)
-        return found.get(include=[])["ids"] if found else []
+        with _faults(IndexDamaged, "Chroma can't list its vectors"):
+            found = self._get(collection)
+            return found.get(include=[])["ids"] if found else []
 
     def nearest(self, collection: str, vector: Vectors, limit: int) -> list[Hit]:
         """The `limit` chunks with the closest vectors, best first; a chunk counts by its best vector."""
-        target = self._get(collection)
-        total = target.count() if target else 0
-        wanted = min(total, limit * 4)
-        while target is not None and wanted:
-            found = target.query(
-                query_embeddings=vector[np.newaxis, :], n_results=wanted, include=["distances"]
-            )
-            best = _best(found["ids"][0], (found["distances"] or [[]])[0])
-            if len(best) >= limit or wanted >= total:
-                return best[:limit]
-            wanted = min(total, wanted * 4)
-        return []
+        with _faults(IndexDamaged, "Chroma can't search its vectors"):
+            target = self._get(collection)
+            return _search(target, vector, limit) if target else []
 
     def _get(self, collection: str) -> chromadb.Collection | None:
         try:
@@ -104,6 +99,27 @@ class VectorStore:
         except NotFoundError:
             return None
         return found
+
+
+@contextmanager
+def _faults(kind: type[MabsError], what: str) -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:  # Chroma's Rust core raises whatever class fits, some of them private
+        raise kind(f"{what}: {error}", _REMEDY) from error
+
+
+def _search(target: chromadb.Collection, vector: Vectors, limit: int) -> list[Hit]:
+    """Asks for more vectors than chunks are wanted, and for more again while several belong to one chunk."""
+    total = target.count()
+    wanted = min(total, limit * 4)
+    while wanted:
+        found = target.query(query_embeddings=vector[np.newaxis, :], n_results=wanted, include=["distances"])
+        best = _best(found["ids"][0], (found["distances"] or [[]])[0])
+        if len(best) >= limit or wanted >= total:
+            return best[:limit]
+        wanted = min(total, wanted * 4)
+    return []
 
 
 def _best(identifiers: Sequence[str], distances: Sequence[float]) -> list[Hit]:

@@ -21,11 +21,12 @@ MakeOracle = Callable[[Sequence[Case]], Any]
 
 def _many(cases: Sequence[Case], copies: int = 12) -> list[Case]:
     """The cases several times over, in as many clusters."""
-    return [
-        replace(case, id=f"{case.id}-{n}", cluster=f"{case.cluster} {n}", turns=[*case.turns[:-1], f"{case.turns[-1]} {n}"])
-        for n in range(copies)
-        for case in cases
-    ]  # fmt: skip
+    return [_renamed(case, number) for number in range(copies) for case in cases]
+
+
+def _renamed(case: Case, number: int) -> Case:
+    turns = [*case.turns[:-1], f"{case.turns[-1]} {number}"]
+    return replace(case, id=f"{case.id}-{number}", cluster=f"{case.cluster} {number}", turns=turns)
 
 
 def _run(system: System, cases: Sequence[Case]) -> list[Result]:

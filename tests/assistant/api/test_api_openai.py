@@ -1,4 +1,4 @@
-"""OpenAI's protocol, spoken by the official client: streaming and not, with sources that such clients show."""
+"""The protocol of OpenAI, spoken by its official client: streaming and not, with sources in the text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ QUESTION = "How much scratch space is needed for 8 TB of data in the vault?"
 
 @pytest.fixture
 def sdk(client: httpx.Client) -> Iterator[OpenAI]:
-    with OpenAI(base_url=f"{client.base_url}v1", api_key="none-needed", max_retries=0) as opened:
+    with OpenAI(base_url=client.base_url.join("/v1"), api_key="none-needed", max_retries=0) as opened:
         yield opened
 
 

@@ -24,7 +24,8 @@ def test_json_lines_hold_questions_or_turns(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["q.csv", "q.tsv"])
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_tables_may_be_separated_as_spreadsheets_do(tmp_path: Path, name: str, separator: str) -> None:
-    text = f'\ufeffId{separator}Question{separator}note\r\na1{separator}"how, much; ""now""?\nsecond line"{separator}n\r\n'
+    rows = [["Id", "Question", "note"], ["a1", '"how, much; ""now""?\nsecond line"', "n"]]
+    text = "\ufeff" + "".join(separator.join(cells) + "\r\n" for cells in rows)
     assert _read(tmp_path, name, text) == [Row("a1", ('how, much; "now"?\nsecond line',))]
 
 

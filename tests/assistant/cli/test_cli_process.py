@@ -89,8 +89,8 @@ def test_a_megabyte_is_refused_with_the_limit_and_the_remedy(bare_mabs: Mabs) ->
     assert "MABS_MAX_QUESTION_CHARS" in done.stderr
 
 
-def test_a_pasted_log_of_almost_a_megabyte_is_answered(bare_mabs: Mabs) -> None:
-    log = "2026-10-02 23:11 cbengine FAIL 0x186D2\n" * 25_000
+def test_a_long_pasted_log_is_answered(bare_mabs: Mabs) -> None:
+    log = "2026-10-02 23:11 cbengine FAIL 0x186D2\n" * 5_000
 
     done = bare_mabs("ask", "-", given=log)
 

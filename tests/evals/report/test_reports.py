@@ -86,7 +86,7 @@ def test_junit_is_xml_whatever_the_answers_hold(text: str) -> None:
 def test_markdown_names_metrics_kinds_and_failures(nasty: list[Result]) -> None:
     text = markdown_report(_summary(nasty), nasty)
     assert "11 of 12 cases passed" in text
-    assert "| cited | 1.000 | 9 |" in text
+    assert "| cited | 1.000 | 9 | 0.701 to 1.000 |" in text
     assert "## Failures (1)" in text
 
 

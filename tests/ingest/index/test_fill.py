@@ -15,6 +15,7 @@ from ingest.index import fill
 from ingest.index.generations import Generations
 from ingest.index.reader import IndexReader
 from ingest.index.snapshot import CHROMA_DIR
+from ingest.index.vectors import VectorStore
 
 Publish = Callable[..., str]
 
@@ -68,6 +69,26 @@ def test_a_live_generation_without_chroma_is_no_obstacle(tmp_path: Path, publish
     name = publish({"one": numbered(20)})
     (Generations(tmp_path).path(name) / CHROMA_DIR).rename(tmp_path / "elsewhere")
     publish({"one": numbered(20)}, carry=True)
+    assert faults(tmp_path) == []
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database" * 100])
+def test_a_live_generation_with_broken_vectors_does_not_hand_them_on(
+    tmp_path: Path, publish: Publish, content: bytes
+) -> None:
+    name = publish({"one": numbered(20)})
+    (Generations(tmp_path).path(name) / CHROMA_DIR / "chroma.sqlite3").write_bytes(content)
+    assert faults(tmp_path) != []
+    publish({"one": [*numbered(19), ["changed"]]}, carry=True)
+    assert faults(tmp_path) == []
+    assert deleted(tmp_path) == 0
+
+
+def test_a_live_generation_that_lacks_vectors_does_not_hand_that_on(tmp_path: Path, publish: Publish) -> None:
+    name = publish({"one": numbered(20)})
+    with VectorStore(Generations(tmp_path).path(name) / CHROMA_DIR) as store:
+        store.delete("one", store.identifiers("one")[:2])
+    publish({"one": [*numbered(19), ["changed"]]}, carry=True)
     assert faults(tmp_path) == []
 
 
