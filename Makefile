@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --root-user-action=ignore
 TORCH  := $(shell sed -n 's/^\(torch==.*\)$$/\1/p' constraints.txt)
 
-.PHONY: chat test lint types check test-slow bench soak clean
+.PHONY: chat test lint types check test-slow bench soak docs clean
 
 chat: $(VENV)/.ready
 	@$(BIN)/mabs chat
@@ -24,6 +24,10 @@ types: $(VENV)/.ready-dev
 	$(BIN)/mypy
 
 check: lint types test
+
+# What the documentation repeats from the code: docs/cli.md and README's table of settings.
+docs: $(VENV)/.ready
+	$(BIN)/python -m assistant.cli.reference
 
 bench: $(VENV)/.ready-bench
 	$(BIN)/python -m evals.benchmark

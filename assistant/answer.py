@@ -10,7 +10,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 Status = Literal["answered", "partial", "clarify", "abstained"]
-Role = Literal["verdict", "reason", "step", "note", "warning", "question"]
+Role = Literal["verdict", "reason", "step", "note", "warning", "question", "document"]
+"""`note`: where newer public documents differ; `document`: what a document of the user's own says besides."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from assistant.answer import Answer, Citation, Evidence, Finding, Missing, State
 
 WORD_LIMIT = 150
 MOST_REFERENCES = 2
+_NEVER_CUT = frozenset({"warning", "question", "document"})
+_OWN_LINE = _NEVER_CUT | {"note"}
 _LIST_ITEM = re.compile(r"^\s*(?:[-*]|\d+\.)\s")
 _ORDER: dict[Status, int] = {"answered": 0, "partial": 1, "clarify": 2, "abstained": 3}
 
@@ -62,12 +64,8 @@ def _part(finding: Finding, citations: _Citations, limit: int | None) -> str:
     words = 0
     for index, statement in enumerate(finding.statements):
         count = len(statement.text.split())
-        if (
-            limit is not None
-            and index
-            and words + count > limit
-            and statement.role not in {"warning", "question"}
-        ):
+        too_long = limit is not None and words + count > limit
+        if index and too_long and statement.role not in _NEVER_CUT:
             continue
         words += count
         _append(
@@ -80,9 +78,7 @@ def _part(finding: Finding, citations: _Citations, limit: int | None) -> str:
 
 def _append(lines: list[str], text: str, statement: Statement) -> None:
     """Sentences share a line; list items, notes and questions start their own."""
-    own_line = (
-        bool(_LIST_ITEM.match(text)) or statement.role in {"note", "question", "warning"} or "\n" in text
-    )
+    own_line = bool(_LIST_ITEM.match(text)) or statement.role in _OWN_LINE or "\n" in text
     after_item = bool(lines) and (bool(_LIST_ITEM.match(lines[-1].rsplit("\n", 1)[-1])) or "\n" in lines[-1])
     if not lines or own_line or after_item:
         lines.append(text)

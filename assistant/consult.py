@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.codes.followup import follow_up
 from assistant.conversation import Conversation
-from assistant.knowledge import Knowledge
-from assistant.retrieval.retriever import Retrieved
 from assistant.specialists import (
     clarify,
     connectivity,
+    documents,
     guide,
     limits,
     network,
@@ -27,7 +26,12 @@ from assistant.specialists import (
 from assistant.understanding.forms import split_questions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
+from assistant.understanding.spelling import mend_spelling
 from ingest.documents import ERRORS
+
+if TYPE_CHECKING:
+    from assistant.knowledge import Knowledge
+    from assistant.retrieval.retriever import Retrieved
 
 _TABLES = (network.consult, connectivity.consult, limits.consult, prerequisites.consult, protection.consult)
 MAX_PARTS = 4
@@ -58,7 +62,8 @@ def consult(
     """The findings for `question`, in the order in which its parts were asked."""
     whole = read_question(question, previous)
     with knowledge.catalogues() as catalogues:
-        told = codes.consult(question, knowledge.reference(), catalogues)
+        own = catalogues if knowledge.user_collections() else None
+        told = codes.consult(question, knowledge.reference(), own)
         coded = [replace(finding, fitted=True) for finding in told]
     if not coded and whole.followup and (more := _more_of_code(whole, knowledge)):
         return Consulted((more,), whole)
@@ -100,14 +105,37 @@ def settled(reading: Reading) -> list[Finding]:
 
 def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
     if findings := settled(reading):
-        return Consulted(tuple(findings), reading)
+        return _with_documents(findings, reading, knowledge, collections)
     if unclear := clarify.consult(reading):
         return Consulted((unclear,), reading)
-    query = knowledge.retriever().mended(_query(reading))
+    searched = _searched(reading, _query(reading), knowledge, collections)
+    alone = " ".join(split_questions(reading.text)[0])
+    if searched.findings[0].confidence or not alone or len(alone) >= len(reading.text.strip()):
+        return searched
+    narrower = _searched(reading, mend_spelling(alone), knowledge, collections)  # without the story around it
+    return narrower if narrower.findings[0].confidence else searched
+
+
+def _searched(
+    reading: Reading, text: str, knowledge: Knowledge, collections: Sequence[str] | None
+) -> Consulted:
+    """What the guide, or the error reference for a symptom, says to `text`."""
+    query = knowledge.retriever().mended(text)
     retrieval = knowledge.search(query, _without_errors(knowledge, collections))
     symptom = symptoms.consult(reading, query, knowledge, retrieval) if collections is None else None
     finding = symptom or guide.consult(knowledge.retriever(), query, retrieval)
     return Consulted((finding,), reading, retrieval.passages)
+
+
+def _with_documents(
+    findings: Sequence[Finding], reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None
+) -> Consulted:
+    """What a table says, and after it what a document of the user's own says to the same question."""
+    said, looked_at = documents.beside(_query(reading), knowledge, collections)
+    *others, last = findings
+    if said is not None:
+        last = replace(last, statements=(*last.statements, said))
+    return Consulted((*others, last), reading, looked_at)
 
 
 def _without_errors(knowledge: Knowledge, collections: Sequence[str] | None) -> Sequence[str] | None:

@@ -1,19 +1,25 @@
-"""The opened index and encoder, shared by the specialists; opened on first use and kept until closed."""
+"""The opened index and encoder, shared by the specialists; opened on first use and kept until closed.
+
+Nothing of index and encoder is imported before it is needed: what a table settles needs neither.
+"""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
 
 from assistant.codes.catalogues import LazyCatalogues
 from assistant.codes.reference import Reference, load_reference
-from assistant.retrieval.retriever import Retrieval, Retriever
 from assistant.settings import Settings
-from ingest.encoder import Encoder
-from ingest.index.reader import IndexReader
-from ingest.pipeline import EncoderChoice, ensure_index
+from ingest.index.peek import user_collections
 from ingest.report import Progress, silent
+
+if TYPE_CHECKING:
+    from assistant.retrieval.retriever import Retrieval, Retriever
+    from ingest.encoder import Vectors
+    from ingest.pipeline import EncoderChoice
 
 
 class Knowledge:
@@ -48,11 +54,21 @@ class Knowledge:
 
     def collections(self) -> tuple[str, ...]:
         """The names of the indexed collections."""
-        return tuple(collection.name for collection in self.retriever().reader.status().collections)
+        return self.retriever().reader.collections()
 
-    def search(self, query: str, collections: Sequence[str] | None = None, limit: int = 8) -> Retrieval:
-        """The best passages for `query`."""
-        return self.retriever().retrieve(query, limit, collections)
+    def user_collections(self) -> tuple[str, ...]:
+        """The names of the user's collections. Opens neither index nor model, and builds nothing."""
+        return user_collections(self._settings.data_dir)
+
+    def search(
+        self,
+        query: str,
+        collections: Sequence[str] | None = None,
+        limit: int = 8,
+        vector: Vectors | None = None,
+    ) -> Retrieval:
+        """The best passages for `query`; `vector` is the query's where an earlier search encoded it."""
+        return self.retriever().retrieve(query, limit, collections, vector)
 
     def close(self) -> None:
         """Gives the index back."""
@@ -62,6 +78,11 @@ class Knowledge:
                 self._retriever = None
 
     def _open(self) -> Retriever:
+        from assistant.retrieval.retriever import Retriever
+        from ingest.encoder import Encoder
+        from ingest.index.reader import IndexReader
+        from ingest.pipeline import ensure_index
+
         settings = self._settings
         choice = encoder_choice(settings)
         ensure_index(settings.data_dir, choice, self._progress)
@@ -72,4 +93,6 @@ class Knowledge:
 
 def encoder_choice(settings: Settings) -> EncoderChoice:
     """The encoder that the settings name."""
+    from ingest.pipeline import EncoderChoice
+
     return EncoderChoice(settings.encoder, settings.encoder_precision)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from assistant.answer import Statement
 
@@ -22,6 +23,7 @@ _REFERENCE = re.compile(r"\[\d+\]|\*\*|`")
 _ORDINAL = re.compile(r"(?m)^\s*\d+\.\s")
 
 
+@lru_cache(maxsize=2048)
 def facts_in(text: str) -> frozenset[str]:
     """The figures, versions, codes, host and file names in `text`, in one spelling each."""
     bare = _ORDINAL.sub("", _REFERENCE.sub("", text))

@@ -70,7 +70,7 @@ def swaps_verdicts(answer: Answer) -> Answer:
         else verdict
         for verdict in answer.verdicts
     )
-    if verdicts == answer.verdicts:
+    if all(verdict.table != "connectivity" for verdict in answer.verdicts):
         return answer
     return replace(answer, verdicts=verdicts, text=swapped(answer.text))
 

@@ -69,8 +69,8 @@ def _metric(name: str, results: Sequence[Result]) -> dict[str, Any] | None:
 def _shown(entry: Mapping[str, Any]) -> list[float]:
     """The interval that reports show: the wider one of Wilson's and the cluster-robust one.
 
-    Near 0 and 1 the one over clusters is too narrow (of no width when all cases agree); elsewhere Wilson's is,
-    since it takes cases of one cluster for independent.
+    Near 0 and 1 the one over clusters is too narrow (of no width when all cases agree); elsewhere Wilson's
+    is, since it takes cases of one cluster for independent.
     """
     told = [entry[name] for name in ("wilson", "cluster_robust") if name in entry]
     if not told:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import kb
 from ingest.documents import ERRORS
+from ingest.documents import SHIPPED as SHIPPED
 from ingest.encoder import Encoder, EncoderSpec, Precision, read_spec
 from ingest.errors import InputError, ModelFault
 from ingest.export import DEFAULT_MODEL, ensure_model, model_folder
@@ -28,9 +29,6 @@ from ingest.state import Carry, IndexState, package_version, read_state
 if TYPE_CHECKING:
     from ingest.index.writer import IndexWriter
     from ingest.plan import Plan
-
-SHIPPED = "guide"
-"""The collection of the shipped guide and its notes."""
 
 _NAME = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?")
 

@@ -33,6 +33,7 @@ from assistant.api.problems import (
     problem_response,
     validation_problem,
 )
+from assistant.api.protocol import GuardedProtocol
 from assistant.api.routers import (
     ask,
     conversations,
@@ -62,7 +63,9 @@ CORS_HEADERS = ("authorization", "content-type", "x-api-key", "x-request-id")
 def create() -> FastAPI:
     """The application with the settings of the process: what the server processes of `mabs serve` run."""
     set_up_logging()
-    return create_app(load_settings())
+    settings = load_settings()
+    GuardedProtocol.stall_seconds = settings.stall_seconds
+    return create_app(settings)
 
 
 def create_app(settings: Settings) -> FastAPI:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -11,13 +12,17 @@ from typing import TypeVar
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
+from assistant.codes.catalogues import CatalogueEntry
+from assistant.codes.entries import CodeId
 from assistant.conversation import Conversation, Turn
 from assistant.fallback import answer_by_words
-from assistant.knowledge import Knowledge
+from assistant.knowledge import Knowledge, encoder_choice
 from assistant.retrieval.retriever import Retrieval, Retriever
 from assistant.settings import Settings
+from ingest.encoder import Encoder
 from ingest.errors import IndexFault, IndexMismatch, IndexMissing, MabsError, ModelFault
 from ingest.index.reader import IndexReader
+from ingest.pipeline import ensure_index
 
 log = logging.getLogger("mabs.api")
 T = TypeVar("T")
@@ -32,7 +37,11 @@ class ServerKnowledge(Knowledge):
     def __init__(self, settings: Settings) -> None:
         super().__init__(settings)
         self.fault: MabsError | None = IndexMissing(STARTING)
+        self._choice = encoder_choice(settings)
+        self._data_dir = settings.data_dir
+        self._exact_limit = settings.exact_search_limit
         self._ready: Retriever | None = None
+        self._is_current = False
 
     def retriever(self) -> Retriever:
         """The retriever, or the fault why there is none (yet)."""
@@ -41,13 +50,33 @@ class ServerKnowledge(Knowledge):
         return self._ready
 
     def open(self) -> None:
-        """Opens index and encoder, which may take minutes when they have to be made first."""
+        """Opens the live index, whatever release built it; makes one first only where none can be opened."""
         try:
-            self._ready = super().retriever()
+            try:
+                self._ready = self._opened()
+            except (IndexFault, ModelFault):
+                self.bring_up_to_date()
+                self._ready = self._opened()
             self.fault = None
         except MabsError as error:
             self.fault = error
             raise
+
+    def bring_up_to_date(self) -> None:
+        """Builds the shipped index anew where this release has other knowledge; once."""
+        if not self._is_current:
+            ensure_index(self._data_dir, self._choice)
+            self._is_current = True
+
+    def close(self) -> None:
+        """Gives the index back."""
+        ready, self._ready = self._ready, None
+        if ready is not None:
+            ready.reader.close()
+
+    def _opened(self) -> Retriever:
+        encoder = Encoder(self._choice.folder(self._data_dir))
+        return Retriever(IndexReader.open(self._data_dir, encoder.fingerprint, self._exact_limit), encoder)
 
 
 class Engine:
@@ -88,6 +117,15 @@ class Engine:
         except (IndexFault, ModelFault) as fault:
             return self._by_words(work, fault)
 
+    def catalogue_rows(self, codes: Sequence[CodeId]) -> list[CatalogueEntry]:
+        """What the users' own catalogues say to codes; nothing while the index can't be read."""
+        try:
+            with self._knowledge.catalogues() as catalogues:
+                return [row for code in codes for row in catalogues.lookup(code)] if catalogues else []
+        except (sqlite3.Error, OSError, MabsError) as fault:
+            log.warning("the catalogues can't be read: %s", fault)
+            return []
+
     def keep(self) -> None:
         """Opens what isn't open yet, goes on to a newer index, and closes what nobody uses any more."""
         self._close_retired()
@@ -95,6 +133,7 @@ class Engine:
             self._open()
             return
         try:
+            self._knowledge.bring_up_to_date()
             if self._knowledge.retriever().reader.refresh():
                 log.info("a newer index is live: %s", self._knowledge.retriever().reader.generation)
         except IndexMismatch:

@@ -48,5 +48,8 @@ def set_up_logging(level: int = logging.INFO) -> None:
         logger.handlers = [handler]
         logger.propagate = False
         logger.setLevel(level)
+    root = logging.getLogger()  # libraries complain there, about what they were sent
+    root.handlers = [handler]
+    root.setLevel(logging.WARNING)
     logging.getLogger("uvicorn.access").handlers = []
     logging.getLogger("uvicorn.access").propagate = False

@@ -56,7 +56,7 @@ KINDS: Mapping[str, Kind] = {
     "not-ready": Kind(503, "A part of the server is missing."),
     "overdue": Kind(503, "The request took too long and was given up."),
 }
-_BY_STATUS = {kind.status: name for name, kind in reversed(KINDS.items())}
+_BY_STATUS = {kind.status: name for name, kind in reversed(list(KINDS.items()))}
 
 
 class FieldProblem(BaseModel):

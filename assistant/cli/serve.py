@@ -103,6 +103,7 @@ def server_config(settings: Settings) -> uvicorn.Config:
         forwarded_allow_ips=list(settings.trusted_proxies),
         timeout_graceful_shutdown=settings.drain_seconds,
         timeout_keep_alive=75,
+        timeout_worker_healthcheck=30,
         backlog=BACKLOG,
         **tls,
     )
@@ -116,11 +117,10 @@ def _serve(settings: Settings, listening: socket.socket) -> None:
 
     set_up_logging()
     config = server_config(settings)
-    server = uvicorn.Server(config)
     if settings.serve_workers > 1:
-        Multiprocess(config, target=server.run, sockets=[listening]).run()
-        return
-    server.run(sockets=[listening])
+        Multiprocess(config, sockets=[listening]).run()
+    else:
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 def _check_tls(settings: Settings) -> None:

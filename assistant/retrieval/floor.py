@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from assistant.retrieval.retriever import Retrieved
-from ingest.analysis import analyze
+from assistant.retrieval.words import token_set
+
+if TYPE_CHECKING:
+    from assistant.retrieval.retriever import Retrieved
 
 LOOKED_AT = 4
 
@@ -55,7 +58,10 @@ def features_of(
     weights = {token: math.log(1 + (rarest + 1) / (frequencies.get(token, 0) + 0.5)) for token in tokens}
     total = sum(weights.values()) or 1.0
     first = passages[:LOOKED_AT]
-    held = [sum(weights[t] for t in weights.keys() & set(analyze(passage.search_text))) for passage in first]
+    held = [
+        sum(weight for token, weight in weights.items() if token in token_set(passage.search_text))
+        for passage in first
+    ]
     return Features(
         similarity=max((passage.similarity or 0.0 for passage in first), default=0.0),
         coverage=max(held, default=0.0) / total,

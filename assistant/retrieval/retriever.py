@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
 from assistant.retrieval.fusion import reciprocal_rank_fusion
+from assistant.retrieval.words import token_set
 from assistant.understanding.spelling import mend_with
-from ingest.analysis import analyze
 from ingest.encoder import Encoder
 from ingest.index.reader import IndexReader
 from ingest.index.records import StoredChunk
 
+if TYPE_CHECKING:
+    from ingest.encoder import Vectors
+
 Mode = Literal["lexical", "vector", "fused"]
 POOL = 50
 DUPLICATE_OVERLAP = 0.9
+KEPT_VECTORS = 4096
+"""How many vectors of sentences are kept in memory (1.5 kB each)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ class Retrieval:
     """The passages of one search, best first, and the query's vector."""
 
     passages: tuple[Retrieved, ...]
-    vector: NDArray[np.float32]
+    vector: Vectors
 
 
 class Retriever:
@@ -68,6 +73,7 @@ class Retriever:
         self.reader = reader
         self.encoder = encoder
         self._vocabulary: frozenset[str] | None = None
+        self._sentences: dict[str, Vectors] = {}
 
     def mended(self, query: str) -> str:
         """`query` with words put right that the index doesn't know and the shipped texts nearly hold."""
@@ -76,7 +82,7 @@ class Retriever:
         return mend_with(query, self._vocabulary, self._is_indexed)
 
     def _is_indexed(self, word: str) -> bool:
-        return any(self.reader.frequencies(analyze(word)).values())
+        return any(self.reader.frequencies(sorted(token_set(word))).values())
 
     def rank(
         self, query: str, mode: Mode = "fused", limit: int = 10, collections: Sequence[str] | None = None
@@ -96,10 +102,20 @@ class Retriever:
             return nearest[:limit]
         return list(reciprocal_rank_fusion([lexical, nearest]))[:limit]
 
-    def retrieve(self, query: str, limit: int = 8, collections: Sequence[str] | None = None) -> Retrieval:
-        """The best passages for `query`, distinct from each other, with their ranks and similarities."""
+    def retrieve(
+        self,
+        query: str,
+        limit: int = 8,
+        collections: Sequence[str] | None = None,
+        vector: Vectors | None = None,
+    ) -> Retrieval:
+        """The best passages for `query`, distinct from each other, with their ranks and similarities.
+
+        `vector` is the query's, where an earlier search has encoded it already.
+        """
         words = self.reader.lexical(query, POOL, collections)
-        vector = self.encoder.encode([query])[0]
+        if vector is None:
+            vector = self.encoder.encode_one(query)
         nearest = self.reader.nearest(vector, POOL, collections)
         lexical = [hit.chunk_id for hit in words]
         bm25 = {hit.chunk_id: hit.score / max(words[0].score, 1e-9) for hit in words}
@@ -122,15 +138,44 @@ class Retriever:
             for identifier in candidates
             if identifier in chunks
         ]
-        return Retrieval(tuple(_distinct(found)[:limit]), vector)
+        return Retrieval(tuple(_distinct(found, limit)), vector)
+
+    def answering(self, vector: Vectors, terms: Sequence[str], texts: Sequence[str]) -> list[float]:
+        """How well each text answers a question: by meaning, and by the share of its terms that it holds."""
+        wanted = frozenset(terms)
+        shares = [len(wanted & token_set(text)) / max(1, len(wanted)) for text in texts]
+        likeness = self._vectors(texts) @ vector
+        return [0.6 * float(one) + 0.4 * share for one, share in zip(likeness, shares, strict=True)]
+
+    def _vectors(self, texts: Sequence[str]) -> Vectors:
+        """One row a text: kept from before, from the index where ingest put it, or encoded now."""
+        known = {text: self._sentences[text] for text in texts if text in self._sentences}
+        missing = [text for text in dict.fromkeys(texts) if text not in known]
+        if missing:
+            found = self.reader.sentence_vectors(missing)
+            unknown = [text for text in missing if text not in found]
+            if unknown:
+                found.update(zip(unknown, self.encoder.encode(unknown), strict=True))
+            if len(self._sentences) > KEPT_VECTORS:
+                self._sentences.clear()
+            self._sentences.update(found)
+            known.update(found)
+        return np.stack([known[text] for text in texts])
 
 
-def _distinct(found: Sequence[Retrieved]) -> list[Retrieved]:
-    """Without passages that say nearly the same as a better one."""
+@lru_cache(maxsize=2048)
+def _bare_words(text: str) -> frozenset[str]:
+    return frozenset(text.lower().split())
+
+
+def _distinct(found: Sequence[Retrieved], limit: int) -> list[Retrieved]:
+    """The first `limit` passages, without those that say nearly the same as a better one."""
     kept: list[Retrieved] = []
     words: list[frozenset[str]] = []
     for passage in found:
-        own = frozenset(passage.text.lower().split())
+        if len(kept) == limit:
+            break
+        own = _bare_words(passage.text)
         if all(
             len(own & other) < DUPLICATE_OVERLAP * max(1, min(len(own), len(other))) or len(own) < 4
             for other in words

@@ -9,16 +9,7 @@ from assistant.understanding.reading import Reading
 
 NAME = "clarify"
 _EMPTY = frozenset(
-    "a an the is it this that these those there they them i we you he she my our your its be been being am are was were do does did done "
-    "doing can could will would should shall may might must have has had not no yes doesn't don't didn't isn't "
-    "aren't won't can't cannot work works working worked fail fails failed failing problem problems issue issues "
-    "error errors broken help please pls plz urgent now again still why what how where when which who so and or "
-    "but if then just any some something anything everything nothing to of in on at for with from about up out "
-    "hi hello hey thanks thank supported support possible ok okay allowed enough right correct good bad fix fixed "
-    "asap today yesterday always never only really very too stuck down dead happens happened happening wrong get "
-    "gets got going go make makes need needs want wants try tried say says tell me us him her one two thing "
-    "things stuff server box machine mabs dpm backup azure stack question need help with guys team dear sir hmm well "
-    "does not long big much many large the".split()
+    ["a", "an", "the", "is", "it", "this", "that", "these", "those", "there", "they", "them", "i", "we", "you", "he", "she", "my", "our", "your", "its", "be", "been", "being", "am", "are", "was", "were", "do", "does", "did", "done", "doing", "can", "could", "will", "would", "should", "shall", "may", "might", "must", "have", "has", "had", "not", "no", "yes", "doesn't", "don't", "didn't", "isn't", "aren't", "won't", "can't", "cannot", "work", "works", "working", "worked", "fail", "fails", "failed", "failing", "problem", "problems", "issue", "issues", "error", "errors", "broken", "help", "please", "pls", "plz", "urgent", "now", "again", "still", "why", "what", "how", "where", "when", "which", "who", "so", "and", "or", "but", "if", "then", "just", "any", "some", "something", "anything", "everything", "nothing", "to", "of", "in", "on", "at", "for", "with", "from", "about", "up", "out", "hi", "hello", "hey", "thanks", "thank", "supported", "support", "possible", "ok", "okay", "allowed", "enough", "right", "correct", "good", "bad", "fix", "fixed", "asap", "today", "yesterday", "always", "never", "only", "really", "very", "too", "stuck", "down", "dead", "happens", "happened", "happening", "wrong", "get", "gets", "got", "going", "go", "make", "makes", "need", "needs", "want", "wants", "try", "tried", "say", "says", "tell", "me", "us", "him", "her", "one", "two", "thing", "things", "stuff", "server", "box", "machine", "mabs", "dpm", "backup", "azure", "stack", "question", "need", "help", "with", "guys", "team", "dear", "sir", "hmm", "well", "does", "not", "long", "big", "much", "many", "large", "the"]
 )
 _WORD = re.compile(r"[a-z0-9][a-z0-9'.+-]*")
 _DISK_SIZE = re.compile(

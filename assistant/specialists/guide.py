@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from assistant.answer import Evidence, Finding, Statement, Status
 from assistant.retrieval.floor import CALIBRATED, confidence_of
-from assistant.retrieval.retriever import Retrieval, Retrieved, Retriever
-from ingest.analysis import analyze, query_tokens
-from ingest.pipeline import SHIPPED
-from ingest.sentences import split_sentences
+from assistant.retrieval.words import sentences, token_set
+from ingest.analysis import query_tokens
+from ingest.documents import SHIPPED
+
+if TYPE_CHECKING:
+    from assistant.retrieval.retriever import Retrieval, Retrieved, Retriever
+    from ingest.encoder import Vectors
 
 NAME = "guide"
 WORDS = 95
@@ -52,7 +53,8 @@ def consult(retriever: Retriever, query: str, retrieval: Retrieval) -> Finding:
         if passage.stored.chunk.kind != "row" or passage.stored.document.collection != SHIPPED
     ]
     terms = query_tokens(query)
-    frequencies = retriever.reader.frequencies(terms)
+    searched = sorted({SHIPPED, *(passage.stored.document.collection for passage in passages)})
+    frequencies = retriever.reader.frequencies(terms, searched)
     confidence = confidence_of(terms, frequencies, passages)
     if confidence < CALIBRATED.least:
         return abstention(passages)
@@ -80,33 +82,22 @@ def abstention(passages: Sequence[Retrieved]) -> Finding:
 
 
 def _scored_units(
-    retriever: Retriever, query: NDArray[np.float32], terms: Sequence[str], passages: Sequence[Retrieved]
+    retriever: Retriever, query: Vectors, terms: Sequence[str], passages: Sequence[Retrieved]
 ) -> list[_Unit]:
     """Every sentence of the passages, scored by meaning and by the words that it shares with the question."""
-    texts = [(passage, index, text) for passage in passages for index, text in enumerate(_sentences(passage))]
-    vectors = _vectors(retriever, [text for _, _, text in texts])
-    wanted = frozenset(terms)
-    units = []
-    for (passage, index, text), vector in zip(texts, vectors, strict=True):
-        shared = len(wanted & frozenset(analyze(text))) / max(1, len(wanted))
-        units.append(_Unit(text, passage, index, 0.6 * float(vector @ query) + 0.4 * shared))
-    return units
+    texts = [(passage, index, text) for passage in passages for index, text in enumerate(units_of(passage))]
+    scores = retriever.answering(query, terms, [text for _, _, text in texts])
+    return [
+        _Unit(text, passage, index, score)
+        for (passage, index, text), score in zip(texts, scores, strict=True)
+    ]
 
 
-def _sentences(passage: Retrieved) -> list[str]:
+def units_of(passage: Retrieved) -> tuple[str, ...]:
     """The passage's sentences; a table or code block is one unit."""
     if passage.stored.chunk.kind in {"table", "code", "row"}:
-        return [passage.text]
-    return split_sentences(passage.text)
-
-
-def _vectors(retriever: Retriever, texts: Sequence[str]) -> NDArray[np.float32]:
-    """Vectors of sentences: from the index where ingest put them, encoded now where not."""
-    known = retriever.reader.sentence_vectors(texts)
-    unknown = [text for text in texts if text not in known]
-    if unknown:
-        known = {**known, **dict(zip(unknown, retriever.encoder.encode(unknown), strict=True))}
-    return np.stack([known[text] for text in texts])
+        return (passage.text,)
+    return sentences(passage.text)
 
 
 def _chosen(units: Sequence[_Unit], passages: Sequence[Retrieved], telling: frozenset[str]) -> list[_Unit]:
@@ -144,9 +135,7 @@ def _chosen(units: Sequence[_Unit], passages: Sequence[Retrieved], telling: froz
     return chosen
 
 
-def _from_the_start(
-    ranked: list[Retrieved], by_passage: Mapping[str, list[_Unit]]
-) -> list[Retrieved]:
+def _from_the_start(ranked: list[Retrieved], by_passage: Mapping[str, list[_Unit]]) -> list[Retrieved]:
     """A procedure that fills several passages is told from its first part, unless a later one is far better."""
     best = ranked[0]
     if not any(_ITEM.match(unit.text) for unit in by_passage[best.id]):
@@ -166,7 +155,7 @@ def _from_the_start(
 
 
 def _holds(passage: Retrieved, terms: frozenset[str]) -> bool:
-    return not terms.isdisjoint(analyze(passage.search_text))
+    return not terms.isdisjoint(token_set(passage.search_text))
 
 
 def _note(by_passage: Mapping[str, list[_Unit]], others: Sequence[Retrieved], best: float) -> list[_Unit]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from assistant.answer import Evidence, Finding, Statement
 from assistant.codes import specialist as codes
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.symptom import describe
 from assistant.codes.wording import named
-from assistant.knowledge import Knowledge
-from assistant.retrieval.retriever import Retrieval, Retrieved
 from assistant.troubleshooting.specialist import offer
 from assistant.understanding.reading import QuestionKind, Reading
 from ingest.documents import ERRORS
+
+if TYPE_CHECKING:
+    from assistant.knowledge import Knowledge
+    from assistant.retrieval.retriever import Retrieval, Retrieved
 
 # By how much an entry must be nearer than the guide, for a message or a fault and for other questions.
 _MARGIN = 0.03
@@ -26,7 +29,7 @@ _ABOUT_GUIDE = {QuestionKind.WHERE, QuestionKind.HOW_MANY, QuestionKind.HOW}
 
 def consult(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
     """The finding for the nearest entry; None when the guide is nearer, or nothing is near enough."""
-    found = _by_entry(knowledge.search(query, [ERRORS], limit=6).passages)
+    found = _by_entry(knowledge.search(query, [ERRORS], limit=6, vector=guide.vector).passages)
     if not found:
         return None
     nearness = max(passage.similarity or 0.0 for passage in found)

@@ -106,12 +106,12 @@ class IndexReader:
         match = match_tokens(tokens)
         return self._ask(lambda live: live.lexical(match, limit, collections, weights))
 
-    def frequencies(self, tokens: Sequence[str]) -> dict[str, int]:
-        """In how many chunks each token of `ingest.analysis` stands; 0 for what the index never saw."""
-        return self._ask(lambda live: live.frequencies(tokens))
+    def frequencies(self, tokens: Sequence[str], collections: Sequence[str] | None = None) -> dict[str, int]:
+        """In how many chunks of the collections each token of `ingest.analysis` stands."""
+        return self._ask(lambda live: live.frequencies(tokens, collections))
 
     def shipped_words(self) -> frozenset[str]:
-        """The words of five letters and more in the shipped texts and asks: what a misspelling can be held to."""
+        """The words of five letters and more in shipped texts and asks: what misspellings are held to."""
         return self._ask(lambda live: live.shipped_words())
 
     def nearest(self, vector: Vectors, limit: int, collections: Sequence[str] | None = None) -> list[Hit]:

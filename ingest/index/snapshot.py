@@ -24,6 +24,9 @@ CHROMA_DIR = "chroma"
 _KNOWN_COUNTS = 20_000
 """How many tokens' frequencies are kept in memory."""
 
+_KNOWN_CHUNKS = 2000
+"""How many chunks are kept in memory (some 2 kB each)."""
+
 _LONG_WORD = re.compile(r"[a-z]{5,}")
 
 _CHUNK_COLUMNS = (
@@ -41,7 +44,8 @@ class Snapshot:
         self.live = live
         self.folder = generations.path(live.generation)
         self._exact: dict[str, ExactVectors] = {}
-        self._counts: dict[str, int] = {}
+        self._stored: dict[str, StoredChunk] = {}
+        self._counts: dict[tuple[str, tuple[str, ...]], int] = {}
         self._chroma: VectorStore | None = None
         self._lease = take_lease(self.folder)
         try:
@@ -105,17 +109,22 @@ class Snapshot:
         )
         return [Hit(chunk, score) for chunk, score in rows]
 
-    def frequencies(self, tokens: Iterable[str]) -> dict[str, int]:
-        """In how many chunks each token stands (texts, headings or asks); 0 for what the index never saw."""
+    def frequencies(self, tokens: Iterable[str], collections: Sequence[str] | None) -> dict[str, int]:
+        """In how many chunks of the collections each token stands (texts, headings or asks)."""
         if len(self._counts) > _KNOWN_COUNTS:
             self._counts.clear()
-        return {token: self._count(token) for token in tokens}
+        names = tuple(self.names(collections))
+        return {token: self._count(token, names) for token in tokens}
 
-    def _count(self, token: str) -> int:
-        if token not in self._counts:
-            query = "SELECT count(*) FROM words WHERE words MATCH ?"
-            self._counts[token] = int(self.connection.execute(query, (f'"{token}"',)).fetchone()[0])
-        return self._counts[token]
+    def _count(self, token: str, names: tuple[str, ...]) -> int:
+        key = (token, names)
+        if key not in self._counts:
+            query = (
+                "SELECT count(*) FROM words JOIN chunks ON chunks.number = words.rowid"
+                f" WHERE words MATCH ? AND chunks.collection IN ({placeholders(names)})"
+            )
+            self._counts[key] = int(self.connection.execute(query, (f'"{token}"', *names)).fetchone()[0])
+        return self._counts[key]
 
     def shipped_words(self) -> frozenset[str]:
         """The words of five letters and more in the shipped texts and asks, in lower case."""
@@ -145,8 +154,13 @@ class Snapshot:
 
     def chunks(self, ids: Sequence[str]) -> dict[str, StoredChunk]:
         """Chunks by id, in the order asked for; unknown ids are left out."""
-        found = {row[0]: _stored(row) for row in self._chunk_rows("c.id", ids)}
-        return {chunk: found[chunk] for chunk in ids if chunk in found}
+        missing = [chunk for chunk in ids if chunk not in self._stored]
+        read = {row[0]: _stored(row) for row in self._chunk_rows("c.id", missing)} if missing else {}
+        found = {chunk: self._stored.get(chunk) or read.get(chunk) for chunk in ids}
+        if len(self._stored) > _KNOWN_CHUNKS:
+            self._stored.clear()
+        self._stored.update(read)
+        return {chunk: stored for chunk, stored in found.items() if stored is not None}
 
     def document_chunks(self, document_id: str) -> list[StoredChunk]:
         """All chunks of a document, in its order."""

@@ -12,6 +12,7 @@ from assistant.api.examples import example, problems
 from assistant.api.problems import ApiError
 from assistant.api.schemas import Text
 from assistant.api.services import Services, Use
+from assistant.codes.catalogues import CatalogueEntry
 from assistant.codes.entries import CodeId, ErrorEntry, Namespace
 from assistant.codes.extract import find_codes
 from assistant.codes.found import FoundCode
@@ -67,11 +68,26 @@ class EntryOut(BaseModel):
     sources: list[SourceRefOut]
 
 
+class RowOut(BaseModel):
+    """A row of an error-code table that was ingested. `action` may be empty."""
+
+    namespace: str
+    value: str
+    message: str
+    action: str
+    heading: str
+    collection: str
+    document: str
+    date: str
+    source: str
+
+
 class ErrorsOut(BaseModel):
-    """Every entry that a code has."""
+    """Every entry that a code has in the reference, and its rows in ingested catalogues."""
 
     code: str
     entries: list[EntryOut]
+    catalogues: list[RowOut]
 
 
 class FoundOut(BaseModel):
@@ -122,11 +138,16 @@ def _explained(services: Services, code: str) -> ErrorsOut:
     reference = load_reference()
     readings = _readings(code)
     entries = [entry for reading in readings for entry in reference.lookup(reading)]
-    if not entries:
+    rows = services.engine.catalogue_rows(readings)
+    if not entries and not rows:
         near = [f"{n.namespace}-{n.value}" for r in readings[:1] for n in reference.nearest(r)]
         raise ApiError("not-found", f"There is no entry for {code!r}.", extra={"nearest_by_number": near})
     unique = {entry.id: entry for entry in entries}
-    return ErrorsOut(code=code, entries=[_entry(entry) for entry in unique.values()])
+    return ErrorsOut(
+        code=code,
+        entries=[_entry(entry) for entry in unique.values()],
+        catalogues=[_row(row) for row in rows],
+    )
 
 
 def _readings(code: str) -> list[CodeId]:
@@ -156,6 +177,20 @@ def _found(found: FoundCode) -> FoundOut:
         line_number=found.line_number,
         count=found.count,
         entries=[_entry(entry) for entry in entries],
+    )
+
+
+def _row(row: CatalogueEntry) -> RowOut:
+    return RowOut(
+        namespace=row.code.namespace,
+        value=row.code.value,
+        message=row.message,
+        action=row.action,
+        heading=row.heading,
+        collection=row.collection,
+        document=row.document,
+        date=row.date,
+        source=row.source,
     )
 
 

@@ -92,7 +92,7 @@ def test_with_keys_each_role_may_do_its_own(start: Any, data: Path) -> None:
 def test_a_wrong_key_opens_nothing(start: Any, data: Path, token: str) -> None:
     make_key(data)
     server = start(data)
-    header = {"Authorization": b"Bearer " + token.encode()}
+    header = [(b"Authorization", b"Bearer " + token.encode())]
     assert httpx.get(f"{server.url}/v1/tables", headers=header, trust_env=False).status_code == 401
 
 

@@ -74,7 +74,7 @@ def test_somebody_elses_conversation_is_as_good_as_none(store: ConversationStore
         lambda: store.add_feedback(message, "up", owner="b"),
     ):
         with pytest.raises(NotFound):
-            attempt()  # type: ignore[no-untyped-call]
+            attempt()
     assert store.conversations(owner="b") == []
     assert [row.title for row in store.conversations(owner="a")] == ["mine"]
     assert len(store.messages(mine)) == 1

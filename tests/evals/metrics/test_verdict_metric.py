@@ -140,7 +140,7 @@ def _listed(name: str, outcome: str) -> Verdict:
         ("Windows Server 2012 R2", "listed", "Windows Server 2012", "listed", False, False),
         ("SQL Server 2014", "listed", "SQL Server 2014", "not_listed", False, True),
         ("linux", "not_listed", "Linux (ubuntu)", "not_listed", True, False),
-        ("Windows Server Semi Annual Channel", "listed", "Windows Server Semi-Annual Channel", "listed", True, False),
+        ("Windows Server Semi Annual Channel", "listed", "Windows Semi-Annual Channel", "listed", 1, 0),
         ("SQL Server 2012 SP1", "listed", "SQL Server 2012", "conditional", False, False),
     ],
 )  # fmt: skip

@@ -1,0 +1,65 @@
+"""What the user's own documents say to a question that a table settles: told besides, never instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from assistant.answer import Evidence, Statement
+from assistant.specialists.conduct import without_instructions
+from ingest.analysis import query_tokens
+from ingest.errors import IndexFault, ModelFault
+
+if TYPE_CHECKING:
+    from assistant.knowledge import Knowledge
+    from assistant.retrieval.retriever import Retrieved
+
+NEAR = 0.6
+"""Cosine from which on a passage is about the same as the question."""
+
+WORDS = 45
+STANDS = "The verdict above is the guide's and stands."
+
+
+def beside(
+    query: str, knowledge: Knowledge, collections: Sequence[str] | None
+) -> tuple[Statement | None, tuple[Retrieved, ...]]:
+    """The nearest sentence of the user's documents, with its source, and the passages that were looked at.
+
+    Without collections of the user's nothing is opened. An index or a model that fails leaves the table's
+    verdict as it is.
+    """
+    own = [name for name in knowledge.user_collections() if collections is None or name in collections]
+    if not own:
+        return None, ()
+    try:
+        passages = knowledge.search(query, own, limit=3).passages
+        nearest = max(passages, key=lambda passage: passage.similarity or 0.0, default=None)
+        if nearest is None or (nearest.similarity or 0.0) < NEAR:
+            return None, passages
+        return _told(query, nearest, knowledge), passages
+    except (IndexFault, ModelFault):
+        return None, ()
+
+
+def _told(query: str, passage: Retrieved, knowledge: Knowledge) -> Statement | None:
+    """The sentence of `passage` that answers best; None when there is none of a sentence's length."""
+    from assistant.specialists.guide import units_of
+
+    lines = [line for unit in units_of(passage) for line in unit.split("\n") if _quotable(line)]
+    if not lines:
+        return None
+    retriever = knowledge.retriever()
+    scores = retriever.answering(retriever.encoder.encode_one(query), query_tokens(query), lines)
+    said = lines[scores.index(max(scores))].strip()
+    chunk, document = passage.stored.chunk, passage.stored.document
+    evidence = Evidence(
+        document.document, chunk.section, document.date, document.source, chunk.text, document.collection
+    )
+    return Statement(f"*Your document* {document.document} *says:* {said} {STANDS}", (evidence,), "document")
+
+
+def _quotable(line: str) -> bool:
+    """Whether a line has words, is short enough to be quoted whole, and gives the assistant no orders."""
+    fits = any(map(str.isalpha, line)) and len(line.split()) <= WORDS
+    return fits and without_instructions(line) == line
