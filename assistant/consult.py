@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _TABLES = (network.consult, connectivity.consult, limits.consult, prerequisites.consult, protection.consult)
 MAX_PARTS = 4
 FOLLOW_UP_WORDS = 14
+SURE = 0.6
+_POINTING = re.compile(r"\b(?:it|its|that|this|them|they|those|these|one|ones)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,11 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
         return _with_documents(findings, reading, knowledge, collections)
     if unclear := clarify.consult(reading):
         return Consulted((unclear,), reading)
-    searched = _searched(reading, _query(reading), knowledge, collections)
+    searched = _searched(reading, reading.plain, knowledge, collections)
+    if reading.followup and (_POINTING.search(reading.plain) or searched.findings[0].confidence < SURE):
+        chained = _searched(reading, _query(reading), knowledge, collections)
+        if chained.findings[0].confidence > min(SURE, searched.findings[0].confidence):
+            return chained
     alone = " ".join(split_questions(reading.text)[0])
     if searched.findings[0].confidence or not alone or len(alone) >= len(reading.text.strip()):
         return searched

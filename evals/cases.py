@@ -94,8 +94,13 @@ class Case:
 
     @property
     def cluster_or_id(self) -> str:
-        """The cluster for the statistics; a case without one stands alone."""
-        return self.cluster or self.id
+        """The cluster for the statistics.
+
+        A case without one stands alone, and so does one that hangs on no section, table or code: questions
+        outside the guide have nothing in common, whatever they are filed under.
+        """
+        hangs = bool(self.gold or self.codes or self.verdict)
+        return self.cluster if hangs and self.cluster else self.id
 
 
 _ADAPTER: TypeAdapter[Case] = TypeAdapter(Case)

@@ -22,6 +22,9 @@ from ingest.errors import StorageFault
 RELOAD_SECONDS = 1.0
 """A key made or revoked by another process counts from the first request after this time."""
 
+NEW_KEY_SECONDS = 0.1
+"""A key that isn't known is looked for again, though no more often than this."""
+
 REMEMBERED = 1000
 FORWARDING = (
     b"forwarded",
@@ -74,10 +77,10 @@ class KeyRing:
         """Whether the keys could never be read: the database has been down since the start."""
         return self._keys is None
 
-    def reload(self) -> None:
-        """Reads the keys. While the database is down, those known before stay."""
+    def reload(self, seconds: float = RELOAD_SECONDS) -> None:
+        """Reads the keys, unless that was so few `seconds` ago. While the store is down, known ones stay."""
         with self._lock:
-            if not self.is_stale:
+            if time.monotonic() - self._read_at < seconds:
                 return
             with suppress(StorageFault):
                 self._keys = self._gate.use(lambda stores: {key.id: key for key in stores.keys.all()})
@@ -92,6 +95,8 @@ class KeyRing:
     def verify(self, token: str) -> Caller:
         """The caller of a token; some 20 ms of work. ApiError for one that opens nothing."""
         parts = split_token(token)
+        if parts and parts[0] not in (self._keys or {}):
+            self.reload(NEW_KEY_SECONDS)
         key = (self._keys or {}).get(parts[0]) if parts else None
         if not verify(key, parts[1] if parts else "") or key is None:
             raise ApiError("unauthorized", "This API key is not known.", _MAKE_ONE, headers=_challenge())

@@ -248,7 +248,7 @@ def serve(
         int | None, typer.Option("--workers", help="Server processes; default: MABS_SERVE_WORKERS.")
     ] = None,
 ) -> None:
-    """Serve the HTTP API and the web page until stopped."""
+    """Serve the HTTP API until stopped."""
     from assistant.cli.serve import run_serve
 
     run_serve(host=host, port=port, workers=workers)

@@ -25,7 +25,7 @@ _SPECIFIC = re.compile(
 def consult(reading: Reading) -> Finding | None:
     """A question back, or None when the question names something."""
     words = _WORD.findall(reading.plain.lower())
-    if _DISK_SIZE.search(reading.plain) and not _SPECIFIC.search(reading.plain):
+    if not reading.followup and _DISK_SIZE.search(reading.plain) and not _SPECIFIC.search(reading.plain):
         return _which_disk()
     if reading.followup or len(words) > 14 or any(word not in _EMPTY for word in words):
         return None

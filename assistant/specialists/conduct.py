@@ -18,7 +18,7 @@ _INSTRUCTION = re.compile(
     re.IGNORECASE,
 )
 _SECRETS = re.compile(
-    r"\b(?:give|send|show|tell|reveal|need|hand|provide|share|email|what is|what's|leak|dump)\b[^.?!\n]{0,50}\b(?:customer'?s?|client'?s?|their|someone'?s?|somebody'?s?|colleague'?s?|user'?s?|admin'?s?|another (?:tenant|company|customer)'?s?|other (?:tenant|company|customer)'?s?|company'?s|tenant'?s?)\b[^.?!\n]{0,40}\b(?:credentials?|passphrases?|passwords?|keys?|secrets?|tokens?)\b"
+    r"\b(?:give|send|show|tell|reveal|need|hand|provide|share|email|what is|what's|leak|dump)\b[^.?!\n]{0,50}\b(?:(?:customer|client|someone|somebody|colleague|user|admin|company|tenant|(?:another|other) (?:tenant|company|customer))(?:'s|s'|s)|their)\b[^.?!\n]{0,40}\b(?:credentials?|passphrases?|passwords?|keys?|secrets?|tokens?)\b"
     r"|\b(?:default|master|universal|backdoor|admin)\s+(?:passphrase|password|key)\b",
     re.IGNORECASE,
 )
@@ -28,6 +28,15 @@ _HARM = re.compile(
     r"|\b(?:without (?:anyone|anybody|them|him|her|the (?:owner|admin|security|auditors?|team|boss)|being)\s+(?:notic\w+|know\w+|caught|detected|seeing|find\w*)|cover (?:my|our) tracks|hide (?:the )?(?:evidence|traces)|ransomware|malware|exploit|hack(?:ing)? (?:into|the|a)|crack (?:the|a)|brute[\s-]?force|bypass (?:the )?(?:security|pin|mfa|authentication|soft delete)|disable (?:the )?(?:audit|logging|alerts?|security)\w*\b[^.?!\n]{0,30}\b(?:so|without|before))\b",
     re.IGNORECASE,
 )
+# Facts about the asker's own place, which no document can hold.
+_UNKNOWABLE = re.compile(
+    r"\bwho (?:in|of|on|from|at) (?:our|my|the) (?:team|company|group|department)\b|\bwho (?:changed|deleted|moved|touched|broke|stopped|cancelled)\b"
+    r"|\bwhich (?:one )?of (?:our|my)\b|\bwhat(?:'?s| is)? (?:the |our |my )?(?:ip(?: address)?|host ?name|serial number|tenant id|subscription id|phone number)\b"
+    r"|\b(?:our|my)\b[^.?!\n]{0,60}\b(?:right now|at the moment|currently)\b"
+    r"|\bwhen (?:will|does|did|is) (?:our|my)\b[^.?!\n]{0,50}\b(?:run out|expire|end|renew\w*|finish|last)\b",
+    re.IGNORECASE,
+)
+_STATES_TOLD = re.compile(r"\b(?:offline|connected|expired|active|deprovisioned|lapsed|down|lost)\b", re.IGNORECASE)
 _GREETING = re.compile(
     r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|moin|servus|yo|thanks?|thank you|thx|ty|ok(?:ay)?|cheers|bye|test(?:ing)?|ping|help|start|cool|great|nice)(?:\s+(?:there|all|team|everyone|you|a lot|so much|very much|mate|bot|again|me|guys))*\W*$",
     re.IGNORECASE,
@@ -45,6 +54,8 @@ def refuse(text: str) -> Finding | None:
             "I can't help with that: I have no access to anyone's data or secrets, and I don't help to harm or bypass a backup.",
             SCOPE,
         )
+    if _UNKNOWABLE.search(text) and not _STATES_TOLD.search(text):
+        return _said("I can't know that: I read documents and see nothing of your environment.", SCOPE)
     if _GREETING.match(text) or _HELP.search(text):
         return _said(
             SCOPE, "Paste an error code, or describe the state of the server and what you want to do."

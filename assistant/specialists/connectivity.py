@@ -11,6 +11,7 @@ from assistant.specialists.tables import finding_of
 from assistant.understanding.reading import QuestionKind, Reading
 
 NAME = "connectivity"
+BARE_WORDS = 8
 # Connection words that belong to other subjects: the check itself, firewall rules, setting the agent up.
 _OTHER_SUBJECT = re.compile(
     r"\bget-dpmcloudconnection\b|\bcmdlet\b"
@@ -59,6 +60,8 @@ def consult(reading: Reading) -> list[Finding]:
 def _concerned(reading: Reading) -> bool:
     if reading.subscription or reading.previous_subscription:
         return not (_STATE_LOOKUP.search(reading.plain) and not reading.operations)
+    if _asks_bare_operation(reading):
+        return True
     if reading.connectivity is None or _SETTING_UP.search(reading.plain):
         return False
     if _OTHER_SUBJECT.search(reading.plain) and not (
@@ -67,6 +70,19 @@ def _concerned(reading: Reading) -> bool:
         return False
     asked = reading.operations or reading.kind is not QuestionKind.STATEMENT or reading.outage
     return bool(asked) and not (reading.connectivity is Connectivity.CONNECTED and not reading.operations)
+
+
+def _asks_bare_operation(reading: Reading) -> bool:
+    """Whether an operation of the table is asked for and nothing else is told: "can I restore from disk?"."""
+    alone = len(reading.operations) == 1 and not (reading.products or reading.levels or reading.quantities)
+    other = reading.topics - {"protection", "vault", "backup-storage"}
+    return (
+        alone
+        and not other
+        and reading.connectivity is None
+        and reading.kind is QuestionKind.YES_NO
+        and len(reading.plain.split()) <= BARE_WORDS
+    )
 
 
 def _change(reading: Reading) -> Finding:

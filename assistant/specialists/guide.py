@@ -45,8 +45,13 @@ class _Unit:
     score: float
 
 
-def consult(retriever: Retriever, query: str, retrieval: Retrieval) -> Finding:
-    """The finding for `query` from retrieved passages; an abstention when they do not cover it."""
+def consult(
+    retriever: Retriever, query: str, retrieval: Retrieval, least: float = CALIBRATED.least
+) -> Finding:
+    """The finding for `query` from retrieved passages; an abstention when they do not cover it.
+
+    `least`: the probability of covering it from which on there is an answer.
+    """
     passages = [
         passage
         for passage in retrieval.passages
@@ -56,7 +61,7 @@ def consult(retriever: Retriever, query: str, retrieval: Retrieval) -> Finding:
     searched = sorted({SHIPPED, *(passage.stored.document.collection for passage in passages)})
     frequencies = retriever.reader.frequencies(terms, searched)
     confidence = confidence_of(terms, frequencies, passages)
-    if confidence < CALIBRATED.least:
+    if not passages or confidence < least:
         return abstention(passages)
     units = _scored_units(retriever, retrieval.vector, terms, passages)
     telling = frozenset(term for term, count in frequencies.items() if 0 < count <= RARE)

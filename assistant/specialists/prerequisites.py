@@ -20,7 +20,7 @@ from assistant.understanding.reading import QuestionKind, Reading
 NAME = "prerequisites"
 _I = re.IGNORECASE
 _PROTECTING = re.compile(
-    r"\bprotect\w*|\bback(?:ing|ed|s)?[\s-]?(?:it |them |this )?up\b(?!\s+server)|\bmatrix\b|\brestore\b"
+    r"\bprotect\w*|\bback(?:ing|ed|s)?[\s-]?(?:it |them |this )?up\b(?!\s+(?:server|vm|machine|box|host|agent|storage|data|jobs?|disks?))|\bmatrix\b|\brestore\b"
     r"|\brecover\b",
     _I,
 )
@@ -75,6 +75,10 @@ _DOTNET = re.compile(
     r"|framework|version|ver\.?|v)?\s*(?P<version>\d(?:\.\d{1,2}){0,3})(?:[\s,]*(?:with\s+)?(?P<sp>sp\s?\d"
     r"|service pack \d))?(?P<no>[\s,]*\(?(?:without|no|w/o|but no|but not|missing)\s+(?:the\s+)?(?:sp"
     r"|service pack)\b)?",
+    _I,
+)
+_DOTNET_MISSING = re.compile(
+    r"\.net\b[^.?!\n]{0,25}\b(?:missing|not installed|isn'?t installed|not there|absent)\b|\b(?:no|without|don'?t have)\s+(?:any\s+)?\.net\b",
     _I,
 )
 _REMOTE_SQL = re.compile(
@@ -170,6 +174,8 @@ def _account(reading: Reading) -> DecisionResult | None:
 
 
 def _dotnet(reading: Reading) -> DecisionResult | None:
+    if _DOTNET_MISSING.search(reading.plain):
+        return flag_check(items.DOTNET, False, "", "No. .NET Framework 3.5 SP1 or higher must be installed first.")
     match = _DOTNET.search(reading.plain)
     if not match or _PROTECTING.search(reading.plain):
         return None

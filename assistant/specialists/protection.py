@@ -92,7 +92,7 @@ _FAMILY_ASKED = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:how|where|next|pointer|article|docs?|document\w*|read|steps?|screen|settings?|button|link|page"
-    r"|wizard|walk\w*|why|when)\b",
+    r"|wizard|tick\w*|select\w*|choose|pick|drop-?down|menu|walk\w*|why|when)\b",
     re.IGNORECASE,
 )
 _OWN_NAME = re.compile(

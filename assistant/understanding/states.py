@@ -39,7 +39,7 @@ _REVIVED = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"\b(?:nobody|no one|noone|never|not|n't|didn't|hasn't|wasn't|without|forgot to|if|once|when|unless|until|after)\s+(?:\w+\s+){0,2}$",
+    r"\b(?:nobody|no one|noone|never|not|n't|didn't|hasn't|wasn't|without|forgot to)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _SUBSCRIPTION_RULES = _compiled(

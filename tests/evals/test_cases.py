@@ -80,8 +80,11 @@ def test_select_by_kind_tags_and_limit() -> None:
     assert [case.id for case in select(cases, limit=2)] == ["0", "1"]
 
 
-def test_a_case_without_a_cluster_stands_alone() -> None:
-    assert Case(id="lone", kind="k", turns=["q"], expect="any").cluster_or_id == "lone"
+def test_a_case_without_a_cluster_or_a_section_stands_alone() -> None:
+    alone = Case(id="lone", kind="k", turns=["q"], expect="any", gold=["Section"])
+    outside = Case(id="far", kind="k", turns=["q"], expect="abstain", cluster="not in the guide")
+    inside = Case(id="near", kind="k", turns=["q"], expect="answer", cluster="Section", gold=["Section"])
+    assert [case.cluster_or_id for case in (alone, outside, inside)] == ["lone", "far", "Section"]
 
 
 def test_defaults_are_left_out_of_a_line() -> None:

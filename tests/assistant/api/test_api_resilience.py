@@ -238,8 +238,8 @@ def test_fifty_kills_lose_nothing_that_was_acknowledged(start: Any, data: Path) 
 
 
 def test_what_is_in_flight_is_finished_when_the_server_stops(start: Any, data: Path) -> None:
-    server = start(data)
-    log = "\n".join(f"line {n}: all is well with the agent and the replica" for n in range(12_000))
+    server = start(data, drain_seconds="120", request_seconds="120")
+    log = "\n".join(f"line {n}: all is well with the agent and the replica" for n in range(2_000))
     with concurrent.futures.ThreadPoolExecutor(1) as pool:
         slow = pool.submit(lambda: server.client.post("/v1/ask", json={"question": log}))
         server.wait_for(lambda: "mabs_requests_in_flight 2.0" in _metrics(server))
@@ -256,8 +256,8 @@ def _metrics(server: Any) -> str:
 
 def test_the_event_loop_is_not_blocked_by_work(start: Any, data: Path) -> None:
     """With every thread busy, what needs no thread is still answered in between."""
-    server = start(data, serve_threads="1")
-    log = "\n".join(f"line {n}: all is well with the agent and the replica" for n in range(12_000))
+    server = start(data, serve_threads="1", request_seconds="300")
+    log = "\n".join(f"line {n}: all is well with the agent and the replica" for n in range(2_000))
     with concurrent.futures.ThreadPoolExecutor(3) as pool:
         slow = [pool.submit(lambda: server.client.post("/v1/ask", json={"question": log})) for _ in range(3)]
         server.wait_for(lambda: '"route": "/v1/ask"' in server.log or not slow[0].done())
@@ -270,7 +270,7 @@ def test_the_event_loop_is_not_blocked_by_work(start: Any, data: Path) -> None:
 
 def test_what_takes_too_long_is_given_up(start: Any, data: Path) -> None:
     server = start(data, request_seconds="0.05")
-    log = "\n".join(f"line {n}: error (ID: {n}) of the agent and the replica" for n in range(20_000))
+    log = "\n".join(f"line {n}: error (ID: {n}) of the agent and the replica" for n in range(4_000))
     overdue = server.client.post("/v1/ask", json={"question": log})
     assert overdue.status_code == 503
     assert overdue.json()["type"] == "urn:mabs:problem:overdue"

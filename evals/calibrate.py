@@ -1,0 +1,153 @@
+"""Fits the floor of `assistant.retrieval.floor` on the tuning data: `python -m evals.calibrate`.
+
+Prints the weights, and the misses and false answers that they make in cross-validation at several thresholds.
+Which threshold stands in the floor is decided by a person, with these figures. scikit-learn is needed, which
+comes with sentence-transformers.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.consult import settled
+from assistant.knowledge import Knowledge
+from assistant.retrieval.floor import CALIBRATED, Features, Floor, features_of
+from assistant.retrieval.retriever import Retriever
+from assistant.settings import load_settings
+from assistant.specialists import guide
+from assistant.specialists.conduct import refuse
+from assistant.understanding.read import read_question
+from evals.cases import datasets_dir, read_json_lines
+from evals.retrieval import GUIDE
+from ingest.analysis import query_tokens
+from ingest.documents import ERRORS
+
+THRESHOLDS = (0.20, 0.25, 0.30, 0.35, 0.40, 0.50)
+FALSE_ANSWER_WEIGHT = 1.3
+"""A false answer counts for so many misses: being told that the guide is silent does less harm."""
+
+FOLDS = 10
+_ASKED = ("guide.dev.jsonl", "more.dev.jsonl", "decisions.dev.jsonl", "outside.tune.jsonl")
+_SEARCHED = "retrieval.tune.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question with whether the guide answers it."""
+
+    question: str
+    answerable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Errors:
+    """What a threshold costs: answerable questions that are refused, others that are answered."""
+
+    threshold: float
+    misses: int
+    false_answers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The fitted floor, its cross-validated errors by threshold, and the counts of both kinds of examples."""
+
+    floor: Floor
+    errors: tuple[Errors, ...]
+    answerable: int
+    others: int
+
+
+def read_examples(folder: Path) -> list[Example]:
+    """The tuning questions of one turn that reach the floor: no table settles them, none is refused."""
+    found = [*_asked(folder), *_searched(folder)]
+    return [one for one in found if not refuse(one.question) and not settled(read_question(one.question))]
+
+
+def _asked(folder: Path) -> Iterator[Example]:
+    for name in _ASKED:
+        for _, case in read_json_lines(folder / name):
+            if len(case["turns"]) == 1 and case["expect"] in {"answer", "abstain"}:
+                yield Example(case["turns"][0], case["expect"] == "answer")
+
+
+def _searched(folder: Path) -> Iterator[Example]:
+    for _, case in read_json_lines(folder / _SEARCHED):
+        if any(gold["document"] == GUIDE for gold in case["gold"]):
+            yield Example(case["question"], True)
+
+
+def measure(examples: Sequence[Example], retriever: Retriever) -> list[tuple[Features, bool]]:
+    """The features of each question; one that leads to a gap of the guide is answered by it and left out."""
+    collections = [name for name in retriever.reader.collections() if name != ERRORS]
+    measured = []
+    for example in examples:
+        query = retriever.mended(read_question(example.question).plain)
+        found = retriever.retrieve(query, collections=collections)
+        if guide.consult(retriever, query, found, least=0.0).status == "abstained":
+            continue
+        terms = query_tokens(query)
+        frequencies = retriever.reader.frequencies(terms, collections)
+        measured.append((features_of(terms, frequencies, found.passages), example.answerable))
+    return measured
+
+
+def fit(measured: Sequence[tuple[Features, bool]]) -> Fit:
+    """The logistic model of "the passages cover the question", and what it does to questions it hasn't seen."""
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.model_selection import cross_val_predict
+
+    values = np.array([[one.similarity, one.coverage, one.unknown] for one, _ in measured])
+    answerable = np.array([told for _, told in measured])
+    model = LogisticRegression(C=10, class_weight={True: 1, False: FALSE_ANSWER_WEIGHT}, max_iter=2000)
+    unseen = cross_val_predict(model, values, answerable, cv=FOLDS, method="predict_proba")[:, 1]
+    model.fit(values, answerable)
+    weights = [round(float(weight), 2) for weight in model.coef_[0]]
+    return Fit(
+        Floor(round(float(model.intercept_[0]), 2), *weights, least=CALIBRATED.least),
+        tuple(_errors(unseen, answerable, threshold) for threshold in THRESHOLDS),
+        int(answerable.sum()),
+        int((~answerable).sum()),
+    )
+
+
+def _errors(probabilities: NDArray[Any], answerable: NDArray[Any], threshold: float) -> Errors:
+    refused = probabilities < threshold
+    return Errors(threshold, int((refused & answerable).sum()), int((~refused & ~answerable).sum()))
+
+
+def report(found: Fit) -> list[str]:
+    """The fit as lines of Markdown."""
+    floor = found.floor
+    return [
+        f"{found.answerable} questions that the guide answers, {found.others} that it doesn't.",
+        f"Fitted:  intercept={floor.intercept}, similarity={floor.similarity}, coverage={floor.coverage}, "
+        f"unknown={floor.unknown}",
+        f"In use:  intercept={CALIBRATED.intercept}, similarity={CALIBRATED.similarity}, "
+        f"coverage={CALIBRATED.coverage}, unknown={CALIBRATED.unknown}, least={CALIBRATED.least}",
+        "",
+        "| threshold | misses | false answers |",
+        "|---|---|---|",
+        *(f"| {one.threshold:.2f} | {one.misses} | {one.false_answers} |" for one in found.errors),
+    ]
+
+
+def main(write: Callable[[str], object] = sys.stdout.write) -> None:
+    """Fits on the shipped tuning data with the live index, and prints the report."""
+    knowledge = Knowledge(load_settings())
+    try:
+        examples = read_examples(datasets_dir())
+        write("\n".join(report(fit(measure(examples, knowledge.retriever())))) + "\n")
+    finally:
+        knowledge.close()
+
+
+if __name__ == "__main__":
+    main()
