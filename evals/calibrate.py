@@ -57,10 +57,11 @@ class Errors:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """The fitted floor, its cross-validated errors by threshold, and the counts of both kinds of examples."""
+    """The fitted floor, its cross-validated errors by threshold, those of the floor in use, and the counts."""
 
     floor: Floor
     errors: tuple[Errors, ...]
+    in_use: Errors
     answerable: int
     others: int
 
@@ -100,19 +101,21 @@ def measure(examples: Sequence[Example], retriever: Retriever) -> list[tuple[Fea
 
 
 def fit(measured: Sequence[tuple[Features, bool]]) -> Fit:
-    """The logistic model of "the passages cover the question", and what it does to questions it hasn't seen."""
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.model_selection import cross_val_predict
+    """The logistic model of "the passages cover the question", and its errors on questions unseen by it."""
+    from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+    from sklearn.model_selection import cross_val_predict  # type: ignore[import-untyped]
 
     values = np.array([[one.similarity, one.coverage, one.unknown] for one, _ in measured])
     answerable = np.array([told for _, told in measured])
     model = LogisticRegression(C=10, class_weight={True: 1, False: FALSE_ANSWER_WEIGHT}, max_iter=2000)
     unseen = cross_val_predict(model, values, answerable, cv=FOLDS, method="predict_proba")[:, 1]
     model.fit(values, answerable)
-    weights = [round(float(weight), 2) for weight in model.coef_[0]]
+    similarity, coverage, unknown = (round(float(weight), 2) for weight in model.coef_[0])
+    in_use = np.array([CALIBRATED.probability(one) for one, _ in measured])
     return Fit(
-        Floor(round(float(model.intercept_[0]), 2), *weights, least=CALIBRATED.least),
+        Floor(round(float(model.intercept_[0]), 2), similarity, coverage, unknown, CALIBRATED.least),
         tuple(_errors(unseen, answerable, threshold) for threshold in THRESHOLDS),
+        _errors(in_use, answerable, CALIBRATED.least),
         int(answerable.sum()),
         int((~answerable).sum()),
     )
@@ -131,7 +134,8 @@ def report(found: Fit) -> list[str]:
         f"Fitted:  intercept={floor.intercept}, similarity={floor.similarity}, coverage={floor.coverage}, "
         f"unknown={floor.unknown}",
         f"In use:  intercept={CALIBRATED.intercept}, similarity={CALIBRATED.similarity}, "
-        f"coverage={CALIBRATED.coverage}, unknown={CALIBRATED.unknown}, least={CALIBRATED.least}",
+        f"coverage={CALIBRATED.coverage}, unknown={CALIBRATED.unknown}, least={CALIBRATED.least}: "
+        f"{found.in_use.misses} misses, {found.in_use.false_answers} false answers on the same data",
         "",
         "| threshold | misses | false answers |",
         "|---|---|---|",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Finding
-from assistant.decisions import machine
+from assistant.decisions import machine, passphrase
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import flag_check
 from assistant.decisions.quantities import find_sizes
@@ -79,6 +79,11 @@ _DOTNET = re.compile(
 )
 _DOTNET_MISSING = re.compile(
     r"\.net\b[^.?!\n]{0,25}\b(?:missing|not installed|isn'?t installed|not there|absent)\b|\b(?:no|without|don'?t have)\s+(?:any\s+)?\.net\b",
+    _I,
+)
+_PASSPHRASE_LOST = re.compile(
+    r"\bpass-?\s?phrases?\b[^.?!\n]{0,60}\b(?:lost|lose|gone|forgot\w*|missing|unknown|recover\w*|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*|hand\w* out|read \w+ ?out|send|copy|escrow|get (?:it )?back|for me|for us)\b"
+    r"|\b(?:lost|lose|losing|forgot\w*|recover\w*|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*|don'?t (?:know|have)|get back|have no|nobody (?:knows|has)|without)\b[^.?!\n]{0,40}\bpass-?\s?phrases?\b",
     _I,
 )
 _REMOTE_SQL = re.compile(
@@ -272,6 +277,11 @@ def _image(reading: Reading) -> DecisionResult | None:
     return machine.host_image(words)
 
 
+def _passphrase(reading: Reading) -> DecisionResult | None:
+    asked = _PASSPHRASE_LOST.search(reading.plain) and not re.search(r"\bchang\w*|\blength|characters\b", reading.plain, _I)
+    return passphrase.lost() if asked else None
+
+
 def _network(reading: Reading) -> DecisionResult | None:
     if not _DIFFERENT.search(reading.plain) or reading.kind is QuestionKind.HOW:
         return None
@@ -285,6 +295,7 @@ def _network(reading: Reading) -> DecisionResult | None:
 
 
 _CHECKS: tuple[Callable[[Reading], DecisionResult | None], ...] = (
+    _passphrase,
     _sql,
     _role,
     _vm_size,

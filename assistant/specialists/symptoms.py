@@ -35,7 +35,8 @@ def consult(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval
     nearness = max(passage.similarity or 0.0 for passage in found)
     rival = max((passage.similarity or 0.0 for passage in guide.passages[:3]), default=0.0)
     after_code = reading.followup and reading.previous.get("specialist") == codes.NAME
-    fault = after_code or (reading.fault and reading.kind not in _ABOUT_GUIDE)
+    about_guide = reading.kind in _ABOUT_GUIDE or "where" in reading.plain.lower()
+    fault = after_code or (reading.fault and not about_guide)
     if nearness < _LEAST or nearness < rival + (_MARGIN if fault else _MARGIN_OTHERWISE):
         return None
     reference = knowledge.reference()
