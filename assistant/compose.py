@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from assistant.answer import Answer, Citation, Evidence, Finding, Missing, Statement, Status, Verdict
 
 WORD_LIMIT = 150
-MOST_REFERENCES = 2
+MOST_REFERENCES = 3
 _NEVER_CUT = frozenset({"warning", "question", "document"})
 _OWN_LINE = _NEVER_CUT | {"note"}
 _LIST_ITEM = re.compile(r"^\s*(?:[-*]|\d+\.)\s")

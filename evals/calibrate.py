@@ -57,7 +57,7 @@ class Errors:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """The fitted floor, its cross-validated errors by threshold, those of the floor in use, and the counts."""
+    """The fitted floor, its cross-validated errors by threshold, those of the floor in use, the counts."""
 
     floor: Floor
     errors: tuple[Errors, ...]

@@ -1,4 +1,4 @@
-"""A load generator for this machine: connections that each send the next request when they have the answer."""
+"""A load generator for this machine: connections that send the next request when they have an answer."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.main import get_command
@@ -44,7 +45,7 @@ def test_every_command_is_in_the_readme_and_the_reference(words: tuple[str, ...]
 
 def test_every_option_says_what_it_does() -> None:
     silent = []
-    commands = [((), get_command(app))]
+    commands: list[tuple[tuple[str, ...], Any]] = [((), get_command(app))]
     while commands:
         words, command = commands.pop()
         silent += [(*words, param.name) for param in command.params if not getattr(param, "help", "")]

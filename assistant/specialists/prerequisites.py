@@ -82,8 +82,8 @@ _DOTNET_MISSING = re.compile(
     _I,
 )
 _PASSPHRASE_LOST = re.compile(
-    r"\bpass-?\s?phrases?\b[^.?!\n]{0,60}\b(?:lost|lose|gone|forgot\w*|missing|unknown|recover\w*|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*|hand\w* out|read \w+ ?out|send|copy|escrow|get (?:it )?back|for me|for us)\b"
-    r"|\b(?:lost|lose|losing|forgot\w*|recover\w*|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*|don'?t (?:know|have)|get back|have no|nobody (?:knows|has)|without)\b[^.?!\n]{0,40}\bpass-?\s?phrases?\b",
+    r"\bpass-?\s?phrases?\b[^.?!\n]{0,60}\b(?:lost|lose|gone|forgot\w*|missing|unknown|recover(?:ed|ing)?|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*|hand\w* out|read \w+ ?out|send|copy|escrow|get (?:it )?back|for me|for us)\b"
+    r"|\b(?:lost|lose|losing|forgot\w*|recover(?:ed|ing)?|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*|don'?t (?:know|have)|get back|have no|nobody (?:knows|has)|without)\b[^.?!\n]{0,40}\bpass-?\s?phrases?\b",
     _I,
 )
 _REMOTE_SQL = re.compile(

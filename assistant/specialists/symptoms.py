@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _MARGIN = 0.03
 _MARGIN_OTHERWISE = 0.15
 _LEAST = 0.55
-_CLOSE = 0.9
+_CLOSE = 0.93
+_CATALOGUE = "vnext-dpm-error-codes.md"
 _ABOUT_GUIDE = {QuestionKind.WHERE, QuestionKind.HOW_MANY, QuestionKind.HOW}
 
 
@@ -40,17 +41,21 @@ def consult(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval
     if nearness < _LEAST or nearness < rival + (_MARGIN if fault else _MARGIN_OTHERWISE):
         return None
     reference = knowledge.reference()
-    entries = [reference.entry(passage.stored.document.path.rpartition("#")[2]) for passage in found]
+    near = [passage for passage in found if passage.strength >= _CLOSE * found[0].strength]
+    entries = [reference.entry(passage.stored.document.path.rpartition("#")[2]) for passage in near]
+    entries.sort(key=lambda entry: not _has_article(entry))  # stable: among equals the nearest stays first
     finding = describe(entries[0], nearness)
-    close = [
-        e for e, p in zip(entries[1:], found[1:], strict=True) if p.strength >= _CLOSE * found[0].strength
-    ]
     offered = offer(reading.plain)
     return replace(
         finding,
-        statements=(*finding.statements, *(_also(entry) for entry in close[:1])),
+        statements=(*finding.statements, *(_also(entry) for entry in entries[1:2])),
         suggestions=(offered,) if offered else (),
     )
+
+
+def _has_article(entry: ErrorEntry) -> bool:
+    """Whether more than a row of the catalogue stands behind the entry: an article says more of causes and steps."""
+    return any(not source.path.endswith(_CATALOGUE) for source in entry.sources)
 
 
 def _by_entry(passages: Sequence[Retrieved]) -> list[Retrieved]:

@@ -137,4 +137,4 @@ def test_every_setting_says_what_it_means() -> None:
 
 def test_settings_do_not_change() -> None:
     with pytest.raises(ValueError, match="frozen"):
-        load_settings().serve_port = 1  # type: ignore[misc]  # that it can't be done is the point
+        load_settings().serve_port = 1

@@ -1,0 +1,1 @@
+"""Runs this project against the plain LlamaIndex starter, over the same documents, in one run."""
