@@ -139,8 +139,7 @@ def _with_documents(
     """What a table says, and after it what a document of the user's own says to the same question."""
     said, looked_at = documents.beside(_query(reading), knowledge, collections)
     *others, last = findings
-    if said is not None:
-        last = replace(last, statements=(*last.statements, said))
+    last = replace(last, statements=(*last.statements, *said))
     return Consulted((*others, last), reading, looked_at)
 
 

@@ -7,13 +7,17 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from assistant.secret_patterns import NAME, PATTERNS, SHORT_NAME
+from assistant.secret_patterns import CUES, KEY_LENGTH, KEY_RUN, NAME, PATTERNS, SHORT_NAME
 
 MASK = "[masked]"
 EMAIL_MASK = "[e-mail]"
 IP_MASK = "[ip]"
 
 _SECRET_FIELD = re.compile(rf"(?:[\w-]*[_-])?(?:{NAME}|{SHORT_NAME})", re.IGNORECASE)
+SHORT = 20
+_MARKS = re.compile(r"[\s=:<>]")
+"""A short text without any of these holds no name with a value, and no token of a known look."""
+
 _QUOTING = frozenset(("passages", "citations"))
 _NO_SECRET = frozenset(("", MASK, "true", "false", "null", "none", "yes", "no"))
 _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])")
@@ -30,11 +34,14 @@ _CLOCK = re.compile(r"\d{1,2}(?::\d{2}){1,3}")
 
 def mask_secrets(text: str) -> str:
     """`text` with passphrases, passwords, keys, tokens and the like replaced by `[masked]`."""
+    if len(text) < SHORT and not _MARKS.search(text):
+        return text
     lowered = text.lower()
-    for needs, pattern in PATTERNS:
-        if not needs or any(word in lowered for word in needs):
-            text = pattern.sub(_masked, text)
-    return text
+    if CUES.search(lowered):
+        for needs, pattern in PATTERNS:
+            if any(word in lowered for word in needs):
+                text = pattern.sub(_masked, text)
+    return KEY_RUN.sub(_masked, text) if len(text) >= KEY_LENGTH else text
 
 
 def mask_personal(text: str) -> str:

@@ -175,11 +175,13 @@ PATTERNS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
             rf"(?P<keep>\b{_ANY}\s{{1,2}}[\"'`(]?)(?=[^\s,;\"'`)]{{0,60}}\d)"
             r"(?=[^\s,;\"'`)]{0,60}[A-Za-z!@#$%^&*])[^\s,;\"'`)]{5,200}",
         ),
-        # storage account keys (88 base64 characters) and other long key-like runs
-        (
-            (),
-            r"(?P<keep>)(?<![\w+/=])[A-Za-z0-9+/]{60,100000}={0,2}(?![\w+/=])",
-        ),
     )
 )
 """Each pattern with words of which one has to be in the text (in lower case) for it to be tried at all."""
+
+CUES = re.compile("|".join(sorted({re.escape(word) for needs, _ in PATTERNS for word in needs})))
+"""All of these words: a text (in lower case) without any of them needs no pattern."""
+
+KEY_LENGTH = 60
+KEY_RUN = re.compile(r"(?P<keep>)(?<![\w+/=])[A-Za-z0-9+/]{60,100000}={0,2}(?![\w+/=])")
+"""Storage account keys (88 base64 characters) and other long key-like runs."""

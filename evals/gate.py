@@ -13,7 +13,7 @@ from evals.statistics.paired import compare_paired
 from evals.summary import FORMAT
 from ingest.errors import InputError
 
-GATED = ("content", "cited")
+GATED = ("content", "cited", "within_length")
 
 
 def load_summary(path: Path) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def gate(summary: Mapping[str, Any], baseline: Mapping[str, Any]) -> list[str]:
     """Why the run must not pass; empty when it may.
 
     A case that a table or a code settles must not contradict it, and must pass if it passed in the baseline.
-    Content and citation of the cases that both have must not be worse: the paired interval of the
+    Content, citation and length of the cases that both have must not be worse: the paired interval of the
     difference must reach zero. Cases that the baseline has and the run lacks would hide a loss.
     """
     faults = [f"{case}: contradicts its decision table" for case in summary["must_pass"]["contradicting"]]

@@ -122,7 +122,7 @@ def _calibration(results: Sequence[Result]) -> dict[str, Any]:
 
 def _outcome(result: Result) -> dict[str, Any]:
     """What `gate` and `compare` need of a case when only the summary was kept."""
-    kept = ("passed", "content", "cited", "not_contradicting")
+    kept = ("passed", "content", "cited", "within_length", "not_contradicting")
     scores = {name: result.scores[name] for name in kept if name in result.scores}
     return {"cluster": result.cluster, "must_pass": result.must_pass, **scores}
 

@@ -85,14 +85,12 @@ class RequestContext:
         self._metrics.seconds.labels(route).observe(seconds)
         if route in QUIET and status < 400:
             return
-        client = scope.get("client")
         extra = {
             "method": method,
             "route": route,
             "status": status,
             "ms": round(seconds * 1000, 1),
             "key": scope["state"].get("key", ""),
-            "client": mask_personal(client[0]) if client else "",
         }
         log.info("request", extra=extra)
 

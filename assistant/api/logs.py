@@ -14,7 +14,7 @@ request_id: ContextVar[str] = ContextVar("request_id", default="")
 """The id of the request that is being worked on."""
 
 LOGGERS = ("mabs", "uvicorn", "uvicorn.error")
-FIELDS = ("method", "route", "status", "ms", "key", "client")
+FIELDS = ("method", "route", "status", "ms", "key")
 
 
 class JsonFormatter(logging.Formatter):

@@ -197,7 +197,9 @@ def preflight(
 
     FILE holds its facts as JSON (`-`: standard input); single facts may follow, or stand alone.
 
-    Exit code 0 ready, 1 not ready, 3 not settled, 2 unusable input. Example: mabs preflight cores=2 memory_gb=8
+    Exit code 0 ready, 1 not ready, 3 not settled, 2 unusable input.
+
+    Example: mabs preflight cores=2 memory_gb=8
     """
     from assistant.cli.tables import run_preflight
 

@@ -9,12 +9,12 @@ from pathlib import Path
 from assistant.answer import Answer
 from assistant.assistant import Assistant
 from assistant.cli.render import citation_line, show_passages, spaced
-from assistant.cli.terminal import folded, say
+from assistant.cli.terminal import complain, folded, say
 from assistant.conversation import Conversation, Turn
 from assistant.masking import mask_secrets, masked_data
 from assistant.serialize import answer_from_dict
 from assistant.store import ConversationStore, Rating
-from ingest.errors import InputError
+from ingest.errors import InputError, StorageFault
 
 COMMANDS = {
     "/help": "this list",
@@ -40,13 +40,16 @@ class ChatSession:
             self._resume(resume)
 
     def ask(self, question: str) -> Answer:
-        """Answers and stores the exchange; the conversation goes on from it."""
+        """Answers and stores the exchange; the conversation goes on from it.
+
+        An answer that can't be stored is given all the same, and the fault is told.
+        """
         answer = self._assistant.ask(question, self.conversation)
-        if not self.conversation.id:
-            self.conversation.id = self._store.create()
-        self._last_message = self._store.append(
-            self.conversation.id, question, answer.to_dict(), dict(self.conversation.facts)
-        )
+        try:
+            self._last_message = self._keep(question, answer)
+        except StorageFault as error:
+            self._last_message = ""
+            complain(f"mabs: This answer is not kept. {error}")
         return answer
 
     def command(self, line: str) -> bool:
@@ -67,6 +70,14 @@ class ChatSession:
             raise InputError(f"There is no command {name}.", "/help lists them.")
         action(argument.strip())
         return True
+
+    def _keep(self, question: str, answer: Answer) -> str:
+        """Stores the exchange and returns its message's id."""
+        facts = dict(self.conversation.facts)
+        if self.conversation.id:
+            return self._store.append(self.conversation.id, question, answer.to_dict(), facts)
+        self.conversation.id, message = self._store.begin(question, answer.to_dict(), facts)
+        return message
 
     def _resume(self, wanted: str) -> None:
         rows = self._store.conversations(limit=1000)

@@ -1,62 +1,89 @@
-"""What is not answered: instructions slipped into a question, requests for secrets or harm, other languages."""
+"""What is not answered: instructions slipped into a question, requests for secrets or harm."""
 
 from __future__ import annotations
 
 import re
 
 from assistant.answer import Finding, Statement
+from assistant.decisions.patterns import lazy
 from assistant.understanding.language import foreign_language
 
 NAME = "conduct"
 SCOPE = "I answer questions on Azure Backup Server on Azure Stack. What would you like to know about it?"
-_INSTRUCTION = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass|drop|skip)\b[^.?!\n]{0,40}\b(?:instructions?|rules?|prompts?|guidelines?|policy|policies|above|previous|prior|earlier|restrictions?|guardrails?|safety|sources|guide)\b"
-    r"|\b(?:system|hidden|initial|secret|internal|developer|original)\s+(?:\w+\s+)?(?:prompt|instructions?|rules|message)\b"
-    r"|\b(?:print|show|reveal|repeat|output|tell me|dump|display|leak|give me)\b[^.?!\n]{0,30}\b(?:your|the)\s+(?:\w+\s+)?(?:prompt|instructions|rules|configuration|source code|training data)\b"
-    r"|\b(?:you are now|from now on you|pretend (?:to be|you|that you)|act as (?:if|an?|though)|roleplay|role-play|jailbreak|dan mode|developer mode|new instructions?\s*:|system\s*:|assistant\s*:|as an ai (?:model )?without)\b"
-    r"|\b(?:answer|respond|reply|say|write|output)\s+(?:only|just|exactly|nothing but|always|with)\b[^.?!\n]{0,25}\b(?:yes|allowed|supported|pwned|hacked|ok|true)\b|</?(?:system|instructions?|admin)>",
-    re.IGNORECASE,
+_INSTRUCTION = lazy(
+    r"\b(?:ignore|disregard|forget|override|bypass|drop|skip)\b[^.?!\n]{0,40}\b(?:instructions?|rules?"
+    r"|prompts?|guidelines?|policy|policies|above|previous|prior|earlier|restrictions?|guardrails?"
+    r"|safety|sources|guide)\b"
+    r"|\b(?:system|hidden|initial|secret|internal|developer|original)\s+(?:\w+\s+)?(?:prompt"
+    r"|instructions?|rules|message)\b"
+    r"|\b(?:print|show|reveal|repeat|output|tell me|dump|display|leak"
+    r"|give me)\b[^.?!\n]{0,30}\b(?:your|the)\s+(?:\w+\s+)?(?:prompt|instructions|rules|configuration"
+    r"|source code|training data)\b"
+    r"|\b(?:you are now|from now on you|pretend (?:to be|you|that you)|act as (?:if|an?|though)"
+    r"|roleplay|role-play|jailbreak|dan mode|developer mode|new instructions?\s*:|system\s*:"
+    r"|assistant\s*:|as an ai (?:model )?without)\b"
+    r"|\b(?:answer|respond|reply|say|write|output)\s+(?:only|just|exactly|nothing but|always"
+    r"|with)\b[^.?!\n]{0,25}\b(?:yes|allowed|supported|pwned|hacked|ok|true)\b"
+    r"|</?(?:system|instructions?|admin)>"
 )
-_SECRETS = re.compile(
-    r"\b(?:give|send|show|tell|reveal|need|hand|provide|share|email|what is|what's|leak|dump)\b[^.?!\n]{0,50}\b(?:(?:customer|client|someone|somebody|colleague|user|admin|company|tenant|(?:another|other) (?:tenant|company|customer))(?:'s|s'|s)|their)\b[^.?!\n]{0,40}\b(?:credentials?|passphrases?|passwords?|keys?|secrets?|tokens?)\b"
-    r"|\b(?:default|master|universal|backdoor|admin)\s+(?:passphrase|password|key)\b",
-    re.IGNORECASE,
+_SECRETS = lazy(
+    r"\b(?:give|send|show|tell|reveal|need|hand|provide|share|email|what is|what's|leak"
+    r"|dump)\b[^.?!\n]{0,50}\b(?:(?:customer|client|someone|somebody|colleague|user|admin|company"
+    r"|tenant|(?:another|other) (?:tenant|company|customer))(?:'s|s'|s)"
+    r"|their)\b[^.?!\n]{0,40}\b(?:credentials?|passphrases?|passwords?|keys?|secrets?|tokens?)\b"
+    r"|\b(?:default|master|universal|backdoor|admin)\s+(?:passphrase|password|key)\b"
 )
-_HARM = re.compile(
-    r"\b(?:delete|destroy|wipe|corrupt|erase|remove|sabotage|encrypt|disable|kill|purge|break|steal|copy|read|access|tamper)\w*\b[^.?!\n]{0,60}\b(?:another|other|someone|somebody|competitor|their|ex-|former|customer|colleague|neighbou?r|boss|employer|tenant)\w*'?s?\b[^.?!\n]{0,50}\b(?:recovery points?|backups?|data|vault|server|copies|restore)"
-    r"|\bso (?:that )?(?:they|he|she|nobody|no one|their|the (?:customer|company|boss|auditors?))\b[^.?!\n]{0,40}\b(?:fails?|can'?t|cannot|notic\w*|see|find|restore|recover|lose)\b"
-    r"|\b(?:without (?:anyone|anybody|them|him|her|the (?:owner|admin|security|auditors?|team|boss)|being)\s+(?:notic\w+|know\w+|caught|detected|seeing|find\w*)|cover (?:my|our) tracks|hide (?:the )?(?:evidence|traces)|ransomware|malware|exploit|hack(?:ing)? (?:into|the|a)|crack (?:the|a)|brute[\s-]?force|bypass (?:the )?(?:security|pin|mfa|authentication|soft delete)|disable (?:the )?(?:audit|logging|alerts?|security)\w*\b[^.?!\n]{0,30}\b(?:so|without|before))\b",
-    re.IGNORECASE,
+_HARM = lazy(
+    r"\b(?:delete|destroy|wipe|corrupt|erase|remove|sabotage|encrypt|disable|kill|purge|break|steal"
+    r"|copy|read|access|tamper)\w*\b[^.?!\n]{0,60}\b(?:another|other|someone|somebody|competitor|their"
+    r"|ex-|former|customer|colleague|neighbou?r|boss|employer"
+    r"|tenant)\w*'?s?\b[^.?!\n]{0,50}\b(?:recovery points?|backups?|data|vault|server|copies|restore)"
+    r"|\bso (?:that )?(?:they|he|she|nobody|no one|their"
+    r"|the (?:customer|company|boss|auditors?))\b[^.?!\n]{0,40}\b(?:fails?|can'?t|cannot|notic\w*|see"
+    r"|find|restore|recover|lose)\b"
+    r"|\b(?:without (?:anyone|anybody|them|him|her|the (?:owner|admin|security|auditors?|team|boss)"
+    r"|being)\s+(?:notic\w+|know\w+|caught|detected|seeing|find\w*)|cover (?:my|our) tracks"
+    r"|hide (?:the )?(?:evidence|traces)|ransomware|malware|exploit|hack(?:ing)? (?:into|the|a)"
+    r"|crack (?:the|a)|brute[\s-]?force"
+    r"|bypass (?:the )?(?:security|pin|mfa|authentication|soft delete)"
+    r"|disable (?:the )?(?:audit|logging|alerts?|security)\w*\b[^.?!\n]{0,30}\b(?:so|without"
+    r"|before))\b"
 )
 # Facts about the asker's own place, which no document can hold.
-_UNKNOWABLE = re.compile(
-    r"\bwho (?:in|of|on|from|at) (?:our|my|the) (?:team|company|group|department)\b|\bwho (?:changed|deleted|moved|touched|broke|stopped|cancelled)\b"
-    r"|\bwhich (?:one )?of (?:our|my)\b|\bwhat(?:'?s| is)? (?:the |our |my )?(?:ip(?: address)?|host ?name|serial number|tenant id|subscription id|phone number)\b"
+_UNKNOWABLE = lazy(
+    r"\bwho (?:in|of|on|from|at) (?:our|my|the) (?:team|company|group|department)\b"
+    r"|\bwho (?:changed|deleted|moved|touched|broke|stopped|cancelled)\b"
+    r"|\bwhich (?:one )?of (?:our|my)\b"
+    r"|\bwhat(?:'?s| is)? (?:the |our |my )?(?:ip(?: address)?|host ?name|serial number|tenant id"
+    r"|subscription id|phone number)\b"
     r"|\b(?:our|my)\b[^.?!\n]{0,60}\b(?:right now|at the moment|currently)\b"
-    r"|\bwhen (?:will|does|did|is) (?:our|my)\b[^.?!\n]{0,50}\b(?:run out|expire|end|renew\w*|finish|last)\b",
-    re.IGNORECASE,
+    r"|\bwhen (?:will|does|did|is) (?:our|my)\b[^.?!\n]{0,50}\b(?:run out|expire|end|renew\w*|finish"
+    r"|last)\b"
 )
-_STATES_TOLD = re.compile(r"\b(?:offline|connected|expired|active|deprovisioned|lapsed|down|lost)\b", re.IGNORECASE)
-_GREETING = re.compile(
-    r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|moin|servus|yo|thanks?|thank you|thx|ty|ok(?:ay)?|cheers|bye|test(?:ing)?|ping|help|start|cool|great|nice)(?:\s+(?:there|all|team|everyone|you|a lot|so much|very much|mate|bot|again|me|guys))*\W*$",
-    re.IGNORECASE,
+_STATES_TOLD = lazy(r"\b(?:offline|connected|expired|active|deprovisioned|lapsed|down|lost)\b")
+_GREETING = lazy(
+    r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|moin|servus|yo|thanks?|thank you|thx|ty"
+    r"|ok(?:ay)?|cheers|bye|test(?:ing)?|ping|help|start|cool|great"
+    r"|nice)(?:\s+(?:there|all|team|everyone|you|a lot|so much|very much|mate|bot|again|me|guys))*\W*$"
 )
-_HELP = re.compile(
-    r"\b(?:what can you (?:do|answer|help)|who are you|what are you|how do you work|are you (?:a bot|human|real|an ai))\b",
-    re.IGNORECASE,
+_HELP = lazy(
+    r"\b(?:what can you (?:do|answer|help)|who are you|what are you|how do you work"
+    r"|are you (?:a bot|human|real|an ai))\b"
 )
+_SENTENCE_END = re.compile(r"(?<=[.?!;:])\s+|\n+")
 
 
 def refuse(text: str) -> Finding | None:
     """The finding for what is not answered at all; None when there is a question to answer."""
-    if _HARM.search(text) or _SECRETS.search(text):
+    if _HARM().search(text) or _SECRETS().search(text):
         return _said(
-            "I can't help with that: I have no access to anyone's data or secrets, and I don't help to harm or bypass a backup.",
+            "I can't help with that: I have no access to anyone's data or secrets, and I don't help to harm "
+            "or bypass a backup.",
             SCOPE,
         )
-    if _UNKNOWABLE.search(text) and not _STATES_TOLD.search(text):
+    if _UNKNOWABLE().search(text) and not _STATES_TOLD().search(text):
         return _said("I can't know that: I read documents and see nothing of your environment.", SCOPE)
-    if _GREETING.match(text) or _HELP.search(text):
+    if _GREETING().match(text) or _HELP().search(text):
         return _said(
             SCOPE, "Paste an error code, or describe the state of the server and what you want to do."
         )
@@ -64,19 +91,20 @@ def refuse(text: str) -> Finding | None:
     if language:
         named = "" if language == "another language" else f" This looks like {language}."
         return _said(
-            f"I can answer in English only, since the guide and the rules for reading questions are in English.{named}",
+            "I can answer in English only, since the guide and the rules for reading questions are in "
+            f"English.{named}",
             "Please ask in English.",
         )
-    if _INSTRUCTION.search(text) and not without_instructions(text):
+    if _INSTRUCTION().search(text) and not without_instructions(text):
         return _said(SCOPE)
     return None
 
 
 def without_instructions(text: str) -> str:
     """The sentences of `text` that are not addressed to the assistant's workings; empty when none is left."""
-    if not _INSTRUCTION.search(text):
+    if not _INSTRUCTION().search(text):
         return text
-    kept = [part for part in re.split(r"(?<=[.?!;:])\s+|\n+", text) if part and not _INSTRUCTION.search(part)]
+    kept = [part for part in _SENTENCE_END.split(text) if part and not _INSTRUCTION().search(part)]
     rest = " ".join(kept).strip()
     return rest if "?" in rest or len(rest.split()) >= 5 else ""
 

@@ -18,37 +18,37 @@ NEAR = 0.6
 """Cosine from which on a passage is about the same as the question."""
 
 WORDS = 45
-STANDS = "The verdict above is the guide's and stands."
+STANDS = "The verdict above is the guide's and stands for Azure Backup Server on Azure Stack."
 
 
 def beside(
     query: str, knowledge: Knowledge, collections: Sequence[str] | None
-) -> tuple[Statement | None, tuple[Retrieved, ...]]:
-    """The nearest sentence of the user's documents, with its source, and the passages that were looked at.
+) -> tuple[tuple[Statement, ...], tuple[Retrieved, ...]]:
+    """What the user's document nearest to the question says, with its source; and the passages looked at.
 
     Without collections of the user's nothing is opened. An index or a model that fails leaves the table's
     verdict as it is.
     """
     own = [name for name in knowledge.user_collections() if collections is None or name in collections]
     if not own:
-        return None, ()
+        return (), ()
     try:
         passages = knowledge.search(query, own, limit=3).passages
         nearest = max(passages, key=lambda passage: passage.similarity or 0.0, default=None)
         if nearest is None or (nearest.similarity or 0.0) < NEAR:
-            return None, passages
+            return (), passages
         return _told(query, nearest, knowledge), passages
     except (IndexFault, ModelFault):
-        return None, ()
+        return (), ()
 
 
-def _told(query: str, passage: Retrieved, knowledge: Knowledge) -> Statement | None:
-    """The sentence of `passage` that answers best; None when there is none of a sentence's length."""
+def _told(query: str, passage: Retrieved, knowledge: Knowledge) -> tuple[Statement, ...]:
+    """The sentence of `passage` that answers best; nothing when none is short enough to be quoted."""
     from assistant.specialists.guide import units_of
 
     lines = [line for unit in units_of(passage) for line in unit.split("\n") if _quotable(line)]
     if not lines:
-        return None
+        return ()
     retriever = knowledge.retriever()
     scores = retriever.answering(retriever.encoder.encode_one(query), query_tokens(query), lines)
     said = lines[scores.index(max(scores))].strip()
@@ -56,7 +56,8 @@ def _told(query: str, passage: Retrieved, knowledge: Knowledge) -> Statement | N
     evidence = Evidence(
         document.document, chunk.section, document.date, document.source, chunk.text, document.collection
     )
-    return Statement(f"*Your document* {document.document} *says:* {said} {STANDS}", (evidence,), "document")
+    quoted = f"*Your document {document.document} says:* {said}"
+    return Statement(quoted, (evidence,), "document"), Statement(STANDS, role="document")
 
 
 def _quotable(line: str) -> bool:

@@ -139,6 +139,8 @@ def _points(reading: Reading) -> DecisionResult | None:
         "vault" in text.lower() and re.search(r"\blimit|full|fit\b", text, re.IGNORECASE)
     ):
         return None
+    if not scheduled and _LOCAL.search(text) and not _CLOUD.search(text):
+        return None  # how long points stay on the attached disks is another rule
     sources = _SOURCES.search(text)
     count = _number(sources["n"]) if sources else 1
     durations = [

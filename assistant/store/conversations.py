@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from assistant.masking import mask_secrets, masked_data
@@ -73,8 +73,10 @@ class ConversationStore:
 
     def create(self, owner: str = "", title: str = "") -> str:
         """Starts a conversation and returns its id."""
-        with self.database.writing() as session:
-            return _new(session, owner, title).id
+        conversation = _new(owner, title)
+        with self.database.transaction() as connection:
+            connection.execute(insert(ConversationRow), conversation)
+        return str(conversation["id"])
 
     def append(
         self,
@@ -90,22 +92,31 @@ class ConversationStore:
 
         `after` is the number of messages that the answer knew of: HistoryMoved when there are others now.
         """
-        row = _message(question, answer, facts)
-        with self.database.writing() as session:
-            found = _find(session, conversation_id, owner, lock=True)
-            _add(session, found, row, after)
-        return row.id
+        message = _message(question, answer, facts)
+        with self.database.transaction() as connection:
+            title, position = _locked(connection, conversation_id, owner)
+            if after is not None and position != after:
+                raise HistoryMoved("Another message was added to the conversation in the meantime.")
+            connection.execute(
+                insert(MessageRow), {**message, "conversation_id": conversation_id, "position": position}
+            )
+            told = {"title": title or _title(message["question"]), "updated": message["created"]}
+            connection.execute(
+                update(ConversationRow).where(ConversationRow.id == conversation_id).values(told)
+            )
+        return str(message["id"])
 
     def begin(
         self, question: str, answer: dict[str, Any], facts: dict[str, Any], owner: str = ""
     ) -> tuple[str, str]:
         """Starts a conversation with its first message; returns the ids of both."""
-        row = _message(question, answer, facts)
-        with self.database.writing() as session:
-            found = _new(session, owner, "")
-            session.flush()
-            _add(session, found, row, 0)
-            return found.id, row.id
+        message = _message(question, answer, facts)
+        conversation = _new(owner, message["question"])
+        with self.database.transaction() as connection:
+            connection.execute(insert(ConversationRow), conversation)
+            place = {"conversation_id": conversation["id"], "position": 0}
+            connection.execute(insert(MessageRow), {**message, **place})
+        return str(conversation["id"]), str(message["id"])
 
     def messages(self, conversation_id: str, owner: str | None = None) -> list[StoredMessage]:
         """A conversation's messages in order. NotFound when there is no such conversation."""
@@ -202,33 +213,29 @@ class ConversationStore:
             return [_with_turns(session, row, message) for row, message in found]
 
 
-def _new(session: Session, owner: str, title: str) -> ConversationRow:
+def _new(owner: str, title: str) -> dict[str, Any]:
     now = datetime.now(UTC)
-    row = ConversationRow(id=uuid.uuid4().hex, title=_title(title), created=now, updated=now, owner=owner)
-    session.add(row)
-    return row
+    return {"id": uuid.uuid4().hex, "title": _title(title), "created": now, "updated": now, "owner": owner}
 
 
-def _message(question: str, answer: dict[str, Any], facts: dict[str, Any]) -> MessageRow:
-    return MessageRow(
-        id=uuid.uuid4().hex,
-        question=mask_secrets(question),
-        answer=json.dumps(masked_data(answer), ensure_ascii=False),
-        facts=json.dumps(masked_data(facts), ensure_ascii=False),
-        created=datetime.now(UTC),
-    )
+def _message(question: str, answer: dict[str, Any], facts: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "id": uuid.uuid4().hex,
+        "question": mask_secrets(question),
+        "answer": json.dumps(masked_data(answer), ensure_ascii=False),
+        "facts": json.dumps(masked_data(facts), ensure_ascii=False),
+        "created": datetime.now(UTC),
+    }
 
 
-def _add(session: Session, conversation: ConversationRow, row: MessageRow, after: int | None) -> None:
-    """Adds a message in its place; the conversation's row is locked, so the place is not taken."""
-    position = _count(session, conversation.id)
-    if after is not None and position != after:
-        raise HistoryMoved("Another message was added to the conversation in the meantime.")
-    row.conversation_id = conversation.id
-    row.position = position
-    session.add(row)
-    conversation.title = conversation.title or _title(row.question)
-    conversation.updated = row.created
+def _locked(connection: Connection, conversation_id: str, owner: str | None) -> tuple[str, int]:
+    """A conversation's title and number of messages; other writers are kept off until the commit."""
+    query = select(ConversationRow.title, ConversationRow.owner).where(ConversationRow.id == conversation_id)
+    row = connection.execute(query.with_for_update()).one_or_none()
+    if row is None or (owner is not None and row.owner != owner):
+        raise _unknown(conversation_id)
+    count = select(func.count()).select_from(MessageRow).where(MessageRow.conversation_id == conversation_id)
+    return row.title, connection.execute(count).scalar_one()
 
 
 def _messages(session: Session, conversation_id: str, limit: int | None = None) -> list[StoredMessage]:
@@ -242,12 +249,16 @@ def _count(session: Session, conversation_id: str) -> int:
     return session.scalar(query) or 0
 
 
-def _find(session: Session, conversation_id: str, owner: str | None, lock: bool = False) -> ConversationRow:
-    """The row; somebody else's is as good as none. `lock` keeps other writers off until the commit."""
-    row = session.get(ConversationRow, conversation_id, with_for_update=True if lock else None)
+def _find(session: Session, conversation_id: str, owner: str | None) -> ConversationRow:
+    """The row; somebody else's is as good as none."""
+    row = session.get(ConversationRow, conversation_id)
     if row is None or (owner is not None and row.owner != owner):
-        raise NotFound(f"There is no conversation {conversation_id}.", "`mabs chat --list` shows them.")
+        raise _unknown(conversation_id)
     return row
+
+
+def _unknown(conversation_id: str) -> NotFound:
+    return NotFound(f"There is no conversation {conversation_id}.", "`mabs chat --list` shows them.")
 
 
 def _stored(row: MessageRow) -> StoredMessage:

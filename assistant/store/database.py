@@ -68,6 +68,12 @@ class Database:
             session.execute(text("SELECT 1 FROM conversations LIMIT 1"))
 
     @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """One transaction that writes, without the ORM: for what every request does."""
+        with storage_faults(), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
     def reading(self) -> Iterator[Session]:
         """One transaction that reads."""
         with storage_faults(), Session(self._engine, expire_on_commit=False) as session, session.begin():
@@ -130,7 +136,7 @@ def _prepare_sqlite(engine: Engine) -> None:
 
 
 def _use_wal(connection: Any) -> None:
-    """Of several processes that turn a new file to WAL at once, SQLite lets one in and the others don't wait."""
+    """Of several processes that turn a new file to WAL at once, SQLite lets one in; the others try again."""
     deadline = time.monotonic() + BUSY_SECONDS
     while True:
         try:

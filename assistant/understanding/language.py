@@ -5,30 +5,50 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from assistant.understanding.patterns import word_set
+
 # Function words that English does not share; a handful of each language is enough for a sentence.
 _FOREIGN = {
-    "German": "der die das und ist nicht ein eine einen ich wir sie wie kann können muss wird mit für auf von zu den dem warum welche wieviel auch oder noch keine kein",
-    "French": "le la les des est une je nous vous comment peut faut avec pour dans sur pourquoi quelle quel combien et ou pas ne sont avoir cette mon notre mes aux du qui que",
-    "Spanish": "el la los las es una cómo como puedo puede con para por qué cuánto cuál y o del al está son hay nuestro mi sin se cuando donde en que",
-    "Italian": "il lo la gli le è una come posso può con per perché quale quanto e o del della sono nostro mio senza si quando dove che di non",
-    "Portuguese": "o os as é uma como posso pode com para por que qual quanto e ou do da são nosso meu sem se quando onde não em",
-    "Dutch": "het een is niet en ik wij hoe kan moet met voor op van waarom welke hoeveel ook of nog geen de zijn onze mijn naar wordt",
+    "German": (
+        "der die das und ist nicht ein eine einen ich wir sie wie kann können muss wird mit für auf von "
+        "zu den dem warum welche wieviel auch oder noch keine kein"
+    ),
+    "French": (
+        "le la les des est une je nous vous comment peut faut avec pour dans sur pourquoi quelle quel "
+        "combien et ou pas ne sont avoir cette mon notre mes aux du qui que"
+    ),
+    "Spanish": (
+        "el la los las es una cómo como puedo puede con para por qué cuánto cuál y o del al está son hay "
+        "nuestro mi sin se cuando donde en que"
+    ),
+    "Italian": (
+        "il lo la gli le è una come posso può con per perché quale quanto e o del della sono nostro mio "
+        "senza si quando dove che di non"
+    ),
+    "Portuguese": (
+        "o os as é uma como posso pode com para por que qual quanto e ou do da são nosso meu sem se "
+        "quando onde não em"
+    ),
+    "Dutch": (
+        "het een is niet en ik wij hoe kan moet met voor op van waarom welke hoeveel ook of nog geen de "
+        "zijn onze mijn naar wordt"
+    ),
     "Polish": "jest nie jak czy w na z do i się że dla po co to mogę można ile przez jaki które",
     "Swedish": "är inte och hur kan jag vi med för på av till varför vilken ett en den det att som",
     "Turkish": "bir ve nasıl mı mi ne için ile bu var yok değil olarak kaç neden",
 }
-_FOREIGN_SETS = {name: frozenset(words.split()) for name, words in _FOREIGN.items()}
-_ENGLISH = frozenset(
-    "the is are was were be been a an and or not do does did can could how what which when where why who will "
-    "would should must may might have has had i we you it they my our your their this that these those to of in "
-    "on for with from at by as if then than there here up out about into after before again no yes any all some "
-    "only need needs get gets got let us me so still now too but".split()
+_ENGLISH = word_set(
+    "the is are was were be been a an and or not do does did can could how what which when where why "
+    "who will would should must may might have has had i we you it they my our your their this that "
+    "these those to of in on for with from at by as if then than there here up out about into after "
+    "before again no yes any all some only need needs get gets got let us me so still now too but"
 )
+_ONLY_FOREIGN = {name: word_set(words) - _ENGLISH for name, words in _FOREIGN.items()}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def foreign_language(text: str) -> str:
-    """The name of the language when `text` is plainly not English ("another language" when unnamed), else ""."""
+    """The language of `text` where it is plainly not English ("another language" when unnamed), else ""."""
     letters = [char for char in text if char.isalpha()]
     if not letters:
         return ""
@@ -38,7 +58,7 @@ def foreign_language(text: str) -> str:
     words = [word.lower() for word in _WORD.findall(text)]
     english = sum(word in _ENGLISH for word in words)
     name, hits = max(
-        ((name, sum(word in known - _ENGLISH for word in words)) for name, known in _FOREIGN_SETS.items()),
+        ((name, sum(word in known for word in words)) for name, known in _ONLY_FOREIGN.items()),
         key=lambda pair: pair[1],
     )
     enough = hits >= 2 and hits / len(words) >= 0.2

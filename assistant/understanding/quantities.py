@@ -1,88 +1,102 @@
-"""Finds sizes, durations, rates, counts and percentages in a question, each with the words it was told in."""
+"""Finds sizes, durations, rates, counts and percentages in a question, each with its words."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 from assistant.decisions.durations import Duration, find_durations
+from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import find_rates, find_sizes
 from assistant.understanding.reading import Quantity
 
-_COUNT = re.compile(
-    r"(?<![\w./:-])(?P<number>\d{1,3}(?:[ ,]\d{3})+|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|twenty|a dozen)\s+"
-    r"(?:\w+\s+){0,2}?(?P<unit>disks?|cores?|cpus?|vcpus?|procs?|processors?|servers?|machines?|sources?|vms?|recovery points?|points?|rps?|backups?|files?|drives?|databases?|dbs?|copies|times)\b"
-    r"(?:\s+(?:an?|per|each|every)\s+(?P<per>hour|day|week|month|year))?",
-    re.IGNORECASE,
+_COUNT = lazy(
+    r"(?<![\w./:-])(?P<number>\d{1,3}(?:[ ,]\d{3}){1,3}(?!\d)|\d{1,12}|one|two|three|four|five|six"
+    r"|seven|eight|nine"
+    r"|ten|eleven|twelve|fifteen|sixteen|twenty|a dozen)\s+"
+    r"(?:\w+\s+){0,2}?(?P<unit>disks?|cores?|cpus?|vcpus?|procs?|processors?|servers?|machines?"
+    r"|sources?|vms?|recovery points?|points?|rps?|backups?|files?|drives?|databases?|dbs?|copies"
+    r"|times)\b"
+    r"(?:\s+(?:an?|per|each|every)\s+(?P<per>hour|day|week|month|year))?"
 )
-_WORDS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
-    )
-} | {"fifteen": 15, "sixteen": 16, "twenty": 20, "a dozen": 12}
-_PERCENT = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?:%|percent|per cent)", re.IGNORECASE)
+_SPELLED = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+_SPELLED += ["eleven", "twelve"]
+_WORDS = {word: number for number, word in enumerate(_SPELLED)}
+_WORDS |= {"fifteen": 15, "sixteen": 16, "twenty": 20, "a dozen": 12}
+_PERCENT = lazy(r"(?<!\d)(?P<number>\d{1,12}(?:\.\d{1,12})?)\s*(?:%|percent|per cent)")
 _UNITS = {"core": "core", "cpu": "core", "vcpu": "core", "proc": "core", "processor": "core", "drive": "disk"}
 _UNITS |= {"rp": "recovery point", "point": "recovery point", "backup": "recovery point", "db": "database"}
+_UNITS |= {"copie": "recovery point"}
 
 
 def find_quantities(text: str, today: date | None = None) -> tuple[Quantity, ...]:
-    """Sizes in GB, durations in days (only exact or bounded from below), rates in Mbps, counts, percentages."""
-    found: list[tuple[int, Quantity]] = []
+    """Sizes in GB, durations in days (the shortest they allow), rates in Mbps, counts and percentages.
+
+    "since ..." is counted only when `today` is given. In the order told.
+    """
+    found = [*_measures(text, today), *_counts(text)]
+    for match in _PERCENT().finditer(text):
+        found.append((match.start(), Quantity("percent", float(match["number"]), "%", match[0])))
+    return tuple(quantity for _, quantity in sorted(found, key=lambda item: item[0]))
+
+
+def _measures(text: str, today: date | None) -> Iterator[tuple[int, Quantity]]:
+    """Sizes, rates and durations, each with where it starts."""
     for size in find_sizes(text):
         words = text[size.start : size.end].strip()
-        found.append((size.start, Quantity("size", float(size.value.gb), "GB", words)))
+        yield size.start, Quantity("size", float(size.value.gb), "GB", words)
     for bits, start, end in find_rates(text):
-        found.append((start, Quantity("rate", float(bits / 10**6), "Mbps", text[start:end].strip())))
+        yield start, Quantity("rate", float(bits / 10**6), "Mbps", text[start:end].strip())
     for duration in find_durations(text, today):
         words = text[duration.start : duration.end].strip()
-        found.append((duration.start, Quantity("duration", float(duration.value.low), "days", words)))
-    for match in _COUNT.finditer(text):
+        yield duration.start, Quantity("duration", float(duration.value.low), "days", words)
+
+
+def _counts(text: str) -> Iterator[tuple[int, Quantity]]:
+    """Numbers of things ("six data disks", "4 copies a day"), each with where it starts."""
+    for match in _COUNT().finditer(text):
         unit = match["unit"].lower().rstrip("s")
-        unit = {"copie": "recovery point", "time": "time"}.get(unit, unit)
         per = f" per {match['per'].lower()}" if match["per"] else ""
         number = _WORDS.get(match["number"].lower())
         value = float(number if number is not None else re.sub(r"[ ,]", "", match["number"]))
-        found.append((match.start(), Quantity("count", value, _UNITS.get(unit, unit) + per, match[0])))
-    for match in _PERCENT.finditer(text):
-        found.append((match.start(), Quantity("percent", float(match["number"]), "%", match[0])))
-    return tuple(quantity for _, quantity in sorted(found, key=lambda item: item[0]))
+        yield match.start(), Quantity("count", value, _UNITS.get(unit, unit) + per, match[0])
 
 
 # Points in time that lie so close that the outage can't have lasted longer than so many days.
 _RECENT = (
     (
-        re.compile(
-            r"\b(?:today|tonight|this (?:morning|afternoon|evening|noon)|just now|a moment ago|(?:an?|few|\d+) (?:minutes?|hours?) ago|since (?:noon|lunch|breakfast))\b",
-            re.IGNORECASE,
+        lazy(
+            r"\b(?:today|tonight|this (?:morning|afternoon|evening|noon)|just now|a moment ago"
+            r"|(?:an?|few|\d+) (?:minutes?|hours?) ago|since (?:noon|lunch|breakfast))\b"
         ),
         1,
     ),
     (
-        re.compile(
-            r"\b(?:yesterday|last night|overnight|(?:the )?(?:other day|day before yesterday))\b",
-            re.IGNORECASE,
-        ),
+        lazy(r"\b(?:yesterday|last night|overnight|(?:the )?(?:other day|day before yesterday))\b"),
         3,
     ),
     (
-        re.compile(
-            r"\b(?:this week|(?:on|since|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day|last weekend|this weekend|a few days)\b",
-            re.IGNORECASE,
+        lazy(
+            r"\b(?:this week|(?:on|since|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day|last weekend"
+            r"|this weekend|a few days)\b"
         ),
         7,
     ),
-    (re.compile(r"\blast week\b", re.IGNORECASE), 14),
+    (lazy(r"\blast week\b"), 14),
 )
 
 
 def offline_duration(text: str, today: date | None) -> Duration | None:
-    """The longest stretch of time told in `text`, taken as how long the connection has been lost."""
+    """The longest stretch of time told in `text`, taken as how long the connection has been lost.
+
+    None when none is told. "since ..." is counted only when `today` is given.
+    """
     durations = [found.value for found in find_durations(text, today)]
     if durations:
         return max(durations, key=lambda duration: duration.low)
     for pattern, most in _RECENT:
-        if match := pattern.search(text):
+        if match := pattern().search(text):
             return Duration(Decimal(0), Decimal(most), text=match[0])
     return None

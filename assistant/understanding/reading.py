@@ -80,11 +80,9 @@ class Reading:
     operations: frozenset[Operation] = frozenset()
     levels: tuple[str, ...] = ()
     topics: frozenset[str] = frozenset()
-    roles: tuple[str, ...] = ()
     vm_sizes: tuple[str, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     hosts: tuple[str, ...] = ()
-    codes: tuple[str, ...] = ()
     reversed: bool = False
     fault: bool = False
     mentions: tuple[Mention, ...] = ()

@@ -89,9 +89,9 @@ class Benchmark:
             Figure("ingest with nothing changed", unchanged, starter["seconds"], "s", 50),
         ]
         notes = [
-            f"First ingest in all: ours {seconds:.1f} s for {first['tokens']:,} tokens (with the error "
+            f"First ingest in all: ours {seconds:.1f} s for {tokens:,} tokens (with the error "
             f"reference; the model's export, once a machine, makes it {exported.seconds:.1f} s), "
-            f"the starter {starter['seconds']:.1f} s for {starter['tokens']:,} tokens in {starter['nodes']} nodes."
+            f"the starter {starter['seconds']:.1f} s for {starter['tokens']:,} tokens."
         ]
         return figures, notes
 

@@ -1,4 +1,4 @@
-"""A PostgreSQL of the tests' own: a cluster in a temporary folder, as long as the session lasts."""
+"""What the session shares: an assistant over the shipped index, and a PostgreSQL of the tests' own."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from assistant.assistant import Assistant
+from assistant.settings import Settings
 from assistant.store import sqlite_url
 
 NEEDED = "PostgreSQL's server is needed: install the package `postgresql` (Debian, Ubuntu)."
@@ -102,3 +104,10 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return sqlite_url(tmp_path)
     cluster: Postgres = request.getfixturevalue("postgres")
     return cluster.new_database()
+
+
+@pytest.fixture(scope="session")
+def shipped_assistant(shipped_data_dir: Path) -> Iterator[Assistant]:
+    """An assistant over the shipped index. It keeps no state but its caches: all tests share it."""
+    with Assistant(Settings(data_dir=shipped_data_dir)) as assistant:
+        yield assistant

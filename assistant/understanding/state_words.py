@@ -1,0 +1,189 @@
+"""The words people use for the states of the subscription and of the connection.
+
+Rules are named; what a rule of `SUBSCRIPTION_RULES` means is told by the reader in `states`.
+"""
+
+from __future__ import annotations
+
+from assistant.decisions.patterns import lazy
+from assistant.understanding.patterns import lazy_rules
+
+_SUB = (
+    r"(?:(?:azure|cloud|our|the|my|customer'?s?|customers|this|their|your)\s+){0,4}(?:subscriptions?|subs?"
+    r"|billing account|azure account|plan)"
+)
+_NOT = (
+    r"(?:\bnot|n't|\b(?:do|does|did|is|was|are|were|has|have|had|ca|wo|could|should)nt|\bnever"
+    r"|\bno longer|\bisn'?t|\bwasn'?t|\bhasn'?t|\baren'?t|\bwithout|\brather than|\binstead of"
+    r"|\b(?:anything|everything|something)\s+(?:but|other than|except)|\bother than"
+    r"|\banything else than)"
+)
+_GAP = r"[^.;!?\n]{0,40}?"
+
+
+# Words for being Active again; what it was before is read from the rest of the sentence.
+REVIVED = lazy(
+    r"\bre-?activat\w*|\breviv\w*|\breinstat\w*|\bre-?enabl\w*|\brenewed (?:it|the sub\w*)"
+    rf"|{_SUB}\s+(?:was|is|has been|got|gets?)?\s*(?:\w+\s+)?(?:renewed|restored|re-?enabled|reinstated"
+    r"|resurrected)"
+    r"|\b(?:back|return\w*|restor\w+|set|moved?|switch\w*|chang\w+|goes|went|turn\w*|brought|bring\w*"
+    rf"|gets?|got)\b{_GAP}\bto\s+(?:the\s+)?(?:an?\s+)?[\"']?active\b"
+    r"|\b(?:is|are|being|again|becomes?|became|turns?|goes)\s+active again|\bactive again\b"
+    r"|\bback (?:to|in) active|paid (?:it|the bill|the invoice|up)\b"
+    r"|\b(?:subscription|sub)\s+(?:is|was|got)\s+(?:now\s+)?(?:back|alive again)"
+)
+NOBODY = lazy(
+    r"\b(?:nobody|no one|noone|never|not|n't|didn't|hasn't|wasn't|without|forgot to)\s+(?:\w+\s+){0,2}$"
+)
+SUBSCRIPTION_RULES = lazy_rules(
+    {
+        "deprovisioned": r"\b(?:de|un)-?\s?provision(?:ed|ing|s)?\b|\bdeprov(?:d|ed|'?d)?\b",
+        "expired": (
+            r"\bexpir(?:ed|es|ing|y|ation)\b(?!\s+date)|\blapsed?\b|\bran out\b(?! of)"
+            r"|\brun(?:s|ning)? out\b(?! of (?:disk|space|memory))|\bunpaid\b|\bpast due\b|\boverdue\b"
+            r"|\b(?:not|never|hasn'?t been|wasn'?t|isn'?t|didn'?t get|forgot to|failed to|nobody|no one"
+            r"|didn'?t|haven'?t|without being)\s+(?:been\s+)?(?:renew\w*|paid|pay(?:ing)?(?: for)?"
+            r"|extend\w*)\b"
+            rf"|{_SUB}\s+(?:has\s+|is\s+|was\s+)?(?:ended|over|timed out|past its (?:end|date|term))\b"
+            rf"|{_SUB}\s+(?:\w+\s+){{0,3}}?(?:end(?:ed|s)?|(?:come|came|comes) to an end"
+            r"|out of (?:date|time|term)|up)\b(?!\s+(?:and|to date|for))"
+            r"|\b(?:bill|invoice)s?\b[^.;!?\n]{0,25}\b(?:unpaid|not paid|never paid|open|outstanding)\b"
+            rf"|(?:term|validity|end date)\s+(?:of\s+{_SUB}\s+)?(?:has\s+|is\s+)?(?:passed|over|ended)"
+        ),
+        "open": (
+            r"\b(?:cancell?ed|suspended|disabled|terminated|deactivated|shut\s?down|locked|blocked|inactive"
+            r"|closed|dead|frozen|killed|stopped)\b(?=.{0,30}\b(?:sub|subs|subscription)\b)"
+            rf"|{_SUB}\s+(?:\w+\s+){{0,4}}?(?:cancell?ed|suspended|disabled|terminated|deactivated|locked"
+            r"|inactive|closed|dead|frozen|deleted|removed|gone|unhealthy"
+            r"|not (?:healthy|ok|fine|good|valid))\b"
+        ),
+        "active": (
+            rf"{_SUB}(?:\s+(?:state|status))?(?:\s*[:=]\s*|\s+(?:\w+\s+){{0,4}}?)(?:[\"']?active|fine|ok(?:ay)?"
+            r"|healthy|good|valid|current|paid(?: up| for)?|in good (?:standing|shape|order)|alive|running"
+            r"|green|up to date|in order|untouched|all right|alright|all good|in place|live|working|intact"
+            r"|in force|renewed"
+            r"|not (?:expired|lapsed))\b"
+            rf"|\bactive\s+(?:\w+\s+)?{_SUB}"
+            r"|\b(?:valid|healthy|paid(?:-up)?|current|good|working|live)\s+(?:azure\s+)?(?:subscription"
+            r"|sub)\b"
+            r"|(?<!in)(?<!re)\bactive\b(?!\s+director)|\bpaid up\b"
+        ),
+    }
+)
+_BETWEEN = (
+    r"(?:yet|been|being|in|an?|the|any|really|currently|exactly|actually|even|fully|be|become|gone"
+    r"|went|going|get|got|just|simply|only|merely|already|showing|shown|as|marked|set|to|have|state"
+    r"|show|shows|display|displays|say|says|report|reports|list|lists|read|reads|look|appear|at all"
+    r"|of)"
+)
+NEGATED_STATE = lazy(rf"{_NOT}\s+(?P<between>(?:{_BETWEEN}\s+){{0,4}}?)$")
+NOT_ONLY = lazy(r"\b(?:just|only|merely|simply)\b")
+# "vault credentials expired", "certificate expired": something else than the subscription.
+OTHER_EXPIRY = lazy(
+    r"(?:credentials?(?: file)?|certificate|cert|token|password|passphrase|licen[cs]e key|license|file"
+    r"|key|recovery points?|retention|trial of office|pin|backups?|points?)\b[^.;!?\n]{0,25}$"
+)
+ABOUT_SUBSCRIPTION = lazy(r"\b(?:subscriptions?|subs?|state|status)\b")
+_TO_AZURE = (
+    r"(?:to\s+(?:the\s+)?(?:azure|cloud|microsoft|vault"
+    r"|outside(?: world)?)(?:\s+backup)?(?:\s+service)?\s+)?"
+)
+
+_NET = (
+    r"\b(?:connect(?:ivity|ion)s?|internet(?: access| connection| link)?|network(?: connection| link)?"
+    r"|uplinks?|links?|wan|lines?|networks?|fib(?:re|er)|proxy|vpn|route|outbound|cable|circuit|isp"
+    r"|access to azure|azure access|line to azure|way out)"
+)
+_DOWN = (
+    r"(?:down|out|dead|lost|gone|cut|broken|severed|off|missing|interrupted|unavailable|dropped|failed"
+    r"|fails|failing|unplugged|disabled|blocked|dark|kaputt?|bust(?:ed)?|absent|dying|died|gone dark"
+    r"|offline|no good|not there|kaput|toast|torn|fried|stopped|stops|gone away)"
+)
+_UP = (
+    r"(?:up|ok(?:ay)?|fine|good|working|works|there|alive|intact|stable|green|healthy|available|solid"
+    r"|established|in place|true|perfect|normal|unaffected|live|running|functional|operational|open"
+    r"|all right|alright|restored|present|fully up)"
+)
+CONNECTED_RULES = lazy_rules(
+    {
+        "again connected": (
+            r"\bback\s+online|\breconnect\w*|\b(?:is|are|came|comes|back)\s+(?:\w+\s+)?online again"
+            rf"|{_NET}\s+(?:is|was|has been|came|comes|are|got)?\s*(?:now\s+)?(?:back|restored|repaired"
+            r"|re-?established|fixed)\b"
+            r"|\brestor(?:ed|ing|e)\s+(?:the\s+)?(?:connectivity|connection|internet)"
+            rf"|connectivity (?:to azure )?(?:is |was |has been )?restored|{_NET} returns?\b"
+            rf"|regain\w*\s+(?:\w+\s+)?{_NET}"
+        ),
+        "connected": (
+            r"(?<!dis)(?<!un)(?<!re)\bconnected\b(?!\s+to (?:the )?(?:console|a domain|domain))"
+            r"|(?<!sharepoint )(?<!sharepoint-)(?<!exchange )(?<!exchange-)\bonline\b(?!\s+(?:backup|recovery"
+            r"|protection|copy|copies|storage|point))"
+            r"|\b(?:has|have|with|got|having)\s+(?:\w+\s+){0,2}?(?:internet|connectivity|connection"
+            r"|network)\b"
+            r"|\b(?:reach(?:es|ed|ing|able)?|talks? to|can see|sees|gets? to|touch(?:es)?"
+            r"|contacts?)\s+(?:\w+\s+)?azure\b"
+            rf"|{_NET}\s+{_TO_AZURE}(?:is|are|looks?|seems?|stays?|remains?|still|has been"
+            rf"|works?)?\s*(?:still\s+|all\s+|just\s+|perfectly\s+|totally\s+)*{_UP}\b"
+            r"|\breturns?\s+true\b|cloudconnection\b[^.?!\n]{0,40}\btrue\b"
+            r"|\b(?:no|not any|without(?: any)?|zero)\s+(?:\w+\s+)?(?:problems?|issues?|trouble|difficult\w*"
+            r"|outages?|interruptions?|disruptions?)\s+(?:\w+\s+){0,2}?(?:with|on|of"
+            rf"|in)?\s*(?:\w+\s+){{0,2}}?(?:{_NET})"
+            r"|\b(?:net|internet|network|connectivity|connection)\s*(?:=|:|->)?\s*(?:ok|fine|up|yes|good"
+            r"|true)\b"
+            r"|\b(?:communicat\w+|speak(?:s|ing)?|in contact|in touch|linked|hooked up"
+            r"|wired up)\s+(?:\w+\s+)?(?:to|with)\s+(?:the\s+)?(?:azure|cloud)\b"
+            r"|\b(?:on|out to|out on) the (?:internet|net|web)\b"
+            r"|\b(?:ping|connection test|connectivity test|test)\w*\b[^.;!?\n]{0,25}\b(?:works|ok|succeed\w*"
+            r"|success\w*|pass(?:es|ed)|positive|true)\b"
+            r"|\bcan (?:still )?(?:get|go) out\b|\bazure (?:is )?(?:reachable|visible|in reach)\b"
+            r"|\breach(?:es)? (?:the )?(?:internet|cloud|outside)\b"
+        ),
+    }
+)
+LOST_RULES = lazy_rules(
+    {
+        "offline": (
+            r"\boff-?line\b(?!\s+(?:seed\w*|backups?\b|media))|\bdisconnected\b|\bunreachable\b|\bair-?gap\w*"
+            r"|\bisolated\b|\bcut(?:s|ting)?\b(?:\s+[\w']+){0,3}?\s+off\b|\bcut off\b|\bcut from\b"
+            r"|\bunplugged\b|\bin the dark\b|\bunconnected\b|\bdisconnection\b|\boutage\b|\bblackout\b"
+            r"|\bwent dark\b|\bgone dark\b|\boff the (?:network|net|grid|internet|air|line)\b|\bquarantin\w+\b"
+            r"|\bstranded\b"
+            r"|\bin isolation\b|\bwithout contact\b|\bincommunicado\b"
+            r"|\b(?:internet|network|wan|connection|connectivity|line|link)\s+(?:failure|loss|cut|breakdown"
+            r"|blackout|drop)\b"
+            r"|\bfirewall\b[^.;!?\n]{0,30}\bblock(?:s|ed|ing)\b"
+            r"|\bblocked (?:by|at) (?:the|our) (?:firewall|proxy)\b"
+            r"|\bproxy\b[^.;!?\n]{0,20}\bblock(?:s|ed|ing)\b"
+            r"|\bazure (?:is |was |has been )?(?:out of reach|not reachable|unreachable|gone)\b"
+        ),
+        "no connection": (
+            r"\b(?:no|without|zero|lacking|lacks?|lost|losing|lose|loses|loss of|missing(?! from)|dropped"
+            r"|minus any)\s+(?!(?:\w+\s+)?(?:problems?|issues?|trouble|difficult|outages?|interruptions?"
+            r"|doubt))(?:\w+\s+){0,3}?(?:connect(?:ivity|ion)|internet|network|uplink|link|line|wan"
+            r"|net(?! framework)|access|azure connectivity|contact)\b(?!\s+settings)"
+        ),
+        "connection down": (
+            rf"{_NET}\s+{_TO_AZURE}(?:is|are|was|were|has been|have been|had been|being|got|went|has"
+            rf"|been)?\s*(?:still\s+|completely\s+|totally\s+|now\s+|gone\s+|been\s+)*{_DOWN}\b"
+            rf"|\bbroken\s+{_NET}|\bdead\s+{_NET}"
+        ),
+        "can't reach": (
+            r"\b(?:can'?t|cannot|can not|couldn'?t|could not|unable to|doesn'?t|does not|didn'?t|did not"
+            r"|not able to|fails? to|hasn'?t been able to|hasn'?t|has not|haven'?t|have not|isn'?t|is not"
+            r"|aren'?t|wasn'?t|not|never|no longer|n'?t)\s+(?:\w+\s+){0,2}?(?:reach(?:ed|ing|able)?"
+            r"|connect(?:ed|ing)?|talk(?:ed|ing)?(?: to)?|contact(?:ed|ing)?|see|seen|phone(?:d)? home|get to"
+            r"|spoken to|heard from|touch(?:ed)?|online|get out|gotten out|speak\w*|communicat\w*"
+            r"|had (?:any |an? )?(?:internet|connection|connectivity|network|contact"
+            r"|link))\b(?!\s+to (?:the )?(?:domain|console|sql))"
+        ),
+        "stopped reaching": (
+            r"\b(?:stopped|quit|ceased|gave up|lost the ability)\s+(?:to\s+)?(?:reach\w*|talk\w*|connect\w*"
+            r"|contact\w*|see\w*|communicat\w*)\b"
+        ),
+        "returns false": r"\breturns?\s+false\b|cloudconnection\b[^.?!\n]{0,40}\bfalse\b",
+    }
+)
+NEGATED = lazy(rf"{_NOT}\b")
+NEGATED_LOST = lazy(rf"{_NOT}\s+(?:\w+\s+){{0,2}}?$")
+# "needs internet": a need, not a state.
+HYPOTHETICAL_NEED = lazy(r"\b(?:need|needs|require[sd]?|requires)\s+(?:\w+\s+){0,2}$")

@@ -1,0 +1,210 @@
+"""What a person gets, question by question, from the shipped knowledge."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.assistant import Assistant
+from assistant.conversation import Conversation
+from assistant.settings import Settings
+from ingest.errors import InputError
+
+ASKED = (
+    "Our subscription is expired. May we still write backups to disk?",
+    "The server has been offline for 20 days, can we restore from Azure?",
+    "Is Windows Server 2019 in the protection matrix?",
+    "Is SharePoint 2013 protected? And how big should the scratch space for 12 TB be?",
+    "Can we install it on a domain controller?",
+    "Can a VM of size A3 take ten data disks?",
+    "is 40.126.3.9 covered by the firewall list?",
+    "which screen asks for the scratch location?",
+    "what is stored in the passphrase file and where should I keep it?",
+    "I want to see whether the server talks to Azure, which command do I type?",
+    "What happens to my cloud copies once the subscription is gone for good?",
+    "walk me through the extraction of the installer",
+    "what must the Windows VM have before setup starts?",
+    "We get 0x186D2 at night in the backup job",
+    "What do I do about error 3012?",
+    "replica is inconsistent since the disk was full",
+    "How much does Azure Backup Server cost per month?",
+    "What is the capital of France?",
+    "can we back up to azure?",
+)
+GUIDE = "Install Azure Backup Server on Azure Stack"
+
+
+def ask(assistant: Assistant, *turns: str) -> Answer:
+    """The answer to the last turn of a conversation."""
+    conversation = Conversation()
+    for turn in turns:
+        answer = assistant.ask(turn, conversation)
+    return answer
+
+
+def referred(text: str) -> set[int]:
+    """The numbers that a text refers to."""
+    return {int(number) for number in re.findall(r"\[(\d+)\]", text)}
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_citations_are_exactly_those_referred_to(shipped_assistant: Assistant, question: str) -> None:
+    answer = shipped_assistant.ask(question)
+
+    assert referred(answer.text) == {citation.n for citation in answer.citations}
+    assert all(one.document and one.section and one.excerpt for one in answer.citations)
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", one.date) for one in answer.citations)
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_nothing_true_is_withheld_and_answers_are_short(shipped_assistant: Assistant, question: str) -> None:
+    answer = shipped_assistant.ask(question)
+
+    assert answer.trace["withheld"] == []
+    assert len(answer.text.split()) <= 200
+    assert answer.abstained == (answer.status == "abstained")
+
+
+@pytest.mark.parametrize("question", ASKED[:13])
+def test_what_is_answered_rests_on_a_citation(shipped_assistant: Assistant, question: str) -> None:
+    answer = shipped_assistant.ask(question)
+
+    assert answer.status in {"answered", "clarify"}
+    assert answer.citations[0].document == GUIDE
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        (ASKED[0], "**No. Back up to disk is stopped"),
+        (ASKED[2], "**Windows Server 2019 is not in the guide's protection matrix"),
+        (ASKED[4], "**No. "),
+        (ASKED[5], "**No. A3 takes 8 disks"),
+        (ASKED[6], "**Yes. 40.126.3.9 is covered by 40.126.0.0/18"),
+        ("will a box with 4 cores and 2 GB RAM do for the backup server?", "**No. "),
+        ("Is Server 2016 protected?", "**Yes. Windows Server 2016 is listed"),
+    ],
+)
+def test_the_verdict_comes_first(shipped_assistant: Assistant, question: str, first: str) -> None:
+    assert shipped_assistant.ask(question).text.startswith(first)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is it true that we cannot restore from disk when the subscription is deprovisioned?",
+        "Restore from Azure isn't possible while deprovisioned, right?",
+        "Why is back up to disk stopped when expired?",
+        "What works while the subscription is expired?",
+    ],
+)
+def test_a_question_in_reverse_gets_no_bare_yes_or_no(shipped_assistant: Assistant, question: str) -> None:
+    answer = shipped_assistant.ask(question)
+
+    assert answer.verdicts[0].table == "connectivity"
+    assert not re.match(r"\W*(?:yes|no|partly)\b", answer.text, re.IGNORECASE)
+
+
+def test_several_questions_are_answered_in_their_order(shipped_assistant: Assistant) -> None:
+    question = "How big should the scratch space for 12 TB be? And is SharePoint 2013 protected?"
+
+    answer = shipped_assistant.ask(question)
+
+    assert [verdict.table for verdict in answer.verdicts] == ["scratch", "protection"]
+    assert answer.text.index("600 GB") < answer.text.index("SharePoint 2013 is listed")
+    assert answer.status == "answered"
+
+
+def test_of_several_questions_one_without_an_answer_makes_the_whole_partial(
+    shipped_assistant: Assistant,
+) -> None:
+    answer = shipped_assistant.ask("Is SharePoint 2013 protected? And what is the capital of France?")
+
+    assert answer.status == "partial"
+    assert "SharePoint 2013 is listed" in answer.text
+    assert "The guide does not say" in answer.text
+
+
+def test_clarify_names_the_missing_input_with_what_each_choice_means(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask("The server has been offline for 20 days, can we restore from Azure?")
+
+    assert answer.status == "clarify"
+    assert [missing.name for missing in answer.missing] == ["subscription"]
+    choices = {choice.value: choice.meaning for choice in answer.missing[0].choices}
+    assert set(choices) == {"Active", "Expired", "Deprovisioned"}
+    for value, meaning in choices.items():
+        assert f"- {value}: {meaning}" in answer.text
+
+
+def test_the_reply_to_a_question_back_fills_the_slot(shipped_assistant: Assistant) -> None:
+    answer = ask(shipped_assistant, "Offline for 20 days, can we restore from Azure?", "deprovisioned")
+
+    assert answer.status == "answered"
+    assert answer.verdicts[0].outcome == "Stopped and Azure recovery points deleted"
+
+
+def test_a_note_is_marked_and_dated_and_changes_no_verdict(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask("Is SQL Server 2022 protected?")
+
+    assert answer.verdicts[0].outcome == "not_listed"
+    assert answer.text.startswith("**SQL Server 2022 is not in the guide's protection matrix")
+    verdict, note = answer.text.split("\n")
+    assert "2023" not in verdict
+    assert note.startswith("*Note (2023-04):*")
+    assert [one.date[:4] for one in answer.citations] == ["2019", "2023"]
+
+
+def test_what_the_guide_leaves_out_is_told_with_its_source(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask("How much does Azure Backup Server cost per month?")
+
+    assert answer.abstained
+    assert answer.text.startswith("**The guide does not give prices")
+
+
+def test_what_is_outside_is_abstained_from_without_citations(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask("What is the capital of France?")
+
+    assert answer.abstained
+    assert answer.citations == ()
+
+
+def test_two_runs_are_equal_but_for_the_time(shipped_assistant: Assistant, shipped_data_dir: Path) -> None:
+    with Assistant(Settings(data_dir=shipped_data_dir)) as another:
+        for question in ASKED[7:12]:
+            one, other = (a.ask(question).to_dict() for a in (shipped_assistant, another))
+            assert json.dumps({**one, "timings": 0}) == json.dumps({**other, "timings": 0})
+
+
+def test_a_conversation_remembers_question_answer_and_facts(shipped_assistant: Assistant) -> None:
+    conversation = Conversation()
+
+    answer = shipped_assistant.ask("Is SQL Server 2016 protected?", conversation)
+
+    assert [turn.question for turn in conversation.turns] == [answer.question]
+    assert conversation.facts["families"] == ["sql-server"]
+    json.dumps(conversation.facts)
+
+
+def test_collections_restrict_the_search(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask("which screen asks for the scratch location?", collections=["nosuch"])
+
+    assert answer.abstained
+    assert answer.passages == ()
+
+
+@pytest.mark.parametrize("question", ["", "  \n "])
+def test_an_empty_question_is_refused(shipped_assistant: Assistant, question: str) -> None:
+    with pytest.raises(InputError, match="empty"):
+        shipped_assistant.ask(question)
+
+
+def test_an_overlong_question_is_refused_with_the_limit(tmp_path: Path) -> None:
+    with (
+        Assistant(Settings(data_dir=tmp_path, max_question_chars=100)) as assistant,
+        pytest.raises(InputError, match="101 characters; 100 are the limit"),
+    ):
+        assistant.ask("x" * 101)
