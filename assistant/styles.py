@@ -10,7 +10,9 @@ from assistant.answer import Answer, Citation
 Style = Literal["full", "short", "steps", "ticket_note"]
 _STEP = re.compile(r"^\s*(?:[-*]|\d+[.)])\s+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z*\"'`(])")
-_BOLD = re.compile(r"\*\*.+?\*\*(?:\s*\[\d+\])*[.!?]?")
+_BOLD = re.compile(
+    r"\*\*(?:(?!\*\*).)+(?:[.!?]\*\*(?:\s*\[\d+\])*|\*\*(?:\s*\[\d+\])*[.!?])(?=\s|$)"  # a whole statement
+)
 
 
 def styled(answer: Answer, style: Style) -> str:

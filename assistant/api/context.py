@@ -30,6 +30,10 @@ HEADERS = {
 HSTS = "max-age=31536000"
 
 
+class ClientGone(Exception):  # noqa: N818  # no error: it happens
+    """The connection was cut while the response was sent."""
+
+
 class RequestContext:
     """The outermost layer of the application."""
 
@@ -55,7 +59,10 @@ class RequestContext:
             if message["type"] == "http.response.start":
                 status = message["status"]
                 _add_headers(scope, message, identifier)
-            await send(message)
+            try:
+                await send(message)
+            except RuntimeError as error:  # what uvloop says where asyncio says nothing
+                raise (ClientGone if "closed" in str(error) else error) from error
 
         self._metrics.in_flight.inc()
         try:
@@ -73,6 +80,8 @@ class RequestContext:
         """The last net: nothing gets through to the server's own plain-text error page."""
         try:
             await self._app(scope, receive, send)
+        except ClientGone:
+            log.info("the client has gone")
         except Exception as error:  # whatever it is: the client gets a problem, the log gets the trace
             log.exception("unexpected error")
             if callable(status) and not status():

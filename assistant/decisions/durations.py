@@ -58,7 +58,7 @@ _DURATION = lazy(
     rf"|(?P<fortnight>fortnight)\b"
     rf"|(?<!\w)(?:many\s+)?(?P<plural>(?:day|week|month|year|hour)s)\b)"
     r"(?P<suffix>\s{0,3}\+|\s+or\s+(?:more|longer|less|fewer|so)\b|\s+at\s+(?:least|most)\b"
-    r"|\s+and\s+counting\b|\s+plus\b|\s+(?:give\s+or\s+take|roughly|tops|max)\b)?"
+    r"|\s+and\s+counting\b|\s+plus\b(?!\s+[a-z])|\s+(?:give\s+or\s+take|roughly|tops|max)\b)?"
 )
 _TERMS = lazy(
     rf"(?P<amount>{_AMOUNT}){_SEP}(?P<plus>\+)?{_SEP}(?P<unit>{_UNIT})(?P<half>\s+and\s+a\s+half\b)?"

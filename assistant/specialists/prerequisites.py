@@ -180,7 +180,9 @@ def _account(reading: Reading) -> DecisionResult | None:
 
 def _dotnet(reading: Reading) -> DecisionResult | None:
     if _DOTNET_MISSING.search(reading.plain):
-        return flag_check(items.DOTNET, False, "", "No. .NET Framework 3.5 SP1 or higher must be installed first.")
+        return flag_check(
+            items.DOTNET, False, "", "No. .NET Framework 3.5 SP1 or higher must be installed first."
+        )
     match = _DOTNET.search(reading.plain)
     if not match or _PROTECTING.search(reading.plain):
         return None
@@ -278,7 +280,9 @@ def _image(reading: Reading) -> DecisionResult | None:
 
 
 def _passphrase(reading: Reading) -> DecisionResult | None:
-    asked = _PASSPHRASE_LOST.search(reading.plain) and not re.search(r"\bchang\w*|\blength|characters\b", reading.plain, _I)
+    asked = _PASSPHRASE_LOST.search(reading.plain) and not re.search(
+        r"\bchang\w*|\blength|characters\b", reading.plain, _I
+    )
     return passphrase.lost() if asked else None
 
 

@@ -74,7 +74,7 @@ _PROTECTS = re.compile(
     r"|\bcover(?:s|ed)?\b|\bworkloads?\b|\bcompatible\b|\bok\b|\bin scope\b|\beligible\b"
     r"|\bcan (?:i|we|it|you|mabs|dpm|azure backup server)\b|\brecover\w*|\brestor\w*|\bhandles?\b"
     r"|\btake care\b|\btakes?\b|\bsafe\w*|\bwhat about\b|\bhow about\b|\bwork\w*|\ballowed\b|\bpossible\b"
-    r"|\brecogni[sz]e\w*|\bin or out\b|\by/n\b|\bgive for\b",
+    r"|\brecogni[sz]e\w*|\bin or out\b|\bgood to go\b|\bfine with\b|\btrue\s*\?|\by/n\b|\bgive for\b",
     re.IGNORECASE,
 )
 _OVERVIEW = re.compile(
@@ -146,6 +146,7 @@ def _is_report(reading: Reading) -> bool:
     """Whether something that went wrong is told, rather than asked what the matrix lists."""
     return (
         reading.fault
+        and "?" not in reading.plain
         and reading.kind is QuestionKind.STATEMENT
         and not _FAMILY_LISTED.search(reading.plain)
         and not any(product.version for product in reading.products)

@@ -39,7 +39,7 @@ UNVERSIONED = {
     "hyper-v": r"hyper[\s-]?v(?:\s+(?:vms?|virtual machines?|guests?|hosts?))?",
     "active-directory": r"active directory(?: domain services)?|\bntds\b|ad ds",
     "dynamics": r"dynamics(?:\s+(?:crm|365|ax|nav))?",
-    "office-365": r"(?:office|microsoft|m)\s?365|exchange[\s-]+online|onedrive|share-?\s?point[\s-]+online",
+    "office-365": r"(?:office|microsoft|m|o)\s?365|exchange[\s-]+online|onedrive|share-?\s?point[\s-]+online",
     "file-server-nas": (
         r"\bnas\b|netapp|\bsmb shares?|network[\s-]attached storage|synology|storage area network"
     ),

@@ -27,7 +27,7 @@ _RESTORE = lazy(
     r"|\bread(?:ing)? back\b|\bfish\w* out\b|\bgrab\w*\b|\bsalvag\w*|\bpulling?\b|\bundelet\w*\b"
     r"|\bdownload(?:s|ing)?\b|\bget(?:ting)?\b[^.?!\n]{0,35}\bfrom\b"
     r"|\bcop(?:y|ying)\b[^.?!\n]{0,30}\b(?:back|from)\b"
-    r"|\btak(?:e|ing)\b[^.?!\n]{0,30}\b(?:back|from|out of)\b|\brecuperat\w*\b|\brehydrat\w*\b"
+    r"|\btak(?:e|ing)\b[^.?!\n]{0,20}\b(?:back|out of)\b(?![\s-]*up)|\bback (?:out )?(?:of|from)\b|\bdata back\b|\brecuperat\w*\b|\brehydrat\w*\b"
     r"|\breinstat(?:e|ing)\b[^.?!\n]{0,30}\bfrom\b"
 )
 _AZURE = lazy(
@@ -41,8 +41,9 @@ _DISK = lazy(
 # "connected to Azure", "reach Azure", "lost the link to Azure": where the server is, not where data goes
 _LINK_TO_AZURE = lazy(
     r"\b(?:connect\w*|connection|connectivity|link|line|reach\w*|contact|access|network|route|talk\w*"
-    r"|see|cut off|offline|internet|way|path|touch|uplink|get|traffic|tunnel|vpn"
+    r"|cut off|offline|internet|touch|uplink|traffic|tunnel|vpn"
     r"|circuit)\s+(?:\w+\s+){0,2}?(?:to|from|with|into|toward|for|of)?\s*(?:the\s+)?(?:azure|cloud)\b"
+    r"|\b(?:get|gets|getting|see|sees|way|path)\s+(?:\w+\s+)?(?:to\s+)?(?:the\s+)?(?:azure|cloud)\b"
     r"|\b(?:cloud|internet|network) (?:link|connection|connectivity|access)\b"
     r"|\bazure (?:link|connection|connectivity|line|subscription|sub|stack|backup server|account)\b"
 )

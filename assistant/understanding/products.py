@@ -13,7 +13,7 @@ from assistant.understanding.reading import Product
 
 _YEAR = r"(?:20[0-3]\d|199\d)"
 _VERSION = rf"(?P<year>{_YEAR}|2k\d{{1,2}}|['\u2019]?\b1[6-9]\b|['\u2019]?\b2[0-5]\b)"
-_R2 = r"(?P<r2>[\s_-]*r[\s_-]?2\b)?"
+_R2 = r"(?P<r2>[\s_-]*r(?:elease)?[\s_-]?2\b)?"
 _SP = (
     r"(?:[\s,_-]*(?:with\s+)?(?:sp|service\s*pack)[\s_-]?(?P<sp>\d)\b"
     r"|[\s,(_-]*(?P<nosp>(?:with\s+)?(?:without|w/o|no|minus)\s+(?:an?y?\s+|the\s+)?(?:sp"
@@ -27,7 +27,7 @@ _EDITION = (
 _VERSIONED = lazy_rules(
     {
         family: rf"(?<![\w.])(?:{names})[\s_-]*(?:edition\s+|version\s+|v)?{_VERSION}"
-        r"(?![\d.,]*\d|\s*(?:gb|tb|mb|days?|years?|vms?|servers|disks?|points?|%))"
+        r"(?![\d.,]*\d|\s*(?:gb|tb|mb|days?|years?|disks?|points?|%))"
         rf"{_R2}{_SP}{_EDITION}"
         for family, names in VERSIONED.items()
     }

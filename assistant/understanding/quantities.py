@@ -88,11 +88,22 @@ _RECENT = (
 )
 
 
+_DAY_OF = lazy(
+    r"\bday (?:number )?(?P<number>\d{1,3})\b(?=\s+(?:of|without|since|into|offline|with no|now)|\s*[,.;])"
+)
+_WHOSE = lazy(
+    r"\b(?:today|yesterday|tonight|last (?:week|month|year|night)|this (?:week|month|morning))['’]s\b"
+)
+
+
 def offline_duration(text: str, today: date | None) -> Duration | None:
     """The longest stretch of time told in `text`, taken as how long the connection has been lost.
 
     None when none is told. "since ..." is counted only when `today` is given.
     """
+    if day := _DAY_OF().search(text):
+        return Duration(Decimal(day["number"]), Decimal(day["number"]), text=day[0])
+    text = _WHOSE().sub("some", text)  # "yesterday's folder" tells nothing of the outage
     durations = [found.value for found in find_durations(text, today)]
     if durations:
         return max(durations, key=lambda duration: duration.low)

@@ -22,6 +22,8 @@ def mend_spelling(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _mended(word: str) -> str:
+    if "'" in word:
+        return word
     lower = word.lower()
     if lower in LEAVE or lower in LEXICON:
         return word

@@ -15,7 +15,7 @@ _SUB = (
 _NOT = (
     r"(?:\bnot|n't|\b(?:do|does|did|is|was|are|were|has|have|had|ca|wo|could|should)nt|\bnever"
     r"|\bno longer|\bisn'?t|\bwasn'?t|\bhasn'?t|\baren'?t|\bwithout|\brather than|\binstead of"
-    r"|\b(?:anything|everything|something)\s+(?:but|other than|except)|\bother than"
+    r"|\b(?:any|every|some)(?:thing)?(?:\s+(?:other\s+)?(?:state|status|value))?\s+(?:but|other than|except)|\bother than"
     r"|\banything else than)"
 )
 _GAP = r"[^.;!?\n]{0,40}?"
@@ -39,14 +39,14 @@ SUBSCRIPTION_RULES = lazy_rules(
     {
         "deprovisioned": r"\b(?:de|un)-?\s?provision(?:ed|ing|s)?\b|\bdeprov(?:d|ed|'?d)?\b",
         "expired": (
-            r"\bexpir(?:ed|es|ing|y|ation)\b(?!\s+date)|\blapsed?\b|\bran out\b(?! of)"
+            r"\bexpir(?:e|ed|es|ing|y|ation)\b(?!\s+date)|\blapsed?\b|\bran out\b(?! of)"
             r"|\brun(?:s|ning)? out\b(?! of (?:disk|space|memory))|\bunpaid\b|\bpast due\b|\boverdue\b"
             r"|\b(?:not|never|hasn'?t been|wasn'?t|isn'?t|didn'?t get|forgot to|failed to|nobody|no one"
             r"|didn'?t|haven'?t|without being)\s+(?:been\s+)?(?:renew\w*|paid|pay(?:ing)?(?: for)?"
             r"|extend\w*)\b"
             rf"|{_SUB}\s+(?:has\s+|is\s+|was\s+)?(?:ended|over|timed out|past its (?:end|date|term))\b"
             rf"|{_SUB}\s+(?:\w+\s+){{0,3}}?(?:end(?:ed|s)?|(?:come|came|comes) to an end"
-            r"|out of (?:date|time|term)|up)\b(?!\s+(?:and|to date|for))"
+            r"|out of (?:date|time|term))\\b"
             r"|\b(?:bill|invoice)s?\b[^.;!?\n]{0,25}\b(?:unpaid|not paid|never paid|open|outstanding)\b"
             rf"|(?:term|validity|end date)\s+(?:of\s+{_SUB}\s+)?(?:has\s+|is\s+)?(?:passed|over|ended)"
         ),
@@ -107,7 +107,7 @@ _UP = (
 CONNECTED_RULES = lazy_rules(
     {
         "again connected": (
-            r"\bback\s+online|\breconnect\w*|\b(?:is|are|came|comes|back)\s+(?:\w+\s+)?online again"
+            r"\boutages? (?:is|was) (?:over|fixed|resolved)\b|\b(?:sees|reaches|talks to) azure again\b|\bback\s+online|\breconnect\w*|\b(?:is|are|came|comes|back)\s+(?:\w+\s+)?online again"
             rf"|{_NET}\s+(?:is|was|has been|came|comes|are|got)?\s*(?:now\s+)?(?:back|restored|repaired"
             r"|re-?established|fixed)\b"
             r"|\brestor(?:ed|ing|e)\s+(?:the\s+)?(?:connectivity|connection|internet)"
@@ -124,6 +124,8 @@ CONNECTED_RULES = lazy_rules(
             r"|contacts?)\s+(?:\w+\s+)?azure\b"
             rf"|{_NET}\s+{_TO_AZURE}(?:is|are|looks?|seems?|stays?|remains?|still|has been"
             rf"|works?)?\s*(?:still\s+|all\s+|just\s+|perfectly\s+|totally\s+)*{_UP}\b"
+            rf"|{_NET}\s+{_TO_AZURE}(?:isn'?t|is not|wasn'?t|aren'?t|are not|not)\s+(?:\w+\s+)?{_DOWN}\b"
+            rf"|{_NET}\s+{_TO_AZURE}exists?\b"
             r"|\breturns?\s+true\b|cloudconnection\b[^.?!\n]{0,40}\btrue\b"
             r"|\b(?:no|not any|without(?: any)?|zero)\s+(?:\w+\s+)?(?:problems?|issues?|trouble|difficult\w*"
             r"|outages?|interruptions?|disruptions?)\s+(?:\w+\s+){0,2}?(?:with|on|of"
@@ -176,6 +178,11 @@ LOST_RULES = lazy_rules(
             r"|had (?:any |an? )?(?:internet|connection|connectivity|network|contact"
             r"|link))\b(?!\s+to (?:the )?(?:domain|console|sql))"
         ),
+        "last reached": (
+            r"\b(?:since|when|time|days?|weeks?|months?|ago)\b[^.;!?\n]{0,40}\blast\s+(?:\w+\s+)?(?:talk\w*|reach\w*|connect\w*"
+            r"|contact\w*|saw|seen|spoke\w*|heard|contact|connection)\b"
+            r"|\blast\s+(?:talk\w*|reach\w*|connect\w*|contact\w*|saw|seen|spoke|heard)\b[^.;!?\n]{0,40}\b(?:days?|weeks?|months?)\b"
+        ),
         "stopped reaching": (
             r"\b(?:stopped|quit|ceased|gave up|lost the ability)\s+(?:to\s+)?(?:reach\w*|talk\w*|connect\w*"
             r"|contact\w*|see\w*|communicat\w*)\b"
@@ -184,6 +191,6 @@ LOST_RULES = lazy_rules(
     }
 )
 NEGATED = lazy(rf"{_NOT}\b")
-NEGATED_LOST = lazy(rf"{_NOT}\s+(?:\w+\s+){{0,2}}?$")
+NEGATED_LOST = lazy(rf"{_NOT}\s+(?:(?:{_BETWEEN}|really|completely|totally|cut|at)\s+){{0,3}}?$")
 # "needs internet": a need, not a state.
 HYPOTHETICAL_NEED = lazy(r"\b(?:need|needs|require[sd]?|requires)\s+(?:\w+\s+){0,2}$")

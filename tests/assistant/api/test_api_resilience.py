@@ -182,7 +182,7 @@ def test_a_new_index_is_noticed_and_no_request_fails(start: Any, data: Path, tmp
             thread.join()
     assert set(statuses) == {200}
     names = [c["name"] for c in server.client.get("/v1/status").json()["index"]["collections"]]
-    assert sorted(names) == ["guide", "notes"]
+    assert {"guide", "notes"} <= set(names)
 
 
 def kill_under_load(server: Any, data: Path) -> tuple[list[str], list[str]]:
@@ -255,17 +255,15 @@ def _metrics(server: Any) -> str:
 
 
 def test_the_event_loop_is_not_blocked_by_work(start: Any, data: Path) -> None:
-    """With every thread busy, what needs no thread is still answered in between."""
+    """While the only thread is busy, what needs no thread is answered."""
     server = start(data, serve_threads="1", request_seconds="300")
-    log = "\n".join(f"line {n}: all is well with the agent and the replica" for n in range(2_000))
-    with concurrent.futures.ThreadPoolExecutor(3) as pool:
-        slow = [pool.submit(lambda: server.client.post("/v1/ask", json={"question": log})) for _ in range(3)]
-        server.wait_for(lambda: '"route": "/v1/ask"' in server.log or not slow[0].done())
-        quick = [httpx.get(f"{server.url}/v1/models", timeout=60, trust_env=False) for _ in range(5)]
-        unfinished = [future for future in slow if not future.done()]
-        assert [answer.status_code for answer in quick] == [200] * 5
-        assert unfinished
-        assert {future.result(120).status_code for future in slow} == {200}
+    log = "\n".join(f"line {n}: all is well with the agent and the replica" for n in range(6_000))
+    with concurrent.futures.ThreadPoolExecutor(6) as pool:
+        slow = [pool.submit(lambda: server.client.post("/v1/ask", json={"question": log})) for _ in range(6)]
+        server.wait_for(lambda: "mabs_requests_in_flight 7.0" in _metrics(server) or slow[0].done())
+        assert httpx.get(f"{server.url}/v1/models", timeout=60, trust_env=False).status_code == 200
+        assert not all(future.done() for future in slow)
+        assert {future.result(300).status_code for future in slow} == {200}
 
 
 def test_what_takes_too_long_is_given_up(start: Any, data: Path) -> None:

@@ -1,0 +1,133 @@
+"""Questions on connection and subscription: the answer says what the table says, and never the opposite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.assistant import Assistant
+from assistant.decisions.connectivity_rules import RULES, TITLES, Connectivity, Operation, Subscription
+from assistant.settings import Settings
+
+_NAMES = {title.lower(): operation for operation, title in TITLES.items()}
+_NAME = "|".join(_NAMES)
+_CLAUSE = re.compile(
+    rf"((?:{_NAME})(?:(?:, | and )(?:{_NAME}))*) (?:is|are) (allowed|stopped)", re.IGNORECASE
+)
+_ASKED = {
+    Operation.BACK_UP_TO_AZURE: "Can we back up to Azure?",
+    Operation.BACK_UP_TO_DISK: "Does backup to disk run?",
+    Operation.RESTORE_FROM_AZURE: "Can I restore from Azure?",
+    Operation.RESTORE_FROM_DISK: "May we restore from disk?",
+}
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant without an index: tables need none."""
+    with Assistant(Settings(data_dir=tmp_path_factory.mktemp("bare"))) as assistant:
+        yield assistant
+
+
+def told(text: str) -> dict[Operation, set[str]]:
+    """What a text says of each operation: "allowed" or "stopped"."""
+    found: dict[Operation, set[str]] = {}
+    for names, verdict in _CLAUSE.findall(text):
+        for name in re.findall(_NAME, names, re.IGNORECASE):
+            found.setdefault(_NAMES[name.lower()], set()).add(verdict.lower())
+    return found
+
+
+def verdicts(state: Connectivity, subscription: Subscription) -> dict[Operation, str]:
+    """The row of the table, "deleted" being a kind of "stopped"."""
+    row = RULES[state, subscription].outputs
+    return {operation: row[str(operation)].split()[0].lower() for operation in Operation}
+
+
+def circumstances(days: int) -> tuple[str, Connectivity]:
+    """A sentence on the connection, and the row's state that it means; 0 days: connected."""
+    if days:
+        return f"The server has been offline for {days} days", Connectivity.LOST_LONG
+    return "The server is connected", Connectivity.CONNECTED
+
+
+@pytest.mark.parametrize("days", [0, 16, 40])
+@pytest.mark.parametrize("subscription", Subscription)
+@pytest.mark.parametrize("operation", Operation)
+def test_every_cell_is_answered_as_it_stands(
+    bare: Assistant, days: int, subscription: Subscription, operation: Operation
+) -> None:
+    where, state = circumstances(days)
+
+    answer = bare.ask(f"{where}, the subscription is {subscription}. {_ASKED[operation]}")
+
+    row = verdicts(state, subscription)
+    first = answer.text.split("[1]")[0]
+    assert answer.status == "answered"
+    assert answer.verdicts[0].outcome == RULES[state, subscription].outputs[str(operation)]
+    assert told(first) == {operation: {row[operation]}}
+    assert first.startswith("**Yes." if row[operation] == "allowed" else "**No.")
+
+
+@given(
+    days=st.sampled_from([0, *range(16, 400)]),
+    subscription=st.sampled_from(Subscription),
+    operations=st.lists(st.sampled_from(Operation), min_size=1, max_size=4, unique=True),
+)
+def test_nothing_contradicts_the_table(
+    bare: Assistant, days: int, subscription: Subscription, operations: list[Operation]
+) -> None:
+    where, state = circumstances(days)
+    asked = " ".join(_ASKED[operation] for operation in operations)
+
+    answer = bare.ask(f"{where}, the subscription is {subscription}. {asked}")
+
+    row = verdicts(state, subscription)
+    said = told(answer.text)
+    assert said.keys() >= set(operations)
+    assert all(words == {row[operation]} for operation, words in said.items())
+    assert ("deleted" in answer.text) <= (subscription is Subscription.DEPROVISIONED)
+    assert answer.trace["withheld"] == []
+
+
+@pytest.mark.parametrize("days", range(1, 16))
+def test_the_first_15_days_are_not_covered(bare: Assistant, days: int) -> None:
+    answer = bare.ask(f"offline for {days} days, subscription active, can we back up to disk?")
+
+    assert answer.status == "partial"
+    assert answer.verdicts[0].outcome == "not_covered"
+    assert told(answer.text) == {}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how do I check whether the server reaches Azure?",
+        "which ports must be open in the firewall?",
+        "where do I see the state of my subscription?",
+        "do we need internet during the setup of the agent?",
+    ],
+)
+def test_other_questions_on_connections_are_left_to_the_guide(bare: Assistant, question: str) -> None:
+    from assistant.specialists import connectivity
+    from assistant.understanding.read import read_question
+
+    assert connectivity.consult(read_question(question)) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("The subscription was expired and is active again. Are the local copies still there?", "retention"),
+        ("It went from deprovisioned back to active: is the data in Azure recoverable?", "lost"),
+    ],
+)
+def test_a_change_of_state_has_a_table_of_its_own(bare: Assistant, question: str, words: str) -> None:
+    answer = bare.ask(question)
+
+    assert answer.verdicts[0].table == "subscription-change"
+    assert words in answer.text

@@ -1,0 +1,119 @@
+"""What a question takes over from the one before it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
+from assistant.understanding.read import facts_of, read_question
+from assistant.understanding.reading import Reading
+
+TODAY = date(2024, 5, 20)
+
+
+def chain(specialist: str, *questions: str) -> Reading:
+    """The reading of the last question, after the others."""
+    facts: dict[str, Any] = {}
+    for question in questions[:-1]:
+        facts = facts_of(read_question(question, facts, TODAY), specialist, ("Some section",))
+    return read_question(questions[-1], facts, TODAY)
+
+
+FIRST = "We are offline for 3 weeks and the subscription is active, can we back up to disk?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "and if it had expired?",
+        "what about restores?",
+        "why?",
+        "are you sure?",
+        "2014?",
+        "how many?",
+        "is the same true there?",
+        "for 20 days?",
+    ],
+)
+def test_short_and_pointing_questions_follow_up(text: str) -> None:
+    assert chain("connectivity", FIRST, text).followup
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please list every single name that our firewall has to let through for Azure Backup Server",
+        "Is SharePoint 2013 protected by Azure Backup Server on Azure Stack at all nowadays?",
+        "How large is the installer download?",
+    ],
+)
+def test_a_question_with_a_subject_of_its_own_does_not(text: str) -> None:
+    assert not chain("connectivity", FIRST, text).followup
+
+
+def test_the_first_question_follows_nothing() -> None:
+    assert not read_question("and then?", None, TODAY).followup
+
+
+def test_states_and_operations_are_carried() -> None:
+    reading = chain("connectivity", FIRST, "and if the subscription is deprovisioned?")
+    assert reading.connectivity is Connectivity.LOST
+    assert reading.outage
+    assert reading.outage.exact == 21
+    assert reading.subscription == {Subscription.DEPROVISIONED}
+    assert reading.operations == {Operation.BACK_UP_TO_DISK}
+    carried = {mention.field for mention in reading.mentions if mention.carried}
+    assert carried == {"connectivity", "operations"}
+
+
+def test_a_new_duration_replaces_the_old_one() -> None:
+    reading = chain("connectivity", FIRST, "and for 10 days?")
+    assert reading.outage
+    assert reading.outage.exact == 10
+    assert reading.subscription == {Subscription.ACTIVE}
+
+
+def test_active_again_remembers_the_state_before() -> None:
+    first = "The subscription is deprovisioned, can we restore from azure?"
+    reading = chain("connectivity", first, "and when it is reactivated?")
+    assert reading.subscription == {Subscription.ACTIVE}
+    assert reading.previous_subscription == {Subscription.DEPROVISIONED}
+
+
+def test_a_bare_version_takes_the_product_along() -> None:
+    reading = chain("protection", "Is SQL Server 2016 protected?", "what about 2012 SP1?")
+    (product,) = reading.products
+    assert (product.family, product.version, product.service_pack) == ("sql-server", "2012", 1)
+    assert any(mention.carried and mention.field == "product" for mention in reading.mentions)
+
+
+def test_the_product_is_carried_whole_when_nothing_else_is_named() -> None:
+    reading = chain("protection", "Is SharePoint 2016 protected?", "and what of it?")
+    assert [(product.family, product.version) for product in reading.products] == [("sharepoint", "2016")]
+
+
+def test_another_subject_does_not_take_the_product_along() -> None:
+    assert not chain("protection", "Is SharePoint 2016 protected?", "and the passphrase?").products
+
+
+def test_the_vm_size_is_carried_to_a_question_on_disks() -> None:
+    assert chain("limits", "How many data disks fit an A3?", "and how many disks at most?").vm_sizes == (
+        "A3",
+    )
+
+
+def test_no_fact_of_an_unconcerned_question_is_carried() -> None:
+    reading = chain("connectivity", FIRST, "and the passphrase?")
+    assert reading.followup
+    assert reading.connectivity is None
+    assert not reading.subscription
+
+
+def test_a_chain_keeps_its_latest_words() -> None:
+    reading = chain("connectivity", FIRST, *["and then what about restores from the disk?"] * 9)
+    facts = facts_of(reading, "connectivity", ())
+    assert len(facts["query"].split()) == 40
+    assert facts["query"].endswith("restores from the disk?")

@@ -1,0 +1,85 @@
+"""The form of a question, and the parts of a message."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.understanding.forms import is_reversed, question_kind, split_questions, tells_fault
+from assistant.understanding.reading import QuestionKind
+
+K = QuestionKind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("How many disks go into it?", K.HOW_MANY),
+        ("what size of scratch?", K.HOW_MANY),
+        ("Why is that?", K.WHY),
+        ("Where do I find the key", K.WHERE),
+        ("how do I register", K.HOW),
+        ("steps for a restore", K.HOW),
+        ("Can it run there?", K.YES_NO),
+        ("Hello team, is it listed", K.YES_NO),
+        ("Exchange okay?", K.YES_NO),
+        ("Which edition", K.WHAT),
+        ("We use tape.", K.STATEMENT),
+        ("", K.STATEMENT),
+    ],
+)
+def test_kinds(text: str, kind: QuestionKind) -> None:
+    assert question_kind(text) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("Is it true that nothing can't be restored?", True),
+        ("So we can't restore, right?", True),
+        ("Does that mean backups are no longer possible?", True),
+        ("Any problem with that?", True),
+        ("Are backups stopped?", True),
+        ("Can we restore?", False),
+        ("Which disk?", False),
+    ],
+)
+def test_a_yes_would_confirm_a_negative(text: str, turned: bool) -> None:
+    assert is_reversed(text) is turned
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "telling"),
+    [
+        ("What is it?", ("What is it?",), ""),
+        ("We use tape. What now? Thanks a lot.", ("What now?",), "We use tape. Thanks a lot."),
+        ("How big is it and where does it go?", ("How big is it", "where does it go?"), ""),
+        ("How big is it ,   and where is it?", ("How big is it", "where is it?"), ""),
+        ("one line\nis that so", ("is that so",), "one line"),
+        ("", (), ""),
+    ],
+)
+def test_parts_of_a_message(text: str, asking: tuple[str, ...], telling: str) -> None:
+    assert split_questions(text) == (asking, telling)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("the job fails every night", True),
+        ("setup is stuck", True),
+        ("System.IO.PathTooLongException", True),
+        ("it says ReplicaIsInconsistent", True),
+        ("which editions are there", False),
+    ],
+)
+def test_faults(text: str, fault: bool) -> None:
+    assert tells_fault(text) is fault
+
+
+@given(st.text())
+def test_splitting_keeps_stripped_parts_of_the_text(text: str) -> None:
+    asking, telling = split_questions(text)
+    assert all(part and part == part.strip() and part in text for part in asking)
+    assert len(telling) <= len(text)

@@ -1,0 +1,56 @@
+"""Text made to slow the patterns down is read in time that grows with its length."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from assistant.specialists.conduct import refuse, without_instructions
+from assistant.understanding.forms import question_kind, split_questions, tells_fault
+from assistant.understanding.hosts import find_hosts
+from assistant.understanding.language import foreign_language
+from assistant.understanding.read import read_question
+
+SIZE = 100_000
+ATOMS = [
+    " ", "\n", "1", "1 ", "a", "A-", "'", '" ', "( ", ", ", "?!", "1.1.1.1 ", "a.", "the ", "our the my ", "not ",
+    "subscription ", "network ", "connection to azure ", "server 2016 ", "2016, ", "back ", "protect ", "keep ",
+    "install on ", "remote sql ", "without ", "and ", "standard_", "problem ", "can't ", "hm", "delete another ",
+]  # fmt: skip
+READERS = {
+    "read_question": read_question,
+    "split_questions": split_questions,
+    "question_kind": question_kind,
+    "tells_fault": tells_fault,
+    "find_hosts": find_hosts,
+    "foreign_language": foreign_language,
+    "refuse": refuse,
+    "without_instructions": without_instructions,
+}
+
+
+def read_hostile(size: int, *names: str) -> None:
+    """Reads `size` characters of each atom with the readers named."""
+    for name in names:
+        for atom in ATOMS:
+            READERS[name]((atom * (size // len(atom) + 1))[:size])
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_no_pattern_blows_up(reader: str) -> None:
+    subprocess.run([sys.executable, __file__, str(SIZE), reader], check=True, timeout=120)
+
+
+def test_a_megabyte_can_be_read() -> None:
+    text = "The subscription is expired, 10.1.2.3 says 0x80070005: no internet since May. " * 13_000
+    assert len(text) > 1_000_000
+    reading = read_question(text)
+    assert reading.subscription
+    assert reading.hosts == ("10.1.2.3",)
+    assert len(reading.plain) < 20_000
+
+
+if __name__ == "__main__":
+    read_hostile(int(sys.argv[1]), *sys.argv[2:])

@@ -1,0 +1,67 @@
+"""Which of the four operations a sentence is about."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.decisions.connectivity_rules import Operation
+from assistant.understanding.operations import find_operations
+
+BA, BD = Operation.BACK_UP_TO_AZURE, Operation.BACK_UP_TO_DISK
+RA, RD = Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK
+
+
+@pytest.mark.parametrize(
+    ("text", "operations"),
+    [
+        ("back up to azure", {BA}),
+        ("does the nightly job to the vault run", {BA}),
+        ("online backup", {BA}),
+        ("backing up to local disk", {BD}),
+        ("will the disk backup still work", {BD}),
+        ("restore a file from the cloud", {RA}),
+        ("recover the database from attached disks", {RD}),
+        ("bring the mails back from the vault", {RA}),
+        ("do backups run", {BA, BD}),
+        ("may we restore", {RA, RD}),
+        ("back up to disk and restore from azure", {BD, RA}),
+        ("back up to and restore from disk", {BD, RD}),
+        ("restore from disk but back up to the cloud", {RD, BA}),
+        ("restore from the old backup on disk", {RD}),
+        ("what does the console cost", set()),
+        ("the server has lost its connection to azure", set()),
+        ("Azure Backup Server", set()),
+        ("register with the Recovery Services vault", set()),
+        ("after the link was restored", set()),
+        ("how many recovery points fit", set()),
+    ],
+)
+def test_verbs_and_targets(text: str, operations: set[Operation]) -> None:
+    assert set(find_operations(text)) == operations
+
+
+@pytest.mark.parametrize(
+    ("link", "verb", "operations"),
+    [
+        ("cut off from azure", "back up to disk", {BD}),
+        ("no route to azure", "restore from local disk", {RD}),
+        ("the cloud connection is down", "restore from disk", {RD}),
+    ],
+)
+def test_where_the_server_is_does_not_count_as_a_target(
+    link: str, verb: str, operations: set[Operation]
+) -> None:
+    assert set(find_operations(f"{link}, can we {verb}?")) == operations
+
+
+@given(st.text(), st.sampled_from(list("\n.;?!")))
+def test_a_full_stop_parts_what_is_asked(text: str, stop: str) -> None:
+    both = find_operations(f"back up to disk{stop} {text}")
+    assert BD in both
+
+
+@given(st.text())
+def test_reads_any_text(text: str) -> None:
+    assert find_operations(text) <= set(Operation)

@@ -1,0 +1,101 @@
+"""Products and versions, however they are spelled."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.understanding.gazetteer import ALONE, UNVERSIONED, VERSIONED
+from assistant.understanding.products import find_bare_versions, find_products
+
+WIN, SQL, SP, EX = "windows-server", "sql-server", "sharepoint", "exchange"
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "version", "pack", "edition"),
+    [
+        ("Windows Server 2016", WIN, "2016", None, ""),
+        ("w2k8r2", WIN, "2008 R2", None, ""),
+        ("win2012 r2 std", WIN, "2012 R2", None, "Standard"),
+        ("server 2019 datacenter", WIN, "2019", None, "Datacenter"),
+        ("Windows Server 2008 R2 SP1 Enterprise", WIN, "2008 R2", 1, "Enterprise"),
+        ("Windows Server 2008 R2 without service pack", WIN, "2008 R2", 0, ""),
+        ("ws2016", WIN, "2016", None, ""),
+        ("SQL 2012sp1", SQL, "2012", 1, ""),
+        ("SQL Server 2014 express", SQL, "2014", None, "Express"),
+        ("mssql 2017", SQL, "2017", None, ""),
+        ("SQL '19", SQL, "2019", None, ""),
+        ("SPS 2016", SP, "2016", None, ""),
+        ("share point 2013 SP1", SP, "2013", 1, ""),
+        ("Exchange Server 2010", EX, "2010", None, ""),
+    ],
+)
+def test_one_product(text: str, family: str, version: str, pack: int | None, edition: str) -> None:
+    (product,) = find_products(f"do you cover {text}?")
+    told = (product.family, product.version, product.service_pack, product.edition)
+    assert told == (family, version, pack, edition)
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        ("Ubuntu guests", ["linux"]),
+        ("three MacBooks", ["macos"]),
+        ("Windows 10 laptops", ["windows-client"]),
+        ("VMware and Hyper-V", ["vmware", "hyper-v"]),
+        ("our SQL databases", [SQL]),
+        ("mailboxes in Exchange Online", ["office-365"]),
+        ("the semi-annual channel of Windows Server", ["windows-server-sac"]),
+        ("Kubernetes pods", ["kubernetes"]),
+        ("a good backup", []),
+    ],
+)
+def test_products_by_name_alone(text: str, families: list[str]) -> None:
+    assert [product.family for product in find_products(text)] == families
+
+
+@pytest.mark.parametrize(
+    ("text", "versions"),
+    [
+        ("SQL 2014, 2016 and 2017", ["2014", "2016", "2017"]),
+        ("SharePoint 2013 or 2016", ["2013", "2016"]),
+        ("Exchange 2013/2016", ["2013", "2016"]),
+        ("SQL 2016 SP1 but not 2012", ["2016", "2012"]),
+    ],
+)
+def test_further_versions_belong_to_the_same_product(text: str, versions: list[str]) -> None:
+    found = find_products(text)
+    assert [product.version for product in found] == versions
+    assert len({product.family for product in found}) == 1
+
+
+@pytest.mark.parametrize("text", ["server 16 gb", "2016 disks", "version 2.2016.4", "https://x/2016"])
+def test_other_numbers_are_no_versions(text: str) -> None:
+    assert not find_products(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "versions"),
+    [
+        ("and 2014?", ["2014"]),
+        ("how about 2012 R2 then", ["2012 R2"]),
+        ("2k8", ["2008"]),
+        ("2100", []),
+        ("10.2016.1", []),
+    ],
+)
+def test_bare_versions(text: str, versions: list[str]) -> None:
+    found = find_bare_versions(text)
+    assert [product.version for product in found] == versions
+    assert all(not product.family for product in found)
+
+
+@given(st.text() | st.from_regex(r"(?i)(sql|windows server|sps|exchange) ?(20[01]\d|2k8)( ?r2)?( ?sp\d)?.*"))
+def test_what_is_found_stands_in_the_text_and_is_found_once(text: str) -> None:
+    found = find_products(text)
+    plain = " ".join(text.split())
+    assert all(product.words in plain for product in found if product.version)
+    assert {product.family for product in found} <= {*VERSIONED, *UNVERSIONED, *ALONE}
+    keys = [(p.family, p.version, p.service_pack, p.edition) for p in found]
+    assert len(set(keys)) == len(keys)

@@ -1,0 +1,81 @@
+"""Sizes, durations, rates, counts and percentages in a question."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.understanding.quantities import find_quantities, offline_duration
+
+TODAY = date(2024, 5, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "unit"),
+    [
+        ("a 40 GB volume", "size", 40, "GB"),
+        ("2 TB of mail", "size", 2000, "GB"),
+        ("after 3 weeks", "duration", 21, "days"),
+        ("a line of 50 Mbps", "rate", 50, "Mbps"),
+        ("six data disks", "count", 6, "disk"),
+        ("4 drives", "count", 4, "disk"),
+        ("8 vcpus", "count", 8, "core"),
+        ("twelve recovery points", "count", 12, "recovery point"),
+        ("3 copies a day", "count", 3, "recovery point per day"),
+        ("two databases per week", "count", 2, "database per week"),
+        ("1,200 files", "count", 1200, "file"),
+        ("7 percent free", "percent", 7, "%"),
+        ("2.5% churn", "percent", 2.5, "%"),
+    ],
+)
+def test_one_quantity(text: str, kind: str, value: float, unit: str) -> None:
+    (found,) = find_quantities(text)
+    assert (found.kind, found.value, found.unit) == (kind, value, unit)
+
+
+def test_quantities_stand_in_the_order_told() -> None:
+    found = find_quantities("with 3 disks of 500 GB, kept for 5 days at 10 Mbps")
+    assert [quantity.kind for quantity in found] == ["count", "size", "duration", "rate"]
+
+
+@pytest.mark.parametrize("text", ["no numbers", "10.0.0.1", "A4", "9" * 400 + " disks"])
+def test_nothing_to_count(text: str) -> None:
+    assert not find_quantities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("offline for 18 days", 18, 18),
+        ("down since yesterday", 0, 3),
+        ("dead since this morning", 0, 1),
+        ("lost it last week", 0, 14),
+        ("cut off this week", 0, 7),
+        ("2 days at first, then 4 weeks", 28, 28),
+    ],
+)
+def test_how_long_the_connection_is_lost(text: str, low: int, high: int) -> None:
+    duration = offline_duration(text, None)
+    assert duration
+    assert (duration.low, duration.high) == (low, high)
+
+
+def test_since_a_date_needs_to_know_today() -> None:
+    told = offline_duration("offline since 1 May", TODAY)
+    assert told
+    assert told.low == 19
+
+
+def test_no_time_told() -> None:
+    assert offline_duration("the line is down", TODAY) is None
+
+
+@given(st.text() | st.from_regex(r"\d{1,500}[ ,.]?\d{0,4} ?(disks|GB|%|days|Mbps|cores)"))
+def test_values_are_finite_and_their_words_stand_in_the_text(text: str) -> None:
+    for quantity in find_quantities(text, TODAY):
+        assert math.isfinite(quantity.value)
+        assert quantity.words in text

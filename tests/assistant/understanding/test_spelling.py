@@ -1,0 +1,86 @@
+"""Misspelled words of the domain are mended; everything else stays as typed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.understanding.lexicon import LEAVE, LEXICON
+from assistant.understanding.spelling import mend_spelling, mend_with
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("the subcription", "the subscription"),
+        ("our subscripton", "our subscription"),
+        ("conectivity", "connectivity"),
+        ("sharpoint farm", "sharepoint farm"),
+        ("datacentre edition", "datacenter edition"),
+        ("deprovisoned", "deprovisioned"),
+        ("encription key", "encryption key"),
+        ("vualt", "vault"),
+        ("open the concole", "open the console"),
+    ],
+)
+def test_slips_in_words_of_the_domain_are_mended(typed: str, meant: str) -> None:
+    assert mend_spelling(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "collected and corrected",
+        "she reaches the restaurant",
+        "a prescription for the reader",
+        "Get-DPMProtectionGroup",
+        "0x80070005",
+        "ab cd",
+        "",
+    ],
+)
+def test_other_words_stay(text: str) -> None:
+    assert mend_spelling(text) == text
+
+
+@pytest.mark.parametrize("word", sorted(LEXICON | LEAVE))
+def test_every_listed_word_stays(word: str) -> None:
+    assert mend_spelling(word) == word
+
+
+def test_no_word_is_both_mended_to_and_left_alone() -> None:
+    assert not LEXICON & LEAVE
+
+
+@given(st.text())
+def test_mending_twice_changes_nothing_more(text: str) -> None:
+    once = mend_spelling(text)
+    assert mend_spelling(once) == once
+
+
+@given(st.lists(st.sampled_from(sorted(LEXICON)), min_size=1, max_size=6), st.data())
+def test_mending_a_slip_settles_at_once(words: list[str], data: st.DataObject) -> None:
+    text = " ".join(words)
+    at = data.draw(st.integers(0, len(text) - 1))
+    once = mend_spelling(text[:at] + text[at + 1 :])
+    assert mend_spelling(once) == once
+
+
+class TestWithAVocabulary:
+    """The same for the words of an index."""
+
+    VOCABULARY = frozenset({"staging", "wizard", "deduplication"})
+
+    @pytest.mark.parametrize(
+        ("typed", "meant"),
+        [
+            ("wizzard", "wizard"),
+            ("dedupilcation", "deduplication"),
+            ("xizard", "xizard"),
+            ("wizards", "wizards"),
+            ("wiz", "wiz"),
+        ],
+    )
+    def test_only_unknown_near_words_are_replaced(self, typed: str, meant: str) -> None:
+        assert mend_with(typed, self.VOCABULARY, lambda word: word == "wizards") == meant

@@ -1,0 +1,150 @@
+"""The states of subscription and connection, in the words people use for them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.decisions.connectivity_rules import Connectivity, Subscription
+from assistant.understanding.states import read_states
+
+A, E, D = Subscription.ACTIVE, Subscription.EXPIRED, Subscription.DEPROVISIONED
+CONNECTED, LOST, RESTORED = Connectivity.CONNECTED, Connectivity.LOST, Connectivity.RESTORED
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("the subscription is active", {A}),
+        ("subscription status: active", {A}),
+        ("our sub is still in good standing", {A}),
+        ("the subscription expired last Tuesday", {E}),
+        ("our sub lapsed", {E}),
+        ("the azure subscription ran out in spring", {E}),
+        ("nobody paid for the subscription", {E}),
+        ("the subscription has not been renewed", {E}),
+        ("state is deprovisioned", {D}),
+        ("the plan was de-provisioned", {D}),
+        ("the subscription was unprovisioned", {D}),
+        ("the subscription got cancelled", {E, D}),
+        ("a suspended subscription", {E, D}),
+        ("the subscription is disabled", {E, D}),
+    ],
+)
+def test_subscription_states(text: str, states: set[Subscription]) -> None:
+    read = read_states(text)
+    assert set(read.subscription) == states
+    assert not read.previous
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("the subscription isn't expired", {A}),
+        ("the subscription has not expired yet", {A}),
+        ("the subscription is not active", {E, D}),
+        ("subscription no longer active", {E, D}),
+        ("the subscription was never deprovisioned", {A, E}),
+    ],
+)
+def test_a_denied_state_leaves_the_others(text: str, states: set[Subscription]) -> None:
+    assert set(read_states(text).subscription) == states
+
+
+@pytest.mark.parametrize(("word", "state"), [("active", A), ("expired", E), ("deprovisioned", D)])
+@pytest.mark.parametrize(
+    "denial", ["is not", "isn't", "is no longer", "was never", "is not yet", "does not show as", "isnt"]
+)
+def test_a_denied_state_is_never_the_state_itself(word: str, state: Subscription, denial: str) -> None:
+    read = read_states(f"The subscription {denial} {word}, can we go on?")
+    assert read.subscription
+    assert state not in read.subscription
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the vault credentials have expired",
+        "the certificate expired",
+        "my password is expired",
+        "these recovery points expire on Friday",
+        "is Active Directory needed",
+        "the disk ran out of space",
+    ],
+)
+def test_other_things_expire_too(text: str) -> None:
+    assert not read_states(text).subscription
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("the expired subscription was reactivated", {E}),
+        ("after it was deprovisioned the subscription went back to active", {D}),
+        ("we have reactivated the subscription", {E, D}),
+        ("first expired, then deprovisioned, now it is active again", {D}),
+    ],
+)
+def test_back_to_active_remembers_what_it_was(text: str, before: set[Subscription]) -> None:
+    read = read_states(text)
+    assert set(read.subscription) == {A}
+    assert set(read.previous) == before
+
+
+def test_nobody_reactivated_it() -> None:
+    read = read_states("the subscription is expired and was never reactivated")
+    assert set(read.subscription) == {E}
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("the server is connected", CONNECTED),
+        ("internet is fine", CONNECTED),
+        ("the cmdlet returns true", CONNECTED),
+        ("we can see azure", CONNECTED),
+        ("there are no problems with the network", CONNECTED),
+        ("the server is not offline", CONNECTED),
+        ("the box is offline", LOST),
+        ("no internet since the storm", LOST),
+        ("the uplink is down", LOST),
+        ("the proxy has been broken", LOST),
+        ("we can't reach the cloud", LOST),
+        ("the server is not connected", LOST),
+        ("the site is air-gapped", LOST),
+        ("Get-DPMCloudConnection returns false", LOST),
+        ("the server is back online", RESTORED),
+        ("connectivity was restored", RESTORED),
+        ("it was offline but has reconnected", RESTORED),
+        ("does setup need an internet connection", None),
+        ("we seed by offline backup", None),
+        ("connected to the console", None),
+        ("SharePoint Online", None),
+        ("which edition", None),
+    ],
+)
+def test_connectivity(text: str, state: Connectivity | None) -> None:
+    assert read_states(text).connectivity is state
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["not", "never", "isn't", "the", "subscription", "is", "was", "expired", "active", "deprovisioned", "offline", "connected", "internet", "down", "again", "back", "to", "azure", "no", "reach", "can't", "cancelled", ",", ".", "?"]
+        ),
+        max_size=14,
+    )
+)
+def test_the_words_of_each_mention_stand_in_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    for mention in read_states(text).mentions:
+        assert mention.words
+        assert mention.words in text
+
+
+@given(st.text())
+def test_reads_any_text(text: str) -> None:
+    read = read_states(text)
+    assert bool(read.subscription) == any(m.field == "subscription" for m in read.mentions)
+    assert (read.connectivity is None) == all(m.field != "connectivity" for m in read.mentions)

@@ -1,0 +1,112 @@
+"""Topics, levels of a workload and VM sizes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.understanding.topic_words import LEVELS, TOPICS
+from assistant.understanding.topics import find_levels, find_topics, find_vm_sizes
+
+EXAMPLES = {
+    "domain-controller": "on a domain controller",
+    "application-server": "on an app server",
+    "exchange-server": "beside the mail server",
+    "cluster-node": "on a failover node",
+    "dedicated": "next to a print server",
+    "domain": "in a workgroup",
+    "installer-account": "as a domain admin",
+    "dotnet": "with .NET 4.6",
+    "sql-location": "with a remote SQL instance",
+    "virtual-network": "in another vnet",
+    "extract-space": "space to unpack it",
+    "scratch": "the scratch folder",
+    "backup-storage": "the storage pool",
+    "storage-account": "a storage account",
+    "temporary-disk": "the staging area",
+    "host-image": "which OS image",
+    "vm-size": "how much RAM",
+    "vault": "a vault",
+    "passphrase": "the passphrase",
+    "internet-at-install": "the agent through a proxy",
+    "installer-files": "the files of the installer",
+    "retention-local": "keep ten days on disk",
+    "recovery-points": "restore points",
+    "data-disks": "attach disks",
+    "download": "the download",
+    "firewall": "the allowlist",
+    "protection": "is it supported",
+    "replication": "GRS",
+}
+LEVEL_EXAMPLES = {
+    "system state": "system-state",
+    "bare metal": "BMR",
+    "whole virtual machine": "the entire VM",
+    "volumes": "a volume",
+    "files": "one file",
+    "folders": "two directories",
+    "database": "the db",
+    "farm": "a farm",
+    "frontend": "front end",
+    "web server": "web servers",
+    "site or item": "a site collection",
+    "instance": "the whole instance",
+    "table": "a single table",
+    "availability group": "Always On",
+    "transaction logs": "a log backup",
+    "mailboxes": "one mailbox",
+}
+
+
+def test_every_topic_and_level_has_an_example() -> None:
+    assert set(EXAMPLES) == set(TOPICS)
+    assert set(LEVEL_EXAMPLES) == set(LEVELS)
+
+
+@pytest.mark.parametrize(("topic", "text"), EXAMPLES.items())
+def test_topics(topic: str, text: str) -> None:
+    topics, mentions = find_topics(f"tell me about {text}, please")
+    assert topic in topics
+    assert {mention.value for mention in mentions} == topics
+
+
+@pytest.mark.parametrize(("level", "text"), LEVEL_EXAMPLES.items())
+def test_levels(level: str, text: str) -> None:
+    assert level in find_levels(f"only {text} of it")
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("dc edition", "domain-controller"),
+        ("exchange online", "exchange-server"),
+        ("cluster size", "cluster-node"),
+    ],
+)
+def test_words_that_mean_something_else(text: str, topic: str) -> None:
+    assert topic not in find_topics(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("an A2", ("A2",)),
+        ("standard_a1 or Basic A3", ("Standard_A1", "Basic_A3")),
+        ("D4s v3", ("D4S_v3",)),
+        ("a2, A2", ("A2",)),
+        ("B2 at 10%", ("B2",)),
+        ("DA2 and A2.5", ()),
+    ],
+)
+def test_vm_sizes(text: str, sizes: tuple[str, ...]) -> None:
+    assert find_vm_sizes(text) == sizes
+
+
+@given(st.text())
+def test_reads_any_text(text: str) -> None:
+    topics, mentions = find_topics(text)
+    assert topics <= set(TOPICS)
+    assert all(mention.words in text for mention in mentions)
+    assert set(find_levels(text)) <= set(LEVELS)
+    assert all(size.upper().startswith(("STANDARD_", "BASIC_", *"ABDEFGHL")) for size in find_vm_sizes(text))
