@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
+from assistant.codes.entries import CodeId
 from assistant.codes.followup import follow_up
 from assistant.conversation import Conversation
 from assistant.specialists import (
@@ -25,7 +26,7 @@ from assistant.specialists import (
 )
 from assistant.understanding.forms import split_questions
 from assistant.understanding.read import read_question
-from assistant.understanding.reading import Reading
+from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.spelling import mend_spelling
 from ingest.documents import ERRORS
 
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 _TABLES = (network.consult, connectivity.consult, limits.consult, prerequisites.consult, protection.consult)
 MAX_PARTS = 4
 FOLLOW_UP_WORDS = 14
+SHORT_WORDS = 4
+_LEADING_NUMBER = re.compile(r"^\W*(?!(?:19|20)\d\d\b)(?P<number>\d{3,6})\b(?=\s+[A-Za-z])")
 SURE = 0.6
 _POINTING = re.compile(r"\b(?:it|its|that|this|them|they|those|these|one|ones)\b", re.IGNORECASE)
 
@@ -65,7 +68,9 @@ def consult(
     whole = read_question(question, previous)
     with knowledge.catalogues() as catalogues:
         own = catalogues if knowledge.user_collections() else None
-        told = codes.consult(question, knowledge.reference(), own)
+        text = question if whole.followup else _as_code(question, knowledge)
+        version = whole.followup and whole.products and len(whole.plain.split()) <= SHORT_WORDS
+        told = [] if version else codes.consult(text, knowledge.reference(), own)
         coded = [replace(finding, fitted=True) for finding in told]
     if not coded and whole.followup and (more := _more_of_code(whole, knowledge)):
         return Consulted((more,), whole)
@@ -77,6 +82,14 @@ def consult(
     if len(parts) > 1:
         return _several(parts, whole, knowledge, collections)
     return _one(whole, knowledge, collections)
+
+
+def _as_code(question: str, knowledge: Knowledge) -> str:
+    """A number that leads the message and is a known ID ("50004 jobs halted") is read as one."""
+    leading = _LEADING_NUMBER.match(question)
+    if leading and knowledge.reference().has(CodeId("mabs", leading["number"])):
+        return f"ID {question.strip()}"
+    return question
 
 
 def _more_of_code(reading: Reading, knowledge: Knowledge) -> Finding | None:
@@ -97,6 +110,13 @@ def _with_symptom(
     return Consulted(tuple(coded), reading, retrieval.passages)
 
 
+def _is_symptom_first(reading: Reading) -> bool:
+    """A fault is reported, with nothing in it that a table would be asked about."""
+    told = reading.subscription or reading.outage or reading.quantities or reading.hosts
+    asked = reading.kind in {QuestionKind.YES_NO, QuestionKind.HOW_MANY, QuestionKind.WHERE}
+    return reading.fault and not asked and not told and not any(p.version for p in reading.products)
+
+
 def settled(reading: Reading) -> list[Finding]:
     """What the decision tables say to a reading; empty when none of them is asked."""
     for table in _TABLES:
@@ -106,6 +126,10 @@ def settled(reading: Reading) -> list[Finding]:
 
 
 def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
+    if _is_symptom_first(reading) and collections is None:
+        query = knowledge.retriever().mended(reading.plain)
+        if symptom := symptoms.surely(reading, query, knowledge):
+            return Consulted((symptom,), reading)
     if findings := settled(reading):
         return _with_documents(findings, reading, knowledge, collections)
     if unclear := clarify.consult(reading):
@@ -130,6 +154,8 @@ def _searched(
     retrieval = knowledge.search(query, _without_errors(knowledge, collections))
     symptom = symptoms.consult(reading, query, knowledge, retrieval) if collections is None else None
     finding = symptom or guide.consult(knowledge.retriever(), query, retrieval)
+    if finding.status == "abstained" and reading.fault and collections is None:
+        finding = symptoms.at_least(reading, query, knowledge) or finding
     return Consulted((finding,), reading, retrieval.passages)
 
 

@@ -29,7 +29,7 @@ _SLICE = 256
 
 
 def text_uses(chunk: Chunk, shipped: bool) -> list[TextUse]:
-    """The texts whose vectors a chunk needs: itself, its asks and, if it is of the shipped guide, its sentences.
+    """The texts whose vectors a chunk needs: itself, its asks and, in the shipped guide, its sentences.
 
     The error reference is answered from its entries, so its sentences need none.
     """
@@ -100,7 +100,8 @@ class Build:
         self.writer.set_file(collection.name, task.record)
         setattr(self.report, task.change, getattr(self.report, task.change) + 1)
         notices = [notice for document in documents for notice in document.notices]
-        self.report.notices.extend(FileNote(collection.name, task.file.relative, notice) for notice in notices)
+        path = task.file.relative
+        self.report.notices.extend(FileNote(collection.name, path, notice) for notice in notices)
         return [text for document in documents for text in self._write(document, collection.shipped)]
 
     def _documents(self, collection: CollectionInfo, task: Task) -> list[Document]:

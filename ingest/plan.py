@@ -32,7 +32,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What an ingest of one collection will do. `removed`: documents gone; `forgotten`: skipped files gone."""
+    """What an ingest of one collection will do. `removed`: documents gone, `forgotten`: skipped files."""
 
     collection: CollectionInfo
     tasks: tuple[Task, ...]

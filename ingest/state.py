@@ -61,7 +61,7 @@ class IndexState:
         return [path for path, record in self.files.get(collection, {}).items() if not record.reason]
 
     def carry(self, spec: EncoderSpec | None, rebuild: bool) -> Carry:
-        """What the next build can take over if it encodes with `spec` (None: not known yet, taken for equal)."""
+        """What the next build can take over if it encodes with `spec` (None: not known, taken for equal)."""
         if self.live is None:
             return "nothing"
         same = spec is None or spec.fingerprint == self.live.encoder

@@ -33,9 +33,13 @@ def lost() -> DecisionResult:
         outcome="not_recoverable_by_microsoft",
         standing=Standing.SETTLED,
         statements=(
-            headline("No. Microsoft can't give the passphrase back: it neither saves nor manages it.", INSTALL),
+            headline(
+                "No. Microsoft can't give the passphrase back: it neither saves nor manages it.", INSTALL
+            ),
             reason("The passphrase is the customer's alone.", INSTALL),
-            next_step("Look in the location that was given for it in the Encryption Setting dialog.", INSTALL),
+            next_step(
+                "Look in the location that was given for it in the Encryption Setting dialog.", INSTALL
+            ),
             caveat("The guide describes no other way to a lost passphrase, and I can't decode one.", INSTALL),
         ),
         rules=(RULE,),

@@ -59,6 +59,7 @@ _NUMBERS = {
     "thrice": 3,
     "other": 2,
 }
+_NEGATIVE = re.compile(r"\b(?:minus|negative)\s+\d", re.IGNORECASE)
 _UNKNOWN = re.compile(r"\b(?:how\s+many|how|many|what)\s*\w*$", re.IGNORECASE)
 _SOURCES = re.compile(
     r"\b(?P<n>\d+|two|three|four|five|six|eight|ten|twelve)\s+(?:\w+\s+)?(?:servers?|machines?|sources?"
@@ -104,6 +105,8 @@ def _scratch(reading: Reading) -> DecisionResult | None:
     text = reading.plain
     if not (_SCRATCH.search(text) or (carried and reading.amounts("size"))):
         return None
+    if _NEGATIVE.search(text):
+        raise DecisionInputError("an amount of data can't be negative.")
     data, space = _scratch_sizes(text)
     if data is None and space is None:
         asks_size = (

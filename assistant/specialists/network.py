@@ -25,6 +25,10 @@ _WE_ALLOW = re.compile(
     r"|what)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_MISSING = re.compile(
+    r"\b(?:missing|complete|anything else|forgot\w*|lack\w*|left out|sufficient)\b", re.IGNORECASE
+)
+_INSIDE = (".local", ".internal", ".lan", ".corp")
 MOST = 5
 
 
@@ -34,10 +38,12 @@ def consult(reading: Reading) -> list[Finding]:
         _ASKED.search(reading.plain) or len(reading.plain.split()) <= 3 or reading.followup
     ):
         return []
-    if len(reading.hosts) > 1 and _WE_ALLOW.search(reading.plain):
+    if len(reading.hosts) > 1 and (_WE_ALLOW.search(reading.plain) or _MISSING.search(reading.plain)):
         return [finding_of(network.check_rules(reading.hosts), NAME)]
     findings = []
     for host in reading.hosts[:MOST]:
+        if host.lower().endswith(_INSIDE) and "firewall" not in reading.topics:
+            continue  # the name of a domain or machine of one's own
         try:
             result = network.decide(host)
         except DecisionInputError:

@@ -287,14 +287,24 @@ def _passphrase(reading: Reading) -> DecisionResult | None:
 
 
 def _network(reading: Reading) -> DecisionResult | None:
-    if not _DIFFERENT.search(reading.plain) or reading.kind is QuestionKind.HOW:
+    text = reading.plain
+    names = {name.lower() for name in re.findall(r"\bv-?net[-_]\w+", text, _I)}
+    if not (_DIFFERENT.search(text) or len(names) > 1) or reading.kind is QuestionKind.HOW:
         return None
-    if "sub" in reading.plain.lower() and not re.search(r"\bnet", reading.plain, _I):
+    nets = bool(re.search(r"\bv-?nets?\b|\bnetworks?\b", text, _I))
+    subs = bool(re.search(r"\bsubscriptions?\b|\bsubs?\b", text, _I))
+    if nets and subs:
+        said = "No. All machines of a workload must share the same virtual network and the same subscription."
+        return flag_check(items.VIRTUAL_NETWORK, False, "", said)
+    if subs:
         return flag_check(
-            items.SUBSCRIPTION, False, "", "No. All machines of a workload must share one subscription."
+            items.SUBSCRIPTION, False, "", "No. All machines of a workload must share the same subscription."
         )
     return flag_check(
-        items.VIRTUAL_NETWORK, False, "", "No. All machines of a workload must share one virtual network."
+        items.VIRTUAL_NETWORK,
+        False,
+        "",
+        "No. All machines of a workload must share the same virtual network.",
     )
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.answer import Finding
+from assistant.answer import Choice, Finding, Missing, Statement
 from assistant.decisions import protection
 from assistant.decisions.protection_rules import SAC, Family, Product
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.notes import note
 from assistant.specialists.tables import finding_of
 from assistant.understanding import reading as understood
+from assistant.understanding.products import find_bare_versions
 from assistant.understanding.reading import QuestionKind, Reading
 
 NAME = "protection"
+BARE_WORDS = 12
 _FAMILIES = {
     "windows-server": Family.WINDOWS,
     "windows-server-sac": Family.WINDOWS,
@@ -134,12 +136,34 @@ def consult(reading: Reading) -> list[Finding]:
         return [_finding(product, reading) for product in products[:6]]
     if reading.products or "protection" not in reading.topics:
         return []
+    if bare := _bare_versions(reading):
+        return bare
     unlisted = [level for level in reading.levels if level in _UNLISTED_LEVELS]
     if unlisted:
         return [finding_of(protection.decide(None, level), NAME) for level in unlisted]
     if _WHOLE.search(_OWN_NAME.sub("MABS", text)) and not _ELSEWHERE.search(text):
         return [finding_of(protection.decide(), NAME)]
     return []
+
+
+def _bare_versions(reading: Reading) -> list[Finding]:
+    """A version without its product: "R2" tells Windows Server; else the product is asked for."""
+    versions = find_bare_versions(reading.plain)
+    if not versions or len(reading.plain.split()) > BARE_WORDS or reading.quantities:
+        return []
+    if any(version.version.endswith("R2") for version in versions):
+        return [_finding(replace(version, family="windows-server"), reading) for version in versions[:4]]
+    lists = [finding_of(protection.decide(Product(family, versions[0].version)), NAME) for family in Family]
+    choices = tuple(
+        Choice(str(family), finding.statements[0].text) for family, finding in zip(Family, lists, strict=True)
+    )
+    asked = Missing("product", f"Which product of {versions[0].version} do you mean?", choices)
+    said = Statement(
+        f"It depends on the product: {versions[0].version} is a version of several.",
+        lists[0].statements[0].evidence,
+        "verdict",
+    )
+    return [Finding(NAME, "clarify", (said,), 1.0, missing=(asked,))]
 
 
 def _is_report(reading: Reading) -> bool:
@@ -200,6 +224,8 @@ def _finding(product: understood.Product, reading: Reading) -> Finding:
         level = ""
     result = protection.decide(asked, level)
     finding = finding_of(result, NAME, bare=reading.no_yes_or_no)
+    if asked.family is None and reading.kind is QuestionKind.HOW:
+        finding = replace(finding, status="abstained")  # how to do it is outside the guide
     if result.outcome == "depends" and _LISTING.search(reading.plain):
         finding = replace(finding, status="answered", missing=())
     return _with_note(finding, result)

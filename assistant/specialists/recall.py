@@ -17,8 +17,9 @@ _WHERE = lazy(
     r"|\bsays who\b|\baccording to (?:what|whom)\b|\blink\b"
 )
 _SURE = lazy(
-    r"\b(?:are you (?:really |absolutely |quite |100 ?%? ?)?(?:sure|certain|positive)|really\s*\?"
-    r"|sure\s*\?|is that (?:right|correct|true)|can i rely|confident|honestly|seriously)\b"
+    r"\b(?:are you (?:really |absolutely |quite |100 ?%? ?)?(?:sure|certain|positive)"
+    r"|is that (?:right|correct|true)|can i rely|confident|honestly|seriously)\b"
+    r"|^\W*(?:(?:oh|but|and|ok|hm+|so)\W+)*(?:really|sure)\s*\?"
 )
 _WHY = lazy(
     r"^\W*(?:(?:but|and|ok|hm+|so)\W+)*(?:why|how come|what'?s the reason|for what reason"

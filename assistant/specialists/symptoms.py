@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _MARGIN = 0.03
 _MARGIN_OTHERWISE = 0.15
 _LEAST = 0.55
+_LEAST_OTHERWISE = 0.75
+_LEAST_ALONE = 0.48
+_SURE = 0.66
 _CLOSE = 0.93
 _CATALOGUE = "vnext-dpm-error-codes.md"
 _ABOUT_GUIDE = {QuestionKind.WHERE, QuestionKind.HOW_MANY, QuestionKind.HOW}
@@ -30,15 +33,28 @@ _ABOUT_GUIDE = {QuestionKind.WHERE, QuestionKind.HOW_MANY, QuestionKind.HOW}
 
 def consult(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
     """The finding for the nearest entry; None when the guide is nearer, or nothing is near enough."""
-    found = _by_entry(knowledge.search(query, [ERRORS], limit=6, vector=guide.vector).passages)
-    if not found:
-        return None
-    nearness = max(passage.similarity or 0.0 for passage in found)
     rival = max((passage.similarity or 0.0 for passage in guide.passages[:3]), default=0.0)
     after_code = reading.followup and reading.previous.get("specialist") == codes.NAME
     about_guide = reading.kind in _ABOUT_GUIDE or "where" in reading.plain.lower()
     fault = after_code or (reading.fault and not about_guide)
-    if nearness < _LEAST or nearness < rival + (_MARGIN if fault else _MARGIN_OTHERWISE):
+    least = max(_LEAST, rival + _MARGIN) if fault else max(_LEAST_OTHERWISE, rival + _MARGIN_OTHERWISE)
+    return _nearest(reading, query, knowledge, least)
+
+
+def surely(reading: Reading, query: str, knowledge: Knowledge) -> Finding | None:
+    """The finding for an entry that is certainly meant, whatever else the words could be about."""
+    return _nearest(reading, query, knowledge, _SURE)
+
+
+def at_least(reading: Reading, query: str, knowledge: Knowledge) -> Finding | None:
+    """The finding for the nearest entry when the guide says nothing to a fault."""
+    return _nearest(reading, query, knowledge, _LEAST_ALONE)
+
+
+def _nearest(reading: Reading, query: str, knowledge: Knowledge, least: float) -> Finding | None:
+    found = _by_entry(knowledge.search(query, [ERRORS], limit=6).passages)
+    nearness = max((passage.similarity or 0.0 for passage in found), default=0.0)
+    if not found or nearness < least:
         return None
     reference = knowledge.reference()
     near = [passage for passage in found if passage.strength >= _CLOSE * found[0].strength]

@@ -49,7 +49,7 @@ UNVERSIONED = {
 # a family named without any version; looked for only where no version of it was found
 ALONE = {
     "sql-server": (r"(?<![\w.])(?:ms[\s_-]?)?sql(?:\s*server)?(?:\s*(?:dbs?|databases?))?\b|\bmssql\b"),
-    "sharepoint": r"\bshare[\s_-]?point(?! online)\b|\bsps\b",
+    "sharepoint": r"\bshare[\s_-]?points?(?! online)\b|\bsps\b",
     "exchange": r"\bexchange(?! online)(?:\s+server|\s+mailbox(?:es)?)?\b",
     "windows-server": r"\bwindows\s+servers?\b",
 }

@@ -27,7 +27,8 @@ _RESTORE = lazy(
     r"|\bread(?:ing)? back\b|\bfish\w* out\b|\bgrab\w*\b|\bsalvag\w*|\bpulling?\b|\bundelet\w*\b"
     r"|\bdownload(?:s|ing)?\b|\bget(?:ting)?\b[^.?!\n]{0,35}\bfrom\b"
     r"|\bcop(?:y|ying)\b[^.?!\n]{0,30}\b(?:back|from)\b"
-    r"|\btak(?:e|ing)\b[^.?!\n]{0,20}\b(?:back|out of)\b(?![\s-]*up)|\bback (?:out )?(?:of|from)\b|\bdata back\b|\brecuperat\w*\b|\brehydrat\w*\b"
+    r"|\btak(?:e|ing)\b[^.?!\n]{0,20}\b(?:back|out of)\b(?![\s-]*up)|\bback (?:out )?(?:of|from)\b"
+    r"|\bdata back\b|\brecuperat\w*\b|\brehydrat\w*\b"
     r"|\breinstat(?:e|ing)\b[^.?!\n]{0,30}\bfrom\b"
 )
 _AZURE = lazy(

@@ -16,7 +16,7 @@ _COUNT = lazy(
     r"(?<![\w./:-])(?P<number>\d{1,3}(?:[ ,]\d{3}){1,3}(?!\d)|\d{1,12}|one|two|three|four|five|six"
     r"|seven|eight|nine"
     r"|ten|eleven|twelve|fifteen|sixteen|twenty|a dozen)\s+"
-    r"(?:\w+\s+){0,2}?(?P<unit>disks?|cores?|cpus?|vcpus?|procs?|processors?|servers?|machines?"
+    r"(?:(?!days?\b|weeks?\b|months?\b|years?\b|hours?\b|[tgm]b\b)\w+\s+){0,2}?(?P<unit>disks?|cores?|cpus?|vcpus?|procs?|processors?|servers?|machines?"
     r"|sources?|vms?|recovery points?|points?|rps?|backups?|files?|drives?|databases?|dbs?|copies"
     r"|times)\b"
     r"(?:\s+(?:an?|per|each|every)\s+(?P<per>hour|day|week|month|year))?"

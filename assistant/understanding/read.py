@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from assistant.decisions.connectivity_rules import Connectivity
+from assistant.decisions.patterns import lazy
 from assistant.understanding.followup import carried_over, is_followup
 from assistant.understanding.forms import is_reversed, question_kind, tells_fault
 from assistant.understanding.hosts import find_hosts
@@ -22,6 +23,8 @@ from assistant.understanding.topics import find_levels, find_topics, find_vm_siz
 _CHAIN_WORDS = 40
 _END_CHARS = 5_000
 
+_DISC = lazy(r"\bdisc(?=s?\b)")
+
 
 def read_question(text: str, previous: Mapping[str, Any] | None = None, today: date | None = None) -> Reading:
     """Understands one question. `previous` is `facts_of` the last turn; `today` resolves "since Tuesday".
@@ -29,7 +32,7 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
     Of a long text, such as a pasted log, the beginning and the end are read.
     """
     today = today or date.today()  # noqa: DTZ011  # what the user's calendar shows
-    plain = mend_spelling(_both_ends(" ".join(text.split())))
+    plain = mend_spelling(_DISC().sub("disk", _both_ends(" ".join(text.split()))))
     states = read_states(plain)
     topics, mentions = find_topics(plain)
     reading = Reading(

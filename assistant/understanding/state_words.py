@@ -15,7 +15,9 @@ _SUB = (
 _NOT = (
     r"(?:\bnot|n't|\b(?:do|does|did|is|was|are|were|has|have|had|ca|wo|could|should)nt|\bnever"
     r"|\bno longer|\bisn'?t|\bwasn'?t|\bhasn'?t|\baren'?t|\bwithout|\brather than|\binstead of"
-    r"|\b(?:any|every|some)(?:thing)?(?:\s+(?:other\s+)?(?:state|status|value))?\s+(?:but|other than|except)|\bother than"
+    r"|\b(?:any|every|some)(?:thing)?(?:\s+(?:other\s+)?(?:state|status|value))?\s+(?:but|other than"
+    r"|except)"
+    r"|\bother than"
     r"|\banything else than)"
 )
 _GAP = r"[^.;!?\n]{0,40}?"
@@ -107,7 +109,8 @@ _UP = (
 CONNECTED_RULES = lazy_rules(
     {
         "again connected": (
-            r"\boutages? (?:is|was) (?:over|fixed|resolved)\b|\b(?:sees|reaches|talks to) azure again\b|\bback\s+online|\breconnect\w*|\b(?:is|are|came|comes|back)\s+(?:\w+\s+)?online again"
+            r"\boutages? (?:is|was) (?:over|fixed|resolved)\b|\b(?:sees|reaches|talks to) azure again\b"
+            r"|\bback\s+online|\breconnect\w*|\b(?:is|are|came|comes|back)\s+(?:\w+\s+)?online again"
             rf"|{_NET}\s+(?:is|was|has been|came|comes|are|got)?\s*(?:now\s+)?(?:back|restored|repaired"
             r"|re-?established|fixed)\b"
             r"|\brestor(?:ed|ing|e)\s+(?:the\s+)?(?:connectivity|connection|internet)"
@@ -148,7 +151,8 @@ LOST_RULES = lazy_rules(
             r"\boff-?line\b(?!\s+(?:seed\w*|backups?\b|media))|\bdisconnected\b|\bunreachable\b|\bair-?gap\w*"
             r"|\bisolated\b|\bcut(?:s|ting)?\b(?:\s+[\w']+){0,3}?\s+off\b|\bcut off\b|\bcut from\b"
             r"|\bunplugged\b|\bin the dark\b|\bunconnected\b|\bdisconnection\b|\boutage\b|\bblackout\b"
-            r"|\bwent dark\b|\bgone dark\b|\boff the (?:network|net|grid|internet|air|line)\b|\bquarantin\w+\b"
+            r"|\bwent dark\b|\bgone dark\b"
+            r"|\boff the (?:network|net|grid|internet|air|line)\b|\bquarantin\w+\b"
             r"|\bstranded\b"
             r"|\bin isolation\b|\bwithout contact\b|\bincommunicado\b"
             r"|\b(?:internet|network|wan|connection|connectivity|line|link)\s+(?:failure|loss|cut|breakdown"
@@ -179,9 +183,11 @@ LOST_RULES = lazy_rules(
             r"|link))\b(?!\s+to (?:the )?(?:domain|console|sql))"
         ),
         "last reached": (
-            r"\b(?:since|when|time|days?|weeks?|months?|ago)\b[^.;!?\n]{0,40}\blast\s+(?:\w+\s+)?(?:talk\w*|reach\w*|connect\w*"
+            r"\b(?:since|when|time|days?|weeks?|months?|ago)\b[^.;!?\n]{0,40}\blast\s+(?:\w+\s+)?(?:talk\w*"
+            r"|reach\w*|connect\w*"
             r"|contact\w*|saw|seen|spoke\w*|heard|contact|connection)\b"
-            r"|\blast\s+(?:talk\w*|reach\w*|connect\w*|contact\w*|saw|seen|spoke|heard)\b[^.;!?\n]{0,40}\b(?:days?|weeks?|months?)\b"
+            r"|\blast\s+(?:talk\w*|reach\w*|connect\w*|contact\w*|saw|seen|spoke"
+            r"|heard)\b[^.;!?\n]{0,40}\b(?:days?|weeks?|months?)\b"
         ),
         "stopped reaching": (
             r"\b(?:stopped|quit|ceased|gave up|lost the ability)\s+(?:to\s+)?(?:reach\w*|talk\w*|connect\w*"

@@ -14,7 +14,7 @@ import numpy as np
 
 from ingest.analysis import indexed
 from ingest.codes import remove_codes
-from ingest.documents import Chunk, Document
+from ingest.documents import ERRORS, Chunk, Document
 from ingest.index.records import CollectionInfo, FileRecord, chunk_from_row, vector_id
 from ingest.index.schema import SQLITE_FILE, create, open_for_build, placeholders, vector_key
 
@@ -94,9 +94,12 @@ class IndexWriter:
         self.connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
     def remove_file(self, collection: str, path: str) -> None:
-        """Remove a file's documents with their chunks, and the file. Of several, paths go on with "#"."""
+        """Remove a file's documents with their chunks, and the file.
+
+        A file of the error reference holds many documents; their paths go on with "#".
+        """
         select = "SELECT id FROM documents WHERE collection = ? AND (path = ? OR substr(path, 1, ?) = ?)"
-        inner = f"{path}#"
+        inner = f"{path}#" if collection == ERRORS else "\0"
         for (document,) in self.connection.execute(select, (collection, path, len(inner), inner)).fetchall():
             chunks = "(SELECT number FROM chunks WHERE document_id = ?)"
             self.connection.execute(f"DELETE FROM words WHERE rowid IN {chunks}", (document,))

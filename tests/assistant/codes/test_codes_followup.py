@@ -11,7 +11,12 @@ from assistant.codes.symptom import describe
 
 REFERENCE = load_reference()
 ENTRIES = [REFERENCE.entry(identifier) for identifier in ("mabs-100050", "mabs-33420")]
-DESTRUCTIVE = [entry for entry in REFERENCE.entries if entry.destructive]
+
+
+@pytest.fixture(scope="module")
+def destructive() -> list[ErrorEntry]:
+    """The entries whose steps can cost data."""
+    return [entry for entry in REFERENCE.all_entries() if entry.destructive]
 
 
 def told(text: str, entry: ErrorEntry) -> str:
@@ -40,8 +45,9 @@ def test_what_the_entry_lacks_is_said_to_be_lacking() -> None:
     assert "name nothing on that" in finding.statements[0].text
 
 
-def test_what_it_can_cost_is_the_entrys_warning() -> None:
-    assert DESTRUCTIVE[0].destructive in told("can I lose anything?", DESTRUCTIVE[0])
+def test_what_it_can_cost_is_the_entrys_warning(destructive: list[ErrorEntry]) -> None:
+    for entry in destructive:
+        assert str(entry.destructive) in told("can I lose anything?", entry)
 
 
 @pytest.mark.parametrize("text", ["and the weather?", "SQL Server 2016"])
@@ -49,13 +55,12 @@ def test_other_questions_are_left_alone(text: str) -> None:
     assert follow_up(text, ENTRIES[0]) is None
 
 
-@pytest.mark.parametrize("entry", DESTRUCTIVE, ids=lambda entry: entry.id)
-def test_destructive_steps_carry_a_warning(entry: ErrorEntry) -> None:
-    finding = describe(entry, 0.8)
-
-    warnings = [one for one in finding.statements if one.role == "warning"]
-    assert warnings
-    assert all(one.evidence for one in warnings)
+def test_destructive_steps_carry_a_warning(destructive: list[ErrorEntry]) -> None:
+    assert len(destructive) > 5
+    for entry in destructive:
+        warnings = [one for one in describe(entry, 0.8).statements if one.role == "warning"]
+        assert warnings, entry.id
+        assert all(one.evidence for one in warnings)
 
 
 def test_a_symptom_is_told_like_a_code_and_as_sure_as_it_was_near() -> None:

@@ -45,7 +45,7 @@ def test_short_and_pointing_questions_follow_up(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Please list every single name that our firewall has to let through for Azure Backup Server",
+        "Please list every single name our firewall has to let through for Azure Backup Server",
         "Is SharePoint 2013 protected by Azure Backup Server on Azure Stack at all nowadays?",
         "How large is the installer download?",
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 
@@ -15,11 +16,12 @@ from assistant.understanding.read import read_question
 
 SIZE = 100_000
 ATOMS = [
-    " ", "\n", "1", "1 ", "a", "A-", "'", '" ', "( ", ", ", "?!", "1.1.1.1 ", "a.", "the ", "our the my ", "not ",
-    "subscription ", "network ", "connection to azure ", "server 2016 ", "2016, ", "back ", "protect ", "keep ",
-    "install on ", "remote sql ", "without ", "and ", "standard_", "problem ", "can't ", "hm", "delete another ",
-]  # fmt: skip
-READERS = {
+    *(" ", "\n", "1", "1 ", "a", "A-", "'", '" ', "( ", ", ", "?!", "1.1.1.1 ", "a.", "standard_", "hm"),
+    *("the ", "our the my ", "not ", "and ", "back ", "subscription ", "network ", "connection to azure "),
+    *("server 2016 ", "2016, ", "protect ", "keep ", "install on ", "remote sql ", "without ", "problem "),
+    *("can't ", "delete another ", "expired ", "cloudconnection ", "restore the "),
+]
+READERS: dict[str, Callable[[str], object]] = {
     "read_question": read_question,
     "split_questions": split_questions,
     "question_kind": question_kind,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,12 @@ from assistant.understanding.states import read_states
 
 A, E, D = Subscription.ACTIVE, Subscription.EXPIRED, Subscription.DEPROVISIONED
 CONNECTED, LOST, RESTORED = Connectivity.CONNECTED, Connectivity.LOST, Connectivity.RESTORED
+
+WORDS = re.findall(
+    r"\S+",
+    "not never isn't the subscription is was expired active deprovisioned offline connected "
+    "internet down again back to azure no reach can't cancelled , . ?",
+)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +139,33 @@ def test_connectivity(text: str, state: Connectivity | None) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["not", "never", "isn't", "the", "subscription", "is", "was", "expired", "active", "deprovisioned", "offline", "connected", "internet", "down", "again", "back", "to", "azure", "no", "reach", "can't", "cancelled", ",", ".", "?"]
+            [
+                "not",
+                "never",
+                "isn't",
+                "the",
+                "subscription",
+                "is",
+                "was",
+                "expired",
+                "active",
+                "deprovisioned",
+                "offline",
+                "connected",
+                "internet",
+                "down",
+                "again",
+                "back",
+                "to",
+                "azure",
+                "no",
+                "reach",
+                "can't",
+                "cancelled",
+                ",",
+                ".",
+                "?",
+            ]
         ),
         max_size=14,
     )

@@ -1,0 +1,1 @@
+"""Alembic's steps: how a database comes from one schema to the next."""

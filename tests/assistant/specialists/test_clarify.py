@@ -1,0 +1,60 @@
+"""Asking back, when a question names nothing that can be looked up."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.specialists.clarify import consult
+from assistant.understanding.read import facts_of, read_question
+
+
+def asked(text: str) -> str:
+    """The input that is asked for; empty when nothing is."""
+    finding = consult(read_question(text))
+    return finding.missing[0].name if finding else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Is this supported?", "product"),
+        ("would it be possible", "product"),
+        ("it doesn't work", "subject"),
+        ("help, error again!", "subject"),
+        ("what is wrong with it", "subject"),
+        ("How large must the disk be?", "disk"),
+        ("storage needed?", "disk"),
+        ("How large is the scratch disk?", ""),
+        ("how much space for extracting", ""),
+        ("what is MABS?", ""),
+        ("Is SharePoint supported?", ""),
+        ("the passphrase doesn't work", ""),
+    ],
+)
+def test_what_is_asked_for(text: str, missing: str) -> None:
+    assert asked(text) == missing
+
+
+def test_every_choice_says_what_it_would_mean() -> None:
+    for text in ("is it allowed", "it fails", "how big is the disk?"):
+        finding = consult(read_question(text))
+        assert finding
+        assert finding.status == "clarify"
+        (missing,) = finding.missing
+        assert missing.question
+        assert len(missing.choices) == 3
+        assert all(choice.value and choice.meaning for choice in missing.choices)
+
+
+def test_a_follow_up_has_its_subject_from_before() -> None:
+    before = facts_of(read_question("Is SQL 2016 protected?"), "protection", ())
+    reading = read_question("and is it allowed?", before)
+    assert reading.followup
+    assert consult(reading) is None
+
+
+@given(st.text())
+def test_a_word_that_names_something_is_enough(text: str) -> None:
+    assert asked(f"passphrase {text.replace('?', '')}") in {"", "disk"}

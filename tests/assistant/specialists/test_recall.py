@@ -1,0 +1,88 @@
+"""Questions about the last answer itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Answer, Citation, Verdict
+from assistant.conversation import Conversation, Turn
+from assistant.specialists.recall import consult
+from assistant.understanding.read import read_question
+
+CITATION = Citation(1, "A guide", "A section", "2019-01-31", "docs/a.md", "Discs spin " * 30)
+VERDICT = Verdict("table", {}, "no", "rule 1")
+
+
+def conversation(
+    text: str = "**No.** Tapes are not covered [1].\nUse discs.", *citations: Citation
+) -> Conversation:
+    """One turn with `text` as its answer."""
+    answer = Answer("May we?", text, "answered", citations, (VERDICT,), confidence=0.7)
+    return Conversation([Turn("May we?", answer)])
+
+
+def said(question: str, of: Conversation | None = None) -> list[str]:
+    """What is said to `question`; nothing when it is not about the answer."""
+    finding = consult(
+        read_question(question), of or conversation("**No.** Tapes are not covered [1].", CITATION)
+    )
+    return [statement.text for statement in finding.statements] if finding else []
+
+
+@pytest.mark.parametrize(
+    "question", ["Where does it say that?", "which section?", "says who", "where is that written", "source?"]
+)
+def test_where_it_stands(question: str) -> None:
+    first, second = said(question)
+    assert first == "It stands in A guide > A section (2019-01-31)."
+    assert second.startswith("In short: Discs spin")
+    assert len(second.split()) == 47
+
+
+@pytest.mark.parametrize(
+    "question", ["Are you sure?", "really?", "hm, sure?", "is that correct", "are you 100% certain"]
+)
+def test_how_sure_it_is(question: str) -> None:
+    first, second = said(question)
+    assert first == "Yes, as far as the guide goes: No. Tapes are not covered."
+    assert second.startswith("It rests on A guide > A section (2019-01-31): Discs spin")
+
+
+@pytest.mark.parametrize("question", ["Why?", "but why not?", "how come", "ok, why is that?"])
+def test_why(question: str) -> None:
+    first, second = said(question)
+    assert first.startswith("Because the guide says so: Discs spin")
+    assert second == "No. Tapes are not covered."
+
+
+def test_the_rest_of_the_line_follows_the_reason() -> None:
+    of = conversation("Tapes are not covered [1]. Use discs.\nMore.", CITATION)
+    assert said("why?", of)[1] == "Use discs."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why does the replica of the database turn inconsistent each night?",
+        "Can we restore?",
+        "where do I find the passphrase of the old server in the vault at the very end",
+    ],
+)
+def test_other_questions_are_not_about_the_answer(question: str) -> None:
+    assert not said(question)
+
+
+def test_nothing_to_recall_without_an_answer_or_its_sources() -> None:
+    assert not said("why?", Conversation())
+    assert not said("why?", conversation("No."))
+
+
+def test_what_is_recalled_rests_on_the_same_sources_and_verdicts() -> None:
+    finding = consult(read_question("why?"), conversation("No.", CITATION))
+    assert finding
+    assert (finding.status, finding.confidence, finding.verdicts) == ("answered", 0.7, (VERDICT,))
+    for statement in finding.statements:
+        (evidence,) = statement.evidence
+        assert (evidence.document, evidence.section) == ("A guide", "A section")
+        assert evidence.excerpt.endswith(" No.")
+    assert [statement.role for statement in finding.statements] == ["verdict", "reason"]

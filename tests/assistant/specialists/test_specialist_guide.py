@@ -1,0 +1,95 @@
+"""Answers from the guide's text and from the error reference, over the shipped index."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Finding
+from assistant.assistant import Assistant
+from assistant.specialists import guide, symptoms
+from assistant.understanding.read import read_question
+from ingest.documents import ERRORS
+
+
+def consult(assistant: Assistant, question: str) -> Finding:
+    """What the guide says to a question."""
+    knowledge = assistant.knowledge
+    query = read_question(question).plain
+    return guide.consult(knowledge.retriever(), query, knowledge.search(query, ["guide"]))
+
+
+def symptom(assistant: Assistant, question: str) -> Finding | None:
+    """What the error reference says to a question."""
+    knowledge = assistant.knowledge
+    reading = read_question(question)
+    return symptoms.consult(reading, reading.plain, knowledge, knowledge.search(reading.plain, ["guide"]))
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("which screen asks for the scratch location?", "Installation Settings"),
+        ("what command tells whether the server reaches Azure?", "Get-DPMCloudConnection"),
+        ("how large is the installer download?", "3 GB"),
+        ("who can give me a lost passphrase?", "Microsoft neither saves nor manages"),
+    ],
+)
+def test_the_sentences_that_answer_are_picked(
+    shipped_assistant: Assistant, question: str, words: str
+) -> None:
+    finding = consult(shipped_assistant, question)
+
+    assert finding.status == "answered"
+    assert words in " ".join(statement.text for statement in finding.statements)
+    assert finding.statements[0].role == "verdict"
+    assert 0.3 < finding.confidence <= 1
+
+
+def test_an_answer_is_no_pasted_page(shipped_assistant: Assistant) -> None:
+    for question in ("which screen asks for the scratch location?", "walk me through the setup wizard"):
+        finding = consult(shipped_assistant, question)
+
+        assert sum(len(statement.text.split()) for statement in finding.statements) <= 160
+        assert all(statement.evidence for statement in finding.statements)
+
+
+def test_every_sentence_stands_in_its_evidence(shipped_assistant: Assistant) -> None:
+    for statement in consult(shipped_assistant, "where is the passphrase kept?").statements:
+        assert statement.text in statement.evidence[0].excerpt
+
+
+def test_what_is_not_covered_names_the_nearest_topics(shipped_assistant: Assistant) -> None:
+    finding = consult(shipped_assistant, "does the scheduler honour bank holidays?")
+
+    assert finding.status == "abstained"
+
+
+def test_the_floor_may_be_set(shipped_assistant: Assistant) -> None:
+    knowledge = shipped_assistant.knowledge
+    found = knowledge.search("which tulips bloom in the shade?", ["guide"])
+
+    asked = (knowledge.retriever(), "which tulips bloom in the shade?", found)
+    assert guide.consult(*asked).status == "abstained"
+    assert guide.consult(*asked, least=0.0).statements[0].evidence
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("the replica of the volume is inconsistent after the disk was full", "replica"),
+        ("setup says that the vault credentials are invalid or expired", "vault"),
+    ],
+)
+def test_a_symptom_finds_its_entry(shipped_assistant: Assistant, question: str, words: str) -> None:
+    finding = symptom(shipped_assistant, question)
+
+    assert finding is not None
+    assert words in finding.statements[0].text.lower()
+    assert finding.statements[0].evidence[0].collection == ERRORS
+
+
+@pytest.mark.parametrize(
+    "question", ["which screen asks for the scratch location?", "which tulips bloom in the shade?"]
+)
+def test_what_the_guide_is_nearer_to_is_no_symptom(shipped_assistant: Assistant, question: str) -> None:
+    assert symptom(shipped_assistant, question) is None

@@ -1,0 +1,118 @@
+"""The other tables: which questions they take, what they say, and what they leave to the guide."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Finding
+from assistant.consult import settled
+from assistant.understanding.read import read_question
+
+
+def findings(question: str) -> list[Finding]:
+    """What the tables say to a question."""
+    return settled(read_question(question))
+
+
+def first(question: str) -> str:
+    """The first sentence of the first finding."""
+    return findings(question)[0].statements[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "table", "outcome"),
+    [
+        ("is login.windows.net on the allow list?", "allowlist", "covered"),
+        ("does our proxy have to allow example.org?", "allowlist", "not_listed"),
+        ("scratch space for 40 TB?", "scratch", "pass"),
+        ("we have 900 GB of scratch space for 20 TB, enough?", "scratch", "fail"),
+        ("may I keep nine days on the local disks?", "local-retention", "warn"),
+        ("We keep points for 12 days on local disks, fine?", "local-retention", "warn"),
+        ("can an A2 take five data disks?", "data-disks", "fail"),
+        ("can an A4 take 16 data disks?", "data-disks", "pass"),
+        ("is 2 GB enough to extract the setup files?", "extraction", "fail"),
+        ("do 30 sources with 2 points a day for a year fit in the vault?", "recovery-points", "too_many"),
+        ("how long does the download take at 50 Mbps?", "download", "more than 8 minutes"),
+        ("can we install it on a node of a cluster?", "host-role", "fail"),
+        ("is an A1 enough for the server?", "vm-size", "fail"),
+        ("may the server sit in a workgroup?", "domain", "fail"),
+        ("may I use a local admin account for setup?", "installer-account", "fail"),
+        ("can the database live on a remote SQL cluster?", "sql-instance", "fail"),
+        ("can we install it on Windows Server 2012 R2?", "host-image", "pass"),
+        ("is SharePoint 2016 protected?", "protection", "listed"),
+        ("is SharePoint 2019 protected?", "protection", "not_listed"),
+        ("is Oracle protected?", "protection", "not_listed"),
+    ],
+)
+def test_what_is_settled_by_which_table(question: str, table: str, outcome: str) -> None:
+    verdict = findings(question)[0].verdicts[0]
+
+    assert (verdict.table, verdict.outcome) == (table, outcome)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which screen asks for the scratch location?",
+        "what is the passphrase for?",
+        "where do I download the installer?",
+        "how do I register the server?",
+        "what is a Recovery Services vault?",
+        "the replica is inconsistent",
+        "hello",
+    ],
+)
+def test_what_no_table_settles(question: str) -> None:
+    assert findings(question) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("scratch space for 40 TB?", "2 TB"),
+        ("scratch for 500 GB", "25 GB"),
+        ("how many data disks can an A3 take?", "8"),
+        ("which SQL versions are protected?", "2016"),
+        ("what is the oldest Windows that is protected?", "2008 R2"),
+    ],
+)
+def test_figures_come_first(question: str, words: str) -> None:
+    assert words in first(question)
+
+
+def test_absurd_figures_are_refused_with_the_reason() -> None:
+    (finding,) = findings("is a scratch space of 0 GB enough for 20 TB?")
+
+    assert finding.status in {"clarify", "answered"}
+    assert not finding.statements[0].text.startswith("Yes")
+
+
+def test_several_products_are_told_one_by_one() -> None:
+    told = findings("are SQL Server 2014 and SharePoint 2019 protected?")
+
+    assert [one.verdicts[0].outcome for one in told] == ["listed", "not_listed"]
+
+
+def test_of_several_facts_of_a_machine_the_failed_ones_come_first() -> None:
+    told = findings("can we install the server on an A3 that is a domain controller?")
+
+    outcomes = [one.verdicts[0].outcome for one in told]
+    assert outcomes[0] == "fail"
+    assert outcomes == sorted(outcomes, key=["fail", "unknown", "warn", "pass"].index)
+
+
+def test_a_list_of_rules_is_told_what_is_missing() -> None:
+    question = "our firewall allows *.windows.net and *.microsoftonline.com, is anything missing?"
+
+    (finding,) = findings(question)
+
+    text = " ".join(one.text for one in finding.statements)
+    assert "WindowsAzure.com" in text
+    assert finding.verdicts[0].table == "allowlist"
+
+
+def test_every_statement_of_a_table_has_its_row() -> None:
+    for question in ("scratch space for 40 TB?", "is SQL Server 2016 protected?", "is an A1 enough?"):
+        for finding in findings(question):
+            assert finding.statements[0].evidence
+            assert finding.confidence == 1.0
