@@ -110,7 +110,7 @@ def _with_symptom(
     return Consulted(tuple(coded), reading, retrieval.passages)
 
 
-def _is_symptom_first(reading: Reading) -> bool:
+def _reports_fault(reading: Reading) -> bool:
     """A fault is reported, with nothing in it that a table would be asked about."""
     told = reading.subscription or reading.outage or reading.quantities or reading.hosts
     asked = reading.kind in {QuestionKind.YES_NO, QuestionKind.HOW_MANY, QuestionKind.WHERE}
@@ -126,11 +126,11 @@ def settled(reading: Reading) -> list[Finding]:
 
 
 def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
-    if _is_symptom_first(reading) and collections is None:
-        query = knowledge.retriever().mended(reading.plain)
-        if symptom := symptoms.surely(reading, query, knowledge):
-            return Consulted((symptom,), reading)
     if findings := settled(reading):
+        if collections is None and _reports_fault(reading):
+            query = knowledge.retriever().mended(reading.plain)
+            if symptom := symptoms.surely(reading, query, knowledge):
+                return Consulted((symptom,), reading)
         return _with_documents(findings, reading, knowledge, collections)
     if unclear := clarify.consult(reading):
         return Consulted((unclear,), reading)

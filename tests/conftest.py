@@ -39,7 +39,7 @@ def data_dir(tmp_path: Path, model_data_dir: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def shipped_data_dir(model_data_dir: Path) -> Path:
-    """A data directory with the shipped index (built once, about 10 s). Only to be read: all tests share it."""
+    """A data directory with the shipped index, built once. Only to be read: all tests share it."""
     folder = model_data_dir.parent / "shipped-data"
     with FileLock(model_data_dir.parent / "shipped-data.lock"):
         if not folder.is_dir():

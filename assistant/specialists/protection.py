@@ -88,7 +88,7 @@ _OVERVIEW = re.compile(
 )
 # A family without a version: only when the matrix itself is asked about, not how or where a thing is done.
 _FAMILY_ASKED = re.compile(
-    r"\bversions?\b|\bprotect\w*|\bmatrix\b|\bsupport(?:s|ed)?\b|\blisted\b|\bcover(?:s|ed)\b"
+    r"\bworks?\b|\bversions?\b|\bprotect\w*|\bmatrix\b|\bsupport(?:s|ed)?\b|\blisted\b|\bcover(?:s|ed)\b"
     r"|\bback\w*[\s-]?up\b|\bdifference\b",
     re.IGNORECASE,
 )
@@ -134,10 +134,10 @@ def consult(reading: Reading) -> list[Finding]:
         return [extreme]
     if products:
         return [_finding(product, reading) for product in products[:6]]
+    if not reading.products and (bare := _bare_versions(reading)):
+        return bare
     if reading.products or "protection" not in reading.topics:
         return []
-    if bare := _bare_versions(reading):
-        return bare
     unlisted = [level for level in reading.levels if level in _UNLISTED_LEVELS]
     if unlisted:
         return [finding_of(protection.decide(None, level), NAME) for level in unlisted]
@@ -173,7 +173,7 @@ def _is_report(reading: Reading) -> bool:
         and "?" not in reading.plain
         and reading.kind is QuestionKind.STATEMENT
         and not _FAMILY_LISTED.search(reading.plain)
-        and not any(product.version for product in reading.products)
+        and not any(product.version or product.family not in _FAMILIES for product in reading.products)
     )
 
 

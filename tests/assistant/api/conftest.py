@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import signal
+import ssl
 import subprocess
 import sys
 import time
@@ -44,7 +45,10 @@ class Server:
         with self._log.open("wb") as log:
             self.process = subprocess.Popen([sys.executable, "-c", code], stderr=log, env=environment)
         self.url = self._announced()
-        self.client = httpx.Client(base_url=self.url, timeout=60, trust_env=False)
+        trusted: ssl.SSLContext | bool = True
+        if certificate := settings.get("tls_certificate"):
+            trusted = ssl.create_default_context(cafile=certificate)
+        self.client = httpx.Client(base_url=self.url, timeout=60, trust_env=False, verify=trusted)
         self._wait_until_answering()
 
     @property

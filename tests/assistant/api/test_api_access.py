@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import concurrent.futures
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -254,3 +255,27 @@ def _is_cut(raw: socket.socket) -> bool:
         return raw.recv(1000) == b""
     except ConnectionResetError:
         return True
+
+
+def test_it_speaks_tls_with_a_certificate(start: Any, data: Path, tmp_path: Path) -> None:
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        needed = "openssl is needed to make a certificate: install the package `openssl`."
+        if os.environ.get("MABS_REQUIRE_TOOLS"):
+            pytest.fail(needed)
+        pytest.skip(needed)
+    certificate, key = tmp_path / "certificate.pem", tmp_path / "key.pem"
+    subprocess.run(
+        [
+            *(openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"),
+            *("-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"),
+            *("-keyout", str(key), "-out", str(certificate)),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    server = start(data, tls_certificate=str(certificate), tls_key=str(key))
+    assert server.url.startswith("https://")
+    answer = server.client.get("/v1/tables")
+    assert answer.status_code == 200
+    assert answer.headers["strict-transport-security"]
