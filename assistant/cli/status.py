@@ -32,7 +32,8 @@ def run_status(*, as_json: bool) -> None:
     with IndexReader.open(settings.data_dir) as reader:
         status = reader.status()
     if as_json:
-        say(json.dumps({**asdict(status), "data_dir": str(settings.data_dir)}, indent=2))
+        totals = {name: getattr(status, name) for name in ("documents", "chunks", "vectors")}
+        say(json.dumps({**asdict(status), **totals, "data_dir": str(settings.data_dir)}, indent=2))
         return
     encoder = status.encoder
     say(f"Data folder  {settings.data_dir}")

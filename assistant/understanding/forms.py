@@ -63,7 +63,7 @@ _ASKS = lazy(
 )
 # A fault in the words for one, or a message as the product prints it.
 _FAULT = lazy(
-    r"\b(?:fail(?:s|ed|ing|ure|ures)?|errors?|can(?:'t|not| not)|could ?n(?:'t|ot)|unable|won'?t"
+    r"\b(?:bad|blank|unrecogni[sz]ed|rolled back|undone|waits?|halted|disabled|dont|doesnt|didnt|isnt|wont|cant|couldnt|refuses?|stops|nothing happens|vanish\w*|disappear\w*|freezes?|frozen)\b|\b(?:fail(?:s|ed|ing|ure|ures)?|errors?|can(?:'t|not| not)|could ?n(?:'t|ot)|unable|won'?t"
     r"|does ?n(?:'t|ot)|did ?n(?:'t|ot)|is ?n(?:'t|ot)"
     r"|not (?:working|responding|found|running|available|reachable|listed|shown|valid)|inconsist\w*"
     r"|inconsistant|stuck|hang(?:s|ing)?|hung|crash\w*"

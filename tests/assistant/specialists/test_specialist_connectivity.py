@@ -122,7 +122,7 @@ def test_other_questions_on_connections_are_left_to_the_guide(bare: Assistant, q
 @pytest.mark.parametrize(
     ("question", "words"),
     [
-        ("The subscription was expired and is active again. Are the local copies still there?", "retention"),
+        ("When it goes from deprovisioned back to active, are the local copies still there?", "retention"),
         ("It went from deprovisioned back to active: is the data in Azure recoverable?", "lost"),
     ],
 )
