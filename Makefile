@@ -11,7 +11,7 @@ chat: $(VENV)/.ready
 	@$(BIN)/mabs chat
 
 test: $(VENV)/.ready-dev
-	$(BIN)/python -m pytest --cov --cov-report=term $(PYTEST_ARGS) -m "not slow"
+	$(BIN)/python -m pytest --cov --cov-report=term -n 2 $(PYTEST_ARGS) -m "not slow"
 
 test-slow soak: $(VENV)/.ready-dev
 	$(BIN)/python -m pytest -m slow $(PYTEST_ARGS)

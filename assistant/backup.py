@@ -12,7 +12,6 @@ from pathlib import Path
 
 from sqlalchemy import make_url
 
-from assistant.api.uploads import FOLDER as UPLOADS
 from assistant.settings import Settings
 from ingest.errors import IndexMissing, InputError, StorageFault
 from ingest.index.generations import INDEX_DIR, LIVE_FILE, READERS_DIR, Generations, drop_lease, take_lease
@@ -20,6 +19,9 @@ from ingest.index.generations import INDEX_DIR, LIVE_FILE, READERS_DIR, Generati
 _TRIES = 3
 _SQLITE = (".sqlite", ".sqlite3")
 _TEMPORARY = ("*.lock", "*-wal", "*-shm", "*.part", READERS_DIR)
+
+UPLOADS = "uploads"
+"""The folder of uploaded documents, below the data folder."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A parsed document. `date` is ISO (YYYY-MM-DD) or empty, `source` a repository path or URL or the file's path.
+    """A parsed document. `date` is ISO (YYYY-MM-DD) or empty, `source` a repository path, URL or file path.
 
     `sections` overrides the headings in citations: the heading path(s) of the source that a shipped topic
     restates ("Network connectivity > Handling subscription states"); empty for ordinary documents.

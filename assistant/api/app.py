@@ -57,6 +57,7 @@ ROUTERS = (ask, openai, conversations, feedback, errors, tables, troubleshooting
 DESCRIPTION = """Answers questions about Azure Backup Server on Azure Stack, with sources.
 
 Every error is a problem after RFC 9457. Every response has an `X-Request-ID`."""
+ASIDE_THREADS = 2
 CORS_HEADERS = ("authorization", "content-type", "x-api-key", "x-request-id")
 
 
@@ -86,7 +87,7 @@ def create_app(settings: Settings) -> FastAPI:
         app.include_router(module.router)
     _add_error_handlers(app)
     app.add_middleware(
-        Guard, settings=settings, keys=services.keys, limits=services.limits, pool=services.pool
+        Guard, settings=settings, keys=services.keys, limits=services.limits, pool=services.aside
     )
     if settings.cors_origins:
         app.add_middleware(
@@ -110,6 +111,7 @@ def _services(settings: Settings) -> Services:
         keys=KeyRing(gate),
         limits=Limits(gate, settings.requests_per_minute, settings.requests_in_flight),
         pool=WorkPool(settings.serve_threads, settings.request_seconds),
+        aside=WorkPool(ASIDE_THREADS, settings.request_seconds, "aside"),
         metrics=Metrics(),
         tracing=Tracing(),
     )
@@ -123,6 +125,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     yield
     await keeper.stop()
     services.pool.close()
+    services.aside.close()
     services.engine.close()
     services.gate.close()
     services.tracing.close()

@@ -30,7 +30,7 @@ HEADERS = {
 HSTS = "max-age=31536000"
 
 
-class ClientGone(Exception):  # noqa: N818  # no error: it happens
+class ClientGone(Exception):  # no error: it happens
     """The connection was cut while the response was sent."""
 
 

@@ -54,7 +54,8 @@ class ServerKnowledge(Knowledge):
         try:
             try:
                 self._ready = self._opened()
-            except (IndexFault, ModelFault):
+            except (IndexFault, ModelFault) as fault:
+                self.fault = fault
                 self.bring_up_to_date()
                 self._ready = self._opened()
             self.fault = None

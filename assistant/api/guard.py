@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -16,6 +17,7 @@ from assistant.settings import Settings
 OPEN_PATHS = frozenset(("/healthz", "/readyz", "/openapi.json"))
 UPLOADS = "/v1/ingest"
 MAX_PATH = 4096
+RELOAD_PATIENCE = 0.5
 
 
 class Guard:
@@ -57,7 +59,7 @@ class Guard:
 
     async def _caller(self, scope: Scope, headers: Mapping[bytes, bytes]) -> Caller:
         if self._keys.is_stale:
-            await self._pool.run(self._keys.reload)
+            await self._reload()
         token = token_of(headers)
         if self._keys.keyless:
             client, server = (_address(scope.get(end)) for end in ("client", "server"))
@@ -76,6 +78,13 @@ class Guard:
         except ApiError:
             self._limits.failed(address)
             raise
+
+    async def _reload(self) -> None:
+        """Reads the keys again. Known ones are relied on when that takes long, as while the database dies."""
+        reading = asyncio.ensure_future(self._pool.run(self._keys.reload))
+        patience = None if self._keys.unknown else RELOAD_PATIENCE
+        with suppress(TimeoutError):
+            await asyncio.wait_for(asyncio.shield(reading), patience)
 
     async def _count(self, who: str) -> None:
         """Counts the request; the share may be used up by others in between, therefore the loop."""

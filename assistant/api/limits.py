@@ -24,6 +24,7 @@ class _Minute:
 
     minute: int
     left: int = 0
+    taken: int = 0
     empty: bool = False
 
 
@@ -58,12 +59,13 @@ class Limits:
         try:
             return self._gate.use(lambda stores: stores.quotas.take(who, minute, share, self._per_minute))
         except StorageFault:
-            return share
+            return max(0, min(share, self._per_minute - self._minute(who).taken))
 
     def add(self, who: str, taken: int) -> None:
         """Adds what `take` returned."""
         known = self._minute(who)
         known.left += taken
+        known.taken += taken
         known.empty = taken == 0
 
     def enter(self, who: str) -> None:

@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Services:
-    """Everything of one server process."""
+    """Everything of one server process. `aside` is for what has to be quick while `pool` is busy."""
 
     settings: Settings
     engine: Engine
@@ -31,6 +31,7 @@ class Services:
     keys: KeyRing
     limits: Limits
     pool: WorkPool
+    aside: WorkPool
     metrics: Metrics
     tracing: Tracing
 

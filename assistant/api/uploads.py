@@ -9,12 +9,12 @@ from pathlib import Path
 from secrets import token_hex
 from typing import IO
 
+from assistant.backup import UPLOADS as FOLDER
 from assistant.settings import Settings
 from ingest.errors import InputError, StorageFault, UnreadableDocument
 from ingest.readers.files import SUPPORTED_SUFFIXES
 from ingest.readers.zipcheck import check_zip
 
-FOLDER = "uploads"
 MEGABYTE = 1_000_000
 _NAME = re.compile(r"[^\W_][\w .,()+@=-]{0,119}")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)

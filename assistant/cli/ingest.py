@@ -37,6 +37,9 @@ def run_ingest(
             )
         report = remove_collection(settings.data_dir, collection, settings.index_grace_seconds)
         return _finish(report, strict, as_json)
+    lost = [str(path) for path in paths if not path.expanduser().exists()]
+    if lost:
+        raise InputError(f"There is no {', '.join(lost)}.", "Check the spelling; nothing was changed.")
     request = Request(
         name=collection or ("documents" if paths else SHIPPED),
         paths=tuple(path.expanduser() for path in paths),

@@ -177,13 +177,13 @@ def check_rules(allowed: Iterable[str]) -> DecisionResult:
     if not lacking:
         said = [headline("Yes. The rules let everything on the guide's list through.", RECOVERING)]
         return _result(inputs, "complete", said)
+    total = len(NAMES) + len(RANGES)
     said = [
-        headline(f"No. {len(lacking)} of the 8 entries are missing: {', '.join(lacking)}.", RECOVERING),
+        headline(f"No. {len(lacking)} of the {total} entries are missing: {', '.join(lacking)}.", RECOVERING),
         next_step("Add them to the firewall or proxy.", RECOVERING),
     ]
-    return _result(
-        inputs, "incomplete", said, {"missing": ", ".join(lacking)}, tuple(RULES[e] for e in lacking)
-    )
+    outputs = {"missing": ", ".join(lacking), "count": f"{len(lacking)} of {total}"}
+    return _result(inputs, "incomplete", said, outputs, tuple(RULES[entry] for entry in lacking))
 
 
 def _whole_list() -> DecisionResult:

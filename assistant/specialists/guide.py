@@ -141,7 +141,7 @@ def _chosen(units: Sequence[_Unit], passages: Sequence[Retrieved], telling: froz
 
 
 def _from_the_start(ranked: list[Retrieved], by_passage: Mapping[str, list[_Unit]]) -> list[Retrieved]:
-    """A procedure that fills several passages is told from its first part, unless a later one is far better."""
+    """A procedure of several passages is told from its first part, unless a later one is far better."""
     best = ranked[0]
     if not any(_ITEM.match(unit.text) for unit in by_passage[best.id]):
         return ranked

@@ -20,7 +20,8 @@ from assistant.understanding.reading import QuestionKind, Reading
 NAME = "prerequisites"
 _I = re.IGNORECASE
 _PROTECTING = re.compile(
-    r"\bprotect\w*|\bback(?:ing|ed|s)?[\s-]?(?:it |them |this )?up\b(?!\s+(?:server|vm|machine|box|host|agent|storage|data|jobs?|disks?))|\bmatrix\b|\brestore\b"
+    r"\bprotect\w*|\bback(?:ing|ed|s)?[\s-]?(?:it |them |this )?up\b(?!\s+(?:server|vm|machine|box|host"
+    r"|agent|storage|data|jobs?|disks?))|\bmatrix\b|\brestore\b"
     r"|\brecover\b",
     _I,
 )
@@ -78,12 +79,17 @@ _DOTNET = re.compile(
     _I,
 )
 _DOTNET_MISSING = re.compile(
-    r"\.net\b[^.?!\n]{0,25}\b(?:missing|not installed|isn'?t installed|not there|absent)\b|\b(?:no|without|don'?t have)\s+(?:any\s+)?\.net\b",
+    r"\.net\b[^.?!\n]{0,25}\b(?:missing|not installed|isn'?t installed|not there|absent)\b"
+    r"|\b(?:no|without|don'?t have)\s+(?:any\s+)?\.net\b",
     _I,
 )
 _PASSPHRASE_LOST = re.compile(
-    r"\bpass-?\s?phrases?\b[^.?!\n]{0,60}\b(?:lost|lose|gone|forgot\w*|missing|unknown|recover(?:ed|ing)?|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*|hand\w* out|read \w+ ?out|send|copy|escrow|get (?:it )?back|for me|for us)\b"
-    r"|\b(?:lost|lose|losing|forgot\w*|recover(?:ed|ing)?|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*|don'?t (?:know|have)|get back|have no|nobody (?:knows|has)|without)\b[^.?!\n]{0,40}\bpass-?\s?phrases?\b",
+    r"\bpass-?\s?phrases?\b[^.?!\n]{0,60}\b(?:lost|lose|gone|forgot\w*|missing|unknown|recover(?:ed|ing)?"
+    r"|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*|hand\w* out|read \w+ ?out|send|copy|escrow"
+    r"|get (?:it )?back|for me|for us)\b"
+    r"|\b(?:lost|lose|losing|forgot\w*|recover(?:ed|ing)?|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*"
+    r"|don'?t (?:know|have)|get back|have no|nobody (?:knows|has)"
+    r"|without)\b[^.?!\n]{0,40}\bpass-?\s?phrases?\b",
     _I,
 )
 _REMOTE_SQL = re.compile(

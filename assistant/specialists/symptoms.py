@@ -70,7 +70,7 @@ def _nearest(reading: Reading, query: str, knowledge: Knowledge, least: float) -
 
 
 def _has_article(entry: ErrorEntry) -> bool:
-    """Whether more than a row of the catalogue stands behind the entry: an article says more of causes and steps."""
+    """Whether an article stands behind the entry, which says more of causes and steps than the catalogue."""
     return any(not source.path.endswith(_CATALOGUE) for source in entry.sources)
 
 

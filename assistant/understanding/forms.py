@@ -21,7 +21,8 @@ _STARTERS = (
     (
         QuestionKind.YES_NO,
         lazy(
-            r"(?:^|[.,;:!?\n(-]\s{0,3}|\b(?:and|so|but|then|hi|hello|hey|team|pls|please|or|now)\s+)(?:is|are|am"
+            r"(?:^|[.,;:!?\n(-]\s{0,3}|\b(?:and|so|but|then|hi|hello|hey|team|pls|please|or|now)\s+)(?:is|are"
+            r"|am"
             r"|was|were|do|does|did|can|could|will|would|should|shall|must|may|has|have|had|isn'?t|aren'?t"
             r"|don'?t|doesn'?t|can'?t|couldn'?t|won'?t|shouldn'?t|may)\s+\w+"
         ),
@@ -44,7 +45,8 @@ _REVERSED = lazy(
     r"|\bdo(?:es)? (?:that|this|it) mean\b[^.?!]*\b(?:can'?t|cannot|not|no longer|stopp?ed|impossible)\b"
     r"|\b(?:problem|issue|conflict|trouble|obstacle|show[\s-]?stopper|blocker|concern)s?\b[^.?!]{0,40}\?"
     r"|\b(?:blocked|stopped|forbidden|prevented|prohibited|impossible)\s*\?"
-    r"|\blimits?\b[^.?!]{0,20}\b(?:bite|bites|hit|reached|exceeded)\b[^.?!]*\?|\b(?:exceed|hit|reach|break|blow|bust)\w*\b[^.?!]{0,30}\b(?:limit|cap|maximum)\b"
+    r"|\blimits?\b[^.?!]{0,20}\b(?:bite|bites|hit|reached|exceeded)\b[^.?!]*\?"
+    r"|\b(?:exceed|hit|reach|break|blow|bust)\w*\b[^.?!]{0,30}\b(?:limit|cap|maximum)\b"
     r"|\bstill need|\banything else (?:needed|required)"
     r"|\b(?:anything|something|everything|data|points?|backups?|copies|any\w*|it"
     r"|they)\b[^.?!]{0,25}\b(?:lost|gone|deleted|destroyed|wiped)\b[^.?!]*\?"
@@ -63,7 +65,9 @@ _ASKS = lazy(
 )
 # A fault in the words for one, or a message as the product prints it.
 _FAULT = lazy(
-    r"\b(?:bad|blank|unrecogni[sz]ed|rolled back|undone|waits?|halted|disabled|dont|doesnt|didnt|isnt|wont|cant|couldnt|refuses?|stops|nothing happens|vanish\w*|disappear\w*|freezes?|frozen)\b|\b(?:fail(?:s|ed|ing|ure|ures)?|errors?|can(?:'t|not| not)|could ?n(?:'t|ot)|unable|won'?t"
+    r"\b(?:bad|blank|unrecogni[sz]ed|rolled back|undone|waits?|halted|disabled|dont|doesnt|didnt|isnt"
+    r"|wont|cant|couldnt|refuses?|stops|nothing happens|vanish\w*|disappear\w*|freezes?|frozen)\b"
+    r"|\b(?:fail(?:s|ed|ing|ure|ures)?|errors?|can(?:'t|not| not)|could ?n(?:'t|ot)|unable|won'?t"
     r"|does ?n(?:'t|ot)|did ?n(?:'t|ot)|is ?n(?:'t|ot)"
     r"|not (?:working|responding|found|running|available|reachable|listed|shown|valid)|inconsist\w*"
     r"|inconsistant|stuck|hang(?:s|ing)?|hung|crash\w*"

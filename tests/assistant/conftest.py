@@ -109,5 +109,5 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 @pytest.fixture(scope="session")
 def shipped_assistant(shipped_data_dir: Path) -> Iterator[Assistant]:
     """An assistant over the shipped index. It keeps no state but its caches: all tests share it."""
-    with Assistant(Settings(data_dir=shipped_data_dir)) as assistant:
+    with Assistant(Settings(data_dir=shipped_data_dir)) as assistant:  # type: ignore[call-arg]  # defaults
         yield assistant

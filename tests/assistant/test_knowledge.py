@@ -63,7 +63,7 @@ def test_a_search_needs_neither_torch_nor_llama_index_nor_chroma(shipped_data_di
 
 
 def test_collections_are_told_from_the_index(shipped_data_dir: Path) -> None:
-    knowledge = Knowledge(Settings(data_dir=shipped_data_dir))
+    knowledge = Knowledge(Settings(data_dir=shipped_data_dir))  # type: ignore[call-arg]  # defaults
 
     assert set(knowledge.collections()) == {"guide", "errors"}
     assert knowledge.user_collections() == ()
@@ -71,7 +71,7 @@ def test_collections_are_told_from_the_index(shipped_data_dir: Path) -> None:
 
 
 def test_after_closing_it_opens_again(shipped_data_dir: Path) -> None:
-    knowledge = Knowledge(Settings(data_dir=shipped_data_dir))
+    knowledge = Knowledge(Settings(data_dir=shipped_data_dir))  # type: ignore[call-arg]  # defaults
     first = knowledge.search("scratch space").passages[0].id
     knowledge.close()
 

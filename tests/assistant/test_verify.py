@@ -77,7 +77,7 @@ def test_a_false_statement_is_withheld_and_counted(tmp_path: Path, monkeypatch: 
     made_up = Finding("test", "answered", (true, false), 1.0)
     monkeypatch.setattr(consulting, "_TABLES", (lambda _: [made_up],))
 
-    with Assistant(Settings(data_dir=tmp_path)) as assistant:
+    with Assistant(Settings(data_dir=tmp_path)) as assistant:  # type: ignore[call-arg]  # defaults
         answer = assistant.ask("how many points does a vault hold?")
 
     assert "9999" in answer.text

@@ -61,7 +61,7 @@ def test_features_tell_the_guides_questions_from_others(folder: Path, shipped_da
     from assistant.knowledge import Knowledge
     from assistant.settings import Settings
 
-    knowledge = Knowledge(Settings(data_dir=shipped_data_dir))
+    knowledge = Knowledge(Settings(data_dir=shipped_data_dir))  # type: ignore[call-arg]  # defaults
     measured = measure(read_examples(folder), knowledge.retriever())
     knowledge.close()
 

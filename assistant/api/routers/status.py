@@ -86,7 +86,7 @@ async def healthz() -> HealthOut:
 )
 async def readyz(services: Use) -> ReadyOut:
     """503 when a part is missing, and which. Questions may still be answered then. Needs no key."""
-    parts = await services.run(lambda: _parts(services))
+    parts = await services.aside.run(lambda: _parts(services))
     missing = [name for name, fault in parts.items() if fault]
     if missing:
         raise ApiError("not-ready", f"Missing: {', '.join(missing)}.", extra={"parts": parts})
@@ -106,7 +106,7 @@ async def readyz(services: Use) -> ReadyOut:
 )
 async def get_metrics(services: Use) -> Response:
     """Requests, times, answer statuses, retrieval scores, age of the index."""
-    return Response(await services.run(services.metrics.text), media_type=Metrics.content_type)
+    return Response(await services.aside.run(services.metrics.text), media_type=Metrics.content_type)
 
 
 @router.get(

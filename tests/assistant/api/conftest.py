@@ -18,7 +18,6 @@ import pytest
 
 from ingest.export import MODELS_DIR
 from ingest.index.generations import INDEX_DIR
-from ingest.pipeline import ensure_index
 
 _SERVING = re.compile(r"mabs: serving on (\S+)")
 START_SECONDS = 120
@@ -114,12 +113,9 @@ Start = Callable[..., Server]
 
 
 @pytest.fixture(scope="session")
-def indexed(model_data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def indexed(shipped_data_dir: Path) -> Path:
     """A data folder with the shipped index, to be copied."""
-    folder = tmp_path_factory.mktemp("indexed") / "data"
-    shutil.copytree(model_data_dir / MODELS_DIR, folder / MODELS_DIR, copy_function=_LINK)
-    ensure_index(folder)
-    return folder
+    return shipped_data_dir
 
 
 def copy_data(indexed: Path, target: Path) -> Path:

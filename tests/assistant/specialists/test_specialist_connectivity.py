@@ -29,7 +29,8 @@ _ASKED = {
 @pytest.fixture(scope="module")
 def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     """An assistant without an index: tables need none."""
-    with Assistant(Settings(data_dir=tmp_path_factory.mktemp("bare"))) as assistant:
+    settings = Settings(data_dir=tmp_path_factory.mktemp("bare"))  # type: ignore[call-arg]  # defaults
+    with Assistant(settings) as assistant:
         yield assistant
 
 

@@ -48,7 +48,7 @@ def own_data_dir(shipped_data_dir: Path, tmp_path_factory: pytest.TempPathFactor
 @pytest.fixture(scope="module")
 def assistant(own_data_dir: Path) -> Iterator[Assistant]:
     """An assistant over guide and runbook."""
-    with Assistant(Settings(data_dir=own_data_dir)) as opened:
+    with Assistant(Settings(data_dir=own_data_dir)) as opened:  # type: ignore[call-arg]  # defaults
         yield opened
 
 
