@@ -71,6 +71,8 @@ def consult(
         text = question if whole.followup else _as_code(question, knowledge)
         version = whole.followup and whole.products and len(whole.plain.split()) <= SHORT_WORDS
         told = [] if version else codes.consult(text, knowledge.reference(), own)
+        if not told and (nameless := codes.unknown_name(question, knowledge.reference())):
+            told = [nameless]
         coded = [replace(finding, fitted=True) for finding in told]
     if not coded and whole.followup and (more := _more_of_code(whole, knowledge)):
         return Consulted((more,), whole)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import re
 import secrets
@@ -18,6 +19,8 @@ from assistant.masking import mask_personal
 
 log = logging.getLogger("mabs.api.access")
 _GIVEN_ID = re.compile(r"[\w.:/+=-]{1,100}", re.ASCII)
+_PROCESS = secrets.token_hex(4)
+_numbers = itertools.count(secrets.randbelow(1 << 24))
 QUIET = frozenset(("/healthz", "/readyz", "/metrics"))
 HEADERS = {
     "x-content-type-options": "nosniff",
@@ -110,7 +113,11 @@ _METHODS = frozenset(("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"
 def _identifier(given: bytes) -> str:
     """The id that the client sent when it is a harmless one, else a new one."""
     text = given.decode("latin-1")
-    return text if _GIVEN_ID.fullmatch(text) and mask_personal(text) == text else secrets.token_hex(8)
+    return (
+        text
+        if _GIVEN_ID.fullmatch(text) and mask_personal(text) == text
+        else f"{_PROCESS}{next(_numbers):08x}"
+    )
 
 
 def _route(scope: Scope) -> str:

@@ -11,6 +11,8 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from assistant.answer import Answer
+from assistant.api.builder import Builder
+from assistant.api.encoding import ServerEncoder
 from assistant.assistant import Assistant
 from assistant.codes.catalogues import CatalogueEntry
 from assistant.codes.entries import CodeId
@@ -19,14 +21,12 @@ from assistant.fallback import answer_by_words
 from assistant.knowledge import Knowledge, encoder_choice
 from assistant.retrieval.retriever import Retrieval, Retriever
 from assistant.settings import Settings
-from ingest.encoder import Encoder
 from ingest.errors import IndexFault, IndexMismatch, IndexMissing, MabsError, ModelFault
 from ingest.index.reader import IndexReader
-from ingest.pipeline import ensure_index
 
 log = logging.getLogger("mabs.api")
 T = TypeVar("T")
-RETRY_SECONDS = 5.0
+RETRY_SECONDS = 2.0
 CLOSE_AFTER_SECONDS = 60.0
 STARTING = "The search index is being opened."
 
@@ -41,7 +41,6 @@ class ServerKnowledge(Knowledge):
         self._data_dir = settings.data_dir
         self._exact_limit = settings.exact_search_limit
         self._ready: Retriever | None = None
-        self._is_current = False
 
     def retriever(self) -> Retriever:
         """The retriever, or the fault why there is none (yet)."""
@@ -50,34 +49,20 @@ class ServerKnowledge(Knowledge):
         return self._ready
 
     def open(self) -> None:
-        """Opens the live index, whatever release built it; makes one first only where none can be opened."""
+        """Opens the live index, whatever release built it. Raises (and keeps) the fault when it can't be."""
         try:
-            try:
-                self._ready = self._opened()
-            except (IndexFault, ModelFault) as fault:
-                self.fault = fault
-                self.bring_up_to_date()
-                self._ready = self._opened()
-            self.fault = None
+            encoder = ServerEncoder(self._choice.folder(self._data_dir))
+            reader = IndexReader.open(self._data_dir, encoder.fingerprint, self._exact_limit)
         except MabsError as error:
             self.fault = error
             raise
-
-    def bring_up_to_date(self) -> None:
-        """Builds the shipped index anew where this release has other knowledge; once."""
-        if not self._is_current:
-            ensure_index(self._data_dir, self._choice)
-            self._is_current = True
+        self._ready, self.fault = Retriever(reader, encoder), None
 
     def close(self) -> None:
         """Gives the index back."""
         ready, self._ready = self._ready, None
         if ready is not None:
             ready.reader.close()
-
-    def _opened(self) -> Retriever:
-        encoder = Encoder(self._choice.folder(self._data_dir))
-        return Retriever(IndexReader.open(self._data_dir, encoder.fingerprint, self._exact_limit), encoder)
 
 
 class Engine:
@@ -89,7 +74,9 @@ class Engine:
         self._words: IndexReader | None = None
         self._lock = threading.Lock()
         self._retired: list[tuple[float, Assistant]] = []
+        self._builder = Builder()
         self._retry_at = 0.0
+        self._told = ""
         self._built = ("", datetime.now(UTC))
 
     def ask(
@@ -130,11 +117,11 @@ class Engine:
     def keep(self) -> None:
         """Opens what isn't open yet, goes on to a newer index, and closes what nobody uses any more."""
         self._close_retired()
+        self._builder.tick()
         if self._knowledge.fault is not None:
             self._open()
             return
         try:
-            self._knowledge.bring_up_to_date()
             if self._knowledge.retriever().reader.refresh():
                 log.info("a newer index is live: %s", self._knowledge.retriever().reader.generation)
         except IndexMismatch:
@@ -162,6 +149,7 @@ class Engine:
 
     def close(self) -> None:
         """Gives everything back."""
+        self._builder.stop()
         for _, assistant in self._retired:
             assistant.close()
         self._retired.clear()
@@ -185,7 +173,9 @@ class Engine:
             log.info("index and encoder are open")
         except MabsError as fault:
             self._retry_at = time.monotonic() + RETRY_SECONDS
-            log.warning("index or encoder can't be opened: %s", fault)
+            if str(fault) != self._told:
+                self._told = str(fault)
+                log.warning("index or encoder can't be opened: %s", fault)
 
     def _replace(self) -> None:
         """Another encoder built the live index: everything is opened anew beside, then swapped in."""

@@ -16,6 +16,19 @@ _CUT = re.compile(r"\n[ \t>|]{0,12}([A-Za-z0-9]{2,79})(?![A-Za-z0-9_])")
 _HALF = re.compile(r"(?<![A-Za-z0-9_])([A-Za-z][A-Za-z0-9]{2,79})\r?$")
 
 
+# Names made like those of the agent's errors: "CBPSourceSnapshot...", "...Failed", "...Exception".
+_MADE_LIKE = re.compile(
+    r"(?<![A-Za-z0-9_])(?:CBP[A-Z][A-Za-z]{5,76}"
+    r"|[A-Z][a-z]{1,20}(?:[A-Z][a-z0-9]{1,20}){1,6}(?:Failed|Failure|Error|Exception)[A-Za-z]{0,40})(?![A-Za-z0-9_])"
+)
+
+
+def unknown_names(text: str, known: Known) -> tuple[str, ...]:
+    """Names made like those of errors that `known` has no entry for, in order, each once."""
+    found = (match[0] for match in _MADE_LIKE.finditer(text))
+    return tuple(dict.fromkeys(name for name in found if not known(CodeId("name", name))))
+
+
 def find_names(text: str, known: Known) -> Iterator[tuple[int, int, CodeId]]:
     """Start, end and code of names that `known` has an entry for; constants come as what they stand for."""
     constants = _CONSTANT.finditer(text) if any(start in text for start in _STARTS) else ()

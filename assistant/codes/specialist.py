@@ -11,6 +11,7 @@ from assistant.answer import Evidence, Finding, Statement, Status, Verdict
 from assistant.codes.entries import CodeId, ErrorEntry
 from assistant.codes.extract import find_codes
 from assistant.codes.found import FoundCode, Known
+from assistant.codes.names import unknown_names
 from assistant.codes.reference import Reference
 from assistant.codes.wording import (
     COLLECTION,
@@ -234,6 +235,23 @@ def _unknown(
         said.append(Statement(f"Close by number, but different errors: {names}.", evidence, "note"))
     said.append(Statement("Paste the message text around it, and I search by symptom.", (), "question"))
     return Finding(NAME, "abstained", tuple(said), SEARCH_ON if _is_worth_searching(text, unknown) else 1.0)
+
+
+def unknown_name(text: str, reference: Reference) -> Finding | None:
+    """The finding for an error name without an entry; None when `text` holds none."""
+    names = unknown_names(text, reference.has)
+    if not names:
+        return None
+    near = [found.value for found in reference.nearest(CodeId("name", names[0]), 2)]
+    said = [Statement(f"**I have no entry for {names[0]}.**", (), "verdict")]
+    if near:
+        said.append(
+            Statement(
+                f"Names that begin alike, but stand for different errors: {'; '.join(near)}.", (), "note"
+            )
+        )
+    said.append(Statement("Paste the message text around it, and I search by symptom.", (), "question"))
+    return Finding(NAME, "abstained", tuple(said), 1.0)
 
 
 def _near(code: CodeId, reference: Reference, catalogues: Catalogues | None) -> list[tuple[str, Evidence]]:

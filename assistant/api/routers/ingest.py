@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import subprocess
-import sys
 from collections.abc import AsyncIterator
 from datetime import datetime
 from typing import Annotated, Any, Literal
@@ -13,6 +10,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, File, Form, Path, Query, UploadFile
 from pydantic import BaseModel
 
+from assistant.api.builder import start_process
 from assistant.api.examples import example, problems
 from assistant.api.problems import ApiError
 from assistant.api.protocol import stopping
@@ -82,7 +80,7 @@ async def post_ingest(
     )
     request = {"collection": collection, "folder": str(source)}
     identifier = await services.store(lambda stores: stores.jobs.create(request))
-    await services.run(lambda: start_worker(identifier))
+    await services.run(lambda: start_process("assistant.api.ingest_worker", identifier))
     return await _job(services, identifier)
 
 
@@ -125,16 +123,6 @@ async def get_events(job_id: Identifier, services: Use, caller: Admin) -> EventS
     """The progress of a job as events."""
     first = await _job(services, job_id)
     return EventStream(_events(services, first))
-
-
-def start_worker(job: str) -> None:
-    """Starts the process that does a job. It outlives this one when it has to."""
-    subprocess.Popen(
-        [sys.executable, "-m", "assistant.api.ingest_worker", job],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        env={name: value for name, value in os.environ.items() if name != "PROMETHEUS_MULTIPROC_DIR"},
-    )
 
 
 async def _events(services: Services, job: JobOut) -> AsyncIterator[bytes]:
