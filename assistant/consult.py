@@ -129,7 +129,7 @@ def settled(reading: Reading) -> list[Finding]:
 
 def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
     if findings := settled(reading):
-        if collections is None and _reports_fault(reading):
+        if collections is None and _reports_fault(reading) and knowledge.is_built():
             query = knowledge.retriever().mended(reading.plain)
             if symptom := symptoms.surely(reading, query, knowledge):
                 return Consulted((symptom,), reading)

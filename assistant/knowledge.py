@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from assistant.codes.catalogues import LazyCatalogues
 from assistant.codes.reference import Reference, load_reference
 from assistant.settings import Settings
+from ingest.index.generations import Generations
 from ingest.index.peek import user_collections
 from ingest.report import Progress, silent
 
 if TYPE_CHECKING:
     from assistant.retrieval.retriever import Retrieval, Retriever
-    from ingest.encoder import Vectors
     from ingest.pipeline import EncoderChoice
 
 
@@ -52,6 +52,10 @@ class Knowledge:
         with ExitStack() as stack:
             yield LazyCatalogues(self._settings.data_dir, stack)
 
+    def is_built(self) -> bool:
+        """Whether there is an index; a settled question doesn't wait for one to be made."""
+        return Generations(self._settings.data_dir).live_or_none() is not None
+
     def collections(self) -> tuple[str, ...]:
         """The names of the indexed collections."""
         return self.retriever().reader.collections()
@@ -60,15 +64,9 @@ class Knowledge:
         """The names of the user's collections. Opens neither index nor model, and builds nothing."""
         return user_collections(self._settings.data_dir)
 
-    def search(
-        self,
-        query: str,
-        collections: Sequence[str] | None = None,
-        limit: int = 8,
-        vector: Vectors | None = None,
-    ) -> Retrieval:
-        """The best passages for `query`; `vector` is the query's where an earlier search encoded it."""
-        return self.retriever().retrieve(query, limit, collections, vector)
+    def search(self, query: str, collections: Sequence[str] | None = None, limit: int = 8) -> Retrieval:
+        """The best passages for `query`."""
+        return self.retriever().retrieve(query, limit, collections)
 
     def close(self) -> None:
         """Gives the index back."""

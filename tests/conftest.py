@@ -6,12 +6,24 @@ import os
 import shutil
 from pathlib import Path
 
+import hypothesis
 import pytest
 from filelock import FileLock
+from hypothesis import HealthCheck
 
 from ingest.encoder import Encoder
-from ingest.export import MODELS_DIR, ensure_model
-from ingest.pipeline import ensure_index
+from ingest.export import ensure_model
+from ingest.pipeline import EncoderChoice, ensure_index
+
+# How long an example takes depends on the machine's other work: no test is about that.
+hypothesis.settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis.settings.load_profile("project")
+
+
+def _link_encoder(source: Path, target: Path) -> None:
+    """The fp32 encoder alone: another worker may be exporting others beside it."""
+    choice = EncoderChoice()
+    shutil.copytree(choice.folder(source), choice.folder(target), copy_function=os.link)
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +45,7 @@ def encoder(model_data_dir: Path) -> Encoder:
 def data_dir(tmp_path: Path, model_data_dir: Path) -> Path:
     """An own data directory with the encoder and no index."""
     folder = tmp_path / "data"
-    shutil.copytree(model_data_dir / MODELS_DIR, folder / MODELS_DIR, copy_function=os.link)
+    _link_encoder(model_data_dir, folder)
     return folder
 
 
@@ -43,6 +55,6 @@ def shipped_data_dir(model_data_dir: Path) -> Path:
     folder = model_data_dir.parent / "shipped-data"
     with FileLock(model_data_dir.parent / "shipped-data.lock"):
         if not folder.is_dir():
-            shutil.copytree(model_data_dir / MODELS_DIR, folder / MODELS_DIR, copy_function=os.link)
+            _link_encoder(model_data_dir, folder)
         ensure_index(folder)
     return folder

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Mode = Literal["lexical", "vector", "fused"]
 POOL = 50
 DUPLICATE_OVERLAP = 0.9
+KEPT_QUERIES = 16
 KEPT_VECTORS = 4096
 """How many vectors of sentences are kept in memory (1.5 kB each)."""
 
@@ -74,6 +75,7 @@ class Retriever:
         self.encoder = encoder
         self._vocabulary: frozenset[str] | None = None
         self._sentences: dict[str, Vectors] = {}
+        self._queries: dict[str, Vectors] = {}
 
     def mended(self, query: str) -> str:
         """`query` with words put right that the index doesn't know and the shipped texts nearly hold."""
@@ -96,26 +98,16 @@ class Retriever:
         )
         if mode == "lexical":
             return lexical[:limit]
-        vector = self.encoder.encode([query])[0]
+        vector = self._encoded(query)
         nearest = [hit.chunk_id for hit in self.reader.nearest(vector, pool, collections)]
         if mode == "vector":
             return nearest[:limit]
         return list(reciprocal_rank_fusion([lexical, nearest]))[:limit]
 
-    def retrieve(
-        self,
-        query: str,
-        limit: int = 8,
-        collections: Sequence[str] | None = None,
-        vector: Vectors | None = None,
-    ) -> Retrieval:
-        """The best passages for `query`, distinct from each other, with their ranks and similarities.
-
-        `vector` is the query's, where an earlier search has encoded it already.
-        """
+    def retrieve(self, query: str, limit: int = 8, collections: Sequence[str] | None = None) -> Retrieval:
+        """The best passages for `query`, distinct from each other, with their ranks and similarities."""
         words = self.reader.lexical(query, POOL, collections)
-        if vector is None:
-            vector = self.encoder.encode_one(query)
+        vector = self._encoded(query)
         nearest = self.reader.nearest(vector, POOL, collections)
         lexical = [hit.chunk_id for hit in words]
         bm25 = {hit.chunk_id: hit.score / max(words[0].score, 1e-9) for hit in words}
@@ -146,6 +138,16 @@ class Retriever:
         shares = [len(wanted & token_set(text)) / max(1, len(wanted)) for text in texts]
         likeness = self._vectors(texts) @ vector
         return [0.6 * float(one) + 0.4 * share for one, share in zip(likeness, shares, strict=True)]
+
+    def _encoded(self, query: str) -> Vectors:
+        """The query's vector; an answer may search several times for the same words, encoded once."""
+        vector = self._queries.get(query)
+        if vector is None:
+            vector = self.encoder.encode_one(query)
+            if len(self._queries) >= KEPT_QUERIES:
+                self._queries.clear()
+            self._queries[query] = vector
+        return vector
 
     def _vectors(self, texts: Sequence[str]) -> Vectors:
         """One row a text: kept from before, from the index where ingest put it, or encoded now."""

@@ -12,7 +12,8 @@ from ingest.errors import IndexFault, ModelFault
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
-    from assistant.retrieval.retriever import Retrieved
+    from assistant.retrieval.retriever import Retrieved, Retriever
+    from ingest.encoder import Vectors
 
 NEAR = 0.6
 """Cosine from which on a passage is about the same as the question."""
@@ -33,24 +34,24 @@ def beside(
     if not own:
         return (), ()
     try:
-        passages = knowledge.search(query, own, limit=3).passages
+        found = knowledge.search(query, own, limit=3)
+        passages = found.passages
         nearest = max(passages, key=lambda passage: passage.similarity or 0.0, default=None)
         if nearest is None or (nearest.similarity or 0.0) < NEAR:
             return (), passages
-        return _told(query, nearest, knowledge), passages
+        return _told(query, nearest, knowledge.retriever(), found.vector), passages
     except (IndexFault, ModelFault):
         return (), ()
 
 
-def _told(query: str, passage: Retrieved, knowledge: Knowledge) -> tuple[Statement, ...]:
+def _told(query: str, passage: Retrieved, retriever: Retriever, vector: Vectors) -> tuple[Statement, ...]:
     """The sentence of `passage` that answers best; nothing when none is short enough to be quoted."""
     from assistant.specialists.guide import units_of
 
     lines = [line for unit in units_of(passage) for line in unit.split("\n") if _quotable(line)]
     if not lines:
         return ()
-    retriever = knowledge.retriever()
-    scores = retriever.answering(retriever.encoder.encode_one(query), query_tokens(query), lines)
+    scores = retriever.answering(vector, query_tokens(query), lines)
     said = lines[scores.index(max(scores))].strip()
     chunk, document = passage.stored.chunk, passage.stored.document
     evidence = Evidence(

@@ -30,13 +30,14 @@ def test_the_best_passages_come_first_with_how_they_were_found(retriever: Retrie
     assert all(one.similarity is None or -1 <= one.similarity <= 1 for one in passages)
 
 
-def test_a_vector_that_is_known_is_not_encoded_again(
+def test_one_question_is_encoded_once_however_often_it_is_searched_for(
     retriever: Retriever, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = retriever.retrieve(QUERY)
+    first = retriever.retrieve("a question of its own on scratch space")
     monkeypatch.setattr(retriever.encoder, "encode", None)
 
-    assert retriever.retrieve(QUERY, vector=first.vector).passages == first.passages
+    assert retriever.retrieve("a question of its own on scratch space").passages == first.passages
+    assert retriever.retrieve("a question of its own on scratch space", collections=["errors"]).passages
 
 
 def test_collections_filter(retriever: Retriever) -> None:

@@ -1,0 +1,76 @@
+"""How a server comes by its index and its vectors: built beside, opened when there, never in the way."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from assistant.api.encoding import REMEMBERED, ServerEncoder
+from assistant.api.engine import Engine
+from assistant.conversation import Conversation
+from assistant.settings import Settings
+from ingest.encoder import Encoder
+from ingest.errors import IndexMissing
+from ingest.export import ensure_model
+
+TEXTS = ["how much RAM does it need", "where is the passphrase", "x", "", "größer als 8 TB? " * 200]
+
+
+@pytest.fixture(scope="module")
+def server_encoder(model_data_dir: Path) -> ServerEncoder:
+    return ServerEncoder(ensure_model(model_data_dir))
+
+
+def test_a_server_encodes_as_the_index_was_encoded(server_encoder: ServerEncoder, encoder: Encoder) -> None:
+    assert server_encoder.fingerprint == encoder.fingerprint
+    for text in TEXTS:
+        for _ in range(2):
+            assert np.allclose(server_encoder.encode([text]), encoder.encode([text]), atol=1e-5)
+    assert np.allclose(server_encoder.encode(TEXTS), encoder.encode(TEXTS), atol=1e-5)
+
+
+def test_threads_get_the_vectors_of_their_own_texts(server_encoder: ServerEncoder, encoder: Encoder) -> None:
+    texts = [f"question number {n % 7}" for n in range(60)]
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda text: server_encoder.encode_one(text), texts))
+    for text, vector in zip(texts, found, strict=True):
+        assert np.allclose(vector, encoder.encode_one(text), atol=1e-5)
+
+
+def test_only_so_many_vectors_are_remembered_and_no_text(
+    server_encoder: ServerEncoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.api.encoding.REMEMBERED", 5)
+    for number in range(20):
+        server_encoder.encode([f"a secret of number {number}"])
+    assert len(server_encoder._known) == 5
+    assert all(len(mark) == 32 for mark in server_encoder._known)
+    assert REMEMBERED > 5
+
+
+def test_a_remembered_vector_can_not_be_changed(server_encoder: ServerEncoder) -> None:
+    with pytest.raises(ValueError, match="read-only"):
+        server_encoder.encode(["how much RAM"])[0][0] = 5.0
+
+
+def test_before_the_index_is_open_tables_answer_and_searches_say_so(tmp_path: Path) -> None:
+    engine = Engine(Settings(data_dir=tmp_path))  # type: ignore[call-arg]  # the rest has defaults
+    answer, _ = engine.ask("expired and connected: disk backup?", Conversation())
+    assert answer.verdicts[0].table == "connectivity"
+    with pytest.raises(IndexMissing):
+        engine.search("scratch", None, 3)
+    assert engine.parts() == {"index": "There is no index yet, or it is still being opened.", "encoder": ""}
+    engine.close()
+
+
+def test_a_server_without_an_index_builds_it_beside(start: Any, data_dir: Path) -> None:
+    server = start(data_dir)
+    assert server.client.get("/v1/tables").status_code == 200
+    server.wait_for(lambda: server.client.get("/readyz").status_code == 200, 300)
+    answer = server.client.post("/v1/ask", json={"question": "how much RAM does the MABS machine need"})
+    assert "A2" in answer.json()["text"]
+    assert server.stop() in (0, -15)
