@@ -8,12 +8,13 @@ from pathlib import Path
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
-from assistant.cli.render import citation_line, show_passages, spaced
+from assistant.cli.render import show_passages, spaced
 from assistant.cli.terminal import complain, folded, say
 from assistant.conversation import Conversation, Turn
 from assistant.masking import mask_secrets, masked_data
 from assistant.serialize import answer_from_dict
 from assistant.store import ConversationStore, Rating
+from assistant.styles import citation_line
 from ingest.errors import InputError, StorageFault
 
 COMMANDS = {

@@ -7,20 +7,13 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-from assistant.answer import Answer, Citation, Passage
+from assistant.answer import Answer, Passage
 from assistant.cli.terminal import folded, say
+from assistant.styles import citation_line
 
 PASSAGE_CHARS = 300
 _ITEM = re.compile(r"\s*(?:[-*•]|\d+[.)])\s")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])")
-
-
-def citation_line(citation: Citation) -> str:
-    """`[1] Document > Section (date)`, the name said once when document and section are the same."""
-    name = citation.document
-    if citation.section and citation.section != citation.document:
-        name = f"{name} > {citation.section}"
-    return f"[{citation.n}] {name}" + (f" ({citation.date})" if citation.date else "")
 
 
 def plain(answer: Answer) -> str:
