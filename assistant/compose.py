@@ -10,6 +10,7 @@ from assistant.answer import Answer, Citation, Evidence, Finding, Missing, State
 
 WORD_LIMIT = 150
 MOST_REFERENCES = 3
+EXCERPT_GAP = "\n\n"
 _NEVER_CUT = frozenset({"warning", "question", "document"})
 _OWN_LINE = _NEVER_CUT | {"note"}
 _LIST_ITEM = re.compile(r"^\s*(?:[-*]|\d+\.)\s")
@@ -18,26 +19,31 @@ _ORDER: dict[Status, int] = {"answered": 0, "partial": 1, "clarify": 2, "abstain
 
 @dataclass(slots=True)
 class _Citations:
-    """Numbers evidence in order of first use; the same section of the same document keeps its number."""
+    """Numbers evidence in order of first use. The same section of the same document keeps its number and
+    gathers the excerpts of all statements that refer to it."""
 
-    items: list[Evidence] = field(default_factory=list)
+    items: dict[tuple[str, str], list[Evidence]] = field(default_factory=dict)
 
     def refer(self, evidence: Sequence[Evidence]) -> str:
         numbers = []
         for piece in evidence[:MOST_REFERENCES]:
             key = (piece.document, piece.section)
-            known = [n for n, item in enumerate(self.items, 1) if (item.document, item.section) == key]
-            if not known:
-                self.items.append(piece)
-                known = [len(self.items)]
-            numbers.append(known[0])
+            self.items.setdefault(key, []).append(piece)
+            numbers.append(list(self.items).index(key) + 1)
         return "".join(f"[{number}]" for number in dict.fromkeys(numbers))
 
     def listed(self) -> tuple[Citation, ...]:
         return tuple(
-            Citation(n, item.document, item.section, item.date, item.source, item.excerpt)
-            for n, item in enumerate(self.items, 1)
+            Citation(
+                n, pieces[0].document, pieces[0].section, pieces[0].date, pieces[0].source, _joined(pieces)
+            )
+            for n, pieces in enumerate(self.items.values(), 1)
         )
+
+
+def _joined(pieces: Sequence[Evidence]) -> str:
+    """The excerpts of one section, each once."""
+    return EXCERPT_GAP.join(dict.fromkeys(piece.excerpt for piece in pieces))
 
 
 def compose(question: str, findings: Sequence[Finding], word_limit: int = WORD_LIMIT) -> Answer:

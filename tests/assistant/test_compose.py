@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -36,6 +37,14 @@ def test_equal_sections_share_a_number_and_numbers_follow_first_use() -> None:
 
     assert answer.text == "A [1]. B [2]. C [1][2]."
     assert [(one.n, one.section) for one in answer.citations] == [(1, "States"), (2, "Rules")]
+
+
+def test_a_shared_number_shows_what_each_of_its_statements_rests_on() -> None:
+    other = replace(RULES, excerpt="It is deleted.")
+
+    answer = compose("?", [finding(said("A.", RULES), said("B.", other), said("C.", RULES))])
+
+    assert [citation.excerpt for citation in answer.citations] == ["It is stopped.\n\nIt is deleted."]
 
 
 @pytest.mark.parametrize("role", ["note", "warning", "document"])
