@@ -6,7 +6,7 @@ Nothing of index and encoder is imported before it is needed: what a table settl
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,14 @@ from ingest.index.peek import user_collections
 from ingest.report import Progress, silent
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from assistant.retrieval.retriever import Retrieval, Retriever
     from ingest.pipeline import EncoderChoice
+
+
+_LOOK_SECONDS = 0.2
+"""How long a wait goes on without looking up: on Windows, Ctrl-C is noticed only between two waits."""
 
 
 class Knowledge:
@@ -29,16 +35,18 @@ class Knowledge:
         """`progress` hears of the build when the shipped index has to be made first."""
         self._settings = settings
         self._progress = progress
-        self._retriever: Retriever | None = None
+        self._opening: Future[Retriever] | None = None
         self._reference: Reference | None = None
         self._lock = threading.Lock()
 
     def retriever(self) -> Retriever:
         """The retriever over the live index. Builds the shipped index first where there is none."""
         with self._lock:
-            if self._retriever is None:
-                self._retriever = self._open()
-            return self._retriever
+            if self._opening is None or _failed(self._opening):
+                self._ensure_index()
+                self._opening = _apart(self._open)
+            opening = self._opening
+        return _waited(opening)
 
     def reference(self) -> Reference:
         """The shipped error-code reference; needs no index."""
@@ -71,20 +79,22 @@ class Knowledge:
     def close(self) -> None:
         """Gives the index back."""
         with self._lock:
-            if self._retriever is not None:
-                self._retriever.reader.close()
-                self._retriever = None
+            opening, self._opening = self._opening, None
+        if opening is not None and opening.exception() is None:
+            opening.result().reader.close()
+
+    def _ensure_index(self) -> None:
+        from ingest.pipeline import ensure_index
+
+        ensure_index(self._settings.data_dir, encoder_choice(self._settings), self._progress)
 
     def _open(self) -> Retriever:
         from assistant.retrieval.retriever import Retriever
         from ingest.encoder import Encoder
         from ingest.index.reader import IndexReader
-        from ingest.pipeline import ensure_index
 
         settings = self._settings
-        choice = encoder_choice(settings)
-        ensure_index(settings.data_dir, choice, self._progress)
-        encoder = Encoder(choice.folder(settings.data_dir))
+        encoder = Encoder(encoder_choice(settings).folder(settings.data_dir))
         reader = IndexReader.open(settings.data_dir, encoder.fingerprint, settings.exact_search_limit)
         return Retriever(reader, encoder)
 
@@ -94,3 +104,30 @@ def encoder_choice(settings: Settings) -> EncoderChoice:
     from ingest.pipeline import EncoderChoice
 
     return EncoderChoice(settings.encoder, settings.encoder_precision)
+
+
+def _apart(work: Callable[[], Retriever]) -> Future[Retriever]:
+    """Starts `work` in a thread of its own, where no Ctrl-C arrives.
+
+    Python raises KeyboardInterrupt in the main thread alone. Raised while a native module is being imported,
+    it comes out as some other error and leaves half a module behind, which no later import mends.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
+    pool = ThreadPoolExecutor(1, "open")
+    try:
+        return pool.submit(work)
+    finally:
+        pool.shutdown(wait=False)
+
+
+def _waited(opening: Future[Retriever]) -> Retriever:
+    from concurrent.futures import wait
+
+    while not opening.done():
+        wait([opening], timeout=_LOOK_SECONDS)
+    return opening.result()
+
+
+def _failed(opening: Future[Retriever]) -> bool:
+    return opening.done() and opening.exception() is not None

@@ -13,8 +13,7 @@ import threading
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-
-import snowballstemmer
+from typing import Any
 
 PUNCTUATION = "._-/\\:=@&#%$+~"
 """Every character besides letters and digits that a token may hold."""
@@ -47,7 +46,6 @@ _HEX = re.compile(r"0x0*([0-9a-f]+)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _EDITION = re.compile(r"(?:r|sp|ur|cu)\d{1,2}")
 
-_stemmer = snowballstemmer.stemmer("english")
 _stemmer_lock = threading.Lock()  # the stemmer keeps the word in work in itself
 
 
@@ -89,7 +87,14 @@ def stem(word: str) -> str:
     if _PLURAL_ACRONYM.fullmatch(word):
         return word[:-1]
     with _stemmer_lock:
-        return str(_stemmer.stemWord(word))
+        return str(_stemmer().stemWord(word))
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    import snowballstemmer  # reads the rules of all its languages, which takes 50 ms
+
+    return snowballstemmer.stemmer("english")
 
 
 def _words(text: str) -> Iterator[str]:

@@ -12,12 +12,13 @@ from ingest.codes import add_codes
 from ingest.documents import ERRORS, Chunk, Document
 from ingest.encoder import Encoder
 from ingest.errors import MabsError, UnreadableDocument
+from ingest.index.contents import read_collections
 from ingest.index.records import CollectionInfo
-from ingest.index.writer import IndexWriter, TextUse, read_collections
+from ingest.index.writer import IndexWriter, TextUse
 from ingest.plan import Plan, Task
-from ingest.readers import read_document
 from ingest.readers.catalogue import rows_of
 from ingest.readers.errors import read_error_file
+from ingest.readers.reading import read_document
 from ingest.report import FileNote, IngestReport, Progress
 from ingest.sentences import split_sentences
 

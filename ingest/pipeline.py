@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING
 import kb
 from ingest.documents import ERRORS
 from ingest.documents import SHIPPED as SHIPPED
-from ingest.encoder import Encoder, EncoderSpec, Precision, read_spec
 from ingest.errors import InputError, ModelFault
 from ingest.export import DEFAULT_MODEL, ensure_model, model_folder
 from ingest.index.generations import GRACE_SECONDS, Generations
 from ingest.index.records import CollectionInfo
 from ingest.index.schema import SCHEMA_VERSION
 from ingest.report import IngestReport, Progress, silent
+from ingest.spec import EncoderSpec, Precision, read_spec
 from ingest.state import Carry, IndexState, package_version, read_state
 
 if TYPE_CHECKING:
@@ -160,9 +160,6 @@ def _check_name(request: Request) -> None:
 
 
 def _ingest(generations: Generations, request: Request, progress: Progress) -> IngestReport:
-    from ingest.build import Build
-    from ingest.publish import publish
-
     data_dir = generations.data_dir
     state = read_state(data_dir)
     folder = ensure_model(
@@ -176,6 +173,9 @@ def _ingest(generations: Generations, request: Request, progress: Progress) -> I
     stamp = (spec.fingerprint, kb.version() if shipped or state.live is None else state.live.kb_version)
     if carry == "all" and stamp == state.stamp and not any(_differs(state, plan) for plan in plans):
         return report
+    from ingest.build import Build
+    from ingest.encoder import Encoder
+    from ingest.publish import publish
 
     def fill_in(writer: IndexWriter) -> None:
         build = Build(writer, Encoder(folder), report, progress)

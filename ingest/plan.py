@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from ingest.encoder import file_sha256
 from ingest.index.records import CollectionInfo, FileRecord
 from ingest.readers.files import Skipped, SourceFile, discover
 from ingest.report import FileNote, Progress, silent
+from ingest.spec import file_sha256
 
 Change = Literal["added", "changed", "renamed"]
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from ingest.encoder import EncoderSpec
 from ingest.errors import ModelFault
+from ingest.index.contents import read_collections, read_files, read_meta
 from ingest.index.generations import Generations, Live
 from ingest.index.records import CollectionInfo, FileRecord
 from ingest.index.schema import SCHEMA_VERSION, SQLITE_FILE, open_published
-from ingest.index.writer import read_collections, read_files, read_meta
+from ingest.spec import EncoderSpec
 
 Carry = Literal["all", "text", "vectors", "nothing"]
 """What a build takes over: all; documents that get new vectors; only vectors, by their content; nothing."""

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ingest.encoder import MODEL_FILE, Encoder
+from ingest.encoder import Encoder
+from ingest.spec import MODEL_FILE
 
 if TYPE_CHECKING:
     from ingest.encoder import Vectors

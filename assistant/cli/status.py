@@ -11,9 +11,9 @@ from pathlib import Path
 from assistant.cli.terminal import say
 from assistant.knowledge import encoder_choice
 from assistant.settings import Settings, load_settings
-from ingest.encoder import verify_files
 from ingest.errors import MabsError
 from ingest.index.reader import IndexReader
+from ingest.spec import verify_files
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import closing
 
 from ingest.errors import IndexDamaged
+from ingest.index.contents import searched_keys
 from ingest.index.snapshot import Snapshot
-from ingest.index.writer import searched_keys
 
 
 def find_faults(live: Snapshot) -> list[str]:

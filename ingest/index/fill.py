@@ -11,9 +11,10 @@ from pathlib import Path
 
 from ingest.errors import IndexDamaged, StorageFault
 from ingest.files import remove_tree
+from ingest.index.contents import read_collections, read_meta, searched_keys
 from ingest.index.schema import SQLITE_FILE, open_published
 from ingest.index.snapshot import CHROMA_DIR
-from ingest.index.writer import read_collections, read_meta, read_vectors, searched_keys
+from ingest.index.writer import read_vectors
 from ingest.report import Progress
 
 _BATCH = 1000

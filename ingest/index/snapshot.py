@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ingest.errors import IndexDamaged
+from ingest.index.contents import read_collections, read_meta
 from ingest.index.exact import ExactVectors
 from ingest.index.generations import BUILD_REMEDY, Generations, Live, drop_lease, take_lease
 from ingest.index.records import CollectionInfo, DocumentInfo, Hit, StoredChunk, chunk_from_row
 from ingest.index.schema import SQLITE_FILE, open_published, placeholders, read_faults
-from ingest.index.writer import read_collections, read_meta
 
 if TYPE_CHECKING:
     from ingest.encoder import Vectors

@@ -15,7 +15,7 @@ import numpy as np
 from ingest.analysis import indexed
 from ingest.codes import remove_codes
 from ingest.documents import ERRORS, Chunk, Document
-from ingest.index.records import CollectionInfo, FileRecord, chunk_from_row, vector_id
+from ingest.index.records import CollectionInfo, FileRecord, chunk_from_row
 from ingest.index.schema import SQLITE_FILE, create, open_for_build, placeholders, vector_key
 
 if TYPE_CHECKING:
@@ -196,37 +196,8 @@ class IndexWriter:
         self.connection.execute("DELETE FROM vectors WHERE hash NOT IN (SELECT hash FROM uses)")
 
 
-def searched_keys(connection: sqlite3.Connection, collection: str) -> dict[str, str]:
-    """Vector id -> vector key of everything that Chroma has to hold for a collection."""
-    rows = connection.execute(
-        "SELECT chunks.id, uses.ordinal, uses.hash FROM chunks"
-        " JOIN uses ON uses.chunk = chunks.number AND uses.kind != 'sentence' WHERE chunks.collection = ?"
-        " ORDER BY chunks.number, uses.ordinal",
-        (collection,),
-    )
-    return {vector_id(chunk, ordinal): key for chunk, ordinal, key in rows}
-
-
 def read_vectors(connection: sqlite3.Connection, keys: Sequence[str]) -> Vectors:
     """The vectors kept under these keys, one row a key."""
     query = f"SELECT hash, vector FROM vectors WHERE hash IN ({placeholders(keys)})"
     found = dict(connection.execute(query, tuple(keys)).fetchall())
     return np.stack([np.frombuffer(found[key], dtype="<f4") for key in keys]).astype(np.float32)
-
-
-def read_collections(connection: sqlite3.Connection) -> list[CollectionInfo]:
-    """All collections of an index file, whatever its schema."""
-    rows = connection.execute("SELECT name, roots, shipped FROM collections ORDER BY name")
-    return [CollectionInfo(name, tuple(json.loads(roots)), bool(shipped)) for name, roots, shipped in rows]
-
-
-def read_meta(connection: sqlite3.Connection) -> dict[str, str]:
-    """The entries of `meta`, whatever the schema."""
-    return dict(connection.execute("SELECT key, value FROM meta").fetchall())
-
-
-def read_files(connection: sqlite3.Connection, collection: str) -> dict[str, FileRecord]:
-    """The files of a collection by path."""
-    columns = "path, size, mtime_ns, sha256, seen_ns, reason"
-    rows = connection.execute(f"SELECT {columns} FROM files WHERE collection = ?", (collection,))
-    return {row[0]: FileRecord(*row) for row in rows}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 import yaml
@@ -13,9 +12,6 @@ from ingest.readers.frontmatter import read_metadata
 from ingest.readers.loading import decode
 from ingest.readers.markdown import markdown_blocks
 from ingest.readers.parsed import Parsed
-
-FAQ_MARK = re.compile(rb"^\xef\xbb\xbf?###\s*YamlMime:\s*FAQ\b|^###\s*YamlMime:\s*FAQ\b", re.IGNORECASE)
-"""What an FAQ's first bytes look like; other YAML holds no text to search."""
 
 
 def read_faq(data: bytes) -> Parsed:

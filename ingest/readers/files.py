@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ingest.readers.faq import FAQ_MARK
-
 SUPPORTED_SUFFIXES = frozenset(
     (".md", ".markdown", ".txt", ".log", ".html", ".htm", ".pdf", ".docx", ".yml", ".yaml", ".csv")
 )
 """Suffixes of files that can be read, in lower case; of YAML, only FAQs."""
+
+FAQ_MARK = re.compile(rb"^\xef\xbb\xbf?###\s*YamlMime:\s*FAQ\b|^###\s*YamlMime:\s*FAQ\b", re.IGNORECASE)
+"""What an FAQ's first bytes look like; other YAML holds no text to search."""
 
 _YAML = frozenset((".yml", ".yaml"))
 _HEAD = 256

@@ -10,17 +10,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ingest.encoder import (
-    MODEL_FILE,
-    SPEC_FILE,
-    TOKENIZER_FILE,
-    Encoder,
-    EncoderSpec,
-    read_spec,
-    verify_files,
-)
+from ingest.encoder import Encoder
 from ingest.errors import ModelFault
 from ingest.export import DEFAULT_WEIGHTS_SHA256, ensure_model, model_folder
+from ingest.spec import MODEL_FILE, SPEC_FILE, TOKENIZER_FILE, EncoderSpec, read_spec, verify_files
 
 TEXTS = [
     "How much memory does the backup server need?",

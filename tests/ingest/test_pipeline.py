@@ -20,7 +20,8 @@ from ingest.index.generations import LIVE_FILE, Generations
 from ingest.index.reader import IndexReader
 from ingest.index.schema import SQLITE_FILE
 from ingest.pipeline import SHIPPED, EncoderChoice, Request, ensure_index, ingest, preview, remove_collection
-from ingest.readers import SourceFile, read_document
+from ingest.readers.files import SourceFile
+from ingest.readers.reading import read_document
 from ingest.report import IngestReport, Stage
 from ingest.sentences import split_sentences
 

@@ -8,8 +8,9 @@ import pytest
 
 from ingest.documents import Document
 from ingest.errors import UnreadableDocument
-from ingest.readers import DEFAULT_SIZE_LIMIT, SUPPORTED_SUFFIXES, SourceFile, read_document
-from ingest.readers.loading import load_bytes
+from ingest.readers.files import SUPPORTED_SUFFIXES, SourceFile
+from ingest.readers.loading import DEFAULT_SIZE_LIMIT, load_bytes
+from ingest.readers.reading import read_document
 
 ALL = sorted(SUPPORTED_SUFFIXES)
 TEXTUAL = sorted(SUPPORTED_SUFFIXES - {".pdf", ".docx"})
@@ -224,5 +225,5 @@ def test_a_parser_that_runs_out_of_depth_is_an_unreadable_document(
     def overflow(_: bytes) -> None:
         raise RecursionError
 
-    monkeypatch.setitem(vars(sys.modules["ingest.readers"])["_READERS"], ".md", overflow)
+    monkeypatch.setattr("ingest.readers.markdown.read_markdown", overflow)
     assert "nested too deeply" in refusal(tmp_path, "a.md", b"text").message

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from ingest.codes import code_of_cell
 from ingest.documents import Block, Document
 from ingest.errors import UnreadableDocument
-from ingest.readers import SourceFile, read_document
 from ingest.readers.catalogue import CatalogueRow, read_csv, rows_of
+from ingest.readers.files import SourceFile
+from ingest.readers.reading import read_document
 
 MARKDOWN = """
 # House codes

@@ -12,7 +12,8 @@ from tokenizers import Tokenizer
 
 from ingest.chunking import chunk_document, embed_text
 from ingest.documents import Chunk, Document
-from ingest.readers import discover, read_document
+from ingest.readers.files import discover
+from ingest.readers.reading import read_document
 
 LIMIT = 256
 ROWS = 2709

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from ingest.readers import SUPPORTED_SUFFIXES, SourceFile, discover, read_document, survey
 from ingest.readers import files as files_module
+from ingest.readers.files import SUPPORTED_SUFFIXES, SourceFile, discover, survey
+from ingest.readers.reading import read_document
 
 FAQ = "### YamlMime:FAQ\nsections: []\n"
 

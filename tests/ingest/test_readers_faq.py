@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from ingest.errors import UnreadableDocument
-from ingest.readers.faq import FAQ_MARK, read_faq
+from ingest.readers.faq import read_faq
+from ingest.readers.files import FAQ_MARK
 
 FAQ = b"""\
 ### YamlMime:FAQ

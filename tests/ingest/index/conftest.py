@@ -11,13 +11,13 @@ import numpy as np
 import pytest
 
 from ingest.documents import Block, Chunk, Document, content_id
-from ingest.encoder import EncoderSpec
 from ingest.index.fill import fill
 from ingest.index.generations import Generations
 from ingest.index.records import CollectionInfo
 from ingest.index.schema import SCHEMA_VERSION
 from ingest.index.writer import IndexWriter, TextUse
 from ingest.report import silent
+from ingest.spec import EncoderSpec
 
 SPEC = EncoderSpec("made-up", "w", "t", "fp32", "mean", 16, 256)
 

@@ -12,13 +12,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ingest.encoder import EncoderSpec
 from ingest.errors import IndexDamaged, IndexMismatch, IndexMissing
 from ingest.index.generations import LIVE_FILE, Generations
 from ingest.index.reader import IndexReader
 from ingest.index.records import Hit, chunk_of, vector_id
 from ingest.index.schema import SQLITE_FILE
 from ingest.index.snapshot import CHROMA_DIR
+from ingest.spec import EncoderSpec
 
 Publish = Callable[..., str]
 

@@ -1,0 +1,87 @@
+"""What an exported encoder is, read from its folder; imports nothing heavy.
+
+An index that is current is recognised with this alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Literal
+
+from ingest.documents import content_id
+from ingest.errors import ModelFault
+
+Precision = Literal["fp32", "int8"]
+
+MODEL_FILE = "model.onnx"
+TOKENIZER_FILE = "tokenizer.json"
+SPEC_FILE = "spec.json"
+REMEDY = "Run `mabs ingest` to export the model anew."
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderSpec:
+    """What makes two encoders the same: weights, tokenizer, precision, pooling, dimension, window (tokens).
+
+    `onnx_sha256`, `onnx_bytes` describe the exported file; they may differ between exports of one model and
+    are no part of the fingerprint.
+    """
+
+    model: str
+    weights_sha256: str
+    tokenizer_sha256: str
+    precision: Precision
+    pooling: str
+    dimension: int
+    window: int
+    onnx_sha256: str = ""
+    onnx_bytes: int = 0
+
+    @property
+    def fingerprint(self) -> str:
+        """16 hex characters: equal fingerprints give comparable vectors."""
+        parts = (self.weights_sha256, self.tokenizer_sha256, self.precision, self.pooling)
+        return content_id(*parts, str(self.dimension), str(self.window), length=16)
+
+    def to_json(self) -> str:
+        """The spec as JSON; `from_json` reads it back."""
+        return json.dumps(asdict(self), indent=2)
+
+    @classmethod
+    def from_json(cls, text: str) -> EncoderSpec:
+        """Read what `to_json` wrote. ModelFault if it is something else."""
+        try:
+            return cls(**json.loads(text))
+        except (ValueError, TypeError) as error:
+            raise ModelFault("The encoder's description can't be read.", REMEDY) from error
+
+
+def file_sha256(path: Path) -> str:
+    """SHA-256 of a file, in hex."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def read_spec(folder: Path) -> EncoderSpec:
+    """The spec in a model folder. ModelFault if there is none or it can't be read."""
+    try:
+        return EncoderSpec.from_json((folder / SPEC_FILE).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ModelFault(f"No usable encoder in {folder}.", REMEDY) from error
+
+
+def verify_files(folder: Path) -> EncoderSpec:
+    """Hash the model's files and compare with the spec (about 0.2 s). ModelFault names what differs."""
+    spec = read_spec(folder)
+    expected = ((MODEL_FILE, spec.onnx_sha256), (TOKENIZER_FILE, spec.tokenizer_sha256))
+    for name, digest in expected:
+        try:
+            found = file_sha256(folder / name)
+        except OSError as error:
+            raise ModelFault(f"{name} is missing from {folder}.", REMEDY) from error
+        if found != digest:
+            raise ModelFault(f"{name} in {folder} was altered after its export.", REMEDY)
+    return spec
