@@ -19,6 +19,8 @@ from ingest.errors import InputError
 
 Expect = Literal["answer", "clarify", "abstain", "any"]
 SPLITS = ("dev", "test")
+KEPT_BACK = "kept back"
+"""Tag of the test split's cases: runs write their scores and never their words."""
 
 
 def _regex(text: str) -> str:
@@ -91,6 +93,11 @@ class Case:
     def must_pass(self) -> bool:
         """Whether tables or codes settle the case, so that the gate holds it."""
         return self.verdict is not None or bool(self.codes)
+
+    @property
+    def kept_back(self) -> bool:
+        """Whether the case is of the test split, whose words a run must not show."""
+        return KEPT_BACK in self.tags
 
     @property
     def cluster_or_id(self) -> str:

@@ -1,4 +1,4 @@
-"""Cases to and from the formats of ragas, promptfoo and OpenAI evals, as far as the mapping is honest.
+"""Cases to and from the formats of ragas, promptfoo and OpenAI evals, and from files of checklists.
 
 What a format can't carry is not bent to fit: it is counted and told (`Exported.left_out`), or refused.
 """
@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from evals.cases import Case, case_from_dict, read_json_lines
+from evals.checklist import read_checklists
 from ingest.errors import InputError
 
 DRAFT = "imported; the reviewer fills in what is expected"
@@ -30,7 +31,10 @@ class Exported:
 
 def export_cases(cases: Sequence[Case], name: str) -> Exported:
     """The cases in the format `name`. Raises InputError for a format that we don't write."""
-    return _format(name).write(cases)
+    write = _format(name).write
+    if write is None:
+        raise InputError(f"{name!r} is read only.", "Formats that can be written: ragas, promptfoo, openai.")
+    return write(cases)
 
 
 def import_cases(path: Path, name: str) -> list[Case]:
@@ -39,17 +43,25 @@ def import_cases(path: Path, name: str) -> list[Case]:
 
 
 def _to_ragas(cases: Sequence[Case]) -> Exported:
-    """EvaluationDataset samples as JSON lines; a conversation becomes a multi-turn sample without answers."""
-    lines = []
-    for case in cases:
-        reference = {"reference": case.model_answer} if case.model_answer else {}
-        if len(case.turns) == 1:
-            sample: dict[str, Any] = {"user_input": case.turns[0], **reference}
-        else:
-            messages = [{"content": turn, "type": "human"} for turn in case.turns]
-            sample = {"user_input": messages, **reference}
-        lines.append(json.dumps(sample, ensure_ascii=False) + "\n")
-    return Exported("".join(lines), _unsaid(cases, "required", "forbidden", "verdict", "gold", "expect"))
+    """Samples of an EvaluationDataset as JSON lines.
+
+    A dataset holds samples of one type, so conversations are left out unless there is nothing else; then each
+    is a multi-turn sample of what the person said.
+    """
+    single = [case for case in cases if len(case.turns) == 1]
+    lines = [json.dumps(_ragas_sample(case), ensure_ascii=False) + "\n" for case in single or cases]
+    skipped = len(cases) - len(single) if single else 0
+    told = (f"{skipped} conversations",) if skipped else ()
+    return Exported(
+        "".join(lines), told + _unsaid(cases, "required", "forbidden", "verdict", "gold", "expect")
+    )
+
+
+def _ragas_sample(case: Case) -> dict[str, Any]:
+    said: Any = case.turns[0]
+    if len(case.turns) > 1:
+        said = [{"content": turn, "type": "human"} for turn in case.turns]
+    return {"user_input": said} | ({"reference": case.model_answer} if case.model_answer else {})
 
 
 def _from_ragas(path: Path) -> list[Case]:
@@ -204,7 +216,7 @@ def _unsaid(cases: Sequence[Case], *names: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Format:
-    write: Callable[[Sequence[Case]], Exported]
+    write: Callable[[Sequence[Case]], Exported] | None
     read: Callable[[Path], list[Case]]
 
 
@@ -212,6 +224,7 @@ FORMATS: Mapping[str, _Format] = {
     "ragas": _Format(_to_ragas, _from_ragas),
     "promptfoo": _Format(_to_promptfoo, _from_promptfoo),
     "openai": _Format(_to_openai, _from_openai),
+    "checklist": _Format(None, read_checklists),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +58,19 @@ def failed_result(case: Case, error: str) -> Result:
         scores["verdict"] = 0.0
     return Result(
         **case_fields(case), scores=scores, behaviour="error", failures=(error,), words=0, error=error
+    )
+
+
+def withheld(result: Result) -> Result:
+    """The result of a kept back case: its scores without a word of question, answer or reasons."""
+    kept = {name: result.answer[name] for name in ("status", "confidence") if name in result.answer}
+    return replace(
+        result,
+        turns=("(kept back)",),
+        model_answer="",
+        failures=tuple(dict.fromkeys(failure.partition(":")[0] for failure in result.failures)),
+        answer=kept,
+        error=result.error.partition(":")[0],
     )
 
 

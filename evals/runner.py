@@ -22,6 +22,7 @@ from evals.results import (
     case_fields,
     failed_result,
     result_from_dict,
+    withheld,
     write_lines,
 )
 from evals.scoring import score
@@ -46,8 +47,9 @@ def run(
 ) -> list[Result]:
     """Answers and scores `cases`, writes results and timings into `folder`, returns the results in order.
 
-    A run that was cut short in the same folder goes on where it stopped; what failed is tried again. Raises
-    InputError when the folder holds the beginning of a run of another configuration.
+    A run that was cut short in the same folder goes on where it stopped; what failed is tried again. Of kept
+    back cases no word is written. Raises InputError when the folder holds the beginning of a run of another
+    configuration.
     """
     done = _open_folder(folder, config)
     todo = [case for case in cases if case.id not in done]
@@ -88,7 +90,11 @@ def evaluate(case: Case, answer: Answer) -> Result:
 
 
 def _one(case: Case, system: Callable[[], System]) -> tuple[Result, Timing]:
-    mine = system()
+    result, timing = _asked(case, system())
+    return (withheld(result) if case.kept_back else result), timing
+
+
+def _asked(case: Case, mine: System) -> tuple[Result, Timing]:
     start = time.perf_counter()
     try:
         answer = mine.converse(case.turns)

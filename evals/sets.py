@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from evals.cases import SPLITS, Case, datasets_dir, load_cases
+from evals.cases import KEPT_BACK, SPLITS, Case, datasets_dir, load_cases
 from evals.grammar import load_grammar
 from evals.paraphrases import compose
 from ingest.errors import InputError
@@ -16,19 +18,30 @@ def load_set(name: str, folder: Path | None = None) -> list[Case]:
     """The cases that `name` stands for, files in alphabetical order.
 
     A split (`dev`, `test`, `all`), a dataset (`guide`: both splits of it), one file (`guide.dev`), or a
-    paraphrase grammar (`paraphrases.dev`: composed with the fixed seed). Raises InputError for another name
-    and for an id that two files share.
+    paraphrase grammar (`paraphrases.dev`: composed with the fixed seed). Cases of the test split carry
+    the tag `kept back`. Raises InputError for another name and for an id that two files share.
     """
     base = datasets_dir() if folder is None else folder
     grammar = base / f"{name}.yaml"
     if name.startswith("paraphrases.") and grammar.is_file():
-        return compose(load_grammar(grammar))
+        return _marked(compose(load_grammar(grammar)), grammar)
     paths = [path for path in _case_files(base) if _matches(path, name)]
     if not paths:
         raise InputError(f"There is no set of cases called {name!r}.", f"Sets: {', '.join(set_names(base))}.")
-    cases = [case for path in paths for case in load_cases(path)]
+    return load_files(paths)
+
+
+def load_files(paths: Sequence[Path]) -> list[Case]:
+    """The cases of several files. Raises InputError for an id that two of them share."""
+    cases = [case for path in paths for case in _marked(load_cases(path), path)]
     check_ids(cases)
     return cases
+
+
+def _marked(cases: list[Case], path: Path) -> list[Case]:
+    if path.stem.rpartition(".")[2] != "test":
+        return cases
+    return [replace(case, tags=[*case.tags, KEPT_BACK]) for case in cases]
 
 
 def check_ids(cases: list[Case]) -> None:

@@ -28,7 +28,9 @@ eval_app = typer.Typer(
 Sets = Annotated[str, typer.Option("--set", help="dev, test, all, a dataset, a file such as guide.dev.")]
 Files = Annotated[list[Path] | None, typer.Option("--cases", help="A file of cases instead of a set.")]
 Folder = Annotated[Path, typer.Argument(help="The folder of a run.")]
-FormatName = Annotated[str, typer.Option("--format", "-f", help="ragas, promptfoo or openai.")]
+FormatName = Annotated[
+    str, typer.Option("--format", "-f", help="ragas, promptfoo or openai; checklist can be imported.")
+]
 Baseline = Annotated[
     Path | None, typer.Option("--baseline", help="A summary.json; default: the shipped baseline.")
 ]
@@ -245,14 +247,9 @@ def codes(
 
 
 def _cases(name: str, files: list[Path] | None) -> list[Case]:
-    from evals.cases import load_cases
-    from evals.sets import check_ids, load_set
+    from evals.sets import load_files, load_set
 
-    if not files:
-        return load_set(name)
-    cases = [case for path in files for case in load_cases(path)]
-    check_ids(cases)
-    return cases
+    return load_files(files) if files else load_set(name)
 
 
 def _write(path: Path, write: Callable[[], object]) -> None:

@@ -1,4 +1,4 @@
-"""An answer's text as the metrics read it: without emphasis and reference marks, in sentences, in words."""
+"""An answer's text as the metrics read it: plain punctuation, no emphasis or reference marks; its words."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from ingest.sentences import split_sentences
 
 _REFERENCE = re.compile(r"\s?\[(\d+)\]")
 _EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)")
+_PLAIN_MARKS = str.maketrans("\u2019\u2018\u201c\u201d\u00a0\u202f\u2010\u2011\u2013", "''\"\"  ---")
 
 
 def plain(text: str) -> str:
-    """The text without Markdown emphasis and without `[n]` references."""
-    return _EMPHASIS.sub("", _REFERENCE.sub("", text))
+    """The text without Markdown emphasis and `[n]` references, with typewriter quotes, spaces and hyphens."""
+    return _EMPHASIS.sub("", _REFERENCE.sub("", text.translate(_PLAIN_MARKS)))
 
 
 def cited_sentences(text: str) -> list[tuple[str, tuple[int, ...]]]:

@@ -24,7 +24,7 @@ def _written(folder: Path, text: str, suffix: str = "jsonl") -> Path:
     return path
 
 
-@pytest.mark.parametrize("name", list(FORMATS))
+@pytest.mark.parametrize("name", [name for name, one in FORMATS.items() if one.write])
 def test_questions_survive_the_way_out_and_back(tmp_path: Path, single: list[Case], name: str) -> None:
     back = import_cases(_written(tmp_path, export_cases(single, name).text), name)
     assert [case.turns for case in back] == [case.turns for case in single]
@@ -67,6 +67,14 @@ def test_a_ragas_conversation_keeps_what_the_person_said(tmp_path: Path) -> None
     assert import_cases(path, "ragas")[0].turns == ["a", "c"]
 
 
+def test_ragas_gets_samples_of_one_type_as_its_datasets_want(tmp_path: Path, cases: list[Case]) -> None:
+    told = export_cases(cases, "ragas")
+    assert told.left_out[0] == "1 conversations"
+    assert all(isinstance(json.loads(line)["user_input"], str) for line in told.text.splitlines())
+    talk = export_cases([case for case in cases if len(case.turns) > 1], "ragas")
+    assert [message["type"] for message in json.loads(talk.text)["user_input"]] == ["human", "human"]
+
+
 def test_promptfoos_own_assertions_are_read(tmp_path: Path) -> None:
     checks = [
         {"type": "icontains", "value": "a.b"},
@@ -107,6 +115,11 @@ def test_what_cannot_be_mapped_is_refused_by_its_place(
 ) -> None:
     with pytest.raises(InputError, match=said):
         import_cases(_written(tmp_path, text), name)
+
+
+def test_a_format_that_is_only_read_is_not_written(cases: list[Case]) -> None:
+    with pytest.raises(InputError, match="read only"):
+        export_cases(cases, "checklist")
 
 
 def test_another_format_is_refused(cases: list[Case]) -> None:

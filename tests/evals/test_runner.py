@@ -1,17 +1,21 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from assistant.answer import Answer
-from evals.cases import Case
+from evals.cases import KEPT_BACK, Case
+from evals.report import write_reports
 from evals.results import read_results, read_timings
 from evals.runner import PROGRESS, run
+from evals.summary import summarize
 from evals.systems import System
 from ingest.errors import InputError
 
@@ -121,6 +125,25 @@ def test_the_observer_hears_of_every_case(tmp_path: Path, cases: list[Case], ora
     run(cases, lambda: bad, tmp_path, CONFIG, observe=lambda done, failed: told.append((done, failed)))
     assert [done for done, _ in told] == list(range(1, len(cases) + 1))
     assert told[-1] == (len(cases), 1)
+
+
+def test_of_kept_back_cases_scores_are_written_and_no_words(
+    tmp_path: Path, cases: list[Case], oracle: MakeOracle
+) -> None:
+    words = "kept answer zanzibar"
+    secret = [
+        replace(case, tags=[KEPT_BACK], turns=["secret question"], model_answer=words)
+        for case in cases
+        if case.id in {"a2", "poem"}
+    ]
+    secret[1] = replace(secret[1], id="failing", turns=["secret fault"], required=[["quagga"]])
+    system = Flaky(oracle(secret), bad="secret fault")
+    results = run(secret, lambda: system, tmp_path, CONFIG)
+    write_reports(tmp_path, summarize(results, [], CONFIG), results, [])
+    assert [(result.passed, result.error) for result in results] == [(True, ""), (False, "ZeroDivisionError")]
+    written = "".join(path.read_text("utf-8") for path in tmp_path.iterdir())
+    assert not re.search("secret|zanzibar|on purpose|quagga", written)
+    assert "1 of 2" in written
 
 
 def test_each_thread_has_a_system_of_its_own_and_all_are_closed(

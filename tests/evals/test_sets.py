@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from evals.sets import load_set, set_names
+from evals.sets import load_files, load_set, set_names
 from ingest.errors import InputError
 
 
@@ -32,6 +32,17 @@ def folder(tmp_path: Path) -> Path:
 )
 def test_a_name_stands_for_splits_datasets_and_files(folder: Path, name: str, files: list[str]) -> None:
     assert [case.id for case in load_set(name, folder)] == [f"{file}-1" for file in files]
+
+
+def test_cases_of_the_test_split_are_kept_back_however_they_are_named(folder: Path) -> None:
+    kept = {case.id: case.kept_back for case in [*load_set("all", folder), *load_set("test", folder)]}
+    assert kept == {"errors.dev-1": False, "guide.dev-1": False, "guide.test-1": True}
+    assert [case.kept_back for case in load_files([folder / "guide.test.jsonl"])] == [True]
+
+
+def test_composed_questions_of_the_test_grammar_are_kept_back() -> None:
+    assert all(case.kept_back for case in load_set("paraphrases.test"))
+    assert not any(case.kept_back for case in load_set("paraphrases.dev"))
 
 
 def test_every_name_that_is_offered_can_be_loaded(folder: Path) -> None:

@@ -1,0 +1,77 @@
+"""Question files with checklists (`must`, `must_not`, `abstain`, `gold_section`) read as cases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass
+
+from assistant.codes.extract import find_codes
+from evals.cases import Case, Words, case_from_dict, read_json_lines
+from evals.metrics.citations import is_path
+from ingest.errors import InputError
+
+AbstainMode = Literal["required", "forbidden", "either"]
+_EXPECT = {"required": "abstain", "forbidden": "answer", "either": "any"}
+
+
+@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
+class Checklist:
+    """One line of such a file. `abstain_mode` follows from `abstain` where it is left out."""
+
+    id: Words
+    kind: Words
+    turns: Annotated[list[Words], Field(min_length=1)]
+    must: list[list[str]]
+    must_not: list[str]
+    abstain: bool
+    abstain_mode: AbstainMode | None = None
+    gold_section: str | None = None
+    gold_alt: list[str] | None = None
+    tier: str | None = None
+    why: str = ""
+    origin: str = ""
+
+
+_ADAPTER: TypeAdapter[Checklist] = TypeAdapter(Checklist)
+
+
+def read_checklists(path: Path) -> list[Case]:
+    """The cases of a file of checklists, in order. Raises InputError naming file, line and field."""
+    return [case_from_dict(_fields(_checklist(data, where)), where) for where, data in read_json_lines(path)]
+
+
+def _checklist(data: Any, where: str) -> Checklist:
+    try:
+        return _ADAPTER.validate_python(data)
+    except ValidationError as error:
+        fault = error.errors()[0]
+        raise InputError(f"{where}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}.") from error
+
+
+def _fields(line: Checklist) -> dict[str, Any]:
+    """The fields of the case. The tier becomes a tag, the origin joins the reason."""
+    mode = line.abstain_mode or ("required" if line.abstain else "forbidden")
+    gold = list(dict.fromkeys(one for one in [line.gold_section, *(line.gold_alt or [])] if one))
+    return {
+        "id": line.id,
+        "kind": line.kind,
+        "tags": [line.tier] if line.tier else [],
+        "turns": line.turns,
+        "expect": _EXPECT[mode],
+        "required": line.must,
+        "forbidden": line.must_not,
+        "gold": gold,
+        "cluster": _cluster(line, gold),
+        "why": f"{line.why} ({line.origin})" if line.origin else line.why,
+    }
+
+
+def _cluster(line: Checklist, gold: list[str]) -> str:
+    """The heading that the case hangs on; for an article, which is many things, the code asked about."""
+    if gold and not is_path(gold[0]):
+        return gold[0]
+    codes = [code.value for turn in line.turns for code in find_codes(turn) if not code.candidate]
+    return codes[0] if gold and codes else line.id
