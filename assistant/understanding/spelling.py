@@ -42,7 +42,8 @@ def _mended(word: str) -> str:
 def mend_with(text: str, vocabulary: frozenset[str], known: Callable[[str], bool]) -> str:
     """`text` with words that `known` denies replaced by the one word of `vocabulary` a slip or two away.
 
-    One slip from five letters on, two from eight; the first letter has to agree.
+    One slip from five letters on, two from eight; the first letter has to agree. Where two words are equally
+    near, none is the one that was meant, and the word stays as typed.
     """
 
     def mended(match: re.Match[str]) -> str:
@@ -52,7 +53,10 @@ def mend_with(text: str, vocabulary: frozenset[str], known: Callable[[str], bool
             return word
         near = [candidate for candidate in vocabulary if candidate[0] == lower[0]]
         allowed = 1 if len(lower) < 8 else 2
-        found = process.extractOne(lower, near, scorer=DamerauLevenshtein.distance, score_cutoff=allowed)
-        return str(found[0]) if found else word
+        found = process.extract(
+            lower, near, scorer=DamerauLevenshtein.distance, score_cutoff=allowed, limit=2
+        )
+        alone = len(found) == 1 or (len(found) == 2 and found[0][1] < found[1][1])
+        return str(found[0][0]) if alone else word
 
     return _WORD.sub(mended, text)

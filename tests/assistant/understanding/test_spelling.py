@@ -84,3 +84,7 @@ class TestWithAVocabulary:
     )
     def test_only_unknown_near_words_are_replaced(self, typed: str, meant: str) -> None:
         assert mend_with(typed, self.VOCABULARY, lambda word: word == "wizards") == meant
+
+    def test_a_word_between_two_equally_near_ones_stays(self) -> None:
+        assert mend_with("shall", frozenset({"shell", "small", "shallow"}), lambda _: False) == "shall"
+        assert mend_with("sholl", frozenset({"shell", "wizard"}), lambda _: False) == "shell"
