@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --root-user-action=ignore
 TORCH  := $(shell sed -n 's/^\(torch==.*\)$$/\1/p' constraints.txt)
 
-.PHONY: chat test lint types check test-slow bench soak docs clean
+.PHONY: chat test lint types check test-slow bench soak docs gate baseline clean
 
 chat: $(VENV)/.ready
 	@$(BIN)/mabs chat
@@ -31,6 +31,14 @@ docs: $(VENV)/.ready
 
 bench: $(VENV)/.ready-bench
 	$(BIN)/python -m evals.benchmark
+
+# Answers on the development cases, over the shipped knowledge alone, held against evals/baseline/summary.json.
+# `make baseline` writes that file anew, when answers were changed on purpose; review its difference.
+EVAL := $(VENV)/eval
+gate baseline: $(VENV)/.ready
+	@rm -rf $(EVAL)/run
+	MABS_DATA_DIR=$(EVAL)/data $(BIN)/mabs eval run --set dev -o $(EVAL)/run
+	$(BIN)/mabs eval $@ $(EVAL)/run
 
 # torch goes first and by its exact version: any looser wording can bring a build with gigabytes of GPU libraries.
 $(VENV)/.ready: pyproject.toml constraints.txt

@@ -54,6 +54,12 @@ class ExpectedVerdict:
     inputs: dict[str, str | int | float | bool]
     outcome: Words
 
+    @property
+    def rule(self) -> str:
+        """The deciding rule: the table with all inputs, or with the one that names calculation or item."""
+        named = [self.inputs[key] for key in ("calculation", "item") if key in self.inputs]
+        return " ".join([self.table, *map(str, named or self.inputs.values())])
+
 
 @dataclass(frozen=True, slots=True, config=_CONFIG)
 class Case:
@@ -103,10 +109,13 @@ class Case:
     def cluster_or_id(self) -> str:
         """The cluster for the statistics.
 
-        A case without one stands alone, and so does one that hangs on no section, table or code: questions
-        outside the guide have nothing in common, whatever they are filed under.
+        A case that a table settles hangs on the table's rule. A case without a cluster stands alone,
+        and so does one that hangs on no section or code: questions outside the guide have nothing in common,
+        whatever they are filed under.
         """
-        hangs = bool(self.gold or self.codes or self.verdict)
+        if self.verdict:
+            return self.verdict.rule
+        hangs = bool(self.gold or self.codes)
         return self.cluster if hangs and self.cluster else self.id
 
 

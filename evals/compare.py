@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from evals.results import Result
 from evals.scoring import METRICS
@@ -56,6 +57,27 @@ def compare_runs(before: Sequence[Result], after: Sequence[Result]) -> RunCompar
     )
 
 
+def results_of_summary(summary: Mapping[str, Any]) -> list[Result]:
+    """The outcomes that a summary keeps as results, to compare a run with a baseline."""
+    return [
+        Result(
+            id=name,
+            kind="",
+            tags=(),
+            cluster=one["cluster"],
+            expect="",
+            must_pass=one["must_pass"],
+            turns=(),
+            model_answer="",
+            scores={metric: one[metric] for metric in METRICS if metric in one},
+            behaviour="",
+            failures=(),
+            words=0,
+        )
+        for name, one in summary["outcomes"].items()
+    ]
+
+
 _ORDER = ("broken", "fixed", "other")
 
 
@@ -69,16 +91,17 @@ def _compared(name: str, pairs: Sequence[tuple[Result, Result]]) -> Comparison |
 
 
 def _change(before: Result, after: Result) -> Change | None:
-    if before.scores == after.scores:
+    shared = before.scores.keys() & after.scores.keys()  # a baseline keeps some scores only
+    moved = [name for name in METRICS if name in shared and before.scores[name] != after.scores[name]]
+    if not moved:
         return None
     what = "other" if before.passed == after.passed else "fixed" if after.passed else "broken"
-    moved = [name for name in METRICS if before.scores.get(name) != after.scores.get(name)]
     return Change(
         after.id,
         after.kind,
         what,
-        {name: before.scores[name] for name in moved if name in before.scores},
-        {name: after.scores[name] for name in moved if name in after.scores},
+        {name: before.scores[name] for name in moved},
+        {name: after.scores[name] for name in moved},
         after.failures,
     )
 
@@ -106,9 +129,7 @@ def comparison_lines(comparison: RunComparison) -> list[str]:
 
 def _told(change: Change) -> str:
     moves = ", ".join(
-        f"{name} {change.before.get(name, '-')} > {change.after.get(name, '-')}"
-        for name in METRICS
-        if name in change.before or name in change.after
+        f"{name} {change.before[name]} > {change.after[name]}" for name in METRICS if name in change.before
     )
     reason = f": {change.failures[0]}" if change.failures and change.what == "broken" else ""
     return f"{change.id} ({change.kind}) {moves}{reason}"

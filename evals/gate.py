@@ -11,7 +11,7 @@ from evals.cases import datasets_dir
 from evals.statistics.clusters import ClusterError
 from evals.statistics.paired import compare_paired
 from evals.summary import FORMAT
-from ingest.errors import InputError
+from ingest.errors import InputError, StorageFault
 
 GATED = ("content", "cited", "within_length")
 
@@ -68,3 +68,19 @@ def _worse(name: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> st
 def baseline_path() -> Path:
     """The committed baseline."""
     return datasets_dir().parent / "baseline" / "summary.json"
+
+
+def write_baseline(summary: Mapping[str, Any], path: Path) -> None:
+    """Keeps of a summary what later runs are held against, a case a line, so that changes can be reviewed.
+
+    Raises StorageFault when it can't be written.
+    """
+    kept = {name: summary[name] for name in ("format", "config", "seed", "cases", "passed", "metrics")}
+    outcomes = [f"  {json.dumps(name)}: {json.dumps(one)}" for name, one in summary["outcomes"].items()]
+    lines = [f"{json.dumps(name)}: {json.dumps(value)}," for name, value in kept.items()]
+    text = "\n".join(["{", *lines, '"outcomes": {', ",\n".join(outcomes), "}}"]) + "\n"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise StorageFault(f"The baseline can't be written to {path}: {error}.") from error

@@ -90,18 +90,21 @@ def cites_wrong_section(answer: Answer) -> Answer:
     return replace(answer, citations=cited)
 
 
-_SIZE = re.compile(r"\b(\d+(?:,\d{3})*(?:\.\d+)?)(?=\s?(?:GB|TB|MB|days?|minutes?|%)(?!\w))")
+_UNIT = r"\s?(?:GB|TB|MB|days?|minutes?|%|disks?|recovery points)(?!\w)"
+_AMOUNT = re.compile(rf"\b\d+(?:,\d{{3}})*(?:\.\d+)?(?={_UNIT})|(?<=\btakes )\d+|\bfive(?={_UNIT})")
 
 
 def off_by_a_factor(answer: Answer) -> Answer:
     """Amounts ten times too large wherever something was calculated or looked up as a limit."""
     if not answer.verdicts or any(v.table in {"connectivity", "protection"} for v in answer.verdicts):
         return answer
-    return replace(answer, text=_SIZE.sub(_tenfold, answer.text))
+    return replace(answer, text=_AMOUNT.sub(_tenfold, answer.text))
 
 
 def _tenfold(match: re.Match[str]) -> str:
-    return f"{(Decimal(match[1].replace(',', '')) * 10).normalize():f}"
+    if match[0] == "five":
+        return "fifty"
+    return f"{(Decimal(match[0].replace(',', '')) * 10).normalize():f}"
 
 
 def pastes_passages(answer: Answer) -> Answer:

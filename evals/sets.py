@@ -11,7 +11,7 @@ from evals.grammar import load_grammar
 from evals.paraphrases import compose
 from ingest.errors import InputError
 
-_OTHER_FORMATS = ("codes", "retrieval")
+_OTHER_FORMATS = ("codes", "intent", "retrieval")
 
 
 def load_set(name: str, folder: Path | None = None) -> list[Case]:

@@ -55,6 +55,7 @@ def run(
     from assistant.cli.countdown import Countdown
     from assistant.settings import load_settings
     from evals.cases import select
+    from evals.compare import compare_runs, comparison_lines, results_of_summary
     from evals.gate import gate, load_summary
     from evals.report import write_reports
     from evals.report.markdown import headline
@@ -90,20 +91,45 @@ def run(
     for told in [*headline(summary), f"Report: {folder / 'report.html'}"]:
         typer.echo(told)
     if held is not None:
+        for told in comparison_lines(compare_runs(results_of_summary(held), results)):
+            typer.echo(told)
         _tell_faults(gate(summary, held))
 
 
 @eval_app.command()
 def compare(
     before: Folder,
-    after: Folder,
+    after: Annotated[
+        Path | None,
+        typer.Argument(help="The folder of a later run; none: BEFORE is held against the baseline."),
+    ] = None,
+    baseline: Baseline = None,
 ) -> None:
     """Show what changed between two runs, case by case, with the paired test of every metric."""
-    from evals.compare import compare_runs, comparison_lines
+    from evals.compare import compare_runs, comparison_lines, results_of_summary
+    from evals.gate import baseline_path, load_summary
     from evals.results import read_results
 
-    for line in comparison_lines(compare_runs(read_results(before), read_results(after))):
+    if after is None:
+        old, new = results_of_summary(load_summary(baseline or baseline_path())), read_results(before)
+    else:
+        old, new = read_results(before), read_results(after)
+    for line in comparison_lines(compare_runs(old, new)):
         typer.echo(line)
+
+
+@eval_app.command()
+def baseline(
+    folder: Folder,
+    to: Annotated[Path | None, typer.Option("--output", "-o", help="Default: the shipped baseline.")] = None,
+) -> None:
+    """Make a run the baseline that later ones are held against."""
+    from evals.gate import baseline_path, load_summary, write_baseline
+    from evals.report import SUMMARY
+
+    path = to or baseline_path()
+    write_baseline(load_summary(folder / SUMMARY), path)
+    typer.echo(f"Baseline: {path}")
 
 
 @eval_app.command()

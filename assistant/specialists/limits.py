@@ -24,8 +24,8 @@ _SPACE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SPACE_AFTER = re.compile(
-    r"^\s*(?:\w+\s+){0,2}?(?:free|scratch|cache|left|available|ssd|spare|for (?:the |my |our )?(?:scratch"
-    r"|cache))\b",
+    r"^\s*(?:(?!and\b|but\b|with\b|plus\b)\w+\s+){0,2}?(?:free|scratch|cache|left|available|ssd|spare"
+    r"|(?:to (?:use|give) )?(?:as|for) (?:the |my |our )?(?:scratch|cache))\b",
     re.IGNORECASE,
 )
 _POINTS = re.compile(
@@ -124,10 +124,12 @@ def _scratch_sizes(text: str) -> tuple[Size | None, Size | None]:
         around = _SPACE_BEFORE.search(text[: found.start]) or _SPACE_AFTER.search(text[found.end :])
         if re.search(r"\b(?:ram|memory)\b", text[found.end : found.end + 12], re.IGNORECASE):
             continue
-        if around and not re.search(
-            r"\bfor\s*(?:about|around|roughly)?\s*$", text[: found.start], re.IGNORECASE
+        if (
+            around
+            and space is None
+            and not re.search(r"\bfor\s*(?:about|around|roughly)?\s*$", text[: found.start], re.IGNORECASE)
         ):
-            space = space or found.value
+            space = found.value
         else:
             data = data or found.value
     return data, space

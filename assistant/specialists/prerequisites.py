@@ -62,6 +62,9 @@ _MOVE = re.compile(
     _I,
 )
 _LOCAL_ADMIN = re.compile(r"\blocal\s+(?:\w+\s+)?(?:admin\w*|account|user)\b", _I)
+_BOTH = re.compile(
+    r"\bdomain (?:user|account)s?\b[^.?!]{0,15}\b(?:and|with|plus|who is)\b[^.?!]{0,25}\badmin", _I
+)
 _DOMAIN_ADMIN = re.compile(
     r"\bdomain\s+(?:admin\w*)\b|\bdomain\s+(?:user|account)\b[^.?!\n]{0,30}\badmin\w*\b", _I
 )
@@ -177,6 +180,8 @@ def _account(reading: Reading) -> DecisionResult | None:
         return None
     if _PLAIN_USER.search(reading.plain):
         return machine.installer_account(True, False)
+    if _BOTH.search(reading.plain):
+        return machine.installer_account(True, True)
     if _LOCAL_ADMIN.search(reading.plain):
         return machine.installer_account(False, True if "admin" in reading.plain.lower() else None)
     if _DOMAIN_ADMIN.search(reading.plain):

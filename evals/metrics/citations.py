@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from assistant.answer import Answer, Citation
@@ -64,7 +65,7 @@ def uncited(answer: Answer) -> tuple[str, ...]:
     """Sentences that state a figure, version or code and have no citation, their own or later in the line.
 
     None is needed for what the question told, a verdict holds, a missing input's choices name or a sum
-    works out, nor by an abstention.
+    works out, nor by an abstention or a line that only points at related entries.
     """
     if answer.abstained:
         return ()
@@ -72,10 +73,11 @@ def uncited(answer: Answer) -> tuple[str, ...]:
     return tuple(
         sentence
         for sentence, numbers in cited_sentences(answer.text)
-        if not numbers and "=" not in sentence and claims_in(sentence) - told
+        if not numbers and "=" not in sentence and not _POINTER.match(sentence) and claims_in(sentence) - told
     )
 
 
+_POINTER = re.compile(r"\W*(?:Related|See also):")
 _CONVERSION = "1 TB is 1,000 GB"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Answer, Verdict
@@ -12,7 +12,7 @@ from evals.metrics.verdict_text import operation_verdict, product_verdict, quant
 from evals.metrics.vocabulary import OPERATIONS, operations_in, outcome_word, product_name
 
 # Words that can't both be true of one thing. A weaker or missing verdict is wrong without contradicting.
-_CONFLICTS = {
+_CONFLICTS: Mapping[str, set[str]] = {
     "allowed": {"stopped", "stopped_azure_points_deleted", "not_covered"},
     "stopped": {"allowed", "not_covered"},
     "stopped_azure_points_deleted": {"allowed", "not_covered"},
@@ -23,10 +23,13 @@ _CONFLICTS = {
     "level_not_listed": {"listed"},
     "covered": {"not_covered", "not_listed"},
     "pass": {"fail"},
+    "warn": set(),
     "fail": {"pass"},
+    "fits": {"exceeds"},
+    "exceeds": {"fits"},
 }
 _ALLOWLIST = {"not_listed": "not_covered"}
-_VALUE = re.compile(r"\d[\d.,]*\s*(?:TB|GB|MB|%|days?)?", re.IGNORECASE)
+_VALUE = re.compile(r"\d[\d.,]*\s*(?:TB|GB|MB|%|days?|minutes?|disks?|recovery points?)?", re.IGNORECASE)
 _OPEN_VERSIONS = {"any", "all"}
 
 

@@ -21,6 +21,7 @@ _OUTCOMES = {
     "depends_on_subscription": "depends",
     "level_listed": "listed",
     "covered_by": "covered",
+    "too_many": "exceeds",
 }
 _EDITIONS = re.compile(r"\b(?:datacenter|enterprise|standard|server(?=\s20))\b")
 

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from assistant.answer import Answer, Citation, Passage, Status, Verdict
+from assistant.serialize import answer_from_dict
+from assistant.settings import Settings
 from evals.cases import Case
 from evals.results import Result
 from evals.runner import evaluate
+from evals.sets import load_set
+from evals.systems import LocalSystem
 
 _STATUS: dict[str, Status] = {
     "answer": "answered",
@@ -136,3 +143,28 @@ def results(cases: list[Case]) -> list[Result]:
 def right() -> Callable[[Case], Answer]:
     """The right answer to a case."""
     return right_answer
+
+
+@pytest.fixture(scope="session")
+def dev_cases() -> list[Case]:
+    """The development split."""
+    return load_set("dev")
+
+
+@pytest.fixture(scope="session")
+def dev_answers(shipped_data_dir: Path, dev_cases: list[Case]) -> list[Answer]:
+    """What the real assistant answers to the development split, asked once a session."""
+    kept = shipped_data_dir.parent / "dev-answers.jsonl"
+    with FileLock(kept.with_suffix(".lock")):
+        if not kept.is_file():
+            system = LocalSystem(Settings(data_dir=shipped_data_dir))  # type: ignore[call-arg]
+            lines = [json.dumps(system.converse(case.turns).to_dict(), default=str) for case in dev_cases]
+            system.close()
+            kept.write_text("\n".join(lines), encoding="utf-8")
+    return [answer_from_dict(json.loads(line)) for line in kept.read_text("utf-8").splitlines()]
+
+
+@pytest.fixture(scope="session")
+def dev_results(dev_cases: list[Case], dev_answers: list[Answer]) -> list[Result]:
+    """Those answers, scored."""
+    return [evaluate(case, answer) for case, answer in zip(dev_cases, dev_answers, strict=True)]

@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from evals.cases import Case, case_schema, case_to_dict, datasets_dir, load_cases, select, write_cases
+from evals.cases import (
+    Case,
+    ExpectedVerdict,
+    case_schema,
+    case_to_dict,
+    datasets_dir,
+    load_cases,
+    select,
+    write_cases,
+)
 from ingest.errors import InputError
 
 _WHOLE = {
@@ -85,6 +94,22 @@ def test_a_case_without_a_cluster_or_a_section_stands_alone() -> None:
     outside = Case(id="far", kind="k", turns=["q"], expect="abstain", cluster="not in the guide")
     inside = Case(id="near", kind="k", turns=["q"], expect="answer", cluster="Section", gold=["Section"])
     assert [case.cluster_or_id for case in (alone, outside, inside)] == ["lone", "far", "Section"]
+
+
+@pytest.mark.parametrize(
+    ("table", "inputs", "rule"),
+    [
+        ("connectivity", {"connectivity": "connected", "operation": "all"}, "connectivity connected all"),
+        ("limits", {"calculation": "scratch", "data_tb": 5}, "limits scratch"),
+        ("prerequisites", {"item": "dotnet", "value": "4.8"}, "prerequisites dotnet"),
+    ],
+)
+def test_a_case_that_a_table_settles_hangs_on_the_rule(
+    table: str, inputs: dict[str, str | int | float | bool], rule: str
+) -> None:
+    verdict = ExpectedVerdict(table, inputs, "pass")
+    case = Case(id="x", kind="k", turns=["q"], expect="answer", gold=["S"], cluster="S", verdict=verdict)
+    assert case.cluster_or_id == rule
 
 
 def test_defaults_are_left_out_of_a_line() -> None:

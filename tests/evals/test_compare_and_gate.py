@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from evals.compare import compare_runs, comparison_lines
-from evals.gate import gate, load_summary
+from evals.compare import compare_runs, comparison_lines, results_of_summary
+from evals.gate import baseline_path, gate, load_summary, write_baseline
 from evals.results import Result
 from evals.summary import summarize
 from ingest.errors import InputError
@@ -119,6 +119,30 @@ def test_what_is_no_summary_is_refused(tmp_path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match="summary"):
         load_summary(path)
+
+
+def test_a_baseline_holds_a_run_like_its_summary_and_is_the_same_twice(
+    tmp_path: Path, results: list[Result]
+) -> None:
+    worse = _summary([_broken(results[0], passed=0.0, content=0.0), *results[1:]])
+    for name in ("one", "two"):
+        write_baseline({**_summary(results), "speed": name}, tmp_path / name / "summary.json")
+    one, two = ((tmp_path / name / "summary.json").read_bytes() for name in ("one", "two"))
+    assert one == two
+    kept = load_summary(tmp_path / "one" / "summary.json")
+    assert gate(worse, kept) == gate(worse, _summary(results)) != []
+
+
+def test_a_run_is_compared_with_a_baseline_on_what_that_keeps(results: list[Result]) -> None:
+    after = [_broken(results[0], passed=0.0, content=0.0, grounded=0.0), *results[1:]]
+    comparison = compare_runs(results_of_summary(_summary(results)), after)
+    assert [(change.id, change.what) for change in comparison.changes] == [(results[0].id, "broken")]
+    assert comparison.changes[0].after == {"passed": 0.0, "content": 0.0}
+    assert "grounded" not in comparison.metrics
+
+
+def test_the_committed_baseline_can_be_read_and_is_of_the_development_split() -> None:
+    assert load_summary(baseline_path())["config"]["set"] == "dev"
 
 
 def test_two_summaries_of_one_run_differ_in_speed_alone(results: list[Result]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from assistant.answer import Answer, Passage
-from evals.cases import Case
+from evals.cases import Case, ExpectedVerdict
 from evals.compare import compare_runs
 from evals.mutants import MUTANTS, BrokenSystem
 from evals.results import Result
@@ -26,7 +26,14 @@ def _many(cases: Sequence[Case], copies: int = 12) -> list[Case]:
 
 def _renamed(case: Case, number: int) -> Case:
     turns = [*case.turns[:-1], f"{case.turns[-1]} {number}"]
-    return replace(case, id=f"{case.id}-{number}", cluster=f"{case.cluster} {number}", turns=turns)
+    verdict = _of_another_rule(case.verdict, number) if case.verdict else None
+    cluster = f"{case.cluster} {number}"
+    return replace(case, id=f"{case.id}-{number}", cluster=cluster, turns=turns, verdict=verdict)
+
+
+def _of_another_rule(verdict: ExpectedVerdict, number: int) -> ExpectedVerdict:
+    key = "calculation" if "calculation" in verdict.inputs else "subscription"
+    return replace(verdict, inputs={**verdict.inputs, key: f"{verdict.inputs[key]} {number}"})
 
 
 def _run(system: System, cases: Sequence[Case]) -> list[Result]:

@@ -77,6 +77,16 @@ def test_a_run_writes_its_folder_and_its_gate_is_open_to_itself(cases: Path, tmp
     assert "| content | 12 | +0.0000" in _mabs("compare", tmp_path / "one", tmp_path / "two").output
 
 
+def test_a_run_becomes_the_baseline_that_later_runs_are_held_against(cases: Path, tmp_path: Path) -> None:
+    _mabs("run", "--cases", cases, "-o", tmp_path / "one")
+    kept = tmp_path / "kept" / "summary.json"
+    assert _mabs("baseline", tmp_path / "one", "-o", kept).exit_code == 0
+    again = _mabs("run", "--cases", cases, "-o", tmp_path / "two", "--baseline", kept)
+    assert "| content | 12 | +0.0000" in again.output
+    assert "gate is open" in again.output
+    assert "| cited | 12 | +0.0000" in _mabs("compare", tmp_path / "two", "--baseline", kept).output
+
+
 def test_the_gate_closes_on_the_real_assistant_with_a_table_swapped(cases: Path, tmp_path: Path) -> None:
     _mabs("run", "--cases", cases, "-o", tmp_path / "good")
     broken = BrokenSystem(LocalSystem(load_settings()), MUTANTS["swaps two verdicts of a table"].break_answer)

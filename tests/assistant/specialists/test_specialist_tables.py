@@ -26,6 +26,8 @@ def first(question: str) -> str:
         ("does our proxy have to allow example.org?", "allowlist", "not_listed"),
         ("scratch space for 40 TB?", "scratch", "pass"),
         ("we have 900 GB of scratch space for 20 TB, enough?", "scratch", "fail"),
+        ("data for azure 9 TB and scratch 300 GB, ok?", "scratch", "fail"),
+        ("60 GB scratch with 1 TB to azure", "scratch", "pass"),
         ("may I keep nine days on the local disks?", "local-retention", "warn"),
         ("We keep points for 12 days on local disks, fine?", "local-retention", "warn"),
         ("can an A2 take five data disks?", "data-disks", "fail"),
@@ -37,6 +39,8 @@ def first(question: str) -> str:
         ("is an A1 enough for the server?", "vm-size", "fail"),
         ("may the server sit in a workgroup?", "domain", "fail"),
         ("may I use a local admin account for setup?", "installer-account", "fail"),
+        ("I'm a domain user and local admin, may I run setup?", "installer-account", "pass"),
+        ("a domain user or a local admin for the setup?", "installer-account", "fail"),
         ("can the database live on a remote SQL cluster?", "sql-instance", "fail"),
         ("can we install it on Windows Server 2012 R2?", "host-image", "pass"),
         ("is SharePoint 2016 protected?", "protection", "listed"),
@@ -116,3 +120,8 @@ def test_every_statement_of_a_table_has_its_row() -> None:
         for finding in findings(question):
             assert finding.statements[0].evidence
             assert finding.confidence == 1.0
+
+
+def test_a_volume_meant_as_scratch_is_no_data() -> None:
+    said = first("I have a 250 GB volume to use as scratch, how much data may I send to Azure?")
+    assert "5 TB" in said

@@ -1,0 +1,91 @@
+"""The real assistant on the development split: the gate holds, broken ones are caught, runs repeat."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer
+from evals.cases import Case, write_cases
+from evals.compare import compare_runs
+from evals.gate import baseline_path, gate, load_summary
+from evals.mutants import MUTANTS
+from evals.results import RESULTS, Result, to_line
+from evals.runner import evaluate
+from evals.summary import summarize
+from ingest.pipeline import SHIPPED, Request, ingest
+
+
+def test_the_gate_is_open(dev_results: list[Result]) -> None:
+    """When it closes on purpose, `make baseline` writes the figures anew."""
+    summary = json.loads(json.dumps(summarize(dev_results, [], {})))
+    assert gate(summary, load_summary(baseline_path())) == []
+
+
+def _broken(name: str, cases: Sequence[Case], answers: Sequence[Answer]) -> list[Result]:
+    mutate = MUTANTS[name].break_answer
+    return [evaluate(case, mutate(answer)) for case, answer in zip(cases, answers, strict=True)]
+
+
+@pytest.mark.parametrize("name", list(MUTANTS))
+def test_each_broken_assistant_is_caught_by_its_metric(
+    name: str, dev_cases: list[Case], dev_answers: list[Answer], dev_results: list[Result]
+) -> None:
+    comparison = compare_runs(dev_results, _broken(name, dev_cases, dev_answers))
+    caught = comparison.metrics[MUTANTS[name].metric]
+    assert caught.difference.high < 0
+    assert caught.p_value < 0.01
+
+
+@pytest.mark.parametrize("name", [name for name in MUTANTS if name != "drops citations"])
+def test_the_gate_closes_on_each_broken_assistant(
+    name: str, dev_cases: list[Case], dev_answers: list[Answer], dev_results: list[Result]
+) -> None:
+    broken = _broken(name, dev_cases, dev_answers)
+    good, bad = (json.loads(json.dumps(summarize(run, [], {}))) for run in (dev_results, broken))
+    assert gate(bad, good)
+
+
+@pytest.mark.parametrize(
+    ("name", "unmoved"),
+    [
+        ("swaps two verdicts of a table", "cited"),
+        ("cites the wrong section", "content"),
+        ("off by a factor in the calculators", "behaviour"),
+        ("pastes whole passages", "cited"),
+        ("drops citations", "content"),
+    ],
+)
+def test_a_metric_meant_for_something_else_stays(
+    name: str, unmoved: str, dev_cases: list[Case], dev_answers: list[Answer], dev_results: list[Result]
+) -> None:
+    comparison = compare_runs(dev_results, _broken(name, dev_cases, dev_answers))
+    assert comparison.metrics[unmoved].difference.estimate == 0
+
+
+def test_a_rebuilt_index_and_another_process_give_the_same_results_byte_for_byte(
+    tmp_path: Path, shipped_data_dir: Path, dev_cases: list[Case], dev_results: list[Result]
+) -> None:
+    """Another hash seed too: nothing may depend on the order of a set."""
+    shutil.copytree(shipped_data_dir, tmp_path / "data")
+    ingest(tmp_path / "data", Request(name=SHIPPED, rebuild=True))
+    write_cases(dev_cases[::6], tmp_path / "cases.jsonl")
+    command = "import sys; from assistant.cli import main; main()"
+    asked = ["eval", "run", "--cases", str(tmp_path / "cases.jsonl"), "-o", str(tmp_path / "run")]
+    done = subprocess.run(
+        [sys.executable, "-c", command, *asked, "--workers", "2"],
+        env={**os.environ, "MABS_DATA_DIR": str(tmp_path / "data"), "PYTHONHASHSEED": "4242"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    expected = "".join(to_line(result) for result in dev_results[::6])
+    assert (tmp_path / "run" / RESULTS).read_text("utf-8") == expected
