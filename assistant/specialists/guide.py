@@ -26,6 +26,7 @@ RARE = 5
 NEARLY = 0.86
 SAME_TOPIC = 0.5
 SET_BACK = 0.93
+GAP_NEARLY = 0.85
 NOTE_SET_BACK = 0.8
 NOTE_NEARLY = 0.85
 _GAP = re.compile(
@@ -108,14 +109,20 @@ def units_of(passage: Retrieved) -> tuple[str, ...]:
 def _chosen(units: Sequence[_Unit], passages: Sequence[Retrieved], telling: frozenset[str]) -> list[_Unit]:
     """The best passage's sentences in their order, then those of others nearly as good that still fit.
 
-    `telling` are the question's rarest words. Where only a gap of the guide holds one, the gap is the answer.
+    `telling` are the question's rarest words. Where only a gap of the guide holds one, and
+    is nearly as good, the gap is the answer.
     """
     by_passage = {
         passage.id: sorted((u for u in units if u.passage.id == passage.id), key=lambda u: u.index)
         for passage in passages
     }
     ranked = sorted(passages, key=lambda passage: (-_worth(by_passage[passage.id]), passage.id))
-    silent = [p for p in ranked if _GAP.match(by_passage[p.id][0].text) and _holds(p, telling)]
+    least = GAP_NEARLY * _worth(by_passage[ranked[0].id])
+    silent = [
+        p
+        for p in ranked
+        if _GAP.match(by_passage[p.id][0].text) and _holds(p, telling) and _worth(by_passage[p.id]) >= least
+    ]
     if silent and not _holds(ranked[0], telling):
         ranked = [silent[0], *(passage for passage in ranked if passage is not silent[0])]
     ranked = _from_the_start(ranked, by_passage)
