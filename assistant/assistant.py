@@ -16,6 +16,7 @@ from assistant.consult import Consulted, consult
 from assistant.conversation import Conversation, Turn
 from assistant.knowledge import Knowledge
 from assistant.settings import Settings
+from assistant.specialists import limits
 from assistant.specialists.conduct import refuse, without_instructions
 from assistant.troubleshooting import specialist as troubleshooting
 from assistant.understanding.read import facts_of
@@ -100,6 +101,8 @@ def _facts(
         if consulted.reading and consulted.findings
         else dict(previous)
     )
+    if consulted.reading and facts["specialist"] == limits.NAME:
+        facts[limits.KEPT] = limits.kept_facts(consulted.reading)
     entries = [verdict.outcome for verdict in answer.verdicts if verdict.table == ERROR_TABLE]
     if not entries and consulted.reading and consulted.reading.followup and facts["specialist"] == CODES:
         entries = [previous.get("entry", "")]

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
     from assistant.retrieval.retriever import Retrieved
 
-_TABLES = (network.consult, connectivity.consult, limits.consult, prerequisites.consult, protection.consult)
+_TABLES = (network.consult, limits.consult, connectivity.consult, prerequisites.consult, protection.consult)
 MAX_PARTS = 4
 FOLLOW_UP_WORDS = 14
 SHORT_WORDS = 4
@@ -70,7 +70,7 @@ def consult(
         own = catalogues if knowledge.user_collections() else None
         text = question if whole.followup else _as_code(question, knowledge)
         version = whole.followup and whole.products and len(whole.plain.split()) <= SHORT_WORDS
-        told = [] if version else codes.consult(text, knowledge.reference(), own)
+        told = [] if version or limits.goes_on(whole) else codes.consult(text, knowledge.reference(), own)
         if not told and (nameless := codes.unknown_name(question, knowledge.reference())):
             told = [nameless]
         coded = [replace(finding, fitted=True) for finding in told]

@@ -1,40 +1,26 @@
-"""The guide's limits and their calculators: disks, scratch space, local retention, extraction, download.
+"""The guide's limits and their calculators: disks, scratch space, and retention on attached disks.
 
 Sizes are decimal (1 TB is 1,000 GB). Every result shows its sum in `working`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Status, unknown, verdict
+from assistant.decisions.disk_pools import MAX_DISKS, no_number, too_many
 from assistant.decisions.durations import Duration
-from assistant.decisions.guide import DOWNLOAD, STORING_DATA
+from assistant.decisions.guide import STORING_DATA
 from assistant.decisions.machine import canonical_size
-from assistant.decisions.quantities import Size, format_rate, format_size, plain
-from assistant.decisions.types import (
-    DecisionResult,
-    Rule,
-    Standing,
-    Statement,
-    Strength,
-    caveat,
-    headline,
-    next_step,
-    reason,
-)
+from assistant.decisions.quantities import Size, binary_note, format_size, plain, two_units
+from assistant.decisions.schedules import Period, Schedule, per
+from assistant.decisions.types import DecisionResult, Statement, caveat, reason
 
-MAX_DISKS = {"A2": 4, "A3": 8, "A4": 16}
 SCRATCH_PERCENT = 5
 RETENTION_DAYS = 5
-EXTRACTION_GB = 4
-DOWNLOAD_GB = 3
-DOWNLOAD_FILES = 8
-GUIDE_RATE = Decimal(10_000_000)
-GUIDE_MINUTES = 60
 DECIMAL_NOTE = "1 TB is taken as 1,000 GB."
-BINARY_NOTE = "TiB and GiB are converted to decimal units: 1 TiB is 1,099.51 GB."
 
 
 def data_disks(size: str = "", disks: int | None = None) -> DecisionResult:
@@ -46,24 +32,15 @@ def data_disks(size: str = "", disks: int | None = None) -> DecisionResult:
     if not name:
         return _sizes_for(disks or 0, inputs)
     if name not in MAX_DISKS:
-        said = f"The guide gives no number of disks for {name}; it names A2 (4), A3 (8) and A4 (16)."
-        return verdict(item, Status.UNKNOWN, said, inputs=inputs, not_covered=True)
+        return no_number(name)
     most = MAX_DISKS[name]
+    outputs = {"max_disks": str(most)}
     if disks is None:
-        return verdict(
-            item, Status.PASS, f"{name} takes {most} disks.", inputs=inputs, outputs={"max_disks": str(most)}
-        )
+        return verdict(item, Status.PASS, f"{name} takes {most} disks.", inputs=inputs, outputs=outputs)
     if disks > most:
-        larger = [other for other, limit in MAX_DISKS.items() if limit >= disks]
-        hint = (
-            f"; {larger[0]} takes {MAX_DISKS[larger[0]]}"
-            if larger
-            else "; none of the named sizes takes that many"
-        )
-        said = f"No. {name} takes {most} disks, not {disks}{hint}."
-        return verdict(item, Status.FAIL, said, inputs=inputs, outputs={"max_disks": str(most)})
+        return too_many(name, disks)
     said = f"Yes. {name} takes up to {most} disks, so {disks} will do."
-    return verdict(item, Status.PASS, said, inputs=inputs, outputs={"max_disks": str(most)})
+    return verdict(item, Status.PASS, said, inputs=inputs, outputs=outputs)
 
 
 def _sizes_for(disks: int, inputs: dict[str, str]) -> DecisionResult:
@@ -81,34 +58,91 @@ def _sizes_for(disks: int, inputs: dict[str, str]) -> DecisionResult:
     return verdict(item, Status.PASS, said, inputs=inputs, outputs={"size": best})
 
 
-def scratch(data: Size | None = None, space: Size | None = None) -> DecisionResult:
-    """How large the scratch location must be for `data`, what `space` is enough for, or whether both fit."""
-    item = items.SCRATCH
+def scratch(data: Size | None = None, space: Size | None = None, made_of: str = "") -> DecisionResult:
+    """How large the scratch location must be for `data`, what `space` is enough for, or whether both fit.
+
+    `made_of` shows what `data` was added up from ("400 GB + 350 GB").
+    """
     if data is None and space is None:
-        return unknown(item)
-    told = {"data": data, "scratch": space}
-    inputs = {name: format_size(size.bytes) for name, size in told.items() if size}
-    binary = any(size.binary for size in told.values() if size)
-    extra = [caveat(BINARY_NOTE if binary else DECIMAL_NOTE)]
+        return unknown(items.SCRATCH)
     if data is None:
-        most = format_size((space.bytes if space else Decimal(0)) * 100 / SCRATCH_PERCENT)
-        working = f"{inputs['scratch']} / 0.05 = {most}"
-        said = f"At most {most} can go to Azure with a scratch location of {inputs['scratch']}."
-        return verdict(
-            item, Status.PASS, said, inputs=inputs, outputs={"data": most}, working=working, extra=extra
-        )
-    needed = data.bytes * SCRATCH_PERCENT / 100
-    least = format_size(needed)
-    working = f"5 % of {inputs['data']} = {least}"
-    outputs = {"scratch": least}
+        return _most_data(space or Size(Decimal(0)))
+    needed = Size(data.bytes * SCRATCH_PERCENT / 100, data.binary)
+    least, whole = two_units(needed.bytes, binary=data.binary), format_size(data.bytes, binary=data.binary)
+    total = f"{made_of} = {whole}" if made_of else ""
+    working = "; ".join(part for part in (total, f"5 % of {whole} = {least}") if part)
+    inputs, outputs = {"data": whole}, {"scratch": least}
+    extra = [*([reason(f"The sum: {total}.")] if total else []), _units(data, space)]
     if space is None:
-        said = f"At least {least}: 5 % of {inputs['data']}."
-        return verdict(item, Status.PASS, said, inputs=inputs, outputs=outputs, working=working, extra=extra)
-    fits = space.bytes >= needed
-    judged = "Yes. {} is enough" if fits else "No. {} is too small"
-    said = f"{judged.format(inputs['scratch'])}: at least {least} is needed."
-    status = Status.PASS if fits else Status.FAIL
-    return verdict(item, status, said, inputs=inputs, outputs=outputs, working=working, extra=extra)
+        said, status = f"At least {least}: 5 % of {whole}.", Status.PASS
+    else:
+        inputs["scratch"] = format_size(space.bytes, binary=space.binary)
+        fits = space.bytes >= needed.bytes
+        judged = "Yes. {} is enough" if fits else "No. {} is too small"
+        share = plain(space.bytes * 100 / data.bytes, 1)
+        said = f"{judged.format(inputs['scratch'])}: at least {least} is needed, 5 % of {whole}."
+        extra.insert(0, reason(f"{inputs['scratch']} is {share} % of {whole}."))
+        status = Status.PASS if fits else Status.FAIL
+    return verdict(items.SCRATCH, status, said, inputs=inputs, outputs=outputs, working=working, extra=extra)
+
+
+def _most_data(space: Size) -> DecisionResult:
+    """What can go to Azure at most with a scratch location of `space`."""
+    told = format_size(space.bytes, binary=space.binary)
+    most = two_units(space.bytes * 100 / SCRATCH_PERCENT, binary=space.binary)
+    said = f"At most {most} can go to Azure with a scratch location of {told}."
+    return verdict(
+        items.SCRATCH,
+        Status.PASS,
+        said,
+        inputs={"scratch": told},
+        outputs={"data": most},
+        working=f"{told} / 0.05 = {most}",
+        extra=[_units(space)],
+    )
+
+
+def scratch_for_each(data: Sequence[Size]) -> DecisionResult:
+    """The scratch space for several amounts that are alternatives to each other."""
+    pairs = [
+        (
+            two_units(size.bytes * SCRATCH_PERCENT / 100, binary=size.binary),
+            format_size(size.bytes, binary=size.binary),
+        )
+        for size in data
+    ]
+    said = f"At least {', '.join(f'{least} for {whole}' for least, whole in pairs)}: 5 % of each."
+    working = "; ".join(f"5 % of {whole} = {least}" for least, whole in pairs)
+    inputs, outputs = (
+        {"data": ", ".join(whole for _, whole in pairs)},
+        {"scratch": ", ".join(p for p, _ in pairs)},
+    )
+    extra = [_units(*data)]
+    return verdict(
+        items.SCRATCH, Status.PASS, said, inputs=inputs, outputs=outputs, working=working, extra=extra
+    )
+
+
+def scratch_share(percent: Decimal) -> DecisionResult:
+    """Whether a share of the data is enough for the scratch location."""
+    good = percent >= SCRATCH_PERCENT
+    judged = (
+        "Yes. {} % is enough: at least 5 % is required." if good else "No. {} % is below the required 5 %."
+    )
+    said = judged.format(plain(percent))
+    status = Status.PASS if good else Status.FAIL
+    return verdict(items.SCRATCH, status, said, inputs={"share": f"{plain(percent)} %"})
+
+
+def no_scratch() -> DecisionResult:
+    """What follows when no data is planned for Azure."""
+    said = "None by this rule: 5 % of no data is nothing."
+    return verdict(items.SCRATCH, Status.PASS, said, inputs={"data": "0 GB"}, outputs={"scratch": "0 GB"})
+
+
+def _units(*told: Size | None) -> Statement:
+    """How the units were read."""
+    return caveat(next((note for size in told if size and (note := binary_note(size))), DECIMAL_NOTE))
 
 
 def local_retention(time: Duration | None = None) -> DecisionResult:
@@ -129,98 +163,23 @@ def local_retention(time: Duration | None = None) -> DecisionResult:
     )
 
 
-def extraction(free: Size | None = None) -> DecisionResult:
-    """Whether the free space is enough to extract the setup files: at least 4 GB."""
-    item = items.EXTRACTION
-    if free is None:
-        return unknown(item)
-    inputs = {"free": format_size(free.bytes)}
-    extra = [caveat(BINARY_NOTE)] if free.binary else []
-    if free.gb < EXTRACTION_GB:
-        said = f"No. {inputs['free']} is too little: at least 4 GB must be free."
-        return verdict(item, Status.FAIL, said, inputs=inputs, extra=extra)
-    said = f"Yes. {inputs['free']} is enough: at least 4 GB must be free."
-    return verdict(item, Status.PASS, said, inputs=inputs, extra=extra)
-
-
-DOWNLOAD_RULE = Rule(
-    "download",
-    {"rate": "10 Mbps"},
-    {"size": "more than 3 GB", "files": "8", "time": "up to 60 minutes"},
-    DOWNLOAD,
-    Strength.POSSIBILITY,
-    "The installer is eight files of more than 3 GB in all; at 10 Mbps they may take up to 60 minutes.",
-)
-
-
-def download(rate: Decimal | None = None) -> DecisionResult:
-    """Size, files and time of the download; at a `rate` (bits/s) other than the guide's, our arithmetic."""
-    facts = reason(
-        "The installer is eight files, one .exe and seven .bin, of more than 3 GB in all.", DOWNLOAD
-    )
-    inputs = {"rate": format_rate(rate)} if rate else {}
-    outputs = {"size": "more than 3 GB", "files": "8 (1 .exe, 7 .bin)"}
-    folder = next_step("Select all eight files and save them in one folder.", DOWNLOAD)
-    if rate is None or rate == GUIDE_RATE:
-        said = headline("Up to 60 minutes at 10 Mbps, by the guide's own figure.", DOWNLOAD)
-        outputs["time"] = "up to 60 minutes"
-        return _download(inputs, outputs, (said, facts, folder), "")
-    least = Decimal(DOWNLOAD_GB) * 8 * 10**9 / rate / 60
-    shown = minutes(least)
-    working = f"3 GB x 8 bits / {inputs['rate']} = {shown}"
-    outputs["time"] = f"more than {shown}"
-    said = headline(
-        f"More than {shown} at {inputs['rate']}, by our arithmetic: a lower bound, not the guide's figure."
-    )
-    own = caveat("The guide's only figure for time is up to 60 minutes at 10 Mbps.", DOWNLOAD)
-    return _download(inputs, outputs, (said, facts, folder, own), working)
-
-
-def _download(
-    inputs: dict[str, str], outputs: dict[str, str], said: tuple[Statement, ...], working: str
-) -> DecisionResult:
-    return DecisionResult(
-        table="download",
+def points_on_disk(schedule: Schedule, sources: int = 1, kept: Period | None = None) -> DecisionResult:
+    """How many points lie on the attached disks at once, when they are kept for five days or as told."""
+    item = items.LOCAL_RETENTION
+    time = kept or Period(Decimal(RETENTION_DAYS), "day")
+    each = per(schedule, time.unit) * time.amount
+    total = plain(each * sources, 1)
+    by = f" x {sources:,} sources" if sources > 1 else ""
+    working = f"{time} x {plain(per(schedule, time.unit))} a {time.unit}{by} = {total}"
+    said = f"About {total} at once: {schedule} over {time}{by}."
+    longer = time.years * 365 > RETENTION_DAYS
+    inputs = {"schedule": str(schedule), "retention": str(time), "sources": str(sources)}
+    return verdict(
+        item,
+        Status.WARN if longer else Status.PASS,
+        said,
         inputs=inputs,
-        outcome=outputs["time"],
-        standing=Standing.SETTLED,
-        statements=said,
-        outputs=outputs,
-        rules=(DOWNLOAD_RULE,),
+        outputs={"points": total},
         working=working,
+        extra=[reason(f"The sum: {working}.")],
     )
-
-
-def minutes(value: Decimal) -> str:
-    """Minutes for people: seconds below one, hours from 120, days from 48 hours."""
-    if value < 1:
-        return f"{plain(value * 60, 1)} seconds"
-    if value < 120:
-        return f"{plain(value, 1)} minutes"
-    hours = value / 60
-    return f"{plain(hours, 1)} hours" if hours < 48 else f"{plain(hours / 24, 1)} days"
-
-
-def installer_files(
-    exe: int | None = None, binaries: int | None = None, one_folder: bool | None = None
-) -> DecisionResult:
-    """Whether the downloaded files are complete: one .exe and seven .bin, in one folder."""
-    item = items.INSTALLER_FILES
-    told = {
-        "exe": exe,
-        "bin": binaries,
-        "one_folder": None if one_folder is None else ("yes" if one_folder else "no"),
-    }
-    inputs = {name: str(value) for name, value in told.items() if value is not None}
-    if not inputs:
-        return unknown(item)
-    if (exe is not None and exe < 1) or (binaries is not None and binaries < DOWNLOAD_FILES - 1):
-        have = f"{plain(Decimal(exe or 0))} .exe and {plain(Decimal(binaries or 0))} .bin"
-        return verdict(
-            item, Status.FAIL, f"No. Files are missing: there are {have}, not 1 and 7.", inputs=inputs
-        )
-    if one_folder is False:
-        return verdict(item, Status.FAIL, "No. All installer files must be in one folder.", inputs=inputs)
-    if exe is None or binaries is None or one_folder is None:
-        return verdict(item, Status.UNKNOWN, "Only if all eight files are in one folder.", inputs=inputs)
-    return verdict(item, Status.PASS, "Yes. All eight files are in one folder.", inputs=inputs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
-from assistant.decisions import limits, machine, network
+from assistant.decisions import installer, limits, machine, network
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Prerequisite, Status, flag_check, unknown, verdict
 from assistant.decisions.connectivity_rules import Subscription
@@ -171,7 +171,7 @@ def _plain(item: Prerequisite, name: str, yes: str, no: str) -> Callable[[Facts]
 
 def _files(facts: Facts) -> DecisionResult:
     exe, binaries = _count(facts, "installer_exe_files"), _count(facts, "installer_bin_files")
-    return limits.installer_files(exe, binaries, _flag(facts, "installer_one_folder"))
+    return installer.installer_files(exe, binaries, _flag(facts, "installer_one_folder"))
 
 
 def _account(facts: Facts) -> DecisionResult:
@@ -210,7 +210,7 @@ def _checks() -> Iterator[tuple[Prerequisite, Callable[[Facts], DecisionResult]]
         _plain(items.VAULT, "vault", "There is a vault.", "There is no Recovery Services vault."),
     )
     yield items.INSTALLER_FILES, _files
-    yield items.EXTRACTION, lambda facts: limits.extraction(_size(facts, "extraction_free_gb"))
+    yield items.EXTRACTION, lambda facts: installer.extraction(_size(facts, "extraction_free_gb"))
     yield items.SCRATCH, _scratch
     ready, missing = "A strong password is ready.", "There is no strong password yet."
     yield items.PASSWORD, _plain(items.PASSWORD, "strong_password", ready, missing)

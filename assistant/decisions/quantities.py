@@ -75,6 +75,16 @@ def find_sizes(text: str) -> tuple[FoundSize, ...]:
     return tuple(found)
 
 
+def unusable_size(text: str) -> DecisionInputError | None:
+    """Why the first impossible size in `text` is none; None when there is none such."""
+    for match in _SIZE().finditer(text):
+        try:
+            _size(match, "size")
+        except DecisionInputError as error:
+            return error
+    return None
+
+
 def _size(match: re.Match[str], name: str) -> Size:
     unit = match["unit"].lower()
     binary = unit[1:] == "ib" or unit[2:4] == "bi"
@@ -146,12 +156,36 @@ def plain(value: Decimal, places: int = 2) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def format_size(size_bytes: Decimal) -> str:
-    """Bytes in the largest decimal unit that keeps the figure at 1 or above: "400 GB", "1.6 TB"."""
-    for unit, power in (("PB", 5), ("TB", 4), ("GB", 3), ("MB", 2), ("KB", 1)):
-        if size_bytes >= Decimal(1000) ** power:
-            return f"{plain(size_bytes / Decimal(1000) ** power)} {unit}"
+def format_size(size_bytes: Decimal, *, binary: bool = False) -> str:
+    """Bytes in the largest unit that keeps the figure at 1 or above: "400 GB", "1.6 TB", "2 TiB"."""
+    base = Decimal(1024 if binary else 1000)
+    for unit, power in (("P", 5), ("T", 4), ("G", 3), ("M", 2), ("K", 1)):
+        value, smaller = size_bytes / base**power, size_bytes / base ** (power - 1)
+        if value < 1 or (value < 10 and _rounds(value) and not _rounds(smaller)):
+            continue  # 1,023 GB rather than 1.02 TB
+        return f"{plain(value)} {unit}{'iB' if binary else 'B'}"
     return f"{plain(size_bytes)} bytes"
+
+
+def _rounds(value: Decimal) -> bool:
+    """Whether two places do not show all of `value`."""
+    return value != value.quantize(Decimal("0.01"))
+
+
+def two_units(size_bytes: Decimal, *, binary: bool = False) -> str:
+    """As `format_size`, and with terabytes the gigabytes too: "1.2 TB (1,200 GB)".
+
+    A binary size is given in decimal units as well: "102.4 GiB (109.95 GB)".
+    """
+    shown = format_size(size_bytes, binary=binary)
+    if binary:
+        return f"{shown} ({format_size(size_bytes)})"
+    return f"{shown} ({plain(size_bytes / 10**9)} GB)" if shown.endswith(" TB") else shown
+
+
+def binary_note(size: Size) -> str:
+    """How a binary unit was read; empty for a decimal one."""
+    return "TiB and GiB are converted to decimal units: 1 TiB is 1,099.51 GB." if size.binary else ""
 
 
 def format_rate(bits_per_second: Decimal) -> str:

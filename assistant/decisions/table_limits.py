@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.decisions import limits, network, recovery_points
+from assistant.decisions import disk_pools, installer, limits, network, recovery_points
 from assistant.decisions import prerequisites as items
 from assistant.decisions.durations import parse_duration
 from assistant.decisions.quantities import parse_count, parse_rate, parse_size
-from assistant.decisions.recovery_points import Period, Schedule, parse_period, parse_schedule
+from assistant.decisions.schedules import Period, Schedule, parse_period, parse_schedule
 from assistant.decisions.table_checks import checked_table
 from assistant.decisions.table_types import Input, Table, Told
 from assistant.decisions.types import DecisionInputError, DecisionResult
@@ -20,7 +20,7 @@ def limit_tables() -> tuple[Table, ...]:
     data = Input("data", "How much data goes to Azure?", "size, such as 8 TB")
     space = Input("scratch", "How large is the scratch location?", "size, such as 500 GB")
     free = Input("free", items.EXTRACTION.question, "size, such as 10 GB")
-    per_size = tuple((name, str(most)) for name, most in limits.MAX_DISKS.items())
+    per_size = tuple((name, str(most)) for name, most in disk_pools.MAX_DISKS.items())
     return (
         checked_table(items.DATA_DISKS, (size, disks), _decide_disks, ("Size", "Disks"), per_size),
         checked_table(items.SCRATCH, (data, space), _decide_scratch),
@@ -43,7 +43,7 @@ def _decide_scratch(told: Told) -> DecisionResult:
 
 
 def _decide_extraction(told: Told) -> DecisionResult:
-    return limits.extraction(parse_size(told["free"], "free") if "free" in told else None)
+    return installer.extraction(parse_size(told["free"], "free") if "free" in told else None)
 
 
 def _local_retention() -> Table:
@@ -67,7 +67,7 @@ def _local_retention() -> Table:
 
 
 def _download() -> Table:
-    rule = limits.DOWNLOAD_RULE
+    rule = installer.DOWNLOAD_RULE
     return Table(
         name="download",
         title="Download of the installer",
@@ -76,7 +76,7 @@ def _download() -> Table:
         rules=(rule,),
         header=("Size", "Files", "Time at 10 Mbps"),
         rows=((rule.outputs["size"], "8 (1 .exe, 7 .bin)", rule.outputs["time"]),),
-        decide=lambda told, today: limits.download(parse_rate(told["rate"]) if "rate" in told else None),
+        decide=lambda told, today: installer.download(parse_rate(told["rate"]) if "rate" in told else None),
     )
 
 

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from assistant.decisions.recovery_points import (
     LIMIT,
-    Period,
-    Schedule,
     decide,
-    parse_period,
-    parse_schedule,
+    most_sources,
+    number_of_points,
     points,
+    until_full,
 )
+from assistant.decisions.schedules import Period, Schedule, parse_period, parse_schedule
 from assistant.decisions.types import DecisionInputError
 
 
@@ -114,7 +114,7 @@ def test_several_schedules_add_up_and_say_that_it_is_an_upper_figure() -> None:
 def test_years_until_a_vault_is_full() -> None:
     result = decide({parse_schedule("twice a day"): None})
 
-    assert result.outputs == {"years": "13.7"}
+    assert result.outputs == {"years": "13.7", "days": "4,999.5"}
     assert result.working == "9999 / (730 a year x 1) = 13.7 years"
 
 
@@ -131,3 +131,34 @@ def test_the_limit_alone_asks_for_the_rest() -> None:
     assert "9999" in result.headline
     assert [m.name for m in result.missing] == ["schedule", "retention"]
     assert result.notes == ("recovery-point-limit-elsewhere",)
+
+
+@given(st.integers(1, 400), st.integers(1, 24))
+def test_the_most_sources_fit_and_one_more_does_not(days: int, per_day: int) -> None:
+    plans = [(Schedule(Decimal(per_day), "day"), Period(Decimal(days), "day"))]
+    most = int(most_sources(plans).outputs["sources"])
+
+    assert most * days * per_day <= LIMIT < (most + 1) * days * per_day
+
+
+@given(st.integers(1, 60_000))
+def test_as_many_vaults_hold_the_points_and_one_less_does_not(total: int) -> None:
+    vaults = int(number_of_points(total).outputs["vaults"])
+
+    assert (vaults - 1) * LIMIT < total <= vaults * LIMIT
+
+
+def test_points_already_there_and_further_vaults_count() -> None:
+    daily = [parse_schedule("daily")]
+
+    assert until_full(daily, used=9000).outputs["days"] == "999"
+    assert until_full(daily, vaults=2).outputs["days"] == "19,998"
+    assert until_full(daily, used=20_000).outputs["days"] == "0"
+
+
+@pytest.mark.parametrize(
+    ("times", "unit", "shown"),
+    [("1", "day", "daily"), ("4", "hour", "4 times an hour"), ("0.5", "day", "every 2 days")],
+)
+def test_schedules_are_shown_in_words(times: str, unit: str, shown: str) -> None:
+    assert str(Schedule(Decimal(times), unit)) == shown

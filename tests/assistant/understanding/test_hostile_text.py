@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from assistant.specialists import limits
 from assistant.specialists.conduct import refuse, without_instructions
 from assistant.understanding.forms import question_kind, split_questions, tells_fault
 from assistant.understanding.hosts import find_hosts
@@ -23,6 +24,7 @@ ATOMS = [
 ]
 READERS: dict[str, Callable[[str], object]] = {
     "read_question": read_question,
+    "calculators": lambda text: limits.consult(read_question(text)),
     "split_questions": split_questions,
     "question_kind": question_kind,
     "tells_fault": tells_fault,

@@ -1,0 +1,122 @@
+"""Sums over the disks of the named sizes: the pool they make, what a pool takes, and how sizes differ."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, Decimal
+
+from assistant.decisions import prerequisites as items
+from assistant.decisions.checks import Status, verdict
+from assistant.decisions.machine import canonical_size
+from assistant.decisions.quantities import format_size, plain, two_units
+from assistant.decisions.types import DecisionResult
+
+MAX_DISKS = {"A2": 4, "A3": 8, "A4": 16}
+_ITEM = items.DATA_DISKS
+
+
+def pool(each: Decimal, size: str = "", disks: int | None = None, machines: int = 1) -> DecisionResult:
+    """The storage pool of `disks` disks of `each` bytes, or of as many as a named size takes."""
+    name = canonical_size(size)
+    most = MAX_DISKS.get(name, 0) * machines
+    if name and not most:
+        return no_number(name)
+    if disks is not None and most and disks > most:
+        return too_many(name, disks)
+    count = disks if disks is not None else most
+    total = two_units(each * count)
+    working = f"{count} x {format_size(each)} = {total}"
+    whose = f"{'' if machines == 1 else f'{machines} x '}{name} with " if name else ""
+    limit = ", the most it takes" if name and count == most else ""
+    said = f"{total} of raw pool: {whose}{count} disks of {format_size(each)}{limit}."
+    return verdict(
+        _ITEM,
+        Status.PASS,
+        said,
+        inputs={"size": name, "disks": str(count), "each": format_size(each)},
+        outputs={"pool": total},
+        working=working,
+        caveats=("The number and size of the disks make the backup storage pool.",),
+    )
+
+
+def disks_for_pool(wanted: Decimal, each: Decimal, size: str = "") -> DecisionResult:
+    """How many disks of `each` bytes make a pool of `wanted`, and which size takes them."""
+    count = int((wanted / each).quantize(Decimal(1), rounding=ROUND_CEILING))
+    working = f"{format_size(wanted)} / {format_size(each)} = {count} disks"
+    name = canonical_size(size)
+    inputs = {"pool": format_size(wanted), "each": format_size(each)} | ({"size": name} if name else {})
+    enough = [other for other, most in MAX_DISKS.items() if most >= count]
+    outputs = {"disks": str(count), "size": enough[0] if enough else ""}
+    takes = (
+        f"{enough[0]} takes {MAX_DISKS[enough[0]]}" if enough else "none of the named sizes takes that many"
+    )
+    needs = f"{count} disk{'s' if count > 1 else ''} of {format_size(each)}"
+    if name in MAX_DISKS:
+        fits = count <= MAX_DISKS[name]
+        said = (
+            f"{'Yes' if fits else 'No'}. {format_size(wanted)} needs {needs}; {name} takes {MAX_DISKS[name]}"
+        )
+        said += "." if fits else f" ({takes})."
+        status = Status.PASS if fits else Status.FAIL
+    else:
+        said = f"{needs[0].upper()}{needs[1:]}: {takes}."
+        status = Status.PASS if enough else Status.FAIL
+    return verdict(_ITEM, status, said, inputs=inputs, outputs=outputs, working=working)
+
+
+def disks_left(size: str, used: int) -> DecisionResult:
+    """How many disks a size still takes beside those it has."""
+    name = canonical_size(size)
+    if name not in MAX_DISKS:
+        return no_number(name)
+    most = MAX_DISKS[name]
+    if used > most:
+        return too_many(name, used)
+    working = f"{most} - {used} = {most - used}"
+    said = f"{most - used} more: {name} takes {most} disks, and {used} are in use."
+    inputs, outputs = {"size": name, "disks": str(used)}, {"left": str(most - used)}
+    return verdict(_ITEM, Status.PASS, said, inputs=inputs, outputs=outputs, working=working)
+
+
+def difference(first: str, second: str) -> DecisionResult:
+    """How many disks one size takes more than the other."""
+    names = [canonical_size(first), canonical_size(second)]
+    unnamed = [name for name in names if name not in MAX_DISKS]
+    if unnamed:
+        return no_number(unnamed[0])
+    low, high = sorted(names, key=lambda name: MAX_DISKS[name])
+    more = MAX_DISKS[high] - MAX_DISKS[low]
+    said = f"{more} more disks: {high} takes {MAX_DISKS[high]}, {low} takes {MAX_DISKS[low]}."
+    working = f"{MAX_DISKS[high]} - {MAX_DISKS[low]} = {more}"
+    inputs = {"size": " ".join(names)}
+    return verdict(_ITEM, Status.PASS, said, inputs=inputs, outputs={"more": str(more)}, working=working)
+
+
+def of_several(size: str, machines: int) -> DecisionResult:
+    """How many disks several machines of one size take together."""
+    name = canonical_size(size)
+    if name not in MAX_DISKS:
+        return no_number(name)
+    total = MAX_DISKS[name] * machines
+    said = f"{total} disks: {machines} machines of size {name} take {MAX_DISKS[name]} each."
+    working = f"{machines} x {MAX_DISKS[name]} = {total}"
+    inputs = {"size": name, "machines": str(machines)}
+    return verdict(_ITEM, Status.PASS, said, inputs=inputs, outputs={"disks": str(total)}, working=working)
+
+
+def no_number(name: str) -> DecisionResult:
+    """What is said of a size that the guide gives no number of disks for."""
+    said = f"The guide gives no number of disks for {name}; it names A2 (4), A3 (8) and A4 (16)."
+    return verdict(_ITEM, Status.UNKNOWN, said, inputs={"size": name}, not_covered=True)
+
+
+def too_many(name: str, disks: int) -> DecisionResult:
+    """A named size doesn't take that many; which one does."""
+    most = MAX_DISKS[name]
+    larger = [other for other, limit in MAX_DISKS.items() if limit >= disks]
+    hint = (
+        f"{larger[0]} takes {MAX_DISKS[larger[0]]}" if larger else "none of the named sizes takes that many"
+    )
+    said = f"No. {name} takes {most} disks, not {plain(Decimal(disks))}; {hint}."
+    inputs = {"size": name, "disks": str(disks)}
+    return verdict(_ITEM, Status.FAIL, said, inputs=inputs, outputs={"max_disks": str(most)})

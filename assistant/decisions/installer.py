@@ -1,0 +1,167 @@
+"""The installer in figures: size, files and time of the download, and the space for it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.decisions import prerequisites as items
+from assistant.decisions.checks import Status, unknown, verdict
+from assistant.decisions.guide import DOWNLOAD
+from assistant.decisions.quantities import Size, binary_note, format_rate, format_size, plain
+from assistant.decisions.types import (
+    DecisionResult,
+    Rule,
+    Standing,
+    Statement,
+    Strength,
+    caveat,
+    headline,
+    next_step,
+    reason,
+)
+
+EXTRACTION_GB = 4
+DOWNLOAD_GB = 3
+DOWNLOAD_FILES = 8
+GUIDE_RATE = Decimal(10_000_000)
+GUIDE_MINUTES = 60
+DOWNLOAD_RULE = Rule(
+    "download",
+    {"rate": "10 Mbps"},
+    {"size": "more than 3 GB", "files": "8", "time": "up to 60 minutes"},
+    DOWNLOAD,
+    Strength.POSSIBILITY,
+    "The installer is eight files of more than 3 GB in all; at 10 Mbps they may take up to 60 minutes.",
+)
+_FACTS = reason("The installer is eight files, one .exe and seven .bin, of more than 3 GB in all.", DOWNLOAD)
+_FIGURE = caveat("The guide's only figure for time is up to 60 minutes at 10 Mbps.", DOWNLOAD)
+
+
+def extraction(free: Size | None = None) -> DecisionResult:
+    """Whether the free space is enough to extract the setup files: at least 4 GB."""
+    item = items.EXTRACTION
+    if free is None:
+        return unknown(item)
+    inputs = {"free": format_size(free.bytes)}
+    extra = [caveat(note)] if (note := binary_note(free)) else []
+    if free.gb < EXTRACTION_GB:
+        said = f"No. {inputs['free']} is too little: at least 4 GB must be free."
+        return verdict(item, Status.FAIL, said, inputs=inputs, extra=extra)
+    said = f"Yes. {inputs['free']} is enough: at least 4 GB must be free."
+    return verdict(item, Status.PASS, said, inputs=inputs, extra=extra)
+
+
+def whole_space(free: Size | None = None) -> DecisionResult:
+    """The space for the downloaded files and their extraction on one volume: more than 3 GB and 4 GB."""
+    item = items.EXTRACTION
+    total = DOWNLOAD_GB + EXTRACTION_GB
+    working = f"more than {DOWNLOAD_GB} GB + {EXTRACTION_GB} GB = more than {total} GB"
+    parts = (
+        f"more than {DOWNLOAD_GB} GB for the downloaded files and at least {EXTRACTION_GB} GB to extract them"
+    )
+    facts = [
+        caveat("The download is larger than 3 GB.", DOWNLOAD),
+        caveat("Adding the two is our sum; the guide gives each on its own."),
+    ]
+    outputs = {"space": f"more than {total} GB"}
+    if free is None:
+        said = f"More than {total} GB on one volume: {parts}."
+        return verdict(item, Status.PASS, said, outputs=outputs, working=working, extra=facts)
+    inputs = {"free": format_size(free.bytes)}
+    good = free.gb > total
+    judged = (
+        "Yes. {} is more than the 7 GB for both: {}."
+        if good
+        else "No. {} is too little, both take more than 7 GB: {}."
+    )
+    said = judged.format(inputs["free"], parts)
+    status = Status.PASS if good else Status.FAIL
+    return verdict(item, status, said, inputs=inputs, outputs=outputs, working=working, extra=facts)
+
+
+def download(rate: Decimal | None = None, times: int = 1) -> DecisionResult:
+    """Size, files and time of the download, for `times` downloads one after the other.
+
+    At a `rate` (bits/s) other than the guide's the time is scaled from the guide's figure, and said to be.
+    """
+    inputs = {"rate": format_rate(rate)} if rate else {}
+    folder = next_step("Select all eight files and save them in one folder.", DOWNLOAD)
+    if (rate is None or rate == GUIDE_RATE) and times == 1:
+        said = headline("Up to 60 minutes at 10 Mbps, by the guide's own figure.", DOWNLOAD)
+        return _download(inputs, "up to 60 minutes", (said, _FACTS, folder))
+    rate = rate or GUIDE_RATE
+    scaled = GUIDE_MINUTES * times * GUIDE_RATE / rate
+    least = Decimal(DOWNLOAD_GB) * times * 8 * 10**9 / rate / 60
+    shown, runs = minutes(scaled), "" if times == 1 else f"{times} x "
+    working = f"{runs}60 minutes x 10 Mbps / {format_rate(rate)} = {shown}"
+    said = headline(
+        f"Up to about {shown} at {format_rate(rate)}, extrapolated from the guide's 60 minutes at 10 Mbps."
+    )
+    own = reason(
+        f"That is our arithmetic, not a figure of the guide: {working}. "
+        f"3 GB alone would take {minutes(least)} at full speed."
+    )
+    return _download(inputs, f"up to about {shown}", (said, own, _FACTS, _FIGURE, folder), working)
+
+
+def speed_for(wanted: Decimal) -> DecisionResult:
+    """How fast the connection must be to download within `wanted` minutes, scaled from the guide's figure."""
+    rate = GUIDE_RATE * GUIDE_MINUTES / wanted
+    working = f"10 Mbps x 60 minutes / {plain(wanted, 1)} minutes = {format_rate(rate)}"
+    said = headline(
+        f"About {format_rate(rate)} to be done in {minutes(wanted)}, extrapolated from the guide's figure."
+    )
+    own = reason(f"That is our arithmetic, not a figure of the guide: {working}.")
+    inputs = {"minutes": plain(wanted, 1)}
+    return _download(inputs, format_rate(rate), (said, own, _FACTS, _FIGURE), working)
+
+
+def _download(
+    inputs: dict[str, str], time: str, said: tuple[Statement, ...], working: str = ""
+) -> DecisionResult:
+    return DecisionResult(
+        table="download",
+        inputs=inputs,
+        outcome=time,
+        standing=Standing.SETTLED,
+        statements=said,
+        outputs={"size": "more than 3 GB", "files": "8 (1 .exe, 7 .bin)", "time": time},
+        rules=(DOWNLOAD_RULE,),
+        working=working,
+    )
+
+
+def minutes(value: Decimal) -> str:
+    """Minutes for people: seconds below one; hours too from 90, days from 48 hours."""
+    if value < 1:
+        return f"{plain(value * 60, 1)} seconds"
+    hours = value / 60
+    if hours >= 48:
+        return f"{plain(hours / 24, 1)} days"
+    shown = f"{plain(value, 1)} minutes"
+    return shown if value < 90 else f"{shown} ({plain(hours, 1)} hours)"
+
+
+def installer_files(
+    exe: int | None = None, binaries: int | None = None, one_folder: bool | None = None
+) -> DecisionResult:
+    """Whether the downloaded files are complete: one .exe and seven .bin, in one folder."""
+    item = items.INSTALLER_FILES
+    told = {
+        "exe": exe,
+        "bin": binaries,
+        "one_folder": None if one_folder is None else ("yes" if one_folder else "no"),
+    }
+    inputs = {name: str(value) for name, value in told.items() if value is not None}
+    if not inputs:
+        return unknown(item)
+    if (exe is not None and exe < 1) or (binaries is not None and binaries < DOWNLOAD_FILES - 1):
+        have = f"{plain(Decimal(exe or 0))} .exe and {plain(Decimal(binaries or 0))} .bin"
+        return verdict(
+            item, Status.FAIL, f"No. Files are missing: there are {have}, not 1 and 7.", inputs=inputs
+        )
+    if one_folder is False:
+        return verdict(item, Status.FAIL, "No. All installer files must be in one folder.", inputs=inputs)
+    if exe is None or binaries is None or one_folder is None:
+        return verdict(item, Status.UNKNOWN, "Only if all eight files are in one folder.", inputs=inputs)
+    return verdict(item, Status.PASS, "Yes. All eight files are in one folder.", inputs=inputs)

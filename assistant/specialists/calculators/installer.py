@@ -1,0 +1,156 @@
+"""The installer: how long the download takes, and the space for it and for the extraction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import ClassVar, Self
+
+from assistant.decisions import installer
+from assistant.decisions.quantities import Size, find_rates, parse_rate, unusable_size
+from assistant.decisions.types import DecisionInputError, DecisionResult
+from assistant.specialists.calculators.question import Calculation, Question, lazy_search, size_of, size_text
+from assistant.understanding.figures import (
+    bare_number,
+    find_told,
+    growth_in,
+    is_negative,
+    periods_in,
+    sources_in,
+)
+
+_DOWNLOAD = (
+    r"\bdownload\w*|\binstaller\b|\b(?:setup|install\w*) files?\b|\bfetch\w*"
+    r"|\bpull(?:ing)? (?:it )?down\b|\bsetup\b[^.?!]{0,20}\bget\b"
+    r"|\bgrab\w*\b"
+)
+_ASKS_SPEED = (
+    r"\b(?:how fast|what speed|which speed|bandwidth|how many mbps|what (?:line|link)|how quick"
+    r"|mbps (?:do|would|needed))\b"
+)
+_EXTRACT = r"\bextract\w*|\bunpack\w*|\bunzip\w*|\bdecompress\w*"
+_BOTH = (
+    r"\b(?:same (?:volume|disk|drive|partition|place)|total|in sum|sum|together|altogether|all in all"
+    r"|overall|both|combined"
+    r"|in all|also (?:on|there|land\w*|stay\w*)|too|as well|plus|and the download|one (?:volume|drive"
+    r"|disk))\b|\+"
+)
+_SPACE = r"\b(?:space|room|gb|gig\w*|free|disk|volume|capacity|much|big|storage)\b"
+_IS_DOWNLOAD = (
+    r"\b(?:download\w*|files?|installer|over|more than|larger than|above|bit over|little over)\s*(?:\("
+    r"|of|are|is|take|takes|has|have|a"
+    r"|about|bit|over|more|than|\s)*$"
+)
+_IS_DOWNLOAD_AFTER = (
+    r"^\s*\)?\s*(?:of\s+)?(?:download\w*|installer|setup files|files|for the (?:download|files))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Download(Calculation):
+    """The speed in bits a second, or the minutes in which it should be done; `times` downloads in a row."""
+
+    NAME: ClassVar[str] = "download"
+    rate: Decimal | None = None
+    minutes: Decimal | None = None
+    times: int = 1
+
+    @classmethod
+    def read(cls, question: Question, before: Self | None) -> Self | None:
+        """See `Calculation`."""
+        text = question.text
+        if before is None and not question.has(_DOWNLOAD):
+            return None
+        rates, times = find_rates(text), sources_in(text) or 1
+        growth = growth_in(text)
+        if rates:
+            rate = rates[-1][0] * (growth.factor if growth else 1)
+            return cls(rate, times=times if times > 1 or before is None else before.times)
+        if question.has(r"(?<![\w.])[-−]\s?\d+\s*[kmg]?(?:bps|bit)"):
+            raise DecisionInputError("a speed can't be negative.")
+        wanted = [p.value.low * 1440 for p in periods_in(text) if 0 < p.value.low <= 7]
+        if wanted and question.has(_ASKS_SPEED):
+            return cls(minutes=wanted[0])
+        return before._changed(text, times) if before is not None else None
+
+    def _changed(self, text: str, times: int) -> Self | None:
+        if self.rate is None:
+            return None
+        if growth := growth_in(text):
+            return replace(self, rate=self.rate * growth.factor)
+        if times > 1:
+            return replace(self, times=times)
+        number = bare_number(text)
+        return replace(self, rate=number * 10**6) if number else None
+
+    @classmethod
+    def kept(cls, facts: Mapping[str, str]) -> Self:
+        """See `Calculation`."""
+        rate, minutes = facts.get("rate", ""), facts.get("minutes", "")
+        return cls(
+            parse_rate(rate) if rate else None,
+            Decimal(minutes) if minutes else None,
+            int(facts.get("times", 1)),
+        )
+
+    def facts(self) -> dict[str, str]:
+        """See `Calculation`."""
+        rate = f"{self.rate / 10**3:f} kbps" if self.rate else ""
+        return {"rate": rate, "minutes": str(self.minutes or ""), "times": str(self.times)}
+
+    def result(self) -> DecisionResult:
+        """See `Calculation`."""
+        return (
+            installer.speed_for(self.minutes) if self.minutes else installer.download(self.rate, self.times)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Space(Calculation):
+    """The free space for the extraction, or for it and the downloaded files on one volume."""
+
+    NAME: ClassVar[str] = "space"
+    free: Size | None = None
+    both: bool = False
+
+    @classmethod
+    def read(cls, question: Question, before: Self | None) -> Self | None:
+        """See `Calculation`."""
+        text = question.text
+        if before is None and not question.has(_EXTRACT):
+            return None
+        if is_negative(text):
+            raise DecisionInputError("free space can't be negative.")
+        told = [t for t in find_told(text) if not _is_download(text, t.start, t.end)]
+        if error := (None if told else unusable_size(text)):
+            raise error
+        free = told[-1].size if told else None
+        if before is not None:
+            both = before.both or question.has(r"\bdownload|\bsame\b|\bboth\b|\btotal\b")
+            return cls(free or before.free, both) if free or both != before.both else None
+        both = bool(
+            question.has(r"\bdownload\w*|\binstaller\b|\bfiles\b")
+            and question.has(_BOTH)
+            and question.has(_SPACE)
+        )
+        return cls(free, both) if free or both else None
+
+    @classmethod
+    def kept(cls, facts: Mapping[str, str]) -> Self:
+        """See `Calculation`."""
+        return cls(size_of(facts.get("free", "")), bool(facts.get("both")))
+
+    def facts(self) -> dict[str, str]:
+        """See `Calculation`."""
+        return {"free": size_text(self.free), "both": "yes" if self.both else ""}
+
+    def result(self) -> DecisionResult:
+        """See `Calculation`."""
+        return installer.whole_space(self.free) if self.both else installer.extraction(self.free)
+
+
+def _is_download(text: str, start: int, end: int) -> bool:
+    """Whether a size is that of the downloaded files."""
+    before = lazy_search(_IS_DOWNLOAD, text[:start])
+    return bool(before or lazy_search(_IS_DOWNLOAD_AFTER, text[end:]))

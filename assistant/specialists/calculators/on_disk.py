@@ -1,0 +1,133 @@
+"""What lies on the attached disks: how long it may stay there, and how many points that makes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import ClassVar, Self
+
+from assistant.decisions import limits
+from assistant.decisions.durations import Duration, parse_duration
+from assistant.decisions.schedules import Period, Schedule
+from assistant.decisions.types import DecisionInputError, DecisionResult
+from assistant.specialists.calculators.question import Calculation, Question
+from assistant.understanding.figures import bare_number, growth_in, is_negative, periods_in, sources_in
+from assistant.understanding.schedules import find_schedules
+
+_LOCAL = (
+    r"\b(?:local\w*|attached|operational|on[\s-]?disks?|disks?|on-?site|on the (?:mabs|server|box)"
+    r"|short[\s-]?term)\b"
+)
+_KEEP = (
+    r"\b(?:keep\w*|kept|retain\w*|retention|hold\w*|held|stor(?:e|ed|ing)|stay\w*|leav\w*|left|remain\w*|sit|sits|lie"
+    r"|lies|live|lives|lasts?|have|local\w* for)\b"
+)
+_CLOUD = r"\b(?:vaults?|cloud|to azure|in azure|online|9[ ,.]?999)\b"
+_HOW_MANY = r"\bhow many\b|\bnumber of\b|\bcount\b|\bat once\b|\bat a time\b|\bsimultaneous\w*"
+_POINTS = r"\bpoints?\b|\brps?\b|\bcopies\b|\bbackups?\b|\bversions?\b"
+
+
+@dataclass(frozen=True, slots=True)
+class PointsOnDisk(Calculation):
+    """How many points are on the attached disks at once. `kept`: None for the guide's five days."""
+
+    NAME: ClassVar[str] = "points-on-disk"
+    schedule: Schedule
+    kept_for: Period | None = None
+    sources: int = 1
+
+    @classmethod
+    def read(cls, question: Question, before: Self | None) -> Self | None:
+        """See `Calculation`."""
+        schedules = find_schedules(question.text)
+        times = [
+            p
+            for p in periods_in(question.text)
+            if not any(p.start < s.end and s.start < p.end for s in schedules)
+        ]
+        kept = Period(max(p.value.low for p in times), "day") if times and times[0].value.low else None
+        sources = sources_in(question.text)
+        if before is not None:
+            return before._changed(question, schedules[0].value if schedules else None, kept, sources)
+        asked = question.has(_LOCAL) and question.has(_HOW_MANY) and question.has(_POINTS)
+        if not schedules or not asked or question.has(_CLOUD):
+            return None
+        return cls(schedules[0].value, kept, sources or 1)
+
+    def _changed(
+        self, question: Question, schedule: Schedule | None, kept: Period | None, sources: int | None
+    ) -> Self | None:
+        if schedule or kept or sources:
+            return replace(
+                self,
+                schedule=schedule or self.schedule,
+                kept_for=kept or self.kept_for,
+                sources=sources or self.sources,
+            )
+        growth, number = growth_in(question.text), bare_number(question.text)
+        factor = growth.factor if growth else number / self.schedule.times if number else None
+        if not factor:
+            return None
+        return replace(self, schedule=Schedule(self.schedule.times * factor, self.schedule.unit))
+
+    @classmethod
+    def kept(cls, facts: Mapping[str, str]) -> Self:
+        """See `Calculation`."""
+        days = facts.get("days", "")
+        schedule = Schedule(Decimal(facts["times"]), facts["unit"])
+        return cls(schedule, Period(Decimal(days), "day") if days else None, int(facts["sources"]))
+
+    def facts(self) -> dict[str, str]:
+        """See `Calculation`."""
+        days = str(self.kept_for.years * 365) if self.kept_for else ""
+        told = {"times": str(self.schedule.times), "unit": self.schedule.unit}
+        return told | {"days": days, "sources": str(self.sources)}
+
+    def result(self) -> DecisionResult:
+        """See `Calculation`."""
+        return limits.points_on_disk(self.schedule, self.sources, self.kept_for)
+
+
+@dataclass(frozen=True, slots=True)
+class Retention(Calculation):
+    """How long backup data stays on the attached disks."""
+
+    NAME: ClassVar[str] = "retention"
+    time: Duration
+
+    @classmethod
+    def read(cls, question: Question, before: Self | None) -> Self | None:
+        """See `Calculation`."""
+        text, reading = question.text, question.reading
+        if reading.connectivity or reading.subscription:
+            return None
+        found = [item.value for item in periods_in(text)]
+        if before is not None:
+            return cls(max(found, key=lambda d: d.low)) if found else before._changed(text)
+        about = question.has(_LOCAL) and (
+            question.has(_KEEP) or question.has(r"\blocal(?:ly)?\b|\bretention\b")
+        )
+        if not found or not about:
+            return None
+        if is_negative(text):
+            raise DecisionInputError("a time can't be negative.")
+        return cls(max(found, key=lambda d: d.low))
+
+    def _changed(self, text: str) -> Self | None:
+        growth, number = growth_in(text), bare_number(text)
+        days = self.time.low * growth.factor if growth else number
+        return type(self)(Duration(days, days)) if days else None
+
+    @classmethod
+    def kept(cls, facts: Mapping[str, str]) -> Self:
+        """See `Calculation`."""
+        return cls(parse_duration(facts["time"]))
+
+    def facts(self) -> dict[str, str]:
+        """See `Calculation`."""
+        return {"time": f"{self.time.low} days"}
+
+    def result(self) -> DecisionResult:
+        """See `Calculation`."""
+        return limits.local_retention(self.time)

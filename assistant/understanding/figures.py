@@ -1,0 +1,218 @@
+"""Figures of a question in a form that can be reckoned with: sizes with what they are for, counts, growth.
+
+"400 + 350 + 850 GB" is three sizes, "300 GB per server" one for each; "doubles" and "20 % more" are growth.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.decisions.durations import FoundDuration, find_durations
+from assistant.decisions.numbers import DIGITS, NUMBER, WORDS, parse_number
+from assistant.decisions.patterns import lazy
+from assistant.decisions.quantities import Size, find_sizes
+
+_SIZE_UNIT = r"(?:[kmgtp]i?b|gigs?|teras?|(?:giga|tera|mega|peta)bytes?|[gt])\b"
+_NUM = r"\d{1,12}(?:[.,]\d{1,6})?"
+_SHARED = lazy(  # a comma needs a blank after it, so that it can't be a decimal one as well
+    rf"(?<![\w.,])(?P<numbers>{_NUM}(?:(?:\s{{0,2}}(?P<join>\+|/|&|and|plus|or|to|-|–)\s{{0,2}}|(?P<comma>,)\s{{1,2}})"
+    rf"(?:(?:and|plus)\s{{1,2}})?(?!(?:19|20)\d\d\b){_NUM}){{1,8}})\s{{0,2}}(?P<unit>{_SIZE_UNIT})"
+)
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+SOURCE_NOUN = (
+    r"(?:servers?|machines?|vms?|virtual machines|sources?|data ?sources?|databases?|dbs?|hosts?|boxes"
+    r"|box|clients?"
+    r"|workloads?|guests?|instances?|items?|protection groups?|sites?|pcs?|workstations?|members?"
+    r"|nodes?|volumes?)"
+)
+_EACH = lazy(rf"(?:\bper|/|\ban?)\s*{SOURCE_NOUN}\b|\bper (?:head|piece)\b|\ba piece\b|\bapiece\b")
+_EACH_AFTER = lazy(r"^\s*(?:\w+\s+){0,3}?(?:each\b|apiece\b)")
+_EACH_BEFORE = lazy(r"\b(?:each|every one)\s+(?:\w+\s+){0,3}?$")
+_TIMES_BEFORE = lazy(rf"(?:^|[\s(:=])(?P<n>{NUMBER})\s*(?:x|×|\*|times)\s*$")
+_N_OF = lazy(rf"\b(?P<n>{DIGITS}|{WORDS})\s+(?:[a-z]\w*\s+){{0,2}}?{SOURCE_NOUN}\s+(?:of|at|à|a)\s*$")
+_SOURCES = lazy(
+    rf"(?<![\w./:+-])(?P<n>{DIGITS}|{WORDS})(?:\s*x\s*|\s+)"
+    rf"(?:(?!(?:days?|weeks?|months?|years?|hours?|times|[kmgt]i?b|of|an?|per|each|every|points?|backups?|recovery|and|or"
+    rf"|for|to|in|from|with|disks?|mabs|backup)\b)[a-z][\w-]*\s+(?:20\d\d\s+(?:r2\s+)?)?){{0,3}}?"
+    rf"(?P<noun>{SOURCE_NOUN})\b"
+)
+_NAMED_SOURCES = lazy(rf"\b(?:servers?|sources?|machines?|vms?)\s*[:=]\s*(?P<n>{DIGITS})")
+_VAULTS = lazy(
+    rf"(?<![\w./:-])(?P<n>{DIGITS}|{WORDS})\s+(?:(?:separate|different|recovery services)\s+)*vaults\b"
+)
+_FACTORS = (
+    (lazy(r"\bquadrupl\w*|\bfour-?fold\b"), Decimal(4)),
+    (lazy(r"\btripl\w*|\bthree-?fold\b|\bthrice\b"), Decimal(3)),
+    (
+        lazy(
+            r"\bdoubl\w*|\btwice (?:the|that|as (?:much|many|fast|big|large|long)|this|it)\b"
+            r"|\btwo-?fold\b|\bsame again\b"
+        ),
+        Decimal(2),
+    ),
+    (
+        lazy(
+            r"\bhalv\w*|\bhalf (?:of|that|the|as (?:much|many|fast|big|large|long)|this|it)\b|\b(?:cut"
+            r"|split|reduce\w*)"
+            r" (?:\w+ ){0,2}?(?:in|to|by) half\b"
+        ),
+        Decimal("0.5"),
+    ),
+)
+_FACTOR = lazy(
+    rf"(?:^|\s)(?:x|×|times)\s?(?P<a>\d+(?:\.\d+)?)\b(?!\s*(?:{SOURCE_NOUN}|[kmgtp]i?b|disks?|\w+ly)\b)"
+    r"|\b(?P<b>\d+(?:\.\d+)?)(?:\s?x|[\s-]?fold)(?=\s*(?:that|more|the|as|$|[?.!]))"
+    rf"|\b(?P<c>{WORDS}|\d+)\s+times\s+(?:that|as (?:much|many)|the (?:data|amount|size)|more|bigger"
+    r"|larger)\b"
+)
+_PERCENT = r"(\d+(?:[.,]\d+)?)\s*(?:%|percent\b|per cent\b|pct\b)"
+_UP = (
+    r"(?:grow\w*|increas\w*|ris\w*|up|plus|add\w*|more|larger|bigger|extra|on top|growth|expand\w*"
+    r"|swell\w*|\+|headroom|reserve)"
+)
+_DOWN = r"(?:shrink\w*|drop\w*|decreas\w*|reduc\w*|less|down|minus|smaller|fewer|cut\w*|sav\w*|los\w*)"
+_PERCENT_UP = lazy(
+    rf"(?:\b{_UP}|\+)\s*(?:by|of|at|is|to|about|around|roughly|another|an|a|some|:|=|\s)*{_PERCENT}|{_PERCENT}\s*(?:\w+\s+){{0,2}}?\b{_UP}"
+)
+_PERCENT_DOWN = lazy(
+    rf"\b{_DOWN}\s*(?:by|of|at|is|about|around|roughly|another|an|a|some|\s)*{_PERCENT}|{_PERCENT}\s*(?:\w+\s+){{0,2}}?\b{_DOWN}"
+)
+_YEARLY = lazy(r"\b(?:a|per|each|every)\s+year\b|\bannual\w*|\byearly\b|\bp\.?a\.?\b|/\s?ye?a?r\b|\byoy\b")
+_OVER_YEARS = lazy(rf"\b(?:for|over|in|after|within|next)\s+(?:the\s+next\s+)?(?P<n>{NUMBER})\s*ye?a?rs?\b")
+_BARE = lazy(rf"(?<![\w.,:/-])(?P<n>{DIGITS}|{WORDS})(?![\w%/]|[.,:]\d)")
+_NEGATIVE = lazy(
+    r"(?:\b(?:minus|negative)\s+|(?<![\w.)])[-−])\d+(?:[.,]\d+)?\s*(?:[kmgtp]i?b|gigs?|disks?|servers?|points?|days?)\b"
+)
+_ZERO = lazy(r"(?<![\w.,])(?:0+(?:[.,]0+)?|zero|no)\s*(?:[kmgtp]i?b|gigs?|bytes?)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A size with where it stands in the text, how many times it counts, and whether it is one of each."""
+
+    size: Size
+    start: int
+    end: int
+    times: int = 1
+    each: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """A change by a factor, and where its words stand."""
+
+    factor: Decimal
+    start: int
+    end: int
+
+
+def spelled_out(text: str) -> str:
+    """`text` with a unit that several numbers share at each of them, and "per server" as "each"."""
+    return _EACH().sub(" each", _SHARED().sub(_with_units, text))
+
+
+def _with_units(match: re.Match[str]) -> str:
+    if (match["comma"] or match["join"] == "and") and any(
+        _YEAR.match(n) for n in re.findall(r"\d+", match["numbers"])
+    ):
+        return match[0]  # "SQL 2016 and 500 GB"
+    unit = match["unit"]
+    return re.sub(r"(\d+(?:[.,]\d+)?)(?!\d|[.,]\d)", rf"\1 {unit}", match["numbers"])
+
+
+def find_told(text: str) -> tuple[Told, ...]:
+    """The sizes in a text that is spelled out, each with how many times it counts."""
+    found = []
+    for size in find_sizes(text):
+        before, after = text[: size.start], text[size.end :]
+        each = bool(_EACH_AFTER().search(after) or _EACH_BEFORE().search(before))
+        counted = _TIMES_BEFORE().search(before) or _N_OF().search(before)
+        times = _whole(counted["n"]) if counted else 1
+        found.append(Told(size.value, size.start, size.end, times or 1, each and not counted))
+    return tuple(found)
+
+
+def sources_in(text: str) -> int | None:
+    """How many servers, machines or other sources are told of."""
+    for match in [*_SOURCES().finditer(text), *_NAMED_SOURCES().finditer(text)]:
+        number = match["n"].lower()
+        if _YEAR.match(number) or re.search(
+            r"\b(?:windows|sql|server|sharepoint|how)\s*$", text[: match.start()], re.I
+        ):
+            continue
+        if (value := _whole(number)) and not re.search(r"\b(?:mabs|backup)\b", match[0], re.I):
+            return value
+    return None
+
+
+def vaults_in(text: str) -> int:
+    """How many vaults are told of."""
+    match = _VAULTS().search(text)
+    return (_whole(match["n"]) or 1) if match else 1
+
+
+def growth_in(text: str) -> Growth | None:
+    """By what something grows or shrinks: "doubles", "+20 %", "30 % a year for 3 years"."""
+    for pattern, factor in _FACTORS:
+        if match := pattern().search(text):
+            return Growth(factor, *match.span())
+    if match := _FACTOR().search(text):
+        number = _number(match["a"] or match["b"] or match["c"])
+        return Growth(number, *match.span()) if number else None
+    return _by_percent(text)
+
+
+def _by_percent(text: str) -> Growth | None:
+    for pattern, sign in ((_PERCENT_UP(), 1), (_PERCENT_DOWN(), -1)):
+        if match := pattern.search(text):
+            share = next(value for value in match.groups() if value)
+            factor = 1 + sign * Decimal(share.replace(",", ".")) / 100
+            over = _OVER_YEARS().search(text) if _YEARLY().search(text) else None
+            years = _whole(over["n"]) if over else 1
+            return Growth(factor ** min(years or 1, 50), *match.span()) if factor > 0 else None
+    return None
+
+
+def bare_number(text: str) -> Decimal | None:
+    """The last number in `text` that stands without a unit."""
+    found = [
+        value
+        for match in _BARE().finditer(text)
+        if (value := _number(match["n"])) and match["n"] not in ("a", "an")
+    ]
+    return found[-1] if found else None
+
+
+def periods_in(text: str) -> tuple[FoundDuration, ...]:
+    """The spans of time in `text` that have a number: "days pls" has none."""
+    return tuple(
+        found for found in find_durations(text) if found.value.high is not None or _has_number(found)
+    )
+
+
+def _has_number(found: FoundDuration) -> bool:
+    return bool(re.search(rf"\d|\b(?:{WORDS})\b", found.value.text, re.IGNORECASE))
+
+
+def is_negative(text: str) -> bool:
+    """Whether an amount below zero is told."""
+    return bool(_NEGATIVE().search(text))
+
+
+def is_zero(text: str) -> bool:
+    """Whether a size of nothing is told."""
+    return bool(_ZERO().search(text))
+
+
+def _whole(text: str) -> int | None:
+    value = _number(text)
+    return int(value) if value and value == value.to_integral_value() and value <= 1_000_000 else None
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        return parse_number(text).value or None
+    except ValueError:
+        return None

@@ -1,0 +1,181 @@
+"""Finds how often something runs: "hourly", "4 a day", "every 6 h", "5 days a week", "mon-fri"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.decisions.numbers import NUMBER, parse_number
+from assistant.decisions.patterns import lazy
+from assistant.decisions.schedules import Schedule
+
+_ADVERBS = {"hourly": (1, "hour"), "daily": (1, "day"), "nightly": (1, "day"), "weekly": (1, "week")}
+_ADVERBS |= {
+    "monthly": (1, "month"),
+    "quarterly": (4, "year"),
+    "yearly": (1, "year"),
+    "annually": (1, "year"),
+}
+_ADVERBS |= {"annual": (1, "year"), "dailies": (1, "day"), "weeklies": (1, "week"), "monthlies": (1, "month")}
+_ADVERBS |= {"yearlies": (1, "year"), "fortnightly": (26, "year"), "bi-weekly": (26, "year")}
+_ADVERBS |= {"biweekly": (26, "year"), "half-hourly": (2, "hour"), "bi-monthly": (6, "year")}
+_ADVERBS |= {"half-yearly": (2, "year"), "semiannually": (2, "year"), "semi-annually": (2, "year")}
+_UNITS = {"minute": "minute", "min": "minute", "hour": "hour", "hr": "hour", "h": "hour", "day": "day"}
+_UNITS |= {"d": "day", "night": "day", "evening": "day", "morning": "day", "noon": "day", "midnight": "day"}
+_UNITS |= {"week": "week", "wk": "week", "w": "week", "month": "month", "mo": "month", "mth": "month"}
+_UNITS |= {"quarter": "quarter", "year": "year", "yr": "year", "annum": "year", "fortnight": "fortnight"}
+_WEEKDAY = r"(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?"
+_UNIT = rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})s?\b"
+_TIMES = {"once": 1, "twice": 2, "thrice": 3}
+# Between the number and "a day" stands what runs; sizes, speeds and sources there make it something else.
+_THING = (
+    r"(?:(?!(?:[kmgtp]i?b(?:ps)?|gigs?|teras?|bytes?|days?|weeks?|months?|years?|hours?|per|an?|each|every"
+    r"|servers?|machines?|vms?|boxes|hosts?|sources?|databases?|clients?)\b)[a-z][\w-]*(?:\s+|(?=/))){0,3}?"
+)
+_ADVERB = lazy(
+    rf"(?:(?P<times>{NUMBER})\s*(?P<x>x|times)?[\s-]*(?:(?:points?|backups?|runs?|jobs?|rps?|copies)\s+)?"
+    r"|(?P<word>once|twice"
+    rf"|thrice)[\s-]+)?\b(?P<adverb>{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})\b"
+)
+_EVERY = lazy(
+    rf"\b(?:every|each)\s+(?:single\s+)?(?:(?P<other>other|second)\s+|(?P<every>{NUMBER})[\s-]*)?"
+    rf"(?:{_UNIT}|(?P<weekday>{_WEEKDAY})s?\b)"
+)
+_HYPHEN = lazy(r"\b(?P<every>\d{1,2}|two|three|four|six|eight|twelve)-hourly\b")
+_PER = lazy(
+    rf"(?:(?P<word>once|twice|thrice)\s+|(?P<times>{NUMBER})\s*(?:x\s*)?{_THING})"
+    rf"(?:(?:an?|per|each|every|in an?|within an?)\s+(?:\w+\s+(?:and|per|a|each|every)\s+)?|/\s*){_UNIT}"
+)
+_TOLD_AFTER = lazy(
+    rf"\b(?:points?|backups?|jobs?|runs?|rps?)\s*(?:/|per|an?)\s*{_UNIT}\s*(?:is|are|[:=])\s*(?P<times>{NUMBER})"
+)
+_DAYS_A_WEEK = lazy(
+    r"\b(?:(?P<days>[1-7]|one|two|three|four|five|six|seven)\s+(?:days|nights|evenings|times)\s*(?:an?|per|/|each|every)\s*"
+    rf"(?:week|wk)\b|(?P<work>(?:on\s+)?(?:(?:work(?:ing)?|business|week)[\s-]?(?:days?|nights?))\b(?!\s+hours))"
+    rf"|\b(?P<first>{_WEEKDAY})\s*(?:-|–|to|till|until|through|thru)\s*(?P<last>{_WEEKDAY})\b"
+    r"|\b(?:except|but not|not|excluding|excl\.?|without|no)\s+(?:on\s+"
+    rf"|at\s+)?(?P<except>(?:the\s+)?weekends?|{_WEEKDAY}s?)\b)"
+)
+_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MOST_A_DAY = 1440
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSchedule:
+    """A schedule in a longer text, with where it stands; `counted` is the bare number before an adverb.
+
+    "30 daily" is either thirty a day or thirty daily points that are kept: who reads it decides.
+    """
+
+    value: Schedule
+    start: int
+    end: int
+    counted: Decimal | None = None
+
+
+def find_schedules(text: str) -> tuple[FoundSchedule, ...]:
+    """Every schedule in `text`, in order. "4 a day, 5 days a week" is one: twenty a week."""
+    found: list[FoundSchedule] = []
+    for candidate in [*_hyphened(text), *_per(text), *_every(text), *_adverbs(text)]:
+        overlaps = any(candidate.start < f.end and f.start < candidate.end for f in found)
+        if not overlaps and 0 < candidate.value.per_year <= _MOST_A_DAY * 366:
+            found.append(candidate)
+    found.sort(key=lambda item: item.start)
+    return _on_days(text, found)
+
+
+def _on_days(text: str, found: list[FoundSchedule]) -> tuple[FoundSchedule, ...]:
+    """Schedules of so many an hour or a day held to the days of the week on which they run."""
+    match = _DAYS_A_WEEK().search(text)
+    days = _days_of(match) if match else None
+    if match is None or days is None:
+        return tuple(found)
+    rest = [f for f in found if not (f.start < match.end() and match.start() < f.end)]
+    daily = [f for f in rest if f.value.unit in ("hour", "day")]
+    if not daily:
+        alone = FoundSchedule(Schedule(Decimal(days), "week"), match.start(), match.end())
+        return (*rest, alone) if not rest else tuple(rest)
+    held = {id(f): _held(f, days, match) for f in daily}
+    return tuple(held.get(id(f), f) for f in rest)
+
+
+def _held(found: FoundSchedule, days: int, match: re.Match[str]) -> FoundSchedule:
+    """`found` on `days` days of a week. Every run is counted, so that it adds up over the week."""
+    a_day = found.value.times * (24 if found.value.unit == "hour" else 1)
+    start, end = min(found.start, match.start()), max(found.end, match.end())
+    together = end - start <= found.end - found.start + match.end() - match.start() + 6
+    span = (start, end) if together else (found.start, found.end)
+    return FoundSchedule(Schedule(a_day * days, "week"), *span)
+
+
+def _days_of(match: re.Match[str]) -> int | None:
+    if match["days"]:
+        return int(parse_number(match["days"]).value)
+    if match["work"]:
+        return 5
+    if match["first"]:
+        first, last = (_WEEK.index(match[name][:3].lower()) for name in ("first", "last"))
+        return (last - first) % 7 + 1
+    return 5 if "weekend" in match["except"].lower() else 6
+
+
+def _every(text: str) -> Iterator[FoundSchedule]:
+    for match in _EVERY().finditer(text):
+        every = Decimal(2) if match["other"] else _number(match["every"])
+        if every:
+            unit = "week" if match["weekday"] else _UNITS[match["unit"].lower()]
+            yield FoundSchedule(_each(every, unit), match.start(), match.end())
+
+
+def _hyphened(text: str) -> Iterator[FoundSchedule]:
+    for match in _HYPHEN().finditer(text):
+        yield FoundSchedule(_each(_number(match["every"]), "hour"), match.start(), match.end())
+
+
+def _each(every: Decimal, unit: str) -> Schedule:
+    """One run in `every` units."""
+    if unit == "minute":
+        return Schedule(Decimal(60) / every, "hour")
+    if unit == "hour":
+        return Schedule(Decimal(24) / every, "day") if every != 1 else Schedule(Decimal(1), "hour")
+    return _in(1 / every, unit)
+
+
+def _in(times: Decimal, unit: str) -> Schedule:
+    """`times` runs a unit, in a unit that schedules have."""
+    if unit == "quarter":
+        return Schedule(times * 4, "year")
+    if unit == "fortnight":
+        return Schedule(times * 26, "year")
+    return Schedule(times * 60, "hour") if unit == "minute" else Schedule(times, unit)
+
+
+def _per(text: str) -> Iterator[FoundSchedule]:
+    for pattern in (_PER(), _TOLD_AFTER()):
+        for match in pattern.finditer(text):
+            word = match.groupdict().get("word")
+            times = Decimal(_TIMES[word.lower()]) if word else _number(match["times"])
+            if times:
+                yield FoundSchedule(_in(times, _UNITS[match["unit"].lower()]), match.start(), match.end())
+
+
+def _adverbs(text: str) -> Iterator[FoundSchedule]:
+    for match in _ADVERB().finditer(text):
+        times, unit = _ADVERBS[match["adverb"].lower()]
+        word, number = match["word"], _number(match["times"]) if match["times"] else None
+        told = Decimal(_TIMES[word.lower()]) if word else number or Decimal(1)
+        article = (match["times"] or "").strip().lower() in ("a", "an")
+        counted = None if word or article or match["x"] else number
+        yield FoundSchedule(Schedule(times * told, unit), match.start(), match.end(), counted)
+
+
+def _number(text: str | None) -> Decimal:
+    """The number told; 1 when none was, 0 when it can't be read."""
+    if not text:
+        return Decimal(1)
+    try:
+        return parse_number(text).value
+    except ValueError:
+        return Decimal(0)

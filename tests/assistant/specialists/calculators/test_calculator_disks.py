@@ -1,0 +1,104 @@
+"""Disks, pools, downloads, space and local retention from a question's words."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from asking import asked, said, silent
+
+from assistant.decisions.disk_pools import MAX_DISKS
+
+
+@pytest.mark.parametrize(("size", "count"), list(product(MAX_DISKS, (1, 4, 5, 8, 9, 16, 17))))
+def test_a_size_and_a_number_are_a_verdict(size: str, count: int) -> None:
+    for question in (f"{count} disks on an {size}?", f"{count} slots required. {size} good?"):
+        assert asked(question).outcome == ("pass" if count <= MAX_DISKS[size] else "fail")
+
+
+@pytest.mark.parametrize(("size", "gb"), list(product(MAX_DISKS, (512, 1000, 1023, 4000))))
+def test_the_pool_of_a_size_is_its_disks_times_theirs(size: str, gb: int) -> None:
+    pool = said(MAX_DISKS[size] * gb)
+
+    assert asked(f"{size} with {gb} GB disks, total raw pool?").outputs["pool"].startswith(pool)
+    assert asked(f"{MAX_DISKS[size]} disks x {gb} GB on {size}, pool size?").outputs["pool"].startswith(pool)
+
+
+@pytest.mark.parametrize(("first", "second"), list(product(MAX_DISKS, MAX_DISKS)))
+def test_the_difference_between_two_sizes(first: str, second: str) -> None:
+    if first != second:
+        outputs = asked(f"going from {first} to {second}, how many more disks?").outputs
+        assert outputs == {"more": str(abs(MAX_DISKS[first] - MAX_DISKS[second]))}
+
+
+@pytest.mark.parametrize(
+    ("question", "outputs"),
+    [
+        ("how many 2 TB disks for a 20 TB pool and which size", {"disks": "10", "size": "A4"}),
+        ("A3 has 5 disks in use, how many can I still add?", {"left": "3"}),
+        ("two A4 VMs, how many disks together?", {"disks": "32"}),
+        ("smallest size for 5 disks?", {"size": "A3"}),
+        ("download on a 20 Mbps line?", {"time": "up to about 30 minutes"}),
+        ("download with half of our 20 Mbps line?", {"time": "up to 60 minutes"}),
+        ("bandwidth to download the installer in 10 minutes?", {"time": "60 Mbps"}),
+        ("space to download and extract on one drive in total?", {"space": "more than 7 GB"}),
+        ("6 backups a day to disk for five days: points at once?", {"points": "30"}),
+        ("hourly backups on the local disks, how many points at once?", {"points": "120"}),
+    ],
+)
+def test_sums(question: str, outputs: dict[str, str]) -> None:
+    assert outputs.items() <= asked(question).outputs.items()
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("D: has 6 GB free. download and extract both on it, ok?", "fail"),
+        ("setup files already downloaded, 4.5 GB left, unpack possible?", "pass"),
+        ("3900 MB free, can I extract?", "fail"),
+        ("keep two weeks on the attached disks?", "warn"),
+        ("is it fine to leave data 72 hours on the attached disks", "pass"),
+        ("with 1 TB disks, does an A2 reach 6 TB of pool?", "fail"),
+        ("how many disks does a D3 v2 take?", "unknown"),
+    ],
+)
+def test_verdicts(question: str, outcome: str) -> None:
+    assert asked(question).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("turns", "outcome"),
+    [
+        (("6 disks on an A2?", "on an A3 then?"), "pass"),
+        (("can we keep 10 days on local disks?", "and 4?"), "pass"),
+        (("can we keep 4 days on local disks?", "a fortnight then"), "warn"),
+        (("I have 3 GB free to extract", "and 6 GB?"), "pass"),
+        (("download time at 20 Mbps?", "and at 5?"), "up to about 120 minutes (2 hours)"),
+        (("download time at 20 Mbps?", "half that speed"), "up to 60 minutes"),
+    ],
+)
+def test_a_follow_up_changes_one_input(turns: tuple[str, ...], outcome: str) -> None:
+    assert asked(*turns).outcome == outcome
+
+
+def test_a_follow_up_to_a_pool() -> None:
+    assert asked("A2 with 4 TB disks, pool?", "and with 2 TB disks").outputs["pool"].startswith("8 TB")
+    assert asked("A2 with 4 TB disks, pool?", "and an A4?").outputs["pool"].startswith("64 TB")
+    assert asked("how many disks does an A2 take", "A4?").outputs == {"max_disks": "16"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "where do I set the scratch location?",
+        "which two kinds of scratch space does the agent need?",
+        "how do I add a disk to the storage pool?",
+        "3 of my 4 disks show as missing",
+        "which folder do the 8 files go to?",
+        "can I put the staging area on D:?",
+        "the download stopped at 60 percent",
+        "is SQL Server 2016 on 4 servers protected?",
+    ],
+)
+def test_what_only_looks_numeric_is_left_alone(question: str) -> None:
+    assert silent(question)

@@ -1,0 +1,101 @@
+"""Recovery points from a question's words: how often, how many sources, how long, what is asked."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from asking import asked, silent
+
+from assistant.decisions.recovery_points import LIMIT
+
+OFTEN = {
+    "daily": 365,
+    "hourly": 8760,
+    "twice a day": 730,
+    "every 6 hours": 1460,
+    "4 a day": 1460,
+    "weekly": 52,
+    "every other day": 182.5,
+    "3 times a week": 156,
+    "nightly": 365,
+}
+FRAMES = (
+    "{often} recovery points from {n} servers kept {years} years in one vault: does it fit?",
+    "{n} machines, {often} points, {years} yrs retention, same vault. under 9999?",
+    "one vault, {n} sources, recovery points {often}, for {years} years. within the limit?",
+)
+
+
+@pytest.mark.parametrize(("frame", "often", "n", "years"), list(product(FRAMES, OFTEN, (2, 17), (1, 4))))
+def test_points_are_often_times_sources_times_years(frame: str, often: str, n: int, years: int) -> None:
+    result = asked(frame.format(often=often, n=n, years=years))
+
+    points = OFTEN[often] * n * years
+    assert abs(int(result.outputs["recovery_points"]) - points) < n
+    assert result.outcome == ("fits" if points <= LIMIT else "too_many")
+
+
+@pytest.mark.parametrize(("often", "n"), list(product(OFTEN, (1, 5, 30))))
+def test_without_a_retention_it_is_the_time_until_the_vault_is_full(often: str, n: int) -> None:
+    result = asked(f"{often} recovery points, {n} servers, one vault. how long until it is full?")
+
+    assert float(result.outputs["days"].replace(",", "")) == pytest.approx(
+        LIMIT / (OFTEN[often] * n) * 365, abs=0.1
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "outputs"),
+    [
+        ("how many servers with daily points kept one year fit in a vault?", {"sources": "27"}),
+        ("how many recovery points per day at most with 3 years retention?", {"per_day": "9.1"}),
+        ("a vault has 6000 recovery points, 20 more a day come in. when is it full?", {"days": "200"}),
+        ("15,000 recovery points in one vault?", {"vaults": "2", "too_many": "5001"}),
+        ("30 daily, 12 weekly and 60 monthly points in the vault: how many?", {"recovery_points": "102"}),
+        ("daily for 30 days, weekly for 12 weeks, points in a vault?", {"recovery_points": "42"}),
+        ("monthly points for five years: how many below the cap?", {"left": "9939"}),
+        ("mon-fri nightly points for 10 years in a vault", {"recovery_points": "2600"}),
+        ("4 backups a day on 5 days a week to the vault for 10 years", {"recovery_points": "10400"}),
+    ],
+)
+def test_what_is_asked_decides_what_is_reckoned(question: str, outputs: dict[str, str]) -> None:
+    assert outputs.items() <= asked(question).outputs.items()
+
+
+FIRST = "daily recovery points, 10 servers, one vault, kept a year. fits?"
+
+
+@pytest.mark.parametrize(
+    ("then", "points"),
+    [
+        ("and 30 servers?", 10_950),
+        ("what if weekly?", 520),
+        ("five years?", 18_250),
+        ("and twice a day?", 7_300),
+        ("oops, I meant sixteen servers", 5_840),
+        ("double the servers", 7_300),
+        ("sixteen, sorry", 5_840),
+        ("twice as long retention?", 7_300),
+        ("and for ten years with weekly points?", 5_200),
+    ],
+)
+def test_a_follow_up_changes_one_input(then: str, points: int) -> None:
+    assert asked(FIRST, then).outputs["recovery_points"] == str(points)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many recovery points per night after a marathon?",
+        "we earn 3 loyalty points a day for 2 years",
+        "our sprint has 20 story points per week for 3 months",
+        "the subscription was deprovisioned for a week, do recovery points come back?",
+        "how do I delete recovery points?",
+        "recovery points are missing since 3 days",
+        "which account needs 3 rights for daily backups?",
+        "where are the recovery points kept?",
+    ],
+)
+def test_what_only_looks_numeric_is_left_alone(question: str) -> None:
+    assert silent(question)

@@ -1,0 +1,124 @@
+"""Scratch space from a question's words: sums, growth, each of several, both directions, changes to it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import product
+
+import pytest
+from asking import asked, said
+from hypothesis import given
+from hypothesis import strategies as st
+
+FRAMES = (
+    "scratch for {} to azure?",
+    "we plan {} for the cloud. scratch at least?",
+    "{} go to the vault, how large must the scratch location be",
+    "what size of scratch folder for {} online?",
+    "Data to send: {}. Calculate the scratch location.",
+)
+
+
+@pytest.mark.parametrize(("frame", "gb"), list(product(FRAMES, (1, 60, 99, 750, 1400, 40_000))))
+def test_five_percent_in_any_frame(frame: str, gb: int) -> None:
+    outputs = asked(frame.format(f"{gb} GB")).outputs
+
+    assert outputs["scratch"].split(" (")[0] in {
+        f"{gb / 20:g} GB",
+        f"{gb * 50:g} MB",
+        f"{gb / 20_000:g} TB",
+    }
+
+
+@given(st.lists(st.integers(1, 900), min_size=2, max_size=5), st.sampled_from((" + ", ", ", " and ")))
+def test_what_is_told_together_is_added_up(parts: list[int], joint: str) -> None:
+    told = joint.join(f"{gb} GB" for gb in parts)
+
+    assert asked(f"scratch total for {told} to azure?").inputs["data"] == said(sum(parts))
+
+
+@given(st.integers(1, 500), st.integers(2, 60))
+def test_one_size_for_each_of_several(gb: int, servers: int) -> None:
+    whole = said(gb * servers)
+
+    assert asked(f"{servers} servers with {gb} GB each go to azure, scratch?").inputs["data"] == whole
+    assert asked(f"{gb} GB per server, {servers} servers, to the cloud. scratch?").inputs["data"] == whole
+    assert asked(f"{servers} servers of {gb} GB to the vault. scratch?").inputs["data"] == whole
+
+
+@pytest.mark.parametrize(
+    ("words", "factor"),
+    [
+        ("doubles", 2),
+        ("triples", 3),
+        ("quadruples", 4),
+        ("is halved", Decimal("0.5")),
+        ("grows by 25 %", Decimal("1.25")),
+        ("shrinks by 10 percent", Decimal("0.9")),
+        ("grows 10% a year for 2 years", Decimal("1.21")),
+    ],
+)
+def test_growth(words: str, factor: Decimal) -> None:
+    result = asked(f"800 GB go to azure and the data {words}. scratch?")
+
+    assert result.inputs["data"] == said(800 * factor)
+    assert f"800 GB x {factor}" in result.working
+
+
+@pytest.mark.parametrize(("space", "data"), list(product((4, 49, 50, 51, 400), (80, 1000))))
+def test_both_told_is_a_verdict(space: int, data: int) -> None:
+    for question in (
+        f"scratch is {space} GB and we send {data} GB to azure. enough?",
+        f"{data} GB planned for the cloud, scratch volume of {space} GB. fine?",
+        f"have only {space} GB scratch, sending {data} GB to the vault. ok?",
+    ):
+        assert asked(question).outcome == ("pass" if space * 20 >= data else "fail"), question
+
+
+@given(st.integers(1, 5000))
+def test_the_other_way_round(gb: int) -> None:
+    for question in (
+        f"with {gb} GB scratch how much can we push up?",
+        f"how much data may go to azure when the scratch disk is {gb} GB",
+    ):
+        assert asked(question).outputs["data"].split(" (")[0] == said(gb * 20)
+
+
+@pytest.mark.parametrize(
+    ("turns", "outputs"),
+    [
+        (("scratch for 8 TB?", "and for 20 TB?"), {"scratch": "1 TB (1,000 GB)"}),
+        (("scratch for 8 TB?", "double that"), {"scratch": "800 GB"}),
+        (("scratch for 8 TB?", "oops, I meant sixteen"), {"scratch": "800 GB"}),
+        (("scratch for 8 TB?", "and if we add another 2 TB?"), {"scratch": "500 GB"}),
+        (("scratch for 8 TB?", "what if it grows by 25 %?"), {"scratch": "500 GB"}),
+        (("scratch for 8 TB?", "double that", "and half of that?"), {"scratch": "400 GB"}),
+        (("scratch is 20 GB, how much data?", "and with 50 GB?"), {"data": "1 TB (1,000 GB)"}),
+        (("scratch for 900 GB?", "the scratch disk is 20 GB, how much data at most?"), {"data": "400 GB"}),
+    ],
+)
+def test_a_follow_up_changes_one_input(turns: tuple[str, ...], outputs: dict[str, str]) -> None:
+    assert dict(asked(*turns).outputs) == outputs
+
+
+def test_a_scratch_location_told_afterwards_is_judged() -> None:
+    assert asked("scratch for 8 TB?", "and with 300 GB of scratch, ok?").outcome == "fail"
+    assert asked("scratch for 8 TB?", "our scratch is 500 GB, enough?").outcome == "pass"
+
+
+def test_alternatives_are_each_answered() -> None:
+    assert asked("scratch for 2 TB or 6 TB to azure?").outputs["scratch"] == "100 GB, 300 GB"
+
+
+def test_only_what_goes_to_azure_counts() -> None:
+    assert asked("we protect 6 TB in total, 2 TB of it go to azure. scratch?").inputs["data"] == "2 TB"
+
+
+def test_a_share_and_nothing_at_all() -> None:
+    assert asked("scratch of 3 % of the data, ok?").outcome == "fail"
+    assert asked("scratch of 10 percent, ok?").outcome == "pass"
+    assert asked("scratch for 0 GB?").outputs == {"scratch": "0 GB"}
+
+
+def test_binary_units_come_back_as_such() -> None:
+    assert asked("2 TiB to azure, scratch?").outputs["scratch"] == "102.4 GiB (109.95 GB)"
