@@ -55,7 +55,7 @@ class Disks(Calculation):
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
         text = question.text
-        if before is None and (not question.has(_ABOUT) or question.has(_ELSEWHERE)):
+        if before is None and (not _is_about(question) or question.has(_ELSEWHERE)):
             return None
         if is_negative(text):
             raise DecisionInputError("a number of disks can't be negative.")
@@ -65,7 +65,8 @@ class Disks(Calculation):
         counted = case.count is not None and (
             not case.sizes or question.has(r"\bdisks?|\bdrives?|slots?|luns?")
         )
-        asks_size = case.sizes and question.has(rf"\b{_DISK}\b|\bpool\b")
+        about = question.has(rf"\b{_DISK}\b|\bpool\b") or question.carries("data-disks")
+        asks_size = case.sizes and about
         return (
             case
             if asks_size or (counted and _asks_a_size(question, case)) or (case.each and case.wanted)
@@ -144,6 +145,10 @@ class Disks(Calculation):
         if self.machines > 1 and size and self.count is None:
             return disk_pools.of_several(size, self.machines)
         return limits.data_disks(size, self.count)
+
+
+def _is_about(question: Question) -> bool:
+    return question.has(_ABOUT) or (question.carries("data-disks") and bool(question.reading.vm_sizes))
 
 
 def _asked(question: Question, sizes: Sequence[str], count: int | None) -> str:

@@ -60,7 +60,7 @@ class Download(Calculation):
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
         text = question.text
-        if before is None and not question.has(_DOWNLOAD):
+        if before is None and not question.has(_DOWNLOAD) and not question.carries("download"):
             return None
         rates, times = find_rates(text), sources_in(text) or 1
         growth = growth_in(text)

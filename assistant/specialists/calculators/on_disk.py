@@ -108,7 +108,7 @@ class Retention(Calculation):
         about = question.has(_LOCAL) and (
             question.has(_KEEP) or question.has(r"\blocal(?:ly)?\b|\bretention\b")
         )
-        if not found or not about:
+        if not found or not (about or question.carries("retention-local")):
             return None
         if is_negative(text):
             raise DecisionInputError("a time can't be negative.")

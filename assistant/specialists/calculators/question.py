@@ -16,6 +16,7 @@ from assistant.understanding.figures import spelled_out
 from assistant.understanding.reading import Reading
 
 _MOST_WORDS = 16
+_FEW_WORDS = 8
 _END_CHARS = 600
 
 
@@ -35,6 +36,11 @@ class Question:
         if len(text) > 2 * _END_CHARS:  # figures are asked about where a message begins or ends
             text = f"{text[:_END_CHARS]} ... {text[-_END_CHARS:]}"
         return cls(reading, spelled_out(text), before == "limits" and (reading.followup or short))
+
+    def carries(self, topic: str) -> bool:
+        """Whether a short follow-up stays with a topic of the turns before it."""
+        short = len(self.reading.plain.split()) <= _FEW_WORDS
+        return short and self.reading.followup and topic in self.reading.previous.get("topics", ())
 
     def has(self, pattern: str) -> bool:
         """Whether `pattern` stands in the text, in any case."""

@@ -36,9 +36,8 @@ _SPACE_BEFORE = (
     r"|takes|a|an|the|partition|volume|disk|we have|i have|there|\s)*\s*$"
 )
 _SPACE_AFTER = (
-    r"^\s*(?:\w+\s+){0,2}?(?:free|scratch|cache|left|available|ssd|spare|(?:for|as|on) (?:the |my "
-    r"|our |a )?(?:scratch"
-    r"|cache))\b"
+    r"^\s*(?:(?!and\b|but\b|with\b|plus\b)\w+\s+){0,2}?(?:free|scratch|cache|left|available|ssd|spare"
+    r"|(?:to (?:use|give) )?(?:as|for|on) (?:the |my |our |a )?(?:scratch|cache))\b"
 )
 _NOT_SPACE = r"\b(?:for|send(?:ing)?|plan(?:ned|ning)?)\s*(?:about|around|roughly|some|our|the|only)?\s*$"
 _IS_DATA = r"^\s*(?:of\s+)?(?:(?:cloud|azure|online|backup)\s+)?data\b"
@@ -92,7 +91,8 @@ class Scratch(Calculation):
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
         text = question.text
-        if not question.has(_ABOUT) and before is None:
+        carried = question.carries("scratch") and bool(find_told(text))
+        if not question.has(_ABOUT) and before is None and not carried:
             return None
         if is_negative(text):
             raise DecisionInputError("an amount of data can't be negative.")
@@ -202,7 +202,7 @@ def _parted(
         spaces = list(told)
     if not spaces and len(told) == 2:
         spaces = [t for t in told if _is_had(text, t, told)][:1]
-    rest = [t for t in told if t not in spaces]
+    rest = [t for t in told if t not in spaces[:1]]
     for_azure = [
         t for t in rest if lazy_search(rf"^[^,.;?!]{{0,25}}{_UP}", text[t.end : _next_start(rest, t)])
     ]
