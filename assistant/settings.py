@@ -6,9 +6,10 @@ folder of the platform, or the one that `MABS_CONFIG` names. README's table list
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from platformdirs import user_config_path, user_data_path
 from pydantic import BeforeValidator, Field, ValidationError
@@ -33,6 +34,14 @@ def _split(value: object) -> object:
 
 
 Several = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
+
+
+def _json_object(value: object) -> object:
+    """A setting that is a table is JSON in the environment."""
+    return json.loads(value) if isinstance(value, str) else value
+
+
+Options = Annotated[dict[str, Any], NoDecode, BeforeValidator(_json_object)]
 
 
 def config_file() -> Path:
@@ -116,6 +125,14 @@ class Settings(BaseSettings):
         30, ge=0, description="Time that requests in flight have to finish when the server is stopped."
     )
     open_metrics: bool = Field(False, description="Whether `/metrics` is shown without an API key.")
+
+    language_model: str = Field(
+        "",
+        description="Language model that judges evaluations: LlamaIndex's `module:Class`; none: no judges.",
+    )
+    language_model_options: Options = Field(
+        {}, description="What that class is made with: JSON in the environment, a table in the file."
+    )
 
     @classmethod
     def settings_customise_sources(

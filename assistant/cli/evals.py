@@ -119,6 +119,34 @@ def compare(
 
 
 @eval_app.command()
+def judge(
+    folder: Folder,
+    limit: Annotated[int, typer.Option("--limit", min=0, help="The first N answers only; 0: all.")] = 0,
+) -> None:
+    """Let the language model of the settings judge a run, and report how far it agrees with the metrics."""
+    from assistant.cli.countdown import Countdown
+    from assistant.settings import load_settings
+    from evals.gate import load_summary
+    from evals.judges import judge_all, judgeable, judges_summary
+    from evals.language_model import load_language_model
+    from evals.report import SUMMARY, write_reports
+    from evals.report.markdown import judge_lines
+    from evals.results import read_results, read_timings
+
+    settings = load_settings()
+    results, summary = read_results(folder), load_summary(folder / SUMMARY)
+    chosen = judgeable(results)[: limit or None]
+    if not chosen:
+        raise InputError("No answer of this run can be judged.", "Kept back and uncited ones can't.")
+    llm = load_language_model(settings.language_model, settings.language_model_options)
+    judgements = judge_all(chosen, llm, folder, Countdown(len(chosen)).tell)
+    summary["judges"] = judges_summary(results, judgements)
+    write_reports(folder, summary, results, read_timings(folder))
+    for told in judge_lines(summary):
+        typer.echo(told)
+
+
+@eval_app.command()
 def baseline(
     folder: Folder,
     to: Annotated[Path | None, typer.Option("--output", "-o", help="Default: the shipped baseline.")] = None,

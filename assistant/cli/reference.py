@@ -79,7 +79,7 @@ def _below(command: object, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]
 def _default(field: FieldInfo) -> str:
     if field.default_factory is not None:
         return "the platform's data folder"
-    if field.default in ("", ()):
+    if field.default in ("", (), {}):
         return "none"
     return f"`{str(field.default).lower() if isinstance(field.default, bool) else field.default}`"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from evals.judges import COMPARED
 from evals.results import Result
 from evals.scoring import METRICS
 
@@ -20,6 +21,7 @@ def markdown_report(summary: Mapping[str, Any], results: Sequence[Result]) -> st
         ["## By kind", "", *kind_table(summary)],
         ["## Behaviour", "", *behaviour_table(summary)],
         ["## Speed", "", *speed_lines(summary)],
+        *([["## Judges", "", *judge_lines(summary)]] if "judges" in summary else []),
         [f"## Failures ({len(failed)})", "", *_failures(failed)],
     ]
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
@@ -77,6 +79,21 @@ def speed_lines(summary: Mapping[str, Any]) -> list[str]:
 
 def _interval(bounds: Sequence[float]) -> str:
     return f"{bounds[0]:.3f} to {bounds[1]:.3f}"
+
+
+def judge_lines(summary: Mapping[str, Any]) -> list[str]:
+    """What the judges said, and how far they agree with the metrics."""
+    judges = summary["judges"]
+    lines = [f"Judged by {judges['model']}: {judges['cases']} answers.", ""]
+    lines += ["| judge | yes | no | unclear | beside | agree | 95 % interval | kappa |", "|---" * 8 + "|"]
+    for name in COMPARED:
+        one = judges[name]
+        share, kappa = ("-" if one[key] is None else f"{one[key]:.3f}" for key in ("agreement", "kappa"))
+        lines.append(
+            f"| {name} | {one['yes']} | {one['no']} | {one['unclear']} | {one['metric']}"
+            f" | {share} | {_interval(one['agreement_wilson'])} | {kappa} |"
+        )
+    return lines
 
 
 def _failures(failed: Sequence[Result]) -> list[str]:

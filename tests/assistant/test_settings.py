@@ -52,6 +52,18 @@ def test_the_environment_goes_before_the_file(file: Path, monkeypatch: pytest.Mo
     assert settings.encoder_precision == "int8"
 
 
+def test_a_table_is_json_in_the_environment(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file.write_text('[language_model_options]\nmodel = "small"\n')
+    assert load_settings().language_model_options == {"model": "small"}
+
+    monkeypatch.setenv("MABS_LANGUAGE_MODEL_OPTIONS", '{"model": "large", "temperature": 0}')
+    assert load_settings().language_model_options == {"model": "large", "temperature": 0}
+
+    monkeypatch.setenv("MABS_LANGUAGE_MODEL_OPTIONS", "{model}")
+    with pytest.raises(SettingsFault, match="language_model_options"):
+        load_settings()
+
+
 @pytest.mark.parametrize(
     ("text", "values"), [("a,b", ("a", "b")), (" a , ,b,", ("a", "b")), ("", ()), ("a", ("a",))]
 )

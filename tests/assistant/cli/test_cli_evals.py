@@ -16,6 +16,7 @@ from evals.report import write_reports
 from evals.runner import run
 from evals.summary import summarize
 from evals.systems import LocalSystem
+from ingest.errors import SettingsFault
 
 REPORTS = {
     "config.json",
@@ -126,3 +127,22 @@ def test_codes_are_measured_on_the_development_texts() -> None:
 def test_without_feedback_there_is_nothing_to_add(cases: Path, tmp_path: Path) -> None:
     done = _mabs("add", tmp_path / "added.jsonl")
     assert "0 new drafts" in done.output
+
+
+def test_a_run_is_judged_by_the_language_model_of_the_settings(
+    cases: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _mabs("run", "--cases", cases, "--limit", 2, "-o", tmp_path / "run")
+    monkeypatch.setenv("MABS_LANGUAGE_MODEL", "llama_index.core.llms:MockLLM")
+    monkeypatch.setenv("MABS_LANGUAGE_MODEL_OPTIONS", '{"max_tokens": 2}')
+    done = _mabs("judge", tmp_path / "run")
+    assert "Judged by MockLLM" in done.output
+    assert "| faithful | 0 | 0 | 2 | grounded | - |" in done.output
+    assert "## Judges" in (tmp_path / "run" / "report.md").read_text("utf-8")
+    assert "<h2>Judges</h2>" in (tmp_path / "run" / "report.html").read_text("utf-8")
+
+
+def test_without_a_language_model_nothing_is_judged(cases: Path, tmp_path: Path) -> None:
+    _mabs("run", "--cases", cases, "--limit", 1, "-o", tmp_path / "run")
+    with pytest.raises(SettingsFault, match="MABS_LANGUAGE_MODEL"):
+        _mabs("judge", tmp_path / "run")
