@@ -16,6 +16,7 @@ from assistant.specialists import (
     clarify,
     connectivity,
     documents,
+    faults,
     guide,
     limits,
     network,
@@ -26,7 +27,7 @@ from assistant.specialists import (
 )
 from assistant.understanding.forms import split_questions
 from assistant.understanding.read import read_question
-from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.reading import Mention, Reading
 from assistant.understanding.spelling import mend_spelling
 from ingest.documents import ERRORS
 
@@ -112,13 +113,6 @@ def _with_symptom(
     return Consulted(tuple(coded), reading, retrieval.passages)
 
 
-def _reports_fault(reading: Reading) -> bool:
-    """A fault is reported, with nothing in it that a table would be asked about."""
-    told = reading.subscription or reading.outage or reading.quantities or reading.hosts
-    asked = reading.kind in {QuestionKind.YES_NO, QuestionKind.HOW_MANY, QuestionKind.WHERE}
-    return reading.fault and not asked and not told and not any(p.version for p in reading.products)
-
-
 def settled(reading: Reading) -> list[Finding]:
     """What the decision tables say to a reading; empty when none of them is asked."""
     for table in _TABLES:
@@ -128,14 +122,33 @@ def settled(reading: Reading) -> list[Finding]:
 
 
 def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
-    if findings := settled(reading):
-        if collections is None and _reports_fault(reading) and knowledge.is_built():
-            query = knowledge.retriever().mended(reading.plain)
-            if symptom := symptoms.surely(reading, query, knowledge):
-                return Consulted((symptom,), reading)
-        return _with_documents(findings, reading, knowledge, collections)
-    if unclear := clarify.consult(reading):
+    findings = settled(reading)
+    if not findings and (unclear := clarify.consult(reading)):
         return Consulted((unclear,), reading)
+    reading = _judged(reading, knowledge, in_doubt=not findings or faults.is_doubtful(reading))
+    reported = collections is None and not reading.followup and faults.is_reported(reading)
+    if reported:
+        reading = replace(reading, fault=True)
+        if found := faults.consult(reading, knowledge, from_table=bool(findings)):
+            return Consulted(tuple(found), reading)
+    if findings:
+        return _with_documents(findings, reading, knowledge, collections)
+    return _from_guide(reading, knowledge, collections)
+
+
+def _judged(reading: Reading, knowledge: Knowledge, *, in_doubt: bool) -> Reading:
+    """`reading` with what the encoder takes it for; what a table settles beyond doubt needs no encoder."""
+    if not in_doubt or not knowledge.is_built():
+        return reading
+    intents = knowledge.intents(reading.plain)
+    if not intents:
+        return reading
+    likely = max(intents, key=lambda intent: intents[intent])
+    mention = Mention("intent", f"{likely} ({intents[likely]:.2f})", "", "encoder")
+    return replace(reading, intents=intents, mentions=(*reading.mentions, mention))
+
+
+def _from_guide(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
     searched = _searched(reading, reading.plain, knowledge, collections)
     if reading.followup and (_POINTING.search(reading.plain) or searched.findings[0].confidence < SURE):
         chained = _searched(reading, _query(reading), knowledge, collections)
@@ -155,7 +168,7 @@ def _searched(
     query = knowledge.retriever().mended(text)
     retrieval = knowledge.search(query, _without_errors(knowledge, collections))
     symptom = symptoms.consult(reading, query, knowledge, retrieval) if collections is None else None
-    finding = symptom or guide.consult(knowledge.retriever(), query, retrieval)
+    finding = symptom or guide.consult(knowledge.retriever(), query, retrieval, reading.intents)
     if finding.status == "abstained" and reading.fault and collections is None:
         finding = symptoms.at_least(reading, query, knowledge) or finding
     return Consulted((finding,), reading, retrieval.passages)

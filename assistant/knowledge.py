@@ -6,13 +6,14 @@ Nothing of index and encoder is imported before it is needed: what a table settl
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from assistant.codes.catalogues import LazyCatalogues
 from assistant.codes.reference import Reference, load_reference
 from assistant.settings import Settings
+from assistant.understanding.reading import Intent
 from ingest.index.generations import Generations
 from ingest.index.peek import user_collections
 from ingest.report import Progress, silent
@@ -75,6 +76,16 @@ class Knowledge:
     def search(self, query: str, collections: Sequence[str] | None = None, limit: int = 8) -> Retrieval:
         """The best passages for `query`."""
         return self.retriever().retrieve(query, limit, collections)
+
+    def intents(self, text: str) -> Mapping[Intent, float]:
+        """The probability of each intent of `text`; empty when the encoder in use has no fitted model."""
+        from assistant.understanding.intent import load_model
+
+        retriever = self.retriever()
+        model = load_model()
+        if not model.fits(retriever.encoder.spec):
+            return {}
+        return model.probabilities(retriever.encoded(text))
 
     def close(self) -> None:
         """Gives the index back."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 from assistant.consult import settled
 from assistant.knowledge import Knowledge
 from assistant.retrieval.floor import CALIBRATED, Features, Floor, features_of
-from assistant.retrieval.retriever import Retriever
 from assistant.settings import load_settings
 from assistant.specialists import guide
 from assistant.specialists.conduct import refuse
@@ -34,7 +33,14 @@ FALSE_ANSWER_WEIGHT = 1.3
 """A false answer counts for so many misses: being told that the guide is silent does less harm."""
 
 FOLDS = 10
-_ASKED = ("guide.dev.jsonl", "more.dev.jsonl", "decisions.dev.jsonl", "outside.tune.jsonl")
+_ASKED = (
+    "guide.dev.jsonl",
+    "guide2.dev.jsonl",
+    "more.dev.jsonl",
+    "decisions.dev.jsonl",
+    "decisions2.dev.jsonl",
+    "outside.tune.jsonl",
+)
 _SEARCHED = "retrieval.tune.jsonl"
 
 
@@ -85,18 +91,20 @@ def _searched(folder: Path) -> Iterator[Example]:
             yield Example(case["question"], True)
 
 
-def measure(examples: Sequence[Example], retriever: Retriever) -> list[tuple[Features, bool]]:
+def measure(examples: Sequence[Example], knowledge: Knowledge) -> list[tuple[Features, bool]]:
     """The features of each question; one that leads to a gap of the guide is answered by it and left out."""
+    retriever = knowledge.retriever()
     collections = [name for name in retriever.reader.collections() if name != ERRORS]
     measured = []
     for example in examples:
         query = retriever.mended(read_question(example.question).plain)
         found = retriever.retrieve(query, collections=collections)
-        if guide.consult(retriever, query, found, least=0.0).status == "abstained":
+        intents = knowledge.intents(query)
+        if guide.consult(retriever, query, found, intents, least=0.0).status == "abstained":
             continue
         terms = query_tokens(query)
         frequencies = retriever.reader.frequencies(terms, collections)
-        measured.append((features_of(terms, frequencies, found.passages), example.answerable))
+        measured.append((features_of(terms, frequencies, found.passages, intents), example.answerable))
     return measured
 
 
@@ -105,15 +113,16 @@ def fit(measured: Sequence[tuple[Features, bool]]) -> Fit:
     from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
     from sklearn.model_selection import cross_val_predict  # type: ignore[import-untyped]
 
-    values = np.array([[one.similarity, one.coverage, one.unknown] for one, _ in measured])
+    values = np.array([astuple(one) for one, _ in measured])
     answerable = np.array([told for _, told in measured])
     model = LogisticRegression(C=10, class_weight={True: 1, False: FALSE_ANSWER_WEIGHT}, max_iter=2000)
     unseen = cross_val_predict(model, values, answerable, cv=FOLDS, method="predict_proba")[:, 1]
     model.fit(values, answerable)
-    similarity, coverage, unknown = (round(float(weight), 2) for weight in model.coef_[0])
+    names = [field.name for field in fields(Features)]
+    weights = {name: round(float(weight), 2) for name, weight in zip(names, model.coef_[0], strict=True)}
     in_use = np.array([CALIBRATED.probability(one) for one, _ in measured])
     return Fit(
-        Floor(round(float(model.intercept_[0]), 2), similarity, coverage, unknown, CALIBRATED.least),
+        Floor(intercept=round(float(model.intercept_[0]), 2), **weights, least=CALIBRATED.least),
         tuple(_errors(unseen, answerable, threshold) for threshold in THRESHOLDS),
         _errors(in_use, answerable, CALIBRATED.least),
         int(answerable.sum()),
@@ -128,13 +137,10 @@ def _errors(probabilities: NDArray[Any], answerable: NDArray[Any], threshold: fl
 
 def report(found: Fit) -> list[str]:
     """The fit as lines of Markdown."""
-    floor = found.floor
     return [
         f"{found.answerable} questions that the guide answers, {found.others} that it doesn't.",
-        f"Fitted:  intercept={floor.intercept}, similarity={floor.similarity}, coverage={floor.coverage}, "
-        f"unknown={floor.unknown}",
-        f"In use:  intercept={CALIBRATED.intercept}, similarity={CALIBRATED.similarity}, "
-        f"coverage={CALIBRATED.coverage}, unknown={CALIBRATED.unknown}, least={CALIBRATED.least}: "
+        f"Fitted:  {found.floor}",
+        f"In use:  {CALIBRATED}: "
         f"{found.in_use.misses} misses, {found.in_use.false_answers} false answers on the same data",
         "",
         "| threshold | misses | false answers |",
@@ -148,7 +154,7 @@ def main(write: Callable[[str], object] = sys.stdout.write) -> None:
     knowledge = Knowledge(load_settings())
     try:
         examples = read_examples(datasets_dir())
-        write("\n".join(report(fit(measure(examples, knowledge.retriever())))) + "\n")
+        write("\n".join(report(fit(measure(examples, knowledge)))) + "\n")
     finally:
         knowledge.close()
 

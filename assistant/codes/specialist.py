@@ -59,14 +59,22 @@ class Looked:
         return bool(self.entries or self.rows)
 
 
-def consult(text: str, reference: Reference, catalogues: Catalogues | None = None) -> list[Finding]:
-    """A finding for each known code in `text`, outer before inner ones, at most three.
+def consult(
+    text: str, reference: Reference, catalogues: Catalogues | None = None, *, bare: bool = False
+) -> list[Finding]:
+    """A finding for each known code in `text`, outer before inner ones, at most three. With `bare`, numbers
+    without a cue beside them are codes too where they are known.
 
     Empty when there is no code. Where none is known there is one `abstained` finding; its confidence is
     SEARCH_ON when the text around the codes is worth a search by symptom, else 1. Where some are known,
     the others are named in the last finding, which is `partial` then.
     """
-    found = [code for code in find_codes(text, known_in(reference, catalogues)) if not code.candidate]
+    known_code = known_in(reference, catalogues)
+    found = [
+        code
+        for code in find_codes(text, known_code)
+        if not code.candidate or (bare and any(map(known_code, code.readings)))
+    ]
     looked = [
         look_up(code, reference, catalogues) for code in sorted(found, key=lambda code: code.role == "inner")
     ]
@@ -103,6 +111,11 @@ def offers(text: str, reference: Reference, catalogues: Catalogues | None = None
     known = known_in(reference, catalogues)
     weak = [code for code in find_codes(text, known) if code.candidate]
     return tuple(f"error {code.words}" for code in weak if any(map(known, code.readings)))[:MOST_CODES]
+
+
+def bare_numbers(text: str) -> bool:
+    """Whether numbers stand in `text` without a cue that makes them codes."""
+    return any(code.candidate for code in find_codes(text))
 
 
 def known_in(reference: Reference, catalogues: Catalogues | None) -> Known:

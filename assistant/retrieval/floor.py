@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.retrieval.words import token_set
+from assistant.understanding.reading import Intent
 
 if TYPE_CHECKING:
     from assistant.retrieval.retriever import Retrieved
@@ -23,6 +24,8 @@ class Floor:
     similarity: float
     coverage: float
     unknown: float
+    silent: float
+    outside: float
     least: float
 
     def probability(self, features: Features) -> float:
@@ -32,6 +35,8 @@ class Floor:
             + self.similarity * features.similarity
             + self.coverage * features.coverage
             + self.unknown * features.unknown
+            + self.silent * features.silent
+            + self.outside * features.outside
         )
         return 1 / (1 + math.exp(-score))
 
@@ -39,21 +44,39 @@ class Floor:
 @dataclass(frozen=True, slots=True)
 class Features:
     """`similarity`: best cosine of the first passages. `coverage`: share of the question's words, rare ones
-    counting more, that one passage holds. `unknown`: the share that the index never saw."""
+    counting more, that one passage holds. `unknown`: the share that the index never saw. `silent`, `outside`:
+    the probability that the encoder sees in the question what the guide leaves out, or another matter."""
 
     similarity: float
     coverage: float
     unknown: float
+    silent: float = 0.0
+    outside: float = 0.0
 
 
 # Fitted on the tuning halves of the datasets by `python -m evals.calibrate`; see there.
-CALIBRATED = Floor(intercept=-4.38, similarity=5.91, coverage=3.15, unknown=-0.80, least=0.31)
+CALIBRATED = Floor(
+    intercept=-1.52, similarity=3.36, coverage=4.50, unknown=0.36, silent=-4.87, outside=-7.99, least=0.33
+)
+# The same without what the question is taken for, which is not known with an encoder of the user's own.
+WITHOUT_INTENTS = Floor(
+    intercept=-4.38, similarity=5.91, coverage=3.15, unknown=-0.80, silent=0.0, outside=0.0, least=0.31
+)
+
+
+def floor_for(intents: Mapping[Intent, float]) -> Floor:
+    """The floor to judge by, whether or not the question's intents are known."""
+    return CALIBRATED if intents else WITHOUT_INTENTS
 
 
 def features_of(
-    tokens: Sequence[str], frequencies: Mapping[str, int], passages: Sequence[Retrieved]
+    tokens: Sequence[str],
+    frequencies: Mapping[str, int],
+    passages: Sequence[Retrieved],
+    intents: Mapping[Intent, float],
 ) -> Features:
-    """What the floor judges: a question's tokens with their frequencies in the index, and what was found."""
+    """What the floor judges: a question's tokens with their frequencies in the index, what was found, and
+    what the question is taken for (nothing, where no model of intents fits the encoder)."""
     rarest = max(frequencies.values(), default=0) + 1
     weights = {token: math.log(1 + (rarest + 1) / (frequencies.get(token, 0) + 0.5)) for token in tokens}
     total = sum(weights.values()) or 1.0
@@ -66,11 +89,18 @@ def features_of(
         similarity=max((passage.similarity or 0.0 for passage in first), default=0.0),
         coverage=max(held, default=0.0) / total,
         unknown=sum(weight for token, weight in weights.items() if not frequencies.get(token)) / total,
+        silent=intents.get(Intent.SILENT, 0.0),
+        outside=intents.get(Intent.OUTSIDE, 0.0),
     )
 
 
 def confidence_of(
-    tokens: Sequence[str], frequencies: Mapping[str, int], passages: Sequence[Retrieved]
+    tokens: Sequence[str],
+    frequencies: Mapping[str, int],
+    passages: Sequence[Retrieved],
+    intents: Mapping[Intent, float],
 ) -> float:
     """The calibrated probability that the passages cover the question; 0 without passages."""
-    return CALIBRATED.probability(features_of(tokens, frequencies, passages)) if passages else 0.0
+    if not passages:
+        return 0.0
+    return floor_for(intents).probability(features_of(tokens, frequencies, passages, intents))

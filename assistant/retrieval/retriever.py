@@ -98,7 +98,7 @@ class Retriever:
         )
         if mode == "lexical":
             return lexical[:limit]
-        vector = self._encoded(query)
+        vector = self.encoded(query)
         nearest = [hit.chunk_id for hit in self.reader.nearest(vector, pool, collections)]
         if mode == "vector":
             return nearest[:limit]
@@ -107,7 +107,7 @@ class Retriever:
     def retrieve(self, query: str, limit: int = 8, collections: Sequence[str] | None = None) -> Retrieval:
         """The best passages for `query`, distinct from each other, with their ranks and similarities."""
         words = self.reader.lexical(query, POOL, collections)
-        vector = self._encoded(query)
+        vector = self.encoded(query)
         nearest = self.reader.nearest(vector, POOL, collections)
         lexical = [hit.chunk_id for hit in words]
         bm25 = {hit.chunk_id: hit.score / max(words[0].score, 1e-9) for hit in words}
@@ -139,8 +139,8 @@ class Retriever:
         likeness = self._vectors(texts) @ vector
         return [0.6 * float(one) + 0.4 * share for one, share in zip(likeness, shares, strict=True)]
 
-    def _encoded(self, query: str) -> Vectors:
-        """The query's vector; an answer may search several times for the same words, encoded once."""
+    def encoded(self, query: str) -> Vectors:
+        """The vector of a query; an answer may need it several times, encoded once."""
         vector = self._queries.get(query)
         if vector is None:
             vector = self.encoder.encode_one(query)

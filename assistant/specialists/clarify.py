@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from assistant.answer import Choice, Finding, Missing, Statement
 from assistant.decisions.patterns import lazy
@@ -10,6 +12,7 @@ from assistant.understanding.patterns import word_set
 from assistant.understanding.reading import Reading
 
 NAME = "clarify"
+# Words that name nothing which could be looked up.
 _EMPTY = word_set(
     "a an the is it this that these those there they them i we you he she my our your its be been "
     "being am are was were do does did done doing can could will would should shall may might must "
@@ -18,70 +21,126 @@ _EMPTY = word_set(
     "pls plz urgent now again still why what how where when which who so and or but if then just any "
     "some something anything everything nothing to of in on at for with from about up out hi hello "
     "hey thanks thank supported support possible ok okay allowed enough right correct good bad fix "
-    "fixed asap today yesterday always never only really very too stuck down dead happens happened "
+    "fixed asap always never only really very too stuck down dead happens happened "
     "happening wrong get gets got going go make makes need needs want wants try tried say says tell "
-    "me us him her one two thing things stuff server box machine mabs dpm backup azure stack question "
-    "guys team dear sir hmm well long big much many large"
+    "me us him her one two thing things stuff server box machine mabs dpm backup backups azure stack "
+    "question guys team dear sir hmm well long big much many large many more most max maximum min minimum "
+    "other another same different else both either all each every per here like as by after before "
+    "thx ty pls kindly quick hint idea answer know sure sorry colleague boss customer "
+    "since today yesterday tonight weekend week month night morning evening monday tuesday wednesday "
+    "thursday friday saturday sunday last time times first next hour hours day days ago recently suddenly "
+    "number numbers log logs message code version versions release limit limits size sizes space room value "
+    "setting settings needed required use used whats what's "
+    "run runs running ran start starts started stop stops stopped"
 )
 _WORD = re.compile(r"[a-z0-9][a-z0-9'.+-]*")
 _DISK_SIZE = lazy(
     r"\b(?:how (?:big|large|much)|what size|size of|sizing|how many gb)\b[^.?!]{0,40}\b(?:disks?"
-    r"|drives?|storage|space|volume)\b"
+    r"|drives?|storage|space|volume|room)\b"
     r"|\b(?:disks?|storage|space)\b[^.?!]{0,15}\b(?:size|needed|required|requirements?)\b"
 )
 _SPECIFIC = lazy(
     r"\bscratch|cache|extract\w*|unpack\w*|staging|temp\w*|attached|data disks?|pool|installer|setup"
     r"|download|recovery points?|tb\b|gb\b|a[234]\b|first copy|account\b"
 )
-_WHAT_IS = lazy(r"\bwhat(?:'?s| is| are| does)\b(?!.*\bwrong\b)")
-_MAY = lazy(r"\bsupport\w*|possible|allowed|\bok\b")
+_WHAT_IS = lazy(r"\bwhat(?:'?s| is| are| does)\b(?!.*\b(?:wrong|limits?|max(?:imum)?|versions?|sizes?)\b)")
 _MOST_WORDS = 14
 
 
-def consult(reading: Reading) -> Finding | None:
-    """A question back, or None when the question names something."""
-    words = _WORD.findall(reading.plain.lower())
-    if not reading.followup and _DISK_SIZE().search(reading.plain) and not _SPECIFIC().search(reading.plain):
-        return _which_disk()
-    if reading.followup or len(words) > _MOST_WORDS or any(word not in _EMPTY for word in words):
-        return None
-    if _WHAT_IS().search(reading.plain):
-        return None  # "what is MABS" asks for the product itself
-    if _MAY().search(reading.plain):
-        return _asking(
-            "product",
-            "Which product and version do you mean, or which operation?",
+@dataclass(frozen=True, slots=True)
+class _Unclear:
+    """A kind of question that names nothing: the words it shows by, what is asked back, and the choices."""
+
+    name: str
+    words: Callable[[], re.Pattern[str]]
+    question: str
+    choices: tuple[tuple[str, str], ...]
+
+
+_DISK = _Unclear(
+    "disk",
+    lazy(r"\b(?:space|room)\b"),
+    "Which disk space do you mean?",
+    (
+        ("scratch location", "at least 5 % of the data to be sent to Azure"),
+        ("extracting the setup files", "at least 4 GB free"),
+        ("backup storage", "set by number and size of the attached disks: A2 takes four, A3 eight, A4 16"),
+    ),
+)
+# The first whose words occur is asked; the last one always fits.
+_KINDS = (
+    _Unclear(
+        "product",
+        lazy(r"\bsupport\w*|possible|allowed|\bok(?:ay)?\b"),
+        "Which product and version do you mean, or which operation?",
+        (
             ("a workload, such as SQL Server 2016", "I tell whether the protection matrix lists it."),
             (
                 "an operation, such as restoring from disk",
                 "I tell whether the connectivity and the subscription allow it.",
             ),
             ("a machine for Azure Backup Server", "I check it against the prerequisites."),
-        )
-    return _asking(
+        ),
+    ),
+    _Unclear(
+        "version",
+        lazy(r"\bversions?\b|\breleases?\b"),
+        "Which version do you mean: that of which product?",
+        (
+            (".NET Framework on the server", "3.5 SP1 or higher"),
+            ("Windows image of the server", "Windows Server 2012 R2 Datacenter or 2016 Datacenter"),
+            ("a workload to protect", "the protection matrix has Windows Server, SQL Server and SharePoint"),
+        ),
+    ),
+    _Unclear(
+        "limit",
+        lazy(r"\blimits?\b|\bmax(?:imum)?\b|\bhow many\b"),
+        "Which limit do you mean?",
+        (
+            ("recovery points in a vault", "up to 9999"),
+            ("days of backup data on attached disks", "not more than five"),
+            ("days without connectivity", "the table has a row for more than 15"),
+            ("disks attached to the machine", "A2 takes four, A3 eight, A4 16"),
+        ),
+    ),
+    _DISK,
+    _Unclear(
         "subject",
-        "What exactly doesn't work? Paste the message or the error ID where there is one.",
-        ("setup or prerequisite check", "I list what setup needs and where it logs."),
-        ("registration, or the connection to Azure", "I go through credentials, proxy and firewall."),
-        ("a backup or restore", "I need the state of the connection and of the subscription."),
-    )
+        lazy(""),
+        "What exactly is it about? Paste the message or the error ID where there is one.",
+        (
+            ("setup or prerequisite check", "I list what setup needs and where it logs."),
+            ("registration, or the connection to Azure", "I go through credentials, proxy and firewall."),
+            ("a backup or restore", "I need the state of the connection and of the subscription."),
+        ),
+    ),
+)
 
 
-def _which_disk() -> Finding:
-    return _asking(
-        "disk",
-        "Which disk space do you mean?",
-        ("scratch location", "at least 5 % of the data to be sent to Azure"),
-        ("extracting the setup files", "at least 4 GB free"),
-        ("backup storage", "set by number and size of the attached disks: A2 takes four, A3 eight, A4 16"),
-    )
+def consult(reading: Reading) -> Finding | None:
+    """A question back, or None when the question names something."""
+    text = reading.plain
+    words = _WORD.findall(text.lower())
+    if not reading.followup and _DISK_SIZE().search(text) and not _SPECIFIC().search(text):
+        return _asking(_DISK)
+    if reading.followup or len(words) > _MOST_WORDS or any(word not in _EMPTY for word in words):
+        return None
+    if _WHAT_IS().search(text):
+        return None  # "what is MABS" asks for the product itself
+    return _asking(next(kind for kind in _KINDS if kind.words().search(text)))
 
 
-def _asking(name: str, question: str, *choices: tuple[str, str]) -> Finding:
+def _asking(unclear: _Unclear) -> Finding:
     return Finding(
         NAME,
         "clarify",
         (Statement("I need one more detail.", role="verdict"),),
         1.0,
-        missing=(Missing(name, question, tuple(Choice(value, meaning) for value, meaning in choices)),),
+        missing=(
+            Missing(
+                unclear.name,
+                unclear.question,
+                tuple(Choice(value, meaning) for value, meaning in unclear.choices),
+            ),
+        ),
     )

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.answer import Evidence, Finding, Statement, Status
-from assistant.retrieval.floor import CALIBRATED, confidence_of
+from assistant.retrieval.floor import confidence_of, floor_for
 from assistant.retrieval.words import sentences, token_set
+from assistant.understanding.reading import Intent
 from ingest.analysis import query_tokens
 from ingest.documents import SHIPPED
 
@@ -47,11 +48,16 @@ class _Unit:
 
 
 def consult(
-    retriever: Retriever, query: str, retrieval: Retrieval, least: float = CALIBRATED.least
+    retriever: Retriever,
+    query: str,
+    retrieval: Retrieval,
+    intents: Mapping[Intent, float],
+    least: float | None = None,
 ) -> Finding:
     """The finding for `query` from retrieved passages; an abstention when they do not cover it.
 
-    `least`: the probability of covering it from which on there is an answer.
+    `intents` is what the question is taken for, `least` the probability of covering it from which on there is
+    an answer, the floor's own unless given.
     """
     passages = [
         passage
@@ -61,8 +67,8 @@ def consult(
     terms = query_tokens(query)
     searched = sorted({SHIPPED, *(passage.stored.document.collection for passage in passages)})
     frequencies = retriever.reader.frequencies(terms, searched)
-    confidence = confidence_of(terms, frequencies, passages)
-    if not passages or confidence < least:
+    confidence = confidence_of(terms, frequencies, passages, intents)
+    if not passages or confidence < (floor_for(intents).least if least is None else least):
         return abstention(passages)
     units = _scored_units(retriever, retrieval.vector, terms, passages)
     telling = frozenset(term for term, count in frequencies.items() if 0 < count <= RARE)

@@ -23,6 +23,20 @@ class QuestionKind(StrEnum):
     STATEMENT = "statement"
 
 
+class Intent(StrEnum):
+    """The rooms that a question can be meant for, and the two in which there is no answer."""
+
+    MATRIX = "matrix"
+    CONNECTIVITY = "connectivity"
+    LIMITS = "limits"
+    PREREQUISITES = "prerequisites"
+    NETWORK = "network"
+    FAULT = "fault"
+    GUIDE = "guide"
+    SILENT = "silent"
+    OUTSIDE = "outside"
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """The words that a field was understood from and the rule that read them.
@@ -65,7 +79,8 @@ class Reading:
 
     `subscription` holds every state that the words allow: "cancelled" is not one of the guide's states and
     leaves two. `previous_subscription` is set when the question is about a change of state.
-    `text` is as typed, `plain` with its spelling mended; `previous` is what the last turn left.
+    `text` is as typed, `plain` with its spelling mended; `previous` is what the last turn left. `intents` has
+    the probability of each intent where the encoder was asked, else nothing.
     """
 
     text: str
@@ -85,6 +100,7 @@ class Reading:
     hosts: tuple[str, ...] = ()
     reversed: bool = False
     fault: bool = False
+    intents: Mapping[Intent, float] = field(default_factory=dict)
     mentions: tuple[Mention, ...] = ()
     previous: Mapping[str, Any] = field(default_factory=dict)
 

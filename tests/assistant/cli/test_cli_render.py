@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answer import Answer, Citation, Passage
-from assistant.cli.render import citation_line, plain, show, show_passages, show_trace, spaced
+from assistant.cli.render import plain, show, show_passages, show_trace, spaced
 
 CITATION = Citation(1, "Guide", "Part > Section", "2019-01-31", "guide.md", "words")
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
@@ -38,14 +38,6 @@ def on_terminal(monkeypatch: pytest.MonkeyPatch, shown: Answer, columns: int = 8
         monkeypatch.setenv(name, value)
     show(shown)
     return terminal.getvalue()
-
-
-def test_a_source_line_names_document_section_and_date() -> None:
-    assert citation_line(CITATION) == "[1] Guide > Part > Section (2019-01-31)"
-
-
-def test_a_source_line_says_a_name_once_and_leaves_out_what_is_not_known() -> None:
-    assert citation_line(Citation(2, "Notes", "Notes", "", "", "")) == "[2] Notes"
 
 
 def test_plain_text_has_no_marks_of_emphasis_but_keeps_stars_that_mean_something() -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.retrieval.floor import CALIBRATED, Features, confidence_of, features_of
+from assistant.retrieval.floor import CALIBRATED, WITHOUT_INTENTS, Features, confidence_of, features_of
 from assistant.retrieval.llama import LlamaRetriever
 from assistant.retrieval.retriever import Retriever
 from ingest.analysis import query_tokens
@@ -88,21 +88,22 @@ def test_the_floor_tells_the_guides_matters_from_others(retriever: Retriever) ->
     def confidence(query: str) -> float:
         tokens = query_tokens(query)
         found = retriever.retrieve(query, collections=["guide"]).passages
-        return confidence_of(tokens, retriever.reader.frequencies(tokens, ["guide"]), found)
+        return confidence_of(tokens, retriever.reader.frequencies(tokens, ["guide"]), found, {})
 
     assert confidence(QUERY) > 0.8
-    assert confidence("which tulips bloom in the shade?") < CALIBRATED.least
+    assert confidence("which tulips bloom in the shade?") < WITHOUT_INTENTS.least
 
 
 def test_more_of_everything_known_makes_the_floor_surer() -> None:
-    low, high = Features(0.2, 0.1, 0.9), Features(0.8, 0.9, 0.0)
+    for floor in (CALIBRATED, WITHOUT_INTENTS):
+        low, high = Features(0.2, 0.1, 0.9, 0.1, 0.3), Features(0.8, 0.9, 0.0, 0.0, 0.0)
 
-    assert 0 < CALIBRATED.probability(low) < CALIBRATED.least < CALIBRATED.probability(high) < 1
+        assert 0 < floor.probability(low) < floor.least < floor.probability(high) < 1
 
 
 def test_without_passages_nothing_is_covered() -> None:
-    assert confidence_of(["scratch"], {"scratch": 3}, []) == 0.0
-    assert features_of([], {}, []) == Features(0.0, 0.0, 0.0)
+    assert confidence_of(["scratch"], {"scratch": 3}, [], {}) == 0.0
+    assert features_of([], {}, [], {}) == Features(0.0, 0.0, 0.0)
 
 
 def test_llama_index_gets_the_same_passages_with_their_sources(retriever: Retriever) -> None:

@@ -15,7 +15,9 @@ def consult(assistant: Assistant, question: str) -> Finding:
     """What the guide says to a question."""
     knowledge = assistant.knowledge
     query = read_question(question).plain
-    return guide.consult(knowledge.retriever(), query, knowledge.search(query, ["guide"]))
+    return guide.consult(
+        knowledge.retriever(), query, knowledge.search(query, ["guide"]), knowledge.intents(query)
+    )
 
 
 def symptom(assistant: Assistant, question: str) -> Finding | None:
@@ -66,9 +68,10 @@ def test_what_is_not_covered_names_the_nearest_topics(shipped_assistant: Assista
 
 def test_the_floor_may_be_set(shipped_assistant: Assistant) -> None:
     knowledge = shipped_assistant.knowledge
-    found = knowledge.search("which tulips bloom in the shade?", ["guide"])
+    question = "which tulips bloom in the shade?"
+    found = knowledge.search(question, ["guide"])
 
-    asked = (knowledge.retriever(), "which tulips bloom in the shade?", found)
+    asked = (knowledge.retriever(), question, found, knowledge.intents(question))
     assert guide.consult(*asked).status == "abstained"
     assert guide.consult(*asked, least=0.0).statements[0].evidence
 

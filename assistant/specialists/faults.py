@@ -1,0 +1,47 @@
+"""A fault that is reported rather than asked about: bare numbers that are codes, then the symptom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.answer import Finding
+from assistant.codes import specialist as codes
+from assistant.specialists import symptoms
+from assistant.understanding.reading import Intent, QuestionKind, Reading
+
+if TYPE_CHECKING:
+    from assistant.knowledge import Knowledge
+
+LEAST = 0.5
+"""The probability of the intent from which on a message is taken for the report of a fault."""
+
+PLAIN_WORDS = 25
+_ASKING = {QuestionKind.YES_NO, QuestionKind.HOW_MANY, QuestionKind.WHERE, QuestionKind.WHAT}
+
+
+def is_doubtful(reading: Reading) -> bool:
+    """Whether what a table takes for its question may be the report of a fault: it names one, tells rather
+    than asks, or is long."""
+    told = reading.fault or reading.kind not in _ASKING or bool(codes.bare_numbers(reading.text))
+    return told or len(reading.plain.split()) > PLAIN_WORDS
+
+
+def is_reported(reading: Reading) -> bool:
+    """Whether the encoder takes the message for the report of a fault."""
+    return reading.intents.get(Intent.FAULT, 0.0) >= LEAST
+
+
+def consult(reading: Reading, knowledge: Knowledge, *, from_table: bool) -> list[Finding]:
+    """What the error reference says to a reported fault; empty when it has nothing near enough.
+
+    A symptom is looked for when the message would go to a table (`from_table`). Else the search weighs the
+    error reference against the guide.
+    """
+    told = codes.consult(reading.text, knowledge.reference(), bare=True)
+    if known := [replace(finding, fitted=True) for finding in told if finding.status != "abstained"]:
+        return known
+    if not from_table:
+        return []
+    symptom = symptoms.at_least(reading, knowledge.retriever().mended(reading.plain), knowledge)
+    return [symptom] if symptom else []
