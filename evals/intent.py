@@ -22,9 +22,9 @@ from assistant.understanding.intent import WEIGHTS, IntentModel
 from assistant.understanding.reading import Intent
 from evals.cases import Case, datasets_dir, load_cases, read_json_lines
 from ingest.documents import Document
-from ingest.readers import read_document
 from ingest.readers.errors import read_error_file
 from ingest.readers.files import discover
+from ingest.readers.reading import read_document
 
 WRITTEN = "intents.tune.jsonl"
 STRENGTH = 5.0

@@ -18,7 +18,8 @@ import numpy as np
 from assistant.understanding.reading import Intent
 
 if TYPE_CHECKING:
-    from ingest.encoder import EncoderSpec, Vectors
+    from ingest.encoder import Vectors
+    from ingest.spec import EncoderSpec
 
 WEIGHTS = Path(__file__).with_name("intent_weights.json")
 
