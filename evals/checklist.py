@@ -14,6 +14,12 @@ from evals.metrics.citations import is_path
 from ingest.errors import InputError
 
 AbstainMode = Literal["required", "forbidden", "either"]
+_KINDS = {
+    "error": "error code",
+    "multiturn": "follow-up",
+    "oos": "abstention",
+    "unsupported-silence": "abstention",
+}
 _EXPECT = {"required": "abstain", "forbidden": "answer", "either": "any"}
 
 
@@ -52,13 +58,13 @@ def _checklist(data: Any, where: str) -> Checklist:
 
 
 def _fields(line: Checklist) -> dict[str, Any]:
-    """The fields of the case. The tier becomes a tag, the origin joins the reason."""
+    """The fields of the case: kinds by our names, the tier as a tag, the origin with the reason."""
     mode = line.abstain_mode or ("required" if line.abstain else "forbidden")
     gold = list(dict.fromkeys(one for one in [line.gold_section, *(line.gold_alt or [])] if one))
     return {
         "id": line.id,
-        "kind": line.kind,
-        "tags": [line.tier] if line.tier else [],
+        "kind": _KINDS.get(line.kind, line.kind),
+        "tags": [tag for tag in (line.tier, line.kind if line.kind in _KINDS else None) if tag],
         "turns": line.turns,
         "expect": _EXPECT[mode],
         "required": line.must,

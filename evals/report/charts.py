@@ -102,11 +102,16 @@ def latency_chart(milliseconds: Sequence[float], bins: int = 24) -> Chart:
         return float(10 ** (low + (high - low) * number / bins))
 
     marks = _columns([counts], [""], lambda number: f"{edge(number):.3g} to {edge(number + 1):.3g} ms")
-    ticks = tuple(Tick(_x(share(10.0**power)), f"{10.0**power:g}") for power in range(low, high + 1))
+    ticks = tuple(Tick(_x(share(10.0**power)), _short(10.0**power)) for power in range(low, high + 1))
     lines = tuple(
         Tick(_x(share(value)), f"{name} {value:g}") for name, value in percentiles(milliseconds).items()
     )
     return Chart(marks, ticks, _count_ticks(max(counts)), lines)
+
+
+def _short(number: float) -> str:
+    """A round number as an axis has room for: 10, 1k, 100k."""
+    return f"{number / 1000:g}k" if number >= 1000 else f"{number:g}"
 
 
 def _columns(counts: Sequence[Sequence[int]], kinds: Sequence[str], label: Any) -> tuple[Mark, ...]:

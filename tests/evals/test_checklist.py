@@ -61,6 +61,11 @@ def test_the_mode_decides_what_is_expected(
     assert _read(tmp_path, abstain=abstain, abstain_mode=mode).expect == expect
 
 
+def test_kinds_go_by_our_names_and_keep_theirs_as_a_tag(tmp_path: Path) -> None:
+    case = _read(tmp_path, kind="oos")
+    assert (case.kind, case.tags) == ("abstention", ["oos"])
+
+
 def test_without_a_gold_section_the_case_stands_alone(tmp_path: Path) -> None:
     case = _read(tmp_path, gold_section=None)
     assert (case.gold, case.cluster_or_id) == ([], "x-1")
