@@ -92,8 +92,16 @@ def chat(
 
 @app.command()
 def batch(
-    questions: Annotated[Path, typer.Argument(help='JSON lines of {"id", "question"} or {"id", "turns"}.')],
-    output: Annotated[Path, typer.Option("--output", "-o", help="Where the answers go, as JSON lines.")],
+    questions: Annotated[
+        Path,
+        typer.Argument(
+            help='A table (.csv, .tsv, .xlsx) with a column "question", text (.txt) with a question a line, '
+            'or JSON lines of {"id", "question"} or {"id", "turns"}.'
+        ),
+    ],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="Where the answers go: .jsonl, .csv or .xlsx.")
+    ],
 ) -> None:
     """Answer a file of questions."""
     from assistant.cli.batch import run_batch

@@ -1,4 +1,4 @@
-"""The questions of `mabs batch`: CSV with a header, JSON lines, or plain text with a question a line."""
+"""The questions of `mabs batch`: a table with a header, JSON lines, or text with a question a line."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
 
 from ingest.errors import InputError
 
@@ -26,19 +30,40 @@ class Row:
 
 
 def read_rows(path: Path) -> list[Row]:
-    """The rows of a file in order, by its suffix: .csv or .tsv, .txt, else JSON lines.
+    """The rows of a file in order, by its suffix: .csv or .tsv, .xlsx, .txt, else JSON lines.
 
     Raises InputError when the file as a whole can't be used; a row that can't be used carries its fault.
     """
-    try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} can't be read: {error}.", "Give a UTF-8 file of questions.") from error
-    readers = {".csv": _csv_rows, ".tsv": _csv_rows, ".txt": _text_rows}
-    rows = list(readers.get(path.suffix.lower(), _json_rows)(text, path))
+    if path.suffix.lower() == ".xlsx":
+        rows = list(_table_rows(_sheet(path), path))
+    else:
+        readers = {".csv": _csv_rows, ".tsv": _csv_rows, ".txt": _text_rows}
+        rows = list(readers.get(path.suffix.lower(), _json_rows)(_text(path), path))
     if not rows:
         raise InputError(f"{path} has no questions in it.")
     return rows
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} can't be read: {error}.", "Give a UTF-8 file of questions.") from error
+
+
+def _sheet(path: Path) -> Iterator[list[str]]:
+    """The cells of a spreadsheet's first sheet as text, row by row; of a formula, its last result."""
+    try:
+        book = load_workbook(path, read_only=True, data_only=True)
+    except (OSError, ValueError, KeyError, BadZipFile, InvalidFileException) as error:
+        raise InputError(
+            f"{path} can't be read: {error}.", "Give a spreadsheet in the .xlsx format."
+        ) from error
+    try:
+        for cells in book.worksheets[0].iter_rows(values_only=True):
+            yield ["" if cell is None else str(cell) for cell in cells]
+    finally:
+        book.close()
 
 
 def _text_rows(text: str, _path: Path) -> Iterator[Row]:
@@ -52,14 +77,18 @@ def _csv_rows(text: str, path: Path) -> Iterator[Row]:
     csv.field_size_limit(_LARGEST_CELL)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=False)
     try:
-        header = [name.strip().lower() for name in next(lines, [])]
-        if "question" not in header:
-            raise InputError(f"{path} has no column called question.", "Its first line names the columns.")
-        for number, cells in enumerate((cells for cells in lines if any(cells)), 1):
-            named = dict(zip(header, cells, strict=False))
-            yield _row(named.get("id") or number, [named.get("question", "")], f"row {number}")
+        yield from _table_rows(lines, path)
     except csv.Error as error:
         raise InputError(f"{path} is not CSV: {error}.") from error
+
+
+def _table_rows(lines: Iterator[list[str]], path: Path) -> Iterator[Row]:
+    header = [name.strip().lower() for name in next(lines, [])]
+    if "question" not in header:
+        raise InputError(f"{path} has no column called question.", "Its first line names the columns.")
+    for number, cells in enumerate((cells for cells in lines if any(cells)), 1):
+        named = dict(zip(header, cells, strict=False))
+        yield _row(named.get("id") or number, [named.get("question", "")], f"row {number}")
 
 
 def _delimiter(text: str) -> str:

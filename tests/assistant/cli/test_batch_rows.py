@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from assistant.cli.batch_rows import Row, read_rows
 from ingest.errors import InputError
@@ -78,3 +79,24 @@ def test_a_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
     path.write_bytes("größe?".encode("utf-16"))
     with pytest.raises(InputError, match="can't be read"):
         read_rows(path)
+
+
+def _book(path: Path, rows: list[list[object]]) -> Path:
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(path)
+    return path
+
+
+def test_a_spreadsheet_is_read_by_its_columns(tmp_path: Path) -> None:
+    path = _book(tmp_path / "q.xlsx", [["Id", "Question"], [7, "what is 3002?"], [None, None], [None, 31008]])
+    assert [(row.id, row.turns) for row in read_rows(path)] == [("7", ("what is 3002?",)), (2, ("31008",))]
+
+
+def test_a_spreadsheet_without_the_column_or_of_another_kind_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no column called question"):
+        read_rows(_book(tmp_path / "q.xlsx", [["text"], ["hello"]]))
+    (tmp_path / "no.xlsx").write_bytes(b"no spreadsheet")
+    with pytest.raises(InputError, match="can't be read"):
+        read_rows(tmp_path / "no.xlsx")
