@@ -37,6 +37,7 @@ class Checklist:
     gold_section: str | None = None
     gold_alt: list[str] | None = None
     tier: str | None = None
+    tag: str | None = None
     why: str = ""
     origin: str = ""
 
@@ -58,13 +59,13 @@ def _checklist(data: Any, where: str) -> Checklist:
 
 
 def _fields(line: Checklist) -> dict[str, Any]:
-    """The fields of the case: kinds by our names, the tier as a tag, the origin with the reason."""
+    """The fields of the case: kinds by our names, tier and tag as tags, the origin with the reason."""
     mode = line.abstain_mode or ("required" if line.abstain else "forbidden")
     gold = list(dict.fromkeys(one for one in [line.gold_section, *(line.gold_alt or [])] if one))
     return {
         "id": line.id,
         "kind": _KINDS.get(line.kind, line.kind),
-        "tags": [tag for tag in (line.tier, line.kind if line.kind in _KINDS else None) if tag],
+        "tags": [tag for tag in (line.tier, line.tag, line.kind if line.kind in _KINDS else None) if tag],
         "turns": line.turns,
         "expect": _EXPECT[mode],
         "required": line.must,

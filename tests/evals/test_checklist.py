@@ -29,13 +29,15 @@ def _read(folder: Path, **changes: Any) -> Case:
 
 
 def test_every_field_finds_its_place(tmp_path: Path) -> None:
-    case = _read(tmp_path, gold_alt=["Before you start"], tier="core", why="two of them", origin="a thread")
+    case = _read(
+        tmp_path, gold_alt=["Before you start"], tier="core", tag="far", why="two of them", origin="a thread"
+    )
     assert case == Case(
         id="x-1",
         kind="guide",
         turns=["which two?"],
         expect="answer",
-        tags=["core"],
+        tags=["core", "far"],
         required=[["a", "b"], ["c"]],
         forbidden=["d"],
         gold=["Next steps", "Before you start"],
