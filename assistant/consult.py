@@ -23,6 +23,7 @@ from assistant.specialists import (
     prerequisites,
     protection,
     recall,
+    review,
     symptoms,
 )
 from assistant.understanding.forms import split_questions
@@ -35,7 +36,14 @@ if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
     from assistant.retrieval.retriever import Retrieved
 
-_TABLES = (network.consult, limits.consult, connectivity.consult, prerequisites.consult, protection.consult)
+_TABLES = (
+    network.consult,
+    review.consult,
+    limits.consult,
+    connectivity.consult,
+    prerequisites.consult,
+    protection.consult,
+)
 MAX_PARTS = 4
 FOLLOW_UP_WORDS = 14
 SHORT_WORDS = 4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.decisions import prerequisites as items
@@ -69,15 +70,19 @@ def _named_size(told: str, name: str, inputs: dict[str, str]) -> DecisionResult:
     return verdict(item, Status.PASS, f"Yes. {name} {larger}: A2 or larger is required.", inputs=inputs)
 
 
+def _lacking(cores: int | None, memory_gb: Decimal | None) -> list[str]:
+    """What of an A2's cores and memory a machine lacks, as far as told."""
+    few = cores is not None and cores < MIN_CORES
+    small = memory_gb is not None and memory_gb < MIN_MEMORY
+    return [word for word, lacks in (("2 cores", few), ("3.5 GB RAM", small)) if lacks]
+
+
 def _by_figures(
     name: str, cores: int | None, memory_gb: Decimal | None, inputs: dict[str, str]
 ) -> DecisionResult:
     item, label = items.VM_SIZE, name or "A machine like this"
-    few = cores is not None and cores < MIN_CORES
-    small = memory_gb is not None and memory_gb < MIN_MEMORY
-    if few or small:
-        lacking = " and ".join(word for word, lacks in (("2 cores", few), ("3.5 GB RAM", small)) if lacks)
-        said = f"No. {label} has less than the {lacking} of an A2."
+    if lacking := _lacking(cores, memory_gb):
+        said = f"No. {label} has less than the {' and '.join(lacking)} of an A2."
         return verdict(item, Status.FAIL, said, inputs=inputs)
     if cores is not None and memory_gb is not None:
         said = f"Yes. {label} has at least the 2 cores and 3.5 GB RAM of an A2."
@@ -168,6 +173,17 @@ def host_role(role: str = "") -> DecisionResult:
     return verdict(items.DEDICATED, Status.WARN, said, inputs=inputs)
 
 
+def host_roles(roles: Sequence[str]) -> DecisionResult:
+    """As `host_role`, for several excluded roles on one computer."""
+    if len(roles) == 1:
+        return host_role(roles[0])
+    names = [canonical_role(role) for role in roles]
+    said = (
+        f"No. Azure Backup Server can't be installed on {', or on '.join(EXCLUDED[name] for name in names)}."
+    )
+    return verdict(items.EXCLUDED_ROLE, Status.FAIL, said, inputs={"role": ", ".join(names)})
+
+
 def domain(joined: bool | None = None) -> DecisionResult:
     """Whether the machine may stay outside a domain: it may not."""
     yes = "Yes. The machine is in a domain, as required."
@@ -250,8 +266,16 @@ def dotnet(version: str = "") -> DecisionResult:
     return verdict(item, Status.PASS, f"Yes. .NET Framework {told} meets 3.5 SP1 or higher.", inputs=inputs)
 
 
+def sql_version() -> DecisionResult:
+    """The version of the server's own SQL Server instance: the guide gives none."""
+    said = (
+        "The guide names no version of SQL Server for it: the package comes with fitting SQL Server binaries."
+    )
+    return verdict(items.SQL_INSTANCE, Status.UNKNOWN, said, inputs={"asked": "version"}, not_covered=True)
+
+
 def sql_instance(location: str = "") -> DecisionResult:
-    """Whether a SQL Server instance will do: "bundled", "own local" or "remote"; empty when not told."""
+    """Whether a SQL Server instance will do: "bundled", "own local", "remote", "local"; empty: not told."""
     item, inputs = items.SQL_INSTANCE, {"location": location}
     if location == "bundled":
         return verdict(
@@ -260,6 +284,9 @@ def sql_instance(location: str = "") -> DecisionResult:
     if location == "own local":
         said = "Yes. Your own local instance is allowed, though a new one from the installer is recommended."
         return verdict(item, Status.WARN, said, inputs=inputs)
+    if location == "local":
+        said = "Yes, it must be local: a remote SQL Server instance doesn't work."
+        return verdict(item, Status.PASS, said, inputs=inputs)
     if location == "remote":
         said = "No. A remote SQL Server instance doesn't work; the instance must be local."
         return verdict(item, Status.FAIL, said, inputs=inputs)

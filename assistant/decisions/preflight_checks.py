@@ -56,9 +56,8 @@ _ROLES = {
 
 def _roles(facts: Facts) -> DecisionResult:
     told = {name: _flag(facts, name) for name in _ROLES}
-    for name, present in told.items():
-        if present:
-            return machine.host_role(_ROLES[name])
+    if roles := [_ROLES[name] for name, present in told.items() if present]:
+        return machine.host_roles(roles)
     if all(present is False for present in told.values()):
         inputs = dict.fromkeys(_ROLES.values(), "no")
         return verdict(

@@ -11,10 +11,13 @@ from assistant.answer import Finding
 from assistant.decisions import machine, passphrase
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import flag_check
+from assistant.decisions.facts import validate
+from assistant.decisions.preflight_checks import CHECKS
 from assistant.decisions.quantities import find_sizes
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.notes import note
 from assistant.specialists.tables import finding_of
+from assistant.understanding.machine_facts import read_machine, sql_place
 from assistant.understanding.reading import QuestionKind, Reading
 
 NAME = "prerequisites"
@@ -43,6 +46,14 @@ _ROLE_TOPICS = {
     "exchange-server": "exchange",
     "cluster-node": "cluster node",
 }
+_HYPERVISOR = re.compile(
+    r"\b(?:vsphere|vmware|esxi?|hyper-?v|hypervisor|nutanix|kubernetes|storage) (?:\w+ )?clusters?\b", _I
+)
+_PROTECTED_ONES = re.compile(
+    r"\b(?:guests?|protected (?:machines?|servers?|vms?|computers?)|clients?|sources?|workloads?|agents?)\b"
+    r"|\bprotect\w*\b",
+    _I,
+)
 _OTHER_USES = re.compile(
     r"\b(?P<use>print server|file shares?|file server|wsus|iis|web ?server|dns|dhcp|wds|sccm|jump ?(?:host"
     r"|box)|rds|terminal server|monitoring(?: agent)?|veeam|ftp|licen[cs]e server|radius|nps"
@@ -104,16 +115,51 @@ _REMOTE_SQL = re.compile(
 _OWN_SQL = re.compile(
     r"\b(?:own|existing|already installed|local(?:ly)?|same (?:vm|machine|server|box)|licen[cs]es?|our)\b", _I
 )
-_SQL = re.compile(r"\bsql\b|\bdpmdb\b|\b(?:mabs|backup server)(?:'s)? (?:own )?(?:database|db)\b", _I)
+_INSTALLING = re.compile(r"\b(?:install\w*|setup|set up|run|runs|account|sign|log ?in|log ?on|wizard)\b", _I)
+_SQL_VERSION = re.compile(
+    r"\b(?:which|what|min\w*|lowest|oldest|required?)\b[^.?!]{0,30}\bsql\b[^.?!]{0,20}\b(?:version|edition|release)\b"
+    r"|\b(?:which|what|min\w*|lowest|oldest|required?)\b[^.?!]{0,20}\b(?:version|edition|release)\b[^.?!]{0,15}\bsql\b"
+    r"|\bsql\b[^.?!]{0,15}\b(?:min\w*|which|what|lowest)\b[^.?!]{0,10}\b(?:version|edition|release)\b"
+    r"|\bsql\b[^.?!]{0,20}\b(?:version|edition|release)\b[^.?!]{0,20}\b(?:min\w*|required?|needed?|needs)\b",
+    _I,
+)
+_FOR_ITSELF = re.compile(
+    r"\b(?:need\w*|require\w*|min\w*|use[sd]?|run\w*)\b[^.?!]{0,30}\b(?:mabs|backup server)\b"
+    r"|\b(?:mabs|backup server)\b[^.?!]{0,30}\b(?:need\w*|require\w*|uses?|own|itself|run\w*)\b|\bdpmdb\b"
+    r"|\b(?:own|local|bundled) (?:\w+ )?(?:sql|instance)\b",
+    _I,
+)
+_BUYING = re.compile(r"\b(?:buy\w*|purchase\w*|pay\w*|costs?|pric\w+|cal licen[cs]e\w*)\b", _I)
+_SQL_USED = re.compile(
+    r"\b(?:use|using|point\w*|put|host\w*|dpmdb|instance|its (?:own )?(?:database|db)|place|rely|type)\b", _I
+)
+_MUST_BE_LOCAL = re.compile(
+    r"\b(?:must|have to|has to|need\w*|required?|mandatory|obliged|obligatory)\b[^.?!]{0,40}\b(?:local\w*"
+    r"|same (?:vm|machine|box|server|host))\b"
+    r"|\b(?:local\w*|same (?:vm|machine|box|server|host))\b[^.?!]{0,25}\b(?:must|required|mandatory"
+    r"|obligatory)\b",
+    _I,
+)
+_SQL = re.compile(
+    r"\bsql\w*|\bdba'?s?\b|\bdpmdb\b|\b(?:mabs|backup server)(?:'s)? (?:own )?(?:database|db)\b", _I
+)
 _DIFFERENT = re.compile(
     r"\b(?:different|two|2|other|separate|another|multiple|several|own|second|split|across|spread"
-    r"|not the same)\b[^.?!\n]{0,30}\b(?:v-?nets?|virtual networks?|networks?|subscriptions?|subs)\b",
+    r"|not the same)\b[^.?!\n]{0,30}\b(?:v-?nets?|virtual networks?|networks?(?! ?(?:cards?|adapters?"
+    r"|interfaces?|shares?|drives?|ports?))|subscriptions?|subs)\b",
     _I,
 )
 _SIZE_JUDGED = re.compile(
     r"\b(?:mabs|backup server|vm|machine|server|box|enough|ok|will do|sufficient|suffice\w*|run|install\w*"
     r"|use|big|small|work\w*|do|config|rate|spec\w*|planned|go with|start with|requirements?|fine|minimum"
     r"|allowed)\b",
+    _I,
+)
+_SIZE_FACTS = ("vm_size", "cores", "memory_gb")
+_FEW_WORDS = 8
+_BARE_DOTNET = re.compile(
+    r"\b(?P<version>[1-4]\.\d(?:\.\d)?)(?:\s*(?:with )?(?P<sp>sp\s?\d|service pack \d))?"
+    r"(?P<no>\s*(?:without|no|w/o)\s+(?:the\s+)?(?:sp|service pack))?",
     _I,
 )
 _JUDGING = {QuestionKind.YES_NO, QuestionKind.STATEMENT, QuestionKind.WHAT, QuestionKind.WHY}
@@ -127,7 +173,7 @@ def consult(reading: Reading) -> list[Finding]:
             result = check(reading)
         except DecisionInputError:
             continue
-        if result is not None:
+        if result is not None and not any(f.verdicts[0].table == result.table for f in findings):
             findings.append(_with_note(finding_of(result, NAME, bare=reading.no_yes_or_no), result))
     order = {"fail": 0, "unknown": 1, "warn": 2, "pass": 3}
     findings.sort(key=lambda finding: order.get(finding.verdicts[0].outcome, 1))
@@ -146,9 +192,34 @@ def _with_note(finding: Finding, result: DecisionResult) -> Finding:
     return replace(finding, statements=(*finding.statements, *notes))
 
 
+def _again(reading: Reading) -> DecisionResult | None:
+    """A short follow-up that tells another value of what was judged before ("and with 1 core?")."""
+    before = reading.previous
+    if not reading.followup or before.get("specialist") != NAME or len(reading.plain.split()) > _FEW_WORDS:
+        return None
+    text, earlier = reading.plain, read_machine(before.get("query", ""))
+    facts = read_machine(text)
+    if {"vm_size", "cores", "memory_gb"} & facts.keys() and {
+        "vm_size",
+        "cores",
+        "memory_gb",
+    } & earlier.keys():
+        known = facts if "vm_size" in facts else {**earlier, **facts}
+        return CHECKS[items.VM_SIZE](validate({k: v for k, v in known.items() if k in _SIZE_FACTS}))
+    if "dotnet_version" in earlier and (version := _BARE_DOTNET.search(text)):
+        return machine.dotnet(
+            f"{version['version']} {(version['sp'] or '') if not version['no'] else ''}".strip()
+        )
+    if "os" in earlier and "os" in facts and not reading.topics & {"protection"}:
+        return machine.host_image(str(facts["os"]))
+    return None
+
+
 def _role(reading: Reading) -> DecisionResult | None:
     if _about_sql_place(reading) or _PROTECTING.search(reading.plain) or not _HOSTING.search(reading.plain):
         return None
+    if _HYPERVISOR.search(reading.plain):
+        return None  # a cluster that carries virtual machines is not the machine itself
     for topic, role in _ROLE_TOPICS.items():
         if topic == "exchange-server" and not _PLACED.search(reading.plain):
             continue
@@ -159,6 +230,8 @@ def _role(reading: Reading) -> DecisionResult | None:
 
 
 def _domain(reading: Reading) -> DecisionResult | None:
+    if _PROTECTED_ONES.search(reading.plain):
+        return None  # the guide tells nothing of the domain of what is protected
     if "domain-controller" in reading.topics or "domain" not in reading.topics:
         return None
     if _MOVE.search(reading.plain) and not _WORKGROUP.search(reading.plain):
@@ -172,9 +245,8 @@ def _domain(reading: Reading) -> DecisionResult | None:
 
 
 def _account(reading: Reading) -> DecisionResult | None:
-    if not re.search(
-        r"\b(?:install\w*|setup|set up|run|account|user|sign|log ?in|admin\w*)\b", reading.plain, _I
-    ) or _PROTECTING.search(reading.plain):
+    few = len(reading.plain.split()) <= _FEW_WORDS
+    if not (few or _INSTALLING.search(reading.plain)) or _PROTECTING.search(reading.plain):
         return None
     if re.search(r"\bsecurity settings|password\b", reading.plain, _I):
         return None
@@ -213,21 +285,28 @@ def _about_sql_place(reading: Reading) -> bool:
     if (
         not _SQL.search(text)
         or _PROTECTING.search(text)
-        or any(p.version and p.family == "sql-server" for p in reading.products)
+        or (
+            any(p.version and p.family == "sql-server" for p in reading.products)
+            and not _SQL_USED.search(text)
+        )
     ):
         return False
-    return bool(_REMOTE_SQL.search(text) or _OWN_SQL.search(text))
+    return bool(_REMOTE_SQL.search(text) or _OWN_SQL.search(text) or sql_place(text))
 
 
 def _sql(reading: Reading) -> DecisionResult | None:
     carried = reading.followup and "sql-location" in reading.previous.get("topics", ())
     if carried and len(reading.plain.split()) <= 10 and not _SQL.search(reading.plain):
         return machine.sql_instance("remote") if _REMOTE_SQL.search(reading.previous["query"]) else None
+    if _BUYING.search(reading.plain):
+        return None  # the guide tells nothing of licences
     if not _about_sql_place(reading) or reading.kind in {QuestionKind.WHERE, QuestionKind.HOW}:
         return None
-    if _REMOTE_SQL.search(reading.plain) and not re.search(
-        r"\b(?:same|local\w*|on the mabs)\b", reading.plain, _I
-    ):
+    if _MUST_BE_LOCAL.search(reading.plain):
+        return machine.sql_instance("local")
+    remote = _REMOTE_SQL.search(reading.plain) or sql_place(reading.plain) == "remote"
+    here = re.search(r"\bsame (?:vm|machine|box|server|host)\b|\blocal\w*|\bon the mabs\b", reading.plain, _I)
+    if remote and not here:
         return machine.sql_instance("remote")
     if re.search(
         r"\bmust|need|has to|require\w*|which|recommend\w*|what\b", reading.plain, _I
@@ -244,13 +323,20 @@ def _vm_size(reading: Reading) -> DecisionResult | None:
     ) or not _SIZE_JUDGED.search(text):
         return None
     size = reading.vm_sizes[0] if reading.vm_sizes else ""
-    cores = next((int(q.value) for q in reading.amounts("count") if q.unit == "core"), None)
-    memory = _memory(text)
+    cores, memory = _figures(text)
     if (not size and cores is None and memory is None) or _PROTECTING.search(text):
         return None
     if re.search(r"\bwhat is|difference|compare\b", text, _I) and not cores:
         return None
     return machine.vm_size(size, cores, memory)
+
+
+def _figures(text: str) -> tuple[int | None, Decimal | None]:
+    """Cores and memory: "4 cores 8 GB" tells both, a size alone only where it is called memory."""
+    facts = read_machine(text)
+    cores, memory = facts.get("cores"), facts.get("memory_gb")
+    told = Decimal(str(memory)) if isinstance(memory, float) else _memory(text)
+    return cores if isinstance(cores, int) else None, told
 
 
 def _memory(text: str) -> Decimal | None:
@@ -274,7 +360,8 @@ def _image(reading: Reading) -> DecisionResult | None:
         None,
     )
     hosting = "host-image" in reading.topics or re.search(
-        r"\bfor (?:the |our )?(?:mabs|backup server)\b"
+        r"\bas (?:the |a |our )?(?:mabs )?host\b|\bhost (?:os|system)\b"
+        r"|\bfor (?:the |our )?(?:mabs|backup server)\b"
         r"|\b(?:mabs|backup server) (?:on (?!\w* ?(?:azure )?stack)|vm|machine)\b"
         r"|\b(?:install|run|deploy|put)\b[^.?!]{0,40}\bon\b|\brate\b|\bconfig\b",
         reading.plain,
@@ -299,7 +386,9 @@ def _passphrase(reading: Reading) -> DecisionResult | None:
 
 def _network(reading: Reading) -> DecisionResult | None:
     text = reading.plain
-    names = {name.lower() for name in re.findall(r"\bv-?net[-_]\w+", text, _I)}
+    names = {
+        name.lower() for name in re.findall(r"\bv-?net(?:[-_]\w+|\s?(?:[a-z]|\d+)\b(?!\s*vms?))", text, _I)
+    }
     if not (_DIFFERENT.search(text) or len(names) > 1) or reading.kind is QuestionKind.HOW:
         return None
     nets = bool(re.search(r"\bv-?nets?\b|\bnetworks?\b", text, _I))
@@ -319,7 +408,15 @@ def _network(reading: Reading) -> DecisionResult | None:
     )
 
 
+def _sql_version(reading: Reading) -> DecisionResult | None:
+    """Which SQL Server version the server itself needs: the guide names none."""
+    asked = _SQL_VERSION.search(reading.plain) and _FOR_ITSELF.search(reading.plain)
+    return machine.sql_version() if asked and not _PROTECTING.search(reading.plain) else None
+
+
 _CHECKS: tuple[Callable[[Reading], DecisionResult | None], ...] = (
+    _sql_version,
+    _again,
     _passphrase,
     _sql,
     _role,

@@ -11,7 +11,7 @@ _TOPICS = lazy_rules(TOPICS)
 _LEVELS = lazy_rules(LEVELS)
 _VM_SIZE = lazy(
     r"(?<![\w-])(?:(?P<tier>standard|basic)[\s_-]*)?(?P<size>[ABDEFGHL]S?\d{1,2}(?:s|ms"
-    r"|m)?)(?:[\s_-]*(?P<version>v\d))?(?![\w:.%])"
+    r"|m)?)(?:[\s_-]*(?P<version>v\d))?(?![\w:%]|\.\w)"
 )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answer import Finding
 from assistant.consult import settled
-from assistant.understanding.read import read_question
+from assistant.understanding.read import facts_of, read_question
 
 
 def findings(question: str) -> list[Finding]:
@@ -42,6 +42,12 @@ def first(question: str) -> str:
         ("I'm a domain user and local admin, may I run setup?", "installer-account", "pass"),
         ("a domain user or a local admin for the setup?", "installer-account", "fail"),
         ("can the database live on a remote SQL cluster?", "sql-instance", "fail"),
+        ("can the instance on SQLPROD01 across the LAN be used for it?", "sql-instance", "fail"),
+        ("does the SQL Server have to be local?", "sql-instance", "pass"),
+        ("is 4 cores and 8 GB enough for the server?", "vm-size", "pass"),
+        ("single core vm with 16 GB RAM for MABS?", "vm-size", "fail"),
+        ("MABS in vnet A, protected machines in vnet B?", "virtual-network", "fail"),
+        ("which SQL version does MABS need at least?", "sql-instance", "unknown"),
         ("can we install it on Windows Server 2012 R2?", "host-image", "pass"),
         ("is SharePoint 2016 protected?", "protection", "listed"),
         ("is SharePoint 2019 protected?", "protection", "not_listed"),
@@ -125,3 +131,34 @@ def test_every_statement_of_a_table_has_its_row() -> None:
 def test_a_volume_meant_as_scratch_is_no_data() -> None:
     said = first("I have a 250 GB volume to use as scratch, how much data may I send to Azure?")
     assert "5 TB" in said
+
+
+@pytest.mark.parametrize(
+    ("question", "table"),
+    [
+        ("vSphere cluster with MABS on it, ok?", "host-role"),
+        ("are guests in a workgroup protected?", "domain"),
+        ("do we have to buy a SQL licence?", "sql-instance"),
+        ("two network cards in the server, ok?", "virtual-network"),
+        ("how can I stop all jobs as the domain admin I still am there", "installer-account"),
+        ("which of these has no row: 1x Srv 2019 DC, SQL 2014?", "host-role"),
+    ],
+)
+def test_what_only_sounds_like_a_prerequisite(question: str, table: str) -> None:
+    assert table not in [verdict.table for finding in findings(question) for verdict in finding.verdicts]
+
+
+@pytest.mark.parametrize(
+    ("first_question", "then", "table", "outcome"),
+    [
+        ("is 2 cores and 4 GB RAM enough for the server?", "and with 1 core?", "vm-size", "fail"),
+        ("is an A1 enough for the server?", "and A3?", "vm-size", "pass"),
+        ("is .NET 4.8 ok?", "and 3.5 without SP?", "dotnet", "fail"),
+        ("windows 2016 datacenter as host?", "and 2019?", "host-image", "warn"),
+    ],
+)
+def test_a_follow_up_judges_another_value(first_question: str, then: str, table: str, outcome: str) -> None:
+    before = facts_of(read_question(first_question), "prerequisites", ())
+    (verdict,) = settled(read_question(then, before))[0].verdicts
+
+    assert (verdict.table, verdict.outcome) == (table, outcome)

@@ -1,0 +1,100 @@
+"""Reviews a described machine as a whole: every fact told is judged, what fails comes first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Evidence, Finding, Statement, Verdict
+from assistant.decisions import prerequisites as items
+from assistant.decisions.checks import Prerequisite, Status
+from assistant.decisions.facts import validate
+from assistant.decisions.preflight_checks import CHECKS
+from assistant.decisions.types import DecisionInputError, DecisionResult
+from assistant.specialists.tables import evidence_of
+from assistant.understanding.machine_facts import read_machine
+from assistant.understanding.reading import Reading
+
+NAME = "prerequisites"
+_LEAST = 3
+_LEAST_WHEN_ASKED = 2
+_ASKED = re.compile(
+    r"\b(?:review|check|plan\w*|specs?|set-?up|config\w*|wrong|problems?|issues?|fails?|mistakes?|judge|rate|proposal"
+    r"|design|go ahead|sign off|ready|readiness|meets?)\b",
+    re.IGNORECASE,
+)
+_PROTECTING = re.compile(
+    r"\bprotect(?:ed|ion|ing)?\b|\brestor\w*|\brecovery points?\b|\bback(?:ing|s|ed)?[\s-]up\b", re.IGNORECASE
+)
+_VERDICT = re.compile(r"^(?:Yes|No|Better not)[.,:]\s+")
+_CORE = (items.VM_SIZE, items.DOMAIN, items.INSTALLER, items.DOTNET, items.SQL_INSTANCE)
+Judged = tuple[Prerequisite, DecisionResult]
+
+
+def consult(reading: Reading) -> list[Finding]:
+    """One finding for a description of three facts or more (two where a review is asked for)."""
+    if reading.connectivity or reading.subscription or _PROTECTING.search(reading.plain):
+        return []
+    facts = read_machine(reading.plain)
+    try:
+        known = validate(facts)
+        judged = [(item, check(known)) for item, check in CHECKS.items()]
+    except DecisionInputError:
+        return []
+    told = [(item, result) for item, result in judged if result.inputs and item is not items.DATA_DISKS]
+    least = _LEAST_WHEN_ASKED if _ASKED.search(reading.plain) else _LEAST
+    if len(told) < least or (len(told) == _LEAST_WHEN_ASKED and len(facts) < _LEAST):
+        return []
+    return [_finding(told, facts)]
+
+
+def _finding(told: Sequence[Judged], facts: dict[str, object]) -> Finding:
+    by_status = {status: [(i, r) for i, r in told if r.outcome == status] for status in Status}
+    failed = by_status[Status.FAIL]
+    statements = [Statement(_headline(by_status), _evidence(failed), role="verdict")]
+    statements += [_line("", item, result) for item, result in failed]
+    statements += [_line(" (advice)", item, result) for item, result in by_status[Status.WARN]]
+    statements += [_line(" (open)", item, result) for item, result in by_status[Status.UNKNOWN]]
+    if passed := [item.title for item, _ in by_status[Status.PASS]]:
+        statements.append(Statement(f"In order: {_joined(passed)}.", _evidence(by_status[Status.PASS])))
+    if open_ := [item.title for item in _CORE if item not in [i for i, _ in told]]:
+        statements.append(Statement(f"Not told: {_joined(open_)}.", role="note"))
+    inputs = {name: str(value) for name, value in facts.items()}
+    outcome = Status.FAIL if failed else Status.WARN if by_status[Status.WARN] else Status.PASS
+    return Finding(
+        NAME, "answered", tuple(statements), 1.0, verdicts=(Verdict("preflight", inputs, str(outcome), ""),)
+    )
+
+
+def _headline(by_status: dict[Status, list[Judged]]) -> str:
+    failed = [_title(item) for item, _ in by_status[Status.FAIL]]
+    if failed:
+        return f"No. Against the requirements: {_joined(failed)}."
+    if by_status[Status.WARN]:
+        return "Nothing that you told is against a requirement; some is against the guide's advice."
+    if by_status[Status.UNKNOWN]:
+        return "Nothing that you told is against a requirement, but not all of it is settled."
+    return "Yes. All that you told meets the guide's requirements."
+
+
+def _line(kind: str, item: Prerequisite, result: DecisionResult) -> Statement:
+    """A list item with what is said of one fact; `kind` tells advice and open points from failures."""
+    said = _VERDICT.sub("", result.headline)
+    return Statement(
+        f"- {_title(item)}{kind}: {said[:1].upper()}{said[1:]}", _evidence([(item, result)]), role="step"
+    )
+
+
+def _title(item: Prerequisite) -> str:
+    """What a point is called where it is not in order."""
+    return "Excluded role" if item is items.EXCLUDED_ROLE else item.title
+
+
+def _evidence(judged: Sequence[Judged]) -> tuple[Evidence, ...]:
+    return tuple(evidence_of(item.source, item.text) for item, _ in judged)
+
+
+def _joined(names: Sequence[str]) -> str:
+    return ", ".join(
+        name[0].lower() + name[1:] if not name.startswith((".", "SQL")) else name for name in names
+    )

@@ -1,0 +1,254 @@
+"""Reads a described machine ("A2 / win2016 dc / workgroup") into the facts of the readiness check.
+
+Each part of the description is read on its own. "DC" is Datacenter behind a Windows version, and a domain
+controller otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from assistant.decisions.numbers import DIGITS, WORDS, parse_number
+from assistant.decisions.patterns import lazy
+from assistant.decisions.quantities import find_sizes
+from assistant.understanding.topics import find_vm_sizes
+
+Fact = tuple[str, object]
+_PARTS = lazy(
+    r"[,;|\n•]+|\s/\s|\s\+\s|\.(?=\s)|[?!]|\s-\s|\b(?:and|but|plus)\b(?!\s+(?:3\.5|higher|up"
+    r"|later|a half))"
+    r"|:\s"
+)
+_YEAR = r"(?P<year>20(?:08|12|16|19|22|25))(?:\s*(?P<r2>r\s?2))?"
+_OS = lazy(
+    rf"(?:\b(?:windows|win|ws|w2k|server|os)\b[\s-]*(?:server)?\s*|\bwin|^\W*|\b){_YEAR}"
+    r"(?:[\s-]*(?P<edition>data\s?cent(?:er|re)|dce?n?\b|standard|std|essentials|enterprise))?"
+)
+_OTHER_SERVER = lazy(r"\bsql|\bshare\s?point|\bexchange|\bdpm\b|\boffice\b")
+_CLIENT = lazy(r"\bwin(?:dows)?\s*(?P<version>7|8(?:\.1)?|10|11)\b")
+_LINUX = lazy(r"\b(?:ubuntu|debian|linux|centos|rhel|red hat|suse)\b(?:\s*\d+(?:\.\d+)*)?")
+_CORES = lazy(
+    rf"(?P<n>{DIGITS}|{WORDS})\s*(?:x\s*)?(?:v?\s?-?cpus?|v?cores?|procs?|processors?)\b"
+    r"|\b(?P<named>single|dual|quad)[\s-]*(?:core|cpu)|\b(?:cores?|cpus?|vcpus?)\s*[:=]\s*(?P<after>\d+)"
+)
+_NAMED_CORES = {"single": 1, "dual": 2, "quad": 4}
+_RAM = lazy(r"\b(?:ram|memory|mem)\b")
+_NO_RAM = lazy(r"\bdisks?|drives?|free|scratch|cache|data|extract\w*|unpack\w*|pool|azure|cloud|mbps|space\b")
+_LEADING_SIZE = lazy(r"\W*\d{1,3}(?:[.,]\d{1,2})?\s*(?:gi?b|gigs?)\b")
+_WORKGROUP = lazy(
+    r"\bworkgroup\b|\bstand-?alone\b|\bnon[\s-]domain\b|\bno (?:ad|domain)\b"
+    r"|\b(?:not|isn'?t|never|un)\s*-?\s*(?:yet )?(?:in |part of |joined|member of|a member|domain)"
+)
+_JOINED = lazy(
+    r"\bdomain[\s-]?join\w*|\bjoined\b|\bin (?:a |the |our |its )?(?:ad )?domain\b"
+    r"|\bmember of (?:the )?[\w-]+\.[\w.-]+"
+    r"|\bdomain member\b|\bad[\s-]joined\b|\bin (?:the )?ad\b|\bmember (?:of|in) (?:a |the "
+    r"|our )?domain\b|^\W*domain\W*$"
+)
+_LOCAL_ADMIN = lazy(r"\blocal\s+(?:\w+\s+)?admin\w*|\.\\\w+")
+_DOMAIN_ADMIN = lazy(r"\bdomain\s+admin\w*|\bdomain\s+(?:user|account)\b.{0,30}\badmin\w*")
+_PLAIN_USER = lazy(
+    r"\b(?:normal|plain|ordinary|regular|standard|simple|non-?admin)\s+(?:domain\s+)?(?:user|account)\b"
+    r"|\bdomain (?:user|account)\b.{0,25}\b(?:without|w/o|no)\b"
+)
+_DOTNET = lazy(
+    r"(?:\bdot\s?net|(?<!\w)\.?net(?=\s*(?:fw|framework|v|\d))|\bframework)\s*(?:fw|framework|version|v)?\s*"
+    r"(?P<version>\d(?:\.\d{1,2}){0,3})(?:\s*(?:with\s+)?(?P<sp>sp\s?\d|service pack \d))?"
+    r"(?P<no>\s*\(?(?:without|no|w/o|but no|missing)\s+(?:the\s+)?(?:sp|service pack))?"
+)
+_NO_DOTNET = lazy(
+    r"\b(?:no|without|missing)\s+\.?(?:dot\s?)?net\b|\.net\b.{0,20}\b(?:missing|not installed|absent)"
+)
+_SQL = lazy(r"\bsql\w*|\bdpmdb\b|\binstance\b|\bdatabase\b")
+REMOTE = (
+    r"\b(?:remote(?:ly)?|central|separate|external|another|different|shared|other|corporate|clustered"
+    r"|always ?on|managed"
+    r"|off-?box|elsewhere|azure sql|existing sql (?:server|cluster)|sql cluster|company)\b"
+    r"|\b(?:over|across|via|through) (?:the |our )?(?:lan|wan|network|wire|vpn)\b|\b[A-Za-z][\w-]+\\\w+"
+    r"|\bon (?:host|server|machine|box|vm) [A-Za-z-]*\d+\b"
+)
+LOCAL = (
+    r"\b(?:local\w*|same (?:vm|machine|server|box|host)|on (?:the )?(?:mabs|this|that) (?:vm|machine"
+    r"|server|box))\b"
+)
+BUNDLED = (
+    r"\b(?:bundled|included|from (?:the )?(?:installer|setup)|shipped|default|new instance|comes with)\b"
+)
+_REMOTE, _LOCAL, _BUNDLED = lazy(REMOTE), lazy(LOCAL), lazy(BUNDLED)
+# A name of a host such as SQLPROD01, which is written in capitals.
+_HOST_NAME = lazy(r"\bon\s+(?:the\s+)?(?=[A-Z-]*\d)(?!SQL\b)[A-Z][A-Z-]{2,}\d[A-Z0-9-]*\b", 0)
+_NO = lazy(r"\b(?:no|not|without|isn'?t|aren'?t|never|zero|0)\b")
+_ROLES = (
+    ("application_server_role", lazy(r"\bapp(?:lication)?[\s-]*server\b")),
+    ("exchange_running", lazy(r"\bexchange\b")),
+    ("cluster_node", lazy(r"\bnode\b|\bwsfc\b|\bfail-?over cluster\b|\bcluster(?:ed|\s+member)?\b")),
+    ("domain_controller", lazy(r"\bdomain controllers?\b|\bdcs?\b|\bad\s?ds\b")),
+)
+_HYPERVISOR = lazy(r"\b(?:vsphere|vmware|esxi?|hyper-?v|hypervisor|nutanix|kubernetes|stack)\b")
+_MANY = r"(?:[2-9]|two|three|four|several|multiple|different|separate|various|other|another)"
+_SUBSCRIPTIONS = lazy(rf"\b{_MANY}\s+(?:azure\s+)?(?:subscriptions|subs|subscription)\b")
+_NETWORKS = lazy(rf"\b{_MANY}\s+(?:azure\s+)?(?:v-?nets?|virtual networks?)\b")
+_ONE = r"\b(?:one|same|single|1|a single)\s+(?:azure\s+)?"
+_ONE_SUBSCRIPTION = lazy(_ONE + r"(?:subscription|sub)\b")
+_ONE_NETWORK = lazy(_ONE + r"(?:v-?net|virtual network)\b")
+_ACCOUNT = lazy(r"\bstorage account\b")
+_SHARED = lazy(r"\bshar\w+|\bsame\b|\bother vms?\b|\btogether\b|\bcommon\b")
+_OWN = lazy(r"\bown\b|\bseparate\b|\bdedicated\b")
+_NO_DISKS = lazy(r"\b(?:no|zero|0|without)\s+(?:\w+\s+)?(?:data\s+|backup\s+)?disks?\b")
+_DISKS = lazy(rf"(?<![\w.])(?P<n>{DIGITS}|{WORDS})\s+(?:\w+\s+)?(?:data\s+|backup\s+)?disks?\b")
+_FREE = lazy(r"\bfree\b|\bextract\w*|\bunpack\w*")
+_VAULT = lazy(r"\bvault\b")
+_OTHER_USE = lazy(
+    r"\b(?:print server|wsus|file server|iis|dns|dhcp|web ?server|monitoring|jump ?host|shared with)\b"
+)
+
+
+def read_machine(text: str) -> dict[str, object]:
+    """The facts that a description tells, by the names that the readiness check has for them."""
+    facts: dict[str, object] = {}
+    parts = [part or "" for part in _PARTS().split(text)]
+    for part in parts:
+        for reader in _READERS:
+            for name, value in reader(part):
+                facts.setdefault(name, value)
+    if "cores" in facts and "memory_gb" not in facts:  # "4 cores and 8 GB enough?"
+        leading = [
+            m[0] for part in parts if not _NO_RAM().search(part) and (m := _LEADING_SIZE().match(part))
+        ]
+        if leading and (sizes := find_sizes(leading[0])):
+            facts["memory_gb"] = float(sizes[0].value.gb)
+    return facts
+
+
+def _size(part: str) -> Iterator[Fact]:
+    if sizes := find_vm_sizes(part):
+        yield "vm_size", sizes[0]
+
+
+def _figures(part: str) -> Iterator[Fact]:
+    cores = _CORES().search(part)
+    if cores:
+        number = cores["n"] or cores["after"]
+        count = _NAMED_CORES[cores["named"].lower()] if cores["named"] else _whole(number)
+        if count is not None:
+            yield "cores", count
+    sizes = [found.value.gb for found in find_sizes(part)]
+    alone = cores or find_vm_sizes(part) or re.fullmatch(r"\W*[\d.,]+\s*gi?b\W*", part, re.IGNORECASE)
+    if sizes and not _NO_RAM().search(part) and (_RAM().search(part) or alone) and sizes[0] <= 1024:
+        yield "memory_gb", float(sizes[0])
+
+
+def _system(part: str) -> Iterator[Fact]:
+    match = None if _OTHER_SERVER().search(part) else _OS().search(part)
+    if match:
+        edition = (match["edition"] or "").lower()
+        named = (
+            "Datacenter"
+            if edition.startswith("d")
+            else "Standard"
+            if edition.startswith("st")
+            else edition.title()
+        )
+        yield "os", f"Windows Server {match['year']}{' R2' if match['r2'] else ''} {named}".strip()
+    elif client := _CLIENT().search(part):
+        yield "os", f"Windows {client['version']}"
+    elif linux := _LINUX().search(part):
+        yield "os", linux[0]
+
+
+def _roles(part: str) -> Iterator[Fact]:
+    if _SQL().search(part) or _HYPERVISOR().search(part):
+        return
+    system = _OS().search(part)
+    rest = part if system is None else part[: system.start()] + part[system.end() :]
+    for name, pattern in _ROLES:
+        if pattern().search(rest):
+            yield name, not _NO().search(part)
+    if _OTHER_USE().search(part):
+        yield "dedicated", bool(_NO().search(part))
+
+
+def _domain(part: str) -> Iterator[Fact]:
+    if _WORKGROUP().search(part):
+        yield "domain_joined", False
+    elif _JOINED().search(part):
+        yield "domain_joined", True
+
+
+def _account(part: str) -> Iterator[Fact]:
+    if _LOCAL_ADMIN().search(part):
+        yield from (("installer_domain_user", False), ("installer_administrator", True))
+    elif _PLAIN_USER().search(part):
+        yield from (("installer_domain_user", True), ("installer_administrator", False))
+    elif _DOMAIN_ADMIN().search(part):
+        yield from (("installer_domain_user", True), ("installer_administrator", True))
+
+
+def _dotnet(part: str) -> Iterator[Fact]:
+    if match := _DOTNET().search(part):
+        pack = f" {match['sp']}" if match["sp"] and not match["no"] else ""
+        yield "dotnet_version", f"{match['version']}{pack}"
+
+
+def _sql(part: str) -> Iterator[Fact]:
+    if not _SQL().search(part):
+        return
+    if place := sql_place(part):
+        yield "sql_instance", place
+
+
+def sql_place(text: str) -> str:
+    """Where a SQL Server instance is, in the words of the check; empty when that is not told."""
+    if _BUNDLED().search(text) and not _REMOTE().search(text):
+        return "bundled"
+    if _LOCAL().search(text) and not re.search(r"\bremote|\bnot (?:\w+ )?local", text, re.IGNORECASE):
+        return "own local"
+    return "remote" if _REMOTE().search(text) or _HOST_NAME().search(text) else ""
+
+
+def _placement(part: str) -> Iterator[Fact]:
+    for name, several, one in (
+        ("same_subscription", _SUBSCRIPTIONS, _ONE_SUBSCRIPTION),
+        ("same_virtual_network", _NETWORKS, _ONE_NETWORK),
+    ):
+        if several().search(part) or one().search(part):
+            yield name, not several().search(part)
+
+
+def _storage(part: str) -> Iterator[Fact]:
+    if _ACCOUNT().search(part) and (_SHARED().search(part) or _OWN().search(part)):
+        yield "separate_storage_account", not _SHARED().search(part)
+    if _NO_DISKS().search(part):
+        yield "backup_disks", 0
+    elif (match := _DISKS().search(part)) and (count := _whole(match["n"])):
+        yield "backup_disks", count
+    sizes = find_sizes(part)
+    if sizes and _FREE().search(part) and not re.search(r"\bscratch|\bcache", part, re.IGNORECASE):
+        yield "extraction_free_gb", float(sizes[0].value.gb)
+    if _VAULT().search(part) and _NO().search(part):
+        yield "vault", False
+
+
+def _whole(text: str) -> int | None:
+    if text.lower() in ("a", "an"):
+        return None
+    try:
+        value = parse_number(text).value
+    except ValueError:
+        return None
+    return int(value) if value == value.to_integral_value() and value < 1000 else None
+
+
+_READERS: tuple[Callable[[str], Iterator[Fact]], ...] = (
+    _size,
+    _figures,
+    _system,
+    _roles,
+    _domain,
+    _account,
+    _dotnet,
+    _sql,
+    _placement,
+    _storage,
+)
