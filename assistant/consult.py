@@ -14,6 +14,7 @@ from assistant.codes.followup import follow_up
 from assistant.conversation import Conversation
 from assistant.specialists import (
     clarify,
+    conduct,
     connectivity,
     documents,
     faults,
@@ -27,6 +28,7 @@ from assistant.specialists import (
     symptoms,
 )
 from assistant.understanding.forms import split_questions
+from assistant.understanding.products import find_bare_versions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Mention, Reading
 from assistant.understanding.spelling import mend_spelling
@@ -75,11 +77,15 @@ def consult(
 ) -> Consulted:
     """The findings for `question`, in the order in which its parts were asked."""
     whole = read_question(question, previous)
+    if not knowledge.user_collections() and (elsewhere := conduct.elsewhere(question)):
+        return Consulted((elsewhere,), whole)
     with knowledge.catalogues() as catalogues:
         own = catalogues if knowledge.user_collections() else None
         text = question if whole.followup else _as_code(question, knowledge)
         version = whole.followup and whole.products and len(whole.plain.split()) <= SHORT_WORDS
         told = [] if version or limits.goes_on(whole) else codes.consult(text, knowledge.reference(), own)
+        if told and told[0].status == "abstained" and _is_version(whole):
+            told = []
         if not told and (nameless := codes.unknown_name(question, knowledge.reference())):
             told = [nameless]
         coded = [replace(finding, fitted=True) for finding in told]
@@ -93,6 +99,11 @@ def consult(
     if len(parts) > 1:
         return _several(parts, whole, knowledge, collections)
     return _one(whole, knowledge, collections)
+
+
+def _is_version(reading: Reading) -> bool:
+    """Whether the message is nothing but a year that products have as their version ("2016?")."""
+    return len(reading.plain.split()) == 1 and bool(find_bare_versions(reading.plain))
 
 
 def _as_code(question: str, knowledge: Knowledge) -> str:
@@ -134,6 +145,9 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
     if not findings and (unclear := clarify.consult(reading)):
         return Consulted((unclear,), reading)
     reading = _judged(reading, knowledge, in_doubt=not findings or faults.is_doubtful(reading))
+    fresh = not reading.followup and not knowledge.user_collections()
+    if fresh and (elsewhere := conduct.outside(reading)):
+        return Consulted((elsewhere,), reading)
     reported = collections is None and not reading.followup and faults.is_reported(reading)
     if reported:
         reading = replace(reading, fault=True)
@@ -175,8 +189,9 @@ def _searched(
     """What the guide, or the error reference for a symptom, says to `text`."""
     query = knowledge.retriever().mended(text)
     retrieval = knowledge.search(query, _without_errors(knowledge, collections))
+    intents = {} if knowledge.user_collections() else reading.intents  # fitted for the shipped texts
     symptom = symptoms.consult(reading, query, knowledge, retrieval) if collections is None else None
-    finding = symptom or guide.consult(knowledge.retriever(), query, retrieval, reading.intents)
+    finding = symptom or guide.consult(knowledge.retriever(), query, retrieval, intents)
     if finding.status == "abstained" and reading.fault and collections is None:
         finding = symptoms.at_least(reading, query, knowledge) or finding
     return Consulted((finding,), reading, retrieval.passages)

@@ -7,6 +7,7 @@ import re
 from assistant.answer import Finding, Statement
 from assistant.decisions.patterns import lazy
 from assistant.understanding.language import foreign_language
+from assistant.understanding.reading import Intent, Reading
 
 NAME = "conduct"
 SCOPE = "I answer questions on Azure Backup Server on Azure Stack. What would you like to know about it?"
@@ -78,6 +79,24 @@ _HELP = lazy(
     r"\b(?:what can you (?:do|answer|help)|who are you|what are you|how do you work"
     r"|are you (?:a bot|human|real|an ai))\b"
 )
+# Products of others; a short question on one of them that names nothing of ours is about another matter.
+_ELSEWHERE = lazy(
+    r"\b(?:veeam|commvault|net ?backup|acronis|rubrik|cohesity|arcserve|bacula|aws|amazon s3|glacier|gcp"
+    r"|google (?:cloud|drive|docs)|dropbox|sccm|mecm|intune|autopilot|jamf|outlook|(?:ms |microsoft )teams"
+    r"|slack|jira|confluence|salesforce|zabbix|nagios|grafana|jenkins|gitlab|github"
+    r"|netflix|spotify|iphone|ipad|android|whatsapp)\b"
+)
+_OURS = lazy(
+    r"\b(?:mabs|abs|dpm|data protection manager|backup server|azure|stack|vaults?|recovery (?:services?"
+    r"|points?)|mars|cbengine|dpmra|protection (?:group|agent|matrix)|replicas?)\b"
+)
+_SHORT_WORDS = 25
+OUTSIDE = 0.5
+"""The probability of lying outside from which on a question is not answered."""
+
+MAYBE_FAULT = 0.25
+"""With this probability of being the report of a fault, the error reference is asked all the same."""
+
 _SENTENCE_END = re.compile(r"(?<=[.?!;:])\s+|\n+")
 
 
@@ -106,6 +125,24 @@ def refuse(text: str) -> Finding | None:
     if _INSTRUCTION().search(text) and not without_instructions(text):
         return _said(SCOPE)
     return None
+
+
+def elsewhere(text: str) -> Finding | None:
+    """The finding for a short question on a product of others; None for all other questions."""
+    if len(text.split()) > _SHORT_WORDS or not _ELSEWHERE().search(text) or _OURS().search(text):
+        return None
+    return _said("That is about another product, which my documents don't cover.", SCOPE)
+
+
+def outside(reading: Reading) -> Finding | None:
+    """The finding for a question that the encoder takes for another matter, and that names nothing of ours;
+    None for all others."""
+    told = reading.intents
+    if reading.hosts or _OURS().search(reading.plain):
+        return None
+    if told.get(Intent.OUTSIDE, 0.0) < OUTSIDE or told.get(Intent.FAULT, 0.0) >= MAYBE_FAULT:
+        return None
+    return _said("That lies outside of what I know.", SCOPE)
 
 
 def without_instructions(text: str) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.specialists.conduct import NAME, SCOPE, refuse, without_instructions
+from assistant.specialists.conduct import NAME, SCOPE, elsewhere, outside, refuse, without_instructions
+from assistant.understanding.read import read_question
+from assistant.understanding.reading import Intent
 
 
 def said(text: str) -> str:
@@ -120,3 +124,24 @@ def test_any_text_is_refused_in_whole_sentences_or_not_at_all(text: str) -> None
         assert (finding.specialist, finding.status) == (NAME, "abstained")
         assert finding.statements[0].role == "verdict"
         assert all(statement.text.endswith((".", "?")) for statement in finding.statements)
+
+
+def test_another_product_is_outside_unless_ours_is_named_too() -> None:
+    assert elsewhere("why does my iphone not charge")
+    assert elsewhere("can the backup server write to AWS?") is None
+    assert elsewhere("is Windows Server 2016 listed?") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "likely", "told"),
+    [
+        ("how tall is the tower", {Intent.OUTSIDE: 0.9}, True),
+        ("how tall is the tower", {Intent.OUTSIDE: 0.3, Intent.GUIDE: 0.6}, False),
+        ("it beeps all night", {Intent.OUTSIDE: 0.6, Intent.FAULT: 0.35}, False),
+        ("how tall is the vault", {Intent.OUTSIDE: 0.9}, False),
+        ("must we allow login.example.com", {Intent.OUTSIDE: 0.9}, False),
+        ("how tall is the tower", {}, False),
+    ],
+)
+def test_another_matter_is_told_by_the_encoder(text: str, likely: dict[Intent, float], told: bool) -> None:
+    assert bool(outside(replace(read_question(text), intents=likely))) is told
