@@ -229,7 +229,7 @@ def _parts(question: str, previous: Mapping[str, Any], whole: Reading) -> list[R
         return [whole]
     readings = [read_question(f"{telling} {part}".strip(), previous) for part in asking]
     subjects = [_subject(reading) for reading in readings]
-    if len(set(subjects)) < 2:
+    if len(set(subjects)) < 2 or connectivity.is_one_case(whole, readings):
         return [whole]
     return [reading for n, reading in enumerate(readings) if subjects[n] not in subjects[:n]]
 

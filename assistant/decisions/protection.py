@@ -39,7 +39,7 @@ NOTES = {
     Family.SQL: ("sql-versions",),
     Family.SHAREPOINT: ("sharepoint-versions", "sharepoint-recovery-levels"),
 }
-_SAID = {
+PROTECTED = {
     Family.WINDOWS: "volumes, files and folders",
     Family.SQL: "databases",
     Family.SHAREPOINT: "farm, database, frontend and web server",
@@ -111,7 +111,7 @@ def _listed(product: Product, family: Family, rule: Rule, level: str) -> Decisio
     if level:
         return _at_level(product, family, rule, level)
     said = [
-        headline(f"Yes. {product.name} is listed: {_SAID[family]} are protected.", MATRIX),
+        headline(f"Yes. {product.name} is listed: {PROTECTED[family]} are protected.", MATRIX),
         *_row_caveats(product, family),
     ]
     if family is Family.WINDOWS and not product.edition:
@@ -190,14 +190,14 @@ def _service_pack(product: Product, family: Family, rule: Rule, level: str, requ
 def _at_level(product: Product, family: Family, rule: Rule, level: str) -> DecisionResult:
     if level in LEVELS[family]:
         said = [
-            headline(f"Yes. For {product.name} the matrix lists {_SAID[family]}.", MATRIX),
+            headline(f"Yes. For {product.name} the matrix lists {PROTECTED[family]}.", MATRIX),
             *_row_caveats(product, family),
         ]
         return _result(product, level, "level_listed", said, rule)
     name = level.lower()
     said = [
         headline(f"Not at that level: for {product.name} the matrix doesn't list {name}.", MATRIX),
-        reason(f"What it lists is {_SAID[family]}.", MATRIX),
+        reason(f"What it lists is {PROTECTED[family]}.", MATRIX),
         *_vm_caveat(level),
         *_row_caveats(product, family),
     ]
@@ -219,9 +219,9 @@ def listing(family: Family) -> str:
 
 def _not_listed(product: Product, family: Family) -> list[Statement]:
     each = {
-        Family.WINDOWS: _SAID[family],
+        Family.WINDOWS: PROTECTED[family],
         Family.SQL: "each at database level",
-        Family.SHAREPOINT: _SAID[family],
+        Family.SHAREPOINT: PROTECTED[family],
     }
     joint = ", " if family is Family.SQL else ": "
     said = [
@@ -249,16 +249,16 @@ def _no_version(product: Product, family: Family, level: str) -> DecisionResult:
     if at_level:
         said = [
             headline(f"Not at that level: for {family} the matrix doesn't list {level.lower()}.", MATRIX),
-            reason(f"What it lists is {_SAID[family]}.", MATRIX),
+            reason(f"What it lists is {PROTECTED[family]}.", MATRIX),
             *_vm_caveat(level),
         ]
         return _result(product, level, "level_not_listed", said, *rules)
     said = [
         headline(f"It depends on the version: the matrix lists {listing(family)}.", MATRIX),
-        reason(f"What it protects there: {_SAID[family]}.", MATRIX),
+        reason(f"What it protects there: {PROTECTED[family]}.", MATRIX),
     ]
     names = [row_name(family, version).removeprefix(f"{family} ") for version in VERSIONS[family]]
-    listed = [Choice(name, f"Listed: {_SAID[family]}.") for name in names]
+    listed = [Choice(name, f"Listed: {PROTECTED[family]}.") for name in names]
     choices = (*listed, Choice("another version", "Not listed."))
     missing = (MissingInput("version", f"Which version of {family} is it?", choices),)
     return _result(product, level, "depends", said, *rules, missing=missing)
@@ -273,7 +273,7 @@ def _level_anywhere(level: str) -> DecisionResult:
         return _result(None, level, "level_listed", said, *rules)
     said = [
         headline(f"The protection matrix doesn't list {level.lower()} for any product.", MATRIX),
-        *(reason(f"{family}: {_SAID[family]}.", MATRIX) for family in Family),
+        *(reason(f"{family}: {PROTECTED[family]}.", MATRIX) for family in Family),
         *_vm_caveat(level),
     ]
     return _result(None, level, "level_not_listed", said)
@@ -295,7 +295,7 @@ def extreme(family: Family, *, oldest: bool) -> DecisionResult:
 
 def _overview() -> DecisionResult:
     said = [headline("The matrix lists versions of Windows Server, SQL Server and SharePoint.", MATRIX)]
-    said += [reason(f"{listing(family)}: {_SAID[family]}.", MATRIX) for family in Family]
+    said += [reason(f"{listing(family)}: {PROTECTED[family]}.", MATRIX) for family in Family]
     return _result(None, "", "overview", said, *RULES.values())
 
 

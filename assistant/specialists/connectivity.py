@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answer import Finding
 from assistant.decisions import connectivity, inactive, subscription_change
-from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
+from assistant.decisions.connectivity_rules import ALLOWED, Connectivity, Operation
+from assistant.decisions.types import DecisionResult
+from assistant.specialists import state_queries
 from assistant.specialists.tables import finding_of
-from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.polarity import lead_word
+from assistant.understanding.reading import QuestionKind, Reading, Sense
 
 NAME = "connectivity"
 BARE_WORDS = 8
+_NEED = re.compile(r"\b(?:need\w*|requir\w*|must|should|necessary|mandatory|have to)\b", re.IGNORECASE)
+_COUNTS = ("None", "One", "Two", "Three", "Four")
 # Connection words that belong to other subjects: the check itself, firewall rules, setting the agent up.
 _OTHER_SUBJECT = re.compile(
     r"\bget-dpmcloudconnection\b|\bcmdlet\b"
@@ -19,6 +25,11 @@ _OTHER_SUBJECT = re.compile(
     r"|see|know|tell|confirm)\b|\b(?:check|test|verify|validate)\b[^.?!]{0,40}\b(?:connect\w*|reach\w*"
     r"|online)\b"
     r"|\bfirewall\b|\bdownload\w*\b|\bports?\b",
+    re.IGNORECASE,
+)
+# What the cmdlet says is told, rather than asked.
+_STATED = re.compile(
+    r"cloudconnection\b[^.?!]{0,40}\b(?:true|false)\b|\b(?:true|false)\b[^.?!]{0,40}cloudconnection",
     re.IGNORECASE,
 )
 _SETTING_UP = re.compile(
@@ -31,11 +42,26 @@ _STATE_LOOKUP = re.compile(
     r"|get)\b[^.?!]{0,60}\b(?:state|status|subscription|sub)\b",
     re.IGNORECASE,
 )
+# Words by which a "yes" says that something goes; without any of them it might say anything.
+_POSITIVE = re.compile(
+    r"\b(?:can|could|may|might|will|would|shall|should|do|does|am|are)\s+(?:still\s+)?(?:i|we|you|one|they|he|she"
+    r"|someone|anyone|mabs|(?:the|an?|our|my)\s+(?:server|users?|customers?|operators?|admins?|box|clients?|team))\b"
+    r"|\b(?:able|allow\w*|possib\w*|permit\w*|work\w*|run\w*|go(?:es|ing)?|ok|okay|fine|still|keep\w*|continue\w*"
+    r"|carry on|let|lets|legit|safe|feasible|doable|good|available|unaffected|chance|way|succeed\w*"
+    r"|function\w*"
+    r"|happen|yes|y/n|resume\w*|proceed\w*|authori[sz]ed)\b",
+    re.IGNORECASE,
+)
 _DATA = re.compile(
     r"\b(?:data|recovery points?|points|backups?|copies|rps?)\b[^.?!]{0,60}\b(?:back|there|lost|gone"
     r"|survive\w*|kept|deleted|available|left|again|still|return\w*|come|recover\w*|retriev\w*)\b"
     r"|\b(?:survive\w*|lost|gone|deleted|happens? (?:to|with))\b[^.?!]{0,60}\b(?:data|recovery points?"
     r"|points|backups?|copies)\b",
+    re.IGNORECASE,
+)
+_SURVIVAL = re.compile(
+    r"\b(?:lost|gone|surviv\w*|deleted|still there|come back|comes back|irretriev\w*|left over|usable"
+    r"|intact|retained)\b",
     re.IGNORECASE,
 )
 _LOCAL = re.compile(r"\b(?:local\w*|disks?|on-?site|attached)\b", re.IGNORECASE)
@@ -44,9 +70,11 @@ _CLOUD = re.compile(r"\b(?:azure|cloud|vault|online)\b", re.IGNORECASE)
 
 def consult(reading: Reading) -> list[Finding]:
     """What the tables say, when the question is about states of connection or subscription."""
+    if (asked := state_queries.consult(reading)) is not None:
+        return [asked]
     if not _concerned(reading):
         return []
-    if reading.previous_subscription and Subscription.ACTIVE in reading.subscription:
+    if reading.previous_subscription and not _told_of_now(reading):
         return [_change(reading)]
     operations = tuple(op for op in Operation if op in reading.operations) or tuple(Operation)
     if len(reading.subscription) > 1:
@@ -54,7 +82,32 @@ def consult(reading: Reading) -> list[Finding]:
     else:
         told = next(iter(reading.subscription), None)
         result = connectivity.decide(reading.connectivity, told, operations, reading.outage)
-    return [finding_of(result, NAME, bare=reading.no_yes_or_no)]
+    return [finding_of(result, NAME, lead=_lead(reading, result, len(operations)))]
+
+
+def _lead(reading: Reading, result: DecisionResult, asked: int) -> str:
+    """The yes or no that fits the sense of the question; empty when the table leaves something open."""
+    if not result.settled or len(result.outputs) < asked:
+        return ""
+    holds = [verdict == ALLOWED for verdict in result.outputs.values()]
+    if reading.kind is QuestionKind.HOW_MANY and asked > 1:
+        return f"{_COUNTS[sum(holds)]} of {_COUNTS[len(holds)].lower()} are allowed"
+    if reading.sense is Sense.PLAIN and not _POSITIVE.search(reading.plain):
+        return ""
+    return lead_word(reading.sense, holds)
+
+
+def is_one_case(whole: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether the parts of a message ask several operations of one state, which is told only once."""
+    if not _concerned(whole) or len(whole.operations) < 1:
+        return False
+    told = [(part.connectivity, part.outage, part.subscription) for part in parts]
+    alike = all(len({one for one in values if one}) <= 1 for values in zip(*told, strict=True))
+    return alike and all(
+        (part.operations and not any(product.version for product in part.products))
+        or not (part.topics or part.products)
+        for part in parts
+    )
 
 
 def _concerned(reading: Reading) -> bool:
@@ -64,9 +117,8 @@ def _concerned(reading: Reading) -> bool:
         return True
     if reading.connectivity is None or _SETTING_UP.search(reading.plain):
         return False
-    if _OTHER_SUBJECT.search(reading.plain) and not (
-        reading.operations and reading.kind is QuestionKind.YES_NO
-    ):
+    plain_question = reading.kind is QuestionKind.YES_NO or reading.outage or _STATED.search(reading.plain)
+    if _OTHER_SUBJECT.search(reading.plain) and not (reading.operations and plain_question):
         return False
     asked = reading.operations or reading.kind is not QuestionKind.STATEMENT or reading.outage
     return bool(asked) and not (reading.connectivity is Connectivity.CONNECTED and not reading.operations)
@@ -75,6 +127,8 @@ def _concerned(reading: Reading) -> bool:
 def _asks_bare_operation(reading: Reading) -> bool:
     """Whether an operation of the table is asked for and nothing else is told: "can I restore from disk?"."""
     alone = len(reading.operations) == 1 and not (reading.products or reading.levels or reading.quantities)
+    if _NEED.search(reading.plain):
+        return False
     other = reading.topics - {"protection", "vault", "backup-storage"}
     return (
         alone
@@ -83,6 +137,14 @@ def _asks_bare_operation(reading: Reading) -> bool:
         and reading.kind is QuestionKind.YES_NO
         and len(reading.plain.split()) <= BARE_WORDS
     )
+
+
+def _told_of_now(reading: Reading) -> bool:
+    """Whether being Active again is told as the present state only: the connection and an operation are
+    told as well, and nothing of what the subscription was before."""
+    open_before = len(reading.previous_subscription) != 1
+    asked = bool(reading.connectivity and reading.operations)
+    return open_before and asked and not _SURVIVAL.search(reading.plain)
 
 
 def _change(reading: Reading) -> Finding:

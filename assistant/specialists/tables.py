@@ -17,14 +17,17 @@ _ROLES: dict[decisions.Role, Role] = {
 _YES_NO = re.compile(r"^(?:Yes|No|Partly)[.,:]\s+", re.IGNORECASE)
 
 
-def finding_of(result: decisions.DecisionResult, specialist: str, *, bare: bool = False) -> Finding:
+def finding_of(
+    result: decisions.DecisionResult, specialist: str, *, bare: bool = False, lead: str | None = None
+) -> Finding:
     """The finding that a table's result makes. With `bare` a leading yes or no is left out: the question
-    is no yes/no question, or is put in reverse."""
+    is no yes/no question, or is put in reverse. `lead` is put in its place (empty: nothing)."""
     statements = [_statement(said, result) for said in result.statements]
-    if bare and statements:
+    if (bare or lead is not None) and statements:
         first = statements[0]
         text = _YES_NO.sub("", first.text)
-        statements[0] = Statement(text[0].upper() + text[1:], first.evidence, first.role)
+        word = f"{lead}. " if lead else ""
+        statements[0] = Statement(f"{word}{text[0].upper()}{text[1:]}", first.evidence, first.role)
     verdict = Verdict(
         result.table, dict(result.inputs), result.outcome, result.rule.id if result.rule else ""
     )

@@ -10,6 +10,7 @@ from typing import Any
 from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
 from assistant.decisions.durations import Duration, parse_duration
 from assistant.decisions.patterns import lazy
+from assistant.understanding.operations import retargeted
 from assistant.understanding.patterns import word_set
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.quantities import offline_duration
@@ -28,7 +29,10 @@ _POINTING = lazy(
     r"\b(?:it|that|this|they|them|those|these|there|one|ones|then|so|same|either|both|the latter"
     r"|the former|instead|too|as well)\b"
 )
-_DATA = lazy(r"\b(?:data|points|copies|backups?)\b")
+_DATA = lazy(
+    r"\b(?:data|points|copies|backups?|runs?|works?|allowed|possible|permitted|stopped|blocked|operations?"
+    r"|scheduled|azure|cloud|vault|disks?|local(?:ly)?|same question)\b"
+)
 _SHORT_WORDS = 9
 _SLOT_WORDS = 6
 _NO_SUBJECT = word_set(
@@ -127,7 +131,8 @@ def _carried_states(reading: Reading, today: date) -> dict[str, Any]:
         changes["connectivity"] = Connectivity(before["connectivity"])
         changes["outage"] = _carried_outage(reading, today)
     if not reading.operations and before.get("operations"):
-        changes["operations"] = frozenset(map(Operation, before["operations"]))
+        operations = frozenset(map(Operation, before["operations"]))
+        changes["operations"] = retargeted(reading.plain, operations)
     return changes
 
 

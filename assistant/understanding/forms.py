@@ -1,4 +1,4 @@
-"""The form of a question: yes/no, what, how many; reversed or not; and the parts of a message."""
+"""The form of a question: yes/no, what, how many; and the parts of a message."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _STARTERS = (
     (
         QuestionKind.YES_NO,
         lazy(
-            r"(?:^|[.,;:!?\n(-]\s{0,3}|\b(?:and|so|but|then|hi|hello|hey|team|pls|please|or|now)\s+)(?:is|are"
+            r"(?:^|[.,;:!?\n(>\]|/=-]\s{0,3}|\b(?:and|so|but|then|hi|hello|hey|team|pls|please|or|now)\s+)(?:is|are"
             r"|am"
             r"|was|were|do|does|did|can|could|will|would|should|shall|must|may|has|have|had|isn'?t|aren'?t"
             r"|don'?t|doesn'?t|can'?t|couldn'?t|won'?t|shouldn'?t|may)\s+\w+"
@@ -36,27 +36,11 @@ _STARTERS = (
         ),
     ),
 )
-_REVERSED = lazy(
-    r"\b(?:is it (?:true|right|correct|so)|am i right|true)\s+(?:that\s+)?(?:[^.?!]*?)\b(?:not|can'?t"
-    r"|cannot|can not|won'?t|doesn'?t|don'?t|isn'?t|aren'?t|no longer|impossible|stopped|blocked"
-    r"|unable|never)\b"
-    r"|\b(?:can'?t|cannot|won'?t|doesn'?t|don'?t|isn'?t|aren'?t|not|no longer|impossible|blocked"
-    r"|stopped)\b[^.?!]*,\s*(?:right|correct|is that (?:so|right|true)|true|yes|or)\s*\?"
-    r"|\bdo(?:es)? (?:that|this|it) mean\b[^.?!]*\b(?:can'?t|cannot|not|no longer|stopp?ed|impossible)\b"
-    r"|\b(?:problem|issue|conflict|trouble|obstacle|show[\s-]?stopper|blocker|concern)s?\b[^.?!]{0,40}\?"
-    r"|\b(?:blocked|stopped|forbidden|prevented|prohibited|impossible)\s*\?"
-    r"|\blimits?\b[^.?!]{0,20}\b(?:bite|bites|hit|reached|exceeded)\b[^.?!]*\?"
-    r"|\b(?:exceed|hit|reach|break|blow|bust)\w*\b[^.?!]{0,30}\b(?:limit|cap|maximum)\b"
-    r"|\bstill need|\banything else (?:needed|required)"
-    r"|\b(?:anything|something|everything|data|points?|backups?|copies|any\w*|it"
-    r"|they)\b[^.?!]{0,25}\b(?:lost|gone|deleted|destroyed|wiped)\b[^.?!]*\?"
-    r"|\b(?:are|is)\s+(?:\w+\s+){0,6}?(?:stopped|blocked|prevented|forbidden|impossible|refused"
-    r"|prohibited|excluded|missing)\b"
-)
 _SEGMENT = re.compile(r"(?<=[?!])\s+|(?<=[a-z0-9)%\"'][.;])\s+(?=[A-Za-z])|\n+")
 _ALSO = lazy(
     r"[,;]?\s{0,3}\b(?:and|also|plus|oh and|and also"
-    r"|besides)\s+(?=(?:how|what|which|where|why|is|are|can|do|does|will|should|must)\b)"
+    r"|besides)\s+(?=(?:how|what|which|where|why|can|do|does|will|should|must)\b"
+    r"|(?:is|are)\s+(?:it|we|i|you|they|the|an?|there|this|that|our|my|one|those|these|any|all|both|everything)\b)"
 )
 _ASKS = lazy(
     r"\?"
@@ -93,11 +77,6 @@ def question_kind(text: str) -> QuestionKind:
         if pattern().search(text):
             return kind
     return QuestionKind.STATEMENT
-
-
-def is_reversed(text: str) -> bool:
-    """Whether a "yes" would confirm a negative: "is it true that we can't restore?"."""
-    return bool(_REVERSED().search(text))
 
 
 def split_questions(text: str) -> tuple[tuple[str, ...], str]:

@@ -14,7 +14,7 @@ VERSIONED = {
     ),
     "sharepoint": (
         r"(?:microsoft\s+|ms\s+)?share[\s_-]?point(?:[\s_-]*(?:server|foundation|farm))?|sps"
-        r"|sp(?=[\s_-]?20\d\d)"
+        r"|sp(?=[\s_-]?20\d\d)|moss(?=[\s_-]?20\d\d)"
     ),
     "exchange": r"(?:microsoft\s+|ms\s+)?exchange(?:[\s_-]*server)?",
 }
@@ -27,7 +27,7 @@ UNVERSIONED = {
     "linux": r"linux|ubuntu|rhel|red\s?hat|centos|debian|suse|sles|oracle linux|alma\s?linux|rocky",
     "macos": r"mac\s?os(?:\s?x)?|\bmacs?\b|macbooks?|os\s?x",
     "windows-client": (
-        r"windows\s*(?:10|11|7|8(?:\.1)?|xp|vista)\b|win\s?(?:10|11|7|8)\b|laptops?|workstations?"
+        r"windows\s*(?:10|11|7|8(?:\.1)?|xp|vista)\b|win?\s?(?:10|11|7|8)\b|laptops?|notebooks?|workstations?"
         r"|client (?:os|pc|machine)s?|desktops?(?! computer)"
     ),
     "oracle": r"oracle(?:\s*(?:db|database|server))?(?! linux)",
@@ -39,7 +39,8 @@ UNVERSIONED = {
     "hyper-v": r"hyper[\s-]?v(?:\s+(?:vms?|virtual machines?|guests?|hosts?))?",
     "active-directory": r"active directory(?: domain services)?|\bntds\b|ad ds",
     "dynamics": r"dynamics(?:\s+(?:crm|365|ax|nav))?",
-    "office-365": r"(?:office|microsoft|m|o)\s?365|exchange[\s-]+online|onedrive|share-?\s?point[\s-]+online",
+    "office-365": r"(?:office|microsoft|m|o)\s?365|exchange[\s-]+online|onedrive|share-?\s?point[\s-]+online"
+    r"|spo\b|teams data|ms teams|microsoft teams|exo\b",
     "file-server-nas": (
         r"\bnas\b|netapp|\bsmb shares?|network[\s-]attached storage|synology|storage area network"
     ),

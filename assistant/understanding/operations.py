@@ -17,6 +17,9 @@ _BACKUP = lazy(
     r"|\breplicat\w*\b|\bd2d2?c?\b|\bdisk[\s-]to[\s-](?:disk|cloud)\b|\bstor(?:e|ing)\b"
     r"|\bput(?:ting)?\b[^.?!\n]{0,30}\b(?:vault|azure|cloud|disks?|pool)\b"
     r"|\bmov(?:e|ing)\b[^.?!\n]{0,30}\b(?:to|into|onto)\b"
+    r"|\b(?:get|getting|bring|bringing|carry|load|feed|copy)\b[^.?!\n]{0,30}\b(?:to|into|onto"
+    r"|up to)\s+(?:the\s+|our\s+)?"
+    r"(?:\w+\s+)?(?:vault|azure|cloud|disks?|pool|storage)\b"
     r"|\btransfer\w*\b[^.?!\n]{0,30}\b(?:to|into|onto)\b|\bsnapshots?\b"
     r"|\bkeep(?:s|ing)?\b[^.?!\n]{0,25}\b(?:back\w*|copies|copy|points?)\b"
 )
@@ -65,10 +68,18 @@ _NAMES = lazy(
     r"|operator)s?\b"
     r"|\bmars\b|\brecovery services (?:agent|vault)\b|\bback(?:ed)? (?:to (?:active|normal)|online)\b"
 )
+# "the cloud copy": what is kept there, not something done
+_COPY_NOUN = lazy(
+    r"\b(?P<which>cloud|azure|second|first|remote|local|disk|off-?site|online|vault|old|last|latest)\s+"
+    r"cop(?:y|ies)\b"
+)
 _NEAR = 60  # characters
 _CLAUSE = re.compile(r"[.;?!\n]|\bbut\b|\bwhile\b|\bthough\b|,")
 _LAST_WORDS = re.compile(r"(?:\b(?:local|attached|the)\s+)?[\w-]*\s*$")
 _BACKUP_NOUN = lazy(
+    r"(?<!run )(?<!do )(?<!make )(?<!take )(?<!start )(?<!have )"
+    r"(?<!get )(?<!create )(?<!perform )(?<!continue )(?<!keep )(?<!resume )"
+    r"(?<!trigger )(?<!launch )(?<!schedule )(?<!write )"
     r"\b(?:from|of|out of|the|our|an?|old|latest"
     r"|last)\s+(?P<which>(?:\w+\s+){0,2}?)back-?ups?\b(?!\s+(?:run|work|job))"
     r"|\bback-?up data\b"
@@ -84,12 +95,21 @@ _OPERATIONS = {
 def find_operations(text: str) -> frozenset[Operation]:
     """The operations asked about. "Backups" without a target are both backups; likewise restores."""
     bare = _NAMES().sub(lambda match: "vault" if "vault" in match[0].lower() else "MABS", text)
-    bare = _LINK_RESTORED().sub("link", bare)
+    bare = _LINK_RESTORED().sub("link", _COPY_NOUN().sub(r"\g<which> data", bare))
     bare = _OFF_FROM_AZURE().sub("off", _LINK_TO_AZURE().sub("link", bare))
     operations: set[Operation] = set()
     for clause in _CLAUSE.split(bare):
         operations |= _clause_operations(clause)
     return frozenset(operations)
+
+
+def retargeted(text: str, operations: frozenset[Operation]) -> frozenset[Operation]:
+    """The verbs of `operations` with the targets of `text` ("and to azure?"); as they are without any."""
+    targets = _targets(_LINK_TO_AZURE().sub("link", _NAMES().sub("MABS", text)))
+    if not targets:
+        return operations
+    kinds = {kind for (kind, _), operation in _OPERATIONS.items() if operation in operations}
+    return frozenset(_OPERATIONS[kind, target] for kind in kinds for target in targets)
 
 
 def _clause_operations(clause: str) -> set[Operation]:

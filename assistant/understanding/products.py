@@ -12,12 +12,15 @@ from assistant.understanding.patterns import lazy_rules
 from assistant.understanding.reading import Product
 
 _YEAR = r"(?:20[0-3]\d|199\d)"
-_VERSION = rf"(?P<year>{_YEAR}|2k\d{{1,2}}|['\u2019]?\b1[6-9]\b|['\u2019]?\b2[0-5]\b)"
+_VERSION = (
+    rf"(?P<year>{_YEAR}|2k\d{{1,2}}|['\u2019]\s?\d\d\b"
+    r"|(?:(?<=sql)|(?<=win)|(?<=sps)|(?<=ws))(?:08|12|14|16|17|19|22)(?=r2\b|\b)|\b1[6-9]\b|\b2[0-5]\b)"
+)
 _R2 = r"(?P<r2>[\s_-]*r(?:elease)?[\s_-]?2\b)?"
 _SP = (
-    r"(?:[\s,_-]*(?:with\s+)?(?:sp|service\s*pack)[\s_-]?(?P<sp>\d)\b"
-    r"|[\s,(_-]*(?P<nosp>(?:with\s+)?(?:without|w/o|no|minus)\s+(?:an?y?\s+|the\s+)?(?:sp"
-    r"|service\s*packs?)\b|rtm\b))?"
+    r"(?:[\s,(/_-]*(?P<nosp>(?:with\s+)?(?:without|w/o|no|minus|never (?:got|had)|lacks|lacking)\s+"
+    r"(?:an?y?\s+|the\s+|a single\s+)?(?:sp|service\s*packs?)[\s_-]?1?\b|rtm\b|gold\b)"
+    r"|[\s,(/_+-]*(?:with\s+)?(?:sp|service\s*pack)[\s_-]?(?P<sp>\d)\b)?"
 )
 _EDITION = (
     r"(?:[\s,(_-]*(?P<edition>datacenter|data\s?center|dc\s?edition|enterprise|standard|std|ent"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -68,8 +68,9 @@ def _counts(text: str) -> Iterator[tuple[int, Quantity]]:
 _RECENT = (
     (
         lazy(
-            r"\b(?:today|tonight|this (?:morning|afternoon|evening|noon)|just now|a moment ago"
-            r"|(?:an?|few|\d+) (?:minutes?|hours?) ago|since (?:noon|lunch|breakfast))\b"
+            r"\b(?:today|since tonight|this (?:morning|afternoon|evening|noon)|just now|a moment ago"
+            r"|(?:an?|few|\d+) (?:minutes?|hours?) ago|since (?:noon|lunch|breakfast|midnight)|an hour"
+            r"|minutes)\b"
         ),
         1,
     ),
@@ -79,35 +80,84 @@ _RECENT = (
     ),
     (
         lazy(
-            r"\b(?:this week|(?:on|since|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day|last weekend"
-            r"|this weekend|a few days)\b"
+            r"\b(?:this week|(?:on|since|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|this"
+            r"|next|the|over the) weekend"
+            r"|a weekend|sat(?:urday)?\s*(?:-|\u2013|to|and|\+|&)\s*sun(?:day)?|a few days|(?:on|next|this) "
+            r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
         ),
         7,
     ),
-    (lazy(r"\blast week\b"), 14),
+    (lazy(r"\blast week\b|\bless than a fortnight\b|\bnot even a week\b|\b(?:first|second) week\b"), 14),
 )
 
 
 _DAY_OF = lazy(
-    r"\bday (?:number )?(?P<number>\d{1,3})\b(?=\s+(?:of|without|since|into|offline|with no|now)|\s*[,.;])"
+    r"\bday (?:number )?(?P<number>\d{1,3})\b(?=\s+(?:of|without|w/o|since|into|offline|with no|now)"
+    r"|\s*[,.;])"
+    r"|\b(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))"
+    r"\s+(?P<unit>day|week|month)\b(?=\s+(?:of|without|w/o|since|into|in|offline|with no|now)\b|\s*[,.;])"
 )
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+_UNIT_DAYS = {"day": 1, "week": 7, "month": 30}
+_CLAUSE_GAP = 40
+_ADJACENT = 16  # characters
+_CLAUSE_END = re.compile(r"[.;:!?,|/()]|\s[-\u2013]+\s|\b(?:and|but|while|when)\b")
 _WHOSE = lazy(
     r"\b(?:today|yesterday|tonight|last (?:week|month|year|night)|this (?:week|month|morning))['’]s\b"
 )
 
 
-def offline_duration(text: str, today: date | None) -> Duration | None:
+def offline_duration(
+    text: str,
+    today: date | None,
+    lost: tuple[int, int] | None = None,
+    others: Sequence[tuple[int, int]] = (),
+) -> Duration | None:
     """The longest stretch of time told in `text`, taken as how long the connection has been lost.
 
-    None when none is told. "since ..." is counted only when `today` is given.
+    None when none is told. "since ..." is counted only when `today` is given. `lost` is where the lost
+    connection is told; what stands nearer to one of `others` (the subscription's states) belongs to that.
     """
     if day := _DAY_OF().search(text):
-        return Duration(Decimal(day["number"]), Decimal(day["number"]), text=day[0])
-    text = _WHOSE().sub("some", text)  # "yesterday's folder" tells nothing of the outage
-    durations = [found.value for found in find_durations(text, today)]
+        return _nth(day)
+    plain = _WHOSE().sub(lambda whose: "-" * len(whose[0]), text)  # "yesterday's folder" is no outage
+    times = [(found.start, found.end, found.value) for found in find_durations(plain, today)]
+    durations = [value for start, end, value in times if not _taken(plain, (start, end), lost, others)]
     if durations:
         return max(durations, key=lambda duration: duration.low)
     for pattern, most in _RECENT:
-        if match := pattern().search(text):
-            return Duration(Decimal(0), Decimal(most), text=match[0])
+        for match in pattern().finditer(plain):
+            if not _taken(plain, match.span(), lost, others):
+                return Duration(Decimal(0), Decimal(most), text=match[0])
     return None
+
+
+def _nth(match: re.Match[str]) -> Duration:
+    """ "Day 16" is sixteen days; "the third week" more than two weeks and at most three."""
+    if match["number"]:
+        return Duration(Decimal(match["number"]), Decimal(match["number"]), text=match[0])
+    ordinal = match["ordinal"].lower()
+    number = _ORDINALS.index(ordinal) + 1 if ordinal in _ORDINALS else int(re.sub(r"\D", "", ordinal))
+    days = Decimal(number * _UNIT_DAYS[match["unit"].lower()])
+    if match["unit"].lower() == "day":
+        return Duration(days, days, text=match[0])
+    return Duration(days - _UNIT_DAYS[match["unit"].lower()], days, low_open=True, text=match[0])
+
+
+def _taken(
+    text: str, time: tuple[int, int], lost: tuple[int, int] | None, others: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether a time belongs to one of `others`, right before it, and less closely to the outage."""
+    if lost is None:
+        return False
+    outage = _distance(text, time, lost)
+    return any(
+        other[1] <= time[0] and _distance(text, time, other) < min(outage, _ADJACENT) for other in others
+    )
+
+
+def _distance(text: str, one: tuple[int, int], other: tuple[int, int]) -> int:
+    """How far two stretches are apart; the end of a clause between them counts much."""
+    first, last = sorted((one, other))
+    between = text[first[1] : last[0]]
+    return len(between) + _CLAUSE_GAP * len(_CLAUSE_END.findall(between))

@@ -10,9 +10,10 @@ from typing import Any
 from assistant.decisions.connectivity_rules import Connectivity
 from assistant.decisions.patterns import lazy
 from assistant.understanding.followup import carried_over, is_followup
-from assistant.understanding.forms import is_reversed, question_kind, tells_fault
+from assistant.understanding.forms import question_kind, tells_fault
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.operations import find_operations
+from assistant.understanding.polarity import read_sense
 from assistant.understanding.products import find_products
 from assistant.understanding.quantities import find_quantities, offline_duration
 from assistant.understanding.reading import Reading
@@ -35,13 +36,16 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
     plain = mend_spelling(_DISC().sub("disk", _both_ends(" ".join(text.split()))))
     states = read_states(plain)
     topics, mentions = find_topics(plain)
+    kind = question_kind(plain)
     reading = Reading(
         text=text,
         plain=plain,
-        kind=question_kind(plain),
+        kind=kind,
         products=find_products(plain),
         connectivity=states.connectivity,
-        outage=offline_duration(plain, today) if states.connectivity is Connectivity.LOST else None,
+        outage=offline_duration(plain, today, states.outage_at, states.subscription_at)
+        if states.connectivity is Connectivity.LOST
+        else None,
         subscription=states.subscription,
         previous_subscription=states.previous,
         operations=find_operations(plain),
@@ -50,7 +54,7 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
         vm_sizes=find_vm_sizes(plain),
         quantities=find_quantities(plain, today),
         hosts=find_hosts(text),
-        reversed=is_reversed(plain),
+        sense=read_sense(plain, kind, (mention.words for mention in states.mentions)),
         fault=tells_fault(plain),
         mentions=(*states.mentions, *mentions),
         previous=previous or {},

@@ -37,6 +37,20 @@ class Intent(StrEnum):
     OUTSIDE = "outside"
 
 
+class Sense(StrEnum):
+    """What a "yes" would say: all of it holds, any of it, it doesn't, none of it, some of it doesn't.
+
+    OPEN: no yes or no is asked for, or what it would say is not sure.
+    """
+
+    PLAIN = "plain"
+    ANY_HOLDS = "any holds"
+    DENIED = "denied"
+    NONE_HOLDS = "none holds"
+    ANY_FAILS = "any fails"
+    OPEN = "open"
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """The words that a field was understood from and the rule that read them.
@@ -98,7 +112,7 @@ class Reading:
     vm_sizes: tuple[str, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     hosts: tuple[str, ...] = ()
-    reversed: bool = False
+    sense: Sense = Sense.PLAIN
     fault: bool = False
     intents: Mapping[Intent, float] = field(default_factory=dict)
     mentions: tuple[Mention, ...] = ()
@@ -107,12 +121,7 @@ class Reading:
     @property
     def no_yes_or_no(self) -> bool:
         """Whether a bare yes or no would mislead: another form of question, or one put in reverse."""
-        return self.reversed or self.kind in {
-            QuestionKind.WHAT,
-            QuestionKind.WHY,
-            QuestionKind.WHERE,
-            QuestionKind.HOW,
-        }
+        return self.sense not in {Sense.PLAIN, Sense.ANY_HOLDS}
 
     def amounts(self, kind: str) -> tuple[Quantity, ...]:
         """The quantities of one kind, in the order told."""

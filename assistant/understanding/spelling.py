@@ -9,14 +9,25 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from assistant.understanding.lexicon import LEAVE, LEXICON
+from assistant.understanding.lexicon import LEAVE, LEXICON, SHORT_SLIPS
 
 _CANDIDATES = tuple(sorted(LEXICON))  # sorted: of equally near words the first one wins
+_REAL = frozenset(
+    {"week", "work", "hour", "disk", "each", "loud", "stat", "stet", "moth", "gain", "pint", "port", "poin"}
+)
+_SHORT_SLIPS = {
+    slip: word
+    for word in SHORT_SLIPS
+    for slip in (word[:n] + word[n + 1 :] for n in range(1, len(word)))
+    if len(slip) == 4 and slip not in _REAL
+}
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]{4,}")
+_SHORT = re.compile(r"(?<![\w'-])[A-Za-z]{4}(?![\w'-])")
 
 
 def mend_spelling(text: str) -> str:
     """`text` with misspelled domain words of five letters or more put right ("subcription", "sharpoint")."""
+    text = _SHORT.sub(lambda match: _SHORT_SLIPS.get(match[0].lower(), match[0]), text)
     return _WORD.sub(lambda match: _mended(match[0]), text)
 
 

@@ -10,7 +10,7 @@ from assistant.understanding.patterns import lazy_rules
 
 _SUB = (
     r"(?:(?:azure|cloud|our|the|my|customer'?s?|customers|this|their|your)\s+){0,4}(?:subscriptions?|subs?"
-    r"|billing account|azure account|plan)"
+    r"|billing account|azure account|plan|billing|contract|payments?|bills?)"
 )
 _NOT = (
     r"(?:\bnot|n't|\b(?:do|does|did|is|was|are|were|has|have|had|ca|wo|could|should)nt|\bnever"
@@ -18,7 +18,9 @@ _NOT = (
     r"|\b(?:any|every|some)(?:thing)?(?:\s+(?:other\s+)?(?:state|status|value))?\s+(?:but|other than"
     r"|except)"
     r"|\bother than"
-    r"|\banything else than)"
+    r"|\banything else than|\bno|\bstop(?:s|ped)?|\bceas(?:es|ed)|\black(?:s|ing)?|\bhardly|\b(?:every"
+    r"|any)thing but"
+    r"|\bfar from|\bcan(?:no|['’])t|\bexcept(?: for)?|\bno more)"
 )
 _GAP = r"[^.;!?\n]{0,40}?"
 
@@ -48,7 +50,7 @@ SUBSCRIPTION_RULES = lazy_rules(
             r"|extend\w*)\b"
             rf"|{_SUB}\s+(?:has\s+|is\s+|was\s+)?(?:ended|over|timed out|past its (?:end|date|term))\b"
             rf"|{_SUB}\s+(?:\w+\s+){{0,3}}?(?:end(?:ed|s)?|(?:come|came|comes) to an end"
-            r"|out of (?:date|time|term))\\b"
+            r"|past (?:its |the )?(?:expiry|end|term|date)|out of (?:date|time|term))\b"
             r"|\b(?:bill|invoice)s?\b[^.;!?\n]{0,25}\b(?:unpaid|not paid|never paid|open|outstanding)\b"
             rf"|(?:term|validity|end date)\s+(?:of\s+{_SUB}\s+)?(?:has\s+|is\s+)?(?:passed|over|ended)"
         ),
@@ -76,9 +78,11 @@ _BETWEEN = (
     r"(?:yet|been|being|in|an?|the|any|really|currently|exactly|actually|even|fully|be|become|gone"
     r"|went|going|get|got|just|simply|only|merely|already|showing|shown|as|marked|set|to|have|state"
     r"|show|shows|display|displays|say|says|report|reports|list|lists|read|reads|look|appear|at all"
-    r"|of)"
+    r"|of|count|counts|counted|considered|regarded|treated|classed|deemed|flagged|known|quite"
+    r"|state|status|its|our|we|have)"
 )
 NEGATED_STATE = lazy(rf"{_NOT}\s+(?P<between>(?:{_BETWEEN}\s+){{0,4}}?)$")
+JOINED = lazy(r"\band\b|\bso\b|,")
 NOT_ONLY = lazy(r"\b(?:just|only|merely|simply)\b")
 # "vault credentials expired", "certificate expired": something else than the subscription.
 OTHER_EXPIRY = lazy(
@@ -106,10 +110,16 @@ _UP = (
     r"|established|in place|true|perfect|normal|unaffected|live|running|functional|operational|open"
     r"|all right|alright|restored|present|fully up)"
 )
+# The name of the state in a pasted line such as "DPMCloud=FALSE".
+_KEY = (
+    r"\b(?:(?:dpm)?cloud(?:[\s_-]?conn\w*)?|conn(?:ect\w*)?(?:\[?\w*\]?)?|online|internet|link|net(?:work)?|reachable"
+    r"|azure[\s_-]?(?:conn\w*|reachable|link))"
+)
 CONNECTED_RULES = lazy_rules(
     {
         "again connected": (
-            r"\boutages? (?:is|was) (?:over|fixed|resolved)\b|\b(?:sees|reaches|talks to) azure again\b"
+            r"\boutages? (?:is|was|has been|got) (?:\w+ )?(?:over|fixed|resolved|solved|repaired|ended)\b"
+            r"|\b(?:sees|reaches|talks to) azure again\b"
             r"|\bback\s+online|\breconnect\w*|\b(?:is|are|came|comes|back)\s+(?:\w+\s+)?online again"
             rf"|{_NET}\s+(?:is|was|has been|came|comes|are|got)?\s*(?:now\s+)?(?:back|restored|repaired"
             r"|re-?established|fixed)\b"
@@ -122,7 +132,7 @@ CONNECTED_RULES = lazy_rules(
             r"|(?<!sharepoint )(?<!sharepoint-)(?<!exchange )(?<!exchange-)\bonline\b(?!\s+(?:backup|recovery"
             r"|protection|copy|copies|storage|point))"
             r"|\b(?:has|have|with|got|having)\s+(?:\w+\s+){0,2}?(?:internet|connectivity|connection"
-            r"|network)\b"
+            r"|network)\b(?!\s+(?:maintenance|downtime|works|outage|interruption|problem|issue|trouble|shutdown))"
             r"|\b(?:reach(?:es|ed|ing|able)?|talks? to|can see|sees|gets? to|touch(?:es)?"
             r"|contacts?)\s+(?:\w+\s+)?azure\b"
             rf"|{_NET}\s+{_TO_AZURE}(?:is|are|looks?|seems?|stays?|remains?|still|has been"
@@ -130,6 +140,8 @@ CONNECTED_RULES = lazy_rules(
             rf"|{_NET}\s+{_TO_AZURE}(?:isn'?t|is not|wasn'?t|aren'?t|are not|not)\s+(?:\w+\s+)?{_DOWN}\b"
             rf"|{_NET}\s+{_TO_AZURE}exists?\b"
             r"|\breturns?\s+true\b|cloudconnection\b[^.?!\n]{0,40}\btrue\b"
+            r"|\btrue\b[^.?!\n]{0,40}cloudconnection\b"
+            rf"|{_KEY}\s*(?:=|:|->|\bis\b)+\s*[\"']?(?:true|yes|ok|1|up|on(?:line)?|connected|good|fine)\b"
             r"|\b(?:no|not any|without(?: any)?|zero)\s+(?:\w+\s+)?(?:problems?|issues?|trouble|difficult\w*"
             r"|outages?|interruptions?|disruptions?)\s+(?:\w+\s+){0,2}?(?:with|on|of"
             rf"|in)?\s*(?:\w+\s+){{0,2}}?(?:{_NET})"
@@ -178,7 +190,8 @@ LOST_RULES = lazy_rules(
             r"|not able to|fails? to|hasn'?t been able to|hasn'?t|has not|haven'?t|have not|isn'?t|is not"
             r"|aren'?t|wasn'?t|not|never|no longer|n'?t)\s+(?:\w+\s+){0,2}?(?:reach(?:ed|ing|able)?"
             r"|connect(?:ed|ing)?|talk(?:ed|ing)?(?: to)?|contact(?:ed|ing)?|see|seen|phone(?:d)? home|get to"
-            r"|spoken to|heard from|touch(?:ed)?|online|get out|gotten out|speak\w*|communicat\w*"
+            r"|spoken to|heard from|touch(?:ed)?|(?<!point )(?<!exchange )(?<!office )online|get out"
+            r"|gotten out|speak\w*|communicat\w*"
             r"|had (?:any |an? )?(?:internet|connection|connectivity|network|contact"
             r"|link))\b(?!\s+to (?:the )?(?:domain|console|sql))"
         ),
@@ -193,7 +206,19 @@ LOST_RULES = lazy_rules(
             r"\b(?:stopped|quit|ceased|gave up|lost the ability)\s+(?:to\s+)?(?:reach\w*|talk\w*|connect\w*"
             r"|contact\w*|see\w*|communicat\w*)\b"
         ),
-        "returns false": r"\breturns?\s+false\b|cloudconnection\b[^.?!\n]{0,40}\bfalse\b",
+        "returns false": (
+            r"\breturns?\s+false\b|cloudconnection\b[^.?!\n]{0,40}\bfalse\b"
+            r"|\bfalse\b[^.?!\n]{0,40}cloudconnection\b"
+        ),
+        "pasted": rf"{_KEY}\s*(?:=|:|->|\bis\b)+\s*[\"']?(?:false|no|none|nok|ko|0|lost|down|off(?:line)?"
+        "|disconnected)\b",
+        "planned": (
+            r"\b(?:network|internet|line|link|wan|connectivity|connection|uplink|isp|provider|proxy)\s+"
+            r"(?:maintenance|downtime|interruption|shutdown|switch-?over|migration|change window)\b"
+        ),
+        "lost since": (
+            r"\blost\b(?=\s+(?:for|since)\s+(?:\w+\s+){0,3}?(?:\d|an?\b|one|two|three|days?|weeks?|months?))"
+        ),
     }
 )
 NEGATED = lazy(rf"{_NOT}\b")

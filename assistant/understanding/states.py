@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from assistant.decisions.connectivity_rules import Connectivity, Subscription
 from assistant.understanding import state_words as words
+from assistant.understanding.links import find_link_state
 from assistant.understanding.reading import Mention
 
 ACTIVE, EXPIRED, DEPROVISIONED = Subscription.ACTIVE, Subscription.EXPIRED, Subscription.DEPROVISIONED
@@ -25,7 +26,6 @@ _MEANS = {
 _DENIED = {
     "deprovisioned": frozenset({ACTIVE, EXPIRED}),
     "expired": frozenset({ACTIVE}),
-    "open": frozenset({EXPIRED, DEPROVISIONED}),
     "active": frozenset({EXPIRED, DEPROVISIONED}),
 }
 # How many characters before a state may deny it, or give it to something else.
@@ -34,14 +34,22 @@ _BEFORE_LOST = 30
 _BEFORE = 100
 
 
+Span = tuple[int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class States:
-    """What was read: possible subscription states now and before, connectivity, and the words for each."""
+    """What was read: possible subscription states now and before, connectivity, and the words for each.
+
+    `outage_at` and `subscription_at` are where the words for a lost connection and a subscription stand.
+    """
 
     subscription: frozenset[Subscription] = frozenset()
     previous: frozenset[Subscription] = frozenset()
     connectivity: Connectivity | None = None
     mentions: tuple[Mention, ...] = field(default=())
+    outage_at: Span | None = None
+    subscription_at: tuple[Span, ...] = ()
 
 
 class _Told(NamedTuple):
@@ -55,19 +63,29 @@ class _Told(NamedTuple):
 
 def read_states(text: str) -> States:
     """The states told in `text` (spelling mended), with the words each was read from."""
-    now, before, mentions = _read_subscription(text)
-    connectivity, more = _read_connectivity(text)
-    return States(now, before, connectivity, (*mentions, *more))
+    hits = _told_apart(text)
+    now, before, mentions = _read_subscription(text, hits)
+    connectivity, told, span = _read_connectivity(text)
+    mentions += [told] if told else []
+    outage = span if connectivity is Connectivity.LOST else None
+    return States(now, before, connectivity, tuple(mentions), outage, tuple((h.start, h.end) for h in hits))
 
 
-def _read_subscription(text: str) -> tuple[frozenset[Subscription], frozenset[Subscription], list[Mention]]:
-    """The states now, those before (when it came back to Active), and the mentions."""
+def _told_apart(text: str) -> list[_Told]:
+    """The states told, in order, each stretch of text counted for its first rule only."""
     hits: list[_Told] = []
     for told in _told_states(text):
         if not any(told.start < hit.end and hit.start < told.end for hit in hits):
             hits.append(told)
+    return sorted(hits, key=lambda hit: hit.start)
+
+
+def _read_subscription(
+    text: str, hits: list[_Told]
+) -> tuple[frozenset[Subscription], frozenset[Subscription], list[Mention]]:
+    """The states now, those before (when it came back to Active), and the mentions."""
     mentions = [hit.mention for hit in hits]
-    states = [hit.states for hit in sorted(hits, key=lambda hit: hit.start)]
+    states = [hit.states for hit in hits]
     if revived := _revived(text):
         mentions.append(Mention("subscription", ACTIVE, revived, "active again"))
         return frozenset({ACTIVE}), _worst([told for told in states if ACTIVE not in told]), mentions
@@ -86,7 +104,10 @@ def _told_states(text: str) -> Iterator[_Told]:
                 continue  # "isn't just expired": it is more than that
             if rule == "expired" and _expires_otherwise(before):
                 continue
-            negated = bool(denial) or (rule == "active" and bool(words.NEGATED().search(match[0])))
+            if rule == "open" and (denial or words.NEGATED().search(match[0])):
+                continue  # "was never cancelled" leaves everything open
+            last = words.JOINED().split(match[0])[-1]  # "was never cancelled and is active"
+            negated = bool(denial) or (rule == "active" and bool(words.NEGATED().search(last)))
             states = (_DENIED if negated else _MEANS)[rule]
             name = "/".join(sorted(states))
             label = f"{'not ' if negated else ''}{rule}"
@@ -102,7 +123,8 @@ def _expires_otherwise(before: str) -> bool:
 def _revived(text: str) -> str:
     """The words for being active again; empty when none are told, or only denied."""
     for match in words.REVIVED().finditer(text):
-        if not words.NOBODY().search(text[max(0, match.start() - _BEFORE) : match.start()]):
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        if not words.NOBODY().search(before) and not words.NEGATED().search(match[0]):
             return match[0].strip()
     return ""
 
@@ -115,19 +137,26 @@ def _worst(lapsed: list[frozenset[Subscription]]) -> frozenset[Subscription]:
     return certain[0] if certain else frozenset({EXPIRED, DEPROVISIONED})
 
 
-def _read_connectivity(text: str) -> tuple[Connectivity | None, list[Mention]]:
+def _read_connectivity(text: str) -> tuple[Connectivity | None, Mention | None, Span]:
     """Restored before lost before connected; what is denied to be lost is connected."""
     lost, denied = _lost(text)
     connected = _connected(text, lost)
-    for match, rule in connected:
-        if rule == "again connected":
-            return Connectivity.RESTORED, [Mention("connectivity", "restored", match[0], rule)]
-    if lost:
-        match, rule = lost[0]
-        return Connectivity.LOST, [Mention("connectivity", "lost", match[0].strip(), rule)]
-    for match, rule in [*connected, *denied]:
-        return Connectivity.CONNECTED, [Mention("connectivity", "connected", match[0].strip(), rule)]
-    return None, []
+    ordered = [
+        *((match, rule, Connectivity.RESTORED) for match, rule in connected if rule == "again connected"),
+        *((match, rule, Connectivity.LOST) for match, rule in lost),
+        *((match, rule, Connectivity.CONNECTED) for match, rule in (*connected, *denied)),
+    ]
+    if ordered:
+        match, rule, state = ordered[0]
+        return state, Mention("connectivity", str(state), match[0].strip(), rule), match.span()
+    if link := find_link_state(text):
+        start, end = link.start, link.end
+        return (
+            link.state,
+            Mention("connectivity", str(link.state), text[start:end].strip(), "clause"),
+            (start, end),
+        )
+    return None, None, (0, 0)
 
 
 _Hits = list[tuple[re.Match[str], str]]
@@ -154,6 +183,9 @@ def _connected(text: str, lost: _Hits) -> _Hits:
         (match, rule)
         for rule, pattern in words.CONNECTED_RULES().items()
         for match in pattern.finditer(text)
-        if not any(start < match.end() and match.start() < end for start, end in spans)
+        if (
+            rule == "again connected"  # "the outage was fixed"
+            or not any(start < match.end() and match.start() < end for start, end in spans)
+        )
         and not words.HYPOTHETICAL_NEED().search(text[max(0, match.start() - _BEFORE) : match.start()])
     ]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.understanding.forms import is_reversed, question_kind, split_questions, tells_fault
+from assistant.understanding.forms import question_kind, split_questions, tells_fault
 from assistant.understanding.reading import QuestionKind
 
 K = QuestionKind
@@ -31,22 +31,6 @@ K = QuestionKind
 )
 def test_kinds(text: str, kind: QuestionKind) -> None:
     assert question_kind(text) is kind
-
-
-@pytest.mark.parametrize(
-    ("text", "turned"),
-    [
-        ("Is it true that nothing can't be restored?", True),
-        ("So we can't restore, right?", True),
-        ("Does that mean backups are no longer possible?", True),
-        ("Any problem with that?", True),
-        ("Are backups stopped?", True),
-        ("Can we restore?", False),
-        ("Which disk?", False),
-    ],
-)
-def test_a_yes_would_confirm_a_negative(text: str, turned: bool) -> None:
-    assert is_reversed(text) is turned
 
 
 @pytest.mark.parametrize(

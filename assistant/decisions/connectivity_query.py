@@ -1,0 +1,144 @@
+"""The connectivity table asked in other ways than cell by cell: in reverse, and two states side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from assistant.decisions.connectivity_rules import (
+    ALLOWED,
+    COVERED,
+    DELETED,
+    NAME,
+    RULES,
+    STATE_TITLES,
+    Connectivity,
+    Operation,
+    Subscription,
+)
+from assistant.decisions.connectivity_text import operation_names, verdict_clauses
+from assistant.decisions.guide import NETWORK, SUBSCRIPTION_STATES
+from assistant.decisions.types import DecisionResult, Rule, Standing, Statement, caveat, headline, reason
+
+_FIRST_DAYS = caveat("The table doesn't cover the first 15 days of an outage.", NETWORK)
+
+
+class Wanted(StrEnum):
+    """What is to hold of an operation in the rows that are looked for."""
+
+    ALLOWED = "allowed"
+    STOPPED = "stopped"
+    DELETED = "stopped and the Azure recovery points deleted"
+
+
+def states_where(
+    wanted: Wanted,
+    operations: Sequence[Operation],
+    connectivity: Connectivity | None = None,
+    subscription: Subscription | None = None,
+) -> DecisionResult:
+    """The rows in which all `operations` have the wanted verdict, among those that the told states leave."""
+    rules = [
+        rule
+        for (state, one), rule in RULES.items()
+        if connectivity in (None, state) and subscription in (None, one)
+        if all(_holds(wanted, rule.outputs[operation]) for operation in operations)
+    ]
+    names = operation_names(operations)
+    verb = "is" if len(operations) == 1 else "are"
+    text = f"{names[0].upper()}{names[1:]} {verb} {wanted}"
+    told = {"connectivity": str(connectivity or ""), "subscription": str(subscription or "")}
+    return DecisionResult(
+        table=NAME,
+        inputs={name: value for name, value in told.items() if value} | {"operation": ", ".join(operations)},
+        outcome="rows",
+        standing=Standing.SETTLED,
+        statements=(headline(_where(text, rules), NETWORK), *_why(wanted), _FIRST_DAYS),
+        rules=tuple(rules),
+    )
+
+
+def _holds(wanted: Wanted, verdict: str) -> bool:
+    if wanted is Wanted.STOPPED:
+        return verdict != ALLOWED
+    return verdict == (ALLOWED if wanted is Wanted.ALLOWED else DELETED)
+
+
+def _where(text: str, rules: Sequence[Rule]) -> str:
+    if not rules:
+        return f"In no row: the table has none in which {text[0].lower()}{text[1:]}."
+    if len(rules) == len(RULES):
+        return f"{text} in every row of the table."
+    if len(rules) == 1:
+        return f"{text} in one row only: {_row(rules[0])}."
+    by_subscription: dict[str, list[str]] = {}
+    for rule in rules:
+        by_subscription.setdefault(rule.conditions["subscription"], []).append(
+            rule.conditions["connectivity"]
+        )
+    rows = [f"{subscription} ({' or '.join(states)})" for subscription, states in by_subscription.items()]
+    return f"{text} while the subscription is {' or '.join(rows)}."
+
+
+def _row(rule: Rule) -> str:
+    state, subscription = rule.conditions["connectivity"], rule.conditions["subscription"]
+    return f"connectivity {state} with the subscription {subscription}"
+
+
+def _why(wanted: Wanted) -> list[Statement]:
+    if wanted is not Wanted.DELETED:
+        return []
+    return [
+        reason("Backup data in Azure is irretrievably lost once it is Deprovisioned.", SUBSCRIPTION_STATES)
+    ]
+
+
+def compare(
+    cases: Sequence[tuple[Connectivity, Subscription]], operations: Sequence[Operation]
+) -> DecisionResult:
+    """What two or more rows say to `operations`, and whether they differ in that."""
+    rules = [RULES[case] for case in cases]
+    said = {
+        _label(case, cases): verdict_clauses({o: rule.outputs[o] for o in operations})
+        for case, rule in zip(cases, rules, strict=True)
+    }
+    differ = len(set(said.values())) > 1
+    names = operation_names(operations)
+    whole = len(operations) == len(Operation)
+    lead = (
+        f"{'The rows differ' if whole else f'They differ for {names}'}."
+        if differ
+        else f"No difference: {next(iter(said.values()))} in both."
+    )
+    rows = [reason(f"{label}: {clauses}.", NETWORK) for label, clauses in said.items()] if differ else []
+    return DecisionResult(
+        table=NAME,
+        inputs={
+            "connectivity": ", ".join(dict.fromkeys(str(state) for state, _ in cases)),
+            "subscription": ", ".join(dict.fromkeys(str(one) for _, one in cases)),
+            "operation": ", ".join(operations),
+        },
+        outcome="different" if differ else "same",
+        standing=Standing.SETTLED,
+        statements=(headline(lead, NETWORK), *rows),
+        rules=tuple(rules),
+    )
+
+
+def _label(
+    case: tuple[Connectivity, Subscription], cases: Sequence[tuple[Connectivity, Subscription]]
+) -> str:
+    """A row by what sets it apart from the others."""
+    same_state = len({state for state, _ in cases}) == 1
+    same_subscription = len({one for _, one in cases}) == 1
+    if same_state:
+        return str(case[1])
+    return STATE_TITLES[case[0]] if same_subscription else f"{STATE_TITLES[case[0]]}, {case[1]}"
+
+
+def rows_of(connectivity: Connectivity | None) -> tuple[Connectivity, ...]:
+    """The covered states that a told connectivity stands for; both when none was told."""
+    if connectivity is None:
+        return COVERED
+    offline = connectivity in (Connectivity.LOST, Connectivity.LOST_LONG)
+    return (Connectivity.LOST_LONG,) if offline else (Connectivity.CONNECTED,)

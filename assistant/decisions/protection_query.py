@@ -1,0 +1,102 @@
+"""The protection matrix asked in other ways than row by row: counted, searched, several products at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.decisions import protection
+from assistant.decisions.guide import MATRIX
+from assistant.decisions.protection import PROTECTED, listing
+from assistant.decisions.protection_rules import (
+    EDITIONS,
+    NAME,
+    REQUIRED_PACK,
+    RULES,
+    VERSIONS,
+    Family,
+    Product,
+    row_name,
+)
+from assistant.decisions.types import DecisionResult, Rule, Standing, Statement, headline, reason
+
+_SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+
+
+def count(family: Family | None = None) -> DecisionResult:
+    """How many rows the matrix has, or a family has in it, and which."""
+    families = [family] if family else list(Family)
+    rules = [RULES[one, version] for one in families for version in VERSIONS[one]]
+    rows = _number(len(rules), "row")
+    lead = f"{rows} for {family}" if family else f"{rows} in all"
+    said = [headline(f"{lead[0].upper()}{lead[1:]}: {'; '.join(listing(one) for one in families)}.", MATRIX)]
+    return _result({"product": str(family)} if family else {}, "counted", said, rules)
+
+
+def with_service_pack() -> DecisionResult:
+    """The rows that name a service pack."""
+    rules = [RULES[key] for key in REQUIRED_PACK]
+    names = " and ".join(row_name(*key) for key in REQUIRED_PACK)
+    said = [headline(f"{names} is the only row that names a service pack.", MATRIX)]
+    return _result({"product": names}, "rows", said, rules)
+
+
+def editions(family: Family | None, edition: str = "", version: str = "") -> DecisionResult:
+    """Whether the rows name an edition, or which editions they name at all."""
+    windows = (
+        f"The rows for {Family.WINDOWS} name three editions: {', '.join(EDITIONS[:-1])} and {EDITIONS[-1]}"
+    )
+    others = f"the rows for {Family.SQL} and {Family.SHAREPOINT} name no edition"
+    rules = [RULES[one, v] for one in ([family] if family else Family) for v in VERSIONS[one]]
+    if family is None:
+        said = [headline(f"{windows}; {others}.", MATRIX)]
+    elif family is Family.WINDOWS:
+        said = [headline(f"{windows}, with the same protection for each.", MATRIX)]
+        if edition and edition not in EDITIONS:
+            said = [headline(f"No. {edition} is not listed: the rows name {' / '.join(EDITIONS)}.", MATRIX)]
+    else:
+        named = f"{edition} is not listed by name" if edition else "no edition is named"
+        row = f"the row is {row_name(family, version)}" if (family, version) in RULES else "versions only"
+        said = [
+            headline(f"No. In the rows for {family} {named}: {row}, without an edition.", MATRIX),
+        ]
+    return _result({"product": " ".join(filter(None, [family, version, edition]))}, "editions", said, rules)
+
+
+def sorted_out(products: Sequence[Product]) -> DecisionResult:
+    """Which of several products the matrix lists and which not, in one answer."""
+    results = [(product, protection.decide(product)) for product in products]
+    inside = [product.name for product, result in results if result.outcome == "listed"]
+    outside = [product.name for product, result in results if result.outcome == "not_listed"]
+    open_ = [result for _, result in results if result.outcome not in {"listed", "not_listed"}]
+    said = []
+    if outside:
+        verb = "is" if len(outside) == 1 else "are"
+        said.append(f"{_joined(outside)} {verb} not listed in the matrix")
+    if inside:
+        verb = "is" if len(inside) == 1 else "are"
+        said.append(f"{_joined(inside)} {verb} listed")
+    text = "; ".join(said)
+    statements = [headline(f"{text[0].upper()}{text[1:]}.", MATRIX)] if text else []
+    statements += [statement for result in open_ for statement in result.statements[:1]]
+    protected = {product.family for product, result in results if result.outcome == "listed"}
+    statements += [
+        reason(f"{family}: {PROTECTED[family]}.", MATRIX) for family in Family if family in protected
+    ]
+    rules = [rule for _, result in results for rule in result.rules]
+    return _result({"product": ", ".join(product.name for product in products)}, "sorted", statements, rules)
+
+
+def _joined(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{_SPELLED[count]} ({count}) {noun}{'' if count == 1 else 's'}"
+
+
+def _result(
+    told: dict[str, str], outcome: str, said: Sequence[Statement], rules: Sequence[Rule]
+) -> DecisionResult:
+    return DecisionResult(
+        NAME, told, outcome, Standing.SETTLED, tuple(said), rules=tuple(dict.fromkeys(rules, None))
+    )

@@ -1,0 +1,47 @@
+"""Cuts a text into clauses of words, so that cues are put together within one clause and not across two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[a-z0-9][a-z0-9'’-]*", re.IGNORECASE)
+_BREAK = re.compile(
+    r"[.;!?|/,()\[\]\n]+(?=\s|$|\D)|\s[-–—]+\s|->|=>|\b(?:and|but|while|whilst|when|because|since we|so"
+    r"|although|though|even if|whereas|if|plus|also|given|considering|provided|unless|once|despite|or)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words of a clause in lower case, and where each of them starts and the clause ends."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    end: int
+
+    def find(self, vocabulary: frozenset[str], start: int = 0) -> int:
+        """The place of the first word from `start` on that `vocabulary` holds, or -1."""
+        return next((n for n in range(start, len(self.words)) if self.words[n] in vocabulary), -1)
+
+    def places(self, vocabulary: frozenset[str]) -> Iterator[int]:
+        """The places of all words that `vocabulary` holds."""
+        return (n for n, word in enumerate(self.words) if word in vocabulary)
+
+    def near(self, vocabulary: frozenset[str], place: int, before: int, after: int = 0) -> bool:
+        """Whether a word of `vocabulary` stands at most so many words before or after `place`."""
+        around = (*self.words[max(0, place - before) : place], *self.words[place + 1 : place + 1 + after])
+        return any(word in vocabulary for word in around)
+
+
+def clauses(text: str) -> Iterator[Clause]:
+    """The clauses of `text`, in order; empty ones are left out."""
+    start = 0
+    for end, following in [*((m.start(), m.end()) for m in _BREAK.finditer(text)), (len(text), 0)]:
+        words = list(_WORD.finditer(text, start, end))
+        if words:
+            plain = tuple(word[0].lower().replace("’", "'") for word in words)
+            yield Clause(plain, tuple(word.start() for word in words), end)
+        start = following

@@ -1,0 +1,79 @@
+"""The words from which the state of the connection is put together where no fixed phrase tells it."""
+
+from __future__ import annotations
+
+from assistant.understanding.patterns import word_set
+
+# What links the server to Azure.
+LINK = word_set(
+    "connection connections connectivity connect conn internet network networking net uplink link links "
+    "wan line lines fiber fibre proxy vpn tunnel route routing router outbound egress cable circuit isp "
+    "provider access expressroute satellite vsat modem lte gateway backhaul bandwidth pipe wire wifi lan "
+    "internet's contact communication communications traffic dsl adsl broadband switch firewall internet- "
+    "access"
+)
+# Of these, what a word such as "no" takes away; a proxy or a firewall may be wanting without harm.
+LACKED = LINK - word_set("proxy vpn firewall switch router lan wifi provider isp traffic cable gateway wire")
+# The far end.
+FAR = word_set("azure cloud internet outside mothership web azure's vault's")
+# The near end.
+NEAR = word_set(
+    "server box machine vm mabs we site stack ship vessel plant branch office datacenter host appliance "
+    "node system environment rack dpm abs it they campus premises rig backup-server we're we've"
+)
+DOWN = word_set(
+    "down out dead lost gone cut broken broke breaks severed off missing interrupted unavailable dropped "
+    "drops failed fails failing failure unplugged disabled blocked dark kaput kaputt bust busted absent "
+    "dying died dies offline toast torn fried stopped stops disrupted collapsed collapse snapped vanished "
+    "disappeared crashed cracked damaged destroyed defective faulty refused refusing refuses blocking "
+    "denied disconnected unreachable inaccessible lapsed ended cancelled terminated shut closed frozen "
+    "nonexistent impaired inoperative outage outages loss blackout breakdown interruption downtime "
+    "disruption stuck malfunctioning ripped dug plug unusable stolen ceased"
+)
+UP = word_set(
+    "up ok okay fine good working works work there alive intact stable green healthy available solid "
+    "established true perfect perfectly normal normally unaffected live running runs functional "
+    "operational open alright restored present reachable through connected online reliable steady "
+    "flawless flawlessly great flows flowing sound excellent usable happy uninterrupted undisturbed "
+    "positive passes passed succeeds succeeded responds well exists charm nominal rock-solid unbroken "
+    "untouched hooked wired plugged attached linked joined"
+)
+# Cut off, said of the server or the site itself.
+ALONE = word_set(
+    "offline off-line disconnected isolated dark unreachable unplugged stranded air-gapped airgapped "
+    "unconnected adrift islanded off-grid offgrid cutoff"
+)
+REACH = word_set(
+    "reach reaches reached reaching see sees seen saw contact contacts contacted contacting connect "
+    "connects connecting connected talk talks talked talking speak speaks spoke spoken communicate "
+    "communicates communicated communicating ping pings pinged touch touches touched hear hears heard get "
+    "gets got getting access accesses accessed find finds hit call calls phone phones phoned dial resolve "
+    "resolves go goes going went connection-to reachable contactable visible accessible lets let"
+)
+NOT = word_set(
+    "not no never nothing neither nor without cannot can't cant couldn't couldnt won't wont wouldn't "
+    "doesn't doesnt don't dont didn't didnt isn't isnt aren't arent wasn't wasnt weren't hasn't hasnt "
+    "haven't havent hadn't unable ain't hardly barely zero nobody nowhere"
+)
+ABSENT = word_set(
+    "no without zero lacks lack lacking lost loses losing lose loss missing minus w/o w o wo severed dropped"
+)
+HARMLESS = word_set(
+    "problem problems issue issues trouble troubles difficulty difficulties outage outages interruption "
+    "interruptions disruption disruptions failure failures drop drops complaints hiccup hiccups loss "
+    "wrong errors error fault faults"
+)
+RETURN = word_set(
+    "again back restored repaired re-established reestablished fixed over resolved recovered returned "
+    "returns reconnected reconnects regained mended solved ended rebuilt replaced"
+)
+# A clause about these tells nothing of the connection.
+BILLING = word_set(
+    "subscription subscriptions sub subs billing bill bills invoice invoices plan contract payment "
+    "payments account trial credit credits"
+)
+OPERATION = word_set(
+    "restore restores restoring restored recover recovers recovering recovery back backup backups backing "
+    "retrieve download upload push pull send store job jobs snapshot replicate copy seed seeding seeded "
+    "import media files mode folders installer"
+)

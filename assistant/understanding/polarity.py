@@ -1,0 +1,117 @@
+"""What a "yes" to a question would say: that something goes, that it doesn't, or nothing that is sure.
+
+States told along the way ("while the subscription isn't active") and the ends of questions ("or not?") are
+taken out first; what denies is then counted in the words that ask. With two denials or more nothing is sure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assistant.decisions.patterns import lazy
+from assistant.understanding.reading import QuestionKind, Sense
+
+_ASIDE = lazy(
+    r"\b(?:while|whilst|when(?:ever)?|because|if|since|as long as|given|although|though|even though|in case"
+    r"|once|after|before|due to|despite|as (?:the|our|we)|with (?:the|a|an|our|no|my))\b[^,.;:?!()]*"
+)
+_TAIL = lazy(
+    r"(?:[,;]|\s[-–])?\s*\b(?:or (?:not|no|no longer|are we not|is it not|(?:i|we|it|they) ca(?:n ?not|n't)"
+    r"|not possible|isn'?t (?:it|that)(?: possible)?|is (?:it|he|she|that) not(?: \w+)?|is not \w+)"
+    r"|(?:is|are|was|does|do|can|did|will|has|isn'?t|aren'?t|doesn'?t|don'?t|can'?t|won'?t|didn'?t|hasn'?t)"
+    r"\s+(?:it|that|they|he|she|we|this)(?:\s+(?:right|true|so|correct|the case))?|innit|yes/no"
+    r"|y/n)\s*\??\W*$"
+)
+_SENTENCE = re.compile(r"[^.?!\n]+[?!.]*")
+_RHETORICAL = lazy(
+    r"(?:^\W*(?:(?:so|and|but|hi|hello|hey|ok|well|then|now|or)\W+)*|(?<=[:;,.-] ))"
+    r"(?:is|are|was|were|do|does|did|ca|could|wo|would|should|has|have|must)n['’]?t\b"
+)
+_DENIAL = lazy(
+    r"\bnot(?! only| just)\b|n['’]t\b|\bcannot\b|\bcant\b|\bdont\b|\bwont\b|\bnever\b|\bno longer\b"
+    r"|\bno (?:way|chance|more|one|means|backups?|restores?|recovery|jobs?)\b|\bnobody\b|\bnothing\b"
+    r"|\bnone\b|\bneither\b"
+    r"|\bimpossible\b|\bunable\b|\bforbid(?:s|den)?\b|\bprohibit(?:s|ed)?\b|\bprevent(?:s|ed|ing)?\b"
+    r"|\bblock(?:s|ed|ing|er)?\b|\bstop(?:s|ped|ping)?\b|\brefuse[sd]?\b|\bden(?:y|ies|ied)\b"
+    r"|\bunsupported\b|\bunprotected\b|\bunlisted\b|\bexcluded?\b|\bmissing\b|\babsent\b|\bdrop(?:s"
+    r"|ped)? (?:out|off)\b"
+    r"|\blos(?:e|es|t|ing)\b|\bgone\b|\bfail(?:s|ed)?\b|\bbarred\b|\bbanned\b|\bhinder\w*|\bruled out\b"
+    r"|\bout of the question\b|\bdisallow\w*|\billegal\b|\bsuspended\b|\bhalt(?:s|ed)?\b|\bdeleted\b"
+    r"|\bdestroyed\b|\bwiped\b|\bvanish\w*"
+    r"|\bdisappear\w*|\bexceed\w*|\bout of scope\b|\bkills?\b|\bbreaks?\b|\bharm\w*|\bhurts?\b|\bimpact\w*"
+    r"|\baffect\w*|\binterrupt\w*|\bdisrupt\w*"
+    r"|\bceas\w+|\bshuts? (?:down|off)\b|\btakes? away\b|\bwreck\w*|\bruin\w*|\bfreez\w*|\bpaus\w*"
+    r"|\bends?\b|\bdisabl\w*"
+    r"|\binterfer\w*|\bcosts? (?:us|me)\b|\bbad for\b|\bworse\b|\bdamag\w*|\bcut(?:s)? off\b|\brestrict\w*"
+    r"|\blimit\w*"
+    r"|\brefrain\b|\bavoid\b|\bskip(?:s|ped)?\b"
+)
+# A "yes" to these would say now this and now that.
+_UNSURE = lazy(
+    r"\b(?:problem|issue|conflict|trouble|obstacle|show[\s-]?stopper|concern|differ\w*)s?\b"
+    r"|\bstill need|\banything else (?:needed|required)"
+    r"|\blimits?\b[^.?!]{0,20}\b(?:bite|bites|hit|reached)\b|\b(?:hit|reach|break|blow|bust)\w*\b[^.?!]{0,30}\b(?:limit"
+    r"|cap|maximum)\b"
+)
+_ANY = lazy(r"\b(?:any(?:thing)?|something|some|either|one of|at all|a single|even one)\b")
+_NONE = lazy(r"\b(?:nothing|none|nobody|neither|no one)\b")
+_ASKED = {QuestionKind.YES_NO, QuestionKind.STATEMENT, QuestionKind.HOW_MANY}
+
+
+def read_sense(text: str, kind: QuestionKind, told: Iterable[str] = ()) -> Sense:
+    """What a "yes" to `text` would say. `told` are words that tell a state; they ask nothing."""
+    if kind not in _ASKED:
+        return Sense.OPEN
+    asking = _asking(_without(text, told))
+    if not asking:
+        return Sense.PLAIN
+    if _UNSURE().search(asking):
+        return Sense.OPEN
+    denials = list(_DENIAL().finditer(asking))
+    rhetorical = bool(_RHETORICAL().search(asking))
+    if rhetorical:
+        denials = denials[1:]
+    if len(denials) > 1:
+        return Sense.OPEN
+    anything = _ANY().search(asking)
+    if not denials:
+        return Sense.OPEN if rhetorical else Sense.ANY_HOLDS if anything else Sense.PLAIN
+    return _denied(asking, denials[0], anything)
+
+
+def _denied(asking: str, denial: re.Match[str], anything: re.Match[str] | None) -> Sense:
+    if _NONE().fullmatch(denial[0]):
+        return Sense.NONE_HOLDS
+    if not anything:
+        return Sense.DENIED
+    return Sense.ANY_FAILS if anything.start() < denial.start() else Sense.NONE_HOLDS
+
+
+def _without(text: str, told: Iterable[str]) -> str:
+    for words in sorted(told, key=len, reverse=True):
+        text = text.replace(words, " ")
+    return text
+
+
+def _asking(text: str) -> str:
+    """The sentences that ask, without asides and tails; all of them when none ends in a question mark."""
+    sentences = [match[0].strip() for match in _SENTENCE.finditer(text)]
+    asked = [sentence for sentence in sentences if sentence.endswith("?")] or sentences
+    return " ".join(_TAIL().sub("?", _ASIDE().sub(" ", sentence)) for sentence in asked)
+
+
+def lead_word(sense: Sense, holds: Sequence[bool]) -> str:
+    """ "Yes", "No" or "Partly" in the sense of the question, given what holds; empty where none is sure."""
+    if not holds or sense is Sense.OPEN:
+        return ""
+    if sense in (Sense.PLAIN, Sense.DENIED):
+        if len(set(holds)) > 1:
+            return "Partly"
+        return "Yes" if holds[0] is (sense is Sense.PLAIN) else "No"
+    truth = {
+        Sense.ANY_HOLDS: any(holds),
+        Sense.NONE_HOLDS: not any(holds),
+        Sense.ANY_FAILS: not all(holds),
+    }
+    return "Yes" if truth[sense] else "No"

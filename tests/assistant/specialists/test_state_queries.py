@@ -1,0 +1,85 @@
+"""The connectivity table asked in reverse and in comparison; and yes or no in the sense of the question."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.consult import settled
+from assistant.specialists import connectivity
+from assistant.understanding.read import facts_of, read_question
+
+
+def said(text: str) -> str:
+    findings = settled(read_question(text))
+    return " ".join(statement.text for finding in findings for statement in finding.statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("In what state does the cloud copy get wiped?", "Deprovisioned"),
+        ("Name all cases in which a backup to the vault is permitted", "one row only"),
+        ("If a restore from disk is refused, which state is the sub in?", "Deprovisioned"),
+        ("Under which circumstances may I restore from Azure", "Active"),
+    ],
+)
+def test_the_state_is_what_is_asked_for(text: str, fact: str) -> None:
+    assert fact in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Compare Active with Expired for disk backups, line is up", "They differ"),
+        ("Do Expired and Deprovisioned differ for backing up to Azure?", "No difference"),
+        (
+            "sub Expired: does it matter for restores whether we are online or offline for weeks",
+            "No difference",
+        ),
+    ],
+)
+def test_two_states_are_compared(text: str, fact: str) -> None:
+    assert fact in said(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["When do the backups run?", "In which folder do I restore from disk?", "Which disks can I use?"]
+)
+def test_other_questions_on_operations_are_left_alone(text: str) -> None:
+    assert connectivity.consult(read_question(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("sub expired, server connected: is a restore from disk blocked?", "No."),
+        ("sub expired, server connected: is the disk backup blocked?", "Yes."),
+        ("online with an active sub, is there anything we may not do?", "No."),
+        ("online and the sub is Deprovisioned: does anything still work?", "No."),
+        ("sub expired, server online. nothing runs at all, correct?", "No."),
+        ("sub expired, server online. can we restore and back up?", "Partly."),
+        ("Would a 30 day outage wipe out restores from disk? sub is active", "Restore"),
+        ("sub expired, connected: can't we restore from disk?", "Restore"),
+        ("online, sub expired: how many of the four operations are allowed", "Two of four are allowed."),
+    ],
+)
+def test_yes_and_no_fit_the_sense_of_the_question(text: str, lead: str) -> None:
+    assert said(text).startswith(lead)
+
+
+def test_a_follow_up_changes_one_thing_and_keeps_the_rest() -> None:
+    first = read_question("offline for 20 days, sub Active. can we back up to disk?")
+    facts = facts_of(first, connectivity.NAME, ())
+    shorter = read_question("and if it was 12 days instead", facts)
+    assert "first 15 days" in connectivity.consult(shorter)[0].statements[0].text
+    other = read_question("and to azure?", facts)
+    assert connectivity.consult(other)[0].verdicts[0].inputs["operation"] == "back_up_to_azure"
+
+
+def test_one_case_with_two_questions_is_answered_once() -> None:
+    text = "I'd like to back up to disk and also to restore from Azure. Is each one allowed?"
+    whole = read_question(f"We are online and the sub is expired. {text}")
+    parts = [read_question(part) for part in ("We are online. the sub is expired.", text)]
+    assert connectivity.is_one_case(whole, parts)
+    apart = [read_question("sub is active"), read_question("the sub is expired, can we restore")]
+    assert not connectivity.is_one_case(whole, apart)

@@ -1,0 +1,49 @@
+"""The connection's state, put together from the words of a clause."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.decisions.connectivity_rules import Connectivity
+from assistant.understanding.clauses import clauses
+from assistant.understanding.links import find_link_state
+
+LOST, CONNECTED, RESTORED = Connectivity.LOST, Connectivity.CONNECTED, Connectivity.RESTORED
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("the satellite modem collapsed", LOST),
+        ("our broadband has been ripped out", LOST),
+        ("traffic to the outside is not flowing", LOST),
+        ("we never see Azure from here", LOST),
+        ("the rig is adrift", LOST),
+        ("nothing is wrong with the circuit", CONNECTED),
+        ("the gateway runs flawlessly", CONNECTED),
+        ("the box is not stranded", CONNECTED),
+        ("the appliance talks to Azure", CONNECTED),
+        ("the circuit is up again", RESTORED),
+        ("the circuit is up, not yet mended", CONNECTED),
+        ("the subscription is up", None),
+        ("is the backup to Azure working", None),
+        ("offline seeding waits", None),
+        ("", None),
+    ],
+)
+def test_state_of_the_link(text: str, state: Connectivity | None) -> None:
+    found = find_link_state(text)
+    assert (found.state if found else None) is state
+    if found:
+        assert text[found.start : found.end].strip()
+
+
+@given(st.text())
+def test_clauses_hold_words_of_the_text_in_order(text: str) -> None:
+    starts = [start for clause in clauses(text) for start in clause.starts]
+    assert starts == sorted(set(starts))
+    for clause in clauses(text):
+        assert len(clause.words) == len(clause.starts) > 0
+        assert clause.starts[-1] < clause.end <= len(text)

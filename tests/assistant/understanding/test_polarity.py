@@ -1,0 +1,76 @@
+"""What a "yes" would say, and which word leads in that sense."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.understanding.polarity import lead_word, read_sense
+from assistant.understanding.reading import QuestionKind, Sense
+
+YES_NO = QuestionKind.YES_NO
+
+
+@pytest.mark.parametrize(
+    ("text", "sense"),
+    [
+        ("Can we restore?", Sense.PLAIN),
+        ("Is a restore possible or not?", Sense.PLAIN),
+        ("Does it go, or can't it?", Sense.PLAIN),
+        ("Does anything still run?", Sense.ANY_HOLDS),
+        ("So we can't restore, right?", Sense.DENIED),
+        ("Are backups stopped?", Sense.DENIED),
+        ("Does the box drop out of the list?", Sense.DENIED),
+        ("Will that kill the nightly job?", Sense.DENIED),
+        ("Is there anything I may not do?", Sense.ANY_FAILS),
+        ("Nothing works there, correct?", Sense.NONE_HOLDS),
+        ("Is it so that we cannot restore anything?", Sense.NONE_HOLDS),
+        ("Is it true that nothing can't be restored?", Sense.OPEN),
+        ("Can't we restore?", Sense.OPEN),
+        ("Isn't it listed?", Sense.OPEN),
+        ("Any problem with that?", Sense.OPEN),
+        ("Does one differ from the other?", Sense.OPEN),
+    ],
+)
+def test_sense_of_yes(text: str, sense: Sense) -> None:
+    assert read_sense(text, YES_NO) is sense
+
+
+@pytest.mark.parametrize("kind", [QuestionKind.WHAT, QuestionKind.WHY, QuestionKind.WHERE, QuestionKind.HOW])
+def test_other_questions_take_no_yes(kind: QuestionKind) -> None:
+    assert read_sense("what is it", kind) is Sense.OPEN
+
+
+def test_a_denial_in_what_is_told_denies_nothing_that_is_asked() -> None:
+    assert read_sense("Can we restore while the link isn't there?", YES_NO) is Sense.PLAIN
+    assert read_sense("We are not connected. Can we restore?", YES_NO) is Sense.PLAIN
+    told = ["plan has not been paid"]
+    assert read_sense("the plan has not been paid and is a restore possible?", YES_NO, told) is Sense.PLAIN
+
+
+@pytest.mark.parametrize(
+    ("sense", "holds", "word"),
+    [
+        (Sense.PLAIN, [True, True], "Yes"),
+        (Sense.PLAIN, [False], "No"),
+        (Sense.PLAIN, [True, False], "Partly"),
+        (Sense.DENIED, [True], "No"),
+        (Sense.DENIED, [False, False], "Yes"),
+        (Sense.DENIED, [True, False], "Partly"),
+        (Sense.ANY_HOLDS, [True, False], "Yes"),
+        (Sense.NONE_HOLDS, [True, False], "No"),
+        (Sense.NONE_HOLDS, [False], "Yes"),
+        (Sense.ANY_FAILS, [True, True], "No"),
+        (Sense.ANY_FAILS, [True, False], "Yes"),
+        (Sense.OPEN, [True], ""),
+        (Sense.PLAIN, [], ""),
+    ],
+)
+def test_leading_word(sense: Sense, holds: list[bool], word: str) -> None:
+    assert lead_word(sense, holds) == word
+
+
+@given(st.text(), st.sampled_from(QuestionKind))
+def test_any_text_has_a_sense(text: str, kind: QuestionKind) -> None:
+    assert read_sense(text, kind, [text[:5]]) in Sense
