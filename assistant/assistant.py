@@ -104,7 +104,7 @@ def _facts(
     if consulted.reading and facts["specialist"] == limits.NAME:
         facts[limits.KEPT] = limits.kept_facts(consulted.reading)
     entries = [verdict.outcome for verdict in answer.verdicts if verdict.table == ERROR_TABLE]
-    if not entries and consulted.reading and consulted.reading.followup and facts["specialist"] == CODES:
+    if not entries and facts.get("specialist") == CODES:
         entries = [previous.get("entry", "")]
     if entries:
         facts["entry"] = entries[0]

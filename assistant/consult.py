@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.codes.entries import CodeId
-from assistant.codes.followup import follow_up
+from assistant.codes.followup import follow_up, parts_of, told_of
 from assistant.conversation import Conversation
 from assistant.specialists import (
     clarify,
@@ -48,6 +48,11 @@ _TABLES = (
 )
 MAX_PARTS = 4
 FOLLOW_UP_WORDS = 14
+ENTRY_PARTS = 2
+ENTRY_LEAST = 0.3
+ENTRY_HANDICAP = 0.1
+"""Right after an error, its entry may lie this much farther from the question than the guide."""
+
 SHORT_WORDS = 4
 _LEADING_NUMBER = re.compile(r"^\W*(?!(?:19|20)\d\d\b)(?P<number>\d{3,6})\b(?=\s+[A-Za-z])")
 SURE = 0.6
@@ -89,7 +94,7 @@ def consult(
         if not told and (nameless := codes.unknown_name(question, knowledge.reference())):
             told = [nameless]
         coded = [replace(finding, fitted=True) for finding in told]
-    if not coded and whole.followup and (more := _more_of_code(whole, knowledge)):
+    if not coded and (more := _more_of_code(whole, knowledge)):
         return Consulted((more,), whole)
     if coded:
         return _with_symptom(coded, whole, knowledge, collections)
@@ -115,11 +120,20 @@ def _as_code(question: str, knowledge: Knowledge) -> str:
 
 
 def _more_of_code(reading: Reading, knowledge: Knowledge) -> Finding | None:
-    """What a follow-up asks of the error explained before it."""
-    if reading.previous.get("specialist") != codes.NAME or len(reading.plain.split()) > FOLLOW_UP_WORDS:
+    """What is asked next of the error explained before: by a word for it, or by what lies nearest in it."""
+    identifier = reading.previous.get("entry", "")
+    if not identifier or len(reading.plain.split()) > FOLLOW_UP_WORDS:
         return None
-    entry = reading.previous.get("entry", "")
-    return follow_up(reading.plain, knowledge.reference().entry(entry)) if entry else None
+    entry = knowledge.reference().entry(identifier)
+    if reading.followup and (more := follow_up(reading.plain, entry)):
+        return more
+    if settled(reading) or not knowledge.is_built():
+        return None
+    query = knowledge.retriever().mended(reading.plain)
+    parts, likeness = knowledge.retriever().nearest_of(query, parts_of(entry), ENTRY_PARTS)
+    found = knowledge.search(query, _without_errors(knowledge, None)).passages
+    rival = max((passage.similarity or 0.0 for passage in found[:3]), default=0.0)
+    return told_of(entry, parts) if likeness >= max(ENTRY_LEAST, rival - ENTRY_HANDICAP) else None
 
 
 def _with_symptom(

@@ -34,7 +34,7 @@ _ASKED: tuple[tuple[re.Pattern[str], str, Callable[[ErrorEntry], Sequence[str]]]
     ),
     (
         re.compile(
-            r"\b(?:next|then|steps?|do|fix|solve|resolution|help|first|else|what now)\b", re.IGNORECASE
+            r"\b(?:next|then|after|steps?|do|fix|solve|resolution|help|first|else|what now)\b", re.IGNORECASE
         ),
         "Steps",
         lambda entry: entry.resolution,
@@ -55,6 +55,16 @@ def follow_up(text: str, entry: ErrorEntry) -> Finding | None:
             return _finding(entry, [f"{n}. {said}" for n, said in enumerate(told, 1)], "answered")
         return _finding(entry, [f"{heading} ({name}): {told[0]}", *told[1:]], "answered")
     return None
+
+
+def parts_of(entry: ErrorEntry) -> tuple[str, ...]:
+    """What can be asked of an entry: its causes, steps and checks."""
+    return (*(cause.text for cause in entry.causes), *entry.resolution, *entry.verify)
+
+
+def told_of(entry: ErrorEntry, parts: Sequence[str]) -> Finding:
+    """Some of the entry's parts as an answer."""
+    return _finding(entry, parts, "answered")
 
 
 def _finding(entry: ErrorEntry, told: Sequence[str], status: str) -> Finding:

@@ -139,6 +139,17 @@ class Retriever:
         likeness = self._vectors(texts) @ vector
         return [0.6 * float(one) + 0.4 * share for one, share in zip(likeness, shares, strict=True)]
 
+    def nearest_of(self, query: str, texts: Sequence[str], limit: int) -> tuple[tuple[str, ...], float]:
+        """The texts nearest to `query` in meaning, at most `limit`, in order; and the best cosine.
+
+        Nothing and 0 where there are no texts.
+        """
+        if not texts:
+            return (), 0.0
+        likeness = self._vectors(texts) @ self.encoded(query)
+        best = sorted(np.argsort(-likeness, kind="stable")[:limit].tolist())
+        return tuple(texts[row] for row in best), float(likeness.max())
+
     def encoded(self, query: str) -> Vectors:
         """The vector of a query; an answer may need it several times, encoded once."""
         vector = self._queries.get(query)

@@ -88,7 +88,7 @@ _ELSEWHERE = lazy(
 )
 _OURS = lazy(
     r"\b(?:mabs|abs|dpm|data protection manager|backup server|azure|stack|vaults?|recovery (?:services?"
-    r"|points?)|mars|cbengine|dpmra|protection (?:group|agent|matrix)|replicas?)\b"
+    r"|points?)|guide|matrix|firewall|mars|cbengine|dpmra|protection (?:group|agent|matrix)|replicas?)\b"
 )
 _SHORT_WORDS = 25
 OUTSIDE = 0.5

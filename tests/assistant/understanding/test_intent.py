@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.assistant import Assistant
+from assistant.conversation import Conversation
 from assistant.understanding.intent import IntentModel, load_model
 from assistant.understanding.reading import Intent
 from ingest.encoder import Encoder
@@ -64,3 +65,14 @@ def test_the_report_of_a_fault_goes_to_the_error_reference_though_it_names_a_pro
 
     assert answer.trace["consulted"] == ["codes"]
     assert any(mention["rule"] == "encoder" for mention in answer.trace["understood"]["mentions"])
+
+
+def test_what_is_asked_after_an_error_is_answered_from_its_entry(shipped_assistant: Assistant) -> None:
+    conversation = Conversation()
+    shipped_assistant.ask("ID 33424 for a database", conversation)
+
+    answer = shipped_assistant.ask("which account belongs into the role", conversation)
+
+    assert answer.trace["consulted"] == ["codes"]
+    assert "sysadmin" in answer.text
+    assert "entry" in conversation.turns[-1].facts
