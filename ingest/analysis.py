@@ -72,11 +72,6 @@ def query_tokens(text: str) -> list[str]:
     return list(dict.fromkeys(analyze(" ".join(telling or words))))
 
 
-def match_query(text: str) -> str:
-    """An FTS5 MATCH expression that finds chunks with any of the query's tokens; empty if it has none."""
-    return match_tokens(query_tokens(text))
-
-
 def match_tokens(tokens: Iterable[str]) -> str:
     """An FTS5 MATCH expression for any of the tokens."""
     return " OR ".join('"' + token.replace('"', '""') + '"' for token in tokens)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 
 Mode = Literal["lexical", "vector", "fused"]
 POOL = 50
+_CONSTANT = 20
+_LEXICAL_WEIGHT = 1.5
+"""How two rankings of POOL hits are fused.
+
+The authors' constant of 60 is for many rankings: with two, a hit in the middle of both passes one at the top
+of either. Tuning questions over guide and articles: MRR .909 and .994 in the first five; with 60 and even
+weights .900 and .969.
+"""
 DUPLICATE_OVERLAP = 0.9
 KEPT_QUERIES = 16
 KEPT_VECTORS = 4096
@@ -102,7 +110,7 @@ class Retriever:
         nearest = [hit.chunk_id for hit in self.reader.nearest(vector, pool, collections)]
         if mode == "vector":
             return nearest[:limit]
-        return list(reciprocal_rank_fusion([lexical, nearest]))[:limit]
+        return list(_fused(lexical, nearest))[:limit]
 
     def retrieve(self, query: str, limit: int = 8, collections: Sequence[str] | None = None) -> Retrieval:
         """The best passages for `query`, distinct from each other, with their ranks and similarities."""
@@ -115,7 +123,7 @@ class Retriever:
         similarity = {hit.chunk_id: hit.score for hit in nearest}
         lexical_rank = {identifier: rank for rank, identifier in enumerate(lexical, 1)}
         vector_rank = {hit.chunk_id: rank for rank, hit in enumerate(nearest, 1)}
-        fused = reciprocal_rank_fusion([lexical, list(vector_rank)])
+        fused = _fused(lexical, list(vector_rank))
         candidates = list(fused)[: limit * 3]
         chunks = self.reader.chunks(candidates)
         found = [
@@ -174,6 +182,10 @@ class Retriever:
             self._sentences.update(found)
             known.update(found)
         return np.stack([known[text] for text in texts])
+
+
+def _fused(lexical: Sequence[str], nearest: Sequence[str]) -> Mapping[str, float]:
+    return reciprocal_rank_fusion([lexical, nearest], [_LEXICAL_WEIGHT, 1.0], _CONSTANT)
 
 
 @lru_cache(maxsize=2048)

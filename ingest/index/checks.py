@@ -9,12 +9,13 @@ from contextlib import closing
 from ingest.errors import IndexDamaged
 from ingest.index.contents import searched_keys
 from ingest.index.snapshot import Snapshot
+from ingest.index.words import chunks_without_words, words_intact
 
 
 def find_faults(live: Snapshot) -> list[str]:
     """Faults in words, none if SQLite, the word index and Chroma are whole and hold the same chunks."""
     try:
-        return [*_sqlite_faults(live.connection), *_vector_faults(live)]
+        return [*_sqlite_faults(live.connection), *_word_faults(live), *_vector_faults(live)]
     except (sqlite3.Error, IndexDamaged) as error:
         return [f"The index can't be read: {error}"]
 
@@ -23,10 +24,7 @@ def _sqlite_faults(connection: sqlite3.Connection) -> Iterator[str]:
     for (message,) in connection.execute("PRAGMA integrity_check"):
         if message != "ok":
             yield f"SQLite: {message}"
-    if not _words_intact(connection):
-        yield "The word index does not agree with its text."
     pairs = (
-        ("SELECT count(*) FROM chunks WHERE number NOT IN (SELECT rowid FROM words)", "chunks without words"),
         (
             "SELECT count(*) FROM chunks WHERE document_id NOT IN (SELECT id FROM documents)",
             "chunks without document",
@@ -39,15 +37,16 @@ def _sqlite_faults(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"There are {count} {what}."
 
 
-def _words_intact(connection: sqlite3.Connection) -> bool:
+def _word_faults(live: Snapshot) -> Iterator[str]:
     """FTS5's own check is a write, so it runs on a copy in memory."""
     with closing(sqlite3.connect(":memory:")) as copy:
-        connection.backup(copy)
-        try:
-            copy.execute("INSERT INTO words (words) VALUES ('integrity-check')")
-        except sqlite3.DatabaseError:
-            return False
-        return True
+        live.connection.backup(copy)
+        for name in live.names(None):
+            if not words_intact(copy, name):
+                yield f"Collection {name}: the word index does not agree with its text."
+            missing = chunks_without_words(copy, name)
+            if missing:
+                yield f"Collection {name}: there are {missing} chunks without words."
 
 
 def _vector_faults(live: Snapshot) -> Iterator[str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from ingest.analysis import match_query, match_tokens
+from ingest.analysis import query_tokens
 from ingest.errors import IndexDamaged, IndexMismatch
 from ingest.files import tree_bytes
 from ingest.index.checks import find_faults
@@ -20,6 +20,7 @@ from ingest.index.generations import Generations
 from ingest.index.records import CollectionStatus, Hit, IndexStatus, StoredChunk
 from ingest.index.schema import SCHEMA_VERSION, placeholders, read_faults, vector_key
 from ingest.index.snapshot import Snapshot, open_live
+from ingest.index.words import Weights
 
 if TYPE_CHECKING:
     from ingest.encoder import Vectors
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
 EXACT_LIMIT = 20_000
 """Up to so many vectors in the searched collections, an exact product is used instead of Chroma."""
 
-WEIGHTS = (2.0, 1.0, 1.0)
-"""BM25 weights of headings, body and asks."""
+WEIGHTS: Weights = (2.0, 1.0, 1.0)
 
 _Result = TypeVar("_Result")
 
@@ -90,21 +90,21 @@ class IndexReader:
         query: str,
         limit: int,
         collections: Sequence[str] | None = None,
-        weights: tuple[float, float, float] = WEIGHTS,
+        weights: Weights = WEIGHTS,
     ) -> list[Hit]:
         """BM25 over the words of a query in plain language. `weights`: headings, body, asks."""
-        return self._ask(lambda live: live.lexical(match_query(query), limit, collections, weights))
+        return self.lexical_tokens(query_tokens(query), limit, collections, weights)
 
     def lexical_tokens(
         self,
         tokens: Iterable[str],
         limit: int,
         collections: Sequence[str] | None = None,
-        weights: tuple[float, float, float] = WEIGHTS,
+        weights: Weights = WEIGHTS,
     ) -> list[Hit]:
         """As `lexical`, with tokens that `ingest.analysis` made."""
-        match = match_tokens(tokens)
-        return self._ask(lambda live: live.lexical(match, limit, collections, weights))
+        wanted = list(tokens)
+        return self._ask(lambda live: live.lexical(wanted, limit, collections, weights))
 
     def frequencies(self, tokens: Sequence[str], collections: Sequence[str] | None = None) -> dict[str, int]:
         """In how many chunks of the collections each token of `ingest.analysis` stands."""

@@ -14,7 +14,8 @@ from ingest.documents import Chunk
 class Hit:
     """A chunk that a search found. Scores of one search compare; higher is better.
 
-    Lexical: BM25 (0 and up). Nearest: cosine (-1 to 1) of the closest of the chunk's vectors.
+    Lexical: BM25 as a share of what the query's words weigh in the chunk's collection (0 and up). Nearest:
+    cosine (-1 to 1) of the closest of the chunk's vectors.
     """
 
     chunk_id: str

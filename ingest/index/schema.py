@@ -12,17 +12,16 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ingest.analysis import FTS_TOKENIZER
 from ingest.codes import CODES_TABLE
 from ingest.documents import content_id
 from ingest.errors import IndexDamaged, StorageFault
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raise it when tables, analyser, readers or chunking change what an index holds: it is rebuilt then."""
 
 SQLITE_FILE = "index.sqlite3"
 
-_TABLES = f"""
+_TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE collections (name TEXT PRIMARY KEY, roots TEXT NOT NULL, shipped INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (
@@ -41,7 +40,6 @@ CREATE TABLE chunks (
 );
 CREATE INDEX chunks_by_document ON chunks (document_id, position);
 CREATE INDEX chunks_by_collection ON chunks (collection);
-CREATE VIRTUAL TABLE words USING fts5 (headings, body, asks, tokenize="{FTS_TOKENIZER}");
 CREATE TABLE vectors (hash TEXT PRIMARY KEY, vector BLOB NOT NULL);
 CREATE TABLE uses (
     chunk INTEGER NOT NULL, kind TEXT NOT NULL, ordinal INTEGER NOT NULL, hash TEXT NOT NULL,

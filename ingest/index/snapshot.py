@@ -9,12 +9,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ingest.analysis import match_tokens
 from ingest.errors import IndexDamaged
 from ingest.index.contents import read_collections, read_meta
 from ingest.index.exact import ExactVectors
 from ingest.index.generations import BUILD_REMEDY, Generations, Live, drop_lease, take_lease
 from ingest.index.records import CollectionInfo, DocumentInfo, Hit, StoredChunk, chunk_from_row
 from ingest.index.schema import SQLITE_FILE, open_published, placeholders, read_faults
+from ingest.index.words import Weights, count_chunks, rarity, search_words
 
 if TYPE_CHECKING:
     from ingest.encoder import Vectors
@@ -45,7 +47,7 @@ class Snapshot:
         self.folder = generations.path(live.generation)
         self._exact: dict[str, ExactVectors] = {}
         self._stored: dict[str, StoredChunk] = {}
-        self._counts: dict[tuple[str, tuple[str, ...]], int] = {}
+        self._counts: dict[tuple[str, str], int] = {}
         self._chroma: VectorStore | None = None
         self._lease = take_lease(self.folder)
         try:
@@ -94,36 +96,36 @@ class Snapshot:
         return known if collections is None else [name for name in known if name in collections]
 
     def lexical(
-        self, match: str, limit: int, collections: Sequence[str] | None, weights: tuple[float, float, float]
+        self, tokens: Sequence[str], limit: int, collections: Sequence[str] | None, weights: Weights
     ) -> list[Hit]:
-        """Chunks that match an FTS5 expression, best BM25 first, ties by id."""
-        names = self.names(collections)
-        if not match or not names:
+        """Chunks that hold any of the tokens, best first, ties by id.
+
+        BM25 of one collection can't be held against another's: the larger one counts every word as rarer. So
+        a score is told as a share of what the query's words weigh in the chunk's own collection.
+        """
+        if not tokens:
             return []
-        rows = self.connection.execute(
-            "SELECT chunks.id, -bm25(words, ?, ?, ?) AS score FROM words"
-            " JOIN chunks ON chunks.number = words.rowid"
-            f" WHERE words MATCH ? AND chunks.collection IN ({placeholders(names)})"
-            " ORDER BY score DESC, chunks.id LIMIT ?",
-            (*weights, match, *names, limit),
-        )
-        return [Hit(chunk, score) for chunk, score in rows]
+        hits = [
+            Hit(hit.chunk_id, hit.score / self._weight(tokens, name))
+            for name in self.names(collections)
+            for hit in search_words(self.connection, name, match_tokens(tokens), limit, weights)
+        ]
+        return sorted(hits, key=lambda hit: (-hit.score, hit.chunk_id))[:limit]
+
+    def _weight(self, tokens: Sequence[str], name: str) -> float:
+        return sum(rarity(self._count("", name), self._count(token, name)) for token in tokens)
 
     def frequencies(self, tokens: Iterable[str], collections: Sequence[str] | None) -> dict[str, int]:
         """In how many chunks of the collections each token stands (texts, headings or asks)."""
-        if len(self._counts) > _KNOWN_COUNTS:
-            self._counts.clear()
-        names = tuple(self.names(collections))
-        return {token: self._count(token, names) for token in tokens}
+        names = self.names(collections)
+        return {token: sum(self._count(token, name) for name in names) for token in tokens}
 
-    def _count(self, token: str, names: tuple[str, ...]) -> int:
-        key = (token, names)
+    def _count(self, token: str, name: str) -> int:
+        key = (token, name)
         if key not in self._counts:
-            query = (
-                "SELECT count(*) FROM words JOIN chunks ON chunks.number = words.rowid"
-                f" WHERE words MATCH ? AND chunks.collection IN ({placeholders(names)})"
-            )
-            self._counts[key] = int(self.connection.execute(query, (f'"{token}"', *names)).fetchone()[0])
+            if len(self._counts) > _KNOWN_COUNTS:
+                self._counts.clear()
+            self._counts[key] = count_chunks(self.connection, name, token)
         return self._counts[key]
 
     def shipped_words(self) -> frozenset[str]:

@@ -17,6 +17,7 @@ from ingest.codes import remove_codes
 from ingest.documents import ERRORS, Chunk, Document
 from ingest.index.records import CollectionInfo, FileRecord, chunk_from_row
 from ingest.index.schema import SQLITE_FILE, create, open_for_build, placeholders, vector_key
+from ingest.index.words import add_words, create_words, drop_words, remove_words
 
 if TYPE_CHECKING:
     from ingest.encoder import Vectors
@@ -69,9 +70,10 @@ class IndexWriter:
         self.connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values.items())
 
     def set_collection(self, info: CollectionInfo) -> None:
-        """Note a collection."""
+        """Note a collection, before anything is put into it."""
         row = (info.name, json.dumps(info.roots), int(info.shipped))
         self.connection.execute("INSERT OR REPLACE INTO collections VALUES (?, ?, ?)", row)
+        create_words(self.connection, info.name)
 
     def drop_collection(self, name: str) -> None:
         """Remove a collection with all that belongs to it."""
@@ -79,6 +81,7 @@ class IndexWriter:
         for (path,) in paths:
             self.remove_file(name, path)
         self.connection.execute("DELETE FROM collections WHERE name = ?", (name,))
+        drop_words(self.connection, name)
 
     def set_file(self, collection: str, record: FileRecord) -> None:
         """Note how a file was found."""
@@ -102,7 +105,7 @@ class IndexWriter:
         inner = f"{path}#" if collection == ERRORS else "\0"
         for (document,) in self.connection.execute(select, (collection, path, len(inner), inner)).fetchall():
             chunks = "(SELECT number FROM chunks WHERE document_id = ?)"
-            self.connection.execute(f"DELETE FROM words WHERE rowid IN {chunks}", (document,))
+            remove_words(self.connection, collection, document)
             self.connection.execute(f"DELETE FROM uses WHERE chunk IN {chunks}", (document,))
             self.connection.execute("DELETE FROM chunks WHERE document_id = ?", (document,))
             self.connection.execute("DELETE FROM documents WHERE id = ?", (document,))
@@ -142,9 +145,7 @@ class IndexWriter:
         )
         words = (indexed(" ".join(chunk.headings)), indexed(chunk.text), indexed(" ".join(chunk.asks)))
         number = int(cursor.lastrowid or 0)
-        self.connection.execute(
-            "INSERT INTO words (rowid, headings, body, asks) VALUES (?, ?, ?, ?)", (number, *words)
-        )
+        add_words(self.connection, chunk.collection, number, words)
         self.set_uses(number, uses)
 
     def add_vectors(self, texts: Sequence[str], vectors: Vectors) -> None:

@@ -272,8 +272,8 @@ def test_a_sound_index_has_no_faults(tmp_path: Path, publish: Publish) -> None:
 @pytest.mark.parametrize(
     ("damage", "says"),
     [
-        ("DELETE FROM words WHERE rowid = 1", "without words"),
-        ("UPDATE words_content SET c1 = 'other' WHERE id = 1", "word index"),
+        ('DELETE FROM "one:words" WHERE rowid = 1', "without words"),
+        ("UPDATE \"one:words_content\" SET c1 = 'other' WHERE id = 1", "word index"),
         ("DELETE FROM documents", "without document"),
         ("DELETE FROM vectors", "without vector"),
         ("INSERT INTO uses VALUES (1, 'ask', 3, (SELECT hash FROM vectors LIMIT 1))", "lacks 1 vectors"),
