@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ingest.chunking import embed_text
 from ingest.codes import add_codes
-from ingest.documents import ERRORS, Chunk, Document
+from ingest.documents import DEFAULT_SIZE_LIMIT, ERRORS, Chunk, Document
 from ingest.encoder import Encoder
 from ingest.errors import MabsError, UnreadableDocument
 from ingest.index.contents import read_collections
@@ -48,6 +48,7 @@ class Build:
     encoder: Encoder
     report: IngestReport
     progress: Progress
+    size_limit: int = DEFAULT_SIZE_LIMIT
 
     def carry_out(self, plans: Sequence[Plan]) -> None:
         """Remove, read and write what the plans say, then encode what lacks a vector."""
@@ -110,7 +111,7 @@ class Build:
         if collection.shipped and collection.name == ERRORS:
             return read_error_file(task.file.path)
         try:
-            return [read_document(task.file, collection.name)]
+            return [read_document(task.file, collection.name, self.size_limit)]
         except MabsError:
             raise
         except Exception as error:  # a parser stumbling over one odd file must not cost all the others

@@ -15,6 +15,11 @@ ERRORS = "errors"
 ChunkKind = Literal["prose", "list", "table", "row", "code"]
 
 
+MEGABYTE = 1_000_000
+DEFAULT_SIZE_LIMIT = 50 * MEGABYTE
+"""Largest file that is read, in bytes."""
+
+
 def content_id(*parts: str, length: int = 24) -> str:
     """A stable hex id of `length` characters from text parts (SHA-256, parts kept apart)."""
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:length]

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import kb
-from ingest.documents import ERRORS
+from ingest.documents import DEFAULT_SIZE_LIMIT, ERRORS
 from ingest.documents import SHIPPED as SHIPPED
 from ingest.errors import InputError, ModelFault
 from ingest.export import DEFAULT_MODEL, ensure_model, model_folder
@@ -57,13 +57,15 @@ class Request:
     """One ingest: the collection `name` from `paths` beside those it was made from before.
 
     Without paths a collection is brought up to date; the shipped one needs none. `rebuild` reads every file
-    again. `wait_seconds`: how long to wait for another writer. `grace_seconds`: see `Generations.prune`.
+    again. `size_limit`: bytes of the largest file that is read. `wait_seconds`: how long to wait for another
+    writer. `grace_seconds`: see `Generations.prune`.
     """
 
     name: str = SHIPPED
     paths: tuple[Path, ...] = ()
     encoder: EncoderChoice = EncoderChoice()
     rebuild: bool = False
+    size_limit: int = DEFAULT_SIZE_LIMIT
     wait_seconds: float = 0.0
     grace_seconds: float = GRACE_SECONDS
 
@@ -178,7 +180,7 @@ def _ingest(generations: Generations, request: Request, progress: Progress) -> I
     from ingest.publish import publish
 
     def fill_in(writer: IndexWriter) -> None:
-        build = Build(writer, Encoder(folder), report, progress)
+        build = Build(writer, Encoder(folder), report, progress, request.size_limit)
         if carry == "text":
             build.encode_anew()
         build.carry_out([plan for plan in plans if plan.collection.name in state.known or not plan.is_empty])

@@ -13,6 +13,7 @@ HEAVY = {"torch", "llama_index", "transformers", "sentence_transformers"}
 SEARCH = {"chromadb", "onnxruntime", "tokenizers"}
 STORE = {"sqlalchemy", "alembic"}
 SERVER = {"fastapi", "starlette", "uvicorn"}
+PARSERS = {"bs4", "charset_normalizer", "docx", "markdown_it", "pypdf", "yaml"}
 TERMINAL = {"rich", "prompt_toolkit"}
 NO_MODEL = HEAVY | SEARCH | STORE | SERVER | TERMINAL | {"scipy"}
 AT_ONCE = NO_MODEL | {"pydantic", "numpy", "sqlite3"}
@@ -92,5 +93,9 @@ def test_a_searched_question_needs_neither_torch_nor_llama_index(
     assert names & (HEAVY | STORE | SERVER | TERMINAL) == set()
 
 
-def test_an_up_to_date_index_is_seen_without_torch(shipped_data_dir: Path, tmp_path: Path) -> None:
-    assert imported(shipped_data_dir, tmp_path, "ingest") & HEAVY == set()
+def test_an_up_to_date_index_is_seen_without_numbers_and_parsers(
+    shipped_data_dir: Path, tmp_path: Path
+) -> None:
+    unwanted = HEAVY | SEARCH | PARSERS | {"numpy", "snowballstemmer"}
+
+    assert imported(shipped_data_dir, tmp_path, "ingest") & unwanted == set()

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import threading
-import warnings
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ingest.encoder import Encoder
-from ingest.spec import MODEL_FILE
 
 if TYPE_CHECKING:
     from ingest.encoder import Vectors
@@ -21,16 +19,13 @@ REMEMBERED = 4096
 
 
 class ServerEncoder(Encoder):
-    """An encoder without threads of its own.
+    """An encoder without threads of its own: several requests at a time keep all cores busy.
 
-    With several requests at a time, a session's threads wait for each other and spin meanwhile: measured on
-    two cores, one thread without spinning halves the time. Questions come again and again; their vectors are
-    kept by a hash, never with their text.
+    Questions come again and again; their vectors are kept by a hash, never with their text.
     """
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
-        self._session = _quiet_session(folder / MODEL_FILE)
+        super().__init__(folder, threads=1)
         self._known: OrderedDict[bytes, Vectors] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -51,16 +46,3 @@ class ServerEncoder(Encoder):
             while len(self._known) > REMEMBERED:
                 self._known.popitem(last=False)
         return vectors
-
-
-def _quiet_session(model: Path) -> object:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # its import warns about platforms it knows less well
-        import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])

@@ -16,6 +16,7 @@ from assistant.api.stores import store_url
 from assistant.knowledge import encoder_choice
 from assistant.settings import Settings, load_settings
 from assistant.store import Database, JobStore
+from ingest.documents import MEGABYTE
 from ingest.errors import MabsError, StorageFault
 from ingest.pipeline import Request, ingest
 from ingest.report import Stage
@@ -72,6 +73,7 @@ def run_job(settings: Settings, jobs: JobStore, job: str) -> None:
         name=asked["collection"],
         paths=(Path(asked["folder"]),),
         encoder=encoder_choice(settings),
+        size_limit=settings.max_document_mb * MEGABYTE,
         wait_seconds=WAIT_SECONDS,
         grace_seconds=settings.index_grace_seconds,
     )

@@ -11,11 +11,11 @@ from typing import IO
 
 from assistant.backup import UPLOADS as FOLDER
 from assistant.settings import Settings
+from ingest.documents import MEGABYTE
 from ingest.errors import InputError, StorageFault, UnreadableDocument
 from ingest.readers.files import SUPPORTED_SUFFIXES
 from ingest.readers.zipcheck import check_zip
 
-MEGABYTE = 1_000_000
 _NAME = re.compile(r"[^\W_][\w .,()+@=-]{0,119}")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 _BOMS = (b"\xff\xfe", b"\xfe\xff")

@@ -10,6 +10,7 @@ from assistant.cli.progress import TerminalProgress
 from assistant.cli.terminal import folded, say
 from assistant.knowledge import encoder_choice
 from assistant.settings import load_settings
+from ingest.documents import MEGABYTE
 from ingest.errors import InputError
 from ingest.pipeline import SHIPPED, Request, ingest, preview, remove_collection
 from ingest.plan import Plan
@@ -45,6 +46,7 @@ def run_ingest(
         paths=tuple(path.expanduser() for path in paths),
         encoder=encoder_choice(settings),
         rebuild=rebuild,
+        size_limit=settings.max_document_mb * MEGABYTE,
         grace_seconds=settings.index_grace_seconds,
     )
     with TerminalProgress() as progress:

@@ -11,11 +11,10 @@ import docx
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from ingest.documents import Block, ChunkKind
+from ingest.documents import DEFAULT_SIZE_LIMIT, Block, ChunkKind
 from ingest.errors import UnreadableDocument
 from ingest.readers.docx_text import ListMarks, paragraph_text
 from ingest.readers.frontmatter import iso_date
-from ingest.readers.loading import DEFAULT_SIZE_LIMIT
 from ingest.readers.outline import Outline
 from ingest.readers.parsed import Parsed
 from ingest.readers.zipcheck import check_zip

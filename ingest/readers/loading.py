@@ -9,10 +9,8 @@ from pathlib import Path
 import charset_normalizer
 from bs4.dammit import EncodingDetector
 
+from ingest.documents import DEFAULT_SIZE_LIMIT, MEGABYTE
 from ingest.errors import UnreadableDocument
-
-DEFAULT_SIZE_LIMIT = 50 * 1024 * 1024
-"""Largest file that is read, in bytes."""
 
 _TEXT_CONTROLS = frozenset("\t\n\r\f\x0b\x1b")
 _BOMS = (
@@ -26,7 +24,7 @@ _BOMS = (
 
 def megabytes(size: int) -> str:
     """`size` bytes as people read it: "12.5 MB"."""
-    return f"{size / 1024 / 1024:.4g} MB"
+    return f"{size / MEGABYTE:.4g} MB"
 
 
 def load_bytes(path: Path, size_limit: int = DEFAULT_SIZE_LIMIT) -> bytes:
@@ -61,7 +59,7 @@ def _check_size(size: int, limit: int) -> None:
     if size > limit:
         raise UnreadableDocument(
             f"The file has {megabytes(size)}, more than the limit of {megabytes(limit)}.",
-            "Split it into smaller files, or raise the limit.",
+            "Split it into smaller files, or raise MABS_MAX_DOCUMENT_MB and run with --rebuild.",
         )
 
 

@@ -11,10 +11,10 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import PurePosixPath
 
-from ingest.documents import Block, Document
+from ingest.documents import DEFAULT_SIZE_LIMIT, Block, Document
 from ingest.errors import UnreadableDocument
 from ingest.readers.files import SourceFile
-from ingest.readers.loading import DEFAULT_SIZE_LIMIT, load_bytes
+from ingest.readers.loading import load_bytes
 from ingest.readers.parsed import Parsed, tidy
 
 _READERS: Mapping[str, tuple[str, str]] = {

@@ -391,7 +391,7 @@ def test_a_skipped_file_is_tried_again_by_another_release(
     ingest(data_dir, mine(folder))
     tried: list[str] = []
 
-    def read(file: SourceFile, collection: str) -> None:
+    def read(file: SourceFile, collection: str, size_limit: int) -> None:
         tried.append(file.relative)
         raise UnreadableDocument("still empty")
 
@@ -425,10 +425,10 @@ def test_a_file_that_vanishes_in_mid_run_is_skipped_and_back_the_next_time(
     read = read_document
     text = (folder / "apples.md").read_text(encoding="utf-8")
 
-    def vanish(file: SourceFile, collection: str) -> object:
+    def vanish(file: SourceFile, collection: str, size_limit: int) -> object:
         if file.relative == "apples.md":
             file.path.unlink()
-        return read(file, collection)
+        return read(file, collection, size_limit)
 
     with monkeypatch.context() as patch:
         patch.setattr(build, "read_document", vanish)
@@ -444,10 +444,10 @@ def test_a_parser_that_stumbles_costs_one_file_only(
 ) -> None:
     read = read_document
 
-    def stumble(file: SourceFile, collection: str) -> object:
+    def stumble(file: SourceFile, collection: str, size_limit: int) -> object:
         if file.relative == "apples.md":
             raise KeyError("odd")
-        return read(file, collection)
+        return read(file, collection, size_limit)
 
     monkeypatch.setattr(build, "read_document", stumble)
     report = ingest(data_dir, mine(folder))

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from ingest.documents import Document
+from ingest.documents import DEFAULT_SIZE_LIMIT, Document
 from ingest.errors import UnreadableDocument
 from ingest.readers.files import SUPPORTED_SUFFIXES, SourceFile
-from ingest.readers.loading import DEFAULT_SIZE_LIMIT, load_bytes
+from ingest.readers.loading import load_bytes
 from ingest.readers.reading import read_document
 
 ALL = sorted(SUPPORTED_SUFFIXES)
@@ -62,7 +62,7 @@ def test_terminal_colours_in_a_log_are_no_binary(tmp_path: Path) -> None:
 def test_a_large_file_is_refused_before_it_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.md"
     with path.open("wb") as file:
-        file.truncate(200 * 1024 * 1024)
+        file.truncate(200 * 1_000_000)
     monkeypatch.setattr(Path, "open", lambda *_, **__: pytest.fail("the file was opened"))
     with pytest.raises(UnreadableDocument, match="200 MB, more than the limit of 50 MB"):
         read_document(SourceFile(path, "a.md"), "c")

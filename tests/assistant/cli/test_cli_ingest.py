@@ -87,3 +87,14 @@ def test_what_is_built_is_private_to_its_owner(mabs: Mabs, environment: dict[str
     for path in Path(environment["MABS_DATA_DIR"]).rglob("*"):
         if path.is_file() and "index" in path.parts:
             assert path.stat().st_mode & 0o077 == 0, path
+
+
+def test_the_largest_document_is_a_setting(mabs: Mabs, tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "large.txt").write_text("words " * 200_000, "utf-8")
+
+    done = mabs("ingest", str(tmp_path / "notes"), "-c", "large", "--json", MABS_MAX_DOCUMENT_MB="1")
+    told = json.loads(done.stdout)
+
+    assert [note["text"].partition(".")[0] for note in told["skipped"]] == ["The file has 1"]
+    assert "MABS_MAX_DOCUMENT_MB" in told["skipped"][0]["text"]

@@ -12,9 +12,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant.settings import Settings
 from ingest.errors import IndexDamaged, IndexMismatch, IndexMissing
 from ingest.index.generations import LIVE_FILE, Generations
-from ingest.index.reader import IndexReader
+from ingest.index.reader import EXACT_LIMIT, IndexReader
 from ingest.index.records import Hit, chunk_of, vector_id
 from ingest.index.schema import SQLITE_FILE
 from ingest.index.snapshot import CHROMA_DIR
@@ -111,6 +112,22 @@ def test_exact_search_and_chroma_give_the_same(
         assert [hit.score for hit in by_product] == pytest.approx([hit.score for hit in by_chroma], abs=2e-6)
     exact.close()
     chroma.close()
+
+
+def test_chroma_is_asked_above_the_limit_and_not_up_to_it(tmp_path: Path, publish: Publish) -> None:
+    folder = Generations(tmp_path).path(publish(WORDS))
+    with IndexReader.open(tmp_path) as reader:
+        vectors = reader.status().vectors
+    shutil.rmtree(folder / CHROMA_DIR)
+
+    with IndexReader.open(tmp_path, exact_limit=vectors) as reader:
+        assert reader.nearest(query(0), 1)
+    with IndexReader.open(tmp_path, exact_limit=vectors - 1) as reader, pytest.raises(IndexDamaged):
+        reader.nearest(query(0), 1)
+
+
+def test_the_limit_is_the_settings_one() -> None:
+    assert Settings.model_fields["exact_search_limit"].default == EXACT_LIMIT == 20_000
 
 
 def test_ties_are_broken_by_id_in_both_ways(tmp_path: Path, publish: Publish) -> None:
