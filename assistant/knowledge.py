@@ -79,9 +79,9 @@ class Knowledge:
 
     def intents(self, text: str) -> Mapping[Intent, float]:
         """The probability of each intent of `text`; empty when the encoder in use has no fitted model."""
+        retriever = self.retriever()  # has imported numpy apart; this thread must not be the first
         from assistant.understanding.intent import load_model
 
-        retriever = self.retriever()
         model = load_model()
         if not model.fits(retriever.encoder.spec):
             return {}
