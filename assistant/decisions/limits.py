@@ -156,7 +156,9 @@ def local_retention(time: Duration | None = None) -> DecisionResult:
         return verdict(item, Status.UNKNOWN, said, inputs=inputs)
     if longer:
         said = "Better not. The guide advises against keeping it beyond five days on attached disks."
-        extra = [caveat("It is advice rather than a technical limit in the guide.", STORING_DATA)]
+        over = "" if time.exact is None else plain(time.exact - RETENTION_DAYS)
+        more = [reason(f"{time.shown} is {over} day{'s' * (over != '1')} more than that.")] if over else []
+        extra = [*more, caveat("It is advice rather than a technical limit in the guide.", STORING_DATA)]
         return verdict(item, Status.WARN, said, inputs=inputs, extra=extra)
     return verdict(
         item, Status.PASS, f"Yes. {time.shown} is within the five days that the guide advises.", inputs=inputs

@@ -47,7 +47,9 @@ _ROLE_TOPICS = {
     "cluster-node": "cluster node",
 }
 _HYPERVISOR = re.compile(
-    r"\b(?:vsphere|vmware|esxi?|hyper-?v|hypervisor|nutanix|kubernetes|storage) (?:\w+ )?clusters?\b", _I
+    r"\b(?:vsphere|vmware|esxi?|hyper-?v|hypervisor|nutanix|kubernetes"
+    r"|storage) (?:\w+ )?clusters?\b(?!\s+nodes?)",
+    _I,
 )
 _PROTECTED_ONES = re.compile(
     r"\b(?:guests?|protected (?:machines?|servers?|vms?|computers?)|clients?|sources?|workloads?|agents?)\b"
@@ -151,7 +153,8 @@ _DIFFERENT = re.compile(
 )
 _SIZE_JUDGED = re.compile(
     r"\b(?:mabs|backup server|vm|machine|server|box|enough|ok|will do|sufficient|suffice\w*|run|install\w*"
-    r"|use|big|small|work\w*|do|config|rate|spec\w*|planned|go with|start with|requirements?|fine|minimum"
+    r"|use|big|small|work\w*|do|config|rate|spec\w*|planned|go with|start with|requirements?|fine"
+    r"|minimum|oversized|undersized|overkill|pick\w*|chose\w*"
     r"|allowed)\b",
     _I,
 )
@@ -162,6 +165,8 @@ _BARE_DOTNET = re.compile(
     r"(?P<no>\s*(?:without|no|w/o)\s+(?:the\s+)?(?:sp|service pack))?",
     _I,
 )
+_NAMED_NETWORK = re.compile(r"\bv-?net(?:[-_]\w+|\s?(?:[a-z]|\d+)\b(?!\s*vms?))", _I)
+_NAMED_SUBSCRIPTION = re.compile(r"\b[Ss]ub(?:scription)?[\s-][A-Z0-9]\b")
 _JUDGING = {QuestionKind.YES_NO, QuestionKind.STATEMENT, QuestionKind.WHAT, QuestionKind.WHY}
 
 
@@ -317,13 +322,15 @@ def _sql(reading: Reading) -> DecisionResult | None:
 
 def _vm_size(reading: Reading) -> DecisionResult | None:
     text = reading.plain
-    if (
-        re.search(r"\bdisks?\b|\bscale|series\b", text, _I)
-        and not re.search(r"\b(?:cores?|ram|memory)\b", text, _I)
-    ) or not _SIZE_JUDGED.search(text):
+    if re.search(r"\bdisks?\b|\bscale|series\b", text, _I) and not re.search(
+        r"\b(?:cores?|ram|memory)\b", text, _I
+    ):
         return None
     size = reading.vm_sizes[0] if reading.vm_sizes else ""
     cores, memory = _figures(text)
+    whole = cores is not None and memory is not None
+    if not whole and not _SIZE_JUDGED.search(text):
+        return None
     if (not size and cores is None and memory is None) or _PROTECTING.search(text):
         return None
     if re.search(r"\bwhat is|difference|compare\b", text, _I) and not cores:
@@ -386,26 +393,21 @@ def _passphrase(reading: Reading) -> DecisionResult | None:
 
 def _network(reading: Reading) -> DecisionResult | None:
     text = reading.plain
-    names = {
-        name.lower() for name in re.findall(r"\bv-?net(?:[-_]\w+|\s?(?:[a-z]|\d+)\b(?!\s*vms?))", text, _I)
-    }
-    if not (_DIFFERENT.search(text) or len(names) > 1) or reading.kind is QuestionKind.HOW:
+    if reading.subscription or re.search(r"\bstates?\b", text, _I):
+        return None
+    facts = read_machine(text)
+    vnets = {name.lower() for name in _NAMED_NETWORK.findall(text)}
+    subscriptions = {name.lower() for name in _NAMED_SUBSCRIPTION.findall(text)}
+    apart = [name for name in ("same_virtual_network", "same_subscription") if facts.get(name) is False]
+    named = len(vnets) > 1 or len(subscriptions) > 1
+    if not (_DIFFERENT.search(text) or named or apart) or reading.kind is QuestionKind.HOW:
         return None
     nets = bool(re.search(r"\bv-?nets?\b|\bnetworks?\b", text, _I))
     subs = bool(re.search(r"\bsubscriptions?\b|\bsubs?\b", text, _I))
-    if nets and subs:
-        said = "No. All machines of a workload must share the same virtual network and the same subscription."
-        return flag_check(items.VIRTUAL_NETWORK, False, "", said)
-    if subs:
-        return flag_check(
-            items.SUBSCRIPTION, False, "", "No. All machines of a workload must share the same subscription."
-        )
-    return flag_check(
-        items.VIRTUAL_NETWORK,
-        False,
-        "",
-        "No. All machines of a workload must share the same virtual network.",
-    )
+    both = "virtual network and the same subscription"
+    shared = both if nets and subs else "subscription" if subs else "virtual network"
+    item = items.SUBSCRIPTION if shared == "subscription" else items.VIRTUAL_NETWORK
+    return flag_check(item, False, "", f"No. All machines of a workload must share the same {shared}.")
 
 
 def _sql_version(reading: Reading) -> DecisionResult | None:

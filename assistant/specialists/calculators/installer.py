@@ -81,6 +81,8 @@ class Download(Calculation):
             return replace(self, rate=self.rate * growth.factor)
         if times > 1:
             return replace(self, times=times)
+        if sizes := find_told(text):  # "1 gig?" is a speed here
+            return replace(self, rate=sizes[0].size.bytes)
         number = bare_number(text)
         return replace(self, rate=number * 10**6) if number else None
 

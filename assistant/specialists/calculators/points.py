@@ -123,6 +123,8 @@ class Points(Calculation):
     def _over(self, before: Self, question: Question) -> Self | None:
         """What is told now over what was told before; None when nothing of it is a new figure."""
         told = self.plans or self.retention or self.sources or self.used or self.vaults > 1
+        if not told and self.asks in ("sources", "time", "rate"):
+            return before._asking(self.asks)
         if not told:
             return before._changed(question.text)
         plans = self.plans or before.plans
@@ -139,6 +141,15 @@ class Points(Calculation):
             vaults=self.vaults if self.vaults > 1 else before.vaults,
             used=self.used or before.used,
         )
+
+    def _asking(self, asks: str) -> Self | None:
+        """The same inputs with another of them asked for."""
+        if asks == "sources":
+            return replace(self, asks=asks, sources=None) if self.retention else None
+        if asks == "time":
+            plans = tuple((schedule, None) for schedule, _ in self.plans)
+            return replace(self, asks=asks, plans=plans, retention=None) if plans else None
+        return replace(self, asks=asks) if self.retention else None
 
     def _changed(self, text: str) -> Self | None:
         """The inputs with one of them multiplied, or replaced by a bare number."""

@@ -25,7 +25,7 @@ from assistant.understanding.figures import (
 
 _ABOUT = (
     r"\bscratch\b|\bcache (?:location|folder|volume|disk|size|space|area|partition)\b|\b(?:5"
-    r"|five)\s?(?:%|percent|per cent)"
+    r"|five)[\s-]?(?:%|percent|per cent)"
 )
 _PLACE = (
     r"(?:scratch|cache)(?:\s+(?:location|folder|dir\w*|disk|space|volume|drive|area|partition|size|file))?"
@@ -41,6 +41,12 @@ _SPACE_AFTER = (
 )
 _NOT_SPACE = r"\b(?:for|send(?:ing)?|plan(?:ned|ning)?)\s*(?:about|around|roughly|some|our|the|only)?\s*$"
 _IS_DATA = r"^\s*(?:of\s+)?(?:(?:cloud|azure|online|backup)\s+)?data\b"
+_RECKON = r"\b(?:comput\w*|calculat\w*|work out|determine)\b"
+_COMPARED = (
+    r"\b(?:enough|ok|okay|fine|suffic\w*|suit\w*|will do|does it|do|fits?|work\w*|too (?:much|small"
+    r"|little|big))\b\W*$"
+)
+_BESIDE = 16
 _HAVE = r"\b(?:have|has|got|only|just|there'?s|left|gave|give|reserved?|allocat\w*)\s+(?:\w+\s+){0,2}?$"
 _UP = r"\b(?:azure|cloud|vault|online|off-?site|upload\w*|up there)\b"
 _STAYS = (
@@ -200,8 +206,10 @@ def _parted(
         spaces = list(told)
     if not spaces and len(told) == 1 and before and before.space and before.data is None:
         spaces = list(told)
+    if len(told) == 1 and lazy_search(_RECKON, text) and not asks_data:
+        spaces = []
     if not spaces and len(told) == 2:
-        spaces = [t for t in told if _is_had(text, t, told)][:1]
+        spaces = [t for t in told if _is_had(text, t, told)][:1] or _nearest(text, told)
     rest = [t for t in told if t not in spaces[:1]]
     for_azure = [
         t for t in rest if lazy_search(rf"^[^,.;?!]{{0,25}}{_UP}", text[t.end : _next_start(rest, t)])
@@ -209,6 +217,15 @@ def _parted(
     if for_azure and len(for_azure) < len(rest) and lazy_search(_STAYS, text):
         rest = for_azure
     return rest, spaces[0] if spaces else None
+
+
+def _nearest(text: str, told: Sequence[Told]) -> list[Told]:
+    """Of two sizes that are to be compared the one beside the word for the scratch location."""
+    word = lazy_search(r"\b(?:scratch|cache)\b", text)
+    if word is None or not lazy_search(_COMPARED, text) or lazy_search(r"\+|\bor\b", text):
+        return []
+    far = [max(word.start() - t.end, t.start - word.end()) for t in told]
+    return [told[far.index(min(far))]] if min(far) <= _BESIDE and far[0] != far[1] else []
 
 
 def _next_start(told: Sequence[Told], one: Told) -> int | None:

@@ -101,3 +101,4 @@ def test_beyond_five_days_is_advised_against_not_forbidden() -> None:
 
     assert result.headline.startswith("Better not.")
     assert "advice" in result.caveats[0]
+    assert "10 days is 5 days more" in result.reason

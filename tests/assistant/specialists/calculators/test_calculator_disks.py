@@ -75,6 +75,7 @@ def test_verdicts(question: str, outcome: str) -> None:
         (("I have 3 GB free to extract", "and 6 GB?"), "pass"),
         (("download time at 20 Mbps?", "and at 5?"), "up to about 120 minutes (2 hours)"),
         (("download time at 20 Mbps?", "half that speed"), "up to 60 minutes"),
+        (("download time at 20 Mbps?", "1 gig?"), "up to about 36 seconds"),
     ],
 )
 def test_a_follow_up_changes_one_input(turns: tuple[str, ...], outcome: str) -> None:

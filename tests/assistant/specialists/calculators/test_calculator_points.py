@@ -85,6 +85,17 @@ def test_a_follow_up_changes_one_input(then: str, points: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("then", "outputs"),
+    [
+        ("how many servers would be the max then?", {"sources": "27"}),
+        ("and when is the vault full?", {"days": "999.9"}),
+    ],
+)
+def test_a_follow_up_can_ask_for_another_figure(then: str, outputs: dict[str, str]) -> None:
+    assert outputs.items() <= asked(FIRST, then).outputs.items()
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "how many recovery points per night after a marathon?",

@@ -106,6 +106,22 @@ def test_a_scratch_location_told_afterwards_is_judged() -> None:
     assert asked("scratch for 8 TB?", "our scratch is 500 GB, enough?").outcome == "pass"
 
 
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("scratch vol. 64 GB. is 1.4 TB upstream too much?", "fail"),
+        ("55 GB on C: for scratch, planned payload 1 TB. enough?", "pass"),
+        ("have only 18 GB, must send 400 GB to azure. does scratch fit?", "fail"),
+    ],
+)
+def test_of_two_sizes_the_one_beside_the_word_is_the_scratch_location(question: str, outcome: str) -> None:
+    assert asked(question).outcome == outcome
+
+
+def test_an_order_to_reckon_starts_from_the_data() -> None:
+    assert asked("compute scratch: 12.5 TB").outputs == {"scratch": "625 GB"}
+
+
 def test_alternatives_are_each_answered() -> None:
     assert asked("scratch for 2 TB or 6 TB to azure?").outputs["scratch"] == "100 GB, 300 GB"
 
@@ -117,6 +133,7 @@ def test_only_what_goes_to_azure_counts() -> None:
 def test_a_share_and_nothing_at_all() -> None:
     assert asked("scratch of 3 % of the data, ok?").outcome == "fail"
     assert asked("scratch of 10 percent, ok?").outcome == "pass"
+    assert asked("reserve 8 % for the scratch location?").outcome == "pass"
     assert asked("scratch for 0 GB?").outputs == {"scratch": "0 GB"}
 
 
