@@ -41,10 +41,10 @@ def test_each_broken_assistant_is_caught_by_its_metric(
     comparison = compare_runs(dev_results, _broken(name, dev_cases, dev_answers))
     caught = comparison.metrics[MUTANTS[name].metric]
     assert caught.difference.high < 0
-    assert caught.p_value < 0.01
+    assert caught.p_value < 0.05
 
 
-@pytest.mark.parametrize("name", [name for name in MUTANTS if name != "drops citations"])
+@pytest.mark.parametrize("name", list(MUTANTS))
 def test_the_gate_closes_on_each_broken_assistant(
     name: str, dev_cases: list[Case], dev_answers: list[Answer], dev_results: list[Result]
 ) -> None:
