@@ -28,6 +28,7 @@ NEARLY = 0.86
 SAME_TOPIC = 0.5
 SET_BACK = 0.93
 GAP_NEARLY = 0.85
+GAP_SIMILARITY = 0.6
 NOTE_SET_BACK = 0.8
 NOTE_NEARLY = 0.85
 _GAP = re.compile(
@@ -69,7 +70,7 @@ def consult(
     frequencies = retriever.reader.frequencies(terms, searched)
     confidence = confidence_of(terms, frequencies, passages, intents)
     if not passages or confidence < (floor_for(intents).least if least is None else least):
-        return abstention(passages)
+        return _nearest_gap(passages) or abstention(passages)
     units = _scored_units(retriever, retrieval.vector, terms, passages)
     telling = frozenset(term for term, count in frequencies.items() if 0 < count <= RARE)
     chosen = _chosen(units, passages, telling)
@@ -91,6 +92,16 @@ def abstention(passages: Sequence[Retrieved]) -> Finding:
     else:
         said.append(Statement("I answer questions on Azure Backup Server on Azure Stack."))
     return Finding(NAME, "abstained", tuple(said), 0.0)
+
+
+def _nearest_gap(passages: Sequence[Retrieved]) -> Finding | None:
+    """What the guide is silent on, when nothing found is closer to what was asked; None otherwise."""
+    best = max(passages, key=lambda passage: passage.similarity or 0, default=None)
+    if best is None or (best.similarity or 0) < GAP_SIMILARITY or not _GAP.match(best.text):
+        return None
+    said = [_Unit(text, best, index, 0.0) for index, text in enumerate(units_of(best))]
+    statements = tuple(_statement(unit, first=unit.index == 0) for unit in _within(said, WORDS))
+    return Finding(NAME, "abstained", statements, 0.0)
 
 
 def _scored_units(

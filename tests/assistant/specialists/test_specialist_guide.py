@@ -66,6 +66,17 @@ def test_what_is_not_covered_names_the_nearest_topics(shipped_assistant: Assista
     assert finding.status == "abstained"
 
 
+def test_an_abstention_quotes_the_gap_that_is_nearest(shipped_assistant: Assistant) -> None:
+    knowledge = shipped_assistant.knowledge
+    query = "how do I get rid of the whole product"
+    asked = (knowledge.retriever(), query, knowledge.search(query, ["guide"]), knowledge.intents(query))
+    finding = guide.consult(*asked, least=1.1)
+
+    assert finding.status == "abstained"
+    assert "uninstalling" in finding.statements[0].text
+    assert finding.statements[0].evidence
+
+
 def test_the_floor_may_be_set(shipped_assistant: Assistant) -> None:
     knowledge = shipped_assistant.knowledge
     question = "which tulips bloom in the shade?"
