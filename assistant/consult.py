@@ -20,6 +20,7 @@ from assistant.specialists import (
     faults,
     guide,
     limits,
+    matrix_queries,
     network,
     prerequisites,
     protection,
@@ -43,6 +44,7 @@ _TABLES = (
     review.consult,
     limits.consult,
     connectivity.consult,
+    matrix_queries.consult,
     prerequisites.consult,
     protection.consult,
 )

@@ -56,6 +56,12 @@ def _clause(verdict: str, operations: Sequence[Operation]) -> str:
 
 def operation_names(operations: Sequence[Operation]) -> str:
     """The table's own names of operations, joined, in lower case at the start."""
+    if len(operations) == len(Operation):
+        return f"all four operations ({_joined(operations)})"
+    return _joined(operations)
+
+
+def _joined(operations: Sequence[Operation]) -> str:
     names = [TITLES[operation][0].lower() + TITLES[operation][1:] for operation in operations]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 

@@ -111,12 +111,17 @@ def _listed(product: Product, family: Family, rule: Rule, level: str) -> Decisio
     if level:
         return _at_level(product, family, rule, level)
     said = [
-        headline(f"Yes. {product.name} is listed: {PROTECTED[family]} are protected.", MATRIX),
+        headline(f"Yes. {_named(product, family)} is listed: {PROTECTED[family]} are protected.", MATRIX),
         *_row_caveats(product, family),
     ]
     if family is Family.WINDOWS and not product.edition:
         said.insert(1, reason("The row names the editions Datacenter, Enterprise and Standard.", MATRIX))
     return _result(product, level, "listed", said, rule)
+
+
+def _named(product: Product, family: Family) -> str:
+    """The product as far as its row names it."""
+    return (product if family is Family.WINDOWS else replace(product, edition="")).name
 
 
 def _row_caveats(product: Product, family: Family) -> list[Statement]:

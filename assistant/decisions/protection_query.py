@@ -97,6 +97,5 @@ def _number(count: int, noun: str) -> str:
 def _result(
     told: dict[str, str], outcome: str, said: Sequence[Statement], rules: Sequence[Rule]
 ) -> DecisionResult:
-    return DecisionResult(
-        NAME, told, outcome, Standing.SETTLED, tuple(said), rules=tuple(dict.fromkeys(rules, None))
-    )
+    unique = {rule.id: rule for rule in rules}
+    return DecisionResult(NAME, told, outcome, Standing.SETTLED, tuple(said), rules=tuple(unique.values()))

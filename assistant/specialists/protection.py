@@ -12,6 +12,7 @@ from assistant.decisions.types import DecisionResult
 from assistant.specialists.notes import note
 from assistant.specialists.tables import finding_of
 from assistant.understanding import reading as understood
+from assistant.understanding.polarity import lead_word
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.reading import QuestionKind, Reading
 
@@ -120,10 +121,17 @@ _EXTREME = re.compile(
 )
 
 
+_UPGRADE = re.compile(
+    r"\b(?:upgrad\w*|jump\w*|migrat\w*|mov(?:e|es|ing)|go(?:es|ing)?|switch\w*|updat\w*|replac\w*)\b[^?!]{0,60}?"
+    r"\b(?:to|onto|with|by)\b(?P<rest>[^?!]*)",
+    re.IGNORECASE,
+)
+
+
 def consult(reading: Reading) -> list[Finding]:
     """A finding for each product named (at most six), or for the level or the whole matrix asked about."""
     text = reading.plain
-    products = [product for product in reading.products if _eligible(product, reading)]
+    products = _targets(text, [product for product in reading.products if _eligible(product, reading)])
     if _is_report(reading):
         return []
     versioned = any(product.version for product in products)
@@ -144,6 +152,16 @@ def consult(reading: Reading) -> list[Finding]:
     if _WHOLE.search(_OWN_NAME.sub("MABS", text)) and not _ELSEWHERE.search(text):
         return [finding_of(protection.decide(), NAME)]
     return []
+
+
+def _targets(text: str, products: list[understood.Product]) -> list[understood.Product]:
+    """Of an upgrade from one product to another, the one that it leads to; else all of them."""
+    for match in _UPGRADE.finditer(text):
+        rest = match["rest"]
+        reached = [product for product in products if product.words and product.words in rest]
+        if reached and len(products) > 1:
+            return [min(reached, key=lambda one: (rest.find(one.words), -len(one.words)))]
+    return products
 
 
 def _bare_versions(reading: Reading) -> list[Finding]:
@@ -223,7 +241,9 @@ def _finding(product: understood.Product, reading: Reading) -> Finding:
     if level == "availability group" and asked.family is None:
         level = ""
     result = protection.decide(asked, level)
-    finding = finding_of(result, NAME, bare=reading.no_yes_or_no)
+    holds = [True] if result.outcome in {"listed", "level_listed"} else []
+    lead = lead_word(reading.sense, holds) if holds else None
+    finding = finding_of(result, NAME, bare=reading.no_yes_or_no, lead=lead)
     if asked.family is None and reading.kind is QuestionKind.HOW:
         finding = replace(finding, status="abstained")  # how to do it is outside the guide
     if result.outcome == "depends" and _LISTING.search(reading.plain):

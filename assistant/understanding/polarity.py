@@ -49,10 +49,20 @@ _DENIAL = lazy(
 )
 # A "yes" to these would say now this and now that.
 _UNSURE = lazy(
-    r"\b(?:problem|issue|conflict|trouble|obstacle|show[\s-]?stopper|concern|differ\w*)s?\b"
+    r"\b(?:problem|issue|conflict|trouble|obstacle|show[\s-]?stopper|concern|differ\w*|only|just|merely)s?\b"
     r"|\bstill need|\banything else (?:needed|required)"
     r"|\blimits?\b[^.?!]{0,20}\b(?:bite|bites|hit|reached)\b|\b(?:hit|reach|break|blow|bust)\w*\b[^.?!]{0,30}\b(?:limit"
     r"|cap|maximum)\b"
+)
+_INVERTED = lazy(
+    r"(?<=[,;:.–-] )(?:(?:so|and|but|then|now) )?(?:can|could|may|might|will|would|do|does|did|is|are|am"
+    r"|shall|should)"
+    r" (?:i|we|you|they|one|the|a|an|our|my|there|it|this|that|any\w*|every\w*|all|mabs)\b"
+)
+# "a deleted folder": what is looked for, not what happens to it.
+_LOOKED_FOR = lazy(
+    r"\b(?:deleted|lost|wiped|destroyed|missing|gone|failed|broken|stopped)\s+(?:an?|the|my|our|all|files?|folders?|data\w*|dbs?|vms?"
+    r"|items?|mailbox\w*|servers?|documents?|shares?|machines?|guests?|disks?|volumes?|sql|windows)\b"
 )
 _ANY = lazy(r"\b(?:any(?:thing)?|something|some|either|one of|at all|a single|even one)\b")
 _NONE = lazy(r"\b(?:nothing|none|nobody|neither|no one)\b")
@@ -63,7 +73,7 @@ def read_sense(text: str, kind: QuestionKind, told: Iterable[str] = ()) -> Sense
     """What a "yes" to `text` would say. `told` are words that tell a state; they ask nothing."""
     if kind not in _ASKED:
         return Sense.OPEN
-    asking = _asking(_without(text, told))
+    asking = _LOOKED_FOR().sub("data", _asking(_without(text, told)))
     if not asking:
         return Sense.PLAIN
     if _UNSURE().search(asking):
@@ -98,7 +108,13 @@ def _asking(text: str) -> str:
     """The sentences that ask, without asides and tails; all of them when none ends in a question mark."""
     sentences = [match[0].strip() for match in _SENTENCE.finditer(text)]
     asked = [sentence for sentence in sentences if sentence.endswith("?")] or sentences
-    return " ".join(_TAIL().sub("?", _ASIDE().sub(" ", sentence)) for sentence in asked)
+    return " ".join(_ASIDE().sub(" ", _from_verb(_TAIL().sub("?", sentence))) for sentence in asked)
+
+
+def _from_verb(sentence: str) -> str:
+    """What follows the last "can I", "are they" and so on that begins a part of the sentence."""
+    starts = [match.start() for match in _INVERTED().finditer(sentence)]
+    return sentence[starts[-1] :] if starts else sentence
 
 
 def lead_word(sense: Sense, holds: Sequence[bool]) -> str:

@@ -1,0 +1,50 @@
+"""The protection matrix counted, searched and sorted; and yes or no in the sense of the question."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.consult import settled
+from assistant.specialists import matrix_queries
+from assistant.understanding.read import read_question
+
+
+def said(text: str) -> str:
+    findings = settled(read_question(text))
+    return " ".join(statement.text for finding in findings for statement in finding.statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("How many versions of SQL does the matrix hold?", "Three (3) rows"),
+        ("number of windows rows please", "Five (5) rows"),
+        ("how many SharePoint releases are there in it", "Three (3) rows"),
+        ("count of rows in the matrix", "Eleven (11) rows"),
+        ("which row of the table has a service pack in it", "SQL Server 2012 SP1"),
+        ("does the table name an edition for SQL Server 2014 Enterprise", "No."),
+        ("which editions do the Windows Server rows name", "The rows for Windows Server name three"),
+        ("Windows Server 2016 Essentials: is that edition listed", "No. Essentials"),
+        ("which editions are in the matrix at all", "The rows for Windows Server name three"),
+        ("w2k12, w2k19 and SQL 2016: which are in the table?", "Windows Server 2019 is not listed"),
+        ("We upgrade SQL 2014 to SQL 2019, is it covered then?", "SQL Server 2019 is not"),
+        ("Moving from SQL 2008 to SQL 2016, is that one listed?", "Yes. SQL Server 2016"),
+        ("My boss says SQL 2016 isn't listed, correct?", "No. SQL Server 2016 is listed"),
+        ("SharePoint 2013, is it just its databases that are covered?", "SharePoint 2013 is listed"),
+        ("Is SQL Server 2016 Express listed?", "Yes. SQL Server 2016 is listed"),
+    ],
+)
+def test_answers_begin_with_what_was_asked(text: str, lead: str) -> None:
+    assert said(text).startswith(lead)
+
+
+def test_each_of_several_products_has_its_verdict() -> None:
+    (finding,) = matrix_queries.consult(read_question("is w2k12, w2k19, SQL 2016 in the matrix"))
+    assert [verdict.outcome for verdict in finding.verdicts] == ["listed", "not_listed", "listed"]
+
+
+@pytest.mark.parametrize(
+    "text", ["How many recovery points can I keep?", "is SQL 2016 listed", "how many operations are allowed"]
+)
+def test_other_questions_are_left_alone(text: str) -> None:
+    assert matrix_queries.consult(read_question(text)) == []
