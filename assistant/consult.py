@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 _TABLES = (
     network.consult,
     review.consult,
+    connectivity.consult_case,
     limits.consult,
     connectivity.consult,
     matrix_queries.consult,

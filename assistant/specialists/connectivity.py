@@ -85,6 +85,12 @@ def consult(reading: Reading) -> list[Finding]:
     return [finding_of(result, NAME, lead=_lead(reading, result, len(operations)))]
 
 
+def consult_case(reading: Reading) -> list[Finding]:
+    """The same, where an operation is asked for and a state is told: no sum is meant by such a question."""
+    told = reading.subscription or reading.outage
+    return consult(reading) if told and reading.operations and not reading.amounts("size") else []
+
+
 def _lead(reading: Reading, result: DecisionResult, asked: int) -> str:
     """The yes or no that fits the sense of the question; empty when the table leaves something open."""
     if not result.settled or len(result.outputs) < asked:

@@ -83,3 +83,13 @@ def test_one_case_with_two_questions_is_answered_once() -> None:
     assert connectivity.is_one_case(whole, parts)
     apart = [read_question("sub is active"), read_question("the sub is expired, can we restore")]
     assert not connectivity.is_one_case(whole, apart)
+
+
+def test_a_told_state_with_an_operation_is_no_calculation() -> None:
+    reading = read_question(
+        "Azure unseen for half a year, sub expired: may we pull a recovery point from the vault"
+    )
+    assert settled(reading)[0].specialist == connectivity.NAME
+    assert (
+        connectivity.consult_case(read_question("how long until the vault is full with 3 points a day")) == []
+    )
