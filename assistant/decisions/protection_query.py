@@ -98,4 +98,7 @@ def _result(
     told: dict[str, str], outcome: str, said: Sequence[Statement], rules: Sequence[Rule]
 ) -> DecisionResult:
     unique = {rule.id: rule for rule in rules}
-    return DecisionResult(NAME, told, outcome, Standing.SETTLED, tuple(said), rules=tuple(unique.values()))
+    counted = {"rows": str(len(unique))}
+    return DecisionResult(
+        NAME, told, outcome, Standing.SETTLED, tuple(said), counted, rules=tuple(unique.values())
+    )

@@ -54,7 +54,7 @@ _POSITIVE = re.compile(
 )
 _DATA = re.compile(
     r"\b(?:data|recovery points?|points|backups?|copies|rps?)\b[^.?!]{0,60}\b(?:back|there|lost|gone"
-    r"|survive\w*|kept|deleted|available|left|again|still|return\w*|come|recover\w*|retriev\w*)\b"
+    r"|survive\w*|kept|deleted|available|left|again|still|return\w*|come|recover\w*|retriev\w*|restor\w*|usable)\b"
     r"|\b(?:survive\w*|lost|gone|deleted|happens? (?:to|with))\b[^.?!]{0,60}\b(?:data|recovery points?"
     r"|points|backups?|copies)\b",
     re.IGNORECASE,

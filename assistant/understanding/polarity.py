@@ -42,7 +42,7 @@ _DENIAL = lazy(
     r"|\bdisappear\w*|\bexceed\w*|\bout of scope\b|\bkills?\b|\bbreaks?\b|\bharm\w*|\bhurts?\b|\bimpact\w*"
     r"|\baffect\w*|\binterrupt\w*|\bdisrupt\w*"
     r"|\bceas\w+|\bshuts? (?:down|off)\b|\btakes? away\b|\bwreck\w*|\bruin\w*|\bfreez\w*|\bpaus\w*"
-    r"|\bends?\b|\bdisabl\w*"
+    r"|\bdisabl\w*"
     r"|\binterfer\w*|\bcosts? (?:us|me)\b|\bbad for\b|\bworse\b|\bdamag\w*|\bcut(?:s)? off\b|\brestrict\w*"
     r"|\blimit\w*"
     r"|\brefrain\b|\bavoid\b|\bskip(?:s|ped)?\b"

@@ -7,6 +7,7 @@ import pytest
 from assistant.consult import settled
 from assistant.specialists import matrix_queries
 from assistant.understanding.read import read_question
+from assistant.verify import unsupported
 
 
 def said(text: str) -> str:
@@ -48,3 +49,9 @@ def test_each_of_several_products_has_its_verdict() -> None:
 )
 def test_other_questions_are_left_alone(text: str) -> None:
     assert matrix_queries.consult(read_question(text)) == []
+
+
+@pytest.mark.parametrize("text", ["number of SQL rows please", "how many versions are in the matrix"])
+def test_a_count_stands_in_its_evidence(text: str) -> None:
+    (finding,) = matrix_queries.consult(read_question(text))
+    assert not unsupported(finding.statements[0], [text])

@@ -17,6 +17,7 @@ YES_NO = QuestionKind.YES_NO
     [
         ("Can we restore?", Sense.PLAIN),
         ("Is a restore possible or not?", Sense.PLAIN),
+        ("Is the front end possible for recovery or is not possible?", Sense.PLAIN),
         ("Does it go, or can't it?", Sense.PLAIN),
         ("Does anything still run?", Sense.ANY_HOLDS),
         ("So we can't restore, right?", Sense.DENIED),
