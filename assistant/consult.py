@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
-from assistant.codes.entries import CodeId
 from assistant.codes.followup import follow_up, parts_of, told_of
 from assistant.conversation import Conversation
 from assistant.specialists import (
@@ -57,7 +56,6 @@ ENTRY_HANDICAP = 0.1
 """Right after an error, its entry may lie this much farther from the question than the guide."""
 
 SHORT_WORDS = 4
-_LEADING_NUMBER = re.compile(r"^\W*(?!(?:19|20)\d\d\b)(?P<number>\d{3,6})\b(?=\s+[A-Za-z])")
 SURE = 0.6
 _POINTING = re.compile(r"\b(?:it|its|that|this|them|they|those|these|one|ones)\b", re.IGNORECASE)
 
@@ -89,9 +87,8 @@ def consult(
         return Consulted((elsewhere,), whole)
     with knowledge.catalogues() as catalogues:
         own = catalogues if knowledge.user_collections() else None
-        text = question if whole.followup else _as_code(question, knowledge)
         version = whole.followup and whole.products and len(whole.plain.split()) <= SHORT_WORDS
-        told = [] if version or limits.goes_on(whole) else codes.consult(text, knowledge.reference(), own)
+        told = [] if version or limits.goes_on(whole) else codes.consult(question, knowledge.reference(), own)
         if told and told[0].status == "abstained" and _is_version(whole):
             told = []
         if not told and (nameless := codes.unknown_name(question, knowledge.reference())):
@@ -112,14 +109,6 @@ def consult(
 def _is_version(reading: Reading) -> bool:
     """Whether the message is nothing but a year that products have as their version ("2016?")."""
     return len(reading.plain.split()) == 1 and bool(find_bare_versions(reading.plain))
-
-
-def _as_code(question: str, knowledge: Knowledge) -> str:
-    """A number that leads the message and is a known ID ("50004 jobs halted") is read as one."""
-    leading = _LEADING_NUMBER.match(question)
-    if leading and knowledge.reference().has(CodeId("mabs", leading["number"])):
-        return f"ID {question.strip()}"
-    return question
 
 
 def _more_of_code(reading: Reading, knowledge: Knowledge) -> Finding | None:
@@ -146,6 +135,8 @@ def _with_symptom(
     if coded[0].status != "abstained" or coded[0].confidence > codes.SEARCH_ON:
         return Consulted(tuple(coded), reading)
     retrieval = knowledge.search(reading.plain, collections)
+    if collections is None and (also := symptoms.beside(coded[0], reading, knowledge, retrieval)):
+        coded = [replace(also, fitted=True)]
     return Consulted(tuple(coded), reading, retrieval.passages)
 
 
@@ -171,8 +162,20 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
         if found := faults.consult(reading, knowledge, from_table=bool(findings)):
             return Consulted(tuple(found), reading)
     if findings:
+        if collections is None and (symptom := _symptom_beside(reading, knowledge)):
+            return symptom
         return _with_documents(findings, reading, knowledge, collections)
     return _from_guide(reading, knowledge, collections)
+
+
+def _symptom_beside(reading: Reading, knowledge: Knowledge) -> Consulted | None:
+    """What the error reference says when a table has something to say, but a symptom is surely told."""
+    if not symptoms.may_be_told(reading) or not knowledge.is_built():
+        return None
+    query = knowledge.retriever().mended(reading.plain)
+    retrieval = knowledge.search(query, _without_errors(knowledge, None))
+    symptom = symptoms.surely(reading, query, knowledge, retrieval)
+    return Consulted((symptom,), reading, retrieval.passages) if symptom else None
 
 
 def _judged(reading: Reading, knowledge: Knowledge, *, in_doubt: bool) -> Reading:
@@ -210,7 +213,7 @@ def _searched(
     symptom = symptoms.consult(reading, query, knowledge, retrieval) if collections is None else None
     finding = symptom or guide.consult(knowledge.retriever(), query, retrieval, intents)
     if finding.status == "abstained" and reading.fault and collections is None:
-        finding = symptoms.at_least(reading, query, knowledge) or finding
+        finding = symptoms.at_least(reading, query, knowledge, retrieval) or finding
     return Consulted((finding,), reading, retrieval.passages)
 
 
@@ -264,6 +267,16 @@ def _several(
     parts: Sequence[Reading], whole: Reading, knowledge: Knowledge, collections: Sequence[str] | None
 ) -> Consulted:
     consulted = [_one(reading, knowledge, collections) for reading in parts]
-    findings = tuple(finding for one in consulted for finding in one.findings)
+    findings = _told_once([finding for one in consulted for finding in one.findings])
     retrieved = tuple(passage for one in consulted for passage in one.retrieved)
     return Consulted(findings, whole, retrieved)
+
+
+def _told_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Without findings on an entry of the error reference that an earlier one has told."""
+    told: list[Finding] = []
+    for finding in findings:
+        entries = [verdict.rule for verdict in finding.verdicts if verdict.table == codes.TABLE]
+        if not entries or all(entries != [v.rule for v in one.verdicts] for one in told):
+            told.append(finding)
+    return tuple(told)

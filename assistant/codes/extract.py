@@ -94,10 +94,11 @@ def _found(text: str, hit: _Hit, count: int, lines: Lines) -> FoundCode:
 
 
 def _with_roles(found: tuple[FoundCode, ...]) -> tuple[FoundCode, ...]:
-    """Windows codes are inner ones as soon as the text holds a code of the product."""
-    product = {"mabs", "event", "name"}
-    if not any(code.namespace in product and not code.candidate for code in found):
+    """Windows codes are inner ones as soon as the text holds a code of the product; events beside its IDs."""
+    sure = {code.namespace for code in found if not code.candidate}
+    if not sure & {"mabs", "event", "name"}:
         return found
+    product = {"mabs", "name"} if "mabs" in sure else {"mabs", "event", "name"}
     return tuple(code if code.namespace in product else replace(code, role="inner") for code in found)
 
 

@@ -52,7 +52,9 @@ def follow_up(text: str, entry: ErrorEntry) -> Finding | None:
         if not told:
             return _finding(entry, [f"The sources name nothing on that for {name}."], "partial")
         if heading == "Steps":
-            return _finding(entry, [f"{n}. {said}" for n, said in enumerate(told, 1)], "answered")
+            steps = [f"{n}. {said}" for n, said in enumerate(told, 1)]
+            cost = [f"Mind what this costs: {entry.destructive}"] if entry.destructive else []
+            return _finding(entry, [*steps, *cost], "answered")
         return _finding(entry, [f"{heading} ({name}): {told[0]}", *told[1:]], "answered")
     return None
 

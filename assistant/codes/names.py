@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from assistant.codes.entries import CodeId
 from assistant.codes.found import Known
 from assistant.codes.symbols import SYMBOLS
+
+if TYPE_CHECKING:
+    from assistant.codes.reference import Reference
 
 _IDENTIFIER = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9]{9,79}(?![A-Za-z0-9_])")
 _CONSTANT = re.compile(r"(?<![A-Za-z0-9_])(?:[A-Z]{1,8}_[A-Z0-9_]{2,50}|WSA[A-Z_]{4,30})(?![A-Za-z0-9_])")
@@ -16,17 +20,24 @@ _CUT = re.compile(r"\n[ \t>|]{0,12}([A-Za-z0-9]{2,79})(?![A-Za-z0-9_])")
 _HALF = re.compile(r"(?<![A-Za-z0-9_])([A-Za-z][A-Za-z0-9]{2,79})\r?$")
 
 
-# Names made like those of the agent's errors: "CBPSourceSnapshot...", "...Failed", "...Exception".
+# Names made like those of the agent's errors: "CBPSourceSnapshot...", "Sal...", "...Failed", "...Exception".
 _MADE_LIKE = re.compile(
-    r"(?<![A-Za-z0-9_])(?:CBP[A-Z][A-Za-z]{5,76}"
-    r"|[A-Z][a-z]{1,20}(?:[A-Z][a-z0-9]{1,20}){1,6}(?:Failed|Failure|Error|Exception)[A-Za-z]{0,40})(?![A-Za-z0-9_])"
+    r"(?<![A-Za-z0-9_])(?:CBP[A-Z][A-Za-z]{5,76}|Sal[A-Z][A-Za-z]{5,76}"
+    r"|[A-Z][a-z]{1,20}(?:[A-Z][a-z0-9]{1,20}){1,6}(?:Failed|Failure|Error|Exception)[A-Za-z]{0,40}"
+    r"|[A-Z][a-z]{1,20}(?:[A-Z][a-z0-9]{1,20}){1,6}(?:Timeout|Issue|Invalid|Missing|Denied|Exceeded|NotFound"
+    r"|Mismatch|Corrupt|Corrupted|Inconsistent|Unavailable))(?![A-Za-z0-9_])"
 )
 
 
-def unknown_names(text: str, known: Known) -> tuple[str, ...]:
-    """Names made like those of errors that `known` has no entry for, in order, each once."""
-    found = (match[0] for match in _MADE_LIKE.finditer(text))
-    return tuple(dict.fromkeys(name for name in found if not known(CodeId("name", name))))
+def unknown_names(text: str, reference: Reference) -> tuple[str, ...]:
+    """Names made like those of errors that the reference has no entry for, in order, each once.
+
+    A name that the reference mentions, like a registry value, is none of them.
+    """
+    found = dict.fromkeys(match[0] for match in _MADE_LIKE.finditer(text))
+    return tuple(
+        name for name in found if not reference.has(CodeId("name", name)) and not reference.mentions(name)
+    )
 
 
 def find_names(text: str, known: Known) -> Iterator[tuple[int, int, CodeId]]:

@@ -30,6 +30,10 @@ class Reference:
         for text in texts:
             self._take(text)
 
+    def __len__(self) -> int:
+        """How many entries there are."""
+        return len(self._blocks)
+
     def lookup(self, code: CodeId) -> tuple[ErrorEntry, ...]:
         """The entries of a code, in the order of the files; empty when there is none."""
         return tuple(self.entry(identifier) for identifier in self._by_code.get(_key(code), ()))
@@ -37,6 +41,10 @@ class Reference:
     def has(self, code: CodeId) -> bool:
         """Whether there is an entry. Parses nothing."""
         return _key(code) in self._by_code
+
+    def mentions(self, word: str) -> bool:
+        """Whether a word stands anywhere in the reference as it is written. Parses nothing."""
+        return any(word in block for block in self._blocks.values())
 
     def entry(self, identifier: str) -> ErrorEntry:
         """The entry of an id ("mabs-100050"). KeyError when there is none."""

@@ -8,24 +8,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Evidence, Finding, Statement, Status, Verdict
+from assistant.codes.bare import asked_for, of_number, shared_words, told_bare
 from assistant.codes.entries import CodeId, ErrorEntry
 from assistant.codes.extract import find_codes
 from assistant.codes.found import FoundCode, Known
 from assistant.codes.names import unknown_names
 from assistant.codes.reference import Reference
+from assistant.codes.telling import INNER_WORDS, OUTER_WORDS, WORDS, Told, statements, words_of
 from assistant.codes.wording import (
     COLLECTION,
-    INNER_WORDS,
-    OUTER_WORDS,
-    WORDS,
-    Told,
     catalogue_statements,
     code_of,
     evidence_of,
     log_line,
     named,
-    statements,
-    words_of,
 )
 
 if TYPE_CHECKING:
@@ -39,6 +35,10 @@ MOST_CODES = 3
 SEARCH_ON = 0.4
 """Confidence of a finding on an unknown code that comes with text worth searching as a symptom."""
 
+_CLEARLY = 2
+_AGENT_PORTS = frozenset({"5718", "5719"})
+_PORT_ENTRY = "winsock-10048"
+_MEANING = re.compile(r"\b(?:what|mean\w*|stands?|same)\b", re.IGNORECASE)
 _ENOUGH_WORDS = 4
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _ASKED_WITH = "what does mean means error code the and how fix about event hex details this that"
@@ -69,27 +69,39 @@ def consult(
     SEARCH_ON when the text around the codes is worth a search by symptom, else 1. Where some are known,
     the others are named in the last finding, which is `partial` then.
     """
-    known_code = known_in(reference, catalogues)
-    found = [
-        code
-        for code in find_codes(text, known_code)
-        if not code.candidate or (bare and any(map(known_code, code.readings)))
-    ]
+    is_log = "\n" in text.strip()
+    text = asked_for(text)
+    is_known = known_in(reference, catalogues)
+    every = find_codes(text, is_known)
+    found = [code for code in every if not code.candidate]
+    found += (
+        [code for code in every if code.candidate and any(map(is_known, code.readings))]
+        if bare
+        else told_bare(text, every, reference)
+    )
     looked = [
-        look_up(code, reference, catalogues) for code in sorted(found, key=lambda code: code.role == "inner")
+        look_up(code, reference, catalogues, "" if is_log else text)
+        for code in sorted(found, key=lambda code: code.role == "inner")
     ]
     distinct = _distinct(looked)
     known = [one for one in distinct if one.is_known]
     unknown = [one.found for one in distinct if not one.is_known]
+    if unknown and (not known or _asks_for(unknown[0], known[0].found, text)):
+        return [_unknown(unknown, text, reference, catalogues, known)]
     if not known:
-        return [_unknown(unknown, text, reference, catalogues)] if unknown else []
-    findings = _told(known[:MOST_CODES], is_log="\n" in text.strip())
+        return []
+    findings = _told(known[:MOST_CODES], "" if is_log else text, is_log=is_log)
     left = [one.found for one in known[MOST_CODES:]]
     findings[-1] = _with_rest(findings[-1], left, unknown)
     return findings
 
 
-def _told(known: Sequence[Looked], *, is_log: bool) -> list[Finding]:
+def _asks_for(unknown: FoundCode, known: FoundCode, text: str) -> bool:
+    """Whether the unknown code is what is asked for, and a known one only comes along."""
+    return unknown.start < known.start and bool(_MEANING.search(text)) and "\n" not in text.strip()
+
+
+def _told(known: Sequence[Looked], asked: str, *, is_log: bool) -> list[Finding]:
     """A finding for each code. The line of a log is shown once, however many codes stand in it."""
     findings = []
     shown: set[int] = set()
@@ -97,7 +109,7 @@ def _told(known: Sequence[Looked], *, is_log: bool) -> list[Finding]:
         limit = WORDS if len(known) == 1 else INNER_WORDS if position else OUTER_WORDS
         with_line = is_log and one.found.line_number not in shown
         shown.add(one.found.line_number)
-        findings.append(_finding(one, limit, with_line))
+        findings.append(_finding(one, limit, asked, with_line))
     return findings
 
 
@@ -125,17 +137,37 @@ def known_in(reference: Reference, catalogues: Catalogues | None) -> Known:
     return lambda code: reference.has(code) or bool(catalogues.lookup(code))
 
 
-def look_up(found: FoundCode, reference: Reference, catalogues: Catalogues | None = None) -> Looked:
-    """What is known about a code. Where the cue decides the namespace, the first with an entry; else all."""
+def look_up(
+    found: FoundCode, reference: Reference, catalogues: Catalogues | None = None, asked: str = ""
+) -> Looked:
+    """What is known about a code.
+
+    Where the cue decides the namespace, the first with an entry; else all. The words `asked` beside the code
+    outweigh the cue: "ID 403" of a download is an HTTP status.
+    """
     entries: list[ErrorEntry] = []
     rows: list[CatalogueEntry] = []
     for code in found.readings:
         entries += [entry for entry in reference.lookup(code) if entry not in entries]
         if found.exclusive and entries:
             break
+    if asked and (other := _by_words(found, entries, reference, asked)):
+        entries = [other]
     for code in found.readings if catalogues is not None and not entries else ():
         rows += [row for row in catalogues.lookup(code) if row not in rows] if catalogues else []
     return Looked(found, tuple(_of_source(entries, found)), tuple(rows))
+
+
+def _by_words(
+    found: FoundCode, entries: Sequence[ErrorEntry], reference: Reference, asked: str
+) -> ErrorEntry | None:
+    """The entry of the same number, in whatever namespace, that shares clearly more words with the text."""
+    if not found.value.isdecimal():
+        return None
+    rivals = [*entries, *(entry for entry in of_number(found.value, reference) if entry not in entries)]
+    shared = sorted((shared_words(asked, entry) for entry in rivals), reverse=True)
+    clear = len(shared) > 1 and shared[0] >= shared[1] + _CLEARLY
+    return max(rivals, key=lambda entry: shared_words(asked, entry)) if clear else None
 
 
 def _of_source(entries: list[ErrorEntry], found: FoundCode) -> list[ErrorEntry]:
@@ -162,16 +194,15 @@ def _distinct(looked: Sequence[Looked]) -> list[Looked]:
     return told
 
 
-def tell(entry: ErrorEntry, found: FoundCode) -> Finding:
-    """The whole finding for one entry."""
-    return _entry_finding(entry, Told(entry, found))
+def tell(entry: ErrorEntry, found: FoundCode, asked: str = "", limit: int = WORDS) -> Finding:
+    """The whole finding for one entry; what is `asked` leads the choice of what is told."""
+    return _entry_finding(entry, Told(entry, found, limit, asked=asked))
 
 
-def _finding(one: Looked, limit: int, with_line: bool) -> Finding:
+def _finding(one: Looked, limit: int, asked: str, with_line: bool) -> Finding:
     if len(one.entries) == 1:
-        return _entry_finding(
-            one.entries[0], Told(one.entries[0], one.found, limit, limit < WORDS, with_line)
-        )
+        told = Told(one.entries[0], one.found, limit, limit < WORDS, with_line, asked)
+        return _entry_finding(one.entries[0], told)
     finding = _told_apart(one) if one.entries else _catalogue_finding(one)
     if with_line:
         finding = replace(finding, statements=(*finding.statements, log_line(one.found)))
@@ -238,9 +269,16 @@ def _with_rest(finding: Finding, left: Sequence[FoundCode], unknown: Sequence[Fo
 
 
 def _unknown(
-    unknown: Sequence[FoundCode], text: str, reference: Reference, catalogues: Catalogues | None
+    unknown: Sequence[FoundCode],
+    text: str,
+    reference: Reference,
+    catalogues: Catalogues | None,
+    known: Sequence[Looked] = (),
 ) -> Finding:
+    if port := _port(unknown, reference):
+        return port
     said = [Statement(f"**I have no entry for {_listed(unknown)}.**", (), "verdict")]
+    said += [_another(one) for one in known if one.entries]
     near = _near(unknown[0].readings[0], reference, catalogues)
     if near:
         evidence = tuple(evidence for _, evidence in near)
@@ -250,9 +288,30 @@ def _unknown(
     return Finding(NAME, "abstained", tuple(said), SEARCH_ON if _is_worth_searching(text, unknown) else 1.0)
 
 
+def _another(one: Looked) -> Statement:
+    """What a known code beside the unknown one stands for: another error."""
+    entry = one.entries[0]
+    text = f"{named(code_of(entry, one.found).id)} is another error: {entry.title.rstrip('.')}."
+    return Statement(text, evidence_of(entry, one.found), "note")
+
+
+def _port(unknown: Sequence[FoundCode], reference: Reference) -> Finding | None:
+    """What is said of a number that is no code but a port of the protection agent."""
+    number = unknown[0].value
+    if len(unknown) > 1 or number not in _AGENT_PORTS:
+        return None
+    entry = reference.entry(_PORT_ENTRY)
+    evidence = evidence_of(entry, unknown[0])
+    text = f"**{number} is no error code but a TCP port**: the agent (DPMRA) listens on 5718 and 5719."
+    taken = f"Only when another program holds the port does it become an error: {named(entry.codes[0].id)}."
+    return Finding(
+        NAME, "answered", (Statement(text, evidence, "verdict"), Statement(taken, evidence, "reason")), 1.0
+    )
+
+
 def unknown_name(text: str, reference: Reference) -> Finding | None:
     """The finding for an error name without an entry; None when `text` holds none."""
-    names = unknown_names(text, reference.has)
+    names = unknown_names(text, reference)
     if not names:
         return None
     near = [found.value for found in reference.nearest(CodeId("name", names[0]), 2)]

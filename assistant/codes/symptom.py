@@ -8,10 +8,12 @@ from assistant.answer import Finding
 from assistant.codes.entries import CodeId, ErrorEntry
 from assistant.codes.found import FoundCode
 from assistant.codes.specialist import NAME, tell
+from assistant.codes.telling import WORDS
 
 
-def describe(entry: ErrorEntry, similarity: float) -> Finding:
-    """The finding for an entry found by search; `similarity` (0 to 1) is how near the symptom came to it."""
+def describe(entry: ErrorEntry, probability: float, asked: str = "", limit: int = WORDS) -> Finding:
+    """The finding for an entry found by search; `probability` (0 to 1) is how likely the entry is meant."""
     code = entry.codes[0].id if entry.codes else CodeId("name", entry.id)
     found = FoundCode((code,), code.value, 0, 0, 1, "")
-    return replace(tell(entry, found), specialist=NAME, confidence=round(similarity, 4), fitted=True)
+    told = tell(entry, found, asked, limit)
+    return replace(told, specialist=NAME, confidence=round(probability, 4), fitted=True)

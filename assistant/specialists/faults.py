@@ -9,6 +9,7 @@ from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.specialists import symptoms
 from assistant.understanding.reading import Intent, QuestionKind, Reading
+from ingest.documents import ERRORS
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
@@ -43,5 +44,7 @@ def consult(reading: Reading, knowledge: Knowledge, *, from_table: bool) -> list
         return known
     if not from_table:
         return []
-    symptom = symptoms.at_least(reading, knowledge.retriever().mended(reading.plain), knowledge)
+    query = knowledge.retriever().mended(reading.plain)
+    guide = knowledge.search(query, [name for name in knowledge.collections() if name != ERRORS])
+    symptom = symptoms.at_least(reading, query, knowledge, guide)
     return [symptom] if symptom else []

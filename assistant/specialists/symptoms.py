@@ -2,91 +2,192 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+import math
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Evidence, Finding, Statement
-from assistant.codes import specialist as codes
 from assistant.codes.entries import ErrorEntry
+from assistant.codes.likeness import CALIBRATED, Likeness, coverage_of, features_of, held_of
+from assistant.codes.specialist import NAME
 from assistant.codes.symptom import describe
+from assistant.codes.telling import WORDS, words_of
 from assistant.codes.wording import named
 from assistant.troubleshooting.specialist import offer
 from assistant.understanding.reading import QuestionKind, Reading
+from ingest.analysis import query_tokens
 from ingest.documents import ERRORS
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
     from assistant.retrieval.retriever import Retrieval, Retrieved
 
-# By how much an entry must be nearer than the guide, for a message or a fault and for other questions.
-_MARGIN = 0.03
-_MARGIN_OTHERWISE = 0.15
-_LEAST = 0.55
-_LEAST_OTHERWISE = 0.75
-_LEAST_ALONE = 0.48
-_SURE = 0.66
-_CLOSE = 0.93
-_CATALOGUE = "vnext-dpm-error-codes.md"
-_ABOUT_GUIDE = {QuestionKind.WHERE, QuestionKind.HOW_MANY, QuestionKind.HOW}
+# Probabilities from which an entry is taken as meant: in general, for a question that tells of no fault,
+# against the verdict of a decision table, and where the guide says nothing to a fault.
+_LEAST = 0.5
+_LEAST_ASKED = 0.6
+_SURE = 0.8
+_LEAST_ALONE = 0.35
+# No text is that far from what it tells of; a table's verdict yields to what is nearer still.
+_FAR = 0.42
+_FAR_BESIDE_TABLE = 0.6
+_CANDIDATES = 20
+_CLOSE = 0.9
+# A question for a document is the guide's: it names them.
+_ASKS_DOCUMENT = re.compile(
+    r"\b(?:documents?|documnt|docs?|articles?|kb|links?|manual|page)\b", re.IGNORECASE
+)
+_SHORT = {
+    "av": "antivirus",
+    "cc": "consistency check",
+    "cert": "certificate",
+    "cred": "credentials",
+    "creds": "credentials",
+    "db": "database",
+    "dbs": "databases",
+    "fw": "firewall",
+    "pg": "protection group",
+    "rp": "recovery point",
+    "rps": "recovery points",
+    "srv": "server",
+    "svc": "service",
+    "sysstate": "system state",
+    "vhds": "virtual disks",
+}
+_SHORT_WORD = re.compile(r"[A-Za-z]+")
+_SUBSCRIPTION = re.compile(r"\bsub", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Symptom:
+    """The entries that a text may tell of, best first, and how likely the first is meant."""
+
+    ranked: tuple[Likeness, ...]
+    probability: float
+
+    @property
+    def best(self) -> Likeness:
+        """The likeliest entry."""
+        return self.ranked[0]
 
 
 def consult(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
-    """The finding for the nearest entry; None when the guide is nearer, or nothing is near enough."""
-    rival = max((passage.similarity or 0.0 for passage in guide.passages[:3]), default=0.0)
-    after_code = reading.followup and reading.previous.get("specialist") == codes.NAME
-    about_guide = reading.kind in _ABOUT_GUIDE or "where" in reading.plain.lower()
-    fault = after_code or (reading.fault and not about_guide)
-    least = max(_LEAST, rival + _MARGIN) if fault else max(_LEAST_OTHERWISE, rival + _MARGIN_OTHERWISE)
-    return _nearest(reading, query, knowledge, least)
-
-
-def surely(reading: Reading, query: str, knowledge: Knowledge) -> Finding | None:
-    """The finding for an entry that is certainly meant, whatever else the words could be about."""
-    return _nearest(reading, query, knowledge, _SURE)
-
-
-def at_least(reading: Reading, query: str, knowledge: Knowledge) -> Finding | None:
-    """The finding for the nearest entry when the guide says nothing to a fault."""
-    return _nearest(reading, query, knowledge, _LEAST_ALONE)
-
-
-def _nearest(reading: Reading, query: str, knowledge: Knowledge, least: float) -> Finding | None:
-    found = _by_entry(knowledge.search(query, [ERRORS], limit=6).passages)
-    nearness = max((passage.similarity or 0.0 for passage in found), default=0.0)
-    if not found or nearness < least:
+    """The finding for the entry that is meant; None when the guide is nearer, or nothing is near enough."""
+    symptom = look(reading, query, knowledge, guide)
+    after_code = reading.followup and reading.previous.get("specialist") == NAME
+    if symptom is None or symptom.probability < _least(reading, after_code):
         return None
+    return _told(symptom, reading)
+
+
+def surely(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
+    """The finding for an entry that is meant although a decision table has something to say."""
+    symptom = look(reading, query, knowledge, guide)
+    if symptom is None or symptom.probability < _SURE or symptom.best.similarity < _FAR_BESIDE_TABLE:
+        return None
+    return _told(symptom, reading)
+
+
+def at_least(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
+    """The finding for the nearest entry when the guide says nothing to a fault."""
+    symptom = look(reading, query, knowledge, guide)
+    return _told(symptom, reading) if symptom and symptom.probability >= _LEAST_ALONE else None
+
+
+def beside(unknown: Finding, reading: Reading, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
+    """`unknown`, the finding on a code without an entry, with what the words around the code could mean."""
+    query = knowledge.retriever().mended(reading.plain)
+    symptom = look(reading, query, knowledge, guide)
+    if symptom is None or symptom.probability < _LEAST:
+        return None
+    *said, ask = unknown.statements
+    return replace(
+        unknown, statements=(*said, _also(symptom.best.entry, "Going by the words around it"), ask)
+    )
+
+
+def may_be_told(reading: Reading) -> bool:
+    """Whether a fault is reported that is worth a search, though a decision table settles the question."""
+    about_subscription = reading.subscription and _SUBSCRIPTION.search(reading.plain)
+    asked = reading.kind in {QuestionKind.HOW_MANY, QuestionKind.WHERE}
+    return reading.fault and not asked and not about_subscription and not reading.outage
+
+
+def look(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Symptom | None:
+    """The entries near `query`, judged beside what the guide has; None when none is near."""
+    ranked = _ranked(_spelled_out(query), knowledge)
+    if not ranked or ranked[0].similarity < _FAR:
+        return None
+    rival = max((passage.similarity or 0.0 for passage in guide.passages[:3]), default=0.0)
+    return Symptom(ranked, CALIBRATED.probability(features_of(ranked[0], reading, rival)))
+
+
+def _spelled_out(query: str) -> str:
+    """`query` with administrators' abbreviations written out, as the reference has them."""
+    return _SHORT_WORD.sub(lambda match: _SHORT.get(match[0].lower(), match[0]), query)
+
+
+def _least(reading: Reading, after_code: bool) -> float:
+    if _ASKS_DOCUMENT.search(reading.plain):
+        return _SURE
+    told = reading.fault or after_code or reading.kind is QuestionKind.STATEMENT
+    return _LEAST if told else _LEAST_ASKED
+
+
+def _ranked(query: str, knowledge: Knowledge) -> tuple[Likeness, ...]:
+    similarity: dict[str, float] = {}
+    for passage in knowledge.search(query, [ERRORS], limit=_CANDIDATES).passages:
+        identifier = _entry_id(passage)
+        similarity[identifier] = max(similarity.get(identifier, 0.0), passage.similarity or 0.0)
     reference = knowledge.reference()
-    near = [passage for passage in found if passage.strength >= _CLOSE * found[0].strength]
-    entries = [reference.entry(passage.stored.document.path.rpartition("#")[2]) for passage in near]
-    entries.sort(key=lambda entry: not _has_article(entry))  # stable: among equals the nearest stays first
-    finding = describe(entries[0], nearness)
+    tokens = query_tokens(query)
+    weigh = _weighing(tokens, knowledge)
+    weights = {token: weigh(token) for token in tokens}
+    likenesses = []
+    for identifier, near in similarity.items():
+        entry = reference.entry(identifier)
+        covered, held = coverage_of(weights, entry), held_of(tokens, entry, weigh)
+        likenesses.append(Likeness(entry, near, covered, held))
+    return tuple(sorted(likenesses, key=lambda one: (-one.score, one.entry.id)))
+
+
+def _weighing(tokens: Sequence[str], knowledge: Knowledge) -> Callable[[str], float]:
+    """What a word counts: the rarer in the reference, the more; one that the text lacks is held for rare."""
+    frequencies = knowledge.retriever().reader.frequencies(tokens, [ERRORS])
+    count = len(knowledge.reference())
+    return lambda token: math.log(1 + (count + 1) / (frequencies.get(token, 2) + 0.5))
+
+
+def _entry_id(passage: Retrieved) -> str:
+    return passage.stored.document.path.rpartition("#")[2]
+
+
+def _told(symptom: Symptom, reading: Reading) -> Finding:
+    others = _others(symptom.ranked)
+    asked = _spelled_out(reading.plain)
+    finding = describe(symptom.best.entry, symptom.probability, asked, WORDS - words_of(others))
     offered = offer(reading.plain)
     return replace(
         finding,
-        statements=(*finding.statements, *(_also(entry) for entry in entries[1:2])),
+        statements=(*finding.statements, *others),
         suggestions=(offered,) if offered else (),
     )
 
 
-def _has_article(entry: ErrorEntry) -> bool:
-    """Whether an article stands behind the entry, which says more of causes and steps than the catalogue."""
-    return any(not source.path.endswith(_CATALOGUE) for source in entry.sources)
+def _others(ranked: Sequence[Likeness]) -> list[Statement]:
+    """The one other entry that the words could mean nearly as well."""
+    close = [one.entry for one in ranked[1:2] if one.score >= _CLOSE * ranked[0].score]
+    return [_also(entry, "Or") for entry in close]
 
 
-def _by_entry(passages: Sequence[Retrieved]) -> list[Retrieved]:
-    """The strongest passage of each entry, strongest first."""
-    best: dict[str, Retrieved] = {}
-    for passage in sorted(passages, key=lambda one: (-one.strength, one.id)):
-        best.setdefault(passage.stored.document.id, passage)
-    return list(best.values())
-
-
-def _also(entry: ErrorEntry) -> Statement:
+def _also(entry: ErrorEntry, opening: str) -> Statement:
     """Another entry that the words could mean, with its first step."""
     name = f"{named(entry.codes[0].id)}, " if entry.codes else ""
     step = f" {entry.resolution[0]}" if entry.resolution else ""
     source = entry.sources[0]
-    text = f"Or it is {name}{entry.title[0].lower()}{entry.title[1:].rstrip('.')}.{step}"
+    verb = "it is" if opening == "Or" else "it could be"
+    text = f"{opening} {verb} {name}{entry.title[0].lower()}{entry.title[1:].rstrip('.')}.{step}"
     evidence = Evidence(source.document, source.section, source.date, source.path, text, ERRORS)
     return Statement(text, (evidence,), "note")

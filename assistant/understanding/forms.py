@@ -50,7 +50,8 @@ _ASKS = lazy(
 # A fault in the words for one, or a message as the product prints it.
 _FAULT = lazy(
     r"\b(?:bad|blank|unrecogni[sz]ed|rolled back|undone|waits?|halted|disabled|dont|doesnt|didnt|isnt"
-    r"|wont|cant|couldnt|refuses?|stops|nothing happens|vanish\w*|disappear\w*|freezes?|frozen)\b"
+    r"|wont|cant|couldnt|refuses?|stops|nothing happens|don'?t (?:show|appear|work|start|run|see|get)"
+    r"|vanish\w*|disappear\w*|freezes?|frozen)\b"
     r"|\b(?:fail(?:s|ed|ing|ure|ures)?|errors?|can(?:'t|not| not)|could ?n(?:'t|ot)|unable|won'?t"
     r"|does ?n(?:'t|ot)|did ?n(?:'t|ot)|is ?n(?:'t|ot)"
     r"|not (?:working|responding|found|running|available|reachable|listed|shown|valid)|inconsist\w*"
@@ -60,7 +61,9 @@ _FAULT = lazy(
     r"|unreachable|unavailable|not enough|out of|mismatch\w*|conflict\w*|lost|broken|slow\w*|red"
     r"|yellow|grey(?:ed)? out|keeps|problem|trouble"
     r"|issue|wrong|dead|damaged|aborted|cancel\w*|skipped|incomplete|locked|in use|already|complains?"
-    r"|stands still|waiting)\b"
+    r"|stands still|waiting|incorrect|never|stall(?:s|ed|ing)?|rebooted|restarts? itself|endless\w*"
+    r"|forever|empty|nowhere|not (?:offered|truncated|recogni[sz]ed|ready|set|created|started)"
+    r"|no (?:check ?box\w*|writers|recoverable|progress|mailboxes))\b"
     r"|\b\w+Exception\b"
 )
 _MESSAGE_NAME = re.compile(r"\b[A-Z][a-z]+(?:[A-Z][a-z]+){2,}")

@@ -17,7 +17,7 @@ def innermost(section: str) -> str:
 
 def is_path(gold: str) -> bool:
     """Whether a gold citation names a source document by its path instead of a heading."""
-    return "/" in gold and gold.endswith(".md")
+    return "/" in gold and gold.endswith((".md", ".yml"))
 
 
 def names_gold(citation: Citation, gold: str) -> bool:

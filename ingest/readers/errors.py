@@ -55,8 +55,13 @@ def _document(name: str, entry: Mapping[str, Any]) -> Document:
 
 
 def _blocks(entry: Mapping[str, Any]) -> list[Block]:
-    """What happens and why, which is what people describe; then what to do. Both bear the same phrases."""
-    asks = tuple(entry.get("asks", ()))
+    """What happens and why, which is what people describe; then what to do.
+
+    Title, message and symptom count as ways to ask, so that each has a vector of its own: in one text with
+    the causes a message that somebody pastes would be drowned.
+    """
+    told_in = (entry["title"], entry.get("message", ""), entry["symptom"])
+    asks = tuple(dict.fromkeys([*filter(None, told_in), *entry.get("asks", ())]))
     causes = [cause["text"] for cause in entry["causes"]]
     told = [_codes(entry), entry.get("message", ""), entry["symptom"], *causes]
     blocks = [Block("prose", (), "\n".join(text for text in told if text), asks)]

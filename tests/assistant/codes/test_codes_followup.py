@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from assistant.codes.entries import ErrorEntry
@@ -55,11 +57,22 @@ def test_other_questions_are_left_alone(text: str) -> None:
     assert follow_up(text, ENTRIES[0]) is None
 
 
-def test_destructive_steps_carry_a_warning(destructive: list[ErrorEntry]) -> None:
+def test_all_steps_carry_the_warning_of_those_that_destroy(destructive: list[ErrorEntry]) -> None:
     assert len(destructive) > 5
     for entry in destructive:
-        warnings = [one for one in describe(entry, 0.8).statements if one.role == "warning"]
-        assert warnings, entry.id
+        assert entry.destructive in told("what do I do next?", entry)
+
+
+def test_a_told_step_that_destroys_carries_a_warning(destructive: list[ErrorEntry]) -> None:
+    for entry in destructive:
+        said = describe(entry, 0.8).statements
+        losing = [
+            one
+            for one in said
+            if one.role == "step" and re.search(r"\b(?:[Dd]elete|[Ee]rase|[Ww]ipe) ", one.text)
+        ]
+        warnings = [one for one in said if one.role == "warning"]
+        assert warnings or not losing, entry.id
         assert all(one.evidence for one in warnings)
 
 

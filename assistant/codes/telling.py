@@ -1,0 +1,187 @@
+"""Tells an entry within a limit of words: what it means, why, what to do in order, what to check.
+
+What was asked leads the choice: of steps and causes that don't all fit, those come before the others, with
+their numbers kept, that share words with the question beyond those that tell the symptom; causes come first
+when they are asked for, checks when they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answer import Evidence, Role, Statement
+from assistant.codes.entries import Cause, ErrorEntry
+from assistant.codes.found import FoundCode
+from assistant.codes.wording import NAMES, ended, evidence_of, log_line, subject
+from assistant.retrieval.words import token_set
+from ingest.analysis import query_tokens
+
+WORDS = 150
+"""About as many words as the answer to one code may have."""
+
+OUTER_WORDS = 100
+INNER_WORDS = 60
+"""About as many as the first and each further one of several codes get."""
+
+MORE = "Ask for all the steps to see the rest."
+_DESTROYS = re.compile(r"\b(?:delet|eras|wip|drop|remov|format|overwrit|clean)\w*", re.IGNORECASE)
+_ASKS_WHY = re.compile(r"\b(?:why|causes?|reasons?|how come|because|due to)\b", re.IGNORECASE)
+_ASKS_CHECK = re.compile(
+    r"\b(?:check|verify|confirm|test|tell|know|see)\b[^?.]{0,30}\b(?:work\w*|helped|fixed|ok|gone|back)\b",
+    re.IGNORECASE,
+)
+_OPENINGS = {"stated": "Cause", "follows": "Likely cause, going by the message"}
+_MOST_RELATED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An entry as told in one answer: for which of the codes, how long, whether with its log line.
+
+    `asked` is the question, empty when it is nothing but the code.
+    """
+
+    entry: ErrorEntry
+    found: FoundCode
+    limit: int = WORDS
+    brief: bool = False
+    with_line: bool = False
+    asked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """What of an entry is told: causes and numbers of steps by position, and which of the rest."""
+
+    causes: tuple[int, ...] = ()
+    steps: tuple[int, ...] = ()
+    note: bool = False
+    verify: bool = False
+    related: bool = False
+
+
+def statements(told: Told) -> list[Statement]:
+    """All that fits: meaning, a cause and the steps come before notes, checks, more causes and relations."""
+    chosen = _Chosen(steps=tuple(_by_need(told.entry.resolution, _beyond_symptom(told))[:1]))
+    for wider in _widenings(told):
+        candidate = wider(chosen)
+        if words_of(_written(told, candidate)) <= told.limit:
+            chosen = candidate
+    return _written(told, chosen)
+
+
+def words_of(told: Iterable[Statement]) -> int:
+    """How many words the statements have together."""
+    return sum(len(statement.text.split()) for statement in told)
+
+
+class _Widening:
+    """One more part for what is chosen; parts are tried in the order of need."""
+
+    def __init__(self, part: str, position: int = -1) -> None:
+        self.part = part
+        self.position = position
+
+    def __call__(self, chosen: _Chosen) -> _Chosen:
+        if self.part == "cause":
+            return replace(chosen, causes=(*chosen.causes, self.position))
+        if self.part == "step":
+            return replace(chosen, steps=tuple(sorted({*chosen.steps, self.position})))
+        if self.part == "note":
+            return replace(chosen, note=True)
+        return replace(chosen, verify=True) if self.part == "verify" else replace(chosen, related=True)
+
+
+def _widenings(told: Told) -> list[_Widening]:
+    entry = told.entry
+    asked = _beyond_symptom(told)
+    causes = [_Widening("cause", at) for at in _by_need([cause.text for cause in entry.causes], asked)]
+    steps = [_Widening("step", at) for at in _by_need(entry.resolution, asked)]
+    note = [_Widening("note")] if entry.note else []
+    verify = [_Widening("verify")] if entry.verify else []
+    related = [_Widening("related")] if entry.related else []
+    if _ASKS_WHY.search(told.asked):
+        return [*causes, *steps, *note, *verify, *related]
+    if _ASKS_CHECK.search(told.asked):
+        return [*verify, *causes[:1], *steps, *note, *causes[1:], *related]
+    return [*causes[:1], *steps[:3], *note, *steps[3:], *causes[1:], *verify, *related]
+
+
+def _beyond_symptom(told: Told) -> frozenset[str]:
+    """The words of the question that tell more than the symptom does."""
+    entry = told.entry
+    symptom = token_set("\n".join([entry.title, entry.message, entry.symptom]))
+    return frozenset(query_tokens(told.asked)) - symptom if told.asked else frozenset()
+
+
+def _by_need(texts: Sequence[str], asked: frozenset[str]) -> list[int]:
+    """Positions of `texts`: first those that share most words with the question, then in their order."""
+    shared = [len(asked & token_set(text)) for text in texts]
+    return sorted(range(len(texts)), key=lambda position: (-shared[position], position))
+
+
+def _written(told: Told, chosen: _Chosen) -> list[Statement]:
+    entry, evidence = told.entry, evidence_of(told.entry, told.found)
+    said = [Statement(_meaning(told), evidence, "verdict")]
+    said += _causes([entry.causes[position] for position in sorted(chosen.causes)], evidence)
+    said += [log_line(told.found)] if told.with_line else []
+    said += _steps(entry, chosen.steps, evidence)
+    if _destroys(entry, chosen.steps):
+        said.append(_made("warning", f"Mind what this costs: {ended(entry.destructive)}", evidence))
+    if chosen.note:
+        said.append(_made("note", f"Note: {ended(entry.note)}", evidence))
+    if chosen.verify:
+        said.append(_made("step", f"Then check: {_joined(entry.verify)}", evidence))
+    return [*said, *_related(entry)] if chosen.related else said
+
+
+def _meaning(told: Told) -> str:
+    entry = told.entry
+    said = entry.title if told.brief or not entry.symptom else entry.symptom
+    return f"{subject(entry, told.found)}: {ended(said)}"
+
+
+def _causes(causes: Sequence[Cause], evidence: tuple[Evidence, ...]) -> list[Statement]:
+    """Those that a source states apart from those that follow from the message."""
+    said = []
+    for basis, opening in _OPENINGS.items():
+        texts = [cause.text for cause in causes if cause.basis == basis]
+        if texts:
+            said.append(Statement(f"{opening}: {_joined(texts)}", evidence, "reason"))
+    return said
+
+
+def _steps(entry: ErrorEntry, positions: Sequence[int], evidence: tuple[Evidence, ...]) -> list[Statement]:
+    if not entry.resolution:
+        return [Statement("The sources document no action for it.", evidence, "note")]
+    said = [Statement(f"{at + 1}. {ended(entry.resolution[at])}", evidence, "step") for at in positions]
+    left = len(entry.resolution) - len(positions)
+    return [*said, Statement(f"{left} more: {MORE}", (), "note")] if left else said
+
+
+def _destroys(entry: ErrorEntry, positions: Sequence[int]) -> bool:
+    """Whether a told step can lose something; the warning would only puzzle beside the other steps."""
+    losing = [at for at, step in enumerate(entry.resolution) if _DESTROYS.search(step)]
+    return bool(entry.destructive) and (not losing or any(at in positions for at in losing))
+
+
+def _related(entry: ErrorEntry) -> list[Statement]:
+    others = [identifier for identifier in entry.related if not identifier.startswith("msg-")]
+    names = ", ".join(_named_id(identifier) for identifier in others[:_MOST_RELATED])
+    return [Statement(f"Related: {names}.", (), "note")] if names else []
+
+
+def _named_id(identifier: str) -> str:
+    namespace, _, value = identifier.partition("-")
+    value = value.split("-")[0] if namespace == "event" else value
+    return f"{NAMES[namespace]} {value}".strip()
+
+
+def _made(role: Role, text: str, evidence: tuple[Evidence, ...]) -> Statement:
+    return Statement(text, evidence, role)
+
+
+def _joined(texts: Sequence[str]) -> str:
+    return " ".join(ended(text) for text in texts)

@@ -1,0 +1,69 @@
+"""Bare numbers that people retell as codes, and those that they don't."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.codes.bare import LONGEST, asked_for, told_bare
+from assistant.codes.extract import find_codes
+from assistant.codes.reference import load_reference
+
+REFERENCE = load_reference()
+
+
+def read(text: str) -> list[str]:
+    """The bare numbers of a text that are told as codes."""
+    return [code.value for code in told_bare(text, find_codes(text), REFERENCE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("832 - setup cannot grant access to the account", "832"),
+        ("33496: the machine was cloned", "33496"),
+        ("the console says 292 and refuses", "292"),
+        ("why do I get 4040, is the machine too small?", "4040"),
+        ("the wizard shows 347 on two servers", "347"),
+        ("we found 997 in the dpm event log", "997"),
+        ("attach -> 32684, no domain there", "32684"),
+        ("agent 306, then 306 again", "306"),
+    ],
+)
+def test_the_words_of_who_retells_make_a_number_a_code(text: str, code: str) -> None:
+    assert read(text) == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we see 33424 on the new server",
+        "we have 292 servers and 306 clients",
+        "the job took 306 minutes",
+        "since 2012 it says nothing",
+        "is 15 an error?",
+        "it shows 104 GB free",
+        "2012 - is that supported?",
+        "ticket 10048 is still open",
+    ],
+)
+def test_other_numbers_are_left_alone(text: str) -> None:
+    assert read(text) == []
+
+
+def test_what_is_pasted_is_not_told() -> None:
+    assert read("832 - setup stops\nsecond line") == []
+    assert read("832 - setup stops" + " word" * LONGEST) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cued"),
+    [
+        ("what does 130099 stand for?", "what does error 130099 stand for?"),
+        ("what's 130099", "what's error 130099"),
+        ("meaning of 130099 please", "meaning of error 130099 please"),
+        ("what is 400 GB for", "what is 400 GB for"),
+        ("what does the table say", "what does the table say"),
+    ],
+)
+def test_a_number_that_is_asked_for_gets_its_cue(text: str, cued: str) -> None:
+    assert asked_for(text) == cued

@@ -1,0 +1,57 @@
+"""How near a text comes to an entry, and how likely the entry is meant."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from assistant.codes.likeness import CALIBRATED, Likeness, coverage_of, features_of, has_article, held_of
+from assistant.codes.reference import load_reference
+from assistant.understanding.read import read_question
+from ingest.analysis import query_tokens
+
+REFERENCE = load_reference()
+RENAMED = REFERENCE.entry("mabs-230006")
+CATALOGUED = REFERENCE.entry("mabs-11")
+
+
+def coverage(text: str) -> float:
+    """The share of a text's words that the entry on renamed servers holds, all words counting alike."""
+    return coverage_of(dict.fromkeys(query_tokens(text), 1.0), RENAMED)
+
+
+def test_words_of_an_entry_cover_a_text() -> None:
+    assert coverage("server was renamed") == 1
+    assert coverage("printer out of paper") == 0
+    assert 0 < coverage("server renamed, printer out of paper") < 1
+
+
+def test_no_words_cover_nothing() -> None:
+    assert coverage("") == 0
+
+
+def test_a_message_in_a_long_story_is_held() -> None:
+    story = query_tokens(f"after lunch my colleague saw this: {RENAMED.message} and then he went home")
+
+    assert held_of(story, RENAMED, lambda _: 1.0) == 1
+    assert held_of(query_tokens("the printer is out of paper"), RENAMED, lambda _: 1.0) < 0.3
+
+
+def test_an_entry_with_an_article_comes_before_one_of_the_catalogue_alone() -> None:
+    assert has_article(RENAMED)
+    assert not has_article(CATALOGUED)
+    assert Likeness(RENAMED, 0.5, 0.5).score > Likeness(CATALOGUED, 0.5, 0.5).score
+
+
+def test_a_fault_near_an_entry_is_likelier_than_a_question_near_the_guide() -> None:
+    near = Likeness(RENAMED, 0.8, 0.8, 0.8)
+    fault = features_of(near, read_question("backup fails since the server was renamed", {}), 0.4)
+    asked = features_of(near, read_question("how do I name the server?", {}), 0.8)
+
+    assert CALIBRATED.probability(fault) > 0.9
+    assert CALIBRATED.probability(asked) < CALIBRATED.probability(fault) - 0.3
+
+
+def test_each_feature_has_a_weight() -> None:
+    features = features_of(Likeness(RENAMED, 0.5, 0.5), read_question("it fails", {}), 0.5)
+
+    assert len(features) == len(dataclasses.fields(CALIBRATED)) - 1

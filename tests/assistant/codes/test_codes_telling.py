@@ -1,0 +1,95 @@
+"""What of an entry is told within a limit of words, and how the question leads the choice."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Statement
+from assistant.codes.entries import Cause, Code, CodeId, ErrorEntry, SourceRef
+from assistant.codes.found import FoundCode
+from assistant.codes.reference import load_reference
+from assistant.codes.telling import MORE, WORDS, Told, statements, words_of
+
+REFERENCE = load_reference()
+FOUND = FoundCode((CodeId("mabs", "7"),), "7", 0, 1, 1, "")
+
+
+def entry(steps: int, **parts: object) -> ErrorEntry:
+    """An entry with so many steps of ten words, the last but one on the proxy, the last deleting."""
+    told = [f"Step {n} of this long procedure does one more thing here." for n in range(1, steps - 1)]
+    told += [
+        "Look whether the proxy wants credentials from the agent here.",
+        "Delete the old folder with all that it holds now.",
+    ]
+    made: dict[str, object] = {
+        "id": "mabs-7",
+        "codes": (Code("mabs", "7"),),
+        "title": "Job fails",
+        "component": "system",
+        "operation": "any",
+        "symptom": "A job fails.",
+        "causes": (Cause("The disk is full.", "stated"), Cause("The network is slow.", "stated")),
+        "resolution": tuple(told),
+        "sources": (SourceRef("Document", "A/b:c.md", "Section", "2020-01-01"),),
+        "verify": ("Run the job.",),
+        "destructive": "The old folder is lost.",
+    }
+    return ErrorEntry(**{**made, **parts})  # type: ignore[arg-type]  # the parts are those of an entry
+
+
+def told(one: ErrorEntry, asked: str = "", limit: int = WORDS) -> list[Statement]:
+    """The statements on an entry."""
+    return statements(Told(one, FOUND, limit, asked=asked))
+
+
+def text(said: list[Statement]) -> str:
+    """All that is said, a line a statement."""
+    return "\n".join(one.text for one in said)
+
+
+def test_what_fits_is_told_whole_meaning_first() -> None:
+    said = told(entry(3))
+
+    assert [one.role for one in said] == ["verdict", "reason", "step", "step", "step", "warning", "step"]
+    assert said[-1].text == "Then check: Run the job."
+    assert MORE not in text(said)
+
+
+def test_a_long_procedure_is_told_in_parts() -> None:
+    said = told(entry(30))
+
+    assert words_of(said) <= WORDS
+    assert "1. Step 1 " in text(said)
+    assert MORE in text(said)
+    assert "Cause: The disk is full." in text(said)
+
+
+def test_the_step_that_is_asked_about_is_told_under_its_number() -> None:
+    assert "29. Look whether the proxy" in text(told(entry(30), "do I need a proxy?"))
+    assert "29. Look" not in text(told(entry(30)))
+
+
+def test_words_of_the_symptom_choose_no_step() -> None:
+    assert text(told(entry(30), "a job fails")) == text(told(entry(30)))
+
+
+def test_causes_come_first_when_they_are_asked_for() -> None:
+    assert "The network is slow." in text(told(entry(30), "why?", limit=60))
+    assert "The network is slow." not in text(told(entry(30), limit=60))
+
+
+def test_checks_come_first_when_they_are_asked_for() -> None:
+    assert "Then check" in text(told(entry(30), "how do I check that it worked?", limit=60))
+    assert "Then check" not in text(told(entry(30), limit=60))
+
+
+def test_what_a_step_costs_is_told_with_that_step() -> None:
+    assert "Mind what this costs" in text(told(entry(30), "which folder is deleted?"))
+    assert "Mind what this costs" not in text(told(entry(30)))
+
+
+@pytest.mark.parametrize("limit", [60, 100, WORDS])
+def test_every_shipped_entry_keeps_to_the_limit(limit: int) -> None:
+    for one in REFERENCE.all_entries():
+        least = words_of(told(one, limit=1))
+        assert words_of(told(one, limit=limit)) <= max(limit, least), one.id

@@ -1,0 +1,75 @@
+"""Symptoms told without a code, over the shipped index."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.codes.specialist import TABLE
+
+
+def entries(assistant: Assistant, question: str) -> list[str]:
+    """The entries of the error reference that an answer tells."""
+    return [verdict.rule for verdict in assistant.ask(question).verdicts if verdict.table == TABLE]
+
+
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [
+        ("our file server got a new hostname and azure backup stopped", "mabs-230006"),
+        (
+            "mailboxes of some people don't show up when we browse exchange recovery points",
+            "msg-exchange-mailboxes-missing",
+        ),
+        ("SharePoint logs are never truncated", "msg-sharepoint-logs-not-truncated"),
+        ("Unable to configure protection, only for the sql machine", "msg-unable-to-configure-protection"),
+        ("hidden oem partition is active and the ASR writer fails", "event-12290-vss"),
+    ],
+)
+def test_a_symptom_is_answered_from_its_entry_even_beside_a_table(
+    shipped_assistant: Assistant, question: str, entry: str
+) -> None:
+    assert entry in entries(shipped_assistant, question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "subscription expired, server still online. does disk backup run?",
+        "is SQL Server 2016 protected?",
+        "which screen asks for the scratch location?",
+        "how large is the installer download?",
+        "printer does not print in colour",
+    ],
+)
+def test_what_tables_and_guide_answer_stays_theirs(shipped_assistant: Assistant, question: str) -> None:
+    assert entries(shipped_assistant, question) == []
+
+
+def test_an_answer_to_a_symptom_is_short(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask("invalid vault credentials, the antivirus may be in the way")
+
+    assert len(answer.text.split()) <= 190  # with its marks of citation
+    assert "antivirus" in answer.text
+
+
+def test_abbreviations_of_administrators_are_understood(shipped_assistant: Assistant) -> None:
+    assert entries(shipped_assistant, "vault creds rejected, is it the av?") == ["mabs-34513"]
+
+
+def test_beside_an_unknown_code_the_words_are_told_as_what_they_could_mean(
+    shipped_assistant: Assistant,
+) -> None:
+    answer = shipped_assistant.ask("error 977123: the vault credentials file is rejected at registration")
+
+    assert answer.status == "abstained"
+    assert "no entry for" in answer.text
+    assert "Going by the words around it" in answer.text
+
+
+def test_an_entry_is_told_once_for_two_questions_of_a_message(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask(
+        "I set SessTimeout for the BMR time-out. On which machine? And do I have to restart it?"
+    )
+
+    assert answer.text.count("SessTimeout under") <= 1
