@@ -86,18 +86,18 @@ class Fit:
 
 # Fitted on the development sets by `python -m evals.calibrate_symptoms`; see there.
 CALIBRATED = Fit(
-    intercept=-6.41,
-    similarity=6.92,
-    coverage=3.64,
-    held=2.8,
-    article=1.61,
-    fault=3.02,
-    guide=-6.04,
-    yes_no=-0.93,
-    amount=-0.3,
-    what=-0.31,
-    how=-1.34,
-    told=-1.4,
+    intercept=-5.6,
+    similarity=5.95,
+    coverage=4.15,
+    held=3.27,
+    article=1.35,
+    fault=3.07,
+    guide=-6.05,
+    yes_no=-1.28,
+    amount=-0.6,
+    what=-0.53,
+    how=-1.48,
+    told=-1.46,
 )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Evidence, Finding, Statement
 from assistant.codes.entries import ErrorEntry
-from assistant.codes.likeness import CALIBRATED, Likeness, coverage_of, features_of, held_of
+from assistant.codes.likeness import CALIBRATED, Likeness, coverage_of, features_of, has_article, held_of
 from assistant.codes.specialist import NAME
 from assistant.codes.symptom import describe
 from assistant.codes.telling import WORDS, words_of
@@ -33,6 +33,9 @@ _LEAST_ALONE = 0.35
 # No text is that far from what it tells of; a table's verdict yields to what is nearer still.
 _FAR = 0.42
 _FAR_BESIDE_TABLE = 0.6
+_GUIDE_NEAR = 0.7
+_FEW_WORDS = 3
+_HELD = 0.8
 _CANDIDATES = 20
 _CLOSE = 0.9
 # A question for a document is the guide's: it names them.
@@ -62,10 +65,11 @@ _SUBSCRIPTION = re.compile(r"\bsub", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Symptom:
-    """The entries that a text may tell of, best first, and how likely the first is meant."""
+    """The entries that a text may tell of, best first, how likely the first is meant, beside the guide."""
 
     ranked: tuple[Likeness, ...]
     probability: float
+    guide: float
 
     @property
     def best(self) -> Likeness:
@@ -77,7 +81,7 @@ def consult(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval
     """The finding for the entry that is meant; None when the guide is nearer, or nothing is near enough."""
     symptom = look(reading, query, knowledge, guide)
     after_code = reading.followup and reading.previous.get("specialist") == NAME
-    if symptom is None or symptom.probability < _least(reading, after_code):
+    if symptom is None or symptom.probability < _least(symptom, reading, after_code):
         return None
     return _told(symptom, reading)
 
@@ -118,10 +122,15 @@ def may_be_told(reading: Reading) -> bool:
 def look(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Symptom | None:
     """The entries near `query`, judged beside what the guide has; None when none is near."""
     ranked = _ranked(_spelled_out(query), knowledge)
-    if not ranked or ranked[0].similarity < _FAR:
+    if not ranked or ranked[0].similarity < _FAR or _is_vague(query, ranked[0]):
         return None
     rival = max((passage.similarity or 0.0 for passage in guide.passages[:3]), default=0.0)
-    return Symptom(ranked, CALIBRATED.probability(features_of(ranked[0], reading, rival)))
+    return Symptom(ranked, CALIBRATED.probability(features_of(ranked[0], reading, rival)), rival)
+
+
+def _is_vague(query: str, best: Likeness) -> bool:
+    """Whether a text says too little to be told from others: "backup doesn't run"."""
+    return len(query_tokens(query)) <= _FEW_WORDS and best.held < _HELD
 
 
 def _spelled_out(query: str) -> str:
@@ -129,8 +138,10 @@ def _spelled_out(query: str) -> str:
     return _SHORT_WORD.sub(lambda match: _SHORT.get(match[0].lower(), match[0]), query)
 
 
-def _least(reading: Reading, after_code: bool) -> float:
-    if _ASKS_DOCUMENT.search(reading.plain):
+def _least(symptom: Symptom, reading: Reading, after_code: bool) -> float:
+    """The probability that is enough; the guide outranks a line of the catalogue that is as near."""
+    behind_guide = symptom.guide >= _GUIDE_NEAR and not has_article(symptom.best.entry)
+    if behind_guide or _ASKS_DOCUMENT.search(reading.plain):
         return _SURE
     told = reading.fault or after_code or reading.kind is QuestionKind.STATEMENT
     return _LEAST if told else _LEAST_ASKED
