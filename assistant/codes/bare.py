@@ -46,7 +46,7 @@ _BELONGS = re.compile(
 _LEADING = re.compile(r"^\W*$")
 _FOLLOWED = re.compile(r"^[\"')]?(?:[ \t]*(?:[-–—:,;?!.]|->|=>)|[ \t]+[A-Za-z]|$)")
 _ASKED_FOR = re.compile(
-    r"\bwhat(?:'s|s)?(?: does| do| is| error is| code is)? (?P<number>\d{3,7})"
+    r"\bwhat(?:'s|s)?(?: does| do| is)? (?P<number>\d{3,7})"
     r"(?= (?:mean|stand|say|is|tell|want)| *\?| *$)|\bmeaning of (?P<other>\d{3,7})\b",
     re.IGNORECASE,
 )
