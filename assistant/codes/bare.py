@@ -22,6 +22,9 @@ NUMBERED: tuple[Namespace, ...] = ("mabs", "win32", "winsock", "http", "event")
 LONGEST = 600
 """Longer texts are pasted, not told."""
 
+FEW_WORDS = 6
+"""In texts of so few words a hexadecimal number is what the question is about."""
+
 SHORTEST = 3
 """Numbers of fewer digits are too often counts."""
 
@@ -50,6 +53,7 @@ _ASKED_FOR = re.compile(
     r"(?= (?:mean|stand|say|is|tell|want)| *\?| *$)|\bmeaning of (?P<other>\d{3,7})\b",
     re.IGNORECASE,
 )
+_HEX = re.compile(r"(?<!error )(?<!code )(?<![\w.])(?P<hex>0x[0-9A-Fa-f]{4,8})\b", re.IGNORECASE)
 _COMMON = frozenset(
     query_tokens(
         "backup server agent error code id job fail failed dpm mabs azure data protection computer machine"
@@ -68,10 +72,12 @@ def told_bare(text: str, found: Sequence[FoundCode], reference: Reference) -> li
 
 def asked_for(text: str) -> str:
     """`text` with its cue where a number is asked for without one: "what does error 130099 stand for"."""
-    match = _ASKED_FOR.search(text) if len(text) <= LONGEST else None
+    if len(text) > LONGEST:
+        return text
+    match = _ASKED_FOR.search(text) or (_HEX.search(text) if len(text.split()) <= FEW_WORDS else None)
     if match is None:
         return text
-    start = match.start("number") if match["number"] else match.start("other")
+    start = match.start(match.lastgroup or 0)
     return f"{text[:start]}error {text[start:]}"
 
 

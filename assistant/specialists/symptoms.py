@@ -33,7 +33,7 @@ _LEAST_ALONE = 0.35
 # No text is that far from what it tells of; a table's verdict yields to what is nearer still.
 _FAR = 0.42
 _FAR_BESIDE_TABLE = 0.6
-_GUIDE_NEAR = 0.7
+_GUIDE_NEAR = 0.6
 _FEW_WORDS = 3
 _HELD = 0.8
 _CANDIDATES = 20
