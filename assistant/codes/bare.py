@@ -13,8 +13,6 @@ from dataclasses import replace
 from assistant.codes.entries import CodeId, ErrorEntry, Namespace
 from assistant.codes.found import FoundCode
 from assistant.codes.reference import Reference
-from assistant.retrieval.words import token_set
-from ingest.analysis import query_tokens
 
 NUMBERED: tuple[Namespace, ...] = ("mabs", "win32", "winsock", "http", "event")
 """The namespaces in which the same decimal number can stand for different errors."""
@@ -54,11 +52,9 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 _HEX = re.compile(r"(?<!error )(?<!code )(?<![\w.])(?P<hex>0x[0-9A-Fa-f]{4,8})\b", re.IGNORECASE)
-_COMMON = frozenset(
-    query_tokens(
-        "backup server agent error code id job fail failed dpm mabs azure data protection computer machine"
-        " message console start run work new get say check try use not no can"
-    )
+_COMMON = (
+    "backup server agent error code id job fail failed dpm mabs azure data protection computer machine"
+    " message console start run work new get say check try use not no can"
 )
 
 
@@ -83,8 +79,11 @@ def asked_for(text: str) -> str:
 
 def shared_words(asked: str, entry: ErrorEntry) -> int:
     """How many telling words of `asked` stand in what the entry says of its symptom."""
+    from assistant.retrieval.words import token_set  # here: a bare code needs no analyser
+    from ingest.analysis import query_tokens
+
     told = token_set("\n".join([entry.title, entry.message, entry.symptom, *entry.asks]))
-    wanted = frozenset(token for token in query_tokens(asked) if not token.isdecimal()) - _COMMON
+    wanted = frozenset(token for token in query_tokens(asked) if not token.isdecimal()) - token_set(_COMMON)
     return len(wanted & told)
 
 

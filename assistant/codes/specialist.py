@@ -14,7 +14,7 @@ from assistant.codes.extract import find_codes
 from assistant.codes.found import FoundCode, Known
 from assistant.codes.names import unknown_names
 from assistant.codes.reference import Reference
-from assistant.codes.telling import INNER_WORDS, OUTER_WORDS, WORDS, Told, statements, words_of
+from assistant.codes.telling import FEW_WORDS, INNER_WORDS, OUTER_WORDS, WORDS, Told, statements, words_of
 from assistant.codes.wording import (
     COLLECTION,
     catalogue_statements,
@@ -162,7 +162,7 @@ def _by_words(
     found: FoundCode, entries: Sequence[ErrorEntry], reference: Reference, asked: str
 ) -> ErrorEntry | None:
     """The entry of the same number, in whatever namespace, that shares clearly more words with the text."""
-    if not found.value.isdecimal():
+    if not found.value.isdecimal() or len(asked.split()) < FEW_WORDS:
         return None
     rivals = [*entries, *(entry for entry in of_number(found.value, reference) if entry not in entries)]
     shared = sorted((shared_words(asked, entry) for entry in rivals), reverse=True)

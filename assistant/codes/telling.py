@@ -15,8 +15,6 @@ from assistant.answer import Evidence, Role, Statement
 from assistant.codes.entries import Cause, ErrorEntry
 from assistant.codes.found import FoundCode
 from assistant.codes.wording import NAMES, ended, evidence_of, log_line, subject
-from assistant.retrieval.words import token_set
-from ingest.analysis import query_tokens
 
 WORDS = 150
 """About as many words as the answer to one code may have."""
@@ -24,6 +22,9 @@ WORDS = 150
 OUTER_WORDS = 100
 INNER_WORDS = 60
 """About as many as the first and each further one of several codes get."""
+
+FEW_WORDS = 3
+"""A question of fewer words is nothing but a code."""
 
 MORE = "Ask for all the steps to see the rest."
 _DESTROYS = re.compile(r"\b(?:delet|eras|wip|drop|remov|format|overwrit|clean)\w*", re.IGNORECASE)
@@ -111,13 +112,22 @@ def _widenings(told: Told) -> list[_Widening]:
 
 def _beyond_symptom(told: Told) -> frozenset[str]:
     """The words of the question that tell more than the symptom does."""
+    if len(told.asked.split()) < FEW_WORDS:
+        return frozenset()
+    from assistant.retrieval.words import token_set  # here: a bare code needs no analyser
+    from ingest.analysis import query_tokens
+
     entry = told.entry
     symptom = token_set("\n".join([entry.title, entry.message, entry.symptom]))
-    return frozenset(query_tokens(told.asked)) - symptom if told.asked else frozenset()
+    return frozenset(query_tokens(told.asked)) - symptom
 
 
 def _by_need(texts: Sequence[str], asked: frozenset[str]) -> list[int]:
     """Positions of `texts`: first those that share most words with the question, then in their order."""
+    if not asked:
+        return list(range(len(texts)))
+    from assistant.retrieval.words import token_set
+
     shared = [len(asked & token_set(text)) for text in texts]
     return sorted(range(len(texts)), key=lambda position: (-shared[position], position))
 

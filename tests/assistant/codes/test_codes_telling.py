@@ -74,7 +74,7 @@ def test_words_of_the_symptom_choose_no_step() -> None:
 
 
 def test_causes_come_first_when_they_are_asked_for() -> None:
-    assert "The network is slow." in text(told(entry(30), "why?", limit=60))
+    assert "The network is slow." in text(told(entry(30), "why does it?", limit=60))
     assert "The network is slow." not in text(told(entry(30), limit=60))
 
 
