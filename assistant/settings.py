@@ -174,6 +174,7 @@ def unknown_variables() -> list[str]:
     """`MABS_*` variables of the environment that no setting answers to."""
     known = {PREFIX + name.upper() for name in Settings.model_fields} | {PREFIX + "CONFIG"}
     reserved = {PREFIX + "REQUIRE_TOOLS"}  # read by the tests alone
+    reserved |= {PREFIX + "URL", PREFIX + "API_KEY"}  # a client's: where a server is, and the key to send
     return sorted(
         name.upper()
         for name in os.environ

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from typing import Any
 
 import httpx
@@ -14,8 +15,10 @@ import uvicorn
 from fastapi import FastAPI
 
 from assistant.answer import Answer, Citation, Verdict
-from evals.systems import HttpSystem, read_answer, system_factory
+from evals.systems import TRIES, HttpSystem, read_answer, system_factory
 from ingest.errors import InputError
+
+ANSWERED = {"text": "Yes.", "status": "answered"}
 
 
 def _service(log: list[dict[str, Any]]) -> FastAPI:
@@ -62,7 +65,7 @@ def test_a_single_question_needs_no_conversation() -> None:
         system = HttpSystem(url)
         answer = system.converse(["hello?"])
         system.close()
-    assert log == [{"question": "hello?"}]
+    assert log == [{"question": "hello?", "trace": True}]
     assert answer.text == "Heard 1 [1]."
     assert answer.citations[0].section == "A > B"
     assert answer.verdicts[0].outcome == "Allowed"
@@ -74,13 +77,47 @@ def test_turns_are_one_conversation_and_the_last_answer_counts() -> None:
         system = HttpSystem(url)
         answer = system.converse(["one", "two"])
         system.close()
-    assert log == [{"question": turn, "conversation_id": "conversation-1"} for turn in ("one", "two")]
+    same = {"trace": True, "conversation_id": "conversation-1"}
+    assert log == [{"question": turn, **same} for turn in ("one", "two")]
     assert answer.text == "Heard 2 [1]."
 
 
 def test_what_a_deployment_leaves_out_is_empty() -> None:
     answer = read_answer({"text": "Yes.", "status": "answered", "extra": 1}, "q")
     assert (answer.question, answer.citations, answer.passages) == ("q", (), ())
+
+
+def test_passages_are_told_in_the_trace_and_unknown_fields_of_parts_are_ignored() -> None:
+    passage = {
+        **{name: name for name in ("chunk_id", "document", "section", "collection", "text", "newer")},
+        "fused": 0.1,
+        "lexical_rank": 1,
+        "vector_rank": None,
+        "similarity": None,
+    }
+    citation = {**asdict(Citation(1, "Guide", "A > B", "", "x", "y")), "id": "b9a1", "url": None}
+    data = {"text": "Yes [1].", "status": "answered", "citations": [citation]}
+    answer = read_answer({**data, "trace": {"consulted": ["guide"], "passages": [passage]}}, "q")
+    assert answer.citations == (Citation(1, "Guide", "A > B", "", "x", "y"),)
+    assert [found.chunk_id for found in answer.passages] == ["chunk_id"]
+    assert answer.trace["consulted"] == ["guide"]
+
+
+def test_a_busy_deployment_is_asked_again_when_it_says() -> None:
+    told = [httpx.Response(429, headers={"retry-after": "7"}), httpx.Response(200, json=ANSWERED)]
+    waited: list[float] = []
+    client = httpx.Client(transport=httpx.MockTransport(lambda _request: told.pop(0)), base_url="http://s")
+    assert HttpSystem("http://s", client, waited.append).converse(["q"]).text == "Yes."
+    assert waited == [7.0]
+    client.close()
+
+
+def test_a_deployment_that_stays_busy_is_given_up() -> None:
+    busy = httpx.MockTransport(lambda _request: httpx.Response(429, headers={"retry-after": "1"}))
+    waited: list[float] = []
+    with httpx.Client(transport=busy, base_url="http://s") as client, pytest.raises(InputError, match="429"):
+        HttpSystem("http://s", client, waited.append).converse(["q"])
+    assert len(waited) == TRIES - 1
 
 
 @pytest.mark.parametrize(
