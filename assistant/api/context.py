@@ -9,6 +9,7 @@ import secrets
 import time
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assistant.api.logs import request_id
@@ -31,10 +32,6 @@ HEADERS = {
     "permissions-policy": "interest-cohort=()",
 }
 HSTS = "max-age=31536000"
-
-
-class ClientGone(Exception):  # no error: it happens
-    """The connection was cut while the response was sent."""
 
 
 class RequestContext:
@@ -64,8 +61,10 @@ class RequestContext:
                 _add_headers(scope, message, identifier)
             try:
                 await send(message)
-            except RuntimeError as error:  # what uvloop says where asyncio says nothing
-                raise (ClientGone if "closed" in str(error) else error) from error
+            except RuntimeError as error:  # what uvloop says of a closed connection; ASGI's word is OSError
+                if "closed" not in str(error):
+                    raise
+                raise ConnectionAbortedError(str(error)) from error
 
         self._metrics.in_flight.inc()
         try:
@@ -83,7 +82,7 @@ class RequestContext:
         """The last net: nothing gets through to the server's own plain-text error page."""
         try:
             await self._app(scope, receive, send)
-        except ClientGone:
+        except (ConnectionAbortedError, ClientDisconnect):
             log.info("the client has gone")
         except Exception as error:  # whatever it is: the client gets a problem, the log gets the trace
             log.exception("unexpected error")
