@@ -6,7 +6,8 @@ The same `Answer` is printed by the terminal, serialised by the HTTP API and sco
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 Status = Literal["answered", "partial", "clarify", "abstained"]
@@ -137,4 +138,22 @@ class Answer:
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data for JSON: every field, and `abstained`."""
-        return {**asdict(self), "abstained": self.abstained}
+        return {**_plain(self), "abstained": self.abstained}
+
+
+def _plain(value: Any) -> Any:
+    """As `dataclasses.asdict`, without its copies of what can't change: a server does this per request."""
+    if isinstance(value, str) or value is None:
+        return value
+    if names := _field_names(type(value)):
+        return {name: _plain(getattr(value, name)) for name in names}
+    if isinstance(value, tuple | list):
+        return type(value)(map(_plain, value))
+    if isinstance(value, Mapping):
+        return {key: _plain(entry) for key, entry in value.items()}
+    return value
+
+
+@lru_cache(maxsize=64)
+def _field_names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

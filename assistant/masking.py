@@ -37,10 +37,8 @@ def mask_secrets(text: str) -> str:
     if len(text) < SHORT and not _MARKS.search(text):
         return text
     lowered = text.lower()
-    if CUES.search(lowered):
-        for needs, pattern in PATTERNS:
-            if any(word in lowered for word in needs):
-                text = pattern.sub(_masked, text)
+    for number in sorted({number for word, users in CUES.items() if word in lowered for number in users}):
+        text = PATTERNS[number].sub(_masked, text)
     return KEY_RUN.sub(_masked, text) if len(text) >= KEY_LENGTH else text
 
 
@@ -73,17 +71,22 @@ def _document_secrets(text: str) -> str:
 def _walk(value: Any, mask: Mask, quoted: Mask) -> Any:
     if isinstance(value, str):
         return mask(value)
-    if isinstance(value, Mapping):
-        return {key: _field(str(key), entry, mask, quoted) for key, entry in value.items()}
     if isinstance(value, list | tuple):
         return [_walk(entry, mask, quoted) for entry in value]
+    if isinstance(value, Mapping):
+        return {key: _field(str(key), entry, mask, quoted) for key, entry in value.items()}
     return value
 
 
 def _field(name: str, value: Any, mask: Mask, quoted: Mask) -> Any:
-    if isinstance(value, str) and _SECRET_FIELD.fullmatch(name) and value.lower() not in _NO_SECRET:
+    if isinstance(value, str) and _is_secret_field(name) and value.lower() not in _NO_SECRET:
         return MASK
     return _walk(value, quoted if name in _QUOTING else mask, quoted)
+
+
+@lru_cache(maxsize=1024)
+def _is_secret_field(name: str) -> bool:
+    return _SECRET_FIELD.fullmatch(name) is not None
 
 
 def _masked(match: re.Match[str]) -> str:
