@@ -1,135 +1,137 @@
-"""A load generator for this machine: connections that send the next request when they have an answer."""
+"""Loads a server on this machine with wrk: connections that send a new question when they have an answer."""
 
 from __future__ import annotations
 
-import asyncio
 import ipaddress
 import json
-import time
-from collections import Counter
-from collections.abc import Sequence
+import random
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from ingest.errors import InputError
 
 TABLE_QUESTIONS = (
-    "Our subscription expired, the server is connected. Does the disk backup still run?",
-    "subscription is active but we lost connectivity for 20 days, can we restore from disk?",
-    "how much scratch space do we need for {n} TB in the vault",
-    "how many disks can an A{size} have",
-    "can I protect SQL Server 2016 at database level",
-    "is Exchange Server 2013 supported",
-    "deprovisioned and connected: backup to Azure?",
-    "which .NET version is required",
+    "The subscription of {host} expired {n} days ago, it is connected. Does the disk backup still run?",
+    "subscription is active but {host} lost connectivity for {n} days, can we restore from disk?",
+    "how much scratch space does {host} need for {n} TB in the vault",
+    "how many disks can {host} have, it is an A{size}",
+    "can I protect SQL Server 2016 at database level with {host}",
+    "is Exchange Server 2013 on {host} supported",
+    "{host} is deprovisioned and connected: backup to Azure?",
+    "which .NET version does {host} require",
 )
 CODE_QUESTIONS = (
-    "what does error 0x186D2 mean",
-    "2026-10-02 23:1{size} CBEngine FAIL error ID 100050 job {n}",
-    "ID 3002 on the replica",
-    "the agent reports (ID: 100047)",
-    "error code 50005",
-    "VSS error 0x800423F4 during the backup",
+    "what does error 0x186D2 on {host} mean",
+    "2026-10-02 23:{n} CBEngine on {host} FAIL error ID 100050 job {n}",
+    "ID 3002 on the replica of {host}",
+    "the agent on {host} reports (ID: 100047)",
+    "error code 50005, server {host}",
+    "VSS error 0x800423F4 during the backup of {host}",
 )
 GUIDE_QUESTIONS = (
-    "how do I download the installer for {n} servers",
-    "where do I keep the passphrase",
-    "how do I add storage for backups",
-    "how do I register the server with the vault",
-    "what happens after connectivity comes back",
-    "how do I install the protection agent on {n} machines",
-    "how do I update the server",
-    "which drive should hold the cache",
+    "how do I download the installer for {host}",
+    "where does {host} keep the passphrase",
+    "how do I add storage for backups to {host}",
+    "how do I register {host} with the vault",
+    "what happens after the connectivity of {host} comes back",
+    "how do I install the protection agent on {host}",
+    "how do I update {host}",
+    "which drive of {host} should hold the cache",
 )
+MIX = (*[TABLE_QUESTIONS] * 4, *[CODE_QUESTIONS] * 3, *[GUIDE_QUESTIONS] * 3)
+"""Of ten questions four are for tables, three have codes and three are for the guide."""
+
+TIMEOUT_SECONDS = 60
+_SCRIPT = """
+local bodies, at = {}, 0
+local headers = {["Content-Type"] = "application/json"}
+function init(arguments)
+  for line in io.lines(arguments[1]) do bodies[#bodies + 1] = line end
+end
+function request()
+  at = at % #bodies + 1
+  return wrk.format("POST", nil, headers, bodies[at])
+end
+function done(summary, latency)
+  local e = summary.errors
+  io.write(string.format(
+    '{"requests": %d, "microseconds": %d, "failed": %d, "p50": %d, "p99": %d}\\n',
+    summary.requests, summary.duration, e.connect + e.read + e.write + e.status + e.timeout,
+    latency:percentile(50), latency:percentile(99)))
+end
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class LoadResult:
-    """What a run measured: latencies in milliseconds, statuses by number (0: the connection failed)."""
+    """What a run measured. `failed`: no connection, no answer, or a status that is no success."""
 
     seconds: float
-    latencies: tuple[float, ...]
-    statuses: dict[int, int]
+    requests: int
+    failed: int
+    p50_ms: float
+    p99_ms: float
 
     @property
     def per_second(self) -> float:
-        """Answers with status 200 a second."""
-        return self.statuses.get(200, 0) / self.seconds if self.seconds else 0.0
-
-    def percentile(self, share: float) -> float:
-        """The latency that so large a share of the requests did not exceed."""
-        ordered = sorted(self.latencies)
-        return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else 0.0
+        """Successful answers a second."""
+        return (self.requests - self.failed) / self.seconds if self.seconds else 0.0
 
 
-def mixed_questions(count: int) -> list[str]:
-    """`count` questions, always the same: of ten, four for tables, three with codes, three for the guide."""
-    kinds = (TABLE_QUESTIONS,) * 4 + (CODE_QUESTIONS,) * 3 + (GUIDE_QUESTIONS,) * 3
-    questions = []
-    for number in range(count):
-        kind = kinds[number * 7 % 10]
-        question = kind[number // 10 % len(kind)]
-        questions.append(question.format(n=number % 40 + 1, size=number % 4 + 1))
-    return questions
+def fresh_questions(seed: int) -> Iterator[str]:
+    """Questions in the mix, each about another machine: none comes twice, so that nobody's cache helps."""
+    source = random.Random(seed)
+    seen: set[str] = set()
+    while True:
+        host = f"srv-{source.randrange(16**6):06x}"
+        if host in seen:
+            continue
+        seen.add(host)
+        question = source.choice(source.choice(MIX))
+        yield question.format(host=host, n=source.randrange(16, 60), size=source.randrange(1, 8))
 
 
-def run_load(url: str, path: str, questions: Sequence[str], connections: int, seconds: float) -> LoadResult:
-    """Sends the questions, over and over, for so long. InputError for a URL that leads off this machine."""
+def run_load(
+    url: str, path: str, questions: Iterator[str], connections: int, seconds: float, most: int
+) -> LoadResult:
+    """Sends up to `most` questions (after that, the same again) for so long.
+
+    InputError for a URL that leads off this machine, or when wrk isn't installed.
+    """
     address = urlsplit(url)
     host = address.hostname or ""
     if address.scheme != "http" or not (host == "localhost" or ipaddress.ip_address(host).is_loopback):
         raise InputError(f"{url} is not on this machine.", "Load is for one's own servers only.")
-    bodies = [json.dumps({"question": question}).encode() for question in questions]
-    head = f"POST {path} HTTP/1.1\r\nHost: {address.netloc}\r\nContent-Type: application/json\r\n"
-    requests = [head.encode() + b"Content-Length: %d\r\n\r\n" % len(body) + body for body in bodies]
-    return asyncio.run(_load(host, address.port or 80, requests, connections, seconds))
+    if not shutil.which("wrk"):
+        raise InputError("wrk is not installed.", "Install the package `wrk`.")
+    with tempfile.TemporaryDirectory(prefix="mabs-wrk-") as folder:
+        script, bodies = Path(folder) / "load.lua", Path(folder) / "bodies.jsonl"
+        script.write_text(_SCRIPT, encoding="utf-8")
+        with bodies.open("w", encoding="utf-8") as lines:
+            lines.writelines(json.dumps({"question": one}) + "\n" for one in islice(questions, most))
+        command = [
+            *("wrk", f"-c{connections}", "-t1", f"-d{max(1, round(seconds))}s"),
+            *(f"--timeout={TIMEOUT_SECONDS}s", f"--script={script}", url + path, "--", str(bodies)),
+        ]
+        return _result(command)
 
 
-async def _load(
-    host: str, port: int, requests: Sequence[bytes], connections: int, seconds: float
-) -> LoadResult:
-    latencies: list[float] = []
-    statuses: Counter[int] = Counter()
-    started = time.perf_counter()
-    workers = [
-        _connection(host, port, requests, n * 37, started + seconds, latencies, statuses)
-        for n in range(connections)
-    ]
-    await asyncio.gather(*workers)
-    return LoadResult(time.perf_counter() - started, tuple(latencies), dict(statuses))
-
-
-async def _connection(
-    host: str,
-    port: int,
-    requests: Sequence[bytes],
-    first: int,
-    until: float,
-    latencies: list[float],
-    statuses: Counter[int],
-) -> None:
-    number = first
-    while time.perf_counter() < until:
-        try:
-            reader, writer = await asyncio.open_connection(host, port)
-            try:
-                while time.perf_counter() < until:
-                    begun = time.perf_counter()
-                    writer.write(requests[number % len(requests)])
-                    statuses[await _status(reader)] += 1
-                    latencies.append((time.perf_counter() - begun) * 1000)
-                    number += 1
-            finally:
-                writer.close()
-        except (OSError, asyncio.IncompleteReadError, ValueError):
-            statuses[0] += 1
-            await asyncio.sleep(0.1)
-
-
-async def _status(reader: asyncio.StreamReader) -> int:
-    """Reads one response whole and returns its status."""
-    head = await reader.readuntil(b"\r\n\r\n")
-    lines = head.lower().split(b"\r\n")
-    lengths = [int(line.split(b":")[1]) for line in lines if line.startswith(b"content-length:")]
-    await reader.readexactly(lengths[0] if lengths else 0)
-    return int(lines[0].split()[1])
+def _result(command: Sequence[str]) -> LoadResult:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    lines = done.stdout.splitlines()
+    if done.returncode or not lines:
+        raise InputError(f"wrk failed: {done.stderr.strip() or done.stdout.strip()}.")
+    told = json.loads(lines[-1])
+    return LoadResult(
+        seconds=told["microseconds"] / 1e6,
+        requests=told["requests"],
+        failed=told["failed"],
+        p50_ms=told["p50"] / 1000,
+        p99_ms=told["p99"] / 1000,
+    )
