@@ -145,7 +145,7 @@ def _plain(value: Any) -> Any:
     """As `dataclasses.asdict`, without its copies of what can't change: a server does this per request."""
     if isinstance(value, str) or value is None:
         return value
-    if names := _field_names(type(value)):
+    if names := _field_names(type(value)):  # type: ignore[arg-type]  # a class is hashable
         return {name: _plain(getattr(value, name)) for name in names}
     if isinstance(value, tuple | list):
         return type(value)(map(_plain, value))

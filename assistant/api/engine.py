@@ -41,6 +41,16 @@ class ServerKnowledge(Knowledge):
         self._data_dir = settings.data_dir
         self._exact_limit = settings.exact_search_limit
         self._ready: Retriever | None = None
+        self._own: tuple[str, tuple[str, ...]] = ("", ())
+
+    def user_collections(self) -> tuple[str, ...]:
+        """As of the index that is open; read once for each."""
+        generation = self._ready.reader.generation if self._ready else ""
+        if not generation:
+            return super().user_collections()
+        if self._own[0] != generation:
+            self._own = (generation, super().user_collections())
+        return self._own[1]
 
     def retriever(self) -> Retriever:
         """The retriever, or the fault why there is none (yet)."""

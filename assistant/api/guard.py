@@ -112,7 +112,8 @@ class _Body:
         if self._complete:
             return await self._receive()
         try:
-            message = await asyncio.wait_for(self._receive(), self._seconds)
+            async with asyncio.timeout(self._seconds):
+                message = await self._receive()
         except TimeoutError as error:
             raise ApiError("stalled", headers={"connection": "close"}) from error
         if message["type"] == "http.request":

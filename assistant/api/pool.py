@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -11,8 +12,8 @@ from typing import TypeVar
 from assistant.api.problems import ApiError
 
 T = TypeVar("T")
-QUEUE_FACTOR = 16
-"""So many requests a thread may wait for one before more are turned away."""
+LEAST_QUEUE, QUEUE_FACTOR = 64, 16
+"""So many requests may wait for a thread before more are turned away: that many, or so many a thread."""
 
 
 class WorkPool:
@@ -20,33 +21,21 @@ class WorkPool:
 
     def __init__(self, threads: int, seconds: float, name: str = "work") -> None:
         self._executor = ThreadPoolExecutor(threads, thread_name_prefix=name)
-        self._limit = threads * QUEUE_FACTOR
+        self._places = threading.BoundedSemaphore(max(LEAST_QUEUE, threads * QUEUE_FACTOR))
         self._seconds = seconds
-        self._open = 0
 
     async def run(self, work: Callable[[], T]) -> T:
         """What `work` returns or raises. ApiError when too many wait already, or when it takes too long."""
-        if self._open >= self._limit:
+        if not self._places.acquire(blocking=False):
             raise ApiError("overloaded", headers={"retry-after": "1"})
-        self._open += 1
-        context = contextvars.copy_context()
-        future = self._executor.submit(context.run, work)
-        future.add_done_callback(self._ended(asyncio.get_running_loop()))
+        future = self._executor.submit(contextvars.copy_context().run, work)
+        future.add_done_callback(lambda _: self._places.release())
         try:
-            return await asyncio.wait_for(asyncio.wrap_future(future), self._seconds)
+            async with asyncio.timeout(self._seconds):
+                return await asyncio.wrap_future(future)
         except TimeoutError as error:
             raise ApiError("overdue", f"It took more than {self._seconds:g} seconds.") from error
 
     def close(self) -> None:
         """Lets running work end and takes no more."""
         self._executor.shutdown(wait=True, cancel_futures=True)
-
-    def _ended(self, loop: asyncio.AbstractEventLoop) -> Callable[[object], None]:
-        def count() -> None:
-            self._open -= 1
-
-        def ended(_future: object) -> None:
-            if not loop.is_closed():
-                loop.call_soon_threadsafe(count)
-
-        return ended

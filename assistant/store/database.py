@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -32,13 +33,20 @@ def sqlite_url(data_dir: Path) -> str:
 
 
 class Database:
-    """An open database. Threads may share it; several processes may have the same one open."""
+    """An open database. Threads may share it; several processes may have the same one open.
+
+    SQLite has one writer at a time, and lets others look again at longer and longer intervals: the threads of
+    a process take turns instead.
+    """
 
     def __init__(self, url: str) -> None:
         """Opens (creates, upgrades) the database at an SQLAlchemy URL. Raises StorageFault."""
         with storage_faults():
             self._engine = _engine(url)
             self._writer = self._engine.execution_options(writes=True)
+            self._turn: AbstractContextManager[Any] = (
+                threading.Lock() if self.kind == "sqlite" else nullcontext()
+            )
             try:
                 if _in_memory(self._engine):
                     Base.metadata.create_all(self._writer)
@@ -70,7 +78,7 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """One transaction that writes, without the ORM: for what every request does."""
-        with storage_faults(), self._writer.begin() as connection:
+        with self._turn, storage_faults(), self._writer.begin() as connection:
             yield connection
 
     @contextmanager
@@ -82,7 +90,12 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """One transaction that writes: on SQLite it has the only write lock from its first moment."""
-        with storage_faults(), Session(self._writer, expire_on_commit=False) as session, session.begin():
+        with (
+            self._turn,
+            storage_faults(),
+            Session(self._writer, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield session
 
 

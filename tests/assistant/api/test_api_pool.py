@@ -12,7 +12,7 @@ import pytest
 
 from assistant.api.app import create_app
 from assistant.api.limits import Limits
-from assistant.api.pool import QUEUE_FACTOR, WorkPool
+from assistant.api.pool import LEAST_QUEUE, WorkPool
 from assistant.api.problems import ApiError
 from assistant.api.stores import StoreGate
 from assistant.settings import Settings
@@ -65,7 +65,7 @@ def test_what_takes_too_long_is_given_up_and_keeps_its_thread(released: threadin
 def test_too_many_that_wait_are_turned_away(released: threading.Event) -> None:
     async def scenario() -> None:
         pool = WorkPool(1, seconds=60)
-        waiting = [asyncio.create_task(pool.run(released.wait)) for _ in range(QUEUE_FACTOR)]
+        waiting = [asyncio.create_task(pool.run(released.wait)) for _ in range(LEAST_QUEUE)]
         await asyncio.sleep(0)
         with pytest.raises(ApiError) as refused:
             await pool.run(released.wait)
