@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -182,15 +182,19 @@ def _of_source(entries: list[ErrorEntry], found: FoundCode) -> list[ErrorEntry]:
 def _distinct(looked: Sequence[Looked]) -> list[Looked]:
     """Without codes that an earlier one covers: "10048 (0x2740)", "WSAECONNREFUSED (10061)"."""
     told: list[Looked] = []
+    readings: set[CodeId] = set()
+    holders: dict[str, set[int]] = {}  # an entry's id: which of those told have it
     for one in looked:
-        same = any(
-            set(one.entries) <= set(earlier.entries)
-            if one.entries
-            else bool(set(one.found.readings) & set(earlier.found.readings))
-            for earlier in told
-        )
-        if not same:
-            told.append(one)
+        covered: Set[object] = readings.intersection(one.found.readings)
+        if one.entries:
+            first, *others = (holders.get(entry.id, set()) for entry in one.entries)
+            covered = first.intersection(*others)
+        if covered:
+            continue
+        for entry in one.entries:
+            holders.setdefault(entry.id, set()).add(len(told))
+        readings.update(one.found.readings)
+        told.append(one)
     return told
 
 

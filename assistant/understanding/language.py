@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from functools import lru_cache
 
 from assistant.understanding.patterns import word_set
 
@@ -49,17 +51,25 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def foreign_language(text: str) -> str:
     """The language of `text` where it is plainly not English ("another language" when unnamed), else ""."""
-    letters = [char for char in text if char.isalpha()]
-    if not letters:
-        return ""
-    latin = sum(1 for char in letters if "LATIN" in unicodedata.name(char, ""))
-    if latin < len(letters) / 2:
-        return "another language"
-    words = [word.lower() for word in _WORD.findall(text)]
-    english = sum(word in _ENGLISH for word in words)
+    if not text.isascii():
+        letters = [char for char in text if char.isalpha()]
+        latin = sum(1 for char in letters if _is_latin(char))
+        if latin < len(letters) / 2:
+            return "another language"
+    words = Counter(_WORD.findall(text.lower()))
+    english = _times(_ENGLISH, words)
     name, hits = max(
-        ((name, sum(word in known for word in words)) for name, known in _ONLY_FOREIGN.items()),
-        key=lambda pair: pair[1],
+        ((name, _times(known, words)) for name, known in _ONLY_FOREIGN.items()), key=lambda pair: pair[1]
     )
-    enough = hits >= 2 and hits / len(words) >= 0.2
+    enough = hits >= 2 and hits / words.total() >= 0.2
     return name if enough and hits > english else ""
+
+
+@lru_cache(maxsize=4096)
+def _is_latin(char: str) -> bool:
+    return "LATIN" in unicodedata.name(char, "")
+
+
+def _times(known: frozenset[str], words: Counter[str]) -> int:
+    """How often words of a language stand in a text, which may be a whole log."""
+    return sum(times for word, times in words.items() if word in known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 
@@ -266,3 +267,27 @@ def test_every_shipped_code_is_answered_short_and_borne_out_by_its_evidence(entr
     words = sum(len(s.text.split()) for s in findings[0].statements)
     longest = max((len(step.split()) for step in entry.resolution), default=0)
     assert words <= 170 + longest
+
+
+def log_of_codes(lines: int) -> str:
+    return "\n".join(
+        f"2026-10-02 23:11 agent failed: error 0x{0x80100000 + n:08X} (ID: {200_000 + n})"
+        for n in range(lines)
+    )
+
+
+def test_a_log_full_of_codes_takes_time_by_its_length_only() -> None:
+    def seconds(lines: int) -> float:
+        text = log_of_codes(lines)
+        started = time.thread_time()
+        consult(text, REFERENCE)
+        return time.thread_time() - started
+
+    seconds(10)
+    assert seconds(2_000) < 10 * min(seconds(500) for _ in range(3))
+
+
+def test_of_codes_that_say_the_same_one_is_told() -> None:
+    twice = consult("error 0x186D2 (ID: 100050), then 0x186D2 again", REFERENCE)
+    told = [verdict.inputs["code"] for finding in twice for verdict in finding.verdicts]
+    assert told == ["100050"]
