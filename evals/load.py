@@ -105,8 +105,7 @@ def run_load(
     InputError for a URL that leads off this machine, or when wrk isn't installed.
     """
     address = urlsplit(url)
-    host = address.hostname or ""
-    if address.scheme != "http" or not (host == "localhost" or ipaddress.ip_address(host).is_loopback):
+    if address.scheme != "http" or not _is_here(address.hostname or ""):
         raise InputError(f"{url} is not on this machine.", "Load is for one's own servers only.")
     if not shutil.which("wrk"):
         raise InputError("wrk is not installed.", "Install the package `wrk`.")
@@ -120,6 +119,13 @@ def run_load(
             *(f"--timeout={TIMEOUT_SECONDS}s", f"--script={script}", url + path, "--", str(bodies)),
         ]
         return _result(command)
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _result(command: Sequence[str]) -> LoadResult:
