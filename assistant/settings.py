@@ -24,6 +24,8 @@ from pydantic_settings import (
 from ingest.errors import SettingsFault
 
 PREFIX = "MABS_"
+NO_SETTINGS = frozenset(PREFIX + name for name in ("CONFIG", "REQUIRE_TOOLS", "URL", "API_KEY"))
+"""Which file is read; what the tests insist on; a client's: where a server is, and the key to send."""
 
 
 def _split(value: object) -> object:
@@ -172,11 +174,7 @@ def load_settings() -> Settings:
 
 def unknown_variables() -> list[str]:
     """`MABS_*` variables of the environment that no setting answers to."""
-    known = {PREFIX + name.upper() for name in Settings.model_fields} | {PREFIX + "CONFIG"}
-    reserved = {PREFIX + "REQUIRE_TOOLS"}  # read by the tests alone
-    reserved |= {PREFIX + "URL", PREFIX + "API_KEY"}  # a client's: where a server is, and the key to send
+    known = {PREFIX + name.upper() for name in Settings.model_fields} | NO_SETTINGS
     return sorted(
-        name.upper()
-        for name in os.environ
-        if name.upper().startswith(PREFIX) and name.upper() not in known | reserved
+        name.upper() for name in os.environ if name.upper().startswith(PREFIX) and name.upper() not in known
     )

@@ -13,7 +13,7 @@ from typer.main import get_command
 from assistant.cli.app import app
 from assistant.cli.commands import COMMANDS
 from assistant.cli.reference import command_names, documents, settings_table, with_settings
-from assistant.settings import PREFIX, Settings
+from assistant.settings import NO_SETTINGS, PREFIX, Settings
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -74,7 +74,7 @@ def test_paths_that_are_named_exist(page: Path) -> None:
 
 
 def test_variables_that_are_named_are_settings() -> None:
-    known = {PREFIX + name.upper() for name in Settings.model_fields} | {"MABS_CONFIG", "MABS_REQUIRE_TOOLS"}
+    known = {PREFIX + name.upper() for name in Settings.model_fields} | NO_SETTINGS
     named = {name for page in PAGES for name in re.findall(r"MABS_[A-Z_]+[A-Z]", page.read_text("utf-8"))}
 
     assert named <= known
