@@ -25,7 +25,14 @@ _ORDINAL = re.compile(r"(?m)^\s*\d+\.\s")
 
 @lru_cache(maxsize=2048)
 def facts_in(text: str) -> frozenset[str]:
-    """The figures, versions, codes, host and file names in `text`, in one spelling each."""
+    """The figures, versions, codes, host and file names in `text`, in one spelling each; of documents only.
+
+    What is asked may be a whole log, and is nobody's to keep in a cache.
+    """
+    return _facts(text)
+
+
+def _facts(text: str) -> frozenset[str]:
     bare = _ORDINAL.sub("", _REFERENCE.sub("", text))
     return frozenset(_spelled(match[0]) for match in _FACT.finditer(bare))
 
@@ -34,11 +41,12 @@ def unsupported(statement: Statement, also: Iterable[str] = ()) -> frozenset[str
     """The facts of a statement that neither its evidence nor `also` (the question, a working) contains."""
     if not statement.evidence:
         return frozenset()
-    known = facts_in(" ".join([*(piece.excerpt for piece in statement.evidence), *also]))
+    known = facts_in(" ".join(piece.excerpt for piece in statement.evidence))
     titles = facts_in(
         " ".join(f"{piece.document} {piece.section} {piece.date}" for piece in statement.evidence)
     )
-    return facts_in(statement.text) - known - titles
+    missing = facts_in(statement.text) - known - titles
+    return missing - _facts(" ".join(also)) if missing else missing
 
 
 def _spelled(fact: str) -> str:

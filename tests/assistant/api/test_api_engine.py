@@ -70,7 +70,7 @@ def test_before_the_index_is_open_tables_answer_and_searches_say_so(tmp_path: Pa
 def test_a_server_without_an_index_builds_it_beside(start: Any, data_dir: Path) -> None:
     server = start(data_dir)
     assert server.client.get("/v1/tables").status_code == 200
-    server.wait_for(lambda: server.client.get("/readyz").status_code == 200, 300)
+    server.wait_for(lambda: server.client.get("/readyz").status_code == 200, 400)
     answer = server.client.post("/v1/ask", json={"question": "how much RAM does the MABS machine need"})
     assert "A2" in answer.json()["text"]
     assert server.stop() in (0, -15)
