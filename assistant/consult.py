@@ -152,7 +152,7 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
     findings = settled(reading)
     if not findings and (unclear := clarify.consult(reading)):
         return Consulted((unclear,), reading)
-    reading = _judged(reading, knowledge, in_doubt=not findings or faults.is_doubtful(reading))
+    reading = _judged(reading, knowledge, in_doubt=_is_open(findings) or faults.is_doubtful(reading))
     fresh = not reading.followup and not knowledge.user_collections()
     if fresh and (elsewhere := conduct.outside(reading)):
         return Consulted((elsewhere,), reading)
@@ -176,6 +176,11 @@ def _symptom_beside(reading: Reading, knowledge: Knowledge) -> Consulted | None:
     retrieval = knowledge.search(query, _without_errors(knowledge, None))
     symptom = symptoms.surely(reading, query, knowledge, retrieval)
     return Consulted((symptom,), reading, retrieval.passages) if symptom else None
+
+
+def _is_open(findings: Sequence[Finding]) -> bool:
+    """Whether no table settles the question: none is asked, or one asks back."""
+    return not findings or findings[0].status == "clarify"
 
 
 def _judged(reading: Reading, knowledge: Knowledge, *, in_doubt: bool) -> Reading:
