@@ -32,7 +32,9 @@ from assistant.understanding.products import find_bare_versions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Mention, Reading
 from assistant.understanding.spelling import mend_spelling
+from ingest.analysis import query_tokens
 from ingest.documents import ERRORS
+from ingest.sentences import split_sentences
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
@@ -50,6 +52,8 @@ _TABLES = (
 )
 MAX_PARTS = 4
 FOLLOW_UP_WORDS = 14
+OWN_WORDS = 3
+MOST_NARROWER = 6
 ENTRY_PARTS = 2
 ENTRY_LEAST = 0.3
 ENTRY_HANDICAP = 0.1
@@ -201,11 +205,21 @@ def _from_guide(reading: Reading, knowledge: Knowledge, collections: Sequence[st
         chained = _searched(reading, _query(reading), knowledge, collections)
         if chained.findings[0].confidence > min(SURE, searched.findings[0].confidence):
             return chained
-    alone = " ".join(split_questions(reading.text)[0])
-    if searched.findings[0].confidence or not alone or len(alone) >= len(reading.text.strip()):
+    if searched.findings[0].confidence:
         return searched
-    narrower = _searched(reading, mend_spelling(alone), knowledge, collections)  # without the story around it
-    return narrower if narrower.findings[0].confidence else searched
+    narrower = [_searched(reading, part, knowledge, collections) for part in _narrower(reading)]
+    return max([searched, *narrower], key=lambda one: one.findings[0].confidence)
+
+
+def _narrower(reading: Reading) -> list[str]:
+    """What may be asked without the story around it: the asking parts together, and each sentence of its own
+    that has enough words to name something."""
+    asking, telling = split_questions(reading.text)
+    sentences = [*asking, *split_sentences(telling)]
+    if len(sentences) < 2:
+        return []
+    parts = [" ".join(asking), *(part for part in sentences if len(query_tokens(part)) >= OWN_WORDS)]
+    return [mend_spelling(part) for part in dict.fromkeys(parts) if part][:MOST_NARROWER]
 
 
 def _searched(
