@@ -43,6 +43,10 @@ class ServerKnowledge(Knowledge):
         self._ready: Retriever | None = None
         self._own: tuple[str, tuple[str, ...]] = ("", ())
 
+    def is_built(self) -> bool:
+        """Whether a search can be made now: what a table or code settles does without, as it must."""
+        return self._ready is not None
+
     def user_collections(self) -> tuple[str, ...]:
         """As of the index that is open; read once for each."""
         generation = self._ready.reader.generation if self._ready else ""
