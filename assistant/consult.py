@@ -157,7 +157,7 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
     if not findings and (unclear := clarify.consult(reading)):
         return Consulted((unclear,), reading)
     reading = _judged(reading, knowledge, in_doubt=_is_open(findings) or faults.is_doubtful(reading))
-    fresh = not reading.followup and not knowledge.user_collections()
+    fresh = not reading.previous and not knowledge.user_collections()
     if fresh and (elsewhere := conduct.outside(reading)):
         return Consulted((elsewhere,), reading)
     reported = collections is None and not reading.followup and faults.is_reported(reading)

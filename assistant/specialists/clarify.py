@@ -120,7 +120,7 @@ _KINDS = (
 def consult(reading: Reading) -> Finding | None:
     """A question back, or None when the question names something."""
     text = reading.plain
-    words = _WORD.findall(text.lower())
+    words = [word.rstrip(".-'+") for word in _WORD.findall(text.lower())]
     if not reading.followup and _DISK_SIZE().search(text) and not _SPECIFIC().search(text):
         return _asking(_DISK)
     if reading.followup or len(words) > _MOST_WORDS or any(word not in _EMPTY for word in words):

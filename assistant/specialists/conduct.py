@@ -25,6 +25,7 @@ _INSTRUCTION = lazy(
     r"|assistant\s*:|as an ai (?:model )?without)\b"
     r"|\b(?:answer|respond|reply|say|write|output)\s+(?:only|just|exactly|nothing but|always"
     r"|with)\b[^.?!\n]{0,25}\b(?:yes|allowed|supported|pwned|hacked|ok|true)\b"
+    r"|\bdecode\b[^?!\n]{0,60}\b(?:do|follow|execute|run|obey|act)\b"
     r"|</?(?:system|instructions?|admin)>"
 )
 _SECRETS = lazy(
@@ -50,6 +51,7 @@ _HARM = lazy(
     r"|being)\s+(?:notic\w+|know\w+|caught|detected|seeing|find\w*)|cover (?:my|our) tracks"
     r"|(?:nobody|no one|no-one|none of them|they) (?:must|may|should|shall|can|will)(?: not|n't)? (?:ever )?"
     r"(?:notic\w+|know|find out|see it|realis\w+|realiz\w+)"
+    r"|(?:our|my|the|a) ransomware (?:kit|tool|payload|campaign|attack on)"
     r"|hide (?:the )?(?:evidence|traces)|(?:write|build|make|create|deploy|need|give me)"
     r" (?:me |us )?(?:some |a |an )?"
     r"(?:ransomware|malware|virus|exploit)|hack(?:ing)? (?:into|the|a)"

@@ -22,6 +22,7 @@ def asked(text: str) -> str:
         ("Is this supported?", "product"),
         ("would it be possible", "product"),
         ("it doesn't work", "subject"),
+        ("Problem.", "subject"),
         ("help, error again!", "subject"),
         ("what is wrong with it", "subject"),
         ("what version is needed", "version"),
