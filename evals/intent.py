@@ -70,13 +70,15 @@ def read_examples(folder: Path) -> list[Example]:
     return [*written, *_guide_asks(), *_error_asks()]
 
 
-def read_questions(folder: Path) -> list[Example]:
-    """What the model is judged on: the questions of one turn in the files that may be tuned on."""
+def read_questions(folder: Path, learned: Sequence[Example]) -> list[Example]:
+    """What the model is judged on: the questions of one turn in the files that may be tuned on, without
+    those that are asked in just the words of an example (a message of the product, for instance)."""
+    known = {example.text for example in learned}
     questions = []
     for path in sorted([*folder.glob("*.dev.jsonl"), folder / "outside.tune.jsonl"]):
         for case in load_cases(path) if path.name not in _NO_CASES else ():
             intent = intent_of(case, path.name)
-            if intent and len(case.turns) == 1:
+            if intent and len(case.turns) == 1 and case.turns[0] not in known:
                 questions.append(Example(case.turns[0], intent))
     return questions
 
@@ -156,7 +158,8 @@ def report(pairs: Sequence[tuple[Intent, Intent]]) -> list[str]:
 
 def main(arguments: Sequence[str] = ()) -> None:
     """Fits, prints the report, and writes the weights when asked to."""
-    examples, questions = read_examples(datasets_dir()), read_questions(datasets_dir())
+    examples = read_examples(datasets_dir())
+    questions = read_questions(datasets_dir(), examples)
     knowledge = Knowledge(load_settings())
     try:
         encoder = knowledge.retriever().encoder

@@ -34,7 +34,8 @@ def test_the_intent_follows_from_kind_and_gold(asked: Case, file: str, intent: I
 
 
 def test_the_shipped_examples_cover_every_intent_and_are_not_what_it_is_judged_on() -> None:
-    examples, questions = read_examples(datasets_dir()), read_questions(datasets_dir())
+    examples = read_examples(datasets_dir())
+    questions = read_questions(datasets_dir(), examples)
 
     assert {example.intent for example in examples} == {question.intent for question in questions}
     assert {example.intent for example in examples} == set(Intent)
