@@ -39,7 +39,8 @@ _BY_KIND = {
     "calc": Intent.LIMITS,
     "prereq": Intent.PREREQUISITES,
     "allowlist": Intent.NETWORK,
-    "error": Intent.FAULT,
+    "error code": Intent.FAULT,
+    "troubleshooting": Intent.FAULT,
     "guide": Intent.GUIDE,
     "unsupported-silence": Intent.SILENT,
     "near-miss": Intent.SILENT,
@@ -89,8 +90,8 @@ def intent_of(case: Case, file: str) -> Intent | None:
         return Intent.FAULT
     if case.kind in _LEFT_OUT:
         return None
-    if case.kind in _BY_KIND:
-        return _BY_KIND[case.kind]
+    if named := next((_BY_KIND[name] for name in (case.kind, *case.tags) if name in _BY_KIND), None):
+        return named
     if case.expect == "abstain":
         return Intent.OUTSIDE if _FAR in case.tags else Intent.SILENT
     return next((_BY_SECTION[gold] for gold in case.gold if gold in _BY_SECTION), Intent.GUIDE)
