@@ -34,6 +34,7 @@ FALSE_ANSWER_WEIGHT = 1.3
 
 FOLDS = 10
 _ASKED = (
+    "blind.dev.jsonl",
     "guide.dev.jsonl",
     "guide2.dev.jsonl",
     "more.dev.jsonl",
