@@ -18,9 +18,20 @@ from assistant.decisions.connectivity_rules import (
 )
 from assistant.decisions.connectivity_text import operation_names, verdict_clauses
 from assistant.decisions.guide import NETWORK, SUBSCRIPTION_STATES
-from assistant.decisions.types import DecisionResult, Rule, Standing, Statement, caveat, headline, reason
+from assistant.decisions.types import (
+    DecisionResult,
+    Rule,
+    Standing,
+    Statement,
+    caveat,
+    headline,
+    next_step,
+    reason,
+)
 
 _FIRST_DAYS = caveat("The table doesn't cover the first 15 days of an outage.", NETWORK)
+
+COUNTS = ("None", "One", "Two", "Three", "Four", "Five", "Six")
 
 
 class Wanted(StrEnum):
@@ -36,8 +47,13 @@ def states_where(
     operations: Sequence[Operation],
     connectivity: Connectivity | None = None,
     subscription: Subscription | None = None,
+    *,
+    counted: bool = False,
 ) -> DecisionResult:
-    """The rows in which all `operations` have the wanted verdict, among those that the told states leave."""
+    """The rows in which all `operations` have the wanted verdict, among those that the told states leave.
+
+    With `counted` their number comes first.
+    """
     rules = [
         rule
         for (state, one), rule in RULES.items()
@@ -53,9 +69,48 @@ def states_where(
         inputs={name: value for name, value in told.items() if value} | {"operation": ", ".join(operations)},
         outcome="rows",
         standing=Standing.SETTLED,
-        statements=(headline(_where(text, rules), NETWORK), *_why(wanted), _FIRST_DAYS),
+        statements=(
+            headline(_number(rules, counted) + _where(text, rules), NETWORK),
+            *_why(wanted),
+            _FIRST_DAYS,
+        ),
+        outputs={"rows": str(len(rules))} if counted else {},
         rules=tuple(rules),
     )
+
+
+def _number(rules: Sequence[Rule], counted: bool) -> str:
+    if not counted:
+        return ""
+    return f"{COUNTS[len(rules)]} ({len(rules)}) of the {COUNTS[len(RULES)].lower()} rows: "
+
+
+def apart(connectivity: Connectivity | None = None) -> DecisionResult:
+    """That neither of the two inputs tells the other: each kind of connection stands beside each state."""
+    states = f"{', '.join(list(Subscription)[:-1])} and {list(Subscription)[-1]}"
+    said = (
+        headline(
+            "No. The connection doesn't tell the subscription's state, and the state doesn't tell the "
+            f"connection: the table pairs each kind of connection with {states}.",
+            NETWORK,
+        ),
+        next_step("Look up the state in the subscription portal.", NETWORK),
+    )
+    told = {"connectivity": str(connectivity)} if connectivity else {}
+    rules = tuple(rule for (state, _), rule in RULES.items() if connectivity in (None, state))
+    return DecisionResult(NAME, told, "apart", Standing.SETTLED, said, rules=rules)
+
+
+def unknown_state(names: Sequence[str]) -> DecisionResult:
+    """A subscription state of Azure's that the guide doesn't name; none of its own is put in its place."""
+    shown = " or ".join(f'"{name}"' for name in names)
+    listed = f"{', '.join(list(Subscription)[:-1])} and {list(Subscription)[-1]}"
+    said = (
+        headline(f"Not named in the guide: {shown}. It knows the states {listed} only.", SUBSCRIPTION_STATES),
+        reason("It doesn't say which operations are allowed in any other state.", NETWORK),
+        next_step("Look up in the subscription portal which of the three applies.", NETWORK),
+    )
+    return DecisionResult(NAME, {"subscription": ", ".join(names)}, "not_covered", Standing.NOT_COVERED, said)
 
 
 def _holds(wanted: Wanted, verdict: str) -> bool:

@@ -20,7 +20,10 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(_DAYS, key=len, reverse=True))
 _ORDINAL = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _SINCE = lazy(
-    r"\b(?:since|from|as\s+of)\s+(?:about\s+|around\s+|at\s+least\s+)?(?:the\s+)?(?:"
+    r"\b(?:(?:since|from|as\s+of)\s+"
+    r"|last\s+(?:contact\w*|connect\w*|reach\w*|seen|sync\w*)(?:\s+\w+){0,4}?\s*"
+    r"(?:\bwas\s+on|\bwas|\bon|:|=)\s*)"
+    r"(?:about\s+|around\s+|at\s+least\s+)?(?:the\s+)?(?:"
     r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})"
     r"|(?P<one>\d{1,2})[./](?P<two>\d{1,2})[./](?P<slashyear>\d{4})"
     rf"|{_ORDINAL.format('day')}\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?(?:,?\s+(?P<year>\d{{4}}))?"
@@ -28,6 +31,12 @@ _SINCE = lazy(
     rf"|(?P<bare>{_MONTH})\b\.?(?:\s+(?P<bareyear>\d{{4}}))?"
     rf"|(?P<last>last\s+)?(?P<weekday>{_WEEKDAY})\b"
     r"|(?P<word>yesterday|today|last\s+week|last\s+month|last\s+year|this\s+morning|last\s+night))"
+)
+# "today is the 20th": the month, where it is not told, is that of the date counted from.
+_TODAY = lazy(
+    r"\btoday\s*(?:is|=|:|being)\s*(?:the\s+)?"
+    rf"(?:{_ORDINAL.format('day')}\b(?:\s+(?:of\s+)?(?P<month>{_MONTH})\b)?"
+    rf"|(?P<month2>{_MONTH})\b\.?\s+{_ORDINAL.format('day2')}\b)"
 )
 _WORDS = {
     "today": (0, 0),
@@ -58,11 +67,22 @@ def find_since(text: str, today: date) -> tuple[Since, ...]:
     """
     found = []
     for match in _SINCE().finditer(text):
-        dates = [day for day in _dates(match, today) if day <= today]
+        now = _told_today(text, match, today)
+        dates = [day for day in _dates(match, now) if day <= now]
         if dates:
-            ages = sorted((today - day).days for day in dates)
+            ages = sorted((now - day).days for day in dates)
             found.append(Since(ages[0], ages[-1], match.start(), match.end()))
     return tuple(found)
+
+
+def _told_today(text: str, since: re.Match[str], today: date) -> date:
+    """The day that the text says it is, else `today`."""
+    told = _TODAY().search(text)
+    month = told and (told["month"] or told["month2"] or since["month"] or since["month2"])
+    if not told or not month:
+        return today
+    found = _latest(_MONTHS[month.lower()], int(told["day"] or told["day2"]), None, today)
+    return found[0] if found else today
 
 
 def _dates(match: re.Match[str], today: date) -> list[date]:

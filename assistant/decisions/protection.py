@@ -145,7 +145,7 @@ def _edition(product: Product, family: Family, rule: Rule, level: str) -> Decisi
     if product.edition in ("Core", "Nano"):
         said = [
             headline(
-                f"The guide doesn't settle {product.edition}: {base} is listed by edition only.", MATRIX
+                f"The guide doesn't settle {product.edition}: it is not named in the row for {base}.", MATRIX
             ),
             reason("Its row names Datacenter, Enterprise and Standard, and no installation option.", MATRIX),
         ]

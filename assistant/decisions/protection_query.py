@@ -40,6 +40,49 @@ def with_service_pack() -> DecisionResult:
     return _result({"product": names}, "rows", said, rules)
 
 
+def versions(family: Family) -> DecisionResult:
+    """Which versions of a family the matrix lists, and what is protected in each of them."""
+    said = [
+        headline(f"The matrix lists {listing(family)}.", MATRIX),
+        reason(f"Protected in each: {PROTECTED[family]}.", MATRIX),
+    ]
+    rules = [RULES[family, version] for version in VERSIONS[family]]
+    return _result({"product": str(family)}, "rows", said, rules)
+
+
+def level(family: Family) -> DecisionResult:
+    """What is protected of a family, whichever of its listed versions is meant."""
+    said = [
+        headline(f"For {family}, {PROTECTED[family]} are protected, in every version listed.", MATRIX),
+        reason(f"The matrix lists {listing(family)}.", MATRIX),
+    ]
+    rules = [RULES[family, version] for version in VERSIONS[family]]
+    return _result({"product": str(family)}, "level", said, rules)
+
+
+def compared(family: Family, told: Sequence[str]) -> DecisionResult:
+    """Two or more listed versions of one family: the matrix protects the same in each."""
+    names = _joined([row_name(family, version) for version in told])
+    said = [headline(f"No difference: for {names} the same is listed, {PROTECTED[family]}.", MATRIX)]
+    return _result({"product": names}, "same", said, [RULES[family, version] for version in told])
+
+
+def pack_named(family: Family, version: str) -> DecisionResult:
+    """Whether the row of a version asks for a service pack."""
+    row = row_name(family, version)
+    named = (family, version) in REQUIRED_PACK
+    only = " and ".join(row_name(*key) for key in REQUIRED_PACK)
+    text = (
+        f"Yes. The row names it: {row}."
+        if named
+        else f"No. The row for {row} names no service pack; {only} is the only one that does."
+    )
+    told = {"product": f"{family} {version}"}
+    return _result(
+        told, "named" if named else "not_named", [headline(text, MATRIX)], [RULES[family, version]]
+    )
+
+
 def editions(family: Family | None, edition: str = "", version: str = "") -> DecisionResult:
     """Whether the rows name an edition, or which editions they name at all."""
     windows = (
@@ -69,6 +112,9 @@ def sorted_out(products: Sequence[Product]) -> DecisionResult:
     outside = [product.name for product, result in results if result.outcome == "not_listed"]
     open_ = [result for _, result in results if result.outcome not in {"listed", "not_listed"}]
     said = []
+    if len(inside) == len(products):
+        said.append(f"all are listed: {_joined(inside)}")
+        inside = []
     if outside:
         verb = "is" if len(outside) == 1 else "are"
         said.append(f"{_joined(outside)} {verb} not listed in the matrix")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Finding
 from assistant.decisions import connectivity, inactive, subscription_change
+from assistant.decisions.connectivity_query import COUNTS
 from assistant.decisions.connectivity_rules import ALLOWED, Connectivity, Operation
 from assistant.decisions.types import DecisionResult
 from assistant.specialists import state_queries
@@ -17,7 +18,6 @@ from assistant.understanding.reading import QuestionKind, Reading, Sense
 NAME = "connectivity"
 BARE_WORDS = 8
 _NEED = re.compile(r"\b(?:need\w*|requir\w*|must|should|necessary|mandatory|have to)\b", re.IGNORECASE)
-_COUNTS = ("None", "One", "Two", "Three", "Four")
 # Connection words that belong to other subjects: the check itself, firewall rules, setting the agent up.
 _OTHER_SUBJECT = re.compile(
     r"\bget-dpmcloudconnection\b|\bcmdlet\b"
@@ -82,7 +82,7 @@ def consult(reading: Reading) -> list[Finding]:
     else:
         told = next(iter(reading.subscription), None)
         result = connectivity.decide(reading.connectivity, told, operations, reading.outage)
-    return [finding_of(result, NAME, lead=_lead(reading, result, len(operations)))]
+    return [finding_of(result, NAME, lead=_lead(reading, result, len(operations)), sense=reading.sense)]
 
 
 def consult_case(reading: Reading) -> list[Finding]:
@@ -97,7 +97,7 @@ def _lead(reading: Reading, result: DecisionResult, asked: int) -> str:
         return ""
     holds = [verdict == ALLOWED for verdict in result.outputs.values()]
     if reading.kind is QuestionKind.HOW_MANY and asked > 1:
-        return f"{_COUNTS[sum(holds)]} of {_COUNTS[len(holds)].lower()} are allowed"
+        return f"{COUNTS[sum(holds)]} of {COUNTS[len(holds)].lower()} are allowed"
     if reading.sense is Sense.PLAIN and not _POSITIVE.search(reading.plain):
         return ""
     return lead_word(reading.sense, holds)

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from assistant.answer import Finding
 from assistant.decisions import protection, protection_query
-from assistant.decisions.protection_rules import Family, Product
-from assistant.specialists.protection import NAME, to_decision
+from assistant.decisions.protection_rules import REQUIRED_PACK, RULES, VERSIONS, Family, Product
+from assistant.decisions.types import DecisionResult
+from assistant.specialists.protection import NAME, is_host, to_decision
 from assistant.specialists.tables import finding_of
+from assistant.understanding.products import find_bare_versions
 from assistant.understanding.reading import Reading
 
 _COUNT = re.compile(
@@ -41,6 +43,31 @@ _MATRIX = re.compile(
     re.IGNORECASE,
 )
 _MANY = 3
+_ALL_VERSIONS = re.compile(
+    r"\b(?:name|list|all|every|each|which|what|enumerate|tell me|give me|show)\b[^.?!]{0,40}"
+    r"\b(?:versions?|generations?|releases?)\b",
+    re.IGNORECASE,
+)
+_CARED_FOR = re.compile(
+    rf"{_MATRIX.pattern}|\b(?:take\w* care|handle\w*|know\w*|in scope|accept\w*|work\w* with)\b",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(
+    r"\b(?:more|less|fewer|extra|better|same|differ\w*|identical|equal\w*|versus|vs)\b", re.IGNORECASE
+)
+_GETS = re.compile(
+    r"\b(?:get|gain|have|protect\w*|level|scope|cover\w*|back\w*[\s-]?up|matrix|row|listed|treat\w*)\b",
+    re.IGNORECASE,
+)
+_PACK_ASKED = re.compile(
+    r"\b(?:require\w*|needs?|demand\w*|wants?|insist\w*|prescribe\w*|particular|specific|mandatory"
+    r"|names?|mention\w*|ask(?:s|ing)? for)\b",
+    re.IGNORECASE,
+)
+_PACK_WORD = re.compile(r"\b(?:sp\s?\d?|service\s?packs?)\b", re.IGNORECASE)
+_ROW = re.compile(r"\b(?:rows?|matrix|table|line|entry|guide|doc\w*)\b", re.IGNORECASE)
+_LEVEL = re.compile(r"\b(?:levels?|granularity|scope of protection)\b", re.IGNORECASE)
+_LAST_QUESTION = re.compile(r"[^.?!]*\?\W*$")
 
 
 def consult(reading: Reading) -> list[Finding]:
@@ -48,6 +75,8 @@ def consult(reading: Reading) -> list[Finding]:
     products = [product for product in map(to_decision, reading.products) if product.family]
     if _COUNT.search(reading.plain) and not _ELSEWHERE.search(reading.plain):
         return [finding_of(protection_query.count(_family(reading)), NAME)]
+    if asked := _pack(reading, products) or _compared(reading, products) or _family_asked(reading, products):
+        return [finding_of(asked, NAME, bare=reading.no_yes_or_no, sense=reading.sense)]
     if not _MATRIX.search(reading.plain) and not reading.followup:
         return []
     if _EDITION.search(reading.plain) and len(products) < 2:
@@ -56,6 +85,52 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(protection_query.with_service_pack(), NAME)]
     versioned = [product for product in products if product.version]
     return [_sorted_out(versioned)] if len(versioned) >= _MANY else []
+
+
+def _pack(reading: Reading, products: list[Product]) -> DecisionResult | None:
+    """Whether the row of a version, the one in the last question, asks for a service pack."""
+    text = reading.plain
+    if not (_PACK_WORD.search(text) and _PACK_ASKED.search(text) and _ROW.search(text)):
+        return None
+    if any(one.service_pack is not None and (one.family, one.version) in REQUIRED_PACK for one in products):
+        return None  # whether that very pack is listed is asked
+    rows = {(one.family, one.version) for one in products if one.family and one.version}
+    families = {family for family, _ in rows}
+    last = _LAST_QUESTION.search(text)
+    asked = {one.version for one in find_bare_versions(last[0])} if last else set()
+    if len(families) == 1 and len(asked) == 1:
+        rows = {(family, version) for family in families for version in asked}
+    row = next(iter(rows)) if len(rows) == 1 else None
+    return protection_query.pack_named(*row) if row in RULES else None
+
+
+def _compared(reading: Reading, products: list[Product]) -> DecisionResult | None:
+    """Two or more versions of one family, all of them listed, held against each other."""
+    text = reading.plain
+    families = {product.family for product in products if product.family}
+    if len(families) != 1 or not (_COMPARES.search(text) and _GETS.search(text)):
+        return None
+    told = {one.version for one in products if one.version}
+    told |= {one.version for one in find_bare_versions(text)}
+    family = next(iter(families))
+    listed = [version for version in VERSIONS[family] if version in told]
+    plain = not any(product.edition or product.service_pack is not None for product in products)
+    same = plain and len(listed) > 1 and len(listed) == len(told)
+    return protection_query.compared(family, listed) if same else None
+
+
+def _family_asked(reading: Reading, products: list[Product]) -> DecisionResult | None:
+    """All versions of a family, or its level of protection; without a version of its own."""
+    text = reading.plain
+    families = {product.family for product in products if product.family}
+    if len(families) != 1 or any(product.version or product.edition for product in products):
+        return None
+    family = next(iter(families))
+    if _ALL_VERSIONS.search(text) and _CARED_FOR.search(text) and not is_host(text):
+        return protection_query.versions(family)
+    follows = reading.followup and reading.previous.get("specialist") == NAME
+    before = reading.previous.get("query", "") if follows and not reading.topics - {"protection"} else ""
+    return protection_query.level(family) if before and _LEVEL.search(before) else None
 
 
 def _family(reading: Reading) -> Family | None:

@@ -207,6 +207,11 @@ def to_decision(product: understood.Product) -> Product:
     return Product(family, version, product.edition, product.service_pack)
 
 
+def is_host(text: str) -> bool:
+    """Whether a product is where Azure Backup Server goes, or the database that it uses itself."""
+    return bool(_HOST.search(text) or _OWN_DATABASE.search(text))
+
+
 def _eligible(product: understood.Product, reading: Reading) -> bool:
     text = reading.plain
     if product.family in {
@@ -243,7 +248,7 @@ def _finding(product: understood.Product, reading: Reading) -> Finding:
     result = protection.decide(asked, level)
     holds = [True] if result.outcome in {"listed", "level_listed"} else []
     lead = lead_word(reading.sense, holds) if holds else None
-    finding = finding_of(result, NAME, bare=reading.no_yes_or_no, lead=lead)
+    finding = finding_of(result, NAME, bare=reading.no_yes_or_no, lead=lead, sense=reading.sense)
     if asked.family is None and reading.kind is QuestionKind.HOW:
         finding = replace(finding, status="abstained")  # how to do it is outside the guide
     if result.outcome == "depends" and _LISTING.search(reading.plain):

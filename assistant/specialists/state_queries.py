@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from assistant.answer import Finding
-from assistant.decisions.connectivity_query import Wanted, compare, rows_of, states_where
+from assistant.decisions.connectivity_query import (
+    Wanted,
+    apart,
+    compare,
+    rows_of,
+    states_where,
+    unknown_state,
+)
 from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
 from assistant.specialists.tables import finding_of
 from assistant.understanding.reading import Reading
@@ -25,6 +32,34 @@ _WHICH_STATE = re.compile(
     r"|connection)\b[^?]{0,20}\bbe\b",
     re.IGNORECASE,
 )
+_HOW_MANY = re.compile(
+    r"\bhow many\b[^.?!]{0,40}"
+    r"\b(?:states?|combos?|combinations?|cases?|situations?|rows?|scenarios?|lines?)\b",
+    re.IGNORECASE,
+)
+# "connected, so the subscription is Active?": the one doesn't follow from the other.
+_FOLLOWS = re.compile(
+    r"\b(?:so|then|hence|thus|therefore|means?|impl(?:y|ies)|proves?|guarantees?|shows?|confirms?"
+    r"|tells? (?:me|us)"
+    r"|conclude)\b[^.?!]{0,30}\b(?:sub|subs|subscription)(?:'s)?\b(?: state)?[^.?!,]{0,25}"
+    r"\b(?:active|fine|ok|okay|valid"
+    r"|alive|good|paid|healthy|too|also)\b[^.?!]{0,25}[?]?\W*$"
+    r"|\b(?:so|then|hence|thus|therefore|means?|impl(?:y|ies)|proves?|guarantees?)\b[^.?!]{0,20}"
+    r"\b(?:server|box|we|it|mabs)\b"
+    r"[^.?!,]{0,12}\b(?:connected|online)\b\W*$",
+    re.IGNORECASE,
+)
+# States of Azure subscriptions that the guide doesn't name; the last only as a state that is quoted or shown.
+_OTHER_STATE = re.compile(
+    r"\b(?P<name>warned|past[\s_-]?due|grace period)\b"
+    r"|[\"'\u201c\u2018](?P<quoted>disabled|deleted|suspended)[\"'\u201d\u2019]"
+    r"|\b(?:state|status)\s*(?:is|of|=|:|says|shows)?\s*(?P<shown>disabled|deleted|suspended)\b",
+    re.IGNORECASE,
+)
+_SUBSCRIPTION = re.compile(
+    r"\b(?:sub|subs|subscriptions?|portal|billing|account|status|state)\b", re.IGNORECASE
+)
+_NAMED = re.compile(r"\bexpired\b|\bdeprovisioned\b", re.IGNORECASE)
 # The same of states that were named just before.
 _WHICH_OF = re.compile(r"\bwhich (?:one|ones|of (?:them|those|these|the (?:two|three|six)))\b", re.IGNORECASE)
 _ALLOWED = re.compile(
@@ -54,19 +89,40 @@ _DIFFER = re.compile(
     re.IGNORECASE,
 )
 _CONNECTION = re.compile(
-    r"\b(?:link|connect\w*|line|online|offline|internet|up or|outage|reachab\w*)\b", re.IGNORECASE
+    r"\b(?:link|connect\w*|line|online|offline|internet|up or|outage|reachab\w*"
+    r"|cut off|disconnected|isolated)\b",
+    re.IGNORECASE,
 )
 
 
 def consult(reading: Reading) -> Finding | None:
     """The rows that fit, or the difference between two; None when one state is asked about."""
-    return _difference(reading) or _rows(reading)
+    return _unknown(reading) or _apart(reading) or _difference(reading) or _rows(reading)
+
+
+def _unknown(reading: Reading) -> Finding | None:
+    """A state that the guide doesn't name; one of its own that is told as well decides instead."""
+    text = reading.plain
+    if not _SUBSCRIPTION.search(text) or _NAMED.search(text):
+        return None
+    told = [match[match.lastgroup or 0].lower() for match in _OTHER_STATE.finditer(text)]
+    names = [name[0].upper() + name[1:] for name in dict.fromkeys(told)]
+    return finding_of(unknown_state(names), NAME) if names else None
+
+
+def _apart(reading: Reading) -> Finding | None:
+    """Whether the subscription's state follows from the connection, or the other way round."""
+    told = reading.connectivity and reading.subscription
+    if not told or reading.operations or reading.followup or not _FOLLOWS.search(reading.plain):
+        return None
+    return finding_of(apart(), NAME, bare=reading.no_yes_or_no)
 
 
 def _rows(reading: Reading) -> Finding | None:
     """The states in which an operation has the verdict asked for."""
     text = reading.plain
-    which = _WHICH_STATE.search(text) or (reading.followup and _WHICH_OF.search(text))
+    counted = _HOW_MANY.search(text)
+    which = counted or _WHICH_STATE.search(text) or (reading.followup and _WHICH_OF.search(text))
     if not which or len(reading.subscription) == 1 or any(p.version for p in reading.products):
         return None
     operations = tuple(op for op in Operation if op in reading.operations)
@@ -82,7 +138,7 @@ def _rows(reading: Reading) -> Finding | None:
         return None
     told = rows_of(reading.connectivity)
     state = told[0] if len(told) == 1 else None
-    return finding_of(states_where(wanted, operations, state), NAME)
+    return finding_of(states_where(wanted, operations, state, counted=bool(counted)), NAME)
 
 
 def _short(reading: Reading) -> bool:

@@ -6,6 +6,8 @@ import re
 
 from assistant.answer import Choice, Evidence, Finding, Missing, Role, Statement, Status, Verdict
 from assistant.decisions import types as decisions
+from assistant.understanding.polarity import fitting_lead
+from assistant.understanding.reading import Sense
 
 GUIDE_PATH = "MicrosoftDocs/azure-docs:articles/backup/backup-mabs-install-azure-stack.md"
 _ROLES: dict[decisions.Role, Role] = {
@@ -14,20 +16,28 @@ _ROLES: dict[decisions.Role, Role] = {
     decisions.Role.NEXT_STEP: "step",
     decisions.Role.CAVEAT: "note",
 }
-_YES_NO = re.compile(r"^(?:Yes|No|Partly)[.,:]\s+", re.IGNORECASE)
+_YES_NO = re.compile(r"^(?P<word>Yes|No|Partly)[.,:]\s+", re.IGNORECASE)
 
 
 def finding_of(
-    result: decisions.DecisionResult, specialist: str, *, bare: bool = False, lead: str | None = None
+    result: decisions.DecisionResult,
+    specialist: str,
+    *,
+    bare: bool = False,
+    lead: str | None = None,
+    sense: Sense | None = None,
 ) -> Finding:
     """The finding that a table's result makes. With `bare` a leading yes or no is left out: the question
-    is no yes/no question, or is put in reverse. `lead` is put in its place (empty: nothing)."""
+    is no yes/no question, or is put in reverse. `lead` is put in its place (empty: nothing). With `sense`, a
+    leading word that the sentence behind it would contradict is left out."""
     statements = [_statement(said, result) for said in result.statements]
     if (bare or lead is not None) and statements:
         first = statements[0]
         text = _YES_NO.sub("", first.text)
         word = f"{lead}. " if lead else ""
         statements[0] = Statement(f"{word}{text[0].upper()}{text[1:]}", first.evidence, first.role)
+    if sense is not None and statements:
+        statements[0] = _checked(statements[0], sense)
     verdict = Verdict(
         result.table, dict(result.inputs), result.outcome, result.rule.id if result.rule else ""
     )
@@ -42,6 +52,14 @@ def finding_of(
             for item in result.missing
         ),
     )
+
+
+def _checked(first: Statement, sense: Sense) -> Statement:
+    """The first statement without a yes or no that it contradicts."""
+    told = _YES_NO.match(first.text)
+    if told is None or fitting_lead(told["word"], rest := first.text[told.end() :], sense):
+        return first
+    return Statement(f"{rest[0].upper()}{rest[1:]}", first.evidence, first.role)
 
 
 def evidence_of(source: decisions.Source, excerpt: str) -> Evidence:

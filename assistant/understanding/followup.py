@@ -23,7 +23,7 @@ _FOLLOWUP = lazy(
     r"|then\b|also\b|make (?:that|it)|why\b|how come|are you sure|sure\?|really"
     r"|where (?:does|do|is) (?:it|that|this)|which (?:one|section|page)|still\b|now\b|same\b|or\b"
     r"|only\b|instead|suppose|say it|assume|again\b|what else|anything else|which of|the other|more\b"
-    r"|next\b|go on|continue)"
+    r"|next\b|go on|continue|(?:on|under) (?:what|which) conditions?\W*$)"
 )
 _POINTING = lazy(
     r"\b(?:it|that|this|they|them|those|these|there|one|ones|then|so|same|either|both|the latter"
@@ -31,8 +31,15 @@ _POINTING = lazy(
 )
 _DATA = lazy(
     r"\b(?:data|points|copies|backups?|runs?|works?|allowed|possible|permitted|stopped|blocked|operations?"
-    r"|scheduled|azure|cloud|vault|disks?|local(?:ly)?|same question)\b"
+    r"|conditions?|catch|prerequisites?|provided|restor\w+|recover\w*|scheduled|azure|cloud|vault|disks?"
+    r"|local(?:ly)?|same question)\b"
 )
+# What an entry of the error reference tells of the state in which it appears.
+_STATE_OF_ENTRY: Mapping[str, Mapping[str, Any]] = {
+    "mabs-50004": {"connectivity": Connectivity.LOST_LONG},
+    "mabs-50005": {"subscription": frozenset({Subscription.EXPIRED})},
+    "mabs-50006": {"subscription": frozenset({Subscription.DEPROVISIONED})},
+}
 _SHORT_WORDS = 9
 _SLOT_WORDS = 6
 _NO_SUBJECT = word_set(
@@ -48,7 +55,7 @@ _NO_SUBJECT = word_set(
 def is_followup(reading: Reading) -> bool:
     """Whether `reading` is said of the question before it: by opening, pointing words or brevity."""
     words = reading.plain.split()
-    if _FOLLOWUP().search(reading.plain):
+    if _FOLLOWUP().search(reading.plain) or _asks_in_state_of_entry(reading, len(words)):
         return True
     if len(words) > _SHORT_WORDS:
         return (
@@ -65,6 +72,12 @@ def is_followup(reading: Reading) -> bool:
     )
 
 
+def _asks_in_state_of_entry(reading: Reading, words: int) -> bool:
+    """Whether an operation is asked for right after an error that tells the state, and no other state is."""
+    known = reading.previous.get("entry", "") in _STATE_OF_ENTRY
+    return bool(known and reading.operations and not _tells_state(reading) and words <= 2 * _SHORT_WORDS)
+
+
 def _has_subject(text: str) -> bool:
     """Whether a short question names a thing of its own, besides asking words and words of measure."""
     words = (word.strip("?!.,;:()'\"") for word in text.lower().split())
@@ -79,10 +92,13 @@ def carried_over(reading: Reading, today: date) -> Reading:
         changes["products"] = products
     if before.get("specialist") == "connectivity" or _tells_state(reading):
         changes |= _carried_states(reading, today)
+    elif reading.operations:
+        changes |= _STATE_OF_ENTRY.get(before.get("entry", ""), {})
     asks_disks = "data-disks" in reading.topics and not reading.products
     if asks_disks and not reading.vm_sizes and before.get("vm_sizes"):
         changes["vm_sizes"] = tuple(before["vm_sizes"])
-    return replace(reading, mentions=(*reading.mentions, *_mentions(before, changes)), **changes)
+    mentions = (*reading.mentions, *_mentions(before, changes))
+    return replace(reading, mentions=mentions, **changes)
 
 
 def _mentions(before: Mapping[str, Any], changes: Mapping[str, Any]) -> Iterator[Mention]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 # family -> the names it goes by, with a version behind it
 VERSIONED = {
     "windows-server": (
-        r"(?:microsoft\s+|ms\s+)?(?:windows|win|wind?ows)[\s_-]*(?:server|srv|svr)?|w(?=2k|20\d\d)|ws|wsrv"
+        r"(?:microsoft\s+|ms\s+)?(?:windows|win|wind?ows)[\s_-]*(?:nano[\s_-]*)?(?:server|srv|svr)?"
+        r"|nano[\s_-]+(?:windows\s+)?server|w(?=2k|20\d\d)|ws|wsrv"
         r"|(?<!sql )(?<!sql)(?<!exchange )(?<!point )(?<!backup )(?<!sync )\bserver|\bsrv|\bsvr"
     ),
     "sql-server": (

@@ -28,6 +28,14 @@ _RHETORICAL = lazy(
     r"(?:^\W*(?:(?:so|and|but|hi|hello|hey|ok|well|then|now|or)\W+)*|(?<=[:;,.-] ))"
     r"(?:is|are|was|were|do|does|did|ca|could|wo|would|should|has|have|must)n['’]?t\b"
 )
+# "can I not restore": whether a "no" would mean that it goes is anybody's guess.
+_ASKED_WITH_NOT = lazy(
+    r"\b(?:can|could|may|might|will|would|should|do|does|is|are)\s+(?:i|we|you|they|one|it)\s+not\b"
+    r"(?! only| just)"
+)
+_SAID_TO_HOLD = lazy(r"\b(?:is|are) (?:allowed|listed|protected)\b|\bthe matrix lists\b")
+_SAID_TO_FAIL = lazy(r"\b(?:stopped|deleted|lost|not (?:listed|allowed|in the|at that)|doesn't list)\b")
+_LEFT_OPEN = lazy(r"\bdepends?\b|\bdoesn't settle\b")
 _DENIAL = lazy(
     r"\bnot(?! only| just)\b|n['’]t\b|\bcannot\b|\bcant\b|\bdont\b|\bwont\b|\bnever\b|\bno longer\b"
     r"|\bno (?:way|chance|more|one|means|backups?|restores?|recovery|jobs?)\b|\bnobody\b|\bnothing\b"
@@ -76,7 +84,7 @@ def read_sense(text: str, kind: QuestionKind, told: Iterable[str] = ()) -> Sense
     asking = _LOOKED_FOR().sub("data", _asking(_without(text, told)))
     if not asking:
         return Sense.PLAIN
-    if _UNSURE().search(asking):
+    if _UNSURE().search(asking) or _ASKED_WITH_NOT().search(asking):
         return Sense.OPEN
     denials = list(_DENIAL().finditer(asking))
     rhetorical = bool(_RHETORICAL().search(asking))
@@ -131,3 +139,16 @@ def lead_word(sense: Sense, holds: Sequence[bool]) -> str:
         Sense.ANY_FAILS: not all(holds),
     }
     return "Yes" if truth[sense] else "No"
+
+
+def fitting_lead(lead: str, sentence: str, sense: Sense) -> str:
+    """`lead`, or nothing where the sentence behind it would say the opposite: the last check on a verdict.
+
+    "No. Restore is allowed" passes only as the answer to a question whose "yes" would say that it isn't.
+    """
+    holds, fails = bool(_SAID_TO_HOLD().search(sentence)), bool(_SAID_TO_FAIL().search(sentence))
+    if holds == fails or _LEFT_OPEN().search(sentence):
+        return lead  # both or neither is said: there is nothing to contradict
+    reverse = sense in (Sense.DENIED, Sense.NONE_HOLDS, Sense.ANY_FAILS)
+    agrees = lead != "Partly" and (lead == "Yes") is (holds is not reverse)
+    return lead if agrees and sense is not Sense.OPEN else ""

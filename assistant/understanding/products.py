@@ -24,7 +24,8 @@ _SP = (
 )
 _EDITION = (
     r"(?:[\s,(_-]*(?P<edition>datacenter|data\s?center|dc\s?edition|enterprise|standard|std|ent"
-    r"|essentials|foundation|express|web|developer|core|business intelligence)(?:\s*(?:edition|ed\.?))?\b)?"
+    r"|essentials|foundation|express|web|developer|core|nano|business intelligence)"
+    r"(?:\s*(?:edition|ed\.?))?\b)?"
 )
 
 _VERSIONED = lazy_rules(
@@ -39,8 +40,15 @@ _UNVERSIONED = lazy_rules(
     {family: rf"(?<![\w-])(?:{names})(?![\w-])" for family, names in UNVERSIONED.items()}
 )
 _ALONE = lazy_rules(ALONE)
+# A version whose own words tell Windows Server: "2012 R2 Essentials", "a 2016 server".
+_WINDOWS_BY_REST = lazy(
+    rf"(?<![\w./:-])(?P<year>{_YEAR}|2k\d{{1,2}}){_R2}{_SP}"
+    r"(?:[\s*\"'_(-]+(?P<edition>datacenter|data\s?center|essentials|foundation|nano)\b"
+    r"|[\s-]+(?:windows\s+)?(?:servers?|srv)\b)"
+)
+_EDITION_BEFORE = lazy(r"\bnano\b")
 _MORE_VERSIONS = lazy(
-    r"(?:,|/|&|\+|\band\b|\bor\b|\bvs\.?\b|\bversus\b|\bto\b|\bbut\s+not\b|\band\s+also\b|\bnot\b"
+    r"(?:,|/|&|\+|[-=]*>|\u2192|\band\b|\bor\b|\bvs\.?\b|\bversus\b|\bto\b|\bbut\s+not\b|\band\s+also\b|\bnot\b"
     rf"|\s)+(?:the\s+)?(?P<year>{_YEAR}){_R2}{_SP}{_EDITION}(?!\s*(?:gb|tb|days?))"
 )
 _BARE = lazy(rf"(?<![\w./:-])(?P<year>20(?:0[038]|1[0-9]|2[0-5])|2k\d{{1,2}}){_R2}{_SP}(?![\w:/-]|\.\d)")
@@ -65,6 +73,10 @@ def find_products(text: str) -> tuple[Product, ...]:
     """The products named in `text`, in order, without repeats."""
     found = [*_versioned(text), *_matches(_UNVERSIONED().items(), text)]
     named = {item.product.family for item in found}
+    if not named:
+        by_rest = _WINDOWS_BY_REST().finditer(text)
+        found = [_Found(*match.span(), _product("windows-server", match, text)) for match in by_rest]
+        named = {item.product.family for item in found}
     for family, pattern in _ALONE().items():
         if family not in named:
             found += _matches([(family, pattern)], text)[:1]
@@ -112,6 +124,8 @@ def _product(family: str, match: re.Match[str], text: str) -> Product:
         year = f"20{year}"
     groups = match.groupdict()
     edition = (groups.get("edition") or "").lower()
+    if not edition and (before := _EDITION_BEFORE().search(text, match.start(), match.end())):
+        edition = before[0].lower()
     return Product(
         family=family,
         version=year + (" R2" if match["r2"] else ""),

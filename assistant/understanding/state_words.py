@@ -139,7 +139,8 @@ CONNECTED_RULES = lazy_rules(
             rf"|works?)?\s*(?:still\s+|all\s+|just\s+|perfectly\s+|totally\s+)*{_UP}\b"
             rf"|{_NET}\s+{_TO_AZURE}(?:isn'?t|is not|wasn'?t|aren'?t|are not|not)\s+(?:\w+\s+)?{_DOWN}\b"
             rf"|{_NET}\s+{_TO_AZURE}exists?\b"
-            r"|\breturns?\s+true\b|cloudconnection\b[^.?!\n]{0,40}\btrue\b"
+            r"|\b(?:returns?|says?|said|shows?|gives?|reports?|prints?|outputs?|answers?)\s+[\"'`$]*true\b"
+            r"|cloudconnection\b[^.?!\n]{0,40}\btrue\b"
             r"|\btrue\b[^.?!\n]{0,40}cloudconnection\b"
             rf"|{_KEY}\s*(?:=|:|->|\bis\b)+\s*[\"']?(?:true|yes|ok|1|up|on(?:line)?|connected|good|fine)\b"
             r"|\b(?:no|not any|without(?: any)?|zero)\s+(?:\w+\s+)?(?:problems?|issues?|trouble|difficult\w*"
@@ -201,13 +202,16 @@ LOST_RULES = lazy_rules(
             r"|contact\w*|saw|seen|spoke\w*|heard|contact|connection)\b"
             r"|\blast\s+(?:talk\w*|reach\w*|connect\w*|contact\w*|saw|seen|spoke"
             r"|heard)\b[^.;!?\n]{0,40}\b(?:days?|weeks?|months?)\b"
+            r"|\blast\s+(?:contact\w*|connect\w*|reach\w*|seen|sync\w*)(?:\s+\w+){0,4}?\s*(?:\bwas|\bon|:|=)\s*(?:on\s+)?"
+            r"(?:the\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
         ),
         "stopped reaching": (
             r"\b(?:stopped|quit|ceased|gave up|lost the ability)\s+(?:to\s+)?(?:reach\w*|talk\w*|connect\w*"
             r"|contact\w*|see\w*|communicat\w*)\b"
         ),
         "returns false": (
-            r"\breturns?\s+false\b|cloudconnection\b[^.?!\n]{0,40}\bfalse\b"
+            r"\b(?:returns?|says?|said|shows?|gives?|reports?|prints?|outputs?|answers?)\s+[\"'`$]*false\b"
+            r"|cloudconnection\b[^.?!\n]{0,40}\bfalse\b"
             r"|\bfalse\b[^.?!\n]{0,40}cloudconnection\b"
         ),
         "pasted": rf"{_KEY}\s*(?:=|:|->|\bis\b)+\s*[\"']?(?:false|no|none|nok|ko|0|lost|down|off(?:line)?"

@@ -33,6 +33,15 @@ def said(text: str) -> str:
         ("My boss says SQL 2016 isn't listed, correct?", "No. SQL Server 2016 is listed"),
         ("SharePoint 2013, is it just its databases that are covered?", "SharePoint 2013 is listed"),
         ("Is SQL Server 2016 Express listed?", "Yes. SQL Server 2016 is listed"),
+        ("2012 R2 Essentials in the branch, listed?", "Windows Server 2012 R2 Essentials is not"),
+        ("Windows Nano Server 2016, is it in the matrix", "The guide doesn't settle Nano"),
+        ("Does a 2012 R2 server get less protection than a 2016 server?", "No difference"),
+        ("List all Windows Server releases that are covered", "The matrix lists Windows Server"),
+        ("SQL 2012 -> 2014 -> 2016, are all of these in the matrix?", "SQL Server 2014 and SQL Server 2016"),
+        ("SharePoint 2010 -> 2013 -> 2016: each listed?", "All are listed"),
+        ("Does the row for SQL 2016 require a specific service pack?", "No. The row for SQL Server 2016"),
+        ("Does the matrix demand a service pack for SQL 2012?", "Yes. The row names it"),
+        ("SQL 2012 SP4, is that pack mentioned in the table?", "The guide doesn't settle"),
     ],
 )
 def test_answers_begin_with_what_was_asked(text: str, lead: str) -> None:

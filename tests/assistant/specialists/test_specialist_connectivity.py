@@ -10,8 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.assistant import Assistant
+from assistant.decisions.connectivity import decide
 from assistant.decisions.connectivity_rules import RULES, TITLES, Connectivity, Operation, Subscription
 from assistant.settings import Settings
+from assistant.specialists.tables import finding_of
+from assistant.understanding.reading import Sense
 
 _NAMES = {title.lower(): operation for operation, title in TITLES.items()}
 _NAME = "|".join(_NAMES)
@@ -132,3 +135,30 @@ def test_a_change_of_state_has_a_table_of_its_own(bare: Assistant, question: str
 
     assert answer.verdicts[0].table == "subscription-change"
     assert words in answer.text
+
+
+_REVERSED = {Sense.DENIED, Sense.NONE_HOLDS, Sense.ANY_FAILS}
+
+
+@given(
+    state=st.sampled_from(Connectivity),
+    subscription=st.sampled_from(Subscription),
+    operations=st.sets(st.sampled_from(Operation), min_size=1),
+    sense=st.sampled_from(Sense),
+    lead=st.sampled_from(["Yes", "No", "Partly", "", None]),
+)
+def test_no_leading_word_contradicts_what_follows(
+    state: Connectivity,
+    subscription: Subscription,
+    operations: set[Operation],
+    sense: Sense,
+    lead: str | None,
+) -> None:
+    result = decide(state, subscription, tuple(one for one in Operation if one in operations))
+    first = finding_of(result, "connectivity", lead=lead, sense=sense).statements[0].text
+    said = {verdict for verdicts in told(first).values() for verdict in verdicts}
+    word = first.split(".")[0]
+    if len(said) != 1 or "depends" in first or word not in {"Yes", "No", "Partly"}:
+        return
+    assert sense is not Sense.OPEN
+    assert word == ("Yes" if (said == {"allowed"}) is (sense not in _REVERSED) else "No")

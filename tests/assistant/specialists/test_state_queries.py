@@ -43,6 +43,51 @@ def test_two_states_are_compared(text: str, fact: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("In how many rows is a backup to Azure stopped?", "Five (5) of the six rows"),
+        ("how many lines of the table permit a restore from Azure", "Four (4) of the six rows"),
+        (
+            "The cmdlet says TRUE, that means the subscription is Active?",
+            "doesn't tell the subscription's state",
+        ),
+        ("Subscription is Active, so the server is connected?", "doesn't tell the connection"),
+        ("The portal shows the sub as Warned. Do backups to disk run?", "Not named in the guide"),
+        ("Our subscription is past due, may I restore from Azure?", '"Past due"'),
+        ("the state is 'Disabled', server connected, what works?", '"Disabled"'),
+        (
+            "portal Active, the command prints True: does the disk backup run?",
+            "Yes. Back up to disk is allowed",
+        ),
+        ("sub active, last contact was 2 November, today is 19 November: do backups run?", "No. Back up"),
+    ],
+)
+def test_counts_conclusions_and_other_states(text: str, fact: str) -> None:
+    assert fact in said(text)
+
+
+@pytest.mark.parametrize(
+    ("entry", "text", "fact"),
+    [
+        ("mabs-50005", "may I restore from disk meanwhile?", "Yes. Restore from disk is allowed"),
+        ("mabs-50006", "is a restore from Azure possible?", "No. "),
+        ("mabs-50004", "does the backup to disk run then?", "No. Back up to disk is stopped"),
+    ],
+)
+def test_an_error_tells_the_state_for_what_is_asked_next(entry: str, text: str, fact: str) -> None:
+    findings = settled(read_question(text, {"specialist": "codes", "entry": entry}))
+    assert findings[0].statements[0].text.startswith(fact)
+
+
+def test_the_condition_of_a_return_is_asked_next() -> None:
+    before = facts_of(
+        read_question("Sub was Deprovisioned and is Active again. Disk data?"), "connectivity", ()
+    )
+    findings = settled(read_question("on what condition?", before))
+    assert any("retention" in statement.text for statement in findings[0].statements)
+
+
+@pytest.mark.parametrize(
     "text", ["When do the backups run?", "In which folder do I restore from disk?", "Which disks can I use?"]
 )
 def test_other_questions_on_operations_are_left_alone(text: str) -> None:
