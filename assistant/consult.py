@@ -30,7 +30,7 @@ from assistant.specialists import (
 from assistant.understanding.forms import split_questions
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.read import read_question
-from assistant.understanding.reading import Mention, Reading
+from assistant.understanding.reading import Intent, Mention, Reading
 from assistant.understanding.spelling import mend_spelling
 from ingest.analysis import query_tokens
 from ingest.documents import ERRORS
@@ -50,6 +50,16 @@ _TABLES = (
     prerequisites.consult,
     protection.consult,
 )
+_INTENTS = {
+    network.NAME: Intent.NETWORK,
+    connectivity.NAME: Intent.CONNECTIVITY,
+    limits.NAME: Intent.LIMITS,
+    prerequisites.NAME: Intent.PREREQUISITES,
+    protection.NAME: Intent.MATRIX,
+}
+HARDLY = 0.3
+"""The probability of its intent below which a table that asks back yields to a sure answer of the guide."""
+
 MAX_PARTS = 4
 FOLLOW_UP_WORDS = 14
 OWN_WORDS = 3
@@ -168,8 +178,23 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
     if findings:
         if collections is None and (symptom := _symptom_beside(reading, knowledge)):
             return symptom
+        if better := _instead_of_asking_back(findings[0], reading, knowledge, collections):
+            return better
         return _with_documents(findings, reading, knowledge, collections)
     return _from_guide(reading, knowledge, collections)
+
+
+def _instead_of_asking_back(
+    finding: Finding, reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None
+) -> Consulted | None:
+    """What the guide surely says to a question that a table only asks back to, and that is hardly its own."""
+    intent = _INTENTS.get(finding.specialist)
+    if finding.status != "clarify" or reading.followup or not intent or not reading.intents:
+        return None
+    if reading.intents[intent] >= HARDLY:
+        return None
+    searched = _searched(reading, reading.plain, knowledge, collections)
+    return searched if searched.findings[0].confidence >= SURE else None
 
 
 def _symptom_beside(reading: Reading, knowledge: Knowledge) -> Consulted | None:

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 LEAST = 0.5
 """The probability of the intent from which on a message is taken for the report of a fault."""
 
+SURE = 0.85
+"""The probability from which on the guide isn't asked first."""
+
 PLAIN_WORDS = 25
+_ABOUT_GUIDE = {QuestionKind.WHERE, QuestionKind.HOW_MANY, QuestionKind.HOW}
 _ASKING = {QuestionKind.YES_NO, QuestionKind.HOW_MANY, QuestionKind.WHERE, QuestionKind.WHAT}
 
 
@@ -36,13 +40,14 @@ def is_reported(reading: Reading) -> bool:
 def consult(reading: Reading, knowledge: Knowledge, *, from_table: bool) -> list[Finding]:
     """What the error reference says to a reported fault; empty when it has nothing near enough.
 
-    A symptom is looked for when the message would go to a table (`from_table`). Else the search weighs the
-    error reference against the guide.
+    A symptom is looked for when the message would go to a table (`from_table`) or is surely the report of a
+    fault. Else the search weighs the error reference against the guide.
     """
     told = codes.consult(reading.text, knowledge.reference(), bare=True)
     if known := [replace(finding, fitted=True) for finding in told if finding.status != "abstained"]:
         return known
-    if not from_table:
+    sure = reading.intents.get(Intent.FAULT, 0.0) >= SURE and reading.kind not in _ABOUT_GUIDE
+    if not from_table and not sure:
         return []
     query = knowledge.retriever().mended(reading.plain)
     guide = knowledge.search(query, [name for name in knowledge.collections() if name != ERRORS])

@@ -36,7 +36,10 @@ _STARTERS = (
         ),
     ),
 )
-_SEGMENT = re.compile(r"(?<=[?!])\s+|(?<=[a-z0-9)%\"'][.;])\s+(?=[A-Za-z])|\n+")
+_ABBREVIATED = "".join(
+    rf"(?<!\b{word}\.)" for word in ("min", "max", "approx", "incl", "resp", "vs", "ca", "no")
+)
+_SEGMENT = re.compile(rf"(?<=[?!])\s+|(?<=[a-z0-9)%\"'][.;]){_ABBREVIATED}\s+(?=[A-Za-z])|\n+")
 _ALSO = lazy(
     r"[,;]?\s{0,3}\b(?:and|also|plus|oh and|and also"
     r"|besides)\s+(?=(?:how|what|which|where|why|can|do|does|will|should|must)\b"
