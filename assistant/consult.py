@@ -26,6 +26,7 @@ from assistant.specialists import (
     recall,
     review,
     symptoms,
+    untold,
 )
 from assistant.understanding.forms import split_questions
 from assistant.understanding.products import find_bare_versions
@@ -156,6 +157,8 @@ def _with_symptom(
 
 def settled(reading: Reading) -> list[Finding]:
     """What the decision tables say to a reading; empty when none of them is asked."""
+    if untold.is_asked(reading):
+        return []
     for table in _TABLES:
         if findings := table(reading):
             return findings
@@ -167,6 +170,8 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
     if not findings and (unclear := clarify.consult(reading)):
         return Consulted((unclear,), reading)
     reading = _judged(reading, knowledge, in_doubt=_is_open(findings) or faults.is_doubtful(reading))
+    if findings and review.fails(findings[0]):
+        return _with_documents(findings, reading, knowledge, collections)
     fresh = not reading.previous and not knowledge.user_collections()
     if fresh and (elsewhere := conduct.outside(reading)):
         return Consulted((elsewhere,), reading)
@@ -255,7 +260,9 @@ def _searched(
     retrieval = knowledge.search(query, _without_errors(knowledge, collections))
     intents = {} if knowledge.user_collections() else reading.intents  # fitted for the shipped texts
     symptom = symptoms.consult(reading, query, knowledge, retrieval) if collections is None else None
-    finding = symptom or guide.consult(knowledge.retriever(), query, retrieval, intents)
+    finding = symptom or guide.consult(
+        knowledge.retriever(), query, retrieval, intents, untold=untold.is_asked(reading)
+    )
     if finding.status == "abstained" and reading.fault and collections is None:
         finding = symptoms.at_least(reading, query, knowledge, retrieval) or finding
     return Consulted((finding,), reading, retrieval.passages)

@@ -31,9 +31,10 @@ _EMPTY = word_set(
     "thursday friday saturday sunday last time times first next hour hours day days ago recently suddenly "
     "number numbers log logs message code version versions release limit limits size sizes space room value "
     "setting settings needed required use used whats what's "
+    "set local remote tick put choose one "
     "run runs running ran start starts started stop stops stopped"
 )
-_WORD = re.compile(r"[a-z0-9][a-z0-9'.+-]*")
+_WORD = re.compile(r"[a-z0-9](?:[a-z0-9'.+-]*[a-z0-9+])?")
 _DISK_SIZE = lazy(
     r"\b(?:how (?:big|large|much)|what size|size of|sizing|how many gb)\b[^.?!]{0,40}\b(?:disks?"
     r"|drives?|storage|space|volume|room)\b"
@@ -104,6 +105,19 @@ _KINDS = (
         ),
     ),
     _DISK,
+    _Unclear(
+        "place",
+        lazy(r"\blocal\b|\bremote\b"),
+        "Which setting do you mean?",
+        (
+            ("the SQL Server instance", "It must be local."),
+            (
+                "the storage replication",
+                "Geo-redundant is the default, locally redundant the cheaper option.",
+            ),
+            ("the first backup copy", "It is local, on attached disks; the second one goes to the vault."),
+        ),
+    ),
     _Unclear(
         "subject",
         lazy(""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 
 from assistant.answer import Finding, Statement
 from assistant.decisions.patterns import lazy
@@ -55,6 +56,14 @@ _HARM = lazy(
     r"|hide (?:the )?(?:evidence|traces)|(?:write|build|make|create|deploy|need|give me)"
     r" (?:me |us )?(?:some |a |an )?"
     r"(?:ransomware|malware|virus|exploit)|hack(?:ing)? (?:into|the|a)"
+    r"|(?:our|my) (?:ransomware|malware|virus|trojan|worm|crypto-?locker|exploit)[ -]?(?:kit|campaign"
+    r"|payload|operation|code|tool)s?"
+    r"|so (?:that )?[^?!\n]{0,40}\b(?:our|my|the) (?:ransomware|malware|virus|trojan|worm|crypto-?locker)\s+"
+    r"(?:\w+\s+)?(?:works?|succeeds?|sticks?|pays?|can'?t)"
+    r"|(?:write|build|make|create|give|code)\b[^.?!\n]{0,20}\b(?:script|tool|job|program|command)\w*\b"
+    r"[^?!\n]{0,80}\b(?:wip|delet|destroy|eras|purg|kill|corrupt|encrypt|nuk)\w*[^?!\n]{0,80}\bso\b"
+    r"[^?!\n]{0,60}\b(?:can'?t|cannot|can not|never|no longer|won'?t|impossible)\b[^?!\n]{0,20}"
+    r"\b(?:undone|recover\w*|restor\w*|get (?:it|them|anything) back|roll(?:ed)? back)"
     r"|crack (?:the|a)|brute[\s-]?force"
     r"|bypass (?:the )?(?:security|pin|mfa|authentication|soft delete)"
     r"|disable (?:the )?(?:audit|logging|alerts?|security)\w*\b[^.?!\n]{0,30}\b(?:so|without"
@@ -92,6 +101,18 @@ _OURS = lazy(
     r"\b(?:mabs|abs|dpm|data protection manager|backup server|azure|stack|vaults?|recovery (?:services?"
     r"|points?)|guide|matrix|firewall|mars|cbengine|dpmra|protection (?:group|agent|matrix)|replicas?)\b"
 )
+# Services of Azure that have nothing to do with a backup, unless they are what is to be protected.
+_AZURE_SERVICE = lazy(
+    r"\b(?:(?:microsoft )?azure )?(?:cosmos ?db|data factory|databricks|synapse|cognitive services"
+    r"|openai|logic apps?"
+    r"|event hubs?|service bus|front door|api management|app services?|machine learning|notification hubs?)\b"
+    r"|\b(?:microsoft )?azure (?:functions?|devops|boards|pipelines|repos|sentinel|maps|bot service"
+    r"|cdn|lighthouse)\b"
+)
+_BACKUP = lazy(r"\bback\w*|\bprotect\w*|\brestor\w*|\brecover\w*|\bmatrix\b")
+# A long run of base64 that is text when decoded: an instruction in disguise.
+_ENCODED = lazy(r"(?<![\w/+=-])[A-Za-z0-9+/]{24,}={0,2}(?![\w/+=-])")
+_ENCODED_WORDS = 3
 _SHORT_WORDS = 25
 OUTSIDE = 0.5
 """The probability of lying outside from which on a question is not answered."""
@@ -124,14 +145,30 @@ def refuse(text: str) -> Finding | None:
             f"English.{named}",
             "Please ask in English.",
         )
+    if _is_encoded(text):
+        return _said("I don't decode text; please ask in plain words.", SCOPE)
     if _INSTRUCTION().search(text) and not without_instructions(text):
         return _said(SCOPE)
     return None
 
 
+def _is_encoded(text: str) -> bool:
+    """Whether `text` holds words in base64; a key or a hash is none, since it isn't made of words."""
+    for found in _ENCODED().finditer(text):
+        try:
+            decoded = b64decode(found[0] + "=" * (-len(found[0]) % 4)).decode("ascii")
+        except ValueError:
+            continue
+        if decoded.isprintable() and len(decoded.split()) >= _ENCODED_WORDS:
+            return True
+    return False
+
+
 def elsewhere(text: str) -> Finding | None:
     """The finding for a short question on a product of others; None for all other questions."""
-    if len(text.split()) > _SHORT_WORDS or not _ELSEWHERE().search(text) or _OURS().search(text):
+    rest = _AZURE_SERVICE().sub("", text)
+    other = _ELSEWHERE().search(text) or (rest != text and not _BACKUP().search(text))
+    if len(text.split()) > _SHORT_WORDS or not other or _OURS().search(rest):
         return None
     return _said("That is about another product, which my documents don't cover.", SCOPE)
 

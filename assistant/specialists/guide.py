@@ -54,11 +54,13 @@ def consult(
     retrieval: Retrieval,
     intents: Mapping[Intent, float],
     least: float | None = None,
+    *,
+    untold: bool = False,
 ) -> Finding:
     """The finding for `query` from retrieved passages; an abstention when they do not cover it.
 
     `intents` is what the question is taken for, `least` the probability of covering it from which on there is
-    an answer, the floor's own unless given.
+    an answer, the floor's own unless given. `untold`: a gap of the guide is likely, and told when it is near.
     """
     passages = [
         passage
@@ -73,7 +75,7 @@ def consult(
         return _nearest_gap(passages) or abstention(passages)
     units = _scored_units(retriever, retrieval.vector, terms, passages)
     telling = frozenset(term for term, count in frequencies.items() if 0 < count <= RARE)
-    chosen = _chosen(units, passages, telling)
+    chosen = _chosen(units, passages, telling, untold=untold)
     status = _status(chosen)
     statements = tuple(_statement(unit, first=position == 0) for position, unit in enumerate(chosen))
     return Finding(NAME, status, statements, round(confidence, 4))
@@ -123,7 +125,9 @@ def units_of(passage: Retrieved) -> tuple[str, ...]:
     return sentences(passage.text)
 
 
-def _chosen(units: Sequence[_Unit], passages: Sequence[Retrieved], telling: frozenset[str]) -> list[_Unit]:
+def _chosen(
+    units: Sequence[_Unit], passages: Sequence[Retrieved], telling: frozenset[str], *, untold: bool
+) -> list[_Unit]:
     """The best passage's sentences in their order, then those of others nearly as good that still fit.
 
     `telling` are the question's rarest words. Where only a gap of the guide holds one, and
@@ -138,9 +142,11 @@ def _chosen(units: Sequence[_Unit], passages: Sequence[Retrieved], telling: froz
     silent = [
         p
         for p in ranked
-        if _GAP.match(by_passage[p.id][0].text) and _holds(p, telling) and _worth(by_passage[p.id]) >= least
+        if _GAP.match(by_passage[p.id][0].text)
+        and (untold or _holds(p, telling))
+        and _worth(by_passage[p.id]) >= least
     ]
-    if silent and not _holds(ranked[0], telling):
+    if silent and (untold or not _holds(ranked[0], telling)):
         ranked = [silent[0], *(passage for passage in ranked if passage is not silent[0])]
     ranked = _from_the_start(ranked, by_passage)
     best, *others = ranked

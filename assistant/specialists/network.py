@@ -28,6 +28,10 @@ _WE_ALLOW = re.compile(
 _MISSING = re.compile(
     r"\b(?:missing|complete|anything else|forgot\w*|lack\w*|left out|sufficient)\b", re.IGNORECASE
 )
+_FIREWALL = re.compile(
+    r"\b(?:firewall|fw|proxy|white-?list\w*|allow-?list\w*|urls?|endpoints?|outbound|unblock\w*)\b",
+    re.IGNORECASE,
+)
 _INSIDE = (".local", ".internal", ".lan", ".corp")
 MOST = 5
 
@@ -42,7 +46,7 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(network.check_rules(reading.hosts), NAME)]
     findings = []
     for host in reading.hosts[:MOST]:
-        if host.lower().endswith(_INSIDE) and "firewall" not in reading.topics:
+        if host.lower().endswith(_INSIDE) and not _FIREWALL.search(reading.plain):
             continue  # the name of a domain or machine of one's own
         try:
             result = network.decide(host)

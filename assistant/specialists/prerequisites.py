@@ -32,7 +32,8 @@ _HOSTING = re.compile(
     r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|coloca\w*|co-?locat\w*|share\w*|live|sit"
     r"|set ?up|add|go on|go onto|reside|together|same (?:vm|box|machine|server)"
     r"|on (?:it|the vm|that vm|this vm|the mabs vm|the machine|there)|problem|ok|allowed|role"
-    r"|use (?:our|the|an?)|(?:mabs|backup server) (?:on|onto)|also)\b",
+    r"|use (?:our|the|an?)|(?:mabs|backup server) (?:on|onto)|also"
+    r"|(?:be|act as|serve as|double as) (?:an?|our|my|the))\b",
     _I,
 )
 _PLACED = re.compile(
@@ -63,6 +64,16 @@ _OTHER_USES = re.compile(
     r"|other (?:roles?|apps?|applications?|software|services?|workloads?|stuff|things?))\b",
     _I,
 )
+# Something else is to live on the backup server: it, or its machine, is named, or the two are put together.
+_SHARING = re.compile(
+    r"\b(?:mabs|dpm|backup (?:server|vm|machine|box|host))\b"
+    r"|\b(?:on|onto|with|to) (?:it|there|the (?:same )?(?:vm|machine|box|server|host)|(?:this|that|same) "
+    r"(?:vm|machine|box|server|host))\b"
+    r"|\b(?:same|one|single|spare|existing) (?:vm|machine|box|server|host)\b"
+    r"|\b(?:share\w*|co-?locat\w*|alongside|next to|besides?|also|together|double[sd]? as|as well"
+    r"|too)\b",
+    _I,
+)
 _WORKGROUP = re.compile(
     r"\bworkgroup\b|\bstand-?alone\b|\b(?:not|without|no|isn'?t|un)\s*-?(?:in |part of |joined to "
     r"|member of |joining )?(?:a |any |the )?(?:domain|joined)\b|\bnon[\s-]domain\b"
@@ -71,9 +82,29 @@ _WORKGROUP = re.compile(
 )
 _MOVE = re.compile(
     r"\b(?:mov\w*|chang\w*|switch\w*|migrat\w*|transfer\w*|rejoin\w*|go|going"
-    r"|put)\b[^.?!\n]{0,50}\b(?:domains?)\b|\b(?:other|new|different|another)\s+(?:ad\s+)?domain\b",
+    r"|put|rehom\w*|re-hom\w*|reloc\w*)\b[^.?!\n]{0,50}\b(?:domains?)\b|\b(?:other|new|different|another)\s+(?:ad\s+)?domain\b",
     _I,
 )
+_DEPLOYED = re.compile(
+    r"\b(?:installed|deployed|running|productive|(?:in|since) production|live|later|after\w*|already)\b",
+    _I,
+)
+# From one domain to another, both told by their DNS names.
+_DOMAIN_NAME = r"(?:[a-z0-9-]+\.)+(?:local|lan|corp|internal|intra|ad|net|com|org|de|eu)\b(?!/)"
+_REHOMED = re.compile(
+    rf"\b(?:mov\w*|re-?hom\w*|migrat\w*|transfer\w*|re-?join\w*|switch\w*|reloc\w*|re-?assign\w*)\b[^?!\n]{{0,80}}?"
+    rf"\b(?:from )?{_DOMAIN_NAME}\s*(?:\w+\s+)?(?:to|into|->|→)\s*{_DOMAIN_NAME}",
+    _I,
+)
+# The local copy is to be left out, as the data goes to Azure; what is denied is the guide's own rule.
+_LEFT_OUT = re.compile(
+    r"\b(?:drop|skip|omit|forgo|cancel|scrap|strike|leave(?: out| off)?|spare|get rid of|ditch"
+    r"|(?:do |go )?without|save(?: on)?)\b[^.?!]{0,30}?(?<!scratch )(?<!cache )(?<!os )(?<!temp )"
+    r"\b(?:disks?|local (?:copy|copies|storage|backups?)|backup storage|attached storage)\b",
+    _I,
+)
+_TO_AZURE = re.compile(r"\b(?:azure(?! stack| backup)|cloud|vault)\b", _I)
+_NEGATED = re.compile(r"\b(?:not|never|cannot|no)\b|n't\b|\bwhy\b|\bmust\b|\bneed\w*\b", _I)
 _LOCAL_ADMIN = re.compile(r"\blocal\s+(?:\w+\s+)?(?:admin\w*|account|user)\b", _I)
 _BOTH = re.compile(
     r"\bdomain (?:user|account)s?\b[^.?!]{0,15}\b(?:and|with|plus|who is)\b[^.?!]{0,25}\badmin", _I
@@ -109,7 +140,8 @@ _PASSPHRASE_LOST = re.compile(
     _I,
 )
 _REMOTE_SQL = re.compile(
-    r"\b(?:remote(?:ly)?|central|separate|external|another|different|dedicated|shared|other|corporate|big"
+    r"\b(?:remote(?:ly)?|central|separate|external|another|different|dedicated|shared|other|corporate"
+    r"|big(?= (?:\w+ )?(?:sql|cluster|farm|box|server))"
     r"|clustered|company|existing sql (?:server|cluster)|always ?on|sql cluster|azure sql|managed instance"
     r"|off-?box)\b",
     _I,
@@ -167,6 +199,7 @@ _BARE_DOTNET = re.compile(
 )
 _NAMED_NETWORK = re.compile(r"\bv-?net(?:[-_]\w+|\s?(?:[a-z]|\d+)\b(?!\s*vms?))", _I)
 _NAMED_SUBSCRIPTION = re.compile(r"\b[Ss]ub(?:scription)?[\s-][A-Z0-9]\b")
+_NOT_OF_PLACE = {QuestionKind.WHERE, QuestionKind.HOW, QuestionKind.HOW_MANY}
 _JUDGING = {QuestionKind.YES_NO, QuestionKind.STATEMENT, QuestionKind.WHAT, QuestionKind.WHY}
 
 
@@ -230,22 +263,23 @@ def _role(reading: Reading) -> DecisionResult | None:
             continue
         if topic in reading.topics:
             return machine.host_role(role)
-    other = _OTHER_USES.search(reading.plain)
-    return machine.host_role(other["use"]) if other and reading.kind in _JUDGING else None
+    if reading.kind not in _JUDGING:
+        return None
+    lines = reading.text.splitlines() if "\n" in reading.text.strip() else [reading.plain]
+    placed = [line for line in lines if _SHARING.search(line)]
+    other = next((found for line in placed if (found := _OTHER_USES.search(line))), None)
+    return machine.host_role(other["use"]) if other else None
 
 
 def _domain(reading: Reading) -> DecisionResult | None:
+    if _REHOMED.search(reading.plain):
+        return machine.domain_move(deployed=True if _DEPLOYED.search(reading.plain) else None)
     if _PROTECTED_ONES.search(reading.plain):
         return None  # the guide tells nothing of the domain of what is protected
     if "domain-controller" in reading.topics or "domain" not in reading.topics:
         return None
     if _MOVE.search(reading.plain) and not _WORKGROUP.search(reading.plain):
-        deployed = re.search(
-            r"\b(?:installed|deployed|running|productive|in production|later|after\w*|already)\b",
-            reading.plain,
-            _I,
-        )
-        return machine.domain_move(deployed=True if deployed else None)
+        return machine.domain_move(deployed=True if _DEPLOYED.search(reading.plain) else None)
     return machine.domain(joined=False) if _WORKGROUP.search(reading.plain) else None
 
 
@@ -264,6 +298,20 @@ def _account(reading: Reading) -> DecisionResult | None:
     if _DOMAIN_ADMIN.search(reading.plain):
         return machine.installer_account(True, True)
     return None
+
+
+def _local_copy(reading: Reading) -> DecisionResult | None:
+    """Whether the disks for the first copy may be left out."""
+    match = _LEFT_OUT.search(reading.plain)
+    judged = reading.kind in {QuestionKind.YES_NO, QuestionKind.STATEMENT}
+    if not match or not judged or reading.subscription or not _TO_AZURE.search(reading.plain):
+        return None
+    if _NEGATED.search(reading.plain[max(0, match.start() - 40) : match.end()]):
+        return None
+    said = (
+        "No. Disks for backup storage are needed even when all data goes to Azure: the first copy is local."
+    )
+    return flag_check(items.BACKUP_STORAGE, False, "", said)
 
 
 def _dotnet(reading: Reading) -> DecisionResult | None:
@@ -305,7 +353,7 @@ def _sql(reading: Reading) -> DecisionResult | None:
         return machine.sql_instance("remote") if _REMOTE_SQL.search(reading.previous["query"]) else None
     if _BUYING.search(reading.plain):
         return None  # the guide tells nothing of licences
-    if not _about_sql_place(reading) or reading.kind in {QuestionKind.WHERE, QuestionKind.HOW}:
+    if not _about_sql_place(reading) or reading.kind in _NOT_OF_PLACE:
         return None
     if _MUST_BE_LOCAL.search(reading.plain):
         return machine.sql_instance("local")
@@ -425,6 +473,7 @@ _CHECKS: tuple[Callable[[Reading], DecisionResult | None], ...] = (
     _vm_size,
     _domain,
     _account,
+    _local_copy,
     _dotnet,
     _image,
     _network,

@@ -16,6 +16,7 @@ from assistant.understanding.machine_facts import read_machine
 from assistant.understanding.reading import Reading
 
 NAME = "prerequisites"
+_TABLE = "preflight"
 _LEAST = 3
 _LEAST_WHEN_ASKED = 2
 _ASKED = re.compile(
@@ -48,6 +49,11 @@ def consult(reading: Reading) -> list[Finding]:
     return [_finding(told, facts)]
 
 
+def fails(finding: Finding) -> bool:
+    """Whether `finding` is a review that found something against a requirement."""
+    return any(v.table == _TABLE and v.outcome == str(Status.FAIL) for v in finding.verdicts)
+
+
 def _finding(told: Sequence[Judged], facts: dict[str, object]) -> Finding:
     by_status = {status: [(i, r) for i, r in told if r.outcome == status] for status in Status}
     failed = by_status[Status.FAIL]
@@ -62,7 +68,7 @@ def _finding(told: Sequence[Judged], facts: dict[str, object]) -> Finding:
     inputs = {name: str(value) for name, value in facts.items()}
     outcome = Status.FAIL if failed else Status.WARN if by_status[Status.WARN] else Status.PASS
     return Finding(
-        NAME, "answered", tuple(statements), 1.0, verdicts=(Verdict("preflight", inputs, str(outcome), ""),)
+        NAME, "answered", tuple(statements), 1.0, verdicts=(Verdict(_TABLE, inputs, str(outcome), ""),)
     )
 
 

@@ -8,6 +8,7 @@ VERSIONED = {
         r"(?:microsoft\s+|ms\s+)?(?:windows|win|wind?ows)[\s_-]*(?:nano[\s_-]*)?(?:server|srv|svr)?"
         r"|nano[\s_-]+(?:windows\s+)?server|w(?=2k|20\d\d)|ws|wsrv"
         r"|(?<!sql )(?<!sql)(?<!exchange )(?<!point )(?<!backup )(?<!sync )\bserver|\bsrv|\bsvr"
+        r"|(?<!windows 10 )(?<!windows 11 )(?<!win10 )(?<!win 10 )(?<!office )\bltsc"
     ),
     "sql-server": (
         r"(?:microsoft\s+|ms[\s_-]?)?sql[\s_-]*(?:server|srv|svr|db|database)?"

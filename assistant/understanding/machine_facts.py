@@ -83,7 +83,7 @@ _ROLES = (
     ("application_server_role", lazy(r"\bapp(?:lication)?[\s-]*server\b")),
     ("exchange_running", lazy(r"\bexchange\b")),
     ("cluster_node", lazy(r"\bnode\b|\bwsfc\b|\bfail-?over cluster\b|\bcluster(?:ed|\s+member)?\b")),
-    ("domain_controller", lazy(r"\bdomain controllers?\b|\bdcs?\b|\bad\s?ds\b")),
+    ("domain_controller", lazy(r"\bdomain[\s_-]?controllers?\b|\bdcs?\b|\bad\s?ds\b")),
 )
 _HYPERVISOR = lazy(r"\b(?:vsphere|vmware|esxi?|hyper-?v|hypervisor|nutanix|kubernetes|stack)\b")
 _MANY = r"(?:[2-9]|two|three|four|several|multiple|different|separate|various|other|another)"

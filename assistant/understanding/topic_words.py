@@ -5,7 +5,7 @@ from __future__ import annotations
 # topic -> pattern of the words for it
 TOPICS = {
     "domain-controller": (
-        r"\bdomain controllers?\b|(?<!\d\d\d\d )(?<!\d\d\d\d-)(?<!r2 )(?<!r2-)\bdcs?\b(?!\s*edition)"
+        r"\bdomain[\s_-]?controllers?\b|(?<!\d\d\d\d )(?<!\d\d\d\d-)(?<!r2 )(?<!r2-)\bdcs?\b(?!\s*edition)"
         r"|\bad server\b|\bactive directory server\b"
         r"|\bADDS? (?:role|box|server)\b"
     ),

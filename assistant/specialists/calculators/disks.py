@@ -20,6 +20,22 @@ _DISK = (
 )
 _ABOUT = rf"\b{_DISK}\b|\bstorage pool\b|\bpool\b"
 _ELSEWHERE = r"\bscratch\b|\bstaging\b|\btemp\w*\b|\bcache\b|\bdrive letter\b|\b(?:C|D):|\bOS disks?\b"
+# A disk that no machine has.
+_OUTSIDE = (
+    r"\b(?:slipped|herniated|bulging|prolapsed|spinal|lumbar|vertebra\w*|brakes?|clutch|vinyl|dj|frisbee"
+    r"|accretion|optical|floppy|physio\w*|back pain|spine|hybrid car|test drives?|drives? (?:to|home))\b"
+)
+_SINGLE = (
+    rf"\b(?:max\w*|largest|biggest|greatest|highest|upper)\s+(?:allowed\s+|possible\s+)?(?:size|capacity|gb|tb)\b"
+    rf"[^.?!]{{0,25}}\b(?:single|one|each|a|per)\s+{_DISK}\b"
+    rf"|\bhow (?:big|large)\b[^.?!]{{0,20}}\b(?:single|one|each|a)\s+{_DISK}\b"
+    rf"|\b(?:single|one|each|per)\s+{_DISK}\b[^.?!]{{0,25}}\b(?:max\w*|limit|how big|how large|size|grow)\b"
+)
+_DROPPED = (
+    rf"\b(?:drop|skip|omit|forgo|cancel|scrap|strike|leave out|leave off|spare|get rid of|save"
+    rf"|ditch|do without"
+    rf"|without|remove)\b[^.?!]{{0,30}}\b{_DISK}\b"
+)
 _COUNT = (
     rf"(?<![\w./:-])(?P<n>{DIGITS}|{WORDS})\s*(?:x\s*)?(?:(?!(?:[kmgtp]i?b|gigs?|teras?|days?|weeks?|months?|years?|servers?|vms?"
     rf"|machines?|cores?)\b)[a-z][\w-]*\s+){{0,2}}?{_DISK}\b"
@@ -55,8 +71,10 @@ class Disks(Calculation):
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
         text = question.text
-        if before is None and (not _is_about(question) or question.has(_ELSEWHERE)):
+        if before is None and (not _is_about(question) or question.has(_ELSEWHERE) or question.has(_OUTSIDE)):
             return None
+        if before is None and (question.has(_SINGLE) or question.has(_DROPPED)):
+            return None  # the size of one disk isn't told, and whether disks may be left out is another rule
         if is_negative(text):
             raise DecisionInputError("a number of disks can't be negative.")
         case = cls._told(question)

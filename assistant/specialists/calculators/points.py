@@ -59,6 +59,7 @@ _COUNT = (
     rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:recovery |restore |existing |stored |backup |total "
     r"|of them )*(?:points?|rps?)\b"
 )
+_LABELLED = r"\b(?:points?|rps?)\b[^\n?!]{0,45}[:=]\s*(?P<n>\d{1,3}[ ,.]\d{3}|\d{3,6})\b"
 _USED = (
     r"\b(?:already|currently|now|so far|contains?|has|have|at|holds?)\s+(?:at\s+|has\s+|have\s+"
     rf"|used\s+)?(?P<n>{DIGITS})\b"
@@ -278,10 +279,10 @@ def _period(found: FoundDuration) -> Period:
 
 def _points_told(text: str, schedules: Sequence[FoundSchedule]) -> int:
     """How many points are told of, besides the limit itself."""
-    for pattern in (_COUNT, _USED):
+    for pattern in (_COUNT, _USED, _LABELLED):
         match = lazy_search(pattern, text)
         if match and not any(match.start() < s.end and s.start < match.end() for s in schedules):
-            value = parse_number(match["n"]).value
+            value = parse_number(match["n"].replace(" ", "")).value
             if value != recovery_points.LIMIT and value == value.to_integral_value() and value > 100:
                 return int(value)
     return 0

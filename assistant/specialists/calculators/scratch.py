@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -81,6 +82,9 @@ _OR = r"\b(?:or|vs\.?|versus)\b|/"
 _SHARE = r"(\d+(?:[.,]\d+)?)\s*(?:%|percent\b|per cent\b)"
 
 
+_SENTENCE_END = re.compile(r"[.?!:](?=\s)|\s>\s|\n")
+
+
 @dataclass(frozen=True, slots=True)
 class Scratch(Calculation):
     """`data` for Azure and `space` of the scratch location, as far as told; `amounts` are alternatives."""
@@ -102,7 +106,7 @@ class Scratch(Calculation):
             return None
         if is_negative(text):
             raise DecisionInputError("an amount of data can't be negative.")
-        told = tuple(t for t in find_told(text) if not _is_memory(text, t))
+        told = _once(text, [t for t in find_told(text) if not _is_memory(text, t)])
         if error := (None if told or is_zero(text) else unusable_size(text)):
             raise error
         if not told:
@@ -195,6 +199,20 @@ def _share(text: str) -> Decimal | None:
 
 def _is_memory(text: str, told: Told) -> bool:
     return bool(lazy_search(r"^\s*(?:of\s+)?(?:ram|memory|mem)\b", text[told.end : told.end + 12]))
+
+
+def _once(text: str, told: Sequence[Told]) -> tuple[Told, ...]:
+    """Each size once: what is told again in another sentence or line, as in a quoted thread, is the same."""
+    kept: list[Told] = []
+    for one in told:
+        same = next(
+            (k for k in kept if k.size == one.size and _SENTENCE_END.search(text, k.end, one.start)), None
+        )
+        if same is None or _is_space(text, same):
+            kept += [one] if same is None else []
+        else:
+            kept[kept.index(same)] = one
+    return tuple(sorted(kept, key=lambda t: t.start))
 
 
 def _parted(

@@ -30,6 +30,8 @@ def asked(text: str) -> str:
         ("it stopped on monday again", "subject"),
         ("How large must the disk be?", "disk"),
         ("storage needed?", "disk"),
+        ("Error.", "subject"),
+        ("set it to local?", "place"),
         ("How large is the scratch disk?", ""),
         ("how much space for extracting", ""),
         ("what is MABS?", ""),

@@ -1,0 +1,46 @@
+"""What no table holds: prices, the time that setup takes, numbers for which the guide has no figure.
+
+Such a question often names what a table does hold (a disk, a product, a vault). The guide's text says that it
+is silent there, or what is nearest.
+"""
+
+from __future__ import annotations
+
+from assistant.decisions.patterns import lazy
+from assistant.understanding.reading import Reading
+
+_END_CHARS = 600
+_PRICE = (
+    r"\b(?:what|how much)\b[^.?!\n]{0,30}\b(?:pay(?! attention)|charged?|owe)\b"
+    r"|\bhow much\b[^.?!\n]{0,40}\b(?:cost|euros?|dollars?|eur|usd)\b"
+    r"|\b(?:price|pricing|fees?|charges?|cost|costs)\s+(?:per|of|for|in|list|tag|estimate)\b"
+    r"|\bwhat(?:'s| is| are| does| do| would| will)\b[^.?!\n]{0,40}\b(?:price|pricing|fees?|costs?)\b"
+)
+_SETUP_TIME = (
+    r"\b(?:how long|how many (?:minutes|hours)|duration|how much time)\b[^.?!\n]{0,40}"
+    r"\b(?:set-?up|install(?:ation|ing)?|wizard)\b(?!\s+(?:files?|package|media))"
+    r"|\b(?:set-?up|installation|wizard)\b(?!\s+(?:files?|package|media))[^.?!\n]{0,30}"
+    r"\b(?:how long|how many (?:minutes|hours)|duration)\b"
+)
+_NUMBER_OF = (
+    r"\b(?:max\w*|how many|number of|limit (?:of|on|for)|cap on)\s+(?:\w+\s+){0,2}?"
+    r"vaults?\b[^.?!\n]{0,25}\b(?:subscription|region|tenant|sub|account)\b"
+    r"|\bhow many\s+(?:\w+\s+){0,2}?(?:guests?|vms?|machines?|servers?|clients?|workloads?"
+    r"|sources?)\b[^.?!\n]{0,15}"
+    r"\b(?:can|could|may|will|does|do)\s+(?:one|a single|1|an?|each|it|this)\b[^.?!\n]{0,25}"
+    r"\b(?:protect|handle|cope|serve|take|carry|back)\b(?![^?!\n]{0,80}\b(?:points?|rps?|days?|years?|daily|weekly|9999)\b)"
+)
+_BUNDLED_SQL = (
+    r"\b(?:which|what)\b[^.?!\n]{0,12}\bsql\b[^.?!\n]{0,60}\b(?:bundle[ds]?|included|shipped|ships?"
+    r"|comes? with"
+    r"|inside|embedded|built-?in|lays? down|brings?|package)\b"
+    r"|\b(?:bundled|included|shipped|embedded|built-?in)\s+sql\b[^.?!\n]{0,40}\b(?:version|edition|release|build)\b"
+    r"|\b(?:version|edition|release|build)\b[^.?!\n]{0,30}\b(?:bundled|included|shipped|embedded|built-?in)\s+sql\b"
+)
+_UNTOLD = lazy("|".join((_PRICE, _SETUP_TIME, _NUMBER_OF, _BUNDLED_SQL)))
+
+
+def is_asked(reading: Reading) -> bool:
+    """Whether the question asks for one of them."""
+    text = reading.plain
+    return bool(_UNTOLD().search(text if len(text) <= 2 * _END_CHARS else text[-_END_CHARS:]))

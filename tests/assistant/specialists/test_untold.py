@@ -1,0 +1,54 @@
+"""What no table holds is left to the guide's text, even where a table's words stand in the question."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.consult import settled
+from assistant.specialists import untold
+from assistant.understanding.read import read_question
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("what will 30 protected VMs cost us?", "prices"),
+        ("files are here after 60 minutes of download. setup itself: how long?", "how long"),
+        ("maximum number of vaults in a region?", "vaults"),
+        ("how many machines can one server protect?", "does not give"),
+        ("which SQL is inside the package?", "SQL"),
+    ],
+)
+def test_the_gap_is_told(shipped_assistant: Assistant, question: str, words: str) -> None:
+    answer = shipped_assistant.ask(question)
+
+    assert untold.is_asked(read_question(question))
+    assert words in answer.text
+    assert answer.abstained
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how long does the download take at 50 Mbps?",
+        "how many servers can we protect daily for a year with 9999 points?",
+        "is SQL Server 2016 protected?",
+        "how many disks can an A3 have?",
+    ],
+)
+def test_what_a_table_holds_stays_with_it(question: str) -> None:
+    assert settled(read_question(question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how big may one data disk be on an A2?",
+        "slipped disk at L5, which exercises?",
+        "veeam setup guide",
+        "PS> ipconfig | findstr DNS\nMABS01 runs",
+    ],
+)
+def test_no_table_takes_what_is_about_something_else(question: str) -> None:
+    assert not settled(read_question(question))
