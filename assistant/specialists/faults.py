@@ -37,6 +37,11 @@ def is_reported(reading: Reading) -> bool:
     return reading.intents.get(Intent.FAULT, 0.0) >= LEAST
 
 
+def _asks_the_guide(reading: Reading) -> bool:
+    """Whether a place, an amount or a way is asked for, which the guide may have for all the fault told."""
+    return reading.kind in _ABOUT_GUIDE or "where" in reading.plain.lower()
+
+
 def consult(reading: Reading, knowledge: Knowledge, *, from_table: bool) -> list[Finding]:
     """What the error reference says to a reported fault; empty when it has nothing near enough.
 
@@ -46,7 +51,7 @@ def consult(reading: Reading, knowledge: Knowledge, *, from_table: bool) -> list
     told = codes.consult(reading.text, knowledge.reference(), bare=True)
     if known := [replace(finding, fitted=True) for finding in told if finding.status != "abstained"]:
         return known
-    sure = reading.intents.get(Intent.FAULT, 0.0) >= SURE and reading.kind not in _ABOUT_GUIDE
+    sure = reading.intents.get(Intent.FAULT, 0.0) >= SURE and not _asks_the_guide(reading)
     if not from_table and not sure:
         return []
     query = knowledge.retriever().mended(reading.plain)
