@@ -204,7 +204,7 @@ def _instead_of_asking_back(
 
 def _symptom_beside(reading: Reading, knowledge: Knowledge) -> Consulted | None:
     """What the error reference says when a table has something to say, but a symptom is surely told."""
-    if not symptoms.may_be_told(reading) or not knowledge.is_built():
+    if not (faults.is_doubtful(reading) and symptoms.may_be_told(reading) and knowledge.is_built()):
         return None
     query = knowledge.retriever().mended(reading.plain)
     retrieval = knowledge.search(query, _without_errors(knowledge, None))

@@ -14,7 +14,7 @@ from assistant.retrieval.words import token_set
 from assistant.understanding.spelling import mend_with
 from ingest.encoder import Encoder
 from ingest.index.reader import IndexReader
-from ingest.index.records import StoredChunk
+from ingest.index.records import Hit, StoredChunk
 
 if TYPE_CHECKING:
     from ingest.encoder import Vectors
@@ -31,6 +31,9 @@ weights .900 and .969.
 """
 DUPLICATE_OVERLAP = 0.9
 KEPT_QUERIES = 16
+_NOTHING = 1e-3
+"""BM25 below which a collection knows no rare word."""
+
 KEPT_VECTORS = 4096
 """How many vectors of sentences are kept in memory (1.5 kB each)."""
 
@@ -99,29 +102,38 @@ class Retriever:
     ) -> list[str]:
         """Chunk ids, best first, by one kind of search or by both fused."""
         pool = max(limit, POOL)
-        lexical = (
-            [hit.chunk_id for hit in self.reader.lexical(query, pool, collections)]
-            if mode != "vector"
-            else []
-        )
         if mode == "lexical":
-            return lexical[:limit]
+            return [hit.chunk_id for hit in self.reader.lexical(query, limit, collections)]
         vector = self.encoded(query)
         nearest = [hit.chunk_id for hit in self.reader.nearest(vector, pool, collections)]
         if mode == "vector":
             return nearest[:limit]
-        return list(_fused(lexical, nearest))[:limit]
+        words = self._by_words(query, pool, collections)
+        return list(_fused([[hit.chunk_id for hit in hits] for hits in words], nearest))[:limit]
+
+    def _by_words(self, query: str, pool: int, collections: Sequence[str] | None) -> list[list[Hit]]:
+        """The lexical hits in one ranking, and one besides for each collection in which no word is rare.
+
+        In a collection of one or two passages BM25 is next to nothing, and would lose against all others.
+        """
+        names = self.reader.collections() if collections is None else collections
+        found = [hits for name in names if (hits := self.reader.lexical(query, pool, [name]))]
+        rare = sorted(
+            (hit for hits in found if hits[0].score >= _NOTHING for hit in hits),
+            key=lambda hit: (-hit.score, hit.chunk_id),
+        )[:pool]
+        return [ranking for ranking in [rare, *(h for h in found if h[0].score < _NOTHING)] if ranking]
 
     def retrieve(self, query: str, limit: int = 8, collections: Sequence[str] | None = None) -> Retrieval:
         """The best passages for `query`, distinct from each other, with their ranks and similarities."""
-        words = self.reader.lexical(query, POOL, collections)
+        words = self._by_words(query, POOL, collections)
         vector = self.encoded(query)
         nearest = self.reader.nearest(vector, POOL, collections)
-        lexical = [hit.chunk_id for hit in words]
-        bm25 = {hit.chunk_id: hit.score / max(words[0].score, 1e-9) for hit in words}
+        lexical = [[hit.chunk_id for hit in hits] for hits in words]
+        bm25 = {hit.chunk_id: hit.score / max(hits[0].score, 1e-9) for hits in words for hit in hits}
         least = nearest[-1].score if nearest else 0.0
         similarity = {hit.chunk_id: hit.score for hit in nearest}
-        lexical_rank = {identifier: rank for rank, identifier in enumerate(lexical, 1)}
+        lexical_rank = {identifier: rank for ranked in lexical for rank, identifier in enumerate(ranked, 1)}
         vector_rank = {hit.chunk_id: rank for rank, hit in enumerate(nearest, 1)}
         fused = _fused(lexical, list(vector_rank))
         candidates = list(fused)[: limit * 3]
@@ -184,8 +196,10 @@ class Retriever:
         return np.stack([known[text] for text in texts])
 
 
-def _fused(lexical: Sequence[str], nearest: Sequence[str]) -> Mapping[str, float]:
-    return reciprocal_rank_fusion([lexical, nearest], [_LEXICAL_WEIGHT, 1.0], _CONSTANT)
+def _fused(lexical: Sequence[Sequence[str]], nearest: Sequence[str]) -> Mapping[str, float]:
+    """The ranking by words of each collection fused with the one by meaning over all of them."""
+    weights = [*([_LEXICAL_WEIGHT] * len(lexical)), 1.0]
+    return reciprocal_rank_fusion([*lexical, nearest], weights, _CONSTANT)
 
 
 @lru_cache(maxsize=2048)

@@ -26,10 +26,15 @@ _ASKING = {QuestionKind.YES_NO, QuestionKind.HOW_MANY, QuestionKind.WHERE, Quest
 
 
 def is_doubtful(reading: Reading) -> bool:
-    """Whether what a table takes for its question may be the report of a fault: it names one, tells rather
-    than asks, or is long."""
-    told = reading.fault or reading.kind not in _ASKING or bool(codes.bare_numbers(reading.text))
-    return told or len(reading.plain.split()) > PLAIN_WORDS
+    """Whether what a table takes for its question may be the report of a fault.
+
+    It names a fault and no state of connection or subscription, tells rather than asks, has a number that may
+    be a code, or is long.
+    """
+    state = reading.subscription or reading.connectivity
+    telling = reading.kind not in _ASKING and "?" not in reading.plain
+    long = len(reading.plain.split()) > PLAIN_WORDS
+    return (reading.fault and not state) or telling or long or codes.bare_numbers(reading.text)
 
 
 def is_reported(reading: Reading) -> bool:
