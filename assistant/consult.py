@@ -98,10 +98,11 @@ def consult(
 ) -> Consulted:
     """The findings for `question`, in the order in which its parts were asked."""
     whole = read_question(question, previous)
-    if not knowledge.user_collections() and (elsewhere := conduct.elsewhere(question)):
+    has_own = bool(knowledge.user_collections())
+    if not has_own and (elsewhere := conduct.elsewhere(question)):
         return Consulted((elsewhere,), whole)
     with knowledge.catalogues() as catalogues:
-        own = catalogues if knowledge.user_collections() else None
+        own = catalogues if has_own else None
         version = whole.followup and whole.products and len(whole.plain.split()) <= SHORT_WORDS
         told = [] if version or limits.goes_on(whole) else codes.consult(question, knowledge.reference(), own)
         if told and told[0].status == "abstained" and _is_version(whole):
