@@ -1,4 +1,4 @@
-"""Holds every statement against its evidence: no figure, version, code or verdict word without a source.
+"""Holds every statement against its evidence: no figure, version, code, name or product without a source.
 
 A statement that fails is left out of the answer, and counted in the trace.
 """
@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from assistant.answer import Statement
+from assistant.understanding.products import families_in
 
 _FACT = re.compile(
     r"0x[0-9a-f]+"  # hexadecimal codes
@@ -25,7 +26,7 @@ _ORDINAL = re.compile(r"(?m)^\s*\d+\.\s")
 
 @lru_cache(maxsize=2048)
 def facts_in(text: str) -> frozenset[str]:
-    """The figures, versions, codes, host and file names in `text`, in one spelling each; of documents only.
+    """The figures, versions, codes, products, host and file names in a document, in one spelling each.
 
     What is asked may be a whole log, and is nobody's to keep in a cache.
     """
@@ -34,7 +35,7 @@ def facts_in(text: str) -> frozenset[str]:
 
 def _facts(text: str) -> frozenset[str]:
     bare = _ORDINAL.sub("", _REFERENCE.sub("", text))
-    return frozenset(_spelled(match[0]) for match in _FACT.finditer(bare))
+    return frozenset(_spelled(match[0]) for match in _FACT.finditer(bare)) | families_in(bare)
 
 
 def unsupported(statement: Statement, also: Iterable[str] = ()) -> frozenset[str]:

@@ -80,7 +80,14 @@ def _statement(said: decisions.Statement, result: decisions.DecisionResult) -> S
 
 
 def _excerpt(source: decisions.Source, said: decisions.Statement, result: decisions.DecisionResult) -> str:
-    """The rows behind a statement, with the result and its sum; without a row, the table's own words."""
-    rows = [rule.text for rule in result.rules if rule.source == source][:12]
-    told = [f"{name}: {value}" for name, value in result.outputs.items()]
-    return " ".join([*(rows or [said.text]), *told, result.working]).strip()
+    """The rows behind a statement, with what was computed from them; without a row, or for a caveat, which
+    tells what no row has, the table's own words."""
+    is_caveat = said.role is decisions.Role.CAVEAT
+    rows = [] if is_caveat else [rule.text for rule in result.rules if rule.source == source][:12]
+    if not rows:
+        return f"{said.text} {result.working}".strip()
+    told = " ".join(rows)
+    computed = [
+        f"{name.replace('_', ' ')}: {value}." for name, value in result.outputs.items() if value not in told
+    ]
+    return " ".join([told, *computed, result.working]).strip()

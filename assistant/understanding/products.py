@@ -71,7 +71,7 @@ class _Found(NamedTuple):
 
 def find_products(text: str) -> tuple[Product, ...]:
     """The products named in `text`, in order, without repeats."""
-    found = [*_versioned(text), *_matches(_UNVERSIONED().items(), text)]
+    found = _named(text)
     named = {item.product.family for item in found}
     if not named:
         by_rest = _WINDOWS_BY_REST().finditer(text)
@@ -84,6 +84,10 @@ def find_products(text: str) -> tuple[Product, ...]:
     return _without_overlap(
         [item for item in found if item.product.version or item.product.family not in hidden]
     )
+
+
+def _named(text: str) -> list[_Found]:
+    return [*_versioned(text), *_matches(_UNVERSIONED().items(), text)]
 
 
 def _versioned(text: str) -> Iterator[_Found]:
@@ -101,6 +105,11 @@ def _matches(patterns: Iterable[tuple[str, re.Pattern[str]]], text: str) -> list
         for family, pattern in patterns
         for match in pattern.finditer(text)
     ]
+
+
+def families_in(text: str) -> frozenset[str]:
+    """The families of all products named in `text`, those within another product's name too."""
+    return frozenset(item.product.family for item in _named(text))
 
 
 def find_bare_versions(text: str) -> tuple[Product, ...]:
