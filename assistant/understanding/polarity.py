@@ -1,7 +1,8 @@
-"""What a "yes" to a question would say: that something goes, that it doesn't, or nothing that is sure.
+"""Whether a "yes" to a question would say that something goes.
 
 States told along the way ("while the subscription isn't active") and the ends of questions ("or not?") are
-taken out first; what denies is then counted in the words that ask. With two denials or more nothing is sure.
+taken out first; then what denies is looked for in the words that ask. To a question put in reverse ("is it
+blocked?") no yes or no is said: "No. It is allowed" is read wrongly by somebody in a hurry.
 """
 
 from __future__ import annotations
@@ -73,7 +74,6 @@ _LOOKED_FOR = lazy(
     r"|items?|mailbox\w*|servers?|documents?|shares?|machines?|guests?|disks?|volumes?|sql|windows)\b"
 )
 _ANY = lazy(r"\b(?:any(?:thing)?|something|some|either|one of|at all|a single|even one)\b")
-_NONE = lazy(r"\b(?:nothing|none|nobody|neither|no one)\b")
 _ASKED = {QuestionKind.YES_NO, QuestionKind.STATEMENT, QuestionKind.HOW_MANY}
 
 
@@ -86,24 +86,9 @@ def read_sense(text: str, kind: QuestionKind, told: Iterable[str] = ()) -> Sense
         return Sense.PLAIN
     if _UNSURE().search(asking) or _ASKED_WITH_NOT().search(asking):
         return Sense.OPEN
-    denials = list(_DENIAL().finditer(asking))
-    rhetorical = bool(_RHETORICAL().search(asking))
-    if rhetorical:
-        denials = denials[1:]
-    if len(denials) > 1:
+    if _RHETORICAL().search(asking) or _DENIAL().search(asking):
         return Sense.OPEN
-    anything = _ANY().search(asking)
-    if not denials:
-        return Sense.OPEN if rhetorical else Sense.ANY_HOLDS if anything else Sense.PLAIN
-    return _denied(asking, denials[0], anything)
-
-
-def _denied(asking: str, denial: re.Match[str], anything: re.Match[str] | None) -> Sense:
-    if _NONE().fullmatch(denial[0]):
-        return Sense.NONE_HOLDS
-    if not anything:
-        return Sense.DENIED
-    return Sense.ANY_FAILS if anything.start() < denial.start() else Sense.NONE_HOLDS
+    return Sense.ANY_HOLDS if _ANY().search(asking) else Sense.PLAIN
 
 
 def _without(text: str, told: Iterable[str]) -> str:
@@ -129,26 +114,16 @@ def lead_word(sense: Sense, holds: Sequence[bool]) -> str:
     """ "Yes", "No" or "Partly" in the sense of the question, given what holds; empty where none is sure."""
     if not holds or sense is Sense.OPEN:
         return ""
-    if sense in (Sense.PLAIN, Sense.DENIED):
-        if len(set(holds)) > 1:
-            return "Partly"
-        return "Yes" if holds[0] is (sense is Sense.PLAIN) else "No"
-    truth = {
-        Sense.ANY_HOLDS: any(holds),
-        Sense.NONE_HOLDS: not any(holds),
-        Sense.ANY_FAILS: not all(holds),
-    }
-    return "Yes" if truth[sense] else "No"
+    if sense is Sense.ANY_HOLDS:
+        return "Yes" if any(holds) else "No"
+    if len(set(holds)) > 1:
+        return "Partly"
+    return "Yes" if holds[0] else "No"
 
 
 def fitting_lead(lead: str, sentence: str, sense: Sense) -> str:
-    """`lead`, or nothing where the sentence behind it would say the opposite: the last check on a verdict.
-
-    "No. Restore is allowed" passes only as the answer to a question whose "yes" would say that it isn't.
-    """
+    """`lead`, or nothing where the sentence behind it says the opposite: the last check on a verdict."""
     holds, fails = bool(_SAID_TO_HOLD().search(sentence)), bool(_SAID_TO_FAIL().search(sentence))
     if holds == fails or _LEFT_OPEN().search(sentence):
         return lead  # both or neither is said: there is nothing to contradict
-    reverse = sense in (Sense.DENIED, Sense.NONE_HOLDS, Sense.ANY_FAILS)
-    agrees = lead != "Partly" and (lead == "Yes") is (holds is not reverse)
-    return lead if agrees and sense is not Sense.OPEN else ""
+    return lead if sense is not Sense.OPEN and lead == ("Yes" if holds else "No") else ""

@@ -38,16 +38,13 @@ class Intent(StrEnum):
 
 
 class Sense(StrEnum):
-    """What a "yes" would say: all of it holds, any of it, it doesn't, none of it, some of it doesn't.
+    """What a "yes" would say: that all of it holds, or that any of it does.
 
-    OPEN: no yes or no is asked for, or what it would say is not sure.
+    OPEN: no yes or no is asked for, or in reverse ("is it blocked?"), or what it would say is not sure.
     """
 
     PLAIN = "plain"
     ANY_HOLDS = "any holds"
-    DENIED = "denied"
-    NONE_HOLDS = "none holds"
-    ANY_FAILS = "any fails"
     OPEN = "open"
 
 
@@ -121,7 +118,7 @@ class Reading:
     @property
     def no_yes_or_no(self) -> bool:
         """Whether a bare yes or no would mislead: another form of question, or one put in reverse."""
-        return self.sense not in {Sense.PLAIN, Sense.ANY_HOLDS}
+        return self.sense is Sense.OPEN
 
     def amounts(self, kind: str) -> tuple[Quantity, ...]:
         """The quantities of one kind, in the order told."""

@@ -97,11 +97,11 @@ def test_other_questions_on_operations_are_left_alone(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "lead"),
     [
-        ("sub expired, server connected: is a restore from disk blocked?", "No."),
-        ("sub expired, server connected: is the disk backup blocked?", "Yes."),
-        ("online with an active sub, is there anything we may not do?", "No."),
+        ("sub expired, server connected: is a restore from disk blocked?", "Restore from disk is allowed"),
+        ("sub expired, server connected: is the disk backup blocked?", "Back up to disk is stopped"),
+        ("online with an active sub, is there anything we may not do?", "All four operations"),
         ("online and the sub is Deprovisioned: does anything still work?", "No."),
-        ("sub expired, server online. nothing runs at all, correct?", "No."),
+        ("sub expired, server online. nothing runs at all, correct?", "While the subscription is Expired"),
         ("sub expired, server online. can we restore and back up?", "Partly."),
         ("Would a 30 day outage wipe out restores from disk? sub is active", "Restore"),
         ("sub expired, connected: can't we restore from disk?", "Restore"),
