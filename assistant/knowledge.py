@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from assistant.codes.catalogues import LazyCatalogues
 from assistant.codes.reference import Reference, load_reference
-from assistant.settings import Settings
+from assistant.settings import Settings, encoder_choice
 from assistant.understanding.reading import Intent
 from ingest.index.generations import Generations
 from ingest.index.peek import user_collections
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from assistant.retrieval.retriever import Retrieval, Retriever
-    from ingest.pipeline import EncoderChoice
 
 
 _LOOK_SECONDS = 0.2
@@ -108,13 +107,6 @@ class Knowledge:
         encoder = Encoder(encoder_choice(settings).folder(settings.data_dir))
         reader = IndexReader.open(settings.data_dir, encoder.fingerprint, settings.exact_search_limit)
         return Retriever(reader, encoder)
-
-
-def encoder_choice(settings: Settings) -> EncoderChoice:
-    """The encoder that the settings name."""
-    from ingest.pipeline import EncoderChoice
-
-    return EncoderChoice(settings.encoder, settings.encoder_precision)
 
 
 def _apart(work: Callable[[], Retriever]) -> Future[Retriever]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from platformdirs import user_config_path, user_data_path
 from pydantic import BeforeValidator, Field, ValidationError
@@ -22,6 +22,9 @@ from pydantic_settings import (
 )
 
 from ingest.errors import SettingsFault
+
+if TYPE_CHECKING:
+    from ingest.pipeline import EncoderChoice
 
 PREFIX = "MABS_"
 NO_SETTINGS = frozenset(PREFIX + name for name in ("CONFIG", "REQUIRE_TOOLS", "URL", "API_KEY"))
@@ -170,6 +173,13 @@ def load_settings() -> Settings:
         ) from error
     except ValueError as error:  # tomllib.TOMLDecodeError and undecodable bytes
         raise SettingsFault(f"{config_file()} is not valid TOML: {error}.") from error
+
+
+def encoder_choice(settings: Settings) -> EncoderChoice:
+    """The encoder that the settings name."""
+    from ingest.pipeline import EncoderChoice
+
+    return EncoderChoice(settings.encoder, settings.encoder_precision)
 
 
 def unknown_variables() -> list[str]:

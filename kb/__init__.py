@@ -6,7 +6,6 @@ No logic beyond finding them. Folders are those of the installed package on disk
 from __future__ import annotations
 
 import hashlib
-from importlib.resources import files
 from pathlib import Path
 
 _KNOWLEDGE = frozenset({".md", ".yaml", ".json"})
@@ -14,7 +13,7 @@ _KNOWLEDGE = frozenset({".md", ".yaml", ".json"})
 
 def root() -> Path:
     """The package's own folder."""
-    return Path(str(files(__name__)))
+    return Path(__file__).parent
 
 
 def guide_dir() -> Path:

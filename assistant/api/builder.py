@@ -12,8 +12,7 @@ import sys
 import time
 
 from assistant.api.logs import set_up_logging
-from assistant.knowledge import encoder_choice
-from assistant.settings import load_settings
+from assistant.settings import encoder_choice, load_settings
 from ingest.errors import MabsError
 from ingest.pipeline import ensure_index
 

@@ -13,8 +13,7 @@ from pathlib import Path
 
 from assistant.api.logs import set_up_logging
 from assistant.api.stores import store_url
-from assistant.knowledge import encoder_choice
-from assistant.settings import Settings, load_settings
+from assistant.settings import Settings, encoder_choice, load_settings
 from assistant.store import Database, JobStore
 from ingest.documents import MEGABYTE
 from ingest.errors import MabsError, StorageFault

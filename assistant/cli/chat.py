@@ -10,8 +10,7 @@ from assistant.cli.progress import TerminalProgress
 from assistant.cli.prompt import piped_lines, typed_lines
 from assistant.cli.render import show
 from assistant.cli.terminal import complain, folded, interactive, say
-from assistant.knowledge import encoder_choice
-from assistant.settings import Settings, load_settings
+from assistant.settings import Settings, encoder_choice, load_settings
 from assistant.store import ConversationStore, sqlite_url
 from ingest.errors import MabsError
 from ingest.pipeline import ensure_index

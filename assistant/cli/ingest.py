@@ -8,8 +8,7 @@ from pathlib import Path
 
 from assistant.cli.progress import TerminalProgress
 from assistant.cli.terminal import folded, say
-from assistant.knowledge import encoder_choice
-from assistant.settings import load_settings
+from assistant.settings import encoder_choice, load_settings
 from ingest.documents import MEGABYTE
 from ingest.errors import InputError
 from ingest.pipeline import SHIPPED, Request, ingest, preview, remove_collection

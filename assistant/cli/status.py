@@ -9,8 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from assistant.cli.terminal import say
-from assistant.knowledge import encoder_choice
-from assistant.settings import Settings, load_settings
+from assistant.settings import Settings, encoder_choice, load_settings
 from ingest.errors import MabsError
 from ingest.index.reader import IndexReader
 from ingest.spec import verify_files

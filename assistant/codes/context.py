@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.decisions.patterns import lazy
+
 _UNIT = (
     r"(?:[kmgtp]i?b(?:it|yte)?(?:s|/s|ps)?|bytes?|bits?|%|percent|°|"
     r"ms|msec|milliseconds?|µs|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|nights?|"
@@ -30,8 +32,8 @@ _COUNTED = (
     r"consecutive|different|logical|sql|event|log|backup|recovery|restore|cloud|online|disk|"
     r"azure|windows) [a-z]+s)"
 )
-_UNIT_AFTER = re.compile(rf"[ \t ]?-?(?:{_UNIT})(?![A-Za-z0-9])", re.IGNORECASE)
-_COUNT_AFTER = re.compile(rf"[ \t]+(?:{_COUNTED})(?![A-Za-z0-9])", re.IGNORECASE)
+_UNIT_AFTER = lazy(rf"[ \t ]?-?(?:{_UNIT})(?![A-Za-z0-9])")
+_COUNT_AFTER = lazy(rf"[ \t]+(?:{_COUNTED})(?![A-Za-z0-9])")
 _GLUED_AFTER = re.compile(
     r"[.:]\d|,\d{3}(?!\d)|-[0-9A-F]{2,}-|-[A-Z](?![A-Z])|[%°$€£@\\]|\.(?:log|txt|png|jpe?g|"
     r"zip|csv|xml|html?|aspx|md|cab|etl|evtx|bak|dll|exe|cpp|cs|ps1|msi|vhdx?|json)\b",
@@ -62,38 +64,34 @@ _NAMES = (
     "parameters attribute attributes base sector lba byte bytes position pos took takes need needs "
     "require requires mtu ttl scale ratio has have "
 )
-_NAMED = re.compile(
+_NAMED = lazy(
     rf"(?<![A-Za-z])(?:{'|'.join(map(re.escape, _NAMES.split()))}|up to|at (?:least|most))"
     r"(?:[\s:=#.(\[-]{1,3}(?:number|no|nr|id|code|is|was)\b){0,2}[\s:=#.(\[-]{0,3}$"
-    r"|(?:^|[\s(])#\s?$",
-    re.IGNORECASE,
+    r"|(?:^|[\s(])#\s?$"
 )
-_JOINED = re.compile(r"(?:\b(?:and|to|of|at|with|were|there|no|number|nr)[\s:=#.(\[-]{0,3})$", re.IGNORECASE)
-_OFFSETS = re.compile(
+_JOINED = lazy(r"(?:\b(?:and|to|of|at|with|were|there|no|number|nr)[\s:=#.(\[-]{0,3})$")
+_OFFSETS = lazy(
     r"(?:\b(?:address|addr|offset|flags?|mask|param(?:eter)?s?|handle|pointer|ptr|memory|base|"
     r"size|length|len|port|attributes?|vendor|lun|sector|lba|page|"
     r"at|thread|process|pid|tid|type|version|count|index|register|e[abcd]x|r[abcd]x|rip|ioctl|"
     r"opcode|byte|key|value|ordinal|options?|features?|caps|"
     r"rights|access|privileges?|level|state|bits?|range|from|to|module|image|stack|frame|hash|"
-    r"checksum|crc|seed|magic|id\d?)\b[\s:=]{0,3}|[+@*&|])$",
-    re.IGNORECASE,
+    r"checksum|crc|seed|magic|id\d?)\b[\s:=]{0,3}|[+@*&|])$"
 )
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     r"(?:\b(?:address|addr|offset|pointer|ptr|handle|memory|flags?|mask|ioctl|rip|eip|dword|qword)\b[\s:=]{0,3}|"
-    r"[+@&|]|0x[0-9A-F]+:)$",
-    re.IGNORECASE,
+    r"[+@&|]|0x[0-9A-F]+:)$"
 )
-_STATUS_WORD = re.compile(
+_STATUS_WORD = lazy(
     r"(?:error|err|hr|hresult|status|code|result|return(?:ed|s)?|fail(?:ed|s|ure)?|with|rc|"
-    r"exception|denied|failure|hr|stop)[\s:=\"'(\[]*$|(?<![=,])[ \t\"'][(\[]$",
-    re.IGNORECASE,
+    r"exception|denied|failure|hr|stop)[\s:=\"'(\[]*$|(?<![=,])[ \t\"'][(\[]$"
 )
 
 
 def is_other_quantity(text: str, start: int, end: int, *, strong: bool) -> bool:
     """Whether the number at `start` to `end` is part of a date, time or version, or has a unit."""
     after = text[end : end + 28]
-    if _GLUED_AFTER.match(after) or _UNIT_AFTER.match(after):
+    if _GLUED_AFTER.match(after) or _UNIT_AFTER().match(after):
         return True
     number = text[start:end]
     if number.isdecimal() and _is_wide_range(int(number), after):
@@ -102,7 +100,7 @@ def is_other_quantity(text: str, start: int, end: int, *, strong: bool) -> bool:
         len(number) < 3 or not strong or (number.isdigit() and is_year(int(number)))
     ):
         return True
-    return not strong and bool(_COUNT_AFTER.match(after))
+    return not strong and bool(_COUNT_AFTER().match(after))
 
 
 def _is_wide_range(first: int, after: str) -> bool:
@@ -112,7 +110,7 @@ def _is_wide_range(first: int, after: str) -> bool:
 
 def is_counted(text: str, end: int) -> bool:
     """Whether a plural noun follows the number: "12 files"."""
-    return bool(_COUNT_AFTER.match(text[end : end + 28]))
+    return bool(_COUNT_AFTER().match(text[end : end + 28]))
 
 
 def is_negative(text: str, start: int) -> bool:
@@ -127,27 +125,27 @@ def is_glued_before(text: str, start: int) -> bool:
 
 def is_named_otherwise(text: str, start: int) -> bool:
     """Whether the word before the number says what it is: "port 5718", "ticket 100050", "since 2016"."""
-    return bool(_NAMED.search(text[max(0, start - 32) : start]))
+    return bool(_NAMED().search(text[max(0, start - 32) : start]))
 
 
 def is_joined(text: str, start: int) -> bool:
     """Whether a little word before the number leaves open what it is: "and 3106", "of 3106"."""
-    return bool(_JOINED.search(text[max(0, start - 12) : start]))
+    return bool(_JOINED().search(text[max(0, start - 12) : start]))
 
 
 def is_offset(text: str, start: int) -> bool:
     """Whether the word before a hexadecimal number makes it an address, a flag or the like."""
-    return bool(_OFFSETS.search(text[max(0, start - 20) : start]))
+    return bool(_OFFSETS().search(text[max(0, start - 20) : start]))
 
 
 def is_address(text: str, start: int) -> bool:
     """Whether the word before says plainly that it is an address, an offset or a flag."""
-    return bool(_ADDRESS.search(text[max(0, start - 20) : start]))
+    return bool(_ADDRESS().search(text[max(0, start - 20) : start]))
 
 
 def is_status(text: str, start: int) -> bool:
     """Whether the word or bracket before a hexadecimal number makes it a result."""
-    return bool(_STATUS_WORD.search(text[max(0, start - 20) : start]))
+    return bool(_STATUS_WORD().search(text[max(0, start - 20) : start]))
 
 
 def is_year(number: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assistant.codes.context import is_glued_before, is_joined, is_named_otherwise, is_other_quantity, is_year
 from assistant.codes.cues import NUMBER, Cue
+from assistant.decisions.patterns import lazy
 
 _ONLY_WORDS = (
     r"(?:hi|hello|hey|please|pls|plz|can you|could you|what|whats|what's|is|are|does|do|did|"
@@ -23,9 +24,8 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\s*[(\[]\w{1,6}[)\]]\s*")
-_MEANING = re.compile(
-    r"\b(?:mean(?:s|ing)?|explain|look ?up|lookup|define|describe|stands?|solve|resolve|fix|causes?)\b",
-    re.IGNORECASE,
+_MEANING = lazy(
+    r"\b(?:mean(?:s|ing)?|explain|look ?up|lookup|define|describe|stands?|solve|resolve|fix|causes?)\b"
 )
 _THEN_ERROR = re.compile(
     r"(?P<number>\d(?<![A-Za-z0-9_.,:/\\-]\d)\d{1,5})(?:[ \t]{1,4}|-)(?:(?:vss|agent|backup|"
@@ -37,10 +37,9 @@ _THEN_ERROR = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_LIST = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])(?P<number>\d{3,6})[ \t]{0,3}(?:,|/|&|and|or)[ \t]{0,3}$")
-_DETERMINED = re.compile(
+_DETERMINED = lazy(
     r"\b(?:the|a|an|this|that|error|dreaded|infamous|same|id|our|my|with|getting|get|got|gets)"
-    r"[ \t]+[\"'(#]?$",
-    re.IGNORECASE,
+    r"[ \t]+[\"'(#]?$"
 )
 _HTTP_WORDS = re.compile(
     r"(?P<number>[345](?<![A-Za-z0-9_.,:/\\-][345])\d\d)\)?[\s:,-]{1,3}(?:bad request|unauthori[sz]ed|"
@@ -78,10 +77,9 @@ _LINE_START = re.compile(
     re.MULTILINE,
 )
 _IN_BRACKETS = re.compile(r"[(\[](?P<number>\d{3,6})[)\]]")
-_TROUBLE = re.compile(
+_TROUBLE = lazy(
     r"\b(?:error|err|fail(?:ed|s|ure|ing)?|fatal|critical|alert|exception|denied|could ?n[o']t|"
-    r"cannot|can't|unable|aborted)\b",
-    re.IGNORECASE,
+    r"cannot|can't|unable|aborted)\b"
 )
 
 
@@ -94,7 +92,7 @@ def only_number(text: str) -> re.Match[str] | None:
         return None
     number = match["number"]
     around = match["before"] + " " + match["after"]
-    if number.isdigit() and is_year(int(number)) and around.strip() and not _MEANING.search(around):
+    if number.isdigit() and is_year(int(number)) and around.strip() and not _MEANING().search(around):
         return None
     return match
 
@@ -123,7 +121,7 @@ def _then_error(text: str, match: re.Match[str]) -> Cue | None:
     start = match.start("number")
     number = match["number"]
     before = text[max(0, start - 24) : start]
-    determined = bool(_DETERMINED.search(before))
+    determined = bool(_DETERMINED().search(before))
     plural = bool(re.search(r"(?:errors|alerts|events)\Z", match[0], re.IGNORECASE))
     if number.isdigit() and (is_year(int(number)) or (len(number) < 3 and not determined)):
         return None
@@ -149,7 +147,7 @@ def _placed(text: str) -> Iterator[tuple[int, int, Cue]]:
         start = match.start("number")
         line = text[max(text.rfind("\n", 0, start) + 1, start - 200) : start]
         if (
-            _TROUBLE.search(line)
+            _TROUBLE().search(line)
             and not is_glued_before(text, start - 1)
             and not is_year(int(match["number"]))
         ):
