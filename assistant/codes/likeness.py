@@ -12,9 +12,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.codes.entries import ErrorEntry
-from assistant.retrieval.words import token_set
+from assistant.retrieval.words import telling_tokens, token_set
 from assistant.understanding.reading import QuestionKind, Reading
-from ingest.analysis import query_tokens
 
 CATALOGUE = "vnext-dpm-error-codes.md"
 """The article that lists every ID with a line each; other articles say more of causes and steps."""
@@ -122,7 +121,7 @@ def held_of(tokens: Collection[str], entry: ErrorEntry, weigh: Callable[[str], f
     """The share of the entry's title or message, whichever is more, that stands in a text of these tokens."""
     shares = [0.0]
     for phrase in (entry.title, entry.message):
-        words = query_tokens(phrase) if phrase else []
+        words = telling_tokens(phrase)
         if len(words) >= SHORTEST_PHRASE:
             weights = {word: weigh(word) for word in words}
             shares.append(sum(weights[word] for word in words if word in tokens) / sum(weights.values()))

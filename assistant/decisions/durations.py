@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.decisions.dates import find_since
 from assistant.decisions.numbers import NUMBER, parse_number
@@ -160,6 +161,7 @@ def parse_duration(text: str, today: date | None = None, name: str = "duration")
     return _checked(found[0].value, name)
 
 
+@lru_cache(maxsize=64)  # the calculators ask one question for them again and again
 def find_durations(text: str, today: date | None = None) -> tuple[FoundDuration, ...]:
     """Every duration in `text`, in order; "since ..." only when `today` is given."""
     return tuple(found for found in _found(text, today) if (found.value.high or found.value.low) <= MAX_DAYS)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.decisions.numbers import NUMBER, parse_number
 from assistant.decisions.patterns import lazy
@@ -64,6 +65,7 @@ def parse_size(text: str, name: str = "size") -> Size:
     return _size(match, name)
 
 
+@lru_cache(maxsize=256)  # the calculators ask one question for them again and again
 def find_sizes(text: str) -> tuple[FoundSize, ...]:
     """Every size in `text` that can be used; impossible ones are left out."""
     found = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ingest.analysis import analyze
+from ingest.analysis import analyze, query_tokens
 from ingest.sentences import split_sentences
 
 _KEPT = 4096
@@ -14,6 +14,12 @@ _KEPT = 4096
 def token_set(text: str) -> frozenset[str]:
     """The distinct tokens of a text."""
     return frozenset(analyze(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def telling_tokens(text: str) -> tuple[str, ...]:
+    """The distinct tokens of a text without stopwords, in its order."""
+    return tuple(query_tokens(text))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.answer import Evidence, Finding, Statement, Verdict
 from assistant.decisions import prerequisites as items
@@ -37,6 +37,8 @@ def consult(reading: Reading) -> list[Finding]:
     if reading.connectivity or reading.subscription or _PROTECTING.search(reading.plain):
         return []
     facts = read_machine(reading.plain)
+    if not facts:
+        return []
     try:
         known = validate(facts)
         judged = [(item, check(known)) for item, check in CHECKS.items()]
@@ -54,7 +56,7 @@ def fails(finding: Finding) -> bool:
     return any(v.table == _TABLE and v.outcome == str(Status.FAIL) for v in finding.verdicts)
 
 
-def _finding(told: Sequence[Judged], facts: dict[str, object]) -> Finding:
+def _finding(told: Sequence[Judged], facts: Mapping[str, object]) -> Finding:
     by_status = {status: [(i, r) for i, r in told if r.outcome == status] for status in Status}
     failed = by_status[Status.FAIL]
     statements = [Statement(_headline(by_status), _evidence(failed), role="verdict")]

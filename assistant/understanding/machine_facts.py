@@ -7,7 +7,9 @@ controller otherwise.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from types import MappingProxyType
 
 from assistant.decisions.numbers import DIGITS, WORDS, parse_number
 from assistant.decisions.patterns import lazy
@@ -104,7 +106,8 @@ _OTHER_USE = lazy(
 )
 
 
-def read_machine(text: str) -> dict[str, object]:
+@lru_cache(maxsize=64)  # a review and several prerequisites ask for those of one question
+def read_machine(text: str) -> Mapping[str, object]:
     """The facts that a description tells, by the names that the readiness check has for them."""
     facts: dict[str, object] = {}
     parts = [part or "" for part in _PARTS().split(text)]
@@ -118,7 +121,7 @@ def read_machine(text: str) -> dict[str, object]:
         ]
         if leading and (sizes := find_sizes(leading[0])):
             facts["memory_gb"] = float(sizes[0].value.gb)
-    return facts
+    return MappingProxyType(facts)
 
 
 def _size(part: str) -> Iterator[Fact]:

@@ -105,15 +105,18 @@ class Snapshot:
         """
         if not tokens:
             return []
+        match = match_tokens(tokens)
         hits = [
-            Hit(hit.chunk_id, hit.score / self._weight(tokens, name))
+            Hit(hit.chunk_id, hit.score / whole)
             for name in self.names(collections)
-            for hit in search_words(self.connection, name, match_tokens(tokens), limit, weights)
+            for whole in [self._weight(tokens, name)]
+            for hit in search_words(self.connection, name, match, limit, weights)
         ]
         return sorted(hits, key=lambda hit: (-hit.score, hit.chunk_id))[:limit]
 
     def _weight(self, tokens: Sequence[str], name: str) -> float:
-        return sum(rarity(self._count("", name), self._count(token, name)) for token in tokens)
+        chunks = self._count("", name)
+        return sum(rarity(chunks, self._count(token, name)) for token in tokens)
 
     def frequencies(self, tokens: Iterable[str], collections: Sequence[str] | None) -> dict[str, int]:
         """In how many chunks of the collections each token stands (texts, headings or asks)."""
