@@ -28,9 +28,11 @@ from pathlib import Path
 import httpx
 import psutil
 
+from assistant.settings import encoder_choice
 from assistant.settings import load_settings
 from evals.load import LoadResult, fresh_questions, run_load
 from ingest.errors import StorageFault
+from ingest.pipeline import ensure_index
 
 QUESTIONS_A_SECOND = 2000
 """So many are made ready for a second of load: more than any server here answers."""
@@ -223,6 +225,8 @@ def _arguments() -> argparse.Namespace:
 def main() -> int:
     """Runs what was asked for; 1 when a target is missed, or a soak finds memory growing."""
     given = _arguments()
+    settings = load_settings()  # a server would build an outdated index while it is measured
+    ensure_index(settings.data_dir, encoder_choice(settings))
     told, held = _soaked(given) if given.soak else _measured(given)
     for line in told:
         print(line)  # noqa: T201  # the report
