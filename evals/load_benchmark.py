@@ -28,8 +28,7 @@ from pathlib import Path
 import httpx
 import psutil
 
-from assistant.settings import encoder_choice
-from assistant.settings import load_settings
+from assistant.settings import encoder_choice, load_settings
 from evals.load import LoadResult, fresh_questions, run_load
 from ingest.errors import StorageFault
 from ingest.pipeline import ensure_index

@@ -26,7 +26,21 @@ class Builder:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         self._is_done = False
+        self._has_failed = False
         self._start_at = 0.0
+
+    @property
+    def told(self) -> str:
+        """How far the build is, for everybody's eyes; empty when nothing is left to be built."""
+        if self._is_done:
+            return ""
+        if self._has_failed:
+            return "Building a new one has failed and is tried again every minute; the log tells why."
+        return "A new one is being built."
+
+    def again(self) -> None:
+        """The index has gone, or was never there: it is built once more."""
+        self._is_done = False
 
     def tick(self) -> None:
         """Starts the process, or looks how it is doing. Returns at once."""
@@ -39,7 +53,7 @@ class Builder:
         if code is None:
             return
         self._process = None
-        self._is_done = code == 0
+        self._is_done, self._has_failed = code == 0, code != 0
         if code:
             self._start_at = time.monotonic() + RETRY_SECONDS
             log.warning("the shipped index could not be brought up to date; once more in a minute")

@@ -27,6 +27,9 @@ from ingest.index.reader import IndexReader
 log = logging.getLogger("mabs.api")
 T = TypeVar("T")
 RETRY_SECONDS = 2.0
+REPLACE_SECONDS = 30.0
+"""How often an index that this process can't open, as after an upgrade, is tried again."""
+
 CLOSE_AFTER_SECONDS = 60.0
 STARTING = "The search index is being opened."
 
@@ -138,10 +141,11 @@ class Engine:
         try:
             if self._knowledge.retriever().reader.refresh():
                 log.info("a newer index is live: %s", self._knowledge.retriever().reader.generation)
+            self._told = ""
         except IndexMismatch:
             self._replace()
         except MabsError as fault:
-            log.warning("the index can't be refreshed: %s", fault)
+            self._warn("the index can't be refreshed", fault)
 
     def parts(self) -> dict[str, str]:
         """`index` and `encoder`, each with what is wrong with it, without paths; empty: it works."""
@@ -149,7 +153,7 @@ class Engine:
         if isinstance(fault, ModelFault):
             return {"index": "", "encoder": _told(fault)}
         if fault is not None:
-            return {"index": _told(fault), "encoder": ""}
+            return {"index": f"{_told(fault)} {self._builder.told}".strip(), "encoder": ""}
         return {"index": self._probe_index(), "encoder": self._probe_encoder()}
 
     def index_age(self, now: datetime) -> float | None:
@@ -184,20 +188,30 @@ class Engine:
             return
         try:
             self._knowledge.open()
+            self._told = ""
             log.info("index and encoder are open")
         except MabsError as fault:
             self._retry_at = time.monotonic() + RETRY_SECONDS
-            if str(fault) != self._told:
-                self._told = str(fault)
-                log.warning("index or encoder can't be opened: %s", fault)
+            self._warn("index or encoder can't be opened", fault)
+
+    def _warn(self, what: str, fault: MabsError) -> None:
+        """Logs a fault once, however often it is met, and has an index that isn't there built."""
+        if isinstance(fault, IndexMissing):
+            self._builder.again()
+        if str(fault) != self._told:
+            self._told = str(fault)
+            log.warning("%s: %s", what, fault)
 
     def _replace(self) -> None:
         """Another encoder built the live index: everything is opened anew beside, then swapped in."""
+        if time.monotonic() < self._retry_at:
+            return
         assistant, knowledge = self._fresh()
         try:
             knowledge.open()
         except MabsError as fault:
-            log.warning("the newer index can't be opened: %s", fault)
+            self._retry_at = time.monotonic() + REPLACE_SECONDS
+            log.warning("the newer index can't be opened; after an upgrade, restart the server: %s", fault)
             assistant.close()
             return
         self._retired.append((time.monotonic() + CLOSE_AFTER_SECONDS, self._assistant))
@@ -210,11 +224,14 @@ class Engine:
             self._retired.remove((due, assistant))
 
     def _by_words(self, work: Callable[[IndexReader], T], fault: MabsError) -> T:
-        """`work` on the index opened without its encoder; the original fault when that fails too."""
+        """`work` on the index opened without its encoder, whatever release built it.
+
+        The original fault when that fails too.
+        """
         try:
             with self._lock:
                 if self._words is None:
-                    self._words = IndexReader.open(self._settings.data_dir)
+                    self._words = IndexReader.open(self._settings.data_dir, any_schema=True)
                 self._words.refresh()
             return work(self._words)
         except IndexFault:
@@ -241,7 +258,7 @@ def _told(fault: MabsError) -> str:
 
 
 _FAULTS: tuple[tuple[type[MabsError], str], ...] = (
-    (IndexMissing, "There is no index yet, or it is still being opened."),
+    (IndexMissing, "There is no index yet, or it isn't open yet."),
     (IndexMismatch, "Another encoder or release built the index."),
     (IndexFault, "The index can't be read."),
     (ModelFault, "The encoder can't be run."),

@@ -40,9 +40,12 @@ class IndexReader:
     and asks again.
     """
 
-    def __init__(self, data_dir: Path, encoder_fingerprint: str | None, exact_limit: int) -> None:
+    def __init__(
+        self, data_dir: Path, encoder_fingerprint: str | None, exact_limit: int, any_schema: bool
+    ) -> None:
         """Use `IndexReader.open`."""
         self._data_dir = data_dir
+        self._any_schema = any_schema
         self._fingerprint = encoder_fingerprint
         self._exact_limit = exact_limit
         self._lock = threading.RLock()
@@ -50,14 +53,20 @@ class IndexReader:
 
     @classmethod
     def open(
-        cls, data_dir: Path, encoder_fingerprint: str | None = None, exact_limit: int = EXACT_LIMIT
+        cls,
+        data_dir: Path,
+        encoder_fingerprint: str | None = None,
+        exact_limit: int = EXACT_LIMIT,
+        *,
+        any_schema: bool = False,
     ) -> IndexReader:
         """Open the live index of a data directory.
 
         IndexMissing if there is none; IndexMismatch if another schema or another encoder than
-        `encoder_fingerprint` built it; IndexDamaged if it can't be read.
+        `encoder_fingerprint` built it; IndexDamaged if it can't be read. With `any_schema` another release's
+        index is tried too: a question that finds its tables changed raises IndexDamaged.
         """
-        return cls(data_dir, encoder_fingerprint, exact_limit)
+        return cls(data_dir, encoder_fingerprint, exact_limit, any_schema)
 
     def __enter__(self) -> IndexReader:
         return self
@@ -185,7 +194,7 @@ class IndexReader:
 
     def _open(self) -> Snapshot:
         live = Generations(self._data_dir).live()
-        if live.schema != SCHEMA_VERSION:
+        if live.schema != SCHEMA_VERSION and not self._any_schema:
             raise IndexMismatch("Another release built the search index.", "Run `mabs ingest` to rebuild it.")
         if self._fingerprint not in (None, live.encoder):
             raise IndexMismatch(

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from fastapi import APIRouter
 from fastapi.responses import Response
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from assistant.api.examples import example, problems
 from assistant.api.metrics import Metrics
 from assistant.api.problems import ApiError
 from assistant.api.services import Services, Use, Who
-from ingest.errors import StorageFault
-from ingest.index.records import IndexStatus
+from ingest.errors import IndexFault, ModelFault, StorageFault
 
 router = APIRouter(tags=["status"])
 
@@ -53,8 +53,9 @@ class StatusOut(BaseModel):
     """What is installed, indexed and kept."""
 
     version: str
-    index: IndexOut
+    index: IndexOut | None = Field(description="Null while there is none that can be read.")
     store: StoreOut
+    parts: dict[str, str] = Field(description="As in `/readyz`: what is wrong with each; empty: it works.")
 
 
 class HealthOut(BaseModel):
@@ -111,11 +112,11 @@ async def get_metrics(services: Use) -> Response:
 
 @router.get(
     "/v1/status",
-    responses=problems("search-unavailable", "overdue", path="/v1/status"),
+    responses=problems("overdue", path="/v1/status"),
     summary="What is indexed",
 )
 async def get_status(services: Use, caller: Who) -> StatusOut:
-    """Version, live index with its collections, and the store."""
+    """Version, live index with its collections, the store, and what is missing."""
     return await services.run(lambda: _status(services, caller.role == "admin"))
 
 
@@ -129,18 +130,19 @@ def _parts(services: Services) -> dict[str, str]:
 
 
 def _status(services: Services, admin: bool) -> StatusOut:
-    index = services.engine.use_reader(lambda reader: reader.status())
-    kind, reachable = "unknown", True
-    try:
-        services.gate.probe()
+    parts = _parts(services)
+    kind, reachable = "unknown", not parts["store"]
+    with suppress(StorageFault):
         kind = services.gate.use(lambda stores: stores.database.kind)
-    except StorageFault:
-        reachable = False
     store = StoreOut(kind=kind, reachable=reachable, text_kept=services.settings.store_text)
-    return StatusOut(version=_version(), index=_index(index, admin), store=store)
+    return StatusOut(version=_version(), index=_index(services, admin), store=store, parts=parts)
 
 
-def _index(status: IndexStatus, admin: bool) -> IndexOut:
+def _index(services: Services, admin: bool) -> IndexOut | None:
+    try:
+        status = services.engine.use_reader(lambda reader: reader.status())
+    except (IndexFault, ModelFault):
+        return None
     return IndexOut(
         generation=status.generation,
         built_at=status.built_at,

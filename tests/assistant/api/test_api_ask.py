@@ -144,6 +144,7 @@ def test_status_tells_what_is_indexed(client: httpx.Client) -> None:
     assert guide["documents"] > 30
     assert guide["roots"] == []
     assert status["store"] == {"kind": "sqlite", "reachable": True, "text_kept": True}
+    assert status["parts"] == client.get("/readyz").json()["parts"]
 
 
 def test_ready_names_every_part(client: httpx.Client) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+from assistant.api.builder import Builder
 from assistant.api.encoding import REMEMBERED, ServerEncoder
 from assistant.api.engine import Engine
 from assistant.conversation import Conversation
@@ -63,7 +68,54 @@ def test_before_the_index_is_open_tables_answer_and_searches_say_so(tmp_path: Pa
     assert answer.verdicts[0].table == "connectivity"
     with pytest.raises(IndexMissing):
         engine.search("scratch", None, 3)
-    assert engine.parts() == {"index": "There is no index yet, or it is still being opened.", "encoder": ""}
+    assert engine.parts()["index"].startswith("There is no index yet, or it isn't open yet.")
+    engine.close()
+
+
+def test_how_far_a_build_is_can_be_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    exits = iter(["raise SystemExit(1)", "pass"])
+
+    def start_process(_module: str) -> subprocess.Popen[bytes]:
+        return subprocess.Popen([sys.executable, "-c", next(exits)])
+
+    monkeypatch.setattr("assistant.api.builder.start_process", start_process)
+    monkeypatch.setattr("assistant.api.builder.RETRY_SECONDS", 0.0)
+    builder = Builder()
+    told = [builder.told]
+    for _ in range(2):
+        builder.tick()
+        assert builder._process is not None
+        builder._process.wait()
+        builder.tick()
+        told.append(builder.told)
+    assert told[0] == "A new one is being built."
+    assert "failed" in told[1]
+    assert told[2] == ""
+    builder.again()
+    assert builder.told == told[0]
+
+
+def test_an_index_taken_away_is_built_again_and_told_of_once(
+    data: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    started: list[str] = []
+
+    def start_process(module: str) -> subprocess.Popen[bytes]:
+        started.append(module)
+        return subprocess.Popen([sys.executable, "-c", "pass"])
+
+    monkeypatch.setattr("assistant.api.builder.start_process", start_process)
+    engine = Engine(Settings(data_dir=data))  # type: ignore[call-arg]  # the rest has defaults
+    while engine.index_age(datetime.now(UTC)) is None or engine._builder.told:
+        engine.keep()
+    shutil.rmtree(data / "index")
+    caplog.clear()
+    for _ in range(3):
+        engine.keep()
+    assert len([record for record in caplog.records if record.levelname == "WARNING"]) == 1
+    assert len(started) == 2
+    answer, _ = engine.ask("how much RAM does the MABS virtual machine need", Conversation())
+    assert answer.status == "answered"
     engine.close()
 
 

@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from assistant.store import ConversationStore, sqlite_url
+from ingest.index.generations import INDEX_DIR, LIVE_FILE
 from ingest.pipeline import Request, ingest
 
 TABLE = {"question": "Our subscription expired, the server is connected. Does the disk backup still run?"}
@@ -127,6 +128,27 @@ def test_without_the_encoder_tables_codes_and_words_still_answer(start: Any, dat
     assert found["mode"] == "words"
     assert found["passages"]
     assert server.client.get("/v1/status").status_code == 200
+
+
+def test_after_an_upgrade_words_answer_until_the_index_is_rebuilt(start: Any, data: Path) -> None:
+    live = data / INDEX_DIR / LIVE_FILE
+    live.write_text(json.dumps({**json.loads(live.read_text()), "schema": 0}))
+    server = start(data)
+    assert server.client.post("/v1/ask", json=TABLE).json()["status"] == "answered"
+    assert server.client.get(CODE).status_code == 200
+    by_words = server.client.post("/v1/ask", json=GUIDE).json()
+    assert (by_words["status"], "A2" in by_words["text"]) == ("partial", True)
+    assert by_words["notices"]
+    told = "Another encoder or release built the index. A new one is being built."
+    ready = server.client.get("/readyz")
+    assert ready.status_code == 503
+    assert ready.json()["parts"] == {"index": told, "encoder": "", "store": ""}
+    status = server.client.get("/v1/status").json()
+    assert status["parts"] == ready.json()["parts"]
+    assert "guide" in [collection["name"] for collection in status["index"]["collections"]]
+    server.wait_for(lambda: server.client.get("/readyz").status_code == 200, 400)
+    assert server.client.post("/v1/ask", json=GUIDE).json()["status"] == "answered"
+    assert server.stop() in (0, -signal.SIGTERM)
 
 
 def test_without_keeping_text_nothing_is_kept(start: Any, data: Path) -> None:

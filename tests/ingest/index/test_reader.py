@@ -261,6 +261,19 @@ def test_another_schema_is_refused_with_the_remedy(tmp_path: Path, publish: Publ
     assert "mabs ingest" in caught.value.remedy
 
 
+def test_another_schema_can_be_read_as_far_as_its_tables_are_there(tmp_path: Path, publish: Publish) -> None:
+    folder = Generations(tmp_path).path(publish(WORDS))
+    path = Generations(tmp_path).root / LIVE_FILE
+    path.write_text(json.dumps({**json.loads(path.read_text()), "schema": 0}))
+    with IndexReader.open(tmp_path, any_schema=True) as reader:
+        assert reader.collections()
+    with sqlite3.connect(folder / SQLITE_FILE) as connection:
+        connection.execute("ALTER TABLE chunks RENAME TO passages")
+    connection.close()
+    with IndexReader.open(tmp_path, any_schema=True) as reader, pytest.raises(IndexDamaged):
+        reader.chunks(["any"])
+
+
 def test_files_that_are_gone_or_no_database_are_damage(tmp_path: Path, publish: Publish) -> None:
     folder = Generations(tmp_path).path(publish(WORDS))
     (folder / SQLITE_FILE).write_bytes(b"not a database, but long enough to be looked at" * 100)
