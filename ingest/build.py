@@ -25,8 +25,8 @@ from ingest.sentences import split_sentences
 if TYPE_CHECKING:
     from ingest.llama import Chunker
 
-_SLICE = 256
-"""Texts encoded between two steps of progress."""
+_SLICE = 4096
+"""Texts encoded before their vectors are written; more of them mean less padding and less idling."""
 
 
 def text_uses(chunk: Chunk, shipped: bool) -> list[TextUse]:
@@ -69,10 +69,18 @@ class Build:
         """Compute and keep the vectors of those texts that have none yet."""
         missing = sorted(self.writer.missing(wanted), key=len)
         self.report.reused += len(set(wanted)) - len(missing)
+        done = 0
+
+        def count(texts: int, tokens: int) -> None:
+            nonlocal done
+            done += texts
+            self.report.embedded += texts
+            self.report.tokens += tokens
+            self.progress("embed", done, len(missing))
+
         for start in range(0, len(missing), _SLICE):
             texts = missing[start : start + _SLICE]
-            self.writer.add_vectors(texts, self.encoder.encode(texts, self._count))
-            self.progress("embed", start + len(texts), len(missing))
+            self.writer.add_vectors(texts, self.encoder.encode(texts, count))
 
     def encode_anew(self) -> None:
         """Give every chunk vectors of this encoder, from its stored text."""
@@ -84,10 +92,6 @@ class Build:
             self.writer.set_uses(number, uses)
             wanted += [use.text for use in uses]
         self.encode(wanted)
-
-    def _count(self, texts: int, tokens: int) -> None:
-        self.report.embedded += texts
-        self.report.tokens += tokens
 
     def _read(self, collection: CollectionInfo, task: Task) -> list[str]:
         """Put a file's documents in place of its old ones. Returns the texts that need vectors."""

@@ -25,6 +25,7 @@ from ingest.export import MODELS_DIR
 
 QUESTION = "how much free space does the extraction of the setup files need?"
 STARTER = ("-m", "evals.benchmark.starter")
+_NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 
 
 class Benchmark:
@@ -166,10 +167,17 @@ class Benchmark:
 
 
 def _environment(folder: Path) -> Mapping[str, str]:
-    """This process's environment with data of its own, and nothing that goes online."""
+    """This process's environment with data of its own, and nothing that goes online.
+
+    Python keeps its bytecode, as it does for users: both sides start from bytecode.
+    """
     config = folder / "empty.toml"
     config.touch()
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("MABS_")}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("MABS_") and name != _NO_BYTECODE
+    }
     offline = {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "ANONYMIZED_TELEMETRY": "False"}
     return {**kept, **offline, "MABS_DATA_DIR": str(folder / "ours"), "MABS_CONFIG": str(config)}
 
