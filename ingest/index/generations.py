@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,8 +67,10 @@ class Generations:
 
     def live(self) -> Live:
         """What is live. IndexMissing if nothing was ever published, IndexDamaged if the file is broken."""
+        path = self.root / LIVE_FILE
         try:
-            return Live(**json.loads((self.root / LIVE_FILE).read_text(encoding="utf-8")))
+            found = path.stat()
+            return _read_live(path, (found.st_ino, found.st_mtime_ns, found.st_size))
         except FileNotFoundError as error:
             raise IndexMissing("There is no search index yet.", BUILD_REMEDY) from error
         except (ValueError, TypeError) as error:
@@ -202,3 +205,9 @@ def in_use(folder: Path) -> bool:
             return True  # when in doubt, somebody reads it
         mark.unlink(missing_ok=True)
     return False
+
+
+@lru_cache(maxsize=8)
+def _read_live(path: Path, seen: tuple[int, ...]) -> Live:
+    """What the file says that was `seen` with this inode, time and size: asked several times an answer."""
+    return Live(**json.loads(path.read_text(encoding="utf-8")))

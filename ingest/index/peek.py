@@ -14,7 +14,7 @@ from ingest.index.generations import Generations
 def user_collections(data_dir: Path) -> tuple[str, ...]:
     """The collections that users have made, by name; none where there is no index that can be read.
 
-    Of an index that was looked at before, only the file that names the live one is read (some 50 µs).
+    Of an index that was looked at before, only the state of the file that names the live one is asked for.
     """
     generations = Generations(data_dir)
     try:

@@ -87,7 +87,7 @@ class IndexReader:
         return self._snapshot.live.generation
 
     def refresh(self) -> bool:
-        """Go on to the live generation if a newer one was published (a file is read: some 50 µs)."""
+        """Go on to the live generation if a newer one was published (the state of one file is asked for)."""
         with self._lock:
             if Generations(self._data_dir).live().generation == self.generation:
                 return False

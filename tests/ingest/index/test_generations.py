@@ -54,6 +54,14 @@ def test_publishing_makes_a_build_live(generations: Generations) -> None:
     assert (generations.path(name) / "content").read_text() == "x"
 
 
+def test_what_is_live_is_read_again_only_when_it_was_replaced(generations: Generations) -> None:
+    publish(generations)
+    before = generations.live()
+    assert generations.live() is before
+    name = publish(generations)
+    assert generations.live().generation == name != before.generation
+
+
 def test_an_unpublished_build_changes_nothing_and_is_cleared_by_the_next_writer(
     generations: Generations,
 ) -> None:
