@@ -174,7 +174,7 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
     if findings and review.fails(findings[0]):
         return _with_documents(findings, reading, knowledge, collections)
     fresh = not reading.previous and not knowledge.user_collections()
-    if fresh and (elsewhere := conduct.outside(reading)):
+    if fresh and _is_open(findings) and (elsewhere := conduct.outside(reading)):
         return Consulted((elsewhere,), reading)
     reported = collections is None and not reading.followup and faults.is_reported(reading)
     if reported:
@@ -196,6 +196,8 @@ def _instead_of_asking_back(
     """What the guide surely says to a question that a table only asks back to, and that is hardly its own."""
     intent = _INTENTS.get(finding.specialist)
     if finding.status != "clarify" or reading.followup or not intent or not reading.intents:
+        return None
+    if finding.specialist == connectivity.NAME and connectivity.is_told_case(reading):
         return None
     if reading.intents[intent] >= HARDLY:
         return None

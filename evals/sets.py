@@ -11,6 +11,7 @@ from evals.grammar import load_grammar
 from evals.paraphrases import compose
 from ingest.errors import InputError
 
+_GRAMMARS = "paraphrases*.*.yaml"
 _OTHER_FORMATS = ("codes", "intent", "retrieval")
 
 
@@ -23,12 +24,17 @@ def load_set(name: str, folder: Path | None = None) -> list[Case]:
     """
     base = datasets_dir() if folder is None else folder
     grammar = base / f"{name}.yaml"
-    if name.startswith("paraphrases.") and grammar.is_file():
+    if _is_grammar(grammar) and grammar.is_file():
         return _marked(compose(load_grammar(grammar)), grammar)
     paths = [path for path in _case_files(base) if _matches(path, name)]
     if not paths:
         raise InputError(f"There is no set of cases called {name!r}.", f"Sets: {', '.join(set_names(base))}.")
     return load_files(paths)
+
+
+def _is_grammar(path: Path) -> bool:
+    """`paraphrases.dev`, and those that followed it: `paraphrases2.dev`."""
+    return path.match(_GRAMMARS)
 
 
 def load_files(paths: Sequence[Path]) -> list[Case]:
@@ -57,7 +63,7 @@ def set_names(folder: Path | None = None) -> list[str]:
     """Every name that `load_set` knows."""
     base = datasets_dir() if folder is None else folder
     stems = [path.stem for path in _case_files(base)]
-    grammars = [path.stem for path in sorted(base.glob("paraphrases.*.yaml"))]
+    grammars = [path.stem for path in sorted(base.glob(_GRAMMARS))]
     datasets = {stem.partition(".")[0] for stem in stems}
     return [*SPLITS, "all", *sorted(datasets), *stems, *grammars]
 

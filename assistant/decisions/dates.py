@@ -21,6 +21,8 @@ _WEEKDAY = "|".join(sorted(_DAYS, key=len, reverse=True))
 _ORDINAL = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _SINCE = lazy(
     r"\b(?:(?:since|from|as\s+of)\s+"
+    r"|(?:down|out|dead|lost|broke\w*|fail\w*|dropped|died|off|offline|gone|cut|stopped|disconnected|dark)\s+"
+    r"(?:\w+\s+){0,2}?on\s+"
     r"|last\s+(?:contact\w*|connect\w*|reach\w*|seen|sync\w*)(?:\s+\w+){0,4}?\s*"
     r"(?:\bwas\s+on|\bwas|\bon|:|=)\s*)"
     r"(?:about\s+|around\s+|at\s+least\s+)?(?:the\s+)?(?:"
@@ -34,8 +36,10 @@ _SINCE = lazy(
 )
 # "today is the 20th": the month, where it is not told, is that of the date counted from.
 _TODAY = lazy(
-    r"\btoday\s*(?:is|=|:|being)\s*(?:the\s+)?"
-    rf"(?:{_ORDINAL.format('day')}\b(?:\s+(?:of\s+)?(?P<month>{_MONTH})\b)?"
+    r"(?:\btoday\s*(?:is|=|:|being)|\bit(?:\s+is|['’]s)(?:\s+(?:now|already|today))?|\bnow\s+it(?:\s+is|['’]s))"
+    r"\s*(?:the\s+)?"
+    rf"(?:{_ORDINAL.format('day')}\b(?!\s*(?:-|(?:days?|weeks?|months?|hours?|years?)\b))"
+    rf"(?:\s+(?:of\s+)?(?P<month>{_MONTH})\b)?"
     rf"|(?P<month2>{_MONTH})\b\.?\s+{_ORDINAL.format('day2')}\b)"
 )
 _WORDS = {

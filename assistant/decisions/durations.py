@@ -41,7 +41,8 @@ _AMOUNT = rf"(?:{NUMBER})(?:{_SEP}(?:an?|of|full|whole|solid|more|calendar|busin
 _TERM = rf"{_AMOUNT}{_SEP}\+?{_SEP}{_UNIT}(?:\s+and\s+a\s+half\b)?"
 _TO = r"\s{0,3}(?:-|–|to|or)\s{0,3}"
 _BOUND = (
-    r"(?P<bound>more\s+than|no\s+more\s+than|not\s+more\s+than|longer\s+than|no\s+longer\s+than|over"
+    r"(?P<denied>(?:\bnot|n['’]t|\bnever)\s+(?:yet\s+|quite\s+|been\s+)?)?"
+    r"(?P<bound>past(?:\s+the)?|more\s+than|no\s+more\s+than|not\s+more\s+than|longer\s+than|no\s+longer\s+than|over"
     r"|above|exceeding|beyond|upwards\s+of|>=|<=|>|<|at\s+least|a\s+minimum\s+of|no\s+less\s+than|not\s+less\s+than"
     r"|less\s+than|fewer\s+than|shorter\s+than|under|below|at\s+most|up\s+to|a\s+maximum\s+of|within"
     r"|just\s+over|just\s+under|well\s+over|about|around|roughly|approximately|approx\.?|almost|nearly"
@@ -79,6 +80,8 @@ _MORE = (
     ">",
     "just over",
     "well over",
+    "past",
+    "past the",
 )
 _AT_LEAST = (">=", "at least", "a minimum of", "no less than", "not less than")
 _LESS = ("less than", "fewer than", "shorter than", "under", "below", "<", "just under")
@@ -92,6 +95,7 @@ _AT_MOST = (
     "no longer than",
     "within",
 )
+_DENIED = {"more": "at_most", "at_least": "less", "less": "at_least", "at_most": "more"}
 _SPREAD = Decimal("0.2")
 
 
@@ -240,7 +244,7 @@ def _qualifier(match: re.Match[str]) -> str:
         return "at_least"
     for words, kind in ((_MORE, "more"), (_AT_LEAST, "at_least"), (_LESS, "less"), (_AT_MOST, "at_most")):
         if bound in words:
-            return kind
+            return _DENIED[kind] if match["denied"] else kind
     if suffix in ("+", "or more", "or longer", "at least", "and counting", "plus"):
         return "at_least"
     if suffix in ("or less", "or fewer", "at most", "tops", "max"):

@@ -31,7 +31,7 @@ def decide(
 ) -> DecisionResult:
     """What both rows say to `operations`. The outcome is theirs where they agree, else "depends"."""
     rows = [connectivity.decide(state, one, operations, outage) for one in _STATES]
-    if rows[0].outcome == "not_covered":
+    if "not_covered" in {row.outcome for row in rows}:
         return connectivity.decide(state, None, operations, outage)
     agreed = {name: said for name, said in rows[0].outputs.items() if rows[1].outputs.get(name) == said}
     complete = len(agreed) == len(operations)

@@ -80,7 +80,10 @@ _UNKNOWABLE = lazy(
     r"|\bwhen (?:will|does|did|is) (?:our|my)\b[^.?!\n]{0,50}\b(?:run out|expire|end|renew\w*|finish"
     r"|last)\b"
 )
-_STATES_TOLD = lazy(r"\b(?:offline|connected|expired|active|deprovisioned|lapsed|down|lost)\b")
+_STATES_TOLD = lazy(
+    r"\b(?:offline|connected|expired|active|deprovisioned|lapsed|down|lost)\b|\bable to\b|\ballowed\b"
+)
+_SIGNATURE = lazy(r"\bsent from (?:my |the )?\w+(?: \w+)?\W*$")
 _GREETING = lazy(
     r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|moin|servus|yo|thanks?|thank you|thx|ty"
     r"|ok(?:ay)?|cheers|bye|test(?:ing)?|ping|help|start|cool|great"
@@ -166,6 +169,7 @@ def _is_encoded(text: str) -> bool:
 
 def elsewhere(text: str) -> Finding | None:
     """The finding for a short question on a product of others; None for all other questions."""
+    text = _SIGNATURE().sub("", text)
     rest = _AZURE_SERVICE().sub("", text)
     other = _ELSEWHERE().search(text) or (rest != text and not _BACKUP().search(text))
     if len(text.split()) > _SHORT_WORDS or not other or _OURS().search(rest):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.answer import Finding
 from assistant.decisions import connectivity, inactive, subscription_change
 from assistant.decisions.connectivity_query import COUNTS
-from assistant.decisions.connectivity_rules import ALLOWED, Connectivity, Operation
+from assistant.decisions.connectivity_rules import ALLOWED, Connectivity, Operation, Subscription
 from assistant.decisions.types import DecisionResult
 from assistant.specialists import state_queries
 from assistant.specialists.tables import finding_of
@@ -33,7 +33,8 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _SETTING_UP = re.compile(
-    r"\bwhite-?list\w*\b|\ballow-?list\w*\b|\burls?\b|\bendpoints?\b|\bsetup\b|\binstall\w*\b|\bregist\w+\b"
+    r"\bwhite-?list\w*\b|\ballow-?list\w*\b|\burls?\b|(?<!azure )\bendpoints?\b"
+    r"|(?<!\ba )\bsetup\b|\binstall\w*\b|\bregist\w+\b"
     r"|\bwizard\b|\bremote sql\b",
     re.IGNORECASE,
 )
@@ -53,7 +54,7 @@ _POSITIVE = re.compile(
     re.IGNORECASE,
 )
 _DATA = re.compile(
-    r"\b(?:data|recovery points?|points|backups?|copies|rps?)\b[^.?!]{0,60}\b(?:back|there|lost|gone"
+    r"\b(?:data|recovery points?|points|backups?|copies|rps?|stuff)\b[^.?!]{0,60}\b(?:back|there|lost|gone"
     r"|survive\w*|kept|deleted|available|left|again|still|return\w*|come|recover\w*|retriev\w*|restor\w*|usable)\b"
     r"|\b(?:survive\w*|lost|gone|deleted|happens? (?:to|with))\b[^.?!]{0,60}\b(?:data|recovery points?"
     r"|points|backups?|copies)\b",
@@ -61,10 +62,14 @@ _DATA = re.compile(
 )
 _SURVIVAL = re.compile(
     r"\b(?:lost|gone|surviv\w*|deleted|still there|come back|comes back|irretriev\w*|left over|usable"
-    r"|intact|retained)\b",
+    r"|intact|retained)\b(?! (?:an?|the|my|our) )",
     re.IGNORECASE,
 )
-_LOCAL = re.compile(r"\b(?:local\w*|disks?|on-?site|attached)\b", re.IGNORECASE)
+_LOST_THING = re.compile(
+    r"\b(?:lost|gone|deleted) (?:\w+ )?(?:files?|folders?|databases?|dbs?|vms?|items?|back)\b", re.IGNORECASE
+)
+_RESTORES = {Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK}
+_LOCAL = re.compile(r"\b(?:local\w*|disks?|drives?|on-?site|attached)\b", re.IGNORECASE)
 _CLOUD = re.compile(r"\b(?:azure|cloud|vault|online)\b", re.IGNORECASE)
 
 
@@ -101,6 +106,12 @@ def _lead(reading: Reading, result: DecisionResult, asked: int) -> str:
     if reading.sense is Sense.PLAIN and not _POSITIVE.search(reading.plain):
         return ""
     return lead_word(reading.sense, holds)
+
+
+def is_told_case(reading: Reading) -> bool:
+    """Whether a state is told and a yes or no to an operation is asked for: surely one for the table."""
+    told = reading.subscription or reading.connectivity
+    return bool(told and reading.operations and reading.kind is QuestionKind.YES_NO)
 
 
 def is_one_case(whole: Reading, parts: Sequence[Reading]) -> bool:
@@ -147,21 +158,32 @@ def _asks_bare_operation(reading: Reading) -> bool:
 
 def _told_of_now(reading: Reading) -> bool:
     """Whether being Active again is told as the present state only: the connection and an operation are
-    told as well, and nothing of what the subscription was before."""
-    open_before = len(reading.previous_subscription) != 1
+    told as well, and nothing is asked of what was Deprovisioned before and can't be restored any more."""
+    lost_before = (
+        Subscription.DEPROVISIONED in reading.previous_subscription and _RESTORES & reading.operations
+    )
+    certain = len(reading.previous_subscription) == 1
     asked = bool(reading.connectivity and reading.operations)
-    return open_before and asked and not _SURVIVAL.search(reading.plain)
+    return asked and not (lost_before and certain) and not _asks_survival(reading)
+
+
+def _asks_survival(reading: Reading) -> bool:
+    """Whether what became of the data is asked, in the words that don't tell a state."""
+    rest = reading.plain
+    for mention in reading.mentions:
+        if mention.field in ("connectivity", "subscription"):
+            rest = rest.replace(mention.words, " ")
+    return bool(_SURVIVAL.search(_LOST_THING.sub(" ", rest)) and _DATA.search(rest))
 
 
 def _change(reading: Reading) -> Finding:
     before = reading.previous_subscription
     previous = next(iter(before)) if len(before) == 1 else None
     local, cloud = bool(_LOCAL.search(reading.plain)), bool(_CLOUD.search(reading.plain))
-    restores = {Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK}
-    about_data = bool(_DATA.search(reading.plain)) or bool(reading.operations & restores)
+    about_data = bool(_DATA.search(reading.plain)) or bool(reading.operations & _RESTORES)
     copy = "both"
     if about_data and local != cloud:
         copy = "local" if local else "azure"
-    elif about_data and len(reading.operations & restores) == 1:
+    elif about_data and len(reading.operations & _RESTORES) == 1:
         copy = "azure" if Operation.RESTORE_FROM_AZURE in reading.operations else "local"
     return finding_of(subscription_change.decide(previous, copy), NAME, bare=reading.no_yes_or_no)

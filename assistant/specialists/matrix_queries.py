@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import Finding
 from assistant.decisions import protection, protection_query
-from assistant.decisions.protection_rules import REQUIRED_PACK, RULES, VERSIONS, Family, Product
+from assistant.decisions.protection_rules import EDITIONS, REQUIRED_PACK, RULES, VERSIONS, Family, Product
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.protection import NAME, is_host, to_decision
 from assistant.specialists.tables import finding_of
@@ -65,7 +65,6 @@ _PACK_ASKED = re.compile(
     re.IGNORECASE,
 )
 _PACK_WORD = re.compile(r"\b(?:sp\s?\d?|service\s?packs?)\b", re.IGNORECASE)
-_ROW = re.compile(r"\b(?:rows?|matrix|table|line|entry|guide|doc\w*)\b", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:levels?|granularity|scope of protection)\b", re.IGNORECASE)
 _LAST_QUESTION = re.compile(r"[^.?!]*\?\W*$")
 
@@ -79,7 +78,11 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(asked, NAME, bare=reading.no_yes_or_no, sense=reading.sense)]
     if not _MATRIX.search(reading.plain) and not reading.followup:
         return []
-    if _EDITION.search(reading.plain) and len(products) < 2:
+    one_row = any(
+        product.family is Family.WINDOWS and product.version and product.edition in EDITIONS
+        for product in products
+    )
+    if _EDITION.search(reading.plain) and len(products) < 2 and not one_row:
         return [_editions(reading, products[0] if products else None)]
     if _PACK.search(reading.plain) and not any(product.version for product in products):
         return [finding_of(protection_query.with_service_pack(), NAME)]
@@ -90,7 +93,7 @@ def consult(reading: Reading) -> list[Finding]:
 def _pack(reading: Reading, products: list[Product]) -> DecisionResult | None:
     """Whether the row of a version, the one in the last question, asks for a service pack."""
     text = reading.plain
-    if not (_PACK_WORD.search(text) and _PACK_ASKED.search(text) and _ROW.search(text)):
+    if not (_PACK_WORD.search(text) and _PACK_ASKED.search(text)) or is_host(_PACK_ASKED.sub("", text)):
         return None
     if any(one.service_pack is not None and (one.family, one.version) in REQUIRED_PACK for one in products):
         return None  # whether that very pack is listed is asked

@@ -67,6 +67,11 @@ _HOST = re.compile(
     r"|on)\b",
     re.IGNORECASE,
 )
+# "put it under protection", "bring it into a protection group": it is to be protected, not moved.
+_PUT_UNDER = re.compile(
+    r"\b(?:put|plac|bring|tak|mov|set|run)\w*\b[^.?!\n]{0,40}?\b(?:under|into|in)\s+(?:\w+\s+){0,2}?protection\b",
+    re.IGNORECASE,
+)
 _OWN_DATABASE = re.compile(
     r"\b(?:dpmdb|remote|own|local|bundled|central|instance|licen[cs]es?|binaries|comes with|use (?:our|my"
     r"|an|the) (?:existing )?sql|require\w*|needs?|version of sql|cluster)\b",
@@ -209,7 +214,7 @@ def to_decision(product: understood.Product) -> Product:
 
 def is_host(text: str) -> bool:
     """Whether a product is where Azure Backup Server goes, or the database that it uses itself."""
-    return bool(_HOST.search(text) or _OWN_DATABASE.search(text))
+    return bool(_HOST.search(_PUT_UNDER.sub("protect", text)) or _OWN_DATABASE.search(text))
 
 
 def _eligible(product: understood.Product, reading: Reading) -> bool:
@@ -220,7 +225,7 @@ def _eligible(product: understood.Product, reading: Reading) -> bool:
         "exchange",
         "windows-client",
         "linux",
-    } and _HOST.search(text):
+    } and _HOST.search(_PUT_UNDER.sub("protect", text)):
         return False
     if product.family == "sql-server" and not product.version and _OWN_DATABASE.search(text):
         return False

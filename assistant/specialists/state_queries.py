@@ -85,12 +85,21 @@ _DIFFER = re.compile(
     r"\bdiffer\w*|\bcompar\w+|\bversus\b|\bvs\b\.?|\bsame (?:as|for|thing|result|outcome|in both)"
     r"|\bdistinguish\w*"
     r"|\bmatter\w*\b|\bmake (?:a|any) (?:change|odds)|\beither way\b|\bregardless\b|\bbetter or worse\b"
-    r"|\bworse\b",
+    r"|\bworse\b|\bchang(?:e|es|ing) (?:anything|something|nothing|much|a thing)\b",
     re.IGNORECASE,
 )
 _CONNECTION = re.compile(
     r"\b(?:link|connect\w*|line|online|offline|internet|up or|outage|reachab\w*"
     r"|cut off|disconnected|isolated)\b",
+    re.IGNORECASE,
+)
+
+
+# "online or not", "worse than plain expired": the other state of the connection is compared with.
+_OR_NOT = re.compile(
+    r"\bor (?:gone|not|offline|down)\b"
+    r"|\b(?:worse|better|different|same|more)\b[^.?!]{0,20}\b(?:than|from|as|to)\b[^.?!]{0,12}"
+    r"\b(?:plain|just|only|mere\w*|simply|alone|normal\w*|one)\b",
     re.IGNORECASE,
 )
 
@@ -169,6 +178,5 @@ def _subscriptions(reading: Reading) -> list[Subscription]:
 def _compares_connection(reading: Reading) -> bool:
     """Whether both being connected and being offline are told."""
     return reading.connectivity is None or (
-        len(_CONNECTION.findall(reading.plain)) > 1
-        or bool(re.search(r"\bor (?:gone|not|offline|down)\b", reading.plain))
+        len(_CONNECTION.findall(reading.plain)) > 1 or bool(_OR_NOT.search(reading.plain))
     )

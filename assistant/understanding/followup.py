@@ -23,6 +23,7 @@ _FOLLOWUP = lazy(
     r"|then\b|also\b|make (?:that|it)|why\b|how come|are you sure|sure\?|really"
     r"|where (?:does|do|is) (?:it|that|this)|which (?:one|section|page)|still\b|now\b|same\b|or\b"
     r"|only\b|instead|suppose|say it|assume|again\b|what else|anything else|which of|the other|more\b"
+    r"|not even\b|even (?:if|with|when)\b|unless\b|except\b"
     r"|next\b|go on|continue|(?:on|under) (?:what|which) conditions?\W*$)"
 )
 _POINTING = lazy(

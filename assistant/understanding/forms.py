@@ -31,6 +31,13 @@ _STARTERS = (
     (
         QuestionKind.YES_NO,
         lazy(
+            r"\b(?:asks?|know|wonder\w*|confirm|clarify|see|say|tell (?:me|us))\s+(?:if|whether)\b"
+            r"|\bgo\s?(?:or|/)\s?no[\s-]?go\b|\b(?:allowed|possible|permitted) or\b"
+        ),
+    ),
+    (
+        QuestionKind.YES_NO,
+        lazy(
             r"\b(?:ok|okay|possible|allowed|permitted|fine|enough|sufficient|right|correct|supported|feasible"
             r"|legit|problem|issue|good|listed|protected|works?)\s*\?+"
         ),
@@ -42,13 +49,21 @@ _ABBREVIATED = "".join(
 _SEGMENT = re.compile(rf"(?<=[?!])\s+|(?<=[a-z0-9)%\"'][.;]){_ABBREVIATED}\s+(?=[A-Za-z])|\n+")
 _ALSO = lazy(
     r"[,;]?\s{0,3}\b(?:and|also|plus|oh and|and also"
-    r"|besides)\s+(?=(?:how|what|which|where|why|can|do|does|will|should|must)\b"
+    r"|besides)\s+(?=(?:how|what|which|why|can|do|does|will|should|must)\b"
+    # "and where our subscription ..." tells more of the case; "and where is ..." asks
+    r"|where\s+(?:in|on|is|are|was|do|does|did|can|could|will|would|should|must|has|have)\b"
     r"|(?:is|are)\s+(?:it|we|i|you|they|the|an?|there|this|that|our|my|one|those|these|any|all|both|everything)\b)"
 )
 _ASKS = lazy(
     r"\?"
     r"|^\W*(?:(?:and|also|so|then|ok|hi|plus)\W+)*(?:how|what|which|where|why|who|when|is|are|can"
     r"|could|do|does|did|will|would|should|must|may)\b"
+)
+# Asks for nothing but leave to ask.
+_PREAMBLE = lazy(
+    r"^\W*(?:\w+\W+){0,3}?(?:may|can|could|might) (?:i|we) "
+    r"(?:just |quickly |please )?(?:ask|bother|pose|trouble)\b"
+    r"(?: you)?(?: (?:something|a (?:quick |short )?question|one thing|this))?\W*"
 )
 # A fault in the words for one, or a message as the product prints it.
 _FAULT = lazy(
@@ -85,13 +100,17 @@ def question_kind(text: str) -> QuestionKind:
     return QuestionKind.STATEMENT
 
 
+def _asks(part: str) -> bool:
+    return bool(_ASKS().search(_PREAMBLE().sub("", part)))
+
+
 def split_questions(text: str) -> tuple[tuple[str, ...], str]:
     """The asking parts of a message, and what it tells besides (statements before, between and after)."""
     asking: list[str] = []
     telling: list[str] = []
     for piece in _SEGMENT.split(text):
         parts = [part.strip() for part in _ALSO().split(piece or "") if part.strip()]
-        asked = len(parts) > 1 and any(_ASKS().search(part) for part in parts)
+        asked = len(parts) > 1 and any(_asks(part) for part in parts)
         for part in parts:
-            (asking if asked or _ASKS().search(part) else telling).append(part)
+            (asking if asked or _asks(part) else telling).append(part)
     return tuple(asking), " ".join(telling)

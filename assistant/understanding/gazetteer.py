@@ -18,7 +18,7 @@ VERSIONED = {
         r"(?:microsoft\s+|ms\s+)?share[\s_-]?point(?:[\s_-]*(?:server|foundation|farm))?|sps"
         r"|sp(?=[\s_-]?20\d\d)|moss(?=[\s_-]?20\d\d)"
     ),
-    "exchange": r"(?:microsoft\s+|ms\s+)?exchange(?:[\s_-]*server)?",
+    "exchange": r"(?:microsoft\s+|ms\s+)?(?:exchange|exch)(?:[\s_-]*server)?",
 }
 # families that are told without a version, or whose version does not matter because none is listed
 UNVERSIONED = {
@@ -29,7 +29,7 @@ UNVERSIONED = {
     "linux": r"linux|ubuntu|rhel|red\s?hat|centos|debian|suse|sles|oracle linux|alma\s?linux|rocky",
     "macos": r"mac\s?os(?:\s?x)?|\bmacs?\b|macbooks?|os\s?x",
     "windows-client": (
-        r"windows\s*(?:10|11|7|8(?:\.1)?|xp|vista)\b|win?\s?(?:10|11|7|8)\b|laptops?|notebooks?|workstations?"
+        r"windows\s*(?:10|11|7|8(?:\.1)?|xp|vista)\b|win\s?(?:10|11|7|8)\b|w(?:10|11|7|8)\b|laptops?|notebooks?|workstations?"
         r"|client (?:os|pc|machine)s?|desktops?(?! computer)"
     ),
     "oracle": r"oracle(?:\s*(?:db|database|server))?(?! linux)",

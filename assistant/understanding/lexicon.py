@@ -21,10 +21,13 @@ LEXICON = word_set(
     "contact uplink outage broken unable couple quarter morning except state reach works hooked "
     "point points again isolated unreachable collapsed blocked repaired interrupted failed talking "
     "reachable stable status billing communicate possible permitted forbidden prevented night today month "
+    "eleven thirteen seventeen eighteen nineteen other stack "
     "server's outages release vsphere vmware's virtual host hosts guest guests"
 )
 # Words whose four-letter slips are mended too, where one letter has been dropped or two were swapped.
-SHORT_SLIPS = word_set("weeks works reach hours month state cloud azure vault disks night point again months")
+SHORT_SLIPS = word_set(
+    "weeks works reach hours month state cloud azure vault disks night point again months other"
+)
 # English words that stand one or two letters from a word of the lexicon and mean something else.
 LEAVE = word_set(
     "reaches reaching reacher preached collected corrected protects restarted restart restarts stored "
@@ -60,5 +63,6 @@ LEAVE = word_set(
     "skate slate taste haste static station permits permit submitted committed remitted admitted omitted "
     "booked looked cooked hooks hook rooted uplinks peach react reaction beach roach "
     "coupled couples couplet supple quartet quarters outrage usage outrages broker's awoken spoken token "
+    "yours ours tours others otter mother bother stacks snack slack track elevens "
     "tabled cables cable enabled blocks blocking clocked flocked knocked stocked docked locked"
 )

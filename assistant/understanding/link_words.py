@@ -16,11 +16,8 @@ LINK = word_set(
 LACKED = LINK - word_set("proxy vpn firewall switch router lan wifi provider isp traffic cable gateway wire")
 # The far end.
 FAR = word_set("azure cloud internet outside mothership web azure's vault's")
-# The near end.
-NEAR = word_set(
-    "server box machine vm mabs we site stack ship vessel plant branch office datacenter host appliance "
-    "node system environment rack dpm abs it they campus premises rig backup-server we're we've"
-)
+# What leads there only when the far end is named with it.
+WAY = word_set("path paths way sight heartbeat packet packets signal ping pings cmdlet check")
 DOWN = word_set(
     "down out dead lost gone cut broken broke breaks severed off missing interrupted unavailable dropped "
     "drops failed fails failing failure unplugged disabled blocked dark kaput kaputt bust busted absent "
@@ -28,7 +25,7 @@ DOWN = word_set(
     "disappeared crashed cracked damaged destroyed defective faulty refused refusing refuses blocking "
     "denied disconnected unreachable inaccessible lapsed ended cancelled terminated shut closed frozen "
     "nonexistent impaired inoperative outage outages loss blackout breakdown interruption downtime "
-    "disruption stuck malfunctioning ripped dug plug unusable stolen ceased"
+    "disruption stuck malfunctioning ripped dug plug unusable stolen ceased broke false"
 )
 UP = word_set(
     "up ok okay fine good working works work there alive intact stable green healthy available solid "
@@ -48,13 +45,31 @@ REACH = word_set(
     "connects connecting connected talk talks talked talking speak speaks spoke spoken communicate "
     "communicates communicated communicating ping pings pinged touch touches touched hear hears heard get "
     "gets got getting access accesses accessed find finds hit call calls phone phones phoned dial resolve "
-    "resolves go goes going went connection-to reachable contactable visible accessible lets let"
+    "resolves go goes going went connection-to reachable contactable visible accessible lets let "
+    "through arrive arrives arrived leaves left get-through"
+)
+# Of these, what data does as well: "everything goes to Azure".
+GOES = word_set(
+    "go goes going went get gets got getting find finds hit through arrive arrives arrived leaves left"
+)
+DATA = word_set("data everything anything all copies copy stuff points page pages questions")
+# What the far end does: "Azure answers".
+RESPOND = word_set(
+    "answer answers answered answering respond responds responded responding reply replies replied"
 )
 NOT = word_set(
     "not no never nothing neither nor without cannot can't cant couldn't couldnt won't wont wouldn't "
     "doesn't doesnt don't dont didn't didnt isn't isnt aren't arent wasn't wasnt weren't hasn't hasnt "
     "haven't havent hadn't unable ain't hardly barely zero nobody nowhere"
 )
+# A denial as the subject of what follows.
+NO_SUBJECT = word_set("no nothing nobody none neither never not")
+# Words behind which a clause of its own begins.
+BEGINS = word_set("that assume suppose say think believe means says reports where which so then")
+# Known or not: a state that is wondered about is none.
+KNOWN = word_set("sure certain idea clue know knows known doubt tell whether")
+# What may follow when the far end itself is wanting.
+LASTING = word_set("for since now at any these in this during anymore all until till again right due")
 ABSENT = word_set(
     "no without zero lacks lack lacking lost loses losing lose loss missing minus w/o w o wo severed dropped"
 )
@@ -75,5 +90,5 @@ BILLING = word_set(
 OPERATION = word_set(
     "restore restores restoring restored recover recovers recovering recovery back backup backups backing "
     "retrieve download upload push pull send store job jobs snapshot replicate copy seed seeding seeded "
-    "import media files mode folders installer"
+    "import media files mode folders installer folder file database databases mailbox fetch bring item items"
 )

@@ -5,13 +5,27 @@ It is asked where no fixed phrase of `state_words` was found: people say the sam
 
 from __future__ import annotations
 
+import re
+from functools import partial
 from typing import NamedTuple
 
 from assistant.decisions.connectivity_rules import Connectivity
+from assistant.decisions.patterns import lazy
 from assistant.understanding import link_words as words
 from assistant.understanding.clauses import Clause, clauses
 
 _NEAR_WORDS = 4
+# A denial reaches farther when it is the subject: "nothing from our site has got through".
+_SUBJECT_WORDS = 9
+# Names in which "Azure", "backup" and the like tell neither a far end nor an operation.
+_NAMES = (
+    (lazy(r"\b(?:microsoft\s+)?azure\s+backup\s+server\b"), "server"),
+    (lazy(r"\bazure\s+stack(?:\s+(?:hub|hci))?\b"), "stack"),
+    (lazy(r"\bazure\s+(?=subscriptions?\b|subs?\b|account\b|plan\b)"), ""),
+    (lazy(r"\bazure\s+backup(?:\s+(?:service|cloud|endpoints?|side))?\b(?!\s+(?:job|run|agent))"), "azure"),
+    (lazy(r"\b(?:azure\s+)?(?:recovery\s+services\s+)?vault\b"), "azure"),
+    (lazy(r"\bback-?up\s+(?:server|vm|box|host|machine|appliance|node|system|site)\b"), "server"),
+)
 
 
 class LinkState(NamedTuple):
@@ -26,13 +40,24 @@ def find_link_state(text: str) -> LinkState | None:
     """The state that the clauses of `text` tell: restored before lost before connected; None when none."""
     told = [
         LinkState(state, clause.starts[0], clause.end)
-        for clause in clauses(text)
+        for clause in clauses(_without_names(text))
         if (state := _state(clause)) is not None
     ]
     for wanted in (Connectivity.RESTORED, Connectivity.LOST, Connectivity.CONNECTED):
         if found := next((one for one in told if one.state is wanted), None):
             return found
     return None
+
+
+def _without_names(text: str) -> str:
+    """`text` with plain words for those names, each as long as the name so that places stay."""
+    for pattern, plain in _NAMES:
+        text = pattern().sub(partial(_padded, plain), text)
+    return text
+
+
+def _padded(plain: str, name: re.Match[str]) -> str:
+    return plain.ljust(len(name[0]))
 
 
 def _state(clause: Clause) -> Connectivity | None:
@@ -48,32 +73,45 @@ def _state(clause: Clause) -> Connectivity | None:
 def _of_link(clause: Clause) -> Connectivity | None:
     """A link that is up or down, wanting, or without a fault."""
     link = clause.find(words.LINK)
-    if link < 0:
+    if link < 0 and clause.find(words.FAR) >= 0:
+        link = clause.find(words.WAY)
+    if link < 0 or _in_doubt(clause):
         return None
     if _harmless(clause):
         return Connectivity.CONNECTED
-    if any(
-        clause.words[place] in words.LACKED and clause.near(words.ABSENT, place, _NEAR_WORDS)
-        for place in clause.places(words.LINK)
-    ):
-        return Connectivity.LOST
+    if wanting := _wanting(clause, words.LACKED if link == clause.find(words.LINK) else words.WAY):
+        return wanting
     for place in range(len(clause.words)):
-        denied = clause.near(words.NOT, place, _NEAR_WORDS)
+        denied = _denied(clause, place)
         if clause.words[place] in words.DOWN:
             return Connectivity.CONNECTED if denied else Connectivity.LOST
-        if clause.words[place] in words.UP and place > link:
+        if clause.words[place] in words.UP and place >= link - 1:
             return Connectivity.LOST if denied else Connectivity.CONNECTED
+    return None
+
+
+def _wanting(clause: Clause, lacked: frozenset[str]) -> Connectivity | None:
+    """Lost where a link is said to be wanting; connected where that is denied ("never lost its link")."""
+    for place in clause.places(lacked):
+        for absent in range(max(0, place - _NEAR_WORDS), place):
+            if clause.words[absent] in words.ABSENT:
+                denied = clause.words[absent] not in words.NOT and _denied(clause, absent)
+                return Connectivity.CONNECTED if denied else Connectivity.LOST
     return None
 
 
 def _of_reach(clause: Clause) -> Connectivity | None:
     """The server reaches the far end, or doesn't."""
-    for place in clause.places(words.REACH):
-        far = clause.near(words.FAR, place, _NEAR_WORDS + 2, _NEAR_WORDS)
-        if not far or _operates(clause):
+    if _operates(clause) or _in_doubt(clause):
+        return None
+    moves_data = clause.find(words.DATA) >= 0
+    for place in clause.places(words.REACH | words.RESPOND):
+        word = clause.words[place]
+        if moves_data and word in words.GOES:
             continue
-        denied = clause.near(words.NOT, place, _NEAR_WORDS)
-        return Connectivity.LOST if denied or "last" in clause.words else Connectivity.CONNECTED
+        if clause.near(words.FAR, place, _NEAR_WORDS + 2, 0 if word in words.RESPOND else _NEAR_WORDS):
+            lost = _denied(clause, place) or "last" in clause.words
+            return Connectivity.LOST if lost else Connectivity.CONNECTED
     return None
 
 
@@ -87,8 +125,29 @@ def _of_site(clause: Clause) -> Connectivity | None:
         return None
     far = clause.find(words.FAR)
     if far >= 0 and clause.near(words.DOWN, far, _NEAR_WORDS, _NEAR_WORDS):
-        return Connectivity.LOST
-    return None
+        return Connectivity.CONNECTED if _denied(clause, far) else Connectivity.LOST
+    return Connectivity.LOST if _without_far(clause, far) else None
+
+
+def _without_far(clause: Clause, far: int) -> bool:
+    """Whether the far end itself is wanting ("without Azure for a week"), and not a thing of its own."""
+    if far < 1 or clause.words[far - 1] not in words.ABSENT:
+        return False
+    return far + 1 == len(clause.words) or clause.words[far + 1] in words.LASTING
+
+
+def _denied(clause: Clause, place: int) -> bool:
+    """Whether a denial stands close before `place`, or any way before it as the subject."""
+    if clause.near(words.NOT, place, _NEAR_WORDS):
+        return True
+    subject = clause.find(words.NO_SUBJECT)
+    begins = subject < _NEAR_WORDS or clause.words[subject - 1] in words.BEGINS
+    return 0 <= subject < place <= subject + _SUBJECT_WORDS and begins
+
+
+def _in_doubt(clause: Clause) -> bool:
+    """Whether a state is only wondered about: "not sure that the line is up"."""
+    return any(clause.near(words.NOT, place, _NEAR_WORDS) for place in clause.places(words.KNOWN))
 
 
 def _harmless(clause: Clause) -> bool:

@@ -70,9 +70,15 @@ _NAMES = lazy(
 )
 # "the cloud copy": what is kept there, not something done
 _COPY_NOUN = lazy(
-    r"\b(?P<which>cloud|azure|second|first|remote|local|disk|off-?site|online|vault|old|last|latest)\s+"
-    r"cop(?:y|ies)\b"
+    r"\b(?P<which>cloud|azure|second|first|remote|local|disk|off-?site|online|vault|old|last|latest"
+    r"|the|our|an?|this|that|which|each|either|any|some)\s+cop(?:y|ies)\b"
 )
+# "backed-up files", "a restore job": no backup is asked for.
+_BACKED_UP = lazy(
+    r"\bbacked[\s-]?up\s+(?=\w*(?:data|files?|folders?|items?|databases?|dbs?|vms?|servers?|stuff|state)\b)"
+)
+_RESTORE_JOB = lazy(r"\b(?P<which>restores?|recover(?:y|ies))(?:\s+|-)jobs?\b")
+
 _NEAR = 60  # characters
 _CLAUSE = re.compile(r"[.;?!\n]|\bbut\b|\bwhile\b|\bthough\b|,")
 _LAST_WORDS = re.compile(r"(?:\b(?:local|attached|the)\s+)?[\w-]*\s*$")
@@ -81,7 +87,7 @@ _BACKUP_NOUN = lazy(
     r"(?<!get )(?<!create )(?<!perform )(?<!continue )(?<!keep )(?<!resume )"
     r"(?<!trigger )(?<!launch )(?<!schedule )(?<!write )"
     r"\b(?:from|of|out of|the|our|an?|old|latest"
-    r"|last)\s+(?P<which>(?:\w+\s+){0,2}?)back-?ups?\b(?!\s+(?:run|work|job))"
+    r"|last)\s+(?P<which>(?:[\w-]+\s+){0,2}?)back-?ups?\b(?!\s+(?:run|work|job))"
     r"|\bback-?up data\b"
 )
 _OPERATIONS = {
@@ -95,6 +101,7 @@ _OPERATIONS = {
 def find_operations(text: str) -> frozenset[Operation]:
     """The operations asked about. "Backups" without a target are both backups; likewise restores."""
     bare = _NAMES().sub(lambda match: "vault" if "vault" in match[0].lower() else "MABS", text)
+    bare = _RESTORE_JOB().sub(r"\g<which>", _BACKED_UP().sub("", bare))
     bare = _LINK_RESTORED().sub("link", _COPY_NOUN().sub(r"\g<which> data", bare))
     bare = _OFF_FROM_AZURE().sub("off", _LINK_TO_AZURE().sub("link", bare))
     operations: set[Operation] = set()

@@ -24,6 +24,14 @@ _TAIL = lazy(
     r"\s+(?:it|that|they|he|she|we|this)(?:\s+(?:right|true|so|correct|the case))?|innit|yes/no"
     r"|y/n)\s*\??\W*$"
 )
+# Both outcomes are named; neither is what a "yes" would say.
+_CHOICE = lazy(
+    r"\b(?:confirm or deny|true or false|right or wrong|yes or no|go or no[\s-]go|agree or disagree)\b"
+    r"|(?<=\bpossible) or (?:forbidden|impossible|prohibited|not)\b"
+    r"|(?<=\ballowed) or (?:stopped|forbidden|blocked|denied|refused|prohibited|not)\b"
+    r"|(?<=\bpermitted) or (?:stopped|forbidden|blocked|denied|refused|prohibited|not)\b"
+    r"|(?:(?<=\brun)|(?<=\bruns)|(?<=\bwork)|(?<=\bworks)) or (?:stops?|fails?|breaks?)\b"
+)
 _SENTENCE = re.compile(r"[^.?!\n]+[?!.]*")
 _RHETORICAL = lazy(
     r"(?:^\W*(?:(?:so|and|but|hi|hello|hey|ok|well|then|now|or)\W+)*|(?<=[:;,.-] ))"
@@ -66,7 +74,8 @@ _UNSURE = lazy(
 _INVERTED = lazy(
     r"(?<=[,;:.–-] )(?:(?:so|and|but|then|now) )?(?:can|could|may|might|will|would|do|does|did|is|are|am"
     r"|shall|should)"
-    r" (?:i|we|you|they|one|the|a|an|our|my|there|it|this|that|any\w*|every\w*|all|mabs)\b"
+    r" (?:i|we|you|they|one|the|a|an|our|my|there|it|this|that|any\w*|every\w*|all|mabs|(?:\w+ )?(?:backups?"
+    r"|restores?|jobs?|recover(?:y|ies)))\b"
 )
 # "a deleted folder": what is looked for, not what happens to it.
 _LOOKED_FOR = lazy(
@@ -81,7 +90,7 @@ def read_sense(text: str, kind: QuestionKind, told: Iterable[str] = ()) -> Sense
     """What a "yes" to `text` would say. `told` are words that tell a state; they ask nothing."""
     if kind not in _ASKED:
         return Sense.OPEN
-    asking = _LOOKED_FOR().sub("data", _asking(_without(text, told)))
+    asking = _LOOKED_FOR().sub("data", _asking(_CHOICE().sub("", _without(text, told))))
     if not asking:
         return Sense.PLAIN
     if _UNSURE().search(asking) or _ASKED_WITH_NOT().search(asking):

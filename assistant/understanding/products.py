@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from assistant.decisions.patterns import lazy
@@ -23,7 +24,7 @@ _SP = (
     r"|[\s,(/_+-]*(?:with\s+)?(?:sp|service\s*pack)[\s_-]?(?P<sp>\d)\b)?"
 )
 _EDITION = (
-    r"(?:[\s,(_-]*(?P<edition>datacenter|data\s?center|dc\s?edition|enterprise|standard|std|ent"
+    r"(?:[\s,(_*'\"-]*(?P<edition>datacenter|data\s?center|dc\s?edition|enterprise|standard|std|ent"
     r"|essentials|foundation|express|web|developer|core|nano|business intelligence)"
     r"(?:\s*(?:edition|ed\.?))?\b)?"
 )
@@ -54,6 +55,14 @@ _MORE_VERSIONS = lazy(
 _BARE = lazy(rf"(?<![\w./:-])(?P<year>20(?:0[038]|1[0-9]|2[0-5])|2k\d{{1,2}}){_R2}{_SP}(?![\w:/-]|\.\d)")
 
 
+# A service pack told apart from the version: "a 2012 instance with SP1", "2012 at SP1 level".
+_PACK_APART = lazy(
+    r"(?P<gap>[^.?!;,]{0,40}?)\b(?:(?P<none>(?:no|without|never|lacks|lacking|missing)\s+(?:\w+\s+){0,2}?)"
+    r"(?:sp\s?\d?|service\s?packs?(?:\s?\d)?)|(?:with|at|on|has|have|got|is|plus|runs?|running|incl\w*)\s+(?:\w+\s+)?"
+    r"(?:sp|service\s?pack)\s?(?P<sp>\d))\b"
+)
+_NAMES_OTHER = lazy(r"\b(?:sql|windows|sharepoint|exchange|sps|server \d)\b")
+_PACK_NEEDED = lazy(r"\b(?:need|requir|demand|must|should|want|ask|insist|prescrib|mandator|necessar)\w*")
 # What a name says is not meant, unless with a version: "the semi-annual channel of Windows Server".
 _HIDES = {
     "windows-server-sac": frozenset({"windows-server"}),
@@ -72,11 +81,12 @@ class _Found(NamedTuple):
 def find_products(text: str) -> tuple[Product, ...]:
     """The products named in `text`, in order, without repeats."""
     found = _named(text)
+    found += [
+        _Found(*match.span(), _product("windows-server", match, text))
+        for match in _WINDOWS_BY_REST().finditer(text)
+        if not any(item.start < match.end() and match.start() < item.end for item in found)
+    ]
     named = {item.product.family for item in found}
-    if not named:
-        by_rest = _WINDOWS_BY_REST().finditer(text)
-        found = [_Found(*match.span(), _product("windows-server", match, text)) for match in by_rest]
-        named = {item.product.family for item in found}
     for family, pattern in _ALONE().items():
         if family not in named:
             found += _matches([(family, pattern)], text)[:1]
@@ -94,7 +104,8 @@ def _versioned(text: str) -> Iterator[_Found]:
     """Products with the version behind their name, and further versions told after it."""
     for family, pattern in _VERSIONED().items():
         for match in pattern.finditer(text):
-            yield _Found(match.start(), match.end(), _product(family, match, text))
+            product = _with_pack(_product(family, match, text), text, match.end())
+            yield _Found(match.start(), match.end(), product)
             yield from _continued(family, text, match.end())
 
 
@@ -142,6 +153,16 @@ def _product(family: str, match: re.Match[str], text: str) -> Product:
         edition=EDITIONS.get(edition, edition.title()),
         words=" ".join(text[match.start() : match.end()].split()).strip(" ,("),
     )
+
+
+def _with_pack(product: Product, text: str, end: int) -> Product:
+    """`product` with a service pack that is told a few words behind it, unless one is only asked for."""
+    if product.service_pack is not None or _PACK_NEEDED().search(text):
+        return product
+    told = _PACK_APART().match(text, end)
+    if not told or any(pattern().search(told["gap"]) for pattern in (_BARE, _NAMES_OTHER)):
+        return product
+    return replace(product, service_pack=0 if told["none"] else int(told["sp"]))
 
 
 def _without_overlap(found: list[_Found]) -> tuple[Product, ...]:

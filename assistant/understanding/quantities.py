@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from assistant.decisions.durations import Duration, find_durations
+from assistant.decisions.durations import Duration, FoundDuration, find_durations
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import find_rates, find_sizes
 from assistant.understanding.reading import Quantity
@@ -99,9 +99,12 @@ _DAY_OF = lazy(
 )
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30}
+_ADDED = lazy(r"\s*,?\s*(?:and|plus)\s+(?:some|a few|several|an?)?\s*")
 _CLAUSE_GAP = 40
 _ADJACENT = 16  # characters
-_CLAUSE_END = re.compile(r"[.;:!?,|/()]|\s[-\u2013]+\s|\b(?:and|but|while|when)\b")
+_CLAUSE_END = re.compile(
+    r"[.;:!?,|/()]|\s[-\u2013]+\s|\b(?:and|but|while|when|plus|also|moreover|furthermore|as|because|since)\b"
+)
 _WHOSE = lazy(
     r"\b(?:today|yesterday|tonight|last (?:week|month|year|night)|this (?:week|month|morning))['’]s\b"
 )
@@ -113,23 +116,44 @@ def offline_duration(
     lost: tuple[int, int] | None = None,
     others: Sequence[tuple[int, int]] = (),
 ) -> Duration | None:
-    """The longest stretch of time told in `text`, taken as how long the connection has been lost.
+    """The stretch of time in `text` that is told nearest to the lost connection: how long it has been lost.
 
     None when none is told. "since ..." is counted only when `today` is given. `lost` is where the lost
-    connection is told; what stands nearer to one of `others` (the subscription's states) belongs to that.
+    connection is told (without it the longest time counts); what stands nearer to one of `others` (the
+    subscription's states) belongs to that.
     """
     if day := _DAY_OF().search(text):
         return _nth(day)
     plain = _WHOSE().sub(lambda whose: "-" * len(whose[0]), text)  # "yesterday's folder" is no outage
-    times = [(found.start, found.end, found.value) for found in find_durations(plain, today)]
-    durations = [value for start, end, value in times if not _taken(plain, (start, end), lost, others)]
+    times = _one_each(plain, find_durations(plain, today))
+    durations = [found for found in times if not _taken(plain, (found.start, found.end), lost, others)]
+    if durations and lost:
+        return min(durations, key=lambda found: _distance(plain, (found.start, found.end), lost)).value
     if durations:
-        return max(durations, key=lambda duration: duration.low)
+        return max(durations, key=lambda found: found.value.low).value
     for pattern, most in _RECENT:
         for match in pattern().finditer(plain):
-            if not _taken(plain, match.span(), lost, others):
+            if _same_matter(plain, match.span(), lost) and not _taken(plain, match.span(), lost, others):
                 return Duration(Decimal(0), Decimal(most), text=match[0])
     return None
+
+
+def _one_each(text: str, times: Sequence[FoundDuration]) -> list[FoundDuration]:
+    """`times` without what only adds to the one before ("16 days and some hours")."""
+    kept: list[FoundDuration] = []
+    for found in times:
+        if not kept or not _ADDED().fullmatch(text[kept[-1].end : found.start]):
+            kept.append(found)
+    return kept
+
+
+def _same_matter(text: str, time: tuple[int, int], lost: tuple[int, int] | None) -> bool:
+    """Whether a time stands with the lost connection: "(please answer today)" tells nothing of it."""
+    if lost is None:
+        return True
+    first, last = sorted((time, lost))
+    between = text[first[1] : last[0]]
+    return not re.search(r"[(?]", between) and len(re.findall(r"[.!]\s", between)) < 2
 
 
 def _nth(match: re.Match[str]) -> Duration:

@@ -58,7 +58,7 @@ SUBSCRIPTION_RULES = lazy_rules(
             r"\b(?:cancell?ed|suspended|disabled|terminated|deactivated|shut\s?down|locked|blocked|inactive"
             r"|closed|dead|frozen|killed|stopped)\b(?=.{0,30}\b(?:sub|subs|subscription)\b)"
             rf"|{_SUB}\s+(?:\w+\s+){{0,4}}?(?:cancell?ed|suspended|disabled|terminated|deactivated|locked"
-            r"|inactive|closed|dead|frozen|deleted|removed|gone|unhealthy"
+            r"|inactive|closed|dead|frozen|deleted|removed|gone(?! back)|unhealthy"
             r"|not (?:healthy|ok|fine|good|valid))\b"
         ),
         "active": (
@@ -82,14 +82,49 @@ _BETWEEN = (
     r"|state|status|its|our|we|have)"
 )
 NEGATED_STATE = lazy(rf"{_NOT}\s+(?P<between>(?:{_BETWEEN}\s+){{0,4}}?)$")
+OR = lazy(
+    r"[\s,\"'/]*(?:\bor\b|/)(?:\s+(?:already|even|maybe|perhaps|is|it|it's|was|been|has|merely|just))*[\s\"']*"
+)
+# Said of a state that was; "was ... and still is" is told by what follows, which no other state does.
+_FORMER = r"\b(?:had been|used to be|previously|formerly|before that|once|earlier)\s+(?:\w+\s+){0,2}?$"
+FORMER = lazy(_FORMER)
+PAST = lazy(rf"{_FORMER}|\b(?:was|were)\s+(?:\w+\s+){{0,2}}?$")
+# Words that put one state after another: being Active is then being Active again.
+SEQUENCE = lazy(
+    r"\b(?:after|then|now|today|since|again|until|till|later|finally|meanwhile|becomes?|became|back|paid|pay"
+    r"|renew\w*|used to|earlier|previously|formerly|had been|once)\b"
+)
+IN_TIME = lazy(
+    r"\b(?:in time|on time|early|ahead of|in advance|every year|each year|annually|automatically|always)\b"
+)
+# "back up our databases online": how it is backed up, not where the server is.
+DONE_ONLINE = lazy(
+    r"\b(?:back\w*|cop(?:y|ies)|stor(?:e|es|ing)|sav(?:e|es|ing)|send\w*|keep\w*|protect\w*|restor\w+"
+    r"|recover\w*)\b(?:(?!\b(?:if|while|when|as|is|are|be|being|stays?|still|though|and|but|because)\b)"
+    r"[^.,;:!?]){0,40}$"
+)
+CLAUSE_START = lazy(
+    r"[.;:!?|/,()\[\]\n]|\s[-\u2013\u2014]+\s|\b(?:and|but|while|whilst|when|because|so|although|though|if|whereas"
+    r"|plus|also|given|provided|unless|once|despite|or|with|under|as|being|where|that|since|moreover)\b"
+)
+DENIED_AFAR = lazy(
+    r"\b(?:no(?! (?:doubt|question|problem|reason|matter|wonder|longer))"
+    r"|not(?! (?:only|just|sure))|nothing|nobody|none|neither|never|hardly"
+    r"|n't|cannot)\b"
+)
 JOINED = lazy(r"\band\b|\bso\b|,")
 NOT_ONLY = lazy(r"\b(?:just|only|merely|simply)\b")
 # "vault credentials expired", "certificate expired": something else than the subscription.
 OTHER_EXPIRY = lazy(
     r"(?:credentials?(?: file)?|certificate|cert|token|password|passphrase|licen[cs]e key|license|file"
-    r"|key|recovery points?|retention|trial of office|pin|backups?|points?)\b[^.;!?\n]{0,25}$"
+    r"|key|recovery points?|retention|trial of office|pin|backups?|points?)\b"
+    r"(?:(?!\b(?:if|when|while|once|because|and|but|though|although)\b)[^.;!?\n]){0,25}$"
 )
 ABOUT_SUBSCRIPTION = lazy(r"\b(?:subscriptions?|subs?|state|status)\b")
+# A denial reaches no farther than its clause, and not past a state of the subscription.
+_SAME_CLAUSE = (
+    r"(?!(?:but|and|or|if|when|while|once|so|because|though|although|active|expired|deprovisioned|paid)\b)"
+)
 _TO_AZURE = (
     r"(?:to\s+(?:the\s+)?(?:azure|cloud|microsoft|vault"
     r"|outside(?: world)?)(?:\s+backup)?(?:\s+service)?\s+)?"
@@ -189,9 +224,11 @@ LOST_RULES = lazy_rules(
         "can't reach": (
             r"\b(?:can'?t|cannot|can not|couldn'?t|could not|unable to|doesn'?t|does not|didn'?t|did not"
             r"|not able to|fails? to|hasn'?t been able to|hasn'?t|has not|haven'?t|have not|isn'?t|is not"
-            r"|aren'?t|wasn'?t|not|never|no longer|n'?t)\s+(?:\w+\s+){0,2}?(?:reach(?:ed|ing|able)?"
+            r"|aren'?t|wasn'?t|not|never|no longer|n'?t)\s+"
+            rf"(?:{_SAME_CLAUSE}\w+\s+){{0,2}}?(?:reach(?:ed|ing|able)?"
             r"|connect(?:ed|ing)?|talk(?:ed|ing)?(?: to)?|contact(?:ed|ing)?|see|seen|phone(?:d)? home|get to"
-            r"|spoken to|heard from|touch(?:ed)?|(?<!point )(?<!exchange )(?<!office )online|get out"
+            r"|spoken to|heard from|touch(?:ed)?|(?<!point )(?<!exchange )(?<!office )online"
+            r"(?!\s+(?:backup|recover|protect|cop|point|restore))|get out"
             r"|gotten out|speak\w*|communicat\w*"
             r"|had (?:any |an? )?(?:internet|connection|connectivity|network|contact"
             r"|link))\b(?!\s+to (?:the )?(?:domain|console|sql))"

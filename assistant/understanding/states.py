@@ -88,10 +88,44 @@ def _read_subscription(
     states = [hit.states for hit in hits]
     if revived := _revived(text):
         mentions.append(Mention("subscription", ACTIVE, revived, "active again"))
-        return frozenset({ACTIVE}), _worst([told for told in states if ACTIVE not in told]), mentions
+        lapsed = [told for told in states if ACTIVE not in told]
+        in_time = not lapsed and words.IN_TIME().search(text)
+        return frozenset({ACTIVE}), frozenset() if in_time else _worst(lapsed), mentions
+    now = _together(text, hits)
+    before = [told for told in states if not told & now]
+    came_back = now == frozenset({ACTIVE}) and before and words.SEQUENCE().search(text)
+    return now, _worst(before) if came_back else frozenset(), mentions
+
+
+def _together(text: str, hits: list[_Told]) -> frozenset[Subscription]:
+    """The states that are left of all that are told: either of two that "or" joins, else what they share,
+    else the last; one that only was (and another is) doesn't count."""
+    states: list[frozenset[Subscription]] = []
+    end = 0
+    for hit in hits:
+        if states and words.OR().fullmatch(text[end : hit.start]):
+            states[-1] |= hit.states
+        else:
+            states.append(hit.states)
+        end = hit.end
     if not states:
-        return frozenset(), frozenset(), mentions
-    return frozenset.intersection(*states) or states[-1], frozenset(), mentions
+        return frozenset()
+    return frozenset.intersection(*states) or _present(text, hits, states)
+
+
+def _present(text: str, hits: list[_Told], states: list[frozenset[Subscription]]) -> frozenset[Subscription]:
+    """Of states that exclude each other the last one, unless it is told as past and another isn't."""
+    past = [_is_past(text[max(0, hit.start - _BEFORE_STATE) : hit.start], hit) for hit in hits]
+    if len(states) == len(hits) and past[-1] and not all(past):
+        return [told for told, gone in zip(states, past, strict=True) if not gone][-1]
+    return states[-1]
+
+
+def _is_past(before: str, hit: _Told) -> bool:
+    """Whether the words right before a state tell that it was; "was deprovisioned" is what became of it."""
+    if hit.states == frozenset({DEPROVISIONED}):
+        return bool(words.FORMER().search(before))
+    return bool(words.PAST().search(before))
 
 
 def _told_states(text: str) -> Iterator[_Told]:
@@ -111,7 +145,8 @@ def _told_states(text: str) -> Iterator[_Told]:
             states = (_DENIED if negated else _MEANS)[rule]
             name = "/".join(sorted(states))
             label = f"{'not ' if negated else ''}{rule}"
-            yield _Told(*match.span(), states, Mention("subscription", name, match[0].strip(), label))
+            words_told = f"{denial[0]}{match[0]}" if denial else match[0]
+            yield _Told(*match.span(), states, Mention("subscription", name, words_told.strip(), label))
 
 
 def _expires_otherwise(before: str) -> bool:
@@ -187,5 +222,16 @@ def _connected(text: str, lost: _Hits) -> _Hits:
             rule == "again connected"  # "the outage was fixed"
             or not any(start < match.end() and match.start() < end for start, end in spans)
         )
-        and not words.HYPOTHETICAL_NEED().search(text[max(0, match.start() - _BEFORE) : match.start()])
+        and not _is_no_state(text[max(0, match.start() - _BEFORE) : match.start()], match[0])
     ]
+
+
+def _is_no_state(before: str, told: str) -> bool:
+    """Whether words for a connection are only needed ("needs internet"), belong to a backup ("back up our
+    files online") or are denied from afar ("no packet has reached Azure"): then the clause decides."""
+    if words.HYPOTHETICAL_NEED().search(before):
+        return True
+    if told.lower() == "online" and words.DONE_ONLINE().search(before):
+        return True
+    clause = words.CLAUSE_START().split(before)[-1]
+    return bool(words.DENIED_AFAR().search(clause)) and not words.ABOUT_SUBSCRIPTION().search(clause)

@@ -45,6 +45,11 @@ def test_composed_questions_of_the_test_grammar_are_kept_back() -> None:
     assert not any(case.kept_back for case in load_set("paraphrases.dev"))
 
 
+def test_later_grammars_are_sets_too() -> None:
+    assert {"paraphrases2.dev", "paraphrases3.dev"} <= set(set_names())
+    assert load_set("paraphrases3.dev")
+
+
 def test_every_name_that_is_offered_can_be_loaded(folder: Path) -> None:
     for name in set_names(folder):
         assert load_set(name, folder)

@@ -185,3 +185,29 @@ def test_any_text_is_a_duration_or_refused(text: str) -> None:
     assert told.low >= 0
     assert told.high is None or told.low <= told.high
     assert str(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "longer"),
+    [
+        ("past the 15-day limit", True),
+        ("not past 15 days yet", False),
+        ("hasn't been longer than 15 days", False),
+        ("not less than 20 days", True),
+    ],
+)
+def test_bounds_that_are_denied_or_passed(text: str, longer: bool) -> None:
+    (found,) = find_durations(text)
+    assert found.value.longer_than(15) is longer
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("the line went down on 1 March, it is 30 April now", 60),
+        ("it broke on 1 March and it's now 9 March", 8),
+    ],
+)
+def test_a_day_told_as_today_is_counted_from(text: str, days: int) -> None:
+    (found,) = find_since(text, TODAY)
+    assert found.shortest == days

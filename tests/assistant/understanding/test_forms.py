@@ -25,6 +25,8 @@ K = QuestionKind
         ("Hello team, is it listed", K.YES_NO),
         ("Exchange okay?", K.YES_NO),
         ("Which edition", K.WHAT),
+        ("the user wants to know whether it runs", K.YES_NO),
+        ("restore from disk: go or no go", K.YES_NO),
         ("We use tape.", K.STATEMENT),
         ("", K.STATEMENT),
     ],
@@ -41,6 +43,12 @@ def test_kinds(text: str, kind: QuestionKind) -> None:
         ("How big is it and where does it go?", ("How big is it", "where does it go?"), ""),
         ("How big is it ,   and where is it?", ("How big is it", "where is it?"), ""),
         ("one line\nis that so", ("is that so",), "one line"),
+        ("May I ask something: it broke. Is it safe?", ("Is it safe?",), "May I ask something: it broke."),
+        (
+            "Does it run there and where our plan is old?",
+            ("Does it run there and where our plan is old?",),
+            "",
+        ),
         ("", (), ""),
     ],
 )

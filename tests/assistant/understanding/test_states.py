@@ -38,6 +38,10 @@ WORDS = re.findall(
         ("the subscription got cancelled", {E, D}),
         ("a suspended subscription", {E, D}),
         ("the subscription is disabled", {E, D}),
+        ("the subscription is either expired or already deprovisioned", {E, D}),
+        ("the sub is expired, it was active until May", {E}),
+        ("the sub was active and has been deprovisioned", {D}),
+        ("do jobs not run if expired", {E}),
     ],
 )
 def test_subscription_states(text: str, states: set[Subscription]) -> None:
@@ -182,3 +186,34 @@ def test_reads_any_text(text: str) -> None:
     read = read_states(text)
     assert bool(read.subscription) == any(m.field == "subscription" for m in read.mentions)
     assert (read.connectivity is None) == all(m.field != "connectivity" for m in read.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "before"),
+    [
+        ("the sub stayed Deprovisioned for a while, today it's Active", {A}, {D}),
+        ("it expired in June, then we paid and the subscription is active", {A}, {E}),
+        ("the subscription was renewed in time", {A}, set()),
+        ("the subscription is active, never expired", {A}, set()),
+    ],
+)
+def test_what_the_subscription_was_before(
+    text: str, now: set[Subscription], before: set[Subscription]
+) -> None:
+    read = read_states(text)
+    assert (set(read.subscription), set(read.previous)) == (now, before)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("no packet has reached Azure since noon", LOST),
+        ("back up our databases online to Azure", None),
+        ("the server is online", CONNECTED),
+        ("it isn't expired but connected", CONNECTED),
+        ("for a week the connection check has returned FALSE", LOST),
+        ("we can't run online backups", None),
+    ],
+)
+def test_a_denial_reaches_through_its_own_clause_only(text: str, state: Connectivity | None) -> None:
+    assert read_states(text).connectivity is state
