@@ -139,8 +139,11 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 def _add_error_handlers(app: FastAPI) -> None:
     async def ours(request: Request, error: Exception) -> Response:
         problem = problem_of(error)
-        if KINDS[problem.kind].status >= 500 and not isinstance(error, ApiError):
-            log.warning("%s: %s", type(error).__name__, error)
+        if isinstance(error, MabsError) and KINDS[problem.kind].status >= 500 and problem is not error:
+            log.warning("%s: %s", type(error).__name__, error.message)
+        services: Services = request.app.state.services
+        if problem.kind == "search-unavailable" and services.engine.building:
+            problem.detail = f"{services.engine.building} {problem.detail}"
         return problem_response(problem, request.scope)
 
     async def invalid(request: Request, error: Exception) -> Response:

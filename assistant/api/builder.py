@@ -35,8 +35,8 @@ class Builder:
         if self._is_done:
             return ""
         if self._has_failed:
-            return "Building a new one has failed and is tried again every minute; the log tells why."
-        return "A new one is being built."
+            return "Building the index has failed and is tried again every minute; the log tells why."
+        return "The index is being brought up to date, which can take a minute or two."
 
     def again(self) -> None:
         """The index has gone, or was never there: it is built once more."""

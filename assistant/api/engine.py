@@ -7,6 +7,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -22,6 +23,7 @@ from assistant.knowledge import Knowledge
 from assistant.retrieval.retriever import Retrieval, Retriever
 from assistant.settings import Settings, encoder_choice
 from ingest.errors import IndexFault, IndexMismatch, IndexMissing, MabsError, ModelFault
+from ingest.index.generations import Generations
 from ingest.index.reader import IndexReader
 
 log = logging.getLogger("mabs.api")
@@ -31,7 +33,9 @@ REPLACE_SECONDS = 30.0
 """How often an index that this process can't open, as after an upgrade, is tried again."""
 
 CLOSE_AFTER_SECONDS = 60.0
+WARM_UP = ("is SQL Server 2016 supported", "error 100050", "how do I install the agent")
 STARTING = "The search index is being opened."
+MISSING = "There is no index yet, or it isn't open yet."
 
 
 class ServerKnowledge(Knowledge):
@@ -106,7 +110,7 @@ class Engine:
         try:
             return self._assistant.ask(question, conversation, collections=collections), ""
         except (IndexFault, ModelFault) as fault:
-            log.warning("search is degraded: %s", fault)
+            self._warn("search is degraded", fault)
             answer = self._by_words(lambda reader: answer_by_words(question, reader, collections), fault)
         conversation.turns.append(Turn(question, answer, dict(conversation.facts)))
         return answer, "Searching by meaning is not possible right now."
@@ -145,16 +149,23 @@ class Engine:
         except IndexMismatch:
             self._replace()
         except MabsError as fault:
-            self._warn("the index can't be refreshed", fault)
+            self._missed("the index can't be refreshed", fault)
 
     def parts(self) -> dict[str, str]:
         """`index` and `encoder`, each with what is wrong with it, without paths; empty: it works."""
         fault = self._knowledge.fault
-        if isinstance(fault, ModelFault):
-            return {"index": "", "encoder": _told(fault)}
-        if fault is not None:
-            return {"index": f"{_told(fault)} {self._builder.told}".strip(), "encoder": ""}
-        return {"index": self._probe_index(), "encoder": self._probe_encoder()}
+        if fault is None:
+            return {"index": self._probe_index(), "encoder": self._probe_encoder()}
+        told = f"{_told(fault)} {self._builder.told}".strip()
+        if not isinstance(fault, ModelFault):
+            return {"index": told, "encoder": ""}
+        is_there = Generations(self._settings.data_dir).live_or_none() is not None
+        return {"index": "" if is_there else MISSING, "encoder": told}
+
+    @property
+    def building(self) -> str:
+        """How far a build is, for those who can't search yet; empty when none is under way."""
+        return self._builder.told if self._knowledge.fault is not None else ""
 
     def index_age(self, now: datetime) -> float | None:
         """Seconds since the live index was built; None as long as none is open."""
@@ -189,18 +200,29 @@ class Engine:
         try:
             self._knowledge.open()
             self._told = ""
+            self._warm_up()
             log.info("index and encoder are open")
         except MabsError as fault:
             self._retry_at = time.monotonic() + RETRY_SECONDS
-            self._warn("index or encoder can't be opened", fault)
+            self._missed("index or encoder can't be opened", fault)
 
-    def _warn(self, what: str, fault: MabsError) -> None:
-        """Logs a fault once, however often it is met, and has an index that isn't there built."""
+    def _warm_up(self) -> None:
+        """Takes upon itself what the first question to a table, a code and the guide would wait for."""
+        for question in WARM_UP:
+            with suppress(MabsError):
+                self._assistant.ask(question)
+
+    def _missed(self, what: str, fault: MabsError) -> None:
+        """Has an index that isn't there built."""
         if isinstance(fault, IndexMissing):
             self._builder.again()
+        self._warn(what, fault)
+
+    def _warn(self, what: str, fault: MabsError) -> None:
+        """Logs a fault once, however often it is met; without the advice to build while a build runs."""
         if str(fault) != self._told:
             self._told = str(fault)
-            log.warning("%s: %s", what, fault)
+            log.warning("%s: %s %s", what, fault.message, self._builder.told or fault.remedy)
 
     def _replace(self) -> None:
         """Another encoder built the live index: everything is opened anew beside, then swapped in."""
@@ -258,7 +280,7 @@ def _told(fault: MabsError) -> str:
 
 
 _FAULTS: tuple[tuple[type[MabsError], str], ...] = (
-    (IndexMissing, "There is no index yet, or it isn't open yet."),
+    (IndexMissing, MISSING),
     (IndexMismatch, "Another encoder or release built the index."),
     (IndexFault, "The index can't be read."),
     (ModelFault, "The encoder can't be run."),

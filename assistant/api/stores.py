@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -21,6 +22,7 @@ from assistant.store import (
 )
 from ingest.errors import StorageFault
 
+log = logging.getLogger("mabs.api")
 T = TypeVar("T")
 RETRY_SECONDS = 2.0
 
@@ -66,7 +68,9 @@ class StoreGate:
             if _is_outage(fault):
                 self._note(fault)
             raise
-        self._fault = None
+        if self._fault is not None:
+            self._fault = None
+            log.info("the store can be used again")
         return result
 
     def probe(self) -> None:
@@ -93,6 +97,8 @@ class StoreGate:
             return self._stores
 
     def _note(self, fault: StorageFault) -> None:
+        if self._fault is None:
+            log.warning("%s", fault)
         self._fault, self._retry_at = fault, time.monotonic() + RETRY_SECONDS
 
 

@@ -13,9 +13,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from assistant.answer import Answer
 from assistant.api.builder import Builder
 from assistant.api.encoding import REMEMBERED, ServerEncoder
-from assistant.api.engine import Engine
+from assistant.api.engine import WARM_UP, Engine
+from assistant.assistant import Assistant
 from assistant.conversation import Conversation
 from assistant.settings import Settings
 from ingest.encoder import Encoder
@@ -88,11 +90,29 @@ def test_how_far_a_build_is_can_be_told(monkeypatch: pytest.MonkeyPatch) -> None
         builder._process.wait()
         builder.tick()
         told.append(builder.told)
-    assert told[0] == "A new one is being built."
+    assert "being brought up to date" in told[0]
     assert "failed" in told[1]
     assert told[2] == ""
     builder.again()
     assert builder.told == told[0]
+
+
+def test_what_the_first_question_would_wait_for_is_done_before(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    original = Assistant.ask
+
+    def ask(assistant: Assistant, question: str) -> Answer:
+        asked.append(question)
+        return original(assistant, question)
+
+    monkeypatch.setattr(Assistant, "ask", ask)
+    engine = Engine(Settings(data_dir=data))  # type: ignore[call-arg]  # the rest has defaults
+    for _ in range(2):
+        engine.keep()
+    assert tuple(asked) == WARM_UP
+    engine.close()
 
 
 def test_an_index_taken_away_is_built_again_and_told_of_once(
