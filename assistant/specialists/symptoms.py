@@ -60,6 +60,8 @@ _SHORT = {
     "vhds": "virtual disks",
 }
 _SHORT_WORD = re.compile(r"[A-Za-z]+")
+_TOKEN = re.compile(r"[\w-]+")
+_MACHINE = re.compile(r"(?=.*-)(?=.*\d)")
 _SUBSCRIPTION = re.compile(r"\bsub", re.IGNORECASE)
 
 
@@ -134,8 +136,15 @@ def _is_vague(query: str, best: Likeness) -> bool:
 
 
 def _spelled_out(query: str) -> str:
-    """`query` with administrators' abbreviations written out, as the reference has them."""
-    return _SHORT_WORD.sub(lambda match: _SHORT.get(match[0].lower(), match[0]), query)
+    """`query` with administrators' abbreviations written out, as the reference has them.
+
+    Names of machines such as `srv-3cc2` are left alone; a changed text has to be encoded once more.
+    """
+    return _TOKEN.sub(lambda token: token[0] if _MACHINE.match(token[0]) else _written_out(token[0]), query)
+
+
+def _written_out(token: str) -> str:
+    return _SHORT_WORD.sub(lambda word: _SHORT.get(word[0].lower(), word[0]), token)
 
 
 def _least(symptom: Symptom, reading: Reading, after_code: bool) -> float:

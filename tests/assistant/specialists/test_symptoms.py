@@ -6,6 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.codes.specialist import TABLE
+from assistant.specialists.symptoms import _spelled_out
 
 
 def entries(assistant: Assistant, question: str) -> list[str]:
@@ -30,6 +31,19 @@ def test_a_symptom_is_answered_from_its_entry_even_beside_a_table(
     shipped_assistant: Assistant, question: str, entry: str
 ) -> None:
     assert entry in entries(shipped_assistant, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "spelled"),
+    [
+        ("the srv is slow, pg 3 too", "the server is slow, protection group 3 too"),
+        ("sql-db and pg1", "sql-database and protection group1"),
+        ("how do I update srv-3cc2", "how do I update srv-3cc2"),
+        ("db-01.contoso.com: FW", "db-01.contoso.com: firewall"),
+    ],
+)
+def test_abbreviations_are_written_out_but_not_in_names_of_machines(text: str, spelled: str) -> None:
+    assert _spelled_out(text) == spelled
 
 
 @pytest.mark.parametrize(
