@@ -72,7 +72,9 @@ class Settings(BaseSettings):
         "fp32", description="Number format of the exported model: `fp32` or `int8`."
     )
     exact_search_limit: int = Field(
-        20_000, ge=0, description="Up to this many vectors are searched exactly; above it Chroma is asked."
+        20_000,
+        ge=0,
+        description="Up to this many vectors of a collection are searched exactly; above it Chroma is asked.",
     )
     index_grace_seconds: float = Field(
         600.0, ge=0, description="How long a replaced index generation is kept before it is deleted."

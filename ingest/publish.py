@@ -55,6 +55,7 @@ def _write(
             writer.adopt_vectors(base)
         work(writer)
         writer.sweep_vectors()
+        writer.fit_discriminants()
         writer.connection.commit()
         writer.set_meta(fill(writer.connection, folder, state.folder if carry == "all" else None, progress))
         counts = writer.counts()

@@ -42,8 +42,8 @@ KEPT_VECTORS = 4096
 class Retrieved:
     """A passage and how it was found. `similarity` is the cosine of its best vector, None if not seen.
 
-    `strength` (0 to 1) weighs similarity and BM25 (against the best hit's) evenly; it tells how far apart two
-    passages are, which ranks can't.
+    `strength` (up to 1) weighs the score of its vectors and BM25 (against the best hit's) evenly; it tells
+    how far apart two passages are, which ranks can't.
     """
 
     stored: StoredChunk
@@ -132,7 +132,8 @@ class Retriever:
         lexical = [[hit.chunk_id for hit in hits] for hits in words]
         bm25 = {hit.chunk_id: hit.score / max(hits[0].score, 1e-9) for hits in words for hit in hits}
         least = nearest[-1].score if nearest else 0.0
-        similarity = {hit.chunk_id: hit.score for hit in nearest}
+        similarity = {hit.chunk_id: hit.cosine for hit in nearest}
+        near = {hit.chunk_id: hit.score for hit in nearest}
         lexical_rank = {identifier: rank for ranked in lexical for rank, identifier in enumerate(ranked, 1)}
         vector_rank = {hit.chunk_id: rank for rank, hit in enumerate(nearest, 1)}
         fused = _fused(lexical, list(vector_rank))
@@ -142,7 +143,7 @@ class Retriever:
             Retrieved(
                 chunks[identifier],
                 fused[identifier],
-                0.5 * similarity.get(identifier, least) + 0.5 * bm25.get(identifier, 0.0),
+                0.5 * near.get(identifier, least) + 0.5 * bm25.get(identifier, 0.0),
                 lexical_rank.get(identifier),
                 vector_rank.get(identifier),
                 similarity.get(identifier),

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from ingest.encoder import Vectors
 
 NAME = "guide"
-WORDS = 95
+WORDS = 120
 SHORT = 60
 EXTRA = 3
 STANDS_OUT = 1.6
 RARE = 5
-NEARLY = 0.86
+NEARLY = 0.8
 SAME_TOPIC = 0.5
 SET_BACK = 0.93
 GAP_NEARLY = 0.85

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ingest.encoder import Vectors
 
 EXACT_LIMIT = 20_000
-"""Up to so many vectors in the searched collections, an exact product is used instead of Chroma."""
+"""Up to so many vectors in a collection, an exact product is used instead of Chroma."""
 
 WEIGHTS: Weights = (2.0, 1.0, 1.0)
 

@@ -15,11 +15,12 @@ class Hit:
     """A chunk that a search found. Scores of one search compare; higher is better.
 
     Lexical: BM25 as a share of what the query's words weigh in the chunk's collection (0 and up). Nearest:
-    cosine (-1 to 1) of the closest of the chunk's vectors.
+    `cosine` (-1 to 1) of the closest of the chunk's vectors, less what another chunk is likelier.
     """
 
     chunk_id: str
     score: float
+    cosine: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

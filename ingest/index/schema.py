@@ -16,7 +16,7 @@ from ingest.codes import CODES_TABLE
 from ingest.documents import content_id
 from ingest.errors import IndexDamaged, StorageFault
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raise it when tables, analyser, readers or chunking change what an index holds: it is rebuilt then."""
 
 SQLITE_FILE = "index.sqlite3"
@@ -45,6 +45,7 @@ CREATE TABLE uses (
     chunk INTEGER NOT NULL, kind TEXT NOT NULL, ordinal INTEGER NOT NULL, hash TEXT NOT NULL,
     PRIMARY KEY (chunk, kind, ordinal)
 ) WITHOUT ROWID;
+CREATE TABLE discriminants (collection TEXT PRIMARY KEY, weights BLOB NOT NULL, bias BLOB NOT NULL);
 """
 
 

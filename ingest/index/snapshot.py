@@ -142,19 +142,18 @@ class Snapshot:
     def nearest(
         self, vector: Vectors, limit: int, collections: Sequence[str] | None, exact_limit: int
     ) -> list[Hit]:
-        """Chunks with the closest vectors, best first, ties by id; Chroma is asked above `exact_limit`."""
-        names = self.names(collections)
-        exact = sum(self.vector_counts.get(name, 0) for name in names) <= exact_limit
+        """Chunks with the closest vectors, best first, ties by id; Chroma is asked for a collection with more
+        vectors than `exact_limit`."""
         hits = [
             hit
-            for name in names
+            for name in self.names(collections)
             for hit in (
                 self._exact_vectors(name).nearest(vector, limit)
-                if exact
+                if self.vector_counts.get(name, 0) <= exact_limit
                 else self.chroma().nearest(name, vector, limit)
             )
         ]
-        rounded = (Hit(hit.chunk_id, round(hit.score, 6)) for hit in hits)
+        rounded = (Hit(hit.chunk_id, round(hit.score, 6), round(hit.cosine, 6)) for hit in hits)
         return sorted(rounded, key=lambda hit: (-hit.score, hit.chunk_id))[:limit]
 
     def chunks(self, ids: Sequence[str]) -> dict[str, StoredChunk]:

@@ -128,7 +128,8 @@ def _best(identifiers: Sequence[str], distances: Sequence[float]) -> list[Hit]:
     for identifier, distance in zip(identifiers, distances, strict=True):
         chunk = chunk_of(identifier)
         best[chunk] = max(best.get(chunk, -1.0), 1.0 - distance)
-    return sorted((Hit(*pair) for pair in best.items()), key=lambda hit: (-hit.score, hit.chunk_id))
+    hits = (Hit(chunk, cosine, cosine) for chunk, cosine in best.items())
+    return sorted(hits, key=lambda hit: (-hit.score, hit.chunk_id))
 
 
 def _name(collection: str) -> str:

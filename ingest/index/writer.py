@@ -15,6 +15,9 @@ import numpy as np
 from ingest.analysis import indexed
 from ingest.codes import remove_codes
 from ingest.documents import ERRORS, Chunk, Document
+from ingest.index.contents import read_collections
+from ingest.index.discriminant import Discriminant
+from ingest.index.exact import ExactVectors
 from ingest.index.records import CollectionInfo, FileRecord, chunk_from_row
 from ingest.index.schema import SQLITE_FILE, create, open_for_build, placeholders, vector_key
 from ingest.index.words import add_words, create_words, drop_words, remove_words
@@ -191,6 +194,15 @@ class IndexWriter:
             "INSERT INTO uses VALUES (?, ?, ?, ?)",
             [(number, use.kind, use.ordinal, vector_key(self.fingerprint, use.text)) for use in uses],
         )
+
+    def fit_discriminants(self) -> None:
+        """Learn anew what tells the chunks of each collection apart."""
+        self.connection.execute("DELETE FROM discriminants")
+        for (size,) in self.connection.execute("SELECT length(vector) / 4 FROM vectors LIMIT 1").fetchall():
+            for info in read_collections(self.connection):
+                known = ExactVectors.load(self.connection, info.name, size)
+                if discriminant := Discriminant.fit(known.matrix, known.owners):
+                    discriminant.store(self.connection, info.name)
 
     def sweep_vectors(self) -> None:
         """Remove vectors that nothing uses any more."""
