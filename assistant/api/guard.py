@@ -31,6 +31,7 @@ class Guard:
         self._keys = keys
         self._limits = limits
         self._pool = pool
+        self._taking: dict[str, asyncio.Future[None]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes the request on when it may pass."""
@@ -87,9 +88,21 @@ class Guard:
             await asyncio.wait_for(asyncio.shield(reading), patience)
 
     async def _count(self, who: str) -> None:
-        """Counts the request; the share may be used up by others in between, therefore the loop."""
+        """Counts the request; the share may be used up by others in between, therefore the loop.
+
+        Of a burst one request takes a share and the others wait for it: if each took one, nothing would be
+        left to other processes.
+        """
         while not self._limits.count(who):
+            if who not in self._taking:
+                self._taking[who] = asyncio.ensure_future(self._take(who))
+            await asyncio.shield(self._taking[who])
+
+    async def _take(self, who: str) -> None:
+        try:
             self._limits.add(who, await self._pool.run(lambda: self._limits.take(who)))
+        finally:
+            del self._taking[who]
 
     def _body_limit(self, scope: Scope) -> int:
         if scope["path"].rstrip("/") == UPLOADS:

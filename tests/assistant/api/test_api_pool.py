@@ -112,6 +112,31 @@ def test_a_busy_server_still_tells_that_it_lives(tmp_path: Path, released: threa
     assert asyncio.run(scenario()) == [200, 200, 200, 200, 404]
 
 
+def test_a_burst_takes_one_share_and_leaves_the_rest_to_other_processes(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path, requests_per_minute=600)  # type: ignore[call-arg]  # defaults
+    app = create_app(settings)
+    takes: list[str] = []
+    limits: Limits = app.state.services.limits
+    original = limits.take
+
+    def take(who: str) -> int:
+        takes.append(who)
+        return original(who)
+
+    limits.take = take  # type: ignore[method-assign]
+
+    async def scenario() -> list[int]:
+        transport = httpx.ASGITransport(app, client=("127.0.0.1", 1))
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+            answers = await asyncio.gather(*(client.get("/v1/tables") for _ in range(30)))
+        for part in (app.state.services.pool, app.state.services.aside, app.state.services.gate):
+            part.close()
+        return [answer.status_code for answer in answers]
+
+    assert asyncio.run(scenario()) == [200] * 30
+    assert takes == ["local"]
+
+
 class Clock:
     """A clock that a test sets."""
 
