@@ -19,6 +19,7 @@ from assistant.settings import Settings
 from assistant.specialists import limits
 from assistant.specialists.conduct import refuse, without_instructions
 from assistant.troubleshooting import specialist as troubleshooting
+from assistant.understanding.gist import gist_of
 from assistant.understanding.read import facts_of
 from assistant.verify import unsupported
 from ingest.errors import InputError
@@ -60,14 +61,16 @@ class Assistant:
         self._check(question)
         started = time.perf_counter()
         previous: Mapping[str, Any] = conversation.facts if conversation else {}
-        guided = troubleshooting.handle(question, previous)
+        gist = gist_of(question)
+        guided = troubleshooting.handle(gist, previous)
         if guided:
             consulted = Consulted.of(replace(guided.finding, fitted=True))
-        elif refusal := refuse(question):
+        elif refusal := refuse(gist):
             consulted = Consulted.of(refusal)
         else:
-            asked = without_instructions(question)
-            consulted = consult(asked, previous, conversation, self.knowledge, collections)
+            asked = without_instructions(gist)
+            pasted = question if gist != question else asked
+            consulted = consult(asked, previous, conversation, self.knowledge, collections, pasted=pasted)
         findings, withheld = _verified(consulted.findings, question)
         answer = compose(question, findings)
         answer = replace(

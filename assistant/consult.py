@@ -95,8 +95,13 @@ def consult(
     conversation: Conversation | None,
     knowledge: Knowledge,
     collections: Sequence[str] | None,
+    *,
+    pasted: str = "",
 ) -> Consulted:
-    """The findings for `question`, in the order in which its parts were asked."""
+    """The findings for `question`, in the order in which its parts were asked.
+
+    `pasted` is the whole text where the question is the gist of a long one: codes are read from all of it.
+    """
     whole = read_question(question, previous)
     has_own = bool(knowledge.user_collections())
     if not has_own and (elsewhere := conduct.elsewhere(question)):
@@ -104,7 +109,11 @@ def consult(
     with knowledge.catalogues() as catalogues:
         own = catalogues if has_own else None
         version = whole.followup and whole.products and len(whole.plain.split()) <= SHORT_WORDS
-        told = [] if version or limits.goes_on(whole) else codes.consult(question, knowledge.reference(), own)
+        told = (
+            []
+            if version or limits.goes_on(whole)
+            else codes.consult(pasted or question, knowledge.reference(), own)
+        )
         if told and told[0].status == "abstained" and _is_version(whole):
             told = []
         if not told and (nameless := codes.unknown_name(question, knowledge.reference())):

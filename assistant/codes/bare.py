@@ -7,11 +7,11 @@ here are those of people who retell one. In a log, or with none of them, a bare 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.codes.entries import CodeId, ErrorEntry, Namespace
-from assistant.codes.found import FoundCode
+from assistant.codes.found import LINE_LIMIT, FoundCode
 from assistant.codes.reference import Reference
 
 NUMBERED: tuple[Namespace, ...] = ("mabs", "win32", "winsock", "http", "event")
@@ -25,6 +25,9 @@ FEW_WORDS = 6
 
 SHORTEST = 3
 """Numbers of fewer digits are too often counts."""
+
+LONG = 5
+"""Numbers of so many digits that are IDs of the product are seldom anything else."""
 
 _SAYS = (
     r"says?|said|saying|gets?|got|getting|gives?|gave|giving|shows?|showed|showing|throws?|threw|throwing"
@@ -44,6 +47,7 @@ _BELONGS = re.compile(
     r"|event ?log|event ?viewer|application log)\b",
     re.IGNORECASE,
 )
+_SET_OFF = re.compile(r"(?:[(\[]|:[ \t])[ \t#]{0,2}(?P<number>[1-9]\d{4,6})(?=[ \t]?(?:[)\].,;?!](?!\d)|$))")
 _LEADING = re.compile(r"^\W*$")
 _FOLLOWED = re.compile(r"^[\"')]?(?:[ \t]*(?:[-–—:,;?!.]|->|=>)|[ \t]+[A-Za-z]|$)")
 _ASKED_FOR = re.compile(
@@ -63,7 +67,18 @@ def told_bare(text: str, found: Sequence[FoundCode], reference: Reference) -> li
     if len(text) > LONGEST or "\n" in text.strip():
         return []
     candidates = [code for code in found if code.candidate and _has_any(code, reference)]
-    return [replace(code, candidate=False) for code in candidates if _is_told(text, code, reference)]
+    told = [replace(code, candidate=False) for code in candidates if _is_told(text, code, reference)]
+    starts = {code.start for code in (*found, *told)}
+    return told + [code for code in _set_off(text, reference) if code.start not in starts]
+
+
+def _set_off(text: str, reference: Reference) -> Iterator[FoundCode]:
+    """IDs in brackets or behind a colon, by whatever word ("page: 50504"), whose entry shares a word with
+    the text."""
+    for match in _SET_OFF.finditer(text):
+        code = CodeId("mabs", match["number"])
+        if any(shared_words(text, entry) for entry in reference.lookup(code)):
+            yield FoundCode((code,), code.value, *match.span("number"), 1, text.strip()[:LINE_LIMIT])
 
 
 def asked_for(text: str) -> str:
@@ -100,7 +115,8 @@ def _is_told(text: str, code: FoundCode, reference: Reference) -> bool:
         return True
     if _TOLD.search(before) or _BELONGS.match(after):
         return True
-    if not _HINTED.search(before):
+    long = len(code.words) >= LONG and reference.has(CodeId("mabs", code.value))
+    if not (long or _HINTED.search(before)):
         return False
     shared = max((shared_words(text, entry) for entry in of_number(code.value, reference)), default=0)
     return shared > 0 or code.count > 1

@@ -51,7 +51,8 @@ _NAMES = (
     "manager center studio edition version ver v r sp ur cu rev revision build release level model "
     "ts rfc iso en cve ms kb q article hotfix update patch rollup port ports tcp udp vlan ssid lun "
     "disk volume slot drive tape media barcode node rack room floor building bldg desk ext extension "
-    "phone tel telephone fax mobile cell call dial pin zip invoice order po quote asset tag serial "
+    "phone tel telephone fax mobile cell call dial hotline inode bucket pin zip invoice "
+    "order po quote asset tag serial "
     "sn s/n ticket tickets case cases incident incidents inc req request ritm sr chg change problem "
     "prb issue bug pr story ref reference contract customer job jobs task process pid tid thread "
     "spid session row line lines page step chapter section item figure table since in until till "
@@ -70,13 +71,14 @@ _NAMED = lazy(
     r"|(?:^|[\s(])#\s?$"
 )
 _JOINED = lazy(r"(?:\b(?:and|to|of|at|with|were|there|no|number|nr)[\s:=#.(\[-]{0,3})$")
+_DIALLED = lazy(r"(?:\+\d{1,3}|\b0\d{1,4})[ \t()/-]{1,3}$")
 _OFFSETS = lazy(
     r"(?:\b(?:address|addr|offset|flags?|mask|param(?:eter)?s?|handle|pointer|ptr|memory|base|"
     r"size|length|len|port|attributes?|vendor|lun|sector|lba|page|"
     r"at|thread|process|pid|tid|type|version|count|index|register|e[abcd]x|r[abcd]x|rip|ioctl|"
     r"opcode|byte|key|value|ordinal|options?|features?|caps|"
     r"rights|access|privileges?|level|state|bits?|range|from|to|module|image|stack|frame|hash|"
-    r"checksum|crc|seed|magic|id\d?)\b[\s:=]{0,3}|[+@*&|])$"
+    r"checksum|crc|seed|magic|constants?|enum|macro|dword|id\d?)\b[\s:=]{0,3}|[+@*&|])$"
 )
 _ADDRESS = lazy(
     r"(?:\b(?:address|addr|offset|pointer|ptr|handle|memory|flags?|mask|ioctl|rip|eip|dword|qword)\b[\s:=]{0,3}|"
@@ -131,6 +133,11 @@ def is_named_otherwise(text: str, start: int) -> bool:
 def is_joined(text: str, start: int) -> bool:
     """Whether a little word before the number leaves open what it is: "and 3106", "of 3106"."""
     return bool(_JOINED().search(text[max(0, start - 12) : start]))
+
+
+def is_phone(text: str, start: int) -> bool:
+    """Whether the digits before the number make the two a phone number: "0800 100060"."""
+    return bool(_DIALLED().search(text[max(0, start - 10) : start]))
 
 
 def is_offset(text: str, start: int) -> bool:

@@ -21,7 +21,9 @@ NUMBER = r"(?:0[xX][0-9A-Fa-f]{1,16}|[-−–]\d{7,10}|[0-9A-Fa-f]{0,9}\d[0-9A-F
 _LINK = (
     r"(?:codes?|cod|ids?|numbers?|no\.?|nr\.?|num|value|hresult|hr|status|message|msg|"
     r"is|was|are|were|seen|includes?|including|such|as|reads?|of|with|named|called|says|said|"
-    r"shows?|shown|showing|saying|the|a|an|this|following)"
+    r"shows?|shown|showing|saying|the|a|an|this|following"
+    r"|(?:on|in) (?:the |my |our |his |her |your )?(?:screen|console|wizard|portal|dialog|window|pop-?up|log)"
+    r"(?=[ \t]*(?:[:=]|(?:is|was|says|said|reads|shows?)\b)))"
 )
 _WORDY = (
     r"(?:that|which|it|i|we|he|she|they|get|gets|got|getting|see|sees|saw|keep|keeps|comes?|"
@@ -48,6 +50,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"nr\.?|num|numbers?|value|status))?"
         r"|codes?|hresults?|hr|(?:nt)?status|(?:message|msg)[ _-]?(?:ids?|no\.?|number)|errno",
     ),
+    ("windows", r"winsock|win32|wsa"),
     ("id", r"ids?"),
     (
         "fail",
@@ -65,7 +68,7 @@ _CUED = re.compile(
 )
 _ANCHOR = re.compile(
     r"er{1,2}o|err|event|http|ids?(?![a-z])|code|status|fail|alert|hr(?![a-z])|hresult|exception|fault|"
-    r"warning|ntstatus|instance"
+    r"warning|ntstatus|instance|winsock|win32|wsa(?![a-z])"
     r"|message|msg|abort|crash|stopped|ended|terminated|exited|died|return|throws|threw"
 )
 _COMPOUND = re.compile(
@@ -95,6 +98,7 @@ _OWNERS = (
     "printer monitor sensor alarm rack unit zone region location building floor desk seat country "
     "area zip postal post source promo product bar qr color colour access door dial activation lock "
     "security verification confirmation authorization registration booking reservation flight train "
+    "language lang locale culture currency dialling calling "
     "tracking-number parcel shipment cost tax vat bank swift sort visual studio vs character char "
     "key morse dress machine byte op cab tree bucket legacy assembly managed unmanaged native-image "
     "test unit sample script "
@@ -102,6 +106,18 @@ _OWNERS = (
 _OWNER = frozenset(_OWNERS.split())
 _TAIL_WORD = re.compile(r"([A-Za-z]+)[ \t_:'’-]*s?[ \t_-]*$")
 _OWNED_WITH = re.compile(r"([A-Za-z]+)[ \t]+(?:with|has|having|under|by)[ \t]+(?:the[ \t]+)?$", re.IGNORECASE)
+_BEFORE_CODE = (
+    "a an the this that what which with and or of same its inner outer error err exit return result status "
+    "event alert reason stop failure fault problem message msg hresult win32 windows system os service "
+    "specific dpm mabs mars vss agent backup job unknown known following internal detailed numeric hex "
+    "decimal sql http com get gets got getting see sees saw seeing show shows showed showing give gives gave "
+    "giving throw throws threw say says said return returns returned report reports reported is was are has "
+    "have had by about on in to from for then now also only just new another some any one it we they me us "
+    "fail fails failed ends ended stops stopped aborts aborted dies died"
+)
+_CODES_OF = frozenset(_BEFORE_CODE.split())
+"""What may stand before "code 52" when an error is meant; with another word before it, it must be known."""
+
 _NO_OWNER_OF_CODES = frozenset(
     ["backup", "recovery", "replica", "provider", "writer", "server", "vault", "agent", "registration"]
 )
@@ -126,15 +142,10 @@ def find_cued(text: str) -> Iterator[re.Match[str]]:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few capitals become two letters, which would shift the offsets
         lowered = "".join(ch.lower() if ch.isascii() else ch for ch in text)
-    end = 0
     for anchor in _ANCHOR.finditer(lowered):
         start = anchor.start()
-        if start < end or not _starts_cue(lowered, start):
-            continue
-        match = _CUED.match(text, start)
-        if match:
-            # what is cued by one word may be cued more closely by the next: "error code of event 3106"
-            end = match.end("number")
+        # what is cued by one word may be cued more closely by the next: "failed with ID 52"
+        if _starts_cue(lowered, start) and (match := _CUED.match(text, start)):
             yield match
 
 
@@ -158,20 +169,31 @@ def cue_of(match: re.Match[str]) -> Cue | None:
         return None
     if kind == "id" and _IDAHO.search(match.string[max(0, match.start() - 3) : match.end("number")]):
         return None
-    return Cue(_namespace(kind, cue, match, before), _is_strong(kind, cue, match, number))
+    strong = _is_strong(kind, cue, match, number) and not _is_of_other(cue, _owner(before))
+    return Cue(_namespace(kind, cue, match, before), strong)
+
+
+def _is_of_other(cue: str, owner: str) -> bool:
+    """Whether the "code" may be one of another kind: "language code 1033"."""
+    return cue in ("code", "codes") and bool(owner) and owner not in _CODES_OF
 
 
 def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
     """Whether the words alone make the number a code: no counts, no years, nothing in between."""
     year = number.isdigit() and is_year(int(number))
+    if year and match["link"].strip().lower() in ("of", "in"):  # "the error of 2016"
+        return False
     if match["wordy"].strip() or kind == "fail" or cue in ("status", "hr", "http", "returned"):
+        return False
+    if kind == "windows" and len(number) < 2:
         return False
     if kind == "event" and (len(number) < 3 or year) and cue in ("event", "events"):
         return False
     if match["cue"] == "id" and match["separator"] == "=":  # as addresses and scripts have it
         return False
     if cue.endswith("s") and kind != "http" and not cue.endswith("status"):
-        return len(number) > 3 and ":" not in match["separator"] and not year
+        least = 1 if kind == "id" and not match["link"].strip() else 3
+        return len(number) > least and ":" not in match["separator"] and not year
     if re.match(r"warning|exception|failure|fault", cue):
         return not match["link"].strip() or bool(re.search(r"code|id|number", match["link"], re.IGNORECASE))
     return True
@@ -180,7 +202,7 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
 def _namespace(kind: str, cue: str, match: re.Match[str], before: str) -> Namespace | None:
     if kind in ("event", "http"):
         return "event" if kind == "event" else "http"
-    if kind == "error" and (_WINDOWS.search(before) or cue == "errno"):
+    if kind == "windows" or (kind == "error" and (_WINDOWS.search(before) or cue == "errno")):
         return "win32"
     named = kind == "id" or re.search(r"ids?$", cue) or re.search(r"\bids?\b", match["link"], re.IGNORECASE)
     return "mabs" if named else None

@@ -8,8 +8,9 @@ megabyte is read in a fraction of a second.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from assistant.codes import context, cues, shapes
 from assistant.codes.entries import CodeId
@@ -34,7 +35,7 @@ _BARE_HEX = re.compile(
 )
 _LARGE = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{5,9}(?![A-Za-z0-9_])")
 _SMALL = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])\d{2,5}(?![A-Za-z0-9_])")
-_FACILITY = re.compile(r"80(?:0[0-9A-Fa-f]|78|24|99|31)[0-9A-Fa-f]{4}")
+_FACILITY = re.compile(r"80(?!00000\d$)(?:0[0-9A-Fa-f]|78|24|99|31)[0-9A-Fa-f]{4}")
 _MORE = re.compile(
     r"(?:[ \t]{0,3}(?:,|;|/|&|\+|\band\b|\bor\b|\bthen\b|\bplus\b|\balso\b|\bfollowed by\b|\bafter\b)"
     r"(?:[ \t]{1,3}(?:and|or|then|also|sometimes|later|by|with|the)\b){0,3}[ \t]{0,3}"
@@ -43,6 +44,8 @@ _MORE = re.compile(
     rf"(?P<number>{cues.NUMBER})(?![A-Za-z0-9_])",
     re.IGNORECASE,
 )
+# How much of what stands around a cue and its number decides on them.
+_BEFORE, _AFTER = 40, 28
 _BREAK = re.compile(r"\n[ \t>|]{0,12}([A-Za-z0-9]{1,10})(?![A-Za-z0-9_])")
 _HALF = re.compile(r"(?<![A-Za-z0-9_])([A-Za-z0-9]{1,9})[ \t]{0,4}\r?$")
 _SQL_MESSAGE = re.compile(
@@ -189,15 +192,29 @@ class _Finder:
         return None
 
     def _cued(self) -> Iterator[_Hit]:
-        for match in cues.find_cued(self._text):
-            cue = cues.cue_of(match)
-            start, end = match.span("number")
-            hit = self._judged(start, end, cue) if cue else None
-            if hit is None and match["number"].isdigit():
+        read: dict[tuple[str, int, int], tuple[_Hit, cues.Cue] | None] = {}  # a log repeats itself
+        for (start, end), group in groupby(cues.find_cued(self._text), lambda match: match.span("number")):
+            matches = list(group)
+            first = matches[0].start()
+            around = self._text[max(0, first - _BEFORE) : end + _AFTER], min(first, _BEFORE), end - first
+            if around not in read:
+                read[around] = self._first(matches, start, end)
+            if found := read[around]:
+                hit, cue = found
+                yield replace(hit, start=end - (hit.end - hit.start), end=end)
+                yield from self._list(end, cue)
+            elif self._text[start:end].isdigit():
                 self._busy.update(range(start, end))  # the words say what it is, and it is no code
-            if hit and cue:
-                yield hit
-                yield from self._list(hit.end, cue)
+
+    def _first(self, matches: Sequence[re.Match[str]], start: int, end: int) -> tuple[_Hit, cues.Cue] | None:
+        """The number of several cues as the first that holds reads it; None when the last makes it no code.
+
+        The last word is the nearest to the number: when it belongs to a ticket, the number does too.
+        """
+        told = [cues.cue_of(match) for match in matches]
+        if told[-1] is None:
+            return None
+        return next(((hit, cue) for cue in told if cue and (hit := self._judged(start, end, cue))), None)
 
     def _list(self, end: int, cue: cues.Cue) -> Iterator[_Hit]:
         """Further numbers of the same cue: "IDs 33424, 33425 and 33431"."""
@@ -306,6 +323,7 @@ class _Finder:
             context.is_other_quantity(self._text, start, end, strong=False)
             or context.is_glued_before(self._text, start)
             or context.is_named_otherwise(self._text, start)
+            or context.is_phone(self._text, start)
         )
 
     def _named(self) -> Iterator[_Hit]:

@@ -79,7 +79,7 @@ _LINE_START = re.compile(
 _IN_BRACKETS = re.compile(r"[(\[](?P<number>\d{3,6})[)\]]")
 _TROUBLE = lazy(
     r"\b(?:error|err|fail(?:ed|s|ure|ing)?|fatal|critical|alert|exception|denied|could ?n[o']t|"
-    r"cannot|can't|unable|aborted)\b"
+    r"cannot|can't|unable|aborted|unavailable|refused|rejected|not found|timed? ?out|lost)\b"
 )
 
 

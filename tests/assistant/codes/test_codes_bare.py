@@ -27,6 +27,9 @@ def read(text: str) -> list[str]:
         ("we found 997 in the dpm event log", "997"),
         ("attach -> 32684, no domain there", "32684"),
         ("agent 306, then 306 again", "306"),
+        ("asks for a security PIN (33470) now", "33470"),
+        ("setup page: 50504. .NET isn't there", "50504"),
+        ("sysadmin role missing, 33424 again", "33424"),
     ],
 )
 def test_the_words_of_who_retells_make_a_number_a_code(text: str, code: str) -> None:
@@ -44,6 +47,8 @@ def test_the_words_of_who_retells_make_a_number_a_code(text: str, code: str) -> 
         "it shows 104 GB free",
         "2012 - is that supported?",
         "ticket 10048 is still open",
+        "invoice (33470) is open",
+        "page: 50504. see there",
     ],
 )
 def test_other_numbers_are_left_alone(text: str) -> None:
