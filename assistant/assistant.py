@@ -69,7 +69,7 @@ class Assistant:
             consulted = Consulted.of(refusal)
         else:
             asked = without_instructions(gist)
-            pasted = question if gist != question else asked
+            pasted = question if gist != question else ""
             consulted = consult(asked, previous, conversation, self.knowledge, collections, pasted=pasted)
         findings, withheld = _verified(consulted.findings, question)
         answer = compose(question, findings)
@@ -108,9 +108,9 @@ def _facts(
         facts[limits.KEPT] = limits.kept_facts(consulted.reading)
     entries = [verdict.outcome for verdict in answer.verdicts if verdict.table == ERROR_TABLE]
     if not entries and facts.get("specialist") == CODES:
-        entries = [previous.get("entry", "")]
+        entries = list(previous.get("entries", ()))
     if entries:
-        facts["entry"] = entries[0]
+        facts["entry"], facts["entries"] = entries[0], entries
     facts.pop(troubleshooting.KEY, None)
     return {**facts, troubleshooting.KEY: running} if running else facts
 

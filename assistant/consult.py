@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
-from assistant.codes.followup import follow_up, parts_of, told_of
 from assistant.conversation import Conversation
 from assistant.specialists import (
     clarify,
     conduct,
     connectivity,
     documents,
+    error_talk,
     faults,
     guide,
     limits,
@@ -62,14 +62,8 @@ HARDLY = 0.3
 """The probability of its intent below which a table that asks back yields to a sure answer of the guide."""
 
 MAX_PARTS = 4
-FOLLOW_UP_WORDS = 14
 OWN_WORDS = 3
 MOST_NARROWER = 6
-ENTRY_PARTS = 2
-ENTRY_LEAST = 0.3
-ENTRY_HANDICAP = 0.1
-"""Right after an error, its entry may lie this much farther from the question than the guide."""
-
 SHORT_WORDS = 4
 SURE = 0.6
 _POINTING = re.compile(r"\b(?:it|its|that|this|them|they|those|these|one|ones)\b", re.IGNORECASE)
@@ -112,14 +106,14 @@ def consult(
         told = (
             []
             if version or limits.goes_on(whole)
-            else codes.consult(pasted or question, knowledge.reference(), own)
+            else codes.consult(pasted or error_talk.with_cue(question, previous), knowledge.reference(), own)
         )
         if told and told[0].status == "abstained" and _is_version(whole):
             told = []
         if not told and (nameless := codes.unknown_name(question, knowledge.reference())):
             told = [nameless]
         coded = [replace(finding, fitted=True) for finding in told]
-    if not coded and (more := _more_of_code(whole, knowledge)):
+    if not coded and (more := error_talk.consult(whole, knowledge, settled)):
         return Consulted((more,), whole)
     if coded:
         return _with_symptom(coded, whole, knowledge, collections)
@@ -134,23 +128,6 @@ def consult(
 def _is_version(reading: Reading) -> bool:
     """Whether the message is nothing but a year that products have as their version ("2016?")."""
     return len(reading.plain.split()) == 1 and bool(find_bare_versions(reading.plain))
-
-
-def _more_of_code(reading: Reading, knowledge: Knowledge) -> Finding | None:
-    """What is asked next of the error explained before: by a word for it, or by what lies nearest in it."""
-    identifier = reading.previous.get("entry", "")
-    if not identifier or len(reading.plain.split()) > FOLLOW_UP_WORDS:
-        return None
-    entry = knowledge.reference().entry(identifier)
-    if reading.followup and (more := follow_up(reading.plain, entry)):
-        return more
-    if settled(reading) or not knowledge.is_built():
-        return None
-    query = knowledge.retriever().mended(reading.plain)
-    parts, likeness = knowledge.retriever().nearest_of(query, parts_of(entry), ENTRY_PARTS)
-    found = knowledge.search(query, _without_errors(knowledge, None)).passages
-    rival = max((passage.similarity or 0.0 for passage in found[:3]), default=0.0)
-    return told_of(entry, parts) if likeness >= max(ENTRY_LEAST, rival - ENTRY_HANDICAP) else None
 
 
 def _with_symptom(

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import numpy as np
 
 from assistant.codes import specialist as codes
-from assistant.codes.likeness import Fit, features_of
+from assistant.codes.likeness import Fit
 from assistant.knowledge import Knowledge
 from assistant.settings import load_settings
 from assistant.specialists import symptoms
@@ -34,7 +34,15 @@ _OTHERS = (
     "decisions2.dev.jsonl",
     "more.dev.jsonl",
     "outside.tune.jsonl",
+    "tables.dev.jsonl",
 )
+_SYMPTOMS = "symptoms.tune.jsonl"
+"""Symptoms in the words of people who don't have the message at hand, each with the entry it tells of."""
+
+_MIXED = "blind.dev.jsonl"
+"""Questions of all kinds: those on an error code tell of one, even where the code was left out."""
+
+_UNCLEAR = frozenset({"ambiguous", "injection"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +64,17 @@ class Shares:
 
 def read_examples(folder: Path, knowledge: Knowledge) -> list[Example]:
     """The questions of one turn without a known code."""
-    told = [Example(question, True) for question in _questions(folder, _TELLING, telling=True)]
-    others = [Example(question, False) for question in _questions(folder, _OTHERS, telling=False)]
-    return [one for one in (*told, *others) if not codes.consult(one.question, knowledge.reference())]
+    told = [Example(case["text"], True) for _, case in read_json_lines(folder / _SYMPTOMS)]
+    every = told + [example for name in (*_TELLING, *_OTHERS, _MIXED) for example in _examples(folder, name)]
+    return [one for one in every if not codes.consult(one.question, knowledge.reference())]
 
 
-def _questions(folder: Path, names: Sequence[str], *, telling: bool) -> Iterator[str]:
-    for name in names:
-        for _, case in read_json_lines(folder / name):
-            answered = case.get("expect") == "answer" and case.get("gold")
-            if len(case["turns"]) == 1 and (answered or not telling):
-                yield case["turns"][0]
+def _examples(folder: Path, name: str) -> Iterator[Example]:
+    for _, case in read_json_lines(folder / name):
+        tells = case["kind"] == "error code" if name == _MIXED else name in _TELLING
+        answered = case.get("expect") == "answer" and case.get("gold")
+        if len(case["turns"]) == 1 and case["kind"] not in _UNCLEAR and (answered or not tells):
+            yield Example(case["turns"][0], tells)
 
 
 def measure(examples: Sequence[Example], knowledge: Knowledge) -> list[tuple[tuple[float, ...], bool]]:
@@ -75,12 +83,12 @@ def measure(examples: Sequence[Example], knowledge: Knowledge) -> list[tuple[tup
     measured = []
     for example in examples:
         reading = read_question(example.question, {})
+        reading = replace(reading, intents=knowledge.intents(reading.plain))
         query = knowledge.retriever().mended(reading.plain)
         guide = knowledge.search(query, collections)
         symptom = symptoms.look(reading, query, knowledge, guide)
         if symptom:
-            rival = max((passage.similarity or 0.0 for passage in guide.passages[:3]), default=0.0)
-            measured.append((features_of(symptom.best, reading, rival), example.tells))
+            measured.append((symptom.features, example.tells))
     return measured
 
 

@@ -59,16 +59,6 @@ def follow_up(text: str, entry: ErrorEntry) -> Finding | None:
     return None
 
 
-def parts_of(entry: ErrorEntry) -> tuple[str, ...]:
-    """What can be asked of an entry: its causes, steps and checks."""
-    return (*(cause.text for cause in entry.causes), *entry.resolution, *entry.verify)
-
-
-def told_of(entry: ErrorEntry, parts: Sequence[str]) -> Finding:
-    """Some of the entry's parts as an answer."""
-    return _finding(entry, parts, "answered")
-
-
 def _finding(entry: ErrorEntry, told: Sequence[str], status: str) -> Finding:
     codes = " ".join(f"{named(code.id)} {code.hexadecimal}" for code in entry.codes)
     excerpt = " ".join([codes, entry.title, *told])

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from assistant.codes.entries import ErrorEntry
 from assistant.retrieval.words import telling_tokens, token_set
-from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.reading import Intent, QuestionKind, Reading
 
 CATALOGUE = "vnext-dpm-error-codes.md"
 """The article that lists every ID with a line each; other articles say more of causes and steps."""
@@ -63,6 +63,9 @@ class Fit:
     what: float
     how: float
     told: float
+    intent: float = 0.0
+    gap: float = 0.0
+    covered: float = 0.0
 
     def probability(self, features: Sequence[float]) -> float:
         """How likely (0 to 1) the entry is meant; `features` are those of `features_of`."""
@@ -78,6 +81,9 @@ class Fit:
             self.what,
             self.how,
             self.told,
+            self.intent,
+            self.gap,
+            self.covered,
         )
         score = self.intercept + sum(w * f for w, f in zip(weights, features, strict=True))
         return 1 / (1 + math.exp(-score))
@@ -85,6 +91,24 @@ class Fit:
 
 # Fitted on the development sets by `python -m evals.calibrate_symptoms`; see there.
 CALIBRATED = Fit(
+    intercept=-3.77,
+    similarity=5.3,
+    coverage=4.98,
+    held=1.41,
+    article=0.9,
+    fault=1.08,
+    guide=-4.1,
+    yes_no=-1.52,
+    amount=-1.58,
+    what=-0.72,
+    how=-2.15,
+    told=-1.26,
+    intent=5.28,
+    gap=-1.4,
+    covered=-3.03,
+)
+# The same without what the encoder takes the question for, which is not known with one of the user's own.
+WITHOUT_INTENTS = Fit(
     intercept=-5.6,
     similarity=5.95,
     coverage=4.15,
@@ -98,6 +122,11 @@ CALIBRATED = Fit(
     how=-1.48,
     told=-1.46,
 )
+
+
+def fit_for(reading: Reading) -> Fit:
+    """The model to judge by, whether or not the question's intents are known."""
+    return CALIBRATED if reading.intents else WITHOUT_INTENTS
 
 
 def has_article(entry: ErrorEntry) -> bool:
@@ -128,8 +157,14 @@ def held_of(tokens: Collection[str], entry: ErrorEntry, weigh: Callable[[str], f
     return max(shares)
 
 
-def features_of(likeness: Likeness, reading: Reading, guide_similarity: float) -> tuple[float, ...]:
-    """What the model judges, in the order of `Fit`; `guide_similarity` is how near the guide comes."""
+def features_of(
+    likeness: Likeness, reading: Reading, guide_similarity: float, *, gap: bool = False, covered: float = 0.0
+) -> tuple[float, ...]:
+    """What the model judges, in the order of `Fit`.
+
+    `guide_similarity` is how near the guide comes, `gap` whether it has nothing to say there, `covered` how
+    likely it answers.
+    """
     kind = reading.kind
     return (
         likeness.similarity,
@@ -143,6 +178,9 @@ def features_of(likeness: Likeness, reading: Reading, guide_similarity: float) -
         float(kind is QuestionKind.WHAT),
         float(kind in {QuestionKind.HOW, QuestionKind.WHY}),
         float(_tells_state(reading)),
+        reading.intents.get(Intent.FAULT, 0.0),
+        float(gap),
+        covered,
     )
 
 

@@ -87,7 +87,8 @@ _SIGNATURE = lazy(r"\bsent from (?:my |the )?\w+(?: \w+)?\W*$")
 _GREETING = lazy(
     r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|moin|servus|yo|thanks?|thank you|thx|ty"
     r"|ok(?:ay)?|cheers|bye|test(?:ing)?|ping|help|start|cool|great"
-    r"|nice)(?:\s+(?:there|all|team|everyone|you|a lot|so much|very much|mate|bot|again|me|guys))*\W*$"
+    r"|nice)(?:[\s,]+(?:thanks?|thx|there|all|team|everyone|you|a lot|so much|very much|mate|bot|again"
+    r"|me|guys))*\W*$"
 )
 _HELP = lazy(
     r"\b(?:what can you (?:do|answer|help)|who are you|what are you|how do you work"

@@ -14,9 +14,6 @@ from ingest.documents import ERRORS
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
 
-LEAST = 0.5
-"""The probability of the intent from which on a message is taken for the report of a fault."""
-
 SURE = 0.85
 """The probability from which on the guide isn't asked first."""
 
@@ -39,7 +36,7 @@ def is_doubtful(reading: Reading) -> bool:
 
 def is_reported(reading: Reading) -> bool:
     """Whether the encoder takes the message for the report of a fault."""
-    return reading.intents.get(Intent.FAULT, 0.0) >= LEAST
+    return reading.intents.get(Intent.FAULT, 0.0) >= symptoms.REPORTED
 
 
 def _asks_the_guide(reading: Reading) -> bool:
@@ -57,9 +54,10 @@ def consult(reading: Reading, knowledge: Knowledge, *, from_table: bool) -> list
     if known := [replace(finding, fitted=True) for finding in told if finding.status != "abstained"]:
         return known
     sure = reading.intents.get(Intent.FAULT, 0.0) >= SURE and not _asks_the_guide(reading)
-    if not from_table and not sure:
+    if not (symptoms.may_be_told(reading) if from_table else sure):
         return []
     query = knowledge.retriever().mended(reading.plain)
     guide = knowledge.search(query, [name for name in knowledge.collections() if name != ERRORS])
-    symptom = symptoms.at_least(reading, query, knowledge, guide)
+    weigh = symptoms.surely if from_table else symptoms.consult
+    symptom = weigh(reading, query, knowledge, guide)
     return [symptom] if symptom else []

@@ -35,6 +35,8 @@ _GAP = re.compile(
     r"^The (?:guide|catalogue) (?:does not|doesn't|gives no|says nothing|names no|states no|leaves)",
     re.IGNORECASE,
 )
+_SILENT = re.compile(r"\bguide (?:itself )?(?:does not|doesn't) (?:describe|cover|say|explain|tell)\b")
+_FIRST_CHARS = 250
 _ITEM = re.compile(r"^\s*(?:[-*]|\d+\.)\s")
 
 
@@ -62,14 +64,9 @@ def consult(
     `intents` is what the question is taken for, `least` the probability of covering it from which on there is
     an answer, the floor's own unless given. `untold`: a gap of the guide is likely, and told when it is near.
     """
-    passages = [
-        passage
-        for passage in retrieval.passages
-        if passage.stored.chunk.kind != "row" or passage.stored.document.collection != SHIPPED
-    ]
+    passages = _worded(retrieval)
     terms = query_tokens(query)
-    searched = sorted({SHIPPED, *(passage.stored.document.collection for passage in passages)})
-    frequencies = retriever.reader.frequencies(terms, searched)
+    frequencies = _frequencies(retriever, terms, passages)
     confidence = confidence_of(terms, frequencies, passages, intents)
     if not passages or confidence < (floor_for(intents).least if least is None else least):
         return _nearest_gap(passages) or abstention(passages)
@@ -79,6 +76,39 @@ def consult(
     status = _status(chosen)
     statements = tuple(_statement(unit, first=position == 0) for position, unit in enumerate(chosen))
     return Finding(NAME, status, statements, round(confidence, 4))
+
+
+def confidence_in(
+    retriever: Retriever, query: str, retrieval: Retrieval, intents: Mapping[Intent, float]
+) -> float:
+    """How likely (0 to 1) the passages cover the question; 0 where the nearest only tells of a gap."""
+    passages = _worded(retrieval)
+    nearest = max(passages[:3], key=lambda passage: passage.similarity or 0.0, default=None)
+    if nearest is None or is_gap(nearest):
+        return 0.0
+    terms = query_tokens(query)
+    return confidence_of(terms, _frequencies(retriever, terms, passages), passages, intents)
+
+
+def _worded(retrieval: Retrieval) -> list[Retrieved]:
+    """The passages without rows of the guide's own tables, which have specialists."""
+    return [
+        passage
+        for passage in retrieval.passages
+        if passage.stored.chunk.kind != "row" or passage.stored.document.collection != SHIPPED
+    ]
+
+
+def _frequencies(
+    retriever: Retriever, terms: Sequence[str], passages: Sequence[Retrieved]
+) -> Mapping[str, int]:
+    searched = sorted({SHIPPED, *(passage.stored.document.collection for passage in passages)})
+    return retriever.reader.frequencies(terms, searched)
+
+
+def is_gap(passage: Retrieved) -> bool:
+    """Whether a passage says at its start, or in its first lines, that the guide is silent on something."""
+    return bool(_GAP.match(passage.text) or _SILENT.search(passage.text[:_FIRST_CHARS]))
 
 
 def abstention(passages: Sequence[Retrieved]) -> Finding:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Evidence, Finding, Statement
 from assistant.codes.entries import ErrorEntry
-from assistant.codes.likeness import CALIBRATED, Likeness, coverage_of, features_of, has_article, held_of
+from assistant.codes.likeness import Likeness, coverage_of, features_of, fit_for, has_article, held_of
 from assistant.codes.specialist import NAME
 from assistant.codes.symptom import describe
 from assistant.codes.telling import WORDS, words_of
 from assistant.codes.wording import named
+from assistant.specialists.guide import confidence_in, is_gap
 from assistant.troubleshooting.specialist import offer
-from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.reading import Intent, QuestionKind, Reading
 from ingest.analysis import query_tokens
 from ingest.documents import ERRORS
 
@@ -25,17 +26,23 @@ if TYPE_CHECKING:
     from assistant.retrieval.retriever import Retrieval, Retrieved
 
 # Probabilities from which an entry is taken as meant: in general, for a question that tells of no fault,
-# against the verdict of a decision table, and where the guide says nothing to a fault.
+# against the verdict of a decision table, where the guide answers too or a document is asked for, and where
+# the guide says nothing to a fault.
 _LEAST = 0.5
 _LEAST_ASKED = 0.6
-_SURE = 0.8
-_LEAST_ALONE = 0.35
-# No text is that far from what it tells of; a table's verdict yields to what is nearer still.
+_LEAST_BESIDE_TABLE = 0.7
+_SURE = 0.88
+_LEAST_ALONE = 0.45
+# No text is that far from what it tells of.
 _FAR = 0.42
-_FAR_BESIDE_TABLE = 0.6
 _GUIDE_NEAR = 0.6
+_GUIDE_ANSWERS = 0.85
+REPORTED = 0.5
+"""The probability of the intent from which on a message is taken for the report of a fault."""
+
 _FEW_WORDS = 3
 _HELD = 0.8
+_CLEAR = 0.9
 _CANDIDATES = 20
 _CLOSE = 0.9
 # A question for a document is the guide's: it names them.
@@ -59,6 +66,9 @@ _SHORT = {
     "sysstate": "system state",
     "vhds": "virtual disks",
 }
+_CLAUSE = re.compile(r"[.?!;:\n]+\s+|\n+|,\s+|\s+-+\s+|\s+(?:but|and|although|though|while|when)\s+")
+_MOST_PARTS = 4
+_STORY = 0.85
 _SHORT_WORD = re.compile(r"[A-Za-z]+")
 _TOKEN = re.compile(r"[\w-]+")
 _MACHINE = re.compile(r"(?=.*-)(?=.*\d)")
@@ -67,11 +77,16 @@ _SUBSCRIPTION = re.compile(r"\bsub", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Symptom:
-    """The entries that a text may tell of, best first, how likely the first is meant, beside the guide."""
+    """The entries that a text may tell of, best first, and how likely the first is meant, by which features.
+
+    `guide`: how near the guide comes with something to say; `covered`: how likely that answers.
+    """
 
     ranked: tuple[Likeness, ...]
     probability: float
+    features: tuple[float, ...]
     guide: float
+    covered: float
 
     @property
     def best(self) -> Likeness:
@@ -85,21 +100,20 @@ def consult(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval
     after_code = reading.followup and reading.previous.get("specialist") == NAME
     if symptom is None or symptom.probability < _least(symptom, reading, after_code):
         return None
-    return _told(symptom, reading)
+    return tell(symptom, reading)
 
 
 def surely(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
     """The finding for an entry that is meant although a decision table has something to say."""
     symptom = look(reading, query, knowledge, guide)
-    if symptom is None or symptom.probability < _SURE or symptom.best.similarity < _FAR_BESIDE_TABLE:
-        return None
-    return _told(symptom, reading)
+    least = _SURE if reading.outage or reading.connectivity else _LEAST_BESIDE_TABLE
+    return tell(symptom, reading) if symptom and symptom.probability >= least else None
 
 
 def at_least(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
     """The finding for the nearest entry when the guide says nothing to a fault."""
     symptom = look(reading, query, knowledge, guide)
-    return _told(symptom, reading) if symptom and symptom.probability >= _LEAST_ALONE else None
+    return tell(symptom, reading) if symptom and symptom.probability >= _LEAST_ALONE else None
 
 
 def beside(unknown: Finding, reading: Reading, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
@@ -118,21 +132,47 @@ def may_be_told(reading: Reading) -> bool:
     """Whether a fault is reported that is worth a search, though a decision table settles the question."""
     about_subscription = reading.subscription and _SUBSCRIPTION.search(reading.plain)
     asked = reading.kind in {QuestionKind.HOW_MANY, QuestionKind.WHERE}
-    return reading.fault and not asked and not about_subscription and not reading.outage
+    told = reading.fault or reading.intents.get(Intent.FAULT, 0.0) >= REPORTED
+    return told and not asked and not about_subscription
 
 
 def look(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Symptom | None:
-    """The entries near `query`, judged beside what the guide has; None when none is near."""
+    """The entries near `query`, judged beside what the guide has; None when none is near.
+
+    Of what surely reports a fault, each clause is looked at where the whole is near nothing: a story around
+    the symptom takes it farther from every entry.
+    """
+    whole = _looked(reading, query, knowledge, guide)
+    near = whole is not None and whole.probability >= _LEAST
+    if near or reading.intents.get(Intent.FAULT, 0.0) < _STORY:
+        return whole
+    parts = [_looked(reading, part, knowledge, guide) for part in _told_parts(query)]
+    found = [one for one in (whole, *parts) if one]
+    return max(found, key=lambda one: one.probability, default=None)
+
+
+def _told_parts(query: str) -> list[str]:
+    """The sentences and clauses of a longer text that say enough to be looked for."""
+    parts = [part.strip() for part in _CLAUSE.split(query)]
+    telling = [part for part in parts if len(query_tokens(part)) > _FEW_WORDS]
+    return telling[:_MOST_PARTS] if len(parts) > 1 else []
+
+
+def _looked(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Symptom | None:
     ranked = _ranked(_spelled_out(query), knowledge)
     if not ranked or ranked[0].similarity < _FAR or _is_vague(query, ranked[0]):
         return None
-    rival = max((passage.similarity or 0.0 for passage in guide.passages[:3]), default=0.0)
-    return Symptom(ranked, CALIBRATED.probability(features_of(ranked[0], reading, rival)), rival)
+    nearest = max(guide.passages[:3], key=lambda passage: passage.similarity or 0.0, default=None)
+    rival, gap = (nearest.similarity or 0.0, is_gap(nearest)) if nearest else (0.0, False)
+    covered = confidence_in(knowledge.retriever(), query, guide, reading.intents)
+    features = features_of(ranked[0], reading, rival, gap=gap, covered=covered)
+    return Symptom(ranked, fit_for(reading).probability(features), features, 0.0 if gap else rival, covered)
 
 
 def _is_vague(query: str, best: Likeness) -> bool:
     """Whether a text says too little to be told from others: "backup doesn't run"."""
-    return len(query_tokens(query)) <= _FEW_WORDS and best.held < _HELD
+    clear = best.held >= _HELD or best.similarity >= _CLEAR
+    return len(query_tokens(query)) <= _FEW_WORDS and not clear
 
 
 def _spelled_out(query: str) -> str:
@@ -148,9 +188,10 @@ def _written_out(token: str) -> str:
 
 
 def _least(symptom: Symptom, reading: Reading, after_code: bool) -> float:
-    """The probability that is enough; the guide outranks a line of the catalogue that is as near."""
-    behind_guide = symptom.guide >= _GUIDE_NEAR and not has_article(symptom.best.entry)
-    if behind_guide or _ASKS_DOCUMENT.search(reading.plain):
+    """The probability that is enough; where the guide answers, or is as near as a line of the catalogue, a
+    high one."""
+    near = symptom.guide >= _GUIDE_NEAR and not has_article(symptom.best.entry)
+    if near or symptom.covered >= _GUIDE_ANSWERS or _ASKS_DOCUMENT.search(reading.plain):
         return _SURE
     told = reading.fault or after_code or reading.kind is QuestionKind.STATEMENT
     return _LEAST if told else _LEAST_ASKED
@@ -184,7 +225,7 @@ def _entry_id(passage: Retrieved) -> str:
     return passage.stored.document.path.rpartition("#")[2]
 
 
-def _told(symptom: Symptom, reading: Reading) -> Finding:
+def tell(symptom: Symptom, reading: Reading) -> Finding:
     others = _others(symptom.ranked)
     asked = _spelled_out(reading.plain)
     finding = describe(symptom.best.entry, symptom.probability, asked, WORDS - words_of(others))

@@ -16,7 +16,7 @@ from evals.cases import datasets_dir
 
 pytest.importorskip("sklearn", reason="scikit-learn comes with sentence-transformers")
 
-FEATURES = 11
+FEATURES = 14
 
 
 def made(near: float, count: int, seed: int) -> list[tuple[float, ...]]:

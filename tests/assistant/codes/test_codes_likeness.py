@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import replace
 
-from assistant.codes.likeness import CALIBRATED, Likeness, coverage_of, features_of, has_article, held_of
+from assistant.codes.likeness import (
+    CALIBRATED,
+    Likeness,
+    coverage_of,
+    features_of,
+    fit_for,
+    has_article,
+    held_of,
+)
 from assistant.codes.reference import load_reference
 from assistant.understanding.read import read_question
+from assistant.understanding.reading import Intent
 from ingest.analysis import query_tokens
 
 REFERENCE = load_reference()
@@ -44,11 +54,15 @@ def test_an_entry_with_an_article_comes_before_one_of_the_catalogue_alone() -> N
 
 def test_a_fault_near_an_entry_is_likelier_than_a_question_near_the_guide() -> None:
     near = Likeness(RENAMED, 0.8, 0.8, 0.8)
-    fault = features_of(near, read_question("backup fails since the server was renamed", {}), 0.4)
-    asked = features_of(near, read_question("how do I name the server?", {}), 0.8)
+    told = read_question("backup fails since the server was renamed", {})
+    asked = read_question("how do I name the server?", {})
 
-    assert CALIBRATED.probability(fault) > 0.9
-    assert CALIBRATED.probability(asked) < CALIBRATED.probability(fault) - 0.3
+    for intents in ({}, {Intent.FAULT: 0.9}):
+        fault = replace(told, intents=intents)
+        likely = fit_for(fault).probability(features_of(near, fault, 0.4))
+        assert likely > 0.9
+        other = replace(asked, intents={Intent.GUIDE: 0.9} if intents else {})
+        assert fit_for(other).probability(features_of(near, other, 0.8, covered=0.9)) < likely - 0.3
 
 
 def test_each_feature_has_a_weight() -> None:

@@ -1,0 +1,193 @@
+"""What is asked next while an error is the subject: its entry is the first place to look, then other errors.
+
+The guide and the tables get a question only when they surely answer it and the entry has nothing as near.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from assistant.answer import Finding
+from assistant.codes.entries import ErrorEntry
+from assistant.codes.followup import follow_up
+from assistant.codes.talk import Part, goes_on, parts_of, ranked, told
+from assistant.specialists import guide, symptoms
+from assistant.understanding.read import read_question
+from assistant.understanding.reading import Reading
+from ingest.analysis import query_tokens
+from ingest.documents import ERRORS
+
+if TYPE_CHECKING:
+    from assistant.knowledge import Knowledge
+    from assistant.retrieval.retriever import Retrieval, Retriever
+
+KEY = "entry"
+"""The fact under which a turn leaves the entry that it explained, for the next one."""
+
+MOST_WORDS = 30
+_SHORT_WORDS = 8
+_MOST_PARTS = 3
+# Cosines: nearest part of an entry to a question of its own, to one that points back; how much nearer the
+# guide must come, and how sure it must be.
+_NEAR = 0.33
+_NEAR_POINTING = 0.15
+_GUIDE_MARGIN = 0.1
+_GUIDE_MARGIN_POINTING = 0.25
+_GUIDE_SURE = 0.85
+_NEAR_BESIDE_TABLE = 0.55
+_OF_BEST = 0.72
+_OTHER_SURE = 0.9
+_OTHER_NEAR = 0.8
+_CHAINED = 0.5
+_OF_SIGN = 0.4
+_STATES = frozenset({"connectivity", "subscription"})
+_NUMBER = re.compile(
+    r"(?:^|[.,;:]\s|\b(?:and|then|also|now|what about|how about|what(?:'?s| is)|or|next|with|is|was|it|got"
+    r"|gets?|shows?|says?|came|comes?|plus|by|code|id|number|another|again)[\s,:]+)[(\"'#]?"
+    r"(?P<number>0x[0-9a-f]{3,8}|-\d{9,10}|\d{2,7})(?=[\")']?(?:\s*[?,.;!)]|\s*$|\s+(?:then|too|as well"
+    r"|came|comes|shows?|up|says?|now|appears?|same|means?|instead|pops?|on|in|at|is|there)\b))",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"(?<=\w)[&$#|+@](?=\w)")
+_QUANTITY = re.compile(
+    r"\b(?:port|tcp|udp|version|sql|windows|server|exchange|sharepoint|office|year)\W*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """The entry nearest to a question among those explained, with its parts by worth, and the best cosine."""
+
+    entry: ErrorEntry
+    parts: list[tuple[float, Part]]
+    cosine: float
+
+
+def with_cue(text: str, previous: Mapping[str, Any]) -> str:
+    """`text` with the cue that a further number needs while an error is the subject: "and 131313?"."""
+    match = _NUMBER.search(text) if previous.get(KEY) and len(text.split()) <= MOST_WORDS else None
+    if match is None or _QUANTITY.search(text[: match.start("number")]):
+        return text
+    start = match.start("number")
+    return f"{text[:start]}error {text[start:]}"
+
+
+def consult(
+    reading: Reading, knowledge: Knowledge, settled: Callable[[Reading], Sequence[Finding]]
+) -> Finding | None:
+    """What the error explained before, or one near it, says to the question; None when it isn't about it."""
+    identifier = reading.previous.get(KEY, "")
+    if not identifier or len(reading.plain.split()) > MOST_WORDS:
+        return None
+    entry = knowledge.reference().entry(identifier)
+    bare = follow_up(reading.plain, entry) if _is_bare_follow_up(reading) else None
+    if bare or not knowledge.is_built():
+        return bare or (follow_up(reading.plain, entry) if reading.followup else None)
+    query = knowledge.retriever().mended(reading.plain)
+    near = _nearest(reading, query, [entry, *_others(reading, knowledge, entry)], knowledge)
+    if goes_on(reading.plain):
+        return told(near.entry, _after(near))
+    if near.cosine < _NEAR_BESIDE_TABLE and _table_answers(reading, settled):
+        return None
+    found = knowledge.search(query, [name for name in knowledge.collections() if name != ERRORS])
+    if other := _other_error(reading, query, near, knowledge, found):
+        return other
+    if _is_guides(reading, query, near, knowledge, found):
+        return None
+    return _told(near)
+
+
+def _is_bare_follow_up(reading: Reading) -> bool:
+    """Whether nothing but a part of the answer is asked for: "why?", "what next", "how do I check that?"."""
+    return reading.followup and len(set(query_tokens(reading.plain))) <= 1
+
+
+def _others(reading: Reading, knowledge: Knowledge, entry: ErrorEntry) -> list[ErrorEntry]:
+    """The further entries that the last answer explained."""
+    told_too = [name for name in reading.previous.get("entries", ()) if name != entry.id]
+    return [knowledge.reference().entry(name) for name in told_too]
+
+
+def _nearest(reading: Reading, query: str, entries: Sequence[ErrorEntry], knowledge: Knowledge) -> _Near:
+    """The entry with the part that answers best; what is pointed at ("that switch") was named before."""
+    retriever = knowledge.retriever()
+    before = reading.previous.get("query", "") if _points(reading) else ""
+    found = []
+    for entry in entries:
+        parts = parts_of(entry)
+        texts = [part.text for part in parts]
+        scores = _answering(query, texts, retriever)
+        if before:
+            earlier = _answering(before, texts, retriever)
+            scores = [
+                one + (_CHAINED * other if part.kind in {"step", "check"} else 0.0)
+                for one, other, part in zip(scores, earlier, parts, strict=True)
+            ]
+        _, cosine = retriever.nearest_of(query, texts, 1)
+        found.append(_Near(entry, ranked(query, parts, scores), cosine))
+    return max(found, key=lambda one: one.parts[0][0])
+
+
+def _answering(text: str, parts: Sequence[str], retriever: Retriever) -> list[float]:
+    """How well each part answers; one that tells of a sign within a name ("R&B") answers too."""
+    signs = set(_SIGN.findall(text))
+    scores = retriever.answering(retriever.encoded(text), query_tokens(text), parts)
+    return [
+        score + (_OF_SIGN if signs & set(part.split()) else 0.0)
+        for score, part in zip(scores, parts, strict=True)
+    ]
+
+
+def _points(reading: Reading) -> bool:
+    """Whether the question points at something said before, or is too short to name anything itself."""
+    return reading.followup or len(reading.plain.split()) <= _SHORT_WORDS
+
+
+def _table_answers(reading: Reading, settled: Callable[[Reading], Sequence[Finding]]) -> bool:
+    """Whether a table settles the question by its own words, or by the state that the error tells."""
+    alone = settled(read_question(reading.text, {}))
+    if alone and alone[0].status == "answered" and not reading.fault:
+        return True
+    told = any(mention.carried and mention.field in _STATES for mention in reading.mentions)
+    return told and bool(settled(reading))
+
+
+def _other_error(
+    reading: Reading, query: str, near: _Near, knowledge: Knowledge, found: Retrieval
+) -> Finding | None:
+    """What is said of another error that the question surely tells of."""
+    symptom = symptoms.look(reading, query, knowledge, found)
+    if symptom is None or symptom.best.entry.id == near.entry.id or not reading.fault:
+        return None
+    nearer = symptom.best.similarity >= max(_OTHER_NEAR, near.cosine)
+    return symptoms.tell(symptom, reading) if nearer and symptom.probability >= _OTHER_SURE else None
+
+
+def _is_guides(reading: Reading, query: str, near: _Near, knowledge: Knowledge, found: Retrieval) -> bool:
+    """Whether the question is rather the guide's: the entry is far, or the guide nearer and sure."""
+    pointing = _points(reading)
+    if near.cosine < (_NEAR_POINTING if pointing else _NEAR):
+        return True
+    rival = max((passage.similarity or 0.0 for passage in found.passages[:3]), default=0.0)
+    sure = guide.confidence_in(knowledge.retriever(), query, found, reading.intents) >= _GUIDE_SURE
+    return sure and rival >= near.cosine + (_GUIDE_MARGIN_POINTING if pointing else _GUIDE_MARGIN)
+
+
+def _told(near: _Near) -> Finding:
+    """The best parts: what answers first, then steps in their order."""
+    best, _ = near.parts[0]
+    chosen = [part for score, part in near.parts[:_MOST_PARTS] if score >= _OF_BEST * best]
+    return told(near.entry, sorted(chosen, key=lambda part: part.number))
+
+
+def _after(near: _Near) -> list[Part]:
+    """The steps after the one that the question tells of, then the others, the checks and the notes."""
+    steps = [part for _, part in near.parts if part.kind == "step"]
+    done = steps[0].number if steps else 0
+    later = sorted((one for one in steps if one.number > done), key=lambda one: one.number)
+    rest = [part for _, part in near.parts if part.kind in {"cause", "note", "check"}]
+    before = sorted((one for one in steps if one.number <= done), key=lambda one: one.number)
+    return [*later, *rest[:2], *before]

@@ -1,0 +1,64 @@
+"""Which parts of an entry a next question is about, and how they are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.codes.reference import load_reference
+from assistant.codes.talk import WORDS, Part, goes_on, parts_of, ranked, told
+
+REFERENCE = load_reference()
+ENTRY = REFERENCE.entry("mabs-34513")
+
+
+def test_all_that_an_entry_says_can_be_asked_for() -> None:
+    parts = parts_of(ENTRY)
+    texts = {part.text for part in parts}
+
+    assert texts >= {ENTRY.symptom, ENTRY.note, *ENTRY.resolution, *ENTRY.verify}
+    assert [part.number for part in parts if part.kind == "step"] == list(range(1, len(ENTRY.resolution) + 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("how do I check that it worked?", "check"),
+        ("why did it break", "cause"),
+        ("is that safe?", "cost"),
+        ("which service to restart", "step"),
+        ("and the clock?", "step"),
+    ],
+)
+def test_of_parts_equally_near_those_of_the_kind_asked_for_come_first(text: str, kind: str) -> None:
+    parts = [
+        Part("a", "meaning"),
+        Part("b", "cause"),
+        Part("c", "step", 1),
+        Part("d", "check"),
+        Part("e", "cost"),
+    ]
+
+    assert ranked(text, parts, [0.5] * len(parts))[0][1].kind == kind
+
+
+@pytest.mark.parametrize(
+    "text", ["still the same", "what else?", "done, no change", "it is red again", "next idea"]
+)
+def test_what_comes_after_the_steps_done_is_recognised(text: str) -> None:
+    assert goes_on(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["where is that switch again", "which port", "is it still supported in 2019"]
+)
+def test_other_questions_do_not_go_on(text: str) -> None:
+    assert not goes_on(text)
+
+
+def test_as_many_parts_are_told_as_fit_with_their_numbers_and_source() -> None:
+    finding = told(ENTRY, parts_of(ENTRY))
+    texts = [statement.text for statement in finding.statements]
+
+    assert sum(len(text.split()) for text in texts) < WORDS + len(texts)
+    assert any(text.startswith("1. ") for text in texts)
+    assert all(statement.evidence for statement in finding.statements)

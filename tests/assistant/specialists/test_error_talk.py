@@ -1,0 +1,69 @@
+"""Conversations about an error, over the shipped index."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.conversation import Conversation
+from assistant.specialists.error_talk import with_cue
+
+
+def last(assistant: Assistant, *turns: str) -> str:
+    """The answer to the last of the turns of one conversation."""
+    conversation = Conversation()
+    return [assistant.ask(turn, conversation).text for turn in turns][-1]
+
+
+@pytest.mark.parametrize(
+    ("turns", "fact"),
+    [
+        (("ID 2013 with office 365", "which port does the relay take"), "587"),
+        (("error 33424", "granted sysadmin already, still the same"), "NT AUTHORITY"),
+        (("100094 on the branch server", "which version do I need at least"), "2.0.9083"),
+        (("ID 3106", "can I restore in the meantime"), "can still be restored"),
+        (("ID 3106", "is the old data lost"), "can still be restored"),
+        (("agent push fails 319", "firewall is off, no change"), "COM permissions"),
+        (
+            ("ID 60 at night", "turned throttling on. what percentage", "where is that switch again"),
+            "Management",
+        ),
+        (("csv backup 0x8007173D", "one guest is called A&B-7, does it matter"), "special character"),
+    ],
+)
+def test_the_entry_is_the_first_place_to_look(
+    shipped_assistant: Assistant, turns: tuple[str, ...], fact: str
+) -> None:
+    assert fact in last(shipped_assistant, *turns)
+
+
+def test_a_further_number_is_a_code_and_an_unknown_one_is_said_to_be_unknown(
+    shipped_assistant: Assistant,
+) -> None:
+    assert "ID 52" in last(shipped_assistant, "error 998", "now it shows 52")
+    assert "no entry for 131313" in last(shipped_assistant, "error 130055", "and 131313, what is that one")
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("is sql 2019 supported by the way?", "SQL Server 2019"),
+        ("how big must the scratch disk be for 8 TB", "400 GB"),
+    ],
+)
+def test_what_a_table_surely_settles_stays_its_own(
+    shipped_assistant: Assistant, question: str, fact: str
+) -> None:
+    assert fact in last(shipped_assistant, "error 100050", question)
+
+
+def test_numbers_get_their_cue_only_while_an_error_is_the_subject() -> None:
+    assert with_cue("and 131313?", {}) == "and 131313?"
+    assert with_cue("and 131313?", {"entry": "mabs-52"}) == "and error 131313?"
+
+
+@pytest.mark.parametrize(
+    "text", ["is port 5718 open", "we have 52 servers", "on windows 2016", "it is at 85 percent"]
+)
+def test_other_numbers_get_none(text: str) -> None:
+    assert with_cue(text, {"entry": "mabs-52"}) == text
