@@ -66,6 +66,7 @@ OWN_WORDS = 3
 MOST_NARROWER = 6
 SHORT_WORDS = 4
 SURE = 0.6
+SURELY = 0.85
 _POINTING = re.compile(r"\b(?:it|its|that|this|them|they|those|these|one|ones)\b", re.IGNORECASE)
 
 
@@ -137,7 +138,10 @@ def _with_symptom(
     if coded[0].status != "abstained" or coded[0].confidence > codes.SEARCH_ON:
         return Consulted(tuple(coded), reading)
     retrieval = knowledge.search(reading.plain, collections)
-    if collections is None and (also := symptoms.beside(coded[0], reading, knowledge, retrieval)):
+    inner = codes.are_inner(reading.text)
+    if collections is None and (
+        also := symptoms.beside(coded[0], reading, knowledge, retrieval, inner=inner)
+    ):
         coded = [replace(also, fitted=True)]
     return Consulted(tuple(coded), reading, retrieval.passages)
 
@@ -226,7 +230,12 @@ def _from_guide(reading: Reading, knowledge: Knowledge, collections: Sequence[st
             return chained
     if searched.findings[0].confidence:
         return searched
-    narrower = [_searched(reading, part, knowledge, collections) for part in _narrower(reading)]
+    narrower = [
+        one
+        for part in _narrower(reading)
+        if (one := _searched(reading, part, knowledge, collections)).findings[0].specialist != codes.NAME
+        or one.findings[0].confidence >= SURELY
+    ]
     return max([searched, *narrower], key=lambda one: one.findings[0].confidence)
 
 
@@ -307,9 +316,15 @@ def _several(
     parts: Sequence[Reading], whole: Reading, knowledge: Knowledge, collections: Sequence[str] | None
 ) -> Consulted:
     consulted = [_one(reading, knowledge, collections) for reading in parts]
-    findings = _told_once([finding for one in consulted for finding in one.findings])
+    findings = _surest(_told_once([finding for one in consulted for finding in one.findings]))
     retrieved = tuple(passage for one in consulted for passage in one.retrieved)
     return Consulted(findings, whole, retrieved)
+
+
+def _surest(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Without an error that is only likely, where a part of the message tells of one more surely."""
+    best = max((one.confidence for one in findings if one.specialist == codes.NAME), default=0.0)
+    return tuple(one for one in findings if one.specialist != codes.NAME or one.confidence >= SURELY * best)
 
 
 def _told_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -36,6 +36,7 @@ SEARCH_ON = 0.4
 """Confidence of a finding on an unknown code that comes with text worth searching as a symptom."""
 
 _CLEARLY = 2
+_INNER = frozenset({"win32", "winsock", "sql", "http", "hresult", "vss"})
 _AGENT_PORTS = frozenset({"5718", "5719"})
 _PORT_ENTRY = "winsock-10048"
 _MEANING = re.compile(r"\b(?:what|mean\w*|stands?|same)\b", re.IGNORECASE)
@@ -128,6 +129,12 @@ def offers(text: str, reference: Reference, catalogues: Catalogues | None = None
 def bare_numbers(text: str) -> bool:
     """Whether numbers stand in `text` without a cue that makes them codes."""
     return any(code.candidate for code in find_codes(text))
+
+
+def are_inner(text: str) -> bool:
+    """Whether the codes in `text` are all numbers of Windows or of SQL Server, none of the product."""
+    found = [code for code in find_codes(text) if not code.candidate]
+    return bool(found) and all(code.namespace in _INNER for code in found)
 
 
 def known_in(reference: Reference, catalogues: Catalogues | None) -> Known:

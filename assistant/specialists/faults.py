@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.specialists import symptoms
+from assistant.understanding.forms import split_questions
 from assistant.understanding.reading import Intent, QuestionKind, Reading
 from ingest.documents import ERRORS
 
@@ -18,6 +19,7 @@ SURE = 0.85
 """The probability from which on the guide isn't asked first."""
 
 PLAIN_WORDS = 25
+STORY_WORDS = 6
 _ABOUT_GUIDE = {QuestionKind.WHERE, QuestionKind.HOW_MANY, QuestionKind.HOW}
 _ASKING = {QuestionKind.YES_NO, QuestionKind.HOW_MANY, QuestionKind.WHERE, QuestionKind.WHAT}
 
@@ -25,13 +27,14 @@ _ASKING = {QuestionKind.YES_NO, QuestionKind.HOW_MANY, QuestionKind.WHERE, Quest
 def is_doubtful(reading: Reading) -> bool:
     """Whether what a table takes for its question may be the report of a fault.
 
-    It names a fault and no state of connection or subscription, tells rather than asks, has a number that may
-    be a code, or is long.
+    It names a fault and no state of connection or subscription, tells rather than asks, tells before it asks,
+    has a number that may be a code, or is long.
     """
     state = reading.subscription or reading.connectivity
     telling = reading.kind not in _ASKING and "?" not in reading.plain
     long = len(reading.plain.split()) > PLAIN_WORDS
-    return (reading.fault and not state) or telling or long or codes.bare_numbers(reading.text)
+    story = len(split_questions(reading.plain)[1].split()) >= STORY_WORDS
+    return (reading.fault and not state) or telling or long or story or codes.bare_numbers(reading.text)
 
 
 def is_reported(reading: Reading) -> bool:

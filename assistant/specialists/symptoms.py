@@ -32,11 +32,13 @@ _LEAST = 0.5
 _LEAST_ASKED = 0.6
 _LEAST_BESIDE_TABLE = 0.7
 _SURE = 0.88
+_BEYOND_DOUBT = 0.96
 _LEAST_ALONE = 0.45
 # No text is that far from what it tells of.
 _FAR = 0.42
 _GUIDE_NEAR = 0.6
 _GUIDE_ANSWERS = 0.85
+_GUIDE_SURELY_ANSWERS = 0.93
 REPORTED = 0.5
 """The probability of the intent from which on a message is taken for the report of a fault."""
 
@@ -106,7 +108,10 @@ def consult(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval
 def surely(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
     """The finding for an entry that is meant although a decision table has something to say."""
     symptom = look(reading, query, knowledge, guide)
-    least = _SURE if reading.outage or reading.connectivity else _LEAST_BESIDE_TABLE
+    if reading.outage or reading.connectivity:
+        least = _SURE
+    else:
+        least = _LEAST if reading.intents.get(Intent.FAULT, 0.0) >= _STORY else _LEAST_BESIDE_TABLE
     return tell(symptom, reading) if symptom and symptom.probability >= least else None
 
 
@@ -116,12 +121,20 @@ def at_least(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieva
     return tell(symptom, reading) if symptom and symptom.probability >= _LEAST_ALONE else None
 
 
-def beside(unknown: Finding, reading: Reading, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
-    """`unknown`, the finding on a code without an entry, with what the words around the code could mean."""
+def beside(
+    unknown: Finding, reading: Reading, knowledge: Knowledge, guide: Retrieval, *, inner: bool
+) -> Finding | None:
+    """`unknown`, the finding on a code without an entry, with what the words around the code could mean.
+
+    An `inner` code of Windows says little: what the words surely tell of comes first, and the code is named.
+    """
     query = knowledge.retriever().mended(reading.plain)
     symptom = look(reading, query, knowledge, guide)
     if symptom is None or symptom.probability < _LEAST:
         return None
+    if inner and symptom.probability >= _SURE:
+        sure = tell(symptom, reading)
+        return replace(sure, statements=(*sure.statements, replace(unknown.statements[0], role="note")))
     *said, ask = unknown.statements
     return replace(
         unknown, statements=(*said, _also(symptom.best.entry, "Going by the words around it"), ask)
@@ -190,10 +203,13 @@ def _written_out(token: str) -> str:
 def _least(symptom: Symptom, reading: Reading, after_code: bool) -> float:
     """The probability that is enough; where the guide answers, or is as near as a line of the catalogue, a
     high one."""
+    if symptom.covered >= _GUIDE_SURELY_ANSWERS:
+        return _BEYOND_DOUBT
     near = symptom.guide >= _GUIDE_NEAR and not has_article(symptom.best.entry)
     if near or symptom.covered >= _GUIDE_ANSWERS or _ASKS_DOCUMENT.search(reading.plain):
         return _SURE
-    told = reading.fault or after_code or reading.kind is QuestionKind.STATEMENT
+    reported = not reading.intents or reading.intents.get(Intent.FAULT, 0.0) >= REPORTED
+    told = reading.fault or after_code or (reported and reading.kind is QuestionKind.STATEMENT)
     return _LEAST if told else _LEAST_ASKED
 
 

@@ -114,7 +114,9 @@ def test_exact_search_and_chroma_give_the_same(
     chroma.close()
 
 
-def test_chroma_is_asked_for_a_collection_above_the_limit_and_not_up_to_it(tmp_path: Path, publish: Publish) -> None:
+def test_chroma_is_asked_for_a_collection_above_the_limit_and_not_up_to_it(
+    tmp_path: Path, publish: Publish
+) -> None:
     folder = Generations(tmp_path).path(publish(WORDS))
     with IndexReader.open(tmp_path) as reader:
         vectors = max(collection.vectors for collection in reader.status().collections)
