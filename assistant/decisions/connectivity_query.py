@@ -101,6 +101,22 @@ def apart(connectivity: Connectivity | None = None) -> DecisionResult:
     return DecisionResult(NAME, told, "apart", Standing.SETTLED, said, rules=rules)
 
 
+def threshold() -> DecisionResult:
+    """From which length of an outage on the table has a row for it."""
+    rules = tuple(rule for (state, _), rule in RULES.items() if state is Connectivity.LOST_LONG)
+    said = (
+        headline(
+            "More than 15 days: from then on back up to Azure and back up to disk are stopped, whatever the "
+            "subscription's state.",
+            NETWORK,
+        ),
+        reason("The table has no row for the first 15 days of an outage.", NETWORK),
+        reason("Restores go on while the subscription is Active or Expired.", NETWORK),
+    )
+    told = {"connectivity": str(Connectivity.LOST_LONG)}
+    return DecisionResult(NAME, told, "threshold", Standing.SETTLED, said, rules=rules)
+
+
 def unknown_state(names: Sequence[str]) -> DecisionResult:
     """A subscription state of Azure's that the guide doesn't name; none of its own is put in its place."""
     shown = " or ".join(f'"{name}"' for name in names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import ROUND_CEILING, Decimal
 
 from assistant.decisions import prerequisites as items
@@ -108,6 +109,24 @@ def no_number(name: str) -> DecisionResult:
     """What is said of a size that the guide gives no number of disks for."""
     said = f"The guide gives no number of disks for {name}; it names A2 (4), A3 (8) and A4 (16)."
     return verdict(_ITEM, Status.UNKNOWN, said, inputs={"size": name}, not_covered=True)
+
+
+def among(sizes: Sequence[str], disks: int) -> DecisionResult:
+    """Which of several sizes take a number of disks."""
+    names = [canonical_size(size) for size in sizes]
+    if unnamed := next((name for name in names if name not in MAX_DISKS), ""):
+        return no_number(unnamed)
+    enough = [name for name in names if MAX_DISKS[name] >= disks]
+    limits = ", ".join(f"{name} {MAX_DISKS[name]}" for name in names)
+    counted = f"{disks} disk{'' if disks == 1 else 's'}"
+    said = (
+        f"{' and '.join(enough)} will do for {counted}: the limits are {limits}."
+        if enough
+        else f"None of them: {counted} are more than any of these sizes takes ({limits})."
+    )
+    inputs = {"size": ", ".join(names), "disks": str(disks)}
+    status = Status.PASS if enough else Status.FAIL
+    return verdict(_ITEM, status, said, inputs=inputs, outputs={"size": ", ".join(enough)})
 
 
 def too_many(name: str, disks: int) -> DecisionResult:

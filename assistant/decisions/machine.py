@@ -129,6 +129,16 @@ def host_image(image: str = "") -> DecisionResult:
     return verdict(item, Status.PASS, said, inputs=inputs)
 
 
+def host_images() -> DecisionResult:
+    """Which operating system images the guide recommends for the machine."""
+    said = (
+        "Windows Server 2012 R2 Datacenter or 2016 Datacenter, from the gallery: the two that it recommends."
+    )
+    return verdict(
+        items.HOST_IMAGE, Status.PASS, said, outputs={"image": "2012 R2 Datacenter, 2016 Datacenter"}
+    )
+
+
 EXCLUDED = {
     "domain controller": "a computer that runs as a domain controller",
     "application server": "a computer with the Application Server role",

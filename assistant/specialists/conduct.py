@@ -137,7 +137,7 @@ def refuse(text: str) -> Finding | None:
         )
     if _UNKNOWABLE().search(text) and not _STATES_TOLD().search(text):
         return _said("I can't know that: I read documents and see nothing of your environment.", SCOPE)
-    if _GREETING().match(text) or _HELP().search(text):
+    if is_small_talk(text):
         return _said(
             SCOPE, "Paste an error code, or describe the state of the server and what you want to do."
         )
@@ -154,6 +154,11 @@ def refuse(text: str) -> Finding | None:
     if _INSTRUCTION().search(text) and not without_instructions(text):
         return _said(SCOPE)
     return None
+
+
+def is_small_talk(text: str) -> bool:
+    """Whether `text` greets, thanks or asks who is speaking, and nothing else."""
+    return bool(_GREETING().match(text) or _HELP().search(text))
 
 
 def _is_encoded(text: str) -> bool:

@@ -24,7 +24,8 @@ NAME = "prerequisites"
 _I = re.IGNORECASE
 _PROTECTING = re.compile(
     r"\bprotect\w*|\bback(?:ing|ed|s)?[\s-]?(?:it |them |this )?up\b(?!\s+(?:server|vm|machine|box|host"
-    r"|agent|storage|data|jobs?|disks?))|\bmatrix\b|\brestore\b"
+    r"|agent|storage|data|jobs?|disks?|product|software|tool|thing|solution|app\w*|system|role|service|program))"
+    r"|\bmatrix\b|\brestore\b"
     r"|\brecover\b",
     _I,
 )
@@ -47,6 +48,19 @@ _ROLE_TOPICS = {
     "exchange-server": "exchange",
     "cluster-node": "cluster node",
 }
+_WHICH_SYSTEM = re.compile(
+    r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:windows|os|operating system|server os)\b"
+    r"(?!\s+(?:versions|releases))",
+    _I,
+)
+_BACKUP_SERVER = re.compile(
+    r"\b(?:for|on|under|runs?|use|underneath|below|beneath)\s+(?:\w+\s+){0,2}?"
+    r"(?:mabs|azure backup server|backup server)\b"
+    r"|\b(?:mabs|backup) (?:server|vm|machine|box|host)(?: vm)? (?:need|run|use|require|itself)",
+    _I,
+)
+_LISTED = re.compile(r"\b(?:matrix|lists?|listed|support\w*|workloads?|cover\w*|guests?|table)\b", _I)
+_SYSTEMS = {"windows-server", "windows-server-sac", "windows-client", "linux"}
 _HYPERVISOR = re.compile(
     r"\b(?:vsphere|vmware|esxi?|hyper-?v|hypervisor|nutanix|kubernetes"
     r"|storage) (?:\w+ )?clusters?\b(?!\s+nodes?)",
@@ -137,6 +151,12 @@ _PASSPHRASE_LOST = re.compile(
     r"|\b(?:lost|lose|losing|forgot\w*|recover(?:ed|ing)?|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*"
     r"|don'?t (?:know|have)|get back|have no|nobody (?:knows|has)"
     r"|without)\b[^.?!\n]{0,40}\bpass-?\s?phrases?\b",
+    _I,
+)
+# The same asked once more: "not even with a support contract?".
+_INSISTED = re.compile(
+    r"\b(?:not even|even (?:if|with)|really|no way|support|premier"
+    r"|microsoft|ms|ticket|contract|court|police)\b",
     _I,
 )
 _REMOTE_SQL = re.compile(
@@ -414,6 +434,8 @@ def _image(reading: Reading) -> DecisionResult | None:
         ),
         None,
     )
+    if told is None and _asks_image(reading):
+        return machine.host_images()
     hosting = "host-image" in reading.topics or re.search(
         r"\bas (?:the |a |our )?(?:mabs )?host\b|\bhost (?:os|system)\b"
         r"|\bfor (?:the |our )?(?:mabs|backup server)\b"
@@ -424,6 +446,8 @@ def _image(reading: Reading) -> DecisionResult | None:
     )
     if told is None or not hosting or _PROTECTING.search(reading.plain):
         return None
+    if any(p.family not in _SYSTEMS for p in reading.products) and not _SHARING.search(reading.plain):
+        return None  # another product runs on it
     words = (
         f"Windows Server {told.version} {told.edition}".strip()
         if told.family == "windows-server"
@@ -432,11 +456,29 @@ def _image(reading: Reading) -> DecisionResult | None:
     return machine.host_image(words)
 
 
+def _asks_image(reading: Reading) -> bool:
+    """Whether the operating system of the backup server itself is asked for."""
+    text = reading.plain
+    return bool(
+        reading.kind is QuestionKind.WHAT
+        and _WHICH_SYSTEM.search(text)
+        and _BACKUP_SERVER.search(text)
+        and not _PROTECTING.search(text)
+        and not _LISTED.search(text)
+    )
+
+
 def _passphrase(reading: Reading) -> DecisionResult | None:
     asked = _PASSPHRASE_LOST.search(reading.plain) and not re.search(
         r"\bchang\w*|\blength|characters\b", reading.plain, _I
     )
-    return passphrase.lost() if asked else None
+    insisted = (
+        reading.followup
+        and "passphrase" in reading.previous.get("topics", ())
+        and reading.previous.get("specialist") == NAME
+        and _INSISTED.search(reading.plain)
+    )
+    return passphrase.lost() if asked or insisted else None
 
 
 def _network(reading: Reading) -> DecisionResult | None:

@@ -62,6 +62,8 @@ _HOST = re.compile(
     r"|\b(?:install|deploy|put|host|set ?up)\w*\s+it\s+(?:on|onto|under)\b"
     r"|\b(?:mabs|azure backup server|backup server|dpm|abs)\b[^.?!\n]{0,40}\b(?:run|install\w*|live"
     r"|deployed|hosted|sit|go|reside|be put)\b[^.?!\n]{0,20}\b(?:on|onto|under)\b"
+    r"|\b(?:need\w*|want\w*|requir\w*|use|for|under)\s+(?:\w+\s+){0,3}?(?:mabs|azure backup server"
+    r"|backup server)\s+(?:server|vm|machine|box|host|itself)\b"
     r"|\b(?:image|gallery|os for|operating system for|base os)\b"
     r"|\b(?:install|put|deploy|set up)\s+(?:mabs|azure backup server|it|dpm|abs)\s+(?:there|here|in there"
     r"|on)\b",

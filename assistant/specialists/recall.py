@@ -7,6 +7,7 @@ import re
 from assistant.answer import Answer, Evidence, Finding, Statement
 from assistant.conversation import Conversation
 from assistant.decisions.patterns import lazy
+from assistant.specialists.conduct import is_small_talk
 from assistant.understanding.reading import Reading
 
 NAME = "recall"
@@ -35,7 +36,7 @@ def consult(reading: Reading, conversation: Conversation) -> Finding | None:
     """A finding about the previous answer, or None when the question is not about it."""
     if not conversation.turns or len(reading.plain.split()) > _MOST_WORDS:
         return None
-    last = conversation.turns[-1].answer
+    last = _last(conversation)
     said = _said(reading.plain, last) if last.citations else ()
     if not said:
         return None
@@ -47,6 +48,12 @@ def consult(reading: Reading, conversation: Conversation) -> Finding | None:
         for position, text in enumerate(said)
     )
     return Finding(NAME, "answered", statements, last.confidence, last.verdicts)
+
+
+def _last(conversation: Conversation) -> Answer:
+    """The last answer that isn't one to small talk ("thanks")."""
+    asked = [turn for turn in conversation.turns if not is_small_talk(turn.question)]
+    return (asked or conversation.turns)[-1].answer
 
 
 def _said(question: str, last: Answer) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from assistant.decisions.connectivity_query import (
     compare,
     rows_of,
     states_where,
+    threshold,
     unknown_state,
 )
 from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
@@ -95,6 +96,11 @@ _CONNECTION = re.compile(
 )
 
 
+_HOW_LONG = re.compile(
+    r"\bhow (?:long|many (?:days|weeks)|much time)\b(?!\s+(?:have|has|did|does it take|was|were))"
+    r"|\bafter (?:how many|which|what)\b|\bfrom (?:which|what) day\b|\bday limit\b|\bgrace period\b",
+    re.IGNORECASE,
+)
 # "online or not", "worse than plain expired": the other state of the connection is compared with.
 _OR_NOT = re.compile(
     r"\bor (?:gone|not|offline|down)\b"
@@ -106,7 +112,9 @@ _OR_NOT = re.compile(
 
 def consult(reading: Reading) -> Finding | None:
     """The rows that fit, or the difference between two; None when one state is asked about."""
-    return _unknown(reading) or _apart(reading) or _difference(reading) or _rows(reading)
+    return (
+        _unknown(reading) or _threshold(reading) or _apart(reading) or _difference(reading) or _rows(reading)
+    )
 
 
 def _unknown(reading: Reading) -> Finding | None:
@@ -117,6 +125,16 @@ def _unknown(reading: Reading) -> Finding | None:
     told = [match[match.lastgroup or 0].lower() for match in _OTHER_STATE.finditer(text)]
     names = [name[0].upper() + name[1:] for name in dict.fromkeys(told)]
     return finding_of(unknown_state(names), NAME) if names else None
+
+
+def _threshold(reading: Reading) -> Finding | None:
+    """How long an outage may last: the length is what is asked for, so it isn't asked back."""
+    restores = reading.operations & {Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK}
+    told = reading.outage is not None and re.search(r"\d", reading.outage.text)
+    lost = reading.connectivity is Connectivity.LOST and not told
+    if not lost or restores or reading.subscription or not _HOW_LONG.search(reading.plain):
+        return None
+    return finding_of(threshold(), NAME)
 
 
 def _apart(reading: Reading) -> Finding | None:

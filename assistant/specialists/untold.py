@@ -18,8 +18,8 @@ _PRICE = (
 )
 _SETUP_TIME = (
     r"\b(?:how long|how many (?:minutes|hours)|duration|how much time)\b[^.?!\n]{0,40}"
-    r"\b(?:set-?up|install(?:ation|ing)?|wizard)\b(?!\s+(?:files?|package|media))"
-    r"|\b(?:set-?up|installation|wizard)\b(?!\s+(?:files?|package|media))[^.?!\n]{0,30}"
+    r"\b(?:set-?up|install(?:ation|ing)?|wizard)\b(?!\s+(?:files?|package|media|download\w*))"
+    r"|\b(?:set-?up|installation|wizard)\b(?!\s+(?:files?|package|media|download\w*))[^.?!\n]{0,30}"
     r"\b(?:how long|how many (?:minutes|hours)|duration)\b"
 )
 _NUMBER_OF = (

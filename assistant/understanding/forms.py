@@ -27,6 +27,10 @@ _STARTERS = (
             r"|don'?t|doesn'?t|can'?t|couldn'?t|won'?t|shouldn'?t|may)\s+\w+"
         ),
     ),
+    (
+        QuestionKind.YES_NO,  # "still below what it holds?": what is compared with, not what is asked for
+        lazy(r"\b(?:within|below|under|above|over|more than|less than|beyond|exceed\w*)\s+what\b"),
+    ),
     (QuestionKind.WHAT, lazy(r"\b(?:what|which|who|whose|when|whats|what's)\b")),
     (
         QuestionKind.YES_NO,

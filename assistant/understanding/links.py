@@ -23,7 +23,6 @@ _NAMES = (
     (lazy(r"\bazure\s+stack(?:\s+(?:hub|hci))?\b"), "stack"),
     (lazy(r"\bazure\s+(?=subscriptions?\b|subs?\b|account\b|plan\b)"), ""),
     (lazy(r"\bazure\s+backup(?:\s+(?:service|cloud|endpoints?|side))?\b(?!\s+(?:job|run|agent))"), "azure"),
-    (lazy(r"\b(?:azure\s+)?(?:recovery\s+services\s+)?vault\b"), "azure"),
     (lazy(r"\bback-?up\s+(?:server|vm|box|host|machine|appliance|node|system|site)\b"), "server"),
 )
 

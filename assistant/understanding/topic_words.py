@@ -7,10 +7,15 @@ TOPICS = {
     "domain-controller": (
         r"\bdomain[\s_-]?controllers?\b|(?<!\d\d\d\d )(?<!\d\d\d\d-)(?<!r2 )(?<!r2-)\bdcs?\b(?!\s*edition)"
         r"|\bad server\b|\bactive directory server\b"
-        r"|\bADDS? (?:role|box|server)\b"
+        r"|\bADDS? (?:role|box|server)\b|\b(?:ad|active directory|log-?on|log-?in"
+        r"|authentication)\s+(?:box|server|machine|vm|host)\b|\b(?:handles?|does|serves?|runs?)\s+(?:\w+\s+){0,2}?(?:log-?ons?|log-?ins?)\b"
     ),
-    "application-server": r"\bapp(?:lication)?[\s-]*server(?:\s+role)?\b",
-    "exchange-server": r"\bexchange(?:\s+server)?\b(?!\s+online)|\bmail\s*(?:server|box server)\b",
+    "application-server": (
+        r"\bapp(?:lication)?[\s-]*server(?:\s+role)?\b"
+        r"|\b(?:erp|crm|app(?:lication)?|line[\s-]of[\s-]business)\s+(?:server|box|machine|vm|host)\b"
+    ),
+    "exchange-server": r"\bexchange(?:\s+server)?\b(?!\s+online)"
+    r"|\b(?:e-?)?mail\s*(?:server|box server|box|vm|machine|host)\b",
     "cluster-node": r"\bcluster(?:ed|s)?\b(?!\s+(?:size|shared))|\bnode\s*\d?\b|\bfail-?over\b|\bwsfc\b",
     "dedicated": (
         r"\b(?:dedicated|single[\s-]purpose)\b"

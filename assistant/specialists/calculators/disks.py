@@ -31,6 +31,11 @@ _SINGLE = (
     rf"|\bhow (?:big|large)\b[^.?!]{{0,20}}\b(?:single|one|each|a)\s+{_DISK}\b"
     rf"|\b(?:single|one|each|per)\s+{_DISK}\b[^.?!]{{0,25}}\b(?:max\w*|limit|how big|how large|size|grow)\b"
 )
+_SIZE_OF_ONE = (
+    r"\b(?:max\w*|largest|biggest|greatest|highest"
+    r"|how (?:big|large))\b[^.?!]{0,25}\b(?:single|one|each|per)\b"
+    r"(?![^.?!]*\d)"
+)
 _DROPPED = (
     rf"\b(?:drop|skip|omit|forgo|cancel|scrap|strike|leave out|leave off|spare|get rid of|save"
     rf"|ditch|do without"
@@ -72,6 +77,8 @@ class Disks(Calculation):
         """See `Calculation`."""
         text = question.text
         if before is None and (not _is_about(question) or question.has(_ELSEWHERE) or question.has(_OUTSIDE)):
+            return None
+        if before is not None and question.has(_SIZE_OF_ONE):
             return None
         if before is None and (question.has(_SINGLE) or question.has(_DROPPED)):
             return None  # the size of one disk isn't told, and whether disks may be left out is another rule
@@ -152,6 +159,8 @@ class Disks(Calculation):
     def result(self) -> DecisionResult:
         """See `Calculation`."""
         size = self.sizes[-1] if self.sizes else ""
+        if len(self.sizes) > 1 and self.each is None and self.count and not self.asks:
+            return disk_pools.among(self.sizes, self.count)
         if len(self.sizes) > 1 and self.each is None and self.count is None:
             return disk_pools.difference(self.sizes[0], self.sizes[-1])
         if self.each and self.wanted and self.count is None:

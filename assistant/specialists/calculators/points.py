@@ -53,7 +53,11 @@ _ASKS_RATE = (
     r"|\bhow many (?:recovery |restore |backup )?(?:points?|backups?|rps?|jobs?)\b[^.?!]{0,30}\b(?:a"
     r"|per) (?:day|week|month)\b"
 )
-_LIMIT = r"|\blimits?\b|\bfits?\b|\b9[ ,.]?999\b|\bcap\b|\bceiling\b|\bhow many\b"
+_LIMIT = r"|\btoo many\b|\blimits?\b|\bfits?\b|\b9[ ,.]?999\b|\bcap\b|\bceiling\b|\bhow many\b"
+# What else may have a limit and run on a schedule.
+_OTHER_LIMIT = (
+    r"\b(?:budget|bandwidth|mbps|quota|disks?|drives?|scratch|staging|licen[cs]e\w*|cpu|ram|memory|gb|tb)\b"
+)
 _KNOWN_TIME = r"\b(?:how many|how|many|what|which|next|this|last)\s*\w*$"
 _COUNT = (
     rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:recovery |restore |existing |stored |backup |total "
@@ -102,7 +106,7 @@ class Points(Calculation):
     def _told(cls, question: Question) -> Self:
         text = question.text
         schedules = find_schedules(text)
-        periods = [p for p in periods_in(text) if not _overlaps(p, schedules) and _is_told(text, p)]
+        periods = [p for p in periods_in(_without(text, schedules)) if _is_told(text, p)]
         used = _points_told(text, schedules)
         plans = _plans(schedules, periods)
         retention = _period(max(periods, key=lambda p: p.value.low)) if periods else None
@@ -111,7 +115,8 @@ class Points(Calculation):
     def _enough(self, question: Question) -> bool:
         """Whether there is something to reckon with."""
         if self.plans:
-            return bool(question.has(_CLOUD) or question.has(r"\bpoints?\b|\brps?\b"))
+            limited = self.retention is not None and question.has(_LIMIT[1:])
+            return bool(question.has(_CLOUD) or question.has(r"\bpoints?\b|\brps?\b") or limited)
         if self.retention:
             states = question.reading.connectivity or question.reading.subscription
             return (
@@ -219,7 +224,8 @@ def _is_about(question: Question) -> bool:
     """Whether points or the limit are named, or a vault with how often and how long."""
     if question.has(_ABOUT):
         return True
-    return bool(question.has(r"\bvaults?\b") and find_schedules(question.text) and periods_in(question.text))
+    limited = question.has(r"\bvaults?\b" + _LIMIT) and not question.has(_OTHER_LIMIT)
+    return bool(limited and find_schedules(question.text) and periods_in(question.text))
 
 
 def _asked(question: Question) -> str:
@@ -230,8 +236,11 @@ def _asked(question: Question) -> str:
     return "time" if question.has(_ASKS_TIME) else ""
 
 
-def _overlaps(period: FoundDuration, schedules: Sequence[FoundSchedule]) -> bool:
-    return any(period.start < s.end and s.start < period.end for s in schedules)
+def _without(text: str, schedules: Sequence[FoundSchedule]) -> str:
+    """`text` with its schedules blanked: "a day, nine years" is a schedule's end and a retention."""
+    for found in schedules:
+        text = f"{text[: found.start]}{'#' * (found.end - found.start)}{text[found.end :]}"
+    return text
 
 
 def _is_told(text: str, period: FoundDuration) -> bool:
