@@ -40,7 +40,8 @@ RULES = {
         outputs={"functionality": REVIVED, "azure_data": LOST, "local_data": RETAINED},
         source=SUBSCRIPTION_STATES,
         strength=Strength.POSSIBILITY,
-        text="A Deprovisioned subscription can be made Active again; the backup data in Azure stays irretrievably lost.",
+        text="A Deprovisioned subscription can be made Active again; the backup data in Azure stays "
+        "irretrievably lost.",
     ),
 }
 COPIES = {"azure": ("azure_data",), "local": ("local_data",), "both": ("azure_data", "local_data")}

@@ -85,9 +85,11 @@ _STATES_TOLD = lazy(
 )
 _SIGNATURE = lazy(r"\bsent from (?:my |the )?\w+(?: \w+)?\W*$")
 _GREETING = lazy(
-    r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|moin|servus|yo|thanks?|thank you|thx|ty"
+    r"^\W*(?:(?:ok(?:ay)?|ah|oh|great|cool|nice|perfect|thanks?|alright|hi|hello)\W+)*"
+    r"(?:hi|hello|hey|good (?:morning|afternoon|evening)|moin|servus|yo|thanks?|thank you|thx|ty"
     r"|ok(?:ay)?|cheers|bye|test(?:ing)?|ping|help|start|cool|great"
-    r"|nice)(?:[\s,]+(?:thanks?|thx|there|all|team|everyone|you|a lot|so much|very much|mate|bot|again"
+    r"|nice|perfect|alright|understood|got it|i see|makes sense|good to know)"
+    r"(?:[\s,]+(?:thanks?|thx|there|all|team|everyone|you|a lot|so much|very much|mate|bot|again"
     r"|me|guys))*\W*$"
 )
 _HELP = lazy(

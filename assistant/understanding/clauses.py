@@ -9,7 +9,8 @@ from dataclasses import dataclass
 _WORD = re.compile(r"[a-z0-9][a-z0-9'’-]*", re.IGNORECASE)
 _BREAK = re.compile(
     r"[.;!?|/,()\[\]\n]+(?=\s|$|\D)|\s[-–—]+\s|->|=>|\b(?:and|but|while|whilst|when|because|since we|so"
-    r"|although|though|even if|whereas|if|plus|also|given|considering|provided|unless|once|despite|or"
+    r"|although|though(?!\s+(?:is|are|was|has|stays?|remains?)\b)|even if|whereas|if|plus|also|given"
+    r"|considering|provided|unless|once|despite|or"
     r"|moreover|furthermore|seeing that|now that|where)\b"
     # a greeting or the like ends with a colon; a label is a part of what it tells
     r"|(?<!net)(?<!network)(?<!state)(?<!status)(?<!link)(?<!line)(?<!connection)(?<!connectivity)(?<!azure)"

@@ -32,6 +32,10 @@ _CHOICE = lazy(
     r"|(?<=\bpermitted) or (?:stopped|forbidden|blocked|denied|refused|prohibited|not)\b"
     r"|(?:(?<=\brun)|(?<=\bruns)|(?<=\bwork)|(?<=\bworks)) or (?:stops?|fails?|breaks?)\b"
 )
+# A cause is asked for: "yes" would say that it is one.
+_CAUSE = lazy(
+    r"\b(?:because of|due to|caused by) (?:that|this|it)\W*\?|\b(?:that|this|it) the (?:cause|reason)\b"
+)
 _SENTENCE = re.compile(r"[^.?!\n]+[?!.]*")
 _RHETORICAL = lazy(
     r"(?:^\W*(?:(?:so|and|but|hi|hello|hey|ok|well|then|now|or)\W+)*|(?<=[:;,.-] ))"
@@ -91,6 +95,8 @@ _ASKED = {QuestionKind.YES_NO, QuestionKind.STATEMENT, QuestionKind.HOW_MANY}
 def read_sense(text: str, kind: QuestionKind, told: Iterable[str] = ()) -> Sense:
     """What a "yes" to `text` would say. `told` are words that tell a state; they ask nothing."""
     if kind not in _ASKED:
+        return Sense.OPEN
+    if _CAUSE().search(text):
         return Sense.OPEN
     asking = _LOOKED_FOR().sub("data", _asking(_CHOICE().sub("", _without(text, told))))
     if not asking:

@@ -68,7 +68,8 @@ def _counts(text: str) -> Iterator[tuple[int, Quantity]]:
 _RECENT = (
     (
         lazy(
-            r"\b(?:today|since tonight|this (?:morning|afternoon|evening|noon)|just now|a moment ago"
+            r"\b(?:today(?!\s*(?:is|it'?s|=|:))"
+            r"|since tonight|this (?:morning|afternoon|evening|noon)|just now|a moment ago"
             r"|(?:an?|few|\d+) (?:minutes?|hours?) ago|since (?:noon|lunch|breakfast|midnight)|an hour"
             r"|minutes)\b"
         ),

@@ -12,6 +12,8 @@ _SUB = (
     r"(?:(?:azure|cloud|our|the|my|customer'?s?|customers|this|their|your)\s+){0,4}(?:subscriptions?|subs?"
     r"|billing account|azure account|plan|billing|contract|payments?|bills?)"
 )
+# A few words that belong to the subscription, none of which leads over to something else.
+_WORDS_OF_IT = r"(?:(?!(?:and|but|or|while|with|plus|the)\b)\w+\s+){0,4}?"
 _NOT = (
     r"(?:\bnot|n't|\b(?:do|does|did|is|was|are|were|has|have|had|ca|wo|could|should)nt|\bnever"
     r"|\bno longer|\bisn'?t|\bwasn'?t|\bhasn'?t|\baren'?t|\bwithout|\brather than|\binstead of"
@@ -57,12 +59,13 @@ SUBSCRIPTION_RULES = lazy_rules(
         "open": (
             r"\b(?:cancell?ed|suspended|disabled|terminated|deactivated|shut\s?down|locked|blocked|inactive"
             r"|closed|dead|frozen|killed|stopped)\b(?=.{0,30}\b(?:sub|subs|subscription)\b)"
-            rf"|{_SUB}\s+(?:\w+\s+){{0,4}}?(?:cancell?ed|suspended|disabled|terminated|deactivated|locked"
+            rf"|{_SUB}\s+{_WORDS_OF_IT}(?:cancell?ed|suspended|(?:shut|switched|turned) off"
+            r"|disabled|terminated|deactivated|locked"
             r"|inactive|closed|dead|frozen|deleted|removed|gone(?! back)|unhealthy"
             r"|not (?:healthy|ok|fine|good|valid))\b"
         ),
         "active": (
-            rf"{_SUB}(?:\s+(?:state|status))?(?:\s*[:=]\s*|\s+(?:\w+\s+){{0,4}}?)(?:[\"']?active|fine|ok(?:ay)?"
+            rf"{_SUB}(?:['’]s)?(?:\s+(?:state|status))?(?:\s*[:=]\s*|\s+{_WORDS_OF_IT})(?:[\"']?active|fine|ok(?:ay)?"
             r"|healthy|good|valid|current|paid(?: up| for)?|in good (?:standing|shape|order)|alive|running"
             r"|green|up to date|in order|untouched|all right|alright|all good|in place|live|working|intact"
             r"|in force|renewed"
@@ -79,7 +82,7 @@ _BETWEEN = (
     r"|went|going|get|got|just|simply|only|merely|already|showing|shown|as|marked|set|to|have|state"
     r"|show|shows|display|displays|say|says|report|reports|list|lists|read|reads|look|appear|at all"
     r"|of|count|counts|counted|considered|regarded|treated|classed|deemed|flagged|known|quite"
-    r"|state|status|its|our|we|have)"
+    r"|state|status|its|our|we|have|think|believe|suppose|that|it|it's|is|are|we're)"
 )
 NEGATED_STATE = lazy(rf"{_NOT}\s+(?P<between>(?:{_BETWEEN}\s+){{0,4}}?)$")
 OR = lazy(
@@ -93,6 +96,26 @@ PAST = lazy(rf"{_FORMER}|\b(?:was|were)\s+(?:\w+\s+){{0,2}}?$")
 SEQUENCE = lazy(
     r"\b(?:after|then|now|today|since|again|until|till|later|finally|meanwhile|becomes?|became|back|paid|pay"
     r"|renew\w*|used to|earlier|previously|formerly|had been|once)\b"
+)
+# What holds now, told beside what was.
+NOW = lazy(r"\b(?:now|today|currently|again|at present|at the moment|these days|by now|since then)\b")
+# A lapse that is still to come; "then" and the like ask about the time after it.
+TO_COME = lazy(r"\b(?:will|going to|about to|due to|shall|is to)\s+(?:\w+\s+)?$")
+SOON = lazy(
+    r"^\s+(?:only\s+)?(?:tomorrow|next|soon|later|in \w+ (?:days?|weeks?|months?)"
+    r"|at the end|this (?:week|month))\b"
+)
+THEREAFTER = lazy(
+    r"\b(?:then|after\w*|thereafter|from that|from then|once|when|if|as soon as|in case|suppose"
+    r"|what happens)\b"
+)
+# The connection works again, told in a clause of its own behind the outage.
+WORKS_AGAIN = lazy(
+    r"\b(?:(?:is|it'?s|are|was|came|comes?)\s+)?(?:works?|working|up|back|alive|running|fixed|restored|ok|fine|there)"
+    r"\s+again\b|\bhas been back\b|\bis back(?! up)\b"
+)
+NOT_OF_LINK = lazy(
+    r"\b(?:subs?|subscription|back\w*|restor\w+|recover\w*|jobs?|active|will|can|does|do|should|would|once|when|until)\b"
 )
 IN_TIME = lazy(
     r"\b(?:in time|on time|early|ahead of|in advance|every year|each year|annually|automatically|always)\b"
@@ -155,6 +178,8 @@ CONNECTED_RULES = lazy_rules(
         "again connected": (
             r"\boutages? (?:is|was|has been|got) (?:\w+ )?(?:over|fixed|resolved|solved|repaired|ended)\b"
             r"|\b(?:sees|reaches|talks to) azure again\b"
+            r"|\b(?:after|once|when)\b[^.?!,]{0,40}\b(?:outage|shutdown|maintenance|downtime|interruption)\b"
+            r"[^.?!,]{0,12}\b(?:ends?|ended|over|finish\w*|done|passed)\b"
             r"|\bback\s+online|\breconnect\w*|\b(?:is|are|came|comes|back)\s+(?:\w+\s+)?online again"
             rf"|{_NET}\s+(?:is|was|has been|came|comes|are|got)?\s*(?:now\s+)?(?:back|restored|repaired"
             r"|re-?established|fixed)\b"
@@ -224,7 +249,7 @@ LOST_RULES = lazy_rules(
         "can't reach": (
             r"\b(?:can'?t|cannot|can not|couldn'?t|could not|unable to|doesn'?t|does not|didn'?t|did not"
             r"|not able to|fails? to|hasn'?t been able to|hasn'?t|has not|haven'?t|have not|isn'?t|is not"
-            r"|aren'?t|wasn'?t|not|never|no longer|n'?t)\s+"
+            r"|aren'?t|wasn'?t|not|never|no longer|n'?t|neither|nor)\s+"
             rf"(?:{_SAME_CLAUSE}\w+\s+){{0,2}}?(?:reach(?:ed|ing|able)?"
             r"|connect(?:ed|ing)?|talk(?:ed|ing)?(?: to)?|contact(?:ed|ing)?|see|seen|phone(?:d)? home|get to"
             r"|spoken to|heard from|touch(?:ed)?|(?<!point )(?<!exchange )(?<!office )online"
@@ -256,6 +281,9 @@ LOST_RULES = lazy_rules(
         "planned": (
             r"\b(?:network|internet|line|link|wan|connectivity|connection|uplink|isp|provider|proxy)\s+"
             r"(?:maintenance|downtime|interruption|shutdown|switch-?over|migration|change window)\b"
+            r"|\b(?:shut-?down|maintenance|downtime|interruption|loss) of (?:the |our |all )?"
+            r"(?:network|internet"
+            r"|line|link|wan|connection|uplink)\b"
         ),
         "lost since": (
             r"\blost\b(?=\s+(?:for|since)\s+(?:\w+\s+){0,3}?(?:\d|an?\b|one|two|three|days?|weeks?|months?))"

@@ -115,10 +115,20 @@ def _together(text: str, hits: list[_Told]) -> frozenset[Subscription]:
 
 def _present(text: str, hits: list[_Told], states: list[frozenset[Subscription]]) -> frozenset[Subscription]:
     """Of states that exclude each other the last one, unless it is told as past and another isn't."""
+    present = [hit for hit in hits if _is_present(text, hit)]
+    if len(present) == 1 and not words.FORMER().search(text[: present[0].start]):
+        return present[0].states
     past = [_is_past(text[max(0, hit.start - _BEFORE_STATE) : hit.start], hit) for hit in hits]
     if len(states) == len(hits) and past[-1] and not all(past):
         return [told for told, gone in zip(states, past, strict=True) if not gone][-1]
     return states[-1]
+
+
+def _is_present(text: str, hit: _Told) -> bool:
+    """Whether "now" or the like stands with a state, in its own clause."""
+    before = words.CLAUSE_START().split(text[max(0, hit.start - 12) : hit.start])[-1]
+    behind = words.CLAUSE_START().split(text[hit.end : hit.end + 14])[0]
+    return bool(words.NOW().search(before) or words.NOW().search(behind))
 
 
 def _is_past(before: str, hit: _Told) -> bool:
@@ -138,6 +148,11 @@ def _told_states(text: str) -> Iterator[_Told]:
                 continue  # "isn't just expired": it is more than that
             if rule == "expired" and _expires_otherwise(before):
                 continue
+            if rule == "expired" and _is_to_come(text, match):
+                yield _Told(
+                    *match.span(), _MEANS["active"], Mention("subscription", ACTIVE, match[0], "to come")
+                )
+                continue
             if rule == "open" and (denial or words.NEGATED().search(match[0])):
                 continue  # "was never cancelled" leaves everything open
             last = words.JOINED().split(match[0])[-1]  # "was never cancelled and is active"
@@ -147,6 +162,13 @@ def _told_states(text: str) -> Iterator[_Told]:
             label = f"{'not ' if negated else ''}{rule}"
             words_told = f"{denial[0]}{match[0]}" if denial else match[0]
             yield _Told(*match.span(), states, Mention("subscription", name, words_told.strip(), label))
+
+
+def _is_to_come(text: str, match: re.Match[str]) -> bool:
+    """Whether the subscription is told to expire only later, and that later time isn't asked about."""
+    before = text[max(0, match.start() - _BEFORE_STATE) : match.start()]
+    later = words.TO_COME().search(before) or words.SOON().search(text[match.end() :])
+    return bool(later) and not words.THEREAFTER().search(text)
 
 
 def _expires_otherwise(before: str) -> bool:
@@ -183,6 +205,8 @@ def _read_connectivity(text: str) -> tuple[Connectivity | None, Mention | None, 
     ]
     if ordered:
         match, rule, state = ordered[0]
+        if state is Connectivity.LOST and (again := _works_again(text[match.end() :])):
+            state, rule = Connectivity.RESTORED, again
         return state, Mention("connectivity", str(state), match[0].strip(), rule), match.span()
     if link := find_link_state(text):
         start, end = link.start, link.end
@@ -192,6 +216,17 @@ def _read_connectivity(text: str) -> tuple[Connectivity | None, Mention | None, 
             (start, end),
         )
     return None, None, (0, 0)
+
+
+def _works_again(behind: str) -> str:
+    """The words behind an outage that tell its end; empty when they are denied, asked or about a backup."""
+    match = words.WORKS_AGAIN().search(behind)
+    if not match:
+        return ""
+    clause = words.CLAUSE_START().split(behind[: match.start()])[-1] + match[0]
+    other = words.DENIED_AFAR().search(clause) or words.NOT_OF_LINK().search(clause)
+    asked = "?" in behind[match.end() :][:4] or words.NOT_OF_LINK().search(behind[match.end() :][:20])
+    return "" if other or asked else match[0]
 
 
 _Hits = list[tuple[re.Match[str], str]]

@@ -86,3 +86,10 @@ def test_what_is_recalled_rests_on_the_same_sources_and_verdicts() -> None:
         assert (evidence.document, evidence.section) == ("A guide", "A section")
         assert evidence.excerpt.endswith(" No.")
     assert [statement.role for statement in finding.statements] == ["verdict", "reason"]
+
+
+@pytest.mark.parametrize("small", ["thanks!", "ok cool", "hello"])
+def test_small_talk_in_between_is_not_what_is_recalled(small: str) -> None:
+    talk = conversation("**No.** Tapes are not covered [1].", CITATION)
+    talk.turns.append(Turn(small, Answer(small, "What else?", "abstained", (), ())))
+    assert said("are you sure?", talk) == said("are you sure?")

@@ -32,6 +32,8 @@ def test_the_state_is_what_is_asked_for(text: str, fact: str) -> None:
     [
         ("Compare Active with Expired for disk backups, line is up", "They differ"),
         ("Do Expired and Deprovisioned differ for backing up to Azure?", "No difference"),
+        ("Does being online or not change anything while Deprovisioned?", "No difference"),
+        ("expired and offline for 18 days: any worse than plain expired?", "No difference"),
         (
             "sub Expired: does it matter for restores whether we are online or offline for weeks",
             "No difference",
@@ -138,3 +140,38 @@ def test_a_told_state_with_an_operation_is_no_calculation() -> None:
     assert (
         connectivity.consult_case(read_question("how long until the vault is full with 3 points a day")) == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("How long may the line be down?", "More than 15 days"),
+        ("how many days without internet are tolerated", "More than 15 days"),
+        ("which Windows must the backup server VM run", "Windows Server 2012 R2 Datacenter or 2016"),
+        (
+            "the mail box has 400 GB free, can the backup product live there",
+            "No. Azure Backup Server can't be",
+        ),
+        ("Can our logon server run the backup software too?", "No. Azure Backup Server can't be"),
+        ("do you take Oracle (runs on a win 2016 vm)?", "Oracle is not in the guide's"),
+        ("put W2K16 into a protection group of MABS on azure stack, allowed?", "Yes. Windows Server 2016"),
+        ("do we need a service pack on SQL 2014 as 2012 demands one", "No. The row for SQL Server 2014"),
+        ("17 disks: which of A2, A3 and A4 takes them?", "None of them: 17 disks"),
+        ("6 disks: A2, A3 or A4?", "A3 and A4 will do"),
+        ("two backups per day kept ten years, over the cap?", "7,300 recovery points are within"),
+        ("three points a day, nine years retention, still below what a vault holds?", "Yes. 9,855"),
+        ("how long does the setup download take at 5 mbit/s", "Up to about 120 minutes"),
+        (
+            "Renewed, Active again, but the line is cut since 3 weeks. Disk backup?",
+            "Back up to disk is stopped",
+        ),
+    ],
+)
+def test_a_settled_question_begins_with_its_verdict(text: str, start: str) -> None:
+    assert said(text).startswith(start)
+
+
+def test_a_lost_passphrase_stays_lost_when_asked_again() -> None:
+    before = facts_of(read_question("The passphrase is lost, has Microsoft a copy?"), "prerequisites", ())
+    (finding, *_) = settled(read_question("not even with a support contract?", before))
+    assert finding.verdicts[0].table == "passphrase-recovery"

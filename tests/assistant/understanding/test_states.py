@@ -195,6 +195,10 @@ def test_reads_any_text(text: str) -> None:
         ("it expired in June, then we paid and the subscription is active", {A}, {E}),
         ("the subscription was renewed in time", {A}, set()),
         ("the subscription is active, never expired", {A}, set()),
+        ("it's active now but was deprovisioned for a week", {A}, {D}),
+        ("the sub will expire tomorrow", {A}, set()),
+        ("the sub will expire tomorrow, and then?", {E}, set()),
+        ("an expired subscription and an intact line", {E}, set()),
     ],
 )
 def test_what_the_subscription_was_before(
@@ -213,6 +217,11 @@ def test_what_the_subscription_was_before(
         ("it isn't expired but connected", CONNECTED),
         ("for a week the connection check has returned FALSE", LOST),
         ("we can't run online backups", None),
+        ("I don't think we are offline", CONNECTED),
+        ("we are neither connected nor paid up", LOST),
+        ("the uplink was dead, works again since noon", RESTORED),
+        ("the uplink is dead. will the jobs work again?", LOST),
+        ("after the shutdown of the WAN ends", RESTORED),
     ],
 )
 def test_a_denial_reaches_through_its_own_clause_only(text: str, state: Connectivity | None) -> None:
