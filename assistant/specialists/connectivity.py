@@ -182,8 +182,8 @@ def _change(reading: Reading) -> Finding:
     local, cloud = bool(_LOCAL.search(reading.plain)), bool(_CLOUD.search(reading.plain))
     about_data = bool(_DATA.search(reading.plain)) or bool(reading.operations & _RESTORES)
     copy = "both"
-    if reading.operations - _RESTORES:
-        about_data = False  # whether it works again is asked, rather than what is left
+    if reading.operations - _RESTORES and reading.operations & _RESTORES:
+        about_data = False  # whether both work again is asked, rather than what is left
     if about_data and local != cloud:
         copy = "local" if local else "azure"
     elif about_data and len(reading.operations & _RESTORES) == 1:

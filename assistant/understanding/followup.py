@@ -12,7 +12,7 @@ from assistant.decisions.durations import Duration, parse_duration
 from assistant.decisions.patterns import lazy
 from assistant.understanding.operations import retargeted
 from assistant.understanding.patterns import word_set
-from assistant.understanding.products import find_bare_versions
+from assistant.understanding.products import find_bare_versions, find_pack
 from assistant.understanding.quantities import offline_duration
 from assistant.understanding.reading import Mention, Product, Reading
 
@@ -43,6 +43,7 @@ _STATE_OF_ENTRY: Mapping[str, Mapping[str, Any]] = {
 }
 _SHORT_WORDS = 9
 _SLOT_WORDS = 6
+_BARE_WORDS = 3
 _NO_SUBJECT = word_set(
     "how what which who when where why is are was were be do does did can could will would should must "
     "may might the a an in of on for with at to from by big much many long large small often total "
@@ -64,6 +65,12 @@ def is_followup(reading: Reading) -> bool:
             and len(words) <= 2 * _SHORT_WORDS
             and not reading.products
         )
+    if (
+        reading.operations
+        and reading.previous.get("specialist") == "connectivity"
+        and len(words) <= _BARE_WORDS
+    ):
+        return True  # "restores?"
     told = reading.subscription or reading.connectivity or reading.quantities or reading.vm_sizes
     return bool(
         (told and len(words) <= _SLOT_WORDS)
@@ -125,7 +132,7 @@ def _carried_products(reading: Reading) -> tuple[Product, ...]:
         return tuple(replace(product, family=family) for product in bare)
     if reading.topics - {"protection"}:
         return ()
-    return (Product(family, (before.get("versions") or [""])[-1]),)
+    return (Product(family, (before.get("versions") or [""])[-1], find_pack(reading.plain)),)
 
 
 def _tells_state(reading: Reading) -> bool:
@@ -144,7 +151,9 @@ def _carried_states(reading: Reading, today: date) -> dict[str, Any]:
     if not _concerns_states(reading):
         return {}
     changes = _carried_subscription(reading)
-    if reading.connectivity is None and before.get("connectivity"):
+    connected = before.get("connectivity") in (Connectivity.CONNECTED, Connectivity.RESTORED)
+    another = connected and reading.amounts("duration")  # "and for 10 days?": hardly that it is connected
+    if reading.connectivity is None and before.get("connectivity") and not another:
         changes["connectivity"] = Connectivity(before["connectivity"])
         changes["outage"] = _carried_outage(reading, today)
     if not reading.operations and before.get("operations"):

@@ -61,6 +61,9 @@ _PACK_APART = lazy(
     r"(?:sp\s?\d?|service\s?packs?(?:\s?\d)?)|(?:with|at|on|has|have|got|is|plus|runs?|running|incl\w*)\s+(?:\w+\s+)?"
     r"(?:sp|service\s?pack)\s?(?P<sp>\d))\b"
 )
+_PACK_ALONE = lazy(
+    r"(?P<none>\b(?:no|without|never)\s+(?:\w+\s+){0,2}?(?:sp\b|service\s?pack))|\b(?:sp|service\s?pack)\s?(?P<sp>\d)\b"
+)
 _NAMES_OTHER = lazy(r"\b(?:sql|windows|sharepoint|exchange|sps|server \d)\b")
 _PACK_NEEDED = lazy(r"\b(?:need|requir|demand|must|should|want|ask|insist|prescrib|mandator|necessar)\w*")
 # What a name says is not meant, unless with a version: "the semi-annual channel of Windows Server".
@@ -126,6 +129,14 @@ def families_in(text: str) -> frozenset[str]:
 def find_bare_versions(text: str) -> tuple[Product, ...]:
     """Versions told without a product ("what about 2014?"): products with an empty family."""
     return tuple(_product("", match, text) for match in _BARE().finditer(text))
+
+
+def find_pack(text: str) -> int | None:
+    """The service pack told without a product ("and with SP1?"): 0 for none, None when it isn't told."""
+    told = _PACK_ALONE().search(text)
+    if not told:
+        return None
+    return 0 if told["none"] else int(told["sp"])
 
 
 def _continued(family: str, text: str, start: int) -> Iterator[_Found]:

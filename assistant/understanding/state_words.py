@@ -225,6 +225,7 @@ LOST_RULES = lazy_rules(
             r"|\bisolated\b|\bcut(?:s|ting)?\b(?:\s+[\w']+){0,3}?\s+off\b|\bcut off\b|\bcut from\b"
             r"|\bunplugged\b|\bin the dark\b|\bunconnected\b|\bdisconnection\b|\boutage\b|\bblackout\b"
             r"|\bwent dark\b|\bgone dark\b"
+            r"|\b(?:we|it|server|box|mabs|vm|site) (?:(?:drop|fall)(?:s|ped)? (?:off|out)|go(?:es)? dark)\b"
             r"|\boff the (?:network|net|grid|internet|air|line)\b|\bquarantin\w+\b"
             r"|\bstranded\b"
             r"|\bin isolation\b|\bwithout contact\b|\bincommunicado\b"

@@ -175,3 +175,27 @@ def test_a_lost_passphrase_stays_lost_when_asked_again() -> None:
     before = facts_of(read_question("The passphrase is lost, has Microsoft a copy?"), "prerequisites", ())
     (finding, *_) = settled(read_question("not even with a support contract?", before))
     assert finding.verdicts[0].table == "passphrase-recovery"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "start"),
+    [
+        (
+            "connected, active: does all run?",
+            "and if we drop off for 30 days",
+            "While the subscription is Active",
+        ),
+        ("connected, active: does all run?", "and for 10 days?", "Restore from Azure and restore from disk"),
+        ("offline for 3 weeks, active: backup?", "restores?", "Restore from Azure and restore from disk"),
+    ],
+)
+def test_a_short_reply_changes_the_case_before(before: str, text: str, start: str) -> None:
+    facts = facts_of(read_question(before), connectivity.NAME, ())
+    (finding,) = settled(read_question(text, facts))
+    assert finding.statements[0].text.startswith(start)
+
+
+def test_a_service_pack_told_next_belongs_to_the_version_before() -> None:
+    facts = facts_of(read_question("Is SQL 2012 protected?"), "protection", ())
+    (finding,) = settled(read_question("and with SP1?", facts))
+    assert finding.verdicts[0].outcome == "listed"
