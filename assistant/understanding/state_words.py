@@ -278,7 +278,7 @@ LOST_RULES = lazy_rules(
             r"|\bfalse\b[^.?!\n]{0,40}cloudconnection\b"
         ),
         "pasted": rf"{_KEY}\s*(?:=|:|->|\bis\b)+\s*[\"']?(?:false|no|none|nok|ko|0|lost|down|off(?:line)?"
-        "|disconnected)\b",
+        r"|disconnected)\b",
         "planned": (
             r"\b(?:network|internet|line|link|wan|connectivity|connection|uplink|isp|provider|proxy)\s+"
             r"(?:maintenance|downtime|interruption|shutdown|switch-?over|migration|change window)\b"

@@ -222,6 +222,7 @@ def test_what_the_subscription_was_before(
         ("the uplink was dead, works again since noon", RESTORED),
         ("the uplink is dead. will the jobs work again?", LOST),
         ("after the shutdown of the WAN ends", RESTORED),
+        ("dump: DPMCloud=FALSE since 40 days", LOST),
     ],
 )
 def test_a_denial_reaches_through_its_own_clause_only(text: str, state: Connectivity | None) -> None:
