@@ -129,6 +129,14 @@ def among(sizes: Sequence[str], disks: int) -> DecisionResult:
     return verdict(_ITEM, status, said, inputs=inputs, outputs={"size": ", ".join(enough)})
 
 
+def no_size() -> DecisionResult:
+    """What is said of the size that one disk may have."""
+    said = (
+        "The guide does not give a size for a single disk; it gives their number: A2 (4), A3 (8) and A4 (16)."
+    )
+    return verdict(_ITEM, Status.UNKNOWN, said, inputs={}, not_covered=True)
+
+
 def too_many(name: str, disks: int) -> DecisionResult:
     """A named size doesn't take that many; which one does."""
     most = MAX_DISKS[name]

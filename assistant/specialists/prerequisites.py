@@ -153,6 +153,11 @@ _PASSPHRASE_LOST = re.compile(
     r"|without)\b[^.?!\n]{0,40}\bpass-?\s?phrases?\b",
     _I,
 )
+_KEPT_BY_MICROSOFT = re.compile(
+    r"\b(?:microsoft|ms|redmond|support)\b[^.?!]{0,30}\b(?:copy|copies|keeps?|stores?"
+    r"|saves?|knows?|has it|reset|backdoor)\b",
+    _I,
+)
 # The same asked once more: "not even with a support contract?".
 _INSISTED = re.compile(
     r"\b(?:not even|even (?:if|with)|really|no way|support|premier"
@@ -472,13 +477,14 @@ def _passphrase(reading: Reading) -> DecisionResult | None:
     asked = _PASSPHRASE_LOST.search(reading.plain) and not re.search(
         r"\bchang\w*|\blength|characters\b", reading.plain, _I
     )
+    kept = "passphrase" in reading.topics and _KEPT_BY_MICROSOFT.search(reading.plain)
     insisted = (
         reading.followup
         and "passphrase" in reading.previous.get("topics", ())
-        and reading.previous.get("specialist") == NAME
+        and reading.previous.get("specialist") in (NAME, "guide")
         and _INSISTED.search(reading.plain)
     )
-    return passphrase.lost() if asked or insisted else None
+    return passphrase.lost() if asked or kept or insisted else None
 
 
 def _network(reading: Reading) -> DecisionResult | None:

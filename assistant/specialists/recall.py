@@ -24,7 +24,8 @@ _SURE = lazy(
 )
 _WHY = lazy(
     r"^\W*(?:(?:but|and|ok|hm+|so)\W+)*(?:why|how come|what'?s the reason|for what reason"
-    r"|reason)\b(?:\W+(?:not|is that|so|though|is it so|that|exactly|does it))*\W*$"
+    r"|reason)\b(?:\W+(?:not|is that|so|though|is it so|that|exactly|does it"
+    r"|tho|though|then|please|pls))*\W*$"
 )
 _MARKS = re.compile(r"\s*\[\d+\]|\*\*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")

@@ -79,7 +79,7 @@ class Disks(Calculation):
         if before is None and (not _is_about(question) or question.has(_ELSEWHERE) or question.has(_OUTSIDE)):
             return None
         if before is not None and question.has(_SIZE_OF_ONE):
-            return None
+            return replace(before, asks="each")
         if before is None and (question.has(_SINGLE) or question.has(_DROPPED)):
             return None  # the size of one disk isn't told, and whether disks may be left out is another rule
         if is_negative(text):
@@ -159,6 +159,8 @@ class Disks(Calculation):
     def result(self) -> DecisionResult:
         """See `Calculation`."""
         size = self.sizes[-1] if self.sizes else ""
+        if self.asks == "each":
+            return disk_pools.no_size()
         if len(self.sizes) > 1 and self.each is None and self.count and not self.asks:
             return disk_pools.among(self.sizes, self.count)
         if len(self.sizes) > 1 and self.each is None and self.count is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.consult import settled
-from assistant.specialists import connectivity
+from assistant.specialists import connectivity, limits
 from assistant.understanding.read import facts_of, read_question
 
 
@@ -160,6 +160,7 @@ def test_a_told_state_with_an_operation_is_no_calculation() -> None:
         ("6 disks: A2, A3 or A4?", "A3 and A4 will do"),
         ("two backups per day kept ten years, over the cap?", "7,300 recovery points are within"),
         ("three points a day, nine years retention, still below what a vault holds?", "Yes. 9,855"),
+        ("The passphrase left with a colleague. Has MS a copy?", "No. Microsoft can't give the"),
         ("how long does the setup download take at 5 mbit/s", "Up to about 120 minutes"),
         (
             "Renewed, Active again, but the line is cut since 3 weeks. Disk backup?",
@@ -199,3 +200,10 @@ def test_a_service_pack_told_next_belongs_to_the_version_before() -> None:
     facts = facts_of(read_question("Is SQL 2012 protected?"), "protection", ())
     (finding,) = settled(read_question("and with SP1?", facts))
     assert finding.verdicts[0].outcome == "listed"
+
+
+def test_the_size_of_one_disk_is_not_given() -> None:
+    kept = limits.kept_facts(read_question("how many disks does an A3 take?"))
+    facts = {**facts_of(read_question("how many disks does an A3 take?"), limits.NAME, ()), limits.KEPT: kept}
+    (finding,) = settled(read_question("and what's the max TB of each one?", facts))
+    assert finding.statements[0].text.startswith("The guide does not give a size")
