@@ -61,7 +61,7 @@ class Discriminant:
 
     def behind(self, vector: Vectors) -> Vectors:
         """How far each chunk is behind the likeliest one (0): a difference of log-likelihoods, 0 or less."""
-        told = self.weights @ vector + self.bias
+        told = products(self.weights, vector) + self.bias
         return np.asarray(told - told.max(), dtype=np.float32)
 
     def store(self, connection: sqlite3.Connection, collection: str) -> None:
@@ -78,3 +78,12 @@ class Discriminant:
             return None
         weights, bias = (np.frombuffer(blob, dtype="<f4").astype(np.float32, copy=False) for blob in row)
         return cls(weights.reshape(len(bias), -1), bias)
+
+
+def products(matrix: Vectors, vector: Vectors) -> Vectors:
+    """The product of each row with `vector`, on this thread alone.
+
+    `@` wakes BLAS's other threads: for 1,700 rows that takes 0.1 ms, and 20 on a busy machine.
+    """
+    told: Vectors = np.vecdot(matrix, vector)
+    return told
