@@ -62,6 +62,7 @@ HARDLY = 0.3
 """The probability of its intent below which a table that asks back yields to a sure answer of the guide."""
 
 MAX_PARTS = 4
+MOST_CHAINED = 20
 OWN_WORDS = 3
 MOST_NARROWER = 6
 SHORT_WORDS = 4
@@ -224,10 +225,8 @@ def _judged(reading: Reading, knowledge: Knowledge, *, in_doubt: bool) -> Readin
 
 def _from_guide(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
     searched = _searched(reading, reading.plain, knowledge, collections)
-    if reading.followup and (_POINTING.search(reading.plain) or searched.findings[0].confidence < SURE):
-        chained = _searched(reading, _query(reading), knowledge, collections)
-        if chained.findings[0].confidence > min(SURE, searched.findings[0].confidence):
-            return chained
+    if chained := _chained(reading, searched.findings[0], knowledge, collections):
+        return chained
     if searched.findings[0].confidence:
         return searched
     narrower = [
@@ -237,6 +236,21 @@ def _from_guide(reading: Reading, knowledge: Knowledge, collections: Sequence[st
         or one.findings[0].confidence >= SURELY
     ]
     return max([searched, *narrower], key=lambda one: one.findings[0].confidence)
+
+
+def _chained(
+    reading: Reading, alone: Finding, knowledge: Knowledge, collections: Sequence[str] | None
+) -> Consulted | None:
+    """What is found for the question together with the one before it, where that says more."""
+    before = reading.previous.get("query", "")
+    pointing = reading.followup and _POINTING.search(reading.plain)
+    if not before or len(reading.plain.split()) > MOST_CHAINED or not (pointing or alone.confidence < SURE):
+        return None
+    query = f"{before} {reading.plain}"
+    together = replace(reading, intents=knowledge.intents(query)) if reading.intents else reading
+    found = _searched(together, query, knowledge, collections)
+    least = min(SURE, alone.confidence) if reading.followup else SURE
+    return found if found.findings[0].confidence > least else None
 
 
 def _narrower(reading: Reading) -> list[str]:
@@ -296,11 +310,22 @@ def _parts(question: str, previous: Mapping[str, Any], whole: Reading) -> list[R
     asking, telling = split_questions(question)
     if not 1 < len(asking) <= MAX_PARTS or len(question) > 2000:
         return [whole]
-    readings = [read_question(f"{telling} {part}".strip(), previous) for part in asking]
+    readings = [read_question(f"{telling} {part}".strip(), previous) for part in _with_hangers_on(asking)]
     subjects = [_subject(reading) for reading in readings]
     if len(set(subjects)) < 2 or connectivity.is_one_case(whole, readings):
         return [whole]
     return [reading for n, reading in enumerate(readings) if subjects[n] not in subjects[:n]]
+
+
+def _with_hangers_on(asking: Sequence[str]) -> list[str]:
+    """The asking parts; one that names too little to be asked alone goes with the part before it."""
+    parts: list[str] = []
+    for part in asking:
+        if parts and len(query_tokens(part)) < 2 and not settled(read_question(part)):
+            parts[-1] = f"{parts[-1]} {part}"
+        else:
+            parts.append(part)
+    return parts
 
 
 def _subject(reading: Reading) -> str:
@@ -316,6 +341,11 @@ def _several(
     parts: Sequence[Reading], whole: Reading, knowledge: Knowledge, collections: Sequence[str] | None
 ) -> Consulted:
     consulted = [_one(reading, knowledge, collections) for reading in parts]
+    from_guide = all(one.findings[0].specialist == guide.NAME for one in consulted)
+    if from_guide and any(map(_says_nothing, consulted)):
+        together = _one(whole, knowledge, collections)
+        if not _says_nothing(together):
+            return together
     findings = _surest(_told_once([finding for one in consulted for finding in one.findings]))
     retrieved = tuple(passage for one in consulted for passage in one.retrieved)
     return Consulted(findings, whole, retrieved)
@@ -327,11 +357,19 @@ def _surest(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(one for one in findings if one.specialist != codes.NAME or one.confidence >= SURELY * best)
 
 
+def _says_nothing(consulted: Consulted) -> bool:
+    finding = consulted.findings[0]
+    return finding.status == "abstained" and not finding.confidence
+
+
 def _told_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Without findings on an entry of the error reference that an earlier one has told."""
+    """Without findings on an entry of the error reference, and without sentences, that were told earlier."""
     told: list[Finding] = []
+    said: set[str] = set()
     for finding in findings:
         entries = [verdict.rule for verdict in finding.verdicts if verdict.table == codes.TABLE]
-        if not entries or all(entries != [v.rule for v in one.verdicts] for one in told):
-            told.append(finding)
+        new = tuple(statement for statement in finding.statements if statement.text not in said)
+        if new and (not entries or all(entries != [v.rule for v in one.verdicts] for one in told)):
+            told.append(replace(finding, statements=new))
+        said.update(statement.text for statement in finding.statements)
     return tuple(told)

@@ -133,6 +133,30 @@ def test_of_several_questions_one_without_an_answer_makes_the_whole_partial(
     assert "outside of what I know" in answer.text
 
 
+def test_no_sentence_is_said_twice(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask("How many files is the download? And are all files of it needed together?")
+
+    sentences = [part.strip(" *") for part in re.split(r" \[\d+\][.!?]?\s*", answer.text) if part.strip(" *")]
+    assert len(sentences) == len(set(sentences))
+
+
+def test_a_part_that_names_too_little_is_asked_with_the_one_before(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask("The Microsoft Update screen: may I decline? What is recommended?")
+
+    assert "Microsoft Update" in answer.text
+    assert "A2" not in answer.text
+
+
+def test_what_continues_a_talk_is_searched_for_with_the_question_before(shipped_assistant: Assistant) -> None:
+    talk = Conversation()
+    shipped_assistant.ask("Does Microsoft have a copy of our passphrase?", talk)
+
+    answer = shipped_assistant.ask("even for customers with a premier contract?", talk)
+
+    assert answer.status == "answered"
+    assert "passphrase" in answer.text
+
+
 def test_clarify_names_the_missing_input_with_what_each_choice_means(shipped_assistant: Assistant) -> None:
     answer = shipped_assistant.ask("The server has been offline for 20 days, can we restore from Azure?")
 
