@@ -68,6 +68,14 @@ MOST_NARROWER = 6
 SHORT_WORDS = 4
 SURE = 0.6
 SURELY = 0.85
+_NAME_NOTHING = frozenset(
+    query_tokens(
+        "recommended recommendation required need necessary possible allowed permitted doable fine right"
+        " correct sense best better worse big long large small reason advice difference gain lose"
+    )
+)
+"""Words that say something of what is named elsewhere."""
+
 _POINTING = re.compile(r"\b(?:it|its|that|this|them|they|those|these|one|ones)\b", re.IGNORECASE)
 
 
@@ -321,7 +329,7 @@ def _with_hangers_on(asking: Sequence[str]) -> list[str]:
     """The asking parts; one that names too little to be asked alone goes with the part before it."""
     parts: list[str] = []
     for part in asking:
-        if parts and len(query_tokens(part)) < 2 and not settled(read_question(part)):
+        if parts and not set(query_tokens(part)) - _NAME_NOTHING:
             parts[-1] = f"{parts[-1]} {part}"
         else:
             parts.append(part)
@@ -342,10 +350,10 @@ def _several(
 ) -> Consulted:
     consulted = [_one(reading, knowledge, collections) for reading in parts]
     from_guide = all(one.findings[0].specialist == guide.NAME for one in consulted)
-    if from_guide and any(map(_says_nothing, consulted)):
+    if from_guide and any(map(_says_nothing, consulted)):  # a part may need what the others name
         together = _one(whole, knowledge, collections)
         if not _says_nothing(together):
-            return together
+            consulted = [*(one for one in consulted if not _says_nothing(one)), together]
     findings = _surest(_told_once([finding for one in consulted for finding in one.findings]))
     retrieved = tuple(passage for one in consulted for passage in one.retrieved)
     return Consulted(findings, whole, retrieved)

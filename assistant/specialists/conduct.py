@@ -185,11 +185,15 @@ def elsewhere(text: str) -> Finding | None:
     return _said("That is about another product, which my documents don't cover.", SCOPE)
 
 
+_ANYBODYS = {"protection", "vault"}
+"""Topics whose words other matters have as well: the backup of a phone, the vault of a bank."""
+
+
 def outside(reading: Reading) -> Finding | None:
     """The finding for a question that the encoder takes for another matter, and that names nothing of ours;
     None for all others."""
     told = reading.intents
-    if reading.hosts or _OURS().search(reading.plain):
+    if reading.hosts or reading.topics - _ANYBODYS or _OURS().search(reading.plain):
         return None
     if told.get(Intent.OUTSIDE, 0.0) < OUTSIDE or told.get(Intent.FAULT, 0.0) >= MAYBE_FAULT:
         return None
