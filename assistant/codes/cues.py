@@ -122,6 +122,9 @@ _NO_OWNER_OF_CODES = frozenset(
     ["backup", "recovery", "replica", "provider", "writer", "server", "vault", "agent", "registration"]
 )
 
+_HTTP_STATUS = re.compile(r"[45]\d\d")
+_RESULT = re.compile(r"\d{4,5}")
+_ENDS = re.compile(r"[\"')\]]?(?:[,;.!?](?!\d)|\s*$|\s+(?:from|and|when|while|during|on)\b)")
 _ORDINAL = re.compile(r"\d{1,2}[.)][ \t]")
 _IDAHO = re.compile(r"[A-Za-z], ID 83[2-9]\d\d$")
 
@@ -183,7 +186,11 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
     year = number.isdigit() and is_year(int(number))
     if year and match["link"].strip().lower() in ("of", "in"):  # "the error of 2016"
         return False
-    if match["wordy"].strip() or kind == "fail" or cue in ("status", "hr", "http", "returned"):
+    if match["wordy"].strip():
+        return False
+    if cue in ("returned", "returns") and _RESULT.fullmatch(number) and not year:
+        return bool(_ENDS.match(match.string, match.end("number")))
+    if kind == "fail" or cue in ("status", "hr", "http", "returned"):
         return False
     if kind == "windows" and len(number) < 2:
         return False
@@ -202,6 +209,8 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
 def _namespace(kind: str, cue: str, match: re.Match[str], before: str) -> Namespace | None:
     if kind in ("event", "http"):
         return "event" if kind == "event" else "http"
+    if cue == "status" and _HTTP_STATUS.fullmatch(match["number"]):
+        return "http"
     if kind == "windows" or (kind == "error" and (_WINDOWS.search(before) or cue == "errno")):
         return "win32"
     named = kind == "id" or re.search(r"ids?$", cue) or re.search(r"\bids?\b", match["link"], re.IGNORECASE)
@@ -213,8 +222,10 @@ def _starts_cue(lowered: str, start: int) -> bool:
     if start == 0:
         return True
     last = lowered[start - 1]
-    if last in ".@/\\?&" or (last == "-" and lowered[max(0, start - 2)].isalnum()):
+    if last in ".@/\\?&":
         return False
+    if last == "-" and lowered[max(0, start - 2)].isalnum():
+        return bool(_PRODUCT_ID.search(lowered[max(0, start - 16) : start - 1]))
     if not (last.isalnum() or last == "_"):
         return True
     if last == "_":
