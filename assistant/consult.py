@@ -176,10 +176,8 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
     if fresh and _is_open(findings) and (elsewhere := conduct.outside(reading)):
         return Consulted((elsewhere,), reading)
     reported = collections is None and not reading.followup and faults.is_reported(reading)
-    if reported:
-        reading = replace(reading, fault=True)
-        if found := faults.consult(reading, knowledge, from_table=bool(findings)):
-            return Consulted(tuple(found), reading)
+    if reported and (found := faults.consult(reading, knowledge, from_table=bool(findings))):
+        return Consulted(tuple(found), reading)
     if findings:
         if collections is None and (symptom := _symptom_beside(reading, knowledge)):
             return symptom
@@ -283,7 +281,8 @@ def _searched(
     finding = symptom or guide.consult(
         knowledge.retriever(), query, retrieval, intents, untold=untold.is_asked(reading)
     )
-    if finding.status == "abstained" and reading.fault and collections is None:
+    told = reading.fault or faults.is_reported(reading)
+    if finding.status == "abstained" and told and collections is None:
         finding = symptoms.at_least(reading, query, knowledge, retrieval) or finding
     return Consulted((finding,), reading, retrieval.passages)
 

@@ -45,7 +45,7 @@ _CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
 )
 _GOES_ON = re.compile(
-    r"\b(?:now what|what now|and now\W*$|what else|what then|then what|next (?:idea|step|one)"
+    r"\b(?:now what|what now|and now\b|what else|what then|then what|next (?:idea|step|one)"
     r"|what(?:'s|s| is)? next"
     r"|no (?:change|luck|effect|difference)|same (?:error|thing|result|again)"
     r"|still (?:the same|fails?|there|red|not|no\b)|(?:did|does)(?:n't| not) (?:help|work)"

@@ -33,7 +33,7 @@ _LEAST_ASKED = 0.6
 _LEAST_BESIDE_TABLE = 0.7
 _SURE = 0.88
 _BEYOND_DOUBT = 0.96
-_LEAST_ALONE = 0.45
+_LEAST_ALONE = 0.35
 # No text is that far from what it tells of.
 _FAR = 0.42
 _GUIDE_NEAR = 0.6
