@@ -15,6 +15,7 @@ from assistant.decisions.facts import validate
 from assistant.decisions.preflight_checks import CHECKS
 from assistant.decisions.quantities import find_sizes
 from assistant.decisions.types import DecisionInputError, DecisionResult
+from assistant.specialists import prerequisite_words as words
 from assistant.specialists.notes import note
 from assistant.specialists.tables import finding_of
 from assistant.understanding.machine_facts import read_machine, sql_place
@@ -48,18 +49,6 @@ _ROLE_TOPICS = {
     "exchange-server": "exchange",
     "cluster-node": "cluster node",
 }
-_WHICH_SYSTEM = re.compile(
-    r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:windows|os|operating system|server os)\b"
-    r"(?!\s+(?:versions|releases))",
-    _I,
-)
-_BACKUP_SERVER = re.compile(
-    r"\b(?:for|on|under|runs?|use|underneath|below|beneath)\s+(?:\w+\s+){0,2}?"
-    r"(?:mabs|azure backup server|backup server)\b"
-    r"|\b(?:mabs|backup) (?:server|vm|machine|box|host)(?: vm)? (?:need|run|use|require|itself)",
-    _I,
-)
-_LISTED = re.compile(r"\b(?:matrix|lists?|listed|support\w*|workloads?|cover\w*|guests?|table)\b", _I)
 _SYSTEMS = {"windows-server", "windows-server-sac", "windows-client", "linux"}
 _HYPERVISOR = re.compile(
     r"\b(?:vsphere|vmware|esxi?|hyper-?v|hypervisor|nutanix|kubernetes"
@@ -142,26 +131,6 @@ _DOTNET = re.compile(
 _DOTNET_MISSING = re.compile(
     r"\.net\b[^.?!\n]{0,25}\b(?:missing|not installed|isn'?t installed|not there|absent)\b"
     r"|\b(?:no|without|don'?t have)\s+(?:any\s+)?\.net\b",
-    _I,
-)
-_PASSPHRASE_LOST = re.compile(
-    r"\bpass-?\s?phrases?\b[^.?!\n]{0,60}\b(?:lost|lose|gone|forgot\w*|missing|unknown|recover(?:ed|ing)?"
-    r"|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*|hand\w* out|read \w+ ?out|send|copy|escrow"
-    r"|get (?:it )?back|for me|for us)\b"
-    r"|\b(?:lost|lose|losing|forgot\w*|recover(?:ed|ing)?|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*"
-    r"|don'?t (?:know|have)|get back|have no|nobody (?:knows|has)"
-    r"|without)\b[^.?!\n]{0,40}\bpass-?\s?phrases?\b",
-    _I,
-)
-_KEPT_BY_MICROSOFT = re.compile(
-    r"\b(?:microsoft|ms|redmond|support)\b[^.?!]{0,30}\b(?:copy|copies|keeps?|stores?"
-    r"|saves?|knows?|has it|reset|backdoor)\b",
-    _I,
-)
-# The same asked once more: "not even with a support contract?".
-_INSISTED = re.compile(
-    r"\b(?:not even|even (?:if|with)|really|no way|support|premier"
-    r"|microsoft|ms|ticket|contract|court|police)\b",
     _I,
 )
 _REMOTE_SQL = re.compile(
@@ -453,12 +422,12 @@ def _image(reading: Reading) -> DecisionResult | None:
         return None
     if any(p.family not in _SYSTEMS for p in reading.products) and not _SHARING.search(reading.plain):
         return None  # another product runs on it
-    words = (
+    named = (
         f"Windows Server {told.version} {told.edition}".strip()
         if told.family == "windows-server"
         else told.words
     )
-    return machine.host_image(words)
+    return machine.host_image(named)
 
 
 def _asks_image(reading: Reading) -> bool:
@@ -466,23 +435,23 @@ def _asks_image(reading: Reading) -> bool:
     text = reading.plain
     return bool(
         reading.kind is QuestionKind.WHAT
-        and _WHICH_SYSTEM.search(text)
-        and _BACKUP_SERVER.search(text)
+        and words.WHICH_SYSTEM.search(text)
+        and words.BACKUP_SERVER.search(text)
         and not _PROTECTING.search(text)
-        and not _LISTED.search(text)
+        and not words.LISTED.search(text)
     )
 
 
 def _passphrase(reading: Reading) -> DecisionResult | None:
-    asked = _PASSPHRASE_LOST.search(reading.plain) and not re.search(
+    asked = words.PASSPHRASE_LOST.search(reading.plain) and not re.search(
         r"\bchang\w*|\blength|characters\b", reading.plain, _I
     )
-    kept = "passphrase" in reading.topics and _KEPT_BY_MICROSOFT.search(reading.plain)
+    kept = "passphrase" in reading.topics and words.KEPT_BY_MICROSOFT.search(reading.plain)
     insisted = (
         reading.followup
         and "passphrase" in reading.previous.get("topics", ())
         and reading.previous.get("specialist") in (NAME, "guide")
-        and _INSISTED.search(reading.plain)
+        and words.INSISTED.search(reading.plain)
     )
     return passphrase.lost() if asked or kept or insisted else None
 
