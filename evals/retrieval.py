@@ -94,7 +94,10 @@ def evaluate_retrieval(cases: Sequence[RetrievalCase], rank: Ranker) -> Retrieva
     }
     clusters = [case.cluster for case in cases]
     means: dict[Mode, dict[str, Interval]] = {
-        mode: {name: cluster_bootstrap([one[name] for one in scored], clusters) for name in RANKING_METRICS}
+        mode: {
+            name: cluster_bootstrap([one[name] for one in scored], clusters).of_a_share()
+            for name in RANKING_METRICS
+        }
         for mode, scored in scores.items()
     }
     fused = scores["fused"]

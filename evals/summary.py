@@ -80,7 +80,8 @@ def _shown(entry: Mapping[str, Any]) -> list[float]:
 
 def _bounds(interval: Interval) -> list[float]:
     """Rounded, and cut to the range that a score can have."""
-    return [round(max(0.0, interval.low), 4), round(min(1.0, interval.high), 4)]
+    share = interval.of_a_share()
+    return [round(share.low, 4), round(share.high, 4)]
 
 
 def _kind(results: Sequence[Result]) -> dict[str, Any]:

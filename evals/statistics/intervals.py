@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +23,10 @@ class Interval:
     low: float
     high: float
     confidence: float = 0.95
+
+    def of_a_share(self) -> Interval:
+        """The same for what can't lie below 0 or above 1."""
+        return replace(self, low=max(0.0, self.low), high=min(1.0, self.high))
 
 
 def wilson(successes: int, total: int, confidence: float = 0.95) -> Interval:

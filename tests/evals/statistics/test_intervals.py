@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evals.statistics.clusters import ClusterError, cluster_sums
-from evals.statistics.intervals import cluster_bootstrap, cluster_robust, standard_error, wilson
+from evals.statistics.intervals import Interval, cluster_bootstrap, cluster_robust, standard_error, wilson
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,8 @@ def test_nominal_95_percent_covers_93_to_97(method: str, draws: int) -> None:
         )
         covered += interval.low <= 0.8 <= interval.high
     assert 0.93 <= covered / draws <= 0.97
+
+
+def test_a_share_lies_between_0_and_1() -> None:
+    assert Interval(0.99, -0.2, 1.01).of_a_share() == Interval(0.99, 0.0, 1.0)
+    assert Interval(0.5, 0.4, 0.6).of_a_share() == Interval(0.5, 0.4, 0.6)
