@@ -16,7 +16,7 @@ from assistant.consult import Consulted, consult
 from assistant.conversation import Conversation, Turn
 from assistant.knowledge import Knowledge
 from assistant.settings import Settings
-from assistant.specialists import limits
+from assistant.specialists import limits, recall
 from assistant.specialists.conduct import refuse, without_instructions
 from assistant.troubleshooting import specialist as troubleshooting
 from assistant.understanding.gist import gist_of
@@ -107,7 +107,7 @@ def _facts(
     if consulted.reading and facts["specialist"] == limits.NAME:
         facts[limits.KEPT] = limits.kept_facts(consulted.reading)
     entries = [verdict.outcome for verdict in answer.verdicts if verdict.table == ERROR_TABLE]
-    if not entries and facts.get("specialist") == CODES:
+    if not entries and facts.get("specialist") in (CODES, recall.NAME):
         entries = list(previous.get("entries", ()))
     if entries:
         facts["entry"], facts["entries"] = entries[0], entries

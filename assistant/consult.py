@@ -123,7 +123,8 @@ def consult(
         if not told and (nameless := codes.unknown_name(question, knowledge.reference())):
             told = [nameless]
         coded = [replace(finding, fitted=True) for finding in told]
-    if not coded and (more := error_talk.consult(whole, knowledge, settled)):
+    of_source = bool(conversation) and recall.asks_for_source(whole)
+    if not coded and not of_source and (more := error_talk.consult(whole, knowledge, settled)):
         return Consulted((more,), whole)
     if coded:
         return _with_symptom(coded, whole, knowledge, collections)

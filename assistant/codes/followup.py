@@ -13,6 +13,13 @@ from assistant.codes.wording import COLLECTION, named
 _ASKED: tuple[tuple[re.Pattern[str], str, Callable[[ErrorEntry], Sequence[str]]], ...] = (
     (
         re.compile(
+            r"\b(?:mean(?:s|ing)?|explain|stands? for|what (?:is|was) (?:it|that|this))\b", re.IGNORECASE
+        ),
+        "Meaning",
+        lambda entry: [entry.symptom, *(cause.text for cause in entry.causes)],
+    ),
+    (
+        re.compile(
             r"\b(?:check|verif\w*|confirm|sure|know|tell|see|test)\b[^?]*"
             r"|\b(?:it|that|fix) (?:has |have )?(?:worked|helped)\b",
             re.IGNORECASE,

@@ -33,6 +33,12 @@ _CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"\b(?:danger\w*|risk\w*|safe|harm\w*|destr\w*|lose|lost|loss|gone|cost)\b", re.IGNORECASE
         ),
     ),
+    (
+        "meaning",
+        re.compile(
+            r"\b(?:mean(?:s|ing)?|what (?:is|was) (?:it|that|this)|explain|stands? for)\b", re.IGNORECASE
+        ),
+    ),
     ("cause", re.compile(r"\b(?:why|causes?|reasons?|how come|blame|whose fault|due to)\b", re.IGNORECASE)),
     (
         "step",

@@ -29,6 +29,7 @@ KEY = "entry"
 
 MOST_WORDS = 30
 _SHORT_WORDS = 8
+_NAMES_LITTLE = 2
 _MOST_PARTS = 3
 # Cosines: nearest part of an entry to a question of its own, to one that points back; how much nearer the
 # guide must come, and how sure it must be.
@@ -168,6 +169,8 @@ def _other_error(
 
 def _is_guides(reading: Reading, query: str, near: _Near, knowledge: Knowledge, found: Retrieval) -> bool:
     """Whether the question is rather the guide's: the entry is far, or the guide nearer and sure."""
+    if reading.followup and len(set(query_tokens(query))) <= _NAMES_LITTLE:
+        return False  # "what does it mean": nothing but the error can be meant
     pointing = _points(reading)
     if near.cosine < (_NEAR_POINTING if pointing else _NEAR):
         return True

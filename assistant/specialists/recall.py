@@ -11,7 +11,13 @@ from assistant.specialists.conduct import is_small_talk
 from assistant.understanding.reading import Reading
 
 NAME = "recall"
+_SOURCE = (
+    r"\b(?:which|what) (?:page|article|docs?|document|section|source|kb) (?:is|was|does|did|says?|has)\b"
+    r"[^?]{0,20}\b(?:that|this|it|so)\b|\bwhere (?:does|do|did) (?:it|that|they|the \w+) (?:say|stand)\b"
+)
+_ASKS_SOURCE = lazy(_SOURCE)
 _WHERE = lazy(
+    rf"{_SOURCE}|"
     r"\bwhere (?:does|do|did|is|can i|exactly)\b[^?]{0,40}\b(?:say|said|stand\w*|written|find|read"
     r"|come from|see|state[sd]?|mention\w*)\b"
     r"|^\W*(?:\w+\W+){0,4}?(?:source|citation|reference|proof|quote|page|section|chapter)s?\W*$"
@@ -49,6 +55,11 @@ def consult(reading: Reading, conversation: Conversation) -> Finding | None:
         for position, text in enumerate(said)
     )
     return Finding(NAME, "answered", statements, last.confidence, last.verdicts)
+
+
+def asks_for_source(reading: Reading) -> bool:
+    """Whether it is asked where the last answer stands, whatever it was about."""
+    return bool(_ASKS_SOURCE().search(reading.plain))
 
 
 def _last(conversation: Conversation) -> Answer:

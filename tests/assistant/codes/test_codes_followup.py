@@ -32,6 +32,7 @@ def told(text: str, entry: ErrorEntry) -> str:
 def test_each_part_of_an_entry_can_be_asked_for(entry: ErrorEntry) -> None:
     assert told("how do I check that it is fixed?", entry).startswith("Check afterwards")
     assert told("why does that happen?", entry).startswith("Causes")
+    assert told("what does it mean?", entry).startswith("Meaning")
     steps = told("what do I do next?", entry)
     assert steps.startswith("1. ")
     assert all(step in steps for step in entry.resolution)

@@ -28,6 +28,9 @@ def last(assistant: Assistant, *turns: str) -> str:
             ("ID 60 at night", "turned throttling on. what percentage", "where is that switch again"),
             "Management",
         ),
+        (("error 100050", "what does it mean"), "Meaning (ID 100050)"),
+        (("error 33424", "which page is that from", "and what does it mean?"), "Meaning (ID 33424)"),
+        (("error 33424", "which page is that from"), "It stands in"),
         (("csv backup 0x8007173D", "one guest is called A&B-7, does it matter"), "special character"),
     ],
 )

@@ -30,7 +30,15 @@ def said(question: str, of: Conversation | None = None) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "question", ["Where does it say that?", "which section?", "says who", "where is that written", "source?"]
+    "question",
+    [
+        "Where does it say that?",
+        "which section?",
+        "says who",
+        "where is that written",
+        "source?",
+        "which page is that from",
+    ],
 )
 def test_where_it_stands(question: str) -> None:
     first, second = said(question)
