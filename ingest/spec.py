@@ -16,6 +16,9 @@ from ingest.errors import ModelFault
 
 Precision = Literal["fp32", "int8"]
 
+_ROUNDING = {"int8": "int8 by blocks"}
+"""What fingerprints tell of a precision besides its name: it changes with the way of rounding."""
+
 MODEL_FILE = "model.onnx"
 TOKENIZER_FILE = "tokenizer.json"
 SPEC_FILE = "spec.json"
@@ -43,7 +46,8 @@ class EncoderSpec:
     @property
     def fingerprint(self) -> str:
         """16 hex characters: equal fingerprints give comparable vectors."""
-        parts = (self.weights_sha256, self.tokenizer_sha256, self.precision, self.pooling)
+        rounding = _ROUNDING.get(self.precision, self.precision)
+        parts = (self.weights_sha256, self.tokenizer_sha256, rounding, self.pooling)
         return content_id(*parts, str(self.dimension), str(self.window), length=16)
 
     def to_json(self) -> str:

@@ -1,0 +1,78 @@
+"""Weights in 8 bits: how close they stay, and what is left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+import onnxruntime
+import pytest
+from onnx import TensorProto, helper, numpy_helper
+
+from ingest.quantize import BLOCK, in_blocks, quantize
+
+RANDOM = np.random.default_rng(7)
+
+
+def product(path: Path, weight: Any) -> None:
+    """A model of one product with `weight`."""
+    inputs = helper.make_tensor_value_info("x", TensorProto.FLOAT, ["n", weight.shape[0]])
+    outputs = helper.make_tensor_value_info("y", TensorProto.FLOAT, ["n", weight.shape[1]])
+    node = helper.make_node("MatMul", ["x", "w"], ["y"])
+    graph = helper.make_graph([node], "one", [inputs], [outputs], [numpy_helper.from_array(weight, "w")])
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+    onnx.save(model, str(path))
+
+
+def run(path: Path, given: Any) -> Any:
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    return session.run(None, {"x": given})[0]
+
+
+def test_blocks_hold_the_weights_to_half_a_step() -> None:
+    weight = RANDOM.standard_normal((2 * BLOCK, 5)).astype(np.float32)
+    weight[3, 2] = 100.0  # widens the steps of its own block only
+
+    values, scales = in_blocks(weight)
+
+    assert values.shape == (5, 2, BLOCK)
+    assert scales.shape == (5, 2)
+    again = ((values.astype(np.float32) - 128) * scales[:, :, np.newaxis]).reshape(5, -1).T
+    steps = np.repeat(scales.T, BLOCK, axis=0)
+    assert np.all(np.abs(again - weight) <= 0.51 * steps)
+    assert scales[2, 0] > 10 * scales[2, 1]
+
+
+def test_a_block_of_zeros_stays_zero() -> None:
+    values, scales = in_blocks(np.zeros((BLOCK, 1), np.float32))
+
+    assert np.all(values == 128)
+    assert np.all(scales > 0)
+
+
+@pytest.mark.parametrize("rows", [1, 7, 200])
+def test_a_quantized_product_is_nearly_the_same(tmp_path: Path, rows: int) -> None:
+    path = tmp_path / "m.onnx"
+    product(path, RANDOM.standard_normal((3 * BLOCK, 32)).astype(np.float32))
+    given = RANDOM.standard_normal((rows, 3 * BLOCK)).astype(np.float32)
+    before, size = run(path, given), path.stat().st_size
+
+    quantize(path)
+    after = run(path, given)
+
+    assert path.stat().st_size < size / 3
+    cosine = np.sum(before * after) / (np.linalg.norm(before) * np.linalg.norm(after))
+    assert 0.9995 < cosine < 0.9999999
+
+
+def test_a_weight_that_does_not_divide_into_blocks_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "m.onnx"
+    product(path, RANDOM.standard_normal((BLOCK + 1, 4)).astype(np.float32))
+    given = RANDOM.standard_normal((2, BLOCK + 1)).astype(np.float32)
+    before = run(path, given)
+
+    quantize(path)
+
+    np.testing.assert_array_equal(run(path, given), before)
