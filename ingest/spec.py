@@ -16,6 +16,9 @@ from ingest.errors import ModelFault
 
 Precision = Literal["fp32", "int8"]
 
+DEFAULT_PRECISION: Precision = "int8"
+"""Measured against fp32 in `docs/evaluation.md`."""
+
 _ROUNDING = {"int8": "int8 by blocks"}
 """What fingerprints tell of a precision besides its name: it changes with the way of rounding."""
 

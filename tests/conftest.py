@@ -21,7 +21,7 @@ hypothesis.settings.load_profile("project")
 
 
 def _link_encoder(source: Path, target: Path) -> None:
-    """The fp32 encoder alone: another worker may be exporting others beside it."""
+    """The default encoder alone: another worker may be exporting others beside it."""
     choice = EncoderChoice()
     shutil.copytree(choice.folder(source), choice.folder(target), copy_function=os.link)
 
@@ -37,7 +37,7 @@ def model_data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def encoder(model_data_dir: Path) -> Encoder:
-    """The fp32 encoder."""
+    """The encoder at the default precision."""
     return Encoder(ensure_model(model_data_dir))
 
 

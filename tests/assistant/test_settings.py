@@ -43,13 +43,13 @@ def test_the_file_goes_before_the_default(file: Path) -> None:
 
 
 def test_the_environment_goes_before_the_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file.write_text("serve_port = 9000\nencoder_precision = 'int8'\n")
+    file.write_text("serve_port = 9000\nencoder_precision = 'fp32'\n")
     monkeypatch.setenv("MABS_SERVE_PORT", "9001")
 
     settings = load_settings()
 
     assert settings.serve_port == 9001
-    assert settings.encoder_precision == "int8"
+    assert settings.encoder_precision == "fp32"
 
 
 def test_a_table_is_json_in_the_environment(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,7 +27,7 @@ TEXTS = [
 
 def test_the_spec_names_the_published_weights(encoder: Encoder) -> None:
     assert encoder.spec.weights_sha256 == DEFAULT_WEIGHTS_SHA256
-    assert (encoder.spec.dimension, encoder.spec.window, encoder.spec.precision) == (384, 256, "fp32")
+    assert (encoder.spec.dimension, encoder.spec.window, encoder.spec.precision) == (384, 256, "int8")
 
 
 def test_vectors_have_length_one_and_a_row_for_each_text(encoder: Encoder) -> None:
@@ -86,7 +86,7 @@ def test_the_fingerprint_depends_on_what_makes_vectors_comparable(encoder: Encod
     assert replace(spec, onnx_sha256="other", model="renamed").fingerprint == spec.fingerprint
     changes = (
         {"weights_sha256": "x"},
-        {"precision": "int8"},
+        {"precision": "fp32"},
         {"pooling": "cls"},
         {"window": 128},
         {"dimension": 2},

