@@ -8,12 +8,18 @@ from __future__ import annotations
 
 import json
 import os
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from platformdirs import user_config_path, user_data_path
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BeforeValidator, Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
 
 from ingest.errors import SettingsFault
 from ingest.spec import DEFAULT_PRECISION, Precision
@@ -33,7 +39,7 @@ def _split(value: object) -> object:
     return tuple(part.strip() for part in value.split(",") if part.strip())
 
 
-Several = Annotated[tuple[str, ...], BeforeValidator(_split)]
+Several = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
 
 
 def _json_object(value: object) -> object:
@@ -41,7 +47,7 @@ def _json_object(value: object) -> object:
     return json.loads(value) if isinstance(value, str) else value
 
 
-Options = Annotated[dict[str, Any], BeforeValidator(_json_object)]
+Options = Annotated[dict[str, Any], NoDecode, BeforeValidator(_json_object)]
 
 
 def config_file() -> Path:
@@ -50,10 +56,10 @@ def config_file() -> Path:
     return Path(named) if named else user_config_path("mabs") / "mabs.toml"
 
 
-class Settings(BaseModel):
+class Settings(BaseSettings):
     """Every setting with its default. Field descriptions are the README's words."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, validate_default=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
 
     data_dir: Path = Field(
         default_factory=lambda: user_data_path("mabs"),
@@ -136,6 +142,18 @@ class Settings(BaseModel):
         {}, description="What that class is made with: JSON in the environment, a table in the file."
     )
 
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Environment before file; neither dotenv nor secret files."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, config_file())
+
 
 def load_settings() -> Settings:
     """The settings of this process. Raises SettingsFault that names the setting and what is wrong with it."""
@@ -148,7 +166,7 @@ def load_settings() -> Settings:
             f"No setting is called {', '.join(unknown)}.", "README's table lists the settings."
         )
     try:
-        return Settings.model_validate({**_from_file(), **_from_environment()})
+        return Settings()  # type: ignore[call-arg]  # every field has a default
     except ValidationError as error:
         first = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"])
@@ -158,19 +176,6 @@ def load_settings() -> Settings:
         ) from error
     except ValueError as error:  # tomllib.TOMLDecodeError and undecodable bytes
         raise SettingsFault(f"{config_file()} is not valid TOML: {error}.") from error
-
-
-def _from_file() -> dict[str, Any]:
-    path = config_file()
-    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
-
-
-def _from_environment() -> dict[str, str]:
-    """What the environment holds. (pydantic-settings does as much, but its import is a tenth of a quick
-    command's time.)"""
-    given = {name.upper(): value for name, value in os.environ.items()}
-    names = {name: PREFIX + name.upper() for name in Settings.model_fields}
-    return {name: given[variable] for name, variable in names.items() if variable in given}
 
 
 def encoder_choice(settings: Settings) -> EncoderChoice:
