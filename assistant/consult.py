@@ -72,9 +72,10 @@ _NAME_NOTHING = frozenset(
     query_tokens(
         "recommended recommendation required need necessary possible allowed permitted doable fine right"
         " correct sense best better worse big long large small reason advice difference gain lose"
+        " which ones second other others third pls table matrix guide doc docs document say says"
     )
-)
-"""Words that say something of what is named elsewhere."""
+) | {"what"}
+"""Words that say something of what is named elsewhere, or that ask for it."""
 
 _POINTING = re.compile(r"\b(?:it|its|that|this|them|they|those|these|one|ones)\b", re.IGNORECASE)
 
@@ -108,7 +109,7 @@ def consult(
     """
     whole = read_question(question, previous)
     has_own = bool(knowledge.user_collections())
-    if not has_own and (elsewhere := conduct.elsewhere(question)):
+    if not has_own and not network.is_asked(whole) and (elsewhere := conduct.elsewhere(question)):
         return Consulted((elsewhere,), whole)
     with knowledge.catalogues() as catalogues:
         own = catalogues if has_own else None
@@ -195,8 +196,10 @@ def _instead_of_asking_back(
     intent = _INTENTS.get(finding.specialist)
     if finding.status != "clarify" or reading.followup or not intent or not reading.intents:
         return None
-    if finding.specialist == connectivity.NAME and connectivity.is_told_case(reading):
+    if finding.specialist == connectivity.NAME and connectivity.is_surely_asked(reading):
         return None
+    if finding.specialist == prerequisites.NAME and any(verdict.inputs for verdict in finding.verdicts):
+        return None  # figures of a machine are told
     if reading.intents[intent] >= HARDLY:
         return None
     searched = _searched(reading, reading.plain, knowledge, collections)
@@ -278,7 +281,8 @@ def _searched(
     query = knowledge.retriever().mended(text)
     retrieval = knowledge.search(query, _without_errors(knowledge, collections))
     intents = {} if knowledge.user_collections() else reading.intents  # fitted for the shipped texts
-    symptom = symptoms.consult(reading, query, knowledge, retrieval) if collections is None else None
+    looked_for = collections is None and not faults.is_repaired(reading)
+    symptom = symptoms.consult(reading, query, knowledge, retrieval) if looked_for else None
     finding = symptom or guide.consult(
         knowledge.retriever(), query, retrieval, intents, untold=untold.is_asked(reading)
     )

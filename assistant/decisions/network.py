@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.decisions.guide import RECOVERING
@@ -169,21 +169,48 @@ def _why_not(asked: Destination) -> list[Statement]:
     return [reason(f"It lists {', '.join(NAMES[:-1])} and {NAMES[-1]}.", RECOVERING)]
 
 
-def check_rules(allowed: Iterable[str]) -> DecisionResult:
-    """What the guide's list asks for and the given firewall rules don't let through."""
+def check_rules(allowed: Iterable[str], among: Sequence[str] = ENTRIES) -> DecisionResult:
+    """What the guide's list, or its part `among`, asks for and the given firewall rules don't let through."""
     rules = list(allowed)
-    lacking = missing_entries(rules)
+    lacking = tuple(entry for entry in missing_entries(rules) if entry in among)
     inputs = {"allowed": ", ".join(rules)}
+    what = {NAMES: "names", RANGES: "ranges"}.get(tuple(among), "entries")
     if not lacking:
-        said = [headline("Yes. The rules let everything on the guide's list through.", RECOVERING)]
+        every = "everything" if what == "entries" else f"all {what}"
+        said = [headline(f"Yes. The rules let {every} on the guide's list through.", RECOVERING)]
         return _result(inputs, "complete", said)
-    total = len(NAMES) + len(RANGES)
+    verb = "is" if len(lacking) == 1 else "are"
     said = [
-        headline(f"No. {len(lacking)} of the {total} entries are missing: {', '.join(lacking)}.", RECOVERING),
+        headline(
+            f"No. {len(lacking)} of the {len(among)} {what} {verb} missing: {', '.join(lacking)}.", RECOVERING
+        ),
         next_step("Add them to the firewall or proxy.", RECOVERING),
     ]
-    outputs = {"missing": ", ".join(lacking), "count": f"{len(lacking)} of {total}"}
+    outputs = {"missing": ", ".join(lacking), "count": f"{len(lacking)} of {len(among)}"}
     return _result(inputs, "incomplete", said, outputs, tuple(RULES[entry] for entry in lacking))
+
+
+def others(told: Sequence[str]) -> DecisionResult:
+    """The entries of the list that are of the same kind as those in `told`, and not among them."""
+    asked = [parse_destination(text) for text in told]
+    kind = RANGES if all(one.network is not None for one in asked) else NAMES
+    known = {entry_for(one) for one in asked} | set(ENTRIES).difference(missing_entries(told))
+    rest = tuple(entry for entry in kind if entry not in known)
+    what = "IP range" if kind is RANGES else "name"
+    which = (
+        f"The other {what} on the guide's list is" if len(rest) == 1 else f"The list has {len(rest)} more:"
+    )
+    said = headline(f"{which} {', '.join(rest)}.", RECOVERING) if rest else None
+    whole = headline(f"There is no other {what}: the guide lists {', '.join(kind)}.", RECOVERING)
+    rules = tuple(RULES[entry] for entry in rest)
+    outputs = {"others": ", ".join(rest), "count": str(len(rest))}
+    return _result({"told": ", ".join(told)}, "others", [said or whole], outputs, rules)
+
+
+def unlisted(name: str) -> DecisionResult:
+    """That the list has no entry for a service, told by its name alone."""
+    said = [headline(f"No. {name} is not on the guide's list.", RECOVERING), *_why_not(Destination(name))]
+    return _result({"destination": name}, "not_listed", said)
 
 
 def _whole_list() -> DecisionResult:

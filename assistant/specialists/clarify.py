@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.answer import Choice, Finding, Missing, Statement
 from assistant.decisions.patterns import lazy
 from assistant.understanding.patterns import word_set
-from assistant.understanding.reading import Reading
+from assistant.understanding.reading import QuestionKind, Reading
 
 NAME = "clarify"
 # Words that name nothing which could be looked up.
@@ -34,6 +34,13 @@ _EMPTY = word_set(
     "set local remote tick put choose one "
     "run runs running ran start starts started stop stops stopped"
 )
+# What a bare report adds to them: that something showed an error, and where, but not which.
+_REPORT = word_set(
+    "setup install installer installation installing wizard threw throws thrown throw gave gives given "
+    "shows showed showing pops popped came comes during while popup window screen red another"
+)
+_REPORTED = lazy(r"\b(?:errors?|error message)\b")
+_LEAST_OF_REPORT = 3
 _WORD = re.compile(r"[a-z0-9](?:[a-z0-9'.+-]*[a-z0-9+])?")
 _DISK_SIZE = lazy(
     r"\b(?:how (?:big|large|much)|what size|size of|sizing|how many gb)\b[^.?!]{0,40}\b(?:disks?"
@@ -137,11 +144,22 @@ def consult(reading: Reading) -> Finding | None:
     words = [word.rstrip(".-'+") for word in _WORD.findall(text.lower())]
     if not reading.followup and _DISK_SIZE().search(text) and not _SPECIFIC().search(text):
         return _asking(_DISK)
-    if reading.followup or len(words) > _MOST_WORDS or any(word not in _EMPTY for word in words):
+    if reading.followup or len(words) > _MOST_WORDS:
+        return None
+    if _is_bare_report(reading, words):
+        return _asking(_KINDS[-1])
+    if any(word not in _EMPTY for word in words):
         return None
     if _WHAT_IS().search(text):
         return None  # "what is MABS" asks for the product itself
     return _asking(next(kind for kind in _KINDS if kind.words().search(text)))
+
+
+def _is_bare_report(reading: Reading, words: list[str]) -> bool:
+    """Whether an error is told of without a word of what it says: "setup threw an error at me"."""
+    told = reading.kind is QuestionKind.STATEMENT and _REPORTED().search(reading.plain)
+    known = all(word in _EMPTY or word in _REPORT for word in words)
+    return bool(told and known and len(words) >= _LEAST_OF_REPORT)
 
 
 def _asking(unclear: _Unclear) -> Finding:

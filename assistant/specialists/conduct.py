@@ -83,6 +83,17 @@ _UNKNOWABLE = lazy(
 _STATES_TOLD = lazy(
     r"\b(?:offline|connected|expired|active|deprovisioned|lapsed|down|lost)\b|\bable to\b|\ballowed\b"
 )
+# What others asked before, or who they are: conversations are kept apart.
+_OTHERS_TALK = lazy(
+    r"\b(?:user|person|customer|guy|one|caller|visitor|admin|people|users)\s+(?:who (?:was"
+    r"|came|were) )?(?:here )?"
+    r"(?:right |just )?before me\b"
+    r"|\b(?:previous|last|other|another|earlier|preceding)\s+(?:user|person|customer|caller|visitor)s?(?:['’]s?)?"
+    r"\b[^.?!\n]{0,30}\b(?:ask(?:ed|ing)?|chats?|conversations?|questions?|sessions?|tell|told|typed?|messages?|history)\b"
+    r"|\b(?:chats?|conversations?|questions?|sessions?|history|messages?|logs?)\s+(?:of|from|by|with)\s+(?:the\s+|an?\s+)?"
+    r"(?:(?:previous|last|other|another|earlier)\s+(?:user|person|customer|caller|visitor)s?"
+    r"|(?:other|another) (?:tenants?|compan(?:y|ies)))\b"
+)
 _SIGNATURE = lazy(r"\bsent from (?:my |the )?\w+(?: \w+)?\W*$")
 _GREETING = lazy(
     r"^\W*(?:(?:ok(?:ay)?|ah|oh|great|cool|nice|perfect|thanks?|alright|hi|hello)\W+)*"
@@ -137,6 +148,8 @@ def refuse(text: str) -> Finding | None:
             "or bypass a backup.",
             SCOPE,
         )
+    if _OTHERS_TALK().search(text):
+        return _said("I can't tell that: what others ask stays with them.", SCOPE)
     if _UNKNOWABLE().search(text) and not _STATES_TOLD().search(text):
         return _said("I can't know that: I read documents and see nothing of your environment.", SCOPE)
     if is_small_talk(text):

@@ -69,6 +69,7 @@ _LOST_THING = re.compile(
     r"\b(?:lost|gone|deleted) (?:\w+ )?(?:files?|folders?|databases?|dbs?|vms?|items?|back)\b", re.IGNORECASE
 )
 _RESTORES = {Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK}
+_NOW = re.compile(r"\b(?:now|at the moment|currently|at present|today|tonight)\b", re.IGNORECASE)
 _LOCAL = re.compile(r"\b(?:local\w*|disks?|drives?|on-?site|attached)\b", re.IGNORECASE)
 _CLOUD = re.compile(r"\b(?:azure|cloud|vault|online)\b", re.IGNORECASE)
 
@@ -108,9 +109,10 @@ def _lead(reading: Reading, result: DecisionResult, asked: int) -> str:
     return lead_word(reading.sense, holds)
 
 
-def is_told_case(reading: Reading) -> bool:
-    """Whether a state is told and a yes or no to an operation is asked for: surely one for the table."""
-    told = reading.subscription or reading.connectivity
+def is_surely_asked(reading: Reading) -> bool:
+    """Whether a yes or no to an operation is asked for, in a state that is told or as it is now: surely one
+    for the table."""
+    told = reading.subscription or reading.connectivity or _asks_bare_operation(reading)
     return bool(told and reading.operations and reading.kind is QuestionKind.YES_NO)
 
 
@@ -143,11 +145,15 @@ def _concerned(reading: Reading) -> bool:
 
 def _asks_bare_operation(reading: Reading) -> bool:
     """Whether an operation of the table is asked for and nothing else is told: "can I restore from disk?"."""
-    alone = len(reading.operations) == 1 and not (reading.products or reading.levels or reading.quantities)
+    kinds = {{operation} <= _RESTORES for operation in reading.operations}
+    now = len(kinds) == 1 and _NOW.search(reading.plain)
+    alone = (len(reading.operations) == 1 or now) and not (
+        reading.products or reading.levels or reading.quantities
+    )
     if _NEED.search(reading.plain):
         return False
     other = reading.topics - {"protection", "vault", "backup-storage"}
-    return (
+    return bool(
         alone
         and not other
         and reading.connectivity is None

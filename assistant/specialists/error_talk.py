@@ -53,6 +53,12 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"(?<=\w)[&$#|+@](?=\w)")
+# A control of the wizard is asked for; entries that name one say what to do with it.
+_CONTROL = re.compile(
+    r"\b(?:(?:which|what) (?:button|link|menu|tab)|what (?:do|should|must|to) (?:i |we )?(?:click|press))\b",
+    re.IGNORECASE,
+)
+_CONTROL_TOLD = re.compile(r"\b(?:buttons?|select|click|menu|tab|link)\b", re.IGNORECASE)
 _QUANTITY = re.compile(
     r"\b(?:port|tcp|udp|version|sql|windows|server|exchange|sharepoint|office|year)\W*$", re.IGNORECASE
 )
@@ -172,6 +178,8 @@ def _is_guides(reading: Reading, query: str, near: _Near, knowledge: Knowledge, 
     if reading.followup and len(set(query_tokens(query))) <= _NAMES_LITTLE:
         return False  # "what does it mean": nothing but the error can be meant
     pointing = _points(reading)
+    if _CONTROL.search(reading.plain) and not any(_CONTROL_TOLD.search(part.text) for _, part in near.parts):
+        return True
     if near.cosine < (_NEAR_POINTING if pointing else _NEAR):
         return True
     rival = max((passage.similarity or 0.0 for passage in found.passages[:3]), default=0.0)

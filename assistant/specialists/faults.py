@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.specialists import symptoms
-from assistant.understanding.forms import split_questions
+from assistant.understanding.forms import split_questions, tells_fault
 from assistant.understanding.reading import Intent, QuestionKind, Reading
 from ingest.documents import ERRORS
 
@@ -20,6 +21,14 @@ SURE = 0.85
 
 PLAIN_WORDS = 25
 STORY_WORDS = 6
+_REPAIRED = re.compile(
+    r"\b(?:fixed|repaired|resolved|solved|corrected|remedied|sorted(?: out)?|cleared|dealt with)\s+"
+    r"(?:the |all |all the |every |what )?(?:\w+ )?"
+    r"(?:failing|failed|missing|unmet|red|pre-?req\w*|errors?|issues?|problems?|checks?|findings?|requirements?)"
+    r"(?:\s+(?:pre-?req\w*|errors?|issues?|problems?|checks?|ones?|items?|cross(?:es)?|requirements?))?\b",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(r"\b(?:still|again (?:and|fails)|same|nevertheless|yet|keeps?)\s+(?!open)", re.IGNORECASE)
 _ABOUT_GUIDE = {QuestionKind.WHERE, QuestionKind.HOW_MANY, QuestionKind.HOW}
 _ASKING = {QuestionKind.YES_NO, QuestionKind.HOW_MANY, QuestionKind.WHERE, QuestionKind.WHAT}
 
@@ -37,9 +46,15 @@ def is_doubtful(reading: Reading) -> bool:
     return (reading.fault and not state) or telling or long or story or codes.bare_numbers(reading.text)
 
 
+def is_repaired(reading: Reading) -> bool:
+    """Whether the only fault that is told is repaired: "fixed the failing check, what now"."""
+    rest, repairs = _REPAIRED.subn(" ", reading.plain)
+    return bool(repairs) and not tells_fault(rest) and not _AGAIN.search(rest)
+
+
 def is_reported(reading: Reading) -> bool:
-    """Whether the encoder takes the message for the report of a fault."""
-    return reading.intents.get(Intent.FAULT, 0.0) >= symptoms.REPORTED
+    """Whether the encoder takes the message for the report of a fault that is still there."""
+    return not is_repaired(reading) and reading.intents.get(Intent.FAULT, 0.0) >= symptoms.REPORTED
 
 
 def _asks_the_guide(reading: Reading) -> bool:

@@ -42,6 +42,13 @@ _MATRIX = re.compile(
     r"\b(?:matrix|table|rows?|listed|protect\w*|cover\w*|list|lines?|supported|back\w*[\s-]?up)\b",
     re.IGNORECASE,
 )
+# Kinds of installation that the matrix doesn't tell apart.
+_CORE = re.compile(
+    r"\b(?:server[ -]core|core (?:server|install\w*|edition)s?|w(?:ithout|/o) (?:a "
+    r"|the )?(?:gui|desktop experience))\b",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\b\d{4}\b")
 _MANY = 3
 _ALL_VERSIONS = re.compile(
     r"\b(?:name|list|all|every|each|which|what|enumerate|tell me|give me|show)\b[^.?!]{0,40}"
@@ -53,10 +60,11 @@ _CARED_FOR = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
-    r"\b(?:more|less|fewer|extra|better|same|differ\w*|identical|equal\w*|versus|vs)\b", re.IGNORECASE
+    r"\b(?:more|less|fewer|extra|better|same|differ\w*|identical|equal\w*|versus|vs|compar\w+|lose[sd]?|lacks?)\b",
+    re.IGNORECASE,
 )
 _GETS = re.compile(
-    r"\b(?:get|gain|have|protect\w*|level|scope|cover\w*|back\w*[\s-]?up|matrix|row|listed|treat\w*)\b",
+    r"\b(?:get|gain|have|protect\w*|levels?|lose[sd]?|scope|cover\w*|back\w*[\s-]?up|matrix|row|listed|treat\w*)\b",
     re.IGNORECASE,
 )
 _PACK_ASKED = re.compile(
@@ -82,6 +90,9 @@ def consult(reading: Reading) -> list[Finding]:
         product.family is Family.WINDOWS and product.version and product.edition in EDITIONS
         for product in products
     )
+    versions = reading.products or _NUMBERED.search(reading.plain)
+    if _CORE.search(reading.plain) and not versions and not is_host(reading.plain):
+        return [finding_of(protection_query.editions(Family.WINDOWS, "Server Core"), NAME, bare=True)]
     if _EDITION.search(reading.plain) and len(products) < 2 and not one_row:
         return [_editions(reading, products[0] if products else None)]
     if _PACK.search(reading.plain) and not any(product.version for product in products):

@@ -26,11 +26,37 @@ _WE_ALLOW = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MISSING = re.compile(
-    r"\b(?:missing|complete|anything else|forgot\w*|lack\w*|left out|sufficient)\b", re.IGNORECASE
+    r"\b(?:missing|complete|anything else|forgot\w*|lack\w*|left out|sufficient|short of"
+    r"|still to (?:add|come|open)"
+    r"|not (?:in )?yet|absent)\b",
+    re.IGNORECASE,
 )
 _FIREWALL = re.compile(
     r"\b(?:firewall|fw|proxy|white-?list\w*|allow-?list\w*|urls?|endpoints?|outbound|unblock\w*)\b",
     re.IGNORECASE,
+)
+# "the second one", "the other range", "which other names": the rest of the list is asked for.
+_OTHERS = re.compile(
+    r"\b(?:second|2nd|other|others|next|remaining|rest|missing|further)\s+(?:one|ones|ip|range|network|net|subnet|block"
+    r"|address|entry|url|name|host|domain|cidr|/\s?18|of (?:them|the (?:list|urls?|names?"
+    r"|ranges?|entries)))(?:e?s)?\b"
+    r"|\b(?:the|what'?s|which(?: is)?|and) (?:the )?other(?: one)?\s*(?:\?|$)|\bwhat else\b|\bwhich others\b",
+    re.IGNORECASE,
+)
+_IS_NAMED = re.compile(r"\bother (?:than|names? for)\b", re.IGNORECASE)
+_KINDS = (
+    (re.compile(r"\b(?:names?|urls?|hosts?|hostnames?|fqdns?|domains?)\b", re.IGNORECASE), network.NAMES),
+    (re.compile(r"\b(?:ips?|ranges?|networks?|subnets?|cidrs?|address\w*)\b", re.IGNORECASE), network.RANGES),
+)
+# Services of others that are told by their names alone where destinations are asked for.
+_SERVICE = re.compile(
+    r"\b(?:github|gitlab|google|gmail|dropbox|youtube|facebook|slack|zoom|docker ?hub|pypi|npm"
+    r"|chocolatey|adobe)\b"
+    r"(?!\.\w)",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(
+    r"\b(?:white-?list\w*|allow-?list\w*|firewall|fw|proxy|unblock\w*|outbound)\b", re.IGNORECASE
 )
 _INSIDE = (".local", ".internal", ".lan", ".corp")
 MOST = 5
@@ -38,13 +64,18 @@ MOST = 5
 
 def consult(reading: Reading) -> list[Finding]:
     """Whether each destination is covered, and by which entry; for a list of rules, what is missing."""
+    services = _services(reading)
+    if services and not reading.hosts:
+        return [finding_of(network.unlisted(name), NAME) for name in services]
     if not reading.hosts or not (
         _ASKED.search(reading.plain) or len(reading.plain.split()) <= 3 or reading.followup
     ):
         return []
     if len(reading.hosts) > 1 and (_WE_ALLOW.search(reading.plain) or _MISSING.search(reading.plain)):
-        return [finding_of(network.check_rules(reading.hosts), NAME)]
-    findings = []
+        return [finding_of(network.check_rules(reading.hosts, _kind(reading.plain)), NAME)]
+    if _OTHERS.search(reading.plain) and not _IS_NAMED.search(reading.plain):
+        return [finding_of(network.others(reading.hosts), NAME)]
+    findings = [finding_of(network.unlisted(name), NAME) for name in services]
     for host in reading.hosts[:MOST]:
         if host.lower().endswith(_INSIDE) and not _FIREWALL.search(reading.plain):
             continue  # the name of a domain or machine of one's own
@@ -64,3 +95,23 @@ def consult(reading: Reading) -> list[Finding]:
             )
         findings.append(finding)
     return findings
+
+
+def is_asked(reading: Reading) -> bool:
+    """Whether it is asked if a name has to be let through, whosever name it is."""
+    opened = _OPENED.search(reading.plain)
+    return bool((reading.hosts and opened) or _services(reading))
+
+
+def _services(reading: Reading) -> list[str]:
+    """Services of others of which is asked whether they have to be let through."""
+    if not (_OPENED.search(reading.plain) and _ASKED.search(reading.plain)):
+        return []
+    return list(dict.fromkeys(_SERVICE.findall(reading.plain)))[:MOST]
+
+
+def _kind(text: str) -> tuple[str, ...]:
+    """The part of the list in which something is missing: the one named last, else all of it."""
+    last = text.rstrip("?. ").rsplit(".", 1)[-1]
+    told = [kind for words, kind in _KINDS if words.search(last)]
+    return told[0] if len(told) == 1 else network.ENTRIES

@@ -83,22 +83,6 @@ _WORKGROUP = re.compile(
     r"|\bnot (?:\w+ ){0,2}?domain[\s-]?joined\b",
     _I,
 )
-_MOVE = re.compile(
-    r"\b(?:mov\w*|chang\w*|switch\w*|migrat\w*|transfer\w*|rejoin\w*|go|going"
-    r"|put|rehom\w*|re-hom\w*|reloc\w*)\b[^.?!\n]{0,50}\b(?:domains?)\b|\b(?:other|new|different|another)\s+(?:ad\s+)?domain\b",
-    _I,
-)
-_DEPLOYED = re.compile(
-    r"\b(?:installed|deployed|running|productive|(?:in|since) production|live|later|after\w*|already)\b",
-    _I,
-)
-# From one domain to another, both told by their DNS names.
-_DOMAIN_NAME = r"(?:[a-z0-9-]+\.)+(?:local|lan|corp|internal|intra|ad|net|com|org|de|eu)\b(?!/)"
-_REHOMED = re.compile(
-    rf"\b(?:mov\w*|re-?hom\w*|migrat\w*|transfer\w*|re-?join\w*|switch\w*|reloc\w*|re-?assign\w*)\b[^?!\n]{{0,80}}?"
-    rf"\b(?:from )?{_DOMAIN_NAME}\s*(?:\w+\s+)?(?:to|into|->|→)\s*{_DOMAIN_NAME}",
-    _I,
-)
 # The local copy is to be left out, as the data goes to Azure; what is denied is the guide's own rule.
 _LEFT_OUT = re.compile(
     r"\b(?:drop|skip|omit|forgo|cancel|scrap|strike|leave(?: out| off)?|spare|get rid of|ditch"
@@ -186,6 +170,7 @@ _SIZE_JUDGED = re.compile(
 )
 _SIZE_FACTS = ("vm_size", "cores", "memory_gb")
 _FEW_WORDS = 8
+_MOST_MEMORY = 512  # GB; beyond it a size told of a machine is hardly its memory
 _BARE_DOTNET = re.compile(
     r"\b(?P<version>[1-4]\.\d(?:\.\d)?)(?:\s*(?:with )?(?P<sp>sp\s?\d|service pack \d))?"
     r"(?P<no>\s*(?:without|no|w/o)\s+(?:the\s+)?(?:sp|service pack))?",
@@ -227,9 +212,13 @@ def _with_note(finding: Finding, result: DecisionResult) -> Finding:
 def _again(reading: Reading) -> DecisionResult | None:
     """A short follow-up that tells another value of what was judged before ("and with 1 core?")."""
     before = reading.previous
-    if not reading.followup or before.get("specialist") != NAME or len(reading.plain.split()) > _FEW_WORDS:
+    if not reading.followup or before.get("specialist") != NAME:
         return None
     text, earlier = reading.plain, read_machine(before.get("query", ""))
+    if words.NOT_DEPLOYED.search(text) and _moves_domain(before.get("query", "")):
+        return machine.domain_move(deployed=False)
+    if len(text.split()) > _FEW_WORDS:
+        return None
     facts = read_machine(text)
     if {"vm_size", "cores", "memory_gb"} & facts.keys() and {
         "vm_size",
@@ -250,8 +239,8 @@ def _again(reading: Reading) -> DecisionResult | None:
 def _role(reading: Reading) -> DecisionResult | None:
     if _about_sql_place(reading) or _PROTECTING.search(reading.plain) or not _HOSTING.search(reading.plain):
         return None
-    if _HYPERVISOR.search(reading.plain):
-        return None  # a cluster that carries virtual machines is not the machine itself
+    if reading.levels or _HYPERVISOR.search(reading.plain):
+        return None  # what is protected of it is meant, or a cluster that carries the machine
     for topic, role in _ROLE_TOPICS.items():
         if topic == "exchange-server" and not _PLACED.search(reading.plain):
             continue
@@ -265,15 +254,20 @@ def _role(reading: Reading) -> DecisionResult | None:
     return machine.host_role(other["use"]) if other else None
 
 
+def _moves_domain(text: str) -> bool:
+    """Whether a move of the server to another domain is told."""
+    return bool(words.REHOMED.search(text) or words.MOVE.search(text))
+
+
 def _domain(reading: Reading) -> DecisionResult | None:
-    if _REHOMED.search(reading.plain):
-        return machine.domain_move(deployed=True if _DEPLOYED.search(reading.plain) else None)
+    if words.REHOMED.search(reading.plain):
+        return machine.domain_move(deployed=True if words.DEPLOYED.search(reading.plain) else None)
     if _PROTECTED_ONES.search(reading.plain):
         return None  # the guide tells nothing of the domain of what is protected
     if "domain-controller" in reading.topics or "domain" not in reading.topics:
         return None
-    if _MOVE.search(reading.plain) and not _WORKGROUP.search(reading.plain):
-        return machine.domain_move(deployed=True if _DEPLOYED.search(reading.plain) else None)
+    if words.MOVE.search(reading.plain) and not _WORKGROUP.search(reading.plain):
+        return machine.domain_move(deployed=True if words.DEPLOYED.search(reading.plain) else None)
     return machine.domain(joined=False) if _WORKGROUP.search(reading.plain) else None
 
 
@@ -364,12 +358,11 @@ def _sql(reading: Reading) -> DecisionResult | None:
 
 def _vm_size(reading: Reading) -> DecisionResult | None:
     text = reading.plain
-    if re.search(r"\bdisks?\b|\bscale|series\b", text, _I) and not re.search(
-        r"\b(?:cores?|ram|memory)\b", text, _I
-    ):
-        return None
     size = reading.vm_sizes[0] if reading.vm_sizes else ""
     cores, memory = _figures(text)
+    told = memory is not None or re.search(r"\b(?:cores?|ram|memory)\b", text, _I)
+    if not told and re.search(r"\bdisks?\b|\bscale|series\b", text, _I):
+        return None
     whole = cores is not None and memory is not None
     if not whole and not _SIZE_JUDGED.search(text):
         return None
@@ -390,7 +383,13 @@ def _figures(text: str) -> tuple[int | None, Decimal | None]:
 
 def _memory(text: str) -> Decimal | None:
     for found in find_sizes(text):
-        after, before = text[found.end : found.end + 14], text[max(0, found.start - 14) : found.start]
+        after, before = text[found.end : found.end + 14], text[max(0, found.start - 30) : found.start]
+        if (
+            words.MACHINE_WITH.search(before)
+            and not words.STORAGE.search(after)
+            and found.value.gb < _MOST_MEMORY
+        ):
+            return found.value.gb
         if re.search(r"^\s*(?:of\s+)?(?:ram|memory|mem)\b", after, _I) or re.search(
             r"\b(?:ram|memory|mem)\s*(?:is|of|:|=)?\s*$", before, _I
         ):

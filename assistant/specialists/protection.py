@@ -84,7 +84,8 @@ _PROTECTS = re.compile(
     r"|\bcover(?:s|ed)?\b|\bworkloads?\b|\bcompatible\b|\bok\b|\bin scope\b|\beligible\b"
     r"|\bcan (?:i|we|it|you|mabs|dpm|azure backup server)\b|\brecover\w*|\brestor\w*|\bhandles?\b"
     r"|\btake care\b|\btakes?\b|\bsafe\w*|\bwhat about\b|\bhow about\b|\bwork\w*|\ballowed\b|\bpossible\b"
-    r"|\brecogni[sz]e\w*|\bin or out\b|\bgood to go\b|\bfine with\b|\btrue\s*\?|\by/n\b|\bgive for\b",
+    r"|\brecogni[sz]e\w*|\bin or out\b|\brows?\b|\bgood to go\b|\bfine with\b|\btrue\s*\?"
+    r"|\by/n\b|\bgive for\b",
     re.IGNORECASE,
 )
 _OVERVIEW = re.compile(
@@ -128,6 +129,8 @@ _EXTREME = re.compile(
 )
 
 
+# How old or how large a backup of such a level may be is no question for the matrix.
+_MEASURED = re.compile(r"\bhow (?:old|often|long|much|big|large|fresh)\b|\bwhy\b", re.IGNORECASE)
 _UPGRADE = re.compile(
     r"\b(?:upgrad\w*|jump\w*|migrat\w*|mov(?:e|es|ing)|go(?:es|ing)?|switch\w*|updat\w*|replac\w*)\b[^?!]{0,60}?"
     r"\b(?:to|onto|with|by)\b(?P<rest>[^?!]*)",
@@ -153,12 +156,17 @@ def consult(reading: Reading) -> list[Finding]:
         return bare
     if reading.products or "protection" not in reading.topics:
         return []
-    unlisted = [level for level in reading.levels if level in _UNLISTED_LEVELS]
-    if unlisted:
+    unlisted = _unlisted_levels(reading)
+    if unlisted and not _MEASURED.search(text):
         return [finding_of(protection.decide(None, level), NAME) for level in unlisted]
     if _WHOLE.search(_OWN_NAME.sub("MABS", text)) and not _ELSEWHERE.search(text):
         return [finding_of(protection.decide(), NAME)]
     return []
+
+
+def _unlisted_levels(reading: Reading) -> list[str]:
+    """The levels named that no row of the matrix has."""
+    return [level for level in reading.levels if level in _UNLISTED_LEVELS]
 
 
 def _targets(text: str, products: list[understood.Product]) -> list[understood.Product]:
@@ -235,8 +243,10 @@ def _eligible(product: understood.Product, reading: Reading) -> bool:
         r"\bprepare infrastructure|workload running|drop-?down|select\b", text, re.IGNORECASE
     ):
         return False
-    if product.family in {"azure-vm", "active-directory"} and not re.search(
-        r"\bprotect\w*|back\w*[\s-]?up|matrix|support\w*|listed", text, re.IGNORECASE
+    if (
+        product.family in {"azure-vm", "active-directory"}
+        and not _unlisted_levels(reading)
+        and not re.search(r"\bprotect\w*|back\w*[\s-]?up|matrix|support\w*|listed", text, re.IGNORECASE)
     ):
         return False
     if not product.version and product.family in _FAMILIES and product.family != "windows-server-sac":

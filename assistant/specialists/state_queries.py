@@ -25,7 +25,8 @@ _WHICH_STATE = re.compile(
     r"|azure|possible"
     r"|one|other|sub|subscription'?s?|connectivity|connection|table)\b)*\s+"
     r"(?:sub(?:scription)?\s+)?(?:states?|status(?:es)?|combos?|combinations?|constellations?|cases?|conditions?"
-    r"|situations?|circumstances|rows?|scenarios?|lines?)\b"
+    r"|situations?|circumstances|rows?|scenarios?|lines?"
+    r"|cells?(?:\(s\))?)(?!\w)|\bwhere in (?:the|your|that|this) (?:connectivity )?table\b"
     r"|\bwhen\s+(?:exactly |precisely )?(?:is|are)\b[^?.,]{0,40}\b(?:allowed|permitted|possible|stopped"
     r"|blocked"
     r"|refused)\b|\bwhich (?:sub|subscription)\b"
@@ -35,7 +36,9 @@ _WHICH_STATE = re.compile(
 )
 _HOW_MANY = re.compile(
     r"\bhow many\b[^.?!]{0,40}"
-    r"\b(?:states?|combos?|combinations?|cases?|situations?|rows?|scenarios?|lines?)\b",
+    r"\b(?:states?|combos?|combinations?|cases?|situations?|rows?|scenarios?|lines?)\b"
+    r"|\b(?:of|out of|among|in)\b[^.?!]{0,20}\b(?:states|combos|combinations|cases|situations|rows|lines)\b"
+    r"[^.?!]{0,20}\bhow many\b",
     re.IGNORECASE,
 )
 # "connected, so the subscription is Active?": the one doesn't follow from the other.

@@ -30,6 +30,21 @@ _NUMBER_OF = (
     r"\b(?:can|could|may|will|does|do)\s+(?:one|a single|1|an?|each|it|this)\b[^.?!\n]{0,25}"
     r"\b(?:protect|handle|cope|serve|take|carry|back)\b(?![^?!\n]{0,80}\b(?:points?|rps?|days?|years?|daily|weekly|9999)\b)"
 )
+_NUMBER_FOR_ONE = (
+    r"\b(?:ceiling|max\w*|most|limits?|caps?|upper bound)\b[^.?!\n]{0,25}\b(?:guests?|vms?"
+    r"|machines?|servers?|clients?"
+    r"|workloads?|data sources?|terabytes?)\b[^.?!\n]{0,30}\b(?:one|a single|per|each|single)\b[^.?!\n]{0,15}"
+    r"\b(?:mabs|backup server|server|instance|installation)\b"
+)
+_BACKUP = (
+    r"(?:(?:first|initial|full)\s+(?:full|copy|backup|replica\w*|sync\w*|seed\w*|upload"
+    r"|cop(?:y|ies))|upload\w*|seeding)"
+)
+_HOURS = r"(?:how long|how many (?:minutes|hours|days)|how much time)"
+_BACKUP_TIME = (
+    rf"\b{_BACKUP}\b[^.?!\n]{{0,50}}\b{_HOURS}\b(?! (?:can|may|is it kept|do(?:es)? (?:we|i|it) keep))"
+    rf"|\b{_HOURS}\b[^.?!\n]{{0,30}}\b{_BACKUP}\b[^.?!\n]{{0,40}}\b(?:take|run|last|need|azure|cloud|vault)\w*"
+)
 _BUNDLED_SQL = (
     r"\b(?:which|what)\b[^.?!\n]{0,12}\bsql\b[^.?!\n]{0,60}\b(?:bundle[ds]?|included|shipped|ships?"
     r"|comes? with"
@@ -37,7 +52,7 @@ _BUNDLED_SQL = (
     r"|\b(?:bundled|included|shipped|embedded|built-?in)\s+sql\b[^.?!\n]{0,40}\b(?:version|edition|release|build)\b"
     r"|\b(?:version|edition|release|build)\b[^.?!\n]{0,30}\b(?:bundled|included|shipped|embedded|built-?in)\s+sql\b"
 )
-_UNTOLD = lazy("|".join((_PRICE, _SETUP_TIME, _NUMBER_OF, _BUNDLED_SQL)))
+_UNTOLD = lazy("|".join((_PRICE, _SETUP_TIME, _NUMBER_OF, _NUMBER_FOR_ONE, _BACKUP_TIME, _BUNDLED_SQL)))
 
 
 def is_asked(reading: Reading) -> bool:

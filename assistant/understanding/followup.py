@@ -14,10 +14,11 @@ from assistant.understanding.operations import retargeted
 from assistant.understanding.patterns import word_set
 from assistant.understanding.products import find_bare_versions, find_pack
 from assistant.understanding.quantities import offline_duration
-from assistant.understanding.reading import Mention, Product, Reading
+from assistant.understanding.reading import Mention, Product, QuestionKind, Reading
 
 _FOLLOWUP = lazy(
-    r"^\W*(?:(?:ok|okay|thx|thanks|hm+|right|great|fine|i see|good|ah|oh|cool|alright|yes|no|well|so"
+    r"^\W*(?:(?:ok|okay|k|kk|got it|thx|thanks|hm+|right|great|fine|i see|good|ah|oh|cool"
+    r"|alright|yes|no|well|so"
     r"|but|and|then|also)[\s,.!-]+)*"
     r"(?:and\b|what about|how about|what if|whatif|but if|or if|and if|if (?:it|that|the|we|so)|if\b"
     r"|then\b|also\b|make (?:that|it)|why\b|how come|are you sure|sure\?|really"
@@ -43,7 +44,7 @@ _STATE_OF_ENTRY: Mapping[str, Mapping[str, Any]] = {
 }
 _SHORT_WORDS = 9
 _SLOT_WORDS = 6
-_BARE_WORDS = 3
+_BARE_WORDS = 7
 _NO_SUBJECT = word_set(
     "how what which who when where why is are was were be do does did can could will would should must "
     "may might the a an in of on for with at to from by big much many long large small often total "
@@ -65,11 +66,7 @@ def is_followup(reading: Reading) -> bool:
             and len(words) <= 2 * _SHORT_WORDS
             and not reading.products
         )
-    if (
-        reading.operations
-        and reading.previous.get("specialist") == "connectivity"
-        and len(words) <= _BARE_WORDS
-    ):
+    if _asks_another_operation(reading, len(words)):
         return True  # "restores?"
     told = reading.subscription or reading.connectivity or reading.quantities or reading.vm_sizes
     return bool(
@@ -78,6 +75,14 @@ def is_followup(reading: Reading) -> bool:
         or _POINTING().search(reading.plain)
         or not _has_subject(reading.plain)
     )
+
+
+def _asks_another_operation(reading: Reading, words: int) -> bool:
+    """Whether, after an answer on states, a few words name nothing but another operation."""
+    other = reading.topics - {"protection", "vault", "backup-storage"} or reading.products or reading.levels
+    asks_it = reading.kind in {QuestionKind.YES_NO, QuestionKind.STATEMENT}
+    after = reading.previous.get("specialist") == "connectivity"
+    return bool(reading.operations and after and asks_it and not other and words <= _BARE_WORDS)
 
 
 def _asks_in_state_of_entry(reading: Reading, words: int) -> bool:

@@ -30,7 +30,9 @@ UNVERSIONED = {
     "macos": r"mac\s?os(?:\s?x)?|\bmacs?\b|macbooks?|os\s?x",
     "windows-client": (
         r"windows\s*(?:10|11|7|8(?:\.1)?|xp|vista)\b|win\s?(?:10|11|7|8)\b|w(?:10|11|7|8)\b|laptops?|notebooks?|workstations?"
-        r"|client (?:os|pc|machine)s?|desktops?(?! computer)"
+        r"|client (?:os|pc|machine)s?|desktops(?! shows?)"
+        r"|(?<!\bthe )(?<!\bits )(?<!\bmy )(?<!\bremote )(?<!\bserver )desktop"
+        r"(?! (?:computer|shows?|has|have|icons?|shortcuts?|links?|what|experience))"
     ),
     "oracle": r"oracle(?:\s*(?:db|database|server))?(?! linux)",
     "mysql": r"my\s?sql|maria\s?db",
@@ -51,7 +53,10 @@ UNVERSIONED = {
 }
 # a family named without any version; looked for only where no version of it was found
 ALONE = {
-    "sql-server": (r"(?<![\w.])(?:ms[\s_-]?)?sql(?:\s*server)?(?:\s*(?:dbs?|databases?))?\b|\bmssql\b"),
+    "sql-server": (
+        r"(?<![\w.])(?<!\bt-)(?<!\bpl/)(?:ms[\s_-]?)?sql(?:\s*server)?(?:\s*(?:dbs?|databases?))?\b"
+        r"(?! (?:quer(?:y|ies)|statements?|scripts?|code|commands?|syntax|snippets?)\b)|\bmssql\b"
+    ),
     "sharepoint": r"\bshare[\s_-]?points?(?! online)\b|\bsps\b",
     "exchange": r"\bexchange(?! online)(?:\s+server|\s+mailbox(?:es)?)?\b",
     "windows-server": r"\bwindows\s+servers?\b",

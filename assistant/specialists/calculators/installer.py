@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar, Self
@@ -42,6 +42,7 @@ _IS_DOWNLOAD = (
     r"|of|are|is|take|takes|has|have|a"
     r"|about|bit|over|more|than|\s)*$"
 )
+_NOW = r"(?:\b(?:(?<!compared )to|now|only|today|get|gets|reach|reaches)|->)\W*$"
 _IS_DOWNLOAD_AFTER = (
     r"^\s*\)?\s*(?:of\s+)?(?:download\w*|installer|setup files|files|for the (?:download|files))\b"
 )
@@ -65,7 +66,7 @@ class Download(Calculation):
         rates, times = find_rates(text), sources_in(text) or 1
         growth = growth_in(text)
         if rates:
-            rate = rates[-1][0] * (growth.factor if growth else 1)
+            rate = _own_rate(text, rates) * (growth.factor if growth else 1)
             return cls(rate, times=times if times > 1 or before is None else before.times)
         if question.has(r"(?<![\w.])[-−]\s?\d+\s*[kmg]?(?:bps|bit)"):
             raise DecisionInputError("a speed can't be negative.")
@@ -150,6 +151,14 @@ class Space(Calculation):
     def result(self) -> DecisionResult:
         """See `Calculation`."""
         return installer.whole_space(self.free) if self.both else installer.extraction(self.free)
+
+
+def _own_rate(text: str, rates: Sequence[tuple[Decimal, int, int]]) -> Decimal:
+    """The speed that is asked for: the last one told, unless that is the guide's, told to reckon from."""
+    *before, (last, start, _) = rates
+    others = [rate for rate, _, _ in before if rate != installer.GUIDE_RATE]
+    reckoned_from = last == installer.GUIDE_RATE and not lazy_search(_NOW, text[:start])
+    return others[-1] if others and reckoned_from else last
 
 
 def _is_download(text: str, start: int, end: int) -> bool:

@@ -10,11 +10,14 @@ from hypothesis import strategies as st
 
 from assistant.decisions.network import (
     ENTRIES,
+    NAMES,
     RANGES,
     check_rules,
     decide,
     missing_entries,
+    others,
     parse_destination,
+    unlisted,
 )
 from assistant.decisions.types import DecisionInputError
 
@@ -141,3 +144,24 @@ def test_any_text_is_a_destination_or_refused(text: str) -> None:
     except DecisionInputError:
         return
     assert str(asked)
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_the_others_are_the_rest_of_the_same_kind(entry: str) -> None:
+    kind = RANGES if entry in RANGES else NAMES
+
+    assert others([entry]).outputs["others"].split(", ") == [one for one in kind if one != entry]
+
+
+def test_an_address_within_a_range_leaves_the_other_range() -> None:
+    assert RANGES[1] in others(["20.190.128.0"]).headline
+    assert "no other IP range" in others(RANGES).headline
+
+
+def test_what_is_missing_among_the_names_leaves_the_ranges_out() -> None:
+    assert check_rules(NAMES, NAMES).outcome == "complete"
+    assert check_rules(NAMES[1:], NAMES).outputs == {"missing": NAMES[0], "count": "1 of 6"}
+
+
+def test_a_service_by_name_alone_is_not_listed() -> None:
+    assert unlisted("github").outcome == "not_listed"

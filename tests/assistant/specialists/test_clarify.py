@@ -31,6 +31,8 @@ def asked(text: str) -> str:
         ("How large must the disk be?", "disk"),
         ("storage needed?", "disk"),
         ("Error.", "subject"),
+        ("the installer gave me an error, help", "subject"),
+        ("setup shows an error on SQL Settings", ""),
         ("set it to local?", "place"),
         ("How large is the scratch disk?", ""),
         ("how much space for extracting", ""),

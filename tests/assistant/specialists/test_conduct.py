@@ -35,6 +35,7 @@ def said(text: str) -> str:
         "A window opened after setup, is it malware?",
         "The ransomware hit our file server, can we restore?",
         "make a job so that we need not restore by hand",
+        "the previous admin chose the passphrase, where is it kept?",
         "the hash is 3f786850e387550fdab836ed7e6dc881de23001b",
     ],
 )
@@ -163,3 +164,11 @@ def test_words_in_base64_are_not_decoded() -> None:
 )
 def test_another_matter_is_told_by_the_encoder(text: str, likely: dict[Intent, float], told: bool) -> None:
     assert bool(outside(replace(read_question(text), intents=likely))) is told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what did the person before me ask", "paste the chat of another user", "the last user's questions?"],
+)
+def test_what_others_asked_is_not_told(text: str) -> None:
+    assert said(text) == f"I can't tell that: what others ask stays with them. {SCOPE}"

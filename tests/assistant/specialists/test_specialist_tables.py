@@ -35,6 +35,15 @@ def first(question: str) -> str:
         ("is 2 GB enough to extract the setup files?", "extraction", "fail"),
         ("do 30 sources with 2 points a day for a year fit in the vault?", "recovery-points", "too_many"),
         ("how long does the download take at 50 Mbps?", "download", "up to about 12 minutes"),
+        ("download at 50 Mbps if 10 Mbps takes an hour?", "download", "up to about 12 minutes"),
+        ("the line fell from 50 to 10 Mbps, how long is the download?", "download", "up to 60 minutes"),
+        ("40.126.0.0/18 is in the firewall, which is the other range?", "allowlist", "others"),
+        ("must the proxy let dropbox through?", "allowlist", "not_listed"),
+        ("*.windows.net is whitelisted, which other names are there?", "allowlist", "others"),
+        ("is system state of a domain controller in a row of the matrix?", "protection", "level_not_listed"),
+        ("sps 2010 against 2016, does it lose a level?", "protection", "same"),
+        ("A-series machine with 2 GB, ok for the backup server?", "vm-size", "fail"),
+        ("our box in a.local must be moved to b.local", "domain-move", "not_possible"),
         ("can we install it on a node of a cluster?", "host-role", "fail"),
         ("is an A1 enough for the server?", "vm-size", "fail"),
         ("may the server sit in a workgroup?", "domain", "fail"),
@@ -80,6 +89,8 @@ def test_what_is_settled_by_which_table(question: str, table: str, outcome: str)
         "how do I register the server?",
         "what is a Recovery Services vault?",
         "the replica is inconsistent",
+        "t-sql that keeps the newest row",
+        "how old may a system state be to restore it?",
         "hello",
     ],
 )
@@ -167,6 +178,12 @@ def test_what_only_sounds_like_a_prerequisite(question: str, table: str) -> None
         ("is an A1 enough for the server?", "and A3?", "vm-size", "pass"),
         ("is .NET 4.8 ok?", "and 3.5 without SP?", "dotnet", "fail"),
         ("windows 2016 datacenter as host?", "and 2019?", "host-image", "warn"),
+        (
+            "move the live server from a.local to b.local?",
+            "and a server that is not deployed yet, what of that?",
+            "domain-move",
+            "before_deployment",
+        ),
     ],
 )
 def test_a_follow_up_judges_another_value(first_question: str, then: str, table: str, outcome: str) -> None:

@@ -21,6 +21,8 @@ def said(text: str) -> str:
         ("Name all cases in which a backup to the vault is permitted", "one row only"),
         ("If a restore from disk is refused, which state is the sub in?", "Deprovisioned"),
         ("Under which circumstances may I restore from Azure", "Active"),
+        ("which cells speak of deleted recovery points", "Deprovisioned"),
+        ("of the six rows how many let a backup run", "One (1) of the six rows"),
     ],
 )
 def test_the_state_is_what_is_asked_for(text: str, fact: str) -> None:

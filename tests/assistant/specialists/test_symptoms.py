@@ -54,6 +54,7 @@ def test_abbreviations_are_written_out_but_not_in_names_of_machines(text: str, s
         "which screen asks for the scratch location?",
         "how large is the installer download?",
         "printer does not print in colour",
+        "repaired the failed prerequisites, does setup start over?",
     ],
 )
 def test_what_tables_and_guide_answer_stays_theirs(shipped_assistant: Assistant, question: str) -> None:

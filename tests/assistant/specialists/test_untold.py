@@ -17,6 +17,8 @@ from assistant.understanding.read import read_question
         ("files are here after 60 minutes of download. setup itself: how long?", "how long"),
         ("maximum number of vaults in a region?", "vaults"),
         ("how many machines can one server protect?", "does not give"),
+        ("ceiling of machines for one single MABS?", "maximum"),
+        ("initial copy of 3 TB to azure: how many hours?", "time"),
         ("which SQL is inside the package?", "SQL"),
     ],
 )

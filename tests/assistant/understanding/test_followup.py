@@ -69,6 +69,14 @@ def test_states_and_operations_are_carried() -> None:
     assert carried == {"connectivity", "operations"}
 
 
+def test_another_operation_named_alone_takes_the_state_along() -> None:
+    reading = chain("connectivity", FIRST, "new copies to the vault?")
+
+    assert reading.followup
+    assert reading.connectivity is Connectivity.LOST
+    assert reading.operations == {Operation.BACK_UP_TO_AZURE}
+
+
 def test_a_new_duration_replaces_the_old_one() -> None:
     reading = chain("connectivity", FIRST, "and for 10 days?")
     assert reading.outage

@@ -52,6 +52,9 @@ def test_one_product(text: str, family: str, version: str, pack: int | None, edi
         ("the semi-annual channel of Windows Server", ["windows-server-sac"]),
         ("Kubernetes pods", ["kubernetes"]),
         ("a good backup", []),
+        ("protect every desktop", ["windows-client"]),
+        ("the desktop has two icons", []),
+        ("a T-SQL function", []),
     ],
 )
 def test_products_by_name_alone(text: str, families: list[str]) -> None:
