@@ -95,6 +95,8 @@ def consult(
         return bare or (follow_up(reading.plain, entry) if reading.followup else None)
     query = knowledge.retriever().mended(reading.plain)
     near = _nearest(reading, query, [entry, *_others(reading, knowledge, entry)], knowledge)
+    if _asks_other_control(reading, near):
+        return None
     if goes_on(reading.plain):
         return told(near.entry, _after(near))
     if near.cosine < _NEAR_BESIDE_TABLE and _table_answers(reading, settled):
@@ -105,6 +107,12 @@ def consult(
     if _is_guides(reading, query, near, knowledge, found):
         return None
     return _told(near)
+
+
+def _asks_other_control(reading: Reading, near: _Near) -> bool:
+    """Whether a control of the wizard is asked for, and the entry names none."""
+    told_too = any(_CONTROL_TOLD.search(part.text) for _, part in near.parts)
+    return bool(_CONTROL.search(reading.plain)) and not told_too
 
 
 def _is_bare_follow_up(reading: Reading) -> bool:
@@ -178,8 +186,6 @@ def _is_guides(reading: Reading, query: str, near: _Near, knowledge: Knowledge, 
     if reading.followup and len(set(query_tokens(query))) <= _NAMES_LITTLE:
         return False  # "what does it mean": nothing but the error can be meant
     pointing = _points(reading)
-    if _CONTROL.search(reading.plain) and not any(_CONTROL_TOLD.search(part.text) for _, part in near.parts):
-        return True
     if near.cosine < (_NEAR_POINTING if pointing else _NEAR):
         return True
     rival = max((passage.similarity or 0.0 for passage in found.passages[:3]), default=0.0)
