@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Finding
@@ -112,12 +113,14 @@ def consult(
     if not has_own and not network.is_asked(whole) and (elsewhere := conduct.elsewhere(question)):
         return Consulted((elsewhere,), whole)
     with knowledge.catalogues() as catalogues:
-        own = catalogues if has_own else None
+        users = catalogues if has_own else None
         version = whole.followup and whole.products and len(whole.plain.split()) <= SHORT_WORDS
         told = (
             []
             if version or limits.goes_on(whole)
-            else codes.consult(pasted or error_talk.with_cue(question, previous), knowledge.reference(), own)
+            else codes.consult(
+                pasted or error_talk.with_cue(question, previous), knowledge.reference(), users
+            )
         )
         if told and told[0].status == "abstained" and _is_version(whole):
             told = []
@@ -125,7 +128,8 @@ def consult(
             told = [nameless]
         coded = [replace(finding, fitted=True) for finding in told]
     of_source = bool(conversation) and recall.asks_for_source(whole)
-    if not coded and not of_source and (more := error_talk.consult(whole, knowledge, settled)):
+    own = partial(_surely_settled, knowledge=knowledge)
+    if not coded and not of_source and (more := error_talk.consult(whole, knowledge, own)):
         return Consulted((more,), whole)
     if coded:
         return _with_symptom(coded, whole, knowledge, collections)
@@ -172,16 +176,17 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
     if not findings and (unclear := clarify.consult(reading)):
         return Consulted((unclear,), reading)
     reading = _judged(reading, knowledge, in_doubt=_is_open(findings) or faults.is_doubtful(reading))
-    if findings and review.fails(findings[0]):
-        return _with_documents(findings, reading, knowledge, collections)
     fresh = not reading.previous and not knowledge.user_collections()
     if fresh and _is_open(findings) and (elsewhere := conduct.outside(reading)):
-        return Consulted((elsewhere,), reading)
+        near = faults.nearest(reading, knowledge) if collections is None else None
+        return Consulted((near or elsewhere,), reading)
     reported = collections is None and not reading.followup and faults.is_reported(reading)
     if reported and (found := faults.consult(reading, knowledge, from_table=bool(findings))):
         return Consulted(tuple(found), reading)
+    if findings and review.fails(findings[0]):
+        return _with_documents(findings, reading, knowledge, collections)
     if findings:
-        if collections is None and (symptom := _symptom_beside(reading, knowledge)):
+        if collections is None and (symptom := _symptom_beside(findings[0], reading, knowledge)):
             return symptom
         if better := _instead_of_asking_back(findings[0], reading, knowledge, collections):
             return better
@@ -206,14 +211,37 @@ def _instead_of_asking_back(
     return searched if searched.findings[0].confidence >= SURE else None
 
 
-def _symptom_beside(reading: Reading, knowledge: Knowledge) -> Consulted | None:
-    """What the error reference says when a table has something to say, but a symptom is surely told."""
-    if not (faults.is_doubtful(reading) and symptoms.may_be_told(reading) and knowledge.is_built()):
+def _symptom_beside(finding: Finding, reading: Reading, knowledge: Knowledge) -> Consulted | None:
+    """What the error reference says when a table has something to say, but a symptom is surely told.
+
+    Where the question is hardly the table's own, it need not tell of a fault in so many words.
+    """
+    hardly = _is_hardly_its_own(finding, reading)
+    told = faults.is_doubtful(reading) and symptoms.may_be_told(reading, at_all=hardly)
+    if not (told and knowledge.is_built()):
         return None
     query = knowledge.retriever().mended(reading.plain)
     retrieval = knowledge.search(query, _without_errors(knowledge, None))
     symptom = symptoms.surely(reading, query, knowledge, retrieval)
     return Consulted((symptom,), reading, retrieval.passages) if symptom else None
+
+
+def _surely_settled(reading: Reading, knowledge: Knowledge) -> list[Finding]:
+    """What the tables say to a question that may be about an error; what is hardly theirs is not."""
+    findings = settled(reading)
+    intent = _INTENTS.get(findings[0].specialist) if findings else None
+    if not intent or intent is Intent.CONNECTIVITY or not knowledge.is_built():
+        return findings
+    intents = knowledge.intents(reading.plain)
+    return [] if intents and intents[intent] < HARDLY else findings
+
+
+def _is_hardly_its_own(finding: Finding, reading: Reading) -> bool:
+    """Whether the encoder sees next to nothing in the question of what the table decides."""
+    intent = _INTENTS.get(finding.specialist)
+    if intent is None or not reading.intents or reading.followup:
+        return False
+    return reading.intents[intent] < HARDLY
 
 
 def _is_open(findings: Sequence[Finding]) -> bool:

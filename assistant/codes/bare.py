@@ -32,7 +32,8 @@ LONG = 5
 _SAYS = (
     r"says?|said|saying|gets?|got|getting|gives?|gave|giving|shows?|showed|showing|throws?|threw|throwing"
     r"|reports?|reported|returns?|returned|complains? (?:about|of|with)|spits? out|fails? with"
-    r"|stops? (?:at|with)"
+    r"|(?:stop|fail|die|abort|end|break|quit|halt|bail|choke|crashe|hang)(?:s|d|ed|ped)?(?: out)?"
+    r" (?:at|on|with)"
 )
 _TOLD = re.compile(
     rf"(?:\b(?:{_SAYS})[ \t:]{{1,3}}(?:an? |the |me |us )?|(?:->|=>)[ \t]{{0,3}})[\"'(#]?$", re.IGNORECASE

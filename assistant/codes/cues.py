@@ -124,7 +124,11 @@ _NO_OWNER_OF_CODES = frozenset(
 
 _HTTP_STATUS = re.compile(r"[45]\d\d")
 _RESULT = re.compile(r"\d{4,5}")
-_ENDS = re.compile(r"[\"')\]]?(?:[,;.!?](?!\d)|\s*$|\s+(?:from|and|when|while|during|on)\b)")
+_THROWN = re.compile(r"\d{5,6}")
+_GIVES = {"returned": _RESULT, "returns": _RESULT, "throws": _THROWN, "threw": _THROWN}
+_ENDS = re.compile(
+    r"[\"')\]]?(?:[,;.!?](?!\d)|\s*$|\s+(?:from|and|when|while|during|on|since|after|again|every)\b)"
+)
 _ORDINAL = re.compile(r"\d{1,2}[.)][ \t]")
 _IDAHO = re.compile(r"[A-Za-z], ID 83[2-9]\d\d$")
 
@@ -188,7 +192,7 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
         return False
     if match["wordy"].strip():
         return False
-    if cue in ("returned", "returns") and _RESULT.fullmatch(number) and not year:
+    if cue in _GIVES and _GIVES[cue].fullmatch(number) and not year:
         return bool(_ENDS.match(match.string, match.end("number")))
     if kind == "fail" or cue in ("status", "hr", "http", "returned"):
         return False

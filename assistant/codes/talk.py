@@ -56,7 +56,14 @@ _GOES_ON = re.compile(
     r"|no (?:change|luck|effect|difference)|same (?:error|thing|result|again)"
     r"|still (?:the same|fails?|there|red|not|no\b)|(?:did|does)(?:n't| not) (?:help|work)"
     r"|if that (?:does|did)(?:n't| not)|not enough|(?:other|more|any) ideas?|anything else|to no avail)\b"
+    r"|\bnext\W*$|\bstill (?:refus\w+|reject\w*|denied|fail\w*|the error|won'?t|can'?t|doesn'?t)\b"
     r"|\b(?:still|(?:red|back|there|fail\w*|morning|inconsistent|dead|down) again)\W*$",
+    re.IGNORECASE,
+)
+_RULES_OUT = re.compile(
+    r"\b(?:can(?:no|')?t|can not|not allowed|won'?t|mustn'?t|may not|don'?t want|forbid\w*|forbidden)\b"
+    r"[^?]*\b(?:alternatives?|instead|other way|another way|otherwise|else|without|work-?arounds?)\b"
+    r"|\b(?:alternatives? to|without (?:having to )?\w+ing|instead of)\b",
     re.IGNORECASE,
 )
 _OF_KIND = 0.15
@@ -100,6 +107,11 @@ def ranked(text: str, parts: Sequence[Part], scores: Sequence[float]) -> list[tu
 def goes_on(text: str) -> bool:
     """Whether what comes after the steps done is asked for: "still the same", "what else"."""
     return bool(_GOES_ON.search(text))
+
+
+def rules_out(text: str) -> bool:
+    """Whether a way is ruled out and another asked for: "we can't switch it off, any alternative?"."""
+    return bool(_RULES_OUT.search(text))
 
 
 def told(entry: ErrorEntry, parts: Sequence[Part], *, partial: bool = False) -> Finding:

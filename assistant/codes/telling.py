@@ -63,9 +63,17 @@ class _Chosen:
     related: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The words of a question, and those of them `beyond` the symptom."""
+
+    told: frozenset[str] = frozenset()
+    beyond: frozenset[str] = frozenset()
+
+
 def statements(told: Told) -> list[Statement]:
     """All that fits: meaning, a cause and the steps come before notes, checks, more causes and relations."""
-    chosen = _Chosen(steps=tuple(_by_need(told.entry.resolution, _beyond_symptom(told))[:1]))
+    chosen = _Chosen(steps=tuple(_by_need(told.entry.resolution, _asked_for(told))[:1]))
     for wider in _widenings(told):
         candidate = wider(chosen)
         if words_of(_written(told, candidate)) <= told.limit:
@@ -97,8 +105,10 @@ class _Widening:
 
 def _widenings(told: Told) -> list[_Widening]:
     entry = told.entry
-    asked = _beyond_symptom(told)
-    causes = [_Widening("cause", at) for at in _by_need([cause.text for cause in entry.causes], asked)]
+    asked = _asked_for(told)
+    causes = [
+        _Widening("cause", at) for at in _by_need([cause.text for cause in entry.causes], asked, tied=True)
+    ]
     steps = [_Widening("step", at) for at in _by_need(entry.resolution, asked)]
     note = [_Widening("note")] if entry.note else []
     verify = [_Widening("verify")] if entry.verify else []
@@ -110,26 +120,30 @@ def _widenings(told: Told) -> list[_Widening]:
     return [*causes[:1], *steps[:3], *note, *steps[3:], *causes[1:], *verify, *related]
 
 
-def _beyond_symptom(told: Told) -> frozenset[str]:
-    """The words of the question that tell more than the symptom does."""
+def _asked_for(told: Told) -> _Asked:
+    """The words of the question, and of these the ones that tell more than the symptom does."""
     if len(told.asked.split()) < FEW_WORDS:
-        return frozenset()
+        return _Asked()
     from assistant.retrieval.words import token_set  # here: a bare code needs no analyser
     from ingest.analysis import query_tokens
 
     entry = told.entry
-    symptom = token_set("\n".join([entry.title, entry.message, entry.symptom]))
-    return frozenset(query_tokens(told.asked)) - symptom
+    words = frozenset(query_tokens(told.asked))
+    return _Asked(words, words - token_set("\n".join([entry.title, entry.message, entry.symptom])))
 
 
-def _by_need(texts: Sequence[str], asked: frozenset[str]) -> list[int]:
-    """Positions of `texts`: first those that share most words with the question, then in their order."""
-    if not asked:
+def _by_need(texts: Sequence[str], asked: _Asked, *, tied: bool = False) -> list[int]:
+    """Positions of `texts`: first those that share most words with the question, then in their order.
+
+    Words beyond the symptom tell most; where they decide nothing (`tied`), all of them do.
+    """
+    if not asked.told:
         return list(range(len(texts)))
     from assistant.retrieval.words import token_set
 
-    shared = [len(asked & token_set(text)) for text in texts]
-    return sorted(range(len(texts)), key=lambda position: (-shared[position], position))
+    words = [token_set(text) for text in texts]
+    shared = [(-len(asked.beyond & one), -len(asked.told & one) if tied else 0) for one in words]
+    return sorted(range(len(texts)), key=lambda position: (*shared[position], position))
 
 
 def _written(told: Told, chosen: _Chosen) -> list[Statement]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.answer import Finding
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.followup import follow_up
-from assistant.codes.talk import Part, goes_on, parts_of, ranked, told
+from assistant.codes.talk import Part, goes_on, parts_of, ranked, rules_out, told
 from assistant.specialists import guide, symptoms
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
@@ -99,6 +99,8 @@ def consult(
         return None
     if goes_on(reading.plain):
         return told(near.entry, _after(near))
+    if rules_out(reading.plain) and near.cosine >= _NEAR_POINTING and (others := _others_than_best(near)):
+        return told(near.entry, others)
     if near.cosine < _NEAR_BESIDE_TABLE and _table_answers(reading, settled):
         return None
     found = knowledge.search(query, [name for name in knowledge.collections() if name != ERRORS])
@@ -198,6 +200,12 @@ def _told(near: _Near) -> Finding:
     best, _ = near.parts[0]
     chosen = [part for score, part in near.parts[:_MOST_PARTS] if score >= _OF_BEST * best]
     return told(near.entry, sorted(chosen, key=lambda part: part.number))
+
+
+def _others_than_best(near: _Near) -> list[Part]:
+    """The steps without the one that is ruled out: the one that the question comes nearest to."""
+    steps = [part for _, part in near.parts if part.kind == "step"]
+    return sorted(steps[1:], key=lambda part: part.number)
 
 
 def _after(near: _Near) -> list[Part]:

@@ -79,3 +79,10 @@ def consult(reading: Reading, knowledge: Knowledge, *, from_table: bool) -> list
     weigh = symptoms.surely if from_table else symptoms.consult
     symptom = weigh(reading, query, knowledge, guide)
     return [symptom] if symptom else []
+
+
+def nearest(reading: Reading, knowledge: Knowledge) -> Finding | None:
+    """The entry that a text tells of though it is taken for another matter; None when none is near."""
+    query = knowledge.retriever().mended(reading.plain)
+    guide = knowledge.search(query, [name for name in knowledge.collections() if name != ERRORS])
+    return symptoms.near(reading, query, knowledge, guide)

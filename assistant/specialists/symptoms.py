@@ -34,6 +34,9 @@ _LEAST_BESIDE_TABLE = 0.7
 _SURE = 0.88
 _BEYOND_DOUBT = 0.96
 _LEAST_ALONE = 0.35
+# Enough for a text that nothing else answers, whose nearest entry is as near as this.
+_NEAR = 0.65
+_LEAST_NEAR = 0.2
 # No text is that far from what it tells of.
 _FAR = 0.42
 _GUIDE_NEAR = 0.6
@@ -71,6 +74,7 @@ _SHORT = {
 _CLAUSE = re.compile(r"[.?!;:\n]+\s+|\n+|,\s+|\s+-+\s+|\s+(?:but|and|although|though|while|when)\s+")
 _MOST_PARTS = 4
 _STORY = 0.85
+_SURELY_TOLD = 0.7
 _SHORT_WORD = re.compile(r"[A-Za-z]+")
 _TOKEN = re.compile(r"[\w-]+")
 _MACHINE = re.compile(r"(?=.*-)(?=.*\d)")
@@ -141,11 +145,23 @@ def beside(
     )
 
 
-def may_be_told(reading: Reading) -> bool:
-    """Whether a fault is reported that is worth a search, though a decision table settles the question."""
+def near(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
+    """The finding for an entry whose words a text has that seems to be about another matter altogether."""
+    symptom = look(reading, query, knowledge, guide)
+    if symptom is None or symptom.best.similarity < _NEAR:
+        return None
+    return tell(symptom, reading) if symptom.probability >= _LEAST_NEAR else None
+
+
+def may_be_told(reading: Reading, *, at_all: bool = False) -> bool:
+    """Whether a fault is reported that is worth a search, though a decision table settles the question.
+
+    With `at_all` it is enough that something is told rather than asked.
+    """
     about_subscription = reading.subscription and _SUBSCRIPTION.search(reading.plain)
     asked = reading.kind in {QuestionKind.HOW_MANY, QuestionKind.WHERE}
     told = reading.fault or reading.intents.get(Intent.FAULT, 0.0) >= REPORTED
+    told = told or (at_all and reading.kind is QuestionKind.STATEMENT)
     return told and not asked and not about_subscription
 
 
@@ -209,7 +225,8 @@ def _least(symptom: Symptom, reading: Reading, after_code: bool) -> float:
     if near or symptom.covered >= _GUIDE_ANSWERS or _ASKS_DOCUMENT.search(reading.plain):
         return _SURE
     reported = not reading.intents or reading.intents.get(Intent.FAULT, 0.0) >= REPORTED
-    told = reading.fault or after_code or (reported and reading.kind is QuestionKind.STATEMENT)
+    surely = reading.intents.get(Intent.FAULT, 0.0) >= _SURELY_TOLD
+    told = reading.fault or after_code or surely or (reported and reading.kind is QuestionKind.STATEMENT)
     return _LEAST if told else _LEAST_ASKED
 
 

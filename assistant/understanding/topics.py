@@ -10,7 +10,7 @@ from assistant.understanding.topic_words import LEVELS, TOPICS
 _TOPICS = lazy_rules(TOPICS)
 _LEVELS = lazy_rules(LEVELS)
 _VM_SIZE = lazy(
-    r"(?<![\w-])(?:(?P<tier>standard|basic)[\s_-]*)?(?P<size>[ABDEFGHL]S?\d{1,2}(?:s|ms"
+    r"(?<![\w\\-])(?:(?P<tier>standard|basic)[\s_-]*)?(?P<size>[ABDEFGHL]S?\d{1,2}(?:s|ms"
     r"|m)?)(?:[\s_-]*(?P<version>v\d))?(?![\w:%]|\.\w)"
 )
 

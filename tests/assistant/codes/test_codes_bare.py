@@ -30,6 +30,8 @@ def read(text: str) -> list[str]:
         ("asks for a security PIN (33470) now", "33470"),
         ("setup page: 50504. .NET isn't there", "50504"),
         ("sysadmin role missing, 33424 again", "33424"),
+        ("the installer bails out with 832", "832"),
+        ("setup dies at 4387", "4387"),
     ],
 )
 def test_the_words_of_who_retells_make_a_number_a_code(text: str, code: str) -> None:
@@ -45,6 +47,7 @@ def test_the_words_of_who_retells_make_a_number_a_code(text: str, code: str) -> 
         "since 2012 it says nothing",
         "is 15 an error?",
         "it shows 104 GB free",
+        "the copy dies at 300 GB",
         "2012 - is that supported?",
         "ticket 10048 is still open",
         "invoice (33470) is open",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.codes.reference import load_reference
-from assistant.codes.talk import WORDS, Part, goes_on, parts_of, ranked, told
+from assistant.codes.talk import WORDS, Part, goes_on, parts_of, ranked, rules_out, told
 
 REFERENCE = load_reference()
 ENTRY = REFERENCE.entry("mabs-34513")
@@ -42,7 +42,8 @@ def test_of_parts_equally_near_those_of_the_kind_asked_for_come_first(text: str,
 
 
 @pytest.mark.parametrize(
-    "text", ["still the same", "what else?", "done, no change", "it is red again", "next idea"]
+    "text",
+    ["still the same", "what else?", "done, no change", "it is red again", "next idea", "done that, next?"],
 )
 def test_what_comes_after_the_steps_done_is_recognised(text: str) -> None:
     assert goes_on(text)
@@ -53,6 +54,19 @@ def test_what_comes_after_the_steps_done_is_recognised(text: str) -> None:
 )
 def test_other_questions_do_not_go_on(text: str) -> None:
     assert not goes_on(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ruled_out"),
+    [
+        ("we can't stop that service, any other way?", True),
+        ("is there an alternative to a restart", True),
+        ("we can't stop that service", False),
+        ("which service do I stop instead", False),
+    ],
+)
+def test_a_way_that_is_ruled_out_is_told_from_one_that_is_asked_for(text: str, ruled_out: bool) -> None:
+    assert rules_out(text) is ruled_out
 
 
 def test_as_many_parts_are_told_as_fit_with_their_numbers_and_source() -> None:

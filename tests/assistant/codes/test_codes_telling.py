@@ -55,6 +55,18 @@ def test_what_fits_is_told_whole_meaning_first() -> None:
     assert MORE not in text(said)
 
 
+def test_the_cause_that_shares_most_words_with_the_question_comes_first() -> None:
+    causes = (
+        Cause(f"The port {'of this agent ' * 9}is taken.", "stated"),
+        Cause("The job fails on a full disk.", "stated"),
+    )
+
+    said = text(told(entry(30, causes=causes), "our job fails every night", limit=45))
+
+    assert "full disk" in said
+    assert "port" not in said
+
+
 def test_a_long_procedure_is_told_in_parts() -> None:
     said = told(entry(30))
 

@@ -47,6 +47,13 @@ def test_a_further_number_is_a_code_and_an_unknown_one_is_said_to_be_unknown(
     assert "no entry for 131313" in last(shipped_assistant, "error 130055", "and 131313, what is that one")
 
 
+def test_a_step_that_is_ruled_out_is_not_told_again(shipped_assistant: Assistant) -> None:
+    said = last(shipped_assistant, "error 319", "turning the firewall off is forbidden, any other way?")
+
+    assert "Or turn Windows Firewall off" not in said
+    assert "dpmac.exe" in said
+
+
 @pytest.mark.parametrize(
     ("question", "fact"),
     [

@@ -25,6 +25,15 @@ def entries(assistant: Assistant, question: str) -> list[str]:
         ("SharePoint logs are never truncated", "msg-sharepoint-logs-not-truncated"),
         ("Unable to configure protection, only for the sql machine", "msg-unable-to-configure-protection"),
         ("hidden oem partition is active and the ASR writer fails", "event-12290-vss"),
+        ("the View menu of the console has its entries twice", "msg-console-menu-twice"),
+        (
+            "MARS setup stops on Windows Server 2008 R2:\nDependent Assembly Microsoft.VC90.CRT is missing",
+            "event-33-sidebyside",
+        ),
+        (
+            "new SQL databases get into the first server's group, the second server ignores them",
+            "msg-sql-auto-protection-secondary",
+        ),
     ],
 )
 def test_a_symptom_is_answered_from_its_entry_even_beside_a_table(
@@ -55,6 +64,7 @@ def test_abbreviations_are_written_out_but_not_in_names_of_machines(text: str, s
         "how large is the installer download?",
         "printer does not print in colour",
         "repaired the failed prerequisites, does setup start over?",
+        "minecraft server keeps lagging",
     ],
 )
 def test_what_tables_and_guide_answer_stays_theirs(shipped_assistant: Assistant, question: str) -> None:

@@ -97,6 +97,7 @@ def test_words_that_mean_something_else(text: str, topic: str) -> None:
         ("a2, A2", ("A2",)),
         ("B2 at 10%", ("B2",)),
         ("DA2 and A2.5", ()),
+        (r"the share \\FS2\D", ()),
     ],
 )
 def test_vm_sizes(text: str, sizes: tuple[str, ...]) -> None:
