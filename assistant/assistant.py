@@ -12,7 +12,8 @@ from assistant.answer import Answer, Finding, Passage, Statement
 from assistant.codes.specialist import NAME as CODES
 from assistant.codes.specialist import TABLE as ERROR_TABLE
 from assistant.compose import compose
-from assistant.consult import Consulted, consult
+from assistant.consult import consult
+from assistant.consulted import Consulted
 from assistant.conversation import Conversation, Turn
 from assistant.knowledge import Knowledge
 from assistant.settings import Settings

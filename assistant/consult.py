@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
+from assistant.consulted import Consulted
 from assistant.conversation import Conversation
+from assistant.searching import SURE, SURELY, from_guide, searched_for, with_documents, without_errors
 from assistant.specialists import (
     clarify,
     conduct,
     connectivity,
-    documents,
     error_talk,
     faults,
     guide,
@@ -33,14 +34,10 @@ from assistant.understanding.forms import split_questions
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Intent, Mention, Reading
-from assistant.understanding.spelling import mend_spelling
 from ingest.analysis import query_tokens
-from ingest.documents import ERRORS
-from ingest.sentences import split_sentences
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
-    from assistant.retrieval.retriever import Retrieved
 
 _TABLES = (
     network.consult,
@@ -63,12 +60,7 @@ HARDLY = 0.3
 """The probability of its intent below which a table that asks back yields to a sure answer of the guide."""
 
 MAX_PARTS = 4
-MOST_CHAINED = 20
-OWN_WORDS = 3
-MOST_NARROWER = 6
 SHORT_WORDS = 4
-SURE = 0.6
-SURELY = 0.85
 _NAME_NOTHING = frozenset(
     query_tokens(
         "recommended recommendation required need necessary possible allowed permitted doable fine right"
@@ -77,22 +69,6 @@ _NAME_NOTHING = frozenset(
     )
 ) | {"what"}
 """Words that say something of what is named elsewhere, or that ask for it."""
-
-_POINTING = re.compile(r"\b(?:it|its|that|this|them|they|those|these|one|ones)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Consulted:
-    """What the specialists found, for the answer and its trace."""
-
-    findings: tuple[Finding, ...]
-    reading: Reading | None = None
-    retrieved: tuple[Retrieved, ...] = ()
-
-    @classmethod
-    def of(cls, finding: Finding) -> Consulted:
-        """One finding and nothing else."""
-        return cls((finding,))
 
 
 def consult(
@@ -112,33 +88,33 @@ def consult(
     has_own = bool(knowledge.user_collections())
     if not has_own and not network.is_asked(whole) and (elsewhere := conduct.elsewhere(question)):
         return Consulted((elsewhere,), whole)
-    with knowledge.catalogues() as catalogues:
-        users = catalogues if has_own else None
-        version = whole.followup and whole.products and len(whole.plain.split()) <= SHORT_WORDS
-        told = (
-            []
-            if version or limits.goes_on(whole)
-            else codes.consult(
-                pasted or error_talk.with_cue(question, previous), knowledge.reference(), users
-            )
-        )
-        if told and told[0].status == "abstained" and _is_version(whole):
-            told = []
-        if not told and (nameless := codes.unknown_name(question, knowledge.reference())):
-            told = [nameless]
-        coded = [replace(finding, fitted=True) for finding in told]
-    of_source = bool(conversation) and recall.asks_for_source(whole)
-    own = partial(_surely_settled, knowledge=knowledge)
-    if not coded and not of_source and (more := error_talk.consult(whole, knowledge, own)):
-        return Consulted((more,), whole)
-    if coded:
+    if coded := _coded(pasted or error_talk.with_cue(question, previous), whole, knowledge):
         return _with_symptom(coded, whole, knowledge, collections)
+    if not (conversation and recall.asks_for_source(whole)):
+        own = partial(_surely_settled, knowledge=knowledge)
+        if more := error_talk.consult(whole, knowledge, own):
+            return Consulted((more,), whole)
     if conversation and (recalled := recall.consult(whole, conversation)):
         return Consulted((recalled,), whole)
     parts = _parts(question, previous, whole)
     if len(parts) > 1:
         return _several(parts, whole, knowledge, collections)
     return _one(whole, knowledge, collections)
+
+
+def _coded(text: str, reading: Reading, knowledge: Knowledge) -> list[Finding]:
+    """What is said of the codes in `text`; a version or a figure that goes on with the talk is none."""
+    version = reading.followup and reading.products and len(reading.plain.split()) <= SHORT_WORDS
+    told: list[Finding] = []
+    if not version and not limits.goes_on(reading):
+        with knowledge.catalogues() as catalogues:
+            users = catalogues if knowledge.user_collections() else None
+            told = codes.consult(text, knowledge.reference(), users)
+    if told and told[0].status == "abstained" and _is_version(reading):
+        told = []
+    if not told and (nameless := codes.unknown_name(reading.text, knowledge.reference())):
+        told = [nameless]
+    return [replace(finding, fitted=True) for finding in told]
 
 
 def _is_version(reading: Reading) -> bool:
@@ -184,14 +160,14 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
     if reported and (found := faults.consult(reading, knowledge, from_table=bool(findings))):
         return Consulted(tuple(found), reading)
     if findings and review.fails(findings[0]):
-        return _with_documents(findings, reading, knowledge, collections)
+        return with_documents(findings, reading, knowledge, collections)
     if findings:
         if collections is None and (symptom := _symptom_beside(findings[0], reading, knowledge)):
             return symptom
         if better := _instead_of_asking_back(findings[0], reading, knowledge, collections):
             return better
-        return _with_documents(findings, reading, knowledge, collections)
-    return _from_guide(reading, knowledge, collections)
+        return with_documents(findings, reading, knowledge, collections)
+    return from_guide(reading, knowledge, collections)
 
 
 def _instead_of_asking_back(
@@ -207,7 +183,7 @@ def _instead_of_asking_back(
         return None  # figures of a machine are told
     if reading.intents[intent] >= HARDLY:
         return None
-    searched = _searched(reading, reading.plain, knowledge, collections)
+    searched = searched_for(reading, reading.plain, knowledge, collections)
     return searched if searched.findings[0].confidence >= SURE else None
 
 
@@ -221,7 +197,7 @@ def _symptom_beside(finding: Finding, reading: Reading, knowledge: Knowledge) ->
     if not (told and knowledge.is_built()):
         return None
     query = knowledge.retriever().mended(reading.plain)
-    retrieval = knowledge.search(query, _without_errors(knowledge, None))
+    retrieval = knowledge.search(query, without_errors(knowledge, None))
     symptom = symptoms.surely(reading, query, knowledge, retrieval)
     return Consulted((symptom,), reading, retrieval.passages) if symptom else None
 
@@ -259,90 +235,6 @@ def _judged(reading: Reading, knowledge: Knowledge, *, in_doubt: bool) -> Readin
     likely = max(intents, key=lambda intent: intents[intent])
     mention = Mention("intent", f"{likely} ({intents[likely]:.2f})", "", "encoder")
     return replace(reading, intents=intents, mentions=(*reading.mentions, mention))
-
-
-def _from_guide(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
-    searched = _searched(reading, reading.plain, knowledge, collections)
-    if chained := _chained(reading, searched.findings[0], knowledge, collections):
-        return chained
-    if searched.findings[0].confidence:
-        return searched
-    narrower = [
-        one
-        for part in _narrower(reading)
-        if (one := _searched(reading, part, knowledge, collections)).findings[0].specialist != codes.NAME
-        or one.findings[0].confidence >= SURELY
-    ]
-    return max([searched, *narrower], key=lambda one: one.findings[0].confidence)
-
-
-def _chained(
-    reading: Reading, alone: Finding, knowledge: Knowledge, collections: Sequence[str] | None
-) -> Consulted | None:
-    """What is found for the question together with the one before it, where that says more."""
-    before = reading.previous.get("query", "")
-    pointing = reading.followup and _POINTING.search(reading.plain)
-    if not before or len(reading.plain.split()) > MOST_CHAINED or not (pointing or alone.confidence < SURE):
-        return None
-    query = f"{before} {reading.plain}"
-    together = replace(reading, intents=knowledge.intents(query)) if reading.intents else reading
-    found = _searched(together, query, knowledge, collections)
-    least = min(SURE, alone.confidence) if reading.followup else SURE
-    return found if found.findings[0].confidence > least else None
-
-
-def _narrower(reading: Reading) -> list[str]:
-    """What may be asked without the story around it: the asking parts together, and each sentence of its own
-    that has enough words to name something."""
-    asking, telling = split_questions(reading.text)
-    sentences = [*asking, *split_sentences(telling)]
-    if len(sentences) < 2:
-        return []
-    parts = [" ".join(asking), *(part for part in sentences if len(query_tokens(part)) >= OWN_WORDS)]
-    return [mend_spelling(part) for part in dict.fromkeys(parts) if part][:MOST_NARROWER]
-
-
-def _searched(
-    reading: Reading, text: str, knowledge: Knowledge, collections: Sequence[str] | None
-) -> Consulted:
-    """What the guide, or the error reference for a symptom, says to `text`."""
-    query = knowledge.retriever().mended(text)
-    retrieval = knowledge.search(query, _without_errors(knowledge, collections))
-    intents = {} if knowledge.user_collections() else reading.intents  # fitted for the shipped texts
-    looked_for = collections is None and not faults.is_repaired(reading)
-    symptom = symptoms.consult(reading, query, knowledge, retrieval) if looked_for else None
-    finding = symptom or guide.consult(
-        knowledge.retriever(), query, retrieval, intents, untold=untold.is_asked(reading)
-    )
-    told = reading.fault or faults.is_reported(reading)
-    if finding.status == "abstained" and told and collections is None:
-        finding = symptoms.at_least(reading, query, knowledge, retrieval) or finding
-    return Consulted((finding,), reading, retrieval.passages)
-
-
-def _with_documents(
-    findings: Sequence[Finding], reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None
-) -> Consulted:
-    """What a table says, and after it what a document of the user's own says to the same question."""
-    said, looked_at = documents.beside(_query(reading), knowledge, collections)
-    *others, last = findings
-    last = replace(last, statements=(*last.statements, *said))
-    return Consulted((*others, last), reading, looked_at)
-
-
-def _without_errors(knowledge: Knowledge, collections: Sequence[str] | None) -> Sequence[str] | None:
-    """The error reference has a search of its own, so that it doesn't drown the guide."""
-    if collections is not None:
-        return collections
-    return [name for name in knowledge.collections() if name != ERRORS]
-
-
-def _query(reading: Reading) -> str:
-    """What is searched for: a follow-up brings the question before it along."""
-    before = reading.previous.get("query", "")
-    if reading.followup and before and len(reading.plain.split()) <= 12:
-        return f"{before} {reading.plain}"
-    return reading.plain
 
 
 def _parts(question: str, previous: Mapping[str, Any], whole: Reading) -> list[Reading]:

@@ -1,0 +1,118 @@
+"""What guide, error reference and the user's documents are found to say where no table settles anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.answer import Finding
+from assistant.codes import specialist as codes
+from assistant.consulted import Consulted
+from assistant.specialists import documents, faults, guide, symptoms, untold
+from assistant.understanding.forms import split_questions
+from assistant.understanding.reading import Reading
+from assistant.understanding.spelling import mend_spelling
+from ingest.analysis import query_tokens
+from ingest.documents import ERRORS
+from ingest.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from assistant.knowledge import Knowledge
+
+MOST_CHAINED = 20
+OWN_WORDS = 3
+MOST_NARROWER = 6
+SURE = 0.6
+"""The probability of covering the question from which the guide's answer is taken for sure."""
+
+SURELY = 0.85
+"""The same for an entry of the error reference, where only a part of the message is looked at."""
+
+_POINTING = re.compile(r"\b(?:it|its|that|this|them|they|those|these|one|ones)\b", re.IGNORECASE)
+
+
+def from_guide(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
+    """What is found for the question alone, with the one before it, or for a part of its story."""
+    searched = searched_for(reading, reading.plain, knowledge, collections)
+    if chained := _chained(reading, searched.findings[0], knowledge, collections):
+        return chained
+    if searched.findings[0].confidence:
+        return searched
+    narrower = [
+        one
+        for part in _narrower(reading)
+        if (one := searched_for(reading, part, knowledge, collections)).findings[0].specialist != codes.NAME
+        or one.findings[0].confidence >= SURELY
+    ]
+    return max([searched, *narrower], key=lambda one: one.findings[0].confidence)
+
+
+def _chained(
+    reading: Reading, alone: Finding, knowledge: Knowledge, collections: Sequence[str] | None
+) -> Consulted | None:
+    """What is found for the question together with the one before it, where that says more."""
+    before = reading.previous.get("query", "")
+    pointing = reading.followup and _POINTING.search(reading.plain)
+    if not before or len(reading.plain.split()) > MOST_CHAINED or not (pointing or alone.confidence < SURE):
+        return None
+    query = f"{before} {reading.plain}"
+    together = replace(reading, intents=knowledge.intents(query)) if reading.intents else reading
+    found = searched_for(together, query, knowledge, collections)
+    least = min(SURE, alone.confidence) if reading.followup else SURE
+    return found if found.findings[0].confidence > least else None
+
+
+def _narrower(reading: Reading) -> list[str]:
+    """What may be asked without the story around it: the asking parts together, and each sentence of its own
+    that has enough words to name something."""
+    asking, telling = split_questions(reading.text)
+    sentences = [*asking, *split_sentences(telling)]
+    if len(sentences) < 2:
+        return []
+    parts = [" ".join(asking), *(part for part in sentences if len(query_tokens(part)) >= OWN_WORDS)]
+    return [mend_spelling(part) for part in dict.fromkeys(parts) if part][:MOST_NARROWER]
+
+
+def searched_for(
+    reading: Reading, text: str, knowledge: Knowledge, collections: Sequence[str] | None
+) -> Consulted:
+    """What the guide, or the error reference for a symptom, says to `text`."""
+    query = knowledge.retriever().mended(text)
+    retrieval = knowledge.search(query, without_errors(knowledge, collections))
+    intents = {} if knowledge.user_collections() else reading.intents  # fitted for the shipped texts
+    looked_for = collections is None and not faults.is_repaired(reading)
+    symptom = symptoms.consult(reading, query, knowledge, retrieval) if looked_for else None
+    finding = symptom or guide.consult(
+        knowledge.retriever(), query, retrieval, intents, untold=untold.is_asked(reading)
+    )
+    told = reading.fault or faults.is_reported(reading)
+    if finding.status == "abstained" and told and collections is None:
+        finding = symptoms.at_least(reading, query, knowledge, retrieval) or finding
+    return Consulted((finding,), reading, retrieval.passages)
+
+
+def with_documents(
+    findings: Sequence[Finding], reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None
+) -> Consulted:
+    """What a table says, and after it what a document of the user's own says to the same question."""
+    said, looked_at = documents.beside(_query(reading), knowledge, collections)
+    *others, last = findings
+    last = replace(last, statements=(*last.statements, *said))
+    return Consulted((*others, last), reading, looked_at)
+
+
+def without_errors(knowledge: Knowledge, collections: Sequence[str] | None) -> Sequence[str] | None:
+    """The error reference has a search of its own, so that it doesn't drown the guide."""
+    if collections is not None:
+        return collections
+    return [name for name in knowledge.collections() if name != ERRORS]
+
+
+def _query(reading: Reading) -> str:
+    """What is searched for: a follow-up brings the question before it along."""
+    before = reading.previous.get("query", "")
+    if reading.followup and before and len(reading.plain.split()) <= 12:
+        return f"{before} {reading.plain}"
+    return reading.plain
