@@ -29,17 +29,22 @@ def quantize(path: Path) -> None:
 
     model = onnx.load(str(path))
     weights = {tensor.name: tensor for tensor in model.graph.initializer}
+    rounded = set()
     for node in model.graph.node:
         weight = weights.get(node.input[1]) if node.op_type == "MatMul" else None
         if weight is not None and len(weight.dims) == 2 and weight.dims[0] % BLOCK == 0:
+            if weight.name not in rounded:
+                values, scales = in_blocks(onnx.numpy_helper.to_array(weight))
+                model.graph.initializer.extend(
+                    onnx.numpy_helper.from_array(array, f"{weight.name}{ending}")
+                    for array, ending in ((values, ".values"), (scales, ".scales"))
+                )
+                rounded.add(weight.name)
             rows, columns = weight.dims
-            values, scales = in_blocks(onnx.numpy_helper.to_array(weight))
-            model.graph.initializer.remove(weight)
-            model.graph.initializer.extend(
-                onnx.numpy_helper.from_array(array, f"{weight.name}{ending}")
-                for array, ending in ((values, ".values"), (scales, ".scales"))
-            )
             _replace(node, weight.name, {"K": rows, "N": columns})
+    used = {name for node in model.graph.node for name in node.input}
+    for name in rounded - used:
+        model.graph.initializer.remove(weights[name])
     model.opset_import.append(onnx.helper.make_opsetid(_DOMAIN, 1))
     onnx.save(model, str(path))
 

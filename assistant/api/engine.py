@@ -38,6 +38,9 @@ STARTING = "The search index is being opened."
 MISSING = "There is no index yet, or it isn't open yet."
 
 
+_REFRESH = "the index can't be refreshed"
+
+
 class ServerKnowledge(Knowledge):
     """Knowledge that never makes a request wait for an index to be opened or built: that happens beside."""
 
@@ -97,7 +100,7 @@ class Engine:
         self._retired: list[tuple[float, Assistant]] = []
         self._builder = Builder()
         self._retry_at = 0.0
-        self._told = ""
+        self._told: dict[str, str] = {}
         self._built = ("", datetime.now(UTC))
 
     def ask(
@@ -145,11 +148,11 @@ class Engine:
         try:
             if self._knowledge.retriever().reader.refresh():
                 log.info("a newer index is live: %s", self._knowledge.retriever().reader.generation)
-            self._told = ""
+            self._told.pop(_REFRESH, None)
         except IndexMismatch:
             self._replace()
         except MabsError as fault:
-            self._missed("the index can't be refreshed", fault)
+            self._missed(_REFRESH, fault)
 
     def parts(self) -> dict[str, str]:
         """`index` and `encoder`, each with what is wrong with it, without paths; empty: it works."""
@@ -199,7 +202,7 @@ class Engine:
             return
         try:
             self._knowledge.open()
-            self._told = ""
+            self._told.clear()
             self._warm_up()
             log.info("index and encoder are open")
         except MabsError as fault:
@@ -219,9 +222,10 @@ class Engine:
         self._warn(what, fault)
 
     def _warn(self, what: str, fault: MabsError) -> None:
-        """Logs a fault once, however often it is met; without the advice to build while a build runs."""
-        if str(fault) != self._told:
-            self._told = str(fault)
+        """Logs a fault once, however often it is met, until all is well again; without the advice to build
+        while a build runs. Threads that meet it at once may tell it twice."""
+        if str(fault) != self._told.get(what):
+            self._told[what] = str(fault)
             log.warning("%s: %s %s", what, fault.message, self._builder.told or fault.remedy)
 
     def _replace(self) -> None:
@@ -238,6 +242,8 @@ class Engine:
             return
         self._retired.append((time.monotonic() + CLOSE_AFTER_SECONDS, self._assistant))
         self._assistant, self._knowledge = assistant, knowledge
+        self._told.clear()
+        self._warm_up()
 
     def _close_retired(self) -> None:
         now = time.monotonic()

@@ -308,4 +308,3 @@ ALL = (
     PASSPHRASE,
     AZURE_CONNECTION,
 )
-BY_ID = {item.id: item for item in ALL}

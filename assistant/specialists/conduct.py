@@ -84,15 +84,17 @@ _STATES_TOLD = lazy(
     r"\b(?:offline|connected|expired|active|deprovisioned|lapsed|down|lost)\b|\bable to\b|\ballowed\b"
 )
 # What others asked before, or who they are: conversations are kept apart.
+_OTHER = r"(?:previous|last|other|another|earlier|preceding)\s+(?:user|person|customer|caller|visitor)s?"
+_BEFORE_ME = (
+    r"(?:user|person|customer|guy|one|caller|visitor|people|users)\s+(?:who (?:was|came|were) )?(?:here )?"
+)
 _OTHERS_TALK = lazy(
-    r"\b(?:user|person|customer|guy|one|caller|visitor|admin|people|users)\s+(?:who (?:was"
-    r"|came|were) )?(?:here )?"
-    r"(?:right |just )?before me\b"
-    r"|\b(?:previous|last|other|another|earlier|preceding)\s+(?:user|person|customer|caller|visitor)s?(?:['’]s?)?"
-    r"\b[^.?!\n]{0,30}\b(?:ask(?:ed|ing)?|chats?|conversations?|questions?|sessions?|tell|told|typed?|messages?|history)\b"
-    r"|\b(?:chats?|conversations?|questions?|sessions?|history|messages?|logs?)\s+(?:of|from|by|with)\s+(?:the\s+|an?\s+)?"
-    r"(?:(?:previous|last|other|another|earlier)\s+(?:user|person|customer|caller|visitor)s?"
-    r"|(?:other|another) (?:tenants?|compan(?:y|ies)))\b"
+    rf"\b(?:what|who|whom)\b[^.?!\n]{{0,25}}\b{_BEFORE_ME}(?:right |just )?before me\b"
+    rf"|\bwhat (?:did|was|were|has|have) (?:the |an? )?{_OTHER}\b[^.?!\n]{{0,30}}"
+    r"\b(?:ask(?:ed|ing)?|tell|told|typed?|say|said|want\w*)\b"
+    rf"|\b{_OTHER}['’]s?\s+(?:chats?|conversations?|questions?|sessions?)\b"
+    r"|\b(?:chats?|conversations?|questions?|sessions?|chat history)\s+(?:of|from|by|with)\s+(?:the\s+)?"
+    rf"(?:{_OTHER}|(?:other|another) (?:tenants?|compan(?:y|ies)))\b"
 )
 _SIGNATURE = lazy(r"\bsent from (?:my |the )?\w+(?: \w+)?\W*$")
 _GREETING = lazy(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Finding
+from assistant.codes.context import is_year
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.followup import follow_up
 from assistant.codes.talk import Part, goes_on, parts_of, ranked, rules_out, told
@@ -46,8 +47,8 @@ _CHAINED = 0.5
 _OF_SIGN = 0.4
 _STATES = frozenset({"connectivity", "subscription"})
 _NUMBER = re.compile(
-    r"(?:^|[.,;:]\s|\b(?:and|then|also|now|what about|how about|what(?:'?s| is)|or|next|with|is|was|it|got"
-    r"|gets?|shows?|says?|came|comes?|plus|by|code|id|number|another|again)[\s,:]+)[(\"'#]?"
+    r"(?:^|[.,;:]\s|\b(?:and|then|also|now|what about|how about|what(?:'?s| is)|or|next|is|was|it|got"
+    r"|gets?|shows?|says?|came|comes?|plus|code|id|number|another|again)[\s,:]+)[(\"'#]?"
     r"(?P<number>0x[0-9a-f]{3,8}|-\d{9,10}|\d{2,7})(?=[\")']?(?:\s*[?,.;!)]|\s*$|\s+(?:then|too|as well"
     r"|came|comes|shows?|up|says?|now|appears?|same|means?|instead|pops?|on|in|at|is|there)\b))",
     re.IGNORECASE,
@@ -76,10 +77,14 @@ class _Near:
 def with_cue(text: str, previous: Mapping[str, Any]) -> str:
     """`text` with the cue that a further number needs while an error is the subject: "and 131313?"."""
     match = _NUMBER.search(text) if previous.get(KEY) and len(text.split()) <= MOST_WORDS else None
-    if match is None or _QUANTITY.search(text[: match.start("number")]):
+    if match is None or _QUANTITY.search(text[: match.start("number")]) or _is_year(match["number"]):
         return text
     start = match.start("number")
     return f"{text[:start]}error {text[start:]}"
+
+
+def _is_year(number: str) -> bool:
+    return number.isdecimal() and is_year(int(number))
 
 
 def consult(

@@ -28,7 +28,10 @@ _REPAIRED = re.compile(
     r"(?:\s+(?:pre-?req\w*|errors?|issues?|problems?|checks?|ones?|items?|cross(?:es)?|requirements?))?\b",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(r"\b(?:still|again (?:and|fails)|same|nevertheless|yet|keeps?)\s+(?!open)", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\b(?:still|again (?:and|fails)|same|nevertheless|yet|keeps?)\s+(?!open|running|active|online)",
+    re.IGNORECASE,
+)
 _ABOUT_GUIDE = {QuestionKind.WHERE, QuestionKind.HOW_MANY, QuestionKind.HOW}
 _ASKING = {QuestionKind.YES_NO, QuestionKind.HOW_MANY, QuestionKind.WHERE, QuestionKind.WHAT}
 

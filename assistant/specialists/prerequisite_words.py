@@ -21,8 +21,8 @@ KEPT_BY_MICROSOFT = re.compile(
 )
 # The same asked once more: "not even with a support contract?".
 INSISTED = re.compile(
-    r"\b(?:not even|even (?:if|with)|really|no way|support|premier"
-    r"|microsoft|ms|ticket|contract|court|police)\b",
+    r"\b(?:not even|even (?:if|with)|really|no way|ask(?:ing)? (?:microsoft|ms|support)|tickets?|court|police"
+    r"|(?:support|premier)\s+(?:contract|ticket|case|request|call))\b",
     _I,
 )
 WHICH_SYSTEM = re.compile(
@@ -41,7 +41,9 @@ MACHINE_WITH = re.compile(
     r"\b(?:vms?|machines?|boxe?s?|servers?|a-[a-z]\w*)\s+(?:size )?(?:with|of)\s+(?:only )?$", _I
 )
 STORAGE = re.compile(
-    r"^\s*(?:of\s+)?(?:free|disks?|space|drives?|storage|data|ssd|hdd|volumes?|for|left)\b", _I
+    r"^\s*(?:of\s+)?(?:free|disks?|space|drives?|storage|data|ssd|hdd|nvme|volumes?|for|left|attached|hard"
+    r"|local|on\b|[a-z]:|\w+ (?:disks?|drives?|storage|volumes?))",
+    _I,
 )
 MOVE = re.compile(
     r"\b(?:mov\w*|chang\w*|switch\w*|migrat\w*|transfer\w*|rejoin\w*|go|going"

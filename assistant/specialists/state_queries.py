@@ -130,11 +130,17 @@ def _unknown(reading: Reading) -> Finding | None:
     return finding_of(unknown_state(names), NAME) if names else None
 
 
+_OTHER_LENGTH = re.compile(
+    r"\b(?:kept|keep\w*|retain\w*|retention|installer|install\w*|download\w*|setup|valid|wait\w*|passphrase)\b",
+    re.IGNORECASE,
+)
+
+
 def _threshold(reading: Reading) -> Finding | None:
     """How long an outage may last: the length is what is asked for, so it isn't asked back."""
     restores = reading.operations & {Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK}
     told = reading.outage is not None and re.search(r"\d", reading.outage.text)
-    lost = reading.connectivity is Connectivity.LOST and not told
+    lost = reading.connectivity is Connectivity.LOST and not told and not _OTHER_LENGTH.search(reading.plain)
     if not lost or restores or reading.subscription or not _HOW_LONG.search(reading.plain):
         return None
     return finding_of(threshold(), NAME)

@@ -59,9 +59,6 @@ _DOTNET = lazy(
     r"(?P<version>\d(?:\.\d{1,2}){0,3})(?:\s*(?:with\s+)?(?P<sp>sp\s?\d|service pack \d))?"
     r"(?P<no>\s*\(?(?:without|no|w/o|but no|missing)\s+(?:the\s+)?(?:sp|service pack))?"
 )
-_NO_DOTNET = lazy(
-    r"\b(?:no|without|missing)\s+\.?(?:dot\s?)?net\b|\.net\b.{0,20}\b(?:missing|not installed|absent)"
-)
 _SQL = lazy(r"\bsql\w*|\bdpmdb\b|\binstance\b|\bdatabase\b")
 REMOTE = (
     r"\b(?:remote(?:ly)?|central|separate|external|another|different|shared|other|corporate|clustered"

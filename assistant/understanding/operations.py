@@ -31,7 +31,7 @@ _RESTORE = lazy(
     r"|\bdownload(?:s|ing)?\b|\bget(?:ting)?\b[^.?!\n]{0,35}\bfrom\b"
     r"|\bcop(?:y|ying)\b[^.?!\n]{0,30}\b(?:back|from)\b"
     r"|\btak(?:e|ing)\b[^.?!\n]{0,20}\b(?:back|out of)\b(?![\s-]*up)|\bback (?:out )?(?:of|from)\b"
-    r"|\b(?:need|want)\b[^.?!\n]{0,30}\b(?:points?|cop(?:y|ies)|files?|folders?|data|databases?|dbs?|versions?"
+    r"|\b(?:need|want)\b(?:(?!\b(?:back\w*|protect\w*|sav\w*|stor\w*|send\w*)\b)[^.?!\n]){0,30}?\b(?:points?|cop(?:y|ies)|files?|folders?|data|databases?|dbs?|versions?"
     r"|backups?)\b[^.?!\n]{0,20}\b(?:out of|from)\b"
     r"|\bdata back\b|\brecuperat\w*\b|\brehydrat\w*\b"
     r"|\breinstat(?:e|ing)\b[^.?!\n]{0,30}\bfrom\b"

@@ -15,8 +15,7 @@ import numpy as np
 from ingest.analysis import indexed
 from ingest.codes import remove_codes
 from ingest.documents import ERRORS, Chunk, Document
-from ingest.index.contents import read_collections
-from ingest.index.discriminant import Discriminant
+from ingest.index.discriminant import FEWEST, MOST, Discriminant
 from ingest.index.exact import ExactVectors
 from ingest.index.records import CollectionInfo, FileRecord, chunk_from_row
 from ingest.index.schema import SQLITE_FILE, create, open_for_build, placeholders, vector_key
@@ -27,6 +26,14 @@ if TYPE_CHECKING:
 
 _FREE_SHARE = 0.3
 """The file is packed anew when more of it than this is empty."""
+
+
+_SIZES = """
+SELECT chunks.collection, count(*), count(DISTINCT chunks.number) FROM chunks
+JOIN uses ON uses.chunk = chunks.number AND uses.kind != 'sentence'
+GROUP BY chunks.collection ORDER BY chunks.collection
+"""
+"""Searched vectors and chunks of each collection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,11 +205,12 @@ class IndexWriter:
     def fit_discriminants(self) -> None:
         """Learn anew what tells the chunks of each collection apart."""
         self.connection.execute("DELETE FROM discriminants")
-        for (size,) in self.connection.execute("SELECT length(vector) / 4 FROM vectors LIMIT 1").fetchall():
-            for info in read_collections(self.connection):
-                known = ExactVectors.load(self.connection, info.name, size)
+        (size,) = self.connection.execute("SELECT max(length(vector)) / 4 FROM vectors").fetchone()
+        for name, vectors, chunks in self.connection.execute(_SIZES).fetchall():
+            if FEWEST * chunks <= vectors <= MOST:  # else nothing is learnt, and nothing need be read
+                known = ExactVectors.load(self.connection, name, size)
                 if discriminant := Discriminant.fit(known.matrix, known.owners):
-                    discriminant.store(self.connection, info.name)
+                    discriminant.store(self.connection, name)
 
     def sweep_vectors(self) -> None:
         """Remove vectors that nothing uses any more."""

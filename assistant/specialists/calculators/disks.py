@@ -46,18 +46,12 @@ _COUNT = (
     rf"|machines?|cores?)\b)[a-z][\w-]*\s+){{0,2}}?{_DISK}\b"
 )
 _MACHINES = rf"(?<![\w.-])(?P<n>{DIGITS}|{WORDS})\s*(?:x\s*)?(?:\w+\s+){{0,2}}?(?:standard[_\s]?)?A[234]\b"
-_SLASH = r"\bhow many\b|\bmax\w*\b|\bnumber of\b|\blimit\b"
 _MORE = r"\b(?:more|gain\w*|extra|additional\w*|difference|increase|further|compar\w*|vs\.?|versus)\b"
 _USED = r"\b(?:used|in use|already|attached|occupied|taken|existing|have|has|got)\b"
 _LEFT = r"\b(?:more|left|remaining|free|add|further|spare|additional\w*|still)\b"
 _FREE = r"\b(?:left|remaining|free|spare)\b"
 _EACH_AFTER = rf"^\s*(?:\w+\s+){{0,1}}?(?:{_DISK}|each)\b"
 _EACH_BEFORE = rf"\b{_DISK}\s*(?:x|×|of|at|à|with|,|\(|are|is|sized?|each|a|about|\s)*$"
-_POOL = (
-    r"\b(?:pool|raw|capacity|in total|total|altogether|storage|how much (?:space|data|storage)"
-    r"|how (?:big|large))\b"
-)
-_WANTED = r"\b(?:need\w*|want\w*|require\w*|for|of|reach|hold|store|get|pool|enough|fit\w*)\b"
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,9 +69,6 @@ _ASKS_DATA = (
 )
 _ASKS_SIZE = r"\bsiz\w+\b|\bhow (?:much|big|large|many)\b|\bmin(?:imum)?\b|\bcalculat\w*"
 _ASKS_SHARE = r"\bpercent\w*|%|\bshare\b|\bfraction\b|\bratio\b"
-_ASKS_SPACE = (
-    r"\b(?:scratch|cache)\b[^.?!]{0,15}(?:=\s*\??|\?)|\bhow (?:big|large|much)\b[^.?!]{0,25}\bscratch\b"
-)
 _MORE = r"\b(?:add\w*|another|additional\w*|extra|on top|plus|more)\b"
 _BECOMES = (
     r"^\W*(?:now |today |currently )?(?:to|into)\W*$|\b(?:becom\w*|(?:grow\w*|go(?:es)?|up|ris\w*) to"

@@ -24,6 +24,8 @@ def said(text: str) -> str:
     "text",
     [
         "Can we restore from disk while offline?",
+        "The admin before me set up MABS, where do I find the passphrase?",
+        "Another user told me the vault needs a passphrase, is that so?",
         "The passphrase is lost, what now?",
         "How do I delete old recovery points of my server?",
         "How do I change the passphrase on the server?",

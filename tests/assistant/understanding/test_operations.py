@@ -18,6 +18,8 @@ RA, RD = Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK
     [
         ("back up to azure", {BA}),
         ("does the nightly job to the vault run", {BA}),
+        ("I need to back up databases from two servers to azure", {BA}),
+        ("I need the files of monday from the vault", {RA}),
         ("online backup", {BA}),
         ("backing up to local disk", {BD}),
         ("will the disk backup still work", {BD}),
