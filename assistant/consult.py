@@ -12,7 +12,7 @@ from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.consulted import Consulted
 from assistant.conversation import Conversation
-from assistant.searching import SURE, SURELY, from_guide, searched_for, with_documents, without_errors
+from assistant.searching import SURE, SURELY, from_guide, searched_for, with_documents
 from assistant.specialists import (
     clarify,
     conduct,
@@ -174,15 +174,12 @@ def _instead_of_asking_back(
     finding: Finding, reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None
 ) -> Consulted | None:
     """What the guide surely says to a question that a table only asks back to, and that is hardly its own."""
-    intent = _INTENTS.get(finding.specialist)
-    if finding.status != "clarify" or reading.followup or not intent or not reading.intents:
+    if finding.status != "clarify" or not _is_hardly_its_own(finding, reading):
         return None
     if finding.specialist == connectivity.NAME and connectivity.is_surely_asked(reading):
         return None
     if finding.specialist == prerequisites.NAME and any(verdict.inputs for verdict in finding.verdicts):
         return None  # figures of a machine are told
-    if reading.intents[intent] >= HARDLY:
-        return None
     searched = searched_for(reading, reading.plain, knowledge, collections)
     return searched if searched.findings[0].confidence >= SURE else None
 
@@ -197,7 +194,7 @@ def _symptom_beside(finding: Finding, reading: Reading, knowledge: Knowledge) ->
     if not (told and knowledge.is_built()):
         return None
     query = knowledge.retriever().mended(reading.plain)
-    retrieval = knowledge.search(query, without_errors(knowledge, None))
+    retrieval = knowledge.search_guide(query)
     symptom = symptoms.surely(reading, query, knowledge, retrieval)
     return Consulted((symptom,), reading, retrieval.passages) if symptom else None
 

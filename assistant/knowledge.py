@@ -14,6 +14,7 @@ from assistant.codes.catalogues import LazyCatalogues
 from assistant.codes.reference import Reference, load_reference
 from assistant.settings import Settings, encoder_choice
 from assistant.understanding.reading import Intent
+from ingest.documents import ERRORS
 from ingest.index.generations import Generations
 from ingest.index.peek import user_collections
 from ingest.report import Progress, silent
@@ -75,6 +76,15 @@ class Knowledge:
     def search(self, query: str, collections: Sequence[str] | None = None, limit: int = 8) -> Retrieval:
         """The best passages for `query`."""
         return self.retriever().retrieve(query, limit, collections)
+
+    def search_guide(self, query: str, collections: Sequence[str] | None = None) -> Retrieval:
+        """The best passages of `collections`, or of all but the error reference.
+
+        That has a search of its own, so that it doesn't drown the guide.
+        """
+        if collections is None:
+            collections = [name for name in self.collections() if name != ERRORS]
+        return self.search(query, collections)
 
     def intents(self, text: str) -> Mapping[Intent, float]:
         """The probability of each intent of `text`; empty when the encoder in use has no fitted model."""

@@ -15,7 +15,6 @@ from assistant.understanding.forms import split_questions
 from assistant.understanding.reading import Reading
 from assistant.understanding.spelling import mend_spelling
 from ingest.analysis import query_tokens
-from ingest.documents import ERRORS
 from ingest.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def searched_for(
 ) -> Consulted:
     """What the guide, or the error reference for a symptom, says to `text`."""
     query = knowledge.retriever().mended(text)
-    retrieval = knowledge.search(query, without_errors(knowledge, collections))
+    retrieval = knowledge.search_guide(query, collections)
     intents = {} if knowledge.user_collections() else reading.intents  # fitted for the shipped texts
     looked_for = collections is None and not faults.is_repaired(reading)
     symptom = symptoms.consult(reading, query, knowledge, retrieval) if looked_for else None
@@ -101,13 +100,6 @@ def with_documents(
     *others, last = findings
     last = replace(last, statements=(*last.statements, *said))
     return Consulted((*others, last), reading, looked_at)
-
-
-def without_errors(knowledge: Knowledge, collections: Sequence[str] | None) -> Sequence[str] | None:
-    """The error reference has a search of its own, so that it doesn't drown the guide."""
-    if collections is not None:
-        return collections
-    return [name for name in knowledge.collections() if name != ERRORS]
 
 
 def _query(reading: Reading) -> str:

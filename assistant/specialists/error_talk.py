@@ -19,7 +19,6 @@ from assistant.specialists import guide, symptoms
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
 from ingest.analysis import query_tokens
-from ingest.documents import ERRORS
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
@@ -108,7 +107,7 @@ def consult(
         return told(near.entry, others)
     if near.cosine < _NEAR_BESIDE_TABLE and _table_answers(reading, settled):
         return None
-    found = knowledge.search(query, [name for name in knowledge.collections() if name != ERRORS])
+    found = knowledge.search_guide(query)
     if other := _other_error(reading, query, near, knowledge, found):
         return other
     if _is_guides(reading, query, near, knowledge, found):

@@ -11,7 +11,6 @@ from assistant.codes import specialist as codes
 from assistant.specialists import symptoms
 from assistant.understanding.forms import split_questions, tells_fault
 from assistant.understanding.reading import Intent, QuestionKind, Reading
-from ingest.documents import ERRORS
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
@@ -78,7 +77,7 @@ def consult(reading: Reading, knowledge: Knowledge, *, from_table: bool) -> list
     if not (symptoms.may_be_told(reading) if from_table else sure):
         return []
     query = knowledge.retriever().mended(reading.plain)
-    guide = knowledge.search(query, [name for name in knowledge.collections() if name != ERRORS])
+    guide = knowledge.search_guide(query)
     weigh = symptoms.surely if from_table else symptoms.consult
     symptom = weigh(reading, query, knowledge, guide)
     return [symptom] if symptom else []
@@ -87,5 +86,5 @@ def consult(reading: Reading, knowledge: Knowledge, *, from_table: bool) -> list
 def nearest(reading: Reading, knowledge: Knowledge) -> Finding | None:
     """The entry that a text tells of though it is taken for another matter; None when none is near."""
     query = knowledge.retriever().mended(reading.plain)
-    guide = knowledge.search(query, [name for name in knowledge.collections() if name != ERRORS])
+    guide = knowledge.search_guide(query)
     return symptoms.near(reading, query, knowledge, guide)
