@@ -51,7 +51,7 @@ _BY_SECTION = {
     "Network connectivity": Intent.CONNECTIVITY,
     "Handling subscription states": Intent.CONNECTIVITY,
 }
-_NO_CASES = {"codes.dev.jsonl", "codes2.dev.jsonl"}
+_NO_CASES = {"codes.dev.jsonl", "codes2.dev.jsonl", "codes3.dev.jsonl"}
 _LEFT_OUT = {"injection", "ambiguous", "multiturn", "followup"}
 _FAR = "far"
 

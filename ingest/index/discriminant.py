@@ -41,15 +41,13 @@ class Discriminant:
     bias: Vectors
 
     @classmethod
-    def fit(cls, matrix: Vectors, owners: NDArray[np.int64]) -> Discriminant | None:
-        """From unit vectors, one row each, with the number of the chunk that each belongs to, in order.
+    def fit(cls, matrix: Vectors, starts: NDArray[np.int64]) -> Discriminant | None:
+        """From unit vectors, one row each; those of chunk `i` begin at row `starts[i]`.
 
         None where most chunks have a single vector.
         """
-        chunks = len(np.unique(owners))
-        if not max(1, FEWEST * chunks) <= len(matrix) <= MOST:
+        if not max(1, FEWEST * len(starts)) <= len(matrix) <= MOST:
             return None
-        starts = np.flatnonzero(np.r_[True, owners[1:] != owners[:-1]])
         counts = np.diff(np.r_[starts, len(matrix)])
         means = np.add.reduceat(matrix, starts) / counts[:, np.newaxis]
         around = matrix - np.repeat(means, counts, axis=0)

@@ -30,13 +30,13 @@ WHERE chunks.collection = ? ORDER BY chunks.id
 
 @dataclass(frozen=True, slots=True)
 class ExactVectors:
-    """All searched vectors of one collection: row `i` belongs to chunk `ids[owners[i]]`; ids are sorted.
+    """All searched vectors of one collection; those of chunk `ids[i]` begin at `starts[i]`. Ids are sorted.
 
     `discriminant`: what tells these chunks apart, where it is known.
     """
 
     ids: tuple[str, ...]
-    owners: NDArray[np.int64]
+    starts: NDArray[np.int64]
     matrix: Vectors
     discriminant: Discriminant | None = None
 
@@ -44,20 +44,22 @@ class ExactVectors:
     def load(cls, connection: sqlite3.Connection, collection: str, dimension: int) -> ExactVectors:
         """Read a collection's vectors from an index file."""
         rows = connection.execute(_SEARCHED, (collection,)).fetchall()
-        ids = tuple(dict.fromkeys(row[0] for row in rows))
-        numbers = {chunk: number for number, chunk in enumerate(ids)}
-        owners = np.fromiter((numbers[row[0]] for row in rows), dtype=np.int64, count=len(rows))
+        first: dict[str, int] = {}
+        for number, (chunk, _) in enumerate(rows):
+            first.setdefault(chunk, number)
+        starts = np.fromiter(first.values(), dtype=np.int64, count=len(first))
         matrix = np.frombuffer(b"".join(row[1] for row in rows), dtype="<f4").reshape(-1, dimension)
         discriminant = Discriminant.load(connection, collection)
-        return cls(ids, owners, matrix.astype(np.float32, copy=False), discriminant)
+        return cls(tuple(first), starts, matrix.astype(np.float32, copy=False), discriminant)
 
     def nearest(self, vector: Vectors, limit: int) -> list[Hit]:
         """The `limit` chunks with the closest vectors, best first, ties by id.
 
         A chunk that the discriminant holds for less likely than another stands back behind its cosine.
         """
-        cosines = np.full(len(self.ids), -np.inf, dtype=np.float32)
-        np.maximum.at(cosines, self.owners, products(self.matrix, vector))
+        if not self.ids:
+            return []
+        cosines = np.maximum.reduceat(products(self.matrix, vector), self.starts)
         scores = cosines.copy()
         if self.discriminant:
             scores += np.float32(_APART) * np.maximum(self.discriminant.behind(vector), _FARTHEST)

@@ -209,7 +209,7 @@ class IndexWriter:
         for name, vectors, chunks in self.connection.execute(_SIZES).fetchall():
             if FEWEST * chunks <= vectors <= MOST:  # else nothing is learnt, and nothing need be read
                 known = ExactVectors.load(self.connection, name, size)
-                if discriminant := Discriminant.fit(known.matrix, known.owners):
+                if discriminant := Discriminant.fit(known.matrix, known.starts):
                     discriminant.store(self.connection, name)
 
     def sweep_vectors(self) -> None:
