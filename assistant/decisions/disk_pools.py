@@ -15,10 +15,10 @@ MAX_DISKS = {"A2": 4, "A3": 8, "A4": 16}
 _ITEM = items.DATA_DISKS
 
 
-def pool(each: Decimal, size: str = "", disks: int | None = None, machines: int = 1) -> DecisionResult:
+def pool(each: Decimal, size: str = "", disks: int | None = None) -> DecisionResult:
     """The storage pool of `disks` disks of `each` bytes, or of as many as a named size takes."""
     name = canonical_size(size)
-    most = MAX_DISKS.get(name, 0) * machines
+    most = MAX_DISKS.get(name, 0)
     if name and not most:
         return no_number(name)
     if disks is not None and most and disks > most:
@@ -26,7 +26,7 @@ def pool(each: Decimal, size: str = "", disks: int | None = None, machines: int 
     count = disks if disks is not None else most
     total = two_units(each * count)
     working = f"{count} x {format_size(each)} = {total}"
-    whose = f"{'' if machines == 1 else f'{machines} x '}{name} with " if name else ""
+    whose = f"{name} with " if name else ""
     limit = ", the most it takes" if name and count == most else ""
     said = f"{total} of raw pool: {whose}{count} disks of {format_size(each)}{limit}."
     return verdict(
@@ -57,7 +57,9 @@ def disks_for_pool(wanted: Decimal, each: Decimal, size: str = "") -> DecisionRe
         said = (
             f"{'Yes' if fits else 'No'}. {format_size(wanted)} needs {needs}; {name} takes {MAX_DISKS[name]}"
         )
-        said += "." if fits else f" ({takes})."
+        machines = -(-count // MAX_DISKS[name])
+        said += "." if fits else f" ({takes}; {machines} machines of size {name} would do)."
+        working += "" if fits else f"; {count} / {MAX_DISKS[name]}, rounded up = {machines}"
         status = Status.PASS if fits else Status.FAIL
     else:
         said = f"{needs[0].upper()}{needs[1:]}: {takes}."
@@ -91,18 +93,6 @@ def difference(first: str, second: str) -> DecisionResult:
     working = f"{MAX_DISKS[high]} - {MAX_DISKS[low]} = {more}"
     inputs = {"size": " ".join(names)}
     return verdict(_ITEM, Status.PASS, said, inputs=inputs, outputs={"more": str(more)}, working=working)
-
-
-def of_several(size: str, machines: int) -> DecisionResult:
-    """How many disks several machines of one size take together."""
-    name = canonical_size(size)
-    if name not in MAX_DISKS:
-        return no_number(name)
-    total = MAX_DISKS[name] * machines
-    said = f"{total} disks: {machines} machines of size {name} take {MAX_DISKS[name]} each."
-    working = f"{machines} x {MAX_DISKS[name]} = {total}"
-    inputs = {"size": name, "machines": str(machines)}
-    return verdict(_ITEM, Status.PASS, said, inputs=inputs, outputs={"disks": str(total)}, working=working)
 
 
 def no_number(name: str) -> DecisionResult:

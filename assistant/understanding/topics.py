@@ -10,8 +10,8 @@ from assistant.understanding.topic_words import LEVELS, TOPICS
 _TOPICS = lazy_rules(TOPICS)
 _LEVELS = lazy_rules(LEVELS)
 _VM_SIZE = lazy(
-    r"(?<![\w\\-])(?:(?P<tier>standard|basic)[\s_-]*)?(?P<size>[ABDEFGHL]S?\d{1,2}(?:s|ms"
-    r"|m)?)(?:[\s_-]*(?P<version>v\d))?(?![\w:%]|\.\w)"
+    r"(?<![\w\\-])(?:(?P<tier>standard|basic)[\s_-]*)?(?P<size>A\d{1,2}(?=s\b)|[ABDEFGHL]S?\d{1,2}(?:s|ms"
+    r"|m)?)(?:(?<=\d)s(?=\W|$))?(?:[\s_-]*(?P<version>v\d))?(?![\w%]|\.\w|:\w)"
 )
 
 

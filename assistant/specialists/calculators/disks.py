@@ -1,62 +1,28 @@
-"""Disks of a virtual machine: how many a size takes, which size takes as many, and the pool they make."""
+"""Disks of virtual machines: machines x disks of each x size of a disk are the pool; any may be unknown."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import ClassVar, Self
 
-from assistant.decisions import disk_pools, limits
-from assistant.decisions.numbers import DIGITS, WORDS, parse_number
+from assistant.decisions import disk_fleets, disk_pools, limits
+from assistant.decisions.disk_fleets import Group
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionInputError, DecisionResult
-from assistant.specialists.calculators.question import Calculation, Question, lazy_search, size_of, size_text
-from assistant.understanding.figures import Told, bare_number, find_told, growth_in, is_negative
+from assistant.specialists.calculators import disk_words as words
+from assistant.specialists.calculators.question import Calculation, Question, size_of, size_text
+from assistant.understanding.figures import bare_number, find_told, growth_in, is_negative
 
-_DISK = (
-    r"(?:(?:data|backup|managed|attached|physical|virtual)\s+)*(?:disks?|drives?|luns?|slots?"
-    r"|spindles?|hdds?|ssds?|vhds?)"
-)
-_ABOUT = rf"\b{_DISK}\b|\bstorage pool\b|\bpool\b"
-_ELSEWHERE = r"\bscratch\b|\bstaging\b|\btemp\w*\b|\bcache\b|\bdrive letter\b|\b(?:C|D):|\bOS disks?\b"
-# A disk that no machine has.
-_OUTSIDE = (
-    r"\b(?:slipped|herniated|bulging|prolapsed|spinal|lumbar|vertebra\w*|brakes?|clutch|vinyl|dj|frisbee"
-    r"|accretion|optical|floppy|physio\w*|back pain|spine|hybrid car|test drives?|drives? (?:to|home))\b"
-)
-_SINGLE = (
-    rf"\b(?:max\w*|largest|biggest|greatest|highest|upper)\s+(?:allowed\s+|possible\s+)?(?:size|capacity|gb|tb)\b"
-    rf"[^.?!]{{0,25}}\b(?:single|one|each|a|per)\s+{_DISK}\b"
-    rf"|\bhow (?:big|large)\b[^.?!]{{0,20}}\b(?:single|one|each|a)\s+{_DISK}\b"
-    rf"|\b(?:single|one|each|per)\s+{_DISK}\b[^.?!]{{0,25}}\b(?:max\w*|limit|how big|how large|size|grow)\b"
-)
-_SIZE_OF_ONE = (
-    r"\b(?:max\w*|largest|biggest|greatest|highest"
-    r"|how (?:big|large))\b[^.?!]{0,25}\b(?:single|one|each|per)\b"
-    r"(?![^.?!]*\d)"
-)
-_DROPPED = (
-    rf"\b(?:drop|skip|omit|forgo|cancel|scrap|strike|leave out|leave off|spare|get rid of|save"
-    rf"|ditch|do without"
-    rf"|without|remove)\b[^.?!]{{0,30}}\b{_DISK}\b"
-)
-_COUNT = (
-    rf"(?<![\w./:-])(?P<n>{DIGITS}|{WORDS})\s*(?:x\s*)?(?:(?!(?:[kmgtp]i?b|gigs?|teras?|days?|weeks?|months?|years?|servers?|vms?"
-    rf"|machines?|cores?)\b)[a-z][\w-]*\s+){{0,2}}?{_DISK}\b"
-)
-_MACHINES = rf"(?<![\w.-])(?P<n>{DIGITS}|{WORDS})\s*(?:x\s*)?(?:\w+\s+){{0,2}}?(?:standard[_\s]?)?A[234]\b"
-_MORE = r"\b(?:more|gain\w*|extra|additional\w*|difference|increase|further|compar\w*|vs\.?|versus)\b"
-_USED = r"\b(?:used|in use|already|attached|occupied|taken|existing|have|has|got)\b"
-_LEFT = r"\b(?:more|left|remaining|free|add|further|spare|additional\w*|still)\b"
-_FREE = r"\b(?:left|remaining|free|spare)\b"
-_EACH_AFTER = rf"^\s*(?:\w+\s+){{0,1}}?(?:{_DISK}|each)\b"
-_EACH_BEFORE = rf"\b{_DISK}\s*(?:x|×|of|at|à|with|,|\(|are|is|sized?|each|a|about|\s)*$"
+_KEEP_ASKING = ("machines", "per machine", "each")
 
 
 @dataclass(frozen=True, slots=True)
 class Disks(Calculation):
-    """Sizes of virtual machine, number of disks and of machines, the size of each disk, the pool wanted."""
+    """Sizes of virtual machine, number of disks and of machines, the size of each disk, the pool wanted.
+
+    `count` is that of all machines together, or, with `own`, of each. `groups`: machines of several sizes.
+    """
 
     NAME: ClassVar[str] = "disks"
     sizes: tuple[str, ...] = ()
@@ -64,57 +30,64 @@ class Disks(Calculation):
     each: Size | None = None
     wanted: Size | None = None
     machines: int = 1
+    own: bool = False
     asks: str = ""
+    groups: tuple[Group, ...] = ()
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
-        text = question.text
-        if before is None and (not _is_about(question) or question.has(_ELSEWHERE) or question.has(_OUTSIDE)):
+        if before is None and not words.is_about(question):
             return None
-        if before is not None and question.has(_SIZE_OF_ONE):
-            return replace(before, asks="each")
-        if before is None and (question.has(_SINGLE) or question.has(_DROPPED)):
-            return None  # the size of one disk isn't told, and whether disks may be left out is another rule
-        if is_negative(text):
+        case = cls._told(question, follows=before is not None)
+        solvable = case.wanted is not None and (case.sizes or case.count)
+        if words.is_of_one(question, follows=before is not None) and not solvable:
+            return None if before is None else replace(before, asks="of one")
+        if before is None and words.drops_disks(question):
+            return None  # whether disks may be left out is another rule
+        if is_negative(question.text):
             raise DecisionInputError("a number of disks can't be negative.")
-        case = cls._told(question)
         if before is not None:
             return case._over(before, question)
-        counted = case.count is not None and (
-            not case.sizes or question.has(r"\bdisks?|\bdrives?|slots?|luns?")
-        )
-        about = question.has(rf"\b{_DISK}\b|\bpool\b") or question.carries("data-disks")
-        asks_size = case.sizes and about
-        return (
-            case
-            if asks_size or (counted and _asks_a_size(question, case)) or (case.each and case.wanted)
-            else None
-        )
+        return case if case._is_whole(question) else None
+
+    def _is_whole(self, question: Question) -> bool:
+        """Whether enough is told to reckon with."""
+        if self.groups or (self.each and self.wanted):
+            return True
+        if self.sizes and (words.names_disks(question) or (self.each and self.count)):
+            return True
+        return self.count is not None and not self.sizes and words.asks_a_size(question)
 
     @classmethod
-    def _told(cls, question: Question) -> Self:
+    def _told(cls, question: Question, *, follows: bool) -> Self:
         text = question.text
         told = find_told(text)
-        each = next((t for t in told if _is_each(text, t)), None)
+        each = next((t for t in told if words.is_each(text, t)), None)
         wanted = next((t for t in told if t is not each), None)
-        count = _whole(_COUNT, text)
-        if each and each.times > 1:
-            count = each.times
-        elif each and (before := lazy_search(rf"(?<![\w.])(?P<n>{DIGITS}|{WORDS})\s*$", text[: each.start])):
-            count = _read(before["n"])
-        sizes = tuple(dict.fromkeys(s for s in question.reading.vm_sizes))
+        count, of_each = words.told_count(text, each)
+        machines = words.told_machines(text, follows=follows) or 1
+        sizes = tuple(dict.fromkeys(question.reading.vm_sizes))
+        most = disk_pools.MAX_DISKS.get(sizes[-1], 0) if sizes else 0
+        own = machines > 1 and (of_each or (not words.is_spread(text) and (count or 0) <= most))
         return cls(
             sizes,
             count,
             each.size if each else None,
             wanted.size if wanted else None,
-            _whole(_MACHINES, text) or 1,
-            _asked(question, sizes, count),
+            machines,
+            own or of_each,
+            words.asked_of(question, sizes, count),
+            words.groups_in(text) if len(sizes) > 1 else (),
         )
 
     def _over(self, before: Self, question: Question) -> Self | None:
         """What is told now over what was told before."""
+        asks = self.asks or (before.asks if before.asks in _KEEP_ASKING else "")
+        of_all = disk_pools.MAX_DISKS.get(before.sizes[-1], 0) if before.sizes else 0
+        changed = words.changed_count(question.text, before.count or of_all)
+        if changed is not None:
+            return replace(before, count=changed) if changed > 0 else None
         if self.sizes or self.count is not None or self.each or self.wanted:
             each = self.each or (self.wanted if before.each and not before.wanted else None) or before.each
             count = self.count if self.count is not None else None if self._replaces(before) else before.count
@@ -122,16 +95,36 @@ class Disks(Calculation):
             sizes = self.sizes or before.sizes[-1:]
             if self.asks == "difference" and len(self.sizes) == 1:
                 sizes = (*before.sizes[-1:], *self.sizes)
-            return replace(self, sizes=sizes, count=count, each=each, wanted=wanted)
+            machines = self.machines if self.machines > 1 else before.machines
+            of_each = self.own or (before.own and self.count is None)
+            return replace(
+                self,
+                sizes=sizes,
+                count=count,
+                each=each,
+                wanted=wanted,
+                machines=machines,
+                own=of_each,
+                asks=asks,
+            )
+        if self.machines > 1:
+            own = before.own or before.machines == 1
+            return replace(before, machines=self.machines, own=own, asks=asks)
+        if self.asks == "machines":
+            return replace(before, asks=self.asks)
+        return before._scaled(question)
+
+    def _scaled(self, question: Question) -> Self | None:
+        """The same with the number of disks multiplied, or replaced by a bare number."""
         growth, number = growth_in(question.text), bare_number(question.text)
-        if before.count is None and before.each and growth:
-            return replace(before, each=Size(before.each.bytes * growth.factor, before.each.binary))
-        count = int((before.count or 0) * growth.factor) if growth else int(number) if number else 0
-        return replace(before, count=count) if count else None
+        if self.count is None and self.each and growth:
+            return replace(self, each=Size(self.each.bytes * growth.factor, self.each.binary))
+        count = int((self.count or 0) * growth.factor) if growth else int(number) if number else 0
+        return replace(self, count=count) if count else None
 
     def _replaces(self, before: Self) -> bool:
         """Whether a size told now takes the place of the number told before ("and an A4?")."""
-        return bool(self.sizes) and (before.count is None or not before.sizes)
+        return bool(self.sizes) and not self.asks and (before.count is None or not before.sizes)
 
     @classmethod
     def kept(cls, facts: Mapping[str, str]) -> Self:
@@ -142,70 +135,59 @@ class Disks(Calculation):
             size_of(facts.get("each", "")),
             size_of(facts.get("wanted", "")),
             int(facts.get("machines", "1")),
+            bool(facts.get("own")),
+            facts.get("asks", ""),
         )
 
     def facts(self) -> dict[str, str]:
         """See `Calculation`."""
         count = "" if self.count is None else str(self.count)
         told = {"sizes": " ".join(self.sizes), "count": count, "machines": str(self.machines)}
+        told |= {"own": "yes" if self.own else "", "asks": self.asks}
         return told | {"each": size_text(self.each), "wanted": size_text(self.wanted)}
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
         size = self.sizes[-1] if self.sizes else ""
-        if self.asks == "each":
+        if self.asks == "of one":
             return disk_pools.no_size()
+        if self.groups:
+            return disk_fleets.fleet(self.groups)
+        if asked := self._unknown(size):
+            return asked
         if len(self.sizes) > 1 and self.each is None and self.count and not self.asks:
             return disk_pools.among(self.sizes, self.count)
         if len(self.sizes) > 1 and self.each is None and self.count is None:
             return disk_pools.difference(self.sizes[0], self.sizes[-1])
         if self.each and self.wanted and self.count is None:
             return disk_pools.disks_for_pool(self.wanted.bytes, self.each.bytes, size)
+        if self.machines > 1 and size:
+            return self._of_machines(size)
         if self.each and (size or self.count):
-            return disk_pools.pool(self.each.bytes, size, self.count, self.machines)
+            return disk_pools.pool(self.each.bytes, size, self.count)
         if self.asks == "left" and size and self.count is not None:
             return disk_pools.disks_left(size, self.count)
-        if self.machines > 1 and size and self.count is None:
-            return disk_pools.of_several(size, self.machines)
         return limits.data_disks(size, self.count)
 
-
-def _is_about(question: Question) -> bool:
-    return question.has(_ABOUT) or (question.carries("data-disks") and bool(question.reading.vm_sizes))
-
-
-def _asked(question: Question, sizes: Sequence[str], count: int | None) -> str:
-    if question.has(_MORE) and (len(sizes) > 1 or count is None):
-        return "difference"
-    left = question.has(_FREE) or (question.has(_USED) and question.has(_LEFT))
-    return "left" if count is not None and left else ""
-
-
-def _asks_a_size(question: Question, case: Disks) -> bool:
-    """A number of disks alone: only a question for a size, or whether it fits, is meant for this table."""
-    return bool(case.sizes) or question.has(
-        r"\bwhich\b|\bwhat\b|\bsmallest\b|\bsizes?\b|\bvm\b|\bmachine\b|\bA series\b|\benough\b"
-        r"|\bneed\w*|\bpool\b"
-    )
-
-
-def _is_each(text: str, told: Told) -> bool:
-    before, after = text[: told.start], text[told.end :]
-    return bool(
-        told.times > 1 or told.each or lazy_search(_EACH_AFTER, after) or lazy_search(_EACH_BEFORE, before)
-    )
-
-
-def _whole(pattern: str, text: str) -> int | None:
-    match = lazy_search(pattern, text)
-    return _read(match["n"]) if match else None
-
-
-def _read(text: str) -> int | None:
-    if text.lower() in ("a", "an"):
+    def _unknown(self, size: str) -> DecisionResult | None:
+        """What comes out where machines, disks of each or the size of a disk are asked for."""
+        each, wanted = (told.bytes if told else None for told in (self.each, self.wanted))
+        pooled = each is not None and wanted is not None
+        if self.asks == "machines" and self.machines == 1 and (pooled or (self.count and not self.own)):
+            total, own = (None, self.count or 0) if pooled else (self.count, 0)
+            return disk_fleets.machines_for(size, total, each, wanted, own)
+        if self.asks == "per machine" and self.count and self.machines > 1:
+            return disk_fleets.shared_out(size, self.machines, self.count)
+        if self.asks == "each" and wanted and each is None and (size or self.count):
+            of_all = self.count is not None and self.machines > 1 and not self.own
+            machines, on = (1, "") if of_all else (self.machines, size)
+            return disk_fleets.disk_size(wanted, on, machines, self.count)
         return None
-    try:
-        value: Decimal = parse_number(text).value
-    except ValueError:
-        return None
-    return int(value) if value == value.to_integral_value() and 0 < value <= 10_000 else None
+
+    def _of_machines(self, size: str) -> DecisionResult:
+        """What several machines of one size have together."""
+        each = self.each.bytes if self.each else None
+        if self.count and not self.own:
+            fits = disk_fleets.together(size, self.machines, self.count)
+            return disk_pools.pool(each, "", self.count) if each and fits.outcome == "pass" else fits
+        return disk_fleets.fleet((Group(size, self.machines, self.count, each),))

@@ -103,3 +103,60 @@ def test_a_follow_up_to_a_pool() -> None:
 )
 def test_what_only_looks_numeric_is_left_alone(question: str) -> None:
     assert silent(question)
+
+
+@pytest.mark.parametrize(("size", "machines", "disks"), list(product(MAX_DISKS, (1, 2, 5), (3, 17, 40))))
+def test_how_many_machines_take_a_number_of_disks(size: str, machines: int, disks: int) -> None:
+    needed = -(-disks // MAX_DISKS[size])
+
+    assert asked(f"how many {size} machines for {disks} data disks?").outputs["machines"] == str(needed)
+    assert asked(f"{disks} TB of pool, disks of 1 TB, how many {size}s?").outputs["machines"] == str(needed)
+    if machines > 1:
+        fits = asked(f"{disks} disks over {machines} {size}: fits?").outcome
+        assert fits == ("pass" if disks <= machines * MAX_DISKS[size] else "fail")
+
+
+@pytest.mark.parametrize(("size", "machines", "tb"), list(product(MAX_DISKS, (2, 3), (1, 4))))
+def test_machines_multiply_the_pool(size: str, machines: int, tb: int) -> None:
+    three, full = said(machines * 3 * tb * 1000), said(machines * MAX_DISKS[size] * tb * 1000)
+
+    assert asked(f"{machines}x {size}, 3 disks each of {tb}TB - pool?").outputs["pool"].startswith(three)
+    assert asked(f"{machines} {size} VMs with {tb} TB disks, biggest pool?").outputs["pool"].startswith(full)
+    together = asked(f"pool of an {size} with {tb} TB disks?", f"and {machines} of those machines?")
+    assert together.outputs["pool"].startswith(full)
+
+
+@pytest.mark.parametrize(
+    ("question", "outputs"),
+    [
+        ("48 TB raw, three A3 servers: how big must each disk be?", {"each": "2 TB (2,000 GB)"}),
+        ("want 10 TB pool on A2. min disk size?", {"each": "2.5 TB (2,500 GB)"}),
+        ("how many disks per machine if I spread 18 disks over 3 A3 VMs", {"per machine": "6"}),
+        ("two A2 and one A4: how many disks overall", {"disks": "24"}),
+        ("A3 with 4 x 2 TB and A4 with 10 x 2 TB - sum of pool", {"pool": "28 TB (28,000 GB)"}),
+        ("on each of 3 servers (A4) we attach 12 disks of 1 TB. pool in all?", {"pool": "36 TB (36,000 GB)"}),
+        ("100 disks, which size and how many machines?", {"machines": "25 13 7"}),
+    ],
+)
+def test_any_of_machines_disks_and_size_may_be_unknown(question: str, outputs: dict[str, str]) -> None:
+    assert outputs.items() <= asked(question).outputs.items()
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("2 machines A2, 5 disks each possible?", "fail"),
+        ("12 x 2TB on A3?", "fail"),
+        ("24 disks over 3 A3: ok?", "pass"),
+        ("two A2 and one D4: how many disks overall", "unknown"),
+        ("how many D3 for 20 disks?", "unknown"),
+    ],
+)
+def test_a_machine_takes_no_more_than_its_size(question: str, outcome: str) -> None:
+    assert asked(question).outcome == outcome
+
+
+def test_disks_are_added_and_taken_away() -> None:
+    assert asked("A3, 8 disks of 2 TB. pool", "take away 2 disks").outputs["pool"].startswith("12 TB")
+    assert asked("A4, 10 disks of 1 TB, pool?", "add 4 disks").outputs["pool"].startswith("14 TB")
+    assert asked("how many A3 for 20 disks?", "and for 40").outputs["machines"] == "5"

@@ -1,0 +1,219 @@
+"""Reads what is told of disks: how many, how large, of which machines, and what is asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.decisions.disk_fleets import Group
+from assistant.decisions.numbers import DIGITS, WORDS, parse_number
+from assistant.decisions.patterns import lazy
+from assistant.specialists.calculators.question import Question, lazy_search
+from assistant.understanding.figures import Told, find_told
+from assistant.understanding.topics import find_vm_sizes
+
+DISK = (
+    r"(?:(?:data|backup|managed|attached|physical|virtual)\s+)*(?:disks?|drives?|luns?|slots?"
+    r"|spindles?|hdds?|ssds?|vhds?)"
+)
+_ABOUT = rf"\b{DISK}\b|\bstorage pool\b|\bpool\b"
+_ELSEWHERE = r"\bscratch\b|\bstaging\b|\btemp\w*\b|\bcache\b|\bdrive letter\b|\b(?:C|D):|\bOS disks?\b"
+# A disk that no machine has.
+_OUTSIDE = (
+    r"\b(?:slipped|herniated|bulging|prolapsed|spinal|lumbar|vertebra\w*|brakes?|clutch|vinyl|dj|frisbee"
+    r"|accretion|optical|floppy|physio\w*|back pain|spine|hybrid car|test drives?|drives? (?:to|home))\b"
+)
+_SINGLE = (
+    rf"\b(?:max\w*|largest|biggest|greatest|highest|upper)\s+(?:allowed\s+|possible\s+)?(?:size|capacity|gb|tb)\b"
+    rf"[^.?!]{{0,25}}\b(?:single|one|each|a|per)\s+{DISK}\b"
+    rf"|\bhow (?:big|large)\b[^.?!]{{0,20}}\b(?:single|one|each|a)\s+{DISK}\b"
+    rf"|\b(?:single|one|each|per)\s+{DISK}\b[^.?!]{{0,25}}\b(?:max\w*|limit|how big|how large|size|grow)\b"
+)
+_SIZE_OF_ONE = (
+    r"\b(?:max\w*|largest|biggest|greatest|highest"
+    r"|how (?:big|large))\b[^.?!]{0,25}\b(?:single|one|each|per)\b"
+    r"(?![^.?!]*\d)"
+)
+_DROPPED = (
+    rf"\b(?:drop|skip|omit|forgo|cancel|scrap|strike|leave out|leave off|spare|get rid of|save"
+    rf"|ditch|do without"
+    rf"|without|remove)\b[^.?!]{{0,30}}\b{DISK}\b"
+)
+_UNIT = r"(?:[kmgtp]i?b|gigs?|teras?|days?|weeks?|months?|years?|cores?)"
+_COUNT = (
+    rf"(?<![\w./:-])(?P<n>{DIGITS}|{WORDS})\s*(?:x\s*)?(?:(?!(?:{_UNIT}|servers?|vms?|machines?)\b)"
+    rf"[a-z][\w-]*\s+){{0,2}}?{DISK}\b"
+)
+_A_SIZE = r"(?:standard[_\s]?)?A\d{1,2}(?:'?s)?\b"
+_MACHINE = r"(?:vms?|virtual machines?|machines?|servers?|boxes|box|hosts?|instances?)"
+_NUMBERED = (
+    rf"(?<![\w.-])(?P<n>{DIGITS}|{WORDS})\s*(?:x\s*)?(?:(?!(?:{DISK}|{_UNIT}|on|in|for|with|to|at|of|and|an?)\b)"
+    r"[a-z][\w-]*\s+){0,2}?"
+)
+_NUMBERED_SIZE = lazy(rf"(?:{_NUMBERED})?\b(?P<size>{_A_SIZE})")
+_MACHINES = (
+    rf"{_NUMBERED}{_A_SIZE}",
+    rf"{_NUMBERED}{_MACHINE}\s*[(,:]?\s*(?:(?:of|size|sized|at|as|are|all|=|with)\s+){{0,3}}(?:size\s+)?{_A_SIZE}",
+    rf"\b(?:each|every one|all) of (?:the |our |my )?{_NUMBERED}{_MACHINE}\b",
+    rf"\b(?:over|across|among|between|onto|on)\s+(?:the |our |my )?{_NUMBERED}{_MACHINE}\b",
+    rf"{_NUMBERED}(?:of\s+)?(?:those|them|these|such)\b",
+)
+# What is enough where disks of machines are talked of already: "and with 3 machines", "over 2?"
+_MACHINES_AGAIN = (
+    rf"{_NUMBERED}{_MACHINE}\b",
+    rf"\b(?:over|across|among|between)\s+(?P<n>{DIGITS}|{WORDS})\W*$",
+)
+_SPREAD = (
+    r"\b(?:over|across|among|between|spread|distribut\w*|divid\w*|shar(?:e|ed|ing) out|in all|altogether)\b"
+)
+_OF_EACH = rf"^\s*(?:\w+\s+)?each\b(?!\s+(?:of\s+)?(?:\d|{DISK}))"
+_ASKS_MACHINES = (
+    rf"\b(?:how many|number of|count of|no\.? of)\s+(?:(?!{DISK}\b)\w+\s+){{0,2}}?(?:{_MACHINE}\b|{_A_SIZE})"
+    rf"(?!\s*(?:{DISK})\b)|\b(?:vms|machines|servers|boxes)\s*\?"
+)
+_ASKS_EACH = (
+    rf"\b{DISK}\s+size\b|\bsize (?:of|for) (?:an?|each|the|one|every)\s+{DISK}\b"
+    rf"|\bhow (?:big|large)\b[^.?!]{{0,25}}\b{DISK}\b"
+)
+_ASKS_PER_MACHINE = (
+    rf"\bhow many\s+(?:{DISK}\s+)?(?:on |to |for |does |do |in )?(?:each|every (?:one|{_MACHINE}))\b"
+)
+_MORE = r"\b(?:more|gain\w*|extra|additional\w*|difference|increase|further|compar\w*|vs\.?|versus)\b"
+_TOGETHER = (
+    r"\b(?:together|overall|altogether|in total|total|in all|in sum|sum|combined|plus|all in all|raw)\b|\+"
+)
+_USED = r"\b(?:used|in use|already|attached|occupied|taken|existing|have|has|got)\b"
+_LEFT = r"\b(?:more|left|remaining|free|add|further|spare|additional\w*|still)\b"
+_FREE = r"\b(?:left|remaining|free|spare)\b"
+_EACH_AFTER = rf"^\s*(?:\w+\s+){{0,1}}?(?:{DISK}|each|ones)\b"
+_EACH_BEFORE = rf"\b{DISK}\s*(?:x|×|of|at|à|with|has|have|,|\(|are|is|sized?|each|a|about|\s)*$"
+_ADDED = (
+    rf"\b(?:add|adding|plus|another|extra)\s+(?:another\s+)?(?P<n>{DIGITS}|{WORDS})\s+(?:more\s+)?{DISK}\b"
+)
+_TAKEN = (
+    rf"\b(?:take|taking|remove|removing|minus|less|lose|losing|pull|drop)\s+(?:away\s+|out\s+|off\s+)?"
+    rf"(?P<n>{DIGITS}|{WORDS})\s+(?:of the\s+)?{DISK}\b"
+    rf"|(?P<m>{DIGITS}|{WORDS})\s+(?:{DISK}\s+)?(?:fewer|less)\b"
+)
+
+
+def is_about(question: Question) -> bool:
+    """Whether disks of a machine or the pool are named, or disks by number and size beside a VM size."""
+    if question.has(_ELSEWHERE) or question.has(_OUTSIDE):
+        return False
+    sized = bool(question.reading.vm_sizes)
+    times = sized and any(told.times > 1 for told in find_told(question.text))
+    return question.has(_ABOUT) or times or (sized and question.carries("data-disks"))
+
+
+def names_disks(question: Question) -> bool:
+    """Whether disks or the pool are named, or talked of before."""
+    return question.has(rf"\b{DISK}\b|\bpool\b") or question.carries("data-disks")
+
+
+def is_of_one(question: Question, *, follows: bool) -> bool:
+    """Whether the largest size of a single disk is asked for, which the guide doesn't tell."""
+    return question.has(_SIZE_OF_ONE) if follows else question.has(_SINGLE)
+
+
+def drops_disks(question: Question) -> bool:
+    """Whether it is asked if disks may be left out."""
+    return question.has(_DROPPED)
+
+
+def asked_of(question: Question, sizes: Sequence[str], count: int | None) -> str:
+    """What is unknown: machines, per machine, each (the size of a disk), difference, left, or nothing."""
+    if question.has(_ASKS_MACHINES):
+        return "machines"
+    if question.has(_ASKS_PER_MACHINE):
+        return "per machine"
+    if question.has(_ASKS_EACH):
+        return "each"
+    if question.has(_MORE) and (len(sizes) > 1 or count is None):
+        return "difference"
+    left = question.has(_FREE) or (question.has(_USED) and question.has(_LEFT))
+    return "left" if count is not None and left else ""
+
+
+def told_count(text: str, each: Told | None) -> tuple[int | None, bool]:
+    """The number of disks, and whether it is expressly that of each machine."""
+    match = lazy_search(_COUNT, text)
+    count = whole(match["n"]) if match else None
+    if each and each.times > 1:
+        count = each.times
+    elif each and (before := lazy_search(rf"(?<![\w.])(?P<n>{DIGITS}|{WORDS})\s*$", text[: each.start])):
+        count = whole(before["n"])
+    of_each = bool(match and lazy_search(_OF_EACH, text[match.end() :]))
+    return count, of_each or bool(lazy_search(r"\b(?:on|to) each of\b", text))
+
+
+def told_machines(text: str, *, follows: bool) -> int | None:
+    """How many machines are told of; None where they aren't counted."""
+    found = (lazy_search(pattern, text) for pattern in (*_MACHINES, *(_MACHINES_AGAIN if follows else ())))
+    return next((number for match in found if match and (number := whole(match["n"]))), None)
+
+
+def is_spread(text: str) -> bool:
+    """Whether the disks told are those of all machines together."""
+    return bool(lazy_search(_SPREAD, text))
+
+
+def groups_in(text: str) -> tuple[Group, ...]:
+    """Machines of different sizes that are to be taken together, each with its own disks; empty otherwise."""
+    if not lazy_search(_TOGETHER, text):
+        return ()
+    starts: list[tuple[int, str, int]] = []
+    position = 0
+    while match := lazy_search(rf"(?:{_NUMBERED})?\b(?P<size>{_A_SIZE})", text[position:]):
+        starts.append(
+            (position + match.start(), find_vm_sizes(match["size"])[0], whole(match["n"] or "") or 1)
+        )
+        position += match.end()
+    if len({size for _, size, _ in starts}) < 2:
+        return ()
+    ends = [start for start, _, _ in starts[1:]] + [len(text)]
+    told = [(size, n, text[start:end]) for (start, size, n), end in zip(starts, ends, strict=True)]
+    groups = [_group(size, machines, part) for size, machines, part in told]
+    shared = groups[-1].each if sum(group.each is not None for group in groups) == 1 else None
+    return tuple(Group(g.size, g.machines, g.disks, g.each or shared) for g in groups)
+
+
+def _group(size: str, machines: int, part: str) -> Group:
+    each = next((told for told in find_told(part) if is_each(part, told)), None)
+    count, _ = told_count(part, each)
+    return Group(size, machines, count, each.size.bytes if each else None)
+
+
+def changed_count(text: str, before: int) -> int | None:
+    """The number of disks after some were added or taken away; None where neither is told."""
+    if match := lazy_search(_TAKEN, text):
+        return before - (whole(match["n"] or match["m"]) or 0)
+    match = lazy_search(_ADDED, text)
+    return before + (whole(match["n"]) or 0) if match else None
+
+
+def asks_a_size(question: Question) -> bool:
+    """A number of disks alone: only a question for a size, or whether it fits, is meant for this table."""
+    return question.has(
+        r"\bwhich\b|\bwhat\b|\bsmallest\b|\bsizes?\b|\bvm\b|\bmachine\b|\bA series\b|\benough\b"
+        r"|\bneed\w*|\bpool\b"
+    )
+
+
+def is_each(text: str, told: Told) -> bool:
+    """Whether a size is that of one disk."""
+    before, after = text[: told.start], text[told.end :]
+    return bool(
+        told.times > 1 or told.each or lazy_search(_EACH_AFTER, after) or lazy_search(_EACH_BEFORE, before)
+    )
+
+
+def whole(text: str) -> int | None:
+    """A whole number above zero, in digits or words; "a" is none."""
+    if text.lower() in ("a", "an"):
+        return None
+    try:
+        value: Decimal = parse_number(text).value
+    except ValueError:
+        return None
+    return int(value) if value == value.to_integral_value() and 0 < value <= 10_000 else None
