@@ -136,6 +136,8 @@ def _concerned(reading: Reading) -> bool:
         return True
     if reading.connectivity is None or _SETTING_UP.search(reading.plain):
         return False
+    if reading.kind is QuestionKind.WHY and not reading.operations and not reading.outage:
+        return False  # what the connection was lost for, which the table doesn't tell
     plain_question = reading.kind is QuestionKind.YES_NO or reading.outage or _STATED.search(reading.plain)
     if _OTHER_SUBJECT.search(reading.plain) and not (reading.operations and plain_question):
         return False

@@ -111,6 +111,21 @@ _WHOSE = lazy(
 )
 
 
+# How far a clock is off, which is no stretch of time.
+_OFF_AFTER = lazy(
+    r"\s*(?:behind|ahead|slow|fast|off(?! ?(?:line|grid|the|of|our)\b)|wrong|in the (?:past|future)|skewed)\b"
+)
+_OFF_BEFORE = lazy(
+    r"\b(?:off by|behind|ahead|out by|wrong by|differ\w*|drift\w*|lag\w*|skew\w*|deviat\w*|jump\w*)"
+    r"\s+(?:is\s+|of\s+|by\s+|some\s+|about\s+|almost\s+|nearly\s+|around\s+){0,2}$"
+)
+
+
+def is_offset(text: str, start: int, end: int) -> bool:
+    """Whether a time tells how far a clock is off ("14 minutes behind", "off by 3 days")."""
+    return bool(_OFF_AFTER().match(text, end) or _OFF_BEFORE().search(text[:start]))
+
+
 def offline_duration(
     text: str,
     today: date | None,
@@ -126,6 +141,9 @@ def offline_duration(
     if day := _DAY_OF().search(text):
         return _nth(day)
     plain = _WHOSE().sub(lambda whose: "-" * len(whose[0]), text)  # "yesterday's folder" is no outage
+    for found in find_durations(plain, today):
+        if is_offset(plain, found.start, found.end):
+            plain = f"{plain[: found.start]}{'-' * (found.end - found.start)}{plain[found.end :]}"
     times = _one_each(plain, find_durations(plain, today))
     durations = [found for found in times if not _taken(plain, (found.start, found.end), lost, others)]
     if durations and lost:

@@ -195,7 +195,8 @@ def changed_count(text: str, before: int) -> int | None:
 def asks_a_size(question: Question) -> bool:
     """A number of disks alone: only a question for a size, or whether it fits, is meant for this table."""
     return question.has(
-        r"\bwhich\b|\bwhat\b|\bsmallest\b|\bsizes?\b|\bvm\b|\bmachine\b|\bA series\b|\benough\b"
+        r"\b(?:which|what)\s+(?:\w+\s+)?(?:sizes?|vms?|machines?|servers?|instances?|ones?|tier|series|a\d?)\b"
+        r"|\bwhat (?:do|would|should|is)\b|\bsmallest\b|\bsizes?\b|\bvm\b|\bmachine\b|\bA series\b|\benough\b"
         r"|\bneed\w*|\bpool\b"
     )
 

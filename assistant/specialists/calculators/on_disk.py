@@ -8,20 +8,17 @@ from decimal import Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions import limits
-from assistant.decisions.durations import Duration, parse_duration
+from assistant.decisions.durations import Duration, FoundDuration, parse_duration
 from assistant.decisions.schedules import Period, Schedule
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question
 from assistant.understanding.figures import bare_number, growth_in, is_negative, periods_in, sources_in
+from assistant.understanding.kept import kept_for, stays
 from assistant.understanding.schedules import find_schedules
 
 _LOCAL = (
     r"\b(?:local\w*|attached|operational|on[\s-]?disks?|disks?|on-?site|on the (?:mabs|server|box)"
     r"|short[\s-]?term)\b"
-)
-_KEEP = (
-    r"\b(?:keep\w*|kept|retain\w*|retention|hold\w*|held|stor(?:e|ed|ing)|stay\w*|leav\w*|left|remain\w*|sit|sits|lie"
-    r"|lies|live|lives|lasts?|have|local\w* for)\b"
 )
 _CLOUD = r"\b(?:vaults?|cloud|to azure|in azure|online|9[ ,.]?999)\b"
 _HOW_MANY = r"\bhow many\b|\bnumber of\b|\bcount\b|\bat once\b|\bat a time\b|\bsimultaneous\w*"
@@ -102,13 +99,11 @@ class Retention(Calculation):
         text, reading = question.text, question.reading
         if reading.connectivity or reading.subscription:
             return None
-        found = [item.value for item in periods_in(text)]
+        again = before is not None or question.carries("retention-local")
+        found = [item.value for item in (_stays(text) if again else kept_for(text))]
         if before is not None:
             return cls(max(found, key=lambda d: d.low)) if found else before._changed(text)
-        about = question.has(_LOCAL) and (
-            question.has(_KEEP) or question.has(r"\blocal(?:ly)?\b|\bretention\b")
-        )
-        if not found or not (about or question.carries("retention-local")):
+        if not found:
             return None
         if is_negative(text):
             raise DecisionInputError("a time can't be negative.")
@@ -131,3 +126,8 @@ class Retention(Calculation):
     def result(self) -> DecisionResult:
         """See `Calculation`."""
         return limits.local_retention(self.time)
+
+
+def _stays(text: str) -> list[FoundDuration]:
+    """The times of a follow-up: what is kept was told before."""
+    return [found for found in periods_in(text) if stays(text, found)]

@@ -1,0 +1,142 @@
+"""Whose a stretch of time is: only how long data stays on the attached disks counts as local retention.
+
+A time belongs to what its clause is about. "The server lives in the domain since 2 years" and "the passphrase
+was on a local disk for 6 months" tell of a place and a time, but of no data that is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.decisions.durations import FoundDuration
+from assistant.decisions.patterns import lazy
+from assistant.understanding.figures import periods_in
+from assistant.understanding.patterns import word_set
+from assistant.understanding.quantities import is_offset
+
+# In a clause each of what counts is put as one sign, so that what stands between them can be looked at.
+_TIME, _PLACE, _DATA, _KEEP = "§", "¶", "¤", "¢"
+_ON = r"(?:on|to|at|in|from|off|across)\s+"
+_WHOSE = r"(?:(?:the|our|my|its|your|those|these|that|an?)\s+)?"
+_DISK = r"(?:disks?|drives?|volumes?|storage|pool|spindles?|luns?)"
+_PLACES = lazy(
+    rf"\b(?:{_ON})?{_WHOSE}(?:(?:local|attached|backup|operational|mabs|dpm|data|own|server'?s?)\s+){{1,3}}{_DISK}\b"
+    rf"|\b{_ON}{_WHOSE}{_DISK}\b(?:\s+(?:attached\b[^,.;?!]*|of the (?:mabs|backup)?\s?(?:server|vm|box)))?"
+    rf"|\b{_ON}{_WHOSE}(?:mabs|backup server|server|box)\b(?:\s+(?:vm|itself|box|server))?"
+    r"|\blocally\b|\b(?:on[\s-]?site|on[\s-]?prem\w*|operational(?:ly)?|short[\s-]?term)\b(?=\s*(?:¤|¢|§|\W|$))"
+    r"|\bdisks?(?=\s+(?:only|retention|copies|copy|for)\b|\s*[:=(]|\s*$)"
+    r"|\blocal(?=\s*(?:[¤¢§]|[^\w\s]|$)|\s+(?:for|only|at|up to|and|then|until|copies|copy|retention)\b)"
+)
+_DATAS = lazy(
+    r"\b(?:(?:recovery|restore|backup|operational|local|disk|short[\s-]?term|daily|nightly|weekly)\s+)*"
+    r"(?:data|backups?|copy|copies|(?:recovery |restore )?points?|rps?|versions?"
+    r"|retention(?: (?:range|time|period))?"
+    r"|replicas?|history|generations?|snapshots?)\b"
+    r"(?!\s+(?:server|box|vm|machine|host|admin|agent|product|software|tool|job|window|licen[cs]e"
+    r"|sources?|cent(?:er|re)|disks?|storage|vault|copy)\b)"
+)
+_KEEPS = lazy(
+    r"\b(?:keep\w*|kept|retain\w*|hold(?:s|ing)?|held|stor(?:e|es|ed|ing)|stay(?:s|ed|ing)?|leav(?:e|es|ing)"
+    r"|left|remain\w*|sits?|sitting|lies?|lying|live|lives|lasts?|park\w*|have|has|want\w*|set)\b"
+)
+_CLAUSE = re.compile(r"[.;!?\n]+(?=\s|$)|\s[-\u2013]+\s")
+_PART = re.compile(r",\s")
+# A point in time, how often, or a stretch up to one: nothing is kept for so long.
+_NO_STAY_AFTER = re.compile(r"^\s*(?:ago|late|earlier|later|before|back|since|apart|delay\w*)\b", re.I)
+_NO_STAY_BEFORE = re.compile(
+    r"\b(?:since|within|every|each|last|past|next|previous|in|ahead of|first|another)\s+"
+    r"(?:the\s+|about\s+)?$",
+    re.I,
+)
+# "the 15 day limit": the time only qualifies what follows.
+_QUALIFIES = re.compile(r"^[\s-]*(?P<noun>[a-z]\w+)", re.I)
+_SINGULAR = re.compile(r"\b(?!1\b|one\b|an?\b)[\w.]+[\s-](?:minute|hour|day|week|month|year)$", re.I)
+_SAYS_NOTHING = word_set(
+    "is are was be can could may might must shall should will would do does did we i you they it this that "
+    "these those them the a an our my your its all everything stuff things thing only just about up to for "
+    "at least most around roughly and or but so then if how what long ok okay fine allowed good bad with of "
+    "on per not no than more less older over beyond after until one some any also still get gets go goes there "
+    "let lets us really exactly each too much better say says"
+)
+
+
+def kept_for(text: str) -> tuple[FoundDuration, ...]:
+    """The times in `text` for which backup data is said to stay on the attached disks."""
+    return tuple(found for found in periods_in(text) if stays(text, found) and _is_of_data(text, found))
+
+
+def stays(text: str, found: FoundDuration) -> bool:
+    """Whether a time is a stretch: not a point in time ("2 days ago"), an interval, or part of a name."""
+    before, after = text[: found.start], text[found.end :]
+    if is_offset(text, found.start, found.end):
+        return False
+    if _NO_STAY_AFTER.match(after) or _NO_STAY_BEFORE.search(before):
+        return False
+    noun = _QUALIFIES.match(after) if _SINGULAR.search(text[found.start : found.end].strip()) else None
+    return noun is None or bool(_DATAS().match(after.lstrip(" -")) or noun["noun"].lower() in _SAYS_NOTHING)
+
+
+def _is_of_data(text: str, found: FoundDuration) -> bool:
+    return any(_tells_stay(scope) for scope in _scopes(text, found))
+
+
+def _scopes(text: str, found: FoundDuration) -> Iterator[str]:
+    """The part between commas that holds the time, with the time as a sign; then the whole sentence, where
+    that part alone has not got a subject of its own."""
+    marked = f"{text[: found.start]} {_TIME} {text[found.end :]}"
+    sentence = next(part for part in _CLAUSE.split(marked) if _TIME in part)
+    part = next(part for part in _PART.split(sentence) if _TIME in part)
+    yield _signed(part)
+    signed = _signed(part)
+    if _DATA in signed or _KEEP in signed or not _others(signed):
+        yield _signed(sentence)
+
+
+def _signed(scope: str) -> str:
+    """`scope` with places, data and verbs of keeping as signs."""
+    for pattern, sign in ((_PLACES(), _PLACE), (_DATAS(), _DATA), (_KEEPS(), _KEEP)):
+        scope = pattern.sub(f" {sign} ", scope)
+    return scope
+
+
+def _tells_stay(scope: str) -> bool:
+    """Whether a clause says of data that it is in the place for the time."""
+    if _PLACE not in scope:
+        return False
+    words = scope.split()
+    time = words.index(_TIME)
+    if _DATA in scope and (_KEEP in scope or _DATA in words[time:] or not _is_another_verbs(words[:time])):
+        return True
+    for at, word in enumerate(words):
+        if word == _KEEP and _reaches(words[at + 1 :]):
+            return True  # what is kept is left out, or a pronoun
+    return not _others(" ".join(words[:time])) and _reaches(words[time + 1 :])
+
+
+def _is_another_verbs(before: list[str]) -> bool:
+    """Whether the last word before the time that says something is no sign ("the copy took ...")."""
+    last = next((word for word in reversed(before) if not _is_empty(word)), _DATA)
+    return last not in (_PLACE, _DATA, _KEEP)
+
+
+def _reaches(words: list[str]) -> bool:
+    """Whether the next word that says something is one of the signs."""
+    for word in words:
+        if word in (_TIME, _PLACE, _DATA):
+            return True
+        if not _is_empty(word):
+            return False
+    return False
+
+
+def _others(scope: str) -> list[str]:
+    """The words of a clause that name something else."""
+    return [
+        word for word in scope.split() if word not in (_TIME, _PLACE, _DATA, _KEEP) and not _is_empty(word)
+    ]
+
+
+def _is_empty(word: str) -> bool:
+    bare = word.strip("()[]\"':?!.,").lower()
+    return not bare or bare in _SAYS_NOTHING

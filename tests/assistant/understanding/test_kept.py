@@ -1,0 +1,79 @@
+"""Which times of a text tell how long data stays on the attached disks."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from assistant.decisions.durations import find_durations
+from assistant.understanding.figures import periods_in
+from assistant.understanding.kept import kept_for, stays
+from assistant.understanding.quantities import is_offset
+
+_KEPT = (
+    "we keep {time} on local disk",
+    "may points sit {time} on the box",
+    "local copies for {time} okay?",
+    "our retention on the attached disks is set to {time}",
+    "we leave everything on the disks for {time}",
+    "Exchange stays on disk {time}",
+    "data stays local, {time}",
+    "disk retention: {time}. right?",
+    "is {time} on disk fine",
+)
+_NOT_KEPT = (
+    "our backup box lives in corp.local since {time}, can it move",
+    "the server has been running for {time} on local disks without a reboot",
+    "we've kept the passphrase on a local disk for {time}. safe?",
+    "the admin is on holiday for {time}, may a local account install?",
+    "I downloaded the installer {time} ago to the local disk",
+    "the on-site technician leaves in {time}",
+    "the first copy to disk took {time}, normal?",
+    "the certificate expires in {time}; do backups on local disk go on?",
+    "local staff had the password for {time}",
+    "can I pause disk jobs for {time}?",
+)
+
+
+@pytest.mark.parametrize(("text", "time"), list(product(_KEPT, ("12 days", "three weeks", "2 months"))))
+def test_how_long_data_stays_on_disk(text: str, time: str) -> None:
+    assert [found.value.text.strip() for found in kept_for(text.format(time=time))] == [time]
+
+
+@pytest.mark.parametrize(("text", "time"), list(product(_NOT_KEPT, ("12 days", "three weeks", "2 months"))))
+def test_a_time_of_something_else_is_none_of_data(text: str, time: str) -> None:
+    assert not kept_for(text.format(time=time))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_stretch"),
+    [
+        ("for 3 days", True),
+        ("5 days of backups", True),
+        ("a 14-day retention", True),
+        ("3 days ago", False),
+        ("since 3 weeks", False),
+        ("in 2 months", False),
+        ("the 15 day limit", False),
+        ("every 3 days", False),
+    ],
+)
+def test_a_stretch_is_neither_a_point_in_time_nor_an_interval(text: str, is_stretch: bool) -> None:
+    assert stays(text, periods_in(text)[0]) is is_stretch
+
+
+@pytest.mark.parametrize(
+    ("text", "is_off"),
+    [
+        ("the host is 14 minutes behind real time", True),
+        ("the clock is off by 3 days", True),
+        ("its time lags 20 minutes", True),
+        ("the host is 14 days offline", False),
+        ("20 days off the net", False),
+        ("cut off for 20 days", False),
+    ],
+)
+def test_how_far_a_clock_is_off_is_no_stretch(text: str, is_off: bool) -> None:
+    found = find_durations(text)[0]
+    assert is_offset(text, found.start, found.end) is is_off
