@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as validated
 
-from evals.cases import Words, read_json_lines
+from evals.cases import Words, datasets_dir, read_json_lines
 from evals.metrics.codes import normal
 from evals.statistics.intervals import Interval, wilson
 from ingest.errors import InputError
@@ -48,6 +48,12 @@ def load_code_cases(path: Path) -> list[CodeCase]:
             fault = error.errors()[0]
             raise InputError(f"{where}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}.") from error
     return cases
+
+
+def load_code_set(name: str) -> list[CodeCase]:
+    """The cases of a shipped set, "dev" or "codes2.test", or of a file."""
+    shipped = (datasets_dir() / f"{stem}.jsonl" for stem in (f"codes.{name}", name))
+    return load_code_cases(next((path for path in shipped if path.is_file()), Path(name)))
 
 
 def evaluate_codes(cases: Sequence[CodeCase], read: Reader) -> CodeReport:

@@ -282,15 +282,18 @@ def retrieval(
 
 @eval_app.command()
 def codes(
-    texts: Annotated[str, typer.Option("--set", help="dev or test, or a file of labelled texts.")] = "dev",
+    texts: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set", help="dev, codes2.dev, codes3.test..., or a file of labelled texts; repeatable."
+        ),
+    ] = None,
 ) -> None:
     """Measure which numbers are taken for error codes: precision and recall."""
     from assistant.codes.extract import find_codes
-    from evals.cases import datasets_dir
-    from evals.code_reading import code_report_lines, evaluate_codes, load_code_cases
+    from evals.code_reading import code_report_lines, evaluate_codes, load_code_set
 
-    shipped = datasets_dir() / f"codes.{texts}.jsonl"
-    cases = load_code_cases(shipped if shipped.is_file() else Path(texts))
+    cases = [case for name in texts or ["dev"] for case in load_code_set(name)]
 
     def read(text: str) -> list[str]:
         return [code.value for code in find_codes(text) if not code.candidate]

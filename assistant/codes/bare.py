@@ -1,18 +1,23 @@
 """Bare numbers that the words around them tell as a code: "the console says 292", "832 - setup stops".
 
-A number under 100000 is a code only with a cue. `assistant.codes.cues` knows the cues of messages and logs;
-here are those of people who retell one. In a log, or with none of them, a bare number is at most offered.
+`assistant.codes.cues` knows the cues of messages and logs; here is what people do who retell one. A number of
+four digits or more that has an entry is hardly ever anything else, unless its neighbours say so. One of three
+is a code where the words around it, or what its entry tells, make it one; in a log none is.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 
+from assistant.codes.context import is_year
 from assistant.codes.entries import CodeId, ErrorEntry, Namespace
-from assistant.codes.found import LINE_LIMIT, FoundCode
 from assistant.codes.reference import Reference
+from assistant.codes.shapes import tells_trouble
+from assistant.decisions.patterns import lazy
+
+Fits = Callable[[str, str], int]
+"""How many telling words a text shares with the nearest entry of a number."""
 
 NUMBERED: tuple[Namespace, ...] = ("mabs", "win32", "winsock", "http", "event")
 """The namespaces in which the same decimal number can stand for different errors."""
@@ -26,21 +31,23 @@ FEW_WORDS = 6
 SHORTEST = 3
 """Numbers of fewer digits are too often counts."""
 
-LONG = 5
-"""Numbers of so many digits that are IDs of the product are seldom anything else."""
+SPECIFIC = 4
+"""Numbers of so many digits that have an entry are seldom anything else."""
 
 _SAYS = (
     r"says?|said|saying|gets?|got|getting|gives?|gave|giving|shows?|showed|showing|throws?|threw|throwing"
-    r"|reports?|reported|returns?|returned|complains? (?:about|of|with)|spits? out|fails? with"
+    r"|answers?(?: with)?|answered(?: with)?|reports?|reported|returns?|returned|complains? (?:about|of|with)"
+    r"|spits? out|fails? with"
     r"|(?:stop|fail|die|abort|end|break|quit|halt|bail|choke|crashe|hang)(?:s|d|ed|ped)?(?: out)?"
     r" (?:at|on|with)"
 )
 _TOLD = re.compile(
-    rf"(?:\b(?:{_SAYS})[ \t:]{{1,3}}(?:an? |the |me |us )?|(?:->|=>)[ \t]{{0,3}})[\"'(#]?$", re.IGNORECASE
+    rf"(?:\b(?:{_SAYS})[ \t:]{{1,3}}(?:an? |the |me |us )?|(?:->|=>|→)[ \t]{{0,3}})[\"'(#]?$",
+    re.IGNORECASE,
 )
 _HINTED = re.compile(
-    r"(?:\b(?:what'?s|what is|whats|is|was|with|see|sees|saw|about|then|agent|again|still|only|just|like)"
-    r"[ \t:,]{1,3}|(?:[:;(,]|--?)[ \t]{0,3})(?:an? |the )?[\"'(#]?$",
+    r"(?:\b(?:what'?s|what is|whats|is|was|with|w[./]|see|sees|saw|about|then|agent|again|still|only|just"
+    r"|like|mean|reason|and|or)[ \t:,]{1,3}|(?:[:;(,]|--?|\.{2,3})[ \t]{0,3})(?:an? |the )?[\"'(#]?$",
     re.IGNORECASE,
 )
 _BELONGS = re.compile(
@@ -49,8 +56,16 @@ _BELONGS = re.compile(
     re.IGNORECASE,
 )
 _SET_OFF = re.compile(r"(?:[(\[]|:[ \t])[ \t#]{0,2}(?P<number>[1-9]\d{4,6})(?=[ \t]?(?:[)\].,;?!](?!\d)|$))")
+_ENCLOSED = re.compile(r"\W*[(\[]\d+[)\]]\W*")
 _LEADING = re.compile(r"^\W*$")
 _FOLLOWED = re.compile(r"^[\"')]?(?:[ \t]*(?:[-–—:,;?!.]|->|=>)|[ \t]+[A-Za-z]|$)")
+_TOLD_ME = re.compile(r"\b(?:me|us)[ \t]+[\"'(#]?$", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"[\"')\]]{0,2}(?:[,;.!?](?!\d)|\s*$|\s+(?:again|when|while|on|for|and|after|since|from|in|during|every|each|at)\b)"
+)
+_LOGGED = lazy(r"\t|\d:\d\d:\d\d|::|\.(?:cpp|cs)\(|^[ \t>]*(?:[0-9A-Fa-f]{2,4} ){3}")
+"""What only a line of a log holds: tabs, seconds, places in the source."""
+
 _ASKED_FOR = re.compile(
     r"\bwhat(?:'s|s)?(?: does| do| is)? (?P<number>\d{3,7})"
     r"(?= (?:mean|stand|say|is|tell|want)| *\?| *$)|\bmeaning of (?P<other>\d{3,7})\b",
@@ -61,25 +76,99 @@ _COMMON = (
     "backup server agent error code id job fail failed dpm mabs azure data protection computer machine"
     " message console start run work new get say check try use not no can"
 )
+_FAR_YEARS = 2033
+"""From this year on a number is hardly ever one, where an entry fits."""
+
+_ITEM = re.compile(r"[,;\n]|\band\b|\bthen\b|(?<=\d)[ \t]*/[ \t]*(?=\d)")
+_JOIN = re.compile(r"[ \t]*(?:[,;/&+]|\band\b|\bor\b|\bvs\.?)[ \t]*(?:and |or )?", re.IGNORECASE)
+_LEAST_ITEMS = 2
 
 
-def told_bare(text: str, found: Sequence[FoundCode], reference: Reference) -> list[FoundCode]:
-    """The candidates of `found` that are told as codes, as sure ones; none in a log."""
-    if len(text) > LONGEST or "\n" in text.strip():
+def is_told(text: str, start: int, end: int, fits: Fits) -> bool:
+    """Whether the known bare number from `start` to `end` of a message is told as a code."""
+    number = text[start:end]
+    if len(text) > LONGEST or len(number) < SHORTEST or _in_log(text, start, end):
+        return False
+    if text.startswith(("'s", "’s"), end) or _ENCLOSED.fullmatch(text):
+        return False  # it is another one, "33424's little brother", or nothing but "[3106]"
+    year = is_year(int(number))
+    if len(number) >= SPECIFIC and not year:
+        return True
+    before, after = text[:start], text[end:]
+    if not year and _LEADING.match(before) and _FOLLOWED.match(after):
+        return True
+    if not year and (_TOLD.search(before) or _BELONGS.match(after)):
+        return True
+    hinted = bool(_HINTED.search(before) or _TOLD.search(before)) or int(number) >= _FAR_YEARS
+    return hinted and (fits(text, number) > 0 or text.count(number) > 1)
+
+
+def is_said(text: str, start: int, end: int) -> bool:
+    """Whether a number of a message is said to come, whatever it is: "the console says 31277"."""
+    if len(text) > LONGEST or _in_log(text, start, end):
+        return False
+    before = text[:start]
+    return bool(_TOLD.search(before) and not _TOLD_ME.search(before) and _CLOSED.match(text[end:]))
+
+
+def set_off(text: str, fits: Fits) -> Iterator[tuple[int, int]]:
+    """Where long numbers stand in brackets or behind a colon, by whatever word ("page: 50504"), whose entry
+    shares a word with the text."""
+    for match in _SET_OFF.finditer(text) if len(text) <= LONGEST else ():
+        if fits(text, match["number"]) > 0:
+            yield match.span("number")
+
+
+def in_parallel(
+    text: str, places: Sequence[tuple[int, int]], sure: Sequence[tuple[int, int]], fits: Fits
+) -> list[int]:
+    """The positions in `places`, spans of known bare numbers, that are told like others in a list.
+
+    "328 on APP1, 330 on APP2": what is said beside each has one form. Where one of them is `sure`, two digits
+    are enough; else there must be two of three digits, and a word of trouble or one that an entry tells.
+    """
+    if not places or len(text) > LONGEST:
         return []
-    candidates = [code for code in found if code.candidate and _has_any(code, reference)]
-    told = [replace(code, candidate=False) for code in candidates if _is_told(text, code, reference)]
-    starts = {code.start for code in (*found, *told)}
-    return told + [code for code in _set_off(text, reference) if code.start not in starts]
+    forms = [_form(text, *place) for place in places]
+    known = {form for place in sure if any(form := _form(text, *place))}
+    alike = [at for at, form in enumerate(forms) if form in known]
+    long = [at for at, (start, end) in enumerate(places) if end - start >= SHORTEST]
+    several = [
+        at
+        for at in long
+        if sum(forms[at] == forms[other] or _are_joined(text, places[at], places[other]) for other in long)
+        >= _LEAST_ITEMS
+    ]
+    if not (tells_trouble(text) or any(fits(text, text[slice(*places[at])]) for at in several)):
+        several = []
+    return sorted({*alike, *several})
 
 
-def _set_off(text: str, reference: Reference) -> Iterator[FoundCode]:
-    """IDs in brackets or behind a colon, by whatever word ("page: 50504"), whose entry shares a word with
-    the text."""
-    for match in _SET_OFF.finditer(text):
-        code = CodeId("mabs", match["number"])
-        if any(shared_words(text, entry) for entry in reference.lookup(code)):
-            yield FoundCode((code,), code.value, *match.span("number"), 1, text.strip()[:LINE_LIMIT])
+def _are_joined(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether nothing but a comma or an "and" stands between two numbers; each is joined with itself."""
+    first, second = sorted((one, other))
+    return one == other or bool(_JOIN.fullmatch(text, first[1], second[0]))
+
+
+def _form(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands beside a number within its item of a list, with words and figures by their form only."""
+    breaks = [match for match in _ITEM.finditer(text) if not start <= match.start() < end]
+    first = max((match.end() for match in breaks if match.end() <= start), default=0)
+    last = min((match.start() for match in breaks if match.start() >= end), default=len(text))
+    before = re.split(r"[:.]\s|\(", text[first:start])[-1]
+    after = re.split(r"[.?!](?:\s|$)", text[end:last])[0]
+    return _masked(before), _masked(after)
+
+
+def _masked(words: str) -> str:
+    lettered = re.sub(r"[A-Z][\w-]*\d*", "A", words.strip(" \t\"'"))
+    return re.sub(r"\d+", "9", lettered)
+
+
+def _in_log(text: str, start: int, end: int) -> bool:
+    """Whether the line of the number is one of a log."""
+    last = text.find("\n", end)
+    return bool(_LOGGED().search(text[text.rfind("\n", 0, start) + 1 : last if last >= 0 else len(text)]))
 
 
 def asked_for(text: str) -> str:
@@ -108,20 +197,10 @@ def of_number(value: str, reference: Reference) -> list[ErrorEntry]:
     return [entry for namespace in NUMBERED for entry in reference.lookup(CodeId(namespace, value))]
 
 
-def _is_told(text: str, code: FoundCode, reference: Reference) -> bool:
-    before, after = text[: code.start], text[code.end :]
-    if len(code.words) < SHORTEST:
-        return False
-    if _LEADING.match(before) and _FOLLOWED.match(after):
-        return True
-    if _TOLD.search(before) or _BELONGS.match(after):
-        return True
-    long = len(code.words) >= LONG and reference.has(CodeId("mabs", code.value))
-    if not (long or _HINTED.search(before)):
-        return False
-    shared = max((shared_words(text, entry) for entry in of_number(code.value, reference)), default=0)
-    return shared > 0 or code.count > 1
+def fits_in(reference: Reference) -> Fits:
+    """How many telling words a text shares with the entries of a number in `reference`, at most."""
 
+    def fits(text: str, value: str) -> int:
+        return max((shared_words(text, entry) for entry in of_number(value, reference)), default=0)
 
-def _has_any(code: FoundCode, reference: Reference) -> bool:
-    return any(reference.has(reading) for reading in code.readings)
+    return fits

@@ -10,7 +10,7 @@ _UNIT = (
     r"(?:[kmgtp]i?b(?:it|yte)?(?:s|/s|ps)?|bytes?|bits?|%|percent|°|"
     r"ms|msec|milliseconds?|µs|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|nights?|"
     r"weeks?|months?|quarters?|years?|yrs?|"
-    r"x|times?|[kmg]bps|[kmg]bit|[kmg]hz|rpm|iops|px|dpi|v|w|kw|kva|u|eur|euros?|usd|dollars?|"
+    r"x(?![ ]\d)|times?|[kmg]bps|[kmg]bit|[kmg]hz|rpm|iops|px|dpi|v|w|kw|kva|u|eur|euros?|usd|dollars?|"
     r"gbp|pounds?|€|\$|£|"
     r"r2|st|nd|rd|th|am|pm|a\.m\.|p\.m\.|o'clock|uhr|utc|gmt|cest|cet|pst|est|"
     r"(?:out )?of (?:the )?\d+|to \d+ (?:days|hours|gb|mb|tb)|"
@@ -40,14 +40,20 @@ _GLUED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SPAN_AFTER = re.compile(r" ?/ ?\d|-\d")
+_PART_AFTER = re.compile(r" ?/ ?\d+")
 _RANGE_AFTER = re.compile(r"[-–](?P<last>\d{2,6})(?!\d)|\+(?![A-Za-z0-9])")
+_CODE_DIGITS, _LONG_DIGITS = 3, 5
+"""From how many digits on "33424/33425" are two codes and no date: with a cue, and without."""
+
 _LIST_LIMIT = 20
 """A range of more numbers than this is one of a heading ("Error codes 201-300"), no list of codes."""
 
-_GLUED_BEFORE = re.compile(r"(?:\d[.,:/-]|[$€£+\\@/_]|[A-Za-z0-9]-|\w\.|^\.|\s\.|[A-Za-z0-9])$")
+_GLUED_BEFORE = re.compile(
+    r"(?:[~≈]|(?<![-=])>|\d[.,:/-]|[$€£+\\@/_]|[A-Za-z0-9]-|\w\.|^\.|\s\.|[A-Za-z0-9])$"
+)
 _YEAR = range(1990, 2040)
 _NAMES = (
-    "sql windows win server sharepoint sps exchange office dpm scdpm project visio hyper-v dynamics "
+    "sql windows win server sharepoint sps exchange office project visio hyper-v dynamics "
     "manager center studio edition version ver v r sp ur cu rev revision build release level model "
     "ts rfc iso en cve ms kb q article hotfix update patch rollup port ports tcp udp vlan ssid lun "
     "disk volume slot drive tape media barcode node rack room floor building bldg desk ext extension "
@@ -63,15 +69,36 @@ _NAMES = (
     "timeout offset index count total sum limit quota threshold retry attempt memory ram address "
     "addr handle pointer ptr length len width height flag flags mask param params parameter "
     "parameters attribute attributes base sector lba byte bytes position pos took takes need needs "
-    "require requires mtu ttl scale ratio has have "
+    "require requires mtu ttl scale ratio has have category categories sensor badge door gate locker shelf "
+    "sticker label employee patient student member account user article device parcel shipment flight "
+    "card sku license licence train bus lot batch course lesson exam seat seats hall meeting group team unit "
+    "tank valve latency queue snapshot checkpoint spn run cycle block rule filter profile part product "
+    "weight price cost salary pager iban booking reservation cluster policy transaction vm "
 )
+_A_NAME = "|".join(map(re.escape, _NAMES.split()))
+_AFTER_NAME = r"(?:[\s:=#.(\[-]{1,3}(?:number|no|nr|id|code|is|was)\b){0,2}[\s:=#.(\[-]{0,3}$"
 _NAMED = lazy(
-    rf"(?<![A-Za-z])(?:{'|'.join(map(re.escape, _NAMES.split()))}|up to|at (?:least|most))"
-    r"(?:[\s:=#.(\[-]{1,3}(?:number|no|nr|id|code|is|was)\b){0,2}[\s:=#.(\[-]{0,3}$"
-    r"|(?:^|[\s(])#\s?$"
+    rf"(?<![A-Za-z])(?<!\bno )(?:{_A_NAME}|up to|at (?:least|most)){_AFTER_NAME}"
+    r"|(?:^|[\s(])#\s?$|\.exe[\s(\[]{1,2}$"
+    rf"|(?<![A-Za-z])(?!reports)(?:{_COUNTED})\s?[:=]\s?$"
+    r"|(?-i:[a-z]{2}I[Dd]|[A-Z]ID)[\s:=#]{0,3}$"  # "EventRecordID 33419": what is an error's has a cue
 )
+_IS_NAMED = lazy(rf",?[ \t]+(?:is|was)[ \t]+(?:my|our|the|your|his|her|a|an)[ \t]+(?:{_A_NAME})\b")
+_RELEASED = lazy(rf"(?<![A-Za-z])(?:dpm|scdpm){_AFTER_NAME}")
+"""Names of the product, which a year or a short number follows as its version."""
+
+_VERSION_DIGITS = 4
+_SAID_BY = lazy(
+    r"\b(?:has|have|than|all|only|about|till|until|since|in|from|by|after|before|during|another|first"
+    r"|later|last|next|other)[\s:(-]{0,3}$"
+)
+"""Little words that a count or a date follows, or a code of five digits and more."""
+
 _JOINED = lazy(r"(?:\b(?:and|to|of|at|with|were|there|no|number|nr)[\s:=#.(\[-]{0,3})$")
-_DIALLED = lazy(r"(?:\+\d{1,3}|\b0\d{1,4})[ \t()/-]{1,3}$")
+_DIALLED = lazy(
+    r"(?:\+\d{1,3}|\b0\d{1,4})[ \t()/-]{1,3}$"
+    r"|\b(?:call|phone|dial|ring|reach)\b[^.,;\n]{0,16}\b(?:at|on|under)[ \t]$"
+)
 _OFFSETS = lazy(
     r"(?:\b(?:address|addr|offset|flags?|mask|param(?:eter)?s?|handle|pointer|ptr|memory|base|"
     r"size|length|len|port|attributes?|vendor|lun|sector|lba|page|"
@@ -80,13 +107,14 @@ _OFFSETS = lazy(
     r"rights|access|privileges?|level|state|bits?|range|from|to|module|image|stack|frame|hash|"
     r"checksum|crc|seed|magic|constants?|enum|macro|dword|id\d?)\b[\s:=]{0,3}|[+@*&|])$"
 )
+_HEX_LIST = re.compile(r"(?:0x[0-9A-F]{1,16}[ \t]{0,2}(?:,|/|&|and|or|to|-)?[ \t]{0,2})+$", re.IGNORECASE)
 _ADDRESS = lazy(
     r"(?:\b(?:address|addr|offset|pointer|ptr|handle|memory|flags?|mask|ioctl|rip|eip|dword|qword)\b[\s:=]{0,3}|"
     r"[+@&|]|0x[0-9A-F]+:)$"
 )
 _STATUS_WORD = lazy(
     r"(?:error|err|hr|hresult|status|code|result|return(?:ed|s)?|fail(?:ed|s|ure)?|with|rc|"
-    r"exception|denied|failure|hr|stop)[\s:=\"'(\[]*$|(?<![=,])[ \t\"'][(\[]$"
+    r"exception|denied|failure|hr|stop|bug ?check)[\s:=\"'(\[]*$|(?<![=,])[ \t\"'][(\[]$"
 )
 
 
@@ -98,8 +126,14 @@ def is_other_quantity(text: str, start: int, end: int, *, strong: bool) -> bool:
     number = text[start:end]
     if number.isdecimal() and _is_wide_range(int(number), after):
         return True
-    if _SPAN_AFTER.match(after) and (
-        len(number) < 3 or not strong or (number.isdigit() and is_year(int(number)))
+    least = _CODE_DIGITS if strong else _LONG_DIGITS
+    if (part := _PART_AFTER.match(after)) and is_counted(after, part.end()):
+        return True
+    listed = after.startswith(" / ") and len(number) >= _CODE_DIGITS
+    if (
+        not listed
+        and _SPAN_AFTER.match(after)
+        and (len(number) < least or (number.isdigit() and is_year(int(number))))
     ):
         return True
     return not strong and bool(_COUNT_AFTER().match(after))
@@ -127,7 +161,16 @@ def is_glued_before(text: str, start: int) -> bool:
 
 def is_named_otherwise(text: str, start: int) -> bool:
     """Whether the word before the number says what it is: "port 5718", "ticket 100050", "since 2016"."""
-    return bool(_NAMED().search(text[max(0, start - 32) : start]))
+    before = text[max(0, start - 32) : start]
+    digits = len(text[start : start + 12]) - len(text[start : start + 12].lstrip("0123456789"))
+    if digits > _VERSION_DIGITS and _SAID_BY().search(before):
+        return False
+    return bool(_NAMED().search(before)) or (digits <= _VERSION_DIGITS and bool(_RELEASED().search(before)))
+
+
+def is_named_after(text: str, end: int) -> bool:
+    """Whether what follows the number says what it is: "33424 is my ticket"."""
+    return bool(_IS_NAMED().match(text[end : end + 40]))
 
 
 def is_joined(text: str, start: int) -> bool:
@@ -137,12 +180,12 @@ def is_joined(text: str, start: int) -> bool:
 
 def is_phone(text: str, start: int) -> bool:
     """Whether the digits before the number make the two a phone number: "0800 100060"."""
-    return bool(_DIALLED().search(text[max(0, start - 10) : start]))
+    return bool(_DIALLED().search(text[max(0, start - 32) : start]))
 
 
 def is_offset(text: str, start: int) -> bool:
-    """Whether the word before a hexadecimal number makes it an address, a flag or the like."""
-    return bool(_OFFSETS().search(text[max(0, start - 20) : start]))
+    """Whether the word before a hexadecimal number, or a list of them, makes it an address or a flag."""
+    return bool(_OFFSETS().search(_HEX_LIST.sub("", text[max(0, start - 60) : start])[-20:]))
 
 
 def is_address(text: str, start: int) -> bool:

@@ -40,12 +40,12 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (
         "event",
         r"event[ _-]?(?:log[ _-]?)?(?:ids?|codes?|nos?\.?|nr\.?|number|identifier)|instance[ _-]?id"
-        r"|events?(?![ _-]?(?:log|viewer|source|record|time|data|level)\b)",
+        r"|ereignis(?:[ -]?id)?|evento|events?(?![ _-]?(?:log|viewer|source|record|time|data|level)\b)",
     ),
     ("http", r"http(?:/[12](?:\.[01])?)?(?:[ _-]?(?:status|response|error|result|code|return)){0,3}"),
     (
         "error",
-        r"(?:err\.?|er{1,3}o{1,2}r{1,3}|alert|fault|exception|failure|"
+        r"(?:err\.?|er{1,3}o{1,2}r{1,3}e?|erreur|fehler|alert|fault|exception|failure|"
         r"warning)s?(?:[ _-]?(?:codes?|ids?|nos?\.?|"
         r"nr\.?|num|numbers?|value|status))?"
         r"|codes?|hresults?|hr|(?:nt)?status|(?:message|msg)[ _-]?(?:ids?|no\.?|number)|errno",
@@ -55,7 +55,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (
         "fail",
         r"fail(?:s|ed|ing)?|aborted|crash(?:es|ed)?|stopped|ended|terminated|exited|died|returned|"
-        r"returns|throws|threw",
+        r"returning|returns|throws|threw",
     ),
 )
 _CUED = re.compile(
@@ -67,7 +67,7 @@ _CUED = re.compile(
     re.IGNORECASE,
 )
 _ANCHOR = re.compile(
-    r"er{1,2}o|err|event|http|ids?(?![a-z])|code|status|fail|alert|hr(?![a-z])|hresult|exception|fault|"
+    r"er{1,2}o|err|fehler|ereignis|event|http|ids?(?![a-z])|code|status|fail|alert|hr(?![a-z])|hresult|exception|fault|"
     r"warning|ntstatus|instance|winsock|win32|wsa(?![a-z])"
     r"|message|msg|abort|crash|stopped|ended|terminated|exited|died|return|throws|threw"
 )
@@ -101,7 +101,7 @@ _OWNERS = (
     "language lang locale culture currency dialling calling "
     "tracking-number parcel shipment cost tax vat bank swift sort visual studio vs character char "
     "key morse dress machine byte op cab tree bucket legacy assembly managed unmanaged native-image "
-    "test unit sample script "
+    "test unit sample script collation ike schema column table query plan profile role pool index vni asn "
 )
 _OWNER = frozenset(_OWNERS.split())
 _TAIL_WORD = re.compile(r"([A-Za-z]+)[ \t_:'’-]*s?[ \t_-]*$")
@@ -119,17 +119,23 @@ _CODES_OF = frozenset(_BEFORE_CODE.split())
 """What may stand before "code 52" when an error is meant; with another word before it, it must be known."""
 
 _NO_OWNER_OF_CODES = frozenset(
-    ["backup", "recovery", "replica", "provider", "writer", "server", "vault", "agent", "registration"]
+    ["backup", "recovery", "replica", "provider", "writer", "server", "vault", "agent"]
 )
 
 _HTTP_STATUS = re.compile(r"[45]\d\d")
 _RESULT = re.compile(r"\d{4,5}")
 _THROWN = re.compile(r"\d{5,6}")
-_GIVES = {"returned": _RESULT, "returns": _RESULT, "throws": _THROWN, "threw": _THROWN}
+_GIVES = {"returned": _RESULT, "returns": _RESULT, "returning": _RESULT, "throws": _THROWN, "threw": _THROWN}
 _ENDS = re.compile(
     r"[\"')\]]?(?:[,;.!?](?!\d)|\s*$|\s+(?:from|and|when|while|during|on|since|after|again|every)\b)"
 )
+_SOURCE = re.compile(r"\b(?:volsnap|vss|dcom|ntfs|disk|sqlwriter|msdpm|dpmra|cbengine)[ \t]$", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d{1,2}[.)][ \t]")
+_OF_THING = re.compile(
+    r"[ \t]+(?:on|of) (?:the |a |my |our |this |that |his |her )?(?:\w+ )?(?:sticker|badge|label|tape|door|"
+    r"cassette|room|invoice|licen[cs]e|locker|shelf|rack|box|envelope|sheet|form|wiki|article)s?\b",
+    re.IGNORECASE,
+)
 _IDAHO = re.compile(r"[A-Za-z], ID 83[2-9]\d\d$")
 
 
@@ -176,6 +182,9 @@ def cue_of(match: re.Match[str]) -> Cue | None:
         return None
     if kind == "id" and _IDAHO.search(match.string[max(0, match.start() - 3) : match.end("number")]):
         return None
+    counted = kind == "id" and match["separator"] == "=" and before.lower().endswith("alert")
+    if counted or _OF_THING.match(match.string, match.end("number")):
+        return None  # as the product's logs count its alerts; or the number of a thing
     strong = _is_strong(kind, cue, match, number) and not _is_of_other(cue, _owner(before))
     return Cue(_namespace(kind, cue, match, before), strong)
 
@@ -199,7 +208,7 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
     if kind == "windows" and len(number) < 2:
         return False
     if kind == "event" and (len(number) < 3 or year) and cue in ("event", "events"):
-        return False
+        return bool(_SOURCE.search(match.string[max(0, match.start("cue") - 20) : match.start("cue")]))
     if match["cue"] == "id" and match["separator"] == "=":  # as addresses and scripts have it
         return False
     if cue.endswith("s") and kind != "http" and not cue.endswith("status"):

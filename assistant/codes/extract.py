@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from assistant.codes import context, cues, shapes
+from assistant.codes import bare, context, cues, shapes
 from assistant.codes.entries import CodeId
 from assistant.codes.found import FoundCode, Known, Lines
 from assistant.codes.names import find_names
 from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
 from assistant.codes.reference import load_reference
+from assistant.codes.symbols import WELL_KNOWN
 from ingest.codes import FOLD_FROM
 
 OFFER_LIMIT = 2_000
@@ -34,7 +35,8 @@ _BARE_HEX = re.compile(
     r"(?![A-Za-z0-9_]|-[0-9A-Fa-f]{2})"
 )
 _LARGE = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{5,9}(?![A-Za-z0-9_])")
-_SMALL = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])\d{2,5}(?![A-Za-z0-9_])")
+_SMALL = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{1,4}(?![A-Za-z0-9_])")
+_SAID = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{4,5}(?![A-Za-z0-9_])")
 _FACILITY = re.compile(r"80(?!00000\d$)(?:0[0-9A-Fa-f]|78|24|99|31)[0-9A-Fa-f]{4}")
 _MORE = re.compile(
     r"(?:[ \t]{0,3}(?:,|;|/|&|\+|\band\b|\bor\b|\bthen\b|\bplus\b|\balso\b|\bfollowed by\b|\bafter\b)"
@@ -46,6 +48,9 @@ _MORE = re.compile(
 )
 # How much of what stands around a cue and its number decides on them.
 _BEFORE, _AFTER = 40, 28
+_FOUR_DIGITS = 1000
+"""From this value on a known hexadecimal number in a message is a code."""
+
 _BREAK = re.compile(r"\n[ \t>|]{0,12}([A-Za-z0-9]{1,10})(?![A-Za-z0-9_])")
 _HALF = re.compile(r"(?<![A-Za-z0-9_])([A-Za-z0-9]{1,9})[ \t]{0,4}\r?$")
 _SQL_MESSAGE = re.compile(
@@ -53,7 +58,10 @@ _SQL_MESSAGE = re.compile(
     r"message)[ \t:]*(?:code|number)?[ \t:]*)$",
     re.IGNORECASE,
 )
-_SQL_LINE = re.compile(r"\b[Mm]sg[ \t]{1,3}(?P<number>\d{2,6}),[ \t]{0,3}[Ll]evel\b")
+_SQL_LINE = re.compile(
+    r"\b[Mm]sg[ \t]{1,3}(?P<number>\d{2,6}),[ \t]{0,3}[Ll]evel\b"
+    r"|\b(?:SQL[ \t](?=\d{5}\b)|[Dd]eadlock[ \t])(?P<told>\d{4,5})\b(?![ \t]?[KMGT]B|[.,:]\d)"
+)
 _SQL_LEVEL = re.compile(r",?[ \t]*(?:level|severity)\b", re.IGNORECASE)
 
 
@@ -65,12 +73,14 @@ class _Hit:
     candidate: bool = False
 
 
-def find_codes(text: str, known: Known | None = None) -> tuple[FoundCode, ...]:
+def find_codes(text: str, known: Known | None = None, fits: bare.Fits | None = None) -> tuple[FoundCode, ...]:
     """The codes in `text`, each once, in order of first appearance; outer and inner ones told apart.
 
-    `known` says which codes have an entry (default: those of the shipped reference). Never raises.
+    `known` says which codes have an entry, `fits` how much an entry shares with the text (default: those of
+    the shipped reference). Never raises.
     """
-    hits = _Finder(text, known or load_reference().has).hits()
+    reference = load_reference()
+    hits = _Finder(text, known or reference.has, fits or bare.fits_in(reference)).hits()
     lines = Lines(text)
     grouped: dict[CodeId, list[_Hit]] = {}
     for hit in hits:
@@ -105,12 +115,18 @@ def _with_roles(found: tuple[FoundCode, ...]) -> tuple[FoundCode, ...]:
     return tuple(code if code.namespace in product else replace(code, role="inner") for code in found)
 
 
+def _as_cued(meaning: Meaning) -> Meaning:
+    """The first reading alone, where the cue decides on it."""
+    return Meaning(meaning.readings[:1]) if meaning.exclusive else meaning
+
+
 class _Finder:
     """Gathers hits over one text. The first hit at a place wins, so stronger ways of finding go first."""
 
-    def __init__(self, text: str, known: Known) -> None:
+    def __init__(self, text: str, known: Known, fits: bare.Fits) -> None:
         self._text = text
         self._known = known
+        self._fits = fits
         self._taken: dict[int, _Hit] = {}
         self._busy: set[int] = set()
 
@@ -124,13 +140,23 @@ class _Finder:
             self._prefixed,
             self._bare,
             self._named,
+            self._said,
         ):
             for hit in way():
                 self._add(hit)
         if len(self._text) <= OFFER_LIMIT:
             for hit in self._offered():
                 self._add(hit)
+            self._take_parallel()
         return sorted(self._taken.values(), key=lambda hit: hit.start)
+
+    def _take_parallel(self) -> None:
+        """Makes codes of the bare numbers that are listed in one form with each other, or with a code."""
+        offered = [hit for hit in self._taken.values() if hit.candidate]
+        sure = [(hit.start, hit.end) for hit in self._taken.values() if not hit.candidate]
+        places = [(hit.start, hit.end) for hit in offered]
+        for position in bare.in_parallel(self._text, places, sure, self._fits):
+            self._taken[offered[position].start] = replace(offered[position], candidate=False)
 
     def _add(self, hit: _Hit) -> None:
         places = range(hit.start, hit.end)
@@ -202,8 +228,8 @@ class _Finder:
             if found := read[around]:
                 hit, cue = found
                 yield replace(hit, start=end - (hit.end - hit.start), end=end)
-                yield from self._list(end, cue)
-            elif self._text[start:end].isdigit():
+                yield from self._list(end, cue, only_known=False)
+            elif self._text[start:end].isdigit() and cues.cue_of(matches[-1]) is None:
                 self._busy.update(range(start, end))  # the words say what it is, and it is no code
 
     def _first(self, matches: Sequence[re.Match[str]], start: int, end: int) -> tuple[_Hit, cues.Cue] | None:
@@ -216,7 +242,7 @@ class _Finder:
             return None
         return next(((hit, cue) for cue in told if cue and (hit := self._judged(start, end, cue))), None)
 
-    def _list(self, end: int, cue: cues.Cue) -> Iterator[_Hit]:
+    def _list(self, end: int, cue: cues.Cue, *, only_known: bool) -> Iterator[_Hit]:
         """Further numbers of the same cue: "IDs 33424, 33425 and 33431"."""
         while match := _MORE.match(self._text, end):
             start, end = match.span("number")
@@ -227,7 +253,9 @@ class _Finder:
                 or (number.isdigit() and context.is_year(int(number)))
             ):
                 return
-            hit = self._judged(start, end, cues.Cue(cue.namespace, cue.strong or len(number) > 3))
+            hit = self._judged(
+                start, end, cues.Cue(cue.namespace, not only_known and (cue.strong or len(number) > 3))
+            )
             if hit is None or (number.isdigit() and len(number) < 3 and not self._is_known(hit.meaning)):
                 return
             yield hit
@@ -244,19 +272,28 @@ class _Finder:
             return None
         if context.is_negative(self._text, start):
             signed = of_signed(-int(number)) if number.isdecimal() else None
-            return _Hit(start - 1, end, signed) if signed and self._is_known(signed) else None
+            sure = signed and (cue.strong or self._is_known(signed))
+            return _Hit(start - 1, end, signed) if signed and sure else None
         if self._is_sql(start, end):
             return _Hit(start, end, Meaning((CodeId("sql", number),)))
         if number.isdigit() and not cue.strong and len(number) < 10:
             event = cue.namespace == "event" and self._known(CodeId("event", number))
-            small = not event and (len(number) < 3 or context.is_year(int(number)))
+            small = not event and (len(number) < 3 or self._is_only_year(number))
             http = cue.namespace == "http" and len(number) == 3
             if not http and (small or not self._is_known(meaning)):
                 return None
-        tiny = number.isdigit() and (len(number) == 1 or int(number) == 0)
-        if tiny and cue.namespace != "win32" and not self._is_known(meaning):
+        tiny = number.isdigit() and len(number) == 1
+        if tiny and cue.namespace != "win32" and not self._is_known(_as_cued(meaning)):
             return None
         return _Hit(start, end, meaning)
+
+    def _is_only_year(self, number: str) -> bool:
+        """Whether a number reads as a year, and nothing in the text fits an entry that it has."""
+        return context.is_year(int(number)) and not (
+            len(self._text) <= bare.LONGEST
+            and self._known(CodeId("mabs", number))
+            and self._fits(self._text, number)
+        )
 
     def _is_sql(self, start: int, end: int) -> bool:
         """SQL Server numbers its messages too; they are none of ours."""
@@ -265,7 +302,8 @@ class _Finder:
 
     def _shaped(self) -> Iterator[_Hit]:
         for match in _SQL_LINE.finditer(self._text):
-            yield _Hit(*match.span("number"), Meaning((CodeId("sql", match["number"]),)))
+            number = match.lastgroup or 0
+            yield _Hit(*match.span(number), Meaning((CodeId("sql", match[number]),)))
         for start, end, cue in shapes.find_shaped(self._text):
             meaning = self._meaning(self._text[start:end], cue)
             if meaning and (cue.strong or self._is_known(meaning)):
@@ -296,9 +334,11 @@ class _Finder:
             plausible = bool(_FACILITY.match(digits[-8:])) or digits.upper().startswith(("C0000", "FFFFF"))
             sure = known or (status and not offset) or (plausible and not offset)
         elif int(digits, 16) >= FOLD_FROM:
-            sure = (known or status) and not offset
+            sure = (known or status or bare.is_said(self._text, start, end)) and not offset
         else:
-            sure = status and not offset
+            sure = (
+                status or (known and len(self._text) <= bare.LONGEST and int(digits, 16) >= _FOUR_DIGITS)
+            ) and (not offset)
         if not sure and (offset or not known):
             return None
         return _Hit(start, end, meaning, candidate=not sure)
@@ -323,6 +363,7 @@ class _Finder:
             context.is_other_quantity(self._text, start, end, strong=False)
             or context.is_glued_before(self._text, start)
             or context.is_named_otherwise(self._text, start)
+            or context.is_named_after(self._text, end)
             or context.is_phone(self._text, start)
         )
 
@@ -331,15 +372,32 @@ class _Finder:
             yield _Hit(start, end, Meaning((code,)))
 
     def _offered(self) -> Iterator[_Hit]:
-        """Bare numbers that are known codes, or too large for anything else: offered, never answered."""
+        """Bare numbers that are known codes: taken where they are told as such, else offered."""
+        for start, end in bare.set_off(self._text, self._fits):
+            if (meaning := of_decimal(int(self._text[start:end]))) and self._is_known(meaning):
+                yield _Hit(start, end, meaning)
         for pattern in (_LARGE, _SMALL):
             for match in pattern.finditer(self._text):
-                number = int(match[0])
-                meaning = of_decimal(number)
-                if meaning is None or context.is_year(number) or self._is_else(*match.span()):
+                meaning = of_decimal(int(match[0]))
+                if meaning is None or not self._may_be_code(meaning) or self._is_else(*match.span()):
                     continue
-                if self._is_known(meaning):
-                    yield _Hit(*match.span(), meaning, candidate=True)
+                told = bare.is_told(self._text, *match.span(), self._fits)
+                if told or not context.is_year(int(match[0])):
+                    yield _Hit(*match.span(), meaning, candidate=not told)
+                if told:
+                    yield from self._list(match.end(), cues.Cue(None, strong=False), only_known=True)
+
+    def _said(self) -> Iterator[_Hit]:
+        """Long numbers without an entry that are said to come: "the console says 31277"."""
+        for match in _SAID.finditer(self._text) if len(self._text) <= bare.LONGEST else ():
+            meaning = of_decimal(int(match[0]))
+            if meaning and bare.is_said(self._text, *match.span()) and not self._is_else(*match.span()):
+                yield _Hit(*match.span(), meaning)
+
+    def _may_be_code(self, meaning: Meaning) -> bool:
+        """Whether a bare number has an entry, or is well known from Windows and some trouble is told."""
+        well_known = not WELL_KNOWN.isdisjoint(meaning.readings)
+        return self._is_known(meaning) or (well_known and shapes.tells_trouble(self._text))
 
     def _meaning(self, number: str, cue: cues.Cue | None) -> Meaning | None:
         """What a number as written can mean, given its cue."""
@@ -355,7 +413,7 @@ class _Finder:
             return meaning if value >> 31 or self._is_known(meaning) else None
         if len(number) == 8 and _FACILITY.fullmatch(number):
             return of_hex(int(number, 16))
-        decimal = of_decimal(int(number), namespace) if len(number) <= 10 else None
+        decimal = of_decimal(int(number), namespace) if len(number) <= 10 and int(number) else None
         if len(number) == 5 and decimal and not self._is_known(decimal):
             folded = of_hex(int(number, 16))
             return folded if folded and self._known(folded.readings[0]) else decimal

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _IDENTIFIER = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9]{9,79}(?![A-Za-z0-9_])")
 _CONSTANT = re.compile(r"(?<![A-Za-z0-9_])(?:[A-Z]{1,8}_[A-Z0-9_]{2,50}|WSA[A-Z_]{4,30})(?![A-Za-z0-9_])")
+_SIGN_IN = re.compile(r"(?<![A-Za-z0-9_])AADSTS\d{5,7}(?![A-Za-z0-9_])")
 _STARTS = frozenset(re.match("WSA|[A-Z]+_", name)[0] for name in SYMBOLS)  # type: ignore[index]  # all match
 _CUT = re.compile(r"\n[ \t>|]{0,12}([A-Za-z0-9]{2,79})(?![A-Za-z0-9_])")
 _HALF = re.compile(r"(?<![A-Za-z0-9_])([A-Za-z][A-Za-z0-9]{2,79})\r?$")
@@ -41,11 +42,16 @@ def unknown_names(text: str, reference: Reference) -> tuple[str, ...]:
 
 
 def find_names(text: str, known: Known) -> Iterator[tuple[int, int, CodeId]]:
-    """Start, end and code of names that `known` has an entry for; constants come as what they stand for."""
+    """Start, end and code of names that `known` has an entry for, and of failed sign-ins to Azure.
+
+    Constants come as what they stand for.
+    """
     constants = _CONSTANT.finditer(text) if any(start in text for start in _STARTS) else ()
     for match in constants:
         if match[0] in SYMBOLS:
             yield *match.span(), SYMBOLS[match[0]]
+    for match in _SIGN_IN.finditer(text):
+        yield *match.span(), CodeId("name", match[0])
     for match in _CUT.finditer(text):
         half = _HALF.search(text, max(0, match.start() - 80), match.start())
         if half and known(code := CodeId("name", half[1] + match[1])):

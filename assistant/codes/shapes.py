@@ -44,13 +44,26 @@ _DETERMINED = lazy(
 _HTTP_WORDS = re.compile(
     r"(?P<number>[345](?<![A-Za-z0-9_.,:/\\-][345])\d\d)\)?[\s:,-]{1,3}(?:bad request|unauthori[sz]ed|"
     r"forbidden|not found|method not|proxy auth\w*|request time|conflict|gone|"
-    r"too many|internal server|not implemented|bad gateway|service unavailable|gateway time)",
+    r"too many|internal server|not implemented|bad gateway|service unavailable|gateway time|"
+    r"from (?:the |our |my )?(?:proxy|gateway|vault|web ?server|portal|iis)\b)",
     re.IGNORECASE,
 )
 _HTTP_CALL = re.compile(
     r"\b(?:GET|POST|PUT|HEAD|CONNECT|DELETE|PATCH|OPTIONS)[ \t]{1,4}\S{1,400}+"
     r"(?:[ \t]{1,4}HTTP/[\d.]{1,3}\"?)"
     r"?[ \t]{1,4}(?:->|=>|returned|:)?[ \t]{0,4}(?P<number>[345]\d\d)(?![A-Za-z0-9_.:])"
+)
+_HTTP_PAGE = re.compile(
+    r"\bhttps?://\S{1,200}+[ \t]{1,3}(?:returns?|returned|gives?|gave|says?|->|=>|answers?(?: with)?)"
+    r"[ \t]{1,3}"
+    r"(?:an? )?(?P<number>[45]\d\d)(?![A-Za-z0-9_.:])",
+    re.IGNORECASE,
+)
+_MAIL_REPLY = re.compile(
+    r"\b(?:smtp|reply|bounced?|relay|mail ?server)\b[^\n\d]{0,40}?(?P<number>[45][0-5]\d)"
+    r"(?![\w.:]|[ \t][KMG]B)|"
+    r"(?<![\w.])(?P<first>[45][0-5]\d)[ \t](?:smtp\b|[45]\.\d\.\d)",
+    re.IGNORECASE,
 )
 _XML = re.compile(
     r"<(?:EventID|ErrorCode|ErrorID)\b[^<>]{0,60}>\s{0,9}(?P<number>\d{1,6})\s{0,9}<", re.IGNORECASE
@@ -67,9 +80,9 @@ _AFTER_SOURCE = re.compile(
     re.MULTILINE,
 )
 _SOURCE = re.compile(
-    rf"(?:DPM-EM|MSDPM|DPMRA|DPM Backup Events|CloudBackup|CBEngine|OBEngine|VSS|volsnap|VolSnap|"
-    rf"SQLWRITER)(?:[\t,;|]+|[ \t]+(?:event[ \t]+)?)(?:{_LEVEL}[\t ,;|]+)?(?P<number>\d{{2,6}})"
-    rf"(?![A-Za-z0-9_]|[.,:/-]\d)"
+    rf"(?:DPM-EM|MSDPM|DPMRA|DPM Backup Events|CloudBackup|CBEngine|OBEngine|VSS|(?P<only>volsnap|VolSnap|"
+    rf"SQLWRITER|DCOM|DistributedCOM))(?:[\t,;|]+|[ \t]+(?:event[ \t]+)?)(?:{_LEVEL}[\t ,;|]+)?"
+    rf"(?P<number>\d{{2,6}})(?![A-Za-z0-9_]|[.,:/-]\d)"
 )
 _LINE_START = re.compile(
     r"^[ \t>*-]*[\[(\"']?(?P<number>\d{3,6})[\])\"']?[ \t]*(?:[:|\t]|-|–)[ \t]*(?=[A-Z][A-Za-z']+[ "
@@ -78,9 +91,14 @@ _LINE_START = re.compile(
 )
 _IN_BRACKETS = re.compile(r"[(\[](?P<number>\d{3,6})[)\]]")
 _TROUBLE = lazy(
-    r"\b(?:error|err|fail(?:ed|s|ure|ing)?|fatal|critical|alert|exception|denied|could ?n[o']t|"
+    r"\b(?:errors?|err|fail(?:ed|s|ures?|ing)?|fatal|critical|alert|exception|denied|could ?n[o']t|"
     r"cannot|can't|unable|aborted|unavailable|refused|rejected|not found|timed? ?out|lost)\b"
 )
+
+
+def tells_trouble(text: str) -> bool:
+    """Whether a word of failure stands in the text."""
+    return bool(_TROUBLE().search(text))
 
 
 def only_number(text: str) -> re.Match[str] | None:
@@ -103,9 +121,11 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
         if cue := _then_error(text, match):
             yield *match.span("number"), cue
             yield from _listed_before(text, match.start("number"))
-    for pattern in (_HTTP_WORDS, _HTTP_CALL):
+    for pattern in (_HTTP_WORDS, _HTTP_CALL, _HTTP_PAGE):
         for match in pattern.finditer(text):
             yield *match.span("number"), Cue("http", strong=True)
+    for match in _MAIL_REPLY.finditer(text):
+        yield *match.span(match.lastgroup or 0), Cue(None, strong=True)
     for pattern in (_BEFORE_LEVEL, _AFTER_SOURCE, _XML):
         for match in pattern.finditer(text):
             yield *match.span("number"), Cue("event", strong=True)
@@ -113,7 +133,7 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
         if not is_year(int(match["number"])) and not is_other_quantity(
             text, *match.span("number"), strong=False
         ):
-            yield *match.span("number"), Cue("event", strong="event" in match[0])
+            yield *match.span("number"), Cue("event", strong="event" in match[0] or bool(match["only"]))
     yield from _placed(text)
 
 

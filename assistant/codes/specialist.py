@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Evidence, Finding, Statement, Status, Verdict
-from assistant.codes.bare import asked_for, of_number, shared_words, told_bare
+from assistant.codes.bare import asked_for, fits_in, of_number, shared_words
 from assistant.codes.entries import CodeId, ErrorEntry
 from assistant.codes.extract import find_codes
 from assistant.codes.found import FoundCode, Known
@@ -73,13 +73,8 @@ def consult(
     is_log = "\n" in text.strip()
     text = asked_for(text)
     is_known = known_in(reference, catalogues)
-    every = find_codes(text, is_known)
-    found = [code for code in every if not code.candidate]
-    found += (
-        [code for code in every if code.candidate and any(map(is_known, code.readings))]
-        if bare
-        else told_bare(text, every, reference)
-    )
+    every = find_codes(text, is_known, fits_in(reference))
+    found = [code for code in every if not code.candidate or (bare and any(map(is_known, code.readings)))]
     looked = [
         look_up(code, reference, catalogues, "" if is_log else text)
         for code in sorted(found, key=lambda code: code.role == "inner")

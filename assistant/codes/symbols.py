@@ -43,14 +43,25 @@ _WIN32 = {
     "ERROR_SEM_TIMEOUT": "121",
     "ERROR_NOT_FOUND": "1168",
     "ERROR_FILE_CORRUPT": "1392",
+    "ERROR_SERVICE_REQUEST_TIMEOUT": "1053",
+    "ERROR_IO_DEVICE": "1117",
+    "ERROR_LOGON_FAILURE": "1326",
+    "ERROR_NO_SYSTEM_RESOURCES": "1450",
+    "ERROR_INSTALL_FAILURE": "1603",
     "RPC_S_SERVER_UNAVAILABLE": "1722",
+    "RPC_S_SERVER_TOO_BUSY": "1723",
+    "RPC_S_CALL_FAILED": "1726",
+    "EPT_S_NOT_REGISTERED": "1753",
 }
 _WINSOCK = {
+    "WSAEACCES": "10013",
+    "WSAENETUNREACH": "10051",
     "WSAECONNABORTED": "10053",
     "WSAECONNRESET": "10054",
     "WSAEADDRINUSE": "10048",
     "WSAETIMEDOUT": "10060",
     "WSAECONNREFUSED": "10061",
+    "WSAEHOSTUNREACH": "10065",
     "WSAHOST_NOT_FOUND": "11001",
 }
 
@@ -60,3 +71,6 @@ SYMBOLS: Mapping[str, CodeId] = {
     **{name: CodeId("winsock", value) for name, value in _WINSOCK.items()},
 }
 """Name in upper case to the code it stands for."""
+
+WELL_KNOWN = frozenset(code for code in SYMBOLS.values() if code.value.isdecimal() and len(code.value) > 3)
+"""Numbers of Windows that are told by themselves, without a cue: "connect timed out, 10060"."""

@@ -8,12 +8,16 @@ from collections.abc import Sequence
 from assistant.answer import Answer
 
 _LARGEST = 0xFFFFFFFF
+_HEX = r"0x[0-9a-f]+|8007\d{4}|(?=.*\d)(?=.*[a-f])(?:[0-9a-f]{5}|[0-9a-f]{8})"
 
 
 def normal(code: str) -> str:
-    """One spelling of a code: decimal for numbers (hexadecimal and signed 32-bit folded), else lower case."""
+    """One spelling of a code: decimal for numbers (hexadecimal and signed 32-bit folded), else lower case.
+
+    Without 0x, hexadecimal is told by a letter in it, or by eight digits that begin like an HRESULT.
+    """
     text = re.sub(r"^(?:id|error|event)\W*", "", code.strip().lower())
-    for pattern, base in ((r"0x[0-9a-f]+", 16), (r"-?\d+", 10)):
+    for pattern, base in ((_HEX, 16), (r"-?\d+", 10)):
         if re.fullmatch(pattern, text):
             return str(int(text, base) & _LARGEST)
     return text

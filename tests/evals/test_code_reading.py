@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 from evals.cases import datasets_dir
-from evals.code_reading import CodeCase, code_report_lines, evaluate_codes, load_code_cases
+from evals.code_reading import (
+    CodeCase,
+    code_report_lines,
+    evaluate_codes,
+    load_code_cases,
+    load_code_set,
+)
 from ingest.errors import InputError
 
 _CASES = [
@@ -31,9 +37,15 @@ def test_false_and_missed_codes_are_told_by_case() -> None:
     assert code_report_lines(report)[0].startswith("precision 0.5000")
 
 
+@pytest.mark.parametrize(("kind", "least"), [("codes", 200), ("codes2", 150), ("codes3", 200)])
 @pytest.mark.parametrize("split", ["dev", "test"])
-def test_the_labelled_texts_are_valid(split: str) -> None:
-    assert len(load_code_cases(datasets_dir() / f"codes.{split}.jsonl")) >= 200
+def test_the_labelled_texts_are_valid(kind: str, least: int, split: str) -> None:
+    assert len(load_code_set(f"{kind}.{split}")) >= least
+
+
+def test_a_set_is_named_by_its_split_or_whole_or_is_a_file() -> None:
+    assert load_code_set("dev") == load_code_set("codes.dev")
+    assert load_code_set(str(datasets_dir() / "codes.dev.jsonl")) == load_code_set("dev")
 
 
 def test_a_line_of_another_shape_is_named(tmp_path: Path) -> None:

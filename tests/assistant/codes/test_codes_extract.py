@@ -72,10 +72,20 @@ def test_the_outer_code_is_told_from_the_windows_code_within() -> None:
     assert [code.role for code in sure("failed with 0x80070005")] == ["outer"]
 
 
-def test_a_bare_number_that_is_known_is_offered_but_not_taken() -> None:
-    found = find_codes("we see 33424 on the new server")
+def test_a_bare_number_of_three_digits_that_is_known_is_offered_but_not_taken() -> None:
+    found = find_codes("the 306 stands on the new server")
 
-    assert [(code.value, code.candidate) for code in found] == [("33424", True)]
+    assert [(code.value, code.candidate) for code in found] == [("306", True)]
+
+
+def test_a_longer_bare_number_that_is_known_is_taken() -> None:
+    assert [code.value for code in sure("we see 33424 on the new server")] == ["33424"]
+    assert sure("0A54 1F3C 06/18 22:41:07 service.cpp(314) 33424 bytes") == []
+
+
+def test_what_fits_a_number_can_be_given() -> None:
+    assert sure("today, 2034") == []
+    assert [c.value for c in find_codes("today, 2034", fits=lambda text, number: 1)] == ["2034"]
 
 
 def test_a_bare_year_is_not_even_offered() -> None:

@@ -236,8 +236,8 @@ def test_no_code_no_finding() -> None:
 
 
 def test_a_bare_known_number_is_offered() -> None:
-    assert consult("we see 33424 on the new server", REFERENCE) == []
-    assert offers("we see 33424 on the new server", REFERENCE) == ("error 33424",)
+    assert consult("the 306 stands on the new server", REFERENCE) == []
+    assert offers("the 306 stands on the new server", REFERENCE) == ("error 306",)
 
 
 @pytest.mark.parametrize(
