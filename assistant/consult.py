@@ -109,7 +109,8 @@ def _coded(text: str, reading: Reading, knowledge: Knowledge) -> list[Finding]:
     if not version and not limits.goes_on(reading):
         with knowledge.catalogues() as catalogues:
             users = catalogues if knowledge.user_collections() else None
-            told = codes.consult(text, knowledge.reference(), users)
+            likeness = knowledge.likeness if knowledge.is_built() else None
+            told = codes.consult(text, knowledge.reference(), users, likeness=likeness)
     if told and told[0].status == "abstained" and _is_version(reading):
         told = []
     if not told and (nameless := codes.unknown_name(reading.text, knowledge.reference())):

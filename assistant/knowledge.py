@@ -61,6 +61,10 @@ class Knowledge:
         with ExitStack() as stack:
             yield LazyCatalogues(self._settings.data_dir, stack)
 
+    def likeness(self, query: str, texts: Sequence[str]) -> list[float]:
+        """How near each text comes to `query` in meaning, as a cosine. Opens the index."""
+        return self.retriever().likeness(query, texts)
+
     def is_built(self) -> bool:
         """Whether there is an index; a settled question doesn't wait for one to be made."""
         return Generations(self._settings.data_dir).live_or_none() is not None

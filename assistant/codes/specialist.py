@@ -14,7 +14,8 @@ from assistant.codes.extract import find_codes
 from assistant.codes.found import FoundCode, Known
 from assistant.codes.names import unknown_names
 from assistant.codes.reference import Reference
-from assistant.codes.telling import FEW_WORDS, INNER_WORDS, OUTER_WORDS, WORDS, Told, statements, words_of
+from assistant.codes.several import LEAD_WORDS, REST, Likeness, meant, others, rooms
+from assistant.codes.telling import FEW_WORDS, WORDS, Told, statements, words_of
 from assistant.codes.wording import (
     COLLECTION,
     catalogue_statements,
@@ -32,6 +33,9 @@ TABLE = "errors"
 """The name under which an explained entry stands among the verdicts of an answer."""
 
 MOST_CODES = 3
+MOST_LISTED = 5
+"""At most so many codes are explained: of an error with those within it or of a log, and of a list."""
+
 SEARCH_ON = 0.4
 """Confidence of a finding on an unknown code that comes with text worth searching as a symptom."""
 
@@ -61,10 +65,17 @@ class Looked:
 
 
 def consult(
-    text: str, reference: Reference, catalogues: Catalogues | None = None, *, bare: bool = False
+    text: str,
+    reference: Reference,
+    catalogues: Catalogues | None = None,
+    *,
+    bare: bool = False,
+    likeness: Likeness | None = None,
 ) -> list[Finding]:
-    """A finding for each known code in `text`, outer before inner ones, at most three. With `bare`, numbers
-    without a cue beside them are codes too where they are known.
+    """A finding for each known code in `text`, outer before inner ones, at most three, five of a list.
+
+    With `bare`, numbers without a cue beside them are codes too where they are known. `likeness` tells which
+    of several is meant by "which of them is ...".
 
     Empty when there is no code. Where none is known there is one `abstained` finding; its confidence is
     SEARCH_ON when the text around the codes is worth a search by symptom, else 1. Where some are known,
@@ -86,9 +97,11 @@ def consult(
         return [_unknown(unknown, text, reference, catalogues, known)]
     if not known:
         return []
-    findings = _told(known[:MOST_CODES], "" if is_log else text, is_log=is_log)
-    left = [one.found for one in known[MOST_CODES:]]
-    findings[-1] = _with_rest(findings[-1], left, unknown)
+    alike = not is_log and all(one.found.role == known[0].found.role for one in known)
+    most = MOST_LISTED if alike else MOST_CODES
+    picked = _picked(known[:most], text, likeness) if alike and likeness else []
+    findings = picked or _told(known[:most], "" if is_log else text, is_log=is_log)
+    findings[-1] = _with_rest(findings[-1], [one.found for one in known[most:]], unknown)
     return findings
 
 
@@ -101,12 +114,36 @@ def _told(known: Sequence[Looked], asked: str, *, is_log: bool) -> list[Finding]
     """A finding for each code. The line of a log is shown once, however many codes stand in it."""
     findings = []
     shown: set[int] = set()
-    for position, one in enumerate(known):
-        limit = WORDS if len(known) == 1 else INNER_WORDS if position else OUTER_WORDS
+    listed = False
+    for one, limit in zip(known, rooms([one.found for one in known], is_log=is_log), strict=True):
         with_line = is_log and one.found.line_number not in shown
         shown.add(one.found.line_number)
-        findings.append(_finding(one, limit, asked, with_line))
+        listed = len(known) > 1 and limit <= WORDS // 2
+        findings.append(_finding(one, limit, asked, with_line=with_line, listed=listed))
+    if listed and any(_leaves_steps(one, finding) for one, finding in zip(known, findings, strict=True)):
+        findings[-1] = _with(findings[-1], Statement(REST, (), "note"))
     return findings
+
+
+def _leaves_steps(one: Looked, finding: Finding) -> bool:
+    steps = sum(said.text[:1].isdigit() for said in finding.statements)
+    return len(one.entries) == 1 and steps < len(one.entries[0].resolution)
+
+
+def _with(finding: Finding, *more: Statement) -> Finding:
+    return replace(finding, statements=(*finding.statements, *more))
+
+
+def _picked(known: Sequence[Looked], text: str, likeness: Likeness) -> list[Finding]:
+    """The one of several codes that is asked for, told at length, and what the others are."""
+    entries = [one.entries[0] for one in known if len(one.entries) == 1]
+    position = meant(text, entries, likeness) if len(entries) == len(known) else None
+    if position is None:
+        return []
+    rest = [(one.entries[0], one.found) for at, one in enumerate(known) if at != position]
+    verdicts = [_verdict(entry, found) for entry, found in rest]
+    also = Finding(NAME, "answered", (others(rest),), 1.0, tuple(verdicts))
+    return [_finding(known[position], LEAD_WORDS, text, with_line=False), also]
 
 
 def as_question(code: str) -> str:
@@ -205,20 +242,20 @@ def tell(entry: ErrorEntry, found: FoundCode, asked: str = "", limit: int = WORD
     return _entry_finding(entry, Told(entry, found, limit, asked=asked))
 
 
-def _finding(one: Looked, limit: int, asked: str, with_line: bool) -> Finding:
+def _finding(one: Looked, limit: int, asked: str, *, with_line: bool, listed: bool = False) -> Finding:
     if len(one.entries) == 1:
-        told = Told(one.entries[0], one.found, limit, limit < WORDS, with_line, asked)
+        brief = limit < WORDS
+        told = Told(one.entries[0], one.found, limit, brief, with_line, asked, listed=listed)
         return _entry_finding(one.entries[0], told)
     finding = _told_apart(one) if one.entries else _catalogue_finding(one)
     if with_line:
-        finding = replace(finding, statements=(*finding.statements, log_line(one.found)))
+        finding = _with(finding, log_line(one.found))
     return finding
 
 
 def _entry_finding(entry: ErrorEntry, told: Told) -> Finding:
     governed = _verdict_of(entry)
-    code = code_of(entry, told.found).value if entry.codes else entry.id
-    verdicts: tuple[Verdict, ...] = (Verdict(TABLE, {"code": code}, entry.id, entry.id),)
+    verdicts: tuple[Verdict, ...] = (_verdict(entry, told.found),)
     if governed:
         said = statements(replace(told, limit=told.limit - words_of([governed[0]])))
         said.insert(1, governed[0])
@@ -227,6 +264,11 @@ def _entry_finding(entry: ErrorEntry, told: Told) -> Finding:
         said = statements(told)
     status: Status = "partial" if entry.no_action or not entry.resolution else "answered"
     return Finding(NAME, status, tuple(said), 1.0, verdicts)
+
+
+def _verdict(entry: ErrorEntry, found: FoundCode) -> Verdict:
+    code = code_of(entry, found).value if entry.codes else entry.id
+    return Verdict(TABLE, {"code": code}, entry.id, entry.id)
 
 
 def _verdict_of(entry: ErrorEntry) -> tuple[Statement, Verdict] | None:

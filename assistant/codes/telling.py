@@ -23,6 +23,9 @@ OUTER_WORDS = 100
 INNER_WORDS = 60
 """About as many as the first and each further one of several codes get."""
 
+LEAST_WORDS = 30
+"""About as many as each of many codes gets at least."""
+
 FEW_WORDS = 3
 """A question of fewer words is nothing but a code."""
 
@@ -41,7 +44,8 @@ _MOST_RELATED = 4
 class Told:
     """An entry as told in one answer: for which of the codes, how long, whether with its log line.
 
-    `asked` is the question, empty when it is nothing but the code.
+    `asked` is the question, empty when it is nothing but the code. `listed`: as one of several alike, with
+    what to do before why, and without what else could be asked for.
     """
 
     entry: ErrorEntry
@@ -50,6 +54,7 @@ class Told:
     brief: bool = False
     with_line: bool = False
     asked: str = ""
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +122,8 @@ def _widenings(told: Told) -> list[_Widening]:
         return [*causes, *steps, *note, *verify, *related]
     if _ASKS_CHECK.search(told.asked):
         return [*verify, *causes[:1], *steps, *note, *causes[1:], *related]
+    if told.listed:
+        return [*steps[:2], *causes[:1], *steps[2:], *note, *verify]
     return [*causes[:1], *steps[:3], *note, *steps[3:], *causes[1:], *verify, *related]
 
 
@@ -151,7 +158,7 @@ def _written(told: Told, chosen: _Chosen) -> list[Statement]:
     said = [Statement(_meaning(told), evidence, "verdict")]
     said += _causes([entry.causes[position] for position in sorted(chosen.causes)], evidence)
     said += [log_line(told.found)] if told.with_line else []
-    said += _steps(entry, chosen.steps, evidence)
+    said += _steps(told, chosen.steps, evidence)
     if _destroys(entry, chosen.steps):
         said.append(_made("warning", f"Mind what this costs: {ended(entry.destructive)}", evidence))
     if chosen.note:
@@ -177,12 +184,13 @@ def _causes(causes: Sequence[Cause], evidence: tuple[Evidence, ...]) -> list[Sta
     return said
 
 
-def _steps(entry: ErrorEntry, positions: Sequence[int], evidence: tuple[Evidence, ...]) -> list[Statement]:
+def _steps(told: Told, positions: Sequence[int], evidence: tuple[Evidence, ...]) -> list[Statement]:
+    entry = told.entry
     if not entry.resolution:
         return [Statement("The sources document no action for it.", evidence, "note")]
     said = [Statement(f"{at + 1}. {ended(entry.resolution[at])}", evidence, "step") for at in positions]
     left = len(entry.resolution) - len(positions)
-    return [*said, Statement(f"{left} more: {MORE}", (), "note")] if left else said
+    return [*said, Statement(f"{left} more: {MORE}", (), "note")] if left and not told.listed else said
 
 
 def _destroys(entry: ErrorEntry, positions: Sequence[int]) -> bool:

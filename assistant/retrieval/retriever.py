@@ -160,6 +160,10 @@ class Retriever:
         likeness = self._vectors(texts) @ vector
         return [0.6 * float(one) + 0.4 * share for one, share in zip(likeness, shares, strict=True)]
 
+    def likeness(self, query: str, texts: Sequence[str]) -> list[float]:
+        """How near each text comes to `query` in meaning, as a cosine."""
+        return [float(one) for one in self._vectors(texts) @ self.encoded(query)]
+
     def nearest_of(self, query: str, texts: Sequence[str], limit: int) -> tuple[tuple[str, ...], float]:
         """The texts nearest to `query` in meaning, at most `limit`, in order; and the best cosine.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -203,11 +204,57 @@ def test_the_same_code_in_two_spellings_is_told_once() -> None:
     assert len(consult("service-specific error 10048 (0x2740)", REFERENCE)) == 1
 
 
-def test_at_most_three_codes_are_explained_and_the_others_named() -> None:
-    findings = consult("IDs 33424, 30111, 100050, 319 and 347", REFERENCE)
+def test_at_most_five_codes_of_a_list_are_explained_and_the_others_named() -> None:
+    findings = consult("IDs 33424, 30111, 100050, 319, 347, 341 and 342", REFERENCE)
+
+    assert len(findings) == 5
+    assert "Also there, ask for each: 341, 342." in text_of(findings[-1])
+
+
+def test_at_most_three_codes_of_a_log_are_explained() -> None:
+    findings = consult("ID 33424\nID 30111\nID 100050\nID 319", REFERENCE)
 
     assert len(findings) == 3
-    assert "Also there, ask for each: 319, 347." in text_of(findings[-1])
+    assert "Also there, ask for each: 319." in text_of(findings[-1])
+
+
+def test_each_code_of_a_list_is_told_shortly_in_its_order_with_a_step() -> None:
+    findings = consult("pushes fail: 328 on APP1, 330 on APP2, 309 on APP3", REFERENCE)
+
+    assert [finding.verdicts[0].inputs["code"] for finding in findings] == ["328", "330", "309"]
+    assert all("\n1. " in text_of(finding) for finding in findings)
+    assert len(" ".join(map(text_of, findings)).split()) <= 150
+
+
+def test_steps_left_out_of_a_list_are_told_of_once() -> None:
+    said = "\n".join(text_of(finding) for finding in consult("IDs 3106, 30111 and 30229", REFERENCE))
+
+    assert said.count("all its steps") == 1
+
+
+def near(word: str) -> Callable[[str, Sequence[str]], list[float]]:
+    return lambda query, texts: [0.5 if word in text else 0.1 for text in texts]
+
+
+def test_the_one_of_several_that_is_asked_for_leads() -> None:
+    text = "33515 E:, 33514 F:, 33518 G:. which one is gone?"
+    lead, rest = consult(text, REFERENCE, likeness=near("missing"))
+
+    assert text_of(lead).startswith("**ID 33518**")
+    assert "ID 33515 (" in text_of(rest)
+    assert [verdict.inputs["code"] for verdict in rest.verdicts] == ["33515", "33514"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("33515 E:, 33514 F:, 33518 G:. which one is gone?", "nothing"),  # none is clearly nearest
+        ("33515 E:, 33514 F:, 33518 G:. which one matters?", "missing"),  # nothing is said of it
+        ("33515 E:, 33514 F:, 33518 G:. a drive is gone", "missing"),  # none is asked for
+    ],
+)
+def test_all_are_told_where_none_is_meant(text: str, word: str) -> None:
+    assert len(consult(text, REFERENCE, likeness=near(word))) == 3
 
 
 def test_for_a_log_the_line_of_the_code_is_shown_once() -> None:
