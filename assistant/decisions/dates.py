@@ -18,39 +18,50 @@ _DAYS = {name[:size]: n for n, name in enumerate(_DAY_NAMES) for size in (3, len
 _DAYS |= {"tues": 1, "thurs": 3}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(_DAYS, key=len, reverse=True))
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 _ORDINAL = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
-_SINCE = lazy(
-    r"\b(?:(?:since|from|as\s+of)\s+"
-    r"|(?:down|out|dead|lost|broke\w*|fail\w*|dropped|died|off|offline|gone|cut|stopped|disconnected|dark)\s+"
-    r"(?:\w+\s+){0,2}?on\s+"
-    r"|last\s+(?:contact\w*|connect\w*|reach\w*|seen|sync\w*)(?:\s+\w+){0,4}?\s*"
-    r"(?:\bwas\s+on|\bwas|\bon|:|=)\s*)"
-    r"(?:about\s+|around\s+|at\s+least\s+)?(?:the\s+)?(?:"
+# A day of the calendar, in figures or by the name of its month.
+_DAY = (
     r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})"
     r"|(?P<one>\d{1,2})[./](?P<two>\d{1,2})[./](?P<slashyear>\d{4})"
     rf"|{_ORDINAL.format('day')}\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?(?:,?\s+(?P<year>\d{{4}}))?"
-    rf"|(?P<month2>{_MONTH})\b\.?\s+{_ORDINAL.format('day2')}\b(?:,?\s+(?P<year2>\d{{4}}))?"
-    rf"|(?P<bare>{_MONTH})\b\.?(?:\s+(?P<bareyear>\d{{4}}))?"
+    rf"|(?P<month2>{_MONTH})\b\.?\s+(?:the\s+)?{_ORDINAL.format('day2')}\b(?:,?\s+(?P<year2>\d{{4}}))?"
+)
+_SINCE = lazy(
+    r"\b(?:(?:since|from|as\s+of)\s+"
+    r"|(?:down|out|dead|lost|broke\w*|fail\w*|dropped|died|off|offline|gone|cut|stopped|disconnected|dark)\s+"
+    r"(?:\w+\s+){0,4}?on\s+"
+    r"|last\s+(?:\w+\s+)?(?:contact\w*|connect\w*|reach\w*|seen|sync\w*)(?:\s+\w+){0,4}?\s*"
+    r"(?:\bwas\s+on|\bwas|\bon|:|=|\s)\s*)"
+    r"(?:about\s+|around\s+|at\s+least\s+)?(?:the\s+)?(?:"
+    rf"{_DAY}"
+    rf"|(?:early\s+|mid-?\s*|late\s+|(?P<bareedge>beginning|start|middle|end)\s+of\s+)?(?P<bare>{_MONTH})\b\.?"
+    r"(?:\s+(?P<bareyear>\d{4}))?"
     rf"|(?P<last>last\s+)?(?P<weekday>{_WEEKDAY})\b"
-    r"|(?P<word>yesterday|today|last\s+week|last\s+month|last\s+year|this\s+morning|last\s+night))"
+    rf"|(?:last\s+|this\s+)?(?P<season>{'|'.join(_SEASONS)})\b"
+    r"|(?:(?P<edge>beginning|start|middle|end)\s+of\s+)?(?P<word>yesterday|today|last\s+week|last\s+month"
+    r"|last\s+year|this\s+morning|last\s+night))"
 )
 # "today is the 20th": the month, where it is not told, is that of the date counted from.
 _TODAY = lazy(
-    r"(?:\btoday\s*(?:is|=|:|being)|\bit(?:\s+is|['’]s)(?:\s+(?:now|already|today))?|\bnow\s+it(?:\s+is|['’]s))"
+    r"(?:\b(?:today|now)(?:['\u2019]s\s+date)?\s*(?:it(?:\s+is|['\u2019]s)|is|=|:|being|,)?"
+    r"|\bit(?:\s+is|['\u2019]s)(?:\s+(?:now|already|today|meanwhile|currently))?)"
     r"\s*(?:the\s+)?"
-    rf"(?:{_ORDINAL.format('day')}\b(?!\s*(?:-|(?:days?|weeks?|months?|hours?|years?)\b))"
-    rf"(?:\s+(?:of\s+)?(?P<month>{_MONTH})\b)?"
-    rf"|(?P<month2>{_MONTH})\b\.?\s+{_ORDINAL.format('day2')}\b)"
+    rf"(?:{_DAY}|(?P<bareday>[0-3]?\d)(?:st|nd|rd|th)?\b"
+    r"(?![./]\d)"
+    r"(?!\s*(?:-|(?:full |whole |solid )?(?:days?|weeks?|months?|hours?|minutes?|years?)\b|tb\b|gb\b))"
+    rf"|(?P<weekday>{_WEEKDAY})\b)"
 )
+_ANY_DAY = lazy(rf"(?<![\w.-])(?:{_DAY})(?!\w)")
 _WORDS = {
     "today": (0, 0),
     "this morning": (0, 0),
     "yesterday": (1, 1),
     "last night": (1, 1),
     "last week": (1, 13),
-    "last month": (1, 61),
-    "last year": (1, 730),
 }
+# Which days of a month its parts mean.
+_EDGES = {"beginning": (1, 10), "start": (1, 10), "middle": (10, 20), "end": (20, 31)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +77,17 @@ class Since:
 def find_since(text: str, today: date) -> tuple[Since, ...]:
     """Every "since <date>" in `text` that lies before `today`. A date without a year is the latest past one.
 
-    A day and month in figures that can be read both ways spans both readings; dates in the future or
-    that don't exist are left out.
+    Where the text says which day it is, it is counted from that day, and any other date is one that it is
+    counted from. A day and month in figures that can be read both ways spans both readings; dates in the
+    future or that don't exist are left out.
     """
+    told = next((match for match in _TODAY().finditer(text) if _is_today(match, text)), None)
+    starts = list(_SINCE().finditer(text))
+    if told and not starts and not told["weekday"]:
+        starts = [day for day in _ANY_DAY().finditer(text) if not _overlap(day, told)]
     found = []
-    for match in _SINCE().finditer(text):
-        now = _told_today(text, match, today)
+    for match in starts:
+        now = _told_today(told, match, today)
         dates = [day for day in _dates(match, now) if day <= now]
         if dates:
             ages = sorted((now - day).days for day in dates)
@@ -79,34 +95,79 @@ def find_since(text: str, today: date) -> tuple[Since, ...]:
     return tuple(found)
 
 
-def _told_today(text: str, since: re.Match[str], today: date) -> date:
+def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one.start() < other.end() and other.start() < one.end()
+
+
+def _is_today(match: re.Match[str], text: str) -> bool:
+    """Whether a match is a date and not a bare number such as "it's 3 against 2"."""
+    return bool(match["bareday"] is None or match[0][-1].isalpha() or match.end() == len(text.rstrip(" .!?")))
+
+
+def _told_today(told: re.Match[str] | None, since: re.Match[str], today: date) -> date:
     """The day that the text says it is, else `today`."""
-    told = _TODAY().search(text)
-    month = told and (told["month"] or told["month2"] or since["month"] or since["month2"])
-    if not told or not month:
+    if told is None:
         return today
-    found = _latest(_MONTHS[month.lower()], int(told["day"] or told["day2"]), None, today)
-    return found[0] if found else today
+    if told["weekday"]:
+        return today - timedelta(days=(today.weekday() - _DAYS[told["weekday"].lower()]) % 7)
+    if not told["bareday"]:
+        return next(iter(_dates(told, today)), today)
+    month = since["month"] or since["month2"]
+    if not month:
+        return today
+    day, number = int(told["bareday"]), _MONTHS[month.lower()]
+    first = next(iter(_dates(since, today)), today)
+    if first.month == number and day < first.day:  # the 30th of March, and now the 12th
+        number = number % 12 + 1
+    return next(iter(_latest(number, day, None, today)), today)
 
 
 def _dates(match: re.Match[str], today: date) -> list[date]:
     """The first and last day, or the possible days, that the phrase names."""
-    if match["word"]:
-        return [today - timedelta(days=n) for n in _WORDS[re.sub(r"\s+", " ", match["word"].lower())]]
-    if match["weekday"]:
-        back = (today.weekday() - _DAYS[match["weekday"].lower()]) % 7 or 7
-        return [today - timedelta(days=back + extra) for extra in ((0, 7) if match["last"] else (0,))]
-    if match["iso"]:
-        year, month, day = (int(part) for part in match["iso"].split("-"))
+    told = match.groupdict()
+    if told.get("word"):
+        return _of_word(re.sub(r"\s+", " ", told["word"].lower()), told["edge"], today)
+    if told.get("weekday"):
+        back = (today.weekday() - _DAYS[told["weekday"].lower()]) % 7 or 7
+        return [today - timedelta(days=back + extra) for extra in ((0, 7) if told.get("last") else (0,))]
+    if told.get("season"):
+        return _season(told["season"].lower(), today)
+    if told.get("bare"):
+        return _month(_MONTHS[told["bare"].lower()], told["bareyear"], today, told["bareedge"])
+    if told["iso"]:
+        year, month, day = (int(part) for part in told["iso"].split("-"))
         return _day(year, month, day)
-    if match["one"]:
-        one, two, year = int(match["one"]), int(match["two"]), int(match["slashyear"])
+    if told["one"]:
+        one, two, year = int(told["one"]), int(told["two"]), int(told["slashyear"])
         return _day(year, two, one) + _day(year, one, two)
-    if match["bare"]:
-        return _month(_MONTHS[match["bare"].lower()], match["bareyear"], today)
-    month_name = (match["month"] or match["month2"]).lower()
-    written_year = match["year"] or match["year2"]
-    return _latest(_MONTHS[month_name], int(match["day"] or match["day2"]), written_year, today)
+    month_name = (told["month"] or told["month2"]).lower()
+    written_year = told["year"] or told["year2"]
+    return _latest(_MONTHS[month_name], int(told["day"] or told["day2"]), written_year, today)
+
+
+def _of_word(word: str, edge: str | None, today: date) -> list[date]:
+    """The days of "last month", or of a part of it, and the like."""
+    if word == "last month":
+        last = today.replace(day=1) - timedelta(days=1)
+        return _part(last.replace(day=1), last, edge)
+    if word == "last year":
+        first = date(today.year - 1, 1 if edge in (None, "beginning", "start") else 6, 1)
+        return [first, date(first.year, 12, 31) if edge in (None, "end") else date(first.year, 8, 1)]
+    return [today - timedelta(days=n) for n in _WORDS[word]]
+
+
+def _part(first: date, last: date, edge: str | None) -> list[date]:
+    if not edge:
+        return [first, last]
+    return [first.replace(day=min(day, last.day)) for day in _EDGES[edge.lower()]]
+
+
+def _season(name: str, today: date) -> list[date]:
+    """First and last day of the latest such season that has begun (of the northern half of the world)."""
+    begins, ends = _SEASONS[name]
+    year = today.year - (today.month < begins)
+    after = date(year + (ends < begins), ends, 28) + timedelta(days=4)
+    return [date(year, begins, 1), min(after - timedelta(days=after.day), today)]
 
 
 def _day(year: int, month: int, day: int) -> list[date]:
@@ -127,11 +188,11 @@ def _latest(month: int, day: int, year: str | None, today: date) -> list[date]:
     return []
 
 
-def _month(month: int, year: str | None, today: date) -> list[date]:
-    """First and last day of the month, not after today."""
+def _month(month: int, year: str | None, today: date, edge: str | None = None) -> list[date]:
+    """First and last day of the month, or of a part of it, not after today."""
     number = int(year) if year else today.year - (month > today.month)
     if not date.min.year <= number <= date.max.year:
         return []
     after = date(number, month, 28) + timedelta(days=4)
     last = after - timedelta(days=after.day)
-    return [date(number, month, 1), min(last, today)]
+    return [min(day, today) for day in _part(date(number, month, 1), last, edge)]

@@ -27,14 +27,13 @@ _MINUTES = {
     "fortnight": 14 * 1440,
     "month": 30 * 1440,
     "quarter": 91 * 1440,
-    "season": 91 * 1440,
     "year": 365 * 1440,
     "decade": 3650 * 1440,
 }
 _SHORT = {"min": "minute", "h": "hour", "hr": "hour", "d": "day", "w": "week", "wk": "week", "mo": "month"}
 _SHORT |= {"mth": "month", "yr": "year", "y": "year"}
 _UNIT = (
-    r"(?:(?:minute|hour|day|week|fortnight|month|quarter|season|year|decade|min|hr|wk|mth|yr)s?"
+    r"(?:(?:minute|hour|day|week|fortnight|month|quarter|year|decade|min|hr|wk|mth|yr)s?"
     r"|(?<=\d)(?:h|d|w|y|mo|mos)|(?<=\d )(?:h|d|w|mo|mos))\b"
 )
 _SEP = r"[\s-]{0,3}"
@@ -42,12 +41,13 @@ _AMOUNT = rf"(?:{NUMBER})(?:{_SEP}(?:an?|of|full|whole|solid|more|calendar|busin
 _TERM = rf"{_AMOUNT}{_SEP}\+?{_SEP}{_UNIT}(?:\s+and\s+a\s+half\b)?"
 _TO = r"\s{0,3}(?:-|–|to|or)\s{0,3}"
 _BOUND = (
-    r"(?P<denied>(?:\bnot|n['’]t|\bnever)\s+(?:yet\s+|quite\s+|been\s+)?)?"
-    r"(?P<bound>past(?:\s+the)?|more\s+than|no\s+more\s+than|not\s+more\s+than|longer\s+than|no\s+longer\s+than|over"
+    r"(?P<denied>(?:\bnot|n['’]t|\bnever|\bno longer)\s+(?:(?:yet|quite|been|for|even|any)\s+){0,2})?"
+    r"(?P<bound>(?<!the\s)(?<!this\s)past(?:\s+the)?|more\s+than|no\s+more\s+than|not\s+more\s+than|longer\s+than|no\s+longer\s+than|over"
     r"|above|exceeding|beyond|upwards\s+of|>=|<=|>|<|at\s+least|a\s+minimum\s+of|no\s+less\s+than|not\s+less\s+than"
+    r"|exceeds|exceeded|in\s+excess\s+of|older\s+than|younger\s+than|not\s+even|inside|short\s+of"
     r"|less\s+than|fewer\s+than|shorter\s+than|under|below|at\s+most|up\s+to|a\s+maximum\s+of|within"
     r"|just\s+over|just\s+under|well\s+over|about|around|roughly|approximately|approx\.?|almost|nearly"
-    r"|close\s+to|circa|some|~)\s{0,3}"
+    r"|close\s+to|circa|some|~)\s{0,3}(?:(?:the|those|these)\s+)?"
 )
 _DURATION = lazy(
     rf"(?:{_BOUND})?(?:"
@@ -57,7 +57,9 @@ _DURATION = lazy(
     rf"|(?P<one>(?:an?|one))\s+(?P<oneunit>{_UNIT})\s+or\s+(?P<orhigh>two|three|so)\b"
     rf"|(?P<terms>{_TERM}(?:(?:,\s{{0,3}}|\s{{1,3}}(?:and\s{{1,3}})?){_TERM}){{0,4}})"
     rf"|(?P<low3>{NUMBER}){_TO}(?P<high3>{NUMBER}){_SEP}(?P<highunit3>{_UNIT})"
-    rf"|(?:the\s+(?:past|last|whole|entire)|all)\s+(?P<single>{_UNIT})"
+    rf"|(?:(?:the|an?|this|that)\s+(?:(?:past|last|whole|entire)\s+){{1,2}}|all\s+(?:this\s+)?)(?P<single>{_UNIT})"
+    r"|(?:all|the\s+whole|the\s+entire|throughout(?:\s+the)?)\s+(?:of\s+)?(?:(?:this|last)\s+)?"
+    r"(?P<season>spring|summer|autumn|winter)\b"
     rf"|(?P<fortnight>fortnight)\b"
     rf"|(?<!\w)(?:many\s+)?(?P<plural>(?:day|week|month|year|hour)s)\b)"
     r"(?P<suffix>\s{0,3}\+|\s+or\s+(?:more|longer|less|fewer|so)\b|\s+at\s+(?:least|most)\b"
@@ -83,9 +85,16 @@ _MORE = (
     "well over",
     "past",
     "past the",
+    "exceeds",
+    "exceeded",
+    "in excess of",
+    "older than",
 )
 _AT_LEAST = (">=", "at least", "a minimum of", "no less than", "not less than")
-_LESS = ("less than", "fewer than", "shorter than", "under", "below", "<", "just under")
+_LESS = (
+    *("less than", "fewer than", "shorter than", "younger than", "under", "below", "<", "just under"),
+    *("short of", "not even"),
+)
 _AT_MOST = (
     "<=",
     "at most",
@@ -95,6 +104,7 @@ _AT_MOST = (
     "not more than",
     "no longer than",
     "within",
+    "inside",
 )
 _DENIED = {"more": "at_most", "at_least": "less", "less": "at_least", "at_most": "more"}
 _SPREAD = Decimal("0.2")
@@ -213,6 +223,8 @@ def _range(match: re.Match[str]) -> tuple[Decimal, Decimal | None, bool]:
         return _days(Decimal(1), unit), _days(most, unit), last == "so"
     if match["plural"]:
         return _days(Decimal(2), match["plural"]), None, False
+    if match["season"]:
+        return _days(Decimal(1), "quarter"), _days(Decimal(1), "quarter"), True
     if match["fortnight"] or match["single"]:
         days = _days(Decimal(1), match["fortnight"] or match["single"])
         return days, days, False
@@ -246,11 +258,11 @@ def _qualifier(match: re.Match[str]) -> str:
     for words, kind in ((_MORE, "more"), (_AT_LEAST, "at_least"), (_LESS, "less"), (_AT_MOST, "at_most")):
         if bound in words:
             return _DENIED[kind] if match["denied"] else kind
-    if suffix in ("+", "or more", "or longer", "at least", "and counting", "plus"):
+    if suffix in ("+", "or more", "or longer", "at least", "plus"):
         return "at_least"
     if suffix in ("or less", "or fewer", "at most", "tops", "max"):
         return "at_most"
-    return "about" if bound or suffix else ""
+    return "about" if bound or suffix not in ("", "and counting") else ""
 
 
 def _bounded(low: Decimal, high: Decimal | None, fuzzy: bool, kind: str, text: str) -> Duration:

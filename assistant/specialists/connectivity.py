@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Finding
-from assistant.decisions import connectivity, inactive, subscription_change
+from assistant.decisions import connectivity, inactive, subscription_change, unclear
 from assistant.decisions.connectivity_query import COUNTS
-from assistant.decisions.connectivity_rules import ALLOWED, Connectivity, Operation, Subscription
+from assistant.decisions.connectivity_rules import ALLOWED, LIMIT_DAYS, Connectivity, Operation, Subscription
 from assistant.decisions.types import DecisionResult
 from assistant.specialists import state_queries
 from assistant.specialists.tables import finding_of
@@ -83,8 +83,12 @@ def consult(reading: Reading) -> list[Finding]:
     if reading.previous_subscription and not _told_of_now(reading):
         return [_change(reading)]
     operations = tuple(op for op in Operation if op in reading.operations) or tuple(Operation)
-    if len(reading.subscription) > 1:
-        result = inactive.decide(reading.connectivity, operations, reading.outage)
+    possible = [state for state in Subscription if state in reading.subscription]
+    if _is_unclear(reading):
+        lost = Connectivity.LOST if reading.connectivity else None
+        result = unclear.decide(lost, possible, operations)
+    elif len(reading.subscription) > 1:
+        result = inactive.decide(reading.connectivity, operations, reading.outage, possible)
     else:
         told = next(iter(reading.subscription), None)
         result = connectivity.decide(reading.connectivity, told, operations, reading.outage)
@@ -107,6 +111,15 @@ def _lead(reading: Reading, result: DecisionResult, asked: int) -> str:
     if reading.sense is Sense.PLAIN and not _POSITIVE.search(reading.plain):
         return ""
     return lead_word(reading.sense, holds)
+
+
+def _is_unclear(reading: Reading) -> bool:
+    """Whether the connection is told in words that may tell of its first 15 days off, which no row covers."""
+    if not reading.subscription or not reading.operations:
+        return False
+    if reading.connectivity is Connectivity.LOST and reading.outage is not None:
+        return reading.outage.longer_than(LIMIT_DAYS) is None
+    return reading.unclear and reading.connectivity in (None, Connectivity.LOST)
 
 
 def is_surely_asked(reading: Reading) -> bool:

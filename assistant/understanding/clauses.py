@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+_PRONOUNS = frozenset({"it's", "that's", "there's", "he's", "she's", "what's", "who's", "here's", "let's"})
 _WORD = re.compile(r"[a-z0-9][a-z0-9'’-]*", re.IGNORECASE)
 _BREAK = re.compile(
-    r"[.;!?|/,()\[\]\n]+(?=\s|$|\D)|\s[-–—]+\s|->|=>|\b(?:and|but|while|whilst|when|because|since we|so"
+    r"[.;!?|/,()\[\]\n]+(?=\s|$|\D)|\s[-–—]+\s|->|=>"
+    r"|(?<!anything )(?<!nothing )(?<!everything )\bbut\b|\b(?:and|n|while|whilst|when|because|since we|so"
     r"|although|though(?!\s+(?:is|are|was|has|stays?|remains?)\b)|even if|whereas|if|plus|also|given"
     r"|considering|provided|unless|once|despite|or"
     r"|moreover|furthermore|seeing that|now that|where)\b"
@@ -16,7 +18,8 @@ _BREAK = re.compile(
     r"|(?<!net)(?<!network)(?<!state)(?<!status)(?<!link)(?<!line)(?<!connection)(?<!connectivity)(?<!azure)"
     r"(?<!online)(?<!sub)(?<!subscription):(?=\s)"
     # a label begins what is told behind it
-    r"|(?<=\s)(?=(?:net(?:work)?|sub(?:scription)?|link|connection|connectivity|states?|status|facts|questions?"
+    r"|(?<=\s)(?=(?:net(?:work)?|sub(?:scription)?|link|connection|connectivity|states?|status|facts"
+    r"|questions?"
     r"|q|request|operator|summary|situation|billing|op(?:eration)?)\s?:\s)",
     re.IGNORECASE,
 )
@@ -44,12 +47,18 @@ class Clause:
         return any(word in vocabulary for word in around)
 
 
+def _plain(word: str) -> str:
+    """In lower case, and "the line's been down" told of the line."""
+    lower = word.lower().replace("’", "'")
+    return lower.removesuffix("'s") if lower not in _PRONOUNS else lower
+
+
 def clauses(text: str) -> Iterator[Clause]:
     """The clauses of `text`, in order; empty ones are left out."""
     start = 0
     for end, following in [*((m.start(), m.end()) for m in _BREAK.finditer(text)), (len(text), 0)]:
         words = list(_WORD.finditer(text, start, end))
         if words:
-            plain = tuple(word[0].lower().replace("’", "'") for word in words)
+            plain = tuple(_plain(word[0]) for word in words)
             yield Clause(plain, tuple(word.start() for word in words), end)
         start = following

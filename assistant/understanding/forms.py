@@ -48,7 +48,8 @@ _STARTERS = (
     ),
 )
 _ABBREVIATED = "".join(
-    rf"(?<!\b{word}\.)" for word in ("min", "max", "approx", "incl", "resp", "vs", "ca", "no")
+    rf"(?<!\b{re.escape(word)}\.)"
+    for word in ("min", "max", "approx", "incl", "resp", "vs", "ca", "no", "i.e", "e.g")
 )
 _SEGMENT = re.compile(rf"(?<=[?!])\s+|(?<=[a-z0-9)%\"'][.;]){_ABBREVIATED}\s+(?=[A-Za-z])|\n+")
 _ALSO = lazy(

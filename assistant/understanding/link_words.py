@@ -4,18 +4,34 @@ from __future__ import annotations
 
 from assistant.understanding.patterns import word_set
 
+# "well over a month" is no praise.
+WELL = word_set("well")
+MEASURE = word_set("over past beyond above under into in")
+# Out there: "the proxy lets it out".
+OUT = word_set("out")
+LETS = word_set(
+    "let lets letting get gets getting go goes going reach reaches way allow allows allowed pass passes"
+)
+LOSS = word_set("loss outage downtime interruption disruption disconnection blackout")
+# The server, or where it stands.
+SERVER = word_set("server box machine appliance vm node host site stack system we premises location")
+# Words of a stretch of time.
+TIME = word_set(
+    "hour hours day days week weeks month months year years ago quarter fortnight yesterday spring summer "
+    "autumn winter morning evening night noon"
+)
 # What links the server to Azure.
 LINK = word_set(
     "connection connections connectivity connect conn internet network networking net uplink link links "
     "wan line lines fiber fibre proxy vpn tunnel route routing router outbound egress cable circuit isp "
     "provider access expressroute satellite vsat modem lte gateway backhaul bandwidth pipe wire wifi lan "
-    "internet's contact communication communications traffic dsl adsl broadband switch firewall internet- "
+    "contact communication communications traffic dsl adsl broadband switch firewall internet- "
     "access"
 )
 # Of these, what a word such as "no" takes away; a proxy or a firewall may be wanting without harm.
 LACKED = LINK - word_set("proxy vpn firewall switch router lan wifi provider isp traffic cable gateway wire")
 # The far end.
-FAR = word_set("azure cloud internet outside mothership web azure's vault's")
+FAR = word_set("azure cloud internet outside mothership web")
 # What leads there only when the far end is named with it.
 WAY = word_set("path paths way sight heartbeat packet packets signal ping pings cmdlet check")
 DOWN = word_set(
@@ -24,7 +40,8 @@ DOWN = word_set(
     "dying died dies offline toast torn fried stopped stops disrupted collapsed collapse snapped vanished "
     "disappeared crashed cracked damaged destroyed defective faulty refused refusing refuses blocking "
     "denied disconnected unreachable inaccessible lapsed ended cancelled terminated shut closed frozen "
-    "nonexistent impaired inoperative outage outages loss blackout breakdown interruption downtime "
+    "broken-off knocked ruptured kicked nonexistent impaired inoperative outage outages loss blackout "
+    "breakdown interruption downtime "
     "disruption stuck malfunctioning ripped dug plug unusable stolen ceased broke false"
 )
 UP = word_set(
@@ -33,12 +50,13 @@ UP = word_set(
     "operational open alright restored present reachable through connected online reliable steady "
     "flawless flawlessly great flows flowing sound excellent usable happy uninterrupted undisturbed "
     "positive passes passed succeeds succeeded responds well exists charm nominal rock-solid unbroken "
-    "untouched hooked wired plugged attached linked joined"
+    "untouched hooked wired plugged attached linked joined clean clear smooth smoothly "
+    "swimmingly golden tip-top peachy dandy immaculate impeccable splendid super fast"
 )
 # Cut off, said of the server or the site itself.
 ALONE = word_set(
     "offline off-line disconnected isolated dark unreachable unplugged stranded air-gapped airgapped "
-    "unconnected adrift islanded off-grid offgrid cutoff"
+    "unconnected adrift islanded island blind deaf marooned off-grid offgrid cutoff"
 )
 REACH = word_set(
     "reach reaches reached reaching see sees seen saw contact contacts contacted contacting connect "
@@ -70,6 +88,9 @@ BEGINS = word_set("that assume suppose say think believe means says reports wher
 KNOWN = word_set("sure certain idea clue know knows known doubt tell whether")
 # What may follow when the far end itself is wanting.
 LASTING = word_set("for since now at any these in this during anymore all until till again right due")
+# "anything but down": together they deny.
+BUT = word_set("but except")
+ANYTHING = word_set("anything everything")
 ABSENT = word_set(
     "no without zero lacks lack lacking lost loses losing lose loss missing minus w/o w o wo severed dropped"
 )

@@ -6,6 +6,7 @@ It is asked where no fixed phrase of `state_words` was found: people say the sam
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from assistant.understanding import link_words as words
 from assistant.understanding.clauses import Clause, clauses
 
 _NEAR_WORDS = 4
+_LEAST_WORDS = 3
 # A denial reaches farther when it is the subject: "nothing from our site has got through".
 _SUBJECT_WORDS = 9
 # Names in which "Azure", "backup" and the like tell neither a far end nor an operation.
@@ -35,13 +37,31 @@ class LinkState(NamedTuple):
     end: int
 
 
-def find_link_state(text: str) -> LinkState | None:
-    """The state that the clauses of `text` tell: restored before lost before connected; None when none."""
-    told = [
+def link_states(text: str) -> list[LinkState]:
+    """The states that the clauses of `text` tell, in order."""
+    return [
         LinkState(state, clause.starts[0], clause.end)
         for clause in clauses(_without_names(text))
         if (state := _state(clause)) is not None
     ]
+
+
+def talks_of_link(text: str) -> bool:
+    """Whether a clause is about the connection, or the server and Azure, and not about a backup or a bill."""
+    return any(_about_link(clause) for clause in clauses(_without_names(text)))
+
+
+def _about_link(clause: Clause) -> bool:
+    if _operates(clause) or clause.find(words.BILLING) >= 0 or len(clause.words) < _LEAST_WORDS:
+        return False
+    if clause.find(words.LINK | words.ALONE | words.LOSS) >= 0:
+        return True
+    return clause.find(words.SERVER) >= 0 and clause.find(words.FAR | words.LASTING | words.TIME) >= 0
+
+
+def find_link_state(text: str) -> LinkState | None:
+    """The state that the clauses of `text` tell: restored before lost before connected; None when none."""
+    told = link_states(text)
     for wanted in (Connectivity.RESTORED, Connectivity.LOST, Connectivity.CONNECTED):
         if found := next((one for one in told if one.state is wanted), None):
             return found
@@ -82,11 +102,21 @@ def _of_link(clause: Clause) -> Connectivity | None:
         return wanting
     for place in range(len(clause.words)):
         denied = _denied(clause, place)
+        if _of_other_sense(clause, place):
+            continue
         if clause.words[place] in words.DOWN:
             return Connectivity.CONNECTED if denied else Connectivity.LOST
         if clause.words[place] in words.UP and place >= link - 1:
             return Connectivity.LOST if denied else Connectivity.CONNECTED
     return None
+
+
+def _of_other_sense(clause: Clause, place: int) -> bool:
+    """Whether a word for up or down means another thing: "well over a month", "the proxy lets it out"."""
+    word = clause.words[place]
+    if word in words.WELL:
+        return clause.near(words.MEASURE, place, 0, 1)
+    return word in words.OUT and clause.near(words.LETS, place, _NEAR_WORDS)
 
 
 def _wanting(clause: Clause, lacked: frozenset[str]) -> Connectivity | None:
@@ -123,9 +153,14 @@ def _of_site(clause: Clause) -> Connectivity | None:
     if _operates(clause):
         return None
     far = clause.find(words.FAR)
-    if far >= 0 and clause.near(words.DOWN, far, _NEAR_WORDS, _NEAR_WORDS):
+    if far >= 0 and any(_down_near(clause, far)):
         return Connectivity.CONNECTED if _denied(clause, far) else Connectivity.LOST
     return Connectivity.LOST if _without_far(clause, far) else None
+
+
+def _down_near(clause: Clause, far: int) -> Iterator[bool]:
+    for place in clause.places(words.DOWN):
+        yield abs(place - far) <= _NEAR_WORDS and not _of_other_sense(clause, place)
 
 
 def _without_far(clause: Clause, far: int) -> bool:
@@ -138,10 +173,18 @@ def _without_far(clause: Clause, far: int) -> bool:
 def _denied(clause: Clause, place: int) -> bool:
     """Whether a denial stands close before `place`, or any way before it as the subject."""
     if clause.near(words.NOT, place, _NEAR_WORDS):
+        return not _anything_but(clause, place)
+    if _anything_but(clause, place):
         return True
     subject = clause.find(words.NO_SUBJECT)
     begins = subject < _NEAR_WORDS or clause.words[subject - 1] in words.BEGINS
     return 0 <= subject < place <= subject + _SUBJECT_WORDS and begins
+
+
+def _anything_but(clause: Clause, place: int) -> bool:
+    """Whether "anything but" stands close before `place`; with one more denial the two cancel out."""
+    near = range(max(1, place - _NEAR_WORDS), place)
+    return any(clause.words[n] in words.BUT and clause.words[n - 1] in words.ANYTHING for n in near)
 
 
 def _in_doubt(clause: Clause) -> bool:

@@ -13,9 +13,10 @@ from assistant.understanding.followup import carried_over, is_followup
 from assistant.understanding.forms import question_kind, tells_fault
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.operations import find_operations
+from assistant.understanding.outages import hints_at_time, offline_duration
 from assistant.understanding.polarity import read_sense
 from assistant.understanding.products import find_products
-from assistant.understanding.quantities import find_quantities, offline_duration
+from assistant.understanding.quantities import find_quantities
 from assistant.understanding.reading import Reading
 from assistant.understanding.spelling import mend_spelling
 from assistant.understanding.states import read_states
@@ -35,6 +36,12 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
     today = today or date.today()  # noqa: DTZ011  # what the user's calendar shows
     plain = mend_spelling(_DISC().sub("disk", _both_ends(" ".join(text.split()))))
     states = read_states(plain)
+    lost = states.connectivity is Connectivity.LOST
+    outage = (
+        offline_duration(plain, today, states.outage_at, states.subscription_at, denied=states.not_so_long)
+        if lost
+        else None
+    )
     topics, mentions = find_topics(plain)
     kind = question_kind(plain)
     reading = Reading(
@@ -43,11 +50,10 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
         kind=kind,
         products=find_products(plain),
         connectivity=states.connectivity,
-        outage=offline_duration(plain, today, states.outage_at, states.subscription_at)
-        if states.connectivity is Connectivity.LOST
-        else None,
+        outage=outage,
         subscription=states.subscription,
         previous_subscription=states.previous,
+        unclear=states.unclear or (lost and outage is None and hints_at_time(plain, states.outage_at)),
         operations=find_operations(plain),
         levels=find_levels(plain),
         topics=topics,
@@ -84,7 +90,7 @@ def facts_of(reading: Reading, specialist: str, sections: tuple[str, ...]) -> di
         "versions": list(dict.fromkeys(product.version for product in reading.products if product.version)),
         "levels": list(reading.levels),
         "topics": sorted(reading.topics | set(before.get("topics", ()))),
-        "vm_sizes": list(reading.vm_sizes or before.get("vm_sizes", ())),
+        "vm_sizes": list(reading.vm_sizes),
     }
 
 

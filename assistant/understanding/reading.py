@@ -89,7 +89,8 @@ class Reading:
     """One question, understood. Empty fields were not told.
 
     `subscription` holds every state that the words allow: "cancelled" is not one of the guide's states and
-    leaves two. `previous_subscription` is set when the question is about a change of state.
+    leaves two. `previous_subscription` is set when the question is about a change of state; `unclear` when
+    the connection is told in words that leave open what it is, or how long it has been so.
     `text` is as typed, `plain` with its spelling mended; `previous` is what the last turn left. `intents` has
     the probability of each intent where the encoder was asked, else nothing.
     """
@@ -103,6 +104,7 @@ class Reading:
     outage: Duration | None = None
     subscription: frozenset[Subscription] = frozenset()
     previous_subscription: frozenset[Subscription] = frozenset()
+    unclear: bool = False
     operations: frozenset[Operation] = frozenset()
     levels: tuple[str, ...] = ()
     topics: frozenset[str] = frozenset()

@@ -20,27 +20,31 @@ _NOT = (
     r"|\b(?:any|every|some)(?:thing)?(?:\s+(?:other\s+)?(?:state|status|value))?\s+(?:but|other than"
     r"|except)"
     r"|\bother than"
-    r"|\banything else than|\bno|\bstop(?:s|ped)?|\bceas(?:es|ed)|\black(?:s|ing)?|\bhardly|\b(?:every"
+    r"|\banything else than|\bnothing(?! (?:but|less|except))|\bneither|\bnor|[!=]=|<>|≠"
+    r"|\bno|\bstop(?:s|ped)?|\bceas(?:es|ed)|\black(?:s|ing)?|\bhardly|\b(?:every"
     r"|any)thing but"
-    r"|\bfar from|\bcan(?:no|['’])t|\bexcept(?: for)?|\bno more)"
+    r"|\bfar from|\bcan(?:no|['’])t|\bexcept(?: for)?|\bno more"
+    # what it has left or lost
+    r"|\b(?:(?:fall|fell|drop|slip|mov|kick|thrown|driven|tumbl|pass|cross)\w*\s+)?out of(?:\s+(?:the|its))?"
+    r"|\b(?:lost|loses|losing|forfeit\w*)(?:\s+(?:the|its))?|\bleft(?:\s+(?:the|its))?"
+    r"|\bfail(?:s|ed)? to)"
 )
 _GAP = r"[^.;!?\n]{0,40}?"
 
 
+SUBJECT = lazy(_SUB)
 # Words for being Active again; what it was before is read from the rest of the sentence.
 REVIVED = lazy(
     r"\bre-?activat\w*|\breviv\w*|\breinstat\w*|\bre-?enabl\w*|\brenewed (?:it|the sub\w*)"
-    rf"|{_SUB}\s+(?:was|is|has been|got|gets?)?\s*(?:\w+\s+)?(?:renewed|restored|re-?enabled|reinstated"
-    r"|resurrected)"
+    rf"|{_SUB}\s+(?:was|is|has been|got|gets?)?\s*(?:(?!not\b|never\b)\w+\s+)?(?:renewed|restored"
+    r"|re-?enabled|reinstated|resurrected)"
     r"|\b(?:back|return\w*|restor\w+|set|moved?|switch\w*|chang\w+|goes|went|turn\w*|brought|bring\w*"
     rf"|gets?|got)\b{_GAP}\bto\s+(?:the\s+)?(?:an?\s+)?[\"']?active\b"
     r"|\b(?:is|are|being|again|becomes?|became|turns?|goes)\s+active again|\bactive again\b"
     r"|\bback (?:to|in) active|paid (?:it|the bill|the invoice|up)\b"
     r"|\b(?:subscription|sub)\s+(?:is|was|got)\s+(?:now\s+)?(?:back|alive again)"
 )
-NOBODY = lazy(
-    r"\b(?:nobody|no one|noone|never|not|n't|didn't|hasn't|wasn't|without|forgot to)\s+(?:\w+\s+){0,2}$"
-)
+NOBODY = lazy(r"(?:\b(?:nobody|no one|noone|never|not|without|forgot to)|n['’]t)\s+(?:\w+\s+){0,2}$")
 SUBSCRIPTION_RULES = lazy_rules(
     {
         "deprovisioned": r"\b(?:de|un)-?\s?provision(?:ed|ing|s)?\b|\bdeprov(?:d|ed|'?d)?\b",
@@ -56,19 +60,22 @@ SUBSCRIPTION_RULES = lazy_rules(
             r"|\b(?:bill|invoice)s?\b[^.;!?\n]{0,25}\b(?:unpaid|not paid|never paid|open|outstanding)\b"
             rf"|(?:term|validity|end date)\s+(?:of\s+{_SUB}\s+)?(?:has\s+|is\s+)?(?:passed|over|ended)"
         ),
+        "inactive": r"\b(?:non|un|in|not)-?active\b",
         "open": (
-            r"\b(?:cancell?ed|suspended|disabled|terminated|deactivated|shut\s?down|locked|blocked|inactive"
+            r"\b(?:cancell?ed|suspended|disabled|terminated|deactivated|shut\s?down|locked|blocked"
             r"|closed|dead|frozen|killed|stopped)\b(?=.{0,30}\b(?:sub|subs|subscription)\b)"
             rf"|{_SUB}\s+{_WORDS_OF_IT}(?:cancell?ed|suspended|(?:shut|switched|turned) off"
             r"|disabled|terminated|deactivated|locked"
-            r"|inactive|closed|dead|frozen|deleted|removed|gone(?! back)|unhealthy"
+            r"|closed|dead|frozen|deleted|removed|gone(?! back)|unhealthy"
             r"|not (?:healthy|ok|fine|good|valid))\b"
         ),
         "active": (
-            rf"{_SUB}(?:['’]s)?(?:\s+(?:state|status))?(?:\s*[:=]\s*|\s+{_WORDS_OF_IT})(?:[\"']?active|fine|ok(?:ay)?"
-            r"|healthy|good|valid|current|paid(?: up| for)?|in good (?:standing|shape|order)|alive|running"
+            rf"{_SUB}(?:['’]s)?(?:\s+(?:state|status))?(?:\s*[:=]\s*|\s+{_WORDS_OF_IT})(?:[\"']?active|fine"
+            rf"|ok(?:ay)?"
+            r"|healthy|good|valid|current(?! (?:state|status))|paid(?: up| for)?"
+            r"|in good (?:standing|shape|order)|alive|running"
             r"|green|up to date|in order|untouched|all right|alright|all good|in place|live|working|intact"
-            r"|in force|renewed"
+            r"|in force|renewed|up and running|works|operational|usable"
             r"|not (?:expired|lapsed))\b"
             rf"|\bactive\s+(?:\w+\s+)?{_SUB}"
             r"|\b(?:valid|healthy|paid(?:-up)?|current|good|working|live)\s+(?:azure\s+)?(?:subscription"
@@ -79,14 +86,24 @@ SUBSCRIPTION_RULES = lazy_rules(
 )
 _BETWEEN = (
     r"(?:yet|been|being|in|an?|the|any|really|currently|exactly|actually|even|fully|be|become|gone"
-    r"|went|going|get|got|just|simply|only|merely|already|showing|shown|as|marked|set|to|have|state"
+    r"|went|going|get|got|just|simply|only|merely|already|showing|shown|as|marked|set|to|have|has|had|state"
     r"|show|shows|display|displays|say|says|report|reports|list|lists|read|reads|look|appear|at all"
     r"|of|count|counts|counted|considered|regarded|treated|classed|deemed|flagged|known|quite"
+    r"|stay|stays|stayed|remain|remains|remained|kept|something|somewhere"
     r"|state|status|its|our|we|have|think|believe|suppose|that|it|it's|is|are|we're)"
 )
-NEGATED_STATE = lazy(rf"{_NOT}\s+(?P<between>(?:{_BETWEEN}\s+){{0,4}}?)$")
+# "by no means is the subscription", "it is not true that the subscription is"
+_OUTER = (
+    r"(?:(?:\bnot|n['’]t)\s+(?:true|correct|the case|a fact|right)|\bfalse|\buntrue|\bincorrect|\ba lie"
+    r"|\bby no means|\bin no way|\bunder no circumstances|\bat no (?:time|point)|\bnone of"
+    r"|\bnothing (?:about|in|on|with)"
+    r"|\bnot (?:a single )?one of)"
+    rf"\s+(?:(?:that|is|was|has|did)\s+)?(?:{_SUB}\s+)?(?:(?:is|was|has|been|being|in|the|a)\s+){{0,3}}"
+)
+NEGATED_STATE = lazy(rf"(?:{_OUTER}|{_NOT}\s+(?P<between>(?:{_BETWEEN}\s+){{0,4}}?))$")
 OR = lazy(
-    r"[\s,\"'/]*(?:\bor\b|/)(?:\s+(?:already|even|maybe|perhaps|is|it|it's|was|been|has|merely|just))*[\s\"']*"
+    r"[\s,\"'/]*(?:\bor\b|/)(?:\s+(?:already|even|maybe|perhaps|is|it|it's|was|been|has|merely"
+    r"|just))*[\s\"']*"
 )
 # Said of a state that was; "was ... and still is" is told by what follows, which no other state does.
 _FORMER = r"\b(?:had been|used to be|previously|formerly|before that|once|earlier)\s+(?:\w+\s+){0,2}?$"
@@ -105,17 +122,68 @@ SOON = lazy(
     r"^\s+(?:only\s+)?(?:tomorrow|next|soon|later|in \w+ (?:days?|weeks?|months?)"
     r"|at the end|this (?:week|month))\b"
 )
+# "went from Active": where it was.
+FROM = lazy(r"\b(?:(?<!far )from|used to be|once was)\s+(?:being\s+)?(?:the\s+)?[\"']?$")
+# It hasn't come to that yet, whatever is asked.
+NOT_YET = lazy(
+    r"(?:\b(?:steps?|stages?|notch(?:es)?|levels?|phases?|moments?|days?|inch)\s+"
+    r"(?:before|away from|ahead of|from|above)"
+    r"|\b(?:yet|about|set|bound|on (?:its|the) way) to|\bshort of|\blet alone"
+    r"|\b(?:verge|brink|edge|risk|danger) of|\bhead(?:ed|ing) (?:for|to|towards?)|\b(?:near|close) to"
+    r"|\bnearly|\balmost|\bthreatened with|\bpending|\bawaiting"
+    r"|\bunless (?:they|azure|microsoft|someone)|\bbefore (?:it|they)|\bnext (?:is|would be|comes))"
+    r"\s+(?:(?:be|being|becom\w+|get|gets|getting|turn\w*|go|going|is|was|the|to|put|move|into|in|having|been"
+    r"|state|stage)\s+){0,3}[\"']?$"
+)
+# Behind a state: it is taken back ("was active but isn't now"), or said to be something else.
+TAKEN_BACK = lazy(
+    r"^[^.;:!?]{0,30}?(?:,|\b(?:but|yet|though|and|only))\s*(?:(?:it|that|now|today|currently|actually|is"
+    r"|was)\s+){0,3}"
+    r"(?:isn['’]?t|is not|it['’]s not|ain['’]?t|no longer is|not|no more|no longer"
+    r"|that['’]s (?:over|history|gone))"
+    r"(?:\s+(?:now|any ?more|any longer|today|at the moment|so|the case|true|it|currently|one))*"
+    r"\s*(?:$|[.,;:!?)]|\b(?:and|but|so|while|with|also|n)\b)"
+    r"|^\s+is something (?:\w+\s+){1,4}(?:hasn['’]t|isn['’]t|is not|has not)\b"
+    r"|^[^.;!?]{0,40}?\b(?:thing of the past|ancient history)\b"
+    r"|^[\"'\s]*(?:(?:is|was)\s+not|isn['’]?t|wasn['’]?t|ain['’]?t)\s+"
+    r"(?:what|how|the (?:word|state|status)|where)\b"
+    r"|^\s+(?:has|is|was|did|does)(?:n['’]?t|\s+not)\s+(?:yet\s+)?(?:happen\w*|start\w*|begun|occur\w*"
+    r"|follow\w*"
+    r"|taken place|kicked in|due)\b"
+)
 THEREAFTER = lazy(
     r"\b(?:then|after\w*|thereafter|from that|from then|once|when|if|as soon as|in case|suppose"
     r"|what happens)\b"
 )
 # The connection works again, told in a clause of its own behind the outage.
 WORKS_AGAIN = lazy(
-    r"\b(?:(?:is|it'?s|are|was|came|comes?)\s+)?(?:works?|working|up|back|alive|running|fixed|restored|ok|fine|there)"
-    r"\s+again\b|\bhas been back\b|\bis back(?! up)\b"
+    r"\b(?:(?:is|it'?s|are|was|came|comes?)\s+)?(?:works?|working|up|back|alive|running|fixed|restored|ok"
+    r"|fine|there"
+    r"|reachable|connected|online|visible)\s+again\b|\bhas been back\b|\bis back(?! up)\b"
+    r"|(?:^|[,;.]\s*|\b(?:but|and)\s+)(?:(?:that|it|this|which|everything|all|now|meanwhile)"
+    r"(?:['’]s| is| was| has been| got)?\s+(?:(?:been|now|all)\s+)*)?"
+    r"(?:fixed|repaired|sorted|resolved|solved|mended|behind us)\b"
 )
 NOT_OF_LINK = lazy(
-    r"\b(?:subs?|subscription|back\w*|restor\w+|recover\w*|jobs?|active|will|can|does|do|should|would|once|when|until)\b"
+    r"\b(?:subs?|subscription|back\w*|restor\w+|recover\w*|jobs?|active|will|can|does|do|should|would|once"
+    r"|when|until)\b"
+)
+# An outage that was, and a connection that is; "once it is up" tells of neither.
+WAS = lazy(r"\b(?:was|were|had|went|used to|broke|dropped|after)\b")
+IS = lazy(r"\b(?:is|are|we['’]re|it['’]s|has been|have been|works|reaches|answers|sees|talks|flows|runs)\b")
+AGAIN = lazy(
+    r"\b(?:again|back|now|today|yesterday|since|meanwhile|restored|fixed|repaired|sorted|resolved"
+    r"|these days|by now|already|finally|anew|once more|still|currently)\b"
+)
+ONLY_ONCE = lazy(
+    r"\b(?:when|once|until|till|unless|after|as soon as|will|would|must|should|need\w*|could|can|may|if"
+    r"|whether|before"
+    r"|does|do|did)\b|\?"
+)
+# "it hasn't been offline for more than 15 days": lost, but not so long
+LIMITED = lazy(
+    r"^(?:\s+[\w']+){0,3}?\s+(?:for\s+)?(?:more than|longer than|over|beyond|past|exceeding|in excess of)\s"
+    r"|^\s+(?:for\s+)?[^.;!?,]{0,15}\b(?:days?|weeks?|months?)\s+yet\b"
 )
 IN_TIME = lazy(
     r"\b(?:in time|on time|early|ahead of|in advance|every year|each year|annually|automatically|always)\b"
@@ -127,7 +195,8 @@ DONE_ONLINE = lazy(
     r"[^.,;:!?]){0,40}$"
 )
 CLAUSE_START = lazy(
-    r"[.;:!?|/,()\[\]\n]|\s[-\u2013\u2014]+\s|\b(?:and|but|while|whilst|when|because|so|although|though|if|whereas"
+    r"[.;:!?|/,()\[\]\n]|\s[-\u2013\u2014]+\s|\b(?:and|n|but|while|whilst|when|because|so|although|though"
+    r"|if|whereas"
     r"|plus|also|given|provided|unless|once|despite|or|with|under|as|being|where|that|since|moreover)\b"
 )
 DENIED_AFAR = lazy(
@@ -146,22 +215,23 @@ OTHER_EXPIRY = lazy(
 ABOUT_SUBSCRIPTION = lazy(r"\b(?:subscriptions?|subs?|state|status)\b")
 # A denial reaches no farther than its clause, and not past a state of the subscription.
 _SAME_CLAUSE = (
-    r"(?!(?:but|and|or|if|when|while|once|so|because|though|although|active|expired|deprovisioned|paid)\b)"
+    r"(?!(?:lost|lose|loses|losing|without|but|and|or|if|when|while|once|so|because|though|although|active"
+    r"|expired|deprovisioned|paid)\b)"
 )
 _TO_AZURE = (
-    r"(?:to\s+(?:the\s+)?(?:azure|cloud|microsoft|vault"
+    r"(?:(?:to|with)\s+(?:the\s+)?(?:azure|cloud|microsoft|vault"
     r"|outside(?: world)?)(?:\s+backup)?(?:\s+service)?\s+)?"
 )
 
 _NET = (
     r"\b(?:connect(?:ivity|ion)s?|internet(?: access| connection| link)?|network(?: connection| link)?"
     r"|uplinks?|links?|wan|lines?|networks?|fib(?:re|er)|proxy|vpn|route|outbound|cable|circuit|isp"
-    r"|access to azure|azure access|line to azure|way out)"
+    r"|access to azure|azure access|line to azure|way out|contact)(?:['’]s(?:\s+been)?)?"
 )
 _DOWN = (
     r"(?:down|out|dead|lost|gone|cut|broken|severed|off|missing|interrupted|unavailable|dropped|failed"
     r"|fails|failing|unplugged|disabled|blocked|dark|kaputt?|bust(?:ed)?|absent|dying|died|gone dark"
-    r"|offline|no good|not there|kaput|toast|torn|fried|stopped|stops|gone away)"
+    r"|offline|no good|not there|kaput|toast|torn|fried|stopped|stops|gone away|broken off|broke|broke off)"
 )
 _UP = (
     r"(?:up|ok(?:ay)?|fine|good|working|works|there|alive|intact|stable|green|healthy|available|solid"
@@ -170,13 +240,16 @@ _UP = (
 )
 # The name of the state in a pasted line such as "DPMCloud=FALSE".
 _KEY = (
-    r"\b(?:(?:dpm)?cloud(?:[\s_-]?conn\w*)?|conn(?:ect\w*)?(?:\[?\w*\]?)?|online|internet|link|net(?:work)?|reachable"
+    r"\b(?:(?:dpm)?cloud(?:[\s_-]?conn\w*)?|conn(?:ect\w*)?(?:\[?\w*\]?)?|online|internet|link|net(?:work)?"
+    r"|reachable"
     r"|azure[\s_-]?(?:conn\w*|reachable|link))"
 )
 CONNECTED_RULES = lazy_rules(
     {
         "again connected": (
-            r"\boutages? (?:is|was|has been|got) (?:\w+ )?(?:over|fixed|resolved|solved|repaired|ended)\b"
+            r"\boutages? (?:is|was|has been|got|came|has come) (?:\w+ )?(?:over|fixed|resolved|solved"
+            r"|repaired|ended"
+            r"|behind us|history|past|to an end)\b"
             r"|\b(?:sees|reaches|talks to) azure again\b"
             r"|\b(?:after|once|when)\b[^.?!,]{0,40}\b(?:outage|shutdown|maintenance|downtime|interruption)\b"
             r"[^.?!,]{0,12}\b(?:ends?|ended|over|finish\w*|done|passed)\b"
@@ -192,7 +265,8 @@ CONNECTED_RULES = lazy_rules(
             r"|(?<!sharepoint )(?<!sharepoint-)(?<!exchange )(?<!exchange-)\bonline\b(?!\s+(?:backup|recovery"
             r"|protection|copy|copies|storage|point))"
             r"|\b(?:has|have|with|got|having)\s+(?:\w+\s+){0,2}?(?:internet|connectivity|connection"
-            r"|network)\b(?!\s+(?:maintenance|downtime|works|outage|interruption|problem|issue|trouble|shutdown))"
+            r"|network)\b(?!\s+(?:maintenance|downtime|works|outage|interruption|problem|issue|trouble"
+            r"|shutdown))"
             r"|\b(?:reach(?:es|ed|ing|able)?|talks? to|can see|sees|gets? to|touch(?:es)?"
             r"|contacts?)\s+(?:\w+\s+)?azure\b"
             rf"|{_NET}\s+{_TO_AZURE}(?:is|are|looks?|seems?|stays?|remains?|still|has been"
@@ -208,8 +282,13 @@ CONNECTED_RULES = lazy_rules(
             rf"|in)?\s*(?:\w+\s+){{0,2}}?(?:{_NET})"
             r"|\b(?:net|internet|network|connectivity|connection)\s*(?:=|:|->)?\s*(?:ok|fine|up|yes|good"
             r"|true)\b"
-            r"|\b(?:communicat\w+|speak(?:s|ing)?|in contact|in touch|linked|hooked up"
-            r"|wired up)\s+(?:\w+\s+)?(?:to|with)\s+(?:the\s+)?(?:azure|cloud)\b"
+            r"|\b(?:communicat\w+|speak(?:s|ing)?|in contact|in touch|(?:linked|hooked|wired|plugged)(?: up"
+            r"| in)?)"
+            r"\s+(?:\w+\s+)?(?:to|with|into)\s+(?:the\s+)?(?:azure|cloud|internet|net|web)\b|\bphon(?:es"
+            r"|ing) home\b"
+            r"|\b(?:has|have|got) (?:(?:its|an?|the|our|still|stable|working|good|full|proper"
+            r"|normal)\s+){1,3}"
+            r"(?:links?|line|uplink|access|contact)\b(?!\s+(?:problem|issue|trouble|outage|failure))"
             r"|\b(?:on|out to|out on) the (?:internet|net|web)\b"
             r"|\b(?:ping|connection test|connectivity test|test)\w*\b[^.;!?\n]{0,25}\b(?:works|ok|succeed\w*"
             r"|success\w*|pass(?:es|ed)|positive|true)\b"
@@ -227,7 +306,7 @@ LOST_RULES = lazy_rules(
             r"|\bwent dark\b|\bgone dark\b"
             r"|\b(?:we|it|server|box|mabs|vm|site) (?:(?:drop|fall)(?:s|ped)? (?:off|out)|go(?:es)? dark)\b"
             r"|\boff the (?:network|net|grid|internet|air|line)\b|\bquarantin\w+\b"
-            r"|\bstranded\b"
+            r"|\bstranded\b|\bradio silence\b"
             r"|\bin isolation\b|\bwithout contact\b|\bincommunicado\b"
             r"|\b(?:internet|network|wan|connection|connectivity|line|link)\s+(?:failure|loss|cut|breakdown"
             r"|blackout|drop)\b"
@@ -237,7 +316,8 @@ LOST_RULES = lazy_rules(
             r"|\bazure (?:is |was |has been )?(?:out of reach|not reachable|unreachable|gone)\b"
         ),
         "no connection": (
-            r"\b(?:no|without|zero|lacking|lacks?|lost|losing|lose|loses|loss of|missing(?! from)|dropped"
+            r"\b(?:no|not (?:an?|any|one)(?: single)?|without|zero|lacking|lacks?|lost|losing|lose|loses"
+            r"|loss of|missing(?! from)|dropped"
             r"|minus any)\s+(?!(?:\w+\s+)?(?:problems?|issues?|trouble|difficult|outages?|interruptions?"
             r"|doubt))(?:\w+\s+){0,3}?(?:connect(?:ivity|ion)|internet|network|uplink|link|line|wan"
             r"|net(?! framework)|access|azure connectivity|contact)\b(?!\s+settings)"
@@ -245,7 +325,7 @@ LOST_RULES = lazy_rules(
         "connection down": (
             rf"{_NET}\s+{_TO_AZURE}(?:is|are|was|were|has been|have been|had been|being|got|went|has"
             rf"|been)?\s*(?:still\s+|completely\s+|totally\s+|now\s+|gone\s+|been\s+)*{_DOWN}\b"
-            rf"|\bbroken\s+{_NET}|\bdead\s+{_NET}"
+            rf"|\bbroken\s+{_NET}|\bdead\s+{_NET}|{_NET}\s+went(?=\s+(?:\w+\s+){{1,3}}ago\b)"
         ),
         "can't reach": (
             r"\b(?:can'?t|cannot|can not|couldn'?t|could not|unable to|doesn'?t|does not|didn'?t|did not"
@@ -263,9 +343,12 @@ LOST_RULES = lazy_rules(
             r"\b(?:since|when|time|days?|weeks?|months?|ago)\b[^.;!?\n]{0,40}\blast\s+(?:\w+\s+)?(?:talk\w*"
             r"|reach\w*|connect\w*"
             r"|contact\w*|saw|seen|spoke\w*|heard|contact|connection)\b"
-            r"|\blast\s+(?:talk\w*|reach\w*|connect\w*|contact\w*|saw|seen|spoke"
-            r"|heard)\b[^.;!?\n]{0,40}\b(?:days?|weeks?|months?)\b"
-            r"|\blast\s+(?:contact\w*|connect\w*|reach\w*|seen|sync\w*)(?:\s+\w+){0,4}?\s*(?:\bwas|\bon|:|=)\s*(?:on\s+)?"
+            r"|\blast\s+(?:\w+\s+)?(?:talk\w*|reach\w*|connect\w*|contact\w*|saw|seen|spoke"
+            r"|heard)\b[^.;!?\n]{0,40}\b(?:hours?|days?|weeks?|months?|years?|yesterday|ago)\b"
+            r"|\blast time\b[^.;!?\n]{0,30}\b(?:saw|seen|reach\w*|talk\w*|connect\w*|contact\w*|spoke"
+            r"|got through)\b"
+            r"|\blast\s+(?:\w+\s+)?(?:contact\w*|connect\w*|reach\w*|seen"
+            r"|sync\w*)(?:\s+\w+){0,4}?\s*(?:\bwas|\bon|:|=|\s)\s*(?:on\s+)?"
             r"(?:the\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
         ),
         "stopped reaching": (
@@ -292,6 +375,10 @@ LOST_RULES = lazy_rules(
     }
 )
 NEGATED = lazy(rf"{_NOT}\b")
-NEGATED_LOST = lazy(rf"{_NOT}\s+(?:(?:{_BETWEEN}|really|completely|totally|cut|at)\s+){{0,3}}?$")
+NEGATED_LOST = lazy(
+    rf"{_NOT}\s+(?:(?:{_BETWEEN}|really|completely|totally|cut|at)\s+){{0,3}}?$"
+    r"|\bat no (?:time|point)\s+(?:did|has|have|was|were|had)\s+(?:\w+\s+){0,3}$"
+    r"|\bnot (?:like|as if|as though|that|true that|the case that)\s+(?:[\w'’]+\s+){0,4}$"
+)
 # "needs internet": a need, not a state.
 HYPOTHETICAL_NEED = lazy(r"\b(?:need|needs|require[sd]?|requires)\s+(?:\w+\s+){0,2}$")

@@ -13,35 +13,44 @@ from typing import NamedTuple
 
 from assistant.decisions.connectivity_rules import Connectivity, Subscription
 from assistant.understanding import state_words as words
-from assistant.understanding.links import find_link_state
+from assistant.understanding.links import find_link_state, link_states, talks_of_link
 from assistant.understanding.reading import Mention
+from assistant.understanding.state_links import is_unclear
 
 ACTIVE, EXPIRED, DEPROVISIONED = Subscription.ACTIVE, Subscription.EXPIRED, Subscription.DEPROVISIONED
 _MEANS = {
     "deprovisioned": frozenset({DEPROVISIONED}),
     "expired": frozenset({EXPIRED}),
+    "inactive": frozenset({EXPIRED, DEPROVISIONED}),
     "open": frozenset({EXPIRED, DEPROVISIONED}),
     "active": frozenset({ACTIVE}),
 }
 _DENIED = {
     "deprovisioned": frozenset({ACTIVE, EXPIRED}),
     "expired": frozenset({ACTIVE}),
+    "inactive": frozenset({ACTIVE}),
     "active": frozenset({EXPIRED, DEPROVISIONED}),
 }
 # How many characters before a state may deny it, or give it to something else.
-_BEFORE_STATE = 40
+_BEFORE_STATE = 60
+_LAST_WORD = re.compile(r"[\w'’-]+")
+_MOST_DENIALS = 3
 _BEFORE_LOST = 30
 _BEFORE = 100
 
 
 Span = tuple[int, int]
+_Hits = list[tuple[re.Match[str], str]]
+_NOT_SO_LONG = "not so long"
 
 
 @dataclass(frozen=True, slots=True)
 class States:
     """What was read: possible subscription states now and before, connectivity, and the words for each.
 
-    `outage_at` and `subscription_at` are where the words for a lost connection and a subscription stand.
+    `outage_at` and `subscription_at` are where the words for a lost connection and a subscription stand;
+    `not_so_long`: it is told that it hasn't been lost for the time told; `unclear`: the text talks of the
+    connection, but in words that leave its state open.
     """
 
     subscription: frozenset[Subscription] = frozenset()
@@ -50,6 +59,8 @@ class States:
     mentions: tuple[Mention, ...] = field(default=())
     outage_at: Span | None = None
     subscription_at: tuple[Span, ...] = ()
+    not_so_long: bool = False
+    unclear: bool = False
 
 
 class _Told(NamedTuple):
@@ -68,7 +79,16 @@ def read_states(text: str) -> States:
     connectivity, told, span = _read_connectivity(text)
     mentions += [told] if told else []
     outage = span if connectivity is Connectivity.LOST else None
-    return States(now, before, connectivity, tuple(mentions), outage, tuple((h.start, h.end) for h in hits))
+    return States(
+        now,
+        before,
+        connectivity,
+        tuple(mentions),
+        outage,
+        tuple((hit.start, hit.end) for hit in hits),
+        not_so_long=bool(told and told.rule == _NOT_SO_LONG),
+        unclear=connectivity is None and talks_of_link(text),
+    )
 
 
 def _told_apart(text: str) -> list[_Told]:
@@ -92,6 +112,8 @@ def _read_subscription(
         in_time = not lapsed and words.IN_TIME().search(text)
         return frozenset({ACTIVE}), frozenset() if in_time else _worst(lapsed), mentions
     now = _together(text, hits)
+    if now == frozenset(Subscription):
+        return frozenset(), frozenset(), []  # words that may say anything say nothing
     before = [told for told in states if not told & now]
     came_back = now == frozenset({ACTIVE}) and before and words.SEQUENCE().search(text)
     return now, _worst(before) if came_back else frozenset(), mentions
@@ -143,30 +165,59 @@ def _told_states(text: str) -> Iterator[_Told]:
     for rule, pattern in words.SUBSCRIPTION_RULES().items():
         for match in pattern.finditer(text):
             before = text[max(0, match.start() - _BEFORE) : match.start()]
-            denial = words.NEGATED_STATE().search(before[-_BEFORE_STATE:])
-            if denial and words.NOT_ONLY().search(denial["between"]):
-                continue  # "isn't just expired": it is more than that
-            if rule == "expired" and _expires_otherwise(before):
+            word = _LAST_WORD.findall(match[0])[-1]
+            subject_first = rule == "active" and not words.SUBJECT().fullmatch(word)
+            inside = match[0][: -len(word)] if subject_first else ""
+            denials = _denials(before + inside) or _denials(before)
+            if _is_of_no_state(text, rule, match, before, denials):
                 continue
-            if rule == "expired" and _is_to_come(text, match):
-                yield _Told(
-                    *match.span(), _MEANS["active"], Mention("subscription", ACTIVE, match[0], "to come")
-                )
-                continue
-            if rule == "open" and (denial or words.NEGATED().search(match[0])):
-                continue  # "was never cancelled" leaves everything open
-            last = words.JOINED().split(match[0])[-1]  # "was never cancelled and is active"
-            negated = bool(denial) or (rule == "active" and bool(words.NEGATED().search(last)))
+            if rule == "active":
+                denials += [left[0]] if (left := words.FROM().search(before + inside)) else []
+                last = words.JOINED().split(inside)[-1]  # "was never cancelled and is active"
+                denials += [denial[0]] if not denials and (denial := words.NEGATED().search(last)) else []
+            back = rule != "open" and bool(words.TAKEN_BACK().match(text[match.end() :]))
+            to_come = _is_to_come(text, rule, match) and not denials
+            negated = (len(denials) + back + to_come) % 2 == 1
             states = (_DENIED if negated else _MEANS)[rule]
-            name = "/".join(sorted(states))
             label = f"{'not ' if negated else ''}{rule}"
-            words_told = f"{denial[0]}{match[0]}" if denial else match[0]
-            yield _Told(*match.span(), states, Mention("subscription", name, words_told.strip(), label))
+            told = f"{''.join(denials)}{match[0]}".strip() if not inside else match[0]
+            known = len(denials) + bool(words.NEGATED().search(match[0]))
+            if rule != "open" and not back and is_unclear(text[: match.end()], word, known):
+                states, label = frozenset(Subscription), f"unclear {rule}"
+            yield _Told(*match.span(), states, Mention("subscription", "/".join(sorted(states)), told, label))
 
 
-def _is_to_come(text: str, match: re.Match[str]) -> bool:
-    """Whether the subscription is told to expire only later, and that later time isn't asked about."""
+def _denials(before: str) -> list[str]:
+    """The denials right before a state, one around the other: two of them cancel each other out."""
+    found: list[str] = []
+    while len(found) < _MOST_DENIALS:
+        denial = words.NEGATED_STATE().search(before[-_BEFORE_STATE:])
+        if not denial:
+            break
+        found.insert(0, denial[0])
+        before = before[: -len(denial[0])]
+    return found
+
+
+def _is_of_no_state(text: str, rule: str, match: re.Match[str], before: str, denials: list[str]) -> bool:
+    """Whether words of `rule` tell no state: more than that is told, it is another thing, or all is open."""
+    if denials and words.NOT_ONLY().search(denials[-1]):
+        return True  # "isn't just expired": it is more than that
+    if rule == "expired":
+        return _expires_otherwise(before)
+    if rule == "inactive":
+        return not words.ABOUT_SUBSCRIPTION().search(text)
+    # "was never cancelled" leaves everything open
+    return rule == "open" and bool(denials or words.NEGATED().search(match[0]))
+
+
+def _is_to_come(text: str, rule: str, match: re.Match[str]) -> bool:
+    """Whether the subscription is told to get there only later, and that later time isn't asked about."""
+    if rule not in ("expired", "deprovisioned"):
+        return False
     before = text[max(0, match.start() - _BEFORE_STATE) : match.start()]
+    if words.NOT_YET().search(before):
+        return True
     later = words.TO_COME().search(before) or words.SOON().search(text[match.end() :])
     return bool(later) and not words.THEREAFTER().search(text)
 
@@ -195,7 +246,7 @@ def _worst(lapsed: list[frozenset[Subscription]]) -> frozenset[Subscription]:
 
 
 def _read_connectivity(text: str) -> tuple[Connectivity | None, Mention | None, Span]:
-    """Restored before lost before connected; what is denied to be lost is connected."""
+    """Restored before lost before connected, unless the latest is told; what is not lost is connected."""
     lost, denied = _lost(text)
     connected = _connected(text, lost)
     ordered = [
@@ -205,8 +256,10 @@ def _read_connectivity(text: str) -> tuple[Connectivity | None, Mention | None, 
     ]
     if ordered:
         match, rule, state = ordered[0]
-        if state is Connectivity.LOST and (again := _works_again(text[match.end() :])):
+        if state is Connectivity.LOST and (again := _ended(text, match.end(), connected)):
             state, rule = Connectivity.RESTORED, again
+        elif state is Connectivity.RESTORED and (relapse := _relapse(text, match.end(), lost)):
+            match, rule, state = *relapse, Connectivity.LOST
         return state, Mention("connectivity", str(state), match[0].strip(), rule), match.span()
     if link := find_link_state(text):
         start, end = link.start, link.end
@@ -218,6 +271,41 @@ def _read_connectivity(text: str) -> tuple[Connectivity | None, Mention | None, 
     return None, None, (0, 0)
 
 
+def _ended(text: str, end: int, connected: _Hits) -> str:
+    """The words behind an outage that tell its end; empty when there are none."""
+    if again := _works_again(text[end:]):
+        return again
+    spans = [match.span() for match, _ in connected]
+    spans += [(one.start, one.end) for one in link_states(text) if one.state is not Connectivity.LOST]
+    was = words.WAS().search(words.CLAUSE_START().split(text[max(0, end - _BEFORE_LOST) : end])[-1])
+    for start, stop in spans:
+        if start < end:
+            continue
+        joint, clause = _clause_of(text, start, stop)
+        told = words.AGAIN().search(clause) or (was and words.IS().search(clause))
+        if told and not words.ONLY_ONCE().search(f"{joint} {clause}"):
+            return text[start:stop]
+    return ""
+
+
+def _relapse(text: str, end: int, lost: _Hits) -> tuple[re.Match[str], str] | None:
+    """A connection that was lost anew behind its return, told as what holds now."""
+    for match, rule in lost:
+        joint, clause = _clause_of(text, *match.span())
+        if match.start() >= end and words.AGAIN().search(clause) and not words.ONLY_ONCE().search(joint):
+            return match, rule
+    return None
+
+
+def _clause_of(text: str, start: int, end: int) -> tuple[str, str]:
+    """The word that begins the clause around a stretch of `text`, and that clause with what ends it."""
+    bounds = list(words.CLAUSE_START().finditer(text, 0, start))
+    begin = bounds[-1].end() if bounds else 0
+    after = words.CLAUSE_START().search(text, end)
+    stop = after.end() if after else len(text)
+    return (bounds[-1][0] if bounds else ""), text[begin:stop]
+
+
 def _works_again(behind: str) -> str:
     """The words behind an outage that tell its end; empty when they are denied, asked or about a backup."""
     match = words.WORKS_AGAIN().search(behind)
@@ -225,11 +313,9 @@ def _works_again(behind: str) -> str:
         return ""
     clause = words.CLAUSE_START().split(behind[: match.start()])[-1] + match[0]
     other = words.DENIED_AFAR().search(clause) or words.NOT_OF_LINK().search(clause)
-    asked = "?" in behind[match.end() :][:4] or words.NOT_OF_LINK().search(behind[match.end() :][:20])
+    rest = words.CLAUSE_START().split(behind[match.end() :])[0]
+    asked = "?" in behind[match.end() :][:4] or words.NOT_OF_LINK().search(rest[:20])
     return "" if other or asked else match[0]
-
-
-_Hits = list[tuple[re.Match[str], str]]
 
 
 def _lost(text: str) -> tuple[_Hits, _Hits]:
@@ -240,7 +326,8 @@ def _lost(text: str) -> tuple[_Hits, _Hits]:
         for match in pattern.finditer(text):
             before = text[max(0, match.start() - _BEFORE_LOST) : match.start()]
             if rule != "can't reach" and words.NEGATED_LOST().search(before):
-                denied.append((match, "not lost"))
+                limited = words.LIMITED().match(text[match.end() :])
+                (lost if limited else denied).append((match, _NOT_SO_LONG if limited else "not lost"))
             else:
                 lost.append((match, rule))
     return lost, denied

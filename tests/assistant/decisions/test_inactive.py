@@ -33,6 +33,18 @@ def test_what_both_rows_agree_on_is_settled_and_nothing_else(
     assert result.statements[0].text.startswith("No. " if complete else "It depends on whether")
 
 
+def test_active_or_expired_settles_a_restore_and_leaves_a_backup_open() -> None:
+    states = (Subscription.ACTIVE, Subscription.EXPIRED)
+
+    restore = decide(Connectivity.CONNECTED, [Operation.RESTORE_FROM_DISK], None, states)
+    backup = decide(Connectivity.CONNECTED, [Operation.BACK_UP_TO_DISK], None, states)
+
+    assert restore.statements[0].text.startswith("Yes. Restore from disk is allowed")
+    assert restore.inputs["subscription"] == "Active or Expired"
+    assert (backup.outcome, backup.standing) == ("depends", Standing.MISSING)
+    assert [choice.value for choice in backup.missing[0].choices] == ["Active", "Expired"]
+
+
 @pytest.mark.parametrize("state", [Connectivity.CONNECTED, Connectivity.LOST_LONG])
 @pytest.mark.parametrize("operations", CHOICES)
 def test_the_missing_state_is_asked_for_with_what_each_would_mean(

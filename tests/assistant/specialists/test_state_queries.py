@@ -209,3 +209,18 @@ def test_the_size_of_one_disk_is_not_given() -> None:
     facts = {**facts_of(read_question("how many disks does an A3 take?"), limits.NAME, ()), limits.KEPT: kept}
     (finding,) = settled(read_question("and what's the max TB of each one?", facts))
     assert finding.statements[0].text.startswith("The guide does not give a size")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("The uplink took a nosedive on us. The sub is expired. Can we back up to disk?", "connectivity"),
+        ("The sub is expired. We are offline since the fair. Can we back up to disk?", "connectivity"),
+        ("Offline for about two weeks, sub expired. Can we back up to disk?", "connectivity"),
+        ("Connected, and the sub bade farewell to Active. Can we back up to disk?", "subscription"),
+    ],
+)
+def test_a_state_told_unclearly_is_asked_for(text: str, asked: str) -> None:
+    (finding,) = connectivity.consult(read_question(text))
+    assert finding.statements[0].text.startswith("It depends on")
+    assert [missing.name for missing in finding.missing] == [asked]

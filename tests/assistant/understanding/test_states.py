@@ -58,6 +58,24 @@ def test_subscription_states(text: str, states: set[Subscription]) -> None:
         ("the subscription is not active", {E, D}),
         ("subscription no longer active", {E, D}),
         ("the subscription was never deprovisioned", {A, E}),
+        ("the subscription was never anything other than active", {A}),
+        ("the sub hasn't ceased to be active", {A}),
+        ("the plan has fallen out of the active state", {E, D}),
+        ("the subscription moved from Active to Expired", {E}),
+        ("nothing about the subscription is expired", {A}),
+        ("neither deprovisioned nor expired", {A}),
+        ("by no means is the subscription active", {E, D}),
+        ("it's untrue that the subscription has expired", {A}),
+        ("none of the subscriptions is active", {E, D}),
+        ("a non-active subscription", {E, D}),
+        ("the sub is not inactive", {A}),
+        ("subscription state != Active", {E, D}),
+        ("the sub used to be active", {E, D}),
+        ("the sub is expired, two stages before deprovisioned", {E}),
+        ("the sub is expired and about to be deprovisioned", {E}),
+        ("the subscription was active in May, but isn't any more", {E, D}),
+        ("active is not what the subscription is", {E, D}),
+        ("the active subscription is a thing of the past", {E, D}),
     ],
 )
 def test_a_denied_state_leaves_the_others(text: str, states: set[Subscription]) -> None:
@@ -227,3 +245,66 @@ def test_what_the_subscription_was_before(
 )
 def test_a_denial_reaches_through_its_own_clause_only(text: str, state: Connectivity | None) -> None:
     assert read_states(text).connectivity is state
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the subscription bade farewell to Active",
+        "the subscription sidestepped being deprovisioned",
+        "I doubt that the subscription is active",
+        "not sure whether the sub is expired",
+        "the subscription isn't accepted by anybody as Active",
+    ],
+)
+def test_a_state_told_in_words_nobody_foresaw_is_left_open(text: str) -> None:
+    read = read_states(text)
+    assert not read.subscription
+    assert not read.mentions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the subscription rmeains Active",
+        "the subscription is luckily still Active",
+        "the subscription's current state is Active",
+    ],
+)
+def test_known_words_lead_to_a_state(text: str) -> None:
+    assert read_states(text).subscription == {A}
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("we were offline in May but are connected", RESTORED),
+        ("the line was cut for a month, repaired since Monday", RESTORED),
+        ("the outage is behind us", RESTORED),
+        ("the box was offline, and now Azure answers again", RESTORED),
+        ("the server is offline, and once it is connected jobs run", LOST),
+        ("the outage was fixed in May but the server is offline again", LOST),
+        ("at no point did we lose connectivity", CONNECTED),
+        ("it's not like we are disconnected", CONNECTED),
+        ("the last successful contact with Azure was a month ago", LOST),
+        ("contact with Azure broke off", LOST),
+        ("the line's been down", LOST),
+        ("it hasn't been offline for more than 15 days", LOST),
+    ],
+)
+def test_the_latest_state_of_the_connection_counts(text: str, state: Connectivity) -> None:
+    assert read_states(text).connectivity is state
+
+
+@pytest.mark.parametrize(
+    ("text", "unclear"),
+    [
+        ("the link took a nosedive", True),
+        ("for 20 days the server has had the hiccups", True),
+        ("the subscription is active", False),
+        ("can we restore from Azure", False),
+        ("the server is connected", False),
+    ],
+)
+def test_a_connection_told_in_words_nobody_foresaw_is_unclear(text: str, unclear: bool) -> None:
+    assert read_states(text).unclear is unclear

@@ -1,0 +1,226 @@
+"""How long the connection has been lost: the time that belongs to the outage, and what is said of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from assistant.decisions.durations import Duration, FoundDuration, find_durations
+from assistant.decisions.patterns import lazy
+from assistant.understanding.quantities import is_offset
+
+# Points in time that lie so close that the outage can't have lasted longer than so many days.
+_RECENT = (
+    (
+        lazy(
+            r"\b(?:today(?!\s*(?:is|it'?s|=|:))"
+            r"|since tonight|this (?:morning|afternoon|evening|noon)|just now|a moment ago"
+            r"|(?:an?|few|\d+) (?:minutes?|hours?) ago|since (?:noon|lunch|breakfast|midnight)|an hour"
+            r"|minutes)\b"
+        ),
+        1,
+    ),
+    (
+        lazy(
+            r"\b(?:yesterday|last night|overnight|(?:the )?(?:other day|day before yesterday"
+            r"|night before last))\b"
+        ),
+        3,
+    ),
+    (
+        lazy(
+            r"\b(?:this week|(?:on|since|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|this"
+            r"|next|the|over the) weekend"
+            r"|a weekend|sat(?:urday)?\s*(?:-|\u2013|to|and|\+|&)\s*sun(?:day)?|a few days|(?:on|next|this) "
+            r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+        ),
+        7,
+    ),
+    (lazy(r"\blast week\b|\bless than a fortnight\b|\bnot even a week\b|\b(?:first|second) week\b"), 14),
+)
+
+
+_TEENS = [
+    "ten",
+    "eleven",
+    "twelf",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+_ORDINALS += [f"{word}th" for word in _TEENS] + ["twentieth"]
+_ORDINALS += [f"twenty-{word}" for word in _ORDINALS[:9]] + ["thirtieth"]
+_DAY_OF = lazy(
+    r"\bday (?:number )?(?P<number>\d{1,3})\b(?=\s+(?:of|without|w/o|since|into|offline|with no|now)"
+    r"|\s*[,.;])"
+    rf"|\b(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}|\d{{1,3}}(?:st|nd|rd|th))"
+    r"\s+(?P<unit>day|week|month)\b(?=\s+(?:of|without|w/o|since|into|in|offline|with no|now)\b|\s*[,.;])"
+)
+_UNIT_DAYS = {"day": 1, "week": 7, "month": 30}
+# Behind an ordinal day: that day lies in the past already.
+_DAY_IS_PAST = lazy(r"^[^.;!?]{0,40}?\b(?:was|has passed|has been|is over|is behind|passed|came and went)\b")
+# Before a time: it is gone beyond, or not reached yet.
+_EXCEEDED = lazy(
+    r"\b(?:exceed\w*|pass(?:ed|es)|cross(?:ed|es)|overst\w+|surpass\w*|outlast\w*|beyond"
+    r"|(?<!the )(?<!this )past|over|above|tops?|topped|broken|blown)\s+"
+    r"(?:(?:the|that|those|our|its|full|table'?s)\s+){0,2}$"
+)
+_UNREACHED = lazy(
+    r"(?:\bnot|n['\u2019]t|\bnever)\s+(?:(?:yet|even|quite|really)\s+)?(?:been\s+)?"
+    r"(?:(?:reach\w*|last\w*|hit|complet\w*|made it to|going on for|gone on for|touched|got(?:ten)? to|been"
+    r"|for)\s+)?(?:(?:yet|even|the|a|full|for|as much as)\s+){0,2}$"
+)
+_MARK = (
+    r"(?:[\s-]*(?:day\s+)?(?:mark|limit|line|threshold|point|window|period|border|cut-?off|deadline|boundary"
+    r"|grace))?"
+)
+# Behind a time: it has run out; counted from the loss it is just as long as told.
+_ELAPSED = lazy(
+    rf"^{_MARK}\s+(?:(?:are|is|have|has|had|were|was|been|already|long|well|now|all|yet)\s+"
+    r"|\w+n['\u2019]t\s+){0,4}(?:over|up|gone(?:\s+by)?|passed|past|behind|expired|elapsed|(?:run|ran)\s+out"
+    r"|exceeded|crossed|finished|done)\b(?!\s+since)"
+)
+_DENIAL = lazy(r"\b(?:not|never|no(?! longer))\b|n['\u2019]t\b")
+_NOT_YET = lazy(r"^\s+(?:\w+\s+){0,2}?yet\b|^\s+old\b")
+_ADDED = lazy(r"\s*,?\s*(?:and|plus)\s+(?:some|a few|several|an?)?\s*")
+_CLAUSE_GAP = 40
+_CLAUSE_CHARS = 45
+_LAST_CLAUSE = re.compile(r"[.;:!?,|()]|\b(?:and|n|but|while|when|because|so|though|although|that)\b")
+_SENTENCE_END = re.compile(r"[.;!?]")
+_TIME_WORDS = lazy(
+    r"\b(?:since|ago|ever|(?<!at )all|until|till|last|past|recently|lately|while back|long time|ages"
+    r"|eternity|days?|weeks?|months?|years?"
+    r"|hours?|minutes?|spring|summer|autumn|winter|christmas|easter|holidays?|monday|tuesday|wednesday"
+    r"|thursday"
+    r"|friday|saturday|sunday|morning|evening|afternoon|night)\b"
+)
+_ADJACENT = 16  # characters
+_CLAUSE_END = re.compile(
+    r"[.;:!?,|/()]|\s[-\u2013]+\s|\b(?:and|n|but|while|when|plus|also|moreover|furthermore|as|because"
+    r"|since)\b"
+)
+_WHOSE = lazy(
+    r"\b(?:today|yesterday|tonight|last (?:week|month|year|night)|this (?:week|month|morning))['’]s\b"
+)
+
+
+def offline_duration(
+    text: str,
+    today: date | None,
+    lost: tuple[int, int] | None = None,
+    others: Sequence[tuple[int, int]] = (),
+    *,
+    denied: bool = False,
+) -> Duration | None:
+    """The stretch of time in `text` that is told nearest to the lost connection: how long it has been lost.
+
+    None when none is told. "since ..." is counted only when `today` is given. `lost` is where the lost
+    connection is told (without it the longest time counts); what stands nearer to one of `others` (the
+    subscription's states) belongs to that. `denied`: what is told is that it has not been lost so long.
+    """
+    if day := _DAY_OF().search(text):
+        return _nth(day, text)
+    plain = _WHOSE().sub(lambda whose: "-" * len(whose[0]), text)  # "yesterday's folder" is no outage
+    for found in find_durations(plain, today):
+        if is_offset(plain, found.start, found.end):
+            plain = f"{plain[: found.start]}{'-' * (found.end - found.start)}{plain[found.end :]}"
+    times = _one_each(plain, find_durations(plain, today))
+    durations = [found for found in times if not _taken(plain, (found.start, found.end), lost, others)]
+    if durations and lost:
+        nearest = min(durations, key=lambda found: _distance(plain, (found.start, found.end), lost))
+        return _shortened(nearest.value) if denied else _in_context(plain, nearest)
+    if durations:
+        return _in_context(plain, max(durations, key=lambda found: found.value.low))
+    for pattern, most in _RECENT:
+        for match in pattern().finditer(plain):
+            if _same_matter(plain, match.span(), lost) and not _taken(plain, match.span(), lost, others):
+                return Duration(Decimal(0), Decimal(most), text=match[0])
+    return None
+
+
+def hints_at_time(text: str, lost: tuple[int, int] | None) -> bool:
+    """Whether the clause of the lost connection seems to tell since when, in words that tell no length."""
+    start, end = lost or (0, len(text))
+    begin = max((match.end() for match in _SENTENCE_END.finditer(text, 0, start)), default=0)
+    stop = _SENTENCE_END.search(text, end)
+    return bool(_TIME_WORDS().search(text[begin : stop.start() if stop else len(text)]))
+
+
+def _one_each(text: str, times: Sequence[FoundDuration]) -> list[FoundDuration]:
+    """`times` without what only adds to the one before ("16 days and some hours")."""
+    kept: list[FoundDuration] = []
+    for found in times:
+        if not kept or not _ADDED().fullmatch(text[kept[-1].end : found.start]):
+            kept.append(found)
+    return kept
+
+
+def _same_matter(text: str, time: tuple[int, int], lost: tuple[int, int] | None) -> bool:
+    """Whether a time stands with the lost connection: "(please answer today)" tells nothing of it."""
+    if lost is None:
+        return True
+    first, last = sorted((time, lost))
+    between = text[first[1] : last[0]]
+    return not re.search(r"[(?]", between) and len(re.findall(r"[.!]\s", between)) < 2
+
+
+def _in_context(text: str, found: FoundDuration) -> Duration:
+    """The time in the light of the words around it: gone beyond, run out, or not reached yet."""
+    value = found.value
+    before = _LAST_CLAUSE.split(text[max(0, found.start - _CLAUSE_CHARS) : found.start])[-1]
+    behind = _LAST_CLAUSE.split(text[found.end : found.end + _CLAUSE_CHARS])[0]
+    elapsed = _ELAPSED().match(behind)
+    if value.high is None or not value.low:
+        return value  # a bound of its own is told
+    if elapsed or _EXCEEDED().search(before):
+        denial = _DENIAL().search(before) or (elapsed and _DENIAL().search(elapsed[0]))
+        return _shortened(value) if denial else Duration(value.low, None, low_open=True, text=value.text)
+    if _UNREACHED().search(before) or (_DENIAL().search(before) and _NOT_YET().match(behind)):
+        return Duration(Decimal(0), value.high, high_open=True, text=f"less than {value.text}")
+    return value
+
+
+def _shortened(value: Duration) -> Duration:
+    """At most so long."""
+    most = value.low if value.high is None else value.high
+    return Duration(Decimal(0), most, text=f"at most {most.normalize():f} days")
+
+
+def _nth(match: re.Match[str], text: str) -> Duration:
+    """ "Day 16" is sixteen days, more once it is past; "the third week" is from 15 to 21 days."""
+    if match["number"]:
+        return Duration(Decimal(match["number"]), Decimal(match["number"]), text=match[0])
+    ordinal = match["ordinal"].lower()
+    number = _ORDINALS.index(ordinal) + 1 if ordinal in _ORDINALS else int(re.sub(r"\D", "", ordinal))
+    days = Decimal(number * _UNIT_DAYS[match["unit"].lower()])
+    if _DAY_IS_PAST().match(text[match.end() :]):
+        return Duration(days, None, low_open=True, text=f"more than {days} days")
+    if match["unit"].lower() == "day":
+        return Duration(days, days, text=match[0])
+    return Duration(days - _UNIT_DAYS[match["unit"].lower()], days, low_open=True, text=match[0])
+
+
+def _taken(
+    text: str, time: tuple[int, int], lost: tuple[int, int] | None, others: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether a time belongs to one of `others`, right before it, and less closely to the outage."""
+    if lost is None:
+        return False
+    outage = _distance(text, time, lost)
+    return any(
+        other[1] <= time[0] and _distance(text, time, other) < min(outage, _ADJACENT) for other in others
+    )
+
+
+def _distance(text: str, one: tuple[int, int], other: tuple[int, int]) -> int:
+    """How far two stretches are apart; the end of a clause between them counts much."""
+    first, last = sorted((one, other))
+    between = text[first[1] : last[0]]
+    return len(between) + _CLAUSE_GAP * len(_CLAUSE_END.findall(between))

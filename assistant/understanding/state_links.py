@@ -1,0 +1,110 @@
+"""Whether the words that lead from a subscription to its state are known: others may turn it round.
+
+"The subscription is still Active" is clear; "the subscription waved goodbye to Active" isn't, and a state
+that is told by words nobody foresaw is better asked back than guessed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from assistant.understanding.patterns import word_set
+
+_LEAST_LETTERS = 4
+_SUBJECT = re.compile(r"\b(?:subscriptions?|subs?)\b(?:['’]s)?(?![-\w])", re.IGNORECASE)
+_END = re.compile(r"[.;!?\n()]|\b(?:and|n|but|while|whilst|because|so|although|though|which|who|where)\b")
+_DOUBTED = re.compile(
+    r"\b(?:doubt\w*|unsure|not sure|unlikely|wonder\w*|no idea|not certain|unclear|questionable|rumou?red)\s+"
+    r"(?:(?:it|that|if|whether|is|the|our|my|their|this|your|azure|cloud)\s+)*$",
+    re.IGNORECASE,
+)
+_NEGATORS = word_set("not no never cannot neither nor without hardly")
+_WORD = re.compile(r"[a-z][a-z'’-]*", re.IGNORECASE)
+# Being, showing, calling, staying and becoming; how much, how surely and since when; what is said beside it.
+_KNOWN = word_set(
+    "is are was were be been being am isn't aren't wasn't weren't ain't isnt arent wasnt ain has have "
+    "had having hasn't haven't hadn't hasnt havent does do did doesn't don't didn't doesnt dont didnt "
+    "will won't would wouldn't can can't cannot could couldn't may might must should shouldn't shall "
+    "not no never n't show shows showing shown showed say says said saying read reads reading report "
+    "reports reported reporting list lists listed display displays displayed displaying mark marked "
+    "flag flagged label labelled labeled tag tagged classify classified class classed deem deemed "
+    "consider considered count counts counted call calls called name named treat treated regard "
+    "regarded give gives given state states stated status statuses stage stages phase level condition "
+    "mode category column value word entry portal blade page screen dashboard console azure microsoft "
+    "azure's microsoft's confirm confirms confirmed indicate indicates indicated see seen tell tells "
+    "told look looks looked looking appear appears appeared seem seems seemed find finds found stay "
+    "stays stayed remain remains remained keep keeps kept sit sits sat sitting stand stands stood rest "
+    "rests stuck hang hangs linger lingers run runs ran running go goes went gone going get gets got "
+    "gotten getting become becomes became turn turns turned come comes came move moves moved moving "
+    "switch switches switched change changes changed pass passed passes slip slips slipped fall falls "
+    "fell fallen drop drops dropped slid land lands landed end ends ended reach reaches reached hit "
+    "hits enter enters entered put puts set sets place placed transition transitioned transitions flip "
+    "flips flipped jump jumped progress progressed advance advanced proceed proceeded arrive arrived "
+    "let lets make makes made take taken takes save saved belong belongs leave leaves left still "
+    "already now yet just only merely simply really actually currently presently officially technically "
+    "definitely certainly surely clearly obviously probably apparently allegedly supposedly fully "
+    "completely totally entirely even also both either neither nor or else other than rather more less "
+    "most beyond past further at in on to into from through over under of for as by with within without "
+    "since until till before after during ever again anew once back up down out off away about around "
+    "here there then today yesterday tomorrow overnight recently lately meanwhile long ago time times "
+    "last first next final weeks months days years week month day year hour hours minutes january "
+    "february march april june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday spring summer autumn winter night morning evening a an the this "
+    "that these those it its it's he she we we've our us you your they their them i i'm my me one two "
+    "three four five six seven eight nine ten half couple few some any all every each whatever anything "
+    "something nothing everything somewhere whole new old alone namely that's means meaning course fine "
+    "good ok okay well healthy paid pay bill bills unpaid renewed renew cancelled suspended lapsed "
+    "inactive provisioned standing free trial thank god luckily unfortunately sadly alas sorry guess "
+    "think believe know clue idea maybe perhaps possibly whether if when how what expiry date due stop "
+    "stops stopped cease ceased ceases anymore longer shy short step steps notch verge brink way full "
+    "fail fails failed lose loses lost account plan same kind sort customer's customer user user's "
+    "server server's client client's company's our's id one's test dev prod production main default "
+    "enterprise pay-as-you-go csp mca ea tenant undergone undergo month-old always except far right "
+    "current used almost nearly "
+)
+
+
+_LONG = tuple(word for word in sorted(_KNOWN) if len(word) >= _LEAST_LETTERS)
+
+
+def is_unclear(text: str, state: str, denials: int) -> bool:
+    """Whether a word nobody foresaw, or one more denial, stands between the subscription and its state.
+
+    `text` ends with the words that told the state, `state` is the last of them; `denials` are understood.
+    """
+    before = text[: len(text) - len(state)]
+    clause = before[max((match.end() for match in _END.finditer(before)), default=0) :]
+    subjects = list(_SUBJECT.finditer(clause))
+    if not subjects:
+        return False
+    if _DOUBTED.search(clause[: subjects[-1].start()]):
+        return True
+    between = _words(clause[subjects[-1].end() :])
+    if not all(_is_known(word) for word in between):
+        return True
+    return _negators(_words(clause[subjects[-1].end() :].rpartition(",")[2])) > denials
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word leads to a state without turning it round; one slip of the finger is overlooked."""
+    if word in _KNOWN or _is_state(word) or word.endswith("ly"):
+        return True
+    if len(word) < _LEAST_LETTERS:
+        return False
+    return any(word[0] == known[0] and DamerauLevenshtein.distance(word, known) == 1 for known in _LONG)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower().replace("’", "'"))
+
+
+def _negators(words: list[str]) -> int:
+    """How many words deny, counted behind the last state that is told."""
+    start = max((n for n, word in enumerate(words, 1) if _is_state(word)), default=0)
+    return sum(word in _NEGATORS or word.endswith("n't") for word in words[start:])
+
+
+def _is_state(word: str) -> bool:
+    return word.startswith(("activ", "non-", "un-", "expir", "deprov", "de-prov", "un-prov", "lapse"))

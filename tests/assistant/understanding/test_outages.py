@@ -1,0 +1,96 @@
+"""How long the connection has been lost, by what is said around the time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.understanding.outages import hints_at_time, offline_duration
+
+TODAY = date(2024, 5, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("offline for 18 days", 18, 18),
+        ("down since yesterday", 0, 3),
+        ("dead since this morning", 0, 1),
+        ("lost it last week", 0, 14),
+        ("cut off this week", 0, 7),
+        ("2 days at first, then 4 weeks", 28, 28),
+    ],
+)
+def test_how_long_the_connection_is_lost(text: str, low: int, high: int) -> None:
+    duration = offline_duration(text, None)
+    assert duration
+    assert duration.low == low
+    assert duration.high == high
+
+
+def test_since_a_date_needs_to_know_today() -> None:
+    told = offline_duration("offline since 1 May", TODAY)
+    assert told
+    assert told.low == 19
+
+
+def test_no_time_told() -> None:
+    assert offline_duration("the line is down", TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "over_15"),
+    [
+        ("offline for longer than the 15 days", True),
+        ("the outage exceeds 15 days", True),
+        ("we crossed the 15-day mark offline", True),
+        ("we haven't crossed the 15-day mark offline", False),
+        ("the 15 days are over and it is offline", True),
+        ("the 15 days aren't over, it is offline", False),
+        ("it is offline, no longer within 15 days", True),
+        ("it is offline, still within 15 days", False),
+        ("the outage hasn't lasted 15 days", False),
+        ("the outage is not 15 days old", False),
+        ("the outage is younger than two weeks", False),
+        ("offline for the past 48 hours", False),
+        ("offline, 9 days and counting", False),
+        ("the fifteenth day without a line was last Friday", True),
+        ("the fifteenth day without a line is today", False),
+        ("the twenty-first day of the outage", True),
+        ("day 16 without internet", True),
+        ("the fourth week of the outage", True),
+        ("offline all winter", True),
+        ("offline the entire last month", True),
+        ("offline since the beginning of last month", True),
+        ("offline since last winter", True),
+        ("lost on 3 April, it is now the 9th", False),
+        ("lost on 28 March, it is now the 20th", True),
+        ("last contact with Azure 2 May 2024, today 19 May 2024", True),
+        ("lost on Tuesday, and now it's Friday", False),
+    ],
+)
+def test_whether_an_outage_is_longer_than_15_days(text: str, over_15: bool) -> None:
+    told = offline_duration(text, TODAY)
+    assert told
+    assert told.longer_than(15) is over_15
+
+
+def test_a_time_that_is_denied_is_the_most() -> None:
+    told = offline_duration("it hasn't been offline for more than 15 days", None, (15, 22), denied=True)
+    assert told
+    assert told.low == 0
+    assert told.high == 15
+    assert told.shown == "at most 15 days"
+
+
+@pytest.mark.parametrize(
+    ("text", "hinted"),
+    [
+        ("it is offline since the fair", True),
+        ("it is offline. Ages ago we paid", False),
+        ("it is offline and the subscription is active", False),
+    ],
+)
+def test_a_time_without_a_length_is_noticed(text: str, hinted: bool) -> None:
+    assert hints_at_time(text, (6, 13)) is hinted
