@@ -104,7 +104,7 @@ _OWNERS = (
     "test unit sample script collation ike schema column table query plan profile role pool index vni asn "
 )
 _OWNER = frozenset(_OWNERS.split())
-_TAIL_WORD = re.compile(r"([A-Za-z]+)[ \t_:'’-]*s?[ \t_-]*$")
+_TAIL_WORD = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]+)[ \t_:'’-]*s?[ \t_-]*$")
 _OWNED_WITH = re.compile(r"([A-Za-z]+)[ \t]+(?:with|has|having|under|by)[ \t]+(?:the[ \t]+)?$", re.IGNORECASE)
 _BEFORE_CODE = (
     "a an the this that what which with and or of same its inner outer error err exit return result status "

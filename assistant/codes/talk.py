@@ -3,59 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from assistant.answer import Evidence, Finding, Role, Statement
+from assistant.codes.details import asked_details, held_of
 from assistant.codes.entries import ErrorEntry
+from assistant.codes.kinds import Kind, kind_of
 from assistant.codes.specialist import NAME
 from assistant.codes.wording import COLLECTION, ended, named
 
-Kind = Literal["meaning", "cause", "step", "check", "cost", "note"]
-
-WORDS = 130
+WORDS = 150
 """About as many words as an answer within a conversation may have."""
 
 _MOST_SOURCES = 2
-_CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    (
-        "check",
-        re.compile(
-            r"\b(?:verif\w*|confirm\w*|prove|(?:check|test|tell|see|know|sure)\b[^?]{0,40}"
-            r"\b(?:work\w*|helped|fixed|ok(?:ay)?|good|gone|done|success\w*))\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "cost",
-        re.compile(
-            r"\b(?:danger\w*|risk\w*|safe|harm\w*|destr\w*|lose|lost|loss|gone|cost)\b", re.IGNORECASE
-        ),
-    ),
-    (
-        "meaning",
-        re.compile(
-            r"\b(?:mean(?:s|ing)?|what (?:is|was) (?:it|that|this)|explain|stands? for)\b", re.IGNORECASE
-        ),
-    ),
-    ("cause", re.compile(r"\b(?:why|causes?|reasons?|how come|blame|whose fault|due to)\b", re.IGNORECASE)),
-    (
-        "step",
-        re.compile(
-            r"\b(?:next|now what|what now|what else|then|what first|still|again|same|no (?:change|luck)"
-            r"|did(?:n't| not) help|not help|what do i|how do i|fix|solve|options?|where|which"
-            r"|re-?(?:run|start|boot|do|try)|done|instead)\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
+_OPENINGS: Mapping[Kind, str] = {"cause": "Cause: ", "check": "Then check: "}
 _GOES_ON = re.compile(
     r"\b(?:now what|what now|and now\b|what else|what then|then what|next (?:idea|step|one)"
     r"|what(?:'s|s| is)? next"
     r"|no (?:change|luck|effect|difference)|same (?:error|thing|result|again)"
     r"|still (?:the same|fails?|there|red|not|no\b)|(?:did|does)(?:n't| not) (?:help|work)"
     r"|if that (?:does|did)(?:n't| not)|not enough|(?:other|more|any) ideas?|anything else|to no avail)\b"
+    r"|^(?:(?:it|that|this)(?:'?s| is)? )?still\b|(?:,|\band|\bbut) still\b|\bstill \w+ after\b"
     r"|\bnext\W*$|\bstill (?:refus\w+|reject\w*|denied|fail\w*|the error|won'?t|can'?t|doesn'?t)\b"
     r"|\b(?:still|(?:red|back|there|fail\w*|morning|inconsistent|dead|down) again)\W*$",
     re.IGNORECASE,
@@ -63,11 +32,26 @@ _GOES_ON = re.compile(
 _RULES_OUT = re.compile(
     r"\b(?:can(?:no|')?t|can not|not allowed|won'?t|mustn'?t|may not|don'?t want|forbid\w*|forbidden)\b"
     r"[^?]*\b(?:alternatives?|instead|other way|another way|otherwise|else|without|work-?arounds?)\b"
-    r"|\b(?:alternatives? to|without (?:having to )?\w+ing|instead of)\b",
+    r"|\b(?:alternatives? to|without (?:having to )?\w+ing|instead of)\b"
+    r"|\bno[- ]go\b|\b(?:not|isn'?t|never|hardly) (?:an? option|possible|allowed|permitted|acceptable)\b"
+    r"|\bout of the question\b|\b(?:forbidden|prohibited|banned|vetoed)\b"
+    r"|\b(?:must|has to|have to|needs? to) (?:stay|remain|keep)\b"
+    r"|\b(?:won'?t|doesn'?t|don'?t) (?:allow|have it|let)\b",
     re.IGNORECASE,
 )
+_ASKS_ALTERNATIVE = re.compile(
+    r"\b(?:alternatives?|(?:an)?other (?:way|option)s?|plan b|work-?arounds?|else (?:can|could))\b",
+    re.IGNORECASE,
+)
+_ALTERNATIVE = re.compile(
+    r"^or\b|\b(?:otherwise|instead|manually|alternatively|(?:isn't|not) enough|, or)\b", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[.;!?]\s|,\s|\s[-–]\s")
 _OF_KIND = 0.15
 """How much nearer a part counts for being of the kind that is asked for."""
+
+_OF_DETAIL = 0.2
+"""How much nearer a part counts for each detail of it that is asked for."""
 
 _TO_DO = 0.05
 """How much nearer what there is to do counts, when nothing else is asked for."""
@@ -95,12 +79,18 @@ def parts_of(entry: ErrorEntry) -> tuple[Part, ...]:
 
 
 def ranked(text: str, parts: Sequence[Part], scores: Sequence[float]) -> list[tuple[float, Part]]:
-    """The parts with their scores, best first: those of the kind that `text` asks for count more."""
-    asked = next((kind for kind, pattern in _CUES if pattern.search(text)), None)
+    """The parts with their scores, best first: those of the kind that `text` asks for count more, and those
+    that hold a detail of the type that it names."""
+    asked, details = kind_of(text), asked_details(text)
     bonus: dict[Kind, float] = {asked: _OF_KIND} if asked else {"step": _TO_DO}
+    if asked == "cost":
+        bonus["note"] = _OF_KIND
     if asked != "check":
         bonus["check"] = -_OF_KIND
-    weighed = [(score + bonus.get(part.kind, 0.0), part) for score, part in zip(scores, parts, strict=True)]
+    weighed = [
+        (score + bonus.get(part.kind, 0.0) + _OF_DETAIL * held_of(details, part.text), part)
+        for score, part in zip(scores, parts, strict=True)
+    ]
     return sorted(weighed, key=lambda one: -one[0])
 
 
@@ -114,19 +104,44 @@ def rules_out(text: str) -> bool:
     return bool(_RULES_OUT.search(text))
 
 
+def asks_alternative(text: str) -> bool:
+    """Whether another way is asked for: "any alternative?"."""
+    return bool(_ASKS_ALTERNATIVE.search(text))
+
+
+def is_alternative(part: Part) -> bool:
+    """Whether a step says that it is another way: "Or ...", "Otherwise ..."."""
+    return bool(_ALTERNATIVE.search(part.text))
+
+
+def ruled_out(text: str) -> str:
+    """The clause of `text` that rules a way out."""
+    return next((clause for clause in _CLAUSE.split(text) if rules_out(clause)), text)
+
+
+def fitting(parts: Sequence[Part]) -> list[Part]:
+    """Of `parts` the first, and of the others in their order as many as fit."""
+    chosen: list[Part] = []
+    room = WORDS
+    for part in parts:
+        room -= len(part.text.split())
+        if not chosen or room >= 0:
+            chosen.append(part)
+        else:
+            room += len(part.text.split())
+    return chosen
+
+
 def told(entry: ErrorEntry, parts: Sequence[Part], *, partial: bool = False) -> Finding:
     """The parts as an answer, in the order given, as many as fit."""
-    lines: list[tuple[str, Role]] = []
-    room = WORDS
-    for position, part in enumerate(parts):
-        room -= len(part.text.split())
-        if position and room < 0:
-            continue
-        text = f"{part.number}. {part.text}" if part.number else part.text
-        lines.append((ended(text), _role(part, first=position == 0)))
+    lines = [(ended(_text(part)), _role(part, first=n == 0)) for n, part in enumerate(fitting(parts))]
     evidence = _evidence(entry, [text for text, _ in lines])
     statements = tuple(Statement(text, evidence, role) for text, role in lines)
     return Finding(NAME, "partial" if partial else "answered", statements, 1.0, fitted=True)
+
+
+def _text(part: Part) -> str:
+    return f"{part.number}. {part.text}" if part.number else _OPENINGS.get(part.kind, "") + part.text
 
 
 def _role(part: Part, *, first: bool) -> Role:

@@ -12,9 +12,23 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Finding
 from assistant.codes.context import is_year
+from assistant.codes.details import asked_details, held_of, rest_of
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.followup import follow_up
-from assistant.codes.talk import Part, goes_on, parts_of, ranked, rules_out, told
+from assistant.codes.kinds import kind_of
+from assistant.codes.talk import (
+    Part,
+    asks_alternative,
+    fitting,
+    goes_on,
+    is_alternative,
+    parts_of,
+    ranked,
+    ruled_out,
+    rules_out,
+    told,
+)
+from assistant.retrieval.words import token_set
 from assistant.specialists import guide, symptoms
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
@@ -28,7 +42,8 @@ KEY = "entry"
 """The fact under which a turn leaves the entry that it explained, for the next one."""
 
 MOST_WORDS = 30
-_SHORT_WORDS = 8
+_SHORT_WORDS = 10
+_DETAIL_WORDS = 14
 _NAMES_LITTLE = 2
 _MOST_PARTS = 3
 # Cosines: nearest part of an entry to a question of its own, to one that points back; how much nearer the
@@ -40,10 +55,16 @@ _GUIDE_MARGIN_POINTING = 0.25
 _GUIDE_SURE = 0.85
 _NEAR_BESIDE_TABLE = 0.55
 _OF_BEST = 0.72
+_SURE = 0.4
+_VAGUE = 0.25
+"""The score from which on the best part is meant, and the other steps need not be told; and below which no
+part is."""
+
 _OTHER_SURE = 0.9
 _OTHER_NEAR = 0.8
 _CHAINED = 0.5
 _OF_SIGN = 0.4
+_QUESTION_WORDS = frozenset(query_tokens("which what where how who"))
 _STATES = frozenset({"connectivity", "subscription"})
 _NUMBER = re.compile(
     r"(?:^|[.,;:]\s|\b(?:and|then|also|now|what about|how about|what(?:'?s| is)|or|next|is|was|it|got"
@@ -52,6 +73,10 @@ _NUMBER = re.compile(
     r"|came|comes|shows?|up|says?|now|appears?|same|means?|instead|pops?|on|in|at|is|there)\b))",
     re.IGNORECASE,
 )
+_IF = re.compile(r"\b(?:if|when|in case)\b|\b(?:won'?t|doesn'?t|refuses?)\b", re.IGNORECASE)
+_IF_NOT = re.compile(
+    r"\bif (?:it|that|they|this|not|the \w+|pushing)\b[^.;]*(?:\bnot\b|n't\b|\bfails?\b)", re.IGNORECASE
+)
 _SIGN = re.compile(r"(?<=\w)[&$#|+@](?=\w)")
 # A control of the wizard is asked for; entries that name one say what to do with it.
 _CONTROL = re.compile(
@@ -59,6 +84,7 @@ _CONTROL = re.compile(
     re.IGNORECASE,
 )
 _CONTROL_TOLD = re.compile(r"\b(?:buttons?|select|click|menu|tab|link)\b", re.IGNORECASE)
+_AMOUNT = re.compile(r"\d ?[GTP]B\b", re.IGNORECASE)
 _QUANTITY = re.compile(
     r"\b(?:port|tcp|udp|version|sql|windows|server|exchange|sharepoint|office|year)\W*$", re.IGNORECASE
 )
@@ -102,17 +128,19 @@ def consult(
     if _asks_other_control(reading, near):
         return None
     if goes_on(reading.plain):
-        return told(near.entry, _after(near))
-    if rules_out(reading.plain) and near.cosine >= _NEAR_POINTING and (others := _others_than_best(near)):
-        return told(near.entry, others)
-    if near.cosine < _NEAR_BESIDE_TABLE and _table_answers(reading, settled):
+        return told(near.entry, _after(near, reading.plain))
+    if rules_out(reading.plain) and near.cosine >= _NEAR_POINTING:
+        return told(near.entry, _without(ruled_out(query), near, knowledge))
+    holds = _holds_asked(reading, query, near)
+    own = holds and not _AMOUNT.search(reading.plain)
+    if near.cosine < _NEAR_BESIDE_TABLE and not own and _table_answers(reading, settled):
         return None
     found = knowledge.search_guide(query)
     if other := _other_error(reading, query, near, knowledge, found):
         return other
-    if _is_guides(reading, query, near, knowledge, found):
+    if not holds and _is_guides(reading, query, near, knowledge, found):
         return None
-    return _told(near)
+    return _told(near, reading.plain)
 
 
 def _asks_other_control(reading: Reading, near: _Near) -> bool:
@@ -123,7 +151,8 @@ def _asks_other_control(reading: Reading, near: _Near) -> bool:
 
 def _is_bare_follow_up(reading: Reading) -> bool:
     """Whether nothing but a part of the answer is asked for: "why?", "what next", "how do I check that?"."""
-    return reading.followup and len(set(query_tokens(reading.plain))) <= 1
+    few = len(set(query_tokens(reading.plain))) <= 1
+    return reading.followup and few and not asked_details(reading.plain)
 
 
 def _others(reading: Reading, knowledge: Knowledge, entry: ErrorEntry) -> list[ErrorEntry]:
@@ -199,23 +228,64 @@ def _is_guides(reading: Reading, query: str, near: _Near, knowledge: Knowledge, 
     return sure and rival >= near.cosine + (_GUIDE_MARGIN_POINTING if pointing else _GUIDE_MARGIN)
 
 
-def _told(near: _Near) -> Finding:
-    """The best parts: what answers first, then steps in their order."""
+def _holds_asked(reading: Reading, query: str, near: _Near) -> bool:
+    """Whether the question names a detail that the best parts hold, and little that the entry doesn't."""
+    asked = asked_details(query)
+    short = reading.followup or len(reading.plain.split()) <= _DETAIL_WORDS
+    if not short or not any(held_of(asked, part.text) for part in _best(near)):
+        return False
+    named = {token for token in query_tokens(rest_of(query)) if len(token) > 1} - _QUESTION_WORDS
+    missing = named - token_set("\n".join([near.entry.title, *(part.text for _, part in near.parts)]))
+    return 2 * len(missing) <= len(named)
+
+
+def _told(near: _Near, text: str) -> Finding:
+    """The best parts: what answers first, then steps in their order.
+
+    Where none is surely meant, or a cause is told rather than asked for, all steps come with them.
+    """
+    best, first = near.parts[0]
+    chosen = _best(near)
+    asked = kind_of(text)
+    steps = _steps(near)
+    if asks_alternative(text) and steps:
+        return told(near.entry, sorted(steps, key=lambda part: not is_alternative(part)))
+    told_cause = first.kind == "cause" and asked != "cause"
+    meant = held_of(asked_details(text), first.text) or (asked == first.kind and asked != "step")
+    if best < _VAGUE and not meant and steps:
+        chosen = steps
+    elif told_cause or len(chosen) >= _MOST_PARTS or (best < _SURE and not meant):
+        chosen += [part for part in steps if part not in chosen]
+    return told(near.entry, sorted(fitting(chosen), key=lambda part: part.number))
+
+
+def _steps(near: _Near) -> list[Part]:
+    return sorted((part for _, part in near.parts if part.kind == "step"), key=lambda part: part.number)
+
+
+def _best(near: _Near) -> list[Part]:
     best, _ = near.parts[0]
-    chosen = [part for score, part in near.parts[:_MOST_PARTS] if score >= _OF_BEST * best]
-    return told(near.entry, sorted(chosen, key=lambda part: part.number))
+    return [part for score, part in near.parts[:_MOST_PARTS] if score >= _OF_BEST * best]
 
 
-def _others_than_best(near: _Near) -> list[Part]:
-    """The steps without the one that is ruled out: the one that the question comes nearest to."""
-    steps = [part for _, part in near.parts if part.kind == "step"]
-    return sorted(steps[1:], key=lambda part: part.number)
+def _without(clause: str, near: _Near, knowledge: Knowledge) -> list[Part]:
+    """The steps without the one that a clause rules out: the one that it comes nearest to."""
+    steps = _steps(near)
+    scores = _answering(clause, [part.text for part in steps], knowledge.retriever())
+    out = max(range(len(steps)), key=lambda at: scores[at], default=0)
+    notes = [part for _, part in near.parts if part.kind in {"note", "cost"}]
+    return [part for at, part in enumerate(steps) if at != out] or notes
 
 
-def _after(near: _Near) -> list[Part]:
-    """The steps after the one that the question tells of, then the others, the checks and the notes."""
+def _after(near: _Near, text: str) -> list[Part]:
+    """The steps after the one that the question tells of, then the others, the checks and the notes.
+
+    The step itself comes first where it says what to do if it fails, and that is asked: "if it won't start?".
+    """
     steps = [part for _, part in near.parts if part.kind == "step"]
     done = steps[0].number if steps else 0
+    if steps and _IF.search(text) and _IF_NOT.search(steps[0].text):
+        done -= 1
     later = sorted((one for one in steps if one.number > done), key=lambda one: one.number)
     rest = [part for _, part in near.parts if part.kind in {"cause", "note", "check"}]
     before = sorted((one for one in steps if one.number <= done), key=lambda one: one.number)

@@ -5,7 +5,19 @@ from __future__ import annotations
 import pytest
 
 from assistant.codes.reference import load_reference
-from assistant.codes.talk import WORDS, Part, goes_on, parts_of, ranked, rules_out, told
+from assistant.codes.talk import (
+    WORDS,
+    Part,
+    asks_alternative,
+    fitting,
+    goes_on,
+    is_alternative,
+    parts_of,
+    ranked,
+    ruled_out,
+    rules_out,
+    told,
+)
 
 REFERENCE = load_reference()
 ENTRY = REFERENCE.entry("mabs-34513")
@@ -43,7 +55,15 @@ def test_of_parts_equally_near_those_of_the_kind_asked_for_come_first(text: str,
 
 @pytest.mark.parametrize(
     "text",
-    ["still the same", "what else?", "done, no change", "it is red again", "next idea", "done that, next?"],
+    [
+        "still the same",
+        "still missing after the rescan",
+        "what else?",
+        "done, no change",
+        "it is red again",
+        "next idea",
+        "done that, next?",
+    ],
 )
 def test_what_comes_after_the_steps_done_is_recognised(text: str) -> None:
     assert goes_on(text)
@@ -61,12 +81,51 @@ def test_other_questions_do_not_go_on(text: str) -> None:
     [
         ("we can't stop that service, any other way?", True),
         ("is there an alternative to a restart", True),
+        ("stopping it is a no go", True),
+        ("the scanner has to stay on", True),
+        ("that isn't an option here", True),
         ("we can't stop that service", False),
         ("which service do I stop instead", False),
     ],
 )
 def test_a_way_that_is_ruled_out_is_told_from_one_that_is_asked_for(text: str, ruled_out: bool) -> None:
     assert rules_out(text) is ruled_out
+
+
+def test_of_a_message_the_clause_that_rules_out_is_taken() -> None:
+    assert ruled_out("we tried it, the scanner must stay on, what now") == "the scanner must stay on"
+    assert ruled_out("what now") == "what now"
+
+
+def test_a_part_that_holds_the_detail_asked_for_comes_before_one_that_is_as_near() -> None:
+    parts = [Part("Restart the server.", "step", 1), Part("Restart the service DPMRA.", "step", 2)]
+
+    assert ranked("which service?", parts, [0.5, 0.45])[0][1].number == 2
+
+
+def test_what_a_fault_costs_may_stand_in_the_note() -> None:
+    parts = [Part("a", "step", 1), Part("b", "note")]
+
+    assert ranked("is that safe?", parts, [0.5, 0.45])[0][1].kind == "note"
+
+
+def test_alternatives_are_asked_for_and_told_in_words() -> None:
+    assert asks_alternative("any alternative?")
+    assert not asks_alternative("which one?")
+    assert is_alternative(Part("Or install it by hand.", "step", 2))
+    assert not is_alternative(Part("Install it.", "step", 1))
+
+
+def test_a_part_too_long_leaves_room_for_later_ones() -> None:
+    parts = [Part("one", "step", 1), Part("word " * WORDS, "step", 2), Part("three", "step", 3)]
+
+    assert [part.number for part in fitting(parts)] == [1, 3]
+
+
+def test_causes_and_checks_are_told_as_such() -> None:
+    finding = told(ENTRY, [Part("It is late.", "cause"), Part("It runs.", "check")])
+
+    assert [said.text for said in finding.statements] == ["Cause: It is late.", "Then check: It runs."]
 
 
 def test_as_many_parts_are_told_as_fit_with_their_numbers_and_source() -> None:
