@@ -1,22 +1,25 @@
-"""Fits the model of `assistant.codes.likeness` on the development sets: `python -m evals.calibrate_symptoms`.
+"""Fits the models of `assistant.codes.likeness`: `python -m evals.calibrate_symptoms`.
 
-A question of the error sets tells of an entry; one of the other sets doesn't. Prints the weights, and in
-cross-validation how many symptoms are found and how many other questions are taken for one, by threshold.
-Which thresholds stand in `assistant.specialists.symptoms` is decided by a person, with these figures.
-scikit-learn is needed, which comes with sentence-transformers.
+Two are fitted. By which features entries are ranked: a conditional logit over the candidates of messages that
+were written for a known entry. And whether a text tells of an entry at all: a question of the error sets
+does, one of the other sets doesn't. Prints the weights, how often the right entry comes first for messages
+kept from the fit, and in cross-validation how many symptoms are found and how many other questions are taken
+for one, by threshold. Which thresholds stand in `assistant.specialists.symptoms` is decided by a person, with
+these figures. scikit-learn is needed, which comes with sentence-transformers.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.codes import specialist as codes
-from assistant.codes.likeness import Fit
+from assistant.codes.likeness import RANKING, Features, Fit, ranked_by
 from assistant.knowledge import Knowledge
 from assistant.settings import load_settings
 from assistant.specialists import symptoms
@@ -26,6 +29,7 @@ from ingest.documents import ERRORS
 
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 FOLDS = 10
+PENALTY = 0.5
 _TELLING = ("errors.dev.jsonl", "errors2.dev.jsonl", "errors3.dev.jsonl")
 _OTHERS = (
     "guide.dev.jsonl",
@@ -36,8 +40,12 @@ _OTHERS = (
     "outside.tune.jsonl",
     "tables.dev.jsonl",
 )
-_SYMPTOMS = "symptoms.tune.jsonl"
+_SYMPTOMS = ("symptoms.tune.jsonl", "symptoms2.tune.jsonl")
 """Symptoms in the words of people who don't have the message at hand, each with the entry it tells of."""
+
+_KEPT_BACK = "symptoms2.test.jsonl"
+_PASSAGES = "passages.tune.jsonl"
+"""Messages that a passage of the guide answers."""
 
 _MIXED = "blind.dev.jsonl"
 """Questions of all kinds: those on an error code tell of one, even where the code was left out."""
@@ -54,6 +62,14 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidates:
+    """The entries near a message: what they are ranked by (a row each), and which row is the right one."""
+
+    values: NDArray[np.float64]
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
 class Shares:
     """At a threshold: the share of symptoms that are found, how many other questions are taken for one."""
 
@@ -64,8 +80,10 @@ class Shares:
 
 def read_examples(folder: Path, knowledge: Knowledge) -> list[Example]:
     """The questions of one turn without a known code."""
-    told = [Example(case["text"], True) for _, case in read_json_lines(folder / _SYMPTOMS)]
-    every = told + [example for name in (*_TELLING, *_OTHERS, _MIXED) for example in _examples(folder, name)]
+    told = [Example(case["text"], True) for name in _SYMPTOMS for _, case in read_json_lines(folder / name)]
+    others = [Example(case["text"], False) for _, case in read_json_lines(folder / _PASSAGES)]
+    asked = [example for name in (*_TELLING, *_OTHERS, _MIXED) for example in _examples(folder, name)]
+    every = [*told, *others, *asked]
     return [one for one in every if not codes.consult(one.question, knowledge.reference())]
 
 
@@ -77,7 +95,7 @@ def _examples(folder: Path, name: str) -> Iterator[Example]:
             yield Example(case["turns"][0], tells)
 
 
-def measure(examples: Sequence[Example], knowledge: Knowledge) -> list[tuple[tuple[float, ...], bool]]:
+def measure(examples: Sequence[Example], knowledge: Knowledge) -> list[tuple[Features, bool]]:
     """The features of the likeliest entry for each question that comes near one."""
     collections = [name for name in knowledge.collections() if name != ERRORS]
     measured = []
@@ -92,31 +110,69 @@ def measure(examples: Sequence[Example], knowledge: Knowledge) -> list[tuple[tup
     return measured
 
 
-def fit(measured: Sequence[tuple[tuple[float, ...], bool]]) -> tuple[Fit, list[Shares]]:
+def fit(measured: Sequence[tuple[Features, bool]]) -> tuple[Fit, list[Shares]]:
     """The logistic model, and what its thresholds cost on questions it wasn't fitted on."""
     from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
     from sklearn.model_selection import cross_val_predict  # type: ignore[import-untyped]
 
-    values = np.array([features for features, _ in measured])
+    values = np.array([astuple(features) for features, _ in measured])
     tells = np.array([told for _, told in measured])
     model = LogisticRegression(C=3, class_weight="balanced", max_iter=2000)
     unseen = cross_val_predict(model, values, tells, cv=FOLDS, method="predict_proba")[:, 1]
     model.fit(values, tells)
-    weights = [round(float(weight), 2) for weight in (model.intercept_[0], *model.coef_[0])]
     shares = []
     for threshold in THRESHOLDS:
         taken = unseen >= threshold
         shares.append(Shares(threshold, float(taken[tells].mean()), int(taken[~tells].sum())))
-    return Fit(*weights), shares
+    weights = Features(*(round(float(weight), 2) for weight in model.coef_[0]))
+    return Fit(round(float(model.intercept_[0]), 2), weights), shares
 
 
-def report(measured: Sequence[tuple[tuple[float, ...], bool]]) -> list[str]:
+def read_candidates(path: Path, knowledge: Knowledge) -> list[Candidates]:
+    """What stands to choose from for each message of a file, where the right entry is among it."""
+    found = []
+    for _, case in read_json_lines(path):
+        likenesses = symptoms.candidates(case["text"], knowledge)
+        right = [one.entry.id == case["entry"] for one in likenesses]
+        if any(right):
+            found.append(Candidates(np.array([ranked_by(one) for one in likenesses]), right.index(True)))
+    return found
+
+
+def fit_ranking(candidates: Sequence[Candidates]) -> tuple[float, ...]:
+    """The weights under which the right entries are likeliest (conditional logit, a slight penalty)."""
+    from scipy.optimize import minimize
+
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        total, slope = PENALTY * float(weights @ weights), 2 * PENALTY * weights
+        for one in candidates:
+            scores = one.values @ weights
+            likely = np.exp(scores - scores.max())
+            likely /= likely.sum()
+            total -= float(np.log(likely[one.right] + 1e-12))
+            slope = slope - one.values[one.right] + likely @ one.values
+        return total, slope
+
+    start = np.zeros(candidates[0].values.shape[1])
+    fitted = minimize(loss, start, jac=True, method="L-BFGS-B").x
+    return tuple(round(float(weight), 2) for weight in fitted)
+
+
+def first_share(candidates: Sequence[Candidates], weights: Sequence[float]) -> float:
+    """For what share of the messages the right entry comes first."""
+    first = [int(np.argmax(one.values @ np.array(weights))) == one.right for one in candidates]
+    return sum(first) / max(1, len(first))
+
+
+def report(measured: Sequence[tuple[Features, bool]]) -> list[str]:
     """The fit as lines of Markdown."""
     fitted, shares = fit(measured)
+    without, _ = fit([(replace(features, intent=0.0, covered=0.0), told) for features, told in measured])
     tells = sum(told for _, told in measured)
     return [
         f"{tells} symptoms, {len(measured) - tells} other questions.",
-        ", ".join(f"{one.name}={getattr(fitted, one.name)}" for one in fields(Fit)),
+        str(fitted),
+        f"Without intents: {without}",
         "",
         "| threshold | symptoms found | others taken for one |",
         "|---|---|---|",
@@ -124,11 +180,26 @@ def report(measured: Sequence[tuple[tuple[float, ...], bool]]) -> list[str]:
     ]
 
 
+def report_ranking(learned: Sequence[Candidates], unseen: Sequence[Candidates]) -> list[str]:
+    """The ranking's weights as lines of Markdown, and how well they and those in use rank unseen messages."""
+    weights = fit_ranking(learned)
+    return [
+        f"Ranking, fitted on {len(learned)} messages: {weights}.",
+        f"Right entry first for {first_share(unseen, weights):.1%} of {len(unseen)} others; "
+        f"in use, {RANKING}: {first_share(unseen, RANKING):.1%}.",
+        "",
+    ]
+
+
 def main(write: Callable[[str], object] = sys.stdout.write) -> None:
     """Fits on the shipped development sets with the live index, and prints the report."""
     knowledge = Knowledge(load_settings())
     try:
-        write("\n".join(report(measure(read_examples(datasets_dir(), knowledge), knowledge))) + "\n")
+        folder = datasets_dir()
+        learned, unseen = (read_candidates(folder / name, knowledge) for name in (_SYMPTOMS[1], _KEPT_BACK))
+        lines = report_ranking(learned, unseen)
+        lines += report(measure(read_examples(folder, knowledge), knowledge))
+        write("\n".join(lines) + "\n")
     finally:
         knowledge.close()
 

@@ -72,10 +72,14 @@ class Retrieved:
 
 @dataclass(frozen=True, slots=True)
 class Retrieval:
-    """The passages of one search, best first, and the query's vector."""
+    """The passages of one search, best first, and the query's vector.
+
+    `words` is the best BM25, as a share of what the query's words weigh.
+    """
 
     passages: tuple[Retrieved, ...]
     vector: Vectors
+    words: float = 0.0
 
 
 class Retriever:
@@ -151,7 +155,9 @@ class Retriever:
             for identifier in candidates
             if identifier in chunks
         ]
-        return Retrieval(tuple(_distinct(found, limit)), vector)
+        return Retrieval(
+            tuple(_distinct(found, limit)), vector, max((hits[0].score for hits in words), default=0.0)
+        )
 
     def answering(self, vector: Vectors, terms: Sequence[str], texts: Sequence[str]) -> list[float]:
         """How well each text answers a question: by meaning, and by the share of its terms that it holds."""

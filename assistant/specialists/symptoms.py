@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Evidence, Finding, Statement
 from assistant.codes.entries import ErrorEntry
-from assistant.codes.likeness import Likeness, coverage_of, features_of, fit_for, has_article, held_of
+from assistant.codes.likeness import (
+    Features,
+    Likeness,
+    coverage_of,
+    features_of,
+    fit_for,
+    has_article,
+    held_of,
+)
 from assistant.codes.specialist import NAME
 from assistant.codes.symptom import describe
 from assistant.codes.telling import WORDS, words_of
@@ -20,10 +28,12 @@ from assistant.troubleshooting.specialist import offer
 from assistant.understanding.reading import Intent, QuestionKind, Reading
 from ingest.analysis import query_tokens
 from ingest.documents import ERRORS
+from ingest.index.records import FARTHEST, Hit
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
-    from assistant.retrieval.retriever import Retrieval, Retrieved
+    from assistant.retrieval.retriever import Retrieval
+    from ingest.index.records import StoredChunk
 
 # Probabilities from which an entry is taken as meant: in general, for a question that tells of no fault,
 # against the verdict of a decision table, where the guide answers too or a document is asked for, and where
@@ -52,8 +62,10 @@ REPORTED = 0.5
 _FEW_WORDS = 3
 _HELD = 0.8
 _CLEAR = 0.9
-_CANDIDATES = 20
-_CLOSE = 0.9
+_CANDIDATES = 50
+_CLOSE = -0.7
+"""The log of how likely another entry must be, beside the likeliest, to be named as well: half as likely."""
+
 # A question for a document is the guide's: it names them.
 _ASKS_DOCUMENT = re.compile(
     r"\b(?:documents?|documnt|docs?|articles?|kb|links?|manual|page)\b", re.IGNORECASE
@@ -94,7 +106,7 @@ class Symptom:
 
     ranked: tuple[Likeness, ...]
     probability: float
-    features: tuple[float, ...]
+    features: Features
     guide: float
     covered: float
 
@@ -194,14 +206,16 @@ def _told_parts(query: str) -> list[str]:
 
 
 def _looked(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Symptom | None:
-    ranked = _ranked(_spelled_out(query), knowledge)
-    if not ranked or ranked[0].similarity < _FAR or _is_vague(query, ranked[0]):
+    likenesses = candidates(query, knowledge)
+    if not likenesses or likenesses[0].similarity < _FAR or _is_vague(query, likenesses[0]):
         return None
     nearest = max(guide.passages[:3], key=lambda passage: passage.similarity or 0.0, default=None)
     rival, gap = (nearest.similarity or 0.0, is_gap(nearest)) if nearest else (0.0, False)
     covered = confidence_in(knowledge.retriever(), query, guide, reading.intents)
-    features = features_of(ranked[0], reading, rival, gap=gap, covered=covered)
-    return Symptom(ranked, fit_for(reading).probability(features), features, 0.0 if gap else rival, covered)
+    features = features_of(likenesses[0], reading, rival, guide.words, covered)
+    return Symptom(
+        likenesses, fit_for(reading).probability(features), features, 0.0 if gap else rival, covered
+    )
 
 
 def _is_vague(query: str, best: Likeness) -> bool:
@@ -236,21 +250,42 @@ def _least(symptom: Symptom, reading: Reading, after_code: bool) -> float:
     return _LEAST if told else _LEAST_ASKED
 
 
-def _ranked(query: str, knowledge: Knowledge) -> tuple[Likeness, ...]:
-    similarity: dict[str, float] = {}
-    for passage in knowledge.search(query, [ERRORS], limit=_CANDIDATES).passages:
-        identifier = _entry_id(passage)
-        similarity[identifier] = max(similarity.get(identifier, 0.0), passage.similarity or 0.0)
+def candidates(text: str, knowledge: Knowledge) -> tuple[Likeness, ...]:
+    """The entries near `text` by meaning or words, the likeliest first."""
+    query = _spelled_out(text)
     reference = knowledge.reference()
+    near, worded = _hits(query, knowledge)
     tokens = query_tokens(query)
     weigh = _weighing(tokens, knowledge)
     weights = {token: weigh(token) for token in tokens}
+    least = min((hit.cosine for hit in near.values()), default=0.0)
     likenesses = []
-    for identifier, near in similarity.items():
+    for identifier in near.keys() | worded.keys():
         entry = reference.entry(identifier)
         covered, held = coverage_of(weights, entry), held_of(tokens, entry, weigh)
-        likenesses.append(Likeness(entry, near, covered, held))
+        hit = near.get(identifier, Hit(identifier, least, least, FARTHEST))
+        likenesses.append(Likeness(entry, hit.cosine, covered, held, hit.behind, worded.get(identifier, 0.0)))
     return tuple(sorted(likenesses, key=lambda one: (-one.score, one.entry.id)))
+
+
+def _hits(query: str, knowledge: Knowledge) -> tuple[dict[str, Hit], dict[str, float]]:
+    """The entries that are nearest in meaning, each with its best hit, and BM25 of those that share words."""
+    retriever = knowledge.retriever()
+    reader = retriever.reader
+    nearest = reader.nearest(retriever.encoded(query), _CANDIDATES, [ERRORS])
+    lexical = reader.lexical(query, _CANDIDATES, [ERRORS])
+    chunks = reader.chunks([hit.chunk_id for hit in (*nearest, *lexical)])
+    near: dict[str, Hit] = {}
+    worded: dict[str, float] = {}
+    for hit in nearest:
+        identifier = _entry_id(chunks[hit.chunk_id])
+        known = near.setdefault(identifier, hit)
+        if hit.behind > known.behind or hit.cosine > known.cosine:
+            best = replace(known, cosine=max(hit.cosine, known.cosine), behind=max(hit.behind, known.behind))
+            near[identifier] = best
+    for hit in lexical:
+        worded.setdefault(_entry_id(chunks[hit.chunk_id]), hit.score)
+    return near, worded
 
 
 def _weighing(tokens: Sequence[str], knowledge: Knowledge) -> Callable[[str], float]:
@@ -260,8 +295,8 @@ def _weighing(tokens: Sequence[str], knowledge: Knowledge) -> Callable[[str], fl
     return lambda token: math.log(1 + (count + 1) / (frequencies.get(token, 2) + 0.5))
 
 
-def _entry_id(passage: Retrieved) -> str:
-    return passage.stored.document.path.rpartition("#")[2]
+def _entry_id(stored: StoredChunk) -> str:
+    return stored.document.path.rpartition("#")[2]
 
 
 def tell(symptom: Symptom, reading: Reading) -> Finding:
@@ -276,9 +311,9 @@ def tell(symptom: Symptom, reading: Reading) -> Finding:
     )
 
 
-def _others(ranked: Sequence[Likeness]) -> list[Statement]:
+def _others(likenesses: Sequence[Likeness]) -> list[Statement]:
     """The one other entry that the words could mean nearly as well."""
-    close = [one.entry for one in ranked[1:2] if one.score >= _CLOSE * ranked[0].score]
+    close = [one.entry for one in likenesses[1:2] if one.score - likenesses[0].score >= _CLOSE]
     return [_also(entry, "Or") for entry in close]
 
 

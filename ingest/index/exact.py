@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ingest.index.discriminant import Discriminant, products
-from ingest.index.records import Hit
+from ingest.index.records import FARTHEST, Hit
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from ingest.encoder import Vectors
 
 _APART = 0.015
-_FARTHEST = -20.0
-"""What the discriminant counts beside the cosine, and the log-likelihood beyond which it counts no more."""
+"""What the discriminant counts beside the cosine."""
 
 _SEARCHED = """
 SELECT chunks.id, vectors.vector FROM chunks
@@ -60,8 +59,11 @@ class ExactVectors:
         if not self.ids:
             return []
         cosines = np.maximum.reduceat(products(self.matrix, vector), self.starts)
-        scores = cosines.copy()
+        behind = np.zeros_like(cosines)
         if self.discriminant:
-            scores += np.float32(_APART) * np.maximum(self.discriminant.behind(vector), _FARTHEST)
+            behind = np.maximum(self.discriminant.behind(vector), np.float32(FARTHEST))
+        scores = cosines + np.float32(_APART) * behind
         order = np.argsort(-scores, kind="stable")[:limit]
-        return [Hit(self.ids[row], float(scores[row]), float(cosines[row])) for row in order]
+        return [
+            Hit(self.ids[row], float(scores[row]), float(cosines[row]), float(behind[row])) for row in order
+        ]

@@ -9,18 +9,23 @@ from typing import Any
 
 from ingest.documents import Chunk
 
+FARTHEST = -20.0
+"""The log-likelihood beyond which a chunk is no farther behind another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A chunk that a search found. Scores of one search compare; higher is better.
 
     Lexical: BM25 as a share of what the query's words weigh in the chunk's collection (0 and up). Nearest:
-    `cosine` (-1 to 1) of the closest of the chunk's vectors, less what another chunk is likelier.
+    `cosine` (-1 to 1) of the closest of the chunk's vectors, less what another chunk is likelier; `behind`
+    is the log-likelihood (0 or less) by which it is less likely than that one.
     """
 
     chunk_id: str
     score: float
     cosine: float = 0.0
+    behind: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,9 @@ class Snapshot:
                 else self.chroma().nearest(name, vector, limit)
             )
         ]
-        rounded = (Hit(hit.chunk_id, round(hit.score, 6), round(hit.cosine, 6)) for hit in hits)
+        rounded = (
+            Hit(hit.chunk_id, round(hit.score, 6), round(hit.cosine, 6), round(hit.behind, 4)) for hit in hits
+        )
         return sorted(rounded, key=lambda hit: (-hit.score, hit.chunk_id))[:limit]
 
     def chunks(self, ids: Sequence[str]) -> dict[str, StoredChunk]:
