@@ -129,7 +129,7 @@ def _with_symptom(
     """What is said of codes; beside an unknown one, what the text around it finds as a symptom."""
     if coded[0].status != "abstained" or coded[0].confidence > codes.SEARCH_ON:
         return Consulted(tuple(coded), reading)
-    retrieval = knowledge.search(reading.plain, collections)
+    retrieval = knowledge.search_guide(reading.plain, collections)
     inner = codes.are_inner(reading.text)
     if collections is None and (
         also := symptoms.beside(coded[0], reading, knowledge, retrieval, inner=inner)

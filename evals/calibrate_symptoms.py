@@ -11,14 +11,16 @@ these figures. scikit-learn is needed, which comes with sentence-transformers.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.codes import specialist as codes
+from assistant.codes.entries import ErrorEntry
 from assistant.codes.likeness import RANKING, Features, Fit, ranked_by
 from assistant.knowledge import Knowledge
 from assistant.settings import load_settings
@@ -63,10 +65,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The entries near a message: what they are ranked by (a row each), and which row is the right one."""
+    """The entries near a message: what they are ranked by (a row each), and which rows are right."""
 
     values: NDArray[np.float64]
-    right: int
+    right: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +130,38 @@ def fit(measured: Sequence[tuple[Features, bool]]) -> tuple[Fit, list[Shares]]:
     return Fit(round(float(model.intercept_[0]), 2), weights), shares
 
 
-def read_candidates(path: Path, knowledge: Knowledge) -> list[Candidates]:
-    """What stands to choose from for each message of a file, where the right entry is among it."""
+def read_candidates(folder: Path, name: str, knowledge: Knowledge) -> list[Candidates]:
+    """What stands to choose from for each message of a file of symptoms, where a right entry is among it."""
+    cases = [case for _, case in read_json_lines(folder / name)]
+    told = (_candidates(case["text"], partial(_is, case["entry"]), knowledge) for case in cases)
+    return [one for one in told if one]
+
+
+def read_asked(folder: Path, knowledge: Knowledge) -> list[Candidates]:
+    """The same for the questions of the error sets. Any entry of the article that they want cited is right,
+    so they tell little of the entry but how often an article stands behind it."""
     found = []
-    for _, case in read_json_lines(path):
-        likenesses = symptoms.candidates(case["text"], knowledge)
-        right = [one.entry.id == case["entry"] for one in likenesses]
-        if any(right):
-            found.append(Candidates(np.array([ranked_by(one) for one in likenesses]), right.index(True)))
-    return found
+    for name in (*_TELLING, _MIXED):
+        for _, case in read_json_lines(folder / name):
+            if len(case["turns"]) == 1 and (name in _TELLING or case["kind"] == "error code"):
+                found.append(_candidates(case["turns"][0], partial(_is_of, case.get("gold", ())), knowledge))
+    return [one for one in found if one]
+
+
+def _is(identifier: str, entry: ErrorEntry) -> bool:
+    return entry.id == identifier
+
+
+def _is_of(articles: Collection[str], entry: ErrorEntry) -> bool:
+    return any(source.path.endswith(article) for source in entry.sources for article in articles)
+
+
+def _candidates(text: str, is_right: Callable[[ErrorEntry], bool], knowledge: Knowledge) -> Candidates | None:
+    likenesses = symptoms.candidates(text, knowledge)
+    rows = np.array([is_right(one.entry) for one in likenesses])
+    if codes.consult(text, knowledge.reference()) or not rows.any():
+        return None
+    return Candidates(np.array([ranked_by(one) for one in likenesses]), rows)
 
 
 def fit_ranking(candidates: Sequence[Candidates]) -> tuple[float, ...]:
@@ -149,8 +174,9 @@ def fit_ranking(candidates: Sequence[Candidates]) -> tuple[float, ...]:
             scores = one.values @ weights
             likely = np.exp(scores - scores.max())
             likely /= likely.sum()
-            total -= float(np.log(likely[one.right] + 1e-12))
-            slope = slope - one.values[one.right] + likely @ one.values
+            among = likely * one.right
+            total -= float(np.log(among.sum() + 1e-12))
+            slope = slope - (among / (among.sum() + 1e-12) - likely) @ one.values
         return total, slope
 
     start = np.zeros(candidates[0].values.shape[1])
@@ -160,7 +186,7 @@ def fit_ranking(candidates: Sequence[Candidates]) -> tuple[float, ...]:
 
 def first_share(candidates: Sequence[Candidates], weights: Sequence[float]) -> float:
     """For what share of the messages the right entry comes first."""
-    first = [int(np.argmax(one.values @ np.array(weights))) == one.right for one in candidates]
+    first = [bool(one.right[np.argmax(one.values @ np.array(weights))]) for one in candidates]
     return sum(first) / max(1, len(first))
 
 
@@ -196,7 +222,8 @@ def main(write: Callable[[str], object] = sys.stdout.write) -> None:
     knowledge = Knowledge(load_settings())
     try:
         folder = datasets_dir()
-        learned, unseen = (read_candidates(folder / name, knowledge) for name in (_SYMPTOMS[1], _KEPT_BACK))
+        learned, unseen = (read_candidates(folder, name, knowledge) for name in (_SYMPTOMS[1], _KEPT_BACK))
+        learned += read_asked(folder, knowledge)
         lines = report_ranking(learned, unseen)
         lines += report(measure(read_examples(folder, knowledge), knowledge))
         write("\n".join(lines) + "\n")

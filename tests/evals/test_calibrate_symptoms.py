@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
+from dataclasses import fields
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from assistant.codes.likeness import CALIBRATED
+from assistant.codes.likeness import CALIBRATED, RANKING, Features
 from assistant.knowledge import Knowledge
 from assistant.settings import Settings
 from evals import calibrate_symptoms
+from evals.calibrate_symptoms import Candidates
 from evals.cases import datasets_dir
 
 pytest.importorskip("sklearn", reason="scikit-learn comes with sentence-transformers")
 
-FEATURES = 14
 
-
-def made(near: float, count: int, seed: int) -> list[tuple[float, ...]]:
-    """Feature rows whose first value lies about `near`."""
+def made(near: float, count: int, seed: int) -> list[Features]:
+    """Features whose similarity lies about `near`, all others by chance."""
     source = random.Random(seed)
+    others = len(fields(Features)) - 1
     return [
-        (near + source.gauss(0, 0.05), *(source.random() for _ in range(FEATURES - 1))) for _ in range(count)
+        Features(near + source.gauss(0, 0.05), *(source.random() for _ in range(others)))
+        for _ in range(count)
     ]
 
 
@@ -31,7 +35,7 @@ def test_the_fit_tells_near_from_far() -> None:
     measured = [(row, True) for row in made(0.8, 60, 1)] + [(row, False) for row in made(0.3, 60, 2)]
     fitted, shares = calibrate_symptoms.fit(measured)
 
-    assert fitted.similarity > 2
+    assert fitted.weights.similarity > 2
     assert [one.threshold for one in shares] == list(calibrate_symptoms.THRESHOLDS)
     assert all(later.found <= earlier.found for earlier, later in pairwise(shares))
     assert all(later.false <= earlier.false for earlier, later in pairwise(shares))
@@ -46,19 +50,52 @@ def test_the_report_names_every_weight_and_threshold() -> None:
     assert lines.count("\n| 0.") == len(calibrate_symptoms.THRESHOLDS)
 
 
+def chosen_by(column: int, seed: int) -> list[Candidates]:
+    """Messages whose right candidate is the one with the most in a column."""
+    source = np.random.default_rng(seed)
+    every = [source.random((8, 3)) for _ in range(60)]
+    return [Candidates(values, np.arange(8) == values[:, column].argmax()) for values in every]
+
+
+def test_the_ranking_learns_what_the_right_entries_have_in_common() -> None:
+    weights = calibrate_symptoms.fit_ranking(chosen_by(1, 5))
+
+    assert weights[1] > 3 * max(abs(weights[0]), abs(weights[2]))
+    assert calibrate_symptoms.first_share(chosen_by(1, 6), weights) > 0.8
+    assert calibrate_symptoms.first_share(chosen_by(0, 6), weights) < 0.5
+
+
+def test_of_several_right_candidates_any_may_come_first() -> None:
+    values = np.array([[1.0], [2.0], [3.0]])
+
+    assert calibrate_symptoms.first_share([Candidates(values, np.array([True, False, True]))], (1.0,)) == 1
+    assert calibrate_symptoms.first_share([Candidates(values, np.array([True, True, False]))], (1.0,)) == 0
+
+
+def test_the_shipped_ranking_puts_the_right_entry_first(knowledge: Knowledge) -> None:
+    unseen = calibrate_symptoms.read_candidates(datasets_dir(), "symptoms2.test.jsonl", knowledge)
+
+    assert len(unseen) > 500
+    assert calibrate_symptoms.first_share(unseen, RANKING) > 0.9
+
+
 @pytest.fixture(scope="module")
-def measured(shipped_data_dir: Path) -> list[tuple[tuple[float, ...], bool]]:
-    """Every tenth question of the development sets."""
+def knowledge(shipped_data_dir: Path) -> Iterator[Knowledge]:
+    """The shipped knowledge."""
     knowledge = Knowledge(Settings(data_dir=shipped_data_dir))  # type: ignore[call-arg]  # every field has a default
-    try:
-        examples = calibrate_symptoms.read_examples(datasets_dir(), knowledge)[::10]
-        return calibrate_symptoms.measure(examples, knowledge)
-    finally:
-        knowledge.close()
+    yield knowledge
+    knowledge.close()
+
+
+@pytest.fixture(scope="module")
+def measured(knowledge: Knowledge) -> list[tuple[Features, bool]]:
+    """Every tenth question of the development sets."""
+    examples = calibrate_symptoms.read_examples(datasets_dir(), knowledge)[::10]
+    return calibrate_symptoms.measure(examples, knowledge)
 
 
 def test_the_shipped_weights_separate_the_development_questions(
-    measured: list[tuple[tuple[float, ...], bool]],
+    measured: list[tuple[Features, bool]],
 ) -> None:
     right = [(CALIBRATED.probability(features) >= 0.5) is tells for features, tells in measured]
 

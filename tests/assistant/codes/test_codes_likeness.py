@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import replace
 
+import pytest
+
 from assistant.codes.likeness import (
-    CALIBRATED,
     Likeness,
     coverage_of,
     features_of,
@@ -46,26 +46,27 @@ def test_a_message_in_a_long_story_is_held() -> None:
     assert held_of(query_tokens("the printer is out of paper"), RENAMED, lambda _: 1.0) < 0.3
 
 
-def test_an_entry_with_an_article_comes_before_one_of_the_catalogue_alone() -> None:
+def test_of_entries_equally_near_the_one_with_an_article_comes_first() -> None:
     assert has_article(RENAMED)
     assert not has_article(CATALOGUED)
     assert Likeness(RENAMED, 0.5, 0.5).score > Likeness(CATALOGUED, 0.5, 0.5).score
 
 
+@pytest.mark.parametrize("nearer", [{"similarity": 0.6}, {"coverage": 0.6}, {"behind": -1.0}, {"words": 0.6}])
+def test_whatever_brings_an_entry_nearer_raises_its_score(nearer: dict[str, float]) -> None:
+    likeness = Likeness(RENAMED, 0.5, 0.5, behind=-5.0, words=0.5)
+
+    assert replace(likeness, **nearer).score > likeness.score  # type: ignore[arg-type]
+
+
 def test_a_fault_near_an_entry_is_likelier_than_a_question_near_the_guide() -> None:
-    near = Likeness(RENAMED, 0.8, 0.8, 0.8)
+    near = Likeness(RENAMED, 0.8, 0.8, words=0.6)
     told = read_question("backup fails since the server was renamed", {})
     asked = read_question("how do I name the server?", {})
 
     for intents in ({}, {Intent.FAULT: 0.9}):
         fault = replace(told, intents=intents)
-        likely = fit_for(fault).probability(features_of(near, fault, 0.4))
+        likely = fit_for(fault).probability(features_of(near, fault, 0.4, 0.2, 0.0))
         assert likely > 0.9
         other = replace(asked, intents={Intent.GUIDE: 0.9} if intents else {})
-        assert fit_for(other).probability(features_of(near, other, 0.8, covered=0.9)) < likely - 0.3
-
-
-def test_each_feature_has_a_weight() -> None:
-    features = features_of(Likeness(RENAMED, 0.5, 0.5), read_question("it fails", {}), 0.5)
-
-    assert len(features) == len(dataclasses.fields(CALIBRATED)) - 1
+        assert fit_for(other).probability(features_of(near, other, 0.8, 0.6, 0.9)) < likely - 0.3
