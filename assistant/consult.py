@@ -34,6 +34,7 @@ from assistant.understanding.forms import split_questions
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Intent, Mention, Reading
+from assistant.understanding.returning import going_back
 from ingest.analysis import query_tokens
 
 if TYPE_CHECKING:
@@ -84,6 +85,9 @@ def consult(
 
     `pasted` is the whole text where the question is the gist of a long one: codes are read from all of it.
     """
+    turns = [(turn.question, turn.facts) for turn in conversation.turns] if conversation else []
+    if back := going_back(question, turns):
+        question, previous = back.question, back.previous
     whole = read_question(question, previous)
     has_own = bool(knowledge.user_collections())
     if not has_own and not network.is_asked(whole) and (elsewhere := conduct.elsewhere(question)):

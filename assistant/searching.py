@@ -29,13 +29,33 @@ SURE = 0.6
 SURELY = 0.85
 """The same for an entry of the error reference, where only a part of the message is looked at."""
 
+# A place is asked for, or how to get there; the words of such a question that name nothing else.
+_PLACE_ASKED = re.compile(
+    r"\bwhere\b|\bwhich (?:menu|button|blade|screen|page|tab|dialog|path)\b|\bclick\w*\b|\bpath to\b"
+    r"|\bhow (?:do|can|would|could) (?:i|we|you|one) (?:get (?:there|to (?:it|that))"
+    r"|(?:do|set|change|pick|choose) (?:it|that|this)|go about)\b",
+    re.IGNORECASE,
+)
+_OF_PLACES = frozenset(
+    query_tokens(
+        "where exactly click press find go get set do change choose pick select put place menu button portal "
+        "screen blade page tab path see look fine thing option setting precisely actually located location "
+        "reach open enter turn switch show tell which done happen there how way"
+    )
+)
+_TELLS_PLACE = re.compile(
+    r"\b(?:select|choose|open|tick|click|switch)\b[^.]{0,60}\*\*|\*\*[^*]+\*\*\s*>", re.I
+)
 _POINTING = re.compile(r"\b(?:it|its|that|this|them|they|those|these|one|ones)\b", re.IGNORECASE)
 
 
 def from_guide(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
     """What is found for the question alone, with the one before it, or for a part of its story."""
     searched = searched_for(reading, reading.plain, knowledge, collections)
-    if chained := _chained(reading, searched.findings[0], knowledge, collections):
+    chained = _chained(reading, searched.findings[0], knowledge, collections)
+    if placed := _at_its_place(reading, chained or searched, knowledge, collections):
+        return placed
+    if chained:
         return chained
     if searched.findings[0].confidence:
         return searched
@@ -46,6 +66,43 @@ def from_guide(reading: Reading, knowledge: Knowledge, collections: Sequence[str
         or one.findings[0].confidence >= SURELY
     ]
     return max([searched, *narrower], key=lambda one: one.findings[0].confidence)
+
+
+def _at_its_place(
+    reading: Reading, found: Consulted, knowledge: Knowledge, collections: Sequence[str] | None
+) -> Consulted | None:
+    """Where in the product or the portal that is done which the guide was just asked about.
+
+    It stands in a section of the answer before, in the passage that tells what to select. None where the
+    question names something of its own ("where is the log of that"), or where what was `found` names a place.
+    """
+    if any("**" in statement.text for statement in found.findings[0].statements):
+        return None
+    before = reading.previous.get("query", "")
+    sections = reading.previous.get("sections", ())
+    if (
+        reading.previous.get("specialist") != guide.NAME
+        or not before
+        or not _PLACE_ASKED.search(reading.plain)
+    ):
+        return None
+    if set(query_tokens(reading.plain)) - _OF_PLACES - set(query_tokens(before)):
+        return None
+    query = knowledge.retriever().mended(f"{before} {reading.plain}")
+    retrieval = knowledge.search_guide(query, collections)
+    passages = [
+        passage
+        for passage in retrieval.passages
+        if passage.stored.chunk.section in sections
+        and _TELLS_PLACE.search(passage.text)
+        and not guide.is_gap(passage)
+    ]
+    if not passages:
+        return None
+    topic = passages[0].stored.document.id
+    placed = replace(retrieval, passages=tuple(p for p in passages if p.stored.document.id == topic))
+    finding = guide.consult(knowledge.retriever(), query, placed, {}, 0.0)
+    return Consulted((finding,), reading, placed.passages)
 
 
 def _chained(

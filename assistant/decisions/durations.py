@@ -27,13 +27,14 @@ _MINUTES = {
     "fortnight": 14 * 1440,
     "month": 30 * 1440,
     "quarter": 91 * 1440,
+    "season": 91 * 1440,
     "year": 365 * 1440,
     "decade": 3650 * 1440,
 }
 _SHORT = {"min": "minute", "h": "hour", "hr": "hour", "d": "day", "w": "week", "wk": "week", "mo": "month"}
 _SHORT |= {"mth": "month", "yr": "year", "y": "year"}
 _UNIT = (
-    r"(?:(?:minute|hour|day|week|fortnight|month|quarter|year|decade|min|hr|wk|mth|yr)s?"
+    r"(?:(?:minute|hour|day|week|fortnight|month|quarter|season|year|decade|min|hr|wk|mth|yr)s?"
     r"|(?<=\d)(?:h|d|w|y|mo|mos)|(?<=\d )(?:h|d|w|mo|mos))\b"
 )
 _SEP = r"[\s-]{0,3}"

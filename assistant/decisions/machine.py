@@ -12,7 +12,9 @@ from assistant.decisions.guide import SCALING, USING_VM
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import Version, parse_version, plain
 from assistant.decisions.types import (
+    Choice,
     DecisionResult,
+    MissingInput,
     Rule,
     Standing,
     Strength,
@@ -181,6 +183,26 @@ def host_role(role: str = "") -> DecisionResult:
         )
     said = f"Better not: {name} isn't among the four excluded roles, but the machine should be dedicated."
     return verdict(items.DEDICATED, Status.WARN, said, inputs=inputs)
+
+
+def host_untold() -> DecisionResult:
+    """What decides whether a computer will do of which nothing is told: it is asked what runs on it."""
+    choices = (
+        Choice("nothing else", "It will do, if it is an A2 or larger, in a domain and has .NET 3.5 SP1."),
+        Choice("one of the excluded roles", "It can't be installed there."),
+        Choice("another role or application", "Better not: the machine should be dedicated."),
+    )
+    said = "It depends on what runs there: Azure Backup Server is meant for a dedicated virtual machine."
+    item, asked = items.EXCLUDED_ROLE, "What runs on that server today, or which role does it have?"
+    return DecisionResult(
+        table=item.id,
+        inputs={},
+        outcome=str(Status.UNKNOWN),
+        standing=Standing.MISSING,
+        statements=(headline(said, *items.DEDICATED.sources), reason(item.text, *item.sources)),
+        rules=(item.rule(), items.DEDICATED.rule()),
+        missing=(MissingInput(item.id, asked, choices),),
+    )
 
 
 def host_roles(roles: Sequence[str]) -> DecisionResult:

@@ -51,7 +51,7 @@ def calculation(reading: Reading) -> Calculation | None:
         same = before if before is not None and kind.NAME == before.NAME else None
         if kind.read(question, None) is not None:
             return kind.read(question, same) or kind.read(question, None)
-    return type(before).read(question, before) if before is not None else None
+    return type(before).read(question, before) if before is not None and question.goes_on() else None
 
 
 def goes_on(reading: Reading) -> bool:

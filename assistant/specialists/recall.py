@@ -33,6 +33,8 @@ _WHY = lazy(
     r"|reason)\b(?:\W+(?:not|is that|so|though|is it so|that|exactly|does it"
     r"|tho|though|then|please|pls))*\W*$"
 )
+# What is found in the product rather than in what the guide says of it.
+_OF_PRODUCT = lazy(r"\b(?:setting|option|menu|button|blade|dialog|portal|icon|tab|field|click\w*)\b")
 _MARKS = re.compile(r"\s*\[\d+\]|\*\*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
 _MOST_WORDS = 12
@@ -63,8 +65,12 @@ def asks_for_source(reading: Reading) -> bool:
 
 
 def _last(conversation: Conversation) -> Answer:
-    """The last answer that isn't one to small talk ("thanks")."""
-    asked = [turn for turn in conversation.turns if not is_small_talk(turn.question)]
+    """The last answer that is neither one to small talk ("thanks") nor about an answer itself."""
+    asked = [
+        turn
+        for turn in conversation.turns
+        if not is_small_talk(turn.question) and turn.facts.get("specialist") != NAME
+    ]
     return (asked or conversation.turns)[-1].answer
 
 
@@ -73,7 +79,7 @@ def _said(question: str, last: Answer) -> tuple[str, ...]:
     names = "; ".join(dict.fromkeys(f"{c.document} > {c.section} ({c.date})" for c in last.citations))
     excerpt = " ".join(last.citations[0].excerpt.split()[:_EXCERPT_WORDS])
     verdict, rest = _verdict(last.text)
-    if _WHERE().search(question):
+    if _WHERE().search(question) and not _OF_PRODUCT().search(question):
         return f"It stands in {names}.", f"In short: {excerpt}"
     if _SURE().search(question):
         return f"Yes, as far as the guide goes: {verdict}", f"It rests on {names}: {excerpt}"

@@ -47,11 +47,12 @@ _FACTORS = (
     (lazy(r"\btripl\w*|\bthree-?fold\b|\bthrice\b"), Decimal(3)),
     (
         lazy(
-            r"\bdoubl\w*|\btwice (?:the|that|as (?:much|many|fast|big|large|long)|this|it)\b"
+            r"\bdoubl\w*|\btwice (?:the|that|as (?:much|many|fast|slow|big|large|long)|this|it)\b"
             r"|\btwo-?fold\b|\bsame again\b"
         ),
         Decimal(2),
     ),
+    (lazy(r"\ba? ?quarter of (?:it|that|this|the|those|them)\b"), Decimal("0.25")),
     (
         lazy(
             r"\bhalv\w*|\bhalf (?:of|that|the|as (?:much|many|fast|big|large|long)|this|it)\b|\b(?:cut"
@@ -65,7 +66,7 @@ _FACTOR = lazy(
     rf"(?:^|\s)(?:x|×|times)\s?(?P<a>\d+(?:\.\d+)?)\b(?!\s*(?:{SOURCE_NOUN}|[kmgtp]i?b|disks?|\w+ly)\b)"
     r"|\b(?P<b>\d+(?:\.\d+)?)(?:\s?x|[\s-]?fold)(?=\s*(?:that|more|the|as|$|[?.!]))"
     rf"|\b(?P<c>{WORDS}|\d+)\s+times\s+(?:that|as (?:much|many)|the (?:data|amount|size)|more|bigger"
-    r"|larger)\b"
+    r"|larger|faster|slower)\b"
 )
 _PERCENT = r"(\d+(?:[.,]\d+)?)\s*(?:%|percent\b|per cent\b|pct\b)"
 _UP = (
@@ -82,6 +83,15 @@ _PERCENT_DOWN = lazy(
 _YEARLY = lazy(r"\b(?:a|per|each|every)\s+year\b|\bannual\w*|\byearly\b|\bp\.?a\.?\b|/\s?ye?a?r\b|\byoy\b")
 _OVER_YEARS = lazy(rf"\b(?:for|over|in|after|within|next)\s+(?:the\s+next\s+)?(?P<n>{NUMBER})\s*ye?a?rs?\b")
 _BARE = lazy(rf"(?<![\w.,:/-])(?P<n>{DIGITS}|{WORDS})(?![\w%/]|[.,:]\d)")
+# Behind a number of its own stands none of the things that are counted: "2 domains" is a number of domains.
+_OWNER = lazy(
+    r"\s*(?!(?:then|instead|now|please|pls|only|or|and|but|for|if|in|on|at|of|to|ok|okay|is|are|was|would|will|do"
+    r"|does|could|can|enough|though|max|rather|again|today|not|with|the|that|it|them|we|i|you|so|too|as|per|a"
+    r"|total|altogether|typo|sorry|thanks|thx|left|still|allowed|possible|fine|work|works|fit|fits|more|x)\b)[a-z]"
+)
+_PRONOUN = lazy(
+    r"\b(?:that|this|the|which|first|last|other|another|next|each|every|third|second|new|old)\s+$"
+)
 _NEGATIVE = lazy(
     r"(?:\b(?:minus|negative)\s+|(?<![\w.)])[-−])\d+(?:[.,]\d+)?\s*(?:[kmgtp]i?b|gigs?|disks?|servers?|points?|days?)\b"
 )
@@ -101,11 +111,12 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """A change by a factor, and where its words stand."""
+    """A change by a factor, where its words stand, and the factor of a year where it goes on yearly."""
 
     factor: Decimal
     start: int
     end: int
+    yearly: Decimal | None = None
 
 
 def spelled_out(text: str) -> str:
@@ -169,10 +180,17 @@ def _by_percent(text: str) -> Growth | None:
         if match := pattern.search(text):
             share = next(value for value in match.groups() if value)
             factor = 1 + sign * Decimal(share.replace(",", ".")) / 100
-            over = _OVER_YEARS().search(text) if _YEARLY().search(text) else None
-            years = _whole(over["n"]) if over else 1
-            return Growth(factor ** min(years or 1, 50), *match.span()) if factor > 0 else None
+            yearly = factor if factor > 0 and _YEARLY().search(text) else None
+            years = years_in(text) if yearly else None
+            return Growth(factor ** (years or 1), *match.span(), yearly) if factor > 0 else None
     return None
+
+
+def years_in(text: str) -> int | None:
+    """Over how many years something goes on, at most 50."""
+    over = _OVER_YEARS().search(text)
+    years = _whole(over["n"]) if over else None
+    return min(years, 50) if years else None
 
 
 def bare_number(text: str) -> Decimal | None:
@@ -180,7 +198,10 @@ def bare_number(text: str) -> Decimal | None:
     found = [
         value
         for match in _BARE().finditer(text)
-        if (value := _number(match["n"])) and match["n"] not in ("a", "an")
+        if (value := _number(match["n"]))
+        and match["n"].lower() not in ("a", "an")
+        and not _OWNER().match(text, match.end())
+        and not (match["n"].lower() == "one" and _PRONOUN().search(text[: match.start()]))
     ]
     return found[-1] if found else None
 

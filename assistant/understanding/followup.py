@@ -15,6 +15,7 @@ from assistant.understanding.outages import offline_duration
 from assistant.understanding.patterns import word_set
 from assistant.understanding.products import find_bare_versions, find_pack
 from assistant.understanding.reading import Mention, Product, QuestionKind, Reading
+from assistant.understanding.size_steps import next_size, steps_of_size
 
 _FOLLOWUP = lazy(
     r"^\W*(?:(?:ok|okay|k|kk|got it|thx|thanks|hm+|right|great|fine|i see|good|ah|oh|cool"
@@ -72,7 +73,9 @@ def is_followup(reading: Reading) -> bool:
     return bool(
         (told and len(words) <= _SLOT_WORDS)
         or find_bare_versions(reading.plain)
+        or (find_pack(reading.plain) is not None and not reading.products)
         or _POINTING().search(reading.plain)
+        or (reading.previous.get("vm_sizes") and steps_of_size(reading.plain))
         or not _has_subject(reading.plain)
     )
 
@@ -107,11 +110,20 @@ def carried_over(reading: Reading, today: date) -> Reading:
         changes |= _carried_states(reading, today)
     elif reading.operations:
         changes |= _STATE_OF_ENTRY.get(before.get("entry", ""), {})
-    asks_disks = "data-disks" in reading.topics and not reading.products
-    if asks_disks and not reading.vm_sizes and before.get("vm_sizes"):
-        changes["vm_sizes"] = tuple(before["vm_sizes"])
+    if sizes := _carried_sizes(reading):
+        changes["vm_sizes"] = sizes
     mentions = (*reading.mentions, *_mentions(before, changes))
     return replace(reading, mentions=mentions, **changes)
+
+
+def _carried_sizes(reading: Reading) -> tuple[str, ...]:
+    """The VM size that is so many steps from the one before ("one size up"), or that one for its disks."""
+    before = tuple(reading.previous.get("vm_sizes", ()))
+    if reading.vm_sizes or not before:
+        return ()
+    if steps := steps_of_size(reading.plain):
+        return (next_size(before[-1], steps),)
+    return before if "data-disks" in reading.topics and not reading.products else ()
 
 
 def _mentions(before: Mapping[str, Any], changes: Mapping[str, Any]) -> Iterator[Mention]:
@@ -121,6 +133,7 @@ def _mentions(before: Mapping[str, Any], changes: Mapping[str, Any]) -> Iterator
         "connectivity": ("connectivity", before.get("connectivity", "")),
         "subscription": ("subscription", "/".join(before.get("subscription", ()))),
         "operations": ("operations", ", ".join(before.get("operations", ()))),
+        "vm_sizes": ("VM size", ", ".join(before.get("vm_sizes", ()))),
     }
     for key, (name, value) in values.items():
         if key in changes:

@@ -90,7 +90,7 @@ def facts_of(reading: Reading, specialist: str, sections: tuple[str, ...]) -> di
         "versions": list(dict.fromkeys(product.version for product in reading.products if product.version)),
         "levels": list(reading.levels),
         "topics": sorted(reading.topics | set(before.get("topics", ()))),
-        "vm_sizes": list(reading.vm_sizes),
+        "vm_sizes": list(reading.vm_sizes or before.get("vm_sizes", ())),
     }
 
 

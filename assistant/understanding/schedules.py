@@ -86,10 +86,15 @@ def find_schedules(text: str) -> tuple[FoundSchedule, ...]:
     return _on_days(text, found)
 
 
+def days_a_week(text: str) -> int | None:
+    """On how many days of a week something is said to run: "weekdays only"; None where it isn't."""
+    match = _DAYS_A_WEEK().search(text)
+    return _days_of(match) if match else None
+
+
 def _on_days(text: str, found: list[FoundSchedule]) -> tuple[FoundSchedule, ...]:
     """Schedules of so many an hour or a day held to the days of the week on which they run."""
-    match = _DAYS_A_WEEK().search(text)
-    days = _days_of(match) if match else None
+    match, days = _DAYS_A_WEEK().search(text), days_a_week(text)
     if match is None or days is None:
         return tuple(found)
     rest = [f for f in found if not (f.start < match.end() and match.start() < f.end)]

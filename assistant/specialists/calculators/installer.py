@@ -79,7 +79,8 @@ class Download(Calculation):
         if self.rate is None:
             return None
         if growth := growth_in(text):
-            return replace(self, rate=self.rate * growth.factor)
+            slower = lazy_search(r"\bslow\w*", text)
+            return replace(self, rate=self.rate / growth.factor if slower else self.rate * growth.factor)
         if times > 1:
             return replace(self, times=times)
         if sizes := find_told(text):  # "1 gig?" is a speed here
@@ -131,6 +132,8 @@ class Space(Calculation):
         free = told[-1].size if told else None
         if before is not None:
             both = before.both or question.has(r"\bdownload|\bsame\b|\bboth\b|\btotal\b")
+            if free is None and both == before.both and (number := bare_number(text)):
+                free = Size(number * 10**9)  # "and 3?"
             return cls(free or before.free, both) if free or both != before.both else None
         both = bool(
             question.has(r"\bdownload\w*|\binstaller\b|\bfiles\b")

@@ -47,9 +47,13 @@ class PointsOnDisk(Calculation):
         sources = sources_in(question.text)
         if before is not None:
             return before._changed(question, schedules[0].value if schedules else None, kept, sources)
-        asked = question.has(_LOCAL) and question.has(_HOW_MANY) and question.has(_POINTS)
+        before_it = question.reading.previous.get("calculation", {}) if question.follows else {}
+        goes_on = before_it.get("kind") == Retention.NAME
+        asked = (goes_on or question.has(_LOCAL)) and question.has(_HOW_MANY) and question.has(_POINTS)
         if not schedules or not asked or question.has(_CLOUD):
             return None
+        if goes_on and kept is None:
+            kept = Period(parse_duration(before_it["time"]).low, "day")
         return cls(schedules[0].value, kept, sources or 1)
 
     def _changed(
@@ -129,5 +133,10 @@ class Retention(Calculation):
 
 
 def _stays(text: str) -> list[FoundDuration]:
-    """The times of a follow-up: what is kept was told before."""
-    return [found for found in periods_in(text) if stays(text, found)]
+    """The times of a follow-up that are no part of a schedule: what is kept was told before."""
+    often = find_schedules(text)
+    return [
+        found
+        for found in periods_in(text)
+        if stays(text, found) and not any(found.start < s.end and s.start < found.end for s in often)
+    ]

@@ -23,7 +23,7 @@ from assistant.understanding.figures import (
     sources_in,
     vaults_in,
 )
-from assistant.understanding.schedules import FoundSchedule, find_schedules
+from assistant.understanding.schedules import FoundSchedule, days_a_week, find_schedules
 
 _ABOUT = (
     r"\b(?:recovery|restore) points?\b|\brps?\b|\b9[ ,.]?999\b|\b(?:backup|vault|cloud|azure|daily"
@@ -53,12 +53,17 @@ _ASKS_RATE = (
     r"|\bhow many (?:recovery |restore |backup )?(?:points?|backups?|rps?|jobs?)\b[^.?!]{0,30}\b(?:a"
     r"|per) (?:day|week|month)\b"
 )
-_LIMIT = r"|\btoo many\b|\blimits?\b|\bfits?\b|\b9[ ,.]?999\b|\bcap\b|\bceiling\b|\bhow many\b"
+_LIMIT = r"\btoo many\b|\blimits?\b|\bfits?\b|\b9[ ,.]?999\b|\bcap\b|\bceiling\b|\bhow many\b"
 # What else may have a limit and run on a schedule.
 _OTHER_LIMIT = (
     r"\b(?:budget|bandwidth|mbps|quota|disks?|drives?|scratch|staging|licen[cs]e\w*|cpu|ram|memory|gb|tb)\b"
 )
 _KNOWN_TIME = r"\b(?:how many|how|many|what|which|next|this|last)\s*\w*$"
+_LEFT_OUT = (
+    r"\b(?:without|minus|drop\w*|no|not counting|leave out|skip\w*|except)\s+(?:the\s+|our\s+)?"
+    r"(?P<often>hourly|daily|nightly|weekly|monthly|yearly)\b"
+)
+_LISTED = r"(?<![\w.,])(?P<numbers>\d{1,5}(?:\s*(?:,|/|and|&)\s*(?:and\s+)?\d{1,5}){1,4})(?!\w|[.,]\d)"
 _COUNT = (
     rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:recovery |restore |existing |stored |backup |total "
     r"|of them )*(?:points?|rps?)\b"
@@ -108,32 +113,34 @@ class Points(Calculation):
         schedules = find_schedules(text)
         periods = [p for p in periods_in(_without(text, schedules)) if _is_told(text, p)]
         used = _points_told(text, schedules)
-        plans = _plans(schedules, periods)
+        plans = _plans(text, schedules, periods)
         retention = _period(max(periods, key=lambda p: p.value.low)) if periods else None
         return cls(plans, retention, sources_in(text), vaults_in(text), used, _asked(question))
 
     def _enough(self, question: Question) -> bool:
         """Whether there is something to reckon with."""
         if self.plans:
-            limited = self.retention is not None and question.has(_LIMIT[1:])
+            limited = self.retention is not None and question.has(_LIMIT)
             return bool(question.has(_CLOUD) or question.has(r"\bpoints?\b|\brps?\b") or limited)
         if self.retention:
             states = question.reading.connectivity or question.reading.subscription
             return (
                 not states
-                and question.has(_ASKS_RATE + _LIMIT)
+                and question.has(rf"{_ASKS_RATE}|{_LIMIT}")
                 and question.has(r"\bpoints?\b|\brps?\b|9999")
             )
         return self.used > 0 and question.has(_CLOUD + r"|\bfits?\b|\blimit\b|\btoo many\b")
 
     def _over(self, before: Self, question: Question) -> Self | None:
         """What is told now over what was told before; None when nothing of it is a new figure."""
+        if without := before._without_plan(question):
+            return without
         told = self.plans or self.retention or self.sources or self.used or self.vaults > 1
         if not told and self.asks in ("sources", "time", "rate"):
             return before._asking(self.asks)
         if not told:
             return before._changed(question.text)
-        plans = self.plans or before.plans
+        plans = before._on_days(question.text, self.plans) or self.plans or before.plans
         kept = self.retention or (before.retention if self.asks != "time" else None)
         if self.retention or not self.plans:
             plans = tuple((s, self.retention or p) for s, p in plans)
@@ -147,6 +154,24 @@ class Points(Calculation):
             vaults=self.vaults if self.vaults > 1 else before.vaults,
             used=self.used or before.used,
         )
+
+    def _on_days(
+        self, text: str, told: Sequence[tuple[Schedule, Period | None]]
+    ) -> tuple[tuple[Schedule, Period | None], ...]:
+        """The same on some days of the week, where a follow-up tells only those ("weekdays only")."""
+        days = days_a_week(text)
+        if days is None or [plan[0] for plan in told] != [Schedule(Decimal(days), "week")]:
+            return ()
+        hours = {"day": 1, "hour": 24}
+        held = [(Schedule(s.times * hours.get(s.unit, 0) * days, "week"), p) for s, p in self.plans]
+        return tuple(held) if all(schedule.times for schedule, _ in held) else ()
+
+    def _without_plan(self, question: Question) -> Self | None:
+        """The same without one of several schedules ("without the monthly ones")."""
+        match = lazy_search(_LEFT_OUT, question.text)
+        unit = find_schedules(match["often"])[0].value.unit if match else ""
+        plans = tuple(plan for plan in self.plans if plan[0].unit != unit)
+        return replace(self, plans=plans) if plans and len(plans) < len(self.plans) else None
 
     def _asking(self, asks: str) -> Self | None:
         """The same inputs with another of them asked for."""
@@ -224,7 +249,7 @@ def _is_about(question: Question) -> bool:
     """Whether points or the limit are named, or a vault with how often and how long."""
     if question.has(_ABOUT):
         return True
-    limited = question.has(r"\bvaults?\b" + _LIMIT) and not question.has(_OTHER_LIMIT)
+    limited = question.has(rf"\bvaults?\b|{_LIMIT}") and not question.has(_OTHER_LIMIT)
     return bool(limited and find_schedules(question.text) and periods_in(question.text))
 
 
@@ -250,7 +275,7 @@ def _is_told(text: str, period: FoundDuration) -> bool:
 
 
 def _plans(
-    schedules: Sequence[FoundSchedule], periods: Sequence[FoundDuration]
+    text: str, schedules: Sequence[FoundSchedule], periods: Sequence[FoundDuration]
 ) -> tuple[tuple[Schedule, Period | None], ...]:
     """Each schedule with its retention: the one told after it, or the longest for all."""
     counted = [s for s in schedules if s.counted]
@@ -259,10 +284,22 @@ def _plans(
             (Schedule(Decimal(1), s.value.unit), Period(s.counted or Decimal(1), s.value.unit))
             for s in counted
         )
+    if len(schedules) > 1 and not counted and not periods and (numbers := _numbers_of(text, len(schedules))):
+        return tuple(
+            (Schedule(Decimal(1), s.value.unit), Period(n, s.value.unit))
+            for s, n in zip(schedules, numbers, strict=True)
+        )
     if len(periods) == len(schedules) > 1:
         return tuple((s.value, _period(p)) for s, p in zip(schedules, periods, strict=True))
     longest = _period(max(periods, key=lambda p: p.value.low)) if periods else None
     return tuple((s.value, longest) for s in _distinct(schedules))
+
+
+def _numbers_of(text: str, count: int) -> tuple[Decimal, ...]:
+    """As many numbers in a row as there are schedules ("daily, weekly and monthly: 30, 52, 60")."""
+    match = lazy_search(_LISTED, text)
+    numbers = tuple(map(Decimal, re.findall(r"\d+", match["numbers"]))) if match else ()
+    return numbers if len(numbers) == count and all(numbers) else ()
 
 
 def _distinct(schedules: Sequence[FoundSchedule]) -> list[FoundSchedule]:

@@ -13,11 +13,44 @@ from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.understanding.figures import spelled_out
-from assistant.understanding.reading import Reading
+from assistant.understanding.patterns import word_set
+from assistant.understanding.reading import QuestionKind, Reading
 
 _MOST_WORDS = 16
 _FEW_WORDS = 8
 _END_CHARS = 600
+_MOST_OTHER = 5
+_MOST_OTHER_BARE = 2
+_TOPICS = frozenset(
+    {"scratch", "data-disks", "recovery-points", "retention-local", "download", "vault", "backup-storage"}
+    | {"extract-space", "installer-files", "protection", "vm-size"}
+)
+_OTHER_KINDS = {QuestionKind.WHERE, QuestionKind.WHY}
+_HOW_TO = r"\bhow\s+(?:do|can|to|could|should|would|shall|does)\b"
+_WORD = re.compile(r"[a-z][a-z'-]+")
+# What is said around figures, and what is calculated with here.
+_OF_FIGURES = word_set(
+    "a about add added again all allowed also am an and any are around as at away back be but by can "
+    "could did do does doesn't each else enough even every exactly few fewer fine fit fits for from get "
+    "gets give given go goes good got grow grows growing growth had half halve halved has have how if in "
+    "instead into is isn't it it's its just kept keep keeping last later least left less like long make "
+    "makes many max maximum me mean min minimum minus more most much must my need needed needs new next "
+    "no not now of off ok okay on one ones only or other our out over own per percent please pls plus "
+    "possible probably quarter really reduce remove required right same say second set should size sized "
+    "sizes so some soon still suppose sure take takes than that that's the their them then there these "
+    "they they're thing third this those three times to together too total triple twice two under until "
+    "up us use want we we'd we'll we're we've what what's when which will with without work works would x "
+    "year yes you i i'd i'm i've let's first dropped drop double doubled doubles assume assuming case "
+    "actually hm ah oh well typo meant sorry rather both either gb tb mb kb pb gib tib mib gig gigs giga "
+    "tera teras terabyte terabytes gigabyte gigabytes kbps mbps gbps mbit bit bps minute minutes hour "
+    "hours hourly day days daily night nightly week weeks weekly month months monthly years yearly "
+    "weekend weekends weekday weekdays quarterly fortnight season seasons annual annually scratch data "
+    "azure cloud vault vaults point points recovery backup backups disk disks drive drives pool server "
+    "servers machine machines vm vms box boxes source sources line link download downloads speed fast "
+    "faster slow slower extract extraction space free room files file copies copy retention run runs job "
+    "jobs full often limit limits raw capacity store stored storing bandwidth connection installer local "
+    "locally"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +74,20 @@ class Question:
         """Whether a short follow-up stays with a topic of the turns before it."""
         short = len(self.reading.plain.split()) <= _FEW_WORDS
         return short and self.reading.followup and topic in self.reading.previous.get("topics", ())
+
+    def goes_on(self) -> bool:
+        """Whether a turn after a calculation may change its figures: it names no other matter.
+
+        Another product, topic or state is one, and so are a place or a reason, and more than a few words
+        which neither tell figures nor belong to what is calculated here.
+        """
+        reading = self.reading
+        if reading.products or reading.subscription or reading.kind in _OTHER_KINDS:
+            return False
+        if reading.topics - _TOPICS or (reading.kind is QuestionKind.HOW and self.has(_HOW_TO)):
+            return False
+        words = [word for word in _WORD.findall(self.text.lower()) if word not in _OF_FIGURES]
+        return len(words) <= (_MOST_OTHER if reading.quantities else _MOST_OTHER_BARE)
 
     def has(self, pattern: str) -> bool:
         """Whether `pattern` stands in the text, in any case."""

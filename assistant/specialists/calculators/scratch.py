@@ -22,6 +22,7 @@ from assistant.understanding.figures import (
     is_negative,
     is_zero,
     sources_in,
+    years_in,
 )
 
 _ABOUT = (
@@ -69,7 +70,17 @@ _ASKS_DATA = (
 )
 _ASKS_SIZE = r"\bsiz\w+\b|\bhow (?:much|big|large|many)\b|\bmin(?:imum)?\b|\bcalculat\w*"
 _ASKS_SHARE = r"\bpercent\w*|%|\bshare\b|\bfraction\b|\bratio\b"
-_MORE = r"\b(?:add\w*|another|additional\w*|extra|on top|plus|more)\b"
+_MORE = (
+    r"\b(?:add\w*|another|additional\w*|extra|on top|plus|more)\b"
+    r"|\b(?:an?|the|one)\s+(?:second|third|fourth|fifth|further)\b"
+)
+_LESS = r"\b(?:less|minus|fewer|subtract|deduct|take away|smaller by)\b"
+_OF_DATA = r"\b(?:data|azure|cloud|vault|servers?|machines?|vms?|sources?|databases?)\b"
+_TAKEN_BACK = (
+    r"\b(?:without|drop|minus|except|remove|not counting|leave out|forget)\s+"
+    r"(?:that|this|the (?:last|new|other|extra|added|second|third|fourth|fifth)|it)\b"
+)
+_KEPT_SIZES = ("data", "space", "added", "base")
 _BECOMES = (
     r"^\W*(?:now |today |currently )?(?:to|into)\W*$|\b(?:becom\w*|(?:grow\w*|go(?:es)?|up|ris\w*) to"
     r"|later|instead"
@@ -93,6 +104,9 @@ class Scratch(Calculation):
     amounts: tuple[Size, ...] = ()
     share: Decimal | None = None
     nothing: bool = False
+    added: Size | None = None
+    base: Size | None = None
+    yearly: Decimal | None = None
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -101,7 +115,8 @@ class Scratch(Calculation):
         carried = question.carries("scratch") and bool(find_told(text))
         if not question.has(_ABOUT) and before is None and not carried:
             return None
-        if is_negative(text):
+        less = (before is not None or carried) and question.has(_LESS)
+        if is_negative(text) and not less:
             raise DecisionInputError("an amount of data can't be negative.")
         told = _once(text, [t for t in find_told(text) if not _is_memory(text, t)])
         if error := (None if told or is_zero(text) else unusable_size(text)):
@@ -124,23 +139,43 @@ class Scratch(Calculation):
         data, made_of = _sum(text, planned)
         room = None if space is None else space.size
         if growth and data and not _of_scratch(text, growth):
+            base = data
             data, made_of = _grown(data, growth, made_of)
-        elif growth and room:
+            return cls(data, room, made_of, base=base, yearly=growth.yearly)
+        if growth and room:
             room = Size(room.bytes * growth.factor, room.binary)
         return cls(data, room, made_of)
 
-    def _over(self, before: Scratch, question: Question, asks_data: bool) -> Self:
+    def _over(self, before: Self, question: Question, asks_data: bool) -> Self:
         """What is told now over what was told before."""
         if self.amounts:
             return self
         data = self.data
         if data and before.data and question.has(_MORE) and not question.has(r"\binstead\b"):
+            if before._is_short_of_space() and not question.has(_OF_DATA):
+                return replace(before, space=_added(before.space, data), made_of="")
             parts = f"{_shown(before.data)} + {_shown(data)}"
-            both = Size(before.data.bytes + data.bytes, data.binary)
-            return replace(self, data=both, made_of=parts, space=self.space or before.space)
+            space = self.space or before.space
+            return replace(self, data=_added(before.data, data), made_of=parts, space=space, added=data)
+        if data and before.data and question.has(_LESS):
+            parts = f"{_shown(before.data)} - {_shown(data)}"
+            left = Size(before.data.bytes - data.bytes, before.data.binary)
+            if left.bytes <= 0:
+                raise DecisionInputError(f"{parts} leaves no data.")
+            return replace(before, data=left, made_of=parts, added=None)
         if asks_data and self.space:
             return self
         return replace(self, data=data or before.data, space=self.space or before.space)
+
+    def _is_short_of_space(self) -> bool:
+        """Whether both are told and the scratch location is too small."""
+        told = self.data and self.space
+        return bool(
+            told
+            and self.space
+            and self.data
+            and self.space.bytes * 100 < self.data.bytes * limits.SCRATCH_PERCENT
+        )
 
     @classmethod
     def _without_sizes(cls, question: Question, before: Self | None) -> Self | None:
@@ -151,8 +186,14 @@ class Scratch(Calculation):
             if share := _share(text):
                 return cls(share=share)
             return cls() if question.has(_ASKS_SIZE) and not question.has(_ASKS_SHARE) else None
+        if before.added and before.data and question.has(_TAKEN_BACK):
+            left = Size(before.data.bytes - before.added.bytes, before.data.binary)
+            return replace(before, data=left, made_of="", added=None) if left.bytes > 0 else None
         if growth := growth_in(text):
             return before._grown_by(text, growth)
+        if before.base and before.yearly and (years := years_in(text)):
+            data, made_of = _grown(before.base, Growth(before.yearly**years, 0, 0), "")
+            return replace(before, data=data, made_of=made_of)
         if (number := bare_number(text)) and (told := before.data or before.space):
             size = _in_same_unit(number, told)
             return replace(before, data=size, made_of="") if before.data else replace(before, space=size)
@@ -169,12 +210,15 @@ class Scratch(Calculation):
     @classmethod
     def kept(cls, facts: Mapping[str, str]) -> Self:
         """See `Calculation`."""
-        return cls(size_of(facts.get("data", "")), size_of(facts.get("space", "")))
+        data, space, added, base = (size_of(facts.get(name, "")) for name in _KEPT_SIZES)
+        yearly = Decimal(facts["yearly"]) if facts.get("yearly") else None
+        return cls(data, space, added=added, base=base, yearly=yearly)
 
     def facts(self) -> dict[str, str]:
         """See `Calculation`."""
         data = self.data or (self.amounts[-1] if self.amounts else None)
-        return {"data": size_text(data), "space": size_text(self.space)}
+        sizes = zip(_KEPT_SIZES, (data, self.space, self.added, self.base), strict=True)
+        return {name: size_text(size) for name, size in sizes} | {"yearly": str(self.yearly or "")}
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
@@ -290,6 +334,10 @@ def _sum(text: str, planned: Sequence[Told]) -> tuple[Size | None, str]:
     ]
     made_of = " + ".join(terms) if len(terms) > 1 or counts[0] > 1 else ""
     return Size(total, any(t.size.binary for t in planned)), made_of
+
+
+def _added(one: Size | None, other: Size) -> Size:
+    return other if one is None else Size(one.bytes + other.bytes, other.binary)
 
 
 def _shown(size: Size) -> str:

@@ -110,3 +110,18 @@ def test_a_follow_up_can_ask_for_another_figure(then: str, outputs: dict[str, st
 )
 def test_what_only_looks_numeric_is_left_alone(question: str) -> None:
     assert silent(question)
+
+
+def test_a_follow_up_leaves_a_schedule_out_or_holds_it_to_some_days() -> None:
+    three = "daily, weekly and monthly points: 30, 52, 60. fits the vault?"
+
+    assert asked(three).outputs["recovery_points"] == "142"
+    assert asked(three, "and without the monthly ones?").outputs["recovery_points"] == "82"
+    assert (
+        asked("4 points a day, 3 years, one server: fits?", "weekdays only").outputs["recovery_points"]
+        == "3120"
+    )
+
+
+def test_points_are_counted_for_the_time_that_was_told_before() -> None:
+    assert asked("keep 8 days on disk?", "how many points is that with 2 a day?").outputs["points"] == "16"

@@ -10,6 +10,9 @@ from asking import asked, said
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.specialists import limits
+from assistant.understanding.read import facts_of, read_question
+
 FRAMES = (
     "scratch for {} to azure?",
     "we plan {} for the cloud. scratch at least?",
@@ -139,3 +142,41 @@ def test_a_share_and_nothing_at_all() -> None:
 
 def test_binary_units_come_back_as_such() -> None:
     assert asked("2 TiB to azure, scratch?").outputs["scratch"] == "102.4 GiB (109.95 GB)"
+
+
+@pytest.mark.parametrize(
+    ("turns", "space"),
+    [
+        (("scratch for 2 TB?", "triple"), 300),
+        (("scratch for 2 TB?", "a quarter of it"), 25),
+        (("scratch for 2 TB?", "500 GB less"), 75),
+        (("scratch for 2 TB?", "minus 500 GB"), 75),
+        (("scratch for 2 TB?", "and a third one with 4 TB"), 300),
+        (("scratch for 2 TB?", "and a third one with 4 TB", "and without that one?"), 100),
+        (("scratch for 1 TB, growing 100 % a year, in 3 years?", "and in 5 years"), 1600),
+        (("scratch for 2 TB?", "I mean 3"), 150),
+    ],
+)
+def test_a_follow_up_adds_takes_away_and_grows(turns: tuple[str, ...], space: int) -> None:
+    assert asked(*turns).outputs["scratch"].startswith(said(space))
+
+
+def test_what_is_added_to_a_scratch_location_that_is_too_small_is_its_space() -> None:
+    assert asked("scratch 50 GB, enough for 1.2 TB?", "and if I add 20 GB").outcome == "pass"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "do I need 2 domains?",
+        "is 4 GB of RAM enough for the server?",
+        "our 3 admins ask where to set it",
+        "how do I register 2 servers?",
+        "is SQL 2016 supported?",
+    ],
+)
+def test_a_figure_of_something_else_goes_on_with_nothing(question: str) -> None:
+    facts = {**facts_of(first := read_question("scratch for 8 TB?"), limits.NAME, ())}
+    facts[limits.KEPT] = limits.kept_facts(first)
+
+    assert limits.calculation(read_question(question, facts)) is None

@@ -1,0 +1,25 @@
+"""What several of the checks look for in a question."""
+
+from __future__ import annotations
+
+import re
+
+PROTECTING = re.compile(
+    r"\bprotect\w*|\bback(?:ing|ed|s)?[\s-]?(?:it |them |this )?up\b(?!\s+(?:server|vm|machine|box|host"
+    r"|agent|storage|data|jobs?|disks?|product|software|tool|thing|solution|app\w*|system|role"
+    r"|service|program))"
+    r"|\bmatrix\b|\brestore\b"
+    r"|\brecover\b",
+    re.IGNORECASE,
+)
+# Something else is to live on the backup server: it, or its machine, is named, or the two are put together.
+SHARING = re.compile(
+    r"\b(?:mabs|dpm|backup (?:server|vm|machine|box|host))\b"
+    r"|\b(?:on|onto|with|to) (?:it|there|the (?:same )?(?:vm|machine|box|server|host)|(?:this|that|same) "
+    r"(?:vm|machine|box|server|host))\b"
+    r"|\b(?:same|one|single|spare|existing) (?:vm|machine|box|server|host)\b"
+    r"|\b(?:share\w*|co-?locat\w*|alongside|next to|besides?|also|together|double[sd]? as|as well"
+    r"|too)\b",
+    re.IGNORECASE,
+)
+FEW_WORDS = 8

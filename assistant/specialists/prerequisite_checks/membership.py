@@ -1,0 +1,133 @@
+"""The domain of the backup server, and the account that installs it."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.decisions import machine
+from assistant.decisions.types import DecisionResult
+from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING
+from assistant.understanding.reading import Reading
+
+_PROTECTED_ONES = re.compile(
+    r"\b(?:guests?|protected (?:machines?|servers?|vms?|computers?)|clients?|sources?|workloads?|agents?)\b"
+    r"|\bprotect\w*\b",
+    re.IGNORECASE,
+)
+_WORKGROUP = re.compile(
+    r"\bworkgroup\b|\bstand-?alone\b|\b(?:not|without|no|isn'?t|un)\s*-?(?:in |part of |joined to "
+    r"|member of |joining )?(?:a |any |the )?(?:domain|joined)\b|\bnon[\s-]domain\b"
+    r"|\bnot (?:\w+ ){0,2}?domain[\s-]?joined\b",
+    re.IGNORECASE,
+)
+MOVE = re.compile(
+    r"\b(?:mov\w*|chang\w*|switch\w*|migrat\w*|transfer\w*|rejoin\w*|go|going"
+    r"|put|rehom\w*|re-hom\w*|reloc\w*)\b[^.?!\n]{0,50}\b(?:domains?)\b|\b(?:other|new|different"
+    r"|another)\s+(?:ad\s+)?domain\b",
+    re.IGNORECASE,
+)
+DEPLOYED = re.compile(
+    r"\b(?:installed|deployed|running|productive|(?:in|since) production|live|later|after\w*|already)\b",
+    re.IGNORECASE,
+)
+# From one domain to another, both told by their DNS names.
+_DOMAIN_NAME = r"(?:[a-z0-9-]+\.)+(?:local|lan|corp|internal|intra|ad|net|com|org|de|eu)\b(?!/)"
+REHOMED = re.compile(
+    rf"\b(?:mov\w*|re-?hom\w*|migrat\w*|transfer\w*|re-?join\w*|switch\w*|reloc\w*"
+    rf"|re-?assign\w*)\b[^?!\n]{{0,80}}?"
+    rf"\b(?:from )?{_DOMAIN_NAME}\s*(?:\w+\s+)?(?:to|into|->|→)\s*{_DOMAIN_NAME}"
+    rf"|\b{_DOMAIN_NAME}[^?!\n]{{0,40}}\b(?:must|has to|have to|should|shall|will|needs? to"
+    rf"|wants? to|is to|to)\s+"
+    rf"(?:go|be|move|join|change|switch)\w*\s+(?:\w+\s+){{0,2}}?(?:to|into)\s+{_DOMAIN_NAME}",
+    re.IGNORECASE,
+)
+NOT_DEPLOYED = re.compile(
+    r"\b(?:not|n[o']t|never)\b[^.?!]{0,20}\b(?:rolled out|deployed|installed|set up|built|live"
+    r"|productive|in production)\b"
+    r"|\b(?:yet to be|still to be|to be)\s+(?:rolled out|deployed|installed|set up|built)\b"
+    r"|\bbefore (?:we|i|it|you|the) \w*\s?(?:deploy|install|roll|set)\w*",
+    re.IGNORECASE,
+)
+
+
+# A machine that is attached, or that the server or its console talks to, is another one.
+_DEALS_WITH_IT = re.compile(
+    r"\battach\w*|\bpush\w*|\bconsole\b|\bset-?dpmserver\b|\bagent'?s?\b|\bunreachable\b"
+    r"|\b(?:talk|speak|connect|communicat\w*|reach|contact)\w*\b[^.?!]{0,20}\b(?:to|with|from|it|mabs"
+    r"|server)\b",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(
+    r"\b(?:mabs|(?:azure )?backup (?:server|vm|box|host)|install\w*|set-?up)\b",
+    re.IGNORECASE,
+)
+_TOWARDS_IT = re.compile(
+    r"\b(?:to|with|from|by|via|through)\s+(?:the\s+|our\s+)?(?:mabs|(?:azure )?backup server)\b",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(r"[^.,;:?!]+(?:[.,;:?!]+|$)")
+
+
+def moves_domain(text: str) -> bool:
+    """Whether a move of the server to another domain is told."""
+    return bool(REHOMED.search(text) or MOVE.search(text))
+
+
+def domain(reading: Reading) -> DecisionResult | None:
+    """Whether the backup server may be outside a domain, or change to another one."""
+    if REHOMED.search(reading.plain):
+        return machine.domain_move(deployed=True if DEPLOYED.search(reading.plain) else None)
+    if _PROTECTED_ONES.search(reading.plain):
+        return None  # the guide tells nothing of the domain of what is protected
+    if "domain-controller" in reading.topics or "domain" not in reading.topics:
+        return None
+    if MOVE.search(reading.plain) and not _WORKGROUP.search(reading.plain):
+        return machine.domain_move(deployed=True if DEPLOYED.search(reading.plain) else None)
+    outside = _WORKGROUP.search(reading.plain)
+    if outside is None or _is_of_another(reading.plain, outside):
+        return None
+    return machine.domain(joined=False)
+
+
+def _is_of_another(text: str, outside: re.Match[str]) -> bool:
+    """Whether a machine that deals with the backup server is outside the domain, not that server itself."""
+    if not _DEALS_WITH_IT.search(text):
+        return False
+    clause = next(c for c in _CLAUSES.finditer(text) if c.start() <= outside.start() < c.end())
+    return not _ITSELF.search(_TOWARDS_IT.sub(" ", clause[0]))
+
+
+_INSTALLING = re.compile(
+    r"\b(?:install\w*|setup|set up|run|runs|account|sign|log ?in|log ?on|wizard)\b", re.IGNORECASE
+)
+_LOCAL_ADMIN = re.compile(r"\blocal\s+(?:\w+\s+)?(?:admin\w*|account|user)\b", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\bdomain (?:user|account)s?\b[^.?!]{0,15}\b(?:and|with|plus|who is)\b[^.?!]{0,25}\badmin", re.IGNORECASE
+)
+_DOMAIN_ADMIN = re.compile(
+    r"\bdomain\s+(?:admin\w*)\b|\bdomain\s+(?:user|account)\b[^.?!\n]{0,30}\badmin\w*\b", re.IGNORECASE
+)
+_PLAIN_USER = re.compile(
+    r"\b(?:normal|plain|ordinary|regular|standard|simple|non-?admin)\s+(?:domain\s+)?(?:user|account)\b"
+    r"|\b(?:domain user|account)\b[^.?!\n]{0,25}\b(?:without|no)\b[^.?!\n]{0,15}\b(?:admin\w*|rights"
+    r"|privileges)\b",
+    re.IGNORECASE,
+)
+
+
+def account(reading: Reading) -> DecisionResult | None:
+    """Whether an account may install."""
+    few = len(reading.plain.split()) <= FEW_WORDS
+    if not (few or _INSTALLING.search(reading.plain)) or PROTECTING.search(reading.plain):
+        return None
+    if re.search(r"\bsecurity settings|password\b", reading.plain, re.IGNORECASE):
+        return None
+    if _PLAIN_USER.search(reading.plain):
+        return machine.installer_account(True, False)
+    if _BOTH.search(reading.plain):
+        return machine.installer_account(True, True)
+    if _LOCAL_ADMIN.search(reading.plain):
+        return machine.installer_account(False, True if "admin" in reading.plain.lower() else None)
+    if _DOMAIN_ADMIN.search(reading.plain):
+        return machine.installer_account(True, True)
+    return None

@@ -1,0 +1,109 @@
+"""Where the SQL Server instance may be, and which version it is."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.decisions import machine
+from assistant.decisions.types import DecisionResult
+from assistant.specialists.prerequisite_checks.common import PROTECTING
+from assistant.understanding.machine_facts import sql_place
+from assistant.understanding.reading import QuestionKind, Reading
+
+_REMOTE_SQL = re.compile(
+    r"\b(?:remote(?:ly)?|central|separate|external|another|different|dedicated|shared|other|corporate"
+    r"|big(?= (?:\w+ )?(?:sql|cluster|farm|box|server))"
+    r"|clustered|company|existing sql (?:server|cluster)|always ?on|sql cluster|azure sql|managed instance"
+    r"|off-?box)\b",
+    re.IGNORECASE,
+)
+_OWN_SQL = re.compile(
+    r"\b(?:own|existing|already installed|local(?:ly)?|same (?:vm|machine|server|box)|licen[cs]es?|our)\b",
+    re.IGNORECASE,
+)
+_SQL_VERSION = re.compile(
+    r"\b(?:which|what|min\w*|lowest|oldest|required?)\b[^.?!]{0,30}\bsql\b[^.?!]{0,20}\b(?:version"
+    r"|edition|release)\b"
+    r"|\b(?:which|what|min\w*|lowest|oldest|required?)\b[^.?!]{0,20}\b(?:version|edition"
+    r"|release)\b[^.?!]{0,15}\bsql\b"
+    r"|\bsql\b[^.?!]{0,15}\b(?:min\w*|which|what|lowest)\b[^.?!]{0,10}\b(?:version|edition|release)\b"
+    r"|\bsql\b[^.?!]{0,20}\b(?:version|edition|release)\b[^.?!]{0,20}\b(?:min\w*|required?|needed?|needs)\b",
+    re.IGNORECASE,
+)
+_FOR_ITSELF = re.compile(
+    r"\b(?:need\w*|require\w*|min\w*|use[sd]?|run\w*)\b[^.?!]{0,30}\b(?:mabs|backup server)\b"
+    r"|\b(?:mabs|backup server)\b[^.?!]{0,30}\b(?:need\w*|require\w*|uses?|own|itself|run\w*)\b|\bdpmdb\b"
+    r"|\b(?:own|local|bundled) (?:\w+ )?(?:sql|instance)\b",
+    re.IGNORECASE,
+)
+_BUYING = re.compile(r"\b(?:buy\w*|purchase\w*|pay\w*|costs?|pric\w+|cal licen[cs]e\w*)\b", re.IGNORECASE)
+_SQL_USED = re.compile(
+    r"\b(?:use|using|point\w*|put|host\w*|dpmdb|instance|its (?:own )?(?:database|db)|place|rely|type)\b",
+    re.IGNORECASE,
+)
+_MUST_BE_LOCAL = re.compile(
+    r"\b(?:must|have to|has to|need\w*|required?|mandatory|obliged|obligatory)\b[^.?!]{0,40}\b(?:local\w*"
+    r"|same (?:vm|machine|box|server|host))\b"
+    r"|\b(?:local\w*|same (?:vm|machine|box|server|host))\b[^.?!]{0,25}\b(?:must|required|mandatory"
+    r"|obligatory)\b",
+    re.IGNORECASE,
+)
+_SQL = re.compile(
+    r"\bsql\w*|\bdba'?s?\b|\bdpmdb\b|\b(?:mabs|backup server)(?:'s)? (?:own )?(?:database|db)\b",
+    re.IGNORECASE,
+)
+_NOT_OF_PLACE = {QuestionKind.WHERE, QuestionKind.HOW, QuestionKind.HOW_MANY}
+
+
+def is_about_place(reading: Reading) -> bool:
+    """Whether the question tells where a SQL Server instance is, for the backup server itself."""
+    text = reading.plain
+    if re.search(
+        r"\bnode\b|\b(?:live|sit|installed?|run|put|deploy\w*)\b[^.?!\n]{0,25}\bon (?:it|one of|that|this"
+        r"|the cluster)",
+        text,
+        re.IGNORECASE,
+    ) and not re.search(r"\bdpmdb|database\b", text, re.IGNORECASE):
+        return False
+    if (
+        not _SQL.search(text)
+        or PROTECTING.search(text)
+        or (
+            any(p.version and p.family == "sql-server" for p in reading.products)
+            and not _SQL_USED.search(text)
+        )
+    ):
+        return False
+    return bool(_REMOTE_SQL.search(text) or _OWN_SQL.search(text) or sql_place(text))
+
+
+def instance(reading: Reading) -> DecisionResult | None:
+    """Whether the SQL Server instance may be where it is told to be."""
+    carried = reading.followup and "sql-location" in reading.previous.get("topics", ())
+    if carried and len(reading.plain.split()) <= 10 and not _SQL.search(reading.plain):
+        if place := sql_place(reading.plain):
+            return machine.sql_instance(place)
+        return machine.sql_instance("remote") if _REMOTE_SQL.search(reading.previous["query"]) else None
+    if _BUYING.search(reading.plain):
+        return None  # the guide tells nothing of licences
+    if not is_about_place(reading) or reading.kind in _NOT_OF_PLACE:
+        return None
+    if _MUST_BE_LOCAL.search(reading.plain):
+        return machine.sql_instance("local")
+    remote = _REMOTE_SQL.search(reading.plain) or sql_place(reading.plain) == "remote"
+    here = re.search(
+        r"\bsame (?:vm|machine|box|server|host)\b|\blocal\w*|\bon the mabs\b", reading.plain, re.IGNORECASE
+    )
+    if remote and not here:
+        return machine.sql_instance("remote")
+    if re.search(
+        r"\bmust|need|has to|require\w*|which|recommend\w*|what\b", reading.plain, re.IGNORECASE
+    ) and not re.search(r"\bown|existing\b", reading.plain, re.IGNORECASE):
+        return None
+    return machine.sql_instance("own local")
+
+
+def version(reading: Reading) -> DecisionResult | None:
+    """Which SQL Server version the server itself needs: the guide names none."""
+    asked = _SQL_VERSION.search(reading.plain) and _FOR_ITSELF.search(reading.plain)
+    return machine.sql_version() if asked and not PROTECTING.search(reading.plain) else None

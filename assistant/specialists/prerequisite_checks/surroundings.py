@@ -1,0 +1,103 @@
+"""What lies around the machine: disks for the first copy, the passphrase, networks and subscriptions."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.decisions import passphrase
+from assistant.decisions import prerequisites as items
+from assistant.decisions.checks import flag_check
+from assistant.decisions.types import DecisionResult
+from assistant.understanding.machine_facts import read_machine
+from assistant.understanding.reading import QuestionKind, Reading
+
+# The local copy is to be left out, as the data goes to Azure; what is denied is the guide's own rule.
+_LEFT_OUT = re.compile(
+    r"\b(?:drop|skip|omit|forgo|cancel|scrap|strike|leave(?: out| off)?|spare|get rid of|ditch"
+    r"|(?:do |go )?without|save(?: on)?)\b[^.?!]{0,30}?(?<!scratch )(?<!cache )(?<!os )(?<!temp )"
+    r"\b(?:disks?|local (?:copy|copies|storage|backups?)|backup storage|attached storage)\b",
+    re.IGNORECASE,
+)
+_TO_AZURE = re.compile(r"\b(?:azure(?! stack| backup)|cloud|vault)\b", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:not|never|cannot|no)\b|n't\b|\bwhy\b|\bmust\b|\bneed\w*\b", re.IGNORECASE)
+
+
+def local_copy(reading: Reading) -> DecisionResult | None:
+    """Whether the disks for the first copy may be left out."""
+    match = _LEFT_OUT.search(reading.plain)
+    judged = reading.kind in {QuestionKind.YES_NO, QuestionKind.STATEMENT}
+    if not match or not judged or reading.subscription or not _TO_AZURE.search(reading.plain):
+        return None
+    if _NEGATED.search(reading.plain[max(0, match.start() - 40) : match.end()]):
+        return None
+    said = (
+        "No. Disks for backup storage are needed even when all data goes to Azure: the first copy is local."
+    )
+    return flag_check(items.BACKUP_STORAGE, False, "", said)
+
+
+PASSPHRASE_LOST = re.compile(
+    r"\bpass-?\s?phrases?\b[^.?!\n]{0,60}\b(?:lost|lose|gone|forgot\w*|missing|unknown|recover(?:ed|ing)?"
+    r"|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*|hand\w* out|read \w+ ?out|send|copy|escrow"
+    r"|get (?:it )?back|for me|for us)\b"
+    r"|\b(?:lost|lose|losing|forgot\w*|recover(?:ed|ing)?|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*"
+    r"|don'?t (?:know|have)|get back|have no|nobody (?:knows|has)"
+    r"|without)\b[^.?!\n]{0,40}\bpass-?\s?phrases?\b",
+    re.IGNORECASE,
+)
+KEPT_BY_MICROSOFT = re.compile(
+    r"\b(?:microsoft|ms|redmond|support)\b[^.?!]{0,30}\b(?:copy|copies|keeps?|stores?"
+    r"|saves?|knows?|has it|reset|backdoor)\b",
+    re.IGNORECASE,
+)
+# The same asked once more: "not even with a support contract?".
+INSISTED = re.compile(
+    r"\b(?:not even|even (?:if|with)|really|no way|ask(?:ing)? (?:microsoft|ms|support)|tickets?|court|police"
+    r"|(?:support|premier)\s+(?:contract|ticket|case|request|call))\b",
+    re.IGNORECASE,
+)
+
+
+def passphrase_lost(reading: Reading) -> DecisionResult | None:
+    """What there is to a passphrase that is lost, or asked of Microsoft."""
+    asked = PASSPHRASE_LOST.search(reading.plain) and not re.search(
+        r"\bchang\w*|\blength|characters\b", reading.plain, re.IGNORECASE
+    )
+    kept = "passphrase" in reading.topics and KEPT_BY_MICROSOFT.search(reading.plain)
+    insisted = (
+        reading.followup
+        and "passphrase" in reading.previous.get("topics", ())
+        and reading.previous.get("specialist") in ("prerequisites", "guide")
+        and INSISTED.search(reading.plain)
+    )
+    return passphrase.lost() if asked or kept or insisted else None
+
+
+_DIFFERENT = re.compile(
+    r"\b(?:different|two|2|other|separate|another|multiple|several|own|second|split|across|spread"
+    r"|not the same)\b[^.?!\n]{0,30}\b(?:v-?nets?|virtual networks?|networks?(?! ?(?:cards?|adapters?"
+    r"|interfaces?|shares?|drives?|ports?))|subscriptions?|subs)\b",
+    re.IGNORECASE,
+)
+_NAMED_NETWORK = re.compile(r"\bv-?net(?:[-_]\w+|\s?(?:[a-z]|\d+)\b(?!\s*vms?))", re.IGNORECASE)
+_NAMED_SUBSCRIPTION = re.compile(r"\b[Ss]ub(?:scription)?[\s-][A-Z0-9]\b")
+
+
+def network(reading: Reading) -> DecisionResult | None:
+    """Whether machines of a workload may be in several networks or subscriptions."""
+    text = reading.plain
+    if reading.subscription or re.search(r"\bstates?\b", text, re.IGNORECASE):
+        return None
+    facts = read_machine(text)
+    vnets = {name.lower() for name in _NAMED_NETWORK.findall(text)}
+    subscriptions = {name.lower() for name in _NAMED_SUBSCRIPTION.findall(text)}
+    apart = [name for name in ("same_virtual_network", "same_subscription") if facts.get(name) is False]
+    named = len(vnets) > 1 or len(subscriptions) > 1
+    if not (_DIFFERENT.search(text) or named or apart) or reading.kind is QuestionKind.HOW:
+        return None
+    nets = bool(re.search(r"\bv-?nets?\b|\bnetworks?\b", text, re.IGNORECASE))
+    subs = bool(re.search(r"\bsubscriptions?\b|\bsubs?\b", text, re.IGNORECASE))
+    both = "virtual network and the same subscription"
+    shared = both if nets and subs else "subscription" if subs else "virtual network"
+    item = items.SUBSCRIPTION if shared == "subscription" else items.VIRTUAL_NETWORK
+    return flag_check(item, False, "", f"No. All machines of a workload must share the same {shared}.")

@@ -1,0 +1,97 @@
+"""Going back in a conversation: "back to the disks", "the first case again", "as for the vault from before".
+
+Which turn is meant is told by its number ("the first one") or by the words that it shares with what is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.decisions.patterns import lazy
+from assistant.understanding.patterns import word_set
+from assistant.understanding.topics import find_topics
+
+_FILLERS = (
+    r"^\W*(?:(?:ok|okay|so|well|now|then|and|but|fine|good|thanks|thx|alright|right|hm+|let'?s|we|i'?m|i)"
+    r"[\s,.!:-]+)*"
+)
+_WHAT = r"(?P<what>(?:[^,.;:?!\n]|\.(?=\w)){1,60}?)"
+_BACK = (
+    r"(?:(?:go(?:ing)?|come|coming|get|getting|switch(?:ing)?|jump(?:ing)?|once more)\s+)?back\s+to\s+"
+    r"|return(?:ing)?\s+to\s+|revisit(?:ing)?\s+"
+)
+_BEFORE = r"(?:again|once more|from (?:before|earlier|above)|(?:i|we) (?:had|asked|started with)(?: \w+)?)"
+_FIRST = lazy(
+    rf"{_FILLERS}(?:{_BACK}){_WHAT}\s*(?:[,.;:?!\u2013-]\s*(?P<rest>.*)|(?P<more>\b(?:and|but|with)\b.*))?$"
+)
+_AGAIN = lazy(
+    rf"{_FILLERS}(?:(?:as for|regarding|about|concerning|on)\s+)?(?P<what>the\s+[^,.;:?!\n]{{1,50}}?)"
+    rf"\s+{_BEFORE}"
+    r"\s*(?:[,.;:?!\u2013-]\s*(?P<rest>.*))?$"
+)
+_LAST = lazy(rf"^(?P<rest>.{{3,160}}?)[,.;:?!\u2013-]+\s*(?:and\s+)?(?:{_BACK}){_WHAT}\W*$")
+_ORDINAL = re.compile(
+    r"\b(?:(?P<first>first|start|beginning|original|initial)|(?P<second>second|2nd)|(?P<third>third|3rd)"
+    r"|(?P<before>previous|earlier|before|last but one|other))\b",
+    re.I,
+)
+_CONNECTIVE = re.compile(r"^\W*(?:(?:and|but|with|so|then)\b[\s,]*)+", re.I)
+_WORD = re.compile(r"[a-z][a-z0-9.+#-]+")
+_NAMES_NOTHING = word_set(
+    "the a an that this my our your one case question thing topic point subject matter issue part stuff bit "
+    "of for about with on in to it and or i we you asked from do does is are what how much many"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A question put behind the turn that it goes back to: what to read, and what that turn had left."""
+
+    question: str
+    previous: Mapping[str, Any]
+
+
+def going_back(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> Returned | None:
+    """`question` behind the earlier turn it names; None when it names none. `turns`: questions with facts."""
+    match = (
+        None
+        if len(turns) < 2
+        else _FIRST().match(question) or _AGAIN().match(question) or _LAST().match(question)
+    )
+    if match is None:
+        return None
+    told = match.groupdict()
+    at = _turn(told["what"], turns)
+    if at is None:
+        return None
+    rest = _CONNECTIVE.sub("", told.get("rest") or told.get("more") or "").strip()
+    if _WORD.search(rest.lower()) or re.search(r"\d", rest):
+        return Returned(f"and {rest}", turns[at][1])
+    return Returned(turns[at][0], turns[at - 1][1] if at else {})
+
+
+def _turn(what: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> int | None:
+    """Which turn is meant: by its number, or the last one that shares most with `what`; not the latest."""
+    words = {word for word in _WORD.findall(what.lower()) if word not in _NAMES_NOTHING}
+    number = _ORDINAL.search(what)
+    if number and not {word for word in words if not _ORDINAL.fullmatch(word)}:
+        counted = {"first": 0, "second": 1, "third": 2, "before": len(turns) - 2}
+        at = counted[number.lastgroup or "first"]
+        return at if at < len(turns) else None
+    topics, _ = find_topics(what)
+    scores = [_shared(words, topics, asked) for asked, _ in turns]
+    best = max(scores)
+    return len(scores) - 1 - scores[::-1].index(best) if best else None
+
+
+def _shared(words: set[str], topics: frozenset[str], asked: str) -> int:
+    """How much a question shares with what is named: its words, and the topics that they point to."""
+    told = {_stem(word) for word in _WORD.findall(asked.lower())}
+    return 2 * len({_stem(word) for word in words} & told) + len(topics & find_topics(asked)[0])
+
+
+def _stem(word: str) -> str:
+    return word.rstrip(".-+#").removesuffix("'s").removesuffix("s")

@@ -1,0 +1,83 @@
+"""What may run beside the backup server: a use counts where it is put on the machine, not in passing."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from assistant.specialists.prerequisite_checks import hosting
+from assistant.understanding.read import read_question
+
+_USES = ("WSUS", "IIS", "a print server", "a file share", "DNS")
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    list(
+        product(
+            (
+                "may we run {} on the MABS VM?",
+                "can I put {} on the backup server too?",
+                "is {} on the same machine as MABS ok?",
+                "can the backup server double as {}?",
+                "{} and MABS on one box, allowed?",
+            ),
+            _USES,
+        )
+    ),
+)
+def test_a_use_that_is_put_on_the_machine_is_advised_against(text: str, use: str) -> None:
+    result = hosting.host_role(read_question(text.format(use)))
+
+    assert result is not None
+    assert result.outcome == "warn"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WSUS guy here. why would setup want Microsoft Update, isn't Windows Update sufficient?",
+        "the jump host can't reach the MABS console",
+        "SCCM pushes .NET 4.8 on the backup server, a problem?",
+        "as the SCCM admin, may I run an update on the backup server?",
+        "our DNS team wants to run a check on the backup server, ok?",
+        "does the Exchange admin have to install MABS?",
+    ],
+)
+def test_a_use_named_in_passing_is_no_role_of_the_machine(text: str) -> None:
+    assert hosting.host_role(read_question(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can I install it on this server?",
+        "can MABS go on our existing box?",
+        "is this server suitable for MABS?",
+        "install on my server ok?",
+        "can it be installed here",
+        "will it run on the machine I have?",
+    ],
+)
+def test_of_a_machine_of_which_nothing_is_told_the_role_is_asked(text: str) -> None:
+    result = hosting.untold(read_question(text))
+
+    assert result is not None
+    assert result.standing == "missing"
+    assert "role" in result.missing[0].question
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can I install it on this Exchange server?",
+        "can I install it on an A2?",
+        "how do I install it on this server?",
+        "can I install the agent on this server?",
+        "can I restore it on this server?",
+        "is the server up?",
+    ],
+)
+def test_what_tells_more_is_not_asked_back(text: str) -> None:
+    assert hosting.untold(read_question(text)) is None

@@ -1,0 +1,60 @@
+"""Going back to an earlier turn of a conversation."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.returning import going_back
+
+_TURNS = [
+    ("how many disks does an A3 take?", {"n": 0}),
+    ("which .NET do I need?", {"n": 1}),
+    ("can we use LRS for a second vault?", {"n": 2}),
+    ("and how long does the download take?", {"n": 3}),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "rest", "turn"),
+    [
+        ("back to the disks, and one size up?", "one size up?", 0),
+        ("ok, going back to the disks: an A4", "an A4", 0),
+        ("back to .net: is 4.6 fine?", "is 4.6 fine?", 1),
+        ("back to the first one, but an A4", "an A4", 0),
+        ("the second question again: is 2.0 fine?", "is 2.0 fine?", 1),
+        ("as for the vault from before: and GRS?", "GRS?", 2),
+        ("and with an A2? back to the disks", "an A2", 0),
+    ],
+)
+def test_what_is_told_hangs_on_the_turn_that_is_named(question: str, rest: str, turn: int) -> None:
+    back = going_back(question, _TURNS)
+
+    assert back is not None
+    assert back.question.removeprefix("and ").rstrip("?") == rest.rstrip("?")
+    assert back.previous == {"n": turn}
+
+
+def test_without_anything_told_the_turn_is_asked_again() -> None:
+    for question in ("back to the first question", "back to the disks please", "back to the start"):
+        back = going_back(question, _TURNS)
+        assert back is not None
+        assert back.question == _TURNS[0][0]
+        assert back.previous == {}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "can I go back to Windows 2012?",
+        "does it fall back to the disks when offline?",
+        "back to cricket, who won?",
+        "restore it back to the original server",
+        "how do I get back to the wizard",
+    ],
+)
+def test_what_names_no_earlier_turn_goes_on_as_it_is(question: str) -> None:
+    assert going_back(question, _TURNS) is None
+
+
+def test_there_must_be_something_to_go_back_to() -> None:
+    assert going_back("back to the disks: and A4?", _TURNS[:1]) is None
