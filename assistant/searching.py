@@ -36,6 +36,7 @@ _PLACE_ASKED = re.compile(
     r"|(?:do|set|change|pick|choose) (?:it|that|this)|go about)\b",
     re.IGNORECASE,
 )
+_PLACED = (guide.NAME, "limits", "prerequisites")
 _OF_PLACES = frozenset(
     query_tokens(
         "where exactly click press find go get set do change choose pick select put place menu button portal "
@@ -81,7 +82,7 @@ def _at_its_place(
     before = reading.previous.get("query", "")
     sections = reading.previous.get("sections", ())
     if (
-        reading.previous.get("specialist") != guide.NAME
+        reading.previous.get("specialist") not in _PLACED
         or not before
         or not _PLACE_ASKED.search(reading.plain)
     ):

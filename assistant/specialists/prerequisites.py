@@ -20,6 +20,7 @@ from assistant.specialists.prerequisite_checks import (
     software,
     sql,
     surroundings,
+    unmeasured,
 )
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS
 from assistant.specialists.tables import finding_of
@@ -83,8 +84,11 @@ def _again(reading: Reading) -> DecisionResult | None:
         "cores",
         "memory_gb",
     } & earlier.keys():
-        known = facts if "vm_size" in facts else {**earlier, **facts}
+        whole = "vm_size" in facts or {"cores", "memory_gb"} <= facts.keys()
+        known = facts if whole else {**earlier, **facts}
         return CHECKS[items.VM_SIZE](validate({k: v for k, v in known.items() if k in _SIZE_FACTS}))
+    if another := hosting.another_role(text, before.get("query", "")):
+        return another
     if "dotnet_version" in earlier and (version := _BARE_DOTNET.search(text)):
         return machine.dotnet(
             f"{version['version']} {(version['sp'] or '') if not version['no'] else ''}".strip()
@@ -111,4 +115,5 @@ _CHECKS: tuple[Callable[[Reading], DecisionResult | None], ...] = (
     software.image,
     surroundings.network,
     hosting.untold,
+    unmeasured.asked,
 )

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -82,6 +83,10 @@ _PERCENT_DOWN = lazy(
 )
 _YEARLY = lazy(r"\b(?:a|per|each|every)\s+year\b|\bannual\w*|\byearly\b|\bp\.?a\.?\b|/\s?ye?a?r\b|\byoy\b")
 _OVER_YEARS = lazy(rf"\b(?:for|over|in|after|within|next)\s+(?:the\s+next\s+)?(?P<n>{NUMBER})\s*ye?a?rs?\b")
+_EVERY_SO_OFTEN = lazy(
+    r"\s*(?:more\s+|extra\s+|on top\s+)?(?:an?|per|each|every|/)\s*(?P<unit>day|week|month|quarter|year)\b"
+)
+_DAYS_OF = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 _BARE = lazy(rf"(?<![\w.,:/-])(?P<n>{DIGITS}|{WORDS})(?![\w%/]|[.,:]\d)")
 # Behind a number of its own stands none of the things that are counted: "2 domains" is a number of domains.
 _OWNER = lazy(
@@ -183,6 +188,18 @@ def _by_percent(text: str) -> Growth | None:
             yearly = factor if factor > 0 and _YEARLY().search(text) else None
             years = years_in(text) if yearly else None
             return Growth(factor ** (years or 1), *match.span(), yearly) if factor > 0 else None
+    return None
+
+
+def steady_growth(text: str, told: Sequence[Told]) -> tuple[Told, int] | None:
+    """The size that comes on top in every month or year, and how often: "300 GB a year for 3 years"."""
+    for one in told:
+        unit = _EVERY_SO_OFTEN().match(text, one.end)
+        if unit is None:
+            continue
+        days = next((p.value.low for p in periods_in(text) if not unit.start() <= p.start < unit.end()), None)
+        if days and (times := int(days / _DAYS_OF[unit["unit"].lower()])):
+            return one, times
     return None
 
 

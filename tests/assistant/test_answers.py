@@ -157,6 +157,23 @@ def test_what_continues_a_talk_is_searched_for_with_the_question_before(shipped_
     assert "passphrase" in answer.text
 
 
+def test_where_a_setting_is_told_from_the_section_of_the_answer_before(shipped_assistant: Assistant) -> None:
+    answer = ask(shipped_assistant, "which replication for a second vault?", "and where do I click for that?")
+
+    assert "**Backup Configuration**" in answer.text
+
+
+def test_a_talk_goes_back_to_an_earlier_turn(shipped_assistant: Assistant) -> None:
+    first, second = "how many disks does an A3 take?", "which .NET do I need?"
+
+    assert (
+        "A4 takes 16 disks"
+        in ask(shipped_assistant, first, second, "back to the disks, and one size up?").text
+    )
+    assert "A3 takes 8 disks" in ask(shipped_assistant, first, second, "back to the first question").text
+    assert "A3 takes 8" in ask(shipped_assistant, first, "why?", "are you sure?").text
+
+
 def test_clarify_names_the_missing_input_with_what_each_choice_means(shipped_assistant: Assistant) -> None:
     answer = shipped_assistant.ask("The server has been offline for 20 days, can we restore from Azure?")
 

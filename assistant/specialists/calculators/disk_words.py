@@ -93,6 +93,7 @@ _ADDED = (
 _TAKEN = (
     rf"\b(?:take|taking|remove|removing|minus|less|lose|losing|pull|drop)\s+(?:away\s+|out\s+|off\s+)?"
     rf"(?P<n>{DIGITS}|{WORDS})\s+(?:of the\s+)?{DISK}\b"
+    rf"|\b(?:leave|leaving|keep|keeping)\s+(?P<free>{DIGITS}|{WORDS})\s+{DISK}\s+(?:empty|free|unused|spare)\b"
     rf"|(?P<m>{DIGITS}|{WORDS})\s+(?:{DISK}\s+)?(?:fewer|less)\b"
 )
 
@@ -187,7 +188,7 @@ def _group(size: str, machines: int, part: str) -> Group:
 def changed_count(text: str, before: int) -> int | None:
     """The number of disks after some were added or taken away; None where neither is told."""
     if match := lazy_search(_TAKEN, text):
-        return before - (whole(match["n"] or match["m"]) or 0)
+        return before - (whole(match["n"] or match["free"] or match["m"]) or 0)
     match = lazy_search(_ADDED, text)
     return before + (whole(match["n"]) or 0) if match else None
 
@@ -198,6 +199,14 @@ def asks_a_size(question: Question) -> bool:
         r"\b(?:which|what)\s+(?:\w+\s+)?(?:sizes?|vms?|machines?|servers?|instances?|ones?|tier|series|a\d?)\b"
         r"|\bwhat (?:do|would|should|is)\b|\bsmallest\b|\bsizes?\b|\bvm\b|\bmachine\b|\bA series\b|\benough\b"
         r"|\bneed\w*|\bpool\b"
+    )
+
+
+def asks_own_pool(question: Question) -> bool:
+    """Whether it is asked how large a pool may be of which nothing is told: the size is asked back."""
+    return question.has(
+        r"\bhow (?:big|large|much)\b[^.?!]{0,20}\b(?:my|our|the|a) (?:\w+ )?pool\b"
+        r"|\b(?:max\w*|largest|biggest) (?:\w+ )?pool\b"
     )
 
 

@@ -57,7 +57,9 @@ class Disks(Calculation):
             return True
         if self.sizes and (words.names_disks(question) or (self.each and self.count)):
             return True
-        return self.count is not None and not self.sizes and words.asks_a_size(question)
+        if self.count is None:
+            return words.asks_own_pool(question)
+        return not self.sizes and words.asks_a_size(question)
 
     @classmethod
     def _told(cls, question: Question, *, follows: bool) -> Self:
@@ -124,7 +126,7 @@ class Disks(Calculation):
 
     def _replaces(self, before: Self) -> bool:
         """Whether a size told now takes the place of the number told before ("and an A4?")."""
-        return bool(self.sizes) and not self.asks and (before.count is None or not before.sizes)
+        return bool(self.sizes) and not self.asks and before.count is None
 
     @classmethod
     def kept(cls, facts: Mapping[str, str]) -> Self:

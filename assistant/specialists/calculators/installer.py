@@ -122,7 +122,7 @@ class Space(Calculation):
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
         text = question.text
-        if before is None and not question.has(_EXTRACT):
+        if before is None and not question.has(_EXTRACT) and not question.carries("extract-space"):
             return None
         if is_negative(text):
             raise DecisionInputError("free space can't be negative.")

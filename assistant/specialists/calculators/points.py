@@ -121,7 +121,8 @@ class Points(Calculation):
         """Whether there is something to reckon with."""
         if self.plans:
             limited = self.retention is not None and question.has(_LIMIT)
-            return bool(question.has(_CLOUD) or question.has(r"\bpoints?\b|\brps?\b") or limited)
+            named = question.has(_CLOUD) or question.has(r"\bpoints?\b|\brps?\b") or _is_carried(question)
+            return bool(named or limited)
         if self.retention:
             states = question.reading.connectivity or question.reading.subscription
             return (
@@ -247,10 +248,15 @@ class Points(Calculation):
 
 def _is_about(question: Question) -> bool:
     """Whether points or the limit are named, or a vault with how often and how long."""
-    if question.has(_ABOUT):
+    if question.has(_ABOUT) or _is_carried(question):
         return True
     limited = question.has(rf"\bvaults?\b|{_LIMIT}") and not question.has(_OTHER_LIMIT)
     return bool(limited and find_schedules(question.text) and periods_in(question.text))
+
+
+def _is_carried(question: Question) -> bool:
+    """Whether a follow-up to what was said of the points tells how often they are made."""
+    return question.carries("recovery-points") and bool(find_schedules(question.text))
 
 
 def _asked(question: Question) -> str:

@@ -30,7 +30,8 @@ _HOW_TO = r"\bhow\s+(?:do|can|to|could|should|would|shall|does)\b"
 _WORD = re.compile(r"[a-z][a-z'-]+")
 # What is said around figures, and what is calculated with here.
 _OF_FIGURES = word_set(
-    "a about add added again all allowed also am an and any are around as at away back be but by can "
+    "a about leave leaving slots slot empty unused spare add added again all allowed also am an and "
+    "any are around as at away back be but by can "
     "could did do does doesn't each else enough even every exactly few fewer fine fit fits for from get "
     "gets give given go goes good got grow grows growing growth had half halve halved has have how if in "
     "instead into is isn't it it's its just kept keep keeping last later least left less like long make "

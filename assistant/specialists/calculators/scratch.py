@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from assistant.decisions import limits
 from assistant.decisions.quantities import Size, format_size, plain, unusable_size
@@ -22,6 +22,7 @@ from assistant.understanding.figures import (
     is_negative,
     is_zero,
     sources_in,
+    steady_growth,
     years_in,
 )
 
@@ -107,6 +108,8 @@ class Scratch(Calculation):
     added: Size | None = None
     base: Size | None = None
     yearly: Decimal | None = None
+    each: Size | None = None
+    sources: int = 0
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -133,10 +136,15 @@ class Scratch(Calculation):
     @classmethod
     def _of(cls, text: str, planned: Sequence[Told], space: Told | None) -> Self:
         growth = growth_in(text)
+        if (steady := steady_growth(text, planned)) and len(planned) > 1:
+            return cls._with_steady(text, [t for t in planned if t is not steady[0]], space, *steady)
         amounts = _alternatives(text, planned)
         if len(amounts) > 1:
             return cls(amounts=amounts)
         data, made_of = _sum(text, planned)
+        one = planned[0] if len(planned) == 1 else None
+        each = one.size if one and (one.each or one.times > 1) else None
+        sources = (one.times if one and one.times > 1 else sources_in(text) or 0) if each else 0
         room = None if space is None else space.size
         if growth and data and not _of_scratch(text, growth):
             base = data
@@ -144,13 +152,25 @@ class Scratch(Calculation):
             return cls(data, room, made_of, base=base, yearly=growth.yearly)
         if growth and room:
             room = Size(room.bytes * growth.factor, room.binary)
-        return cls(data, room, made_of)
+        return cls(data, room, made_of, each=each, sources=sources)
+
+    @classmethod
+    def _with_steady(
+        cls, text: str, planned: Sequence[Told], space: Told | None, more: Told, times: int
+    ) -> Self:
+        """The data after so many months or years in each of which the same comes on top."""
+        data, made_of = _sum(text, planned)
+        whole = _added(data, Size(more.size.bytes * times, more.size.binary))
+        start = made_of or (_shown(data) if data else "")
+        return cls(whole, space.size if space else None, f"{start} + {times} x {_shown(more.size)}")
 
     def _over(self, before: Self, question: Question, asks_data: bool) -> Self:
         """What is told now over what was told before."""
         if self.amounts:
             return self
         data = self.data
+        if self.each and not self.sources and before.sources:
+            return replace(before, **_of_sources(self.each, before.sources))
         if data and before.data and question.has(_MORE) and not question.has(r"\binstead\b"):
             if before._is_short_of_space() and not question.has(_OF_DATA):
                 return replace(before, space=_added(before.space, data), made_of="")
@@ -169,13 +189,9 @@ class Scratch(Calculation):
 
     def _is_short_of_space(self) -> bool:
         """Whether both are told and the scratch location is too small."""
-        told = self.data and self.space
-        return bool(
-            told
-            and self.space
-            and self.data
-            and self.space.bytes * 100 < self.data.bytes * limits.SCRATCH_PERCENT
-        )
+        if self.data is None or self.space is None:
+            return False
+        return self.space.bytes * 100 < self.data.bytes * limits.SCRATCH_PERCENT
 
     @classmethod
     def _without_sizes(cls, question: Question, before: Self | None) -> Self | None:
@@ -189,6 +205,8 @@ class Scratch(Calculation):
         if before.added and before.data and question.has(_TAKEN_BACK):
             left = Size(before.data.bytes - before.added.bytes, before.data.binary)
             return replace(before, data=left, made_of="", added=None) if left.bytes > 0 else None
+        if before.each and (sources := sources_in(text)):
+            return replace(before, **_of_sources(before.each, sources))
         if growth := growth_in(text):
             return before._grown_by(text, growth)
         if before.base and before.yearly and (years := years_in(text)):
@@ -212,13 +230,18 @@ class Scratch(Calculation):
         """See `Calculation`."""
         data, space, added, base = (size_of(facts.get(name, "")) for name in _KEPT_SIZES)
         yearly = Decimal(facts["yearly"]) if facts.get("yearly") else None
-        return cls(data, space, added=added, base=base, yearly=yearly)
+        each, sources = size_of(facts.get("each", "")), int(facts.get("sources", "0"))
+        return cls(data, space, added=added, base=base, yearly=yearly, each=each, sources=sources)
 
     def facts(self) -> dict[str, str]:
         """See `Calculation`."""
         data = self.data or (self.amounts[-1] if self.amounts else None)
         sizes = zip(_KEPT_SIZES, (data, self.space, self.added, self.base), strict=True)
-        return {name: size_text(size) for name, size in sizes} | {"yearly": str(self.yearly or "")}
+        return {name: size_text(size) for name, size in sizes} | {
+            "yearly": str(self.yearly or ""),
+            "each": size_text(self.each),
+            "sources": str(self.sources),
+        }
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
@@ -293,6 +316,8 @@ def _next_start(told: Sequence[Told], one: Told) -> int | None:
 
 def _is_space(text: str, told: Told) -> bool:
     before, after = text[: told.start], text[told.end :]
+    if lazy_search(r"^\s*each\b", after):
+        return False  # one of each of the sources
     if before.rstrip().endswith("+") or lazy_search(_IS_DATA, after) or lazy_search(r"%\s*of\s*$", before):
         return False
     return bool(lazy_search(_SPACE_BEFORE, before) or lazy_search(_SPACE_AFTER, after)) and not lazy_search(
@@ -334,6 +359,12 @@ def _sum(text: str, planned: Sequence[Told]) -> tuple[Size | None, str]:
     ]
     made_of = " + ".join(terms) if len(terms) > 1 or counts[0] > 1 else ""
     return Size(total, any(t.size.binary for t in planned)), made_of
+
+
+def _of_sources(each: Size, sources: int) -> dict[str, Any]:
+    """The fields of a calculation that change with as much data of each of the sources."""
+    data = Size(each.bytes * sources, each.binary)
+    return {"data": data, "made_of": f"{sources} x {_shown(each)}", "each": each, "sources": sources}
 
 
 def _added(one: Size | None, other: Size) -> Size:

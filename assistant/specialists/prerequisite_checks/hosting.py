@@ -136,6 +136,16 @@ def host_role(reading: Reading) -> DecisionResult | None:
     return machine.host_role(other["use"]) if other else None
 
 
+def another_role(text: str, before: str) -> DecisionResult | None:
+    """The same for another role, after one was asked about: "and with IIS?"."""
+    if not (_OTHER_USES().search(before) or find_topics(before)[0] & _ROLE_TOPICS.keys()):
+        return None
+    if roles := [role for topic, role in _ROLE_TOPICS.items() if topic in find_topics(text)[0]]:
+        return machine.host_role(roles[0])
+    other = _OTHER_USES().search(text)
+    return machine.host_role(other["use"]) if other else None
+
+
 def _is_placed(line: str) -> bool:
     """Whether a use is put on a machine, rather than named in passing ("the jump host can't reach it")."""
     return any(pattern().search(line) for pattern in _IS_PLACED)

@@ -180,3 +180,16 @@ def test_a_figure_of_something_else_goes_on_with_nothing(question: str) -> None:
     facts[limits.KEPT] = limits.kept_facts(first)
 
     assert limits.calculation(read_question(question, facts)) is None
+
+
+@pytest.mark.parametrize(
+    ("turns", "space"),
+    [
+        (("scratch for 2 TB growing 300 GB a year, in 3 years?",), 145),
+        (("4 TB for azure, 100 GB more per month. scratch after 12 months",), 260),
+        (("4 servers 2 TB each, scratch?", "5 servers"), 500),
+        (("4 servers 2 TB each, scratch?", "3 TB each"), 600),
+    ],
+)
+def test_data_that_grows_steadily_and_that_of_each_server(turns: tuple[str, ...], space: int) -> None:
+    assert asked(*turns).outputs["scratch"].startswith(said(space))

@@ -81,3 +81,15 @@ def test_of_a_machine_of_which_nothing_is_told_the_role_is_asked(text: str) -> N
 )
 def test_what_tells_more_is_not_asked_back(text: str) -> None:
     assert hosting.untold(read_question(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"), [("and with IIS?", "warn"), ("and on a DC?", "fail"), ("an Exchange box?", "fail")]
+)
+def test_another_role_is_judged_after_one_was(text: str, outcome: str) -> None:
+    result = hosting.another_role(text, "can MABS share the VM with WSUS?")
+
+    assert result is not None
+    assert result.outcome == outcome
+    assert hosting.another_role(text, "which .NET do I need?") is None
+    assert hosting.another_role("and with 4 cores?", "can MABS share the VM with WSUS?") is None
