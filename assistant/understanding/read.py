@@ -12,6 +12,7 @@ from assistant.decisions.patterns import lazy
 from assistant.understanding.followup import carried_over, is_followup
 from assistant.understanding.forms import question_kind, tells_fault
 from assistant.understanding.hosts import find_hosts
+from assistant.understanding.introductions import without_introduction
 from assistant.understanding.operations import find_operations
 from assistant.understanding.outages import hints_at_time, offline_duration
 from assistant.understanding.polarity import read_sense
@@ -34,7 +35,7 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
     Of a long text, such as a pasted log, the beginning and the end are read.
     """
     today = today or date.today()  # noqa: DTZ011  # what the user's calendar shows
-    plain = mend_spelling(_DISC().sub("disk", _both_ends(" ".join(text.split()))))
+    plain = mend_spelling(_DISC().sub("disk", without_introduction(_both_ends(" ".join(text.split())))))
     states = read_states(plain)
     lost = states.connectivity is Connectivity.LOST
     outage = (

@@ -9,6 +9,7 @@ from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import PROTECTING, SHARING
 from assistant.specialists.prerequisite_checks.sql import is_about_place
+from assistant.understanding.introductions import PERSON
 from assistant.understanding.patterns import word_set
 from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.topics import find_topics
@@ -47,11 +48,7 @@ _USE = (
     r"|other (?:roles?|apps?|applications?|software|services?|workloads?|stuff|things?))"
 )
 # A person is called by what he cares for; the machine has no role by that.
-_PERSON = (
-    r"(?:guys?|girls?|admins?|administrators?|team|person|people|folks|dude|engineers?|owners?|colleagues?"
-    r"|man|woman|dept|department|group|experts?|specialists?|consultants?|lead|vendor|support|here)"
-)
-_BY_PERSONS = lazy(rf"\b(?:{_USE}|exchange|domain|app|cluster|sql|backup)\s+{_PERSON}\b")
+_BY_PERSONS = lazy(rf"\b(?:{_USE}|exchange|domain|app|cluster|sql|backup)\s+{PERSON}\b")
 _SERVER = (
     r"(?:mabs(?: (?:vm|server|machine|box|host))?|dpm|(?:azure )?backup (?:server|vm|machine|box"
     r"|host)|it|there"
@@ -76,10 +73,10 @@ _PLACING = (
 _SMALL = (
     r"(?:\s+(?:a|an|the|our|my|some|any|as|also|also as|another|small|little|on|of|both|old|new|up)){0,3}\s+"
 )
-_OTHER_USES = lazy(rf"\b(?P<use>{_USE})\b(?!\s+{_PERSON}\b)")
+_OTHER_USES = lazy(rf"\b(?P<use>{_USE})\b(?!\s+{PERSON}\b)")
 _IS_PLACED = (
     lazy(rf"\b{_USE}\b{_BETWEEN}{_ON}\s+(?:the\s+|our\s+|same\s+)?{_SERVER}\b"),
-    lazy(rf"\b{_PLACING}\b{_SMALL}{_USE}\b(?!\s+{_PERSON}\b)"),
+    lazy(rf"\b{_PLACING}\b{_SMALL}{_USE}\b(?!\s+{PERSON}\b)"),
     lazy(
         rf"\b{_SERVER}\b(?:\s+\w+){{0,2}}?\s+(?:on|onto|with|next to|alongside|beside|and|as"
         rf"|plus)\s+(?:\w+\s+){{0,2}}?{_USE}\b"

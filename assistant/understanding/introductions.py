@@ -1,0 +1,26 @@
+"""Who asks: "WSUS guy here.", "as the SCCM admin:" say nothing of the matter itself.
+
+What a person looks after is named in such words; to search for it, or to take it for a role of the server,
+would lead elsewhere.
+"""
+
+from __future__ import annotations
+
+from assistant.decisions.patterns import lazy
+
+PERSON = (
+    r"(?:guys?|girls?|admins?|administrators?|team|person|people|folks|dude|engineers?|owners?|colleagues?"
+    r"|man|woman|dept|department|group|experts?|specialists?|consultants?|auditors?|manager|boss)"
+)
+_END = r"\s*[.,:;!\u2013-]+\s+"
+_OF = r"(?:(?:our|the|my|an?|from)\s+)?(?:[\w/-]+\s+){0,3}?"
+_INTRODUCTION = lazy(
+    r"^\W*(?:(?:hi|hello|hey)(?:\s+all)?\b[\s,.!]*)?(?:"
+    rf"(?:{_OF}{PERSON}|dba)\s+(?:here|speaking){_END}"
+    rf"|(?:speaking\s+)?as\s+(?:our|the|an?|your)\s+(?:[\w/-]+\s+){{0,2}}?{PERSON}{_END})(?=\S)"
+)
+
+
+def without_introduction(text: str) -> str:
+    """`text` without the words at its start that only tell who asks."""
+    return _INTRODUCTION().sub("", text, count=1)
