@@ -78,9 +78,28 @@ _DETAILS: tuple[tuple[str, Callable[[], re.Pattern[str]], Callable[[], re.Patter
 """The name of a type, how a question names it, and what a statement shows that holds one."""
 
 
+_BY_NAME = lazy(r"\b(?:which|what|where|who|whom|whose|how|any|need|needs)\b[^.?!;]{0,40}$")
+_FEW_WORDS = 2
+_AT_THE_END = lazy(r"\w*\W*(?:\?|$)")
+
+
 def asked_details(text: str) -> frozenset[str]:
     """The types of details that a question names."""
     return frozenset(name for name, asked, _ in _DETAILS if asked().search(text))
+
+
+def surely_asked(text: str) -> frozenset[str]:
+    """The types of details that a text asks for: "which port", "the port?", not "is it the port?"."""
+    return frozenset(
+        name for name, asked, _ in _DETAILS if any(_is_asked(text, match) for match in asked().finditer(text))
+    )
+
+
+def _is_asked(text: str, match: re.Match[str]) -> bool:
+    before = re.split(r"[.?!,;:]", text[: match.start()])[-1]
+    by_name = _BY_NAME().search(before) or _BY_NAME().match(match[0])
+    short = len(before.split()) <= _FEW_WORDS
+    return bool(by_name or (short and _AT_THE_END().match(text, match.end())))
 
 
 def rest_of(text: str) -> str:

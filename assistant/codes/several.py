@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from assistant.answer import Evidence, Statement
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.found import FoundCode
-from assistant.codes.telling import INNER_WORDS, LEAST_WORDS, OUTER_WORDS, WORDS
+from assistant.codes.telling import INNER_WORDS, LEAST_WORDS, OUTER_WORDS, WORDS, Likeness
 from assistant.codes.wording import code_of, evidence_of, named
-
-Likeness = Callable[[str, Sequence[str]], Sequence[float]]
-"""How near texts come in meaning to a question, as cosines."""
 
 _WHICH = re.compile(
     r"\bwhich(?: one)?(?: of (?:them|these|those|the \w+))?"

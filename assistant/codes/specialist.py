@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.answer import Evidence, Finding, Statement, Status, Verdict
@@ -14,8 +15,8 @@ from assistant.codes.extract import find_codes
 from assistant.codes.found import FoundCode, Known
 from assistant.codes.names import unknown_names
 from assistant.codes.reference import Reference
-from assistant.codes.several import LEAD_WORDS, REST, Likeness, meant, others, rooms
-from assistant.codes.telling import FEW_WORDS, WORDS, Told, statements, words_of
+from assistant.codes.several import LEAD_WORDS, REST, meant, others, rooms
+from assistant.codes.telling import FEW_WORDS, WORDS, Likeness, Told, statements, words_of
 from assistant.codes.wording import (
     COLLECTION,
     catalogue_statements,
@@ -100,7 +101,7 @@ def consult(
     alike = not is_log and all(one.found.role == known[0].found.role for one in known)
     most = MOST_LISTED if alike else MOST_CODES
     picked = _picked(known[:most], text, likeness) if alike and likeness else []
-    findings = picked or _told(known[:most], "" if is_log else text, is_log=is_log)
+    findings = picked or _told(known[:most], "" if is_log else text, likeness, is_log=is_log)
     findings[-1] = _with_rest(findings[-1], [one.found for one in known[most:]], unknown)
     return findings
 
@@ -110,7 +111,7 @@ def _asks_for(unknown: FoundCode, known: FoundCode, text: str) -> bool:
     return unknown.start < known.start and bool(_MEANING.search(text)) and "\n" not in text.strip()
 
 
-def _told(known: Sequence[Looked], asked: str, *, is_log: bool) -> list[Finding]:
+def _told(known: Sequence[Looked], asked: str, likeness: Likeness | None, *, is_log: bool) -> list[Finding]:
     """A finding for each code. The line of a log is shown once, however many codes stand in it."""
     findings = []
     shown: set[int] = set()
@@ -119,7 +120,8 @@ def _told(known: Sequence[Looked], asked: str, *, is_log: bool) -> list[Finding]
         with_line = is_log and one.found.line_number not in shown
         shown.add(one.found.line_number)
         listed = len(known) > 1 and limit <= WORDS // 2
-        findings.append(_finding(one, limit, asked, with_line=with_line, listed=listed))
+        told = partial(Told, limit=limit, brief=limit < WORDS, asked=asked, listed=listed, likeness=likeness)
+        findings.append(_finding(one, told, with_line=with_line))
     if listed and any(_leaves_steps(one, finding) for one, finding in zip(known, findings, strict=True)):
         findings[-1] = _with(findings[-1], Statement(REST, (), "note"))
     return findings
@@ -143,7 +145,8 @@ def _picked(known: Sequence[Looked], text: str, likeness: Likeness) -> list[Find
     rest = [(one.entries[0], one.found) for at, one in enumerate(known) if at != position]
     verdicts = [_verdict(entry, found) for entry, found in rest]
     also = Finding(NAME, "answered", (others(rest),), 1.0, tuple(verdicts))
-    return [_finding(known[position], LEAD_WORDS, text, with_line=False), also]
+    lead = partial(Told, limit=LEAD_WORDS, brief=True, asked=text, likeness=likeness)
+    return [_finding(known[position], lead, with_line=False), also]
 
 
 def as_question(code: str) -> str:
@@ -242,15 +245,11 @@ def tell(entry: ErrorEntry, found: FoundCode, asked: str = "", limit: int = WORD
     return _entry_finding(entry, Told(entry, found, limit, asked=asked))
 
 
-def _finding(one: Looked, limit: int, asked: str, *, with_line: bool, listed: bool = False) -> Finding:
+def _finding(one: Looked, told: Callable[..., Told], *, with_line: bool) -> Finding:
     if len(one.entries) == 1:
-        brief = limit < WORDS
-        told = Told(one.entries[0], one.found, limit, brief, with_line, asked, listed=listed)
-        return _entry_finding(one.entries[0], told)
+        return _entry_finding(one.entries[0], told(one.entries[0], one.found, with_line=with_line))
     finding = _told_apart(one) if one.entries else _catalogue_finding(one)
-    if with_line:
-        finding = _with(finding, log_line(one.found))
-    return finding
+    return _with(finding, log_line(one.found)) if with_line else finding
 
 
 def _entry_finding(entry: ErrorEntry, told: Told) -> Finding:

@@ -1,17 +1,20 @@
 """Tells an entry within a limit of words: what it means, why, what to do in order, what to check.
 
 What was asked leads the choice: of steps and causes that don't all fit, those come before the others, with
-their numbers kept, that share words with the question beyond those that tell the symptom; causes come first
-when they are asked for, checks when they are.
+their numbers kept, that hold a detail of the type that is asked for (a port, a registry value, a command), or
+share words with the question beyond those that tell the symptom, or come near it in meaning; causes come
+first when they are asked for, checks when they are.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from assistant.answer import Evidence, Role, Statement
+from assistant.codes.details import held_of, surely_asked
 from assistant.codes.entries import Cause, ErrorEntry
 from assistant.codes.found import FoundCode
 from assistant.codes.wording import NAMES, ended, evidence_of, log_line, subject
@@ -38,6 +41,15 @@ _ASKS_CHECK = re.compile(
 )
 _OPENINGS = {"stated": "Cause", "follows": "Likely cause, going by the message"}
 _MOST_RELATED = 4
+_NEARNESS = 4
+"""For how many shared words a text counts that means the same as the question."""
+
+Likeness = Callable[[str, Sequence[str]], Sequence[float]]
+"""How near texts come in meaning to a question, as cosines."""
+
+
+def _no_nearness(texts: Sequence[str]) -> Sequence[float]:
+    return [0.0] * len(texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +57,7 @@ class Told:
     """An entry as told in one answer: for which of the codes, how long, whether with its log line.
 
     `asked` is the question, empty when it is nothing but the code. `listed`: as one of several alike, with
-    what to do before why, and without what else could be asked for.
+    what to do before why, and without what else could be asked for. `likeness` tells how near a step comes.
     """
 
     entry: ErrorEntry
@@ -55,6 +67,7 @@ class Told:
     with_line: bool = False
     asked: str = ""
     listed: bool = False
+    likeness: Likeness | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +83,20 @@ class _Chosen:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """The words of a question, and those of them `beyond` the symptom."""
+    """The words of a question, those of them `beyond` the symptom, the types of details that it names, and
+    how near texts come to what it asks."""
 
     told: frozenset[str] = frozenset()
     beyond: frozenset[str] = frozenset()
+    details: frozenset[str] = frozenset()
+    nearness: Callable[[Sequence[str]], Sequence[float]] = _no_nearness
 
 
 def statements(told: Told) -> list[Statement]:
     """All that fits: meaning, a cause and the steps come before notes, checks, more causes and relations."""
-    chosen = _Chosen(steps=tuple(_by_need(told.entry.resolution, _asked_for(told))[:1]))
-    for wider in _widenings(told):
+    asked = _asked_for(told)
+    chosen = _Chosen(steps=tuple(_by_need(told.entry.resolution, asked)[:1]))
+    for wider in _widenings(told, asked):
         candidate = wider(chosen)
         if words_of(_written(told, candidate)) <= told.limit:
             chosen = candidate
@@ -108,9 +125,8 @@ class _Widening:
         return replace(chosen, verify=True) if self.part == "verify" else replace(chosen, related=True)
 
 
-def _widenings(told: Told) -> list[_Widening]:
+def _widenings(told: Told, asked: _Asked) -> list[_Widening]:
     entry = told.entry
-    asked = _asked_for(told)
     causes = [
         _Widening("cause", at) for at in _by_need([cause.text for cause in entry.causes], asked, tied=True)
     ]
@@ -132,24 +148,42 @@ def _asked_for(told: Told) -> _Asked:
     if len(told.asked.split()) < FEW_WORDS:
         return _Asked()
     from assistant.retrieval.words import token_set  # here: a bare code needs no analyser
+    from assistant.understanding.forms import split_questions
     from ingest.analysis import query_tokens
 
     entry = told.entry
     words = frozenset(query_tokens(told.asked))
-    return _Asked(words, words - token_set("\n".join([entry.title, entry.message, entry.symptom])))
+    asking = " ".join(split_questions(told.asked)[0])
+    near = _no_nearness
+    if (
+        told.likeness
+        and len(query_tokens(asking)) > 1
+        and len(" ".join(entry.resolution).split()) > told.limit // 2
+    ):
+        near = partial(told.likeness, asking)
+    symptom = token_set("\n".join([entry.title, entry.message, entry.symptom]))
+    return _Asked(words, words - symptom, surely_asked(asking), near)
 
 
 def _by_need(texts: Sequence[str], asked: _Asked, *, tied: bool = False) -> list[int]:
-    """Positions of `texts`: first those that share most words with the question, then in their order.
+    """Positions of `texts`: first those that hold what is asked for, share words with it or come near it.
 
-    Words beyond the symptom tell most; where they decide nothing (`tied`), all of them do.
+    Words beyond the symptom tell most; where they decide nothing (`tied`), all of them do. Else their order.
     """
     if not asked.told:
         return list(range(len(texts)))
     from assistant.retrieval.words import token_set
 
     words = [token_set(text) for text in texts]
-    shared = [(-len(asked.beyond & one), -len(asked.told & one) if tied else 0) for one in words]
+    near = asked.nearness(texts)
+    shared = [
+        (
+            -held_of(asked.details, text),
+            -len(asked.beyond & one) - _NEARNESS * like,
+            -len(asked.told & one) if tied else 0,
+        )
+        for text, one, like in zip(texts, words, near, strict=True)
+    ]
     return sorted(range(len(texts)), key=lambda position: (*shared[position], position))
 
 

@@ -252,7 +252,7 @@ def _told(near: _Near, text: str) -> Finding:
         return told(near.entry, sorted(steps, key=lambda part: not is_alternative(part)))
     told_cause = first.kind == "cause" and asked != "cause"
     meant = held_of(asked_details(text), first.text) or (asked == first.kind and asked != "step")
-    if best < _VAGUE and not meant and steps:
+    if best < _VAGUE and not meant and len(steps) > 1:
         chosen = steps
     elif told_cause or len(chosen) >= _MOST_PARTS or (best < _SURE and not meant):
         chosen += [part for part in steps if part not in chosen]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from assistant.answer import Statement
@@ -74,6 +76,53 @@ def test_a_long_procedure_is_told_in_parts() -> None:
     assert "1. Step 1 " in text(said)
     assert MORE in text(said)
     assert "Cause: The disk is full." in text(said)
+
+
+@pytest.mark.parametrize(
+    ("asked", "step"),
+    [
+        (
+            "error 7, which key is it?",
+            r"Set Limit under HKLM\SOFTWARE\Vendor to 5, by hand, with care, on each of the servers there.",
+        ),
+        (
+            "error 7, what do I type?",
+            "Run `vendorctl reset`, and do so by hand, with care, on each of the servers there.",
+        ),
+        (
+            "error 7, how long do we wait?",
+            "Leave it alone for 20 minutes, and do so with care, on each of the servers there.",
+        ),
+    ],
+)
+def test_a_step_with_a_detail_of_the_type_that_is_asked_for_is_told(asked: str, step: str) -> None:
+    one = entry(30)
+    held = entry(30, resolution=(*one.resolution, step))
+
+    assert step in text(told(held, asked))
+    assert step not in text(told(held))
+
+
+def test_a_step_that_means_what_is_asked_is_told() -> None:
+    one = entry(30)
+
+    def likeness(query: str, texts: Sequence[str]) -> list[float]:
+        assert query == "must anything be wiped?"
+        return [0.9 if "Delete" in text else 0.1 for text in texts]
+
+    said = statements(
+        Told(one, FOUND, WORDS, asked="Job fails, 7. must anything be wiped?", likeness=likeness)
+    )
+
+    assert "30. Delete the old folder" in text(said)
+
+
+def test_what_is_listed_says_what_to_do_before_why_and_not_what_else_there_is() -> None:
+    said = statements(Told(entry(30), FOUND, 30, brief=True, listed=True))
+
+    assert "1. Step 1 " in text(said)
+    assert "Cause" not in text(said)
+    assert MORE not in text(said)
 
 
 def test_the_step_that_is_asked_about_is_told_under_its_number() -> None:
