@@ -43,6 +43,10 @@ _STATE_OF_ENTRY: Mapping[str, Mapping[str, Any]] = {
     "mabs-50005": {"subscription": frozenset({Subscription.EXPIRED})},
     "mabs-50006": {"subscription": frozenset({Subscription.DEPROVISIONED})},
 }
+_TWO_DIGITS = lazy(
+    r"^\W*(?:(?:and|or|also|ok|then|but|what about|how about)\W+)*(?P<year>08|10|12|13|14|16|17|19|22)"
+    r"(?:\W+(?:then|too|as well))?\W*$"
+)
 _SHORT_WORDS = 9
 _SLOT_WORDS = 6
 _BARE_WORDS = 7
@@ -146,11 +150,17 @@ def _carried_products(reading: Reading) -> tuple[Product, ...]:
     if reading.products or not before.get("families"):
         return ()
     family = before["families"][-1]
-    if bare := find_bare_versions(reading.plain):
+    if bare := find_bare_versions(reading.plain) or _short_version(reading):
         return tuple(replace(product, family=family) for product in bare)
     if reading.topics - {"protection"}:
         return ()
     return (Product(family, (before.get("versions") or [""])[-1], find_pack(reading.plain)),)
+
+
+def _short_version(reading: Reading) -> tuple[Product, ...]:
+    """A version by two digits ("and 17?"), where those of products were asked about."""
+    told = _TWO_DIGITS().match(reading.plain) if reading.previous.get("specialist") == "protection" else None
+    return find_bare_versions(f"20{told['year']}") if told else ()
 
 
 def _tells_state(reading: Reading) -> bool:

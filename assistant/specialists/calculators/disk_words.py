@@ -87,6 +87,8 @@ _LEFT = r"\b(?:more|left|remaining|free|add|further|spare|additional\w*|still)\b
 _FREE = r"\b(?:left|remaining|free|spare)\b"
 _EACH_AFTER = rf"^\s*(?:\w+\s+){{0,1}}?(?:{DISK}|each|ones)\b"
 _EACH_BEFORE = rf"\b{DISK}\s*(?:x|×|of|at|à|with|has|have|,|\(|are|is|sized?|each|a|about|\s)*$"
+# Of disks that are there something is told.
+_PART_OF = rf"\b(?:{DIGITS}|{WORDS})\s+of\s+(?:the |our |my |its )?(?:{DIGITS}|{WORDS})\s+{DISK}\b"
 _ADDED = (
     rf"\b(?:add|adding|plus|another|extra)\s+(?:another\s+)?(?P<n>{DIGITS}|{WORDS})\s+(?:more\s+)?{DISK}\b"
 )
@@ -100,7 +102,7 @@ _TAKEN = (
 
 def is_about(question: Question) -> bool:
     """Whether disks of a machine or the pool are named, or disks by number and size beside a VM size."""
-    if question.has(_ELSEWHERE) or question.has(_OUTSIDE):
+    if question.has(_ELSEWHERE) or question.has(_OUTSIDE) or question.has(_PART_OF):
         return False
     sized = bool(question.reading.vm_sizes)
     times = sized and any(told.times > 1 for told in find_told(question.text))

@@ -309,8 +309,8 @@ def _numbers_of(text: str, count: int) -> tuple[Decimal, ...]:
 
 
 def _distinct(schedules: Sequence[FoundSchedule]) -> list[FoundSchedule]:
-    """Each schedule once: "daily ... a daily point" is one."""
-    return list({(s.value.times, s.value.unit): s for s in schedules}.values())
+    """Each schedule once: "daily ... a daily point" is one, and so is "hourly (24 a day)"."""
+    return list({s.value.per_year: s for s in schedules}.values())
 
 
 def _period(found: FoundDuration) -> Period:

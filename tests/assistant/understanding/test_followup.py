@@ -125,3 +125,10 @@ def test_a_chain_keeps_its_latest_words() -> None:
     facts = facts_of(reading, "connectivity", ())
     assert len(facts["query"].split()) == 40
     assert facts["query"].endswith("restores from the disk?")
+
+
+def test_a_version_by_two_digits_goes_on_with_a_product_only() -> None:
+    matrix = facts_of(read_question("Is SQL Server 2014 protected?"), "protection", ())
+
+    assert [product.version for product in read_question("and 17?", matrix).products] == ["2017"]
+    assert not read_question("and 17?", facts_of(read_question("scratch for 2 TB?"), "limits", ())).products

@@ -33,6 +33,7 @@ _NOT_KEPT = (
     "the certificate expires in {time}; do backups on local disk go on?",
     "local staff had the password for {time}",
     "can I pause disk jobs for {time}?",
+    "retention of the logs on the local disk is {time}",
 )
 
 

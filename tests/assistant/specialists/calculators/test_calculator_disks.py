@@ -95,6 +95,8 @@ def test_a_follow_up_to_a_pool() -> None:
         "which two kinds of scratch space does the agent need?",
         "how do I add a disk to the storage pool?",
         "3 of my 4 disks show as missing",
+        "one of 8 disks on our A3 died; replace?",
+        "we have 3 disks, 2 of which show missing in disk management",
         "which folder do the 8 files go to?",
         "can I put the staging area on D:?",
         "the download stopped at 60 percent",

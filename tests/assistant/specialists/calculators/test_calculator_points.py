@@ -125,3 +125,9 @@ def test_a_follow_up_leaves_a_schedule_out_or_holds_it_to_some_days() -> None:
 
 def test_points_are_counted_for_the_time_that_was_told_before() -> None:
     assert asked("keep 8 days on disk?", "how many points is that with 2 a day?").outputs["points"] == "16"
+
+
+def test_a_schedule_told_twice_counts_once() -> None:
+    once = asked("24 recovery points a day, when is the vault full?").outputs
+
+    assert asked("hourly recovery points (24/day), when is the vault full?").outputs == once
