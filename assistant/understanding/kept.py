@@ -114,7 +114,8 @@ def _tells_stay(scope: str) -> bool:
     for at, word in enumerate(words):
         if word == _KEEP and _reaches(words[at + 1 :]):
             return True  # what is kept is left out, or a pronoun
-    return not _others(" ".join(words[:time])) and _reaches(words[time + 1 :])
+    beside = _reaches(words[time + 1 :]) or _PLACE in words[:time]
+    return beside and not _others(" ".join(words[:time]))
 
 
 def _is_another_verbs(before: list[str]) -> bool:

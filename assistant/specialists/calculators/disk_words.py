@@ -24,7 +24,8 @@ _OUTSIDE = (
     r"|accretion|optical|floppy|physio\w*|back pain|spine|hybrid car|test drives?|drives? (?:to|home))\b"
 )
 _SINGLE = (
-    rf"\b(?:max\w*|largest|biggest|greatest|highest|upper)\s+(?:allowed\s+|possible\s+)?(?:size|capacity|gb|tb)\b"
+    rf"\b(?:max\w*|largest|biggest|greatest|highest|upper)\s+(?:allowed\s+|possible\s+)?(?:size"
+    rf"|capacity|gb|tb)\b"
     rf"[^.?!]{{0,25}}\b(?:single|one|each|a|per)\s+{DISK}\b"
     rf"|\bhow (?:big|large)\b[^.?!]{{0,20}}\b(?:single|one|each|a)\s+{DISK}\b"
     rf"|\b(?:single|one|each|per)\s+{DISK}\b[^.?!]{{0,25}}\b(?:max\w*|limit|how big|how large|size|grow)\b"
@@ -47,13 +48,15 @@ _COUNT = (
 _A_SIZE = r"(?:standard[_\s]?)?A\d{1,2}(?:'?s)?\b"
 _MACHINE = r"(?:vms?|virtual machines?|machines?|servers?|boxes|box|hosts?|instances?)"
 _NUMBERED = (
-    rf"(?<![\w.-])(?P<n>{DIGITS}|{WORDS})\s*(?:x\s*)?(?:(?!(?:{DISK}|{_UNIT}|on|in|for|with|to|at|of|and|an?)\b)"
+    rf"(?<![\w.-])(?P<n>{DIGITS}|(?:{WORDS})\b)\s*(?:x\s*)?(?:(?!(?:{DISK}|{_UNIT}|on|in|for|with|to"
+    rf"|at|of|and|an?)\b)"
     r"[a-z][\w-]*\s+){0,2}?"
 )
 _NUMBERED_SIZE = lazy(rf"(?:{_NUMBERED})?\b(?P<size>{_A_SIZE})")
 _MACHINES = (
     rf"{_NUMBERED}{_A_SIZE}",
-    rf"{_NUMBERED}{_MACHINE}\s*[(,:]?\s*(?:(?:of|size|sized|at|as|are|all|=|with)\s+){{0,3}}(?:size\s+)?{_A_SIZE}",
+    rf"{_NUMBERED}{_MACHINE}\s*[(,:]?\s*(?:(?:of|size|sized|at|as|are|all|="
+    rf"|with)\s+){{0,3}}(?:size\s+)?{_A_SIZE}",
     rf"\b(?:each|every one|all) of (?:the |our |my )?{_NUMBERED}{_MACHINE}\b",
     rf"\b(?:over|across|among|between|onto|on)\s+(?:the |our |my )?{_NUMBERED}{_MACHINE}\b",
     rf"{_NUMBERED}(?:of\s+)?(?:those|them|these|such)\b",
@@ -68,7 +71,8 @@ _SPREAD = (
 )
 _OF_EACH = rf"^\s*(?:\w+\s+)?each\b(?!\s+(?:of\s+)?(?:\d|{DISK}))"
 _ASKS_MACHINES = (
-    rf"\b(?:how many|number of|count of|no\.? of)\s+(?:(?!{DISK}\b)\w+\s+){{0,2}}?(?:{_MACHINE}\b|{_A_SIZE})"
+    rf"\b(?:how many|number of|count of|no\.? of|fewest"
+    rf"|minimum)\s+(?:(?!{DISK}\b)\w+\s+){{0,2}}?(?:{_MACHINE}\b|{_A_SIZE})"
     rf"(?!\s*(?:{DISK})\b)|\b(?:vms|machines|servers|boxes)\s*\?"
 )
 _ASKS_EACH = (
@@ -77,6 +81,7 @@ _ASKS_EACH = (
 )
 _ASKS_PER_MACHINE = (
     rf"\bhow many\s+(?:{DISK}\s+)?(?:on |to |for |does |do |in )?(?:each|every (?:one|{_MACHINE}))\b"
+    rf"|\b{DISK}\s+(?:count|number)\s+each\b|\beach\s+(?:has|gets|takes|gets how many)\W*$"
 )
 _MORE = r"\b(?:more|gain\w*|extra|additional\w*|difference|increase|further|compar\w*|vs\.?|versus)\b"
 _TOGETHER = (
@@ -95,7 +100,8 @@ _ADDED = (
 _TAKEN = (
     rf"\b(?:take|taking|remove|removing|minus|less|lose|losing|pull|drop)\s+(?:away\s+|out\s+|off\s+)?"
     rf"(?P<n>{DIGITS}|{WORDS})\s+(?:of the\s+)?{DISK}\b"
-    rf"|\b(?:leave|leaving|keep|keeping)\s+(?P<free>{DIGITS}|{WORDS})\s+{DISK}\s+(?:empty|free|unused|spare)\b"
+    rf"|\b(?:leave|leaving|keep|keeping)\s+(?P<free>{DIGITS}|{WORDS})\s+{DISK}\s+(?:empty|free|unused"
+    rf"|spare)\b"
     rf"|(?P<m>{DIGITS}|{WORDS})\s+(?:{DISK}\s+)?(?:fewer|less)\b"
 )
 
@@ -198,7 +204,8 @@ def changed_count(text: str, before: int) -> int | None:
 def asks_a_size(question: Question) -> bool:
     """A number of disks alone: only a question for a size, or whether it fits, is meant for this table."""
     return question.has(
-        r"\b(?:which|what)\s+(?:\w+\s+)?(?:sizes?|vms?|machines?|servers?|instances?|ones?|tier|series|a\d?)\b"
+        r"\b(?:which|what)\s+(?:\w+\s+)?(?:sizes?|vms?|machines?|servers?|instances?|ones?|tier"
+        r"|series|a\d?)\b"
         r"|\bwhat (?:do|would|should|is)\b|\bsmallest\b|\bsizes?\b|\bvm\b|\bmachine\b|\bA series\b|\benough\b"
         r"|\bneed\w*|\bpool\b"
     )

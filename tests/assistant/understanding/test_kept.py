@@ -21,6 +21,7 @@ _KEPT = (
     "data stays local, {time}",
     "disk retention: {time}. right?",
     "is {time} on disk fine",
+    "local: {time}, the rest in the cloud",
 )
 _NOT_KEPT = (
     "our backup box lives in corp.local since {time}, can it move",
