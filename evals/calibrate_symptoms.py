@@ -17,7 +17,6 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from assistant.codes import specialist as codes
 from assistant.codes.entries import ErrorEntry
@@ -27,11 +26,11 @@ from assistant.settings import load_settings
 from assistant.specialists import symptoms
 from assistant.understanding.read import read_question
 from evals.cases import datasets_dir, read_json_lines
+from evals.ranking import Candidates, first_share, fit_ranking
 from ingest.documents import ERRORS
 
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 FOLDS = 10
-PENALTY = 0.5
 _TELLING = ("errors.dev.jsonl", "errors2.dev.jsonl", "errors3.dev.jsonl")
 _OTHERS = (
     "guide.dev.jsonl",
@@ -61,14 +60,6 @@ class Example:
 
     question: str
     tells: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Candidates:
-    """The entries near a message: what they are ranked by (a row each), and which rows are right."""
-
-    values: NDArray[np.float64]
-    right: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,32 +153,6 @@ def _candidates(text: str, is_right: Callable[[ErrorEntry], bool], knowledge: Kn
     if codes.consult(text, knowledge.reference()) or not rows.any():
         return None
     return Candidates(np.array([ranked_by(one) for one in likenesses]), rows)
-
-
-def fit_ranking(candidates: Sequence[Candidates]) -> tuple[float, ...]:
-    """The weights under which the right entries are likeliest (conditional logit, a slight penalty)."""
-    from scipy.optimize import minimize
-
-    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        total, slope = PENALTY * float(weights @ weights), 2 * PENALTY * weights
-        for one in candidates:
-            scores = one.values @ weights
-            likely = np.exp(scores - scores.max())
-            likely /= likely.sum()
-            among = likely * one.right
-            total -= float(np.log(among.sum() + 1e-12))
-            slope = slope - (among / (among.sum() + 1e-12) - likely) @ one.values
-        return total, slope
-
-    start = np.zeros(candidates[0].values.shape[1])
-    fitted = minimize(loss, start, jac=True, method="L-BFGS-B").x
-    return tuple(round(float(weight), 2) for weight in fitted)
-
-
-def first_share(candidates: Sequence[Candidates], weights: Sequence[float]) -> float:
-    """For what share of the messages the right entry comes first."""
-    first = [bool(one.right[np.argmax(one.values @ np.array(weights))]) for one in candidates]
-    return sum(first) / max(1, len(first))
 
 
 def report(measured: Sequence[tuple[Features, bool]]) -> list[str]:

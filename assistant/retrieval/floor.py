@@ -69,6 +69,18 @@ def floor_for(intents: Mapping[Intent, float]) -> Floor:
     return CALIBRATED if intents else WITHOUT_INTENTS
 
 
+def rarities(tokens: Sequence[str], frequencies: Mapping[str, int]) -> dict[str, float]:
+    """What each of a question's tokens counts, by its frequency in the index: the rarer, the more."""
+    most = max(frequencies.values(), default=0) + 1
+    return {token: math.log(1 + (most + 1) / (frequencies.get(token, 0) + 0.5)) for token in tokens}
+
+
+def coverage_of(weights: Mapping[str, float], passage: Retrieved) -> float:
+    """The share (0 to 1) of a question's words that a passage holds; `weights`: what each counts."""
+    held = token_set(passage.search_text)
+    return sum(weight for token, weight in weights.items() if token in held) / (sum(weights.values()) or 1.0)
+
+
 def features_of(
     tokens: Sequence[str],
     frequencies: Mapping[str, int],
@@ -77,17 +89,12 @@ def features_of(
 ) -> Features:
     """What the floor judges: a question's tokens with their frequencies in the index, what was found, and
     what the question is taken for (nothing, where no model of intents fits the encoder)."""
-    rarest = max(frequencies.values(), default=0) + 1
-    weights = {token: math.log(1 + (rarest + 1) / (frequencies.get(token, 0) + 0.5)) for token in tokens}
+    weights = rarities(tokens, frequencies)
     total = sum(weights.values()) or 1.0
     first = passages[:LOOKED_AT]
-    held = [
-        sum(weight for token, weight in weights.items() if token in token_set(passage.search_text))
-        for passage in first
-    ]
     return Features(
         similarity=max((passage.similarity or 0.0 for passage in first), default=0.0),
-        coverage=max(held, default=0.0) / total,
+        coverage=max((coverage_of(weights, passage) for passage in first), default=0.0),
         unknown=sum(weight for token, weight in weights.items() if not frequencies.get(token)) / total,
         silent=intents.get(Intent.SILENT, 0.0),
         outside=intents.get(Intent.OUTSIDE, 0.0),

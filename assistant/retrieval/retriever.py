@@ -14,7 +14,7 @@ from assistant.retrieval.words import token_set
 from assistant.understanding.spelling import mend_with
 from ingest.encoder import Encoder
 from ingest.index.reader import IndexReader
-from ingest.index.records import Hit, StoredChunk
+from ingest.index.records import FARTHEST, Hit, StoredChunk
 
 if TYPE_CHECKING:
     from ingest.encoder import Vectors
@@ -42,13 +42,15 @@ KEPT_VECTORS = 4096
 class Retrieved:
     """A passage and how it was found. `similarity` is the cosine of its best vector, None if not seen.
 
-    `strength` (up to 1) weighs the score of its vectors and BM25 (against the best hit's) evenly; it tells
-    how far apart two passages are, which ranks can't.
+    `behind` (0 or less) is the log-likelihood by which its vectors tell less of it than of another, `words`
+    (up to about 1) its BM25 as a share of what the query's words weigh: they tell how far apart two passages
+    are, which ranks can't.
     """
 
     stored: StoredChunk
     fused: float
-    strength: float
+    behind: float
+    words: float
     lexical_rank: int | None
     vector_rank: int | None
     similarity: float | None
@@ -134,10 +136,9 @@ class Retriever:
         vector = self.encoded(query)
         nearest = self.reader.nearest(vector, POOL, collections)
         lexical = [[hit.chunk_id for hit in hits] for hits in words]
-        bm25 = {hit.chunk_id: hit.score / max(hits[0].score, 1e-9) for hits in words for hit in hits}
-        least = nearest[-1].score if nearest else 0.0
+        bm25 = {hit.chunk_id: hit.score for hits in words for hit in hits}
+        behind = {hit.chunk_id: hit.behind for hit in nearest}
         similarity = {hit.chunk_id: hit.cosine for hit in nearest}
-        near = {hit.chunk_id: hit.score for hit in nearest}
         lexical_rank = {identifier: rank for ranked in lexical for rank, identifier in enumerate(ranked, 1)}
         vector_rank = {hit.chunk_id: rank for rank, hit in enumerate(nearest, 1)}
         fused = _fused(lexical, list(vector_rank))
@@ -147,7 +148,8 @@ class Retriever:
             Retrieved(
                 chunks[identifier],
                 fused[identifier],
-                0.5 * near.get(identifier, least) + 0.5 * bm25.get(identifier, 0.0),
+                behind.get(identifier, FARTHEST),
+                bm25.get(identifier, 0.0),
                 lexical_rank.get(identifier),
                 vector_rank.get(identifier),
                 similarity.get(identifier),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from operator import mul
 from typing import TYPE_CHECKING
 
 from assistant.answer import Evidence, Finding, Statement, Status
-from assistant.retrieval.floor import confidence_of, floor_for
+from assistant.retrieval.floor import confidence_of, coverage_of, floor_for, rarities
 from assistant.retrieval.words import sentences, token_set
 from assistant.understanding.reading import Intent
 from ingest.analysis import query_tokens
@@ -24,13 +26,14 @@ SHORT = 60
 EXTRA = 3
 STANDS_OUT = 1.6
 RARE = 5
-NEARLY = 0.8
-SAME_TOPIC = 0.5
-SET_BACK = 0.9
-GAP_NEARLY = 0.85
+NEARLY = 0.2
+SAME_TOPIC = 0.03
+"""How likely another passage must be, beside the best, to be told as well; and one of the same topic."""
+
+GAP_NEARLY = 0.3
 GAP_SIMILARITY = 0.6
-NOTE_SET_BACK = 0.8
-NOTE_NEARLY = 0.85
+NOTE_SET_BACK = 2.0
+NOTE_NEARLY = 0.3
 _GAP = re.compile(
     r"^The (?:guide|catalogue) (?:does not|doesn't|gives no|says nothing|names no|states no|leaves)",
     re.IGNORECASE,
@@ -48,6 +51,29 @@ class _Unit:
     passage: Retrieved
     index: int
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The weights by which passages are ranked: the log of how likely each answers, up to a constant.
+
+    `similarity`, `behind` and `words` are those of the passage, `coverage` the share of the question's words
+    that it holds, `unit` how well its best sentence answers. `gap`: it says that the guide is silent;
+    `silent`: how likely the encoder sees such a question then.
+    """
+
+    similarity: float
+    behind: float
+    words: float
+    coverage: float
+    unit: float
+    gap: float
+    silent: float
+
+
+RANKING = Ranking(2.88, 0.08, 4.64, 2.37, 3.78, -1.3, 0.79)
+"""Fitted by `python -m evals.calibrate_passages` on messages written evenly for all passages. But `gap` is
+chosen: people ask less often than those messages for what the guide leaves out."""
 
 
 def consult(
@@ -71,8 +97,10 @@ def consult(
     if not passages or confidence < (floor_for(intents).least if least is None else least):
         return _nearest_gap(passages) or abstention(passages)
     units = _scored_units(retriever, retrieval.vector, terms, passages)
+    weights = rarities(terms, frequencies)
+    likely = _likely(units, weights, intents)
     telling = frozenset(term for term, count in frequencies.items() if 0 < count <= RARE)
-    chosen = _chosen(units, passages, telling, untold=untold)
+    chosen = _chosen(units, passages, likely, telling, untold=untold)
     status = _status(chosen)
     statements = tuple(_statement(unit, first=position == 0) for position, unit in enumerate(chosen))
     return Finding(NAME, status, statements, round(confidence, 4))
@@ -156,42 +184,38 @@ def units_of(passage: Retrieved) -> tuple[str, ...]:
 
 
 def _chosen(
-    units: Sequence[_Unit], passages: Sequence[Retrieved], telling: frozenset[str], *, untold: bool
+    units: Sequence[_Unit],
+    passages: Sequence[Retrieved],
+    likely: Mapping[str, float],
+    telling: frozenset[str],
+    *,
+    untold: bool,
 ) -> list[_Unit]:
     """The best passage's sentences in their order, then those of others nearly as good that still fit.
 
-    `telling` are the question's rarest words. Where only a gap of the guide holds one, and
-    is nearly as good, the gap is the answer.
+    `likely`: how likely each passage answers, beside the best. `telling` are the question's rarest words.
+    Where only a gap of the guide holds one, and is nearly as likely, the gap is the answer.
     """
-    by_passage = {
-        passage.id: sorted((u for u in units if u.passage.id == passage.id), key=lambda u: u.index)
-        for passage in passages
-    }
-    ranked = sorted(passages, key=lambda passage: (-_worth(by_passage[passage.id]), passage.id))
-    least = GAP_NEARLY * _worth(by_passage[ranked[0].id])
+    by_passage = _by_passage(units)
+    ranked = sorted(passages, key=lambda passage: (-likely[passage.id], passage.id))
     silent = [
         p
         for p in ranked
         if _GAP.match(by_passage[p.id][0].text)
         and (untold or _holds(p, telling))
-        and _worth(by_passage[p.id]) >= least
+        and likely[p.id] >= GAP_NEARLY
     ]
     if silent and (untold or not _holds(ranked[0], telling)):
         ranked = [silent[0], *(passage for passage in ranked if passage is not silent[0])]
-    ranked = _from_the_start(ranked, by_passage)
-    best, *others = ranked
+    best, *others = _from_the_start(ranked, by_passage, likely)
     chosen = _within(by_passage[best.id], WORDS)
-    words = _words(chosen)
     if _GAP.match(chosen[0].text):
-        return chosen + _note(by_passage, others, _worth(by_passage[best.id]))
+        return chosen + _note(by_passage, others, likely)
+    words = _words(chosen)
     for passage in others[:EXTRA]:
         mine = by_passage[passage.id]
         nearly = SAME_TOPIC if passage.stored.document.id == best.stored.document.id else NEARLY
-        if (
-            _worth(mine) < nearly * _worth(by_passage[best.id])
-            or _GAP.match(mine[0].text)
-            or mine[0].passage.stored.document.kind == "note"
-        ):
+        if likely[passage.id] < nearly * likely[best.id] or _GAP.match(mine[0].text) or _is_note(passage):
             continue
         added = mine if _words(mine) <= SHORT else [max(mine, key=lambda u: u.score)]
         if words + _words(added) <= WORDS and not _ITEM.match(added[0].text):
@@ -200,7 +224,21 @@ def _chosen(
     return chosen
 
 
-def _from_the_start(ranked: list[Retrieved], by_passage: Mapping[str, list[_Unit]]) -> list[Retrieved]:
+def _by_passage(units: Sequence[_Unit]) -> dict[str, list[_Unit]]:
+    """The units of each passage, in its order."""
+    found: dict[str, list[_Unit]] = {}
+    for unit in sorted(units, key=lambda one: one.index):
+        found.setdefault(unit.passage.id, []).append(unit)
+    return found
+
+
+def _is_note(passage: Retrieved) -> bool:
+    return passage.stored.document.kind == "note"
+
+
+def _from_the_start(
+    ranked: list[Retrieved], by_passage: Mapping[str, list[_Unit]], likely: Mapping[str, float]
+) -> list[Retrieved]:
     """A procedure of several passages is told from its first part, unless a later one is far better."""
     best = ranked[0]
     if not any(_ITEM.match(unit.text) for unit in by_passage[best.id]):
@@ -211,7 +249,7 @@ def _from_the_start(ranked: list[Retrieved], by_passage: Mapping[str, list[_Unit
         if passage.stored.document.id == best.stored.document.id
         and passage.stored.chunk.position < best.stored.chunk.position
         and any(_ITEM.match(unit.text) for unit in by_passage[passage.id])
-        and _worth(by_passage[passage.id]) >= NEARLY * _worth(by_passage[best.id])
+        and likely[passage.id] >= NEARLY * likely[best.id]
     ]
     if not earlier:
         return ranked
@@ -223,10 +261,12 @@ def _holds(passage: Retrieved, terms: frozenset[str]) -> bool:
     return not terms.isdisjoint(token_set(passage.search_text))
 
 
-def _note(by_passage: Mapping[str, list[_Unit]], others: Sequence[Retrieved], best: float) -> list[_Unit]:
+def _note(
+    by_passage: Mapping[str, list[_Unit]], others: Sequence[Retrieved], likely: Mapping[str, float]
+) -> list[_Unit]:
     """What a dated note says to a gap of the guide, when one is near."""
     for passage in others:
-        if passage.stored.document.kind == "note" and _worth(by_passage[passage.id]) >= NOTE_NEARLY * best:
+        if _is_note(passage) and likely[passage.id] >= NOTE_NEARLY:
             return _within(by_passage[passage.id], SHORT)
     return []
 
@@ -239,16 +279,49 @@ def _status(chosen: Sequence[_Unit]) -> Status:
     return "partial" if noted else "abstained"
 
 
-def _worth(units: Sequence[_Unit]) -> float:
-    """How well a passage answers: the whole passage counts most, its best sentence besides.
+def _likely(
+    units: Sequence[_Unit], weights: Mapping[str, float], intents: Mapping[Intent, float]
+) -> dict[str, float]:
+    """How likely each passage is the one that answers, beside the likeliest (1), by id."""
+    scores = {
+        identifier: _score(ranked_by(own, weights, intents))
+        - (NOTE_SET_BACK if _is_note(own[0].passage) else 0.0)
+        for identifier, own in _by_passage(units).items()
+    }
+    best = max(scores.values())
+    return {identifier: math.exp(score - best) for identifier, score in scores.items()}
 
-    What says only that the guide is silent, and dated notes, stand back behind what the guide does say.
-    """
+
+def _score(features: Ranking) -> float:
+    return math.fsum(map(mul, astuple(RANKING), astuple(features)))
+
+
+def ranked_by(
+    units: Sequence[_Unit], weights: Mapping[str, float], intents: Mapping[Intent, float]
+) -> Ranking:
+    """What a passage is ranked by: its `units`, and what each of the question's words counts."""
     passage = units[0].passage
-    worth = 0.7 * passage.strength + 0.3 * max(unit.score for unit in units)
-    if passage.stored.document.kind == "note":
-        return worth * NOTE_SET_BACK
-    return worth * SET_BACK if _GAP.match(units[0].text) else worth
+    gap = float(bool(_GAP.match(units[0].text)))
+    return Ranking(
+        passage.similarity or 0.0,
+        passage.behind,
+        passage.words,
+        coverage_of(weights, passage),
+        max(unit.score for unit in units),
+        gap,
+        gap * intents.get(Intent.SILENT, 0.0),
+    )
+
+
+def candidates(
+    query: str, retriever: Retriever, retrieval: Retrieval, intents: Mapping[Intent, float]
+) -> list[tuple[Retrieved, Ranking]]:
+    """The passages that may answer `query`, each with what it is ranked by."""
+    passages = _worded(retrieval)
+    terms = query_tokens(query)
+    units = _scored_units(retriever, retrieval.vector, terms, passages) if passages else []
+    weights = rarities(terms, _frequencies(retriever, terms, passages))
+    return [(own[0].passage, ranked_by(own, weights, intents)) for own in _by_passage(units).values()]
 
 
 def _words(units: Sequence[_Unit]) -> int:

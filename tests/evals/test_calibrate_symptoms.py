@@ -8,15 +8,14 @@ from dataclasses import fields
 from itertools import pairwise
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from assistant.codes.likeness import CALIBRATED, RANKING, Features
 from assistant.knowledge import Knowledge
 from assistant.settings import Settings
 from evals import calibrate_symptoms
-from evals.calibrate_symptoms import Candidates
 from evals.cases import datasets_dir
+from evals.ranking import first_share
 
 pytest.importorskip("sklearn", reason="scikit-learn comes with sentence-transformers")
 
@@ -50,33 +49,11 @@ def test_the_report_names_every_weight_and_threshold() -> None:
     assert lines.count("\n| 0.") == len(calibrate_symptoms.THRESHOLDS)
 
 
-def chosen_by(column: int, seed: int) -> list[Candidates]:
-    """Messages whose right candidate is the one with the most in a column."""
-    source = np.random.default_rng(seed)
-    every = [source.random((8, 3)) for _ in range(60)]
-    return [Candidates(values, np.arange(8) == values[:, column].argmax()) for values in every]
-
-
-def test_the_ranking_learns_what_the_right_entries_have_in_common() -> None:
-    weights = calibrate_symptoms.fit_ranking(chosen_by(1, 5))
-
-    assert weights[1] > 3 * max(abs(weights[0]), abs(weights[2]))
-    assert calibrate_symptoms.first_share(chosen_by(1, 6), weights) > 0.8
-    assert calibrate_symptoms.first_share(chosen_by(0, 6), weights) < 0.5
-
-
-def test_of_several_right_candidates_any_may_come_first() -> None:
-    values = np.array([[1.0], [2.0], [3.0]])
-
-    assert calibrate_symptoms.first_share([Candidates(values, np.array([True, False, True]))], (1.0,)) == 1
-    assert calibrate_symptoms.first_share([Candidates(values, np.array([True, True, False]))], (1.0,)) == 0
-
-
 def test_the_shipped_ranking_puts_the_right_entry_first(knowledge: Knowledge) -> None:
     unseen = calibrate_symptoms.read_candidates(datasets_dir(), "symptoms2.test.jsonl", knowledge)
 
     assert len(unseen) > 500
-    assert calibrate_symptoms.first_share(unseen, RANKING) > 0.9
+    assert first_share(unseen, RANKING) > 0.9
 
 
 @pytest.fixture(scope="module")
