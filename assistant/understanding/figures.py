@@ -18,7 +18,8 @@ from assistant.decisions.quantities import Size, find_sizes
 _SIZE_UNIT = r"(?:[kmgtp]i?b|gigs?|teras?|(?:giga|tera|mega|peta)bytes?|[gt])\b"
 _NUM = r"\d{1,12}(?:[.,]\d{1,6})?"
 _SHARED = lazy(  # a comma needs a blank after it, so that it can't be a decimal one as well
-    rf"(?<![\w.,])(?P<numbers>{_NUM}(?:(?:\s{{0,2}}(?P<join>\+|/|&|and|plus|or|to|-|–)\s{{0,2}}|(?P<comma>,)\s{{1,2}})"
+    rf"(?<![\w.,])(?P<numbers>{_NUM}(?:(?:\s{{0,2}}(?P<join>\+|/|&|and|plus|or|to|-|–)\s{{0,2}}"
+    rf"|(?P<comma>,)\s{{1,2}})"
     rf"(?:(?:and|plus)\s{{1,2}})?(?!(?:19|20)\d\d\b){_NUM}){{1,8}})\s{{0,2}}(?P<unit>{_SIZE_UNIT})"
 )
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
@@ -35,7 +36,8 @@ _TIMES_BEFORE = lazy(rf"(?:^|[\s(:=])(?P<n>{NUMBER})\s*(?:x|×|\*|times)\s*$")
 _N_OF = lazy(rf"\b(?P<n>{DIGITS}|{WORDS})\s+(?:[a-z]\w*\s+){{0,2}}?{SOURCE_NOUN}\s+(?:of|at|à|a)\s*$")
 _SOURCES = lazy(
     rf"(?<![\w./:+-])(?P<n>{DIGITS}|{WORDS})(?:\s*x\s*|\s+)"
-    rf"(?:(?!(?:days?|weeks?|months?|years?|hours?|times|[kmgt]i?b|of|an?|per|each|every|points?|backups?|recovery|and|or"
+    rf"(?:(?!(?:days?|weeks?|months?|years?|hours?|times|[kmgt]i?b|of|an?|per|each|every|points?"
+    rf"|backups?|recovery|and|or"
     rf"|for|to|in|from|with|disks?|mabs|backup)\b)[a-z][\w-]*\s+(?:20\d\d\s+(?:r2\s+)?)?){{0,3}}?"
     rf"(?P<noun>{SOURCE_NOUN})\b"
 )
@@ -56,7 +58,8 @@ _FACTORS = (
     (lazy(r"\ba? ?quarter of (?:it|that|this|the|those|them)\b"), Decimal("0.25")),
     (
         lazy(
-            r"\bhalv\w*|\bhalf (?:of|that|the|as (?:much|many|fast|big|large|long)|this|it)\b|\b(?:cut"
+            r"\bhalv\w*|\bhalf(?=\W*$)|\bhalf (?:of|that|the|as (?:much|many|fast|big|large|long)"
+            r"|this|it)\b|\b(?:cut"
             r"|split|reduce\w*)"
             r" (?:\w+ ){0,2}?(?:in|to|by) half\b"
         ),
@@ -76,10 +79,12 @@ _UP = (
 )
 _DOWN = r"(?:shrink\w*|drop\w*|decreas\w*|reduc\w*|less|down|minus|smaller|fewer|cut\w*|sav\w*|los\w*)"
 _PERCENT_UP = lazy(
-    rf"(?:\b{_UP}|\+)\s*(?:by|of|at|is|to|about|around|roughly|another|an|a|some|:|=|\s)*{_PERCENT}|{_PERCENT}\s*(?:\w+\s+){{0,2}}?\b{_UP}"
+    rf"(?:\b{_UP}|\+)\s*(?:by|of|at|is|to|about|around|roughly|another|an|a|some|:|=|\s)*{_PERCENT}"
+    rf"|{_PERCENT}\s*(?:\w+\s+){{0,2}}?\b{_UP}"
 )
 _PERCENT_DOWN = lazy(
-    rf"\b{_DOWN}\s*(?:by|of|at|is|about|around|roughly|another|an|a|some|\s)*{_PERCENT}|{_PERCENT}\s*(?:\w+\s+){{0,2}}?\b{_DOWN}"
+    rf"\b{_DOWN}\s*(?:by|of|at|is|about|around|roughly|another|an|a|some|\s)*{_PERCENT}"
+    rf"|{_PERCENT}\s*(?:\w+\s+){{0,2}}?\b{_DOWN}"
 )
 _YEARLY = lazy(r"\b(?:a|per|each|every)\s+year\b|\bannual\w*|\byearly\b|\bp\.?a\.?\b|/\s?ye?a?r\b|\byoy\b")
 _OVER_YEARS = lazy(rf"\b(?:for|over|in|after|within|next)\s+(?:the\s+next\s+)?(?P<n>{NUMBER})\s*ye?a?rs?\b")
@@ -90,15 +95,18 @@ _DAYS_OF = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 _BARE = lazy(rf"(?<![\w.,:/-])(?P<n>{DIGITS}|{WORDS})(?![\w%/]|[.,:]\d)")
 # Behind a number of its own stands none of the things that are counted: "2 domains" is a number of domains.
 _OWNER = lazy(
-    r"\s*(?!(?:then|instead|now|please|pls|only|or|and|but|for|if|in|on|at|of|to|ok|okay|is|are|was|would|will|do"
+    r"\s*(?!(?:then|instead|now|please|pls|only|or|and|but|for|if|in|on|at|of|to|ok|okay|is|are|was"
+    r"|would|will|do"
     r"|does|could|can|enough|though|max|rather|again|today|not|with|the|that|it|them|we|i|you|so|too|as|per|a"
-    r"|total|altogether|typo|sorry|thanks|thx|left|still|allowed|possible|fine|work|works|fit|fits|more|x)\b)[a-z]"
+    r"|total|altogether|typo|sorry|thanks|thx|left|still|allowed|possible|fine|work|works|fit|fits"
+    r"|more|x)\b)[a-z]"
 )
 _PRONOUN = lazy(
     r"\b(?:that|this|the|which|first|last|other|another|next|each|every|third|second|new|old)\s+$"
 )
 _NEGATIVE = lazy(
-    r"(?:\b(?:minus|negative)\s+|(?<![\w.)])[-−])\d+(?:[.,]\d+)?\s*(?:[kmgtp]i?b|gigs?|disks?|servers?|points?|days?)\b"
+    r"(?:\b(?:minus|negative)\s+|(?<![\w.)])[-−])\d+(?:[.,]\d+)?\s*(?:[kmgtp]i?b|gigs?|disks?"
+    r"|servers?|points?|days?)\b"
 )
 _ZERO = lazy(r"(?<![\w.,])(?:0+(?:[.,]0+)?|zero|no)\s*(?:[kmgtp]i?b|gigs?|bytes?)\b")
 

@@ -30,7 +30,8 @@ _ABOUT = (
     r"|weekly|monthly"
     r"|hourly|nightly) points?\b"
     r"|(?<!\bstory )(?<!\bdata )(?<!\bend )(?<!\bkey )(?<!\bmount )(?<!\baccess )\bpoints?\b"
-    r"|\bvaults?\b[^.?!]{0,60}\b(?:limits?|full|fill\w*|fits?|enough|holds?|capacity|cap|ceiling|exceed\w*|overflow\w*)\b"
+    r"|\bvaults?\b[^.?!]{0,60}\b(?:limits?|full|fill\w*|fits?|enough|holds?|capacity|cap|ceiling"
+    r"|exceed\w*|overflow\w*)\b"
     r"|\b(?:limits?|full|fill\w*|fits?|cap|capacity|ceiling|exceed\w*|enough|hold)\b[^.?!]{0,60}\bvaults?\b"
 )
 # Words of sports and games, where points and recovery mean something else.
@@ -59,6 +60,10 @@ _OTHER_LIMIT = (
     r"\b(?:budget|bandwidth|mbps|quota|disks?|drives?|scratch|staging|licen[cs]e\w*|cpu|ram|memory|gb|tb)\b"
 )
 _KNOWN_TIME = r"\b(?:how many|how|many|what|which|next|this|last)\s*\w*$"
+_WHETHER_IT_FITS = (
+    r"\b(?:does|do|will|would|is|are)\s+(?:it|that|this|they|those|all that)\b[^?]{0,12}\b(?:fits?"
+    r"|enough|ok|okay|too many|within)\b"
+)
 _LEFT_OUT = (
     r"\b(?:without|minus|drop\w*|no|not counting|leave out|skip\w*|except)\s+(?:the\s+|our\s+)?"
     r"(?P<often>hourly|daily|nightly|weekly|monthly|yearly)\b"
@@ -137,6 +142,8 @@ class Points(Calculation):
         if without := before._without_plan(question):
             return without
         told = self.plans or self.retention or self.sources or self.used or self.vaults > 1
+        if not told and question.has(_WHETHER_IT_FITS):
+            return before
         if not told and self.asks in ("sources", "time", "rate"):
             return before._asking(self.asks)
         if not told:

@@ -187,6 +187,13 @@ class Scratch(Calculation):
             return self
         return replace(self, data=data or before.data, space=self.space or before.space)
 
+    def _is_met_by(self, text: str, told: Told) -> bool:
+        """Whether a size told now is held against the data told before: "is 150 GB enough?"."""
+        if self.data is None or self.space is not None or told.size.bytes >= self.data.bytes:
+            return False
+        held = lazy_search(_COMPARED, text) or lazy_search(_HAVE, text[: told.start])
+        return bool(held and not lazy_search(_UP, text))
+
     def _is_short_of_space(self) -> bool:
         """Whether both are told and the scratch location is too small."""
         if self.data is None or self.space is None:
@@ -287,6 +294,8 @@ def _parted(
     if not spaces and len(told) == 1 and asks_data:
         spaces = list(told)
     if not spaces and len(told) == 1 and before and before.space and before.data is None:
+        spaces = list(told)
+    if not spaces and len(told) == 1 and before and before._is_met_by(text, told[0]):
         spaces = list(told)
     if len(told) == 1 and lazy_search(_RECKON, text) and not asks_data:
         spaces = []

@@ -131,3 +131,7 @@ def test_a_schedule_told_twice_counts_once() -> None:
     once = asked("24 recovery points a day, when is the vault full?").outputs
 
     assert asked("hourly recovery points (24/day), when is the vault full?").outputs == once
+
+
+def test_whether_it_fits_is_asked_of_what_was_reckoned() -> None:
+    assert asked("how many points for 3 years daily?", "does that fit?").outputs["recovery_points"] == "1095"

@@ -193,3 +193,19 @@ def test_a_figure_of_something_else_goes_on_with_nothing(question: str) -> None:
 )
 def test_data_that_grows_steadily_and_that_of_each_server(turns: tuple[str, ...], space: int) -> None:
     assert asked(*turns).outputs["scratch"].startswith(said(space))
+
+
+@pytest.mark.parametrize(
+    ("turns", "outcome"),
+    [
+        (("4 TB to azure, scratch?", "is 150 GB enough?"), "fail"),
+        (("4 TB to azure, scratch?", "is 250 GB enough?"), "pass"),
+        (("4 TB to azure, scratch?", "we've got 210 GB"), "pass"),
+    ],
+)
+def test_a_size_held_against_the_data_told_before_is_the_space(turns: tuple[str, ...], outcome: str) -> None:
+    assert asked(*turns).outcome == outcome
+
+
+def test_half_of_what_was_told() -> None:
+    assert asked("scratch for 10 TB?", "what about half").outputs["scratch"].startswith(said(250))
