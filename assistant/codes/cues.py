@@ -50,7 +50,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"nr\.?|num|numbers?|value|status))?"
         r"|codes?|hresults?|hr|(?:nt)?status|(?:message|msg)[ _-]?(?:ids?|no\.?|number)|errno",
     ),
-    ("windows", r"winsock|win32|wsa"),
+    ("windows", r"winsock|win32|wsa|rc"),
     ("id", r"ids?"),
     (
         "fail",
@@ -68,7 +68,7 @@ _CUED = re.compile(
 )
 _ANCHOR = re.compile(
     r"er{1,2}o|err|fehler|ereignis|event|http|ids?(?![a-z])|code|status|fail|alert|hr(?![a-z])|hresult|exception|fault|"
-    r"warning|ntstatus|instance|winsock|win32|wsa(?![a-z])"
+    r"warning|ntstatus|instance|winsock|win32|wsa(?![a-z])|rc(?![a-z])"
     r"|message|msg|abort|crash|stopped|ended|terminated|exited|died|return|throws|threw"
 )
 _COMPOUND = re.compile(
@@ -113,7 +113,10 @@ _BEFORE_CODE = (
     "decimal sql http com get gets got getting see sees saw seeing show shows showed showing give gives gave "
     "giving throw throws threw say says said return returns returned report reports reported is was are has "
     "have had by about on in to from for then now also only just new another some any one it we they me us "
-    "fail fails failed ends ended stops stopped aborts aborted dies died"
+    "fail fails failed ends ended stops stopped aborts aborted dies died evt events errors alerts dcom "
+    "volsnap ntfs disk source setup install installer wizard reboot console portal log popup screen upgrade "
+    "update azure restore recovery replica sync snapshot writer registration push scom msi after during when "
+    "while as me us like again always still there here our my your"
 )
 _CODES_OF = frozenset(_BEFORE_CODE.split())
 """What may stand before "code 52" when an error is meant; with another word before it, it must be known."""
@@ -144,10 +147,12 @@ class Cue:
     """Why a number is a code. `strong`: the words say so; otherwise it must also be a known code.
 
     `namespace` is what they decide: a MABS ID, an event, HTTP, Windows; None when they leave it open.
+    `doubtful`: a word before names whose code or ID it may be ("IKE id 33421"); its entry must fit the text.
     """
 
     namespace: Namespace | None
     strong: bool
+    doubtful: bool = False
 
 
 def find_cued(text: str) -> Iterator[re.Match[str]]:
@@ -185,13 +190,15 @@ def cue_of(match: re.Match[str]) -> Cue | None:
     counted = kind == "id" and match["separator"] == "=" and before.lower().endswith("alert")
     if counted or _OF_THING.match(match.string, match.end("number")):
         return None  # as the product's logs count its alerts; or the number of a thing
-    strong = _is_strong(kind, cue, match, number) and not _is_of_other(cue, _owner(before))
-    return Cue(_namespace(kind, cue, match, before), strong)
+    doubtful = _is_of_other(cue, _owner(before))
+    return Cue(
+        _namespace(kind, cue, match, before), _is_strong(kind, cue, match, number) and not doubtful, doubtful
+    )
 
 
 def _is_of_other(cue: str, owner: str) -> bool:
-    """Whether the "code" may be one of another kind: "language code 1033"."""
-    return cue in ("code", "codes") and bool(owner) and owner not in _CODES_OF
+    """Whether the "code" or "ID" may be one of another kind: "language code 1033"."""
+    return cue in ("code", "codes", "id") and bool(owner) and owner not in _CODES_OF
 
 
 def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
@@ -205,6 +212,8 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
         return bool(_ENDS.match(match.string, match.end("number")))
     if kind == "fail" or cue in ("status", "hr", "http", "returned"):
         return False
+    if cue == "rc":
+        return bool(re.search("[=:]", match["separator"]))
     if kind == "windows" and len(number) < 2:
         return False
     if kind == "event" and (len(number) < 3 or year) and cue in ("event", "events"):

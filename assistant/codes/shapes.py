@@ -65,6 +65,7 @@ _MAIL_REPLY = re.compile(
     r"(?<![\w.])(?P<first>[45][0-5]\d)[ \t](?:smtp\b|[45]\.\d\.\d)",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\bdenied[ .:]{0,2}\((?P<number>5)\)", re.IGNORECASE)
 _XML = re.compile(
     r"<(?:EventID|ErrorCode|ErrorID)\b[^<>]{0,60}>\s{0,9}(?P<number>\d{1,6})\s{0,9}<", re.IGNORECASE
 )
@@ -124,6 +125,8 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
     for pattern in (_HTTP_WORDS, _HTTP_CALL, _HTTP_PAGE):
         for match in pattern.finditer(text):
             yield *match.span("number"), Cue("http", strong=True)
+    for match in _DENIED.finditer(text):
+        yield *match.span("number"), Cue("win32", strong=True)
     for match in _MAIL_REPLY.finditer(text):
         yield *match.span(match.lastgroup or 0), Cue(None, strong=True)
     for pattern in (_BEFORE_LEVEL, _AFTER_SOURCE, _XML):
