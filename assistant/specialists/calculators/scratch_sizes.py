@@ -1,0 +1,186 @@
+"""Sizes told of the scratch location and of the data for Azure: which is which, and what they add up to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from assistant.decisions.quantities import Size, format_size, plain
+from assistant.specialists.calculators.question import lazy_search
+from assistant.understanding.figures import Growth, Told, sources_in
+
+_PLACE = (
+    r"(?:scratch|cache)(?:\s+(?:location|folder|dir\w*|disk|space|volume|drive|area|partition|size|file))?"
+)
+_SPACE_BEFORE = (
+    rf"{_PLACE}\s*(?:\(|is|are|was|were|=|:|of|has|with|at|only|just|currently|about|got|gets|holds"
+    r"|on a|on an|now|being|that'?s"
+    r"|takes|a|an|the|partition|volume|disk|we have|i have|there|\s)*\s*$"
+)
+_SPACE_AFTER = (
+    r"^\s*(?:(?!and\b|but\b|with\b|plus\b)\w+\s+){0,2}?(?:free|scratch|cache|left|available|ssd|spare"
+    r"|(?:to (?:use|give) )?(?:as|for|on) (?:the |my |our |a )?(?:scratch|cache))\b"
+)
+_NOT_SPACE = r"\b(?:for|send(?:ing)?|plan(?:ned|ning)?)\s*(?:about|around|roughly|some|our|the|only)?\s*$"
+_IS_DATA = r"^\s*(?:of\s+)?(?:(?:cloud|azure|online|backup)\s+)?data\b"
+_RECKON = r"\b(?:comput\w*|calculat\w*|work out|determine)\b"
+COMPARED = (
+    r"\b(?:enough|ok|okay|fine|suffic\w*|suit\w*|will do|does it|do|fits?|work\w*|too (?:much|small"
+    r"|little|big))\b\W*$"
+)
+_BESIDE = 16
+HAVE = r"\b(?:have|has|got|only|just|there'?s|left|gave|give|reserved?|allocat\w*)\s+(?:\w+\s+){0,2}?$"
+UP = r"\b(?:azure|cloud|vault|online|off-?site|upload\w*|up there)\b"
+_STAYS = (
+    r"\b(?:in total|altogether|overall|of which|out of|local(?:ly)?|on disk|on-?prem\w*|stays?|only on"
+    r"|the rest"
+    r"|protected in all|raw)\b"
+)
+MORE = (
+    r"\b(?:add\w*|another|additional\w*|extra|on top|plus|more)\b"
+    r"|\b(?:an?|the|one)\s+(?:second|third|fourth|fifth|further)\b"
+)
+_BECOMES = (
+    r"^\W*(?:now |today |currently )?(?:to|into)\W*$|\b(?:becom\w*|(?:grow\w*|go(?:es)?|up|ris\w*) to"
+    r"|later|instead"
+    r"|next (?:year|month|quarter)|will be|afterwards|in \w+ (?:years?|months?))\b|->|→"
+)
+_OR = r"\b(?:or|vs\.?|versus)\b|/"
+_SENTENCE_END = re.compile(r"[.?!:](?=\s)|\s>\s|\n")
+
+
+def is_memory(text: str, told: Told) -> bool:
+    """Whether a size is that of a machine's memory."""
+    return bool(lazy_search(r"^\s*(?:of\s+)?(?:ram|memory|mem)\b", text[told.end : told.end + 12]))
+
+
+def once(text: str, told: Sequence[Told]) -> tuple[Told, ...]:
+    """Each size once: what is told again in another sentence or line, as in a quoted thread, is the same."""
+    kept: list[Told] = []
+    for one in told:
+        same = next(
+            (k for k in kept if k.size == one.size and _SENTENCE_END.search(text, k.end, one.start)), None
+        )
+        if same is None or _is_space(text, same):
+            kept += [one] if same is None else []
+        else:
+            kept[kept.index(same)] = one
+    return tuple(sorted(kept, key=lambda t: t.start))
+
+
+def parted(
+    text: str, told: Sequence[Told], *, asks_data: bool, is_space: bool
+) -> tuple[list[Told], Told | None]:
+    """The sizes that are data for Azure, and the one that is the scratch location.
+
+    `is_space`: by the turn before, a size that is told alone is the scratch location.
+    """
+    spaces = [t for t in told if _is_space(text, t)]
+    if not spaces and len(told) == 1 and (asks_data or is_space):
+        spaces = list(told)
+    if len(told) == 1 and lazy_search(_RECKON, text) and not asks_data:
+        spaces = []
+    if not spaces and len(told) == 2:
+        spaces = [t for t in told if _is_had(text, t, told)][:1] or _nearest(text, told)
+    rest = [t for t in told if t not in spaces[:1]]
+    for_azure = [
+        t for t in rest if lazy_search(rf"^[^,.;?!]{{0,25}}{UP}", text[t.end : _next_start(rest, t)])
+    ]
+    if for_azure and len(for_azure) < len(rest) and lazy_search(_STAYS, text):
+        rest = for_azure
+    return rest, spaces[0] if spaces else None
+
+
+def _nearest(text: str, told: Sequence[Told]) -> list[Told]:
+    """Of two sizes that are to be compared the one beside the word for the scratch location."""
+    word = lazy_search(r"\b(?:scratch|cache)\b", text)
+    if word is None or not lazy_search(COMPARED, text) or lazy_search(r"\+|\bor\b", text):
+        return []
+    far = [max(word.start() - t.end, t.start - word.end()) for t in told]
+    return [told[far.index(min(far))]] if min(far) <= _BESIDE and far[0] != far[1] else []
+
+
+def _next_start(told: Sequence[Told], one: Told) -> int | None:
+    return next((t.start for t in told if t.start > one.start), None)
+
+
+def _is_space(text: str, told: Told) -> bool:
+    before, after = text[: told.start], text[told.end :]
+    if lazy_search(r"^\s*each\b", after):
+        return False  # one of each of the sources
+    if before.rstrip().endswith("+") or lazy_search(_IS_DATA, after) or lazy_search(r"%\s*of\s*$", before):
+        return False
+    return bool(lazy_search(_SPACE_BEFORE, before) or lazy_search(_SPACE_AFTER, after)) and not lazy_search(
+        _NOT_SPACE, before
+    )
+
+
+def _is_had(text: str, told: Told, others: Sequence[Told]) -> bool:
+    """Of two sizes the one that is there, while the other is to go to Azure."""
+    other = next(t for t in others if t is not told)
+    goes = lazy_search(rf"^[^.;?!]{{0,25}}{UP}", text[other.end :])
+    return bool(goes and lazy_search(HAVE, text[: told.start]))
+
+
+def alternatives(text: str, planned: Sequence[Told]) -> tuple[Size, ...]:
+    """Two amounts or more that are told as alternatives ("2 TB or 5 TB")."""
+    between = [text[a.end : b.start] for a, b in pairwise(planned)]
+    if between and all(lazy_search(_OR, words) for words in between):
+        return tuple(t.size for t in planned)
+    return ()
+
+
+def total(text: str, planned: Sequence[Told]) -> tuple[Size | None, str]:
+    """All that is told for Azure, added up; or the last of two of which one becomes the other."""
+    if not planned:
+        return None, ""
+    if len(planned) == 2:
+        between, after = text[planned[0].end : planned[1].start], text[planned[1].end : planned[1].end + 30]
+        changes = lazy_search(_BECOMES, between) or lazy_search(
+            r"\bnow\b|\btoday\b|\bcurrently\b", between + after
+        )
+        if changes and not lazy_search(MORE + r"|\+", between):
+            planned = planned[1:]
+    sources = sources_in(text) or 1
+    counts = [t.times * (sources if t.each else 1) for t in planned]
+    total = sum((t.size.bytes * n for t, n in zip(planned, counts, strict=True)), Decimal(0))
+    terms = [
+        f"{n} x {shown(t.size)}" if n > 1 else shown(t.size) for t, n in zip(planned, counts, strict=True)
+    ]
+    made_of = " + ".join(terms) if len(terms) > 1 or counts[0] > 1 else ""
+    return Size(total, any(t.size.binary for t in planned)), made_of
+
+
+def added_up(one: Size | None, other: Size) -> Size:
+    """Both together."""
+    return other if one is None else Size(one.bytes + other.bytes, other.binary)
+
+
+def shown(size: Size) -> str:
+    """A size for people."""
+    return format_size(size.bytes, binary=size.binary)
+
+
+def grown(data: Size, growth: Growth, made_of: str) -> tuple[Size, str]:
+    """The data after its growth, and the sum that shows it."""
+    start = f"({made_of})" if made_of else shown(data)
+    return Size(data.bytes * growth.factor, data.binary), f"{start} x {plain(growth.factor, 4)}"
+
+
+def is_of_scratch(text: str, growth: Growth) -> bool:
+    """Whether it is the scratch location that grows."""
+    near = text[max(0, growth.start - 25) : growth.end + 12]
+    return bool(lazy_search(rf"{_PLACE}\s*(?:\w+\s*){{0,2}}$", near[: min(25, growth.start)])) or bool(
+        lazy_search(r"^\s*(?:the |our |my )?(?:scratch|cache)\b", text[growth.end :])
+    )
+
+
+def in_same_unit(number: Decimal, like: Size) -> Size:
+    """A bare number in the unit in which `like` is shown."""
+    base, units = Decimal(1024 if like.binary else 1000), ["bytes", "K", "M", "G", "T", "P"]
+    unit = shown(like).split()[-1]
+    return Size(
+        number * base ** next(n for n, name in enumerate(units) if unit.startswith(name)), like.binary
+    )
