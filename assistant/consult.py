@@ -275,7 +275,7 @@ def _several(
     parts: Sequence[Reading], whole: Reading, knowledge: Knowledge, collections: Sequence[str] | None
 ) -> Consulted:
     consulted = [_one(reading, knowledge, collections) for reading in parts]
-    from_guide = all(one.findings[0].specialist == guide.NAME for one in consulted)
+    from_guide = all(one.findings[0].specialist == guide.NAME or _says_nothing(one) for one in consulted)
     if from_guide and any(map(_says_nothing, consulted)):  # a part may need what the others name
         together = _one(whole, knowledge, collections)
         if not _says_nothing(together):
@@ -293,7 +293,7 @@ def _surest(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 def _says_nothing(consulted: Consulted) -> bool:
     finding = consulted.findings[0]
-    return finding.status == "abstained" and not finding.confidence
+    return finding.status == "abstained" and (not finding.confidence or finding.specialist == conduct.NAME)
 
 
 def _told_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:

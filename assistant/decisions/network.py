@@ -139,8 +139,12 @@ def decide(destination: str = "") -> DecisionResult:
     inputs = {"destination": str(asked)}
     if entry:
         same = str(asked) == entry.lower()
-        by = "is on the guide's list" if same else f"is covered by {entry} on the guide's list"
-        said = [headline(f"Yes. {asked} {by}.", RECOVERING)]
+        by = "names it" if same else f"covers it by {entry}"
+        said = [
+            headline(
+                f"Yes. The guide's list {by}: firewall and proxy must let {asked} through.", RECOVERING
+            )
+        ]
         return _result(inputs, "covered", said, {"entry": entry}, (RULES[entry],))
     said = [headline(f"No. {asked} is not on the guide's list.", RECOVERING), *_why_not(asked)]
     return _result(inputs, "not_listed", said)

@@ -74,6 +74,8 @@ _UNKNOWABLE = lazy(
     r"\bwho (?:in|of|on|from|at) (?:our|my|the) (?:team|company|group|department)\b"
     r"|\bwho (?:changed|deleted|moved|touched|broke|stopped|cancelled)\b"
     r"|\bwhich (?:one )?of (?:our|my)\b"
+    r"|\b(?:what|which)\b[^.?!\n]{0,30}\b(?:did|have|had) (?:we|i|he|she|they|(?:our|my) \w+)\s+"
+    r"(?:set|choose|chosen?|pick(?:ed)?|use|used|put|enter(?:ed)?|typed?|configured?|buy|bought|named?)\b"
     r"|\bwhat(?:'?s| is)? (?:the |our |my )?(?:ip(?: address)?|host ?name|serial number|tenant id"
     r"|subscription id|phone number)\b"
     r"|\b(?:our|my)\b[^.?!\n]{0,60}\b(?:right now|at the moment|currently)\b"
