@@ -63,8 +63,8 @@ def from_guide(reading: Reading, knowledge: Knowledge, collections: Sequence[str
     narrower = [
         one
         for part in _narrower(reading)
-        if (one := searched_for(reading, part, knowledge, collections)).findings[0].specialist != codes.NAME
-        or one.findings[0].confidence >= SURELY
+        if (one := searched_for(reading, part, knowledge, collections)).findings[0].confidence
+        >= (SURELY if one.findings[0].specialist == codes.NAME else SURE)
     ]
     return max([searched, *narrower], key=lambda one: one.findings[0].confidence)
 

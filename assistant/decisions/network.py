@@ -141,9 +141,7 @@ def decide(destination: str = "") -> DecisionResult:
         same = str(asked) == entry.lower()
         by = "names it" if same else f"covers it by {entry}"
         said = [
-            headline(
-                f"Yes. The guide's list {by}: firewall and proxy must let {asked} through.", RECOVERING
-            )
+            headline(f"Yes. The guide's list {by}: firewall and proxy must let {asked} through.", RECOVERING)
         ]
         return _result(inputs, "covered", said, {"entry": entry}, (RULES[entry],))
     said = [headline(f"No. {asked} is not on the guide's list.", RECOVERING), *_why_not(asked)]
