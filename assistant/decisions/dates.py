@@ -40,6 +40,7 @@ _SINCE = lazy(
     rf"|(?P<last>last\s+)?(?P<weekday>{_WEEKDAY})\b"
     rf"|(?:last\s+|this\s+)?(?P<season>{'|'.join(_SEASONS)})\b"
     r"|(?:(?P<edge>beginning|start|middle|end)\s+of\s+)?(?P<word>yesterday|today|last\s+week|last\s+month"
+    r"|week\s+before\s+last|month\s+before\s+last"
     r"|last\s+year|this\s+morning|last\s+night))"
 )
 # "today is the 20th": the month, where it is not told, is that of the date counted from.
@@ -59,6 +60,8 @@ _WORDS = {
     "yesterday": (1, 1),
     "last night": (1, 1),
     "last week": (1, 13),
+    "week before last": (8, 20),
+    "month before last": (29, 92),
 }
 # Which days of a month its parts mean.
 _EDGES = {"beginning": (1, 10), "start": (1, 10), "middle": (10, 20), "end": (20, 31)}

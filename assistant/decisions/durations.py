@@ -23,6 +23,7 @@ _MINUTES = {
     "minute": 1,
     "hour": 60,
     "day": 1440,
+    "night": 1440,
     "week": 7 * 1440,
     "fortnight": 14 * 1440,
     "month": 30 * 1440,
@@ -34,18 +35,21 @@ _MINUTES = {
 _SHORT = {"min": "minute", "h": "hour", "hr": "hour", "d": "day", "w": "week", "wk": "week", "mo": "month"}
 _SHORT |= {"mth": "month", "yr": "year", "y": "year"}
 _UNIT = (
-    r"(?:(?:minute|hour|day|week|fortnight|month|quarter|season|year|decade|min|hr|wk|mth|yr)s?"
+    r"(?:(?:minute|hour|day|night|week|fortnight|month|quarter|season|year|decade|min|hr|wk|mth|yr)s?"
     r"|(?<=\d)(?:h|d|w|y|mo|mos)|(?<=\d )(?:h|d|w|mo|mos))\b"
 )
 _SEP = r"[\s-]{0,3}"
-_AMOUNT = rf"(?:{NUMBER})(?:{_SEP}(?:an?|of|full|whole|solid|more|calendar|business|working)\b){{0,2}}"
+_AMOUNT = (
+    rf"(?:{NUMBER})"
+    rf"(?:{_SEP}(?:an?|of|full|whole|solid|more|calendar|business|working|good|mere|long)\b){{0,2}}"
+)
 _TERM = rf"{_AMOUNT}{_SEP}\+?{_SEP}{_UNIT}(?:\s+and\s+a\s+half\b)?"
 _TO = r"\s{0,3}(?:-|–|to|or)\s{0,3}"
 _BOUND = (
     r"(?P<denied>(?:\bnot|n['’]t|\bnever|\bno longer)\s+(?:(?:yet|quite|been|for|even|any)\s+){0,2})?"
     r"(?P<bound>(?<!the\s)(?<!this\s)past(?:\s+the)?|more\s+than|no\s+more\s+than|not\s+more\s+than|longer\s+than|no\s+longer\s+than|over"
     r"|above|exceeding|beyond|upwards\s+of|>=|<=|>|<|at\s+least|a\s+minimum\s+of|no\s+less\s+than|not\s+less\s+than"
-    r"|exceeds|exceeded|in\s+excess\s+of|older\s+than|younger\s+than|not\s+even|inside|short\s+of"
+    r"|exceeds|exceeded|in\s+excess\s+of|older\s+than|younger\s+than|not\s+(?:even|quite)|inside|short\s+of"
     r"|less\s+than|fewer\s+than|shorter\s+than|under|below|at\s+most|up\s+to|a\s+maximum\s+of|within"
     r"|just\s+over|just\s+under|well\s+over|about|around|roughly|approximately|approx\.?|almost|nearly"
     r"|close\s+to|circa|some|~)\s{0,3}(?:(?:the|those|these)\s+)?"
@@ -64,7 +68,7 @@ _DURATION = lazy(
     rf"|(?P<fortnight>fortnight)\b"
     rf"|(?<!\w)(?:many\s+)?(?P<plural>(?:day|week|month|year|hour)s)\b)"
     r"(?P<suffix>\s{0,3}\+|\s+or\s+(?:more|longer|less|fewer|so)\b|\s+at\s+(?:least|most)\b"
-    r"|\s+and\s+counting\b|\s+plus\b(?!\s+[a-z])|\s+(?:give\s+or\s+take|roughly|tops|max)\b)?"
+    r"|\s+and\s+(?:counting|then\s+some|a\s+bit|change)\b|\s+plus\s+(?:another|some|a\s+few)\b|\s+plus\b(?!\s+[a-z])|\s+(?:give\s+or\s+take|roughly|tops|max)\b)?"
 )
 _TERMS = lazy(
     rf"(?P<amount>{_AMOUNT}){_SEP}(?P<plus>\+)?{_SEP}(?P<unit>{_UNIT})(?P<half>\s+and\s+a\s+half\b)?"
@@ -94,7 +98,7 @@ _MORE = (
 _AT_LEAST = (">=", "at least", "a minimum of", "no less than", "not less than")
 _LESS = (
     *("less than", "fewer than", "shorter than", "younger than", "under", "below", "<", "just under"),
-    *("short of", "not even"),
+    *("short of", "not even", "not quite"),
 )
 _AT_MOST = (
     "<=",
@@ -259,6 +263,8 @@ def _qualifier(match: re.Match[str]) -> str:
     for words, kind in ((_MORE, "more"), (_AT_LEAST, "at_least"), (_LESS, "less"), (_AT_MOST, "at_most")):
         if bound in words:
             return _DENIED[kind] if match["denied"] else kind
+    if suffix.startswith("plus ") or suffix in ("and then some", "and a bit", "and change"):
+        return "more"
     if suffix in ("+", "or more", "or longer", "at least", "plus"):
         return "at_least"
     if suffix in ("or less", "or fewer", "at most", "tops", "max"):

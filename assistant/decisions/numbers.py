@@ -14,7 +14,7 @@ _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _EXACT = {word: value for value, word in enumerate(_UNITS)} | {
     word: 10 * (value + 2) for value, word in enumerate(_TENS)
 }
-_FUZZY = {"couple": 2, "few": 3, "several": 5}
+_FUZZY = {"couple": 2, "few": 3, "several": 5, "handful": 5}
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _WORDS = "|".join([*_EXACT, *_FUZZY, "hundred", "thousand", "dozen", "half", "an?"])
 

@@ -69,6 +69,7 @@ _LOST_THING = re.compile(
     r"\b(?:lost|gone|deleted) (?:\w+ )?(?:files?|folders?|databases?|dbs?|vms?|items?|back)\b", re.IGNORECASE
 )
 _RESTORES = {Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK}
+_OWN_TOPICS = {"protection", "vault", "backup-storage"}
 _NOW = re.compile(r"\b(?:now|at the moment|currently|at present|today|tonight)\b", re.IGNORECASE)
 _LOCAL = re.compile(r"\b(?:local\w*|disks?|drives?|on-?site|attached)\b", re.IGNORECASE)
 _CLOUD = re.compile(r"\b(?:azure|cloud|vault|online)\b", re.IGNORECASE)
@@ -130,11 +131,17 @@ def is_surely_asked(reading: Reading) -> bool:
 
 
 def is_one_case(whole: Reading, parts: Sequence[Reading]) -> bool:
-    """Whether the parts of a message ask several operations of one state, which is told only once."""
+    """Whether the parts of a message ask several operations of one state, which is told only once.
+
+    Where a part tells what is "now", another may tell what was before.
+    """
     if not _concerned(whole) or len(whole.operations) < 1:
         return False
-    told = [(part.connectivity, part.outage, part.subscription) for part in parts]
+    telling = [part for part in parts if part.operations or not _NOW.search(whole.plain)]
+    told = [(part.connectivity, part.outage) for part in telling]
     alike = all(len({one for one in values if one}) <= 1 for values in zip(*told, strict=True))
+    states = [part.subscription for part in telling if part.subscription]
+    alike = alike and (not states or bool(frozenset.intersection(*states)))
     return alike and all(
         (part.operations and not any(product.version for product in part.products))
         or not (part.topics or part.products)
@@ -147,6 +154,8 @@ def _concerned(reading: Reading) -> bool:
         return not (_STATE_LOOKUP.search(reading.plain) and not reading.operations)
     if _asks_bare_operation(reading):
         return True
+    if reading.connectivity is None and reading.unclear and not reading.topics - _OWN_TOPICS:
+        return bool(reading.operations) and reading.kind is QuestionKind.YES_NO and not reading.products
     if reading.connectivity is None or _SETTING_UP.search(reading.plain):
         return False
     if reading.kind is QuestionKind.WHY and not reading.operations and not reading.outage:
@@ -167,7 +176,7 @@ def _asks_bare_operation(reading: Reading) -> bool:
     )
     if _NEED.search(reading.plain):
         return False
-    other = reading.topics - {"protection", "vault", "backup-storage"}
+    other = reading.topics - _OWN_TOPICS
     return bool(
         alone
         and not other

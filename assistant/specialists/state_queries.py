@@ -64,6 +64,12 @@ _SUBSCRIPTION = re.compile(
     r"\b(?:sub|subs|subscriptions?|portal|billing|account|status|state)\b", re.IGNORECASE
 )
 _NAMED = re.compile(r"\bexpired\b|\bdeprovisioned\b", re.IGNORECASE)
+# "nobody can tell me the state": it is not known, rather than asked for.
+_UNTOLD = re.compile(
+    r"(?:\b(?:nobody|no one|none|cannot|not|never|unable|whatever|no idea|unsure|hardly)\b|n['’]t\b)"
+    r"[^.?!;,]{0,25}$",
+    re.IGNORECASE,
+)
 # The same of states that were named just before.
 _WHICH_OF = re.compile(r"\bwhich (?:one|ones|of (?:them|those|these|the (?:two|three|six)))\b", re.IGNORECASE)
 _ALLOWED = re.compile(
@@ -89,7 +95,8 @@ _DIFFER = re.compile(
     r"\bdiffer\w*|\bcompar\w+|\bversus\b|\bvs\b\.?|\bsame (?:as|for|thing|result|outcome|in both)"
     r"|\bdistinguish\w*"
     r"|\bmatter\w*\b|\bmake (?:a|any) (?:change|odds)|\beither way\b|\bregardless\b|\bbetter or worse\b"
-    r"|\bworse\b|\bchang(?:e|es|ing) (?:anything|something|nothing|much|a thing)\b",
+    r"|\bworse\b(?!\s+than\s+(?:just\s+)?(?:expired|active))"
+    r"|\bchang(?:e|es|ing) (?:anything|something|nothing|much|a thing)\b",
     re.IGNORECASE,
 )
 _CONNECTION = re.compile(
@@ -158,7 +165,7 @@ def _rows(reading: Reading) -> Finding | None:
     """The states in which an operation has the verdict asked for."""
     text = reading.plain
     counted = _HOW_MANY.search(text)
-    which = counted or _WHICH_STATE.search(text) or (reading.followup and _WHICH_OF.search(text))
+    which = counted or _which_state(text) or (reading.followup and _WHICH_OF.search(text))
     if not which or len(reading.subscription) == 1 or any(p.version for p in reading.products):
         return None
     operations = tuple(op for op in Operation if op in reading.operations)
@@ -175,6 +182,13 @@ def _rows(reading: Reading) -> Finding | None:
     told = rows_of(reading.connectivity)
     state = told[0] if len(told) == 1 else None
     return finding_of(states_where(wanted, operations, state, counted=bool(counted)), NAME)
+
+
+def _which_state(text: str) -> re.Match[str] | None:
+    """The words that ask for a state; those by which it is said to be unknown ask for nothing."""
+    return next(
+        (match for match in _WHICH_STATE.finditer(text) if not _UNTOLD.search(text[: match.start()])), None
+    )
 
 
 def _short(reading: Reading) -> bool:

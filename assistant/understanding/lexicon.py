@@ -6,7 +6,7 @@ from assistant.understanding.patterns import word_set
 
 # Words of the domain, of five letters or more.
 LEXICON = word_set(
-    "subscription connectivity connection connected disconnected expired expires deprovisioned "
+    "subscription connectivity connection connected disconnected reconnected expired expires deprovisioned "
     "deprovision active reactivated lapsed cancelled renewed internet offline online backup backups "
     "restore restores restored recover recovery replica sharepoint datacenter enterprise standard "
     "windows server protection protected protect matrix passphrase encryption vault credentials "
@@ -16,6 +16,7 @@ LEXICON = word_set(
     "firewall proxy replication redundant geo-redundant locally deployment allowed stopped deleted "
     "supported covered listed azure premises vmware oracle ubuntu mssql mysql postgresql linux hyper-v "
     "service services yesterday fifteen fourteen sixteen fifteenth sixteenth longer thirty twenty twelve "
+    "january february april august september october november december exceeded handful ceased "
     "hours weeks months false "
     "wizard extract microsoft reached temporary staging agent console certificate minimum recommended "
     "memory broke retrieve recovered backed handle handled unsupported hyperv oracle mysql sqlserver "
@@ -47,7 +48,7 @@ LEAVE = word_set(
     "attention storages interned internal external interest onlines outline vaults default fault faulty "
     "frameworks expects selected records record recovers renewal renew local loyally region extracting "
     "attract projected predicted connection's collection corrections correction collections direction "
-    "reconnected reconnect disconnect disconnects disconnection unconnected inspection injection "
+    "reconnect disconnect disconnects disconnection unconnected inspection injection "
     "replicas replicate replicated application's implication duplicate replicating redundancy "
     "redundantly azures attractive staying stating stage stages started starting deleting depleted "
     "completed relented scratched switch stretch sketch memories temporarily encryption's encrypt "
@@ -65,7 +66,9 @@ LEAVE = word_set(
     "booked looked cooked hooks hook rooted uplinks peach react reaction beach roach "
     "coupled couples couplet supple quartet quarters outrage usage outrages broker's awoken spoken token "
     "yours ours tours others otter mother bother stacks snack slack track elevens "
-    "linger lingers lounger longed thirteenth fourteenth seventeenth eighteenth nineteenth seventies fours "
+    "cease chased eased teased leased creased erased handfuls linger lingers lounger longed thirteenth "
+    "fourteenth "
+    "seventeenth eighteenth nineteenth seventies fours "
     "stuck stepped stomped serve supposed supporter supporters conducted converted lifted handed killing "
     "stock stick stake packed lasted lacked sacked persisted pretended protest protested project projection "
     "projections convention conviction conception rejection reception detection congestion contention seeks "

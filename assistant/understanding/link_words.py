@@ -12,7 +12,7 @@ OUT = word_set("out")
 LETS = word_set(
     "let lets letting get gets getting go goes going reach reaches way allow allows allowed pass passes"
 )
-LOSS = word_set("loss outage downtime interruption disruption disconnection blackout")
+LOSS = word_set("lost loss outage downtime interruption disruption disconnection blackout")
 # The server, or where it stands.
 SERVER = word_set("server box machine appliance vm node host site stack system we premises location")
 # Words of a stretch of time.
@@ -71,6 +71,7 @@ GOES = word_set(
     "go goes going went get gets got getting find finds hit through arrive arrives arrived leaves left"
 )
 DATA = word_set("data everything anything all copies copy stuff points page pages questions")
+TOWARDS = word_set("to through into towards toward out at across")
 # What the far end does: "Azure answers".
 RESPOND = word_set(
     "answer answers answered answering respond responds responded responding reply replies replied"

@@ -52,7 +52,11 @@ def talks_of_link(text: str) -> bool:
 
 
 def _about_link(clause: Clause) -> bool:
-    if _operates(clause) or clause.find(words.BILLING) >= 0 or len(clause.words) < _LEAST_WORDS:
+    if clause.find(words.BILLING) >= 0 or len(clause.words) < _LEAST_WORDS:
+        return False
+    if clause.find(words.LINK) >= 0 and clause.find(words.TIME) >= 0:
+        return True  # "the link broke four days back" tells of no backup
+    if _operates(clause):
         return False
     if clause.find(words.LINK | words.ALONE | words.LOSS) >= 0:
         return True
@@ -136,12 +140,18 @@ def _of_reach(clause: Clause) -> Connectivity | None:
     moves_data = clause.find(words.DATA) >= 0
     for place in clause.places(words.REACH | words.RESPOND):
         word = clause.words[place]
-        if moves_data and word in words.GOES:
+        if word in words.GOES and (moves_data or not clause.near(words.TOWARDS, place, 0, 3)):
             continue
         if clause.near(words.FAR, place, _NEAR_WORDS + 2, 0 if word in words.RESPOND else _NEAR_WORDS):
-            lost = _denied(clause, place) or "last" in clause.words
+            lost = _denied(clause, place) or "last" in clause.words or _denied_between(clause, place)
             return Connectivity.LOST if lost else Connectivity.CONNECTED
     return None
+
+
+def _denied_between(clause: Clause, place: int) -> bool:
+    """Whether a denial stands between reaching and the far end: "has been going without Azure"."""
+    far = clause.find(words.FAR, place)
+    return any(clause.words[n] in words.NOT for n in range(place + 1, max(far, place)))
 
 
 def _of_site(clause: Clause) -> Connectivity | None:
@@ -153,9 +163,11 @@ def _of_site(clause: Clause) -> Connectivity | None:
     if _operates(clause):
         return None
     far = clause.find(words.FAR)
+    if _without_far(clause, far):
+        return Connectivity.LOST
     if far >= 0 and any(_down_near(clause, far)):
         return Connectivity.CONNECTED if _denied(clause, far) else Connectivity.LOST
-    return Connectivity.LOST if _without_far(clause, far) else None
+    return None
 
 
 def _down_near(clause: Clause, far: int) -> Iterator[bool]:

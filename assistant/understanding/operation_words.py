@@ -25,7 +25,7 @@ BACKUP = lazy(
 )
 RESTORE = lazy(
     r"\brestor(?:e|es|ed|ing|ation)s?\b|\brecover(?:s|ed|ing|y)?\b(?!\s*(?:services?|points?|vault))"
-    r"|\bpull(?:ing|s)?\b|\bget(?:ting)?\b[^.?!]{0,30}\b(?:back|out)\b"
+    r"|\bpull(?:ing|s)?\b|\bget(?:ting)?\b[^.?!]{0,30}\b(?:back|out|off)\b"
     r"|\bbring(?:ing)?\b[^.?!]{0,25}\bback\b|\bretriev\w+|\bfetch\w*|\broll(?:ing)? back\b"
     r"|\bread(?:ing)? back\b|\bfish\w* out\b|\bgrab\w*\b|\bsalvag\w*|\bpulling?\b|\bundelet\w*\b"
     r"|\bdownload(?:s|ing)?\b|\bget(?:ting)?\b[^.?!\n]{0,35}\bfrom\b"
@@ -94,6 +94,12 @@ COPY_NOUN = lazy(
 # "backed-up files", "a restore job": no backup is asked for.
 BACKED_UP = lazy(
     r"\bbacked[\s-]?up\s+(?=\w*(?:data|files?|folders?|items?|databases?|dbs?|vms?|servers?|stuff|state)\b)"
+)
+# Beside a restore: what was backed up once ("restore what we backed up to the cloud").
+ONCE_BACKED_UP = lazy(
+    r"(?<!be )(?<!get )(?<!being )(?<!getting )\bbacked[\s-]?up(?:\s+(?:to|in|on|onto|into)(?=\s+(?:the\s+"
+    r"|our\s+|local\s+)*"
+    r"(?:azure|cloud|vault|disks?)\b))?"
 )
 RESTORE_JOB = lazy(r"\b(?P<which>restores?|recover(?:y|ies))(?:\s+|-)jobs?\b")
 

@@ -43,6 +43,7 @@ def retargeted(text: str, operations: frozenset[Operation]) -> frozenset[Operati
 def _clause_operations(clause: str) -> set[Operation]:
     """Each verb with the targets from it to the next verb; one without any takes its neighbour's."""
     if words.RESTORE().search(clause):  # "from the old backup": not a verb
+        clause = words.ONCE_BACKED_UP().sub("kept in", clause)
         clause = words.BACKUP_NOUN().sub(
             lambda noun: f"{noun['det'] or ''} {noun['which'] or ''} data ", clause
         )

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from assistant.decisions.connectivity_rules import LIMIT_DAYS
 from assistant.decisions.durations import Duration, FoundDuration, find_durations
+from assistant.decisions.numbers import parse_number
 from assistant.decisions.patterns import lazy
 from assistant.understanding.quantities import is_offset
 
@@ -16,7 +18,8 @@ _RECENT = (
     (
         lazy(
             r"\b(?:today(?!\s*(?:is|it'?s|=|:))"
-            r"|since tonight|this (?:morning|afternoon|evening|noon)|just now|a moment ago"
+            r"|since tonight|this (?:morning|afternoon|evening|noon)"
+            r"|just (?:now|started|begun|began|happened|dropped|went|died|broke|failed|lost)|a moment ago"
             r"|(?:an?|few|\d+) (?:minutes?|hours?) ago|since (?:noon|lunch|breakfast|midnight)|an hour"
             r"|minutes)\b"
         ),
@@ -24,7 +27,8 @@ _RECENT = (
     ),
     (
         lazy(
-            r"\b(?:yesterday|last night|overnight|(?:the )?(?:other day|day before yesterday"
+            r"\b(?:yesterday|last night|overnight|(?:in|during) the night|(?:the )?(?:other day"
+            r"|day before yesterday"
             r"|night before last))\b"
         ),
         3,
@@ -42,6 +46,17 @@ _RECENT = (
 )
 
 
+_CARDINALS = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+]
 _TEENS = [
     "ten",
     "eleven",
@@ -57,9 +72,10 @@ _TEENS = [
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
 _ORDINALS += [f"{word}th" for word in _TEENS] + ["twentieth"]
 _ORDINALS += [f"twenty-{word}" for word in _ORDINALS[:9]] + ["thirtieth"]
+_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", *_CARDINALS]
 _DAY_OF = lazy(
-    r"\bday (?:number )?(?P<number>\d{1,3})\b(?=\s+(?:of|without|w/o|since|into|offline|with no|now)"
-    r"|\s*[,.;])"
+    rf"(?<!since )(?<!from )\bday (?:number )?(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})\b"
+    r"(?=\s+(?:of|without|w/o|since|into|offline|with no|now|to be)\b|\s*(?:[,.;)]|$))"
     rf"|\b(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}|\d{{1,3}}(?:st|nd|rd|th))"
     r"\s+(?P<unit>day|week|month)\b(?=\s+(?:of|without|w/o|since|into|in|offline|with no|now)\b|\s*[,.;])"
 )
@@ -83,10 +99,19 @@ _MARK = (
 )
 # Behind a time: it has run out; counted from the loss it is just as long as told.
 _ELAPSED = lazy(
-    rf"^{_MARK}\s+(?:(?:are|is|have|has|had|were|was|been|already|long|well|now|all|yet)\s+"
+    rf"^{_MARK}(?:\s+(?:of|without|with no|offline|in)\s+(?:[\w-]+\s+){{1,3}}?|\s+)(?:(?:are|is|have|has"
+    rf"|had|were|was|been|already|long|well|now|all|yet)\s+"
     r"|\w+n['\u2019]t\s+){0,4}(?:over|up|gone(?:\s+by)?|passed|past|behind|expired|elapsed|(?:run|ran)\s+out"
     r"|exceeded|crossed|finished|done)\b(?!\s+since)"
 )
+# Words with which 15 days are the length of an outage, and not the limit that something is said of.
+_PLAINLY_BEFORE = lazy(
+    r"(?:\b(?:for|exactly|precisely|just|only|been|is|it['\u2019]s|lasted|last|past|of|already|now|since"
+    r"|down|out"
+    r"|offline|lost|duration|within|full|dead|gone|cut off|disconnected)|[(:=,;.-])\s*(?:the\s+)?(?:last\s+"
+    r"|past\s+)?$|^\s*$"
+)
+_PLAINLY_BEHIND = lazy(r"\s*(?:ago|now|old|long|offline|without|straight|already|so far|in a row|back)\b")
 _DENIAL = lazy(r"\b(?:not|never|no(?! longer))\b|n['\u2019]t\b")
 _NOT_YET = lazy(r"^\s+(?:\w+\s+){0,2}?yet\b|^\s+old\b")
 _ADDED = lazy(r"\s*,?\s*(?:and|plus)\s+(?:some|a few|several|an?)?\s*")
@@ -100,6 +125,9 @@ _TIME_WORDS = lazy(
     r"|hours?|minutes?|spring|summer|autumn|winter|christmas|easter|holidays?|monday|tuesday|wednesday"
     r"|thursday"
     r"|friday|saturday|sunday|morning|evening|afternoon|night)\b"
+)
+_OPERATION = lazy(
+    r"\b(?:back\w*|restor\w*|recover\w*|retriev\w*|jobs?|cop(?:y|ies)|could|couldn['\u2019]t)\b"
 )
 _ADJACENT = 16  # characters
 _CLAUSE_END = re.compile(
@@ -125,8 +153,8 @@ def offline_duration(
     connection is told (without it the longest time counts); what stands nearer to one of `others` (the
     subscription's states) belongs to that. `denied`: what is told is that it has not been lost so long.
     """
-    if day := _DAY_OF().search(text):
-        return _nth(day, text)
+    if days := [_nth(day, text) for day in _DAY_OF().finditer(text)]:
+        return max(days, key=lambda day: day.low)
     plain = _WHOSE().sub(lambda whose: "-" * len(whose[0]), text)  # "yesterday's folder" is no outage
     for found in find_durations(plain, today):
         if is_offset(plain, found.start, found.end):
@@ -135,12 +163,16 @@ def offline_duration(
     durations = [found for found in times if not _taken(plain, (found.start, found.end), lost, others)]
     if durations and lost:
         nearest = min(durations, key=lambda found: _distance(plain, (found.start, found.end), lost))
-        return _shortened(nearest.value) if denied else _in_context(plain, nearest)
+        return _shortened(nearest.value) if denied else _told_length(plain, nearest)
     if durations:
         return _in_context(plain, max(durations, key=lambda found: found.value.low))
     for pattern, most in _RECENT:
         for match in pattern().finditer(plain):
-            if _same_matter(plain, match.span(), lost) and not _taken(plain, match.span(), lost, others):
+            if (
+                _same_matter(plain, match.span(), lost)
+                and not _of_operation(plain, match.span(), lost)
+                and not _taken(plain, match.span(), lost, others)
+            ):
                 return Duration(Decimal(0), Decimal(most), text=match[0])
     return None
 
@@ -171,6 +203,15 @@ def _same_matter(text: str, time: tuple[int, int], lost: tuple[int, int] | None)
     return not re.search(r"[(?]", between) and len(re.findall(r"[.!]\s", between)) < 2
 
 
+def _told_length(text: str, found: FoundDuration) -> Duration | None:
+    """The time in its context; none where it is the table's limit and not plainly said to be the length."""
+    value = _in_context(text, found)
+    if value.exact != LIMIT_DAYS:
+        return value
+    plainly = _PLAINLY_BEFORE().search(text[: found.start]) or _PLAINLY_BEHIND().match(text[found.end :])
+    return value if plainly else None
+
+
 def _in_context(text: str, found: FoundDuration) -> Duration:
     """The time in the light of the words around it: gone beyond, run out, or not reached yet."""
     value = found.value
@@ -193,10 +234,21 @@ def _shortened(value: Duration) -> Duration:
     return Duration(Decimal(0), most, text=f"at most {most.normalize():f} days")
 
 
+def _of_operation(text: str, time: tuple[int, int], lost: tuple[int, int] | None) -> bool:
+    """Whether a time stands in a clause of its own that tells of a backup ("it failed just now")."""
+    if lost is None:
+        return False
+    begin = max((match.end() for match in _CLAUSE_END.finditer(text, 0, time[0])), default=0)
+    after = _CLAUSE_END.search(text, time[1])
+    end = after.start() if after else len(text)
+    return not (begin <= lost[0] < end) and bool(_OPERATION().search(text[begin:end]))
+
+
 def _nth(match: re.Match[str], text: str) -> Duration:
     """ "Day 16" is sixteen days, more once it is past; "the third week" is from 15 to 21 days."""
     if match["number"]:
-        return Duration(Decimal(match["number"]), Decimal(match["number"]), text=match[0])
+        days = parse_number(match["number"].lower()).value
+        return Duration(days, days, text=match[0])
     ordinal = match["ordinal"].lower()
     number = _ORDINALS.index(ordinal) + 1 if ordinal in _ORDINALS else int(re.sub(r"\D", "", ordinal))
     days = Decimal(number * _UNIT_DAYS[match["unit"].lower()])

@@ -14,7 +14,12 @@ from assistant.understanding.patterns import word_set
 
 _LEAST_LETTERS = 4
 _SUBJECT = re.compile(r"\b(?:subscriptions?|subs?)\b(?:['’]s)?(?![-\w])", re.IGNORECASE)
-_END = re.compile(r"[.;!?\n()]|\b(?:and|n|but|while|whilst|because|so|although|though|which|who|where)\b")
+_END = re.compile(
+    r"[.;!?\n()]|\b(?:and|n|but|while|whilst|because|so|although|though|which|who|where|after|before|since"
+    r"|until|when|once)\b"
+)
+# "I don't know whether": nothing of the subscription is denied.
+_KNOWING = word_set("know sure certain tell say idea clue")
 _DOUBTED = re.compile(
     r"\b(?:doubt\w*|unsure|not sure|unlikely|wonder\w*|no idea|not certain|unclear|questionable|rumou?red)\s+"
     r"(?:(?:it|that|if|whether|is|the|our|my|their|this|your|azure|cloud)\s+)*$",
@@ -24,6 +29,8 @@ _NEGATORS = word_set("not no never cannot neither nor without hardly")
 _WORD = re.compile(r"[a-z][a-z'’-]*", re.IGNORECASE)
 # Being, showing, calling, staying and becoming; how much, how surely and since when; what is said beside it.
 _KNOWN = word_set(
+    "continue continues continued according contrary allowed soon straight among amongst danger reach quit "
+    "quits "
     "is are was were be been being am isn't aren't wasn't weren't ain't isnt arent wasnt ain has have "
     "had having hasn't haven't hadn't hasnt havent does do did doesn't don't didn't doesnt dont didnt "
     "will won't would wouldn't can can't cannot could couldn't may might must should shouldn't shall "
@@ -66,7 +73,13 @@ _KNOWN = word_set(
 )
 
 
-_LONG = tuple(word for word in sorted(_KNOWN) if len(word) >= _LEAST_LETTERS)
+# A slip in one of these would hide that the state is turned round.
+_TURNING = word_set(
+    "stop stops stopped cease ceases ceased quit quits fail fails failed lose loses lost leave leaves left "
+    "never "
+    "cannot without except other neither used once"
+)
+_LONG = tuple(word for word in sorted(_KNOWN - _TURNING) if len(word) >= _LEAST_LETTERS)
 
 
 def is_unclear(text: str, state: str, denials: int) -> bool:
@@ -81,15 +94,15 @@ def is_unclear(text: str, state: str, denials: int) -> bool:
         return False
     if _DOUBTED.search(clause[: subjects[-1].start()]):
         return True
-    between = _words(clause[subjects[-1].end() :])
-    if not all(_is_known(word) for word in between):
+    between = clause[subjects[-1].end() :]
+    if not all(_is_known(word) for word in _behind_state(_words(between))):
         return True
-    return _negators(_words(clause[subjects[-1].end() :].rpartition(",")[2])) > denials
+    return _negators(_behind_state(_words(between.rpartition(",")[2]))) > denials
 
 
 def _is_known(word: str) -> bool:
     """Whether a word leads to a state without turning it round; one slip of the finger is overlooked."""
-    if word in _KNOWN or _is_state(word) or word.endswith("ly"):
+    if word in _KNOWN or is_state(word) or word.endswith("ly"):
         return True
     if len(word) < _LEAST_LETTERS:
         return False
@@ -101,10 +114,18 @@ def _words(text: str) -> list[str]:
 
 
 def _negators(words: list[str]) -> int:
-    """How many words deny, counted behind the last state that is told."""
-    start = max((n for n, word in enumerate(words, 1) if _is_state(word)), default=0)
-    return sum(word in _NEGATORS or word.endswith("n't") for word in words[start:])
+    """How many words deny."""
+    return sum(
+        (word in _NEGATORS or word.endswith("n't")) and following not in _KNOWING
+        for word, following in zip(words, [*words[1:], ""], strict=False)
+    )
 
 
-def _is_state(word: str) -> bool:
+def _behind_state(words: list[str]) -> list[str]:
+    """The words behind the last state that is told: what stands before it leads to that one."""
+    return words[max((n for n, word in enumerate(words, 1) if is_state(word)), default=0) :]
+
+
+def is_state(word: str) -> bool:
+    """Whether a word names one of the states itself."""
     return word.startswith(("activ", "non-", "un-", "expir", "deprov", "de-prov", "un-prov", "lapse"))

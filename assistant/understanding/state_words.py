@@ -27,12 +27,13 @@ _NOT = (
     # what it has left or lost
     r"|\b(?:(?:fall|fell|drop|slip|mov|kick|thrown|driven|tumbl|pass|cross)\w*\s+)?out of(?:\s+(?:the|its))?"
     r"|\b(?:lost|loses|losing|forfeit\w*)(?:\s+(?:the|its))?|\bleft(?:\s+(?:the|its))?"
-    r"|\bfail(?:s|ed)? to)"
+    r"|\bfail(?:s|ed)? to|\bquits?)"
 )
 _GAP = r"[^.;!?\n]{0,40}?"
 
 
 SUBJECT = lazy(_SUB)
+SUBJECT_BEHIND = lazy(r"\s+(?:azure\s+)?(?:subscriptions?|subs?)\b")
 # Words for being Active again; what it was before is read from the rest of the sentence.
 REVIVED = lazy(
     r"\bre-?activat\w*|\breviv\w*|\breinstat\w*|\bre-?enabl\w*|\brenewed (?:it|the sub\w*)"
@@ -89,22 +90,33 @@ _BETWEEN = (
     r"|went|going|get|got|just|simply|only|merely|already|showing|shown|as|marked|set|to|have|has|had|state"
     r"|show|shows|display|displays|say|says|report|reports|list|lists|read|reads|look|appear|at all"
     r"|of|count|counts|counted|considered|regarded|treated|classed|deemed|flagged|known|quite"
-    r"|stay|stays|stayed|remain|remains|remained|kept|something|somewhere"
+    r"|up|among|amongst|stay|stays|stayed|remain|remains|remained|kept|something|somewhere"
     r"|state|status|its|our|we|have|think|believe|suppose|that|it|it's|is|are|we're)"
 )
 # "by no means is the subscription", "it is not true that the subscription is"
 _OUTER = (
     r"(?:(?:\bnot|n['’]t)\s+(?:true|correct|the case|a fact|right)|\bfalse|\buntrue|\bincorrect|\ba lie"
     r"|\bby no means|\bin no way|\bunder no circumstances|\bat no (?:time|point)|\bnone of"
-    r"|\bnothing (?:about|in|on|with)"
+    r"|\bnothing (?:about|in|on|with)|\bneither|\bnor"
     r"|\bnot (?:a single )?one of)"
     rf"\s+(?:(?:that|is|was|has|did)\s+)?(?:{_SUB}\s+)?(?:(?:is|was|has|been|being|in|the|a)\s+){{0,3}}"
 )
 NEGATED_STATE = lazy(rf"(?:{_OUTER}|{_NOT}\s+(?P<between>(?:{_BETWEEN}\s+){{0,4}}?))$")
 OR = lazy(
-    r"[\s,\"'/]*(?:\bor\b|/)(?:\s+(?:already|even|maybe|perhaps|is|it|it's|was|been|has|merely"
-    r"|just))*[\s\"']*"
+    r"[\s,\"'/]*(?:\bor\b|/|\bif not\b|\bmaybe\b|\bperhaps\b|\bpossibly\b|\b(?:may|might"
+    r"|could) (?:also )?be\b)"
+    r"(?:\s+(?:already|even|maybe|perhaps|possibly|is|it|it's|was|been|has|merely|just))*[\s\"']*"
 )
+# "one of Expired and Deprovisioned"; "may be Expired"
+ONE_OF = lazy(r"\b(?:one of|either of|between)\s+(?:the\s+)?(?:two,?\s+)?[\"']?$")
+GUESS = lazy(
+    r"\b(?:may|might|could|maybe|perhaps|possibly)\s+(?:(?:be|have|has|been|already|well|also|in|is"
+    r"|it)\s+){0,3}$"
+)
+# "expired if not deprovisioned": either
+IF_NOT = lazy(r"\bif not\s+(?:already\s+|even\s+)?$")
+# "expired or worse"
+WORSE = lazy(r"^\s*(?:or|if not|and maybe|and perhaps)\s+(?:even\s+|something\s+)?(?:worse|beyond|later)\b")
 # Said of a state that was; "was ... and still is" is told by what follows, which no other state does.
 _FORMER = r"\b(?:had been|used to be|previously|formerly|before that|once|earlier)\s+(?:\w+\s+){0,2}?$"
 FORMER = lazy(_FORMER)
@@ -162,8 +174,13 @@ WORKS_AGAIN = lazy(
     r"|reachable|connected|online|visible)\s+again\b|\bhas been back\b|\bis back(?! up)\b"
     r"|(?:^|[,;.]\s*|\b(?:but|and)\s+)(?:(?:that|it|this|which|everything|all|now|meanwhile)"
     r"(?:['’]s| is| was| has been| got)?\s+(?:(?:been|now|all)\s+)*)?"
-    r"(?:fixed|repaired|sorted|resolved|solved|mended|behind us)\b"
+    r"(?:fixed|repaired|sorted|resolved|solved|mended|behind us|history)\b"
+    r"|\b(?:it|that|this|all)(?:['’]s| is| was)\s+(?:(?:all|now|long|already)\s+)*over\b"
+    r"|^(?:\s+[\w']+){0,3}?\s+(?:until|till)\s+(?!now\b|today\b|further\b|this\b|the\b|we\b|it\b|they\b)"
+    r"|\b(?:came|has come|is) back\b(?!\s+(?:up\b|to\b))"
 )
+# The order of words in which something is said, rather than asked.
+SAID = lazy(r"[\s,;.]*(?:but|and)?\s*(?:that|it|this|which|everything|all)(?:['’]s|\s)")
 NOT_OF_LINK = lazy(
     r"\b(?:subs?|subscription|back\w*|restor\w+|recover\w*|jobs?|active|will|can|does|do|should|would|once"
     r"|when|until)\b"
@@ -171,6 +188,14 @@ NOT_OF_LINK = lazy(
 # An outage that was, and a connection that is; "once it is up" tells of neither.
 WAS = lazy(r"\b(?:was|were|had|went|used to|broke|dropped|after)\b")
 IS = lazy(r"\b(?:is|are|we['’]re|it['’]s|has been|have been|works|reaches|answers|sees|talks|flows|runs)\b")
+# What speaks against a connection.
+CONTRARY = lazy(
+    r"\b(?:not|never|without(?!\s+(?:an?\s+|any\s+)?(?:trouble|problem|issue|hitch|difficult|interruption"
+    r"|fail))|nothing"
+    r"|nobody|hardly|barely|lost|dead|broken|gone|lacks?|lacking|fail\w*"
+    r"|refus\w*"
+    r"|until|till|used to|no longer|cannot|unable)\b|n['’]t\b"
+)
 AGAIN = lazy(
     r"\b(?:again|back|now|today|yesterday|since|meanwhile|restored|fixed|repaired|sorted|resolved"
     r"|these days|by now|already|finally|anew|once more|still|currently)\b"
@@ -197,7 +222,8 @@ DONE_ONLINE = lazy(
 CLAUSE_START = lazy(
     r"[.;:!?|/,()\[\]\n]|\s[-\u2013\u2014]+\s|\b(?:and|n|but|while|whilst|when|because|so|although|though"
     r"|if|whereas"
-    r"|plus|also|given|provided|unless|once|despite|or|with|under|as|being|where|that|since|moreover)\b"
+    r"|plus|also|given|provided|unless|(?<!never )(?<!not )(?<!even )once|despite|or|with|under|as|being"
+    r"|where|that|since|moreover)\b"
 )
 DENIED_AFAR = lazy(
     r"\b(?:no(?! (?:doubt|question|problem|reason|matter|wonder|longer))"
@@ -215,7 +241,8 @@ OTHER_EXPIRY = lazy(
 ABOUT_SUBSCRIPTION = lazy(r"\b(?:subscriptions?|subs?|state|status)\b")
 # A denial reaches no farther than its clause, and not past a state of the subscription.
 _SAME_CLAUSE = (
-    r"(?!(?:lost|lose|loses|losing|without|but|and|or|if|when|while|once|so|because|though|although|active"
+    r"(?!(?:trouble|problems?|difficult\w*|issues?|lost|lose|loses|losing|without|but|and|or|if|when|while"
+    r"|once|so|because|though|although|active"
     r"|expired|deprovisioned|paid)\b)"
 )
 _TO_AZURE = (
@@ -240,16 +267,16 @@ _UP = (
 )
 # The name of the state in a pasted line such as "DPMCloud=FALSE".
 _KEY = (
-    r"\b(?:(?:dpm)?cloud(?:[\s_-]?conn\w*)?|conn(?:ect\w*)?(?:\[?\w*\]?)?|online|internet|link|net(?:work)?"
+    r"\b(?:(?:connection|connectivity|link|network|line)\s+(?:status|state)"
+    r"|(?:dpm)?cloud(?:[\s_-]?conn\w*)?|conn(?:ect\w*)?(?:\[?\w*\]?)?|online|internet|link|net(?:work)?"
     r"|reachable"
     r"|azure[\s_-]?(?:conn\w*|reachable|link))"
 )
 CONNECTED_RULES = lazy_rules(
     {
         "again connected": (
-            r"\boutages? (?:is|was|has been|got|came|has come) (?:\w+ )?(?:over|fixed|resolved|solved"
-            r"|repaired|ended"
-            r"|behind us|history|past|to an end)\b"
+            r"\boutages?\b(?:(?!\b(?:not|no|never|until|once|when|if|and|but)\b|n['’]t)[^.;:!?,]){0,30}?"
+            r"\b(?:over|fixed|resolved|solved|repaired|ended|behind us|history|past|to an end)\b"
             r"|\b(?:sees|reaches|talks to) azure again\b"
             r"|\b(?:after|once|when)\b[^.?!,]{0,40}\b(?:outage|shutdown|maintenance|downtime|interruption)\b"
             r"[^.?!,]{0,12}\b(?:ends?|ended|over|finish\w*|done|passed)\b"
@@ -273,7 +300,8 @@ CONNECTED_RULES = lazy_rules(
             rf"|works?)?\s*(?:still\s+|all\s+|just\s+|perfectly\s+|totally\s+)*{_UP}\b"
             rf"|{_NET}\s+{_TO_AZURE}(?:isn'?t|is not|wasn'?t|aren'?t|are not|not)\s+(?:\w+\s+)?{_DOWN}\b"
             rf"|{_NET}\s+{_TO_AZURE}exists?\b"
-            r"|\b(?:returns?|says?|said|shows?|gives?|reports?|prints?|outputs?|answers?)\s+[\"'`$]*true\b"
+            r"|\b(?:returns?|returned|came back|comes back|printed|says?|said|shows?|gives?|reports?"
+            r"|prints?|outputs?|answers?)\s+[\"'`$]*true\b"
             r"|cloudconnection\b[^.?!\n]{0,40}\btrue\b"
             r"|\btrue\b[^.?!\n]{0,40}cloudconnection\b"
             rf"|{_KEY}\s*(?:=|:|->|\bis\b)+\s*[\"']?(?:true|yes|ok|1|up|on(?:line)?|connected|good|fine)\b"
@@ -290,8 +318,12 @@ CONNECTED_RULES = lazy_rules(
             r"|normal)\s+){1,3}"
             r"(?:links?|line|uplink|access|contact)\b(?!\s+(?:problem|issue|trouble|outage|failure))"
             r"|\b(?:on|out to|out on) the (?:internet|net|web)\b"
-            r"|\b(?:ping|connection test|connectivity test|test)\w*\b[^.;!?\n]{0,25}\b(?:works|ok|succeed\w*"
+            r"|\b(?:ping|(?:connection|connectivity|network|link) (?:check|test)"
+            r"|test)\w*\b[^.;!?\n]{0,25}\b(?:works|ok|succeed\w*"
             r"|success\w*|pass(?:es|ed)|positive|true)\b"
+            r"|(?:\bno|\bnot|n['’]t|\bwithout|\bnever)\s+(?:\w+\s+){0,2}?(?:trouble|problems?|difficult\w*"
+            r"|issues?)\s+"
+            r"(?:\w+\s+){0,2}?(?:reaching|getting|connecting|talking|seeing|contacting)\b"
             r"|\bcan (?:still )?(?:get|go) out\b|\bazure (?:is )?(?:reachable|visible|in reach)\b"
             r"|\breach(?:es)? (?:the )?(?:internet|cloud|outside)\b"
         ),
@@ -306,7 +338,11 @@ LOST_RULES = lazy_rules(
             r"|\bwent dark\b|\bgone dark\b"
             r"|\b(?:we|it|server|box|mabs|vm|site) (?:(?:drop|fall)(?:s|ped)? (?:off|out)|go(?:es)? dark)\b"
             r"|\boff the (?:network|net|grid|internet|air|line)\b|\bquarantin\w+\b"
-            r"|\bstranded\b|\bradio silence\b"
+            r"|\bstranded\b|\bradio silence\b|\bno way (?:out|through)\b"
+            r"|(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?let(?:s|ting)?\s+(?:\w+\s+){1,3}?(?:out|through)\b"
+            r"|\b(?:keep|keeps|kept|keeping|shut|shuts|bar|bars|barred)\s+(?:\w+\s+){1,3}?(?:away|off|out"
+            r"|apart)"
+            r"\s+(?:from|of)\s+(?:the\s+)?(?:azure|cloud|internet|network|net)\b"
             r"|\bin isolation\b|\bwithout contact\b|\bincommunicado\b"
             r"|\b(?:internet|network|wan|connection|connectivity|line|link)\s+(?:failure|loss|cut|breakdown"
             r"|blackout|drop)\b"
@@ -316,9 +352,11 @@ LOST_RULES = lazy_rules(
             r"|\bazure (?:is |was |has been )?(?:out of reach|not reachable|unreachable|gone)\b"
         ),
         "no connection": (
-            r"\b(?:no|not (?:an?|any|one)(?: single)?|without|zero|lacking|lacks?|lost|losing|lose|loses"
+            r"(?:n['’]t(?: been)? (?:an?|any|one)(?: single)?|\bnot been (?:an?|any)|\bno|\bnot (?:an?|any"
+            r"|one)(?: single)?"
+            r"|\b(?:without|zero|lacking|lacks?|lost|losing|lose|loses"
             r"|loss of|missing(?! from)|dropped"
-            r"|minus any)\s+(?!(?:\w+\s+)?(?:problems?|issues?|trouble|difficult|outages?|interruptions?"
+            r"|minus any))\s+(?!(?:\w+\s+)?(?:problems?|issues?|trouble|difficult|outages?|interruptions?"
             r"|doubt))(?:\w+\s+){0,3}?(?:connect(?:ivity|ion)|internet|network|uplink|link|line|wan"
             r"|net(?! framework)|access|azure connectivity|contact)\b(?!\s+settings)"
         ),
@@ -334,7 +372,7 @@ LOST_RULES = lazy_rules(
             rf"(?:{_SAME_CLAUSE}\w+\s+){{0,2}}?(?:reach(?:ed|ing|able)?"
             r"|connect(?:ed|ing)?|talk(?:ed|ing)?(?: to)?|contact(?:ed|ing)?|see|seen|phone(?:d)? home|get to"
             r"|spoken to|heard from|touch(?:ed)?|(?<!point )(?<!exchange )(?<!office )online"
-            r"(?!\s+(?:backup|recover|protect|cop|point|restore))|get out"
+            r"(?!\s+(?:backup|recover|protect|cop|point|restore))|get out|get hold of|get through|get at"
             r"|gotten out|speak\w*|communicat\w*"
             r"|had (?:any |an? )?(?:internet|connection|connectivity|network|contact"
             r"|link))\b(?!\s+to (?:the )?(?:domain|console|sql))"
@@ -343,7 +381,8 @@ LOST_RULES = lazy_rules(
             r"\b(?:since|when|time|days?|weeks?|months?|ago)\b[^.;!?\n]{0,40}\blast\s+(?:\w+\s+)?(?:talk\w*"
             r"|reach\w*|connect\w*"
             r"|contact\w*|saw|seen|spoke\w*|heard|contact|connection)\b"
-            r"|\blast\s+(?:\w+\s+)?(?:talk\w*|reach\w*|connect\w*|contact\w*|saw|seen|spoke"
+            r"|\blast\s+(?:\w+\s+)?(?:talk\w*|reach\w*|connect\w*|contact\w*|saw|seen|spoke|phoned"
+            r"|checked in|answered"
             r"|heard)\b[^.;!?\n]{0,40}\b(?:hours?|days?|weeks?|months?|years?|yesterday|ago)\b"
             r"|\blast time\b[^.;!?\n]{0,30}\b(?:saw|seen|reach\w*|talk\w*|connect\w*|contact\w*|spoke"
             r"|got through)\b"
@@ -356,12 +395,15 @@ LOST_RULES = lazy_rules(
             r"|contact\w*|see\w*|communicat\w*)\b"
         ),
         "returns false": (
-            r"\b(?:returns?|says?|said|shows?|gives?|reports?|prints?|outputs?|answers?)\s+[\"'`$]*false\b"
+            r"\b(?:returns?|returned|came back|comes back|printed|says?|said|shows?|gives?|reports?|prints?"
+            r"|outputs?|answers?)\s+[\"'`$]*false\b"
             r"|cloudconnection\b[^.?!\n]{0,40}\bfalse\b"
             r"|\bfalse\b[^.?!\n]{0,40}cloudconnection\b"
         ),
-        "pasted": rf"{_KEY}\s*(?:=|:|->|\bis\b)+\s*[\"']?(?:false|no|none|nok|ko|0|lost|down|off(?:line)?"
-        r"|disconnected)\b",
+        "pasted": (
+            rf"{_KEY}\s*(?:=|:|->|\bis\b)+\s*[\"']?(?:false|none|nok|ko|0|lost|down|off(?:line)?|disconnected"
+            r"|no(?!\s+(?:\w+\s+)?(?:issue|problem|trouble|error|fault|interruption|outage)))\b"
+        ),
         "planned": (
             r"\b(?:network|internet|line|link|wan|connectivity|connection|uplink|isp|provider|proxy)\s+"
             r"(?:maintenance|downtime|interruption|shutdown|switch-?over|migration|change window)\b"

@@ -15,7 +15,7 @@ from assistant.decisions.connectivity_rules import Connectivity, Subscription
 from assistant.understanding import state_words as words
 from assistant.understanding.links import find_link_state, link_states, talks_of_link
 from assistant.understanding.reading import Mention
-from assistant.understanding.state_links import is_unclear
+from assistant.understanding.state_links import is_state, is_unclear
 
 ACTIVE, EXPIRED, DEPROVISIONED = Subscription.ACTIVE, Subscription.EXPIRED, Subscription.DEPROVISIONED
 _MEANS = {
@@ -41,6 +41,7 @@ _BEFORE = 100
 
 Span = tuple[int, int]
 _Hits = list[tuple[re.Match[str], str]]
+_NOWHERE = (0, 0)
 _NOT_SO_LONG = "not so long"
 
 
@@ -87,7 +88,7 @@ def read_states(text: str) -> States:
         outage,
         tuple((hit.start, hit.end) for hit in hits),
         not_so_long=bool(told and told.rule == _NOT_SO_LONG),
-        unclear=connectivity is None and talks_of_link(text),
+        unclear=connectivity is None and (span != _NOWHERE or talks_of_link(text)),
     )
 
 
@@ -112,11 +113,18 @@ def _read_subscription(
         in_time = not lapsed and words.IN_TIME().search(text)
         return frozenset({ACTIVE}), frozenset() if in_time else _worst(lapsed), mentions
     now = _together(text, hits)
-    if now == frozenset(Subscription):
+    if frozenset(Subscription) in states or _is_guess(text, hits):
         return frozenset(), frozenset(), []  # words that may say anything say nothing
     before = [told for told in states if not told & now]
     came_back = now == frozenset({ACTIVE}) and before and words.SEQUENCE().search(text)
     return now, _worst(before) if came_back else frozenset(), mentions
+
+
+def _is_guess(text: str, hits: list[_Told]) -> bool:
+    """Whether the only state told is one that may be: "it might be expired"."""
+    return len(hits) == 1 and bool(
+        words.GUESS().search(text[max(0, hits[0].start - _BEFORE_STATE) : hits[0].start])
+    )
 
 
 def _together(text: str, hits: list[_Told]) -> frozenset[Subscription]:
@@ -124,8 +132,10 @@ def _together(text: str, hits: list[_Told]) -> frozenset[Subscription]:
     else the last; one that only was (and another is) doesn't count."""
     states: list[frozenset[Subscription]] = []
     end = 0
+    one_of = bool(hits) and bool(words.ONE_OF().search(text[: hits[0].start]))
     for hit in hits:
-        if states and words.OR().fullmatch(text[end : hit.start]):
+        joint = text[end : hit.start]
+        if states and (words.OR().fullmatch(joint) or (one_of and joint.strip().lower() == "and")):
             states[-1] |= hit.states
         else:
             states.append(hit.states)
@@ -168,7 +178,7 @@ def _told_states(text: str) -> Iterator[_Told]:
             word = _LAST_WORD.findall(match[0])[-1]
             subject_first = rule == "active" and not words.SUBJECT().fullmatch(word)
             inside = match[0][: -len(word)] if subject_first else ""
-            denials = _denials(before + inside) or _denials(before)
+            denials = [] if words.IF_NOT().search(before) else _denials(before + inside) or _denials(before)
             if _is_of_no_state(text, rule, match, before, denials):
                 continue
             if rule == "active":
@@ -179,10 +189,16 @@ def _told_states(text: str) -> Iterator[_Told]:
             to_come = _is_to_come(text, rule, match) and not denials
             negated = (len(denials) + back + to_come) % 2 == 1
             states = (_DENIED if negated else _MEANS)[rule]
+            if rule == "expired" and not negated and words.WORSE().match(text[match.end() :]):
+                states = _MEANS["open"]
             label = f"{'not ' if negated else ''}{rule}"
             told = f"{''.join(denials)}{match[0]}".strip() if not inside else match[0]
-            known = len(denials) + bool(words.NEGATED().search(match[0]))
-            if rule != "open" and not back and is_unclear(text[: match.end()], word, known):
+            known = (
+                len(denials) + bool(words.NEGATED().search(match[0])) + bool(words.IF_NOT().search(before))
+            )
+            named_behind = words.SUBJECT_BEHIND().match(text[match.end() :])  # "an expired sub"
+            plain = rule == "open" or named_behind or (rule == "expired" and not is_state(word))
+            if not plain and not back and is_unclear(text[: match.end()], word, known):
                 states, label = frozenset(Subscription), f"unclear {rule}"
             yield _Told(*match.span(), states, Mention("subscription", "/".join(sorted(states)), told, label))
 
@@ -260,15 +276,23 @@ def _read_connectivity(text: str) -> tuple[Connectivity | None, Mention | None, 
             state, rule = Connectivity.RESTORED, again
         elif state is Connectivity.RESTORED and (relapse := _relapse(text, match.end(), lost)):
             match, rule, state = *relapse, Connectivity.LOST
+        if rule == "connected" and _is_contested(text, match.span()):
+            return None, None, match.span()
         return state, Mention("connectivity", str(state), match[0].strip(), rule), match.span()
     if link := find_link_state(text):
-        start, end = link.start, link.end
-        return (
-            link.state,
-            Mention("connectivity", str(link.state), text[start:end].strip(), "clause"),
-            (start, end),
-        )
-    return None, None, (0, 0)
+        start, end, link_state = link.start, link.end, link.state
+        if link_state is Connectivity.LOST and _ended(text, end, connected):
+            link_state = Connectivity.RESTORED
+        told = Mention("connectivity", str(link_state), text[start:end].strip(), "clause")
+        return link_state, told, (start, end)
+    return None, None, _NOWHERE
+
+
+def _is_contested(text: str, span: Span) -> bool:
+    """Whether the clause of a connection has words for the contrary as well: what it tells is not sure."""
+    begin, clause = _clause_at(text, *span)
+    rest = clause[: span[0] - begin] + " " + clause[span[1] - begin :]
+    return bool(words.CONTRARY().search(rest))
 
 
 def _ended(text: str, end: int, connected: _Hits) -> str:
@@ -299,11 +323,16 @@ def _relapse(text: str, end: int, lost: _Hits) -> tuple[re.Match[str], str] | No
 
 def _clause_of(text: str, start: int, end: int) -> tuple[str, str]:
     """The word that begins the clause around a stretch of `text`, and that clause with what ends it."""
-    bounds = list(words.CLAUSE_START().finditer(text, 0, start))
-    begin = bounds[-1].end() if bounds else 0
+    begin, clause = _clause_at(text, start, end)
+    joint = [match[0] for match in words.CLAUSE_START().finditer(text, 0, begin)]
+    return (joint[-1] if joint else ""), clause
+
+
+def _clause_at(text: str, start: int, end: int) -> tuple[int, str]:
+    """Where the clause around a stretch of `text` begins, and that clause with what ends it."""
+    begin = max((match.end() for match in words.CLAUSE_START().finditer(text, 0, start)), default=0)
     after = words.CLAUSE_START().search(text, end)
-    stop = after.end() if after else len(text)
-    return (bounds[-1][0] if bounds else ""), text[begin:stop]
+    return begin, text[begin : after.end() if after else len(text)]
 
 
 def _works_again(behind: str) -> str:
@@ -311,10 +340,11 @@ def _works_again(behind: str) -> str:
     match = words.WORKS_AGAIN().search(behind)
     if not match:
         return ""
-    clause = words.CLAUSE_START().split(behind[: match.start()])[-1] + match[0]
-    other = words.DENIED_AFAR().search(clause) or words.NOT_OF_LINK().search(clause)
+    clause = words.CLAUSE_START().split(behind[: match.start()])[-1]
+    other = words.DENIED_AFAR().search(clause + match[0]) or words.NOT_OF_LINK().search(clause)
     rest = words.CLAUSE_START().split(behind[match.end() :])[0]
-    asked = "?" in behind[match.end() :][:4] or words.NOT_OF_LINK().search(rest[:20])
+    asked = "?" in behind[match.end() :][:4] and not words.SAID().match(clause + match[0])
+    asked = asked or words.NOT_OF_LINK().search(rest[:20]) is not None
     return "" if other or asked else match[0]
 
 

@@ -47,6 +47,7 @@ RA, RD = Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK
         ("safeguard our mail in the cloud", {BA}),
         ("add a recovery point on disk", {BD}),
         ("make a local copy on the disks", {BD}),
+        ("restore what we backed up to the cloud", {RA}),
         ("kick off the azure backup", {BA}),
         ("the server has lost its connection to azure", set()),
         ("Azure Backup Server", set()),

@@ -61,6 +61,15 @@ def test_no_time_told() -> None:
         ("day 16 without internet", True),
         ("the fourth week of the outage", True),
         ("offline all winter", True),
+        ("the 15 days without a line are long gone", True),
+        ("offline for 15 days and then some", True),
+        ("offline, day two", False),
+        ("offline for three nights", False),
+        ("offline for not quite a week", False),
+        ("offline for a handful of days", False),
+        ("offline for a good month", True),
+        ("offline since the month before last", True),
+        ("it just died", False),
         ("offline the entire last month", True),
         ("offline since the beginning of last month", True),
         ("offline since last winter", True),
@@ -94,3 +103,15 @@ def test_a_time_that_is_denied_is_the_most() -> None:
 )
 def test_a_time_without_a_length_is_noticed(text: str, hinted: bool) -> None:
     assert hints_at_time(text, (6, 13)) is hinted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the sub is active since day one, and we are offline",
+        "the backup failed just now, and we are offline",
+    ],
+)
+def test_a_time_of_something_else_is_none_of_the_outage(text: str) -> None:
+    start = text.index("offline")
+    assert offline_duration(text, TODAY, (start, start + 7)) is None

@@ -76,6 +76,11 @@ def test_subscription_states(text: str, states: set[Subscription]) -> None:
         ("the subscription was active in May, but isn't any more", {E, D}),
         ("active is not what the subscription is", {E, D}),
         ("the active subscription is a thing of the past", {E, D}),
+        ("the sub quit being active", {E, D}),
+        ("the sub is expired or worse", {E, D}),
+        ("the sub is expired if not already deprovisioned", {E, D}),
+        ("the state is one of expired and deprovisioned", {E, D}),
+        ("the sub isn't active, no idea whether expired or deprovisioned", {E, D}),
     ],
 )
 def test_a_denied_state_leaves_the_others(text: str, states: set[Subscription]) -> None:
@@ -255,6 +260,8 @@ def test_a_denial_reaches_through_its_own_clause_only(text: str, state: Connecti
         "I doubt that the subscription is active",
         "not sure whether the sub is expired",
         "the subscription isn't accepted by anybody as Active",
+        "the subscription might be expired",
+        "the subscription waved goodbye to Active and may be expired",
     ],
 )
 def test_a_state_told_in_words_nobody_foresaw_is_left_open(text: str) -> None:
@@ -281,6 +288,17 @@ def test_known_words_lead_to_a_state(text: str) -> None:
         ("we were offline in May but are connected", RESTORED),
         ("the line was cut for a month, repaired since Monday", RESTORED),
         ("the outage is behind us", RESTORED),
+        ("the outage ended on Saturday", RESTORED),
+        ("there was an outage, but it's over", RESTORED),
+        ("the line was dead until Sunday", RESTORED),
+        ("the box dropped off but came back by itself", RESTORED),
+        ("the server had lost Azure, now it's reachable again", RESTORED),
+        ("in the past month the server never once reached Azure", LOST),
+        ("not once did the server reach Azure", LOST),
+        ("the server has no trouble getting to Azure", CONNECTED),
+        ("there hasn't been any connection", LOST),
+        ("connection status: lost", LOST),
+        ("Azure connection: no issues", CONNECTED),
         ("the box was offline, and now Azure answers again", RESTORED),
         ("the server is offline, and once it is connected jobs run", LOST),
         ("the outage was fixed in May but the server is offline again", LOST),
@@ -300,6 +318,8 @@ def test_the_latest_state_of_the_connection_counts(text: str, state: Connectivit
     ("text", "unclear"),
     [
         ("the link took a nosedive", True),
+        ("the link did something four days back", True),
+        ("the server is connected until noon", True),
         ("for 20 days the server has had the hiccups", True),
         ("the subscription is active", False),
         ("can we restore from Azure", False),
