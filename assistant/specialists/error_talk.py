@@ -53,6 +53,7 @@ _NEAR_POINTING = 0.15
 _GUIDE_MARGIN = 0.1
 _GUIDE_MARGIN_POINTING = 0.25
 _GUIDE_SURE = 0.85
+_GUIDE_FAR = 0.55
 _NEAR_BESIDE_TABLE = 0.55
 _OF_BEST = 0.72
 _SURE = 0.4
@@ -217,22 +218,26 @@ def _other_error(
 
 
 def _is_guides(reading: Reading, query: str, near: _Near, knowledge: Knowledge, found: Retrieval) -> bool:
-    """Whether the question is rather the guide's: the entry is far, or the guide nearer and sure."""
+    """Whether the question is rather the guide's: the entry is far and the guide is not, or it is nearer and
+    sure."""
     if reading.followup and len(set(query_tokens(query))) <= _NAMES_LITTLE:
         return False  # "what does it mean": nothing but the error can be meant
     pointing = _points(reading)
-    if near.cosine < (_NEAR_POINTING if pointing else _NEAR):
-        return True
     rival = max((passage.similarity or 0.0 for passage in found.passages[:3]), default=0.0)
     sure = guide.confidence_in(knowledge.retriever(), query, found, reading.intents) >= _GUIDE_SURE
+    if near.cosine < (_NEAR_POINTING if pointing else _NEAR):
+        return sure or rival >= _GUIDE_FAR or not pointing
     return sure and rival >= near.cosine + (_GUIDE_MARGIN_POINTING if pointing else _GUIDE_MARGIN)
 
 
 def _holds_asked(reading: Reading, query: str, near: _Near) -> bool:
-    """Whether the question names a detail that the best parts hold, and little that the entry doesn't."""
+    """Whether the question names a detail that the best parts hold, or asks for the check that comes first,
+    and names little that the entry doesn't."""
     asked = asked_details(query)
     short = reading.followup or len(reading.plain.split()) <= _DETAIL_WORDS
-    if not short or not any(held_of(asked, part.text) for part in _best(near)):
+    best = _best(near)
+    checks = kind_of(query) == best[0].kind == "check"
+    if not short or not (checks or any(held_of(asked, part.text) for part in best)):
         return False
     named = {token for token in query_tokens(rest_of(query)) if len(token) > 1} - _QUESTION_WORDS
     missing = named - token_set("\n".join([near.entry.title, *(part.text for _, part in near.parts)]))

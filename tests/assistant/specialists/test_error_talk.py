@@ -36,6 +36,7 @@ def last(assistant: Assistant, *turns: str) -> str:
         (("error 34506", "volume has 2 % left, how much should be free there"), "5 % to 10 %"),
         (("ID 60", "and if the service won't start?"), "reinstall the agent"),
         (("ID 270", "which groups?"), "three groups"),
+        (("error 100050", "how do we check that it's connected now"), "Get-DPMCloudConnection"),
         (("ID 322", "it joined the domain this morning"), "wait for Active Directory"),
         (("ID 319", "any alternative?"), "manually"),
         (("event 24583 sqlwriter", "is it harmless to stop the instance"), "interrupts"),
