@@ -44,6 +44,10 @@ _NEAR = 0.65
 _LEAST_NEAR = 0.2
 # No text is that far from what it tells of.
 _FAR = 0.42
+_GUIDE_SURELY_ANSWERS = 0.93
+_REPEATED = 0.8
+"""The cosine from which on a text nearly repeats a phrase of the entry."""
+
 _NO_FAULT = 0.03
 """The probability of the intent below which no fault is told: of 447 such questions of the development sets,
 none was about an entry."""
@@ -107,7 +111,7 @@ def consult(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval
     if reading.intents and reading.intents[Intent.FAULT] < _NO_FAULT:
         return None
     symptom = look(reading, query, knowledge, guide)
-    if symptom is None or symptom.probability < _least(reading):
+    if symptom is None or symptom.probability < _least(symptom, reading):
         return None
     return tell(symptom, reading)
 
@@ -125,7 +129,10 @@ def surely(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval)
 def at_least(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
     """The finding for the nearest entry when the guide says nothing to a fault."""
     symptom = look(reading, query, knowledge, guide)
-    return tell(symptom, reading) if symptom and symptom.probability >= _LEAST_ALONE else None
+    if symptom is None:
+        return None
+    meant = symptom.probability >= _LEAST_ALONE or symptom.best.similarity >= _REPEATED
+    return tell(symptom, reading) if meant else None
 
 
 def beside(
@@ -218,8 +225,11 @@ def _written_out(token: str) -> str:
     return _SHORT_WORD.sub(lambda word: _SHORT.get(word[0].lower(), word[0]), token)
 
 
-def _least(reading: Reading) -> float:
-    """The probability that is enough; a high one where a document is asked for."""
+def _least(symptom: Symptom, reading: Reading) -> float:
+    """The probability that is enough: a high one where a document is asked for, and none where the place of
+    something is that the guide surely names."""
+    if symptom.features.covered >= _GUIDE_SURELY_ANSWERS and "where" in reading.plain.lower():
+        return math.inf
     return _SURE if _ASKS_DOCUMENT.search(reading.plain) else _LEAST
 
 
