@@ -69,6 +69,7 @@ _LOST_THING = re.compile(
     r"\b(?:lost|gone|deleted) (?:\w+ )?(?:files?|folders?|databases?|dbs?|vms?|items?|back)\b", re.IGNORECASE
 )
 _RESTORES = {Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK}
+_NEW = re.compile(r"\b(?:new|fresh|further|future|tonight|resume\w*|continue\w*)\b", re.IGNORECASE)
 _OWN_TOPICS = {"protection", "vault", "backup-storage"}
 _NOW = re.compile(r"\b(?:now|at the moment|currently|at present|today|tonight)\b", re.IGNORECASE)
 _LOCAL = re.compile(r"\b(?:local\w*|disks?|drives?|on-?site|attached)\b", re.IGNORECASE)
@@ -218,4 +219,7 @@ def _change(reading: Reading) -> Finding:
         copy = "local" if local else "azure"
     elif about_data and len(reading.operations & _RESTORES) == 1:
         copy = "azure" if Operation.RESTORE_FROM_AZURE in reading.operations else "local"
-    return finding_of(subscription_change.decide(previous, copy), NAME, bare=reading.no_yes_or_no)
+    # what is lost is no answer to whether new backups are taken again
+    backups_only = not reading.operations & _RESTORES and _NEW.search(reading.plain) is not None
+    bare = reading.no_yes_or_no or backups_only
+    return finding_of(subscription_change.decide(previous, copy), NAME, bare=bare)

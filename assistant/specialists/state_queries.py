@@ -60,6 +60,7 @@ _OTHER_STATE = re.compile(
     r"|\b(?:state|status)\s*(?:is|of|=|:|says|shows)?\s*(?P<shown>disabled|deleted|suspended)\b",
     re.IGNORECASE,
 )
+_OR_WHAT = re.compile(r"\bor (?:what|something else|what else|else)\b", re.IGNORECASE)
 _SUBSCRIPTION = re.compile(
     r"\b(?:sub|subs|subscriptions?|portal|billing|account|status|state)\b", re.IGNORECASE
 )
@@ -166,7 +167,12 @@ def _rows(reading: Reading) -> Finding | None:
     text = reading.plain
     counted = _HOW_MANY.search(text)
     which = counted or _which_state(text) or (reading.followup and _WHICH_OF.search(text))
-    if not which or len(reading.subscription) == 1 or any(p.version for p in reading.products):
+    suggested = _OR_WHAT.search(text)  # "unpaid, or what": a guess at the answer, no state that is told
+    if (
+        not which
+        or (len(reading.subscription) == 1 and not suggested)
+        or any(p.version for p in reading.products)
+    ):
         return None
     operations = tuple(op for op in Operation if op in reading.operations)
     if _GONE.search(text) and _POINTS.search(text):
@@ -179,7 +185,7 @@ def _rows(reading: Reading) -> Finding | None:
         return None
     if reading.connectivity is Connectivity.LOST_SHORT or _short(reading):
         return None
-    told = rows_of(reading.connectivity)
+    told = rows_of(None if suggested else reading.connectivity)
     state = told[0] if len(told) == 1 else None
     return finding_of(states_where(wanted, operations, state, counted=bool(counted)), NAME)
 

@@ -35,7 +35,8 @@ _STARTERS = (
     (
         QuestionKind.YES_NO,
         lazy(
-            r"\b(?:asks?|know|wonder\w*|confirm|clarify|see|say|tell (?:me|us))\s+(?:if|whether)\b"
+            r"\b(?:asks?|know|wonder\w*|confirm|clarify|see|say"
+            r"|tell (?:me|us)(?:\s+\w+){0,4}?)\s+(?:if|whether)\b"
             r"|\bgo\s?(?:or|/)\s?no[\s-]?go\b|\b(?:allowed|possible|permitted) or\b"
         ),
     ),

@@ -231,3 +231,14 @@ def test_a_state_that_nobody_can_tell_is_not_asked_for() -> None:
     text = "Nobody can tell me the state of the sub, only that it's not Active. Connected. May we back up?"
     (finding,) = connectivity.consult(read_question(text))
     assert finding.verdicts[0].outcome == "Stopped"
+
+
+def test_a_state_that_is_suggested_as_the_answer_narrows_nothing() -> None:
+    answer = said("In which cases are the recovery points wiped: while we are offline, unpaid, or what?")
+    assert "Deprovisioned" in answer
+    assert "Expired" not in answer
+
+
+def test_what_is_lost_is_no_yes_or_no_to_new_backups() -> None:
+    answer = said("The sub went from deprovisioned to active. Can the server push new backups to Azure?")
+    assert not answer.startswith(("No", "Yes"))
