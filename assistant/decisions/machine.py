@@ -48,7 +48,7 @@ def vm_size(size: str = "", cores: int | None = None, memory_gb: Decimal | None 
         return verdict(
             item,
             Status.FAIL,
-            f"No. {name} is smaller than A2, the smallest size that will do.",
+            f"No. {name} is too small: A2 is the smallest size that will do.",
             inputs=inputs,
         )
     if name in NAMED:
@@ -84,7 +84,7 @@ def _by_figures(
 ) -> DecisionResult:
     item, label = items.VM_SIZE, name or "A machine like this"
     if lacking := _lacking(cores, memory_gb):
-        said = f"No. {label} has less than the {' and '.join(lacking)} of an A2."
+        said = f"No. {label} is too small: it has less than the {' and '.join(lacking)} of an A2."
         return verdict(item, Status.FAIL, said, inputs=inputs)
     if cores is not None and memory_gb is not None:
         said = f"Yes. {label} has at least the 2 cores and 3.5 GB RAM of an A2."
@@ -219,7 +219,9 @@ def host_roles(roles: Sequence[str]) -> DecisionResult:
 def domain(joined: bool | None = None) -> DecisionResult:
     """Whether the machine may stay outside a domain: it may not."""
     yes = "Yes. The machine is in a domain, as required."
-    return flag_check(items.DOMAIN, joined, yes, "No. The machine must be joined to a domain.")
+    return flag_check(
+        items.DOMAIN, joined, yes, "No. The machine can't stay outside a domain: it must be joined to one."
+    )
 
 
 DOMAIN_MOVE_RULE = Rule(
@@ -266,7 +268,7 @@ def installer_account(domain_user: bool | None = None, administrator: bool | Non
     lacking = {"domain_user": "a domain user", "administrator": "someone with administrator privileges"}
     failed = [lacking[name] for name, value in told.items() if value is False]
     if failed:
-        said = f"No. The installing user must be {' and '.join(failed)}."
+        said = f"No. That account won't do: the installing user must be {' and '.join(failed)}."
         return verdict(item, Status.FAIL, said, inputs=inputs)
     if domain_user is None and administrator is None:
         return unknown(item)

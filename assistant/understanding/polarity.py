@@ -72,7 +72,7 @@ _DENIAL = lazy(
 _UNSURE = lazy(
     r"\b(?:problem|issue|conflict|trouble|obstacle|show[\s-]?stopper|concern|differ\w*|only|just|merely)s?\b"
     r"|\b(?:over|above|beyond|past|outside)\s+(?:\w+\s+){0,2}?(?:caps?|limits?|max\w*|ceiling|9[ ,.]?999)\b"
-    r"|\btoo (?:many|much|big|large|long)\b"
+    r"|\btoo (?:many|much|big|large|long|small|little|tiny|low|weak|slow|old|short|few)\b"
     r"|\bstill need|\banything else (?:needed|required)"
     r"|\blimits?\b[^.?!]{0,20}\b(?:bite|bites|hit|reached)\b|\b(?:hit|reach|break|blow|bust)\w*\b[^.?!]{0,30}\b(?:limit"
     r"|cap|maximum)\b"
@@ -82,6 +82,10 @@ _INVERTED = lazy(
     r"|shall|should)"
     r" (?:i|we|you|they|one|the|a|an|our|my|there|it|this|that|any\w*|every\w*|all|mabs|(?:\w+ )?(?:backups?"
     r"|restores?|jobs?|recover(?:y|ies)))\b"
+)
+_BEGINS = lazy(
+    r"^\W*(?:(?:so|and|but|then|now|ok|well|hi|hello)\W+)*(?:can|could|may|might|will|would|do|does|did|is|are|shall"
+    r"|should|must) \w"
 )
 # "a deleted folder": what is looked for, not what happens to it.
 _LOOKED_FOR = lazy(
@@ -115,9 +119,10 @@ def _without(text: str, told: Iterable[str]) -> str:
 
 
 def _asking(text: str) -> str:
-    """The sentences that ask, without asides and tails; all of them when none ends in a question mark."""
+    """The sentences that ask, by their mark, else by their verb, else all; without asides and tails."""
     sentences = [match[0].strip() for match in _SENTENCE.finditer(text)]
-    asked = [sentence for sentence in sentences if sentence.endswith("?")] or sentences
+    marked = [sentence for sentence in sentences if sentence.endswith("?")]
+    asked = marked or [sentence for sentence in sentences if _BEGINS().search(sentence)] or sentences
     return " ".join(_ASIDE().sub(" ", _from_verb(_TAIL().sub("?", sentence))) for sentence in asked)
 
 

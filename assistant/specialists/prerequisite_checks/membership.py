@@ -20,6 +20,17 @@ _WORKGROUP = re.compile(
     r"|\bnot (?:\w+ ){0,2}?domain[\s-]?joined\b",
     re.IGNORECASE,
 )
+_LEFT_OUT = re.compile(
+    r"\b(?:skip\w*|omit\w*|leav\w+ (?:out|off|away)|drop|avoid|bypass|forgo|get out of|around"
+    r"|do(?:ing)? without|spare|dispense with|pass on)\s+(?:(?:the|a|any|our|that|this|whole)\s+){0,2}"
+    r"(?:domain|ad)[\s-](?:join\w*|membership)\b"
+    r"|\b(?:skip|omit|avoid|bypass|spare)\w*\s+(?:the\s+)?join\w*\b[^.?!\n]{0,40}\bdomain\b"
+    r"|\b(?:domain|ad)[\s-](?:join\w*|membership)\b[^.?!\n]{0,40}\b(?:skip\w*|omitted|left out"
+    r"|dropped|avoided|bypassed|optional)\b"
+    r"|\bjoin\w*\b[^.?!\n]{0,40}\bdomain\b[^.?!\n]{0,20}\b(?:skip\w*|omitted|left out|dropped"
+    r"|avoided|bypassed|optional)\b",
+    re.IGNORECASE,
+)
 MOVE = re.compile(
     r"\b(?:mov\w*|chang\w*|switch\w*|migrat\w*|transfer\w*|rejoin\w*|go|going"
     r"|put|rehom\w*|re-hom\w*|reloc\w*)\b[^.?!\n]{0,50}\b(?:domains?)\b|\b(?:other|new|different"
@@ -79,11 +90,12 @@ def domain(reading: Reading) -> DecisionResult | None:
         return machine.domain_move(deployed=True if DEPLOYED.search(reading.plain) else None)
     if _PROTECTED_ONES.search(reading.plain):
         return None  # the guide tells nothing of the domain of what is protected
-    if "domain-controller" in reading.topics or "domain" not in reading.topics:
+    left_out = _LEFT_OUT.search(reading.plain)
+    if "domain-controller" in reading.topics or not (left_out or "domain" in reading.topics):
         return None
     if MOVE.search(reading.plain) and not _WORKGROUP.search(reading.plain):
         return machine.domain_move(deployed=True if DEPLOYED.search(reading.plain) else None)
-    outside = _WORKGROUP.search(reading.plain)
+    outside = _WORKGROUP.search(reading.plain) or left_out
     if outside is None or _is_of_another(reading.plain, outside):
         return None
     return machine.domain(joined=False)

@@ -20,7 +20,7 @@ _DOTNET = re.compile(
 )
 _DOTNET_MISSING = re.compile(
     r"\.net\b[^.?!\n]{0,25}\b(?:missing|not installed|isn'?t installed|not there|absent)\b"
-    r"|\b(?:no|without|don'?t have)\s+(?:any\s+)?\.net\b",
+    r"|\b(?:no|without|don'?t have|skip|omit|leave out|drop|avoid)\s+(?:any\s+|the\s+)?\.net\b",
     re.IGNORECASE,
 )
 
@@ -29,7 +29,10 @@ def dotnet(reading: Reading) -> DecisionResult | None:
     """Whether a version of .NET Framework will do."""
     if _DOTNET_MISSING.search(reading.plain):
         return flag_check(
-            items.DOTNET, False, "", "No. .NET Framework 3.5 SP1 or higher must be installed first."
+            items.DOTNET,
+            False,
+            "",
+            "No. .NET Framework 3.5 SP1 or higher can't be left out: it must be installed first.",
         )
     match = _DOTNET.search(reading.plain)
     if not match or PROTECTING.search(reading.plain):

@@ -31,7 +31,8 @@ def local_copy(reading: Reading) -> DecisionResult | None:
     if _NEGATED.search(reading.plain[max(0, match.start() - 40) : match.end()]):
         return None
     said = (
-        "No. Disks for backup storage are needed even when all data goes to Azure: the first copy is local."
+        "No. Disks for backup storage can't be left out even when all data goes to Azure: the first copy "
+        "is local."
     )
     return flag_check(items.BACKUP_STORAGE, False, "", said)
 
@@ -100,4 +101,6 @@ def network(reading: Reading) -> DecisionResult | None:
     both = "virtual network and the same subscription"
     shared = both if nets and subs else "subscription" if subs else "virtual network"
     item = items.SUBSCRIPTION if shared == "subscription" else items.VIRTUAL_NETWORK
-    return flag_check(item, False, "", f"No. All machines of a workload must share the same {shared}.")
+    return flag_check(
+        item, False, "", f"No. That won't do: all machines of a workload must share the same {shared}."
+    )

@@ -19,9 +19,9 @@ GOOD = {
     "sql": "bundled sql",
 }
 BAD = {
-    "size": ("A1", "A1 is smaller than A2"),
+    "size": ("A1", "A1 is too small"),
     "role": ("node of a cluster", "node of a cluster"),
-    "domain": ("workgroup", "must be joined to a domain"),
+    "domain": ("workgroup", "must be joined to one"),
     "account": ("local admin installs", "must be a domain user"),
     "dotnet": (".net 3.5 without SP1", "too low"),
     "sql": ("remote sql", "must be local"),

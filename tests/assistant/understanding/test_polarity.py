@@ -22,6 +22,8 @@ YES_NO = QuestionKind.YES_NO
         ("Does anything still run?", Sense.ANY_HOLDS),
         ("So we can't restore, right?", Sense.OPEN),
         ("Are backups stopped?", Sense.OPEN),
+        ("Is that size too small?", Sense.OPEN),
+        ("We only have just this one. Will that do", Sense.PLAIN),
         ("Does the box drop out of the list?", Sense.OPEN),
         ("Will that kill the nightly job?", Sense.OPEN),
         ("Is there anything I may not do?", Sense.OPEN),

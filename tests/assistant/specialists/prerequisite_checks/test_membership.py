@@ -16,6 +16,10 @@ from assistant.understanding.read import read_question
         "can the VM be standalone, not domain joined",
         "is a workgroup machine ok for the install?",
         "MABS is in a workgroup and the console won't talk to it",
+        "may the domain join be skipped for the backup VM",
+        "could we leave out the AD join on the MABS box",
+        "omit joining it to the domain, fine?",
+        "domain membership optional for MABS?",
     ],
 )
 def test_the_backup_server_must_be_in_a_domain(text: str) -> None:
@@ -23,6 +27,7 @@ def test_the_backup_server_must_be_in_a_domain(text: str) -> None:
 
     assert result is not None
     assert result.outcome == "fail"
+    assert "can't stay outside" in result.headline
 
 
 @pytest.mark.parametrize(
@@ -33,6 +38,7 @@ def test_the_backup_server_must_be_in_a_domain(text: str) -> None:
         "laptop not in the domain, push fails",
         "our web server in a workgroup is to be protected, works?",
         "machine without a domain can't connect to the backup server",
+        "avoid trouble with the domain join of MABS",
     ],
 )
 def test_a_machine_that_deals_with_the_server_is_another_one(text: str) -> None:
