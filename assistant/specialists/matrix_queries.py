@@ -55,6 +55,14 @@ _ALL_VERSIONS = re.compile(
     r"\b(?:versions?|generations?|releases?)\b",
     re.IGNORECASE,
 )
+_NAME_ALL = re.compile(
+    r"^\W*(?:name|list|enumerate|show|give me)\s+(?:me\s+)?(?:all|every|each)\b", re.IGNORECASE
+)
+_EDITION_WORD = re.compile(r"\b(?:editions?|skus?)\b", re.IGNORECASE)
+_OF_THE_SERVER = re.compile(
+    r"\b(?:mabs|dpm|backup server|install\w*|instance|bundled|us(?:e|es|ed|ing)|run|runs|host\w*)\b",
+    re.IGNORECASE,
+)
 _CARED_FOR = re.compile(
     rf"{_MATRIX.pattern}|\b(?:take\w* care|handle\w*|know\w*|in scope|accept\w*|work\w* with)\b",
     re.IGNORECASE,
@@ -137,10 +145,13 @@ def _family_asked(reading: Reading, products: list[Product]) -> DecisionResult |
     """All versions of a family, or its level of protection; without a version of its own."""
     text = reading.plain
     families = {product.family for product in products if product.family}
+    named = None if reading.products or _EDITION_WORD.search(text) else _family(reading)
+    families = families or ({named} if named and _ALL_VERSIONS.search(text) else set())
     if len(families) != 1 or any(product.version or product.edition for product in products):
         return None
     family = next(iter(families))
-    if _ALL_VERSIONS.search(text) and _CARED_FOR.search(text) and not is_host(text):
+    asked = _CARED_FOR.search(text) or (_NAME_ALL.search(text) and not _OF_THE_SERVER.search(text))
+    if _ALL_VERSIONS.search(text) and asked and not is_host(text):
         return protection_query.versions(family)
     follows = reading.followup and reading.previous.get("specialist") == NAME
     before = reading.previous.get("query", "") if follows and not reading.topics - {"protection"} else ""

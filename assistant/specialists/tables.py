@@ -88,6 +88,8 @@ def _excerpt(source: decisions.Source, said: decisions.Statement, result: decisi
         return f"{said.text} {result.working}".strip()
     told = " ".join(rows)
     computed = [
-        f"{name.replace('_', ' ')}: {value}." for name, value in result.outputs.items() if value not in told
+        f"{name.replace('_', ' ')}: {value}."
+        for name, value in result.outputs.items()
+        if not re.search(rf"(?<!\w){re.escape(value)}(?!\w)", told)
     ]
     return " ".join([told, *computed, result.working]).strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from assistant.decisions.patterns import lazy
 from assistant.understanding.reading import QuestionKind
@@ -106,8 +107,26 @@ def question_kind(text: str) -> QuestionKind:
     return QuestionKind.STATEMENT
 
 
+# Asks for more of what the part before it asks: "..., and which", "and what are they called?".
+_HANGS_ON = lazy(
+    r"^\W*(?:which(?:\s+(?:ones?|are|is|would|do|does|it|they|that|those|these|be|exactly|please|pls)){0,4}"
+    r"|what\s+(?:are|is)\s+(?:they|those|these)(?:\s+(?:called|named|exactly))?|why|how)\W*$"
+)
+
+
 def _asks(part: str) -> bool:
     return bool(_ASKS().search(_PREAMBLE().sub("", part)))
+
+
+def _joined(pieces: Iterable[str]) -> list[str]:
+    """The pieces of a sentence; one that asks nothing alone goes with the piece before it."""
+    parts: list[str] = []
+    for piece in filter(None, map(str.strip, pieces)):
+        if parts and _HANGS_ON().search(piece):
+            parts[-1] = f"{parts[-1]}, and {piece}"
+        else:
+            parts.append(piece)
+    return parts
 
 
 def split_questions(text: str) -> tuple[tuple[str, ...], str]:
@@ -115,7 +134,7 @@ def split_questions(text: str) -> tuple[tuple[str, ...], str]:
     asking: list[str] = []
     telling: list[str] = []
     for piece in _SEGMENT.split(text):
-        parts = [part.strip() for part in _ALSO().split(piece or "") if part.strip()]
+        parts = _joined(_ALSO().split(piece or ""))
         asked = len(parts) > 1 and any(_asks(part) for part in parts)
         for part in parts:
             (asking if asked or _asks(part) else telling).append(part)

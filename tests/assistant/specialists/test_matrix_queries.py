@@ -20,6 +20,9 @@ def said(text: str) -> str:
     [
         ("How many versions of SQL does the matrix hold?", "Three (3) rows"),
         ("number of windows rows please", "Five (5) rows"),
+        ("how many SharePoint versions has it, and what are they", "Three (3) rows for SharePoint"),
+        ("list all sql releases", "The matrix lists SQL Server 2016"),
+        ("every windows generation that is covered", "The matrix lists Windows Server"),
         ("how many SharePoint releases are there in it", "Three (3) rows"),
         ("count of rows in the matrix", "Eleven (11) rows"),
         ("which row of the table has a service pack in it", "SQL Server 2012 SP1"),

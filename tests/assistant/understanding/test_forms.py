@@ -42,6 +42,7 @@ def test_kinds(text: str, kind: QuestionKind) -> None:
         ("We use tape. What now? Thanks a lot.", ("What now?",), "We use tape. Thanks a lot."),
         ("How big is it and where does it go?", ("How big is it", "where does it go?"), ""),
         ("How big is it ,   and where is it?", ("How big is it", "where is it?"), ""),
+        ("How many are there, and which?", ("How many are there, and which?",), ""),
         ("one line\nis that so", ("is that so",), "one line"),
         ("May I ask something: it broke. Is it safe?", ("Is it safe?",), "May I ask something: it broke."),
         (
