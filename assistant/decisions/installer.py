@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.decisions import prerequisites as items
@@ -51,17 +52,23 @@ def extraction(free: Size | None = None) -> DecisionResult:
     return verdict(item, Status.PASS, said, inputs=inputs, extra=extra)
 
 
-def whole_space(free: Size | None = None) -> DecisionResult:
-    """The space for the downloaded files and their extraction on one volume: more than 3 GB and 4 GB."""
-    item = items.EXTRACTION
-    total = DOWNLOAD_GB + EXTRACTION_GB
-    working = f"more than {DOWNLOAD_GB} GB + {EXTRACTION_GB} GB = more than {total} GB"
+def whole_space(free: Size | None = None, times: int = 1) -> DecisionResult:
+    """The space for the downloaded files and their extraction on one volume: more than 3 GB and 4 GB.
+
+    `times` is for how many machines each has its own download and extraction there.
+    """
+    total = (DOWNLOAD_GB + EXTRACTION_GB) * times
+    item = replace(items.EXTRACTION, fix=f"Free more than {total} GB in all, or use two drives.")
+    each = f"{DOWNLOAD_GB} GB + {EXTRACTION_GB} GB"
+    summed = each if times == 1 else f"{times} x ({each})"
+    working = f"more than {summed} = more than {total} GB"
     parts = (
         f"more than {DOWNLOAD_GB} GB for the downloaded files and at least {EXTRACTION_GB} GB to extract them"
+        f"{'' if times == 1 else f', {times} times'}"
     )
     facts = [
         caveat("The download is larger than 3 GB.", DOWNLOAD),
-        caveat("Adding the two is our sum; the guide gives each on its own."),
+        caveat(f"Adding them is our arithmetic ({working}); the guide gives each on its own."),
     ]
     outputs = {"space": f"more than {total} GB"}
     if free is None:
@@ -70,11 +77,11 @@ def whole_space(free: Size | None = None) -> DecisionResult:
     inputs = {"free": format_size(free.bytes)}
     good = free.gb > total
     judged = (
-        "Yes. {} is more than the 7 GB for both: {}."
+        "Yes. {} is more than the {} GB for both: {}."
         if good
-        else "No. {} is too little, both take more than 7 GB: {}."
+        else "No. {} is too little, both take more than {} GB: {}."
     )
-    said = judged.format(inputs["free"], parts)
+    said = judged.format(inputs["free"], total, parts)
     status = Status.PASS if good else Status.FAIL
     return verdict(item, status, said, inputs=inputs, outputs=outputs, working=working, extra=facts)
 
@@ -161,7 +168,12 @@ def installer_files(
             item, Status.FAIL, f"No. Files are missing: there are {have}, not 1 and 7.", inputs=inputs
         )
     if one_folder is False:
-        return verdict(item, Status.FAIL, "No. All installer files must be in one folder.", inputs=inputs)
+        return verdict(
+            item,
+            Status.FAIL,
+            "No. Apart they won't do: all installer files must be in one folder.",
+            inputs=inputs,
+        )
     if exe is None or binaries is None or one_folder is None:
         return verdict(item, Status.UNKNOWN, "Only if all eight files are in one folder.", inputs=inputs)
     return verdict(item, Status.PASS, "Yes. All eight files are in one folder.", inputs=inputs)

@@ -86,6 +86,12 @@ def scratch(data: Size | None = None, space: Size | None = None, made_of: str = 
     return verdict(items.SCRATCH, status, said, inputs=inputs, outputs=outputs, working=working, extra=extra)
 
 
+def scratch_place() -> DecisionResult:
+    """Where the scratch location is asked for."""
+    said = "On the Installation Settings screen of setup: the scratch location belongs to that step."
+    return verdict(items.SCRATCH, Status.PASS, said, outputs={"screen": "Installation Settings"})
+
+
 def _most_data(space: Size) -> DecisionResult:
     """What can go to Azure at most with a scratch location of `space`."""
     told = format_size(space.bytes, binary=space.binary)

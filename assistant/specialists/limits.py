@@ -7,10 +7,13 @@ so that "and for 20 TB?" or "double that" changes the one that is told and leave
 from __future__ import annotations
 
 from assistant.answer import Finding, Missing, Statement
+from assistant.decisions import limits
+from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionInputError
 from assistant.specialists.calculators.disks import Disks
 from assistant.specialists.calculators.installer import Download, Space
 from assistant.specialists.calculators.on_disk import PointsOnDisk, Retention
+from assistant.specialists.calculators.points import CLOUD as VAULT
 from assistant.specialists.calculators.points import Points
 from assistant.specialists.calculators.question import Calculation, Question
 from assistant.specialists.calculators.scratch import Scratch
@@ -19,6 +22,12 @@ from assistant.understanding.reading import Reading
 
 NAME = "limits"
 KEPT = "calculation"
+_FEW_WORDS = 10
+_PLACE = lazy(
+    r"\bwhere\b[^.?!]{0,30}\b(?:set|enter\w*|configur\w*|specif\w*|choose|chosen|defin\w*|put|change|select\w*"
+    r"|asked|goes?|give|given|fill\w*|typed?)\b"
+    r"|\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:screen|page|step|dialog|menu|tab|window|wizard)\b"
+)
 _CALCULATORS: tuple[type[Calculation], ...] = (
     Scratch,
     PointsOnDisk,
@@ -32,6 +41,8 @@ _CALCULATORS: tuple[type[Calculation], ...] = (
 
 def consult(reading: Reading) -> list[Finding]:
     """The calculators that the question has figures for; the first that fits."""
+    if _asks_place_of_scratch(reading):
+        return [finding_of(limits.scratch_place(), NAME)]
     try:
         case = calculation(reading)
         if case is None:
@@ -51,7 +62,19 @@ def calculation(reading: Reading) -> Calculation | None:
         same = before if before is not None and kind.NAME == before.NAME else None
         if kind.read(question, None) is not None:
             return kind.read(question, same) or kind.read(question, None)
+    if isinstance(before, PointsOnDisk) and question.has(VAULT) and question.follows:
+        return Points(((before.schedule, None),), sources=before.sources)  # kept there for a time of its own
     return type(before).read(question, before) if before is not None and question.goes_on() else None
+
+
+def _asks_place_of_scratch(reading: Reading) -> bool:
+    """Whether, after the size of the scratch location, it is asked where that is set."""
+    kept, topics = reading.previous.get(KEPT) or {}, reading.previous.get("topics", ())
+    after = kept.get("kind") == Scratch.NAME or "scratch" in topics
+    if not (after and reading.followup) or len(reading.plain.split()) > _FEW_WORDS:
+        return False
+    other = reading.topics - {"scratch"} or reading.products or reading.subscription
+    return not other and bool(_PLACE().search(reading.plain))
 
 
 def goes_on(reading: Reading) -> bool:

@@ -30,6 +30,10 @@ SOURCE_NOUN = (
     r"|nodes?|volumes?)"
 )
 _EACH = lazy(rf"(?:\bper|/|\ban?)\s*{SOURCE_NOUN}\b|\bper (?:head|piece)\b|\ba piece\b|\bapiece\b")
+_PER_DISK = lazy(
+    rf"(?P<unit>\b\d+\s*{_SIZE_UNIT})\s*(?:/|\bper\b)\s*(?:[a-z]+\s+){{0,2}}?(?:disks?|drives?|luns?|slots?|bays?"
+    r"|spindles?|hdds?|ssds?|vhds?)\b"
+)
 _EACH_AFTER = lazy(r"^\s*(?:\w+\s+){0,3}?(?:each\b|apiece\b)")
 _EACH_BEFORE = lazy(r"\b(?:each|every one)\s+(?:\w+\s+){0,3}?$")
 _TIMES_BEFORE = lazy(rf"(?:^|[\s(:=])(?P<n>{NUMBER})\s*(?:x|×|\*|times)\s*$")
@@ -133,8 +137,9 @@ class Growth:
 
 
 def spelled_out(text: str) -> str:
-    """`text` with a unit that several numbers share at each of them, and "per server" as "each"."""
-    return _EACH().sub(" each", _SHARED().sub(_with_units, text))
+    """`text` with a unit that numbers share at each of them, and "per server", "per disk" as "each"."""
+    shared = _SHARED().sub(_with_units, text)
+    return _EACH().sub(" each", _PER_DISK().sub(r"\g<unit> each", shared))
 
 
 def _with_units(match: re.Match[str]) -> str:

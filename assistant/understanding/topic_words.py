@@ -62,6 +62,7 @@ TOPICS = {
     "scratch": r"\bscratch\b|\bcache (?:location|folder|volume|disk|size|space)\b",
     "backup-storage": (
         r"\b(?:backup storage|storage pool|local storage|local disks?|attached disks?|data disks?"
+        r"|(?:my|our|disk|backup|dpm|mabs|largest|biggest|max\w*) (?:(?:storage|disk|backup|raw) )?pool"
         r"|need(?:ed)? (?:any )?disks?|disk storage)\b"
     ),
     "storage-account": r"\bstorage accounts?\b",

@@ -13,7 +13,7 @@ from assistant.understanding.figures import Told, find_told
 from assistant.understanding.topics import find_vm_sizes
 
 DISK = (
-    r"(?:(?:data|backup|managed|attached|physical|virtual)\s+)*(?:disks?|drives?|luns?|slots?"
+    r"(?:(?:data|backup|managed|attached|physical|virtual)\s+)*(?:disks?|drives?|luns?|slots?|bays?"
     r"|spindles?|hdds?|ssds?|vhds?)"
 )
 _ABOUT = rf"\b{DISK}\b|\bstorage pool\b|\bpool\b"
@@ -92,6 +92,18 @@ _LEFT = r"\b(?:more|left|remaining|free|add|further|spare|additional\w*|still)\b
 _FREE = r"\b(?:left|remaining|free|spare)\b"
 _EACH_AFTER = rf"^\s*(?:\w+\s+){{0,1}}?(?:{DISK}|each|ones)\b"
 _EACH_BEFORE = rf"\b{DISK}\s*(?:x|×|of|at|à|with|has|have|,|\(|are|is|sized?|each|a|about|\s)*$"
+# A size said to be that of the whole pool, not of a disk.
+_WHOLE_AFTER = (
+    r"^\s*(?:of\s+)?(?:\w+\s+){0,2}?(?:pools?|storage|total|altogether|overall|data|capacity|space"
+    r"|room|raw|in all"
+    r"|usable|ram|memory)\b"
+)
+_WHOLE_BEFORE = (
+    r"\b(?:pool|storage|total|capacity|sum)(?:\s+size)?\s*(?:of|is|=|:|to|at|should be|must be)?\s*$"
+    r"|\b(?:need\w*|wants?|requir\w*|reach\w*|get(?:ting)? to|mak\w+|hold\w*|store"
+    r"|storing|have|add\w*|build\w*|for)"
+    r"\s+(?:\w+\s+){0,2}?$"
+)
 # Of disks that are there something is told.
 _PART_OF = rf"\b(?:{DIGITS}|{WORDS})\s+of\s+(?:the |our |my |its )?(?:{DIGITS}|{WORDS})\s+{DISK}\b"
 _ADDED = (
@@ -215,7 +227,25 @@ def asks_own_pool(question: Question) -> bool:
     """Whether it is asked how large a pool may be of which nothing is told: the size is asked back."""
     return question.has(
         r"\bhow (?:big|large|much)\b[^.?!]{0,20}\b(?:my|our|the|a) (?:\w+ )?pool\b"
-        r"|\b(?:max\w*|largest|biggest) (?:\w+ )?pool\b"
+        r"|\b(?:max\w*|largest|biggest|limit) (?:\w+ ){0,5}?pool\b"
+        r"|\bpool\b[^.?!]{0,20}\b(?:max\w*|limit|how (?:big|large))\b"
+    )
+
+
+def is_of_disk_by_default(question: Question, told: Told) -> bool:
+    """Whether a size told beside a size of machine is a disk's: of a pool, and not said to be all of it."""
+    if not question.has(r"\bpool\b") or question.has(_MORE) or question.has(_ASKS_EACH):
+        return False
+    before, after = question.text[: told.start], question.text[told.end :]
+    return not (lazy_search(_WHOLE_BEFORE, before) or lazy_search(_WHOLE_AFTER, after))
+
+
+def is_of_pool(question: Question, told: Told) -> bool:
+    """Whether a size is said to be that of the pool: "a 20 TB pool", "pool of 20 TB"."""
+    before, after = question.text[: told.start], question.text[told.end :]
+    return bool(
+        lazy_search(r"\bpool(?:\s+size)?\s*(?:of|is|=|:)?\s*$", before)
+        or lazy_search(r"^\s*(?:of\s+)?(?:(?:raw|storage|disk|backup)\s+)*pool\b", after)
     )
 
 

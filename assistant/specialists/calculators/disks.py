@@ -70,6 +70,11 @@ class Disks(Calculation):
         count, of_each = words.told_count(text, each)
         machines = words.told_machines(text, follows=follows) or 1
         sizes = tuple(dict.fromkeys(question.reading.vm_sizes))
+        if sizes and each is None and wanted and words.is_of_disk_by_default(question, wanted):
+            each, wanted = wanted, None
+        asks = words.asked_of(question, sizes, count)
+        if sizes and wanted and not (each or asks) and words.is_of_pool(question, wanted):
+            asks = "each"
         most = disk_pools.MAX_DISKS.get(sizes[-1], 0) if sizes else 0
         own = machines > 1 and (of_each or (not words.is_spread(text) and (count or 0) <= most))
         return cls(
@@ -79,7 +84,7 @@ class Disks(Calculation):
             wanted.size if wanted else None,
             machines,
             own or of_each,
-            words.asked_of(question, sizes, count),
+            asks,
             words.groups_in(text) if len(sizes) > 1 else (),
         )
 

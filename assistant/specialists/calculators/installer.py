@@ -36,6 +36,15 @@ _BOTH = (
     r"|in all|also (?:on|there|land\w*|stay\w*)|too|as well|plus|and the download|one (?:volume|drive"
     r"|disk))\b|\+"
 )
+# Both are still to be done there: "download it and unpack it"; what "is downloaded" lies there already.
+_FETCH = r"(?:download|fetch|get|grab|pull|save|store|keep|copy|stage|put)(?:ing)?"
+_OPEN = r"(?:extract|unpack|unzip|decompress)"
+_THEN = rf"\b{_FETCH}\b[^.?!]{{0,45}}(?:\b(?:and|then|plus|to|before)\b|[,+&/])[^.?!]{{0,30}}\b{_OPEN}"
+_AND = rf"\b(?:download|installer|package|setup files)\s*(?:\+|&|/|and|plus)\s*(?:the\s+)?{_OPEN}"
+_IS_THERE = (
+    r"\b(?:already|finished|done|complete\w*)\b|\bdownloaded\b|\b(?:after|once|when)\b[^.?!]{0,15}\bdownload"
+    r"|\b(?:other|another|different|separate|elsewhere|not on)\b"
+)
 _SPACE = r"\b(?:space|room|gb|gig\w*|free|disk|volume|capacity|much|big|storage)\b"
 _IS_DOWNLOAD = (
     r"\b(?:download\w*|files?|installer|over|more than|larger than|above|bit over|little over)\s*(?:\("
@@ -112,11 +121,12 @@ class Download(Calculation):
 
 @dataclass(frozen=True, slots=True)
 class Space(Calculation):
-    """The free space for the extraction, or for it and the downloaded files on one volume."""
+    """The free space for the extraction, or `times` it and the downloaded files on one volume."""
 
     NAME: ClassVar[str] = "space"
     free: Size | None = None
     both: bool = False
+    times: int = 1
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -134,26 +144,37 @@ class Space(Calculation):
             both = before.both or question.has(r"\bdownload|\bsame\b|\bboth\b|\btotal\b")
             if free is None and both == before.both and (number := bare_number(text)):
                 free = Size(number * 10**9)  # "and 3?"
-            return cls(free or before.free, both) if free or both != before.both else None
-        both = bool(
-            question.has(r"\bdownload\w*|\binstaller\b|\bfiles\b")
-            and question.has(_BOTH)
-            and question.has(_SPACE)
-        )
-        return cls(free, both) if free or both else None
+            times = sources_in(text) or before.times
+            changed = free or both != before.both or times != before.times
+            return cls(free or before.free, both, times) if changed else None
+        both = _of_both(question)
+        return cls(free, both, sources_in(text) or 1) if free or both else None
 
     @classmethod
     def kept(cls, facts: Mapping[str, str]) -> Self:
         """See `Calculation`."""
-        return cls(size_of(facts.get("free", "")), bool(facts.get("both")))
+        return cls(size_of(facts.get("free", "")), bool(facts.get("both")), int(facts.get("times") or 1))
 
     def facts(self) -> dict[str, str]:
         """See `Calculation`."""
-        return {"free": size_text(self.free), "both": "yes" if self.both else ""}
+        return {"free": size_text(self.free), "both": "yes" if self.both else "", "times": str(self.times)}
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
-        return installer.whole_space(self.free) if self.both else installer.extraction(self.free)
+        if self.both:
+            return installer.whole_space(self.free, self.times)
+        return installer.extraction(self.free)
+
+
+def _of_both(question: Question) -> bool:
+    """Whether the downloaded files and what is extracted from them need room on one volume."""
+    files = question.has(r"\bdownload\w*|\binstaller\b|\bfiles\b|\bpackage\b")
+    if files and question.has(_BOTH) and question.has(_SPACE):
+        return True
+    in_turn = question.has(_THEN) or question.has(_AND)
+    return bool(
+        in_turn and not question.has(_IS_THERE) and (find_told(question.text) or question.has(_SPACE))
+    )
 
 
 def _own_rate(text: str, rates: Sequence[tuple[Decimal, int, int]]) -> Decimal:

@@ -41,7 +41,7 @@ _OUTSIDE = (
     r"|bonus|reward|airline|story points?|hit points?|golf|football|tennis|exam|grade)\b"
 )
 _LOCAL = r"\b(?:local\w*|attached|operational|on[\s-]?disks?|disks?|on-?site)\b"
-_CLOUD = r"\b(?:vaults?|cloud|azure|online|9[ ,.]?999)\b"
+CLOUD = r"\b(?:vaults?|cloud|azure|online|9[ ,.]?999)\b"
 _ASKS_SOURCES = (
     rf"\bhow many\s+(?:more\s+)?(?:\w+\s+){{0,2}}?{SOURCE_NOUN}\b|\bmax\w*\s+(?:number of\s+)?{SOURCE_NOUN}\b"
 )
@@ -64,6 +64,7 @@ _WHETHER_IT_FITS = (
     r"\b(?:does|do|will|would|is|are)\s+(?:it|that|this|they|those|all that)\b[^?]{0,12}\b(?:fits?"
     r"|enough|ok|okay|too many|within)\b"
 )
+_HOW_MANY_POINTS = r"\bhow many\s+(?:\w+\s+){0,2}?(?:points?|rps?)\b(?![^?]*\b(?:a|per) (?:day|week|month)\b)"
 _LEFT_OUT = (
     r"\b(?:without|minus|drop\w*|no|not counting|leave out|skip\w*|except)\s+(?:the\s+|our\s+)?"
     r"(?P<often>hourly|daily|nightly|weekly|monthly|yearly)\b"
@@ -108,7 +109,7 @@ class Points(Calculation):
         case = cls._told(question)
         if before is not None:
             return case._over(before, question)
-        if question.has(_LOCAL) and not question.has(_CLOUD):
+        if question.has(_LOCAL) and not question.has(CLOUD):
             return None  # how long points stay on the attached disks is another rule
         return case if case._enough(question) else None
 
@@ -126,7 +127,7 @@ class Points(Calculation):
         """Whether there is something to reckon with."""
         if self.plans:
             limited = self.retention is not None and question.has(_LIMIT)
-            named = question.has(_CLOUD) or question.has(r"\bpoints?\b|\brps?\b") or _is_carried(question)
+            named = question.has(CLOUD) or question.has(r"\bpoints?\b|\brps?\b") or _is_carried(question)
             return bool(named or limited)
         if self.retention:
             states = question.reading.connectivity or question.reading.subscription
@@ -135,14 +136,14 @@ class Points(Calculation):
                 and question.has(rf"{_ASKS_RATE}|{_LIMIT}")
                 and question.has(r"\bpoints?\b|\brps?\b|9999")
             )
-        return self.used > 0 and question.has(_CLOUD + r"|\bfits?\b|\blimit\b|\btoo many\b")
+        return self.used > 0 and question.has(CLOUD + r"|\bfits?\b|\blimit\b|\btoo many\b")
 
     def _over(self, before: Self, question: Question) -> Self | None:
         """What is told now over what was told before; None when nothing of it is a new figure."""
         if without := before._without_plan(question):
             return without
         told = self.plans or self.retention or self.sources or self.used or self.vaults > 1
-        if not told and question.has(_WHETHER_IT_FITS):
+        if not told and (question.has(_WHETHER_IT_FITS) or question.has(_HOW_MANY_POINTS)):
             return before
         if not told and self.asks in ("sources", "time", "rate"):
             return before._asking(self.asks)

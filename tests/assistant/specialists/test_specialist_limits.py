@@ -42,3 +42,33 @@ def test_a_bare_number_goes_on_only_after_a_calculation() -> None:
 
     assert limits.goes_on(read_question("and 4?", before))
     assert not limits.goes_on(read_question("and 4?", {"specialist": "guide"}))
+
+
+def test_where_the_scratch_location_is_set_is_said_after_its_size() -> None:
+    before = {
+        **facts_of(read_question("scratch for 8 TB?"), limits.NAME, ()),
+        limits.KEPT: {"kind": "scratch", "data": "8000000000000"},
+    }
+
+    (finding,) = limits.consult(read_question("on which screen do I enter it", before))
+
+    assert "Installation Settings" in finding.statements[0].text
+    assert limits.kept_facts(read_question("on which screen do I enter it", before)) == {}
+
+
+def test_points_on_disk_are_asked_for_in_the_vault_with_the_same_schedule() -> None:
+    first = read_question("how many points are on the disk with hourly backups?")
+    before = {**facts_of(first, limits.NAME, ()), limits.KEPT: limits.kept_facts(first)}
+
+    (finding,) = limits.consult(read_question("and in the vault?", before))
+
+    assert "a vault is full" in finding.statements[0].text
+
+
+def test_how_many_points_a_plan_makes_is_said_again() -> None:
+    first = read_question("monthly points for 5 years in the vault ok?")
+    before = {**facts_of(first, limits.NAME, ()), limits.KEPT: limits.kept_facts(first)}
+
+    (finding,) = limits.consult(read_question("how many points in the vault", before))
+
+    assert "60 recovery points" in finding.statements[0].text

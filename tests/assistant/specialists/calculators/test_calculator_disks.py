@@ -165,3 +165,45 @@ def test_disks_are_added_and_taken_away() -> None:
     assert asked("A3, 8 disks of 2 TB. pool", "take away 2 disks").outputs["pool"].startswith("12 TB")
     assert asked("A4, 10 disks of 1 TB, pool?", "add 4 disks").outputs["pool"].startswith("14 TB")
     assert asked("how many A3 for 20 disks?", "and for 40").outputs["machines"] == "5"
+
+
+@pytest.mark.parametrize("size", MAX_DISKS)
+@pytest.mark.parametrize(
+    "question",
+    [
+        "{} VM, 3 TB per data disk, every bay taken. pool?",
+        "disk pool {} 3TB",
+        "all slots of an {} with 3 TB drives: pool",
+    ],
+)
+def test_a_full_machine_has_as_many_disks_as_its_size_takes(question: str, size: str) -> None:
+    assert asked(question.format(size)).outputs["pool"].startswith(said(MAX_DISKS[size] * 3000))
+
+
+def test_a_size_that_is_said_of_the_pool_is_not_that_of_a_disk() -> None:
+    assert asked("a 16 TB pool on an A3").outputs == {"each": "2 TB (2,000 GB)"}
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome", "space"),
+    [
+        ("5 GB free here, to fetch the package and unzip it there. enough?", "fail", "more than 7 GB"),
+        ("9 GB left: download + extraction?", "pass", "more than 7 GB"),
+        ("save the download and extract it on E: for 2 servers, 12 GB free", "fail", "more than 14 GB"),
+    ],
+)
+def test_what_is_still_to_be_downloaded_takes_room_too(question: str, outcome: str, space: str) -> None:
+    result = asked(question)
+
+    assert (result.outcome, result.outputs["space"]) == (outcome, space)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "the files are downloaded already, 5 GB left to unpack them?",
+        "after the download there are 5 GB free, can I unzip?",
+    ],
+)
+def test_what_is_downloaded_takes_no_more_room(question: str) -> None:
+    assert asked(question).outcome == "pass"
