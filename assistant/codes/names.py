@@ -24,7 +24,7 @@ _HALF = re.compile(r"(?<![A-Za-z0-9_])([A-Za-z][A-Za-z0-9]{2,79})\r?$")
 # Names made like those of the agent's errors: "CBPSourceSnapshot...", "Sal...", "...Failed", "...Exception".
 _MADE_LIKE = re.compile(
     r"(?<![A-Za-z0-9_])(?:CBP[A-Z][A-Za-z]{5,76}|Sal[A-Z][A-Za-z]{5,76}"
-    r"|[A-Z][a-z]{1,20}(?:[A-Z][a-z0-9]{1,20}){1,6}(?:Failed|Failure|Error|Exception)[A-Za-z]{0,40}"
+    r"|[A-Z][a-z]{1,20}(?:[A-Z][a-z0-9]{1,20}){1,6}(?:Failed|Failure|Error|Exception|Fault)[A-Za-z]{0,40}"
     r"|[A-Z][a-z]{1,20}(?:[A-Z][a-z0-9]{1,20}){1,6}(?:Timeout|Issue|Invalid|Missing|Denied|Exceeded|NotFound"
     r"|Mismatch|Corrupt|Corrupted|Inconsistent|Unavailable))(?![A-Za-z0-9_])"
 )

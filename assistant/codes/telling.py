@@ -17,7 +17,7 @@ from assistant.answer import Evidence, Role, Statement
 from assistant.codes.details import held_of, surely_asked
 from assistant.codes.entries import Cause, ErrorEntry
 from assistant.codes.found import FoundCode
-from assistant.codes.wording import NAMES, ended, evidence_of, log_line, subject
+from assistant.codes.wording import NAMES, ended, evidence_of, log_line, subject, tells_more
 
 WORDS = 150
 """About as many words as the answer to one code may have."""
@@ -204,8 +204,13 @@ def _written(told: Told, chosen: _Chosen) -> list[Statement]:
 
 def _meaning(told: Told) -> str:
     entry = told.entry
-    said = entry.title if told.brief or not entry.symptom else entry.symptom
-    return f"{subject(entry, told.found)}: {ended(said)}"
+    if told.brief or not entry.symptom:
+        said = ended(entry.title)
+    elif entry.codes and tells_more(entry.title, entry.symptom):
+        said = f"{ended(entry.title)} {ended(entry.symptom)}"
+    else:
+        said = ended(entry.symptom)
+    return f"{subject(entry, told.found)}: {said}"
 
 
 def _causes(causes: Sequence[Cause], evidence: tuple[Evidence, ...]) -> list[Statement]:

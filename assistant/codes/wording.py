@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ NAMES = {
     "sql": "SQL Server message",
 }
 _MOST_SOURCES = 3
+_LONG_WORD = re.compile(r"[a-z]{3,}")
+_STEM = 5
 
 
 def named(code: CodeId) -> str:
@@ -43,6 +46,12 @@ def subject(entry: ErrorEntry, found: FoundCode) -> str:
     if found.namespace in ("hresult", "vss") and code.namespace in ("win32", "winsock"):
         return f"**{found.value} wraps {named(code.id)}**"
     return f"**{words} is {named(code.id)}**"
+
+
+def tells_more(title: str, symptom: str) -> bool:
+    """Whether a third of the title's words, told by how they begin, are news beside the symptom."""
+    told, known = ({word[:_STEM] for word in _LONG_WORD.findall(text.lower())} for text in (title, symptom))
+    return 3 * len(told - known) >= len(told) > 0
 
 
 def code_of(entry: ErrorEntry, found: FoundCode) -> Code:
