@@ -15,6 +15,7 @@ from assistant.codes.reference import Reference, load_reference
 from assistant.settings import Settings, encoder_choice
 from assistant.understanding.reading import Intent
 from ingest.documents import ERRORS
+from ingest.errors import IndexFault, ModelFault
 from ingest.index.generations import Generations
 from ingest.index.peek import user_collections
 from ingest.report import Progress, silent
@@ -62,8 +63,14 @@ class Knowledge:
             yield LazyCatalogues(self._settings.data_dir, stack)
 
     def likeness(self, query: str, texts: Sequence[str]) -> list[float]:
-        """How near each text comes to `query` in meaning, as a cosine. Opens the index."""
-        return self.retriever().likeness(query, texts)
+        """How near each text comes to `query` in meaning, as a cosine. Opens the index.
+
+        All are 0 where index or encoder can't be opened: what is told of a code doesn't hang on them.
+        """
+        try:
+            return self.retriever().likeness(query, texts)
+        except (IndexFault, ModelFault):
+            return [0.0] * len(texts)
 
     def is_built(self) -> bool:
         """Whether there is an index; a settled question doesn't wait for one to be made."""

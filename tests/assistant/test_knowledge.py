@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -77,3 +78,15 @@ def test_after_closing_it_opens_again(shipped_data_dir: Path) -> None:
 
     assert knowledge.search("scratch space").passages[0].id == first
     knowledge.close()
+
+
+def test_a_code_is_explained_though_the_encoder_is_gone(shipped_data_dir: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(shipped_data_dir, data)
+    for model in data.glob("models/*/model.onnx"):
+        model.unlink()
+
+    status, text, _ = in_process(data, "error 34506: which registry key holds the scratch location?")
+
+    assert status == "answered"
+    assert "34506" in text

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -43,8 +44,13 @@ HEAVY = (
 )
 
 
-def run(code: str, *arguments: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-W", "error", "-c", code, *map(str, arguments)]
+AS_ANYBODY = ("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all")
+"""Runs what follows without the capability by which root passes over permissions; only root can drop it."""
+
+
+def run(code: str, *arguments: Path, through: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:
+    before = through if os.name != "nt" and os.geteuid() == 0 else ()
+    command = [*before, sys.executable, "-W", "error", "-c", code, *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
@@ -137,6 +143,39 @@ except StorageFault as fault:
 """
     done = run(SMALL_KB + "import ingest.pipeline\n" + code, data_dir, small_kb, mine)
     assert done.stdout == "fault\n", done.stderr
+    assert Generations(data_dir).live().generation == first.generation
+    assert revisions(data_dir) == {0}
+    assert ingest(data_dir, Request("mine", (mine,), grace_seconds=0)).changed == 6
+    assert revisions(data_dir) == {1}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets its owner write into a folder marked read-only")
+@pytest.mark.skipif(not shutil.which("setpriv"), reason="needs util-linux")
+def test_a_read_only_folder_is_a_storage_fault_and_the_index_stays(
+    data_dir: Path, small_kb: Path, mine: Path
+) -> None:
+    """Without its capability to pass over permissions, root is refused like anybody else."""
+    first = ingest(data_dir, Request("mine", (mine,), grace_seconds=0))
+    write_revision(mine, 1)
+    code = """
+import ingest.pipeline
+from ingest.errors import StorageFault
+from ingest.pipeline import Request
+try:
+    ingest.pipeline.ingest(data, Request("mine", (mine,)))
+except StorageFault as fault:
+    print(fault)
+"""
+    folders = [data_dir, *(path for path in data_dir.rglob("*") if path.is_dir())]
+    for folder in folders:
+        folder.chmod(0o500)
+    try:
+        done = run(SMALL_KB + code, data_dir, small_kb, mine, through=AS_ANYBODY)
+    finally:
+        for folder in folders:
+            folder.chmod(0o700)
+    assert "can't be written" in done.stdout, done.stderr
+    assert "Permission denied" in done.stdout
     assert Generations(data_dir).live().generation == first.generation
     assert revisions(data_dir) == {0}
     assert ingest(data_dir, Request("mine", (mine,), grace_seconds=0)).changed == 6
