@@ -40,6 +40,17 @@ def pool(each: Decimal, size: str = "", disks: int | None = None) -> DecisionRes
     )
 
 
+def pools(each: Decimal) -> DecisionResult:
+    """The largest storage pool of each named size with disks of `each` bytes."""
+    totals = {name: format_size(each * most) for name, most in MAX_DISKS.items()}
+    shown = format_size(each)
+    listed = [f"{total} on {name}" for name, total in totals.items()]
+    said = f"At most {', '.join(listed[:-1])} and {listed[-1]} of raw pool, with disks of {shown} each."
+    working = "; ".join(f"{MAX_DISKS[name]} x {shown} = {total}" for name, total in totals.items())
+    outputs = {"pool": ", ".join(totals.values())}
+    return verdict(_ITEM, Status.PASS, said, inputs={"each": shown}, outputs=outputs, working=working)
+
+
 def disks_for_pool(wanted: Decimal, each: Decimal, size: str = "") -> DecisionResult:
     """How many disks of `each` bytes make a pool of `wanted`, and which size takes them."""
     count = int((wanted / each).quantize(Decimal(1), rounding=ROUND_CEILING))

@@ -25,7 +25,7 @@ from assistant.decisions.types import (
 
 MIN_CORES = 2
 MIN_MEMORY = Decimal("3.5")
-_BELOW = ("A0", "A1")
+BELOW = ("A0", "A1")
 NAMED = ("A2", "A3", "A4")
 _A_SIZE = lazy(r"(?:(?:size|standard|basic)[\s_-]*)*(?P<size>a\d+)(?:[\s_-]*(?:standard|basic))?")
 
@@ -44,7 +44,7 @@ def vm_size(size: str = "", cores: int | None = None, memory_gb: Decimal | None 
     """
     item, name = items.VM_SIZE, canonical_size(size)
     inputs = _size_inputs(name, cores, memory_gb)
-    if name in _BELOW:
+    if name in BELOW:
         return verdict(
             item,
             Status.FAIL,

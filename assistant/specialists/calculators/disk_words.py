@@ -104,6 +104,19 @@ _WHOLE_BEFORE = (
     r"|storing|have|add\w*|build\w*|for)"
     r"\s+(?:\w+\s+){0,2}?$"
 )
+_FULL = (
+    rf"\b(?:all|every|each)\b(?:\s+\w+){{0,2}}?\s+{DISK}\b|\bmaxed\b"
+    r"|\b(?:fully|completely) (?:populated|filled|loaded|equipped|stocked)\b"
+)
+_HALF = (
+    r"\bhalf[\s-](?:full|empty|filled|populated|used|occupied)\b"
+    rf"|\bhalf (?:of )?(?:the|its|all) (?:\w+ )?{DISK}\b"
+)
+_EMPTY = (
+    rf"\b(?P<n>{DIGITS}|{WORDS})\s+(?:\w+\s+)?{DISK}\s+(?:is |are |left |stays? |remains? |kept )*"
+    r"(?:empty|free|unused|vacant|spare)\b"
+    rf"|\b(?:all|every)\b[^.?!]{{0,20}}\b(?:but|except(?: for)?|minus|save)\s+(?P<m>{DIGITS}|{WORDS})\b"
+)
 # Of disks that are there something is told.
 _PART_OF = rf"\b(?:{DIGITS}|{WORDS})\s+of\s+(?:the |our |my |its )?(?:{DIGITS}|{WORDS})\s+{DISK}\b"
 _ADDED = (
@@ -166,6 +179,15 @@ def told_count(text: str, each: Told | None) -> tuple[int | None, bool]:
         count = whole(before["n"])
     of_each = bool(match and lazy_search(_OF_EACH, text[match.end() :]))
     return count, of_each or bool(lazy_search(r"\b(?:on|to) each of\b", text))
+
+
+def filled(text: str, most: int, count: int | None) -> int | None:
+    """The number of disks of a machine that isn't filled up: half of them, or all but some; else `count`."""
+    if count is None and lazy_search(_HALF, text):
+        return most // 2
+    match = lazy_search(_EMPTY, text)
+    empty = whole(match["n"] or match["m"]) if match else None
+    return most - empty if empty and empty < most and count in (None, empty, most) else count
 
 
 def told_machines(text: str, *, follows: bool) -> int | None:
@@ -234,7 +256,10 @@ def asks_own_pool(question: Question) -> bool:
 
 def is_of_disk_by_default(question: Question, told: Told) -> bool:
     """Whether a size told beside a size of machine is a disk's: of a pool, and not said to be all of it."""
-    if not question.has(r"\bpool\b") or question.has(_MORE) or question.has(_ASKS_EACH):
+    summed = question.has(_FULL) and question.has(
+        r"\b(?:raw|capacity|total|storage|how (?:much|big|large))\b"
+    )
+    if not (summed or question.has(r"\bpool\b")) or question.has(_MORE) or question.has(_ASKS_EACH):
         return False
     before, after = question.text[: told.start], question.text[told.end :]
     return not (lazy_search(_WHOLE_BEFORE, before) or lazy_search(_WHOLE_AFTER, after))

@@ -76,6 +76,7 @@ class Disks(Calculation):
         if sizes and wanted and not (each or asks) and words.is_of_pool(question, wanted):
             asks = "each"
         most = disk_pools.MAX_DISKS.get(sizes[-1], 0) if sizes else 0
+        count = words.filled(text, most, count) if most and each else count
         own = machines > 1 and (of_each or (not words.is_spread(text) and (count or 0) <= most))
         return cls(
             sizes,
@@ -170,8 +171,10 @@ class Disks(Calculation):
             return disk_pools.disks_for_pool(self.wanted.bytes, self.each.bytes, size)
         if self.machines > 1 and size:
             return self._of_machines(size)
-        if self.each and (size or self.count):
-            return disk_pools.pool(self.each.bytes, size, self.count)
+        if self.each:
+            each = self.each.bytes
+            known = size or self.count
+            return disk_pools.pool(each, size, self.count) if known else disk_pools.pools(each)
         if self.asks == "left" and size and self.count is not None:
             return disk_pools.disks_left(size, self.count)
         return limits.data_disks(size, self.count)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.decisions import machine
@@ -34,7 +35,7 @@ STORAGE = re.compile(
 def vm_size(reading: Reading) -> DecisionResult | None:
     """Whether a size, or cores and memory, will do."""
     text = reading.plain
-    size = reading.vm_sizes[0] if reading.vm_sizes else ""
+    size = _judged(reading.vm_sizes)
     cores, memory = _figures(text)
     told = memory is not None or re.search(r"\b(?:cores?|ram|memory)\b", text, re.IGNORECASE)
     if not told and re.search(r"\bdisks?\b|\bscale|series\b", text, re.IGNORECASE):
@@ -47,6 +48,12 @@ def vm_size(reading: Reading) -> DecisionResult | None:
     if re.search(r"\bwhat is|difference|compare\b", text, re.IGNORECASE) and not cores:
         return None
     return machine.vm_size(size, cores, memory)
+
+
+def _judged(sizes: Sequence[str]) -> str:
+    """The size that is asked about: of several the first, the last where one is below what is required."""
+    small = any(machine.canonical_size(size) in machine.BELOW for size in sizes)
+    return "" if not sizes else sizes[-1] if small else sizes[0]
 
 
 def _figures(text: str) -> tuple[int | None, Decimal | None]:

@@ -20,7 +20,7 @@ _DOTNET = re.compile(
 )
 _DOTNET_MISSING = re.compile(
     r"\.net\b[^.?!\n]{0,25}\b(?:missing|not installed|isn'?t installed|not there|absent)\b"
-    r"|\b(?:no|without|don'?t have|skip|omit|leave out|drop|avoid)\s+(?:any\s+|the\s+)?\.net\b",
+    r"|\b(?:no|without|don'?t have|skip\w*|omit\w*|leave out|drop|avoid)\s+(?:any\s+|the\s+)?\.net\b",
     re.IGNORECASE,
 )
 

@@ -191,3 +191,15 @@ def test_a_follow_up_judges_another_value(first_question: str, then: str, table:
     (verdict,) = settled(read_question(then, before))[0].verdicts
 
     assert (verdict.table, verdict.outcome) == (table, outcome)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("does the VM need A2, or would A1 do?", "No. A1 is too small"),
+        ("we go from A1 to A2, is that enough?", "Yes. A2 meets"),
+        ("is A3 enough or must it be A4?", "Yes. A3 is larger"),
+    ],
+)
+def test_of_several_sizes_the_one_that_is_asked_about_is_judged(question: str, lead: str) -> None:
+    assert first(question).startswith(lead)

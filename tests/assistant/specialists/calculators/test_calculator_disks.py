@@ -207,3 +207,21 @@ def test_what_is_still_to_be_downloaded_takes_room_too(question: str, outcome: s
 )
 def test_what_is_downloaded_takes_no_more_room(question: str) -> None:
     assert asked(question).outcome == "pass"
+
+
+@pytest.mark.parametrize(
+    ("question", "pool"),
+    [
+        ("A4 half filled with 1 TB disks, pool?", "8 TB"),
+        ("A3, all slots but two have a 1 TB disk, raw pool?", "6 TB"),
+        ("A2, one slot empty, 2 TB disks, pool?", "6 TB"),
+        ("every slot of the A4 has 2 TB, total raw?", "32 TB"),
+        ("largest pool with 2 TB drives?", "8 TB, 16 TB, 32 TB"),
+    ],
+)
+def test_a_pool_of_slots_that_are_filled_in_part_or_of_any_size(question: str, pool: str) -> None:
+    assert asked(question).outputs["pool"].startswith(pool)
+
+
+def test_a_size_beside_all_disks_is_no_disk_when_no_sum_is_asked() -> None:
+    assert "pool" not in asked("all disks of the A2 failed, 2 TB gone").outputs
