@@ -13,7 +13,7 @@ from assistant.decisions.types import DecisionInputError
 from assistant.specialists.calculators.disks import Disks
 from assistant.specialists.calculators.installer import Download, Space
 from assistant.specialists.calculators.on_disk import PointsOnDisk, Retention
-from assistant.specialists.calculators.points import CLOUD as VAULT
+from assistant.specialists.calculators.point_words import CLOUD as VAULT
 from assistant.specialists.calculators.points import Points
 from assistant.specialists.calculators.question import Calculation, Question
 from assistant.specialists.calculators.scratch import Scratch

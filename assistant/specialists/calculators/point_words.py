@@ -1,0 +1,68 @@
+"""What is asked of recovery points in a vault, and whether it is they that are asked about."""
+
+from __future__ import annotations
+
+from assistant.specialists.calculators.question import Question
+from assistant.understanding.figures import SOURCE_NOUN, periods_in
+from assistant.understanding.schedules import find_schedules
+
+_ABOUT = (
+    r"\b(?:recovery|restore) points?\b|\brps?\b|\b9[ ,.]?999\b|\b(?:backup|vault|cloud|azure|daily"
+    r"|weekly|monthly"
+    r"|hourly|nightly) points?\b"
+    r"|(?<!\bstory )(?<!\bdata )(?<!\bend )(?<!\bkey )(?<!\bmount )(?<!\baccess )\bpoints?\b"
+    r"|\bvaults?\b[^.?!]{0,60}\b(?:limits?|full|fill\w*|fits?|enough|holds?|capacity|cap|ceiling"
+    r"|exceed\w*|overflow\w*)\b"
+    r"|\b(?:limits?|full|fill\w*|fits?|cap|capacity|ceiling|exceed\w*|enough|hold)\b[^.?!]{0,60}\bvaults?\b"
+)
+# Words of sports and games, where points and recovery mean something else.
+OUTSIDE = (
+    r"\b(?:marathon|workout|training session|athlete|sleep\w*|gym|runners?|league|players?|game|gaming"
+    r"|xbox|loyalty"
+    r"|bonus|reward|airline|story points?|hit points?|golf|football|tennis|exam|grade)\b"
+)
+LOCAL = r"\b(?:local\w*|attached|operational|on[\s-]?disks?|disks?|on-?site)\b"
+CLOUD = r"\b(?:vaults?|cloud|azure|online|9[ ,.]?999)\b"
+_ASKS_SOURCES = (
+    rf"\bhow many\s+(?:more\s+)?(?:\w+\s+){{0,2}}?{SOURCE_NOUN}\b|\bmax\w*\s+(?:number of\s+)?{SOURCE_NOUN}\b"
+)
+_ASKS_TIME = (
+    r"\bhow long\b|\bwhen\b|\bhow many (?:days|weeks|months|years)\b|\b(?:un)?til\w*\b|\bhow soon\b"
+    r"|\bmax\w* retention\b|\b(?:run|runs) out\b|\blast\b"
+)
+ASKS_RATE = (
+    r"\bhow (?:often|frequent\w*)\b|\bmax\w*\b[^.?!]{0,30}\b(?:frequency|(?:a|per) (?:day|week|month)|rate)\b"
+    r"|\bhow many (?:recovery |restore |backup )?(?:points?|backups?|rps?|jobs?)\b[^.?!]{0,30}\b(?:a"
+    r"|per) (?:day|week|month)\b"
+)
+LIMIT_ASKED = r"\btoo many\b|\blimits?\b|\bfits?\b|\b9[ ,.]?999\b|\bcap\b|\bceiling\b|\bhow many\b"
+# What else may have a limit and run on a schedule.
+_OTHER_LIMIT = (
+    r"\b(?:budget|bandwidth|mbps|quota|disks?|drives?|scratch|staging|licen[cs]e\w*|cpu|ram|memory|gb|tb)\b"
+)
+WHETHER_IT_FITS = (
+    r"\b(?:does|do|will|would|is|are)\s+(?:it|that|this|they|those|all that)\b[^?]{0,12}\b(?:fits?"
+    r"|enough|ok|okay|too many|within)\b"
+)
+HOW_MANY_POINTS = r"\bhow many\s+(?:\w+\s+){0,2}?(?:points?|rps?)\b(?![^?]*\b(?:a|per) (?:day|week|month)\b)"
+
+
+def is_about(question: Question) -> bool:
+    """Whether points or the limit are named, or a vault with how often and how long."""
+    if question.has(_ABOUT) or is_carried(question):
+        return True
+    limited = question.has(rf"\bvaults?\b|{LIMIT_ASKED}") and not question.has(_OTHER_LIMIT)
+    return bool(limited and find_schedules(question.text) and periods_in(question.text))
+
+
+def is_carried(question: Question) -> bool:
+    """Whether a follow-up to what was said of the points tells how often they are made."""
+    return question.carries("recovery-points") and bool(find_schedules(question.text))
+
+
+def asked_of(question: Question) -> str:
+    if question.has(_ASKS_SOURCES):
+        return "sources"
+    if question.has(ASKS_RATE) and not (question.has(r"\bhow many\b") and find_schedules(question.text)):
+        return "rate"
+    return "time" if question.has(_ASKS_TIME) else ""
