@@ -13,7 +13,7 @@ from assistant.decisions.types import DecisionInputError
 from assistant.specialists.calculators.disks import Disks
 from assistant.specialists.calculators.installer import Download, Space
 from assistant.specialists.calculators.on_disk import PointsOnDisk, Retention
-from assistant.specialists.calculators.point_words import CLOUD as VAULT
+from assistant.specialists.calculators.point_words import CLOUD
 from assistant.specialists.calculators.points import Points
 from assistant.specialists.calculators.question import Calculation, Question
 from assistant.specialists.calculators.scratch import Scratch
@@ -25,7 +25,7 @@ KEPT = "calculation"
 _FEW_WORDS = 10
 _PLACE = lazy(
     r"\bwhere\b[^.?!]{0,30}\b(?:set|enter\w*|configur\w*|specif\w*|choose|chosen|defin\w*|put|change|select\w*"
-    r"|asked|goes?|give|given|fill\w*|typed?)\b"
+    r"|asked|go(?:es)?|give|given|fill\w*|typed?)\b"
     r"|\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:screen|page|step|dialog|menu|tab|window|wizard)\b"
 )
 _CALCULATORS: tuple[type[Calculation], ...] = (
@@ -62,7 +62,7 @@ def calculation(reading: Reading) -> Calculation | None:
         same = before if before is not None and kind.NAME == before.NAME else None
         if kind.read(question, None) is not None:
             return kind.read(question, same) or kind.read(question, None)
-    if isinstance(before, PointsOnDisk) and question.has(VAULT) and question.follows:
+    if isinstance(before, PointsOnDisk) and question.has(CLOUD) and question.follows:
         return Points(((before.schedule, None),), sources=before.sources)  # kept there for a time of its own
     return type(before).read(question, before) if before is not None and question.goes_on() else None
 
@@ -84,6 +84,8 @@ def goes_on(reading: Reading) -> bool:
 
 def kept_facts(reading: Reading) -> dict[str, str]:
     """The inputs of the calculation that `reading` asks for, as text for the next turn; empty for none."""
+    if _asks_place_of_scratch(reading):
+        return dict(reading.previous.get(KEPT) or {})  # its figures stay for the turn after
     try:
         case = calculation(reading)
     except DecisionInputError:

@@ -44,7 +44,12 @@ WHETHER_IT_FITS = (
     r"\b(?:does|do|will|would|is|are)\s+(?:it|that|this|they|those|all that)\b[^?]{0,12}\b(?:fits?"
     r"|enough|ok|okay|too many|within)\b"
 )
-HOW_MANY_POINTS = r"\bhow many\s+(?:\w+\s+){0,2}?(?:points?|rps?)\b(?![^?]*\b(?:a|per) (?:day|week|month)\b)"
+_KEPT = r"\b(?:retention|retain\w*|kept)\b"
+HOW_MANY_POINTS = (
+    r"\bhow many\s+(?:\w+\s+){0,2}?(?:points?|rps?)\b(?![^?]*\b(?:a|per) (?:day|week|month)\b)"
+    r"|\bhow many\s+(?:(?:is|are|would|does|do|that|it|be|make)\s+){0,4}(?:in (?:the|a|one|our) vault"
+    r"|in (?:sum|total|all)|altogether)\b"
+)
 
 
 def is_about(question: Question) -> bool:
@@ -52,6 +57,8 @@ def is_about(question: Question) -> bool:
     if question.has(_ABOUT) or is_carried(question):
         return True
     limited = question.has(rf"\bvaults?\b|{LIMIT_ASKED}") and not question.has(_OTHER_LIMIT)
+    states = question.reading.connectivity or question.reading.subscription
+    limited = limited or (not states and question.has(CLOUD) and question.has(_KEPT))
     return bool(limited and find_schedules(question.text) and periods_in(question.text))
 
 

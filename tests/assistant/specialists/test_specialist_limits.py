@@ -53,7 +53,7 @@ def test_where_the_scratch_location_is_set_is_said_after_its_size() -> None:
     (finding,) = limits.consult(read_question("on which screen do I enter it", before))
 
     assert "Installation Settings" in finding.statements[0].text
-    assert limits.kept_facts(read_question("on which screen do I enter it", before)) == {}
+    assert limits.kept_facts(read_question("where does it go", before))["data"] == "8000000000000"
 
 
 def test_points_on_disk_are_asked_for_in_the_vault_with_the_same_schedule() -> None:
@@ -72,3 +72,12 @@ def test_how_many_points_a_plan_makes_is_said_again() -> None:
     (finding,) = limits.consult(read_question("how many points in the vault", before))
 
     assert "60 recovery points" in finding.statements[0].text
+    assert limits.consult(read_question("how many in the vault in total?", before)) == [finding]
+
+
+def test_a_retention_in_the_cloud_is_reckoned_with_unless_a_state_is_told() -> None:
+    (finding,) = limits.consult(read_question("daily backups, 3 years retention in azure, ok?"))
+
+    assert "1,095 recovery points" in finding.statements[0].text
+    told = "offline for 3 weeks, are daily backups kept in azure?"
+    assert not limits.consult(read_question(told))
