@@ -78,7 +78,8 @@ def statements(
     `outputs` holds the asked operations on which all of `rules`, the rows still possible, agree.
     """
     said = [headline(_verdict(state, subscription, operations, outputs), NETWORK)]
-    said += _other_operations(operations, rules)
+    if not _turns_on_length(state, subscription):  # else none of the rows is sure to hold
+        said += _other_operations(operations, rules)
     if subscription is Subscription.EXPIRED:
         said.append(reason("Scheduled backups don't run while it is Expired.", SUBSCRIPTION_STATES))
     if subscription is Subscription.DEPROVISIONED:
@@ -94,7 +95,7 @@ def _verdict(
     operations: Sequence[Operation],
     outputs: Mapping[str, str],
 ) -> str:
-    by_length = state is Connectivity.LOST and subscription in (None, Subscription.ACTIVE)
+    by_length = _turns_on_length(state, subscription)
     if by_length and not outputs:
         return "It depends on how long the server has been offline, and on the subscription's state."
     if by_length:
@@ -111,6 +112,11 @@ def _verdict(
     if ";" in clauses or "deleted" in clauses:
         return f"{answer} {circumstances[0].upper()}{circumstances[1:]}: {clauses}.{tail}"
     return f"{answer} {clauses[0].upper()}{clauses[1:]} {circumstances}.{tail}"
+
+
+def _turns_on_length(state: Connectivity | None, subscription: Subscription | None) -> bool:
+    """Whether the rows that are still possible hold only if the outage has lasted long enough."""
+    return state is Connectivity.LOST and subscription in (None, Subscription.ACTIVE)
 
 
 def _depends(rest: Sequence[Operation], state: Connectivity | None, subscription: Subscription | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -53,6 +54,13 @@ _TODAY = lazy(
     r"(?!\s*(?:-|(?:full |whole |solid )?(?:days?|weeks?|months?|hours?|minutes?|years?)\b|tb\b|gb\b))"
     rf"|(?P<weekday>{_WEEKDAY})\b)"
 )
+# "since the 3rd": the month, where it is not told, is that of today or the one before.
+_BARE_DAY = lazy(
+    r"\b(?P<word>since|on)\s+the\s+(?P<number>[0-3]?\d)(?:st|nd|rd|th)\b"
+    r"(?:\s+of\s+(?:this|the\s+(?:current|same))\s+month|(?P<before>\s+of\s+(?:the\s+)?(?:last|previous)\s+month)"
+    r"|(?=\s*(?:[.,;:?!)]|$)|\s+(?:and|but|so|already|now)\b))"
+)
+_MONTH_LENGTHS = (28, 31)
 _ANY_DAY = lazy(rf"(?<![\w.-])(?:{_DAY})(?!\w)")
 _WORDS = {
     "today": (0, 0),
@@ -95,7 +103,20 @@ def find_since(text: str, today: date) -> tuple[Since, ...]:
         if dates:
             ages = sorted((now - day).days for day in dates)
             found.append(Since(ages[0], ages[-1], match.start(), match.end()))
-    return tuple(found)
+    return (*found, *_since_bare_days(text, told, today))
+
+
+def _since_bare_days(text: str, told: re.Match[str] | None, today: date) -> Iterator[Since]:
+    """Days told by their number alone; "on the 3rd" counts only where the text says which day it is."""
+    now = today.day
+    if told and (day := told["bareday"] or told["day"] or told["day2"]):
+        now = int(day)
+    for match in _BARE_DAY().finditer(text):
+        if not told and match["word"].lower() == "on":
+            continue
+        age = now - int(match["number"])
+        shortest, longest = _MONTH_LENGTHS if match["before"] or age < 0 else (0, 0)
+        yield Since(age + shortest, age + longest, match.start(), match.end())
 
 
 def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:

@@ -42,7 +42,7 @@ def decide(
     )
     told = {
         "connectivity": str(state or ""),
-        "subscription": " or ".join(subscriptions),
+        "subscription": " or ".join(subscriptions) if len(subscriptions) < len(Subscription) else "",
         "operation": ", ".join(operations),
     }
     return DecisionResult(
@@ -61,17 +61,23 @@ def decide(
                 "connectivity",
                 question,
                 tuple(
-                    Choice(_title(words, subscription, subscriptions), _said(one, subscription, operations))
+                    choice
                     for one, words in possible
-                    for subscription in subscriptions
+                    for choice in _choices(one, words, subscriptions, operations)
                 ),
             ),
         ),
     )
 
 
-def _title(words: str, subscription: Subscription, subscriptions: Sequence[Subscription]) -> str:
-    return words if len(subscriptions) == 1 else f"{words}, {subscription}"
+def _choices(
+    state: Connectivity, words: str, subscriptions: Sequence[Subscription], operations: Sequence[Operation]
+) -> list[Choice]:
+    """A choice for each subscription state; one for all where none is told and all say the same."""
+    said = {subscription: _said(state, subscription, operations) for subscription in subscriptions}
+    if len(said) == len(Subscription) and len(set(said.values())) == 1:
+        return [Choice(words, said[subscriptions[0]])]
+    return [Choice(f"{words}, {subscription}", meaning) for subscription, meaning in said.items()]
 
 
 def _said(state: Connectivity, subscription: Subscription, operations: Sequence[Operation]) -> str:

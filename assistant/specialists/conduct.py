@@ -40,8 +40,14 @@ _SECRETS = lazy(
     r"|\b(?:credentials?|passphrases?|passwords?|secrets?)\b[^?!\n]{0,120}\b(?:story|tale|poem|song|novel)\b"
 )
 _HARM = lazy(
-    r"\b(?:delete|destroy|wipe|corrupt|erase|remove|sabotage|encrypt|disable|kill|purge|break|steal"
-    r"|copy|read|access|tamper)\w*\b[^.?!\n]{0,60}\b(?:another|other|someone|somebody|competitor|their"
+    # "a deleted contract" is looked for
+    r"\b(?<!\ba )(?<!\bthe )(?<!\bmy )(?<!\bour )(?<!\bsome )(?:delete|destroy|wipe|corrupt|erase"
+    r"|remove|sabotage|encrypt|disable|kill|purge|break|steal"
+    # done to it, not the copy or the access that there is
+    r"|(?:(?:(?<=\bto )|(?<=\bi )|(?<=\bwe )|(?<=\byou )|(?<=\bme )|(?<=\bus )|(?<=\band )|(?<=\bor )"
+    r"|(?<=ly )"
+    r"|(?<=\bplease )|(?<=[.?!:;,] )|^\W*)(?:copy|read|access))|copying|reading|accessing"
+    r"|tamper)\w*\b[^.?!\n]{0,60}\b(?:another|other|someone|somebody|competitor|their"
     r"|ex-|former|customer|colleague|neighbou?r|boss|employer"
     r"|tenant)\w*'?s?\b[^.?!\n]{0,50}\b(?:recovery points?|backups?|data|vault|server|copies|restore)"
     r"|\b(?:switch|turn|shut|stop)\w*\b[^.?!\n]{0,60}\b(?:ex[- ]|former |competitor)"

@@ -66,11 +66,14 @@ _SURVIVAL = re.compile(
     re.IGNORECASE,
 )
 _LOST_THING = re.compile(
-    r"\b(?:lost|gone|deleted) (?:\w+ )?(?:files?|folders?|databases?|dbs?|vms?|items?|back)\b", re.IGNORECASE
+    r"\b(?:an?|some|any|one)\s+(?:lost|gone|deleted)\s+\w+"
+    r"|\b(?:lost|gone|deleted) (?:\w+ )?(?:files?|folders?|databases?|dbs?|vms?|items?|back)\b",
+    re.IGNORECASE,
 )
 _RESTORES = {Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK}
 _NEW = re.compile(r"\b(?:new|fresh|further|future|tonight|resume\w*|continue\w*)\b", re.IGNORECASE)
 _OWN_TOPICS = {"protection", "vault", "backup-storage"}
+_POINT_TOPICS = _OWN_TOPICS | {"recovery-points"}
 _NOW = re.compile(r"\b(?:now|at the moment|currently|at present|today|tonight)\b", re.IGNORECASE)
 _LOCAL = re.compile(r"\b(?:local\w*|disks?|drives?|on-?site|attached)\b", re.IGNORECASE)
 _CLOUD = re.compile(r"\b(?:azure|cloud|vault|online)\b", re.IGNORECASE)
@@ -85,7 +88,7 @@ def consult(reading: Reading) -> list[Finding]:
     if reading.previous_subscription and not _told_of_now(reading):
         return [_change(reading)]
     operations = tuple(op for op in Operation if op in reading.operations) or tuple(Operation)
-    possible = [state for state in Subscription if state in reading.subscription]
+    possible = [state for state in Subscription if state in (reading.subscription or frozenset(Subscription))]
     if _is_unclear(reading):
         lost = Connectivity.LOST if reading.connectivity else None
         result = unclear.decide(lost, possible, operations)
@@ -117,8 +120,10 @@ def _lead(reading: Reading, result: DecisionResult, asked: int) -> str:
 
 def _is_unclear(reading: Reading) -> bool:
     """Whether the connection is told in words that may tell of its first 15 days off, which no row covers."""
-    if not reading.subscription or not reading.operations:
+    if not reading.operations:
         return False
+    if not reading.subscription:  # a time off is told, but not understood
+        return reading.unclear and reading.connectivity is Connectivity.LOST and reading.outage is None
     if reading.connectivity is Connectivity.LOST and reading.outage is not None:
         return reading.outage.longer_than(LIMIT_DAYS) is None
     return reading.unclear and reading.connectivity in (None, Connectivity.LOST)
@@ -155,7 +160,7 @@ def _concerned(reading: Reading) -> bool:
         return not (_STATE_LOOKUP.search(reading.plain) and not reading.operations)
     if _asks_bare_operation(reading):
         return True
-    if reading.connectivity is None and reading.unclear and not reading.topics - _OWN_TOPICS:
+    if reading.connectivity is None and reading.unclear and not reading.topics - _POINT_TOPICS:
         return bool(reading.operations) and reading.kind is QuestionKind.YES_NO and not reading.products
     if reading.connectivity is None or _SETTING_UP.search(reading.plain):
         return False
@@ -194,8 +199,9 @@ def _told_of_now(reading: Reading) -> bool:
         Subscription.DEPROVISIONED in reading.previous_subscription and _RESTORES & reading.operations
     )
     certain = len(reading.previous_subscription) == 1
-    asked = bool(reading.connectivity and reading.operations)
-    return asked and not (lost_before and certain) and not _asks_survival(reading)
+    asked = bool((reading.connectivity or reading.unclear) and reading.operations)
+    survival = reading.connectivity is not Connectivity.LOST and _asks_survival(reading)
+    return asked and not (lost_before and certain) and not survival
 
 
 def _asks_survival(reading: Reading) -> bool:

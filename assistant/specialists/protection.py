@@ -85,7 +85,8 @@ _PROTECTS = re.compile(
     r"|\bcan (?:i|we|it|you|mabs|dpm|azure backup server)\b|\brecover\w*|\brestor\w*|\bhandles?\b"
     r"|\btake care\b|\btakes?\b|\bsafe\w*|\bwhat about\b|\bhow about\b|\bwork\w*|\ballowed\b|\bpossible\b"
     r"|\brecogni[sz]e\w*|\bin or out\b|\brows?\b|\bgood to go\b|\bfine with\b|\btrue\s*\?"
-    r"|\by/n\b|\bgive for\b",
+    r"|\by/n\b|\bgive for\b|\bignor\w*|\blook(?:s|ing)? after\b"
+    r"|\b(?:left|leaves?|leaving) out\b|\b(?:give|get|bring|hand|put)\b[^.?!,]{0,20}\bback\b",
     re.IGNORECASE,
 )
 _OVERVIEW = re.compile(
@@ -131,6 +132,13 @@ _EXTREME = re.compile(
 
 # How old or how large a backup of such a level may be is no question for the matrix.
 _MEASURED = re.compile(r"\bhow (?:old|often|long|much|big|large|fresh)\b|\bwhy\b", re.IGNORECASE)
+# Of an upgrade, what was there before is asked for as well.
+_BOTH_ENDS = re.compile(
+    r"\b(?:the |an? )?(?:old|previous|former|current|existing)\s+(?:\w+\s+)?"
+    r"(?:one|version|system|server|box|thing|side)\b"
+    r"|\b(?:both|either|before and after|each (?:of them|one)|source and target|as well as the new)\b",
+    re.IGNORECASE,
+)
 _UPGRADE = re.compile(
     r"\b(?:upgrad\w*|jump\w*|migrat\w*|mov(?:e|es|ing)|go(?:es|ing)?|switch\w*|updat\w*|replac\w*)\b[^?!]{0,60}?"
     r"\b(?:to|onto|with|by)\b(?P<rest>[^?!]*)",
@@ -171,6 +179,8 @@ def _unlisted_levels(reading: Reading) -> list[str]:
 
 def _targets(text: str, products: list[understood.Product]) -> list[understood.Product]:
     """Of an upgrade from one product to another, the one that it leads to; else all of them."""
+    if _BOTH_ENDS.search(text):
+        return products
     for match in _UPGRADE.finditer(text):
         rest = match["rest"]
         reached = [product for product in products if product.words and product.words in rest]

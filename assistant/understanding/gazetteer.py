@@ -43,7 +43,10 @@ UNVERSIONED = {
     "hyper-v": r"hyper[\s-]?v(?:\s+(?:vms?|virtual machines?|guests?|hosts?))?",
     "active-directory": r"active directory(?: domain services)?|\bntds\b|ad ds",
     "dynamics": r"dynamics(?:\s+(?:crm|365|ax|nav))?",
-    "office-365": r"(?:office|microsoft|m|o)\s?365|exchange[\s-]+online|onedrive|share-?\s?point[\s-]+online"
+    "office-365": r"(?:office|microsoft|m|o)\s?365|exchange[\s-]+online|onedrive"
+    r"|share-?\s?point\W+(?:the\s+)?online"
+    r"|share-?\s?point\s+(?:in|from|on|as part of)\s+(?:the\s+)?(?:cloud|(?:office|microsoft|m|o)\s?365)"
+    r"|(?:cloud|hosted)\s+share-?\s?point(?:\W+(?:the\s+)?online)?"
     r"|spo\b|teams data|ms teams|microsoft teams|exo\b",
     "file-server-nas": (
         r"\bnas\b|netapp|\bsmb shares?|network[\s-]attached storage|synology|storage area network"

@@ -17,7 +17,7 @@ LEXICON = word_set(
     "supported covered listed azure premises vmware oracle ubuntu mssql mysql postgresql linux hyper-v "
     "service services yesterday fifteen fourteen sixteen fifteenth sixteenth longer thirty twenty twelve "
     "january february april august september october november december exceeded handful ceased "
-    "hours weeks months false "
+    "hours weeks months false minutes provider third fourth fifth "
     "wizard extract microsoft reached temporary staging agent console certificate minimum recommended "
     "memory broke retrieve recovered backed handle handled unsupported hyperv oracle mysql sqlserver "
     "contact uplink outage broken unable couple quarter morning except state reach works hooked "
@@ -28,7 +28,7 @@ LEXICON = word_set(
 )
 # Words whose four-letter slips are mended too, where one letter has been dropped or two were swapped.
 SHORT_SLIPS = word_set(
-    "weeks works reach hours month state cloud azure vault disks night point again months other"
+    "weeks works reach hours month state cloud azure vault disks night point again months other third"
 )
 # English words that stand one or two letters from a word of the lexicon and mean something else.
 LEAVE = word_set(

@@ -12,6 +12,7 @@ OUT = word_set("out")
 LETS = word_set(
     "let lets letting get gets getting go goes going reach reaches way allow allows allowed pass passes"
 )
+LEAVES = word_set("leave leaves leaving left")
 LOSS = word_set("lost loss outage downtime interruption disruption disconnection blackout")
 # The server, or where it stands.
 SERVER = word_set("server box machine appliance vm node host site stack system we premises location")
@@ -46,7 +47,8 @@ DOWN = word_set(
 )
 UP = word_set(
     "up ok okay fine good working works work there alive intact stable green healthy available solid "
-    "established true perfect perfectly normal normally unaffected live running runs functional "
+    "established existing exist persists true perfect perfectly normal normally unaffected live running runs "
+    "functional "
     "operational open alright restored present reachable through connected online reliable steady "
     "flawless flawlessly great flows flowing sound excellent usable happy uninterrupted undisturbed "
     "positive passes passed succeeds succeeded responds well exists charm nominal rock-solid unbroken "
@@ -64,11 +66,13 @@ REACH = word_set(
     "communicates communicated communicating ping pings pinged touch touches touched hear hears heard get "
     "gets got getting access accesses accessed find finds hit call calls phone phones phoned dial resolve "
     "resolves go goes going went connection-to reachable contactable visible accessible lets let "
-    "through arrive arrives arrived leaves left get-through"
+    "through arrive arrives arrived leaves left get-through seeing hearing finding accessing calling "
+    "hitting"
 )
 # Of these, what data does as well: "everything goes to Azure".
 GOES = word_set(
-    "go goes going went get gets got getting find finds hit through arrive arrives arrived leaves left"
+    "go goes going went get gets got getting find finds finding hit hitting through arrive arrives arrived "
+    "leaves left"
 )
 DATA = word_set("data everything anything all copies copy stuff points page pages questions")
 TOWARDS = word_set("to through into towards toward out at across")

@@ -24,6 +24,8 @@ _NAMES = (
     (lazy(r"\b(?:microsoft\s+)?azure\s+backup\s+server\b"), "server"),
     (lazy(r"\bazure\s+stack(?:\s+(?:hub|hci))?\b"), "stack"),
     (lazy(r"\bazure\s+(?=subscriptions?\b|subs?\b|account\b|plan\b)"), ""),
+    # what only makes a denial stronger, and stands between it and what it denies
+    (lazy(r"\b(?:so much as|even so much as|the (?:slightest|least|faintest)(?: bit of)?)\b"), ""),
     (lazy(r"\bazure\s+backup(?:\s+(?:service|cloud|endpoints?|side))?\b(?!\s+(?:job|run|agent))"), "azure"),
     (lazy(r"\bback-?up\s+(?:server|vm|box|host|machine|appliance|node|system|site)\b"), "server"),
 )
@@ -118,6 +120,8 @@ def _of_link(clause: Clause) -> Connectivity | None:
 def _of_other_sense(clause: Clause, place: int) -> bool:
     """Whether a word for up or down means another thing: "well over a month", "the proxy lets it out"."""
     word = clause.words[place]
+    if word in words.OUT and clause.near(words.LEAVES, place, 1):
+        return True  # "left out of the matrix"
     if word in words.WELL:
         return clause.near(words.MEASURE, place, 0, 1)
     return word in words.OUT and clause.near(words.LETS, place, _NEAR_WORDS)

@@ -76,8 +76,11 @@ _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _DAY_OF = lazy(
     rf"(?<!since )(?<!from )\bday (?:number )?(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})\b"
     r"(?=\s+(?:of|without|w/o|since|into|offline|with no|now|to be)\b|\s*(?:[,.;)]|$))"
-    rf"|\b(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}|\d{{1,3}}(?:st|nd|rd|th))"
-    r"\s+(?P<unit>day|week|month)\b(?=\s+(?:of|without|w/o|since|into|in|offline|with no|now)\b|\s*[,.;])"
+    rf"|(?<!every )(?<!each )\b(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}"
+    r"|\d{1,3}(?:st|nd|rd|th))"
+    r"\s+(?P<unit>day|week|month)\b"
+    r"(?=\s+(?:of|without|w/o|since|into|in|offline|with no|now|that|on which|running|straight|already|and"
+    r"|but|so|while|when|because|we|the|our|it|mabs|azure)\b|\s*(?:[,.;:?!)]|->|$))"
 )
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30}
 # Behind an ordinal day: that day lies in the past already.

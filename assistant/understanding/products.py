@@ -15,13 +15,18 @@ from assistant.understanding.reading import Product
 _YEAR = r"(?:20[0-3]\d|199\d)"
 _VERSION = (
     rf"(?P<year>{_YEAR}|2k\d{{1,2}}|['\u2019]\s?\d\d\b"
-    r"|(?:(?<=sql)|(?<=win)|(?<=sps)|(?<=ws))(?:08|12|14|16|17|19|22)(?=r2\b|\b)|\b1[6-9]\b|\b2[0-5]\b)"
+    r"|(?:(?<=sql)|(?<=win)|(?<=sps)|(?<=ws)|(?<=point))(?:08|10|12|13|14|16|17|19|22)(?=r2\b|\b)|\b1[6-9]\b|\b2[0-5]\b)"
 )
 _R2 = r"(?P<r2>[\s_-]*r(?:elease)?[\s_-]?2\b)?"
+# A service pack that is named, and not because it was never installed.
+_SET = (
+    r"(?!\s+(?:(?:was|were|is|has|had|got)\s+)?(?:never|not)\s+(?:been\s+)?(?:installed|applied|added|put)\b)"
+)
 _SP = (
     r"(?:[\s,(/_-]*(?P<nosp>(?:with\s+)?(?:without|w/o|no|minus|never (?:got|had)|lacks|lacking)\s+"
     r"(?:an?y?\s+|the\s+|a single\s+)?(?:sp|service\s*packs?)[\s_-]?1?\b|rtm\b|gold\b)"
-    r"|[\s,(/_+-]*(?:with\s+)?(?:sp|service\s*pack)[\s_-]?(?P<sp>\d)\b)?"
+    r"|[\s,(/_+-]*(?:with\s+)?(?:sp|service\s*pack)[\s_-]?(?P<sp>\d|one|two|three|four)\b"
+    rf"{_SET})?"
 )
 _EDITION = (
     r"(?:[\s,(_*'\"-]*(?P<edition>datacenter|data\s?center|dc\s?edition|enterprise|standard|std|ent"
@@ -57,15 +62,24 @@ _BARE = lazy(rf"(?<![\w./:-])(?P<year>20(?:0[038]|1[0-9]|2[0-5])|2k\d{{1,2}}){_R
 
 # A service pack told apart from the version: "a 2012 instance with SP1", "2012 at SP1 level".
 _PACK_APART = lazy(
-    r"(?P<gap>[^.?!;,]{0,40}?)\b(?:(?P<none>(?:no|without|never|lacks|lacking|missing)\s+(?:\w+\s+){0,2}?)"
-    r"(?:sp\s?\d?|service\s?packs?(?:\s?\d)?)|(?:with|at|on|has|have|got|is|plus|runs?|running|incl\w*)\s+(?:\w+\s+)?"
-    r"(?:sp|service\s?pack)\s?(?P<sp>\d))\b"
+    r"(?P<gap>[^.?!;,]{0,40}?)\b(?:(?P<unset>(?:sp\s?\d?|service\s?packs?(?:\s?(?:\d|one))?)\s+"
+    r"(?:(?:(?:was|were|is|has|had|got)\s+)?(?:never|not)\s+(?:been\s+)?(?:installed|applied|added|put|rolled)"
+    r"|(?:is\s+)?(?:missing|absent|lacking)))|(?P<none>(?:no|without|never|lacks|lacking|missing)\s+(?:\w+\s+){0,2}?)"
+    r"(?:sp\s?\d?|service\s?packs?(?:\s?\d)?)|(?:with|at|on|has|have|got|is|plus|runs?|running|incl\w*"
+    r"|(?<!be )(?:patched|updated|brought|raised|serviced|taken)(?:\s+up)?\s+to)\s+(?:\w+\s+)?"
+    r"(?:sp|service\s?pack)\s?(?P<sp>\d|one|two|three|four))\b"
+    rf"{_SET}"
 )
+_PACK_WORDS = ("one", "two", "three", "four")
 _PACK_ALONE = lazy(
     r"(?P<none>\b(?:no|without|never)\s+(?:\w+\s+){0,2}?(?:sp\b|service\s?pack))|\b(?:sp|service\s?pack)\s?(?P<sp>\d)\b"
 )
 _NAMES_OTHER = lazy(r"\b(?:sql|windows|sharepoint|exchange|sps|server \d)\b")
-_PACK_NEEDED = lazy(r"\b(?:need|requir|demand|must|should|want|ask|insist|prescrib|mandator|necessar)\w*")
+_PACK_NEEDED = lazy(
+    r"\b(?:need|requir|demand|must|should|want|ask|insist|prescrib|mandator|necessar)\w*\b"
+    # the protection is asked for, not the pack
+    r"(?!\s+(?:for\s+)?(?:(?:the|a|our|us|about|whether|if)\s+)*(?:protect|back|support|cover)\w*)"
+)
 # What a name says is not meant, unless with a version: "the semi-annual channel of Windows Server".
 _HIDES = {
     "windows-server-sac": frozenset({"windows-server"}),
@@ -160,7 +174,7 @@ def _product(family: str, match: re.Match[str], text: str) -> Product:
     return Product(
         family=family,
         version=year + (" R2" if match["r2"] else ""),
-        service_pack=int(match["sp"]) if match["sp"] else 0 if match["nosp"] else None,
+        service_pack=_pack(match["sp"]) if match["sp"] else 0 if match["nosp"] else None,
         edition=EDITIONS.get(edition, edition.title()),
         words=" ".join(text[match.start() : match.end()].split()).strip(" ,("),
     )
@@ -173,7 +187,12 @@ def _with_pack(product: Product, text: str, end: int) -> Product:
     told = _PACK_APART().match(text, end)
     if not told or any(pattern().search(told["gap"]) for pattern in (_BARE, _NAMES_OTHER)):
         return product
-    return replace(product, service_pack=0 if told["none"] else int(told["sp"]))
+    return replace(product, service_pack=0 if told["none"] or told["unset"] else _pack(told["sp"]))
+
+
+def _pack(number: str) -> int:
+    """The number of a service pack, in figures or as a word."""
+    return int(number) if number.isdigit() else _PACK_WORDS.index(number.lower()) + 1
 
 
 def _without_overlap(found: list[_Found]) -> tuple[Product, ...]:

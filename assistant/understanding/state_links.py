@@ -25,7 +25,9 @@ _DOUBTED = re.compile(
     r"(?:(?:it|that|if|whether|is|the|our|my|their|this|your|azure|cloud)\s+)*$",
     re.IGNORECASE,
 )
-_NEGATORS = word_set("not no never cannot neither nor without hardly")
+_NEGATORS = word_set("not no never cannot neither nor without hardly nobody none")
+# A word or two put in between commas: "is, oops, deprovisioned".
+_ASIDE = re.compile(r",\s*(?P<words>[\w'’-]+(?:\s+[\w'’-]+)?)\s*,")
 _WORD = re.compile(r"[a-z][a-z'’-]*", re.IGNORECASE)
 # Being, showing, calling, staying and becoming; how much, how surely and since when; what is said beside it.
 _KNOWN = word_set(
@@ -79,6 +81,7 @@ _TURNING = word_set(
     "never "
     "cannot without except other neither used once"
 )
+_FORMER = word_set("formerly previously earlier before ex until yesterday almost nearly soon supposedly")
 _LONG = tuple(word for word in sorted(_KNOWN - _TURNING) if len(word) >= _LEAST_LETTERS)
 
 
@@ -94,10 +97,25 @@ def is_unclear(text: str, state: str, denials: int) -> bool:
         return False
     if _DOUBTED.search(clause[: subjects[-1].start()]):
         return True
-    between = clause[subjects[-1].end() :]
+    between = _ASIDE.sub(_without_aside, clause[subjects[-1].end() :])
+    if any(_denies(aside["words"]) for aside in _ASIDE.finditer(between)):
+        return True
     if not all(_is_known(word) for word in _behind_state(_words(between))):
         return True
     return _negators(_behind_state(_words(between.rpartition(",")[2]))) > denials
+
+
+def _denies(aside: str) -> bool:
+    """Whether words put in between deny what follows ("the sub is, no longer, active")."""
+    inside = _words(aside)
+    return bool(_negators(inside)) and not any(is_state(word) for word in inside)
+
+
+def _without_aside(aside: re.Match[str]) -> str:
+    """Nothing in place of words put in between commas, unless they may turn round what is told."""
+    inside = _words(aside["words"])
+    turning = _negators(inside) or any(word in _TURNING | _FORMER or is_state(word) for word in inside)
+    return aside[0] if turning else " "
 
 
 def _is_known(word: str) -> bool:

@@ -193,7 +193,7 @@ CONTRARY = lazy(
     r"\b(?:not|never|without(?!\s+(?:an?\s+|any\s+)?(?:trouble|problem|issue|hitch|difficult|interruption"
     r"|fail))|nothing"
     r"|nobody|hardly|barely|lost|dead|broken|gone|lacks?|lacking|fail\w*"
-    r"|refus\w*"
+    r"|refus\w*|out of (?:touch|contact|reach|range|sight)"
     r"|until|till|used to|no longer|cannot|unable)\b|n['’]t\b"
 )
 AGAIN = lazy(
@@ -220,7 +220,7 @@ DONE_ONLINE = lazy(
     r"[^.,;:!?]){0,40}$"
 )
 CLAUSE_START = lazy(
-    r"[.;:!?|/,()\[\]\n]|\s[-\u2013\u2014]+\s|\b(?:and|n|but|while|whilst|when|because|so|although|though"
+    r"[.;:!?|/,()\[\]\n]|[-=]>|\u2192|\s[-\u2013\u2014]+\s|\b(?:and|n|but|while|whilst|when|because|so|although|though"
     r"|if|whereas"
     r"|plus|also|given|provided|unless|(?<!never )(?<!not )(?<!even )once|despite|or|with|under|as|being"
     r"|where|that|since|moreover)\b"
@@ -232,17 +232,33 @@ DENIED_AFAR = lazy(
 )
 JOINED = lazy(r"\band\b|\bso\b|,")
 NOT_ONLY = lazy(r"\b(?:just|only|merely|simply)\b")
+# What is paid or renewed where another thing is named right before: "the provider didn't get paid".
+PASSIVE = lazy(
+    r"\b(?:get|been|wasn['’]?t|isn['’]?t|was|is|never|not)\s+(?:been\s+)?(?:paid|renewed|extended)\b"
+)
+OTHER_PAID = lazy(
+    rf"\b(?:the|our|their|his|her|my|a|an|this|that)\s+(?:(?!{_SUB}\b)\w+\s+)?"
+    rf"(?!(?:{_SUB}|invoices?|bills?|fees?|charges?|dues|has|have|had|was|is|just|simply|still|did)\b)"
+    r"[a-z]+\s+(?:(?:has|have|had|was|is|just|simply|still|did)\s+)*$"
+)
+# Who brings the line; unpaid, they cut it.
+_CARRIER = (
+    r"(?:(?:internet|network|line|phone|telecoms?|fib(?:re|er)|broadband|power|electricity|domain)"
+    r"|providers?|isps?|carriers?|telcos?|suppliers?|operators?|landlord)"
+)
 # "vault credentials expired", "certificate expired": something else than the subscription.
 OTHER_EXPIRY = lazy(
     r"(?:credentials?(?: file)?|certificate|cert|token|password|passphrase|licen[cs]e key|license|file"
-    r"|key|recovery points?|retention|trial of office|pin|backups?|points?)\b"
-    r"(?:(?!\b(?:if|when|while|once|because|and|but|though|although)\b)[^.;!?\n]){0,25}$"
+    r"|key|recovery points?|retention|trial of office|pin|backups?|points?"
+    rf"|{_CARRIER})\b(?:(?!\b(?:if|when|while|once|because|and|but|though|although)\b)[^.;!?\n]){{0,25}}$"
 )
+# "nobody paid the internet bill"
+OTHER_BEHIND = lazy(rf"^\s+(?:(?:for|to|the|our|their|its|my|an?|last|this)\s+){{0,3}}{_CARRIER}\b")
 ABOUT_SUBSCRIPTION = lazy(r"\b(?:subscriptions?|subs?|state|status)\b")
 # A denial reaches no farther than its clause, and not past a state of the subscription.
 _SAME_CLAUSE = (
-    r"(?!(?:trouble|problems?|difficult\w*|issues?|lost|lose|loses|losing|without|but|and|or|if|when|while"
-    r"|once|so|because|though|although|active"
+    r"(?!(?:trouble|problems?|difficult\w*|issues?|out of|lost|lose|loses|losing|without|but|and|or|if|when"
+    r"|while|once|so|because|though|although|active"
     r"|expired|deprovisioned|paid)\b)"
 )
 _TO_AZURE = (
@@ -290,12 +306,12 @@ CONNECTED_RULES = lazy_rules(
         "connected": (
             r"(?<!dis)(?<!un)(?<!re)\bconnected\b(?!\s+to (?:the )?(?:console|a domain|domain))"
             r"|(?<!sharepoint )(?<!sharepoint-)(?<!exchange )(?<!exchange-)\bonline\b(?!\s+(?:backup|recovery"
-            r"|protection|copy|copies|storage|point))"
+            r"|protection|copy|copies|storage|point|one|version|edition|variant|offering))"
             r"|\b(?:has|have|with|got|having)\s+(?:\w+\s+){0,2}?(?:internet|connectivity|connection"
             r"|network)\b(?!\s+(?:maintenance|downtime|works|outage|interruption|problem|issue|trouble"
             r"|shutdown))"
             r"|\b(?:reach(?:es|ed|ing|able)?|talks? to|can see|sees|gets? to|touch(?:es)?"
-            r"|contacts?)\s+(?:\w+\s+)?azure\b"
+            r"|contacts?)\s+(?:(?!(?:with|without|from|of)\b)\w+\s+)?azure\b"
             rf"|{_NET}\s+{_TO_AZURE}(?:is|are|looks?|seems?|stays?|remains?|still|has been"
             rf"|works?)?\s*(?:still\s+|all\s+|just\s+|perfectly\s+|totally\s+)*{_UP}\b"
             rf"|{_NET}\s+{_TO_AZURE}(?:isn'?t|is not|wasn'?t|aren'?t|are not|not)\s+(?:\w+\s+)?{_DOWN}\b"
@@ -336,6 +352,7 @@ LOST_RULES = lazy_rules(
             r"|\bisolated\b|\bcut(?:s|ting)?\b(?:\s+[\w']+){0,3}?\s+off\b|\bcut off\b|\bcut from\b"
             r"|\bunplugged\b|\bin the dark\b|\bunconnected\b|\bdisconnection\b|\boutage\b|\bblackout\b"
             r"|\bwent dark\b|\bgone dark\b"
+            r"|\b(?:out of|lost) (?:all |any )?(?:touch|contact|reach|range|sight)\b"
             r"|\b(?:we|it|server|box|mabs|vm|site) (?:(?:drop|fall)(?:s|ped)? (?:off|out)|go(?:es)? dark)\b"
             r"|\boff the (?:network|net|grid|internet|air|line)\b|\bquarantin\w+\b"
             r"|\bstranded\b|\bradio silence\b|\bno way (?:out|through)\b"
@@ -370,7 +387,8 @@ LOST_RULES = lazy_rules(
             r"|not able to|fails? to|hasn'?t been able to|hasn'?t|has not|haven'?t|have not|isn'?t|is not"
             r"|aren'?t|wasn'?t|not|never|no longer|n'?t|neither|nor)\s+"
             rf"(?:{_SAME_CLAUSE}\w+\s+){{0,2}}?(?:reach(?:ed|ing|able)?"
-            r"|connect(?:ed|ing)?|talk(?:ed|ing)?(?: to)?|contact(?:ed|ing)?|see|seen|phone(?:d)? home|get to"
+            r"|connect(?:ed|ing)?|talk(?:ed|ing)?(?: to)?|contact(?:ed|ing)?|see|seen|seeing|phone(?:d)? home"
+            r"|get to|getting to"
             r"|spoken to|heard from|touch(?:ed)?|(?<!point )(?<!exchange )(?<!office )online"
             r"(?!\s+(?:backup|recover|protect|cop|point|restore))|get out|get hold of|get through|get at"
             r"|gotten out|speak\w*|communicat\w*"

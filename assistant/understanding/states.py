@@ -220,7 +220,9 @@ def _is_of_no_state(text: str, rule: str, match: re.Match[str], before: str, den
     if denials and words.NOT_ONLY().search(denials[-1]):
         return True  # "isn't just expired": it is more than that
     if rule == "expired":
-        return _expires_otherwise(before)
+        other = words.PASSIVE().search(match[0]) and words.OTHER_PAID().search(before)
+        behind = words.OTHER_BEHIND().match(text[match.end() :])
+        return bool(other or behind) or _expires_otherwise(before)
     if rule == "inactive":
         return not words.ABOUT_SUBSCRIPTION().search(text)
     # "was never cancelled" leaves everything open

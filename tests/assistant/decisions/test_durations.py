@@ -215,3 +215,21 @@ def test_bounds_that_are_denied_or_passed(text: str, longer: bool) -> None:
 def test_a_day_told_as_today_is_counted_from(text: str, days: int) -> None:
     (found,) = find_since(text, TODAY)
     assert found.shortest == days
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("down since the 3rd, today is the 9th", (6, 6)),
+        ("dark on the 3rd of this month, today is the 9th", (6, 6)),
+        ("lost on the 20th of last month, today is the 12th", (20, 23)),
+        ("died on the 25th, today is the 2nd", (5, 8)),
+        ("down since the 3rd", (12, 12)),
+    ],
+)
+def test_a_day_told_by_its_number_alone(text: str, ages: tuple[int, int]) -> None:
+    assert [(one.shortest, one.longest) for one in find_since(text, date(2026, 6, 15))] == [ages]
+
+
+def test_a_numbered_thing_is_no_day() -> None:
+    assert find_since("on the 3rd disk, today is the 9th", date(2026, 6, 15)) == ()

@@ -40,3 +40,9 @@ def test_several_states_of_the_subscription_are_told_apart() -> None:
         "offline for more than 15 days, Active",
         "offline for more than 15 days, Expired",
     ]
+
+
+def test_states_that_say_the_same_are_told_once() -> None:
+    result = decide(Connectivity.LOST, tuple(Subscription), [Operation.BACK_UP_TO_DISK])
+    assert [choice.value for choice in result.missing[0].choices] == ["offline for more than 15 days"]
+    assert "subscription" not in result.inputs

@@ -115,3 +115,17 @@ def test_a_time_without_a_length_is_noticed(text: str, hinted: bool) -> None:
 def test_a_time_of_something_else_is_none_of_the_outage(text: str) -> None:
     start = text.index("offline")
     assert offline_duration(text, TODAY, (start, start + 7)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "high"),
+    [("it's the third day that we can't reach Azure", 3), ("the outage is in its fourth week", 28)],
+)
+def test_an_ordinal_day_or_week_of_the_outage(text: str, high: int) -> None:
+    found = offline_duration(text, None)
+    assert found is not None
+    assert found.high == high
+
+
+def test_every_second_day_is_no_length() -> None:
+    assert offline_duration("every second day that we work", None) is None

@@ -105,3 +105,24 @@ def test_what_is_found_stands_in_the_text_and_is_found_once(text: str) -> None:
     assert {product.family for product in found} <= {*VERSIONED, *UNVERSIONED, *ALONE}
     keys = [(p.family, p.version, p.service_pack, p.edition) for p in found]
     assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize(
+    ("text", "pack"),
+    [
+        ("SQL Server 2012 Service Pack One", 1),
+        ("a SQL Server 2012 instance brought up to SP1", 1),
+        ("the customer asks for protection of a SQL Server 2012 box patched to SP1", 1),
+        ("SQL Server 2012 can be patched to SP1", None),
+        ("a SQL Server 2012 on which SP1 was never applied", 0),
+    ],
+)
+def test_a_service_pack_told_in_other_words(text: str, pack: int | None) -> None:
+    assert [product.service_pack for product in find_products(text)] == [pack]
+
+
+@pytest.mark.parametrize(
+    "text", ["SharePoint in Microsoft 365", "SharePoint (the online one)", "cloud SharePoint"]
+)
+def test_sharepoint_of_the_cloud_is_no_sharepoint_server(text: str) -> None:
+    assert {product.family for product in find_products(text)} == {"office-365"}

@@ -328,3 +328,36 @@ def test_the_latest_state_of_the_connection_counts(text: str, state: Connectivit
 )
 def test_a_connection_told_in_words_nobody_foresaw_is_unclear(text: str, unclear: bool) -> None:
     assert read_states(text).unclear is unclear
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("the box is out of contact with Azure since Monday", Connectivity.LOST),
+        ("MABS lost touch with the cloud weeks ago", Connectivity.LOST),
+        ("the server is never out of touch with Azure", Connectivity.CONNECTED),
+        ("the server runs without so much as a packet to Azure", Connectivity.LOST),
+        ("MABS is not seeing Azure", Connectivity.LOST),
+        ("MABS is seeing Azure just fine", Connectivity.CONNECTED),
+        ("the connection to Azure is existing", Connectivity.CONNECTED),
+        ("connected to Azure -> unable to restore?", Connectivity.CONNECTED),
+        ("is Windows left out of MABS on Azure", None),
+    ],
+)
+def test_what_makes_a_denial_stronger_or_turns_it_round(text: str, state: Connectivity | None) -> None:
+    assert read_states(text).connectivity is state
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("the ISP was never paid and cut us off", set()),
+        ("nobody paid the internet bill, so we are offline", set()),
+        ("our landlord didn't get paid", set()),
+        ("our subscription didn't get paid", {E}),
+        ("the portal says our sub is, oops, deprovisioned", {D}),
+        ("the sub is, no longer, active", set()),
+    ],
+)
+def test_what_is_unpaid_and_what_is_put_in_between(text: str, states: set[Subscription]) -> None:
+    assert read_states(text).subscription == states
