@@ -91,6 +91,7 @@ _PERCENT_DOWN = lazy(
     rf"|{_PERCENT}\s*(?:\w+\s+){{0,2}}?\b{_DOWN}"
 )
 _YEARLY = lazy(r"\b(?:a|per|each|every)\s+year\b|\bannual\w*|\byearly\b|\bp\.?a\.?\b|/\s?ye?a?r\b|\byoy\b")
+_NEAR = 25  # characters between a factor and the words that make it one of each year
 _OVER_YEARS = lazy(rf"\b(?:for|over|in|after|within|next)\s+(?:the\s+next\s+)?(?P<n>{NUMBER})\s*ye?a?rs?\b")
 _EVERY_SO_OFTEN = lazy(
     r"\s*(?:more\s+|extra\s+|on top\s+)?(?:an?|per|each|every|/)\s*(?P<unit>day|week|month|quarter|year)\b"
@@ -186,11 +187,23 @@ def growth_in(text: str) -> Growth | None:
     """By what something grows or shrinks: "doubles", "+20 %", "30 % a year for 3 years"."""
     for pattern, factor in _FACTORS:
         if match := pattern().search(text):
-            return Growth(factor, *match.span())
+            return _by_factor(text, factor, match)
     if match := _FACTOR().search(text):
         number = _number(match["a"] or match["b"] or match["c"])
-        return Growth(number, *match.span()) if number else None
+        return _by_factor(text, number, match) if number else None
     return _by_percent(text)
+
+
+def _by_factor(text: str, factor: Decimal, match: re.Match[str]) -> Growth:
+    near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    return _over_years(text, factor, match, is_yearly=bool(_YEARLY().search(near)))
+
+
+def _over_years(text: str, factor: Decimal, match: re.Match[str], *, is_yearly: bool) -> Growth:
+    """The change of all the years told, where the factor is that of each year."""
+    if not is_yearly:
+        return Growth(factor, *match.span())
+    return Growth(factor ** (years_in(text) or 1), *match.span(), factor)
 
 
 def _by_percent(text: str) -> Growth | None:
@@ -198,9 +211,9 @@ def _by_percent(text: str) -> Growth | None:
         if match := pattern.search(text):
             share = next(value for value in match.groups() if value)
             factor = 1 + sign * Decimal(share.replace(",", ".")) / 100
-            yearly = factor if factor > 0 and _YEARLY().search(text) else None
-            years = years_in(text) if yearly else None
-            return Growth(factor ** (years or 1), *match.span(), yearly) if factor > 0 else None
+            if factor <= 0:
+                return None
+            return _over_years(text, factor, match, is_yearly=bool(_YEARLY().search(text)))
     return None
 
 
