@@ -46,7 +46,7 @@ _RECENT = (
 )
 
 
-_CARDINALS = [
+_TEENS = [
     "ten",
     "eleven",
     "twelve",
@@ -56,23 +56,12 @@ _CARDINALS = [
     "sixteen",
     "seventeen",
     "eighteen",
-]
-_TEENS = [
-    "ten",
-    "eleven",
-    "twelf",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
     "nineteen",
 ]
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
-_ORDINALS += [f"{word}th" for word in _TEENS] + ["twentieth"]
+_ORDINALS += [f"{word}th".replace("veth", "fth") for word in _TEENS] + ["twentieth"]
 _ORDINALS += [f"twenty-{word}" for word in _ORDINALS[:9]] + ["thirtieth"]
-_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", *_CARDINALS]
+_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", *_TEENS, "twenty"]
 _DAY_OF = lazy(
     rf"(?<!since )(?<!from )\bday (?:number )?(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})\b"
     r"(?=\s+(?:of|without|w/o|since|into|offline|with no|now|to be)\b|\s*(?:[,.;)]|$))"
