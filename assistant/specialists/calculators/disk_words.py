@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from assistant.decisions.disk_fleets import Group
 from assistant.decisions.numbers import DIGITS, WORDS, parse_number
-from assistant.decisions.patterns import lazy
 from assistant.specialists.calculators.question import Question, lazy_search
 from assistant.understanding.figures import Told, find_told
 from assistant.understanding.topics import find_vm_sizes
@@ -52,7 +51,6 @@ _NUMBERED = (
     rf"|at|of|and|an?)\b)"
     r"[a-z][\w-]*\s+){0,2}?"
 )
-_NUMBERED_SIZE = lazy(rf"(?:{_NUMBERED})?\b(?P<size>{_A_SIZE})")
 _MACHINES = (
     rf"{_NUMBERED}{_A_SIZE}",
     rf"{_NUMBERED}{_MACHINE}\s*[(,:]?\s*(?:(?:of|size|sized|at|as|are|all|="
@@ -65,6 +63,11 @@ _MACHINES = (
 _MACHINES_AGAIN = (
     rf"{_NUMBERED}{_MACHINE}\b",
     rf"\b(?:over|across|among|between)\s+(?P<n>{DIGITS}|{WORDS})\W*$",
+)
+# Machines without a size, each with its own disks: "3 VMs with 8 disks", "2 servers, having four drives".
+_WITH_DISKS = (
+    rf"{_NUMBERED}{_MACHINE}\s*,?\s*(?:(?:each|all|that|which)\s+)?(?:with|w/|have|has|having|of|got)\s+"
+    rf"(?:each\s+)?(?:{DIGITS}|{WORDS})\s*(?:x\s*)?{DISK}\b"
 )
 _SPREAD = (
     r"\b(?:over|across|among|between|spread|distribut\w*|divid\w*|shar(?:e|ed|ing) out|in all|altogether)\b"
@@ -194,6 +197,12 @@ def told_machines(text: str, *, follows: bool) -> int | None:
     """How many machines are told of; None where they aren't counted."""
     found = (lazy_search(pattern, text) for pattern in (*_MACHINES, *(_MACHINES_AGAIN if follows else ())))
     return next((number for match in found if match and (number := whole(match["n"]))), None)
+
+
+def machines_with_disks(text: str) -> int | None:
+    """How many machines without a size have disks of their own; None where none are told."""
+    match = lazy_search(_WITH_DISKS, text)
+    return whole(match["n"]) if match else None
 
 
 def is_spread(text: str) -> bool:

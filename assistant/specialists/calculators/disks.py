@@ -68,8 +68,9 @@ class Disks(Calculation):
         each = next((t for t in told if words.is_each(text, t)), None)
         wanted = next((t for t in told if t is not each), None)
         count, of_each = words.told_count(text, each)
-        machines = words.told_machines(text, follows=follows) or 1
         sizes = tuple(dict.fromkeys(question.reading.vm_sizes))
+        unsized = None if sizes else words.machines_with_disks(text)
+        machines = words.told_machines(text, follows=follows) or unsized or 1
         if sizes and each is None and wanted and words.is_of_disk_by_default(question, wanted):
             each, wanted = wanted, None
         asks = words.asked_of(question, sizes, count)
@@ -77,7 +78,8 @@ class Disks(Calculation):
             asks = "each"
         most = disk_pools.MAX_DISKS.get(sizes[-1], 0) if sizes else 0
         count = words.filled(text, most, count) if most and each else count
-        own = machines > 1 and (of_each or (not words.is_spread(text) and (count or 0) <= most))
+        room = max(disk_pools.MAX_DISKS.values()) if unsized else most
+        own = machines > 1 and (of_each or (not words.is_spread(text) and (count or 0) <= room))
         return cls(
             sizes,
             count,
@@ -174,7 +176,8 @@ class Disks(Calculation):
         if self.each:
             each = self.each.bytes
             known = size or self.count
-            return disk_pools.pool(each, size, self.count) if known else disk_pools.pools(each)
+            count = self.count * self.machines if self.count and self.own else self.count
+            return disk_pools.pool(each, size, count) if known else disk_pools.pools(each)
         if self.asks == "left" and size and self.count is not None:
             return disk_pools.disks_left(size, self.count)
         return limits.data_disks(size, self.count)
