@@ -22,6 +22,7 @@ from assistant.specialists.calculators.scratch_sizes import (
     in_same_unit,
     is_memory,
     is_of_scratch,
+    is_of_unit,
     once,
     parted,
     shown,
@@ -95,7 +96,7 @@ class Scratch(Calculation):
         less = (before is not None or carried) and question.has(_LESS)
         if is_negative(text) and not less:
             raise DecisionInputError("an amount of data can't be negative.")
-        told = once(text, [t for t in find_told(text) if not is_memory(text, t)])
+        told = once(text, [t for t in find_told(text) if not is_memory(text, t) and not is_of_unit(text, t)])
         if error := (None if told or is_zero(text) else unusable_size(text)):
             raise error
         if not told:

@@ -38,6 +38,19 @@ _STAYS = (
     r"|the rest"
     r"|protected in all|raw)\b"
 )
+_OF_WHOLE = r"^\s*of\s+(?:it|that|this|them|these|those|which)\b"
+_STAYS_HERE = (
+    r"^\s*(?:of\s+(?:it|that|this|them|these|those|which)\s+)?(?:(?:only|just|that|which|will|must|should"
+    r"|to|is|are|be)\s+){0,3}(?:stay\w*|remain\w*|kept|left)\s+(?:only\s+|back\s+)?(?:local(?:ly)?|on[\s-]?prem\w*"
+    r"|on (?:the )?(?:local )?disks?|here|in[\s-]?house)\b"
+)
+_ALL = r"^\s*(?:of\s+data\s+|data\s+)?(?:in\s+)?(?:total|all|altogether|overall)\b"
+_ALL_BEFORE = r"\b(?:total|altogether|overall|in all)\s*(?:is|of|=|:|,)?\s*$"
+_UNIT_DEFINED = re.compile(
+    r"(?<![\w.,])(?:1|one|an?)\s*[kmgtp]i?b\s*(?:is|=|equals|means|being|as|at|has)\s*(?:10(?:00|24)|1[.,]0(?:00|24))"
+    r"\s*[kmgtp]i?b\b",
+    re.IGNORECASE,
+)
 MORE = (
     r"\b(?:add\w*|another|additional\w*|extra|on top|plus|more)\b"
     r"|\b(?:an?|the|one)\s+(?:second|third|fourth|fifth|further)\b"
@@ -54,6 +67,11 @@ _SENTENCE_END = re.compile(r"[.?!:](?=\s)|\s>\s|\n")
 def is_memory(text: str, told: Told) -> bool:
     """Whether a size is that of a machine's memory."""
     return bool(lazy_search(r"^\s*(?:of\s+)?(?:ram|memory|mem)\b", text[told.end : told.end + 12]))
+
+
+def is_of_unit(text: str, told: Told) -> bool:
+    """Whether a size only tells how large a unit is ("if 1 TB is 1024 GB")."""
+    return any(unit.start() <= told.start < unit.end() for unit in _UNIT_DEFINED.finditer(text))
 
 
 def once(text: str, told: Sequence[Told]) -> tuple[Told, ...]:
@@ -86,11 +104,46 @@ def parted(
         spaces = [t for t in told if _is_had(text, t, told)][:1] or _nearest(text, told)
     rest = [t for t in told if t not in spaces[:1]]
     for_azure = [
-        t for t in rest if lazy_search(rf"^[^,.;?!]{{0,25}}{UP}", text[t.end : _next_start(rest, t)])
+        t
+        for t in rest
+        if lazy_search(rf"^[^,.;?!]{{0,25}}{UP}", text[t.end : _next_start(rest, t)])
+        and not _follows(text, t, _STAYS_HERE)
     ]
-    if for_azure and len(for_azure) < len(rest) and lazy_search(_STAYS, text):
+    names_part = lazy_search(_STAYS, text) or any(_follows(text, t, _OF_WHOLE) for t in rest)
+    if for_azure and len(for_azure) < len(rest) and names_part:
         rest = for_azure
     return rest, spaces[0] if spaces else None
+
+
+def _follows(text: str, told: Told, pattern: str) -> bool:
+    return bool(lazy_search(pattern, text[told.end :]))
+
+
+def _without_parts(text: str, planned: Sequence[Told]) -> tuple[Sequence[Told], Sequence[Told]]:
+    """What counts of the sizes told, and what is to be subtracted: what stays here of all the data."""
+    local = [t for t in planned if _follows(text, t, _STAYS_HERE)]
+    kept = [t for t in planned if t not in local and not _follows(text, t, _OF_WHOLE)]
+    if not kept:
+        return planned, ()
+    whole = len(kept) == 1 and (
+        _follows(text, kept[0], _ALL)
+        or lazy_search(_ALL_BEFORE, text[: kept[0].start])
+        or any(_follows(text, t, _OF_WHOLE) for t in local)
+    )
+    return kept, local if whole and _bytes(local, 1) < _bytes(kept, 1) else ()
+
+
+def _bytes(told: Sequence[Told], sources: int) -> Decimal:
+    return sum((t.size.bytes * _count(t, sources) for t in told), Decimal(0))
+
+
+def _count(told: Told, sources: int) -> int:
+    return told.times * (sources if told.each else 1)
+
+
+def _terms(told: Sequence[Told], sources: int) -> list[str]:
+    counts = [_count(t, sources) for t in told]
+    return [f"{n} x {shown(t.size)}" if n > 1 else shown(t.size) for t, n in zip(told, counts, strict=True)]
 
 
 def _nearest(text: str, told: Sequence[Told]) -> list[Told]:
@@ -133,24 +186,26 @@ def alternatives(text: str, planned: Sequence[Told]) -> tuple[Size, ...]:
 
 
 def total(text: str, planned: Sequence[Told]) -> tuple[Size | None, str]:
-    """All that is told for Azure, added up; or the last of two of which one becomes the other."""
+    """All told for Azure, added up, less what stays here; or the last of two if one becomes the other."""
+    planned, local = _without_parts(text, planned)
     if not planned:
         return None, ""
-    if len(planned) == 2:
-        between, after = text[planned[0].end : planned[1].start], text[planned[1].end : planned[1].end + 30]
-        changes = lazy_search(_BECOMES, between) or lazy_search(
-            r"\bnow\b|\btoday\b|\bcurrently\b", between + after
-        )
-        if changes and not lazy_search(MORE + r"|\+", between):
-            planned = planned[1:]
+    if len(planned) == 2 and _is_changed(text, *planned):
+        planned = planned[1:]
     sources = sources_in(text) or 1
-    counts = [t.times * (sources if t.each else 1) for t in planned]
-    total = sum((t.size.bytes * n for t, n in zip(planned, counts, strict=True)), Decimal(0))
-    terms = [
-        f"{n} x {shown(t.size)}" if n > 1 else shown(t.size) for t, n in zip(planned, counts, strict=True)
-    ]
-    made_of = " + ".join(terms) if len(terms) > 1 or counts[0] > 1 else ""
-    return Size(total, any(t.size.binary for t in planned)), made_of
+    whole = _bytes(planned, sources) - _bytes(local, 1)
+    made_of = " - ".join([" + ".join(_terms(planned, sources)), *_terms(local, 1)])
+    size = Size(whole, any(t.size.binary for t in planned))
+    return size, made_of if len(planned) > 1 or local or _count(planned[0], sources) > 1 else ""
+
+
+def _is_changed(text: str, one: Told, other: Told) -> bool:
+    """Whether the second of two amounts takes the place of the first."""
+    between, after = text[one.end : other.start], text[other.end : other.end + 30]
+    changes = lazy_search(_BECOMES, between) or lazy_search(
+        r"\bnow\b|\btoday\b|\bcurrently\b", between + after
+    )
+    return bool(changes) and not lazy_search(MORE + r"|\+", between)
 
 
 def added_up(one: Size | None, other: Size) -> Size:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.specialists import limits
+from assistant.specialists.calculators.scratch import Scratch
 from assistant.understanding.read import facts_of, read_question
 
 FRAMES = (
@@ -209,3 +210,28 @@ def test_a_size_held_against_the_data_told_before_is_the_space(turns: tuple[str,
 
 def test_half_of_what_was_told() -> None:
     assert asked("scratch for 10 TB?", "what about half").outputs["scratch"].startswith(said(250))
+
+
+@pytest.mark.parametrize(
+    ("question", "gb"),
+    [
+        ("20 TB total, 15 TB stays local, scratch for azure?", 5000),
+        ("20 TB, 15 TB of that stays local: scratch size?", 5000),
+        ("5 TB of SQL, 3 TB of files, 15 TB stays local: scratch size?", 8000),
+        ("10 TB protected, 2 TB of it on tape, scratch size?", 10_000),
+        ("10 TB, 2 TB of it to azure, scratch?", 2000),
+        ("scratch for 5 TB if 1 TB is 1024 GB?", 5000),
+        ("scratch for 1 TB and 1024 GB to azure?", 2024),
+        ("4 TB doubles each year for 2 years, scratch?", 16_000),
+    ],
+)
+def test_what_stays_or_is_a_part_is_not_added(question: str, gb: int) -> None:
+    assert asked(question).inputs["data"] == said(gb).split(" (")[0]
+
+
+def test_the_sum_shows_what_stays_here() -> None:
+    reading = read_question("20 TB total, 15 TB stays local, scratch for azure?")
+    case = limits.calculation(reading)
+
+    assert isinstance(case, Scratch)
+    assert case.made_of == "20 TB - 15 TB"
