@@ -19,6 +19,7 @@ from assistant.knowledge import Knowledge
 from assistant.settings import Settings
 from assistant.specialists import limits, recall
 from assistant.specialists.conduct import refuse, without_instructions
+from assistant.specialists.guide import abstention
 from assistant.troubleshooting import specialist as troubleshooting
 from assistant.understanding.gist import gist_of
 from assistant.understanding.read import facts_of
@@ -73,7 +74,7 @@ class Assistant:
             pasted = question if gist != question else ""
             consulted = consult(asked, previous, conversation, self.knowledge, collections, pasted=pasted)
         findings, withheld = _verified(consulted.findings, question)
-        answer = compose(question, findings)
+        answer = compose(question, findings or [abstention(())])
         answer = replace(
             answer,
             passages=_passages(consulted),

@@ -87,3 +87,16 @@ def test_a_false_statement_is_withheld_and_counted(tmp_path: Path, monkeypatch: 
     assert "9999" in answer.text
     assert "500" not in answer.text
     assert answer.trace["withheld"] == ["Each server may have 500 vaults. (500)"]
+
+
+def test_where_nothing_is_left_the_guide_does_not_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    false = resting_on("A vault holds 9999 points.", "Each server may have 500 vaults.")
+    monkeypatch.setattr(consulting, "_TABLES", (lambda _: [Finding("test", "answered", (false,), 1.0)],))
+
+    with Assistant(Settings(data_dir=tmp_path)) as assistant:  # type: ignore[call-arg]  # defaults
+        answer = assistant.ask("how many points does a vault hold?")
+
+    assert answer.status == "abstained"
+    assert "The guide does not say" in answer.text
