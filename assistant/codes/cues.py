@@ -147,12 +147,10 @@ class Cue:
     """Why a number is a code. `strong`: the words say so; otherwise it must also be a known code.
 
     `namespace` is what they decide: a MABS ID, an event, HTTP, Windows; None when they leave it open.
-    `doubtful`: a word before names whose code or ID it may be ("IKE id 33421"); its entry must fit the text.
     """
 
     namespace: Namespace | None
     strong: bool
-    doubtful: bool = False
 
 
 def find_cued(text: str) -> Iterator[re.Match[str]]:
@@ -190,15 +188,13 @@ def cue_of(match: re.Match[str]) -> Cue | None:
     counted = kind == "id" and match["separator"] == "=" and before.lower().endswith("alert")
     if counted or _OF_THING.match(match.string, match.end("number")):
         return None  # as the product's logs count its alerts; or the number of a thing
-    doubtful = _is_of_other(cue, _owner(before))
-    return Cue(
-        _namespace(kind, cue, match, before), _is_strong(kind, cue, match, number) and not doubtful, doubtful
-    )
+    strong = _is_strong(kind, cue, match, number) and not _is_of_other(cue, _owner(before))
+    return Cue(_namespace(kind, cue, match, before), strong)
 
 
 def _is_of_other(cue: str, owner: str) -> bool:
-    """Whether the "code" or "ID" may be one of another kind: "language code 1033"."""
-    return cue in ("code", "codes", "id") and bool(owner) and owner not in _CODES_OF
+    """Whether the "code" may be one of another kind: "language code 1033"."""
+    return cue in ("code", "codes") and bool(owner) and owner not in _CODES_OF
 
 
 def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:

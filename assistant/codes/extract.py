@@ -229,9 +229,7 @@ class _Finder:
                 hit, cue = found
                 yield replace(hit, start=end - (hit.end - hit.start), end=end)
                 yield from self._list(end, cue, only_known=False)
-            elif self._text[start:end].isdigit() and (
-                (last := cues.cue_of(matches[-1])) is None or last.doubtful
-            ):
+            elif self._text[start:end].isdigit() and cues.cue_of(matches[-1]) is None:
                 self._busy.update(range(start, end))  # the words say what it is, and it is no code
 
     def _first(self, matches: Sequence[re.Match[str]], start: int, end: int) -> tuple[_Hit, cues.Cue] | None:
@@ -272,8 +270,6 @@ class _Finder:
             return _Hit(start, end, meaning)
         if context.is_other_quantity(self._text, start, end, strong=cue.strong):
             return None
-        if cue.doubtful and not self._fits_here(number):
-            return None
         if context.is_negative(self._text, start):
             signed = of_signed(-int(number)) if number.isdecimal() else None
             sure = signed and (cue.strong or self._is_known(signed))
@@ -293,12 +289,11 @@ class _Finder:
 
     def _is_only_year(self, number: str) -> bool:
         """Whether a number reads as a year, and nothing in the text fits an entry that it has."""
-        return context.is_year(int(number)) and not self._fits_here(number)
-
-    def _fits_here(self, number: str) -> bool:
-        """Whether the text is a message that shares a word with an entry of the number."""
-        known = len(self._text) <= bare.LONGEST and self._known(CodeId("mabs", number))
-        return known and self._fits(self._text, number) > 0
+        return context.is_year(int(number)) and not (
+            len(self._text) <= bare.LONGEST
+            and self._known(CodeId("mabs", number))
+            and self._fits(self._text, number) > 0
+        )
 
     def _is_sql(self, start: int, end: int) -> bool:
         """SQL Server numbers its messages too; they are none of ours."""

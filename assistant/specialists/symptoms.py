@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Evidence, Finding, Statement
-from assistant.codes.entries import ErrorEntry
+from assistant.codes.context import is_year
+from assistant.codes.entries import CodeId, ErrorEntry
 from assistant.codes.likeness import (
     Features,
     Likeness,
@@ -29,6 +30,7 @@ from ingest.documents import ERRORS
 from ingest.index.records import FARTHEST, Hit
 
 if TYPE_CHECKING:
+    from assistant.codes.reference import Reference
     from assistant.knowledge import Knowledge
     from assistant.retrieval.retriever import Retrieval
     from ingest.index.records import StoredChunk
@@ -86,6 +88,7 @@ _SHORT = {
 _CLAUSE = re.compile(r"[.?!;:\n]+\s+|\n+|,\s+|\s+-+\s+|\s+(?:but|and|although|though|while|when)\s+")
 _MOST_PARTS = 4
 _STORY = 0.85
+_NUMBER = re.compile(r"(?<![\w.,])\d{1,6}(?![\w.,]*\w)")
 _SHORT_WORD = re.compile(r"[A-Za-z]+")
 _TOKEN = re.compile(r"[\w-]+")
 _MACHINE = re.compile(r"(?=.*-)(?=.*\d)")
@@ -235,8 +238,8 @@ def _least(symptom: Symptom, reading: Reading) -> float:
 
 def candidates(text: str, knowledge: Knowledge) -> tuple[Likeness, ...]:
     """The entries near `text` by meaning or words, the likeliest first."""
-    query = _spelled_out(text)
     reference = knowledge.reference()
+    query = _spelled_out(_NUMBER.sub(lambda number: _unless_id(number[0], reference), text))
     near, worded = _hits(query, knowledge)
     tokens = query_tokens(query)
     weigh = _weighing(tokens, knowledge)
@@ -249,6 +252,12 @@ def candidates(text: str, knowledge: Knowledge) -> tuple[Likeness, ...]:
         hit = near.get(identifier, Hit(identifier, least, least, FARTHEST))
         likenesses.append(Likeness(entry, hit.cosine, covered, held, hit.behind, worded.get(identifier, 0.0)))
     return tuple(sorted(likenesses, key=lambda one: (-one.score, one.entry.id)))
+
+
+def _unless_id(number: str, reference: Reference) -> str:
+    """`number`, or nothing where an entry has it for its ID: here it was not taken for a code."""
+    is_id = reference.has(CodeId("mabs", number)) and not is_year(int(number))
+    return " " if is_id else number
 
 
 def _hits(query: str, knowledge: Knowledge) -> tuple[dict[str, Hit], dict[str, float]]:

@@ -60,7 +60,7 @@ def test_whatever_brings_an_entry_nearer_raises_its_score(nearer: dict[str, floa
 
 
 def test_a_fault_near_an_entry_is_likelier_than_a_question_near_the_guide() -> None:
-    near = Likeness(RENAMED, 0.8, 0.8, words=0.6)
+    near = Likeness(RENAMED, 0.85, 0.8, words=0.9)
     told = read_question("backup fails since the server was renamed", {})
     asked = read_question("how do I name the server?", {})
 
