@@ -60,7 +60,7 @@ def test_whatever_brings_an_entry_nearer_raises_its_score(nearer: dict[str, floa
 
 
 def test_a_fault_near_an_entry_is_likelier_than_a_question_near_the_guide() -> None:
-    near = Likeness(RENAMED, 0.85, 0.8, words=0.9)
+    near, far = Likeness(RENAMED, 0.85, 0.8, words=0.9), Likeness(RENAMED, 0.6, 0.5, words=0.4)
     told = read_question("backup fails since the server was renamed", {})
     asked = read_question("how do I name the server?", {})
 
@@ -69,4 +69,4 @@ def test_a_fault_near_an_entry_is_likelier_than_a_question_near_the_guide() -> N
         likely = fit_for(fault).probability(features_of(near, fault, 0.4, 0.2, 0.0))
         assert likely > 0.9
         other = replace(asked, intents={Intent.GUIDE: 0.9} if intents else {})
-        assert fit_for(other).probability(features_of(near, other, 0.8, 0.6, 0.9)) < likely - 0.3
+        assert fit_for(other).probability(features_of(far, other, 0.8, 0.6, 0.9)) < likely - 0.3
