@@ -22,13 +22,21 @@ from assistant.specialists.prerequisite_checks import (
     surroundings,
     unmeasured,
 )
-from assistant.specialists.prerequisite_checks.common import FEW_WORDS
+from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING, last_sentence
 from assistant.specialists.tables import finding_of
 from assistant.understanding.machine_facts import read_machine
-from assistant.understanding.reading import Reading
+from assistant.understanding.reading import QuestionKind, Reading
 
 NAME = "prerequisites"
 _SIZE_FACTS = ("vm_size", "cores", "memory_gb")
+# The fact that a check asks for, by its table.
+_ASKED_FOR = {items.VM_SIZE.id: "vm_size", items.DOTNET.id: "dotnet_version", items.HOST_IMAGE.id: "os"}
+_NEED_ASKED = re.compile(
+    r"^\W*(?:(?:and|so|but|hi|hello)\W+)?(?:(?:do|does|would|will)\b[^.?!]{1,40}?\b(?:need|require|have to)\b"
+    r"|must\b|(?:is|are)\b[^?!]{1,60}\b(?:required|needed|necessary|mandatory)\b)",
+    re.IGNORECASE,
+)
+_DOMAIN_ADMINS = re.compile(r"\bdomain[\s-]admin", re.IGNORECASE)
 _BARE_DOTNET = re.compile(
     r"\b(?P<version>[1-4]\.\d(?:\.\d)?)(?:\s*(?:with )?(?P<sp>sp\s?\d|service pack \d))?"
     r"(?P<no>\s*(?:without|no|w/o)\s+(?:the\s+)?(?:sp|service pack))?",
@@ -48,10 +56,22 @@ def consult(reading: Reading) -> list[Finding]:
         except DecisionInputError:
             continue
         if result is not None and not any(f.verdicts[0].table == result.table for f in findings):
-            findings.append(_with_note(finding_of(result, NAME, bare=reading.no_yes_or_no), result))
+            bare = reading.no_yes_or_no or _needs_less(reading, result)
+            findings.append(_with_note(finding_of(result, NAME, bare=bare), result))
     order = {"fail": 0, "unknown": 1, "warn": 2, "pass": 3}
     findings.sort(key=lambda finding: order.get(finding.verdicts[0].outcome, 1))
     return [_shortened(finding) for finding in findings] if len(findings) > 2 else findings
+
+
+def _needs_less(reading: Reading, result: DecisionResult) -> bool:
+    """Whether need is asked for more than is required: what is told would do, yet isn't needed."""
+    if result.outcome != "pass" or not _NEED_ASKED.search(reading.plain):
+        return False
+    if result.table == items.DOTNET.id:
+        return result.inputs.get("version") != "3.5 SP1"
+    if result.table == items.VM_SIZE.id:
+        return result.inputs.get("size") != "A2"
+    return result.table == items.INSTALLER.id and bool(_DOMAIN_ADMINS.search(reading.plain))
 
 
 def _shortened(finding: Finding) -> Finding:
@@ -69,10 +89,15 @@ def _with_note(finding: Finding, result: DecisionResult) -> Finding:
 def _again(reading: Reading) -> DecisionResult | None:
     """A short follow-up that tells another value of what was judged before ("and with 1 core?")."""
     before = reading.previous
-    if not reading.followup or before.get("specialist") != NAME:
+    if before.get("specialist") != NAME:
         return None
-    text, earlier = reading.plain, read_machine(before.get("query", ""))
-    if membership.NOT_DEPLOYED.search(text) and membership.moves_domain(before.get("query", "")):
+    text, query = reading.plain, before.get("query", "")
+    telling = reading.kind is QuestionKind.STATEMENT and not PROTECTING.search(text)
+    wanted = _ASKED_FOR.get(unmeasured.pending(last_sentence(query))) if telling else None
+    if not (reading.followup or wanted or (telling and hosting.is_untold(last_sentence(query)))):
+        return None
+    earlier = {**read_machine(query), **({wanted: ""} if wanted else {})}
+    if membership.NOT_DEPLOYED.search(text) and membership.moves_domain(query):
         return machine.domain_move(deployed=False)
     if len(text.split()) > FEW_WORDS:
         return None
@@ -85,15 +110,15 @@ def _again(reading: Reading) -> DecisionResult | None:
         "memory_gb",
     } & earlier.keys():
         whole = "vm_size" in facts or {"cores", "memory_gb"} <= facts.keys()
-        known = facts if whole else {**earlier, **facts}
+        known = facts if whole or wanted else {**earlier, **facts}
         return CHECKS[items.VM_SIZE](validate({k: v for k, v in known.items() if k in _SIZE_FACTS}))
-    if another := hosting.another_role(text, before.get("query", "")):
+    if another := hosting.another_role(text, query):
         return another
     if "dotnet_version" in earlier and (version := _BARE_DOTNET.search(text)):
         return machine.dotnet(
             f"{version['version']} {(version['sp'] or '') if not version['no'] else ''}".strip()
         )
-    if "dotnet_version" in earlier and (pack := _BARE_PACK.search(text)):
+    if earlier.get("dotnet_version") and (pack := _BARE_PACK.search(text)):
         number = str(earlier["dotnet_version"]).split()[0]
         return machine.dotnet(f"{number} {pack['sp'] if not pack['no'] else ''}".strip())
     if "os" in earlier and "os" in facts and not reading.topics & {"protection"}:

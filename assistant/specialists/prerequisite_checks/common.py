@@ -23,3 +23,9 @@ SHARING = re.compile(
     re.IGNORECASE,
 )
 FEW_WORDS = 8
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
+
+
+def last_sentence(query: str) -> str:
+    """The sentence that was said last, of a question that has those before it in front."""
+    return _SENTENCE_END.split(query.strip())[-1]

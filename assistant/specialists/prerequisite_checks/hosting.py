@@ -7,7 +7,7 @@ import re
 from assistant.decisions import machine
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
-from assistant.specialists.prerequisite_checks.common import PROTECTING, SHARING
+from assistant.specialists.prerequisite_checks.common import PROTECTING, SHARING, last_sentence
 from assistant.specialists.prerequisite_checks.sql import is_about_place
 from assistant.understanding.introductions import PERSON
 from assistant.understanding.patterns import word_set
@@ -86,6 +86,24 @@ _IS_PLACED = (
         rf"|plus|\+|&|/)\s*{_USE}\b"
     ),
 )
+# A role of another machine, or one that is only told to be out of order, is none of the server's own.
+_APART = lazy(
+    r"\b(?:elsewhere|somewhere else|(?:another|different|separate|(?:its|their) own)"
+    r"\s+(?:\w+\s+)?(?:vms?|machines?|servers?|box|boxes|hosts?|computers?|hardware))\b"
+    r"|\b(?:is|are|was|were|went)\s+(?:currently\s+|just\s+)?"
+    r"(?:down|offline|unreachable|dead|broken|not (?:reachable|available))\b"
+)
+_OF_THE_SERVER = lazy(
+    r"\b(?:mabs|dpm|backup (?:server|vm|machine|box|host)|install\w*|deploy\w*|set ?up|put)\b"
+)
+_CLAUSES = lazy(r"[.;:!?,\n]+\s|\b(?:and|but|so)\s+(?=(?:can|may|could|is|will)\b)")
+_POINTS_BACK = lazy(
+    r"\b(?:on|onto|to|into)\s+(?:it|them|that|those|the (?:same|other))\b|(?<!is )\bthere\b|\bsame\b"
+)
+_NOTHING_ELSE = lazy(
+    r"\W*(?:there'?s |there is |it'?s |it is |it runs )?(?:nothing(?: else| at all| yet)?|none"
+    r"|no (?:other )?roles?|dedicated|empty|(?:brand )?new|fresh)(?: (?:runs|is|on it|there|so far)){0,2}\W*"
+)
 _JUDGING = {QuestionKind.YES_NO, QuestionKind.STATEMENT, QuestionKind.WHAT, QuestionKind.WHY}
 # A machine of which nothing is told, and being put on it.
 _BARE_MACHINE = lazy(
@@ -114,7 +132,7 @@ _MOST_WORDS = 16
 
 def host_role(reading: Reading) -> DecisionResult | None:
     """Whether the backup server may share a machine with a role or another use."""
-    text = _BY_PERSONS().sub(" ", reading.plain)
+    text = _of_this_machine(_BY_PERSONS().sub(" ", reading.plain))
     if is_about_place(reading) or PROTECTING.search(text) or not _HOSTING.search(text):
         return None
     if reading.levels or _HYPERVISOR.search(text):
@@ -133,9 +151,27 @@ def host_role(reading: Reading) -> DecisionResult | None:
     return machine.host_role(other["use"]) if other else None
 
 
+def _of_this_machine(text: str) -> str:
+    """`text` without the clauses that tell of another machine, unless that is the one pointed at."""
+    clauses = [clause for clause in _CLAUSES().split(text) if clause.strip()]
+    kept = [c for c in clauses if not _APART().search(c) or _OF_THE_SERVER().search(c)]
+    rest = " ".join(kept)
+    return text if len(kept) == len(clauses) or _POINTS_BACK().search(rest) else rest
+
+
+def is_untold(text: str) -> bool:
+    """Whether `text` asks to put the server on a machine of which it tells nothing."""
+    words = _WORD.findall(text.lower())
+    put_there = _BARE_MACHINE().search(text) and _PUTTING().search(text)
+    return bool(put_there) and len(words) <= _MOST_WORDS and all(word in _OF_PUTTING for word in words)
+
+
 def another_role(text: str, before: str) -> DecisionResult | None:
-    """The same for another role, after one was asked about: "and with IIS?"."""
-    if not (_OTHER_USES().search(before) or find_topics(before)[0] & _ROLE_TOPICS.keys()):
+    """The same for another role, after one was asked about ("and with IIS?") or was asked for."""
+    asked_for = is_untold(last_sentence(before)) and not PROTECTING.search(text)
+    if asked_for and _NOTHING_ELSE().fullmatch(text):
+        return machine.host_role("none")
+    if not (asked_for or _OTHER_USES().search(before) or find_topics(before)[0] & _ROLE_TOPICS.keys()):
         return None
     if roles := [role for topic, role in _ROLE_TOPICS.items() if topic in find_topics(text)[0]]:
         return machine.host_role(roles[0])
@@ -150,9 +186,7 @@ def _is_placed(line: str) -> bool:
 
 def untold(reading: Reading) -> DecisionResult | None:
     """What decides whether a machine will do of which nothing is told: "can I install it on this server?"."""
-    text = reading.plain
-    words = _WORD.findall(text.lower())
-    asked = reading.kind in {QuestionKind.YES_NO, QuestionKind.STATEMENT} and len(words) <= _MOST_WORDS
-    if not asked or reading.vm_sizes or not (_BARE_MACHINE().search(text) and _PUTTING().search(text)):
+    judged = reading.kind in {QuestionKind.YES_NO, QuestionKind.STATEMENT}
+    if not judged or reading.vm_sizes or not is_untold(_of_this_machine(reading.plain)):
         return None
-    return machine.host_untold() if all(word in _OF_PUTTING for word in words) else None
+    return machine.host_untold()

@@ -52,6 +52,12 @@ _SQL = re.compile(
     r"\bsql\w*|\bdba'?s?\b|\bdpmdb\b|\b(?:mabs|backup server)(?:'s)? (?:own )?(?:database|db)\b",
     re.IGNORECASE,
 )
+# A version told as the server's own database.
+_AS_ITS_DATABASE = re.compile(
+    r"\b(?:as|for) (?:the |its |our )?(?:own )?(?:mabs|(?:azure )?backup server|dpm)(?:'s)? (?:own )?"
+    r"(?:database|db|instance|sql)\b",
+    re.IGNORECASE,
+)
 _NOT_OF_PLACE = {QuestionKind.WHERE, QuestionKind.HOW, QuestionKind.HOW_MANY}
 
 
@@ -105,5 +111,8 @@ def instance(reading: Reading) -> DecisionResult | None:
 
 def version(reading: Reading) -> DecisionResult | None:
     """Which SQL Server version the server itself needs: the guide names none."""
-    asked = _SQL_VERSION.search(reading.plain) and _FOR_ITSELF.search(reading.plain)
-    return machine.sql_version() if asked and not PROTECTING.search(reading.plain) else None
+    text = reading.plain
+    told = any(p.version and p.family == "sql-server" for p in reading.products)
+    own = told and _AS_ITS_DATABASE.search(text) and not (is_about_place(reading) and sql_place(text))
+    asked = own or (_SQL_VERSION.search(text) and _FOR_ITSELF.search(text))
+    return machine.sql_version() if asked and not PROTECTING.search(text) else None

@@ -11,6 +11,7 @@ from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING
 from assistant.understanding.machine_facts import read_machine
 from assistant.understanding.patterns import word_set
+from assistant.understanding.read import read_question
 from assistant.understanding.reading import QuestionKind, Reading
 
 _MACHINE = r"(?:vm|machine|server|box|host)"
@@ -60,3 +61,9 @@ def asked(reading: Reading) -> DecisionResult | None:
     if any(word not in _OF_JUDGING for word in words):
         return None
     return next((check() for pattern, check in _JUDGED if pattern().search(text)), None)
+
+
+def pending(before: str) -> str:
+    """The table of the check that `before`, the question before, was answered with if one asked back."""
+    result = asked(read_question(before)) if before else None
+    return result.table if result else ""

@@ -93,3 +93,54 @@ def test_another_role_is_judged_after_one_was(text: str, outcome: str) -> None:
     assert result.outcome == outcome
     assert hosting.another_role(text, "which .NET do I need?") is None
     assert hosting.another_role("and with 4 cores?", "can MABS share the VM with WSUS?") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mail system Exchange sits on a different host. May I set MABS up here?",
+        "our DC is another machine; can I install on a fresh VM?",
+        "the domain controller is offline, may I install MABS?",
+    ],
+)
+def test_a_role_of_another_machine_or_out_of_order_is_none_of_the_servers_own(text: str) -> None:
+    assert hosting.host_role(read_question(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exchange is on another box. May MABS be installed there?",
+        "the DC is a separate server, can I put MABS on it?",
+        "can I install MABS on a different domain controller?",
+        "our second DC is down most of the time, is MABS on the same box fine?",
+    ],
+)
+def test_a_role_of_the_machine_that_is_pointed_at_still_counts(text: str) -> None:
+    result = hosting.host_role(read_question(text))
+
+    assert result is not None
+    assert result.outcome == "fail"
+
+
+def test_with_the_role_elsewhere_a_bare_machine_is_still_asked_about() -> None:
+    result = hosting.untold(read_question("Exchange lives elsewhere. May we install it on this server?"))
+
+    assert result is not None
+    assert result.standing == "missing"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [("nothing else", "pass"), ("it's empty", "pass"), ("it's a file server", "warn"), ("a DC", "fail")],
+)
+def test_the_role_that_was_asked_for_is_judged(text: str, outcome: str) -> None:
+    result = hosting.another_role(text, "may we put MABS on this box?")
+
+    assert result is not None
+    assert result.outcome == outcome
+
+
+def test_what_is_to_be_protected_is_no_reply_to_it() -> None:
+    assert hosting.another_role("restore exchange", "may we put MABS on this box?") is None
+    assert hosting.another_role("nothing else", "which .NET do I need?") is None

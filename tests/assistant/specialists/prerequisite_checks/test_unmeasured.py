@@ -40,3 +40,9 @@ def test_exactly_the_missing_input_is_asked_for(text: str, item: str) -> None:
 )
 def test_what_is_told_or_something_else_is_not_asked_for(text: str) -> None:
     assert unmeasured.asked(read_question(text)) is None
+
+
+def test_the_check_that_asked_back_is_known_by_its_question() -> None:
+    assert unmeasured.pending("is my VM big enough?") == "vm-size"
+    assert unmeasured.pending("is my A2 big enough?") == ""
+    assert unmeasured.pending("") == ""

@@ -1,0 +1,94 @@
+"""The prerequisites as one specialist: what leads its answer, and what it carries from the turn before."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Finding
+from assistant.specialists import prerequisites
+from assistant.understanding.read import facts_of, read_question
+
+
+def _answer(question: str, before: str = "") -> list[Finding]:
+    previous = facts_of(read_question(before), prerequisites.NAME, ()) if before else None
+    return prerequisites.consult(read_question(question, previous))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do we need .NET 4.7?",
+        "is .NET 4.8 required?",
+        "do we need an A4?",
+        "does the installing user have to be a domain admin?",
+    ],
+)
+def test_more_than_is_required_is_no_yes_to_need(text: str) -> None:
+    (finding,) = _answer(text)
+
+    assert finding.verdicts[0].outcome == "pass"
+    assert not finding.statements[0].text.startswith("Yes")
+
+
+@pytest.mark.parametrize("text", ["do we need .NET 3.5 SP1?", "will .NET 4.7 do?", "is an A4 enough?"])
+def test_the_requirement_itself_and_what_suffices_get_their_yes(text: str) -> None:
+    (finding,) = _answer(text)
+
+    assert finding.statements[0].text.startswith("Yes")
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "outcome"),
+    [
+        ("SQL Server 2016 as the backup server's database, fine?", "sql-instance", "unknown"),
+        ("SQL Server 2012 for the MABS instance?", "sql-instance", "unknown"),
+        ("the machine is Windows Server 2008. Can I install?", "host-image", "warn"),
+        ("our server runs Windows Server 2016 Datacenter, ok to install it?", "host-image", "pass"),
+    ],
+)
+def test_a_version_of_the_server_itself_is_no_matter_of_the_matrix(
+    text: str, table: str, outcome: str
+) -> None:
+    (finding,) = _answer(text)
+
+    assert (finding.verdicts[0].table, finding.verdicts[0].outcome) == (table, outcome)
+
+
+@pytest.mark.parametrize(
+    "text", ["is SQL Server 2014 protected?", "our server runs Windows Server 2012, install the agent?"]
+)
+def test_a_protected_version_is_left_to_the_matrix(text: str) -> None:
+    assert _answer(text) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "outcome"),
+    [
+        ("can I install it on this server?", "nothing else", "pass"),
+        ("can I install it on this server?", "it's a file server", "warn"),
+        ("is my VM big enough?", "A3", "pass"),
+        ("is my VM big enough?", "A1", "fail"),
+        ("what is MABS for? may we put it on this box?", "it's a file server", "warn"),
+        ("which .NET do I need? is my VM big enough?", "A3", "pass"),
+        ("is my VM big enough?", "2 cores and 4 GB RAM", "pass"),
+        ("is our .NET ok?", "4.6", "pass"),
+        ("does the OS of my VM fit?", "2012 R2", "pass"),
+    ],
+)
+def test_what_was_asked_for_is_judged_when_told(before: str, text: str, outcome: str) -> None:
+    (finding,) = _answer(text, before)
+
+    assert finding.verdicts[0].outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("can I install it on this server?", "can I protect Exchange?"),
+        ("can I install it on this server?", "which SQL does it need?"),
+        ("is my VM big enough?", "can an A3 have 8 disks?"),
+        ("does the OS of my VM fit?", "is Windows Server 2012 protected?"),
+    ],
+)
+def test_another_question_is_no_reply(before: str, text: str) -> None:
+    assert _answer(text, before) == []
