@@ -195,11 +195,11 @@ def _asks_bare_operation(reading: Reading) -> bool:
 def _told_of_now(reading: Reading) -> bool:
     """Whether being Active again is told as the present state only: the connection and an operation are
     told as well, and nothing is asked of what was Deprovisioned before and can't be restored any more."""
-    lost_before = (
-        Subscription.DEPROVISIONED in reading.previous_subscription and _RESTORES & reading.operations
-    )
+    was_lost = Subscription.DEPROVISIONED in reading.previous_subscription
+    lost_before = was_lost and _RESTORES & reading.operations
     certain = len(reading.previous_subscription) == 1
-    asked = bool((reading.connectivity or reading.unclear) and reading.operations)
+    connection = reading.connectivity or (reading.unclear and not was_lost)
+    asked = bool(connection and reading.operations)
     survival = reading.connectivity is not Connectivity.LOST and _asks_survival(reading)
     return asked and not (lost_before and certain) and not survival
 

@@ -248,7 +248,7 @@ _CARRIER = (
 )
 # "vault credentials expired", "certificate expired": something else than the subscription.
 OTHER_EXPIRY = lazy(
-    r"(?:credentials?(?: file)?|certificate|cert|token|password|passphrase|licen[cs]e key|license|file"
+    r"\b(?:credentials?(?: file)?|certificate|cert|token|password|passphrase|licen[cs]e key|license|file"
     r"|key|recovery points?|retention|trial of office|pin|backups?|points?"
     rf"|{_CARRIER})\b(?:(?!\b(?:if|when|while|once|because|and|but|though|although)\b)[^.;!?\n]){{0,25}}$"
 )

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.decisions.connectivity_rules import Connectivity, Subscription
+from assistant.understanding.read import read_question
 from assistant.understanding.states import read_states
 
 A, E, D = Subscription.ACTIVE, Subscription.EXPIRED, Subscription.DEPROVISIONED
@@ -361,3 +362,8 @@ def test_what_makes_a_denial_stronger_or_turns_it_round(text: str, state: Connec
 )
 def test_what_is_unpaid_and_what_is_put_in_between(text: str, states: set[Subscription]) -> None:
     assert read_states(text).subscription == states
+
+
+@pytest.mark.parametrize("text", ["Online + Expired. which two survive?", "online, expired. restore?"])
+def test_online_is_no_line_that_expires(text: str) -> None:
+    assert read_question(text).subscription == {Subscription.EXPIRED}
