@@ -14,9 +14,9 @@ from assistant.understanding.read import read_question
     ("question", "words"),
     [
         ("what will 30 protected VMs cost us?", "prices"),
-        ("files are here after 60 minutes of download. setup itself: how long?", "how long"),
+        ("the download is done. how long does the setup take then?", "how long"),
         ("maximum number of vaults in a region?", "vaults"),
-        ("how many machines can one server protect?", "does not give"),
+        ("how many machines can one server protect?", "does not state"),
         ("ceiling of machines for one single MABS?", "maximum"),
         ("initial copy of 3 TB to azure: how many hours?", "time"),
         ("which SQL is inside the package?", "SQL"),
