@@ -84,7 +84,7 @@ def test_what_is_answered_rests_on_a_citation(shipped_assistant: Assistant, ques
         (ASKED[2], "**Windows Server 2019 is not in the guide's protection matrix"),
         (ASKED[4], "**No. "),
         (ASKED[5], "**No. A3 takes 8 disks"),
-        (ASKED[6], "**Yes. 40.126.3.9 is covered by 40.126.0.0/18"),
+        (ASKED[6], "**Yes. The guide's list covers it by 40.126.0.0/18"),
         ("will a box with 4 cores and 2 GB RAM do for the backup server?", "**No. "),
         ("Is Server 2016 protected?", "**Yes. Windows Server 2016 is listed"),
         (
@@ -207,7 +207,7 @@ def test_what_the_guide_leaves_out_is_told_with_its_source(shipped_assistant: As
     answer = shipped_assistant.ask("How much does Azure Backup Server cost per month?")
 
     assert answer.abstained
-    assert answer.text.startswith("**The guide does not give prices")
+    assert answer.text.startswith("**The guide does not state prices")
 
 
 def test_what_is_outside_is_abstained_from_without_citations(shipped_assistant: Assistant) -> None:
