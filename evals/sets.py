@@ -12,7 +12,7 @@ from evals.paraphrases import compose
 from ingest.errors import InputError
 
 _GRAMMARS = "paraphrases*.*.yaml"
-_OTHER_FORMATS = ("codes", "codes2", "codes3", "intent", "retrieval")
+_OTHER_FORMATS = ("codes", "codes2", "codes3", "intent", "passages", "retrieval", "symptoms2")
 
 
 def load_set(name: str, folder: Path | None = None) -> list[Case]:
