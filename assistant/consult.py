@@ -198,8 +198,7 @@ def _symptom_beside(finding: Finding, reading: Reading, knowledge: Knowledge) ->
     told = faults.is_doubtful(reading) and symptoms.may_be_told(reading, at_all=hardly)
     if not (told and knowledge.is_built()):
         return None
-    query = knowledge.retriever().mended(reading.plain)
-    retrieval = knowledge.search_guide(query)
+    query, retrieval = knowledge.mended_search(reading.plain)
     symptom = symptoms.surely(reading, query, knowledge, retrieval)
     return Consulted((symptom,), reading, retrieval.passages) if symptom else None
 

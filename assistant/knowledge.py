@@ -97,6 +97,11 @@ class Knowledge:
             collections = [name for name in self.collections() if name != ERRORS]
         return self.search(query, collections)
 
+    def mended_search(self, text: str, collections: Sequence[str] | None = None) -> tuple[str, Retrieval]:
+        """`text` with its misspellings mended, and what `search_guide` brings for it."""
+        query = self.retriever().mended(text)
+        return query, self.search_guide(query, collections)
+
     def intents(self, text: str) -> Mapping[Intent, float]:
         """The probability of each intent of `text`; empty when the encoder in use has no fitted model."""
         retriever = self.retriever()  # has imported numpy apart; this thread must not be the first

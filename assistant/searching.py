@@ -89,8 +89,7 @@ def _at_its_place(
         return None
     if set(query_tokens(reading.plain)) - _OF_PLACES - set(query_tokens(before)):
         return None
-    query = knowledge.retriever().mended(f"{before} {reading.plain}")
-    retrieval = knowledge.search_guide(query, collections)
+    query, retrieval = knowledge.mended_search(f"{before} {reading.plain}", collections)
     passages = [
         passage
         for passage in retrieval.passages
@@ -136,8 +135,7 @@ def searched_for(
     reading: Reading, text: str, knowledge: Knowledge, collections: Sequence[str] | None
 ) -> Consulted:
     """What the guide, or the error reference for a symptom, says to `text`."""
-    query = knowledge.retriever().mended(text)
-    retrieval = knowledge.search_guide(query, collections)
+    query, retrieval = knowledge.mended_search(text, collections)
     intents = {} if knowledge.user_collections() else reading.intents  # fitted for the shipped texts
     looked_for = collections is None and not faults.is_repaired(reading)
     symptom = symptoms.consult(reading, query, knowledge, retrieval) if looked_for else None

@@ -31,8 +31,7 @@ def read_candidates(path: Path, knowledge: Knowledge) -> list[Candidates]:
     """What stands to choose from for each message of a file, where the right passage is among it."""
     found = []
     for _, case in read_json_lines(path):
-        query = knowledge.retriever().mended(case["text"])
-        retrieval = knowledge.search_guide(query)
+        query, retrieval = knowledge.mended_search(case["text"])
         passages = guide.candidates(query, knowledge.retriever(), retrieval, knowledge.intents(case["text"]))
         right = np.array([_is(passage, case["document"], case["passage"]) for passage, _ in passages])
         if right.any():

@@ -27,7 +27,6 @@ from assistant.specialists import symptoms
 from assistant.understanding.read import read_question
 from evals.cases import datasets_dir, read_json_lines
 from evals.ranking import Candidates, first_share, fit_ranking
-from ingest.documents import ERRORS
 
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 FOLDS = 10
@@ -90,13 +89,11 @@ def _examples(folder: Path, name: str) -> Iterator[Example]:
 
 def measure(examples: Sequence[Example], knowledge: Knowledge) -> list[tuple[Features, bool]]:
     """The features of the likeliest entry for each question that comes near one."""
-    collections = [name for name in knowledge.collections() if name != ERRORS]
     measured = []
     for example in examples:
         reading = read_question(example.question, {})
         reading = replace(reading, intents=knowledge.intents(reading.plain))
-        query = knowledge.retriever().mended(reading.plain)
-        guide = knowledge.search(query, collections)
+        query, guide = knowledge.mended_search(reading.plain)
         symptom = symptoms.look(reading, query, knowledge, guide)
         if symptom:
             measured.append((symptom.features, example.tells))

@@ -76,8 +76,7 @@ def consult(reading: Reading, knowledge: Knowledge, *, from_table: bool) -> list
     sure = reading.intents.get(Intent.FAULT, 0.0) >= SURE and not _asks_the_guide(reading)
     if not (symptoms.may_be_told(reading) if from_table else sure):
         return []
-    query = knowledge.retriever().mended(reading.plain)
-    guide = knowledge.search_guide(query)
+    query, guide = knowledge.mended_search(reading.plain)
     weigh = symptoms.surely if from_table else symptoms.consult
     symptom = weigh(reading, query, knowledge, guide)
     return [symptom] if symptom else []
@@ -85,6 +84,5 @@ def consult(reading: Reading, knowledge: Knowledge, *, from_table: bool) -> list
 
 def nearest(reading: Reading, knowledge: Knowledge) -> Finding | None:
     """The entry that a text tells of though it is taken for another matter; None when none is near."""
-    query = knowledge.retriever().mended(reading.plain)
-    guide = knowledge.search_guide(query)
+    query, guide = knowledge.mended_search(reading.plain)
     return symptoms.near(reading, query, knowledge, guide)

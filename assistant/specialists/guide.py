@@ -97,10 +97,10 @@ def consult(
     if not passages or confidence < (floor_for(intents).least if least is None else least):
         return _nearest_gap(passages) or abstention(passages)
     units = _scored_units(retriever, retrieval.vector, terms, passages)
-    weights = rarities(terms, frequencies)
-    likely = _likely(units, weights, intents)
+    by_passage = _by_passage(units)
+    likely = _likely(by_passage, rarities(terms, frequencies), intents)
     telling = frozenset(term for term, count in frequencies.items() if 0 < count <= RARE)
-    chosen = _chosen(units, passages, likely, telling, untold=untold)
+    chosen = _chosen(by_passage, passages, likely, telling, untold=untold)
     status = _status(chosen)
     statements = tuple(_statement(unit, first=position == 0) for position, unit in enumerate(chosen))
     return Finding(NAME, status, statements, round(confidence, 4))
@@ -184,7 +184,7 @@ def units_of(passage: Retrieved) -> tuple[str, ...]:
 
 
 def _chosen(
-    units: Sequence[_Unit],
+    by_passage: Mapping[str, list[_Unit]],
     passages: Sequence[Retrieved],
     likely: Mapping[str, float],
     telling: frozenset[str],
@@ -196,7 +196,6 @@ def _chosen(
     `likely`: how likely each passage answers, beside the best. `telling` are the question's rarest words.
     Where only a gap of the guide holds one, and is nearly as likely, the gap is the answer.
     """
-    by_passage = _by_passage(units)
     ranked = sorted(passages, key=lambda passage: (-likely[passage.id], passage.id))
     silent = [
         p
@@ -280,13 +279,13 @@ def _status(chosen: Sequence[_Unit]) -> Status:
 
 
 def _likely(
-    units: Sequence[_Unit], weights: Mapping[str, float], intents: Mapping[Intent, float]
+    by_passage: Mapping[str, list[_Unit]], weights: Mapping[str, float], intents: Mapping[Intent, float]
 ) -> dict[str, float]:
     """How likely each passage is the one that answers, beside the likeliest (1), by id."""
     scores = {
         identifier: _score(ranked_by(own, weights, intents))
         - (NOTE_SET_BACK if _is_note(own[0].passage) else 0.0)
-        for identifier, own in _by_passage(units).items()
+        for identifier, own in by_passage.items()
     }
     best = max(scores.values())
     return {identifier: math.exp(score - best) for identifier, score in scores.items()}

@@ -28,7 +28,7 @@ from assistant.understanding.machine_facts import read_machine
 from assistant.understanding.reading import QuestionKind, Reading
 
 NAME = "prerequisites"
-_SIZE_FACTS = ("vm_size", "cores", "memory_gb")
+_SIZE_FACTS = {"vm_size", "cores", "memory_gb"}
 # The fact that a check asks for, by its table.
 _ASKED_FOR = {items.VM_SIZE.id: "vm_size", items.DOTNET.id: "dotnet_version", items.HOST_IMAGE.id: "os"}
 _NEED_ASKED = re.compile(
@@ -104,11 +104,7 @@ def _again(reading: Reading) -> DecisionResult | None:
     facts = dict(read_machine(text))
     if reading.vm_sizes:
         facts["vm_size"] = reading.vm_sizes[0]  # also one that is so many steps from the one before
-    if {"vm_size", "cores", "memory_gb"} & facts.keys() and {
-        "vm_size",
-        "cores",
-        "memory_gb",
-    } & earlier.keys():
+    if facts.keys() & _SIZE_FACTS and earlier.keys() & _SIZE_FACTS:
         whole = "vm_size" in facts or {"cores", "memory_gb"} <= facts.keys()
         known = facts if whole or wanted else {**earlier, **facts}
         return CHECKS[items.VM_SIZE](validate({k: v for k, v in known.items() if k in _SIZE_FACTS}))
