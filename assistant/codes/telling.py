@@ -17,6 +17,7 @@ from assistant.answer import Evidence, Role, Statement
 from assistant.codes.details import held_of, surely_asked
 from assistant.codes.entries import Cause, ErrorEntry
 from assistant.codes.found import FoundCode
+from assistant.codes.kinds import kind_of
 from assistant.codes.wording import NAMES, ended, evidence_of, log_line, subject, tells_more
 
 WORDS = 150
@@ -34,6 +35,7 @@ FEW_WORDS = 3
 
 MORE = "Ask for all the steps to see the rest."
 _DESTROYS = re.compile(r"\b(?:delet|eras|wip|drop|remov|format|overwrit|clean)\w*", re.IGNORECASE)
+_NAMING_CODES = frozenset(("error", "code", "id", "event", "alert"))
 _ASKS_WHY = re.compile(r"\b(?:why|causes?|reasons?|how come|because|due to)\b", re.IGNORECASE)
 _ASKS_CHECK = re.compile(
     r"\b(?:check|verify|confirm|test|tell|know|see)\b[^?.]{0,30}\b(?:work\w*|helped|fixed|ok|gone|back)\b",
@@ -155,14 +157,17 @@ def _asked_for(told: Told) -> _Asked:
     words = frozenset(query_tokens(told.asked))
     asking = " ".join(split_questions(told.asked)[0])
     near = _no_nearness
-    if (
-        told.likeness
-        and len(query_tokens(asking)) > 1
-        and len(" ".join(entry.resolution).split()) > told.limit // 2
-    ):
+    long = len(" ".join(entry.resolution).split()) > told.limit // 2
+    if told.likeness and long and _asks_more(asking, query_tokens(asking)):
         near = partial(told.likeness, asking)
     symptom = token_set("\n".join([entry.title, entry.message, entry.symptom]))
     return _Asked(words, words - symptom, surely_asked(asking), near)
+
+
+def _asks_more(asking: str, tokens: Sequence[str]) -> bool:
+    """Whether a question asks for more than what its code means: that is told without the index."""
+    more = {token for token in tokens if token.isalpha()} - _NAMING_CODES
+    return len(more) > 1 and kind_of(asking) != "meaning"
 
 
 def _by_need(texts: Sequence[str], asked: _Asked, *, tied: bool = False) -> list[int]:
