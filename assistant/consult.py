@@ -29,6 +29,7 @@ from assistant.specialists import (
     review,
     symptoms,
     untold,
+    vague,
 )
 from assistant.understanding.forms import split_questions
 from assistant.understanding.products import find_bare_versions
@@ -68,7 +69,7 @@ _NAME_NOTHING = frozenset(
         " correct sense best better worse big long large small reason advice difference gain lose"
         " which ones second other others third pls table matrix guide doc docs document say says"
     )
-) | {"what"}
+) | {"what", "then"}
 """Words that say something of what is named elsewhere, or that ask for it."""
 
 
@@ -279,6 +280,7 @@ def _several(
         together = _one(whole, knowledge, collections)
         if not _says_nothing(together):
             consulted = [*(one for one in consulted if not _says_nothing(one)), together]
+    consulted = [one for one in consulted if not _only_asks(one)] or consulted
     findings = _surest(_told_once([finding for one in consulted for finding in one.findings]))
     retrieved = tuple(passage for one in consulted for passage in one.retrieved)
     return Consulted(findings, whole, retrieved)
@@ -293,6 +295,11 @@ def _surest(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 def _says_nothing(consulted: Consulted) -> bool:
     finding = consulted.findings[0]
     return finding.status == "abstained" and (not finding.confidence or finding.specialist == conduct.NAME)
+
+
+def _only_asks(consulted: Consulted) -> bool:
+    """Whether a part of the message was only asked back, as it names nothing."""
+    return consulted.findings[0].specialist in (clarify.NAME, vague.NAME)
 
 
 def _told_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:

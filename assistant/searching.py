@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.consulted import Consulted
-from assistant.specialists import documents, faults, guide, symptoms, untold
+from assistant.specialists import documents, faults, guide, symptoms, untold, vague
 from assistant.understanding.forms import split_questions
 from assistant.understanding.reading import Reading
 from assistant.understanding.spelling import mend_spelling
@@ -52,6 +52,12 @@ _POINTING = re.compile(r"\b(?:it|its|that|this|them|they|those|these|one|ones)\b
 
 def from_guide(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
     """What is found for the question alone, with the one before it, or for a part of its story."""
+    if (
+        collections is None
+        and not knowledge.user_collections()
+        and (asked := vague.consult(reading, knowledge))
+    ):
+        return Consulted((asked,), reading)
     searched = searched_for(reading, reading.plain, knowledge, collections)
     chained = _chained(reading, searched.findings[0], knowledge, collections)
     if placed := _at_its_place(reading, chained or searched, knowledge, collections):

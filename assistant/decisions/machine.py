@@ -308,6 +308,12 @@ def sql_version() -> DecisionResult:
     return verdict(items.SQL_INSTANCE, Status.UNKNOWN, said, inputs={"asked": "version"}, not_covered=True)
 
 
+def own_sql_needed() -> DecisionResult:
+    """Whether a SQL Server of one's own has to be there: one may be used, and the package brings its own."""
+    said = "No. Your own SQL Server is not needed: the installation package comes with SQL Server binaries."
+    return verdict(items.SQL_INSTANCE, Status.PASS, said, inputs={"asked": "own needed"})
+
+
 def sql_instance(location: str = "") -> DecisionResult:
     """Whether a SQL Server instance will do: "bundled", "own local", "remote", "local"; empty: not told."""
     item, inputs = items.SQL_INSTANCE, {"location": location}

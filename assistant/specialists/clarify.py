@@ -138,6 +138,11 @@ _KINDS = (
 )
 
 
+def names_nothing(word: str) -> bool:
+    """Whether a word, in lower case, names nothing that could be looked up."""
+    return word in _EMPTY
+
+
 def consult(reading: Reading) -> Finding | None:
     """A question back, or None when the question names something."""
     text = reading.plain

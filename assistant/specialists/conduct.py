@@ -91,10 +91,11 @@ _UNKNOWABLE = lazy(
     r"(?:set|choose|chosen?|pick(?:ed)?|use|used|put|enter(?:ed)?|typed?|configured?|buy|bought|named?)\b"
     r"|\bwhat(?:'?s| is)? (?:the |our |my )?(?:ip(?: address)?|host ?name|serial number|tenant id"
     r"|subscription id|phone number)\b"
-    r"|\b(?:our|my)\b[^.?!\n]{0,60}\b(?:right now|at the moment|currently)\b"
     r"|\bwhen (?:will|does|did|is) (?:our|my)\b[^.?!\n]{0,50}\b(?:run out|expire|end|renew\w*|finish"
     r"|last)\b"
 )
+_NOW = lazy(r"\b(?:our|my)\b[^.?!\n]{0,60}\b(?:right now|at the moment|currently)\b")
+_WHERE_TO_LOOK = lazy(r"\b(?:where|how) (?:do|can|could|would|to|should)\b")
 _STATES_TOLD = lazy(
     r"\b(?:offline|connected|expired|active|deprovisioned|lapsed|down|lost)\b|\bable to\b|\ballowed\b"
 )
@@ -167,7 +168,7 @@ def refuse(text: str) -> Finding | None:
         )
     if _OTHERS_TALK().search(text):
         return _said("I can't tell that: what others ask stays with them.", SCOPE)
-    if _UNKNOWABLE().search(text) and not _STATES_TOLD().search(text):
+    if _is_unknowable(text) and not _STATES_TOLD().search(text):
         return _said("I can't know that: I read documents and see nothing of your environment.", SCOPE)
     if is_small_talk(text):
         return _said(
@@ -186,6 +187,12 @@ def refuse(text: str) -> Finding | None:
     if _INSTRUCTION().search(text) and not without_instructions(text):
         return _said(SCOPE)
     return None
+
+
+def _is_unknowable(text: str) -> bool:
+    """Whether a fact of the asker's own place is wanted, and not where to look it up."""
+    now = _NOW().search(text) and not _WHERE_TO_LOOK().search(text)
+    return bool(_UNKNOWABLE().search(text) or now)
 
 
 def is_small_talk(text: str) -> bool:

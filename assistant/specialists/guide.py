@@ -30,7 +30,7 @@ NEARLY = 0.2
 SAME_TOPIC = 0.03
 """How likely another passage must be, beside the best, to be told as well; and one of the same topic."""
 
-GAP_NEARLY = 0.3
+GAP_NEARLY = 0.15
 GAP_SIMILARITY = 0.6
 NOTE_SET_BACK = 2.0
 NOTE_NEARLY = 0.3
@@ -321,6 +321,18 @@ def candidates(
     units = _scored_units(retriever, retrieval.vector, terms, passages) if passages else []
     weights = rarities(terms, _frequencies(retriever, terms, passages))
     return [(own[0].passage, ranked_by(own, weights, intents)) for own in _by_passage(units).values()]
+
+
+def ranked(
+    query: str, retriever: Retriever, retrieval: Retrieval, intents: Mapping[Intent, float]
+) -> list[tuple[Retrieved, float]]:
+    """The passages that may answer `query`, likeliest first, each with how likely beside the first (1)."""
+    found = [
+        (passage, _score(features)) for passage, features in candidates(query, retriever, retrieval, intents)
+    ]
+    best = max((score for _, score in found), default=0.0)
+    told = [(passage, math.exp(score - best)) for passage, score in found]
+    return sorted(told, key=lambda one: (-one[1], one[0].id))
 
 
 def _words(units: Sequence[_Unit]) -> int:

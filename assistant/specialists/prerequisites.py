@@ -25,17 +25,13 @@ from assistant.specialists.prerequisite_checks import (
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING, last_sentence
 from assistant.specialists.tables import finding_of
 from assistant.understanding.machine_facts import read_machine
+from assistant.understanding.modality import asks_need
 from assistant.understanding.reading import QuestionKind, Reading
 
 NAME = "prerequisites"
 _SIZE_FACTS = {"vm_size", "cores", "memory_gb"}
 # The fact that a check asks for, by its table.
 _ASKED_FOR = {items.VM_SIZE.id: "vm_size", items.DOTNET.id: "dotnet_version", items.HOST_IMAGE.id: "os"}
-_NEED_ASKED = re.compile(
-    r"^\W*(?:(?:and|so|but|hi|hello)\W+)?(?:(?:do|does|would|will)\b[^.?!]{1,40}?\b(?:need|require|have to)\b"
-    r"|must\b|(?:is|are)\b[^?!]{1,60}\b(?:required|needed|necessary|mandatory)\b)",
-    re.IGNORECASE,
-)
 _DOMAIN_ADMINS = re.compile(r"\bdomain[\s-]admin", re.IGNORECASE)
 _BARE_DOTNET = re.compile(
     r"\b(?P<version>[1-4]\.\d(?:\.\d)?)(?:\s*(?:with )?(?P<sp>sp\s?\d|service pack \d))?"
@@ -65,7 +61,7 @@ def consult(reading: Reading) -> list[Finding]:
 
 def _needs_less(reading: Reading, result: DecisionResult) -> bool:
     """Whether need is asked for more than is required: what is told would do, yet isn't needed."""
-    if result.outcome != "pass" or not _NEED_ASKED.search(reading.plain):
+    if result.outcome != "pass" or not asks_need(reading.plain):
         return False
     if result.table == items.DOTNET.id:
         return result.inputs.get("version") != "3.5 SP1"

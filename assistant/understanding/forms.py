@@ -55,8 +55,8 @@ _ABBREVIATED = "".join(
 )
 _SEGMENT = re.compile(rf"(?<=[?!])\s+|(?<=[a-z0-9)%\"'][.;]){_ABBREVIATED}\s+(?=[A-Za-z])|\n+")
 _ALSO = lazy(
-    r"[,;]?\s{0,3}\b(?:and|also|plus|oh and|and also"
-    r"|besides)\s+(?=(?:how|what|which|why|can|do|does|will|should|must)\b"
+    r"[,;]?\s{0,3}(?:\b(?:and|also|plus|oh and|and also"
+    r"|besides)|(?<=\s)[+&])\s+(?=(?:how|what|which|why|can|do|does|will|should|must)\b"
     # "and where our subscription ..." tells more of the case; "and where is ..." asks
     r"|where\s+(?:in|on|is|are|was|do|does|did|can|could|will|would|should|must|has|have)\b"
     r"|(?:is|are)\s+(?:it|we|i|you|they|the|an?|there|this|that|our|my|one|those|these|any|all|both|everything)\b)"

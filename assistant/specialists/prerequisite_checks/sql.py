@@ -8,6 +8,7 @@ from assistant.decisions import machine
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import PROTECTING
 from assistant.understanding.machine_facts import sql_place
+from assistant.understanding.modality import asks_need
 from assistant.understanding.reading import QuestionKind, Reading
 
 _REMOTE_SQL = re.compile(
@@ -37,6 +38,7 @@ _FOR_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _BUYING = re.compile(r"\b(?:buy\w*|purchase\w*|pay\w*|costs?|pric\w+|cal licen[cs]e\w*)\b", re.IGNORECASE)
+_LICENCE = re.compile(r"\blicen[cs]\w+", re.IGNORECASE)
 _SQL_USED = re.compile(
     r"\b(?:use|using|point\w*|put|host\w*|dpmdb|instance|its (?:own )?(?:database|db)|place|rely|type)\b",
     re.IGNORECASE,
@@ -106,6 +108,8 @@ def instance(reading: Reading) -> DecisionResult | None:
         r"\bmust|need|has to|require\w*|which|recommend\w*|what\b", reading.plain, re.IGNORECASE
     ) and not re.search(r"\bown|existing\b", reading.plain, re.IGNORECASE):
         return None
+    if asks_need(reading.plain):
+        return None if _LICENCE.search(reading.plain) else machine.own_sql_needed()
     return machine.sql_instance("own local")
 
 

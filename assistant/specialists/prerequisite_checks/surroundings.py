@@ -40,7 +40,7 @@ def local_copy(reading: Reading) -> DecisionResult | None:
 PASSPHRASE_LOST = re.compile(
     r"\bpass-?\s?phrases?\b[^.?!\n]{0,60}\b(?:lost|lose|gone|forgot\w*|missing|unknown|recover(?:ed|ing)?"
     r"|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*|hand\w* out|read \w+ ?out|send|copy|escrow"
-    r"|get (?:it )?back|for me|for us)\b"
+    r"|get (?:it )?back|(?<!made )(?<!created )(?<!generated )for (?:me|us))\b"
     r"|\b(?:lost|lose|losing|forgot\w*|recover(?:ed|ing)?|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*"
     r"|don'?t (?:know|have)|get back|have no|nobody (?:knows|has)"
     r"|without)\b[^.?!\n]{0,40}\bpass-?\s?phrases?\b",

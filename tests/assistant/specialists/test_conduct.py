@@ -24,6 +24,7 @@ def said(text: str) -> str:
     "text",
     [
         "Can we restore from disk while offline?",
+        "Where do I find what our subscription's status is right now?",
         "The admin before me set up MABS, where do I find the passphrase?",
         "Another user told me the vault needs a passphrase, is that so?",
         "The passphrase is lost, what now?",

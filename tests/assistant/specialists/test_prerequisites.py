@@ -30,6 +30,23 @@ def test_more_than_is_required_is_no_yes_to_need(text: str) -> None:
     assert not finding.statements[0].text.startswith("Yes")
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("must we bring our own SQL Server?", "No."),
+        ("is an own SQL Server mandatory?", "No."),
+        ("may we use our own SQL Server on this VM?", "Yes."),
+        ("must the SQL Server be local?", "Yes,"),
+    ],
+)
+def test_what_is_only_allowed_is_not_needed(text: str, first: str) -> None:
+    assert _answer(text)[0].statements[0].text.startswith(first)
+
+
+def test_need_of_a_licence_is_left_to_the_guide() -> None:
+    assert not _answer("do we need an own SQL licence?")
+
+
 @pytest.mark.parametrize("text", ["do we need .NET 3.5 SP1?", "will .NET 4.7 do?", "is an A4 enough?"])
 def test_the_requirement_itself_and_what_suffices_get_their_yes(text: str) -> None:
     (finding,) = _answer(text)

@@ -1,0 +1,85 @@
+"""Asks back what "it" is, when a short question names nothing but what is to be done with it.
+
+The guide has several topics to such a question; the choices are the nearest of them, with what each says.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.answer import Choice, Finding, Missing, Statement
+from assistant.decisions.patterns import lazy
+from assistant.retrieval.words import sentences
+from assistant.specialists import guide, untold
+from assistant.specialists.clarify import names_nothing
+from assistant.understanding.patterns import word_set
+from assistant.understanding.reading import QuestionKind, Reading
+
+if TYPE_CHECKING:
+    from assistant.knowledge import Knowledge
+    from assistant.retrieval.retriever import Retrieved
+
+NAME = "vague"
+MOST_WORDS = 8
+MOST_TELLING = 1
+LEAST = 0.01
+"""How likely a passage must be, beside the best, for its topic to be offered as a choice."""
+
+CLOSE = 0.1
+"""The same for the topic that comes second: below it, the question is hardly about anything but the first."""
+
+MOST_CHOICES = 4
+MEANING_WORDS = 30
+_POINTING = lazy(r"\b(?:it|its|that|this|them|they|these|those|ones?)\b")
+# With these, "it" is the product: there is nothing else to install, to download or to buy.
+_OF_PRODUCT = word_set(
+    "install installing installed download downloading downloaded upgrade upgrading uninstall uninstalling "
+    "buy register registering extract extracting unpack unpacking launch protect protects scale deploy"
+)
+_WORD = re.compile(r"[a-z0-9](?:[a-z0-9'.+-]*[a-z0-9+])?")
+
+
+def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
+    """A question back with the topics that may be meant; None when the question names something."""
+    if not _is_vague(reading):
+        return None
+    choices = _choices(reading, knowledge)
+    if not choices:
+        return None
+    missing = Missing("subject", "What exactly do you mean?", tuple(choices))
+    said = Statement("The guide has more than one topic to that.", role="verdict")
+    return Finding(NAME, "clarify", (said,), 1.0, missing=(missing,))
+
+
+def _is_vague(reading: Reading) -> bool:
+    """Whether there is a pronoun and, beside words that name nothing, a single one."""
+    if reading.followup or reading.kind is QuestionKind.WHY or untold.is_asked(reading):
+        return False
+    words = _WORD.findall(reading.plain.lower())
+    telling = [word for word in words if not names_nothing(word)]
+    if len(words) > MOST_WORDS or not 0 < len(telling) <= MOST_TELLING or telling[0] in _OF_PRODUCT:
+        return False
+    named = reading.topics or reading.products or reading.quantities or reading.subscription
+    return bool(_POINTING().search(reading.plain) and not (named or reading.operations or reading.fault))
+
+
+def _choices(reading: Reading, knowledge: Knowledge) -> list[Choice]:
+    """The topics of the passages that may answer, the likeliest first, each with its first sentence; none
+    where one topic is far likelier than all others."""
+    query, retrieval = knowledge.mended_search(reading.plain)
+    told: dict[str, Choice] = {}
+    for passage, likely in guide.ranked(query, knowledge.retriever(), retrieval, reading.intents):
+        document = passage.stored.document
+        if document.kind == "note" or document.title in told or likely < (CLOSE if len(told) == 1 else LEAST):
+            continue
+        told[document.title] = Choice(document.title, _meaning(passage))
+    return list(told.values())[:MOST_CHOICES] if len(told) > 1 else []
+
+
+def _meaning(passage: Retrieved) -> str:
+    first = sentences(passage.text)[0]
+    if first.endswith(":"):
+        return f"{first} the steps."
+    words = first.split()
+    return first if len(words) <= MEANING_WORDS else f"{' '.join(words[:MEANING_WORDS])} ..."

@@ -1,0 +1,37 @@
+"""Need is asked for in other words than leave and advice."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.modality import asks_need
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Must we attach disks?",
+        "do I really need an SQL Server of my own?",
+        "does the vault have to be new",
+        "is a second server required?",
+        "has it to be a domain user?",
+        "Are all of the files necessary here?",
+    ],
+)
+def test_need(text: str) -> None:
+    assert asks_need(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May we attach disks?",
+        "can I use my own SQL Server?",
+        "should the vault be new",
+        "what do I need to know",
+        "must I not attach disks?",
+        "the server needs a restart",
+    ],
+)
+def test_anything_else(text: str) -> None:
+    assert not asks_need(text)
