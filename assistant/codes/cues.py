@@ -32,8 +32,10 @@ _WORDY = (
     r"like|as|being|has|have|had|throws|thrown|shows?|shown|says?|said|reads?|is|was|are|code|"
     r"id|with|the|a|error|this|number)"
 )
+# A table of keys and values pads its keys: "ErrorCode            : 42", "EventID:........ 24".
+_PADDED = r"(?:[ \t.]{2,40}[:=]|[ \t]{0,40}\|(?=[ \t])|[.]{2,40}:|:[.]{2,40})"
 _SEPARATOR = (
-    rf"(?>(?:{_GAP}[:=#>\[\(\"'`*{{,_]{{1,4}}|[ \t]{{0,4}}(?:->|=>|[-–](?!\d{{7}})){_GAP}"
+    rf"(?>(?:{_PADDED}|{_GAP}[:=#>\[\(\"'`*{{,_]{{1,4}}|[ \t]{{0,4}}(?:->|=>|[-–](?!\d{{7}})){_GAP}"
     rf"|[\])>]{{1,2}}{_GAP}[:-]?)?{_GAP}[\[\(\"'`*#<“‘«]{{0,3}})"
 )
 _KINDS: tuple[tuple[str, str], ...] = (
@@ -50,7 +52,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"nr\.?|num|numbers?|value|status))?"
         r"|codes?|hresults?|hr|(?:nt)?status|(?:message|msg)[ _-]?(?:ids?|no\.?|number)|errno",
     ),
-    ("windows", r"winsock|win32|wsa|rc"),
+    ("windows", r"winsock|win32|wsa|helpmsg|rc"),
     ("id", r"ids?"),
     (
         "fail",
@@ -67,7 +69,7 @@ _CUED = re.compile(
     re.IGNORECASE,
 )
 _ANCHOR = re.compile(
-    r"er{1,2}o|err|fehler|ereignis|event|http|ids?(?![a-z])|code|status|fail|alert|hr(?![a-z])|hresult|exception|fault|"
+    r"er{1,2}o|err|fehler|ereignis|event|http|ids?(?![a-z])|code|status|fail|helpmsg|alert|hr(?![a-z])|hresult|exception|fault|"
     r"warning|ntstatus|instance|winsock|win32|wsa(?![a-z])|rc(?![a-z])"
     r"|message|msg|abort|crash|stopped|ended|terminated|exited|died|return|throws|threw"
 )
@@ -130,15 +132,27 @@ _RESULT = re.compile(r"\d{4,5}")
 _THROWN = re.compile(r"\d{5,6}")
 _GIVES = {"returned": _RESULT, "returns": _RESULT, "returning": _RESULT, "throws": _THROWN, "threw": _THROWN}
 _ENDS = re.compile(
-    r"[\"')\]]?(?:[,;.!?](?!\d)|\s*$|\s+(?:from|and|when|while|during|on|since|after|again|every)\b)"
+    r"[\"')\]]?(?:[,;.!?:](?!\d)|\s*$|\s+[-–—]+\s|\s+(?:from|and|when|while|during|on|since|after|again|every|\w+ly)\b)"
 )
 _SOURCE = re.compile(r"\b(?:volsnap|vss|dcom|ntfs|disk|sqlwriter|msdpm|dpmra|cbengine)[ \t]$", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d{1,2}[.)][ \t]")
 _OF_THING = re.compile(
     r"[ \t]+(?:on|of) (?:the |a |my |our |this |that |his |her )?(?:\w+ )?(?:sticker|badge|label|tape|door|"
-    r"cassette|room|invoice|licen[cs]e|locker|shelf|rack|box|envelope|sheet|form|wiki|article)s?\b",
+    r"cassette|room|invoice|licen[cs]e|locker|shelf|rack|box(?! ?\d)|envelope|sheet|form|wiki|article)s?\b",
     re.IGNORECASE,
 )
+_PLURALS = frozenset({"events", "errors", "alerts", "codes"})
+# What follows a number that counts it: "an event with 250 guests", "a warning of 3106 customers".
+_COUNTS = re.compile(r"[ \t]+(?:[a-z]+[ \t]+)?(?!(?:as|is|was|has|this|does|always|times)\b)[a-z]{2,}s\b")
+_COUNTING_LINK = re.compile(r"(?:of|with|after|as)", re.IGNORECASE)
+# The other numbers of one cue: "events 129 and 153", but not days of a month.
+_LISTED = re.compile(
+    r"(?:[ \t]*,[ \t]*\d{1,6})*(?:[ \t]*,)?[ \t]*(?:and|&|\+)[ \t]*\d{1,6}(?![\w.:/%-]*\d)"
+    r"(?![ \t]*(?:st|nd|rd|th|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|hours?"
+    r"|minutes?|days?|weeks?|times|%|[kmgt]b)\b)",
+    re.IGNORECASE,
+)
+_ASKED_IN_SQL = re.compile(r"\b(?:where|and|set)[ \t]+$|[?&]$", re.IGNORECASE)
 _IDAHO = re.compile(r"[A-Za-z], ID 83[2-9]\d\d$")
 
 
@@ -174,13 +188,12 @@ def cue_of(match: re.Match[str]) -> Cue | None:
         return None
     if re.search("[:,]", match["separator"]) and is_counted(match.string, match.end("number")):
         return None
-    if (
-        kind == "event"
-        and cue in ("event", "events")
-        and (cue == "events" or len(number) == 1)
-        and len(number) < 3
-    ):
+    if kind == "event" and cue in ("event", "events") and _is_short_count(cue, match):
         return None
+    if _is_count(kind, match) or (kind == "id" and _ASKED_IN_SQL.search(before)):
+        return None
+    if "|" in match["separator"] and not re.search(r"(?:code|id|number|nr|no\.?|hresult)$", cue):
+        return None  # a column of its own
     if "\n" in match["separator"] and _ORDINAL.match(match.string, match.start("number")):
         return None
     if kind == "id" and _IDAHO.search(match.string[max(0, match.start() - 3) : match.end("number")]):
@@ -190,6 +203,20 @@ def cue_of(match: re.Match[str]) -> Cue | None:
         return None  # as the product's logs count its alerts; or the number of a thing
     strong = _is_strong(kind, cue, match, number) and not _is_of_other(cue, _owner(before))
     return Cue(_namespace(kind, cue, match, before), strong)
+
+
+def _is_short_count(cue: str, match: re.Match[str]) -> bool:
+    """Whether a short number behind "event" counts: "events 12 per year"."""
+    if len(match["number"]) > 2 or (cue == "event" and len(match["number"]) > 1):
+        return False
+    return cue == "event" or not _LISTED.match(match.string, match.end("number"))
+
+
+def _is_count(kind: str, match: re.Match[str]) -> bool:
+    """Whether a number is that of things with, or of, which something happens."""
+    link = match["link"].strip()
+    counting = kind in ("event", "fail", "error") and _COUNTING_LINK.fullmatch(link)
+    return bool(counting and match["number"].isdigit() and _COUNTS.match(match.string, match.end("number")))
 
 
 def _is_of_other(cue: str, owner: str) -> bool:
@@ -204,8 +231,12 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
         return False
     if match["wordy"].strip():
         return False
+    if cue in _PLURALS and not year and _LISTED.match(match.string, match.end("number")):
+        return ":" not in match["separator"]
     if cue in _GIVES and _GIVES[cue].fullmatch(number) and not year:
         return bool(_ENDS.match(match.string, match.end("number")))
+    if kind == "fail" and match["link"].strip().lower() == "with" and not year:
+        return len(number) > 2 and bool(_ENDS.match(match.string, match.end("number")))
     if kind == "fail" or cue in ("status", "hr", "http", "returned"):
         return False
     if cue == "rc":
@@ -227,6 +258,9 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
 def _namespace(kind: str, cue: str, match: re.Match[str], before: str) -> Namespace | None:
     if kind in ("event", "http"):
         return "event" if kind == "event" else "http"
+    ends = _ENDS.match(match.string, match.end("number"))
+    if cue in _GIVES and ends and match["link"].strip() == "a" and _HTTP_STATUS.fullmatch(match["number"]):
+        return "http"  # "the portal throws a 500"
     if cue == "status" and _HTTP_STATUS.fullmatch(match["number"]):
         return "http"
     if kind == "windows" or (kind == "error" and (_WINDOWS.search(before) or cue == "errno")):

@@ -37,7 +37,7 @@ _BARE_HEX = re.compile(
 _LARGE = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{5,9}(?![A-Za-z0-9_])")
 _SMALL = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{1,4}(?![A-Za-z0-9_])")
 _SAID = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{4,5}(?![A-Za-z0-9_])")
-_FACILITY = re.compile(r"80(?!00000\d$)(?:0[0-9A-Fa-f]|78|24|99|31)[0-9A-Fa-f]{4}")
+_FACILITY = re.compile(r"80(?!00000\d$)(?:0[0-9A-Fa-f]|1[03]|2[48]|78|99|31)[0-9A-Fa-f]{4}")
 _MORE = re.compile(
     r"(?:[ \t]{0,3}(?:,|;|/|&|\+|\band\b|\bor\b|\bthen\b|\bplus\b|\balso\b|\bfollowed by\b|\bafter\b)"
     r"(?:[ \t]{1,3}(?:and|or|then|also|sometimes|later|by|with|the)\b){0,3}[ \t]{0,3}"
@@ -256,7 +256,10 @@ class _Finder:
             hit = self._judged(
                 start, end, cues.Cue(cue.namespace, not only_known and (cue.strong or len(number) > 3))
             )
-            if hit is None or (number.isdigit() and len(number) < 3 and not self._is_known(hit.meaning)):
+            sure = cue.strong and cue.namespace == "event"
+            if hit is None or (
+                number.isdigit() and len(number) < 3 and not (sure or self._is_known(hit.meaning))
+            ):
                 return
             yield hit
 
@@ -276,7 +279,8 @@ class _Finder:
             return _Hit(start - 1, end, signed) if signed and sure else None
         if self._is_sql(start, end):
             return _Hit(start, end, Meaning((CodeId("sql", number),)))
-        if number.isdigit() and not cue.strong and len(number) < 10:
+        wrapped = len(number) == 8 and _FACILITY.fullmatch(number)  # hexadecimal by its look, without 0x
+        if number.isdigit() and not cue.strong and len(number) < 10 and not wrapped:
             event = cue.namespace == "event" and self._known(CodeId("event", number))
             small = not event and (len(number) < 3 or self._is_only_year(number))
             http = cue.namespace == "http" and len(number) == 3
@@ -331,7 +335,9 @@ class _Finder:
         known = self._is_known(meaning)
         status, offset = context.is_status(self._text, start), context.is_offset(self._text, start)
         if len(digits) >= 8:
-            plausible = bool(_FACILITY.match(digits[-8:])) or digits.upper().startswith(("C0000", "FFFFF"))
+            plausible = bool(_FACILITY.match(digits[-8:])) or digits.upper().startswith(
+                ("C0000", "FFFFF", "8100")
+            )
             sure = known or (status and not offset) or (plausible and not offset)
         elif int(digits, 16) >= FOLD_FROM:
             sure = (known or status or bare.is_said(self._text, start, end)) and not offset

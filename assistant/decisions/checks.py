@@ -71,16 +71,18 @@ def verdict(
     outputs: Mapping[str, str] | None = None,
     working: str = "",
     not_covered: bool = False,
+    bare: bool = False,
 ) -> DecisionResult:
     """The result of a check: `said` is the headline, the rule's text the reason.
 
     An UNKNOWN asks the item's question, or, with `not_covered`, says that the guide doesn't settle the case.
-    `caveats` rest on the item's sections, the statements in `extra` on their own.
+    `caveats` rest on the item's sections, the statements in `extra` on their own. With `bare` the rule's text
+    is left out: `said` tells all of it that was asked.
     """
     asks = status is Status.UNKNOWN and not not_covered
     standing = Standing.MISSING if asks else Standing.NOT_COVERED if not_covered else Standing.SETTLED
     statements: list[Statement] = [headline(said, *item.sources)]
-    if item.text not in said:
+    if not bare and item.text not in said:
         statements.append(reason(item.text, *item.sources))
     if status in (Status.FAIL, Status.WARN):
         statements.append(next_step(item.fix, *item.sources))

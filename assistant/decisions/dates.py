@@ -9,16 +9,16 @@ from datetime import date, timedelta
 
 from assistant.decisions.patterns import lazy
 
-_MONTH_NAMES = (
+MONTH_NAMES = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = {name[:size]: n for n, name in enumerate(_MONTH_NAMES, 1) for size in (3, len(name))} | {"sept": 9}
-_DAYS = {name[:size]: n for n, name in enumerate(_DAY_NAMES) for size in (3, len(name))}
-_DAYS |= {"tues": 1, "thurs": 3}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_WEEKDAY = "|".join(sorted(_DAYS, key=len, reverse=True))
+DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = {name[:size]: n for n, name in enumerate(MONTH_NAMES, 1) for size in (3, len(name))} | {"sept": 9}
+DAYS = {name[:size]: n for n, name in enumerate(DAY_NAMES) for size in (3, len(name))}
+DAYS |= {"tues": 1, "thurs": 3}
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAY = "|".join(sorted(DAYS, key=len, reverse=True))
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 _ORDINAL = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 # A day of the calendar, in figures or by the name of its month.
@@ -133,13 +133,13 @@ def _told_today(told: re.Match[str] | None, since: re.Match[str], today: date) -
     if told is None:
         return today
     if told["weekday"]:
-        return today - timedelta(days=(today.weekday() - _DAYS[told["weekday"].lower()]) % 7)
+        return today - timedelta(days=(today.weekday() - DAYS[told["weekday"].lower()]) % 7)
     if not told["bareday"]:
         return next(iter(_dates(told, today)), today)
     month = since["month"] or since["month2"]
     if not month:
         return today
-    day, number = int(told["bareday"]), _MONTHS[month.lower()]
+    day, number = int(told["bareday"]), MONTHS[month.lower()]
     first = next(iter(_dates(since, today)), today)
     if first.month == number and day < first.day:  # the 30th of March, and now the 12th
         number = number % 12 + 1
@@ -152,12 +152,12 @@ def _dates(match: re.Match[str], today: date) -> list[date]:
     if told.get("word"):
         return _of_word(re.sub(r"\s+", " ", told["word"].lower()), told["edge"], today)
     if told.get("weekday"):
-        back = (today.weekday() - _DAYS[told["weekday"].lower()]) % 7 or 7
+        back = (today.weekday() - DAYS[told["weekday"].lower()]) % 7 or 7
         return [today - timedelta(days=back + extra) for extra in ((0, 7) if told.get("last") else (0,))]
     if told.get("season"):
         return _season(told["season"].lower(), today)
     if told.get("bare"):
-        return _month(_MONTHS[told["bare"].lower()], told["bareyear"], today, told["bareedge"])
+        return _month(MONTHS[told["bare"].lower()], told["bareyear"], today, told["bareedge"])
     if told["iso"]:
         year, month, day = (int(part) for part in told["iso"].split("-"))
         return _day(year, month, day)
@@ -166,7 +166,7 @@ def _dates(match: re.Match[str], today: date) -> list[date]:
         return _day(year, two, one) + _day(year, one, two)
     month_name = (told["month"] or told["month2"]).lower()
     written_year = told["year"] or told["year2"]
-    return _latest(_MONTHS[month_name], int(told["day"] or told["day2"]), written_year, today)
+    return _latest(MONTHS[month_name], int(told["day"] or told["day2"]), written_year, today)
 
 
 def _of_word(word: str, edge: str | None, today: date) -> list[date]:

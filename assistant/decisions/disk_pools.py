@@ -87,9 +87,39 @@ def disks_left(size: str, used: int) -> DecisionResult:
     if used > most:
         return too_many(name, used)
     working = f"{most} - {used} = {most - used}"
-    said = f"{most - used} more: {name} takes {most} disks, and {used} are in use."
+    said = f"{most - used} more: {name} takes {most} disks, and {_are(used)} in use."
     inputs, outputs = {"size": name, "disks": str(used)}, {"left": str(most - used)}
-    return verdict(_ITEM, Status.PASS, said, inputs=inputs, outputs=outputs, working=working)
+    return verdict(_ITEM, Status.PASS, said, inputs=inputs, outputs=outputs, working=working, bare=True)
+
+
+def added(size: str, used: int, more: int) -> DecisionResult:
+    """Whether a size takes so many disks beside those it has."""
+    name = canonical_size(size)
+    if name not in MAX_DISKS:
+        return no_number(name)
+    most, total = MAX_DISKS[name], used + more
+    if used > most:
+        return too_many(name, used)
+    sum_ = f"{used} in use and {more} more make {total} disks"
+    fits = total <= most
+    room = "" if fits else f": {_are(most - used)} free. {_larger(total)}"
+    said = f"{'Yes' if fits else 'No'}. {sum_}; {name} takes {most}{room}."
+    status = Status.PASS if fits else Status.FAIL
+    inputs, outputs = {"size": name, "disks": str(used), "more": str(more)}, {"total": str(total)}
+    working = f"{used} + {more} = {total}; {most} - {used} = {most - used}"
+    return verdict(_ITEM, status, said, inputs=inputs, outputs=outputs, working=working, bare=True)
+
+
+def _are(count: int) -> str:
+    return f"{count or 'none'} {'is' if count < 2 else 'are'}"
+
+
+def _larger(disks: int) -> str:
+    """Which of the named sizes takes so many disks."""
+    larger = [other for other, limit in MAX_DISKS.items() if limit >= disks]
+    return (
+        f"{larger[0]} takes {MAX_DISKS[larger[0]]}" if larger else "None of the named sizes takes that many"
+    )
 
 
 def difference(first: str, second: str) -> DecisionResult:
@@ -140,11 +170,7 @@ def no_size() -> DecisionResult:
 
 def too_many(name: str, disks: int) -> DecisionResult:
     """A named size doesn't take that many; which one does."""
-    most = MAX_DISKS[name]
-    larger = [other for other, limit in MAX_DISKS.items() if limit >= disks]
-    hint = (
-        f"{larger[0]} takes {MAX_DISKS[larger[0]]}" if larger else "none of the named sizes takes that many"
-    )
-    said = f"No. {name} takes {most} disks, not {plain(Decimal(disks))}; {hint}."
-    inputs = {"size": name, "disks": str(disks)}
-    return verdict(_ITEM, Status.FAIL, said, inputs=inputs, outputs={"max_disks": str(most)})
+    most, hint = MAX_DISKS[name], _larger(disks)
+    said = f"No. {name} takes {most} disks, not {plain(Decimal(disks))}. {hint}."
+    inputs, outputs = {"size": name, "disks": str(disks)}, {"max_disks": str(most)}
+    return verdict(_ITEM, Status.FAIL, said, inputs=inputs, outputs=outputs, bare=True)

@@ -36,7 +36,7 @@ _SHORT = {"min": "minute", "h": "hour", "hr": "hour", "d": "day", "w": "week", "
 _SHORT |= {"mth": "month", "yr": "year", "y": "year"}
 _UNIT = (
     r"(?:(?:minute|hour|day|night|week|fortnight|month|quarter|season|year|decade|min|hr|wk|mth|yr)s?"
-    r"|(?<=\d)(?:h|d|w|y|mo|mos)|(?<=\d )(?:h|d|w|mo|mos))\b"
+    r"|(?<=\d)(?:h|d|w|y|mo|mos)|(?<=\d )(?:h|d|w|y(?!/n)|mo|mos))\b"
 )
 _SEP = r"[\s-]{0,3}"
 _AMOUNT = (

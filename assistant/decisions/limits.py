@@ -36,11 +36,12 @@ def data_disks(size: str = "", disks: int | None = None) -> DecisionResult:
     most = MAX_DISKS[name]
     outputs = {"max_disks": str(most)}
     if disks is None:
-        return verdict(item, Status.PASS, f"{name} takes {most} disks.", inputs=inputs, outputs=outputs)
+        said = f"{name} takes {most} disks."
+        return verdict(item, Status.PASS, said, inputs=inputs, outputs=outputs, bare=True)
     if disks > most:
         return too_many(name, disks)
     said = f"Yes. {name} takes up to {most} disks, so {disks} will do."
-    return verdict(item, Status.PASS, said, inputs=inputs, outputs=outputs)
+    return verdict(item, Status.PASS, said, inputs=inputs, outputs=outputs, bare=True)
 
 
 def _sizes_for(disks: int, inputs: dict[str, str]) -> DecisionResult:

@@ -198,6 +198,11 @@ def check_rules(allowed: Iterable[str], among: Sequence[str] = ENTRIES) -> Decis
     return _result(inputs, "incomplete", said, outputs, tuple(RULES[entry] for entry in lacking))
 
 
+def below(name: str) -> str:
+    """The entry for what lies below a bare name ("microsoft.com"); the name itself where there is none."""
+    return next((entry for entry in NAMES if entry.lower() == f"*.{name.lower()}"), name)
+
+
 def others(told: Sequence[str]) -> DecisionResult:
     """The entries of the list that are of the same kind as those in `told`, and not among them."""
     asked = [parse_destination(text) for text in told]

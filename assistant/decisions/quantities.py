@@ -21,7 +21,7 @@ _SIZE = lazy(
     rf"(?P<sign>(?<![\w.])[-−])?(?P<number>{NUMBER})[\s-]{{0,3}}(?:of\s+|an?\s+)?"
     r"(?P<unit>[kmgtp]i?b|(?:kilo|mega|giga|tera|peta|kibi|mebi|gibi|tebi|pebi)bytes?"
     r"|gigs?|teras?|megs?|bytes?|(?<=\d)[gt]|(?<=\d\s)[gt])"
-    r"(?![\w/]|\s{0,3}/|\s{0,3}per\b|\s+(?:line|link|connection|internet)\b)"
+    r"(?!\w|\s{0,3}/\s{0,3}(?:s|sec|min|h|hr|hours?|d|days?|w|weeks?|mo|months?|y|yr|years?|quarters?)\b|\s{0,3}per\b|\s+(?:line|link|connection|internet)\b)"
 )
 _RATE = lazy(
     rf"(?P<sign>(?<![\w.])[-−])?(?P<number>{NUMBER})[\s-]{{0,3}}(?:an?\s+)?"

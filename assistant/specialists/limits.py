@@ -10,6 +10,7 @@ from assistant.answer import Finding, Missing, Statement
 from assistant.decisions import limits
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionInputError
+from assistant.specialists.calculators.ages import Ages
 from assistant.specialists.calculators.disks import Disks
 from assistant.specialists.calculators.installer import Download, Space
 from assistant.specialists.calculators.on_disk import PointsOnDisk, Retention
@@ -28,6 +29,14 @@ _PLACE = lazy(
     r"|asked|go(?:es)?|give|given|fill\w*|typed?)\b"
     r"|\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:screen|page|step|dialog|menu|tab|window|wizard)\b"
 )
+# Whether something is beyond its limit: a "yes" says that it is.
+_BEYOND = lazy(
+    r"\btoo (?:many|much|big|large|small|little|long|few|low|tight)\b|\bexceed\w*|\binsufficient\b"
+    r"|\bshort of\b"
+    r"|\b(?:over|above|beyond|past)\s+(?:\w+\s+){0,2}?(?:caps?|limits?|max\w*|ceiling|9[ ,.]?999)\b"
+    r"|\b(?:break|blow|bust|violat|breach|overrun|overflow|burst)\w*\b"
+)
+_DENIED = lazy(r"\bnot\b|n['’]t\b|\bnever\b|\bwithout\b|\bor\b|\bhow\b|\bwhen\b|\bwhich\b|\bwhat\b")
 _CALCULATORS: tuple[type[Calculation], ...] = (
     Scratch,
     PointsOnDisk,
@@ -35,6 +44,7 @@ _CALCULATORS: tuple[type[Calculation], ...] = (
     Space,
     Download,
     Disks,
+    Ages,
     Retention,
 )
 
@@ -47,9 +57,17 @@ def consult(reading: Reading) -> list[Finding]:
         case = calculation(reading)
         if case is None:
             return []
-        return [finding_of(case.result(), NAME, bare=reading.no_yes_or_no)]
+        result = case.result()
+        return [finding_of(result, NAME, bare=reading.no_yes_or_no, lead=_reversed(reading, result.headline))]
     except DecisionInputError as error:
         return [_refused(str(error))]
+
+
+def _reversed(reading: Reading, headline: str) -> str | None:
+    """The leading word for a question put in reverse ("too many?"); None where it is put straight."""
+    if not _BEYOND().search(reading.plain) or _DENIED().search(reading.plain):
+        return None
+    return "Yes" if headline.startswith("No.") else "No" if headline.startswith("Yes.") else None
 
 
 def calculation(reading: Reading) -> Calculation | None:

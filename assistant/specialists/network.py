@@ -43,6 +43,18 @@ _OTHERS = re.compile(
     r"|\b(?:the|what'?s|which(?: is)?|and) (?:the )?other(?: one)?\s*(?:\?|$)|\bwhat else\b|\bwhich others\b",
     re.IGNORECASE,
 )
+# Entries beside those named: "other than *.windows.net", "the non-microsoft.com names".
+_BESIDES = re.compile(
+    r"\b(?:non|not|besides?|except(?: for)?|other than|apart from|aside from|excluding|excl\.?|minus"
+    r"|outside(?: of)?"
+    r"|without)[\s-]+(?:(?:under|below|in|the|ending in|of)\s+)*[\"'`]?(?:\*\.)?$",
+    re.IGNORECASE,
+)
+_ENTRIES = re.compile(
+    r"\b(?:names|urls|hosts|hostnames|fqdns|domains|ranges|networks|subnets|cidrs|addresses|ips|entries|list"
+    r"|destinations|endpoints|else)\b",
+    re.IGNORECASE,
+)
 _IS_NAMED = re.compile(r"\bother (?:than|names? for)\b", re.IGNORECASE)
 _KINDS = (
     (re.compile(r"\b(?:names?|urls?|hosts?|hostnames?|fqdns?|domains?)\b", re.IGNORECASE), network.NAMES),
@@ -73,6 +85,8 @@ def consult(reading: Reading) -> list[Finding]:
         return []
     if len(reading.hosts) > 1 and (_WE_ALLOW.search(reading.plain) or _MISSING.search(reading.plain)):
         return [finding_of(network.check_rules(reading.hosts, _kind(reading.plain)), NAME)]
+    if besides := _besides(reading):
+        return [finding_of(network.others(besides), NAME)]
     if _OTHERS.search(reading.plain) and not _IS_NAMED.search(reading.plain):
         return [finding_of(network.others(reading.hosts), NAME)]
     findings = [finding_of(network.unlisted(name), NAME) for name in services]
@@ -95,6 +109,19 @@ def consult(reading: Reading) -> list[Finding]:
             )
         findings.append(finding)
     return findings
+
+
+def _besides(reading: Reading) -> list[str]:
+    """The entries beside which the others are asked for; empty where none are."""
+    if not _ENTRIES.search(reading.plain):
+        return []
+    text = reading.plain.lower()
+    named = [
+        host
+        for host in reading.hosts
+        if (at := text.find(host.lower().removeprefix("*."))) >= 0 and _BESIDES.search(text[:at])
+    ]
+    return [network.below(host) for host in named]
 
 
 def is_asked(reading: Reading) -> bool:

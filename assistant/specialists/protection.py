@@ -83,7 +83,8 @@ _PROTECTS = re.compile(
     r"\bprotect\w*|\bsupport\w*|\bmatrix\b|\blist\b|\bback(?:ing|ed|s)?[\s-]?ups?\b(?!\s+server)|\blisted\b"
     r"|\bcover(?:s|ed)?\b|\bworkloads?\b|\bcompatible\b|\bok\b|\bin scope\b|\beligible\b"
     r"|\bcan (?:i|we|it|you|mabs|dpm|azure backup server)\b|\brecover\w*|\brestor\w*|\bhandles?\b"
-    r"|\btake care\b|\btakes?\b|\bsafe\w*|\bwhat about\b|\bhow about\b|\bwork\w*|\ballowed\b|\bpossible\b"
+    r"|\btake care\b|\btakes?\b|\bsafe\w*|\bsav(?:e|es|ed|ing)\b|\bin (?:the|that|this|your) table\b"
+    r"|\bwhat about\b|\bhow about\b|\bwork\w*|\ballowed\b|\bpossible\b"
     r"|\brecogni[sz]e\w*|\bin or out\b|\brows?\b|\bgood to go\b|\bfine with\b|\btrue\s*\?"
     r"|\by/n\b|\bgive for\b|\bignor\w*|\blook(?:s|ing)? after\b"
     r"|\b(?:left|leaves?|leaving) out\b|\b(?:give|get|bring|hand|put)\b[^.?!,]{0,20}\bback\b",

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from assistant.decisions.numbers import DIGITS, WORDS, parse_number
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import find_sizes
+from assistant.understanding.kept import kept_for
 from assistant.understanding.topics import find_vm_sizes
 
 Fact = tuple[str, object]
@@ -230,6 +231,12 @@ def _storage(part: str) -> Iterator[Fact]:
         yield "vault", False
 
 
+def _stay(part: str) -> Iterator[Fact]:
+    days = [found.value.low for found in kept_for(part)]
+    if days:
+        yield "local_retention_days", float(max(days))
+
+
 def _whole(text: str) -> int | None:
     if text.lower() in ("a", "an"):
         return None
@@ -251,4 +258,5 @@ _READERS: tuple[Callable[[str], Iterator[Fact]], ...] = (
     _sql,
     _placement,
     _storage,
+    _stay,
 )

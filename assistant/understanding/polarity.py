@@ -77,10 +77,16 @@ _UNSURE = lazy(
     r"|\blimits?\b[^.?!]{0,20}\b(?:bite|bites|hit|reached)\b|\b(?:hit|reach|break|blow|bust)\w*\b[^.?!]{0,30}\b(?:limit"
     r"|cap|maximum)\b"
 )
+# "within the limits" holds; of what the limit is, nothing is denied.
+_WITHIN = lazy(
+    r"\b(?:under|below|within|inside|beneath|respect\w*|obey\w*|meets?|satisf\w+|pass(?:es)?)\s+(?:\w+\s+){0,3}?"
+    r"(?:caps?|limits?|max\w*|ceiling|9[ ,.]?999|rules?)\b"
+)
 _INVERTED = lazy(
     r"(?<=[,;:.–-] )(?:(?:so|and|but|then|now) )?(?:can|could|may|might|will|would|do|does|did|is|are|am"
     r"|shall|should)"
-    r" (?:i|we|you|they|one|the|a|an|our|my|there|it|this|that|any\w*|every\w*|all|mabs|(?:\w+ )?(?:backups?"
+    r" (?:\d[\d.,]*|i|we|you|they|one|the|a|an|our|my|there|it|this|that|any\w*|every\w*|all|mabs"
+    r"|(?:\w+ )?(?:backups?"
     r"|restores?|jobs?|recover(?:y|ies)))\b"
 )
 _BEGINS = lazy(
@@ -102,7 +108,8 @@ def read_sense(text: str, kind: QuestionKind, told: Iterable[str] = ()) -> Sense
         return Sense.OPEN
     if _CAUSE().search(text):
         return Sense.OPEN
-    asking = _LOOKED_FOR().sub("data", _asking(_CHOICE().sub("", _without(text, told))))
+    asking = _WITHIN().sub("fine", _asking(_CHOICE().sub("", _without(text, told))))
+    asking = _LOOKED_FOR().sub("data", asking)
     if not asking:
         return Sense.PLAIN
     if _UNSURE().search(asking) or _ASKED_WITH_NOT().search(asking):

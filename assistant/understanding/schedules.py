@@ -171,6 +171,8 @@ def _adverbs(text: str) -> Iterator[FoundSchedule]:
         times, unit = _ADVERBS[match["adverb"].lower()]
         word, number = match["word"], _number(match["times"]) if match["times"] else None
         told = Decimal(_TIMES[word.lower()]) if word else number or Decimal(1)
+        if match["times"] and match["times"].strip("- ").lower() == "half":
+            told = Decimal(2)  # "half-hourly" is twice an hour
         article = (match["times"] or "").strip().lower() in ("a", "an")
         counted = None if word or article or match["x"] else number
         yield FoundSchedule(Schedule(times * told, unit), match.start(), match.end(), counted)

@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from assistant.answer import Answer
 
 _LARGEST = 0xFFFFFFFF
-_HEX = r"0x[0-9a-f]+|8007\d{4}|(?=.*\d)(?=.*[a-f])(?:[0-9a-f]{5}|[0-9a-f]{8})"
+_HEX = (
+    r"0x[0-9a-f]+|80(?!00000\d)(?:0\d|1[03]|2[48]|31|78|99)\d{4}|(?=.*\d)(?=.*[a-f])(?:[0-9a-f]{5}"
+    r"|[0-9a-f]{8})"
+)
 
 
 def normal(code: str) -> str:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from assistant.decisions.disk_fleets import Group
-from assistant.decisions.numbers import DIGITS, WORDS, parse_number
+from assistant.decisions.numbers import DIGITS, WORDS
+from assistant.specialists.calculators.disk_nouns import DISK, UNIT, whole
+from assistant.specialists.calculators.disks_on_top import on_top
 from assistant.specialists.calculators.question import Question, lazy_search
 from assistant.understanding.figures import Told, find_told
 from assistant.understanding.topics import find_vm_sizes
 
-DISK = (
-    r"(?:(?:data|backup|managed|attached|physical|virtual)\s+)*(?:disks?|drives?|luns?|slots?|bays?"
-    r"|spindles?|hdds?|ssds?|vhds?)"
-)
 _ABOUT = rf"\b{DISK}\b|\bstorage pool\b|\bpool\b"
 _ELSEWHERE = r"\bscratch\b|\bstaging\b|\btemp\w*\b|\bcache\b|\bdrive letter\b|\b(?:C|D):|\bOS disks?\b"
 # A disk that no machine has.
@@ -39,15 +36,14 @@ _DROPPED = (
     rf"|ditch|do without"
     rf"|without|remove)\b[^.?!]{{0,30}}\b{DISK}\b"
 )
-_UNIT = r"(?:[kmgtp]i?b|gigs?|teras?|days?|weeks?|months?|years?|cores?)"
 _COUNT = (
-    rf"(?<![\w./:-])(?P<n>{DIGITS}|{WORDS})\s*(?:x\s*)?(?:(?!(?:{_UNIT}|servers?|vms?|machines?)\b)"
+    rf"(?<![\w./:-])(?P<n>{DIGITS}|{WORDS})\s*(?:x\s*)?(?:(?!(?:{UNIT}|servers?|vms?|machines?)\b)"
     rf"[a-z][\w-]*\s+){{0,2}}?{DISK}\b"
 )
 _A_SIZE = r"(?:standard[_\s]?)?A\d{1,2}(?:'?s)?\b"
 _MACHINE = r"(?:vms?|virtual machines?|machines?|servers?|boxes|box|hosts?|instances?)"
 _NUMBERED = (
-    rf"(?<![\w.-])(?P<n>{DIGITS}|(?:{WORDS})\b)\s*(?:x\s*)?(?:(?!(?:{DISK}|{_UNIT}|on|in|for|with|to"
+    rf"(?<![\w.-])(?P<n>{DIGITS}|(?:{WORDS})\b)\s*(?:x\s*)?(?:(?!(?:{DISK}|{UNIT}|on|in|for|with|to"
     rf"|at|of|and|an?)\b)"
     r"[a-z][\w-]*\s+){0,2}?"
 )
@@ -76,7 +72,7 @@ _OF_EACH = rf"^\s*(?:\w+\s+)?each\b(?!\s+(?:of\s+)?(?:\d|{DISK}))"
 _ASKS_MACHINES = (
     rf"\b(?:how many|number of|count of|no\.? of|fewest"
     rf"|minimum)\s+(?:(?!{DISK}\b)\w+\s+){{0,2}}?(?:{_MACHINE}\b|{_A_SIZE})"
-    rf"(?!\s*(?:{DISK})\b)|\b(?:vms|machines|servers|boxes)\s*\?"
+    rf"(?!\s*(?:{DISK}|sizes?)\b)|\b(?:vms|machines|servers|boxes)\s*\?"
 )
 _ASKS_EACH = (
     rf"\b{DISK}\s+size\b|\bsize (?:of|for) (?:an?|each|the|one|every)\s+{DISK}\b"
@@ -93,8 +89,8 @@ _TOGETHER = (
 _USED = r"\b(?:used|in use|already|attached|occupied|taken|existing|have|has|got)\b"
 _LEFT = r"\b(?:more|left|remaining|free|add|further|spare|additional\w*|still)\b"
 _FREE = r"\b(?:left|remaining|free|spare)\b"
-_EACH_AFTER = rf"^\s*(?:\w+\s+){{0,1}}?(?:{DISK}|each|ones)\b"
-_EACH_BEFORE = rf"\b{DISK}\s*(?:x|×|of|at|à|with|has|have|,|\(|are|is|sized?|each|a|about|\s)*$"
+_EACH_AFTER = rf"^\s*(?:\w+\s+){{0,1}}?(?:{DISK}|each|ones|pieces?|chunks|models?|units?)\b"
+_EACH_BEFORE = rf"\b{DISK}\s*(?:x|×|of|at|à|with|has|have|come\w*|in|,|\(|are|is|sized?|each|a|about|\s)*$"
 # A size said to be that of the whole pool, not of a disk.
 _WHOLE_AFTER = (
     r"^\s*(?:of\s+)?(?:\w+\s+){0,2}?(?:pools?|storage|total|altogether|overall|data|capacity|space"
@@ -107,6 +103,8 @@ _WHOLE_BEFORE = (
     r"|storing|have|add\w*|build\w*|for)"
     r"\s+(?:\w+\s+){0,2}?$"
 )
+_TOTAL = r"\b(?:total|sum|pool|capacity|how (?:much|big|large))\b"
+_A_VM_SIZE = r"\b(?:vm|machine|server|smallest|minimum|which|what|A[\s-]series)\s+(?:vm\s+)?size\b"
 _FULL = (
     rf"\b(?:all|every|each)\b(?:\s+\w+){{0,2}}?\s+{DISK}\b|\bmaxed\b"
     r"|\b(?:fully|completely) (?:populated|filled|loaded|equipped|stocked)\b"
@@ -124,6 +122,7 @@ _EMPTY = (
 _PART_OF = rf"\b(?:{DIGITS}|{WORDS})\s+of\s+(?:the |our |my |its )?(?:{DIGITS}|{WORDS})\s+{DISK}\b"
 _ADDED = (
     rf"\b(?:add|adding|plus|another|extra)\s+(?:another\s+)?(?P<n>{DIGITS}|{WORDS})\s+(?:more\s+)?{DISK}\b"
+    rf"|(?<![\w.])(?P<m>{DIGITS}|{WORDS})\s+(?:more|extra|additional|further)\s+{DISK}\b"
 )
 _TAKEN = (
     rf"\b(?:take|taking|remove|removing|minus|less|lose|losing|pull|drop)\s+(?:away\s+|out\s+|off\s+)?"
@@ -139,13 +138,16 @@ def is_about(question: Question) -> bool:
     if question.has(_ELSEWHERE) or question.has(_OUTSIDE) or question.has(_PART_OF):
         return False
     sized = bool(question.reading.vm_sizes)
-    times = sized and any(told.times > 1 for told in find_told(question.text))
-    return question.has(_ABOUT) or times or (sized and question.carries("data-disks"))
+    wanted = sized or question.has(_A_VM_SIZE)
+    times = wanted and any(told.times > 1 for told in find_told(question.text))
+    topped = sized and bool(on_top(question.text, 0))
+    return question.has(_ABOUT) or times or topped or (sized and question.carries("data-disks"))
 
 
 def names_disks(question: Question) -> bool:
     """Whether disks or the pool are named, or talked of before."""
-    return question.has(rf"\b{DISK}\b|\bpool\b") or question.carries("data-disks")
+    topped = bool(question.reading.vm_sizes) and bool(on_top(question.text, 0))
+    return question.has(rf"\b{DISK}\b|\bpool\b") or topped or question.carries("data-disks")
 
 
 def is_of_one(question: Question, *, follows: bool) -> bool:
@@ -159,7 +161,8 @@ def drops_disks(question: Question) -> bool:
 
 
 def asked_of(question: Question, sizes: Sequence[str], count: int | None) -> str:
-    """What is unknown: machines, per machine, each (the size of a disk), difference, left, or nothing."""
+    """What is unknown: machines, per machine, each (the size of a disk), difference, size (of the
+    machine), left, or nothing."""
     if question.has(_ASKS_MACHINES):
         return "machines"
     if question.has(_ASKS_PER_MACHINE):
@@ -168,6 +171,8 @@ def asked_of(question: Question, sizes: Sequence[str], count: int | None) -> str
         return "each"
     if question.has(_MORE) and (len(sizes) > 1 or count is None):
         return "difference"
+    if question.has(_A_VM_SIZE) and count is not None and not sizes and not question.has(_TOTAL):
+        return "size"
     left = question.has(_FREE) or (question.has(_USED) and question.has(_LEFT))
     return "left" if count is not None and left else ""
 
@@ -241,7 +246,7 @@ def changed_count(text: str, before: int) -> int | None:
     if match := lazy_search(_TAKEN, text):
         return before - (whole(match["n"] or match["free"] or match["m"]) or 0)
     match = lazy_search(_ADDED, text)
-    return before + (whole(match["n"]) or 0) if match else None
+    return before + (whole(match["n"] or match["m"]) or 0) if match else None
 
 
 def asks_a_size(question: Question) -> bool:
@@ -289,14 +294,3 @@ def is_each(text: str, told: Told) -> bool:
     return bool(
         told.times > 1 or told.each or lazy_search(_EACH_AFTER, after) or lazy_search(_EACH_BEFORE, before)
     )
-
-
-def whole(text: str) -> int | None:
-    """A whole number above zero, in digits or words; "a" is none."""
-    if text.lower() in ("a", "an"):
-        return None
-    try:
-        value: Decimal = parse_number(text).value
-    except ValueError:
-        return None
-    return int(value) if value == value.to_integral_value() and 0 < value <= 10_000 else None

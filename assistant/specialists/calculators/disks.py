@@ -11,6 +11,7 @@ from assistant.decisions.disk_fleets import Group
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators import disk_words as words
+from assistant.specialists.calculators.disks_on_top import on_top
 from assistant.specialists.calculators.question import Calculation, Question, size_of, size_text
 from assistant.understanding.figures import bare_number, find_told, growth_in, is_negative
 
@@ -21,7 +22,8 @@ _KEEP_ASKING = ("machines", "per machine", "each")
 class Disks(Calculation):
     """Sizes of virtual machine, number of disks and of machines, the size of each disk, the pool wanted.
 
-    `count` is that of all machines together, or, with `own`, of each. `groups`: machines of several sizes.
+    `count` is that of all machines together, or, with `own`, of each; `more` come on top of them. `groups`:
+    machines of several sizes.
     """
 
     NAME: ClassVar[str] = "disks"
@@ -33,6 +35,7 @@ class Disks(Calculation):
     own: bool = False
     asks: str = ""
     groups: tuple[Group, ...] = ()
+    more: int | None = None
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -79,6 +82,8 @@ class Disks(Calculation):
         most = disk_pools.MAX_DISKS.get(sizes[-1], 0) if sizes else 0
         count = words.filled(text, most, count) if most and each else count
         room = max(disk_pools.MAX_DISKS.values()) if unsized else most
+        topped = on_top(text, most) if most and len(sizes) == 1 and machines == 1 and not each else None
+        count, more = topped or (count, None)
         own = machines > 1 and (of_each or (not words.is_spread(text) and (count or 0) <= room))
         return cls(
             sizes,
@@ -89,6 +94,7 @@ class Disks(Calculation):
             own or of_each,
             asks,
             words.groups_in(text) if len(sizes) > 1 else (),
+            more,
         )
 
     def _over(self, before: Self, question: Question) -> Self | None:
@@ -116,6 +122,7 @@ class Disks(Calculation):
                 machines=machines,
                 own=of_each,
                 asks=asks,
+                more=self.more or (before.more if self.count is None else None),
             )
         if self.machines > 1:
             own = before.own or before.machines == 1
@@ -147,13 +154,14 @@ class Disks(Calculation):
             int(facts.get("machines", "1")),
             bool(facts.get("own")),
             facts.get("asks", ""),
+            more=int(facts["more"]) if facts.get("more") else None,
         )
 
     def facts(self) -> dict[str, str]:
         """See `Calculation`."""
         count = "" if self.count is None else str(self.count)
         told = {"sizes": " ".join(self.sizes), "count": count, "machines": str(self.machines)}
-        told |= {"own": "yes" if self.own else "", "asks": self.asks}
+        told |= {"own": "yes" if self.own else "", "asks": self.asks, "more": str(self.more or "")}
         return told | {"each": size_text(self.each), "wanted": size_text(self.wanted)}
 
     def result(self) -> DecisionResult:
@@ -173,11 +181,15 @@ class Disks(Calculation):
             return disk_pools.disks_for_pool(self.wanted.bytes, self.each.bytes, size)
         if self.machines > 1 and size:
             return self._of_machines(size)
+        if self.asks == "size" and self.count and not size:
+            return limits.data_disks("", self.count)
         if self.each:
             each = self.each.bytes
             known = size or self.count
             count = self.count * self.machines if self.count and self.own else self.count
             return disk_pools.pool(each, size, count) if known else disk_pools.pools(each)
+        if self.more and size and self.count is not None:
+            return disk_pools.added(size, self.count, self.more)
         if self.asks == "left" and size and self.count is not None:
             return disk_pools.disks_left(size, self.count)
         return limits.data_disks(size, self.count)

@@ -31,15 +31,26 @@ _ASKS_TIME = (
     r"|\bmax\w* retention\b|\b(?:run|runs) out\b|\blast\b"
 )
 ASKS_RATE = (
-    r"\bhow (?:often|frequent\w*)\b|\bmax\w*\b[^.?!]{0,30}\b(?:frequency|(?:a|per) (?:day|week|month)|rate)\b"
+    r"\bhow (?:often|frequent\w*)\b|\bmax\w*\s+(?:\w+\s+)?(?:daily|hourly|weekly"
+    r"|monthly)\s+(?:recovery )?(?:points?|rps?)\b|\bmax\w*\b[^.?!]{0,30}\b(?:frequency|(?:a"
+    r"|per) (?:day|week|month)|rate)\b"
     r"|\bhow many (?:recovery |restore |backup )?(?:points?|backups?|rps?|jobs?)\b[^.?!]{0,30}\b(?:a"
     r"|per) (?:day|week|month)\b"
 )
-LIMIT_ASKED = r"\btoo many\b|\blimits?\b|\bfits?\b|\b9[ ,.]?999\b|\bcap\b|\bceiling\b|\bhow many\b"
+LIMIT_ASKED = (
+    r"\btoo many\b|\blimits?\b|\bfits?\b|\b9[ ,.]?999\b|\bcap\b|\bceiling\b|\bhow many\b"
+    r"|\b(?:the|a) max(?:imum)?\b"
+)
 # What else may have a limit and run on a schedule.
 _OTHER_LIMIT = (
     r"\b(?:budget|bandwidth|mbps|quota|disks?|drives?|scratch|staging|licen[cs]e\w*|cpu|ram|memory|gb|tb)\b"
 )
+# When a vault is full, though it isn't named.
+_UNTIL_FULL = (
+    r"\b(?:un)?til\b[^.?!]{0,25}\bfull\b|\b(?:is|gets?|be|becomes?|before)\s+(?:\w+\s+){0,2}?full\b(?!\s+backup)"
+    r"|\b(?:hit|reach|exceed|break|under|over|within|below)\w*\s+(?:the\s+)?(?:cap|ceiling|limit|maximum)\b"
+)
+_OTHERS_FULL = r"\b(?:disks?|drives?|pools?|volumes?|scratch|cache|storage|local\w*|logs?|[gt]b)\b"
 WHETHER_IT_FITS = (
     r"\b(?:does|do|will|would|is|are)\s+(?:it|that|this|they|those|all that)\b[^?]{0,12}\b(?:fits?"
     r"|enough|ok|okay|too many|within)\b"
@@ -54,12 +65,18 @@ HOW_MANY_POINTS = (
 
 def is_about(question: Question) -> bool:
     """Whether points or the limit are named, or a vault with how often and how long."""
-    if question.has(_ABOUT) or is_carried(question):
+    if question.has(_ABOUT) or is_carried(question) or asks_until_full(question):
         return True
     limited = question.has(rf"\bvaults?\b|{LIMIT_ASKED}") and not question.has(_OTHER_LIMIT)
     states = question.reading.connectivity or question.reading.subscription
     limited = limited or (not states and question.has(CLOUD) and question.has(_KEPT))
     return bool(limited and find_schedules(question.text) and periods_in(question.text))
+
+
+def asks_until_full(question: Question) -> bool:
+    """Whether it is asked how long a schedule may go on, where nothing but a vault can be what gets full."""
+    asks = question.has(_ASKS_TIME) and question.has(_UNTIL_FULL) and not question.has(_OTHERS_FULL)
+    return asks and bool(find_schedules(question.text))
 
 
 def is_carried(question: Question) -> bool:

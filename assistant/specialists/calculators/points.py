@@ -74,6 +74,7 @@ class Points(Calculation):
                 question.has(words.CLOUD)
                 or question.has(r"\bpoints?\b|\brps?\b")
                 or words.is_carried(question)
+                or words.asks_until_full(question)
             )
             return bool(named or limited)
         if self.retention:

@@ -20,7 +20,7 @@ _SPACE_BEFORE = (
     r"|takes|a|an|the|partition|volume|disk|we have|i have|there|\s)*\s*$"
 )
 _SPACE_AFTER = (
-    r"^\s*(?:(?!and\b|but\b|with\b|plus\b)\w+\s+){0,2}?(?:free|scratch|cache|left|available|ssd|spare"
+    r"^\s*(?:(?!and\b|but\b|with\b|plus\b|vs\b|versus\b|against\b|while\b|when\b)\w+\s+){0,2}?(?:free|scratch|cache|left|available|ssd|spare"
     r"|(?:to (?:use|give) )?(?:as|for|on) (?:the |my |our |a )?(?:scratch|cache))\b"
 )
 _NOT_SPACE = r"\b(?:for|send(?:ing)?|plan(?:ned|ning)?)\s*(?:about|around|roughly|some|our|the|only)?\s*$"
@@ -28,7 +28,7 @@ _IS_DATA = r"^\s*(?:of\s+)?(?:(?:cloud|azure|online|backup)\s+)?data\b"
 _RECKON = r"\b(?:comput\w*|calculat\w*|work out|determine)\b"
 COMPARED = (
     r"\b(?:enough|ok|okay|fine|suffic\w*|suit\w*|will do|does it|do|fits?|work\w*|too (?:much|small"
-    r"|little|big))\b\W*$"
+    r"|little|big)|pass(?:es)?|pass[/ ]fail|compl(?:y|ies|iant)|satisf\w+|alright|y/n|within the rule)\b\W*$"
 )
 _BESIDE = 16
 HAVE = r"\b(?:have|has|got|only|just|there'?s|left|gave|give|reserved?|allocat\w*)\s+(?:\w+\s+){0,2}?$"
@@ -61,6 +61,11 @@ _BECOMES = (
     r"|next (?:year|month|quarter)|will be|afterwards|in \w+ (?:years?|months?))\b|->|→"
 )
 _OR = r"\b(?:or|vs\.?|versus)\b|/"
+_CLAUSE_END = re.compile(
+    r"[.;:!?\n]+(?=\s)|,\s|\s[-–—/]+\s|[-=]>|→|\b(?:and|but|while|whereas|with|when|if)\b", re.IGNORECASE
+)
+_WANTED = r"\bneed\w*|\brequir\w*|\bhow (?:much|big|large)\b|\bfor\b"
+_SENT = r"\bplan\w*|\bsend\w*|\bsent\b|\bship\w*|\bpush\w*|\bbackups?\b|\bbacked up\b|\bdata\b"
 _SENTENCE_END = re.compile(r"[.?!:](?=\s)|\s>\s|\n")
 
 
@@ -100,8 +105,14 @@ def parted(
         spaces = list(told)
     if len(told) == 1 and lazy_search(_RECKON, text) and not asks_data:
         spaces = []
+    if not spaces and len(told) > 1:
+        spaces = _alone_with_scratch(text, told)
     if not spaces and len(told) == 2:
-        spaces = [t for t in told if _is_had(text, t, told)][:1] or _nearest(text, told)
+        spaces = (
+            [t for t in told if _is_had(text, t, told)][:1]
+            or _nearest(text, told)
+            or _smaller_of_compared(text, *told)
+        )
     rest = [t for t in told if t not in spaces[:1]]
     for_azure = [
         t
@@ -113,6 +124,27 @@ def parted(
     if for_azure and len(for_azure) < len(rest) and names_part:
         rest = for_azure
     return rest, spaces[0] if spaces else None
+
+
+def _alone_with_scratch(text: str, told: Sequence[Told]) -> list[Told]:
+    """The size whose clause is about the scratch location, while another's is about what goes to Azure."""
+    here = {t.start: _clause(text, t) for t in told}
+    about = [
+        t
+        for t in told
+        if lazy_search(r"\b(?:scratch|cache)\b", here[t.start])
+        and not lazy_search(rf"{UP}|{_WANTED}", here[t.start])
+        and not lazy_search(_NOT_SPACE, text[: t.start])
+    ]
+    goes = any(lazy_search(rf"{UP}|{_SENT}", here[t.start]) for t in told if t not in about)
+    return about if len(about) == 1 and goes else []
+
+
+def _clause(text: str, told: Told) -> str:
+    """The clause that a size stands in."""
+    starts = [m.end() for m in _CLAUSE_END.finditer(text, 0, told.start)]
+    end = _CLAUSE_END.search(text, told.end)
+    return text[starts[-1] if starts else 0 : end.start() if end else len(text)]
 
 
 def _follows(text: str, told: Told, pattern: str) -> bool:
@@ -153,6 +185,16 @@ def _nearest(text: str, told: Sequence[Told]) -> list[Told]:
         return []
     far = [max(word.start() - t.end, t.start - word.end()) for t in told]
     return [told[far.index(min(far))]] if min(far) <= _BESIDE and far[0] != far[1] else []
+
+
+def _smaller_of_compared(text: str, one: Told, other: Told) -> list[Told]:
+    """Of two sizes without a word of their own, held against each other ("33 GB for 640 GB passes?"), the
+    smaller one."""
+    between = text[one.end : other.start]
+    held = lazy_search(r"^\s*(?:for|to|against|of|vs\.?|versus|with|on|at)\b[^.;?!]{0,20}$", between)
+    if not held or not lazy_search(COMPARED, text) or one.times * other.times > 1:
+        return []
+    return [min(one, other, key=lambda told: told.size.bytes)]
 
 
 def _next_start(told: Sequence[Told], one: Told) -> int | None:

@@ -19,13 +19,15 @@ _HOSTING = re.compile(
     r"|set ?up|add|go on|go onto|reside|together|same (?:vm|box|machine|server)"
     r"|on (?:it|the vm|that vm|this vm|the mabs vm|the machine|there)|problem|ok|allowed|role"
     r"|use (?:our|the|an?)|(?:mabs|backup server) (?:on|onto)|also"
-    r"|home (?:for|of)|be (?:an?|our|my|the)|(?:act|serve|double)s? as)\b",
+    r"|be (?:an?|our|my|the)|(?:act|serve|double)s? as"
+    r"|(?:home|place|spot|candidate|host|base|suit\w*|right|good|fit|ideal) (?:for|of))\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z][\w.+-]*")
 _PLACED = re.compile(
     r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|co-?locat\w*|same|share\w*|there|together"
-    r"|on (?:our|the|an?|my) exchange|on exchange|box|alongside|next to|home (?:for|of))\b",
+    r"|on (?:our|the|an?|my) exchange|on exchange|box|alongside|next to"
+    r"|(?:home|spot|candidate|base) (?:for|of))\b",
     re.IGNORECASE,
 )
 _ROLE_TOPICS = {

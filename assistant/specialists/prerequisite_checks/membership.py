@@ -121,6 +121,7 @@ _DOMAIN_ADMIN = re.compile(
 )
 _PLAIN_USER = re.compile(
     r"\b(?:normal|plain|ordinary|regular|standard|simple|non-?admin)\s+(?:domain\s+)?(?:user|account)\b"
+    r"|\b(?:domain )?(?:user|account)\b[^.?!\n]{0,12}\b(?:not|non|isn'?t)[\s-]+(?:an? )?(?:local )?admin"
     r"|\b(?:domain user|account)\b[^.?!\n]{0,25}\b(?:without|no)\b[^.?!\n]{0,15}\b(?:admin\w*|rights"
     r"|privileges)\b",
     re.IGNORECASE,

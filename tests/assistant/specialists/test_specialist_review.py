@@ -60,6 +60,13 @@ def test_dc_behind_a_windows_version_is_datacenter_and_a_domain_controller_other
     assert reviewed(["A2", "win2016", "second DC"]).verdicts[0].outcome == "fail"
 
 
+def test_a_stay_on_disk_beyond_the_advice_is_told() -> None:
+    finding = reviewed(["2016 Datacenter", "domain", ".NET 3.5 SP1", "8 days of data kept on disk"])
+
+    assert finding.verdicts[0].outcome == "warn"
+    assert "beyond five days" in " ".join(statement.text for statement in finding.statements)
+
+
 def test_what_decides_and_was_not_told_is_named() -> None:
     last = reviewed(["A2", "2016 Datacenter", "workgroup"]).statements[-1]
 

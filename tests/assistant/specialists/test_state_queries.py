@@ -160,7 +160,7 @@ def test_a_told_state_with_an_operation_is_no_calculation() -> None:
         ("do we need a service pack on SQL 2014 as 2012 demands one", "No. The row for SQL Server 2014"),
         ("17 disks: which of A2, A3 and A4 takes them?", "None of them: 17 disks"),
         ("6 disks: A2, A3 or A4?", "A3 and A4 will do"),
-        ("two backups per day kept ten years, over the cap?", "7,300 recovery points are within"),
+        ("two backups per day kept ten years, over the cap?", "No. 7,300 recovery points are within"),
         ("three points a day, nine years retention, still below what a vault holds?", "Yes. 9,855"),
         ("The passphrase left with a colleague. Has MS a copy?", "No. Microsoft can't give the"),
         ("how long does the setup download take at 5 mbit/s", "Up to about 120 minutes"),

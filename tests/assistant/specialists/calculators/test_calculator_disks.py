@@ -228,3 +228,32 @@ def test_a_pool_of_slots_that_are_filled_in_part_or_of_any_size(question: str, p
 
 def test_a_size_beside_all_disks_is_no_disk_when_no_sum_is_asked() -> None:
     assert "pool" not in asked("all disks of the A2 failed, 2 TB gone").outputs
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome", "total"),
+    [
+        ("A2 has 3 disks in it, want another three, fits?", "fail", "6"),
+        ("can i plug 2 extra disks into an A2 that already carries 2?", "pass", "4"),
+        ("A3, six disks in use. can three more be attached?", "fail", "9"),
+        ("on our A2 one slot is used. five more disks?", "fail", "6"),
+        ("A2: 4 attached. +1?", "fail", "5"),
+        ("A4 vm holds 10 data disks. Attach another half dozen?", "pass", "16"),
+        ("now 7 disks on A3. 2 on order. will they all go in?", "fail", "9"),
+        ("A2 currently uses all 4, will a fifth go in?", "fail", "5"),
+        ("A3 is full, can I hang in one more disk?", "fail", "9"),
+    ],
+)
+def test_disks_on_top_of_those_in_use(question: str, outcome: str, total: str) -> None:
+    result = asked(question)
+
+    assert (result.outcome, result.outputs["total"]) == (outcome, total)
+
+
+def test_what_comes_on_top_goes_with_another_size() -> None:
+    assert asked("A2 has 3 disks in it, want another three, fits?", "and on an A3?").outputs["total"] == "6"
+
+
+def test_pieces_of_a_size_make_a_pool() -> None:
+    assert asked("12 TB local, disks come in 2 TB pieces, smallest size?").outputs["size"] == "A3"
+    assert asked("8 x 1 TB needed, minimum vm size?").headline.startswith("A3")

@@ -135,3 +135,18 @@ def test_a_schedule_told_twice_counts_once() -> None:
 
 def test_whether_it_fits_is_asked_of_what_was_reckoned() -> None:
     assert asked("how many points for 3 years daily?", "does that fit?").outputs["recovery_points"] == "1095"
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "value"),
+    [
+        ("two rps daily, keep 12 y. under the cap of one vault?", "recovery_points", "8760"),
+        ("monthly forever from 3 boxes, how many years until it's full", "years", "277.8"),
+        ("12 servers, daily, how long can we retain before hitting the cap", "years", "2.3"),
+        ("half-hourly backups held for 200 days: vault ok?", "recovery_points", "9600"),
+        ("20 servers do monthly for 10y, still below the max?", "recovery_points", "2400"),
+        ("max daily points if i retain for 3 years?", "per_day", "9.1"),
+    ],
+)
+def test_a_schedule_and_a_retention_are_counted(question: str, name: str, value: str) -> None:
+    assert asked(question).outputs[name] == value

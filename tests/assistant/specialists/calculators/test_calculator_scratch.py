@@ -235,3 +235,36 @@ def test_the_sum_shows_what_stays_here() -> None:
 
     assert isinstance(case, Scratch)
     assert case.made_of == "20 TB - 15 TB"
+
+
+@pytest.mark.parametrize(
+    ("question", "data", "space", "outcome"),
+    [
+        ("scratch lun = 45 GB. plan: 1.1 TB into the vault. passes the rule y/n", "1.1 TB", "45 GB", "fail"),
+        ("1.1 TB into the vault planned, scratch lun = 45 GB. passes?", "1.1 TB", "45 GB", "fail"),
+        ("our scratch folder sits on a 64 GB volume; 1300 GB are for azure. ok?", "1.3 TB", "64 GB", "fail"),
+        ("scratch 20 GB / vault data 600 GB -> violation?", "600 GB", "20 GB", "fail"),
+        ("cloud data 6TB vs scratch 250 GB -- sufficient y/n", "6 TB", "250 GB", "fail"),
+        ("The 5% rule: 33 GB for 640 GB passes?", "640 GB", "33 GB", "pass"),
+    ],
+)
+def test_each_size_has_the_role_of_its_own_words(question: str, data: str, space: str, outcome: str) -> None:
+    result = asked(question)
+
+    assert (dict(result.inputs), result.outcome) == ({"data": data, "scratch": space}, outcome)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("scratch 20 GB / vault data 600 GB -> violation?", "Yes."),
+        ("Does 60GB of scratch break the rule with 1.1 TB planned for Azure?", "No."),
+        ("with only 10GB reserved for scratch, is 180 GB of cloud backup within the rule?", "Yes."),
+        ("2 points a day kept 15 years -> too many for a vault?", "Yes."),
+        ("hourly points, keep 1 y - under the cap?", "Yes."),
+    ],
+)
+def test_the_leading_word_answers_what_was_asked(question: str, lead: str) -> None:
+    (finding,) = limits.consult(read_question(question))
+
+    assert finding.statements[0].text.startswith(lead)

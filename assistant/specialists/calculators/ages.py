@@ -1,0 +1,96 @@
+"""Days of the calendar put to the five-day rule: the oldest point that may stay, and until when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from assistant.decisions import ages, limits
+from assistant.decisions.ages import Day
+from assistant.decisions.dates import DAYS, MONTHS
+from assistant.decisions.patterns import lazy
+from assistant.decisions.types import DecisionResult
+from assistant.specialists.calculators.question import Calculation, Question
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAY = "|".join(sorted(DAYS, key=len, reverse=True))
+_DAY = lazy(
+    rf"\b(?:(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b"
+    rf"|(?P<month2>{_MONTH})\s+(?:the\s+)?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\b"
+    rf"|(?:the\s+)?(?P<number>[0-3]?\d)(?:st|nd|rd|th)\b|(?P<weekday>{_WEEKDAY})\b(?!\s+(?:patch|night\s+job)))"
+)
+_TODAY = lazy(r"\b(?:today|now|it['’]?s|it is|date)\W{0,3}(?:(?:is|=|being|already|now)\W{1,2})?$")
+_DATA = r"\bpoints?\b|\brps?\b|\bbackups?\b|\bdata\b|\bcop(?:y|ies)\b|\bsnapshots?\b|\bversions?\b"
+_LOCAL = r"\blocal\w*|\battached\b|\bdisks?\b|\bon-?site\b"
+_OLDEST = (
+    r"\boldest\b|\bearliest\b|\bhow far back\b|\bcut-?off\b|\b(?:since|from|back to) (?:when|which|what)\b"
+)
+_UNTIL = (
+    r"\b(?:un)?till? (?:when|which|what)\b|\bby (?:when|which|what)\b|\bwhen\b|\bhow long\b|\blatest\b"
+    r"|\blast day\b|\b(?:which|what) (?:day|date)\b|\bdeadline\b"
+)
+_OTHER_RULE = (
+    r"\bconnect\w*|\bexpir\w*|\bdeprovision\w*|\boffline\b|\boutage\b|\bdisconnect\w*|\bnext\b"
+    r"|\blast\s+(?=\w+day)"
+)
+_MOST_DAYS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Ages(Calculation):
+    """The day that it is, the day on which the data was made, or both."""
+
+    NAME: ClassVar[str] = "age-on-disk"
+    today: Day | None = None
+    made: Day | None = None
+
+    @classmethod
+    def read(cls, question: Question, before: Self | None) -> Self | None:
+        """See `Calculation`."""
+        reading = question.reading
+        if before is not None or reading.connectivity or reading.subscription or question.has(_OTHER_RULE):
+            return None
+        if not (question.has(_DATA) and question.has(_LOCAL)):
+            return None
+        told = list(_days_in(question.text))
+        today = next((day for day, now in told if now), None)
+        made = next((day for day, now in told if not now), None)
+        if len(told) > _MOST_DAYS or (today is None and made is None):
+            return None
+        case = cls(today, made)
+        asked = question.has(_OLDEST) if made is None else today is not None or question.has(_UNTIL)
+        return case if asked and case._outcome() else None
+
+    def _outcome(self) -> DecisionResult | None:
+        if self.made is None:
+            return ages.oldest(self.today) if self.today else None
+        return ages.at_age(self.made, self.today) if self.today else ages.until(self.made)
+
+    @classmethod
+    def kept(cls, facts: Mapping[str, str]) -> Self:
+        """See `Calculation`; days are not carried to another question."""
+        return cls()
+
+    def facts(self) -> dict[str, str]:
+        """See `Calculation`."""
+        return {}
+
+    def result(self) -> DecisionResult:
+        """See `Calculation`."""
+        return self._outcome() or limits.local_retention()
+
+
+def _days_in(text: str) -> Iterator[tuple[Day, bool]]:
+    """The days in `text`, each with whether it is said to be today."""
+    for match in _DAY().finditer(text):
+        if day := _day(match):
+            yield day, bool(_TODAY().search(text[: match.start()]))
+
+
+def _day(match: re.Match[str]) -> Day | None:
+    if match["weekday"]:
+        return Day(weekday=DAYS[match["weekday"].lower()])
+    month, number = match["month"] or match["month2"], match["day"] or match["day2"] or match["number"]
+    return ages.day_of(int(number), MONTHS[month.lower()] if month else None)

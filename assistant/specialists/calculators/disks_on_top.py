@@ -1,0 +1,66 @@
+"""Reads how many disks a machine has, and how many more are to come on top of them."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.decisions.numbers import DIGITS, WORDS
+from assistant.specialists.calculators.disk_nouns import DISK, UNIT, whole
+from assistant.specialists.calculators.question import lazy_search
+
+# Disks that come on top of those that a machine has.
+_N = rf"(?P<n>{DIGITS}|(?:{WORDS})\b)"
+_NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINALS = {name: n for n, name in enumerate(_NTH, 2)}
+_ON_TOP = (
+    rf"\b(?:another|additional|extra|further)\s+{_N}(?:\s+(?:more|extra))?(?!\s*(?:{UNIT})\b)",
+    rf"(?<![\w./-]){_N}\s+(?:(?:more|extra|additional|further|new|others?|spare)\b|(?:\w+\s+)?{DISK}\s+more\b)",
+    rf"(?<![\w./-])(?:\+|plus\s)\s*(?:another\s+)?{_N}(?!\s*(?:{UNIT})\b)",
+    rf"\b(?:add\w*|attach|plug in|hang|put in)\s+{_N}\b(?!\s*(?:{UNIT})\b)",
+    rf"(?<![\w./-]){_N}\s+(?:{DISK}\s+)?(?:(?:are|is|will be|being|still)\s+)*"
+    r"(?:to be (?:added|attached)|to (?:add|attach|come)|on order|ordered|planned|incoming|coming)\b",
+)
+_ONE_MORE = rf"\b(?:another|one more|an? (?:extra|additional|further|new))\s+{DISK}\b"
+_ORDINAL = (
+    rf"\ban?\s+(?P<n>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\b(?!\s+(?:vm|server|machine|size))"
+)
+_HAS = (
+    rf"(?<![\w./-]){_N}\s+(?:\w+\s+){{0,2}}?(?:in use|in it|in there|used|attached|taken|occupied"
+    rf"|populated|connected|mounted"
+    r"|plugged in|inside|already|now|so far|at present|today)\b",
+    rf"\b(?:already|currently|now|has|have|having|had|got|carries|holds|uses|using|with|contains"
+    rf"|sits? with|runs"
+    rf"|in use|used|attached|taken|occupied|{DISK}(?:\s+(?:now|today))?)\s*(?:(?:already|currently|now"
+    rf"|all|is|are|at)\s+)*[:=(]?\s*"
+    rf"{_N}(?!\s*(?:{UNIT})\b)",
+)
+_IS_FULL = (
+    rf"\b(?:all|every|no|zero)\b(?:\s+(?:\w+\s+){{0,2}}?)(?:{DISK})\b[^.?!]{{0,15}}\b(?:used|in use"
+    rf"|taken|occupied|full|populated|free|left)\b"
+    r"|\b(?:uses?|using|used|taken|with|has) all\b|\bfull(?:y populated)?\b|\bmaxed\b"
+)
+
+
+def on_top(text: str, most: int) -> tuple[int, int] | None:
+    """Of a machine that takes `most`: how many disks it has, and how many are to come on top.
+
+    None where either isn't told; "a fifth" comes on top of four.
+    """
+    more = next(
+        ((m, n) for pattern in _ON_TOP if (m := lazy_search(pattern, text)) and (n := whole(m["n"]))), None
+    )
+    if more is None and (match := lazy_search(_ONE_MORE, text)):
+        more = (match, 1)
+    if more is None:
+        match = lazy_search(_ORDINAL, text)
+        nth = _ordinal(match["n"]) if match else 0
+        return (nth - 1, 1) if nth > 1 else None
+    match, extra = more
+    rest = f"{text[: match.start()]} ; {text[match.end() :]}"
+    told = (n for pattern in _HAS if (m := lazy_search(pattern, rest)) and (n := whole(m["n"])))
+    used = next(told, (most or 1) if lazy_search(_IS_FULL, rest) else None)
+    return None if used is None else (used, extra)
+
+
+def _ordinal(text: str) -> int:
+    return _ORDINALS.get(text.lower(), 0) or int(re.sub(r"\D", "", text) or 0)

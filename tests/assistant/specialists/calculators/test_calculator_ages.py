@@ -1,0 +1,58 @@
+"""Days of the calendar put to the five-day rule."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from asking import asked, silent
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.decisions import ages
+from assistant.decisions.ages import Day
+
+
+@pytest.mark.parametrize(
+    ("question", "start"),
+    [
+        ("today is the 20th. oldest point that should still be on the local disk?", "From the 15th"),
+        ("It's 12 March. What's the oldest date of backups that may stay on the disks?", "From 7 March"),
+        ("Now it's Friday. How far back may the points on the attached disks go?", "From Sunday"),
+        ("it is the 2nd. earliest copy to keep on the disks?", "From five days before the 2nd"),
+        ("a backup made on the 3rd, until when may it stay on attached disks?", "Until the 8th"),
+        ("Backup from Monday. by which day should it be off the local disks?", "Until Saturday"),
+        ("recovery point of 28 February: last day on local disk?", "Until 5 March"),
+        ("point from 1 June, today 10 June. should it still be on the mabs disk?", "Better not."),
+        ("copy of the 6th, today is the 10th, may it stay on the attached disk?", "Yes. 4 days"),
+    ],
+)
+def test_days_are_reckoned_with(question: str, start: str) -> None:
+    assert asked(question).headline.startswith(start)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "last contact was on the 3rd, can I restore from disk?",
+        "we install on the 20th, how many disks?",
+        "backup of Monday failed, when will it be repeated",
+    ],
+)
+def test_other_days_are_left_alone(question: str) -> None:
+    assert silent(question)
+
+
+@given(st.dates(date(2001, 1, 1), date(2001, 12, 31)), st.integers(-5, 5))
+def test_days_of_a_month_are_shifted_as_the_calendar_has_them(day: date, by: int) -> None:
+    then = day + timedelta(days=by)
+
+    shifted = Day(number=day.day, month=day.month).shifted(by)
+
+    assert shifted == Day(number=then.day, month=then.month)
+
+
+def test_what_cannot_be_compared_is_not() -> None:
+    assert ages.at_age(Day(weekday=1), Day(number=3)) is None
+    assert ages.at_age(Day(number=9), Day(number=3)) is None
+    assert ages.day_of(31, 2) is None
