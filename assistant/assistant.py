@@ -8,6 +8,7 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self
 
+from assistant import named_items
 from assistant.answer import Answer, Finding, Passage, Statement
 from assistant.codes.specialist import NAME as CODES
 from assistant.codes.specialist import TABLE as ERROR_TABLE
@@ -17,10 +18,11 @@ from assistant.consulted import Consulted
 from assistant.conversation import Conversation, Turn
 from assistant.knowledge import Knowledge
 from assistant.settings import Settings
-from assistant.specialists import limits, recall
+from assistant.specialists import limits, recall, screens
 from assistant.specialists.conduct import refuse, without_instructions
 from assistant.specialists.guide import abstention
 from assistant.troubleshooting import specialist as troubleshooting
+from assistant.understanding.followup import ASKED
 from assistant.understanding.gist import gist_of
 from assistant.understanding.read import facts_of
 from assistant.verify import unsupported
@@ -83,7 +85,11 @@ class Assistant:
         )
         if conversation is not None:
             running = guided.state if guided else troubleshooting.waiting(previous)
-            conversation.turns.append(Turn(question, answer, _facts(consulted, answer, previous, running)))
+            facts = _facts(consulted, answer, previous, running)
+            asked = consulted.reading.text if consulted.reading else question
+            explained = [v.inputs["code"] for v in answer.verdicts if v.table == ERROR_TABLE]
+            facts |= named_items.left_by(asked, previous, self.knowledge.reference(), explained)
+            conversation.turns.append(Turn(question, answer, facts))
         return answer
 
     def _check(self, question: str) -> None:
@@ -108,11 +114,14 @@ def _facts(
     )
     if consulted.reading and facts["specialist"] == limits.NAME:
         facts[limits.KEPT] = limits.kept_facts(consulted.reading)
+    if facts.get("specialist") == screens.NAME and consulted.reading:
+        facts[screens.NAME] = screens.reached(consulted.findings[0])
     entries = [verdict.outcome for verdict in answer.verdicts if verdict.table == ERROR_TABLE]
     if not entries and facts.get("specialist") in (CODES, recall.NAME):
         entries = list(previous.get("entries", ()))
     if entries:
         facts["entry"], facts["entries"] = entries[0], entries
+    facts[ASKED] = [item.name for item in answer.missing]
     facts.pop(troubleshooting.KEY, None)
     return {**facts, troubleshooting.KEY: running} if running else facts
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from assistant import named_items
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.consulted import Consulted
 from assistant.conversation import Conversation
+from assistant.parts import left_by, parts_of
 from assistant.searching import SURE, SURELY, from_guide, searched_for, with_documents
+from assistant.settling import settled
 from assistant.specialists import (
     clarify,
     conduct,
@@ -21,36 +23,24 @@ from assistant.specialists import (
     faults,
     guide,
     limits,
-    matrix_queries,
     network,
     prerequisites,
     protection,
     recall,
     review,
+    screens,
     symptoms,
-    untold,
     vague,
 )
-from assistant.understanding.forms import split_questions
+from assistant.understanding.forms import points_back
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Intent, Mention, Reading
 from assistant.understanding.returning import going_back
-from ingest.analysis import query_tokens
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
 
-_TABLES = (
-    network.consult,
-    review.consult,
-    connectivity.consult_case,
-    limits.consult,
-    connectivity.consult,
-    matrix_queries.consult,
-    prerequisites.consult,
-    protection.consult,
-)
 _INTENTS = {
     network.NAME: Intent.NETWORK,
     connectivity.NAME: Intent.CONNECTIVITY,
@@ -61,16 +51,7 @@ _INTENTS = {
 HARDLY = 0.3
 """The probability of its intent below which a table that asks back yields to a sure answer of the guide."""
 
-MAX_PARTS = 4
 SHORT_WORDS = 4
-_NAME_NOTHING = frozenset(
-    query_tokens(
-        "recommended recommendation required need necessary possible allowed permitted doable fine right"
-        " correct sense best better worse big long large small reason advice difference gain lose"
-        " which ones second other others third pls table matrix guide doc docs document say says"
-    )
-) | {"what", "then"}
-"""Words that say something of what is named elsewhere, or that ask for it."""
 
 
 def consult(
@@ -89,6 +70,7 @@ def consult(
     turns = [(turn.question, turn.facts) for turn in conversation.turns] if conversation else []
     if back := going_back(question, turns):
         question, previous = back.question, back.previous
+    question = named_items.resolved(question, previous)
     whole = read_question(question, previous)
     has_own = bool(knowledge.user_collections())
     if not has_own and not network.is_asked(whole) and (elsewhere := conduct.elsewhere(question)):
@@ -99,9 +81,11 @@ def consult(
         own = partial(_surely_settled, knowledge=knowledge)
         if more := error_talk.consult(whole, knowledge, own):
             return Consulted((more,), whole)
+    if moved := screens.consult(whole):
+        return Consulted((moved,), whole)
     if conversation and (recalled := recall.consult(whole, conversation)):
         return Consulted((recalled,), whole)
-    parts = _parts(question, previous, whole)
+    parts = parts_of(question, previous, whole)
     if len(parts) > 1:
         return _several(parts, whole, knowledge, collections)
     return _one(whole, knowledge, collections)
@@ -141,16 +125,6 @@ def _with_symptom(
     ):
         coded = [replace(also, fitted=True)]
     return Consulted(tuple(coded), reading, retrieval.passages)
-
-
-def settled(reading: Reading) -> list[Finding]:
-    """What the decision tables say to a reading; empty when none of them is asked."""
-    if untold.is_asked(reading):
-        return []
-    for table in _TABLES:
-        if findings := table(reading):
-            return findings
-    return []
 
 
 def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
@@ -239,43 +213,18 @@ def _judged(reading: Reading, knowledge: Knowledge, *, in_doubt: bool) -> Readin
     return replace(reading, intents=intents, mentions=(*reading.mentions, mention))
 
 
-def _parts(question: str, previous: Mapping[str, Any], whole: Reading) -> list[Reading]:
-    """The questions of a message as readings of their own, when they are about different things."""
-    asking, telling = split_questions(question)
-    if not 1 < len(asking) <= MAX_PARTS or len(question) > 2000:
-        return [whole]
-    readings = [read_question(f"{telling} {part}".strip(), previous) for part in _with_hangers_on(asking)]
-    subjects = [_subject(reading) for reading in readings]
-    if len(set(subjects)) < 2 or connectivity.is_one_case(whole, readings):
-        return [whole]
-    return [reading for n, reading in enumerate(readings) if subjects[n] not in subjects[:n]]
-
-
-def _with_hangers_on(asking: Sequence[str]) -> list[str]:
-    """The asking parts; one that names too little to be asked alone goes with the part before it."""
-    parts: list[str] = []
-    for part in asking:
-        if parts and not set(query_tokens(part)) - _NAME_NOTHING:
-            parts[-1] = f"{parts[-1]} {part}"
-        else:
-            parts.append(part)
-    return parts
-
-
-def _subject(reading: Reading) -> str:
-    findings = settled(reading)
-    if findings:
-        return findings[0].specialist + "".join(
-            f"{v.table}{sorted(v.inputs.items())}" for v in findings[0].verdicts
-        )
-    return "guide:" + re.sub(r"\W+", " ", reading.plain.lower())
-
-
 def _several(
     parts: Sequence[Reading], whole: Reading, knowledge: Knowledge, collections: Sequence[str] | None
 ) -> Consulted:
-    consulted = [_one(reading, knowledge, collections) for reading in parts]
-    from_guide = all(one.findings[0].specialist == guide.NAME or _says_nothing(one) for one in consulted)
+    consulted: list[Consulted] = []
+    for at, reading in enumerate(parts):
+        one = _one(reading, knowledge, collections)
+        if at and (_says_nothing(one) or _only_asks(one)):
+            one = _in_light_of(reading, parts[at - 1], knowledge, collections) or one
+        hangs_on = reading.followup or points_back(reading.plain)
+        if not (at and hangs_on and consulted and _is_silent(consulted[-1]) and _is_of_guide(one)):
+            consulted.append(one)
+    from_guide = all(_is_of_guide(one) or _says_nothing(one) for one in consulted)
     if from_guide and any(map(_says_nothing, consulted)):  # a part may need what the others name
         together = _one(whole, knowledge, collections)
         if not _says_nothing(together):
@@ -284,6 +233,26 @@ def _several(
     findings = _surest(_told_once([finding for one in consulted for finding in one.findings]))
     retrieved = tuple(passage for one in consulted for passage in one.retrieved)
     return Consulted(findings, whole, retrieved)
+
+
+def _in_light_of(
+    reading: Reading, before: Reading, knowledge: Knowledge, collections: Sequence[str] | None
+) -> Consulted | None:
+    """What is said to a part that points at what the part before it names; None where that says nothing."""
+    following = read_question(reading.text, left_by(before))
+    if not following.followup:
+        return None
+    one = _one(following, knowledge, collections)
+    return None if _says_nothing(one) or _only_asks(one) else one
+
+
+def _is_silent(consulted: Consulted) -> bool:
+    """Whether the guide was said to be silent: on what hangs on that it is silent as well."""
+    return _is_of_guide(consulted) and consulted.findings[0].status == "abstained"
+
+
+def _is_of_guide(consulted: Consulted) -> bool:
+    return consulted.findings[0].specialist == guide.NAME
 
 
 def _surest(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -16,10 +16,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.consult import settled
 from assistant.knowledge import Knowledge
 from assistant.retrieval.floor import CALIBRATED, Features, Floor, features_of
 from assistant.settings import load_settings
+from assistant.settling import settled
 from assistant.specialists import guide
 from assistant.specialists.conduct import refuse
 from assistant.understanding.read import read_question

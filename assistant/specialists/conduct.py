@@ -82,6 +82,10 @@ _HARM = lazy(
     r"|disable (?:the )?(?:audit|logging|alerts?|security)\w*\b[^.?!\n]{0,30}\b(?:so|without"
     r"|before))\b"
 )
+_OWNED = (
+    r"(?:\w+ )?(?:vaults?|servers?|vms?|machines?|box(?:es)?|subscriptions?|subs?|resource groups?|domains?"
+    r"|storage accounts?|tenants?|clusters?|hosts?|mabs|admins?|appliance)"
+)
 # Facts about the asker's own place, which no document can hold.
 _UNKNOWABLE = lazy(
     r"\bwho (?:in|of|on|from|at) (?:our|my|the) (?:team|company|group|department)\b"
@@ -89,13 +93,32 @@ _UNKNOWABLE = lazy(
     r"|\bwhich (?:one )?of (?:our|my)\b"
     r"|\b(?:what|which)\b[^.?!\n]{0,30}\b(?:did|have|had) (?:we|i|he|she|they|(?:our|my) \w+)\s+"
     r"(?:set|choose|chosen?|pick(?:ed)?|use|used|put|enter(?:ed)?|typed?|configured?|buy|bought|named?)\b"
-    r"|\bwhat(?:'?s| is)? (?:the |our |my )?(?:ip(?: address)?|host ?name|serial number|tenant id"
-    r"|subscription id|phone number)\b"
+    r"|\bwhat(?:'?s| is)? (?:the |our |my )?(?:ip(?: address)?|host ?name|serial number"
+    r"|tenant id|subscription id|phone number)\b"
+    r"|\b(?:our|my)\b[^.?!\n]{0,60}\b(?:right now|at the moment|currently)\b"
     r"|\bwhen (?:will|does|did|is) (?:our|my)\b[^.?!\n]{0,50}\b(?:run out|expire|end|renew\w*|finish"
     r"|last)\b"
+    r"|\bwhen (?:was|were|did|have|has) (?:our|my|we|i)\b"
+    rf"|\bname of (?:the|our|my) {_OWNED}\b[^.?!\n]{{0,40}}\b(?:our|my|we|i)\b"
+    rf"|\bname of (?:our|my) {_OWNED}\b|\bwhat (?:is|was|'s) (?:our|my) {_OWNED} (?:called|named)\b"
+    rf"|\b(?:what|which)\b[^.?!\n]{{0,30}}\b(?:is|does|do) (?:our"
+    rf"|my) {_OWNED}\b[^.?!\n]{{0,25}}\b(?:have|called"
+    r"|named|registered (?:to|with|in)|belong\w*|use|in)\W*$"
+    r"|\b(?:tell|give|remind|show|send) (?:me|us)\b(?: of)? (?:the |our |my )?(?:passphrase|password"
+    r"|pin|tenant id"
+    r"|subscription id|ip(?: address)?|host ?name)\b[^.?!\n]{0,30}\b(?:we|i|our|my|he|she|they)\b"
+    r"|\bwho (?:has |had |have )?(?:registered|installed|set up|configured|created|ordered|paid|approved"
+    r"|bought|downloaded|entered|chose|picked|built|signed|cancelled|renewed)\b"
 )
-_NOW = lazy(r"\b(?:our|my)\b[^.?!\n]{0,60}\b(?:right now|at the moment|currently)\b")
-_WHERE_TO_LOOK = lazy(r"\b(?:where|how) (?:do|can|could|would|to|should)\b")
+_WHICH_OF_OWN = lazy(
+    r"\bwhich (?:one )?of (?:our|my) (?:\w+ )?(?:subscriptions?|subs|vaults?|admins?|colleagues?|tenants?)\b"
+)
+# What is asked for is how to find it out, or what the guide says of it.
+_ANSWERABLE = lazy(
+    r"\b(?:where|how|which (?:page|portal|cmdlet|command|screen|menu|blade|link))\b[^.?!\n]{0,40}"
+    r"\b(?:look(?:ed)?|see|seen|check\w*|find|read|get|view|know|tell|show\w*|learn)\b"
+    r"|\b(?:protected|covered|supported|listed|must|should|needs?|needed|required?|allowed|recommended)\b"
+)
 _STATES_TOLD = lazy(
     r"\b(?:offline|connected|expired|active|deprovisioned|lapsed|down|lost)\b|\bable to\b|\ballowed\b"
 )
@@ -168,7 +191,7 @@ def refuse(text: str) -> Finding | None:
         )
     if _OTHERS_TALK().search(text):
         return _said("I can't tell that: what others ask stays with them.", SCOPE)
-    if _is_unknowable(text) and not _STATES_TOLD().search(text):
+    if _asks_unknowable(text):
         return _said("I can't know that: I read documents and see nothing of your environment.", SCOPE)
     if is_small_talk(text):
         return _said(
@@ -189,10 +212,13 @@ def refuse(text: str) -> Finding | None:
     return None
 
 
-def _is_unknowable(text: str) -> bool:
-    """Whether a fact of the asker's own place is wanted, and not where to look it up."""
-    now = _NOW().search(text) and not _WHERE_TO_LOOK().search(text)
-    return bool(_UNKNOWABLE().search(text) or now)
+def _asks_unknowable(text: str) -> bool:
+    """Whether a fact of the asker's own place is asked for, and not how to find it out."""
+    if _ANSWERABLE().search(text):
+        return False
+    return bool(
+        _WHICH_OF_OWN().search(text) or (_UNKNOWABLE().search(text) and not _STATES_TOLD().search(text))
+    )
 
 
 def is_small_talk(text: str) -> bool:

@@ -9,6 +9,7 @@ from assistant.answer import Finding
 from assistant.decisions import protection, protection_query
 from assistant.decisions.protection_rules import EDITIONS, REQUIRED_PACK, RULES, VERSIONS, Family, Product
 from assistant.decisions.types import DecisionResult
+from assistant.specialists.extremes import FAMILY_WORDS, families_in
 from assistant.specialists.protection import NAME, is_host, to_decision
 from assistant.specialists.tables import finding_of
 from assistant.understanding.products import find_bare_versions
@@ -23,11 +24,6 @@ _COUNT = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:connectivity|subscription|operations?|points?|disks?|states?|vm size|excel|log)\b", re.IGNORECASE
 )
-_FAMILY_WORDS = {
-    Family.WINDOWS: re.compile(r"\bwindows|\bserver os|\bos\b|\boses\b|\boperating systems?", re.IGNORECASE),
-    Family.SQL: re.compile(r"\bsql\b", re.IGNORECASE),
-    Family.SHAREPOINT: re.compile(r"\bshare\s?point|\bsps\b", re.IGNORECASE),
-}
 _PACK = re.compile(
     r"\b(?:which|what|only|any|one)\b[^.?!]{0,40}\b(?:rows?|lines?|products?|versions?|entry|entries)\b[^.?!]{0,40}"
     r"\b(?:service packs?|sp)\b",
@@ -50,6 +46,8 @@ _CORE = re.compile(
 )
 _NUMBERED = re.compile(r"\b\d{4}\b")
 _MANY = 3
+_SIDES = 2
+_EACH = re.compile(r"\b(?:each|both|respective(?:ly)?|one by one|either)\b", re.IGNORECASE)
 _ALL_VERSIONS = re.compile(
     r"\b(?:name|list|all|every|each|which|what|enumerate|tell me|give me|show)\b[^.?!]{0,40}"
     r"\b(?:versions?|generations?|releases?)\b",
@@ -68,7 +66,7 @@ _CARED_FOR = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
-    r"\b(?:more|less|fewer|extra|better|same|differ\w*|identical|equal\w*|versus|vs|compar\w+|lose[sd]?|lacks?)\b",
+    r"\b(?:more|less|fewer|extra|better|same|diff\w*|identical|equal\w*|versus|vs|compar\w+|lose[sd]?|lacks?)\b",
     re.IGNORECASE,
 )
 _GETS = re.compile(
@@ -90,6 +88,8 @@ def consult(reading: Reading) -> list[Finding]:
     products = [product for product in map(to_decision, reading.products) if product.family]
     if _COUNT.search(reading.plain) and not _ELSEWHERE.search(reading.plain):
         return [finding_of(protection_query.count(_family(reading)), NAME)]
+    if sides := _sides(reading, products):
+        return [finding_of(protection_query.level(family), NAME) for family in sides]
     if asked := _pack(reading, products) or _compared(reading, products) or _family_asked(reading, products):
         return [finding_of(asked, NAME, bare=reading.no_yes_or_no, sense=reading.sense)]
     if not _MATRIX.search(reading.plain) and not reading.followup:
@@ -141,6 +141,19 @@ def _compared(reading: Reading, products: list[Product]) -> DecisionResult | Non
     return protection_query.compared(family, listed) if same else None
 
 
+def _sides(reading: Reading, products: list[Product]) -> list[Family]:
+    """Two or more families held against each other, or asked of one by one, as a whole; else none."""
+    text = reading.plain
+    rows = families_in(text, 0, len(text)) if _MATRIX.search(text) else []
+    families = rows or list(dict.fromkeys(product.family for product in products if product.family))
+    if len(families) < _SIDES or len(products) < len(reading.products) or is_host(text):
+        return []
+    if any(product.version or product.edition for product in products):
+        return []
+    held = (_COMPARES.search(text) or _EACH.search(text)) and (_GETS.search(text) or _LEVEL.search(text))
+    return families if held else []
+
+
 def _family_asked(reading: Reading, products: list[Product]) -> DecisionResult | None:
     """All versions of a family, or its level of protection; without a version of its own."""
     text = reading.plain
@@ -160,7 +173,7 @@ def _family_asked(reading: Reading, products: list[Product]) -> DecisionResult |
 
 def _family(reading: Reading) -> Family | None:
     """The family that is counted; all of them when none is named, or several."""
-    named = [family for family, words in _FAMILY_WORDS.items() if words.search(reading.plain)]
+    named = [family for family, words in FAMILY_WORDS.items() if words.search(reading.plain)]
     return named[0] if len(named) == 1 else None
 
 

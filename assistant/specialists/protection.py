@@ -9,6 +9,7 @@ from assistant.answer import Choice, Finding, Missing, Statement
 from assistant.decisions import protection
 from assistant.decisions.protection_rules import SAC, Family, Product
 from assistant.decisions.types import DecisionResult
+from assistant.specialists.extremes import extremes
 from assistant.specialists.notes import note
 from assistant.specialists.tables import finding_of
 from assistant.understanding import reading as understood
@@ -126,11 +127,6 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _LISTING = re.compile(r"\b(?:which|what|versions?|difference|compare\w*|whole|per|only|all)\b", re.IGNORECASE)
-_EXTREME = re.compile(
-    r"\b(?P<old>oldest|lowest|earliest)|(?P<new>newest|latest|highest|most recent)\b", re.IGNORECASE
-)
-
-
 # How old or how large a backup of such a level may be is no question for the matrix.
 _MEASURED = re.compile(r"\bhow (?:old|often|long|much|big|large|fresh)\b|\bwhy\b", re.IGNORECASE)
 # Of an upgrade, what was there before is asked for as well.
@@ -157,8 +153,9 @@ def consult(reading: Reading) -> list[Finding]:
     asked = _PROTECTS.search(text) or _OVERVIEW.search(text) or versioned or reading.followup
     if not asked and len(text.split()) > 6:
         return []
-    if _EXTREME.search(text) and (extreme := _extreme(reading)):
-        return [extreme]
+    families = [_FAMILIES[one.family] for one in reading.products if one.family in _FAMILIES]
+    if found := extremes(text, families):
+        return found
     if products:
         return [_finding(product, reading) for product in products[:6]]
     if not reading.products and (bare := _bare_versions(reading)):
@@ -289,15 +286,3 @@ def _with_note(finding: Finding, result: DecisionResult) -> Finding:
         return finding
     notes = [said for stem in result.notes[:1] if (said := note(stem)) is not None]
     return replace(finding, statements=(*finding.statements, *notes))
-
-
-def _extreme(reading: Reading) -> Finding | None:
-    families = [_FAMILIES[p.family] for p in reading.products if p.family in _FAMILIES]
-    if not families:
-        if re.search(r"\bwindows|server os|operating system|\bos\b", reading.plain, re.IGNORECASE):
-            families = [Family.WINDOWS]
-        else:
-            return None
-    match = _EXTREME.search(reading.plain)
-    oldest = bool(match and match["old"])
-    return finding_of(protection.extreme(families[0], oldest=oldest), NAME)

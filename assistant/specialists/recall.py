@@ -21,7 +21,8 @@ _WHERE = lazy(
     r"\bwhere (?:does|do|did|is|can i|exactly)\b[^?]{0,40}\b(?:say|said|stand\w*|written|find|read"
     r"|come from|see|state[sd]?|mention\w*)\b"
     r"|^\W*(?:\w+\W+){0,4}?(?:source|citation|reference|proof|quote|page|section|chapter)s?\W*$"
-    r"|\bsays who\b|\baccording to (?:what|whom)\b|\blink\b"
+    r"|\bsays who\b|\baccording to (?:what|whom)\b"
+    r"|\b(?:a|any|the|send|give|got|have|your)\s+(?:\w+\s+)?links?\s*(?:to|for|of|pls|please|\?|$)|^\W*link\W*$"
 )
 _SURE = lazy(
     r"\b(?:are you (?:really |absolutely |quite |100 ?%? ?)?(?:sure|certain|positive)"

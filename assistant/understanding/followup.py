@@ -47,7 +47,11 @@ _TWO_DIGITS = lazy(
     r"^\W*(?:(?:and|or|also|ok|then|but|what about|how about)\W+)*(?P<year>08|10|12|13|14|16|17|19|22)"
     r"(?:\W+(?:then|too|as well))?\W*$"
 )
+ASKED = "asked"
+"""The fact under which a turn leaves the names of the inputs that it asked back for."""
+
 _SHORT_WORDS = 9
+_CHANGE_WORDS = 25
 _SLOT_WORDS = 6
 _BARE_WORDS = 7
 _NO_SUBJECT = word_set(
@@ -64,6 +68,8 @@ def is_followup(reading: Reading) -> bool:
     """Whether `reading` is said of the question before it: by opening, pointing words or brevity."""
     words = reading.plain.split()
     if _FOLLOWUP().search(reading.plain) or _asks_in_state_of_entry(reading, len(words)):
+        return True
+    if _answers_what_was_asked(reading, len(words)) or _changes_state(reading, len(words)):
         return True
     if len(words) > _SHORT_WORDS:
         return (
@@ -82,6 +88,23 @@ def is_followup(reading: Reading) -> bool:
         or (reading.previous.get("vm_sizes") and steps_of_size(reading.plain))
         or not _has_subject(reading.plain)
     )
+
+
+def _answers_what_was_asked(reading: Reading, words: int) -> bool:
+    """Whether the state or the time that was asked back for is told, and not a whole new case."""
+    asked = reading.previous.get(ASKED, ())
+    told = {
+        "subscription": bool(reading.subscription) and reading.connectivity is None,
+        "connectivity": bool(reading.connectivity) and not reading.subscription,
+        "duration": bool(reading.amounts("duration")) and not reading.subscription,
+    }
+    return words <= 2 * _SHORT_WORDS and any(told.get(name) for name in asked)
+
+
+def _changes_state(reading: Reading, words: int) -> bool:
+    """Whether the subscription is told to be Active again, after what it was before had been told."""
+    before = set(reading.previous.get("subscription", ())) - {str(Subscription.ACTIVE)}
+    return bool(before and reading.previous_subscription and words <= _CHANGE_WORDS)
 
 
 def _asks_another_operation(reading: Reading, words: int) -> bool:

@@ -22,7 +22,8 @@ _STARTERS = (
     (
         QuestionKind.YES_NO,
         lazy(
-            r"(?:^|[.,;:!?\n(>\]|/=-]\s{0,3}|\b(?:and|so|but|then|hi|hello|hey|team|pls|please|or|now)\s+)(?:is|are"
+            r"(?:^|[.,;:!?\n(>\]|/=-]\s{0,3}|\b(?:and|so|but|then|hi|hello|hey|team|pls|please|or"
+            r"|now)\s+)(?:is|are"
             r"|am"
             r"|was|were|do|does|did|can|could|will|would|should|shall|must|may|has|have|had|isn'?t|aren'?t"
             r"|don'?t|doesn'?t|can'?t|couldn'?t|won'?t|shouldn'?t|may)\s+\w+"
@@ -53,18 +54,26 @@ _ABBREVIATED = "".join(
     rf"(?<!\b{re.escape(word)}\.)"
     for word in ("min", "max", "approx", "incl", "resp", "vs", "ca", "no", "i.e", "e.g")
 )
-_SEGMENT = re.compile(rf"(?<=[?!])\s+|(?<=[a-z0-9)%\"'][.;]){_ABBREVIATED}\s+(?=[A-Za-z])|\n+")
+_SEGMENT = re.compile(
+    rf"(?<=[?!])\s+|(?<=[a-z0-9)%\"'][.;]){_ABBREVIATED}\s+(?=[A-Za-z])"
+    rf"|(?<=[A-Z][A-Z][.;])\s+(?=[A-Za-z])|\n+"
+)
+# The items of a numbered list within a line.
+_ITEM = re.compile(r"(?:^|(?<=\s))\(?(?P<n>[1-9])[).]\s+(?=[A-Za-z])")
 _ALSO = lazy(
-    r"[,;]?\s{0,3}(?:\b(?:and|also|plus|oh and|and also"
-    r"|besides)|(?<=\s)[+&])\s+(?=(?:how|what|which|why|can|do|does|will|should|must)\b"
+    r"[,;]?\s{0,3}(?:(?<=\s)[+&]|\b(?:and|also|plus|oh and|and also|besides)\b)\s+(?=(?:how|what|which"
+    r"|why|can|do|does|will|should|must)\b"
     # "and where our subscription ..." tells more of the case; "and where is ..." asks
-    r"|where\s+(?:in|on|is|are|was|do|does|did|can|could|will|would|should|must|has|have)\b"
-    r"|(?:is|are)\s+(?:it|we|i|you|they|the|an?|there|this|that|our|my|one|those|these|any|all|both|everything)\b)"
+    r"|where\s+(?:\([^()]*\)\s+)?(?:in|on|is|are|was|do|does|did|can|could|will|would|should|must|has|have)\b"
+    r"|(?:is|are)\s+(?:it|we|i|you|they|the|an?|there|this|that|our|my|one|those|these|any|all|both"
+    r"|everything)\b)"
+    r"|,\s+(?=(?:and\s+)?(?:max(?:imum)?|min(?:imum)?|number of|size of)\b)"
 )
 _ASKS = lazy(
     r"\?"
     r"|^\W*(?:(?:and|also|so|then|ok|hi|plus)\W+)*(?:how|what|which|where|why|who|when|is|are|can"
-    r"|could|do|does|did|will|would|should|must|may)\b"
+    r"|could|do|does|did|will|would|should|must|may"
+    r"|max(?:imum)?|min(?:imum)?|number of|names? of|size of|limit (?:of|on|for)|oldest|newest|latest)\b"
 )
 # Asks for nothing but leave to ask.
 _PREAMBLE = lazy(
@@ -114,6 +123,29 @@ _HANGS_ON = lazy(
 )
 
 
+# What opens a question without a verb of its own, and a word that makes it whole.
+_OPENING = lazy(
+    r"^\W*(?:(?:and|or|also|plus|then|so|ok|but|(?:what|how) about|for|with|in|on|the|an?|if)\b[\s,]*)+"
+)
+_WHOLE = lazy(
+    r"\b(?:is|are|was|were|do|does|did|can|could|will|would|should|must|may|has|have|need\w*|which"
+    r"|who|where|why"
+    r"|when|what|how)\b"
+)
+_POINTS_BACK = lazy(r"\b(?:they|them|their|that one|this one|the other(?: one)?)\b")
+_MOST_LEFT = 8
+
+
+def leaves_out(part: str) -> bool:
+    """Whether a part of a message has no verb of its own: "and 5?", "what about exchange?"."""
+    return len(part.split()) <= _MOST_LEFT and not _WHOLE().search(_OPENING().sub("", part))
+
+
+def points_back(part: str) -> bool:
+    """Whether a part of a message speaks of what the one before it names: "and who pays for them?"."""
+    return bool(_POINTS_BACK().search(part))
+
+
 def _asks(part: str) -> bool:
     return bool(_ASKS().search(_PREAMBLE().sub("", part)))
 
@@ -131,6 +163,8 @@ def _joined(pieces: Iterable[str]) -> list[str]:
 
 def split_questions(text: str) -> tuple[tuple[str, ...], str]:
     """The asking parts of a message, and what it tells besides (statements before, between and after)."""
+    if [match["n"] for match in _ITEM.finditer(text)][:2] == ["1", "2"]:
+        text = _ITEM.sub("\n", text)
     asking: list[str] = []
     telling: list[str] = []
     for piece in _SEGMENT.split(text):

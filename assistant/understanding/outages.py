@@ -126,6 +126,18 @@ _CLAUSE_END = re.compile(
     r"[.;:!?,|/()]|\s[-\u2013]+\s|\b(?:and|n|but|while|when|plus|also|moreover|furthermore|as|because"
     r"|since)\b"
 )
+# What else happens at a time, or has been so for a time, than that the connection is lost.
+_OTHER_EVENT = lazy(
+    r"\b(?:paid|pay(?:ing|ment)|renew\w*|extend\w*|topped|bought|purchas\w*|order(?:ed|ing)|invoic\w*|bill\w*"
+    r"|licen[cs]\w+|subscription|sub|(?:re-?)?activ(?:e|at\w+)|expired|lapsed|(?:de)?provision\w*|install\w*"
+    r"|upgrad\w*|updat\w*|patch\w*|re-?boot\w*|re-?start\w*|migrat\w*|moved|configur\w*|deploy\w*"
+    r"|(?:re-?)?registered|replac\w*|built|bought|joined|hired|asked|called|opened|created|ticket|certificate"
+    r"|password)\b"
+)
+_TIME_CLAUSE = re.compile(
+    r"[.;:!?,|()]|\s[-\u2013]+\s|\b(?:and|n|but|while|when|plus|also|because|though|although)\b",
+    re.IGNORECASE,
+)
 _WHOSE = lazy(
     r"\b(?:today|yesterday|tonight|last (?:week|month|year|night)|this (?:week|month|morning))['’]s\b"
 )
@@ -152,7 +164,12 @@ def offline_duration(
         if is_offset(plain, found.start, found.end):
             plain = f"{plain[: found.start]}{'-' * (found.end - found.start)}{plain[found.end :]}"
     times = _one_each(plain, find_durations(plain, today))
-    durations = [found for found in times if not _taken(plain, (found.start, found.end), lost, others)]
+    durations = [
+        found
+        for found in times
+        if not _taken(plain, (found.start, found.end), lost, others)
+        and not _is_others(plain, (found.start, found.end), lost)
+    ]
     if durations and lost:
         nearest = min(durations, key=lambda found: _distance(plain, (found.start, found.end), lost))
         return _shortened(nearest.value) if denied else _told_length(plain, nearest)
@@ -164,6 +181,7 @@ def offline_duration(
                 _same_matter(plain, match.span(), lost)
                 and not _of_operation(plain, match.span(), lost)
                 and not _taken(plain, match.span(), lost, others)
+                and not _is_others(plain, match.span(), lost)
             ):
                 return Duration(Decimal(0), Decimal(most), text=match[0])
     return None
@@ -234,6 +252,16 @@ def _of_operation(text: str, time: tuple[int, int], lost: tuple[int, int] | None
     after = _CLAUSE_END.search(text, time[1])
     end = after.start() if after else len(text)
     return not (begin <= lost[0] < end) and bool(_OPERATION().search(text[begin:end]))
+
+
+def _is_others(text: str, time: tuple[int, int], lost: tuple[int, int] | None) -> bool:
+    """Whether the clause of a time tells of another event ("paid yesterday"), and not of the outage."""
+    begin = max((match.end() for match in _TIME_CLAUSE.finditer(text, 0, time[0])), default=0)
+    after = _TIME_CLAUSE.search(text, time[1])
+    end = after.start() if after else len(text)
+    if lost is not None and begin <= lost[0] < end:
+        return False
+    return bool(_OTHER_EVENT().search(text, begin, end))
 
 
 def _nth(match: re.Match[str], text: str) -> Duration:

@@ -46,11 +46,12 @@ _UNVERSIONED = lazy_rules(
     {family: rf"(?<![\w-])(?:{names})(?![\w-])" for family, names in UNVERSIONED.items()}
 )
 _ALONE = lazy_rules(ALONE)
-# A version whose own words tell Windows Server: "2012 R2 Essentials", "a 2016 server".
+# A version whose own words tell Windows Server: "2012 R2 Essentials", "a 2016 server", "one 2008 R2 box".
 _WINDOWS_BY_REST = lazy(
     rf"(?<![\w./:-])(?P<year>{_YEAR}|2k\d{{1,2}}){_R2}{_SP}"
     r"(?:[\s*\"'_(-]+(?P<edition>datacenter|data\s?center|essentials|foundation|nano)\b"
-    r"|[\s-]+(?:windows\s+)?(?:servers?|srv)\b)"
+    r"|[\s-]+(?:windows\s+)?(?:(?:file|print|web|member|domain|old|core)\s?)?"
+    r"(?:servers?|srv|box(?:es)?|machines?|vms?|hosts?|guests?)\b)"
 )
 _EDITION_BEFORE = lazy(r"\bnano\b")
 _MORE_VERSIONS = lazy(

@@ -19,6 +19,11 @@ _STEPS = tuple(
         rf"\b(?P<n>next|another|one|two)\s+(?:(?:one|more)\s+)?{way}\b",
     )
 )
+# Without a way told, the next one is the larger one.
+_NEXT = lazy(
+    r"\b(?:next|following)\s+(?:vm\s+|machine\s+)?(?:sizes?|tiers?|class(?:es)?)\b"
+    r"|^\W*(?:(?:and|ok|then|what about)\W+)*(?:the\s+)?(?:next|following)(?:\s+one)?\W*$"
+)
 _COUNTS = {"two": 2, "2": 2, "three": 3, "3": 3}
 _SIZE = re.compile(r"^(?P<series>(?:[a-z]+_)?[a-z]+)(?P<number>\d+)(?P<rest>.*)$", re.IGNORECASE)
 
@@ -29,7 +34,7 @@ def steps_of_size(text: str) -> int:
         if match := pattern().search(text):
             steps = _COUNTS.get((match["n"] or "").lower(), 1)
             return steps if "up" in match.groupdict() else -steps
-    return 0
+    return 1 if _NEXT().search(text) else 0
 
 
 def next_size(size: str, steps: int) -> str:

@@ -254,3 +254,27 @@ def test_an_overlong_question_is_refused_with_the_limit(tmp_path: Path) -> None:
         pytest.raises(InputError, match="101 characters; 100 are the limit"),
     ):
         assistant.ask("x" * 101)
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("ID 57 and ID 171 came up. what is ID 57?", "and the other one?"), "ID 171"),
+        (("max disks on an A2", "and the next size?", "and the next?"), "A4 takes 16"),
+        (("disks of an A3 or an A4? first the A4", "and the other one?"), "A3 takes 8"),
+        (("I typed the password in Security Settings", "next clicked, what now?"), "Microsoft Update Opt-In"),
+        (
+            ("offline since 40 days. what works?", "sub is Active, paid yesterday"),
+            "Restore|restore from Azure",
+        ),
+        (("what is the name of the vault our server is in",), "can't know"),
+        (("which SLA is there for the vault, and what do we get when they miss it",), "service level"),
+    ],
+)
+def test_conversations_and_messages_of_several_parts(
+    shipped_assistant: Assistant, turns: tuple[str, ...], told: str
+) -> None:
+    answer = ask(shipped_assistant, *turns)
+
+    assert re.search(told, answer.text)
+    assert "first 15 days" not in answer.text

@@ -44,6 +44,11 @@ def said(text: str) -> str:
         "where do I get the vault credentials, they must be typed here",
         "what happens to the data above the five days?",
         "which disks did setup use?",
+        "where can I look up what state our sub is in at the moment",
+        "how do I see the name of our vault",
+        "which of our servers should be protected first",
+        "what is the name of the cmdlet we run",
+        "what size does our VM need",
     ],
 )
 def test_ordinary_questions_pass(text: str) -> None:
@@ -76,7 +81,18 @@ def test_harm_and_secrets_are_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["who deleted it", "what is our serial number", "when will my vault run out of points"]
+    "text",
+    [
+        "who deleted it",
+        "what is our serial number",
+        "when will my vault run out of points",
+        "name of the resource group our box is in",
+        "which vault does our server use",
+        "who registered the machine",
+        "when did we last restore",
+        "remind me of the passphrase we chose",
+        "which of our vaults is the expired one",
+    ],
 )
 def test_the_asker_s_own_place_is_not_known(text: str) -> None:
     assert said(text).startswith("I can't know that")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.consult import settled
+from assistant.settling import settled
 from assistant.specialists import matrix_queries
 from assistant.understanding.read import read_question
 from assistant.verify import unsupported
@@ -61,6 +61,21 @@ def test_each_of_several_products_has_its_verdict() -> None:
 )
 def test_other_questions_are_left_alone(text: str) -> None:
     assert matrix_queries.consult(read_question(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("diff. of the Windows and the SQL row", ["For Windows Server", "For SQL Server"]),
+        ("SharePoint versus SQL: what do I get back", ["For SharePoint", "For SQL Server"]),
+        ("which level for SQL and SharePoint each", ["For SQL Server", "For SharePoint"]),
+        ("diff. of SQL 2014 and SharePoint 2013 rows", []),
+        ("SQL versus Oracle: what do I get back", []),
+    ],
+)
+def test_families_are_held_against_each_other(text: str, leads: list[str]) -> None:
+    findings = matrix_queries.consult(read_question(text))
+    assert [one.statements[0].text.split(",")[0] for one in findings if len(findings) > 1] == leads
 
 
 @pytest.mark.parametrize("text", ["number of SQL rows please", "how many versions are in the matrix"])

@@ -73,6 +73,7 @@ def test_the_rest_of_the_line_follows_the_reason() -> None:
     [
         "Why does the replica of the database turn inconsistent each night?",
         "Can we restore?",
+        "link is down for 3 weeks",
         "where do I find the passphrase of the old server in the vault at the very end",
     ],
 )

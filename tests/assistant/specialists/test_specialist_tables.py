@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Finding
-from assistant.consult import settled
+from assistant.settling import settled
 from assistant.understanding.read import facts_of, read_question
 
 

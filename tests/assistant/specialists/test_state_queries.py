@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.consult import settled
+from assistant.settling import settled
 from assistant.specialists import connectivity, limits
 from assistant.understanding.read import facts_of, read_question
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.consult import settled
+from assistant.settling import settled
 from assistant.specialists import untold
 from assistant.understanding.read import read_question
 

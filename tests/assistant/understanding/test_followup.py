@@ -91,6 +91,25 @@ def test_active_again_remembers_the_state_before() -> None:
     assert reading.previous_subscription == {Subscription.DEPROVISIONED}
 
 
+def test_a_reply_to_what_was_asked_back_goes_on() -> None:
+    facts = facts_of(read_question("offline for 40 days, what works?"), "connectivity", ())
+    reply = "at the moment the sub of the server is Active since an hour"
+    told = read_question(reply, {**facts, "asked": ["subscription"]}, TODAY)
+
+    assert told.followup
+    assert told.outage
+    assert told.outage.low == 40
+    assert not read_question(reply, {**facts, "asked": ["version"]}, TODAY).followup
+
+
+def test_a_return_to_active_follows_what_it_was_before() -> None:
+    later = "it came back to Active this noon, is any of the data on our own spindles still good to restore?"
+    reading = chain("connectivity", "the subscription was deprovisioned", later)
+
+    assert reading.followup
+    assert reading.previous_subscription == {Subscription.DEPROVISIONED}
+
+
 def test_a_bare_version_takes_the_product_along() -> None:
     reading = chain("protection", "Is SQL Server 2016 protected?", "what about 2012 SP1?")
     (product,) = reading.products

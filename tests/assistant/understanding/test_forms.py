@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.understanding.forms import question_kind, split_questions, tells_fault
+from assistant.understanding.forms import (
+    leaves_out,
+    points_back,
+    question_kind,
+    split_questions,
+    tells_fault,
+)
 from assistant.understanding.reading import QuestionKind
 
 K = QuestionKind
@@ -50,6 +56,17 @@ def test_kinds(text: str, kind: QuestionKind) -> None:
             ("Does it run there and where our plan is old?",),
             "",
         ),
+        ("How big is it + which one do I take", ("How big is it", "which one do I take"), ""),
+        (
+            "Which one is it, and where (not on paper) is it told",
+            ("Which one is it", "where (not on paper) is it told"),
+            "",
+        ),
+        ("Is it on a DC; can it go", ("Is it on a DC;", "can it go"), ""),
+        ("1) is it old? 2) which size 3) names of all", ("is it old?", "which size", "names of all"), ""),
+        ("We saw ID 5. What now", ("What now",), "We saw ID 5."),
+        ("max disks; also what of RAM", ("max disks;", "what of RAM"), ""),
+        ("some: min RAM, min cores", ("some: min RAM", "min cores"), ""),
         ("", (), ""),
     ],
 )
@@ -76,3 +93,24 @@ def test_splitting_keeps_stripped_parts_of_the_text(text: str) -> None:
     asking, telling = split_questions(text)
     assert all(part and part == part.strip() and part in text for part in asking)
     assert len(telling) <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("part", "left_out"),
+    [
+        ("and 5?", True),
+        ("what about exchange?", True),
+        ("and for 20 TB?", True),
+        ("or on the A4?", True),
+        ("and is it large?", False),
+        ("how much for 20 TB?", False),
+        ("which one?", False),
+    ],
+)
+def test_a_part_without_a_verb_leaves_out_what_is_asked(part: str, left_out: bool) -> None:
+    assert leaves_out(part) is left_out
+
+
+def test_a_part_may_point_back() -> None:
+    assert points_back("and who pays for them?")
+    assert not points_back("and who pays?")

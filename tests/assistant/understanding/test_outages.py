@@ -89,6 +89,29 @@ def test_whether_an_outage_is_longer_than_15_days(text: str, over_15: bool) -> N
     assert told.longer_than(15) is over_15
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the invoice was settled and billed yesterday",
+        "the sub is Active since two hours",
+        "renewed last friday",
+        "MABS was installed 9 days ago",
+        "the line is down; we paid this morning",
+    ],
+)
+def test_a_time_of_another_event_is_no_outage(text: str) -> None:
+    assert offline_duration(text, TODAY) is None
+    lost = (text.find("down"), text.find("down") + 4) if "down" in text else None
+    assert offline_duration(text, TODAY, lost) is None
+
+
+def test_of_two_times_the_one_of_the_outage_counts() -> None:
+    text = "no line for 20 days, and the licence was bought 3 days ago"
+    told = offline_duration(text, TODAY, (0, 7))
+    assert told
+    assert told.low == 20
+
+
 def test_a_time_that_is_denied_is_the_most() -> None:
     told = offline_duration("it hasn't been offline for more than 15 days", None, (15, 22), denied=True)
     assert told

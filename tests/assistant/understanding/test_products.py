@@ -32,6 +32,8 @@ WIN, SQL, SP, EX = "windows-server", "sql-server", "sharepoint", "exchange"
         ("SPS 2016", SP, "2016", None, ""),
         ("share point 2013 SP1", SP, "2013", 1, ""),
         ("Exchange Server 2010", EX, "2010", None, ""),
+        ("one 2008 R2 box", WIN, "2008 R2", None, ""),
+        ("the old 2012 file server", WIN, "2012", None, ""),
     ],
 )
 def test_one_product(text: str, family: str, version: str, pack: int | None, edition: str) -> None:

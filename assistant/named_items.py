@@ -1,0 +1,131 @@
+"""What a message names side by side (codes, products, sizes, states), and which "the other one" then means.
+
+The items of the last message that named several are kept from turn to turn, with the one talked of last. A
+reference such as "the second one" or "the other" is put back into what it stands for before anything is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+from assistant.codes.bare import fits_in
+from assistant.codes.extract import find_codes
+from assistant.codes.found import FoundCode
+from assistant.codes.reference import Reference
+from assistant.decisions.patterns import lazy
+from assistant.understanding.products import find_products
+from assistant.understanding.states import read_states
+from assistant.understanding.topics import find_vm_sizes
+
+ITEMS = "items"
+"""The fact under which a turn leaves the items named side by side."""
+
+AT = "item"
+"""The fact under which it leaves the one of them that was talked of last."""
+
+_MOST_CHARS = 2_000
+_PLACES = {"first": 0, "1st": 0, "former": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3}
+_PLACES |= {"4th": 3, "fifth": 4, "5th": 4, "last": -1, "latter": -1}
+_NOUN = (
+    r"(?:one|code|error|id|alert|number|message|event|product|version|size|vm|option|system|case|state"
+    r"|workload|row)"
+)
+# Behind a reference without a noun: the end, or a word that begins something else.
+_ENDS = (
+    r"(?=\s*(?:$|[?.,;:!)])|\s+(?:is|was|does|do|did|means?|then|too|instead|now|please|pls|and|or|as well"
+    r"|what|how|takes?|gets?|has|have|needs?|can|could|of (?:them|these|those|the two))\b)"
+)
+_REFERENCE = lazy(
+    rf"\b(?:the|that|this)\s+(?P<word>{'|'.join(_PLACES)}|other)(?:\s+{_NOUN}\b(?!\s+of\s+(?!them|these|those|the"
+    rf" two))|{_ENDS})"
+)
+_BARE = lazy(
+    rf"^\W*(?:(?:and|ok|so|then|now|what about)\W+)*(?P<word>other|second|third|last|latter)"
+    rf"(?:\s+{_NOUN})?\W*$"
+)
+_STATES = re.compile(r"\b(?:active|expired|deprovisioned)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:]\s")
+_ASKING_WORDS = 2
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_JOINT = re.compile(r"\s*(?:,|;|/|&|\+|\band\b|\bor\b|\bthen\b)(?:\s+(?:and|or|the|id))?\s*", re.IGNORECASE)
+_WORD = re.compile(r"[a-z0-9.]*[a-z0-9]")
+
+
+def resolved(text: str, before: Mapping[str, Any]) -> str:
+    """`text` with a reference to one of the items named before as that item; unchanged for none."""
+    items = list(before.get(ITEMS, ()))
+    match = (_REFERENCE().search(text) or _BARE().search(text)) if items else None
+    if match is None:
+        return text
+    item = _meant(match["word"].lower(), items, before.get(AT, ""))
+    start = match.start("word") if match.re is _BARE() else match.start()
+    return f"{text[:start]}{item}{text[match.end() :]}" if item else text
+
+
+def _meant(word: str, items: Sequence[str], at: str) -> str:
+    """The item that a word stands for; empty where it can't be told."""
+    if word == "other":
+        others = [item for item in items if item != at]
+        return others[0] if len(others) == 1 else ""
+    place = _PLACES[word]
+    return items[place] if place < len(items) else ""
+
+
+def left_by(
+    text: str, before: Mapping[str, Any], reference: Reference, explained: Collection[str] = ()
+) -> dict[str, Any]:
+    """The facts on items that a turn leaves: those of `text` when it names several, else those before.
+
+    `reference` says which numbers are codes, `explained` which were taken for codes in the answer.
+    """
+    items = list(_named(text, reference, explained)) or list(before.get(ITEMS, ()))
+    at = _talked_of(text, items) or before.get(AT, "")
+    return {ITEMS: items, AT: at if at in items else ""} if items else {}
+
+
+def _named(text: str, reference: Reference, explained: Collection[str]) -> Sequence[str]:
+    """The items of the first kind of which `text` names two or more."""
+    text = text[:_MOST_CHARS]
+    codes = [_code(found.words) for found in _codes(text, reference, explained)]
+    products = [product.words for product in find_products(text) if product.words]
+    states = [match[0].lower() for match in _STATES.finditer(text)] if read_states(text).subscription else []
+    for kind in (codes, products, find_vm_sizes(text), states):
+        if len(found := list(dict.fromkeys(kind))) > 1:
+            return found
+    return ()
+
+
+def _codes(text: str, reference: Reference, explained: Collection[str]) -> Iterator[FoundCode]:
+    """The codes in `text`; a bare number is one where it was explained as one, or is listed beside one."""
+    end: int | None = None
+    for found in find_codes(text, reference.has, fits_in(reference)):
+        known = any(map(reference.has, found.readings))
+        joined = end is not None and known and _JOINT.fullmatch(text[end : found.start])
+        if not found.candidate or found.value in explained or joined:
+            end = found.end
+            yield found
+
+
+def _code(words: str) -> str:
+    """A code as it can stand alone: with its cue."""
+    return words if re.search(r"[a-z]", words, re.IGNORECASE) else f"ID {words}"
+
+
+def _talked_of(text: str, items: Sequence[str]) -> str:
+    """The only item that the last sentence of `text` names, or its last clause, by words of its own."""
+    last = _SENTENCE.split(text.strip())[-1].lower()
+    for part in (last, _CLAUSE.split(last)[-1]):
+        said = set(_WORD.findall(part))
+        named = [item for item in items if said & _own_words(item, items)]
+        more = said - {word for item in items for word in _WORD.findall(item.lower())}
+        if len(named) == 1 and (part is last or len(more) >= _ASKING_WORDS):
+            return named[0]
+    return ""
+
+
+def _own_words(item: str, items: Sequence[str]) -> set[str]:
+    """The words by which an item is told from the others."""
+    others = {word for other in items if other != item for word in _WORD.findall(other.lower())}
+    return set(_WORD.findall(item.lower())) - others

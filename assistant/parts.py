@@ -1,0 +1,76 @@
+"""The questions of one message, each as a reading of its own; one that leaves out what was asked follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from assistant.settling import settled
+from assistant.specialists import connectivity, guide, limits
+from assistant.understanding.forms import leaves_out, split_questions
+from assistant.understanding.read import facts_of, read_question
+from assistant.understanding.reading import Reading
+from ingest.analysis import query_tokens
+
+MAX_PARTS = 4
+_NAME_NOTHING = frozenset(
+    query_tokens(
+        "recommended recommendation required need necessary possible allowed permitted doable fine right"
+        " correct sense best better worse big long large small reason advice difference gain lose"
+        " which ones second other others third pls table matrix guide doc docs document say says"
+    )
+) | {"what", "then"}
+"""Words that say something of what is named elsewhere, or that ask for it."""
+
+
+def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list[Reading]:
+    """The questions of a message as readings of their own, when they are about different things."""
+    asking, telling = split_questions(question)
+    if not 1 < len(asking) <= MAX_PARTS or len(question) > 2000:
+        return [whole]
+    readings = _read_in_turn(_with_hangers_on(asking), telling, previous)
+    subjects = [_subject(reading) for reading in readings]
+    if len(set(subjects)) < 2 or connectivity.is_one_case(whole, readings):
+        return [whole]
+    return [reading for n, reading in enumerate(readings) if subjects[n] not in subjects[:n]]
+
+
+def _read_in_turn(parts: Sequence[str], telling: str, previous: Mapping[str, Any]) -> list[Reading]:
+    """The parts as readings. One that leaves out what the part before it asks ("and 5?") is read as a turn
+    that follows it; every other one with what the message tells besides."""
+    readings: list[Reading] = []
+    for part in parts:
+        alone = read_question(f"{telling} {part}".strip(), previous)
+        if readings and leaves_out(part):
+            following = read_question(part, left_by(readings[-1]))
+            alone = following if following.followup else alone
+        readings.append(alone)
+    return readings
+
+
+def left_by(reading: Reading) -> dict[str, Any]:
+    """What a part of a message leaves for the next one."""
+    findings = settled(reading)
+    facts = facts_of(reading, findings[0].specialist if findings else guide.NAME, ())
+    return facts | ({limits.KEPT: limits.kept_facts(reading)} if facts["specialist"] == limits.NAME else {})
+
+
+def _with_hangers_on(asking: Sequence[str]) -> list[str]:
+    """The asking parts; one that names too little to be asked alone goes with the part before it."""
+    parts: list[str] = []
+    for part in asking:
+        if parts and not set(query_tokens(part)) - _NAME_NOTHING:
+            parts[-1] = f"{parts[-1]} {part}"
+        else:
+            parts.append(part)
+    return parts
+
+
+def _subject(reading: Reading) -> str:
+    findings = settled(reading)
+    if findings:
+        return findings[0].specialist + "".join(
+            f"{v.table}{sorted(v.inputs.items())}" for v in findings[0].verdicts
+        )
+    return "guide:" + re.sub(r"\W+", " ", reading.plain.lower())

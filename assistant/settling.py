@@ -1,0 +1,54 @@
+"""What the decision tables say to a reading: the first that is asked, in the order of their claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from assistant.answer import Finding
+from assistant.specialists import (
+    connectivity,
+    limits,
+    matrix_queries,
+    network,
+    prerequisites,
+    protection,
+    review,
+    untold,
+)
+from assistant.understanding.forms import leaves_out
+from assistant.understanding.reading import Reading
+
+Table = Callable[[Reading], list[Finding]]
+_TABLES: tuple[Table, ...] = (
+    network.consult,
+    review.consult,
+    connectivity.consult_case,
+    limits.consult,
+    connectivity.consult,
+    matrix_queries.consult,
+    prerequisites.consult,
+    protection.consult,
+)
+_OWN_TABLES: Mapping[str, Table] = {
+    network.NAME: network.consult,
+    protection.NAME: protection.consult,
+    limits.NAME: limits.consult,
+    connectivity.NAME: connectivity.consult,
+}
+
+
+def settled(reading: Reading) -> list[Finding]:
+    """What the decision tables say to a reading; empty when none of them is asked."""
+    if untold.is_asked(reading):
+        return []
+    for table in _in_order(reading):
+        if findings := table(reading):
+            return findings
+    return []
+
+
+def _in_order(reading: Reading) -> Sequence[Table]:
+    """The tables as they are asked; what only names another thing ("and exchange?") is meant for the one
+    that was asked before."""
+    before = _OWN_TABLES.get(reading.previous.get("specialist", ""))
+    return (before, *_TABLES) if before and reading.followup and leaves_out(reading.plain) else _TABLES

@@ -1,0 +1,45 @@
+"""The questions of one message, and what one of them takes from the one before."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.parts import parts_of
+from assistant.settling import settled
+from assistant.understanding.read import read_question
+
+
+def leads(text: str) -> list[str]:
+    """How what the tables say to each part of `text` begins."""
+    parts = parts_of(text, {}, read_question(text))
+    return [" ".join(f.statements[0].text.split()[:4]) for part in parts for f in settled(part)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "is 2 years ok with 10 points a day? and 3?",
+            ["Yes. 7,300 recovery points", "No. 10,950 recovery points"],
+        ),
+        ("scratch for 3 TB? and for 7 TB?", ["At least 150 GB:", "At least 350 GB:"]),
+        ("can an A3 take 7 disks? and 9?", ["Yes. A3 takes up", "No. A3 takes 8"]),
+        (
+            "is SQL 2014 covered? also SharePoint 2007, and exchange?",
+            ["Yes. SQL Server 2014", "SharePoint 2007 is not", "Exchange Server is not"],
+        ),
+    ],
+)
+def test_what_a_part_leaves_out_comes_from_the_one_before(text: str, told: list[str]) -> None:
+    assert [lead[: len(one)] for lead, one in zip(leads(text), told, strict=True)] == told
+
+
+def test_a_message_with_one_question_is_one_part() -> None:
+    whole = read_question("We use tape. Can it run on a domain controller?")
+    assert parts_of(whole.text, {}, whole) == [whole]
+
+
+def test_a_list_longer_than_four_is_read_as_a_whole() -> None:
+    text = " ".join(f"can an A{n} take {n} disks?" for n in (2, 3, 4, 5, 6))
+    whole = read_question(text)
+    assert parts_of(text, {}, whole) == [whole]
