@@ -190,7 +190,8 @@ def cue_of(match: re.Match[str]) -> Cue | None:
         return None
     if kind == "event" and cue in ("event", "events") and _is_short_count(cue, match):
         return None
-    if _is_count(kind, match) or (kind == "id" and _ASKED_IN_SQL.search(before)):
+    in_query = kind == "id" and "=" in match["separator"] and _ASKED_IN_SQL.search(before)
+    if in_query or _is_count(kind, match):
         return None
     if "|" in match["separator"] and not re.search(r"(?:code|id|number|nr|no\.?|hresult)$", cue):
         return None  # a column of its own
