@@ -45,6 +45,11 @@ _TOLD = re.compile(
     rf"(?:\b(?:{_SAYS})[ \t:]{{1,3}}(?:an? |the |me |us )?|(?:->|=>|→)[ \t]{{0,3}})[\"'(#]?$",
     re.IGNORECASE,
 )
+_RESULT_OF = re.compile(
+    r"\b(?:prereq\w*|checks?|set-?up|result|console|agent|wizard|alert|outcome|verdict)[ \t]{0,3}(?:="
+    r"|:|->|=>)[ \t]{0,3}$",
+    re.IGNORECASE,
+)
 _HINTED = re.compile(
     r"(?:\b(?:what'?s|what is|whats|is|was|with|w[./]|see|sees|saw|about|then|agent|again|still|only|just"
     r"|like|mean|reason|and|or)[ \t:,]{1,3}|(?:[:;(,]|--?|\.{2,3})[ \t]{0,3})(?:an? |the )?[\"'(#]?$",
@@ -62,6 +67,12 @@ _FOLLOWED = re.compile(r"^[\"')]?(?:[ \t]*(?:[-–—:,;?!.]|->|=>)|[ \t]+[A-Za-
 _TOLD_ME = re.compile(r"\b(?:me|us)[ \t]+[\"'(#]?$", re.IGNORECASE)
 _CLOSED = re.compile(
     r"[\"')\]]{0,2}(?:[,;.!?](?!\d)|\s*$|\s+(?:again|when|while|on|for|and|after|since|from|in|during|every|each|at)\b)"
+)
+_COMES = re.compile(
+    r"[\"')]?[ \t]+(?:(?:again|still|always|just|now)[ \t]+)?(?:keeps?|comes?|came|coming|again"
+    r"|appear(?:s|ed)|pop(?:s|ped)"
+    r"|show(?:s|ed)|turn(?:s|ed) up|return(?:s|ed)|happen(?:s|ed)|occur(?:s|red)|is back|is shown|is all)\b",
+    re.IGNORECASE,
 )
 _LOGGED = lazy(r"\t|\d:\d\d:\d\d|::|\.(?:cpp|cs)\(|^[ \t>]*(?:[0-9A-Fa-f]{2,4} ){3}")
 """What only a line of a log holds: tabs, seconds, places in the source."""
@@ -97,7 +108,7 @@ def is_told(text: str, start: int, end: int, fits: Fits) -> bool:
     before, after = text[:start], text[end:]
     if not year and _LEADING.match(before) and _FOLLOWED.match(after):
         return True
-    if not year and (_TOLD.search(before) or _BELONGS.match(after)):
+    if not year and (_TOLD.search(before) or _RESULT_OF.search(before) or _BELONGS.match(after)):
         return True
     hinted = bool(_HINTED.search(before) or _TOLD.search(before)) or int(number) >= _FAR_YEARS
     return hinted and (fits(text, number) > 0 or text.count(number) > 1)
@@ -109,6 +120,13 @@ def is_said(text: str, start: int, end: int) -> bool:
         return False
     before = text[:start]
     return bool(_TOLD.search(before) and not _TOLD_ME.search(before) and _CLOSED.match(text[end:]))
+
+
+def is_reported(text: str, start: int, end: int) -> bool:
+    """Whether a hexadecimal number of a message, whatever it is, is said to come: "0x187CC keeps coming"."""
+    if len(text) > LONGEST or _in_log(text, start, end):
+        return False
+    return bool(_COMES.match(text[end:]) or (_LEADING.match(text[:start]) and _CLOSED.match(text[end:])))
 
 
 def set_off(text: str, fits: Fits) -> Iterator[tuple[int, int]]:

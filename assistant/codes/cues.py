@@ -132,7 +132,7 @@ _RESULT = re.compile(r"\d{4,5}")
 _THROWN = re.compile(r"\d{5,6}")
 _GIVES = {"returned": _RESULT, "returns": _RESULT, "returning": _RESULT, "throws": _THROWN, "threw": _THROWN}
 _ENDS = re.compile(
-    r"[\"')\]]?(?:[,;.!?:](?!\d)|\s*$|\s+[-–—]+\s|\s+(?:from|and|when|while|during|on|since|after|again|every|\w+ly)\b)"
+    r"[\"')\]]?(?:[,;.!?:](?!\d)|\s*$|\s+[-–—]+\s|\s+(?:from|and|when|while|during|on|at|since|after|again|every|\w+ly)\b)"
 )
 _SOURCE = re.compile(r"\b(?:volsnap|vss|dcom|ntfs|disk|sqlwriter|msdpm|dpmra|cbengine)[ \t]$", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d{1,2}[.)][ \t]")

@@ -338,9 +338,11 @@ class _Finder:
             plausible = bool(_FACILITY.match(digits[-8:])) or digits.upper().startswith(
                 ("C0000", "FFFFF", "8100")
             )
-            sure = known or (status and not offset) or (plausible and not offset)
+            reported = bool(meaning and digits[0] in "8cC" and bare.is_reported(self._text, start, end))
+            sure = known or ((status or plausible or reported) and not offset)
         elif int(digits, 16) >= FOLD_FROM:
-            sure = (known or status or bare.is_said(self._text, start, end)) and not offset
+            said = bare.is_said(self._text, start, end) or bare.is_reported(self._text, start, end)
+            sure = (known or status or said) and not offset
         else:
             sure = (
                 status or (known and len(self._text) <= bare.LONGEST and int(digits, 16) >= _FOUR_DIGITS)

@@ -51,7 +51,7 @@ _BOUND = (
     r"|above|exceeding|beyond|upwards\s+of|>=|<=|>|<|at\s+least|a\s+minimum\s+of|no\s+less\s+than|not\s+less\s+than"
     r"|exceeds|exceeded|in\s+excess\s+of|older\s+than|younger\s+than|not\s+(?:even|quite)|inside|short\s+of"
     r"|less\s+than|fewer\s+than|shorter\s+than|under|below|at\s+most|up\s+to|a\s+maximum\s+of|within"
-    r"|just\s+over|just\s+under|well\s+over|about|around|roughly|approximately|approx\.?|almost|nearly"
+    r"|just\s+over|just\s+under|well\s+over|(?<!what\s)(?<!how\s)about|around|roughly|approximately|approx\.?|almost|nearly"
     r"|close\s+to|circa|some|~)\s{0,3}(?:(?:the|those|these)\s+)?"
 )
 _DURATION = lazy(

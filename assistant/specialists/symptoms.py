@@ -69,21 +69,29 @@ _ASKS_DOCUMENT = re.compile(
     r"\b(?:documents?|documnt|docs?|articles?|kb|links?|manual|page)\b", re.IGNORECASE
 )
 _SHORT = {
+    "acct": "account",
+    "accts": "accounts",
+    "auth": "authentication",
     "av": "antivirus",
     "cc": "consistency check",
     "cert": "certificate",
+    "conn": "connection",
     "cred": "credentials",
     "creds": "credentials",
     "db": "database",
     "dbs": "databases",
     "fw": "firewall",
     "pg": "protection group",
+    "pw": "password",
+    "pwd": "password",
     "rp": "recovery point",
     "rps": "recovery points",
     "srv": "server",
     "svc": "service",
     "sysstate": "system state",
     "vhds": "virtual disks",
+    "vol": "volume",
+    "vols": "volumes",
 }
 _CLAUSE = re.compile(r"[.?!;:\n]+\s+|\n+|,\s+|\s+-+\s+|\s+(?:but|and|although|though|while|when)\s+")
 _MOST_PARTS = 4
@@ -230,8 +238,9 @@ def _written_out(token: str) -> str:
 
 def _least(symptom: Symptom, reading: Reading) -> float:
     """The probability that is enough: a high one where a document is asked for, and none where the place of
-    something is that the guide surely names."""
-    if symptom.features.covered >= _GUIDE_SURELY_ANSWERS and "where" in reading.plain.lower():
+    something is that the guide surely names, unless the whole message of the entry stands in the text."""
+    asks_place = "where" in reading.plain.lower() and symptom.best.held < 1
+    if asks_place and symptom.features.covered >= _GUIDE_SURELY_ANSWERS:
         return math.inf
     return _SURE if _ASKS_DOCUMENT.search(reading.plain) else _LEAST
 

@@ -247,7 +247,8 @@ def _is_changed(text: str, one: Told, other: Told) -> bool:
     changes = lazy_search(_BECOMES, between) or lazy_search(
         r"\bnow\b|\btoday\b|\bcurrently\b", between + after
     )
-    return bool(changes) and not lazy_search(MORE + r"|\+", between)
+    on_top = lazy_search(MORE + r"|\+", between) or lazy_search(rf"^\s*(?:{MORE})", after)
+    return bool(changes) and not on_top
 
 
 def added_up(one: Size | None, other: Size) -> Size:

@@ -75,7 +75,7 @@ def image(reading: Reading) -> DecisionResult | None:
         r"\bas (?:the |a |our )?(?:mabs )?host\b|\bhost (?:os|system)\b"
         r"|\bfor (?:the |our )?(?:mabs|backup server)\b"
         r"|\b(?:mabs|backup server) (?:on (?!\w* ?(?:azure )?stack)|vm|machine)\b"
-        r"|\b(?:install|run|deploy|put)\b[^.?!]{0,40}\bon\b|\brate\b|\bconfig\b"
+        r"|\b(?:install|run|deploy|put|host)\b[^.?!]{0,40}\bon\b|\brate\b|\bconfig\b"
         r"|\b(?:box|machine|vm|server|host) (?:is|runs|has) (?:a |on )?(?:windows|win|ws)\b[^.?!]{0,40}[.,;:]"
         r"\s+(?:(?:can|may|could|shall) (?:i|we) |ok to )?install(?: (?:mabs|it|here|there))?\W*$",
         reading.plain,
