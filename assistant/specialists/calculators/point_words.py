@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.specialists.calculators.question import Question
+from assistant.specialists.calculators.question import Question, lazy_search
 from assistant.understanding.figures import SOURCE_NOUN, periods_in
 from assistant.understanding.schedules import find_schedules
 
@@ -82,6 +82,13 @@ def asks_until_full(question: Question) -> bool:
 def is_carried(question: Question) -> bool:
     """Whether a follow-up to what was said of the points tells how often they are made."""
     return question.carries("recovery-points") and bool(find_schedules(question.text))
+
+
+def ends_with_time(text: str) -> bool:
+    """Whether the figure that a text tells last is a stretch of time ("2 years", not "a year"), and no number
+    of sources."""
+    times = [found for found in periods_in(text) if not lazy_search(r"^\s*an?\b", found.value.text)]
+    return bool(times) and lazy_search(rf"\b{SOURCE_NOUN}\b", text[times[-1].end :]) is None
 
 
 def asked_of(question: Question) -> str:

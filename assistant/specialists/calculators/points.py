@@ -96,7 +96,8 @@ class Points(Calculation):
         if not told and self.asks in ("sources", "time", "rate"):
             return before._asking(self.asks)
         if not told:
-            return before._changed(question.text)
+            earlier = question.reading.previous.get("query", "").removesuffix(question.reading.plain)
+            return before._changed(question.text, of_time=words.ends_with_time(earlier))
         plans = before._on_days(question.text, self.plans) or self.plans or before.plans
         kept = self.retention or (before.retention if self.asks != "time" else None)
         if self.retention or not self.plans:
@@ -139,8 +140,11 @@ class Points(Calculation):
             return replace(self, asks=asks, plans=plans, retention=None) if plans else None
         return replace(self, asks=asks) if self.retention else None
 
-    def _changed(self, text: str) -> Self | None:
-        """The inputs with one of them multiplied, or replaced by a bare number."""
+    def _changed(self, text: str, *, of_time: bool) -> Self | None:
+        """The inputs with one of them multiplied, or replaced by a bare number.
+
+        `of_time`: the figure told last before was a retention, so that a bare number is one.
+        """
         if growth := growth_in(text):
             if lazy_search(rf"\b{SOURCE_NOUN}\b", text):
                 return replace(self, sources=int((self.sources or 1) * growth.factor))
@@ -150,7 +154,7 @@ class Points(Calculation):
         number = bare_number(text)
         if number is None or number != number.to_integral_value():
             return None
-        if self.sources:
+        if self.sources and not (of_time and self.retention):
             return replace(self, sources=int(number))
         if self.retention:
             return self._with_retention(number / self.retention.amount)

@@ -150,3 +150,12 @@ def test_whether_it_fits_is_asked_of_what_was_reckoned() -> None:
 )
 def test_a_schedule_and_a_retention_are_counted(question: str, name: str, value: str) -> None:
     assert asked(question).outputs[name] == value
+
+
+def test_a_bare_number_takes_the_place_of_the_figure_told_last() -> None:
+    assert asked("1 point a day per server, 10 servers. 2 years fine?", "what about 3?").outputs[
+        "recovery_points"
+    ] == str(365 * 10 * 3)
+    assert asked("daily points kept 2 years for 10 servers, ok?", "and 12?").outputs[
+        "recovery_points"
+    ] == str(365 * 12 * 2)
