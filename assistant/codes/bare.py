@@ -56,7 +56,8 @@ _HINTED = re.compile(
     re.IGNORECASE,
 )
 _BELONGS = re.compile(
-    r"^[\"')]?[ \t]+(?:in|from|by|at) (?:the )?(?:dpm|mabs|mars|console|agent|wizard|setup|backup server"
+    r"^[\"')]?[ \t]+(?:in|from|by|at) (?:the )?(?:alert|dpm|mabs|mars|console|agent|wizard|setup"
+    r"|backup server"
     r"|event ?log|event ?viewer|application log)\b",
     re.IGNORECASE,
 )
@@ -66,8 +67,13 @@ _LEADING = re.compile(r"^\W*$")
 _FOLLOWED = re.compile(r"^[\"')]?(?:[ \t]*(?:[-–—:,;?!.]|->|=>)|[ \t]+[A-Za-z]|$)")
 _TOLD_ME = re.compile(r"\b(?:me|us)[ \t]+[\"'(#]?$", re.IGNORECASE)
 _CLOSED = re.compile(
-    r"[\"')\]]{0,2}(?:[,;.!?](?!\d)|\s*$|\s+(?:again|when|while|on|for|and|after|since|from|in|during|every|each|at)\b)"
+    r"[\"')\]]{0,2}(?:[,;.!?](?!\d)|\s*$|\s+(?:again|when|while|on|for|and|after|since|from|in|during|every|each|at|whenever|if|once|upon|as)\b)"
 )
+_ASKED_BEHIND = re.compile(
+    r"[ \t]*(?:[:?,;]|--?|–)+[ \t]*(?:what|whats|why|how|help|any\b|meaning|cause|known|explain|no idea)",
+    re.IGNORECASE,
+)
+_BEGINS_ITEM = re.compile(r"(?:^|[,;:(–—]|\s-)[ \t]*$")
 _COMES = re.compile(
     r"[\"')]?[ \t]+(?:(?:again|still|always|just|now)[ \t]+)?(?:keeps?|comes?|came|coming|again"
     r"|appear(?:s|ed)|pop(?:s|ped)"
@@ -118,8 +124,11 @@ def is_said(text: str, start: int, end: int) -> bool:
     """Whether a number of a message is said to come, whatever it is: "the console says 31277"."""
     if len(text) > LONGEST or _in_log(text, start, end):
         return False
-    before = text[:start]
-    return bool(_TOLD.search(before) and not _TOLD_ME.search(before) and _CLOSED.match(text[end:]))
+    before, after = text[:start], text[end:]
+    asked = _LEADING.match(before) and _ASKED_BEHIND.match(after)
+    if asked or (_BEGINS_ITEM.search(before) and _BELONGS.match(after)):
+        return True
+    return bool(_TOLD.search(before) and not _TOLD_ME.search(before) and _CLOSED.match(after))
 
 
 def is_reported(text: str, start: int, end: int) -> bool:

@@ -10,7 +10,8 @@ _UNIT = (
     r"(?:[kmgtp]i?b(?:it|yte)?(?:s|/s|ps)?|bytes?|bits?|%|percent|°|"
     r"ms|msec|milliseconds?|µs|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|nights?|"
     r"weeks?|months?|quarters?|years?|yrs?|"
-    r"x(?![ ]\d)|times?|[kmg]bps|[kmg]bit|[kmg]hz|rpm|iops|px|dpi|v|w|kw|kva|u|eur|euros?|usd|dollars?|"
+    r"x(?![ ]\d)|times?|[kmg]bps|[kmg]bit|[kmg]hz|rpm|iops|px|dpi|v|w|kw|kva|u|sq|sqm|m²|ft|eur|euros?"
+    r"|usd|dollars?|"
     r"gbp|pounds?|€|\$|£|"
     r"r2|st|nd|rd|th|am|pm|a\.m\.|p\.m\.|o'clock|uhr|utc|gmt|cest|cet|pst|est|"
     r"(?:out )?of (?:the )?\d+|to \d+ (?:days|hours|gb|mb|tb)|"
@@ -73,16 +74,18 @@ _NAMES = (
     "sticker label employee patient student member account user article device parcel shipment flight "
     "card sku license licence train bus lot batch course lesson exam seat seats hall meeting group team unit "
     "tank valve latency queue snapshot checkpoint spn run cycle block rule filter profile part product "
-    "weight price cost salary pager iban booking reservation cluster policy transaction vm "
+    "firmware driver bios word weight price cost salary pager iban booking reservation cluster policy "
+    "transaction vm "
 )
 _A_NAME = "|".join(map(re.escape, _NAMES.split()))
 _AFTER_NAME = r"(?:[\s:=#.(\[-]{1,3}(?:number|no|nr|id|code|is|was)\b){0,2}[\s:=#.(\[-]{0,3}$"
 _DONE = r"(?:copied|skipped|scanned|processed|affected|migrated|deleted|moved|sent|received|transferred)"
-_DONE_AFTER = lazy(rf"[ \t]+(?:\w+[ \t]+)?{_DONE}\b")
+_DONE_AFTER = lazy(rf"[ \t]+(?:\w+[ \t]+)?(?:{_DONE}|succeeded)\b")
 """Of things that were done something with, their number is told: "Files 4002 copied", "Copied : 3100"."""
 
 _NAMED = lazy(
     rf"(?<![A-Za-z])(?<!\bno )(?:{_A_NAME}|up to|at (?:least|most)){_AFTER_NAME}"
+    r"|\b(?:key|number|card|code|serial|barcode) (?:ends|starts|begins|ending|starting) (?:with|in)\s$"
     rf"|\b{_DONE}\s*[:=]?\s*$"
     r"|(?:^|[\s(])#\s?$|\.exe[\s(\[]{1,2}$"
     rf"|(?<![A-Za-z])(?!reports)(?:{_COUNTED})\s?[:=]\s?$"
@@ -101,7 +104,7 @@ _SAID_BY = lazy(
 
 _JOINED = lazy(r"(?:\b(?:and|to|of|at|with|were|there|no|number|nr)[\s:=#.(\[-]{0,3})$")
 _DIALLED = lazy(
-    r"(?:\+\d{1,3}|\b0\d{1,4})[ \t()/-]{1,3}$"
+    r"(?:\+\d{1,3}(?:[ \t()/-]{1,3}\d{1,5}){0,3}|\b0\d{1,4})[ \t()/-]{1,3}$"
     r"|\b(?:call|phone|dial|ring|reach)\b[^.,;\n]{0,16}\b(?:at|on|under)[ \t]$"
 )
 _OFFSETS = lazy(
@@ -164,9 +167,13 @@ def is_glued_before(text: str, start: int) -> bool:
     return bool(_GLUED_BEFORE.search(text[max(0, start - 2) : start]))
 
 
+_LIST_BEFORE = re.compile(r"(?:\d{3,6}(?:[ \t]*[,&/][ \t]*|[ \t]+(?:and|or)[ \t]+)){1,4}$")
+"""Numbers that what stands before them names as well: "tickets 33424, 33425"."""
+
+
 def is_named_otherwise(text: str, start: int) -> bool:
     """Whether the word before the number says what it is: "port 5718", "ticket 100050", "since 2016"."""
-    before = text[max(0, start - 32) : start]
+    before = _LIST_BEFORE.sub("", text[max(0, start - 32) : start])
     digits = len(text[start : start + 12]) - len(text[start : start + 12].lstrip("0123456789"))
     if digits > _VERSION_DIGITS and _SAID_BY().search(before):
         return False

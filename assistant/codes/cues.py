@@ -78,6 +78,7 @@ _COMPOUND = re.compile(
     r"result|return|status|reason|exit|"
     r"os|system|sys|windows|backup|sub|event|error|err|alert|message|msg|agent|job|h|nt){1,2}$"
 )
+_UNDERLINED = re.compile(r"(?:exit|error|err|return|result|status|reason)_$")
 _PRODUCT_ID = re.compile(r"(?:event|error|err|alert|message|msg|dpm|mabs|mars)$")
 _WINDOWS = re.compile(
     r"(?:\b(?:win(?:dows|32|sock)?|system|os|socket|wsa\w*|network|service[ -]specific|exit)"
@@ -135,10 +136,12 @@ _ENDS = re.compile(
     r"[\"')\]]?(?:[,;.!?:](?!\d)|\s*$|\s+[-–—]+\s|\s+(?:from|and|when|while|during|on|at|since|after|again|every|\w+ly)\b)"
 )
 _SOURCE = re.compile(r"\b(?:volsnap|vss|dcom|ntfs|disk|sqlwriter|msdpm|dpmra|cbengine)[ \t]$", re.IGNORECASE)
+_BY_SOURCE = re.compile(r"[ \t]+(?:of|from|by|\(?source:?)[ \t]+(?:source[ \t]+)?[A-Z]\w+-[A-Z]\w+")
 _ORDINAL = re.compile(r"\d{1,2}[.)][ \t]")
 _OF_THING = re.compile(
     r"[ \t]+(?:on|of) (?:the |a |my |our |this |that |his |her )?(?:\w+ )?(?:sticker|badge|label|tape|door|"
-    r"cassette|room|invoice|licen[cs]e|locker|shelf|rack|box(?! ?\d)|envelope|sheet|form|wiki|article)s?\b",
+    r"cassette|room|invoice|licen[cs]e|locker|shelf|rack|box(?! ?\d)|envelope|sheet|form|wiki|article)s?\b"
+    r"|[ \t]+(?:opens|unlocks|disarms)\b",
     re.IGNORECASE,
 )
 _PLURALS = frozenset({"events", "errors", "alerts", "codes"})
@@ -200,10 +203,15 @@ def cue_of(match: re.Match[str]) -> Cue | None:
     if kind == "id" and _IDAHO.search(match.string[max(0, match.start() - 3) : match.end("number")]):
         return None
     counted = kind == "id" and match["separator"] == "=" and before.lower().endswith("alert")
-    if counted or _OF_THING.match(match.string, match.end("number")):
+    if counted or is_of_thing(match.string, match.end("number")):
         return None  # as the product's logs count its alerts; or the number of a thing
     strong = _is_strong(kind, cue, match, number) and not _is_of_other(cue, _owner(before))
     return Cue(_namespace(kind, cue, match, before), strong)
+
+
+def is_of_thing(text: str, end: int) -> bool:
+    """Whether what follows a number says that it is that of a thing: "33424 on the sticker"."""
+    return bool(_OF_THING.match(text, end))
 
 
 def _is_short_count(cue: str, match: re.Match[str]) -> bool:
@@ -244,6 +252,8 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
         return bool(re.search("[=:]", match["separator"]))
     if kind == "windows" and len(number) < 2:
         return False
+    if kind == "event" and year and _BY_SOURCE.match(match.string, match.end("number")):
+        return True
     if kind == "event" and (len(number) < 3 or year) and cue in ("event", "events"):
         return bool(_SOURCE.search(match.string[max(0, match.start("cue") - 20) : match.start("cue")]))
     if match["cue"] == "id" and match["separator"] == "=":  # as addresses and scripts have it
@@ -282,7 +292,7 @@ def _starts_cue(lowered: str, start: int) -> bool:
     if not (last.isalnum() or last == "_"):
         return True
     if last == "_":
-        return False
+        return bool(_UNDERLINED.search(lowered[max(0, start - 16) : start]))
     before = lowered[max(0, start - 16) : start]
     if lowered.startswith("id", start):
         return bool(_PRODUCT_ID.search(before))

@@ -273,6 +273,8 @@ class _Finder:
             return _Hit(start, end, meaning)
         if context.is_other_quantity(self._text, start, end, strong=cue.strong):
             return None
+        if not cue.strong and context.is_named_after(self._text, end):
+            return None
         if context.is_negative(self._text, start):
             signed = of_signed(-int(number)) if number.isdecimal() else None
             sure = signed and (cue.strong or self._is_known(signed))
@@ -336,7 +338,7 @@ class _Finder:
         status, offset = context.is_status(self._text, start), context.is_offset(self._text, start)
         if len(digits) >= 8:
             plausible = bool(_FACILITY.match(digits[-8:])) or digits.upper().startswith(
-                ("C0000", "FFFFF", "8100")
+                ("C0000", "FFFFF", "8100", "E0434", "E06D7")
             )
             reported = bool(meaning and digits[0] in "8cC" and bare.is_reported(self._text, start, end))
             sure = known or ((status or plausible or reported) and not offset)
@@ -373,6 +375,7 @@ class _Finder:
             or context.is_named_otherwise(self._text, start)
             or context.is_named_after(self._text, end)
             or context.is_phone(self._text, start)
+            or cues.is_of_thing(self._text, end)
         )
 
     def _named(self) -> Iterator[_Hit]:

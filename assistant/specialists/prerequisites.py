@@ -32,6 +32,11 @@ NAME = "prerequisites"
 _SIZE_FACTS = {"vm_size", "cores", "memory_gb"}
 # The fact that a check asks for, by its table.
 _ASKED_FOR = {items.VM_SIZE.id: "vm_size", items.DOTNET.id: "dotnet_version", items.HOST_IMAGE.id: "os"}
+# "ok or do I need ...": whether it will do is asked first.
+_WILL_DO_OR = re.compile(
+    r"\b(?:ok|okay|enough|fine|good|sufficient|suffices|will do|does it do)\W+(?:\w+\s+){0,2}?or\b",
+    re.IGNORECASE,
+)
 _DOMAIN_ADMINS = re.compile(r"\bdomain[\s-]admin", re.IGNORECASE)
 _BARE_DOTNET = re.compile(
     r"\b(?P<version>[1-4]\.\d(?:\.\d)?)(?:\s*(?:with )?(?P<sp>sp\s?\d|service pack \d))?"
@@ -61,7 +66,7 @@ def consult(reading: Reading) -> list[Finding]:
 
 def _needs_less(reading: Reading, result: DecisionResult) -> bool:
     """Whether need is asked for more than is required: what is told would do, yet isn't needed."""
-    if result.outcome != "pass" or not asks_need(reading.plain):
+    if result.outcome != "pass" or not asks_need(reading.plain) or _WILL_DO_OR.search(reading.plain):
         return False
     if result.table == items.DOTNET.id:
         return result.inputs.get("version") != "3.5 SP1"
