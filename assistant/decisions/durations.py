@@ -65,9 +65,10 @@ _DURATION = lazy(
     rf"|(?:(?:the|an?|this|that)\s+(?:(?:past|last|whole|entire)\s+){{1,2}}|all\s+(?:this\s+)?)(?P<single>{_UNIT})"
     r"|(?:all|the\s+whole|the\s+entire|throughout(?:\s+the)?)\s+(?:of\s+)?(?:(?:this|last)\s+)?"
     r"(?P<season>spring|summer|autumn|winter)\b"
+    r"|(?:all|whole|entire|throughout|full)\s+(?:of\s+)?last\s+(?P<lastunit>week|month|quarter|year)\b"
     rf"|(?P<fortnight>fortnight)\b"
     rf"|(?<!\w)(?:many\s+)?(?P<plural>(?:day|week|month|year|hour)s)\b)"
-    r"(?P<suffix>\s{0,3}\+|\s+or\s+(?:more|longer|less|fewer|so)\b|\s+at\s+(?:least|most)\b"
+    r"(?P<suffix>\s{0,3}\+(?!\s+[a-z])|\s+or\s+(?:more|longer|less|fewer|so)\b|\s+at\s+(?:least|most)\b"
     r"|\s+and\s+(?:counting|then\s+some|a\s+bit|change)\b|\s+plus\s+(?:another|some|a\s+few)\b|\s+plus\b(?!\s+[a-z])|\s+(?:give\s+or\s+take|roughly|tops|max)\b)?"
 )
 _TERMS = lazy(
@@ -211,7 +212,11 @@ def _blanked(text: str, found: list[FoundDuration]) -> str:
 
 def _duration(match: re.Match[str]) -> Duration:
     low, high, fuzzy = _range(match)
-    return _bounded(low, high, fuzzy, _qualifier(match), match[0].strip())
+    kind = _qualifier(match)
+    words = match[0]
+    if kind == "about":  # "hasn't been for some 40 days" denies the connection, not the time
+        words = words.removeprefix(match["denied"] or "")
+    return _bounded(low, high, fuzzy, kind, words.strip())
 
 
 def _range(match: re.Match[str]) -> tuple[Decimal, Decimal | None, bool]:
@@ -230,8 +235,8 @@ def _range(match: re.Match[str]) -> tuple[Decimal, Decimal | None, bool]:
         return _days(Decimal(2), match["plural"]), None, False
     if match["season"]:
         return _days(Decimal(1), "quarter"), _days(Decimal(1), "quarter"), True
-    if match["fortnight"] or match["single"]:
-        days = _days(Decimal(1), match["fortnight"] or match["single"])
+    if unit := match["fortnight"] or match["single"] or match["lastunit"]:
+        days = _days(Decimal(1), unit)
         return days, days, False
     return _sum(match["terms"])
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _PRONOUNS = frozenset({"it's", "that's", "there's", "he's", "she's", "what's", "who's", "here's", "let's"})
 _WORD = re.compile(r"[a-z0-9][a-z0-9'’-]*", re.IGNORECASE)
 _BREAK = re.compile(
-    r"[.;!?|/,()\[\]\n]+(?=\s|$|\D)|\s[-–—]+\s|->|=>"
+    r"[.;!?|/,()\[\]\n]+(?=\s|$|\D)|\s[-–—+]+\s|->|=>"
     r"|(?<!anything )(?<!nothing )(?<!everything )\bbut\b|\b(?:and|n|while|whilst|when|because|since we|so"
     r"|although|though(?!\s+(?:is|are|was|has|stays?|remains?)\b)|even if|whereas|if|plus|also|given"
     r"|considering|provided|unless|(?<!never )(?<!not )(?<!even )once|despite|or"

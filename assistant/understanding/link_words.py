@@ -15,10 +15,13 @@ LETS = word_set(
 LEAVES = word_set("leave leaves leaving left")
 LOSS = word_set("lost loss outage downtime interruption disruption disconnection blackout")
 # The server, or where it stands.
-SERVER = word_set("server box machine appliance vm node host site stack system we premises location")
+SERVER = word_set(
+    "mabs dpm they both server box machine appliance vm node host site stack system we premises location"
+)
 # Words of a stretch of time.
 TIME = word_set(
-    "hour hours day days week weeks month months year years ago quarter fortnight yesterday spring summer "
+    "minute minutes fortnight hour hours day days week weeks month months year years ago quarter fortnight "
+    "yesterday spring summer "
     "autumn winter morning evening night noon"
 )
 # What links the server to Azure.
@@ -31,6 +34,8 @@ LINK = word_set(
 )
 # Of these, what a word such as "no" takes away; a proxy or a firewall may be wanting without harm.
 LACKED = LINK - word_set("proxy vpn firewall switch router lan wifi provider isp traffic cable gateway wire")
+# The cmdlet that tells the state.
+CHECK = word_set("get-dpmcloudconnection dpmcloudconnection")
 # The far end.
 FAR = word_set("azure cloud internet outside mothership web")
 # What leads there only when the far end is named with it.
@@ -43,7 +48,10 @@ DOWN = word_set(
     "denied disconnected unreachable inaccessible lapsed ended cancelled terminated shut closed frozen "
     "broken-off knocked ruptured kicked nonexistent impaired inoperative outage outages loss blackout "
     "breakdown interruption downtime "
-    "disruption stuck malfunctioning ripped dug plug unusable stolen ceased broke false"
+    "disruption break impossible invisible silent negative mute muted quiet inaccessible choked paralysed "
+    "paralyzed ended "
+    "suspended halted wrecked ruined shattered sabotaged lapsed severance expelled stuck malfunctioning "
+    "ripped dug plug unusable stolen ceased broke false"
 )
 UP = word_set(
     "up ok okay fine good working works work there alive intact stable green healthy available solid "
@@ -53,6 +61,7 @@ UP = word_set(
     "flawless flawlessly great flows flowing sound excellent usable happy uninterrupted undisturbed "
     "positive passes passed succeeds succeeded responds well exists charm nominal rock-solid unbroken "
     "untouched hooked wired plugged attached linked joined clean clear smooth smoothly "
+    "functioning functions holds holding undisturbed faultless unimpaired unharmed unhindered "
     "swimmingly golden tip-top peachy dandy immaculate impeccable splendid super fast"
 )
 # Cut off, said of the server or the site itself.
@@ -67,7 +76,7 @@ REACH = word_set(
     "gets got getting access accesses accessed find finds hit call calls phone phones phoned dial resolve "
     "resolves go goes going went connection-to reachable contactable visible accessible lets let "
     "through arrive arrives arrived leaves left get-through seeing hearing finding accessing calling "
-    "hitting"
+    "hitting exchanged exchanging"
 )
 # Of these, what data does as well: "everything goes to Azure".
 GOES = word_set(
@@ -108,8 +117,14 @@ RETURN = word_set(
     "again back restored repaired re-established reestablished fixed over resolved recovered returned "
     "returns reconnected reconnects regained mended solved ended rebuilt replaced"
 )
+NEED = word_set("need needs needed point reason use sense way")
+# A repair that is still to come: "waiting for the line to be repaired".
+PENDING = word_set("waiting wait await awaiting awaits until till hoping trying struggling working")
+# "No access to the portal" tells nothing of the link.
+SURE_LINK = LINK - word_set("access contact provider")
 # A clause about these tells nothing of the connection.
 BILLING = word_set(
+    "portal tenant "
     "subscription subscriptions sub subs billing bill bills invoice invoices plan contract payment "
     "payments account trial credit credits"
 )

@@ -24,6 +24,27 @@ _NAMES = (
     (lazy(r"\b(?:microsoft\s+)?azure\s+backup\s+server\b"), "server"),
     (lazy(r"\bazure\s+stack(?:\s+(?:hub|hci))?\b"), "stack"),
     (lazy(r"\bazure\s+(?=subscriptions?\b|subs?\b|account\b|plan\b)"), ""),
+    # "Azure and MABS have not exchanged a packet": who reaches whom
+    (
+        lazy(r"\b(?:azure|the cloud)\s+and\s+(?:the\s+|our\s+)?(?=(?:mabs|server|box|backup|machine|vm)\b)"),
+        "azure",
+    ),
+    (
+        lazy(
+            r"(?<!between )(?<!between the )(?<!between our )\b(?:mabs|server|box|machine"
+            r"|vm)\s+and\s+(?=(?:azure|the cloud)"
+            r"\s+(?:have|has|had|are|can|could|do|did|exchange|talk|communicate|see)\b)"
+        ),
+        "server",
+    ),
+    # "between MABS and Azure" must not be cut in two
+    (
+        lazy(
+            r"\bbetween\s+(?:the\s+|our\s+)?[\w-]+(?:\s+(?:server|vm|box|machine))?\s+and\s+"
+            r"(?:the\s+)?(?=azure\b|cloud\b)"
+        ),
+        "to",
+    ),
     # what only makes a denial stronger, and stands between it and what it denies
     (lazy(r"\b(?:so much as|even so much as|the (?:slightest|least|faintest)(?: bit of)?)\b"), ""),
     (lazy(r"\bazure\s+backup(?:\s+(?:service|cloud|endpoints?|side))?\b(?!\s+(?:job|run|agent))"), "azure"),
@@ -56,11 +77,15 @@ def talks_of_link(text: str) -> bool:
 def _about_link(clause: Clause) -> bool:
     if clause.find(words.BILLING) >= 0 or len(clause.words) < _LEAST_WORDS:
         return False
+    if clause.find(words.CHECK) >= 0:
+        return True
     if clause.find(words.LINK) >= 0 and clause.find(words.TIME) >= 0:
         return True  # "the link broke four days back" tells of no backup
     if _operates(clause):
         return False
     if clause.find(words.LINK | words.ALONE | words.LOSS) >= 0:
+        return True
+    if clause.find(words.FAR) >= 0 and clause.find(words.TIME | words.NOT) >= 0:
         return True
     return clause.find(words.SERVER) >= 0 and clause.find(words.FAR | words.LASTING | words.TIME) >= 0
 
@@ -86,7 +111,7 @@ def _padded(plain: str, name: re.Match[str]) -> str:
 
 
 def _state(clause: Clause) -> Connectivity | None:
-    if clause.find(words.BILLING) >= 0 and clause.find(words.LINK) < 0:
+    if clause.find(words.BILLING) >= 0 and clause.find(words.SURE_LINK) < 0:
         return None
     for reader in (_of_link, _of_reach, _of_site):
         state = reader(clause)
@@ -106,6 +131,8 @@ def _of_link(clause: Clause) -> Connectivity | None:
         return Connectivity.CONNECTED
     if wanting := _wanting(clause, words.LACKED if link == clause.find(words.LINK) else words.WAY):
         return wanting
+    if _to_be_repaired(clause):
+        return Connectivity.LOST
     for place in range(len(clause.words)):
         denied = _denied(clause, place)
         if _of_other_sense(clause, place):
@@ -115,6 +142,16 @@ def _of_link(clause: Clause) -> Connectivity | None:
         if clause.words[place] in words.UP and place >= link - 1:
             return Connectivity.LOST if denied else Connectivity.CONNECTED
     return None
+
+
+def _to_be_repaired(clause: Clause) -> bool:
+    """Whether a repair is denied or awaited: "nobody has been able to bring the link back"."""
+    repairs = list(clause.places(words.RETURN))
+    if any(clause.near(words.PENDING, place, _SUBJECT_WORDS) for place in repairs):
+        return True
+    return any(
+        _denied(clause, place) and not clause.near(words.NEED, place, _NEAR_WORDS) for place in repairs
+    )
 
 
 def _of_other_sense(clause: Clause, place: int) -> bool:
@@ -130,6 +167,8 @@ def _of_other_sense(clause: Clause, place: int) -> bool:
 def _wanting(clause: Clause, lacked: frozenset[str]) -> Connectivity | None:
     """Lost where a link is said to be wanting; connected where that is denied ("never lost its link")."""
     for place in clause.places(lacked):
+        if clause.near(words.HARMLESS, place, 0, 1):
+            continue  # "no packet loss"
         for absent in range(max(0, place - _NEAR_WORDS), place):
             if clause.words[absent] in words.ABSENT:
                 denied = clause.words[absent] not in words.NOT and _denied(clause, absent)

@@ -29,7 +29,9 @@ RESTORE = lazy(
     r"|\bbring(?:ing)?\b[^.?!]{0,25}\bback\b|\bretriev\w+|\bfetch\w*|\broll(?:ing)? back\b"
     r"|\bread(?:ing)? back\b|\bfish\w* out\b|\bgrab\w*\b|\bsalvag\w*|\bpulling?\b|\bundelet\w*\b"
     r"|\bdownload(?:s|ing)?\b|\bget(?:ting)?\b[^.?!\n]{0,35}\bfrom\b"
-    r"|\bcop(?:y|ying)\b[^.?!\n]{0,30}\b(?:back|from)\b"
+    r"|\bcop(?:y|ying)\b[^.?!\n]{0,30}\b(?:back|from|out of|off(?! to\b))\b"
+    r"|\baccess(?:ing)?\s+(?:(?:the|our|my|any|its)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:back-?ups?|copies|copy|data|recovery points?|points|versions?)\b"
     r"|\btak(?:e|ing)\b[^.?!\n]{0,20}\b(?:back|out of)\b(?![\s-]*up)|\bback (?:out )?(?:of|from)\b"
     r"|\b(?:need|want)\b(?:(?!\b(?:back\w*|protect\w*|sav\w*|stor\w*"
     r"|send\w*)\b)[^.?!\n]){0,30}?\b(?:points?|cop(?:y|ies)|files?|folders?|data|databases?|dbs?|versions?"
@@ -87,7 +89,9 @@ NAMES = lazy(
 )
 # "the cloud copy": what is kept there, not something done
 COPY_NOUN = lazy(
-    r"(?<!make )(?<!make a )(?<!create a )(?<!take a )(?<!put a )(?<!store a )(?<!write a )"
+    r"(?P<made>\b(?:make|making|take|taking|create|creating|write|writing|produce|producing|put|store|storing)\s+"
+    r"(?:(?:an?|another|one|new|fresh|further|more|the|our|[\w'’-]+)\s+){1,4}?cop(?:y|ies)\b)"
+    r"|(?<!make )(?<!make a )(?<!create a )(?<!take a )(?<!put a )(?<!store a )(?<!write a )"
     r"\b(?P<which>cloud|azure|second|first|remote|local|disk|off-?site|online|vault|old|last|latest"
     r"|the|our|an?|this|that|which|each|either|any|some)\s+cop(?:y|ies)\b"
 )
@@ -114,3 +118,5 @@ BACKUP_NOUN = lazy(
 )
 # "backup disks" are where data lies; nothing is asked to be done by that.
 BACKUP_STORE = lazy(r"\bback-?up\s+(?=(?:disks?|drives?|storage|pool|volumes?)\b)")
+# What is taken for it is named before a restore.
+USED_FOR = lazy(r"\bus(?:e|es|ing)\b[^.?!\n]{0,60}\b(?:for|in|to)\s+(?:(?:a|an|the|my|our|this)\s+)?$")

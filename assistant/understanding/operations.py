@@ -8,7 +8,13 @@ from assistant.decisions.connectivity_rules import Operation
 from assistant.understanding import operation_words as words
 
 _NEAR = 60  # characters
-_CLAUSE = re.compile(r"[.;?!\n]|\bbut\b|\bwhile\b|\bthough\b|,")
+_CLAUSE = re.compile(
+    r"[.;?!\n]|,|\s[+=]\s|\b(?:but|while|though|(?:if|when|because|given that|now that|considering that"
+    r"|seeing that)"
+    r"(?=\s+(?:(?:the|our|my|this|your)\s+)?(?:mabs|azure|cloud|server|box|backup (?:server|machine|box|vm)"
+    r"|machine|link|line|connect\w*|network|subscription|sub)\b))\b",
+    re.IGNORECASE,
+)
 _LAST_WORDS = re.compile(r"(?:\b(?:local|attached|the)\s+)?[\w-]*\s*$")
 _OPERATIONS = {
     ("backup", "azure"): Operation.BACK_UP_TO_AZURE,
@@ -23,12 +29,17 @@ def find_operations(text: str) -> frozenset[Operation]:
     bare = words.NAMES().sub(lambda match: "vault" if "vault" in match[0].lower() else "MABS", text)
     bare = words.RESTORE_JOB().sub(r"\g<which>", words.BACKED_UP().sub("", bare))
     bare = words.BACKUP_STORE().sub("", bare)
-    bare = words.LINK_RESTORED().sub("link", words.COPY_NOUN().sub(r"\g<which> data", bare))
+    bare = words.LINK_RESTORED().sub("link", words.COPY_NOUN().sub(_without_copy, bare))
     bare = words.OFF_FROM_AZURE().sub("off", words.LINK_TO_AZURE().sub("link", bare))
     operations: set[Operation] = set()
     for clause in _CLAUSE.split(bare):
         operations |= _clause_operations(clause)
     return frozenset(operations)
+
+
+def _without_copy(noun: re.Match[str]) -> str:
+    """What is kept, in place of "the cloud copy"; a copy that is made stays."""
+    return noun[0] if noun["made"] else f"{noun['which']} data"
 
 
 def retargeted(text: str, operations: frozenset[Operation]) -> frozenset[Operation]:
@@ -64,9 +75,11 @@ def _clause_operations(clause: str) -> set[Operation]:
 def _targets_by_verb(clause: str, starts: list[int]) -> list[set[str]]:
     """For each verb the targets up to the next one, or those right before it ("the disk backup")."""
     targets = []
-    for start, end in zip(starts, [*starts[1:], len(clause)], strict=True):
+    for begin, start, end in zip([0, *starts], starts, [*starts[1:], len(clause)], strict=False):
         last = _LAST_WORDS.search(clause[max(0, start - _NEAR) : start])
-        targets.append((_targets(last[0]) if last else set()) or _targets(clause[start:end]))
+        used = words.USED_FOR().search(clause[begin:start])  # "use the local copy for a restore"
+        named = (_targets(used[0]) if used else set()) or (_targets(last[0]) if last else set())
+        targets.append(named or _targets(clause[start:end]))
     return targets
 
 

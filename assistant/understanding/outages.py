@@ -63,7 +63,7 @@ _ORDINALS += [f"{word}th".replace("veth", "fth") for word in _TEENS] + ["twentie
 _ORDINALS += [f"twenty-{word}" for word in _ORDINALS[:9]] + ["thirtieth"]
 _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", *_TEENS, "twenty"]
 _DAY_OF = lazy(
-    rf"(?<!since )(?<!from )\bday (?:number )?(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})\b"
+    rf"(?<!since )(?<!from )\b(?P<counted>day|week) (?:number )?(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})\b"
     r"(?=\s+(?:of|without|w/o|since|into|offline|with no|now|to be)\b|\s*(?:[,.;)]|$))"
     rf"|(?<!every )(?<!each )\b(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}"
     r"|\d{1,3}(?:st|nd|rd|th))"
@@ -82,7 +82,8 @@ _EXCEEDED = lazy(
 )
 _UNREACHED = lazy(
     r"(?:\bnot|n['\u2019]t|\bnever)\s+(?:(?:yet|even|quite|really)\s+)?(?:been\s+)?"
-    r"(?:(?:reach\w*|last\w*|hit|complet\w*|made it to|going on for|gone on for|touched|got(?:ten)? to|been"
+    r"(?:(?:reach(?:ed|es|ing)?(?!\s+for\b)|last\w*|hit|complet\w*|made it to|going on for|gone on for"
+    r"|touched|got(?:ten)? to|been"
     r"|for)\s+)?(?:(?:yet|even|the|a|full|for|as much as)\s+){0,2}$"
 )
 _MARK = (
@@ -139,7 +140,8 @@ _TIME_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _WHOSE = lazy(
-    r"\b(?:today|yesterday|tonight|last (?:week|month|year|night)|this (?:week|month|morning))['’]s\b"
+    r"\bd2d\w*|\b(?:today|yesterday|tonight|last (?:week|month|year|night)|this (?:week|month"
+    r"|morning))['’]s\b"
 )
 
 
@@ -267,8 +269,9 @@ def _is_others(text: str, time: tuple[int, int], lost: tuple[int, int] | None) -
 def _nth(match: re.Match[str], text: str) -> Duration:
     """ "Day 16" is sixteen days, more once it is past; "the third week" is from 15 to 21 days."""
     if match["number"]:
-        days = parse_number(match["number"].lower()).value
-        return Duration(days, days, text=match[0])
+        days = parse_number(match["number"].lower()).value * _UNIT_DAYS[match["counted"].lower()]
+        low = days if match["counted"].lower() == "day" else days - _UNIT_DAYS["week"]
+        return Duration(low, days, low_open=low < days, text=match[0])
     ordinal = match["ordinal"].lower()
     number = _ORDINALS.index(ordinal) + 1 if ordinal in _ORDINALS else int(re.sub(r"\D", "", ordinal))
     days = Decimal(number * _UNIT_DAYS[match["unit"].lower()])

@@ -10,10 +10,27 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.understanding.lexicon import LEAVE, LEXICON, SHORT_SLIPS
+from assistant.understanding.slips import is_known, mended_slip
 
 _CANDIDATES = tuple(sorted(LEXICON))  # sorted: of equally near words the first one wins
 _REAL = frozenset(
-    {"week", "work", "hour", "disk", "each", "loud", "stat", "stet", "moth", "gain", "pint", "port", "poin"}
+    {
+        "week",
+        "work",
+        "hour",
+        "disk",
+        "each",
+        "loud",
+        "stat",
+        "stet",
+        "moth",
+        "gain",
+        "pint",
+        "port",
+        "poin",
+        "sine",
+        "fase",
+    }
 )
 _SHORT_SLIPS = {
     slip: word
@@ -36,8 +53,10 @@ def _mended(word: str) -> str:
     if "'" in word:
         return word
     lower = word.lower()
-    if lower in LEAVE or lower in LEXICON:
+    if lower in LEAVE or lower in LEXICON or is_known(lower):
         return word
+    if slip := mended_slip(lower):
+        return slip
     allowed = 1 if len(lower) <= 7 else 2
     found = process.extractOne(lower, _CANDIDATES, scorer=DamerauLevenshtein.distance, score_cutoff=allowed)
     if found is None:

@@ -18,19 +18,35 @@ _END = re.compile(
     r"[.;!?\n()]|\b(?:and|n|but|while|whilst|because|so|although|though|which|who|where|after|before|since"
     r"|until|when|once)\b"
 )
-# "I don't know whether": nothing of the subscription is denied.
-_KNOWING = word_set("know sure certain tell say idea clue")
+# "I don't know whether", "nothing but": nothing of the subscription is denied.
+_KNOWING = word_set("know sure certain tell say idea clue but less except")
 _DOUBTED = re.compile(
     r"\b(?:doubt\w*|unsure|not sure|unlikely|wonder\w*|no idea|not certain|unclear|questionable|rumou?red)\s+"
     r"(?:(?:it|that|if|whether|is|the|our|my|their|this|your|azure|cloud)\s+)*$",
     re.IGNORECASE,
 )
-_NEGATORS = word_set("not no never cannot neither nor without hardly nobody none")
+# Where the clause that leads to a state begins.
+_CLAUSE = re.compile(
+    r"[.;:!?,/|\n()]|(?<!anything )(?<!nothing )(?<!everything )\bbut\b"
+    r"|\b(?:and|n|while|whilst|because|so|although|though|which|who|where|after|before|since|until|when|once"
+    r"|with|despite|given|if|whether|that|as long as|under|or)\b|\s[-–—]+\s",
+    re.IGNORECASE,
+)
+_OPERATION = re.compile(
+    r"\bback(?:ing|ed)?[\s-]?ups?\b|\bback(?=\s+(?:\w+\s+){1,4}up\b)"
+    r"|\b(?:restor|recover|retriev|cop[yi]|sav|writ|upload|pull|run|work)\w*",
+    re.IGNORECASE,
+)
+_NEGATORS = word_set(
+    "not no never cannot neither nor without hardly nobody noone none nothing isnt arent wasnt hasnt "
+    "doesnt dont "
+    "didnt"
+)
 # A word or two put in between commas: "is, oops, deprovisioned".
 _ASIDE = re.compile(r",\s*(?P<words>[\w'’-]+(?:\s+[\w'’-]+)?)\s*,")
 _WORD = re.compile(r"[a-z][a-z'’-]*", re.IGNORECASE)
 # Being, showing, calling, staying and becoming; how much, how surely and since when; what is said beside it.
-_KNOWN = word_set(
+KNOWN = word_set(
     "continue continues continued according contrary allowed soon straight among amongst danger reach quit "
     "quits "
     "is are was were be been being am isn't aren't wasn't weren't ain't isnt arent wasnt ain has have "
@@ -72,6 +88,13 @@ _KNOWN = word_set(
     "server server's client client's company's our's id one's test dev prod production main default "
     "enterprise pay-as-you-go csp mca ea tenant undergone undergo month-old always except far right "
     "current used almost nearly "
+    "carry carries carried bear bears bore enjoy enjoys enjoyed hold holds held qualify qualifies qualified "
+    "retain retains retained possess possesses own owns owned maintain maintains maintained preserve "
+    "preserves preserved acquire acquired gain gains gained receive received obtain obtained happen happens "
+    "happened undergo undergoes underwent behind attached linked tied used stack vault brought bring brings "
+    "returned return returns register registers registered rate rates rated recognise recognises "
+    "recognised recognize recognizes recognized considers regards treats deems classes flags marks labels "
+    "regard treat deem flag accept accepts accepted subject issued assigned associated related"
 )
 
 
@@ -82,7 +105,7 @@ _TURNING = word_set(
     "cannot without except other neither used once"
 )
 _FORMER = word_set("formerly previously earlier before ex until yesterday almost nearly soon supposedly")
-_LONG = tuple(word for word in sorted(_KNOWN - _TURNING) if len(word) >= _LEAST_LETTERS)
+_LONG = tuple(word for word in sorted(KNOWN - _TURNING) if len(word) >= _LEAST_LETTERS)
 
 
 def is_unclear(text: str, state: str, denials: int) -> bool:
@@ -105,6 +128,25 @@ def is_unclear(text: str, state: str, denials: int) -> bool:
     return _negators(_behind_state(_words(between.rpartition(",")[2]))) > denials
 
 
+def far_denial(before: str) -> bool | None:
+    """Whether the clause that leads to a state denies it from afar: "nobody has set it back to Active".
+
+    None where a denial stands there, but words nobody foresaw lie between it and the state. A denial that an
+    operation follows is of that ("we can't restore with an Active subscription").
+    """
+    clause = before[max((match.end() for match in _CLAUSE.finditer(before)), default=0) :]
+    words = _words(clause)
+    pairs = zip(words, [*words[1:], ""], strict=False)
+    denials = [n for n, (word, following) in enumerate(pairs) if _negates(word, following)]
+    if not denials:
+        return False
+    between = words[denials[-1] + 1 :]
+    if _OPERATION.search(" ".join(between)):
+        return False
+    known = all(_is_known(word) or _SUBJECT.fullmatch(word) for word in between)
+    return len(denials) == 1 if known else None
+
+
 def _denies(aside: str) -> bool:
     """Whether words put in between deny what follows ("the sub is, no longer, active")."""
     inside = _words(aside)
@@ -120,7 +162,7 @@ def _without_aside(aside: re.Match[str]) -> str:
 
 def _is_known(word: str) -> bool:
     """Whether a word leads to a state without turning it round; one slip of the finger is overlooked."""
-    if word in _KNOWN or is_state(word) or word.endswith("ly"):
+    if word in KNOWN or is_state(word) or word.endswith("ly"):
         return True
     if len(word) < _LEAST_LETTERS:
         return False
@@ -131,12 +173,13 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.lower().replace("’", "'"))
 
 
+def _negates(word: str, following: str) -> bool:
+    return (word in _NEGATORS or word.endswith("n't")) and following not in _KNOWING
+
+
 def _negators(words: list[str]) -> int:
     """How many words deny."""
-    return sum(
-        (word in _NEGATORS or word.endswith("n't")) and following not in _KNOWING
-        for word, following in zip(words, [*words[1:], ""], strict=False)
-    )
+    return sum(_negates(*pair) for pair in zip(words, [*words[1:], ""], strict=False))
 
 
 def _behind_state(words: list[str]) -> list[str]:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from assistant.decisions.connectivity_rules import Connectivity, Subscription
 from assistant.understanding import state_words as words
-from assistant.understanding.links import find_link_state, link_states, talks_of_link
+from assistant.understanding.connections import NOT_SO_LONG, NOWHERE, Span, read_connectivity
+from assistant.understanding.links import talks_of_link
 from assistant.understanding.reading import Mention
-from assistant.understanding.state_links import is_state, is_unclear
+from assistant.understanding.state_links import far_denial, is_state, is_unclear
 
 ACTIVE, EXPIRED, DEPROVISIONED = Subscription.ACTIVE, Subscription.EXPIRED, Subscription.DEPROVISIONED
 _MEANS = {
@@ -24,25 +25,20 @@ _MEANS = {
     "inactive": frozenset({EXPIRED, DEPROVISIONED}),
     "open": frozenset({EXPIRED, DEPROVISIONED}),
     "active": frozenset({ACTIVE}),
+    "in order": frozenset({ACTIVE}),
 }
 _DENIED = {
     "deprovisioned": frozenset({ACTIVE, EXPIRED}),
     "expired": frozenset({ACTIVE}),
     "inactive": frozenset({ACTIVE}),
     "active": frozenset({EXPIRED, DEPROVISIONED}),
+    "in order": frozenset({EXPIRED, DEPROVISIONED}),
 }
 # How many characters before a state may deny it, or give it to something else.
 _BEFORE_STATE = 60
 _LAST_WORD = re.compile(r"[\w'’-]+")
 _MOST_DENIALS = 3
-_BEFORE_LOST = 30
 _BEFORE = 100
-
-
-Span = tuple[int, int]
-_Hits = list[tuple[re.Match[str], str]]
-_NOWHERE = (0, 0)
-_NOT_SO_LONG = "not so long"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +73,7 @@ def read_states(text: str) -> States:
     """The states told in `text` (spelling mended), with the words each was read from."""
     hits = _told_apart(text)
     now, before, mentions = _read_subscription(text, hits)
-    connectivity, told, span = _read_connectivity(text)
+    connectivity, told, span = read_connectivity(text)
     mentions += [told] if told else []
     outage = span if connectivity is Connectivity.LOST else None
     return States(
@@ -87,18 +83,42 @@ def read_states(text: str) -> States:
         tuple(mentions),
         outage,
         tuple((hit.start, hit.end) for hit in hits),
-        not_so_long=bool(told and told.rule == _NOT_SO_LONG),
-        unclear=connectivity is None and (span != _NOWHERE or talks_of_link(text)),
+        not_so_long=bool(told and told.rule == NOT_SO_LONG),
+        unclear=connectivity is None and (span != NOWHERE or talks_of_link(text)),
     )
 
 
 def _told_apart(text: str) -> list[_Told]:
-    """The states told, in order, each stretch of text counted for its first rule only."""
+    """The states told, in order, each stretch of text counted for its first rule only.
+
+    What only leads to a state ("deprovisioned after unpaid bills") doesn't count beside one that is named.
+    """
     hits: list[_Told] = []
     for told in _told_states(text):
         if not any(told.start < hit.end and hit.start < told.end for hit in hits):
             hits.append(told)
-    return sorted(hits, key=lambda hit: hit.start)
+    named = [hit for hit in hits if _names_state(hit)]
+    return _denied_together(text, sorted(named or hits, key=lambda hit: hit.start))
+
+
+def _denied_together(text: str, hits: list[_Told]) -> list[_Told]:
+    """`hits` with the denial of each carried over to one that "or" joins to it ("isn't Expired or ...")."""
+    told: list[_Told] = []
+    for hit in hits:
+        joined = told and words.BARE_OR().fullmatch(text[told[-1].end : hit.start])
+        if joined and told[-1].mention.rule.startswith("not ") and hit.mention.rule in _DENIED:
+            states = _DENIED[hit.mention.rule]
+            mention = replace(hit.mention, value="/".join(sorted(states)), rule=f"not {hit.mention.rule}")
+            told.append(hit._replace(states=states, mention=mention))
+        else:
+            told.append(hit)
+    return told
+
+
+def _names_state(hit: _Told) -> bool:
+    """Whether a state is named, and not only what leads to it, such as an unpaid bill."""
+    rule = hit.mention.rule.removeprefix("not ").removeprefix("unclear ")
+    return rule != "expired" or any(is_state(word.lower()) for word in _LAST_WORD.findall(hit.mention.words))
 
 
 def _read_subscription(
@@ -135,7 +155,12 @@ def _together(text: str, hits: list[_Told]) -> frozenset[Subscription]:
     one_of = bool(hits) and bool(words.ONE_OF().search(text[: hits[0].start]))
     for hit in hits:
         joint = text[end : hit.start]
-        if states and (words.OR().fullmatch(joint) or (one_of and joint.strip().lower() == "and")):
+        apart = hit.mention.rule.startswith("not ")  # neither of two is not one of them
+        if (
+            states
+            and not apart
+            and (words.OR().fullmatch(joint) or (one_of and joint.strip().lower() == "and"))
+        ):
             states[-1] |= hit.states
         else:
             states.append(hit.states)
@@ -181,26 +206,51 @@ def _told_states(text: str) -> Iterator[_Told]:
             denials = [] if words.IF_NOT().search(before) else _denials(before + inside) or _denials(before)
             if _is_of_no_state(text, rule, match, before, denials):
                 continue
+            near, far = "".join(denials), False
             if rule == "active":
-                denials += [left[0]] if (left := words.FROM().search(before + inside)) else []
-                last = words.JOINED().split(inside)[-1]  # "was never cancelled and is active"
-                denials += [denial[0]] if not denials and (denial := words.NEGATED().search(last)) else []
-            back = rule != "open" and bool(words.TAKEN_BACK().match(text[match.end() :]))
+                denials, far = _active_denials(text, match, before + inside, denials)
+            back = rule != "open" and _is_taken_back(text[match.end() :], before + inside)
             to_come = _is_to_come(text, rule, match) and not denials
             negated = (len(denials) + back + to_come) % 2 == 1
             states = (_DENIED if negated else _MEANS)[rule]
             if rule == "expired" and not negated and words.WORSE().match(text[match.end() :]):
                 states = _MEANS["open"]
             label = f"{'not ' if negated else ''}{rule}"
-            told = f"{''.join(denials)}{match[0]}".strip() if not inside else match[0]
+            told = f"{near}{match[0]}".strip() if not inside else match[0]
             known = (
                 len(denials) + bool(words.NEGATED().search(match[0])) + bool(words.IF_NOT().search(before))
             )
             named_behind = words.SUBJECT_BEHIND().match(text[match.end() :])  # "an expired sub"
-            plain = rule == "open" or named_behind or (rule == "expired" and not is_state(word))
-            if not plain and not back and is_unclear(text[: match.end()], word, known):
+            plain = rule in ("open", "in order") or named_behind or (rule == "expired" and not is_state(word))
+            if far or (not plain and not back and is_unclear(text[: match.end()], word, known)):
                 states, label = frozenset(Subscription), f"unclear {rule}"
             yield _Told(*match.span(), states, Mention("subscription", "/".join(sorted(states)), told, label))
+
+
+def _active_denials(
+    text: str, match: re.Match[str], before: str, denials: list[str]
+) -> tuple[list[str], bool]:
+    """The denials of being Active, those from afar and behind it too, and whether one of them is unclear."""
+    found = list(denials)
+    if left := words.FROM().search(before):
+        found.append(left[0])
+    last = words.JOINED().split(before[-(match.end() - match.start()) :])[-1]  # "was never cancelled and is"
+    if not found and (denial := words.NEGATED().search(last)):
+        found.append(denial[0])
+    far = far_denial(before) if not found else False
+    if far:
+        found.append("not")
+    if gone := words.GONE_BEHIND().match(text[match.end() :]):
+        found.append(gone[0])
+    return found, far is None
+
+
+def _is_taken_back(behind: str, before: str) -> bool:
+    """Whether the words behind a state take it back; "used to be Active but no longer is" does so once."""
+    if words.FROM().search(before):
+        return False
+    ended = words.UNTIL_THEN().match(behind) and words.PAST().search(before)
+    return bool(ended or words.TAKEN_BACK().match(behind))
 
 
 def _denials(before: str) -> list[str]:
@@ -219,7 +269,11 @@ def _is_of_no_state(text: str, rule: str, match: re.Match[str], before: str, den
     """Whether words of `rule` tell no state: more than that is told, it is another thing, or all is open."""
     if denials and words.NOT_ONLY().search(denials[-1]):
         return True  # "isn't just expired": it is more than that
+    if words.MORE_THAN().search(before):
+        return True
     if rule == "expired":
+        if words.ACTIVE_STATE_OF().search(before):
+            return True  # what is over is the state, which is read by itself
         other = words.PASSIVE().search(match[0]) and words.OTHER_PAID().search(before)
         behind = words.OTHER_BEHIND().match(text[match.end() :])
         return bool(other or behind) or _expires_otherwise(before)
@@ -235,7 +289,7 @@ def _is_to_come(text: str, rule: str, match: re.Match[str]) -> bool:
         return False
     before = text[max(0, match.start() - _BEFORE_STATE) : match.start()]
     if words.NOT_YET().search(before):
-        return True
+        return not (words.SET_TO().search(before) and match[0].lower().endswith("ed"))
     later = words.TO_COME().search(before) or words.SOON().search(text[match.end() :])
     return bool(later) and not words.THEREAFTER().search(text)
 
@@ -261,131 +315,3 @@ def _worst(lapsed: list[frozenset[Subscription]]) -> frozenset[Subscription]:
     if frozenset({DEPROVISIONED}) in certain:
         return frozenset({DEPROVISIONED})
     return certain[0] if certain else frozenset({EXPIRED, DEPROVISIONED})
-
-
-def _read_connectivity(text: str) -> tuple[Connectivity | None, Mention | None, Span]:
-    """Restored before lost before connected, unless the latest is told; what is not lost is connected."""
-    lost, denied = _lost(text)
-    connected = _connected(text, lost)
-    ordered = [
-        *((match, rule, Connectivity.RESTORED) for match, rule in connected if rule == "again connected"),
-        *((match, rule, Connectivity.LOST) for match, rule in lost),
-        *((match, rule, Connectivity.CONNECTED) for match, rule in (*connected, *denied)),
-    ]
-    if ordered:
-        match, rule, state = ordered[0]
-        if state is Connectivity.LOST and (again := _ended(text, match.end(), connected)):
-            state, rule = Connectivity.RESTORED, again
-        elif state is Connectivity.RESTORED and (relapse := _relapse(text, match.end(), lost)):
-            match, rule, state = *relapse, Connectivity.LOST
-        if rule == "connected" and _is_contested(text, match.span()):
-            return None, None, match.span()
-        return state, Mention("connectivity", str(state), match[0].strip(), rule), match.span()
-    if link := find_link_state(text):
-        start, end, link_state = link.start, link.end, link.state
-        if link_state is Connectivity.LOST and _ended(text, end, connected):
-            link_state = Connectivity.RESTORED
-        told = Mention("connectivity", str(link_state), text[start:end].strip(), "clause")
-        return link_state, told, (start, end)
-    return None, None, _NOWHERE
-
-
-def _is_contested(text: str, span: Span) -> bool:
-    """Whether the clause of a connection has words for the contrary as well: what it tells is not sure."""
-    begin, clause = _clause_at(text, *span)
-    rest = clause[: span[0] - begin] + " " + clause[span[1] - begin :]
-    return bool(words.CONTRARY().search(rest))
-
-
-def _ended(text: str, end: int, connected: _Hits) -> str:
-    """The words behind an outage that tell its end; empty when there are none."""
-    if again := _works_again(text[end:]):
-        return again
-    spans = [match.span() for match, _ in connected]
-    spans += [(one.start, one.end) for one in link_states(text) if one.state is not Connectivity.LOST]
-    was = words.WAS().search(words.CLAUSE_START().split(text[max(0, end - _BEFORE_LOST) : end])[-1])
-    for start, stop in spans:
-        if start < end:
-            continue
-        joint, clause = _clause_of(text, start, stop)
-        told = words.AGAIN().search(clause) or (was and words.IS().search(clause))
-        if told and not words.ONLY_ONCE().search(f"{joint} {clause}"):
-            return text[start:stop]
-    return ""
-
-
-def _relapse(text: str, end: int, lost: _Hits) -> tuple[re.Match[str], str] | None:
-    """A connection that was lost anew behind its return, told as what holds now."""
-    for match, rule in lost:
-        joint, clause = _clause_of(text, *match.span())
-        if match.start() >= end and words.AGAIN().search(clause) and not words.ONLY_ONCE().search(joint):
-            return match, rule
-    return None
-
-
-def _clause_of(text: str, start: int, end: int) -> tuple[str, str]:
-    """The word that begins the clause around a stretch of `text`, and that clause with what ends it."""
-    begin, clause = _clause_at(text, start, end)
-    joint = [match[0] for match in words.CLAUSE_START().finditer(text, 0, begin)]
-    return (joint[-1] if joint else ""), clause
-
-
-def _clause_at(text: str, start: int, end: int) -> tuple[int, str]:
-    """Where the clause around a stretch of `text` begins, and that clause with what ends it."""
-    begin = max((match.end() for match in words.CLAUSE_START().finditer(text, 0, start)), default=0)
-    after = words.CLAUSE_START().search(text, end)
-    return begin, text[begin : after.end() if after else len(text)]
-
-
-def _works_again(behind: str) -> str:
-    """The words behind an outage that tell its end; empty when they are denied, asked or about a backup."""
-    match = words.WORKS_AGAIN().search(behind)
-    if not match:
-        return ""
-    clause = words.CLAUSE_START().split(behind[: match.start()])[-1]
-    other = words.DENIED_AFAR().search(clause + match[0]) or words.NOT_OF_LINK().search(clause)
-    rest = words.CLAUSE_START().split(behind[match.end() :])[0]
-    asked = "?" in behind[match.end() :][:4] and not words.SAID().match(clause + match[0])
-    asked = asked or words.NOT_OF_LINK().search(rest[:20]) is not None
-    return "" if other or asked else match[0]
-
-
-def _lost(text: str) -> tuple[_Hits, _Hits]:
-    """The words for a lost connection, and those that are denied ("not offline"), each with its rule."""
-    lost: _Hits = []
-    denied: _Hits = []
-    for rule, pattern in words.LOST_RULES().items():
-        for match in pattern.finditer(text):
-            before = text[max(0, match.start() - _BEFORE_LOST) : match.start()]
-            if rule != "can't reach" and words.NEGATED_LOST().search(before):
-                limited = words.LIMITED().match(text[match.end() :])
-                (lost if limited else denied).append((match, _NOT_SO_LONG if limited else "not lost"))
-            else:
-                lost.append((match, rule))
-    return lost, denied
-
-
-def _connected(text: str, lost: _Hits) -> _Hits:
-    """The words for a connection, outside those for a lost one and not as something needed."""
-    spans = [match.span() for match, _ in lost]
-    return [
-        (match, rule)
-        for rule, pattern in words.CONNECTED_RULES().items()
-        for match in pattern.finditer(text)
-        if (
-            rule == "again connected"  # "the outage was fixed"
-            or not any(start < match.end() and match.start() < end for start, end in spans)
-        )
-        and not _is_no_state(text[max(0, match.start() - _BEFORE) : match.start()], match[0])
-    ]
-
-
-def _is_no_state(before: str, told: str) -> bool:
-    """Whether words for a connection are only needed ("needs internet"), belong to a backup ("back up our
-    files online") or are denied from afar ("no packet has reached Azure"): then the clause decides."""
-    if words.HYPOTHETICAL_NEED().search(before):
-        return True
-    if told.lower() == "online" and words.DONE_ONLINE().search(before):
-        return True
-    clause = words.CLAUSE_START().split(before)[-1]
-    return bool(words.DENIED_AFAR().search(clause)) and not words.ABOUT_SUBSCRIPTION().search(clause)

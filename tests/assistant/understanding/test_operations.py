@@ -17,6 +17,12 @@ RA, RD = Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK
     ("text", "operations"),
     [
         ("back up to azure", {BA}),
+        ("make a fresh disk copy of our data", {BD}),
+        ("copy new backups off to the cloud", {BA}),
+        ("copy a file out of the vault", {RA}),
+        ("access our backups on the local disk", {RD}),
+        ("use an azure recovery point for a restore or restore from disk", {RA, RD}),
+        ("back up to disk if Azure can't be reached", {BD}),
         ("does the nightly job to the vault run", {BA}),
         ("I need to back up databases from two servers to azure", {BA}),
         ("I need the files of monday from the vault", {RA}),

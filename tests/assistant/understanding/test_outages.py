@@ -20,6 +20,10 @@ TODAY = date(2024, 5, 20)
         ("lost it last week", 0, 14),
         ("cut off this week", 0, 7),
         ("2 days at first, then 4 weeks", 28, 28),
+        ("we are in week four of it", 21, 28),
+        ("Azure has not been reachable for 18 days", 18, 18),
+        ("unreachable during the whole of last month", 30, 30),
+        ("cut off for a fortnight + nobody knows why", 14, 14),
     ],
 )
 def test_how_long_the_connection_is_lost(text: str, low: int, high: int) -> None:

@@ -1,0 +1,60 @@
+"""The state of the connection, in phrases; what denies, ends or prevents it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.decisions.connectivity_rules import Connectivity
+from assistant.understanding.connections import NOWHERE, read_connectivity
+
+LOST, CONNECTED, RESTORED = Connectivity.LOST, Connectivity.CONNECTED, Connectivity.RESTORED
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("the proxy keeps the box from reaching Azure", LOST),
+        ("nothing keeps the box from reaching Azure", CONNECTED),
+        ("it's been five weeks since we had a connection", LOST),
+        ("it has been 16 days since the server was last online", LOST),
+        ("communication with Azure broke down on Monday", LOST),
+        ("we are waiting for the line to be repaired", LOST),
+        ("nobody was able to get the link back", LOST),
+        ("the rig and Azure have exchanged nothing, there is no link", LOST),
+        ("Azure and the server have not exchanged a word", LOST),
+        ("the check has been answering FALSE", LOST),
+        ("there is internet", CONNECTED),
+        ("the server keeps its link to Azure", CONNECTED),
+        ("nothing disturbs the link", CONNECTED),
+        ("communication between the server and Azure is undisturbed", CONNECTED),
+        ("everything is fine with the network", CONNECTED),
+        ("the firewall is not blocking anything", CONNECTED),
+        ("zero packet loss to Azure", CONNECTED),
+        ("the line had dropped but has been repaired and is up", RESTORED),
+        ("we were offline for 18 days, now it is restored", RESTORED),
+        ("the fibre was cut and is being repaired", LOST),
+        ("the line is down and the console is up", LOST),
+    ],
+)
+def test_a_connection_is_read_with_what_turns_it_round(text: str, state: Connectivity) -> None:
+    assert read_connectivity(text)[0] is state
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have no access to look at the subscription",
+        "the subscription's state I can't see from here",
+        "we have no contact with the billing team",
+        "nothing is told",
+    ],
+)
+def test_what_is_of_another_thing_is_no_state_of_the_connection(text: str) -> None:
+    assert read_connectivity(text) == (None, None, NOWHERE)
+
+
+def test_a_connection_whose_clause_says_the_contrary_as_well_is_left_open() -> None:
+    state, mention, span = read_connectivity("some outage or other while the box is online impossible")
+    assert state in (None, LOST)
+    assert (mention is None) == (state is None)
+    assert span != NOWHERE
