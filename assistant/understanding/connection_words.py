@@ -16,6 +16,8 @@ WORKS_AGAIN = lazy(
     r"(?:fixed|repaired|sorted|resolved|solved|mended|behind us|history)\b"
     r"|\b(?:it|that|this|all)(?:['’]s| is| was)\s+(?:(?:all|now|long|already)\s+)*over\b"
     r"|^(?:\s+[\w']+){0,3}?\s+(?:until|till)\s+(?!now\b|today\b|further\b|this\b|the\b|we\b|it\b|they\b)"
+    r"|\bfound (?:its|the) way back\b|\bgot (?:its|the|our) (?:\w+ )?(?:link|connection|line|internet"
+    r"|access) back\b"
     r"|\b(?:came|has come|is) back\b(?!\s+(?:up\b|to\b))"
 )
 # The order of words in which something is said, rather than asked.
@@ -138,7 +140,8 @@ _KEY = (
 CONNECTED_RULES = lazy_rules(
     {
         "again connected": (
-            r"\boutages?\b(?:(?!\b(?:not|no|never|until|once|when|if|and|but)\b|n['’]t)[^.;:!?,]){0,30}?"
+            r"\b(?:outage|disruption|interruption|downtime|blackout|disconnection)s?\b(?:(?!\b(?:not|no"
+            r"|never|until|once|when|if|and|but)\b|n['’]t)[^.;:!?,]){0,30}?"
             r"\b(?:over|fixed|resolved|solved|repaired|ended|behind us|history|past|to an end)\b"
             r"|\b(?:sees|reaches|talks to) azure again\b"
             r"|\b(?:after|once|when)\b[^.?!,]{0,40}\b(?:outage|shutdown|maintenance|downtime|interruption)\b"
@@ -173,7 +176,8 @@ CONNECTED_RULES = lazy_rules(
             rf"|in)?\s*(?:\w+\s+){{0,2}}?(?:{_NET})"
             r"|\b(?:net|internet|network|connectivity|connection)\s*(?:=|:|->)?\s*(?:ok|fine|up|yes|good"
             r"|true)\b"
-            r"|\b(?:communicat\w+|speak(?:s|ing)?|in contact|in touch|(?:linked|hooked|wired|plugged)(?: up"
+            r"|\b(?:communicat\w+|speak(?:s|ing)?|in contact|in touch|(?:linked|hooked|wired|plugged"
+            r"|attached|tied|coupled)(?: up"
             r"| in)?)"
             r"\s+(?:\w+\s+)?(?:to|with|into)\s+(?:the\s+)?(?:azure|cloud|internet|net|web)\b|\bphon(?:es"
             r"|ing) home\b"
@@ -247,6 +251,11 @@ LOST_RULES = lazy_rules(
             r"(?!\s+(?:to|with|on|for)\s+(?:(?:the|our|my|any|their)\s+){0,2}(?:portal|subscription|sub"
             r"|billing|account|look|check|see"
             r"|view|support|tenant|admin|customer|console|finance|accounting)\b)"
+        ),
+        "no answer": (
+            r"\bno (?:sign|trace|word|response|reply|answer|news|heartbeat|signal|echo|life)s? (?:of|from"
+            r"|sign from)\s+"
+            r"(?:the )?(?:azure|cloud)\b(?!\s+(?:backup|support|team|copy|point|data))"
         ),
         "connection down": (
             rf"{_NET}\s+{_TO_AZURE}(?:is|are|was|were|has been|have been|had been|being|got|went|has"

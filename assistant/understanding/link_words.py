@@ -15,9 +15,9 @@ LETS = word_set(
 LEAVES = word_set("leave leaves leaving left")
 LOSS = word_set("lost loss outage downtime interruption disruption disconnection blackout")
 # The server, or where it stands.
-SERVER = word_set(
-    "mabs dpm they both server box machine appliance vm node host site stack system we premises location"
-)
+SERVER = word_set("server box machine appliance vm node host site stack system we premises location")
+# Only with a denial and a time these tell of the connection: "MABS hasn't done X for a week".
+NAMED = word_set("mabs dpm they both")
 # Words of a stretch of time.
 TIME = word_set(
     "minute minutes fortnight hour hours day days week weeks month months year years ago quarter fortnight "
@@ -48,6 +48,7 @@ DOWN = word_set(
     "denied disconnected unreachable inaccessible lapsed ended cancelled terminated shut closed frozen "
     "broken-off knocked ruptured kicked nonexistent impaired inoperative outage outages loss blackout "
     "breakdown interruption downtime "
+    "non-functional nonfunctional defunct unserviceable rejects rejected rejecting "
     "disruption break impossible invisible silent negative mute muted quiet inaccessible choked paralysed "
     "paralyzed ended "
     "suspended halted wrecked ruined shattered sabotaged lapsed severance expelled stuck malfunctioning "
@@ -61,11 +62,13 @@ UP = word_set(
     "flawless flawlessly great flows flowing sound excellent usable happy uninterrupted undisturbed "
     "positive passes passed succeeds succeeded responds well exists charm nominal rock-solid unbroken "
     "untouched hooked wired plugged attached linked joined clean clear smooth smoothly "
-    "functioning functions holds holding undisturbed faultless unimpaired unharmed unhindered "
+    "stands worked existed functioned held resumed functioning functions holds holding undisturbed "
+    "faultless unimpaired unharmed unhindered "
     "swimmingly golden tip-top peachy dandy immaculate impeccable splendid super fast"
 )
 # Cut off, said of the server or the site itself.
 ALONE = word_set(
+    "separated detached decoupled severed-off "
     "offline off-line disconnected isolated dark unreachable unplugged stranded air-gapped airgapped "
     "unconnected adrift islanded island blind deaf marooned off-grid offgrid cutoff"
 )
@@ -117,6 +120,13 @@ RETURN = word_set(
     "again back restored repaired re-established reestablished fixed over resolved recovered returned "
     "returns reconnected reconnects regained mended solved ended rebuilt replaced"
 )
+# Behind a word of reaching: "has seen nothing of our server".
+NONE = word_set("nothing nobody none neither")
+# Attempts to reach that came to nothing.
+IN_VAIN = word_set("failed fail fails failing futile vain unsuccessful fruitless timed timeout")
+ATTEMPT = word_set("attempt attempts try tries tried effort efforts")
+# What a clause begins with whose subject was told in the one before: "was tested and is good".
+ELLIPTIC = word_set("is are was were has have works remains stays runs")
 NEED = word_set("need needs needed point reason use sense way")
 # A repair that is still to come: "waiting for the line to be repaired".
 PENDING = word_set("waiting wait await awaiting awaits until till hoping trying struggling working")

@@ -6,7 +6,7 @@ It is asked where no fixed phrase of `state_words` was found: people say the sam
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -64,9 +64,21 @@ def link_states(text: str) -> list[LinkState]:
     """The states that the clauses of `text` tell, in order."""
     return [
         LinkState(state, clause.starts[0], clause.end)
-        for clause in clauses(_without_names(text))
+        for clause in _with_subjects(clauses(_without_names(text)))
         if (state := _state(clause)) is not None
     ]
+
+
+def _with_subjects(told: Iterable[Clause]) -> Iterator[Clause]:
+    """The clauses, each that lacks its link with that of the one before ("was tested and is good")."""
+    link = ""
+    for clause in told:
+        if link and clause.words[0] in words.ELLIPTIC:
+            yield Clause((link, *clause.words), (clause.starts[0], *clause.starts), clause.end)
+            continue
+        at = clause.find(words.LINK)
+        link = clause.words[at] if 0 <= at < _NEAR_WORDS and clause.find(words.BILLING) < 0 else ""
+        yield clause
 
 
 def talks_of_link(text: str) -> bool:
@@ -86,6 +98,8 @@ def _about_link(clause: Clause) -> bool:
     if clause.find(words.LINK | words.ALONE | words.LOSS) >= 0:
         return True
     if clause.find(words.FAR) >= 0 and clause.find(words.TIME | words.NOT) >= 0:
+        return True
+    if clause.find(words.NAMED) >= 0 and clause.find(words.TIME) >= 0 and clause.find(words.NOT) >= 0:
         return True
     return clause.find(words.SERVER) >= 0 and clause.find(words.FAR | words.LASTING | words.TIME) >= 0
 
@@ -187,8 +201,14 @@ def _of_reach(clause: Clause) -> Connectivity | None:
             continue
         if clause.near(words.FAR, place, _NEAR_WORDS + 2, 0 if word in words.RESPOND else _NEAR_WORDS):
             lost = _denied(clause, place) or "last" in clause.words or _denied_between(clause, place)
+            lost = lost or clause.near(words.NONE, place, 0, 1) or _in_vain(clause)
             return Connectivity.LOST if lost else Connectivity.CONNECTED
     return None
+
+
+def _in_vain(clause: Clause) -> bool:
+    """Whether attempts are told that came to nothing: "all attempts to reach Azure have failed"."""
+    return clause.find(words.ATTEMPT) >= 0 and clause.find(words.IN_VAIN) >= 0
 
 
 def _denied_between(clause: Clause, place: int) -> bool:

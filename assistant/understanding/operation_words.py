@@ -30,6 +30,7 @@ RESTORE = lazy(
     r"|\bread(?:ing)? back\b|\bfish\w* out\b|\bgrab\w*\b|\bsalvag\w*|\bpulling?\b|\bundelet\w*\b"
     r"|\bdownload(?:s|ing)?\b|\bget(?:ting)?\b[^.?!\n]{0,35}\bfrom\b"
     r"|\bcop(?:y|ying)\b[^.?!\n]{0,30}\b(?:back|from|out of|off(?! to\b))\b"
+    r"|\bmak(?:e|ing) use of\b[^.?!\n]{0,40}\b(?:back-?ups?|cop(?:y|ies)|points?|versions?)\b"
     r"|\baccess(?:ing)?\s+(?:(?:the|our|my|any|its)\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:back-?ups?|copies|copy|data|recovery points?|points|versions?)\b"
     r"|\btak(?:e|ing)\b[^.?!\n]{0,20}\b(?:back|out of)\b(?![\s-]*up)|\bback (?:out )?(?:of|from)\b"
@@ -89,7 +90,8 @@ NAMES = lazy(
 )
 # "the cloud copy": what is kept there, not something done
 COPY_NOUN = lazy(
-    r"(?P<made>\b(?:make|making|take|taking|create|creating|write|writing|produce|producing|put|store|storing)\s+"
+    r"(?P<made>\b(?:make|making|take|taking|create|creating|write|writing|produce|producing|put|store"
+    r"|storing)\s+"
     r"(?:(?:an?|another|one|new|fresh|further|more|the|our|[\w'’-]+)\s+){1,4}?cop(?:y|ies)\b)"
     r"|(?<!make )(?<!make a )(?<!create a )(?<!take a )(?<!put a )(?<!store a )(?<!write a )"
     r"\b(?P<which>cloud|azure|second|first|remote|local|disk|off-?site|online|vault|old|last|latest"

@@ -21,7 +21,7 @@ _RECENT = (
             r"|since tonight|this (?:morning|afternoon|evening|noon)"
             r"|just (?:now|started|begun|began|happened|dropped|went|died|broke|failed|lost)|a moment ago"
             r"|(?:an?|few|\d+) (?:minutes?|hours?) ago|since (?:noon|lunch|breakfast|midnight)|an hour"
-            r"|minutes)\b"
+            r"|minutes|an? (?:afternoon|morning|evening|night))\b"
         ),
         1,
     ),
@@ -64,7 +64,8 @@ _ORDINALS += [f"twenty-{word}" for word in _ORDINALS[:9]] + ["thirtieth"]
 _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", *_TEENS, "twenty"]
 _DAY_OF = lazy(
     rf"(?<!since )(?<!from )\b(?P<counted>day|week) (?:number )?(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})\b"
-    r"(?=\s+(?:of|without|w/o|since|into|offline|with no|now|to be)\b|\s*(?:[,.;)]|$))"
+    r"(?=\s+(?:of|without|w/o|since|into|offline|with no|now|to be|and|but|so|while|already)\b"
+    r"|\s*(?:[,.;?)]|$))"
     rf"|(?<!every )(?<!each )\b(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}"
     r"|\d{1,3}(?:st|nd|rd|th))"
     r"\s+(?P<unit>day|week|month)\b"

@@ -94,7 +94,8 @@ KNOWN = word_set(
     "happened undergo undergoes underwent behind attached linked tied used stack vault brought bring brings "
     "returned return returns register registers registered rate rates rated recognise recognises "
     "recognised recognize recognizes recognized considers regards treats deems classes flags marks labels "
-    "regard treat deem flag accept accepts accepted subject issued assigned associated related"
+    "regard treat deem flag accept accepts accepted subject issued assigned associated related use uses "
+    "using indeed alright true truth fact"
 )
 
 

@@ -117,7 +117,8 @@ NEGATED_STATE = lazy(rf"(?:{_OUTER}|{NOT}\s+(?P<between>(?:{BETWEEN}\s+){{0,4}}?
 OR = lazy(
     r"[\s,\"'/]*(?:\bor\b|/|\bif not\b|\bmaybe\b|\bperhaps\b|\bpossibly\b|\b(?:may|might"
     r"|could) (?:also )?be\b)"
-    r"(?:\s+(?:already|even|maybe|perhaps|possibly|is|it|it's|was|been|has|merely|just))*[\s\"']*"
+    r"(?:\s+(?:already|even|maybe|perhaps|possibly|is|it|it's|was|been|has|merely|just|may|might|could|be"
+    r"|also))*[\s\"']*"
 )
 # "hasn't been expired or deprovisioned": the denial is of both.
 BARE_OR = lazy(r"\s*,?\s*\bn?or\s+(?:(?:even|yet|already|been)\s+)?[\"']?")
@@ -135,7 +136,7 @@ WORSE = lazy(r"^\s*(?:or|if not|and maybe|and perhaps)\s+(?:even\s+|something\s+
 _FORMER = (
     r"\b(?:had been|used to be|previously|formerly|before that|once|earlier|after (?:it|they) (?:had|was"
     r"|were)"
-    r"|after having|after being)\s+(?:\w+\s+){0,2}?$"
+    r"|after having|after being|did)\s+(?:\w+\s+){0,2}?$"
 )
 FORMER = lazy(_FORMER)
 PAST = lazy(rf"{_FORMER}|\b(?:was|were)\s+(?:\w+\s+){{0,2}}?$")
@@ -173,6 +174,7 @@ TAKEN_BACK = lazy(
     r"|that['’]s (?:over|history|gone))"
     r"(?:\s+(?:now|any ?more|any longer|today|at the moment|so|the case|true|it|currently|one))*"
     r"\s*(?:$|[.,;:!?)]|\b(?:and|but|so|while|with|also|n)\b)"
+    r"|^[\"']?\s+it\s+(?:isn['’]?t|is not|was not|wasn['’]?t)\b"
     r"|^\s+is something (?:\w+\s+){1,4}(?:hasn['’]t|isn['’]t|is not|has not)\b"
     r"|^[^.;!?]{0,40}?\b(?:thing of the past|ancient history)\b"
     r"|^[\"'\s]*(?:(?:is|was)\s+not|isn['’]?t|wasn['’]?t|ain['’]?t)\s+"

@@ -34,6 +34,9 @@ LOST, CONNECTED, RESTORED = Connectivity.LOST, Connectivity.CONNECTED, Connectiv
         ("we were offline for 18 days, now it is restored", RESTORED),
         ("the fibre was cut and is being repaired", LOST),
         ("the line is down and the console is up", LOST),
+        ("no sign of Azure for a week", LOST),
+        ("the disruption is over", RESTORED),
+        ("after ten days offline the server found its way back to Azure", RESTORED),
     ],
 )
 def test_a_connection_is_read_with_what_turns_it_round(text: str, state: Connectivity) -> None:

@@ -17,6 +17,11 @@ LOST, CONNECTED, RESTORED = Connectivity.LOST, Connectivity.CONNECTED, Connectiv
     ("text", "state"),
     [
         ("the satellite modem collapsed", LOST),
+        ("the link was tested today and is good", CONNECTED),
+        ("the rig has seen nothing of Azure", LOST),
+        ("all attempts to reach Azure have failed", LOST),
+        ("the box is separated from Azure", LOST),
+        ("the link hasn't worked in a week", LOST),
         ("our broadband has been ripped out", LOST),
         ("traffic to the outside is not flowing", LOST),
         ("we never see Azure from here", LOST),

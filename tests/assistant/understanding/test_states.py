@@ -49,6 +49,8 @@ WORDS = re.findall(
         ("the subscription was set to Expired", {E}),
         ("the sub is worse than expired, it is deprovisioned", {D}),
         ("nothing is wrong with the subscription", {A}),
+        ("Active it is not, the subscription", {E, D}),
+        ("the sub is Expired, or it might be Deprovisioned", {E, D}),
         ("the Active status has been withdrawn", {E, D}),
         ("nobody sees Active at the subscription any more", {E, D}),
         ("Azure doesn't consider the subscription active", {E, D}),
