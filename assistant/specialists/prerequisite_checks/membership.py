@@ -114,7 +114,10 @@ _INSTALLING = re.compile(
 )
 _LOCAL_ADMIN = re.compile(r"\blocal\s+(?:\w+\s+)?(?:admin\w*|account|user)\b", re.IGNORECASE)
 _BOTH = re.compile(
-    r"\bdomain (?:user|account)s?\b[^.?!]{0,15}\b(?:and|with|plus|who is)\b[^.?!]{0,25}\badmin", re.IGNORECASE
+    r"\bdomain (?:user|account)s?\b[^.?!]{0,15}\b(?:and|with|plus|who is|in|inside|member of|part of"
+    r"|belonging to)\b"
+    r"[^.?!]{0,25}\badmin",
+    re.IGNORECASE,
 )
 _DOMAIN_ADMIN = re.compile(
     r"\bdomain\s+(?:admin\w*)\b|\bdomain\s+(?:user|account)\b[^.?!\n]{0,30}\badmin\w*\b", re.IGNORECASE

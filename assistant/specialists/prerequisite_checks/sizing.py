@@ -16,7 +16,7 @@ from assistant.understanding.reading import Reading
 _SIZE_JUDGED = re.compile(
     r"\b(?:mabs|backup server|vm|machine|server|box|enough|ok|will do|sufficient|suffice\w*|run|install\w*"
     r"|use|big|small|work\w*|do|config|rate|spec\w*|planned|go with|start with|requirements?|fine"
-    r"|minimum|oversized|undersized|overkill|pick\w*|chose\w*"
+    r"|pass(?:es)?|meets?|qualif\w*|minimum|oversized|undersized|overkill|pick\w*|chose\w*"
     r"|allowed)\b",
     re.IGNORECASE,
 )

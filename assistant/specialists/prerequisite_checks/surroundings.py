@@ -6,7 +6,7 @@ import re
 
 from assistant.decisions import passphrase
 from assistant.decisions import prerequisites as items
-from assistant.decisions.checks import flag_check
+from assistant.decisions.checks import Status, flag_check, verdict
 from assistant.decisions.types import DecisionResult
 from assistant.understanding.machine_facts import read_machine
 from assistant.understanding.reading import QuestionKind, Reading
@@ -18,12 +18,37 @@ _LEFT_OUT = re.compile(
     r"\b(?:disks?|local (?:copy|copies|storage|backups?)|backup storage|attached storage)\b",
     re.IGNORECASE,
 )
+_KEPT = (
+    r"(?:backup storage|local (?:storage|copy|copies|disks?|backups?)|attached (?:storage|disks?)"
+    r"|data disks?)"
+)
+# Whether it is needed at all.
+_NEED = re.compile(
+    rf"\b{_KEPT}\b[^.?!]{{0,25}}\b(?:need\w*|require\w*|necessary|mandatory|obligatory|optional|a must)\b"
+    rf"|\b(?:need|require|must have|have to (?:have|add|attach))\b[^.?!]{{0,25}}\b{_KEPT}\b",
+    re.IGNORECASE,
+)
+_OPTIONAL = re.compile(r"\b(?:optional|un-?necessary|needless|superfluous)\b", re.IGNORECASE)
+_HOW_MUCH = re.compile(r"\bhow (?:much|many|big|large)\b|\bwhich\b|\bwhat\b", re.IGNORECASE)
 _TO_AZURE = re.compile(r"\b(?:azure(?! stack| backup)|cloud|vault)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never|cannot|no)\b|n't\b|\bwhy\b|\bmust\b|\bneed\w*\b", re.IGNORECASE)
 
 
+def _is_needed(reading: Reading) -> DecisionResult | None:
+    """That the disks for the first copy are needed, where it is asked, though all goes to Azure."""
+    text = reading.plain
+    asked = reading.kind is QuestionKind.YES_NO and _NEED.search(text) and _TO_AZURE.search(text)
+    if not asked or reading.subscription or _HOW_MUCH.search(text):
+        return None
+    lead = "No. It isn't optional" if _OPTIONAL.search(text) else "Yes. It is needed"
+    said = f"{lead} even when all data goes to Azure: the first copy is local and mandatory."
+    return verdict(items.BACKUP_STORAGE, Status.PASS, said, inputs={"met": "yes"}, bare=True)
+
+
 def local_copy(reading: Reading) -> DecisionResult | None:
     """Whether the disks for the first copy may be left out."""
+    if needed := _is_needed(reading):
+        return needed
     match = _LEFT_OUT.search(reading.plain)
     judged = reading.kind in {QuestionKind.YES_NO, QuestionKind.STATEMENT}
     if not match or not judged or reading.subscription or not _TO_AZURE.search(reading.plain):

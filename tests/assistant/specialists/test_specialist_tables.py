@@ -74,6 +74,8 @@ def first(question: str) -> str:
         ("domain controller with 32 cores idle - candidate for azure backup server?", "host-role", "fail"),
         ("domain user, not admin, run setup?", "installer-account", "fail"),
         ("semi-annual channel build, Standard edition. what gets saved?", "protection", "listed"),
+        ("is backup storage needed if all goes to azure?", "backup-storage", "pass"),
+        ("a domain user in the local Administrators group, may he install?", "installer-account", "pass"),
         ("may WSUS run on the same machine?", "dedicated", "warn"),
         ("> scratch on E:, 30 GB\n> E: has 30 GB\n1 TB goes to azure, enough?", "scratch", "fail"),
         ("points in the vault: 9 500. too many?", "recovery-points", "fits"),
