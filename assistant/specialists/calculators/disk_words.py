@@ -104,7 +104,7 @@ _WHOLE_BEFORE = (
     r"\s+(?:\w+\s+){0,2}?$"
 )
 _TOTAL = r"\b(?:total|sum|pool|capacity|how (?:much|big|large))\b"
-_A_VM_SIZE = r"\b(?:vm|machine|server|smallest|minimum|which|what|A[\s-]series)\s+(?:vm\s+)?size\b"
+A_VM_SIZE = r"\b(?:vm|machine|server|smallest|minimum|which|what|A[\s-]series)\s+(?:vm\s+)?size\b"
 _FULL = (
     rf"\b(?:all|every|each)\b(?:\s+\w+){{0,2}}?\s+{DISK}\b|\bmaxed\b"
     r"|\b(?:fully|completely) (?:populated|filled|loaded|equipped|stocked)\b"
@@ -138,7 +138,7 @@ def is_about(question: Question) -> bool:
     if question.has(_ELSEWHERE) or question.has(_OUTSIDE) or question.has(_PART_OF):
         return False
     sized = bool(question.reading.vm_sizes)
-    wanted = sized or question.has(_A_VM_SIZE)
+    wanted = sized or question.has(A_VM_SIZE)
     times = wanted and any(told.times > 1 for told in find_told(question.text))
     topped = sized and bool(on_top(question.text, 0))
     return question.has(_ABOUT) or times or topped or (sized and question.carries("data-disks"))
@@ -171,7 +171,7 @@ def asked_of(question: Question, sizes: Sequence[str], count: int | None) -> str
         return "each"
     if question.has(_MORE) and (len(sizes) > 1 or count is None):
         return "difference"
-    if question.has(_A_VM_SIZE) and count is not None and not sizes and not question.has(_TOTAL):
+    if question.has(A_VM_SIZE) and count is not None and not sizes and not question.has(_TOTAL):
         return "size"
     left = question.has(_FREE) or (question.has(_USED) and question.has(_LEFT))
     return "left" if count is not None and left else ""

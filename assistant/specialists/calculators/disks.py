@@ -11,7 +11,7 @@ from assistant.decisions.disk_fleets import Group
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators import disk_words as words
-from assistant.specialists.calculators.disks_on_top import on_top
+from assistant.specialists.calculators.disks_on_top import extra_in, on_top
 from assistant.specialists.calculators.question import Calculation, Question, size_of, size_text
 from assistant.understanding.figures import bare_number, find_told, growth_in, is_negative
 
@@ -101,6 +101,10 @@ class Disks(Calculation):
         """What is told now over what was told before."""
         asks = self.asks or (before.asks if before.asks in _KEEP_ASKING else "")
         of_all = disk_pools.MAX_DISKS.get(before.sizes[-1], 0) if before.sizes else 0
+        if on_top := self._on_top_of(before, question, of_all):
+            return on_top
+        if question.has(words.A_VM_SIZE) and before.count and not (self.sizes or self.count or self.each):
+            return replace(before, sizes=(), count=before.count + (before.more or 0), more=None, asks="size")
         changed = words.changed_count(question.text, before.count or of_all)
         if changed is not None:
             return replace(before, count=changed) if changed > 0 else None
@@ -130,6 +134,16 @@ class Disks(Calculation):
         if self.asks == "machines":
             return replace(before, asks=self.asks)
         return before._scaled(question)
+
+    def _on_top_of(self, before: Self, question: Question, most: int) -> Self | None:
+        """Disks that are to come on top of those of the one machine told before, or told now."""
+        same = len(before.sizes) == 1 and self.sizes in ((), before.sizes)
+        if not same or before.each or before.wanted or before.machines > 1:
+            return None
+        if told := on_top(question.text, most):
+            return replace(before, count=told[0], more=told[1], asks="")
+        extra = extra_in(question.text)
+        return replace(before, more=extra, asks="") if extra and before.count else None
 
     def _scaled(self, question: Question) -> Self | None:
         """The same with the number of disks multiplied, or replaced by a bare number."""

@@ -28,7 +28,7 @@ _HAS = (
     rf"(?<![\w./-]){_N}\s+(?:\w+\s+){{0,2}}?(?:in use|in it|in there|used|attached|taken|occupied"
     rf"|populated|connected|mounted"
     r"|plugged in|inside|already|now|so far|at present|today)\b",
-    rf"\b(?:already|currently|now|has|have|having|had|got|carries|holds|uses|using|with|contains"
+    rf"\b(?:already|currently|now|has|have|having|had|got|carries|holds|uses?|using|with|contains"
     rf"|sits? with|runs"
     rf"|in use|used|attached|taken|occupied|{DISK}(?:\s+(?:now|today))?)\s*(?:(?:already|currently|now"
     rf"|all|is|are|at)\s+)*[:=(]?\s*"
@@ -46,11 +46,7 @@ def on_top(text: str, most: int) -> tuple[int, int] | None:
 
     None where either isn't told; "a fifth" comes on top of four.
     """
-    more = next(
-        ((m, n) for pattern in _ON_TOP if (m := lazy_search(pattern, text)) and (n := whole(m["n"]))), None
-    )
-    if more is None and (match := lazy_search(_ONE_MORE, text)):
-        more = (match, 1)
+    more = _extra(text)
     if more is None:
         match = lazy_search(_ORDINAL, text)
         nth = _ordinal(match["n"]) if match else 0
@@ -60,6 +56,21 @@ def on_top(text: str, most: int) -> tuple[int, int] | None:
     told = (n for pattern in _HAS if (m := lazy_search(pattern, rest)) and (n := whole(m["n"])))
     used = next(told, (most or 1) if lazy_search(_IS_FULL, rest) else None)
     return None if used is None else (used, extra)
+
+
+def extra_in(text: str) -> int | None:
+    """How many disks are to come on top of those told before; None where that isn't told."""
+    more = _extra(text)
+    return more[1] if more else None
+
+
+def _extra(text: str) -> tuple[re.Match[str], int] | None:
+    """The words for what is to come on top, and how many that is."""
+    for pattern in _ON_TOP:
+        if (match := lazy_search(pattern, text)) and (number := whole(match["n"])):
+            return match, number
+    one = lazy_search(_ONE_MORE, text)
+    return (one, 1) if one else None
 
 
 def _ordinal(text: str) -> int:

@@ -60,6 +60,7 @@ _AS_ITS_DATABASE = re.compile(
     r"(?:database|db|instance|sql)\b",
     re.IGNORECASE,
 )
+_COVERED = re.compile(r"\bcover(?:s|ed|ing)?\b|\bin (?:the|that) table\b", re.IGNORECASE)
 _NOT_OF_PLACE = {QuestionKind.WHERE, QuestionKind.HOW, QuestionKind.HOW_MANY}
 
 
@@ -76,6 +77,7 @@ def is_about_place(reading: Reading) -> bool:
     if (
         not _SQL.search(text)
         or PROTECTING.search(text)
+        or _COVERED.search(text)
         or (
             any(p.version and p.family == "sql-server" for p in reading.products)
             and not _SQL_USED.search(text)

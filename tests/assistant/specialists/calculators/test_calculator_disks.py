@@ -257,3 +257,22 @@ def test_what_comes_on_top_goes_with_another_size() -> None:
 def test_pieces_of_a_size_make_a_pool() -> None:
     assert asked("12 TB local, disks come in 2 TB pieces, smallest size?").outputs["size"] == "A3"
     assert asked("8 x 1 TB needed, minimum vm size?").headline.startswith("A3")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "outcome", "total"),
+    [
+        ("A3, 6 disks used", "3 more?", "fail", "9"),
+        ("A3, 6 disks used", "5 more disks", "fail", "11"),
+        ("how many disks A4", "we use 15, another 2?", "fail", "17"),
+        ("A4, 10 disks in use", "and another two?", "pass", "12"),
+    ],
+)
+def test_a_follow_up_adds_to_the_disks_in_use(first: str, then: str, outcome: str, total: str) -> None:
+    result = asked(first, then)
+
+    assert (result.outcome, result.outputs["total"]) == (outcome, total)
+
+
+def test_what_does_not_fit_is_asked_a_size_for() -> None:
+    assert asked("A2 has 3 disks in it, want another three, fits?", "what size then?").outputs["size"] == "A3"
