@@ -12,6 +12,7 @@ from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.consulted import Consulted
 from assistant.conversation import Conversation
+from assistant.decisions.patterns import lazy
 from assistant.parts import left_by, parts_of
 from assistant.searching import SURE, SURELY, from_guide, searched_for, with_documents
 from assistant.settling import settled
@@ -48,9 +49,20 @@ _INTENTS = {
     prerequisites.NAME: Intent.PREREQUISITES,
     protection.NAME: Intent.MATRIX,
 }
+NOT_ITS_OWN = 0.05
+"""The same below which a table yields to the search, where the question has none of the table's own words."""
+
 HARDLY = 0.3
 """The probability of its intent below which a table that asks back yields to a sure answer of the guide."""
 
+# What a question says that is about a connection or a subscription, or about the matrix, without a product.
+_OWN_WORDS = {
+    connectivity.NAME: lazy(
+        r"\b(?:subs?\b|subscri|(?:dis|re)?connect|online|offline|azure|internet|network|line\b|link|reach|states?\b"
+        r"|outage|cloud|deprovision|expire|lapse|disabled|cut\b)"
+    ),
+    protection.NAME: lazy(r"\b(?:matrix|workloads?|data sources?)"),
+}
 SHORT_WORDS = 4
 
 
@@ -131,9 +143,14 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
     findings = settled(reading)
     if not findings and (unclear := clarify.consult(reading)):
         return Consulted((unclear,), reading)
-    reading = _judged(reading, knowledge, in_doubt=_is_open(findings) or faults.is_doubtful(reading))
+    loose = bool(findings) and _is_loose(findings[0], reading)
+    doubtful = loose or _is_open(findings) or faults.is_doubtful(reading)
+    reading = _judged(reading, knowledge, in_doubt=doubtful)
+    if loose and _is_hardly_its_own(findings[0], reading, NOT_ITS_OWN):
+        findings = []
     fresh = not reading.previous and not knowledge.user_collections()
-    if fresh and _is_open(findings) and (elsewhere := conduct.outside(reading)):
+    elsewhere = conduct.outside(reading) if fresh and _is_open(findings) else None
+    if elsewhere and not _is_covered(reading, knowledge):
         near = faults.nearest(reading, knowledge) if collections is None else None
         return Consulted((near or elsewhere,), reading)
     reported = collections is None and not reading.followup and faults.is_reported(reading)
@@ -188,12 +205,24 @@ def _surely_settled(reading: Reading, knowledge: Knowledge) -> list[Finding]:
     return [] if intents and intents[intent] < HARDLY else findings
 
 
-def _is_hardly_its_own(finding: Finding, reading: Reading) -> bool:
+def _is_loose(finding: Finding, reading: Reading) -> bool:
+    """Whether a table takes a question that has none of its words, nor names a product or a level."""
+    words = _OWN_WORDS.get(finding.specialist)
+    return not (words is None or words().search(reading.plain) or reading.products or reading.levels)
+
+
+def _is_hardly_its_own(finding: Finding, reading: Reading, least: float = HARDLY) -> bool:
     """Whether the encoder sees next to nothing in the question of what the table decides."""
     intent = _INTENTS.get(finding.specialist)
     if intent is None or not reading.intents or reading.followup:
         return False
-    return reading.intents[intent] < HARDLY
+    return reading.intents[intent] < least
+
+
+def _is_covered(reading: Reading, knowledge: Knowledge) -> bool:
+    """Whether the guide has to do with a question that the encoder takes for another matter."""
+    query, retrieval = knowledge.mended_search(reading.plain)
+    return guide.is_covered(knowledge.retriever(), query, retrieval, reading.intents)
 
 
 def _is_open(findings: Sequence[Finding]) -> bool:

@@ -207,7 +207,9 @@ def others(told: Sequence[str]) -> DecisionResult:
     """The entries of the list that are of the same kind as those in `told`, and not among them."""
     asked = [parse_destination(text) for text in told]
     kind = RANGES if all(one.network is not None for one in asked) else NAMES
+    bare = {text.lower() for text in told}  # "all but microsoft.com" leaves out the names below it
     known = {entry_for(one) for one in asked} | set(ENTRIES).difference(missing_entries(told))
+    known |= {entry for entry in ENTRIES if entry.removeprefix("*.").lower() in bare}
     rest = tuple(entry for entry in kind if entry not in known)
     what = "IP range" if kind is RANGES else "name"
     which = (

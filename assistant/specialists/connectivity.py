@@ -9,6 +9,7 @@ from assistant.answer import Finding
 from assistant.decisions import connectivity, inactive, subscription_change, unclear
 from assistant.decisions.connectivity_query import COUNTS
 from assistant.decisions.connectivity_rules import ALLOWED, LIMIT_DAYS, Connectivity, Operation, Subscription
+from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists import state_queries
 from assistant.specialists.tables import finding_of
@@ -79,8 +80,18 @@ _LOCAL = re.compile(r"\b(?:local\w*|disks?|drives?|on-?site|attached)\b", re.IGN
 _CLOUD = re.compile(r"\b(?:azure|cloud|vault|online)\b", re.IGNORECASE)
 
 
+# Two statements of the guide are held against each other; the table has only the one.
+_AT_ODDS = lazy(
+    r"\b(?:contradict\w*|conflict\w*|tension|clash\w*|at odds|square with|fit together|reconcile\w*"
+    r"|final word|versus|vs)\b"
+)
+_ADVICE = lazy(r"\b(?:5|five)[\s-]days?\b")
+
+
 def consult(reading: Reading) -> list[Finding]:
     """What the tables say, when the question is about states of connection or subscription."""
+    if _AT_ODDS().search(reading.plain) and _ADVICE().search(reading.plain):
+        return []
     if (asked := state_queries.consult(reading)) is not None:
         return [asked]
     if not _concerned(reading):

@@ -32,6 +32,9 @@ SAME_TOPIC = 0.03
 
 GAP_NEARLY = 0.15
 GAP_SIMILARITY = 0.6
+BESIDES = 0.1
+"""How likely a passage must be, beside a gap, to be told before it."""
+
 NOTE_SET_BACK = 2.0
 NOTE_NEARLY = 0.3
 _GAP = re.compile(
@@ -40,6 +43,20 @@ _GAP = re.compile(
 )
 _SILENT = re.compile(r"\bguide (?:itself )?(?:does not|doesn't) (?:describe|cover|say|explain|tell)\b")
 _FIRST_CHARS = 250
+NEAR = 0.65
+NEAR_LEAST = 0.1
+VERY_NEAR = 0.75
+"""A passage so near in meaning answers though few of the question's words are told: from NEAR on with a
+confidence of at least NEAR_LEAST, and from VERY_NEAR on it is no other matter."""
+
+PARAPHRASE = 0.8
+PARAPHRASE_AHEAD = 0.2
+"""How near in meaning a passage must be, and how much nearer than the likeliest one, to come first."""
+
+_EITHER = re.compile(r"\b(?:or|versus|vs|only)\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:all|whole|entire|complete|every|full|overview|order|sequence|from (?:start|a) to)\b", re.IGNORECASE
+)
 _ITEM = re.compile(r"^\s*(?:[-*]|\d+\.)\s")
 
 
@@ -94,16 +111,35 @@ def consult(
     terms = query_tokens(query)
     frequencies = _frequencies(retriever, terms, passages)
     confidence = confidence_of(terms, frequencies, passages, intents)
-    if not passages or confidence < (floor_for(intents).least if least is None else least):
+    floor = floor_for(intents).least if least is None else least
+    if not passages or (confidence < floor and not _is_near(passages, confidence)):
         return _nearest_gap(passages) or abstention(passages)
     units = _scored_units(retriever, retrieval.vector, terms, passages)
     by_passage = _by_passage(units)
     likely = _likely(by_passage, rarities(terms, frequencies), intents)
     telling = frozenset(term for term, count in frequencies.items() if 0 < count <= RARE)
-    chosen = _chosen(by_passage, passages, likely, telling, untold=untold)
+    chosen = _chosen(query, by_passage, passages, likely, telling, untold=untold)
     status = _status(chosen)
     statements = tuple(_statement(unit, first=position == 0) for position, unit in enumerate(chosen))
     return Finding(NAME, status, statements, round(confidence, 4))
+
+
+def _is_near(passages: Sequence[Retrieved], confidence: float) -> bool:
+    """Whether what is nearest in meaning is no gap, and so near that words of another kind don't count."""
+    nearest = max(passages, key=lambda passage: passage.similarity or 0.0)
+    return confidence >= NEAR_LEAST and (nearest.similarity or 0.0) >= NEAR and not is_gap(nearest)
+
+
+def is_covered(
+    retriever: Retriever, query: str, retrieval: Retrieval, intents: Mapping[Intent, float]
+) -> bool:
+    """Whether the guide, or what it is silent on, surely has to do with the question."""
+    passages = _worded(retrieval)
+    if max((passage.similarity or 0.0 for passage in passages), default=0.0) >= VERY_NEAR:
+        return True
+    terms = query_tokens(query)
+    confidence = confidence_of(terms, _frequencies(retriever, terms, passages), passages, intents)
+    return confidence >= floor_for(intents).least
 
 
 def confidence_in(
@@ -184,6 +220,7 @@ def units_of(passage: Retrieved) -> tuple[str, ...]:
 
 
 def _chosen(
+    query: str,
     by_passage: Mapping[str, list[_Unit]],
     passages: Sequence[Retrieved],
     likely: Mapping[str, float],
@@ -196,7 +233,7 @@ def _chosen(
     `likely`: how likely each passage answers, beside the best. `telling` are the question's rarest words.
     Where only a gap of the guide holds one, and is nearly as likely, the gap is the answer.
     """
-    ranked = sorted(passages, key=lambda passage: (-likely[passage.id], passage.id))
+    ranked = _in_other_words(sorted(passages, key=lambda passage: (-likely[passage.id], passage.id)))
     silent = [
         p
         for p in ranked
@@ -207,9 +244,10 @@ def _chosen(
     if silent and (untold or not _holds(ranked[0], telling)):
         ranked = [silent[0], *(passage for passage in ranked if passage is not silent[0])]
     best, *others = _from_the_start(ranked, by_passage, likely)
-    chosen = _within(by_passage[best.id], WORDS)
+    chosen = _within(by_passage[best.id], WORDS, from_first=bool(_WHOLE.search(query)))
     if _GAP.match(chosen[0].text):
-        return chosen + _note(by_passage, others, likely)
+        told = _told_besides(by_passage, best, others, likely, telling) if _EITHER.search(query) else []
+        return told + chosen + _note(by_passage, others, likely)
     words = _words(chosen)
     for passage in others[:EXTRA]:
         mine = by_passage[passage.id]
@@ -221,6 +259,15 @@ def _chosen(
             chosen += added
             words += _words(added)
     return chosen
+
+
+def _in_other_words(ranked: list[Retrieved]) -> list[Retrieved]:
+    """With the passage first that is asked for in nearly its own phrases, where the likeliest is not."""
+    nearest = max(ranked, key=lambda passage: passage.similarity or 0.0)
+    similarity = nearest.similarity or 0.0
+    if similarity < PARAPHRASE or similarity - (ranked[0].similarity or 0.0) < PARAPHRASE_AHEAD:
+        return ranked
+    return [nearest, *(passage for passage in ranked if passage is not nearest)]
 
 
 def _by_passage(units: Sequence[_Unit]) -> dict[str, list[_Unit]]:
@@ -267,6 +314,24 @@ def _note(
     for passage in others:
         if _is_note(passage) and likely[passage.id] >= NOTE_NEARLY:
             return _within(by_passage[passage.id], SHORT)
+    return []
+
+
+def _told_besides(
+    by_passage: Mapping[str, list[_Unit]],
+    gap: Retrieved,
+    others: Sequence[Retrieved],
+    likely: Mapping[str, float],
+    telling: frozenset[str],
+) -> list[_Unit]:
+    """What the guide does say to the question's rarest words that the gap doesn't hold: "this or that?"."""
+    rest = telling - token_set(gap.search_text)
+    for passage in others:
+        told = by_passage[passage.id]
+        if _GAP.match(told[0].text) or _is_note(passage) or likely[passage.id] < BESIDES * likely[gap.id]:
+            continue
+        if _holds(passage, rest):
+            return [max(told, key=lambda unit: unit.score)]
     return []
 
 
@@ -339,14 +404,14 @@ def _words(units: Sequence[_Unit]) -> int:
     return sum(len(unit.text.split()) for unit in units)
 
 
-def _within(units: list[_Unit], limit: int) -> list[_Unit]:
+def _within(units: list[_Unit], limit: int, *, from_first: bool = False) -> list[_Unit]:
     """Units in order up to the limit. Of a long procedure the steps in a row: from the one that was asked for
-    when it stands out, else from the first; of prose the sentences that score best."""
+    when it stands out, else (with `from_first`: always) from the first; of prose the best sentences."""
     if _words(units) <= limit:
         return units
     items = [unit for unit in units if _ITEM.match(unit.text)]
     if len(items) > len(units) / 2:
-        return _steps(units, items, limit)
+        return _steps(units, items[:1] if from_first else items, limit)
     kept: set[int] = set()
     words = 0
     for unit in sorted(units, key=lambda one: -one.score):

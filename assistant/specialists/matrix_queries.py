@@ -31,7 +31,7 @@ _PACK = re.compile(
 )
 _EDITION = re.compile(
     r"\beditions?\b[^.?!]{0,50}\b(?:spelled|named?|names|mention\w*|matter\w*|listed|differ\w*|written|stated?)\b"
-    r"|\b(?:which|what|any|name|mention|does the)\b[^.?!]{0,30}\beditions?\b",
+    r"|\b(?:which|what|any|name|mention|does the)\b[^.?!]{0,30}\beditions?\b|\beditions (?:of|for)\b",
     re.IGNORECASE,
 )
 _MATRIX = re.compile(

@@ -149,7 +149,7 @@ def consult(reading: Reading) -> list[Finding]:
     products = _targets(text, [product for product in reading.products if _eligible(product, reading)])
     if _is_report(reading):
         return []
-    versioned = any(product.version for product in products)
+    versioned = any(product.version or product.family == "windows-server-sac" for product in products)
     asked = _PROTECTS.search(text) or _OVERVIEW.search(text) or versioned or reading.followup
     if not asked and len(text.split()) > 6:
         return []

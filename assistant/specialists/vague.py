@@ -37,6 +37,8 @@ _OF_PRODUCT = word_set(
     "install installing installed download downloading downloaded upgrade upgrading uninstall uninstalling "
     "buy register registering extract extracting unpack unpacking launch protect protects scale deploy"
 )
+# A name of the product or the portal: "Check Again", "the Welcome page".
+_NAMED = re.compile(r"(?<=\w )(?!I\b)[A-Z][a-z]+|\b[A-Z]{2,}\b|\*\*")
 _WORD = re.compile(r"[a-z0-9](?:[a-z0-9'.+-]*[a-z0-9+])?")
 
 
@@ -60,7 +62,13 @@ def _is_vague(reading: Reading) -> bool:
     telling = [word for word in words if not names_nothing(word)]
     if len(words) > MOST_WORDS or not 0 < len(telling) <= MOST_TELLING or telling[0] in _OF_PRODUCT:
         return False
-    named = reading.topics or reading.products or reading.quantities or reading.subscription
+    named = (
+        _NAMED.search(reading.text)
+        or reading.topics
+        or reading.products
+        or reading.quantities
+        or reading.subscription
+    )
     return bool(_POINTING().search(reading.plain) and not (named or reading.operations or reading.fault))
 
 

@@ -9,9 +9,9 @@ _WITHIN = r"(?:[^.?!;]|\.(?=\w))"
 
 _SUBJECT = r"(?:i|we|you|they|one|it|there|the|an?|our|my|this|that|mabs|every\w*|each|all|both)"
 _NEED = lazy(
-    rf"\bmust {_SUBJECT}\b(?!\s+not\b)"
-    rf"|\b(?:do|does|did|will|would) {_SUBJECT}\b{_WITHIN}{{0,50}}?\b(?:need|require|have to|has to|got to)\b"
-    r"(?! to know)"
+    rf"(?<!\bor )\bmust {_SUBJECT}\b(?!\s+not\b)"
+    rf"|(?<!\bor )\b(?:do|does|did|will|would) {_SUBJECT}\b{_WITHIN}{{0,50}}?"
+    r"\b(?:need|require|have to|has to|got to)\b(?! to know)"
     rf"|\bneed {_SUBJECT}\b"
     rf"|\b(?:have|has|need) {_SUBJECT} to\b"
     rf"|\b(?:is|are|was|would)\b{_WITHIN}{{0,70}}\b(?:required|needed|necessary|mandatory|obligatory"

@@ -140,6 +140,15 @@ def test_no_sentence_is_said_twice(shipped_assistant: Assistant) -> None:
     assert len(sentences) == len(set(sentences))
 
 
+def test_a_table_yields_where_its_words_mean_something_else(shipped_assistant: Assistant) -> None:
+    for question in ("ways to grow when we run out of room?", "at what age does a backup move upstairs?"):
+        assert shipped_assistant.ask(question).trace["consulted"] == ["guide"]
+
+
+def test_a_part_that_names_nothing_is_not_asked_back_beside_an_answer(shipped_assistant: Assistant) -> None:
+    assert shipped_assistant.ask("how large is the download, and is that ok?").status == "answered"
+
+
 def test_a_part_that_names_too_little_is_asked_with_the_one_before(shipped_assistant: Assistant) -> None:
     answer = shipped_assistant.ask("The Microsoft Update screen: may I decline? What is recommended?")
 

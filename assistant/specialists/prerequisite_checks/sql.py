@@ -38,6 +38,13 @@ _FOR_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _BUYING = re.compile(r"\b(?:buy\w*|purchase\w*|pay\w*|costs?|pric\w+|cal licen[cs]e\w*)\b", re.IGNORECASE)
+# "the bundled SQL: version?"
+_BUNDLED = re.compile(
+    r"\bsql\b[^?!]{0,40}\b(?:bundled|included|shipped|inside|comes with|built-?in|delivered)\b"
+    r"|\b(?:bundled|included|shipped|built-?in|delivered)\b[^?!]{0,20}\bsql\b",
+    re.IGNORECASE,
+)
+_EDITION = re.compile(r"\b(?:version|edition|release|build)\b", re.IGNORECASE)
 _LICENCE = re.compile(r"\blicen[cs]\w+", re.IGNORECASE)
 _SQL_USED = re.compile(
     r"\b(?:use|using|point\w*|put|host\w*|dpmdb|instance|its (?:own )?(?:database|db)|place|rely|type)\b",
@@ -120,5 +127,6 @@ def version(reading: Reading) -> DecisionResult | None:
     text = reading.plain
     told = any(p.version and p.family == "sql-server" for p in reading.products)
     own = told and _AS_ITS_DATABASE.search(text) and not (is_about_place(reading) and sql_place(text))
-    asked = own or (_SQL_VERSION.search(text) and _FOR_ITSELF.search(text))
+    bundled = not told and _BUNDLED.search(text) and _EDITION.search(text)
+    asked = own or bundled or (_SQL_VERSION.search(text) and _FOR_ITSELF.search(text))
     return machine.sql_version() if asked and not PROTECTING.search(text) else None

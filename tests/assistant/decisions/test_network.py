@@ -153,6 +153,10 @@ def test_the_others_are_the_rest_of_the_same_kind(entry: str) -> None:
     assert others([entry]).outputs["others"].split(", ") == [one for one in kind if one != entry]
 
 
+def test_the_names_below_a_bare_domain_are_left_out_with_it() -> None:
+    assert "*.Microsoft.com" not in others(["microsoft.com"]).outputs["others"]
+
+
 def test_an_address_within_a_range_leaves_the_other_range() -> None:
     assert RANGES[1] in others(["20.190.128.0"]).headline
     assert "no other IP range" in others(RANGES).headline

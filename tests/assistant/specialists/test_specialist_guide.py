@@ -77,6 +77,22 @@ def test_an_abstention_quotes_the_gap_that_is_nearest(shipped_assistant: Assista
     assert finding.statements[0].evidence
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("the 5 percent: of what?", "planned for backup to Azure"),  # by itself another matter
+        ("languages to pick from?", "does not list the languages"),
+        ("list the whole installation in order", "1. Prepare the virtual machine"),
+        ("PaaS or IaaS?", "Infrastructure as a Service"),
+        ("where is our subscription's state shown?", "subscription portal"),
+    ],
+)
+def test_short_questions_get_what_they_are_near_to(
+    shipped_assistant: Assistant, question: str, words: str
+) -> None:
+    assert words in shipped_assistant.ask(question).text
+
+
 def test_the_floor_may_be_set(shipped_assistant: Assistant) -> None:
     knowledge = shipped_assistant.knowledge
     question = "which tulips bloom in the shade?"

@@ -43,6 +43,12 @@ def first(question: str) -> str:
         ("the NON microsoft.com hostnames for the firewall, exact spelling", "allowlist", "others"),
         ("which URLs other than *.microsoft.com do we need", "allowlist", "others"),
         ("all ip ranges except 40.126.0.0/18?", "allowlist", "others"),
+        ("firewall names that are not under windows.net?", "allowlist", "others"),
+        ("the non-microsoft.com urls for our proxy", "allowlist", "others"),
+        ("is blob.example.org not on the allow list?", "allowlist", "not_listed"),
+        ("version of the SQL that comes with it: told?", "sql-instance", "unknown"),
+        ("Exchange machine with spare memory: a good home for MABS?", "host-role", "fail"),
+        ("semi-annual channel build, which things of it are kept safe then?", "protection", "listed"),
         ("is system state of a domain controller in a row of the matrix?", "protection", "level_not_listed"),
         ("sps 2010 against 2016, does it lose a level?", "protection", "same"),
         ("A-series machine with 2 GB, ok for the backup server?", "vm-size", "fail"),
@@ -126,6 +132,13 @@ def test_absurd_figures_are_refused_with_the_reason() -> None:
 
     assert finding.status in {"clarify", "answered"}
     assert not finding.statements[0].text.startswith("Yes")
+
+
+def test_the_oldest_of_several_families_is_told_for_each() -> None:
+    said = " ".join(one.statements[0].text for one in findings("earliest SQL Server, earliest SharePoint?"))
+
+    assert "2012 SP1" in said
+    assert "SharePoint 2010" in said
 
 
 def test_several_products_are_told_one_by_one() -> None:

@@ -58,6 +58,9 @@ def test_two_parts_are_both_read(pair: tuple[str, str], joint: str) -> None:
         ("dual core", {"cores": 2}),
         ("4 cores 8 GB", {"cores": 4, "memory_gb": 8.0}),
         ("500 GB scratch", {}),
+        ("keeps seven days on disk", {"local_retention_days": 7}),
+        ("local retention of 4 days", {"local_retention_days": 4}),
+        ("up for 30 days", {}),
     ],
 )
 def test_what_words_beside_it_make_of_a_word(text: str, facts: dict[str, object]) -> None:

@@ -30,6 +30,7 @@ def test_need(text: str) -> None:
         "should the vault be new",
         "what do I need to know",
         "must I not attach disks?",
+        "is one disk enough or must we have two?",
         "the server needs a restart",
     ],
 )
