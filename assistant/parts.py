@@ -19,6 +19,7 @@ _NAME_NOTHING = frozenset(
         "recommended recommendation required need necessary possible allowed permitted doable fine right"
         " correct sense best better worse big long large small reason advice difference gain lose"
         " which ones second other others third pls table matrix guide doc docs document say says"
+        " happen happens done"
     )
 ) | {"what", "then"}
 """Words that say something of what is named elsewhere, or that ask for it."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.consulted import Consulted
-from assistant.specialists import documents, faults, guide, symptoms, untold, vague
+from assistant.specialists import documents, faults, guide, symptoms, truth, untold, vague
 from assistant.understanding.forms import split_questions
 from assistant.understanding.reading import Reading
 from assistant.understanding.spelling import mend_spelling
@@ -148,6 +148,8 @@ def searched_for(
     finding = symptom or guide.consult(
         knowledge.retriever(), query, retrieval, intents, untold=untold.is_asked(reading)
     )
+    if symptom is None:
+        finding = truth.checked(reading.plain, finding)
     told = reading.fault or faults.is_reported(reading)
     if finding.status == "abstained" and told and collections is None:
         finding = symptoms.at_least(reading, query, knowledge, retrieval) or finding

@@ -88,7 +88,7 @@ _PROTECTS = re.compile(
     r"|\bwhat about\b|\bhow about\b|\bwork\w*|\ballowed\b|\bpossible\b"
     r"|\brecogni[sz]e\w*|\bin or out\b|\brows?\b|\bgood to go\b|\bfine with\b|\btrue\s*\?"
     r"|\by/n\b|\bgive for\b|\bignor\w*|\blook(?:s|ing)? after\b"
-    r"|\b(?:left|leaves?|leaving) out\b|\b(?:give|get|bring|hand|put)\b[^.?!,]{0,20}\bback\b",
+    r"|\b(?:left|leaves?|leaving) out\b|\b(?:give|get|bring|hand|put)\b[^.?!,]{0,20}\bback\b|\bdifference\b",
     re.IGNORECASE,
 )
 _OVERVIEW = re.compile(
@@ -101,7 +101,7 @@ _OVERVIEW = re.compile(
 # A family without a version: only when the matrix itself is asked about, not how or where a thing is done.
 _FAMILY_ASKED = re.compile(
     r"\bworks?\b|\bversions?\b|\bprotect\w*|\bmatrix\b|\bsupport(?:s|ed)?\b|\blisted\b|\bcover(?:s|ed)\b"
-    r"|\bback\w*[\s-]?up\b|\bdifference\b",
+    r"|\bback\w*[\s-]?up\b|\bdifference\b|\brows?\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(

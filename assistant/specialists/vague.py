@@ -39,6 +39,7 @@ _OF_PRODUCT = word_set(
 )
 # A name of the product or the portal: "Check Again", "the Welcome page".
 _NAMED = re.compile(r"(?<=\w )(?!I\b)[A-Z][a-z]+|\b[A-Z]{2,}\b|\*\*")
+_NOT_ASKED = {QuestionKind.WHY, QuestionKind.STATEMENT}
 _WORD = re.compile(r"[a-z0-9](?:[a-z0-9'.+-]*[a-z0-9+])?")
 
 
@@ -56,7 +57,7 @@ def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
 
 def _is_vague(reading: Reading) -> bool:
     """Whether there is a pronoun and, beside words that name nothing, a single one."""
-    if reading.followup or reading.kind is QuestionKind.WHY or untold.is_asked(reading):
+    if reading.followup or reading.kind in _NOT_ASKED or untold.is_asked(reading):
         return False
     words = _WORD.findall(reading.plain.lower())
     telling = [word for word in words if not names_nothing(word)]

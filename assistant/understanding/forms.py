@@ -69,6 +69,8 @@ _ALSO = lazy(
     r"|everything)\b)"
     r"|,\s+(?=(?:and\s+)?(?:max(?:imum)?|min(?:imum)?|number of|size of)\b)"
 )
+# "the difference between what A gets and what B gets" is one question.
+_COMPARED = lazy(r"\b(?:diff(?:\.|erences?)?|compar\w+|distinction)\b[^?]*\band\b")
 _ASKS = lazy(
     r"\?"
     r"|^\W*(?:(?:and|also|so|then|ok|hi|plus)\W+)*(?:how|what|which|where|why|who|when|is|are|can"
@@ -168,7 +170,8 @@ def split_questions(text: str) -> tuple[tuple[str, ...], str]:
     asking: list[str] = []
     telling: list[str] = []
     for piece in _SEGMENT.split(text):
-        parts = _joined(_ALSO().split(piece or ""))
+        compared = _COMPARED().search(piece or "")
+        parts = [piece] if compared else _joined(_ALSO().split(piece or ""))
         asked = len(parts) > 1 and any(_asks(part) for part in parts)
         for part in parts:
             (asking if asked or _asks(part) else telling).append(part)

@@ -27,6 +27,7 @@ _CHAIN_WORDS = 40
 _END_CHARS = 5_000
 
 _DISC = lazy(r"\bdisc(?=s?\b)")
+_DIFF = lazy(r"\bdiff(?:\.|\b)(?=\s)")
 
 
 def read_question(text: str, previous: Mapping[str, Any] | None = None, today: date | None = None) -> Reading:
@@ -35,7 +36,8 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
     Of a long text, such as a pasted log, the beginning and the end are read.
     """
     today = today or date.today()  # noqa: DTZ011  # what the user's calendar shows
-    plain = mend_spelling(_DISC().sub("disk", without_introduction(_both_ends(" ".join(text.split())))))
+    ends = _DIFF().sub("difference", _both_ends(" ".join(text.split())))
+    plain = mend_spelling(_DISC().sub("disk", without_introduction(ends)))
     states = read_states(plain)
     lost = states.connectivity is Connectivity.LOST
     outage = (

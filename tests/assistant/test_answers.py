@@ -145,6 +145,15 @@ def test_a_table_yields_where_its_words_mean_something_else(shipped_assistant: A
         assert shipped_assistant.ask(question).trace["consulted"] == ["guide"]
 
 
+def test_a_difference_between_two_is_one_question(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask(
+        "diff. between what SQL Server gets and what SharePoint gets in the matrix?"
+    )
+
+    assert "databases" in answer.text
+    assert "farm" in answer.text
+
+
 def test_a_part_that_names_nothing_is_not_asked_back_beside_an_answer(shipped_assistant: Assistant) -> None:
     assert shipped_assistant.ask("how large is the download, and is that ok?").status == "answered"
 

@@ -45,6 +45,7 @@ _BUNDLED = re.compile(
     re.IGNORECASE,
 )
 _EDITION = re.compile(r"\b(?:version|edition|release|build)\b", re.IGNORECASE)
+_BRINGING = re.compile(r"\b(?:bring|provide|supply|install)\b[^.?!]{0,20}\b(?:own|sql)\b", re.IGNORECASE)
 _LICENCE = re.compile(r"\blicen[cs]\w+", re.IGNORECASE)
 _SQL_USED = re.compile(
     r"\b(?:use|using|point\w*|put|host\w*|dpmdb|instance|its (?:own )?(?:database|db)|place|rely|type)\b",
@@ -101,7 +102,7 @@ def instance(reading: Reading) -> DecisionResult | None:
         if place := sql_place(reading.plain):
             return machine.sql_instance(place)
         return machine.sql_instance("remote") if _REMOTE_SQL.search(reading.previous["query"]) else None
-    if _BUYING.search(reading.plain):
+    if _BUYING.search(reading.plain) and not _BRINGING.search(reading.plain):
         return None  # the guide tells nothing of licences
     if not is_about_place(reading) or reading.kind in _NOT_OF_PLACE:
         return None
@@ -118,7 +119,8 @@ def instance(reading: Reading) -> DecisionResult | None:
     ) and not re.search(r"\bown|existing\b", reading.plain, re.IGNORECASE):
         return None
     if asks_need(reading.plain):
-        return None if _LICENCE.search(reading.plain) else machine.own_sql_needed()
+        only_paper = _LICENCE.search(reading.plain) and not _BRINGING.search(reading.plain)
+        return None if only_paper else machine.own_sql_needed()
     return machine.sql_instance("own local")
 
 

@@ -36,6 +36,7 @@ def test_more_than_is_required_is_no_yes_to_need(text: str) -> None:
         ("must we bring our own SQL Server?", "No."),
         ("is an own SQL Server mandatory?", "No."),
         ("may we use our own SQL Server on this VM?", "Yes."),
+        ("do we have to pay for a licence and install our own SQL?", "No."),
         ("must the SQL Server be local?", "Yes,"),
     ],
 )

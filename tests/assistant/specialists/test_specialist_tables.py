@@ -86,6 +86,7 @@ def first(question: str) -> str:
         ("> scratch on E:, 30 GB\n> E: has 30 GB\n1 TB goes to azure, enough?", "scratch", "fail"),
         ("points in the vault: 9 500. too many?", "recovery-points", "fits"),
         ("is SharePoint 2019 protected?", "protection", "not_listed"),
+        ("may we host the backup server itself on Ubuntu?", "host-image", "warn"),
         ("is Oracle protected?", "protection", "not_listed"),
     ],
 )

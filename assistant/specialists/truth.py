@@ -1,0 +1,73 @@
+"""Whether what is put to the test as true or false is the reverse of what the guide says.
+
+Only plain reversals are told: something that is put with one of two opposites where the guide has it with the
+other. Whether anything else is true is left to the reader of the guide's sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer import Finding
+from assistant.decisions.patterns import lazy
+from assistant.retrieval.words import telling_tokens
+from ingest.sentences import split_sentences
+
+_ASKED = lazy(
+    r"\b(?:true or false|right or wrong|correct or (?:not|wrong|false)|true/false|t/f"
+    r"|fact or (?:fiction|myth))\b"
+    r"|\b(?:is (?:it|that|this) (?:true|correct|right)|true|correct|right|isn'?t it|agreed?)\W*$"
+)
+_DENIED = lazy(r"\b(?:not|never|no|neither|nor|without|false)\b|n['’]t\b")
+_CLAUSE = lazy(r"[,;:()]|\b(?:and|with|while|whereas|but|so)\b|->")
+_OPPOSITES = (
+    ("first", "second"),
+    ("primary", "second"),
+    ("c", "d"),
+    ("geo-redundant", "locally"),
+    ("geo", "local"),
+    ("remote", "local"),
+)
+_MOST_WORDS = 25
+# Words of nearly every clause, which do not tell what it is about.
+_COMMON = frozenset(
+    telling_tokens("copy backup server data storage azure mabs location disk drive go put keep")
+)
+_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def checked(question: str, finding: Finding) -> Finding:
+    """`finding`, opened by "False." where it says the reverse of what `question` puts to the test."""
+    asked = _ASKED().search(question)
+    if not asked or finding.status != "answered" or len(question.split()) > _MOST_WORDS:
+        return finding
+    told = [part for statement in finding.statements for part in split_sentences(statement.text)]
+    if not is_reversed(question[: asked.start()] + " " + question[asked.end() :], told):
+        return finding
+    first, *others = finding.statements
+    return replace(finding, statements=(replace(first, text=f"False. {first.text}"), *others))
+
+
+def is_reversed(claim: str, told: Sequence[str]) -> bool:
+    """Whether a clause of `claim` has one of two opposites where what is told of the same has the other."""
+    if _DENIED().search(claim):
+        return False
+    clauses = [part for text in told for part in _CLAUSE().split(text) if not _DENIED().search(part)]
+    return any(_contradicts(clause, clauses) for clause in _CLAUSE().split(claim))
+
+
+def _contradicts(claimed: str, clauses: Sequence[str]) -> bool:
+    words = set(_WORD.findall(claimed.lower()))
+    for one, other in (*_OPPOSITES, *((b, a) for a, b in _OPPOSITES)):
+        if one not in words or other in words:
+            continue
+        about = set(telling_tokens(claimed)) - set(telling_tokens(f"{one} {other}"))
+        about -= _COMMON
+        told = [
+            set(_WORD.findall(clause.lower())) for clause in clauses if about & set(telling_tokens(clause))
+        ]
+        if any(other in words for words in told) and not any(one in words for words in told):
+            return True
+    return False
