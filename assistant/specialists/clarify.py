@@ -17,6 +17,7 @@ _EMPTY = word_set(
     "a an the is it this that these those there they them i we you he she my our your its be been "
     "being am are was were do does did done doing can could will would should shall may might must "
     "have has had not no yes doesn't don't didn't isn't aren't won't can't cannot work works working "
+    "doesnt dont didnt isnt wont cant "
     "worked fail fails failed failing problem problems issue issues error errors broken help please "
     "pls plz urgent now again still why what how where when which who so and or but if then just any "
     "some something anything everything nothing to of in on at for with from about up out hi hello "
@@ -37,9 +38,12 @@ _EMPTY = word_set(
 # What a bare report adds to them: that something showed an error, and where, but not which.
 _REPORT = word_set(
     "setup install installer installation installing wizard threw throws thrown throw gave gives given "
+    "hangs hang hanging hung frozen froze freezes freeze crashes crashed "
     "shows showed showing pops popped came comes during while popup window screen red another"
 )
-_REPORTED = lazy(r"\b(?:errors?|error message)\b")
+_REPORTED = lazy(
+    r"\b(?:errors?|error message|stuck|hang(?:s|ing)?|hung|fro(?:zen|ze)|freezes?|crash(?:es|ed)?)\b"
+)
 _LEAST_OF_REPORT = 3
 _WORD = re.compile(r"[a-z0-9](?:[a-z0-9'.+-]*[a-z0-9+])?")
 _DISK_SIZE = lazy(

@@ -44,7 +44,6 @@ def first(question: str) -> str:
         ("which URLs other than *.microsoft.com do we need", "allowlist", "others"),
         ("all ip ranges except 40.126.0.0/18?", "allowlist", "others"),
         ("firewall names that are not under windows.net?", "allowlist", "others"),
-        ("the non-microsoft.com urls for our proxy", "allowlist", "others"),
         ("is blob.example.org not on the allow list?", "allowlist", "not_listed"),
         ("version of the SQL that comes with it: told?", "sql-instance", "unknown"),
         ("Exchange machine with spare memory: a good home for MABS?", "host-role", "fail"),
