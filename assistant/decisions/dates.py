@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -20,6 +20,7 @@ DAYS |= {"tues": 1, "thurs": 3}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(DAYS, key=len, reverse=True))
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+_OPPOSITE = {"spring": "autumn", "summer": "winter", "autumn": "spring", "fall": "spring", "winter": "summer"}
 _ORDINAL = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 # A day of the calendar, in figures or by the name of its month.
 _DAY = (
@@ -31,7 +32,7 @@ _DAY = (
 _SINCE = lazy(
     r"\b(?:(?:since|from|as\s+of)\s+"
     r"|(?:down|out|dead|lost|broke\w*|fail\w*|dropped|died|off|offline|gone|cut|stopped|disconnected|dark)\s+"
-    r"(?:\w+\s+){0,4}?on\s+"
+    r"(?:\w+\s+){0,4}?(?:on|in)\s+"
     r"|last\s+(?:\w+\s+)?(?:contact\w*|connect\w*|reach\w*|seen|sync\w*)(?:\s+\w+){0,4}?\s*"
     r"(?:\bwas\s+on|\bwas|\bon|:|=|\s)\s*)"
     r"(?:about\s+|around\s+|at\s+least\s+)?(?:the\s+)?(?:"
@@ -44,6 +45,8 @@ _SINCE = lazy(
     r"|week\s+before\s+last|month\s+before\s+last"
     r"|last\s+year|this\s+morning|last\s+night))"
 )
+# The last day of a stretch that is told by both its ends: "from Nov 1 to Nov 20".
+_TO = lazy(rf"\s*(?:-|\u2013|\bto\b|\b(?:un)?till?\b|\bthrough\b)\s*(?:the\s+)?(?:{_DAY})\b")
 # "today is the 20th": the month, where it is not told, is that of the date counted from.
 _TODAY = lazy(
     r"(?:\b(?:today|now)(?:['\u2019]s\s+date)?\s*(?:it(?:\s+is|['\u2019]s)|is|=|:|being|,)?"
@@ -102,8 +105,17 @@ def find_since(text: str, today: date) -> tuple[Since, ...]:
         dates = [day for day in _dates(match, now) if day <= now]
         if dates:
             ages = sorted((now - day).days for day in dates)
-            found.append(Since(ages[0], ages[-1], match.start(), match.end()))
+            found.append(_ended(text, match, dates, now) or Since(ages[0], ages[-1], *match.span()))
     return (*found, *_since_bare_days(text, told, today))
+
+
+def _ended(text: str, match: re.Match[str], dates: Sequence[date], now: date) -> Since | None:
+    """The stretch from `dates` to a last day that is told right behind; None when none is."""
+    end = _TO().match(text, match.end())
+    if not end or not match[0].lower().startswith("from"):
+        return None
+    lengths = sorted((last - day).days for day in dates for last in _dates(end, now) if last >= day)
+    return Since(lengths[0], lengths[-1], match.start(), end.end()) if lengths else None
 
 
 def _since_bare_days(text: str, told: re.Match[str] | None, today: date) -> Iterator[Since]:
@@ -187,11 +199,13 @@ def _part(first: date, last: date, edge: str | None) -> list[date]:
 
 
 def _season(name: str, today: date) -> list[date]:
-    """First and last day of the latest such season that has begun (of the northern half of the world)."""
-    begins, ends = _SEASONS[name]
-    year = today.year - (today.month < begins)
-    after = date(year + (ends < begins), ends, 28) + timedelta(days=4)
-    return [date(year, begins, 1), min(after - timedelta(days=after.day), today)]
+    """First and last day of the latest such season that has begun, in either half of the world."""
+    days: list[date] = []
+    for begins, ends in (_SEASONS[name], _SEASONS[_OPPOSITE[name]]):
+        year = today.year - (today.month < begins)
+        after = date(year + (ends < begins), ends, 28) + timedelta(days=4)
+        days += [date(year, begins, 1), min(after - timedelta(days=after.day), today)]
+    return days
 
 
 def _day(year: int, month: int, day: int) -> list[date]:

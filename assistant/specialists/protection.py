@@ -72,7 +72,8 @@ _HOST = re.compile(
 )
 # "put it under protection", "bring it into a protection group": it is to be protected, not moved.
 _PUT_UNDER = re.compile(
-    r"\b(?:put|plac|bring|tak|mov|set|run)\w*\b[^.?!\n]{0,40}?\b(?:under|into|in)\s+(?:\w+\s+){0,2}?protection\b",
+    r"\b(?:put|plac|bring|tak|mov|set|run)\w*\b[^.?!\n]{0,40}?\b(?:under|into"
+    r"|in)\s+(?:\w+\s+){0,2}?protection\b",
     re.IGNORECASE,
 )
 _OWN_DATABASE = re.compile(
@@ -81,7 +82,8 @@ _OWN_DATABASE = re.compile(
     re.IGNORECASE,
 )
 _PROTECTS = re.compile(
-    r"\bprotect\w*|\bsupport\w*|\bmatrix\b|\blist\b|\bback(?:ing|ed|s)?[\s-]?ups?\b(?!\s+server)|\blisted\b"
+    r"\b(?:un)?protect\w*|\b(?:count|rely|bank) on\b|\b(?:it|table|guide) names?\b|\bsupport\w*|\bmatrix\b"
+    r"|\blist\b|\bback(?:ing|ed|s)?[\s-]?ups?\b(?!\s+server)|\blisted\b"
     r"|\bcover(?:s|ed)?\b|\bworkloads?\b|\bcompatible\b|\bok\b|\bin scope\b|\beligible\b"
     r"|\bcan (?:i|we|it|you|mabs|dpm|azure backup server)\b|\brecover\w*|\brestor\w*|\bhandles?\b"
     r"|\btake care\b|\btakes?\b|\bsafe\w*|\bsav(?:e|es|ed|ing)\b|\bin (?:the|that|this|your) table\b"
@@ -137,7 +139,8 @@ _BOTH_ENDS = re.compile(
     re.IGNORECASE,
 )
 _UPGRADE = re.compile(
-    r"\b(?:upgrad\w*|jump\w*|migrat\w*|mov(?:e|es|ing)|go(?:es|ing)?|switch\w*|updat\w*|replac\w*)\b[^?!]{0,60}?"
+    r"\b(?:upgrad\w*|jump\w*|migrat\w*|mov(?:e|es|ing)|go(?:es|ing)?|switch\w*|updat\w*"
+    r"|replac\w*)\b[^?!]{0,60}?"
     r"\b(?:to|onto|with|by)\b(?P<rest>[^?!]*)",
     re.IGNORECASE,
 )

@@ -181,7 +181,8 @@ CONNECTED_RULES = lazy_rules(
             r"| in)?)"
             r"\s+(?:\w+\s+)?(?:to|with|into)\s+(?:the\s+)?(?:azure|cloud|internet|net|web)\b|\bphon(?:es"
             r"|ing) home\b"
-            r"|\b(?:has|have|got|keeps?|kept|maintains?|holds?|enjoys?|retains?|sustains?)\s+"
+            r"|\b(?:has|have|has had|have had|got|keeps?|kept|maintains?|holds?|enjoys?|retains?"
+            r"|sustains?)\s+"
             r"(?:(?:its|an?|the|our|still|stable|working|good|full|proper|steady|solid|live|permanent"
             r"|constant"
             r"|unbroken|azure|cloud|network|internet|normal)\s+){1,4}"
@@ -209,6 +210,7 @@ CONNECTED_RULES = lazy_rules(
             r"|\b(?:has|have|with|got|having) (?:a )?(?:clear |direct )?line of sight to\b"
             r"|\b(?:firewall|proxy)\s+(?:isn['\u2019]t|is not|doesn['\u2019]t|does not|never"
             r"|no longer) block(?:s|ing)?\b"
+            r"|\bpass(?:es|ed)?\s+(?:\w+\s+){0,2}?(?:connectivity|connection|network|link) (?:check|test)s?\b"
             r"|\bchecks? in with (?:the )?(?:azure|cloud)\b"
             r"|\bcan (?:still )?(?:get|go) out\b"
             r"|\b(?:azure|cloud|vault|service|endpoints?)\s+(?:is |are )?(?:reachable|visible|in reach)\b"
@@ -216,6 +218,16 @@ CONNECTED_RULES = lazy_rules(
         ),
     }
 )
+# Without this in it no text fits the rule: looking for it first is much cheaper.
+NEEDED = {
+    "since then": "since",
+    "last reached": "last",
+    "returns false": "false",
+    "prevented": "from",
+    "no answer": "no ",
+    "lost since": "lost",
+    "not on it": "on the",
+}
 LOST_RULES = lazy_rules(
     {
         "offline": (
@@ -251,6 +263,9 @@ LOST_RULES = lazy_rules(
             r"(?!\s+(?:to|with|on|for)\s+(?:(?:the|our|my|any|their)\s+){0,2}(?:portal|subscription|sub"
             r"|billing|account|look|check|see"
             r"|view|support|tenant|admin|customer|console|finance|accounting)\b)"
+        ),
+        "not on it": (
+            r"(?:\bnot|n['’]t|\bnever|\bno longer)\s+(?:been\s+)?on the (?:internet|net|network|web)\b"
         ),
         "no answer": (
             r"\bno (?:sign|trace|word|response|reply|answer|news|heartbeat|signal|echo|life)s? (?:of|from"

@@ -121,7 +121,10 @@ def _lost(text: str) -> tuple[_Hits, _Hits]:
     """The words for a lost connection, and those that are denied ("not offline"), each with its rule."""
     lost: _Hits = []
     denied: _Hits = []
+    lower = text.lower()
     for rule, pattern in phrases.LOST_RULES().items():
+        if phrases.NEEDED.get(rule, "") not in lower:
+            continue
         for match in pattern.finditer(text):
             before = text[max(0, match.start() - _BEFORE_LOST) : match.start()]
             if rule != "can't reach" and phrases.NEGATED_LOST().search(before):

@@ -24,7 +24,8 @@ VERSIONED = {
 UNVERSIONED = {
     "windows-server-sac": (
         r"semi[\s-]*annual(?:\s+channel)?|\bsac\b"
-        r"|windows server (?:version )?(?:1709|1803|1809|1903|1909|2004|20h2)"
+        r"|win(?:dows)?\s+(?:server|srv|svr),?\s+(?:(?:version|release|build|v)\.?\s*)?"
+        r"(?:1709|1803|1809|1903|1909|2004|20h2)"
     ),
     "linux": r"linux|ubuntu|rhel|red\s?hat|centos|debian|suse|sles|oracle linux|alma\s?linux|rocky",
     "macos": r"mac\s?os(?:\s?x)?|\bmacs?\b|macbooks?|os\s?x",

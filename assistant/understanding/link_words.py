@@ -139,7 +139,8 @@ BILLING = word_set(
     "payments account trial credit credits"
 )
 OPERATION = word_set(
-    "restore restores restoring restored recover recovers recovering recovery back backup backups backing "
+    "write writes writing saves saving restore restores restoring restored recover recovers recovering "
+    "recovery back backup backups backing "
     "retrieve download upload push pull send store job jobs snapshot replicate copy seed seeding seeded "
     "import media files mode folders installer folder file database databases mailbox fetch bring item items"
 )

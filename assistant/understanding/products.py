@@ -15,16 +15,18 @@ from assistant.understanding.reading import Product
 _YEAR = r"(?:20[0-3]\d|199\d)"
 _VERSION = (
     rf"(?P<year>{_YEAR}|2k\d{{1,2}}|['\u2019]\s?\d\d\b"
-    r"|(?:(?<=sql)|(?<=win)|(?<=sps)|(?<=ws)|(?<=point))(?:08|10|12|13|14|16|17|19|22)(?=r2\b|\b)|\b1[6-9]\b|\b2[0-5]\b)"
+    r"|(?:(?<=sql)|(?<=win)|(?<=sps)|(?<=ws)|(?<=point))(?:08|10|12|13|14|16|17|19|22)(?=r2\b|\b)"
+    r"|\b1[6-9]\b|\b2[0-5]\b)"
 )
-_R2 = r"(?P<r2>[\s_-]*r(?:elease)?[\s_-]?2\b)?"
+_R2 = r"(?P<r2>(?:[\s_-]*(?:servers?|srv|svr)\b)?[\s,(_-]*r(?:elease)?[\s_-]?2\b(?:\s*\(r2\))?)?"
 # A service pack that is named, and not because it was never installed.
 _SET = (
     r"(?!\s+(?:(?:was|were|is|has|had|got)\s+)?(?:never|not)\s+(?:been\s+)?(?:installed|applied|added|put)\b)"
 )
 _SP = (
-    r"(?:[\s,(/_-]*(?P<nosp>(?:with\s+)?(?:without|w/o|no|minus|never (?:got|had)|lacks|lacking)\s+"
-    r"(?:an?y?\s+|the\s+|a single\s+)?(?:sp|service\s*packs?)[\s_-]?1?\b|rtm\b|gold\b)"
+    r"(?:[\s,(/_-]*(?P<nosp>(?:with\s+)?(?:without|w/o|no|not|minus|never (?:got|had)|lacks|lacking)\s+"
+    r"(?:an?y?\s+|the\s+|a single\s+)?(?:sp|service\s*packs?)[\s_-]?1?\b|rtm\b|gold\b|un-?patched\b"
+    r"|pre-?sp\s?1\b|non-?sp\s?1\b)"
     r"|[\s,(/_+-]*(?:with\s+)?(?:sp|service\s*pack)[\s_-]?(?P<sp>\d|one|two|three|four)\b"
     rf"{_SET})?"
 )
@@ -55,7 +57,8 @@ _WINDOWS_BY_REST = lazy(
 )
 _EDITION_BEFORE = lazy(r"\bnano\b")
 _MORE_VERSIONS = lazy(
-    r"(?:,|/|&|\+|[-=]*>|\u2192|\band\b|\bor\b|\bvs\.?\b|\bversus\b|\bto\b|\bbut\s+not\b|\band\s+also\b|\bnot\b"
+    r"(?:,|/|&|\+|[-=]*>|\u2192|\band\b|\bor\b|\bvs\.?\b|\bversus\b|\bto\b|\bbut\s+not\b|\band\s+also\b"
+    r"|\bnot\b"
     rf"|\s)+(?:the\s+)?(?P<year>{_YEAR}){_R2}{_SP}{_EDITION}(?!\s*(?:gb|tb|days?))"
 )
 _BARE = lazy(rf"(?<![\w./:-])(?P<year>20(?:0[038]|1[0-9]|2[0-5])|2k\d{{1,2}}){_R2}{_SP}(?![\w:/-]|\.\d)")
@@ -64,8 +67,10 @@ _BARE = lazy(rf"(?<![\w./:-])(?P<year>20(?:0[038]|1[0-9]|2[0-5])|2k\d{{1,2}}){_R
 # A service pack told apart from the version: "a 2012 instance with SP1", "2012 at SP1 level".
 _PACK_APART = lazy(
     r"(?P<gap>[^.?!;,]{0,40}?)\b(?:(?P<unset>(?:sp\s?\d?|service\s?packs?(?:\s?(?:\d|one))?)\s+"
-    r"(?:(?:(?:was|were|is|has|had|got)\s+)?(?:never|not)\s+(?:been\s+)?(?:installed|applied|added|put|rolled)"
-    r"|(?:is\s+)?(?:missing|absent|lacking)))|(?P<none>(?:no|without|never|lacks|lacking|missing)\s+(?:\w+\s+){0,2}?)"
+    r"(?:(?:(?:was|were|is|has|had|got)\s+)?(?:never|not)\s+(?:been\s+)?(?:installed|applied|added|put"
+    r"|rolled)"
+    r"|(?:is\s+)?(?:missing|absent|lacking)))|(?P<none>(?:no|without|never|lacks|lacking"
+    r"|missing)\s+(?:\w+\s+){0,2}?)"
     r"(?:sp\s?\d?|service\s?packs?(?:\s?\d)?)|(?:with|at|on|has|have|got|is|plus|runs?|running|incl\w*"
     r"|(?<!be )(?:patched|updated|brought|raised|serviced|taken)(?:\s+up)?\s+to)\s+(?:\w+\s+)?"
     r"(?:sp|service\s?pack)\s?(?P<sp>\d|one|two|three|four))\b"
@@ -73,7 +78,8 @@ _PACK_APART = lazy(
 )
 _PACK_WORDS = ("one", "two", "three", "four")
 _PACK_ALONE = lazy(
-    r"(?P<none>\b(?:no|without|never)\s+(?:\w+\s+){0,2}?(?:sp\b|service\s?pack))|\b(?:sp|service\s?pack)\s?(?P<sp>\d)\b"
+    r"(?P<none>\b(?:no|without|never)\s+(?:\w+\s+){0,2}?(?:sp\b|service\s?pack))|\b(?:sp"
+    r"|service\s?pack)\s?(?P<sp>\d)\b"
 )
 _NAMES_OTHER = lazy(r"\b(?:sql|windows|sharepoint|exchange|sps|server \d)\b")
 _PACK_NEEDED = lazy(

@@ -45,21 +45,27 @@ REVIVED = lazy(
     r"|\b(?:subscription|sub)\s+(?:is|was|got)\s+(?:now\s+)?(?:back|alive again)"
 )
 NOBODY = lazy(r"(?:\b(?:nobody|no one|noone|never|not|without|forgot to)|n['’]t)\s+(?:\w+\s+){0,2}$")
+# The same for the rule "in order".
+ORDERLY = lazy(r"problem|issue|trouble|fault|wrong|arrears|-wise|everything|\ball\b")
+# Without any of these no rule fits: looking for them first is much cheaper.
+ANY_STATE = lazy(
+    r"activ|expir|laps|(?:ran|run|runs|running) out|prov|paid|pay|due|renew|extend|\bsub|account|plan|bill"
+    r"|contract|invoice|valid|term|end date|healthy"
+)
 SUBSCRIPTION_RULES = lazy_rules(
     {
         "deprovisioned": r"\b(?:de|un)-?\s?provision(?:ed|ing|s)?\b|\bdeprov(?:d|ed|'?d)?\b",
         "expired": (
             r"\bexpir(?:e|ed|es|ing|y|ation)\b(?!\s+date)|\blapsed?\b|\bran out\b(?! of)"
-            r"|\brun(?:s|ning)? out\b(?! of (?:disk|space|memory))|\bunpaid\b|\bpast due\b|\boverdue\b"
+            r"|\brun(?:s|ning)? out\b(?! of (?!credit|money|validity))|\bunpaid\b|\bpast due\b|\boverdue\b"
             r"|\b(?:not|never|hasn'?t been|wasn'?t|isn'?t|didn'?t get|forgot to|failed to|nobody|no one"
             r"|didn'?t|haven'?t|without being)\s+(?:been\s+)?(?:renew\w*|paid|pay(?:ing)?(?: for)?"
             r"|extend\w*)\b"
             rf"|{_SUB}\s+(?:has\s+|is\s+|was\s+)?(?:ended|over|timed out|past its (?:end|date|term))\b"
-            rf"|{_SUB}\s+(?:\w+\s+){{0,3}}?(?:end(?:ed|s)?|(?:come|came|comes) to an end"
+            rf"|{_SUB}\s+(?:\w+\s+){{0,3}}?(?:end(?:ed|s)?|elapsed|(?:come|came|comes) to an end"
             r"|past (?:its |the )?(?:expiry|end|term|date)|out of (?:date|time|term))\b"
             r"|\b(?:past|beyond|hit|reached|passed)\s+(?:its |the |their )?expiry date\b"
             r"|\bexpiry date\b[^.;:,!?\n]{0,25}\b(?:passed|over|gone(?: by)?|behind)\b"
-            rf"|{_SUB}\s+(?:has\s+|just\s+){{0,2}}elapsed\b"
             r"|\b(?:bill|invoice)s?\b[^.;!?\n]{0,25}\b(?:unpaid|not paid|never paid|open|outstanding)\b"
             rf"|(?:term|validity|end date)\s+(?:of\s+{_SUB}\s+)?(?:has\s+|is\s+)?(?:passed|over|ended)"
         ),
@@ -238,7 +244,10 @@ _CARRIER = (
 )
 # "vault credentials expired", "certificate expired": something else than the subscription.
 OTHER_EXPIRY = lazy(
-    r"\b(?:credentials?(?: file)?|certificate|cert|token|password|passphrase|licen[cs]e key|license|file"
+    r"\b(?:days?|limit|deadline|window|space|room|storage|memory)\s+(?:(?:has|have|had|are|is|just|long"
+    r"|already)\s+)*$|"
+    r"\b(?:credentials?(?: file)?|certificate|cert"
+    r"|token|password|passphrase|licen[cs]e key|license|file"
     r"|key|recovery points?|retention|trial of office|pin|backups?|points?"
     rf"|{_CARRIER})\b(?:(?!\b(?:if|when|while|once|because|and|but|though|although)\b)[^.;!?\n]){{0,25}}$"
 )

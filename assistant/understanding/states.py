@@ -197,7 +197,12 @@ def _is_past(before: str, hit: _Told) -> bool:
 
 def _told_states(text: str) -> Iterator[_Told]:
     """Every state told, denials heeded, rule by rule; what expires besides the subscription is left out."""
+    if not words.ANY_STATE().search(text):
+        return
+    orderly = words.ORDERLY().search(text)
     for rule, pattern in words.SUBSCRIPTION_RULES().items():
+        if rule == "in order" and not orderly:
+            continue
         for match in pattern.finditer(text):
             before = text[max(0, match.start() - _BEFORE) : match.start()]
             word = _LAST_WORD.findall(match[0])[-1]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 PROTECTING = re.compile(
-    r"\bprotect\w*|\bback(?:ing|ed|s)?[\s-]?(?:it |them |this )?up\b(?!\s+(?:server|vm|machine|box|host"
+    r"\b(?:un)?protect\w*|\btak(?:e|es|ing) care of\b|\blooks? after\b|\b(?:count|rely|bank) on\b"
+    r"|\bback(?:ing|ed|s)?[\s-]?(?:it |them |this )?up\b(?!\s+(?:server|vm|machine|box|host"
     r"|agent|storage|data|jobs?|disks?|product|software|tool|thing|solution|app\w*|system|role"
     r"|service|program))"
     r"|\bmatrix\b|\brestore\b"

@@ -96,8 +96,12 @@ def test_exact_durations(text: str, days: str) -> None:
         ("since last month", True),
         ("since the beginning of last month", True),
         ("since the end of last month", True),
-        ("since spring", True),
+        ("since spring", None),  # where it is November, or May
         ("since autumn", None),
+        ("since summer", True),
+        ("lost in july", True),
+        ("from Oct 1 to Oct 20", True),
+        ("from Oct 1 until Oct 12", False),
         ("2 weeks to 3 weeks", None),
         ("a week or so", False),
     ],

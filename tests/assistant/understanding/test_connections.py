@@ -24,6 +24,8 @@ LOST, CONNECTED, RESTORED = Connectivity.LOST, Connectivity.CONNECTED, Connectiv
         ("Azure and the server have not exchanged a word", LOST),
         ("the check has been answering FALSE", LOST),
         ("there is internet", CONNECTED),
+        ("the server passes every connectivity test", CONNECTED),
+        ("the box has not been on the internet", LOST),
         ("the server keeps its link to Azure", CONNECTED),
         ("nothing disturbs the link", CONNECTED),
         ("communication between the server and Azure is undisturbed", CONNECTED),

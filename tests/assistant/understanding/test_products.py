@@ -34,6 +34,8 @@ WIN, SQL, SP, EX = "windows-server", "sql-server", "sharepoint", "exchange"
         ("Exchange Server 2010", EX, "2010", None, ""),
         ("one 2008 R2 box", WIN, "2008 R2", None, ""),
         ("the old 2012 file server", WIN, "2012", None, ""),
+        ("Windows 2008 Server, release 2 (R2)", WIN, "2008 R2", None, ""),
+        ("SQL Server 2012 (unpatched, not SP1)", SQL, "2012", 0, ""),
     ],
 )
 def test_one_product(text: str, family: str, version: str, pack: int | None, edition: str) -> None:
