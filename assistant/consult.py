@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -64,6 +65,7 @@ _OWN_WORDS = {
     protection.NAME: lazy(r"\b(?:matrix|workloads?|data sources?)"),
 }
 SHORT_WORDS = 4
+_IT = re.compile(r"\b(?:it|that|this)\b", re.IGNORECASE)
 
 
 def consult(
@@ -250,8 +252,7 @@ def _several(
         one = _one(reading, knowledge, collections)
         if at and (_says_nothing(one) or _only_asks(one)):
             one = _in_light_of(reading, parts[at - 1], knowledge, collections) or one
-        hangs_on = reading.followup or points_back(reading.plain)
-        if not (at and hangs_on and consulted and _is_silent(consulted[-1]) and _is_of_guide(one)):
+        if not (at and _hangs_on(reading) and consulted and _is_silent(consulted[-1]) and _is_of_guide(one)):
             consulted.append(one)
     from_guide = all(_is_of_guide(one) or _says_nothing(one) for one in consulted)
     if from_guide and any(map(_says_nothing, consulted)):  # a part may need what the others name
@@ -273,6 +274,12 @@ def _in_light_of(
         return None
     one = _one(following, knowledge, collections)
     return None if _says_nothing(one) or _only_asks(one) else one
+
+
+def _hangs_on(reading: Reading) -> bool:
+    """Whether a part is about what the part before it names, as far as its words tell."""
+    own = reading.topics or reading.products or reading.operations or reading.quantities
+    return reading.followup or points_back(reading.plain) or (not own and bool(_IT.search(reading.plain)))
 
 
 def _is_silent(consulted: Consulted) -> bool:

@@ -11,7 +11,7 @@ from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.consulted import Consulted
 from assistant.specialists import documents, faults, guide, symptoms, truth, untold, vague
-from assistant.understanding.forms import split_questions
+from assistant.understanding.forms import leaves_out, split_questions
 from assistant.understanding.reading import Reading
 from assistant.understanding.spelling import mend_spelling
 from ingest.analysis import query_tokens
@@ -119,6 +119,9 @@ def _chained(
     pointing = reading.followup and _POINTING.search(reading.plain)
     if not before or len(reading.plain.split()) > MOST_CHAINED or not (pointing or alone.confidence < SURE):
         return None
+    other = reading.topics - set(reading.previous.get("topics", ()))
+    if alone.confidence and other and not pointing and leaves_out(reading.plain):
+        return None  # "and the scratch space?" names another subject
     query = f"{before} {reading.plain}"
     together = replace(reading, intents=knowledge.intents(query)) if reading.intents else reading
     found = searched_for(together, query, knowledge, collections)

@@ -111,6 +111,11 @@ _UNKNOWABLE = lazy(
     r"|bought|downloaded|entered|chose|picked|built|signed|cancelled|renewed)\b"
 )
 _WHICH_OF_OWN = lazy(
+    r"^\W*(?:did|has|have|was|were)\s+[^.?!\n]{0,30}\b(?:our|my|last night|yesterday|this morning)\b"
+    r"[^.?!\n]{0,40}"
+    r"\b(?:succe\w+|run|ran|finish\w*|complet\w*|go through|work(?:ed)?|fail(?:ed)?)\W*$"
+    r"|\bhow (?:much|many)\b[^.?!\d\n]{0,30}\b(?:is|are)\s+(?:left|free|used|available|there|stored|in)\b"
+    r"[^.?!\d\n]{0,20}\b(?:our|my)\b|"
     r"\bwhich (?:one )?of (?:our|my) (?:\w+ )?(?:subscriptions?|subs|vaults?|admins?|colleagues?|tenants?)\b"
 )
 # What is asked for is how to find it out, or what the guide says of it.

@@ -16,7 +16,7 @@ NAME = "screens"
 _SECTIONS = frozenset(source.section for source in (sections.DOWNLOAD, sections.EXTRACT, sections.INSTALL))
 _CUE = lazy(
     r"\b(?:next|now what|what now|and now|then what|what then|and then|what comes|what happens|go on|continue"
-    r"|after (?:that|it|this)|done|what does it (?:want|ask))\b"
+    r"|after (?:that|it|this)|done|what does it (?:want|ask))\b|^\W*(?:ok\W+)?now\W*$"
 )
 _SAYS_NO_MORE = word_set(
     "next clicked click pressed press hit selected ticked done ok okay k now what whats and then so "
@@ -25,7 +25,7 @@ _SAYS_NO_MORE = word_set(
     "have has want wants ask asks for which screen page dialog window button step after there go on continue "
     "the a an to see shows say says yes good fine great thanks thx will would should must name of "
     "right first "
-    "please pls"
+    "please pls what's it's that's where's"
 )
 _WORD = re.compile(r"[a-z']+")
 _CHOSE = r"(?:pick\w*|select\w*|click\w*|chose\w*|choos\w*|open\w*|press\w*|hit|tick\w*|took|in|on|at)"
@@ -51,7 +51,7 @@ _REACHED = lazy_rules(
         "setup": r"\bexecute setup\b",
         "launch": r"\blaunch(?:ed|ing)? (?:the )?(?:setup|wizard|microsoft)\b",
         "welcome": r"\bwelcome\b",
-        "prerequisite checks": r"\bprereq\w*(?: checks?)? (?:page|screen|check\w*)\b"
+        "prerequisite checks": r"\bprereq\w*(?: checks?)? (?:page|screen|check\w*|passed)\b"
         r"|\bprerequisites? checks?\b",
         "sql settings": r"\bsql (?:settings|page|screen|step)\b|\bcheck and install\b",
         "installation settings": r"\binstall(?:ation)? (?:settings|location|path|folder)\b"
@@ -61,7 +61,8 @@ _REACHED = lazy_rules(
         "microsoft update": r"\b(?:microsoft|ms|windows) updates?\b|\bopt-?in\b|\bupdate page\b",
         "summary": r"\bsummary\b",
         "agent": r"\b(?:mars|recovery services) agent\b|\bagent (?:install\w*|setup|is (?:on|in|done))\b",
-        "vault identification": r"\bvault identification\b|\bregister server\b|\bvault cred\w*\b",
+        "vault identification": r"\bvault identification\b|\bregister server\b|\bvault cred\w*\b"
+        r"|\bcred(?:ential)?s (?:are )?(?:picked|chosen|selected|in)\b",
         "encryption setting": r"\bencryption settings?\b|\bpassphrase (?:page|screen|entered|typed"
         r"|set|given)\b"
         r"|\b(?:entered|typed|gave|set) (?:the|a|our|my) passphrase\b",

@@ -58,8 +58,14 @@ _SEGMENT = re.compile(
     rf"(?<=[?!])\s+|(?<=[a-z0-9)%\"'][.;]){_ABBREVIATED}\s+(?=[A-Za-z])"
     rf"|(?<=[A-Z][A-Z][.;])\s+(?=[A-Za-z])|\n+"
 )
-# The items of a numbered list within a line.
-_ITEM = re.compile(r"(?:^|(?<=\s))\(?(?P<n>[1-9])[).]\s+(?=[A-Za-z])")
+# The items of a list within a line, and words before it by which it is one of questions.
+_ITEM = re.compile(r"(?:^|(?<=\s))\(?(?:(?P<n>[1-9])[).]|(?P<letter>[a-e])\))\s+(?=[A-Za-z.])")
+_WANTS = lazy(r"\b(?:needs?|questions?|please|pls|tell|want|know|clarify|check|answers?|asks?|asking)\b")
+# A question behind a comma, what opens a chain of them, and what only leads in to the next clause.
+_CHAIN = lazy(r",\s+(?:and\s+)?(?=(?:what|which|how|where|who)(?:'?s)?\b)")
+_WH = lazy(r"^\W*(?:what|which|how|where|who)(?:'?s)?\b")
+_LEADS_IN = lazy(r"\b(?:know|tell|see|say|find out|check|ask|wonder|sure|me|us)\W*$")
+_LEAST_OF_CHAIN = 4
 _ALSO = lazy(
     r"[,;]?\s{0,3}(?:(?<=\s)[+&]|\b(?:and|also|plus|oh and|and also|besides)\b)\s+(?=(?:how|what|which"
     r"|why|can|do|does|will|should|must)\b"
@@ -73,7 +79,8 @@ _ALSO = lazy(
 _COMPARED = lazy(r"\b(?:diff(?:\.|erences?)?|compar\w+|distinction)\b[^?]*\band\b")
 _ASKS = lazy(
     r"\?"
-    r"|^\W*(?:(?:and|also|so|then|ok|hi|plus)\W+)*(?:how|what|which|where|why|who|when|is|are|can"
+    r"|^\W*(?:(?:and|also|so|then|ok|hi|plus|(?:first|second|third)(?:ly)?"
+    r"|finally|lastly|next)\W+)*(?:how|what|which|where|why|who|when|is|are|can"
     r"|could|do|does|did|will|would|should|must|may"
     r"|max(?:imum)?|min(?:imum)?|number of|names? of|size of|limit (?:of|on|for)|oldest|newest|latest)\b"
 )
@@ -165,14 +172,35 @@ def _joined(pieces: Iterable[str]) -> list[str]:
 
 def split_questions(text: str) -> tuple[tuple[str, ...], str]:
     """The asking parts of a message, and what it tells besides (statements before, between and after)."""
-    if [match["n"] for match in _ITEM.finditer(text)][:2] == ["1", "2"]:
-        text = _ITEM.sub("\n", text)
+    head, items = _listed(text)
     asking: list[str] = []
     telling: list[str] = []
-    for piece in _SEGMENT.split(text):
+    for piece in _SEGMENT.split(head):
         compared = _COMPARED().search(piece or "")
         parts = [piece] if compared else _joined(_ALSO().split(piece or ""))
         asked = len(parts) > 1 and any(_asks(part) for part in parts)
         for part in parts:
-            (asking if asked or _asks(part) else telling).append(part)
-    return tuple(asking), " ".join(telling)
+            if asked or _asks(part):
+                asking += _chained(part)
+            else:
+                telling.append(part)
+    return (*asking, *items), " ".join(telling)
+
+
+def _listed(text: str) -> tuple[str, list[str]]:
+    """What stands before the items of a list of questions, and the items; none for any other list."""
+    markers = list(_ITEM.finditer(text))
+    if "".join(match["n"] or match["letter"] for match in markers)[:2] not in ("12", "ab"):
+        return text, []
+    head = text[: markers[0].start()]
+    ends = [*(match.start() for match in markers[1:]), len(text)]
+    items = [text[match.end() : end].strip(" ,;") for match, end in zip(markers, ends, strict=True)]
+    asked = any(map(_asks, items)) or _WANTS().search(head)
+    return (head, items) if asked else (text, [])
+
+
+def _chained(part: str) -> list[str]:
+    """The questions of a chain that commas hold together: "what is the limit, what is the share"."""
+    pieces = _CHAIN().split(part) if _WH().search(part) else [part]
+    whole = all(len(piece.split()) >= _LEAST_OF_CHAIN and not _LEADS_IN().search(piece) for piece in pieces)
+    return pieces if whole else [part]

@@ -285,6 +285,18 @@ def test_an_overlong_question_is_refused_with_the_limit(tmp_path: Path) -> None:
             ("offline since 40 days. what works?", "sub is Active, paid yesterday"),
             "Restore|restore from Azure",
         ),
+        (("scratch for 4 TB?", "add 2 TB", "and another 3"), "At least 450 GB"),
+        (("A2, 3 disks used", "2 more?"), "No"),
+        (("does an A3 take 9 disks?", "which size would?"), "A4"),
+        (
+            (
+                "how many recovery points fit in a vault",
+                "and if we keep weekly ones for 10 years from 4 servers?",
+            ),
+            "2,0(?:80|8[0-9])",
+        ),
+        (("how many disks for an A3 or an A4?", "and scratch?"), "5 ?%"),
+        (("what RPO can you guarantee and what's the fine if it is missed",), "recovery objectives"),
         (("what is the name of the vault our server is in",), "can't know"),
         (("which SLA is there for the vault, and what do we get when they miss it",), "service level"),
     ],

@@ -63,6 +63,9 @@ HOW_MANY_POINTS = (
 )
 
 
+_ONES = r"\b(?:ones|them|those)\b"
+
+
 def is_about(question: Question) -> bool:
     """Whether points or the limit are named, or a vault with how often and how long."""
     if question.has(_ABOUT) or is_carried(question) or asks_until_full(question):
@@ -81,7 +84,9 @@ def asks_until_full(question: Question) -> bool:
 
 def is_carried(question: Question) -> bool:
     """Whether a follow-up to what was said of the points tells how often they are made."""
-    return question.carries("recovery-points") and bool(find_schedules(question.text))
+    topics = question.reading.previous.get("topics", ())
+    pointing = question.reading.followup and "recovery-points" in topics and question.has(_ONES)
+    return (question.carries("recovery-points") or pointing) and bool(find_schedules(question.text))
 
 
 def ends_with_time(text: str) -> bool:

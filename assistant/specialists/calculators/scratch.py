@@ -200,6 +200,10 @@ class Scratch(Calculation):
             return replace(before, data=data, made_of=made_of)
         if (number := bare_number(text)) and (told := before.data or before.space):
             size = in_same_unit(number, told)
+            if before.data and question.has(MORE):
+                parts = f"{shown(before.data)} + {shown(size)}"
+                whole = added_up(before.data, size)
+                return replace(before, data=whole, made_of=parts, added=size)
             return replace(before, data=size, made_of="") if before.data else replace(before, space=size)
         return None
 

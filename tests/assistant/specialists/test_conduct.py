@@ -49,6 +49,8 @@ def said(text: str) -> str:
         "which of our servers should be protected first",
         "what is the name of the cmdlet we run",
         "what size does our VM need",
+        "how many points are left with 5 years of them in our vault",
+        "has the connection to be active",
     ],
 )
 def test_ordinary_questions_pass(text: str) -> None:
@@ -92,6 +94,8 @@ def test_harm_and_secrets_are_refused(text: str) -> None:
         "when did we last restore",
         "remind me of the passphrase we chose",
         "which of our vaults is the expired one",
+        "did yesterday's backup of the farm succeed?",
+        "how many points are stored in our vault",
     ],
 )
 def test_the_asker_s_own_place_is_not_known(text: str) -> None:

@@ -23,6 +23,8 @@ def moved(query: str, text: str, section: str = INSTALL.section, **facts: str) -
         ("vault credentials are in", "ok, next?", "encryption setting"),
         ("the dashboard is open", "and now?", "backup"),
         ("I pressed Extract", "what happens next", "finish"),
+        ("credentials are picked", "it's done. what's next", "encryption setting"),
+        ("prereq checks passed", "ok, now?", "sql settings"),
     ],
 )
 def test_the_step_behind_the_one_named_last(query: str, text: str, key: str) -> None:
