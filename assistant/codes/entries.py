@@ -84,6 +84,10 @@ class ErrorEntry:
     note: str = ""
     asks: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """Of the id alone: what is kept for an entry is found without reading all of it."""
+        return hash(self.id)
+
 
 def entry_of(data: Mapping[str, Any]) -> ErrorEntry:
     """The entry that an item of a reference file describes. KeyError or TypeError outside the schema."""

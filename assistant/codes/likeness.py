@@ -10,11 +10,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import astuple, dataclass
+from functools import lru_cache
 from operator import mul
 
 from assistant.codes.entries import ErrorEntry
-from assistant.retrieval.words import telling_tokens, token_set
+from assistant.retrieval.words import telling_tokens
 from assistant.understanding.reading import Intent, Reading
+from ingest.analysis import analyze
 
 CATALOGUE = "vnext-dpm-error-codes.md"
 """The article that lists every ID with a line each; other articles say more of causes and steps."""
@@ -31,7 +33,6 @@ class Likeness:
     """An entry beside a text.
 
     `similarity`: cosine of its nearest phrase. `coverage`: share of the text's words that the entry holds.
-    `held`: share of its title or message that the text holds, so that a message in a long story counts.
     `behind`: the log-likelihood by which its phrases tell less of it than another's. `words`: BM25, as a
     share of what the text's words weigh.
     """
@@ -39,7 +40,6 @@ class Likeness:
     entry: ErrorEntry
     similarity: float
     coverage: float
-    held: float = 0.0
     behind: float = 0.0
     words: float = 0.0
 
@@ -134,9 +134,7 @@ def has_article(entry: ErrorEntry) -> bool:
 
 def coverage_of(weights: Mapping[str, float], entry: ErrorEntry) -> float:
     """The share of a text's words, rare ones counting more (`weights` by token), that the entry holds."""
-    causes = [cause.text for cause in entry.causes]
-    told = token_set("\n".join([entry.title, entry.message, entry.symptom, *causes, *entry.asks]))
-    steps = token_set("\n".join(entry.resolution))
+    told, steps = _tokens_of(entry)
     held = sum(
         weight * (1.0 if token in told else STEP_SHARE if token in steps else 0.0)
         for token, weight in weights.items()
@@ -144,8 +142,17 @@ def coverage_of(weights: Mapping[str, float], entry: ErrorEntry) -> float:
     return held / (sum(weights.values()) or 1.0)
 
 
+@lru_cache(maxsize=4096)
+def _tokens_of(entry: ErrorEntry) -> tuple[frozenset[str], frozenset[str]]:
+    """The tokens of what an entry tells, and of its steps."""
+    causes = [cause.text for cause in entry.causes]
+    told = "\n".join([entry.title, entry.message, entry.symptom, *causes, *entry.asks])
+    return frozenset(analyze(told)), frozenset(analyze("\n".join(entry.resolution)))
+
+
 def held_of(tokens: Collection[str], entry: ErrorEntry, weigh: Callable[[str], float]) -> float:
-    """The share of the entry's title or message, whichever is more, that stands in a text of these tokens."""
+    """The share of the entry's title or message, whichever is more, that stands in a text of these tokens:
+    a message in a long story counts."""
     shares = [0.0]
     for phrase in (entry.title, entry.message):
         words = telling_tokens(phrase)

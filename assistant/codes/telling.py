@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from assistant.answer import Evidence, Role, Statement
 from assistant.codes.details import held_of, surely_asked
@@ -96,13 +96,13 @@ class _Asked:
 
 def statements(told: Told) -> list[Statement]:
     """All that fits: meaning, a cause and the steps come before notes, checks, more causes and relations."""
-    asked = _asked_for(told)
+    asked, evidence = _asked_for(told), evidence_of(told.entry, told.found)
     chosen = _Chosen(steps=tuple(_by_need(told.entry.resolution, asked)[:1]))
     for wider in _widenings(told, asked):
         candidate = wider(chosen)
-        if words_of(_written(told, candidate)) <= told.limit:
+        if words_of(_written(told, candidate, evidence)) <= told.limit:
             chosen = candidate
-    return _written(told, chosen)
+    return _written(told, chosen, evidence)
 
 
 def words_of(told: Iterable[Statement]) -> int:
@@ -192,8 +192,8 @@ def _by_need(texts: Sequence[str], asked: _Asked, *, tied: bool = False) -> list
     return sorted(range(len(texts)), key=lambda position: (*shared[position], position))
 
 
-def _written(told: Told, chosen: _Chosen) -> list[Statement]:
-    entry, evidence = told.entry, evidence_of(told.entry, told.found)
+def _written(told: Told, chosen: _Chosen, evidence: tuple[Evidence, ...]) -> list[Statement]:
+    entry = told.entry
     said = [Statement(_meaning(told), evidence, "verdict")]
     said += _causes([entry.causes[position] for position in sorted(chosen.causes)], evidence)
     said += [log_line(told.found)] if told.with_line else []
@@ -239,8 +239,13 @@ def _steps(told: Told, positions: Sequence[int], evidence: tuple[Evidence, ...])
 
 def _destroys(entry: ErrorEntry, positions: Sequence[int]) -> bool:
     """Whether a told step can lose something; the warning would only puzzle beside the other steps."""
+    return bool(entry.destructive) and _loses(entry, tuple(positions))
+
+
+@lru_cache(maxsize=1024)
+def _loses(entry: ErrorEntry, positions: tuple[int, ...]) -> bool:
     losing = [at for at, step in enumerate(entry.resolution) if _DESTROYS.search(step)]
-    return bool(entry.destructive) and (not losing or any(at in positions for at in losing))
+    return not losing or any(at in positions for at in losing)
 
 
 def _related(entry: ErrorEntry) -> list[Statement]:

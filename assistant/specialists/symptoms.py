@@ -105,11 +105,13 @@ _SUBSCRIPTION = re.compile(r"\bsub", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Symptom:
-    """The entries that a text may tell of, best first; how likely the first is meant, by which features."""
+    """The entries that a text may tell of, best first; how likely the first is meant, by which features, and
+    how much of its title or message stands in the text."""
 
     ranked: tuple[Likeness, ...]
     probability: float
     features: Features
+    held: float
 
     @property
     def best(self) -> Likeness:
@@ -210,18 +212,32 @@ def _told_parts(query: str) -> list[str]:
 
 def _looked(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Symptom | None:
     likenesses = candidates(query, knowledge)
-    if not likenesses or likenesses[0].similarity < _FAR or _is_vague(query, likenesses[0]):
+    if not likenesses or likenesses[0].similarity < _FAR:
+        return None
+    held = _held(query, likenesses[0].entry, knowledge)
+    if _is_vague(query, likenesses[0], held):
         return None
     rival = max((passage.similarity or 0.0 for passage in guide.passages[:3]), default=0.0)
     covered = confidence_in(knowledge.retriever(), query, guide, reading.intents)
     features = features_of(likenesses[0], reading, rival, guide.words, covered)
-    return Symptom(likenesses, fit_for(reading).probability(features), features)
+    return Symptom(likenesses, fit_for(reading).probability(features), features, held)
 
 
-def _is_vague(query: str, best: Likeness) -> bool:
+def _held(query: str, entry: ErrorEntry, knowledge: Knowledge) -> float:
+    """The share of the entry's title or message that stands in a text."""
+    tokens = query_tokens(_searched(query, knowledge.reference()))
+    return held_of(tokens, entry, _weighing(tokens, knowledge))
+
+
+def _is_vague(query: str, best: Likeness, held: float) -> bool:
     """Whether a text says too little to be told from others: "backup doesn't run"."""
-    clear = best.held >= _HELD or best.similarity >= _CLEAR
+    clear = held >= _HELD or best.similarity >= _CLEAR
     return len(query_tokens(query)) <= _FEW_WORDS and not clear
+
+
+def _searched(text: str, reference: Reference) -> str:
+    """What is looked for: the text without numbers that are IDs, abbreviations written out."""
+    return _spelled_out(_NUMBER.sub(lambda number: _unless_id(number[0], reference), text))
 
 
 def _spelled_out(query: str) -> str:
@@ -239,7 +255,7 @@ def _written_out(token: str) -> str:
 def _least(symptom: Symptom, reading: Reading) -> float:
     """The probability that is enough: a high one where a document is asked for, and none where the place of
     something is that the guide surely names, unless the whole message of the entry stands in the text."""
-    asks_place = "where" in reading.plain.lower() and symptom.best.held < 1
+    asks_place = "where" in reading.plain.lower() and symptom.held < 1
     if asks_place and symptom.features.covered >= _GUIDE_SURELY_ANSWERS:
         return math.inf
     return _SURE if _ASKS_DOCUMENT.search(reading.plain) else _LEAST
@@ -248,7 +264,7 @@ def _least(symptom: Symptom, reading: Reading) -> float:
 def candidates(text: str, knowledge: Knowledge) -> tuple[Likeness, ...]:
     """The entries near `text` by meaning or words, the likeliest first."""
     reference = knowledge.reference()
-    query = _spelled_out(_NUMBER.sub(lambda number: _unless_id(number[0], reference), text))
+    query = _searched(text, reference)
     near, worded = _hits(query, knowledge)
     tokens = query_tokens(query)
     weigh = _weighing(tokens, knowledge)
@@ -257,9 +273,9 @@ def candidates(text: str, knowledge: Knowledge) -> tuple[Likeness, ...]:
     likenesses = []
     for identifier in near.keys() | worded.keys():
         entry = reference.entry(identifier)
-        covered, held = coverage_of(weights, entry), held_of(tokens, entry, weigh)
+        covered = coverage_of(weights, entry)
         hit = near.get(identifier, Hit(identifier, least, least, FARTHEST))
-        likenesses.append(Likeness(entry, hit.cosine, covered, held, hit.behind, worded.get(identifier, 0.0)))
+        likenesses.append(Likeness(entry, hit.cosine, covered, hit.behind, worded.get(identifier, 0.0)))
     return tuple(sorted(likenesses, key=lambda one: (-one.score, one.entry.id)))
 
 

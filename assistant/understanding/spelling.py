@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -81,7 +82,7 @@ def mend_with(text: str, vocabulary: frozenset[str], known: Callable[[str], bool
         lower = word.lower()
         if len(lower) < 5 or lower in vocabulary or known(lower):
             return word
-        near = [candidate for candidate in vocabulary if candidate[0] == lower[0]]
+        near = _by_first_letter(vocabulary).get(lower[0], [])
         allowed = 1 if len(lower) < 8 else 2
         found = process.extract(
             lower, near, scorer=DamerauLevenshtein.distance, score_cutoff=allowed, limit=2
@@ -90,3 +91,11 @@ def mend_with(text: str, vocabulary: frozenset[str], known: Callable[[str], bool
         return str(found[0][0]) if alone else word
 
     return _WORD.sub(mended, text)
+
+
+@lru_cache(maxsize=2)  # that of the live index, and the one before it while it is replaced
+def _by_first_letter(vocabulary: frozenset[str]) -> Mapping[str, Sequence[str]]:
+    words: defaultdict[str, list[str]] = defaultdict(list)
+    for word in vocabulary:
+        words[word[0]].append(word)
+    return dict(words)

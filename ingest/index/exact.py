@@ -64,6 +64,8 @@ class ExactVectors:
             behind = np.maximum(self.discriminant.behind(vector), np.float32(FARTHEST))
         scores = cosines + np.float32(_APART) * behind
         order = np.argsort(-scores, kind="stable")[:limit]
+        found = zip(*(one[order].tolist() for one in (scores, cosines, behind)), strict=True)
         return [
-            Hit(self.ids[row], float(scores[row]), float(cosines[row]), float(behind[row])) for row in order
+            Hit(self.ids[row], round(score, 6), round(cosine, 6), round(back, 4))
+            for row, (score, cosine, back) in zip(order.tolist(), found, strict=True)
         ]

@@ -26,8 +26,8 @@ CHROMA_DIR = "chroma"
 _KNOWN_COUNTS = 20_000
 """How many tokens' frequencies are kept in memory."""
 
-_KNOWN_CHUNKS = 2000
-"""How many chunks are kept in memory (some 2 kB each)."""
+_KNOWN_CHUNKS = 4000
+"""How many chunks are kept in memory (some 2 kB each): all of the shipped collections, and more."""
 
 _LONG_WORD = re.compile(r"[a-z]{5,}")
 
@@ -144,7 +144,7 @@ class Snapshot:
     ) -> list[Hit]:
         """Chunks with the closest vectors, best first, ties by id; Chroma is asked for a collection with more
         vectors than `exact_limit`."""
-        hits = [
+        hits = (
             hit
             for name in self.names(collections)
             for hit in (
@@ -152,11 +152,8 @@ class Snapshot:
                 if self.vector_counts.get(name, 0) <= exact_limit
                 else self.chroma().nearest(name, vector, limit)
             )
-        ]
-        rounded = (
-            Hit(hit.chunk_id, round(hit.score, 6), round(hit.cosine, 6), round(hit.behind, 4)) for hit in hits
         )
-        return sorted(rounded, key=lambda hit: (-hit.score, hit.chunk_id))[:limit]
+        return sorted(hits, key=lambda hit: (-hit.score, hit.chunk_id))[:limit]
 
     def chunks(self, ids: Sequence[str]) -> dict[str, StoredChunk]:
         """Chunks by id, in the order asked for; unknown ids are left out."""

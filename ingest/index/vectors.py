@@ -128,7 +128,7 @@ def _best(identifiers: Sequence[str], distances: Sequence[float]) -> list[Hit]:
     for identifier, distance in zip(identifiers, distances, strict=True):
         chunk = chunk_of(identifier)
         best[chunk] = max(best.get(chunk, -1.0), 1.0 - distance)
-    hits = (Hit(chunk, cosine, cosine) for chunk, cosine in best.items())
+    hits = (Hit(chunk, round(cosine, 6), round(cosine, 6)) for chunk, cosine in best.items())
     return sorted(hits, key=lambda hit: (-hit.score, hit.chunk_id))
 
 
