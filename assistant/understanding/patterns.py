@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from assistant.decisions.patterns import compiled
+
 
 def lazy_rules(rules: Mapping[str, str]) -> Callable[[], Mapping[str, re.Pattern[str]]]:
     """A function that returns `rules` (name and pattern) compiled, in their order; case is ignored."""
-    return cache(lambda: {name: re.compile(pattern, re.IGNORECASE) for name, pattern in rules.items()})
+    return cache(lambda: {name: compiled(pattern) for name, pattern in rules.items()})
 
 
 def word_set(words: str) -> frozenset[str]:
