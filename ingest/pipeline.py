@@ -199,7 +199,8 @@ def _plans(state: IndexState, carry: Carry, request: Request, progress: Progress
     if carry in ("vectors", "nothing"):
         wanted = {**shipped, **state.known, **wanted}
     keep = carry in ("all", "text")
-    retry = state.meta.get("package_version") != package_version()
+    were_skipped = any(record.reason for files in state.files.values() for record in files.values())
+    retry = were_skipped and state.meta.get("package_version") != package_version()
     plans = [
         make_plan(
             info, state.files.get(info.name, {}) if keep else {}, retry_skipped=retry, progress=progress

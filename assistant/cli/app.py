@@ -321,6 +321,9 @@ def _one(words: list[str], name: str) -> str:
 def main() -> None:
     """Entry point of the `mabs` command: runs it and turns errors into a message and an exit code."""
     _use_utf8()
+    # pydantic would look through every installed package for plugins, which takes longer than an ingest of
+    # unchanged files
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         try:
             app()
