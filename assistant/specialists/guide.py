@@ -254,7 +254,8 @@ def _chosen(
         nearly = SAME_TOPIC if passage.stored.document.id == best.stored.document.id else NEARLY
         if likely[passage.id] < nearly * likely[best.id] or _GAP.match(mine[0].text) or _is_note(passage):
             continue
-        added = mine if _words(mine) <= SHORT else [max(mine, key=lambda u: u.score)]
+        whole = _words(mine) <= (WORDS - words if any(_ITEM.match(unit.text) for unit in mine) else SHORT)
+        added = mine if whole else [max(mine, key=lambda u: (not u.text.endswith(":"), u.score))]
         if words + _words(added) <= WORDS and not _ITEM.match(added[0].text):
             chosen += added
             words += _words(added)

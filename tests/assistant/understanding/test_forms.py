@@ -127,3 +127,18 @@ def test_a_part_without_a_verb_leaves_out_what_is_asked(part: str, left_out: boo
 def test_a_part_may_point_back() -> None:
     assert points_back("and who pays for them?")
     assert not points_back("and who pays?")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("what of the data, which is old?", ("what of the data, which is old?",)),
+        ("in our case, what comes next?", ("in our case, what comes next?",)),
+        (
+            "the difference between what A and what B gets?",
+            ("the difference between what A and what B gets?",),
+        ),
+    ],
+)
+def test_what_stays_one_question(text: str, parts: tuple[str, ...]) -> None:
+    assert split_questions(text)[0] == parts
