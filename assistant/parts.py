@@ -14,6 +14,10 @@ from assistant.understanding.reading import Reading
 from ingest.analysis import query_tokens
 
 MAX_PARTS = 4
+_AND = re.compile(r"[,;]?\s(?:and|plus|[+&])\s", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
+_MOST_JOINTS = 4
+_MOST_CHARS = 300
 _NAME_NOTHING = frozenset(
     query_tokens(
         "recommended recommendation required need necessary possible allowed permitted doable fine right"
@@ -28,6 +32,8 @@ _NAME_NOTHING = frozenset(
 def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list[Reading]:
     """The questions of a message as readings of their own, when they are about different things."""
     asking, telling = split_questions(question)
+    if len(asking) <= 1 and (sums := _two_sums(question, previous)):
+        return sums
     if not 1 < len(asking) <= MAX_PARTS or len(question) > 2000:
         return [whole]
     readings = _read_in_turn(_with_hangers_on(asking), telling, previous)
@@ -35,6 +41,21 @@ def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list
     if len(set(subjects)) < 2 or connectivity.is_one_case(whole, readings):
         return [whole]
     return [reading for n, reading in enumerate(readings) if subjects[n] not in subjects[:n]]
+
+
+def _two_sums(question: str, previous: Mapping[str, Any]) -> list[Reading]:
+    """The halves of a question that holds two sums, such as one on the extraction and one on the scratch
+    location: each has figures of its own and is settled, by another calculator than the other; else none."""
+    for joint in list(_AND.finditer(question))[:_MOST_JOINTS] if len(question) <= _MOST_CHARS else ():
+        halves = [question[: joint.start()], question[joint.end() :]]
+        if not all(map(_FIGURE.search, halves)):
+            continue
+        readings = [read_question(half, previous) for half in halves]
+        findings = [limits.consult(reading) for reading in readings]
+        told = [found[0].verdicts[0] for found in findings if found and found[0].status == "answered"]
+        if len(told) == len(halves) and told[0].table != told[1].table:
+            return readings
+    return []
 
 
 def _read_in_turn(parts: Sequence[str], telling: str, previous: Mapping[str, Any]) -> list[Reading]:

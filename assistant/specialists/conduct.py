@@ -111,6 +111,10 @@ _UNKNOWABLE = lazy(
     r"|bought|downloaded|entered|chose|picked|built|signed|cancelled|renewed)\b"
 )
 _WHICH_OF_OWN = lazy(
+    rf"\b(?:tell|give|show|send) (?:me|us) the (?:size|version|name|number|age|location) of"
+    rf" (?:our|my) {_OWNED}\W*$"
+    r"|\b(?:status|state|result|outcome) of (?:our|my) (?:last |latest )?"
+    r"(?:backups?|jobs?|restores?|replicas?)\W*$|"
     r"^\W*(?:did|has|have|was|were)\s+[^.?!\n]{0,30}\b(?:our|my|last night|yesterday|this morning)\b"
     r"[^.?!\n]{0,40}"
     r"\b(?:succe\w+|run|ran|finish\w*|complet\w*|go through|work(?:ed)?|fail(?:ed)?)\W*$"

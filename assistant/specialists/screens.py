@@ -25,7 +25,7 @@ _SAYS_NO_MORE = word_set(
     "have has want wants ask asks for which screen page dialog window button step after there go on continue "
     "the a an to see shows say says yes good fine great thanks thx will would should must name of "
     "right first "
-    "please pls what's it's that's where's"
+    "please pls set entered typed chosen confirmed accepted saved filled what's it's that's where's"
 )
 _WORD = re.compile(r"[a-z']+")
 _CHOSE = r"(?:pick\w*|select\w*|click\w*|chose\w*|choos\w*|open\w*|press\w*|hit|tick\w*|took|in|on|at)"

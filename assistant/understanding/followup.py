@@ -10,6 +10,7 @@ from typing import Any
 from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
 from assistant.decisions.durations import Duration, parse_duration
 from assistant.decisions.patterns import lazy
+from assistant.understanding.forms import leaves_out
 from assistant.understanding.operations import retargeted
 from assistant.understanding.outages import offline_duration
 from assistant.understanding.patterns import word_set
@@ -53,6 +54,8 @@ ASKED = "asked"
 _SHORT_WORDS = 9
 _CHANGE_WORDS = 25
 _SLOT_WORDS = 6
+# Begins with what only adds to a verb: "per server?", "with two of them", "on the A4?".
+_ARGUMENT = lazy(r"^\W*(?:per|for|with|without|on|in|from|at|by|of|as|under)\b")
 _BARE_WORDS = 7
 _NO_SUBJECT = word_set(
     "how what which who when where why is are was were be do does did can could will would should must "
@@ -79,6 +82,8 @@ def is_followup(reading: Reading) -> bool:
         )
     if _asks_another_operation(reading, len(words)):
         return True  # "restores?"
+    if len(words) <= _BARE_WORDS and _ARGUMENT().search(reading.plain) and leaves_out(reading.plain):
+        return True  # "per server?"
     told = reading.subscription or reading.connectivity or reading.quantities or reading.vm_sizes
     return bool(
         (told and len(words) <= _SLOT_WORDS)

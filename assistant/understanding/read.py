@@ -16,7 +16,7 @@ from assistant.understanding.introductions import without_introduction
 from assistant.understanding.operations import find_operations
 from assistant.understanding.outages import hints_at_time, offline_duration
 from assistant.understanding.polarity import read_sense
-from assistant.understanding.products import find_products
+from assistant.understanding.products import find_bare_versions, find_products
 from assistant.understanding.quantities import find_quantities
 from assistant.understanding.reading import Reading
 from assistant.understanding.spelling import mend_spelling
@@ -89,12 +89,19 @@ def facts_of(reading: Reading, specialist: str, sections: tuple[str, ...]) -> di
         "subscription": sorted(str(state) for state in reading.subscription),
         "previous_subscription": sorted(str(state) for state in reading.previous_subscription),
         "operations": sorted(str(operation) for operation in reading.operations),
-        "families": list(dict.fromkeys(product.family for product in reading.products if product.family)),
+        "families": list(dict.fromkeys(product.family for product in reading.products if product.family))
+        or _meant_by_release(reading),
         "versions": list(dict.fromkeys(product.version for product in reading.products if product.version)),
         "levels": list(reading.levels),
         "topics": sorted(reading.topics | set(before.get("topics", ()))),
         "vm_sizes": list(reading.vm_sizes or before.get("vm_sizes", ())),
     }
+
+
+def _meant_by_release(reading: Reading) -> list[str]:
+    """The family of a version told without a product, where its "R2" tells it."""
+    bare = () if reading.products else find_bare_versions(reading.plain)
+    return ["windows-server"] if any(one.version.endswith("R2") for one in bare) else []
 
 
 def _chained(before: str, now: str) -> str:

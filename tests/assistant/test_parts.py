@@ -34,6 +34,27 @@ def test_what_a_part_leaves_out_comes_from_the_one_before(text: str, told: list[
     assert [lead[: len(one)] for lead, one in zip(leads(text), told, strict=True)] == told
 
 
+def test_two_sums_of_one_question_are_taken_apart() -> None:
+    told = leads("is 5 GB enough for the extraction and 20 GB scratch for 1 TB?")
+    assert told == ["Yes. 5 GB is", "No. 20 GB is"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["scratch for 3 TB and 2 TB?", "can an A3 take 4 disks and 5 more?", "is 5 GB enough and it runs?"],
+)
+def test_figures_of_one_sum_stay_together(text: str) -> None:
+    whole = read_question(text)
+    assert parts_of(text, {}, whole) == [whole]
+
+
+def test_a_release_keeps_its_product_for_the_next_part() -> None:
+    assert [lead.split(".")[-1].strip() for lead in leads("is 2008 R2 ok? 2019?")] == [
+        "Windows Server 2008",
+        "Windows Server 2019 is",
+    ]
+
+
 def test_a_message_with_one_question_is_one_part() -> None:
     whole = read_question("We use tape. Can it run on a domain controller?")
     assert parts_of(whole.text, {}, whole) == [whole]

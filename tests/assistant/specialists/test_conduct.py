@@ -96,6 +96,8 @@ def test_harm_and_secrets_are_refused(text: str) -> None:
         "which of our vaults is the expired one",
         "did yesterday's backup of the farm succeed?",
         "how many points are stored in our vault",
+        "tell me the size of our VM",
+        "what is the status of our last backup",
     ],
 )
 def test_the_asker_s_own_place_is_not_known(text: str) -> None:

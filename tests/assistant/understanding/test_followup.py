@@ -36,6 +36,8 @@ FIRST = "We are offline for 3 weeks and the subscription is active, can we back 
         "how many?",
         "is the same true there?",
         "for 20 days?",
+        "per server?",
+        "with a proxy only?",
     ],
 )
 def test_short_and_pointing_questions_follow_up(text: str) -> None:
@@ -48,6 +50,7 @@ def test_short_and_pointing_questions_follow_up(text: str) -> None:
         "Please list every single name our firewall has to let through for Azure Backup Server",
         "Is SharePoint 2013 protected by Azure Backup Server on Azure Stack at all nowadays?",
         "How large is the installer download?",
+        "In which menu is the passphrase typed?",
     ],
 )
 def test_a_question_with_a_subject_of_its_own_does_not(text: str) -> None:
