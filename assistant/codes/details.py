@@ -73,6 +73,11 @@ _DETAILS: tuple[tuple[str, Callable[[], re.Pattern[str]], Callable[[], re.Patter
         lazy(r"\b(?:urls?|addresses|endpoints?|domains?|sites?)\b"),
         lazy(r"\*\.|\.(?:com|net)\b|/\d\d\b"),
     ),
+    (
+        "setting",
+        lazy(r"\b(?:options?|settings?|switch|checkbox|tick ?box|propert(?:y|ies)|parameters?|flags?)\b"),
+        lazy(r"(?-i:\b[A-Z]{2,}_[A-Z_]+\b)|\bset \w+ (?:on|off)\b|\b(?:options?|settings?|check ?box)\b"),
+    ),
     ("query", lazy(r"\bquer(?:y|ies)\b"), lazy(r"`select\b")),
 )
 """The name of a type, how a question names it, and what a statement shows that holds one."""

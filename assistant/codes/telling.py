@@ -36,7 +36,9 @@ FEW_WORDS = 3
 MORE = "Ask for all the steps to see the rest."
 _DESTROYS = re.compile(r"\b(?:delet|eras|wip|drop|remov|format|overwrit|clean)\w*", re.IGNORECASE)
 _NAMING_CODES = frozenset(("error", "code", "id", "event", "alert"))
-_ASKS_WHY = re.compile(r"\b(?:why|causes?|reasons?|how come|because|due to)\b", re.IGNORECASE)
+_ASKS_WHY = re.compile(
+    r"\b(?:why|causes?|reasons?|culprit|to blame|how come|because|due to)\b", re.IGNORECASE
+)
 _ASKS_CHECK = re.compile(
     r"\b(?:check|verify|confirm|test|tell|know|see)\b[^?.]{0,30}\b(?:work\w*|helped|fixed|ok|gone|back)\b",
     re.IGNORECASE,

@@ -27,6 +27,7 @@ _UNITS |= {"d": "day", "night": "day", "evening": "day", "morning": "day", "noon
 _UNITS |= {"week": "week", "wk": "week", "w": "week", "month": "month", "mo": "month", "mth": "month"}
 _UNITS |= {"quarter": "quarter", "year": "year", "yr": "year", "annum": "year", "fortnight": "fortnight"}
 _WEEKDAY = r"(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?"
+_NAMED_DAY = r"(?:mon|mo|tues?|tu|wednes|wed|thurs?|th|fri|fr|satur|sat|sun)(?:days?)?\b"
 _UNIT = rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})s?\b"
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 # Between the number and "a day" stands what runs; sizes, speeds and sources there make it something else.
@@ -51,9 +52,11 @@ _PER = lazy(
 _TOLD_AFTER = lazy(
     rf"\b(?:points?|backups?|jobs?|runs?|rps?)\s*(?:/|per|an?)\s*{_UNIT}\s*(?:is|are|[:=])\s*(?P<times>{NUMBER})"
 )
+_TIMES_BEFORE = lazy(rf"(?<![\w.])(?P<times>{NUMBER})\s*(?:x\s*)?{_THING}(?:each|every|per|an?|/)\s*$")
 _DAYS_A_WEEK = lazy(
     r"\b(?:(?P<days>[1-7]|one|two|three|four|five|six|seven)\s+(?:days|nights|evenings|times)\s*(?:an?|per|/|each|every)\s*"
     rf"(?:week|wk)\b|(?P<work>(?:on\s+)?(?:(?:work(?:ing)?|business|week)[\s-]?(?:days?|nights?))\b(?!\s+hours))"
+    rf"|\b(?P<named>{_NAMED_DAY}(?:\s*(?:,|/|&|\+|\band\b)\s*(?:and\s+)?{_NAMED_DAY}){{1,6}})\b"
     rf"|\b(?P<first>{_WEEKDAY})\s*(?:-|–|to|till|until|through|thru)\s*(?P<last>{_WEEKDAY})\b"
     r"|\b(?:except|but not|not|excluding|excl\.?|without|no)\s+(?:on\s+"
     rf"|at\s+)?(?P<except>(?:the\s+)?weekends?|{_WEEKDAY}s?)\b)"
@@ -100,7 +103,9 @@ def _on_days(text: str, found: list[FoundSchedule]) -> tuple[FoundSchedule, ...]
     rest = [f for f in found if not (f.start < match.end() and match.start() < f.end)]
     daily = [f for f in rest if f.value.unit in ("hour", "day")]
     if not daily:
-        alone = FoundSchedule(Schedule(Decimal(days), "week"), match.start(), match.end())
+        often = _TIMES_BEFORE().search(text[: match.start()])
+        times, start = (_number(often["times"]), often.start()) if often else (Decimal(1), match.start())
+        alone = FoundSchedule(Schedule((times or Decimal(1)) * days, "week"), start, match.end())
         return (*rest, alone) if not rest else tuple(rest)
     held = {id(f): _held(f, days, match) for f in daily}
     return tuple(held.get(id(f), f) for f in rest)
@@ -120,6 +125,10 @@ def _days_of(match: re.Match[str]) -> int | None:
         return int(parse_number(match["days"]).value)
     if match["work"]:
         return 5
+    if match["named"]:
+        return len(
+            {day[:2].lower() for day in re.findall(r"[a-z]{2,}", match["named"], re.IGNORECASE)} - {"an"}
+        )
     if match["first"]:
         first, last = (_WEEK.index(match[name][:3].lower()) for name in ("first", "last"))
         return (last - first) % 7 + 1

@@ -103,6 +103,7 @@ _WHOLE_BEFORE = (
     r"|storing|have|add\w*|build\w*|for)"
     r"\s+(?:\w+\s+){0,2}?$"
 )
+_CAPACITY = r"\b(?:raw|capacity|total|altogether)\b"
 _TOTAL = r"\b(?:total|sum|pool|capacity|how (?:much|big|large))\b"
 A_VM_SIZE = r"\b(?:vm|machine|server|smallest|minimum|which|what|A[\s-]series)\s+(?:vm\s+)?size\b"
 _FULL = (
@@ -141,13 +142,20 @@ def is_about(question: Question) -> bool:
     wanted = sized or question.has(A_VM_SIZE)
     times = wanted and any(told.times > 1 for told in find_told(question.text))
     topped = sized and bool(on_top(question.text, 0))
+    times = times or (sized and _asks_capacity(question))
     return question.has(_ABOUT) or times or topped or (sized and question.carries("data-disks"))
+
+
+def _asks_capacity(question: Question) -> bool:
+    """Whether what several of one size come to is asked for: "raw capacity of A4 with 2 TB each"."""
+    return question.has(_CAPACITY) and any(told.each for told in find_told(question.text))
 
 
 def names_disks(question: Question) -> bool:
     """Whether disks or the pool are named, or talked of before."""
-    topped = bool(question.reading.vm_sizes) and bool(on_top(question.text, 0))
-    return question.has(rf"\b{DISK}\b|\bpool\b") or topped or question.carries("data-disks")
+    sized = bool(question.reading.vm_sizes)
+    others = sized and (bool(on_top(question.text, 0)) or _asks_capacity(question))
+    return question.has(rf"\b{DISK}\b|\bpool\b") or others or question.carries("data-disks")
 
 
 def is_of_one(question: Question, *, follows: bool) -> bool:
@@ -158,6 +166,11 @@ def is_of_one(question: Question, *, follows: bool) -> bool:
 def drops_disks(question: Question) -> bool:
     """Whether it is asked if disks may be left out."""
     return question.has(_DROPPED)
+
+
+def asks_free(question: Question) -> bool:
+    """Whether it is asked how many disks a machine still takes."""
+    return question.has(_FREE)
 
 
 def asked_of(question: Question, sizes: Sequence[str], count: int | None) -> str:

@@ -11,7 +11,7 @@ from assistant.decisions.disk_fleets import Group
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators import disk_words as words
-from assistant.specialists.calculators.disks_on_top import extra_in, on_top
+from assistant.specialists.calculators.disks_on_top import extra_in, on_top, used_in
 from assistant.specialists.calculators.question import Calculation, Question, size_of, size_text
 from assistant.understanding.figures import bare_number, find_told, growth_in, is_negative
 
@@ -76,6 +76,8 @@ class Disks(Calculation):
         machines = words.told_machines(text, follows=follows) or unsized or 1
         if sizes and each is None and wanted and words.is_of_disk_by_default(question, wanted):
             each, wanted = wanted, None
+        if count is None and len(sizes) == 1 and not told and words.asks_free(question):
+            count = used_in(text)
         asks = words.asked_of(question, sizes, count)
         if sizes and wanted and not (each or asks) and words.is_of_pool(question, wanted):
             asks = "each"

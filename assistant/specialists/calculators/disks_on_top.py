@@ -53,8 +53,9 @@ def on_top(text: str, most: int) -> tuple[int, int] | None:
         return (nth - 1, 1) if nth > 1 else None
     match, extra = more
     rest = f"{text[: match.start()]} ; {text[match.end() :]}"
-    told = (n for pattern in _HAS if (m := lazy_search(pattern, rest)) and (n := whole(m["n"])))
-    used = next(told, (most or 1) if lazy_search(_IS_FULL, rest) else None)
+    used = used_in(rest)
+    if used is None and lazy_search(_IS_FULL, rest):
+        used = most or 1
     return None if used is None else (used, extra)
 
 
@@ -62,6 +63,12 @@ def extra_in(text: str) -> int | None:
     """How many disks are to come on top of those told before; None where that isn't told."""
     more = _extra(text)
     return more[1] if more else None
+
+
+def used_in(text: str) -> int | None:
+    """How many disks a machine has; None where that isn't told."""
+    told = (n for pattern in _HAS if (m := lazy_search(pattern, text)) and (n := whole(m["n"])))
+    return next(told, None)
 
 
 def _extra(text: str) -> tuple[re.Match[str], int] | None:

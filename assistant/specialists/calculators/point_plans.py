@@ -25,6 +25,12 @@ _USED = (
     r"\b(?:already|currently|now|so far|contains?|has|have|at|holds?)\s+(?:at\s+|has\s+|have\s+"
     rf"|used\s+)?(?P<n>{DIGITS})\b"
 )
+_ON_TOP = rf"\b(?:another|additional|extra|further|plus)\s+(?P<n>{DIGITS})\b(?!\s*(?:[kmgtp]i?b|%|\w+ly)\b)"
+_SHARE_USED = (
+    r"(?P<a>\d{1,3}(?:[.,]\d+)?)\s*(?:%|percent)\s*(?:of\s+[^.?!%]{0,25}\b)?(?:used|full|taken|filled|gone)\b"
+    r"|\b(?:vault|9[ ,.]?999)\b[^.?!%]{0,25}\b(?P<b>\d{1,3}(?:[.,]\d+)?)\s*(?:%|percent) (?:used|full"
+    r"|taken|filled)\b"
+)
 _UNITS = {"d": "day", "w": "week", "m": "month", "y": "year", "q": "quarter", "f": "fortnight"}
 _TERM = (
     rf"^\W*(?:(?:for|about|over|more than|up to|at least)\s+)?(?P<n>{NUMBER})[\s-]*(?:full "
@@ -99,6 +105,20 @@ def period_of(found: FoundDuration) -> Period:
     return Period(amount, unit) if unit else Period(days, "day")
 
 
+def _share_used(text: str) -> int:
+    """How many points are there where a share of the vault is said to be used; 0 where none is."""
+    match = lazy_search(_SHARE_USED, text)
+    share = Decimal((match["a"] or match["b"]).replace(",", ".")) if match else Decimal(0)
+    return int(share * recovery_points.LIMIT / 100) if share <= 100 else 0
+
+
+def more_points_in(text: str) -> int:
+    """How many points are to come on top of those that are there."""
+    match = lazy_search(_ON_TOP, text)
+    value = parse_number(match["n"]).value if match else Decimal(0)
+    return int(value) if value == value.to_integral_value() else 0
+
+
 def points_in(text: str, schedules: Sequence[FoundSchedule]) -> int:
     """How many points are told of, besides the limit itself."""
     for pattern in (_COUNT, _USED, _LABELLED):
@@ -107,4 +127,4 @@ def points_in(text: str, schedules: Sequence[FoundSchedule]) -> int:
             value = parse_number(match["n"].replace(" ", "")).value
             if value != recovery_points.LIMIT and value == value.to_integral_value() and value > 100:
                 return int(value)
-    return 0
+    return _share_used(text)

@@ -50,6 +50,7 @@ _UNTIL_FULL = (
     r"\b(?:un)?til\b[^.?!]{0,25}\bfull\b|\b(?:is|gets?|be|becomes?|before)\s+(?:\w+\s+){0,2}?full\b(?!\s+backup)"
     r"|\b(?:hit|reach|exceed|break|under|over|within|below)\w*\s+(?:the\s+)?(?:cap|ceiling|limit|maximum)\b"
 )
+_LONGEST = r"\b(?:max\w*|longest) retention\b|\bhow long (?:can|could|may) (?:we|i|you|they|it)\b"
 _OTHERS_FULL = r"\b(?:disks?|drives?|pools?|volumes?|scratch|cache|storage|local\w*|logs?|[gt]b)\b"
 WHETHER_IT_FITS = (
     r"\b(?:does|do|will|would|is|are)\s+(?:it|that|this|they|those|all that)\b[^?]{0,12}\b(?:fits?"
@@ -78,8 +79,9 @@ def is_about(question: Question) -> bool:
 
 def asks_until_full(question: Question) -> bool:
     """Whether it is asked how long a schedule may go on, where nothing but a vault can be what gets full."""
-    asks = question.has(_ASKS_TIME) and question.has(_UNTIL_FULL) and not question.has(_OTHERS_FULL)
-    return asks and bool(find_schedules(question.text))
+    longest = question.has(_LONGEST) and question.has(CLOUD)
+    asks = question.has(_ASKS_TIME) and (question.has(_UNTIL_FULL) or longest)
+    return asks and not question.has(_OTHERS_FULL) and bool(find_schedules(question.text))
 
 
 def is_carried(question: Question) -> bool:

@@ -11,7 +11,13 @@ from assistant.decisions import recovery_points
 from assistant.decisions.schedules import Period, Schedule
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators import point_words as words
-from assistant.specialists.calculators.point_plans import period_of, plans_in, points_in, retentions_in
+from assistant.specialists.calculators.point_plans import (
+    more_points_in,
+    period_of,
+    plans_in,
+    points_in,
+    retentions_in,
+)
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search
 from assistant.understanding.figures import (
     SOURCE_NOUN,
@@ -62,6 +68,7 @@ class Points(Calculation):
         schedules = find_schedules(text)
         periods = retentions_in(text, schedules)
         used = points_in(text, schedules)
+        used += more_points_in(text) if used and not schedules else 0
         plans = plans_in(text, schedules, periods)
         retention = period_of(max(periods, key=lambda p: p.value.low)) if periods else None
         return cls(plans, retention, sources_in(text), vaults_in(text), used, words.asked_of(question))

@@ -19,7 +19,9 @@ from assistant.specialists.calculators.scratch_sizes import (
     added_up,
     alternatives,
     grown,
+    halves,
     in_same_unit,
+    is_halved,
     is_memory,
     is_of_scratch,
     is_of_unit,
@@ -111,7 +113,8 @@ class Scratch(Calculation):
 
     @classmethod
     def _of(cls, text: str, planned: Sequence[Told], space: Told | None) -> Self:
-        growth = growth_in(text)
+        growth = None if is_halved(text) else growth_in(text)
+        planned = halves(text, planned)
         if (steady := steady_growth(text, planned)) and len(planned) > 1:
             return cls._with_steady(text, [t for t in planned if t is not steady[0]], space, *steady)
         amounts = alternatives(text, planned)

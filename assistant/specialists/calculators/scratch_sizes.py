@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -66,6 +67,8 @@ _CLAUSE_END = re.compile(
 )
 _WANTED = r"\bneed\w*|\brequir\w*|\bhow (?:much|big|large)\b|\bfor\b"
 _SENT = r"\bplan\w*|\bsend\w*|\bsent\b|\bship\w*|\bpush\w*|\bbackups?\b|\bbacked up\b|\bdata\b"
+_HALF_OF = r"\b(?:one )?half(?: of)?(?: (?:them|those|these|the \w+))?\b"
+_THE_REST = r"\b(?:the |other )?(?:rest|others|other half|remaining|remainder)\b"
 _SENTENCE_END = re.compile(r"[.?!:](?=\s)|\s>\s|\n")
 
 
@@ -225,6 +228,19 @@ def alternatives(text: str, planned: Sequence[Told]) -> tuple[Size, ...]:
     if between and all(lazy_search(_OR, words) for words in between):
         return tuple(t.size for t in planned)
     return ()
+
+
+def halves(text: str, planned: Sequence[Told]) -> Sequence[Told]:
+    """Of sources of which half have one size and the rest another, as many of each as there are."""
+    sources = sources_in(text) or 0
+    if len(planned) != 2 or sources % 2 or not sources or not is_halved(text):
+        return planned
+    return [replace(told, times=sources // 2, each=False) for told in planned]
+
+
+def is_halved(text: str) -> bool:
+    """Whether of several sources one half and the rest are told apart."""
+    return bool(lazy_search(_HALF_OF, text) and lazy_search(_THE_REST, text))
 
 
 def total(text: str, planned: Sequence[Told]) -> tuple[Size | None, str]:

@@ -25,6 +25,7 @@ from assistant.codes.details import asked_details, held_of, rest_of
         ("which version", "Install the latest agent.", "Install the agent."),
         ("which addresses", "Allow *.windows.net.", "Allow it."),
         ("which query", "Run `select 1`.", "Run it."),
+        ("which database option", "Turn AUTO_CLOSE off.", "Turn it off."),
     ],
 )
 def test_a_detail_is_held_by_what_shows_one_of_its_type(question: str, held: str, not_held: str) -> None:

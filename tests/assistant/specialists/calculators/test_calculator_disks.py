@@ -256,6 +256,8 @@ def test_what_comes_on_top_goes_with_another_size() -> None:
 
 def test_pieces_of_a_size_make_a_pool() -> None:
     assert asked("12 TB local, disks come in 2 TB pieces, smallest size?").outputs["size"] == "A3"
+    assert asked("raw capacity of A4 with 2TB each").outputs["pool"].startswith("32 TB")
+    assert asked("how many disks left on an A4 with 9 attached").outputs["left"] == "7"
     assert asked("8 x 1 TB needed, minimum vm size?").headline.startswith("A3")
 
 

@@ -146,6 +146,11 @@ def test_whether_it_fits_is_asked_of_what_was_reckoned() -> None:
         ("half-hourly backups held for 200 days: vault ok?", "recovery_points", "9600"),
         ("20 servers do monthly for 10y, still below the max?", "recovery_points", "2400"),
         ("max daily points if i retain for 3 years?", "per_day", "9.1"),
+        ("we take a backup Mo, Wed, Fri. 10 years. fits?", "recovery_points", "1560"),
+        ("2 backups each weekday for 15 years, ok for the limit?", "recovery_points", "7800"),
+        ("max retention in years if twelve servers back up daily to one vault", "years", "2.3"),
+        ("I have 7500 points in the vault, can I keep another 2600?", "recovery_points", "10100"),
+        ("50 % of the 9999 used. daily from 2 servers. when full?", "years", "6.8"),
     ],
 )
 def test_a_schedule_and_a_retention_are_counted(question: str, name: str, value: str) -> None:

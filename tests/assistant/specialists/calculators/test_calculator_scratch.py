@@ -268,3 +268,10 @@ def test_the_leading_word_answers_what_was_asked(question: str, lead: str) -> No
     (finding,) = limits.consult(read_question(question))
 
     assert finding.statements[0].text.startswith(lead)
+
+
+def test_halves_of_the_sources_are_counted_apart() -> None:
+    told = "scratch location for 12 servers, half of them 200 GB, rest 400 GB, all to azure"
+
+    assert asked(told).outputs["scratch"] == "180 GB"
+    assert asked("scratch for 2 TB to azure?", "and half of that?").outputs["scratch"] == "50 GB"
