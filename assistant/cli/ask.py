@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 
 from assistant.answer import Status
 from assistant.assistant import Assistant
 from assistant.cli.progress import TerminalProgress
 from assistant.cli.render import show, show_passages, show_trace
-from assistant.cli.terminal import say
+from assistant.cli.terminal import say_json
 from assistant.settings import load_settings
 from ingest.errors import InputError
 
@@ -29,7 +28,7 @@ def run_ask(
     ):
         answer = assistant.ask(question, collections=collections)
     if as_json:
-        say(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2))
+        say_json(answer.to_dict())
         return answer.status
     show(answer)
     if sources:

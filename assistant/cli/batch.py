@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from assistant.assistant import Assistant
 from assistant.cli.batch_output import writer_for
 from assistant.cli.batch_rows import Row, read_rows
 from assistant.cli.countdown import Countdown
+from assistant.cli.terminal import complain
 from assistant.conversation import Conversation
 from assistant.settings import load_settings
 from ingest.errors import IndexFault, ModelFault, StorageFault
@@ -36,7 +36,7 @@ def run_batch(questions: Path, output: Path) -> None:
     except OSError as error:
         raise StorageFault(f"The answers can't be written to {output}: {error}.") from error
     note = f", {failed} of them without an answer (see `error`)" if failed else ""
-    print(f"{len(rows)} rows in {output}{note}", file=sys.stderr)  # noqa: T201
+    complain(f"{len(rows)} rows in {output}{note}")
 
 
 def _answer_all(rows: Sequence[Row], partial: Path) -> int:

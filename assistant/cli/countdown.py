@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 import time
 
+from assistant.cli.terminal import complain
+
 
 class Countdown:
     """Tells how many of `total` are done, with the time that is left at the pace so far.
@@ -24,6 +26,6 @@ class Countdown:
         text = f"{done}/{self._total}{f', {note}' if note else ''}, {left:.0f} s left"
         if self._terminal:
             end = "\n" if done == self._total else ""
-            print(f"\r\033[K{text}", end=end, file=sys.stderr, flush=True)  # noqa: T201
+            complain(f"\r\033[K{text}", end)
         elif done * 10 // self._total != (done - 1) * 10 // self._total:
-            print(text, file=sys.stderr, flush=True)  # noqa: T201
+            complain(text)

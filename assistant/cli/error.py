@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 from assistant.answer import Answer, Finding, Status
 from assistant.cli.render import show
+from assistant.cli.terminal import say_json
 from assistant.codes.reference import Reference, load_reference
 from assistant.codes.specialist import as_question, consult
 from assistant.compose import compose
@@ -28,7 +27,7 @@ def run_error(code: str, as_json: bool) -> Status:
         raise InputError(f"There is no error code in {code!r}.", "Try: mabs error 0x186D2")
     answer: Answer = compose(code, findings, WORD_LIMIT)
     if as_json:
-        print(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2))  # noqa: T201
+        say_json(answer.to_dict())
     else:
         show(answer)
     return answer.status

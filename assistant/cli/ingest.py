@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from assistant.cli.progress import TerminalProgress
-from assistant.cli.terminal import folded, say
+from assistant.cli.terminal import folded, say, say_json
 from assistant.settings import encoder_choice, load_settings
 from ingest.documents import MEGABYTE
 from ingest.errors import InputError
@@ -60,7 +59,7 @@ def run_ingest(
 
 def _finish(report: IngestReport, strict: bool, as_json: bool) -> int:
     if as_json:
-        say(json.dumps(report.to_dict(), ensure_ascii=False, indent=2))
+        say_json(report.to_dict())
     else:
         _show(report)
     return 2 if strict and report.skipped else 0
@@ -94,7 +93,7 @@ def _show_notes(label: str, notes: Sequence[FileNote]) -> None:
 
 def _show_plans(plans: Sequence[Plan], as_json: bool) -> None:
     if as_json:
-        say(json.dumps([_plan_data(plan) for plan in plans], ensure_ascii=False, indent=2))
+        say_json([_plan_data(plan) for plan in plans])
         return
     for plan in plans:
         paths = _planned_paths(plan)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import cast
+from typing import cast, get_args
 
 from assistant.api.stores import store_url
+from assistant.cli.terminal import complain, say, say_json
 from assistant.settings import load_settings
 from assistant.store import ApiKey, Database, KeyStore, Role
 from ingest.errors import InputError
 
-ROLES = ("ask", "admin")
+ROLES = get_args(Role)
 
 
 def run_keys_create(name: str, *, role: str = "ask", days: int | None = None) -> None:
@@ -27,9 +26,9 @@ def run_keys_create(name: str, *, role: str = "ask", days: int | None = None) ->
         raise InputError("A key needs a name.", "Name who uses it, such as the helpdesk system.")
     with _keys() as keys:
         key, token = keys.create(name.strip(), cast(Role, role), days)
-    _say(token)
+    say(token)
     until = f"until {key.expires:%Y-%m-%d}" if key.expires else "until it is revoked"
-    _aside(f"Key {key.id} ({key.role}) is valid {until}. It is shown this once: keep it where secrets are.")
+    complain(f"Key {key.id} ({key.role}) is valid {until}. It is shown this once: keep it where secrets are.")
 
 
 def run_keys_list(*, as_json: bool = False) -> None:
@@ -38,20 +37,20 @@ def run_keys_list(*, as_json: bool = False) -> None:
         found = keys.all()
     now = datetime.now(UTC)
     if as_json:
-        _say(json.dumps([_plain(key, now) for key in found], ensure_ascii=False, indent=2))
+        say_json([_plain(key, now) for key in found])
         return
     for key in found:
         until = f"{key.expires:%Y-%m-%d}" if key.expires else "-"
-        _say(f"{key.id}  {key.role:5}  {key.state(now):7}  {key.created:%Y-%m-%d}  {until:10}  {key.name}")
+        say(f"{key.id}  {key.role:5}  {key.state(now):7}  {key.created:%Y-%m-%d}  {until:10}  {key.name}")
     if not found:
-        _aside("There are no keys: the server listens on this machine only.")
+        complain("There are no keys: the server listens on this machine only.")
 
 
 def run_keys_revoke(identifier: str) -> None:
     """Takes a key back; running servers refuse it within a second. NotFound without such a key."""
     with _keys() as keys:
         keys.revoke(identifier)
-    _aside(f"Key {identifier} is revoked.")
+    complain(f"Key {identifier} is revoked.")
 
 
 @contextmanager
@@ -73,11 +72,3 @@ def _plain(key: ApiKey, now: datetime) -> dict[str, str | None]:
         "expires": key.expires.isoformat() if key.expires else None,
         "revoked": key.revoked.isoformat() if key.revoked else None,
     }
-
-
-def _say(text: str) -> None:
-    print(text)  # noqa: T201  # this module is the terminal's voice
-
-
-def _aside(text: str) -> None:
-    print(text, file=sys.stderr)  # noqa: T201  # beside the output, so that it can be piped

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from assistant.cli.terminal import complain
 from assistant.settings import PREFIX, Settings, load_settings
 from ingest.errors import SettingsFault
 
@@ -141,7 +142,7 @@ def _announce(settings: Settings, listening: socket.socket, keyless: bool) -> No
     said = f"mabs: serving on {scheme}://{host}:{listening.getsockname()[1]}"
     if keyless:
         said += " for this machine only: there is no API key (`mabs keys create NAME` makes one)"
-    print(said, file=sys.stderr, flush=True)  # noqa: T201  # the terminal's line, before the log begins
+    complain(said)  # before the log begins
 
 
 @contextmanager

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from assistant.cli.terminal import say
+from assistant.cli.terminal import say, say_json
 from assistant.settings import Settings, encoder_choice, load_settings
 from ingest.errors import MabsError
 from ingest.index.reader import IndexReader
@@ -32,7 +31,7 @@ def run_status(*, as_json: bool) -> None:
         status = reader.status()
     if as_json:
         totals = {name: getattr(status, name) for name in ("documents", "chunks", "vectors")}
-        say(json.dumps({**asdict(status), **totals, "data_dir": str(settings.data_dir)}, indent=2))
+        say_json({**asdict(status), **totals, "data_dir": str(settings.data_dir)})
         return
     encoder = status.encoder
     say(f"Data folder  {settings.data_dir}")
@@ -52,7 +51,7 @@ def run_doctor(*, as_json: bool) -> int:
     """Prints a line for each check; returns 0 when all is in order, else 1."""
     checks = examine()
     if as_json:
-        say(json.dumps([asdict(check) for check in checks], indent=2))
+        say_json([asdict(check) for check in checks])
     else:
         for check in checks:
             say(f"{'FAULT' if check.fault else 'ok':6} {check.name:14} {check.fault or check.detail}")

@@ -6,9 +6,9 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
-from assistant.cli.terminal import folded, say, width
+from assistant.cli.terminal import folded, say, say_json, width
 from assistant.decisions import tables
 from assistant.decisions.facts import FACTS, Fact
 from assistant.decisions.preflight import PreflightReport, preflight
@@ -23,7 +23,7 @@ def run_table(name: str, *, as_json: bool) -> None:
     """Prints one table whole, or the list of tables."""
     if not name:
         if as_json:
-            _print_json([table.to_dict() for table in tables.TABLES.values()])
+            say_json([table.to_dict() for table in tables.TABLES.values()])
             return
         for table in tables.TABLES.values():
             say(f"{table.name:22} {table.title}")
@@ -32,7 +32,7 @@ def run_table(name: str, *, as_json: bool) -> None:
         found = tables.table(name)
     except DecisionInputError as error:
         _unusable(error)
-    _print_json(found.to_dict()) if as_json else _show_table(found)
+    say_json(found.to_dict()) if as_json else _show_table(found)
 
 
 def run_decide(name: str, pairs: Sequence[str], *, as_json: bool) -> None:
@@ -43,7 +43,7 @@ def run_decide(name: str, pairs: Sequence[str], *, as_json: bool) -> None:
         result = tables.decide(name, _pairs(pairs), date.today())  # noqa: DTZ011  # the user's calendar
     except DecisionInputError as error:
         _unusable(error)
-    _print_json(result.to_dict()) if as_json else _show_result(result)
+    say_json(result.to_dict()) if as_json else _show_result(result)
 
 
 def run_preflight(source: str, flags: Sequence[str], *, as_json: bool) -> int:
@@ -57,7 +57,7 @@ def run_preflight(source: str, flags: Sequence[str], *, as_json: bool) -> int:
         report = preflight(facts)
     except DecisionInputError as error:
         _unusable(error)
-    _print_json(report.to_dict()) if as_json else _show_report(report)
+    say_json(report.to_dict()) if as_json else _show_report(report)
     return report.exit_code
 
 
@@ -186,7 +186,3 @@ def _show_sources(sources: Iterable[Source]) -> None:
 
 def _unusable(error: DecisionInputError) -> NoReturn:
     raise InputError(error.message) from error
-
-
-def _print_json(value: Any) -> None:
-    say(json.dumps(value, ensure_ascii=False, indent=2))

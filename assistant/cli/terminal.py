@@ -1,9 +1,11 @@
-"""What kind of terminal there is: who types, how wide it is, and whether it knows escape codes."""
+"""The terminal: who types, how wide it is, whether it knows escape codes, and what is written to it."""
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+from typing import Any
 
 NARROWEST = 20
 
@@ -44,9 +46,14 @@ def folded(text: str, first: str = "", rest: str | None = None) -> str:
 
 def say(text: str = "") -> None:
     """Prints a line for the person (or program) that reads standard output."""
-    print(text, flush=True)  # noqa: T201  # the one place that prints what a person reads
+    print(text, flush=True)  # noqa: T201  # here, and in `complain`, is all that a command prints
 
 
-def complain(text: str) -> None:
-    """Prints a line on standard error."""
-    print(text, file=sys.stderr, flush=True)  # noqa: T201
+def say_json(value: Any) -> None:
+    """Prints plain data as JSON: what every `--json` does."""
+    say(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def complain(text: str, end: str = "\n") -> None:
+    """Prints a line on standard error, beside the output, so that that can be piped."""
+    print(text, end=end, file=sys.stderr, flush=True)  # noqa: T201

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assistant.answer import Finding
 from assistant.cli.render import show
+from assistant.cli.terminal import say
 from assistant.compose import compose
 from assistant.troubleshooting.loading import load_tree, load_trees
 from assistant.troubleshooting.mermaid import mermaid as drawn
@@ -27,7 +28,7 @@ def run_troubleshoot(name: str | None, mermaid: bool, list_: bool) -> None:
         raise InputError("A drawing needs the name of a tree.", "`mabs troubleshoot --list` shows them.")
     tree = _tree(name)
     if mermaid:
-        print(drawn(load_tree(tree)), end="")  # noqa: T201  # this command's output
+        say(drawn(load_tree(tree)).rstrip())
         return
     _walk(tree)
 
@@ -45,7 +46,7 @@ def _list() -> None:
     trees = load_trees()
     width = max(map(len, trees))
     for tree in trees.values():
-        print(f"{tree.id:{width}}  {tree.title}")  # noqa: T201
+        say(f"{tree.id:{width}}  {tree.title}")
 
 
 def _walk(tree: str) -> None:
@@ -66,7 +67,7 @@ def _walk(tree: str) -> None:
 
 def _show(finding: Finding) -> None:
     show(compose("", [finding]))
-    print(flush=True)  # noqa: T201
+    say()
 
 
 def _lines() -> Iterator[str]:
@@ -79,5 +80,5 @@ def _lines() -> Iterator[str]:
                 return
     for line in sys.stdin:
         if line.strip():
-            print(f"> {line.strip()}")  # noqa: T201
+            say(f"> {line.strip()}")
         yield line
