@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlalchemy import make_url
 
 from assistant.settings import Settings
+from assistant.store import store_url
 from ingest.errors import IndexMissing, InputError, StorageFault
 from ingest.index.generations import INDEX_DIR, LIVE_FILE, READERS_DIR, Generations, drop_lease, take_lease
 
@@ -68,14 +69,12 @@ def _check(data_dir: Path, destination: Path) -> None:
 
 def _copy(settings: Settings, target: Path) -> tuple[list[str], str]:
     parts, left_out = [], ""
-    url = make_url(settings.store_url) if settings.store_url else None
-    if url is not None and url.get_backend_name() != "sqlite":
+    url = make_url(store_url(settings))
+    if url.get_backend_name() != "sqlite":
         left_out = "The conversations are in PostgreSQL: save them with pg_dump."
-    else:
-        store = Path(url.database or "") if url is not None else settings.data_dir / "conversations.sqlite"
-        if store.is_file():
-            _copy_sqlite(store, target / "conversations.sqlite")
-            parts.append("conversations")
+    elif (store := Path(url.database or "")).is_file():
+        _copy_sqlite(store, target / "conversations.sqlite")
+        parts.append("conversations")
     if _copy_index(Generations(settings.data_dir), Generations(target)):
         parts.append("index")
     for path in sorted(settings.data_dir.iterdir()):

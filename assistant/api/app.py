@@ -47,10 +47,11 @@ from assistant.api.routers import (
     troubleshooting,
 )
 from assistant.api.services import Services
-from assistant.api.stores import StoreGate, store_url
+from assistant.api.stores import StoreGate
 from assistant.api.telemetry import Tracing
 from assistant.decisions.types import DecisionInputError
 from assistant.settings import Settings, load_settings
+from assistant.store import store_url
 from ingest.errors import MabsError
 
 log = logging.getLogger("mabs.api")

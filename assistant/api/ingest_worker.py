@@ -12,9 +12,8 @@ import threading
 from pathlib import Path
 
 from assistant.api.logs import set_up_logging
-from assistant.api.stores import store_url
 from assistant.settings import Settings, encoder_choice, load_settings
-from assistant.store import Database, JobStore
+from assistant.store import Database, JobStore, store_url
 from ingest.documents import MEGABYTE
 from ingest.errors import MabsError, StorageFault
 from ingest.pipeline import Request, ingest

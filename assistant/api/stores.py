@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
-from assistant.settings import Settings
 from assistant.store import (
     ConversationStore,
     Database,
@@ -18,7 +17,6 @@ from assistant.store import (
     KeyStore,
     QuotaStore,
     SessionStore,
-    sqlite_url,
 )
 from ingest.errors import StorageFault
 
@@ -37,11 +35,6 @@ class Stores:
         self.jobs = JobStore(database)
         self.sessions = SessionStore(database)
         self.quotas = QuotaStore(database)
-
-
-def store_url(settings: Settings) -> str:
-    """Where the server keeps its state."""
-    return settings.store_url or sqlite_url(settings.data_dir)
 
 
 class StoreGate:

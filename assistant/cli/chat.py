@@ -11,7 +11,7 @@ from assistant.cli.prompt import piped_lines, typed_lines
 from assistant.cli.render import show
 from assistant.cli.terminal import complain, folded, interactive, say
 from assistant.settings import Settings, encoder_choice, load_settings
-from assistant.store import ConversationStore, sqlite_url
+from assistant.store import ConversationStore, store_url
 from ingest.errors import MabsError
 from ingest.pipeline import ensure_index
 
@@ -45,7 +45,7 @@ def open_store(settings: Settings) -> ConversationStore:
     """The conversation store that the settings name; in memory when text is not to be kept."""
     if not settings.store_text:
         return ConversationStore("sqlite://")
-    return ConversationStore(settings.store_url or sqlite_url(settings.data_dir))
+    return ConversationStore(store_url(settings))
 
 
 def _list(store: ConversationStore) -> None:

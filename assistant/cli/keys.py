@@ -7,10 +7,9 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import cast, get_args
 
-from assistant.api.stores import store_url
 from assistant.cli.terminal import complain, say, say_json
 from assistant.settings import load_settings
-from assistant.store import ApiKey, Database, KeyStore, Role
+from assistant.store import ApiKey, Database, KeyStore, Role, store_url
 from ingest.errors import InputError
 
 ROLES = get_args(Role)

@@ -41,8 +41,7 @@ def run_serve(*, host: str | None = None, port: int | None = None, workers: int 
 def check_exposure(settings: Settings) -> bool:
     """Whether there is no API key. SettingsFault when there is none and the address is a wider one."""
     from assistant.api.access import is_loopback
-    from assistant.api.stores import store_url
-    from assistant.store import Database, KeyStore
+    from assistant.store import Database, KeyStore, store_url
     from ingest.errors import StorageFault
 
     local = is_loopback(settings.serve_host)

@@ -10,7 +10,7 @@ from assistant.store.conversations import (
     StoredFeedback,
     StoredMessage,
 )
-from assistant.store.database import Database, sqlite_url
+from assistant.store.database import Database, sqlite_url, store_url
 from assistant.store.faults import HistoryMoved, NotFound
 from assistant.store.jobs import Job, JobStore
 from assistant.store.keys import ApiKey, KeyStore, Role
@@ -34,4 +34,5 @@ __all__ = [
     "StoredFeedback",
     "StoredMessage",
     "sqlite_url",
+    "store_url",
 ]

@@ -16,6 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
+from assistant.settings import Settings
 from assistant.store.migrate import bring_up_to_date
 from assistant.store.models import Base
 from ingest.errors import StorageFault
@@ -30,6 +31,11 @@ BUSY_SECONDS = 10
 def sqlite_url(data_dir: Path) -> str:
     """The default store: `conversations.sqlite` in the data folder."""
     return f"sqlite:///{(data_dir / 'conversations.sqlite').as_posix()}"
+
+
+def store_url(settings: Settings) -> str:
+    """The SQLAlchemy URL of the store that the settings name, or of the default one."""
+    return settings.store_url or sqlite_url(settings.data_dir)
 
 
 class Database:

@@ -18,6 +18,8 @@ from assistant.store.models import JobRow
 
 State = Literal["queued", "running", "done", "failed", "cancelled"]
 OPEN_STATES = ("queued", "running")
+"""Those of a job that is still to come to an end."""
+
 SILENT_AFTER = timedelta(seconds=90)
 """A job that shows no sign of life for so long has died with its process."""
 
@@ -35,11 +37,6 @@ class Job:
     cancel: bool
     created: datetime
     finished: datetime | None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it is still to come to an end."""
-        return self.state in OPEN_STATES
 
 
 class JobStore:

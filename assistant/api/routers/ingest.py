@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Form, Path, Query, UploadFile
 from pydantic import BaseModel
@@ -20,6 +20,7 @@ from assistant.api.services import Admin, Services, Use
 from assistant.api.sse import EventStream, event
 from assistant.api.uploads import Upload, allowed_folder, save_uploads
 from assistant.store import Job
+from assistant.store.jobs import OPEN_STATES, State
 from ingest.pipeline import SHIPPED
 
 router = APIRouter(tags=["ingest"])
@@ -35,7 +36,7 @@ class JobOut(BaseModel):
     """A job. `progress` is {stage, done, total}; `result` is the ingest's report once it is done."""
 
     id: Id
-    state: Literal["queued", "running", "done", "failed", "cancelled"]
+    state: State
     collection: str
     progress: dict[str, Any]
     result: dict[str, Any]
@@ -129,7 +130,7 @@ async def _events(services: Services, job: JobOut) -> AsyncIterator[bytes]:
     told = ""
     while not stopping.is_set():
         data = job.model_dump(mode="json")
-        if job.state not in ("queued", "running"):
+        if job.state not in OPEN_STATES:
             yield event("end", data)
             return
         if (now := str(data)) != told:

@@ -68,7 +68,7 @@ def test_a_job_runs_to_its_end(database: Database) -> None:
     assert jobs.get(identifier).progress == {"stage": "read", "done": 1, "total": 2}
     jobs.finish(identifier, "done", {"added": 2})
     found = jobs.get(identifier)
-    assert (found.state, found.result, found.is_open) == ("done", {"added": 2}, False)
+    assert (found.state, found.result) == ("done", {"added": 2})
     assert found.finished is not None
     assert not jobs.advance(identifier, {})
     jobs.finish(identifier, "failed", problem="late")
