@@ -53,6 +53,7 @@ from assistant.decisions.types import DecisionInputError
 from assistant.settings import Settings, load_settings
 from assistant.store import store_url
 from ingest.errors import MabsError
+from ingest.state import package_version
 
 log = logging.getLogger("mabs.api")
 ROUTERS = (ask, openai, conversations, feedback, errors, tables, troubleshooting, ingest, status)
@@ -80,7 +81,7 @@ def create_app(settings: Settings) -> FastAPI:
     services = _services(settings)
     app = FastAPI(
         title="MABS assistant",
-        version=status._version(),
+        version=package_version(),
         description=DESCRIPTION,
         docs_url=None,  # the page that shows the document loads scripts from the internet
         redoc_url=None,

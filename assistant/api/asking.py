@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from assistant.answer import Answer
 from assistant.api.access import Caller
-from assistant.api.rendering import History
+from assistant.api.schemas import History
 from assistant.api.services import Services
-from assistant.conversation import Conversation, Turn
-from assistant.serialize import answer_from_dict
+from assistant.conversation import Conversation
 from assistant.store import HistoryMoved
 from ingest.errors import StorageFault
 
@@ -102,8 +101,7 @@ def _history(services: Services, caller: Caller, conversation_id: str | None) ->
     messages, total = services.gate.use(
         lambda stores: stores.conversations.latest(conversation_id, TURNS, caller.owner)
     )
-    turns = [Turn(message.question, answer_from_dict(message.answer), message.facts) for message in messages]
-    return Conversation(turns, conversation_id), total
+    return Conversation([message.turn for message in messages], conversation_id), total
 
 
 def _answer(

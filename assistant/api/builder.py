@@ -12,6 +12,7 @@ import sys
 import time
 
 from assistant.api.logs import set_up_logging
+from assistant.api.metrics import DIRECTORY
 from assistant.settings import encoder_choice, load_settings
 from ingest.errors import MabsError
 from ingest.pipeline import ensure_index
@@ -71,7 +72,7 @@ def start_process(module: str, *arguments: str) -> subprocess.Popen[bytes]:
         [sys.executable, "-m", module, *arguments],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
-        env={name: value for name, value in os.environ.items() if name != "PROMETHEUS_MULTIPROC_DIR"},
+        env={name: value for name, value in os.environ.items() if name != DIRECTORY},
     )
 
 

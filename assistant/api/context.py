@@ -7,6 +7,7 @@ import logging
 import re
 import secrets
 import time
+from collections.abc import Callable
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import ClientDisconnect
@@ -22,6 +23,9 @@ log = logging.getLogger("mabs.api.access")
 _GIVEN_ID = re.compile(r"[\w.:/+=-]{1,100}", re.ASCII)
 _PROCESS = secrets.token_hex(4)
 _numbers = itertools.count(secrets.randbelow(1 << 24))
+METHODS = frozenset(("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"))
+"""Those that are told apart in the numbers: a client may send any word."""
+
 QUIET = frozenset(("/healthz", "/readyz", "/metrics"))
 HEADERS = {
     "x-content-type-options": "nosniff",
@@ -78,7 +82,7 @@ class RequestContext:
             self._note(scope, status, time.perf_counter() - started)
             request_id.reset(token)
 
-    async def _guarded(self, scope: Scope, receive: Receive, send: Send, status: object) -> None:
+    async def _guarded(self, scope: Scope, receive: Receive, send: Send, status: Callable[[], int]) -> None:
         """The last net: nothing gets through to the server's own plain-text error page."""
         try:
             await self._app(scope, receive, send)
@@ -86,12 +90,12 @@ class RequestContext:
             log.info("the client has gone")
         except Exception as error:  # whatever it is: the client gets a problem, the log gets the trace
             log.exception("unexpected error")
-            if callable(status) and not status():
+            if not status():  # else the response has begun
                 await problem_response(problem_of(error), scope)(scope, receive, send)
 
     def _note(self, scope: Scope, status: int, seconds: float) -> None:
         route = _route(scope)
-        method = scope["method"] if scope["method"] in _METHODS else "OTHER"
+        method = scope["method"] if scope["method"] in METHODS else "OTHER"
         self._metrics.requests.labels(method, route, str(status)).inc()
         self._metrics.seconds.labels(route).observe(seconds)
         if route in QUIET and status < 400:
@@ -104,9 +108,6 @@ class RequestContext:
             "key": scope["state"].get("key", ""),
         }
         log.info("request", extra=extra)
-
-
-_METHODS = frozenset(("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"))
 
 
 def _identifier(given: bytes) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from assistant.api.problems import KINDS, MEDIA_TYPE, Problem, problem_body
-from assistant.api.problems import ApiError as _Error
+from assistant.api.problems import KINDS, MEDIA_TYPE, ApiError, Problem, problem_body
 
 Responses = dict[int | str, dict[str, Any]]
 
@@ -47,7 +46,7 @@ def _response(names: list[str], path: str) -> dict[str, Any]:
 
 
 def _example(name: str, path: str) -> dict[str, Any]:
-    return problem_body(_Error(name, _DETAILS.get(name, "")), path, "5f2b8c1e9a3d4f60")
+    return problem_body(ApiError(name, _DETAILS.get(name, "")), path, "5f2b8c1e9a3d4f60")
 
 
 def add_problem_schema(document: dict[str, Any]) -> None:

@@ -49,7 +49,7 @@ class Limits:
             known.left -= 1
             return True
         if known.empty:
-            raise self._too_many()
+            raise self._until_next_minute(f"{self._per_minute} requests a minute are the limit.")
         return False
 
     def take(self, who: str) -> int:
@@ -94,7 +94,7 @@ class Limits:
     def check_failures(self, address: str) -> None:
         """ApiError for an address that has tried too many wrong keys."""
         if self._failures[address, int(self._clock() // 60)] >= FAILURES_A_MINUTE:
-            raise self._too_many()
+            raise self._until_next_minute(f"{FAILURES_A_MINUTE} wrong API keys came from this address.")
 
     def _minute(self, who: str) -> _Minute:
         minute = int(self._clock() // 60)
@@ -105,10 +105,6 @@ class Limits:
             known = self._minutes[who] = _Minute(minute)
         return known
 
-    def _too_many(self) -> ApiError:
+    def _until_next_minute(self, why: str) -> ApiError:
         seconds = max(1, 60 - int(self._clock() % 60))
-        return ApiError(
-            "too-many-requests",
-            f"{self._per_minute} requests a minute are the limit.",
-            headers={"retry-after": str(seconds)},
-        )
+        return ApiError("too-many-requests", why, headers={"retry-after": str(seconds)})

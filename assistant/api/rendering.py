@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from assistant.answer import Answer, Citation, Passage
 from assistant.api.schemas import (
     AnswerOut,
     ChoiceOut,
     CitationOut,
+    History,
     MissingOut,
     PassageOut,
     TraceOut,
@@ -18,8 +18,6 @@ from assistant.api.schemas import (
 from assistant.retrieval.retriever import Retrieved
 from assistant.styles import Style, styled
 from ingest.documents import content_id
-
-History = Literal["kept", "off", "unavailable"]
 
 
 def answer_out(

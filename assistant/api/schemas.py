@@ -5,12 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
+from fastapi import Path
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from assistant.answer import Status
 from assistant.styles import Style
 
-Id = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$", examples=["0f8fad5bd9cb469fa16570867728950e"])]
-Status = Literal["answered", "partial", "clarify", "abstained"]
+_ID, _SOME_ID = r"^[0-9a-f]{32}$", "0f8fad5bd9cb469fa16570867728950e"
+Id = Annotated[str, Field(pattern=_ID, examples=[_SOME_ID])]
+PathId = Annotated[str, Path(pattern=_ID, examples=[_SOME_ID])]
+"""An `Id` within the address."""
+
+History = Literal["kept", "off", "unavailable"]
 
 
 def _without_nul(text: str) -> str:
@@ -123,7 +129,7 @@ class AnswerOut(BaseModel):
     suggestions: list[str]
     confidence: float = Field(ge=0, le=1)
     timings: dict[str, float] = Field(description="Milliseconds by stage.")
-    history: Literal["kept", "off", "unavailable"] = Field(
+    history: History = Field(
         description="`off`: by setting; `unavailable`: the database is down, so earlier turns were not known."
     )
     notices: list[str] = Field(description="What the user should be told of how the answer was found.")

@@ -12,6 +12,8 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
+from assistant.answer import Citation
+from assistant.styles import citation_line
 from ingest.errors import InputError
 
 AnswerRow = Mapping[str, Any]
@@ -70,10 +72,7 @@ def harmless(text: str) -> str:
 
 def cells(row: AnswerRow) -> list[str]:
     """The columns of a row as text; citations and verdicts are told a line each."""
-    citations = [
-        f"[{one['n']}] {one['document']} > {one['section']} ({one['date']})"
-        for one in row.get("citations", ())
-    ]
+    citations = [citation_line(Citation(**one)) for one in row.get("citations", ())]
     verdicts = [f"{one['table']}: {one['outcome']}" for one in row.get("verdicts", ())]
     told = {**row, "citations": "\n".join(citations), "verdicts": "\n".join(verdicts)}
     return [_text(told.get(column)) for column in COLUMNS]

@@ -12,7 +12,6 @@ from assistant.cli.render import show_passages, spaced
 from assistant.cli.terminal import complain, folded, say
 from assistant.conversation import Conversation, Turn
 from assistant.masking import mask_secrets, masked_data
-from assistant.serialize import answer_from_dict
 from assistant.store import ConversationStore, Rating
 from assistant.styles import citation_line
 from ingest.errors import InputError, StorageFault
@@ -87,10 +86,7 @@ class ChatSession:
             problem = "No conversation is" if not found else "Several conversations are"
             raise InputError(f"{problem} called {wanted!r}.", "`mabs chat --list` shows them.")
         messages = self._store.messages(found[0].id)
-        turns = [
-            Turn(message.question, answer_from_dict(message.answer), message.facts) for message in messages
-        ]
-        self.conversation = Conversation(turns, found[0].id)
+        self.conversation = Conversation([message.turn for message in messages], found[0].id)
         self._last_message = messages[-1].id
         self.resumed = found[0].title
 

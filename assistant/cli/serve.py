@@ -150,8 +150,10 @@ def _shared_metrics(workers: int) -> Iterator[None]:
     if workers == 1:
         yield
         return
+    from assistant.api.metrics import DIRECTORY
+
     folder = tempfile.mkdtemp(prefix="mabs-metrics-")
-    os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+    os.environ[DIRECTORY] = folder
     try:
         yield
     finally:

@@ -11,7 +11,9 @@ from typing import Any, Literal
 from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
+from assistant.conversation import Turn
 from assistant.masking import mask_secrets, masked_data
+from assistant.serialize import answer_from_dict
 from assistant.store.database import Database
 from assistant.store.faults import HistoryMoved, NotFound
 from assistant.store.models import ConversationRow, FeedbackRow, MessageRow
@@ -29,6 +31,11 @@ class StoredMessage:
     answer: dict[str, Any]
     facts: dict[str, Any]
     created: datetime
+
+    @property
+    def turn(self) -> Turn:
+        """The message as a turn of a conversation that goes on."""
+        return Turn(self.question, answer_from_dict(self.answer), self.facts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,25 +5,27 @@ from __future__ import annotations
 import json
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
+from assistant.answer import Citation
 from assistant.api.examples import example, problems
 from assistant.api.problems import ApiError
 from assistant.api.rendering import answer_out
 from assistant.api.routers.ask import ANSWER
 from assistant.api.schemas import (
-    AnswerOut,
+    CitationOut,
     ConversationIn,
     ConversationList,
     ConversationOut,
     ConversationWithMessages,
     MessageOut,
+    PathId,
 )
 from assistant.api.services import Use, Who
 from assistant.masking import exported_data, mask_personal
-from assistant.serialize import answer_from_dict
 from assistant.store import StoredConversation, StoredMessage
+from assistant.styles import citation_line
 
 router = APIRouter(tags=["conversations"])
 _PATH = "/v1/conversations"
@@ -34,7 +36,6 @@ HEAD: dict[str, Any] = {
     "updated": "2026-01-31T09:05:00Z",
     "messages": 2,
 }
-Identifier = Annotated[str, Path(pattern=r"^[0-9a-f]{32}$", examples=[ANSWER["conversation_id"]])]
 ONE = problems("not-found", "store-unavailable", "overdue", path=f"{_PATH}/{HEAD['id']}")
 
 
@@ -71,9 +72,7 @@ async def get_conversations(
 
 
 @router.get(_PATH + "/{conversation_id}", responses={200: example({**HEAD, "turns": []}), **ONE})
-async def get_conversation(
-    conversation_id: Identifier, services: Use, caller: Who
-) -> ConversationWithMessages:
+async def get_conversation(conversation_id: PathId, services: Use, caller: Who) -> ConversationWithMessages:
     """A conversation with all its messages, as they are kept: secrets masked."""
     head = await _head(services, caller, conversation_id)
     messages = await services.store(
@@ -85,7 +84,7 @@ async def get_conversation(
 
 @router.patch(_PATH + "/{conversation_id}", responses={200: example(HEAD), **ONE})
 async def patch_conversation(
-    conversation_id: Identifier, body: ConversationIn, services: Use, caller: Who
+    conversation_id: PathId, body: ConversationIn, services: Use, caller: Who
 ) -> ConversationOut:
     """Gives a conversation another title."""
     await services.store(
@@ -95,7 +94,7 @@ async def patch_conversation(
 
 
 @router.delete(_PATH + "/{conversation_id}", status_code=204, responses=ONE)
-async def delete_conversation(conversation_id: Identifier, services: Use, caller: Who) -> None:
+async def delete_conversation(conversation_id: PathId, services: Use, caller: Who) -> None:
     """Forgets a conversation with its messages and the feedback on them."""
     await services.store(lambda stores: stores.conversations.delete(conversation_id, caller.owner))
 
@@ -116,7 +115,7 @@ async def delete_conversation(conversation_id: Identifier, services: Use, caller
     summary="Export a conversation",
 )
 async def export_conversation(
-    conversation_id: Identifier,
+    conversation_id: PathId,
     services: Use,
     caller: Who,
     form: Annotated[Literal["markdown", "json"], Query(alias="format")] = "markdown",
@@ -143,17 +142,20 @@ def _head_out(row: StoredConversation) -> ConversationOut:
 
 
 def _message(message: StoredMessage, conversation_id: str) -> MessageOut:
-    answer = answer_from_dict(message.answer)
-    out: AnswerOut = answer_out(answer, message_id=message.id, conversation_id=conversation_id)
+    out = answer_out(message.turn.answer, message_id=message.id, conversation_id=conversation_id)
     return MessageOut(id=message.id, created=message.created, question=message.question, answer=out)
 
 
 def _markdown(whole: ConversationWithMessages) -> str:
     parts = [f"# {whole.title}"]
     for turn in whole.turns:
-        sources = "\n".join(f"[{c.n}] {c.document} > {c.section} ({c.date})" for c in turn.answer.citations)
+        sources = "\n".join(citation_line(_cited(one)) for one in turn.answer.citations)
         parts += [f"**Q:** {turn.question}", f"**A:** {turn.answer.text}", sources]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _cited(out: CitationOut) -> Citation:
+    return Citation(out.n, out.document, out.section, out.date, out.source, out.excerpt)
 
 
 def _attached(identifier: str, suffix: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from typing import Annotated, Any
 
-from fastapi import APIRouter, File, Form, Path, Query, UploadFile
+from fastapi import APIRouter, File, Form, Query, UploadFile
 from pydantic import BaseModel
 
 from assistant.api.builder import start_process
@@ -15,7 +15,7 @@ from assistant.api.examples import example, problems
 from assistant.api.problems import ApiError
 from assistant.api.protocol import stopping
 from assistant.api.routers.ask import ANSWER
-from assistant.api.schemas import Collection, Id
+from assistant.api.schemas import Collection, Id, PathId
 from assistant.api.services import Admin, Services, Use
 from assistant.api.sse import EventStream, event
 from assistant.api.uploads import Upload, allowed_folder, save_uploads
@@ -28,7 +28,6 @@ _PATH = "/v1/ingest"
 _JOB = _PATH + "/{job_id}"
 POLL_SECONDS = 0.5
 MAX_FILES = 500
-Identifier = Annotated[str, Path(pattern=r"^[0-9a-f]{32}$", examples=[ANSWER["id"]])]
 ONE = problems("not-found", "store-unavailable", "overdue", path=f"{_PATH}/{ANSWER['id']}")
 
 
@@ -97,13 +96,13 @@ async def get_jobs(services: Use, caller: Admin, limit: Annotated[int, Query(ge=
 
 
 @router.get(_JOB, responses=ONE, summary="Show a job")
-async def get_job(job_id: Identifier, services: Use, caller: Admin) -> JobOut:
+async def get_job(job_id: PathId, services: Use, caller: Admin) -> JobOut:
     """How far a job is."""
     return await _job(services, job_id)
 
 
 @router.post(_JOB + "/cancel", responses=ONE, summary="Cancel a job")
-async def cancel_job(job_id: Identifier, services: Use, caller: Admin) -> JobOut:
+async def cancel_job(job_id: PathId, services: Use, caller: Admin) -> JobOut:
     """Stops a job within seconds; the live index stays as it was."""
     return _out(await services.store(lambda stores: stores.jobs.cancel(job_id)))
 
@@ -120,7 +119,7 @@ async def cancel_job(job_id: Identifier, services: Use, caller: Admin) -> JobOut
     },
     summary="Follow a job",
 )
-async def get_events(job_id: Identifier, services: Use, caller: Admin) -> EventStream:
+async def get_events(job_id: PathId, services: Use, caller: Admin) -> EventStream:
     """The progress of a job as events."""
     first = await _job(services, job_id)
     return EventStream(_events(services, first))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from fastapi import APIRouter
@@ -15,6 +14,7 @@ from assistant.api.metrics import Metrics
 from assistant.api.problems import ApiError
 from assistant.api.services import Services, Use, Who
 from ingest.errors import IndexFault, ModelFault, StorageFault
+from ingest.state import package_version
 
 router = APIRouter(tags=["status"])
 
@@ -135,7 +135,7 @@ def _status(services: Services, admin: bool) -> StatusOut:
     with suppress(StorageFault):
         kind = services.gate.use(lambda stores: stores.database.kind)
     store = StoreOut(kind=kind, reachable=reachable, text_kept=services.settings.store_text)
-    return StatusOut(version=_version(), index=_index(services, admin), store=store, parts=parts)
+    return StatusOut(version=package_version(), index=_index(services, admin), store=store, parts=parts)
 
 
 def _index(services: Services, admin: bool) -> IndexOut | None:
@@ -161,10 +161,3 @@ def _index(services: Services, admin: bool) -> IndexOut | None:
             for c in status.collections
         ],
     )
-
-
-def _version() -> str:
-    try:
-        return version("mabs-assistant")
-    except PackageNotFoundError:
-        return "0"

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
 from assistant.api.examples import example, problems
 from assistant.api.problems import ApiError
 from assistant.api.rendering import answer_out
 from assistant.api.routers.ask import ANSWER
-from assistant.api.schemas import AnswerOut, Id, Input, Text
+from assistant.api.schemas import AnswerOut, Id, Input, PathId, Text
 from assistant.api.services import Use, Who
 from assistant.compose import compose
-from assistant.store import HistoryMoved
 from assistant.troubleshooting.loading import load_trees
 from assistant.troubleshooting.session import jump, reply, start
 from assistant.troubleshooting.specialist import finding_of
@@ -25,7 +24,6 @@ from assistant.troubleshooting.symptoms import tree_for
 router = APIRouter(tags=["troubleshooting"])
 _PATH = "/v1/troubleshooting"
 _SESSION = _PATH + "/sessions/{session_id}"
-Identifier = Annotated[str, Path(pattern=r"^[0-9a-f]{32}$", examples=[ANSWER["id"]])]
 ONE = problems(
     "not-found", "conflict", "store-unavailable", "overdue", path=f"{_PATH}/sessions/{ANSWER['id']}"
 )
@@ -111,14 +109,14 @@ async def post_session(body: StartIn, services: Use, caller: Who) -> SessionOut:
 
 
 @router.get(_SESSION, responses=ONE, summary="Show a session")
-async def get_session(session_id: Identifier, services: Use, caller: Who) -> SessionOut:
+async def get_session(session_id: PathId, services: Use, caller: Who) -> SessionOut:
     """Where a session stands."""
     data, _ = await services.store(lambda stores: stores.sessions.get(session_id, caller.owner))
     return await services.run(lambda: _out(session_id, state_of(data)))
 
 
 @router.post(_SESSION + "/reply", responses=ONE, summary="Reply")
-async def post_reply(session_id: Identifier, body: ReplyIn, services: Use, caller: Who) -> SessionOut:
+async def post_reply(session_id: PathId, body: ReplyIn, services: Use, caller: Who) -> SessionOut:
     """Goes on with a reply, or jumps to another tree."""
     if bool(body.reply.strip()) == bool(body.jump.strip()):
         raise ApiError("unusable-input", "Either `reply` or `jump` is needed.")
@@ -129,7 +127,7 @@ async def post_reply(session_id: Identifier, body: ReplyIn, services: Use, calle
 
 
 @router.get(_SESSION + "/summary", responses=ONE, summary="Summarise a session")
-async def get_summary(session_id: Identifier, services: Use, caller: Who) -> SummaryOut:
+async def get_summary(session_id: PathId, services: Use, caller: Who) -> SummaryOut:
     """Problem, checks done, findings, result and sources, for a ticket."""
     data, _ = await services.store(lambda stores: stores.sessions.get(session_id, caller.owner))
     state = await services.run(lambda: state_of(data))
@@ -137,7 +135,7 @@ async def get_summary(session_id: Identifier, services: Use, caller: Who) -> Sum
 
 
 @router.delete(_SESSION, status_code=204, responses=ONE, summary="Forget a session")
-async def delete_session(session_id: Identifier, services: Use, caller: Who) -> None:
+async def delete_session(session_id: PathId, services: Use, caller: Who) -> None:
     """Forgets a session."""
     await services.store(lambda stores: stores.sessions.delete(session_id, caller.owner))
 
@@ -152,7 +150,7 @@ def _begun(body: StartIn) -> State:
 
 def _replied(state: State, body: ReplyIn) -> State:
     if state.outcome:
-        raise HistoryMoved("This session is over.", "Start another one.")
+        raise ApiError("conflict", "This session is over.", "Start another one.")
     return jump(state, body.jump) if body.jump.strip() else reply(state, body.reply)
 
 
@@ -165,7 +163,7 @@ def _out(identifier: str, state: State) -> SessionOut:
         node=state.node,
         outcome=state.outcome,
         notice=state.notice,
-        prompt=answer_out(prompt, history="kept"),
+        prompt=answer_out(prompt),
         path=[StepOut.model_validate(step) for step in data["path"]],
         findings=data["findings"],
     )

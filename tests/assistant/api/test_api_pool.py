@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from assistant.api.app import create_app
-from assistant.api.limits import Limits
+from assistant.api.limits import FAILURES_A_MINUTE, Limits
 from assistant.api.pool import LEAST_QUEUE, WorkPool
 from assistant.api.problems import ApiError
 from assistant.api.stores import StoreGate
@@ -193,6 +193,16 @@ def test_a_refusal_says_when_the_minute_is_over(gate: StoreGate) -> None:
     with pytest.raises(ApiError) as refused:
         _until_refused(limits, lambda: limits.take("k"))
     assert refused.value.headers == {"retry-after": "15"}
+
+
+def test_an_address_that_tries_wrong_keys_is_told_so(gate: StoreGate) -> None:
+    limits = Limits(gate, 40, 5, Clock())
+    for _ in range(FAILURES_A_MINUTE):
+        limits.check_failures("192.0.2.1")
+        limits.failed("192.0.2.1")
+    limits.check_failures("192.0.2.2")
+    with pytest.raises(ApiError, match="30 wrong API keys"):
+        limits.check_failures("192.0.2.1")
 
 
 def _until_refused(limits: Limits, take: Callable[[], int]) -> None:

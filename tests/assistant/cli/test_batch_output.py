@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.answer import Citation
 from assistant.cli.batch_output import COLUMNS, harmless, writer_for
 from ingest.errors import InputError
 
@@ -20,7 +22,10 @@ _ROW: dict[str, Any] = {
     "status": "answered",
     "abstained": False,
     "confidence": 0.9,
-    "citations": [{"n": 1, "document": "Guide", "section": "S", "date": "2019-01-31"}],
+    "citations": [
+        asdict(Citation(1, "Guide", "S", "2019-01-31", "guide.md", "...")),
+        asdict(Citation(2, "Notes", "Notes", "", "notes.txt", "...")),
+    ],
     "verdicts": [{"table": "connectivity", "outcome": "Allowed"}],
     "error": "",
 }
@@ -72,7 +77,7 @@ def test_a_table_has_the_columns_and_tells_sources_and_verdicts(tmp_path: Path, 
         head, row = ([cell.value or "" for cell in line] for line in sheet.iter_rows())
     assert tuple(head) == COLUMNS
     named = dict(zip(head, row, strict=True))
-    assert named["citations"] == "[1] Guide > S (2019-01-31)"
+    assert named["citations"] == "[1] Guide > S (2019-01-31)\n[2] Notes"
     assert named["verdicts"] == "connectivity: Allowed"
     assert named["abstained"] == "no"
 
