@@ -150,6 +150,11 @@ def case_to_dict(case: Case) -> dict[str, Any]:
     return data
 
 
+def case_line(case: Case) -> str:
+    """The case as a line of a file of cases, with its line end."""
+    return json.dumps(case_to_dict(case), ensure_ascii=False) + "\n"
+
+
 def read_json_lines(path: Path) -> Iterator[tuple[str, Any]]:
     """Yields ("file, line N", value) for each non-blank line. Raises InputError naming file and line."""
     try:
@@ -180,8 +185,7 @@ def load_cases(path: Path) -> list[Case]:
 
 def write_cases(cases: Iterable[Case], path: Path) -> None:
     """Writes cases as JSON lines, in order."""
-    lines = [json.dumps(case_to_dict(case), ensure_ascii=False) + "\n" for case in cases]
-    path.write_text("".join(lines), encoding="utf-8", newline="\n")
+    path.write_text("".join(map(case_line, cases)), encoding="utf-8", newline="\n")
 
 
 def datasets_dir() -> Path:

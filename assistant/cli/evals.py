@@ -194,7 +194,7 @@ def add(
         drafts = (
             [case_from_conversation(store, conversation, upto)]
             if conversation
-            else cases_from_feedback(store)
+            else cases_from_feedback(store.feedback())
         )
     finally:
         store.close()

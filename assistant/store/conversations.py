@@ -206,13 +206,7 @@ class ConversationStore:
             session.add(row)
             return row.id
 
-    def feedback(self) -> list[tuple[str, Rating, str]]:
-        """All feedback, oldest first: (message id, rating, comment)."""
-        with self.database.reading() as session:
-            rows = session.scalars(select(FeedbackRow).order_by(FeedbackRow.created, FeedbackRow.id))
-            return [(row.message_id, _rating(row), row.comment) for row in rows]
-
-    def feedback_with_turns(self) -> list[StoredFeedback]:
+    def feedback(self) -> list[StoredFeedback]:
         """All feedback, oldest first, each with the questions that led to the judged answer."""
         query = select(FeedbackRow, MessageRow).join(MessageRow, MessageRow.id == FeedbackRow.message_id)
         with self.database.reading() as session:
@@ -286,17 +280,13 @@ def _with_turns(session: Session, row: FeedbackRow, message: MessageRow) -> Stor
     return StoredFeedback(
         id=row.id,
         message_id=row.message_id,
-        rating=_rating(row),
+        rating="up" if row.rating == "up" else "down",
         comment=row.comment,
         correction=row.correction,
         created=row.created,
         turns=tuple(turns),
         answer=json.loads(message.answer),
     )
-
-
-def _rating(row: FeedbackRow) -> Rating:
-    return "up" if row.rating == "up" else "down"
 
 
 def _title(text: str) -> str:

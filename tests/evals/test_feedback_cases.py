@@ -52,7 +52,7 @@ def test_feedback_becomes_drafts_with_the_comment_in_order(
 ) -> None:
     store.add_feedback(talk[1][1], "down", "the figure is old")
     store.add_feedback(talk[1][0], "up")
-    down, up = cases_from_feedback(store)
+    down, up = cases_from_feedback(store.feedback())
     assert (len(down.turns), down.expect, down.gold, down.why) == (
         2,
         "any",
@@ -61,6 +61,30 @@ def test_feedback_becomes_drafts_with_the_comment_in_order(
     )
     assert (len(up.turns), up.why) == (1, "rated up")
     assert up.expect != "any"
+
+
+def test_what_was_good_is_to_stay_and_a_better_answer_is_kept(store: ConversationStore) -> None:
+    answer = {
+        "text": "At least 400 GB [1].",
+        "status": "answered",
+        "citations": [{"section": "Setup > Scratch location"}],
+    }
+    _, good = store.begin("scratch for 8 TB? mail a@b.org", answer, {})
+    _, bad = store.begin("and for 9 TB?", {**answer, "status": "abstained"}, {})
+    store.add_feedback(good, "up")
+    store.add_feedback(bad, "down", "wrong\nfigure", "450 GB")
+    up, down = cases_from_feedback(store.feedback())
+    assert (up.expect, up.gold, up.model_answer) == ("answer", ["Scratch location"], answer["text"])
+    assert up.turns == ["scratch for 8 TB? mail [e-mail]"]
+    assert (down.expect, down.gold, down.model_answer) == ("any", [], "450 GB")
+    assert down.why == "rated down: wrong figure"
+
+
+def test_of_several_judgements_the_last_counts(store: ConversationStore, talk: tuple[str, list[str]]) -> None:
+    store.add_feedback(talk[1][0], "up")
+    store.add_feedback(talk[1][0], "down", "on second thoughts")
+    (draft,) = cases_from_feedback(store.feedback())
+    assert draft.tags == ["draft", "down"]
 
 
 def test_drafts_are_added_once(store: ConversationStore, talk: tuple[str, list[str]], tmp_path: Path) -> None:

@@ -244,7 +244,7 @@ def lost(data: Path, answers: list[str], feedback: list[str]) -> set[str]:
     """What was acknowledged and isn't there."""
     store = ConversationStore(sqlite_url(data))
     kept = {message.id for row in store.conversations(limit=100_000) for message in store.messages(row.id)}
-    judged = {comment for _, _, comment in store.feedback()}
+    judged = {row.comment for row in store.feedback()}
     store.close()
     return (set(answers) - kept) | (set(feedback) - judged)
 

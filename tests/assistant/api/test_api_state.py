@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -138,28 +137,3 @@ def test_troubleshooting_is_carried_on_by_its_id(client: httpx.Client) -> None:
 def test_a_description_leads_to_its_tree(client: httpx.Client) -> None:
     body = {"problem": "the replica is inconsistent again"}
     assert "replica" in client.post("/v1/troubleshooting/sessions", json=body).json()["tree"]
-
-
-def test_feedback_becomes_evaluation_cases(tmp_path: Path) -> None:
-    from assistant.api.routers.feedback import case_of
-    from assistant.store import ConversationStore
-    from evals.cases import case_from_dict
-
-    store = ConversationStore(f"sqlite:///{tmp_path / 's.sqlite'}")
-    answer = {
-        "text": "At least 400 GB [1].",
-        "status": "answered",
-        "citations": [{"section": "Setup > Scratch location"}],
-    }
-    _, good = store.begin("scratch for 8 TB? mail a@b.org", answer, {})
-    _, bad = store.begin("and for 9 TB?", {**answer, "status": "abstained"}, {})
-    store.add_feedback(good, "up")
-    store.add_feedback(bad, "down", "wrong\nfigure", "450 GB")
-    cases = [case_from_dict(case_of(row), "feedback") for row in store.feedback_with_turns()]
-    store.close()
-    assert [case.expect for case in cases] == ["answer", "any"]
-    assert cases[0].gold == ["Scratch location"]
-    assert cases[0].turns == ["scratch for 8 TB? mail [e-mail]"]
-    assert cases[1].gold == []
-    assert cases[1].model_answer == "450 GB"
-    assert cases[1].why == "thumb down: wrong figure"

@@ -99,8 +99,8 @@ def test_feedback_goes_to_the_last_answer_with_its_comment(
     session.ask(EXPIRED)
     session.command("/feedback DOWN  the row is wrong")
 
-    ((_, rating, comment),) = store.feedback()
-    assert (rating, comment.strip()) == ("down", "the row is wrong")
+    (kept,) = store.feedback()
+    assert (kept.rating, kept.comment.strip()) == ("down", "the row is wrong")
 
 
 @pytest.mark.parametrize("line", ["/quit", "/exit", "/q", "/QUIT"])

@@ -104,7 +104,7 @@ def test_secrets_are_masked_before_they_are_written(store: ConversationStore) ->
     answer = {**ANSWER, "question": f"password: {secret}", "trace": {"words": [f"pwd={secret}"]}}
     identifier, message = store.begin(f"the passphrase is {secret}", answer, {"password": secret})
     store.add_feedback(message, "down", f"pwd={secret}", f"the password: {secret}")
-    kept = str([store.messages(identifier), store.conversations(), store.feedback_with_turns()])
+    kept = str([store.messages(identifier), store.conversations(), store.feedback()])
     assert secret not in kept
     assert "[masked]" in kept
 
@@ -119,16 +119,16 @@ def test_feedback_comes_with_the_questions_that_led_to_the_answer(store: Convers
     judged = store.append(identifier, "second", ANSWER, {})
     store.append(identifier, "third", ANSWER, {})
     feedback_id = store.add_feedback(judged, "down", "too old", "It is 500 GB.")
-    (found,) = store.feedback_with_turns()
-    assert (found.id, found.rating, found.comment, found.correction) == (
+    (found,) = store.feedback()
+    assert (found.id, found.message_id, found.rating, found.comment, found.correction) == (
         feedback_id,
+        judged,
         "down",
         "too old",
         "It is 500 GB.",
     )
     assert found.turns == ("first", "second")
     assert found.answer == ANSWER
-    assert store.feedback() == [(judged, "down", "too old")]
 
 
 def test_what_nobody_added_to_for_long_is_purged(store: ConversationStore) -> None:
