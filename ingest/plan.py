@@ -46,10 +46,6 @@ class Plan:
         """Whether the index already holds all this."""
         return not self.tasks and not self.removed
 
-    def count(self, change: Change) -> int:
-        """How many files are to be read for this reason."""
-        return sum(task.change == change for task in self.tasks)
-
 
 def make_plan(
     collection: CollectionInfo,
@@ -68,22 +64,13 @@ def make_plan(
     unchanged: list[str] = []
     tasks: list[Task] = []
     for done, file in enumerate(files, start=1):
-        before = known.get(file.relative)
-        try:
-            record = _look(file, before)
-        except OSError as error:
-            skipped.append(FileNote(collection.name, file.relative, _unreadable(error)))
-            continue
-        if before is None:
-            tasks.append(Task("added", file, record))
-        elif before.sha256 != record.sha256:
-            tasks.append(Task("changed", file, record))
-        elif not before.reason:
-            unchanged.append(file.relative)
-        elif retry_skipped:
-            tasks.append(Task("added", file, record))
-        else:
-            skipped.append(FileNote(collection.name, file.relative, before.reason))
+        match _compared(collection.name, file, known.get(file.relative), retry_skipped):
+            case Task() as task:
+                tasks.append(task)
+            case FileNote() as note:
+                skipped.append(note)
+            case None:
+                unchanged.append(file.relative)
         progress("compare", done, len(files))
     seen = {file.relative for file in files}
     gone = {path: record for path, record in known.items() if path not in seen}
@@ -96,6 +83,25 @@ def make_plan(
         unchanged=tuple(unchanged),
         skipped=tuple(skipped),
     )
+
+
+def _compared(
+    collection: str, file: SourceFile, before: FileRecord | None, retry_skipped: bool
+) -> Task | FileNote | None:
+    """What to do about a file: read it, or say why it is skipped; None when the index has it as it is."""
+    try:
+        record = _look(file, before)
+    except OSError as error:
+        return FileNote(collection, file.relative, _unreadable(error))
+    if before is None:
+        return Task("added", file, record)
+    if before.sha256 != record.sha256:
+        return Task("changed", file, record)
+    if not before.reason:
+        return None
+    if retry_skipped:
+        return Task("added", file, record)
+    return FileNote(collection, file.relative, before.reason)
 
 
 def _look(file: SourceFile, before: FileRecord | None) -> FileRecord:

@@ -41,7 +41,6 @@ class IngestReport:
     `reused` those that new or changed files could take over, `tokens` what was encoded.
     """
 
-    dry_run: bool = False
     published: bool = False
     generation: str = ""
     added: int = 0

@@ -131,22 +131,6 @@ class IndexReader:
         """Chunks by id with their documents, in the order asked for; unknown ids are left out."""
         return self._ask(lambda live: live.chunks(ids))
 
-    def document_chunks(self, document_id: str) -> list[StoredChunk]:
-        """All chunks of a document, in its order."""
-        return self._ask(lambda live: live.document_chunks(document_id))
-
-    def neighbours(self, chunk_id: str) -> tuple[StoredChunk | None, StoredChunk | None]:
-        """The chunks before and after one in its document."""
-
-        def look(live: Snapshot) -> tuple[StoredChunk | None, StoredChunk | None]:
-            own = live.chunks([chunk_id]).get(chunk_id)
-            if own is None:
-                return None, None
-            around = {stored.chunk.position: stored for stored in live.document_chunks(own.document.id)}
-            return around.get(own.chunk.position - 1), around.get(own.chunk.position + 1)
-
-        return self._ask(look)
-
     def sentence_vectors(self, texts: Sequence[str]) -> dict[str, Vectors]:
         """Vectors of those texts that were encoded at ingest: sentences of shipped chunks, chunks, asks."""
 

@@ -158,17 +158,12 @@ class Snapshot:
     def chunks(self, ids: Sequence[str]) -> dict[str, StoredChunk]:
         """Chunks by id, in the order asked for; unknown ids are left out."""
         missing = [chunk for chunk in ids if chunk not in self._stored]
-        read = {row[0]: _stored(row) for row in self._chunk_rows("c.id", missing)} if missing else {}
+        read = {row[0]: _stored(row) for row in self._chunk_rows(missing)} if missing else {}
         found = {chunk: self._stored.get(chunk) or read.get(chunk) for chunk in ids}
         if len(self._stored) > _KNOWN_CHUNKS:
             self._stored.clear()
         self._stored.update(read)
         return {chunk: stored for chunk, stored in found.items() if stored is not None}
-
-    def document_chunks(self, document_id: str) -> list[StoredChunk]:
-        """All chunks of a document, in its order."""
-        rows = self._chunk_rows("c.document_id", [document_id])
-        return sorted(map(_stored, rows), key=lambda stored: stored.chunk.position)
 
     def chroma(self) -> VectorStore:
         """The Chroma folder, opened on first use."""
@@ -180,9 +175,9 @@ class Snapshot:
             self._chroma = VectorStore(self.folder / CHROMA_DIR)
         return self._chroma
 
-    def _chunk_rows(self, column: str, values: Sequence[str]) -> list[tuple[Any, ...]]:
-        query = f"{_CHUNKS} WHERE {column} IN ({placeholders(values)})"
-        return self.connection.execute(query, tuple(values)).fetchall()
+    def _chunk_rows(self, ids: Sequence[str]) -> list[tuple[Any, ...]]:
+        query = f"{_CHUNKS} WHERE c.id IN ({placeholders(ids)})"
+        return self.connection.execute(query, tuple(ids)).fetchall()
 
     def _exact_vectors(self, collection: str) -> ExactVectors:
         if collection not in self._exact:

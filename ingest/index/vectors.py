@@ -23,8 +23,6 @@ from ingest.index.records import Hit, chunk_of
 if TYPE_CHECKING:
     from ingest.encoder import Vectors
 
-CHROMA_DIR = "chroma"
-
 _BATCH = 2000
 _REMEDY = "Check that the disk has room, then run `mabs ingest --rebuild`."
 _CONFIGURATION: Any = {

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.codes import code_of_cell, is_bare
+from ingest.codes import code_of_cell
 from ingest.documents import Block, Document
 from ingest.errors import UnreadableDocument
 from ingest.readers.loading import decode
@@ -43,23 +43,16 @@ _HEADING = " > "
 
 @dataclass(frozen=True, slots=True)
 class CatalogueRow:
-    """A row of an error-code table. `code` and `hex` are as written, `value` the normal form in `namespace`.
+    """A row of an error-code table. `value` is the normal form of its code in `namespace`.
 
     `action` is empty where the table has none; `heading` is the heading path above the table.
     """
 
-    code: str
     namespace: str
     value: str
     message: str
     action: str
     heading: str
-    hex: str = ""
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether the message is only an identifier of the program."""
-        return is_bare(self.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +60,6 @@ class _Columns:
     code: int
     message: int
     action: int | None
-    hex: int | None
 
 
 def rows_of(document: Document) -> list[CatalogueRow]:
@@ -103,10 +95,8 @@ def _block_rows(block: Block) -> Iterator[CatalogueRow]:
     for row, found in zip(table.rows, codes, strict=True):
         action = "" if columns.action is None else _text(row[columns.action])
         action = "" if action.lower() in _NO_ACTION else action
-        for written, (namespace, value) in found:
-            hexadecimal = row[columns.hex].strip() if columns.hex is not None else ""
-            message = _text(row[columns.message])
-            yield CatalogueRow(written, namespace, value, message, action, heading, hexadecimal)
+        for namespace, value in found:
+            yield CatalogueRow(namespace, value, _text(row[columns.message]), action, heading)
 
 
 def _columns(table: Table) -> _Columns | None:
@@ -123,17 +113,13 @@ def _columns(table: Table) -> _Columns | None:
     message = next((index for index in rest if index != action and _MESSAGE.fullmatch(names[index])), None)
     if message is None:
         return None
-    return _Columns(code, message, action, next((index for index in hexes if index != code), None))
+    return _Columns(code, message, action)
 
 
-def _codes_in(row: tuple[str, ...], columns: _Columns) -> list[tuple[str, tuple[str, str]]]:
-    """The codes of a row's first cell as written and in normal form; a cell may list several."""
-    found = []
-    for part in re.split(r"[,;/\n]| and | or ", row[columns.code]):
-        code = code_of_cell(part)
-        if code is not None:
-            found.append((part.strip(), code))
-    return found
+def _codes_in(row: tuple[str, ...], columns: _Columns) -> list[tuple[str, str]]:
+    """Namespace and normal value of the codes in a row's code cell, which may list several."""
+    parts = re.split(r"[,;/\n]| and | or ", row[columns.code])
+    return [code for part in parts if (code := code_of_cell(part)) is not None]
 
 
 def _text(cell: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,11 +15,10 @@ SUPPORTED_SUFFIXES = frozenset(
 )
 """Suffixes of files that can be read, in lower case; of YAML, only FAQs."""
 
-FAQ_MARK = re.compile(rb"^\xef\xbb\xbf?###\s*YamlMime:\s*FAQ\b|^###\s*YamlMime:\s*FAQ\b", re.IGNORECASE)
-"""What an FAQ's first bytes look like; other YAML holds no text to search."""
-
 _YAML = frozenset((".yml", ".yaml"))
 _HEAD = 256
+FAQ_MARK = re.compile(rb"(?:\xef\xbb\xbf)?###\s*YamlMime:\s*FAQ\b", re.IGNORECASE)
+"""What an FAQ's first bytes look like; other YAML holds no text to search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +37,15 @@ class Skipped:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
-    """Files to read, paths left out with a reason, and how many files of other kinds, by suffix."""
-
-    files: tuple[SourceFile, ...]
-    skipped: tuple[Skipped, ...]
-    ignored: Mapping[str, int]
-
-
 def discover(paths: Sequence[Path]) -> tuple[list[SourceFile], list[Skipped]]:
-    """Files below `paths` in a stable order, each once, and what was left out. Never raises for bad paths."""
-    found = survey(paths)
-    return list(found.files), list(found.skipped)
+    """Files below `paths` in a stable order, each once, and what was left out. Never raises for bad paths.
 
-
-def survey(paths: Sequence[Path]) -> Survey:
-    """As `discover`, and counts the files in folders that are of kinds that can't be read."""
+    Of a folder, files of kinds that can't be read are left out without a word.
+    """
     walk = _Walk()
     for path in paths:
         walk.argument(path)
-    skipped = sorted(walk.skipped, key=lambda left: str(left.path))
-    return Survey(tuple(_distinct(walk.files)), tuple(skipped), walk.ignored)
+    return _distinct(walk.files), sorted(walk.skipped, key=lambda left: str(left.path))
 
 
 def is_hidden(path: Path) -> bool:
@@ -77,7 +63,6 @@ def is_hidden(path: Path) -> bool:
 class _Walk:
     files: list[SourceFile] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
-    ignored: Counter[str] = field(default_factory=Counter)
     _seen: set[Path] = field(default_factory=set)
 
     def argument(self, path: Path) -> None:
@@ -131,8 +116,6 @@ class _Walk:
                 self._skip(path, "the link leads nowhere or back to itself; remove or mend it")
             elif _is_readable_kind(path):
                 self._file(path, path.relative_to(root).as_posix())
-            else:
-                self.ignored[path.suffix.lower() or path.name] += 1
         return inner
 
     def _file(self, path: Path, relative: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.codes import code_of_cell
+from ingest.codes import code_of_cell, is_bare
 from ingest.documents import Block, Document
 from ingest.errors import UnreadableDocument
 from ingest.readers.catalogue import CatalogueRow, read_csv, rows_of
@@ -64,13 +64,13 @@ def test_a_missing_action_and_a_bare_message_are_seen(tmp_path: Path) -> None:
     rows = rows_of(document(tmp_path, "codes.md", MARKDOWN))
 
     assert [row.action for row in rows[1:3]] == ["", ""]
-    assert [row.is_bare for row in rows] == [False, True, False, False]
+    assert [is_bare(row.message) for row in rows] == [False, True, False, False]
 
 
 def test_an_html_table_with_a_hexadecimal_column_is_read(tmp_path: Path) -> None:
     (row,) = rows_of(document(tmp_path, "codes.html", HTML))
 
-    assert (row.code, row.hex, row.value) == ("100050", "0x186D2", "100050")
+    assert (row.namespace, row.value) == ("mabs", "100050")
     assert "connection" in row.message
     assert "Check proxy." in row.action
     assert row.heading == "Cloud"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ingest.readers import files as files_module
-from ingest.readers.files import SUPPORTED_SUFFIXES, SourceFile, discover, survey
+from ingest.readers.files import SUPPORTED_SUFFIXES, SourceFile, discover
 from ingest.readers.reading import read_document
 
 FAQ = "### YamlMime:FAQ\nsections: []\n"
@@ -56,13 +56,12 @@ def test_windows_hidden_mark_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert files_module.is_hidden(tmp_path / "a.md")
 
 
-def test_other_kinds_in_folders_are_counted_not_reported(tmp_path: Path) -> None:
+def test_other_kinds_in_folders_are_not_reported(tmp_path: Path) -> None:
     for name in ("a.png", "b.PNG", "Makefile", "toc.yml", "a.md"):
         write(tmp_path / name)
-    found = survey([tmp_path])
-    assert [file.relative for file in found.files] == ["a.md"]
-    assert found.skipped == ()
-    assert found.ignored == {".png": 2, "Makefile": 1, ".yml": 1}
+    files, skipped = discover([tmp_path])
+    assert [file.relative for file in files] == ["a.md"]
+    assert skipped == []
 
 
 def test_of_yaml_only_faqs_are_taken(tmp_path: Path) -> None:

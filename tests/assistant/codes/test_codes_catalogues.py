@@ -17,12 +17,12 @@ from ingest.codes import CODES_TABLE, add_codes, remove_codes
 from ingest.readers.catalogue import CatalogueRow
 
 ROWS = [
-    CatalogueRow("900001", "mabs", "900001", "The widget failed.", "Restart the widget.", "Codes > 900000"),
-    CatalogueRow("900002", "mabs", "900002", "The widget is gone.", "", "Codes > 900000"),
-    CatalogueRow("900003", "mabs", "900003", "WidgetConcurrencyError", "", "Codes > 900000"),
-    CatalogueRow("900004", "mabs", "900004", "First meaning.", "Do this.", "Codes > 900000"),
-    CatalogueRow("900004", "mabs", "900004", "Second meaning.", "Do that.", "Codes > 900000"),
-    CatalogueRow("100050", "mabs", "100050", "Catalogue's word on it.", "", "Codes > 100000"),
+    CatalogueRow("mabs", "900001", "The widget failed.", "Restart the widget.", "Codes > 900000"),
+    CatalogueRow("mabs", "900002", "The widget is gone.", "", "Codes > 900000"),
+    CatalogueRow("mabs", "900003", "WidgetConcurrencyError", "", "Codes > 900000"),
+    CatalogueRow("mabs", "900004", "First meaning.", "Do this.", "Codes > 900000"),
+    CatalogueRow("mabs", "900004", "Second meaning.", "Do that.", "Codes > 900000"),
+    CatalogueRow("mabs", "100050", "Catalogue's word on it.", "", "Codes > 100000"),
 ]
 NOTHING = Reference([])
 

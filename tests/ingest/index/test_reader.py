@@ -163,18 +163,6 @@ def test_chunks_come_with_their_document_in_the_order_asked_for(tmp_path: Path, 
         assert reader.chunks([]) == {}
 
 
-def test_neighbours_are_those_before_and_after_in_the_document(tmp_path: Path, publish: Publish) -> None:
-    publish(WORDS)
-    with IndexReader.open(tmp_path) as reader:
-        [first] = reader.lexical("space", 1)
-        whole = reader.document_chunks(reader.chunks([first.chunk_id])[first.chunk_id].document.id)
-        assert [stored.chunk.text for stored in whole] == WORDS["one"][0]
-        assert reader.neighbours(whole[1].chunk.id) == (whole[0], whole[2])
-        assert reader.neighbours(whole[0].chunk.id) == (None, whole[1])
-        assert reader.neighbours(whole[2].chunk.id) == (whole[1], None)
-        assert reader.neighbours("unknown") == (None, None)
-
-
 def test_only_known_sentences_have_vectors(tmp_path: Path, publish: Publish) -> None:
     publish(WORDS)
     with IndexReader.open(tmp_path) as reader:
