@@ -1,8 +1,7 @@
 """Fits the floor of `assistant.retrieval.floor` on the tuning data: `python -m evals.calibrate`.
 
 Prints the weights, and the misses and false answers that they make in cross-validation at several thresholds.
-Which threshold stands in the floor is decided by a person, with these figures. scikit-learn is needed, which
-comes with sentence-transformers.
+Which threshold stands in the floor is decided by a person, with these figures.
 """
 
 from __future__ import annotations
@@ -24,6 +23,7 @@ from assistant.specialists import guide
 from assistant.specialists.conduct import refuse
 from assistant.understanding.read import read_question
 from evals.cases import datasets_dir, read_json_lines
+from evals.fitting import fit_logistic
 from evals.retrieval import GUIDE
 from ingest.analysis import query_tokens
 from ingest.documents import ERRORS
@@ -32,7 +32,9 @@ THRESHOLDS = (0.20, 0.25, 0.30, 0.35, 0.40, 0.50)
 FALSE_ANSWER_WEIGHT = 1.3
 """A false answer counts for so many misses: being told that the guide is silent does less harm."""
 
-FOLDS = 10
+STRENGTH = 10.0
+"""Inverse of the penalty on weights."""
+
 _ASKED = (
     "blind.dev.jsonl",
     "guide.dev.jsonl",
@@ -111,20 +113,14 @@ def measure(examples: Sequence[Example], knowledge: Knowledge) -> list[tuple[Fea
 
 def fit(measured: Sequence[tuple[Features, bool]]) -> Fit:
     """The logistic model of "the passages cover the question", and its errors on questions unseen by it."""
-    from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
-    from sklearn.model_selection import cross_val_predict  # type: ignore[import-untyped]
-
     values = np.array([astuple(one) for one, _ in measured])
     answerable = np.array([told for _, told in measured])
-    model = LogisticRegression(C=10, class_weight={True: 1, False: FALSE_ANSWER_WEIGHT}, max_iter=2000)
-    unseen = cross_val_predict(model, values, answerable, cv=FOLDS, method="predict_proba")[:, 1]
-    model.fit(values, answerable)
+    model = fit_logistic(values, answerable, STRENGTH, {True: 1.0, False: FALSE_ANSWER_WEIGHT})
     names = [field.name for field in fields(Features)]
-    weights = {name: round(float(weight), 2) for name, weight in zip(names, model.coef_[0], strict=True)}
     in_use = np.array([CALIBRATED.probability(one) for one, _ in measured])
     return Fit(
-        Floor(intercept=round(float(model.intercept_[0]), 2), **weights, least=CALIBRATED.least),
-        tuple(_errors(unseen, answerable, threshold) for threshold in THRESHOLDS),
+        Floor(model.intercept, **dict(zip(names, model.weights, strict=True)), least=CALIBRATED.least),
+        tuple(_errors(model.unseen, answerable, threshold) for threshold in THRESHOLDS),
         _errors(in_use, answerable, CALIBRATED.least),
         int(answerable.sum()),
         int((~answerable).sum()),

@@ -18,7 +18,7 @@ from assistant.knowledge import Knowledge
 from assistant.settings import load_settings
 from assistant.specialists import guide
 from evals.cases import datasets_dir, read_json_lines
-from evals.ranking import Candidates, first_share, fit_ranking
+from evals.fitting import Candidates, first_share, fit_ranking
 
 if TYPE_CHECKING:
     from assistant.retrieval.retriever import Retrieved

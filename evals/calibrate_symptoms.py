@@ -5,7 +5,7 @@ were written for a known entry. And whether a text tells of an entry at all: a q
 does, one of the other sets doesn't. Prints the weights, how often the right entry comes first for messages
 kept from the fit, and in cross-validation how many symptoms are found and how many other questions are taken
 for one, by threshold. Which thresholds stand in `assistant.specialists.symptoms` is decided by a person, with
-these figures. scikit-learn is needed, which comes with sentence-transformers.
+these figures.
 """
 
 from __future__ import annotations
@@ -26,10 +26,12 @@ from assistant.settings import load_settings
 from assistant.specialists import symptoms
 from assistant.understanding.read import read_question
 from evals.cases import datasets_dir, read_json_lines
-from evals.ranking import Candidates, first_share, fit_ranking
+from evals.fitting import Candidates, first_share, fit_logistic, fit_ranking
 
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
-FOLDS = 10
+STRENGTH = 3.0
+"""Inverse of the penalty on weights."""
+
 _TELLING = ("errors.dev.jsonl", "errors2.dev.jsonl", "errors3.dev.jsonl")
 _OTHERS = (
     "guide.dev.jsonl",
@@ -102,20 +104,14 @@ def measure(examples: Sequence[Example], knowledge: Knowledge) -> list[tuple[Fea
 
 def fit(measured: Sequence[tuple[Features, bool]]) -> tuple[Fit, list[Shares]]:
     """The logistic model, and what its thresholds cost on questions it wasn't fitted on."""
-    from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
-    from sklearn.model_selection import cross_val_predict  # type: ignore[import-untyped]
-
     values = np.array([astuple(features) for features, _ in measured])
     tells = np.array([told for _, told in measured])
-    model = LogisticRegression(C=3, class_weight="balanced", max_iter=2000)
-    unseen = cross_val_predict(model, values, tells, cv=FOLDS, method="predict_proba")[:, 1]
-    model.fit(values, tells)
+    model = fit_logistic(values, tells, STRENGTH, "balanced")
     shares = []
     for threshold in THRESHOLDS:
-        taken = unseen >= threshold
+        taken = model.unseen >= threshold
         shares.append(Shares(threshold, float(taken[tells].mean()), int(taken[~tells].sum())))
-    weights = Features(*(round(float(weight), 2) for weight in model.coef_[0]))
-    return Fit(round(float(model.intercept_[0]), 2), weights), shares
+    return Fit(model.intercept, Features(*model.weights)), shares
 
 
 def read_candidates(folder: Path, name: str, knowledge: Knowledge) -> list[Candidates]:

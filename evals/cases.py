@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
 from ingest.errors import InputError
 
+T = TypeVar("T")
 Expect = Literal["answer", "clarify", "abstain", "any"]
 SPLITS = ("dev", "test")
 KEPT_BACK = "kept back"
@@ -168,6 +169,21 @@ def read_json_lines(path: Path) -> Iterator[tuple[str, Any]]:
                 yield where, json.loads(line)
             except ValueError as error:
                 raise InputError(f"{where} is not JSON: {error}.") from error
+
+
+def read_validated(path: Path, adapter: TypeAdapter[T]) -> Iterator[tuple[str, T]]:
+    """As `read_json_lines`, each value of the adapter's type. Raises InputError naming line and field."""
+    for where, data in read_json_lines(path):
+        try:
+            yield where, adapter.validate_python(data)
+        except ValidationError as error:
+            raise InputError(f"{where}: {first_fault(error)}.") from error
+
+
+def first_fault(error: ValidationError) -> str:
+    """Which part is wrong, and how, of the first fault that was found."""
+    fault = error.errors()[0]
+    return f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}"
 
 
 def load_cases(path: Path) -> list[Case]:

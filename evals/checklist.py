@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic.dataclasses import dataclass
 
 from assistant.codes.extract import find_codes
-from evals.cases import Case, Words, case_from_dict, read_json_lines
+from evals.cases import Case, Words, case_from_dict, read_validated
 from evals.metrics.citations import is_path
-from ingest.errors import InputError
 
 AbstainMode = Literal["required", "forbidden", "either"]
 _KINDS = {
@@ -42,20 +41,10 @@ class Checklist:
     origin: str = ""
 
 
-_ADAPTER: TypeAdapter[Checklist] = TypeAdapter(Checklist)
-
-
 def read_checklists(path: Path) -> list[Case]:
     """The cases of a file of checklists, in order. Raises InputError naming file, line and field."""
-    return [case_from_dict(_fields(_checklist(data, where)), where) for where, data in read_json_lines(path)]
-
-
-def _checklist(data: Any, where: str) -> Checklist:
-    try:
-        return _ADAPTER.validate_python(data)
-    except ValidationError as error:
-        fault = error.errors()[0]
-        raise InputError(f"{where}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}.") from error
+    lines = read_validated(path, TypeAdapter(Checklist))
+    return [case_from_dict(_fields(line), where) for where, line in lines]
 
 
 def _fields(line: Checklist) -> dict[str, Any]:

@@ -6,13 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter
 from pydantic.dataclasses import dataclass as validated
 
-from evals.cases import Words, datasets_dir, read_json_lines
+from evals.cases import Words, datasets_dir, read_validated
 from evals.metrics.codes import normal
 from evals.statistics.intervals import Interval, wilson
-from ingest.errors import InputError
 
 Reader = Callable[[str], Sequence[str]]
 """The codes that are read out of a text."""
@@ -39,15 +38,7 @@ class CodeReport:
 
 def load_code_cases(path: Path) -> list[CodeCase]:
     """The cases of a file. Raises InputError naming file and line."""
-    adapter = TypeAdapter(CodeCase)
-    cases = []
-    for where, data in read_json_lines(path):
-        try:
-            cases.append(adapter.validate_python(data))
-        except ValidationError as error:
-            fault = error.errors()[0]
-            raise InputError(f"{where}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}.") from error
-    return cases
+    return [case for _, case in read_validated(path, TypeAdapter(CodeCase))]
 
 
 def load_code_set(name: str) -> list[CodeCase]:

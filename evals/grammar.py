@@ -11,6 +11,7 @@ import yaml
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
+from evals.cases import first_fault
 from ingest.errors import InputError
 
 _CONFIG = ConfigDict(extra="forbid")
@@ -81,8 +82,6 @@ def load_grammar(path: Path) -> Grammar:
     try:
         return TypeAdapter(Grammar).validate_python(yaml.safe_load(path.read_text("utf-8")))
     except ValidationError as error:
-        fault = error.errors()[0]
-        place = ".".join(str(part) for part in fault["loc"])
-        raise InputError(f"{path.name}: {place}: {fault['msg']}.") from error
+        raise InputError(f"{path.name}: {first_fault(error)}.") from error
     except (OSError, yaml.YAMLError) as error:
         raise InputError(f"{path} is not a grammar: {error}.") from error

@@ -21,6 +21,7 @@ from assistant.settings import load_settings
 from assistant.understanding.intent import WEIGHTS, IntentModel
 from assistant.understanding.reading import Intent
 from evals.cases import Case, datasets_dir, load_cases, read_json_lines
+from evals.sets import case_files
 from ingest.documents import Document
 from ingest.readers.errors import read_error_file
 from ingest.readers.files import discover
@@ -51,7 +52,6 @@ _BY_SECTION = {
     "Network connectivity": Intent.CONNECTIVITY,
     "Handling subscription states": Intent.CONNECTIVITY,
 }
-_NO_CASES = {"codes.dev.jsonl", "codes2.dev.jsonl", "codes3.dev.jsonl"}
 _LEFT_OUT = {"injection", "ambiguous", "multiturn", "followup"}
 _FAR = "far"
 
@@ -76,8 +76,9 @@ def read_questions(folder: Path, learned: Sequence[Example]) -> list[Example]:
     those that are asked in just the words of an example (a message of the product, for instance)."""
     known = {example.text for example in learned}
     questions = []
-    for path in sorted([*folder.glob("*.dev.jsonl"), folder / "outside.tune.jsonl"]):
-        for case in load_cases(path) if path.name not in _NO_CASES else ():
+    tuned_on = [path for path in case_files(folder) if path.match("*.dev.jsonl")]
+    for path in [*tuned_on, folder / "outside.tune.jsonl"]:
+        for case in load_cases(path):
             intent = intent_of(case, path.name)
             if intent and len(case.turns) == 1 and case.turns[0] not in known:
                 questions.append(Example(case.turns[0], intent))

@@ -4,8 +4,8 @@
     python -m evals.load_benchmark --workers 1 2      # how throughput grows
     python -m evals.load_benchmark --soak 10          # minutes of load; memory has to stay flat
 
-Both get the same questions, of which none comes twice. Needs wrk, and the extras `bench` and `dev`. Talks to
-this machine only. Exit code 1 when a target is missed.
+Both get the same questions, of which none comes twice. Needs wrk, and for the plain server
+the extra `bench`. Talks to this machine only. Exit code 1 when a target is missed.
 """
 
 from __future__ import annotations

@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Protocol
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic.dataclasses import dataclass as validated
 
 from assistant.retrieval.retriever import Mode, Retriever
-from evals.cases import Words, read_json_lines
+from evals.cases import Words, read_validated
 from evals.metrics.citations import innermost
 from evals.metrics.ranking import RANKING_METRICS, ranking_scores
 from evals.statistics.intervals import Interval, cluster_bootstrap
 from evals.statistics.paired import Comparison, compare_paired
-from ingest.errors import InputError
 
 GUIDE = "guide"
 MODES: tuple[Mode, ...] = ("lexical", "vector", "fused")
@@ -75,16 +74,7 @@ class RetrievalReport:
 
 def load_retrieval_cases(path: Path) -> list[RetrievalCase]:
     """The cases of a file. Raises InputError naming file and line."""
-    adapter = TypeAdapter(RetrievalCase)
-    cases = []
-    for where, data in read_json_lines(path):
-        try:
-            cases.append(adapter.validate_python(data))
-        except ValidationError as error:
-            fault = error.errors()[0]
-            place = ".".join(str(part) for part in fault["loc"])
-            raise InputError(f"{where}: {place}: {fault['msg']}.") from error
-    return cases
+    return [case for _, case in read_validated(path, TypeAdapter(RetrievalCase))]
 
 
 def evaluate_retrieval(cases: Sequence[RetrievalCase], rank: Ranker) -> RetrievalReport:

@@ -12,7 +12,8 @@ from evals.paraphrases import compose
 from ingest.errors import InputError
 
 _GRAMMARS = "paraphrases*.*.yaml"
-_OTHER_FORMATS = ("codes", "codes2", "codes3", "intent", "passages", "retrieval", "symptoms2")
+# Files that hold a labelled text a line instead of a case.
+_OTHER_FORMATS = ("codes", "codes2", "codes3", "passages", "retrieval", "symptoms2")
 
 
 def load_set(name: str, folder: Path | None = None) -> list[Case]:
@@ -26,7 +27,7 @@ def load_set(name: str, folder: Path | None = None) -> list[Case]:
     grammar = base / f"{name}.yaml"
     if _is_grammar(grammar) and grammar.is_file():
         return _marked(compose(load_grammar(grammar)), grammar)
-    paths = [path for path in _case_files(base) if _matches(path, name)]
+    paths = [path for path in case_files(base) if _matches(path, name)]
     if not paths:
         raise InputError(f"There is no set of cases called {name!r}.", f"Sets: {', '.join(set_names(base))}.")
     return load_files(paths)
@@ -62,13 +63,14 @@ def check_ids(cases: list[Case]) -> None:
 def set_names(folder: Path | None = None) -> list[str]:
     """Every name that `load_set` knows."""
     base = datasets_dir() if folder is None else folder
-    stems = [path.stem for path in _case_files(base)]
+    stems = [path.stem for path in case_files(base)]
     grammars = [path.stem for path in sorted(base.glob(_GRAMMARS))]
     datasets = {stem.partition(".")[0] for stem in stems}
     return [*SPLITS, "all", *sorted(datasets), *stems, *grammars]
 
 
-def _case_files(base: Path) -> list[Path]:
+def case_files(base: Path) -> list[Path]:
+    """The files of cases in a folder, both splits, in alphabetical order."""
     return [
         path
         for path in sorted(base.glob("*.*.jsonl"))

@@ -6,17 +6,15 @@ import subprocess
 import sys
 import time
 
+import psutil
+
 _FIRST = (
     "import sys; sys.argv = ['mabs', 'ask', '--json', sys.argv[1]]; from assistant.cli import main; main()"
 )
 
 
-def memory_mb() -> float | None:
-    """Resident memory of this process in MB; None without psutil, which the `dev` extra installs."""
-    try:
-        import psutil
-    except ImportError:
-        return None
+def memory_mb() -> float:
+    """Resident memory of this process in MB."""
     return round(psutil.Process().memory_info().rss / 1e6, 1)
 
 

@@ -61,7 +61,6 @@ def run(
     from evals.report.markdown import headline
     from evals.results import read_timings
     from evals.runner import run as run_cases
-    from evals.speed import cold_start_ms, memory_mb
     from evals.summary import summarize
     from evals.systems import system_factory
     from evals.versions import run_config
@@ -82,11 +81,8 @@ def run(
         workers,
         lambda done, failed: countdown.tell(done, f"{failed} failed"),
     )
-    local = system == "local"
-    speed = {"memory_mb": memory_mb() if local else None}
-    speed["cold_start_ms"] = cold_start_ms(chosen[0].turns[0]) if local and cold else None
     timings = read_timings(folder)
-    summary = summarize(results, timings, config, speed)
+    summary = summarize(results, timings, config, _speed(system, chosen[0].turns[0] if cold else ""))
     write_reports(folder, summary, results, timings)
     for told in [*headline(summary), f"Report: {folder / 'report.html'}"]:
         typer.echo(told)
@@ -314,6 +310,17 @@ def _write(path: Path, write: Callable[[], object]) -> None:
         write()
     except OSError as error:
         raise StorageFault(f"{path} can't be written: {error.strerror}.") from error
+
+
+def _speed(system: str, first: str) -> dict[str, float | None]:
+    """Memory, and milliseconds of the question `first` in a new process; None of a system somewhere else."""
+    from evals.speed import cold_start_ms, memory_mb
+
+    local = system == "local"
+    return {
+        "memory_mb": memory_mb() if local else None,
+        "cold_start_ms": cold_start_ms(first) if local and first else None,
+    }
 
 
 def _tell_faults(faults: list[str]) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from assistant.answer import Answer
 from evals.cases import Case
 
-BEHAVIOURS = ("answer", "clarify", "abstain")
-
 
 def behaviour_of(answer: Answer) -> str:
     """What an answer did: `answer` (fully or in part), `clarify` or `abstain`."""

@@ -11,8 +11,6 @@ from assistant.retrieval.floor import Features
 from evals.calibrate import THRESHOLDS, Example, fit, measure, read_examples, report
 from evals.cases import datasets_dir
 
-pytest.importorskip("sklearn", reason="scikit-learn comes with sentence-transformers")
-
 
 def case(question: str, expect: str, *more: str) -> str:
     """A line of a dataset."""

@@ -10,7 +10,7 @@ from assistant.settings import Settings
 from assistant.specialists import guide
 from evals.calibrate_passages import LEARNED, UNSEEN, read_candidates, report
 from evals.cases import datasets_dir, read_json_lines
-from evals.ranking import first_share
+from evals.fitting import first_share
 
 
 def test_the_shipped_ranking_puts_the_right_passage_first(shipped_data_dir: Path) -> None:

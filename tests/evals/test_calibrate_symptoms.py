@@ -15,9 +15,7 @@ from assistant.knowledge import Knowledge
 from assistant.settings import Settings
 from evals import calibrate_symptoms
 from evals.cases import datasets_dir
-from evals.ranking import first_share
-
-pytest.importorskip("sklearn", reason="scikit-learn comes with sentence-transformers")
+from evals.fitting import first_share
 
 
 def made(near: float, count: int, seed: int) -> list[Features]:

@@ -1,13 +1,10 @@
-"""The fit of a ranking: what it learns, and what counts as right."""
+"""The fits: what they learn, and what counts as right."""
 
 from __future__ import annotations
 
 import numpy as np
-import pytest
 
-from evals.ranking import Candidates, first_share, fit_ranking
-
-pytest.importorskip("scipy")
+from evals.fitting import Candidates, first_share, fit_logistic, fit_ranking
 
 
 def chosen_by(column: int, seed: int) -> list[Candidates]:
@@ -30,3 +27,15 @@ def test_of_several_right_candidates_any_may_come_first() -> None:
 
     assert first_share([Candidates(values, np.array([True, False, True]))], (1.0,)) == 1
     assert first_share([Candidates(values, np.array([True, True, False]))], (1.0,)) == 0
+
+
+def test_the_logistic_model_is_judged_on_what_it_has_not_seen() -> None:
+    source = np.random.default_rng(7)
+    values = source.normal(size=(120, 60))
+    lawful, lawless = values[:, 0] > 0, source.random(120) > 0.5
+    found = fit_logistic(values, lawful, 10.0, "balanced")
+    learned_by_heart = fit_logistic(values, lawless, 10.0, "balanced")
+
+    assert found.weights[0] == max(map(abs, found.weights))
+    assert np.mean((found.unseen > 0.5) == lawful) > 0.75
+    assert np.mean((learned_by_heart.unseen > 0.5) == lawless) < 0.65

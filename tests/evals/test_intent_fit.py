@@ -9,8 +9,6 @@ from assistant.understanding.reading import Intent
 from evals.cases import Case, datasets_dir
 from evals.intent import Example, fit, intent_of, judged, read_examples, read_questions, report
 
-pytest.importorskip("sklearn", reason="scikit-learn comes with sentence-transformers")
-
 
 def case(kind: str, expect: str = "answer", **more: object) -> Case:
     """A case of one question."""
