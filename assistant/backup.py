@@ -14,7 +14,7 @@ from sqlalchemy import make_url
 
 from assistant.settings import Settings
 from assistant.store import store_url
-from ingest.errors import IndexMissing, InputError, StorageFault
+from ingest.errors import IndexMissing, InputError, StorageFault, reason_of
 from ingest.index.generations import INDEX_DIR, LIVE_FILE, READERS_DIR, Generations, drop_lease, take_lease
 
 _TRIES = 3
@@ -53,7 +53,9 @@ def back_up(settings: Settings, destination: Path) -> Backup:
         partial.rename(destination)
     except (OSError, sqlite3.Error) as error:
         shutil.rmtree(partial, ignore_errors=True)
-        raise StorageFault(f"The backup can't be written: {error}.", "Choose another folder.") from error
+        raise StorageFault(
+            f"The backup can't be written: {reason_of(error)}.", "Choose another folder."
+        ) from error
     files = [path for path in destination.rglob("*") if path.is_file()]
     return Backup(destination, len(files), sum(path.stat().st_size for path in files), tuple(parts), left_out)
 

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
-from ingest.errors import InputError
+from ingest.errors import InputError, reason_of
 
 T = TypeVar("T")
 Expect = Literal["answer", "clarify", "abstain", "any"]
@@ -161,7 +161,9 @@ def read_json_lines(path: Path) -> Iterator[tuple[str, Any]]:
     try:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} can't be read: {error}.", "Give a UTF-8 file of JSON lines.") from error
+        raise InputError(
+            f"{path} can't be read: {reason_of(error)}.", "Give a UTF-8 file of JSON lines."
+        ) from error
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             where = f"{path.name}, line {number}"

@@ -9,7 +9,7 @@ from typing import Any
 from assistant.masking import mask_personal
 from assistant.store import ConversationStore, StoredFeedback
 from evals.cases import Case, case_line, load_cases
-from ingest.errors import InputError, StorageFault
+from ingest.errors import InputError, StorageFault, reason_of
 
 _EXPECT = {"abstained": "abstain", "clarify": "clarify"}
 DRAFT = "draft"
@@ -73,5 +73,5 @@ def append_new(cases: Sequence[Case], path: Path) -> list[Case]:
         with path.open("a", encoding="utf-8", newline="\n") as file:
             file.writelines(map(case_line, new))
     except OSError as error:
-        raise StorageFault(f"The cases can't be written to {path}: {error}.") from error
+        raise StorageFault(f"The cases can't be written to {path}: {reason_of(error)}.") from error
     return new

@@ -16,7 +16,7 @@ import yaml
 
 from evals.cases import Case, case_from_dict, read_json_lines
 from evals.checklist import read_checklists
-from ingest.errors import InputError
+from ingest.errors import InputError, reason_of
 
 DRAFT = "imported; the reviewer fills in what is expected"
 
@@ -118,7 +118,7 @@ def _from_promptfoo(path: Path) -> list[Case]:
     try:
         data = yaml.safe_load(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise InputError(f"{path} is not a promptfoo file: {error}.") from error
+        raise InputError(f"{path} is not a promptfoo file: {reason_of(error)}.") from error
     tests = data.get("tests") if isinstance(data, dict) else data
     if not isinstance(tests, list):
         raise InputError(f"{path.name} has no list of tests.")

@@ -11,7 +11,7 @@ from evals.cases import datasets_dir
 from evals.statistics.clusters import ClusterError
 from evals.statistics.paired import compare_paired
 from evals.summary import FORMAT
-from ingest.errors import InputError, StorageFault
+from ingest.errors import InputError, StorageFault, reason_of
 
 GATED = ("content", "cited", "within_length")
 
@@ -21,7 +21,7 @@ def load_summary(path: Path) -> dict[str, Any]:
     try:
         data = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise InputError(f"{path} is not a summary of a run: {error}.") from error
+        raise InputError(f"{path} is not a summary of a run: {reason_of(error)}.") from error
     if not isinstance(data, dict) or data.get("format") != FORMAT or "outcomes" not in data:
         raise InputError(f"{path} is not a summary of this version.", "Make a new one with `mabs eval run`.")
     return data
@@ -83,4 +83,4 @@ def write_baseline(summary: Mapping[str, Any], path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise StorageFault(f"The baseline can't be written to {path}: {error}.") from error
+        raise StorageFault(f"The baseline can't be written to {path}: {reason_of(error)}.") from error

@@ -12,7 +12,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
 from evals.cases import first_fault
-from ingest.errors import InputError
+from ingest.errors import InputError, reason_of
 
 _CONFIG = ConfigDict(extra="forbid")
 
@@ -84,4 +84,4 @@ def load_grammar(path: Path) -> Grammar:
     except ValidationError as error:
         raise InputError(f"{path.name}: {first_fault(error)}.") from error
     except (OSError, yaml.YAMLError) as error:
-        raise InputError(f"{path} is not a grammar: {error}.") from error
+        raise InputError(f"{path} is not a grammar: {reason_of(error)}.") from error

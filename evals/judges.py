@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from evals.results import Result
 from evals.statistics.agreement import agreement
 from evals.statistics.intervals import wilson
-from ingest.errors import InputError, StorageFault
+from ingest.errors import InputError, StorageFault, reason_of
 
 if TYPE_CHECKING:
     from llama_index.core.evaluation import BaseEvaluator
@@ -64,7 +64,7 @@ def judge_all(
                     file.flush()
                 observe(done)
     except OSError as error:
-        raise StorageFault(f"The judgements can't be written to {folder}: {error}.") from error
+        raise StorageFault(f"The judgements can't be written to {folder}: {reason_of(error)}.") from error
     return [known[result.id] for result in results]
 
 

@@ -27,7 +27,7 @@ from evals.results import (
 )
 from evals.scoring import score
 from evals.systems import System, SystemFactory
-from ingest.errors import InputError, StorageFault
+from ingest.errors import InputError, StorageFault, reason_of
 
 CONFIG = "config.json"
 PROGRESS = "progress.jsonl"
@@ -145,7 +145,7 @@ def _open_folder(folder: Path, config: Mapping[str, Any]) -> dict[str, tuple[Res
             )
         (folder / CONFIG).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise StorageFault(f"The run can't be written to {folder}: {error}.") from error
+        raise StorageFault(f"The run can't be written to {folder}: {reason_of(error)}.") from error
     return _finished(folder / PROGRESS) if begun else {}
 
 

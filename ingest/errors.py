@@ -75,3 +75,8 @@ class SettingsFault(MabsError):
     """A setting is unknown or has an impossible value."""
 
     exit_code = 2
+
+
+def reason_of(error: Exception) -> str:
+    """What an error says; one of the operating system's without number and path, which we name ourselves."""
+    return (isinstance(error, OSError) and error.strerror) or str(error)

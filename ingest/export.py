@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.documents import content_id
-from ingest.errors import ModelFault, StorageFault
+from ingest.errors import ModelFault, StorageFault, reason_of
 from ingest.files import make_private, make_private_dir, remove_tree
 from ingest.report import Progress, silent
 from ingest.spec import (
@@ -102,7 +102,7 @@ def ensure_model(
                 progress("model", 1, 1)
     except OSError as error:
         raise StorageFault(
-            f"The encoder can't be written to {folder.parent}: {error}",
+            f"The encoder can't be written to {folder.parent}: {reason_of(error)}",
             "Make room or allow writing there, then run again.",
         ) from error
     return folder

@@ -121,9 +121,8 @@ def remove_collection(data_dir: Path, name: str, grace_seconds: float = GRACE_SE
     with generations.writer():
         state = read_state(data_dir)
         if state.live is None or name not in state.known:
-            raise InputError(
-                f"There is no collection {name!r}.", f"There are: {', '.join(state.known) or 'none'}."
-            )
+            own = ", ".join(known for known, info in state.known.items() if not info.shipped)
+            raise InputError(f"There is no collection {name!r}.", f"Yours: {own or 'none'}.")
         report = IngestReport(removed=len(state.documents(name)))
         stamp = (state.live.encoder, state.live.kb_version)
         publish(generations, state, "all", stamp, lambda writer: writer.drop_collection(name), report)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from ingest.errors import reason_of
 from ingest.index.records import CollectionInfo, FileRecord
 from ingest.readers.files import Skipped, SourceFile, discover
 from ingest.report import FileNote, Progress, silent
@@ -139,4 +140,4 @@ def _left_out(collection: str, left: Skipped) -> FileNote:
 def _unreadable(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "The file vanished before it could be read. Run ingest again when nothing moves the files."
-    return f"The file can't be read ({error.strerror or error}). Check that your account may read it."
+    return f"The file can't be read ({reason_of(error)}). Check that your account may read it."

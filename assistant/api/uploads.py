@@ -12,7 +12,7 @@ from typing import IO
 from assistant.backup import UPLOADS as FOLDER
 from assistant.settings import Settings
 from ingest.documents import MEGABYTE
-from ingest.errors import InputError, StorageFault, UnreadableDocument
+from ingest.errors import InputError, StorageFault, UnreadableDocument, reason_of
 from ingest.readers.files import SUPPORTED_SUFFIXES
 from ingest.readers.zipcheck import check_zip
 
@@ -48,7 +48,9 @@ def save_uploads(settings: Settings, collection: str, uploads: Sequence[Upload])
             partial.write_bytes(data)
             partial.replace(folder / name)
     except OSError as error:
-        raise StorageFault(f"Uploads can't be written: {error}.", "Free space in the data folder.") from error
+        raise StorageFault(
+            f"Uploads can't be written: {reason_of(error)}.", "Free space in the data folder."
+        ) from error
     return folder
 
 

@@ -15,7 +15,7 @@ import typer
 
 from assistant.cli.evals import eval_app
 from assistant.cli.quick import WORDS, QuickCommand, QuickGroup
-from ingest.errors import InputError, MabsError
+from ingest.errors import InputError, MabsError, reason_of
 
 EXIT_INTERRUPTED = 130
 EXIT_ABSTAINED = 3
@@ -338,9 +338,8 @@ def main() -> None:
     except OSError as error:
         _drop_output()
         if not isinstance(error, BrokenPipeError):  # else the reader of our output left, as `head` does
-            typer.echo(
-                f"mabs: {error.strerror or error}{f': {error.filename}' if error.filename else ''}", err=True
-            )
+            named = f": {error.filename}" if error.filename else ""
+            typer.echo(f"mabs: {reason_of(error)}{named}", err=True)
         sys.exit(1)
 
 

@@ -16,7 +16,7 @@ from assistant.cli.countdown import Countdown
 from assistant.cli.terminal import complain
 from assistant.conversation import Conversation
 from assistant.settings import load_settings
-from ingest.errors import IndexFault, ModelFault, StorageFault
+from ingest.errors import IndexFault, ModelFault, StorageFault, reason_of
 
 
 def run_batch(questions: Path, output: Path) -> None:
@@ -34,7 +34,7 @@ def run_batch(questions: Path, output: Path) -> None:
         write(_answered(partial), output)
         partial.unlink()
     except OSError as error:
-        raise StorageFault(f"The answers can't be written to {output}: {error}.") from error
+        raise StorageFault(f"The answers can't be written to {output}: {reason_of(error)}.") from error
     note = f", {failed} of them without an answer (see `error`)" if failed else ""
     complain(f"{len(rows)} rows in {output}{note}")
 

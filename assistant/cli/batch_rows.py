@@ -14,7 +14,7 @@ from zipfile import BadZipFile
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from ingest.errors import InputError
+from ingest.errors import InputError, reason_of
 
 _SHAPE = 'Each line is {"id": ..., "question": "..."} or {"id": ..., "turns": ["...", ...]}.'
 _LARGEST_CELL = 50_000_000  # characters; a pasted log is far beyond the csv module's own limit
@@ -48,7 +48,9 @@ def _text(path: Path) -> str:
     try:
         return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} can't be read: {error}.", "Give a UTF-8 file of questions.") from error
+        raise InputError(
+            f"{path} can't be read: {reason_of(error)}.", "Give a UTF-8 file of questions."
+        ) from error
 
 
 def _sheet(path: Path) -> Iterator[list[str]]:
@@ -57,7 +59,7 @@ def _sheet(path: Path) -> Iterator[list[str]]:
         book = load_workbook(path, read_only=True, data_only=True)
     except (OSError, ValueError, KeyError, BadZipFile, InvalidFileException) as error:
         raise InputError(
-            f"{path} can't be read: {error}.", "Give a spreadsheet in the .xlsx format."
+            f"{path} can't be read: {reason_of(error)}.", "Give a spreadsheet in the .xlsx format."
         ) from error
     try:
         for cells in book.worksheets[0].iter_rows(values_only=True):

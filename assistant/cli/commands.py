@@ -14,7 +14,7 @@ from assistant.conversation import Conversation, Turn
 from assistant.masking import mask_secrets, masked_data
 from assistant.store import ConversationStore, Rating
 from assistant.styles import citation_line
-from ingest.errors import InputError, StorageFault
+from ingest.errors import InputError, StorageFault, reason_of
 
 COMMANDS = {
     "/help": "this list",
@@ -128,7 +128,7 @@ class ChatSession:
         try:
             path.write_text(text, encoding="utf-8")
         except OSError as error:
-            raise InputError(f"{path} can't be written: {error.strerror}.") from error
+            raise InputError(f"{path} can't be written: {reason_of(error)}.") from error
         say(f"Written to {path}.")
 
     def _reset(self, _argument: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ingest.errors import InputError, StorageFault
+from ingest.errors import InputError, StorageFault, reason_of
 
 if TYPE_CHECKING:
     from evals.cases import Case
@@ -309,7 +309,7 @@ def _write(path: Path, write: Callable[[], object]) -> None:
     try:
         write()
     except OSError as error:
-        raise StorageFault(f"{path} can't be written: {error.strerror}.") from error
+        raise StorageFault(f"{path} can't be written: {reason_of(error)}.") from error
 
 
 def _speed(system: str, first: str) -> dict[str, float | None]:

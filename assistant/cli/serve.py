@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.cli.terminal import complain
 from assistant.settings import PREFIX, Settings, load_settings
-from ingest.errors import SettingsFault
+from ingest.errors import SettingsFault, reason_of
 
 if TYPE_CHECKING:
     import uvicorn
@@ -78,7 +78,7 @@ def listen(host: str, port: int) -> socket.socket:
             raise
     except OSError as error:
         raise SettingsFault(
-            f"{host}:{port} can't be listened on: {error.strerror or error}.", "Choose another --port."
+            f"{host}:{port} can't be listened on: {reason_of(error)}.", "Choose another --port."
         ) from error
     listening.set_inheritable(True)
     return listening

@@ -5,11 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 from assistant.cli.terminal import say, say_json
 from assistant.settings import Settings, encoder_choice, load_settings
-from ingest.errors import MabsError
+from ingest.errors import IndexDamaged, MabsError, StorageFault, reason_of
 from ingest.index.reader import IndexReader
 from ingest.spec import verify_files
 
@@ -84,9 +83,7 @@ def _checked(name: str, look: Callable[[Settings], str], settings: Settings) -> 
 
 
 def _data_folder(settings: Settings) -> str:
-    from ingest.errors import StorageFault
-
-    folder: Path = settings.data_dir
+    folder = settings.data_dir
     try:
         folder.mkdir(parents=True, exist_ok=True)
         probe = folder / ".write-test"
@@ -94,7 +91,7 @@ def _data_folder(settings: Settings) -> str:
         probe.unlink()
     except OSError as error:
         raise StorageFault(
-            f"{folder} can't be written: {error.strerror}.",
+            f"{folder} can't be written: {reason_of(error)}.",
             "Free space, mend its permissions, or set MABS_DATA_DIR.",
         ) from error
     return str(folder)
@@ -106,8 +103,6 @@ def _encoder(settings: Settings) -> str:
 
 
 def _index(settings: Settings) -> str:
-    from ingest.errors import IndexDamaged
-
     spec = encoder_choice(settings).spec(settings.data_dir)
     with IndexReader.open(settings.data_dir, spec.fingerprint if spec else None) as reader:
         faults = reader.check()

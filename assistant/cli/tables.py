@@ -14,7 +14,7 @@ from assistant.decisions.facts import FACTS, Fact
 from assistant.decisions.preflight import PreflightReport, preflight
 from assistant.decisions.table_types import Table
 from assistant.decisions.types import DecisionInputError, DecisionResult, Source
-from ingest.errors import InputError
+from ingest.errors import InputError, reason_of
 
 _MARKS = {"pass": "PASS", "fail": "FAIL", "warn": "WARN", "unknown": "?"}
 
@@ -77,7 +77,7 @@ def _facts_file(source: str) -> dict[str, object]:
         facts = json.loads(text)
     except (OSError, ValueError) as error:
         raise InputError(
-            f"The facts can't be read from {source}: {error}.", "Give a JSON object in UTF-8."
+            f"The facts can't be read from {source}: {reason_of(error)}.", "Give a JSON object in UTF-8."
         ) from error
     if not isinstance(facts, dict):
         raise InputError(

@@ -11,7 +11,7 @@ from evals.report.html import html_report
 from evals.report.junit import junit_xml
 from evals.report.markdown import markdown_report
 from evals.results import Result, Timing
-from ingest.errors import StorageFault
+from ingest.errors import StorageFault, reason_of
 
 SUMMARY = "summary.json"
 
@@ -30,4 +30,4 @@ def write_reports(
         for name, text in texts.items():
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise StorageFault(f"The reports can't be written to {folder}: {error}.") from error
+        raise StorageFault(f"The reports can't be written to {folder}: {reason_of(error)}.") from error

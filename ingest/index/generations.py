@@ -21,7 +21,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ingest.errors import IndexBusy, IndexDamaged, IndexMissing, StorageFault
+from ingest.errors import IndexBusy, IndexDamaged, IndexMissing, StorageFault, reason_of
 from ingest.files import make_private, make_private_dir, remove_tree, replace_text, sync_tree
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Generations:
         except (ValueError, TypeError) as error:
             raise IndexDamaged(f"{self.root / LIVE_FILE} can't be understood.", BUILD_REMEDY) from error
         except OSError as error:
-            raise StorageFault(f"{self.root / LIVE_FILE} can't be read: {error.strerror}") from error
+            raise StorageFault(f"{self.root / LIVE_FILE} can't be read: {reason_of(error)}") from error
 
     def live_or_none(self) -> Live | None:
         """What is live, or None if nothing usable is."""
@@ -100,7 +100,7 @@ class Generations:
             ) from error
         except OSError as error:
             raise StorageFault(
-                f"The data directory {self.data_dir} can't be written: {error.strerror or error}.",
+                f"The data directory {self.data_dir} can't be written: {reason_of(error)}.",
                 "Give your account the right to write there, or choose another with MABS_DATA_DIR.",
             ) from error
         try:

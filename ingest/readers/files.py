@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from ingest.errors import reason_of
+
 SUPPORTED_SUFFIXES = frozenset(
     (".md", ".markdown", ".txt", ".log", ".html", ".htm", ".pdf", ".docx", ".yml", ".yaml", ".csv")
 )
@@ -165,4 +167,4 @@ def _sound(name: str) -> str:
 
 
 def _denied(error: OSError) -> str:
-    return f"it can't be opened ({error.strerror or error}); check that your account may read it"
+    return f"it can't be opened ({reason_of(error)}); check that your account may read it"

@@ -10,7 +10,7 @@ import charset_normalizer
 from bs4.dammit import EncodingDetector
 
 from ingest.documents import DEFAULT_SIZE_LIMIT, MEGABYTE
-from ingest.errors import UnreadableDocument
+from ingest.errors import UnreadableDocument, reason_of
 
 _TEXT_CONTROLS = frozenset("\t\n\r\f\x0b\x1b")
 _BOMS = (
@@ -47,7 +47,7 @@ def load_bytes(path: Path, size_limit: int = DEFAULT_SIZE_LIMIT) -> bytes:
         ) from error
     except OSError as error:
         raise UnreadableDocument(
-            f"The file can't be read ({error.strerror or error}).", "Check the disk or the share it lies on."
+            f"The file can't be read ({reason_of(error)}).", "Check the disk or the share it lies on."
         ) from error
     _check_size(len(data), size_limit)
     return data

@@ -70,7 +70,7 @@ def test_a_line_that_cannot_be_used_is_named_with_what_is_wrong(
 
 
 def test_a_file_that_is_not_there_is_an_input_error(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="can't be read"):
+    with pytest.raises(InputError, match=r"none.jsonl can't be read: No such file or directory\. Give"):
         load_cases(tmp_path / "none.jsonl")
 
 
