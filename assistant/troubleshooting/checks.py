@@ -88,7 +88,7 @@ def _circle(tree: Tree) -> list[str]:
 
 
 def _replies(tree: Tree) -> Iterator[str]:
-    """Replies that two branches of a question claim, and look-ups without a code to look up."""
+    """Replies that two branches of a question claim."""
     for node in tree.nodes.values():
         if not isinstance(node, Question):
             continue

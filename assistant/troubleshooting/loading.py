@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import yaml
 
@@ -23,12 +23,12 @@ from assistant.troubleshooting.model import (
     Resolution,
     Source,
     Tree,
+    Unit,
 )
 from ingest.errors import InputError
 
 Data = Mapping[str, Any]
 SOURCES = "sources.yaml"
-_UNITS = ("days", "hours", "GB", "percent", "count")
 
 
 def folder() -> Path:
@@ -125,8 +125,8 @@ def _branch(data: object, at: str) -> Branch:
 
 def _range(data: object, at: str) -> Range:
     fields = _fields(data, at, ("unit",), ("above", "up_to"))
-    if fields["unit"] not in _UNITS:
-        raise InputError(f"{at}.unit is {fields['unit']!r}; units are {', '.join(_UNITS)}.")
+    if fields["unit"] not in get_args(Unit):
+        raise InputError(f"{at}.unit is {fields['unit']!r}; units are {', '.join(get_args(Unit))}.")
     bounds = {key: float(fields[key]) for key in ("above", "up_to") if key in fields}
     if not bounds:
         raise InputError(f"{at} needs above, up_to or both.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from assistant.troubleshooting.loading import load_trees
 from assistant.troubleshooting.model import Question
@@ -12,8 +12,6 @@ from ingest.errors import InputError
 
 How = Literal["reply", "skip", "known", "table", "handover", "jump"]
 Outcome = Literal["", "solved", "escalated", "stopped"]
-_HOWS = ("reply", "skip", "known", "table", "handover", "jump")
-_OUTCOMES = ("", "solved", "escalated", "stopped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +84,6 @@ def state_of(data: Mapping[str, Any]) -> State:
     places = [(state.tree, state.node), *((step.tree, step.node) for step in path)]
     if any(tree not in trees or node not in trees[tree].nodes for tree, node in places):
         raise InputError("The troubleshooting trees have changed since this session.", "Start again.")
-    if state.outcome not in _OUTCOMES or any(step.how not in _HOWS for step in path):
+    if state.outcome not in get_args(Outcome) or any(step.how not in get_args(How) for step in path):
         raise InputError("That is no state of a troubleshooting session.", "Start again.")
     return state

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assistant.codes.entries import SourceRef
 from assistant.troubleshooting.codes import entries
 from assistant.troubleshooting.loading import load_trees
-from assistant.troubleshooting.model import Escalation, Node, Question, Resolution, sources_of
+from assistant.troubleshooting.model import Escalation, Node, Question, Resolution, Source, sources_of
 from assistant.troubleshooting.session import HELPED, current
 from assistant.troubleshooting.state import State, Step
 
@@ -85,11 +86,11 @@ def _result(state: State) -> list[str]:
 def _sources(state: State) -> list[str]:
     """The documents that the checks and steps rest on, each section once."""
     nodes = [_node(step) for step in state.path if step.how != "table"] + [current(state)]
-    lines = [f"{s.document} > {s.section} ({s.date})" for node in nodes for s in sources_of(node)]
-    for step in state.path:
-        lines += [
-            f"{s.document} > {s.section} ({s.date})"
-            for entry in entries(step.codes)[:1]
-            for s in entry.sources[:2]
-        ]
+    lines = [_place(source) for node in nodes for source in sources_of(node)]
+    explained = (entry for step in state.path for entry in entries(step.codes)[:1])
+    lines += [_place(source) for entry in explained for source in entry.sources[:2]]
     return list(dict.fromkeys(lines))
+
+
+def _place(source: Source | SourceRef) -> str:
+    return f"{source.document} > {source.section} ({source.date})"
