@@ -15,7 +15,7 @@ from assistant.codes.reference import Reference, load_reference
 from assistant.settings import Settings, encoder_choice
 from assistant.understanding.reading import Intent
 from ingest.documents import ERRORS
-from ingest.errors import IndexFault, ModelFault
+from ingest.errors import IndexFault, InputError, ModelFault
 from ingest.index.generations import Generations
 from ingest.index.peek import user_collections
 from ingest.report import Progress, silent
@@ -85,8 +85,15 @@ class Knowledge:
         return user_collections(self._settings.data_dir)
 
     def search(self, query: str, collections: Sequence[str] | None = None, limit: int = 8) -> Retrieval:
-        """The best passages for `query`."""
-        return self.retriever().retrieve(query, limit, collections)
+        """The best passages for `query`. InputError when one of `collections` isn't there."""
+        retriever = self.retriever()
+        if collections is not None:
+            known = retriever.reader.collections()
+            if unknown := [name for name in collections if name not in known]:
+                raise InputError(
+                    f"There is no collection {', '.join(unknown)}.", f"There are: {', '.join(known)}."
+                )
+        return retriever.retrieve(query, limit, collections)
 
     def search_guide(self, query: str, collections: Sequence[str] | None = None) -> Retrieval:
         """The best passages of `collections`, or of all but the error reference.

@@ -33,8 +33,10 @@ KINDS: Mapping[str, Kind] = {
     "malformed": Kind(400, "The request can't be understood."),
     "unauthorized": Kind(401, "An API key is needed."),
     "forbidden": Kind(403, "This is not allowed."),
-    "not-found": Kind(404, "There is no such thing."),
-    "method-not-allowed": Kind(405, "This address doesn't take that method."),
+    "not-found": Kind(404, "There is no such thing.", "GET /openapi.json describes every address."),
+    "method-not-allowed": Kind(
+        405, "This address doesn't take that method.", "The header Allow has those that it takes."
+    ),
     "stalled": Kind(408, "The body of the request did not arrive in time."),
     "conflict": Kind(409, "It was changed in the meantime, or is in use."),
     "too-large": Kind(413, "The request is too large."),
@@ -132,7 +134,9 @@ _TREE: Mapping[type[MabsError], str] = {
 
 
 def problem_for_status(status: int, detail: str = "", headers: Mapping[str, str] | None = None) -> ApiError:
-    """The problem for a bare status, as the framework raises them."""
+    """The problem for a bare status, as the framework raises them: its "Not Found" tells nothing."""
+    if detail == HTTPStatus(status).phrase:
+        detail = ""
     name = _BY_STATUS.get(status, "malformed" if status < HTTPStatus.INTERNAL_SERVER_ERROR else "internal")
     return ApiError(name, detail, headers=headers or {})
 

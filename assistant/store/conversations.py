@@ -259,7 +259,7 @@ def _find(session: Session, conversation_id: str, owner: str | None) -> Conversa
 
 
 def _unknown(conversation_id: str) -> NotFound:
-    return NotFound(f"There is no conversation {conversation_id}.", "`mabs chat --list` shows them.")
+    return NotFound(f"There is no conversation {conversation_id}.")
 
 
 def _stored(row: MessageRow) -> StoredMessage:

@@ -12,6 +12,7 @@ import pytest
 
 from assistant.knowledge import Knowledge
 from assistant.settings import Settings
+from ingest.errors import InputError
 
 HEAVY = ("numpy", "onnxruntime", "tokenizers", "chromadb", "torch", "llama_index", "sqlalchemy")
 _ASK = """
@@ -19,6 +20,7 @@ import json, sys
 from pathlib import Path
 from assistant.assistant import Assistant
 from assistant.settings import Settings
+from ingest.errors import InputError
 with Assistant(Settings(data_dir=Path(sys.argv[1]))) as assistant:
     answer = assistant.ask(sys.argv[2])
 print(json.dumps([answer.status, answer.text, sorted({name.partition(".")[0] for name in sys.modules})]))
@@ -54,6 +56,16 @@ def test_a_settled_answer_opens_neither_model_nor_index(
     assert (status, bool(text)) == ("answered", True)
     assert modules.isdisjoint(HEAVY)
     assert not (tmp_path / "none").exists()
+
+
+def test_a_collection_that_is_not_there_is_told(shipped_data_dir: Path) -> None:
+    knowledge = Knowledge(Settings(data_dir=shipped_data_dir))  # type: ignore[call-arg]  # defaults
+    try:
+        with pytest.raises(InputError, match=r"no collection gude\. There are: errors, guide"):
+            knowledge.search_guide("the scratch location", ["guide", "gude"])
+        assert knowledge.search_guide("the scratch location", ["guide"]).passages
+    finally:
+        knowledge.close()
 
 
 def test_a_search_needs_neither_torch_nor_llama_index_nor_chroma(shipped_data_dir: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from assistant.api.problems import KINDS, TYPE, ApiError, problem_of
+from assistant.api.problems import KINDS, TYPE, ApiError, problem_body, problem_for_status, problem_of
 from assistant.codes.entries import CodeId
 from assistant.codes.reference import load_reference
 from assistant.decisions.types import DecisionInputError
@@ -175,3 +175,18 @@ def test_each_error_becomes_its_problem_and_faults_keep_their_paths(
     assert problem.kind == kind
     assert (str(error).split(".")[0] in problem.detail) == told
     assert "/data" not in problem.detail + problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("status", "said", "told"),
+    [
+        (404, "Not Found", "/openapi.json"),
+        (405, "Method Not Allowed", "Allow"),
+        (400, "Invalid HTTP request", "Invalid HTTP request"),
+    ],
+)
+def test_what_the_framework_says_is_told_where_it_says_more_than_the_status(
+    status: int, said: str, told: str
+) -> None:
+    body = problem_body(problem_for_status(status, said), "/nothing", "1")
+    assert told in body["detail"]
