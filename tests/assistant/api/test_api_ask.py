@@ -101,8 +101,15 @@ def test_a_style_changes_the_form_and_not_the_facts(client: httpx.Client, style:
 
 
 def test_collections_limit_the_search(client: httpx.Client) -> None:
-    told = ask(client, MEMORY, collections=["nothing-here"], trace=True)
-    assert told["trace"]["passages"] == []
+    found = client.get("/v1/search", params={"q": "the agent can't be installed", "collection": "errors"})
+    assert {passage["collection"] for passage in found.json()["passages"]} == {"errors"}
+
+
+def test_a_collection_that_is_not_there_is_told(client: httpx.Client) -> None:
+    body = {"question": "which screen asks for the scratch location?", "collections": ["gude"]}
+    refused = client.post("/v1/ask", json=body)
+    assert refused.status_code == 422
+    assert "gude" in refused.json()["detail"]
 
 
 def events_of(text: str) -> list[tuple[str, Any]]:
