@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.answer import Evidence, Statement
@@ -48,6 +49,7 @@ def subject(entry: ErrorEntry, found: FoundCode) -> str:
     return f"**{words} is {named(code.id)}**"
 
 
+@lru_cache(maxsize=1024)
 def tells_more(title: str, symptom: str) -> bool:
     """Whether a third of the title's words, told by how they begin, are news beside the symptom."""
     told, known = ({word[:_STEM] for word in _LONG_WORD.findall(text.lower())} for text in (title, symptom))
