@@ -37,7 +37,8 @@ _SINCE = lazy(
     r"(?:\bwas\s+on|\bwas|\bon|:|=|\s)\s*)"
     r"(?:about\s+|around\s+|at\s+least\s+)?(?:the\s+)?(?:"
     rf"{_DAY}"
-    rf"|(?:early\s+|mid-?\s*|late\s+|(?P<bareedge>beginning|start|middle|end)\s+of\s+)?(?P<bare>{_MONTH})\b\.?"
+    rf"|(?:early\s+|mid-?\s*|late\s+|(?P<bareedge>beginning|start|middle"
+    rf"|end)\s+of\s+)?(?P<bare>{_MONTH})\b\.?"
     r"(?:\s+(?P<bareyear>\d{4}))?"
     rf"|(?P<last>last\s+)?(?P<weekday>{_WEEKDAY})\b"
     rf"|(?:last\s+|this\s+)?(?P<season>{'|'.join(_SEASONS)})\b"
@@ -47,6 +48,11 @@ _SINCE = lazy(
 )
 # The last day of a stretch that is told by both its ends: "from Nov 1 to Nov 20".
 _TO = lazy(rf"\s*(?:-|\u2013|\bto\b|\b(?:un)?till?\b|\bthrough\b)\s*(?:the\s+)?(?:{_DAY})\b")
+# "since the spring and now it's autumn"
+_SEASON_NOW = lazy(
+    rf"\b(?:now|it['\u2019]s|already|meanwhile)\b[^.;!?]{{0,15}}?\b(?P<season>{'|'.join(_SEASONS)})\b"
+)
+_SEASON_DAYS = 60
 # "today is the 20th": the month, where it is not told, is that of the date counted from.
 _TODAY = lazy(
     r"(?:\b(?:today|now)(?:['\u2019]s\s+date)?\s*(?:it(?:\s+is|['\u2019]s)|is|=|:|being|,)?"
@@ -60,7 +66,8 @@ _TODAY = lazy(
 # "since the 3rd": the month, where it is not told, is that of today or the one before.
 _BARE_DAY = lazy(
     r"\b(?P<word>since|on)\s+the\s+(?P<number>[0-3]?\d)(?:st|nd|rd|th)\b"
-    r"(?:\s+of\s+(?:this|the\s+(?:current|same))\s+month|(?P<before>\s+of\s+(?:the\s+)?(?:last|previous)\s+month)"
+    r"(?:\s+of\s+(?:this|the\s+(?:current|same))\s+month|(?P<before>\s+of\s+(?:the\s+)?(?:last"
+    r"|previous)\s+month)"
     r"|(?=\s*(?:[.,;:?!)]|$)|\s+(?:and|but|so|already|now)\b))"
 )
 _MONTH_LENGTHS = (28, 31)
@@ -103,10 +110,20 @@ def find_since(text: str, today: date) -> tuple[Since, ...]:
     for match in starts:
         now = _told_today(told, match, today)
         dates = [day for day in _dates(match, now) if day <= now]
+        if match.groupdict().get("season"):
+            dates = _before_season(text, match, dates, now)
         if dates:
             ages = sorted((now - day).days for day in dates)
             found.append(_ended(text, match, dates, now) or Since(ages[0], ages[-1], *match.span()))
     return (*found, *_since_bare_days(text, told, today))
+
+
+def _before_season(text: str, match: re.Match[str], dates: list[date], now: date) -> list[date]:
+    """`dates` of a season without those of today's, where another season is told to be now."""
+    told = _SEASON_NOW().search(text)
+    if not told or told["season"].lower() == match["season"].lower():
+        return dates
+    return [day for day in dates if (now - day).days > _SEASON_DAYS]
 
 
 def _ended(text: str, match: re.Match[str], dates: Sequence[date], now: date) -> Since | None:

@@ -38,7 +38,7 @@ CONTRARY = lazy(
     r"|denies"
     r"|bars?|barred|bans?|banned|unreachable|offline|collapsed|died|drop(?:s|ped)?|missing|absent"
     r"|suspended|halted"
-    r"|not|never|without(?!\s+(?:an?\s+|any\s+)?(?:trouble|problem|issue|hitch|difficult|interruption"
+    r"|no more|not|never|without(?!\s+(?:an?\s+|any\s+)?(?:trouble|problem|issue|hitch|difficult|interruption"
     r"|fail))|nothing"
     r"|nobody|hardly|barely|lost|dead|broken|gone|lacks?|lacking|fail\w*"
     r"|refus\w*|out of (?:touch|contact|reach|range|sight)"
@@ -75,6 +75,9 @@ RESTORED_SINCE = lazy(
     r"(?=\s*(?:[.,;:!?)]|$|\b(?:again|now|since|and|but|so|for|with|to azure|already|today|while|when|if"
     r"|in|last)\b))"
 )
+# "it's been 20 days since the cmdlet said TRUE"
+TIME_SINCE = lazy(r"\b(?:days?|weeks?|months?|hours?|years?|ages|long)\s+since\b[^.;:,!?\n]*$")
+DENIED_TRUE = lazy(r"(?:\bnot|n['’]t|\bnever|\bno longer|\bstopped|\bceased)\b[^.;!?\n]*\btrue$")
 # Two words that deny each other: "without interruption", "has never been lost".
 HARMLESS = lazy(
     r"\b(?:without|no|zero|free of|not an?|never|not|hardly|n['\u2019]t)\s+(?:[\w'\u2019-]+\s+){0,2}?"
@@ -222,7 +225,6 @@ CONNECTED_RULES = lazy_rules(
 NEEDED = {
     "since then": "since",
     "last reached": "last",
-    "returns false": "false",
     "prevented": "from",
     "no answer": "no ",
     "lost since": "lost",
@@ -328,6 +330,7 @@ LOST_RULES = lazy_rules(
             r"|yielded"
             r"|delivers?|evaluates to)\s+[\"'`$]*false\b"
             r"|cloudconnection\b[^.?!\n]{0,40}\bfalse\b"
+            r"|cloudconnection\b[^.?!\n]{0,20}(?:\bnot|n['’]t|\bnever|\bno longer)\b[^.?!,\n]{0,20}\btrue\b"
             r"|\bfalse\b[^.?!\n]{0,40}cloudconnection\b"
         ),
         "pasted": (

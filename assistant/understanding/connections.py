@@ -7,7 +7,7 @@ import re
 from assistant.decisions.connectivity_rules import Connectivity
 from assistant.understanding import connection_words as phrases
 from assistant.understanding import state_words as words
-from assistant.understanding.links import LinkState, find_link_state, link_states
+from assistant.understanding.links import LinkState, find_link_state, link_states, tells_contrary
 from assistant.understanding.reading import Mention
 
 # How many characters before a phrase may deny it, or give it to something else.
@@ -34,6 +34,8 @@ def read_connectivity(text: str) -> tuple[Connectivity | None, Mention | None, S
             state, rule = Connectivity.RESTORED, again
         elif state is Connectivity.RESTORED and (relapse := _relapse(text, match.end(), lost)):
             match, rule, state = *relapse, Connectivity.LOST
+        if state is Connectivity.RESTORED and tells_contrary(text, match.end()):
+            return None, None, match.span()
         if rule == "connected" and _is_contested(text, match.span()):
             lost_link = find_link_state(text)
             if lost_link is None or lost_link.state is not Connectivity.LOST:
@@ -41,6 +43,8 @@ def read_connectivity(text: str) -> tuple[Connectivity | None, Mention | None, S
             return _by_clause(text, lost_link, connected)
         return state, Mention("connectivity", str(state), match[0].strip(), rule), match.span()
     if link := find_link_state(text):
+        if link.state is not Connectivity.LOST and tells_contrary(text, link.end):
+            return None, None, (link.start, link.end)
         return _by_clause(text, link, connected)
     return None, None, NOWHERE
 
@@ -55,6 +59,10 @@ def _by_clause(text: str, link: LinkState, connected: _Hits) -> tuple[Connectivi
 
 def _is_contested(text: str, span: Span) -> bool:
     """Whether the clause of a connection has words for the contrary as well: what it tells is not sure."""
+    if tells_contrary(text, span[1]) or phrases.TIME_SINCE().search(
+        text[max(0, span[0] - _BEFORE) : span[0]]
+    ):
+        return True
     begin, clause = _clause_at(text, *span)
     rest = clause[: span[0] - begin] + " " + clause[span[1] - begin :]
     return bool(phrases.CONTRARY().search(phrases.HARMLESS().sub(" ", rest)))
@@ -156,6 +164,8 @@ def _is_no_state(before: str, told: str) -> bool:
     if phrases.HYPOTHETICAL_NEED().search(before) or phrases.PREVENTED().search(before):
         return True
     if told.lower() == "online" and phrases.DONE_ONLINE().search(before):
+        return True
+    if phrases.DENIED_TRUE().search(told):
         return True
     clause = words.CLAUSE_START().split(before)[-1]
     return bool(words.DENIED_AFAR().search(clause)) and not words.ABOUT_SUBSCRIPTION().search(clause)

@@ -120,6 +120,7 @@ RETURN = word_set(
     "again back restored repaired re-established reestablished fixed over resolved recovered returned "
     "returns reconnected reconnects regained mended solved ended rebuilt replaced"
 )
+FAR_FROM = word_set("far")  # "far from working"
 # Behind a word of reaching: "has seen nothing of our server".
 NONE = word_set("nothing nobody none neither")
 # Attempts to reach that came to nothing.

@@ -104,6 +104,19 @@ def _about_link(clause: Clause) -> bool:
     return clause.find(words.SERVER) >= 0 and clause.find(words.FAR | words.LASTING | words.TIME) >= 0
 
 
+def tells_contrary(text: str, start: int) -> bool:
+    """Whether a clause from `start` on denies something, or tells a fault, for some time: "not for 20 "
+    "days"."""
+    plain = _without_names(text)
+    return any(
+        clause.starts[0] >= start
+        and clause.find(words.TIME) >= 0
+        and clause.find(words.NOT | words.DOWN) >= 0
+        and clause.find(words.BILLING | words.OPERATION) < 0
+        for clause in clauses(plain)
+    )
+
+
 def find_link_state(text: str) -> LinkState | None:
     """The state that the clauses of `text` tell: restored before lost before connected; None when none."""
     told = link_states(text)
@@ -147,15 +160,16 @@ def _of_link(clause: Clause) -> Connectivity | None:
         return wanting
     if _to_be_repaired(clause):
         return Connectivity.LOST
-    for place in range(len(clause.words)):
-        denied = _denied(clause, place)
-        if _of_other_sense(clause, place):
-            continue
-        if clause.words[place] in words.DOWN:
-            return Connectivity.CONNECTED if denied else Connectivity.LOST
-        if clause.words[place] in words.UP and place >= link - 1:
-            return Connectivity.LOST if denied else Connectivity.CONNECTED
-    return None
+    told = set(_ups_and_downs(clause, link))
+    return told.pop() if len(told) == 1 else None  # one that was up and is down is not guessed at
+
+
+def _ups_and_downs(clause: Clause, link: int) -> Iterator[Connectivity]:
+    """What each word for up or down says of the link."""
+    for place, word in enumerate(clause.words):
+        up = word in words.UP and place >= link - 1
+        if (up or word in words.DOWN) and not _of_other_sense(clause, place):
+            yield Connectivity.LOST if _denied(clause, place) == up else Connectivity.CONNECTED
 
 
 def _to_be_repaired(clause: Clause) -> bool:
@@ -247,6 +261,8 @@ def _without_far(clause: Clause, far: int) -> bool:
 
 def _denied(clause: Clause, place: int) -> bool:
     """Whether a denial stands close before `place`, or any way before it as the subject."""
+    if clause.near(words.FAR_FROM, place, 2):
+        return True
     if clause.near(words.NOT, place, _NEAR_WORDS):
         return not _anything_but(clause, place)
     if _anything_but(clause, place):

@@ -137,7 +137,7 @@ _OTHER_EVENT = lazy(
     r"|password)\b"
 )
 _TIME_CLAUSE = re.compile(
-    r"[.;:!?,|()]|\s[-\u2013]+\s|\b(?:and|n|but|while|when|plus|also|because|though|although)\b",
+    r"[.;:!?,|()>]|\s[-\u2013+]+\s|\b(?:and|n|but|while|when|plus|also|because|though|although)\b",
     re.IGNORECASE,
 )
 _WHOSE = lazy(
@@ -262,7 +262,7 @@ def _is_others(text: str, time: tuple[int, int], lost: tuple[int, int] | None) -
     begin = max((match.end() for match in _TIME_CLAUSE.finditer(text, 0, time[0])), default=0)
     after = _TIME_CLAUSE.search(text, time[1])
     end = after.start() if after else len(text)
-    if lost is not None and begin <= lost[0] < end:
+    if lost is not None and begin < lost[1] and lost[0] < end:
         return False
     return bool(_OTHER_EVENT().search(text, begin, end))
 

@@ -27,7 +27,7 @@ NOT = (
     # what it has left or lost
     r"|\b(?:(?:fall|fell|drop|slip|mov|kick|thrown|driven|tumbl|pass|cross)\w*\s+)?out of(?:\s+(?:the|its))?"
     r"|\b(?:lost|loses|losing|forfeit\w*)(?:\s+(?:the|its))?|\bleft(?:\s+(?:the|its))?"
-    r"|\bfail(?:s|ed)? to|\bquits?)"
+    r"|\b(?:fail|refuse|decline)(?:s|d|ed)? to|\bquits?)"
 )
 _GAP = r"[^.;!?\n]{0,40}?"
 SUBJECT = lazy(_SUB)
@@ -160,13 +160,15 @@ SOON = lazy(
     r"|at the end|this (?:week|month))\b"
 )
 # "went from Active": where it was.
-FROM = lazy(r"\b(?:(?<!far )from|used to be|once was)\s+(?:being\s+)?(?:the\s+)?[\"']?$")
+FROM = lazy(r"\b(?:(?<!far )from|used to be|once was|was once)\s+(?:being\s+)?(?:the\s+)?[\"']?$")
 # It hasn't come to that yet, whatever is asked.
 NOT_YET = lazy(
     r"(?:\b(?:steps?|stages?|notch(?:es)?|levels?|phases?|moments?|days?|inch)\s+"
     r"(?:before|away from|ahead of|from|above)"
     r"|\b(?:yet|about|set|bound|on (?:its|the) way) to|\bshort of|\blet alone"
     r"|\b(?:verge|brink|edge|risk|danger) of|\bhead(?:ed|ing) (?:for|to|towards?)|\b(?:near|close) to"
+    r"|\b(?:next|following|coming) (?:stage|state|step|phase) (?:is|will be|would be)"
+    r"|\b(?:otherwise|else|without \w+),? it (?:becomes|goes|turns|gets)"
     r"|\bnearly|\balmost|\bthreatened with|\bpending|\bawaiting"
     r"|\bunless (?:they|azure|microsoft|someone)|\bbefore (?:it|they)|\bnext (?:is|would be|comes))"
     r"\s+(?:(?:be|being|becom\w+|get|gets|getting|turn\w*|go|going|is|was|the|to|put|move|into|in|having|been"

@@ -58,6 +58,20 @@ def test_what_is_of_another_thing_is_no_state_of_the_connection(text: str) -> No
     assert read_connectivity(text) == (None, None, NOWHERE)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "connected? no, not for 20 days",
+        "it's been 20 days since the check said TRUE, online",
+        "they say the link is up, it is down for 20 days",
+        "the line was restored but failed again three weeks ago",
+        "the link that was up all year is down these days",
+    ],
+)
+def test_a_connection_is_never_surer_than_all_that_is_said_of_it(text: str) -> None:
+    assert read_connectivity(text)[0] in (None, LOST)
+
+
 def test_a_connection_whose_clause_says_the_contrary_as_well_is_left_open() -> None:
     state, mention, span = read_connectivity("some outage or other while the box is online impossible")
     assert state in (None, LOST)

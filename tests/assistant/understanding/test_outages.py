@@ -24,6 +24,7 @@ TODAY = date(2024, 5, 20)
         ("Azure has not been reachable for 18 days", 18, 18),
         ("unreachable during the whole of last month", 30, 30),
         ("cut off for a fortnight + nobody knows why", 14, 14),
+        ("sub = active > cut off for 2 weeks", 14, 14),
     ],
 )
 def test_how_long_the_connection_is_lost(text: str, low: int, high: int) -> None:
@@ -160,3 +161,13 @@ def test_an_ordinal_day_or_week_of_the_outage(text: str, high: int) -> None:
 
 def test_every_second_day_is_no_length() -> None:
     assert offline_duration("every second day that we work", None) is None
+
+
+def test_a_season_is_long_ago_where_another_is_now() -> None:
+    autumn = date(2026, 11, 20)
+    since = offline_duration("offline since the spring and now it's autumn", autumn)
+    open_ = offline_duration("offline since the spring", autumn)
+    assert since
+    assert since.longer_than(15)
+    assert open_
+    assert open_.longer_than(15) is None  # in the southern half of the world it is spring
