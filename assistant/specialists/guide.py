@@ -58,6 +58,11 @@ _WHOLE = re.compile(
     r"\b(?:all|whole|entire|complete|every|full|overview|order|sequence|from (?:start|a) to)\b", re.IGNORECASE
 )
 _ITEM = re.compile(r"^\s*(?:[-*]|\d+\.)\s")
+_DECIDES = re.compile(r"\bguide\b[^.;]*\bdecides\b[^:;.]*:")
+"""How a note restates the guide before it tells what other documents say."""
+
+RESTATED = 0.5
+"""The share of such a rule's words that the guide's own passage has to hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,9 @@ def consult(
     telling = frozenset(term for term, count in frequencies.items() if 0 < count <= RARE)
     chosen = _chosen(query, by_passage, passages, likely, telling, untold=untold)
     status = _status(chosen)
-    statements = tuple(_statement(unit, first=position == 0) for position, unit in enumerate(chosen))
+    statements = tuple(
+        _statement(unit, passages, first=position == 0) for position, unit in enumerate(chosen)
+    )
     return Finding(NAME, status, statements, round(confidence, 4))
 
 
@@ -196,7 +203,7 @@ def _nearest_gap(passages: Sequence[Retrieved]) -> Finding | None:
     if best is None or (best.similarity or 0) < GAP_SIMILARITY or not _GAP.match(best.text):
         return None
     said = [_Unit(text, best, index, 0.0) for index, text in enumerate(units_of(best))]
-    statements = tuple(_statement(unit, first=unit.index == 0) for unit in _within(said, WORDS))
+    statements = tuple(_statement(unit, passages, first=unit.index == 0) for unit in _within(said, WORDS))
     return Finding(NAME, "abstained", statements, 0.0)
 
 
@@ -440,9 +447,31 @@ def _steps(units: list[_Unit], items: list[_Unit], limit: int) -> list[_Unit]:
     return chosen
 
 
-def _statement(unit: _Unit, *, first: bool) -> Statement:
-    chunk, document = unit.passage.stored.chunk, unit.passage.stored.document
-    evidence = Evidence(
+def _statement(unit: _Unit, passages: Sequence[Retrieved], *, first: bool) -> Statement:
+    sources = [unit.passage]
+    decided = _DECIDES.search(unit.text) if _is_note(unit.passage) else None
+    if decided:
+        sources = [*_restated(unit.text[decided.end() :].partition(";")[0], passages), unit.passage]
+    return Statement(unit.text, tuple(map(_evidence, sources)), "verdict" if first else "reason")
+
+
+def _restated(rule: str, passages: Sequence[Retrieved]) -> list[Retrieved]:
+    """The guide's passage that the `rule` in a note restates, if it was found."""
+    words = frozenset(query_tokens(rule))
+    own = [
+        p for p in passages if not _is_note(p) and not is_gap(p) and p.stored.document.collection == SHIPPED
+    ]
+    shared = {p.id: len(words & token_set(p.text)) for p in own}
+    best = max(own, key=lambda passage: shared[passage.id], default=None)
+    return [best] if best is not None and shared[best.id] >= RESTATED * len(words) else []
+
+
+def _shipped(passages: Sequence[Retrieved]) -> list[Retrieved]:
+    return [passage for passage in passages if passage.stored.document.collection == SHIPPED]
+
+
+def _evidence(passage: Retrieved) -> Evidence:
+    chunk, document = passage.stored.chunk, passage.stored.document
+    return Evidence(
         document.document, chunk.section, document.date, document.source, chunk.text, document.collection
     )
-    return Statement(unit.text, (evidence,), "verdict" if first else "reason")

@@ -43,7 +43,8 @@ _ENGLISH = word_set(
     "the is are was were be been a an and or not do does did can could how what which when where why "
     "who will would should must may might have has had i we you it they my our your their this that "
     "these those to of in on for with from at by as if then than there here up out about into after "
-    "before again no yes any all some only need needs get gets got let us me so still now too but"
+    "before again no yes any all some only need needs get gets got let us me so still now too but per one "
+    "says say said"
 )
 _ONLY_FOREIGN = {name: word_set(words) - _ENGLISH for name, words in _FOREIGN.items()}
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,8 +62,8 @@ def foreign_language(text: str) -> str:
     name, hits = max(
         ((name, _times(known, words)) for name, known in _ONLY_FOREIGN.items()), key=lambda pair: pair[1]
     )
-    enough = hits >= 2 and hits / words.total() >= 0.2
-    return name if enough and hits > english else ""
+    several = len(_ONLY_FOREIGN[name] & words.keys()) >= 2
+    return name if several and hits / words.total() >= 0.2 and hits > english else ""
 
 
 @lru_cache(maxsize=4096)

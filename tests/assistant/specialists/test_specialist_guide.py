@@ -93,6 +93,18 @@ def test_short_questions_get_what_they_are_near_to(
     assert words in shipped_assistant.ask(question).text
 
 
+def test_what_a_note_says_that_the_guide_decides_cites_the_guide_first(shipped_assistant: Assistant) -> None:
+    verdict = consult(shipped_assistant, "a newer page asks for .NET 4.5, does the guide decide?").statements[
+        0
+    ]
+
+    assert "3.5 SP1" in verdict.text
+    assert [evidence.document for evidence in verdict.evidence] == [
+        "Install Azure Backup Server on Azure Stack",
+        "Install Azure Backup Server on Azure Stack Hub",
+    ]
+
+
 def test_the_floor_may_be_set(shipped_assistant: Assistant) -> None:
     knowledge = shipped_assistant.knowledge
     question = "which tulips bloom in the shade?"

@@ -25,6 +25,8 @@ from assistant.understanding.language import foreign_language
         ("恢复数据", "another language"),
         ("How can I get the data from the disk?", ""),
         ("SQL 2016 SP1", ""),
+        ("points per day times points per month", ""),
+        ("fax del fax del", ""),
         ("Set-DPMGlobalProperty", ""),
         ("die", ""),
         ("12345 ?", ""),
