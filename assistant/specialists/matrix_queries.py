@@ -12,6 +12,7 @@ from assistant.decisions.types import DecisionResult
 from assistant.specialists.extremes import FAMILY_WORDS, families_in
 from assistant.specialists.protection import NAME, is_host, to_decision
 from assistant.specialists.tables import finding_of
+from assistant.understanding.forms import leaves_out
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.reading import Reading
 
@@ -53,6 +54,8 @@ _ALL_VERSIONS = re.compile(
     r"\b(?:versions?|generations?|releases?)\b",
     re.IGNORECASE,
 )
+# All of a family, by its name alone: "which Windows servers are covered?".
+_WHICH = re.compile(r"^\W*(?:which|what)\b", re.IGNORECASE)
 _NAME_ALL = re.compile(
     r"^\W*(?:name|list|enumerate|show|give me)\s+(?:me\s+)?(?:all|every|each)\b", re.IGNORECASE
 )
@@ -168,7 +171,10 @@ def _family_asked(reading: Reading, products: list[Product]) -> DecisionResult |
         return protection_query.versions(family)
     follows = reading.followup and reading.previous.get("specialist") == NAME
     before = reading.previous.get("query", "") if follows and not reading.topics - {"protection"} else ""
-    return protection_query.level(family) if before and _LEVEL.search(before) else None
+    if before and _LEVEL.search(before):
+        return protection_query.level(family)
+    listed = before and leaves_out(text) and (_ALL_VERSIONS.search(before) or _WHICH.search(before))
+    return protection_query.versions(family) if listed else None
 
 
 def _family(reading: Reading) -> Family | None:

@@ -95,13 +95,15 @@ def _again(reading: Reading) -> DecisionResult | None:
     text, query = reading.plain, before.get("query", "")
     telling = reading.kind is QuestionKind.STATEMENT and not PROTECTING.search(text)
     wanted = _ASKED_FOR.get(unmeasured.pending(last_sentence(query))) if telling else None
-    if not (reading.followup or wanted or (telling and hosting.is_untold(last_sentence(query)))):
+    follows = reading.followup or hosting.names_machine(text)
+    if not (follows or wanted or (telling and hosting.is_untold(last_sentence(query)))):
         return None
     earlier = {**read_machine(query), **({wanted: ""} if wanted else {})}
     if membership.NOT_DEPLOYED.search(text) and membership.moves_domain(query):
         return machine.domain_move(deployed=False)
     if len(text.split()) > FEW_WORDS:
-        return None
+        placed = len(text.split()) <= 2 * FEW_WORDS and hosting.goes_on(text)
+        return hosting.another_role(text, query) if placed else None
     facts = dict(read_machine(text))
     if reading.vm_sizes:
         facts["vm_size"] = reading.vm_sizes[0]  # also one that is so many steps from the one before

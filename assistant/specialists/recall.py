@@ -8,7 +8,8 @@ from assistant.answer import Answer, Evidence, Finding, Statement
 from assistant.conversation import Conversation
 from assistant.decisions.patterns import lazy
 from assistant.specialists.conduct import is_small_talk
-from assistant.understanding.reading import Reading
+from assistant.understanding.forms import question_kind
+from assistant.understanding.reading import QuestionKind, Reading
 
 NAME = "recall"
 _SOURCE = (
@@ -21,18 +22,26 @@ _WHERE = lazy(
     r"\bwhere (?:does|do|did|is|can i|exactly)\b[^?]{0,40}\b(?:say|said|stand\w*|written|find|read"
     r"|come from|see|state[sd]?|mention\w*)\b"
     r"|^\W*(?:\w+\W+){0,4}?(?:source|citation|reference|proof|quote|page|section|chapter)s?\W*$"
-    r"|\bsays who\b|\baccording to (?:what|whom)\b"
+    r"|\b(?:says who|who says (?:so|that|this|it))\b|\baccording to (?:what|whom)\b"
     r"|\b(?:a|any|the|send|give|got|have|your)\s+(?:\w+\s+)?links?\s*(?:to|for|of|pls|please|\?|$)|^\W*link\W*$"
 )
 _SURE = lazy(
-    r"\b(?:are you (?:really |absolutely |quite |100 ?%? ?)?(?:sure|certain|positive)"
+    r"\b(?:(?:are )?(?:you|u) (?:really |absolutely |quite |100 ?%? ?)?(?:sure|certain|positive)"
     r"|is that (?:right|correct|true)|can i rely|confident|honestly|seriously)\b"
     r"|^\W*(?:(?:oh|but|and|ok|hm+|so)\W+)*(?:really|sure)\s*\?"
+    r"|^[^?]+[,;:.!\u2013-]\s*(?:really |quite )?(?:sure|certain)\s*\?+\W*$"
 )
 _WHY = lazy(
     r"^\W*(?:(?:but|and|ok|hm+|so)\W+)*(?:why|how come|what'?s the reason|for what reason"
     r"|reason)\b(?:\W+(?:not|is that|so|though|is it so|that|exactly|does it"
     r"|tho|though|then|please|pls))*\W*$"
+    r"|^\W*(?:(?:but|and|ok|hm+|so)\W+)*why (?:would|should|do|must|can'?t|shouldn'?t"
+    r"|wouldn'?t) (?:i|we|you|they) \w+ (?:that|those|it|this|them)\W*$"
+)
+# The same with a word against the answer behind it: "why not, we have room".
+_OBJECTS = lazy(
+    r"^\W*(?:(?:but|and|ok|hm+|so|oh|no)\W+)*(?:why(?: (?:not|is that|that|so|though|then))?|how come)\s*"
+    r"[,;:.?!\u2013-]+\s+(?P<said>[^?]+)\W*$"
 )
 # What is found in the product rather than in what the guide says of it.
 _OF_PRODUCT = lazy(r"\b(?:setting|option|menu|button|blade|dialog|portal|icon|tab|field|click\w*)\b")
@@ -84,9 +93,15 @@ def _said(question: str, last: Answer) -> tuple[str, ...]:
         return f"It stands in {names}.", f"In short: {excerpt}"
     if _SURE().search(question):
         return f"Yes, as far as the guide goes: {verdict}", f"It rests on {names}: {excerpt}"
-    if _WHY().match(question):
+    if _WHY().match(question) or _objects(question):
         return f"Because the guide says so: {excerpt}", rest or verdict
     return ()
+
+
+def _objects(question: str) -> bool:
+    """Whether reasons are asked for with a word against the answer, which is a statement and asks nothing."""
+    match = _OBJECTS().match(question)
+    return match is not None and question_kind(match["said"]) is QuestionKind.STATEMENT
 
 
 def _verdict(text: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import PROTECTING, SHARING, last_sentence
 from assistant.specialists.prerequisite_checks.sql import is_about_place
+from assistant.understanding.forms import leaves_out
 from assistant.understanding.introductions import PERSON
 from assistant.understanding.patterns import word_set
 from assistant.understanding.reading import QuestionKind, Reading
@@ -106,6 +107,22 @@ _NOTHING_ELSE = lazy(
     r"\W*(?:there'?s |there is |it'?s |it is |it runs )?(?:nothing(?: else| at all| yet)?|none"
     r"|no (?:other )?roles?|dedicated|empty|(?:brand )?new|fresh)(?: (?:runs|is|on it|there|so far)){0,2}\W*"
 )
+_GOES_ON = lazy(
+    r"^\W*(?:(?:ok|and|or|so|then|but|what about|how about|rather)\W+)+(?:(?:on|onto|in|with|for)\s+)?"
+    r"(?:an?|one|our|my|the|some|any|that)\s(?!(?:guide|matrix|subscription|vault)\b)"
+)
+# A machine that has a name or a job of its own: "our SCOM box", "a member server that does print queues".
+_OWN_MACHINE = lazy(
+    r"\b(?P<name>(?!(?:the|an?|our|my|this|that|it|one|other|another|new|same|spare|normal|plain|bare|separate|own"
+    r"|second|different|for|on|virtual|backup|mabs|which|what|some|any)\b)[a-z][\w-]+\s+(?:servers?|box|machine|host))\b"
+)
+_ITS_OWN = lazy(
+    r"^(?!.*\b(?:not|no|isn'?t|without)\b).*\b(?:dedicated|separate|empty|fresh"
+    r"|single[\s-]purpose|nothing else|of its own)\b"
+)
+_OTHERWISE = lazy(
+    r"\b(?:new|workgroup|domain[\s-]joined|stand-?alone|server (?:core|20\d\d)|backup server)\b"
+)
 _JUDGING = {QuestionKind.YES_NO, QuestionKind.STATEMENT, QuestionKind.WHAT, QuestionKind.WHY}
 # A machine of which nothing is told, and being put on it.
 _BARE_MACHINE = lazy(
@@ -168,6 +185,16 @@ def is_untold(text: str) -> bool:
     return bool(put_there) and len(words) <= _MOST_WORDS and all(word in _OF_PUTTING for word in words)
 
 
+def names_machine(text: str) -> bool:
+    """Whether `text` is nothing but a machine with a name or a job of its own: "the SharePoint box then?"."""
+    return leaves_out(text) and bool(_OWN_MACHINE().search(text)) and not PROTECTING.search(text)
+
+
+def goes_on(text: str) -> bool:
+    """Whether `text` opens with a further machine to put the server on: "and on a ..."."""
+    return bool(_GOES_ON().match(text)) and not PROTECTING.search(text)
+
+
 def another_role(text: str, before: str) -> DecisionResult | None:
     """The same for another role, after one was asked about ("and with IIS?") or was asked for."""
     asked_for = is_untold(last_sentence(before)) and not PROTECTING.search(text)
@@ -177,8 +204,12 @@ def another_role(text: str, before: str) -> DecisionResult | None:
         return None
     if roles := [role for topic, role in _ROLE_TOPICS.items() if topic in find_topics(text)[0]]:
         return machine.host_role(roles[0])
-    other = _OTHER_USES().search(text)
-    return machine.host_role(other["use"]) if other else None
+    if other := _OTHER_USES().search(text):
+        return machine.host_role(other["use"])
+    if _ITS_OWN().search(text):
+        return machine.host_role("none")
+    owner = _OWN_MACHINE().search(text)
+    return machine.host_role(owner["name"].lower()) if owner and not _OTHERWISE().search(text) else None
 
 
 def _is_placed(line: str) -> bool:

@@ -82,3 +82,11 @@ def test_families_are_held_against_each_other(text: str, leads: list[str]) -> No
 def test_a_count_stands_in_its_evidence(text: str) -> None:
     (finding,) = matrix_queries.consult(read_question(text))
     assert not unsupported(finding.statements[0], [text])
+
+
+def test_another_family_is_listed_after_one_was() -> None:
+    before = {"specialist": "protection", "query": "which Windows servers are covered?"}
+    (finding,) = settled(read_question("and for SharePoint?", before))
+    assert finding.statements[0].text == "The matrix lists SharePoint 2016, 2013 and 2010."
+    asked = {**before, "query": "is Windows Server 2016 protected?"}
+    assert all(f.verdicts[0].outcome != "rows" for f in settled(read_question("and SharePoint?", asked)))

@@ -35,6 +35,7 @@ def said(question: str, of: Conversation | None = None) -> list[str]:
         "Where does it say that?",
         "which section?",
         "says who",
+        "who says so",
         "where is that written",
         "source?",
         "which page is that from",
@@ -48,7 +49,16 @@ def test_where_it_stands(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Are you sure?", "really?", "hm, sure?", "is that correct", "are you 100% certain"]
+    "question",
+    [
+        "Are you sure?",
+        "really?",
+        "hm, sure?",
+        "is that correct",
+        "are you 100% certain",
+        "you sure? we hold a lot of tapes",
+        "but our tapes are new, sure?",
+    ],
 )
 def test_how_sure_it_is(question: str) -> None:
     first, second = said(question)
@@ -56,7 +66,17 @@ def test_how_sure_it_is(question: str) -> None:
     assert second.startswith("It rests on A guide > A section (2019-01-31): Discs spin")
 
 
-@pytest.mark.parametrize("question", ["Why?", "but why not?", "how come", "ok, why is that?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why?",
+        "but why not?",
+        "how come",
+        "ok, why is that?",
+        "why not, tapes are cheap",
+        "why would we do that",
+    ],
+)
 def test_why(question: str) -> None:
     first, second = said(question)
     assert first.startswith("Because the guide says so: Discs spin")
@@ -73,6 +93,8 @@ def test_the_rest_of_the_line_follows_the_reason() -> None:
     [
         "Why does the replica of the database turn inconsistent each night?",
         "Can we restore?",
+        "why, and how do I restore?",
+        "why not, what would it cost?",
         "link is down for 3 weeks",
         "where do I find the passphrase of the old server in the vault at the very end",
     ],

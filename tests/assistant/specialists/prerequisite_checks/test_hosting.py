@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from assistant.specialists import prerequisites
 from assistant.specialists.prerequisite_checks import hosting
 from assistant.understanding.read import read_question
 
@@ -84,7 +85,15 @@ def test_what_tells_more_is_not_asked_back(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "outcome"), [("and with IIS?", "warn"), ("and on a DC?", "fail"), ("an Exchange box?", "fail")]
+    ("text", "outcome"),
+    [
+        ("and with IIS?", "warn"),
+        ("and on a DC?", "fail"),
+        ("an Exchange box?", "fail"),
+        ("and our badge reader box", "warn"),
+        ("on a member server with the fax queue", "warn"),
+        ("a dedicated one, then?", "pass"),
+    ],
 )
 def test_another_role_is_judged_after_one_was(text: str, outcome: str) -> None:
     result = hosting.another_role(text, "can MABS share the VM with WSUS?")
@@ -144,3 +153,13 @@ def test_the_role_that_was_asked_for_is_judged(text: str, outcome: str) -> None:
 def test_what_is_to_be_protected_is_no_reply_to_it() -> None:
     assert hosting.another_role("restore exchange", "may we put MABS on this box?") is None
     assert hosting.another_role("nothing else", "which .NET do I need?") is None
+
+
+def test_a_machine_by_its_name_alone_goes_on_with_hosting() -> None:
+    before = {"specialist": "prerequisites", "query": "may MABS share the VM with WSUS?"}
+    for text in (
+        "SharePoint machine?",
+        "and on one of the two nodes of that cluster, it has memory to spare",
+    ):
+        assert prerequisites.consult(read_question(text, before)), text
+    assert not prerequisites.consult(read_question("protect the SharePoint machine", before))
