@@ -139,7 +139,8 @@ _SOURCE = re.compile(r"\b(?:volsnap|vss|dcom|ntfs|disk|sqlwriter|msdpm|dpmra|cbe
 _BY_SOURCE = re.compile(r"[ \t]+(?:of|from|by|\(?source:?)[ \t]+(?:source[ \t]+)?[A-Z]\w+-[A-Z]\w+")
 _ORDINAL = re.compile(r"\d{1,2}[.)][ \t]")
 _OF_THING = re.compile(
-    r"[ \t]+(?:on|of) (?:the |a |my |our |this |that |his |her )?(?:\w+ )?(?:sticker|badge|label|tape|door|"
+    r"[ \t]+(?:on|of) (?!(?:one|another|each|every|either|two) )"
+    r"(?:the |a |my |our |this |that |his |her )?(?:\w+ )?(?:sticker|badge|label|tape|door|"
     r"cassette|room|invoice|licen[cs]e|locker|shelf|rack|box(?! ?\d)|envelope|sheet|form|wiki|article)s?\b"
     r"|[ \t]+(?:opens|unlocks|disarms)\b",
     re.IGNORECASE,

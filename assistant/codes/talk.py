@@ -25,7 +25,9 @@ _GOES_ON = re.compile(
     r"|still (?:the same|fails?|there|red|not|no\b)|(?:did|does)(?:n't| not) (?:help|work)"
     r"|if that (?:does|did)(?:n't| not)|not enough|(?:other|more|any) ideas?|anything else|to no avail)\b"
     r"|^(?:(?:it|that|this)(?:'?s| is)? )?still\b|(?:,|\band|\bbut) still\b|\bstill \w+ after\b"
-    r"|\bnext\W*$|\bstill (?:refus\w+|reject\w*|denied|fail\w*|the error|won'?t|can'?t|doesn'?t)\b"
+    r"|\bnext\W*$"
+    r"|[.,;!] *(?:and |so )?(?:now|then) *\?+$"
+    r"|\bstill (?:refus\w+|reject\w*|denied|fail\w*|the error|won'?t|can'?t|doesn'?t)\b"
     r"|\b(?:still|(?:red|back|there|fail\w*|morning|inconsistent|dead|down) again)\W*$",
     re.IGNORECASE,
 )

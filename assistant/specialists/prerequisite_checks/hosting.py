@@ -113,8 +113,13 @@ _GOES_ON = lazy(
 )
 # A machine that has a name or a job of its own: "our SCOM box", "a member server that does print queues".
 _OWN_MACHINE = lazy(
-    r"\b(?P<name>(?!(?:the|an?|our|my|this|that|it|one|other|another|new|same|spare|normal|plain|bare|separate|own"
+    r"\b(?P<name>(?!(?:the|an?|our|my|this|that|it|one|other|another|new|same|spare|normal|plain|member|bare|separate|own"
     r"|second|different|for|on|virtual|backup|mabs|which|what|some|any)\b)[a-z][\w-]+\s+(?:servers?|box|machine|host))\b"
+)
+_HAS_JOB = lazy(
+    r"\b(?:server|box|machine|host|vm)\s+(?:(?:that|which)\s+(?:\w+\s+)?(?:does|runs|hosts|holds|serves|handles|has)"
+    r"|with (?:the|our|some|an?)|doing|running|serving)"
+    r"\s+(?!(?:nothing|windows|core|cores|memory|ram|domain)\b)"
 )
 _ITS_OWN = lazy(
     r"^(?!.*\b(?:not|no|isn'?t|without)\b).*\b(?:dedicated|separate|empty|fresh"
@@ -208,6 +213,8 @@ def another_role(text: str, before: str) -> DecisionResult | None:
         return machine.host_role(other["use"])
     if _ITS_OWN().search(text):
         return machine.host_role("none")
+    if _HAS_JOB().search(text):
+        return machine.host_role("that job")
     owner = _OWN_MACHINE().search(text)
     return machine.host_role(owner["name"].lower()) if owner and not _OTHERWISE().search(text) else None
 

@@ -63,6 +63,7 @@ def test_of_parts_equally_near_those_of_the_kind_asked_for_come_first(text: str,
         "it is red again",
         "next idea",
         "done that, next?",
+        "done, changed it. now?",
     ],
 )
 def test_what_comes_after_the_steps_done_is_recognised(text: str) -> None:

@@ -25,6 +25,10 @@ def moved(query: str, text: str, section: str = INSTALL.section, **facts: str) -
         ("I pressed Extract", "what happens next", "finish"),
         ("credentials are picked", "it's done. what's next", "encryption setting"),
         ("prereq checks passed", "ok, now?", "sql settings"),
+        ("Download is greyed out", "I checked that field, it is active. and then?", "portal download"),
+        ("download the vault credentials", "did so and got the file. what's next?", "vault identification"),
+        ("how is it unpacked", "all extracted now, what next", "finish"),
+        ("setup asks for SQL", "picked a new instance. next page?", "installation settings"),
     ],
 )
 def test_the_step_behind_the_one_named_last(query: str, text: str, key: str) -> None:
@@ -37,6 +41,8 @@ def test_the_step_behind_the_one_named_last(query: str, text: str, key: str) -> 
         ("Security Settings", "and what must the password look like"),
         ("Security Settings", "what about the firewall then"),
         ("Security Settings", "is it long"),
+        ("Security Settings", "I entered it twice. why does the page reject it?"),
+        ("Security Settings", "is extracted the right word? what next"),
         ("how big is the vault's limit", "and now?"),
     ],
 )
@@ -60,3 +66,11 @@ def test_it_goes_on_from_the_step_it_moved_to() -> None:
 
 def test_a_first_message_is_no_step_on() -> None:
     assert screens.consult(read_question("what now")) is None
+    assert screens.consult(read_question("we rebooted. what now?")) is None
+    assert screens.consult(read_question("opened it, only the dashboard is shown. what now?")) is None
+
+
+def test_a_first_message_may_report_a_step_itself() -> None:
+    finding = screens.consult(read_question("setup.exe has started, what now?"))
+    assert finding is not None
+    assert screens.reached(finding) == "launch"
