@@ -8,9 +8,11 @@ from typing import Any
 
 from assistant.settling import settled
 from assistant.specialists import connectivity, guide, limits
+from assistant.understanding.distribution import distributed
 from assistant.understanding.forms import leaves_out, split_questions
 from assistant.understanding.read import facts_of, read_question
 from assistant.understanding.reading import Reading
+from assistant.understanding.topics import find_topics
 from ingest.analysis import query_tokens
 
 MAX_PARTS = 4
@@ -18,6 +20,7 @@ _AND = re.compile(r"[,;]?\s(?:and|plus|[+&])\s", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 _MOST_JOINTS = 4
 _MOST_CHARS = 300
+_ENOUGH = 3
 _NAME_NOTHING = frozenset(
     query_tokens(
         "recommended recommendation required need necessary possible allowed permitted doable fine right"
@@ -32,6 +35,8 @@ _NAME_NOTHING = frozenset(
 def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list[Reading]:
     """The questions of a message as readings of their own, when they are about different things."""
     asking, telling = split_questions(question)
+    if shared := distributed(question):
+        return [read_question(one, previous) for one in shared]
     if len(asking) <= 1 and (sums := _two_sums(question, previous)):
         return sums
     if not 1 < len(asking) <= MAX_PARTS or len(question) > 2000:
@@ -64,11 +69,20 @@ def _read_in_turn(parts: Sequence[str], telling: str, previous: Mapping[str, Any
     readings: list[Reading] = []
     for part in parts:
         alone = read_question(f"{telling} {part}".strip(), previous)
+        if telling and not settled(alone) and _names_its_own(part, telling):
+            alone = read_question(part, previous)
         if readings and leaves_out(part):
             following = read_question(part, left_by(readings[-1]))
             alone = following if following.followup else alone
         readings.append(alone)
     return readings
+
+
+def _names_its_own(part: str, telling: str) -> bool:
+    """Whether a part names enough to be asked alone, and nothing that the message tells of besides."""
+    words = set(query_tokens(part))
+    own = find_topics(part)[0] - find_topics(telling)[0]
+    return bool(own) and len(words) >= _ENOUGH and not words & set(query_tokens(telling))
 
 
 def left_by(reading: Reading) -> dict[str, Any]:

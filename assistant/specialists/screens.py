@@ -119,12 +119,12 @@ def _says_no_more(told: str) -> bool:
 def _told(told: str, reading: Reading) -> str:
     """The step that a report names; of a file or a button, together with what was asked before."""
     before = reading.previous.get("query", "") if _is_of_setup(reading) else ""
-    if tells_fault(told):
-        return ""
     if _GOT_FILE().search(told) and _OF_CREDENTIALS().search(f"{before} {told}"):
         return "agent"  # where the credentials are asked for comes behind it
     if _GREY().search(before) and _ACTIVE().search(told):
         return "prepare infrastructure"
+    if tells_fault(told):
+        return ""
     last = _CLAUSE.split(told)[-1]
     return _last_named(told if before else last) if before or _is_first(reading, last) else ""
 

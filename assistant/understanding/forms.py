@@ -66,6 +66,7 @@ _CHAIN = lazy(r",\s+(?:and\s+)?(?=(?:what|which|how|where|who)(?:'?s)?\b)")
 _WH = lazy(r"^\W*(?:what|which|how|where|who)(?:'?s)?\b")
 _LEADS_IN = lazy(r"\b(?:know|tell|see|say|find out|check|ask|wonder|sure|me|us)\W*$")
 _LEAST_OF_CHAIN = 4
+_COUNTS_THING = lazy(r"\W*how (?:many|much) (?!is|are|can|do|does|for|of|in|on|per)[a-z]{3,}\W*")
 _ALSO = lazy(
     r"[,;]?\s{0,3}(?:(?<=\s)[+&]|\b(?:and|also|plus|oh and|and also|besides)\b)\s+(?=(?:how|what|which"
     r"|why|can|do|does|will|should|must)\b"
@@ -73,7 +74,8 @@ _ALSO = lazy(
     r"|where\s+(?:\([^()]*\)\s+)?(?:in|on|is|are|was|do|does|did|can|could|will|would|should|must|has|have)\b"
     r"|(?:is|are)\s+(?:it|we|i|you|they|the|an?|there|this|that|our|my|one|those|these|any|all|both"
     r"|everything)\b)"
-    r"|,\s+(?=(?:and\s+)?(?:max(?:imum)?|min(?:imum)?|number of|size of)\b)"
+    r"|,\s+(?=(?:(?:and|plus|also)\s+)?(?:the\s+)?(?:max(?:imum)?|min(?:imum)?|number of|size of|smallest"
+    r"|largest|biggest|lowest|highest)\b)"
 )
 # "the difference between what A gets and what B gets" is one question.
 _COMPARED = lazy(r"\b(?:diff(?:\.|erences?)?|compar\w+|distinction)\b[^?]*\band\b")
@@ -82,7 +84,8 @@ _ASKS = lazy(
     r"|^\W*(?:(?:and|also|so|then|ok|hi|plus|(?:first|second|third)(?:ly)?"
     r"|finally|lastly|next)\W+)*(?:how|what|which|where|why|who|when|is|are|can"
     r"|could|do|does|did|will|would|should|must|may"
-    r"|max(?:imum)?|min(?:imum)?|number of|names? of|size of|limit (?:of|on|for)|oldest|newest|latest)\b"
+    r"|(?:the\s+)?(?:max(?:imum)?|min(?:imum)?|smallest|largest|biggest)|number of|names? of|size of"
+    r"|limit (?:of|on|for)|oldest|newest|latest)\b"
 )
 # Asks for nothing but leave to ask.
 _PREAMBLE = lazy(
@@ -199,8 +202,15 @@ def _listed(text: str) -> tuple[str, list[str]]:
     return (head, items) if asked else (text, [])
 
 
+def _is_whole(piece: str) -> bool:
+    """Whether a piece of a chain can be a question of its own: it has some words, or counts a thing."""
+    return not _LEADS_IN().search(piece) and bool(
+        len(piece.split()) >= _LEAST_OF_CHAIN or _COUNTS_THING().fullmatch(piece)
+    )
+
+
 def _chained(part: str) -> list[str]:
     """The questions of a chain that commas hold together: "what is the limit, what is the share"."""
     pieces = _CHAIN().split(part) if _WH().search(part) else [part]
-    whole = all(len(piece.split()) >= _LEAST_OF_CHAIN and not _LEADS_IN().search(piece) for piece in pieces)
+    whole = all(_is_whole(piece) for piece in pieces)
     return pieces if whole else [part]

@@ -64,3 +64,18 @@ def test_a_list_longer_than_four_is_read_as_a_whole() -> None:
     text = " ".join(f"can an A{n} take {n} disks?" for n in (2, 3, 4, 5, 6))
     whole = read_question(text)
     assert parts_of(text, {}, whole) == [whole]
+
+
+def test_a_question_of_each_of_several_things_is_put_to_each() -> None:
+    parts = parts_of("log + dump folder: which drive for each?", {}, read_question("?"))
+    assert [part.text for part in parts] == [
+        "log: which drive for each?",
+        "dump folder: which drive for each?",
+    ]
+
+
+def test_what_is_told_besides_stays_out_of_a_part_that_names_its_own() -> None:
+    text = "3 TB offsite planned. 1. scratch min? 2. recovery points that one vault takes?"
+    first, second = parts_of(text, {}, read_question(text))
+    assert first.text == "3 TB offsite planned. scratch min?"
+    assert second.text == "recovery points that one vault takes?"

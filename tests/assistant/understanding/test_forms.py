@@ -142,3 +142,15 @@ def test_a_part_may_point_back() -> None:
 )
 def test_what_stays_one_question(text: str, parts: tuple[str, ...]) -> None:
     assert split_questions(text)[0] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("how many tapes, how much room do they take", ("how many tapes", "how much room do they take")),
+        ("max tapes, and the smallest drive", ("max tapes", "the smallest drive")),
+        ("how many, which ones do they take", ("how many, which ones do they take",)),
+    ],
+)
+def test_short_parts_that_count_or_name_an_extreme(text: str, parts: tuple[str, ...]) -> None:
+    assert split_questions(text)[0] == parts

@@ -111,3 +111,7 @@ def test_reads_any_text(text: str) -> None:
     assert all(mention.words in text for mention in mentions)
     assert set(find_levels(text)) <= set(LEVELS)
     assert all(size.upper().startswith(("STANDARD_", "BASIC_", *"ABDEFGHL")) for size in find_vm_sizes(text))
+
+
+def test_the_number_of_a_server_is_no_size() -> None:
+    assert find_vm_sizes("the job on FS04 and F4s, D02") == ("F4S",)
