@@ -87,6 +87,24 @@ def scratch(data: Size | None = None, space: Size | None = None, made_of: str = 
     return verdict(items.SCRATCH, status, said, inputs=inputs, outputs=outputs, working=working, extra=extra)
 
 
+def scratch_equation(data: Size, told: Size) -> DecisionResult:
+    """Whether 5 % of the data is what it is said to be."""
+    needed = data.bytes * SCRATCH_PERCENT / 100
+    whole, least = format_size(data.bytes, binary=data.binary), two_units(needed, binary=data.binary)
+    said_to_be = format_size(told.bytes, binary=told.binary)
+    same = needed == told.bytes
+    said = f"Yes. 5 % of {whole} is {least}." if same else f"No. 5 % of {whole} is {least}, not {said_to_be}."
+    return verdict(
+        items.SCRATCH,
+        Status.PASS,
+        said,
+        inputs={"data": whole, "told": said_to_be},
+        outputs={"scratch": least},
+        working=f"5 % of {whole} = {least}",
+        extra=[_units(data, told)],
+    )
+
+
 def scratch_place() -> DecisionResult:
     """Where the scratch location is asked for."""
     said = "On the Installation Settings screen of setup: the scratch location belongs to that step."

@@ -6,10 +6,12 @@ so that "and for 20 TB?" or "double that" changes the one that is told and leave
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answer import Finding, Missing, Statement
 from assistant.decisions import limits
 from assistant.decisions.patterns import lazy
-from assistant.decisions.types import DecisionInputError
+from assistant.decisions.types import DecisionInputError, DecisionResult, caveat
 from assistant.specialists.calculators.ages import Ages
 from assistant.specialists.calculators.disks import Disks
 from assistant.specialists.calculators.installer import Download, Space
@@ -20,6 +22,7 @@ from assistant.specialists.calculators.question import Calculation, Question
 from assistant.specialists.calculators.scratch import Scratch
 from assistant.specialists.tables import finding_of
 from assistant.understanding.reading import Reading
+from assistant.understanding.written import how_read
 
 NAME = "limits"
 KEPT = "calculation"
@@ -57,10 +60,16 @@ def consult(reading: Reading) -> list[Finding]:
         case = calculation(reading)
         if case is None:
             return []
-        result = case.result()
+        result = _with_reading(case.result(), reading)
         return [finding_of(result, NAME, bare=reading.no_yes_or_no, lead=_reversed(reading, result.headline))]
     except DecisionInputError as error:
         return [_refused(str(error))]
+
+
+def _with_reading(result: DecisionResult, reading: Reading) -> DecisionResult:
+    """The result with a word on how figures were read that can be misread."""
+    notes = tuple(caveat(note) for note in how_read(reading.plain))
+    return replace(result, statements=(*result.statements, *notes)) if notes else result
 
 
 def _reversed(reading: Reading, headline: str) -> str | None:

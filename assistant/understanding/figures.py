@@ -14,6 +14,7 @@ from assistant.decisions.durations import FoundDuration, find_durations
 from assistant.decisions.numbers import DIGITS, NUMBER, WORDS, parse_number
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import Size, find_sizes
+from assistant.understanding.written import plain_figures
 
 _SIZE_UNIT = r"(?:[kmgtp]i?b|gigs?|teras?|(?:giga|tera|mega|peta)bytes?|[gt])\b"
 _NUM = r"\d{1,12}(?:[.,]\d{1,6})?"
@@ -90,6 +91,18 @@ _PERCENT_DOWN = lazy(
     rf"\b{_DOWN}\s*(?:by|of|at|is|about|around|roughly|another|an|a|some|\s)*{_PERCENT}"
     rf"|{_PERCENT}\s*(?:\w+\s+){{0,2}}?\b{_DOWN}"
 )
+_PARTS = {"half": "0.5", "quarter": "0.25", "third": "0.333333", "fifth": "0.2", "tenth": "0.1"}
+_GOES_UP = r"(?:azure|cloud|vault|online|off-?site)"
+_OF_IT = r"(?:of\s+(?:it|that|this|which|them|these|those|(?:the|our|all)\s+(?:\w+\s+)?data|the whole)\b\s*)"
+_NO_DIGITS = r"[^\d.;?!]{0,25}"
+# A part of the data that is told: "20 % of it to Azure", "of which half goes to the cloud".
+_PART = lazy(
+    rf"(?P<of>\bof (?:which|that|those|them)\W+(?:only|just|about|roughly|some|\s)*)?"
+    rf"(?:(?P<percent>\d{{1,2}}(?:[.,]\d+)?)\s*(?:%|percent\b|per cent\b|pct\b)"
+    rf"|\b(?:(?P<n>a|an|one|two|three|four)[\s-]+)?(?P<word>half|quarter|third|fifth|tenth)s?\b)\s*"
+    rf"(?P<of_it>{_OF_IT})?{_NO_DIGITS}\b{_GOES_UP}\b"
+)
+_PART_COUNTS = {"two": 2, "three": 3, "four": 4}
 _YEARLY = lazy(r"\b(?:a|per|each|every)\s+year\b|\bannual\w*|\byearly\b|\bp\.?a\.?\b|/\s?ye?a?r\b|\byoy\b")
 _NEAR = 25  # characters between a factor and the words that make it one of each year
 _OVER_YEARS = lazy(rf"\b(?:for|over|in|after|within|next)\s+(?:the\s+next\s+)?(?P<n>{NUMBER})\s*ye?a?rs?\b")
@@ -139,7 +152,7 @@ class Growth:
 
 def spelled_out(text: str) -> str:
     """`text` with a unit that numbers share at each of them, and "per server", "per disk" as "each"."""
-    shared = _SHARED().sub(_with_units, text)
+    shared = _SHARED().sub(_with_units, plain_figures(text))
     return _EACH().sub(" each", _PER_DISK().sub(r"\g<unit> each", shared))
 
 
@@ -192,6 +205,26 @@ def growth_in(text: str) -> Growth | None:
         number = _number(match["a"] or match["b"] or match["c"])
         return _by_factor(text, number, match) if number else None
     return _by_percent(text)
+
+
+def part_in(text: str) -> Growth | None:
+    """The part of the data told that goes to Azure, as a factor: "20 % of it to Azure"."""
+    match = _PART().search(text)
+    if match is None or _is_rule_or_growth(match):
+        return None
+    if match["percent"]:
+        factor = Decimal(match["percent"].replace(",", ".")) / 100
+    else:
+        factor = Decimal(_PARTS[match["word"].lower()]) * _PART_COUNTS.get((match["n"] or "").lower(), 1)
+    return Growth(factor, *match.span()) if 0 < factor < 1 else None
+
+
+def _is_rule_or_growth(match: re.Match[str]) -> bool:
+    """Whether a percentage is another one than a part: the guide's own, or by what the data grows."""
+    if match["percent"] is None or match["of"] or match["of_it"]:
+        return False
+    goes = re.search(r"\b(?:goes|go|going|sent|is to go|shipped|uploaded|synced)\b", match[0], re.IGNORECASE)
+    return not goes or bool(_PERCENT_UP().search(match.string) or _PERCENT_DOWN().search(match.string))
 
 
 def _by_factor(text: str, factor: Decimal, match: re.Match[str]) -> Growth:

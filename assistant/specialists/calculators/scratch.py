@@ -18,6 +18,7 @@ from assistant.specialists.calculators.scratch_sizes import (
     UP,
     added_up,
     alternatives,
+    equation_in,
     grown,
     halves,
     in_same_unit,
@@ -38,6 +39,7 @@ from assistant.understanding.figures import (
     growth_in,
     is_negative,
     is_zero,
+    part_in,
     sources_in,
     steady_growth,
     years_in,
@@ -87,6 +89,7 @@ class Scratch(Calculation):
     yearly: Decimal | None = None
     each: Size | None = None
     sources: int = 0
+    equation: bool = False
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -103,6 +106,8 @@ class Scratch(Calculation):
             raise error
         if not told:
             return cls._without_sizes(question, before)
+        if before is None and (equation := equation_in(text, told)):
+            return cls(*equation, equation=True)
         asks_data = question.has(_ASKS_DATA)
         is_space = before is not None and before._takes_for_space(text, told)
         planned, space = parted(text, told, asks_data=asks_data, is_space=is_space)
@@ -113,7 +118,7 @@ class Scratch(Calculation):
 
     @classmethod
     def _of(cls, text: str, planned: Sequence[Told], space: Told | None) -> Self:
-        growth = None if is_halved(text) else growth_in(text)
+        growth = None if is_halved(text) else part_in(text) or growth_in(text)
         planned = halves(text, planned)
         if (steady := steady_growth(text, planned)) and len(planned) > 1:
             return cls._with_steady(text, [t for t in planned if t is not steady[0]], space, *steady)
@@ -244,6 +249,8 @@ class Scratch(Calculation):
             return limits.scratch_share(self.share)
         if self.amounts:
             return limits.scratch_for_each(self.amounts)
+        if self.equation and self.data and self.space:
+            return limits.scratch_equation(self.data, self.space)
         return limits.scratch(self.data, self.space, self.made_of)
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from assistant.decisions.quantities import Size, format_size, plain
 from assistant.specialists.calculators.question import lazy_search
-from assistant.understanding.figures import Growth, Told, sources_in
+from assistant.understanding.figures import Growth, Told, part_in, sources_in
 
 _PLACE = (
     r"(?:scratch|cache)(?:\s+(?:location|folder|dir\w*|disk|space|volume|drive|area|partition|size|file))?"
@@ -69,6 +69,18 @@ _WANTED = r"\bneed\w*|\brequir\w*|\bhow (?:much|big|large)\b|\bfor\b"
 _SENT = r"\bplan\w*|\bsend\w*|\bsent\b|\bship\w*|\bpush\w*|\bbackups?\b|\bbacked up\b|\bdata\b"
 _HALF_OF = r"\b(?:one )?half(?: of)?(?: (?:them|those|these|the \w+))?\b"
 _THE_REST = r"\b(?:the |other )?(?:rest|others|other half|remaining|remainder)\b"
+_SENDS = r"\b(?:send|sending|sent|ship|upload|push|replicate)\w*\s+(?:only\s+|just\s+|about\s+|roughly\s+)?$"
+_OUT_OF = r"^\s*(?:(?:out )?of)\s+(?:(?:the|our|my|those|all|a total of|these)\s+)*$"
+_PROTECTS = (
+    r"\b(?:protect\w*|back(?:s|ing)? up|backing|own|hold|of data)\s*"
+    r"(?:is|=|:|about|around|roughly|some|our|the|all|\s)*$"
+)
+_FIVE_OF = r"\b(?:5|five)\s*(?:%|percent|per cent|pct)\s*of\s+(?:the\s+|our\s+|about\s+)?$"
+_EQUAL = (
+    r"(?:is|=|equals?|makes?|are|gives|would be|should be|comes? to|amounts? to|that'?s|really|then|,|to)"
+)
+_EQUALS = rf"^\s*(?:of data\s*)?(?:{_EQUAL}\s*){{0,3}}$"
+_CHECKED = r"\?|\b(?:right|correct|true|isn'?t it|agree|wrong|yes or no|y/n|check)\b|^\s*(?:is|are|does|do)\b"
 _SENTENCE_END = re.compile(r"[.?!:](?=\s)|\s>\s|\n")
 
 
@@ -96,6 +108,19 @@ def once(text: str, told: Sequence[Told]) -> tuple[Told, ...]:
     return tuple(sorted(kept, key=lambda t: t.start))
 
 
+def equation_in(text: str, told: Sequence[Told]) -> tuple[Size, Size] | None:
+    """The data and what 5 % of it is said to be ("5 % of 6 TB is 300 GB", "300 GB = 5 % of 6 TB")."""
+    if len(told) != 2 or not lazy_search(_CHECKED, text):
+        return None
+    one, other = told
+    between = text[one.end : other.start]
+    if lazy_search(_FIVE_OF, text[: one.start]) and lazy_search(_EQUALS, between):
+        return one.size, other.size
+    if lazy_search(rf"^\s*(?:{_EQUAL}\s*){{0,3}}(?:really |about )?{_FIVE_OF}", between):
+        return other.size, one.size
+    return None
+
+
 def parted(
     text: str, told: Sequence[Told], *, asks_data: bool, is_space: bool
 ) -> tuple[list[Told], Told | None]:
@@ -108,6 +133,10 @@ def parted(
         spaces = list(told)
     if len(told) == 1 and lazy_search(_RECKON, text) and not asks_data:
         spaces = []
+    if len(told) == 1 and part_in(text):
+        return list(told), None
+    if sent := _sent_of_whole(text, told):
+        return [sent], None
     if not spaces and len(told) > 1:
         spaces = _alone_with_scratch(text, told)
     if not spaces and len(told) == 2:
@@ -127,6 +156,46 @@ def parted(
     if for_azure and len(for_azure) < len(rest) and names_part:
         rest = for_azure
     return rest, spaces[0] if spaces else None
+
+
+def _sent_of_whole(text: str, told: Sequence[Told]) -> Told | None:
+    """Of two amounts the one that goes to Azure, where the other is all the data, of which it is a part."""
+    if len(told) != 2 or told[0].times * told[1].times > 1:
+        return None
+    for sent, whole in (told, told[::-1]):
+        if sent.size.bytes >= whole.size.bytes or not _is_sent(text, sent, told):
+            continue
+        if _is_whole_of(text, whole) or lazy_search(_OUT_OF, text[sent.end : max(whole.start, sent.end)]):
+            return sent
+    return None
+
+
+def _is_sent(text: str, one: Told, told: Sequence[Told]) -> bool:
+    after = text[one.end : _next_start(told, one)]
+    if _follows(text, one, _STAYS_HERE) or lazy_search(_SPACE_AFTER, after):
+        return False
+    up = lazy_search(rf"^[^.;?!]{{0,25}}{UP}", after) or (
+        lazy_search(_OUT_OF, after) and lazy_search(rf"^[^.;?!]{{0,25}}{UP}", text[told[-1].end :])
+    )
+    return bool(
+        up
+        or lazy_search(_SENDS, text[: one.start])
+        or lazy_search(rf"{UP}\W*(?:is|=|:|gets)?\W*$", text[: one.start])
+    )
+
+
+def _is_whole_of(text: str, one: Told) -> bool:
+    """Whether an amount is said to be all the data: "10 TB in total", "we protect 10 TB"."""
+    return bool(
+        _follows(
+            text,
+            one,
+            rf"{_ALL}|^\s*(?:of\s+)?(?:data\s+)?(?:(?:is|are|gets?|being)\s+)?"
+            r"(?:protected|backed up|on disk)\b",
+        )
+        or lazy_search(_ALL_BEFORE, text[: one.start])
+        or lazy_search(_PROTECTS, text[: one.start])
+    )
 
 
 def _alone_with_scratch(text: str, told: Sequence[Told]) -> list[Told]:

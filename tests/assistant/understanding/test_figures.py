@@ -25,7 +25,7 @@ from assistant.understanding.figures import (
         ("400 + 350 + 850 GB", [400, 350, 850]),
         ("2, 3 and 5 TB", [2000, 3000, 5000]),
         ("SQL 2016 and 500 GB", [500]),
-        ("2-3 TB", [2000, 3000]),
+        ("2-3 TB", [3000]),
         ("eight 1 TB disks", [1000]),
     ],
 )

@@ -275,3 +275,43 @@ def test_halves_of_the_sources_are_counted_apart() -> None:
 
     assert asked(told).outputs["scratch"] == "180 GB"
     assert asked("scratch for 2 TB to azure?", "and half of that?").outputs["scratch"] == "50 GB"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "we protect 30 TB but send only 6 TB to azure, scratch?",
+        "30 TB in total, 6 TB of it to the cloud: how much scratch?",
+        "6 TB of our 30 TB go to azure, scratch size?",
+        "30 TB protected, 20% of it to Azure, scratch?",
+        "scratch for 30 TB, of which a fifth goes to the vault",
+        "scratch size: 30 TB in total but only 20 percent of that is sent to azure",
+    ],
+)
+def test_a_part_of_all_data_counts(question: str) -> None:
+    assert asked(question).outputs["scratch"] == "300 GB"
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("is 5 percent of 8TB 400 GB?", True),
+        ("5% of 8 TB = 400 GB, correct?", True),
+        ("is 400 GB 5% of 8 TB?", True),
+        ("five percent of 8 TB is 350 GB, right?", False),
+    ],
+)
+def test_a_sum_that_is_told_is_checked(question: str, right: bool) -> None:
+    assert asked(question).headline.startswith(
+        "Yes. 5 % of 8 TB is 400 GB" if right else "No. 5 % of 8 TB is"
+    )
+
+
+def test_two_parts_of_data_are_still_added_up() -> None:
+    assert asked("scratch for 4 TB and 2 TB to azure?").outputs["scratch"] == "300 GB"
+
+
+def test_how_a_figure_was_read_is_told() -> None:
+    finding = limits.consult(read_question("scratch for 3 600 GB"))[0]
+
+    assert [s.text for s in finding.statements if "is read as" in s.text] == ["3 600 GB is read as 3,600 GB."]
