@@ -73,7 +73,8 @@ def _read_in_turn(parts: Sequence[str], telling: str, previous: Mapping[str, Any
             alone = read_question(part, previous)
         if readings and leaves_out(part):
             following = read_question(part, left_by(readings[-1]))
-            alone = following if following.followup else alone
+            own = _names_its_own(part, readings[-1].text) and not settled(following)
+            alone = following if following.followup and not own else alone
         readings.append(alone)
     return readings
 

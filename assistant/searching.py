@@ -11,6 +11,7 @@ from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.consulted import Consulted
 from assistant.specialists import documents, faults, guide, symptoms, truth, untold, vague
+from assistant.understanding.followup import has_subject
 from assistant.understanding.forms import leaves_out, split_questions
 from assistant.understanding.reading import Reading
 from assistant.understanding.spelling import mend_spelling
@@ -116,7 +117,7 @@ def _chained(
 ) -> Consulted | None:
     """What is found for the question together with the one before it, where that says more."""
     before = reading.previous.get("query", "")
-    pointing = reading.followup and _POINTING.search(reading.plain)
+    pointing = reading.followup and (_POINTING.search(reading.plain) or not has_subject(reading.plain))
     if not before or len(reading.plain.split()) > MOST_CHAINED or not (pointing or alone.confidence < SURE):
         return None
     other = reading.topics - set(reading.previous.get("topics", ()))
@@ -126,6 +127,8 @@ def _chained(
     together = replace(reading, intents=knowledge.intents(query)) if reading.intents else reading
     found = searched_for(together, query, knowledge, collections)
     least = min(SURE, alone.confidence) if reading.followup else SURE
+    if other and reading.followup:
+        least = alone.confidence  # it names another subject: the question before it has to help
     return found if found.findings[0].confidence > least else None
 
 

@@ -173,7 +173,8 @@ def _family_asked(reading: Reading, products: list[Product]) -> DecisionResult |
     before = reading.previous.get("query", "") if follows and not reading.topics - {"protection"} else ""
     if before and _LEVEL.search(before):
         return protection_query.level(family)
-    listed = before and leaves_out(text) and (_ALL_VERSIONS.search(before) or _WHICH.search(before))
+    own = any(product.words and product.words.lower() in text.lower() for product in reading.products)
+    listed = before and own and leaves_out(text) and (_ALL_VERSIONS.search(before) or _WHICH.search(before))
     return protection_query.versions(family) if listed else None
 
 

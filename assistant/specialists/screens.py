@@ -30,6 +30,7 @@ _SAYS_NO_MORE = word_set(
     "with in setup wizard please pls set entered typed chosen confirmed accepted saved filled what's "
     "it's that's where's"
 )
+_FEW_WORDS = 6
 # Where a report of what was done ends and what is asked begins; and that something was done.
 _CLAUSE = re.compile(
     r"[.,;:!?\n]+(?:\s+|$)|\s+[-\u2013]+\s+|\s+(?=(?:now what|what now|what'?s next|what next)\b)"
@@ -94,7 +95,7 @@ def consult(reading: Reading) -> Finding | None:
     told, asked = _report(reading.plain)
     if set(_WORD.findall(asked.lower())) - _SAYS_NO_MORE or not _CUE().search(asked):
         return None
-    key = (_told(told, reading) if told else "") or (_behind(reading) if _says_no_more(told) else "")
+    key = (_told(told, reading) if told else "") or (_behind(reading) if _is_brief(told) else "")
     result = screens.after(key) if key else None
     return finding_of(result, NAME) if result else None
 
@@ -112,8 +113,9 @@ def _report(text: str) -> tuple[str, str]:
     return text[: ends[-1].start()], text[ends[-1].end() :]
 
 
-def _says_no_more(told: str) -> bool:
-    return not set(_WORD.findall(told.lower())) - _SAYS_NO_MORE
+def _is_brief(told: str) -> bool:
+    """Whether a report tells no more than that the step is done: "did that", "generated one and saved it"."""
+    return len(told.split()) <= _FEW_WORDS and not tells_fault(told)
 
 
 def _told(told: str, reading: Reading) -> str:

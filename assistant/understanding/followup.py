@@ -91,7 +91,7 @@ def is_followup(reading: Reading) -> bool:
         or (find_pack(reading.plain) is not None and not reading.products)
         or _POINTING().search(reading.plain)
         or (reading.previous.get("vm_sizes") and steps_of_size(reading.plain))
-        or not _has_subject(reading.plain)
+        or not has_subject(reading.plain)
     )
 
 
@@ -126,7 +126,7 @@ def _asks_in_state_of_entry(reading: Reading, words: int) -> bool:
     return bool(known and reading.operations and not _tells_state(reading) and words <= 2 * _SHORT_WORDS)
 
 
-def _has_subject(text: str) -> bool:
+def has_subject(text: str) -> bool:
     """Whether a short question names a thing of its own, besides asking words and words of measure."""
     words = (word.strip("?!.,;:()'\"") for word in text.lower().split())
     return any(word and word not in _NO_SUBJECT for word in words)

@@ -90,3 +90,5 @@ def test_another_family_is_listed_after_one_was() -> None:
     assert finding.statements[0].text == "The matrix lists SharePoint 2016, 2013 and 2010."
     asked = {**before, "query": "is Windows Server 2016 protected?"}
     assert all(f.verdicts[0].outcome != "rows" for f in settled(read_question("and SharePoint?", asked)))
+    same = {**before, "query": "which SharePoint versions are covered?", "families": ["sharepoint"]}
+    assert all(f.verdicts[0].outcome != "rows" for f in settled(read_question("tapes too?", same)))

@@ -27,6 +27,7 @@ def moved(query: str, text: str, section: str = INSTALL.section, **facts: str) -
         ("prereq checks passed", "ok, now?", "sql settings"),
         ("Download is greyed out", "I checked that field, it is active. and then?", "portal download"),
         ("download the vault credentials", "did so and got the file. what's next?", "vault identification"),
+        ("we see the Encryption Setting page", "made one up and printed it. next?", "status"),
         ("how is it unpacked", "all extracted now, what next", "finish"),
         ("setup asks for SQL", "picked a new instance. next page?", "installation settings"),
     ],

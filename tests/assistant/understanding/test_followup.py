@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
+from assistant.understanding.followup import has_subject
 from assistant.understanding.read import facts_of, read_question
 from assistant.understanding.reading import Reading
 
@@ -154,3 +155,10 @@ def test_a_version_by_two_digits_goes_on_with_a_product_only() -> None:
 
     assert [product.version for product in read_question("and 17?", matrix).products] == ["2017"]
     assert not read_question("and 17?", facts_of(read_question("scratch for 2 TB?"), "limits", ())).products
+
+
+@pytest.mark.parametrize(
+    ("text", "named"), [("how large", False), ("and where?", False), ("which tape", True)]
+)
+def test_what_names_nothing_of_its_own_has_no_subject(text: str, named: bool) -> None:
+    assert has_subject(text) is named
