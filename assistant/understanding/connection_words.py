@@ -358,5 +358,10 @@ NEGATED_LOST = lazy(
     r"|\bat no (?:time|point)\s+(?:did|has|have|was|were|had)\s+(?:\w+\s+){0,3}$"
     r"|\bnot (?:like|as if|as though|that|true that|the case that)\s+(?:[\w'’]+\s+){0,4}$"
 )
-# "needs internet": a need, not a state.
-HYPOTHETICAL_NEED = lazy(r"\b(?:need|needs|require[sd]?|requires)\s+(?:\w+\s+){0,2}$")
+# "needs internet", "trying in vain to reach Azure": a need or an attempt, not a state.
+NEED_OR_ATTEMPT = lazy(
+    r"\b(?:need|needs|require[sd]?|requires)\s+(?:\w+\s+){0,2}$"
+    r"|\b(?:try|tries|tried|trying|attempt(?:s|ed|ing)?|struggl(?:e|es|ed|ing)|strives?|striving"
+    r"|wants?|wanting|wish(?:es)?|waits?|waiting|fights?|fighting|keeps? (?:on )?(?:trying|retrying)"
+    r"|retry|retries|retrying)\s+(?:[\w'\u2019-]+\s+){0,3}?(?:to|at|for)\s+(?:\w+\s+)?$"
+)

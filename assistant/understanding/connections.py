@@ -159,9 +159,9 @@ def _connected(text: str, lost: _Hits) -> _Hits:
 
 
 def _is_no_state(before: str, told: str) -> bool:
-    """Whether words for a connection are only needed ("needs internet"), belong to a backup ("back up our
-    files online") or are denied from afar ("no packet has reached Azure"): then the clause decides."""
-    if phrases.HYPOTHETICAL_NEED().search(before) or phrases.PREVENTED().search(before):
+    """Whether words for a connection are only needed or tried ("needs internet"), belong to a backup ("back up
+    our files online") or are denied from afar ("no packet has reached Azure"): then the clause decides."""
+    if phrases.NEED_OR_ATTEMPT().search(before) or phrases.PREVENTED().search(before):
         return True
     if told.lower() == "online" and phrases.DONE_ONLINE().search(before):
         return True

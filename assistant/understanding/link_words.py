@@ -125,7 +125,11 @@ FAR_FROM = word_set("far")  # "far from working"
 NONE = word_set("nothing nobody none neither")
 # Attempts to reach that came to nothing.
 IN_VAIN = word_set("failed fail fails failing futile vain unsuccessful fruitless timed timeout")
-ATTEMPT = word_set("attempt attempts try tries tried effort efforts")
+ATTEMPT = word_set(
+    "attempt attempts attempted attempting try tries tried trying retry retries retrying effort efforts"
+    " struggle struggles struggled struggling strives striving fights fighting want wants wanting wait waits waiting"
+)
+SUCCESS = word_set("success luck avail result results joy effect")
 # What a clause begins with whose subject was told in the one before: "was tested and is good".
 ELLIPTIC = word_set("is are was were has have works remains stays runs")
 NEED = word_set("need needs needed point reason use sense way")

@@ -216,13 +216,20 @@ def _of_reach(clause: Clause) -> Connectivity | None:
         if clause.near(words.FAR, place, _NEAR_WORDS + 2, 0 if word in words.RESPOND else _NEAR_WORDS):
             lost = _denied(clause, place) or "last" in clause.words or _denied_between(clause, place)
             lost = lost or clause.near(words.NONE, place, 0, 1) or _in_vain(clause)
+            if not lost and clause.near(words.ATTEMPT, place, _NEAR_WORDS, 0):
+                continue  # how it ended isn't told
             return Connectivity.LOST if lost else Connectivity.CONNECTED
     return None
 
 
 def _in_vain(clause: Clause) -> bool:
     """Whether attempts are told that came to nothing: "all attempts to reach Azure have failed"."""
-    return clause.find(words.ATTEMPT) >= 0 and clause.find(words.IN_VAIN) >= 0
+    if clause.find(words.ATTEMPT) < 0:
+        return False
+    fruitless = (
+        clause.near(words.ABSENT | words.NOT | words.NONE, at, 2, 0) for at in clause.places(words.SUCCESS)
+    )
+    return clause.find(words.IN_VAIN) >= 0 or any(fruitless)
 
 
 def _denied_between(clause: Clause, place: int) -> bool:

@@ -37,6 +37,10 @@ LOST, CONNECTED, RESTORED = Connectivity.LOST, Connectivity.CONNECTED, Connectiv
         ("the fibre was cut and is being repaired", LOST),
         ("the line is down and the console is up", LOST),
         ("no sign of Azure for a week", LOST),
+        ("the server has been trying in vain to contact Azure", LOST),
+        ("it keeps retrying to reach Azure without success", LOST),
+        ("the server attempts to talk to Azure with no luck", LOST),
+        ("the server is able to reach Azure", CONNECTED),
         ("the disruption is over", RESTORED),
         ("after ten days offline the server found its way back to Azure", RESTORED),
     ],
@@ -52,6 +56,8 @@ def test_a_connection_is_read_with_what_turns_it_round(text: str, state: Connect
         "the subscription's state I can't see from here",
         "we have no contact with the billing team",
         "nothing is told",
+        "the server is trying to reach Azure",
+        "we want to connect to Azure",
     ],
 )
 def test_what_is_of_another_thing_is_no_state_of_the_connection(text: str) -> None:
