@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from assistant.codes.catalogues import LazyCatalogues
 from assistant.codes.reference import Reference, load_reference
 from assistant.settings import Settings, encoder_choice
+from assistant.understanding.machine_names import without_machine_names
 from assistant.understanding.reading import Intent
 from ingest.documents import ERRORS
 from ingest.errors import IndexFault, InputError, ModelFault
@@ -105,8 +106,8 @@ class Knowledge:
         return self.search(query, collections)
 
     def mended_search(self, text: str, collections: Sequence[str] | None = None) -> tuple[str, Retrieval]:
-        """`text` with its misspellings mended, and what `search_guide` brings for it."""
-        query = self.retriever().mended(text)
+        """`text` without names of machines and its misspellings mended, and what `search_guide` brings."""
+        query = self.retriever().mended(without_machine_names(text))
         return query, self.search_guide(query, collections)
 
     def intents(self, text: str) -> Mapping[Intent, float]:

@@ -159,8 +159,8 @@ def _connected(text: str, lost: _Hits) -> _Hits:
 
 
 def _is_no_state(before: str, told: str) -> bool:
-    """Whether words for a connection are only needed or tried ("needs internet"), belong to a backup ("back up
-    our files online") or are denied from afar ("no packet has reached Azure"): then the clause decides."""
+    """Whether words for a connection are only needed or tried ("needs internet"), belong to a backup ("back
+    up files online") or are denied from afar ("no packet has reached Azure"): then the clause decides."""
     if phrases.NEED_OR_ATTEMPT().search(before) or phrases.PREVENTED().search(before):
         return True
     if told.lower() == "online" and phrases.DONE_ONLINE().search(before):

@@ -127,7 +127,8 @@ NONE = word_set("nothing nobody none neither")
 IN_VAIN = word_set("failed fail fails failing futile vain unsuccessful fruitless timed timeout")
 ATTEMPT = word_set(
     "attempt attempts attempted attempting try tries tried trying retry retries retrying effort efforts"
-    " struggle struggles struggled struggling strives striving fights fighting want wants wanting wait waits waiting"
+    " struggle struggles struggled struggling strives striving fights fighting want wants wanting"
+    " wait waits waiting"
 )
 SUCCESS = word_set("success luck avail result results joy effect")
 # What a clause begins with whose subject was told in the one before: "was tested and is good".

@@ -1,0 +1,45 @@
+"""Takes the names of machines out of a text that is to be searched: no document knows them."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.decisions.patterns import lazy
+from assistant.understanding.patterns import word_set
+
+_NAME = lazy(
+    r"(?P<before>\b(?:server|host|box|vm|machine|node|computer)\s+)?"
+    r"(?<![\w./\\@-])(?:(?P<name>[a-z]{2,}\d*(?:-[a-z0-9]+)+)"
+    r"|[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:local|internal|intern|lan|corp))(?![\w\\@-]|\.\w)"
+)
+_SHORT_NAME = lazy(
+    r"(?P<before>\b(?:on|for|from|of|to|and|server|host|box|vm|machine|node|computer)\s+)"
+    r"(?P<name>[a-z]{2,}\d{2,3}[a-z]?)(?![\w\\@/-]|\.\w)"
+)
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"-?(?:19|20)\d\d(?:-?r2)?$", re.IGNORECASE)
+_LETTERS = re.compile(r"[a-z]+", re.IGNORECASE)
+
+_KINDS = word_set("server host box vm machine node computer")
+
+# What stands before a figure and is no name: products, versions, codes, formats.
+_NO_NAME = word_set(
+    "sql sp sps moss windows win ws server exchange sharepoint office dpm mabs kb id event error code vss "
+    "step page day days week month tls ipv smb usb raid gen rev tier ie net sha utf iso cve ver version "
+    "rtm cu ur ps tcp udp port http https ms rs md pre non post mid top"
+)
+
+
+def without_machine_names(text: str) -> str:
+    """`text` with what is surely the name of a machine ("srv-3fa2b1", "fs04.corp.local") put as a server."""
+    return _SHORT_NAME().sub(_plainly, _NAME().sub(_plainly, text))
+
+
+def _plainly(match: re.Match[str]) -> str:
+    before, name = match["before"] or "", match["name"]
+    if name is not None:
+        letters = _LETTERS.match(name)
+        known = letters is not None and letters[0].lower() in _NO_NAME
+        if known or not _DIGIT.search(name) or _YEAR.search(name):
+            return match[0]
+    return before.rstrip() if before.strip().lower() in _KINDS else f"{before}the server"
