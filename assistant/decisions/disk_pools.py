@@ -136,6 +136,28 @@ def difference(first: str, second: str) -> DecisionResult:
     return verdict(_ITEM, Status.PASS, said, inputs=inputs, outputs={"more": str(more)}, working=working)
 
 
+def compared(first: str, relation: str, second: str) -> DecisionResult:
+    """Whether one size takes more, fewer or as many disks as another."""
+    names = [canonical_size(first), canonical_size(second)]
+    if unnamed := next((name for name in names if name not in MAX_DISKS), ""):
+        return no_number(unnamed)
+    one, other = (MAX_DISKS[name] for name in names)
+    holds = {"more": one > other, "fewer": one < other, "same": one == other}[relation]
+    said = f"{'Yes' if holds else 'No'}. {names[0]} takes {one} disks and {names[1]} takes {other}."
+    return verdict(_ITEM, Status.PASS, said, inputs={"size": " ".join(names), "relation": relation})
+
+
+def claimed(told: Sequence[tuple[str, int]]) -> DecisionResult:
+    """Whether sizes take as many disks as is said of each."""
+    names = [canonical_size(size) for size, _ in told]
+    if unnamed := next((name for name in names if name not in MAX_DISKS), ""):
+        return no_number(unnamed)
+    holds = all(MAX_DISKS[name] == disks for name, (_, disks) in zip(names, told, strict=True))
+    most = " and ".join(f"{name} takes {MAX_DISKS[name]} disks" for name in names)
+    said = f"{'Yes' if holds else 'No'}. {most}."
+    return verdict(_ITEM, Status.PASS, said, inputs={"size": ", ".join(names)})
+
+
 def no_number(name: str) -> DecisionResult:
     """What is said of a size that the guide gives no number of disks for."""
     said = f"The guide gives no number of disks for {name}; it names A2 (4), A3 (8) and A4 (16)."

@@ -175,6 +175,8 @@ def local_retention(time: Duration | None = None) -> DecisionResult:
     item = items.LOCAL_RETENTION
     if time is None:
         return unknown(item)
+    if time.exact == 0:
+        return _nothing_local(time)
     inputs, longer = {"duration": time.shown}, time.longer_than(RETENTION_DAYS)
     if longer is None:
         said = f"It depends: up to five days is within the guide's advice, and {time.shown} can be longer."
@@ -188,6 +190,28 @@ def local_retention(time: Duration | None = None) -> DecisionResult:
     return verdict(
         item, Status.PASS, f"Yes. {time.shown} is within the five days that the guide advises.", inputs=inputs
     )
+
+
+def _nothing_local(time: Duration) -> DecisionResult:
+    """No stay on the attached disks at all: the first copy is local."""
+    said = "No. Some time on attached disks can't be left out: the first copy is local and mandatory."
+    return verdict(items.BACKUP_STORAGE, Status.FAIL, said, inputs={"duration": time.shown})
+
+
+def times_apart(times: Sequence[Duration]) -> DecisionResult:
+    """Which of several times on attached disks, told as alternatives, are within the five days."""
+    within = [time.shown for time in times if time.longer_than(RETENTION_DAYS) is False]
+    held = f" {' and '.join(within)} {'are' if len(within) > 1 else 'is'} within that." if within else ""
+    said = f"Up to five days on attached disks is what the guide advises.{held}"
+    told = {"duration": " or ".join(time.shown for time in times)}
+    return verdict(items.LOCAL_RETENTION, Status.PASS, said, inputs=told)
+
+
+def must_be_deleted() -> DecisionResult:
+    """Whether older data has to be deleted from attached disks."""
+    said = "The guide advises it and does not demand it: beyond five days the data belongs in Azure."
+    extra = [caveat("It is advice rather than a technical limit in the guide.", STORING_DATA)]
+    return verdict(items.LOCAL_RETENTION, Status.WARN, said, inputs={"duration": "over 5 days"}, extra=extra)
 
 
 def points_on_disk(schedule: Schedule, sources: int = 1, kept: Period | None = None) -> DecisionResult:

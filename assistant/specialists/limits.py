@@ -13,6 +13,7 @@ from assistant.decisions import limits
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionInputError, DecisionResult, caveat
 from assistant.specialists.calculators.ages import Ages
+from assistant.specialists.calculators.disk_claims import DiskClaims
 from assistant.specialists.calculators.disks import Disks
 from assistant.specialists.calculators.installer import Download, Space
 from assistant.specialists.calculators.on_disk import PointsOnDisk, Retention
@@ -40,12 +41,18 @@ _BEYOND = lazy(
     r"|\b(?:break|blow|bust|violat|breach|overrun|overflow|burst)\w*\b"
 )
 _DENIED = lazy(r"\bnot\b|n['’]t\b|\bnever\b|\bwithout\b|\bor\b|\bhow\b|\bwhen\b|\bwhich\b|\bwhat\b")
+_COUNTS = lazy(r"\bhow many\s+(?:\w+\s+){0,2}?(?:vaults?|points?|rps?)\b")
+_FITS = lazy(
+    r"\b(?:fits?|enough|ok|okay|within|under|over|allowed|limits?|cap|too many|exceed\w*"
+    r"|possible|9[ ,.]?999)\b"
+)
 _CALCULATORS: tuple[type[Calculation], ...] = (
     Scratch,
     PointsOnDisk,
     Points,
     Space,
     Download,
+    DiskClaims,
     Disks,
     Ages,
     Retention,
@@ -61,7 +68,8 @@ def consult(reading: Reading) -> list[Finding]:
         if case is None:
             return []
         result = _with_reading(case.result(), reading)
-        return [finding_of(result, NAME, bare=reading.no_yes_or_no, lead=_reversed(reading, result.headline))]
+        bare = reading.no_yes_or_no or _only_counts(reading)
+        return [finding_of(result, NAME, bare=bare, lead=_reversed(reading, result.headline))]
     except DecisionInputError as error:
         return [_refused(str(error))]
 
@@ -70,6 +78,11 @@ def _with_reading(result: DecisionResult, reading: Reading) -> DecisionResult:
     """The result with a word on how figures were read that can be misread."""
     notes = tuple(caveat(note) for note in how_read(reading.plain))
     return replace(result, statements=(*result.statements, *notes)) if notes else result
+
+
+def _only_counts(reading: Reading) -> bool:
+    """Whether a number of points or vaults is asked for, and not whether it fits."""
+    return bool(_COUNTS().search(reading.plain)) and not _FITS().search(reading.plain)
 
 
 def _reversed(reading: Reading, headline: str) -> str | None:

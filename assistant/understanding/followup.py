@@ -91,8 +91,15 @@ def is_followup(reading: Reading) -> bool:
         or (find_pack(reading.plain) is not None and not reading.products)
         or _POINTING().search(reading.plain)
         or (reading.previous.get("vm_sizes") and steps_of_size(reading.plain))
+        or _asks_disks_of_size(reading, len(words))
         or not has_subject(reading.plain)
     )
+
+
+def _asks_disks_of_size(reading: Reading, words: int) -> bool:
+    """Whether, after a size of machine, a few words ask for nothing but its number of disks."""
+    asked = reading.topics == {"data-disks"} and reading.kind is QuestionKind.HOW_MANY
+    return bool(reading.previous.get("vm_sizes") and asked and words <= _BARE_WORDS)
 
 
 def _answers_what_was_asked(reading: Reading, words: int) -> bool:

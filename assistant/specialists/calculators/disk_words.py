@@ -106,6 +106,10 @@ _WHOLE_BEFORE = (
 _CAPACITY = r"\b(?:raw|capacity|total|altogether)\b"
 _TOTAL = r"\b(?:total|sum|pool|capacity|how (?:much|big|large))\b"
 A_VM_SIZE = r"\b(?:vm|machine|server|smallest|minimum|which|what|A[\s-]series)\s+(?:vm\s+)?size\b"
+WHICH_ONE = (
+    r"^\W*(?:(?:so|and|ok|hm)\W+)?(?:which|what)"
+    r"(?:\s+(?:one|then|now|instead|do|should|would|we|i|to|take|need|use))*\W*$"
+)
 _FULL = (
     rf"\b(?:all|every|each)\b(?:\s+\w+){{0,2}}?\s+{DISK}\b|\bmaxed\b"
     r"|\b(?:fully|completely) (?:populated|filled|loaded|equipped|stocked)\b"

@@ -105,7 +105,8 @@ class Disks(Calculation):
         of_all = disk_pools.MAX_DISKS.get(before.sizes[-1], 0) if before.sizes else 0
         if on_top := self._on_top_of(before, question, of_all):
             return on_top
-        if question.has(words.A_VM_SIZE) and before.count and not (self.sizes or self.count or self.each):
+        asks_size = question.has(words.A_VM_SIZE) or question.has(words.WHICH_ONE)
+        if asks_size and before.count and not (self.sizes or self.count or self.each):
             return replace(before, sizes=(), count=before.count + (before.more or 0), more=None, asks="size")
         changed = words.changed_count(question.text, before.count or of_all)
         if changed is not None:

@@ -45,6 +45,10 @@ _IS_THERE = (
     r"\b(?:already|finished|done|complete\w*)\b|\bdownloaded\b|\b(?:after|once|when)\b[^.?!]{0,15}\bdownload"
     r"|\b(?:other|another|different|separate|elsewhere|not on)\b"
 )
+_OTHER_TRANSFER = (
+    r"\b(?:backups?|restor\w*|recover\w*|uploads?|uploading|data|seed\w*|replicat\w*|sync\w*|copy|send|sql"
+    r"|servers?|vms?)\b"
+)
 _SPACE = r"\b(?:space|room|gb|gig\w*|free|disk|volume|capacity|much|big|storage)\b"
 _IS_DOWNLOAD = (
     r"\b(?:download\w*|files?|installer|over|more than|larger than|above|bit over|little over)\s*(?:\("
@@ -70,7 +74,8 @@ class Download(Calculation):
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
         text = question.text
-        if before is None and not question.has(_DOWNLOAD) and not question.carries("download"):
+        named = question.has(_DOWNLOAD) or question.carries("download") or _asks_time_at_speed(question)
+        if before is None and not named:
             return None
         rates, times = find_rates(text), sources_in(text) or 1
         growth = growth_in(text)
@@ -164,6 +169,12 @@ class Space(Calculation):
         if self.both:
             return installer.whole_space(self.free, self.times)
         return installer.extraction(self.free)
+
+
+def _asks_time_at_speed(question: Question) -> bool:
+    """Whether a time at some speed is asked for of nothing named: only the download has one."""
+    asks = question.has(r"\bhow (?:long|many (?:minutes|hours|seconds))\b") and find_rates(question.text)
+    return bool(asks) and not question.has(_OTHER_TRANSFER) and not find_told(question.text)
 
 
 def _of_both(question: Question) -> bool:

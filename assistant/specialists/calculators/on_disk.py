@@ -11,7 +11,7 @@ from assistant.decisions import limits
 from assistant.decisions.durations import Duration, FoundDuration, parse_duration
 from assistant.decisions.schedules import Period, Schedule
 from assistant.decisions.types import DecisionInputError, DecisionResult
-from assistant.specialists.calculators.question import Calculation, Question
+from assistant.specialists.calculators.question import Calculation, Question, lazy_search
 from assistant.understanding.figures import bare_number, growth_in, is_negative, periods_in, sources_in
 from assistant.understanding.kept import kept_for, stays
 from assistant.understanding.schedules import find_schedules
@@ -19,6 +19,12 @@ from assistant.understanding.schedules import find_schedules
 _LOCAL = (
     r"\b(?:local\w*|attached|operational|on[\s-]?disks?|disks?|on-?site|on the (?:mabs|server|box)"
     r"|short[\s-]?term)\b"
+)
+_OTHER_RETENTION = r"\b(?:logs?|alerts?|events?|credentials?|sql|exchange|sharepoint|points?)\b"
+_FINE = r"\b(?:ok|okay|fine|allowed|enough|good|possible|permitted|valid|too long)\b"
+_MUST_DELETE = (
+    r"\b(?:must|have to|has to|need to|needs to|required|mandatory|forced|obliged|got to)\b[^.?!]{0,60}"
+    r"\b(?:delet|remov|purg|eras|clear|wip)\w*"
 )
 _CLOUD = r"\b(?:vaults?|cloud|to azure|in azure|online|9[ ,.]?999)\b"
 _HOW_MANY = r"\bhow many\b|\bnumber of\b|\bcount\b|\bat once\b|\bat a time\b|\bsimultaneous\w*"
@@ -96,6 +102,8 @@ class Retention(Calculation):
 
     NAME: ClassVar[str] = "retention"
     time: Duration
+    others: tuple[Duration, ...] = ()
+    deletes: bool = False
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -108,10 +116,15 @@ class Retention(Calculation):
         if before is not None:
             return cls(max(found, key=lambda d: d.low)) if found else before._changed(text)
         if not found:
-            return None
+            short = _retention_within(question)
+            return cls(short) if short else None
         if is_negative(text):
             raise DecisionInputError("a time can't be negative.")
-        return cls(max(found, key=lambda d: d.low))
+        longest = max(found, key=lambda d: d.low)
+        if question.has(_MUST_DELETE):
+            return cls(longest, deletes=True)
+        parts = [parse_duration(part) for part in _alternatives(longest.text)]
+        return cls(longest, tuple(parts) if len(parts) > 1 else ())
 
     def _changed(self, text: str) -> Self | None:
         growth, number = growth_in(text), bare_number(text)
@@ -129,7 +142,25 @@ class Retention(Calculation):
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
-        return limits.local_retention(self.time)
+        if self.deletes:
+            return limits.must_be_deleted()
+        return limits.times_apart(self.others) if self.others else limits.local_retention(self.time)
+
+
+def _retention_within(question: Question) -> Duration | None:
+    """A retention of up to five days whose place isn't told: the rule holds for it in any place."""
+    other = question.has(_CLOUD) or question.has(_OTHER_RETENTION) or find_schedules(question.text)
+    times = periods_in(question.text)
+    if other or len(times) != 1 or not question.has(r"\b(?:retention|retain)\b") or not question.has(_FINE):
+        return None
+    time = times[0].value
+    return time if time.longer_than(limits.RETENTION_DAYS) is False else None
+
+
+def _alternatives(told: str) -> list[str]:
+    """The times that are joined by "or", each with a unit of its own."""
+    parts = [part.strip() for part in told.split(" or ")]
+    return parts if all(lazy_search(r"\b(?:hours?|days?|weeks?|months?|years?)$", p) for p in parts) else []
 
 
 def _stays(text: str) -> list[FoundDuration]:

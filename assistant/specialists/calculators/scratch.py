@@ -196,6 +196,8 @@ class Scratch(Calculation):
             if share := _share(text):
                 return cls(share=share)
             return cls() if question.has(_ASKS_SIZE) and not question.has(_ASKS_SHARE) else None
+        if before.space and question.has(_ASKS_DATA):
+            return replace(before, data=None, made_of="")
         if before.added and before.data and question.has(_TAKEN_BACK):
             left = Size(before.data.bytes - before.added.bytes, before.data.binary)
             return replace(before, data=left, made_of="", added=None) if left.bytes > 0 else None
