@@ -156,12 +156,16 @@ _ROLE_WORDS = (
     ("exchange", r"exchange"),
     ("cluster node", r"cluster|\bwsfc\b"),
 )
+# Names that are written in capitals.
+_NAMES = {name.lower(): name for name in ("IIS", "WSUS", "DNS", "DHCP", "WDS", "SCCM", "RDS", "FTP", "NPS")}
 NO_ROLES = ("none", "no other role", "dedicated", "nothing")
 
 
 def canonical_role(text: str) -> str:
     """One of the four excluded roles, "none", or the words as told."""
     words = re.sub(r"[\s_-]+", " ", text).strip().lower()
+    if words.startswith("sql server for"):
+        return re.sub("^sql server", "SQL Server", words)
     for role, pattern in _ROLE_WORDS:
         if re.search(pattern, words):
             return role
@@ -181,7 +185,11 @@ def host_role(role: str = "") -> DecisionResult:
         return verdict(
             items.EXCLUDED_ROLE, Status.PASS, "Yes. A dedicated machine is asked for.", inputs=inputs
         )
-    said = f"Better not: {name} isn't among the four excluded roles, but the machine should be dedicated."
+    shown, verb = (
+        _NAMES.get(name, name),
+        "aren't" if re.search(r"[^si]s$", name) and not name.startswith("SQL") else "isn't",
+    )
+    said = f"Better not: {shown} {verb} among the four excluded roles, but the machine should be dedicated."
     return verdict(items.DEDICATED, Status.WARN, said, inputs=inputs)
 
 
@@ -216,12 +224,30 @@ def host_roles(roles: Sequence[str]) -> DecisionResult:
     return verdict(items.EXCLUDED_ROLE, Status.FAIL, said, inputs={"role": ", ".join(names)})
 
 
+def host_role_absent(roles: Sequence[str]) -> DecisionResult:
+    """A computer that is told not to have `roles`, of those that are excluded."""
+    names = [canonical_role(role) for role in roles]
+    named = ", nor ".join(EXCLUDED[name] for name in names)
+    said = (
+        "Yes. None of the four excluded roles is on it."
+        if len(set(names)) == len(EXCLUDED)
+        else f"Yes, as far as that goes: it isn't {named}; the other excluded roles must be absent too."
+    )
+    return verdict(items.EXCLUDED_ROLE, Status.PASS, said, inputs={"without": ", ".join(names)})
+
+
 def domain(joined: bool | None = None) -> DecisionResult:
     """Whether the machine may stay outside a domain: it may not."""
     yes = "Yes. The machine is in a domain, as required."
     return flag_check(
         items.DOMAIN, joined, yes, "No. The machine can't stay outside a domain: it must be joined to one."
     )
+
+
+def domain_needed(*, denied: bool = False) -> DecisionResult:
+    """That a domain is needed, to somebody who asks for it or who has `denied` it."""
+    said = f"{'No' if denied else 'Yes'}. The machine must be joined to a domain."
+    return verdict(items.DOMAIN, Status.FAIL if denied else Status.PASS, said, inputs={"asked": "need"})
 
 
 DOMAIN_MOVE_RULE = Rule(
@@ -312,6 +338,12 @@ def own_sql_needed() -> DecisionResult:
     """Whether a SQL Server of one's own has to be there: one may be used, and the package brings its own."""
     said = "No. Your own SQL Server is not needed: the installation package comes with SQL Server binaries."
     return verdict(items.SQL_INSTANCE, Status.PASS, said, inputs={"asked": "own needed"})
+
+
+def sql_included() -> DecisionResult:
+    """Whether the installation package brings a SQL Server."""
+    said = "Yes. The installation package comes with the SQL Server binaries that the server needs."
+    return verdict(items.SQL_INSTANCE, Status.PASS, said, inputs={"asked": "included"})
 
 
 def sql_instance(location: str = "") -> DecisionResult:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.decisions.guide import RECOVERING
+from assistant.decisions.guide import INSTALL, RECOVERING
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import (
     DecisionInputError,
@@ -226,6 +226,17 @@ def unlisted(name: str) -> DecisionResult:
     """That the list has no entry for a service, told by its name alone."""
     said = [headline(f"No. {name} is not on the guide's list.", RECOVERING), *_why_not(Destination(name))]
     return _result({"destination": name}, "not_listed", said)
+
+
+def own_proxy(name: str) -> DecisionResult:
+    """That a proxy of one's own is no target of the list: it goes into the agent's installer."""
+    said = [
+        headline(
+            f"Yes. Enter {name} as the proxy in the agent installer, for reaching the Internet.", INSTALL
+        ),
+        reason("The guide's list is of the targets that the proxy has to let through.", RECOVERING),
+    ]
+    return _result({"proxy": name}, "own_proxy", said)
 
 
 def _whole_list() -> DecisionResult:

@@ -37,7 +37,8 @@ _FIREWALL = re.compile(
 )
 # "the second one", "the other range", "which other names": the rest of the list is asked for.
 _OTHERS = re.compile(
-    r"\b(?:second|2nd|other|others|next|remaining|rest|missing|further)\s+(?:one|ones|ip|range|network|net|subnet|block"
+    r"\b(?:second|2nd|other|others|next|remaining|rest|missing|further)\s+(?:one|ones|ip|range|network"
+    r"|net|subnet|block"
     r"|address|entry|url|name|host|domain|cidr|/\s?18|of (?:them|the (?:list|urls?|names?"
     r"|ranges?|entries)))(?:e?s)?\b"
     r"|\b(?:the|what'?s|which(?: is)?|and) (?:the )?other(?: one)?\s*(?:\?|$)|\bwhat else\b|\bwhich others\b",
@@ -83,6 +84,9 @@ def consult(reading: Reading) -> list[Finding]:
         _ASKED.search(reading.plain) or len(reading.plain.split()) <= 3 or reading.followup
     ):
         return []
+    if len(reading.hosts) == 1 and is_own_proxy(reading.plain, reading.hosts[0]):
+        result = network.own_proxy(re.sub(r"^https?://", "", reading.hosts[0]).rstrip("/"))
+        return [finding_of(result, NAME, bare=reading.no_yes_or_no)]
     if len(reading.hosts) > 1 and (_WE_ALLOW.search(reading.plain) or _MISSING.search(reading.plain)):
         return [finding_of(network.check_rules(reading.hosts, _kind(reading.plain)), NAME)]
     if besides := _besides(reading):
@@ -109,6 +113,30 @@ def consult(reading: Reading) -> list[Finding]:
             )
         findings.append(finding)
     return findings
+
+
+_LETS = re.compile(
+    r"\b(?:allow\w*|white-?list\w*|let|through|unblock\w*|block\w*|open\w*|cover\w*|listed|list"
+    r"|exempt\w*|pass\w*"
+    r"|exception|permit\w*|reach\w*)\b",
+    re.IGNORECASE,
+)
+_PROXY_IS = (
+    r"\bprox(?:y|ies)(?:\s+(?:server|address|url|host))?\s*"
+    r"(?:(?:is|at|on|named|called|runs on|=|:)\s*)?(?:the\s+)?[\"'`]?"
+)
+
+
+def is_own_proxy(text: str, host: str) -> bool:
+    """Whether `host` is told as the proxy to go through, rather than as a name that it has to let through."""
+    if _LETS.search(text):
+        return False
+    bare = re.sub(r"^https?://", "", host.lower())
+    at = text.lower().find(host.lower())
+    if at < 0:
+        return False
+    named = re.match(r"[\w-]*proxy[\w-]*[.:\d]", bare)
+    return bool(named or re.search(_PROXY_IS + "$", text[:at], re.IGNORECASE))
 
 
 def _besides(reading: Reading) -> list[str]:

@@ -37,6 +37,7 @@ _WILL_DO_OR = re.compile(
     r"\b(?:ok|okay|enough|fine|good|sufficient|suffices|will do|does it do)\W+(?:\w+\s+){0,2}?or\b",
     re.IGNORECASE,
 )
+_TROUBLE = re.compile(r"\b(?:problem|issue|trouble|conflict|obstacle|concern)s?\b", re.IGNORECASE)
 _DOMAIN_ADMINS = re.compile(r"\bdomain[\s-]admin", re.IGNORECASE)
 _BARE_DOTNET = re.compile(
     r"\b(?P<version>[1-4]\.\d(?:\.\d)?)(?:\s*(?:with )?(?P<sp>sp\s?\d|service pack \d))?"
@@ -57,11 +58,18 @@ def consult(reading: Reading) -> list[Finding]:
         except DecisionInputError:
             continue
         if result is not None and not any(f.verdicts[0].table == result.table for f in findings):
-            bare = reading.no_yes_or_no or _needs_less(reading, result)
+            bare = _no_lead(reading, result) or _needs_less(reading, result)
             findings.append(_with_note(finding_of(result, NAME, bare=bare), result))
     order = {"fail": 0, "unknown": 1, "warn": 2, "pass": 3}
     findings.sort(key=lambda finding: order.get(finding.verdicts[0].outcome, 1))
     return [_shortened(finding) for finding in findings] if len(findings) > 2 else findings
+
+
+def _no_lead(reading: Reading, result: DecisionResult) -> bool:
+    """Whether a yes or no would mislead. A denial of what is told of the machine puts nothing in reverse."""
+    if "without" in result.inputs:
+        return bool(_TROUBLE.search(reading.plain))
+    return reading.no_yes_or_no and result.inputs.get("asked") != "need"
 
 
 def _needs_less(reading: Reading, result: DecisionResult) -> bool:

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from assistant.decisions.numbers import DIGITS, WORDS, parse_number
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import find_sizes
+from assistant.understanding.denials import is_denied
 from assistant.understanding.kept import kept_for
 from assistant.understanding.topics import find_vm_sizes
 
@@ -164,8 +165,8 @@ def _roles(part: str) -> Iterator[Fact]:
     system = _OS().search(part)
     rest = part if system is None else part[: system.start()] + part[system.end() :]
     for name, pattern in _ROLES:
-        if pattern().search(rest):
-            yield name, not _NO().search(part)
+        if match := pattern().search(rest):
+            yield name, not (_NO().search(part) or is_denied(rest, *match.span()))
     if _OTHER_USE().search(part):
         yield "dedicated", bool(_NO().search(part))
 

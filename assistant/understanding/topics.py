@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.decisions.patterns import lazy
 from assistant.understanding.patterns import lazy_rules
 from assistant.understanding.reading import Mention
@@ -23,6 +25,19 @@ def find_topics(text: str) -> tuple[frozenset[str], tuple[Mention, ...]]:
         if (match := pattern.search(text))
     ]
     return frozenset(mention.value for mention in mentions), tuple(mentions)
+
+
+ROLES = {
+    "domain-controller": "domain controller",
+    "application-server": "application server",
+    "exchange-server": "exchange",
+    "cluster-node": "cluster node",
+}
+
+
+def role_patterns() -> list[tuple[str, re.Pattern[str]]]:
+    """The roles that a machine may have, by what each is called, with the words for it."""
+    return [(role, _TOPICS()[topic]) for topic, role in ROLES.items()]
 
 
 def find_vm_sizes(text: str) -> tuple[str, ...]:

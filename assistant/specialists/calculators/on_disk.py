@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar, Self
@@ -112,7 +113,7 @@ class Retention(Calculation):
         if reading.connectivity or reading.subscription:
             return None
         again = before is not None or question.carries("retention-local")
-        found = [item.value for item in (_stays(text) if again else kept_for(text))]
+        found = _lasting(text, _stays(text) if again else kept_for(text))
         if before is not None:
             return cls(max(found, key=lambda d: d.low)) if found else before._changed(text)
         if not found:
@@ -171,3 +172,27 @@ def _stays(text: str) -> list[FoundDuration]:
         for found in periods_in(text)
         if stays(text, found) and not any(found.start < s.end and s.start < found.end for s in often)
     ]
+
+
+_NOW = re.compile(
+    r"\b(?:now|today|currently|since then|changed to|reduced to|lowered to|raised to|set to)\W+"
+    r"(?:(?:it'?s|it is|is|only|just|at|down to|reduced to|set to|to|we have"
+    r"|we keep)\s+){0,3}(?P<n>\d+(?:\.\d+)?)"
+    r"(?!\s*(?:%|[kmgt]b))",
+    re.IGNORECASE,
+)
+_BEFORE_NOW = re.compile(
+    r"\b(?:was|were|used to (?:be|keep|stay)|had been|kept|stored|held|had|previously|formerly|before"
+    r"|earlier|from)\b[^.;?!]*$",
+    re.IGNORECASE,
+)
+
+
+def _lasting(text: str, found: Sequence[FoundDuration]) -> list[Duration]:
+    """The times of `found` without one that was, where the one of now is told too ("was 10 days, now 4")."""
+    now = _NOW.search(text)
+    if now is None or not any(f.end <= now.start() and _BEFORE_NOW.search(text[: f.start]) for f in found):
+        return [item.value for item in found]
+    current = [item.value for item in found if item.start >= now.start()]
+    days = Decimal(now["n"])
+    return current or [Duration(days, days)]

@@ -8,12 +8,13 @@ from assistant.decisions import machine
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import PROTECTING, SHARING, last_sentence
-from assistant.specialists.prerequisite_checks.sql import is_about_place
+from assistant.specialists.prerequisite_checks.sql import for_others, is_about_place
+from assistant.understanding.denials import read_told
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.introductions import PERSON
 from assistant.understanding.patterns import word_set
 from assistant.understanding.reading import QuestionKind, Reading
-from assistant.understanding.topics import find_topics
+from assistant.understanding.topics import ROLES, find_topics, role_patterns
 
 _HOSTING = re.compile(
     r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|coloca\w*|co-?locat\w*|share\w*|live|sit"
@@ -31,12 +32,6 @@ _PLACED = re.compile(
     r"|(?:home|spot|candidate|base) (?:for|of))\b",
     re.IGNORECASE,
 )
-_ROLE_TOPICS = {
-    "domain-controller": "domain controller",
-    "application-server": "application server",
-    "exchange-server": "exchange",
-    "cluster-node": "cluster node",
-}
 _HYPERVISOR = re.compile(
     r"\b(?:vsphere|vmware|esxi?|hyper-?v|hypervisor|nutanix|kubernetes"
     r"|storage) (?:\w+ )?clusters?\b(?!\s+nodes?)",
@@ -113,11 +108,14 @@ _GOES_ON = lazy(
 )
 # A machine that has a name or a job of its own: "our SCOM box", "a member server that does print queues".
 _OWN_MACHINE = lazy(
-    r"\b(?P<name>(?!(?:the|an?|our|my|this|that|it|one|other|another|new|same|spare|normal|plain|member|bare|separate|own"
-    r"|second|different|for|on|virtual|backup|mabs|which|what|some|any)\b)[a-z][\w-]+\s+(?:servers?|box|machine|host))\b"
+    r"\b(?P<name>(?!(?:the|an?|our|my|this|that|it|one|other|another|new|same|spare|normal|plain|member"
+    r"|bare|separate|own"
+    r"|second|different|for|on|virtual|backup|mabs|which|what|some|any)\b)[a-z][\w-]+\s+(?:servers?|box"
+    r"|machine|host))\b"
 )
 _HAS_JOB = lazy(
-    r"\b(?:server|box|machine|host|vm)\s+(?:(?:that|which)\s+(?:\w+\s+)?(?:does|runs|hosts|holds|serves|handles|has)"
+    r"\b(?:server|box|machine|host|vm)\s+(?:(?:that|which)\s+(?:\w+\s+)?(?:does|runs|hosts|holds|serves"
+    r"|handles|has)"
     r"|with (?:the|our|some|an?)|doing|running|serving)"
     r"\s+(?!(?:nothing|windows|core|cores|memory|ram|domain)\b)"
 )
@@ -157,12 +155,19 @@ _MOST_WORDS = 16
 def host_role(reading: Reading) -> DecisionResult | None:
     """Whether the backup server may share a machine with a role or another use."""
     text = _of_this_machine(_BY_PERSONS().sub(" ", reading.plain))
+    if for_others(text) and reading.kind in _JUDGING and not PROTECTING.search(text):
+        return machine.host_role("SQL Server for other applications")
     if is_about_place(reading) or PROTECTING.search(text) or not _HOSTING.search(text):
         return None
     if reading.levels or _HYPERVISOR.search(text):
         return None  # what is protected of it is meant, or a cluster that carries the machine
     topics = reading.topics if text == reading.plain else find_topics(text)[0]
-    for topic, role in _ROLE_TOPICS.items():
+    told = read_told(text, role_patterns())
+    if told.denied and reading.kind in _JUDGING - {QuestionKind.WHY}:
+        if told.holds:
+            return machine.host_roles(told.holds)
+        return machine.host_role_absent(told.denied)
+    for topic, role in ROLES.items():
         if topic == "exchange-server" and not _PLACED.search(text):
             continue
         if topic in topics:
@@ -205,9 +210,9 @@ def another_role(text: str, before: str) -> DecisionResult | None:
     asked_for = is_untold(last_sentence(before)) and not PROTECTING.search(text)
     if asked_for and _NOTHING_ELSE().fullmatch(text):
         return machine.host_role("none")
-    if not (asked_for or _OTHER_USES().search(before) or find_topics(before)[0] & _ROLE_TOPICS.keys()):
+    if not (asked_for or _OTHER_USES().search(before) or find_topics(before)[0] & ROLES.keys()):
         return None
-    if roles := [role for topic, role in _ROLE_TOPICS.items() if topic in find_topics(text)[0]]:
+    if roles := [role for topic, role in ROLES.items() if topic in find_topics(text)[0]]:
         return machine.host_role(roles[0])
     if other := _OTHER_USES().search(text):
         return machine.host_role(other["use"])

@@ -7,7 +7,8 @@ import re
 from assistant.decisions import machine
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING
-from assistant.understanding.reading import Reading
+from assistant.understanding.denials import is_denied
+from assistant.understanding.reading import QuestionKind, Reading
 
 _PROTECTED_ONES = re.compile(
     r"\b(?:guests?|protected (?:machines?|servers?|vms?|computers?)|clients?|sources?|workloads?|agents?)\b"
@@ -61,6 +62,38 @@ NOT_DEPLOYED = re.compile(
 )
 
 
+# A node that has left its cluster is in no cluster any more, which says nothing of its domain.
+_BY_ITSELF = re.compile(r"\b(?:node|cluster)\b[^.?!]*\bstand-?alone$", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:was|were|used to|had been|formerly|previously)\b", re.IGNORECASE)
+_BY_NOW = re.compile(
+    r"\b(?:joined (?:to )?(?:a|the|our|it)|(?:now|since|meanwhile|today)\b[^.?!]*\b(?:domain|joined"
+    r"|member))\b",
+    re.IGNORECASE,
+)
+# The domain is said not to be needed; no fact is told.
+_NEEDLESS = re.compile(
+    r"\b(?:should|need|must|do|does|is|are|has|have)(?:(?:\s+(?:\w+\s+){1,4})?\s*\bnot"
+    r"|n['’]?t)\s+(?:\w+\s+){0,3}?"
+    r"(?:joined? to|join|be in|be (?:a )?(?:member|part) of|be|need|require)\s+(?:(?:joined? to|in|an?"
+    r"|the|any)\s+){0,3}"
+    r"(?:domain|ad)\b(?!\s+(?:controller|admin\w*|user|account))"
+    r"|\bdomain(?:[\s-](?:join\w*|membership))?\s+(?:is|isn['’]?t|(?:is )?not|are)\b(?:\s+(?:not|really"
+    r"|actually|even|a))*"
+    r"\s+(?:needed|required|necessary|mandatory|needless|unnecessary|must)\b"
+    r"|\b(?:no need (?:for|of)|no need to (?:join|be in))\s+(?:(?:an?|the|any)\s+)?(?:domain|ad)\b"
+    r"(?!\s+(?:controller|admin\w*|user|account))",
+    re.IGNORECASE,
+)
+_NEEDED = re.compile(
+    r"^\W*(?:(?:so|and|hi|hello)\W+)*(?:is|does|must|do|has|will)\b(?!n['’]?t|\s+(?:\w+\s+){0,4}not\b)"
+    r"(?:(?=[^.?!]*\b(?:must|needs?|needed|required?|necessary|mandatory|has to|have to)\b))[^.?!,]{0,45}?"
+    r"\b(?:an? |the |any )?(?:ad )?domain(?:[\s-](?:join\w*|membership))?"
+    r"(?:\s+(?:really|actually|absolutely))?(?:\s+(?:needed|required|necessary|mandatory|a must))?"
+    r"(?:\s+(?:at all|for (?:it|mabs|this)))?\W*$",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\bnot\b|n['’]?t\b|\bno need\b|\bun\w+|\bneedless\b", re.IGNORECASE)
+
 # A machine that is attached, or that the server or its console talks to, is another one.
 _DEALS_WITH_IT = re.compile(
     r"\battach\w*|\bpush\w*|\bconsole\b|\bset-?dpmserver\b|\bagent'?s?\b|\bunreachable\b"
@@ -93,12 +126,29 @@ def domain(reading: Reading) -> DecisionResult | None:
     left_out = _LEFT_OUT.search(reading.plain)
     if "domain-controller" in reading.topics or not (left_out or "domain" in reading.topics):
         return None
+    if needed := _need(reading):
+        return needed
     if MOVE.search(reading.plain) and not _WORKGROUP.search(reading.plain):
         return machine.domain_move(deployed=True if DEPLOYED.search(reading.plain) else None)
-    outside = _WORKGROUP.search(reading.plain) or left_out
+    told = [m for m in _WORKGROUP.finditer(reading.plain) if not _BY_ITSELF.search(reading.plain[: m.end()])]
+    outside = next((m for m in told if not is_denied(reading.plain, *m.span())), None) or left_out
+    if outside is None and told:
+        denied = not _WAS.search(reading.plain[: told[0].start()])
+        return machine.domain(joined=True if denied or _BY_NOW.search(reading.plain) else None)
     if outside is None or _is_of_another(reading.plain, outside):
         return None
     return machine.domain(joined=False)
+
+
+def _need(reading: Reading) -> DecisionResult | None:
+    """That the domain is needed, where that is asked or denied."""
+    text = reading.plain
+    if reading.kind not in {QuestionKind.YES_NO, QuestionKind.STATEMENT} or MOVE.search(text):
+        return None
+    needless = _NEEDLESS.search(text)
+    if needless and _NOT.search(needless[0]):
+        return machine.domain_needed(denied=True)
+    return machine.domain_needed() if reading.kind is QuestionKind.YES_NO and _NEEDED.search(text) else None
 
 
 def _is_of_another(text: str, outside: re.Match[str]) -> bool:
@@ -129,6 +179,11 @@ _PLAIN_USER = re.compile(
     r"|privileges)\b",
     re.IGNORECASE,
 )
+_DOMAIN_USER = re.compile(r"\bdomain[\s-](?:user|account|login)\b", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"\b(?:local\s+)?(?:administrat(?:ors?|ive)|admins?)\b(?:\s+(?:rights|privileges|permissions))?",
+    re.IGNORECASE,
+)
 
 
 def account(reading: Reading) -> DecisionResult | None:
@@ -138,12 +193,20 @@ def account(reading: Reading) -> DecisionResult | None:
         return None
     if re.search(r"\bsecurity settings|password\b", reading.plain, re.IGNORECASE):
         return None
-    if _PLAIN_USER.search(reading.plain):
+    text = reading.plain
+    if _PLAIN_USER.search(text) or _lacks_rights(text):
         return machine.installer_account(True, False)
     if _BOTH.search(reading.plain):
         return machine.installer_account(True, True)
-    if _LOCAL_ADMIN.search(reading.plain):
+    if any(not is_denied(text, *match.span()) for match in _LOCAL_ADMIN.finditer(text)):
         return machine.installer_account(False, True if "admin" in reading.plain.lower() else None)
     if _DOMAIN_ADMIN.search(reading.plain):
         return machine.installer_account(True, True)
     return None
+
+
+def _lacks_rights(text: str) -> bool:
+    """Whether a domain user is told to have no administrator privileges, or not to have them any more."""
+    named = _DOMAIN_USER.search(text)
+    rights = [match.span() for match in _RIGHTS.finditer(text)]
+    return bool(named and rights) and all(is_denied(text, *span) for span in rights)

@@ -69,6 +69,32 @@ _AS_ITS_DATABASE = re.compile(
     re.IGNORECASE,
 )
 _COVERED = re.compile(r"\bcover(?:s|ed|ing)?\b|\bin (?:the|that) table\b", re.IGNORECASE)
+# "does it come with SQL?": the package brings it.
+_IS_INCLUDED = re.compile(
+    r"\b(?:mabs|backup server|installer|package|setup|it)\b(?:\s+\w+){0,2}?\s+(?:come|ship|includ"
+    r"|contain|bring"
+    r"|bundle|deliver)\w*\s+(?:\w+\s+){0,3}?sql\b(?!\s+(?:agent|module))"
+    r"|\b(?:is|are)\s+(?:an?\s+|the\s+)?sql(?:\s+\w+){0,3}?\s+(?:included|bundled|shipped|delivered"
+    r"|part of)\b",
+    re.IGNORECASE,
+)
+# A SQL Server on the machine that serves other applications makes the machine no dedicated one.
+_FOR_OTHERS = re.compile(
+    r"\bsql\w*(?:\s+\w+){0,3}?\s+(?:for|of|by|to|from|serving|which serves"
+    r"|that serves)\s+(?:\w+\s+)?(?:other|another"
+    r"|different|line of business|business|customer|erp|crm)\b[^.?!]{0,25}\b(?:apps?|applications?"
+    r"|software|programs?"
+    r"|systems?|services?|purposes?|products?|things?|stuff|departments?|teams?)\b"
+    r"|\b(?:hosts?|runs?|has|hosting|running|with)\s+(?:\w+\s+){0,2}?(?:an?other|other)(?:\s+\w+)?\s+sql\b",
+    re.IGNORECASE,
+)
+_MACHINE_HOLDS = re.compile(
+    r"\b(?:install\w*|put|deploy\w*|set ?up|mabs|backup server|go)\b[^.?!]*\b(?:vm|machine|server|box"
+    r"|host|computer"
+    r"|where|there|it)\b(?:\s+(?:which|that|already|also|where))*\s+(?:hosts?|hosting|runs?|running|has"
+    r"|holds?|serves?|with|we)\b",
+    re.IGNORECASE,
+)
 _NOT_OF_PLACE = {QuestionKind.WHERE, QuestionKind.HOW, QuestionKind.HOW_MANY}
 
 
@@ -95,6 +121,11 @@ def is_about_place(reading: Reading) -> bool:
     return bool(_REMOTE_SQL.search(text) or _OWN_SQL.search(text) or sql_place(text))
 
 
+def for_others(text: str) -> bool:
+    """Whether the machine for the backup server holds a SQL Server that other applications use."""
+    return bool(_FOR_OTHERS.search(text) and _MACHINE_HOLDS.search(text))
+
+
 def instance(reading: Reading) -> DecisionResult | None:
     """Whether the SQL Server instance may be where it is told to be."""
     carried = reading.followup and "sql-location" in reading.previous.get("topics", ())
@@ -104,7 +135,9 @@ def instance(reading: Reading) -> DecisionResult | None:
         return machine.sql_instance("remote") if _REMOTE_SQL.search(reading.previous["query"]) else None
     if _BUYING.search(reading.plain) and not _BRINGING.search(reading.plain):
         return None  # the guide tells nothing of licences
-    if not is_about_place(reading) or reading.kind in _NOT_OF_PLACE:
+    if reading.kind is QuestionKind.YES_NO and _IS_INCLUDED.search(reading.plain):
+        return machine.sql_included()
+    if not is_about_place(reading) or reading.kind in _NOT_OF_PLACE or for_others(reading.plain):
         return None
     if _MUST_BE_LOCAL.search(reading.plain):
         return machine.sql_instance("local")

@@ -110,3 +110,27 @@ def test_what_was_asked_for_is_judged_when_told(before: str, text: str, outcome:
 )
 def test_another_question_is_no_reply(before: str, text: str) -> None:
     assert _answer(text, before) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "said"),
+    [
+        ("the server is no domain controller, can MABS go on it", "pass", "Yes"),
+        ("it was a DC until May, now demoted. can I install?", "pass", "Yes"),
+        ("the machine runs Exchange, it's not a DC. ok to install?", "fail", "No"),
+        ("it used to be in a workgroup, now joined to the domain. fine?", "pass", "Yes"),
+        ("it was in the domain, now in a workgroup. install?", "fail", "No"),
+        ("domain user w/o admin rights, may he install?", "fail", "No"),
+        ("installer was a local admin, now he's a domain admin, ok?", "pass", "Yes"),
+        ("the box shouldn't be joined to a domain, right?", "fail", "No"),
+        ("is a domain needed?", "pass", "Yes"),
+        ("does the package come with SQL included?", "pass", "Yes. The installation package comes"),
+        ("may I install it on a VM which hosts SQL for other apps", "warn", "Better not: SQL Server for"),
+        ("may the VM be shared with other apps", "warn", "Better not: other apps aren't"),
+    ],
+)
+def test_the_present_state_of_a_fact_counts(text: str, outcome: str, said: str) -> None:
+    (finding,) = prerequisites.consult(read_question(text))
+
+    assert finding.verdicts[0].outcome == outcome
+    assert finding.statements[0].text.startswith(said)
