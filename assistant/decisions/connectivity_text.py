@@ -79,7 +79,7 @@ def statements(
     """
     said = [headline(_verdict(state, subscription, operations, outputs), NETWORK)]
     if not _turns_on_length(state, subscription):  # else none of the rows is sure to hold
-        said += _other_operations(operations, rules)
+        said += _other_operations(operations, rules, outputs)
     if subscription is Subscription.EXPIRED:
         said.append(reason("Scheduled backups don't run while it is Expired.", SUBSCRIPTION_STATES))
     if subscription is Subscription.DEPROVISIONED:
@@ -155,14 +155,20 @@ def _circumstances(state: Connectivity | None, subscription: Subscription | None
     return f"while the subscription is {subscription}{',' if link != 'and' else ''} {link} {where}"
 
 
-def _other_operations(operations: Sequence[Operation], rules: Sequence[Rule]) -> list[Statement]:
-    """What the same rows say to the operations that were not asked about, where they agree."""
+def _other_operations(
+    operations: Sequence[Operation], rules: Sequence[Rule], outputs: Mapping[str, str]
+) -> list[Statement]:
+    """What the same rows say to the operations that were not asked about, where they agree.
+
+    The state is named where no sentence before this one does, which is so without `outputs`.
+    """
     others = [o for o in Operation if o not in operations and len({r.outputs[o] for r in rules}) == 1]
     if not others:
         return []
     said = verdict_clauses({operation: rules[0].outputs[operation] for operation in others})
-    one_subscription = len({rule.conditions["subscription"] for rule in rules}) == 1
-    where = "In the same state" if one_subscription else "Whatever the subscription's state"
+    states = {rule.conditions["subscription"] for rule in rules}
+    same = "In the same state" if outputs else f"While the subscription is {min(states)}"
+    where = same if len(states) == 1 else "Whatever the subscription's state"
     return [reason(f"{where}, {said}.", NETWORK)]
 
 

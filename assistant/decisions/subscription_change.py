@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from assistant.decisions.connectivity_rules import Subscription
 from assistant.decisions.guide import NETWORK, STORING_DATA, SUBSCRIPTION_STATES
 from assistant.decisions.types import (
@@ -44,10 +46,22 @@ RULES = {
         "irretrievably lost.",
     ),
 }
+
+
+class Stage(StrEnum):
+    """How far the return to Active has come: it may be, its steps are asked for, or it is done."""
+
+    POSSIBLE = "possible"
+    STEPS = "steps"
+    DONE = "done"
+
+
 COPIES = {"azure": ("azure_data",), "local": ("local_data",), "both": ("azure_data", "local_data")}
 
 
-def decide(previous: Subscription | None, copy: str = "both") -> DecisionResult:
+def decide(
+    previous: Subscription | None, copy: str = "both", stage: Stage = Stage.POSSIBLE
+) -> DecisionResult:
     """What happens when a subscription goes from `previous` back to Active.
 
     `copy` limits the outputs to the data in "azure" or on "local" disk. DecisionInputError for a previous
@@ -66,9 +80,35 @@ def decide(previous: Subscription | None, copy: str = "both") -> DecisionResult:
         inputs={"from": str(previous), "to": "Active", "copy": copy},
         outcome=rule.outputs["functionality" if copy == "both" else COPIES[copy][0]],
         standing=Standing.SETTLED,
-        statements=_deprovisioned(copy) if previous is Subscription.DEPROVISIONED else _expired(),
+        statements=_statements(previous, copy, stage),
         outputs={name: rule.outputs[name] for name in names},
         rules=(rule,),
+    )
+
+
+def _statements(previous: Subscription, copy: str, stage: Stage) -> tuple[Statement, ...]:
+    if stage is Stage.STEPS:
+        return _steps()
+    if previous is Subscription.DEPROVISIONED:
+        return _deprovisioned(copy, stage)
+    return _active_again() if stage is Stage.DONE else _expired()
+
+
+def _steps() -> tuple[Statement, ...]:
+    return (
+        headline("In the subscription portal: sign in to see and manage the state.", NETWORK),
+        reason("The guide names no steps for the change itself.", SUBSCRIPTION_STATES),
+    )
+
+
+def _active_again() -> tuple[Statement, ...]:
+    return (
+        headline(
+            "Yes. Now that the subscription is Active, all four operations are allowed while connected.",
+            NETWORK,
+        ),
+        reason("Backup and restore are revived with the Active state.", SUBSCRIPTION_STATES),
+        next_step("Run Get-DPMCloudConnection: TRUE means connected.", NETWORK),
     )
 
 
@@ -85,10 +125,11 @@ def _expired() -> tuple[Statement, ...]:
     )
 
 
-def _deprovisioned(copy: str) -> tuple[Statement, ...]:
+def _deprovisioned(copy: str, stage: Stage) -> tuple[Statement, ...]:
     azure = "The backup data in Azure is irretrievably lost, even after the subscription is Active again."
     local = "Local disk data can be retrieved if it was retained with a long enough retention period."
-    revived = "Backup and restore are revived once the subscription is Active again."
+    again = "now that" if stage is Stage.DONE else "once"
+    revived = f"Backup and restore are revived {again} the subscription is Active again."
     first = {
         "azure": f"No. {azure}",
         "local": f"Only under one condition. {local}",
@@ -97,9 +138,9 @@ def _deprovisioned(copy: str) -> tuple[Statement, ...]:
     rest = [text for text in (revived, azure, local) if text not in first]
     said = [headline(first, SUBSCRIPTION_STATES)]
     said += [reason(text, SUBSCRIPTION_STATES) for text in rest]
-    said.append(
-        next_step("Make the subscription Active, then look for recovery points on disk.", SUBSCRIPTION_STATES)
-    )
+    done = stage is Stage.DONE
+    look = "Look" if done else "Make the subscription Active, then look"
+    said.append(next_step(f"{look} for recovery points on disk.", SUBSCRIPTION_STATES))
     if copy != "azure":
         said.append(caveat(FIVE_DAYS, STORING_DATA))
     return tuple(said)

@@ -13,8 +13,10 @@ from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists import state_queries
 from assistant.specialists.tables import finding_of
+from assistant.understanding.forms import leaves_out
 from assistant.understanding.polarity import lead_word
 from assistant.understanding.reading import QuestionKind, Reading, Sense
+from assistant.understanding.reviving import stage_of
 
 NAME = "connectivity"
 BARE_WORDS = 8
@@ -229,6 +231,8 @@ def _change(reading: Reading) -> Finding:
     previous = next(iter(before)) if len(before) == 1 else None
     local, cloud = bool(_LOCAL.search(reading.plain)), bool(_CLOUD.search(reading.plain))
     about_data = bool(_DATA.search(reading.plain)) or bool(reading.operations & _RESTORES)
+    if reading.followup and leaves_out(reading.plain):
+        about_data = about_data or not reading.operations  # "and the local?"
     copy = "both"
     if reading.operations - _RESTORES and reading.operations & _RESTORES:
         about_data = False  # whether both work again is asked, rather than what is left
@@ -239,4 +243,5 @@ def _change(reading: Reading) -> Finding:
     # what is lost is no answer to whether new backups are taken again
     backups_only = not reading.operations & _RESTORES and _NEW.search(reading.plain) is not None
     bare = reading.no_yes_or_no or backups_only
-    return finding_of(subscription_change.decide(previous, copy), NAME, bare=bare)
+    result = subscription_change.decide(previous, copy, stage_of(reading))
+    return finding_of(result, NAME, bare=bare)

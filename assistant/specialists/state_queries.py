@@ -73,6 +73,12 @@ _UNTOLD = re.compile(
 )
 # The same of states that were named just before.
 _WHICH_OF = re.compile(r"\bwhich (?:one|ones|of (?:them|those|these|the (?:two|three|six)))\b", re.IGNORECASE)
+_EITHER = re.compile(
+    r"\b(?:when|which|in what|at what|(?:already|only) (?:in|when|while))\b[^.!]{0,80}"
+    r"\b(?:expired|deprovisioned|active)\W+(?:or|/|,)\W*"
+    r"(?:(?:already|only|in|when|while|is|it|the|once) ){0,3}(?:expired|deprovisioned|active)\b",
+    re.IGNORECASE,
+)
 _ALLOWED = re.compile(
     r"\b(?:allow\w*|permit\w*|possible|lets?|works?|still|can|may|able|go(?:es)?|runs?)\b", re.IGNORECASE
 )
@@ -166,7 +172,12 @@ def _rows(reading: Reading) -> Finding | None:
     """The states in which an operation has the verdict asked for."""
     text = reading.plain
     counted = _HOW_MANY.search(text)
-    which = counted or _which_state(text) or (reading.followup and _WHICH_OF.search(text))
+    which = (
+        counted
+        or _which_state(text)
+        or (reading.followup and _WHICH_OF.search(text))
+        or _either_state(reading)
+    )
     suggested = _OR_WHAT.search(text)  # "unpaid, or what": a guess at the answer, no state that is told
     if (
         not which
@@ -195,6 +206,11 @@ def _which_state(text: str) -> re.Match[str] | None:
     return next(
         (match for match in _WHICH_STATE.finditer(text) if not _UNTOLD.search(text[: match.start()])), None
     )
+
+
+def _either_state(reading: Reading) -> bool:
+    """Whether one of two states is asked for that are named: "deleted when? Expired or Deprovisioned"."""
+    return len(_subscriptions(reading)) > 1 and bool(_EITHER.search(reading.plain))
 
 
 def _short(reading: Reading) -> bool:

@@ -16,6 +16,7 @@ from assistant.understanding.outages import offline_duration
 from assistant.understanding.patterns import word_set
 from assistant.understanding.products import find_bare_versions, find_pack
 from assistant.understanding.reading import Mention, Product, QuestionKind, Reading
+from assistant.understanding.reviving import asks_how, undoes
 from assistant.understanding.size_steps import next_size, steps_of_size
 
 _FOLLOWUP = lazy(
@@ -73,6 +74,8 @@ def is_followup(reading: Reading) -> bool:
     if _FOLLOWUP().search(reading.plain) or _asks_in_state_of_entry(reading, len(words)):
         return True
     if _answers_what_was_asked(reading, len(words)) or _changes_state(reading, len(words)):
+        return True
+    if undoes(reading) or asks_how(reading):
         return True
     if len(words) > _SHORT_WORDS:
         return (
@@ -211,7 +214,10 @@ def _concerns_states(reading: Reading) -> bool:
 def _carried_states(reading: Reading, today: date) -> dict[str, Any]:
     """The fields of connection, subscription and operations that are taken from the turn before."""
     before = reading.previous
-    if not _concerns_states(reading):
+    if undoes(reading):
+        lapsed = frozenset(map(Subscription, before["subscription"])) - {Subscription.ACTIVE}
+        return {"previous_subscription": lapsed, "subscription": frozenset({Subscription.ACTIVE})}
+    if not (_concerns_states(reading) or asks_how(reading)):
         return {}
     changes = _carried_subscription(reading)
     connected = before.get("connectivity") in (Connectivity.CONNECTED, Connectivity.RESTORED)

@@ -33,6 +33,10 @@ _STARTERS = (
         QuestionKind.YES_NO,  # "still below what it holds?": what is compared with, not what is asked for
         lazy(r"\b(?:within|below|under|above|over|more than|less than|beyond|exceed\w*)\s+what\b"),
     ),
+    (
+        QuestionKind.YES_NO,  # "it stops when expired, right?": a statement to be confirmed
+        lazy(r"^(?!\W*(?:what|which|who)\b).*[,;]\s*(?:right|correct|true|isn'?t it)\s*\?*\W*$"),
+    ),
     (QuestionKind.WHAT, lazy(r"\b(?:what|which|who|whose|when|whats|what's)\b")),
     (
         QuestionKind.YES_NO,

@@ -25,12 +25,27 @@ _TAIL = lazy(
     r"|y/n)\s*\??\W*$"
 )
 # Both outcomes are named; neither is what a "yes" would say.
+_EITHER = lazy(
+    r"\b(?:allowed|permitted|possible|works?|working|runs?|running)\s*(?:,?\s*or|/)\s*(?:is it |are they )?"
+    r"(?:stopped|forbidden|blocked|denied|refused|prohibited|impossible|dead|gone)\b"
+    r"|\b(?:stopped|stops?|forbidden|blocked|denied|refused|prohibited|impossible)\s*(?:,?\s*or|/)\s*"
+    r"(?:is it |are they |still )?(?:allowed|permitted|possible|works?|working|runs?|running)\b"
+    r"|\b(?:run|work)s? or (?:stops?|fails?|breaks?)\b"
+    r"|\b(?:expired or deprovisioned|deprovisioned or expired)\W*$"
+)
+# What is asked is whether a statement is wrong; or a statement is made, to be confirmed.
+_UNTRUE = lazy(
+    r"\b(?:is it|isn'?t it|it'?s|it is|would it be|am i|are we)\s+(?:not true|untrue|wrong|false"
+    r"|incorrect|mistaken|a myth|a lie)\s+"
+    r"(?:that|to (?:say|think|assume|believe)(?: that)?|in (?:saying|thinking|assuming)(?: that)?)\b"
+)
+_CONFIRM = lazy(
+    r"(?:[,;:.]|\s[-–])\s*(?:(?:is|am) (?:that|this|i) )?(?:right|correct|true|yes|agreed)\s*\?*\W*$"
+)
+_STOPS = lazy(r"\b(?:stop(?:s|ped)?|blocked|forbidden|refused|prohibited|disallowed|halted|impossible)\b")
 _CHOICE = lazy(
     r"\b(?:confirm or deny|true or false|right or wrong|yes or no|go or no[\s-]go|agree or disagree)\b"
-    r"|(?<=\bpossible) or (?:forbidden|impossible|prohibited|not)\b"
-    r"|(?<=\ballowed) or (?:stopped|forbidden|blocked|denied|refused|prohibited|not)\b"
-    r"|(?<=\bpermitted) or (?:stopped|forbidden|blocked|denied|refused|prohibited|not)\b"
-    r"|(?:(?<=\brun)|(?<=\bruns)|(?<=\bwork)|(?<=\bworks)) or (?:stops?|fails?|breaks?)\b"
+    r"|(?:(?<=\bpossible)|(?<=\ballowed)|(?<=\bpermitted)) or not\b"
 )
 # A cause is asked for: "yes" would say that it is one.
 _CAUSE = lazy(
@@ -108,6 +123,10 @@ def read_sense(text: str, kind: QuestionKind, told: Iterable[str] = ()) -> Sense
         return Sense.OPEN
     if _CAUSE().search(text):
         return Sense.OPEN
+    if _EITHER().search(text):
+        return Sense.OPEN
+    if (claimed := _reversed(text, told)) is not None:
+        return claimed
     asking = _WITHIN().sub("fine", _asking(_CHOICE().sub("", _without(text, told))))
     asking = _LOOKED_FOR().sub("data", asking)
     if not asking:
@@ -117,6 +136,20 @@ def read_sense(text: str, kind: QuestionKind, told: Iterable[str] = ()) -> Sense
     if _RHETORICAL().search(asking) or _DENIAL().search(asking):
         return Sense.OPEN
     return Sense.ANY_HOLDS if _ANY().search(asking) else Sense.PLAIN
+
+
+def _reversed(text: str, told: Iterable[str]) -> Sense | None:
+    """The sense of a statement that is asked to be wrong, or that is said to stop and to be confirmed; None
+    for any other question, OPEN where the one is put on the other."""
+    untrue = _UNTRUE().search(text)
+    if not untrue and not _CONFIRM().search(text):
+        return None
+    claim = _ASIDE().sub(" ", _without(_CONFIRM().sub("", text[untrue.end() :] if untrue else text), told))
+    stops = len(_STOPS().findall(claim))
+    denied = len(_DENIAL().findall(claim)) - len(_DENIAL().findall(" ".join(_STOPS().findall(claim))))
+    if untrue:
+        return Sense.OPEN if stops or denied else Sense.REVERSED
+    return Sense.REVERSED if stops == 1 and not denied else None
 
 
 def _without(text: str, told: Iterable[str]) -> str:
@@ -145,6 +178,8 @@ def lead_word(sense: Sense, holds: Sequence[bool]) -> str:
         return ""
     if sense is Sense.ANY_HOLDS:
         return "Yes" if any(holds) else "No"
+    if sense is Sense.REVERSED:
+        holds = [not held for held in holds]
     if len(set(holds)) > 1:
         return "Partly"
     return "Yes" if holds[0] else "No"
@@ -155,4 +190,5 @@ def fitting_lead(lead: str, sentence: str, sense: Sense) -> str:
     holds, fails = bool(_SAID_TO_HOLD().search(sentence)), bool(_SAID_TO_FAIL().search(sentence))
     if holds == fails or _LEFT_OPEN().search(sentence):
         return lead  # both or neither is said: there is nothing to contradict
-    return lead if sense is not Sense.OPEN and lead == ("Yes" if holds else "No") else ""
+    confirms = fails if sense is Sense.REVERSED else holds
+    return lead if sense is not Sense.OPEN and lead == ("Yes" if confirms else "No") else ""

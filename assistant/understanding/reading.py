@@ -40,11 +40,13 @@ class Intent(StrEnum):
 class Sense(StrEnum):
     """What a "yes" would say: that all of it holds, or that any of it does.
 
-    OPEN: no yes or no is asked for, or in reverse ("is it blocked?"), or what it would say is not sure.
+    REVERSED: that it doesn't hold ("it is stopped, right?", "is it untrue that it works?"). OPEN: no yes or
+    no is asked for, or in reverse ("is it blocked?"), or what it would say is not sure.
     """
 
     PLAIN = "plain"
     ANY_HOLDS = "any holds"
+    REVERSED = "reversed"
     OPEN = "open"
 
 
@@ -120,7 +122,7 @@ class Reading:
     @property
     def no_yes_or_no(self) -> bool:
         """Whether a bare yes or no would mislead: another form of question, or one put in reverse."""
-        return self.sense is Sense.OPEN
+        return self.sense in (Sense.OPEN, Sense.REVERSED)
 
     def amounts(self, kind: str) -> tuple[Quantity, ...]:
         """The quantities of one kind, in the order told."""

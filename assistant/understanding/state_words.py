@@ -21,12 +21,15 @@ NOT = (
     r"|except)"
     r"|\bother than"
     r"|\banything else than|\bnothing(?! (?:but|less|except))|\bneither|\bnor|[!=]=|<>|≠"
-    r"|\bno|\bstop(?:s|ped)?|\bceas(?:es|ed)|\black(?:s|ing)?|\bhardly|\b(?:every"
+    # "backup is stopped in expired": it is the backup that stops there
+    r"|\bno|\bstop(?:s|ped)?(?! (?:in|during|under)\b)|\bceas(?:es|ed)(?! (?:in|during|under)\b)"
+    r"|\black(?:s|ing)?|\bhardly|\b(?:every"
     r"|any)thing but"
     r"|\bfar from|\bcan(?:no|['’])t|\bexcept(?: for)?|\bno more"
     # what it has left or lost
     r"|\b(?:(?:fall|fell|drop|slip|mov|kick|thrown|driven|tumbl|pass|cross)\w*\s+)?out of(?:\s+(?:the|its))?"
-    r"|\b(?:lost|loses|losing|forfeit\w*)(?:\s+(?:the|its))?|\bleft(?:\s+(?:the|its))?"
+    r"|\b(?:lost|loses|losing|forfeit\w*)(?! (?:in|during|under)\b)(?:\s+(?:the|its))?"
+    r"|\bleft(?! (?:in|during|under)\b)(?:\s+(?:the|its))?"
     r"|\b(?:fail|refuse|decline)(?:s|d|ed)? to|\bquits?)"
 )
 _GAP = r"[^.;!?\n]{0,40}?"
@@ -251,7 +254,9 @@ OTHER_EXPIRY = lazy(
     r"\b(?:credentials?(?: file)?|certificate|cert"
     r"|token|password|passphrase|licen[cs]e key|license|file"
     r"|key|recovery points?|retention|trial of office|pin|backups?|points?"
-    rf"|{_CARRIER})\b(?:(?!\b(?:if|when|while|once|because|and|but|though|although)\b)[^.;!?\n]){{0,25}}$"
+    rf"|{_CARRIER})\b(?:(?!\b(?:if|when|whilst|while|once|because|and|but|though|although|during|under"
+    # "backup to disk works in expired": a state that something is in
+    r"|in(?=\s+(?:(?:the|state|status|mode|phase)\s+)*[\"']?$))\b)[^.;!?\n]){0,25}$"
 )
 # "nobody paid the internet bill"
 OTHER_BEHIND = lazy(rf"^\s+(?:(?:for|to|the|our|their|its|my|an?|last|this)\s+){{0,3}}{_CARRIER}\b")

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.understanding.polarity import lead_word, read_sense
+from assistant.understanding.read import read_question
 from assistant.understanding.reading import QuestionKind, Sense
 
 YES_NO = QuestionKind.YES_NO
@@ -75,3 +76,22 @@ def test_leading_word(sense: Sense, holds: list[bool], word: str) -> None:
 @given(st.text(), st.sampled_from(QuestionKind))
 def test_any_text_has_a_sense(text: str, kind: QuestionKind) -> None:
     assert read_sense(text, kind, [text[:5]]) in Sense
+
+
+@pytest.mark.parametrize(
+    ("question", "sense"),
+    [
+        ("restore from azure is stopped in expired, correct?", Sense.REVERSED),
+        ("is it untrue that restore from azure works while expired", Sense.REVERSED),
+        ("is it false that backup to azure stops when the subscription is expired", Sense.OPEN),
+        ("backup to disk works when expired, right?", Sense.PLAIN),
+        ("while expired, restore from azure: allowed or stopped", Sense.OPEN),
+    ],
+)
+def test_a_claim_to_be_confirmed_or_called_untrue(question: str, sense: Sense) -> None:
+    assert read_question(question).sense is sense
+
+
+def test_a_reversed_question_is_confirmed_by_what_fails() -> None:
+    assert lead_word(Sense.REVERSED, [True]) == "No"
+    assert lead_word(Sense.REVERSED, [False]) == "Yes"

@@ -1,0 +1,68 @@
+"""A lapsed subscription that is made Active again: whether that is done, and what is asked of undoing it."""
+
+from __future__ import annotations
+
+from assistant.decisions.connectivity_rules import Subscription
+from assistant.decisions.patterns import lazy
+from assistant.decisions.subscription_change import Stage
+from assistant.understanding.reading import Reading
+
+# "can we undo that?", "is it reversible?", "can I change it back?"
+_UNDOES = lazy(
+    r"\b(?:undo(?:ne|ing)?|revers(?:e|ed|ible|al)|revert(?:ed|ible)?|irreversible|final|permanent)\b"
+    r"|\b(?:chang|switch|get|got|set|bring|brought|mov|put|go|going|turn|com|flip|tak)\w*\s+"
+    r"(?:(?:it|that|this|the sub(?:scription)?|from (?:it|that|there))\s+)?back\b(?! ?(?:up|ing))"
+    r"|\b(?:way|road|path) back\b|\b(?:re-?activate|renew|revive|resurrect|fix|repair) (?:it|that|this)\b"
+)
+_DATA = lazy(
+    r"\b(?:data|points?|copies|copy|files?|folders?|databases?|vms?|backups?|restores?|disks?|cloud|azure"
+    r"|everything)\b"
+)
+_BARE_HOW = lazy(
+    r"^\W*(?:(?:and|ok|okay|so|but|then|yes|great|good)\W+)*how"
+    r"(?:\s+(?:exactly|then|so|please|to|do (?:i|we|you)|can (?:i|we)|would (?:i|we)|should (?:i|we)"
+    r"|is (?:it|that) done|do|change|get|set|bring|that|this|it|back))*\W*$"
+)
+_MOST_WORDS = 10
+_MAY = lazy(r"\b(?:can|could|may|might|possible|able)\b[^,.;?!]{0,40}$")
+# It is Active, or somebody has made it so; and words by which that is only supposed or asked for.
+_DONE = lazy(
+    r"\b(?:is|are|it['’]s)\s+(?:\w+\s+){0,2}active\b|\bactive (?:again )?(?:now|since|today)\b"
+    r"|\b(?:now|today|meanwhile) active\b|\bback (?:to|in|on) active\b"
+    r"|\b(?:re-?activated|renewed|revived|reinstated|resurrected|paid)\b"
+)
+_SUPPOSED = lazy(
+    r"\b(?:if|when|once|until|till|unless|will|would|as soon as|before|must|should|suppos\w*|in case|after"
+    r"|how|what happens|need\w*|has to|have to|want\w*|(?:can|could|may|might) (?:it|the|our|an?|my|subs?)\b"
+    r"|(?:can|could|may) (?:i|we|you|one|they) (?:re-?activ|get|set|chang|bring|mov|switch|put|turn|renew))"
+)
+
+
+def undoes(reading: Reading) -> bool:
+    """Whether, after a lapsed subscription was told, its way back is asked for, and no data."""
+    lapsed = set(reading.previous.get("subscription", ())) - {str(Subscription.ACTIVE)}
+    short = len(reading.plain.split()) <= _MOST_WORDS
+    other = reading.subscription or reading.connectivity or reading.operations or reading.products
+    return bool(
+        lapsed
+        and short
+        and not other
+        and _UNDOES().search(reading.plain)
+        and not _DATA().search(reading.plain)
+    )
+
+
+def asks_how(reading: Reading) -> bool:
+    """Whether nothing but the way is asked for, after the change back to Active was spoken of."""
+    return bool(reading.previous.get("previous_subscription")) and bool(_BARE_HOW().search(reading.plain))
+
+
+def stage_of(reading: Reading) -> Stage:
+    """How far the change is: its steps are asked for, it is told as done, or it is only possible."""
+    if reading.followup and asks_how(reading):
+        return Stage.STEPS
+    done = _DONE().search(reading.plain)
+    supposed = _SUPPOSED().search(reading.plain)
+    if done is None or supposed or _MAY().search(reading.plain[: done.start()]):
+        return Stage.POSSIBLE
+    return Stage.DONE

@@ -1,0 +1,35 @@
+"""Whether a lapsed subscription is Active again, may be, or is asked to be."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.decisions.connectivity_rules import Subscription
+from assistant.decisions.subscription_change import Stage
+from assistant.understanding.read import facts_of, read_question
+from assistant.understanding.reviving import stage_of
+
+
+@pytest.mark.parametrize(
+    ("question", "stage"),
+    [
+        ("the sub was expired, is active now, can we back up?", Stage.DONE),
+        ("we reactivated the expired subscription, do backups run?", Stage.DONE),
+        ("can somebody turn an expired sub back to active?", Stage.POSSIBLE),
+        ("once it is active again after being expired, do backups run?", Stage.POSSIBLE),
+    ],
+)
+def test_how_far_the_return_is(question: str, stage: Stage) -> None:
+    assert stage_of(read_question(question)) is stage
+
+
+@pytest.mark.parametrize("question", ["can we undo that?", "is it reversible?", "can I change it back?"])
+def test_undoing_is_a_return_from_the_state_told_before(question: str) -> None:
+    before = facts_of(read_question("the subscription is deprovisioned"), "connectivity", ())
+    reading = read_question(question, before)
+    assert reading.previous_subscription == {Subscription.DEPROVISIONED}
+    after = facts_of(reading, "connectivity", ())
+    assert read_question("is the azure data back then?", after).previous_subscription == {
+        Subscription.DEPROVISIONED
+    }
+    assert stage_of(read_question("how?", after)) is Stage.STEPS
