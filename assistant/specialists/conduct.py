@@ -77,6 +77,8 @@ _HARM = lazy(
     r"[^?!\n]{0,80}\b(?:wip|delet|destroy|eras|purg|kill|corrupt|encrypt|nuk)\w*[^?!\n]{0,80}\bso\b"
     r"[^?!\n]{0,60}\b(?:can'?t|cannot|can not|never|no longer|won'?t|impossible)\b[^?!\n]{0,20}"
     r"\b(?:undone|recover\w*|restor\w*|get (?:it|them|anything) back|roll(?:ed)? back)"
+    r"|(?:write|build|make|create|give|code)\b[^.?!\n]{0,20}\b(?:script|tool|job|program|command)\w*\b"
+    r"[^?!\n]{0,120}\b(?:ransom\w*|bitcoins?|extort\w*|blackmail\w*)"
     r"|crack (?:the|a)|brute[\s-]?force"
     r"|bypass (?:the )?(?:security|pin|mfa|authentication|soft delete)"
     r"|disable (?:the )?(?:audit|logging|alerts?|security)\w*\b[^.?!\n]{0,30}\b(?:so|without"

@@ -64,7 +64,7 @@ _NO_SUBJECT = word_set(
     "altogether max maximum min minimum exactly really now yet still again ok okay thanks thx please "
     "pls about size number amount per each all any and or not no yes next step steps first last other "
     "another else more less need needed required possible allowed we i you us me my our your s whats "
-    "what's hows"
+    "what's hows level levels granularity down deep far"
 )
 
 

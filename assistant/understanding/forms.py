@@ -67,13 +67,19 @@ _ITEM = re.compile(r"(?:^|(?<=\s))\(?(?:(?P<n>[1-9])[).]|(?P<letter>[a-e])\))\s+
 _WANTS = lazy(r"\b(?:needs?|questions?|please|pls|tell|want|know|clarify|check|answers?|asks?|asking)\b")
 # A question behind a comma, what opens a chain of them, and what only leads in to the next clause.
 _CHAIN = lazy(r",\s+(?:and\s+)?(?=(?:what|which|how|where|who)(?:'?s)?\b)")
-_WH = lazy(r"^\W*(?:what|which|how|where|who)(?:'?s)?\b")
+_WH = lazy(r"^(?:[^:?,]{1,40}:)?\W*(?:what|which|how|where|who)(?:'?s)?\b")
 _LEADS_IN = lazy(r"\b(?:know|tell|see|say|find out|check|ask|wonder|sure|me|us)\W*$")
 _LEAST_OF_CHAIN = 4
-_COUNTS_THING = lazy(r"\W*how (?:many|much) (?!is|are|can|do|does|for|of|in|on|per)[a-z]{3,}\W*")
+_COUNTS_THING = lazy(
+    r"\W*(?:how (?:many|much) (?!is|are|can|do|does|for|of|in|on|per)[a-z]{3,}"
+    r"|(?:which|what) (?!(?:is|are|was|were|ones?|do|does|did|would|will|can|could|should|if|about|for"
+    r"|exactly|so|then|else|next|now|kind|type|sort)\b)[.\w#+-]{2,})\W*"
+)
 _ALSO = lazy(
     r"[,;]?\s{0,3}(?:(?<=\s)[+&]|\b(?:and|also|plus|oh and|and also|besides)\b)\s+(?=(?:how|what|which"
     r"|why|can|do|does|will|should|must)\b"
+    r"|(?:under|for|in|on|at|by|with|from|to|of)\s+(?:which|what|how (?:many|much|long))\b"
+    r"|(?:could|would|may|might)\s+(?:it|we|i|you|they|one|the|that|this|our|my)\b"
     # "and where our subscription ..." tells more of the case; "and where is ..." asks
     r"|where\s+(?:\([^()]*\)\s+)?(?:in|on|is|are|was|do|does|did|can|could|will|would|should|must|has|have)\b"
     r"|(?:is|are)\s+(?:it|we|i|you|they|the|an?|there|this|that|our|my|one|those|these|any|all|both"
@@ -148,7 +154,11 @@ _WHOLE = lazy(
     r"|who|where|why"
     r"|when|what|how)\b"
 )
-_POINTS_BACK = lazy(r"\b(?:they|them|their|that one|this one|the other(?: one)?)\b")
+_POINTS_BACK = lazy(
+    r"\b(?:they|them|their|that one|this one|the other(?: one)?)\b"
+    r"|\b(?:change|set|edit|configure|find|open|press|rename|delete|remove|reset|move|see|check|undo)\s+(?:it|this"
+    r"|that)\b(?!\s+[a-z]{4})"
+)
 _MOST_LEFT = 8
 
 
@@ -207,7 +217,7 @@ def _listed(text: str) -> tuple[str, list[str]]:
 
 
 def _is_whole(piece: str) -> bool:
-    """Whether a piece of a chain can be a question of its own: it has some words, or counts a thing."""
+    """Whether a piece of a chain can be a question of its own: it has some words, or names a thing."""
     return not _LEADS_IN().search(piece) and bool(
         len(piece.split()) >= _LEAST_OF_CHAIN or _COUNTS_THING().fullmatch(piece)
     )

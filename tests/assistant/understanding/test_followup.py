@@ -39,6 +39,7 @@ FIRST = "We are offline for 3 weeks and the subscription is active, can we back 
         "for 20 days?",
         "per server?",
         "with a proxy only?",
+        "down to which level?",
     ],
 )
 def test_short_and_pointing_questions_follow_up(text: str) -> None:
