@@ -37,7 +37,9 @@ def test_false_and_missed_codes_are_told_by_case() -> None:
     assert code_report_lines(report)[0].startswith("precision 0.5000")
 
 
-@pytest.mark.parametrize(("kind", "least"), [("codes", 200), ("codes2", 150), ("codes3", 200)])
+@pytest.mark.parametrize(
+    ("kind", "least"), [("codes", 200), ("codes2", 150), ("codes3", 200), ("codes4", 150)]
+)
 @pytest.mark.parametrize("split", ["dev", "test"])
 def test_the_labelled_texts_are_valid(kind: str, least: int, split: str) -> None:
     assert len(load_code_set(f"{kind}.{split}")) >= least
