@@ -252,11 +252,9 @@ def test_a_conversation_remembers_question_answer_and_facts(shipped_assistant: A
     json.dumps(conversation.facts)
 
 
-def test_collections_restrict_the_search(shipped_assistant: Assistant) -> None:
-    answer = shipped_assistant.ask("which screen asks for the scratch location?", collections=["nosuch"])
-
-    assert answer.abstained
-    assert answer.passages == ()
+def test_a_collection_that_is_not_there_is_named(shipped_assistant: Assistant) -> None:
+    with pytest.raises(InputError, match="no collection nosuch"):
+        shipped_assistant.ask("which screen asks for the scratch location?", collections=["nosuch"])
 
 
 @pytest.mark.parametrize("question", ["", "  \n "])
