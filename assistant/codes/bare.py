@@ -41,40 +41,43 @@ _SAYS = (
     r"|(?:stop|fail|die|abort|end|break|quit|halt|bail|choke|crashe|hang)(?:s|d|ed|ped)?(?: out)?"
     r" (?:at|on|with)"
 )
-_TOLD = re.compile(
+_TOLD = lazy(
     rf"(?:\b(?:{_SAYS})[ \t:]{{1,3}}(?:an? |the |me |us )?|(?:->|=>|→)[ \t]{{0,3}})[\"'(#]?$",
     re.IGNORECASE,
 )
-_RESULT_OF = re.compile(
+_RESULT_OF = lazy(
     r"\b(?:prereq\w*|checks?|set-?up|result|console|agent|wizard|alert|outcome|verdict)[ \t]{0,3}(?:="
     r"|:|->|=>)[ \t]{0,3}$",
     re.IGNORECASE,
 )
-_HINTED = re.compile(
+_HINTED = lazy(
     r"(?:\b(?:what'?s|what is|whats|is|was|with|w[./]|see|sees|saw|about|then|agent|again|still|only|just"
     r"|like|mean|reason|and|or)[ \t:,]{1,3}|(?:[:;(,]|--?|\.{2,3})[ \t]{0,3})(?:an? |the )?[\"'(#]?$",
     re.IGNORECASE,
 )
-_BELONGS = re.compile(
+_BELONGS = lazy(
     r"^[\"')]?[ \t]+(?:in|from|by|at) (?:the )?(?:alert|dpm|mabs|mars|console|agent|wizard|setup"
     r"|backup server"
     r"|event ?log|event ?viewer|application log)\b",
     re.IGNORECASE,
 )
-_SET_OFF = re.compile(r"(?:[(\[]|:[ \t])[ \t#]{0,2}(?P<number>[1-9]\d{4,6})(?=[ \t]?(?:[)\].,;?!](?!\d)|$))")
-_ENCLOSED = re.compile(r"\W*[(\[]\d+[)\]]\W*")
-_LEADING = re.compile(r"^\W*$")
-_FOLLOWED = re.compile(r"^[\"')]?(?:[ \t]*(?:[-–—:,;?!.]|->|=>)|[ \t]+[A-Za-z]|$)")
-_TOLD_ME = re.compile(r"\b(?:me|us)[ \t]+[\"'(#]?$", re.IGNORECASE)
-_CLOSED = re.compile(
-    r"[\"')\]]{0,2}(?:[,;.!?](?!\d)|\s*$|\s+(?:again|when|while|on|for|and|after|since|from|in|during|every|each|at|whenever|if|once|upon|as)\b)"
+_SET_OFF = lazy(
+    r"(?:[(\[]|:[ \t])[ \t#]{0,2}(?P<number>[1-9]\d{4,6})(?=[ \t]?(?:[)\].,;?!](?!\d)|$))", flags=0
 )
-_ASKED_BEHIND = re.compile(
+_ENCLOSED = lazy(r"\W*[(\[]\d+[)\]]\W*", flags=0)
+_LEADING = lazy(r"^\W*$", flags=0)
+_FOLLOWED = lazy(r"^[\"')]?(?:[ \t]*(?:[-–—:,;?!.]|->|=>)|[ \t]+[A-Za-z]|$)", flags=0)
+_TOLD_ME = lazy(r"\b(?:me|us)[ \t]+[\"'(#]?$", re.IGNORECASE)
+_CLOSED = lazy(
+    r"[\"')\]]{0,2}(?:[,;.!?](?!\d)|\s*$|\s+(?:again|when|while|on|for|and|after|since|from|in|during|every|each|at|whenever|if|once|upon|as)\b)",
+    flags=0,
+)
+_ASKED_BEHIND = lazy(
     r"[ \t]*(?:[:?,;]|--?|–)+[ \t]*(?:what|whats|why|how|help|any\b|meaning|cause|known|explain|no idea)",
     re.IGNORECASE,
 )
-_BEGINS_ITEM = re.compile(r"(?:^|[,;:(–—]|\s-)[ \t]*$")
-_COMES = re.compile(
+_BEGINS_ITEM = lazy(r"(?:^|[,;:(–—]|\s-)[ \t]*$", flags=0)
+_COMES = lazy(
     r"[\"')]?[ \t]+(?:(?:again|still|always|just|now)[ \t]+)?(?:keeps?|comes?|came|coming|again"
     r"|appear(?:s|ed)|pop(?:s|ped)"
     r"|show(?:s|ed)|turn(?:s|ed) up|return(?:s|ed)|happen(?:s|ed)|occur(?:s|red)|is back|is shown|is all)\b",
@@ -83,12 +86,12 @@ _COMES = re.compile(
 _LOGGED = lazy(r"\t|\d:\d\d:\d\d|::|\.(?:cpp|cs)\(|^[ \t>]*(?:[0-9A-Fa-f]{2,4} ){3}")
 """What only a line of a log holds: tabs, seconds, places in the source."""
 
-_ASKED_FOR = re.compile(
+_ASKED_FOR = lazy(
     r"\bwhat(?:'s|s)?(?: does| do| is)? (?P<number>\d{3,7})"
     r"(?= (?:mean|stand|say|is|tell|want)| *\?| *$)|\bmeaning of (?P<other>\d{3,7})\b",
     re.IGNORECASE,
 )
-_HEX = re.compile(r"(?<!error )(?<!code )(?<![\w.])(?P<hex>0x[0-9A-Fa-f]{4,8})\b", re.IGNORECASE)
+_HEX = lazy(r"(?<!error )(?<!code )(?<![\w.])(?P<hex>0x[0-9A-Fa-f]{4,8})\b", re.IGNORECASE)
 _COMMON = (
     "backup server agent error code id job fail failed dpm mabs azure data protection computer machine"
     " message console start run work new get say check try use not no can"
@@ -96,8 +99,8 @@ _COMMON = (
 _FAR_YEARS = 2033
 """From this year on a number is hardly ever one, where an entry fits."""
 
-_ITEM = re.compile(r"[,;\n]|\band\b|\bthen\b|(?<=\d)[ \t]*/[ \t]*(?=\d)")
-_JOIN = re.compile(r"[ \t]*(?:[,;/&+]|\band\b|\bor\b|\bvs\.?)[ \t]*(?:and |or )?", re.IGNORECASE)
+_ITEM = lazy(r"[,;\n]|\band\b|\bthen\b|(?<=\d)[ \t]*/[ \t]*(?=\d)", flags=0)
+_JOIN = lazy(r"[ \t]*(?:[,;/&+]|\band\b|\bor\b|\bvs\.?)[ \t]*(?:and |or )?", re.IGNORECASE)
 _LEAST_ITEMS = 2
 
 
@@ -106,17 +109,17 @@ def is_told(text: str, start: int, end: int, fits: Fits) -> bool:
     number = text[start:end]
     if len(text) > LONGEST or len(number) < SHORTEST or _in_log(text, start, end):
         return False
-    if text.startswith(("'s", "’s"), end) or _ENCLOSED.fullmatch(text):
+    if text.startswith(("'s", "’s"), end) or _ENCLOSED().fullmatch(text):
         return False  # it is another one, "33424's little brother", or nothing but "[3106]"
     year = is_year(int(number))
     if len(number) >= SPECIFIC and not year:
         return True
     before, after = text[:start], text[end:]
-    if not year and _LEADING.match(before) and _FOLLOWED.match(after):
+    if not year and _LEADING().match(before) and _FOLLOWED().match(after):
         return True
-    if not year and (_TOLD.search(before) or _RESULT_OF.search(before) or _BELONGS.match(after)):
+    if not year and (_TOLD().search(before) or _RESULT_OF().search(before) or _BELONGS().match(after)):
         return True
-    hinted = bool(_HINTED.search(before) or _TOLD.search(before)) or int(number) >= _FAR_YEARS
+    hinted = bool(_HINTED().search(before) or _TOLD().search(before)) or int(number) >= _FAR_YEARS
     return hinted and (fits(text, number) > 0 or text.count(number) > 1)
 
 
@@ -125,23 +128,25 @@ def is_said(text: str, start: int, end: int) -> bool:
     if len(text) > LONGEST or _in_log(text, start, end):
         return False
     before, after = text[:start], text[end:]
-    asked = _LEADING.match(before) and _ASKED_BEHIND.match(after)
-    if asked or (_BEGINS_ITEM.search(before) and _BELONGS.match(after)):
+    asked = _LEADING().match(before) and _ASKED_BEHIND().match(after)
+    if asked or (_BEGINS_ITEM().search(before) and _BELONGS().match(after)):
         return True
-    return bool(_TOLD.search(before) and not _TOLD_ME.search(before) and _CLOSED.match(after))
+    return bool(_TOLD().search(before) and not _TOLD_ME().search(before) and _CLOSED().match(after))
 
 
 def is_reported(text: str, start: int, end: int) -> bool:
     """Whether a hexadecimal number of a message, whatever it is, is said to come: "0x187CC keeps coming"."""
     if len(text) > LONGEST or _in_log(text, start, end):
         return False
-    return bool(_COMES.match(text[end:]) or (_LEADING.match(text[:start]) and _CLOSED.match(text[end:])))
+    return bool(
+        _COMES().match(text[end:]) or (_LEADING().match(text[:start]) and _CLOSED().match(text[end:]))
+    )
 
 
 def set_off(text: str, fits: Fits) -> Iterator[tuple[int, int]]:
     """Where long numbers stand in brackets or behind a colon, by whatever word ("page: 50504"), whose entry
     shares a word with the text."""
-    for match in _SET_OFF.finditer(text) if len(text) <= LONGEST else ():
+    for match in _SET_OFF().finditer(text) if len(text) <= LONGEST else ():
         if fits(text, match["number"]) > 0:
             yield match.span("number")
 
@@ -174,12 +179,12 @@ def in_parallel(
 def _are_joined(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether nothing but a comma or an "and" stands between two numbers; each is joined with itself."""
     first, second = sorted((one, other))
-    return one == other or bool(_JOIN.fullmatch(text, first[1], second[0]))
+    return one == other or bool(_JOIN().fullmatch(text, first[1], second[0]))
 
 
 def _form(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands beside a number within its item of a list, with words and figures by their form only."""
-    breaks = [match for match in _ITEM.finditer(text) if not start <= match.start() < end]
+    breaks = [match for match in _ITEM().finditer(text) if not start <= match.start() < end]
     first = max((match.end() for match in breaks if match.end() <= start), default=0)
     last = min((match.start() for match in breaks if match.start() >= end), default=len(text))
     before = re.split(r"[:.]\s|\(", text[first:start])[-1]
@@ -202,7 +207,7 @@ def asked_for(text: str) -> str:
     """`text` with its cue where a number is asked for without one: "what does error 130099 stand for"."""
     if len(text) > LONGEST:
         return text
-    match = _ASKED_FOR.search(text) or (_HEX.search(text) if len(text.split()) <= FEW_WORDS else None)
+    match = _ASKED_FOR().search(text) or (_HEX().search(text) if len(text.split()) <= FEW_WORDS else None)
     if match is None:
         return text
     start = match.start(match.lastgroup or 0)

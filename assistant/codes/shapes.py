@@ -17,17 +17,17 @@ _ONLY_WORDS = (
     r"solve|resolve|why|again|now|and|cause|causes|reason|stand|stands|mabs|dpm|code|error|"
     r"id|in|up|info|details?)"
 )
-_ONLY = re.compile(
+_ONLY = lazy(
     rf"\s*(?P<before>(?:{_ONLY_WORDS}\b[\s,:]*)*)[\"'(\[#`]*(?P<number>{NUMBER})(?![A-Za-z0-9_]|"
     rf"[.,:/-]\d)[\"')\]`]*"
     rf"(?P<after>(?:[\s,:]*\b{_ONLY_WORDS}\b)*)\s*[?!.]*\s*",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\s*[(\[]\w{1,6}[)\]]\s*")
+_BRACKETED = lazy(r"\s*[(\[]\w{1,6}[)\]]\s*", flags=0)
 _MEANING = lazy(
     r"\b(?:mean(?:s|ing)?|explain|look ?up|lookup|define|describe|stands?|solve|resolve|fix|causes?)\b"
 )
-_THEN_ERROR = re.compile(
+_THEN_ERROR = lazy(
     r"(?P<number>\d(?<![A-Za-z0-9_.,:/\\-]\d)\d{1,5})(?:[ \t]{1,4}|-)(?:(?:vss|agent|backup|"
     r"dpm|mabs|mars|replica|registration|connection|"
     r"setup|install(?:ation)?|fatal|critical)[ \t]+)?(?:errors?\b(?=[ \t]*(?:code|id|when|"
@@ -36,7 +36,9 @@ _THEN_ERROR = re.compile(
     r"\t]+id\b|alert\b|error[ \t]+code|fault\b|exception\b)",
     re.IGNORECASE,
 )
-_BEFORE_LIST = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])(?P<number>\d{3,6})[ \t]{0,3}(?:,|/|&|and|or)[ \t]{0,3}$")
+_BEFORE_LIST = lazy(
+    r"(?<![A-Za-z0-9_.,:/\\-])(?P<number>\d{3,6})[ \t]{0,3}(?:,|/|&|and|or)[ \t]{0,3}$", flags=0
+)
 _DETERMINED = lazy(
     r"\b(?:the|a|an|this|that|error|dreaded|infamous|same|id|our|my|with|getting|get|got|gets)"
     r"[ \t]+[\"'(#]?$"
@@ -59,13 +61,13 @@ _HTTP_PAGE = re.compile(
     r"(?:an? )?(?P<number>[45]\d\d)(?![A-Za-z0-9_.:])",
     re.IGNORECASE,
 )
-_MAIL_REPLY = re.compile(
+_MAIL_REPLY = lazy(
     r"\b(?:smtp|reply|bounced?|relay|mail ?server)\b[^\n\d]{0,40}?(?P<number>[45][0-5]\d)"
     r"(?![\w.:]|[ \t][KMG]B)|"
     r"(?<![\w.])(?P<first>[45][0-5]\d)[ \t](?:smtp\b|[45]\.\d\.\d)",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\bdenied[ .:]{0,2}\((?P<number>5)\)", re.IGNORECASE)
+_DENIED = lazy(r"\bdenied[ .:]{0,2}\((?P<number>5)\)", re.IGNORECASE)
 _XML = re.compile(
     r"<(?:EventID|ErrorCode|ErrorID)\b[^<>]{0,60}>\s{0,9}(?P<number>\d{1,6})\s{0,9}<", re.IGNORECASE
 )
@@ -80,17 +82,18 @@ _AFTER_SOURCE = re.compile(
     rf"\(|[A-Z])|\s*$)",
     re.MULTILINE,
 )
-_SOURCE = re.compile(
+_SOURCE = lazy(
     rf"(?:DPM-EM|MSDPM|DPMRA|DPM Backup Events|CloudBackup|CBEngine|OBEngine|VSS|(?P<only>volsnap|VolSnap|"
     rf"SQLWRITER|DCOM|DistributedCOM))(?:[\t,;|]+|[ \t]+(?:event[ \t]+)?)(?:{_LEVEL}[\t ,;|]+)?"
-    rf"(?P<number>\d{{2,6}})(?![A-Za-z0-9_]|[.,:/-]\d)"
+    rf"(?P<number>\d{{2,6}})(?![A-Za-z0-9_]|[.,:/-]\d)",
+    flags=0,
 )
-_LINE_START = re.compile(
+_LINE_START = lazy(
     r"^[ \t>*-]*[\[(\"']?(?P<number>\d{3,6})[\])\"']?[ \t]*(?:[:|\t]|-|–)[ \t]*(?=[A-Z][A-Za-z']+[ "
     r"\t]+[A-Za-z])",
     re.MULTILINE,
 )
-_IN_BRACKETS = re.compile(r"[(\[](?P<number>\d{3,6})[)\]]")
+_IN_BRACKETS = lazy(r"[(\[](?P<number>\d{3,6})[)\]]", flags=0)
 _TROUBLE = lazy(
     r"\b(?:errors?|err|fail(?:ed|s|ures?|ing)?|fatal|critical|alert|exception|denied|could ?n[o']t|"
     r"cannot|can't|unable|aborted|unavailable|refused|rejected|not found|timed? ?out|lost)\b"
@@ -106,8 +109,8 @@ def only_number(text: str) -> re.Match[str] | None:
     """The match (group `number`) when the question is nothing but a number, or asks what one means."""
     if len(text) > 120:
         return None
-    match = _ONLY.fullmatch(text)
-    if match is None or _BRACKETED.fullmatch(text):
+    match = _ONLY().fullmatch(text)
+    if match is None or _BRACKETED().fullmatch(text):
         return None
     number = match["number"]
     around = match["before"] + " " + match["after"]
@@ -118,21 +121,21 @@ def only_number(text: str) -> re.Match[str] | None:
 
 def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
     """Start, end and cue of numbers that are codes by their place. A weak cue wants a known code."""
-    for match in _THEN_ERROR.finditer(text):
+    for match in _THEN_ERROR().finditer(text):
         if cue := _then_error(text, match):
             yield *match.span("number"), cue
             yield from _listed_before(text, match.start("number"))
     for pattern in (_HTTP_WORDS, _HTTP_CALL, _HTTP_PAGE):
         for match in pattern.finditer(text):
             yield *match.span("number"), Cue("http", strong=True)
-    for match in _DENIED.finditer(text):
+    for match in _DENIED().finditer(text):
         yield *match.span("number"), Cue("win32", strong=True)
-    for match in _MAIL_REPLY.finditer(text):
+    for match in _MAIL_REPLY().finditer(text):
         yield *match.span(match.lastgroup or 0), Cue(None, strong=True)
     for pattern in (_BEFORE_LEVEL, _AFTER_SOURCE, _XML):
         for match in pattern.finditer(text):
             yield *match.span("number"), Cue("event", strong=True)
-    for match in _SOURCE.finditer(text):
+    for match in _SOURCE().finditer(text):
         if not is_year(int(match["number"])) and not is_other_quantity(
             text, *match.span("number"), strong=False
         ):
@@ -156,17 +159,17 @@ def _then_error(text: str, match: re.Match[str]) -> Cue | None:
 
 def _listed_before(text: str, end: int) -> Iterator[tuple[int, int, Cue]]:
     """The numbers of "33424, 33425 and 33431 errors" that stand before the last one."""
-    while match := _BEFORE_LIST.search(text, max(0, end - 24), end):
+    while match := _BEFORE_LIST().search(text, max(0, end - 24), end):
         yield *match.span("number"), Cue(None, strong=False)
         end = match.start("number")
 
 
 def _placed(text: str) -> Iterator[tuple[int, int, Cue]]:
     """Numbers at the start of a line before its message, and in brackets in a line that tells of trouble."""
-    for match in _LINE_START.finditer(text):
+    for match in _LINE_START().finditer(text):
         if len(match["number"]) > 4:
             yield *match.span("number"), Cue("mabs", strong=False)
-    for match in _IN_BRACKETS.finditer(text):
+    for match in _IN_BRACKETS().finditer(text):
         start = match.start("number")
         line = text[max(text.rfind("\n", 0, start) + 1, start - 200) : start]
         if (
