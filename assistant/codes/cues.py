@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from assistant.codes.context import is_counted, is_year
 from assistant.codes.entries import Namespace
+from assistant.decisions.patterns import lazy
 
 _GAP = r"[ \t]{0,8}(?:\r?\n[ \t>|]{0,12}(?:[-*•][ \t]{1,4})?)?"
 NUMBER = r"(?:0[xX][0-9A-Fa-f]{1,16}|[-−–]\d{7,10}|[0-9A-Fa-f]{0,9}\d[0-9A-Fa-f]{0,9})"
@@ -60,7 +61,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"returning|returns|throws|threw",
     ),
 )
-_CUED = re.compile(
+_CUED = lazy(
     rf"(?P<cue>{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS)})"
     rf"(?:\(\))?(?P<link>(?:{_SEPARATOR}{_LINK}(?![A-Za-z]))"
     rf"{{0,4}}+)"
@@ -68,19 +69,21 @@ _CUED = re.compile(
     rf"(?![A-Za-z0-9_])",
     re.IGNORECASE,
 )
-_ANCHOR = re.compile(
+_ANCHOR = lazy(
     r"er{1,2}o|err|fehler|ereignis|event|http|ids?(?![a-z])|code|status|fail|helpmsg|alert|hr(?![a-z])|hresult|exception|fault|"
     r"warning|ntstatus|instance|winsock|win32|wsa(?![a-z])|rc(?![a-z])"
-    r"|message|msg|abort|crash|stopped|ended|terminated|exited|died|return|throws|threw"
+    r"|message|msg|abort|crash|stopped|ended|terminated|exited|died|return|throws|threw",
+    flags=0,
 )
-_COMPOUND = re.compile(
+_COMPOUND = lazy(
     r"(?:get|last|win32|wsa|socket|detailed|internal|inner|wsb|dpm|mabs|mars|vss|com|native|"
     r"result|return|status|reason|exit|"
-    r"os|system|sys|windows|backup|sub|event|error|err|alert|message|msg|agent|job|h|nt){1,2}$"
+    r"os|system|sys|windows|backup|sub|event|error|err|alert|message|msg|agent|job|h|nt){1,2}$",
+    flags=0,
 )
-_UNDERLINED = re.compile(r"(?:exit|error|err|return|result|status|reason)_$")
-_PRODUCT_ID = re.compile(r"(?:event|error|err|alert|message|msg|dpm|mabs|mars)$")
-_WINDOWS = re.compile(
+_UNDERLINED = lazy(r"(?:exit|error|err|return|result|status|reason)_$", flags=0)
+_PRODUCT_ID = lazy(r"(?:event|error|err|alert|message|msg|dpm|mabs|mars)$", flags=0)
+_WINDOWS = lazy(
     r"(?:\b(?:win(?:dows|32|sock)?|system|os|socket|wsa\w*|network|service[ -]specific|exit)"
     r"|last)[ _-]{0,2}$",
     re.IGNORECASE,
@@ -107,8 +110,8 @@ _OWNERS = (
     "test unit sample script collation ike schema column table query plan profile role pool index vni asn "
 )
 _OWNER = frozenset(_OWNERS.split())
-_TAIL_WORD = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]+)[ \t_:'’-]*s?[ \t_-]*$")
-_OWNED_WITH = re.compile(r"([A-Za-z]+)[ \t]+(?:with|has|having|under|by)[ \t]+(?:the[ \t]+)?$", re.IGNORECASE)
+_TAIL_WORD = lazy(r"(?<![A-Za-z0-9])([A-Za-z]+)[ \t_:'’-]*s?[ \t_-]*$", flags=0)
+_OWNED_WITH = lazy(r"([A-Za-z]+)[ \t]+(?:with|has|having|under|by)[ \t]+(?:the[ \t]+)?$", re.IGNORECASE)
 _BEFORE_CODE = (
     "a an the this that what which with and or of same its inner outer error err exit return result status "
     "event alert reason stop failure fault problem message msg hresult win32 windows system os service "
@@ -128,17 +131,18 @@ _NO_OWNER_OF_CODES = frozenset(
     ["backup", "recovery", "replica", "provider", "writer", "server", "vault", "agent"]
 )
 
-_HTTP_STATUS = re.compile(r"[45]\d\d")
+_HTTP_STATUS = lazy(r"[45]\d\d", flags=0)
 _RESULT = re.compile(r"\d{4,5}")
 _THROWN = re.compile(r"\d{5,6}")
 _GIVES = {"returned": _RESULT, "returns": _RESULT, "returning": _RESULT, "throws": _THROWN, "threw": _THROWN}
-_ENDS = re.compile(
-    r"[\"')\]]?(?:[,;.!?:](?!\d)|\s*$|\s+[-–—]+\s|\s+(?:from|and|when|while|during|on|at|since|after|again|every|\w+ly)\b)"
+_ENDS = lazy(
+    r"[\"')\]]?(?:[,;.!?:](?!\d)|\s*$|\s+[-–—]+\s|\s+(?:from|and|when|while|during|on|at|since|after|again|every|\w+ly)\b)",
+    flags=0,
 )
-_SOURCE = re.compile(r"\b(?:volsnap|vss|dcom|ntfs|disk|sqlwriter|msdpm|dpmra|cbengine)[ \t]$", re.IGNORECASE)
-_BY_SOURCE = re.compile(r"[ \t]+(?:of|from|by|\(?source:?)[ \t]+(?:source[ \t]+)?[A-Z]\w+-[A-Z]\w+")
-_ORDINAL = re.compile(r"\d{1,2}[.)][ \t]")
-_OF_THING = re.compile(
+_SOURCE = lazy(r"\b(?:volsnap|vss|dcom|ntfs|disk|sqlwriter|msdpm|dpmra|cbengine)[ \t]$", re.IGNORECASE)
+_BY_SOURCE = lazy(r"[ \t]+(?:of|from|by|\(?source:?)[ \t]+(?:source[ \t]+)?[A-Z]\w+-[A-Z]\w+", flags=0)
+_ORDINAL = lazy(r"\d{1,2}[.)][ \t]", flags=0)
+_OF_THING = lazy(
     r"[ \t]+(?:on|of) (?!(?:one|another|each|every|either|two) )"
     r"(?:the |a |my |our |this |that |his |her )?(?:\w+ )?(?:sticker|badge|label|tape|door|"
     r"cassette|room|invoice|licen[cs]e|locker|shelf|rack|box(?! ?\d)|envelope|sheet|form|wiki|article)s?\b"
@@ -147,17 +151,17 @@ _OF_THING = re.compile(
 )
 _PLURALS = frozenset({"events", "errors", "alerts", "codes"})
 # What follows a number that counts it: "an event with 250 guests", "a warning of 3106 customers".
-_COUNTS = re.compile(r"[ \t]+(?:[a-z]+[ \t]+)?(?!(?:as|is|was|has|this|does|always|times)\b)[a-z]{2,}s\b")
-_COUNTING_LINK = re.compile(r"(?:of|with|after|as)", re.IGNORECASE)
+_COUNTS = lazy(r"[ \t]+(?:[a-z]+[ \t]+)?(?!(?:as|is|was|has|this|does|always|times)\b)[a-z]{2,}s\b", flags=0)
+_COUNTING_LINK = lazy(r"(?:of|with|after|as)", re.IGNORECASE)
 # The other numbers of one cue: "events 129 and 153", but not days of a month.
-_LISTED = re.compile(
+_LISTED = lazy(
     r"(?:[ \t]*,[ \t]*\d{1,6})*(?:[ \t]*,)?[ \t]*(?:and|&|\+)[ \t]*\d{1,6}(?![\w.:/%-]*\d)"
     r"(?![ \t]*(?:st|nd|rd|th|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|hours?"
     r"|minutes?|days?|weeks?|times|%|[kmgt]b)\b)",
     re.IGNORECASE,
 )
-_ASKED_IN_SQL = re.compile(r"\b(?:where|and|set)[ \t]+$|[?&]$", re.IGNORECASE)
-_IDAHO = re.compile(r"[A-Za-z], ID 83[2-9]\d\d$")
+_ASKED_IN_SQL = lazy(r"\b(?:where|and|set)[ \t]+$|[?&]$", re.IGNORECASE)
+_IDAHO = lazy(r"[A-Za-z], ID 83[2-9]\d\d$", flags=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +180,10 @@ def find_cued(text: str) -> Iterator[re.Match[str]]:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few capitals become two letters, which would shift the offsets
         lowered = "".join(ch.lower() if ch.isascii() else ch for ch in text)
-    for anchor in _ANCHOR.finditer(lowered):
+    for anchor in _ANCHOR().finditer(lowered):
         start = anchor.start()
         # what is cued by one word may be cued more closely by the next: "failed with ID 52"
-        if _starts_cue(lowered, start) and (match := _CUED.match(text, start)):
+        if _starts_cue(lowered, start) and (match := _CUED().match(text, start)):
             yield match
 
 
@@ -194,14 +198,14 @@ def cue_of(match: re.Match[str]) -> Cue | None:
         return None
     if kind == "event" and cue in ("event", "events") and _is_short_count(cue, match):
         return None
-    in_query = kind == "id" and "=" in match["separator"] and _ASKED_IN_SQL.search(before)
+    in_query = kind == "id" and "=" in match["separator"] and _ASKED_IN_SQL().search(before)
     if in_query or _is_count(kind, match):
         return None
     if "|" in match["separator"] and not re.search(r"(?:code|id|number|nr|no\.?|hresult)$", cue):
         return None  # a column of its own
-    if "\n" in match["separator"] and _ORDINAL.match(match.string, match.start("number")):
+    if "\n" in match["separator"] and _ORDINAL().match(match.string, match.start("number")):
         return None
-    if kind == "id" and _IDAHO.search(match.string[max(0, match.start() - 3) : match.end("number")]):
+    if kind == "id" and _IDAHO().search(match.string[max(0, match.start() - 3) : match.end("number")]):
         return None
     counted = kind == "id" and match["separator"] == "=" and before.lower().endswith("alert")
     if counted or is_of_thing(match.string, match.end("number")):
@@ -212,21 +216,21 @@ def cue_of(match: re.Match[str]) -> Cue | None:
 
 def is_of_thing(text: str, end: int) -> bool:
     """Whether what follows a number says that it is that of a thing: "33424 on the sticker"."""
-    return bool(_OF_THING.match(text, end))
+    return bool(_OF_THING().match(text, end))
 
 
 def _is_short_count(cue: str, match: re.Match[str]) -> bool:
     """Whether a short number behind "event" counts: "events 12 per year"."""
     if len(match["number"]) > 2 or (cue == "event" and len(match["number"]) > 1):
         return False
-    return cue == "event" or not _LISTED.match(match.string, match.end("number"))
+    return cue == "event" or not _LISTED().match(match.string, match.end("number"))
 
 
 def _is_count(kind: str, match: re.Match[str]) -> bool:
     """Whether a number is that of things with, or of, which something happens."""
     link = match["link"].strip()
-    counting = kind in ("event", "fail", "error") and _COUNTING_LINK.fullmatch(link)
-    return bool(counting and match["number"].isdigit() and _COUNTS.match(match.string, match.end("number")))
+    counting = kind in ("event", "fail", "error") and _COUNTING_LINK().fullmatch(link)
+    return bool(counting and match["number"].isdigit() and _COUNTS().match(match.string, match.end("number")))
 
 
 def _is_of_other(cue: str, owner: str) -> bool:
@@ -241,22 +245,22 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
         return False
     if match["wordy"].strip():
         return False
-    if cue in _PLURALS and not year and _LISTED.match(match.string, match.end("number")):
+    if cue in _PLURALS and not year and _LISTED().match(match.string, match.end("number")):
         return ":" not in match["separator"]
     if cue in _GIVES and _GIVES[cue].fullmatch(number) and not year:
-        return bool(_ENDS.match(match.string, match.end("number")))
+        return bool(_ENDS().match(match.string, match.end("number")))
     if kind == "fail" and match["link"].strip().lower() == "with" and not year:
-        return len(number) > 2 and bool(_ENDS.match(match.string, match.end("number")))
+        return len(number) > 2 and bool(_ENDS().match(match.string, match.end("number")))
     if kind == "fail" or cue in ("status", "hr", "http", "returned"):
         return False
     if cue == "rc":
         return bool(re.search("[=:]", match["separator"]))
     if kind == "windows" and len(number) < 2:
         return False
-    if kind == "event" and year and _BY_SOURCE.match(match.string, match.end("number")):
+    if kind == "event" and year and _BY_SOURCE().match(match.string, match.end("number")):
         return True
     if kind == "event" and (len(number) < 3 or year) and cue in ("event", "events"):
-        return bool(_SOURCE.search(match.string[max(0, match.start("cue") - 20) : match.start("cue")]))
+        return bool(_SOURCE().search(match.string[max(0, match.start("cue") - 20) : match.start("cue")]))
     if match["cue"] == "id" and match["separator"] == "=":  # as addresses and scripts have it
         return False
     if cue.endswith("s") and kind != "http" and not cue.endswith("status"):
@@ -270,12 +274,12 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
 def _namespace(kind: str, cue: str, match: re.Match[str], before: str) -> Namespace | None:
     if kind in ("event", "http"):
         return "event" if kind == "event" else "http"
-    ends = _ENDS.match(match.string, match.end("number"))
-    if cue in _GIVES and ends and match["link"].strip() == "a" and _HTTP_STATUS.fullmatch(match["number"]):
+    ends = _ENDS().match(match.string, match.end("number"))
+    if cue in _GIVES and ends and match["link"].strip() == "a" and _HTTP_STATUS().fullmatch(match["number"]):
         return "http"  # "the portal throws a 500"
-    if cue == "status" and _HTTP_STATUS.fullmatch(match["number"]):
+    if cue == "status" and _HTTP_STATUS().fullmatch(match["number"]):
         return "http"
-    if kind == "windows" or (kind == "error" and (_WINDOWS.search(before) or cue == "errno")):
+    if kind == "windows" or (kind == "error" and (_WINDOWS().search(before) or cue == "errno")):
         return "win32"
     named = kind == "id" or re.search(r"ids?$", cue) or re.search(r"\bids?\b", match["link"], re.IGNORECASE)
     return "mabs" if named else None
@@ -289,21 +293,21 @@ def _starts_cue(lowered: str, start: int) -> bool:
     if last in ".@/\\?&":
         return False
     if last == "-" and lowered[max(0, start - 2)].isalnum():
-        return bool(_PRODUCT_ID.search(lowered[max(0, start - 16) : start - 1]))
+        return bool(_PRODUCT_ID().search(lowered[max(0, start - 16) : start - 1]))
     if not (last.isalnum() or last == "_"):
         return True
     if last == "_":
-        return bool(_UNDERLINED.search(lowered[max(0, start - 16) : start]))
+        return bool(_UNDERLINED().search(lowered[max(0, start - 16) : start]))
     before = lowered[max(0, start - 16) : start]
     if lowered.startswith("id", start):
-        return bool(_PRODUCT_ID.search(before))
+        return bool(_PRODUCT_ID().search(before))
     return lowered.startswith(("err", "exc", "code", "hres", "status"), start) and bool(
-        _COMPOUND.search(before)
+        _COMPOUND().search(before)
     )
 
 
 def _owner(before: str) -> str:
-    match = _OWNED_WITH.search(before) or _TAIL_WORD.search(before)
+    match = _OWNED_WITH().search(before) or _TAIL_WORD().search(before)
     return match[1].lower() if match else ""
 
 
