@@ -24,7 +24,7 @@ _DENIED = lazy(
 _ENDED_BEFORE = lazy(
     r"\b(?:removed|uninstalled|de-?installed|dropped|demoted|retired|decommissioned|destroyed|evicted"
     r"|got rid of|took (?:off|away|out)|moved (?:away|off|out)|ex|former(?:ly)?|previously"
-    r"|used to (?:be|have|run|hold|host)"
+    r"|used to (?:be|have|run|hold|host)|(?:demoted|relieved) from|stopped being|ceased (?:to be|being)"
     rf"|out of|left)[\s-]+{_SMALL}$"
 )
 _WAS_BEFORE = lazy(

@@ -19,6 +19,8 @@ _DC, _NODE, _EXCHANGE = "domain controller", "cluster node", "exchange"
         ("neither a DC nor a cluster node", {_DC, _NODE}),
         ("was a DC until last week", {_DC}),
         ("the DC was demoted", {_DC}),
+        ("our machine got demoted from being a DC last month", {_DC}),
+        ("it stopped being a cluster node", {_NODE}),
         ("we moved Exchange off", {_EXCHANGE}),
         ("we got rid of the cluster", {_NODE}),
         ("Exchange: no, cluster: no", {_EXCHANGE, _NODE}),
