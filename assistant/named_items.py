@@ -7,7 +7,7 @@ reference such as "the second one" or "the other" is put back into what it stand
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from assistant.codes.bare import fits_in
@@ -87,14 +87,17 @@ def left_by(
 
 def _named(text: str, reference: Reference, explained: Collection[str]) -> Sequence[str]:
     """The items of the first kind of which `text` names two or more."""
-    text = text[:_MOST_CHARS]
-    codes = [_code(found.words) for found in _codes(text, reference, explained)]
-    products = [product.words for product in find_products(text) if product.words]
-    states = [match[0].lower() for match in _STATES.finditer(text)] if read_states(text).subscription else []
-    for kind in (codes, products, find_vm_sizes(text), states):
-        if len(found := list(dict.fromkeys(kind))) > 1:
-            return found
-    return ()
+    named = (list(dict.fromkeys(kind)) for kind in _kinds(text[:_MOST_CHARS], reference, explained))
+    return next((items for items in named if len(items) > 1), ())
+
+
+def _kinds(text: str, reference: Reference, explained: Collection[str]) -> Iterator[Iterable[str]]:
+    """The items of `text` kind by kind; what comes behind the kind that serves is not read."""
+    yield (_code(found.words) for found in _codes(text, reference, explained))
+    yield (product.words for product in find_products(text) if product.words)
+    yield find_vm_sizes(text)
+    states = dict.fromkeys(match[0].lower() for match in _STATES.finditer(text))
+    yield states if len(states) > 1 and read_states(text).subscription else ()
 
 
 def _codes(text: str, reference: Reference, explained: Collection[str]) -> Iterator[FoundCode]:

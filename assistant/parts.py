@@ -34,9 +34,9 @@ _NAME_NOTHING = frozenset(
 
 def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list[Reading]:
     """The questions of a message as readings of their own, when they are about different things."""
-    asking, telling = split_questions(question)
     if shared := distributed(question):
         return [read_question(one, previous) for one in shared]
+    asking, telling = split_questions(question)
     if len(asking) <= 1 and (sums := _two_sums(question, previous)):
         return sums
     if not 1 < len(asking) <= MAX_PARTS or len(question) > 2000:

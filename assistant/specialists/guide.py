@@ -144,9 +144,7 @@ def is_covered(
     passages = _worded(retrieval)
     if max((passage.similarity or 0.0 for passage in passages), default=0.0) >= VERY_NEAR:
         return True
-    terms = query_tokens(query)
-    confidence = confidence_of(terms, _frequencies(retriever, terms, passages), passages, intents)
-    return confidence >= floor_for(intents).least
+    return _confidence(retriever, query, passages, intents) >= floor_for(intents).least
 
 
 def confidence_in(
@@ -157,6 +155,12 @@ def confidence_in(
     nearest = max(passages[:3], key=lambda passage: passage.similarity or 0.0, default=None)
     if nearest is None or is_gap(nearest):
         return 0.0
+    return _confidence(retriever, query, passages, intents)
+
+
+def _confidence(
+    retriever: Retriever, query: str, passages: Sequence[Retrieved], intents: Mapping[Intent, float]
+) -> float:
     terms = query_tokens(query)
     return confidence_of(terms, _frequencies(retriever, terms, passages), passages, intents)
 
@@ -360,7 +364,12 @@ def _likely(
         - (NOTE_SET_BACK if _is_note(own[0].passage) else 0.0)
         for identifier, own in by_passage.items()
     }
-    best = max(scores.values())
+    return _beside_best(scores)
+
+
+def _beside_best(scores: Mapping[str, float]) -> dict[str, float]:
+    """How likely each is beside the likeliest (1), from logarithms."""
+    best = max(scores.values(), default=0.0)
     return {identifier: math.exp(score - best) for identifier, score in scores.items()}
 
 
@@ -400,11 +409,9 @@ def ranked(
     query: str, retriever: Retriever, retrieval: Retrieval, intents: Mapping[Intent, float]
 ) -> list[tuple[Retrieved, float]]:
     """The passages that may answer `query`, likeliest first, each with how likely beside the first (1)."""
-    found = [
-        (passage, _score(features)) for passage, features in candidates(query, retriever, retrieval, intents)
-    ]
-    best = max((score for _, score in found), default=0.0)
-    told = [(passage, math.exp(score - best)) for passage, score in found]
+    found = candidates(query, retriever, retrieval, intents)
+    likely = _beside_best({passage.id: _score(features) for passage, features in found})
+    told = [(passage, likely[passage.id]) for passage, _ in found]
     return sorted(told, key=lambda one: (-one[1], one[0].id))
 
 
@@ -464,10 +471,6 @@ def _restated(rule: str, passages: Sequence[Retrieved]) -> list[Retrieved]:
     shared = {p.id: len(words & token_set(p.text)) for p in own}
     best = max(own, key=lambda passage: shared[passage.id], default=None)
     return [best] if best is not None and shared[best.id] >= RESTATED * len(words) else []
-
-
-def _shipped(passages: Sequence[Retrieved]) -> list[Retrieved]:
-    return [passage for passage in passages if passage.stored.document.collection == SHIPPED]
 
 
 def _evidence(passage: Retrieved) -> Evidence:

@@ -105,8 +105,7 @@ def _about_link(clause: Clause) -> bool:
 
 
 def tells_contrary(text: str, start: int) -> bool:
-    """Whether a clause from `start` on denies something, or tells a fault, for some time: "not for 20 "
-    "days"."""
+    """Whether a clause from `start` on denies something or tells a fault, for some time: "not for a week"."""
     plain = _without_names(text)
     return any(
         clause.starts[0] >= start
