@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self
 
-from assistant import named_items
+from assistant import named_items, subject
 from assistant.answer import Answer, Finding, Passage, Statement
 from assistant.codes.specialist import NAME as CODES
 from assistant.codes.specialist import TABLE as ERROR_TABLE
@@ -22,6 +22,7 @@ from assistant.specialists import limits, recall, screens
 from assistant.specialists.conduct import refuse, without_instructions
 from assistant.specialists.guide import abstention
 from assistant.troubleshooting import specialist as troubleshooting
+from assistant.understanding.corrections import QUESTION
 from assistant.understanding.followup import ASKED
 from assistant.understanding.gist import gist_of
 from assistant.understanding.read import facts_of
@@ -87,6 +88,9 @@ class Assistant:
             running = guided.state if guided else troubleshooting.waiting(previous)
             facts = _facts(consulted, answer, previous, running)
             asked = consulted.reading.text if consulted.reading else question
+            facts[QUESTION] = asked
+            if consulted.reading:
+                facts[subject.SUBJECT] = subject.left_by(consulted.reading, answer.text, previous)
             explained = [v.inputs["code"] for v in answer.verdicts if v.table == ERROR_TABLE]
             facts |= named_items.left_by(asked, previous, self.knowledge.reference(), explained)
             conversation.turns.append(Turn(question, answer, facts))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from assistant import named_items
+from assistant import named_items, subject
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.consulted import Consulted
@@ -34,6 +34,7 @@ from assistant.specialists import (
     symptoms,
     vague,
 )
+from assistant.understanding.corrections import put_right
 from assistant.understanding.forms import points_back
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.read import read_question
@@ -82,10 +83,11 @@ def consult(
     `pasted` is the whole text where the question is the gist of a long one: codes are read from all of it.
     """
     turns = [(turn.question, turn.facts) for turn in conversation.turns] if conversation else []
-    if back := going_back(question, turns):
+    if back := put_right(question, turns) or going_back(question, turns):
         question, previous = back.question, back.previous
     question = named_items.resolved(question, previous)
     whole = read_question(question, previous)
+    whole = subject.in_its_subject(whole) or whole
     has_own = bool(knowledge.user_collections())
     if not has_own and not network.is_asked(whole) and (elsewhere := conduct.elsewhere(question)):
         return Consulted((elsewhere,), whole)

@@ -59,10 +59,13 @@ def _sizes_for(disks: int, inputs: dict[str, str]) -> DecisionResult:
     return verdict(item, Status.PASS, said, inputs=inputs, outputs={"size": best})
 
 
-def scratch(data: Size | None = None, space: Size | None = None, made_of: str = "") -> DecisionResult:
+def scratch(
+    data: Size | None = None, space: Size | None = None, made_of: str = "", low: Size | None = None
+) -> DecisionResult:
     """How large the scratch location must be for `data`, what `space` is enough for, or whether both fit.
 
-    `made_of` shows what `data` was added up from ("400 GB + 350 GB").
+    `made_of` shows what `data` was added up from ("400 GB + 350 GB"); `low` is the lower end of a range of
+    which `data` is the upper one.
     """
     if data is None and space is None:
         return unknown(items.SCRATCH)
@@ -74,6 +77,11 @@ def scratch(data: Size | None = None, space: Size | None = None, made_of: str = 
     working = "; ".join(part for part in (total, f"5 % of {whole} = {least}") if part)
     inputs, outputs = {"data": whole}, {"scratch": least}
     extra = [*([reason(f"The sum: {total}.")] if total else []), _units(data, space)]
+    if low is not None and low.bytes < data.bytes:
+        of_low = two_units(low.bytes * SCRATCH_PERCENT / 100, binary=low.binary)
+        extra.insert(
+            0, reason(f"For the lower end, {format_size(low.bytes, binary=low.binary)}, it is {of_low}.")
+        )
     if space is None:
         said, status = f"At least {least}: 5 % of {whole}.", Status.PASS
     else:

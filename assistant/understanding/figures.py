@@ -209,7 +209,10 @@ def growth_in(text: str) -> Growth | None:
 
 def part_in(text: str) -> Growth | None:
     """The part of the data told that goes to Azure, as a factor: "20 % of it to Azure"."""
-    match = _PART().search(text)
+    sizes = find_sizes(text)  # "half a terabyte" is no half of anything
+    match = next(
+        (m for m in _PART().finditer(text) if not any(s.start <= m.start() < s.end for s in sizes)), None
+    )
     if match is None or _is_rule_or_growth(match):
         return None
     if match["percent"]:

@@ -21,7 +21,7 @@ _FILLERS = (
 _WHAT = r"(?P<what>(?:[^,.;:?!\n]|\.(?=\w)){1,60}?)"
 _BACK = (
     r"(?:(?:go(?:ing)?|come|coming|get|getting|switch(?:ing)?|jump(?:ing)?|once more)\s+)?back\s+to\s+"
-    r"|return(?:ing)?\s+to\s+|revisit(?:ing)?\s+"
+    r"|return(?:ing)?\s+to\s+|revisit(?:ing)?\s+|(?:once|one time) more\s+(?:to|on|about)\s+"
 )
 _BEFORE = r"(?:again|once more|from (?:before|earlier|above)|(?:i|we) (?:had|asked|started with)(?: \w+)?)"
 _FIRST = lazy(

@@ -38,6 +38,22 @@ def plain_figures(text: str) -> str:
     return _RANGE().sub(_upper, text)
 
 
+_ENDS = lazy(
+    rf"(?<![\w.,/-])(?<!from )(?P<low>{_NUMBER})(?P<unit>\s*[kmgtp]i?b)?\s*(?:[-–—]|to|and)\s*"
+    rf"(?P<high>{_NUMBER})\s*(?P<unit2>[kmgtp]i?b)\b"
+)
+_RANGE_WORDS = lazy(r"\bbetween\b|\d\s*(?:[kmgtp]i?b)?\s*(?:[-–—]|\bto\b)\s*\d")
+
+
+def lower_end(text: str) -> str:
+    """The lower end of the only range of sizes that `text` tells, with its unit; empty for none."""
+    match = _ENDS().search(text)
+    if match is None or not _RANGE_WORDS().search(text[: match.end()]):
+        return ""
+    low, high = _plain(match["low"]) or _HUGE, _plain(match["high"]) or Decimal(0)
+    return f"{match['low']} {(match['unit'] or match['unit2']).strip()}" if low < high else ""
+
+
 def how_read(text: str) -> tuple[str, ...]:
     """How each of the figures that can be misread was read, a sentence for each."""
     return tuple(f"{text[start:end]} is read as {figure}." for start, end, figure in sorted(_odd(text)))

@@ -175,6 +175,18 @@ def test_what_continues_a_talk_is_searched_for_with_the_question_before(shipped_
     assert "passphrase" in answer.text
 
 
+def test_a_correction_is_answered_as_the_question_before(shipped_assistant: Assistant) -> None:
+    answer = ask(shipped_assistant, "sub is expired, can I restore?", "sorry: deprovisioned, not expired")
+
+    assert answer.text.startswith("**No.")
+
+
+def test_a_figure_alone_is_one_of_what_was_talked_of(shipped_assistant: Assistant) -> None:
+    answer = ask(shipped_assistant, "how long may data stay on the disks?", "ours is at 12, how many over?")
+
+    assert "7 days more" in answer.text
+
+
 def test_where_a_setting_is_told_from_the_section_of_the_answer_before(shipped_assistant: Assistant) -> None:
     answer = ask(shipped_assistant, "which replication for a second vault?", "and where do I click for that?")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Self
@@ -98,6 +98,11 @@ class Question:
 def lazy_search(pattern: str, text: str) -> re.Match[str] | None:
     """The first match of `pattern`, compiled once."""
     return _compiled(pattern).search(text)
+
+
+def all_found(pattern: str, text: str) -> Iterator[re.Match[str]]:
+    """Every match of `pattern`, compiled once."""
+    return _compiled(pattern).finditer(text)
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from assistant.decisions import limits
-from assistant.decisions.quantities import Size, unusable_size
+from assistant.decisions.quantities import Size, parse_size, unusable_size
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search, size_of, size_text
 from assistant.specialists.calculators.scratch_sizes import (
@@ -44,6 +44,7 @@ from assistant.understanding.figures import (
     steady_growth,
     years_in,
 )
+from assistant.understanding.written import lower_end
 
 _ABOUT = (
     r"\bscratch\b|\bcache (?:location|folder|volume|disk|size|space|area|partition)\b|\b(?:5"
@@ -90,6 +91,7 @@ class Scratch(Calculation):
     each: Size | None = None
     sources: int = 0
     equation: bool = False
+    low: Size | None = None
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -114,6 +116,8 @@ class Scratch(Calculation):
         if before is None and not planned and (share := _share(text)):
             return cls(share=share)
         case = cls._of(text, planned, space)
+        if len(planned) <= 2 and space is None and (low := lower_end(question.reading.plain)):
+            case = replace(case, low=parse_size(low))
         return case if before is None else case._over(before, question, asks_data)
 
     @classmethod
@@ -253,7 +257,7 @@ class Scratch(Calculation):
             return limits.scratch_for_each(self.amounts)
         if self.equation and self.data and self.space:
             return limits.scratch_equation(self.data, self.space)
-        return limits.scratch(self.data, self.space, self.made_of)
+        return limits.scratch(self.data, self.space, self.made_of, self.low)
 
 
 def _share(text: str) -> Decimal | None:

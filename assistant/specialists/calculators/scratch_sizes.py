@@ -8,8 +8,9 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from assistant.decisions.numbers import NUMBER, parse_number
 from assistant.decisions.quantities import Size, format_size, plain
-from assistant.specialists.calculators.question import lazy_search
+from assistant.specialists.calculators.question import all_found, lazy_search
 from assistant.understanding.figures import Growth, Told, part_in, sources_in
 
 _PLACE = (
@@ -75,6 +76,9 @@ _PROTECTS = (
     r"\b(?:protect\w*|back(?:s|ing)? up|backing|own|hold|of data)\s*"
     r"(?:is|=|:|about|around|roughly|some|our|the|all|\s)*$"
 )
+_SHARE_TOLD = rf"(?P<n>{NUMBER})\s*(?:%|percent\b|per cent\b|pct\b)"
+# "400 GB for 4 TB": between a scratch location and its data, with nothing else in between.
+_BESIDE_DATA = r"^\s*(?:for|against|on)\s+(?:(?:the|our|about|some|a)\s+)?$"
 _FIVE_OF = r"\b(?:5|five)\s*(?:%|percent|per cent|pct)\s*of\s+(?:the\s+|our\s+|about\s+)?$"
 _EQUAL = (
     r"(?:is|=|equals?|makes?|are|gives|would be|should be|comes? to|amounts? to|that'?s|really|then|,|to)"
@@ -128,7 +132,7 @@ def parted(
 
     `is_space`: by the turn before, a size that is told alone is the scratch location.
     """
-    spaces = [t for t in told if _is_space(text, t)]
+    spaces = _by_share(text, told) or [t for t in told if _is_space(text, t)]
     if not spaces and len(told) == 1 and (asks_data or is_space):
         spaces = list(told)
     if len(told) == 1 and lazy_search(_RECKON, text) and not asks_data:
@@ -259,12 +263,32 @@ def _nearest(text: str, told: Sequence[Told]) -> list[Told]:
     return [told[far.index(min(far))]] if min(far) <= _BESIDE and far[0] != far[1] else []
 
 
+def _by_share(text: str, told: Sequence[Told]) -> list[Told]:
+    """Of two sizes the one that is so large a share of the other as is told ("10 % of 4 TB is 400 GB")."""
+    if len(told) != 2 or told[0].times * told[1].times > 1:
+        return []
+    small, large = sorted(told, key=lambda one: one.size.bytes)
+    shares = (_number(found["n"]) for found in all_found(_SHARE_TOLD, text))
+    return [small] if any(share * large.size.bytes == 100 * small.size.bytes for share in shares) else []
+
+
+def _number(told: str) -> Decimal:
+    try:
+        return parse_number(told).value
+    except ValueError:
+        return Decimal(0)
+
+
 def _smaller_of_compared(text: str, one: Told, other: Told) -> list[Told]:
     """Of two sizes without a word of their own, held against each other ("33 GB for 640 GB passes?"), the
     smaller one."""
     between = text[one.end : other.start]
+    if one.times * other.times > 1:
+        return []
+    if lazy_search(_BESIDE_DATA, between) and 2 * one.size.bytes < other.size.bytes:
+        return [one]
     held = lazy_search(r"^\s*(?:for|to|against|of|vs\.?|versus|with|on|at)\b[^.;?!]{0,20}$", between)
-    if not held or not lazy_search(COMPARED, text) or one.times * other.times > 1:
+    if not held or not lazy_search(COMPARED, text):
         return []
     return [min(one, other, key=lambda told: told.size.bytes)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.written import how_read, plain_figures
+from assistant.understanding.written import how_read, lower_end, plain_figures
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,19 @@ def test_other_figures_stay(text: str) -> None:
 )
 def test_the_upper_end_of_a_range_counts(text: str, upper: str) -> None:
     assert plain_figures(text) == upper
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("6-7 TB", "6 TB"),
+        ("between 6 and 7 TB go up", "6 TB"),
+        ("500 to 700 GB", "500 GB"),
+        ("from 6 to 7 TB", ""),
+        ("6 and 7 TB", ""),
+        ("9 TB - 2 TB", ""),
+        ("7 TB", ""),
+    ],
+)
+def test_the_lower_end_is_told_of_a_range_only(text: str, low: str) -> None:
+    assert lower_end(text) == low

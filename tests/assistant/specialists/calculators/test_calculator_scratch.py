@@ -315,3 +315,30 @@ def test_how_a_figure_was_read_is_told() -> None:
     finding = limits.consult(read_question("scratch for 3 600 GB"))[0]
 
     assert [s.text for s in finding.statements if "is read as" in s.text] == ["3 600 GB is read as 3,600 GB."]
+
+
+@pytest.mark.parametrize("words", ["half a terabyte goes", "three and a half TB go"])
+def test_a_half_that_belongs_to_a_number_is_no_part_of_the_data(words: str) -> None:
+    least = {"h": "25 GB", "t": "175 GB"}[words[0]]
+
+    assert asked(f"{words} to the vault. scratch?").outputs["scratch"] == least
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "scratch: ten percent, that is 700 GB for 7 TB. what is the least?",
+        "700 GB of scratch are 10 % of our 7 TB, needed?",
+        "is 700 GB for 7 TB enough as scratch",
+        "they sized the scratch folder 700 GB on 7 TB",
+    ],
+)
+def test_a_size_that_is_a_share_of_the_other_is_the_scratch_location(question: str) -> None:
+    assert asked(question).inputs == {"data": "7 TB", "scratch": "700 GB"}
+
+
+def test_both_ends_of_a_range_are_reckoned() -> None:
+    result = asked("between 4 and 6 TB for azure, scratch from what to what?")
+
+    assert result.outputs["scratch"] == "300 GB"
+    assert any("4 TB, it is 200 GB" in statement.text for statement in result.statements)

@@ -1,0 +1,105 @@
+"""What the talk is about, where a turn tells a figure or two of it and doesn't name it again.
+
+A turn leaves the subject that its question names, or that its answer begins with. A later one without a
+subject of its own ("ours is set to 14, how many days over?") is read with that subject before it, and taken
+so where a table then settles it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from assistant.decisions.patterns import lazy
+from assistant.settling import settled
+from assistant.specialists import limits, prerequisites, protection
+from assistant.understanding.read import read_question
+from assistant.understanding.reading import Reading
+from assistant.understanding.topics import find_topics
+
+SUBJECT = "subject"
+"""The fact under which a turn leaves what it was about."""
+
+# topic -> how it is named before a question; the first of those that a turn is about is its subject
+_NAMES: Mapping[str, str] = {
+    "scratch": "scratch location",
+    "extract-space": "space to extract the setup files",
+    "recovery-points": "recovery points in the vault",
+    "retention-local": "backup data on the attached disks",
+    "dotnet": ".NET Framework",
+    "host-image": "image to install MABS on",
+    "installer-account": "account that installs MABS",
+    "virtual-network": "virtual network",
+    "data-disks": "disks",
+    "vm-size": "VM size",
+    "download": "download of the installer",
+    "sql-location": "SQL Server instance of MABS",
+    "domain": "domain",
+}
+# What a bare number is there.
+_YEAR = r"(?P<n>20[0-3]\d)(?!\d|\.\d)"
+_FIGURES: Mapping[str, tuple[re.Pattern[str], str]] = {
+    "retention-local": (
+        re.compile(r"(?<![\w.,:/-])(?P<n>\d{1,3})(?![\w%/-]|[.,]\d| ?[a-z]*days?\b)"),
+        r"\g<n> days",
+    ),
+    "dotnet": (
+        re.compile(r"(?<![\w.,:/-])(?<!net )(?<!framework )(?P<n>[1-9](?:\.\d){0,2})(?![\w%]|\.\d)"),
+        r".NET \g<n>",
+    ),
+    "host-image": (
+        re.compile(rf"(?<![\w.])(?<!server )(?<!windows ){_YEAR}", re.IGNORECASE),
+        r"Windows Server \g<n>",
+    ),
+}
+_GENERAL = frozenset({"protection", "vault", "backup-storage"})
+_MOST_WORDS = 18
+_TOLD = ("answered", "partial")
+_CODE = lazy(r"\b(?:error|event|code|id|alert|hresult|0x\w+)\b")
+
+
+def left_by(reading: Reading, answer: str, before: Mapping[str, Any]) -> str:
+    """The subject that a turn leaves for the next one; empty for none."""
+    own = reading.topics - _GENERAL
+    if not own:
+        own = find_topics(answer.partition(".")[0])[0]
+    if not own and reading.followup:
+        return str(before.get(SUBJECT, ""))
+    return next((topic for topic in _NAMES if topic in own), "")
+
+
+def in_its_subject(reading: Reading) -> Reading | None:
+    """`reading` with the subject of the turn before named in it; None where it has its own, or where that
+    settles nothing."""
+    subject = reading.previous.get(SUBJECT, "")
+    if subject not in _NAMES or not _is_without_other(reading, subject):
+        return None
+    found = settled(reading)
+    if found and found[0].status != "clarify" and found[0].specialist != protection.NAME:
+        return None
+    again = read_question(named(subject, reading.text), reading.previous)
+    told = settled(again)
+    wanted = told and told[0].specialist in (limits.NAME, prerequisites.NAME) and told[0].status in _TOLD
+    return again if wanted else None
+
+
+def named(subject: str, question: str) -> str:
+    """`question` with what it is about before it, and its bare number as one of that."""
+    if subject in _FIGURES:
+        figure, whole = _FIGURES[subject]
+        question = figure.sub(whole, question)
+    return f"{_NAMES[subject]}: {question}"
+
+
+def _is_without_other(reading: Reading, subject: str) -> bool:
+    """Whether a question names no other thing than `subject` that it may be about."""
+    named_here = reading.topics - _GENERAL - {subject} or reading.subscription or reading.connectivity
+    matter = any(product.family for product in reading.products if not _is_carried(reading))
+    short = len(reading.plain.split()) <= _MOST_WORDS
+    return bool(short and not (named_here or matter or _CODE().search(reading.plain)))
+
+
+def _is_carried(reading: Reading) -> bool:
+    """Whether the products of a reading come from the turn before."""
+    return any(mention.field == "product" and mention.carried for mention in reading.mentions)

@@ -1,0 +1,126 @@
+"""Corrections in a conversation: "sorry, 13 not 3", "not a DC, a cluster node", "typo, A2".
+
+What is put right is looked for in the question before, and that question is asked again with it in its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from assistant.decisions.durations import find_durations
+from assistant.decisions.patterns import lazy
+from assistant.decisions.quantities import find_sizes
+from assistant.understanding.products import find_products
+from assistant.understanding.returning import Returned
+from assistant.understanding.topics import role_patterns
+
+QUESTION = "question"
+"""The fact under which a turn leaves its question as it was answered, with what was put right in it."""
+
+_MOST_WORDS = 14
+_MOST_PUT_RIGHT = 4
+_CUE = (
+    r"sorry|apologies|typo|correction|corrected|oops|ups|i mean|i meant|meant|misread|mistyped|my bad"
+    r"|my mistake|wrong|should (?:be|read|say|have been)|scratch that"
+)
+_CUED = lazy(rf"\b(?:{_CUE})\b")
+_LEAD = (
+    rf"(?:(?:{_CUE}|no|nope|ah|oh|ok|okay|hm+|wait|well|actually|rather|and|but|make (?:it|that)|i|it'?s|its"
+    r"|it is|it says|says|we (?:have|use|run|are)|ours is|that'?s|they are|is|are|was|the|an?|of course"
+    r"|to say|read|as)"
+    r"[\s,.:;!\u2013-]+)*"
+)
+_TAIL = (
+    rf"(?:[\s,.:;!-]+(?:as (?:i|we) (?:said|wrote|told|typed)\w*|(?:{_CUE})|of course|please|pls|then|though"
+    r"|thx|thanks))*"
+    r"[\s.!?]*$"
+)
+_ONE = r"(?:[^,;:?!\s]+(?:\s+[^,;:?!\s]+){0,3}?)"
+_NOT = r"(?:and\s+|but\s+)?(?:not|instead of|rather than|in place of)\s+(?:(?:an?|the)\s+)?"
+_FORMS = (
+    lazy(
+        rf"^\W*{_LEAD}not\s+(?:(?:an?|the)\s+)?(?P<wrong>{_ONE})(?:\s*[,;:\u2013-]+\s*|\s+but\s+){_LEAD}(?P<right>{_ONE}){_TAIL}"
+    ),
+    lazy(rf"^\W*{_LEAD}(?P<right>{_ONE})\s*,?\s+{_NOT}(?P<wrong>{_ONE}){_TAIL}"),
+)
+_BARE = lazy(rf"^\W*{_LEAD}(?P<right>{_ONE}){_TAIL}")
+_ASKS = lazy(
+    r"\b(?:how|what|which|who|where|when|why|can|could|do|does|did|will|would|should|must|may|if|same|so|enough)\b"
+)
+_SIZE_OF_VM = re.compile(r"(?<![\w-])(?:standard_?|basic_?)?[a-h]\d{1,2}(?:_?v\d)?(?![\w%])", re.IGNORECASE)
+_STATE = re.compile(r"(?<![\w-])(?:active|expired|deprovisioned)(?!\w)", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![\w.,-])\d+(?:[.,]\d+)*(?![\w.,%]*\w)")
+
+
+def put_right(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> Returned | None:
+    """The question before with what `question` corrects in it; None when that corrects nothing.
+
+    `turns`: the questions of the conversation with the facts that they left.
+    """
+    if not turns or len(question.split()) > _MOST_WORDS or _ASKS().search(question):
+        return None
+    asked, facts = turns[-1]
+    before = str(facts.get(QUESTION, asked))
+    again = _with_told(question, before) or _with_kind(question, before)
+    return Returned(again, turns[-2][1] if len(turns) > 1 else {}) if again else None
+
+
+def _with_told(question: str, before: str) -> str | None:
+    """`before` with that put right which `question` names beside what it takes back ("13, not 3")."""
+    for form in _FORMS:
+        if match := form().search(question):
+            place = _place_of(match["wrong"], before)
+            if place:
+                return _replaced(before, *place, match["right"])
+    return None
+
+
+def _place_of(wrong: str, before: str) -> tuple[int, int] | None:
+    """Where in `before` the words stand that are taken back; None unless they do."""
+    found = re.search(rf"(?<![\w.,]){re.escape(wrong)}(?!\w|[.,]\d)", before, re.IGNORECASE)
+    return found.span() if found else None
+
+
+def _with_kind(question: str, before: str) -> str | None:
+    """`before` with its only item of the kind that `question` says it meant ("typo, A2")."""
+    match = _BARE().search(question) if _CUED().search(question) else None
+    right = match["right"].strip() if match else ""
+    if not right or len(right.split()) > _MOST_PUT_RIGHT:
+        return None
+    for kind in _KINDS:
+        if kind(right) == [right]:
+            told = list(dict.fromkeys(kind(before)))
+            place = _place_of(told[0], before) if len(told) == 1 else None
+            return _replaced(before, *place, right) if place else None
+    return None
+
+
+def _replaced(before: str, start: int, end: int, right: str) -> str | None:
+    """`before` with `right` from `start` to `end`; words that would then stand twice are left out once."""
+    words, rest = right.split(), before[end:]
+    while len(words) > 1 and rest.lower().lstrip().startswith(words[-1].lower()):
+        words.pop()
+    again = f"{before[:start]}{' '.join(words)}{rest}"
+    return again if again.lower() != before.lower() else None
+
+
+def _roles(text: str) -> list[str]:
+    return [match[0].strip() for _, pattern in role_patterns() if (match := pattern.search(text))]
+
+
+def _products(text: str) -> list[str]:
+    return [product.words for product in find_products(text) if product.words]
+
+
+# How an item of each kind is found; the first kind that is the whole of what is put right serves.
+_KINDS: tuple[Callable[[str], list[str]], ...] = (
+    _SIZE_OF_VM.findall,
+    _STATE.findall,
+    lambda text: [text[found.start : found.end].strip() for found in find_sizes(text)],
+    lambda text: [text[found.start : found.end].strip() for found in find_durations(text)],
+    _roles,
+    _products,
+    _NUMBER.findall,
+)

@@ -1,0 +1,59 @@
+"""A turn that tells a figure without what it is of is read with the subject of the turn before."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.settling import settled
+from assistant.specialists import guide
+from assistant.subject import SUBJECT, in_its_subject, left_by
+from assistant.understanding.read import facts_of, read_question
+
+
+def told(before: str, answer: str, question: str) -> str | None:
+    """The verdict for `question` in the subject of the turn before; None where it isn't read in it."""
+    first = read_question(before)
+    facts = facts_of(first, guide.NAME, ()) | {SUBJECT: left_by(first, answer, {})}
+    again = in_its_subject(read_question(question, facts))
+    return settled(again)[0].statements[0].text if again else None
+
+
+@pytest.mark.parametrize(
+    ("before", "answer", "question", "verdict"),
+    [
+        (
+            "what is that 5 % about",
+            "It is the scratch location. Then more.",
+            "so 400 GB, how much may go up",
+            "At most 8 TB",
+        ),
+        ("how long may data stay on disk", "Five days.", "ours is set to 12, how many over", "Better not."),
+        ("how long may data stay on disk", "Five days.", "we keep 3", "Yes. 3 days"),
+        ("which .NET is needed", "3.5 SP1.", "there is 4.6 on it", "Yes. .NET Framework 4.6"),
+        ("which image for the server", "2016.", "would plain 2012 do", "Windows Server 2012 is not one"),
+        ("what size of VM", "A2.", "A1 is all we have", "No. A1 is too small"),
+    ],
+)
+def test_a_figure_is_one_of_the_subject(before: str, answer: str, question: str, verdict: str) -> None:
+    assert (told(before, answer, question) or "").startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is SQL 2014 covered",  # another matter
+        "what does error 400 mean",
+        "we are offline for 20 days",
+        "thanks",
+    ],
+)
+def test_what_has_a_subject_of_its_own_is_read_alone(question: str) -> None:
+    assert told("what is that 5 % about", "It is the scratch location.", question) is None
+
+
+def test_a_subject_is_carried_by_what_follows() -> None:
+    first = read_question("which .NET is needed")
+    facts = facts_of(first, guide.NAME, ()) | {SUBJECT: left_by(first, "3.5 SP1.", {})}
+
+    assert left_by(read_question("and why?", facts), "Because.", facts) == "dotnet"
+    assert left_by(read_question("can we use LRS", facts), "Yes, LRS.", facts) == ""

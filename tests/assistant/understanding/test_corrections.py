@@ -1,0 +1,71 @@
+"""Corrections: the question before is asked again with what is put right in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.corrections import QUESTION, put_right
+
+
+def again(before: str, question: str) -> str | None:
+    told = put_right(question, [(before, {QUESTION: before})])
+    return told.question if told else None
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "read"),
+    [
+        ("scratch for 7 TB to azure", "sorry, 17 not 7", "scratch for 17 TB to azure"),
+        ("scratch for 7 TB to azure", "17 TB instead of 7 TB", "scratch for 17 TB to azure"),
+        ("scratch for 7 TB to azure", "no, not 7, 17 TB", "scratch for 17 TB to azure"),
+        ("does an A3 take 5 disks", "an A4, not an A3", "does an A4 take 5 disks"),
+        ("is SQL 2012 covered", "I meant 2016", "is SQL 2016 covered"),
+        ("is SQL 2012 covered", "oops, sharepoint 2013 i mean", "is sharepoint 2013 covered"),
+        ("may it go on a DC?", "not a DC, a cluster node", "may it go on a cluster node?"),
+        ("sub expired, restore?", "correction: deprovisioned, not expired", "sub deprovisioned, restore?"),
+        ("6 servers backed up daily, years?", "its 16 servers, not 6", "16 servers backed up daily, years?"),
+        ("offline for 9 days. backup?", "typo, 19 days", "offline for 19 days. backup?"),
+        ("is .NET 4.7 enough", "sorry: 3.0", "is .NET 3.0 enough"),
+    ],
+)
+def test_what_is_put_right_takes_the_place_of_what_was_said(before: str, question: str, read: str) -> None:
+    assert again(before, question) == read
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is it 4, not 7?" * 4,  # too long to be one
+        "sorry, how many disks not counting the first?",
+        "not sure, we have a lot",
+        "sharepoint, not exchange",  # nothing of the kind was said before
+        "thanks, not bad",
+        "sorry, hello",
+        "and for 9 TB?",
+    ],
+)
+def test_what_corrects_nothing_goes_on_as_it_is(question: str) -> None:
+    assert again("scratch for 7 TB to azure", question) is None
+
+
+def test_the_question_is_read_behind_the_turn_before_it() -> None:
+    turns = [("is SQL 2014 covered", {"n": 0}), ("and 2012?", {"n": 1})]
+
+    told = put_right("sorry, 2016 not 2012", turns)
+
+    assert told is not None
+    assert told.question == "and 2016?"
+    assert told.previous == {"n": 0}
+
+
+def test_a_correction_of_a_correction_holds() -> None:
+    turns = [("scratch for 7 TB", {}), ("sorry, 17 not 7", {QUESTION: "scratch for 17 TB"})]
+
+    told = put_right("no wait, 27 not 17", turns)
+
+    assert told is not None
+    assert told.question == "scratch for 27 TB"
+
+
+def test_there_must_be_something_to_correct() -> None:
+    assert put_right("17 not 7", []) is None
