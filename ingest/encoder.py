@@ -1,7 +1,7 @@
 """Text to vectors: an ONNX Runtime session with its tokenizer, and nothing heavier.
 
-A model folder holds `model.onnx`, `tokenizer.json` and `spec.json`; `ingest.export` writes it. Index and
-queries go through this one class, so a query is always compared with vectors of its own kind.
+A model folder holds `model.onnx`, `tables.bin`, `tokenizer.json` and `spec.json`; `ingest.export` writes it.
+Index and queries go through this one class, so a query is always compared with vectors of its own kind.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ingest.errors import ModelFault
-from ingest.spec import MODEL_FILE, REMEDY, TOKENIZER_FILE, read_spec
+from ingest.spec import MODEL_FILE, REMEDY, TOKENIZER_FILE, is_whole, read_spec
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -41,12 +41,11 @@ class Encoder:
         `threads` is how many batches are encoded at the same time.
         """
         self.spec = read_spec(folder)
-        model = folder / MODEL_FILE
-        if not model.is_file() or model.stat().st_size != self.spec.onnx_bytes:
+        if not is_whole(folder, self.spec):
             raise ModelFault(f"The encoder in {folder} is missing or cut short.", REMEDY)
         try:
             self._tokenizer = _open_tokenizer(folder / TOKENIZER_FILE, self.spec.window)
-            self._session = _open_session(model)
+            self._session = _open_session(folder / MODEL_FILE)
         except Exception as error:  # tokenizers and onnxruntime raise bare or private classes for bad files
             raise ModelFault(f"The encoder in {folder} can't be run: {error}", REMEDY) from error
         self._threads = threads

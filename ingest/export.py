@@ -25,10 +25,12 @@ from ingest.spec import (
     DEFAULT_PRECISION,
     MODEL_FILE,
     SPEC_FILE,
+    TABLES_FILE,
     TOKENIZER_FILE,
     EncoderSpec,
     Precision,
     file_sha256,
+    is_whole,
     read_spec,
     verify_files,
 )
@@ -40,7 +42,7 @@ MODELS_DIR = "models"
 _LOCK = "export.lock"
 _EXPORTING = ".exporting-"
 
-_FORMATS: dict[Precision, str] = {"fp32": "1", "int8": "2"}
+_FORMATS: dict[Precision, str] = {"fp32": "2", "int8": "3"}
 """Part of the folder's name: raise it when the way of exporting changes, and models are exported anew."""
 
 _WEIGHT_FILES = ("model.safetensors", "pytorch_model.bin")
@@ -119,6 +121,9 @@ def _export_to(folder: Path, model: str, precision: Precision) -> None:
         remove_tree(folder)
         target.rename(folder)
         make_private(folder)
+        for outdated in folder.parent.glob(f"{folder.name.rpartition('-v')[0]}-v*"):
+            if outdated != folder:
+                remove_tree(outdated)
     finally:
         remove_tree(target)
 
@@ -126,9 +131,9 @@ def _export_to(folder: Path, model: str, precision: Precision) -> None:
 def _is_whole(folder: Path, thorough: bool) -> bool:
     try:
         spec = verify_files(folder) if thorough else read_spec(folder)
-        return (folder / MODEL_FILE).stat().st_size == spec.onnx_bytes and (folder / TOKENIZER_FILE).is_file()
-    except (ModelFault, OSError):
+    except ModelFault:
         return False
+    return is_whole(folder, spec) and (folder / TOKENIZER_FILE).is_file()
 
 
 def _find_source(model: str) -> _Source:
@@ -175,6 +180,7 @@ def _local_folder(model: str) -> Path:
 def _export(source: _Source, target: Path, model: str, precision: Precision) -> None:
     import numpy as np
 
+    from ingest.embedding_tables import set_tables_apart
     from ingest.encoder import Encoder
     from ingest.quantize import quantize
 
@@ -184,6 +190,7 @@ def _export(source: _Source, target: Path, model: str, precision: Precision) -> 
             _trace(original, target / MODEL_FILE)
             if precision == "int8":
                 quantize(target / MODEL_FILE)
+            set_tables_apart(target / MODEL_FILE)
             _save_tokenizer(original, target / TOKENIZER_FILE)
         except OSError:
             raise
@@ -267,6 +274,8 @@ def _describe(original: Any, source: _Source, target: Path, model: str, precisio
         window=int(original.max_seq_length or 512),
         onnx_sha256=file_sha256(target / MODEL_FILE),
         onnx_bytes=(target / MODEL_FILE).stat().st_size,
+        tables_sha256=file_sha256(target / TABLES_FILE),
+        tables_bytes=(target / TABLES_FILE).stat().st_size,
     )
 
 

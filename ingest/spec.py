@@ -23,6 +23,7 @@ _ROUNDING = {"int8": "int8 by blocks"}
 """What fingerprints tell of a precision besides its name: it changes with the way of rounding."""
 
 MODEL_FILE = "model.onnx"
+TABLES_FILE = "tables.bin"
 TOKENIZER_FILE = "tokenizer.json"
 SPEC_FILE = "spec.json"
 REMEDY = "Run `mabs ingest` to export the model anew."
@@ -32,7 +33,7 @@ REMEDY = "Run `mabs ingest` to export the model anew."
 class EncoderSpec:
     """What makes two encoders the same: weights, tokenizer, precision, pooling, dimension, window (tokens).
 
-    `onnx_sha256`, `onnx_bytes` describe the exported file; they may differ between exports of one model and
+    `onnx_...` and `tables_...` describe the exported files; they may differ between exports of one model and
     are no part of the fingerprint.
     """
 
@@ -45,6 +46,8 @@ class EncoderSpec:
     window: int
     onnx_sha256: str = ""
     onnx_bytes: int = 0
+    tables_sha256: str = ""
+    tables_bytes: int = 0
 
     @property
     def fingerprint(self) -> str:
@@ -80,11 +83,24 @@ def read_spec(folder: Path) -> EncoderSpec:
         raise ModelFault(f"No usable encoder in {folder}.", REMEDY) from error
 
 
+def is_whole(folder: Path, spec: EncoderSpec) -> bool:
+    """Whether the model's files are there in full length."""
+    sizes = {MODEL_FILE: spec.onnx_bytes, TABLES_FILE: spec.tables_bytes}
+    try:
+        return all((folder / name).stat().st_size == size for name, size in sizes.items())
+    except OSError:
+        return False
+
+
 def verify_files(folder: Path) -> EncoderSpec:
     """Hash the model's files and compare with the spec (about 0.2 s). ModelFault names what differs."""
     spec = read_spec(folder)
-    expected = ((MODEL_FILE, spec.onnx_sha256), (TOKENIZER_FILE, spec.tokenizer_sha256))
-    for name, digest in expected:
+    expected = {
+        MODEL_FILE: spec.onnx_sha256,
+        TABLES_FILE: spec.tables_sha256,
+        TOKENIZER_FILE: spec.tokenizer_sha256,
+    }
+    for name, digest in expected.items():
         try:
             found = file_sha256(folder / name)
         except OSError as error:

@@ -42,12 +42,13 @@ class ExactVectors:
     @classmethod
     def load(cls, connection: sqlite3.Connection, collection: str, dimension: int) -> ExactVectors:
         """Read a collection's vectors from an index file."""
-        rows = connection.execute(_SEARCHED, (collection,)).fetchall()
         first: dict[str, int] = {}
-        for number, (chunk, _) in enumerate(rows):
+        vectors = bytearray()  # row by row: a list of them all would double the memory that is held
+        for number, (chunk, vector) in enumerate(connection.execute(_SEARCHED, (collection,))):
             first.setdefault(chunk, number)
+            vectors += vector
         starts = np.fromiter(first.values(), dtype=np.int64, count=len(first))
-        matrix = np.frombuffer(b"".join(row[1] for row in rows), dtype="<f4").reshape(-1, dimension)
+        matrix = np.frombuffer(vectors, dtype="<f4").reshape(-1, dimension)
         discriminant = Discriminant.load(connection, collection)
         return cls(tuple(first), starts, matrix.astype(np.float32, copy=False), discriminant)
 

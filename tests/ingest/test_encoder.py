@@ -13,7 +13,15 @@ import pytest
 from ingest.encoder import Encoder
 from ingest.errors import ModelFault
 from ingest.export import DEFAULT_WEIGHTS_SHA256, ensure_model, model_folder
-from ingest.spec import MODEL_FILE, SPEC_FILE, TOKENIZER_FILE, EncoderSpec, read_spec, verify_files
+from ingest.spec import (
+    MODEL_FILE,
+    SPEC_FILE,
+    TABLES_FILE,
+    TOKENIZER_FILE,
+    EncoderSpec,
+    read_spec,
+    verify_files,
+)
 
 TEXTS = [
     "How much memory does the backup server need?",
@@ -116,15 +124,16 @@ def test_an_untouched_model_verifies(model_data_dir: Path, encoder: Encoder) -> 
     assert verify_files(model_folder(model_data_dir)) == encoder.spec
 
 
-def test_a_flipped_bit_is_found_by_verifying(broken: Path) -> None:
-    content = bytearray((broken / MODEL_FILE).read_bytes())
+@pytest.mark.parametrize("name", [MODEL_FILE, TABLES_FILE])
+def test_a_flipped_bit_is_found_by_verifying(broken: Path, name: str) -> None:
+    content = bytearray((broken / name).read_bytes())
     content[len(content) // 2] ^= 1
-    (broken / MODEL_FILE).write_bytes(content)
+    (broken / name).write_bytes(content)
     with pytest.raises(ModelFault, match="altered"):
         verify_files(broken)
 
 
-@pytest.mark.parametrize("name", [MODEL_FILE, TOKENIZER_FILE, SPEC_FILE])
+@pytest.mark.parametrize("name", [MODEL_FILE, TABLES_FILE, TOKENIZER_FILE, SPEC_FILE])
 def test_a_missing_file_is_a_model_fault_with_a_remedy(broken: Path, name: str) -> None:
     (broken / name).unlink()
     with pytest.raises(ModelFault) as caught:
@@ -134,9 +143,10 @@ def test_a_missing_file_is_a_model_fault_with_a_remedy(broken: Path, name: str) 
         verify_files(broken)
 
 
-def test_a_model_cut_short_is_a_model_fault(broken: Path) -> None:
-    content = (broken / MODEL_FILE).read_bytes()
-    (broken / MODEL_FILE).write_bytes(content[: len(content) // 2])
+@pytest.mark.parametrize("name", [MODEL_FILE, TABLES_FILE])
+def test_a_model_cut_short_is_a_model_fault(broken: Path, name: str) -> None:
+    content = (broken / name).read_bytes()
+    (broken / name).write_bytes(content[: len(content) // 2])
     with pytest.raises(ModelFault, match="cut short"):
         Encoder(broken)
 
