@@ -31,6 +31,7 @@ _AGAIN = re.compile(
     r"\b(?:still|again (?:and|fails)|same|nevertheless|yet|keeps?)\s+(?!open|running|active|online)",
     re.IGNORECASE,
 )
+_STATE = ("subscription", "connectivity")
 _ABOUT_GUIDE = {QuestionKind.WHERE, QuestionKind.HOW_MANY, QuestionKind.HOW}
 _ASKING = {QuestionKind.YES_NO, QuestionKind.HOW_MANY, QuestionKind.WHERE, QuestionKind.WHAT}
 
@@ -38,14 +39,28 @@ _ASKING = {QuestionKind.YES_NO, QuestionKind.HOW_MANY, QuestionKind.WHERE, Quest
 def is_doubtful(reading: Reading) -> bool:
     """Whether what a table takes for its question may be the report of a fault.
 
-    It names a fault and no state of connection or subscription, tells rather than asks, tells before it asks,
-    has a number that may be a code, or is long.
+    It has a number that may be a code, names a fault and no state of connection or subscription, or is told
+    at length (it is long, tells rather than asks, or tells before it asks) and not of such a state alone.
     """
     state = reading.subscription or reading.connectivity
     telling = reading.kind not in _ASKING and "?" not in reading.plain
     long = len(reading.plain.split()) > PLAIN_WORDS
     story = len(split_questions(reading.plain)[1].split()) >= STORY_WORDS
-    return (reading.fault and not state) or telling or long or story or codes.bare_numbers(reading.text)
+    at_length = telling or long or story
+    if state:
+        return (at_length and _tells_more(reading)) or codes.bare_numbers(reading.text)
+    return reading.fault or at_length or codes.bare_numbers(reading.text)
+
+
+def _tells_more(reading: Reading) -> bool:
+    """Whether a fault is told besides the state: where all of that is told, "expired" is no fault."""
+    if not (reading.subscription and reading.connectivity):
+        return reading.fault
+    rest = reading.plain
+    for mention in reading.mentions:
+        if mention.field in _STATE:
+            rest = rest.replace(mention.words, " ")
+    return reading.fault and tells_fault(rest)
 
 
 def is_repaired(reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from assistant.understanding.patterns import word_set
 _NAME = lazy(
     r"(?P<before>\b(?:server|host|box|vm|machine|node|computer)\s+)?"
     r"(?<![\w./\\@-])(?:(?P<name>[a-z]{2,}\d*(?:-[a-z0-9]+)+)"
-    r"|[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:local|internal|intern|lan|corp))(?![\w\\@-]|\.\w)"
+    r"|(?=[a-z-]*\d|[a-z0-9]+-)[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:local|internal|intern|lan|corp))(?![\w\\@-]|\.\w)"
 )
 _SHORT_NAME = lazy(
     r"(?P<before>\b(?:on|for|from|of|to|and|server|host|box|vm|machine|node|computer)\s+)"

@@ -13,6 +13,7 @@ from assistant.understanding.followup import carried_over, is_followup
 from assistant.understanding.forms import question_kind, tells_fault
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.introductions import without_introduction
+from assistant.understanding.machine_names import without_machine_names
 from assistant.understanding.operations import find_operations
 from assistant.understanding.outages import hints_at_time, offline_duration
 from assistant.understanding.polarity import read_sense
@@ -37,7 +38,7 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
     """
     today = today or date.today()  # noqa: DTZ011  # what the user's calendar shows
     ends = _DIFF().sub("difference", _both_ends(" ".join(text.split())))
-    plain = mend_spelling(_DISC().sub("disk", without_introduction(ends)))
+    plain = mend_spelling(_DISC().sub("disk", without_machine_names(without_introduction(ends))))
     states = read_states(plain)
     lost = states.connectivity is Connectivity.LOST
     outage = (

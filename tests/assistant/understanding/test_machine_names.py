@@ -36,6 +36,7 @@ def test_a_name_is_searched_as_a_server(text: str, searched: str) -> None:
         "backup-azure-alternate-dpm-server.md",
         "20 TB on A2 for 3-5 days",
         "windows-10 and pre-2016 machines",
+        "from corp.contoso.local to contoso.local",
         r"C:\\Program Files on contoso\\svc-mabs1",
     ],
 )

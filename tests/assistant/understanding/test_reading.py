@@ -119,3 +119,11 @@ def test_any_text_can_be_read(text: str, carried: bool) -> None:
     assert json.loads(json.dumps(facts_of(reading, "guide", ("a",))))
     for mention in reading.mentions:
         assert mention.carried or mention.words in reading.plain
+
+
+@pytest.mark.parametrize("name", ["srv-3fa21c", "BKP-MABS01", "mabs01.contoso.local"])
+def test_the_name_of_a_machine_hides_nothing(name: str) -> None:
+    reading = read_question(f"The subscription of {name} expired 20 days ago, it is connected.")
+    assert reading.subscription == {Subscription.EXPIRED}
+    assert reading.connectivity is Connectivity.CONNECTED
+    assert "subscription of the server" in reading.plain
