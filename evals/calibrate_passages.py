@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import astuple
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +34,7 @@ def read_candidates(path: Path, knowledge: Knowledge) -> list[Candidates]:
         passages = guide.candidates(query, knowledge.retriever(), retrieval, knowledge.intents(case["text"]))
         right = np.array([_is(passage, case["document"], case["passage"]) for passage, _ in passages])
         if right.any():
-            found.append(Candidates(np.array([astuple(features) for _, features in passages]), right))
+            found.append(Candidates(np.array([features for _, features in passages]), right))
     return found
 
 
@@ -46,7 +45,7 @@ def _is(passage: Retrieved, document: str, start: str) -> bool:
 def report(learned: Sequence[Candidates], unseen: Sequence[Candidates], asked: int) -> list[str]:
     """The weights and what they rank right, as lines; `asked`: how many messages `unseen` was chosen from."""
     weights = fit_ranking(learned)
-    first, in_use = (first_share(unseen, one) for one in (weights, astuple(guide.RANKING)))
+    first, in_use = (first_share(unseen, one) for one in (weights, guide.RANKING))
     return [
         f"Fitted on {len(learned)} messages: {guide.Ranking(*weights)}.",
         f"Of {asked} others {len(unseen) / asked:.1%} bring the right passage, which is first for {first:.1%}"

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -104,7 +104,7 @@ def measure(examples: Sequence[Example], knowledge: Knowledge) -> list[tuple[Fea
 
 def fit(measured: Sequence[tuple[Features, bool]]) -> tuple[Fit, list[Shares]]:
     """The logistic model, and what its thresholds cost on questions it wasn't fitted on."""
-    values = np.array([astuple(features) for features, _ in measured])
+    values = np.array([features for features, _ in measured])
     tells = np.array([told for _, told in measured])
     model = fit_logistic(values, tells, STRENGTH, "balanced")
     shares = []
@@ -151,7 +151,7 @@ def _candidates(text: str, is_right: Callable[[ErrorEntry], bool], knowledge: Kn
 def report(measured: Sequence[tuple[Features, bool]]) -> list[str]:
     """The fit as lines of Markdown."""
     fitted, shares = fit(measured)
-    without, _ = fit([(replace(features, intent=0.0, covered=0.0), told) for features, told in measured])
+    without, _ = fit([(features._replace(intent=0.0, covered=0.0), told) for features, told in measured])
     tells = sum(told for _, told in measured)
     return [
         f"{tells} symptoms, {len(measured) - tells} other questions.",

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import mul
+from typing import NamedTuple
 
 from assistant.codes.entries import ErrorEntry
 from assistant.retrieval.words import telling_tokens
@@ -46,7 +47,7 @@ class Likeness:
     @property
     def score(self) -> float:
         """What entries are ranked by: the log of how likely this one is meant, up to a constant."""
-        return sum(weight * value for weight, value in zip(RANKING, ranked_by(self), strict=True))
+        return math.fsum(map(mul, RANKING, ranked_by(self)))
 
 
 RANKING = (4.35, 0.13, 7.01, 5.86, 0.22)
@@ -60,8 +61,7 @@ def ranked_by(likeness: Likeness) -> tuple[float, ...]:
     return likeness.similarity, likeness.behind, likeness.words, likeness.coverage, article
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """What tells whether an entry is meant.
 
     `similarity`, `coverage` and `words` are those of its likeness, `guide` and `guide_words` the same of the
@@ -88,7 +88,7 @@ class Fit:
 
     def probability(self, features: Features) -> float:
         """How likely (0 to 1) the entry is meant."""
-        products = map(mul, astuple(self.weights), astuple(features))
+        products = map(mul, self.weights, features)
         return 1 / (1 + math.exp(-self.intercept - sum(products)))
 
 

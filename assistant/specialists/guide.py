@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from operator import mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.answer import Evidence, Finding, Statement, Status
 from assistant.retrieval.floor import confidence_of, coverage_of, floor_for, rarities
@@ -75,8 +75,7 @@ class _Unit:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(NamedTuple):
     """The weights by which passages are ranked: the log of how likely each answers, up to a constant.
 
     `similarity`, `behind` and `words` are those of the passage, `coverage` the share of the question's words
@@ -374,7 +373,7 @@ def _beside_best(scores: Mapping[str, float]) -> dict[str, float]:
 
 
 def _score(features: Ranking) -> float:
-    return math.fsum(map(mul, astuple(RANKING), astuple(features)))
+    return math.fsum(map(mul, RANKING, features))
 
 
 def ranked_by(

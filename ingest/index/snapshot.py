@@ -9,13 +9,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ingest.analysis import match_tokens
 from ingest.errors import IndexDamaged
 from ingest.index.contents import read_collections, read_meta
 from ingest.index.exact import ExactVectors
 from ingest.index.generations import BUILD_REMEDY, Generations, Live, drop_lease, take_lease
 from ingest.index.records import CollectionInfo, DocumentInfo, Hit, StoredChunk, chunk_from_row
 from ingest.index.schema import SQLITE_FILE, open_published, placeholders, read_faults
+from ingest.index.word_scores import MOST_CHUNKS, WordScores
 from ingest.index.words import Weights, count_chunks, rarity, search_words
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class Snapshot:
         self._exact: dict[str, ExactVectors] = {}
         self._stored: dict[str, StoredChunk] = {}
         self._counts: dict[tuple[str, str], int] = {}
+        self._words: dict[tuple[str, Weights], WordScores] = {}
         self._chroma: VectorStore | None = None
         self._lease = take_lease(self.folder)
         try:
@@ -105,14 +106,22 @@ class Snapshot:
         """
         if not tokens:
             return []
-        match = match_tokens(tokens)
         hits = [
             Hit(hit.chunk_id, hit.score / whole)
             for name in self.names(collections)
             for whole in [self._weight(tokens, name)]
-            for hit in search_words(self.connection, name, match, limit, weights)
+            for hit in self._worded(tokens, name, limit, weights)
         ]
         return sorted(hits, key=lambda hit: (-hit.score, hit.chunk_id))[:limit]
+
+    def _worded(self, tokens: Sequence[str], name: str, limit: int, weights: Weights) -> list[Hit]:
+        """The hits of one collection: a small one's words are kept."""
+        if self._count("", name) > MOST_CHUNKS:
+            return search_words(self.connection, name, tokens, limit, weights)
+        key = (name, weights)
+        if key not in self._words:
+            self._words[key] = WordScores(self.connection, name, weights)
+        return self._words[key].search(tokens, limit)
 
     def _weight(self, tokens: Sequence[str], name: str) -> float:
         chunks = self._count("", name)

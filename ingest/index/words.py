@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 import sqlite3
+from collections.abc import Sequence
 
-from ingest.analysis import FTS_TOKENIZER
+from ingest.analysis import FTS_TOKENIZER, match_tokens
 from ingest.index.records import Hit
 
 Weights = tuple[float, float, float]
@@ -46,16 +47,25 @@ def remove_words(connection: sqlite3.Connection, collection: str, document_id: s
 
 
 def search_words(
-    connection: sqlite3.Connection, collection: str, match: str, limit: int, weights: Weights
+    connection: sqlite3.Connection, collection: str, tokens: Sequence[str], limit: int, weights: Weights
 ) -> list[Hit]:
-    """Chunks of a collection that match an FTS5 expression, best BM25 first, ties by id."""
+    """Chunks of a collection that hold any of the tokens, best BM25 first, ties by id."""
     table = table_of(collection)
     query = (
         f"SELECT chunks.id, -bm25({table}, ?, ?, ?) AS score FROM {table}"
         f" JOIN chunks ON chunks.number = {table}.rowid WHERE {table} MATCH ?"
         " ORDER BY score DESC, chunks.id LIMIT ?"
     )
-    return [Hit(*row) for row in connection.execute(query, (*weights, match, limit))]
+    return [Hit(*row) for row in connection.execute(query, (*weights, match_tokens(tokens), limit))]
+
+
+def score_word(
+    connection: sqlite3.Connection, collection: str, token: str, weights: Weights
+) -> list[tuple[int, float]]:
+    """The numbers of the chunks that hold one token, with what it counts there by BM25, in no order."""
+    table = table_of(collection)
+    query = f"SELECT rowid, -bm25({table}, ?, ?, ?) FROM {table} WHERE {table} MATCH ?"
+    return connection.execute(query, (*weights, match_tokens([token]))).fetchall()
 
 
 def count_chunks(connection: sqlite3.Connection, collection: str, token: str = "") -> int:

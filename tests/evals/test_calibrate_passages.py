@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
 from pathlib import Path
 
 from assistant.knowledge import Knowledge
@@ -22,7 +21,7 @@ def test_the_shipped_ranking_puts_the_right_passage_first(shipped_data_dir: Path
 
     asked = sum(1 for _ in read_json_lines(datasets_dir() / UNSEEN))
     assert len(unseen) > 0.85 * asked
-    assert first_share(unseen, astuple(guide.RANKING)) > 0.75
+    assert first_share(unseen, guide.RANKING) > 0.75
     assert "Fitted on" in report(unseen[::2], unseen[1::2], asked)[0]
 
 
