@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, product
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -46,6 +46,9 @@ GUIDE_QUESTIONS = (
 )
 MIX = (*[TABLE_QUESTIONS] * 4, *[CODE_QUESTIONS] * 3, *[GUIDE_QUESTIONS] * 3)
 """Of ten questions four are for tables, three have codes and three are for the guide."""
+
+_SYLLABLES, _LENGTH = ("ba", "de", "ka", "le", "mi", "no", "ra", "su", "to", "vi"), 5
+"""Of these and so many the names of people are made, 100,000 of them."""
 
 TIMEOUT_SECONDS = 60
 _SCRIPT = """
@@ -85,16 +88,17 @@ class LoadResult:
 
 
 def fresh_questions(seed: int) -> Iterator[str]:
-    """Questions in the mix, each about another machine: none comes twice, so that nobody's cache helps."""
+    """Questions in the mix, each about another machine and for another person.
+
+    None comes twice, not even to one who takes out the machines' names: so nobody's cache helps.
+    """
     source = random.Random(seed)
-    seen: set[str] = set()
-    while True:
-        host = f"srv-{source.randrange(16**6):06x}"
-        if host in seen:
-            continue
-        seen.add(host)
+    people = ["".join(name).capitalize() for name in product(_SYLLABLES, repeat=_LENGTH)]
+    for person in source.sample(people, len(people)):
         question = source.choice(source.choice(MIX))
-        yield question.format(host=host, n=source.randrange(16, 60), size=source.randrange(1, 8))
+        host = f"srv-{source.randrange(16**6):06x}"
+        told = question.format(host=host, n=source.randrange(16, 60), size=source.randrange(1, 8))
+        yield f"{told} (for {person})"
 
 
 def run_load(

@@ -14,6 +14,7 @@ from typing import ClassVar
 
 import pytest
 
+from assistant.understanding.machine_names import without_machine_names
 from evals.load import CODE_QUESTIONS, GUIDE_QUESTIONS, TABLE_QUESTIONS, fresh_questions, run_load
 from evals.load_benchmark import Measured, compared, growth
 from ingest.errors import InputError
@@ -30,7 +31,7 @@ def kind_of(question: str) -> str:
         kind
         for kind in kinds
         for head, end in zip(heads[kind], ends[kind], strict=True)
-        if question.startswith(head) and question.endswith(end)
+        if question.startswith(head) and question.partition(" (for ")[0].endswith(end)
     )
 
 
@@ -43,6 +44,11 @@ def test_no_question_comes_twice_and_the_mix_is_kept() -> None:
         "code": pytest.approx(0.3, abs=0.03),
         "guide": pytest.approx(0.3, abs=0.03),
     }
+
+
+def test_questions_differ_without_the_names_of_machines_too() -> None:
+    questions = {without_machine_names(question) for question in islice(fresh_questions(1), 5000)}
+    assert len(questions) == 5000
 
 
 def test_a_seed_gives_the_same_questions_and_another_gives_others() -> None:
