@@ -48,6 +48,8 @@ _OF_PLACES = frozenset(
 _TELLS_PLACE = re.compile(
     r"\b(?:select|choose|open|tick|click|switch)\b[^.]{0,60}\*\*|\*\*[^*]+\*\*\s*>", re.I
 )
+# Between which answers is asked says nothing of what is asked.
+_ANSWERS = re.compile(r"\W+(?:y/n|yes/no|yes or no|t/f|true/false)\W*$", re.IGNORECASE)
 _POINTING = re.compile(r"\b(?:it|its|that|this|them|they|those|these|one|ones)\b", re.IGNORECASE)
 
 
@@ -147,7 +149,7 @@ def searched_for(
     reading: Reading, text: str, knowledge: Knowledge, collections: Sequence[str] | None
 ) -> Consulted:
     """What the guide, or the error reference for a symptom, says to `text`."""
-    query, retrieval = knowledge.mended_search(text, collections)
+    query, retrieval = knowledge.mended_search(_ANSWERS.sub(" ", text).strip() or text, collections)
     intents = {} if knowledge.user_collections() else reading.intents  # fitted for the shipped texts
     looked_for = collections is None and not faults.is_repaired(reading)
     symptom = symptoms.consult(reading, query, knowledge, retrieval) if looked_for else None

@@ -149,6 +149,41 @@ def minutes(value: Decimal) -> str:
     return shown if value < 90 else f"{shown} ({plain(hours, 1)} hours)"
 
 
+_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight")
+
+
+def binaries_of(binaries: int, *, exe: bool = False) -> DecisionResult:
+    """Whether so many .bin files are all of them; `exe` tells whether the .exe is said to be there too."""
+    item, inputs, wanted = items.INSTALLER_FILES, {"bin": str(binaries)}, DOWNLOAD_FILES - 1
+    if exe:
+        inputs["exe"] = "1"
+    if binaries < wanted:
+        missing = wanted - binaries
+        return verdict(item, Status.FAIL, _lacking(missing, "seven .bin files"), inputs=inputs)
+    if binaries > wanted:
+        said = "No. There are seven .bin files, and one .exe beside them."
+        return verdict(item, Status.WARN, said, inputs=inputs)
+    said = "Yes. That is the whole set." if exe else "Yes, together with the .exe."
+    return verdict(item, Status.PASS, said, inputs=inputs)
+
+
+def files_in_all(total: int) -> DecisionResult:
+    """Whether so many files are all that the installer consists of."""
+    item, inputs, missing = items.INSTALLER_FILES, {"files": str(total)}, DOWNLOAD_FILES - total
+    if missing > 0:
+        return verdict(item, Status.FAIL, _lacking(missing, "eight files"), inputs=inputs)
+    if missing < 0:
+        return verdict(item, Status.WARN, f"No. It is eight files, not {total}.", inputs=inputs)
+    return verdict(item, Status.PASS, "Yes. Eight files are the whole set.", inputs=inputs)
+
+
+def _lacking(missing: int, of: str) -> str:
+    number = _WORDS[missing]
+    if of.startswith(number):
+        return f"No. All {of} are missing."
+    return f"No. {number.capitalize()} of the {of} {'is' if missing == 1 else 'are'} missing."
+
+
 def installer_files(
     exe: int | None = None, binaries: int | None = None, one_folder: bool | None = None
 ) -> DecisionResult:

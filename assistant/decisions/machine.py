@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.decisions import prerequisites as items
@@ -67,7 +68,8 @@ def _named_size(told: str, name: str, inputs: dict[str, str]) -> DecisionResult:
     item = items.VM_SIZE
     if "basic" in told.lower() and name == "A2":
         said = "Yes, but the recommended minimum is A2 Standard rather than Basic."
-        return verdict(item, Status.WARN, said, inputs=inputs)
+        standard = replace(item, fix="Choose A2 Standard, or a larger size, where there is a choice.")
+        return verdict(standard, Status.WARN, said, inputs=inputs)
     larger = "meets the minimum" if name == "A2" else "is larger than the minimum"
     return verdict(item, Status.PASS, f"Yes. {name} {larger}: A2 or larger is required.", inputs=inputs)
 
@@ -187,7 +189,9 @@ def host_role(role: str = "") -> DecisionResult:
         )
     shown, verb = (
         _NAMES.get(name, name),
-        "aren't" if re.search(r"[^si]s$", name) and not name.startswith("SQL") else "isn't",
+        "aren't"
+        if re.search(r"[^si]s$", name) and name not in _NAMES and not name.startswith("SQL")
+        else "isn't",
     )
     said = f"Better not: {shown} {verb} among the four excluded roles, but the machine should be dedicated."
     return verdict(items.DEDICATED, Status.WARN, said, inputs=inputs)

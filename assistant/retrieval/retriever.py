@@ -158,7 +158,9 @@ class Retriever:
             if identifier in chunks
         ]
         return Retrieval(
-            tuple(_distinct(found, limit)), vector, max((hits[0].score for hits in words), default=0.0)
+            tuple(_with_openings(_distinct(found, limit), found)),
+            vector,
+            max((hits[0].score for hits in words), default=0.0),
         )
 
     def answering(self, vector: Vectors, terms: Sequence[str], texts: Sequence[str]) -> list[float]:
@@ -218,6 +220,30 @@ def _fused(lexical: Sequence[Sequence[str]], nearest: Sequence[str]) -> Mapping[
 @lru_cache(maxsize=2048)
 def _bare_words(text: str) -> frozenset[str]:
     return frozenset(text.lower().split())
+
+
+def _with_openings(kept: list[Retrieved], found: Sequence[Retrieved]) -> list[Retrieved]:
+    """`kept` with the first part of each list of which a later part was kept, where it was found as well."""
+    later = {
+        (passage.stored.document.id, lead): passage.stored.chunk.position
+        for passage in kept
+        if passage.stored.chunk.position and (lead := _lead_in(passage))
+    }
+    return [
+        *kept,
+        *(
+            passage
+            for passage in found
+            if passage not in kept
+            and passage.stored.chunk.position < later.get((passage.stored.document.id, _lead_in(passage)), 0)
+        ),
+    ]
+
+
+def _lead_in(passage: Retrieved) -> str:
+    """The line before a list; empty for a passage that begins otherwise."""
+    line = passage.text.partition("\n")[0]
+    return line if line.endswith(":") else ""
 
 
 def _distinct(found: Sequence[Retrieved], limit: int) -> list[Retrieved]:

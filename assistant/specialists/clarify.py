@@ -159,8 +159,8 @@ def consult(reading: Reading) -> Finding | None:
         return _asking(_KINDS[-1])
     if any(word not in _EMPTY for word in words):
         return None
-    if _WHAT_IS().search(text):
-        return None  # "what is MABS" asks for the product itself
+    if _WHAT_IS().search(text) or {"mabs", "dpm"} <= set(words):
+        return None  # "what is MABS" asks for the product itself, "is MABS DPM" for what the two are
     return _asking(next(kind for kind in _KINDS if kind.words().search(text)))
 
 

@@ -10,7 +10,7 @@ from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.specialists import symptoms
 from assistant.understanding.forms import split_questions, tells_fault
-from assistant.understanding.reading import Intent, QuestionKind, Reading
+from assistant.understanding.reading import Intent, QuestionKind, Reading, Sense
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
@@ -42,6 +42,8 @@ def is_doubtful(reading: Reading) -> bool:
     It has a number that may be a code, names a fault and no state of connection or subscription, or is told
     at length (it is long, tells rather than asks, or tells before it asks) and not of such a state alone.
     """
+    if reading.sense is Sense.REVERSED and not reading.operations:
+        return False  # what fails is a rule to be confirmed: "remote SQL doesn't work, right?"
     state = reading.subscription or reading.connectivity
     telling = reading.kind not in _ASKING and "?" not in reading.plain
     long = len(reading.plain.split()) > PLAIN_WORDS

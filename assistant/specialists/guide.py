@@ -36,12 +36,34 @@ BESIDES = 0.1
 """How likely a passage must be, beside a gap, to be told before it."""
 
 NOTE_SET_BACK = 2.0
+GAP_SET_BACK = 3.5
+"""How much less likely a gap on how something is done, or how much it is, answers a question for neither."""
+
+LABEL_AHEAD = 3.0
+"""How much likelier a passage answers where a place is asked for and it has the label that is named."""
+
 NOTE_NEARLY = 0.3
 _GAP = re.compile(
     r"^The (?:guide|catalogue) (?:does not|doesn't|gives no|says nothing|names no|states no|leaves)",
     re.IGNORECASE,
 )
 _SILENT = re.compile(r"\bguide (?:itself )?(?:does not|doesn't) (?:describe|cover|say|explain|tell)\b")
+_HOW_GAP = re.compile(
+    r"^The guide (?:does not|doesn't) (?:say|describe|state|tell|give)\s+(?:by |from )?how\b", re.IGNORECASE
+)
+_ASKS_HOW = re.compile(
+    r"\b(?:how|where|way|ways|steps?|procedure|instructions?|explain\w*|describ\w*|much|many|long|often|percent\w*"
+    r"|prices?|figures?|amount|save|saving|check\w*|verif\w*|command|features?|copies|create\w*|again"
+    r"|bandwidth|vpn|region)\b|%",
+    re.IGNORECASE,
+)
+_ASKS_ADVICE = re.compile(
+    r"\b(?:recommend\w*|should|advis\w*|advice|suggest\w*|better|best|pick|choose|skip|leave)\b",
+    re.IGNORECASE,
+)
+_ADVICE = re.compile(r"^The guide's (?:own )?(?:recommendation|advice)\b")
+_ASKS_PLACE = re.compile(r"\b(?:where|find|locate|which (?:menu|screen|page|blade|tab))\b", re.IGNORECASE)
+_LABEL = re.compile(r"\*\*([^*]+)\*\*")
 _FIRST_CHARS = 250
 NEAR = 0.65
 NEAR_LEAST = 0.1
@@ -120,9 +142,11 @@ def consult(
         return _nearest_gap(passages) or abstention(passages)
     units = _scored_units(retriever, retrieval.vector, terms, passages)
     by_passage = _by_passage(units)
-    likely = _likely(by_passage, rarities(terms, frequencies), intents)
+    weights = rarities(terms, frequencies)
+    off = _beside(query, by_passage, weights)
+    likely = _likely(query, by_passage, weights, intents, off)
     telling = frozenset(term for term, count in frequencies.items() if 0 < count <= RARE)
-    chosen = _chosen(query, by_passage, passages, likely, telling, untold=untold)
+    chosen = _chosen(query, by_passage, passages, likely, telling, off, untold=untold)
     status = _status(chosen)
     statements = tuple(
         _statement(unit, passages, first=position == 0) for position, unit in enumerate(chosen)
@@ -235,19 +259,22 @@ def _chosen(
     passages: Sequence[Retrieved],
     likely: Mapping[str, float],
     telling: frozenset[str],
+    off: frozenset[str],
     *,
     untold: bool,
 ) -> list[_Unit]:
     """The best passage's sentences in their order, then those of others nearly as good that still fit.
 
-    `likely`: how likely each passage answers, beside the best. `telling` are the question's rarest words.
-    Where only a gap of the guide holds one, and is nearly as likely, the gap is the answer.
+    `likely`: how likely each passage answers, beside the best. `telling` are the question's rarest words,
+    `off` the passages beside the question. Where only a gap of the guide holds one, and is nearly as likely,
+    the gap is the answer.
     """
-    ranked = _in_other_words(sorted(passages, key=lambda passage: (-likely[passage.id], passage.id)))
+    ranked = _in_other_words(sorted(passages, key=lambda passage: (-likely[passage.id], passage.id)), off=off)
     silent = [
         p
         for p in ranked
         if _GAP.match(by_passage[p.id][0].text)
+        and p.id not in off
         and (untold or _holds(p, telling))
         and likely[p.id] >= GAP_NEARLY
     ]
@@ -257,6 +284,8 @@ def _chosen(
     chosen = _within(by_passage[best.id], WORDS, from_first=bool(_WHOLE.search(query)))
     if _GAP.match(chosen[0].text):
         told = _told_besides(by_passage, best, others, likely, telling) if _EITHER.search(query) else []
+        if not told and _ASKS_ADVICE.search(query):
+            chosen = sorted(chosen, key=lambda unit: not _ADVICE.match(unit.text))
         return told + chosen + _note(by_passage, others, likely)
     words = _words(chosen)
     for passage in others[:EXTRA]:
@@ -272,9 +301,10 @@ def _chosen(
     return chosen
 
 
-def _in_other_words(ranked: list[Retrieved]) -> list[Retrieved]:
-    """With the passage first that is asked for in nearly its own phrases, where the likeliest is not."""
-    nearest = max(ranked, key=lambda passage: passage.similarity or 0.0)
+def _in_other_words(ranked: list[Retrieved], off: frozenset[str]) -> list[Retrieved]:
+    """With the passage first that is asked for in nearly its own phrases, where the likeliest is not; none of
+    those that are `off` the question."""
+    nearest = max(ranked, key=lambda passage: (passage.id not in off, passage.similarity or 0.0))
     similarity = nearest.similarity or 0.0
     if similarity < PARAPHRASE or similarity - (ranked[0].similarity or 0.0) < PARAPHRASE_AHEAD:
         return ranked
@@ -300,18 +330,38 @@ def _from_the_start(
     best = ranked[0]
     if not any(_ITEM.match(unit.text) for unit in by_passage[best.id]):
         return ranked
+    lead_in, asked = by_passage[best.id][0].text, _is_of_whole(by_passage[best.id])
     earlier = [
         passage
         for passage in ranked[1:]
         if passage.stored.document.id == best.stored.document.id
         and passage.stored.chunk.position < best.stored.chunk.position
         and any(_ITEM.match(unit.text) for unit in by_passage[passage.id])
-        and likely[passage.id] >= NEARLY * likely[best.id]
+        and (
+            likely[passage.id] >= NEARLY * likely[best.id]
+            or (
+                by_passage[passage.id][0].text == lead_in
+                and (asked or not _is_apart(by_passage[best.id], by_passage[passage.id]))
+            )
+        )
     ]
     if not earlier:
         return ranked
     first = min(earlier, key=lambda passage: passage.stored.chunk.position)
     return [first, *(passage for passage in ranked if passage is not first)]
+
+
+def _is_of_whole(units: Sequence[_Unit]) -> bool:
+    """Whether a list is asked for as a whole: its lead-in answers better than any step."""
+    steps = [unit.score for unit in units if _ITEM.match(unit.text)]
+    lead = [unit.score for unit in units if not _ITEM.match(unit.text)]
+    return bool(lead and steps) and lead[0] >= max(steps)
+
+
+def _is_apart(later: Sequence[_Unit], earlier: Sequence[_Unit]) -> bool:
+    """Whether a step of the later part of a list answers far better than those of the part before it."""
+    first, then = ([unit.score for unit in part if _ITEM.match(unit.text)] for part in (earlier, later))
+    return max(then) >= STANDS_OUT * sorted(first)[len(first) // 2]
 
 
 def _holds(passage: Retrieved, terms: frozenset[str]) -> bool:
@@ -355,15 +405,55 @@ def _status(chosen: Sequence[_Unit]) -> Status:
 
 
 def _likely(
-    by_passage: Mapping[str, list[_Unit]], weights: Mapping[str, float], intents: Mapping[Intent, float]
+    query: str,
+    by_passage: Mapping[str, list[_Unit]],
+    weights: Mapping[str, float],
+    intents: Mapping[Intent, float],
+    off: frozenset[str],
 ) -> dict[str, float]:
     """How likely each passage is the one that answers, beside the likeliest (1), by id."""
     scores = {
         identifier: _score(ranked_by(own, weights, intents))
-        - (NOTE_SET_BACK if _is_note(own[0].passage) else 0.0)
+        + (-GAP_SET_BACK if identifier in off else _ahead(query, own))
         for identifier, own in by_passage.items()
     }
     return _beside_best(scores)
+
+
+def _ahead(query: str, units: Sequence[_Unit]) -> float:
+    """What the kind of passage, beside what it is ranked by, tells for or against it."""
+    if _is_note(units[0].passage):
+        return -NOTE_SET_BACK
+    return LABEL_AHEAD if _ASKS_PLACE.search(query) and _has_label(units, query) else 0.0
+
+
+def _beside(
+    query: str, by_passage: Mapping[str, list[_Unit]], weights: Mapping[str, float]
+) -> frozenset[str]:
+    """The passages on how something is done, or how much it is, which the guide is silent on, where neither
+    is asked and another passage of the topic, which tells something, holds as much of the question."""
+    if _ASKS_HOW.search(query):
+        return frozenset()
+    firsts = {identifier: units[0] for identifier, units in by_passage.items()}
+    covered = {identifier: coverage_of(weights, unit.passage) for identifier, unit in firsts.items()}
+    return frozenset(
+        identifier
+        for identifier, unit in firsts.items()
+        if _HOW_GAP.match(unit.text)
+        and any(
+            other.passage.stored.document.id == unit.passage.stored.document.id
+            and not _GAP.match(other.text)
+            and covered[name] >= covered[identifier]
+            for name, other in firsts.items()
+        )
+    )
+
+
+def _has_label(units: Sequence[_Unit], query: str) -> bool:
+    """Whether a name on a screen, of more than one word, stands both in a passage and in the question."""
+    asked = query.casefold()
+    labels = (label.casefold() for unit in units for label in _LABEL.findall(unit.text))
+    return any(" " in label and label in asked for label in labels)
 
 
 def _beside_best(scores: Mapping[str, float]) -> dict[str, float]:
@@ -441,7 +531,8 @@ def _steps(units: list[_Unit], items: list[_Unit], limit: int) -> list[_Unit]:
     """The lead-in and as many steps in a row as fit."""
     asked = max(items, key=lambda unit: unit.score)
     typical = sorted(unit.score for unit in items)[len(items) // 2]
-    start = asked.index if asked.score >= STANDS_OUT * typical else items[0].index
+    stands_out = asked.score >= STANDS_OUT * typical and not _is_of_whole(units)
+    start = asked.index if stands_out else items[0].index
     chosen = [unit for unit in units if unit.index < items[0].index][:1]
     words = _words(chosen)
     for unit in units:

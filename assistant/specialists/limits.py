@@ -15,6 +15,7 @@ from assistant.decisions.types import DecisionInputError, DecisionResult, caveat
 from assistant.specialists.calculators.ages import Ages
 from assistant.specialists.calculators.disk_claims import DiskClaims
 from assistant.specialists.calculators.disks import Disks
+from assistant.specialists.calculators.files import Files
 from assistant.specialists.calculators.installer import Download, Space
 from assistant.specialists.calculators.on_disk import PointsOnDisk, Retention
 from assistant.specialists.calculators.point_words import CLOUD
@@ -36,7 +37,7 @@ _PLACE = lazy(
 # Whether something is beyond its limit: a "yes" says that it is.
 _BEYOND = lazy(
     r"\btoo (?:many|much|big|large|small|little|long|few|low|tight)\b|\bexceed\w*|\binsufficient\b"
-    r"|\bshort of\b"
+    r"|\bshort of\b|\b(?:am i|are we|anything|something|is there|are there) (?:\w+ )?missing\b|\bincomplete\b"
     r"|\b(?:over|above|beyond|past)\s+(?:\w+\s+){0,2}?(?:caps?|limits?|max\w*|ceiling|9[ ,.]?999)\b"
     r"|\b(?:break|blow|bust|violat|breach|overrun|overflow|burst)\w*\b"
 )
@@ -50,6 +51,7 @@ _CALCULATORS: tuple[type[Calculation], ...] = (
     Scratch,
     PointsOnDisk,
     Points,
+    Files,
     Space,
     Download,
     DiskClaims,

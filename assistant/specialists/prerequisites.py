@@ -26,7 +26,8 @@ from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTI
 from assistant.specialists.tables import finding_of
 from assistant.understanding.machine_facts import read_machine
 from assistant.understanding.modality import asks_need
-from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.polarity import offers_choice
+from assistant.understanding.reading import QuestionKind, Reading, Sense
 
 NAME = "prerequisites"
 _SIZE_FACTS = {"vm_size", "cores", "memory_gb"}
@@ -59,7 +60,8 @@ def consult(reading: Reading) -> list[Finding]:
             continue
         if result is not None and not any(f.verdicts[0].table == result.table for f in findings):
             bare = _no_lead(reading, result) or _needs_less(reading, result)
-            findings.append(_with_note(finding_of(result, NAME, bare=bare), result))
+            lead = None if bare else _turned(reading, result)
+            findings.append(_with_note(finding_of(result, NAME, bare=bare, lead=lead), result))
     order = {"fail": 0, "unknown": 1, "warn": 2, "pass": 3}
     findings.sort(key=lambda finding: order.get(finding.verdicts[0].outcome, 1))
     return [_shortened(finding) for finding in findings] if len(findings) > 2 else findings
@@ -69,7 +71,17 @@ def _no_lead(reading: Reading, result: DecisionResult) -> bool:
     """Whether a yes or no would mislead. A denial of what is told of the machine puts nothing in reverse."""
     if "without" in result.inputs:
         return bool(_TROUBLE.search(reading.plain))
-    return reading.no_yes_or_no and result.inputs.get("asked") != "need"
+    if result.inputs.get("asked") == "need":
+        return False
+    return reading.sense is Sense.OPEN or offers_choice(reading.plain)
+
+
+def _turned(reading: Reading, result: DecisionResult) -> str | None:
+    """The yes or no to a statement that denies: "no DC allowed, right?" is confirmed by what fails."""
+    outright = result.inputs.keys().isdisjoint(("without", "asked"))
+    if reading.sense is not Sense.REVERSED or not outright:
+        return None
+    return {"fail": "Yes", "pass": "No"}.get(result.outcome, "")
 
 
 def _needs_less(reading: Reading, result: DecisionResult) -> bool:

@@ -67,7 +67,8 @@ _SUBSCRIPTION = re.compile(
 _NAMED = re.compile(r"\bexpired\b|\bdeprovisioned\b", re.IGNORECASE)
 # "nobody can tell me the state": it is not known, rather than asked for.
 _UNTOLD = re.compile(
-    r"(?:\b(?:nobody|no one|none|cannot|not|never|unable|whatever|no idea|unsure|hardly)\b|n['’]t\b)"
+    r"(?:\b(?:nobody|no one|none|cannot|not|never|unable|whatever|no idea|unsure|hardly"
+    r"|dont|cant|dunno)\b|n['’]t\b)"
     r"[^.?!;,]{0,25}$",
     re.IGNORECASE,
 )

@@ -21,6 +21,10 @@ _ASKED = lazy(
     r"|\b(?:is (?:it|that|this) (?:true|correct|right)|true|correct|right|isn'?t it|agreed?)\W*$"
 )
 _DENIED = lazy(r"\b(?:not|never|no|neither|nor|without|false)\b|n['’]t\b")
+# "is X the cheaper one": a yes or no is asked for.
+_YES_NO = lazy(r"^\W*(?:(?:so|and|hi|hello|ok)\W+)*(?:is|are|does|do)\s+(?!n['’]?t)(?!.*\bor\b)")
+_THAN = lazy(r"\bthan\b[^,;:.]*")
+_SHORT_NAMES = ((lazy(r"\bgrs\b"), "geo-redundant"), (lazy(r"\blrs\b"), "locally redundant"))
 _CLAUSE = lazy(r"[,;:()]|\b(?:and|with|while|whereas|but|so)\b|->")
 _OPPOSITES = (
     ("first", "second"),
@@ -39,22 +43,38 @@ _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def checked(question: str, finding: Finding) -> Finding:
-    """`finding`, opened by "False." where it says the reverse of what `question` puts to the test."""
+    """`finding`, opened by "False." where it says the reverse of what `question` puts to the test, or by
+    "No." where that is only asked."""
     asked = _ASKED().search(question)
-    if not asked or finding.status != "answered" or len(question.split()) > _MOST_WORDS:
+    plain = None if asked else _YES_NO().search(question)
+    if not (asked or plain) or finding.status != "answered" or len(question.split()) > _MOST_WORDS:
         return finding
     told = [part for statement in finding.statements for part in split_sentences(statement.text)]
-    if not is_reversed(question[: asked.start()] + " " + question[asked.end() :], told):
+    claim = question[: asked.start()] + " " + question[asked.end() :] if asked else question
+    if not is_reversed(_named_in_full(claim), told):
         return finding
     first, *others = finding.statements
-    return replace(finding, statements=(replace(first, text=f"False. {first.text}"), *others))
+    lead = "False" if asked else "No"
+    return replace(finding, statements=(replace(first, text=f"{lead}. {first.text}"), *others))
+
+
+def _named_in_full(claim: str) -> str:
+    """A claim without what is compared with, and with short names spelled out."""
+    for short, name in _SHORT_NAMES:
+        claim = short().sub(name, claim)
+    return _THAN().sub(" ", claim)
 
 
 def is_reversed(claim: str, told: Sequence[str]) -> bool:
     """Whether a clause of `claim` has one of two opposites where what is told of the same has the other."""
     if _DENIED().search(claim):
         return False
-    clauses = [part for text in told for part in _CLAUSE().split(text) if not _DENIED().search(part)]
+    clauses = [
+        part
+        for text in told
+        for part in _CLAUSE().split(_THAN().sub(" ", text))
+        if not _DENIED().search(part)
+    ]
     return any(_contradicts(clause, clauses) for clause in _CLAUSE().split(claim))
 
 

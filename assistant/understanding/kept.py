@@ -60,7 +60,8 @@ _SAYS_NOTHING = word_set(
     "these those them the a an our my your its all everything stuff things thing only just about up to for "
     "at least most around roughly and or but so then if how what long ok okay fine allowed good bad with of "
     "on per not no than more less older over beyond after until one some any also still get gets go "
-    "goes there let lets us really exactly each too much better say says old aged"
+    "goes used been had now previously formerly there let lets us "
+    "really exactly each too much better say says old aged"
 )
 
 

@@ -40,8 +40,26 @@ _UNTRUE = lazy(
     r"(?:that|to (?:say|think|assume|believe)(?: that)?|in (?:saying|thinking|assuming)(?: that)?)\b"
 )
 _CONFIRM = lazy(
-    r"(?:[,;:.]|\s[-–])\s*(?:(?:is|am) (?:that|this|i) )?(?:right|correct|true|yes|agreed)\s*\?*\W*$"
+    r"(?:[,;:.?!]|\s[-–])\s*(?:(?:is|am) (?:that|this|i) )?(?:right|correct|true|yes|agreed)\s*\?*\W*$"
 )
+# "is it true that ...": the statement is to be confirmed as well.
+_TRUE_THAT = lazy(
+    r"\b(?:is it|isn'?t it|is this|am i|are we)\s+(?:really\s+|actually\s+)?(?:true|correct|right"
+    r"|the case)\s+"
+    r"(?:that|to (?:say|think|assume|believe)(?: that)?|in (?:saying|thinking|assuming)(?: that)?)\b"
+)
+# The plain ways to say that a thing is not so.
+_NEGATION = lazy(
+    r"\bnot(?! only| just)\b|n['’]t\b|\bnever\b"
+    r"|\b(?:cannot|cant|dont|wont|isnt|doesnt|arent|shouldnt|mustnt)\b"
+    r"|\bno longer\b|\bno (?=\w)|\bimpossible\b|\bun(?:supported|protected|listed|needed|necessary)\b"
+    r"|\b(?:neither|nor|without)\b"
+)
+_NO_PROBLEM = lazy(
+    r"\b(?:no|not an?|isn['’]?t an?|without(?: an?)?)\s+(?:big\s+|real\s+)?"
+    r"(?:problem|issue|trouble|obstacle|concern|worr(?:y|ies)|doubt|difference)s?\b"
+)
+_LAST_SENTENCE = re.compile(r"[^.?!\n]*(?:[.?!](?=\S)[^.?!\n]*)*[.?!\s]*$")
 _STOPS = lazy(r"\b(?:stop(?:s|ped)?|blocked|forbidden|refused|prohibited|disallowed|halted|impossible)\b")
 _CHOICE = lazy(
     r"\b(?:confirm or deny|true or false|right or wrong|yes or no|go or no[\s-]go|agree or disagree)\b"
@@ -139,17 +157,37 @@ def read_sense(text: str, kind: QuestionKind, told: Iterable[str] = ()) -> Sense
 
 
 def _reversed(text: str, told: Iterable[str]) -> Sense | None:
-    """The sense of a statement that is asked to be wrong, or that is said to stop and to be confirmed; None
-    for any other question, OPEN where the one is put on the other."""
+    """The sense of a statement that is asked to be wrong, or that denies something, or says that it stops,
+    and is to be confirmed; None for any other question, OPEN where the one is put on the other."""
     untrue = _UNTRUE().search(text)
-    if not untrue and not _CONFIRM().search(text):
+    claim = _claim(text, untrue, told)
+    if claim is None:
         return None
-    claim = _ASIDE().sub(" ", _without(_CONFIRM().sub("", text[untrue.end() :] if untrue else text), told))
     stops = len(_STOPS().findall(claim))
     denied = len(_DENIAL().findall(claim)) - len(_DENIAL().findall(" ".join(_STOPS().findall(claim))))
+    negated = len(_NEGATION().findall(claim))
     if untrue:
         return Sense.OPEN if stops or denied else Sense.REVERSED
-    return Sense.REVERSED if stops == 1 and not denied else None
+    if stops == 1 and not denied:
+        return Sense.REVERSED
+    return Sense.REVERSED if negated == 1 and not stops and denied <= 1 else None
+
+
+def _claim(text: str, untrue: re.Match[str] | None, told: Iterable[str]) -> str | None:
+    """The statement that is put to the test in `text`, without asides and told states; None where none is."""
+    begins = untrue or _TRUE_THAT().search(text)
+    if begins:
+        claim = text[begins.end() :]
+    elif confirmed := _CONFIRM().search(text):
+        claim = _last_sentence(text[: confirmed.start()])
+    else:
+        return None
+    return _NO_PROBLEM().sub("fine", _ASIDE().sub(" ", _without(_CONFIRM().sub("", claim), told)))
+
+
+def _last_sentence(text: str) -> str:
+    found = _LAST_SENTENCE.search(text.rstrip(" .?!"))
+    return found[0] if found else text
 
 
 def _without(text: str, told: Iterable[str]) -> str:
@@ -170,6 +208,23 @@ def _from_verb(sentence: str) -> str:
     """What follows the last "can I", "are they" and so on that begins a part of the sentence."""
     starts = [match.start() for match in _INVERTED().finditer(sentence)]
     return sentence[starts[-1] :] if starts else sentence
+
+
+# "domain or workgroup?", "should it be A or B": neither yes nor no says which.
+_THIS_OR_THAT = lazy(
+    r"^\W*(?:(?:so|and|hi|hello|ok)\W+)*"
+    r"(?:(?:should|must|shall|is|are|do|does)\s+(?:\S+\s+){1,9}?|(?!(?:can|may|could|will|would|has|have|must|should"
+    r"|is|are|do|does|am|might)\b)(?:(?:the|an?|our|own|my|in|on|with)\s+){0,2}(?:[\w.-]+\s+){1,3})"
+    r"or\s+(?!(?:not?|newer|later|higher|larger|bigger|better|more|less|fewer|above|below|so|greater|any|else"
+    r"|did|do|does|is|are|am|what|which|how|can|will"
+    r"|would|could|must|should|may|might|has|have|we|i|it)\b)"
+    r"(?:[\w.-]+\s+){0,3}[\w.-]+(?:\s+(?:for|on|at|in|that)\b[^?.!]{0,40})?\W*$"
+)
+
+
+def offers_choice(text: str) -> bool:
+    """Whether two things are named of which one is to be chosen."""
+    return bool(_THIS_OR_THAT().search(text))
 
 
 def lead_word(sense: Sense, holds: Sequence[bool]) -> str:

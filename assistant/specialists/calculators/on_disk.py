@@ -175,14 +175,16 @@ def _stays(text: str) -> list[FoundDuration]:
 
 
 _NOW = re.compile(
-    r"\b(?:now|today|currently|since then|changed to|reduced to|lowered to|raised to|set to)\W+"
+    r"\b(?:now|today|currently|since then|changed to|reduced to|lowered to|raised to|set to"
+    r"|(?:lowered|reduced|cut|shortened|changed|raised|set|brought)\s+(?:it|that|this|them)\s+(?:down\s+)?to)\W+"
     r"(?:(?:it'?s|it is|is|only|just|at|down to|reduced to|set to|to|we have"
     r"|we keep)\s+){0,3}(?P<n>\d+(?:\.\d+)?)"
     r"(?!\s*(?:%|[kmgt]b))",
     re.IGNORECASE,
 )
 _BEFORE_NOW = re.compile(
-    r"\b(?:was|were|used to (?:be|keep|stay)|had been|kept|stored|held|had|previously|formerly|before"
+    r"\b(?:was|were|used to (?:be|keep|stay|have|hold|retain|store)"
+    r"|had been|kept|stored|held|had|previously|formerly|before"
     r"|earlier|from)\b[^.;?!]*$",
     re.IGNORECASE,
 )

@@ -19,7 +19,8 @@ from assistant.understanding.topics import ROLES, find_topics, role_patterns
 _HOSTING = re.compile(
     r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|coloca\w*|co-?locat\w*|share\w*|live|sit"
     r"|set ?up|add|go on|go onto|reside|together|same (?:vm|box|machine|server)"
-    r"|on (?:it|the vm|that vm|this vm|the mabs vm|the machine|there)|problem|ok|allowed|role"
+    r"|on (?:it|there|(?:the|that|this|our|same) (?:mabs |backup )?(?:vm|machine|server|box|host))"
+    r"|problem|ok|allowed|role"
     r"|use (?:our|the|an?)|(?:mabs|backup server) (?:on|onto)|also"
     r"|be (?:an?|our|my|the)|(?:act|serve|double)s? as"
     r"|(?:home|place|spot|candidate|host|base|suit\w*|right|good|fit|ideal) (?:for|of))\b",
@@ -83,6 +84,11 @@ _IS_PLACED = (
         rf"\b{_USE}\b\s*(?:and|plus|\+|&|/|,)\s*(?:the\s+|our\s+)?{_SERVER}\b|\b{_SERVER}\s*(?:and"
         rf"|plus|\+|&|/)\s*{_USE}\b"
     ),
+)
+# "on a machine with IIS": where the server is to be put.
+_ON_USED = lazy(
+    rf"\bon(?:to)?\s+(?:an?|the|our|one|any|that|this)\s+(?:\w+\s+)?(?:vms?|machines?|box|servers?|hosts?|computers?)\s+"
+    rf"(?:with|running|hosting|(?:that|which) (?:has|runs|hosts))\s+(?:an?\s+|our\s+)?{_USE}\b"
 )
 # A role of another machine, or one that is only told to be out of order, is none of the server's own.
 _APART = lazy(
@@ -175,7 +181,9 @@ def host_role(reading: Reading) -> DecisionResult | None:
     if reading.kind not in _JUDGING:
         return None
     lines = reading.text.splitlines() if "\n" in reading.text.strip() else [reading.plain]
-    placed = [line for line in lines if SHARING.search(line) and _is_placed(line)]
+    placed = [
+        line for line in lines if _ON_USED().search(line) or (SHARING.search(line) and _is_placed(line))
+    ]
     other = next((found for line in placed if (found := _OTHER_USES().search(line))), None)
     return machine.host_role(other["use"]) if other else None
 

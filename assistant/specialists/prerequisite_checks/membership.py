@@ -80,19 +80,24 @@ _NEEDLESS = re.compile(
     r"|\bdomain(?:[\s-](?:join\w*|membership))?\s+(?:is|isn['’]?t|(?:is )?not|are)\b(?:\s+(?:not|really"
     r"|actually|even|a))*"
     r"\s+(?:needed|required|necessary|mandatory|needless|unnecessary|must)\b"
+    r"|\b(?:needs?|requires?|want|wants) no (?:ad |windows )?domain\b"
+    r"(?!\s+(?:controller|admin\w*|user|account))"
+    r"|\bno (?:ad |windows )?domain(?:[\s-](?:join\w*|membership))?\s+(?:is\s+)?"
+    r"(?:needed|required|necessary)\b"
     r"|\b(?:no need (?:for|of)|no need to (?:join|be in))\s+(?:(?:an?|the|any)\s+)?(?:domain|ad)\b"
     r"(?!\s+(?:controller|admin\w*|user|account))",
     re.IGNORECASE,
 )
 _NEEDED = re.compile(
-    r"^\W*(?:(?:so|and|hi|hello)\W+)*(?:is|does|must|do|has|will)\b(?!n['’]?t|\s+(?:\w+\s+){0,4}not\b)"
-    r"(?:(?=[^.?!]*\b(?:must|needs?|needed|required?|necessary|mandatory|has to|have to)\b))[^.?!,]{0,45}?"
+    r"(?:^|[.?!,;:]|\s[-–])\W*(?:(?:so|and|hi|hello)\W+)*"
+    r"(?=[^.?!]*\b(?:must|needs?|needed|required?|necessary|mandatory|has to|have to)\b)"
+    r"(?:is|does|must|do|has|will)\b(?!n['’]?t|\s+(?:\w+\s+){0,4}not\b)[^.?!,]{0,45}?"
     r"\b(?:an? |the |any )?(?:ad )?domain(?:[\s-](?:join\w*|membership))?"
     r"(?:\s+(?:really|actually|absolutely))?(?:\s+(?:needed|required|necessary|mandatory|a must))?"
-    r"(?:\s+(?:at all|for (?:it|mabs|this)))?\W*$",
+    r"(?:\s+(?:at all|for (?:\w+\s*){1,5}))?\W*$",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\bnot\b|n['’]?t\b|\bno need\b|\bun\w+|\bneedless\b", re.IGNORECASE)
+_NOT = re.compile(r"\bnot?\b|n['’]?t\b|\bno need\b|\bun\w+|\bneedless\b", re.IGNORECASE)
 
 # A machine that is attached, or that the server or its console talks to, is another one.
 _DEALS_WITH_IT = re.compile(

@@ -33,7 +33,7 @@ def said(text: str) -> str:
         ("w2k12, w2k19 and SQL 2016: which are in the table?", "Windows Server 2019 is not listed"),
         ("We upgrade SQL 2014 to SQL 2019, is it covered then?", "SQL Server 2019 is not"),
         ("Moving from SQL 2008 to SQL 2016, is that one listed?", "Yes. SQL Server 2016"),
-        ("My boss says SQL 2016 isn't listed, correct?", "SQL Server 2016 is listed"),
+        ("My boss says SQL 2016 isn't listed, correct?", "No. SQL Server 2016 is listed"),
         ("SharePoint 2013, is it just its databases that are covered?", "SharePoint 2013 is listed"),
         ("Is SQL Server 2016 Express listed?", "Yes. SQL Server 2016 is listed"),
         ("2012 R2 Essentials in the branch, listed?", "Windows Server 2012 R2 Essentials is not"),

@@ -134,3 +134,25 @@ def test_the_present_state_of_a_fact_counts(text: str, outcome: str, said: str) 
 
     assert finding.verdicts[0].outcome == outcome
     assert finding.statements[0].text.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("no DC allowed, right?", "Yes. Azure Backup Server can't"),
+        ("remote SQL isn't possible, correct?", "Yes. A remote"),
+        ("A2 isn't enough, right?", "No. A2 meets"),
+        ("is it true that it needs no domain?", "No. The machine must"),
+        ("we are a workgroup shop. must the server join a domain?", "Yes. The machine must"),
+        ("domain or workgroup?", "The machine can't"),
+        ("can it stay in a workgroup?", "No. The machine can't"),
+    ],
+)
+def test_a_rule_that_denies_is_confirmed_and_a_choice_gets_no_lead(text: str, first: str) -> None:
+    assert _answer(text)[0].statements[0].text.startswith(first)
+
+
+def test_a_small_a2_is_not_to_be_resized_to_a2() -> None:
+    (finding,) = _answer("Basic A2 ok?")
+
+    assert not any(statement.text.startswith("Resize") for statement in finding.statements)

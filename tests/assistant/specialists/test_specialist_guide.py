@@ -135,3 +135,34 @@ def test_a_symptom_finds_its_entry(shipped_assistant: Assistant, question: str, 
 )
 def test_what_the_guide_is_nearer_to_is_no_symptom(shipped_assistant: Assistant, question: str) -> None:
     assert symptom(shipped_assistant, question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("do I need .NET on it", "must have .NET Framework 3.5 SP1"),
+        ("is LRS cheaper than GRS?", "is the cheaper option"),
+        ("where is Backup Infrastructure in the portal", "select **Backup Infrastructure**"),
+    ],
+)
+def test_a_gap_on_how_is_no_answer_to_whether(
+    shipped_assistant: Assistant, question: str, words: str
+) -> None:
+    finding = consult(shipped_assistant, question)
+
+    assert finding.status == "answered"
+    assert words in " ".join(statement.text for statement in finding.statements)
+
+
+def test_advice_comes_before_what_the_guide_leaves_out(shipped_assistant: Assistant) -> None:
+    finding = consult(shipped_assistant, "we use WSUS. what do you recommend at Microsoft Update?")
+
+    assert finding.status == "answered"
+    assert "redirect to Microsoft Update" in finding.statements[0].text
+
+
+@pytest.mark.parametrize("question", ["need to install mabs", "steps to install azure backup server"])
+def test_a_whole_procedure_is_told_from_its_first_step(shipped_assistant: Assistant, question: str) -> None:
+    finding = consult(shipped_assistant, question)
+
+    assert finding.statements[1].text.startswith("1.")

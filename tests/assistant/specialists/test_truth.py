@@ -45,10 +45,28 @@ def test_not_reversed(claim: str, told: tuple[str, ...]) -> None:
         ("True or false: the vault holds the first copy", "False. The first"),
         ("the vault holds the first copy, right?", "False. The first"),
         ("True or false: the vault holds the second copy", "The first"),
-        ("does the vault hold the first copy", "The first"),
+        ("does the vault hold the first copy", "No. The first"),
+        ("does the vault hold the second copy", "The first"),
     ],
 )
 def test_only_what_is_put_to_the_test_is_called_false(question: str, first: str) -> None:
     finding = Finding("guide", "answered", tuple(Statement(text) for text in COPIES), 1.0)
+
+    assert checked(question, finding).statements[0].text.startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("is GRS the cheaper one?", "No. Locally"),
+        ("is LRS the cheaper one?", "Locally"),
+        ("LRS is less durable than GRS, right?", "Locally"),
+    ],
+)
+def test_short_names_and_what_is_compared_with_are_read(question: str, first: str) -> None:
+    text = (
+        "Locally redundant storage is the cheaper option, and it is less durable than geo-redundant storage."
+    )
+    finding = Finding("guide", "answered", (Statement(text),), 1.0)
 
     assert checked(question, finding).statements[0].text.startswith(first)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.understanding.polarity import lead_word, read_sense
+from assistant.understanding.polarity import lead_word, offers_choice, read_sense
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import QuestionKind, Sense
 
@@ -21,7 +21,11 @@ YES_NO = QuestionKind.YES_NO
         ("Is the front end possible for recovery or is not possible?", Sense.PLAIN),
         ("Does it go, or can't it?", Sense.PLAIN),
         ("Does anything still run?", Sense.ANY_HOLDS),
-        ("So we can't restore, right?", Sense.OPEN),
+        ("So we can't restore, right?", Sense.REVERSED),
+        ("No cluster allowed there, correct?", Sense.REVERSED),
+        ("A colleague claims it isn't listed. Right?", Sense.REVERSED),
+        ("Is it true that it needs no domain?", Sense.REVERSED),
+        ("Restoring is no problem, correct?", Sense.OPEN),
         ("Are backups stopped?", Sense.OPEN),
         ("Is that size too small?", Sense.OPEN),
         ("We only have just this one. Will that do", Sense.PLAIN),
@@ -95,3 +99,19 @@ def test_a_claim_to_be_confirmed_or_called_untrue(question: str, sense: Sense) -
 def test_a_reversed_question_is_confirmed_by_what_fails() -> None:
     assert lead_word(Sense.REVERSED, [True]) == "No"
     assert lead_word(Sense.REVERSED, [False]) == "Yes"
+
+
+@pytest.mark.parametrize(
+    ("text", "choice"),
+    [
+        ("domain or workgroup", True),
+        ("Should the VM be in a workgroup or in a domain?", True),
+        ("local or remote SQL?", True),
+        ("Can it be a workgroup or a domain?", False),
+        ("Is it in a domain or not?", False),
+        ("Is A2 or larger needed?", False),
+        ("Is A3 enough or must it be A4?", False),
+    ],
+)
+def test_a_choice_between_two_takes_neither_yes_nor_no(text: str, choice: bool) -> None:
+    assert offers_choice(text) is choice

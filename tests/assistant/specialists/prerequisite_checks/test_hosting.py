@@ -23,6 +23,7 @@ _USES = ("WSUS", "IIS", "a print server", "a file share", "DNS")
                 "is {} on the same machine as MABS ok?",
                 "can the backup server double as {}?",
                 "{} and MABS on one box, allowed?",
+                "can it run on a machine with {}?",
             ),
             _USES,
         )

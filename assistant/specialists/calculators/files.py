@@ -1,0 +1,93 @@
+"""The files of the installer that are there, put to the eight that it consists of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from assistant.decisions import installer
+from assistant.decisions.numbers import NUMBER, parse_number
+from assistant.decisions.patterns import lazy
+from assistant.decisions.types import DecisionResult
+from assistant.specialists.calculators.question import Calculation, Question
+from assistant.understanding.reading import QuestionKind
+
+_BINARIES = lazy(rf"(?P<n>{NUMBER})\s*(?:x\s*)?(?:of the\s+|times\s+)?[.*]{{0,2}}bins?\b(?!\s*(?:gb|mb))")
+_NO_BINARIES = lazy(r"\b(?:no|without(?: the)?|zero) \.?bins?\b")
+_NAMED = lazy(r"\S*\d\.bin\b")
+_FILES = lazy(rf"(?P<n>{NUMBER})\s+(?:(?:setup|installer?|install|downloaded|of the)\s+){{0,2}}files?\b")
+_EXE = lazy(r"\bexe\b|\binstaller\.exe\b")
+_JUDGED = (
+    r"\b(?:complete|full set|whole set|everything|all (?:of (?:it|them)|there|i need|we need|right)"
+    r"|(?:that|this) all"
+    r"|is (?:that|this|it) (?:it|all|enough|right)|enough|missing|incomplete|correct|right|ok|okay|the lot"
+    r"|(?:the|a) (?:full|whole|entire|complete) (?:set|package|thing|lot|download|installer)"
+    r"|need (?:all|every)|all\W*$)\b"
+)
+_OF_OTHERS = (
+    r"\b(?:how|where|which|what|why|different|separate|another|same|two folders|folders|delet\w*|extract\w*"
+    r"|move|moved"
+    r"|minutes?|hours?|mbps|drives?|subfolders?|corrupt\w*|checksum|hash)\b|\b\d+ ?(?:gb|mb)\b"
+)
+_ABOUT = (
+    r"\.bin\b|\bbins?\b|\b(?:setup|installer?|install|download\w*)\b[^.?!]{0,30}\bfiles?\b"
+    r"|\bfiles?\b[^.?!]{0,30}\b(?:setup|installer|download)\b"
+)
+_JUDGING = {QuestionKind.YES_NO, QuestionKind.STATEMENT}
+_MOST = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Files(Calculation):
+    """How many .bin files are there, or how many files in all, and whether the .exe is named with them."""
+
+    NAME: ClassVar[str] = "installer-files"
+    binaries: int | None = None
+    total: int | None = None
+    exe: bool = False
+
+    @classmethod
+    def read(cls, question: Question, before: Self | None) -> Self | None:
+        """See `Calculation`."""
+        reading = question.reading
+        if not question.has(_ABOUT) or reading.kind not in _JUDGING or question.has(_OF_OTHERS):
+            return None
+        binaries, total = _binaries(question.text), _number(_FILES(), question.text)
+        if (binaries is None and total is None) or not question.has(_JUDGED):
+            return None
+        return cls(binaries, None if binaries is not None else total, bool(_EXE().search(question.text)))
+
+    @classmethod
+    def kept(cls, facts: Mapping[str, str]) -> Self:
+        """See `Calculation`."""
+        binaries, total = facts.get("binaries", ""), facts.get("total", "")
+        exe = bool(facts.get("exe"))
+        return cls(int(binaries) if binaries else None, int(total) if total else None, exe)
+
+    def facts(self) -> dict[str, str]:
+        """See `Calculation`."""
+        told = {"binaries": self.binaries, "total": self.total}
+        known = {name: str(number) for name, number in told.items() if number is not None}
+        return known | {"exe": "yes" if self.exe else ""}
+
+    def result(self) -> DecisionResult:
+        """See `Calculation`."""
+        if self.binaries is None:
+            return installer.files_in_all(self.total or 0)
+        return installer.binaries_of(self.binaries, exe=self.exe)
+
+
+def _binaries(text: str) -> int | None:
+    if _NO_BINARIES().search(text):
+        return 0
+    named = {match[0].lower() for match in _NAMED().finditer(text)}
+    return len(named) if len(named) > 1 else _number(_BINARIES(), text)
+
+
+def _number(pattern: re.Pattern[str], text: str) -> int | None:
+    """The whole number that is told, if it is a likely one."""
+    match = pattern.search(text)
+    value = parse_number(match["n"]).value if match else None
+    return int(value) if value is not None and value == int(value) and value <= _MOST else None
