@@ -38,7 +38,7 @@ def test_false_and_missed_codes_are_told_by_case() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "least"), [("codes", 200), ("codes2", 150), ("codes3", 200), ("codes4", 150)]
+    ("kind", "least"), [("codes", 200), ("codes2", 150), ("codes3", 200), ("codes4", 150), ("codes5", 150)]
 )
 @pytest.mark.parametrize("split", ["dev", "test"])
 def test_the_labelled_texts_are_valid(kind: str, least: int, split: str) -> None:
