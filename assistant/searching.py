@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.consulted import Consulted
-from assistant.specialists import documents, faults, guide, symptoms, truth, untold, vague
+from assistant.specialists import documents, faults, gaps, guide, symptoms, truth, untold, vague
 from assistant.understanding.followup import has_subject
 from assistant.understanding.forms import leaves_out, split_questions
 from assistant.understanding.reading import Reading
@@ -104,7 +104,7 @@ def _at_its_place(
         for passage in retrieval.passages
         if passage.stored.chunk.section in sections
         and _TELLS_PLACE.search(passage.text)
-        and not guide.is_gap(passage)
+        and not gaps.is_gap(passage)
     ]
     if not passages:
         return None

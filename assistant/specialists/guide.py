@@ -5,13 +5,22 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.answer import Evidence, Finding, Statement, Status
 from assistant.retrieval.floor import confidence_of, coverage_of, floor_for, rarities
 from assistant.retrieval.words import sentences, token_set
+from assistant.specialists.gaps import (
+    asks_advice,
+    asks_how,
+    is_advice,
+    is_gap,
+    is_on_how,
+    is_place_of,
+    says_silent,
+)
+from assistant.specialists.guide_units import Unit, is_apart, is_item, is_of_whole, within, words_in
 from assistant.understanding.reading import Intent
 from ingest.analysis import query_tokens
 from ingest.documents import SHIPPED
@@ -24,7 +33,6 @@ NAME = "guide"
 WORDS = 120
 SHORT = 60
 EXTRA = 3
-STANDS_OUT = 1.6
 RARE = 5
 NEARLY = 0.2
 SAME_TOPIC = 0.03
@@ -43,28 +51,6 @@ LABEL_AHEAD = 3.0
 """How much likelier a passage answers where a place is asked for and it has the label that is named."""
 
 NOTE_NEARLY = 0.3
-_GAP = re.compile(
-    r"^The (?:guide|catalogue) (?:does not|doesn't|gives no|says nothing|names no|states no|leaves)",
-    re.IGNORECASE,
-)
-_SILENT = re.compile(r"\bguide (?:itself )?(?:does not|doesn't) (?:describe|cover|say|explain|tell)\b")
-_HOW_GAP = re.compile(
-    r"^The guide (?:does not|doesn't) (?:say|describe|state|tell|give)\s+(?:by |from )?how\b", re.IGNORECASE
-)
-_ASKS_HOW = re.compile(
-    r"\b(?:how|where|way|ways|steps?|procedure|instructions?|explain\w*|describ\w*|much|many|long|often|percent\w*"
-    r"|prices?|figures?|amount|save|saving|check\w*|verif\w*|command|features?|copies|create\w*|again"
-    r"|bandwidth|vpn|region)\b|%",
-    re.IGNORECASE,
-)
-_ASKS_ADVICE = re.compile(
-    r"\b(?:recommend\w*|should|advis\w*|advice|suggest\w*|better|best|pick|choose|skip|leave)\b",
-    re.IGNORECASE,
-)
-_ADVICE = re.compile(r"^The guide's (?:own )?(?:recommendation|advice)\b")
-_ASKS_PLACE = re.compile(r"\b(?:where|find|locate|which (?:menu|screen|page|blade|tab))\b", re.IGNORECASE)
-_LABEL = re.compile(r"\*\*([^*]+)\*\*")
-_FIRST_CHARS = 250
 NEAR = 0.65
 NEAR_LEAST = 0.1
 VERY_NEAR = 0.75
@@ -79,22 +65,11 @@ _EITHER = re.compile(r"\b(?:or|versus|vs|only)\b", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:all|whole|entire|complete|every|full|overview|order|sequence|from (?:start|a) to)\b", re.IGNORECASE
 )
-_ITEM = re.compile(r"^\s*(?:[-*]|\d+\.)\s")
 _DECIDES = re.compile(r"\bguide\b[^.;]*\bdecides\b[^:;.]*:")
 """How a note restates the guide before it tells what other documents say."""
 
 RESTATED = 0.5
 """The share of such a rule's words that the guide's own passage has to hold."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """A sentence or list item of a passage, with how well it answers."""
-
-    text: str
-    passage: Retrieved
-    index: int
-    score: float
 
 
 class Ranking(NamedTuple):
@@ -204,11 +179,6 @@ def _frequencies(
     return retriever.reader.frequencies(terms, searched)
 
 
-def is_gap(passage: Retrieved) -> bool:
-    """Whether a passage says at its start, or in its first lines, that the guide is silent on something."""
-    return bool(_GAP.match(passage.text) or _SILENT.search(passage.text[:_FIRST_CHARS]))
-
-
 def abstention(passages: Sequence[Retrieved]) -> Finding:
     """Says that the guide does not cover the question and what is nearest."""
     said = [Statement("The guide does not say.", role="verdict")]
@@ -227,22 +197,21 @@ def abstention(passages: Sequence[Retrieved]) -> Finding:
 def _nearest_gap(passages: Sequence[Retrieved]) -> Finding | None:
     """What the guide is silent on, when nothing found is closer to what was asked; None otherwise."""
     best = max(passages, key=lambda passage: passage.similarity or 0, default=None)
-    if best is None or (best.similarity or 0) < GAP_SIMILARITY or not _GAP.match(best.text):
+    if best is None or (best.similarity or 0) < GAP_SIMILARITY or not says_silent(best.text):
         return None
-    said = [_Unit(text, best, index, 0.0) for index, text in enumerate(units_of(best))]
-    statements = tuple(_statement(unit, passages, first=unit.index == 0) for unit in _within(said, WORDS))
+    said = [Unit(text, best, index, 0.0) for index, text in enumerate(units_of(best))]
+    statements = tuple(_statement(unit, passages, first=unit.index == 0) for unit in within(said, WORDS))
     return Finding(NAME, "abstained", statements, 0.0)
 
 
 def _scored_units(
     retriever: Retriever, query: Vectors, terms: Sequence[str], passages: Sequence[Retrieved]
-) -> list[_Unit]:
+) -> list[Unit]:
     """Every sentence of the passages, scored by meaning and by the words that it shares with the question."""
     texts = [(passage, index, text) for passage in passages for index, text in enumerate(units_of(passage))]
     scores = retriever.answering(query, terms, [text for _, _, text in texts])
     return [
-        _Unit(text, passage, index, score)
-        for (passage, index, text), score in zip(texts, scores, strict=True)
+        Unit(text, passage, index, score) for (passage, index, text), score in zip(texts, scores, strict=True)
     ]
 
 
@@ -255,14 +224,14 @@ def units_of(passage: Retrieved) -> tuple[str, ...]:
 
 def _chosen(
     query: str,
-    by_passage: Mapping[str, list[_Unit]],
+    by_passage: Mapping[str, list[Unit]],
     passages: Sequence[Retrieved],
     likely: Mapping[str, float],
     telling: frozenset[str],
     off: frozenset[str],
     *,
     untold: bool,
-) -> list[_Unit]:
+) -> list[Unit]:
     """The best passage's sentences in their order, then those of others nearly as good that still fit.
 
     `likely`: how likely each passage answers, beside the best. `telling` are the question's rarest words,
@@ -273,7 +242,7 @@ def _chosen(
     silent = [
         p
         for p in ranked
-        if _GAP.match(by_passage[p.id][0].text)
+        if says_silent(by_passage[p.id][0].text)
         and p.id not in off
         and (untold or _holds(p, telling))
         and likely[p.id] >= GAP_NEARLY
@@ -281,23 +250,23 @@ def _chosen(
     if silent and (untold or not _holds(ranked[0], telling)):
         ranked = [silent[0], *(passage for passage in ranked if passage is not silent[0])]
     best, *others = _from_the_start(ranked, by_passage, likely)
-    chosen = _within(by_passage[best.id], WORDS, from_first=bool(_WHOLE.search(query)))
-    if _GAP.match(chosen[0].text):
+    chosen = within(by_passage[best.id], WORDS, from_first=bool(_WHOLE.search(query)))
+    if says_silent(chosen[0].text):
         told = _told_besides(by_passage, best, others, likely, telling) if _EITHER.search(query) else []
-        if not told and _ASKS_ADVICE.search(query):
-            chosen = sorted(chosen, key=lambda unit: not _ADVICE.match(unit.text))
+        if not told and asks_advice(query):
+            chosen = sorted(chosen, key=lambda unit: not is_advice(unit.text))
         return told + chosen + _note(by_passage, others, likely)
-    words = _words(chosen)
+    words = words_in(chosen)
     for passage in others[:EXTRA]:
         mine = by_passage[passage.id]
         nearly = SAME_TOPIC if passage.stored.document.id == best.stored.document.id else NEARLY
-        if likely[passage.id] < nearly * likely[best.id] or _GAP.match(mine[0].text) or _is_note(passage):
+        if likely[passage.id] < nearly * likely[best.id] or says_silent(mine[0].text) or _is_note(passage):
             continue
-        whole = _words(mine) <= (WORDS - words if any(_ITEM.match(unit.text) for unit in mine) else SHORT)
+        whole = words_in(mine) <= (WORDS - words if any(is_item(unit.text) for unit in mine) else SHORT)
         added = mine if whole else [max(mine, key=lambda u: (not u.text.endswith(":"), u.score))]
-        if words + _words(added) <= WORDS and not _ITEM.match(added[0].text):
+        if words + words_in(added) <= WORDS and not is_item(added[0].text):
             chosen += added
-            words += _words(added)
+            words += words_in(added)
     return chosen
 
 
@@ -311,9 +280,9 @@ def _in_other_words(ranked: list[Retrieved], off: frozenset[str]) -> list[Retrie
     return [nearest, *(passage for passage in ranked if passage is not nearest)]
 
 
-def _by_passage(units: Sequence[_Unit]) -> dict[str, list[_Unit]]:
+def _by_passage(units: Sequence[Unit]) -> dict[str, list[Unit]]:
     """The units of each passage, in its order."""
-    found: dict[str, list[_Unit]] = {}
+    found: dict[str, list[Unit]] = {}
     for unit in sorted(units, key=lambda one: one.index):
         found.setdefault(unit.passage.id, []).append(unit)
     return found
@@ -324,24 +293,24 @@ def _is_note(passage: Retrieved) -> bool:
 
 
 def _from_the_start(
-    ranked: list[Retrieved], by_passage: Mapping[str, list[_Unit]], likely: Mapping[str, float]
+    ranked: list[Retrieved], by_passage: Mapping[str, list[Unit]], likely: Mapping[str, float]
 ) -> list[Retrieved]:
     """A procedure of several passages is told from its first part, unless a later one is far better."""
     best = ranked[0]
-    if not any(_ITEM.match(unit.text) for unit in by_passage[best.id]):
+    if not any(is_item(unit.text) for unit in by_passage[best.id]):
         return ranked
-    lead_in, asked = by_passage[best.id][0].text, _is_of_whole(by_passage[best.id])
+    lead_in, asked = by_passage[best.id][0].text, is_of_whole(by_passage[best.id])
     earlier = [
         passage
         for passage in ranked[1:]
         if passage.stored.document.id == best.stored.document.id
         and passage.stored.chunk.position < best.stored.chunk.position
-        and any(_ITEM.match(unit.text) for unit in by_passage[passage.id])
+        and any(is_item(unit.text) for unit in by_passage[passage.id])
         and (
             likely[passage.id] >= NEARLY * likely[best.id]
             or (
                 by_passage[passage.id][0].text == lead_in
-                and (asked or not _is_apart(by_passage[best.id], by_passage[passage.id]))
+                and (asked or not is_apart(by_passage[best.id], by_passage[passage.id]))
             )
         )
     ]
@@ -351,62 +320,49 @@ def _from_the_start(
     return [first, *(passage for passage in ranked if passage is not first)]
 
 
-def _is_of_whole(units: Sequence[_Unit]) -> bool:
-    """Whether a list is asked for as a whole: its lead-in answers better than any step."""
-    steps = [unit.score for unit in units if _ITEM.match(unit.text)]
-    lead = [unit.score for unit in units if not _ITEM.match(unit.text)]
-    return bool(lead and steps) and lead[0] >= max(steps)
-
-
-def _is_apart(later: Sequence[_Unit], earlier: Sequence[_Unit]) -> bool:
-    """Whether a step of the later part of a list answers far better than those of the part before it."""
-    first, then = ([unit.score for unit in part if _ITEM.match(unit.text)] for part in (earlier, later))
-    return max(then) >= STANDS_OUT * sorted(first)[len(first) // 2]
-
-
 def _holds(passage: Retrieved, terms: frozenset[str]) -> bool:
     return not terms.isdisjoint(token_set(passage.search_text))
 
 
 def _note(
-    by_passage: Mapping[str, list[_Unit]], others: Sequence[Retrieved], likely: Mapping[str, float]
-) -> list[_Unit]:
+    by_passage: Mapping[str, list[Unit]], others: Sequence[Retrieved], likely: Mapping[str, float]
+) -> list[Unit]:
     """What a dated note says to a gap of the guide, when one is near."""
     for passage in others:
         if _is_note(passage) and likely[passage.id] >= NOTE_NEARLY:
-            return _within(by_passage[passage.id], SHORT)
+            return within(by_passage[passage.id], SHORT)
     return []
 
 
 def _told_besides(
-    by_passage: Mapping[str, list[_Unit]],
+    by_passage: Mapping[str, list[Unit]],
     gap: Retrieved,
     others: Sequence[Retrieved],
     likely: Mapping[str, float],
     telling: frozenset[str],
-) -> list[_Unit]:
+) -> list[Unit]:
     """What the guide does say to the question's rarest words that the gap doesn't hold: "this or that?"."""
     rest = telling - token_set(gap.search_text)
     for passage in others:
         told = by_passage[passage.id]
-        if _GAP.match(told[0].text) or _is_note(passage) or likely[passage.id] < BESIDES * likely[gap.id]:
+        if says_silent(told[0].text) or _is_note(passage) or likely[passage.id] < BESIDES * likely[gap.id]:
             continue
         if _holds(passage, rest):
             return [max(told, key=lambda unit: unit.score)]
     return []
 
 
-def _status(chosen: Sequence[_Unit]) -> Status:
+def _status(chosen: Sequence[Unit]) -> Status:
     """A gap alone is an abstention; with what another document says besides, part of an answer."""
-    if not _GAP.match(chosen[0].text):
+    if not says_silent(chosen[0].text):
         return "answered"
-    noted = any(u.passage.stored.document.kind == "note" and not _GAP.match(u.text) for u in chosen)
+    noted = any(u.passage.stored.document.kind == "note" and not says_silent(u.text) for u in chosen)
     return "partial" if noted else "abstained"
 
 
 def _likely(
     query: str,
-    by_passage: Mapping[str, list[_Unit]],
+    by_passage: Mapping[str, list[Unit]],
     weights: Mapping[str, float],
     intents: Mapping[Intent, float],
     off: frozenset[str],
@@ -420,40 +376,31 @@ def _likely(
     return _beside_best(scores)
 
 
-def _ahead(query: str, units: Sequence[_Unit]) -> float:
+def _ahead(query: str, units: Sequence[Unit]) -> float:
     """What the kind of passage, beside what it is ranked by, tells for or against it."""
     if _is_note(units[0].passage):
         return -NOTE_SET_BACK
-    return LABEL_AHEAD if _ASKS_PLACE.search(query) and _has_label(units, query) else 0.0
+    return LABEL_AHEAD if is_place_of((unit.text for unit in units), query) else 0.0
 
 
-def _beside(
-    query: str, by_passage: Mapping[str, list[_Unit]], weights: Mapping[str, float]
-) -> frozenset[str]:
+def _beside(query: str, by_passage: Mapping[str, list[Unit]], weights: Mapping[str, float]) -> frozenset[str]:
     """The passages on how something is done, or how much it is, which the guide is silent on, where neither
     is asked and another passage of the topic, which tells something, holds as much of the question."""
-    if _ASKS_HOW.search(query):
+    if asks_how(query):
         return frozenset()
     firsts = {identifier: units[0] for identifier, units in by_passage.items()}
     covered = {identifier: coverage_of(weights, unit.passage) for identifier, unit in firsts.items()}
     return frozenset(
         identifier
         for identifier, unit in firsts.items()
-        if _HOW_GAP.match(unit.text)
+        if is_on_how(unit.text)
         and any(
             other.passage.stored.document.id == unit.passage.stored.document.id
-            and not _GAP.match(other.text)
+            and not says_silent(other.text)
             and covered[name] >= covered[identifier]
             for name, other in firsts.items()
         )
     )
-
-
-def _has_label(units: Sequence[_Unit], query: str) -> bool:
-    """Whether a name on a screen, of more than one word, stands both in a passage and in the question."""
-    asked = query.casefold()
-    labels = (label.casefold() for unit in units for label in _LABEL.findall(unit.text))
-    return any(" " in label and label in asked for label in labels)
 
 
 def _beside_best(scores: Mapping[str, float]) -> dict[str, float]:
@@ -467,11 +414,11 @@ def _score(features: Ranking) -> float:
 
 
 def ranked_by(
-    units: Sequence[_Unit], weights: Mapping[str, float], intents: Mapping[Intent, float]
+    units: Sequence[Unit], weights: Mapping[str, float], intents: Mapping[Intent, float]
 ) -> Ranking:
     """What a passage is ranked by: its `units`, and what each of the question's words counts."""
     passage = units[0].passage
-    gap = float(bool(_GAP.match(units[0].text)))
+    gap = float(says_silent(units[0].text))
     return Ranking(
         passage.similarity or 0.0,
         passage.behind,
@@ -504,47 +451,7 @@ def ranked(
     return sorted(told, key=lambda one: (-one[1], one[0].id))
 
 
-def _words(units: Sequence[_Unit]) -> int:
-    return sum(len(unit.text.split()) for unit in units)
-
-
-def _within(units: list[_Unit], limit: int, *, from_first: bool = False) -> list[_Unit]:
-    """Units in order up to the limit. Of a long procedure the steps in a row: from the one that was asked for
-    when it stands out, else (with `from_first`: always) from the first; of prose the best sentences."""
-    if _words(units) <= limit:
-        return units
-    items = [unit for unit in units if _ITEM.match(unit.text)]
-    if len(items) > len(units) / 2:
-        return _steps(units, items[:1] if from_first else items, limit)
-    kept: set[int] = set()
-    words = 0
-    for unit in sorted(units, key=lambda one: -one.score):
-        length = len(unit.text.split())
-        if kept and words + length > limit:
-            continue
-        kept.add(unit.index)
-        words += length
-    return [unit for unit in units if unit.index in kept]
-
-
-def _steps(units: list[_Unit], items: list[_Unit], limit: int) -> list[_Unit]:
-    """The lead-in and as many steps in a row as fit."""
-    asked = max(items, key=lambda unit: unit.score)
-    typical = sorted(unit.score for unit in items)[len(items) // 2]
-    stands_out = asked.score >= STANDS_OUT * typical and not _is_of_whole(units)
-    start = asked.index if stands_out else items[0].index
-    chosen = [unit for unit in units if unit.index < items[0].index][:1]
-    words = _words(chosen)
-    for unit in units:
-        if unit.index >= start and words + len(unit.text.split()) <= limit:
-            chosen.append(unit)
-            words += len(unit.text.split())
-        elif unit.index >= start:
-            break
-    return chosen
-
-
-def _statement(unit: _Unit, passages: Sequence[Retrieved], *, first: bool) -> Statement:
+def _statement(unit: Unit, passages: Sequence[Retrieved], *, first: bool) -> Statement:
     sources = [unit.passage]
     decided = _DECIDES.search(unit.text) if _is_note(unit.passage) else None
     if decided:

@@ -1,0 +1,73 @@
+"""What passages of the guide tell of: what it is silent on, its advice, the place of a name on a screen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.retrieval.retriever import Retrieved
+
+_GAP = re.compile(
+    r"^The (?:guide|catalogue) (?:does not|doesn't|gives no|says nothing|names no|states no|leaves)",
+    re.IGNORECASE,
+)
+_SILENT = re.compile(r"\bguide (?:itself )?(?:does not|doesn't) (?:describe|cover|say|explain|tell)\b")
+_HOW_GAP = re.compile(
+    r"^The guide (?:does not|doesn't) (?:say|describe|state|tell|give)\s+(?:by |from )?how\b", re.IGNORECASE
+)
+_ASKS_HOW = re.compile(
+    r"\b(?:how|where|way|ways|steps?|procedure|instructions?|explain\w*|describ\w*|much|many|long|often|percent\w*"
+    r"|prices?|figures?|amount|save|saving|check\w*|verif\w*|command|features?|copies|create\w*|again"
+    r"|bandwidth|vpn|region)\b|%",
+    re.IGNORECASE,
+)
+_ASKS_ADVICE = re.compile(
+    r"\b(?:recommend\w*|should|advis\w*|advice|suggest\w*|better|best|pick|choose|skip|leave)\b",
+    re.IGNORECASE,
+)
+_ADVICE = re.compile(r"^The guide's (?:own )?(?:recommendation|advice)\b")
+_ASKS_PLACE = re.compile(r"\b(?:where|find|locate|which (?:menu|screen|page|blade|tab))\b", re.IGNORECASE)
+_LABEL = re.compile(r"\*\*([^*]+)\*\*")
+_FIRST_CHARS = 250
+
+
+def is_gap(passage: Retrieved) -> bool:
+    """Whether a passage says at its start, or in its first lines, that the guide is silent on something."""
+    return bool(says_silent(passage.text) or _SILENT.search(passage.text[:_FIRST_CHARS]))
+
+
+def says_silent(text: str) -> bool:
+    """Whether a sentence says that the guide is silent on something."""
+    return bool(_GAP.match(text))
+
+
+def is_on_how(text: str) -> bool:
+    """Whether a sentence says that the guide is silent on how something is done, or how much it is."""
+    return bool(_HOW_GAP.match(text))
+
+
+def asks_how(query: str) -> bool:
+    """Whether a way, a place, an amount or the like is asked for."""
+    return bool(_ASKS_HOW.search(query))
+
+
+def asks_advice(query: str) -> bool:
+    """Whether it is asked what to choose."""
+    return bool(_ASKS_ADVICE.search(query))
+
+
+def is_advice(text: str) -> bool:
+    """Whether a sentence is the guide's advice beside what it leaves out."""
+    return bool(_ADVICE.match(text))
+
+
+def is_place_of(texts: Iterable[str], query: str) -> bool:
+    """Whether a place is asked for, and a name on a screen, of more than one word, stands both in the texts
+    and in the question."""
+    if not _ASKS_PLACE.search(query):
+        return False
+    asked = query.casefold()
+    labels = (label.casefold() for text in texts for label in _LABEL.findall(text))
+    return any(" " in label and label in asked for label in labels)

@@ -1,0 +1,29 @@
+"""What passages say of themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.specialists import gaps
+
+
+def test_a_gap_on_how_is_told_from_any_other_gap() -> None:
+    assert gaps.is_on_how("The guide does not say by how much it is cheaper.")
+    assert gaps.is_on_how("The guide does not describe how a vault is created.")
+    assert not gaps.is_on_how("The guide does not mention tape.")
+    assert gaps.says_silent("The guide does not mention tape.")
+    assert not gaps.says_silent("The guide's advice is five days.")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("where is Backup Infrastructure?", True),
+        ("what is Backup Infrastructure?", False),
+        ("where is Settings?", False),
+    ],
+)
+def test_a_place_is_found_by_a_name_of_more_than_one_word(query: str, found: bool) -> None:
+    texts = ["In **Settings**, select **Backup Infrastructure**."]
+
+    assert gaps.is_place_of(texts, query) is found
