@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 _BATCH_TOKENS = 512
 """Padded tokens in one batch. Measured per core: 3,600 tokens/s at 512, 3,060 at 2,048, 2,130 at 8,192."""
 
+_EQUAL_TOKENS = 192
+"""The same in int8, where a batch has texts of one length. Measured: 16 texts of 12 tokens take 0.6 of the
+time that they take one by one; from 40 tokens on there is nothing to gain."""
+
 _THREADS = min(2, os.cpu_count() or 1)
 """Batches at a time, each on one thread; two threads within a batch wait and spin for each other."""
 
@@ -49,6 +53,7 @@ class Encoder:
         except Exception as error:  # tokenizers and onnxruntime raise bare or private classes for bad files
             raise ModelFault(f"The encoder in {folder} can't be run: {error}", REMEDY) from error
         self._threads = threads
+        self._rounds = self.spec.precision == "int8"
         self._special = self._tokenizer.num_special_tokens_to_add(False)
 
     @property
@@ -85,15 +90,25 @@ class Encoder:
     def _batches(self, lengths: list[int]) -> Iterator[list[int]]:
         """Row numbers by length, longest first, so that a batch holds little padding.
 
-        In int8 each text goes alone: the kernel that ONNX Runtime takes, and so the rounding, depends on the
-        size of the batch, and a vector must not depend on its neighbours (measured: no slower).
+        In int8 those of a batch have one length, an even one: the kernel that ONNX Runtime takes, and so the
+        rounding, differs for an odd last row, and a vector must not depend on its neighbours.
         """
-        order = sorted(range(len(lengths)), key=lambda row: -lengths[row])
-        start = 0
-        while start < len(order):
-            size = 1 if self.spec.precision == "int8" else max(1, _BATCH_TOKENS // lengths[order[start]])
-            yield order[start : start + size]
-            start += size
+        widths = [self._width(length) for length in lengths]
+        most = _EQUAL_TOKENS if self._rounds else _BATCH_TOKENS
+        batch: list[int] = []
+        for row in sorted(range(len(widths)), key=lambda row: -widths[row]):
+            longest = widths[batch[0]] if batch else 0
+            full = (len(batch) + 1) * longest > most
+            if batch and (full or (self._rounds and widths[row] != longest)):
+                yield batch
+                batch = []
+            batch.append(row)
+        if batch:
+            yield batch
+
+    def _width(self, length: int) -> int:
+        """The columns that a text of so many tokens takes."""
+        return length + length % 2 if self._rounds else length
 
     def _run_all(self, batches: Sequence[list[list[int]]]) -> Iterator[Vectors]:
         """The vectors of each batch, in order; several batches run at the same time."""
@@ -106,7 +121,7 @@ class Encoder:
             yield from pool.map(self._run, batches)
 
     def _run(self, token_ids: list[list[int]]) -> Vectors:
-        width = max(map(len, token_ids))
+        width = max(self._width(len(tokens)) for tokens in token_ids)
         ids = np.zeros((len(token_ids), width), dtype=np.int64)
         mask = np.zeros_like(ids)
         for row, tokens in enumerate(token_ids):

@@ -42,7 +42,7 @@ MODELS_DIR = "models"
 _LOCK = "export.lock"
 _EXPORTING = ".exporting-"
 
-_FORMATS: dict[Precision, str] = {"fp32": "2", "int8": "3"}
+_FORMATS: dict[Precision, str] = {"fp32": "2", "int8": "4"}
 """Part of the folder's name: raise it when the way of exporting changes, and models are exported anew."""
 
 _WEIGHT_FILES = ("model.safetensors", "pytorch_model.bin")

@@ -7,6 +7,7 @@ quicker again, but ten times as far from fp32, which cost search by meaning more
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +25,10 @@ _INTEGER_PRODUCTS = 4
 
 
 def quantize(path: Path) -> None:
-    """Replace in place the products with constant weights by ones in 8 bits; embeddings stay as they are."""
+    """Replace in place the products with constant weights by ones in 8 bits; embeddings stay as they are.
+
+    A mean over a text's tokens becomes a product too, as that doesn't hang on how many texts there are.
+    """
     import onnx
 
     model = onnx.load(str(path))
@@ -45,8 +49,42 @@ def quantize(path: Path) -> None:
     used = {name for node in model.graph.node for name in node.input}
     for name in rounded - used:
         model.graph.initializer.remove(weights[name])
+    _sum_by_products(model.graph)
     model.opset_import.append(onnx.helper.make_opsetid(_DOMAIN, 1))
     onnx.save(model, str(path))
+
+
+def _sum_by_products(graph: Any) -> None:
+    """Turn sums of tokens under a mask into products of mask and tokens.
+
+    ONNX Runtime adds up the tokens of one text in another order than those of several.
+    """
+    from onnx.helper import make_node
+
+    made = {output: node for node in graph.node for output in node.output}
+    nodes = []
+    for node in graph.node:
+        masked = _masked(node, made) if node.op_type == "ReduceSum" else None
+        if masked is None:
+            nodes.append(node)
+            continue
+        tokens, mask = masked.input
+        name, axis = node.output[0], node.input[1]
+        nodes += [
+            make_node("Transpose", [mask], [f"{name}.mask"], perm=[0, 2, 1]),
+            make_node("MatMul", [f"{name}.mask", tokens], [f"{name}.sums"]),
+            make_node("Squeeze", [f"{name}.sums", axis], [name]),
+        ]
+    del graph.node[:]
+    graph.node.extend(nodes)
+
+
+def _masked(total: Any, made: Mapping[str, Any]) -> Any:
+    """The product of tokens and mask that a sum adds up; None for another sum."""
+    summand = made.get(total.input[0])
+    if summand is not None and summand.op_type == "Cast":
+        summand = made.get(summand.input[0])
+    return summand if summand is not None and summand.op_type == "Mul" else None
 
 
 def _replace(node: Any, weight: str, size: dict[str, int]) -> None:

@@ -56,8 +56,10 @@ def test_int8_stays_near_fp32(encoder: Encoder, fp32: Encoder) -> None:
 
 
 def test_in_int8_a_vector_does_not_depend_on_its_neighbours(encoder: Encoder) -> None:
-    together = encoder.encode(TEXTS)
-    for text, vector in zip(TEXTS, together, strict=True):
+    alike = [f"How much {what} does it need?" for what in ("memory", "space", "power", "time", "money")]
+    texts = [*TEXTS, *alike, *(f"{text} Now" for text in alike)]  # of an even and of an odd length
+    together = encoder.encode(texts)
+    for text, vector in zip(texts, together, strict=True):
         np.testing.assert_array_equal(encoder.encode_one(text), vector)
 
 

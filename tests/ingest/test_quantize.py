@@ -76,3 +76,27 @@ def test_a_weight_that_does_not_divide_into_blocks_is_left_alone(tmp_path: Path)
     quantize(path)
 
     np.testing.assert_array_equal(run(path, given), before)
+
+
+def test_a_masked_sum_says_the_same_for_one_text_as_for_several(tmp_path: Path) -> None:
+    path = tmp_path / "m.onnx"
+    shapes = {"tokens": ["n", "t", 4], "mask": ["n", "t", 1]}
+    inputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in shapes.items()]
+    outputs = [helper.make_tensor_value_info("y", TensorProto.FLOAT, ["n", 4])]
+    nodes = [
+        helper.make_node("Mul", ["tokens", "mask"], ["masked"]),
+        helper.make_node("ReduceSum", ["masked", "axis"], ["y"], keepdims=0),
+    ]
+    axis = numpy_helper.from_array(np.array([1]), "axis")
+    graph = helper.make_graph(nodes, "mean", inputs, outputs, [axis])
+    onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9), str(path))
+    quantize(path)
+
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    tokens = RANDOM.standard_normal((3, 12, 4)).astype(np.float32)
+    mask = (RANDOM.random((3, 12, 1)) < 0.7).astype(np.float32)
+    together = session.run(None, {"tokens": tokens, "mask": mask})[0]
+    np.testing.assert_allclose(together, (tokens * mask).sum(axis=1), rtol=1e-5, atol=1e-6)
+    for row in range(3):
+        alone = session.run(None, {"tokens": tokens[row : row + 1], "mask": mask[row : row + 1]})[0]
+        np.testing.assert_array_equal(alone[0], together[row])
