@@ -80,7 +80,7 @@ def test_a_weight_that_does_not_divide_into_blocks_is_left_alone(tmp_path: Path)
 
 def test_a_masked_sum_says_the_same_for_one_text_as_for_several(tmp_path: Path) -> None:
     path = tmp_path / "m.onnx"
-    shapes = {"tokens": ["n", "t", 4], "mask": ["n", "t", 1]}
+    shapes: dict[str, list[str | int | None]] = {"tokens": ["n", "t", 4], "mask": ["n", "t", 1]}
     inputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in shapes.items()]
     outputs = [helper.make_tensor_value_info("y", TensorProto.FLOAT, ["n", 4])]
     nodes = [
