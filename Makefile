@@ -10,8 +10,10 @@ TORCH  := $(shell sed -n 's/^\(torch==.*\)$$/\1/p' constraints.txt)
 chat: $(VENV)/.ready
 	@$(BIN)/mabs chat
 
+# The hundreds of processes that tests start would each compile the sources anew if bytecode were not kept.
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.ready-dev
-	$(BIN)/python -m pytest --cov --cov-report=term -n 2 $(PYTEST_ARGS) -m "not slow"
+	$(BIN)/python -m pytest --cov --cov-report=term -n 2 --dist worksteal $(PYTEST_ARGS) -m "not slow"
 
 test-slow soak: $(VENV)/.ready-dev
 	$(BIN)/python -m pytest -m slow $(PYTEST_ARGS)

@@ -10,14 +10,20 @@ import hypothesis
 import pytest
 from filelock import FileLock
 from hypothesis import HealthCheck
+from offline import run_offline
 
 from ingest.encoder import Encoder
 from ingest.export import ensure_model
-from ingest.pipeline import EncoderChoice, ensure_index
+from ingest.pipeline import EncoderChoice
 
 # How long an example takes depends on the machine's other work: no test is about that.
 hypothesis.settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 hypothesis.settings.load_profile("project")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests over the shipped index go first: one worker makes it, while others run what needs none."""
+    items.sort(key=lambda item: "shipped_data_dir" not in getattr(item, "fixturenames", ()))
 
 
 def _link_encoder(source: Path, target: Path) -> None:
@@ -26,12 +32,24 @@ def _link_encoder(source: Path, target: Path) -> None:
     shutil.copytree(choice.folder(source), choice.folder(target), copy_function=os.link)
 
 
+def _make_once(what: str, code: str, folder: Path) -> None:
+    """Runs `code` over `folder` unless a worker did, and keeps which connections it tried to open.
+
+    In a process behind a guard that refuses the network, and not measured: its own tests cover it.
+    """
+    kept = folder.parent / f"{what}.attempts"
+    with FileLock(kept.with_suffix(".lock")):
+        if not kept.is_file():
+            kept.write_text(run_offline(f"{code}\nprint(attempts)", folder.parent, folder), "utf-8")
+
+
 @pytest.fixture(scope="session")
 def model_data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data directory with the exported encoder and no index (the export takes about 15 s)."""
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    ensure_model(shared / "model-data")
+    code = "from ingest.export import ensure_model\nensure_model(Path(sys.argv[1]))"
+    _make_once("model", code, shared / "model-data")
     return shared / "model-data"
 
 
@@ -56,5 +74,5 @@ def shipped_data_dir(model_data_dir: Path) -> Path:
     with FileLock(model_data_dir.parent / "shipped-data.lock"):
         if not folder.is_dir():
             _link_encoder(model_data_dir, folder)
-        ensure_index(folder)
+    _make_once("index", "from ingest.pipeline import ensure_index\nensure_index(Path(sys.argv[1]))", folder)
     return folder

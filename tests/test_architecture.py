@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from rows import every
 
 ROOT = Path(__file__).parents[1]
 ROOMS = {
@@ -62,7 +63,7 @@ def test_there_is_something_to_hold() -> None:
     assert len(MODULES) > 100
 
 
-@pytest.mark.parametrize("name", [name for name in MODULES if not is_door(name)])
+@every("name", [name for name in MODULES if not is_door(name)])
 def test_a_room_imports_only_rooms_below_it_and_never_a_door(name: str) -> None:
     allowed = ROOMS[name.partition(".")[0]]
     ours = {target for target in imports(TREES[name]) if target.partition(".")[0] in ROOMS}
@@ -96,7 +97,7 @@ def test_imports_have_no_circles() -> None:
     assert sorted(arrows) == []
 
 
-@pytest.mark.parametrize("name", MODULES)
+@every("name", MODULES)
 def test_modules_and_functions_stay_small(name: str) -> None:
     functions = [
         node for node in ast.walk(TREES[name]) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
@@ -106,6 +107,6 @@ def test_modules_and_functions_stay_small(name: str) -> None:
     assert [f.name for f in functions if (f.end_lineno or 0) - f.lineno + 1 > LINES_OF_A_FUNCTION] == []
 
 
-@pytest.mark.parametrize("name", MODULES)
+@every("name", MODULES)
 def test_every_module_says_what_it_is_for(name: str) -> None:
     assert ast.get_docstring(TREES[name])

@@ -18,18 +18,19 @@ from assistant.store import ConversationStore, sqlite_url
 from ingest.errors import InputError
 from ingest.index.generations import Generations
 from ingest.index.reader import IndexReader
-from ingest.pipeline import Request, ensure_index, ingest
+from ingest.pipeline import Request, ingest
 
 
 def settings_for(folder: Path, **more: str) -> Settings:
     return Settings(data_dir=folder, **more)  # type: ignore[arg-type]  # the rest is text
 
 
-def test_a_backup_answers_like_its_original(data_dir: Path, tmp_path: Path) -> None:
+def test_a_backup_answers_like_its_original(shipped_data_dir: Path, tmp_path: Path) -> None:
+    data_dir = tmp_path / "data"
+    shutil.copytree(shipped_data_dir, data_dir, ignore=shutil.ignore_patterns("*.lock"))
     document = tmp_path / "notes" / "pumps.md"
     document.parent.mkdir()
     document.write_text("# Pumps\n\nThe blue quokka pump is serviced every 17 days.\n")
-    ensure_index(data_dir)
     ingest(data_dir, Request(name="notes", paths=(document.parent,)))
     (data_dir / "uploads" / "x").mkdir(parents=True)
     (data_dir / "uploads" / "x" / "a.md").write_text("x")

@@ -8,6 +8,7 @@ import string
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import every
 
 from assistant.masking import MASK, exported_data, mask_personal, mask_secrets, masked_data
 
@@ -135,7 +136,7 @@ def test_sixty_secrets_at_least_are_planted() -> None:
     assert len({text for text, _ in PLANTED}) >= 60
 
 
-@pytest.mark.parametrize(("text", "secret"), PLANTED)
+@every(("text", "secret"), PLANTED)
 def test_no_planted_secret_survives(text: str, secret: str) -> None:
     assert secret in text
     for around in ("{}", "Ticket 4711:\n{}\nPlease help, it fails with ID 3002.", "> {} <"):
@@ -149,7 +150,7 @@ def test_what_is_no_secret_stays(text: str) -> None:
     assert mask_secrets(text) == text
 
 
-@pytest.mark.parametrize(("text", "secret"), PLANTED)
+@every(("text", "secret"), PLANTED)
 def test_masking_twice_changes_nothing_more(text: str, secret: str) -> None:
     once = mask_secrets(text)
     assert mask_secrets(once) == once

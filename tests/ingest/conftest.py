@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 import kb
+from ingest import export
+from ingest.export import model_folder
+from ingest.spec import Precision
 
 TOPIC = """---
 title: {title}
@@ -45,3 +49,13 @@ def small_kb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     whole_version = kb.version
     monkeypatch.setattr(kb, "version", lambda: whole_version(root))
     return root
+
+
+@pytest.fixture
+def copied_export(model_data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the session exported, copied wherever an export is made: `test_export.py` makes real ones."""
+
+    def copy(source: object, target: Path, model: str, precision: Precision) -> None:
+        shutil.copytree(model_folder(model_data_dir, model, precision), target, dirs_exist_ok=True)
+
+    monkeypatch.setattr(export, "_export", copy)

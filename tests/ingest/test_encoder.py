@@ -157,6 +157,7 @@ def test_a_model_of_the_right_size_that_is_no_model_is_a_model_fault(broken: Pat
         Encoder(broken)
 
 
+@pytest.mark.usefixtures("copied_export")
 def test_a_cut_model_is_exported_again_when_asked_for(tmp_path: Path, data_dir: Path) -> None:
     folder = model_folder(data_dir)
     content = (folder / MODEL_FILE).read_bytes()

@@ -527,6 +527,7 @@ def test_an_encoder_that_cannot_be_had_leaves_the_index_as_it_is(
     assert Generations(data_dir).live().generation == first.generation
 
 
+@pytest.mark.usefixtures("copied_export")
 def test_a_lost_encoder_is_exported_again(
     data_dir: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -102,8 +102,8 @@ assert ingest(data, Request("mine", (mine,))).unchanged == 6
     assert done.stdout == "[]\n", done.stderr
 
 
-def test_everything_works_without_a_network(tmp_path: Path, small_kb: Path, mine: Path) -> None:
-    """From an empty data directory: export, read, encode, store, search in both ways."""
+def test_everything_works_without_a_network(data_dir: Path, small_kb: Path, mine: Path) -> None:
+    """Read, encode, store, search in both ways. `tests/test_offline.py` shows the export."""
     code = """
 from ingest.encoder import Encoder
 from ingest.index.reader import IndexReader
@@ -117,7 +117,7 @@ for exact_limit in (0, 1000):
         assert reader.check() == []
 print("done")
 """
-    done = run(NO_NETWORK + SMALL_KB + code, tmp_path / "data", small_kb, mine)
+    done = run(NO_NETWORK + SMALL_KB + code, data_dir, small_kb, mine)
     assert (done.stdout, done.stderr) == ("done\n", "")
 
 

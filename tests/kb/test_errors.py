@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
+from rows import every
 
 import kb
 from assistant.decisions.tables import TABLES
@@ -185,7 +186,7 @@ def test_codes_of_connectivity_and_subscription_point_to_the_table(code: str) ->
     assert entry["table"] == "connectivity"
 
 
-@pytest.mark.parametrize("fact", FACTS)
+@every("fact", FACTS)
 def test_a_code_of_the_facts_has_an_entry(fact: str) -> None:
     numbers, texts = stored()
     assert fact in texts or (fact.startswith("0x") and int(fact, 16) in numbers)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from rows import every
 
 import kb
 
@@ -47,7 +48,7 @@ def test_the_list_is_long_and_covers_every_section() -> None:
     assert {section for section, _ in FACTS} == set(BLOCKS)
 
 
-@pytest.mark.parametrize(("section", "fact"), FACTS, ids=[fact[:60] for _, fact in FACTS])
+@every(("section", "fact"), FACTS)
 def test_fact_stands_in_a_topic_of_its_section(section: str, fact: str) -> None:
     parts = fact.split(" & ")
     assert any(all(part in block for part in parts) for block in BLOCKS[section])

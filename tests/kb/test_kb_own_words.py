@@ -12,7 +12,7 @@ import hashlib
 import re
 from pathlib import Path
 
-import pytest
+from rows import every
 
 import kb
 
@@ -69,7 +69,7 @@ def test_a_copied_run_is_found_and_a_quotation_is_not() -> None:
     assert taken_over(f"| {copied} |", "salt", hashes) == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+@every("path", FILES)
 def test_no_run_of_ten_words_is_shared_with_the_guide(path: Path) -> None:
     body = FRONT_MATTER.sub("", path.read_text("utf-8"))
     assert taken_over(body, *source_runs()) == []

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from rows import every
 
 import kb
 
@@ -45,11 +46,9 @@ POINTING = {"It", "Its", "This", "That", "These", "Those", "They", "Their", "He"
 ASKS = re.compile(r"<!-- asks: ([^<>\n]+) -->")
 TOPICS = sorted(kb.guide_dir().glob("*.md"))
 NOTES = sorted(kb.notes_dir().glob("*.md"))
-each_topic = pytest.mark.parametrize("path", TOPICS, ids=lambda path: path.stem)
+each_topic = every("path", TOPICS)
 each_note = pytest.mark.parametrize("path", NOTES, ids=lambda path: path.stem)
-each_file = pytest.mark.parametrize(
-    "path", [*TOPICS, *NOTES], ids=lambda path: f"{path.parent.name}/{path.stem}"
-)
+each_file = every("path", [*TOPICS, *NOTES])
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import re
 from itertools import product
 
 import pytest
+from rows import every
 
 import kb
 from assistant.codes.reference import load_reference
@@ -17,7 +18,7 @@ from assistant.troubleshooting.model import Decision, Escalation, Node, Question
 TREES = load_trees()
 NODES = [(tree, node) for tree in TREES.values() for node in tree.nodes.values()]
 each_tree = pytest.mark.parametrize("tree", TREES.values(), ids=lambda tree: tree.id)
-each_node = pytest.mark.parametrize(("tree", "node"), NODES, ids=lambda part: part.id)
+each_node = every(("tree", "node"), NODES)
 GUIDE = "MicrosoftDocs/azure-docs:articles/backup/backup-mabs-install-azure-stack.md"
 DESTRUCTIVE = re.compile(
     r"\b(?:delet|remov|uninstall|clean\b|erase|wipe|unregister|regedit|registry|reinstall)|`clean`|HKLM\\",

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import every
 
 from assistant.codes.entries import CodeId
 from assistant.codes.extract import find_codes
@@ -22,14 +23,14 @@ def sure(text: str) -> list[FoundCode]:
     return [code for code in find_codes(text) if not code.candidate]
 
 
-@pytest.mark.parametrize("case", CASES["codes"], ids=lambda case: case["text"][:50])
+@every("case", CASES["codes"])
 def test_the_codes_of_a_text_are_found_and_nothing_else(case: dict[str, Any]) -> None:
     expected = {value.lower() for value in case["values"]}
 
     assert {code.value.lower() for code in sure(case["text"])} == expected
 
 
-@pytest.mark.parametrize("text", CASES["none"], ids=lambda text: text[:50])
+@every("text", CASES["none"])
 def test_numbers_that_are_no_codes_are_left_alone(text: str) -> None:
     assert sure(text) == []
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from rows import every
 
 import kb
 from assistant.codes.entries import Code, CodeId, ErrorEntry, entry_of
@@ -100,14 +101,14 @@ def reached(text: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("entry", REFERENCE.all_entries(), ids=lambda entry: entry.id)
+@every("entry", REFERENCE.all_entries())
 def test_every_code_is_found_in_every_spelling(entry: ErrorEntry) -> None:
     missed = [text for code in entry.codes for text in spellings(code) if entry.id not in reached(text)]
 
     assert missed == []
 
 
-@pytest.mark.parametrize("entry", REFERENCE.all_entries(), ids=lambda entry: entry.id)
+@every("entry", REFERENCE.all_entries())
 def test_a_windows_code_is_not_taken_for_a_mabs_id_when_written_in_hexadecimal(entry: ErrorEntry) -> None:
     for code in entry.codes:
         if code.namespace == "mabs" and int(code.value) < 100_000:

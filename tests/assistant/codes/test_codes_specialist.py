@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 
 import pytest
+from rows import every
 
 from assistant.answer import Finding
 from assistant.codes.entries import ErrorEntry
@@ -295,7 +296,7 @@ def test_a_bare_number_given_to_the_command_is_a_code(given: str, question: str)
     assert as_question(given) == question
 
 
-@pytest.mark.parametrize("entry", [e for e in REFERENCE.all_entries() if e.codes], ids=lambda entry: entry.id)
+@every("entry", [e for e in REFERENCE.all_entries() if e.codes])
 def test_every_shipped_code_is_answered_short_and_borne_out_by_its_evidence(entry: ErrorEntry) -> None:
     code = entry.codes[0]
     cues = {

@@ -7,6 +7,7 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import every
 
 from assistant.decisions.connectivity import decide, state_of
 from assistant.decisions.connectivity_rules import (
@@ -88,7 +89,7 @@ def test_what_holds_apart_from_the_table_is_told_within_15_days() -> None:
     assert "irretrievably lost" in decide(C.LOST_SHORT, S.DEPROVISIONED).reason
 
 
-@pytest.mark.parametrize(
+@every(
     ("state", "subscription", "operations"),
     [
         (state, subscription, operations)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from rows import every
 
 from assistant.decisions.connectivity_query import Wanted, compare, rows_of, states_where
 from assistant.decisions.connectivity_rules import (
@@ -18,10 +19,10 @@ from assistant.decisions.connectivity_rules import (
 )
 
 
-@pytest.mark.parametrize("operation", Operation)
-@pytest.mark.parametrize("wanted", Wanted)
-@pytest.mark.parametrize("state", [None, *COVERED])
-@pytest.mark.parametrize("subscription", [None, *Subscription])
+@every("operation", Operation)
+@every("wanted", Wanted)
+@every("state", [None, *COVERED])
+@every("subscription", [None, *Subscription])
 def test_the_rows_found_are_those_that_say_so(
     operation: Operation, wanted: Wanted, state: Connectivity | None, subscription: Subscription | None
 ) -> None:

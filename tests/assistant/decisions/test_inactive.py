@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 import pytest
+from rows import every
 
 from assistant.decisions.connectivity_rules import RULES, Connectivity, Operation, Subscription
 from assistant.decisions.durations import Duration
@@ -17,8 +18,8 @@ CHOICES = [chosen for size in range(1, len(Operation) + 1) for chosen in combina
 BACKUPS = {Operation.BACK_UP_TO_AZURE, Operation.BACK_UP_TO_DISK}
 
 
-@pytest.mark.parametrize("state", [one for one in STATES if one is not Connectivity.LOST_SHORT])
-@pytest.mark.parametrize("operations", CHOICES)
+@every("state", [one for one in STATES if one is not Connectivity.LOST_SHORT])
+@every("operations", CHOICES)
 def test_what_both_rows_agree_on_is_settled_and_nothing_else(
     state: Connectivity | None, operations: tuple[Operation, ...]
 ) -> None:
@@ -74,8 +75,8 @@ def test_the_first_15_days_are_not_covered(operations: tuple[Operation, ...]) ->
     assert result.outputs == {}
 
 
-@pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("operations", CHOICES)
+@every("state", STATES)
+@every("operations", CHOICES)
 def test_no_sentence_tells_more_than_both_rows(
     state: Connectivity | None, operations: tuple[Operation, ...]
 ) -> None:

@@ -7,6 +7,7 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import every
 
 from assistant.decisions.protection import canonical_level, decide
 from assistant.decisions.protection_rules import (
@@ -47,9 +48,9 @@ def test_there_are_eleven_rows_in_the_guides_words() -> None:
     assert {row[1] for row in rows[8:]} == {"Farm, database, frontend, web server"}
 
 
-@pytest.mark.parametrize(("family", "version"), RULES)
-@pytest.mark.parametrize("edition", ["", *EDITIONS])
-@pytest.mark.parametrize("pack", [None, 0, 1, 2, 3])
+@every(("family", "version"), RULES)
+@every("edition", ["", *EDITIONS])
+@every("pack", [None, 0, 1, 2, 3])
 def test_every_row_is_listed_with_its_conditions(
     family: Family, version: str, edition: str, pack: int | None
 ) -> None:
@@ -62,7 +63,7 @@ def test_every_row_is_listed_with_its_conditions(
         assert result.outcome == {None: "conditional", 0: "not_listed", 1: "listed"}.get(pack, "not_settled")
 
 
-@pytest.mark.parametrize(("family", "version"), UNLISTED)
+@every(("family", "version"), UNLISTED)
 def test_every_other_version_is_not_listed_and_the_rows_are_named(family: Family, version: str) -> None:
     result = decide(Product(family, version))
 
@@ -146,8 +147,8 @@ def test_without_a_version_every_listed_one_is_offered(family: Family) -> None:
     assert len(result.missing[0].choices) == len(VERSIONS[family]) + 1
 
 
-@pytest.mark.parametrize("key", RULES)
-@pytest.mark.parametrize("level", [*ALL_LEVELS, *OTHER_LEVELS])
+@every("key", RULES)
+@every("level", [*ALL_LEVELS, *OTHER_LEVELS])
 def test_every_level_against_every_row(key: tuple[Family, str], level: str) -> None:
     family, version = key
     result = decide(Product(family, version, service_pack=1 if key == (Q, "2012") else None), level)

@@ -10,6 +10,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from rows import every
 
 import kb
 from assistant.decisions import guide
@@ -97,7 +98,7 @@ def cases() -> list[tuple[str, str, str]]:
     ]
 
 
-@pytest.mark.parametrize(("name", "given", "value"), cases())
+@every(("name", "given", "value"), cases())
 def test_every_input_of_every_table_works_alone(name: str, given: str, value: str) -> None:
     check_result(decide(name, {given: value}, TODAY))
 

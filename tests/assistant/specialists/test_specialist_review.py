@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from rows import every
 
 from assistant.answer import Finding
 from assistant.specialists import review
@@ -42,7 +43,7 @@ def test_nothing_wrong() -> None:
     assert finding.verdicts[0].outcome == "pass"
 
 
-@pytest.mark.parametrize("wrong", [*combinations(BAD, 1), *combinations(BAD, 2), *combinations(BAD, 3)])
+@every("wrong", [*combinations(BAD, 1), *combinations(BAD, 2), *combinations(BAD, 3)])
 def test_all_that_fails_is_named_and_nothing_else(wrong: tuple[str, ...]) -> None:
     parts = [words for name, words in GOOD.items() if name not in wrong] + [BAD[name][0] for name in wrong]
 

@@ -7,6 +7,7 @@ import string
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import every
 
 from assistant.troubleshooting.loading import load_trees
 from assistant.troubleshooting.matching import command, match, yes_or_no
@@ -18,9 +19,7 @@ QUESTIONS = [
     for node in tree.nodes.values()
     if isinstance(node, Question)
 ]
-each_question = pytest.mark.parametrize(
-    ("tree", "node"), QUESTIONS, ids=[f"{tree.id}-{node.id}" for tree, node in QUESTIONS]
-)
+each_question = every(("tree", "node"), QUESTIONS)
 RUNNING = (
     Branch("yes", "", "", phrases=("running", "runs")),
     Branch("no", "", "", phrases=("stopped", "not running", "disabled")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations, product
 
 import pytest
+from rows import every
 
 from assistant.understanding.machine_facts import read_machine, sql_place
 
@@ -39,7 +40,7 @@ def test_a_part_alone(part: str) -> None:
     assert read_machine(part) == PARTS[part]
 
 
-@pytest.mark.parametrize(("pair", "joint"), list(product(combinations(PARTS, 2), (", ", " / ", "; ", "\n"))))
+@every(("pair", "joint"), list(product(combinations(PARTS, 2), (", ", " / ", "; ", "\n"))))
 def test_two_parts_are_both_read(pair: tuple[str, str], joint: str) -> None:
     first, second = (PARTS[part] for part in pair)
 

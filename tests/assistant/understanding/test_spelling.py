@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import every
 
 from assistant.understanding.lexicon import LEAVE, LEXICON
 from assistant.understanding.spelling import mend_spelling, mend_with
@@ -44,7 +45,7 @@ def test_other_words_stay(text: str) -> None:
     assert mend_spelling(text) == text
 
 
-@pytest.mark.parametrize("word", sorted(LEXICON | LEAVE))
+@every("word", sorted(LEXICON | LEAVE))
 def test_every_listed_word_stays(word: str) -> None:
     assert mend_spelling(word) == word
 

@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 from asking import asked, silent
+from rows import every
 
 from assistant.decisions.recovery_points import LIMIT
 
@@ -27,7 +28,7 @@ FRAMES = (
 )
 
 
-@pytest.mark.parametrize(("frame", "often", "n", "years"), list(product(FRAMES, OFTEN, (2, 17), (1, 4))))
+@every(("frame", "often", "n", "years"), list(product(FRAMES, OFTEN, (2, 17), (1, 4))))
 def test_points_are_often_times_sources_times_years(frame: str, often: str, n: int, years: int) -> None:
     result = asked(frame.format(often=often, n=n, years=years))
 
