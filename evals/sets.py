@@ -13,7 +13,10 @@ from ingest.errors import InputError
 
 _GRAMMARS = "paraphrases*.*.yaml"
 # Files that hold a labelled text a line instead of a case.
-_OTHER_FORMATS = ("codes", "codes2", "codes3", "codes4", "codes5", "passages", "retrieval", "symptoms2")
+_OTHER_FORMATS = (
+    *("codes", "codes2", "codes3", "codes4", "codes5", "codes6", "codes7"),
+    *("passages", "retrieval", "symptoms2"),
+)
 
 
 def load_set(name: str, folder: Path | None = None) -> list[Case]:
