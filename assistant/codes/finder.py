@@ -1,0 +1,302 @@
+"""The ways in which codes are found in a text, from the surest to the weakest.
+
+A number of up to five digits is a code only where a cue stands beside it. Everything here works on whole
+texts with compiled patterns; only what a pattern has found is looked at in Python, so that a log of a
+megabyte is read in a fraction of a second.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from assistant.codes import bare, context, cues, shapes
+from assistant.codes.entries import CodeId
+from assistant.codes.found import Known
+from assistant.codes.judging import FACILITY, Hit, Judge
+from assistant.codes.names import find_names
+from assistant.codes.normal import Meaning, of_decimal, of_hex
+from ingest.codes import FOLD_FROM
+
+OFFER_LIMIT = 2_000
+"""In texts longer than this many characters bare numbers are not even offered as candidates."""
+
+# The first character comes before the look back, so that the pattern is only tried where it stands.
+_HEX = re.compile(r"0(?<![A-Za-z0-9_.]0)[xX][0-9A-Fa-f]{1,16}(?![A-Za-z0-9_])")
+_SIGNED = re.compile(
+    r"[-−–](?<![A-Za-z0-9_.)\]-].)(?:2147\d{6}|2146\d{6}|2145\d{6}|2144\d{6}|213\d{7}|214[0-3]\d{6}|"
+    r"1073\d{6})(?![A-Za-z0-9_]|[.,]\d)"
+)
+_BARE_HEX = re.compile(
+    r"(?<![A-Za-z0-9_.#{/\\-])(?:80[0-9A-Fa-f]{6}|[cC]0[0-9A-Fa-f]{6}|[1-9a-fA-F][0-9A-Fa-f]{4})"
+    r"(?![A-Za-z0-9_]|-[0-9A-Fa-f]{2})"
+)
+_LARGE = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{5,9}(?![A-Za-z0-9_])")
+_SMALL = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{1,4}(?![A-Za-z0-9_])")
+_SAID = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{4,5}(?![A-Za-z0-9_])")
+_MORE = re.compile(
+    r"(?:[ \t]{0,3}(?:,|;|/|&|\+|\band\b|\bor\b|\bthen\b|\bplus\b|\balso\b|\bfollowed by\b|\bafter\b)"
+    r"(?:[ \t]{1,3}(?:and|or|then|also|sometimes|later|by|with|the)\b){0,3}[ \t]{0,3}"
+    r"(?:\r?\n[ \t>]{0,12})?|\r?\n[ \t>]{0,12}[-*•][ \t]{1,4})"
+    r"[(\"'#]?"
+    rf"(?P<number>{cues.NUMBER})(?![A-Za-z0-9_])",
+    re.IGNORECASE,
+)
+# How much of what stands around a cue and its number decides on them.
+_BEFORE, _AFTER = 40, 28
+_FOUR_DIGITS = 1000
+"""From this value on a known hexadecimal number in a message is a code."""
+
+_BREAK = re.compile(r"\n[ \t>|]{0,12}([A-Za-z0-9]{1,10})(?![A-Za-z0-9_])")
+_HALF = re.compile(r"(?<![A-Za-z0-9_])([A-Za-z0-9]{1,9})[ \t]{0,4}\r?$")
+_SQL_LINE = re.compile(
+    r"\b[Mm]sg[ \t]{1,3}(?P<number>\d{2,6}),[ \t]{0,3}[Ll]evel\b"
+    r"|\b(?:SQL[ \t](?=\d{5}\b)|[Dd]eadlock[ \t])(?P<told>\d{4,5})\b(?![ \t]?[KMGT]B|[.,:]\d)"
+)
+
+
+class Finder:
+    """Gathers hits over one text. The first hit at a place wins, so stronger ways of finding go first."""
+
+    def __init__(self, text: str, known: Known, fits: bare.Fits) -> None:
+        self._text = text
+        self._fits = fits
+        self._judge = Judge(text, known, fits)
+        self._known = known
+        self._taken: dict[int, Hit] = {}
+        self._busy: set[int] = set()
+
+    def hits(self) -> list[Hit]:
+        """All hits in order of their place, candidates among them."""
+        for way in (
+            self._broken,
+            self._cued,
+            self._shaped,
+            self._only,
+            self._prefixed,
+            self._bare,
+            self._named,
+            self._said,
+        ):
+            for hit in way():
+                self._add(hit)
+        if len(self._text) <= OFFER_LIMIT:
+            for hit in self._offered():
+                self._add(hit)
+            self._take_parallel()
+        return sorted(self._taken.values(), key=lambda hit: hit.start)
+
+    def _take_parallel(self) -> None:
+        """Makes codes of the bare numbers that are listed in one form with each other, or with a code."""
+        offered = [hit for hit in self._taken.values() if hit.candidate]
+        sure = [(hit.start, hit.end) for hit in self._taken.values() if not hit.candidate]
+        places = [(hit.start, hit.end) for hit in offered]
+        for position in bare.in_parallel(self._text, places, sure, self._fits):
+            self._taken[offered[position].start] = replace(offered[position], candidate=False)
+
+    def _add(self, hit: Hit) -> None:
+        places = range(hit.start, hit.end)
+        if not any(place in self._busy for place in places):
+            self._taken[hit.start] = hit
+            self._busy.update(places)
+
+    def _only(self) -> Iterator[Hit]:
+        """A question that is nothing but the number: "3002?", "what does 0x5 mean"."""
+        match = shapes.only_number(self._text)
+        if match:
+            meaning = self._judge.meaning(match["number"], None)
+            bare_hex = (
+                re.fullmatch(r"[1-9A-Fa-f][0-9A-Fa-f]*[A-Fa-f][0-9A-Fa-f]*", match["number"]) is not None
+            )
+            told = not bare_hex or self._judge.is_known(meaning) or FACILITY.fullmatch(match["number"])
+            if meaning and told:
+                yield Hit(*match.span("number"), meaning)
+
+    def _broken(self) -> Iterator[Hit]:
+        """Codes that a line end has cut in two: the halves together are known, or eight hex digits."""
+        for match in _BREAK.finditer(self._text):
+            half = _HALF.search(self._text, max(0, match.start() - 15), match.start())
+            if half and len(half[1] + match[1]) <= 10:
+                hit = self._joined(half[1], match[1], half.start(), match.end())
+                if hit:
+                    yield hit
+
+    def _joined(self, first: str, second: str, start: int, end: int) -> Hit | None:
+        word = first + second
+        if first[:2].lower() == "0x":
+            valid = re.fullmatch(r"0[xX][0-9A-Fa-f]+", word) is not None
+            whole = valid and len(word) == 10 and FACILITY.match(word[2:]) is not None
+            cue: cues.Cue | None = None
+        else:
+            valid, whole = word.isdecimal() and word.isascii(), False
+            if self._text[start - 1 : start] in ("-", "−", "–"):
+                word, first, start = "-" + word, "-" + first, start - 1
+                valid = valid and len(word) in (10, 11)
+            else:
+                cue = self._cue_at(start, start + len(first))
+                valid = valid and cue is not None
+        if not valid:
+            return None
+        meaning = self._judge.meaning(word, cue if word.isdigit() else None)
+        alone = None if first[0] == "-" else self._judge.meaning(first, None)
+        fits = (
+            meaning is not None
+            and (whole or self._judge.is_known(meaning))
+            and not self._judge.is_known(alone)
+        )
+        return Hit(start, end, meaning) if fits and meaning else None
+
+    def _cue_at(self, start: int, end: int) -> cues.Cue | None:
+        """The cue of the number from `start` to `end`, if it has one."""
+        offset = max(0, start - 60)
+        for match in cues.find_cued(self._text[offset:end]):
+            if match.end("number") == end - offset:
+                return cues.cue_of(match)
+        return None
+
+    def _cued(self) -> Iterator[Hit]:
+        read: dict[tuple[str, int, int], tuple[Hit, cues.Cue] | None] = {}  # a log repeats itself
+        for (start, end), group in groupby(cues.find_cued(self._text), lambda match: match.span("number")):
+            matches = list(group)
+            first = matches[0].start()
+            around = self._text[max(0, first - _BEFORE) : end + _AFTER], min(first, _BEFORE), end - first
+            if around not in read:
+                read[around] = self._first(matches, start, end)
+            if found := read[around]:
+                hit, cue = found
+                yield replace(hit, start=end - (hit.end - hit.start), end=end)
+                yield from self._list(end, cue, only_known=False)
+            elif self._text[start:end].isdigit() and cues.cue_of(matches[-1]) is None:
+                self._busy.update(range(start, end))  # the words say what it is, and it is no code
+
+    def _first(self, matches: Sequence[re.Match[str]], start: int, end: int) -> tuple[Hit, cues.Cue] | None:
+        """The number of several cues as the first that holds reads it; None when the last makes it no code.
+
+        The last word is the nearest to the number: when it belongs to a ticket, the number does too.
+        """
+        told = [cues.cue_of(match) for match in matches]
+        if told[-1] is None:
+            return None
+        return next(
+            ((hit, cue) for cue in told if cue and (hit := self._judge.judged(start, end, cue))), None
+        )
+
+    def _list(self, end: int, cue: cues.Cue, *, only_known: bool) -> Iterator[Hit]:
+        """Further numbers of the same cue: "IDs 33424, 33425 and 33431"."""
+        while match := _MORE.match(self._text, end):
+            start, end = match.span("number")
+            number = match["number"]
+            if (
+                context.is_counted(self._text, end)
+                or len(number) < 2
+                or (number.isdigit() and context.is_year(int(number)))
+            ):
+                return
+            hit = self._judge.judged(
+                start, end, cues.Cue(cue.namespace, not only_known and (cue.strong or len(number) > 3))
+            )
+            sure = cue.strong and cue.namespace == "event"
+            if hit is None or (
+                number.isdigit() and len(number) < 3 and not (sure or self._judge.is_known(hit.meaning))
+            ):
+                return
+            yield hit
+
+    def _shaped(self) -> Iterator[Hit]:
+        for match in _SQL_LINE.finditer(self._text):
+            number = match.lastgroup or 0
+            yield Hit(*match.span(number), Meaning((CodeId("sql", match[number]),)))
+        for start, end, cue in shapes.find_shaped(self._text):
+            meaning = self._judge.meaning(self._text[start:end], cue)
+            if meaning and (cue.strong or self._judge.is_known(meaning)):
+                yield Hit(start, end, meaning)
+
+    def _prefixed(self) -> Iterator[Hit]:
+        """Hexadecimal with 0x, and signed numbers: codes by their look, unless an address or a flag."""
+        for match in _HEX.finditer(self._text):
+            hit = self._hexadecimal(match)
+            if hit:
+                yield hit
+        for match in _SIGNED.finditer(self._text):
+            meaning = self._judge.meaning(match[0], None)
+            if meaning:
+                yield Hit(*match.span(), meaning)
+
+    def _hexadecimal(self, match: re.Match[str]) -> Hit | None:
+        meaning = self._judge.meaning(match[0], None)
+        start, end = match.span()
+        if context.is_address(self._text, start):
+            return None
+        if meaning is None or re.match(r"\.\w|:0x", self._text[end : end + 3]):
+            return None
+        digits = match[0][2:].lstrip("0")
+        known = self._judge.is_known(meaning)
+        status, offset = context.is_status(self._text, start), context.is_offset(self._text, start)
+        if len(digits) >= 8:
+            plausible = bool(FACILITY.match(digits[-8:])) or digits.upper().startswith(
+                ("C0000", "FFFFF", "8100", "E0434", "E06D7")
+            )
+            reported = bool(meaning and digits[0] in "8cC" and bare.is_reported(self._text, start, end))
+            sure = known or ((status or plausible or reported) and not offset)
+        elif int(digits, 16) >= FOLD_FROM:
+            said = bare.is_said(self._text, start, end) or bare.is_reported(self._text, start, end)
+            sure = (known or status or said) and not offset
+        else:
+            sure = (
+                status or (known and len(self._text) <= bare.LONGEST and int(digits, 16) >= _FOUR_DIGITS)
+            ) and (not offset)
+        if not sure and (offset or not known):
+            return None
+        return Hit(start, end, meaning, candidate=not sure)
+
+    def _bare(self) -> Iterator[Hit]:
+        """Numbers without cue or prefix that can be told by their look: known ones from 100000 up."""
+        for match in _BARE_HEX.finditer(self._text):
+            word = match[0]
+            if word.isdigit() and len(word) == 5:
+                continue
+            meaning = of_hex(int(word, 16))
+            shown = len(word) == 8 and FACILITY.fullmatch(word) and not word.isdigit()
+            if (
+                meaning
+                and (shown or self._judge.is_known(meaning))
+                and not self._judge.is_else(*match.span())
+            ):
+                yield Hit(*match.span(), meaning)
+        for match in _LARGE.finditer(self._text):
+            meaning = of_decimal(int(match[0]))
+            if self._judge.is_known(meaning) and meaning and not self._judge.is_else(*match.span()):
+                yield Hit(*match.span(), meaning)
+
+    def _named(self) -> Iterator[Hit]:
+        for start, end, code in find_names(self._text, self._known):
+            yield Hit(start, end, Meaning((code,)))
+
+    def _offered(self) -> Iterator[Hit]:
+        """Bare numbers that are known codes: taken where they are told as such, else offered."""
+        for start, end in bare.set_off(self._text, self._fits):
+            if (meaning := of_decimal(int(self._text[start:end]))) and self._judge.is_known(meaning):
+                yield Hit(start, end, meaning)
+        for pattern in (_LARGE, _SMALL):
+            for match in pattern.finditer(self._text):
+                meaning = of_decimal(int(match[0]))
+                if (
+                    meaning is None
+                    or not self._judge.may_be_code(meaning)
+                    or self._judge.is_else(*match.span())
+                ):
+                    continue
+                told = bare.is_told(self._text, *match.span(), self._fits)
+                if told or not context.is_year(int(match[0])):
+                    yield Hit(*match.span(), meaning, candidate=not told)
+                if told:
+                    yield from self._list(match.end(), cues.Cue(None, strong=False), only_known=True)
+
+    def _said(self) -> Iterator[Hit]:
+        """Long numbers without an entry that are said to come: "the console says 31277"."""
+        for match in _SAID.finditer(self._text) if len(self._text) <= bare.LONGEST else ():
+            meaning = of_decimal(int(match[0]))
+            if meaning and bare.is_said(self._text, *match.span()) and not self._judge.is_else(*match.span()):
+                yield Hit(*match.span(), meaning)

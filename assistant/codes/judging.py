@@ -1,0 +1,130 @@
+"""What a number of a text is by what stands around it: a code with its readings, or something else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.codes import bare, context, cues, shapes
+from assistant.codes.entries import CodeId
+from assistant.codes.found import Known
+from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
+from assistant.codes.symbols import WELL_KNOWN
+from ingest.codes import FOLD_FROM
+
+FACILITY = re.compile(r"80(?!00000\d$)(?:0[0-9A-Fa-f]|1[03]|2[48]|78|99|31)[0-9A-Fa-f]{4}")
+"""How results of Windows begin, without their 0x."""
+
+_SQL_MESSAGE = re.compile(
+    r"(?:\bmsg[ \t]*|\bnative[ \t]+error:?[ \t]*|\bsql(?:[ \t]+server)?[ \t]+(?:error|msg|"
+    r"message)[ \t:]*(?:code|number)?[ \t:]*)$",
+    re.IGNORECASE,
+)
+_SQL_LEVEL = re.compile(r",?[ \t]*(?:level|severity)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place of a text with what stands there. `candidate`: to be offered, not answered."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    candidate: bool = False
+
+
+def _as_cued(meaning: Meaning) -> Meaning:
+    """The first reading alone, where the cue decides on it."""
+    return Meaning(meaning.readings[:1]) if meaning.exclusive else meaning
+
+
+class Judge:
+    """Decides on the numbers of one text, given which codes are known and how much an entry fits a text."""
+
+    def __init__(self, text: str, known: Known, fits: bare.Fits) -> None:
+        self._text = text
+        self._known = known
+        self._fits = fits
+
+    def is_known(self, meaning: Meaning | None) -> bool:
+        """Whether one of the codes that a number can mean has an entry."""
+        return meaning is not None and any(self._known(code) for code in meaning.readings)
+
+    def judged(self, start: int, end: int, cue: cues.Cue) -> Hit | None:
+        """The hit of a number that has a cue, unless the number is visibly something else."""
+        number = self._text[start:end]
+        meaning = self.meaning(number, cue)
+        if meaning is None:
+            return None
+        if number[:2].lower() == "0x" or number[0] in "-−–":
+            return Hit(start, end, meaning)
+        if context.is_other_quantity(self._text, start, end, strong=cue.strong):
+            return None
+        if not cue.strong and context.is_named_after(self._text, end):
+            return None
+        if context.is_negative(self._text, start):
+            signed = of_signed(-int(number)) if number.isdecimal() else None
+            sure = signed and (cue.strong or self.is_known(signed))
+            return Hit(start - 1, end, signed) if signed and sure else None
+        if self._is_sql(start, end):
+            return Hit(start, end, Meaning((CodeId("sql", number),)))
+        wrapped = len(number) == 8 and FACILITY.fullmatch(number)  # hexadecimal by its look, without 0x
+        if number.isdigit() and not cue.strong and len(number) < 10 and not wrapped:
+            event = cue.namespace == "event" and self._known(CodeId("event", number))
+            small = not event and (len(number) < 3 or self._is_only_year(number))
+            http = cue.namespace == "http" and len(number) == 3
+            if not http and (small or not self.is_known(meaning)):
+                return None
+        tiny = number.isdigit() and len(number) == 1
+        if tiny and cue.namespace != "win32" and not self.is_known(_as_cued(meaning)):
+            return None
+        return Hit(start, end, meaning)
+
+    def _is_only_year(self, number: str) -> bool:
+        """Whether a number reads as a year, and nothing in the text fits an entry that it has."""
+        return context.is_year(int(number)) and not (
+            len(self._text) <= bare.LONGEST
+            and self._known(CodeId("mabs", number))
+            and self._fits(self._text, number) > 0
+        )
+
+    def _is_sql(self, start: int, end: int) -> bool:
+        """SQL Server numbers its messages too; they are none of ours."""
+        before, after = self._text[max(0, start - 40) : start], self._text[end : end + 12]
+        return bool(_SQL_MESSAGE.search(before)) or bool(_SQL_LEVEL.match(after))
+
+    def is_else(self, start: int, end: int) -> bool:
+        """Whether the words beside a number without a cue make it something else than a code."""
+        return (
+            context.is_other_quantity(self._text, start, end, strong=False)
+            or context.is_glued_before(self._text, start)
+            or context.is_named_otherwise(self._text, start)
+            or context.is_named_after(self._text, end)
+            or context.is_phone(self._text, start)
+            or cues.is_of_thing(self._text, end)
+        )
+
+    def may_be_code(self, meaning: Meaning) -> bool:
+        """Whether a bare number has an entry, or is well known from Windows and some trouble is told."""
+        well_known = not WELL_KNOWN.isdisjoint(meaning.readings)
+        return self.is_known(meaning) or (well_known and shapes.tells_trouble(self._text))
+
+    def meaning(self, number: str, cue: cues.Cue | None) -> Meaning | None:
+        """What a number as written can mean, given its cue."""
+        namespace = cue.namespace if cue else None
+        if number[0] in "-−–":
+            return of_signed(-int(number[1:]))
+        if number[:2].lower() == "0x":
+            return of_hex(int(number[2:] or "0", 16)) if len(number) <= 18 else None
+        if not number.isdigit():
+            value = int(number, 16)
+            short = len(number) < 5 or len(number) > 8 or value < FOLD_FROM
+            meaning = None if short else of_hex(value)
+            return meaning if value >> 31 or self.is_known(meaning) else None
+        if len(number) == 8 and FACILITY.fullmatch(number):
+            return of_hex(int(number, 16))
+        decimal = of_decimal(int(number), namespace) if len(number) <= 10 and int(number) else None
+        if len(number) == 5 and decimal and not self.is_known(decimal):
+            folded = of_hex(int(number, 16))
+            return folded if folded and self._known(folded.readings[0]) else decimal
+        return decimal
