@@ -102,6 +102,8 @@ _FAR_YEARS = 2033
 _ITEM = lazy(r"[,;\n]|\band\b|\bthen\b|(?<=\d)[ \t]*/[ \t]*(?=\d)", flags=0)
 _JOIN = lazy(r"[ \t]*(?:[,;/&+]|\band\b|\bor\b|\bvs\.?)[ \t]*(?:and |or )?", re.IGNORECASE)
 _LEAST_ITEMS = 2
+_SOME, _MUCH = 2, 3
+"""How many words of an entry stand beside its number, where trouble is told and where none is."""
 
 
 def is_told(text: str, start: int, end: int, fits: Fits) -> bool:
@@ -120,7 +122,16 @@ def is_told(text: str, start: int, end: int, fits: Fits) -> bool:
     if not year and (_TOLD().search(before) or _RESULT_OF().search(before) or _BELONGS().match(after)):
         return True
     hinted = bool(_HINTED().search(before) or _TOLD().search(before)) or int(number) >= _FAR_YEARS
-    return hinted and (fits(text, number) > 0 or text.count(number) > 1)
+    if hinted and (fits(text, number) > 0 or text.count(number) > 1):
+        return True
+    return not year and _is_of_entry(text, start, end, fits)
+
+
+def _is_of_entry(text: str, start: int, end: int, fits: Fits) -> bool:
+    """Whether what is said beside a number is what its entry says: "disk removal blocked 355"."""
+    first, last = _item(text, start, end)
+    shared = fits(text[first:last], text[start:end])
+    return shared >= _MUCH or (shared >= _SOME and tells_trouble(text[first:last]))
 
 
 def is_said(text: str, start: int, end: int) -> bool:
@@ -184,12 +195,18 @@ def _are_joined(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool
 
 def _form(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands beside a number within its item of a list, with words and figures by their form only."""
-    breaks = [match for match in _ITEM().finditer(text) if not start <= match.start() < end]
-    first = max((match.end() for match in breaks if match.end() <= start), default=0)
-    last = min((match.start() for match in breaks if match.start() >= end), default=len(text))
+    first, last = _item(text, start, end)
     before = re.split(r"[:.]\s|\(", text[first:start])[-1]
     after = re.split(r"[.?!](?:\s|$)", text[end:last])[0]
     return _masked(before), _masked(after)
+
+
+def _item(text: str, start: int, end: int) -> tuple[int, int]:
+    """From where to where the item of a list goes that a number stands in."""
+    breaks = [match for match in _ITEM().finditer(text) if not start <= match.start() < end]
+    first = max((match.end() for match in breaks if match.end() <= start), default=0)
+    last = min((match.start() for match in breaks if match.start() >= end), default=len(text))
+    return first, last
 
 
 def _masked(words: str) -> str:

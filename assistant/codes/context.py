@@ -33,11 +33,12 @@ _COUNTED = (
     r"consecutive|different|logical|sql|event|log|backup|recovery|restore|cloud|online|disk|"
     r"azure|windows) (?!(?:is|was|has|does|goes|says|keeps|comes)\b)[a-z]+s)"
 )
-_UNIT_AFTER = lazy(rf"[ \t ]?-?(?:{_UNIT})(?![A-Za-z0-9])")
+_UNIT_AFTER = lazy(rf"[ \t ]?-?(?:{_UNIT})(?![A-Za-z0-9=])")  # "code=100104 bytes=0" has the next key
 _COUNT_AFTER = lazy(rf"[ \t]+(?:{_COUNTED})(?![A-Za-z0-9])")
 _GLUED_AFTER = re.compile(
     r"[.:]\d|,\d{3}(?!\d)|-[0-9A-F]{2,}-|-[A-Z](?![A-Z])|[%°$€£@\\]|\.(?:log|txt|png|jpe?g|"
-    r"zip|csv|xml|html?|aspx|md|cab|etl|evtx|bak|dll|exe|cpp|cs|ps1|msi|vhdx?|json)\b",
+    r"zip|csv|xml|html?|aspx|md|cab|etl|evtx|bak|dll|exe|cpp|cs|ps1|msi|vhdx?|json)\b"
+    r"|[-_](?:old|new|bak|backup|archive|te?mp|copy|test|final|draft|prod|dev|orig|save|del)\b",
     re.IGNORECASE,
 )
 _SPAN_AFTER = re.compile(r" ?/ ?\d|-\d")
@@ -72,25 +73,82 @@ _NAMES = (
     "parameters attribute attributes base sector lba byte bytes position pos took takes need needs "
     "require requires mtu ttl scale ratio has have category categories sensor badge door gate locker shelf "
     "sticker label employee patient student member account user article device parcel shipment flight "
-    "card sku license licence train bus lot batch course lesson exam seat seats hall meeting group team unit "
+    "card sku license licence train bus lot batch course lesson exam seat seats hall meeting group "
+    "team unit "
     "tank valve latency queue snapshot checkpoint spn run cycle block rule filter profile part product "
     "firmware driver bios word weight price cost salary pager iban booking reservation cluster policy "
-    "transaction vm "
+    "transaction vm folder directory share eur usd gbp chf cad aud jpy inr "
+    "kostenstelle rechnung bestellung auftrag vertrag zimmer raum durchwahl kunde plz facture "
+    "commande contrat chambre salle factura fattura fatura faktura pedido ordine cliente "
+    "contrato objednávka zamówienie pokój kamer sala klient postcode postnummer "
 )
 _A_NAME = "|".join(map(re.escape, _NAMES.split()))
 _AFTER_NAME = r"(?:[\s:=#.(\[-]{1,3}(?:number|no|nr|id|code|is|was)\b){0,2}[\s:=#.(\[-]{0,3}$"
+_NUMBERED = lazy(
+    r"(?<![^\W\d_])([^\W\d_]{3,})[ \t]+(?:numbers?|num\.?|nr\.?|no\.|nº|№|n°|numéro|número|"
+    r"numero)[ \t:]{1,2}$"
+)
+_COMPOUND_NUMBER = lazy(
+    r"\w(?<!fehler)(?<!ereignis)(?<!meldungs)(?<!fout)(?<!event)(?<!error)(?<!alert)(?<!fejl)(?<!feil)(?<!fel)"
+    r"(?:-?nummer|-nr\.?|(?<=[a-z])nr\.?)[ \t:]{1,2}$"
+)
+"""Numbers of whatever has one: "script nr 30189", "document number 30189", "Rechnungsnummer 30189"."""
+
+_BEFORE_NUMBER = (
+    "error err event alert message msg code fault exception failure warning result status reason return "
+    "exit stop dpm mabs mars vss agent setup the this that same what which its with and does has get "
+    "got gets getting see sees saw says say said shows show gives gave throws unknown strange fehler "
+    "erreur error erro errore fout following another one any some of in by for to from as ereignis "
+    "meldung hresult windows win32 system "
+)
+_OF_CODES = frozenset(_BEFORE_NUMBER.split())
+"""What may stand before "number 30189" when a code is meant."""
+
 _DONE = r"(?:copied|skipped|scanned|processed|affected|migrated|deleted|moved|sent|received|transferred)"
 _DONE_AFTER = lazy(rf"[ \t]+(?:\w+[ \t]+)?(?:{_DONE}|succeeded)\b")
 """Of things that were done something with, their number is told: "Files 4002 copied", "Copied : 3100"."""
 
 _NAMED = lazy(
     rf"(?<![A-Za-z])(?<!\bno )(?:{_A_NAME}|up to|at (?:least|most)){_AFTER_NAME}"
+    r"|\b(?:cost cent(?:er|re)s?|listen(?:s|ing)? on|bound to|bind(?:s|"
+    r"ing)? to)(?:[ \t]\d{2,5},?[ \t]and)?\s$"
+    r"|(?:post\w*|zip)[ -]?code[ \t:]{1,2}$|\b(?:c[oó]digo|code|codice|kod|cp) po[sšc]\w*[ \t:]{1,2}$"
+    r"|\b\w{2,12}\(s\)\s?[:=]?\s?$"  # what is an error's has a cue
     r"|\b(?:key|number|card|code|serial|barcode) (?:ends|starts|begins|ending|starting) (?:with|in)\s$"
     rf"|\b{_DONE}\s*[:=]?\s*$"
     r"|(?:^|[\s(])#\s?$|\.exe[\s(\[]{1,2}$"
     rf"|(?<![A-Za-z])(?!reports)(?:{_COUNTED})\s?[:=]\s?$"
     r"|(?-i:[a-z]{2}I[Dd]|[A-Z]ID)[\s:=#]{0,3}$"  # "EventRecordID 33419": what is an error's has a cue
 )
+_SMALL_WORDS = (
+    "since in until till from by before after during about around approx approximately roughly nearly "
+    "almost over under than only exactly all every first last next top other another some these those "
+    "took takes need needs require requires have has problem issue change update count total sum item "
+    "session run rule step level line row pos position job task process volume vm group windows server "
+    "sql "
+)
+_A_THING = "|".join(map(re.escape, sorted({*_NAMES.split()} - {*_SMALL_WORDS.split()})))
+_THING_BEFORE = lazy(rf"(?<![A-Za-z])(?:{_A_THING}){_AFTER_NAME}")
+_NAME_AFTER = re.compile(r"-[A-Z](?![A-Za-z])|[-_](?:old|new|bak|archive|te?mp|copy)\b")
+_THAT_THING = lazy(
+    r"[^\d\n]{0,40}?\b(?:that|this|it)['’]?(?: i)?s (?:the |an? |my |our |his |her |"
+    r"your )?(?:[a-z]+ )?(?:badge|locker"
+    r"|sticker|label|door|room|desk|invoice|order|phone|extension|employee|customer|asset|sku|postcode|"
+    r"zip|part|model"
+    r"|serial|parcel|seat|flight|licen[cs]e|bus|page|membership|account|shelf|form|article|bill|price|"
+    r"cost cent(?:er|re))\b"
+)
+_FOR_MONEY = lazy(
+    r"[ \t]+(?:for|at|costs?|is)[ \t]+(?:(?:eur|usd|gbp|chf|[$€£])[ \t]?\d|[\d.,]*\d[ \t]?(?:eur|usd|"
+    r"gbp|chf|dollars?|[$€£]))"
+)
+_IN_PLACE_OF = lazy(
+    r"\b(?:(?:dumped|written|read|shipped|created|updated|inserted|purged|freed|printed|sold|ordered|"
+    r"delivered|imported"
+    r"|exported|indexed|expired)\s?[:=]|(?:replaced|superseded|succeeded) by)\s?$"
+)
+"""Behind these a number is a count, "pages dumped: 33424", or the next one of something that is sold."""
+
 _IS_NAMED = lazy(rf",?[ \t]+(?:is|was)[ \t]+(?:my|our|the|your|his|her|a|an)[ \t]+(?:{_A_NAME})\b")
 _RELEASED = lazy(rf"(?<![A-Za-z])(?:dpm|scdpm){_AFTER_NAME}")
 """Names of the product, which a year or a short number follows as its version."""
@@ -117,12 +175,15 @@ _OFFSETS = lazy(
 )
 _HEX_LIST = re.compile(r"(?:0x[0-9A-F]{1,16}[ \t]{0,2}(?:,|/|&|and|or|to|-)?[ \t]{0,2})+$", re.IGNORECASE)
 _ADDRESS = lazy(
-    r"(?:\b(?:address|addr|offset|pointer|ptr|handle|memory|flags?|mask|ioctl|rip|eip|dword|qword)\b[\s:=]{0,3}|"
+    r"(?:\b(?:address|addr|offset|pointer|ptr|handle|memory|flags?|mask|ioctl|rip|eip|dword|"
+    r"qword)\b[\s:=]{0,3}|"
     r"[+@&|]|0x[0-9A-F]+:)$"
 )
 _STATUS_WORD = lazy(
     r"(?:error|err|hr|hresult|status|code|result|return(?:ed|s)?|fail(?:ed|s|ure)?|with|rc|"
-    r"exception|denied|failure|hr|stop|bug ?check)[\s:=\"'(\[]*$|(?<![=,])[ \t\"'][(\[]$"
+    r"exception|denied|failure|hr|stop|bug ?check|inner)(?:[ \t](?:code|is|was|of|"
+    r"value))?(?:[ \t]?\(hex\w*\))?"
+    r"[\s:=\"'(\[]*$|(?<![=,])[ \t\"'][(\[]$"
 )
 
 
@@ -177,13 +238,36 @@ def is_named_otherwise(text: str, start: int) -> bool:
     digits = len(text[start : start + 12]) - len(text[start : start + 12].lstrip("0123456789"))
     if digits > _VERSION_DIGITS and _SAID_BY().search(before):
         return False
-    return bool(_NAMED().search(before)) or (digits <= _VERSION_DIGITS and bool(_RELEASED().search(before)))
+    if _NAMED().search(before) or _COMPOUND_NUMBER().search(before):
+        return True
+    numbered = _NUMBERED().search(before)
+    if numbered and numbered[1].lower() not in _OF_CODES:
+        return True
+    return digits <= _VERSION_DIGITS and bool(_RELEASED().search(before))
 
 
 def is_named_after(text: str, end: int) -> bool:
     """Whether what follows the number says what it is: "33424 is my ticket"."""
     after = text[end : end + 40]
     return bool(_IS_NAMED().match(after) or _DONE_AFTER().match(after))
+
+
+def is_thing_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether a message tells, where the number stands again or behind it, that it is that of a thing."""
+    if _THAT_THING().match(text, end) or _FOR_MONEY().match(text, end):
+        return True
+    again = re.finditer(rf"(?<![\w.]){re.escape(text[start:end])}(?!\d)", text)
+    return any(
+        _THING_BEFORE().search(text[max(0, match.start() - 32) : match.start()])
+        or _NAME_AFTER.match(text, match.end())
+        for match in again
+        if match.start() != start
+    )
+
+
+def is_labelled(text: str, start: int) -> bool:
+    """Whether the label before the number makes it a count, or the name of what took another's place."""
+    return bool(_IN_PLACE_OF().search(text[max(0, start - 24) : start]))
 
 
 def is_joined(text: str, start: int) -> bool:
@@ -208,7 +292,7 @@ def is_address(text: str, start: int) -> bool:
 
 def is_status(text: str, start: int) -> bool:
     """Whether the word or bracket before a hexadecimal number makes it a result."""
-    return bool(_STATUS_WORD().search(text[max(0, start - 20) : start]))
+    return bool(_STATUS_WORD().search(text[max(0, start - 32) : start]))
 
 
 def is_year(number: int) -> bool:

@@ -23,38 +23,48 @@ _LINK = (
     r"(?:codes?|cod|ids?|numbers?|no\.?|nr\.?|num|value|hresult|hr|status|message|msg|"
     r"is|was|are|were|seen|includes?|including|such|as|reads?|of|with|named|called|says|said|"
     r"shows?|shown|showing|saying|the|a|an|this|following"
-    r"|(?:on|in) (?:the |my |our |his |her |your )?(?:screen|console|wizard|portal|dialog|window|pop-?up|log)"
+    r"|(?:on|in) (?:the |my |our |his |her |your )?(?:screen|console|wizard|portal|dialog|window|"
+    r"pop-?up|log)"
     r"(?=[ \t]*(?:[:=]|(?:is|was|says|said|reads|shows?)\b)))"
 )
 _WORDY = (
     r"(?:that|which|it|i|we|he|she|they|get|gets|got|getting|see|sees|saw|keep|keeps|comes?|"
     r"came|up|gives?|gave|"
-    r"given|reported|reports|returned|returns|logged|displayed|now|still|just|again|always|here|there|me|us|"
+    r"given|reported|reports|returned|returns|logged|displayed|now|still|just|again|always|here|there|"
+    r"me|us|"
     r"like|as|being|has|have|had|throws|thrown|shows?|shown|says?|said|reads?|is|was|are|code|"
     r"id|with|the|a|error|this|number)"
 )
 # A table of keys and values pads its keys: "ErrorCode            : 42", "EventID:........ 24".
 _PADDED = r"(?:[ \t.]{2,40}[:=]|[ \t]{0,40}\|(?=[ \t])|[.]{2,40}:|:[.]{2,40})"
 _SEPARATOR = (
-    rf"(?>(?:{_PADDED}|{_GAP}[:=#>\[\(\"'`*{{,_]{{1,4}}|[ \t]{{0,4}}(?:->|=>|[-–](?!\d{{7}})){_GAP}"
+    rf"(?>(?:{_PADDED}|{_GAP}[:=#>\[\(\"'`*{{,_]{{1,4}}(?:[ \t]?[-−](?=\d{{1,4}}(?!\d)))?"
+    rf"|[ \t]{{0,4}}(?:->|=>|[-–](?!\d{{7}})){_GAP}"
     rf"|[\])>]{{1,2}}{_GAP}[:-]?)?{_GAP}[\[\(\"'`*#<“‘«]{{0,3}})"
+)
+# "Error" in other languages, as far as its word does not begin as the English one does.
+_FOREIGN = (
+    r"chyb(?:a|ou|y|u|ov[ýé] kód)|błąd|błęd(?:u|em|y)|fout(?:code|melding|nummer)?|fel(?:kod|meddelande)?"
+    r"|fejl(?:kode)?|feil(?:kode)?|virhe(?:koodi)?|hata|hiba(?:kód)?|eroare|ошибк[аиуе]|помилк[аиу]|σφάλμα"
+    r"|エラー|错误|錯誤|오류"
 )
 _KINDS: tuple[tuple[str, str], ...] = (
     (
         "event",
         r"event[ _-]?(?:log[ _-]?)?(?:ids?|codes?|nos?\.?|nr\.?|number|identifier)|instance[ _-]?id"
-        r"|ereignis(?:[ -]?id)?|evento|events?(?![ _-]?(?:log|viewer|source|record|time|data|level)\b)",
+        r"|ereignis(?:[ -]?id)?|evento|event(?:\(s\)|s)?(?![ _-]?(?:log|viewer|source|record|time|data|"
+        r"level)\b)",
     ),
     ("http", r"http(?:/[12](?:\.[01])?)?(?:[ _-]?(?:status|response|error|result|code|return)){0,3}"),
     (
         "error",
-        r"(?:err\.?|er{1,3}o{1,2}r{1,3}e?|erreur|fehler|alert|fault|exception|failure|"
-        r"warning)s?(?:[ _-]?(?:codes?|ids?|nos?\.?|"
-        r"nr\.?|num|numbers?|value|status))?"
-        r"|codes?|hresults?|hr|(?:nt)?status|(?:message|msg)[ _-]?(?:ids?|no\.?|number)|errno",
+        rf"(?:err\.?|er{{1,3}}o{{1,2}}r{{1,3}}e?|erreur|fehler|alert|fault|exception|failure|{_FOREIGN}|"
+        r"warning)(?:\(s\)|s)?(?:[ _-]?(?:codes?|ids?|nos?\.?|"
+        r"nr\.?|num|numbers?|value|status|state(?=[ \t]*(?:is|:|=))))?"
+        r"|code(?:\(s\)|s)?|hresults?|hr|(?:nt)?status|(?:message|msg)[ _-]?(?:ids?|no\.?|number)|errno",
     ),
     ("windows", r"winsock|win32|wsa|helpmsg|rc"),
-    ("id", r"ids?"),
+    ("id", r"id(?:\(s\)|s)?"),
     (
         "fail",
         r"fail(?:s|ed|ing)?|aborted|crash(?:es|ed)?|stopped|ended|terminated|exited|died|returned|"
@@ -63,15 +73,19 @@ _KINDS: tuple[tuple[str, str], ...] = (
 )
 _CUED = lazy(
     rf"(?P<cue>{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS)})"
-    rf"(?:\(\))?(?P<link>(?:{_SEPARATOR}{_LINK}(?![A-Za-z]))"
+    rf"(?:\(\)|[ \t]?\((?:decimal|dec|hex|hexadecimal|int|signed|"
+    rf"unsigned)\))?(?P<link>(?:{_SEPARATOR}{_LINK}(?![A-Za-z]))"
     rf"{{0,4}}+)"
     rf"(?P<wordy>(?:[ \t]{{1,4}}{_WORDY}\b){{0,6}}+)(?P<separator>{_SEPARATOR})(?P<number>{NUMBER})"
     rf"(?![A-Za-z0-9_])",
     re.IGNORECASE,
 )
 _ANCHOR = lazy(
-    r"er{1,2}o|err|fehler|ereignis|event|http|ids?(?![a-z])|code|status|fail|helpmsg|alert|hr(?![a-z])|hresult|exception|fault|"
+    r"er{1,2}o|err|fehler|ereignis|event|http|ids?(?![a-z])|code|status|fail|helpmsg|alert|hr(?![a-z])|"
+    r"hresult|exception|fault|"
     r"warning|ntstatus|instance|winsock|win32|wsa(?![a-z])|rc(?![a-z])"
+    r"|chyb|bł[ąę]d|fout|fel(?:kod|meddelande|[ \t:])|fejl|feil|virhe|hata|hiba|eroare|ошибк|помилк|"
+    r"σφάλμα|エラー|错误|錯誤|오류"
     r"|message|msg|abort|crash|stopped|ended|terminated|exited|died|return|throws|threw",
     flags=0,
 )
@@ -107,7 +121,9 @@ _OWNERS = (
     "language lang locale culture currency dialling calling "
     "tracking-number parcel shipment cost tax vat bank swift sort visual studio vs character char "
     "key morse dress machine byte op cab tree bucket legacy assembly managed unmanaged native-image "
-    "test unit sample script collation ike schema column table query plan profile role pool index vni asn "
+    "manager trigger logon login handle linked subject caller parent creator report catalog catalogue chat "
+    "team camera badge locker host-group playlist video test unit sample script collation ike schema "
+    "column table query plan profile role pool index vni asn "
 )
 _OWNER = frozenset(_OWNERS.split())
 _TAIL_WORD = lazy(r"(?<![A-Za-z0-9])([A-Za-z]+)[ \t_:'’-]*s?[ \t_-]*$", flags=0)
@@ -116,12 +132,16 @@ _BEFORE_CODE = (
     "a an the this that what which with and or of same its inner outer error err exit return result status "
     "event alert reason stop failure fault problem message msg hresult win32 windows system os service "
     "specific dpm mabs mars vss agent backup job unknown known following internal detailed numeric hex "
-    "decimal sql http com get gets got getting see sees saw seeing show shows showed showing give gives gave "
-    "giving throw throws threw say says said return returns returned report reports reported is was are has "
+    "decimal sql http com get gets got getting see sees saw seeing show shows showed showing give "
+    "gives gave "
+    "giving throw throws threw say says said return returns returned report reports reported is was "
+    "are has "
     "have had by about on in to from for then now also only just new another some any one it we they me us "
     "fail fails failed ends ended stops stopped aborts aborted dies died evt events errors alerts dcom "
-    "volsnap ntfs disk source setup install installer wizard reboot console portal log popup screen upgrade "
-    "update azure restore recovery replica sync snapshot writer registration push scom msi after during when "
+    "volsnap ntfs disk source setup install installer wizard reboot console portal log popup screen "
+    "upgrade "
+    "update azure restore recovery replica sync snapshot writer registration push scom msi after "
+    "during when "
     "while as me us like again always still there here our my your"
 )
 _CODES_OF = frozenset(_BEFORE_CODE.split())
@@ -141,6 +161,7 @@ _ENDS = lazy(
 )
 _SOURCE = lazy(r"\b(?:volsnap|vss|dcom|ntfs|disk|sqlwriter|msdpm|dpmra|cbengine)[ \t]$", re.IGNORECASE)
 _BY_SOURCE = lazy(r"[ \t]+(?:of|from|by|\(?source:?)[ \t]+(?:source[ \t]+)?[A-Z]\w+-[A-Z]\w+", flags=0)
+_SHORT_THREAD = 4
 _ORDINAL = lazy(r"\d{1,2}[.)][ \t]", flags=0)
 _OF_THING = lazy(
     r"[ \t]+(?:on|of) (?!(?:one|another|each|every|either|two) )"
@@ -148,6 +169,30 @@ _OF_THING = lazy(
     r"cassette|room|invoice|licen[cs]e|locker|shelf|rack|box(?! ?\d)|envelope|sheet|form|wiki|article)s?\b"
     r"|[ \t]+(?:opens|unlocks|disarms)\b",
     re.IGNORECASE,
+)
+_IN_REGISTER = lazy(
+    r"[ \t]+(?:in|of|on) (?:the |a |my |our |this |that |their )?(?:\w+ )?(?:cmdb|inventory|"
+    r"asset (?:list|register"
+    r"|database|db)|assets|tape (?:index|list|catalog)|price ?list|phone ?book|address book|staff list"
+    r"|web ?shop|warehouse|spreadsheet)\b"
+)
+_FURTHER_ID = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2,})[ _-]{1,2}id(?![A-Za-z0-9])", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:^|[,;:.(\n]|\b(?:and|or|my|the|our|his|her|with|host|user))[ \t]*$", re.IGNORECASE)
+"""Before a word that has an ID of its own, and is no end of a sentence that tells of an error."""
+
+_TOLD_LONGEST = 600
+"""Longer texts are not searched for the other IDs that stand in them."""
+
+# What makes the number in brackets before it that of a thread: "ERROR [8962] ID=30502".
+_THREAD = lazy(
+    r"[\])][ \t]*[(\[]?(?:(?:event|alert|error|err|msg|message)[ _-]?)?(?:id|code|number|nr|hr|"
+    r"hresult)[ \t]*[=: ]"
+    r"[ \t]*(?P<number>0x[0-9a-f]{1,10}|\d{2,6})(?![\w.])"
+)
+_ON_MACHINE = lazy(
+    r"[ \t]+(?:on|from)[ \t]+(?:(?:the|our|my|a|one)[ \t]+)?(?:[\w-]+[ \t]+)?(?:server|host|machine|"
+    r"node|box|dc|vm"
+    r"|(?-i:[A-Z]{2,}[A-Z0-9-]*\d+))\b"
 )
 _PLURALS = frozenset({"events", "errors", "alerts", "codes"})
 # What follows a number that counts it: "an event with 250 guests", "a warning of 3106 customers".
@@ -160,6 +205,7 @@ _LISTED = lazy(
     r"|minutes?|days?|weeks?|times|%|[kmgt]b)\b)",
     re.IGNORECASE,
 )
+_LISTED_WITH_COMMA = lazy(r"[ \t]*(?:,|/|&|\band\b)[ \t]*\d{2,6}(?![\w.:/-])", flags=0)
 _ASKED_IN_SQL = lazy(r"\b(?:where|and|set)[ \t]+$|[?&]$", re.IGNORECASE)
 _IDAHO = lazy(r"[A-Za-z], ID 83[2-9]\d\d$", flags=0)
 
@@ -190,9 +236,11 @@ def find_cued(text: str) -> Iterator[re.Match[str]]:
 def cue_of(match: re.Match[str]) -> Cue | None:
     """The cue of a match of `find_cued`, or None when it is something else ("ticket ID 48213")."""
     kind = next(name for name, _ in _KINDS if match[name])
-    cue, number = match["cue"].lower(), match["number"]
+    cue, number = match["cue"].lower().replace("(s)", "s"), match["number"]
     before = match.string[max(0, match.start("cue") - 24) : match.start("cue")]
-    if _is_owned(kind, cue, _owner(before)):
+    if _is_owned(kind, cue, _owner(before)) or (kind == "id" and _is_among_owned(match.string, before)):
+        return None
+    if is_thread(match.string, match.end("number"), number):
         return None
     if re.search("[:,]", match["separator"]) and is_counted(match.string, match.end("number")):
         return None
@@ -208,7 +256,8 @@ def cue_of(match: re.Match[str]) -> Cue | None:
     if kind == "id" and _IDAHO().search(match.string[max(0, match.start() - 3) : match.end("number")]):
         return None
     counted = kind == "id" and match["separator"] == "=" and before.lower().endswith("alert")
-    if counted or is_of_thing(match.string, match.end("number")):
+    registered = kind == "id" and _IN_REGISTER().match(match.string, match.end("number"))
+    if counted or registered or is_of_thing(match.string, match.end("number")):
         return None  # as the product's logs count its alerts; or the number of a thing
     strong = _is_strong(kind, cue, match, number) and not _is_of_other(cue, _owner(before))
     return Cue(_namespace(kind, cue, match, before), strong)
@@ -217,6 +266,26 @@ def cue_of(match: re.Match[str]) -> Cue | None:
 def is_of_thing(text: str, end: int) -> bool:
     """Whether what follows a number says that it is that of a thing: "33424 on the sticker"."""
     return bool(_OF_THING().match(text, end))
+
+
+def is_thread(text: str, end: int, number: str) -> bool:
+    """Whether the bracket that a number closes is that of a thread, since the code follows it.
+
+    A result in hexadecimal may also follow the code of the product: then only a short number is a thread.
+    """
+    match = _THREAD().match(text, end)
+    if match is None or not re.search(r"\d:\d\d", text[text.rfind("\n", 0, end) + 1 : end]):
+        return False
+    return match["number"].isdigit() or len(number) <= _SHORT_THREAD
+
+
+def _is_among_owned(text: str, before: str) -> bool:
+    """Whether "manager ID 33424" is one of a text that tells the IDs of other things: "employee ID"."""
+    owner = _owner(before)
+    if not owner or owner in _CODES_OF or len(text) > _TOLD_LONGEST:
+        return False
+    begins = _BEGINS.search(before[: before.lower().rindex(owner)])
+    return bool(begins) and any(match[1].lower() in _OWNER for match in _FURTHER_ID.finditer(text))
 
 
 def _is_short_count(cue: str, match: re.Match[str]) -> bool:
@@ -245,6 +314,8 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
         return False
     if match["wordy"].strip():
         return False
+    if "(s)" in match["cue"] and _LISTED_WITH_COMMA().match(match.string, match.end("number")):
+        return True
     if cue in _PLURALS and not year and _LISTED().match(match.string, match.end("number")):
         return ":" not in match["separator"]
     if cue in _GIVES and _GIVES[cue].fullmatch(number) and not year:
@@ -258,6 +329,13 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
     if kind == "windows" and len(number) < 2:
         return False
     if kind == "event" and year and _BY_SOURCE().match(match.string, match.end("number")):
+        return True
+    if (
+        kind == "event"
+        and not year
+        and cue == "event"
+        and _ON_MACHINE().match(match.string, match.end("number"))
+    ):
         return True
     if kind == "event" and (len(number) < 3 or year) and cue in ("event", "events"):
         return bool(_SOURCE().search(match.string[max(0, match.start("cue") - 20) : match.start("cue")]))

@@ -15,9 +15,9 @@ from itertools import groupby
 from assistant.codes import bare, context, cues, shapes
 from assistant.codes.entries import CodeId
 from assistant.codes.found import Known
-from assistant.codes.judging import FACILITY, Hit, Judge
+from assistant.codes.judging import FACILITY, STATUS, Hit, Judge
 from assistant.codes.names import find_names
-from assistant.codes.normal import Meaning, of_decimal, of_hex
+from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
 from ingest.codes import FOLD_FROM
 
 OFFER_LIMIT = 2_000
@@ -37,11 +37,18 @@ _LARGE = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{5,9}(?![A-Za-z0-9_])")
 _SMALL = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{1,4}(?![A-Za-z0-9_])")
 _SAID = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{4,5}(?![A-Za-z0-9_])")
 _MORE = re.compile(
-    r"(?:[ \t]{0,3}(?:,|;|/|&|\+|\band\b|\bor\b|\bthen\b|\bplus\b|\balso\b|\bfollowed by\b|\bafter\b)"
-    r"(?:[ \t]{1,3}(?:and|or|then|also|sometimes|later|by|with|the)\b){0,3}[ \t]{0,3}"
+    r"(?:[ \t]{0,3}(?:,|;|/|&|\+|\?[ \t]{1,2}(?:or|no|nope|sorry)\b,?|\band\b|\bor\b|\bthen\b|\bplus\b|"
+    r"\balso\b|\bfollowed by\b|\bafter\b)"
+    r"(?:[ \t]{1,3}(?:and|or|then|also|sometimes|later|by|with|the|one|another|was it|rather|maybe|no|"
+    r"not)\b){0,3}"
+    r"[ \t]{0,3}"
     r"(?:\r?\n[ \t>]{0,12})?|\r?\n[ \t>]{0,12}[-*•][ \t]{1,4})"
     r"[(\"'#]?"
     rf"(?P<number>{cues.NUMBER})(?![A-Za-z0-9_])",
+    re.IGNORECASE,
+)
+_NEGATIVE = re.compile(
+    r"(?:[,;/&]|\b(?:and|or|then|but|also|with))[ \t]{1,2}(?P<number>[-−]\d{3,5})(?![\w%°]|[.,:/-]\d)",
     re.IGNORECASE,
 )
 # How much of what stands around a cue and its number decides on them.
@@ -168,6 +175,8 @@ class Finder:
                 hit, cue = found
                 yield replace(hit, start=end - (hit.end - hit.start), end=end)
                 yield from self._list(end, cue, only_known=False)
+                if hit.end - hit.start > end - start:  # with its minus sign
+                    yield from self._negative(end)
             elif self._text[start:end].isdigit() and cues.cue_of(matches[-1]) is None:
                 self._busy.update(range(start, end))  # the words say what it is, and it is no code
 
@@ -204,7 +213,19 @@ class Finder:
                 return
             yield hit
 
+    def _negative(self, end: int) -> Iterator[Hit]:
+        """Further negative numbers of a sentence whose error is one: "error -1018 on the one and -528"."""
+        stop = re.compile(r"[.!?][ \t\n]|\n").search(self._text, end)
+        last = stop.start() if stop else len(self._text)
+        for match in _NEGATIVE.finditer(self._text, end, last):
+            if not context.is_other_quantity(self._text, *match.span("number"), strong=True):
+                meaning = of_signed(int(match["number"].replace("−", "-")))
+                if meaning:
+                    yield Hit(*match.span("number"), meaning)
+
     def _shaped(self) -> Iterator[Hit]:
+        for start, end in shapes.find_sql(self._text):
+            yield Hit(start, end, Meaning((CodeId("sql", self._text[start:end]),)))
         for match in _SQL_LINE.finditer(self._text):
             number = match.lastgroup or 0
             yield Hit(*match.span(number), Meaning((CodeId("sql", match[number]),)))
@@ -235,9 +256,7 @@ class Finder:
         known = self._judge.is_known(meaning)
         status, offset = context.is_status(self._text, start), context.is_offset(self._text, start)
         if len(digits) >= 8:
-            plausible = bool(FACILITY.match(digits[-8:])) or digits.upper().startswith(
-                ("C0000", "FFFFF", "8100", "E0434", "E06D7")
-            )
+            plausible = bool(FACILITY.match(digits[-8:]) or STATUS.match(digits))
             reported = bool(meaning and digits[0] in "8cC" and bare.is_reported(self._text, start, end))
             sure = known or ((status or plausible or reported) and not offset)
         elif int(digits, 16) >= FOLD_FROM:
@@ -277,7 +296,10 @@ class Finder:
     def _offered(self) -> Iterator[Hit]:
         """Bare numbers that are known codes: taken where they are told as such, else offered."""
         for start, end in bare.set_off(self._text, self._fits):
-            if (meaning := of_decimal(int(self._text[start:end]))) and self._judge.is_known(meaning):
+            meaning = (
+                None if context.is_labelled(self._text, start) else of_decimal(int(self._text[start:end]))
+            )
+            if meaning and self._judge.is_known(meaning):
                 yield Hit(start, end, meaning)
         for pattern in (_LARGE, _SMALL):
             for match in pattern.finditer(self._text):

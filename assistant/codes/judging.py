@@ -15,6 +15,9 @@ from ingest.codes import FOLD_FROM
 FACILITY = re.compile(r"80(?!00000\d$)(?:0[0-9A-Fa-f]|1[03]|2[48]|78|99|31)[0-9A-Fa-f]{4}")
 """How results of Windows begin, without their 0x."""
 
+STATUS = re.compile(r"C0[0-3][0-9A-F]|FFFFF|8100|84B|E0434|E06D7", re.IGNORECASE)
+"""How results of the kernel, of setups and of runtimes begin."""
+
 _SQL_MESSAGE = re.compile(
     r"(?:\bmsg[ \t]*|\bnative[ \t]+error:?[ \t]*|\bsql(?:[ \t]+server)?[ \t]+(?:error|msg|"
     r"message)[ \t:]*(?:code|number)?[ \t:]*)$",
@@ -99,9 +102,11 @@ class Judge:
             context.is_other_quantity(self._text, start, end, strong=False)
             or context.is_glued_before(self._text, start)
             or context.is_named_otherwise(self._text, start)
+            or context.is_labelled(self._text, start)
             or context.is_named_after(self._text, end)
             or context.is_phone(self._text, start)
             or cues.is_of_thing(self._text, end)
+            or (len(self._text) <= bare.LONGEST and context.is_thing_elsewhere(self._text, start, end))
         )
 
     def may_be_code(self, meaning: Meaning) -> bool:
@@ -120,7 +125,10 @@ class Judge:
             value = int(number, 16)
             short = len(number) < 5 or len(number) > 8 or value < FOLD_FROM
             meaning = None if short else of_hex(value)
-            return meaning if value >> 31 or self.is_known(meaning) else None
+            looks = value >> 31 and (
+                namespace != "mabs" or FACILITY.fullmatch(number) or STATUS.match(number)
+            )  # "report ID 8C41F90A" is no result
+            return meaning if looks or self.is_known(meaning) else None
         if len(number) == 8 and FACILITY.fullmatch(number):
             return of_hex(int(number, 16))
         decimal = of_decimal(int(number), namespace) if len(number) <= 10 and int(number) else None

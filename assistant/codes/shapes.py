@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.codes.context import is_glued_before, is_joined, is_named_otherwise, is_other_quantity, is_year
-from assistant.codes.cues import NUMBER, Cue
+from assistant.codes.cues import NUMBER, Cue, is_thread
+from assistant.codes.sources import find_events
 from assistant.decisions.patterns import lazy
 
 _ONLY_WORDS = (
@@ -45,8 +46,14 @@ _DETERMINED = lazy(
 )
 _HTTP_WORDS = re.compile(
     r"(?P<number>[345](?<![A-Za-z0-9_.,:/\\-][345])\d\d)\)?[\s:,-]{1,3}(?:bad request|unauthori[sz]ed|"
-    r"forbidden|not found|method not|proxy auth\w*|request time|conflict|gone|"
-    r"too many|internal server|not implemented|bad gateway|service unavailable|gateway time|"
+    r"payment required|forbidden|not found|method not|not acceptable|proxy auth\w*|request time|"
+    r"conflict|gone|"
+    r"length required|precondition|(?:payload|content|request entity|uri|request-uri) too|unsupported "
+    r"media|range not|"
+    r"requested range|expectation failed|misdirected|unprocessable|upgrade required|too many requests|"
+    r"too early|"
+    r"request header|unavailable for legal|internal server|not implemented|bad gateway|service unavailable|"
+    r"gateway time|http version|insufficient storage|loop detected|network auth\w*|not modified|"
     r"from (?:the |our |my )?(?:proxy|gateway|vault|web ?server|portal|iis)\b)",
     re.IGNORECASE,
 )
@@ -60,6 +67,27 @@ _HTTP_PAGE = re.compile(
     r"[ \t]{1,3}"
     r"(?:an? )?(?P<number>[45]\d\d)(?![A-Za-z0-9_.:])",
     re.IGNORECASE,
+)
+_HTTP_MORE = re.compile(
+    r"[^\n.?!\d]{0,40}?\b(?:and|or|then|sometimes|also|later|to)[ \t]+(?:(?:an?|then|sometimes|also|"
+    r"even|once)[ \t]+)?"
+    r"(?P<number>[45]\d\d)(?=[ \t]+(?:twice|once|one time|sometimes|again|errors?\b|\w+ times)|[,;!?)]|"
+    r"\.?\s*$|\.\s)",
+    re.IGNORECASE,
+)
+_SQL_MESSAGE = re.compile(r"\bMsg[ \t]{1,2}(?P<number>\d{3,5})\b(?![.:]\d)")
+_SQL_STATE = re.compile(
+    r"(?<![\w.,:/-])(?P<number>\d{4,5}),?[ \t]{1,2}"
+    r"(?:[Ss]everity:?[ \t]\d{1,2},?[ \t]{1,2})?[Ss]tate:?[ \t]\d{1,3}\b"
+)
+_SQL_NUMBER = re.compile(r"\bSQL[ \t](?P<number>\d{3,4})(?=[,;:)]|\.?\s*$)")
+_ERROR_LOG = lazy(
+    r"(?<![.\w-])(?:(?P<errors>err(?:or)?[ -]?log)|(?:dpm|mabs|mars|agent|setup|cbengine|msdpm) log)"
+    r"(?:[ \t]+(?:has|shows|says|with|is|"
+    r"reads))?"
+    r"(?:[ \t]?:)?[ \t]+(?P<number>[1-9]\d{2,5})"
+    r"(?P<more>(?:[ \t]*(?:,|and|&|/)[ \t]*\d{3,6})*)"
+    r"(?![\w%]|[.,:/-]\d)"
 )
 _MAIL_REPLY = lazy(
     r"\b(?:smtp|reply|bounced?|relay|mail ?server)\b[^\n\d]{0,40}?(?P<number>[45][0-5]\d)"
@@ -96,7 +124,7 @@ _LINE_START = lazy(
 _IN_BRACKETS = lazy(r"[(\[](?P<number>\d{3,6})[)\]]", flags=0)
 _TROUBLE = lazy(
     r"\b(?:errors?|err|fail(?:ed|s|ures?|ing)?|fatal|critical|alert|exception|denied|could ?n[o']t|"
-    r"cannot|can't|unable|aborted|unavailable|refused|rejected|not found|timed? ?out|lost)\b"
+    r"cannot|can't|unable|aborted|unavailable|refused|rejected|blocked|not found|timed? ?out|lost)\b"
 )
 
 
@@ -125,9 +153,9 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
         if cue := _then_error(text, match):
             yield *match.span("number"), cue
             yield from _listed_before(text, match.start("number"))
-    for pattern in (_HTTP_WORDS, _HTTP_CALL, _HTTP_PAGE):
-        for match in pattern.finditer(text):
-            yield *match.span("number"), Cue("http", strong=True)
+    for start, end in _http(text):
+        yield start, end, Cue("http", strong=True)
+    yield from _logged(text)
     for match in _DENIED().finditer(text):
         yield *match.span("number"), Cue("win32", strong=True)
     for match in _MAIL_REPLY().finditer(text):
@@ -141,6 +169,40 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
         ):
             yield *match.span("number"), Cue("event", strong="event" in match[0] or bool(match["only"]))
     yield from _placed(text)
+
+
+def _http(text: str) -> Iterator[tuple[int, int]]:
+    """Where a status of HTTP stands, and another in its sentence: "412 precondition failed and 409 once"."""
+    for pattern in (_HTTP_WORDS, _HTTP_CALL, _HTTP_PAGE):
+        for match in pattern.finditer(text):
+            yield match.span("number")
+            further = _HTTP_MORE.match(text, match.end("number"))
+            if further and not is_other_quantity(text, *further.span("number"), strong=False):
+                yield further.span("number")
+
+
+def _logged(text: str) -> Iterator[tuple[int, int, Cue]]:
+    """Numbers behind the source of an event or the name of a log; weak behind that of the product."""
+    for start, end in find_events(text):
+        yield start, end, Cue("event", strong=True)
+    for match in _ERROR_LOG().finditer(text):
+        if is_other_quantity(text, *match.span("number"), strong=False) or is_year(int(match["number"])):
+            continue
+        cue = Cue(None, strong=bool(match["errors"]))
+        yield *match.span("number"), cue
+        for more in re.finditer(r"\d+", match["more"]):
+            yield match.start("more") + more.start(), match.start("more") + more.end(), cue
+
+
+def find_sql(text: str) -> Iterator[tuple[int, int]]:
+    """Where messages of SQL Server stand: "Msg 3041", "18456, state 5", "SQL 229, EXECUTE denied"."""
+    for pattern in (_SQL_MESSAGE, *([_SQL_STATE] if "tate" in text else [])):
+        for match in pattern.finditer(text):
+            yield match.span("number")
+    for match in _SQL_NUMBER.finditer(text):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.end() + 120].partition("\n")[0]
+        if not is_year(int(match["number"])) and tells_trouble(line):
+            yield match.span("number")
 
 
 def _then_error(text: str, match: re.Match[str]) -> Cue | None:
@@ -175,6 +237,7 @@ def _placed(text: str) -> Iterator[tuple[int, int, Cue]]:
         if (
             _TROUBLE().search(line)
             and not is_glued_before(text, start - 1)
+            and not is_thread(text, match.end("number"), match["number"])
             and not is_year(int(match["number"]))
         ):
             yield *match.span("number"), Cue(None, strong=False)

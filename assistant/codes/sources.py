@@ -1,0 +1,61 @@
+"""Which numbers are those of events because the log or the component that wrote them stands before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.codes.context import is_counted, is_other_quantity, is_year
+from assistant.decisions.patterns import lazy
+
+# Components of Windows and of what is backed up, by names that mean nothing else in a sentence.
+_NAMES = (
+    r"kernel-(?:power|general|boot|pnp|processor-power)|schannel|esent|perf(?:lib|net|os|proc|disk)|"
+    r"w32time|time-service"
+    r"|netlogon|service control manager|scm|failoverclustering|cluster service|hyper-v-[a-z-]{3,24}|"
+    r"vmms|stor(?:port|ahci)"
+    r"|stornvme|volsnap|volmgr|iscsiprt|msiscsi|mpio|msdsm|vhdmp|vmbus|spaceport|whea-logger|wininit|"
+    r"winlogon|capi2"
+    r"|msiinstaller|mssqlserver|sqlserveragent|sqlvdi|sqlwriter|certificateservicesclient[\w-]{0,20}|"
+    r"security-auditing"
+    r"|security-kerberos|kerberos|dns[ -]client(?:[ -]events)?|group ?policy|application (?:error|hang)"
+    r"|\.net runtime|wmi-activity|taskscheduler|user32|srv2?|smb(?:client|server)|tcpip|ntfs|refs|bugcheck"
+    r"|windows error reporting|msexchange\w{0,12}|sharepoint foundation"
+)
+_LOGS = r"(?:security|system|application|operational|event|setup|admin|windows)[ -]?log"
+_SOURCED = lazy(
+    rf"(?<![\w/\\.-])(?:microsoft-windows-)?(?:(?P<source>{_NAMES})|(?P<log>{_LOGS}))"
+    r"(?:[ \t]+(?:logs?|logged|says|said|shows?|has|with|reports?))?(?:[ \t]*[:(/][ \t]*|"
+    r"[ \t]+)(?P<number>[1-9]\d{0,4})"
+    r"(?![\w%°]|[.,:/-]\d)"
+)
+_MORE = re.compile(r"[ \t]*(?:,|/|&|\+|\band\b|\bor\b)[ \t]*(?P<number>[1-9]\d{1,4})(?![\w%°]|[.,:/-]\d)")
+LONGEST = 20_000
+"""In longer texts an event has its cue, or its column."""
+
+_PORTS = frozenset({"80", "135", "139", "389", "443", "445", "636", "1433", "1434", "3389"})
+_IN_LOG = 3
+"""Fewest digits of an event that only the name of a log stands before."""
+
+_DAYS = lazy(r"[ \t]+(?:of )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[a-z]+s)\b")
+
+
+def find_events(text: str) -> Iterator[tuple[int, int]]:
+    """Where numbers stand behind the source or the log of an event, and others that are listed with them."""
+    for match in _SOURCED().finditer(text) if len(text) <= LONGEST else ():
+        least = _IN_LOG if match["log"] else 2
+        place: re.Match[str] | None = match
+        while place and len(place["number"]) >= least and _is_event(text, *place.span("number")):
+            yield place.span("number")
+            place = _MORE.match(text, place.end("number"))
+
+
+def _is_event(text: str, start: int, end: int) -> bool:
+    number = text[start:end]
+    return not (
+        number in _PORTS
+        or is_year(int(number))
+        or is_counted(text, end)
+        or _DAYS().match(text, end)
+        or is_other_quantity(text, start, end, strong=False)
+    )
