@@ -20,11 +20,12 @@ _APART = 0.015
 """What the discriminant counts beside the cosine."""
 
 _SEARCHED = """
-SELECT chunks.id, vectors.vector FROM chunks
-JOIN uses ON uses.chunk = chunks.number AND uses.kind != 'sentence'
-JOIN vectors ON vectors.hash = uses.hash
-WHERE chunks.collection = ? ORDER BY chunks.id
+FROM chunks JOIN uses ON uses.chunk = chunks.number AND uses.kind != 'sentence'
+JOIN vectors ON vectors.hash = uses.hash WHERE chunks.collection = ?
 """
+
+_AT_ONCE = 500
+"""Rows that are read together; all of them at once would take twice the memory for good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +43,21 @@ class ExactVectors:
     @classmethod
     def load(cls, connection: sqlite3.Connection, collection: str, dimension: int) -> ExactVectors:
         """Read a collection's vectors from an index file."""
+        (count,) = connection.execute(f"SELECT count(*) {_SEARCHED}", (collection,)).fetchone()
+        matrix = np.empty((count, dimension), dtype=np.float32)
         first: dict[str, int] = {}
-        vectors = bytearray()  # row by row: a list of them all would double the memory that is held
-        for number, (chunk, vector) in enumerate(connection.execute(_SEARCHED, (collection,))):
-            first.setdefault(chunk, number)
-            vectors += vector
+        rows = connection.execute(
+            f"SELECT chunks.id, vectors.vector {_SEARCHED} ORDER BY chunks.id", (collection,)
+        )
+        for start in range(0, count, _AT_ONCE):
+            block = rows.fetchmany(_AT_ONCE)
+            for number, (chunk, _) in enumerate(block, start):
+                first.setdefault(chunk, number)
+            vectors = np.frombuffer(b"".join(vector for _, vector in block), dtype="<f4")
+            matrix[start : start + len(block)] = vectors.reshape(-1, dimension)
         starts = np.fromiter(first.values(), dtype=np.int64, count=len(first))
-        matrix = np.frombuffer(vectors, dtype="<f4").reshape(-1, dimension)
         discriminant = Discriminant.load(connection, collection)
-        return cls(tuple(first), starts, matrix.astype(np.float32, copy=False), discriminant)
+        return cls(tuple(first), starts, matrix, discriminant)
 
     def nearest(self, vector: Vectors, limit: int) -> list[Hit]:
         """The `limit` chunks with the closest vectors, best first, ties by id.
