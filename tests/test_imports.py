@@ -96,6 +96,6 @@ def test_a_searched_question_needs_neither_torch_nor_llama_index(
 def test_an_up_to_date_index_is_seen_without_numbers_and_parsers(
     shipped_data_dir: Path, tmp_path: Path
 ) -> None:
-    unwanted = HEAVY | SEARCH | PARSERS | {"numpy", "snowballstemmer"}
+    unwanted = HEAVY | SEARCH | PARSERS | {"numpy", "Stemmer"}
 
     assert imported(shipped_data_dir, tmp_path, "ingest") & unwanted == set()
