@@ -87,11 +87,13 @@ def consult(
         question, previous = back.question, back.previous
     question = named_items.resolved(question, previous)
     whole = read_question(question, previous)
-    whole = subject.in_its_subject(whole) or whole
+    within = subject.in_its_subject(whole)
+    whole = within or whole
     has_own = bool(knowledge.user_collections())
     if not has_own and not network.is_asked(whole) and (elsewhere := conduct.elsewhere(question)):
         return Consulted((elsewhere,), whole)
-    if coded := _coded(pasted or error_talk.with_cue(question, previous), whole, knowledge):
+    coded = [] if within else _coded(pasted or error_talk.with_cue(question, previous), whole, knowledge)
+    if coded:
         return _with_symptom(coded, whole, knowledge, collections)
     if not (conversation and recall.asks_for_source(whole)):
         own = partial(_surely_settled, knowledge=knowledge)

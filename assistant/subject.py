@@ -21,12 +21,13 @@ from assistant.understanding.topics import find_topics
 SUBJECT = "subject"
 """The fact under which a turn leaves what it was about."""
 
+_RETENTION = "retention-local"
 # topic -> how it is named before a question; the first of those that a turn is about is its subject
 _NAMES: Mapping[str, str] = {
     "scratch": "scratch location",
     "extract-space": "space to extract the setup files",
     "recovery-points": "recovery points in the vault",
-    "retention-local": "backup data on the attached disks",
+    _RETENTION: "backup data kept on disk",
     "dotnet": ".NET Framework",
     "host-image": "image to install MABS on",
     "installer-account": "account that installs MABS",
@@ -40,10 +41,6 @@ _NAMES: Mapping[str, str] = {
 # What a bare number is there.
 _YEAR = r"(?P<n>20[0-3]\d)(?!\d|\.\d)"
 _FIGURES: Mapping[str, tuple[re.Pattern[str], str]] = {
-    "retention-local": (
-        re.compile(r"(?<![\w.,:/-])(?P<n>\d{1,3})(?![\w%/-]|[.,]\d| ?[a-z]*days?\b)"),
-        r"\g<n> days",
-    ),
     "dotnet": (
         re.compile(r"(?<![\w.,:/-])(?<!net )(?<!framework )(?P<n>[1-9](?:\.\d){0,2})(?![\w%]|\.\d)"),
         r".NET \g<n>",
@@ -53,6 +50,10 @@ _FIGURES: Mapping[str, tuple[re.Pattern[str], str]] = {
         r"Windows Server \g<n>",
     ),
 }
+# How long backup data is kept: the subject is named with it, since a turn has its own words for that it is.
+_KEPT = re.compile(
+    r"(?<![\w.,:/-])(?P<n>\d{1,3})(?:[\s-]?(?P<unit>hours?|days?|weeks?|months?|years?))?(?![\w%/-]|[.,]\d)"
+)
 _GENERAL = frozenset({"protection", "vault", "backup-storage"})
 _MOST_WORDS = 18
 _TOLD = ("answered", "partial")
@@ -89,7 +90,9 @@ def named(subject: str, question: str) -> str:
     if subject in _FIGURES:
         figure, whole = _FIGURES[subject]
         question = figure.sub(whole, question)
-    return f"{_NAMES[subject]}: {question}"
+    kept = _KEPT.search(question) if subject == _RETENTION else None
+    time = f" for {kept['n']} {kept['unit'] or 'days'}" if kept else ""
+    return f"{_NAMES[subject]}{time}: {question}"
 
 
 def _is_without_other(reading: Reading, subject: str) -> bool:
