@@ -90,7 +90,9 @@ class Assistant:
             asked = consulted.reading.text if consulted.reading else question
             facts[QUESTION] = asked
             if consulted.reading:
-                facts[subject.SUBJECT] = subject.left_by(consulted.reading, answer.text, previous)
+                facts[subject.SUBJECT] = subject.left_by(
+                    consulted.reading, facts["specialist"], answer.text, previous
+                )
             explained = [v.inputs["code"] for v in answer.verdicts if v.table == ERROR_TABLE]
             facts |= named_items.left_by(asked, previous, self.knowledge.reference(), explained)
             conversation.turns.append(Turn(question, answer, facts))

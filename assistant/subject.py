@@ -13,10 +13,10 @@ from typing import Any
 
 from assistant.decisions.patterns import lazy
 from assistant.settling import settled
-from assistant.specialists import limits, prerequisites, protection
+from assistant.specialists import guide, limits, prerequisites, protection, recall
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
-from assistant.understanding.topics import find_topics
+from assistant.understanding.topics import GENERAL, find_topics
 
 SUBJECT = "subject"
 """The fact under which a turn leaves what it was about."""
@@ -54,15 +54,18 @@ _FIGURES: Mapping[str, tuple[re.Pattern[str], str]] = {
 _KEPT = re.compile(
     r"(?<![\w.,:/-])(?P<n>\d{1,3})(?:[\s-]?(?P<unit>hours?|days?|weeks?|months?|years?))?(?![\w%/-]|[.,]\d)"
 )
-_GENERAL = frozenset({"protection", "vault", "backup-storage"})
 _MOST_WORDS = 18
+_OF_SUBJECTS = (guide.NAME, limits.NAME, prerequisites.NAME, recall.NAME)
 _TOLD = ("answered", "partial")
 _CODE = lazy(r"\b(?:error|event|code|id|alert|hresult|0x\w+)\b")
 
 
-def left_by(reading: Reading, answer: str, before: Mapping[str, Any]) -> str:
-    """The subject that a turn leaves for the next one; empty for none."""
-    own = reading.topics - _GENERAL
+def left_by(reading: Reading, specialist: str, answer: str, before: Mapping[str, Any]) -> str:
+    """The subject that a turn leaves for the next one; empty for none, as after the tables of states and of
+    products, which keep what they need themselves."""
+    if specialist not in _OF_SUBJECTS:
+        return ""
+    own = reading.topics - GENERAL
     if not own:
         own = find_topics(answer.partition(".")[0])[0]
     if not own and reading.followup:
@@ -97,7 +100,7 @@ def named(subject: str, question: str) -> str:
 
 def _is_without_other(reading: Reading, subject: str) -> bool:
     """Whether a question names no other thing than `subject` that it may be about."""
-    named_here = reading.topics - _GENERAL - {subject} or reading.subscription or reading.connectivity
+    named_here = reading.topics - GENERAL - {subject} or reading.subscription or reading.connectivity
     matter = any(product.family for product in reading.products if not _is_carried(reading))
     short = len(reading.plain.split()) <= _MOST_WORDS
     return bool(short and not (named_here or matter or _CODE().search(reading.plain)))

@@ -23,7 +23,8 @@ _WHERE = lazy(
     r"|come from|see|state[sd]?|mention\w*)\b"
     r"|^\W*(?:\w+\W+){0,4}?(?:source|citation|reference|proof|quote|page|section|chapter)s?\W*$"
     r"|\b(?:says who|who says (?:so|that|this|it))\b|\baccording to (?:what|whom)\b"
-    r"|\b(?:a|any|the|send|give|got|have|your)\s+(?:\w+\s+)?links?\s*(?:to|for|of|pls|please|\?|$)|^\W*link\W*$"
+    r"|(?<!over )(?<!across )(?<!through )(?<!on )(?<!with )\b(?:a|any|the|send|give|got|have|your)\s+"
+    r"(?:(?!\d|slow|fast|thin|bad|weak|wan\b|network|internet|leased|vpn)\w+\s+)?links?\s*(?:to|for|of|pls|please|\?|$)|^\W*link\W*$"
 )
 _SURE = lazy(
     r"\b(?:(?:are )?(?:you|u) (?:really |absolutely |quite |100 ?%? ?)?(?:sure|certain|positive)"

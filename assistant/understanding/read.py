@@ -22,7 +22,7 @@ from assistant.understanding.quantities import find_quantities
 from assistant.understanding.reading import Reading
 from assistant.understanding.spelling import mend_spelling
 from assistant.understanding.states import read_states
-from assistant.understanding.topics import find_levels, find_topics, find_vm_sizes
+from assistant.understanding.topics import GENERAL, find_levels, find_topics, find_vm_sizes
 
 _CHAIN_WORDS = 40
 _END_CHARS = 5_000
@@ -84,7 +84,7 @@ def facts_of(reading: Reading, specialist: str, sections: tuple[str, ...]) -> di
     return {
         "specialist": specialist,
         "sections": list(sections),
-        "query": _chained(before.get("query", ""), reading.plain),
+        "query": _chained("" if reading.topics - GENERAL else before.get("query", ""), reading.plain),
         "connectivity": str(reading.connectivity) if reading.connectivity else "",
         "outage": str(reading.outage) if reading.outage else "",
         "subscription": sorted(str(state) for state in reading.subscription),

@@ -88,9 +88,13 @@ def _turn(what: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> int | No
 
 
 def _shared(words: set[str], topics: frozenset[str], asked: str) -> int:
-    """How much a question shares with what is named: its words, and the topics that they point to."""
+    """How much a question shares with what is named: its words, and the topics that they point to, which are
+    also called by their names ("the size" after "is an A3 big enough")."""
+    own, _ = find_topics(asked)
     told = {_stem(word) for word in _WORD.findall(asked.lower())}
-    return 2 * len({_stem(word) for word in words} & told) + len(topics & find_topics(asked)[0])
+    named = {_stem(word) for topic in own for word in topic.split("-")} - told
+    stems = {_stem(word) for word in words}
+    return 2 * len(stems & told) + len(topics & own) + len(stems & named)
 
 
 def _stem(word: str) -> str:

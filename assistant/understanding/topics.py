@@ -27,6 +27,9 @@ def find_topics(text: str) -> tuple[frozenset[str], tuple[Mention, ...]]:
     return frozenset(mention.value for mention in mentions), tuple(mentions)
 
 
+GENERAL = frozenset({"protection", "vault", "backup-storage"})
+"""Topics that are about much else besides."""
+
 ROLES = {
     "domain-controller": "domain controller",
     "application-server": "application server",

@@ -13,7 +13,7 @@ from assistant.understanding.read import facts_of, read_question
 def told(before: str, answer: str, question: str) -> str | None:
     """The verdict for `question` in the subject of the turn before; None where it isn't read in it."""
     first = read_question(before)
-    facts = facts_of(first, guide.NAME, ()) | {SUBJECT: left_by(first, answer, {})}
+    facts = facts_of(first, guide.NAME, ()) | {SUBJECT: left_by(first, guide.NAME, answer, {})}
     again = in_its_subject(read_question(question, facts))
     return settled(again)[0].statements[0].text if again else None
 
@@ -53,7 +53,8 @@ def test_what_has_a_subject_of_its_own_is_read_alone(question: str) -> None:
 
 def test_a_subject_is_carried_by_what_follows() -> None:
     first = read_question("which .NET is needed")
-    facts = facts_of(first, guide.NAME, ()) | {SUBJECT: left_by(first, "3.5 SP1.", {})}
+    facts = facts_of(first, guide.NAME, ()) | {SUBJECT: left_by(first, guide.NAME, "3.5 SP1.", {})}
 
-    assert left_by(read_question("and why?", facts), "Because.", facts) == "dotnet"
-    assert left_by(read_question("can we use LRS", facts), "Yes, LRS.", facts) == ""
+    assert left_by(read_question("and why?", facts), guide.NAME, "Because.", facts) == "dotnet"
+    assert left_by(read_question("sub expired?"), "connectivity", "Backups to disks stop.", {}) == ""
+    assert left_by(read_question("can we use LRS", facts), guide.NAME, "Yes, LRS.", facts) == ""

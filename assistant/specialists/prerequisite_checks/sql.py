@@ -7,6 +7,7 @@ import re
 from assistant.decisions import machine
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import PROTECTING
+from assistant.understanding.corrections import QUESTION
 from assistant.understanding.machine_facts import sql_place
 from assistant.understanding.modality import asks_need
 from assistant.understanding.reading import QuestionKind, Reading
@@ -95,6 +96,12 @@ _MACHINE_HOLDS = re.compile(
     r"|holds?|serves?|with|we)\b",
     re.IGNORECASE,
 )
+# "does setup bring one?", after where it may be.
+_BRINGS_ONE = re.compile(
+    r"\b(?:mabs|server|installer|package|setup|wizard|it)\b(?:\s+\w+){0,2}?\s+(?:come|ship|includ|contain|bring"
+    r"|bundl|deliver|add|provid|install)\w*\s+(?:with\s+)?(?:one|its own|it|any)\b",
+    re.IGNORECASE,
+)
 _NOT_OF_PLACE = {QuestionKind.WHERE, QuestionKind.HOW, QuestionKind.HOW_MANY}
 
 
@@ -132,7 +139,7 @@ def instance(reading: Reading) -> DecisionResult | None:
     if carried and len(reading.plain.split()) <= 10 and not _SQL.search(reading.plain):
         if place := sql_place(reading.plain):
             return machine.sql_instance(place)
-        return machine.sql_instance("remote") if _REMOTE_SQL.search(reading.previous["query"]) else None
+        return _carried_on(reading)
     if _BUYING.search(reading.plain) and not _BRINGING.search(reading.plain):
         return None  # the guide tells nothing of licences
     if reading.kind is QuestionKind.YES_NO and _IS_INCLUDED.search(reading.plain):
@@ -155,6 +162,15 @@ def instance(reading: Reading) -> DecisionResult | None:
         only_paper = _LICENCE.search(reading.plain) and not _BRINGING.search(reading.plain)
         return None if only_paper else machine.own_sql_needed()
     return machine.sql_instance("own local")
+
+
+def _carried_on(reading: Reading) -> DecisionResult | None:
+    """What is said to a few words after a place of SQL Server was asked about ("not even a fast line?")."""
+    if _BRINGS_ONE.search(reading.plain):
+        return machine.sql_included()
+    last = reading.previous.get(QUESTION, reading.previous.get("query", ""))
+    other = _EDITION.search(reading.plain) or reading.kind in _NOT_OF_PLACE
+    return machine.sql_instance("remote") if _REMOTE_SQL.search(last) and not other else None
 
 
 def version(reading: Reading) -> DecisionResult | None:

@@ -23,6 +23,7 @@ _TURNS = [
         ("back to the first one, but an A4", "an A4", 0),
         ("the second question again: is 2.0 fine?", "is 2.0 fine?", 1),
         ("as for the vault from before: and GRS?", "GRS?", 2),
+        ("once more to the disks, an A4", "an A4", 0),
         ("and with an A2? back to the disks", "an A2", 0),
     ],
 )
@@ -32,6 +33,15 @@ def test_what_is_told_hangs_on_the_turn_that_is_named(question: str, rest: str, 
     assert back is not None
     assert back.question.removeprefix("and ").rstrip("?") == rest.rstrip("?")
     assert back.previous == {"n": turn}
+
+
+def test_a_turn_is_named_by_what_it_is_about_too() -> None:
+    turns = [("is an A3 big enough?", {"n": 0}), ("do we need a vault?", {"n": 1})]
+
+    back = going_back("once more to the size, how many cores", turns)
+
+    assert back is not None
+    assert back.previous == {"n": 0}
 
 
 def test_without_anything_told_the_turn_is_asked_again() -> None:
