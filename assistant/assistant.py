@@ -17,6 +17,7 @@ from assistant.consult import consult
 from assistant.consulted import Consulted
 from assistant.conversation import Conversation, Turn
 from assistant.knowledge import Knowledge
+from assistant.searching import ROOT, TOLD, beginnings
 from assistant.settings import Settings
 from assistant.specialists import limits, recall, screens
 from assistant.specialists.conduct import refuse, without_instructions
@@ -89,7 +90,10 @@ class Assistant:
             facts = _facts(consulted, answer, previous, running)
             asked = consulted.reading.text if consulted.reading else question
             facts[QUESTION] = asked
+            facts[TOLD] = beginnings(consulted.findings)
             if consulted.reading:
+                follows = consulted.reading.followup and previous.get(ROOT)
+                facts[ROOT] = follows or consulted.reading.plain
                 facts[subject.SUBJECT] = subject.left_by(
                     consulted.reading, facts["specialist"], answer.text, previous
                 )

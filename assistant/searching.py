@@ -15,7 +15,7 @@ from assistant.understanding.followup import has_subject
 from assistant.understanding.forms import leaves_out, split_questions
 from assistant.understanding.reading import Reading
 from assistant.understanding.spelling import mend_spelling
-from ingest.analysis import query_tokens
+from ingest.analysis import analyze, query_tokens
 from ingest.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -50,10 +50,54 @@ _TELLS_PLACE = re.compile(
 )
 # Between which answers is asked says nothing of what is asked.
 _ANSWERS = re.compile(r"\W+(?:y/n|yes/no|yes or no|t/f|true/false)\W*$", re.IGNORECASE)
+_HANGS_ON = re.compile(r"\b(?:it|its|that|this|them|they|those|these|there|instead)\b", re.IGNORECASE)
 _POINTING = re.compile(r"\b(?:it|its|that|this|them|they|those|these|one|ones)\b", re.IGNORECASE)
 
 
+TOLD = "told"
+"""The fact under which a turn leaves how the sentences of its answer begin."""
+
+ROOT = "root"
+"""The fact under which it leaves the question with which the talk on its subject began."""
+
+_BEGINNING = 80
+
+
+def beginnings(findings: Sequence[Finding]) -> list[str]:
+    """How the sentences of an answer begin, to know them again."""
+    return [statement.text[:_BEGINNING] for finding in findings for statement in finding.statements]
+
+
 def from_guide(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
+    """What is found for the question alone, with the one before it, or for a part of its story; something
+    else than the answer before where that holds nothing of what is asked now."""
+    found = _likeliest(reading, knowledge, collections)
+    if not (_is_told(found, reading) and _asks_more(found, reading)):
+        return found
+    alone = () if _HANGS_ON.search(reading.plain) else (reading.plain,)
+    for text in (f"{reading.previous.get(ROOT, '')} {reading.plain}", *alone):
+        other = searched_for(reading, text, knowledge, collections)
+        finding = other.findings[0]
+        if finding.status == "answered" and finding.confidence >= SURELY and not _is_told(other, reading):
+            return other
+    return found
+
+
+def _is_told(found: Consulted, reading: Reading) -> bool:
+    """Whether what is `found` begins with what the turn before was told."""
+    if found.findings[0].specialist != guide.NAME:
+        return False
+    return beginnings(found.findings)[0] in reading.previous.get(TOLD, ())
+
+
+def _asks_more(found: Consulted, reading: Reading) -> bool:
+    """Whether the question has words of its own, beside those before it, of which the answer has none."""
+    own = set(query_tokens(reading.plain)) - set(query_tokens(reading.previous.get("query", "")))
+    said = {word for finding in found.findings for s in finding.statements for word in analyze(s.text)}
+    return bool(own) and own.isdisjoint(said)
+
+
+def _likeliest(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
     """What is found for the question alone, with the one before it, or for a part of its story."""
     if (
         collections is None
