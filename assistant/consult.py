@@ -15,7 +15,7 @@ from assistant.consulted import Consulted
 from assistant.conversation import Conversation
 from assistant.decisions.patterns import lazy
 from assistant.parts import left_by, parts_of
-from assistant.searching import SURE, SURELY, from_guide, searched_for, with_documents
+from assistant.searching import ROOT, SURE, SURELY, TOLD, beginnings, from_guide, searched_for, with_documents
 from assistant.settling import settled
 from assistant.specialists import (
     clarify,
@@ -252,7 +252,8 @@ def _several(
     parts: Sequence[Reading], whole: Reading, knowledge: Knowledge, collections: Sequence[str] | None
 ) -> Consulted:
     consulted: list[Consulted] = []
-    for at, reading in enumerate(parts):
+    for at, part in enumerate(parts):
+        reading = _behind(part, consulted[-1], parts[at - 1]) if consulted else part
         one = _one(reading, knowledge, collections)
         if at and (_says_nothing(one) or _only_asks(one)):
             one = _in_light_of(reading, parts[at - 1], knowledge, collections) or one
@@ -267,6 +268,14 @@ def _several(
     findings = _surest(_told_once([finding for one in consulted for finding in one.findings]))
     retrieved = tuple(passage for one in consulted for passage in one.retrieved)
     return Consulted(findings, whole, retrieved)
+
+
+def _behind(reading: Reading, told: Consulted, before: Reading) -> Reading:
+    """A part that follows the one before it, with what that was told: it isn't told again."""
+    if not reading.followup or reading.previous.get("query") != left_by(before)["query"]:
+        return reading
+    known = {TOLD: beginnings(told.findings), ROOT: before.plain}
+    return replace(reading, previous={**reading.previous, **known})
 
 
 def _in_light_of(

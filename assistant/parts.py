@@ -6,17 +6,24 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from assistant import subject
 from assistant.settling import settled
 from assistant.specialists import connectivity, guide, limits
 from assistant.understanding.distribution import distributed
 from assistant.understanding.forms import leaves_out, split_questions
+from assistant.understanding.products import find_products
 from assistant.understanding.read import facts_of, read_question
 from assistant.understanding.reading import Reading
-from assistant.understanding.topics import find_topics
+from assistant.understanding.topics import GENERAL, find_topics
 from ingest.analysis import query_tokens
 
 MAX_PARTS = 4
 _AND = re.compile(r"[,;]?\s(?:and|plus|[+&])\s", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"(?<!\bon )(?<!\bin )(?<!\bfor )(?<!\bwith )(?<!\bto )(?<!\bfrom )(?<!\bof )"
+    r"\b(?:it|its|they|them|their|those|these)\b",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"\d")
 _MOST_JOINTS = 4
 _MOST_CHARS = 300
@@ -71,12 +78,22 @@ def _read_in_turn(parts: Sequence[str], telling: str, previous: Mapping[str, Any
         alone = read_question(f"{telling} {part}".strip(), previous)
         if telling and not settled(alone) and _names_its_own(part, telling):
             alone = read_question(part, previous)
-        if readings and leaves_out(part):
+        if readings and (leaves_out(part) or _points_back(part)):
             following = read_question(part, left_by(readings[-1]))
+            following = subject.in_its_subject(following) or following
             own = _names_its_own(part, readings[-1].text) and not settled(following)
             alone = following if following.followup and not own else alone
         readings.append(alone)
     return readings
+
+
+def _points_back(part: str) -> bool:
+    """Whether a part says "it" or "they" and names nothing that it could be about: "and who keeps it".
+
+    Behind a preposition ("how long may data lie on them") it is only said besides.
+    """
+    named = find_topics(part)[0] - GENERAL or find_products(part)
+    return bool(_PRONOUN.search(part)) and not named
 
 
 def _names_its_own(part: str, telling: str) -> bool:
@@ -90,6 +107,7 @@ def left_by(reading: Reading) -> dict[str, Any]:
     """What a part of a message leaves for the next one."""
     findings = settled(reading)
     facts = facts_of(reading, findings[0].specialist if findings else guide.NAME, ())
+    facts[subject.SUBJECT] = subject.left_by(reading, facts["specialist"], "", {})
     return facts | ({limits.KEPT: limits.kept_facts(reading)} if facts["specialist"] == limits.NAME else {})
 
 

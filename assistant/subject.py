@@ -57,6 +57,7 @@ _KEPT = re.compile(
 _MOST_WORDS = 18
 _OF_SUBJECTS = (guide.NAME, limits.NAME, prerequisites.NAME, recall.NAME)
 _TOLD = ("answered", "partial")
+_HOW_LARGE = lazy(r"\bhow (?:big|large)\b|\b(?:what|which) size\b")
 _CODE = lazy(r"\b(?:error|event|code|id|alert|hresult|0x\w+)\b")
 
 
@@ -84,8 +85,10 @@ def in_its_subject(reading: Reading) -> Reading | None:
         return None
     again = read_question(named(subject, reading.text), reading.previous)
     told = settled(again)
-    wanted = told and told[0].specialist in (limits.NAME, prerequisites.NAME) and told[0].status in _TOLD
-    return again if wanted else None
+    if not told or told[0].specialist not in (limits.NAME, prerequisites.NAME):
+        return None
+    asks_size = told[0].status == "clarify" and _HOW_LARGE().search(reading.plain)
+    return again if asks_size or told[0].status in _TOLD else None
 
 
 def named(subject: str, question: str) -> str:

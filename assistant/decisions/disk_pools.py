@@ -122,8 +122,8 @@ def _larger(disks: int) -> str:
     )
 
 
-def difference(first: str, second: str) -> DecisionResult:
-    """How many disks one size takes more than the other."""
+def difference(first: str, second: str, *, of_each: bool = False) -> DecisionResult:
+    """How many disks one size takes more than the other; with `of_each` first how many each takes."""
     names = [canonical_size(first), canonical_size(second)]
     unnamed = [name for name in names if name not in MAX_DISKS]
     if unnamed:
@@ -131,6 +131,8 @@ def difference(first: str, second: str) -> DecisionResult:
     low, high = sorted(names, key=lambda name: MAX_DISKS[name])
     more = MAX_DISKS[high] - MAX_DISKS[low]
     said = f"{more} more disks: {high} takes {MAX_DISKS[high]}, {low} takes {MAX_DISKS[low]}."
+    if of_each:
+        said = f"{low} takes {MAX_DISKS[low]} disks, {high} takes {MAX_DISKS[high]}: {more} more."
     working = f"{MAX_DISKS[high]} - {MAX_DISKS[low]} = {more}"
     inputs = {"size": " ".join(names)}
     return verdict(_ITEM, Status.PASS, said, inputs=inputs, outputs={"more": str(more)}, working=working)

@@ -77,7 +77,7 @@ _COUNTS_THING = lazy(
 )
 _ALSO = lazy(
     r"[,;]?\s{0,3}(?:(?<=\s)[+&]|\b(?:and|also|plus|oh and|and also|besides)\b)\s+(?=(?:how|what|which"
-    r"|why|can|do|does|will|should|must)\b"
+    r"|why|who|can|do|does|will|should|must)\b"
     r"|(?:under|for|in|on|at|by|with|from|to|of)\s+(?:which|what|how (?:many|much|long))\b"
     r"|(?:could|would|may|might)\s+(?:it|we|i|you|they|one|the|that|this|our|my)\b"
     # "and where our subscription ..." tells more of the case; "and where is ..." asks
@@ -91,8 +91,9 @@ _ALSO = lazy(
 _COMPARED = lazy(r"\b(?:diff(?:\.|erences?)?|compar\w+|distinction)\b[^?]*\band\b")
 _ASKS = lazy(
     r"\?"
-    r"|^\W*(?:(?:and|also|so|then|ok|hi|plus|(?:first|second|third)(?:ly)?"
-    r"|finally|lastly|next)\W+)*(?:how|what|which|where|why|who|when|is|are|can"
+    r"|^\W*(?:[a-z][\w .'-]{1,38}:\s+)?(?:(?:and|also|so|then|ok|hi|plus|(?:first|second|third)(?:ly)?"
+    r"|finally|lastly|next)\W+)*(?:(?:on|in|under|at) (?=(?:what|which)\b))?"
+    r"(?:how|what|which|where|why|who|when|is|are|can"
     r"|could|do|does|did|will|would|should|must|may"
     r"|(?:the\s+)?(?:max(?:imum)?|min(?:imum)?|smallest|largest|biggest)|number of|names? of|size of"
     r"|limit (?:of|on|for)|oldest|newest|latest)\b"

@@ -187,6 +187,14 @@ def test_a_figure_alone_is_one_of_what_was_talked_of(shipped_assistant: Assistan
     assert "7 days more" in answer.text
 
 
+def test_a_follow_up_is_not_told_the_answer_before_again(shipped_assistant: Assistant) -> None:
+    talk = ("what is the passphrase for", "can I make it 10 characters", "and what if it gets lost")
+
+    answer = ask(shipped_assistant, *talk)
+
+    assert not answer.text.startswith(ask(shipped_assistant, *talk[:2]).text[:40])
+
+
 def test_where_a_setting_is_told_from_the_section_of_the_answer_before(shipped_assistant: Assistant) -> None:
     answer = ask(shipped_assistant, "which replication for a second vault?", "and where do I click for that?")
 

@@ -79,3 +79,24 @@ def test_what_is_told_besides_stays_out_of_a_part_that_names_its_own() -> None:
     first, second = parts_of(text, {}, read_question(text))
     assert first.text == "3 TB offsite planned. scratch min?"
     assert second.text == "recovery points that one vault takes?"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("vault redundancy: what is it set to and under which menu do I change it", 2),
+        ("passphrase: how long must it be and who keeps it", 2),
+        ("where is the scratch set and how big must it be", 2),
+    ],
+)
+def test_a_part_that_points_back_follows_the_one_before(text: str, parts: int) -> None:
+    read = parts_of(text, {}, read_question(text))
+
+    assert len(read) == parts
+    assert read[-1].followup
+
+
+def test_what_is_said_besides_does_not_point_back() -> None:
+    text = "A4, how many disks, and how many days may backups lie on them?"
+
+    assert not parts_of(text, {}, read_question(text))[-1].followup

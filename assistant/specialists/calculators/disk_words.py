@@ -186,7 +186,7 @@ def asked_of(question: Question, sizes: Sequence[str], count: int | None) -> str
         return "per machine"
     if question.has(_ASKS_EACH):
         return "each"
-    if question.has(_MORE) and (len(sizes) > 1 or count is None):
+    if question.has(_MORE) and not question.has(r"\beach\b\W*$") and (len(sizes) > 1 or count is None):
         return "difference"
     if question.has(A_VM_SIZE) and count is not None and not sizes and not question.has(_TOTAL):
         return "size"

@@ -193,7 +193,8 @@ class Disks(Calculation):
         if len(self.sizes) > 1 and self.each is None and self.count and not self.asks:
             return disk_pools.among(self.sizes, self.count)
         if len(self.sizes) > 1 and self.each is None and self.count is None:
-            return disk_pools.difference(self.sizes[0], self.sizes[-1])
+            of_each = self.asks != "difference"
+            return disk_pools.difference(self.sizes[0], self.sizes[-1], of_each=of_each)
         if self.each and self.wanted and self.count is None:
             return disk_pools.disks_for_pool(self.wanted.bytes, self.each.bytes, size)
         if self.machines > 1 and size:

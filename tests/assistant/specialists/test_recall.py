@@ -96,6 +96,7 @@ def test_the_rest_of_the_line_follows_the_reason() -> None:
         "why, and how do I restore?",
         "why not, what would it cost?",
         "link is down for 3 weeks",
+        "even over a 10g link?",
         "where do I find the passphrase of the old server in the vault at the very end",
     ],
 )

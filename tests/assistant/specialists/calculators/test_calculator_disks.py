@@ -27,6 +27,7 @@ def test_the_pool_of_a_size_is_its_disks_times_theirs(size: str, gb: int) -> Non
 @pytest.mark.parametrize(("first", "second"), list(product(MAX_DISKS, MAX_DISKS)))
 def test_the_difference_between_two_sizes(first: str, second: str) -> None:
     if first != second:
+        assert asked(f"{first} or {second}, disks of each?").headline.startswith("A")
         outputs = asked(f"going from {first} to {second}, how many more disks?").outputs
         assert outputs == {"more": str(abs(MAX_DISKS[first] - MAX_DISKS[second]))}
 
