@@ -65,6 +65,9 @@ _OWN_WORDS = {
     ),
     protection.NAME: lazy(r"\b(?:matrix|workloads?|data sources?)"),
 }
+# A place that is asked for beside a code, and whether it is one of setup.
+_WHERE = re.compile(r"\b(?:where|which (?:log|folder|file))\b[^.?!\n]{3,60}", re.IGNORECASE)
+_OF_SETUP = re.compile(r"\b(?:setup|install\w*|wizard)\b", re.IGNORECASE)
 SHORT_WORDS = 4
 _IT = re.compile(r"\b(?:it|that|this)\b", re.IGNORECASE)
 
@@ -142,7 +145,20 @@ def _with_symptom(
         also := symptoms.beside(coded[0], reading, knowledge, retrieval, inner=inner)
     ):
         coded = [replace(also, fitted=True)]
+    elif collections is None and (place := _place_beside(reading, knowledge)):
+        coded = [replace(coded[0], status="partial", fitted=True), place]
     return Consulted(tuple(coded), reading, retrieval.passages)
+
+
+def _place_beside(reading: Reading, knowledge: Knowledge) -> Finding | None:
+    """What the guide says to a place that is asked for beside a code without an entry: "where's the log?"."""
+    asked = _WHERE.search(reading.plain)
+    if not asked:
+        return None
+    of_setup = " of setup" if _OF_SETUP.search(reading.plain) else ""
+    query, retrieval = knowledge.mended_search(f"{asked[0]}{of_setup}")
+    found = guide.consult(knowledge.retriever(), query, retrieval, knowledge.intents(query))
+    return found if found.confidence >= SURE else None
 
 
 def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:

@@ -57,6 +57,7 @@ _FOUR_DIGITS = 1000
 """From this value on a known hexadecimal number in a message is a code."""
 
 _BREAK = re.compile(r"\n[ \t>|]{0,12}([A-Za-z0-9]{1,10})(?![A-Za-z0-9_])")
+_SPACED = re.compile(r"(?<![\w.,:/\\-])([1-9]\d{1,2}) (\d{3})(?![\w.,:/-]|\s?(?:[KMGT]i?B|\d)|[.,]\d)")
 _HALF = re.compile(r"(?<![A-Za-z0-9_])([A-Za-z0-9]{1,9})[ \t]{0,4}\r?$")
 _SQL_LINE = re.compile(
     r"\b[Mm]sg[ \t]{1,3}(?P<number>\d{2,6}),[ \t]{0,3}[Ll]evel\b"
@@ -79,6 +80,7 @@ class Finder:
         """All hits in order of their place, candidates among them."""
         for way in (
             self._broken,
+            self._spaced,
             self._cued,
             self._shaped,
             self._only,
@@ -129,6 +131,12 @@ class Finder:
                 hit = self._joined(half[1], match[1], half.start(), match.end())
                 if hit:
                     yield hit
+
+    def _spaced(self) -> Iterator[Hit]:
+        """Codes with a blank before their last three digits: the two together are known, the first is not."""
+        for match in _SPACED.finditer(self._text):
+            if hit := self._joined(match[1], match[2], match.start(), match.end()):
+                yield hit
 
     def _joined(self, first: str, second: str, start: int, end: int) -> Hit | None:
         word = first + second

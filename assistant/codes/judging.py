@@ -79,7 +79,8 @@ class Judge:
             if not http and (small or not self.is_known(meaning)):
                 return None
         tiny = number.isdigit() and len(number) == 1
-        if tiny and cue.namespace != "win32" and not self.is_known(_as_cued(meaning)):
+        said = cue.namespace == "win32" or (cue.namespace == "event" and cue.strong)
+        if tiny and not said and not self.is_known(_as_cued(meaning)):
             return None
         return Hit(start, end, meaning)
 

@@ -43,7 +43,10 @@ _ASKS_CHECK = re.compile(
     r"\b(?:check|verify|confirm|test|tell|know|see)\b[^?.]{0,30}\b(?:work\w*|helped|fixed|ok|gone|back)\b",
     re.IGNORECASE,
 )
-_OPENINGS = {"stated": "Cause", "follows": "Likely cause, going by the message"}
+_OPENINGS = {"stated": "Cause", "follows": "Likely cause, going by the error's own message"}
+_UNSAID = "Likely cause"
+"""How a cause is opened that follows from what is recommended, where no message is known."""
+
 _MOST_RELATED = 4
 _NEARNESS = 4
 """For how many shared words a text counts that means the same as the question."""
@@ -100,10 +103,15 @@ def statements(told: Told) -> list[Statement]:
     """All that fits: meaning, a cause and the steps come before notes, checks, more causes and relations."""
     asked, evidence = _asked_for(told), evidence_of(told.entry, told.found)
     chosen = _Chosen(steps=tuple(_by_need(told.entry.resolution, asked)[:1]))
+    in_order, full = _by_need(told.entry.resolution, asked) == list(range(len(told.entry.resolution))), False
     for wider in _widenings(told, asked):
         candidate = wider(chosen)
+        if wider.part == "step" and in_order and full:
+            continue  # no step is told without those before it
         if words_of(_written(told, candidate, evidence)) <= told.limit:
             chosen = candidate
+        elif wider.part == "step":
+            full = True
     return _written(told, chosen, evidence)
 
 
@@ -144,7 +152,7 @@ def _widenings(told: Told, asked: _Asked) -> list[_Widening]:
         return [*verify, *causes[:1], *steps, *note, *causes[1:], *related]
     if told.listed:
         return [*steps[:2], *causes[:1], *steps[2:], *note, *verify]
-    return [*causes[:1], *steps[:3], *note, *steps[3:], *causes[1:], *verify, *related]
+    return [*causes[:1], *steps, *note, *causes[1:], *verify, *related]
 
 
 def _asked_for(told: Told) -> _Asked:
@@ -197,7 +205,8 @@ def _by_need(texts: Sequence[str], asked: _Asked, *, tied: bool = False) -> list
 def _written(told: Told, chosen: _Chosen, evidence: tuple[Evidence, ...]) -> list[Statement]:
     entry = told.entry
     said = [Statement(_meaning(told), evidence, "verdict")]
-    said += _causes([entry.causes[position] for position in sorted(chosen.causes)], evidence)
+    causes = [entry.causes[position] for position in sorted(chosen.causes)]
+    said += _causes(causes, evidence, has_message=bool(entry.message))
     said += [log_line(told.found)] if told.with_line else []
     said += _steps(told, chosen.steps, evidence)
     if _destroys(entry, chosen.steps):
@@ -220,13 +229,14 @@ def _meaning(told: Told) -> str:
     return f"{subject(entry, told.found)}: {said}"
 
 
-def _causes(causes: Sequence[Cause], evidence: tuple[Evidence, ...]) -> list[Statement]:
-    """Those that a source states apart from those that follow from the message."""
+def _causes(causes: Sequence[Cause], evidence: tuple[Evidence, ...], *, has_message: bool) -> list[Statement]:
+    """Those that a source states apart from those that follow from the message or what is recommended."""
     said = []
     for basis, opening in _OPENINGS.items():
         texts = [cause.text for cause in causes if cause.basis == basis]
         if texts:
-            said.append(Statement(f"{opening}: {_joined(texts)}", evidence, "reason"))
+            shown = opening if has_message or basis == "stated" else _UNSAID
+            said.append(Statement(f"{shown}: {_joined(texts)}", evidence, "reason"))
     return said
 
 

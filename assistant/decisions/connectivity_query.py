@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from assistant.decisions.connectivity_rules import (
@@ -77,6 +78,14 @@ def states_where(
         outputs={"rows": str(len(rules))} if counted else {},
         rules=tuple(rules),
     )
+
+
+def stopped_though_connected(operations: Sequence[Operation]) -> DecisionResult:
+    """The states in which `operations` are stopped while the server is connected, and where to see them."""
+    found = states_where(Wanted.STOPPED, operations, Connectivity.CONNECTED)
+    told = [said for said in found.statements if said is not _FIRST_DAYS]
+    look = next_step("Look up the subscription's state in the subscription portal.", NETWORK)
+    return replace(found, statements=(*told, look))
 
 
 def _number(rules: Sequence[Rule], counted: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.decisions import protection
-from assistant.decisions.guide import MATRIX
+from assistant.decisions.guide import MATRIX, USING_VM
 from assistant.decisions.protection import PROTECTED, listing
 from assistant.decisions.protection_rules import (
     EDITIONS,
@@ -48,6 +48,22 @@ def versions(family: Family) -> DecisionResult:
     ]
     rules = [RULES[family, version] for version in VERSIONS[family]]
     return _result({"product": str(family)}, "rows", said, rules)
+
+
+def role(name: str) -> DecisionResult:
+    """What is protected of a Windows Server with a role: the matrix goes by product, and names no role."""
+    family = Family.WINDOWS
+    said = [
+        headline(
+            f"The matrix names no {name}: it goes by product, and of Windows Server {PROTECTED[family]} are "
+            "protected.",
+            MATRIX,
+        ),
+        reason(f"It lists {listing(family)}.", MATRIX),
+        reason(f"That Azure Backup Server can't be installed on a {name} is another matter.", USING_VM),
+    ]
+    rules = [RULES[family, version] for version in VERSIONS[family]]
+    return _result({"product": str(family), "role": name}, "rows", said, rules)
 
 
 def level(family: Family) -> DecisionResult:

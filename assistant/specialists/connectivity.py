@@ -20,6 +20,7 @@ from assistant.understanding.reviving import stage_of
 
 NAME = "connectivity"
 BARE_WORDS = 8
+FEW_WORDS = 4
 _NEED = re.compile(r"\b(?:need\w*|requir\w*|must|should|necessary|mandatory|have to)\b", re.IGNORECASE)
 # Connection words that belong to other subjects: the check itself, firewall rules, setting the agent up.
 _OTHER_SUBJECT = re.compile(
@@ -189,7 +190,8 @@ def _concerned(reading: Reading) -> bool:
 def _asks_bare_operation(reading: Reading) -> bool:
     """Whether an operation of the table is asked for and nothing else is told: "can I restore from disk?"."""
     kinds = {{operation} <= _RESTORES for operation in reading.operations}
-    now = len(kinds) == 1 and _NOW.search(reading.plain)
+    few = len(reading.plain.split()) <= FEW_WORDS
+    now = len(kinds) == 1 and (few or _NOW.search(reading.plain))
     alone = (len(reading.operations) == 1 or now) and not (
         reading.products or reading.levels or reading.quantities
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.specialists import symptoms
-from assistant.understanding.forms import split_questions, tells_fault
+from assistant.understanding.forms import is_order, split_questions, tells_fault
 from assistant.understanding.reading import Intent, QuestionKind, Reading, Sense
 
 if TYPE_CHECKING:
@@ -73,6 +73,8 @@ def is_repaired(reading: Reading) -> bool:
 
 def is_reported(reading: Reading) -> bool:
     """Whether the encoder takes the message for the report of a fault that is still there."""
+    if not reading.fault and is_order(reading.plain):
+        return False
     return not is_repaired(reading) and reading.intents.get(Intent.FAULT, 0.0) >= symptoms.REPORTED
 
 

@@ -10,6 +10,7 @@ from assistant.decisions import protection, protection_query
 from assistant.decisions.protection_rules import EDITIONS, REQUIRED_PACK, RULES, VERSIONS, Family, Product
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.extremes import FAMILY_WORDS, families_in
+from assistant.specialists.prerequisite_checks.common import PROTECTING
 from assistant.specialists.protection import NAME, is_host, to_decision
 from assistant.specialists.tables import finding_of
 from assistant.understanding.forms import leaves_out
@@ -83,12 +84,23 @@ _PACK_ASKED = re.compile(
 )
 _PACK_WORD = re.compile(r"\b(?:sp\s?\d?|service\s?packs?)\b", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:levels?|granularity|scope of protection)\b", re.IGNORECASE)
+# Roles of a Windows Server that is protected; the backup server itself may be none of them.
+_ROLE_NAMES = {"domain-controller": "domain controller", "cluster-node": "cluster node"}
+_NOT_OF_ROLES = re.compile(
+    r"\brestor\w*|\brecover\w*|\bfail-?over\b(?!\s+cluster)"
+    r"|\b(?:install\w*|(?:run|put|host|deploy|set up|place)\w*\s+(?:it|mabs|azure backup server"
+    r"|the backup server)\b"
+    r"|on (?:a|the|our|an existing|one) (?:dc|domain controller|cluster)|sit\w*|live\w*)",
+    re.IGNORECASE,
+)
 _LAST_QUESTION = re.compile(r"[^.?!]*\?\W*$")
 
 
 def consult(reading: Reading) -> list[Finding]:
     """What the matrix says to a question about several of its rows; empty when one row is asked about."""
     products = [product for product in map(to_decision, reading.products) if product.family]
+    if role := _role(reading):
+        return [finding_of(protection_query.role(role), NAME)]
     if _COUNT.search(reading.plain) and not _ELSEWHERE.search(reading.plain):
         return [finding_of(protection_query.count(_family(reading)), NAME)]
     if sides := _sides(reading, products):
@@ -110,6 +122,14 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(protection_query.with_service_pack(), NAME)]
     versioned = [product for product in products if product.version]
     return [_sorted_out(versioned)] if len(versioned) >= _MANY else []
+
+
+def _role(reading: Reading) -> str:
+    """The role of a machine that is to be protected, where no product of its own is told; empty for none."""
+    text = reading.plain
+    if reading.products or reading.levels or not PROTECTING.search(text) or _NOT_OF_ROLES.search(text):
+        return ""
+    return next((name for topic, name in _ROLE_NAMES.items() if topic in reading.topics), "")
 
 
 def _pack(reading: Reading, products: list[Product]) -> DecisionResult | None:

@@ -11,12 +11,13 @@ from assistant.decisions.connectivity_query import (
     compare,
     rows_of,
     states_where,
+    stopped_though_connected,
     threshold,
     unknown_state,
 )
 from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
 from assistant.specialists.tables import finding_of
-from assistant.understanding.reading import Reading
+from assistant.understanding.reading import QuestionKind, Reading
 
 NAME = "connectivity"
 # "which state ...", "in what cases ...", "name all combinations ...": the state is what is asked for.
@@ -131,7 +132,12 @@ _OR_NOT = re.compile(
 def consult(reading: Reading) -> Finding | None:
     """The rows that fit, or the difference between two; None when one state is asked about."""
     return (
-        _unknown(reading) or _threshold(reading) or _apart(reading) or _difference(reading) or _rows(reading)
+        _unknown(reading)
+        or _standstill(reading)
+        or _threshold(reading)
+        or _apart(reading)
+        or _difference(reading)
+        or _rows(reading)
     )
 
 
@@ -143,6 +149,40 @@ def _unknown(reading: Reading) -> Finding | None:
     told = [match[match.lastgroup or 0].lower() for match in _OTHER_STATE.finditer(text)]
     names = [name[0].upper() + name[1:] for name in dict.fromkeys(told)]
     return finding_of(unknown_state(names), NAME) if names else None
+
+
+# Connected, and yet nothing runs: the state of the subscription is what is left to decide.
+_STANDS_STILL = re.compile(
+    r"\b(?:stop(?:s|ped)?|halted|suspended)\b|\bno(?:t any)? (?:backups?|restores?|jobs?)\b"
+    r"|\bnothing (?:is|gets|runs)\b"
+    r"|\b(?:do|does|is|are|will|did)(?:n['’]?t| not)\s+(?:be\s+)?"
+    r"(?:run\w*|back\w*|start\w*|happen\w*|work\w*|allowed)\b"
+    r"|\b(?:refused|blocked)\b",
+    re.IGNORECASE,
+)
+_WHY_SO = re.compile(
+    r"\b(?:why|how come|reason|cause|what(?:'s| is| could be)? (?:wrong|the matter|up)|explain|yet|still|but"
+    r"|although|though)\b",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"\b(?:error|message|warning|alert|event|code|id|log|crash\w*|writer|vss|replica|inconsist\w*|agent|service"
+    r"|disk|space|slow|stuck|proxy|firewall)s?\b",
+    re.IGNORECASE,
+)
+
+
+def _standstill(reading: Reading) -> Finding | None:
+    """In which states an operation is stopped, where the server is connected and yet it doesn't run."""
+    text = reading.plain
+    alone = not (reading.subscription or reading.previous_subscription or reading.products)
+    if reading.connectivity is not Connectivity.CONNECTED or not alone or not reading.operations:
+        return None
+    told = _STANDS_STILL.search(text) and _WHY_SO.search(text)
+    if not told or _REPORTED.search(text) or reading.kind is QuestionKind.YES_NO:
+        return None
+    operations = tuple(op for op in Operation if op in reading.operations)
+    return finding_of(stopped_though_connected(operations), NAME)
 
 
 _OTHER_LENGTH = re.compile(

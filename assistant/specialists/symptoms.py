@@ -24,6 +24,7 @@ from assistant.codes.telling import WORDS, words_of
 from assistant.codes.wording import named
 from assistant.specialists.guide import confidence_in
 from assistant.troubleshooting.specialist import offer
+from assistant.understanding.forms import is_order
 from assistant.understanding.reading import Intent, QuestionKind, Reading
 from ingest.analysis import query_tokens
 from ingest.documents import ERRORS
@@ -122,6 +123,8 @@ class Symptom:
 def consult(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
     """The finding for the entry that is meant; None when the guide is nearer, or nothing is near enough."""
     if reading.intents and reading.intents[Intent.FAULT] < _NO_FAULT:
+        return None
+    if not reading.fault and is_order(reading.plain):
         return None
     symptom = look(reading, query, knowledge, guide)
     if symptom is None or symptom.probability < _least(symptom, reading):

@@ -126,6 +126,26 @@ _FAULT = lazy(
 _MESSAGE_NAME = re.compile(r"\b[A-Z][a-z]+(?:[A-Z][a-z]+){2,}")
 
 
+# Something is to be done, rather than reported: "please delete the old recovery points".
+_ORDER = lazy(
+    r"^\W*(?:(?:please|pls|plz|kindly|now|hi|hello|hey|just|(?:can|could|would|will) you(?: please)?"
+    r"|go(?: ahead and)?)\W+)*"
+    r"(?:delete|remove|purge|erase|restart|reboot|start|stop|run|create|change|move|reset|disable|enable|cancel"
+    r"|schedule|resume|pause|rename|add|attach|increase|reduce|extend|clean|empty|wipe)\s+(?!of\b|to\b|is\b|fails?\b)"
+    r"(?:(?:me|us|the|all|my|our|a|an|old|this|that|these|those|every|some|any)\s+)*\w"
+)
+
+
+_QUOTES = re.compile(r"""[:"'“”‘’`]|\bbut\b""")
+_MOST_OF_ORDER = 12
+
+
+def is_order(text: str) -> bool:
+    """Whether `text` tells to do something, and quotes no message."""
+    few = len(text.split()) <= _MOST_OF_ORDER
+    return few and not _QUOTES.search(text) and bool(_ORDER().search(text))
+
+
 def tells_fault(text: str) -> bool:
     """Whether `text` tells of something that went wrong, or holds a name as error messages have them."""
     return bool(_FAULT().search(text) or _MESSAGE_NAME.search(text))

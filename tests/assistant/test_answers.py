@@ -326,3 +326,13 @@ def test_conversations_and_messages_of_several_parts(
 
     assert re.search(told, answer.text)
     assert "first 15 days" not in answer.text
+
+
+def test_beside_a_code_without_an_entry_the_place_that_is_asked_for_is_told(
+    shipped_assistant: Assistant,
+) -> None:
+    answer = ask(shipped_assistant, "setup failed with 0x80070643, where is the log?")
+
+    assert answer.status == "partial"
+    assert "no entry for 0x80070643" in answer.text
+    assert "DpmSetup.log" in answer.text

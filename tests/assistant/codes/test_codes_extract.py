@@ -221,3 +221,20 @@ def test_an_hresult_is_the_same_signed_unsigned_and_in_hexadecimal(number: int) 
     long_enough = [text for text in spelled if not text.startswith("error -") or len(text) >= 14]
 
     assert [sure(text)[0].readings[0] for text in long_enough] == [expected] * len(long_enough)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("cbengine: error 100 050 again", ["100050"]),
+        ("ID 50 004 since monday", ["50004"]),
+        ("error 100 200 GB left", ["100"]),
+        ("the pool has 100 050 files", []),
+    ],
+)
+def test_a_blank_may_stand_before_the_last_three_digits(text: str, values: list[str]) -> None:
+    assert [code.value for code in sure(text)] == values
+
+
+def test_an_event_may_have_a_single_digit_without_an_entry() -> None:
+    assert [code.value for code in sure("Event ID 4 MSDPM")] == ["4"]

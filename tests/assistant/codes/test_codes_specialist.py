@@ -56,6 +56,7 @@ SMALL = Reference(
   component: system
   operation: any
   symptom: A path doesn't exist.
+  message: The path can't be found.
   causes:
     - text: It was renamed.
       basis: stated
@@ -120,7 +121,7 @@ def test_meaning_causes_warning_steps_checks_note_and_relations_are_told() -> No
 
     assert finding.status == "answered"
     assert "Cause: It was renamed." in said
-    assert "Likely cause, going by the message: It was deleted." in said
+    assert "Likely cause, going by the error's own message: It was deleted." in said
     assert "1. Correct the path." in said
     assert "Mind what this costs: The old recovery points are lost." in said
     assert "Then check: The path opens." in said

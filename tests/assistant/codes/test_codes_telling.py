@@ -154,3 +154,20 @@ def test_every_shipped_entry_keeps_to_the_limit(limit: int) -> None:
     for one in REFERENCE.all_entries():
         least = words_of(told(one, limit=1))
         assert words_of(told(one, limit=limit)) <= max(limit, least), one.id
+
+
+def test_no_step_is_told_without_those_before_it() -> None:
+    long = "Step 2 is a very long one" + " of many words" * 40 + "."
+    one = entry(3, resolution=("Do this first.", long, "Do that last."))
+
+    said = text(told(one))
+
+    assert "1. Do this first." in said
+    assert "3. Do that last." not in said
+
+
+def test_a_cause_that_follows_says_from_what() -> None:
+    causes = (Cause("The port is taken.", "follows"),)
+
+    assert "error's own message: The port" in text(told(entry(3, causes=causes, message="Port in use.")))
+    assert "Likely cause: The port" in text(told(entry(3, causes=causes)))

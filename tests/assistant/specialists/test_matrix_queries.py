@@ -92,3 +92,22 @@ def test_another_family_is_listed_after_one_was() -> None:
     assert all(f.verdicts[0].outcome != "rows" for f in settled(read_question("and SharePoint?", asked)))
     same = {**before, "query": "which SharePoint versions are covered?", "families": ["sharepoint"]}
     assert all(f.verdicts[0].outcome != "rows" for f in settled(read_question("tapes too?", same)))
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("can I protect a DC?", "domain controller"),
+        ("are domain controllers backed up by it?", "domain controller"),
+        ("is a cluster node protected?", "cluster node"),
+    ],
+)
+def test_a_role_is_not_what_the_matrix_goes_by(text: str, role: str) -> None:
+    assert said(text).startswith(f"The matrix names no {role}")
+
+
+@pytest.mark.parametrize(
+    "text", ["can it be installed on a DC to protect it?", "is a DC on Windows Server 2016 protected?"]
+)
+def test_the_backup_server_and_a_version_are_no_matter_of_roles(text: str) -> None:
+    assert "names no" not in said(text)

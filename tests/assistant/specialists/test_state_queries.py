@@ -242,3 +242,34 @@ def test_a_state_that_is_suggested_as_the_answer_narrows_nothing() -> None:
 def test_what_is_lost_is_no_yes_or_no_to_new_backups() -> None:
     answer = said("The sub went from deprovisioned to active. Can the server push new backups to Azure?")
     assert not answer.startswith(("No", "Yes"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Get-DPMCloudConnection gives TRUE but backup to Azure is stopped, why?",
+        "connection test returns true but backups are not running",
+        "online again, yet there is no backup",
+    ],
+)
+def test_what_is_stopped_though_connected_is_put_down_to_the_subscription(text: str) -> None:
+    told = said(text)
+
+    assert "stopped while the subscription is Expired (Connected) or Deprovisioned (Connected)" in told
+    assert "subscription portal" in told
+    assert "15 days" not in told
+
+
+def test_a_report_of_another_fault_is_not_put_down_to_the_subscription() -> None:
+    assert "Expired (Connected)" not in said("online, but backup to Azure doesn't run: replica inconsistent")
+
+
+def test_an_unknown_state_is_not_asked_for() -> None:
+    told = said("no contact for 30 days, i dont know what state the sub has. would a backup to azure run?")
+
+    assert told.startswith("No. Back up to Azure is stopped")
+
+
+@pytest.mark.parametrize("text", ["can we restore?", "can we back up?"])
+def test_a_bare_operation_is_asked_back_to(text: str) -> None:
+    assert settled(read_question(text))[0].status == "clarify"

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.understanding.forms import (
+    is_order,
     leaves_out,
     points_back,
     question_kind,
@@ -157,3 +158,17 @@ def test_what_stays_one_question(text: str, parts: tuple[str, ...]) -> None:
 )
 def test_short_parts_that_count_or_name_an_extreme(text: str, parts: tuple[str, ...]) -> None:
     assert split_questions(text)[0] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("please delete the old recovery points", True),
+        ("can you restart the service?", True),
+        ("how do I delete recovery points?", False),
+        ("stop of the job fails", False),
+        ('add external server: "not registered"', False),
+    ],
+)
+def test_orders(text: str, order: bool) -> None:
+    assert is_order(text) is order
