@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from assistant.codes.context import is_year
 from assistant.codes.entries import CodeId, ErrorEntry, Namespace
@@ -246,6 +247,7 @@ def of_number(value: str, reference: Reference) -> list[ErrorEntry]:
     return [entry for namespace in NUMBERED for entry in reference.lookup(CodeId(namespace, value))]
 
 
+@cache
 def fits_in(reference: Reference) -> Fits:
     """How many telling words a text shares with the entries of a number in `reference`, at most."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.codes import bare
 from assistant.codes.entries import CodeId
@@ -12,6 +13,7 @@ from assistant.codes.judging import Hit
 from assistant.codes.reference import load_reference
 
 
+@lru_cache(maxsize=8)  # the rooms of one question each ask for its codes
 def find_codes(text: str, known: Known | None = None, fits: bare.Fits | None = None) -> tuple[FoundCode, ...]:
     """The codes in `text`, each once, in order of first appearance; outer and inner ones told apart.
 

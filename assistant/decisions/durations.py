@@ -71,6 +71,9 @@ _DURATION = lazy(
     r"(?P<suffix>\s{0,3}\+(?!\s+[a-z])|\s+or\s+(?:more|longer|less|fewer|so)\b|\s+at\s+(?:least|most)\b"
     r"|\s+and\s+(?:counting|then\s+some|a\s+bit|change)\b|\s+plus\s+(?:another|some|a\s+few)\b|\s+plus\b(?!\s+[a-z])|\s+(?:give\s+or\s+take|roughly|tops|max)\b)?"
 )
+_ANY_UNIT = lazy(rf"(?<![A-Za-z])(?:{_UNIT}|fortnight|spring|summer|autumn|winter)")
+"""What every duration holds: the whole expression takes long to fail."""
+
 _TERMS = lazy(
     rf"(?P<amount>{_AMOUNT}){_SEP}(?P<plus>\+)?{_SEP}(?P<unit>{_UNIT})(?P<half>\s+and\s+a\s+half\b)?"
 )
@@ -194,7 +197,7 @@ def _found(text: str, today: date | None) -> list[FoundDuration]:
     for span in since:
         duration = Duration(Decimal(span.shortest), _decimal(span.longest), text=text[span.start : span.end])
         found.append(FoundDuration(duration, span.start, span.end))
-    for match in _DURATION().finditer(text):
+    for match in _DURATION().finditer(text) if _ANY_UNIT().search(text) else ():
         if not any(match.start() < span.end and span.start < match.end() for span in since):
             found.append(FoundDuration(_duration(match), match.start(), match.end()))
     return sorted(found, key=lambda item: item.start)
