@@ -37,7 +37,8 @@ SPECIFIC = 4
 
 _SAYS = (
     r"says?|said|saying|gets?|got|getting|gives?|gave|giving|shows?|showed|showing|throws?|threw|throwing"
-    r"|answers?(?: with)?|answered(?: with)?|reports?|reported|returns?|returned|complains? (?:about|of|with)"
+    r"|answers?(?: with)?|answered(?: with)?|repl(?:y|ies|ied)(?: with)?"
+    r"|respond(?:s|ed)?(?: with)?|reports?|reported|returns?|returned|complains? (?:about|of|with)"
     r"|spits? out|fails? with"
     r"|(?:stop|fail|die|abort|end|break|quit|halt|bail|choke|crashe|hang)(?:s|d|ed|ped)?(?: out)?"
     r" (?:at|on|with)"
@@ -84,7 +85,9 @@ _COMES = lazy(
     r"|show(?:s|ed)|turn(?:s|ed) up|return(?:s|ed)|happen(?:s|ed)|occur(?:s|red)|is back|is shown|is all)\b",
     re.IGNORECASE,
 )
-_LOGGED = lazy(r"\t|\d:\d\d:\d\d|::|\.(?:cpp|cs)\(|^[ \t>]*(?:[0-9A-Fa-f]{2,4} ){3}")
+_LOGGED = lazy(
+    r"\t|(?-i:\b(?:INFO|DEBUG|TRACE)\b)|\d:\d\d:\d\d|::|\.(?:cpp|cs)\(|^[ \t>]*(?:[0-9A-Fa-f]{2,4} ){3}"
+)
 """What only a line of a log holds: tabs, seconds, places in the source."""
 
 _ASKED_FOR = lazy(

@@ -13,7 +13,7 @@ _UNIT = (
     r"x(?![ ]\d)|times?|[kmg]bps|[kmg]bit|[kmg]hz|rpm|iops|px|dpi|v|w|kw|kva|u|sq|sqm|m²|ft|eur|euros?"
     r"|usd|dollars?|"
     r"gbp|pounds?|€|\$|£|"
-    r"r2|st|nd|rd|th|am|pm|a\.m\.|p\.m\.|o'clock|uhr|utc|gmt|cest|cet|pst|est|"
+    r"dword|qword|r2|st|nd|rd|th|am|pm|a\.m\.|p\.m\.|o'clock|uhr|utc|gmt|cest|cet|pst|est|"
     r"(?:out )?of (?:the )?\d+|to \d+ (?:days|hours|gb|mb|tb)|"
     r"more|other|others|another|different|new|separate|distinct|people|colleagues)"
 )
@@ -43,6 +43,9 @@ _GLUED_AFTER = re.compile(
 )
 _SPAN_AFTER = re.compile(r" ?/ ?\d|-\d")
 _PART_AFTER = re.compile(r" ?/ ?\d+")
+_FOUR_AFTER = re.compile(r"/(\d{4})(?![\d.:-])")
+_UP_TO = re.compile(r"[ \t]+(?:and|to)[ \t]+\d{1,6}(?!\d)")
+_FROM_BEFORE = lazy(r"\b(?:between|from)[ \t]+$")
 _RANGE_AFTER = re.compile(r"[-–](?P<last>\d{2,6})(?!\d)|\+(?![A-Za-z0-9])")
 _CODE_DIGITS, _LONG_DIGITS = 3, 5
 """From how many digits on "33424/33425" are two codes and no date: with a cue, and without."""
@@ -80,7 +83,8 @@ _NAMES = (
     "transaction vm folder directory share eur usd gbp chf cad aud jpy inr "
     "kostenstelle rechnung bestellung auftrag vertrag zimmer raum durchwahl kunde plz facture "
     "commande contrat chambre salle factura fattura fatura faktura pedido ordine cliente "
-    "contrato objednávka zamówienie pokój kamer sala klient postcode postnummer "
+    "contrato objednávka zamówienie pokój kamer sala klient postfach gebäude din sha sha1 sha256 md5 "
+    "hash commit checksum postcode postnummer "
 )
 _A_NAME = "|".join(map(re.escape, _NAMES.split()))
 _AFTER_NAME = r"(?:[\s:=#.(\[-]{1,3}(?:number|no|nr|id|code|is|was)\b){0,2}[\s:=#.(\[-]{0,3}$"
@@ -113,6 +117,9 @@ _NAMED = lazy(
     r"|\b(?:cost cent(?:er|re)s?|listen(?:s|ing)? on|bound to|bind(?:s|"
     r"ing)? to)(?:[ \t]\d{2,5},?[ \t]and)?\s$"
     r"|(?:post\w*|zip)[ -]?code[ \t:]{1,2}$|\b(?:c[oó]digo|code|codice|kod|cp) po[sšc]\w*[ \t:]{1,2}$"
+    r"|(?<![\w.,:/-])\d{1,6} of\s$|[\"']\w{2,20}[\"']:\s?$|\b(?!(?:prereq|check|set-?up|result|console|"
+    r"agent|wizard|alert"
+    r"|outcome|verdict)\w{0,4}=)[a-z_]{2,20}=[\"']?$"  # a key of its own: "tenant=33424"
     r"|\b\w{2,12}\(s\)\s?[:=]?\s?$"  # what is an error's has a cue
     r"|\b(?:key|number|card|code|serial|barcode) (?:ends|starts|begins|ending|starting) (?:with|in)\s$"
     rf"|\b{_DONE}\s*[:=]?\s*$"
@@ -145,7 +152,9 @@ _FOR_MONEY = lazy(
 _IN_PLACE_OF = lazy(
     r"\b(?:(?:dumped|written|read|shipped|created|updated|inserted|purged|freed|printed|sold|ordered|"
     r"delivered|imported"
-    r"|exported|indexed|expired)\s?[:=]|(?:replaced|superseded|succeeded) by)\s?$"
+    r"|exported|indexed|expired|cleared|resolved|closed|suppressed"
+    r"|acknowledged|free|used|total|capacity|state|mode|priority|speed|rate|usage|allocated|"
+    r"remaining)\s?[:=]|(?:replaced|superseded|succeeded) by)\s?$"
 )
 """Behind these a number is a count, "pages dumped: 33424", or the next one of something that is sold."""
 
@@ -181,9 +190,9 @@ _ADDRESS = lazy(
 )
 _STATUS_WORD = lazy(
     r"(?:error|err|hr|hresult|status|code|result|return(?:ed|s)?|fail(?:ed|s|ure)?|with|rc|"
-    r"exception|denied|failure|hr|stop|bug ?check|inner)(?:[ \t](?:code|is|was|of|"
+    r"exception|denied|failure|hr|stop|bsod|blue ?screen|bug ?check|inner)(?:[ \t](?:code|is|was|of|"
     r"value))?(?:[ \t]?\(hex\w*\))?"
-    r"[\s:=\"'(\[]*$|(?<![=,])[ \t\"'][(\[]$"
+    r"[\s:=\"'(\[]*$|(?<![=,])[ \t\"'][(\[]$|0x[0-9a-f]{8}[\"')]?[ \t]*(?:/|=|->|\bor|\baka)[ \t]*[\"'(]?$"
 )
 
 
@@ -196,9 +205,11 @@ def is_other_quantity(text: str, start: int, end: int, *, strong: bool) -> bool:
     if number.isdecimal() and _is_wide_range(int(number), after):
         return True
     least = _CODE_DIGITS if strong else _LONG_DIGITS
+    if (span := _UP_TO.match(after)) and _FROM_BEFORE().search(text[max(0, start - 10) : start]):
+        return _has_unit(text, end + span.end())
     if (part := _PART_AFTER.match(after)) and is_counted(after, part.end()):
         return True
-    listed = after.startswith(" / ") and len(number) >= _CODE_DIGITS
+    listed = (after.startswith(" / ") and len(number) >= _CODE_DIGITS) or _is_pair(number, after)
     if (
         not listed
         and _SPAN_AFTER.match(after)
@@ -206,6 +217,16 @@ def is_other_quantity(text: str, start: int, end: int, *, strong: bool) -> bool:
     ):
         return True
     return not strong and bool(_COUNT_AFTER().match(after))
+
+
+def _has_unit(text: str, end: int) -> bool:
+    return is_counted(text, end) or bool(_UNIT_AFTER().match(text[end : end + 28]))
+
+
+def _is_pair(number: str, after: str) -> bool:
+    """Whether "3101/3106" are two numbers of a list: four digits each, and none of them a year."""
+    match = _FOUR_AFTER.match(after) if len(number) == _VERSION_DIGITS and number.isdigit() else None
+    return match is not None and not (is_year(int(number)) or is_year(int(match[1])))
 
 
 def _is_wide_range(first: int, after: str) -> bool:

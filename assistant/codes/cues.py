@@ -60,7 +60,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         "error",
         rf"(?:err\.?|er{{1,3}}o{{1,2}}r{{1,3}}e?|erreur|fehler|alert|fault|exception|failure|{_FOREIGN}|"
         r"warning)(?:\(s\)|s)?(?:[ _-]?(?:codes?|ids?|nos?\.?|"
-        r"nr\.?|num|numbers?|value|status|state(?=[ \t]*(?:is|:|=))))?"
+        r"nr\.?|num|numbers?|value|status|state(?=[ \t]*(?:is|:|=))|level(?=[ \t]*=)))?"
         r"|code(?:\(s\)|s)?|hresults?|hr|(?:nt)?status|(?:message|msg)[ _-]?(?:ids?|no\.?|number)|errno",
     ),
     ("windows", r"winsock|win32|wsa|helpmsg|rc"),
@@ -68,7 +68,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (
         "fail",
         r"fail(?:s|ed|ing)?|aborted|crash(?:es|ed)?|stopped|ended|terminated|exited|died|returned|"
-        r"returning|returns|throws|threw",
+        r"returning|returns|throws|threw|exit",
     ),
 )
 _CUED = lazy(
@@ -86,13 +86,14 @@ _ANCHOR = lazy(
     r"warning|ntstatus|instance|winsock|win32|wsa(?![a-z])|rc(?![a-z])"
     r"|chyb|bł[ąę]d|fout|fel(?:kod|meddelande|[ \t:])|fejl|feil|virhe|hata|hiba|eroare|ошибк|помилк|"
     r"σφάλμα|エラー|错误|錯誤|오류"
-    r"|message|msg|abort|crash|stopped|ended|terminated|exited|died|return|throws|threw",
+    r"|message|msg|abort|crash|stopped|ended|terminated|exit|died|return|throws|threw",
     flags=0,
 )
 _COMPOUND = lazy(
     r"(?:get|last|win32|wsa|socket|detailed|internal|inner|wsb|dpm|mabs|mars|vss|com|native|"
     r"result|return|status|reason|exit|"
-    r"os|system|sys|windows|backup|sub|event|error|err|alert|message|msg|agent|job|h|nt){1,2}$",
+    r"os|sql|io|web|socket|system|sys|windows|backup|sub|event|error|err|alert|message|msg|agent|job|h|"
+    r"nt){1,2}$",
     flags=0,
 )
 _UNDERLINED = lazy(r"(?:exit|error|err|return|result|status|reason)_$", flags=0)
@@ -154,7 +155,14 @@ _NO_OWNER_OF_CODES = frozenset(
 _HTTP_STATUS = lazy(r"[45]\d\d", flags=0)
 _RESULT = re.compile(r"\d{4,5}")
 _THROWN = re.compile(r"\d{5,6}")
-_GIVES = {"returned": _RESULT, "returns": _RESULT, "returning": _RESULT, "throws": _THROWN, "threw": _THROWN}
+_GIVES = {
+    "exit": _RESULT,
+    "returned": _RESULT,
+    "returns": _RESULT,
+    "returning": _RESULT,
+    "throws": _THROWN,
+    "threw": _THROWN,
+}
 _ENDS = lazy(
     r"[\"')\]]?(?:[,;.!?:](?!\d)|\s*$|\s+[-–—]+\s|\s+(?:from|and|when|while|during|on|at|since|after|again|every|\w+ly)\b)",
     flags=0,
@@ -162,6 +170,11 @@ _ENDS = lazy(
 _SOURCE = lazy(r"\b(?:volsnap|vss|dcom|ntfs|disk|sqlwriter|msdpm|dpmra|cbengine)[ \t]$", re.IGNORECASE)
 _BY_SOURCE = lazy(r"[ \t]+(?:of|from|by|\(?source:?)[ \t]+(?:source[ \t]+)?[A-Z]\w+-[A-Z]\w+", flags=0)
 _SHORT_THREAD = 4
+_COUNT_OF = lazy(r"\b(?:total|(?:number|count|sum|amount) of|all)[ \t]+(?:the[ \t]+)?$")
+_HAS_ERROR_KEY = lazy(r"[\"'](?:err(?:or)?(?:_?(?:code|id|number))?|code|event_?id)[\"']:[ \t]?[\"']?\w")
+_RECORD = 300
+"""How far from its ID a record of JSON may hold the error that makes the ID one of the record."""
+
 _ORDINAL = lazy(r"\d{1,2}[.)][ \t]", flags=0)
 _OF_THING = lazy(
     r"[ \t]+(?:on|of) (?!(?:one|another|each|every|either|two) )"
@@ -240,6 +253,10 @@ def cue_of(match: re.Match[str]) -> Cue | None:
     before = match.string[max(0, match.start("cue") - 24) : match.start("cue")]
     if _is_owned(kind, cue, _owner(before)) or (kind == "id" and _is_among_owned(match.string, before)):
         return None
+    if cue in _PLURALS and _COUNT_OF().search(before):
+        return None
+    if cue == "id" and _is_of_record(match):
+        return None
     if is_thread(match.string, match.end("number"), number):
         return None
     if re.search("[:,]", match["separator"]) and is_counted(match.string, match.end("number")):
@@ -251,7 +268,9 @@ def cue_of(match: re.Match[str]) -> Cue | None:
         return None
     if "|" in match["separator"] and not re.search(r"(?:code|id|number|nr|no\.?|hresult)$", cue):
         return None  # a column of its own
-    if "\n" in match["separator"] and _ORDINAL().match(match.string, match.start("number")):
+    if "\n" in match["separator"] and (
+        _ORDINAL().match(match.string, match.start("number")) or _is_below_head(match)
+    ):
         return None
     if kind == "id" and _IDAHO().search(match.string[max(0, match.start() - 3) : match.end("number")]):
         return None
@@ -266,6 +285,23 @@ def cue_of(match: re.Match[str]) -> Cue | None:
 def is_of_thing(text: str, end: int) -> bool:
     """Whether what follows a number says that it is that of a thing: "33424 on the sticker"."""
     return bool(_OF_THING().match(text, end))
+
+
+def _is_below_head(match: re.Match[str]) -> bool:
+    """Whether the cue ends the head of a table, and the number begins its first row."""
+    start, end = match.start("cue"), match.end("number")
+    sign = match.string[end : end + 1]
+    return (
+        sign in {",", ";", "\t", "|"} and sign == match.string[max(0, start - 4) : start].rstrip(" \"'")[-1:]
+    )
+
+
+def _is_of_record(match: re.Match[str]) -> bool:
+    """Whether the ID is that of a record of JSON that tells its error by another key."""
+    text, start, end = match.string, match.start("cue"), match.end("cue")
+    if text[start - 1 : start] != '"' or text[end : end + 2] != '":':
+        return False
+    return bool(_HAS_ERROR_KEY().search(text, max(0, start - _RECORD), match.end() + _RECORD))
 
 
 def is_thread(text: str, end: int, number: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.codes.columns import find_columns
 from assistant.codes.context import is_glued_before, is_joined, is_named_otherwise, is_other_quantity, is_year
 from assistant.codes.cues import NUMBER, Cue, is_thread
 from assistant.codes.sources import find_events
@@ -60,7 +61,14 @@ _HTTP_WORDS = re.compile(
 _HTTP_CALL = re.compile(
     r"\b(?:GET|POST|PUT|HEAD|CONNECT|DELETE|PATCH|OPTIONS)[ \t]{1,4}\S{1,400}+"
     r"(?:[ \t]{1,4}HTTP/[\d.]{1,3}\"?)"
-    r"?[ \t]{1,4}(?:->|=>|returned|:)?[ \t]{0,4}(?P<number>[345]\d\d)(?![A-Za-z0-9_.:])"
+    r"?[ \t]{1,4}(?:->|=>|returned|:)?[ \t]{0,4}(?!443\b)(?P<number>[345]\d\d)(?![A-Za-z0-9_.:])"
+)
+_HTTP_REPLY = lazy(
+    r"\b(?:proxy|gateway|portal|api|endpoint|web ?server|iis|storage account|blob|"
+    r"vault service)[ \t]+(?:replie[sd]|answer(?:s|ed)"
+    r"|respond(?:s|ed)|sa(?:ys|id)|return(?:s|ed)|gives?|gave|throws?|threw|sends?|"
+    r"sent)[ \t]+(?:back[ \t]+)?(?:with[ \t]+)?"
+    r"(?:an?[ \t]+|us[ \t]+)?(?P<number>[45]\d\d)(?![\w%]|[.:,]\d)"
 )
 _HTTP_PAGE = re.compile(
     r"\bhttps?://\S{1,200}+[ \t]{1,3}(?:returns?|returned|gives?|gave|says?|->|=>|answers?(?: with)?)"
@@ -168,12 +176,13 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
             text, *match.span("number"), strong=False
         ):
             yield *match.span("number"), Cue("event", strong="event" in match[0] or bool(match["only"]))
+    yield from find_columns(text)
     yield from _placed(text)
 
 
 def _http(text: str) -> Iterator[tuple[int, int]]:
     """Where a status of HTTP stands, and another in its sentence: "412 precondition failed and 409 once"."""
-    for pattern in (_HTTP_WORDS, _HTTP_CALL, _HTTP_PAGE):
+    for pattern in (_HTTP_WORDS, _HTTP_CALL, _HTTP_PAGE, _HTTP_REPLY()):
         for match in pattern.finditer(text):
             yield match.span("number")
             further = _HTTP_MORE.match(text, match.end("number"))

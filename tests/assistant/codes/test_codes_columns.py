@@ -1,0 +1,44 @@
+"""Codes by the head of their column."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.codes.columns import LONGEST, find_columns
+
+
+def numbers(text: str) -> list[str]:
+    return [text[start:end] for start, end, _ in find_columns(text)]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_the_cells_below_a_head_of_codes_are_codes(delimiter: str) -> None:
+    rows = [["server", "error code", "job"], ["FS01", "33424", "48213"], ["SQL01", "0x80070005", "48214"]]
+    text = "\n".join(delimiter.join(row) for row in rows)
+
+    assert numbers(text) == ["33424", "0x80070005"]
+
+
+def test_a_row_of_another_width_ends_the_table() -> None:
+    assert numbers("server,code\nFS01,33424\n\nroom,floor,desk\nA,30189,2") == ["33424"]
+
+
+def test_beside_a_code_an_id_is_that_of_the_row() -> None:
+    assert numbers("id,server,code\n48213,FS01,33424") == ["33424"]
+    assert numbers("server,id\nFS01,33424") == ["33424"]
+
+
+def test_the_head_says_how_sure_it_is() -> None:
+    told = {head: next(find_columns(f"server,{head}\nFS01,3106"))[2] for head in ("event id", "code")}
+
+    assert (told["event id"].namespace, told["event id"].strong) == ("event", True)
+    assert (told["code"].namespace, told["code"].strong) == (None, False)
+
+
+def test_other_heads_and_sentences_have_no_codes() -> None:
+    assert numbers("room,phone\n3106,33424") == []
+    assert numbers("It failed, with a code, and\n33424, 30189, 30111") == []
+
+
+def test_a_long_text_is_a_log() -> None:
+    assert numbers("server,code\nFS01,33424\n" + "x" * LONGEST) == []
