@@ -28,7 +28,8 @@ _COUNTED = (
     r"groups|members|protection groups|queries|"
     r"reboots|restarts|licen[cs]es|characters|chars|ports|rules|steps|runs|backups|restores|"
     r"replicas|reports|mails|emails|occurrences|hits|"
-    r"(?:error|failed|successful|protected|missing|bad|corrupt(?:ed)?|skipped|open|virtual|"
+    r"(?:error|consistency|allocation|failed|successful|protected|missing|bad|corrupt(?:ed)?|skipped|"
+    r"open|virtual|"
     r"physical|full|incremental|concurrent|parallel|daily|weekly|monthly|"
     r"consecutive|different|logical|sql|event|log|backup|recovery|restore|cloud|online|disk|"
     r"azure|windows) (?!(?:is|was|has|does|goes|says|keeps|comes)\b)[a-z]+s)"
@@ -83,7 +84,10 @@ _NAMES = (
     "transaction vm folder directory share eur usd gbp chf cad aud jpy inr "
     "kostenstelle rechnung bestellung auftrag vertrag zimmer raum durchwahl kunde plz facture "
     "commande contrat chambre salle factura fattura fatura faktura pedido ordine cliente "
-    "contrato objednávka zamówienie pokój kamer sala klient postfach gebäude din sha sha1 sha256 md5 "
+    "contrato objednávka zamówienie pokój kamer sala klient postfach gebäude lauf review trigger "
+    "opcode qualifiers keywords listening established time_wait sleep "
+    "database haben hatten hat avons tenemos tiene hebben mamy teléfono telefono telefoon telefonu "
+    "téléphone телефон din sha sha1 sha256 md5 "
     "hash commit checksum postcode postnummer "
 )
 _A_NAME = "|".join(map(re.escape, _NAMES.split()))
@@ -109,7 +113,7 @@ _OF_CODES = frozenset(_BEFORE_NUMBER.split())
 """What may stand before "number 30189" when a code is meant."""
 
 _DONE = r"(?:copied|skipped|scanned|processed|affected|migrated|deleted|moved|sent|received|transferred)"
-_DONE_AFTER = lazy(rf"[ \t]+(?:\w+[ \t]+)?(?:{_DONE}|succeeded)\b")
+_DONE_AFTER = lazy(rf"[ \t]+(?:\w+[ \t]+)?(?:{_DONE}|succeeded)\b|[ \t]+(?:ok|okay|passed)\b(?![ \t]*\?)")
 """Of things that were done something with, their number is told: "Files 4002 copied", "Copied : 3100"."""
 
 _NAMED = lazy(
@@ -120,6 +124,8 @@ _NAMED = lazy(
     r"|(?<![\w.,:/-])\d{1,6} of\s$|[\"']\w{2,20}[\"']:\s?$|\b(?!(?:prereq|check|set-?up|result|console|"
     r"agent|wizard|alert"
     r"|outcome|verdict)\w{0,4}=)[a-z_]{2,20}=[\"']?$"  # a key of its own: "tenant=33424"
+    r"|\b(?:n[uú]mero (?:de|do)|numéro de|numero di|numer|номер) (?!err|fout|błęd|ошиб|al[ae]r|"
+    r"évén)\w+[ \t:]{1,2}$"
     r"|\b\w{2,12}\(s\)\s?[:=]?\s?$"  # what is an error's has a cue
     r"|\b(?:key|number|card|code|serial|barcode) (?:ends|starts|begins|ending|starting) (?:with|in)\s$"
     rf"|\b{_DONE}\s*[:=]?\s*$"
@@ -155,6 +161,7 @@ _IN_PLACE_OF = lazy(
     r"|exported|indexed|expired|cleared|resolved|closed|suppressed"
     r"|acknowledged|free|used|total|capacity|state|mode|priority|speed|rate|usage|allocated|"
     r"remaining)\s?[:=]|(?:replaced|superseded|succeeded) by)\s?$"
+    r"|count\s?[:=]\s?$|\.exe[\s(\[]{1,3}$"
 )
 """Behind these a number is a count, "pages dumped: 33424", or the next one of something that is sold."""
 
@@ -163,6 +170,9 @@ _RELEASED = lazy(rf"(?<![A-Za-z])(?:dpm|scdpm){_AFTER_NAME}")
 """Names of the product, which a year or a short number follows as its version."""
 
 _VERSION_DIGITS = 4
+_VERSION = re.compile(r"(?:\d{1,2}|1[89]\d\d|20\d\d)(?!\d)")
+"""How a version of the product looks: "DPM 2012", "DPM 1807", "MABS 4"."""
+
 _SAID_BY = lazy(
     r"\b(?:has|have|than|all|only|about|till|until|since|in|from|by|after|before|during|another|first"
     r"|later|last|next|other)[\s:(-]{0,3}$"
@@ -264,7 +274,7 @@ def is_named_otherwise(text: str, start: int) -> bool:
     numbered = _NUMBERED().search(before)
     if numbered and numbered[1].lower() not in _OF_CODES:
         return True
-    return digits <= _VERSION_DIGITS and bool(_RELEASED().search(before))
+    return bool(_VERSION.match(text, start)) and bool(_RELEASED().search(before))
 
 
 def is_named_after(text: str, end: int) -> bool:

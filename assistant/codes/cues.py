@@ -60,7 +60,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         "error",
         rf"(?:err\.?|er{{1,3}}o{{1,2}}r{{1,3}}e?|erreur|fehler|alert|fault|exception|failure|{_FOREIGN}|"
         r"warning)(?:\(s\)|s)?(?:[ _-]?(?:codes?|ids?|nos?\.?|"
-        r"nr\.?|num|numbers?|value|status|state(?=[ \t]*(?:is|:|=))|level(?=[ \t]*=)))?"
+        r"nr\.?|num|numbers?|value|status|state(?=[ \t]*(?:is|:|=))|level%?(?=[ \t]*=)))?"
         r"|code(?:\(s\)|s)?|hresults?|hr|(?:nt)?status|(?:message|msg)[ _-]?(?:ids?|no\.?|number)|errno",
     ),
     ("windows", r"winsock|win32|wsa|helpmsg|rc"),
@@ -123,7 +123,8 @@ _OWNERS = (
     "tracking-number parcel shipment cost tax vat bank swift sort visual studio vs character char "
     "key morse dress machine byte op cab tree bucket legacy assembly managed unmanaged native-image "
     "manager trigger logon login handle linked subject caller parent creator report catalog catalogue chat "
-    "team camera badge locker host-group playlist video test unit sample script collation ike schema "
+    "discount coupon voucher gift invite referral team camera badge locker host-group playlist video "
+    "test unit sample script collation ike schema "
     "column table query plan profile role pool index vni asn "
 )
 _OWNER = frozenset(_OWNERS.split())
@@ -152,7 +153,7 @@ _NO_OWNER_OF_CODES = frozenset(
     ["backup", "recovery", "replica", "provider", "writer", "server", "vault", "agent"]
 )
 
-_HTTP_STATUS = lazy(r"[45]\d\d", flags=0)
+_HTTP_STATUS = lazy(r"4[0-3]\d|451|50\d|511", flags=0)
 _RESULT = re.compile(r"\d{4,5}")
 _THROWN = re.compile(r"\d{5,6}")
 _GIVES = {
@@ -250,6 +251,7 @@ def cue_of(match: re.Match[str]) -> Cue | None:
     """The cue of a match of `find_cued`, or None when it is something else ("ticket ID 48213")."""
     kind = next(name for name, _ in _KINDS if match[name])
     cue, number = match["cue"].lower().replace("(s)", "s"), match["number"]
+    glued = match.string[max(0, match.start("cue") - 1) : match.start("cue")].isalnum()
     before = match.string[max(0, match.start("cue") - 24) : match.start("cue")]
     if _is_owned(kind, cue, _owner(before)) or (kind == "id" and _is_among_owned(match.string, before)):
         return None
@@ -278,7 +280,7 @@ def cue_of(match: re.Match[str]) -> Cue | None:
     registered = kind == "id" and _IN_REGISTER().match(match.string, match.end("number"))
     if counted or registered or is_of_thing(match.string, match.end("number")):
         return None  # as the product's logs count its alerts; or the number of a thing
-    strong = _is_strong(kind, cue, match, number) and not _is_of_other(cue, _owner(before))
+    strong = _is_strong(kind, cue, match, number) and not (not glued and _is_of_other(cue, _owner(before)))
     return Cue(_namespace(kind, cue, match, before), strong)
 
 
@@ -353,7 +355,9 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
     if "(s)" in match["cue"] and _LISTED_WITH_COMMA().match(match.string, match.end("number")):
         return True
     if cue in _PLURALS and not year and _LISTED().match(match.string, match.end("number")):
-        return ":" not in match["separator"]
+        return ":" not in match["separator"] or len(number) > 2
+    if cue in _GIVES and _HTTP_STATUS().fullmatch(number) and cue != "exit":
+        return not match["link"].strip(" a") and bool(_ENDS().match(match.string, match.end("number")))
     if cue in _GIVES and _GIVES[cue].fullmatch(number) and not year:
         return bool(_ENDS().match(match.string, match.end("number")))
     if kind == "fail" and match["link"].strip().lower() == "with" and not year:
@@ -361,7 +365,7 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
     if kind == "fail" or cue in ("status", "hr", "http", "returned"):
         return False
     if cue == "rc":
-        return bool(re.search("[=:]", match["separator"]))
+        return bool(re.search("[=:]", match["separator"]) or _ENDS().match(match.string, match.end("number")))
     if kind == "windows" and len(number) < 2:
         return False
     if kind == "event" and year and _BY_SOURCE().match(match.string, match.end("number")):
@@ -389,7 +393,7 @@ def _namespace(kind: str, cue: str, match: re.Match[str], before: str) -> Namesp
     if kind in ("event", "http"):
         return "event" if kind == "event" else "http"
     ends = _ENDS().match(match.string, match.end("number"))
-    if cue in _GIVES and ends and match["link"].strip() == "a" and _HTTP_STATUS().fullmatch(match["number"]):
+    if cue in _GIVES and ends and not match["link"].strip(" a") and _HTTP_STATUS().fullmatch(match["number"]):
         return "http"  # "the portal throws a 500"
     if cue == "status" and _HTTP_STATUS().fullmatch(match["number"]):
         return "http"

@@ -37,7 +37,8 @@ _LARGE = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{5,9}(?![A-Za-z0-9_])")
 _SMALL = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{1,4}(?![A-Za-z0-9_])")
 _SAID = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{4,5}(?![A-Za-z0-9_])")
 _MORE = re.compile(
-    r"(?:[ \t]{0,3}(?:,|;|/|&|\+|\?[ \t]{1,2}(?:or|no|nope|sorry)\b,?|\band\b|\bor\b|\bthen\b|\bplus\b|"
+    r"(?:[-–](?=[1-9]\d{3,5}(?!\d))|[ \t]{0,3}(?:,|;|/|&|\+|\?[ \t]{1,2}(?:or|no|nope|sorry)\b,?|"
+    r"\band\b|\bor\b|\bthen\b|\bplus\b|"
     r"\balso\b|\bfollowed by\b|\bafter\b)"
     r"(?:[ \t]{1,3}(?:and|or|then|also|sometimes|later|by|with|the|one|another|was it|rather|maybe|no|"
     r"not)\b){0,3}"
@@ -187,6 +188,8 @@ class Finder:
                     yield from self._negative(end)
             elif self._text[start:end].isdigit() and cues.cue_of(matches[-1]) is None:
                 self._busy.update(range(start, end))  # the words say what it is, and it is no code
+                if matches[-1]["cue"].lower() == "ids":
+                    self._busy.update(*(range(*more.span("number")) for more in self._further(end)))
 
     def _first(self, matches: Sequence[re.Match[str]], start: int, end: int) -> tuple[Hit, cues.Cue] | None:
         """The number of several cues as the first that holds reads it; None when the last makes it no code.
@@ -200,9 +203,14 @@ class Finder:
             ((hit, cue) for cue in told if cue and (hit := self._judge.judged(start, end, cue))), None
         )
 
+    def _further(self, end: int) -> Iterator[re.Match[str]]:
+        while match := _MORE.match(self._text, end):
+            yield match
+            end = match.end("number")
+
     def _list(self, end: int, cue: cues.Cue, *, only_known: bool) -> Iterator[Hit]:
         """Further numbers of the same cue: "IDs 33424, 33425 and 33431"."""
-        while match := _MORE.match(self._text, end):
+        for match in self._further(end):
             start, end = match.span("number")
             number = match["number"]
             if (

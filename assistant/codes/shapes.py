@@ -64,11 +64,12 @@ _HTTP_CALL = re.compile(
     r"?[ \t]{1,4}(?:->|=>|returned|:)?[ \t]{0,4}(?!443\b)(?P<number>[345]\d\d)(?![A-Za-z0-9_.:])"
 )
 _HTTP_REPLY = lazy(
-    r"\b(?:proxy|gateway|portal|api|endpoint|web ?server|iis|storage account|blob|"
-    r"vault service)[ \t]+(?:replie[sd]|answer(?:s|ed)"
-    r"|respond(?:s|ed)|sa(?:ys|id)|return(?:s|ed)|gives?|gave|throws?|threw|sends?|"
-    r"sent)[ \t]+(?:back[ \t]+)?(?:with[ \t]+)?"
-    r"(?:an?[ \t]+|us[ \t]+)?(?P<number>[45]\d\d)(?![\w%]|[.:,]\d)"
+    r"\b(?:response(?:[ \t]code)?"
+    r"|(?:proxy|gateway|portal|api|endpoint|web ?server|iis|storage account|blob|vault service)[ \t]+"
+    r"(?:replie[sd]|answer(?:s|ed)|respond(?:s|ed)|sa(?:ys|id)|return(?:s|ed)|gives?|gave|throws?|"
+    r"threw|sends?|sent))"
+    r"[ \t]+(?:back[ \t]+)?(?:with[ \t]+)?(?:an?[ \t]+|us[ \t]+)?"
+    r"(?P<number>[45]\d\d)(?![\w%]|[.:,]\d|[ \t]?m?s(?:ec)?\b)"
 )
 _HTTP_PAGE = re.compile(
     r"\bhttps?://\S{1,200}+[ \t]{1,3}(?:returns?|returned|gives?|gave|says?|->|=>|answers?(?: with)?)"
@@ -103,7 +104,11 @@ _MAIL_REPLY = lazy(
     r"(?<![\w.])(?P<first>[45][0-5]\d)[ \t](?:smtp\b|[45]\.\d\.\d)",
     re.IGNORECASE,
 )
-_DENIED = lazy(r"\bdenied[ .:]{0,2}\((?P<number>5)\)", re.IGNORECASE)
+_DENIED = lazy(
+    r"\bdenied[ .:]{0,2}\((?P<number>5)\)|"
+    r"\[SC\][ \t][A-Za-z]+[ \t]FAILED[ \t](?P<told>\d{1,5})\b",
+    re.IGNORECASE,
+)
 _XML = re.compile(
     r"<(?:EventID|ErrorCode|ErrorID)\b[^<>]{0,60}>\s{0,9}(?P<number>\d{1,6})\s{0,9}<", re.IGNORECASE
 )
@@ -165,7 +170,7 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
         yield start, end, Cue("http", strong=True)
     yield from _logged(text)
     for match in _DENIED().finditer(text):
-        yield *match.span("number"), Cue("win32", strong=True)
+        yield *match.span(match.lastgroup or 0), Cue("win32", strong=True)
     for match in _MAIL_REPLY().finditer(text):
         yield *match.span(match.lastgroup or 0), Cue(None, strong=True)
     for pattern in (_BEFORE_LEVEL, _AFTER_SOURCE, _XML):
