@@ -39,7 +39,12 @@ _SAYS = (
     r"says?|said|saying|gets?|got|getting|gives?|gave|giving|shows?|showed|showing|throws?|threw|throwing"
     r"|answers?(?: with)?|answered(?: with)?|repl(?:y|ies|ied)(?: with)?"
     r"|respond(?:s|ed)?(?: with)?|reports?|reported|returns?|returned|complains? (?:about|of|with)"
-    r"|spits? out|fails? with"
+    r"|spits? out|fails? with|fail(?:s|ed|ing)? (?:w/|due to|b/c|because of)|(?:keep|are|is|am|was|"
+    r"were|constantly) seeing|sees|saw"
+    r"|pop-?ups?(?: with)?|message box(?: with)?|banner:?|dialog(?: with)?|(?:goes|went|turned|is) red "
+    r"with|job red,?"
+    r"|(?:finish|quit|exit|terminate|die|complete)(?:s|e?d)? with|bails? out with|c[ao]mes? (?:back|"
+    r"up) with"
     r"|(?:stop|fail|die|abort|end|break|quit|halt|bail|choke|crashe|hang)(?:s|d|ed|ped)?(?: out)?"
     r" (?:at|on|with)"
 )
@@ -82,7 +87,8 @@ _BEGINS_ITEM = lazy(r"(?:^|[,;:(–—]|\s-)[ \t]*$", flags=0)
 _COMES = lazy(
     r"[\"')]?[ \t]+(?:(?:again|still|always|just|now)[ \t]+)?(?:keeps?|comes?|came|coming|again"
     r"|appear(?:s|ed)|pop(?:s|ped)"
-    r"|show(?:s|ed)|turn(?:s|ed) up|return(?:s|ed)|happen(?:s|ed)|occur(?:s|red)|is back|is shown|is all)\b",
+    r"|show(?:s|ed)|turn(?:s|ed) up|return(?:s|ed)|happen(?:s|ed)|occur(?:s|red)|is back|is shown|"
+    r"is all)\b",
     re.IGNORECASE,
 )
 _LOGGED = lazy(
@@ -171,7 +177,8 @@ def in_parallel(
 ) -> list[int]:
     """The positions in `places`, spans of known bare numbers, that are told like others in a list.
 
-    "328 on APP1, 330 on APP2": what is said beside each has one form. Where one of them is `sure`, two digits
+    "328 on APP1, 330 on APP2": what is said beside each has one form. Where one of them is `sure`, "
+    "two digits
     are enough; else there must be two of three digits, and a word of trouble or one that an entry tells.
     """
     if not places or len(text) > LONGEST:

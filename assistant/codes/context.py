@@ -180,6 +180,10 @@ _SAID_BY = lazy(
 """Little words that a count or a date follows, or a code of five digits and more."""
 
 _JOINED = lazy(r"(?:\b(?:and|to|of|at|with|were|there|no|number|nr)[\s:=#.(\[-]{0,3})$")
+_AMOUNT_BEFORE = lazy(r"\b(?:at|to|of|from|uses?|using)[ \t]+(?:\d{2,5}[ \t]*(?:,|and|to)[ \t]*)?$")
+_PLURAL_AFTER = lazy(
+    r"[ \t]+(?!(?:as|is|was|has|this|does|always|times|keeps|comes|says)\b)[a-z]+[a-rt-z]s\b"
+)
 _DIALLED = lazy(
     r"(?:\+\d{1,3}(?:[ \t()/-]{1,3}\d{1,5}){0,3}|\b0\d{1,4})[ \t()/-]{1,3}$"
     r"|\b(?:call|phone|dial|ring|reach)\b[^.,;\n]{0,16}\b(?:at|on|under)[ \t]$"
@@ -294,6 +298,11 @@ def is_thing_elsewhere(text: str, start: int, end: int) -> bool:
         for match in again
         if match.start() != start
     )
+
+
+def is_amount(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a number without an entry may make it a time or a count: "at 1720"."""
+    return bool(_AMOUNT_BEFORE().search(text[max(0, start - 16) : start]) or _PLURAL_AFTER().match(text, end))
 
 
 def is_labelled(text: str, start: int) -> bool:

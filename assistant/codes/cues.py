@@ -20,7 +20,8 @@ NUMBER = r"(?:0[xX][0-9A-Fa-f]{1,16}|[-−–]\d{7,10}|[0-9A-Fa-f]{0,9}\d[0-9A-F
 
 # "error code is", "error number:", "error with the ID": words that may stand between a cue and its number.
 _LINK = (
-    r"(?:codes?|cod|ids?|numbers?|no\.?|nr\.?|num|value|hresult|hr|status|message|msg|"
+    r"(?:codes?|kode|kodu|k[oó]d|cod|système|systemu|systému|číslo|num[eé]ro|número|n[º°]|n\.|"
+    r"(?:mit der )?nummer|ids?|numbers?|no\.?|nr\.?|num|value|hresult|hr|status|message|msg|"
     r"is|was|are|were|seen|includes?|including|such|as|reads?|of|with|named|called|says|said|"
     r"shows?|shown|showing|saying|the|a|an|this|following"
     r"|(?:on|in) (?:the |my |our |his |her |your )?(?:screen|console|wizard|portal|dialog|window|"
@@ -45,29 +46,38 @@ _SEPARATOR = (
 # "Error" in other languages, as far as its word does not begin as the English one does.
 _FOREIGN = (
     r"chyb(?:a|ou|y|u|ov[ýé] kód)|błąd|błęd(?:u|em|y)|fout(?:code|melding|nummer)?|fel(?:kod|meddelande)?"
-    r"|fejl(?:kode)?|feil(?:kode)?|virhe(?:koodi)?|hata|hiba(?:kód)?|eroare|ошибк[аиуе]|помилк[аиу]|σφάλμα"
-    r"|エラー|错误|錯誤|오류"
+    r"|fejl(?:kode)?|feil(?:kode)?|virhe(?:koodi)?|hata|hiba(?:kód)?|eroarea?|ошибк(?:а|и|у|е|ой)|"
+    r"помилк(?:а|и|у|ою)"
+    r"|грешка|grešk[aeu]|napak[aeo]|klaida|viga|kļūda|σφάλμα|שגיאה|خطأ|lỗi|kesalahan|ralat|erro(?!r)"
+    r"|エラー(?:コード|番号)?|(?:错误|錯誤)(?:代码|代碼|号)?|오류(?: ?코드)?"
 )
 _KINDS: tuple[tuple[str, str], ...] = (
     (
         "event",
         r"event[ _-]?(?:log[ _-]?)?(?:ids?|codes?|nos?\.?|nr\.?|number|identifier)|instance[ _-]?id"
-        r"|ereignis(?:[ -]?id)?|evento|event(?:\(s\)|s)?(?![ _-]?(?:log|viewer|source|record|time|data|"
+        r"|ereignis(?:[ -]?id|kennung|nummer)?|evento|événements?|gebeurtenis|händelse|hændelse|"
+        r"hendelse|zdarzenie|událost"
+        r"|событие|evt(?:[ _]?id)?|eid|event\.(?:code|id)|event(?:\(s\)|s)?(?![ _-]?(?:log|viewer|"
+        r"source|record|time|data|"
         r"level)\b)",
     ),
     ("http", r"http(?:/[12](?:\.[01])?)?(?:[ _-]?(?:status|response|error|result|code|return)){0,3}"),
     (
         "error",
-        rf"(?:err\.?|er{{1,3}}o{{1,2}}r{{1,3}}e?|erreur|fehler|alert|fault|exception|failure|{_FOREIGN}|"
+        rf"(?:err\.?|er{{1,3}}o{{1,2}}r{{1,3}}e?|erreur|fehler(?:meldung|nummer|code|kennung)?|alert|"
+        rf"fault|exception|failure|{_FOREIGN}|"
         r"warning)(?:\(s\)|s)?(?:[ _-]?(?:codes?|ids?|nos?\.?|"
         r"nr\.?|num|numbers?|value|status|state(?=[ \t]*(?:is|:|=))|level%?(?=[ \t]*=)))?"
+        r"|rückgabe(?:wert|code)|return[ _-]?value|exit[ _-]?(?:val(?:ue)?|status)|ret(?:urn)?code|"
+        r"errorlevel|winerror"
         r"|code(?:\(s\)|s)?|hresults?|hr|(?:nt)?status|(?:message|msg)[ _-]?(?:ids?|no\.?|number)|errno",
     ),
     ("windows", r"winsock|win32|wsa|helpmsg|rc"),
     ("id", r"id(?:\(s\)|s)?"),
     (
         "fail",
-        r"fail(?:s|ed|ing)?|aborted|crash(?:es|ed)?|stopped|ended|terminated|exited|died|returned|"
+        r"fail(?:s|ed|ing)?|finish(?:es|ed)?|quits?|dies|bails? out|c[ao]mes? (?:back|up)|terminates|"
+        r"exits|aborted|crash(?:es|ed)?|stopped|ended|terminated|exited|died|returned|"
         r"returning|returns|throws|threw|exit",
     ),
 )
@@ -86,18 +96,28 @@ _ANCHOR = lazy(
     r"warning|ntstatus|instance|winsock|win32|wsa(?![a-z])|rc(?![a-z])"
     r"|chyb|bł[ąę]d|fout|fel(?:kod|meddelande|[ \t:])|fejl|feil|virhe|hata|hiba|eroare|ошибк|помилк|"
     r"σφάλμα|エラー|错误|錯誤|오류"
-    r"|message|msg|abort|crash|stopped|ended|terminated|exit|died|return|throws|threw",
+    r"|грешка|grešk|napak|klaida|viga|kļūda|שגיאה|خطأ|lỗi|kesalahan|ralat|rückgabe|ret(?:code|urn)|"
+    r"événement"
+    r"|gebeurtenis|händelse|hændelse|hendelse|zdarzenie|událost|событие|evt|eid(?![a-z])|finish|quit|"
+    r"dies|bail"
+    r"|c[ao]mes? (?:back|up)|message|msg|abort|crash|stopped|ended|terminate[ds]|exit|died|return|throws|"
+    r"threw",
     flags=0,
 )
 _COMPOUND = lazy(
     r"(?:get|last|win32|wsa|socket|detailed|internal|inner|wsb|dpm|mabs|mars|vss|com|native|"
     r"result|return|status|reason|exit|"
-    r"os|sql|io|web|socket|system|sys|windows|backup|sub|event|error|err|alert|message|msg|agent|job|h|"
+    r"os|sql|rpc|win|io|web|socket|system|sys|windows|backup|sub|event|error|err|alert|message|msg|"
+    r"agent|job|h|"
     r"nt){1,2}$",
     flags=0,
 )
 _UNDERLINED = lazy(r"(?:exit|error|err|return|result|status|reason)_$", flags=0)
-_PRODUCT_ID = lazy(r"(?:event|error|err|alert|message|msg|dpm|mabs|mars)$", flags=0)
+_PRODUCT_ID = lazy(
+    r"(?:sql|rpc|win32|vss|system|windows|setup|agent|backup|event|error|err|alert|message|msg|dpm|"
+    r"mabs|mars)$",
+    flags=0,
+)
 _WINDOWS = lazy(
     r"(?:\b(?:win(?:dows|32|sock)?|system|os|socket|wsa\w*|network|service[ -]specific|exit)"
     r"|last)[ _-]{0,2}$",
@@ -133,7 +153,8 @@ _OWNED_WITH = lazy(r"([A-Za-z]+)[ \t]+(?:with|has|having|under|by)[ \t]+(?:the[ 
 _BEFORE_CODE = (
     "a an the this that what which with and or of same its inner outer error err exit return result status "
     "event alert reason stop failure fault problem message msg hresult win32 windows system os service "
-    "specific dpm mabs mars vss agent backup job unknown known following internal detailed numeric hex "
+    "mit con avec met med der das el la le il ein un une specific dpm mabs mars vss agent backup job "
+    "unknown known following internal detailed numeric hex "
     "decimal sql http com get gets got getting see sees saw seeing show shows showed showing give "
     "gives gave "
     "giving throw throws threw say says said return returns returned report reports reported is was "
@@ -171,6 +192,7 @@ _ENDS = lazy(
 _SOURCE = lazy(r"\b(?:volsnap|vss|dcom|ntfs|disk|sqlwriter|msdpm|dpmra|cbengine)[ \t]$", re.IGNORECASE)
 _BY_SOURCE = lazy(r"[ \t]+(?:of|from|by|\(?source:?)[ \t]+(?:source[ \t]+)?[A-Z]\w+-[A-Z]\w+", flags=0)
 _SHORT_THREAD = 4
+_FEW_DIGITS = 2
 _COUNT_OF = lazy(r"\b(?:total|(?:number|count|sum|amount) of|all)[ \t]+(?:the[ \t]+)?$")
 _HAS_ERROR_KEY = lazy(r"[\"'](?:err(?:or)?(?:_?(?:code|id|number))?|code|event_?id)[\"']:[ \t]?[\"']?\w")
 _RECORD = 300
@@ -355,7 +377,7 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
     if "(s)" in match["cue"] and _LISTED_WITH_COMMA().match(match.string, match.end("number")):
         return True
     if cue in _PLURALS and not year and _LISTED().match(match.string, match.end("number")):
-        return ":" not in match["separator"] or len(number) > 2
+        return ":" not in match["separator"] or len(number) > _FEW_DIGITS
     if cue in _GIVES and _HTTP_STATUS().fullmatch(number) and cue != "exit":
         return not match["link"].strip(" a") and bool(_ENDS().match(match.string, match.end("number")))
     if cue in _GIVES and _GIVES[cue].fullmatch(number) and not year:
@@ -383,7 +405,10 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
         return False
     if cue.endswith("s") and kind != "http" and not cue.endswith("status"):
         least = 1 if kind == "id" and not match["link"].strip() else 3
-        return len(number) > least and ":" not in match["separator"] and not year
+        told = ":" not in match["separator"] or (
+            len(number) > _FEW_DIGITS and cue != "ids" and cue.endswith(("ids", "codes", "numbers"))
+        )
+        return len(number) > least and told and not year
     if re.match(r"warning|exception|failure|fault", cue):
         return not match["link"].strip() or bool(re.search(r"code|id|number", match["link"], re.IGNORECASE))
     return True
@@ -409,7 +434,7 @@ def _starts_cue(lowered: str, start: int) -> bool:
         return True
     last = lowered[start - 1]
     if last in ".@/\\?&":
-        return False
+        return last == "." and lowered.startswith(("event_id", "event.code"), start)
     if last == "-" and lowered[max(0, start - 2)].isalnum():
         return bool(_PRODUCT_ID().search(lowered[max(0, start - 16) : start - 1]))
     if not (last.isalnum() or last == "_"):
@@ -419,7 +444,7 @@ def _starts_cue(lowered: str, start: int) -> bool:
     before = lowered[max(0, start - 16) : start]
     if lowered.startswith("id", start):
         return bool(_PRODUCT_ID().search(before))
-    return lowered.startswith(("err", "exc", "code", "hres", "status"), start) and bool(
+    return lowered.startswith(("err", "fehler", "exc", "code", "hres", "status"), start) and bool(
         _COMPOUND().search(before)
     )
 

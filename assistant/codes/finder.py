@@ -322,7 +322,7 @@ class Finder:
                 meaning = of_decimal(int(match[0]))
                 if (
                     meaning is None
-                    or not self._judge.may_be_code(meaning)
+                    or not self._judge.may_be_code(*match.span(), meaning)
                     or self._judge.is_else(*match.span())
                 ):
                     continue

@@ -110,10 +110,17 @@ class Judge:
             or (len(self._text) <= bare.LONGEST and context.is_thing_elsewhere(self._text, start, end))
         )
 
-    def may_be_code(self, meaning: Meaning) -> bool:
+    def may_be_code(self, start: int, end: int, meaning: Meaning) -> bool:
         """Whether a bare number has an entry, or is well known from Windows and some trouble is told."""
+        if self.is_known(meaning):
+            return True
         well_known = not WELL_KNOWN.isdisjoint(meaning.readings)
-        return self.is_known(meaning) or (well_known and shapes.tells_trouble(self._text))
+        return (
+            well_known
+            and len(self._text) <= bare.LONGEST
+            and shapes.tells_who_numbers(self._text)
+            and not context.is_amount(self._text, start, end)
+        )
 
     def meaning(self, number: str, cue: cues.Cue | None) -> Meaning | None:
         """What a number as written can mean, given its cue."""

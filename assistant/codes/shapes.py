@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.codes.columns import find_columns
 from assistant.codes.context import is_glued_before, is_joined, is_named_otherwise, is_other_quantity, is_year
 from assistant.codes.cues import NUMBER, Cue, is_thread
+from assistant.codes.meanings import find_meant
 from assistant.codes.sources import find_events
 from assistant.decisions.patterns import lazy
 
@@ -70,6 +71,7 @@ _HTTP_REPLY = lazy(
     r"threw|sends?|sent))"
     r"[ \t]+(?:back[ \t]+)?(?:with[ \t]+)?(?:an?[ \t]+|us[ \t]+)?"
     r"(?P<number>[45]\d\d)(?![\w%]|[.:,]\d|[ \t]?m?s(?:ec)?\b)"
+    r"(?![ \t]+(?!(?:errors|times|always|is|was|as|this|sometimes|requests? denied)\b)[a-z]+s\b)"
 )
 _HTTP_PAGE = re.compile(
     r"\bhttps?://\S{1,200}+[ \t]{1,3}(?:returns?|returned|gives?|gave|says?|->|=>|answers?(?: with)?)"
@@ -134,16 +136,36 @@ _LINE_START = lazy(
     r"\t]+[A-Za-z])",
     re.MULTILINE,
 )
+_MESSAGE = 600
+"""Longer texts are pasted; their numbers beside results are often threads."""
+
 _IN_BRACKETS = lazy(r"[(\[](?P<number>\d{3,6})[)\]]", flags=0)
 _TROUBLE = lazy(
     r"\b(?:errors?|err|fail(?:ed|s|ures?|ing)?|fatal|critical|alert|exception|denied|could ?n[o']t|"
     r"cannot|can't|unable|aborted|unavailable|refused|rejected|blocked|not found|timed? ?out|lost)\b"
+)
+_WHO_NUMBERS = lazy(
+    r"\b(?:msi(?:exec)?|installer|install|setup|sql(?: server)?|rpc|winsock|socket|semaphore|quota|"
+    r"trust relationship"
+    r"|system resources|no such domain|kerberos|log-?on|event ?viewer|errorlog|net (?:start|use)|"
+    r"services?)\b"
+)
+_WITH_RESULT = re.compile(
+    r"(?<![\w.,:/-])(?P<number>\d{4,5})[ \t]*(?:with|/|,|->|=>|inner|\(|:|\+|and)[ \t]*(?:(?:hr|"
+    r"hresult|status|code|error)[ =:]{1,2})?"
+    r"0x(?:80|C0)[0-9A-F]{6}\b",
+    re.IGNORECASE,
 )
 
 
 def tells_trouble(text: str) -> bool:
     """Whether a word of failure stands in the text."""
     return bool(_TROUBLE().search(text))
+
+
+def tells_who_numbers(text: str) -> bool:
+    """Whether a text tells of trouble, or names what has numbers for it: a service, an installer, SQL."""
+    return tells_trouble(text) or bool(_WHO_NUMBERS().search(text))
 
 
 def only_number(text: str) -> re.Match[str] | None:
@@ -182,6 +204,9 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
         ):
             yield *match.span("number"), Cue("event", strong="event" in match[0] or bool(match["only"]))
     yield from find_columns(text)
+    yield from _with_result(text)
+    for start, end in find_meant(text):
+        yield start, end, Cue("win32", strong=True)
     yield from _placed(text)
 
 
@@ -206,6 +231,17 @@ def _logged(text: str) -> Iterator[tuple[int, int, Cue]]:
         yield *match.span("number"), cue
         for more in re.finditer(r"\d+", match["more"]):
             yield match.start("more") + more.start(), match.start("more") + more.end(), cue
+
+
+def _with_result(text: str) -> Iterator[tuple[int, int, Cue]]:
+    """Numbers of a message with a result of Windows beside them: "4625 with 0xC000006D"."""
+    for match in _WITH_RESULT.finditer(text) if len(text) <= _MESSAGE else ():
+        start, end = match.span("number")
+        named = (
+            is_named_otherwise(text, start) or is_glued_before(text, start) or is_year(int(match["number"]))
+        )
+        if not named and not re.search(r"\d:\d\d:\d\d", text[max(0, start - 80) : start]):
+            yield start, end, Cue(None, strong=True)
 
 
 def find_sql(text: str) -> Iterator[tuple[int, int]]:

@@ -20,7 +20,8 @@ _NAMES = (
     r"security-auditing"
     r"|security-kerberos|kerberos|dns[ -]client(?:[ -]events)?|group ?policy|application (?:error|hang)"
     r"|\.net runtime|wmi-activity|taskscheduler|user32|srv2?|smb(?:client|server)|tcpip|ntfs|refs|bugcheck"
-    r"|vss(?=[ \t]+\d{4,5}\b)|windows error reporting|msexchange\w{0,12}|sharepoint foundation"
+    r"|event ?(?:viewer|vwr)|vss(?=[ \t]+\d{4,5}\b)|windows error reporting|msexchange\w{0,12}|"
+    r"sharepoint foundation"
 )
 _LOGS = r"(?:security|system|application|operational|event|setup|admin|windows)[ -]?log"
 _SOURCED = lazy(

@@ -72,5 +72,25 @@ SYMBOLS: Mapping[str, CodeId] = {
 }
 """Name in upper case to the code it stands for."""
 
-WELL_KNOWN = frozenset(code for code in SYMBOLS.values() if code.value.isdecimal() and len(code.value) > 3)
-"""Numbers of Windows that are told by themselves, without a cue: "connect timed out, 10060"."""
+_NUMBERS = (
+    "1053 1055 1056 1058 1060 1061 1062 1066 1067 1068 1069 1070 1072 1075 1077 1079 1219 1222 1231 "
+    "1265 1311 1314 1326 1327 1330 1331 1332 1355 1385 1396 1397 1787 1788 1789 1790 1792 1907 1909 "
+    "1117 1130 1168 1392 1450 1453 1460 1702 1717 1720 1721 1722 1723 1726 1727 1747 1753 1783 1784 "
+    "1803 1816 1601 1602 1603 1605 1612 1618 1619 1620 1622 1624 1625 1633 1635 1636 1638 1639 1641 "
+    "1642 1935 3010 "
+)
+_OF_SQL_SERVER = (
+    "1205 3013 3041 3201 3202 3203 3241 3271 4060 4064 5030 9001 9002 17806 17883 17892 18204 18210 "
+    "18452 18456 "
+)
+_OF_EVENTS = (
+    "4625 4740 4771 4776 7000 7001 7009 7011 7022 7023 7024 7031 7034 8193 8194 12289 12290 12293 "
+    "12294 12298 "
+)
+_TOLD = frozenset(f"{_NUMBERS} {_OF_SQL_SERVER} {_OF_EVENTS}".split())
+
+WELL_KNOWN = frozenset(
+    code for code in SYMBOLS.values() if code.value.isdecimal() and len(code.value) > 3
+) | {CodeId("win32", value) for value in _TOLD}
+"""Numbers of Windows, its installer, its events and SQL Server that are told by themselves, without a cue:
+"connect timed out, 10060"."""
