@@ -8,10 +8,8 @@ from dataclasses import dataclass
 
 from assistant.codes.cues import NUMBER, Cue
 from assistant.codes.entries import Namespace
+from assistant.codes.found import LOG_FROM
 from assistant.decisions.patterns import lazy
-
-LONGEST = 50_000
-"""Longer texts are logs, whose lines have their own cues."""
 
 _HEAD = lazy(
     r"^(?P<head>[^\n]*?(?<![\w ])[\"' ]*(?:(?:error|err|alert|event|result|exit|status)[ _-]?(?:code|"
@@ -38,7 +36,7 @@ class _Column:
 
 def find_columns(text: str) -> Iterator[tuple[int, int, Cue]]:
     """Start, end and cue of the numbers below a head like "error code", row by row while rows are alike."""
-    for match in _HEAD().finditer(text) if len(text) <= LONGEST else ():
+    for match in _HEAD().finditer(text) if len(text) <= LOG_FROM else ():
         for column in _columns(match["head"]):
             yield from _cells(text, match.end() + 1, column)
 

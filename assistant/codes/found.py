@@ -12,6 +12,9 @@ from assistant.codes.entries import CodeId
 LINE_LIMIT = 240
 """Longest line that is shown, in characters."""
 
+LOG_FROM = 20_000
+"""Texts of more characters are logs: codes have their cue or their place there, and nobody retells them."""
+
 Known = Callable[[CodeId], bool]
 """Whether a code has an entry in the reference or in a catalogue."""
 

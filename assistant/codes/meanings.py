@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assistant.codes.found import LOG_FROM
 from assistant.decisions.patterns import lazy
 
 _MEANINGS = {
@@ -40,5 +41,5 @@ _MEANT = lazy(rf"\b(?:{_EACH}){_NO_CODE}")
 
 def find_meant(text: str) -> Iterator[tuple[int, int]]:
     """Where a number of Windows stands behind the words that it means."""
-    for match in _MEANT().finditer(text):
+    for match in _MEANT().finditer(text) if len(text) <= LOG_FROM else ():
         yield match.span(match.lastgroup or 0)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.codes.columns import find_columns
 from assistant.codes.context import is_glued_before, is_joined, is_named_otherwise, is_other_quantity, is_year
 from assistant.codes.cues import NUMBER, Cue, is_thread
+from assistant.codes.found import LOG_FROM
 from assistant.codes.meanings import find_meant
 from assistant.codes.sources import find_events
 from assistant.decisions.patterns import lazy
@@ -246,7 +247,7 @@ def _with_result(text: str) -> Iterator[tuple[int, int, Cue]]:
 
 def find_sql(text: str) -> Iterator[tuple[int, int]]:
     """Where messages of SQL Server stand: "Msg 3041", "18456, state 5", "SQL 229, EXECUTE denied"."""
-    for pattern in (_SQL_MESSAGE, *([_SQL_STATE] if "tate" in text else [])):
+    for pattern in (_SQL_MESSAGE, *([_SQL_STATE] if len(text) <= LOG_FROM else [])):
         for match in pattern.finditer(text):
             yield match.span("number")
     for match in _SQL_NUMBER.finditer(text):

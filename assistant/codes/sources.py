@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.codes.context import is_counted, is_other_quantity, is_year
+from assistant.codes.found import LOG_FROM
 from assistant.decisions.patterns import lazy
 
 # Components of Windows and of what is backed up, by names that mean nothing else in a sentence.
@@ -31,9 +32,6 @@ _SOURCED = lazy(
     r"(?![\w%°]|[.,:/-]\d)"
 )
 _MORE = re.compile(r"[ \t]*(?:,|/|&|\+|\band\b|\bor\b)[ \t]*(?P<number>[1-9]\d{1,4})(?![\w%°]|[.,:/-]\d)")
-LONGEST = 20_000
-"""In longer texts an event has its cue, or its column."""
-
 _PORTS = frozenset({"80", "135", "139", "389", "443", "445", "636", "1433", "1434", "3389"})
 _IN_LOG = 3
 """Fewest digits of an event that only the name of a log stands before."""
@@ -43,7 +41,7 @@ _DAYS = lazy(r"[ \t]+(?:of )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|d
 
 def find_events(text: str) -> Iterator[tuple[int, int]]:
     """Where numbers stand behind the source or the log of an event, and others that are listed with them."""
-    for match in _SOURCED().finditer(text) if len(text) <= LONGEST else ():
+    for match in _SOURCED().finditer(text) if len(text) <= LOG_FROM else ():
         least = _IN_LOG if match["log"] else 2
         place: re.Match[str] | None = match
         while place and len(place["number"]) >= least and _is_event(text, *place.span("number")):

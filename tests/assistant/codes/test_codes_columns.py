@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.codes.columns import LONGEST, find_columns
+from assistant.codes.columns import find_columns
+from assistant.codes.found import LOG_FROM
 
 
 def numbers(text: str) -> list[str]:
@@ -41,4 +42,4 @@ def test_other_heads_and_sentences_have_no_codes() -> None:
 
 
 def test_a_long_text_is_a_log() -> None:
-    assert numbers("server,code\nFS01,33424\n" + "x" * LONGEST) == []
+    assert numbers("server,code\nFS01,33424\n" + "x" * LOG_FROM) == []

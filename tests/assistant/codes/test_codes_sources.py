@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.codes.sources import LONGEST, find_events
+from assistant.codes.found import LOG_FROM
+from assistant.codes.sources import find_events
 
 
 def events(text: str) -> list[str]:
@@ -42,4 +43,4 @@ def test_ports_years_counts_and_names_are_none(text: str) -> None:
 
 
 def test_in_a_log_events_have_their_columns() -> None:
-    assert events("Kernel-Power 41\n" + "x" * LONGEST) == []
+    assert events("Kernel-Power 41\n" + "x" * LOG_FROM) == []
