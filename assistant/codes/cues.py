@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from assistant.codes.context import is_counted, is_year
 from assistant.codes.entries import Namespace
+from assistant.codes.owners import is_among_owned, is_of_other, is_owned, owner_of
 from assistant.decisions.patterns import lazy
 
 _GAP = r"[ \t]{0,8}(?:\r?\n[ \t>|]{0,12}(?:[-*•][ \t]{1,4})?)?"
@@ -123,56 +124,7 @@ _WINDOWS = lazy(
     r"|last)[ _-]{0,2}$",
     re.IGNORECASE,
 )
-_OWNERS = (
-    "job task process proc thread session activity correlation request req ticket case incident inc "
-    "change chg vault subscription sub tenant user client customer employee staff asset device "
-    "machine computer server host vm instance disk volume lun drive tape media slot library barcode "
-    "vlan subnet port network policy schedule snapshot shadow copy set group object record row "
-    "article kb document doc page order invoice product license licence model serial part sku batch "
-    "build release version backup recovery point replica datasource data database db spid call "
-    "reference ref tracking transaction trans message-thread meeting conference room phone caller "
-    "badge card pin account resource deployment run execution container provider writer component "
-    "class cluster node key certificate cert thumbprint site list item web store folder mail email "
-    "sender queue contract project work workitem bug feature story issue pr commit sr rfc pid tid "
-    "member team channel protection survey application app package patch hotfix update upgrade "
-    "firmware driver bios hardware pci usb vendor partition sector block extent stream file share "
-    "printer monitor sensor alarm rack unit zone region location building floor desk seat country "
-    "area zip postal post source promo product bar qr color colour access door dial activation lock "
-    "security verification confirmation authorization registration booking reservation flight train "
-    "language lang locale culture currency dialling calling "
-    "tracking-number parcel shipment cost tax vat bank swift sort visual studio vs character char "
-    "key morse dress machine byte op cab tree bucket legacy assembly managed unmanaged native-image "
-    "manager trigger logon login handle linked subject caller parent creator report catalog catalogue chat "
-    "discount coupon voucher gift invite referral team camera badge locker host-group playlist video "
-    "test unit sample script collation ike schema "
-    "column table query plan profile role pool index vni asn "
-)
-_OWNER = frozenset(_OWNERS.split())
-_TAIL_WORD = lazy(r"(?<![A-Za-z0-9])([A-Za-z]+)[ \t_:'’-]*s?[ \t_-]*$", flags=0)
-_OWNED_WITH = lazy(r"([A-Za-z]+)[ \t]+(?:with|has|having|under|by)[ \t]+(?:the[ \t]+)?$", re.IGNORECASE)
-_BEFORE_CODE = (
-    "a an the this that what which with and or of same its inner outer error err exit return result status "
-    "event alert reason stop failure fault problem message msg hresult win32 windows system os service "
-    "mit con avec met med der das el la le il ein un une specific dpm mabs mars vss agent backup job "
-    "unknown known following internal detailed numeric hex "
-    "decimal sql http com get gets got getting see sees saw seeing show shows showed showing give "
-    "gives gave "
-    "giving throw throws threw say says said return returns returned report reports reported is was "
-    "are has "
-    "have had by about on in to from for then now also only just new another some any one it we they me us "
-    "fail fails failed ends ended stops stopped aborts aborted dies died evt events errors alerts dcom "
-    "volsnap ntfs disk source setup install installer wizard reboot console portal log popup screen "
-    "upgrade "
-    "update azure restore recovery replica sync snapshot writer registration push scom msi after "
-    "during when "
-    "while as me us like again always still there here our my your"
-)
-_CODES_OF = frozenset(_BEFORE_CODE.split())
-"""What may stand before "code 52" when an error is meant; with another word before it, it must be known."""
 
-_NO_OWNER_OF_CODES = frozenset(
-    ["backup", "recovery", "replica", "provider", "writer", "server", "vault", "agent"]
-)
 
 _HTTP_STATUS = lazy(r"4[0-3]\d|451|50\d|511", flags=0)
 _RESULT = re.compile(r"\d{4,5}")
@@ -212,12 +164,6 @@ _IN_REGISTER = lazy(
     r"|database|db)|assets|tape (?:index|list|catalog)|price ?list|phone ?book|address book|staff list"
     r"|web ?shop|warehouse|spreadsheet)\b"
 )
-_FURTHER_ID = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2,})[ _-]{1,2}id(?![A-Za-z0-9])", re.IGNORECASE)
-_BEGINS = re.compile(r"(?:^|[,;:.(\n]|\b(?:and|or|my|the|our|his|her|with|host|user))[ \t]*$", re.IGNORECASE)
-"""Before a word that has an ID of its own, and is no end of a sentence that tells of an error."""
-
-_TOLD_LONGEST = 600
-"""Longer texts are not searched for the other IDs that stand in them."""
 
 # What makes the number in brackets before it that of a thread: "ERROR [8962] ID=30502".
 _THREAD = lazy(
@@ -275,7 +221,7 @@ def cue_of(match: re.Match[str]) -> Cue | None:
     cue, number = match["cue"].lower().replace("(s)", "s"), match["number"]
     glued = match.string[max(0, match.start("cue") - 1) : match.start("cue")].isalnum()
     before = match.string[max(0, match.start("cue") - 24) : match.start("cue")]
-    if _is_owned(kind, cue, _owner(before)) or (kind == "id" and _is_among_owned(match.string, before)):
+    if is_owned(kind, cue, owner_of(before)) or (kind == "id" and is_among_owned(match.string, before)):
         return None
     if cue in _PLURALS and _COUNT_OF().search(before):
         return None
@@ -302,7 +248,7 @@ def cue_of(match: re.Match[str]) -> Cue | None:
     registered = kind == "id" and _IN_REGISTER().match(match.string, match.end("number"))
     if counted or registered or is_of_thing(match.string, match.end("number")):
         return None  # as the product's logs count its alerts; or the number of a thing
-    strong = _is_strong(kind, cue, match, number) and not (not glued and _is_of_other(cue, _owner(before)))
+    strong = _is_strong(kind, cue, match, number) and not (not glued and is_of_other(cue, owner_of(before)))
     return Cue(_namespace(kind, cue, match, before), strong)
 
 
@@ -339,15 +285,6 @@ def is_thread(text: str, end: int, number: str) -> bool:
     return match["number"].isdigit() or len(number) <= _SHORT_THREAD
 
 
-def _is_among_owned(text: str, before: str) -> bool:
-    """Whether "manager ID 33424" is one of a text that tells the IDs of other things: "employee ID"."""
-    owner = _owner(before)
-    if not owner or owner in _CODES_OF or len(text) > _TOLD_LONGEST:
-        return False
-    begins = _BEGINS.search(before[: before.lower().rindex(owner)])
-    return bool(begins) and any(match[1].lower() in _OWNER for match in _FURTHER_ID.finditer(text))
-
-
 def _is_short_count(cue: str, match: re.Match[str]) -> bool:
     """Whether a short number behind "event" counts: "events 12 per year"."""
     if len(match["number"]) > 2 or (cue == "event" and len(match["number"]) > 1):
@@ -360,11 +297,6 @@ def _is_count(kind: str, match: re.Match[str]) -> bool:
     link = match["link"].strip()
     counting = kind in ("event", "fail", "error") and _COUNTING_LINK().fullmatch(link)
     return bool(counting and match["number"].isdigit() and _COUNTS().match(match.string, match.end("number")))
-
-
-def _is_of_other(cue: str, owner: str) -> bool:
-    """Whether the "code" may be one of another kind: "language code 1033"."""
-    return cue in ("code", "codes") and bool(owner) and owner not in _CODES_OF
 
 
 def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
@@ -447,16 +379,3 @@ def _starts_cue(lowered: str, start: int) -> bool:
     return lowered.startswith(("err", "fehler", "exc", "code", "hres", "status"), start) and bool(
         _COMPOUND().search(before)
     )
-
-
-def _owner(before: str) -> str:
-    match = _OWNED_WITH().search(before) or _TAIL_WORD().search(before)
-    return match[1].lower() if match else ""
-
-
-def _is_owned(kind: str, cue: str, owner: str) -> bool:
-    if kind == "id":
-        return owner in _OWNER
-    if kind == "error" and re.fullmatch(r"codes?", cue):
-        return owner in _OWNER - _NO_OWNER_OF_CODES
-    return False

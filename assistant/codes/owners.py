@@ -1,0 +1,87 @@
+"""Whose number it is: that of a ticket, a tape or an employee, or of an error, by the word before its cue."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.decisions.patterns import lazy
+
+_OWNERS = (
+    "job task process proc thread session activity correlation request req ticket case incident inc "
+    "change chg vault subscription sub tenant user client customer employee staff asset device machine "
+    "computer server host vm instance disk volume lun drive tape media slot library barcode vlan subnet "
+    "port network policy schedule snapshot shadow copy set group object record row article kb document "
+    "doc page order invoice product license licence model serial part sku batch build release version "
+    "backup recovery point replica datasource data database db spid call reference ref tracking "
+    "transaction trans message-thread meeting conference room phone caller badge card pin account "
+    "resource deployment run execution container provider writer component class cluster node key "
+    "certificate cert thumbprint site list item web store folder mail email sender queue contract "
+    "project work workitem bug feature story issue pr commit sr rfc pid tid member team channel "
+    "protection survey application app package patch hotfix update upgrade firmware driver bios "
+    "hardware pci usb vendor partition sector block extent stream file share printer monitor sensor "
+    "alarm rack unit zone region location building floor desk seat country area zip postal post source "
+    "promo bar qr color colour access door dial activation lock security verification confirmation "
+    "authorization registration booking reservation flight train language lang locale culture currency "
+    "dialling calling tracking-number parcel shipment cost tax vat bank swift sort visual studio vs "
+    "character char morse dress byte op cab tree bucket legacy assembly managed unmanaged native-image "
+    "manager trigger logon login handle linked subject parent creator report catalog catalogue chat "
+    "discount coupon voucher gift invite referral camera locker host-group playlist video test sample "
+    "script collation ike schema column table query plan profile role pool index vni asn "
+)
+_OWNER = frozenset(_OWNERS.split())
+_TAIL_WORD = lazy(r"(?<![A-Za-z0-9])([A-Za-z]+)[ \t_:'’-]*s?[ \t_-]*$", flags=0)
+_OWNED_WITH = lazy(r"([A-Za-z]+)[ \t]+(?:with|has|having|under|by)[ \t]+(?:the[ \t]+)?$", re.IGNORECASE)
+_BEFORE_CODE = (
+    "a an the this that what which with and or of same its inner outer error err exit return result "
+    "status event alert reason stop failure fault problem message msg hresult win32 windows system os "
+    "service mit con avec met med der das el la le il ein un une specific dpm mabs mars vss agent "
+    "backup job unknown known following internal detailed numeric hex decimal sql http com get gets got "
+    "getting see sees saw seeing show shows showed showing give gives gave giving throw throws threw "
+    "say says said returns returned report reports reported is was are has have had by about on in to "
+    "from for then now also only just new another some any one it we they me us fail fails failed ends "
+    "ended stops stopped aborts aborted dies died evt events errors alerts dcom volsnap ntfs disk "
+    "source setup install installer wizard reboot console portal log popup screen upgrade update azure "
+    "restore recovery replica sync snapshot writer registration push scom msi after during when while "
+    "as like again always still there here our my your "
+)
+_CODES_OF = frozenset(_BEFORE_CODE.split())
+"""What may stand before "code 52" when an error is meant; with another word before it, it must be known."""
+
+_NO_OWNER_OF_CODES = frozenset(
+    ["backup", "recovery", "replica", "provider", "writer", "server", "vault", "agent"]
+)
+_FURTHER_ID = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2,})[ _-]{1,2}id(?![A-Za-z0-9])", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:^|[,;:.(\n]|\b(?:and|or|my|the|our|his|her|with|host|user))[ \t]*$", re.IGNORECASE)
+"""Before a word that has an ID of its own, and is no end of a sentence that tells of an error."""
+
+_TOLD_LONGEST = 600
+"""Longer texts are not searched for the other IDs that stand in them."""
+
+
+def is_among_owned(text: str, before: str) -> bool:
+    """Whether "manager ID 33424" is one of a text that tells the IDs of other things: "employee ID"."""
+    owner = owner_of(before)
+    if not owner or owner in _CODES_OF or len(text) > _TOLD_LONGEST:
+        return False
+    begins = _BEGINS.search(before[: before.lower().rindex(owner)])
+    return bool(begins) and any(match[1].lower() in _OWNER for match in _FURTHER_ID.finditer(text))
+
+
+def is_of_other(cue: str, owner: str) -> bool:
+    """Whether the "code" may be one of another kind: "language code 1033"."""
+    return cue in ("code", "codes") and bool(owner) and owner not in _CODES_OF
+
+
+def owner_of(before: str) -> str:
+    """The word that stands before a cue, in small letters; empty where there is none."""
+    match = _OWNED_WITH().search(before) or _TAIL_WORD().search(before)
+    return match[1].lower() if match else ""
+
+
+def is_owned(kind: str, cue: str, owner: str) -> bool:
+    """Whether an ID or a code is that of its owner: "ticket ID 48213", "door code 33424"."""
+    if kind == "id":
+        return owner in _OWNER
+    if kind == "error" and re.fullmatch(r"codes?", cue):
+        return owner in _OWNER - _NO_OWNER_OF_CODES
+    return False
