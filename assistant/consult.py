@@ -34,7 +34,7 @@ from assistant.specialists import (
     symptoms,
     vague,
 )
-from assistant.understanding.corrections import put_right
+from assistant.understanding.corrections import instead, put_right
 from assistant.understanding.forms import points_back
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.read import read_question
@@ -90,7 +90,7 @@ def consult(
         question, previous = back.question, back.previous
     question = named_items.resolved(question, previous)
     whole = read_question(question, previous)
-    within = subject.in_its_subject(whole)
+    within = subject.in_its_subject(whole) or _as_before(whole, turns)
     whole = within or whole
     has_own = bool(knowledge.user_collections())
     if not has_own and not network.is_asked(whole) and (elsewhere := conduct.elsewhere(question)):
@@ -110,6 +110,16 @@ def consult(
     if len(parts) > 1:
         return _several(parts, whole, knowledge, collections)
     return _one(whole, knowledge, collections)
+
+
+def _as_before(reading: Reading, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> Reading | None:
+    """The question before with the figure or the name that `reading` is nothing but; None where a table
+    settles this without it, or not even that."""
+    again = instead(reading.text, turns)
+    if again is None or settled(reading):
+        return None
+    asked = read_question(again.question, again.previous)
+    return asked if settled(asked) else None
 
 
 def _coded(text: str, reading: Reading, knowledge: Knowledge) -> list[Finding]:
@@ -164,7 +174,7 @@ def _place_beside(reading: Reading, knowledge: Knowledge) -> Finding | None:
 def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
     findings = settled(reading)
     if not findings and (unclear := clarify.consult(reading)):
-        return Consulted((unclear,), reading)
+        return _gone_on(reading, knowledge, collections) or Consulted((unclear,), reading)
     loose = bool(findings) and _is_loose(findings[0], reading)
     doubtful = loose or _is_open(findings) or faults.is_doubtful(reading)
     reading = _judged(reading, knowledge, in_doubt=doubtful)
@@ -187,6 +197,15 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
             return better
         return with_documents(findings, reading, knowledge, collections)
     return from_guide(reading, knowledge, collections)
+
+
+def _gone_on(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted | None:
+    """What is surely said to a question that names nothing, with the one before it; None where nothing is."""
+    if not reading.previous.get("query") or reading.fault:
+        return None
+    found = from_guide(replace(reading, followup=True), knowledge, collections)
+    finding = found.findings[0]
+    return found if finding.specialist == guide.NAME and finding.confidence >= SURELY else None
 
 
 def _instead_of_asking_back(

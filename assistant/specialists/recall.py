@@ -7,6 +7,7 @@ import re
 from assistant.answer import Answer, Evidence, Finding, Statement
 from assistant.conversation import Conversation
 from assistant.decisions.patterns import lazy
+from assistant.specialists import prerequisites
 from assistant.specialists.conduct import is_small_talk
 from assistant.understanding.forms import question_kind
 from assistant.understanding.reading import QuestionKind, Reading
@@ -46,6 +47,12 @@ _OBJECTS = lazy(
 )
 # What is found in the product rather than in what the guide says of it.
 _OF_PRODUCT = lazy(r"\b(?:setting|option|menu|button|blade|dialog|portal|icon|tab|field|click\w*)\b")
+# "then which?", after something didn't do.
+_WHICH_THEN = lazy(
+    r"^\W*(?:(?:but|and|ok|okay|hm+|so|then|well|oh)\W+)*(?:which|what|who|where)"
+    r"(?:\s+(?:ones?|size|version|image|account|would|will|do|does|should|can|then|is|instead|else|works?|fine"
+    r"|i|we|you|use|take|pick|need|ok|it))*\W*$"
+)
 _MARKS = re.compile(r"\s*\[\d+\]|\*\*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
 _MOST_WORDS = 12
@@ -57,7 +64,8 @@ def consult(reading: Reading, conversation: Conversation) -> Finding | None:
     if not conversation.turns or len(reading.plain.split()) > _MOST_WORDS:
         return None
     last = _last(conversation)
-    said = _said(reading.plain, last) if last.citations else ()
+    judged = conversation.facts.get("specialist") == prerequisites.NAME
+    said = _said(reading.plain, last, judged=judged) if last.citations else ()
     if not said:
         return None
     evidence = tuple(
@@ -85,8 +93,11 @@ def _last(conversation: Conversation) -> Answer:
     return (asked or conversation.turns)[-1].answer
 
 
-def _said(question: str, last: Answer) -> tuple[str, ...]:
-    """Two sentences on where the last answer stands, how sure it is, or why; empty for other questions."""
+def _said(question: str, last: Answer, *, judged: bool = False) -> tuple[str, ...]:
+    """Two sentences on where the last answer stands, how sure it is, or why; empty for other questions.
+
+    `judged`: it told whether a prerequisite is met, and behind that what meets it.
+    """
     names = "; ".join(dict.fromkeys(f"{c.document} > {c.section} ({c.date})" for c in last.citations))
     excerpt = " ".join(last.citations[0].excerpt.split()[:_EXCERPT_WORDS])
     verdict, rest = _verdict(last.text)
@@ -96,6 +107,8 @@ def _said(question: str, last: Answer) -> tuple[str, ...]:
         return f"Yes, as far as the guide goes: {verdict}", f"It rests on {names}: {excerpt}"
     if _WHY().match(question) or _objects(question):
         return f"Because the guide says so: {excerpt}", rest or verdict
+    if judged and _WHICH_THEN().match(question) and rest:
+        return tuple(_SENTENCE_END.split(rest)[-2:])
     return ()
 
 

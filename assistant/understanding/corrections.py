@@ -21,6 +21,7 @@ QUESTION = "question"
 
 _MOST_WORDS = 14
 _MOST_PUT_RIGHT = 4
+_MOST_ITEM = 6
 _CUE = (
     r"sorry|apologies|typo|correction|corrected|oops|ups|i mean|i meant|meant|misread|mistyped|my bad"
     r"|my mistake|wrong|should (?:be|read|say|have been)|scratch that"
@@ -29,7 +30,7 @@ _CUED = lazy(rf"\b(?:{_CUE})\b")
 _LEAD = (
     rf"(?:(?:{_CUE}|no|nope|ah|oh|ok|okay|hm+|wait|well|actually|rather|and|but|make (?:it|that)|i|it'?s|its"
     r"|it is|it says|says|we (?:have|use|run|are)|ours is|that'?s|they are|is|are|was|the|an?|of course"
-    r"|to say|read|as)"
+    r"|to say|read|as|now|then|what about|how about|with|for|today|by now|meanwhile)"
     r"[\s,.:;!\u2013-]+)*"
 )
 _TAIL = (
@@ -67,6 +68,15 @@ def put_right(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> 
     return Returned(again, turns[-2][1] if len(turns) > 1 else {}) if again else None
 
 
+def instead(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> Returned | None:
+    """The question before with its only item of a kind as the one that is all of `question` ("now 20")."""
+    if not turns or len(question.split()) > _MOST_ITEM or _CUED().search(question):
+        return None
+    asked, facts = turns[-1]
+    again = _with_item(question, str(facts.get(QUESTION, asked)))
+    return Returned(again, turns[-2][1] if len(turns) > 1 else {}) if again else None
+
+
 def _with_told(question: str, before: str) -> str | None:
     """`before` with that put right which `question` names beside what it takes back ("13, not 3")."""
     for form in _FORMS:
@@ -85,7 +95,12 @@ def _place_of(wrong: str, before: str) -> tuple[int, int] | None:
 
 def _with_kind(question: str, before: str) -> str | None:
     """`before` with its only item of the kind that `question` says it meant ("typo, A2")."""
-    match = _BARE().search(question) if _CUED().search(question) else None
+    return _with_item(question, before) if _CUED().search(question) else None
+
+
+def _with_item(question: str, before: str) -> str | None:
+    """`before` with its only item of a kind as the one that `question` tells, and nothing but that."""
+    match = _BARE().search(question)
     right = match["right"].strip() if match else ""
     if not right or len(right.split()) > _MOST_PUT_RIGHT:
         return None

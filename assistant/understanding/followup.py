@@ -49,6 +49,15 @@ _TWO_DIGITS = lazy(
     r"^\W*(?:(?:and|or|also|ok|then|but|what about|how about)\W+)*(?P<year>08|10|12|13|14|16|17|19|22)"
     r"(?:\W+(?:then|too|as well))?\W*$"
 )
+_NO_RELEASE = lazy(r"\b(?:without|no|non|not|minus|w/o)[\s-]+(?:the\s+)?r\s?2\b")
+# "if they expire before I register": what was named before does, where that is no subscription.
+_IT_EXPIRES = lazy(
+    r"\b(?:they|it|these|those|that|this|one|ones)\b(?:\s+\w+){0,2}?\s+(?:expir|laps|run(?:s)? out)\w*"
+    r"|^\W*(?:\w+\W+){0,3}expired?\W*$"
+)
+_CAN_EXPIRE = lazy(
+    r"\b(?:credentials?|creds|certificates?|tokens?|passwords?|passphrases?|licen[cs]es?|keys?|points?)\b"
+)
 ASKED = "asked"
 """The fact under which a turn leaves the names of the inputs that it asked back for."""
 
@@ -136,6 +145,16 @@ def _asks_in_state_of_entry(reading: Reading, words: int) -> bool:
     return bool(known and reading.operations and not _tells_state(reading) and words <= 2 * _SHORT_WORDS)
 
 
+def of_what_expires(reading: Reading) -> Reading:
+    """`reading` without a state that is said of what the turn before was about, and no subscription."""
+    before = reading.previous
+    known = before.get("subscription") or before.get("connectivity") or before.get("entry")
+    other = _CAN_EXPIRE().search(before.get("query", "")) and "subscri" not in reading.plain.lower()
+    if known or not other or not reading.subscription or not _IT_EXPIRES().search(reading.plain):
+        return reading
+    return replace(reading, subscription=frozenset(), previous_subscription=frozenset())
+
+
 def has_subject(text: str) -> bool:
     """Whether a short question names a thing of its own, besides asking words and words of measure."""
     words = (word.strip("?!.,;:()'\"") for word in text.lower().split())
@@ -190,9 +209,13 @@ def _carried_products(reading: Reading) -> tuple[Product, ...]:
     family = before["families"][-1]
     if bare := find_bare_versions(reading.plain) or _short_version(reading):
         return tuple(replace(product, family=family) for product in bare)
-    if reading.topics - {"protection"}:
+    hosted = before.get("specialist") == "prerequisites" and "protection" not in reading.topics
+    if hosted or reading.topics - {"protection"}:
         return ()
-    return (Product(family, (before.get("versions") or [""])[-1], find_pack(reading.plain)),)
+    version = (before.get("versions") or [""])[-1]
+    if _NO_RELEASE().search(reading.plain):
+        version = version.removesuffix(" R2")
+    return (Product(family, version, find_pack(reading.plain)),)
 
 
 def _short_version(reading: Reading) -> tuple[Product, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.decisions.connectivity_rules import Connectivity
 from assistant.decisions.patterns import lazy
-from assistant.understanding.followup import carried_over, is_followup
+from assistant.understanding.followup import carried_over, is_followup, of_what_expires
 from assistant.understanding.forms import question_kind, tells_fault
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.introductions import without_introduction
@@ -70,7 +70,7 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
         previous=previous or {},
     )
     reading = replace(reading, followup=bool(previous) and is_followup(reading))
-    return carried_over(reading, today) if reading.followup else reading
+    return carried_over(of_what_expires(reading), today) if reading.followup else reading
 
 
 def _both_ends(text: str) -> str:

@@ -44,7 +44,7 @@ REVIVED = lazy(
     r"|\b(?:back|return\w*|restor\w+|set|moved?|switch\w*|chang\w+|goes|went|turn\w*|brought|bring\w*"
     rf"|gets?|got)\b{_GAP}\bto\s+(?:the\s+)?(?:an?\s+)?[\"']?active\b"
     r"|\b(?:is|are|being|again|becomes?|became|turns?|goes)\s+active again|\bactive again\b"
-    r"|\bback (?:to|in) active|paid (?:it|the bill|the invoice|up)\b"
+    r"|\bback (?:to|in) active|paid (?:it|the bill|the invoice|up|again)\b"
     r"|\b(?:subscription|sub)\s+(?:is|was|got)\s+(?:now\s+)?(?:back|alive again)"
 )
 NOBODY = lazy(r"(?:\b(?:nobody|no one|noone|never|not|without|forgot to)|n['’]t)\s+(?:\w+\s+){0,2}$")

@@ -125,3 +125,12 @@ def test_small_talk_in_between_is_not_what_is_recalled(small: str) -> None:
     talk = conversation("**No.** Tapes are not covered [1].", CITATION)
     talk.turns.append(Turn(small, Answer(small, "What else?", "abstained", (), ())))
     assert said("are you sure?", talk) == said("are you sure?")
+
+
+@pytest.mark.parametrize("question", ["then which?", "ok, which one do we need", "who then", "what would do"])
+def test_what_meets_a_requirement_follows_the_verdict(question: str) -> None:
+    of = conversation("**No.** Tapes won't do [1]. Discs are required [1]. Buy discs [1].", CITATION)
+    judged = Conversation([Turn("May we?", of.turns[0].answer, {"specialist": "prerequisites"})])
+
+    assert said(question, judged) == ["Discs are required.", "Buy discs."]
+    assert not said(question, of)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.corrections import QUESTION, put_right
+from assistant.understanding.corrections import QUESTION, instead, put_right
 
 
 def again(before: str, question: str) -> str | None:
@@ -69,3 +69,22 @@ def test_a_correction_of_a_correction_holds() -> None:
 
 def test_there_must_be_something_to_correct() -> None:
     assert put_right("17 not 7", []) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "read"),
+    [
+        ("offline for 9 days, backup?", "now 19", "offline for 19 days, backup?"),
+        ("does an A3 do for 5 disks", "A4?", "does an A4 do for 5 disks"),
+        ("is SQL 2012 covered", "what about sharepoint 2013?", "is sharepoint 2013 covered"),
+        ("A3 or A4?", "A2?", None),  # which of the two is meant is open
+        ("is SQL 2012 covered", "and the vault?", None),
+        ("is SQL 2012 covered", "how many disks may an A4 have then?", None),
+    ],
+)
+def test_nothing_but_an_item_takes_the_place_of_its_like(
+    before: str, question: str, read: str | None
+) -> None:
+    told = instead(question, [(before, {QUESTION: before})])
+
+    assert (told.question.replace("?", "") if told else None) == (read.replace("?", "") if read else None)

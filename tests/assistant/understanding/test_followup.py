@@ -163,3 +163,36 @@ def test_a_version_by_two_digits_goes_on_with_a_product_only() -> None:
 )
 def test_what_names_nothing_of_its_own_has_no_subject(text: str, named: bool) -> None:
     assert has_subject(text) is named
+
+
+@pytest.mark.parametrize("text", ["and if they expire before we use them", "what if it expired?"])
+def test_what_expires_is_what_was_spoken_of(text: str) -> None:
+    assert not chain("guide", "where do I download the vault credentials", text).subscription
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("where do I download the vault credentials", "and if the subscription expired?"),
+        ("what if the subscription is expired?", "and if it is expired for long"),
+        ("how large is an A2?", "and if it expired?"),
+    ],
+)
+def test_a_subscription_that_expires_stays_one(before: str, text: str) -> None:
+    assert chain("guide", before, text).subscription == {Subscription.EXPIRED}
+
+
+def test_a_release_is_left_out_of_what_is_carried() -> None:
+    (product,) = chain("protection", "is Windows Server 2008 R2 protected", "and the one without R2").products
+
+    assert (product.family, product.version) == ("windows-server", "2008")
+
+
+def test_the_image_of_the_server_is_no_workload() -> None:
+    assert not chain("prerequisites", "is Windows Server 2019 ok as host image", "then which").products
+
+
+def test_what_is_paid_again_is_active_again() -> None:
+    reading = chain("connectivity", "the subscription is expired", "and once it is paid again, what to do?")
+
+    assert Subscription.ACTIVE in reading.subscription
