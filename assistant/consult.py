@@ -201,7 +201,8 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
 
 def _gone_on(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted | None:
     """What is surely said to a question that names nothing, with the one before it; None where nothing is."""
-    if not reading.previous.get("query") or reading.fault:
+    objects = reading.plain.lower().startswith("but ")
+    if not reading.previous.get("query") or (reading.fault and not objects):
         return None
     found = from_guide(replace(reading, followup=True), knowledge, collections)
     finding = found.findings[0]

@@ -25,7 +25,8 @@ _FOLLOWUP = lazy(
     r"|but|and|then|also)[\s,.!-]+)*"
     r"(?:and\b|what about|how about|what if|whatif|but if|or if|and if|if (?:it|that|the|we|so)|if\b"
     r"|then\b|also\b|make (?:that|it)|why\b|how come|are you sure|sure\?|really"
-    r"|where (?:does|do|is) (?:it|that|this)|which (?:one|section|page)|still\b|now\b|same\b|or\b"
+    r"|where (?:does|do|is) (?:it|that|this)|which (?:ones?|section|page|(?:loses?|has|takes?|keeps?|gets?"
+    r"|costs?|needs?|works?|lasts?|stops?|deletes?|allows?)\b)|still\b|now\b|same\b|or\b"
     r"|only\b|instead|suppose|say it|assume|again\b|what else|anything else|which of|the other|more\b"
     r"|not even\b|even (?:if|with|when)\b|unless\b|except\b"
     r"|next\b|go on|continue|(?:on|under) (?:what|which) conditions?\W*$)"
@@ -66,6 +67,8 @@ _CHANGE_WORDS = 25
 _SLOT_WORDS = 6
 # Begins with what only adds to a verb: "per server?", "with two of them", "on the A4?".
 _ARGUMENT = lazy(r"^\W*(?:per|for|with|without|on|in|from|at|by|of|as|under)\b")
+# "for which user": behind the preposition and a noun nothing else.
+_OF_WHICH = lazy(r"^\W*\w+\s+(?:which|what|whose)(?:\s+\w+){1,2}\W*$")
 _BARE_WORDS = 7
 _NO_SUBJECT = word_set(
     "how what which who when where why is are was were be do does did can could will would should must "
@@ -94,8 +97,9 @@ def is_followup(reading: Reading) -> bool:
         )
     if _asks_another_operation(reading, len(words)):
         return True  # "restores?"
-    if len(words) <= _BARE_WORDS and _ARGUMENT().search(reading.plain) and leaves_out(reading.plain):
-        return True  # "per server?"
+    argument = leaves_out(reading.plain) or _OF_WHICH().search(reading.plain)
+    if len(words) <= _BARE_WORDS and _ARGUMENT().search(reading.plain) and argument:
+        return True  # "per server?", "for which user"
     told = reading.subscription or reading.connectivity or reading.quantities or reading.vm_sizes
     return bool(
         (told and len(words) <= _SLOT_WORDS)

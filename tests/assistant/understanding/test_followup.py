@@ -40,6 +40,8 @@ FIRST = "We are offline for 3 weeks and the subscription is active, can we back 
         "per server?",
         "with a proxy only?",
         "down to which level?",
+        "for which server?",
+        "which loses data",
     ],
 )
 def test_short_and_pointing_questions_follow_up(text: str) -> None:
