@@ -84,7 +84,8 @@ _NAMES = (
     "transaction vm folder directory share eur usd gbp chf cad aud jpy inr "
     "kostenstelle rechnung bestellung auftrag vertrag zimmer raum durchwahl kunde plz facture "
     "commande contrat chambre salle factura fattura fatura faktura pedido ordine cliente "
-    "contrato objednávka zamówienie pokój kamer sala klient postfach gebäude lauf review trigger "
+    "contrato objednávka zamówienie pokój kamer sala klient postfach gebäude lauf review passcode "
+    "subscription trigger "
     "opcode qualifiers keywords listening established time_wait sleep "
     "database haben hatten hat avons tenemos tiene hebben mamy teléfono telefono telefoon telefonu "
     "téléphone телефон din sha sha1 sha256 md5 "
@@ -161,6 +162,9 @@ _IN_PLACE_OF = lazy(
     r"|exported|indexed|expired|cleared|resolved|closed|suppressed"
     r"|acknowledged|free|used|total|capacity|state|mode|priority|speed|rate|usage|allocated|"
     r"remaining)\s?[:=]|(?:replaced|superseded|succeeded) by)\s?$"
+    r"|\b(?:slot|drive|bay|row|line|lane|desk|seat)[ \t]\d{1,3}[ \t]?[:=][ \t]?$|"
+    r"[kmgt]b[^.,;\n\d]{0,12}\bof\s$"
+    r"|\b(?:meeting|zoom|teams|webex|conference|passcode)\b[^\n\d]{0,8}(?:\d{2,5}[ \t]){1,3}$"
     r"|count\s?[:=]\s?$|\.exe[\s(\[]{1,3}$"
 )
 """Behind these a number is a count, "pages dumped: 33424", or the next one of something that is sold."""
@@ -174,12 +178,14 @@ _VERSION = re.compile(r"(?:\d{1,2}|1[89]\d\d|20\d\d)(?!\d)")
 """How a version of the product looks: "DPM 2012", "DPM 1807", "MABS 4"."""
 
 _SAID_BY = lazy(
-    r"\b(?:has|have|than|all|only|about|till|until|since|in|from|by|after|before|during|another|first"
+    r"\b(?:sharepoint|exchange|hyper-v|sql|has|have|than|all|only|about|till|until|since|in|from|by|"
+    r"after|before|during|another|first"
     r"|later|last|next|other)[\s:(-]{0,3}$"
 )
 """Little words that a count or a date follows, or a code of five digits and more."""
 
 _JOINED = lazy(r"(?:\b(?:and|to|of|at|with|were|there|no|number|nr)[\s:=#.(\[-]{0,3})$")
+_COUNTING = re.compile(r"\b(?:for|of|with|by)[ \t]$", re.IGNORECASE)
 _AMOUNT_BEFORE = lazy(r"\b(?:at|to|of|from|uses?|using)[ \t]+(?:\d{2,5}[ \t]*(?:,|and|to)[ \t]*)?$")
 _PLURAL_AFTER = lazy(
     r"[ \t]+(?!(?:as|is|was|has|this|does|always|times|keeps|comes|says)\b)[a-z]+[a-rt-z]s\b"
@@ -192,7 +198,7 @@ _OFFSETS = lazy(
     r"(?:\b(?:address|addr|offset|flags?|mask|param(?:eter)?s?|handle|pointer|ptr|memory|base|"
     r"size|length|len|port|attributes?|vendor|lun|sector|lba|page|"
     r"at|thread|process|pid|tid|type|version|count|index|register|e[abcd]x|r[abcd]x|rip|ioctl|"
-    r"opcode|byte|key|value|ordinal|options?|features?|caps|"
+    r"opcode|block|byte|key|value|ordinal|options?|features?|caps|"
     r"rights|access|privileges?|level|state|bits?|range|from|to|module|image|stack|frame|hash|"
     r"checksum|crc|seed|magic|constants?|enum|macro|dword|id\d?)\b[\s:=]{0,3}|[+@*&|])$"
 )
@@ -303,6 +309,14 @@ def is_thing_elsewhere(text: str, start: int, end: int) -> bool:
 def is_amount(text: str, start: int, end: int) -> bool:
     """Whether the words beside a number without an entry may make it a time or a count: "at 1720"."""
     return bool(_AMOUNT_BEFORE().search(text[max(0, start - 16) : start]) or _PLURAL_AFTER().match(text, end))
+
+
+def is_counted_short(text: str, start: int, end: int) -> bool:
+    """Whether a short number counts what follows it: "for 3106 guests"."""
+    few = end - start <= _VERSION_DIGITS
+    return few and bool(
+        _COUNTING.search(text[max(0, start - 8) : start]) and _PLURAL_AFTER().match(text, end)
+    )
 
 
 def is_labelled(text: str, start: int) -> bool:

@@ -21,7 +21,9 @@ NUMBER = r"(?:0[xX][0-9A-Fa-f]{1,16}|[-−–]\d{7,10}|[0-9A-Fa-f]{0,9}\d[0-9A-F
 
 # "error code is", "error number:", "error with the ID": words that may stand between a cue and its number.
 _LINK = (
-    r"(?:codes?|kode|kodu|k[oó]d|cod|système|systemu|systému|číslo|num[eé]ro|número|n[º°]|n\.|"
+    r"(?:(?:of|for) (?:the|this|that|my|our) (?:job|task|agent|alert|service|setup|backup|restore|"
+    r"wizard|message)|"
+    r"codes?|kode|kodu|k[oó]d|cod|système|systemu|systému|číslo|num[eé]ro|número|n[º°]|n\.|"
     r"(?:mit der )?nummer|ids?|numbers?|no\.?|nr\.?|num|value|hresult|hr|status|message|msg|"
     r"is|was|are|were|seen|includes?|including|such|as|reads?|of|with|named|called|says|said|"
     r"shows?|shown|showing|saying|the|a|an|this|following"

@@ -62,7 +62,7 @@ _SPACED = re.compile(r"(?<![\w.,:/\\-])([1-9]\d{1,2}) (\d{3})(?![\w.,:/-]|\s?(?:
 _HALF = re.compile(r"(?<![A-Za-z0-9_])([A-Za-z0-9]{1,9})[ \t]{0,4}\r?$")
 _SQL_LINE = re.compile(
     r"\b[Mm]sg[ \t]{1,3}(?P<number>\d{2,6}),[ \t]{0,3}[Ll]evel\b"
-    r"|\b(?:SQL[ \t](?=\d{5}\b)|[Dd]eadlock[ \t])(?P<told>\d{4,5})\b(?![ \t]?[KMGT]B|[.,:]\d)"
+    r"|\b(?:SQL:?[ \t](?=\d{5}\b)|[Dd]eadlock[ \t])(?P<told>\d{4,5})\b(?![ \t]?[KMGT]B|[.,:]\d)"
 )
 
 
