@@ -36,7 +36,9 @@ SPECIFIC = 4
 """Numbers of so many digits that have an entry are seldom anything else."""
 
 _SAYS = (
-    r"says?|said|saying|gets?|got|getting|gives?|gave|giving|shows?|showed|showing|throws?|threw|throwing"
+    r"meldet|zeigt|sagt|muestra|mostra|affiche|geeft|toont|pokazuje|zwraca|hlásí|zobrazuje|viser|visar|"
+    r"показывает"
+    r"|says?|said|saying|gets?|got|getting|gives?|gave|giving|shows?|showed|showing|throws?|threw|throwing"
     r"|answers?(?: with)?|answered(?: with)?|repl(?:y|ies|ied)(?: with)?"
     r"|respond(?:s|ed)?(?: with)?|reports?|reported|returns?|returned|complains? (?:about|of|with)"
     r"|spits? out|fails? with|fail(?:s|ed|ing)? (?:w/|due to|b/c|because of)|(?:keep|are|is|am|was|"

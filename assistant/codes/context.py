@@ -13,7 +13,8 @@ _UNIT = (
     r"x(?![ ]\d)|times?|[kmg]bps|[kmg]bit|[kmg]hz|rpm|iops|px|dpi|v|w|kw|kva|u|sq|sqm|m²|ft|eur|euros?"
     r"|usd|dollars?|"
     r"gbp|pounds?|€|\$|£|"
-    r"dword|qword|r2|st|nd|rd|th|am|pm|a\.m\.|p\.m\.|o'clock|uhr|utc|gmt|cest|cet|pst|est|"
+    r"dword|qword|km|kwh|kg|cm|mm|lbs|miles|met(?:er|re)s|r2|st|nd|rd|th|am|pm|a\.m\.|p\.m\.|o'clock|"
+    r"uhr|utc|gmt|cest|cet|pst|est|"
     r"(?:out )?of (?:the )?\d+|to \d+ (?:days|hours|gb|mb|tb)|"
     r"more|other|others|another|different|new|separate|distinct|people|colleagues)"
 )
@@ -87,7 +88,8 @@ _NAMES = (
     "contrato objednávka zamówienie pokój kamer sala klient postfach gebäude lauf review passcode "
     "subscription trigger "
     "opcode qualifiers keywords listening established time_wait sleep "
-    "database haben hatten hat avons tenemos tiene hebben mamy teléfono telefono telefoon telefonu "
+    "database haben hatten hat avons tenemos abbiamo нас severity class monitor tiene hebben mamy "
+    "teléfono telefono telefoon telefonu "
     "téléphone телефон din sha sha1 sha256 md5 "
     "hash commit checksum postcode postnummer "
 )

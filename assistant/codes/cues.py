@@ -220,38 +220,53 @@ def find_cued(text: str) -> Iterator[re.Match[str]]:
 def cue_of(match: re.Match[str]) -> Cue | None:
     """The cue of a match of `find_cued`, or None when it is something else ("ticket ID 48213")."""
     kind = next(name for name, _ in _KINDS if match[name])
-    cue, number = match["cue"].lower().replace("(s)", "s"), match["number"]
-    glued = match.string[max(0, match.start("cue") - 1) : match.start("cue")].isalnum()
+    cue = match["cue"].lower().replace("(s)", "s")
     before = match.string[max(0, match.start("cue") - 24) : match.start("cue")]
-    if is_owned(kind, cue, owner_of(before)) or (kind == "id" and is_among_owned(match.string, before)):
+    owner = "" if before[-1:].isalnum() and kind != "id" else owner_of(before)
+    if _is_of_thing(kind, cue, owner, before, match) or _is_amount(kind, cue, before, match):
         return None
-    if cue in _PLURALS and _COUNT_OF().search(before):
+    if _is_of_layout(cue, match):
         return None
-    if cue == "id" and _is_of_record(match):
-        return None
-    if is_thread(match.string, match.end("number"), number):
-        return None
-    if re.search("[:,]", match["separator"]) and is_counted(match.string, match.end("number")):
-        return None
-    if kind == "event" and cue in ("event", "events") and _is_short_count(cue, match):
-        return None
-    in_query = kind == "id" and "=" in match["separator"] and _ASKED_IN_SQL().search(before)
-    if in_query or _is_count(kind, match):
-        return None
-    if "|" in match["separator"] and not re.search(r"(?:code|id|number|nr|no\.?|hresult)$", cue):
-        return None  # a column of its own
-    if "\n" in match["separator"] and (
-        _ORDINAL().match(match.string, match.start("number")) or _is_below_head(match)
-    ):
-        return None
-    if kind == "id" and _IDAHO().search(match.string[max(0, match.start() - 3) : match.end("number")]):
-        return None
-    counted = kind == "id" and match["separator"] == "=" and before.lower().endswith("alert")
-    registered = kind == "id" and _IN_REGISTER().match(match.string, match.end("number"))
-    if counted or registered or is_of_thing(match.string, match.end("number")):
-        return None  # as the product's logs count its alerts; or the number of a thing
-    strong = _is_strong(kind, cue, match, number) and not (not glued and is_of_other(cue, owner_of(before)))
+    strong = _is_strong(kind, cue, match, match["number"]) and not is_of_other(cue, owner)
     return Cue(_namespace(kind, cue, match, before), strong)
+
+
+def _is_of_thing(kind: str, cue: str, owner: str, before: str, match: re.Match[str]) -> bool:
+    """Whether the number is that of a thing: by its owner, by what follows, or by the record it stands in."""
+    text, end = match.string, match.end("number")
+    if is_owned(kind, cue, owner) or is_of_thing(text, end):
+        return True
+    if kind != "id":
+        return False
+    return bool(
+        is_among_owned(text, before)
+        or (cue == "id" and _is_of_record(match))
+        or ("=" in match["separator"] and _ASKED_IN_SQL().search(before))
+        or _IDAHO().search(text[max(0, match.start() - 3) : end])
+        or _IN_REGISTER().match(text, end)
+    )
+
+
+def _is_amount(kind: str, cue: str, before: str, match: re.Match[str]) -> bool:
+    """Whether the number counts: "total errors: 12", "event 3 of", "alertid=12" of the logs."""
+    if cue in _PLURALS and _COUNT_OF().search(before):
+        return True
+    if re.search("[:,]", match["separator"]) and is_counted(match.string, match.end("number")):
+        return True
+    if cue in ("event", "events") and _is_short_count(cue, match):
+        return True
+    counted = kind == "id" and match["separator"] == "=" and before.lower().endswith("alert")
+    return counted or _is_count(kind, match)
+
+
+def _is_of_layout(cue: str, match: re.Match[str]) -> bool:
+    """Whether the place of the number makes it none of the cue: a thread, a column, the number of a list."""
+    if is_thread(match.string, match.end("number"), match["number"]):
+        return True
+    if "|" in match["separator"] and not re.search(r"(?:code|id|number|nr|no\.?|hresult)$", cue):
+        return True  # a column of its own
+    first = "\n" in match["separator"]
+    return first and bool(_ORDINAL().match(match.string, match.start("number")) or _is_below_head(match))
 
 
 def is_of_thing(text: str, end: int) -> bool:

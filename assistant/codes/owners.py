@@ -25,8 +25,8 @@ _OWNERS = (
     "dialling calling tracking-number parcel shipment cost tax vat bank swift sort visual studio vs "
     "character char morse dress byte op cab tree bucket legacy assembly managed unmanaged native-image "
     "manager trigger logon login handle linked subject parent creator report catalog catalogue chat "
-    "photo apple google fi wifi wlan discount coupon voucher gift invite referral camera locker host- "
-    "group playlist video test sample script collation ike schema column table query plan profile role "
+    "rule photo apple google fi wifi wlan discount coupon voucher gift invite referral camera locker "
+    "host- playlist video test sample script collation ike schema column table query plan profile role "
     "pool index vni asn "
 )
 _OWNER = frozenset(_OWNERS.split())
