@@ -193,7 +193,8 @@ def searched_for(
     reading: Reading, text: str, knowledge: Knowledge, collections: Sequence[str] | None
 ) -> Consulted:
     """What the guide, or the error reference for a symptom, says to `text`."""
-    query, retrieval = knowledge.mended_search(_ANSWERS.sub(" ", text).strip() or text, collections)
+    asked = untold.without_figures(text) if untold.is_asked(reading) else text
+    query, retrieval = knowledge.mended_search(_ANSWERS.sub(" ", asked).strip() or text, collections)
     intents = {} if knowledge.user_collections() else reading.intents  # fitted for the shipped texts
     looked_for = collections is None and not faults.is_repaired(reading)
     symptom = symptoms.consult(reading, query, knowledge, retrieval) if looked_for else None

@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from assistant.answer import Finding
 from assistant.decisions import connectivity, inactive, subscription_change, unclear
 from assistant.decisions.connectivity_query import COUNTS
-from assistant.decisions.connectivity_rules import ALLOWED, LIMIT_DAYS, Connectivity, Operation, Subscription
+from assistant.decisions.connectivity_rules import (
+    ALLOWED,
+    DELETED,
+    LIMIT_DAYS,
+    Connectivity,
+    Operation,
+    Subscription,
+)
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists import state_queries
@@ -83,6 +90,20 @@ _LOCAL = re.compile(r"\b(?:local\w*|disks?|drives?|on-?site|attached)\b", re.IGN
 _CLOUD = re.compile(r"\b(?:azure|cloud|vault|online)\b", re.IGNORECASE)
 
 
+_SETS_ACTIVE = lazy(
+    r"\b(?:how|where)\b[^.?!]{0,25}\b(?:set|switch|change|put|bring|turn|make|reactivat\w*|re-activat\w*|activat\w*|renew\w*)\b"
+)
+_LOSES = lazy(
+    r"\b(?:delet\w*|los(?:e|es|t|ing)|gone|wip(?:e|es|ed)|destroy\w*|erase[sd]?|purge[sd]?)\b[^.?!]{0,40}"
+    r"\b(?:azure|cloud|vault|online|recovery points?|points|data|backups?)\b"
+    r"|\b(?:azure|cloud|vault|online|recovery points?|points|data|backups?)\b[^.?!]{0,40}"
+    r"\b(?:delet\w*|los(?:e|es|t|ing)|gone|wip(?:e|es|ed)|destroy\w*|erase[sd]?|purge[sd]?)\b"
+)
+_SPARES = lazy(
+    r"\b(?:protect\w*|prevent\w*|sav(?:e|es|ed|ing)|spar(?:e|es|ed)|safe|avoid\w*|keep\w*|kept|still|not|never|without"
+    r"|only|surviv\w*|how)\b|\bwhen\b(?! (?:the )?(?:sub|subscription|expired|deprovisioned|it is|we|in)\b)"
+    r"|n['’]t\b"
+)
 # Two statements of the guide are held against each other; the table has only the one.
 _AT_ODDS = lazy(
     r"\b(?:contradict\w*|conflict\w*|tension|clash\w*|at odds|square with|fit together|reconcile\w*"
@@ -97,10 +118,12 @@ def consult(reading: Reading) -> list[Finding]:
         return []
     if (asked := state_queries.consult(reading)) is not None:
         return [asked]
-    if not _concerned(reading):
+    if not _concerned(reading) or _asks_way_to_active(reading):
         return []
     if reading.previous_subscription and not _told_of_now(reading):
         return [_change(reading)]
+    if (loss := _loss(reading)) is not None:
+        return [loss]
     operations = tuple(op for op in Operation if op in reading.operations) or tuple(Operation)
     possible = [state for state in Subscription if state in (reading.subscription or frozenset(Subscription))]
     if _is_unclear(reading):
@@ -112,6 +135,30 @@ def consult(reading: Reading) -> list[Finding]:
         told = next(iter(reading.subscription), None)
         result = connectivity.decide(reading.connectivity, told, operations, reading.outage)
     return [finding_of(result, NAME, lead=_lead(reading, result, len(operations)), sense=reading.sense)]
+
+
+def _asks_way_to_active(reading: Reading) -> bool:
+    """Whether it is asked how, or where, a subscription is set to Active, and not what works then."""
+    asked = reading.kind in (QuestionKind.HOW, QuestionKind.WHERE) and _SETS_ACTIVE().search(reading.plain)
+    return bool(asked) and not reading.operations
+
+
+def _loss(reading: Reading) -> Finding | None:
+    """Whether data in Azure is lost in the one state that is told; a restore of it says so."""
+    told = next(iter(reading.subscription)) if len(reading.subscription) == 1 else None
+    asked = told and reading.kind is QuestionKind.YES_NO and not reading.operations
+    if not asked or not _LOSES().search(reading.plain) or _SPARES().search(reading.plain):
+        return None
+    if (
+        _is_unclear(reading)
+        or reading.sense is Sense.REVERSED
+        or _LOCAL.search(reading.plain)
+        or reading.followup
+    ):
+        return None
+    result = connectivity.decide(reading.connectivity, told, (Operation.RESTORE_FROM_AZURE,), reading.outage)
+    lead = "Yes" if DELETED in result.outputs.values() else "No" if result.settled else ""
+    return finding_of(result, NAME, lead=lead)
 
 
 def consult_case(reading: Reading) -> list[Finding]:
@@ -127,6 +174,8 @@ def _lead(reading: Reading, result: DecisionResult, asked: int) -> str:
     holds = [verdict == ALLOWED for verdict in result.outputs.values()]
     if reading.kind is QuestionKind.HOW_MANY and asked > 1:
         return f"{COUNTS[sum(holds)]} of {COUNTS[len(holds)].lower()} are allowed"
+    if reading.kind is QuestionKind.HOW_MANY:
+        return ""
     if reading.sense is Sense.PLAIN and not _POSITIVE.search(reading.plain):
         return ""
     return lead_word(reading.sense, holds)

@@ -45,6 +45,16 @@ _BACKUP_TIME = (
     rf"\b{_BACKUP}\b[^.?!\n]{{0,50}}\b{_HOURS}\b(?! (?:can|may|is it kept|do(?:es)? (?:we|i|it) keep))"
     rf"|\b{_HOURS}\b[^.?!\n]{{0,30}}\b{_BACKUP}\b[^.?!\n]{{0,40}}\b(?:take|run|last|need|azure|cloud|vault)\w*"
 )
+_MOVE = r"(?:restor\w*|recover(?:y|ing|s)?(?! points?)|upload\w*|seed\w*|replicat\w*|sync\w*)"
+_RESTORE_TIME = (
+    rf"\b{_HOURS}\s+(?:does|do|will|would|should|might|to)\s+(?:(?:an?|the|our|it|to|take)\s+){{0,4}}{_MOVE}\b"
+    rf"[^.?!\n]{{0,60}}?(?:\b(?:take|takes|last|run|need)\b|\d\s?(?:[gt]b\b|[mgk]bps|[mg]bit))"
+    rf"|\b{_MOVE}\s+(?:time|duration|speed)\b(?!\s+(?:limit|window|stamp))"
+)
+_STORAGE_SIZE = (
+    r"\bhow (?:much|many|big|large)\b[^.?!\n]{0,30}\b(?:storage|disk space|space|capacity|[gt]b|disks?)\b"
+    r"[^?!\n]{0,60}\b(?:churn\w*|daily change|change rate|changes? (?:a|per) day|growth)\b"
+)
 _BUNDLED_SQL = (
     r"\b(?:which|what)\b[^.?!\n]{0,12}\bsql\b[^.?!\n]{0,60}\b(?:bundle[ds]?|included|shipped|ships?"
     r"|comes? with"
@@ -52,7 +62,31 @@ _BUNDLED_SQL = (
     r"|\b(?:bundled|included|shipped|embedded|built-?in)\s+sql\b[^.?!\n]{0,40}\b(?:version|edition|release|build)\b"
     r"|\b(?:version|edition|release|build)\b[^.?!\n]{0,30}\b(?:bundled|included|shipped|embedded|built-?in)\s+sql\b"
 )
-_UNTOLD = lazy("|".join((_PRICE, _SETUP_TIME, _NUMBER_OF, _NUMBER_FOR_ONE, _BACKUP_TIME, _BUNDLED_SQL)))
+_UNTOLD = lazy(
+    "|".join(
+        (
+            _PRICE,
+            _SETUP_TIME,
+            _NUMBER_OF,
+            _NUMBER_FOR_ONE,
+            _BACKUP_TIME,
+            _RESTORE_TIME,
+            _STORAGE_SIZE,
+            _BUNDLED_SQL,
+        )
+    )
+)
+
+
+_FIGURES = lazy(
+    r"\b(?:over|at|on|with|via|for)\s+(?:an?\s+|the\s+|our\s+)?\d[\d.,]*\s?(?:[mgk]bps|[mgk]bit\w*|days?)\b(?:\s+(?:line|link|wan))?"
+    r"|\b\d[\d.,]*\s?(?:[mgk]bps|[mgk]bit\w*|[mgtp]i?b)\b"
+)
+
+
+def without_figures(text: str) -> str:
+    """`text` without the figures that are told to reckon with: they only call up other sums."""
+    return _FIGURES().sub(" ", text)
 
 
 def is_asked(reading: Reading) -> bool:

@@ -46,6 +46,7 @@ _STAYS_HERE = (
     r"|to|is|are|be)\s+){0,3}(?:stay\w*|remain\w*|kept|left)\s+(?:only\s+|back\s+)?(?:local(?:ly)?|on[\s-]?prem\w*"
     r"|on (?:the )?(?:local )?disks?|here|in[\s-]?house)\b"
 )
+_OF_WHICH = r"\b(?:of which|including|incl\.?|among (?:it|them)|thereof)\s+(?:about\s+|some\s+)?$"
 _ALL = r"^\s*(?:of\s+data\s+|data\s+)?(?:in\s+)?(?:total|all|altogether|overall)\b"
 _ALL_BEFORE = r"\b(?:total|altogether|overall|in all)\s*(?:is|of|=|:|,)?\s*$"
 _UNIT_DEFINED = re.compile(
@@ -150,6 +151,7 @@ def parted(
             or _smaller_of_compared(text, *told)
         )
     rest = [t for t in told if t not in spaces[:1]]
+    rest = [t for t in rest if not _is_of_kind(text, t, rest)] or rest
     for_azure = [
         t
         for t in rest
@@ -160,6 +162,13 @@ def parted(
     if for_azure and len(for_azure) < len(rest) and names_part:
         rest = for_azure
     return rest, spaces[0] if spaces else None
+
+
+def _is_of_kind(text: str, one: Told, told: Sequence[Told]) -> bool:
+    """Whether an amount only tells the kind of a part of the amount before it: "of which 2 TB are SQL"."""
+    if one is told[0] or not lazy_search(_OF_WHICH, text[: one.start]):
+        return False
+    return not lazy_search(rf"^[^.;?!]{{0,45}}(?:{UP}|{_SENT})", text[one.end : _next_start(told, one)])
 
 
 def _sent_of_whole(text: str, told: Sequence[Told]) -> Told | None:

@@ -273,3 +273,27 @@ def test_an_unknown_state_is_not_asked_for() -> None:
 @pytest.mark.parametrize("text", ["can we restore?", "can we back up?"])
 def test_a_bare_operation_is_asked_back_to(text: str) -> None:
     assert settled(read_question(text))[0].status == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("does Expired delete the data in Azure?", "No. Restore from Azure is allowed"),
+        (
+            "is azure data lost when the subscription is deprovisioned?",
+            "Yes. While the subscription is Depro",
+        ),
+        (
+            "does being Deprovisioned keep azure data from deletion?",
+            "While the subscription is Deprovisioned",
+        ),
+        ("how long can we restore from azure while expired?", "Restore from Azure is allowed"),
+    ],
+)
+def test_a_loss_of_data_is_told_by_the_restore_of_it(text: str, lead: str) -> None:
+    assert said(text).startswith(lead)
+
+
+@pytest.mark.parametrize("text", ["how do I set a subscription to Active?", "where do I reactivate the sub?"])
+def test_the_way_to_active_is_left_to_the_guide(text: str) -> None:
+    assert not connectivity.consult(read_question(text))

@@ -54,3 +54,21 @@ def test_what_a_table_holds_stays_with_it(question: str) -> None:
 )
 def test_no_table_takes_what_is_about_something_else(question: str) -> None:
     assert not settled(read_question(question))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("how long does a restore take at 50 Mbps?", True),
+        ("restore time for our servers?", True),
+        ("how much local storage with 100 GB churn daily?", True),
+        ("how long can we restore from Azure?", False),
+        ("how long does the download take at 50 Mbps?", False),
+    ],
+)
+def test_times_and_sizes_that_the_guide_does_not_give(text: str, asked: bool) -> None:
+    assert untold.is_asked(read_question(text)) is asked
+
+
+def test_figures_do_not_call_up_another_sum() -> None:
+    assert "Mbps" not in untold.without_figures("how long does a restore of 2 TB take at 50 Mbps")

@@ -342,3 +342,15 @@ def test_both_ends_of_a_range_are_reckoned() -> None:
 
     assert result.outputs["scratch"] == "300 GB"
     assert any("4 TB, it is 200 GB" in statement.text for statement in result.statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "gb"),
+    [
+        ("40 TB of which 10 TB are SQL, scratch?", 2000),
+        ("5 TB incl. 2 TB Exchange, how much scratch?", 250),
+        ("10 TB of which 4 TB go to Azure, scratch?", 200),
+    ],
+)
+def test_a_part_of_one_kind_is_not_what_goes_to_azure(text: str, gb: int) -> None:
+    assert said(gb) in str(asked(text).headline)
