@@ -285,7 +285,7 @@ def test_a_bare_operation_is_asked_back_to(text: str) -> None:
         ),
         (
             "does being Deprovisioned keep azure data from deletion?",
-            "While the subscription is Deprovisioned",
+            "No. While the subscription is Depro",
         ),
         ("how long can we restore from azure while expired?", "Restore from Azure is allowed"),
     ],
