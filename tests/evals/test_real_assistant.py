@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,23 +24,45 @@ from evals.runner import evaluate
 from evals.summary import summarize
 from ingest.pipeline import SHIPPED, Request, ingest
 
+Broken = Callable[[str], list[Result]]
 
-def test_the_gate_is_open(dev_results: list[Result]) -> None:
+
+@pytest.fixture(scope="module")
+def broken(dev_cases: list[Case], dev_answers: list[Answer], dev_results: list[Result]) -> Broken:
+    """How a mutant by its name fares, scored once. An answer that it leaves as it was keeps its score."""
+
+    @functools.cache
+    def run(name: str) -> list[Result]:
+        worse = [MUTANTS[name].break_answer(answer) for answer in dev_answers]
+        return [
+            evaluate(case, now) if now != before else result
+            for case, before, now, result in zip(dev_cases, dev_answers, worse, dev_results, strict=True)
+        ]
+
+    return run
+
+
+def _summary(results: Sequence[Result]) -> dict[str, Any]:
+    summary: dict[str, Any] = json.loads(json.dumps(summarize(results, [], {})))
+    return summary
+
+
+@pytest.fixture(scope="module")
+def dev_summary(dev_results: list[Result]) -> dict[str, Any]:
+    """The figures of the whole assistant."""
+    return _summary(dev_results)
+
+
+def test_the_gate_is_open(dev_summary: dict[str, Any]) -> None:
     """When it closes on purpose, `make baseline` writes the figures anew."""
-    summary = json.loads(json.dumps(summarize(dev_results, [], {})))
-    assert gate(summary, load_summary(baseline_path())) == []
-
-
-def _broken(name: str, cases: Sequence[Case], answers: Sequence[Answer]) -> list[Result]:
-    mutate = MUTANTS[name].break_answer
-    return [evaluate(case, mutate(answer)) for case, answer in zip(cases, answers, strict=True)]
+    assert gate(dev_summary, load_summary(baseline_path())) == []
 
 
 @pytest.mark.parametrize("name", list(MUTANTS))
 def test_each_broken_assistant_is_caught_by_its_metric(
-    name: str, dev_cases: list[Case], dev_answers: list[Answer], dev_results: list[Result]
+    name: str, broken: Broken, dev_results: list[Result]
 ) -> None:
-    comparison = compare_runs(dev_results, _broken(name, dev_cases, dev_answers))
+    comparison = compare_runs(dev_results, broken(name))
     caught = comparison.metrics[MUTANTS[name].metric]
     assert caught.difference.high < 0
     assert caught.p_value < 0.05
@@ -46,11 +70,9 @@ def test_each_broken_assistant_is_caught_by_its_metric(
 
 @pytest.mark.parametrize("name", list(MUTANTS))
 def test_the_gate_closes_on_each_broken_assistant(
-    name: str, dev_cases: list[Case], dev_answers: list[Answer], dev_results: list[Result]
+    name: str, broken: Broken, dev_summary: dict[str, Any]
 ) -> None:
-    broken = _broken(name, dev_cases, dev_answers)
-    good, bad = (json.loads(json.dumps(summarize(run, [], {}))) for run in (dev_results, broken))
-    assert gate(bad, good)
+    assert gate(_summary(broken(name)), dev_summary)
 
 
 @pytest.mark.parametrize(
@@ -64,9 +86,9 @@ def test_the_gate_closes_on_each_broken_assistant(
     ],
 )
 def test_a_metric_meant_for_something_else_stays(
-    name: str, unmoved: str, dev_cases: list[Case], dev_answers: list[Answer], dev_results: list[Result]
+    name: str, unmoved: str, broken: Broken, dev_results: list[Result]
 ) -> None:
-    comparison = compare_runs(dev_results, _broken(name, dev_cases, dev_answers))
+    comparison = compare_runs(dev_results, broken(name))
     assert comparison.metrics[unmoved].difference.estimate == 0
 
 
