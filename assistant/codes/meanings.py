@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.codes.found import LOG_FROM
@@ -33,6 +34,9 @@ _MEANINGS = {
     "995": r"operation (?:has been |was )?aborted",
     "997": r"overlapped i/?o",
 }
+_SHORT = re.compile(r"(?<!\w)\d{1,3}(?!\w)")
+"""Without a number so short the long pattern need not be made."""
+
 _BESIDE = r"[.]?[ \t]{0,2}(?:[,:(-][ \t]{0,2}|[ \t])"
 _NO_CODE = r"(?![\w%°]|[.,:/-]\d|[ \t](?:of|[kmgt]b|times|minutes|hours|days|[a-z]+s)\b)"
 _EACH = "|".join(rf"(?:{words}){_BESIDE}(?P<n{number}>{number})" for number, words in _MEANINGS.items())
@@ -41,5 +45,7 @@ _MEANT = lazy(rf"\b(?:{_EACH}){_NO_CODE}")
 
 def find_meant(text: str) -> Iterator[tuple[int, int]]:
     """Where a number of Windows stands behind the words that it means."""
-    for match in _MEANT().finditer(text) if len(text) <= LOG_FROM else ():
+    if len(text) > LOG_FROM or not _SHORT.search(text):
+        return
+    for match in _MEANT().finditer(text):
         yield match.span(match.lastgroup or 0)
