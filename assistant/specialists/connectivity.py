@@ -86,6 +86,7 @@ _NEW = re.compile(r"\b(?:new|fresh|further|future|tonight|resume\w*|continue\w*)
 _OWN_TOPICS = {"protection", "vault", "backup-storage"}
 _POINT_TOPICS = _OWN_TOPICS | {"recovery-points"}
 _NOW = re.compile(r"\b(?:now|at the moment|currently|at present|today|tonight)\b", re.IGNORECASE)
+_STILL = re.compile(r"\bstill\b", re.IGNORECASE)
 _LOCAL = re.compile(r"\b(?:local\w*|disks?|drives?|on-?site|attached)\b", re.IGNORECASE)
 _CLOUD = re.compile(r"\b(?:azure|cloud|vault|online)\b", re.IGNORECASE)
 
@@ -221,7 +222,7 @@ def is_one_case(whole: Reading, parts: Sequence[Reading]) -> bool:
 def _concerned(reading: Reading) -> bool:
     if reading.subscription or reading.previous_subscription:
         return not (_STATE_LOOKUP.search(reading.plain) and not reading.operations)
-    if _asks_bare_operation(reading):
+    if _asks_bare_operation(reading) or _asks_in_same_state(reading):
         return True
     if reading.connectivity is None and reading.unclear and not reading.topics - _POINT_TOPICS:
         return bool(reading.operations) and reading.kind is QuestionKind.YES_NO and not reading.products
@@ -240,7 +241,7 @@ def _asks_bare_operation(reading: Reading) -> bool:
     """Whether an operation of the table is asked for and nothing else is told: "can I restore from disk?"."""
     kinds = {{operation} <= _RESTORES for operation in reading.operations}
     few = len(reading.plain.split()) <= FEW_WORDS
-    now = len(kinds) == 1 and (few or _NOW.search(reading.plain))
+    now = len(kinds) == 1 and (few or _NOW.search(reading.plain) or _STILL.search(reading.plain))
     alone = (len(reading.operations) == 1 or now) and not (
         reading.products or reading.levels or reading.quantities
     )
@@ -254,6 +255,13 @@ def _asks_bare_operation(reading: Reading) -> bool:
         and reading.kind is QuestionKind.YES_NO
         and len(reading.plain.split()) <= BARE_WORDS
     )
+
+
+def _asks_in_same_state(reading: Reading) -> bool:
+    """Whether, after the table was asked, nothing but another place is named: "from azure"."""
+    after = reading.followup and reading.previous.get("specialist") == NAME
+    other = reading.topics - _OWN_TOPICS or reading.products or reading.levels or reading.quantities
+    return bool(after and reading.operations and not other and leaves_out(reading.plain))
 
 
 def _told_of_now(reading: Reading) -> bool:

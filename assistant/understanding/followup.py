@@ -62,6 +62,13 @@ _CAN_EXPIRE = lazy(
 ASKED = "asked"
 """The fact under which a turn leaves the names of the inputs that it asked back for."""
 
+NAMELESS = "nameless_versions"
+"""The fact under which a turn leaves versions that it told without a product ("is 2012 protected?")."""
+
+# "windows" by itself is hardly the product that is asked about, unless that was asked back for.
+_WINDOWS = lazy(
+    r"^\W*(?:(?:it's|its|the|a|an|for|i mean|meant|plain|ms|microsoft)\s+)*(?:windows|win|server|os)\b"
+)
 _SHORT_WORDS = 9
 _CHANGE_WORDS = 25
 _SLOT_WORDS = 6
@@ -87,7 +94,7 @@ def is_followup(reading: Reading) -> bool:
         return True
     if _answers_what_was_asked(reading, len(words)) or _changes_state(reading, len(words)):
         return True
-    if undoes(reading) or asks_how(reading):
+    if undoes(reading) or asks_how(reading) or _names_product_of_version(reading):
         return True
     if len(words) > _SHORT_WORDS:
         return (
@@ -171,7 +178,7 @@ def carried_over(reading: Reading, today: date) -> Reading:
     changes: dict[str, Any] = {}
     if products := _carried_products(reading):
         changes["products"] = products
-    if before.get("specialist") == "connectivity" or _tells_state(reading):
+    if before.get("specialist") == "connectivity" or _tells_state(reading) or _tells_how_long(reading):
         changes |= _carried_states(reading, today)
     elif reading.operations:
         changes |= _STATE_OF_ENTRY.get(before.get("entry", ""), {})
@@ -205,9 +212,27 @@ def _mentions(before: Mapping[str, Any], changes: Mapping[str, Any]) -> Iterator
             yield Mention(name, value, before.get("query", ""), "earlier turn", carried=True)
 
 
+def _names_product_of_version(reading: Reading) -> tuple[Product, ...]:
+    """The products that a few words name to the version that was told without one; else none."""
+    versions = reading.previous.get(NAMELESS, ())
+    if not versions or len(reading.plain.split()) > _SLOT_WORDS or reading.topics - {"protection", "sql"}:
+        return ()
+    named = reading.products or ((Product("windows-server"),) if _WINDOWS().match(reading.plain) else ())
+    if not named or any(product.version for product in named):
+        return ()
+    pack = find_pack(reading.plain)
+    if pack is None:
+        pack = find_pack(reading.previous.get("query", ""))
+    return tuple(
+        replace(product, version=version, service_pack=pack) for product in named for version in versions
+    )
+
+
 def _carried_products(reading: Reading) -> tuple[Product, ...]:
     """The last family told before, in the versions told now; or as it was, when nothing else is asked."""
     before = reading.previous
+    if named := _names_product_of_version(reading):
+        return named
     if reading.products or not before.get("families"):
         return ()
     family = before["families"][-1]
@@ -230,6 +255,12 @@ def _short_version(reading: Reading) -> tuple[Product, ...]:
 
 def _tells_state(reading: Reading) -> bool:
     return bool(reading.subscription or reading.connectivity)
+
+
+def _tells_how_long(reading: Reading) -> bool:
+    """Whether nothing but a time is told after a lost connection ("10 days")."""
+    lost = reading.previous.get("connectivity") in (Connectivity.LOST, Connectivity.LOST_LONG)
+    return bool(lost and reading.amounts("duration") and not reading.topics and leaves_out(reading.plain))
 
 
 def _concerns_states(reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.decisions.connectivity_rules import Connectivity
 from assistant.decisions.patterns import lazy
-from assistant.understanding.followup import carried_over, is_followup, of_what_expires
+from assistant.understanding.followup import NAMELESS, carried_over, is_followup, of_what_expires
 from assistant.understanding.forms import question_kind, tells_fault
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.introductions import without_introduction
@@ -93,6 +93,7 @@ def facts_of(reading: Reading, specialist: str, sections: tuple[str, ...]) -> di
         "families": list(dict.fromkeys(product.family for product in reading.products if product.family))
         or _meant_by_release(reading),
         "versions": list(dict.fromkeys(product.version for product in reading.products if product.version)),
+        NAMELESS: [] if reading.products else [one.version for one in find_bare_versions(reading.plain)],
         "levels": list(reading.levels),
         "topics": sorted(reading.topics | set(before.get("topics", ()))),
         "vm_sizes": list(reading.vm_sizes or before.get("vm_sizes", ())),

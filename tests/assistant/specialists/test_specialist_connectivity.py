@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.assistant import Assistant
+from assistant.conversation import Conversation
 from assistant.decisions.connectivity import decide
 from assistant.decisions.connectivity_rules import RULES, TITLES, Connectivity, Operation, Subscription
 from assistant.settings import Settings
@@ -161,3 +162,20 @@ def test_no_leading_word_contradicts_what_follows(
     assert sense is not Sense.OPEN
     holds = said == {"allowed"}
     assert word == ("Yes" if holds is (sense is not Sense.REVERSED) else "No")
+
+
+@pytest.mark.parametrize(
+    ("turns", "operation"),
+    [
+        (("can we restore?", "from azure"), Operation.RESTORE_FROM_AZURE),
+        (("can we still back up?", "to disk"), Operation.BACK_UP_TO_DISK),
+    ],
+)
+def test_another_place_is_asked_of_the_same_table(
+    bare: Assistant, turns: tuple[str, ...], operation: Operation
+) -> None:
+    talk = Conversation()
+    answers = [bare.ask(turn, talk) for turn in (*turns, "the subscription is expired, we are connected")]
+    assert [answer.status for answer in answers] == ["clarify", "clarify", "answered"]
+    row = verdicts(Connectivity.CONNECTED, Subscription.EXPIRED)
+    assert row[operation] in told(answers[-1].text)[operation]
