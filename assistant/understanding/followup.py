@@ -73,7 +73,10 @@ _SHORT_WORDS = 9
 _CHANGE_WORDS = 25
 _SLOT_WORDS = 6
 # Begins with what only adds to a verb: "per server?", "with two of them", "on the A4?".
-_ARGUMENT = lazy(r"^\W*(?:per|for|with|without|on|in|from|at|by|of|as|under)\b")
+_ARGUMENT = lazy(
+    r"^\W*(?:(?:per|for|with|without|on|in|from|at|by|of|as|under)\b"
+    r"|to\s+(?:(?:the|local)\s+){0,2}(?:azure|cloud|vault|disks?)\b)"
+)
 # "for which user": behind the preposition and a noun nothing else.
 _OF_WHICH = lazy(r"^\W*\w+\s+(?:which|what|whose)(?:\s+\w+){1,2}\W*$")
 _BARE_WORDS = 7
