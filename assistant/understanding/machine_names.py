@@ -39,7 +39,8 @@ def _plainly(match: re.Match[str]) -> str:
     before, name = match["before"] or "", match["name"]
     if name is not None:
         letters = _LETTERS.match(name)
-        known = letters is not None and letters[0].lower() in _NO_NAME
+        said = letters[0].lower() if letters else ""
+        known = said in _NO_NAME or said.startswith("sql")  # SQLPROD01 tells what it is
         if known or not _DIGIT.search(name) or _YEAR.search(name):
             return match[0]
     return before.rstrip() if before.strip().lower() in _KINDS else f"{before}the server"
