@@ -20,6 +20,7 @@ QUESTION = "question"
 """The fact under which a turn leaves its question as it was answered, with what was put right in it."""
 
 _MOST_WORDS = 14
+_MOST_CHARS = 160
 _MOST_PUT_RIGHT = 4
 _MOST_ITEM = 6
 _CUE = (
@@ -60,7 +61,7 @@ def put_right(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> 
 
     `turns`: the questions of the conversation with the facts that they left.
     """
-    if not turns or len(question.split()) > _MOST_WORDS or _ASKS().search(question):
+    if not turns or not _is_short(question, _MOST_WORDS) or _ASKS().search(question):
         return None
     asked, facts = turns[-1]
     before = str(facts.get(QUESTION, asked))
@@ -68,9 +69,13 @@ def put_right(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> 
     return Returned(again, turns[-2][1] if len(turns) > 1 else {}) if again else None
 
 
+def _is_short(question: str, words: int) -> bool:
+    return len(question) <= _MOST_CHARS and len(question.split()) <= words
+
+
 def instead(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> Returned | None:
     """The question before with its only item of a kind as the one that is all of `question` ("now 20")."""
-    if not turns or len(question.split()) > _MOST_ITEM or _CUED().search(question):
+    if not turns or not _is_short(question, _MOST_ITEM) or _CUED().search(question):
         return None
     asked, facts = turns[-1]
     again = _with_item(question, str(facts.get(QUESTION, asked)))
