@@ -89,7 +89,12 @@ def scratch(
         fits = space.bytes >= needed.bytes
         judged = "Yes. {} is enough" if fits else "No. {} is too small"
         share = plain(space.bytes * 100 / data.bytes, 1)
-        said = f"{judged.format(inputs['scratch'])}: at least {least} is needed, 5 % of {whole}."
+        said = f"{judged.format(inputs['scratch'])}: at least {least} is needed, 5 % of {whole}"
+        if not fits:
+            outputs["missing"] = two_units(needed.bytes - space.bytes, binary=data.binary)
+            working += f"; {least} - {inputs['scratch']} = {outputs['missing']}"
+            said += f"; {outputs['missing']} are missing"
+        said += "."
         extra.insert(0, reason(f"{inputs['scratch']} is {share} % of {whole}."))
         status = Status.PASS if fits else Status.FAIL
     return verdict(items.SCRATCH, status, said, inputs=inputs, outputs=outputs, working=working, extra=extra)

@@ -102,3 +102,9 @@ def test_beyond_five_days_is_advised_against_not_forbidden() -> None:
     assert result.headline.startswith("Better not.")
     assert "advice" in result.caveats[0]
     assert "10 days is 5 days more" in result.reason
+
+
+def test_a_scratch_location_too_small_tells_how_much_is_missing() -> None:
+    result = scratch(parse_size("2 TB"), parse_size("75 GB"))
+    assert result.outputs == {"scratch": "100 GB", "missing": "25 GB"}
+    assert "25 GB are missing" in result.headline
