@@ -112,6 +112,10 @@ class Finder:
             self._taken[hit.start] = hit
             self._busy.update(places)
 
+    def _free(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """The matches of `pattern` at places that no stronger way has read: they needn't be judged again."""
+        return (match for match in pattern.finditer(self._text) if match.start() not in self._busy)
+
     def _only(self) -> Iterator[Hit]:
         """A question that is nothing but the number: "3002?", "what does 0x5 mean"."""
         match = shapes.only_number(self._text)
@@ -252,11 +256,11 @@ class Finder:
 
     def _prefixed(self) -> Iterator[Hit]:
         """Hexadecimal with 0x, and signed numbers: codes by their look, unless an address or a flag."""
-        for match in _HEX.finditer(self._text):
+        for match in self._free(_HEX):
             hit = self._hexadecimal(match)
             if hit:
                 yield hit
-        for match in _SIGNED.finditer(self._text):
+        for match in self._free(_SIGNED):
             meaning = self._judge.meaning(match[0], None)
             if meaning:
                 yield Hit(*match.span(), meaning)
@@ -288,7 +292,7 @@ class Finder:
 
     def _bare(self) -> Iterator[Hit]:
         """Numbers without cue or prefix that can be told by their look: known ones from 100000 up."""
-        for match in _BARE_HEX.finditer(self._text):
+        for match in self._free(_BARE_HEX):
             word = match[0]
             if word.isdigit() and len(word) == 5:
                 continue
@@ -300,7 +304,7 @@ class Finder:
                 and not self._judge.is_else(*match.span())
             ):
                 yield Hit(*match.span(), meaning)
-        for match in _LARGE.finditer(self._text):
+        for match in self._free(_LARGE):
             meaning = of_decimal(int(match[0]))
             if self._judge.is_known(meaning) and meaning and not self._judge.is_else(*match.span()):
                 yield Hit(*match.span(), meaning)
@@ -319,6 +323,8 @@ class Finder:
                 yield Hit(start, end, meaning)
         for pattern in (_LARGE, _SMALL):
             for match in pattern.finditer(self._text):
+                if match.start() in self._busy and not _MORE.match(self._text, match.end()):
+                    continue  # read already, and no list goes on from it
                 meaning = of_decimal(int(match[0]))
                 if (
                     meaning is None
@@ -334,7 +340,7 @@ class Finder:
 
     def _said(self) -> Iterator[Hit]:
         """Long numbers without an entry that are said to come: "the console says 31277"."""
-        for match in _SAID.finditer(self._text) if len(self._text) <= bare.LONGEST else ():
+        for match in self._free(_SAID) if len(self._text) <= bare.LONGEST else ():
             meaning = of_decimal(int(match[0]))
             if meaning and bare.is_said(self._text, *match.span()) and not self._judge.is_else(*match.span()):
                 yield Hit(*match.span(), meaning)
