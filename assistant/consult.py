@@ -40,6 +40,7 @@ from assistant.understanding.products import find_bare_versions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Intent, Mention, Reading
 from assistant.understanding.returning import going_back
+from ingest.analysis import query_tokens
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
@@ -139,8 +140,8 @@ def _coded(text: str, reading: Reading, knowledge: Knowledge) -> list[Finding]:
 
 
 def _is_version(reading: Reading) -> bool:
-    """Whether the message is nothing but a year that products have as their version ("2016?")."""
-    return len(reading.plain.split()) == 1 and bool(find_bare_versions(reading.plain))
+    """Whether nothing is named but a year that products have as their version ("what about 2016?")."""
+    return len(query_tokens(reading.plain)) == 1 and bool(find_bare_versions(reading.plain))
 
 
 def _with_symptom(
@@ -213,7 +214,7 @@ def _instead_of_asking_back(
     finding: Finding, reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None
 ) -> Consulted | None:
     """What the guide surely says to a question that a table only asks back to, and that is hardly its own."""
-    if finding.status != "clarify" or not _is_hardly_its_own(finding, reading):
+    if finding.status != "clarify" or not _is_hardly_its_own(finding, reading) or _is_version(reading):
         return None
     if finding.specialist == connectivity.NAME and connectivity.is_surely_asked(reading):
         return None

@@ -336,3 +336,9 @@ def test_beside_a_code_without_an_entry_the_place_that_is_asked_for_is_told(
     assert answer.status == "partial"
     assert "no entry for 0x80070643" in answer.text
     assert "DpmSetup.log" in answer.text
+
+
+@pytest.mark.parametrize("asked", ["what about 2016?", "2016?", "and 2016 then"])
+def test_a_year_alone_is_asked_back_for_its_product(shipped_assistant: Assistant, asked: str) -> None:
+    assert ask(shipped_assistant, asked).status == "clarify"
+    assert ask(shipped_assistant, asked, "sharepoint").text.startswith("**Yes. SharePoint 2016 is listed")
