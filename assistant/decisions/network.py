@@ -171,10 +171,37 @@ def _why_not(asked: Destination) -> list[Statement]:
                 )
             ]
         return [reason(f"The listed ranges are {' and '.join(RANGES)}.", RECOVERING)]
-    bare = next((entry for entry in NAMES if entry.lower() == f"*.{asked.name}"), "")
-    if bare:
-        return [reason(f"{bare} covers the names below it and not the bare name.", RECOVERING)]
+    near = _near(asked)
+    if near.startswith("*."):
+        return [reason(f"{near} covers the names below it and not the bare name.", RECOVERING)]
+    if near:
+        return [reason(f"The name that it lists is {near}.", RECOVERING)]
     return [reason(f"It lists {', '.join(NAMES[:-1])} and {NAMES[-1]}.", RECOVERING)]
+
+
+def _near(asked: Destination) -> str:
+    """The entry that a bare name is short for ("microsoft.com", "msftncsi.com"), or an empty text."""
+    bare = asked.name.removeprefix("*.")
+    return next((entry for entry in NAMES if entry.lower() in (f"*.{bare}", f"www.{bare}")), "")
+
+
+def shut(destination: str) -> DecisionResult:
+    """Whether a name, URL, address or range may be blocked or left out: nothing that the list covers may."""
+    asked = parse_destination(destination)
+    inputs = {"destination": str(asked)}
+    entry = entry_for(asked) or _near(asked)
+    if not entry:
+        said = [headline(f"{asked} is not on the guide's list of what must stay reachable.", RECOVERING)]
+        return _result(inputs, "not_listed", [*said, *_why_not(asked)])
+    why = "" if str(asked) == entry.lower() else f" by {entry}" if entry_for(asked) else f" as {entry}"
+    said = [
+        headline(
+            f"No. {asked} must stay reachable: the guide's list has it{why}, and firewall and proxy must let "
+            "it through.",
+            RECOVERING,
+        )
+    ]
+    return _result(inputs, "covered", said, {"entry": entry}, (RULES[entry],))
 
 
 def check_rules(allowed: Iterable[str], among: Sequence[str] = ENTRIES) -> DecisionResult:

@@ -6,6 +6,7 @@ import re
 
 from assistant.answer import Finding
 from assistant.decisions import network
+from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionInputError
 from assistant.specialists.notes import note
 from assistant.specialists.tables import finding_of
@@ -15,7 +16,8 @@ NAME = "network"
 _ASKED = re.compile(
     r"\b(?:firewall|fw|proxy|white-?list\w*|allow\w*|permit\w*|cover\w*|open\w*|unblock\w*|block\w*"
     r"|list(?:ed)?|ranges?|rules?|need\w*|require\w*|must|exception|endpoints?|reach\w*|pass|let through"
-    r"|exempt\w*|bypass)\b",
+    r"|exempt\w*|bypass|enough|suffic\w*|optional|skip\w*|clos(?:e|ed|ing)|shut|den(?:y|ied|ies)|drop\w*"
+    r"|omit\w*|left out|leave out|do without|off)\b",
     re.IGNORECASE,
 )
 _WE_ALLOW = re.compile(
@@ -71,6 +73,25 @@ _SERVICE = re.compile(
 _OPENED = re.compile(
     r"\b(?:white-?list\w*|allow-?list\w*|firewall|fw|proxy|unblock\w*|outbound)\b", re.IGNORECASE
 )
+# What keeps a name from being reached, or takes it for needless; and how it is asked whether that may be.
+_SHUT = lazy(
+    r"\b(?:block\w*|clos(?:e|ed|ing)|shut|den(?:y|ied|ies|ying)|drop(?:ped|s|ping)?|refus\w*|reject\w*"
+    r"|filter(?:ed|s|ing)? out|forbid\w*|optional|skip\w*|omit\w*|ignor\w*|remov\w*|disallow\w*"
+    r"|(?:left|leave|leaving|cut|switch\w*|turn\w*) (?:\S+ )?(?:out|off)"
+    r"|(?:do|go|work|live)(?:es|ing)? without|black-?list\w*|un(?:needed|necessary)|dispensable)\b"
+)
+_MAY = lazy(
+    r"\b(?:can|may|could|might|shall|should|ok|okay|fine|allowed|alright|all right|safe|acceptable|permitted"
+    r"|optional|unneeded|unnecessary|dispensable)\b|^\W*(?:block|close|shut|deny|drop|skip|omit|ignore|remove)\b"
+)
+_SHUT_DENIED = lazy(
+    r"\b(?:not|never|mustn'?t|no longer|problem|matters?|issue|hurts?|harm\w*|breaks?|need\w*|require\w*"
+    r"|if|when|what|why|how|which)\b|n['’]t\b"
+)
+_ALONE = lazy(
+    r"\b(?:enough|suffic\w*|suffices|will do|all (?:i|we|you) need|all that'?s needed)\b|\bonly\b.*\bok\b"
+)
+_FOR_WHAT = lazy(r"\b(?:to|for) (?:reach|cover|let|get|allow|sign|log)\w*\b|\bneed\w* (?:also|as well|too)\b")
 _INSIDE = (".local", ".internal", ".lan", ".corp")
 MOST = 5
 
@@ -89,19 +110,23 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(result, NAME, bare=reading.no_yes_or_no)]
     if len(reading.hosts) > 1 and (_WE_ALLOW.search(reading.plain) or _MISSING.search(reading.plain)):
         return [finding_of(network.check_rules(reading.hosts, _kind(reading.plain)), NAME)]
+    if _alone_enough(reading):
+        return [finding_of(network.check_rules(reading.hosts, _kind(reading.plain)), NAME)]
     if besides := _besides(reading):
         return [finding_of(network.others(besides), NAME)]
     if _OTHERS.search(reading.plain) and not _IS_NAMED.search(reading.plain):
         return [finding_of(network.others(reading.hosts), NAME)]
     findings = [finding_of(network.unlisted(name), NAME) for name in services]
+    shut = _may_be_shut(reading)
     for host in reading.hosts[:MOST]:
         if host.lower().endswith(_INSIDE) and not _FIREWALL.search(reading.plain):
             continue  # the name of a domain or machine of one's own
         try:
-            result = network.decide(host)
+            result = network.shut(host) if shut else network.decide(host)
         except DecisionInputError:
             continue
-        finding = finding_of(result, NAME, bare=reading.no_yes_or_no)
+        bare = not shut and (reading.no_yes_or_no or bool(_SHUT().search(reading.plain)))
+        finding = finding_of(result, NAME, bare=bare)
         newer = (
             note("firewall-newer-names")
             if (result.outcome == "not_listed" and "blob" in host) or "queue" in host
@@ -137,6 +162,20 @@ def is_own_proxy(text: str, host: str) -> bool:
         return False
     named = re.match(r"[\w-]*proxy[\w-]*[.:\d]", bare)
     return bool(named or re.search(_PROXY_IS + "$", text[:at], re.IGNORECASE))
+
+
+def _may_be_shut(reading: Reading) -> bool:
+    """Whether it is asked if a name may be blocked, or left out of what is let through."""
+    text = reading.plain
+    return bool(_SHUT().search(text) and _MAY().search(text) and not _SHUT_DENIED().search(text))
+
+
+def _alone_enough(reading: Reading) -> bool:
+    """Whether it is asked if what is named is all that has to be let through."""
+    if not _ALONE().search(reading.plain) or _FOR_WHAT().search(reading.plain):
+        return False
+    rules = [network.below(host) for host in reading.hosts]
+    return not any(len(network.missing_entries([one])) == len(network.ENTRIES) for one in rules)
 
 
 def _besides(reading: Reading) -> list[str]:

@@ -151,6 +151,25 @@ def tells_fault(text: str) -> bool:
     return bool(_FAULT().search(text) or _MESSAGE_NAME.search(text))
 
 
+# "isn't a DC ok?" asks whether a DC is ok; "isn't a DC" tells that it is none, and "isn't it?" confirms.
+_TURNED = lazy(
+    r"^(?P<before>\W*(?:(?:so|and|but|hi|hello|hey|ok|well|then|now|or|just)\W+)*)"
+    r"(?:(?P<be>is|are|was|were)n['’]?t(?=\s+(?!(?:it|that|this|there)\b)[^.,;:?!\n]{1,60}\s"
+    r"(?:ok|okay|fine|good|allowed|permitted|enough|sufficient|possible|supported|accepted|acceptable|alright"
+    r"|all right|suitable|required|needed|necessary|mandatory)\b)"
+    r"|(?P<can>ca|could|should|may)n['’]?t(?=\s+(?:an?|the|our|my|some\w*|any\w*|one|mabs|i|we)\s))"
+)
+
+
+def straight(text: str) -> str:
+    """`text` with a question that opens with a denial asked straight: "can't a user" as "can a user"."""
+    turned = _TURNED().match(text)
+    if turned is None:
+        return text
+    verb = turned["be"] or {"ca": "can"}.get((turned["can"] or "").lower(), turned["can"])
+    return f"{turned['before']}{verb}{text[turned.end() :]}"
+
+
 def question_kind(text: str) -> QuestionKind:
     """The form of `text`; STATEMENT when nothing in it asks."""
     for kind, pattern in _STARTERS:

@@ -52,6 +52,12 @@ _JOINED = lazy(
 )
 _LOCAL_ADMIN = lazy(r"\blocal\s+(?:\w+\s+)?admin\w*|\.\\\w+")
 _DOMAIN_ADMIN = lazy(r"\bdomain\s+admin\w*|\bdomain\s+(?:user|account)\b.{0,30}\badmin\w*")
+# An account of a domain by its name: "corp\\bob", "bob@corp.local"; not one of the machine's own.
+DOMAIN_LOGIN = lazy(
+    r"(?<![\w\\/.:-])(?!(?:localhost|builtin|nt authority|workgroup|machine|computer|server|local|vm|mabs)\\)"
+    r"[a-z][\w-]*(?:\.[\w-]+)*\\(?!\\)[a-z][\w.$-]*(?![\\/\w])"
+    r"|(?<![\w.])[\w.+-]+@[a-z][\w-]*(?:\.[\w-]+)+\b"
+)
 _PLAIN_USER = lazy(
     r"\b(?:normal|plain|ordinary|regular|standard|simple|non-?admin)\s+(?:domain\s+)?(?:user|account)\b"
     r"|\bdomain (?:user|account)\b.{0,25}\b(?:without|w/o|no)\b"
@@ -76,6 +82,7 @@ LOCAL = (
 BUNDLED = (
     r"\b(?:bundled|included|from (?:the )?(?:installer|setup)|shipped|default|new instance|comes with)\b"
 )
+_NOT_AT = lazy(r"(?:\bnot|n['’]t)\s+(?:(?:on|at|in|to|an?|the|any|our|run|running|installed|be)\s+){0,4}$")
 _REMOTE, _LOCAL, _BUNDLED = lazy(REMOTE), lazy(LOCAL), lazy(BUNDLED)
 # A name of a host such as SQLPROD01, which is written in capitals.
 _HOST_NAME = lazy(r"\bon\s+(?:the\s+)?(?=[A-Z-]*\d)(?!SQL\b)[A-Z][A-Z-]{2,}\d[A-Z0-9-]*\b", 0)
@@ -179,7 +186,10 @@ def _domain(part: str) -> Iterator[Fact]:
 
 
 def _account(part: str) -> Iterator[Fact]:
-    if _LOCAL_ADMIN().search(part):
+    if DOMAIN_LOGIN().search(part) and re.search(r"\badmin", part, re.IGNORECASE):
+        denied = bool(_NO().search(part))
+        yield from (("installer_domain_user", True), ("installer_administrator", not denied))
+    elif _LOCAL_ADMIN().search(part):
         yield from (("installer_domain_user", False), ("installer_administrator", True))
     elif _PLAIN_USER().search(part):
         yield from (("installer_domain_user", True), ("installer_administrator", False))
@@ -204,9 +214,16 @@ def sql_place(text: str) -> str:
     """Where a SQL Server instance is, in the words of the check; empty when that is not told."""
     if _BUNDLED().search(text) and not _REMOTE().search(text):
         return "bundled"
-    if _LOCAL().search(text) and not re.search(r"\bremote|\bnot (?:\w+ )?local", text, re.IGNORECASE):
-        return "own local"
-    return "remote" if _REMOTE().search(text) or _HOST_NAME().search(text) else ""
+    here = [is_not_there(text, *match.span()) for match in _LOCAL().finditer(text)]
+    away = [is_not_there(text, *match.span()) for match in _REMOTE().finditer(text)]
+    if any(here) or not all(away) or _HOST_NAME().search(text):
+        return "remote"
+    return "own local" if here or away else ""
+
+
+def is_not_there(text: str, start: int, end: int) -> bool:
+    """Whether a place told from `start` to `end` is said not to be the one ("not on a separate server")."""
+    return is_denied(text, start, end) or bool(_NOT_AT().search(text[:start]))
 
 
 def _placement(part: str) -> Iterator[Fact]:

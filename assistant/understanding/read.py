@@ -10,7 +10,7 @@ from typing import Any
 from assistant.decisions.connectivity_rules import Connectivity
 from assistant.decisions.patterns import lazy
 from assistant.understanding.followup import NAMELESS, carried_over, is_followup, of_what_expires
-from assistant.understanding.forms import question_kind, tells_fault
+from assistant.understanding.forms import question_kind, straight, tells_fault
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.introductions import without_introduction
 from assistant.understanding.machine_names import without_machine_names
@@ -38,7 +38,7 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
     """
     today = today or date.today()  # noqa: DTZ011  # what the user's calendar shows
     ends = _DIFF().sub("difference", _both_ends(" ".join(text.split())))
-    plain = mend_spelling(_DISC().sub("disk", without_machine_names(without_introduction(ends))))
+    plain = straight(mend_spelling(_DISC().sub("disk", without_machine_names(without_introduction(ends)))))
     states = read_states(plain)
     lost = states.connectivity is Connectivity.LOST
     outage = (

@@ -8,6 +8,7 @@ from assistant.decisions import machine
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING
 from assistant.understanding.denials import is_denied
+from assistant.understanding.machine_facts import DOMAIN_LOGIN
 from assistant.understanding.reading import QuestionKind, Reading
 
 _PROTECTED_ONES = re.compile(
@@ -201,7 +202,7 @@ def account(reading: Reading) -> DecisionResult | None:
     text = reading.plain
     if _PLAIN_USER.search(text) or _lacks_rights(text):
         return machine.installer_account(True, False)
-    if _BOTH.search(reading.plain):
+    if _BOTH.search(reading.plain) or _named_with_rights(text):
         return machine.installer_account(True, True)
     if any(not is_denied(text, *match.span()) for match in _LOCAL_ADMIN.finditer(text)):
         return machine.installer_account(False, True if "admin" in reading.plain.lower() else None)
@@ -210,8 +211,14 @@ def account(reading: Reading) -> DecisionResult | None:
     return None
 
 
+def _named_with_rights(text: str) -> bool:
+    """Whether an account is told by its name in a domain, with administrator rights that aren't denied."""
+    rights = [match.span() for match in _RIGHTS.finditer(text)]
+    return bool(DOMAIN_LOGIN().search(text) and rights) and not _lacks_rights(text)
+
+
 def _lacks_rights(text: str) -> bool:
     """Whether a domain user is told to have no administrator privileges, or not to have them any more."""
-    named = _DOMAIN_USER.search(text)
+    named = _DOMAIN_USER.search(text) or DOMAIN_LOGIN().search(text)
     rights = [match.span() for match in _RIGHTS.finditer(text)]
     return bool(named and rights) and all(is_denied(text, *span) for span in rights)

@@ -8,7 +8,7 @@ from assistant.decisions import machine
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import PROTECTING
 from assistant.understanding.corrections import QUESTION
-from assistant.understanding.machine_facts import sql_place
+from assistant.understanding.machine_facts import is_not_there, sql_place
 from assistant.understanding.modality import asks_need
 from assistant.understanding.reading import QuestionKind, Reading
 
@@ -148,8 +148,10 @@ def instance(reading: Reading) -> DecisionResult | None:
         return None
     if _MUST_BE_LOCAL.search(reading.plain):
         return machine.sql_instance("local")
-    remote = _REMOTE_SQL.search(reading.plain) or sql_place(reading.plain) == "remote"
-    here = re.search(
+    place = sql_place(reading.plain)
+    away = _REMOTE_SQL.search(reading.plain)
+    remote = place == "remote" or (away and not is_not_there(reading.plain, *away.span()))
+    here = place != "remote" and re.search(
         r"\bsame (?:vm|machine|box|server|host)\b|\blocal\w*|\bon the mabs\b", reading.plain, re.IGNORECASE
     )
     if remote and not here:

@@ -156,3 +156,55 @@ def test_a_small_a2_is_not_to_be_resized_to_a2() -> None:
     (finding,) = _answer("Basic A2 ok?")
 
     assert not any(statement.text.startswith("Resize") for statement in finding.statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "lead"),
+    [
+        ("isn't a cluster node ok for mabs?", "fail", "No."),
+        ("can't a workgroup machine run mabs", "fail", "No."),
+        ("couldn't a local admin install it", "fail", "No."),
+        ("isn't a domain user with admin rights enough", "pass", "Yes."),
+        ("isn't a dc", "pass", "Yes,"),
+        ("the server isn't a dc, ok?", "pass", "Yes,"),
+    ],
+)
+def test_a_question_that_opens_with_a_denial_is_asked_straight(text: str, outcome: str, lead: str) -> None:
+    (finding,) = _answer(text)
+
+    assert finding.verdicts[0].outcome == outcome
+    assert finding.statements[0].text.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (r"contoso\svc is local admin, may it install?", "pass"),
+        ("jane@contoso.com is an administrator, can she run setup", "pass"),
+        (r"contoso\svc without admin rights, can it install", "fail"),
+        ("jane@contoso.com isn't an admin, can she install", "fail"),
+        (r".\bob is local admin, can he install", "fail"),
+        (r"localhost\bob is local admin, can he install", "fail"),
+    ],
+)
+def test_an_account_by_its_name_in_a_domain_is_a_domain_user(text: str, outcome: str) -> None:
+    (finding,) = _answer(text)
+
+    assert finding.verdicts[0].table == "installer-account"
+    assert finding.verdicts[0].outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("the SQL instance isn't on the same machine, fine?", "fail"),
+        ("SQL not local, ok?", "fail"),
+        ("SQL is not on a separate server, ok?", "warn"),
+        ("SQL is local, not remote, ok?", "warn"),
+        ("SQL is remote, not local, ok?", "fail"),
+    ],
+)
+def test_a_place_of_sql_that_is_denied_is_the_other_one(text: str, outcome: str) -> None:
+    (finding,) = _answer(text)
+
+    assert finding.verdicts[0].outcome == outcome

@@ -22,3 +22,57 @@ def test_the_own_proxy_is_entered_and_not_listed(text: str, outcome: str) -> Non
     (finding,) = network.consult(read_question(text))
 
     assert finding.verdicts[0].outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can the firewall deny *.windows.net?",
+        "we leave out login.microsoftonline.com, ok?",
+        "skip 40.126.0.0/18?",
+        "is *.windowsazure.com dispensable",
+        "proxy drops msftncsi.com, fine?",
+    ],
+)
+def test_what_the_list_has_may_not_be_shut_out(text: str) -> None:
+    (finding,) = network.consult(read_question(text))
+
+    assert finding.verdicts[0].outcome == "covered"
+    assert finding.statements[0].text.startswith("No. ")
+    assert "must stay reachable" in finding.statements[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*.windows.net must not be blocked, right?",
+        "what if *.windows.net is blocked",
+        "is *.windows.net blocked by default",
+        "does blocking *.windows.net matter",
+        "may we block foo.example.org at the proxy?",
+    ],
+)
+def test_no_yes_or_no_where_it_could_be_read_either_way(text: str) -> None:
+    (finding,) = network.consult(read_question(text))
+
+    assert not finding.statements[0].text.startswith(("Yes", "No."))
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("is *.windows.net enough", "7 of the 8"),
+        ("do *.microsoft.com and 40.126.0.0/18 suffice? are they sufficient", "6 of the 8"),
+    ],
+)
+def test_a_part_of_the_list_is_not_enough(text: str, missing: str) -> None:
+    (finding,) = network.consult(read_question(text))
+
+    assert finding.verdicts[0].outcome == "incomplete"
+    assert missing in finding.statements[0].text
+
+
+def test_a_name_that_is_enough_to_reach_another_is_no_whole_list() -> None:
+    findings = network.consult(read_question("is *.windows.net enough to reach foo.blob.core.windows.net"))
+
+    assert [finding.verdicts[0].outcome for finding in findings] == ["covered", "covered"]
