@@ -7,6 +7,7 @@ A duration is a range of days, since words often leave it open ("over two weeks"
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -199,7 +200,8 @@ def _found(text: str, today: date | None) -> list[FoundDuration]:
         found.append(FoundDuration(duration, span.start, span.end))
     for match in _DURATION().finditer(text) if _ANY_UNIT().search(text) else ():
         if not any(match.start() < span.end and span.start < match.end() for span in since):
-            found.append(FoundDuration(_duration(match), match.start(), match.end()))
+            with suppress(ValueError):  # "4,5,11 days": a list is no number
+                found.append(FoundDuration(_duration(match), match.start(), match.end()))
     return sorted(found, key=lambda item: item.start)
 
 

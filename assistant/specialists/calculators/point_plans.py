@@ -112,10 +112,18 @@ def _share_used(text: str) -> int:
     return int(share * recovery_points.LIMIT / 100) if share <= 100 else 0
 
 
+def _number(text: str) -> Decimal:
+    """The number that `text` spells; 0 for a list such as "4,5,11"."""
+    try:
+        return parse_number(text).value
+    except ValueError:
+        return Decimal(0)
+
+
 def more_points_in(text: str) -> int:
     """How many points are to come on top of those that are there."""
     match = lazy_search(_ON_TOP, text)
-    value = parse_number(match["n"]).value if match else Decimal(0)
+    value = _number(match["n"]) if match else Decimal(0)
     return int(value) if value == value.to_integral_value() else 0
 
 
@@ -124,7 +132,7 @@ def points_in(text: str, schedules: Sequence[FoundSchedule]) -> int:
     for pattern in (_COUNT, _USED, _LABELLED):
         match = lazy_search(pattern, text)
         if match and not any(match.start() < s.end and s.start < match.end() for s in schedules):
-            value = parse_number(match["n"].replace(" ", "")).value
+            value = _number(match["n"].replace(" ", ""))
             if value != recovery_points.LIMIT and value == value.to_integral_value() and value > 100:
                 return int(value)
     return _share_used(text)

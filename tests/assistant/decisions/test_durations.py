@@ -237,3 +237,8 @@ def test_a_day_told_by_its_number_alone(text: str, ages: tuple[int, int]) -> Non
 
 def test_a_numbered_thing_is_no_day() -> None:
     assert find_since("on the 3rd disk, today is the 9th", date(2026, 6, 15)) == ()
+
+
+@pytest.mark.parametrize("text", ["offline for 4,5,11 days", "lost 1,2,3 hours ago", "1.2.3 days offline"])
+def test_a_list_before_a_unit_is_no_duration(text: str) -> None:
+    assert find_durations(text) == ()
