@@ -50,7 +50,8 @@ def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list
         return [whole]
     readings = _read_in_turn(_with_hangers_on(asking), telling, previous)
     subjects = [_subject(reading) for reading in readings]
-    if len(set(subjects)) < 2 or connectivity.is_one_case(whole, readings):
+    one = len(set(subjects)) < 2 or connectivity.is_one_case(whole, readings) or limits.is_of_several(whole)
+    if one:
         return [whole]
     return [reading for n, reading in enumerate(readings) if subjects[n] not in subjects[:n]]
 

@@ -86,6 +86,13 @@ def whole_space(free: Size | None = None, times: int = 1) -> DecisionResult:
     return verdict(item, status, said, inputs=inputs, outputs=outputs, working=working, extra=facts)
 
 
+def files_and_size() -> DecisionResult:
+    """How many files the download has, and how large they are together."""
+    said = headline("Eight files, one .exe and seven .bin, of more than 3 GB in all.", DOWNLOAD)
+    folder = next_step("Select all eight files and save them in one folder.", DOWNLOAD)
+    return _download({"asked": "files and size"}, "up to 60 minutes", (said, folder))
+
+
 def download(rate: Decimal | None = None, times: int = 1) -> DecisionResult:
     """Size, files and time of the download, for `times` downloads one after the other.
 

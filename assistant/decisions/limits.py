@@ -220,6 +220,29 @@ def times_apart(times: Sequence[Duration]) -> DecisionResult:
     return verdict(items.LOCAL_RETENTION, Status.PASS, said, inputs=told)
 
 
+def ages_apart(days: Sequence[Decimal], *, count: bool = False) -> DecisionResult:
+    """Which of several copies on attached disks, told by their age, are beyond the five days."""
+    over = [day for day in days if day > RETENTION_DAYS]
+    rest = [day for day in days if day <= RETENTION_DAYS]
+    inputs = {"ages": ", ".join(map(plain, days))}
+    outputs = {"over": ", ".join(map(plain, over)) or "none"}
+    outputs |= {"number over": f"{len(over)} of {len(days)}"}
+    within = f" {_of_days(rest)} {'is' if len(rest) == 1 else 'are'} within that." if rest else ""
+    if not over:
+        said = f"None of them: {_of_days(days)} are within the five days that the guide advises."
+        return verdict(items.LOCAL_RETENTION, Status.PASS, said, inputs=inputs, outputs=outputs)
+    lead = f"{len(over)} of the {len(days)}: those" if count else "Those"
+    said = f"{lead} of {_of_days(over)} are beyond the five days that the guide advises.{within}"
+    extra = [caveat("It is advice rather than a technical limit in the guide.", STORING_DATA)]
+    return verdict(items.LOCAL_RETENTION, Status.WARN, said, inputs=inputs, outputs=outputs, extra=extra)
+
+
+def _of_days(days: Sequence[Decimal]) -> str:
+    """Ages in words: "6 and 9 days"."""
+    *first, last = map(plain, days)
+    return f"{', '.join(first)}{' and ' if first else ''}{last} day{'' if last == '1' and not first else 's'}"
+
+
 def must_be_deleted() -> DecisionResult:
     """Whether older data has to be deleted from attached disks."""
     said = "The guide advises it and does not demand it: beyond five days the data belongs in Azure."

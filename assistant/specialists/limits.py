@@ -12,10 +12,10 @@ from assistant.answer import Finding, Missing, Statement
 from assistant.decisions import limits
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionInputError, DecisionResult, caveat
-from assistant.specialists.calculators.ages import Ages
+from assistant.specialists.calculators.ages import AgeList, Ages
 from assistant.specialists.calculators.disk_claims import DiskClaims
 from assistant.specialists.calculators.disks import Disks
-from assistant.specialists.calculators.files import Files
+from assistant.specialists.calculators.files import Files, Package
 from assistant.specialists.calculators.installer import Download, Space
 from assistant.specialists.calculators.on_disk import PointsOnDisk, Retention
 from assistant.specialists.calculators.point_words import CLOUD
@@ -48,6 +48,8 @@ _FITS = lazy(
     r"|possible|9[ ,.]?999)\b"
 )
 _CALCULATORS: tuple[type[Calculation], ...] = (
+    AgeList,
+    Package,
     Scratch,
     PointsOnDisk,
     Points,
@@ -117,6 +119,11 @@ def _asks_place_of_scratch(reading: Reading) -> bool:
         return False
     other = reading.topics - {"scratch"} or reading.products or reading.subscription
     return not other and bool(_PLACE().search(reading.plain))
+
+
+def is_of_several(reading: Reading) -> bool:
+    """Whether one calculation answers what is asked in several parts: number and size, ages and rule."""
+    return kept_facts(reading).get("kind") in (Package.NAME, AgeList.NAME)
 
 
 def goes_on(reading: Reading) -> bool:

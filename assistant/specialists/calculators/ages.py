@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions import ages, limits
 from assistant.decisions.ages import Day
 from assistant.decisions.dates import DAYS, MONTHS
+from assistant.decisions.numbers import UNIT_WORDS, parse_number
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question
@@ -36,6 +38,23 @@ _OTHER_RULE = (
     r"|\blast\s+(?=\w+day)"
 )
 _MOST_DAYS = 2
+# Ages told one after the other: "3,4 and 9 days", "2d, 4d", "day 3, day 6 and day 9".
+_SMALL = "|".join(UNIT_WORDS)
+_N = rf"(?:\d{{1,3}}(?:\.\d)?|(?:{_SMALL})\b)"
+_AGE = rf"(?:day\s+)?{_N}(?:\s*-?\s*(?:d\b|days?\b)(?:\s+old\b)?)?"
+_AGES = lazy(rf"(?<![\w.]){_AGE}(?:\s*(?:,\s*(?:and\s+)?|/|;|&|\+|\band\b)\s*{_AGE})+")
+_NUMBERS = lazy(rf"(?<![\w.]){_N}")
+_IN_DAYS = lazy(r"\d\s*d\b|\bdays?\b")
+_AGED = r"\bold(?:er)?\b|\bage[ds]?\b|\bago\b|\bdays?\b|\dd\b"
+_ASKS_WHICH = (
+    r"\bwhich\b|\bwhat (?:has|must|should)\b|\bhow many\b"
+    r"|\bany (?:of (?:them|these|those)\b|too|over|beyond)"
+)
+_JUDGED = (
+    r"\btoo (?:old|long)\b|\b(?:break|violat|breach|exceed)\w*|\b(?:against|over|past|beyond|outside)\b"
+    r"|\brules?\b|\blimits?\b|\b(?:ok|okay|fine|allowed|guid\w+|recommend\w*|advice)\b|\bmov(?:e|ed)\b"
+    r"|\b(?:gone|go|goes|belongs?|be) (?:to|in|on)\b|\b(?:azure|vault)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +99,48 @@ class Ages(Calculation):
     def result(self) -> DecisionResult:
         """See `Calculation`."""
         return self._outcome() or limits.local_retention()
+
+
+@dataclass(frozen=True, slots=True)
+class AgeList(Calculation):
+    """The ages in days of several copies on attached disks, of which those beyond the rule are asked for."""
+
+    NAME: ClassVar[str] = "ages-on-disk"
+    days: tuple[Decimal, ...] = ()
+    count: bool = False
+
+    @classmethod
+    def read(cls, question: Question, before: Self | None) -> Self | None:
+        """See `Calculation`."""
+        if before is not None or question.has(_OTHER_RULE) or not question.has(_ASKS_WHICH):
+            return None
+        local = question.has(_LOCAL) or (question.has(r"\brules?\b") and not question.has(r"\bvault|\bcloud"))
+        if not (local and question.has(_DATA) and question.has(_AGED) and question.has(_JUDGED)):
+            return None
+        days = _ages_in(question.text)
+        return cls(days, question.has(r"\bhow many\b")) if len(days) > 1 else None
+
+    @classmethod
+    def kept(cls, facts: Mapping[str, str]) -> Self:
+        """See `Calculation`; ages are not carried to another question."""
+        return cls()
+
+    def facts(self) -> dict[str, str]:
+        """See `Calculation`."""
+        return {}
+
+    def result(self) -> DecisionResult:
+        """See `Calculation`."""
+        return limits.ages_apart(self.days, count=self.count)
+
+
+def _ages_in(text: str) -> tuple[Decimal, ...]:
+    """The days in the first list of ages of `text`; none where they are no days."""
+    for told in _AGES().finditer(text):
+        if _IN_DAYS().search(told[0]) or _IN_DAYS().match(text, told.end()):
+            numbers = (parse_number(match[0]).value for match in _NUMBERS().finditer(told[0]))
+            return tuple(numbers)
+    return ()
 
 
 def _days_in(text: str) -> Iterator[tuple[Day, bool]]:

@@ -60,6 +60,12 @@ _MACHINES_AGAIN = (
     rf"{_NUMBERED}{_MACHINE}\b",
     rf"\b(?:over|across|among|between)\s+(?P<n>{DIGITS}|{WORDS})\W*$",
 )
+# After a machine whose disks were asked for: "they want 12 of them" means disks, "run two of those" machines.
+_OF_THEM = rf"(?<![\w.-])(?P<n>{DIGITS}|{WORDS})\s+(?:of\s+)?(?:those|them|these)\b(?!\s+{_MACHINE}\b)"
+_OF_MACHINES = (
+    rf"\b(?:run|deploy|buy|rent|order|build|machines?|vms?|servers?|boxes|pools?|storage|raw|together|total|sum"
+    rf"|how (?:many|much)|over|across|each)\b|\bwith\s+(?:{DIGITS}|{WORDS})\b"
+)
 # Machines without a size, each with its own disks: "3 VMs with 8 disks", "2 servers, having four drives".
 _WITH_DISKS = (
     rf"{_NUMBERED}{_MACHINE}\s*,?\s*(?:(?:each|all|that|which)\s+)?(?:with|w/|have|has|having|of|got)\s+"
@@ -219,6 +225,12 @@ def told_machines(text: str, *, follows: bool) -> int | None:
     """How many machines are told of; None where they aren't counted."""
     found = (lazy_search(pattern, text) for pattern in (*_MACHINES, *(_MACHINES_AGAIN if follows else ())))
     return next((number for match in found if match and (number := whole(match["n"]))), None)
+
+
+def of_them(text: str) -> int | None:
+    """How many of the disks that were asked about before are told of: "they want 12 of them"."""
+    match = lazy_search(_OF_THEM, text)
+    return whole(match["n"]) if match and not lazy_search(_OF_MACHINES, text) else None
 
 
 def machines_with_disks(text: str) -> int | None:

@@ -105,6 +105,8 @@ class Disks(Calculation):
         of_all = disk_pools.MAX_DISKS.get(before.sizes[-1], 0) if before.sizes else 0
         if on_top := self._on_top_of(before, question, of_all):
             return on_top
+        if wanted_disks := self._of_them(before, question):
+            return wanted_disks
         asks_size = question.has(words.A_VM_SIZE) or question.has(words.WHICH_ONE)
         if asks_size and before.count and not (self.sizes or self.count or self.each):
             return replace(before, sizes=(), count=before.count + (before.more or 0), more=None, asks="size")
@@ -147,6 +149,14 @@ class Disks(Calculation):
             return replace(before, count=told[0], more=told[1], asks="")
         extra = extra_in(question.text)
         return replace(before, more=extra, asks="") if extra and before.count else None
+
+    def _of_them(self, before: Self, question: Question) -> Self | None:
+        """The machine before with so many "of them", where nothing but its disks was asked about."""
+        same = len(before.sizes) == 1 and self.sizes in ((), before.sizes)
+        if not same or before.machines > 1 or before.each or before.wanted or self.each or self.wanted:
+            return None
+        count = words.of_them(question.text)
+        return replace(before, count=count, more=None, asks="") if count else None
 
     def _scaled(self, question: Question) -> Self | None:
         """The same with the number of disks multiplied, or replaced by a bare number."""

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from assistant.decisions import installer
-from assistant.decisions.numbers import NUMBER, parse_number
+from assistant.decisions.numbers import NUMBER
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
+from assistant.specialists.calculators.disk_nouns import whole
 from assistant.specialists.calculators.question import Calculation, Question
 from assistant.understanding.reading import QuestionKind
 
@@ -34,6 +35,25 @@ _OF_OTHERS = (
 _ABOUT = (
     r"\.bin\b|\bbins?\b|\b(?:setup|installer?|install|download\w*)\b[^.?!]{0,30}\bfiles?\b"
     r"|\bfiles?\b[^.?!]{0,30}\b(?:setup|installer|download)\b"
+)
+# Number and size of the download are asked for together; each is said next to a joint.
+_PACKAGE = (
+    r"\b(?:download\w*|installer|setup|install(?:ation)?)\b[^.?!]{0,60}\b(?:files?|pieces|parts|size|big|large|gb)\b"
+    r"|\bfiles?\b[^.?!]{0,40}\b(?:download\w*|installer|setup)\b"
+)
+_COUNTED = (
+    r"\bhow many (?:\w+ ){0,2}?(?:files|pieces|parts)\b"
+    r"|\b(?:number|count|amount) of (?:\w+ ){0,2}?(?:files|pieces|parts)\b"
+    r"|\b(?:files?|piece) (?:count|number)\b|\bone (?:single )?file\b"
+)
+_SIZED = (
+    r"\bhow (?:big|large)\b|\bwhat size\b|\bsize (?:of|in|on)\b|\bhow many (?:gb|gigs?)\b"
+    r"|\b(?:total|overall|combined|whole|download|what(?:'?s| is) the) (?:size|gb)\b"
+    r"|[+&;]\s*(?:size|gb)\b|\b(?:plus|and) (?:the |their )?(?:size|gb)\b"
+)
+_NOT_OF_PACKAGE = (
+    r"\b(?:extract\w*|unpack\w*|scratch|minutes?|hours?|how long|fast|mbps|pool|disks|logs?|where|drive"
+    r"|folder|names?|called|free|space|room)\b|\d ?(?:gb|mb)\b"
 )
 _JUDGING = {QuestionKind.YES_NO, QuestionKind.STATEMENT}
 _MOST = 99
@@ -79,6 +99,32 @@ class Files(Calculation):
         return installer.binaries_of(self.binaries, exe=self.exe)
 
 
+@dataclass(frozen=True, slots=True)
+class Package(Calculation):
+    """Number and size of the files of the download, asked for together."""
+
+    NAME: ClassVar[str] = "package"
+
+    @classmethod
+    def read(cls, question: Question, before: Self | None) -> Self | None:
+        """See `Calculation`."""
+        both = question.has(_COUNTED) and question.has(_SIZED) and question.has(_PACKAGE)
+        return cls() if both and before is None and not question.has(_NOT_OF_PACKAGE) else None
+
+    @classmethod
+    def kept(cls, facts: Mapping[str, str]) -> Self:
+        """See `Calculation`."""
+        return cls()
+
+    def facts(self) -> dict[str, str]:
+        """See `Calculation`."""
+        return {}
+
+    def result(self) -> DecisionResult:
+        """See `Calculation`."""
+        return installer.files_and_size()
+
+
 def _binaries(text: str) -> int | None:
     if _NO_BINARIES().search(text):
         return 0
@@ -89,5 +135,5 @@ def _binaries(text: str) -> int | None:
 def _number(pattern: re.Pattern[str], text: str) -> int | None:
     """The whole number that is told, if it is a likely one."""
     match = pattern.search(text)
-    value = parse_number(match["n"]).value if match else None
-    return int(value) if value is not None and value == int(value) and value <= _MOST else None
+    value = whole(match["n"]) if match else None
+    return value if value is not None and value <= _MOST else None

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from assistant.decisions import ages
 from assistant.decisions.ages import Day
+from assistant.specialists import limits
+from assistant.understanding.read import read_question
 
 
 @pytest.mark.parametrize(
@@ -56,3 +58,38 @@ def test_what_cannot_be_compared_is_not() -> None:
     assert ages.at_age(Day(weekday=1), Day(number=3)) is None
     assert ages.at_age(Day(number=9), Day(number=3)) is None
     assert ages.day_of(31, 2) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "over", "outcome"),
+    [
+        ("local disk holds backups aged 1, 2, 7 and 10 days. which are too old?", "7, 10", "warn"),
+        ("recovery points on disk: 2d, 4d, 6d. which one is over the limit?", "6", "warn"),
+        ("points on the local disk are one, six and eight days old, which are not ok?", "6, 8", "warn"),
+        ("day 3, day 6 and day 9 copies sit on attached disk. which must go to the vault", "6, 9", "warn"),
+        ("disk copies aged 1, 3 and 5 days. any of these too old?", "none", "pass"),
+        ("data on the attached disk from 4,5,11 days ago, which ones violate the guidance", "11", "warn"),
+    ],
+)
+def test_of_several_ages_those_beyond_the_rule_are_named(question: str, over: str, outcome: str) -> None:
+    result = asked(question)
+
+    assert (result.outputs["over"], result.outcome) == (over, outcome)
+
+
+def test_ages_beyond_the_rule_are_counted_where_that_is_asked() -> None:
+    result = asked("three copies on disk, 5, 6 and 7 days old. how many break the five-day rule?")
+
+    assert result.headline.startswith("2 of the 3: those of 6 and 7 days")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "offline for 3, 5 and 20 days: which backups to disk were stopped?",
+        "which logs are 3, 6 and 9 days old?",
+        "A2, A3 and A4: which takes 8 disks?",
+    ],
+)
+def test_other_numbers_in_a_row_are_no_ages_on_disk(question: str) -> None:
+    assert limits.kept_facts(read_question(question)).get("kind") != "ages-on-disk"

@@ -279,3 +279,23 @@ def test_a_follow_up_adds_to_the_disks_in_use(first: str, then: str, outcome: st
 
 def test_what_does_not_fit_is_asked_a_size_for() -> None:
     assert asked("A2 has 3 disks in it, want another three, fits?", "what size then?").outputs["size"] == "A3"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "outcome"),
+    [
+        ("how many data disks on an A2?", "we need 5 of those, is A2 ok", "fail"),
+        ("A4 disk count?", "they want 16 of them, does A4 do", "pass"),
+        ("disks on A3?", "and if we need 10 of them?", "fail"),
+        ("A3 max disks", "would seven of them fit", "pass"),
+    ],
+)
+def test_so_many_of_them_are_disks_where_disks_were_asked_for(first: str, then: str, outcome: str) -> None:
+    result = asked(first, then)
+
+    assert result.outcome == outcome
+    assert result.headline.startswith("Yes." if outcome == "pass" else "No.")
+
+
+def test_so_many_of_them_that_are_run_are_machines() -> None:
+    assert asked("disks on A3?", "we run 2 of them, how many disks together?").outputs == {"disks": "16"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from asking import silent
 
 from assistant.specialists import limits
 from assistant.specialists.calculators.files import Files
@@ -49,3 +50,33 @@ def test_what_is_told_is_kept() -> None:
     case = Files(binaries=6, exe=True)
 
     assert Files.kept(case.facts()) == case
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "setup download: file count + GB?",
+        "how many pieces does the installer come in, and how large is it?",
+        "total size and file count of the mabs download",
+        "is the download one file? how big?",
+    ],
+)
+def test_number_and_size_asked_together_are_told_together(text: str) -> None:
+    (finding,) = limits.consult(read_question(text))
+
+    assert finding.statements[0].text.startswith("Eight files")
+    assert "3 GB" in finding.statements[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["how many installer files are there?", "how big is the download?", "size of the extracted files?"],
+)
+def test_one_of_both_is_left_to_the_guide(text: str) -> None:
+    assert limits.kept_facts(read_question(text)).get("kind") != "package"
+
+
+@pytest.mark.parametrize("number", ["4,5,11", "1.2.3", "1/0"])
+def test_what_is_no_number_is_not_counted(number: str) -> None:
+    assert silent(f"{number} installer files, complete?")
+    assert silent(f"{number} bins, complete?")
