@@ -159,7 +159,10 @@ _ROLE_WORDS = (
     ("cluster node", r"cluster|\bwsfc\b"),
 )
 # Names that are written in capitals.
-_NAMES = {name.lower(): name for name in ("IIS", "WSUS", "DNS", "DHCP", "WDS", "SCCM", "RDS", "FTP", "NPS")}
+_NAMES = {
+    name.lower(): name
+    for name in ("IIS", "WSUS", "DNS", "DHCP", "WDS", "SCCM", "SCOM", "SCVMM", "RDS", "FTP", "NPS")
+}
 NO_ROLES = ("none", "no other role", "dedicated", "nothing")
 
 

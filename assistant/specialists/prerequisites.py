@@ -39,6 +39,10 @@ _WILL_DO_OR = re.compile(
     re.IGNORECASE,
 )
 _TROUBLE = re.compile(r"\b(?:problem|issue|trouble|conflict|obstacle|concern)s?\b", re.IGNORECASE)
+_ON_SIZE = re.compile(
+    r"\b(?:enough|sufficient|suffices?|too (?:small|little|big|weak)|big enough|(?:right|vm) size|sizing)\b",
+    re.IGNORECASE,
+)
 _DOMAIN_ADMINS = re.compile(r"\bdomain[\s-]admin", re.IGNORECASE)
 _BARE_DOTNET = re.compile(
     r"\b(?P<version>[1-4]\.\d(?:\.\d)?)(?:\s*(?:with )?(?P<sp>sp\s?\d|service pack \d))?"
@@ -62,9 +66,25 @@ def consult(reading: Reading) -> list[Finding]:
             bare = _no_lead(reading, result) or _needs_less(reading, result)
             lead = None if bare else _turned(reading, result)
             findings.append(_with_note(finding_of(result, NAME, bare=bare, lead=lead), result))
+    findings = _without_size(findings, reading)
     order = {"fail": 0, "unknown": 1, "warn": 2, "pass": 3}
     findings.sort(key=lambda finding: order.get(finding.verdicts[0].outcome, 1))
     return [_shortened(finding) for finding in findings] if len(findings) > 2 else findings
+
+
+def _without_size(findings: list[Finding], reading: Reading) -> list[Finding]:
+    """The findings without what is said of the size of a machine that its role rules out, unless that fails
+    too or is asked for in so many words; a role that is advised against needs no further figures."""
+    needless = {"unknown"} if any(_is_of(f, items.DEDICATED.id, "warn") for f in findings) else set()
+    if any(_is_of(f, items.EXCLUDED_ROLE.id, "fail") for f in findings):
+        needless = set() if _ON_SIZE.search(reading.plain) else {"unknown", "pass"}
+    return [f for f in findings if not any(_is_of(f, items.VM_SIZE.id, outcome) for outcome in needless)]
+
+
+def _is_of(finding: Finding, table: str, outcome: str) -> bool:
+    """Whether a finding is a table's, with that outcome."""
+    judged = finding.verdicts[0]
+    return (judged.table, judged.outcome) == (table, outcome)
 
 
 def _no_lead(reading: Reading, result: DecisionResult) -> bool:

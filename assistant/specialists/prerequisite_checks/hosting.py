@@ -19,6 +19,7 @@ from assistant.understanding.topics import ROLES, find_topics, role_patterns
 _HOSTING = re.compile(
     r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|coloca\w*|co-?locat\w*|share\w*|live|sit"
     r"|set ?up|add|go on|go onto|reside|together|same (?:vm|box|machine|server)"
+    r"|on top|alongside|next to|too|as well|squeez\w*"
     r"|on (?:it|there|(?:the|that|this|our|same) (?:mabs |backup )?(?:vm|machine|server|box|host))"
     r"|problem|ok|allowed|role"
     r"|use (?:our|the|an?)|(?:mabs|backup server) (?:on|onto)|also"
@@ -30,7 +31,8 @@ _HOSTING = re.compile(
 _WORD = re.compile(r"[a-z][\w.+-]*")
 _PLACED = re.compile(
     r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|co-?locat\w*|same|share\w*|there|together"
-    r"|on (?:our|the|an?|my) exchange|on exchange|box|alongside|next to"
+    r"|on (?:our|the|an?|my) exchange|on exchange|box|alongside|next to|squeez\w*"
+    r"|(?:mabs|backup server)\s+(?:on top|too|as well|also|in)\b|\b(?:lives|sits|resides) on"
     r"|(?:home|spot|candidate|base) (?:for|of))\b",
     re.IGNORECASE,
 )
@@ -39,9 +41,10 @@ _HYPERVISOR = re.compile(
     r"|storage) (?:\w+ )?clusters?\b(?!\s+nodes?)",
     re.IGNORECASE,
 )
+_MAILBOX_SERVER = re.compile(r"\bmailbox (?:server|role|box)\b", re.IGNORECASE)
 
 _USE = (
-    r"(?:print servers?|file shares?|file servers?|wsus|iis|web ?servers?|dns|dhcp|wds|sccm"
+    r"(?:print servers?|file shares?|file servers?|wsus|iis|web ?servers?|dns|dhcp|wds|sccm|scom|scvmm"
     r"|jump ?(?:host|box)"
     r"|rds|terminal servers?|monitoring(?: agent)?|veeam|ftp|licen[cs]e servers?|radius|nps"
     r"|certificate authority|app(?:lication)? (?:for|from)"
@@ -85,6 +88,10 @@ _IS_PLACED = (
         rf"\b{_USE}\b\s*(?:and|plus|\+|&|/|,)\s*(?:the\s+|our\s+)?{_SERVER}\b|\b{_SERVER}\s*(?:and"
         rf"|plus|\+|&|/)\s*{_USE}\b"
     ),
+)
+_PUT_THERE = lazy(
+    rf"\b{_USE}\b[^?!]{{0,80}}\b(?:mabs|backup server)\s+"
+    r"(?:alongside|on top|too|as well|also|there|next to it)\b"
 )
 # "on a machine with IIS": where the server is to be put.
 _ON_USED = lazy(
@@ -166,7 +173,7 @@ def host_role(reading: Reading) -> DecisionResult | None:
         return machine.host_role("SQL Server for other applications")
     if is_about_place(reading) or PROTECTING.search(text) or not _HOSTING.search(text):
         return None
-    if reading.levels or _HYPERVISOR.search(text):
+    if (reading.levels and not _MAILBOX_SERVER.search(text)) or _HYPERVISOR.search(text):
         return None  # what is protected of it is meant, or a cluster that carries the machine
     topics = reading.topics if text == reading.plain else find_topics(text)[0]
     told = read_told(text, role_patterns())
@@ -183,7 +190,9 @@ def host_role(reading: Reading) -> DecisionResult | None:
         return None
     lines = reading.text.splitlines() if "\n" in reading.text.strip() else [reading.plain]
     placed = [
-        line for line in lines if _ON_USED().search(line) or (SHARING.search(line) and _is_placed(line))
+        line
+        for line in lines
+        if _ON_USED().search(line) or _PUT_THERE().search(line) or (SHARING.search(line) and _is_placed(line))
     ]
     other = next((found for line in placed if (found := _OTHER_USES().search(line))), None)
     return machine.host_role(other["use"]) if other else None

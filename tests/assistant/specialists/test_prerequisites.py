@@ -208,3 +208,25 @@ def test_a_place_of_sql_that_is_denied_is_the_other_one(text: str, outcome: str)
     (finding,) = _answer(text)
 
     assert finding.verdicts[0].outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("our DC has 16 cores and 128gb memory. put the backup server there? y/n", "No."),
+        ("VM12 hosts exchange 2013, D4 size, 28 GB. can MABS share it?", "No."),
+        ("mailbox server with exchange 2019, 256gb, 40 cores. squeeze mabs in?", "No."),
+        ("vm08 runs scom, 48 GB ram, want to add mabs. fine?", "Better not"),
+    ],
+)
+def test_a_role_decides_whatever_the_size_of_the_machine(text: str, first: str) -> None:
+    (finding,) = _answer(text)
+
+    assert finding.statements[0].text.startswith(first)
+    assert not finding.missing
+
+
+def test_a_size_that_is_asked_for_is_judged_beside_the_role() -> None:
+    findings = _answer("domain controller with 4 cores and 8 GB RAM, install mabs there? big enough?")
+
+    assert [finding.verdicts[0].outcome for finding in findings] == ["fail", "pass"]
