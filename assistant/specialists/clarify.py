@@ -33,6 +33,7 @@ _EMPTY = word_set(
     "number numbers log logs message code version versions release limit limits size sizes space room value "
     "setting settings needed required use used whats what's "
     "set local remote tick put choose one "
+    "later afterwards afterward twice "
     "run runs running ran start starts started stop stops stopped"
 )
 # What a bare report adds to them: that something showed an error, and where, but not which.

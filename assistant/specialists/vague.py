@@ -37,6 +37,11 @@ _OF_PRODUCT = word_set(
     "install installing installed download downloading downloaded upgrade upgrading uninstall uninstalling "
     "buy register registering extract extracting unpack unpacking launch protect protects scale deploy"
 )
+# What can be done to nearly everything: however near one topic is, it isn't known to be meant.
+_TO_ANYTHING = word_set(
+    "change changed undo undone reverse reversed revert reverted switch switched edit edited adjust adjusted "
+    "alter altered modify modified rename renamed move moved cancel cancelled skip skipped redo"
+)
 # A name of the product or the portal: "Check Again", "the Welcome page".
 _NAMED = re.compile(r"(?<=\w )(?!I\b)[A-Z][a-z]+|\b[A-Z]{2,}\b|\*\*")
 _NOT_ASKED = {QuestionKind.WHY, QuestionKind.STATEMENT}
@@ -75,12 +80,14 @@ def _is_vague(reading: Reading) -> bool:
 
 def _choices(reading: Reading, knowledge: Knowledge) -> list[Choice]:
     """The topics of the passages that may answer, the likeliest first, each with its first sentence; none
-    where one topic is far likelier than all others."""
+    where one topic is far likelier than all others, unless what is asked can be done to anything."""
     query, retrieval = knowledge.mended_search(reading.plain)
     told: dict[str, Choice] = {}
+    anything = not _TO_ANYTHING.isdisjoint(_WORD.findall(reading.plain.lower()))
     for passage, likely in guide.ranked(query, knowledge.retriever(), retrieval, reading.intents):
         document = passage.stored.document
-        if document.kind == "note" or document.title in told or likely < (CLOSE if len(told) == 1 else LEAST):
+        least = 0.0 if anything else CLOSE if len(told) == 1 else LEAST
+        if document.kind == "note" or document.title in told or likely < least:
             continue
         told[document.title] = Choice(document.title, _meaning(passage))
     return list(told.values())[:MOST_CHOICES] if len(told) > 1 else []

@@ -21,6 +21,7 @@ def asked(text: str) -> str:
     [
         ("Is this supported?", "product"),
         ("would it be possible", "product"),
+        ("can I do that later", "subject"),
         ("it doesn't work", "subject"),
         ("Problem.", "subject"),
         ("help, error again!", "subject"),
