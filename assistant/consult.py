@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant import named_items, subject
 from assistant.answer import Finding
+from assistant.beside_code import asked_beside
 from assistant.codes import specialist as codes
 from assistant.consulted import Consulted
 from assistant.conversation import Conversation
@@ -148,6 +149,11 @@ def _with_symptom(
     coded: list[Finding], reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None
 ) -> Consulted:
     """What is said of codes; beside an unknown one, what the text around it finds as a symptom."""
+    if coded[0].status != "abstained" and knowledge.is_built() and not reading.followup:
+        more = asked_beside(
+            coded, reading, knowledge.reference(), lambda part: _one(part, knowledge, collections)
+        )
+        return Consulted((*coded, *more), reading)
     if coded[0].status != "abstained" or coded[0].confidence > codes.SEARCH_ON:
         return Consulted(tuple(coded), reading)
     retrieval = knowledge.search_guide(reading.plain, collections)

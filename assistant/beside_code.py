@@ -1,0 +1,108 @@
+"""What is asked in a message beside an error code, and isn't in its entry: answered after the entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence, Set
+from dataclasses import replace
+
+from assistant.answer import Finding
+from assistant.codes.extract import find_codes
+from assistant.codes.kinds import kind_of
+from assistant.codes.reference import Reference
+from assistant.codes.specialist import NAME as CODES
+from assistant.consulted import Consulted
+from assistant.retrieval.words import token_set
+from assistant.settling import settled
+from assistant.specialists.clarify import names_nothing
+from assistant.understanding.forms import split_questions
+from assistant.understanding.read import read_question
+from assistant.understanding.reading import QuestionKind, Reading
+from ingest.analysis import query_tokens
+
+MOST_WORDS = 40
+MOST_SAID = 3
+CERTAIN = 0.99
+"""The probability of covering a part from which the guide's answer stands beside an entry."""
+
+_LEAST_OWN = 2
+_OPEN = {QuestionKind.WHERE, QuestionKind.WHAT, QuestionKind.HOW, QuestionKind.HOW_MANY}
+_OF_CODES = frozenset(
+    query_tokens("error code id event alert message mean meaning fix cause help wrong happen")
+)
+_IT = re.compile(r"\b(?:it|them)\b", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z]{4,}")
+
+
+def asked_beside(
+    coded: Sequence[Finding],
+    reading: Reading,
+    reference: Reference,
+    consult: Callable[[Reading], Consulted],
+) -> tuple[Finding, ...]:
+    """What `consult` surely says to questions of the message that the one entry in `coded` doesn't hold."""
+    if len(coded) != 1 or "\n" in reading.text.strip() or len(reading.text.split()) > MOST_WORDS:
+        return ()
+    said = token_set("\n".join(statement.text for statement in coded[0].statements))
+    found: list[Finding] = []
+    thing = ""
+    for asked in split_questions(_without_codes(reading.text, reference))[0]:
+        part = _with_thing(asked, thing)
+        if _is_own(part, said):
+            found += _surely(part, said, consult)
+        thing = _thing_in(part.plain, said) or thing
+    return tuple(found)
+
+
+def _with_thing(asked: str, thing: str) -> Reading:
+    """A part with what the part before it names in place of "it", or behind it where a table then answers:
+    "(the passphrase ...,) will Microsoft keep a spare copy"."""
+    pointing = read_question(_IT.sub(f"the {thing}", asked, count=1) if thing else asked, {})
+    if not thing or thing in pointing.plain or settled(pointing):
+        return pointing
+    of_thing = read_question(f"{asked.rstrip(' ?.!')} of the {thing}?", {})
+    return of_thing if settled(of_thing) else pointing
+
+
+def _without_codes(text: str, reference: Reference) -> str:
+    """`text` without its codes and what leads up to them."""
+    ends = [code.end for code in find_codes(text, reference.has) if not code.candidate]
+    return text[max(ends, default=0) :].lstrip(" :;,.-)?!")
+
+
+def _is_own(part: Reading, said: Set[str]) -> bool:
+    """Whether a part asks for something of its own: no fault, nor a part of an entry, in other words."""
+    if part.kind is QuestionKind.STATEMENT or (part.fault and not settled(part)):
+        return False
+    named = set(query_tokens(part.plain)) - _OF_CODES
+    missing = named - said
+    least = _LEAST_OWN if kind_of(part.plain) is None else _LEAST_OWN + 1
+    return len(missing) >= least and 2 * len(missing) > len(named)
+
+
+def _thing_in(text: str, said: Set[str]) -> str:
+    """The last word of a part that the entry has too: what "it" is in the part after it."""
+    words = [word for word in _WORD.findall(text) if not said.isdisjoint(query_tokens(word))]
+    return words[-1] if words else ""
+
+
+def _surely(part: Reading, said: Set[str], consult: Callable[[Reading], Consulted]) -> Sequence[Finding]:
+    """What tables say to a part, or the guide where it is as good as certain; no further error."""
+    if not settled(part) and not _may_be_guides(part, said):
+        return []
+    findings = consult(part).findings
+    sure = all(one.status == "answered" and one.confidence >= CERTAIN for one in findings)
+    return [_shortened(one) for one in findings if one.specialist != CODES] if sure else []
+
+
+def _may_be_guides(part: Reading, said: Set[str]) -> bool:
+    """Whether a part asks for more than a yes or no, and names things that the entry doesn't."""
+    words = [word for word in _WORD.findall(part.plain.lower()) if not names_nothing(word)]
+    own = [word for word in words if said.isdisjoint(query_tokens(word))]
+    return part.kind in _OPEN and len(own) >= _LEAST_OWN
+
+
+def _shortened(finding: Finding) -> Finding:
+    """Only the first sentences: the entry stands before them. A list stays whole."""
+    listed = any(statement.text.startswith("- ") for statement in finding.statements)
+    return finding if listed else replace(finding, statements=finding.statements[:MOST_SAID])

@@ -1,0 +1,44 @@
+"""What is asked beside an error code is answered after its entry, where the entry doesn't hold it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "entry", "beside"),
+    [
+        ("100042 came up. minimum length of passphrase? does MS store it?", "16 characters", "neither saves"),
+        ("ID 114 what is it and can SQL 2016 be protected?", "ID 114", "SQL Server 2016 is listed"),
+        ("error 998 - how many disks does an A4 take?", "ID 998", "A4 takes 16 disks"),
+        (
+            "ID 100050: can I restore from azure while the subscription is expired?",
+            "ID 100050",
+            "Restore from Azure is allowed",
+        ),
+    ],
+)
+def test_a_question_of_its_own_is_answered_too(
+    shipped_assistant: Assistant, question: str, entry: str, beside: str
+) -> None:
+    answer = shipped_assistant.ask(question)
+
+    assert answer.trace["consulted"][0] == "codes"
+    assert entry in answer.text
+    assert beside in answer.text.partition(entry)[2]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "0x186D2, how do I fix it",
+        "ID 3106 what does this error mean? how do I fix it?",
+        "ID 100034 what is it, what causes it, how to solve it, how to verify",
+        "100042: what's the min passphrase length",
+        "error 114: what is the reason and what should I check",
+    ],
+)
+def test_what_asks_for_the_entry_gets_nothing_beside_it(shipped_assistant: Assistant, question: str) -> None:
+    assert set(shipped_assistant.ask(question).trace["consulted"]) == {"codes"}
