@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -55,29 +55,47 @@ def states_where(
 
     With `counted` their number comes first.
     """
+    return states_with({wanted: tuple(operations)}, connectivity, subscription, counted=counted)
+
+
+def states_with(
+    groups: Mapping[Wanted, Sequence[Operation]],
+    connectivity: Connectivity | None = None,
+    subscription: Subscription | None = None,
+    *,
+    counted: bool = False,
+) -> DecisionResult:
+    """The same for several verdicts at once: "restores allowed and backups stopped"."""
     rules = [
         rule
         for (state, one), rule in RULES.items()
         if connectivity in (None, state) and subscription in (None, one)
-        if all(_holds(wanted, rule.outputs[operation]) for operation in operations)
+        if all(_holds(wanted, rule.outputs[one]) for wanted, asked in groups.items() for one in asked)
     ]
-    names = operation_names(operations)
-    verb = "is" if len(operations) == 1 else "are"
-    text = f"{names[0].upper()}{names[1:]} {verb} {wanted}"
     told = {"connectivity": str(connectivity or ""), "subscription": str(subscription or "")}
+    operations = [operation for asked in groups.values() for operation in asked]
     return DecisionResult(
         table=NAME,
         inputs={name: value for name, value in told.items() if value} | {"operation": ", ".join(operations)},
         outcome="rows",
         standing=Standing.SETTLED,
         statements=(
-            headline(_number(rules, counted) + _where(text, rules), NETWORK),
-            *_why(wanted),
+            headline(_number(rules, counted) + _where(_said(groups), rules), NETWORK),
+            *(said for wanted in groups for said in _why(wanted)),
             _FIRST_DAYS,
         ),
         outputs={"rows": str(len(rules))} if counted else {},
         rules=tuple(rules),
     )
+
+
+def _said(groups: Mapping[Wanted, Sequence[Operation]]) -> str:
+    """What is to hold, as a clause that begins a sentence."""
+    clauses = []
+    for wanted, operations in groups.items():
+        clauses.append(f"{operation_names(operations)} {'is' if len(operations) == 1 else 'are'} {wanted}")
+    text = " and ".join(clauses)
+    return f"{text[0].upper()}{text[1:]}"
 
 
 def stopped_though_connected(operations: Sequence[Operation]) -> DecisionResult:

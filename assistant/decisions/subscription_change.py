@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
 from assistant.decisions.connectivity_rules import Subscription
@@ -84,6 +85,20 @@ def decide(
         outputs={name: rule.outputs[name] for name in names},
         rules=(rule,),
     )
+
+
+def kept() -> DecisionResult:
+    """That being Expired loses no data in Azure, whatever comes after."""
+    result = decide(Subscription.EXPIRED, "azure")
+    said = (
+        headline(
+            "No. Being Expired deletes no recovery points in Azure: restores from Azure stay allowed.",
+            NETWORK,
+        ),
+        reason("The change from Expired back to Active is possible.", SUBSCRIPTION_STATES),
+        reason("Only Deprovisioned makes the backup data in Azure irretrievably lost.", SUBSCRIPTION_STATES),
+    )
+    return replace(result, statements=said, rules=tuple(RULES.values()))
 
 
 def _statements(previous: Subscription, copy: str, stage: Stage) -> tuple[Statement, ...]:

@@ -100,6 +100,10 @@ _LOSES = lazy(
     r"|\b(?:azure|cloud|vault|online|recovery points?|points|data|backups?)\b[^.?!]{0,40}"
     r"\b(?:delet\w*|los(?:e|es|t|ing)|gone|wip(?:e|es|ed)|destroy\w*|erase[sd]?|purge[sd]?)\b"
 )
+# Nothing but data is named at the end: "Expired, then Active, azure data?".
+_BARE_DATA = lazy(
+    r"(?:^|[,;:.?!]|\b(?:what about|how about|and))\s*(?:[\w'’-]+\s+){0,4}?(?:data|points|copies|copy)\W*$"
+)
 _SPARES = lazy(
     r"\b(?:protect\w*|prevent\w*|sav(?:e|es|ed|ing)|spar(?:e|es|ed)|safe|avoid\w*|keep\w*|kept|still|not|never|without"
     r"|only|surviv\w*|how)\b|\bwhen\b(?! (?:the )?(?:sub|subscription|expired|deprovisioned|it is|we|in)\b)"
@@ -127,15 +131,24 @@ def consult(reading: Reading) -> list[Finding]:
         return [loss]
     operations = tuple(op for op in Operation if op in reading.operations) or tuple(Operation)
     possible = [state for state in Subscription if state in (reading.subscription or frozenset(Subscription))]
-    if _is_unclear(reading):
+    if _is_unclear(reading) or _may_be_active(reading, possible):
         lost = Connectivity.LOST if reading.connectivity else None
         result = unclear.decide(lost, possible, operations)
     elif len(reading.subscription) > 1:
-        result = inactive.decide(reading.connectivity, operations, reading.outage, possible)
+        word = _unnamed_state(reading)
+        result = inactive.decide(reading.connectivity, operations, reading.outage, possible, word)
     else:
         told = next(iter(reading.subscription), None)
         result = connectivity.decide(reading.connectivity, told, operations, reading.outage)
     return [finding_of(result, NAME, lead=_lead(reading, result, len(operations)), sense=reading.sense)]
+
+
+def _unnamed_state(reading: Reading) -> str:
+    """The word told for the state, where it is none of the guide's ("suspended"); else empty."""
+    told = [mention for mention in reading.mentions if mention.field == "subscription"]
+    if not told or any(mention.rule != "open" for mention in told):
+        return ""
+    return told[-1].words.split()[-1].lower()
 
 
 def _asks_way_to_active(reading: Reading) -> bool:
@@ -191,6 +204,12 @@ def _is_unclear(reading: Reading) -> bool:
     if reading.connectivity is Connectivity.LOST and reading.outage is not None:
         return reading.outage.longer_than(LIMIT_DAYS) is None
     return reading.unclear and reading.connectivity in (None, Connectivity.LOST)
+
+
+def _may_be_active(reading: Reading, possible: Sequence[Subscription]) -> bool:
+    """Whether, of two states, Active is one, and the time offline on which its row hangs isn't told."""
+    several = len(reading.subscription) > 1 and Subscription.ACTIVE in possible
+    return several and reading.connectivity is Connectivity.LOST and reading.outage is None
 
 
 def is_surely_asked(reading: Reading) -> bool:
@@ -289,7 +308,8 @@ def _change(reading: Reading) -> Finding:
     before = reading.previous_subscription
     previous = next(iter(before)) if len(before) == 1 else None
     local, cloud = bool(_LOCAL.search(reading.plain)), bool(_CLOUD.search(reading.plain))
-    about_data = bool(_DATA.search(reading.plain)) or bool(reading.operations & _RESTORES)
+    about_data = bool(_DATA.search(reading.plain) or _BARE_DATA().search(reading.plain))
+    about_data = about_data or bool(reading.operations & _RESTORES)
     if reading.followup and leaves_out(reading.plain):
         about_data = about_data or not reading.operations  # "and the local?"
     copy = "both"
@@ -303,4 +323,17 @@ def _change(reading: Reading) -> Finding:
     backups_only = not reading.operations & _RESTORES and _NEW.search(reading.plain) is not None
     bare = reading.no_yes_or_no or backups_only
     result = subscription_change.decide(previous, copy, stage_of(reading))
+    if _LOSES().search(reading.plain) and not reading.operations:
+        return _loss_on_change(reading, result, previous, bare=bare)
     return finding_of(result, NAME, bare=bare)
+
+
+def _loss_on_change(
+    reading: Reading, result: DecisionResult, previous: Subscription | None, *, bare: bool
+) -> Finding:
+    """Whether data was lost by what the subscription was: not by being Expired."""
+    if previous is Subscription.EXPIRED and not _LOCAL.search(reading.plain):
+        return finding_of(
+            subscription_change.kept(), NAME, bare=bare or bool(_SPARES().search(reading.plain))
+        )
+    return finding_of(result, NAME, bare=True)

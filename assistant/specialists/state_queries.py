@@ -11,12 +11,14 @@ from assistant.decisions.connectivity_query import (
     compare,
     rows_of,
     states_where,
+    states_with,
     stopped_though_connected,
     threshold,
     unknown_state,
 )
 from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
 from assistant.specialists.tables import finding_of
+from assistant.understanding.operations import find_operations
 from assistant.understanding.reading import QuestionKind, Reading
 
 NAME = "connectivity"
@@ -58,7 +60,19 @@ _FOLLOWS = re.compile(
 _OTHER_STATE = re.compile(
     r"\b(?P<name>warned|past[\s_-]?due|grace period)\b"
     r"|[\"'\u201c\u2018](?P<quoted>disabled|deleted|suspended)[\"'\u201d\u2019]"
-    r"|\b(?:state|status)\s*(?:is|of|=|:|says|shows)?\s*(?P<shown>disabled|deleted|suspended)\b",
+    r"|\b(?:(?:state|status)\s*(?:is|of|=|:|says|shows)?|(?:portal|azure) (?:says|shows|reads))\s*"
+    r"(?P<shown>disabled|deleted|suspended)\b",
+    re.IGNORECASE,
+)
+_TOLD_AS_STATE = re.compile(
+    r"\b(?:portal|azure) (?:says|shows|reads)\b|^\W*past[\s_-]?due\b"
+    r"|\b(?:is|in|when|while|as|be|it'?s|azure|status)\s+past[\s_-]?due\b",
+    re.IGNORECASE,
+)
+# "is Past Due the same as Expired": whether it stands for one of the guide's own is what is asked.
+_EQUATED = re.compile(
+    r"\b(?:same|equal\w*|equivalent|identical|count\w*|treated?|means?|like)\b[^.?!]{0,20}"
+    r"\b(?:expired|deprovisioned)\b|\b(?:past[\s_-]?due|warned|disabled)\s*=+",
     re.IGNORECASE,
 )
 _OR_WHAT = re.compile(r"\bor (?:what|something else|what else|else)\b", re.IGNORECASE)
@@ -100,6 +114,11 @@ _REFUSED = re.compile(
     r"|nothing)\b",
     re.IGNORECASE,
 )
+# What is allowed and what is not stand in clauses of their own.
+_CONTRAST = re.compile(
+    r"[,;]|\b(?:but|yet|while|whereas|and|though|although|(?=(?:without|not|no)\b(?!\W*$)))", re.IGNORECASE
+)
+_DENIES = re.compile(r"\b(?:not|no|without|never|neither|nor)\b|n['’]t\b", re.IGNORECASE)
 _DIFFER = re.compile(
     r"\bdiffer\w*|\bcompar\w+|\bversus\b|\bvs\b\.?|\bsame (?:as|for|thing|result|outcome|in both)"
     r"|\bdistinguish\w*"
@@ -108,6 +127,16 @@ _DIFFER = re.compile(
     r"|\bchang(?:e|es|ing) (?:anything|something|nothing|much|a thing)\b",
     re.IGNORECASE,
 )
+# "is Expired worse than Deprovisioned": the one that is compared with is named as well.
+_THAN = re.compile(
+    r"\b(?P<one>active|expired|deprovisioned)\b[^.?!,;]{0,30}\b(?:worse|better|safer|riskier|milder|harsher|longer"
+    r"|more \w+|less \w+)\s+(?:\w+\s+){0,2}?than\s+(?:(?:being|just|only|plain|in|the|an?)\s+){0,2}"
+    r"(?P<other>active|expired|deprovisioned)\b"
+    r"|\b(?:worse|better|safer|riskier|milder|harsher)\b[^.?!]{0,12}\b(?P<first>active|expired|deprovisioned)"
+    r"\W+(?:or|vs\.?|versus)\W+(?P<second>active|expired|deprovisioned)\b",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(r"\b(?:keep\w*|kept|retain\w*|surviv\w*|preserv\w*|spar(?:e|es|ed)|safe)\b", re.IGNORECASE)
 _CONNECTION = re.compile(
     r"\b(?:link|connect\w*|line|online|offline|internet|up or|outage|reachab\w*"
     r"|cut off|disconnected|isolated)\b",
@@ -144,10 +173,14 @@ def consult(reading: Reading) -> Finding | None:
 def _unknown(reading: Reading) -> Finding | None:
     """A state that the guide doesn't name; one of its own that is told as well decides instead."""
     text = reading.plain
-    if not _SUBSCRIPTION.search(text) or _NAMED.search(text):
+    equated = _EQUATED.search(text)
+    if _NAMED.search(text) and not equated:
+        return None
+    told_as_state = reading.operations and _TOLD_AS_STATE.search(text)
+    if not (_SUBSCRIPTION.search(text) or equated or told_as_state):
         return None
     told = [match[match.lastgroup or 0].lower() for match in _OTHER_STATE.finditer(text)]
-    names = [name[0].upper() + name[1:] for name in dict.fromkeys(told)]
+    names = [name[0].upper() + name[1:].replace("_", " ") for name in dict.fromkeys(told)]
     return finding_of(unknown_state(names), NAME) if names else None
 
 
@@ -226,6 +259,10 @@ def _rows(reading: Reading) -> Finding | None:
         or any(p.version for p in reading.products)
     ):
         return None
+    told = rows_of(None if suggested else reading.connectivity)
+    state = told[0] if len(told) == 1 else None
+    if mixed := _mixed(text):
+        return finding_of(states_with(mixed, state, counted=bool(counted)), NAME)
     operations = tuple(op for op in Operation if op in reading.operations)
     if _GONE.search(text) and _POINTS.search(text):
         operations, wanted = (Operation.RESTORE_FROM_AZURE,), Wanted.DELETED
@@ -237,9 +274,30 @@ def _rows(reading: Reading) -> Finding | None:
         return None
     if reading.connectivity is Connectivity.LOST_SHORT or _short(reading):
         return None
-    told = rows_of(None if suggested else reading.connectivity)
-    state = told[0] if len(told) == 1 else None
     return finding_of(states_where(wanted, operations, state, counted=bool(counted)), NAME)
+
+
+def _mixed(text: str) -> dict[Wanted, tuple[Operation, ...]]:
+    """The operations that are to be allowed and those that are to be stopped, where both are named."""
+    wanted: dict[Operation, Wanted] = {}
+    clauses = [clause for clause in _CONTRAST.split(text) if clause.strip()]
+    verdicts = [_verdict(clause) for clause in clauses]
+    known = next((said for said in verdicts if said), Wanted.ALLOWED)
+    for clause, verdict in zip(clauses, verdicts, strict=True):
+        known = verdict or known  # "blocks backup and restore": one word for both
+        for operation in find_operations(clause):
+            if wanted.setdefault(operation, known) is not known:
+                return {}
+    found = {one: tuple(op for op in Operation if wanted.get(op) is one) for one in Wanted}
+    both = found[Wanted.ALLOWED] and found[Wanted.STOPPED]
+    return {one: operations for one, operations in found.items() if operations} if both else {}
+
+
+def _verdict(clause: str) -> Wanted | None:
+    """What a clause wants of its operations; None where it has no word of its own for that."""
+    if _REFUSED.search(clause) or _DENIES.search(clause):
+        return Wanted.STOPPED
+    return Wanted.ALLOWED if _ALLOWED.search(clause) else None
 
 
 def _which_state(text: str) -> re.Match[str] | None:
@@ -260,10 +318,13 @@ def _short(reading: Reading) -> bool:
 
 def _difference(reading: Reading) -> Finding | None:
     """Two subscription states, or connected and long offline, side by side."""
-    if not _DIFFER.search(reading.plain) or _short(reading):
+    than = _THAN.search(reading.plain)
+    if not (than or _DIFFER.search(reading.plain)) or _short(reading):
         return None
     operations = tuple(op for op in Operation if op in reading.operations) or tuple(Operation)
-    states = _subscriptions(reading)
+    if _POINTS.search(reading.plain) and (_KEPT.search(reading.plain) or _GONE.search(reading.plain)):
+        operations = (Operation.RESTORE_FROM_AZURE,)  # its cells tell where the points are deleted
+    states = _compared(than) if than else _subscriptions(reading)
     if len(states) > 1:
         where = rows_of(reading.connectivity)[0]
         return finding_of(compare([(where, one) for one in states], operations), NAME)
@@ -277,6 +338,12 @@ def _subscriptions(reading: Reading) -> list[Subscription]:
     """Every state that is named for certain, in the table's order."""
     named = {mention.value for mention in reading.mentions if mention.field == "subscription"}
     return [one for one in Subscription if one in named]
+
+
+def _compared(than: re.Match[str]) -> list[Subscription]:
+    """The two states that are held against each other, in the table's order."""
+    named = {name.lower() for name in than.groups() if name}
+    return [one for one in Subscription if one.lower() in named]
 
 
 def _compares_connection(reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from assistant.decisions.durations import Duration, parse_duration
 from assistant.decisions.patterns import lazy
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.operations import retargeted
-from assistant.understanding.outages import offline_duration
+from assistant.understanding.outages import added_to, offline_duration
 from assistant.understanding.patterns import word_set
 from assistant.understanding.products import find_bare_versions, find_pack
 from assistant.understanding.reading import Mention, Product, QuestionKind, Reading
@@ -309,7 +309,6 @@ def _carried_subscription(reading: Reading) -> dict[str, Any]:
 def _carried_outage(reading: Reading, today: date) -> Duration | None:
     """The time told now, else the one told before."""
     told = offline_duration(reading.plain, today)
-    if told is not None:
-        return told
     outage = reading.previous.get("outage")
-    return parse_duration(outage) if outage else None
+    before = parse_duration(outage) if outage else None
+    return added_to(reading.plain, told, before) if told and before else told or before

@@ -106,6 +106,27 @@ _PLAINLY_BEFORE = lazy(
     r"|past\s+)?$|^\s*$"
 )
 _PLAINLY_BEHIND = lazy(r"\s*(?:ago|now|old|long|offline|without|straight|already|so far|in a row|back)\b")
+# "after 15 days": once they are over, which is what the table has its row for.
+_AFTER = lazy(
+    r"\bafter\s+(?:(?:the|those|these|being|we are|full|a)\s+)*(?:(?:first|offline for|down for)\s+)?$"
+)
+# "10 days, plus 10 more", "a week and then another 10 days": so much is added.
+_NUMBER = rf"\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|an?"
+_PLUS = lazy(
+    r"[\s,;]*(?:\+|\b(?:and|plus|then|followed by)\b)\s*(?:(?:then|now|for|plus|maybe|perhaps)\s+)*"
+    rf"(?P<another>(?:another|further|additional|extra)\s+)?(?:(?P<number>{_NUMBER})\s+)?"
+    r"(?P<more>(?:more|further|extra|additional)\b\s*)?(?P<unit>days?|weeks?|months?)?"
+    r"(?P<longer>\s*(?:more|longer|on top))?\b"
+)
+_MORE = lazy(
+    r"\b(?:another|further|additional|extra|plus)\b|\+|\bmore (?:days?|weeks?|months?)\b"
+    r"|\b(?:days?|weeks?|months?) (?:more|longer|on top)\b"
+)
+# Of what else a time may be "more": how long something is kept, or paid for.
+_KEPT_TIME = lazy(r"\b(?:retain\w*|retention|keep\w*|kept|renew\w*|extend\w*|paid|trial|points?)\b")
+_ENDS = lazy(r"\s*(?:$|[.,;:?!)]|\b(?:and|then|now|to come|is|are|can|do|does|will|what|with)\b)")
+_UNIT = lazy(r"day|week|month")
+_SUM = lazy(r"[\s,;]*(?:\+|plus\b)")
 _DENIAL = lazy(r"\b(?:not|never|no(?! longer))\b|n['\u2019]t\b")
 _NOT_YET = lazy(r"^\s+(?:\w+\s+){0,2}?yet\b|^\s+old\b")
 _ADDED = lazy(r"\s*,?\s*(?:and|plus)\s+(?:some|a few|several|an?)?\s*")
@@ -175,7 +196,11 @@ def offline_duration(
     ]
     if durations and lost:
         nearest = min(durations, key=lambda found: _distance(plain, (found.start, found.end), lost))
-        return _shortened(nearest.value) if denied else _told_length(plain, nearest)
+        if denied:
+            return _shortened(nearest.value)
+        told = _told_length(_without_lost(plain, lost, nearest.start), nearest)
+        longer = told and _lengthened(plain, nearest, told)
+        return longer if longer is not told or not told else _summed(plain, nearest, times, told)
     if durations:
         return _in_context(plain, max(durations, key=lambda found: found.value.low))
     for pattern, most in _RECENT:
@@ -216,11 +241,52 @@ def _same_matter(text: str, time: tuple[int, int], lost: tuple[int, int] | None)
     return not re.search(r"[(?]", between) and len(re.findall(r"[.!]\s", between)) < 2
 
 
+def _without_lost(text: str, lost: tuple[int, int], end: int) -> str:
+    """`text` with the words for the lost connection blanked before `end`: their "no" denies no time."""
+    stop = min(lost[1], end)
+    return text if stop <= lost[0] else f"{text[: lost[0]]}{'-' * (stop - lost[0])}{text[stop:]}"
+
+
+def _lengthened(text: str, found: FoundDuration, told: Duration) -> Duration:
+    """`told` with what is to be added to it right behind: "10 days, plus 10 more"."""
+    match = _PLUS().match(text[found.end :])
+    if match is None or told.exact is None or not (match["number"] or match["another"]):
+        return told
+    added = match["another"] or match["more"] or match["longer"]
+    told_alone = match["unit"] or _ENDS().match(text[found.end + match.end() :])  # "10 more jobs" are no days
+    unit = _UNIT().search(match["unit"] or text[found.start : found.end])
+    if unit is None or not told_alone or not (added or (match["unit"] and _SUM().match(match[0]))):
+        return told
+    number = parse_number(match["number"].lower()).value if match["number"] else 1
+    days = told.exact + number * _UNIT_DAYS[unit[0].lower()]
+    return Duration(days, days, text=f"{days:f} days")
+
+
+def _summed(text: str, first: FoundDuration, times: Sequence[FoundDuration], told: Duration) -> Duration:
+    """`told` with a later time that is told as "another" or "more" of it."""
+    for later in times:
+        around = text[max(first.end, later.start - _ADJACENT) : later.end + _ADJACENT]
+        kept = _KEPT_TIME().search(text[first.end :])
+        if later.start >= first.end and not kept and _MORE().search(around):
+            return added_to(around, later.value, told)
+    return told
+
+
+def added_to(text: str, told: Duration, before: Duration) -> Duration:
+    """`told` on top of the time `before`, where the words say that it is more of the same."""
+    if told.exact is None or before.exact is None or not _MORE().search(text):
+        return told
+    days = told.exact + before.exact
+    return Duration(days, days, text=f"{days:f} days")
+
+
 def _told_length(text: str, found: FoundDuration) -> Duration | None:
     """The time in its context; none where it is the table's limit and not plainly said to be the length."""
     value = _in_context(text, found)
     if value.exact != LIMIT_DAYS:
         return value
+    if _AFTER().search(text[: found.start]):
+        return Duration(value.low, None, low_open=True, text=f"more than {LIMIT_DAYS} days")
     plainly = _PLAINLY_BEFORE().search(text[: found.start]) or _PLAINLY_BEHIND().match(text[found.end :])
     return value if plainly else None
 

@@ -20,6 +20,8 @@ _END = re.compile(
 )
 # "I don't know whether", "nothing but": nothing of the subscription is denied.
 _KNOWING = word_set("know sure certain tell say idea clue but less except")
+# "no internet": the connection is what is missing, and no state of the subscription is denied.
+_LINK = word_set("connection connectivity internet network net link uplink line wan access contact azure")
 _DOUBTED = re.compile(
     r"\b(?:doubt\w*|unsure|not sure|unlikely|wonder\w*|no idea|not certain|unclear|questionable|rumou?red)\s+"
     r"(?:(?:it|that|if|whether|is|the|our|my|their|this|your|azure|cloud)\s+)*$",
@@ -175,6 +177,8 @@ def _words(text: str) -> list[str]:
 
 
 def _negates(word: str, following: str) -> bool:
+    if word in ("no", "without") and following in _LINK:
+        return False
     return (word in _NEGATORS or word.endswith("n't")) and following not in _KNOWING
 
 

@@ -38,7 +38,7 @@ SUBJECT_BEHIND = lazy(r"\s+(?:azure\s+)?(?:subscriptions?|subs?)\b")
 # Words for being Active again; what it was before is read from the rest of the sentence.
 REVIVED = lazy(
     r"\bre-?activat\w*|\breviv\w*|\breinstat\w*(?!\s+(?:\w+\s+){1,3}from\b)|\bre-?enabl\w*|\brenewed (?:it"
-    r"|the sub\w*)"
+    r"|the sub\w*)|\b(?:after|by|when|once) renewing\b|\bthen (?:was |got )?renewed\b"
     rf"|{_SUB}\s+(?:was|is|has been|got|gets?)?\s*(?:(?!not\b|never\b)\w+\s+)?(?:renewed|restored"
     r"|re-?enabled|reinstated|resurrected)"
     r"|\b(?:back|return\w*|restor\w+|set|moved?|switch\w*|chang\w+|goes|went|turn\w*|brought|bring\w*"
@@ -139,6 +139,13 @@ GUESS = lazy(
 )
 # "expired if not deprovisioned": either
 IF_NOT = lazy(r"\bif not\s+(?:already\s+|even\s+)?$")
+# The state by its name; "hasn't expired", "not yet expired": it never came to that.
+IS_EXPIRED = lazy(r"expired|lapsed")
+NEVER_DID = lazy(
+    r"(?:\bha(?:s|ve|d)(?:n['’]?t)?|\bnever|\bdid(?:n['’]?t)?|\byet|\bunpaid)\s+"
+    r"(?:(?:not|yet|ever|even|been|become|got|gotten|already|actually|quite|\w+ly)\s+){0,3}$"
+)
+SO_FAR = lazy(r"[\"'\s]*(?:yet|so far|until now|up to now)\b")
 # "expired or worse"
 WORSE = lazy(r"^\s*(?:or|if not|and maybe|and perhaps)\s+(?:even\s+|something\s+)?(?:worse|beyond|later)\b")
 # Said of a state that was; "was ... and still is" is told by what follows, which no other state does.
@@ -254,7 +261,8 @@ OTHER_EXPIRY = lazy(
     r"\b(?:credentials?(?: file)?|certificate|cert"
     r"|token|password|passphrase|licen[cs]e key|license|file"
     r"|key|recovery points?|retention|trial of office|pin|backups?|points?"
-    rf"|{_CARRIER})\b(?:(?!\b(?:if|when|whilst|while|once|because|and|but|though|although|during|under"
+    rf"|(?<!no )(?<!without ){_CARRIER})\b(?:(?!\b(?:if|when|whilst|while|once|because|and|but|though"
+    r"|although|during|under"
     # "backup to disk works in expired": a state that something is in
     r"|in(?=\s+(?:(?:the|state|status|mode|phase)\s+)*[\"']?$))\b)[^.;!?\n]){0,25}$"
 )

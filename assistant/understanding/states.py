@@ -27,6 +27,8 @@ _MEANS = {
     "active": frozenset({ACTIVE}),
     "in order": frozenset({ACTIVE}),
 }
+# "not expired" leaves Deprovisioned open; "hasn't expired" and "unpaid it is not" don't.
+_NOT_EXPIRED = frozenset({ACTIVE, DEPROVISIONED})
 _DENIED = {
     "deprovisioned": frozenset({ACTIVE, EXPIRED}),
     "expired": frozenset({ACTIVE}),
@@ -107,12 +109,18 @@ def _denied_together(text: str, hits: list[_Told]) -> list[_Told]:
     for hit in hits:
         joined = told and words.BARE_OR().fullmatch(text[told[-1].end : hit.start])
         if joined and told[-1].mention.rule.startswith("not ") and hit.mention.rule in _DENIED:
-            states = _DENIED[hit.mention.rule]
+            expired = words.IS_EXPIRED().fullmatch(hit.mention.words)
+            states = _NOT_EXPIRED if expired and not _never_did(text, told[-1]) else _DENIED[hit.mention.rule]
             mention = replace(hit.mention, value="/".join(sorted(states)), rule=f"not {hit.mention.rule}")
             told.append(hit._replace(states=states, mention=mention))
         else:
             told.append(hit)
     return told
+
+
+def _never_did(text: str, hit: _Told) -> bool:
+    """Whether the denial of a state is that it ever came to that ("hasn't been ...")."""
+    return bool(words.NEVER_DID().search(text[max(0, hit.start - _BEFORE_STATE) : hit.start]))
 
 
 def _names_state(hit: _Told) -> bool:
@@ -175,7 +183,9 @@ def _present(text: str, hits: list[_Told], states: list[frozenset[Subscription]]
     present = [hit for hit in hits if _is_present(text, hit)]
     if len(present) == 1 and not words.FORMER().search(text[: present[0].start]):
         return present[0].states
-    past = [_is_past(text[max(0, hit.start - _BEFORE_STATE) : hit.start], hit) for hit in hits]
+    ends = [0, *(hit.end for hit in hits)]  # "was Expired, then Active": each has words of its own
+    starts = [max(end, hit.start - _BEFORE_STATE) for end, hit in zip(ends, hits, strict=False)]
+    past = [_is_past(text[start : hit.start], hit) for start, hit in zip(starts, hits, strict=True)]
     if len(states) == len(hits) and past[-1] and not all(past):
         return [told for told, gone in zip(states, past, strict=True) if not gone][-1]
     return states[-1]
@@ -218,6 +228,8 @@ def _told_states(text: str) -> Iterator[_Told]:
             to_come = _is_to_come(text, rule, match) and not denials
             negated = (len(denials) + back + to_come) % 2 == 1
             states = (_DENIED if negated else _MEANS)[rule]
+            if negated and _denies_state_only(text, match, near=before + inside):
+                states = _NOT_EXPIRED
             if rule == "expired" and not negated and words.WORSE().match(text[match.end() :]):
                 states = _MEANS["open"]
             label = f"{'not ' if negated else ''}{rule}"
@@ -230,6 +242,13 @@ def _told_states(text: str) -> Iterator[_Told]:
             if far or (not plain and not back and is_unclear(text[: match.end()], word, known)):
                 states, label = frozenset(Subscription), f"unclear {rule}"
             yield _Told(*match.span(), states, Mention("subscription", "/".join(sorted(states)), told, label))
+
+
+def _denies_state_only(text: str, match: re.Match[str], near: str) -> bool:
+    """Whether being Expired is denied, and not that it ever came to that: worse may have followed."""
+    if not words.IS_EXPIRED().fullmatch(match[0]):
+        return False
+    return not (words.NEVER_DID().search(near) or words.SO_FAR().match(text[match.end() :]))
 
 
 def _active_denials(

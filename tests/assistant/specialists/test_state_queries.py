@@ -23,6 +23,12 @@ def said(text: str) -> str:
         ("Under which circumstances may I restore from Azure", "Active"),
         ("which cells speak of deleted recovery points", "Deprovisioned"),
         ("of the six rows how many let a backup run", "One (1) of the six rows"),
+        ("what state lets me restore but not back up", "Expired (Connected or Lost connectivity > 15 days)"),
+        ("when is restore allowed but backup not", "Expired (Connected or Lost connectivity > 15 days)"),
+        ("connected: which state permits restores without backups", "subscription Expired"),
+        ("which state allows restore from disk but not restore from azure", "In no row"),
+        ("which state blocks both backup and restore", "Deprovisioned (Connected"),
+        ("how many rows allow restore but no backup", "Three (3) of the six rows"),
     ],
 )
 def test_the_state_is_what_is_asked_for(text: str, fact: str) -> None:
@@ -32,6 +38,9 @@ def test_the_state_is_what_is_asked_for(text: str, fact: str) -> None:
 @pytest.mark.parametrize(
     ("text", "fact"),
     [
+        ("expired worse than deprovisioned?", "The rows differ"),
+        ("which is worse, expired or deprovisioned", "The rows differ"),
+        ("expired vs deprovisioned: which keeps azure points", "They differ for restore from Azure"),
         ("Compare Active with Expired for disk backups, line is up", "They differ"),
         ("Do Expired and Deprovisioned differ for backing up to Azure?", "No difference"),
         ("Does being online or not change anything while Deprovisioned?", "No difference"),
@@ -57,6 +66,10 @@ def test_two_states_are_compared(text: str, fact: str) -> None:
         ),
         ("Subscription is Active, so the server is connected?", "doesn't tell the connection"),
         ("The portal shows the sub as Warned. Do backups to disk run?", "Not named in the guide"),
+        ("Past Due, can I restore", '"Past due"'),
+        ("is past due the same as expired", '"Past due"'),
+        ("the subscription is disabled, can I back up", 'no state "disabled"'),
+        ("our sub was cancelled, restore from azure?", 'no state "cancelled"'),
         ("Our subscription is past due, may I restore from Azure?", '"Past due"'),
         ("the state is 'Disabled', server connected, what works?", '"Disabled"'),
         (
@@ -297,3 +310,65 @@ def test_a_loss_of_data_is_told_by_the_restore_of_it(text: str, lead: str) -> No
 @pytest.mark.parametrize("text", ["how do I set a subscription to Active?", "where do I reactivate the sub?"])
 def test_the_way_to_active_is_left_to_the_guide(text: str) -> None:
     assert not connectivity.consult(read_question(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        (
+            "sub not expired, connected, restore from azure?",
+            "It depends on whether the subscription is Active",
+        ),
+        ("sub isn't expired, offline, can I back up", "It depends on how long"),
+        ("neither active nor expired, restore from disk", "Restore from disk is stopped"),
+        (
+            "expired then deprovisioned then active, azure data?",
+            "No. The backup data in Azure is irretrievably",
+        ),
+        ("after renewing expired do I lose azure points", "Being Expired deletes no recovery points"),
+        (
+            "sub was deprovisioned, now active again, are my azure points gone",
+            "The backup data in Azure is irr",
+        ),
+        (
+            "no internet for 2 months expired sub, restore?",
+            "Restore from Azure and restore from disk are allowed",
+        ),
+        ("do restores stop after 15 days offline", "It depends on the subscription's state"),
+        (
+            "does backup stop after 15 days offline, sub active",
+            "Back up to Azure and back up to disk are stopped",
+        ),
+        ("offline for 10 days, plus 10 more", "Back up to Azure and back up to disk are stopped"),
+        ("offline 10 days and 10 jobs fail, sub active", "The guide doesn't say"),
+        (
+            "cut off for 8 days and expect another 2 weeks, sub active, backup?",
+            "Back up to Azure and back up",
+        ),
+        ("offline 8 days, keep points 10 more days? sub active restore", "The guide doesn't say"),
+        (
+            "was deprovisioned then active: do I lose azure data",
+            "The backup data in Azure is irretrievably lost",
+        ),
+        ("does expired keep my azure points longer than deprovisioned", "They differ for restore from Azure"),
+        ("azure says disabled, can I restore from disk", 'Not named in the guide: "Disabled"'),
+        ("offline for 5 days plus a sub that is active", "The guide doesn't say"),
+    ],
+)
+def test_what_a_state_leaves_open_or_rules_out(text: str, start: str) -> None:
+    assert said(text).startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("text", "outage"),
+    [
+        ("and if it stays down for 2 more weeks", "19 days"),
+        ("and another 10 days?", "15 days"),
+        ("10 days longer", "15 days"),
+        ("and 20 days?", "20 days"),
+        ("and for more than 20 days?", "more than 20 days"),
+    ],
+)
+def test_more_time_offline_is_added_to_the_time_before(text: str, outage: str) -> None:
+    before = facts_of(read_question("net is down 5 days"), connectivity.NAME, ())
+    assert str(read_question(text, before).outage) == outage
