@@ -86,12 +86,14 @@ _MAY = lazy(
 )
 _SHUT_DENIED = lazy(
     r"\b(?:not|never|mustn'?t|no longer|problem|matters?|issue|hurts?|harm\w*|breaks?|need\w*|require\w*"
-    r"|if|when|what|why|how|which)\b|n['’]t\b"
+    r"|must|except|but|if|when|what|why|how|which)\b|n['’]t\b"
 )
 _ALONE = lazy(
     r"\b(?:enough|suffic\w*|suffices|will do|all (?:i|we|you) need|all that'?s needed)\b|\bonly\b.*\bok\b"
 )
-_FOR_WHAT = lazy(r"\b(?:to|for) (?:reach|cover|let|get|allow|sign|log)\w*\b|\bneed\w* (?:also|as well|too)\b")
+_FOR_WHAT = lazy(
+    r"\bports?\b|\b(?:to|for) (?:reach|cover|let|get|allow|sign|log)\w*\b|\bneed\w* (?:also|as well|too)\b"
+)
 _INSIDE = (".local", ".internal", ".lan", ".corp")
 MOST = 5
 

@@ -11,6 +11,7 @@ from assistant.decisions.protection_rules import SAC, Family, Product
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.extremes import extremes
 from assistant.specialists.notes import note
+from assistant.specialists.prerequisite_checks.software import is_backup_servers
 from assistant.specialists.tables import finding_of
 from assistant.understanding import reading as understood
 from assistant.understanding.polarity import lead_word
@@ -51,6 +52,8 @@ _UNLISTED_LEVELS = {
     "site or item",
     "instance",
     "table",
+    "row",
+    "registry",
     "availability group",
     "transaction logs",
     "mailboxes",
@@ -246,7 +249,7 @@ def _eligible(product: understood.Product, reading: Reading) -> bool:
         "exchange",
         "windows-client",
         "linux",
-    } and _HOST.search(_PUT_UNDER.sub("protect", text)):
+    } and (_HOST.search(_PUT_UNDER.sub("protect", text)) or is_backup_servers(text)):
         return False
     if product.family == "sql-server" and not product.version and _OWN_DATABASE.search(text):
         return False

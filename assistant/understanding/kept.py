@@ -55,6 +55,11 @@ _NO_STAY_BEFORE = re.compile(
 # "the 15 day limit": the time only qualifies what follows.
 _QUALIFIES = re.compile(r"^[\s-]*(?P<noun>[a-z]\w+)", re.I)
 _SINGULAR = re.compile(r"\b(?!1\b|one\b|an?\b)[\w.]+[\s-](?:minute|hour|day|week|month|year)$", re.I)
+# "10 years in Azure": a time that is told of the cloud, where one is told of the disks as well.
+_CLOUD = r"(?:azure|the cloud|cloud|vault|online|off-?site)"
+_UP_AFTER = lazy(rf"^\s*(?:(?:in|to|at|on|into|for|is|are|stays?|kept|the|our)\s+){{0,3}}{_CLOUD}\b")
+_UP_BEFORE = lazy(rf"\b{_CLOUD}\s*(?:(?:for|keeps?|is|are|gets?|at|retention|:|=|holds?)\s*){{0,2}}$")
+_HERE_AFTER = lazy(r"^\s*(?:\w+\s+){0,3}(?:disks?|local\w*|attached|on-?site|on-?prem\w*)\b")
 _SAYS_NOTHING = word_set(
     "is are was be can could may might must shall should will would do does did we i you they it this that "
     "these those them the a an our my your its all everything stuff things thing only just about up to for "
@@ -67,7 +72,17 @@ _SAYS_NOTHING = word_set(
 
 def kept_for(text: str) -> tuple[FoundDuration, ...]:
     """The times in `text` for which backup data is said to stay on the attached disks."""
-    return tuple(found for found in periods_in(text) if stays(text, found) and _is_of_data(text, found))
+    told = [found for found in periods_in(text) if stays(text, found) and _is_of_data(text, found)]
+    here = [found for found in told if not _is_up(text, found)]
+    return tuple(here or told)
+
+
+def _is_up(text: str, found: FoundDuration) -> bool:
+    """Whether a time is told right beside the cloud: it is for what is kept there."""
+    after = text[found.end :]
+    if _UP_AFTER().match(after):
+        return True
+    return bool(_UP_BEFORE().search(text[: found.start])) and not _HERE_AFTER().match(after)
 
 
 def stays(text: str, found: FoundDuration) -> bool:

@@ -125,6 +125,11 @@ TOPICS = {
     ),
 }
 # what of a workload is meant -> pattern of the words for it
+_NO_SETTING = r"(?!\s+(?:keys?|values?|settings?|entr\w+|editor|path|hack|tweak|fix|on|under|at)\b)"
+_OF_SITE = (
+    r"(?:lists?(?!\s+(?:of|in|for|entr\w+|names?|includes?|contains?|says?)\b)|documents?|items?|pages?"
+    r"|librar(?:y|ies)|sub-?sites?)"
+)
 LEVELS = {
     "system state": r"\bsystem[\s-]?state\b",
     "bare metal": r"\bbare[\s-]?metal(?:\s+(?:recovery|restore|backup))?\b|\bbmr\b",
@@ -142,9 +147,22 @@ LEVELS = {
     "site or item": (
         r"\bsite collections?\b|\bsingle (?:documents?|items?|sites?)\b|\bitem[\s-]level\b|\blist items?\b"
         r"|\bdocument librar\w+\b"
+        rf"|\bshare\s?point\b(?:\s+(?:server|20\d\d))*\s+(?:single\s+)?{_OF_SITE}\b"
+        rf"|\b(?:restor\w*|recover\w*|protect\w*|back(?:ing)?[\s-]?up)\s+(?:(?:an?|one|single|individual|the|my|our"
+        rf"|from|some)\s+){{0,3}}{_OF_SITE}\b[^.?!]{{0,30}}\bshare\s?point\b"
     ),
     "instance": r"\b(?:whole|entire|full)\s+instances?\b|\binstance[\s-]level\b",
-    "table": r"\b(?:single|individual|one)\s+tables?\b|\btable[\s-]level\b",
+    "table": r"\b(?:single|individual|one)\s+tables?\b|\btable[\s-]level\b"
+    r"|\bsql\b(?:\s+(?:server|20\d\d|sp\d|r2))*\s+tables?\s+(?:restor|recover|back|protect)\w*",
+    "row": r"\b(?:single|individual)\s+(?:rows?|records?)\b(?!\s+(?:of|in) the (?:matrix|table))"
+    r"|\b(?:row|record)[\s-]level\b"
+    r"|\bsql\b(?:\s+(?:server|20\d\d|sp\d|r2))*\s+(?:rows?|records?)\s+(?:restor|recover|back|protect)\w*"
+    r"|\b(?:restor\w*|recover\w*)\s+(?:an?|one|some|deleted)\s+(?:\w+\s+)?(?:rows?|records?)\b",
+    "registry": r"\b(?:restor\w*|recover\w*|protect\w*|back(?:ing)?[\s-]?up)"
+    r"\s+(?:(?:the|a|only|just|windows|our)\s+){0,3}"
+    rf"registry\b{_NO_SETTING}"
+    r"|\bregistry\s+(?:restores?|recovery|backups?|protection)\b"
+    rf"|\b(?:windows|20\d\d)(?:\s+r2)?(?:['’]s)?\s+registry\b{_NO_SETTING}",
     "availability group": r"\balways[\s-]?on\b|\bavailability[\s-]groups?\b|\bAG\b",
     "transaction logs": r"\btransaction logs?\b|\blog backups?\b",
     "mailboxes": r"\bmailbox(?:es)?\b",

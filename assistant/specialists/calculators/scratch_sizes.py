@@ -48,7 +48,13 @@ _STAYS_HERE = (
 )
 _OF_WHICH = r"\b(?:of which|including|incl\.?|among (?:it|them)|thereof)\s+(?:about\s+|some\s+)?$"
 _ALL = r"^\s*(?:of\s+data\s+|data\s+)?(?:in\s+)?(?:total|all|altogether|overall)\b"
-_ALL_BEFORE = r"\b(?:total|altogether|overall|in all)\s*(?:is|of|=|:|,)?\s*$"
+_ALL_BEFORE = (
+    r"\b(?:(?:total|altogether|overall|in all)(?:\s+(?:data|size|volume|amount))?|all (?:the |our )?data)\s*"
+    r"(?:is|of|=|:|,)?\s*$"
+)
+_UP_BEFORE = (
+    r"(?:^|[,;.:]|\band)\s*(?:to |for |in )?(?:the )?(?:azure|cloud|vault|online)\s*(?:gets|is|[:=])?\s*$"
+)
 _UNIT_DEFINED = re.compile(
     r"(?<![\w.,])(?:1|one|an?)\s*[kmgtp]i?b\s*(?:is|=|equals|means|being|as|at|has)\s*(?:10(?:00|24)|1[.,]0(?:00|24))"
     r"\s*[kmgtp]i?b\b",
@@ -155,13 +161,25 @@ def parted(
     for_azure = [
         t
         for t in rest
-        if lazy_search(rf"^[^,.;?!]{{0,25}}{UP}", text[t.end : _next_start(rest, t)])
+        if (
+            lazy_search(rf"^[^,.;?!]{{0,25}}{UP}", text[t.end : _next_start(rest, t)])
+            or lazy_search(_UP_BEFORE, text[: t.start])
+        )
         and not _follows(text, t, _STAYS_HERE)
     ]
-    names_part = lazy_search(_STAYS, text) or any(_follows(text, t, _OF_WHOLE) for t in rest)
+    names_part = (
+        lazy_search(_STAYS, text)
+        or any(_follows(text, t, _OF_WHOLE) for t in rest)
+        or any(_is_whole_of(text, t) and _is_larger(t, for_azure) for t in rest if t not in for_azure)
+    )
     if for_azure and len(for_azure) < len(rest) and names_part:
         rest = for_azure
     return rest, spaces[0] if spaces else None
+
+
+def _is_larger(whole: Told, parts: Sequence[Told]) -> bool:
+    """Whether an amount may be all of which `parts` are a part."""
+    return whole.times * whole.size.bytes > _bytes(parts, 1)
 
 
 def _is_of_kind(text: str, one: Told, told: Sequence[Told]) -> bool:

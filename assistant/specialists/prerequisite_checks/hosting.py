@@ -9,7 +9,7 @@ from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import PROTECTING, SHARING, last_sentence
 from assistant.specialists.prerequisite_checks.sql import for_others, is_about_place
-from assistant.understanding.denials import read_told
+from assistant.understanding.denials import is_denied, read_told
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.introductions import PERSON
 from assistant.understanding.patterns import word_set
@@ -230,9 +230,14 @@ def another_role(text: str, before: str) -> DecisionResult | None:
         return machine.host_role("none")
     if not (asked_for or _OTHER_USES().search(before) or find_topics(before)[0] & ROLES.keys()):
         return None
+    told = read_told(text, role_patterns())
+    if told.denied and not told.holds:
+        return machine.host_role_absent(told.denied)
     if roles := [role for topic, role in ROLES.items() if topic in find_topics(text)[0]]:
-        return machine.host_role(roles[0])
+        return machine.host_role(told.holds[0] if told.holds else roles[0])
     if other := _OTHER_USES().search(text):
+        if is_denied(text, *other.span()):
+            return machine.host_untold() if asked_for else None
         return machine.host_role(other["use"])
     if _ITS_OWN().search(text):
         return machine.host_role("none")

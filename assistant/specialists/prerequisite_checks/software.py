@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.decisions import machine
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import flag_check
+from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
-from assistant.specialists.prerequisite_checks.common import PROTECTING, SHARING
-from assistant.understanding.reading import QuestionKind, Reading
+from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING, SHARING, last_sentence
+from assistant.understanding.products import find_bare_versions, find_products
+from assistant.understanding.reading import Product, QuestionKind, Reading
 
 _DOTNET = re.compile(
     r"(?:\.?\bdot\s?net\b|(?<![\w.])\.net\b|\bnet framework\b|(?<![\w.])net(?=\s?\d)|\bframework\b)\s*(?:fw"
@@ -53,6 +56,26 @@ BACKUP_SERVER = re.compile(
     r"|\b(?:mabs|backup) (?:server|vm|machine|box|host)(?: vm)? (?:need|run|use|require|itself)",
     re.IGNORECASE,
 )
+_OWN = r"(?:mabs|dpm|(?:azure )?backup)"
+_ITS_HOST = r"(?:server|host|vm|machine|box|os|system|virtual machine)"
+# What is told is to be the backup server, or its machine: "as mabs host", "for the backup server vm".
+_HOSTS = lazy(
+    r"\bas (?:the |a |our )?(?:mabs )?host\b|\bhost (?:os|system)\b"
+    r"|\bfor (?:the |our )?(?:mabs|backup server)\b"
+    rf"|\b(?:as|for) (?:(?:the|an?|our|my|new|its) ){{0,2}}{_OWN}(?: (?:server))?(?:'s)? {_ITS_HOST}\b"
+    r"|\bas (?:(?:the|an?|our|my|new) ){0,2}(?:mabs|dpm)\b"
+    rf"|\b{_OWN}(?: server)? (?:host|os|operating system|image)\b"
+    r"|\b(?:mabs|backup server) (?:on (?!\w* ?(?:azure )?stack)|vm|machine)\b"
+    r"|\b(?:install|run|deploy|put|host)\b[^.?!]{0,40}\bon\b|\brate\b|\bconfig\b"
+    r"|\b(?:box|machine|vm|server|host) (?:is|runs|has) (?:a |on )?(?:windows|win|ws)\b[^.?!]{0,40}[.,;:]"
+    r"\s+(?:(?:can|may|could|shall) (?:i|we) |ok to )?install(?: (?:mabs|it|here|there))?\W*$"
+)
+# The same, told in words that can't be meant of what is protected; a year alone is a Windows Server there.
+_SURELY_HOSTS = lazy(
+    rf"\bas (?:(?:the|an?|our|my|new|its) ){{0,2}}{_OWN}(?: server)?(?:'s)? {_ITS_HOST}\b"
+    rf"|\bfor (?:(?:the|an?|our|my|new|its) ){{0,2}}{_OWN}(?: server)?(?:'s)? (?:host|vm|machine|box|os)\b"
+    rf"|\b{_OWN}(?: server)? (?:host|os|operating system|image)\b"
+)
 LISTED = re.compile(
     r"\b(?:matrix|lists?|listed|support\w*|workloads?|cover\w*|guests?|table)\b", re.IGNORECASE
 )
@@ -60,37 +83,57 @@ LISTED = re.compile(
 
 def image(reading: Reading) -> DecisionResult | None:
     """Whether an operating system is one that is recommended for the machine; which these are."""
-    told = next(
-        (
-            p
-            for p in reading.products
-            if p.family in {"windows-server", "windows-client", "linux"}
-            and (p.version or p.family != "windows-server")
-        ),
-        None,
-    )
+    told = _system(reading)
     if told is None and _asks_image(reading):
         return machine.host_images()
-    hosting = "host-image" in reading.topics or re.search(
-        r"\bas (?:the |a |our )?(?:mabs )?host\b|\bhost (?:os|system)\b"
-        r"|\bfor (?:the |our )?(?:mabs|backup server)\b"
-        r"|\b(?:mabs|backup server) (?:on (?!\w* ?(?:azure )?stack)|vm|machine)\b"
-        r"|\b(?:install|run|deploy|put|host)\b[^.?!]{0,40}\bon\b|\brate\b|\bconfig\b"
-        r"|\b(?:box|machine|vm|server|host) (?:is|runs|has) (?:a |on )?(?:windows|win|ws)\b[^.?!]{0,40}[.,;:]"
-        r"\s+(?:(?:can|may|could|shall) (?:i|we) |ok to )?install(?: (?:mabs|it|here|there))?\W*$",
-        reading.plain,
-        re.IGNORECASE,
-    )
+    hosting = "host-image" in reading.topics or _HOSTS().search(reading.plain)
     if told is None or not hosting or PROTECTING.search(reading.plain):
         return None
     if any(p.family not in _SYSTEMS for p in reading.products) and not SHARING.search(reading.plain):
         return None  # another product runs on it
     named = (
-        f"Windows Server {told.version} {told.edition}".strip()
+        f"Windows Server {told.version} {_edition(told, reading.plain)}".strip()
         if told.family == "windows-server"
         else told.words
     )
     return machine.host_image(named)
+
+
+def is_backup_servers(text: str) -> bool:
+    """Whether what is told is surely meant for the backup server's own machine, and not to be protected."""
+    return bool(_SURELY_HOSTS().search(text)) and not PROTECTING.search(text)
+
+
+def _system(reading: Reading) -> Product | None:
+    """The operating system told; a version alone is one where it is said to be the backup server's."""
+    named = [p for p in reading.products if p.family in {"windows-server", "windows-client", "linux"}]
+    told = next((p for p in named if p.version or p.family != "windows-server"), None)
+    if told is None and not reading.products and _SURELY_HOSTS().search(reading.plain):
+        return _by_version(reading.plain) or _told_before(reading)
+    return told
+
+
+def _by_version(text: str) -> Product | None:
+    """A version without a name, as a Windows Server."""
+    bare = find_bare_versions(text)
+    return replace(bare[0], family="windows-server") if len(bare) == 1 else None
+
+
+def _told_before(reading: Reading) -> Product | None:
+    """The Windows Server of the question before, now said to be the backup server's ("as MABS host")."""
+    if len(reading.plain.split()) > FEW_WORDS:
+        return None
+    query = last_sentence(reading.previous.get("query", ""))
+    named = [p for p in find_products(query) if p.version]
+    if named:
+        return named[0] if len(named) == 1 and named[0].family == "windows-server" else None
+    return _by_version(query)
+
+
+def _edition(told: Product, text: str) -> str:
+    """The edition of a Windows Server, which may stand behind a version that is told without a name."""
+    behind = re.search(rf"\b{told.version}\s+(standard|enterprise)\b", text, re.IGNORECASE)
+    return told.edition or (behind[1].title() if behind and told.version else "")
 
 
 def _asks_image(reading: Reading) -> bool:

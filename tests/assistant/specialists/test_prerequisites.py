@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Finding
+from assistant.settling import settled
 from assistant.specialists import prerequisites
 from assistant.understanding.read import facts_of, read_question
 
@@ -230,3 +231,54 @@ def test_a_size_that_is_asked_for_is_judged_beside_the_role() -> None:
     findings = _answer("domain controller with 4 cores and 8 GB RAM, install mabs there? big enough?")
 
     assert [finding.verdicts[0].outcome for finding in findings] == ["fail", "pass"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2012 as MABS host?", "not one of the two images"),
+        ("may we take Windows Server 2016 Standard as our MABS server", "as Datacenter, not as Standard"),
+        ("2012 R2 Enterprise for the backup server machine", "as Datacenter, not as Enterprise"),
+        ("would 2016 Datacenter do as the backup server's os", "Yes. Windows Server 2016 Datacenter"),
+        ("is Windows 10 ok as DPM host", "not one of the two images"),
+    ],
+)
+def test_a_system_for_the_backup_server_is_held_against_its_images(text: str, said: str) -> None:
+    (finding,) = settled(read_question(text))
+
+    assert finding.verdicts[0].table == "host-image"
+    assert said in finding.statements[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can MABS protect 2008 R2", "back up 2012 R2 to the MABS server", "SQL 2016 on the file box, listed?"],
+)
+def test_a_system_that_is_protected_is_for_the_matrix(text: str) -> None:
+    assert settled(read_question(text))[0].verdicts[0].table == "protection"
+
+
+def test_what_was_asked_of_the_matrix_may_be_meant_as_host() -> None:
+    previous = facts_of(read_question("is win 2016 ok"), "protection", ())
+
+    (finding,) = settled(read_question("as the MABS server", previous))
+
+    assert finding.verdicts[0].inputs == {"image": "Windows Server 2016"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Exchange is not on it", {"without": "exchange"}),
+        ("no cluster", {"without": "cluster node"}),
+        ("it was a dc but is demoted", {"without": "domain controller"}),
+        ("not a dc but a cluster node", {"role": "cluster node"}),
+        ("it runs Exchange", {"role": "exchange"}),
+        ("without IIS", {}),
+    ],
+)
+def test_a_denial_holds_after_it_was_asked_what_runs_there(text: str, told: dict[str, str]) -> None:
+    (finding,) = _answer(text, "can I install MABS on this server")
+
+    assert finding.verdicts[0].table == "host-role"
+    assert finding.verdicts[0].inputs == told

@@ -79,3 +79,16 @@ def test_a_stretch_is_neither_a_point_in_time_nor_an_interval(text: str, is_stre
 def test_how_far_a_clock_is_off_is_no_stretch(text: str, is_off: bool) -> None:
     found = find_durations(text)[0]
     assert is_offset(text, found.start, found.end) is is_off
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "keep data 4 days on disk and 7 years azure",
+        "4 days local, azure 7 years",
+        "keep copies 4 days on disk, 7 years in the vault",
+        "local retention 4 days, azure retention 7 years",
+    ],
+)
+def test_a_time_of_the_cloud_is_none_of_the_disks(text: str) -> None:
+    assert [found.value.low for found in kept_for(text)] == [4]

@@ -53,6 +53,8 @@ LEVEL_EXAMPLES = {
     "site or item": "a site collection",
     "instance": "the whole instance",
     "table": "a single table",
+    "row": "one at row level",
+    "registry": "the registry backup",
     "availability group": "Always On",
     "transaction logs": "a log backup",
     "mailboxes": "one mailbox",
@@ -115,3 +117,33 @@ def test_reads_any_text(text: str) -> None:
 
 def test_the_number_of_a_server_is_no_size() -> None:
     assert find_vm_sizes("the job on FS04 and F4s, D02") == ("F4S",)
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("SharePoint 2013 document recovery", "site or item"),
+        ("recover an item from our SharePoint 2010", "site or item"),
+        ("SQL Server 2014 tables restored", "table"),
+        ("restore some deleted records", "row"),
+        ("SQL 2016 row restore", "row"),
+        ("protect the Windows registry", "registry"),
+        ("Windows Server 2012 R2 registry", "registry"),
+    ],
+)
+def test_levels_that_no_row_has(text: str, level: str) -> None:
+    assert find_levels(text) == (level,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does the matrix list SharePoint 2016",
+        "SharePoint 2016 list of what is protected",
+        "the SQL 2016 row in the matrix",
+        "Windows 2016 registry key to change",
+        "is a single row in the matrix for SQL 2014",
+    ],
+)
+def test_words_that_are_no_level(text: str) -> None:
+    assert not find_levels(text)

@@ -354,3 +354,18 @@ def test_both_ends_of_a_range_are_reckoned() -> None:
 )
 def test_a_part_of_one_kind_is_not_what_goes_to_azure(text: str, gb: int) -> None:
     assert said(gb) in str(asked(text).headline)
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ("120 GB scratch 3.5 TB total 2 TB to azure ok", "2 TB"),
+        ("all data 8 TB, 2 TB goes to the cloud, scratch 90 GB, enough?", "2 TB"),
+        ("total 5 TB, azure 2 TB, scratch 80 GB ok", "2 TB"),
+        ("total 3 TB, cloud gets 2 TB, 100 GB scratch ok", "2 TB"),
+        ("200 GB scratch 2 TB to azure 3 TB to azure ok", "5 TB"),
+        ("150 GB scratch 2.5 TB total ok", "2.5 TB"),
+    ],
+)
+def test_of_a_total_the_part_for_azure_counts(text: str, data: str) -> None:
+    assert asked(text).inputs["data"] == data
