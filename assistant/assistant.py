@@ -23,6 +23,7 @@ from assistant.specialists import limits, recall, screens
 from assistant.specialists.conduct import refuse, without_instructions
 from assistant.specialists.guide import abstention
 from assistant.troubleshooting import specialist as troubleshooting
+from assistant.understanding import replies
 from assistant.understanding.corrections import QUESTION
 from assistant.understanding.followup import ASKED
 from assistant.understanding.gist import gist_of
@@ -132,6 +133,9 @@ def _facts(
     if entries:
         facts["entry"], facts["entries"] = entries[0], entries
     facts[ASKED] = [item.name for item in answer.missing]
+    facts.pop(replies.PENDING, None)
+    if first := next((item for item in answer.missing if item.choices), None):
+        facts[replies.PENDING] = replies.pending(first.name, [choice.value for choice in first.choices])
     facts.pop(troubleshooting.KEY, None)
     return {**facts, troubleshooting.KEY: running} if running else facts
 

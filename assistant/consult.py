@@ -40,6 +40,7 @@ from assistant.understanding.forms import points_back
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Intent, Mention, Reading
+from assistant.understanding.replies import spelled_out
 from assistant.understanding.returning import going_back
 from ingest.analysis import query_tokens
 
@@ -90,7 +91,7 @@ def consult(
     turns = [(turn.question, turn.facts) for turn in conversation.turns] if conversation else []
     if back := put_right(question, turns) or going_back(question, turns):
         question, previous = back.question, back.previous
-    question = named_items.resolved(question, previous)
+    question = named_items.resolved(spelled_out(question, previous), previous)
     whole = read_question(question, previous)
     within = subject.in_its_subject(whole) or _as_before(whole, turns)
     whole = within or whole

@@ -342,3 +342,11 @@ def test_beside_a_code_without_an_entry_the_place_that_is_asked_for_is_told(
 def test_a_year_alone_is_asked_back_for_its_product(shipped_assistant: Assistant, asked: str) -> None:
     assert ask(shipped_assistant, asked).status == "clarify"
     assert ask(shipped_assistant, asked, "sharepoint").text.startswith("**Yes. SharePoint 2016 is listed")
+
+
+def test_a_choice_by_its_place_goes_on_with_the_question(shipped_assistant: Assistant) -> None:
+    answer = ask(shipped_assistant, "is backup ok", "yes", "second")
+    assert "are stopped while the subscription is Expired" in answer.text
+    assert (
+        "SQL Server 2012 SP1 is listed" in ask(shipped_assistant, "is 2012 ok?", "the second", "first").text
+    )

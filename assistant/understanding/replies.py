@@ -1,0 +1,76 @@
+"""A short reply to what was asked back ("the second", "none", "yes"), put into words of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from assistant.decisions.patterns import lazy
+
+PENDING = "pending"
+"""The fact under which a turn leaves the name and the values of the first input that it asked back for."""
+
+_ORDINALS = ("first", "second", "third", "fourth")
+_FILLER = r"(?:it'?s|it is|the|that'?s|i (?:mean|meant)|option|number|no\.|nr\.?|#|a|one|answer|case)"
+_ORDINAL = lazy(
+    rf"^\W*(?:{_FILLER}\W+)*(?P<place>first|second|third|fourth|last|[1-4](?:st|nd|rd|th)?|[abcd](?=\)))"
+    r"(?:\W+(?:one|option|please|pls))*\W*$"
+)
+_YES = lazy(
+    r"^\W*(?:yes|yep|yeah|yup|y|sure|it does|it is|correct|true)(?:\W+(?:it (?:does|is)|we do|sir))?\W*$"
+)
+_NO = lazy(
+    r"^\W*(?:no|nope|n|it doesn'?t|it does not|it isn'?t|not now|false)(?:\W+(?:it (?:doesn'?t|isn'?t)))?\W*$"
+)
+_NONE = lazy(r"^\W*(?:none|no|nothing|without|not any|no sp)\W*$")
+
+# input -> value -> how it is told in a message of its own; other values are told as they are
+_TOLD: Mapping[str, Mapping[str, str]] = {
+    "connectivity": {
+        "connected": "the server is connected",
+        "lost more than 15 days": "the server has been offline for more than 15 days",
+        "lost 15 days or fewer": "the server has been offline for 15 days or less",
+    },
+    "service_pack": {"none": "without a service pack", "later": "with a later service pack"},
+    "host-role": {"nothing else": "nothing else runs on it"},
+}
+_SENTENCES: Mapping[str, str] = {"subscription": "the subscription is {}"}
+# What a yes and a no say where no value is called so.
+_YES_NO = {"connectivity": ("the server is connected", "the server is not connected")}
+
+
+def pending(name: str, values: Sequence[str]) -> dict[str, Any]:
+    """What a turn leaves that asked back for input `name` with these values to choose from."""
+    return {"name": name, "values": list(values)}
+
+
+def spelled_out(reply: str, previous: Mapping[str, Any]) -> str:
+    """`reply` as the value that it chooses; unchanged where it chooses none, or nothing was asked back."""
+    asked = previous.get(PENDING)
+    if not asked:
+        return reply
+    name, values = asked["name"], asked["values"]
+    if name in _YES_NO and (match := (_YES().match(reply), _NO().match(reply))) != (None, None):
+        return _YES_NO[name][match[0] is None]
+    if "none" in values and _NONE().match(reply):
+        return _as_told(name, "none")
+    place = _place(reply, len(values))
+    return reply if place is None else _as_told(name, values[place])
+
+
+def _place(reply: str, count: int) -> int | None:
+    """Which of `count` values a reply names by its place."""
+    match = _ORDINAL().match(reply)
+    if match is None:
+        return None
+    told = match["place"].lower()
+    if told == "last":
+        return count - 1
+    number = re.match(r"\d", told)
+    at = int(number[0]) - 1 if number else _ORDINALS.index(told) if told in _ORDINALS else "abcd".index(told)
+    return at if at < count else None
+
+
+def _as_told(name: str, value: str) -> str:
+    return _SENTENCES.get(name, "{}").format(_TOLD.get(name, {}).get(value, value))

@@ -1,0 +1,54 @@
+"""Short replies choose among what was asked back for."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.understanding.replies import PENDING, pending, spelled_out
+
+PRODUCT = {PENDING: pending("product", ["Windows Server", "SQL Server", "SharePoint"])}
+PACK = {PENDING: pending("service_pack", ["SP1", "none", "later"])}
+LINK = {PENDING: pending("connectivity", ["connected", "lost more than 15 days", "lost 15 days or fewer"])}
+STATE = {PENDING: pending("subscription", ["Active", "Expired", "Deprovisioned"])}
+
+
+@pytest.mark.parametrize(
+    ("before", "reply", "meant"),
+    [
+        (PRODUCT, "the second", "SQL Server"),
+        (PRODUCT, "3", "SharePoint"),
+        (PRODUCT, "it's the last one", "SharePoint"),
+        (PRODUCT, "option 1 please", "Windows Server"),
+        (PRODUCT, "b)", "SQL Server"),
+        (PACK, "none", "without a service pack"),
+        (PACK, "first", "SP1"),
+        (LINK, "yes", "the server is connected"),
+        (LINK, "nope", "the server is not connected"),
+        (LINK, "the second one", "the server has been offline for more than 15 days"),
+        (STATE, "2nd", "the subscription is Expired"),
+    ],
+)
+def test_a_choice_is_told_as_what_it_stands_for(before: dict[str, object], reply: str, meant: str) -> None:
+    assert spelled_out(reply, before) == meant
+
+
+@pytest.mark.parametrize(
+    ("before", "reply"),
+    [
+        (PRODUCT, "4"),
+        (PRODUCT, "yes"),
+        (PRODUCT, "the second copy of the data, where is it?"),
+        (STATE, "expired"),
+        ({}, "the second"),
+        ({PENDING: None}, "no"),
+    ],
+)
+def test_everything_else_stays(before: dict[str, object], reply: str) -> None:
+    assert spelled_out(reply, before) == reply
+
+
+@given(st.text())
+def test_any_text(reply: str) -> None:
+    assert isinstance(spelled_out(reply, LINK), str)
