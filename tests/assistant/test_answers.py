@@ -89,9 +89,9 @@ def test_what_is_answered_rests_on_a_citation(shipped_assistant: Assistant, ques
         ("Is Server 2016 protected?", "**Yes. Windows Server 2016 is listed"),
         (
             "Is it true that we cannot restore from disk when the subscription is deprovisioned?",
-            "**Restore from disk is stopped",
+            "**Yes. Restore from disk is stopped",
         ),
-        ("Restore from Azure isn't possible while deprovisioned, right?", "**While the subscription"),
+        ("Restore from Azure isn't possible while deprovisioned, right?", "**Yes. While the subscription"),
     ],
 )
 def test_the_verdict_comes_first(shipped_assistant: Assistant, question: str, first: str) -> None:
