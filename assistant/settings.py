@@ -102,7 +102,7 @@ class Settings(BaseSettings):
     )
     serve_workers: int = Field(1, ge=1, le=64, description="Server processes of `mabs serve`.")
     serve_threads: int = Field(
-        4, ge=1, le=256, description="Threads of one server process that answer questions."
+        2, ge=1, le=256, description="Threads of one server process that answer questions."
     )
     tls_certificate: str = Field("", description="PEM file of the server's certificate; empty: plain HTTP.")
     tls_key: str = Field("", description="PEM file of the certificate's private key.")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import uvicorn
 
 APPLICATION = "assistant.api.app:create"
+PROTOCOL = "assistant.api.protocol:GuardedProtocol"
 BACKLOG = 2048
 
 
@@ -30,12 +31,22 @@ def run_serve(*, host: str | None = None, port: int | None = None, workers: int 
     overrides = {"SERVE_HOST": host, "SERVE_PORT": port, "SERVE_WORKERS": workers}
     os.environ |= {PREFIX + name: str(value) for name, value in overrides.items() if value is not None}
     settings = load_settings()
-    keyless = check_exposure(settings)
+    keyless = (_checked_apart if settings.serve_workers > 1 else check_exposure)(settings)
     _check_tls(settings)
     listening = listen(settings.serve_host, settings.serve_port)
     _announce(settings, listening, keyless)
     with listening, _shared_metrics(settings.serve_workers):
         _serve(settings, listening)
+
+
+def _checked_apart(settings: Settings) -> bool:
+    """As `check_exposure`, in a process of its own: one that only watches over servers needs no store, which
+    would take 25 MB for as long as they run."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        return pool.submit(check_exposure, settings).result()
 
 
 def check_exposure(settings: Settings) -> bool:
@@ -88,15 +99,13 @@ def server_config(settings: Settings) -> uvicorn.Config:
     """How uvicorn runs the application."""
     import uvicorn
 
-    from assistant.api.protocol import GuardedProtocol
-
     tls: dict[str, Any] = {}
     if settings.tls_certificate:
         tls = {"ssl_certfile": settings.tls_certificate, "ssl_keyfile": settings.tls_key}
     return uvicorn.Config(
         APPLICATION,
         factory=True,
-        http=GuardedProtocol,
+        http=PROTOCOL,
         ws="none",
         lifespan="on",
         log_config=None,
