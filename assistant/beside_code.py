@@ -19,6 +19,7 @@ from assistant.understanding.forms import split_questions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import QuestionKind, Reading
 from ingest.analysis import query_tokens
+from ingest.errors import IndexFault, ModelFault
 
 MOST_WORDS = 40
 MOST_SAID = 3
@@ -90,7 +91,10 @@ def _surely(part: Reading, said: Set[str], consult: Callable[[Reading], Consulte
     """What tables say to a part, or the guide where it is as good as certain; no further error."""
     if not settled(part) and not _may_be_guides(part, said):
         return []
-    findings = consult(part).findings
+    try:
+        findings = consult(part).findings
+    except (IndexFault, ModelFault):  # what is told of the code needs no search, and stands without this
+        return []
     sure = all(one.status == "answered" and one.confidence >= CERTAIN for one in findings)
     return [_shortened(one) for one in findings if one.specialist != CODES] if sure else []
 

@@ -32,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
         "guide2.dev.jsonl": [],
         "decisions.dev.jsonl": [],
         "decisions2.dev.jsonl": [],
-        "outside.tune.jsonl": [case("which tulips bloom in the shade?", "abstain")],
+        "outside.tune.jsonl": [case("how tall do sunflowers grow?", "abstain")],
         "retrieval.tune.jsonl": [
             json.dumps({"question": "who keeps the passphrase file?", "gold": [{"document": "guide"}]}),
             json.dumps({"question": "how do I back up SAP?", "gold": [{"document": "articles/sap.md"}]}),
@@ -46,7 +46,7 @@ def folder(tmp_path: Path) -> Path:
 def test_only_single_questions_that_reach_the_floor_are_taken(folder: Path) -> None:
     assert read_examples(folder) == [
         Example("which screen asks for the scratch location?", True),
-        Example("which tulips bloom in the shade?", False),
+        Example("how tall do sunflowers grow?", False),
         Example("who keeps the passphrase file?", True),
     ]
 
