@@ -49,6 +49,6 @@ def settled(reading: Reading) -> list[Finding]:
 
 def _in_order(reading: Reading) -> Sequence[Table]:
     """The tables as they are asked; what only names another thing ("and exchange?") is meant for the one
-    that was asked before."""
+    that was asked before, and a time offline alone ("10 days") for that of the states."""
     before = _OWN_TABLES.get(connectivity.NAME if reading.outage else reading.previous.get("specialist", ""))
     return (before, *_TABLES) if before and reading.followup and leaves_out(reading.plain) else _TABLES

@@ -179,8 +179,7 @@ def in_parallel(
 ) -> list[int]:
     """The positions in `places`, spans of known bare numbers, that are told like others in a list.
 
-    "328 on APP1, 330 on APP2": what is said beside each has one form. Where one of them is `sure`, "
-    "two digits
+    "328 on APP1, 330 on APP2": what is said beside each has one form. Where one of them is `sure`, two digits
     are enough; else there must be two of three digits, and a word of trouble or one that an entry tells.
     """
     if not places or len(text) > LONGEST:

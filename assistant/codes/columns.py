@@ -17,8 +17,9 @@ _HEAD = lazy(
     r"|error|event|alert|id|hresult)[\"' ]*(?=[,;|\t\r]|$)[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SURE = lazy(r"(?:error|err|event|exit|alert)[ _-]?(?:code|id|no\.?|number)|hresult")
-_NAMED = lazy(rf"{_SURE().pattern}|(?:result|status)[ _-]?code|code|error|event|alert|id")
+_SURE_WORDS = r"(?:error|err|event|exit|alert)[ _-]?(?:code|id|no\.?|number)|hresult"
+_SURE = lazy(_SURE_WORDS)
+_NAMED = lazy(rf"{_SURE_WORDS}|(?:result|status)[ _-]?code|code|error|event|alert|id")
 _CELL = re.compile(rf"[ \"'#]*(?P<number>{NUMBER})[ \"']*\r?")
 _DELIMITERS = "\t|;,"
 _LEAST_COLUMNS = 2

@@ -13,7 +13,6 @@ from assistant.codes.judging import Hit
 from assistant.codes.reference import load_reference
 
 
-@lru_cache(maxsize=8)  # the rooms of one question each ask for its codes
 def find_codes(text: str, known: Known | None = None, fits: bare.Fits | None = None) -> tuple[FoundCode, ...]:
     """The codes in `text`, each once, in order of first appearance; outer and inner ones told apart.
 
@@ -21,7 +20,12 @@ def find_codes(text: str, known: Known | None = None, fits: bare.Fits | None = N
     the shipped reference). Never raises.
     """
     reference = load_reference()
-    hits = Finder(text, known or reference.has, fits or bare.fits_in(reference)).hits()
+    return _codes_in(text, known or reference.has, fits or bare.fits_in(reference))
+
+
+@lru_cache(maxsize=8)  # the rooms of one question each ask for its codes
+def _codes_in(text: str, known: Known, fits: bare.Fits) -> tuple[FoundCode, ...]:
+    hits = Finder(text, known, fits).hits()
     lines = Lines(text)
     grouped: dict[CodeId, list[Hit]] = {}
     for hit in hits:

@@ -52,6 +52,7 @@ _NEGATIVE = re.compile(
     r"(?:[,;/&]|\b(?:and|or|then|but|also|with))[ \t]{1,2}(?P<number>[-−]\d{3,5})(?![\w%°]|[.,:/-]\d)",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.!?][ \t\n]|\n")
 # How much of what stands around a cue and its number decides on them.
 _BEFORE, _AFTER = 40, 28
 _FOUR_DIGITS = 1000
@@ -235,7 +236,7 @@ class Finder:
 
     def _negative(self, end: int) -> Iterator[Hit]:
         """Further negative numbers of a sentence whose error is one: "error -1018 on the one and -528"."""
-        stop = re.compile(r"[.!?][ \t\n]|\n").search(self._text, end)
+        stop = _SENTENCE_END.search(self._text, end)
         last = stop.start() if stop else len(self._text)
         for match in _NEGATIVE.finditer(self._text, end, last):
             if not context.is_other_quantity(self._text, *match.span("number"), strong=True):

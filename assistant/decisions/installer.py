@@ -8,6 +8,7 @@ from decimal import Decimal
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Status, unknown, verdict
 from assistant.decisions.guide import DOWNLOAD
+from assistant.decisions.numbers import UNIT_WORDS
 from assistant.decisions.quantities import Size, binary_note, format_rate, format_size, plain
 from assistant.decisions.types import (
     DecisionResult,
@@ -156,9 +157,6 @@ def minutes(value: Decimal) -> str:
     return shown if value < 90 else f"{shown} ({plain(hours, 1)} hours)"
 
 
-_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight")
-
-
 def binaries_of(binaries: int, *, exe: bool = False) -> DecisionResult:
     """Whether so many .bin files are all of them; `exe` tells whether the .exe is said to be there too."""
     item, inputs, wanted = items.INSTALLER_FILES, {"bin": str(binaries)}, DOWNLOAD_FILES - 1
@@ -185,7 +183,7 @@ def files_in_all(total: int) -> DecisionResult:
 
 
 def _lacking(missing: int, of: str) -> str:
-    number = _WORDS[missing]
+    number = UNIT_WORDS[missing - 1]
     if of.startswith(number):
         return f"No. All {of} are missing."
     return f"No. {number.capitalize()} of the {of} {'is' if missing == 1 else 'are'} missing."

@@ -47,6 +47,14 @@ def parse_number(text: str) -> Number:
     return Number(_digits(spelled)) if not spelled[0].isalpha() else _words(spelled)
 
 
+def number_in(text: str) -> Decimal | None:
+    """The value of the number that `text` spells; None when it spells none, as a list "4,5,11" does."""
+    try:
+        return parse_number(text).value
+    except ValueError:
+        return None
+
+
 def _digits(text: str) -> Decimal:
     """Digits with either separator, a fraction, or a mixed number."""
     for sign, value in _FRACTIONS.items():

@@ -24,6 +24,7 @@ from assistant.understanding.forms import leaves_out
 from assistant.understanding.polarity import lead_word
 from assistant.understanding.reading import QuestionKind, Reading, Sense
 from assistant.understanding.reviving import stage_of
+from assistant.understanding.topics import GENERAL
 
 NAME = "connectivity"
 BARE_WORDS = 8
@@ -83,8 +84,7 @@ _LOST_THING = re.compile(
 )
 _RESTORES = {Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK}
 _NEW = re.compile(r"\b(?:new|fresh|further|future|tonight|resume\w*|continue\w*)\b", re.IGNORECASE)
-_OWN_TOPICS = {"protection", "vault", "backup-storage"}
-_POINT_TOPICS = _OWN_TOPICS | {"recovery-points"}
+_POINT_TOPICS = GENERAL | {"recovery-points"}
 _NOW = re.compile(r"\b(?:now|at the moment|currently|at present|today|tonight)\b", re.IGNORECASE)
 _STILL = re.compile(r"\bstill\b", re.IGNORECASE)
 _LOCAL = re.compile(r"\b(?:local\w*|disks?|drives?|on-?site|attached)\b", re.IGNORECASE)
@@ -266,7 +266,7 @@ def _asks_bare_operation(reading: Reading) -> bool:
     )
     if _NEED.search(reading.plain):
         return False
-    other = reading.topics - _OWN_TOPICS
+    other = reading.topics - GENERAL
     return bool(
         alone
         and not other
@@ -279,7 +279,7 @@ def _asks_bare_operation(reading: Reading) -> bool:
 def _asks_in_same_state(reading: Reading) -> bool:
     """Whether, after the table was asked, nothing but another place is named: "from azure"."""
     after = reading.followup and reading.previous.get("specialist") == NAME
-    other = reading.topics - _OWN_TOPICS or reading.products or reading.levels or reading.quantities
+    other = reading.topics - GENERAL or reading.products or reading.levels or reading.quantities
     return bool(after and reading.operations and not other and leaves_out(reading.plain))
 
 

@@ -386,9 +386,9 @@ def _ahead(query: str, units: Sequence[Unit]) -> float:
 def _beside(query: str, by_passage: Mapping[str, list[Unit]], weights: Mapping[str, float]) -> frozenset[str]:
     """The passages on how something is done, or how much it is, which the guide is silent on, where neither
     is asked and another passage of the topic, which tells something, holds as much of the question."""
-    if asks_how(query):
-        return frozenset()
     firsts = {identifier: units[0] for identifier, units in by_passage.items()}
+    if asks_how(query) or not any(is_on_how(unit.text) for unit in firsts.values()):
+        return frozenset()
     covered = {identifier: coverage_of(weights, unit.passage) for identifier, unit in firsts.items()}
     return frozenset(
         identifier

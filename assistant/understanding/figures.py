@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.decisions.durations import FoundDuration, find_durations
-from assistant.decisions.numbers import DIGITS, NUMBER, WORDS, parse_number
+from assistant.decisions.numbers import DIGITS, NUMBER, WORDS, number_in
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import Size, find_sizes
 from assistant.understanding.written import plain_figures
@@ -312,7 +312,4 @@ def _whole(text: str) -> int | None:
 
 
 def _number(text: str) -> Decimal | None:
-    try:
-        return parse_number(text).value or None
-    except ValueError:
-        return None
+    return number_in(text) or None

@@ -18,6 +18,7 @@ from assistant.understanding.products import find_bare_versions, find_pack
 from assistant.understanding.reading import Mention, Product, QuestionKind, Reading
 from assistant.understanding.reviving import asks_how, undoes
 from assistant.understanding.size_steps import next_size, steps_of_size
+from assistant.understanding.topics import GENERAL
 
 _FOLLOWUP = lazy(
     r"^\W*(?:(?:ok|okay|k|kk|got it|thx|thanks|hm+|right|great|fine|i see|good|ah|oh|cool"
@@ -147,7 +148,7 @@ def _changes_state(reading: Reading, words: int) -> bool:
 
 def _asks_another_operation(reading: Reading, words: int) -> bool:
     """Whether, after an answer on states, a few words name nothing but another operation."""
-    other = reading.topics - {"protection", "vault", "backup-storage"} or reading.products or reading.levels
+    other = reading.topics - GENERAL or reading.products or reading.levels
     asks_it = reading.kind in {QuestionKind.YES_NO, QuestionKind.STATEMENT}
     after = reading.previous.get("specialist") == "connectivity"
     return bool(reading.operations and after and asks_it and not other and words <= _BARE_WORDS)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from assistant.decisions.numbers import DIGITS, WORDS, parse_number
+from assistant.decisions.numbers import DIGITS, WORDS, number_in
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import find_sizes
 from assistant.understanding.denials import is_denied
@@ -256,13 +256,8 @@ def _stay(part: str) -> Iterator[Fact]:
 
 
 def _whole(text: str) -> int | None:
-    if text.lower() in ("a", "an"):
-        return None
-    try:
-        value = parse_number(text).value
-    except ValueError:
-        return None
-    return int(value) if value == value.to_integral_value() and value < 1000 else None
+    value = None if text.lower() in ("a", "an") else number_in(text)
+    return int(value) if value is not None and value == value.to_integral_value() and value < 1000 else None
 
 
 _READERS: tuple[Callable[[str], Iterator[Fact]], ...] = (

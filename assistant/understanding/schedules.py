@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.decisions.numbers import NUMBER, parse_number
+from assistant.decisions.numbers import NUMBER, number_in, parse_number
 from assistant.decisions.patterns import lazy
 from assistant.decisions.schedules import Schedule
 
@@ -189,9 +189,4 @@ def _adverbs(text: str) -> Iterator[FoundSchedule]:
 
 def _number(text: str | None) -> Decimal:
     """The number told; 1 when none was, 0 when it can't be read."""
-    if not text:
-        return Decimal(1)
-    try:
-        return parse_number(text).value
-    except ValueError:
-        return Decimal(0)
+    return (number_in(text) or Decimal(0)) if text else Decimal(1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Self
@@ -87,15 +87,6 @@ class Ages(Calculation):
             return ages.oldest(self.today) if self.today else None
         return ages.at_age(self.made, self.today) if self.today else ages.until(self.made)
 
-    @classmethod
-    def kept(cls, facts: Mapping[str, str]) -> Self:
-        """See `Calculation`; days are not carried to another question."""
-        return cls()
-
-    def facts(self) -> dict[str, str]:
-        """See `Calculation`."""
-        return {}
-
     def result(self) -> DecisionResult:
         """See `Calculation`."""
         return self._outcome() or limits.local_retention()
@@ -119,15 +110,6 @@ class AgeList(Calculation):
             return None
         days = _ages_in(question.text)
         return cls(days, question.has(r"\bhow many\b")) if len(days) > 1 else None
-
-    @classmethod
-    def kept(cls, facts: Mapping[str, str]) -> Self:
-        """See `Calculation`; ages are not carried to another question."""
-        return cls()
-
-    def facts(self) -> dict[str, str]:
-        """See `Calculation`."""
-        return {}
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""

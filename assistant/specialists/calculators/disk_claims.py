@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
@@ -56,15 +56,6 @@ class DiskClaims(Calculation):
         if len(told_of) < 2 or not question.has(_CLAIM):
             return None
         return cls(_named([size for size, _ in told_of]), counts=tuple(n for _, n in told_of))
-
-    @classmethod
-    def kept(cls, facts: Mapping[str, str]) -> Self:
-        """See `Calculation`; a comparison is not carried to another question."""
-        return cls()
-
-    def facts(self) -> dict[str, str]:
-        """See `Calculation`."""
-        return {}
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""

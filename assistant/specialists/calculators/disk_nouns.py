@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from assistant.decisions.numbers import parse_number
+from assistant.decisions.numbers import number_in
 
 DISK = (
     r"(?:(?:data|backup|managed|attached|physical|virtual)\s+)*(?:disks?|drives?|luns?|slots?|bays?"
@@ -15,10 +13,5 @@ UNIT = r"(?:[kmgtp]i?b|gigs?|teras?|days?|weeks?|months?|years?|cores?)"
 
 def whole(text: str) -> int | None:
     """A whole number above zero, in digits or words; "a" is none."""
-    if text.lower() in ("a", "an"):
-        return None
-    try:
-        value: Decimal = parse_number(text).value
-    except ValueError:
-        return None
-    return int(value) if value == value.to_integral_value() and 0 < value <= 10_000 else None
+    value = None if text.lower() in ("a", "an") else number_in(text)
+    return int(value) if value and value == value.to_integral_value() and 0 < value <= 10_000 else None

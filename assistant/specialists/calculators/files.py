@@ -111,15 +111,6 @@ class Package(Calculation):
         both = question.has(_COUNTED) and question.has(_SIZED) and question.has(_PACKAGE)
         return cls() if both and before is None and not question.has(_NOT_OF_PACKAGE) else None
 
-    @classmethod
-    def kept(cls, facts: Mapping[str, str]) -> Self:
-        """See `Calculation`."""
-        return cls()
-
-    def facts(self) -> dict[str, str]:
-        """See `Calculation`."""
-        return {}
-
     def result(self) -> DecisionResult:
         """See `Calculation`."""
         return installer.files_and_size()

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from assistant.decisions import recovery_points
 from assistant.decisions.durations import FoundDuration
-from assistant.decisions.numbers import DIGITS, NUMBER, parse_number
+from assistant.decisions.numbers import DIGITS, NUMBER, number_in, parse_number
 from assistant.decisions.schedules import Period, Schedule
 from assistant.specialists.calculators.question import lazy_search
 from assistant.understanding.figures import periods_in
@@ -112,19 +112,11 @@ def _share_used(text: str) -> int:
     return int(share * recovery_points.LIMIT / 100) if share <= 100 else 0
 
 
-def _number(text: str) -> Decimal:
-    """The number that `text` spells; 0 for a list such as "4,5,11"."""
-    try:
-        return parse_number(text).value
-    except ValueError:
-        return Decimal(0)
-
-
 def more_points_in(text: str) -> int:
     """How many points are to come on top of those that are there."""
     match = lazy_search(_ON_TOP, text)
-    value = _number(match["n"]) if match else Decimal(0)
-    return int(value) if value == value.to_integral_value() else 0
+    value = number_in(match["n"]) if match else None
+    return int(value) if value and value == value.to_integral_value() else 0
 
 
 def points_in(text: str, schedules: Sequence[FoundSchedule]) -> int:
@@ -132,7 +124,12 @@ def points_in(text: str, schedules: Sequence[FoundSchedule]) -> int:
     for pattern in (_COUNT, _USED, _LABELLED):
         match = lazy_search(pattern, text)
         if match and not any(match.start() < s.end and s.start < match.end() for s in schedules):
-            value = _number(match["n"].replace(" ", ""))
-            if value != recovery_points.LIMIT and value == value.to_integral_value() and value > 100:
+            value = number_in(match["n"].replace(" ", ""))
+            if (
+                value
+                and value > 100
+                and value != recovery_points.LIMIT
+                and value == value.to_integral_value()
+            ):
                 return int(value)
     return _share_used(text)

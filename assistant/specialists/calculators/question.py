@@ -126,13 +126,13 @@ class Calculation(ABC):
         """The inputs that `question` tells, over those of the calculation `before`; None: not asked."""
 
     @classmethod
-    @abstractmethod
     def kept(cls, facts: Mapping[str, str]) -> Self:
-        """The inputs as `facts` kept them."""
+        """The inputs as `facts` kept them; none where a calculator carries nothing to another question."""
+        return cls()
 
-    @abstractmethod
     def facts(self) -> dict[str, str]:
         """The inputs as text, for the next turn."""
+        return {}
 
     @abstractmethod
     def result(self) -> DecisionResult:

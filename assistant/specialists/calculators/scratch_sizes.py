@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from assistant.decisions.numbers import NUMBER, parse_number
+from assistant.decisions.numbers import NUMBER, number_in
 from assistant.decisions.quantities import Size, format_size, plain
 from assistant.specialists.calculators.question import all_found, lazy_search
 from assistant.understanding.figures import Growth, Told, part_in, sources_in
@@ -295,15 +295,8 @@ def _by_share(text: str, told: Sequence[Told]) -> list[Told]:
     if len(told) != 2 or told[0].times * told[1].times > 1:
         return []
     small, large = sorted(told, key=lambda one: one.size.bytes)
-    shares = (_number(found["n"]) for found in all_found(_SHARE_TOLD, text))
+    shares = (number_in(found["n"]) or 0 for found in all_found(_SHARE_TOLD, text))
     return [small] if any(share * large.size.bytes == 100 * small.size.bytes for share in shares) else []
-
-
-def _number(told: str) -> Decimal:
-    try:
-        return parse_number(told).value
-    except ValueError:
-        return Decimal(0)
 
 
 def _smaller_of_compared(text: str, one: Told, other: Told) -> list[Told]:

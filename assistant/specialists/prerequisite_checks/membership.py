@@ -213,8 +213,7 @@ def account(reading: Reading) -> DecisionResult | None:
 
 def _named_with_rights(text: str) -> bool:
     """Whether an account is told by its name in a domain, with administrator rights that aren't denied."""
-    rights = [match.span() for match in _RIGHTS.finditer(text)]
-    return bool(DOMAIN_LOGIN().search(text) and rights) and not _lacks_rights(text)
+    return bool(DOMAIN_LOGIN().search(text) and _RIGHTS.search(text)) and not _lacks_rights(text)
 
 
 def _lacks_rights(text: str) -> bool:
