@@ -17,9 +17,10 @@ _HEX = (
 def normal(code: str) -> str:
     """One spelling of a code: decimal for numbers (hexadecimal and signed 32-bit folded), else lower case.
 
-    Without 0x, hexadecimal is told by a letter in it, or by eight digits that begin like an HRESULT.
+    Without 0x, hexadecimal is told by a letter in it, or by eight digits that begin like an HRESULT. Where a
+    line ends within a code is left out.
     """
-    text = re.sub(r"^(?:id|error|event)\W*", "", code.strip().lower())
+    text = re.sub(r"^(?:id|error|event)\W*|\s*\n\s*", "", code.strip().lower())
     for pattern, base in ((_HEX, 16), (r"-?\d+", 10)):
         if re.fullmatch(pattern, text):
             return str(int(text, base) & _LARGEST)

@@ -43,6 +43,7 @@ def test_a_code_has_one_spelling(code: str) -> None:
 
 def test_signed_and_unsigned_are_the_same_code() -> None:
     assert normal("-2147024891") == normal("0x80070005")
+    assert normal("0x80070\n 005") == normal("0x80070005")
 
 
 @pytest.mark.parametrize(
