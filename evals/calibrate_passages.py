@@ -15,7 +15,7 @@ import numpy as np
 
 from assistant.knowledge import Knowledge
 from assistant.settings import load_settings
-from assistant.specialists import guide
+from assistant.specialists import guide_ranking
 from evals.cases import datasets_dir, read_json_lines
 from evals.fitting import Candidates, first_share, fit_ranking
 
@@ -31,7 +31,9 @@ def read_candidates(path: Path, knowledge: Knowledge) -> list[Candidates]:
     found = []
     for _, case in read_json_lines(path):
         query, retrieval = knowledge.mended_search(case["text"])
-        passages = guide.candidates(query, knowledge.retriever(), retrieval, knowledge.intents(case["text"]))
+        passages = guide_ranking.candidates(
+            query, knowledge.retriever(), retrieval, knowledge.intents(case["text"])
+        )
         right = np.array([_is(passage, case["document"], case["passage"]) for passage, _ in passages])
         if right.any():
             found.append(Candidates(np.array([features for _, features in passages]), right))
@@ -45,9 +47,9 @@ def _is(passage: Retrieved, document: str, start: str) -> bool:
 def report(learned: Sequence[Candidates], unseen: Sequence[Candidates], asked: int) -> list[str]:
     """The weights and what they rank right, as lines; `asked`: how many messages `unseen` was chosen from."""
     weights = fit_ranking(learned)
-    first, in_use = (first_share(unseen, one) for one in (weights, guide.RANKING))
+    first, in_use = (first_share(unseen, one) for one in (weights, guide_ranking.RANKING))
     return [
-        f"Fitted on {len(learned)} messages: {guide.Ranking(*weights)}.",
+        f"Fitted on {len(learned)} messages: {guide_ranking.Ranking(*weights)}.",
         f"Of {asked} others {len(unseen) / asked:.1%} bring the right passage, which is first for {first:.1%}"
         f" of these; by the weights in use, for {in_use:.1%}.",
     ]

@@ -46,7 +46,7 @@ def beside(
 
 def _told(query: str, passage: Retrieved, retriever: Retriever, vector: Vectors) -> tuple[Statement, ...]:
     """The sentence of `passage` that answers best; nothing when none is short enough to be quoted."""
-    from assistant.specialists.guide import units_of
+    from assistant.specialists.guide_ranking import units_of
 
     lines = [line for unit in units_of(passage) for line in unit.split("\n") if _quotable(line)]
     if not lines:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Choice, Finding, Missing, Statement
 from assistant.decisions.patterns import lazy
 from assistant.retrieval.words import sentences
-from assistant.specialists import guide, untold
+from assistant.specialists import guide_ranking, untold
 from assistant.specialists.clarify import names_nothing
 from assistant.understanding.patterns import word_set
 from assistant.understanding.reading import QuestionKind, Reading
@@ -84,7 +84,7 @@ def _choices(reading: Reading, knowledge: Knowledge) -> list[Choice]:
     query, retrieval = knowledge.mended_search(reading.plain)
     told: dict[str, Choice] = {}
     anything = not _TO_ANYTHING.isdisjoint(_WORD.findall(reading.plain.lower()))
-    for passage, likely in guide.ranked(query, knowledge.retriever(), retrieval, reading.intents):
+    for passage, likely in guide_ranking.ranked(query, knowledge.retriever(), retrieval, reading.intents):
         document = passage.stored.document
         least = 0.0 if anything else CLOSE if len(told) == 1 else LEAST
         if document.kind == "note" or document.title in told or likely < least:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from assistant.knowledge import Knowledge
 from assistant.settings import Settings
-from assistant.specialists import guide
+from assistant.specialists import guide_ranking
 from evals.calibrate_passages import LEARNED, UNSEEN, read_candidates, report
 from evals.cases import datasets_dir, read_json_lines
 from evals.fitting import first_share
@@ -21,7 +21,7 @@ def test_the_shipped_ranking_puts_the_right_passage_first(shipped_data_dir: Path
 
     asked = sum(1 for _ in read_json_lines(datasets_dir() / UNSEEN))
     assert len(unseen) > 0.85 * asked
-    assert first_share(unseen, guide.RANKING) > 0.75
+    assert first_share(unseen, guide_ranking.RANKING) > 0.75
     assert "Fitted on" in report(unseen[::2], unseen[1::2], asked)[0]
 
 
