@@ -5,22 +5,21 @@ from __future__ import annotations
 import os
 import shutil
 import socket
-import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
+from assistant.api.listening import BACKLOG, listen
 from assistant.cli.terminal import complain
 from assistant.settings import PREFIX, Settings, load_settings
-from ingest.errors import SettingsFault, reason_of
+from ingest.errors import SettingsFault
 
 if TYPE_CHECKING:
     import uvicorn
 
 APPLICATION = "assistant.api.app:create"
 PROTOCOL = "assistant.api.protocol:GuardedProtocol"
-BACKLOG = 2048
 
 
 def run_serve(*, host: str | None = None, port: int | None = None, workers: int | None = None) -> None:
@@ -33,9 +32,12 @@ def run_serve(*, host: str | None = None, port: int | None = None, workers: int 
     settings = load_settings()
     keyless = (_checked_apart if settings.serve_workers > 1 else check_exposure)(settings)
     _check_tls(settings)
-    listening = listen(settings.serve_host, settings.serve_port)
-    _announce(settings, listening, keyless)
-    with listening, _shared_metrics(settings.serve_workers):
+    listening = listen(settings.serve_host, settings.serve_port, settings.serve_workers)
+    _announce(settings, listening[0], keyless)
+    with ExitStack() as stack:
+        for one in listening:
+            stack.enter_context(one)
+        stack.enter_context(_shared_metrics(settings.serve_workers))
         _serve(settings, listening)
 
 
@@ -74,27 +76,6 @@ def check_exposure(settings: Settings) -> bool:
     return keyless
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """A listening socket. SettingsFault when the address or port can't be had."""
-    try:
-        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        listening = socket.socket(family, socket.SOCK_STREAM)
-        try:
-            if sys.platform != "win32":  # there it would let two servers share a port
-                listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            listening.bind((host, port))
-            listening.listen(BACKLOG)
-        except OSError:
-            listening.close()
-            raise
-    except OSError as error:
-        raise SettingsFault(
-            f"{host}:{port} can't be listened on: {reason_of(error)}.", "Choose another --port."
-        ) from error
-    listening.set_inheritable(True)
-    return listening
-
-
 def server_config(settings: Settings) -> uvicorn.Config:
     """How uvicorn runs the application."""
     import uvicorn
@@ -122,18 +103,18 @@ def server_config(settings: Settings) -> uvicorn.Config:
     )
 
 
-def _serve(settings: Settings, listening: socket.socket) -> None:
+def _serve(settings: Settings, listening: list[socket.socket]) -> None:
     import uvicorn
-    from uvicorn.supervisors import Multiprocess
 
     from assistant.api.logs import set_up_logging
+    from assistant.api.supervisor import Supervisor
 
     set_up_logging()
     config = server_config(settings)
     if settings.serve_workers > 1:
-        Multiprocess(config, sockets=[listening]).run()
+        Supervisor(config, listening).run()
     else:
-        uvicorn.Server(config).run(sockets=[listening])
+        uvicorn.Server(config).run(sockets=listening)
 
 
 def _check_tls(settings: Settings) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.cli.keys import run_keys_create, run_keys_list, run_keys_revoke
-from assistant.cli.serve import check_exposure, listen, run_serve, server_config
+from assistant.cli.serve import check_exposure, run_serve, server_config
 from assistant.settings import Settings, load_settings
 from assistant.store.keys import split_token
 from ingest.errors import InputError, SettingsFault
@@ -70,15 +70,6 @@ def test_a_revoked_key_does_not_open_the_server_again(capsys: pytest.CaptureFixt
     assert parts is not None
     run_keys_revoke(parts[0])
     assert not check_exposure(load_settings())
-
-
-def test_a_port_in_use_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    with listen("127.0.0.1", 0) as taken:
-        port = taken.getsockname()[1]
-        with pytest.raises(SettingsFault, match=f"127.0.0.1:{port} can't be listened on"):
-            listen("127.0.0.1", port)
-    with pytest.raises(SettingsFault):
-        listen("no.such.host.invalid", 0)
 
 
 @pytest.mark.parametrize(
