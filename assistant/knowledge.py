@@ -37,6 +37,7 @@ class Knowledge:
     def __init__(self, settings: Settings, progress: Progress = silent) -> None:
         """`progress` hears of the build when the shipped index has to be made first."""
         self._settings = settings
+        self._generations = Generations(settings.data_dir)
         self._progress = progress
         self._opening: Future[Retriever] | None = None
         self._reference: Reference | None = None
@@ -75,7 +76,7 @@ class Knowledge:
 
     def is_built(self) -> bool:
         """Whether there is an index; a settled question doesn't wait for one to be made."""
-        return Generations(self._settings.data_dir).live_or_none() is not None
+        return self._generations.live_or_none() is not None
 
     def collections(self) -> tuple[str, ...]:
         """The names of the indexed collections."""
@@ -83,7 +84,7 @@ class Knowledge:
 
     def user_collections(self) -> tuple[str, ...]:
         """The names of the user's collections. Opens neither index nor model, and builds nothing."""
-        return user_collections(self._settings.data_dir)
+        return user_collections(self._generations)
 
     def search(self, query: str, collections: Sequence[str] | None = None, limit: int = 8) -> Retrieval:
         """The best passages for `query`. InputError when one of `collections` isn't there."""

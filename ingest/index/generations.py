@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,16 +50,20 @@ class Live:
     built_at: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Generations:
     """The generations below one data directory."""
 
     data_dir: Path
 
-    @property
+    @cached_property
     def root(self) -> Path:
         """The folder of the index."""
         return self.data_dir / INDEX_DIR
+
+    @cached_property
+    def _live_file(self) -> Path:
+        return self.root / LIVE_FILE
 
     def path(self, generation: str) -> Path:
         """The folder of one generation."""
@@ -67,16 +71,15 @@ class Generations:
 
     def live(self) -> Live:
         """What is live. IndexMissing if nothing was ever published, IndexDamaged if the file is broken."""
-        path = self.root / LIVE_FILE
         try:
-            found = path.stat()
-            return _read_live(path, (found.st_ino, found.st_mtime_ns, found.st_size))
+            found = self._live_file.stat()
+            return _read_live(self._live_file, (found.st_ino, found.st_mtime_ns, found.st_size))
         except FileNotFoundError as error:
             raise IndexMissing("There is no search index yet.", BUILD_REMEDY) from error
         except (ValueError, TypeError) as error:
-            raise IndexDamaged(f"{self.root / LIVE_FILE} can't be understood.", BUILD_REMEDY) from error
+            raise IndexDamaged(f"{self._live_file} can't be understood.", BUILD_REMEDY) from error
         except OSError as error:
-            raise StorageFault(f"{self.root / LIVE_FILE} can't be read: {reason_of(error)}") from error
+            raise StorageFault(f"{self._live_file} can't be read: {reason_of(error)}") from error
 
     def live_or_none(self) -> Live | None:
         """What is live, or None if nothing usable is."""
@@ -127,7 +130,7 @@ class Generations:
         building.rename(self.path(generation))
         built_at = datetime.now(UTC).isoformat(timespec="seconds")
         live = Live(generation, schema, encoder, kb_version, built_at)
-        replace_text(self.root / LIVE_FILE, json.dumps(asdict(live), indent=2))
+        replace_text(self._live_file, json.dumps(asdict(live), indent=2))
         if before and self.path(before.generation).is_dir():
             os.utime(self.path(before.generation))  # its grace period counts from now
         return live

@@ -10,24 +10,24 @@ from ingest.pipeline import Request, ingest, remove_collection
 
 
 def test_without_an_index_there_are_none(tmp_path: Path) -> None:
-    assert user_collections(tmp_path) == ()
+    assert user_collections(Generations(tmp_path)) == ()
     assert list(tmp_path.iterdir()) == []
 
 
 def test_the_shipped_ones_are_not_the_users(data_dir: Path, small_kb: Path) -> None:
     ingest(data_dir, Request())
 
-    assert user_collections(data_dir) == ()
+    assert user_collections(Generations(data_dir)) == ()
 
 
 def test_each_generation_is_looked_at_anew(data_dir: Path, small_kb: Path, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# A\n\nSomething to say.\n", encoding="utf-8")
 
     ingest(data_dir, Request("mine", (tmp_path / "a.md",)))
-    assert user_collections(data_dir) == ("mine",)
+    assert user_collections(Generations(data_dir)) == ("mine",)
 
     remove_collection(data_dir, "mine")
-    assert user_collections(data_dir) == ()
+    assert user_collections(Generations(data_dir)) == ()
 
 
 def test_an_index_that_cannot_be_read_has_none(data_dir: Path, small_kb: Path) -> None:
@@ -35,4 +35,4 @@ def test_an_index_that_cannot_be_read_has_none(data_dir: Path, small_kb: Path) -
     generations = Generations(data_dir)
     (generations.path(generations.live().generation) / "index.sqlite3").unlink()
 
-    assert user_collections(data_dir) == ()
+    assert user_collections(Generations(data_dir)) == ()
