@@ -10,8 +10,8 @@ from typing import Any, Self
 
 from assistant import named_items, subject
 from assistant.answer import Answer, Finding, Passage, Statement
-from assistant.codes.specialist import NAME as CODES
 from assistant.codes.specialist import TABLE as ERROR_TABLE
+from assistant.codes.wording import NAME as CODES
 from assistant.compose import compose
 from assistant.consult import consult
 from assistant.consulted import Consulted

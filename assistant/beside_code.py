@@ -10,7 +10,7 @@ from assistant.answer import Finding
 from assistant.codes.extract import find_codes
 from assistant.codes.kinds import kind_of
 from assistant.codes.reference import Reference
-from assistant.codes.specialist import NAME as CODES
+from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted
 from assistant.retrieval.words import token_set
 from assistant.settling import settled

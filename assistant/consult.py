@@ -12,6 +12,8 @@ from assistant import named_items, subject
 from assistant.answer import Finding
 from assistant.beside_code import asked_beside
 from assistant.codes import specialist as codes
+from assistant.codes.unknown import SEARCH_ON, unknown_name
+from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted
 from assistant.conversation import Conversation
 from assistant.decisions.patterns import lazy
@@ -136,7 +138,7 @@ def _coded(text: str, reading: Reading, knowledge: Knowledge) -> list[Finding]:
             told = codes.consult(text, knowledge.reference(), users, likeness=likeness)
     if told and told[0].status == "abstained" and _is_version(reading):
         told = []
-    if not told and (nameless := codes.unknown_name(reading.text, knowledge.reference())):
+    if not told and (nameless := unknown_name(reading.text, knowledge.reference())):
         told = [nameless]
     return [replace(finding, fitted=True) for finding in told]
 
@@ -155,7 +157,7 @@ def _with_symptom(
             coded, reading, knowledge.reference(), lambda part: _one(part, knowledge, collections)
         )
         return Consulted((*coded, *more), reading)
-    if coded[0].status != "abstained" or coded[0].confidence > codes.SEARCH_ON:
+    if coded[0].status != "abstained" or coded[0].confidence > SEARCH_ON:
         return Consulted(tuple(coded), reading)
     retrieval = knowledge.search_guide(reading.plain, collections)
     inner = codes.are_inner(reading.text)
@@ -350,8 +352,8 @@ def _is_of_guide(consulted: Consulted) -> bool:
 
 def _surest(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Without an error that is only likely, where a part of the message tells of one more surely."""
-    best = max((one.confidence for one in findings if one.specialist == codes.NAME), default=0.0)
-    return tuple(one for one in findings if one.specialist != codes.NAME or one.confidence >= SURELY * best)
+    best = max((one.confidence for one in findings if one.specialist == CODES), default=0.0)
+    return tuple(one for one in findings if one.specialist != CODES or one.confidence >= SURELY * best)
 
 
 def _says_nothing(consulted: Consulted) -> bool:

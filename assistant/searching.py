@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Finding
-from assistant.codes import specialist as codes
+from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted
 from assistant.specialists import documents, faults, gaps, guide, symptoms, truth, untold, vague
 from assistant.understanding.followup import has_subject
@@ -117,7 +117,7 @@ def _likeliest(reading: Reading, knowledge: Knowledge, collections: Sequence[str
         one
         for part in _narrower(reading)
         if (one := searched_for(reading, part, knowledge, collections)).findings[0].confidence
-        >= (SURELY if one.findings[0].specialist == codes.NAME else SURE)
+        >= (SURELY if one.findings[0].specialist == CODES else SURE)
     ]
     return max([searched, *narrower], key=lambda one: one.findings[0].confidence)
 

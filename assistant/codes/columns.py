@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.codes.cues import NUMBER, Cue
+from assistant.codes.cue_words import NUMBER
+from assistant.codes.cues import Cue
 from assistant.codes.entries import Namespace
 from assistant.codes.found import LOG_FROM
 from assistant.decisions.patterns import lazy

@@ -13,8 +13,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from assistant.codes import bare, context, cues, shapes
+from assistant.codes.cue_words import NUMBER, find_cued
 from assistant.codes.entries import CodeId
-from assistant.codes.found import Known
+from assistant.codes.found import LOG_FROM, Known
 from assistant.codes.judging import FACILITY, STATUS, Hit, Judge
 from assistant.codes.names import find_names
 from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
@@ -45,7 +46,7 @@ _MORE = re.compile(
     r"[ \t]{0,3}"
     r"(?:\r?\n[ \t>]{0,12})?|\r?\n[ \t>]{0,12}[-*•][ \t]{1,4})"
     r"[(\"'#]?"
-    rf"(?P<number>{cues.NUMBER})(?![A-Za-z0-9_])",
+    rf"(?P<number>{NUMBER})(?![A-Za-z0-9_])",
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(
@@ -55,15 +56,17 @@ _NEGATIVE = re.compile(
 _SENTENCE_END = re.compile(r"[.!?][ \t\n]|\n")
 # How much of what stands around a cue and its number decides on them.
 _BEFORE, _AFTER = 40, 28
+_ALIKE = str.maketrans("123456789", "000000000")
 _FOUR_DIGITS = 1000
 """From this value on a known hexadecimal number in a message is a code."""
 
 _BREAK = re.compile(r"\n[ \t>|]{0,12}([A-Za-z0-9]{1,10})(?![A-Za-z0-9_])")
 _SPACED = re.compile(r"(?<![\w.,:/\\-])([1-9]\d{1,2}) (\d{3})(?![\w.,:/-]|\s?(?:[KMGT]i?B|\d)|[.,]\d)")
 _HALF = re.compile(r"(?<![A-Za-z0-9_])([A-Za-z0-9]{1,9})[ \t]{0,4}\r?$")
-_SQL_LINE = re.compile(
-    r"\b[Mm]sg[ \t]{1,3}(?P<number>\d{2,6}),[ \t]{0,3}[Ll]evel\b"
-    r"|\b(?:SQL:?[ \t](?=\d{5}\b)|[Dd]eadlock[ \t])(?P<told>\d{4,5})\b(?![ \t]?[KMGT]B|[.,:]\d)"
+_SQL_LINES = (
+    re.compile(r"sg(?<=\b[Mm]sg)[ \t]{1,3}(?P<number>\d{2,6}),[ \t]{0,3}[Ll]evel\b"),
+    re.compile(r"SQL(?<!\wSQL):?[ \t](?P<number>\d{5})\b(?![ \t]?[KMGT]B|[.,:]\d)"),
+    re.compile(r"eadlock(?<=\b[Dd]eadlock)[ \t](?P<number>\d{4,5})\b(?![ \t]?[KMGT]B|[.,:]\d)"),
 )
 
 
@@ -140,7 +143,7 @@ class Finder:
 
     def _spaced(self) -> Iterator[Hit]:
         """Codes with a blank before their last three digits: the two together are known, the first is not."""
-        for match in _SPACED.finditer(self._text):
+        for match in _SPACED.finditer(self._text) if len(self._text) <= LOG_FROM else ():
             if hit := self._joined(match[1], match[2], match.start(), match.end()):
                 yield hit
 
@@ -172,41 +175,47 @@ class Finder:
     def _cue_at(self, start: int, end: int) -> cues.Cue | None:
         """The cue of the number from `start` to `end`, if it has one."""
         offset = max(0, start - 60)
-        for match in cues.find_cued(self._text[offset:end]):
+        for match in find_cued(self._text[offset:end]):
             if match.end("number") == end - offset:
                 return cues.cue_of(match)
         return None
 
     def _cued(self) -> Iterator[Hit]:
-        read: dict[tuple[str, int, int], tuple[Hit, cues.Cue] | None] = {}  # a log repeats itself
-        for (start, end), group in groupby(cues.find_cued(self._text), lambda match: match.span("number")):
+        read: dict[tuple[str, str, str], tuple[Hit, cues.Cue] | bool] = {}  # a log repeats itself
+        for (start, end), group in groupby(find_cued(self._text), lambda match: match.span("number")):
             matches = list(group)
-            first = matches[0].start()
-            around = self._text[max(0, first - _BEFORE) : end + _AFTER], min(first, _BEFORE), end - first
+            around = self._around(matches[0].start(), end)
             if around not in read:
                 read[around] = self._first(matches, start, end)
-            if found := read[around]:
+            found = read[around]
+            if isinstance(found, tuple):
                 hit, cue = found
                 yield replace(hit, start=end - (hit.end - hit.start), end=end)
                 yield from self._list(end, cue, only_known=False)
                 if hit.end - hit.start > end - start:  # with its minus sign
                     yield from self._negative(end)
-            elif self._text[start:end].isdigit() and cues.cue_of(matches[-1]) is None:
+            elif found and self._text[start:end].isdigit():
                 self._busy.update(range(start, end))  # the words say what it is, and it is no code
                 if matches[-1]["cue"].lower() == "ids":
                     self._busy.update(*(range(*more.span("number")) for more in self._further(end)))
 
-    def _first(self, matches: Sequence[re.Match[str]], start: int, end: int) -> tuple[Hit, cues.Cue] | None:
-        """The number of several cues as the first that holds reads it; None when the last makes it no code.
+    def _around(self, start: int, end: int) -> tuple[str, str, str]:
+        """What decides on a number and its cue; in a log the figures beside them, like times, don't."""
+        before, after = self._text[max(0, start - _BEFORE) : start], self._text[end : end + _AFTER]
+        if len(self._text) > LOG_FROM:
+            before, after = before.translate(_ALIKE), after.translate(_ALIKE)
+        return before, self._text[start:end], after
+
+    def _first(self, matches: Sequence[re.Match[str]], start: int, end: int) -> tuple[Hit, cues.Cue] | bool:
+        """The number of several cues as the first that holds reads it; True when it is surely no code.
 
         The last word is the nearest to the number: when it belongs to a ticket, the number does too.
         """
-        told = [cues.cue_of(match) for match in matches]
-        if told[-1] is None:
-            return None
-        return next(
-            ((hit, cue) for cue in told if cue and (hit := self._judge.judged(start, end, cue))), None
-        )
+        told = [cues.cue_of(match) for match in reversed(matches)]
+        if told[0] is None:
+            return True
+        hits = ((self._judge.judged(start, end, cue), cue) for cue in reversed(told) if cue)
+        return next(((hit, cue) for hit, cue in hits if hit), False)
 
     def _further(self, end: int) -> Iterator[re.Match[str]]:
         while match := _MORE.match(self._text, end):
@@ -247,9 +256,9 @@ class Finder:
     def _shaped(self) -> Iterator[Hit]:
         for start, end in shapes.find_sql(self._text):
             yield Hit(start, end, Meaning((CodeId("sql", self._text[start:end]),)))
-        for match in _SQL_LINE.finditer(self._text):
-            number = match.lastgroup or 0
-            yield Hit(*match.span(number), Meaning((CodeId("sql", match[number]),)))
+        for pattern in _SQL_LINES:
+            for match in pattern.finditer(self._text):
+                yield Hit(*match.span("number"), Meaning((CodeId("sql", match["number"]),)))
         for start, end, cue in shapes.find_shaped(self._text):
             meaning = self._judge.meaning(self._text[start:end], cue)
             if meaning and (cue.strong or self._judge.is_known(meaning)):

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from assistant.answer import Evidence, Finding, Statement
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.kinds import Kind, kind_of
-from assistant.codes.specialist import NAME
-from assistant.codes.wording import COLLECTION, named
+from assistant.codes.wording import COLLECTION, NAME, named
 
 _HEADINGS: Mapping[Kind, str] = {
     "meaning": "Meaning",

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from assistant.codes.columns import find_columns
 from assistant.codes.context import is_glued_before, is_joined, is_named_otherwise, is_other_quantity, is_year
-from assistant.codes.cues import NUMBER, Cue, is_thread
+from assistant.codes.cue_words import NUMBER
+from assistant.codes.cues import Cue, is_thread
 from assistant.codes.found import LOG_FROM
 from assistant.codes.meanings import find_meant
 from assistant.codes.sources import find_events
@@ -75,10 +76,8 @@ _HTTP_REPLY = lazy(
     r"(?![ \t]+(?!(?:errors|times|always|is|was|as|this|sometimes|requests? denied)\b)[a-z]+s\b)"
 )
 _HTTP_PAGE = re.compile(
-    r"\bhttps?://\S{1,200}+[ \t]{1,3}(?:returns?|returned|gives?|gave|says?|->|=>|answers?(?: with)?)"
-    r"[ \t]{1,3}"
-    r"(?:an? )?(?P<number>[45]\d\d)(?![A-Za-z0-9_.:])",
-    re.IGNORECASE,
+    r"http(?<!\whttp)s?://\S{1,200}+[ \t]{1,3}(?i:returns?|returned|gives?|gave|says?|->|=>|"
+    r"answers?(?: with)?)[ \t]{1,3}(?i:an? )?(?P<number>[45]\d\d)(?![A-Za-z0-9_.:])"
 )
 _HTTP_MORE = re.compile(
     r"[^\n.?!\d]{0,40}?\b(?:and|or|then|sometimes|also|later|to)[ \t]+(?:(?:an?|then|sometimes|also|"
@@ -87,12 +86,13 @@ _HTTP_MORE = re.compile(
     r"\.?\s*$|\.\s)",
     re.IGNORECASE,
 )
-_SQL_MESSAGE = re.compile(r"\bMsg[ \t]{1,2}(?P<number>\d{3,5})\b(?![.:]\d)")
+# A literal comes first, and what mustn't stand before it after it: so a log is searched at full speed.
+_SQL_MESSAGE = re.compile(r"Msg(?<!\wMsg)[ \t]{1,2}(?P<number>\d{3,5})\b(?![.:]\d)")
 _SQL_STATE = re.compile(
     r"(?<![\w.,:/-])(?P<number>\d{4,5}),?[ \t]{1,2}"
     r"(?:[Ss]everity:?[ \t]\d{1,2},?[ \t]{1,2})?[Ss]tate:?[ \t]\d{1,3}\b"
 )
-_SQL_NUMBER = re.compile(r"\bSQL[ \t](?P<number>\d{3,4})(?=[,;:)]|\.?\s*$)")
+_SQL_NUMBER = re.compile(r"SQL(?<!\wSQL)[ \t](?P<number>\d{3,4})(?=[,;:)]|\.?\s*$)")
 _ERROR_LOG = lazy(
     r"(?<![.\w-])(?:(?P<errors>err(?:or)?[ -]?log)|(?:dpm|mabs|mars|agent|setup|cbengine|msdpm) log)"
     r"(?:[ \t]+(?:has|shows|says|with|is|"
@@ -194,7 +194,7 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
     yield from _logged(text)
     for match in _DENIED().finditer(text):
         yield *match.span(match.lastgroup or 0), Cue("win32", strong=True)
-    for match in _MAIL_REPLY().finditer(text):
+    for match in _MAIL_REPLY().finditer(text) if len(text) <= LOG_FROM else ():
         yield *match.span(match.lastgroup or 0), Cue(None, strong=True)
     for pattern in (_BEFORE_LEVEL, _AFTER_SOURCE, _XML):
         for match in pattern.finditer(text):
@@ -213,7 +213,8 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
 
 def _http(text: str) -> Iterator[tuple[int, int]]:
     """Where a status of HTTP stands, and another in its sentence: "412 precondition failed and 409 once"."""
-    for pattern in (_HTTP_WORDS, _HTTP_CALL, _HTTP_PAGE, _HTTP_REPLY()):
+    told = [_HTTP_REPLY()] if len(text) <= LOG_FROM else []
+    for pattern in (_HTTP_WORDS, _HTTP_CALL, _HTTP_PAGE, *told):
         for match in pattern.finditer(text):
             yield match.span("number")
             further = _HTTP_MORE.match(text, match.end("number"))
@@ -225,7 +226,7 @@ def _logged(text: str) -> Iterator[tuple[int, int, Cue]]:
     """Numbers behind the source of an event or the name of a log; weak behind that of the product."""
     for start, end in find_events(text):
         yield start, end, Cue("event", strong=True)
-    for match in _ERROR_LOG().finditer(text):
+    for match in _ERROR_LOG().finditer(text) if len(text) <= LOG_FROM else ():
         if is_other_quantity(text, *match.span("number"), strong=False) or is_year(int(match["number"])):
             continue
         cue = Cue(None, strong=bool(match["errors"]))
@@ -284,11 +285,8 @@ def _placed(text: str) -> Iterator[tuple[int, int, Cue]]:
             yield *match.span("number"), Cue("mabs", strong=False)
     for match in _IN_BRACKETS().finditer(text):
         start = match.start("number")
+        if is_glued_before(text, start - 1) or is_year(int(match["number"])):
+            continue
         line = text[max(text.rfind("\n", 0, start) + 1, start - 200) : start]
-        if (
-            _TROUBLE().search(line)
-            and not is_glued_before(text, start - 1)
-            and not is_thread(text, match.end("number"), match["number"])
-            and not is_year(int(match["number"]))
-        ):
+        if _TROUBLE().search(line) and not is_thread(text, match.end("number"), match["number"]):
             yield *match.span("number"), Cue(None, strong=False)

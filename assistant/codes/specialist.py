@@ -3,66 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from assistant.answer import Evidence, Finding, Statement, Status, Verdict
-from assistant.codes.bare import asked_for, fits_in, of_number, shared_words
-from assistant.codes.entries import CodeId, ErrorEntry
+from assistant.answer import Finding, Statement, Status, Verdict
+from assistant.codes.bare import asked_for, fits_in
+from assistant.codes.entries import ErrorEntry
 from assistant.codes.extract import find_codes
-from assistant.codes.found import FoundCode, Known
-from assistant.codes.names import unknown_names
+from assistant.codes.found import FoundCode
+from assistant.codes.lookup import Looked, distinct, known_in, look_up
 from assistant.codes.reference import Reference
 from assistant.codes.several import LEAD_WORDS, REST, meant, others, rooms
-from assistant.codes.telling import FEW_WORDS, WORDS, Likeness, Told, statements, words_of
-from assistant.codes.wording import (
-    COLLECTION,
-    catalogue_statements,
-    code_of,
-    evidence_of,
-    log_line,
-    named,
-)
+from assistant.codes.telling import WORDS, Likeness, Told, statements, words_of
+from assistant.codes.unknown import MOST_CODES, as_written, unknown_codes
+from assistant.codes.wording import NAME, catalogue_statements, code_of, evidence_of, log_line, named
 
 if TYPE_CHECKING:
-    from assistant.codes.catalogues import CatalogueEntry, Catalogues
+    from assistant.codes.catalogues import Catalogues
 
-NAME = "codes"
 TABLE = "errors"
 """The name under which an explained entry stands among the verdicts of an answer."""
 
-MOST_CODES = 3
 MOST_LISTED = 5
-"""At most so many codes are explained: of an error with those within it or of a log, and of a list."""
+"""At most so many codes of a list are explained."""
 
-SEARCH_ON = 0.4
-"""Confidence of a finding on an unknown code that comes with text worth searching as a symptom."""
-
-_CLEARLY = 2
 _INNER = frozenset({"win32", "winsock", "sql", "http", "hresult", "vss"})
-_AGENT_PORTS = frozenset({"5718", "5719"})
-_PORT_ENTRY = "winsock-10048"
 _MEANING = re.compile(r"\b(?:what|mean\w*|stands?|same)\b", re.IGNORECASE)
-_ENOUGH_WORDS = 4
-_WORD = re.compile(r"[A-Za-z]{3,}")
-_ASKED_WITH = "what does mean means error code the and how fix about event hex details this that"
-_ASKING = frozenset(_ASKED_WITH.split())
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """A found code with what is known about it: `entries` of the reference, else `rows` of catalogues."""
-
-    found: FoundCode
-    entries: tuple[ErrorEntry, ...] = ()
-    rows: tuple[CatalogueEntry, ...] = ()
-
-    @property
-    def is_known(self) -> bool:
-        """Whether there is anything to say."""
-        return bool(self.entries or self.rows)
 
 
 def consult(
@@ -91,11 +59,11 @@ def consult(
         look_up(code, reference, catalogues, "" if is_log else text)
         for code in sorted(found, key=lambda code: code.role == "inner")
     ]
-    distinct = _distinct(looked)
-    known = [one for one in distinct if one.is_known]
-    unknown = [one.found for one in distinct if not one.is_known]
+    apart = distinct(looked)
+    known = [one for one in apart if one.is_known]
+    unknown = [one.found for one in apart if not one.is_known]
     if unknown and (not known or _asks_for(unknown[0], known[0].found, text)):
-        return [_unknown(unknown, text, reference, catalogues, known)]
+        return [unknown_codes(unknown, text, reference, catalogues, known)]
     if not known:
         return []
     alike = not is_log and all(one.found.role == known[0].found.role for one in known)
@@ -172,74 +140,6 @@ def are_inner(text: str) -> bool:
     return bool(found) and all(code.namespace in _INNER for code in found)
 
 
-def known_in(reference: Reference, catalogues: Catalogues | None) -> Known:
-    """Whether a code has a shipped entry or a row in a catalogue."""
-    if catalogues is None:
-        return reference.has
-    return lambda code: reference.has(code) or bool(catalogues.lookup(code))
-
-
-def look_up(
-    found: FoundCode, reference: Reference, catalogues: Catalogues | None = None, asked: str = ""
-) -> Looked:
-    """What is known about a code.
-
-    Where the cue decides the namespace, the first with an entry; else all. The words `asked` beside the code
-    outweigh the cue: "ID 403" of a download is an HTTP status.
-    """
-    entries: list[ErrorEntry] = []
-    rows: list[CatalogueEntry] = []
-    for code in found.readings:
-        entries += [entry for entry in reference.lookup(code) if entry not in entries]
-        if found.exclusive and entries:
-            break
-    if asked and (other := _by_words(found, entries, reference, asked)):
-        entries = [other]
-    for code in found.readings if catalogues is not None and not entries else ():
-        rows += [row for row in catalogues.lookup(code) if row not in rows] if catalogues else []
-    return Looked(found, tuple(_of_source(entries, found)), tuple(rows))
-
-
-def _by_words(
-    found: FoundCode, entries: Sequence[ErrorEntry], reference: Reference, asked: str
-) -> ErrorEntry | None:
-    """The entry of the same number, in whatever namespace, that shares clearly more words with the text."""
-    if not found.value.isdecimal() or len(asked.split()) < FEW_WORDS:
-        return None
-    rivals = [*entries, *(entry for entry in of_number(found.value, reference) if entry not in entries)]
-    shared = sorted((shared_words(asked, entry) for entry in rivals), reverse=True)
-    clear = len(shared) > 1 and shared[0] >= shared[1] + _CLEARLY
-    return max(rivals, key=lambda entry: shared_words(asked, entry)) if clear else None
-
-
-def _of_source(entries: list[ErrorEntry], found: FoundCode) -> list[ErrorEntry]:
-    """Of several entries for an event number, those whose source the line names."""
-    line = found.line.lower()
-    named_there = [
-        entry for entry in entries if any(c.source and c.source.lower() in line for c in entry.codes)
-    ]
-    return named_there or entries
-
-
-def _distinct(looked: Sequence[Looked]) -> list[Looked]:
-    """Without codes that an earlier one covers: "10048 (0x2740)", "WSAECONNREFUSED (10061)"."""
-    told: list[Looked] = []
-    readings: set[CodeId] = set()
-    holders: dict[str, set[int]] = {}  # an entry's id: which of those told have it
-    for one in looked:
-        covered: Set[object] = readings.intersection(one.found.readings)
-        if one.entries:
-            first, *others = (holders.get(entry.id, set()) for entry in one.entries)
-            covered = first.intersection(*others)
-        if covered:
-            continue
-        for entry in one.entries:
-            holders.setdefault(entry.id, set()).add(len(told))
-        readings.update(one.found.readings)
-        told.append(one)
-    return told
-
-
 def tell(entry: ErrorEntry, found: FoundCode, asked: str = "", limit: int = WORDS) -> Finding:
     """The whole finding for one entry; what is `asked` leads the choice of what is told."""
     return _entry_finding(entry, Told(entry, found, limit, asked=asked))
@@ -308,103 +208,8 @@ def _with_rest(finding: Finding, left: Sequence[FoundCode], unknown: Sequence[Fo
     """Names the codes that the answer doesn't explain: known ones beyond the third, and unknown ones."""
     said = list(finding.statements)
     if left:
-        said.append(Statement(f"Also there, ask for each: {_listed(left)}.", (), "note"))
+        said.append(Statement(f"Also there, ask for each: {as_written(left)}.", (), "note"))
     if unknown:
-        said.append(Statement(f"I have no entry for {_listed(unknown)}.", (), "note"))
+        said.append(Statement(f"I have no entry for {as_written(unknown)}.", (), "note"))
     status: Status = "partial" if unknown else finding.status
     return replace(finding, statements=tuple(said), status=status)
-
-
-def _unknown(
-    unknown: Sequence[FoundCode],
-    text: str,
-    reference: Reference,
-    catalogues: Catalogues | None,
-    known: Sequence[Looked] = (),
-) -> Finding:
-    if port := _port(unknown, reference):
-        return port
-    said = [Statement(f"**I have no entry for {_listed(unknown)}.**", (), "verdict")]
-    said += [_another(one) for one in known if one.entries]
-    near = _near(unknown[0].readings[0], reference, catalogues)
-    if near:
-        evidence = tuple(evidence for _, evidence in near)
-        names = "; ".join(name for name, _ in near)
-        said.append(Statement(f"Close by number, but different errors: {names}.", evidence, "note"))
-    said.append(Statement("Paste the message text around it, and I search by symptom.", (), "question"))
-    return Finding(NAME, "abstained", tuple(said), SEARCH_ON if _is_worth_searching(text, unknown) else 1.0)
-
-
-def _another(one: Looked) -> Statement:
-    """What a known code beside the unknown one stands for: another error."""
-    entry = one.entries[0]
-    text = f"{named(code_of(entry, one.found).id)} is another error: {entry.title.rstrip('.')}."
-    return Statement(text, evidence_of(entry, one.found), "note")
-
-
-def _port(unknown: Sequence[FoundCode], reference: Reference) -> Finding | None:
-    """What is said of a number that is no code but a port of the protection agent."""
-    number = unknown[0].value
-    if len(unknown) > 1 or number not in _AGENT_PORTS:
-        return None
-    entry = reference.entry(_PORT_ENTRY)
-    evidence = evidence_of(entry, unknown[0])
-    text = f"**{number} is no error code but a TCP port**: the agent (DPMRA) listens on 5718 and 5719."
-    taken = f"Only when another program holds the port does it become an error: {named(entry.codes[0].id)}."
-    return Finding(
-        NAME, "answered", (Statement(text, evidence, "verdict"), Statement(taken, evidence, "reason")), 1.0
-    )
-
-
-def unknown_name(text: str, reference: Reference) -> Finding | None:
-    """The finding for an error name without an entry; None when `text` holds none."""
-    names = unknown_names(text, reference)
-    if not names:
-        return None
-    near = [found.value for found in reference.nearest(CodeId("name", names[0]), 2)]
-    said = [Statement(f"**I have no entry for {names[0]}.**", (), "verdict")]
-    if near:
-        said.append(
-            Statement(
-                f"Names that begin alike, but stand for different errors: {'; '.join(near)}.", (), "note"
-            )
-        )
-    said.append(Statement("Paste the message text around it, and I search by symptom.", (), "question"))
-    return Finding(NAME, "abstained", tuple(said), 1.0)
-
-
-def _near(code: CodeId, reference: Reference, catalogues: Catalogues | None) -> list[tuple[str, Evidence]]:
-    """Names and evidence of up to three codes nearest by number."""
-    if code.namespace == "sql":
-        return []
-    near = []
-    for other in reference.nearest(code):
-        entry = reference.lookup(other)[0]
-        text = f"{named(other)} ({entry.title.rstrip('.')})"
-        source = entry.sources[0]
-        near.append(
-            (text, Evidence(source.document, source.section, source.date, source.path, text, COLLECTION))
-        )
-    if not near and catalogues is not None:
-        for row in catalogues.nearest(code, MOST_CODES):
-            text = named(row.code)
-            near.append(
-                (text, Evidence(row.document, row.heading, row.date, row.source, text, row.collection))
-            )
-    return near
-
-
-def _listed(codes: Sequence[FoundCode]) -> str:
-    """The codes as written, each with what it was read as where that differs."""
-    names = []
-    for code in codes[: 2 * MOST_CODES]:
-        words = " ".join(code.words.split())
-        names.append(words if words.lower() == code.value.lower() else f"{words} ({named(code.readings[0])})")
-    return ", ".join(names)
-
-
-def _is_worth_searching(text: str, codes: Sequence[FoundCode]) -> bool:
-    """Whether words are left that describe a symptom once the codes and the asking are taken away."""
-    taken = {word.lower() for code in codes for word in _WORD.findall(code.words)}
-    words = {word.lower() for word in _WORD.findall(text)} - _ASKING - taken
-    return len(words) >= _ENOUGH_WORDS

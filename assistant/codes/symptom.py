@@ -7,8 +7,9 @@ from dataclasses import replace
 from assistant.answer import Finding
 from assistant.codes.entries import CodeId, ErrorEntry
 from assistant.codes.found import FoundCode
-from assistant.codes.specialist import NAME, tell
+from assistant.codes.specialist import tell
 from assistant.codes.telling import WORDS
+from assistant.codes.wording import NAME
 
 
 def describe(entry: ErrorEntry, probability: float, asked: str = "", limit: int = WORDS) -> Finding:

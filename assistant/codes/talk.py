@@ -10,8 +10,7 @@ from assistant.answer import Evidence, Finding, Role, Statement
 from assistant.codes.details import asked_details, held_of
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.kinds import Kind, kind_of
-from assistant.codes.specialist import NAME
-from assistant.codes.wording import COLLECTION, ended, named
+from assistant.codes.wording import COLLECTION, NAME, ended, named
 
 WORDS = 150
 """About as many words as an answer within a conversation may have."""

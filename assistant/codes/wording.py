@@ -14,6 +14,9 @@ from assistant.codes.found import FoundCode
 if TYPE_CHECKING:
     from assistant.codes.catalogues import CatalogueEntry
 
+NAME = "codes"
+"""The name of the room that explains codes."""
+
 COLLECTION = "errors"
 NAMES = {
     "mabs": "ID",

@@ -122,6 +122,13 @@ def test_a_long_line_is_cut_around_the_code() -> None:
     assert len(code.line) <= LINE_LIMIT + 6
 
 
+def test_lines_of_a_log_that_differ_in_their_figures_only_keep_their_own_codes() -> None:
+    lines = [f"10/21 21:02:{n % 60:02d}.{n:03d} job {n} ended (ID: {33424 + n % 2})" for n in range(700)]
+    lines[350] = "10/21 21:07:11.350 job 350 of ticket ID: 33411 ended"
+
+    assert [code.value for code in sure("\n".join(lines))] == ["33424", "33425"]
+
+
 def test_a_megabyte_of_log_asks_the_reference_about_few_numbers_only() -> None:
     line = (
         "1B7AFBE0 44B4 3968 10/21 21:02:21.611 71 backupasync.cpp(1234) NORMAL 4096 bytes to 10.0.0.5:443\n"

@@ -13,7 +13,8 @@ from rows import every
 from assistant.answer import Finding
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.reference import Reference, load_reference
-from assistant.codes.specialist import SEARCH_ON, TABLE, as_question, consult, offers
+from assistant.codes.specialist import TABLE, as_question, consult, offers
+from assistant.codes.unknown import SEARCH_ON
 from assistant.verify import unsupported
 
 REFERENCE = load_reference()

@@ -1,0 +1,100 @@
+"""What is known about the codes found in a text: entries of the reference, else rows of catalogues."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant.codes.bare import of_number, shared_words
+from assistant.codes.entries import CodeId, ErrorEntry
+from assistant.codes.found import FoundCode, Known
+from assistant.codes.reference import Reference
+from assistant.codes.telling import FEW_WORDS
+
+if TYPE_CHECKING:
+    from assistant.codes.catalogues import CatalogueEntry, Catalogues
+
+_CLEARLY = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A found code with what is known about it: `entries` of the reference, else `rows` of catalogues."""
+
+    found: FoundCode
+    entries: tuple[ErrorEntry, ...] = ()
+    rows: tuple[CatalogueEntry, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is anything to say."""
+        return bool(self.entries or self.rows)
+
+
+def known_in(reference: Reference, catalogues: Catalogues | None) -> Known:
+    """Whether a code has a shipped entry or a row in a catalogue."""
+    if catalogues is None:
+        return reference.has
+    return lambda code: reference.has(code) or bool(catalogues.lookup(code))
+
+
+def look_up(
+    found: FoundCode, reference: Reference, catalogues: Catalogues | None = None, asked: str = ""
+) -> Looked:
+    """What is known about a code.
+
+    Where the cue decides the namespace, the first with an entry; else all. The words `asked` beside the code
+    outweigh the cue: "ID 403" of a download is an HTTP status.
+    """
+    entries: list[ErrorEntry] = []
+    rows: list[CatalogueEntry] = []
+    for code in found.readings:
+        entries += [entry for entry in reference.lookup(code) if entry not in entries]
+        if found.exclusive and entries:
+            break
+    if asked and (other := _by_words(found, entries, reference, asked)):
+        entries = [other]
+    for code in found.readings if catalogues is not None and not entries else ():
+        rows += [row for row in catalogues.lookup(code) if row not in rows] if catalogues else []
+    return Looked(found, tuple(_of_source(entries, found)), tuple(rows))
+
+
+def _by_words(
+    found: FoundCode, entries: Sequence[ErrorEntry], reference: Reference, asked: str
+) -> ErrorEntry | None:
+    """The entry of the same number, in whatever namespace, that shares clearly more words with the text."""
+    if not found.value.isdecimal() or len(asked.split()) < FEW_WORDS:
+        return None
+    rivals = [*entries, *(entry for entry in of_number(found.value, reference) if entry not in entries)]
+    shared = sorted((shared_words(asked, entry) for entry in rivals), reverse=True)
+    clear = len(shared) > 1 and shared[0] >= shared[1] + _CLEARLY
+    return max(rivals, key=lambda entry: shared_words(asked, entry)) if clear else None
+
+
+def _of_source(entries: list[ErrorEntry], found: FoundCode) -> list[ErrorEntry]:
+    """Of several entries for an event number, those whose source the line names."""
+    line = found.line.lower()
+    named_there = [
+        entry for entry in entries if any(c.source and c.source.lower() in line for c in entry.codes)
+    ]
+    return named_there or entries
+
+
+def distinct(looked: Sequence[Looked]) -> list[Looked]:
+    """Without codes that an earlier one covers: "10048 (0x2740)", "WSAECONNREFUSED (10061)"."""
+    told: list[Looked] = []
+    readings: set[CodeId] = set()
+    holders: dict[str, set[int]] = {}  # an entry's id: which of those told have it
+    for one in looked:
+        covered: Set[object] = readings.intersection(one.found.readings)
+        if one.entries:
+            first, *others = (holders.get(entry.id, set()) for entry in one.entries)
+            covered = first.intersection(*others)
+        if covered:
+            continue
+        for entry in one.entries:
+            holders.setdefault(entry.id, set()).add(len(told))
+        readings.update(one.found.readings)
+        told.append(one)
+    return told

@@ -1,0 +1,126 @@
+"""What is said of codes without an entry: that there is none, what is near by number, what else they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from assistant.answer import Evidence, Finding, Statement
+from assistant.codes.entries import CodeId
+from assistant.codes.found import FoundCode
+from assistant.codes.lookup import Looked
+from assistant.codes.names import unknown_names
+from assistant.codes.reference import Reference
+from assistant.codes.wording import COLLECTION, NAME, code_of, evidence_of, named
+
+if TYPE_CHECKING:
+    from assistant.codes.catalogues import Catalogues
+
+MOST_CODES = 3
+"""At most so many codes are explained, or named as near."""
+
+SEARCH_ON = 0.4
+"""Confidence of a finding on an unknown code that comes with text worth searching as a symptom."""
+
+_AGENT_PORTS = frozenset({"5718", "5719"})
+_PORT_ENTRY = "winsock-10048"
+_ENOUGH_WORDS = 4
+_WORD = re.compile(r"[A-Za-z]{3,}")
+_ASKED_WITH = "what does mean means error code the and how fix about event hex details this that"
+_ASKING = frozenset(_ASKED_WITH.split())
+
+
+def unknown_codes(
+    unknown: Sequence[FoundCode],
+    text: str,
+    reference: Reference,
+    catalogues: Catalogues | None,
+    known: Sequence[Looked] = (),
+) -> Finding:
+    if port := _port(unknown, reference):
+        return port
+    said = [Statement(f"**I have no entry for {as_written(unknown)}.**", (), "verdict")]
+    said += [_another(one) for one in known if one.entries]
+    near = _near(unknown[0].readings[0], reference, catalogues)
+    if near:
+        evidence = tuple(evidence for _, evidence in near)
+        names = "; ".join(name for name, _ in near)
+        said.append(Statement(f"Close by number, but different errors: {names}.", evidence, "note"))
+    said.append(Statement("Paste the message text around it, and I search by symptom.", (), "question"))
+    return Finding(NAME, "abstained", tuple(said), SEARCH_ON if _is_worth_searching(text, unknown) else 1.0)
+
+
+def _another(one: Looked) -> Statement:
+    """What a known code beside the unknown one stands for: another error."""
+    entry = one.entries[0]
+    text = f"{named(code_of(entry, one.found).id)} is another error: {entry.title.rstrip('.')}."
+    return Statement(text, evidence_of(entry, one.found), "note")
+
+
+def _port(unknown: Sequence[FoundCode], reference: Reference) -> Finding | None:
+    """What is said of a number that is no code but a port of the protection agent."""
+    number = unknown[0].value
+    if len(unknown) > 1 or number not in _AGENT_PORTS:
+        return None
+    entry = reference.entry(_PORT_ENTRY)
+    evidence = evidence_of(entry, unknown[0])
+    text = f"**{number} is no error code but a TCP port**: the agent (DPMRA) listens on 5718 and 5719."
+    taken = f"Only when another program holds the port does it become an error: {named(entry.codes[0].id)}."
+    return Finding(
+        NAME, "answered", (Statement(text, evidence, "verdict"), Statement(taken, evidence, "reason")), 1.0
+    )
+
+
+def unknown_name(text: str, reference: Reference) -> Finding | None:
+    """The finding for an error name without an entry; None when `text` holds none."""
+    names = unknown_names(text, reference)
+    if not names:
+        return None
+    near = [found.value for found in reference.nearest(CodeId("name", names[0]), 2)]
+    said = [Statement(f"**I have no entry for {names[0]}.**", (), "verdict")]
+    if near:
+        said.append(
+            Statement(
+                f"Names that begin alike, but stand for different errors: {'; '.join(near)}.", (), "note"
+            )
+        )
+    said.append(Statement("Paste the message text around it, and I search by symptom.", (), "question"))
+    return Finding(NAME, "abstained", tuple(said), 1.0)
+
+
+def _near(code: CodeId, reference: Reference, catalogues: Catalogues | None) -> list[tuple[str, Evidence]]:
+    """Names and evidence of up to three codes nearest by number."""
+    if code.namespace == "sql":
+        return []
+    near = []
+    for other in reference.nearest(code):
+        entry = reference.lookup(other)[0]
+        text = f"{named(other)} ({entry.title.rstrip('.')})"
+        source = entry.sources[0]
+        near.append(
+            (text, Evidence(source.document, source.section, source.date, source.path, text, COLLECTION))
+        )
+    if not near and catalogues is not None:
+        for row in catalogues.nearest(code, MOST_CODES):
+            text = named(row.code)
+            near.append(
+                (text, Evidence(row.document, row.heading, row.date, row.source, text, row.collection))
+            )
+    return near
+
+
+def as_written(codes: Sequence[FoundCode]) -> str:
+    """The codes as written, each with what it was read as where that differs."""
+    names = []
+    for code in codes[: 2 * MOST_CODES]:
+        words = " ".join(code.words.split())
+        names.append(words if words.lower() == code.value.lower() else f"{words} ({named(code.readings[0])})")
+    return ", ".join(names)
+
+
+def _is_worth_searching(text: str, codes: Sequence[FoundCode]) -> bool:
+    """Whether words are left that describe a symptom once the codes and the asking are taken away."""
+    taken = {word.lower() for code in codes for word in _WORD.findall(code.words)}
+    words = {word.lower() for word in _WORD.findall(text)} - _ASKING - taken
+    return len(words) >= _ENOUGH_WORDS
