@@ -38,9 +38,11 @@ SPECIFIC = 4
 _SAYS = (
     r"meldet|zeigt|sagt|muestra|mostra|affiche|geeft|toont|pokazuje|zwraca|hlásí|zobrazuje|viser|visar|"
     r"показывает"
-    r"|says?|said|saying|gets?|got|getting|gives?|gave|giving|shows?|showed|showing|throws?|threw|throwing"
+    r"|says?|said|saying|tells?|told|telling|gets?|got|getting|gives?|gave"
+    r"|giving|shows?|showed|showing|throws?|threw|throwing"
     r"|answers?(?: with)?|answered(?: with)?|repl(?:y|ies|ied)(?: with)?"
-    r"|respond(?:s|ed)?(?: with)?|reports?|reported|returns?|returned|complains? (?:about|of|with)"
+    r"|respond(?:s|ed)?(?: with)?|reports?|reported|lists?|listed|returns?|returned"
+    r"|complains? (?:about|of|with)"
     r"|spits? out|fails? with|fail(?:s|ed|ing)? (?:w/|due to|b/c|because of)|(?:keep|are|is|am|was|"
     r"were|constantly) seeing|sees|saw"
     r"|pop-?ups?(?: with)?|message box(?: with)?|banner:?|dialog(?: with)?|(?:goes|went|turned|is) red "
@@ -111,7 +113,7 @@ _COMMON = (
 _FAR_YEARS = 2033
 """From this year on a number is hardly ever one, where an entry fits."""
 
-_ITEM = lazy(r"[,;\n]|\band\b|\bthen\b|(?<=\d)[ \t]*/[ \t]*(?=\d)", flags=0)
+_ITEM = lazy(r"[,;\n]|\band\b|\bthen\b|(?<=\d)[ \t]*/[ \t]*(?=\d)|(?<=\s)/(?=\s)", flags=0)
 _JOIN = lazy(r"[ \t]*(?:[,;/&+]|\band\b|\bor\b|\bvs\.?)[ \t]*(?:and |or )?", re.IGNORECASE)
 _LEAST_ITEMS = 2
 _SOME, _MUCH = 2, 3
@@ -144,6 +146,11 @@ def _is_of_entry(text: str, start: int, end: int, fits: Fits) -> bool:
     first, last = _item(text, start, end)
     shared = fits(text[first:last], text[start:end])
     return shared >= _MUCH or (shared >= _SOME and tells_trouble(text[first:last]))
+
+
+def is_told_before(text: str, start: int) -> bool:
+    """Whether a word of saying stands right before a number: "the console says 31277"."""
+    return bool(_TOLD().search(text[:start]))
 
 
 def is_said(text: str, start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ _LINK = (
     r"wizard|message)|"
     r"codes?|kode|kodu|k[oó]d|cod|système|systemu|systému|číslo|num[eé]ro|número|n[º°]|n\.|"
     r"(?:mit der )?nummer|ids?|numbers?|no\.?|nr\.?|num|value|hresult|hr|status|message|msg|"
-    r"is|was|are|were|seen|includes?|including|such|as|reads?|of|with|named|called|says|said|"
+    r"is|was|are|were|seen|lautet|ist|est|es|è|affichée?|la|includes?|including|such|as|reads?|of|with|named|called|says|said|"
     r"shows?|shown|showing|saying|the|a|an|this|following"
     r"|(?:on|in) (?:the |my |our |his |her |your )?(?:screen|console|wizard|portal|dialog|window|"
     r"pop-?up|log)"
@@ -44,6 +44,7 @@ _SEPARATOR = (
 )
 # "Error" in other languages, as far as its word does not begin as the English one does.
 _FOREIGN = (
+    r"meldung|mensaje|mensagem|messaggio|komunikat|zpráva|melding|meddelande|сообщение|"
     r"chyb(?:a|ou|y|u|ov[ýé] kód)|błąd|błęd(?:u|em|y)|fout(?:code|melding|nummer)?|fel(?:kod|meddelande)?"
     r"|fejl(?:kode)?|feil(?:kode)?|virhe(?:koodi)?|hata|hiba(?:kód)?|eroarea?|ошибк(?:а|и|у|е|ой)|"
     r"помилк(?:а|и|у|ою)"
@@ -90,7 +91,7 @@ _CUED = lazy(
     re.IGNORECASE,
 )
 _ANCHOR = lazy(
-    r"er{1,2}o|err|fehler|ereignis|event|http|ids?(?![a-z])|code|status|fail|helpmsg|alert|hr(?![a-z])|"
+    r"er{1,2}o|err|meldung|mensa[jg]e|messaggio|komunikat|zpráva|melding|meddelande|сообщение|fehler|ereignis|event|http|ids?(?![a-z])|code|status|fail|helpmsg|alert|hr(?![a-z])|"
     r"hresult|exception|fault|"
     r"warning|ntstatus|instance|winsock|win32|wsa(?![a-z])|rc(?![a-z])"
     r"|chyb|bł[ąę]d|fout|fel(?:kod|meddelande|[ \t:])|fejl|feil|virhe|hata|hiba|eroare|ошибк|помилк|"

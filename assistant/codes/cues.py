@@ -162,8 +162,10 @@ def _is_below_head(match: re.Match[str]) -> bool:
 
 
 def _is_of_record(match: re.Match[str]) -> bool:
-    """Whether the ID is that of a record of JSON that tells its error by another key."""
+    """Whether the ID is that of a record: of JSON that tells its error by another key, a small one of XML."""
     text, start, end = match.string, match.start("cue"), match.end("cue")
+    if text[start - 1 : start] == "<" and text[end : end + 1] == ">":
+        return len(match["number"]) <= _FEW_DIGITS
     if text[start - 1 : start] != '"' or text[end : end + 2] != '":':
         return False
     return bool(_HAS_ERROR_KEY().search(text, max(0, start - _RECORD), match.end() + _RECORD))

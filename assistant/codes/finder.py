@@ -10,15 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from assistant.codes import bare, context, cues, shapes
 from assistant.codes.cue_words import NUMBER, find_cued
 from assistant.codes.entries import CodeId
 from assistant.codes.found import LOG_FROM, Known
+from assistant.codes.halves import find_broken, find_spaced
 from assistant.codes.judging import FACILITY, STATUS, Hit, Judge
 from assistant.codes.names import find_names
 from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
+from assistant.codes.series import figures
 from ingest.codes import FOLD_FROM
 
 OFFER_LIMIT = 2_000
@@ -60,9 +63,6 @@ _ALIKE = str.maketrans("123456789", "000000000")
 _FOUR_DIGITS = 1000
 """From this value on a known hexadecimal number in a message is a code."""
 
-_BREAK = re.compile(r"\n[ \t>|]{0,12}([A-Za-z0-9]{1,10})(?![A-Za-z0-9_])")
-_SPACED = re.compile(r"(?<![\w.,:/\\-])([1-9]\d{1,2}) (\d{3})(?![\w.,:/-]|\s?(?:[KMGT]i?B|\d)|[.,]\d)")
-_HALF = re.compile(r"(?<![A-Za-z0-9_])([A-Za-z0-9]{1,9})[ \t]{0,4}\r?$")
 _SQL_LINES = (
     re.compile(r"sg(?<=\b[Mm]sg)[ \t]{1,3}(?P<number>\d{2,6}),[ \t]{0,3}[Ll]evel\b"),
     re.compile(r"SQL(?<!\wSQL):?[ \t](?P<number>\d{5})\b(?![ \t]?[KMGT]B|[.,:]\d)"),
@@ -84,8 +84,9 @@ class Finder:
     def hits(self) -> list[Hit]:
         """All hits in order of their place, candidates among them."""
         for way in (
-            self._broken,
-            self._spaced,
+            self._figures,
+            partial(find_broken, self._text, self._judge),
+            partial(find_spaced, self._text, self._judge),
             self._cued,
             self._shaped,
             self._only,
@@ -131,54 +132,6 @@ class Finder:
             told = not bare_hex or self._judge.is_known(meaning) or FACILITY.fullmatch(match["number"])
             if meaning and told:
                 yield Hit(*match.span("number"), meaning)
-
-    def _broken(self) -> Iterator[Hit]:
-        """Codes that a line end has cut in two: the halves together are known, or eight hex digits."""
-        for match in _BREAK.finditer(self._text):
-            half = _HALF.search(self._text, max(0, match.start() - 15), match.start())
-            if half and len(half[1] + match[1]) <= 10:
-                hit = self._joined(half[1], match[1], half.start(), match.end())
-                if hit:
-                    yield hit
-
-    def _spaced(self) -> Iterator[Hit]:
-        """Codes with a blank before their last three digits: the two together are known, the first is not."""
-        for match in _SPACED.finditer(self._text) if len(self._text) <= LOG_FROM else ():
-            if hit := self._joined(match[1], match[2], match.start(), match.end()):
-                yield hit
-
-    def _joined(self, first: str, second: str, start: int, end: int) -> Hit | None:
-        word = first + second
-        if first[:2].lower() == "0x":
-            valid = re.fullmatch(r"0[xX][0-9A-Fa-f]+", word) is not None
-            whole = valid and len(word) == 10 and FACILITY.match(word[2:]) is not None
-            cue: cues.Cue | None = None
-        else:
-            valid, whole = word.isdecimal() and word.isascii(), False
-            if self._text[start - 1 : start] in ("-", "−", "–"):
-                word, first, start = "-" + word, "-" + first, start - 1
-                valid = valid and len(word) in (10, 11)
-            else:
-                cue = self._cue_at(start, start + len(first))
-                valid = valid and cue is not None
-        if not valid:
-            return None
-        meaning = self._judge.meaning(word, cue if word.isdigit() else None)
-        alone = None if first[0] == "-" else self._judge.meaning(first, None)
-        fits = (
-            meaning is not None
-            and (whole or self._judge.is_known(meaning))
-            and not self._judge.is_known(alone)
-        )
-        return Hit(start, end, meaning) if fits and meaning else None
-
-    def _cue_at(self, start: int, end: int) -> cues.Cue | None:
-        """The cue of the number from `start` to `end`, if it has one."""
-        offset = max(0, start - 60)
-        for match in find_cued(self._text[offset:end]):
-            if match.end("number") == end - offset:
-                return cues.cue_of(match)
-        return None
 
     def _cued(self) -> Iterator[Hit]:
         read: dict[tuple[str, str, str], tuple[Hit, cues.Cue] | bool] = {}  # a log repeats itself
@@ -263,6 +216,18 @@ class Finder:
             meaning = self._judge.meaning(self._text[start:end], cue)
             if meaning and (cue.strong or self._judge.is_known(meaning)):
                 yield Hit(start, end, meaning)
+
+    def _figures(self) -> Iterator[Hit]:
+        """None: only takes note of the figures told in a row that no way may read as codes."""
+        for start, end in figures(self._text, self._is_known_number):
+            self._busy.update(range(start, end))
+        return iter(())
+
+    def _is_known_number(self, number: str) -> bool:
+        """Whether a number as written can be a code that is told without a cue."""
+        if not number.isdecimal() or len(number) < bare.SHORTEST:
+            return False
+        return self._judge.is_known(of_decimal(int(number)))
 
     def _prefixed(self) -> Iterator[Hit]:
         """Hexadecimal with 0x, and signed numbers: codes by their look, unless an address or a flag."""

@@ -16,6 +16,7 @@ _STATES: Mapping[str, tuple[Connectivity | None, Subscription | None]] = {
     "50004": (Connectivity.LOST_LONG, None),
     "50005": (None, Subscription.EXPIRED),
     "50006": (None, Subscription.DEPROVISIONED),
+    "130050": (None, Subscription.EXPIRED),
 }
 """MABS IDs to the inputs of the connectivity table that their messages report."""
 

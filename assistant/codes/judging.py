@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.codes import bare, context, cues, shapes
+from assistant.codes import bare, context, cues, shapes, things
 from assistant.codes.entries import CodeId
 from assistant.codes.found import Known
 from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
@@ -23,6 +23,9 @@ _SQL_MESSAGE = re.compile(
     r"message)[ \t:]*(?:code|number)?[ \t:]*)$",
     re.IGNORECASE,
 )
+_LONG = 6
+"""From how many digits on a number with an entry is hardly ever that of another thing."""
+
 _SQL_LEVEL = re.compile(r",?[ \t]*(?:level|severity)\b", re.IGNORECASE)
 
 
@@ -102,14 +105,30 @@ class Judge:
         return (
             context.is_other_quantity(self._text, start, end, strong=False)
             or context.is_glued_before(self._text, start)
-            or context.is_named_otherwise(self._text, start)
+            or (context.is_named_otherwise(self._text, start) and not self._is_about(start, end))
             or context.is_labelled(self._text, start)
             or context.is_counted_short(self._text, start, end)
             or context.is_named_after(self._text, end)
             or context.is_phone(self._text, start)
             or cues.is_of_thing(self._text, end)
-            or (len(self._text) <= bare.LONGEST and context.is_thing_elsewhere(self._text, start, end))
+            or (len(self._text) <= bare.LONGEST and self._is_of_thing(start, end))
         )
+
+    def _is_about(self, start: int, end: int) -> bool:
+        """Whether a long number's label is what it is about: its entry tells of the same."""
+        told = end - start >= _LONG and things.is_topic(self._text, start)
+        return told and self._fits(self._text, self._text[start:end]) > 0
+
+    def _is_of_thing(self, start: int, end: int) -> bool:
+        """Whether the words of a message around a number say that it is that of a thing."""
+        if context.is_thing_elsewhere(self._text, start, end) or things.is_surely_of_thing(self._text, start):
+            return True
+        number = self._text[start:end]
+        if len(number) >= _LONG or not number.isdecimal() or bare.is_told_before(self._text, start):
+            return False
+        if not self.is_known(of_decimal(int(number))):
+            return False  # of those that are well known from Windows, the words around are looked at
+        return things.is_of_noun(self._text, start) and not self._fits(self._text, number)
 
     def may_be_code(self, start: int, end: int, meaning: Meaning) -> bool:
         """Whether a bare number has an entry, or is well known from Windows and some trouble is told."""

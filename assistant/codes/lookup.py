@@ -20,11 +20,15 @@ _CLEARLY = 2
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A found code with what is known about it: `entries` of the reference, else `rows` of catalogues."""
+    """A found code with what is known about it: `entries` of the reference, else `rows` of catalogues.
+
+    `elsewhere`: the number has an entry in another namespace only than the one it is told in.
+    """
 
     found: FoundCode
     entries: tuple[ErrorEntry, ...] = ()
     rows: tuple[CatalogueEntry, ...] = ()
+    elsewhere: bool = False
 
     @property
     def is_known(self) -> bool:
@@ -53,11 +57,12 @@ def look_up(
         entries += [entry for entry in reference.lookup(code) if entry not in entries]
         if found.exclusive and entries:
             break
+    own = bool(entries)
     if asked and (other := _by_words(found, entries, reference, asked)):
         entries = [other]
     for code in found.readings if catalogues is not None and not entries else ():
         rows += [row for row in catalogues.lookup(code) if row not in rows] if catalogues else []
-    return Looked(found, tuple(_of_source(entries, found)), tuple(rows))
+    return Looked(found, tuple(_of_source(entries, found)), tuple(rows), bool(entries) and not own)
 
 
 def _by_words(
@@ -68,7 +73,8 @@ def _by_words(
         return None
     rivals = [*entries, *(entry for entry in of_number(found.value, reference) if entry not in entries)]
     shared = sorted((shared_words(asked, entry) for entry in rivals), reverse=True)
-    clear = len(shared) > 1 and shared[0] >= shared[1] + _CLEARLY
+    alone = len(shared) == 1 and not entries and shared[0] >= _CLEARLY
+    clear = alone or (len(shared) > 1 and shared[0] >= shared[1] + _CLEARLY)
     return max(rivals, key=lambda entry: shared_words(asked, entry)) if clear else None
 
 

@@ -33,17 +33,17 @@ _OWNER = frozenset(_OWNERS.split())
 _TAIL_WORD = lazy(r"(?<![A-Za-z0-9])([A-Za-z]+)[ \t_:'’-]*s?[ \t_-]*$", flags=0)
 _OWNED_WITH = lazy(r"([A-Za-z]+)[ \t]+(?:with|has|having|under|by)[ \t]+(?:the[ \t]+)?$", re.IGNORECASE)
 _BEFORE_CODE = (
-    "a an the this that what which with and or of same its inner outer error err exit return result "
-    "status event alert reason stop failure fault problem message msg hresult win32 windows system os "
-    "service mit con avec met med der das el la le il ein un une specific dpm mabs mars vss agent "
-    "backup job unknown known following internal detailed numeric hex decimal sql http com get gets got "
-    "getting see sees saw seeing show shows showed showing give gives gave giving throw throws threw "
-    "say says said returns returned report reports reported is was are has have had by about on in to "
-    "from for then now also only just new another some any one it we they me us fail fails failed ends "
-    "ended stops stopped aborts aborted dies died evt events errors alerts dcom volsnap ntfs disk "
-    "source setup install installer wizard reboot console portal log popup screen upgrade update azure "
-    "restore recovery replica sync snapshot writer registration push scom msi after during when while "
-    "as like again always still there here our my your "
+    "fatal critical severe final a an the this that what which with and or of same its inner outer "
+    "error err exit return result status event alert reason stop failure fault problem message msg "
+    "hresult win32 windows system os service mit con avec met med der das el la le il ein un une "
+    "specific dpm mabs mars vss agent backup job unknown known following internal detailed numeric hex "
+    "decimal sql http com get gets got getting see sees saw seeing show shows showed showing give gives "
+    "gave giving throw throws threw say says said returns returned report reports reported is was are "
+    "has have had by about on in to from for then now also only just new another some any one it we "
+    "they me us fail fails failed ends ended stops stopped aborts aborted dies died evt events errors "
+    "alerts dcom volsnap ntfs disk source setup install installer wizard reboot console portal log "
+    "popup screen upgrade update azure restore recovery replica sync snapshot writer registration push "
+    "scom msi after during when while as like again always still there here our my your "
 )
 _CODES_OF = frozenset(_BEFORE_CODE.split())
 """What may stand before "code 52" when an error is meant; with another word before it, it must be known."""

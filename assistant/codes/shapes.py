@@ -12,6 +12,7 @@ from assistant.codes.cues import Cue, is_thread
 from assistant.codes.found import LOG_FROM
 from assistant.codes.meanings import find_meant
 from assistant.codes.sources import find_events
+from assistant.codes.statuses import find_http, find_mail
 from assistant.decisions.patterns import lazy
 
 _ONLY_WORDS = (
@@ -48,44 +49,6 @@ _DETERMINED = lazy(
     r"\b(?:the|a|an|this|that|error|dreaded|infamous|same|id|our|my|with|getting|get|got|gets)"
     r"[ \t]+[\"'(#]?$"
 )
-_HTTP_WORDS = re.compile(
-    r"(?P<number>[345](?<![A-Za-z0-9_.,:/\\-][345])\d\d)\)?[\s:,-]{1,3}(?:bad request|unauthori[sz]ed|"
-    r"payment required|forbidden|not found|method not|not acceptable|proxy auth\w*|request time|"
-    r"conflict|gone|"
-    r"length required|precondition|(?:payload|content|request entity|uri|request-uri) too|unsupported "
-    r"media|range not|"
-    r"requested range|expectation failed|misdirected|unprocessable|upgrade required|too many requests|"
-    r"too early|"
-    r"request header|unavailable for legal|internal server|not implemented|bad gateway|service unavailable|"
-    r"gateway time|http version|insufficient storage|loop detected|network auth\w*|not modified|"
-    r"from (?:the |our |my )?(?:proxy|gateway|vault|web ?server|portal|iis)\b)",
-    re.IGNORECASE,
-)
-_HTTP_CALL = re.compile(
-    r"\b(?:GET|POST|PUT|HEAD|CONNECT|DELETE|PATCH|OPTIONS)[ \t]{1,4}\S{1,400}+"
-    r"(?:[ \t]{1,4}HTTP/[\d.]{1,3}\"?)"
-    r"?[ \t]{1,4}(?:->|=>|returned|:)?[ \t]{0,4}(?!443\b)(?P<number>[345]\d\d)(?![A-Za-z0-9_.:])"
-)
-_HTTP_REPLY = lazy(
-    r"\b(?:response(?:[ \t]code)?"
-    r"|(?:proxy|gateway|portal|api|endpoint|web ?server|iis|storage account|blob|vault service)[ \t]+"
-    r"(?:replie[sd]|answer(?:s|ed)|respond(?:s|ed)|sa(?:ys|id)|return(?:s|ed)|gives?|gave|throws?|"
-    r"threw|sends?|sent))"
-    r"[ \t]+(?:back[ \t]+)?(?:with[ \t]+)?(?:an?[ \t]+|us[ \t]+)?"
-    r"(?P<number>[45]\d\d)(?![\w%]|[.:,]\d|[ \t]?m?s(?:ec)?\b)"
-    r"(?![ \t]+(?!(?:errors|times|always|is|was|as|this|sometimes|requests? denied)\b)[a-z]+s\b)"
-)
-_HTTP_PAGE = re.compile(
-    r"http(?<!\whttp)s?://\S{1,200}+[ \t]{1,3}(?i:returns?|returned|gives?|gave|says?|->|=>|"
-    r"answers?(?: with)?)[ \t]{1,3}(?i:an? )?(?P<number>[45]\d\d)(?![A-Za-z0-9_.:])"
-)
-_HTTP_MORE = re.compile(
-    r"[^\n.?!\d]{0,40}?\b(?:and|or|then|sometimes|also|later|to)[ \t]+(?:(?:an?|then|sometimes|also|"
-    r"even|once)[ \t]+)?"
-    r"(?P<number>[45]\d\d)(?=[ \t]+(?:twice|once|one time|sometimes|again|errors?\b|\w+ times)|[,;!?)]|"
-    r"\.?\s*$|\.\s)",
-    re.IGNORECASE,
-)
 # A literal comes first, and what mustn't stand before it after it: so a log is searched at full speed.
 _SQL_MESSAGE = re.compile(r"Msg(?<!\wMsg)[ \t]{1,2}(?P<number>\d{3,5})\b(?![.:]\d)")
 _SQL_STATE = re.compile(
@@ -100,12 +63,6 @@ _ERROR_LOG = lazy(
     r"(?:[ \t]?:)?[ \t]+(?P<number>[1-9]\d{2,5})"
     r"(?P<more>(?:[ \t]*(?:,|and|&|/)[ \t]*\d{3,6})*)"
     r"(?![\w%]|[.,:/-]\d)"
-)
-_MAIL_REPLY = lazy(
-    r"\b(?:smtp|reply|bounced?|relay|mail ?server)\b[^\n\d]{0,40}?(?P<number>[45][0-5]\d)"
-    r"(?![\w.:]|[ \t][KMG]B)|"
-    r"(?<![\w.])(?P<first>[45][0-5]\d)[ \t](?:smtp\b|[45]\.\d\.\d)",
-    re.IGNORECASE,
 )
 _DENIED = lazy(
     r"\bdenied[ .:]{0,2}\((?P<number>5)\)|"
@@ -140,6 +97,10 @@ _LINE_START = lazy(
 _MESSAGE = 600
 """Longer texts are pasted; their numbers beside results are often threads."""
 
+_WINDOWS_LIST = lazy(
+    r"\b(?:win32|windows|system|winsock|socket|wsa)[ -]?errors?(?:[ -]?codes?)?[ \t:]{1,3}"
+    r"(?P<list>\d{1,5}(?:(?:[ \t]*(?:,|/|&|\+)|[ \t]+(?:and|or))+[ \t]*\d{1,5})+)(?![\w%°]|[.,:/-]\d)"
+)
 _IN_BRACKETS = lazy(r"[(\[](?P<number>\d{3,6})[)\]]", flags=0)
 _TROUBLE = lazy(
     r"\b(?:errors?|err|fail(?:ed|s|ures?|ing)?|fatal|critical|alert|exception|denied|could ?n[o']t|"
@@ -189,13 +150,17 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
         if cue := _then_error(text, match):
             yield *match.span("number"), cue
             yield from _listed_before(text, match.start("number"))
-    for start, end in _http(text):
+    for start, end in find_http(text):
         yield start, end, Cue("http", strong=True)
     yield from _logged(text)
     for match in _DENIED().finditer(text):
         yield *match.span(match.lastgroup or 0), Cue("win32", strong=True)
-    for match in _MAIL_REPLY().finditer(text) if len(text) <= LOG_FROM else ():
-        yield *match.span(match.lastgroup or 0), Cue(None, strong=True)
+    for match in _WINDOWS_LIST().finditer(text):
+        for number in re.finditer(r"\d+", match["list"]):
+            first = match.start("list")
+            yield first + number.start(), first + number.end(), Cue("win32", strong=True)
+    for start, end in find_mail(text):
+        yield start, end, Cue(None, strong=True)
     for pattern in (_BEFORE_LEVEL, _AFTER_SOURCE, _XML):
         for match in pattern.finditer(text):
             yield *match.span("number"), Cue("event", strong=True)
@@ -209,17 +174,6 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
     for start, end in find_meant(text):
         yield start, end, Cue("win32", strong=True)
     yield from _placed(text)
-
-
-def _http(text: str) -> Iterator[tuple[int, int]]:
-    """Where a status of HTTP stands, and another in its sentence: "412 precondition failed and 409 once"."""
-    told = [_HTTP_REPLY()] if len(text) <= LOG_FROM else []
-    for pattern in (_HTTP_WORDS, _HTTP_CALL, _HTTP_PAGE, *told):
-        for match in pattern.finditer(text):
-            yield match.span("number")
-            further = _HTTP_MORE.match(text, match.end("number"))
-            if further and not is_other_quantity(text, *further.span("number"), strong=False):
-                yield further.span("number")
 
 
 def _logged(text: str) -> Iterator[tuple[int, int, Cue]]:

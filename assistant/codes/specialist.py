@@ -147,7 +147,10 @@ def tell(entry: ErrorEntry, found: FoundCode, asked: str = "", limit: int = WORD
 
 def _finding(one: Looked, told: Callable[..., Told], *, with_line: bool) -> Finding:
     if len(one.entries) == 1:
-        return _entry_finding(one.entries[0], told(one.entries[0], one.found, with_line=with_line))
+        finding = _entry_finding(one.entries[0], told(one.entries[0], one.found, with_line=with_line))
+        if not one.elsewhere:
+            return finding
+        return _with(finding, Statement(f"As {named(one.found.readings[0])} it has no entry.", (), "note"))
     finding = _told_apart(one) if one.entries else _catalogue_finding(one)
     return _with(finding, log_line(one.found)) if with_line else finding
 

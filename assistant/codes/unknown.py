@@ -25,6 +25,12 @@ SEARCH_ON = 0.4
 
 _AGENT_PORTS = frozenset({"5718", "5719"})
 _PORT_ENTRY = "winsock-10048"
+_TICKET = re.compile(r"\b(?:INC|RITM|REQ|CHG|PRB|TASK|SCTASK|CASE|CS|SR|TKT)[-#]?\d{4,12}\b")
+_ASKS_ERROR = re.compile(
+    r"\b(?:what|which)(?: kind of)? (?:error|code)\b"
+    r"|\bwhat (?:does|do|did|is|'s)\b[^.?]{0,30}\b(?:error|mean)",
+    re.IGNORECASE,
+)
 _ENOUGH_WORDS = 4
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _ASKED_WITH = "what does mean means error code the and how fix about event hex details this that"
@@ -73,10 +79,10 @@ def _port(unknown: Sequence[FoundCode], reference: Reference) -> Finding | None:
 
 
 def unknown_name(text: str, reference: Reference) -> Finding | None:
-    """The finding for an error name without an entry; None when `text` holds none."""
+    """The finding for an error name without an entry, or a ticket taken for one; else None."""
     names = unknown_names(text, reference)
     if not names:
-        return None
+        return _ticket(text)
     near = [found.value for found in reference.nearest(CodeId("name", names[0]), 2)]
     said = [Statement(f"**I have no entry for {names[0]}.**", (), "verdict")]
     if near:
@@ -124,3 +130,21 @@ def _is_worth_searching(text: str, codes: Sequence[FoundCode]) -> bool:
     taken = {word.lower() for code in codes for word in _WORD.findall(code.words)}
     words = {word.lower() for word in _WORD.findall(text)} - _ASKING - taken
     return len(words) >= _ENOUGH_WORDS
+
+
+def _ticket(text: str) -> Finding | None:
+    """The finding for the number of a ticket that is asked about as an error; None when there is none."""
+    ticket = _TICKET.search(text)
+    if ticket is None or not _ASKS_ERROR.search(text):
+        return None
+    said = (
+        Statement(
+            f"**{ticket[0]} is the number of a ticket, not an error code**: I have no entry for it.",
+            (),
+            "verdict",
+        ),
+        Statement(
+            "Paste the message or the code that the ticket is about, and I look that up.", (), "question"
+        ),
+    )
+    return Finding(NAME, "abstained", said, 1.0)

@@ -1,0 +1,84 @@
+"""Figures told in a row, one of which is surely no code: "aisle 33, bay 461, pallet 33461".
+
+A row of codes consists of codes. Where things are counted or numbered in a row and one of the numbers can
+be no code, since it has no entry or a unit, the others are none either, though the catalogue has them by
+chance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from assistant.codes.things import can_tell, is_little
+
+Shape = Literal["labelled", "counted", ""]
+
+IsCode = Callable[[str], bool]
+"""Whether a number as written has an entry."""
+
+LONGEST = 600
+"""Longer texts are pasted; the rows in them are those of logs."""
+
+LEAST_ITEMS = 3
+_PARTS = re.compile(r"(?<!\d),(?!\d)|,(?=\s)|[;|\n]|\s-\s|\band\b|[.!?:](?=\s|$)")
+_OF_CODES = re.compile(r"err|code|event|status|alert|hresult", re.IGNORECASE)
+_NUMBER = r"(?P<number>\d[\d.,]*)"
+_UNIT = r"(?:[ \t]?(?:%|°|[A-Za-z]{1,4}(?:/s)?))?"
+_LABELLED = re.compile(rf"(?:.*[\s(])?(?P<label>[^\W\d][\w./-]*)[ \t]*[=#]?[ \t]*{_NUMBER}{_UNIT}[ \t)\"']*")
+_COUNTED = re.compile(rf"[ \t(\"']*{_NUMBER}[ \t]+(?P<label>[a-z]+)(?:[ \t]+[a-z]+)?[ \t)\"']*")
+_SHAPES: tuple[tuple[Shape, re.Pattern[str]], ...] = (("labelled", _LABELLED), ("counted", _COUNTED))
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A number of a row: its place, how it is told, and what it is that of."""
+
+    start: int
+    number: str
+    shape: Shape
+    label: str
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.number)
+
+
+def figures(text: str, is_code: IsCode) -> Iterator[tuple[int, int]]:
+    """Where numbers stand that are none of codes, by the row that they stand in."""
+    items = list(_items(text)) if len(text) <= LONGEST else []
+    for shape, group in groupby(items, lambda item: item.shape):
+        row = list(group)
+        labels = {item.label for item in row}
+        if not shape or len(row) < LEAST_ITEMS or len(labels) < len(row):
+            continue
+        if not all(is_code(item.number) for item in row):
+            yield from ((item.start, item.end) for item in row)
+
+
+def _items(text: str) -> Iterator[_Item]:
+    start = 0
+    for part in [*_PARTS.finditer(text), None]:
+        end = part.start() if part else len(text)
+        yield _item(text, start, end)
+        start = part.end() if part else end
+
+
+def _item(text: str, start: int, end: int) -> _Item:
+    said = text[start:end]
+    for shape, pattern in _SHAPES:
+        match = pattern.fullmatch(said)
+        if match and not _leaves_open(match["label"], shape):
+            number = match["number"].rstrip(".,")
+            return _Item(start + match.start("number"), number, shape, match["label"].lower())
+    return _Item(start, "", "", "")
+
+
+def _leaves_open(label: str, shape: Shape) -> bool:
+    """Whether the word beside a number leaves open that it is a code."""
+    if shape == "counted":
+        return is_little(label)
+    return can_tell(label) or bool(_OF_CODES.search(label))

@@ -1,0 +1,43 @@
+"""Figures told in a row, one of which is surely no code."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.codes.series import figures
+
+KNOWN = frozenset({"33461", "916", "311", "3106", "3151"})
+
+
+def read(text: str) -> list[str]:
+    return [text[start:end] for start, end in figures(text, KNOWN.__contains__)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("aisle 33, bay 461, pallet 33461, weight 312,5 kg", ["33", "461", "33461", "312,5"]),
+        ("done, 916 dirs, 10048 files copied, 0 failed, 311 skipped", ["916", "10048", "0", "311"]),
+        ("Disk sec 0.342, Queue 58, Pages/sec 3106", ["0.342", "58", "3106"]),
+    ],
+)
+def test_one_figure_that_is_no_code_makes_the_row_one_of_figures(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "host 3151, guest 3106, store 916",  # all of them have an entry
+        "aisle 33, pallet 33461",  # two are no row
+        "wizard 33461, host 12, try 3",  # what tells of errors comes with one
+        "916 on Monday, 311 since noon, 4 at night",  # when it came, not what is counted
+        "bay 33461, bay 12, bay 13",  # the same thing again
+    ],
+)
+def test_other_rows_are_left_open(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_long_text_is_not_searched() -> None:
+    assert read("aisle 33, bay 461, pallet 33461. " + "x" * 600) == []
