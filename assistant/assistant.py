@@ -17,7 +17,7 @@ from assistant.consult import consult
 from assistant.consulted import Consulted
 from assistant.conversation import Conversation, Turn
 from assistant.knowledge import Knowledge
-from assistant.searching import ROOT, TOLD, beginnings
+from assistant.searching import ROOT, beginnings
 from assistant.settings import Settings
 from assistant.specialists import limits, recall, screens
 from assistant.specialists.conduct import refuse, without_instructions
@@ -28,6 +28,7 @@ from assistant.understanding.corrections import QUESTION
 from assistant.understanding.followup import ASKED
 from assistant.understanding.gist import gist_of
 from assistant.understanding.read import facts_of
+from assistant.understanding.returning import TOLD
 from assistant.verify import unsupported
 from ingest.errors import InputError
 from ingest.report import Progress, silent

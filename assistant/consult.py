@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from assistant import named_items, subject
 from assistant.answer import Finding
 from assistant.beside_code import asked_beside
 from assistant.codes import specialist as codes
@@ -18,9 +17,11 @@ from assistant.consulted import Consulted
 from assistant.conversation import Conversation
 from assistant.decisions.patterns import lazy
 from assistant.parts import left_by, parts_of
-from assistant.searching import ROOT, SURE, SURELY, TOLD, beginnings, from_guide, searched_for, with_documents
+from assistant.placing import placed
+from assistant.searching import ROOT, SURE, SURELY, beginnings, from_guide, searched_for, with_documents
 from assistant.settling import settled
 from assistant.specialists import (
+    advice,
     clarify,
     conduct,
     connectivity,
@@ -37,13 +38,13 @@ from assistant.specialists import (
     symptoms,
     vague,
 )
-from assistant.understanding.corrections import instead, put_right
+from assistant.subject import is_lone_number
 from assistant.understanding.forms import points_back
+from assistant.understanding.pointing import PRONOUN
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Intent, Mention, Reading
-from assistant.understanding.replies import spelled_out
-from assistant.understanding.returning import going_back
+from assistant.understanding.returning import TOLD
 from ingest.analysis import query_tokens
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ _OWN_WORDS = {
 _WHERE = re.compile(r"\b(?:where|which (?:log|folder|file))\b[^.?!\n]{3,60}", re.IGNORECASE)
 _OF_SETUP = re.compile(r"\b(?:setup|install\w*|wizard)\b", re.IGNORECASE)
 SHORT_WORDS = 4
-_IT = re.compile(r"\b(?:it|that|this)\b", re.IGNORECASE)
+_MOST_DIGITS = 3
 
 
 def consult(
@@ -91,23 +92,21 @@ def consult(
     `pasted` is the whole text where the question is the gist of a long one: codes are read from all of it.
     """
     turns = [(turn.question, turn.facts) for turn in conversation.turns] if conversation else []
-    if back := put_right(question, turns) or going_back(question, turns):
-        question, previous = back.question, back.previous
-    question = named_items.resolved(spelled_out(question, previous), previous)
-    whole = read_question(question, previous)
-    within = subject.in_its_subject(whole) or _as_before(whole, turns)
-    whole = within or whole
+    place = placed(question, previous, turns)
+    question, previous, whole = place.question, place.previous, place.reading
     has_own = bool(knowledge.user_collections())
     if not has_own and not network.is_asked(whole) and (elsewhere := conduct.elsewhere(question)):
         return Consulted((elsewhere,), whole)
-    coded = [] if within else _coded(pasted or error_talk.with_cue(question, previous), whole, knowledge)
+    coded = (
+        [] if place.completed else _coded(pasted or error_talk.with_cue(question, previous), whole, knowledge)
+    )
     if coded:
         return _with_symptom(coded, whole, knowledge, collections)
-    if not (conversation and recall.asks_for_source(whole)):
+    if not (place.completed or (conversation and recall.asks_for_source(whole))):
         own = partial(_surely_settled, knowledge=knowledge)
         if more := error_talk.consult(whole, knowledge, own):
             return Consulted((more,), whole)
-    if moved := screens.consult(whole):
+    if moved := screens.consult(whole) or advice.consult(whole, knowledge):
         return Consulted((moved,), whole)
     if conversation and (recalled := recall.consult(whole, conversation)):
         return Consulted((recalled,), whole)
@@ -115,16 +114,6 @@ def consult(
     if len(parts) > 1:
         return _several(parts, whole, knowledge, collections)
     return _one(whole, knowledge, collections)
-
-
-def _as_before(reading: Reading, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> Reading | None:
-    """The question before with the figure or the name that `reading` is nothing but; None where a table
-    settles this without it, or not even that."""
-    again = instead(reading.text, turns)
-    if again is None or settled(reading):
-        return None
-    asked = read_question(again.question, again.previous)
-    return asked if settled(asked) else None
 
 
 def _coded(text: str, reading: Reading, knowledge: Knowledge) -> list[Finding]:
@@ -136,11 +125,18 @@ def _coded(text: str, reading: Reading, knowledge: Knowledge) -> list[Finding]:
             users = catalogues if knowledge.user_collections() else None
             likeness = knowledge.likeness if knowledge.is_built() else None
             told = codes.consult(text, knowledge.reference(), users, likeness=likeness)
-    if told and told[0].status == "abstained" and _is_version(reading):
+    if told and _is_figure(reading, told[0]):
         told = []
     if not told and (nameless := unknown_name(reading.text, knowledge.reference())):
         told = [nameless]
     return [replace(finding, fitted=True) for finding in told]
+
+
+def _is_figure(reading: Reading, told: Finding) -> bool:
+    """Whether what is taken for a code is rather a version or a figure in a talk of something else."""
+    of_talk = reading.previous and reading.previous.get("specialist") != codes.NAME
+    lone = of_talk and is_lone_number(reading.plain) and len(reading.plain.strip(" ?.!")) <= _MOST_DIGITS
+    return bool(lone or (told.status == "abstained" and _is_version(reading)))
 
 
 def _is_version(reading: Reading) -> bool:
@@ -229,6 +225,8 @@ def _instead_of_asking_back(
         return None
     if finding.specialist == prerequisites.NAME and any(verdict.inputs for verdict in finding.verdicts):
         return None  # figures of a machine are told
+    if finding.specialist == limits.NAME and limits.kept_facts(reading):
+        return None  # the rule is told, and what it takes to reckon with it
     searched = searched_for(reading, reading.plain, knowledge, collections)
     return searched if searched.findings[0].confidence >= SURE else None
 
@@ -338,7 +336,9 @@ def _in_light_of(
 def _hangs_on(reading: Reading) -> bool:
     """Whether a part is about what the part before it names, as far as its words tell."""
     own = reading.topics or reading.products or reading.operations or reading.quantities
-    return reading.followup or points_back(reading.plain) or (not own and bool(_IT.search(reading.plain)))
+    return (
+        reading.followup or points_back(reading.plain) or (not own and bool(PRONOUN().search(reading.plain)))
+    )
 
 
 def _is_silent(consulted: Consulted) -> bool:

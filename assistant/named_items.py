@@ -56,11 +56,12 @@ _WORD = re.compile(r"[a-z0-9.]*[a-z0-9]")
 def resolved(text: str, before: Mapping[str, Any]) -> str:
     """`text` with a reference to one of the items named before as that item; unchanged for none."""
     items = list(before.get(ITEMS, ()))
-    match = (_REFERENCE().search(text) or _BARE().search(text)) if items else None
+    named = _REFERENCE().search(text) if items else None
+    match = named or (_BARE().search(text) if items else None)
     if match is None:
         return text
     item = _meant(match["word"].lower(), items, before.get(AT, ""))
-    start = match.start("word") if match.re is _BARE() else match.start()
+    start = match.start() if named else match.start("word")
     return f"{text[:start]}{item}{text[match.end() :]}" if item else text
 
 

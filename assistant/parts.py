@@ -11,6 +11,7 @@ from assistant.settling import settled
 from assistant.specialists import connectivity, guide, limits
 from assistant.understanding.distribution import distributed
 from assistant.understanding.forms import leaves_out, split_questions
+from assistant.understanding.pointing import ACTING
 from assistant.understanding.products import find_products
 from assistant.understanding.read import facts_of, read_question
 from assistant.understanding.reading import Reading
@@ -19,11 +20,6 @@ from ingest.analysis import query_tokens
 
 MAX_PARTS = 4
 _AND = re.compile(r"[,;]?\s(?:and|plus|[+&])\s", re.IGNORECASE)
-_PRONOUN = re.compile(
-    r"(?<!\bon )(?<!\bin )(?<!\bfor )(?<!\bwith )(?<!\bto )(?<!\bfrom )(?<!\bof )"
-    r"\b(?:it|its|they|them|their|those|these)\b",
-    re.IGNORECASE,
-)
 _FIGURE = re.compile(r"\d")
 _MOST_JOINTS = 4
 _MOST_CHARS = 300
@@ -94,7 +90,7 @@ def _points_back(part: str) -> bool:
     Behind a preposition ("how long may data lie on them") it is only said besides.
     """
     named = find_topics(part)[0] - GENERAL or find_products(part)
-    return bool(_PRONOUN.search(part)) and not named
+    return bool(ACTING().search(part)) and not named
 
 
 def _names_its_own(part: str, telling: str) -> bool:

@@ -13,7 +13,9 @@ from assistant.consulted import Consulted
 from assistant.specialists import documents, faults, gaps, guide, symptoms, truth, untold, vague
 from assistant.understanding.followup import has_subject
 from assistant.understanding.forms import leaves_out, split_questions
+from assistant.understanding.pointing import HANGS_ON, PRONOUN
 from assistant.understanding.reading import Reading
+from assistant.understanding.returning import TOLD
 from assistant.understanding.spelling import mend_spelling
 from ingest.analysis import analyze, query_tokens
 from ingest.sentences import split_sentences
@@ -50,12 +52,6 @@ _TELLS_PLACE = re.compile(
 )
 # Between which answers is asked says nothing of what is asked.
 _ANSWERS = re.compile(r"\W+(?:y/n|yes/no|yes or no|t/f|true/false)\W*$", re.IGNORECASE)
-_HANGS_ON = re.compile(r"\b(?:it|its|that|this|them|they|those|these|there|instead)\b", re.IGNORECASE)
-_POINTING = re.compile(r"\b(?:it|its|that|this|them|they|those|these|one|ones)\b", re.IGNORECASE)
-
-
-TOLD = "told"
-"""The fact under which a turn leaves how the sentences of its answer begin."""
 
 ROOT = "root"
 """The fact under which it leaves the question with which the talk on its subject began."""
@@ -74,7 +70,7 @@ def from_guide(reading: Reading, knowledge: Knowledge, collections: Sequence[str
     found = _likeliest(reading, knowledge, collections)
     if not (_is_told(found, reading) and _asks_more(found, reading)):
         return found
-    alone = () if _HANGS_ON.search(reading.plain) else (reading.plain,)
+    alone = () if HANGS_ON().search(reading.plain) else (reading.plain,)
     for text in (f"{reading.previous.get(ROOT, '')} {reading.plain}", *alone):
         other = searched_for(reading, text, knowledge, collections)
         finding = other.findings[0]
@@ -163,7 +159,7 @@ def _chained(
 ) -> Consulted | None:
     """What is found for the question together with the one before it, where that says more."""
     before = reading.previous.get("query", "")
-    pointing = reading.followup and (_POINTING.search(reading.plain) or not has_subject(reading.plain))
+    pointing = reading.followup and (PRONOUN().search(reading.plain) or not has_subject(reading.plain))
     if not before or len(reading.plain.split()) > MOST_CHAINED or not (pointing or alone.confidence < SURE):
         return None
     other = reading.topics - set(reading.previous.get("topics", ()))

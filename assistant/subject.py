@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from assistant.codes import specialist as codes
 from assistant.decisions.patterns import lazy
 from assistant.settling import settled
 from assistant.specialists import guide, limits, prerequisites, protection, recall
@@ -38,6 +39,12 @@ _NAMES: Mapping[str, str] = {
     "sql-location": "SQL Server instance of MABS",
     "domain": "domain",
 }
+# An amount of data is told, and the size that it takes asked for: it is not that of the scratch location.
+_NEEDED_SCRATCH = "size of the scratch location needed"
+_NEEDED = lazy(
+    r"\bhow (?:big|large|much)\s+(?:should|must|does|would|will|has|do we need)\b|\b(?:which|what) size\b"
+    r"|\bsize\W*$|\bgo(?:es|ing)?\s+(?:up|to (?:azure|the (?:cloud|vault)))\b"
+)
 # What a bare number is there.
 _YEAR = r"(?P<n>20[0-3]\d)(?!\d|\.\d)"
 _FIGURES: Mapping[str, tuple[re.Pattern[str], str]] = {
@@ -50,6 +57,25 @@ _FIGURES: Mapping[str, tuple[re.Pattern[str], str]] = {
         r"Windows Server \g<n>",
     ),
 }
+# What a number, or a size, is that is all of a turn. Without a unit it can be either amount of data.
+_LONE: Mapping[str, tuple[str, str]] = {
+    "scratch": (r"for \g<n> GB or for \g<n> TB of data", r"for \g<n> of data for Azure"),
+    "extract-space": (r"\g<n> GB", r"\g<n>"),
+}
+_BEFORE = (
+    r"^\W*(?:(?:about|around|roughly|ca|some|say|it'?s|its|so|then|and|only|just|maybe|ok|well|we have)\W+)*"
+)
+_LONE_NUMBER = lazy(rf"{_BEFORE}(?P<n>\d{{1,6}}(?:[.,]\d{{1,2}})?)\W*$")
+_LONE_SIZE = lazy(
+    rf"{_BEFORE}(?P<n>\d+(?:[.,]\d+)?\s?(?:[kmgtp]i?b|gigs?|(?:giga|tera)(?:bytes?)?))"
+    r"(?:\W+(?:of|data|planned|go|goes|going|sent|up|to|for|in|into|the|azure|cloud|vault|total|or so"
+    r"|then))*\W*$"
+)
+# What an error calls the subject besides.
+_ALSO: Mapping[str, tuple[str, ...]] = {"scratch": ("temporary-disk",)}
+_OF_ERRORS = frozenset(_LONE)
+"""The subjects that an explained error has as well, where there is something to reckon."""
+
 # How long backup data is kept: the subject is named with it, since a turn has its own words for that it is.
 _KEPT = re.compile(
     r"(?<![\w.,:/-])(?P<n>\d{1,3})(?:[\s-]?(?P<unit>hours?|days?|weeks?|months?|years?))?(?![\w%/-]|[.,]\d)"
@@ -64,6 +90,9 @@ _CODE = lazy(r"\b(?:error|event|code|id|alert|hresult|0x\w+)\b")
 def left_by(reading: Reading, specialist: str, answer: str, before: Mapping[str, Any]) -> str:
     """The subject that a turn leaves for the next one; empty for none, as after the tables of states and of
     products, which keep what they need themselves."""
+    if specialist == codes.NAME:
+        named = find_topics(answer.partition("[")[0])[0] & _OF_ERRORS
+        return next(iter(named), str(before.get(SUBJECT, "")) if reading.followup else "")
     if specialist not in _OF_SUBJECTS:
         return ""
     own = reading.topics - GENERAL
@@ -87,23 +116,35 @@ def in_its_subject(reading: Reading) -> Reading | None:
     told = settled(again)
     if not told or told[0].specialist not in (limits.NAME, prerequisites.NAME):
         return None
-    asks_size = told[0].status == "clarify" and _HOW_LARGE().search(reading.plain)
+    of_error = reading.previous.get("specialist") == codes.NAME  # which has a size of its own to tell
+    asks_size = not of_error and told[0].status == "clarify" and _HOW_LARGE().search(reading.plain)
     return again if asks_size or told[0].status in _TOLD else None
 
 
 def named(subject: str, question: str) -> str:
     """`question` with what it is about before it, and its bare number as one of that."""
+    if subject in _LONE:
+        for lone, whole in zip((_LONE_NUMBER, _LONE_SIZE), _LONE[subject], strict=True):
+            question = lone().sub(whole, question)
     if subject in _FIGURES:
         figure, whole = _FIGURES[subject]
         question = figure.sub(whole, question)
     kept = _KEPT.search(question) if subject == _RETENTION else None
     time = f" for {kept['n']} {kept['unit'] or 'days'}" if kept else ""
-    return f"{_NAMES[subject]}{time}: {question}"
+    needed = subject == "scratch" and _NEEDED().search(question)
+    return f"{_NEEDED_SCRATCH if needed else _NAMES[subject]}{time}: {question}"
+
+
+def is_lone_number(text: str) -> bool:
+    """Whether `text` is nothing but a number."""
+    return bool(_LONE_NUMBER().match(text))
 
 
 def _is_without_other(reading: Reading, subject: str) -> bool:
     """Whether a question names no other thing than `subject` that it may be about."""
-    named_here = reading.topics - GENERAL - {subject} or reading.subscription or reading.connectivity
+    other = reading.topics - GENERAL - {subject, *_ALSO.get(subject, ())}
+    up = reading.connectivity and not reading.amounts("size")  # "2 TB go up" tells of no connection
+    named_here = other or reading.subscription or up
     matter = any(product.family for product in reading.products if not _is_carried(reading))
     short = len(reading.plain.split()) <= _MOST_WORDS
     return bool(short and not (named_here or matter or _CODE().search(reading.plain)))

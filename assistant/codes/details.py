@@ -14,7 +14,10 @@ from assistant.decisions.patterns import lazy
 _DETAILS: tuple[tuple[str, Callable[[], re.Pattern[str]], Callable[[], re.Pattern[str]]], ...] = (
     (
         "command",
-        lazy(r"\b(?:commands?|cmdlets?|power ?shell|syntax|what do (?:i|we) (?:type|run|enter))\b"),
+        lazy(
+            r"\b(?:commands?|cmdlets?|power ?shell|syntax"
+            r"|what (?:do|should|must|can|to) (?:(?:i|we) )?(?:type|run|enter))\b"
+        ),
         lazy(r"`[^`]+`|(?-i:\b[A-Z][a-z]+-[A-Z]\w+)"),
     ),
     (

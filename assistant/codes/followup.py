@@ -8,6 +8,7 @@ from assistant.answer import Evidence, Finding, Statement
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.kinds import Kind, kind_of
 from assistant.codes.wording import COLLECTION, NAME, named
+from assistant.decisions.patterns import lazy
 
 _HEADINGS: Mapping[Kind, str] = {
     "meaning": "Meaning",
@@ -16,6 +17,10 @@ _HEADINGS: Mapping[Kind, str] = {
     "cause": "Causes",
     "step": "Steps",
 }
+# A step that finds out rather than changes something.
+_LOOKS = lazy(
+    r"^(?:check|look|see whether|test|verify|compare|ping|open|read|find out)\b|\bchkdsk\b|`(?:test|get)-"
+)
 
 
 def follow_up(text: str, entry: ErrorEntry) -> Finding | None:
@@ -41,8 +46,17 @@ def _part(entry: ErrorEntry, kind: Kind) -> Sequence[str]:
     if kind == "cause":
         return causes
     if kind == "check":
-        return entry.verify
+        return [*entry.verify, *_looking(entry.resolution)] if entry.verify else []
     return entry.resolution if kind == "step" else [entry.destructive]
+
+
+def _looking(steps: Sequence[str]) -> list[str]:
+    """The first of the steps that looks for the fault, told with its number: "how do I check that?" may ask
+    for either."""
+    found = [
+        f"To look for the fault: {n}. {step}" for n, step in enumerate(steps, 1) if _LOOKS().search(step)
+    ]
+    return found[:1]
 
 
 def _finding(entry: ErrorEntry, told: Sequence[str], status: str) -> Finding:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Finding
 from assistant.codes.context import is_year
-from assistant.codes.details import asked_details, held_of, rest_of
+from assistant.codes.details import asked_details, held_of, rest_of, surely_asked
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.followup import follow_up
 from assistant.codes.kinds import kind_of
@@ -30,7 +30,9 @@ from assistant.codes.talk import (
 )
 from assistant.retrieval.words import token_set
 from assistant.specialists import guide, symptoms
-from assistant.understanding.read import read_question
+from assistant.specialists.beside_error import names_case, table_answers
+from assistant.understanding.forms import split_questions
+from assistant.understanding.pointing import PRONOUN
 from assistant.understanding.reading import Reading
 from ingest.analysis import query_tokens
 
@@ -65,8 +67,7 @@ _OTHER_SURE = 0.9
 _OTHER_NEAR = 0.8
 _CHAINED = 0.5
 _OF_SIGN = 0.4
-_QUESTION_WORDS = frozenset(query_tokens("which what where how who"))
-_STATES = frozenset({"connectivity", "subscription"})
+_QUESTION_WORDS = frozenset(query_tokens("which what where how who exactly precisely again now please ok so"))
 _NUMBER = re.compile(
     r"(?:^|[.,;:]\s|\b(?:and|then|also|now|what about|how about|what(?:'?s| is)|or|next|is|was|it|got"
     r"|gets?|shows?|says?|came|comes?|plus|code|id|number|another|again)[\s,:]+)[(\"'#]?"
@@ -121,10 +122,12 @@ def consult(
     if not identifier or len(reading.plain.split()) > MOST_WORDS:
         return None
     entry = knowledge.reference().entry(identifier)
+    if names_case(reading, entry):
+        return None
     bare = follow_up(reading.plain, entry) if _is_bare_follow_up(reading) else None
     if bare or not knowledge.is_built():
         return bare or (follow_up(reading.plain, entry) if reading.followup else None)
-    query = knowledge.retriever().mended(reading.plain)
+    query = knowledge.retriever().mended(_asking(reading.plain))
     near = _nearest(reading, query, [entry, *_others(reading, knowledge, entry)], knowledge)
     if _asks_other_control(reading, near):
         return None
@@ -134,7 +137,7 @@ def consult(
         return told(near.entry, _without(ruled_out(query), near, knowledge))
     holds = _holds_asked(reading, query, near)
     own = holds and not _AMOUNT.search(reading.plain)
-    if near.cosine < _NEAR_BESIDE_TABLE and not own and _table_answers(reading, settled):
+    if near.cosine < _NEAR_BESIDE_TABLE and not own and table_answers(reading, settled):
         return None
     found = knowledge.search_guide(query)
     if other := _other_error(reading, query, near, knowledge, found):
@@ -142,6 +145,12 @@ def consult(
     if not holds and _is_guides(reading, query, near, knowledge, found):
         return None
     return _told(near, reading.plain)
+
+
+def _asking(text: str) -> str:
+    """What of `text` asks for a detail, where it says something besides; else all of it."""
+    part = " ".join(part for part in split_questions(text)[0] if surely_asked(part))
+    return text if not part or PRONOUN().search(part) else part
 
 
 def _asks_other_control(reading: Reading, near: _Near) -> bool:
@@ -197,15 +206,6 @@ def _points(reading: Reading) -> bool:
     return reading.followup or len(reading.plain.split()) <= _SHORT_WORDS
 
 
-def _table_answers(reading: Reading, settled: Callable[[Reading], Sequence[Finding]]) -> bool:
-    """Whether a table settles the question by its own words, or by the state that the error tells."""
-    alone = settled(read_question(reading.text, {}))
-    if alone and alone[0].status == "answered" and not reading.fault:
-        return True
-    told = any(mention.carried and mention.field in _STATES for mention in reading.mentions)
-    return told and bool(settled(reading))
-
-
 def _other_error(
     reading: Reading, query: str, near: _Near, knowledge: Knowledge, found: Retrieval
 ) -> Finding | None:
@@ -220,7 +220,8 @@ def _other_error(
 def _is_guides(reading: Reading, query: str, near: _Near, knowledge: Knowledge, found: Retrieval) -> bool:
     """Whether the question is rather the guide's: the entry is far and the guide is not, or it is nearer and
     sure."""
-    if reading.followup and len(set(query_tokens(query))) <= _NAMES_LITTLE:
+    little = len(set(query_tokens(query))) <= _NAMES_LITTLE
+    if little and (reading.followup or not reading.topics):
         return False  # "what does it mean": nothing but the error can be meant
     pointing = _points(reading)
     rival = max((passage.similarity or 0.0 for passage in found.passages[:3]), default=0.0)

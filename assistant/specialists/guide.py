@@ -144,7 +144,7 @@ def _statement(unit: Unit, passages: Sequence[Retrieved], *, first: bool) -> Sta
     decided = _DECIDES.search(unit.text) if is_note(unit.passage) else None
     if decided:
         sources = [*_restated(unit.text[decided.end() :].partition(";")[0], passages), unit.passage]
-    return Statement(unit.text, tuple(map(_evidence, sources)), "verdict" if first else "reason")
+    return Statement(unit.text, tuple(map(evidence_of, sources)), "verdict" if first else "reason")
 
 
 def _restated(rule: str, passages: Sequence[Retrieved]) -> list[Retrieved]:
@@ -158,7 +158,8 @@ def _restated(rule: str, passages: Sequence[Retrieved]) -> list[Retrieved]:
     return [best] if best is not None and shared[best.id] >= RESTATED * len(words) else []
 
 
-def _evidence(passage: Retrieved) -> Evidence:
+def evidence_of(passage: Retrieved) -> Evidence:
+    """Where a passage stands, with its text."""
     chunk, document = passage.stored.chunk, passage.stored.document
     return Evidence(
         document.document, chunk.section, document.date, document.source, chunk.text, document.collection

@@ -9,11 +9,11 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.answer import Choice, Finding, Missing, Statement
-from assistant.decisions.patterns import lazy
 from assistant.retrieval.words import sentences
 from assistant.specialists import guide_ranking, untold
 from assistant.specialists.clarify import names_nothing
 from assistant.understanding.patterns import word_set
+from assistant.understanding.pointing import PRONOUN
 from assistant.understanding.reading import QuestionKind, Reading
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ CLOSE = 0.1
 
 MOST_CHOICES = 4
 MEANING_WORDS = 30
-_POINTING = lazy(r"\b(?:it|its|that|this|them|they|these|those|ones?)\b")
 # With these, "it" is the product: there is nothing else to install, to download or to buy.
 _OF_PRODUCT = word_set(
     "install installing installed download downloading downloaded upgrade upgrading uninstall uninstalling "
@@ -75,7 +74,7 @@ def _is_vague(reading: Reading) -> bool:
         or reading.quantities
         or reading.subscription
     )
-    return bool(_POINTING().search(reading.plain) and not (named or reading.operations or reading.fault))
+    return bool(PRONOUN().search(reading.plain) and not (named or reading.operations or reading.fault))
 
 
 def _choices(reading: Reading, knowledge: Knowledge) -> list[Choice]:

@@ -10,12 +10,18 @@ from typing import Any
 from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
 from assistant.decisions.durations import Duration, parse_duration
 from assistant.decisions.patterns import lazy
+from assistant.understanding.carried_products import (
+    carried_products,
+    names_product_of_version,
+    version_of_family,
+)
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.operations import retargeted
 from assistant.understanding.outages import added_to, offline_duration
 from assistant.understanding.patterns import word_set
+from assistant.understanding.pointing import POINTING
 from assistant.understanding.products import find_bare_versions, find_pack
-from assistant.understanding.reading import Mention, Product, QuestionKind, Reading
+from assistant.understanding.reading import Mention, QuestionKind, Reading
 from assistant.understanding.reviving import asks_how, undoes
 from assistant.understanding.size_steps import next_size, steps_of_size
 from assistant.understanding.topics import GENERAL
@@ -32,10 +38,6 @@ _FOLLOWUP = lazy(
     r"|not even\b|even (?:if|with|when)\b|unless\b|except\b"
     r"|next\b|go on|continue|(?:on|under) (?:what|which) conditions?\W*$)"
 )
-_POINTING = lazy(
-    r"\b(?:it|that|this|they|them|those|these|there|one|ones|then|so|same|either|both|the latter"
-    r"|the former|instead|too|as well)\b"
-)
 _DATA = lazy(
     r"\b(?:data|points|copies|backups?|runs?|works?|allowed|possible|permitted|stopped|blocked|operations?"
     r"|conditions?|catch|prerequisites?|provided|restor\w+|recover\w*|scheduled|azure|cloud|vault|disks?"
@@ -47,11 +49,6 @@ _STATE_OF_ENTRY: Mapping[str, Mapping[str, Any]] = {
     "mabs-50005": {"subscription": frozenset({Subscription.EXPIRED})},
     "mabs-50006": {"subscription": frozenset({Subscription.DEPROVISIONED})},
 }
-_TWO_DIGITS = lazy(
-    r"^\W*(?:(?:and|or|also|ok|then|but|what about|how about)\W+)*(?P<year>08|10|12|13|14|16|17|19|22)"
-    r"(?:\W+(?:then|too|as well))?\W*$"
-)
-_NO_RELEASE = lazy(r"\b(?:without|no|non|not|minus|w/o)[\s-]+(?:the\s+)?r\s?2\b")
 # "if they expire before I register": what was named before does, where that is no subscription.
 _IT_EXPIRES = lazy(
     r"\b(?:they|it|these|those|that|this|one|ones)\b(?:\s+\w+){0,2}?\s+(?:expir|laps|run(?:s)? out)\w*"
@@ -63,13 +60,6 @@ _CAN_EXPIRE = lazy(
 ASKED = "asked"
 """The fact under which a turn leaves the names of the inputs that it asked back for."""
 
-NAMELESS = "nameless_versions"
-"""The fact under which a turn leaves versions that it told without a product ("is 2012 protected?")."""
-
-# "windows" by itself is hardly the product that is asked about, unless that was asked back for.
-_WINDOWS = lazy(
-    r"^\W*(?:(?:it's|its|the|a|an|for|i mean|meant|plain|ms|microsoft)\s+)*(?:windows|win|server|os)\b"
-)
 _SHORT_WORDS = 9
 _CHANGE_WORDS = 25
 _SLOT_WORDS = 6
@@ -98,13 +88,11 @@ def is_followup(reading: Reading) -> bool:
         return True
     if _answers_what_was_asked(reading, len(words)) or _changes_state(reading, len(words)):
         return True
-    if undoes(reading) or asks_how(reading) or _names_product_of_version(reading):
+    if undoes(reading) or asks_how(reading) or names_product_of_version(reading):
         return True
     if len(words) > _SHORT_WORDS:
         return (
-            bool(_POINTING().search(reading.plain))
-            and len(words) <= 2 * _SHORT_WORDS
-            and not reading.products
+            bool(POINTING().search(reading.plain)) and len(words) <= 2 * _SHORT_WORDS and not reading.products
         )
     if _asks_another_operation(reading, len(words)):
         return True  # "restores?"
@@ -115,8 +103,8 @@ def is_followup(reading: Reading) -> bool:
     return bool(
         (told and len(words) <= _SLOT_WORDS)
         or find_bare_versions(reading.plain)
-        or (find_pack(reading.plain) is not None and not reading.products)
-        or _POINTING().search(reading.plain)
+        or (find_pack(reading.plain) is not None and (not reading.products or version_of_family(reading)))
+        or POINTING().search(reading.plain)
         or (reading.previous.get("vm_sizes") and steps_of_size(reading.plain))
         or _asks_disks_of_size(reading, len(words))
         or not has_subject(reading.plain)
@@ -180,7 +168,7 @@ def carried_over(reading: Reading, today: date) -> Reading:
     """`reading` with what it leaves open filled from the turn before; each such field has a mention."""
     before = reading.previous
     changes: dict[str, Any] = {}
-    if products := _carried_products(reading):
+    if products := carried_products(reading):
         changes["products"] = products
     if before.get("specialist") == "connectivity" or _tells_state(reading) or _tells_how_long(reading):
         changes |= _carried_states(reading, today)
@@ -214,47 +202,6 @@ def _mentions(before: Mapping[str, Any], changes: Mapping[str, Any]) -> Iterator
     for key, (name, value) in values.items():
         if key in changes:
             yield Mention(name, value, before.get("query", ""), "earlier turn", carried=True)
-
-
-def _names_product_of_version(reading: Reading) -> tuple[Product, ...]:
-    """The products that a few words name to the version that was told without one; else none."""
-    versions = reading.previous.get(NAMELESS, ())
-    if not versions or len(reading.plain.split()) > _SLOT_WORDS or reading.topics - {"protection", "sql"}:
-        return ()
-    named = reading.products or ((Product("windows-server"),) if _WINDOWS().match(reading.plain) else ())
-    if not named or any(product.version for product in named):
-        return ()
-    pack = find_pack(reading.plain)
-    if pack is None:
-        pack = find_pack(reading.previous.get("query", ""))
-    return tuple(
-        replace(product, version=version, service_pack=pack) for product in named for version in versions
-    )
-
-
-def _carried_products(reading: Reading) -> tuple[Product, ...]:
-    """The last family told before, in the versions told now; or as it was, when nothing else is asked."""
-    before = reading.previous
-    if named := _names_product_of_version(reading):
-        return named
-    if reading.products or not before.get("families"):
-        return ()
-    family = before["families"][-1]
-    if bare := find_bare_versions(reading.plain) or _short_version(reading):
-        return tuple(replace(product, family=family) for product in bare)
-    hosted = before.get("specialist") == "prerequisites" and "protection" not in reading.topics
-    if hosted or reading.topics - {"protection"}:
-        return ()
-    version = (before.get("versions") or [""])[-1]
-    if _NO_RELEASE().search(reading.plain):
-        version = version.removesuffix(" R2")
-    return (Product(family, version, find_pack(reading.plain)),)
-
-
-def _short_version(reading: Reading) -> tuple[Product, ...]:
-    """A version by two digits ("and 17?"), where those of products were asked about."""
-    told = _TWO_DIGITS().match(reading.plain) if reading.previous.get("specialist") == "protection" else None
-    return find_bare_versions(f"20{told['year']}") if told else ()
 
 
 def _tells_state(reading: Reading) -> bool:

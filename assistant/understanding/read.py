@@ -9,7 +9,8 @@ from typing import Any
 
 from assistant.decisions.connectivity_rules import Connectivity
 from assistant.decisions.patterns import lazy
-from assistant.understanding.followup import NAMELESS, carried_over, is_followup, of_what_expires
+from assistant.understanding.carried_products import NAMELESS
+from assistant.understanding.followup import carried_over, is_followup, of_what_expires
 from assistant.understanding.forms import question_kind, straight, tells_fault
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.introductions import without_introduction

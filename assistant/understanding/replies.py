@@ -25,6 +25,20 @@ _NO = lazy(
 )
 _NONE = lazy(r"^\W*(?:none|no|nothing|without|not any|no sp)\W*$")
 
+_UNDECIDED = lazy(
+    r"^\W*(?:(?:hm+|well|oh|uh|ehm?|i|we|i'?m|we'?re|honestly|sorry|tbh|really|still|just|ok|no)\W+)*"
+    r"(?:dunno|idk|don'?t know|do not know|not (?:really |quite |so |too |that )?sure|unsure|undecided"
+    r"|no (?:idea|clue|preference|opinion)|(?:can'?t|cannot) (?:decide|tell|say)|haven'?t decided"
+    r"|hard to (?:say|decide|tell)|you (?:decide|choose|tell me)|up to you|whatever)"
+    r"(?:\W+(?:yet|tbh|sorry|honestly|really|about|it|that|this|which|one|what|to|pick|choose|take|you|think|say"
+    r"|suggest|either|at all|though|there|here))*\W*$"
+)
+# How an input is found out by who doesn't know it.
+_FIND_OUT: Mapping[str, str] = {
+    "subscription": "how do I see the state of the subscription in the portal?",
+    "connectivity": "how do I check whether the server is connected to Azure?",
+}
+
 # input -> value -> how it is told in a message of its own; other values are told as they are
 _TOLD: Mapping[str, Mapping[str, str]] = {
     "connectivity": {
@@ -45,12 +59,19 @@ def pending(name: str, values: Sequence[str]) -> dict[str, Any]:
     return {"name": name, "values": list(values)}
 
 
+def is_undecided(text: str) -> bool:
+    """Whether `text` says no more than that one doesn't know, or leaves the choice."""
+    return bool(_UNDECIDED().match(text))
+
+
 def spelled_out(reply: str, previous: Mapping[str, Any]) -> str:
     """`reply` as the value that it chooses; unchanged where it chooses none, or nothing was asked back."""
     asked = previous.get(PENDING)
     if not asked:
         return reply
     name, values = asked["name"], asked["values"]
+    if name in _FIND_OUT and is_undecided(reply):
+        return _FIND_OUT[name]
     if name in _YES_NO and (match := (_YES().match(reply), _NO().match(reply))) != (None, None):
         return _YES_NO[name][match[0] is None]
     if "none" in values and _NONE().match(reply):

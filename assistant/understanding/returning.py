@@ -14,6 +14,9 @@ from assistant.decisions.patterns import lazy
 from assistant.understanding.patterns import word_set
 from assistant.understanding.topics import find_topics
 
+TOLD = "told"
+"""The fact under which a turn leaves how the sentences of its answer begin."""
+
 _FILLERS = (
     r"^\W*(?:(?:ok|okay|so|well|now|then|and|but|fine|good|thanks|thx|alright|right|hm+|let'?s|we|i'?m|i)"
     r"[\s,.!:-]+)*"
@@ -33,6 +36,13 @@ _AGAIN = lazy(
     r"\s*(?:[,.;:?!\u2013-]\s*(?P<rest>.*))?$"
 )
 _LAST = lazy(rf"^(?P<rest>.{{3,160}}?)[,.;:?!\u2013-]+\s*(?:and\s+)?(?:{_BACK}){_WHAT}\W*$")
+# What was told of a thing is asked for once more: "the replica fix, what was it again".
+_WAS = lazy(
+    rf"{_FILLERS}(?:(?:as for|regarding|about|concerning|on)\s+)?(?P<what>the\s+[^,.;:?!\n]{{1,50}}?)"
+    r"\s*[,:\u2013-]\s*(?P<rest>(?:what|which|how|where|who)\b[^?]*\b(?:was|were|did|again)\b.*)$"
+)
+_OF_ERROR = word_set("error code alert message id fault failure")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ORDINAL = re.compile(
     r"\b(?:(?P<first>first|start|beginning|original|initial)|(?P<second>second|2nd)|(?P<third>third|3rd)"
     r"|(?P<before>previous|earlier|before|last but one|other))\b",
@@ -59,7 +69,7 @@ def going_back(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) ->
     match = (
         None
         if len(turns) < 2
-        else _FIRST().match(question) or _AGAIN().match(question) or _LAST().match(question)
+        else next(filter(None, (form().match(question) for form in (_FIRST, _AGAIN, _WAS, _LAST))), None)
     )
     if match is None:
         return None
@@ -82,7 +92,7 @@ def _turn(what: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> int | No
         at = counted[number.lastgroup or "first"]
         return at if at < len(turns) else None
     topics, _ = find_topics(what)
-    scores = [_shared(words, topics, asked) for asked, _ in turns]
+    scores = [_shared(words, topics, asked) + _told(words, facts) for asked, facts in turns]
     best = max(scores)
     return len(scores) - 1 - scores[::-1].index(best) if best else None
 
@@ -91,10 +101,20 @@ def _shared(words: set[str], topics: frozenset[str], asked: str) -> int:
     """How much a question shares with what is named: its words, and the topics that they point to, which are
     also called by their names ("the size" after "is an A3 big enough")."""
     own, _ = find_topics(asked)
-    told = {_stem(word) for word in _WORD.findall(asked.lower())}
+    told = _stems(_CAMEL.sub(" ", asked))
     named = {_stem(word) for topic in own for word in topic.split("-")} - told
     stems = {_stem(word) for word in words}
     return 2 * len(stems & told) + len(topics & own) + len(stems & named)
+
+
+def _told(words: set[str], facts: Mapping[str, Any]) -> int:
+    """How many of the words the answer's first sentence has; an error is also called just that."""
+    first = _stems(" ".join(facts.get(TOLD, ())[:1]))
+    return len({_stem(word) for word in words} & first) + bool(words & _OF_ERROR and facts.get("entry"))
+
+
+def _stems(text: str) -> set[str]:
+    return {_stem(word) for word in _WORD.findall(text.lower())}
 
 
 def _stem(word: str) -> str:

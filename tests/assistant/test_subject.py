@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.codes import specialist as codes
 from assistant.settling import settled
 from assistant.specialists import guide
 from assistant.subject import SUBJECT, in_its_subject, left_by
@@ -32,6 +33,9 @@ def told(before: str, answer: str, question: str) -> str | None:
         ("which .NET is needed", "3.5 SP1.", "there is 4.6 on it", "Yes. .NET Framework 4.6"),
         ("which image for the server", "2016.", "would plain 2012 do", "Windows Server 2012 is not one"),
         ("what size of VM", "A2.", "A1 is all we have", "No. A1 is too small"),
+        ("what is that 5 % about", "It is the scratch location.", "500", "At least 25 GB for 500 GB, 25 TB"),
+        ("what is that 5 % about", "It is the scratch location.", "12 TB to azure", "At least 600 GB"),
+        ("space to extract", "At least 4 GB.", "so 5", "Yes. 5 GB is enough"),
     ],
 )
 def test_a_figure_is_one_of_the_subject(before: str, answer: str, question: str, verdict: str) -> None:
@@ -49,6 +53,13 @@ def test_a_figure_is_one_of_the_subject(before: str, answer: str, question: str,
 )
 def test_what_has_a_subject_of_its_own_is_read_alone(question: str) -> None:
     assert told("what is that 5 % about", "It is the scratch location.", question) is None
+
+
+def test_an_error_has_a_subject_where_there_is_something_to_reckon() -> None:
+    full = read_question("ID 32500")
+
+    assert left_by(full, codes.NAME, "**ID 32500**: Cache (scratch) volume is full. More.", {}) == "scratch"
+    assert left_by(full, codes.NAME, "**ID 3106**: Replica is inconsistent. More.", {}) == ""
 
 
 def test_a_subject_is_carried_by_what_follows() -> None:

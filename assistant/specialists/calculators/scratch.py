@@ -70,6 +70,7 @@ _TAKEN_BACK = (
     r"\b(?:without|drop|minus|except|remove|not counting|leave out|forget)\s+"
     r"(?:that|this|the (?:last|new|other|extra|added|second|third|fourth|fifth)|it)\b"
 )
+_IN_UNIT = r"\b(?:in|as)\s+(?:[kmgt]i?b|gigs?|gigabytes?|terabytes?|tera)\b"
 _KEPT_SIZES = ("data", "space", "added", "base")
 _SHARE = r"(\d+(?:[.,]\d+)?)\s*(?:%|percent\b|per cent\b)"
 
@@ -200,6 +201,8 @@ class Scratch(Calculation):
             if share := _share(text):
                 return cls(share=share)
             return cls() if question.has(_ASKS_SIZE) and not question.has(_ASKS_SHARE) else None
+        if before.data and question.has(_IN_UNIT):
+            return before
         if before.space and question.has(_ASKS_DATA):
             return replace(before, data=None, made_of="")
         if before.added and before.data and question.has(_TAKEN_BACK):

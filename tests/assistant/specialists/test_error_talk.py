@@ -40,6 +40,12 @@ def last(assistant: Assistant, *turns: str) -> str:
         (("ID 322", "it joined the domain this morning"), "wait for Active Directory"),
         (("ID 319", "any alternative?"), "manually"),
         (("event 24583 sqlwriter", "is it harmless to stop the instance"), "interrupts"),
+        (("ID 33424", "rights are given. which account exactly"), "NT Service\\DPMRA"),
+        (("0x80070570 on some files", "how do i check that"), "chkdsk"),
+        (("0x80070570", "what do i run"), "chkdsk"),
+        (("ID 3106", "is windows 2016 in the matrix"), "Windows Server 2016 is listed"),
+        (("ID 32500", "2 TB goes up. how much should it be"), "At least 100 GB"),
+        (("ID 3106", "cool. A3 disks?", "back to the replica thing, what was the fix"), "consistency check"),
         (("10048 agent service", "theirs are fixed by the vendor. what about ours?"), "SetAgentCfg"),
     ],
 )

@@ -124,30 +124,6 @@ def test_a_bare_version_takes_the_product_along() -> None:
     assert any(mention.carried and mention.field == "product" for mention in reading.mentions)
 
 
-@pytest.mark.parametrize(
-    ("reply", "family", "pack"),
-    [
-        ("sql, with sp1", "sql-server", 1),
-        ("sql server", "sql-server", None),
-        ("windows", "windows-server", None),
-        ("the server", "windows-server", None),
-        ("sharepoint farm", "sharepoint", None),
-    ],
-)
-def test_a_product_takes_the_version_along_that_was_told_without_one(
-    reply: str, family: str, pack: int | None
-) -> None:
-    (product,) = chain("protection", "is 2012 ok to protect?", reply).products
-    assert (product.family, product.version, product.service_pack) == (family, "2012", pack)
-
-
-def test_a_new_question_on_a_product_takes_no_version_along() -> None:
-    reading = chain(
-        "protection", "is 2012 ok to protect?", "how do I install the agent on a windows machine?"
-    )
-    assert all(not product.version for product in reading.products)
-
-
 def test_a_bare_time_after_a_lost_connection_tells_how_long() -> None:
     reading = chain("guide", "we lost the connection", "10 days")
     assert reading.connectivity is not None

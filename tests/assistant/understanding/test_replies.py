@@ -28,6 +28,8 @@ STATE = {PENDING: pending("subscription", ["Active", "Expired", "Deprovisioned"]
         (LINK, "nope", "the server is not connected"),
         (LINK, "the second one", "the server has been offline for more than 15 days"),
         (STATE, "2nd", "the subscription is Expired"),
+        (STATE, "no idea", "how do I see the state of the subscription in the portal?"),
+        (LINK, "hm, not sure", "how do I check whether the server is connected to Azure?"),
     ],
 )
 def test_a_choice_is_told_as_what_it_stands_for(before: dict[str, object], reply: str, meant: str) -> None:

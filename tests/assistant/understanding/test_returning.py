@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.returning import going_back
+from assistant.understanding.returning import TOLD, going_back
 
 _TURNS = [
     ("how many disks does an A3 take?", {"n": 0}),
@@ -42,6 +42,19 @@ def test_a_turn_is_named_by_what_it_is_about_too() -> None:
 
     assert back is not None
     assert back.previous == {"n": 0}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["back to the replica thing, the fix?", "the replica fix, what was it again", "the error from before"],
+)
+def test_a_turn_is_named_by_what_it_was_told_too(question: str) -> None:
+    explained = {"n": 0, "entry": "mabs-3106", TOLD: ["ID 3106: Replica is inconsistent with its source."]}
+
+    back = going_back(question, [("3106 on D:", explained), ("how many disks can an A2 have?", {"n": 1})])
+
+    assert back is not None
+    assert back.previous in (explained, {})  # put behind it, or asked once more
 
 
 def test_without_anything_told_the_turn_is_asked_again() -> None:

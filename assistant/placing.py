@@ -1,0 +1,121 @@
+"""Puts a message into its talk: what it corrects, goes back to, replies to or leaves out is put in its place.
+
+What a message leaves out is taken from the turns before only where a decision table then settles it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from assistant import named_items, subject
+from assistant.answer import Finding
+from assistant.codes import specialist as codes
+from assistant.settling import settled
+from assistant.understanding.chatter import without_chatter
+from assistant.understanding.corrections import QUESTION, instead, put_right
+from assistant.understanding.forms import leaves_out
+from assistant.understanding.pointing import NAMED_ONE
+from assistant.understanding.read import read_question
+from assistant.understanding.reading import Reading
+from assistant.understanding.replies import spelled_out
+from assistant.understanding.returning import going_back
+
+Turns = Sequence[tuple[str, Mapping[str, Any]]]
+"""The questions of a talk, each with the facts that it left."""
+
+_TOLD = ("answered", "partial")
+_MOST_WORDS = 10
+_OF_MACHINE = frozenset({"vm-size", "data-disks"})
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A message in its talk. `completed`: a table settles it with what the turns before named."""
+
+    question: str
+    previous: Mapping[str, Any]
+    reading: Reading
+    completed: bool = False
+
+
+def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
+    """`question` as it is meant behind `turns`, the last of which left `previous`."""
+    other = False
+    if turns:
+        question, other = without_chatter(question)
+    if back := put_right(question, turns) or going_back(question, turns):
+        question, previous = back.question, back.previous
+    elif other:
+        previous = {}
+    question = named_items.resolved(spelled_out(question, previous), previous)
+    whole = read_question(question, previous)
+    told = (
+        subject.in_its_subject(whole)
+        or _of_machine(whole)
+        or _as_before(whole, turns)
+        or _together(whole, turns)
+    )
+    return Placed(question, previous, told or whole, told is not None)
+
+
+def _as_before(reading: Reading, turns: Turns) -> Reading | None:
+    """The question before with the figure or the name that `reading` is nothing but; None where a table
+    settles this without it, or not even that."""
+    again = instead(reading.text, turns)
+    if again is None or settled(reading):
+        return None
+    asked = read_question(again.question, again.previous)
+    return asked if settled(asked) else None
+
+
+def _of_machine(reading: Reading) -> Reading | None:
+    """`reading` with the size of machine named before in place of the pronoun that stands for it: "its
+    disks?", "can MABS run on it?"; None where it names its own, or something else than a machine."""
+    sizes = reading.previous.get("vm_sizes", ())
+    match = NAMED_ONE().search(reading.plain) if len(sizes) == 1 else None
+    if match is None or len(reading.plain.split()) > _MOST_WORDS or _names_size(reading):
+        return None
+    named = f"{sizes[0]}'s" if match["its"] else sizes[0]
+    again = read_question(f"{reading.plain[: match.start()]}{named}{reading.plain[match.end() :]}")
+    own = reading.topics & _OF_MACHINE or (again.topics & _OF_MACHINE and _is_settled(again))
+    return replace(again, followup=False) if own else None
+
+
+def _names_size(reading: Reading) -> bool:
+    """Whether a reading names a size of machine itself."""
+    carried = any(mention.field == "VM size" and mention.carried for mention in reading.mentions)
+    return bool(reading.vm_sizes) and not carried
+
+
+def _together(reading: Reading, turns: Turns) -> Reading | None:
+    """`reading` as the rest of the question before it ("for the MABS machine", "on disk"), where a table
+    settles both together, and by what the rest adds."""
+    if not turns or not _is_rest(reading) or turns[-1][1].get("specialist") == codes.NAME:
+        return None
+    own = settled(reading)
+    if own and own[0].status != "clarify":
+        return None
+    asked, facts = turns[-1]
+    before = str(facts.get(QUESTION, asked)).rstrip(" ?.!")
+    both = read_question(f"{before} {reading.text}")
+    found, alone = settled(both), settled(read_question(before))
+    if not found or not (found[0].status in _TOLD or subject.is_lone_number(reading.plain)):
+        return None
+    return both if own or subject.is_lone_number(reading.plain) or _said(found) != _said(alone) else None
+
+
+def _is_rest(reading: Reading) -> bool:
+    """Whether a few words have no verb of their own, or nothing but a figure."""
+    return len(reading.plain.split()) <= _MOST_WORDS and leaves_out(reading.plain)
+
+
+def _is_settled(reading: Reading) -> bool:
+    found = settled(reading)
+    return bool(found) and found[0].status in _TOLD
+
+
+def _said(findings: Sequence[Finding]) -> list[str]:
+    """The leading sentences of what tables say."""
+    return [finding.statements[0].text for finding in findings]

@@ -1,0 +1,72 @@
+"""Whether a message in the talk on an error is rather for a decision table.
+
+It is where it names what a table decides and the entry says nothing of: a product in a version, a size of
+machine, an amount to reckon with, an operation in the state that the error tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from assistant.answer import Finding
+from assistant.codes.entries import ErrorEntry
+from assistant.decisions.patterns import lazy
+from assistant.settling import settled as settled_by_any
+from assistant.specialists import connectivity, limits
+from assistant.understanding.pointing import ACTING
+from assistant.understanding.products import find_bare_versions, find_pack
+from assistant.understanding.read import read_question
+from assistant.understanding.reading import Product, Reading
+
+_STATES = frozenset({"connectivity", "subscription"})
+_TOLD = ("answered", "partial")
+_OF_ERROR = lazy(
+    r"\b(?:errors?|alerts?|codes?|fix(?:e[sd])?|steps?|problem|issue|cause[sd]?|happens?|occurs?)\b"
+)
+
+
+def names_case(reading: Reading, entry: ErrorEntry) -> bool:
+    """Whether `reading` names a case that a table decides, and nothing of the error."""
+    if reading.fault:
+        return False
+    if reading.operations and _carries_state(reading):
+        return _is_settled(reading)
+    if _OF_ERROR().search(reading.plain) or ACTING().search(reading.plain):
+        return False
+    alone = read_question(reading.text)
+    found = settled_by_any(alone)
+    if find_pack(alone.plain) is not None and alone.products:
+        return True
+    if not found:
+        return False
+    if bare := find_bare_versions(alone.plain):
+        return not _is_in(bare, entry)
+    if found[0].status not in _TOLD:
+        return False
+    of_state = found[0].specialist == connectivity.NAME and (alone.subscription or alone.connectivity)
+    reckoned = found[0].specialist == limits.NAME and alone.amounts("size")
+    return bool(alone.vm_sizes or of_state or reckoned or not _is_in(alone.products, entry))
+
+
+def table_answers(reading: Reading, settled: Callable[[Reading], Sequence[Finding]]) -> bool:
+    """Whether a table settles the question by its own words, or by the state that the error tells."""
+    alone = settled(read_question(reading.text, {}))
+    if alone and alone[0].status == "answered" and not reading.fault:
+        return True
+    return _carries_state(reading) and bool(settled(reading))
+
+
+def _carries_state(reading: Reading) -> bool:
+    return any(mention.carried and mention.field in _STATES for mention in reading.mentions)
+
+
+def _is_settled(reading: Reading) -> bool:
+    found = settled_by_any(reading)
+    return bool(found) and found[0].status in _TOLD
+
+
+def _is_in(products: Sequence[Product], entry: ErrorEntry) -> bool:
+    """Whether none of the products is told in a version that the entry doesn't name."""
+    causes = (cause.text for cause in entry.causes)
+    said = " ".join([entry.title, entry.symptom, *causes, *entry.resolution, entry.note])
+    return all(product.version in said for product in products)

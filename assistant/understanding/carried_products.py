@@ -1,0 +1,77 @@
+"""Products that a turn takes over from the one before it, or names to the version that was told there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.decisions.patterns import lazy
+from assistant.understanding.products import find_bare_versions, find_pack
+from assistant.understanding.reading import Product, Reading
+
+NAMELESS = "nameless_versions"
+"""The fact under which a turn leaves versions that it told without a product ("is 2012 protected?")."""
+
+_TWO_DIGITS = lazy(
+    r"^\W*(?:(?:and|or|also|ok|then|but|what about|how about)\W+)*(?P<year>08|10|12|13|14|16|17|19|22)"
+    r"(?:\W+(?:then|too|as well))?\W*$"
+)
+_NO_RELEASE = lazy(r"\b(?:without|no|non|not|minus|w/o)[\s-]+(?:the\s+)?r\s?2\b")
+# "windows" by itself is hardly the product that is asked about, unless that was asked back for.
+_WINDOWS = lazy(
+    r"^\W*(?:(?:it's|its|the|a|an|for|i mean|meant|plain|ms|microsoft)\s+)*(?:windows|win|server|os)\b"
+)
+_SLOT_WORDS = 6
+
+
+def names_product_of_version(reading: Reading) -> tuple[Product, ...]:
+    """The products that a few words name to the version that was told without one; else none."""
+    versions = reading.previous.get(NAMELESS, ())
+    if not versions or len(reading.plain.split()) > _SLOT_WORDS or reading.topics - {"protection", "sql"}:
+        return ()
+    named = reading.products or ((Product("windows-server"),) if _WINDOWS().match(reading.plain) else ())
+    if not named or any(product.version for product in named):
+        return ()
+    pack = find_pack(reading.plain)
+    if pack is None:
+        pack = find_pack(reading.previous.get("query", ""))
+    return tuple(
+        replace(product, version=version, service_pack=pack) for product in named for version in versions
+    )
+
+
+def carried_products(reading: Reading) -> tuple[Product, ...]:
+    """The last family told before, in the versions told now; or as it was, when nothing else is asked."""
+    before = reading.previous
+    if named := names_product_of_version(reading):
+        return named
+    if again := version_of_family(reading):
+        return again
+    if reading.products or not before.get("families"):
+        return ()
+    family = before["families"][-1]
+    if bare := find_bare_versions(reading.plain) or _short_version(reading):
+        return tuple(replace(product, family=family) for product in bare)
+    hosted = before.get("specialist") == "prerequisites" and "protection" not in reading.topics
+    if hosted or reading.topics - {"protection"}:
+        return ()
+    version = (before.get("versions") or [""])[-1]
+    if _NO_RELEASE().search(reading.plain):
+        version = version.removesuffix(" R2")
+    return (Product(family, version, find_pack(reading.plain)),)
+
+
+def version_of_family(reading: Reading) -> tuple[Product, ...]:
+    """The product named by its pack only ("SQL with SP1"), in the version told before of the same one."""
+    before, pack = reading.previous, find_pack(reading.plain)
+    if len(reading.products) != 1 or pack is None or len(before.get("versions", ())) != 1:
+        return ()
+    named = reading.products[0]
+    if named.version or named.family not in before.get("families", ()):
+        return ()
+    return (replace(named, version=before["versions"][0], service_pack=pack),)
+
+
+def _short_version(reading: Reading) -> tuple[Product, ...]:
+    """A version by two digits ("and 17?"), where those of products were asked about."""
+    told = _TWO_DIGITS().match(reading.plain) if reading.previous.get("specialist") == "protection" else None
+    return find_bare_versions(f"20{told['year']}") if told else ()

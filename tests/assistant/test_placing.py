@@ -1,0 +1,62 @@
+"""Messages that leave something out, read in their talk; only a table may fill them in."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.placing import placed
+from assistant.settling import settled
+from assistant.understanding.read import facts_of, read_question
+
+
+def told(*turns: str) -> tuple[str, bool]:
+    """What a table says to the last turn, and whether the turns before completed it."""
+    asked: list[tuple[str, dict[str, object]]] = []
+    for turn in turns[:-1]:
+        reading = read_question(turn, asked[-1][1] if asked else {})
+        found = settled(reading)
+        asked.append((turn, facts_of(reading, found[0].specialist if found else "guide", ())))
+    place = placed(turns[-1], asked[-1][1], asked)
+    said = settled(place.reading)
+    return (said[0].statements[0].text if said else "", place.completed)
+
+
+@pytest.mark.parametrize(
+    ("turns", "verdict"),
+    [
+        (("a2 disks?", "cool. and can mabs run on it"), "Yes. A2 meets the minimum"),
+        (("is A1 enough", "and its disks"), "The guide gives no number of disks for A1"),
+        (("2012 r2 standard ok?", "for the mabs vm"), "Windows Server 2012 R2 is recommended as Datacenter"),
+        (("can I keep it 10 days", "on disk"), "Better not."),
+        (("2012 r2 ok?", "as a protected machine"), "Yes. Windows Server 2012 R2 is listed"),
+        (
+            ("sql: bring my own or let the installer do it", "ours sits on another server, fine?"),
+            "No. A remote SQL Server instance",
+        ),
+        (("D2 ok?", "4"), "The guide doesn't settle D2"),
+    ],
+)
+def test_what_is_left_out_comes_from_the_turns_before(turns: tuple[str, ...], verdict: str) -> None:
+    said, completed = told(*turns)
+
+    assert said.startswith(verdict)
+    assert completed
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("a2 disks?", "is sql 2016 ok"),  # another matter
+        ("a2 disks?", "is that ok"),  # nothing to be settled
+        ("sql 2016?", "thanks"),
+        ("what is the vault for", "and why"),
+    ],
+)
+def test_what_is_whole_or_nothing_to_a_table_stays_as_it_is(turns: tuple[str, ...]) -> None:
+    assert not told(*turns)[1]
+
+
+def test_another_matter_leaves_the_one_before_behind() -> None:
+    before = [("is sql 2014 ok", facts_of(read_question("is sql 2014 ok"), "protection", ()))]
+
+    assert placed("something else: and 2016?", before[0][1], before).previous == {}

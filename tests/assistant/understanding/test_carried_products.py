@@ -1,0 +1,48 @@
+"""Which product a turn takes over from the turn before, and in which version."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.read import facts_of, read_question
+from assistant.understanding.reading import Reading
+
+
+def chain(specialist: str, *questions: str) -> Reading:
+    """The reading of the last question, after the others."""
+    facts: dict[str, object] = {}
+    for question in questions[:-1]:
+        facts = facts_of(read_question(question, facts), specialist, ("Some section",))
+    return read_question(questions[-1], facts)
+
+
+@pytest.mark.parametrize(
+    ("reply", "family", "pack"),
+    [
+        ("sql, with sp1", "sql-server", 1),
+        ("sql server", "sql-server", None),
+        ("windows", "windows-server", None),
+        ("the server", "windows-server", None),
+        ("sharepoint farm", "sharepoint", None),
+    ],
+)
+def test_a_product_takes_the_version_along_that_was_told_without_one(
+    reply: str, family: str, pack: int | None
+) -> None:
+    (product,) = chain("protection", "is 2012 ok to protect?", reply).products
+    assert (product.family, product.version, product.service_pack) == (family, "2012", pack)
+
+
+def test_a_new_question_on_a_product_takes_no_version_along() -> None:
+    reading = chain(
+        "protection", "is 2012 ok to protect?", "how do I install the agent on a windows machine?"
+    )
+    assert all(not product.version for product in reading.products)
+
+
+def test_a_pack_alone_takes_the_version_of_its_product_along() -> None:
+    (product,) = chain("protection", "is SQL 2012 listed?", "sql with sp1").products
+    assert (product.family, product.version, product.service_pack) == ("sql-server", "2012", 1)
+
+    (other,) = chain("protection", "is Windows Server 2012 listed?", "sql with sp1").products
+    assert not other.version

@@ -1,0 +1,23 @@
+"""What is said to the person is left out; what is said of the matter stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.chatter import without_chatter
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "other"),
+    [
+        ("u welcome lol. what about ram for it", "what about ram for it", False),
+        ("thx, cool! and A3?", "and A3?", False),
+        ("thx that did it. now something else: how many disks", "how many disks", True),
+        ("by the way is 2016 in the matrix", "is 2016 in the matrix", True),
+        ("ok will give the rights", "ok will give the rights", False),
+        ("thanks!", "thanks!", False),  # nothing else is said
+        ("cool. why", "cool. why", False),
+    ],
+)
+def test_chatter_goes_and_another_matter_is_told(text: str, rest: str, other: bool) -> None:
+    assert without_chatter(text) == (rest, other)
