@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -10,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Finding
 from assistant.beside_code import asked_beside
+from assistant.coded import coded, is_version, place_beside
 from assistant.codes import specialist as codes
-from assistant.codes.unknown import SEARCH_ON, unknown_name
+from assistant.codes.unknown import SEARCH_ON
 from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted
 from assistant.conversation import Conversation
@@ -38,14 +38,11 @@ from assistant.specialists import (
     symptoms,
     vague,
 )
-from assistant.subject import is_lone_number
 from assistant.understanding.forms import points_back
 from assistant.understanding.pointing import PRONOUN
-from assistant.understanding.products import find_bare_versions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Intent, Mention, Reading
 from assistant.understanding.returning import TOLD
-from ingest.analysis import query_tokens
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
@@ -71,11 +68,6 @@ _OWN_WORDS = {
     ),
     protection.NAME: lazy(r"\b(?:matrix|workloads?|data sources?)"),
 }
-# A place that is asked for beside a code, and whether it is one of setup.
-_WHERE = re.compile(r"\b(?:where|which (?:log|folder|file))\b[^.?!\n]{3,60}", re.IGNORECASE)
-_OF_SETUP = re.compile(r"\b(?:setup|install\w*|wizard)\b", re.IGNORECASE)
-SHORT_WORDS = 4
-_MOST_DIGITS = 3
 
 
 def consult(
@@ -97,11 +89,10 @@ def consult(
     has_own = bool(knowledge.user_collections())
     if not has_own and not network.is_asked(whole) and (elsewhere := conduct.elsewhere(question)):
         return Consulted((elsewhere,), whole)
-    coded = (
-        [] if place.completed else _coded(pasted or error_talk.with_cue(question, previous), whole, knowledge)
-    )
-    if coded:
-        return _with_symptom(coded, whole, knowledge, collections)
+    text = pasted or error_talk.with_cue(question, previous)
+    found = [] if place.completed else coded(text, whole, knowledge)
+    if found:
+        return _with_symptom(found, whole, knowledge, collections)
     if not (place.completed or (conversation and recall.asks_for_source(whole))):
         own = partial(_surely_settled, knowledge=knowledge)
         if more := error_talk.consult(whole, knowledge, own):
@@ -114,34 +105,6 @@ def consult(
     if len(parts) > 1:
         return _several(parts, whole, knowledge, collections)
     return _one(whole, knowledge, collections)
-
-
-def _coded(text: str, reading: Reading, knowledge: Knowledge) -> list[Finding]:
-    """What is said of the codes in `text`; a version or a figure that goes on with the talk is none."""
-    version = reading.followup and reading.products and len(reading.plain.split()) <= SHORT_WORDS
-    told: list[Finding] = []
-    if not version and not limits.goes_on(reading):
-        with knowledge.catalogues() as catalogues:
-            users = catalogues if knowledge.user_collections() else None
-            likeness = knowledge.likeness if knowledge.is_built() else None
-            told = codes.consult(text, knowledge.reference(), users, likeness=likeness)
-    if told and _is_figure(reading, told[0]):
-        told = []
-    if not told and (nameless := unknown_name(reading.text, knowledge.reference())):
-        told = [nameless]
-    return [replace(finding, fitted=True) for finding in told]
-
-
-def _is_figure(reading: Reading, told: Finding) -> bool:
-    """Whether what is taken for a code is rather a version or a figure in a talk of something else."""
-    of_talk = reading.previous and reading.previous.get("specialist") != codes.NAME
-    lone = of_talk and is_lone_number(reading.plain) and len(reading.plain.strip(" ?.!")) <= _MOST_DIGITS
-    return bool(lone or (told.status == "abstained" and _is_version(reading)))
-
-
-def _is_version(reading: Reading) -> bool:
-    """Whether nothing is named but a year that products have as their version ("what about 2016?")."""
-    return len(query_tokens(reading.plain)) == 1 and bool(find_bare_versions(reading.plain))
 
 
 def _with_symptom(
@@ -161,20 +124,9 @@ def _with_symptom(
         also := symptoms.beside(coded[0], reading, knowledge, retrieval, inner=inner)
     ):
         coded = [replace(also, fitted=True)]
-    elif collections is None and (place := _place_beside(reading, knowledge)):
+    elif collections is None and (place := place_beside(reading, knowledge)):
         coded = [replace(coded[0], status="partial", fitted=True), place]
     return Consulted(tuple(coded), reading, retrieval.passages)
-
-
-def _place_beside(reading: Reading, knowledge: Knowledge) -> Finding | None:
-    """What the guide says to a place that is asked for beside a code without an entry: "where's the log?"."""
-    asked = _WHERE.search(reading.plain)
-    if not asked:
-        return None
-    of_setup = " of setup" if _OF_SETUP.search(reading.plain) else ""
-    query, retrieval = knowledge.mended_search(f"{asked[0]}{of_setup}")
-    found = guide.consult(knowledge.retriever(), query, retrieval, knowledge.intents(query))
-    return found if found.confidence >= SURE else None
 
 
 def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
@@ -219,7 +171,7 @@ def _instead_of_asking_back(
     finding: Finding, reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None
 ) -> Consulted | None:
     """What the guide surely says to a question that a table only asks back to, and that is hardly its own."""
-    if finding.status != "clarify" or not _is_hardly_its_own(finding, reading) or _is_version(reading):
+    if finding.status != "clarify" or not _is_hardly_its_own(finding, reading) or is_version(reading):
         return None
     if finding.specialist == connectivity.NAME and connectivity.is_surely_asked(reading):
         return None

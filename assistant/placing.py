@@ -11,7 +11,7 @@ from typing import Any
 
 from assistant import named_items, subject
 from assistant.answer import Finding
-from assistant.codes import specialist as codes
+from assistant.codes.wording import NAME as CODES
 from assistant.settling import settled
 from assistant.understanding.chatter import without_chatter
 from assistant.understanding.corrections import QUESTION, instead, put_right
@@ -92,7 +92,7 @@ def _names_size(reading: Reading) -> bool:
 def _together(reading: Reading, turns: Turns) -> Reading | None:
     """`reading` as the rest of the question before it ("for the MABS machine", "on disk"), where a table
     settles both together, and by what the rest adds."""
-    if not turns or not _is_rest(reading) or turns[-1][1].get("specialist") == codes.NAME:
+    if not turns or not _is_rest(reading) or turns[-1][1].get("specialist") == CODES:
         return None
     own = settled(reading)
     if own and own[0].status != "clarify":

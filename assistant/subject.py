@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from assistant.codes import specialist as codes
+from assistant.codes.wording import NAME as CODES
 from assistant.decisions.patterns import lazy
 from assistant.settling import settled
 from assistant.specialists import guide, limits, prerequisites, protection, recall
@@ -90,7 +90,7 @@ _CODE = lazy(r"\b(?:error|event|code|id|alert|hresult|0x\w+)\b")
 def left_by(reading: Reading, specialist: str, answer: str, before: Mapping[str, Any]) -> str:
     """The subject that a turn leaves for the next one; empty for none, as after the tables of states and of
     products, which keep what they need themselves."""
-    if specialist == codes.NAME:
+    if specialist == CODES:
         named = find_topics(answer.partition("[")[0])[0] & _OF_ERRORS
         return next(iter(named), str(before.get(SUBJECT, "")) if reading.followup else "")
     if specialist not in _OF_SUBJECTS:
@@ -116,7 +116,7 @@ def in_its_subject(reading: Reading) -> Reading | None:
     told = settled(again)
     if not told or told[0].specialist not in (limits.NAME, prerequisites.NAME):
         return None
-    of_error = reading.previous.get("specialist") == codes.NAME  # which has a size of its own to tell
+    of_error = reading.previous.get("specialist") == CODES  # which has a size of its own to tell
     asks_size = not of_error and told[0].status == "clarify" and _HOW_LARGE().search(reading.plain)
     return again if asks_size or told[0].status in _TOLD else None
 

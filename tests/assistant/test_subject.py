@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.codes import specialist as codes
+from assistant.codes.wording import NAME as CODES
 from assistant.settling import settled
 from assistant.specialists import guide
 from assistant.subject import SUBJECT, in_its_subject, left_by
@@ -58,8 +58,8 @@ def test_what_has_a_subject_of_its_own_is_read_alone(question: str) -> None:
 def test_an_error_has_a_subject_where_there_is_something_to_reckon() -> None:
     full = read_question("ID 32500")
 
-    assert left_by(full, codes.NAME, "**ID 32500**: Cache (scratch) volume is full. More.", {}) == "scratch"
-    assert left_by(full, codes.NAME, "**ID 3106**: Replica is inconsistent. More.", {}) == ""
+    assert left_by(full, CODES, "**ID 32500**: Cache (scratch) volume is full. More.", {}) == "scratch"
+    assert left_by(full, CODES, "**ID 3106**: Replica is inconsistent. More.", {}) == ""
 
 
 def test_a_subject_is_carried_by_what_follows() -> None:

@@ -1,0 +1,66 @@
+"""What is said of the codes of a message, and of a place that is asked for beside one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.answer import Finding
+from assistant.codes import specialist as codes
+from assistant.codes.unknown import unknown_name
+from assistant.searching import SURE
+from assistant.specialists import connectivity, guide, limits, prerequisites, protection
+from assistant.subject import SUBJECT, is_lone_number
+from assistant.understanding.products import find_bare_versions
+from assistant.understanding.reading import Reading
+from ingest.analysis import query_tokens
+
+if TYPE_CHECKING:
+    from assistant.knowledge import Knowledge
+
+# A place that is asked for beside a code, and whether it is one of setup.
+_WHERE = re.compile(r"\b(?:where|which (?:log|folder|file))\b[^.?!\n]{3,60}", re.IGNORECASE)
+_OF_SETUP = re.compile(r"\b(?:setup|install\w*|wizard)\b", re.IGNORECASE)
+_SHORT_WORDS = 4
+_MOST_DIGITS = 3
+_OF_FIGURES = (connectivity.NAME, limits.NAME, prerequisites.NAME, protection.NAME)
+
+
+def coded(text: str, reading: Reading, knowledge: Knowledge) -> list[Finding]:
+    """What is said of the codes in `text`; a version or a figure that goes on with the talk is none."""
+    version = reading.followup and reading.products and len(reading.plain.split()) <= _SHORT_WORDS
+    told: list[Finding] = []
+    if not version and not limits.goes_on(reading):
+        with knowledge.catalogues() as catalogues:
+            users = catalogues if knowledge.user_collections() else None
+            likeness = knowledge.likeness if knowledge.is_built() else None
+            told = codes.consult(text, knowledge.reference(), users, likeness=likeness)
+    if told and _is_figure(reading, told[0]):
+        told = []
+    if not told and (nameless := unknown_name(reading.text, knowledge.reference())):
+        told = [nameless]
+    return [replace(finding, fitted=True) for finding in told]
+
+
+def _is_figure(reading: Reading, told: Finding) -> bool:
+    """Whether what is taken for a code is rather a version or a figure in a talk of something else."""
+    of_talk = reading.previous.get("specialist") in _OF_FIGURES or reading.previous.get(SUBJECT)
+    lone = of_talk and is_lone_number(reading.plain) and len(reading.plain.strip(" ?.!")) <= _MOST_DIGITS
+    return bool(lone or (told.status == "abstained" and is_version(reading)))
+
+
+def is_version(reading: Reading) -> bool:
+    """Whether nothing is named but a year that products have as their version ("what about 2016?")."""
+    return len(query_tokens(reading.plain)) == 1 and bool(find_bare_versions(reading.plain))
+
+
+def place_beside(reading: Reading, knowledge: Knowledge) -> Finding | None:
+    """What the guide says to a place that is asked for beside a code without an entry: "where's the log?"."""
+    asked = _WHERE.search(reading.plain)
+    if not asked:
+        return None
+    of_setup = " of setup" if _OF_SETUP.search(reading.plain) else ""
+    query, retrieval = knowledge.mended_search(f"{asked[0]}{of_setup}")
+    found = guide.consult(knowledge.retriever(), query, retrieval, knowledge.intents(query))
+    return found if found.confidence >= SURE else None
