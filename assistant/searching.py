@@ -202,6 +202,8 @@ def searched_for(
     told = reading.fault or faults.is_reported(reading)
     if finding.status == "abstained" and told and collections is None:
         finding = symptoms.at_least(reading, query, knowledge, retrieval) or finding
+    elif finding.status == "abstained" and looked_for and symptoms.is_planned(reading):
+        finding = symptoms.after_silence(finding, reading, query, knowledge, retrieval)
     return Consulted((finding,), reading, retrieval.passages)
 
 

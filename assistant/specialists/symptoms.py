@@ -62,6 +62,7 @@ _FEW_WORDS = 3
 _HELD = 0.8
 _CLEAR = 0.9
 _CANDIDATES = 50
+_KNOWN = "In the error reference"
 _CLOSE = -0.7
 """The log of how likely another entry must be, beside the likeliest, to be named as well: half as likely."""
 
@@ -179,6 +180,17 @@ def near(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -
     return tell(symptom, reading) if symptom.probability >= _LEAST_NEAR else None
 
 
+def after_silence(
+    silent: Finding, reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval
+) -> Finding:
+    """`silent`, by which the guide says nothing to what is planned, and what an entry says of it."""
+    symptom = look(reading, query, knowledge, guide)
+    if symptom is None or symptom.probability < _LEAST:
+        return silent
+    known = _also(symptom.best.entry, _KNOWN)
+    return replace(silent, statements=(*silent.statements, known))
+
+
 def may_be_told(reading: Reading, *, at_all: bool = False) -> bool:
     """Whether a fault is reported that is worth a search, though a decision table settles the question.
 
@@ -261,7 +273,13 @@ def _least(symptom: Symptom, reading: Reading) -> float:
     asks_place = "where" in reading.plain.lower() and symptom.held < 1
     if asks_place and symptom.features.covered >= _GUIDE_SURELY_ANSWERS:
         return math.inf
-    return _SURE if _ASKS_DOCUMENT.search(reading.plain) else _LEAST
+    return _SURE if is_planned(reading) or _ASKS_DOCUMENT.search(reading.plain) else _LEAST
+
+
+def is_planned(reading: Reading) -> bool:
+    """Whether something is asked that is still to be done: "can I use BitLocker on the disks?"."""
+    asked = reading.kind is QuestionKind.YES_NO and not reading.fault
+    return asked and 0 < reading.intents.get(Intent.FAULT, 0.0) < REPORTED
 
 
 def candidates(text: str, knowledge: Knowledge) -> tuple[Likeness, ...]:
@@ -342,7 +360,7 @@ def _also(entry: ErrorEntry, opening: str) -> Statement:
     name = f"{named(entry.codes[0].id)}, " if entry.codes else ""
     step = f" {entry.resolution[0]}" if entry.resolution else ""
     source = entry.sources[0]
-    verb = "it is" if opening == "Or" else "it could be"
+    verb = {"Or": "it is", _KNOWN: "there is"}.get(opening, "it could be")
     text = f"{opening} {verb} {name}{entry.title[0].lower()}{entry.title[1:].rstrip('.')}.{step}"
     evidence = Evidence(source.document, source.section, source.date, source.path, text, ERRORS)
     return Statement(text, (evidence,), "note")

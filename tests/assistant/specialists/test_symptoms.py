@@ -71,6 +71,23 @@ def test_what_tables_and_guide_answer_stays_theirs(shipped_assistant: Assistant,
     assert entries(shipped_assistant, question) == []
 
 
+@pytest.mark.parametrize(
+    ("question", "known"),
+    [
+        ("can we use BitLocker for the disks with the backups?", "locked by BitLocker"),
+        ("can I put the scratch on a compressed folder", "cache folder has attributes"),
+    ],
+)
+def test_what_is_planned_is_no_fault_and_an_entry_stands_behind_the_silence(
+    shipped_assistant: Assistant, question: str, known: str
+) -> None:
+    answer = shipped_assistant.ask(question)
+    assert answer.status == "abstained"
+    assert answer.text.startswith("**The guide does not")
+    assert "In the error reference there is" in answer.text
+    assert known in answer.text
+
+
 def test_an_answer_to_a_symptom_is_short(shipped_assistant: Assistant) -> None:
     answer = shipped_assistant.ask("invalid vault credentials, the antivirus may be in the way")
 
