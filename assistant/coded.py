@@ -1,16 +1,18 @@
-"""What is said of the codes of a message, and of a place that is asked for beside one."""
+"""What is said of the codes of a message and of a place asked for beside one, and which number is a code."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
+from assistant.codes.context import is_year
 from assistant.codes.unknown import unknown_name
 from assistant.searching import SURE
-from assistant.specialists import connectivity, guide, limits, prerequisites, protection
+from assistant.specialists import connectivity, error_talk, guide, limits, prerequisites, protection
 from assistant.subject import SUBJECT, is_lone_number
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.reading import Reading
@@ -25,6 +27,33 @@ _OF_SETUP = re.compile(r"\b(?:setup|install\w*|wizard)\b", re.IGNORECASE)
 _SHORT_WORDS = 4
 _MOST_DIGITS = 3
 _OF_FIGURES = (connectivity.NAME, limits.NAME, prerequisites.NAME, protection.NAME)
+_NUMBER = re.compile(
+    r"(?:^|[.,;:]\s|\b(?:and|then|also|now|what about|how about|what(?:'?s| is)|or|next|is|was|it|got"
+    r"|gets?|shows?|says?|came|comes?|plus|code|id|number|another|again)[\s,:]+)[(\"'#]?"
+    r"(?P<number>0x[0-9a-f]{3,8}|-\d{9,10}|\d{2,7})(?=[\")']?(?:\s*[?,.;!)]|\s*$|\s+(?:then|too|as well"
+    r"|came|comes|shows?|up|says?|now|appears?|same|means?|instead|pops?|on|in|at|is|there)\b))",
+    re.IGNORECASE,
+)
+_QUANTITY = re.compile(
+    r"\b(?:port|tcp|udp|version|sql|windows|server|exchange|sharepoint|office|year)\W*$", re.IGNORECASE
+)
+
+
+def with_cue(text: str, previous: Mapping[str, Any]) -> str:
+    """`text` with the cue that a further number needs while an error is the subject: "and 131313?"."""
+    match = (
+        _NUMBER.search(text)
+        if previous.get(error_talk.KEY) and len(text.split()) <= error_talk.MOST_WORDS
+        else None
+    )
+    if match is None or _QUANTITY.search(text[: match.start("number")]) or _is_year(match["number"]):
+        return text
+    start = match.start("number")
+    return f"{text[:start]}error {text[start:]}"
+
+
+def _is_year(number: str) -> bool:
+    return number.isdecimal() and is_year(int(number))
 
 
 def coded(text: str, reading: Reading, knowledge: Knowledge) -> list[Finding]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Finding
 from assistant.beside_code import asked_beside
-from assistant.coded import coded, is_version, place_beside
+from assistant.coded import coded, is_version, place_beside, with_cue
 from assistant.codes import specialist as codes
 from assistant.codes.unknown import SEARCH_ON
 from assistant.codes.wording import NAME as CODES
@@ -89,7 +89,7 @@ def consult(
     has_own = bool(knowledge.user_collections())
     if not has_own and not network.is_asked(whole) and (elsewhere := conduct.elsewhere(question)):
         return Consulted((elsewhere,), whole)
-    text = pasted or error_talk.with_cue(question, previous)
+    text = pasted or with_cue(question, previous)
     found = [] if place.completed else coded(text, whole, knowledge)
     if found:
         return _with_symptom(found, whole, knowledge, collections)

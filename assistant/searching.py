@@ -11,7 +11,7 @@ from assistant.answer import Finding
 from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted
 from assistant.specialists import documents, faults, gaps, guide, symptoms, truth, untold, vague
-from assistant.understanding.followup import has_subject
+from assistant.understanding.followup import has_subject, is_argument
 from assistant.understanding.forms import leaves_out, split_questions
 from assistant.understanding.pointing import HANGS_ON, PRONOUN
 from assistant.understanding.reading import Reading
@@ -159,7 +159,8 @@ def _chained(
 ) -> Consulted | None:
     """What is found for the question together with the one before it, where that says more."""
     before = reading.previous.get("query", "")
-    pointing = reading.followup and (PRONOUN().search(reading.plain) or not has_subject(reading.plain))
+    text = reading.plain
+    pointing = reading.followup and (PRONOUN().search(text) or is_argument(text) or not has_subject(text))
     if not before or len(reading.plain.split()) > MOST_CHAINED or not (pointing or alone.confidence < SURE):
         return None
     other = reading.topics - set(reading.previous.get("topics", ()))

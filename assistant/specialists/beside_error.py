@@ -21,7 +21,12 @@ from assistant.understanding.reading import Product, Reading
 _STATES = frozenset({"connectivity", "subscription"})
 _TOLD = ("answered", "partial")
 _OF_ERROR = lazy(
-    r"\b(?:errors?|alerts?|codes?|fix(?:e[sd])?|steps?|problem|issue|cause[sd]?|happens?|occurs?)\b"
+    r"\b(?:errors?|alerts?|codes?|fix(?:e[sd])?|steps?|problem|issue|cause[sd]?|happens?|occurs?"
+    r"|reasons?|affect(?:s|ed)|same)\b"
+)
+
+_ASKS_CAUSE = lazy(
+    r"\b(?:the|a|this|that|its|your) (?:\w+ )?(?:cause|reason|culprit)\b|\bcaus(?:es?|ing)\b|\bsame\W*$"
 )
 
 
@@ -50,6 +55,8 @@ def names_case(reading: Reading, entry: ErrorEntry) -> bool:
 
 def table_answers(reading: Reading, settled: Callable[[Reading], Sequence[Finding]]) -> bool:
     """Whether a table settles the question by its own words, or by the state that the error tells."""
+    if _ASKS_CAUSE().search(reading.plain):
+        return False
     alone = settled(read_question(reading.text, {}))
     if alone and alone[0].status == "answered" and not reading.fault:
         return True

@@ -17,7 +17,7 @@ _EMPTY = word_set(
     "a an the is it this that these those there they them i we you he she my our your its be been "
     "being am are was were do does did done doing can could will would should shall may might must "
     "have has had not no yes doesn't don't didn't isn't aren't won't can't cannot work works working "
-    "doesnt dont didnt isnt wont cant "
+    "doesnt dont didnt isnt wont cant back "
     "worked fail fails failed failing problem problems issue issues error errors broken help please "
     "pls plz urgent now again still why what how where when which who so and or but if then just any "
     "some something anything everything nothing to of in on at for with from about up out hi hello "

@@ -6,12 +6,11 @@ The guide and the tables get a question only when they surely answer it and the 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from assistant.answer import Finding
-from assistant.codes.context import is_year
 from assistant.codes.details import asked_details, held_of, rest_of, surely_asked
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.followup import follow_up
@@ -68,13 +67,6 @@ _OTHER_NEAR = 0.8
 _CHAINED = 0.5
 _OF_SIGN = 0.4
 _QUESTION_WORDS = frozenset(query_tokens("which what where how who exactly precisely again now please ok so"))
-_NUMBER = re.compile(
-    r"(?:^|[.,;:]\s|\b(?:and|then|also|now|what about|how about|what(?:'?s| is)|or|next|is|was|it|got"
-    r"|gets?|shows?|says?|came|comes?|plus|code|id|number|another|again)[\s,:]+)[(\"'#]?"
-    r"(?P<number>0x[0-9a-f]{3,8}|-\d{9,10}|\d{2,7})(?=[\")']?(?:\s*[?,.;!)]|\s*$|\s+(?:then|too|as well"
-    r"|came|comes|shows?|up|says?|now|appears?|same|means?|instead|pops?|on|in|at|is|there)\b))",
-    re.IGNORECASE,
-)
 _IF = re.compile(r"\b(?:if|when|in case)\b|\b(?:won'?t|doesn'?t|refuses?)\b", re.IGNORECASE)
 _IF_NOT = re.compile(
     r"\bif (?:it|that|they|this|not|the \w+|pushing)\b[^.;]*(?:\bnot\b|n't\b|\bfails?\b)", re.IGNORECASE
@@ -87,9 +79,6 @@ _CONTROL = re.compile(
 )
 _CONTROL_TOLD = re.compile(r"\b(?:buttons?|select|click|menu|tab|link)\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"\d ?[GTP]B\b", re.IGNORECASE)
-_QUANTITY = re.compile(
-    r"\b(?:port|tcp|udp|version|sql|windows|server|exchange|sharepoint|office|year)\W*$", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +88,6 @@ class _Near:
     entry: ErrorEntry
     parts: list[tuple[float, Part]]
     cosine: float
-
-
-def with_cue(text: str, previous: Mapping[str, Any]) -> str:
-    """`text` with the cue that a further number needs while an error is the subject: "and 131313?"."""
-    match = _NUMBER.search(text) if previous.get(KEY) and len(text.split()) <= MOST_WORDS else None
-    if match is None or _QUANTITY.search(text[: match.start("number")]) or _is_year(match["number"]):
-        return text
-    start = match.start("number")
-    return f"{text[:start]}error {text[start:]}"
-
-
-def _is_year(number: str) -> bool:
-    return number.isdecimal() and is_year(int(number))
 
 
 def consult(
@@ -224,10 +200,14 @@ def _is_guides(reading: Reading, query: str, near: _Near, knowledge: Knowledge, 
     if little and (reading.followup or not reading.topics):
         return False  # "what does it mean": nothing but the error can be meant
     pointing = _points(reading)
+    wanted = surely_asked(query)
+    lacks = bool(wanted) and not any(held_of(wanted, part.text) for _, part in near.parts)
     rival = max((passage.similarity or 0.0 for passage in found.passages[:3]), default=0.0)
     sure = guide.confidence_in(knowledge.retriever(), query, found, reading.intents) >= _GUIDE_SURE
     if near.cosine < (_NEAR_POINTING if pointing else _NEAR):
         return sure or rival >= _GUIDE_FAR or not pointing
+    if lacks and sure:
+        return True
     return sure and rival >= near.cosine + (_GUIDE_MARGIN_POINTING if pointing else _GUIDE_MARGIN)
 
 

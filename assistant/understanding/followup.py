@@ -96,8 +96,7 @@ def is_followup(reading: Reading) -> bool:
         )
     if _asks_another_operation(reading, len(words)):
         return True  # "restores?"
-    argument = leaves_out(reading.plain) or _OF_WHICH().search(reading.plain)
-    if len(words) <= _BARE_WORDS and _ARGUMENT().search(reading.plain) and argument:
+    if is_argument(reading.plain):
         return True  # "per server?", "for which user"
     told = reading.subscription or reading.connectivity or reading.quantities or reading.vm_sizes
     return bool(
@@ -109,6 +108,12 @@ def is_followup(reading: Reading) -> bool:
         or _asks_disks_of_size(reading, len(words))
         or not has_subject(reading.plain)
     )
+
+
+def is_argument(text: str) -> bool:
+    """Whether a few words only add to the verb of the question before: "on the disks", "for which user"."""
+    bare = len(text.split()) <= _BARE_WORDS and _ARGUMENT().search(text)
+    return bool(bare and (leaves_out(text) or _OF_WHICH().search(text)))
 
 
 def _asks_disks_of_size(reading: Reading, words: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant.decisions.patterns import lazy
+from assistant.understanding.operations import find_operations
 
 PENDING = "pending"
 """The fact under which a turn leaves the name and the values of the first input that it asked back for."""
@@ -39,6 +40,11 @@ _FIND_OUT: Mapping[str, str] = {
     "connectivity": "how do I check whether the server is connected to Azure?",
 }
 
+_OPERATIONS = "a backup or restore"
+_MOST_NAMING = 6
+_WORD = re.compile(r"[a-z]+")
+_EMPTY = frozenset({"the", "a", "an", "it", "is", "or", "to", "of", "on", "in", "at", "s", "during"})
+
 # input -> value -> how it is told in a message of its own; other values are told as they are
 _TOLD: Mapping[str, Mapping[str, str]] = {
     "connectivity": {
@@ -48,6 +54,10 @@ _TOLD: Mapping[str, Mapping[str, str]] = {
     },
     "service_pack": {"none": "without a service pack", "later": "with a later service pack"},
     "host-role": {"nothing else": "nothing else runs on it"},
+    "subject": {
+        "setup or prerequisite check": "what does setup need, and where does it log?",
+        _OPERATIONS: "is a backup or a restore possible?",
+    },
 }
 _SENTENCES: Mapping[str, str] = {"subscription": "the subscription is {}"}
 # What a yes and a no say where no value is called so.
@@ -77,6 +87,8 @@ def spelled_out(reply: str, previous: Mapping[str, Any]) -> str:
     if "none" in values and _NONE().match(reply):
         return _as_told(name, "none")
     place = _place(reply, len(values))
+    if place is None and name == "subject":
+        return _of_subject(reply, values)
     return reply if place is None else _as_told(name, values[place])
 
 
@@ -91,6 +103,17 @@ def _place(reply: str, count: int) -> int | None:
     number = re.match(r"\d", told)
     at = int(number[0]) - 1 if number else _ORDINALS.index(told) if told in _ORDINALS else "abcd".index(told)
     return at if at < count else None
+
+
+def _of_subject(reply: str, values: Sequence[str]) -> str:
+    """`reply` as the matter that a few words name: by an operation, or by words of its own."""
+    if len(reply.split()) > _MOST_NAMING or re.search(r"\d", reply):
+        return reply
+    if _OPERATIONS in values and find_operations(reply):
+        return f"is {reply.rstrip(' ?.!')} possible?"
+    words = set(_WORD.findall(reply.lower())) - _EMPTY
+    named = [value for value in values if words and words <= set(_WORD.findall(value.lower()))]
+    return _as_told("subject", named[0]) if len(named) == 1 else reply
 
 
 def _as_told(name: str, value: str) -> str:

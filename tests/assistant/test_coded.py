@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.coded import with_cue
 from assistant.conversation import Conversation
 
 
@@ -24,3 +25,15 @@ def test_a_lone_number(shipped_assistant: Assistant, before: str, number: str, i
     shipped_assistant.ask(before, conversation)
 
     assert ("ID " in shipped_assistant.ask(number, conversation).text) == is_code
+
+
+def test_numbers_get_their_cue_only_while_an_error_is_the_subject() -> None:
+    assert with_cue("and 131313?", {}) == "and 131313?"
+    assert with_cue("and 131313?", {"entry": "mabs-52"}) == "and error 131313?"
+
+
+@pytest.mark.parametrize(
+    "text", ["is port 5718 open", "we have 52 servers", "on windows 2016", "it is at 85 percent"]
+)
+def test_other_numbers_get_none(text: str) -> None:
+    assert with_cue(text, {"entry": "mabs-52"}) == text

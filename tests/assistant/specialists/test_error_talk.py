@@ -6,7 +6,6 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.conversation import Conversation
-from assistant.specialists.error_talk import with_cue
 
 
 def last(assistant: Assistant, *turns: str) -> str:
@@ -84,15 +83,3 @@ def test_what_a_table_surely_settles_stays_its_own(
     shipped_assistant: Assistant, question: str, fact: str
 ) -> None:
     assert fact in last(shipped_assistant, "error 100050", question)
-
-
-def test_numbers_get_their_cue_only_while_an_error_is_the_subject() -> None:
-    assert with_cue("and 131313?", {}) == "and 131313?"
-    assert with_cue("and 131313?", {"entry": "mabs-52"}) == "and error 131313?"
-
-
-@pytest.mark.parametrize(
-    "text", ["is port 5718 open", "we have 52 servers", "on windows 2016", "it is at 85 percent"]
-)
-def test_other_numbers_get_none(text: str) -> None:
-    assert with_cue(text, {"entry": "mabs-52"}) == text

@@ -11,6 +11,12 @@ from assistant.understanding.replies import PENDING, pending, spelled_out
 PRODUCT = {PENDING: pending("product", ["Windows Server", "SQL Server", "SharePoint"])}
 PACK = {PENDING: pending("service_pack", ["SP1", "none", "later"])}
 LINK = {PENDING: pending("connectivity", ["connected", "lost more than 15 days", "lost 15 days or fewer"])}
+SUBJECT = {
+    PENDING: pending(
+        "subject",
+        ["setup or prerequisite check", "registration, or the connection to Azure", "a backup or restore"],
+    )
+}
 STATE = {PENDING: pending("subscription", ["Active", "Expired", "Deprovisioned"])}
 
 
@@ -29,6 +35,9 @@ STATE = {PENDING: pending("subscription", ["Active", "Expired", "Deprovisioned"]
         (LINK, "the second one", "the server has been offline for more than 15 days"),
         (STATE, "2nd", "the subscription is Expired"),
         (STATE, "no idea", "how do I see the state of the subscription in the portal?"),
+        (SUBJECT, "backup to azure", "is backup to azure possible?"),
+        (SUBJECT, "setup", "what does setup need, and where does it log?"),
+        (SUBJECT, "the third", "is a backup or a restore possible?"),
         (LINK, "hm, not sure", "how do I check whether the server is connected to Azure?"),
     ],
 )
