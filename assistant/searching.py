@@ -200,8 +200,7 @@ def searched_for(
     )
     if symptom is None:
         finding = truth.checked(reading.plain, finding)
-    told = reading.fault or faults.is_reported(reading)
-    if finding.status == "abstained" and told and collections is None:
+    if finding.status == "abstained" and looked_for:
         finding = symptoms.at_least(reading, query, knowledge, retrieval) or finding
     elif finding.status == "abstained" and looked_for and symptoms.is_planned(reading):
         finding = symptoms.after_silence(finding, reading, query, knowledge, retrieval)

@@ -23,8 +23,8 @@ _SQL_MESSAGE = re.compile(
     r"message)[ \t:]*(?:code|number)?[ \t:]*)$",
     re.IGNORECASE,
 )
-_LONG = 6
-"""From how many digits on a number with an entry is hardly ever that of another thing."""
+_TELLING, _LONG = 5, 6
+"""From how many digits on a number with an entry is seldom, and hardly ever, that of another thing."""
 
 _SQL_LEVEL = re.compile(r",?[ \t]*(?:level|severity)\b", re.IGNORECASE)
 
@@ -116,7 +116,7 @@ class Judge:
 
     def _is_about(self, start: int, end: int) -> bool:
         """Whether a long number's label is what it is about: its entry tells of the same."""
-        told = end - start >= _LONG and things.is_topic(self._text, start)
+        told = end - start >= _TELLING and things.is_topic(self._text, start)
         return told and self._fits(self._text, self._text[start:end]) > 0
 
     def _is_of_thing(self, start: int, end: int) -> bool:

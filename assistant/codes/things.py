@@ -66,7 +66,7 @@ _SECRET_IS = lazy(
     rf"\b{_SECRET}(?: (?:for|of|to|on) (?:the |my |our |a )?[a-z]+(?: [a-z]+){{0,3}}?)?"
     r"[ \t]*(?::|=|\b(?:is|was|are|reads?|says)\b)[ \t]*$"
 )
-_TOPIC = lazy(r"\b(?:of|for|on|in|from) (?:the |my |our |a )?(?:[a-z]+ )?[a-z]+:[ \t]$")
+_TOPIC = re.compile(r"(?:^|[.!?\n][ \t]*)(?:[\w'-]+ ){2,}[\w'-]+:[ \t]$")
 _LOOK_BACK = 72
 _SHORTEST_NOUN = 3
 _FEW_WORDS = 3
@@ -109,4 +109,4 @@ def is_little(word: str) -> bool:
 
 def is_topic(text: str, start: int) -> bool:
     """Whether what stands before a number and its colon is its topic: "mount of the disk: 480007"."""
-    return bool(_TOPIC().search(text[max(0, start - _LOOK_BACK) : start]))
+    return bool(_TOPIC.search(text[max(0, start - _LOOK_BACK) : start]))

@@ -23,6 +23,7 @@ from assistant.codes.symptom import describe
 from assistant.codes.telling import WORDS, words_of
 from assistant.codes.wording import named
 from assistant.specialists.guide import confidence_in
+from assistant.specialists.short_words import spelled_out
 from assistant.troubleshooting.specialist import offer
 from assistant.understanding.forms import is_order
 from assistant.understanding.reading import Intent, QuestionKind, Reading
@@ -46,7 +47,10 @@ _LEAST_ALONE = 0.35
 _NEAR = 0.65
 _LEAST_NEAR = 0.2
 # No text is that far from what it tells of.
-_FAR = 0.42
+_FAR = 0.4
+_LEAD = 2.5
+"""How much the log of its likelihood an entry must have before the next, to be the only one meant."""
+
 _GUIDE_SURELY_ANSWERS = 0.93
 _REPEATED = 0.8
 """The cosine from which on a text nearly repeats a phrase of the entry."""
@@ -59,7 +63,7 @@ REPORTED = 0.5
 """The probability of the intent from which on a message is taken for the report of a fault."""
 
 _FEW_WORDS = 3
-_HELD = 0.8
+_HELD, _MOSTLY_HELD = 0.8, 0.5
 _CLEAR = 0.9
 _CANDIDATES = 50
 _KNOWN = "In the error reference"
@@ -70,38 +74,10 @@ _CLOSE = -0.7
 _ASKS_DOCUMENT = re.compile(
     r"\b(?:documents?|documnt|docs?|articles?|kb|links?|manual|page)\b", re.IGNORECASE
 )
-_SHORT = {
-    "acct": "account",
-    "accts": "accounts",
-    "auth": "authentication",
-    "av": "antivirus",
-    "cc": "consistency check",
-    "cert": "certificate",
-    "conn": "connection",
-    "cred": "credentials",
-    "creds": "credentials",
-    "db": "database",
-    "dbs": "databases",
-    "fw": "firewall",
-    "pg": "protection group",
-    "pw": "password",
-    "pwd": "password",
-    "rp": "recovery point",
-    "rps": "recovery points",
-    "srv": "server",
-    "svc": "service",
-    "sysstate": "system state",
-    "vhds": "virtual disks",
-    "vol": "volume",
-    "vols": "volumes",
-}
 _CLAUSE = re.compile(r"[.?!;:\n]+\s+|\n+|,\s+|\s+-+\s+|\s+(?:but|and|although|though|while|when)\s+")
 _MOST_PARTS = 4
 _STORY = 0.85
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,6}(?![\w.,]*\w)")
-_SHORT_WORD = re.compile(r"[A-Za-z]+")
-_TOKEN = re.compile(r"[\w-]+")
-_MACHINE = re.compile(r"(?=.*-)(?=.*\d)")
 _SUBSCRIPTION = re.compile(r"\bsub", re.IGNORECASE)
 
 
@@ -119,6 +95,11 @@ class Symptom:
     def best(self) -> Likeness:
         """The likeliest entry."""
         return self.ranked[0]
+
+    @property
+    def leads(self) -> bool:
+        """Whether no other entry is nearly as likely."""
+        return len(self.ranked) < 2 or self.ranked[0].score - self.ranked[1].score >= _LEAD
 
 
 def consult(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
@@ -144,12 +125,17 @@ def surely(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval)
 
 
 def at_least(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
-    """The finding for the nearest entry when the guide says nothing to a fault."""
+    """The finding for the nearest entry when the guide says nothing to a fault, or to what may be one."""
     symptom = look(reading, query, knowledge, guide)
-    if symptom is None:
+    told = reading.kind is QuestionKind.STATEMENT and not reading.previous
+    if symptom is None or not (reading.fault or _is_report(reading) or (told and symptom.leads)):
         return None
     meant = symptom.probability >= _LEAST_ALONE or symptom.best.similarity >= _REPEATED
     return tell(symptom, reading) if meant else None
+
+
+def _is_report(reading: Reading) -> bool:
+    return reading.intents.get(Intent.FAULT, 0.0) >= REPORTED
 
 
 def beside(
@@ -175,9 +161,12 @@ def beside(
 def near(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
     """The finding for an entry whose words a text has that seems to be about another matter altogether."""
     symptom = look(reading, query, knowledge, guide)
-    if symptom is None or symptom.best.similarity < _NEAR:
+    if symptom is None:
         return None
-    return tell(symptom, reading) if symptom.probability >= _LEAST_NEAR else None
+    if symptom.best.similarity >= _NEAR:
+        return tell(symptom, reading) if symptom.probability >= _LEAST_NEAR else None
+    named = symptom.leads and symptom.held >= _MOSTLY_HELD
+    return tell(symptom, reading) if named and symptom.probability >= _LEAST else None
 
 
 def after_silence(
@@ -252,28 +241,19 @@ def _is_vague(query: str, best: Likeness, held: float) -> bool:
 
 def _searched(text: str, reference: Reference) -> str:
     """What is looked for: the text without numbers that are IDs, abbreviations written out."""
-    return _spelled_out(_NUMBER.sub(lambda number: _unless_id(number[0], reference), text))
-
-
-def _spelled_out(query: str) -> str:
-    """`query` with administrators' abbreviations written out, as the reference has them.
-
-    Names of machines such as `srv-3cc2` are left alone; a changed text has to be encoded once more.
-    """
-    return _TOKEN.sub(lambda token: token[0] if _MACHINE.match(token[0]) else _written_out(token[0]), query)
-
-
-def _written_out(token: str) -> str:
-    return _SHORT_WORD.sub(lambda word: _SHORT.get(word[0].lower(), word[0]), token)
+    return spelled_out(_NUMBER.sub(lambda number: _unless_id(number[0], reference), text))
 
 
 def _least(symptom: Symptom, reading: Reading) -> float:
     """The probability that is enough: a high one where a document is asked for, and none where the place of
     something is that the guide surely names, unless the whole message of the entry stands in the text."""
     asks_place = "where" in reading.plain.lower() and symptom.held < 1
-    if asks_place and symptom.features.covered >= _GUIDE_SURELY_ANSWERS:
+    of_guide = symptom.features.covered >= _GUIDE_SURELY_ANSWERS
+    if asks_place and of_guide:
         return math.inf
-    return _SURE if is_planned(reading) or _ASKS_DOCUMENT.search(reading.plain) else _LEAST
+    told = reading.kind is QuestionKind.STATEMENT and "?" not in reading.plain and not of_guide
+    asks_document = bool(_ASKS_DOCUMENT.search(reading.plain)) and not told
+    return _SURE if is_planned(reading) or asks_document else _LEAST
 
 
 def is_planned(reading: Reading) -> bool:
@@ -339,7 +319,7 @@ def _entry_id(stored: StoredChunk) -> str:
 
 def tell(symptom: Symptom, reading: Reading) -> Finding:
     others = _others(symptom.ranked)
-    asked = _spelled_out(reading.plain)
+    asked = spelled_out(reading.plain)
     finding = describe(symptom.best.entry, symptom.probability, asked, WORDS - words_of(others))
     offered = offer(reading.plain)
     return replace(

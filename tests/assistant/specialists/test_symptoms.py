@@ -6,7 +6,6 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.codes.specialist import TABLE
-from assistant.specialists.symptoms import _spelled_out
 
 
 def entries(assistant: Assistant, question: str) -> list[str]:
@@ -40,19 +39,6 @@ def test_a_symptom_is_answered_from_its_entry_even_beside_a_table(
     shipped_assistant: Assistant, question: str, entry: str
 ) -> None:
     assert entry in entries(shipped_assistant, question)
-
-
-@pytest.mark.parametrize(
-    ("text", "spelled"),
-    [
-        ("the srv is slow, pg 3 too", "the server is slow, protection group 3 too"),
-        ("sql-db and pg1", "sql-database and protection group1"),
-        ("how do I update srv-3cc2", "how do I update srv-3cc2"),
-        ("db-01.contoso.com: FW", "db-01.contoso.com: firewall"),
-    ],
-)
-def test_abbreviations_are_written_out_but_not_in_names_of_machines(text: str, spelled: str) -> None:
-    assert _spelled_out(text) == spelled
 
 
 @pytest.mark.parametrize(
@@ -115,3 +101,23 @@ def test_an_entry_is_told_once_for_two_questions_of_a_message(shipped_assistant:
     )
 
     assert answer.text.count("SessTimeout under") <= 1
+
+
+def test_what_is_surely_an_entry_is_told_though_it_sounds_like_another_matter(
+    shipped_assistant: Assistant,
+) -> None:
+    text = "The tape came back from the shelf, the changer says its label is not recognised"
+
+    assert entries(shipped_assistant, text)[:1] == ["msg-tape-unrecognized"]
+
+
+def test_a_label_alone_makes_no_tape(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask("the coffee machine label is not recognised by the scanner")
+
+    assert answer.abstained
+
+
+def test_a_document_that_is_told_of_is_not_asked_for(shipped_assistant: Assistant) -> None:
+    text = "file server: the job that classifies documents makes the old shadow copies vanish"
+
+    assert entries(shipped_assistant, text)[:1] == ["hresult-0x8000FFFF"]
