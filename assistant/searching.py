@@ -201,9 +201,8 @@ def searched_for(
     if symptom is None:
         finding = truth.checked(reading.plain, finding)
     if finding.status == "abstained" and looked_for:
-        finding = symptoms.at_least(reading, query, knowledge, retrieval) or finding
-    elif finding.status == "abstained" and looked_for and symptoms.is_planned(reading):
-        finding = symptoms.after_silence(finding, reading, query, knowledge, retrieval)
+        say = symptoms.after_silence if symptoms.is_planned(reading) else symptoms.at_least
+        finding = say(finding, reading, query, knowledge, retrieval)
     return Consulted((finding,), reading, retrieval.passages)
 
 

@@ -124,14 +124,19 @@ def surely(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval)
     return tell(symptom, reading) if symptom and symptom.probability >= least else None
 
 
-def at_least(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
-    """The finding for the nearest entry when the guide says nothing to a fault, or to what may be one."""
+def at_least(
+    silent: Finding, reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval
+) -> Finding:
+    """The finding for the nearest entry where by `silent` the guide says nothing to a fault; else `silent`.
+
+    What may be a fault counts as well, where one entry leads the others.
+    """
     symptom = look(reading, query, knowledge, guide)
     told = reading.kind is QuestionKind.STATEMENT and not reading.previous
     if symptom is None or not (reading.fault or _is_report(reading) or (told and symptom.leads)):
-        return None
+        return silent
     meant = symptom.probability >= _LEAST_ALONE or symptom.best.similarity >= _REPEATED
-    return tell(symptom, reading) if meant else None
+    return tell(symptom, reading) if meant else silent
 
 
 def _is_report(reading: Reading) -> bool:
