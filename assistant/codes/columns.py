@@ -15,15 +15,32 @@ from assistant.decisions.patterns import lazy
 _HEAD = lazy(
     r"^(?P<head>[^\n]*?(?<![\w ])[\"' ]*(?:(?:error|err|alert|event|result|exit|status)[ _-]?(?:code|"
     r"id|no\.?|number)|code"
-    r"|error|event|alert|id|hresult)[\"' ]*(?=[,;|\t\r]|$)[^\n]*)$",
+    r"|error|event|alert|id|hresult)[\"' ]*(?=[,;|\t\r]|  |$)[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SURE_WORDS = r"(?:error|err|event|exit|alert)[ _-]?(?:code|id|no\.?|number)|hresult"
 _SURE = lazy(_SURE_WORDS)
-_NAMED = lazy(rf"{_SURE_WORDS}|(?:result|status)[ _-]?code|code|error|event|alert|id")
+_NAMED_WORDS = rf"{_SURE_WORDS}|(?:result|status)[ _-]?code|code|error|event|alert"
+_NAMED = lazy(rf"{_NAMED_WORDS}|id")
+_OPEN = lazy(
+    rf"{_NAMED_WORDS}|id|no\.|nr|number|message|result|detail|descr|text|stat(?:us|e)|comment|note|reason"
+    r"|last|output|problem|info|what|remark"
+)
+"""Heads of columns in which a code may stand."""
+
+_LINE = re.compile(r"[^\n]+")
 _CELL = re.compile(rf"[ \"'#]*(?P<number>{NUMBER})[ \"']*\r?")
-_DELIMITERS = "\t|;,"
+_BAR = re.compile(r"\|")
+_DELIMITERS = (re.compile(r"\t"), _BAR, re.compile(";"), re.compile(","), re.compile(r"(?<=\S)[ ]{2,}"))
+"""What parts the cells of a row; the last of them columns that are aligned by spaces."""
+
 _LEAST_COLUMNS = 2
+_LIST = re.compile(
+    r"^[^\n]*\b(?:errors?|codes?|ids|events?|alerts?)\b[^\n]*"
+    r"(?P<lines>(?:\n[ \t>*•-]{0,6}\d{3,6}[ \t\r]*(?=\n|$)){2,})",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Lines that are nothing but numbers, below one that tells what they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +49,47 @@ class _Column:
 
     at: int
     width: int
-    delimiter: str
+    delimiter: re.Pattern[str]
     cue: Cue
 
 
 def find_columns(text: str) -> Iterator[tuple[int, int, Cue]]:
     """Start, end and cue of the numbers below a head like "error code", row by row while rows are alike."""
-    for match in _HEAD().finditer(text) if len(text) <= LOG_FROM else ():
+    if len(text) > LOG_FROM:
+        return
+    for match in _HEAD().finditer(text):
         for column in _columns(match["head"]):
             yield from _cells(text, match.end() + 1, column)
+    for match in _LIST.finditer(text):
+        for number in re.finditer(r"\d+", match["lines"]):
+            start = match.start("lines") + number.start()
+            yield start, start + len(number[0]), Cue(None, strong=False)
+
+
+def figures_of_tables(text: str) -> Iterator[tuple[int, int]]:
+    """Where the numbers of a table stand that are none of codes by the heads of columns: "Size (MB)"."""
+    lines = [(match.start(), match[0]) for match in _LINE.finditer(text)] if len(text) <= LOG_FROM else []
+    heads: list[str] = []
+    for start, line in lines:
+        cells = list(_cells_of(line, _BAR if "|" in line else _DELIMITERS[0]))
+        found = [line[slice(*cell)].strip(" \r").lower() for cell in cells]
+        if len(found) != len(heads):
+            heads = found if len(found) > _LEAST_COLUMNS and not any(map(_tells_number, found)) else []
+            continue
+        for head, cell in zip(heads, cells, strict=True):
+            if head and not _OPEN().search(head) and (match := _CELL.fullmatch(line, *cell)):
+                yield start + match.start("number"), start + match.end("number")
+
+
+def _tells_number(cell: str) -> bool:
+    return bool(re.search(r"\d", cell))
 
 
 def _columns(head: str) -> Iterator[_Column]:
-    delimiter = next((sign for sign in _DELIMITERS if sign in head), "")
-    heads = [cell.strip(" \"'\r").lower() for cell in head.split(delimiter)] if delimiter else []
+    delimiter = next((sign for sign in _DELIMITERS if sign.search(head.strip())), None)
+    if delimiter is None:
+        return
+    heads = [head[slice(*cell)].strip(" \"'\r").lower() for cell in _cells_of(head, delimiter)]
     if len(heads) < _LEAST_COLUMNS or any(cell[:1].isdigit() for cell in heads):
         return
     named = [at for at, cell in enumerate(heads) if _NAMED().fullmatch(cell)]
@@ -59,11 +103,19 @@ def _cells(text: str, start: int, column: _Column) -> Iterator[tuple[int, int, C
     while start < len(text):
         end = text.find("\n", start)
         line = text[start : end if end >= 0 else len(text)]
-        cells = line.split(column.delimiter)
+        cells = list(_cells_of(line, column.delimiter))
         if len(cells) != column.width:
             return
-        before = sum(len(cell) + 1 for cell in cells[: column.at])
-        if match := _CELL.fullmatch(cells[column.at]):
-            first, last = match.span("number")
-            yield start + before + first, start + before + last, column.cue
+        first, last = cells[column.at]
+        if match := _CELL.fullmatch(line, first, last):
+            yield start + match.start("number"), start + match.end("number"), column.cue
         start += len(line) + 1
+
+
+def _cells_of(line: str, delimiter: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Where the cells of a row begin and end."""
+    start = 0
+    for sign in delimiter.finditer(line.rstrip()):
+        yield start, sign.start()
+        start = sign.end()
+    yield start, len(line)

@@ -33,7 +33,11 @@ _ENDS = lazy(
     r"[\"')\]]?(?:[,;.!?:](?!\d)|\s*$|\s+[-–—]+\s|\s+(?:from|and|when|while|during|on|at|since|after|again|every|\w+ly)\b)",
     flags=0,
 )
-_SOURCE = lazy(r"\b(?:volsnap|vss|dcom|ntfs|disk|sqlwriter|msdpm|dpmra|cbengine)[ \t]$", re.IGNORECASE)
+_SOURCE = lazy(
+    r"\b(?:volsnap|vss|dcom|ntfs|disk|sqlwriter|msdpm|dpmra|cbengine"
+    r"|(?-i:[A-Z][a-z]+(?:-?[A-Z][a-z]+)+))[ \t]$",
+    re.IGNORECASE,
+)
 _BY_SOURCE = lazy(r"[ \t]+(?:of|from|by|\(?source:?)[ \t]+(?:source[ \t]+)?[A-Z]\w+-[A-Z]\w+", flags=0)
 _SHORT_THREAD = 4
 _FEW_DIGITS = 2
@@ -131,7 +135,7 @@ def _is_amount(kind: str, cue: str, before: str, match: re.Match[str]) -> bool:
         return True
     if re.search("[:,]", match["separator"]) and is_counted(match.string, match.end("number")):
         return True
-    if cue in ("event", "events") and _is_short_count(cue, match):
+    if cue in ("event", "events") and not _SOURCE().search(before) and _is_short_count(cue, match):
         return True
     counted = kind == "id" and match["separator"] == "=" and before.lower().endswith("alert")
     return counted or _is_count(kind, match)

@@ -14,6 +14,7 @@ from functools import partial
 from itertools import groupby
 
 from assistant.codes import bare, context, cues, shapes
+from assistant.codes.columns import figures_of_tables
 from assistant.codes.cue_words import NUMBER, find_cued
 from assistant.codes.entries import CodeId
 from assistant.codes.found import LOG_FROM, Known
@@ -219,7 +220,7 @@ class Finder:
 
     def _figures(self) -> Iterator[Hit]:
         """None: only takes note of the figures told in a row that no way may read as codes."""
-        for start, end in figures(self._text, self._is_known_number):
+        for start, end in (*figures(self._text, self._is_known_number), *figures_of_tables(self._text)):
             self._busy.update(range(start, end))
         return iter(())
 
@@ -272,7 +273,8 @@ class Finder:
             if word.isdigit() and len(word) == 5:
                 continue
             meaning = of_hex(int(word, 16))
-            shown = len(word) == 8 and FACILITY.fullmatch(word) and not word.isdigit()
+            looks = FACILITY.fullmatch(word) or STATUS.match(word)
+            shown = len(word) == 8 and looks and not word.isdigit()
             if (
                 meaning
                 and (shown or self._judge.is_known(meaning))

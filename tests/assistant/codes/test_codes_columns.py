@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.codes.columns import find_columns
+from assistant.codes.extract import find_codes
 from assistant.codes.found import LOG_FROM
 
 
@@ -39,6 +40,23 @@ def test_the_head_says_how_sure_it_is() -> None:
 def test_other_heads_and_sentences_have_no_codes() -> None:
     assert numbers("room,phone\n3106,33424") == []
     assert numbers("It failed, with a code, and\n33424, 30189, 30111") == []
+
+
+def test_columns_may_be_aligned_by_spaces() -> None:
+    assert numbers("Code    Count   First\n30140   14      03:00\n30173   2       03:15") == [
+        "30140",
+        "30173",
+    ]
+
+
+def test_lines_of_numbers_are_what_the_line_above_says() -> None:
+    assert numbers("Errors of last week:\n- 30163\n- 33210\nthat is all") == ["30163", "33210"]
+    assert numbers("Tapes of last week:\n- 30163\n- 33210") == []
+
+
+def test_numbers_below_other_heads_are_none() -> None:
+    rows = ["| Server | Result | Size (MB) |", "|---|---|---|", "| FILE01 | ID 30115 | 30045 |"]
+    assert [code.words for code in find_codes("\n".join(rows))] == ["30115"]
 
 
 def test_a_long_text_is_a_log() -> None:
