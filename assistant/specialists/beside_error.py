@@ -13,6 +13,7 @@ from assistant.codes.entries import ErrorEntry
 from assistant.decisions.patterns import lazy
 from assistant.settling import settled as settled_by_any
 from assistant.specialists import connectivity, limits
+from assistant.understanding.followup import is_argument
 from assistant.understanding.pointing import ACTING
 from assistant.understanding.products import find_bare_versions, find_pack
 from assistant.understanding.read import read_question
@@ -55,7 +56,7 @@ def names_case(reading: Reading, entry: ErrorEntry) -> bool:
 
 def table_answers(reading: Reading, settled: Callable[[Reading], Sequence[Finding]]) -> bool:
     """Whether a table settles the question by its own words, or by the state that the error tells."""
-    if _ASKS_CAUSE().search(reading.plain):
+    if _ASKS_CAUSE().search(reading.plain) or is_argument(reading.plain):
         return False
     alone = settled(read_question(reading.text, {}))
     if alone and alone[0].status == "answered" and not reading.fault:

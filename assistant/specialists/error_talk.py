@@ -66,10 +66,14 @@ _OTHER_SURE = 0.9
 _OTHER_NEAR = 0.8
 _CHAINED = 0.5
 _OF_SIGN = 0.4
-_QUESTION_WORDS = frozenset(query_tokens("which what where how who exactly precisely again now please ok so"))
+_QUESTION_WORDS = frozenset(query_tokens("exactly precisely again now please ok so")) | frozenset(
+    ("which", "what", "where", "how", "who", "is", "was", "are", "that", "it", "this", "does", "do")
+)
 _IF = re.compile(r"\b(?:if|when|in case)\b|\b(?:won'?t|doesn'?t|refuses?)\b", re.IGNORECASE)
 _IF_NOT = re.compile(
-    r"\bif (?:it|that|they|this|not|the \w+|pushing)\b[^.;]*(?:\bnot\b|n't\b|\bfails?\b)", re.IGNORECASE
+    r"^if (?:it|that|they|this) "
+    r"|\bif (?:it|that|they|this|not|the \w+|pushing)\b[^.;]*(?:\bnot\b|n't\b|\bfails?\b)",
+    re.IGNORECASE,
 )
 _SIGN = re.compile(r"(?<=\w)[&$#|+@](?=\w)")
 # A control of the wizard is asked for; entries that name one say what to do with it.
@@ -137,7 +141,7 @@ def _asks_other_control(reading: Reading, near: _Near) -> bool:
 
 def _is_bare_follow_up(reading: Reading) -> bool:
     """Whether nothing but a part of the answer is asked for: "why?", "what next", "how do I check that?"."""
-    few = len(set(query_tokens(reading.plain))) <= 1
+    few = len(set(query_tokens(reading.plain)) - _QUESTION_WORDS) <= 1
     return reading.followup and few and not asked_details(reading.plain)
 
 
@@ -196,7 +200,7 @@ def _other_error(
 def _is_guides(reading: Reading, query: str, near: _Near, knowledge: Knowledge, found: Retrieval) -> bool:
     """Whether the question is rather the guide's: the entry is far and the guide is not, or it is nearer and
     sure."""
-    little = len(set(query_tokens(query))) <= _NAMES_LITTLE
+    little = len(set(query_tokens(query)) - _QUESTION_WORDS) <= _NAMES_LITTLE
     if little and (reading.followup or not reading.topics):
         return False  # "what does it mean": nothing but the error can be meant
     pointing = _points(reading)

@@ -186,6 +186,13 @@ class Scratch(Calculation):
         held = lazy_search(COMPARED, text) or lazy_search(HAVE, text[: told[0].start])
         return bool(held and not lazy_search(UP, text))
 
+    def _meant_by(self, number: Decimal, question: Question) -> Size | None:
+        """Which of the sizes told a number without a unit stands for: the one nearest to it in its unit."""
+        if self.data and question.has(r"\bfor\s+\d"):
+            return self.data
+        told = [size for size in (self.data, self.space) if size]
+        return min(told, key=lambda size: _apart(in_same_unit(number, size), size), default=None)
+
     def _is_short_of_space(self) -> bool:
         """Whether both are told and the scratch location is too small."""
         if self.data is None or self.space is None:
@@ -215,13 +222,15 @@ class Scratch(Calculation):
         if before.base and before.yearly and (years := years_in(text)):
             data, made_of = grown(before.base, Growth(before.yearly**years, 0, 0), "")
             return replace(before, data=data, made_of=made_of)
-        if (number := bare_number(text)) and (told := before.data or before.space):
+        if (number := bare_number(text)) and (told := before._meant_by(number, question)):
             size = in_same_unit(number, told)
+            if told is before.space:
+                return replace(before, space=size)
             if before.data and question.has(MORE):
                 parts = f"{shown(before.data)} + {shown(size)}"
                 whole = added_up(before.data, size)
                 return replace(before, data=whole, made_of=parts, added=size)
-            return replace(before, data=size, made_of="") if before.data else replace(before, space=size)
+            return replace(before, data=size, made_of="")
         return None
 
     def _grown_by(self, text: str, growth: Growth) -> Self | None:
@@ -261,6 +270,11 @@ class Scratch(Calculation):
         if self.equation and self.data and self.space:
             return limits.scratch_equation(self.data, self.space)
         return limits.scratch(self.data, self.space, self.made_of, self.low)
+
+
+def _apart(one: Size, other: Size) -> Decimal:
+    """How many times the smaller of two sizes goes into the larger."""
+    return max(one.bytes, other.bytes) / min(one.bytes, other.bytes)
 
 
 def _share(text: str) -> Decimal | None:
