@@ -80,7 +80,7 @@ def states_with(
         outcome="rows",
         standing=Standing.SETTLED,
         statements=(
-            headline(_number(rules, counted) + _where(_said(groups), rules), NETWORK),
+            headline(_number(rules, counted) + _where(_said(groups), rules, told), NETWORK),
             *(said for wanted in groups for said in _why(wanted)),
             _FIRST_DAYS,
         ),
@@ -162,9 +162,10 @@ def _holds(wanted: Wanted, verdict: str) -> bool:
     return verdict == (ALLOWED if wanted is Wanted.ALLOWED else DELETED)
 
 
-def _where(text: str, rules: Sequence[Rule]) -> str:
+def _where(text: str, rules: Sequence[Rule], told: Mapping[str, str]) -> str:
     if not rules:
-        return f"In no row: the table has none in which {text[0].lower()}{text[1:]}."
+        among = f" with the subscription {told['subscription']}" if told["subscription"] else ""
+        return f"In no row: the table has none{among} in which {text[0].lower()}{text[1:]}."
     if len(rules) == len(RULES):
         return f"{text} in every row of the table."
     if len(rules) == 1:

@@ -18,7 +18,7 @@ from assistant.decisions.connectivity_rules import (
 )
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
-from assistant.specialists import state_queries
+from assistant.specialists import row_exists, state_queries
 from assistant.specialists.tables import finding_of
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.polarity import lead_word
@@ -121,7 +121,7 @@ def consult(reading: Reading) -> list[Finding]:
     """What the tables say, when the question is about states of connection or subscription."""
     if _AT_ODDS().search(reading.plain) and _ADVICE().search(reading.plain):
         return []
-    if (asked := state_queries.consult(reading)) is not None:
+    if (asked := row_exists.consult(reading) or state_queries.consult(reading)) is not None:
         return [asked]
     if not _concerned(reading) or _asks_way_to_active(reading):
         return []
