@@ -61,6 +61,7 @@ _RESTORES = lazy(r"\b(?:restor\w*|recover\w*|retriev\w*)\b")
 _OTHER = lazy(r"\b(?:file|screen|wizard|matrix|product|version|disk limit|vm size)s?\b")
 
 
+_OPEN = lazy(r"\W*(?:which|what|how|when|why|where|name|list|show)\b")
 # "there is no row in which ..., right?": a yes would say that there is none.
 _CONFIRMED = lazy(rf"\b(?:no|not an?y?|n['’]t an?y?)\s+(?:\w+\s+){{0,2}}?{_ROW}\b|\bnever\b")
 _ROW_NAMED = lazy(rf"\b{_ROW}\b")
@@ -85,7 +86,7 @@ def consult(reading: Reading) -> Finding | None:
     result = states_with(groups, state, subscription)
     among = sum(state in (None, row) and subscription in (None, one) for row, one in RULES)
     holds = len(result.rules) == among if every else bool(result.rules)
-    bare = reading.no_yes_or_no or _CONFIRMED().search(text)
+    bare = _OPEN().match(text) or _CONFIRMED().search(text)
     lead = "" if bare else "Yes" if holds else "No"
     return finding_of(result, NAME, lead=lead)
 

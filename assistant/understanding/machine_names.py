@@ -16,6 +16,13 @@ _SHORT_NAME = lazy(
     r"(?P<before>\b(?:on|for|from|of|to|and|server|host|box|vm|machine|node|computer)\s+)"
     r"(?P<name>[a-z]{2,}\d{2,3}[a-z]?)(?![\w\\@/-]|\.\w)"
 )
+# A product's letters and year run on into what machines are named by: "SQL2014PRD", "win2008-fs01".
+_PRODUCT_NAME = lazy(
+    r"(?P<before>\b(?:server|host|box|vm|machine|node|computer)\s+)?(?<![\w./\\@-])"
+    r"(?:sql|win|ws|sp|sps|exch|ex)[a-z]{0,3}-?(?:20)?\d\d(?:r2)?"
+    r"(?:[-_]?(?:prd|prod|fs|app|srv|tst|qa|uat|stg|file|print|node)\d{0,3}|[-_](?:db|sql|mail|test|ad|web|n)\d{1,3})"
+    r"(?![\w\\@-]|\.\w)"
+)
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"-?(?:19|20)\d\d(?:-?r2)?$", re.IGNORECASE)
 _LETTERS = re.compile(r"[a-z]+", re.IGNORECASE)
@@ -32,7 +39,14 @@ _NO_NAME = word_set(
 
 def without_machine_names(text: str) -> str:
     """`text` with what is surely the name of a machine ("srv-3fa2b1", "fs04.corp.local") put as a server."""
-    return _SHORT_NAME().sub(_plainly, _NAME().sub(_plainly, text))
+    bare = _PRODUCT_NAME().sub(lambda name: _as_server(name["before"]), text)
+    return _SHORT_NAME().sub(_plainly, _NAME().sub(_plainly, bare))
+
+
+def _as_server(before: str | None) -> str:
+    """What stands for a name, behind the word for a machine where there is one."""
+    told = before or ""
+    return told.rstrip() if told.strip().lower() in _KINDS else f"{told}the server"
 
 
 def _plainly(match: re.Match[str]) -> str:
@@ -43,4 +57,4 @@ def _plainly(match: re.Match[str]) -> str:
         known = said in _NO_NAME or said.startswith("sql")  # SQLPROD01 tells what it is
         if known or not _DIGIT.search(name) or _YEAR.search(name):
             return match[0]
-    return before.rstrip() if before.strip().lower() in _KINDS else f"{before}the server"
+    return _as_server(before)

@@ -69,7 +69,7 @@ KNOWN = word_set(
     "fell fallen drop drops dropped slid land lands landed end ends ended reach reaches reached hit "
     "hits enter enters entered put puts set sets place placed transition transitioned transitions flip "
     "flips flipped jump jumped progress progressed advance advanced proceed proceeded arrive arrived "
-    "let lets make makes made take taken takes save saved belong belongs leave leaves left still "
+    "itself let lets make makes made take taken takes save saved belong belongs leave leaves left still "
     "already now yet just only merely simply really actually currently presently officially technically "
     "definitely certainly surely clearly obviously probably apparently allegedly supposedly fully "
     "completely totally entirely even also both either neither nor or else other than rather more less "

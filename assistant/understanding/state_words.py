@@ -33,6 +33,11 @@ NOT = (
     r"|\b(?:fail|refuse|decline)(?:s|d|ed)? to|\bquits?)"
 )
 _GAP = r"[^.;!?\n]{0,40}?"
+# "a different sub ok?": which subscription it may be is asked, and none is told to be in order.
+_NOT_ANY_OTHER = "".join(
+    rf"(?<!\b{word} )"
+    for word in ("different", "same", "another", "other", "separate", "second")
+)
 SUBJECT = lazy(_SUB)
 SUBJECT_BEHIND = lazy(r"\s+(?:azure\s+)?(?:subscriptions?|subs?)\b")
 # Words for being Active again; what it was before is read from the rest of the sentence.
@@ -82,8 +87,8 @@ SUBSCRIPTION_RULES = lazy_rules(
             r"|(?:not|isn['’]t) (?:healthy|ok|fine|good|valid))\b"
         ),
         "active": (
-            rf"{_SUB}(?:['’]s)?(?:\s+(?:state|status))?(?:\s*[:=]\s*|\s+{_WORDS_OF_IT})(?:[\"']?active|fine"
-            rf"|ok(?:ay)?"
+            rf"{_NOT_ANY_OTHER}{_SUB}(?:['’]s)?(?:\s+(?:state|status))?(?:\s*[:=]\s*|\s+{_WORDS_OF_IT})"
+            rf"(?:[\"']?active|fine|ok(?:ay)?"
             r"|healthy|good|valid|current(?! (?:state|status))|paid(?: up| for)?"
             r"|in good (?:standing|shape|order)|alive|running"
             r"|green|up to date|in order|untouched|all right|alright|all good|in place|live|working|intact"
