@@ -31,6 +31,10 @@ PARAPHRASE = 0.8
 PARAPHRASE_AHEAD = 0.2
 """How near in meaning a passage must be, and how much nearer than the likeliest one, to come first."""
 
+TOLD_NEAR = 0.7
+TOLD_AHEAD = 0.01
+"""The same for what is told to come before a gap of the guide that is likelier."""
+
 _EITHER = re.compile(r"\b(?:or|versus|vs|only)\b", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:all|whole|entire|complete|every|full|overview|order|sequence|from (?:start|a) to)\b", re.IGNORECASE
@@ -64,7 +68,9 @@ def chosen_of(
     ]
     if silent and (untold or not _holds(ranked[0], telling)):
         ranked = [silent[0], *(passage for passage in ranked if passage is not silent[0])]
-    best, *others = _from_the_start(ranked, by_passage, likely)
+    best, *others = _from_the_start(
+        ranked if untold else _told_nearer(ranked, by_passage, likely, off), by_passage, likely
+    )
     chosen = within(by_passage[best.id], WORDS, from_first=bool(_WHOLE.search(query)))
     if says_silent(chosen[0].text):
         told = _told_besides(by_passage, best, others, likely, telling) if _EITHER.search(query) else []
@@ -93,6 +99,25 @@ def _in_other_words(ranked: list[Retrieved], off: frozenset[str]) -> list[Retrie
     if similarity < PARAPHRASE or similarity - (ranked[0].similarity or 0.0) < PARAPHRASE_AHEAD:
         return ranked
     return [nearest, *(passage for passage in ranked if passage is not nearest)]
+
+
+def _told_nearer(
+    ranked: list[Retrieved],
+    by_passage: Mapping[str, list[Unit]],
+    likely: Mapping[str, float],
+    off: frozenset[str],
+) -> list[Retrieved]:
+    """With what the guide tells first where a gap is, and that is asked for in phrases as near or nearer."""
+    gap = ranked[0]
+    if not says_silent(by_passage[gap.id][0].text):
+        return ranked
+    for passage in ranked[1:]:
+        near = passage.similarity or 0.0
+        tells = not (is_note(passage) or says_silent(by_passage[passage.id][0].text) or passage.id in off)
+        nearer = near >= max(TOLD_NEAR, (gap.similarity or 0.0) + TOLD_AHEAD)
+        if tells and nearer and likely[passage.id] >= GAP_NEARLY * likely[gap.id]:
+            return [passage, *(other for other in ranked if other is not passage)]
+    return ranked
 
 
 def _from_the_start(

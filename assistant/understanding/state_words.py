@@ -35,8 +35,7 @@ NOT = (
 _GAP = r"[^.;!?\n]{0,40}?"
 # "a different sub ok?": which subscription it may be is asked, and none is told to be in order.
 _NOT_ANY_OTHER = "".join(
-    rf"(?<!\b{word} )"
-    for word in ("different", "same", "another", "other", "separate", "second")
+    rf"(?<!\b{word} )" for word in ("different", "same", "another", "other", "separate", "second")
 )
 SUBJECT = lazy(_SUB)
 SUBJECT_BEHIND = lazy(r"\s+(?:azure\s+)?(?:subscriptions?|subs?)\b")
