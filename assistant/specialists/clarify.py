@@ -39,13 +39,15 @@ _EMPTY = word_set(
 # What a bare report adds to them: that something showed an error, and where, but not which.
 _REPORT = word_set(
     "setup install installer installation installing wizard threw throws thrown throw gave gives given "
+    "failure aborts aborted abort broke went goes completely simply just unexpectedly midway halfway "
     "hangs hang hanging hung frozen froze freezes freeze crashes crashed "
     "shows showed showing pops popped came comes during while popup window screen red another"
 )
 _REPORTED = lazy(
-    r"\b(?:errors?|error message|stuck|hang(?:s|ing)?|hung|fro(?:zen|ze)|freezes?|crash(?:es|ed)?)\b"
+    r"\b(?:errors?|error message|stuck|hang(?:s|ing)?|hung|fro(?:zen|ze)|freezes?|crash(?:es|ed)?"
+    r"|fail(?:s|ed|ing)?|failure|abort(?:s|ed)?|broken?|(?:went|goes) wrong|(?:doesn|didn|won)['’]?t work)\b"
 )
-_LEAST_OF_REPORT = 3
+_LEAST_OF_REPORT = 2
 _WORD = re.compile(r"[a-z0-9](?:[a-z0-9'.+-]*[a-z0-9+])?")
 _DISK_SIZE = lazy(
     r"\b(?:how (?:big|large|much)|what size|size of|sizing|how many gb)\b[^.?!]{0,40}\b(?:disks?"

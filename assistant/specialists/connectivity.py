@@ -21,6 +21,7 @@ from assistant.decisions.types import DecisionResult
 from assistant.specialists import row_exists, state_queries
 from assistant.specialists.tables import finding_of
 from assistant.understanding.forms import leaves_out
+from assistant.understanding.operations import find_operations
 from assistant.understanding.polarity import lead_word
 from assistant.understanding.reading import QuestionKind, Reading, Sense
 from assistant.understanding.reviving import stage_of
@@ -160,7 +161,9 @@ def _asks_way_to_active(reading: Reading) -> bool:
 def _loss(reading: Reading) -> Finding | None:
     """Whether data in Azure is lost in the one state that is told; a restore of it says so."""
     told = next(iter(reading.subscription)) if len(reading.subscription) == 1 else None
-    asked = told and reading.kind is QuestionKind.YES_NO and not reading.operations
+    asked = (
+        told and reading.kind is QuestionKind.YES_NO and not find_operations(_LOSES().sub(" ", reading.plain))
+    )
     if not asked or not _LOSES().search(reading.plain) or _SPARES().search(reading.plain):
         return None
     if (

@@ -32,7 +32,7 @@ PARAPHRASE_AHEAD = 0.2
 """How near in meaning a passage must be, and how much nearer than the likeliest one, to come first."""
 
 TOLD_NEAR = 0.7
-TOLD_AHEAD = 0.01
+TOLD_AHEAD = 0.05
 """The same for what is told to come before a gap of the guide that is likelier."""
 
 _EITHER = re.compile(r"\b(?:or|versus|vs|only)\b", re.IGNORECASE)

@@ -18,14 +18,17 @@ _ROW = (
     r"(?:rows?|lines?|states?|status|combinations?|combos?|constellations?|cases?|situations?|scenarios?"
     r"|circumstances|conditions?|cells?|points? in the table|moments?)"
 )
-# "is there any row where ...", "does any state ...", "can it ever be that ...".
-_ANY = lazy(
+# "is there any row where ...", "does any state ...".
+_EXISTS = lazy(
     rf"\b(?:there(?:'s| is| are| was)?|exists?|find|(?:is|are) there|have)\s+(?:even |really |ever |not )*"
     rf"(?:an?|any|no|some|one|at least one|a single)\s+(?:\w+\s+){{0,3}}?{_ROW}\b"
     rf"|\b(?:does|do|can|could|will|would|is|are|has)\s+(?:any|some|one|a single|a)\s+(?:\w+\s+){{0,3}}?"
     rf"{_ROW}\b|^\W*any\s+(?:\w+\s+){{0,3}}?{_ROW}\b"
     rf"|\b(?:in|under|with|for)\s+(?:any|some|at least one|a single)\s+(?:\w+\s+){{0,3}}?{_ROW}\b"
-    r"|\b(?:can|could|may|might|is|are|does|do|will|would)\b[^.?!]{0,60}\bever\b"
+)
+# "can it ever be that ...".
+_EVER = lazy(
+    r"\b(?:can|could|may|might|is|are|does|do|will|would)\b[^.?!]{0,60}\bever\b"
     r"|\bis it (?:ever |at all )?possible (?:that|for)\b|\b(?:can|could) it (?:ever )?(?:be|happen)\b"
 )
 # "always", "in every row": whether it holds in all.
@@ -73,12 +76,17 @@ def consult(reading: Reading) -> Finding | None:
     """Whether such a row exists, or all are such; None where nothing of the kind is asked."""
     text = reading.plain
     every = bool(_ALL().search(text))
-    if not (every or _ANY().search(text)) or reading.products or reading.outage or _OTHER().search(text):
+    if (
+        not (every or _EXISTS().search(text) or _EVER().search(text))
+        or reading.products
+        or reading.outage
+        or _OTHER().search(text)
+    ):
         return None
     state, subscription = _told(reading)
     named = text if _RESTORES().search(text) else _SIDE().sub(r"\g<where> backup", text)
     operations = [one for one in Operation if one in find_operations(named)]
-    groups = _groups(named)
+    groups = _groups(_EXISTS().sub(" ", named))
     if len(groups) < _PAIR and len(operations) == _PAIR and _AGREE().search(text) and not subscription:
         return finding_of(columns(operations[0], operations[1]), NAME)
     if not groups or (len(groups) < _PAIR and not _ROW_NAMED().search(text)):

@@ -64,6 +64,10 @@ _MORE_VERSIONS = lazy(
 _BARE = lazy(rf"(?<![\w./:-])(?P<year>20(?:0[038]|1[0-9]|2[0-5])|2k\d{{1,2}}){_R2}{_SP}(?![\w:/-]|\.\d)")
 
 
+_MACHINES_LISTED = lazy(
+    r"\b(?:vms|servers|machines|boxes|hosts|guests)\s*(?::|\(|=|[-–]\s)\s*(?P<list>[^.?!)\n]{4,120})"
+)
+
 # A service pack told apart from the version: "a 2012 instance with SP1", "2012 at SP1 level".
 _PACK_APART = lazy(
     r"(?P<gap>[^.?!;,]{0,40}?)\b(?:(?P<unset>(?:sp\s?\d?|service\s?packs?(?:\s?(?:\d|one))?)\s+"
@@ -110,6 +114,7 @@ def find_products(text: str) -> tuple[Product, ...]:
         for match in _WINDOWS_BY_REST().finditer(text)
         if not any(item.start < match.end() and match.start() < item.end for item in found)
     ]
+    found += _listed(text, found)
     named = {item.product.family for item in found}
     for family, pattern in _ALONE().items():
         if family not in named:
@@ -118,6 +123,16 @@ def find_products(text: str) -> tuple[Product, ...]:
     return _without_overlap(
         [item for item in found if item.product.version or item.product.family not in hidden]
     )
+
+
+def _listed(text: str, found: list[_Found]) -> list[_Found]:
+    """The versions that stand by themselves where machines are listed: "3 VMs: 2012 R2, 2019, SQL 2016"."""
+    return [
+        _Found(match.start(), match.end(), _product("windows-server", match, text))
+        for machines in _MACHINES_LISTED().finditer(text)
+        for match in _BARE().finditer(text, machines.start("list"), machines.end("list"))
+        if not any(item.start < match.end() and match.start() < item.end for item in found)
+    ]
 
 
 def _named(text: str) -> list[_Found]:

@@ -47,6 +47,7 @@ _EVERY = lazy(
 _HYPHEN = lazy(r"\b(?P<every>\d{1,2}|two|three|four|six|eight|twelve)-hourly\b")
 _PER = lazy(
     rf"(?:(?P<word>once|twice|thrice)\s+|(?P<times>{NUMBER})\s*(?:x\s*)?{_THING})"
+    r"(?:(?:each|apiece)\s+(?=(?:an?|per|every)\b))?"
     rf"(?:(?:an?|per|each|every|in an?|within an?)\s+(?:\w+\s+(?:and|per|a|each|every)\s+)?|/\s*){_UNIT}"
 )
 _TOLD_AFTER = lazy(

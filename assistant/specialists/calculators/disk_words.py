@@ -96,7 +96,10 @@ _USED = r"\b(?:used|in use|already|attached|occupied|taken|existing|have|has|got
 _LEFT = r"\b(?:more|left|remaining|free|add|further|spare|additional\w*|still)\b"
 _FREE = r"\b(?:left|remaining|free|spare)\b"
 _EACH_AFTER = rf"^\s*(?:\w+\s+){{0,1}}?(?:{DISK}|each|ones|pieces?|chunks|models?|units?)\b"
-_EACH_BEFORE = rf"\b{DISK}\s*(?:x|×|of|at|à|with|has|have|come\w*|in|,|\(|are|is|sized?|each|a|about|\s)*$"
+_EACH_BEFORE = (
+    rf"\b{DISK}\s*(?:x|×|of|at|à|with|has|have|come\w*|in|,|\(|are|is|sized?|each|a|about|max\w*|most|limited"
+    r"|capped|up|to|no (?:more|bigger|larger) than|may|can|be|not exceed|=|:|\s)*$"
+)
 # A size said to be that of the whole pool, not of a disk.
 _WHOLE_AFTER = (
     r"^\s*(?:of\s+)?(?:\w+\s+){0,2}?(?:pools?|storage|total|altogether|overall|data|capacity|space"

@@ -43,7 +43,7 @@ class Disks(Calculation):
         if before is None and not words.is_about(question):
             return None
         case = cls._told(question, follows=before is not None)
-        solvable = case.wanted is not None and (case.sizes or case.count)
+        solvable = (case.wanted or case.each) and (case.sizes or case.count)
         if words.is_of_one(question, follows=before is not None) and not solvable:
             return None if before is None else replace(before, asks="of one")
         if before is None and words.drops_disks(question):

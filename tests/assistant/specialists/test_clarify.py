@@ -33,6 +33,8 @@ def asked(text: str) -> str:
         ("storage needed?", "disk"),
         ("Error.", "subject"),
         ("the installer gave me an error, help", "subject"),
+        ("installation aborted", "subject"),
+        ("setup failed at the prerequisite check", ""),
         ("setup shows an error on SQL Settings", ""),
         ("set it to local?", "place"),
         ("How large is the scratch disk?", ""),

@@ -19,6 +19,8 @@ from assistant.understanding.machine_names import without_machine_names
         ("where does mabs01.contoso.local keep it", "where does the server keep it"),
         ("the job on FS04 failed", "the job on the server failed"),
         ("is the box APP07 protected", "is the box protected"),
+        ("can SQL2012PRD be saved", "can the server be saved"),
+        ("our host win2016-fs02 is slow", "our host is slow"),
     ],
 )
 def test_a_name_is_searched_as_a_server(text: str, searched: str) -> None:
@@ -31,6 +33,7 @@ def test_a_name_is_searched_as_a_server(text: str, searched: str) -> None:
         "Get-DPMCloudConnection says FALSE",
         "SQL-2016 on Server-2012-R2",
         "is it good for sql16 and SP1",
+        "sql2014-std, win2012-r2, sql2012sp1 and sql2016-dev",
         "ID-57, KB-3041338, event-4107 and error-1603",
         "Standard_A4_v2, D-series, e-mail, UTF-8, SHA-256",
         "backup-azure-alternate-dpm-server.md",

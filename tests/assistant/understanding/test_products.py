@@ -130,3 +130,14 @@ def test_a_service_pack_told_in_other_words(text: str, pack: int | None) -> None
 )
 def test_sharepoint_of_the_cloud_is_no_sharepoint_server(text: str) -> None:
     assert {product.family for product in find_products(text)} == {"office-365"}
+
+
+@pytest.mark.parametrize(
+    "text", ["four VMs: 2016, 2008 R2, SQL 2014", "our servers (2016, 2008R2 and SQL 2014)"]
+)
+def test_versions_in_a_list_of_machines_are_those_of_windows(text: str) -> None:
+    assert {(product.family, product.version) for product in find_products(text)} == {
+        ("windows-server", "2016"),
+        ("windows-server", "2008 R2"),
+        ("sql-server", "2014"),
+    }

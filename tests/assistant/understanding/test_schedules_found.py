@@ -30,6 +30,8 @@ from assistant.understanding.schedules import find_schedules
         ("once a quarter", "4 times a year"),
         ("bi-weekly", "26 times a year"),
         ("10 points/wk", "10 times a week"),
+        ("two points each a day", "2 times a day"),
+        ("3 copies apiece per week", "3 times a week"),
     ],
 )
 def test_one_schedule(text: str, shown: str) -> None:

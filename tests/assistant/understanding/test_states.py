@@ -400,3 +400,12 @@ def test_what_is_unpaid_and_what_is_put_in_between(text: str, states: set[Subscr
 @pytest.mark.parametrize("text", ["Online + Expired. which two survive?", "online, expired. restore?"])
 def test_online_is_no_line_that_expires(text: str) -> None:
     assert read_question(text).subscription == {Subscription.EXPIRED}
+
+
+@pytest.mark.parametrize("text", ["another sub ok?", "separate subscription fine for one vm?", "same sub ok"])
+def test_which_subscription_it_may_be_tells_no_state(text: str) -> None:
+    assert not read_states(text).subscription
+
+
+def test_the_subscription_itself_is_told() -> None:
+    assert read_states("the subscription itself is still active").subscription == {A}

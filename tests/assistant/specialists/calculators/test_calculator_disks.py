@@ -299,3 +299,10 @@ def test_so_many_of_them_are_disks_where_disks_were_asked_for(first: str, then: 
 
 def test_so_many_of_them_that_are_run_are_machines() -> None:
     assert asked("disks on A3?", "we run 2 of them, how many disks together?").outputs == {"disks": "16"}
+
+
+def test_the_largest_size_of_a_disk_may_be_told() -> None:
+    assert (
+        "16 TB"
+        in asked("A disk may have at most 2 TB here. What is the biggest pool on an A3?").statements[0].text
+    )
