@@ -115,8 +115,8 @@ _FAR_YEARS = 2033
 
 _ITEM = lazy(r"[,;\n]|\band\b|\bthen\b|(?<=\d)[ \t]*/[ \t]*(?=\d)|(?<=\s)/(?=\s)", flags=0)
 _JOIN = lazy(r"[ \t]*(?:[,;/&+]|\band\b|\bor\b|\bvs\.?)[ \t]*(?:and |or )?", re.IGNORECASE)
-_LEAST_ITEMS = 2
-_SOME, _MUCH = 2, 3
+_LEAST_ITEMS, _LEAST_ROWS = 2, 3
+SOME, _MUCH = 2, 3
 """How many words of an entry stand beside its number, where trouble is told and where none is."""
 
 
@@ -145,7 +145,7 @@ def _is_of_entry(text: str, start: int, end: int, fits: Fits) -> bool:
     """Whether what is said beside a number is what its entry says: "disk removal blocked 355"."""
     first, last = _item(text, start, end)
     shared = fits(text[first:last], text[start:end])
-    return shared >= _MUCH or (shared >= _SOME and tells_trouble(text[first:last]))
+    return shared >= _MUCH or (shared >= SOME and tells_trouble(text[first:last]))
 
 
 def is_told_before(text: str, start: int) -> bool:
@@ -162,6 +162,11 @@ def is_said(text: str, start: int, end: int) -> bool:
     if asked or (_BEGINS_ITEM().search(before) and _BELONGS().match(after)):
         return True
     return bool(_TOLD().search(before) and not _TOLD_ME().search(before) and _CLOSED().match(after))
+
+
+def comes(text: str, end: int) -> bool:
+    """Whether what stands before `end` in a message is said to come: "43, and later 52 shows up"."""
+    return len(text) <= LONGEST and bool(_COMES().match(text, end))
 
 
 def is_reported(text: str, start: int, end: int) -> bool:
@@ -192,7 +197,8 @@ def in_parallel(
     if not places or len(text) > LONGEST:
         return []
     forms = [_form(text, *place) for place in places]
-    known = {form for place in sure if any(form := _form(text, *place))}
+    told = [_form(text, *place) for place in sure]
+    known = {form for form in told if any(form) or told.count(form) >= _LEAST_ITEMS}
     alike = [at for at, form in enumerate(forms) if form in known]
     long = [at for at, (start, end) in enumerate(places) if end - start >= SHORTEST]
     several = [
@@ -201,7 +207,9 @@ def in_parallel(
         if sum(forms[at] == forms[other] or _are_joined(text, places[at], places[other]) for other in long)
         >= _LEAST_ITEMS
     ]
-    if not (tells_trouble(text) or any(fits(text, text[slice(*places[at])]) for at in several)):
+    rows = sum(forms[at] == ("", "") for at in several)
+    fit = rows >= _LEAST_ROWS or tells_trouble(text)
+    if not (fit or any(fits(text, text[slice(*places[at])]) for at in several)):
         several = []
     return sorted({*alike, *several})
 
@@ -229,7 +237,7 @@ def _item(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _masked(words: str) -> str:
-    lettered = re.sub(r"[A-Z][\w-]*\d*", "A", words.strip(" \t\"'"))
+    lettered = re.sub(r"[A-Z][\w-]*\d*", "A", words.strip(" \t\"'-*•"))
     return re.sub(r"\d+", "9", lettered)
 
 

@@ -11,7 +11,7 @@ _UNIT = (
     r"ms|msec|milliseconds?|µs|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|nights?|"
     r"weeks?|months?|quarters?|years?|yrs?|"
     r"x(?![ ]\d)|times?|[kmg]bps|[kmg]bit|[kmg]hz|rpm|iops|px|dpi|v|w|kw|kva|u|sq|sqm|m²|ft|eur|euros?"
-    r"|usd|dollars?|"
+    r"|hryvnia|rubles?|rupees?|yen|z[lł]oty|kron(?:er|or|en)|lira|usd|dollars?|"
     r"gbp|pounds?|€|\$|£|"
     r"dword|qword|km|kwh|kg|cm|mm|lbs|miles|met(?:er|re)s|r2|st|nd|rd|th|am|pm|a\.m\.|p\.m\.|o'clock|"
     r"uhr|utc|gmt|cest|cet|pst|est|"

@@ -44,7 +44,7 @@ _SEPARATOR = (
 )
 # "Error" in other languages, as far as its word does not begin as the English one does.
 _FOREIGN = (
-    r"meldung|mensaje|mensagem|messaggio|komunikat|zpráva|melding|meddelande|сообщение|"
+    r"c[oó]digo|codice|k[oó]d|код|meldung|mensaje|mensagem|messaggio|komunikat|zpráva|melding|meddelande|сообщение|"
     r"chyb(?:a|ou|y|u|ov[ýé] kód)|błąd|błęd(?:u|em|y)|fout(?:code|melding|nummer)?|fel(?:kod|meddelande)?"
     r"|fejl(?:kode)?|feil(?:kode)?|virhe(?:koodi)?|hata|hiba(?:kód)?|eroarea?|ошибк(?:а|и|у|е|ой)|"
     r"помилк(?:а|и|у|ою)"
@@ -91,7 +91,7 @@ _CUED = lazy(
     re.IGNORECASE,
 )
 _ANCHOR = lazy(
-    r"er{1,2}o|err|meldung|mensa[jg]e|messaggio|komunikat|zpráva|melding|meddelande|сообщение|fehler|ereignis|event|http|ids?(?![a-z])|code|status|fail|helpmsg|alert|hr(?![a-z])|"
+    r"er{1,2}o|err|c[oó]digo|codice|k[oó]d(?![a-z])|код|meldung|mensa[jg]e|messaggio|komunikat|zpráva|melding|meddelande|сообщение|fehler|ereignis|event|http|ids?(?![a-z])|code|status|fail|helpmsg|alert|hr(?![a-z])|"
     r"hresult|exception|fault|"
     r"warning|ntstatus|instance|winsock|win32|wsa(?![a-z])|rc(?![a-z])"
     r"|chyb|bł[ąę]d|fout|fel(?:kod|meddelande|[ \t:])|fejl|feil|virhe|hata|hiba|eroare|ошибк|помилк|"

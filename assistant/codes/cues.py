@@ -72,6 +72,8 @@ _ON_MACHINE = lazy(
     r"node|box|dc|vm"
     r"|(?-i:[A-Z]{2,}[A-Z0-9-]*\d+))\b"
 )
+# They are those of doors and towns as well.
+_FOREIGN_CODE = frozenset({"código", "codigo", "codice", "kód", "kod", "код"})
 _PLURALS = frozenset({"events", "errors", "alerts", "codes"})
 # What follows a number that counts it: "an event with 250 guests", "a warning of 3106 customers".
 _COUNTS = lazy(r"[ \t]+(?:[a-z]+[ \t]+)?(?!(?:as|is|was|has|this|does|always|times)\b)[a-z]{2,}s\b", flags=0)
@@ -109,7 +111,8 @@ def cue_of(match: re.Match[str]) -> Cue | None:
         return None
     if _is_of_layout(cue, match):
         return None
-    strong = _is_strong(kind, cue, match, match["number"]) and not is_of_other(cue, owner)
+    other = is_of_other(cue, owner) or cue in _FOREIGN_CODE
+    strong = _is_strong(kind, cue, match, match["number"]) and not other
     return Cue(_namespace(kind, cue, match, before), strong)
 
 

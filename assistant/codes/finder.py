@@ -45,7 +45,7 @@ _MORE = re.compile(
     r"(?:[-–](?=[1-9]\d{3,5}(?!\d))|[ \t]{0,3}(?:,|;|/|&|\+|\?[ \t]{1,2}(?:or|no|nope|sorry)\b,?|"
     r"\band\b|\bor\b|\bthen\b|\bplus\b|"
     r"\balso\b|\bfollowed by\b|\bafter\b)"
-    r"(?:[ \t]{1,3}(?:and|or|then|also|sometimes|later|by|with|the|one|another|was it|rather|maybe|no|"
+    r"(?:[ \t]{1,3}(?:and|or|then|also|sometimes|later|by|plus|with|the|one|another|was it|rather|maybe|no|"
     r"not)\b){0,3}"
     r"[ \t]{0,3}"
     r"(?:\r?\n[ \t>]{0,12})?|\r?\n[ \t>]{0,12}[-*•][ \t]{1,4})"
@@ -109,7 +109,8 @@ class Finder:
         offered = [hit for hit in self._taken.values() if hit.candidate]
         sure = [(hit.start, hit.end) for hit in self._taken.values() if not hit.candidate]
         places = [(hit.start, hit.end) for hit in offered]
-        for position in bare.in_parallel(self._text, places, sure, self._fits):
+        coming = [at for at, (_, end) in enumerate(places) if sure and bare.comes(self._text, end)]
+        for position in {*coming, *bare.in_parallel(self._text, places, sure, self._fits)}:
             self._taken[offered[position].start] = replace(offered[position], candidate=False)
 
     def _add(self, hit: Hit) -> None:

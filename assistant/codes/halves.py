@@ -10,7 +10,7 @@ from assistant.codes.cues import Cue, cue_of
 from assistant.codes.found import LOG_FROM
 from assistant.codes.judging import FACILITY, Hit, Judge
 
-_BREAK = re.compile(r"\n[ \t>|]{0,12}([A-Za-z0-9]{1,10})(?![A-Za-z0-9_])")
+_BREAK = re.compile(r"\n(?<=[A-Za-z0-9 \t\r]\n)[ \t>|]{0,12}([A-Fa-f0-9]{1,10})(?![A-Za-z0-9_])")
 _SPACED = re.compile(r"(?<![\w.,:/\\-])([1-9]\d{1,2}) (\d{3})(?![\w.,:/-]|\s?(?:[KMGT]i?B|\d)|[.,]\d)")
 _HALF = re.compile(r"(?<![A-Za-z0-9_])([A-Za-z0-9]{1,9})[ \t]{0,4}\r?$")
 

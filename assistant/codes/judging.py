@@ -23,7 +23,7 @@ _SQL_MESSAGE = re.compile(
     r"message)[ \t:]*(?:code|number)?[ \t:]*)$",
     re.IGNORECASE,
 )
-_TELLING, _LONG = 5, 6
+_TELLING, _LONG, _TOO_LONG = 5, 6, 7
 """From how many digits on a number with an entry is seldom, and hardly ever, that of another thing."""
 
 _SQL_LEVEL = re.compile(r",?[ \t]*(?:level|severity)\b", re.IGNORECASE)
@@ -74,6 +74,8 @@ class Judge:
             return Hit(start - 1, end, signed) if signed and sure else None
         if self._is_sql(start, end):
             return Hit(start, end, Meaning((CodeId("sql", number),)))
+        if cue.namespace == "mabs" and len(number) == _TOO_LONG and not self.is_known(meaning):
+            return None
         wrapped = len(number) == 8 and FACILITY.fullmatch(number)  # hexadecimal by its look, without 0x
         if number.isdigit() and not cue.strong and len(number) < 10 and not wrapped:
             event = cue.namespace == "event" and self._known(CodeId("event", number))
@@ -116,8 +118,10 @@ class Judge:
 
     def _is_about(self, start: int, end: int) -> bool:
         """Whether a long number's label is what it is about: its entry tells of the same."""
-        told = end - start >= _TELLING and things.is_topic(self._text, start)
-        return told and self._fits(self._text, self._text[start:end]) > 0
+        if not things.is_topic(self._text, start):
+            return False
+        shared = self._fits(self._text, self._text[start:end])
+        return shared >= (1 if end - start >= _TELLING else bare.SOME)
 
     def _is_of_thing(self, start: int, end: int) -> bool:
         """Whether the words of a message around a number say that it is that of a thing."""

@@ -37,7 +37,7 @@ _MEANINGS = {
 _SHORT = re.compile(r"(?<!\w)\d{1,3}(?!\w)")
 """Without a number so short the long pattern need not be made."""
 
-_BESIDE = r"[.]?[ \t]{0,2}(?:[,:(-][ \t]{0,2}|[ \t])"
+_BESIDE = r"[.]?[\"”']?[ \t]{0,2}(?:[,:(-][ \t]{0,2}|[ \t])"
 _NO_CODE = r"(?![\w%°]|[.,:/-]\d|[ \t](?:of|[kmgt]b|times|minutes|hours|days|[a-z]+s)\b)"
 _EACH = "|".join(rf"(?:{words}){_BESIDE}(?P<n{number}>{number})" for number, words in _MEANINGS.items())
 _MEANT = lazy(rf"\b(?:{_EACH}){_NO_CODE}")

@@ -112,6 +112,12 @@ _WHO_NUMBERS = lazy(
     r"|system resources|no such domain|kerberos|log-?on|event ?viewer|errorlog|net (?:start|use)|"
     r"services?)\b"
 )
+_WITH_DETAILS = re.compile(
+    r"(?<![\w.,:/-])(?P<number>\d{2,6})[ \t]*[(,]?[ \t]*(?:w/|with)?[ \t]*details?:?[ \t]+"
+    r"(?:internal error code:[ \t]*)?"
+    r"0x(?:80|C0)[0-9A-F]{6}\b",
+    re.IGNORECASE,
+)
 _WITH_RESULT = re.compile(
     r"(?<![\w.,:/-])(?P<number>\d{4,5})[ \t]*(?:with|/|,|->|=>|inner|\(|:|\+|and)[ \t]*(?:(?:hr|"
     r"hresult|status|code|error)[ =:]{1,2})?"
@@ -191,6 +197,8 @@ def _logged(text: str) -> Iterator[tuple[int, int, Cue]]:
 
 def _with_result(text: str) -> Iterator[tuple[int, int, Cue]]:
     """Numbers of a message with a result of Windows beside them: "4625 with 0xC000006D"."""
+    for match in _WITH_DETAILS.finditer(text) if len(text) <= LOG_FROM else ():
+        yield *match.span("number"), Cue("mabs", strong=False)
     for match in _WITH_RESULT.finditer(text) if len(text) <= _MESSAGE else ():
         start, end = match.span("number")
         named = (

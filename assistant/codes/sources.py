@@ -24,7 +24,7 @@ _NAMES = (
     r"|event ?(?:viewer|vwr)|vss(?=[ \t]+\d{4,5}\b)|windows error reporting|msexchange\w{0,12}|"
     r"sharepoint foundation"
 )
-_LOGS = r"(?:security|system|application|operational|event|setup|admin|windows)[ -]?log"
+_LOGS = r"(?:security|system|app(?:lication)?|operational|event|setup|admin|windows)[ -]?log"
 _SOURCED = lazy(
     rf"(?<![\w/\\.-])(?:microsoft-windows-)?(?:(?P<source>{_NAMES})|(?P<log>{_LOGS}))"
     r"(?:[ \t]+(?:logs?|logged|says|said|shows?|has|with|reports?))?(?:[ \t]*[:(/][ \t]*|"

@@ -82,8 +82,7 @@ def is_of_noun(text: str, start: int) -> bool:
     if match is None or len(_WORD.findall(text)) <= _FEW_WORDS:
         return False
     noun = match["noun"]
-    short = len(noun) < _SHORTEST_NOUN or (noun.isupper() and len(noun) > 1)
-    return not short and noun.lower() not in _CAN_TELL and not noun.endswith(_ENDINGS)
+    return len(noun) >= _SHORTEST_NOUN and noun.lower() not in _CAN_TELL and not noun.endswith(_ENDINGS)
 
 
 def is_surely_of_thing(text: str, start: int) -> bool:

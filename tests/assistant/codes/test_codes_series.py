@@ -41,3 +41,29 @@ def test_other_rows_are_left_open(text: str) -> None:
 
 def test_a_long_text_is_not_searched() -> None:
     assert read("aisle 33, bay 461, pallet 33461. " + "x" * 600) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mailbox count per DB: DB01 916, DB02 311.", ["916", "311"]),
+        ("SELECT COUNT(*) FROM tbl --> 33461", ["33461"]),
+        ("| Server | Size |\n|---|---|\n| FILE01 | 33461 |", ["33461"]),
+        ("Number Name   Serial\n------ ----   ------\n916    Disk   3106", ["916", "3106"]),
+    ],
+)
+def test_what_is_counted_or_stands_below_another_head_is_a_figure(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Number of the alert: 33461",
+        "Number of failed jobs = 4. (ID 3106)",
+        "| Server | Error |\n|---|---|\n| FILE01 | 33461 |",
+        "| Server | Result |\n|---|---|\n| FILE01 | ID 33461 |",
+    ],
+)
+def test_what_tells_of_errors_is_left_open_in_tables_too(text: str) -> None:
+    assert [number for number in read(text) if number in KNOWN] == []
