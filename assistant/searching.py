@@ -17,6 +17,7 @@ from assistant.understanding.pointing import HANGS_ON, PRONOUN
 from assistant.understanding.reading import Reading
 from assistant.understanding.returning import TOLD
 from assistant.understanding.spelling import mend_spelling
+from assistant.understanding.topics import GENERAL
 from ingest.analysis import analyze, query_tokens
 from ingest.sentences import split_sentences
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
 
 MOST_CHAINED = 20
+SCRAP_WORDS = 2
 OWN_WORDS = 3
 MOST_NARROWER = 6
 SURE = 0.6
@@ -160,7 +162,9 @@ def _chained(
     """What is found for the question together with the one before it, where that says more."""
     before = reading.previous.get("query", "")
     text = reading.plain
-    pointing = reading.followup and (PRONOUN().search(text) or is_argument(text) or not has_subject(text))
+    points = PRONOUN().search(text) or is_argument(text) or not has_subject(text)
+    scrap = len(text.split()) <= SCRAP_WORDS and leaves_out(text) and not reading.topics - GENERAL
+    pointing = (reading.followup and points) or (scrap and not reading.products)
     if not before or len(reading.plain.split()) > MOST_CHAINED or not (pointing or alone.confidence < SURE):
         return None
     other = reading.topics - set(reading.previous.get("topics", ()))
@@ -169,7 +173,7 @@ def _chained(
     query = f"{before} {reading.plain}"
     together = replace(reading, intents=knowledge.intents(query)) if reading.intents else reading
     found = searched_for(together, query, knowledge, collections)
-    least = min(SURE, alone.confidence) if reading.followup else SURE
+    least = min(SURE, alone.confidence) if reading.followup or pointing else SURE
     if other and reading.followup:
         least = alone.confidence  # it names another subject: the question before it has to help
     return found if found.findings[0].confidence > least else None

@@ -34,7 +34,7 @@ COMPARED = (
 )
 _BESIDE = 16
 HAVE = r"\b(?:have|has|got|only|just|there'?s|left|gave|give|reserved?|allocat\w*)\s+(?:\w+\s+){0,2}?$"
-UP = r"\b(?:azure|cloud|vault|online|off-?site|upload\w*|up there)\b"
+UP = r"\b(?:azure|cloud|vault|online|off-?site|upload\w*|up there|(?:goe?s?|sent) up(?!\s+(?:to|by)\s+\d))\b"
 _STAYS = (
     r"\b(?:in total|altogether|overall|of which|out of|local(?:ly)?|on disk|on-?prem\w*|stays?|only on"
     r"|the rest"

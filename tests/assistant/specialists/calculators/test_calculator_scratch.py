@@ -369,3 +369,23 @@ def test_a_part_of_one_kind_is_not_what_goes_to_azure(text: str, gb: int) -> Non
 )
 def test_of_a_total_the_part_for_azure_counts(text: str, data: str) -> None:
     assert asked(text).inputs["data"] == data
+
+
+@pytest.mark.parametrize(
+    ("turns", "space", "data"),
+    [
+        (("scratch of 100 GB enough for 3 TB?", "ok we make it 150"), 150, 3000),
+        (("scratch of 100 GB enough for 3 TB?", "and for 5"), 100, 5000),
+        (("scratch of 50 GB ok for 1 TB?", "and 2"), 50, 2000),
+    ],
+)
+def test_a_lone_number_is_of_the_size_that_it_is_nearest_to(
+    turns: tuple[str, ...], space: int, data: int
+) -> None:
+    inputs = asked(*turns).inputs
+
+    assert (inputs["scratch"], inputs["data"]) == (said(space), said(data))
+
+
+def test_another_unit_is_asked_for() -> None:
+    assert asked("scratch for 12 TB?", "what is that in GB?").outputs == asked("scratch for 12 TB?").outputs
