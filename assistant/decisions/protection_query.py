@@ -109,7 +109,9 @@ def editions(family: Family | None, edition: str = "", version: str = "") -> Dec
     if family is None:
         said = [headline(f"{windows}; {others}.", MATRIX)]
     elif family is Family.WINDOWS:
-        said = [headline(f"{windows}, with the same protection for each.", MATRIX)]
+        said = [
+            headline(f"{windows}, with the same protection for each: volumes, files and folders.", MATRIX)
+        ]
         if edition and edition not in EDITIONS:
             said = [headline(f"No. {edition} is not listed: the rows name {' / '.join(EDITIONS)}.", MATRIX)]
     else:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _PRONOUNS = frozenset({"it's", "that's", "there's", "he's", "she's", "what's", "who's", "here's", "let's"})
-_WORD = re.compile(r"[a-z0-9][a-z0-9'’-]*", re.IGNORECASE)
+_WORD = re.compile(
+    r"(?<![a-z0-9'’-])(?!(?<=\.)net\b)[a-z0-9][a-z0-9'’-]*", re.IGNORECASE
+)  # .NET is no network
 _BREAK = re.compile(
     r"[.;!?|/,()\[\]\n]+(?=\s|$|\D)|\s[-–—+]+\s|->|=>"
     r"|(?<!anything )(?<!nothing )(?<!everything )\bbut\b|\b(?:and|n|while|whilst|when|because|since we|so"

@@ -24,6 +24,8 @@ VERSIONED = {
 UNVERSIONED = {
     "windows-server-sac": (
         r"semi[\s-]*annual(?:\s+channel)?|\bsac\b"
+        r"|(?:(?:twice|two times)[\s-]*(?:a|per|every)[\s-]*year|(?:twice|half)[\s-]*yearly)"
+        r"(?=\s+(?:\w+\s+){0,2}?(?:windows|win|releases?|channel|editions?|versions?)\b)"
         r"|win(?:dows)?\s+(?:server|srv|svr),?\s+(?:(?:version|release|build|v)\.?\s*)?"
         r"(?:1709|1803|1809|1903|1909|2004|20h2)"
     ),

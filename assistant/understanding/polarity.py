@@ -105,7 +105,8 @@ _DENIAL = lazy(
 _UNSURE = lazy(
     r"\b(?:problem|issue|conflict|trouble|obstacle|show[\s-]?stopper|concern|differ\w*|only|just|merely)s?\b"
     r"|\b(?:over|above|beyond|past|outside)\s+(?:\w+\s+){0,2}?(?:caps?|limits?|max\w*|ceiling|9[ ,.]?999)\b"
-    r"|\btoo (?:many|much|big|large|long|small|little|tiny|low|weak|slow|old|short|few)\b"
+    r"|\btoo (?:many|much|big|large|long|small|little|tiny|low|weak|slow|old|short|few|new|young|recent"
+    r"|modern|high|strong|powerful|fast|fresh)\b"
     r"|\bstill need|\banything else (?:needed|required)"
     r"|\blimits?\b[^.?!]{0,20}\b(?:bite|bites|hit|reached)\b|\b(?:hit|reach|break|blow|bust)\w*\b[^.?!]{0,30}\b(?:limit"
     r"|cap|maximum)\b"

@@ -141,3 +141,15 @@ def test_versions_in_a_list_of_machines_are_those_of_windows(text: str) -> None:
         ("windows-server", "2008 R2"),
         ("sql-server", "2014"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        ("the twice-a-year Windows Server releases", {"windows-server-sac"}),
+        ("a half-yearly release of Windows", {"windows-server-sac"}),
+        ("we patch twice a year and back up a Windows Server", {"windows-server"}),
+    ],
+)
+def test_the_channel_is_known_by_its_rhythm(text: str, families: set[str]) -> None:
+    assert {product.family for product in find_products(text)} == families

@@ -409,3 +409,7 @@ def test_which_subscription_it_may_be_tells_no_state(text: str) -> None:
 
 def test_the_subscription_itself_is_told() -> None:
     assert read_states("the subscription itself is still active").subscription == {A}
+
+
+def test_dotnet_is_no_network() -> None:
+    assert read_states(".NET 4.8 is preinstalled on our image").connectivity is None
