@@ -95,6 +95,7 @@ _COMES = lazy(
     r"is all)\b",
     re.IGNORECASE,
 )
+_TELLER = lazy(r"\b(?:console|wizard|pop-?up|installer|dialog|banner)[ \t]+$")
 _LOGGED = lazy(
     r"\t|(?-i:\b(?:INFO|DEBUG|TRACE)\b)|\d:\d\d:\d\d|::|\.(?:cpp|cs)\(|^[ \t>]*(?:[0-9A-Fa-f]{2,4} ){3}"
 )
@@ -132,6 +133,8 @@ def is_told(text: str, start: int, end: int, fits: Fits) -> bool:
         return True
     before, after = text[:start], text[end:]
     if not year and _LEADING().match(before) and _FOLLOWED().match(after):
+        return True
+    if not year and _TELLER().search(before) and _CLOSED().match(after):
         return True
     if not year and (_TOLD().search(before) or _RESULT_OF().search(before) or _BELONGS().match(after)):
         return True

@@ -111,8 +111,11 @@ def cue_of(match: re.Match[str]) -> Cue | None:
         return None
     if _is_of_layout(cue, match):
         return None
-    other = is_of_other(cue, owner) or cue in _FOREIGN_CODE
-    strong = _is_strong(kind, cue, match, match["number"]) and not other
+    other = is_of_other(cue, owner) and not before.rstrip().endswith(":")
+    if other and "=" not in match["separator"]:
+        return None
+    doubtful = other or cue in _FOREIGN_CODE
+    strong = _is_strong(kind, cue, match, match["number"]) and not doubtful
     return Cue(_namespace(kind, cue, match, before), strong)
 
 

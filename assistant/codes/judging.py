@@ -118,7 +118,10 @@ class Judge:
 
     def _is_about(self, start: int, end: int) -> bool:
         """Whether a long number's label is what it is about: its entry tells of the same."""
-        if not things.is_topic(self._text, start):
+        marked = self._text[start - 1 : start] == "#" and not context.is_named_otherwise(
+            self._text, start - 1
+        )
+        if not (marked or things.is_topic(self._text, start)):
             return False
         shared = self._fits(self._text, self._text[start:end])
         return shared >= (1 if end - start >= _TELLING else bare.SOME)

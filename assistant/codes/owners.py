@@ -43,7 +43,10 @@ _BEFORE_CODE = (
     "they me us fail fails failed ends ended stops stopped aborts aborted dies died evt events errors "
     "alerts dcom volsnap ntfs disk source setup install installer wizard reboot console portal log "
     "popup screen upgrade update azure restore recovery replica sync snapshot writer registration push "
-    "scom msi after during when while as like again always still there here our my your "
+    "scom msi after during when while as like again always still there here our my your does do did "
+    "cause root why explain find look lookup search these those all two three both last first second "
+    "next old more maybe please help tells told keeps kept comes came trouble weird strange odd cryptic "
+    "mystery funny big ugly red nasty dreaded infamous well agents servers jobs "
 )
 _CODES_OF = frozenset(_BEFORE_CODE.split())
 """What may stand before "code 52" when an error is meant; with another word before it, it must be known."""

@@ -48,7 +48,7 @@ _OF_CODES = re.compile(r"err|code|event|status|alert|hresult", re.IGNORECASE)
 _NUMBER = r"(?P<number>\d[\d.,]*)"
 _UNIT = r"(?:[ \t]?(?:%|°|[A-Za-z]{1,4}(?:/s)?))?"
 _LABELLED = re.compile(rf"(?:.*[\s(])?(?P<label>[^\W\d][\w./-]*)[ \t]*[=#]?[ \t]*{_NUMBER}{_UNIT}[ \t)\"']*")
-_COUNTED = re.compile(rf"[ \t(\"']*{_NUMBER}[ \t]+(?P<label>[a-z]+)(?:[ \t]+[a-z]+)?[ \t)\"']*")
+_COUNTED = re.compile(rf"(?:\D*[\s(\"'])?{_NUMBER}[ \t]+(?P<label>[a-z]+)(?:[ \t]+[a-z]+)?[ \t)\"']*")
 _SHAPES: tuple[tuple[Shape, re.Pattern[str]], ...] = (("labelled", _LABELLED), ("counted", _COUNTED))
 
 

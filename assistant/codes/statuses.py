@@ -67,6 +67,7 @@ _TALK = lazy(
     rf"{_STATUS}(?![\w%]|[.,:/-]\d)(?=[\"')]?(?:[,;.!?]|\s*$|\s+(?:from|when|while|on|at|for|as|after|"
     r"and|or|then|again|sometimes|every|since|in|during|whenever|if|once|but|errors?|until|because|to)\b))"
 )
+_PROXIED = re.compile(r"TCP_[A-Z_]{3,20}/(?P<number>[45]\d\d)\b")
 _TITLED = re.compile(rf"\({_STATUS}\)(?=[ \t]+[A-Z][a-z]{{3,}})")
 
 
@@ -74,7 +75,7 @@ def find_http(text: str) -> Iterator[tuple[int, int]]:
     """Where a status of HTTP stands, and another in its sentence: "412 precondition failed and 409 once"."""
     told = [_HTTP_REPLY(), _TITLED] if len(text) <= LOG_FROM else []
     told += [_TALK()] if told and _OF_WEB().search(text) else []
-    for pattern in (_HTTP_WORDS, _HTTP_CALL, _HTTP_PAGE, *told):
+    for pattern in (_HTTP_WORDS, _HTTP_CALL, _HTTP_PAGE, _PROXIED, *told):
         for match in pattern.finditer(text):
             if is_other_quantity(text, *match.span("number"), strong=True):
                 continue

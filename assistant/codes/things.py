@@ -49,7 +49,7 @@ _LITTLE_WORDS = frozenset(_LITTLE.split())
 _CAN_TELL = frozenset(_TELLING.split()) | _LITTLE_WORDS
 _NOUN_BEFORE = re.compile(r"(?:^|[\s(\"'])(?P<noun>[^\W\d_][^\W\d_'’-]+)[ \t]$")
 _WORD = re.compile(r"[^\W\d_]+")
-_GROUP_BEFORE = re.compile(r"(?<![\w.,:/-])\d{2,4}[ \t]$")
+_GROUP_BEFORE = re.compile(r"(?<![\w.,:/-])\d{2,4}[ \t]$|\bout of[ \t]$")
 _NAMED_BY = lazy(
     r"\b(?P<noun>[a-z]{3,})(?: (?:number|code|key|id))?"
     r"(?: (?:for|of|to|on) (?:the |my |our |a )?[a-z]+(?: [a-z]+)?)?"
