@@ -47,6 +47,11 @@ _FITS = lazy(
     r"\b(?:fits?|enough|ok|okay|within|under|over|allowed|limits?|cap|too many|exceed\w*"
     r"|possible|9[ ,.]?999)\b"
 )
+_NEEDED = lazy(
+    r"\b(?:is|are|be)\b[^.?!]{0,60}\b(?:needed|necessary|required|a must|mandatory)\b"
+    r"|\b(?:do|does|must|would)\s+(?:i|we|it|you|one)\b[^.?!]{0,12}\b(?:need|require)\b"
+)
+_SPACES = ("scratch", "extraction")
 _CALCULATORS: tuple[type[Calculation], ...] = (
     AgeList,
     Package,
@@ -72,7 +77,7 @@ def consult(reading: Reading) -> list[Finding]:
         if case is None:
             return []
         result = _with_reading(case.result(), reading)
-        bare = reading.no_yes_or_no or _only_counts(reading)
+        bare = reading.no_yes_or_no or _only_counts(reading) or _asks_need(reading, result)
         return [finding_of(result, NAME, bare=bare, lead=_reversed(reading, result.headline))]
     except DecisionInputError as error:
         return [_refused(str(error))]
@@ -82,6 +87,11 @@ def _with_reading(result: DecisionResult, reading: Reading) -> DecisionResult:
     """The result with a word on how figures were read that can be misread."""
     notes = tuple(caveat(note) for note in how_read(reading.plain))
     return replace(result, statements=(*result.statements, *notes)) if notes else result
+
+
+def _asks_need(reading: Reading, result: DecisionResult) -> bool:
+    """Whether so much space is asked to be necessary: a yes to its being enough would say that it is."""
+    return result.table in _SPACES and result.outcome == "pass" and bool(_NEEDED().search(reading.plain))
 
 
 def _only_counts(reading: Reading) -> bool:

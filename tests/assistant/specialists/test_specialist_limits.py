@@ -81,3 +81,17 @@ def test_a_retention_in_the_cloud_is_reckoned_with_unless_a_state_is_told() -> N
     assert "1,095 recovery points" in finding.statements[0].text
     told = "offline for 3 weeks, are daily backups kept in azure?"
     assert not limits.consult(read_question(told))
+
+
+@pytest.mark.parametrize(
+    ("question", "beginning"),
+    [
+        ("is a scratch of 2 TB necessary for 10 TB?", "2 TB is enough"),
+        ("are 9 GB free required to extract?", "9 GB is enough"),
+        ("is a scratch of 500 GB enough for 10 TB?", "Yes. 500 GB is enough"),
+    ],
+)
+def test_a_yes_to_what_suffices_is_none_to_what_is_needed(question: str, beginning: str) -> None:
+    (finding,) = limits.consult(read_question(question))
+
+    assert finding.statements[0].text.startswith(beginning)
