@@ -94,6 +94,8 @@ def test_parts_of_a_message(text: str, asking: tuple[str, ...], telling: str) ->
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
+        ("the installer balks", True),
+        ("too many jobs at once, it moans", True),
         ("the job fails every night", True),
         ("setup is stuck", True),
         ("System.IO.PathTooLongException", True),
