@@ -12,14 +12,16 @@ from typing import Any
 from assistant import named_items, subject
 from assistant.answer import Finding
 from assistant.codes.wording import NAME as CODES
+from assistant.decisions.patterns import lazy
 from assistant.settling import settled
+from assistant.specialists import guide, screens
+from assistant.understanding import replies
 from assistant.understanding.chatter import without_chatter
 from assistant.understanding.corrections import QUESTION, instead, put_right
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.pointing import NAMED_ONE
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
-from assistant.understanding.replies import spelled_out
 from assistant.understanding.returning import going_back
 
 Turns = Sequence[tuple[str, Mapping[str, Any]]]
@@ -27,6 +29,11 @@ Turns = Sequence[tuple[str, Mapping[str, Any]]]
 
 _TOLD = ("answered", "partial")
 _MOST_WORDS = 10
+_DONE = lazy(
+    r"^\W*(?:(?:ok|okay|yes|so|now|both|all|i|we|have|has|been|is|it'?s|that'?s|everything|just|i'?ve|we'?ve)\W+)*"
+    r"(?:fixed|done|did|finished|completed|installed|resolved|corrected|sorted)"
+    r"(?:\W+(?:it|that|this|them|both|all|so|now|everything|out))*[\s.!]*$"
+)
 _OF_MACHINE = frozenset({"vm-size", "data-disks"})
 
 
@@ -49,8 +56,13 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
         question, previous = back.question, back.previous
     elif other:
         previous = {}
-    question = named_items.resolved(spelled_out(question, previous), previous)
+    elif replies.is_undecided(question) and previous.get(replies.PENDING) and turns:
+        question, previous = _asked_back(question, turns)
+    done = _is_done(question, previous)
+    question = f"{question.rstrip(' .!')}. what next?" if done else question
+    question = named_items.resolved(replies.spelled_out(question, previous), previous)
     whole = read_question(question, previous)
+    whole = replace(whole, followup=whole.followup or done)
     told = (
         subject.in_its_subject(whole)
         or _of_machine(whole)
@@ -58,6 +70,19 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
         or _together(whole, turns)
     )
     return Placed(question, previous, told or whole, told is not None)
+
+
+def _asked_back(question: str, turns: Turns) -> tuple[str, Mapping[str, Any]]:
+    """The question that was asked back to, for who doesn't know; or how what is missing is found out."""
+    asked, facts = turns[-1]
+    if replies.spelled_out(question, facts) != question:
+        return question, facts
+    return str(facts.get(QUESTION, asked)), turns[-2][1] if len(turns) > 1 else {}
+
+
+def _is_done(question: str, previous: Mapping[str, Any]) -> bool:
+    """Whether `question` only says that what was told has been done ("fixed both"): what is next is asked."""
+    return previous.get("specialist") in (guide.NAME, screens.NAME) and bool(_DONE().match(question))
 
 
 def _as_before(reading: Reading, turns: Turns) -> Reading | None:

@@ -39,11 +39,12 @@ _ASKED = lazy(
     rf"|recommended){_END}"
 )
 _SURELY = lazy(
-    r"\brecommend(?:s|ed|ation)?\b(?! no)|\bdoubt\b|\bunsure\b|\bleave (?:the|it)\b|\bstart with\b|\badvice\b"
+    r"\brecommend(?:s|ed|ation)?\b(?! no)|\bdoubt\b|\bunsure\b|\bleave (?:the|it)\b|\bstart with\b"
+    r"|\badvice\b|\bdedicated\b"
 )
-_ALSO = lazy(r"\bshould\b|\bdedicated\b|\bor larger\b|\bmust be\b")
+_ALSO = lazy(r"\bshould\b|\bor larger\b|\bmust be\b")
 _OF = (guide.NAME, limits.NAME, prerequisites.NAME, screens.NAME)
-_WEAKER = 0.2
+_WEAKER = 0.02
 """What a sentence counts, beside one that recommends, that only says what should or must be."""
 
 _LIKELY = 0.03

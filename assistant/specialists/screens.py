@@ -37,6 +37,8 @@ _CLAUSE = re.compile(
 )
 _REPORTED = lazy(r"\b(?:done|did|got|have|has|chose|took|gave|went|put|set|hit|am|i'm|\w{2,}ed)\b")
 _GOT_FILE = lazy(r"\b(?:got|have|downloaded|saved|received)\b[^.;?]{0,30}\b(?:file|it|cred\w*|key)\b")
+# What a check found is mended: the check comes again, not the screen behind it.
+_MENDED = lazy(r"\b(?:fixed|corrected|resolved|repaired|sorted|mended|solved)\b")
 _OF_CREDENTIALS = lazy(r"\bcred(?:ential)?s?\b|\bvault\W+(?:key|file)|\bkey file\b")
 _GREY = lazy(
     r"\bdownload\b.*\b(?:gr[ea]y\w*|inactive|disabled|not active|can'?t be)\b"
@@ -94,6 +96,8 @@ def consult(reading: Reading) -> Finding | None:
     """What follows the step talked of before; None when the question asks for anything else."""
     told, asked = _report(reading.plain)
     if set(_WORD.findall(asked.lower())) - _SAYS_NO_MORE or not _CUE().search(asked):
+        return None
+    if _MENDED().search(told):
         return None
     key = (_told(told, reading) if told else "") or (_behind(reading) if _is_brief(told) else "")
     result = screens.after(key) if key else None

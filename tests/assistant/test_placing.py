@@ -6,6 +6,7 @@ import pytest
 
 from assistant.placing import placed
 from assistant.settling import settled
+from assistant.understanding import replies
 from assistant.understanding.read import facts_of, read_question
 
 
@@ -60,3 +61,20 @@ def test_another_matter_leaves_the_one_before_behind() -> None:
     before = [("is sql 2014 ok", facts_of(read_question("is sql 2014 ok"), "protection", ()))]
 
     assert placed("something else: and 2016?", before[0][1], before).previous == {}
+
+
+def test_what_was_asked_back_is_asked_again_for_who_does_not_know() -> None:
+    asked = [("is 2016 ok", {replies.PENDING: replies.pending("product", ["SQL Server", "SharePoint"])})]
+
+    assert placed("no idea", asked[0][1], asked).question == "is 2016 ok"
+
+
+@pytest.mark.parametrize(
+    ("reply", "done"), [("fixed both", True), ("ok, done.", True), ("fixed rate?", False)]
+)
+def test_what_is_done_asks_what_comes_next(reply: str, done: bool) -> None:
+    asked = [("two things are missing", {"specialist": "guide", "query": "two things are missing"})]
+    place = placed(reply, asked[0][1], asked)
+
+    assert place.question.endswith("what next?") == done
+    assert place.reading.followup or not done

@@ -42,6 +42,7 @@ def test_the_step_behind_the_one_named_last(query: str, text: str, key: str) -> 
         ("Security Settings", "and what must the password look like"),
         ("Security Settings", "what about the firewall then"),
         ("Security Settings", "is it long"),
+        ("Prerequisite Checks lists two", "fixed both. next?"),  # the same check again
         ("Security Settings", "I entered it twice. why does the page reject it?"),
         ("Security Settings", "is extracted the right word? what next"),
         ("how big is the vault's limit", "and now?"),
