@@ -41,11 +41,13 @@ _REPORT = word_set(
     "setup install installer installation installing wizard threw throws thrown throw gave gives given "
     "failure aborts aborted abort broke went goes completely simply just unexpectedly midway halfway "
     "hangs hang hanging hung frozen froze freezes freeze crashes crashed "
-    "shows showed showing pops popped came comes during while popup window screen red another"
+    "shows showed showing pops popped came comes during while popup window screen red another "
+    "keep keeps kept keeping job jobs nightly daily restore restores vault console did"
 )
 _REPORTED = lazy(
     r"\b(?:errors?|error message|stuck|hang(?:s|ing)?|hung|fro(?:zen|ze)|freezes?|crash(?:es|ed)?"
-    r"|fail(?:s|ed|ing)?|failure|abort(?:s|ed)?|broken?|(?:went|goes) wrong|(?:doesn|didn|won)['’]?t work)\b"
+    r"|fail(?:s|ed|ing)?|failure|abort(?:s|ed)?|broken?|(?:went|goes) wrong"
+    r"|problems?|trouble|red|(?:(?:doesn|didn|won)['’]?t|not) work(?:ing)?)\b"
 )
 _LEAST_OF_REPORT = 2
 _WORD = re.compile(r"[a-z0-9](?:[a-z0-9'.+-]*[a-z0-9+])?")
