@@ -354,7 +354,10 @@ def sql_included() -> DecisionResult:
 
 
 def sql_instance(location: str = "") -> DecisionResult:
-    """Whether a SQL Server instance will do: "bundled", "own local", "remote", "local"; empty: not told."""
+    """Whether a SQL Server instance will do: "bundled", "own local", "remote", "local"; empty: not told.
+
+    "own" is one of the customer's wherever it may be.
+    """
     item, inputs = items.SQL_INSTANCE, {"location": location}
     if location == "bundled":
         return verdict(
@@ -362,6 +365,9 @@ def sql_instance(location: str = "") -> DecisionResult:
         )
     if location == "own local":
         said = "Yes. Your own local instance is allowed, though a new one from the installer is recommended."
+        return verdict(item, Status.WARN, said, inputs=inputs)
+    if location == "own":
+        said = "Only if it is local: a local instance of your own is allowed, a remote one doesn't work."
         return verdict(item, Status.WARN, said, inputs=inputs)
     if location == "local":
         said = "Yes, it must be local: a remote SQL Server instance doesn't work."

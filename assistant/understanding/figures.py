@@ -79,7 +79,7 @@ _FACTOR = lazy(
 )
 _PERCENT = r"(\d+(?:[.,]\d+)?)\s*(?:%|percent\b|per cent\b|pct\b)"
 _UP = (
-    r"(?:grow\w*|increas\w*|ris\w*|up|plus|add\w*|more|larger|bigger|extra|on top|growth|expand\w*"
+    r"(?:grow\w*|increas\w*|ris\w*|up\b|plus|add\w*|more|larger|bigger|extra|on top|growth|expand\w*"
     r"|swell\w*|\+|headroom)"
 )
 _DOWN = r"(?:shrink\w*|drop\w*|decreas\w*|reduc\w*|less|down|minus|smaller|fewer|cut\w*|sav\w*|los\w*)"

@@ -71,7 +71,7 @@ _SQL = lazy(r"\bsql\w*|\bdpmdb\b|\binstance\b|\bdatabase\b")
 REMOTE = (
     r"\b(?:remote(?:ly)?|central|separate|external|another|different|shared|other|corporate|clustered"
     r"|always ?on|managed"
-    r"|off-?box|elsewhere|azure sql|existing sql (?:server|cluster)|sql cluster|company)\b"
+    r"|off-?box|elsewhere|azure sql|existing sql cluster|sql cluster|company)\b"
     r"|\b(?:over|across|via|through) (?:the |our )?(?:lan|wan|network|wire|vpn)\b|\b[A-Za-z][\w-]+\\\w+"
     r"|\bon (?:host|server|machine|box|vm) [A-Za-z-]*\d+\b"
 )

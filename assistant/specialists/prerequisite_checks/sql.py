@@ -15,10 +15,11 @@ from assistant.understanding.reading import QuestionKind, Reading
 _REMOTE_SQL = re.compile(
     r"\b(?:remote(?:ly)?|central|separate|external|another|different|dedicated|shared|other|corporate"
     r"|big(?= (?:\w+ )?(?:sql|cluster|farm|box|server))"
-    r"|clustered|company|existing sql (?:server|cluster)|always ?on|sql cluster|azure sql|managed instance"
+    r"|clustered|company|existing sql cluster|always ?on|sql cluster|azure sql|managed instance"
     r"|off-?box)\b",
     re.IGNORECASE,
 )
+_EXISTING_SERVER = re.compile(r"\bexisting (?:\w+ )?sql server\b", re.IGNORECASE)
 _OWN_SQL = re.compile(
     r"\b(?:own|existing|already installed|local(?:ly)?|same (?:vm|machine|server|box)|licen[cs]es?|our)\b",
     re.IGNORECASE,
@@ -163,7 +164,7 @@ def instance(reading: Reading) -> DecisionResult | None:
     if asks_need(reading.plain):
         only_paper = _LICENCE.search(reading.plain) and not _BRINGING.search(reading.plain)
         return None if only_paper else machine.own_sql_needed()
-    return machine.sql_instance("own local")
+    return machine.sql_instance("own local" if here or not _EXISTING_SERVER.search(reading.plain) else "own")
 
 
 def _carried_on(reading: Reading) -> DecisionResult | None:

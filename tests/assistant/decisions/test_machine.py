@@ -195,6 +195,7 @@ def test_a_version_that_is_none_is_refused() -> None:
     [
         ("bundled", "pass", "recommended"),
         ("own local", "warn", "allowed"),
+        ("own", "warn", "Only if it is local"),
         ("remote", "fail", "local"),
         ("", "unknown", ""),
     ],

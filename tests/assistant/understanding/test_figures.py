@@ -81,6 +81,7 @@ def test_sources(text: str, count: int | None) -> None:
         ("20 servers x 12 servers", None),
         ("5 % of 8 TB", None),
         ("half a terabyte", None),
+        ("8 TB, and is 5 percent the upper or the lower bound?", None),
     ],
 )
 def test_growth(text: str, factor: str | None) -> None:

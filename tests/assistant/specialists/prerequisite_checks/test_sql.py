@@ -32,3 +32,16 @@ def test_only_what_goes_on_with_the_place_is_judged_by_it(question: str, told: s
 
 def test_a_place_of_an_earlier_turn_than_the_last_does_not_count() -> None:
     assert headline("our own local SQL then?", "is it recommended?") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("may we point the setup at an existing SQL Server?", "Only if it is local"),
+        ("is the existing SQL Server on the same machine ok for MABS?", "Yes. Your own local instance"),
+        ("existing remote SQL Server ok?", "No. A remote SQL Server"),
+    ],
+)
+def test_where_an_existing_server_is_decides(question: str, told: str) -> None:
+    findings = prerequisites.consult(read_question(question))
+    assert findings[0].statements[0].text.startswith(told)
