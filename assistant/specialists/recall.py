@@ -29,7 +29,7 @@ _WHERE = lazy(
 )
 _SURE = lazy(
     r"\b(?:(?:are )?(?:you|u) (?:really |absolutely |quite |100 ?%? ?)?(?:sure|certain|positive)"
-    r"|is that (?:right|correct|true)|can i rely|confident|honestly|seriously)\b"
+    r"|is that (?:\w+ly )?(?:right|correct|true)|can i rely|confident|honestly|seriously)\b"
     r"|^\W*(?:(?:oh|but|and|ok|hm+|so)\W+)*(?:really|sure)\s*\?"
     r"|^[^?]+[,;:.!\u2013-]\s*(?:really |quite )?(?:sure|certain)\s*\?+\W*$"
 )

@@ -25,7 +25,7 @@ _MOST_PUT_RIGHT = 4
 _MOST_ITEM = 6
 _CUE = (
     r"sorry|apologies|typo|correction|corrected|oops|ups|i mean|i meant|meant|misread|mistyped|my bad"
-    r"|my mistake|wrong|should (?:be|read|say|have been)|scratch that"
+    r"|my mistake|wrong|should (?:be|read|say|have been)|scratch that|actually"
 )
 _CUED = lazy(rf"\b(?:{_CUE})\b")
 _LEAD = (
@@ -47,7 +47,9 @@ _FORMS = (
     ),
     lazy(rf"^\W*{_LEAD}(?P<right>{_ONE})\s*,?\s+{_NOT}(?P<wrong>{_ONE}){_TAIL}"),
 )
-_BARE = lazy(rf"^\W*{_LEAD}(?P<right>{_ONE}){_TAIL}")
+# Why it was told wrong: "6 TB, they forgot the file cluster".
+_REASON = r"(?:\s*[,;.\u2013-]\s*(?:they|we|i|he|she|it|someone|somebody|my|our|the)\s[^\d?]{3,60})?"
+_BARE = lazy(rf"^\W*{_LEAD}(?P<right>{_ONE})(?:{_TAIL}|{_REASON}$)")
 _ASKS = lazy(
     r"\b(?:how|what|which|who|where|when|why|can|could|do|does|did|will|would|should|must|may|if|same|so|enough)\b"
 )

@@ -34,6 +34,12 @@ _UNDECIDED = lazy(
     r"(?:\W+(?:yet|tbh|sorry|honestly|really|about|it|that|this|which|one|what|to|pick|choose|take|you|think|say"
     r"|suggest|either|at all|though|there|here))*\W*$"
 )
+_HOW_TO_TELL = lazy(
+    r"(?:^|[,.;!?]\s+)(?:(?:and|but|so|ok|hm+)\W+)*(?:how|where)\s+(?:do|can|could|would|should|to)\b"
+    r"(?:\s+(?:i|we|one|you))?\s+(?:find|check|see|look|know|tell|learn|get)"
+    r"(?:\s+(?:that|it|this|out|up|which|the|its|our|my|in|state|status|one|is|of|subscription|sub|we|are"
+    r"|have|there|for))*\W*$"
+)
 # How an input is found out by who doesn't know it.
 _FIND_OUT: Mapping[str, str] = {
     "subscription": "how do I see the state of the subscription in the portal?",
@@ -80,7 +86,7 @@ def spelled_out(reply: str, previous: Mapping[str, Any]) -> str:
     if not asked:
         return reply
     name, values = asked["name"], asked["values"]
-    if name in _FIND_OUT and is_undecided(reply):
+    if name in _FIND_OUT and (is_undecided(reply) or _HOW_TO_TELL().search(reply)):
         return _FIND_OUT[name]
     if name in _YES_NO and (match := (_YES().match(reply), _NO().match(reply))) != (None, None):
         return _YES_NO[name][match[0] is None]

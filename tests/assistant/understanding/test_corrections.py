@@ -18,6 +18,7 @@ def again(before: str, question: str) -> str | None:
         ("scratch for 7 TB to azure", "sorry, 17 not 7", "scratch for 17 TB to azure"),
         ("scratch for 7 TB to azure", "17 TB instead of 7 TB", "scratch for 17 TB to azure"),
         ("scratch for 7 TB to azure", "no, not 7, 17 TB", "scratch for 17 TB to azure"),
+        ("scratch for 7 TB to azure", "actually 9 TB, she forgot the archive", "scratch for 9 TB to azure"),
         ("does an A3 take 5 disks", "an A4, not an A3", "does an A4 take 5 disks"),
         ("is SQL 2012 covered", "I meant 2016", "is SQL 2016 covered"),
         ("is SQL 2012 covered", "oops, sharepoint 2013 i mean", "is sharepoint 2013 covered"),

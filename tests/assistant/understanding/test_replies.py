@@ -18,6 +18,7 @@ SUBJECT = {
     )
 }
 STATE = {PENDING: pending("subscription", ["Active", "Expired", "Deprovisioned"])}
+IN_PORTAL = "how do I see the state of the subscription in the portal?"
 
 
 @pytest.mark.parametrize(
@@ -34,10 +35,12 @@ STATE = {PENDING: pending("subscription", ["Active", "Expired", "Deprovisioned"]
         (LINK, "nope", "the server is not connected"),
         (LINK, "the second one", "the server has been offline for more than 15 days"),
         (STATE, "2nd", "the subscription is Expired"),
-        (STATE, "no idea", "how do I see the state of the subscription in the portal?"),
+        (STATE, "no idea", IN_PORTAL),
         (SUBJECT, "backup to azure", "is backup to azure possible?"),
         (SUBJECT, "setup", "what does setup need, and where does it log?"),
         (SUBJECT, "the third", "is a backup or a restore possible?"),
+        (STATE, "no clue, how do I find that out?", IN_PORTAL),
+        (STATE, "where can I see its state", IN_PORTAL),
         (LINK, "hm, not sure", "how do I check whether the server is connected to Azure?"),
     ],
 )
@@ -52,6 +55,8 @@ def test_a_choice_is_told_as_what_it_stands_for(before: dict[str, object], reply
         (PRODUCT, "yes"),
         (PRODUCT, "the second copy of the data, where is it?"),
         (STATE, "expired"),
+        (STATE, "where does it say so"),
+        (STATE, "how do I get it back online"),
         ({}, "the second"),
         ({PENDING: None}, "no"),
     ],
