@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from pathlib import Path
 
 import hypothesis
@@ -19,6 +20,12 @@ from ingest.pipeline import EncoderChoice
 # How long an example takes depends on the machine's other work: no test is about that.
 hypothesis.settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 hypothesis.settings.load_profile("project")
+
+
+def pytest_configure() -> None:
+    """Ctrl-C means something again where the run was put into the background: what it starts inherits that."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
