@@ -23,7 +23,7 @@ hypothesis.settings.load_profile("project")
 
 
 def pytest_configure() -> None:
-    """Ctrl-C means something again in a run that was put into the background: what it starts inherits that."""
+    """Ctrl-C means something again in a run that was put into the background, and to what it starts."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
