@@ -6,7 +6,7 @@ import socket
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -70,10 +70,9 @@ def _connections(url: str, number: int) -> Iterator[set[int]]:
 
 def _held(server: Any, ports: set[int]) -> Counter[int]:
     """How many of the connections each process has taken."""
-    processes = psutil.Process(server.process.pid).children(recursive=True)
-    return Counter(
-        process.pid
-        for process in processes
-        for connection in process.net_connections()
-        if connection.raddr and connection.raddr.port in ports
-    )
+    held: Counter[int] = Counter()
+    for process in psutil.Process(server.process.pid).children(recursive=True):
+        with suppress(psutil.NoSuchProcess):  # one that built an index has ended
+            found = [one for one in process.net_connections() if one.raddr and one.raddr.port in ports]
+            held[process.pid] = len(found)
+    return +held
