@@ -13,11 +13,11 @@ from assistant import named_items, subject
 from assistant.answer import Finding
 from assistant.codes.wording import NAME as CODES
 from assistant.decisions.patterns import lazy
-from assistant.settling import settled
+from assistant.settling import TELLING, is_settled, settled
 from assistant.specialists import guide, screens
 from assistant.understanding import replies
 from assistant.understanding.chatter import without_chatter
-from assistant.understanding.corrections import QUESTION, instead, put_right
+from assistant.understanding.corrections import asked_before, instead, put_right
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.pointing import NAMED_ONE
 from assistant.understanding.read import read_question
@@ -27,7 +27,6 @@ from assistant.understanding.returning import going_back
 Turns = Sequence[tuple[str, Mapping[str, Any]]]
 """The questions of a talk, each with the facts that it left."""
 
-_TOLD = ("answered", "partial")
 _MOST_WORDS = 10
 _DONE = lazy(
     r"^\W*(?:(?:ok|okay|yes|so|now|both|all|i|we|have|has|been|is|it'?s|that'?s|everything|just|i'?ve|we'?ve)\W+)*"
@@ -74,10 +73,10 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
 
 def _asked_back(question: str, turns: Turns) -> tuple[str, Mapping[str, Any]]:
     """The question that was asked back to, for who doesn't know; or how what is missing is found out."""
-    asked, facts = turns[-1]
+    _, facts = turns[-1]
     if replies.spelled_out(question, facts) != question:
         return question, facts
-    return str(facts.get(QUESTION, asked)), turns[-2][1] if len(turns) > 1 else {}
+    return asked_before(turns)
 
 
 def _is_done(question: str, previous: Mapping[str, Any]) -> bool:
@@ -104,7 +103,7 @@ def _of_machine(reading: Reading) -> Reading | None:
         return None
     named = f"{sizes[0]}'s" if match["its"] else sizes[0]
     again = read_question(f"{reading.plain[: match.start()]}{named}{reading.plain[match.end() :]}")
-    own = reading.topics & _OF_MACHINE or (again.topics & _OF_MACHINE and _is_settled(again))
+    own = reading.topics & _OF_MACHINE or (again.topics & _OF_MACHINE and is_settled(again))
     return replace(again, followup=False) if own else None
 
 
@@ -122,11 +121,10 @@ def _together(reading: Reading, turns: Turns) -> Reading | None:
     own = settled(reading)
     if own and own[0].status != "clarify":
         return None
-    asked, facts = turns[-1]
-    before = str(facts.get(QUESTION, asked)).rstrip(" ?.!")
+    before = asked_before(turns)[0].rstrip(" ?.!")
     both = read_question(f"{before} {reading.text}")
     found, alone = settled(both), settled(read_question(before))
-    if not found or not (found[0].status in _TOLD or subject.is_lone_number(reading.plain)):
+    if not found or not (found[0].status in TELLING or subject.is_lone_number(reading.plain)):
         return None
     return both if own or subject.is_lone_number(reading.plain) or _said(found) != _said(alone) else None
 
@@ -134,11 +132,6 @@ def _together(reading: Reading, turns: Turns) -> Reading | None:
 def _is_rest(reading: Reading) -> bool:
     """Whether a few words have no verb of their own, or nothing but a figure."""
     return len(reading.plain.split()) <= _MOST_WORDS and leaves_out(reading.plain)
-
-
-def _is_settled(reading: Reading) -> bool:
-    found = settled(reading)
-    return bool(found) and found[0].status in _TOLD
 
 
 def _said(findings: Sequence[Finding]) -> list[str]:

@@ -36,6 +36,9 @@ _OWN_TABLES: Mapping[str, Table] = {
     connectivity.NAME: connectivity.consult,
 }
 
+TELLING = ("answered", "partial")
+"""How a finding stands that says something."""
+
 
 def settled(reading: Reading) -> list[Finding]:
     """What the decision tables say to a reading; empty when none of them is asked."""
@@ -45,6 +48,12 @@ def settled(reading: Reading) -> list[Finding]:
         if findings := table(reading):
             return findings
     return []
+
+
+def is_settled(reading: Reading) -> bool:
+    """Whether a table answers a reading, at least in part, rather than asks back."""
+    found = settled(reading)
+    return bool(found) and found[0].status in TELLING
 
 
 def _in_order(reading: Reading) -> Sequence[Table]:

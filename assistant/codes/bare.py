@@ -13,6 +13,7 @@ from functools import cache
 
 from assistant.codes.context import is_year
 from assistant.codes.entries import CodeId, ErrorEntry, Namespace
+from assistant.codes.found import TOLD_LONGEST
 from assistant.codes.reference import Reference
 from assistant.codes.shapes import tells_trouble
 from assistant.decisions.patterns import lazy
@@ -22,9 +23,6 @@ Fits = Callable[[str, str], int]
 
 NUMBERED: tuple[Namespace, ...] = ("mabs", "win32", "winsock", "http", "event")
 """The namespaces in which the same decimal number can stand for different errors."""
-
-LONGEST = 600
-"""Longer texts are pasted, not told."""
 
 FEW_WORDS = 6
 """In texts of so few words a hexadecimal number is what the question is about."""
@@ -124,7 +122,7 @@ SOME, _MUCH = 2, 3
 def is_told(text: str, start: int, end: int, fits: Fits) -> bool:
     """Whether the known bare number from `start` to `end` of a message is told as a code."""
     number = text[start:end]
-    if len(text) > LONGEST or len(number) < SHORTEST or _in_log(text, start, end):
+    if len(text) > TOLD_LONGEST or len(number) < SHORTEST or _in_log(text, start, end):
         return False
     if text.startswith(("'s", "’s"), end) or _ENCLOSED().fullmatch(text):
         return False  # it is another one, "33424's little brother", or nothing but "[3106]"
@@ -158,7 +156,7 @@ def is_told_before(text: str, start: int) -> bool:
 
 def is_said(text: str, start: int, end: int) -> bool:
     """Whether a number of a message is said to come, whatever it is: "the console says 31277"."""
-    if len(text) > LONGEST or _in_log(text, start, end):
+    if len(text) > TOLD_LONGEST or _in_log(text, start, end):
         return False
     before, after = text[:start], text[end:]
     asked = _LEADING().match(before) and _ASKED_BEHIND().match(after)
@@ -169,12 +167,12 @@ def is_said(text: str, start: int, end: int) -> bool:
 
 def comes(text: str, end: int) -> bool:
     """Whether what stands before `end` in a message is said to come: "43, and later 52 shows up"."""
-    return len(text) <= LONGEST and bool(_COMES().match(text, end))
+    return len(text) <= TOLD_LONGEST and bool(_COMES().match(text, end))
 
 
 def is_reported(text: str, start: int, end: int) -> bool:
     """Whether a hexadecimal number of a message, whatever it is, is said to come: "0x187CC keeps coming"."""
-    if len(text) > LONGEST or _in_log(text, start, end):
+    if len(text) > TOLD_LONGEST or _in_log(text, start, end):
         return False
     return bool(
         _COMES().match(text[end:]) or (_LEADING().match(text[:start]) and _CLOSED().match(text[end:]))
@@ -184,7 +182,7 @@ def is_reported(text: str, start: int, end: int) -> bool:
 def set_off(text: str, fits: Fits) -> Iterator[tuple[int, int]]:
     """Where long numbers stand in brackets or behind a colon, by whatever word ("page: 50504"), whose entry
     shares a word with the text."""
-    for match in _SET_OFF().finditer(text) if len(text) <= LONGEST else ():
+    for match in _SET_OFF().finditer(text) if len(text) <= TOLD_LONGEST else ():
         if fits(text, match["number"]) > 0:
             yield match.span("number")
 
@@ -197,7 +195,7 @@ def in_parallel(
     "328 on APP1, 330 on APP2": what is said beside each has one form. Where one of them is `sure`, two digits
     are enough; else there must be two of three digits, and a word of trouble or one that an entry tells.
     """
-    if not places or len(text) > LONGEST:
+    if not places or len(text) > TOLD_LONGEST:
         return []
     forms = [_form(text, *place) for place in places]
     told = [_form(text, *place) for place in sure]
@@ -252,7 +250,7 @@ def _in_log(text: str, start: int, end: int) -> bool:
 
 def asked_for(text: str) -> str:
     """`text` with its cue where a number is asked for without one: "what does error 130099 stand for"."""
-    if len(text) > LONGEST:
+    if len(text) > TOLD_LONGEST:
         return text
     match = _ASKED_FOR().search(text) or (_HEX().search(text) if len(text.split()) <= FEW_WORDS else None)
     if match is None:

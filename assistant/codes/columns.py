@@ -28,6 +28,19 @@ _OPEN = lazy(
 )
 """Heads of columns in which a code may stand."""
 
+FIGURE = re.compile(r"(?<![\w.,-])\d{1,7}(?![\w-])")
+"""A number as things are counted."""
+
+TELLS_CODE = re.compile(
+    r"err|code|\bids?\b|result|status|event|alert|fehler|\bnr|\bno\b|message|detail|meldung|hresult|exit"
+    r"|reason|note",
+    re.IGNORECASE,
+)
+"""What tells of errors, in a head or a cell."""
+
+_RULE = re.compile(r"^[ \t|:]*-{2,}(?:[ \t|:]+-{2,})+[ \t|:]*$", re.MULTILINE)
+"""The line below the head of a table."""
+
 _LINE = re.compile(r"[^\n]+")
 _CELL = re.compile(rf"[ \"'#]*(?P<number>{NUMBER})[ \"']*\r?")
 _BAR = re.compile(r"\|")
@@ -68,9 +81,30 @@ def find_columns(text: str) -> Iterator[tuple[int, int, Cue]]:
 
 def figures_of_tables(text: str) -> Iterator[tuple[int, int]]:
     """Where the numbers of a table stand that are none of codes by the heads of columns: "Size (MB)"."""
-    lines = [(match.start(), match[0]) for match in _LINE.finditer(text)] if len(text) <= LOG_FROM else []
+    if len(text) <= LOG_FROM:
+        yield from _below_rule(text)
+        yield from _below_words(text)
+
+
+def _below_rule(text: str) -> Iterator[tuple[int, int]]:
+    """The numbers of a table with a line below its head, in the columns that tell nothing of errors."""
+    for rule in _RULE.finditer(text):
+        head = text[: rule.start()].rstrip("\n").rpartition("\n")[2]
+        dashed = None if "|" in head else [dashes.span() for dashes in re.finditer(r"-+[ \t]*", rule[0])]
+        blank = text.find("\n\n", rule.end())
+        start = rule.end() + 1
+        for line in text[start : blank if blank >= 0 else len(text)].split("\n"):
+            heads, cells = dashed or _cells_of(head, _BAR), dashed or _cells_of(line, _BAR)
+            for (first, last), (at, end) in zip(heads, cells, strict=False):
+                if not (TELLS_CODE.search(head[first:last]) or TELLS_CODE.search(line[at:end])):
+                    yield from (one.span() for one in FIGURE.finditer(text, start + at, start + end))
+            start += len(line) + 1
+
+
+def _below_words(text: str) -> Iterator[tuple[int, int]]:
+    """The numbers below heads that are all words, where those leave no room for a code."""
     heads: list[str] = []
-    for start, line in lines:
+    for start, line in ((match.start(), match[0]) for match in _LINE.finditer(text)):
         cells = list(_cells_of(line, _BAR if "|" in line else _DELIMITERS[0]))
         found = [line[slice(*cell)].strip(" \r").lower() for cell in cells]
         if len(found) != len(heads):

@@ -17,7 +17,7 @@ from assistant.codes import bare, context, cues, shapes
 from assistant.codes.columns import figures_of_tables
 from assistant.codes.cue_words import NUMBER, find_cued
 from assistant.codes.entries import CodeId
-from assistant.codes.found import LOG_FROM, Known
+from assistant.codes.found import LOG_FROM, TOLD_LONGEST, Known
 from assistant.codes.halves import find_broken, find_spaced
 from assistant.codes.judging import FACILITY, STATUS, Hit, Judge
 from assistant.codes.names import find_names
@@ -261,7 +261,7 @@ class Finder:
             sure = (known or status or said) and not offset
         else:
             sure = (
-                status or (known and len(self._text) <= bare.LONGEST and int(digits, 16) >= _FOUR_DIGITS)
+                status or (known and len(self._text) <= TOLD_LONGEST and int(digits, 16) >= _FOUR_DIGITS)
             ) and (not offset)
         if not sure and (offset or not known):
             return None
@@ -318,7 +318,7 @@ class Finder:
 
     def _said(self) -> Iterator[Hit]:
         """Long numbers without an entry that are said to come: "the console says 31277"."""
-        for match in self._free(_SAID) if len(self._text) <= bare.LONGEST else ():
+        for match in self._free(_SAID) if len(self._text) <= TOLD_LONGEST else ():
             meaning = of_decimal(int(match[0]))
             if meaning and bare.is_said(self._text, *match.span()) and not self._judge.is_else(*match.span()):
                 yield Hit(*match.span(), meaning)

@@ -15,6 +15,9 @@ LINE_LIMIT = 240
 LOG_FROM = 20_000
 """Texts of more characters are logs: codes have their cue or their place there, and nobody retells them."""
 
+TOLD_LONGEST = 600
+"""Longer texts are pasted, not told."""
+
 Known = Callable[[CodeId], bool]
 """Whether a code has an entry in the reference or in a catalogue."""
 

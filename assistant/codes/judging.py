@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.codes import bare, context, cues, shapes, things
 from assistant.codes.entries import CodeId
-from assistant.codes.found import Known
+from assistant.codes.found import TOLD_LONGEST, Known
 from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
 from assistant.codes.symbols import WELL_KNOWN
 from ingest.codes import FOLD_FROM
@@ -92,7 +92,7 @@ class Judge:
     def _is_only_year(self, number: str) -> bool:
         """Whether a number reads as a year, and nothing in the text fits an entry that it has."""
         return context.is_year(int(number)) and not (
-            len(self._text) <= bare.LONGEST
+            len(self._text) <= TOLD_LONGEST
             and self._known(CodeId("mabs", number))
             and self._fits(self._text, number) > 0
         )
@@ -113,7 +113,7 @@ class Judge:
             or context.is_named_after(self._text, end)
             or context.is_phone(self._text, start)
             or cues.is_of_thing(self._text, end)
-            or (len(self._text) <= bare.LONGEST and self._is_of_thing(start, end))
+            or (len(self._text) <= TOLD_LONGEST and self._is_of_thing(start, end))
         )
 
     def _is_about(self, start: int, end: int) -> bool:
@@ -144,7 +144,7 @@ class Judge:
         well_known = not WELL_KNOWN.isdisjoint(meaning.readings)
         return (
             well_known
-            and len(self._text) <= bare.LONGEST
+            and len(self._text) <= TOLD_LONGEST
             and shapes.tells_who_numbers(self._text)
             and not context.is_amount(self._text, start, end)
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.codes.found import TOLD_LONGEST
 from assistant.decisions.patterns import lazy
 
 _OWNERS = (
@@ -58,14 +59,11 @@ _FURTHER_ID = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2,})[ _-]{1,2}id(?![A-Za-z0
 _BEGINS = re.compile(r"(?:^|[,;:.(\n]|\b(?:and|or|my|the|our|his|her|with|host|user))[ \t]*$", re.IGNORECASE)
 """Before a word that has an ID of its own, and is no end of a sentence that tells of an error."""
 
-_TOLD_LONGEST = 600
-"""Longer texts are not searched for the other IDs that stand in them."""
-
 
 def is_among_owned(text: str, before: str) -> bool:
     """Whether "manager ID 33424" is one of a text that tells the IDs of other things: "employee ID"."""
     owner = owner_of(before)
-    if not owner or owner in _CODES_OF or len(text) > _TOLD_LONGEST:
+    if not owner or owner in _CODES_OF or len(text) > TOLD_LONGEST:
         return False
     begins = _BEGINS.search(before[: before.lower().rindex(owner)])
     return bool(begins) and any(match[1].lower() in _OWNER for match in _FURTHER_ID.finditer(text))

@@ -8,21 +8,19 @@ chance.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Literal
 
-from assistant.codes.found import LOG_FROM
+from assistant.codes.columns import FIGURE, TELLS_CODE
+from assistant.codes.found import LOG_FROM, TOLD_LONGEST
 from assistant.codes.things import can_tell, is_little
 
 Shape = Literal["labelled", "counted", ""]
 
 IsCode = Callable[[str], bool]
 """Whether a number as written has an entry."""
-
-LONGEST = 600
-"""Longer texts are pasted; the rows in them are those of logs."""
 
 LEAST_ITEMS = 3
 _PARTS = re.compile(r"(?<!\d),(?!\d)|,(?=\s)|[;|\n]|\s-\s|\band\b|[.!?:](?=\s|$)")
@@ -34,15 +32,6 @@ _COUNTED_TOPIC = re.compile(
 )
 _WORD = 6
 """Where words of errors are looked for behind that of counting: "number of the alert" is no count."""
-
-_FIGURE = re.compile(r"(?<![\w.,-])\d{1,7}(?![\w-])")
-_TOLD_COLUMN = re.compile(
-    r"err|code|\bids?\b|result|status|event|alert|fehler|\bnr|\bno\b|message|detail|meldung|hresult|exit"
-    r"|reason|note",
-    re.IGNORECASE,
-)
-_RULE = re.compile(r"^[ \t|:]*-{2,}(?:[ \t|:]+-{2,})+[ \t|:]*$", re.MULTILINE)
-"""The line below the head of a table."""
 
 _OF_CODES = re.compile(r"err|code|event|status|alert|hresult", re.IGNORECASE)
 _NUMBER = r"(?P<number>\d[\d.,]*)"
@@ -67,11 +56,10 @@ class _Item:
 
 
 def figures(text: str, is_code: IsCode) -> Iterator[tuple[int, int]]:
-    """Where numbers stand that are none of codes, by the row or the table that they stand in."""
+    """Where numbers stand that are none of codes, by the row that they stand in."""
     if len(text) <= LOG_FROM:
         yield from _counts(text)
-        yield from _cells(text)
-    items = list(_items(text)) if len(text) <= LONGEST else []
+    items = list(_items(text)) if len(text) <= TOLD_LONGEST else []
     for shape, group in groupby(items, lambda item: item.shape):
         row = list(group)
         labels = {item.label for item in row}
@@ -109,27 +97,5 @@ def _leaves_open(label: str, shape: Shape) -> bool:
 def _counts(text: str) -> Iterator[tuple[int, int]]:
     """The numbers behind what is counted, unless something of errors stands among them."""
     for match in _COUNTED_TOPIC.finditer(text):
-        if not _TOLD_COLUMN.search(text, match.start() + _WORD, match.end()):
-            yield from (figure.span() for figure in _FIGURE.finditer(text, *match.span("rest")))
-
-
-def _cells(text: str) -> Iterator[tuple[int, int]]:
-    """The numbers of a table with a head, in the columns that tell nothing of errors."""
-    for rule in _RULE.finditer(text):
-        head = text[: rule.start()].rstrip("\n").rpartition("\n")[2]
-        places = None if "|" in head else [dashes.span() for dashes in re.finditer(r"-+[ \t]*", rule[0])]
-        blank = text.find("\n\n", rule.end())
-        start = rule.end() + 1
-        for line in text[start : blank if blank >= 0 else len(text)].split("\n"):
-            for (first, last), (at, end) in zip(_columns(head, places), _columns(line, places), strict=False):
-                if not _TOLD_COLUMN.search(head[first:last]) and not _TOLD_COLUMN.search(line[at:end]):
-                    yield from (one.span() for one in _FIGURE.finditer(text, start + at, start + end))
-            start += len(line) + 1
-
-
-def _columns(line: str, places: Sequence[tuple[int, int]] | None) -> Sequence[tuple[int, int]]:
-    """From where to where the columns of a line go: those of all lines, or what its strokes part."""
-    if places is not None:
-        return places
-    strokes = [-1, *(at for at, sign in enumerate(line) if sign == "|"), len(line)]
-    return [(first + 1, last) for first, last in pairwise(strokes)]
+        if not TELLS_CODE.search(text, match.start() + _WORD, match.end()):
+            yield from (figure.span() for figure in FIGURE.finditer(text, *match.span("rest")))

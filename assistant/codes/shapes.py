@@ -9,7 +9,7 @@ from assistant.codes.columns import find_columns
 from assistant.codes.context import is_glued_before, is_joined, is_named_otherwise, is_other_quantity, is_year
 from assistant.codes.cue_words import NUMBER
 from assistant.codes.cues import Cue, is_thread
-from assistant.codes.found import LOG_FROM
+from assistant.codes.found import LOG_FROM, TOLD_LONGEST
 from assistant.codes.meanings import find_meant
 from assistant.codes.sources import find_events
 from assistant.codes.statuses import find_http, find_mail
@@ -94,9 +94,6 @@ _LINE_START = lazy(
     r"\t]+[A-Za-z])",
     re.MULTILINE,
 )
-_MESSAGE = 600
-"""Longer texts are pasted; their numbers beside results are often threads."""
-
 _WINDOWS_LIST = lazy(
     r"\b(?:win32|windows|system|winsock|socket|wsa)[ -]?errors?(?:[ -]?codes?)?[ \t:]{1,3}"
     r"(?P<list>\d{1,5}(?:(?:[ \t]*(?:,|/|&|\+)|[ \t]+(?:and|or))+[ \t]*\d{1,5})+)(?![\w%°]|[.,:/-]\d)"
@@ -199,7 +196,7 @@ def _with_result(text: str) -> Iterator[tuple[int, int, Cue]]:
     """Numbers of a message with a result of Windows beside them: "4625 with 0xC000006D"."""
     for match in _WITH_DETAILS.finditer(text) if len(text) <= LOG_FROM else ():
         yield *match.span("number"), Cue("mabs", strong=False)
-    for match in _WITH_RESULT.finditer(text) if len(text) <= _MESSAGE else ():
+    for match in _WITH_RESULT.finditer(text) if len(text) <= TOLD_LONGEST else ():
         start, end = match.span("number")
         named = (
             is_named_otherwise(text, start) or is_glued_before(text, start) or is_year(int(match["number"]))

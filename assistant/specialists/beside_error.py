@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from assistant.answer import Finding
 from assistant.codes.entries import ErrorEntry
 from assistant.decisions.patterns import lazy
+from assistant.settling import TELLING, is_settled
 from assistant.settling import settled as settled_by_any
 from assistant.specialists import connectivity, limits
 from assistant.understanding.followup import is_argument
@@ -20,7 +21,6 @@ from assistant.understanding.read import read_question
 from assistant.understanding.reading import Product, Reading
 
 _STATES = frozenset({"connectivity", "subscription"})
-_TOLD = ("answered", "partial")
 _OF_ERROR = lazy(
     r"\b(?:errors?|alerts?|codes?|fix(?:e[sd])?|steps?|problem|issue|cause[sd]?|happens?|occurs?"
     r"|reasons?|affect(?:s|ed)|same)\b"
@@ -36,7 +36,7 @@ def names_case(reading: Reading, entry: ErrorEntry) -> bool:
     if reading.fault:
         return False
     if reading.operations and _carries_state(reading):
-        return _is_settled(reading)
+        return is_settled(reading)
     if _OF_ERROR().search(reading.plain) or ACTING().search(reading.plain):
         return False
     alone = read_question(reading.text)
@@ -47,7 +47,7 @@ def names_case(reading: Reading, entry: ErrorEntry) -> bool:
         return False
     if bare := find_bare_versions(alone.plain):
         return not _is_in(bare, entry)
-    if found[0].status not in _TOLD:
+    if found[0].status not in TELLING:
         return False
     of_state = found[0].specialist == connectivity.NAME and (alone.subscription or alone.connectivity)
     reckoned = found[0].specialist == limits.NAME and alone.amounts("size")
@@ -66,11 +66,6 @@ def table_answers(reading: Reading, settled: Callable[[Reading], Sequence[Findin
 
 def _carries_state(reading: Reading) -> bool:
     return any(mention.carried and mention.field in _STATES for mention in reading.mentions)
-
-
-def _is_settled(reading: Reading) -> bool:
-    found = settled_by_any(reading)
-    return bool(found) and found[0].status in _TOLD
 
 
 def _is_in(products: Sequence[Product], entry: ErrorEntry) -> bool:

@@ -75,7 +75,7 @@ def is_reported(reading: Reading) -> bool:
     """Whether the encoder takes the message for the report of a fault that is still there."""
     if not reading.fault and is_order(reading.plain):
         return False
-    return not is_repaired(reading) and reading.intents.get(Intent.FAULT, 0.0) >= symptoms.REPORTED
+    return not is_repaired(reading) and symptoms.is_report(reading)
 
 
 def _asks_the_guide(reading: Reading) -> bool:

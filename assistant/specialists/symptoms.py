@@ -66,7 +66,7 @@ _FEW_WORDS = 3
 _HELD, _MOSTLY_HELD = 0.8, 0.5
 _CLEAR = 0.9
 _CANDIDATES = 50
-_KNOWN = "In the error reference"
+_BY_WORDS = "Going by the words around it it could be"
 _CLOSE = -0.7
 """The log of how likely another entry must be, beside the likeliest, to be named as well: half as likely."""
 
@@ -133,13 +133,14 @@ def at_least(
     """
     symptom = look(reading, query, knowledge, guide)
     told = reading.kind is QuestionKind.STATEMENT and not reading.previous
-    if symptom is None or not (reading.fault or _is_report(reading) or (told and symptom.leads)):
+    if symptom is None or not (reading.fault or is_report(reading) or (told and symptom.leads)):
         return silent
     meant = symptom.probability >= _LEAST_ALONE or symptom.best.similarity >= _REPEATED
     return tell(symptom, reading) if meant else silent
 
 
-def _is_report(reading: Reading) -> bool:
+def is_report(reading: Reading) -> bool:
+    """Whether the encoder takes a message for the report of a fault."""
     return reading.intents.get(Intent.FAULT, 0.0) >= REPORTED
 
 
@@ -159,7 +160,8 @@ def beside(
         return replace(sure, statements=(*sure.statements, replace(unknown.statements[0], role="note")))
     *said, ask = unknown.statements
     return replace(
-        unknown, statements=(*said, _also(symptom.best.entry, "Going by the words around it"), ask)
+        unknown,
+        statements=(*said, _also(symptom.best.entry, "Going by the words around it it could be"), ask),
     )
 
 
@@ -181,7 +183,7 @@ def after_silence(
     symptom = look(reading, query, knowledge, guide)
     if symptom is None or symptom.probability < _LEAST:
         return silent
-    known = _also(symptom.best.entry, _KNOWN)
+    known = _also(symptom.best.entry, "In the error reference there is")
     return replace(silent, statements=(*silent.statements, known))
 
 
@@ -192,7 +194,7 @@ def may_be_told(reading: Reading, *, at_all: bool = False) -> bool:
     """
     about_subscription = reading.subscription and _SUBSCRIPTION.search(reading.plain)
     asked = reading.kind in {QuestionKind.HOW_MANY, QuestionKind.WHERE}
-    told = reading.fault or reading.intents.get(Intent.FAULT, 0.0) >= REPORTED
+    told = reading.fault or is_report(reading)
     told = told or (at_all and reading.kind is QuestionKind.STATEMENT)
     return told and not asked and not about_subscription
 
@@ -264,7 +266,7 @@ def _least(symptom: Symptom, reading: Reading) -> float:
 def is_planned(reading: Reading) -> bool:
     """Whether something is asked that is still to be done: "can I use BitLocker on the disks?"."""
     asked = reading.kind is QuestionKind.YES_NO and not reading.fault
-    return asked and 0 < reading.intents.get(Intent.FAULT, 0.0) < REPORTED
+    return asked and reading.intents.get(Intent.FAULT, 0.0) > 0 and not is_report(reading)
 
 
 def candidates(text: str, knowledge: Knowledge) -> tuple[Likeness, ...]:
@@ -337,7 +339,7 @@ def tell(symptom: Symptom, reading: Reading) -> Finding:
 def _others(likenesses: Sequence[Likeness]) -> list[Statement]:
     """The one other entry that the words could mean nearly as well."""
     close = [one.entry for one in likenesses[1:2] if one.score - likenesses[0].score >= _CLOSE]
-    return [_also(entry, "Or") for entry in close]
+    return [_also(entry, "Or it is") for entry in close]
 
 
 def _also(entry: ErrorEntry, opening: str) -> Statement:
@@ -345,7 +347,6 @@ def _also(entry: ErrorEntry, opening: str) -> Statement:
     name = f"{named(entry.codes[0].id)}, " if entry.codes else ""
     step = f" {entry.resolution[0]}" if entry.resolution else ""
     source = entry.sources[0]
-    verb = {"Or": "it is", _KNOWN: "there is"}.get(opening, "it could be")
-    text = f"{opening} {verb} {name}{entry.title[0].lower()}{entry.title[1:].rstrip('.')}.{step}"
+    text = f"{opening} {name}{entry.title[0].lower()}{entry.title[1:].rstrip('.')}.{step}"
     evidence = Evidence(source.document, source.section, source.date, source.path, text, ERRORS)
     return Statement(text, (evidence,), "note")

@@ -65,10 +65,15 @@ def put_right(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> 
     """
     if not turns or not _is_short(question, _MOST_WORDS) or _ASKS().search(question):
         return None
-    asked, facts = turns[-1]
-    before = str(facts.get(QUESTION, asked))
+    before, previous = asked_before(turns)
     again = _with_told(question, before) or _with_kind(question, before)
-    return Returned(again, turns[-2][1] if len(turns) > 1 else {}) if again else None
+    return Returned(again, previous) if again else None
+
+
+def asked_before(turns: Sequence[tuple[str, Mapping[str, Any]]]) -> tuple[str, Mapping[str, Any]]:
+    """The question of the last turn as it was answered, and the facts that were left before it."""
+    asked, facts = turns[-1]
+    return str(facts.get(QUESTION, asked)), turns[-2][1] if len(turns) > 1 else {}
 
 
 def _is_short(question: str, words: int) -> bool:
@@ -79,9 +84,9 @@ def instead(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> Re
     """The question before with its only item of a kind as the one that is all of `question` ("now 20")."""
     if not turns or not _is_short(question, _MOST_ITEM) or _CUED().search(question):
         return None
-    asked, facts = turns[-1]
-    again = _with_item(question, str(facts.get(QUESTION, asked)))
-    return Returned(again, turns[-2][1] if len(turns) > 1 else {}) if again else None
+    before, previous = asked_before(turns)
+    again = _with_item(question, before)
+    return Returned(again, previous) if again else None
 
 
 def _with_told(question: str, before: str) -> str | None:

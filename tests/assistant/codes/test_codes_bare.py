@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.codes.bare import LONGEST, asked_for, in_parallel
+from assistant.codes.bare import asked_for, in_parallel
 from assistant.codes.extract import find_codes
+from assistant.codes.found import TOLD_LONGEST
 
 
 def read(text: str) -> list[str]:
@@ -56,7 +57,7 @@ def test_other_numbers_are_left_alone(text: str) -> None:
 
 def test_what_is_pasted_is_not_told() -> None:
     assert read("0B58\t1E04\t832 - setup stops\nsecond line") == []
-    assert read("832 - setup stops" + " word" * LONGEST) == []
+    assert read("832 - setup stops" + " word" * TOLD_LONGEST) == []
 
 
 @pytest.mark.parametrize(

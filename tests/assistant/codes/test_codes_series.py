@@ -1,16 +1,18 @@
-"""Figures told in a row, one of which is surely no code."""
+"""Figures told in a row or a table, which are surely no codes."""
 
 from __future__ import annotations
 
 import pytest
 
+from assistant.codes.columns import figures_of_tables
 from assistant.codes.series import figures
 
 KNOWN = frozenset({"33461", "916", "311", "3106", "3151"})
 
 
 def read(text: str) -> list[str]:
-    return [text[start:end] for start, end in figures(text, KNOWN.__contains__)]
+    found = dict.fromkeys((*figures(text, KNOWN.__contains__), *figures_of_tables(text)))
+    return [text[start:end] for start, end in found]
 
 
 @pytest.mark.parametrize(
