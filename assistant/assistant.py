@@ -126,8 +126,8 @@ def _facts(
     )
     if consulted.reading and facts["specialist"] == limits.NAME:
         facts[limits.KEPT] = limits.kept_facts(consulted.reading)
-    if facts.get("specialist") == screens.NAME and consulted.reading:
-        facts[screens.NAME] = screens.reached(consulted.findings[0])
+    if consulted.reading and consulted.findings:
+        facts |= screens.left_by(consulted.reading, consulted.findings[0], previous)
     entries = [verdict.outcome for verdict in answer.verdicts if verdict.table == ERROR_TABLE]
     if not entries and facts.get("specialist") in (CODES, recall.NAME):
         entries = list(previous.get("entries", ()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answer import Finding, Statement
 from assistant.decisions.guide import EXTRACT, INSTALL, NETWORK
 from assistant.specialists import screens
 from assistant.understanding.read import read_question
@@ -76,3 +77,78 @@ def test_a_first_message_may_report_a_step_itself() -> None:
     finding = screens.consult(read_question("setup.exe has started, what now?"))
     assert finding is not None
     assert screens.reached(finding) == "launch"
+
+
+def said(text: str, place: str = "", stand: screens.Stand = screens.Stand.AT) -> str:
+    before = {"specialist": "guide", screens.NAME: place, screens.STAND: str(stand)} if place else {}
+    finding = screens.consult(read_question(text, before))
+    return finding.statements[0].text if finding else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "begins"),
+    [
+        ("what has to go in there?", "installation settings", "In **Installation Settings**: give"),
+        ("which button is it", "summary", "At the *Summary of Settings*"),
+        ("and the second field?", "encryption setting", "In **Encryption Setting**"),
+        ("and the page before that?", "security settings", "Before that, in **Installation Settings**"),
+        ("every single one or only the exe?", "files", "All of them"),
+        ("mended it. from scratch, or is there a button?", "prerequisite checks", "Resolve the prerequisite"),
+        ("what now", "welcome", "On the **Welcome** screen"),
+        ("which page follows", "welcome", "After **Welcome** comes **Prerequisite Checks**"),
+    ],
+)
+def test_what_is_asked_of_the_place_reached(text: str, place: str, begins: str) -> None:
+    assert said(text, place).startswith(begins)
+
+
+@pytest.mark.parametrize("stand", list(screens.Stand))
+def test_the_step_after_depends_on_how_the_place_was_reached(stand: screens.Stand) -> None:
+    told = said("the step after?", "summary", stand)
+    done = stand in (screens.Stand.DONE, screens.Stand.TOLD_AT_ONCE)
+    assert told.startswith("After **Microsoft Update Opt-In**" if done else "After **Install**")
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("the opt-in page is done", "After **Microsoft Update Opt-In**"),
+        ("what comes after the summary?", "After **Install**"),
+        ("finished the MARS agent", "Once the agent is installed"),
+        ("what is before installation settings", "Before that, on the **SQL Settings**"),
+    ],
+)
+def test_a_first_message_may_name_the_place(text: str, begins: str) -> None:
+    assert said(text).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SQL Settings told me to reboot. did so. now?",  # the same check again
+        "picked the vault but no settings show. what to click",
+        "is the finish box selected",
+        "the register wizard finds the credentials damaged, got them today",
+        "where are the vault credentials saved after I click",
+    ],
+)
+def test_a_first_message_of_anything_else_is_left_alone(text: str) -> None:
+    assert said(text) == ""
+
+
+def test_a_turn_leaves_the_place_it_speaks_of() -> None:
+    first = screens.consult(read_question("the opt-in page is done"))
+    assert first is not None
+    left = screens.left_by(read_question("the opt-in page is done"), first, {})
+    assert left == {screens.NAME: "summary", screens.STAND: screens.Stand.TOLD_AT_ONCE}
+
+
+def test_the_place_is_kept_for_a_few_turns_of_something_else() -> None:
+    other = Finding("limits", "answered", (Statement("More than 3 GB.", role="verdict"),), 1.0)
+    facts = {screens.NAME: "files", screens.STAND: "done"}
+    once = screens.left_by(read_question("how large is it?"), other, facts)
+    assert once[screens.NAME] == "files"
+    twice = screens.left_by(read_question("how large is it?"), other, once)
+    assert screens.left_by(read_question("how large is it?"), other, twice) == {}
+    of_codes = Finding("codes", "answered", other.statements, 1.0)
+    assert screens.left_by(read_question("error 33494"), of_codes, facts) == {}
