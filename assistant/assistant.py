@@ -19,7 +19,7 @@ from assistant.conversation import Conversation, Turn
 from assistant.knowledge import Knowledge
 from assistant.searching import ROOT, beginnings
 from assistant.settings import Settings
-from assistant.specialists import limits, recall, screens
+from assistant.specialists import answered_family, limits, protection, recall, screens
 from assistant.specialists.conduct import refuse, without_instructions
 from assistant.specialists.guide import abstention
 from assistant.troubleshooting import specialist as troubleshooting
@@ -128,6 +128,10 @@ def _facts(
         facts[limits.KEPT] = limits.kept_facts(consulted.reading)
     if consulted.reading and consulted.findings:
         facts |= screens.left_by(consulted.reading, consulted.findings[0], previous)
+    if answered_family.is_of_matrix(answer) and facts.get("families"):
+        facts["specialist"] = protection.NAME
+    if facts.get("specialist") == protection.NAME and not facts.get("families"):
+        facts["families"] = answered_family.families_of(answer.verdicts)
     entries = [verdict.outcome for verdict in answer.verdicts if verdict.table == ERROR_TABLE]
     if not entries and facts.get("specialist") in (CODES, recall.NAME):
         entries = list(previous.get("entries", ()))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from assistant.again import in_form
 from assistant.answer import Finding
 from assistant.beside_code import asked_beside
 from assistant.coded import coded, is_version, place_beside, with_cue
@@ -17,7 +18,7 @@ from assistant.consulted import Consulted
 from assistant.conversation import Conversation
 from assistant.decisions.patterns import lazy
 from assistant.parts import left_by, parts_of
-from assistant.placing import placed
+from assistant.placing import Placed, placed
 from assistant.searching import ROOT, SURE, SURELY, beginnings, from_guide, searched_for, with_documents
 from assistant.settling import settled
 from assistant.specialists import (
@@ -25,7 +26,6 @@ from assistant.specialists import (
     clarify,
     conduct,
     connectivity,
-    error_compare,
     error_talk,
     faults,
     guide,
@@ -84,14 +84,29 @@ def consult(
 
     `pasted` is the whole text where the question is the gist of a long one: codes are read from all of it.
     """
-    turns = [(turn.question, turn.facts) for turn in conversation.turns] if conversation else []
+    turns = [
+        (turn.question, turn.facts)
+        for turn in (conversation.turns if conversation else ())
+        if not conduct.is_small_talk(turn.question)
+    ]
     place = placed(question, previous, turns)
+    found = _put(place, conversation, knowledge, collections, pasted=pasted)
+    return in_form(found, place.form)
+
+
+def _put(
+    place: Placed,
+    conversation: Conversation | None,
+    knowledge: Knowledge,
+    collections: Sequence[str] | None,
+    *,
+    pasted: str,
+) -> Consulted:
+    """The findings for a question in its place."""
     question, previous, whole = place.question, place.previous, place.reading
     has_own = bool(knowledge.user_collections())
     if not has_own and not network.is_asked(whole) and (elsewhere := conduct.elsewhere(question)):
         return Consulted((elsewhere,), whole)
-    if compared := error_compare.consult(whole, knowledge.reference()):
-        return Consulted((compared,), whole)
     text = pasted or with_cue(question, previous)
     found = [] if place.completed else coded(text, whole, knowledge)
     if found:

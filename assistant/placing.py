@@ -10,15 +10,18 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant import named_items, subject
+from assistant.again import asked_again
 from assistant.answer import Finding
 from assistant.codes.wording import NAME as CODES
 from assistant.decisions.patterns import lazy
 from assistant.settling import TELLING, is_settled, settled
 from assistant.specialists import guide, screens
 from assistant.understanding import replies
+from assistant.understanding.acts import Form
 from assistant.understanding.chatter import without_chatter
 from assistant.understanding.corrections import asked_before, instead, put_right
 from assistant.understanding.forms import leaves_out
+from assistant.understanding.fragments import filled
 from assistant.understanding.pointing import NAMED_ONE
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
@@ -44,14 +47,18 @@ class Placed:
     previous: Mapping[str, Any]
     reading: Reading
     completed: bool = False
+    form: Form = Form.WHOLE
 
 
 def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
     """`question` as it is meant behind `turns`, the last of which left `previous`."""
     other = False
+    form = Form.WHOLE
     if turns:
         question, other = without_chatter(question)
-    if back := put_right(question, turns) or going_back(question, turns):
+    if again := asked_again(question, turns):
+        question, previous, form = again.question, again.previous, again.form
+    elif back := put_right(question, turns) or going_back(question, turns):
         question, previous = back.question, back.previous
     elif other:
         previous = {}
@@ -59,7 +66,7 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
         question, previous = _asked_back(question, turns)
     done = _is_done(question, previous)
     question = f"{question.rstrip(' .!')}. what next?" if done else question
-    question = named_items.resolved(replies.spelled_out(question, previous), previous)
+    question = named_items.resolved(filled(replies.spelled_out(question, previous), previous), previous)
     whole = read_question(question, previous)
     whole = replace(whole, followup=whole.followup or done)
     told = (
@@ -68,7 +75,7 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
         or _as_before(whole, turns)
         or _together(whole, turns)
     )
-    return Placed(question, previous, told or whole, told is not None)
+    return Placed(question, previous, told or whole, told is not None, form)
 
 
 def _asked_back(question: str, turns: Turns) -> tuple[str, Mapping[str, Any]]:
@@ -88,10 +95,11 @@ def _as_before(reading: Reading, turns: Turns) -> Reading | None:
     """The question before with the figure or the name that `reading` is nothing but; None where a table
     settles this without it, or not even that."""
     again = instead(reading.text, turns)
-    if again is None or settled(reading):
+    changes = bool(again and reading.subscription and turns[-1][1].get("previous_subscription"))
+    if again is None or (settled(reading) and not changes):
         return None
     asked = read_question(again.question, again.previous)
-    return asked if settled(asked) else None
+    return asked if settled(asked) and (asked.previous_subscription or not changes) else None
 
 
 def _of_machine(reading: Reading) -> Reading | None:
@@ -119,7 +127,7 @@ def _together(reading: Reading, turns: Turns) -> Reading | None:
     if not turns or not _is_rest(reading) or turns[-1][1].get("specialist") == CODES:
         return None
     own = settled(reading)
-    if own and own[0].status != "clarify":
+    if own and (own[0].status != "clarify" or any(product.words for product in reading.products)):
         return None
     before = asked_before(turns)[0].rstrip(" ?.!")
     both = read_question(f"{before} {reading.text}")

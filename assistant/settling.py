@@ -31,7 +31,7 @@ _TABLES: tuple[Table, ...] = (
 )
 _OWN_TABLES: Mapping[str, Table] = {
     network.NAME: network.consult,
-    protection.NAME: protection.consult,
+    protection.NAME: lambda reading: matrix_queries.consult(reading) or protection.consult(reading),
     limits.NAME: limits.consult,
     connectivity.NAME: connectivity.consult,
 }

@@ -76,6 +76,13 @@ def level(family: Family) -> DecisionResult:
     return _result({"product": str(family)}, "level", said, rules)
 
 
+def only(family: Family, version: str) -> DecisionResult:
+    """All that the row of a version names; other parts of the product are not in it."""
+    name = row_name(family, version)
+    said = [headline(f"For {name} the matrix names {PROTECTED[family]}, and no other part.", MATRIX)]
+    return _result({"product": name}, "parts", said, [RULES[family, version]])
+
+
 def compared(family: Family, told: Sequence[str]) -> DecisionResult:
     """Two or more listed versions of one family: the matrix protects the same in each."""
     names = _joined([row_name(family, version) for version in told])
@@ -107,7 +114,8 @@ def editions(family: Family | None, edition: str = "", version: str = "") -> Dec
     others = f"the rows for {Family.SQL} and {Family.SHAREPOINT} name no edition"
     rules = [RULES[one, v] for one in ([family] if family else Family) for v in VERSIONS[one]]
     if family is None:
-        said = [headline(f"{windows}; {others}.", MATRIX)]
+        each = "each with the same protection: volumes, files and folders"
+        said = [headline(f"{windows}, {each}; {others}.", MATRIX)]
     elif family is Family.WINDOWS:
         said = [
             headline(f"{windows}, with the same protection for each: volumes, files and folders.", MATRIX)

@@ -7,6 +7,7 @@ from base64 import b64decode
 
 from assistant.answer import Finding, Statement
 from assistant.decisions.patterns import lazy
+from assistant.understanding.chatter import is_reaction
 from assistant.understanding.language import foreign_language
 from assistant.understanding.reading import Intent, Reading
 
@@ -234,7 +235,7 @@ def _asks_unknowable(text: str) -> bool:
 
 def is_small_talk(text: str) -> bool:
     """Whether `text` greets, thanks or asks who is speaking, and nothing else."""
-    return bool(_GREETING().match(text) or _HELP().search(text))
+    return bool(_GREETING().match(text) or _HELP().search(text)) or is_reaction(text)
 
 
 def _is_encoded(text: str) -> bool:

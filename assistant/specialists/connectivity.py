@@ -18,7 +18,7 @@ from assistant.decisions.connectivity_rules import (
 )
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
-from assistant.specialists import row_exists, state_queries
+from assistant.specialists import compared_cases, row_exists, state_queries
 from assistant.specialists.tables import finding_of
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.operations import find_operations
@@ -69,8 +69,8 @@ _POSITIVE = re.compile(
 _DATA = re.compile(
     r"\b(?:data|recovery points?|points|backups?|copies|rps?|stuff)\b[^.?!]{0,60}\b(?:back|there|lost|gone"
     r"|survive\w*|kept|deleted|available|left|again|still|return\w*|come|recover\w*|retriev\w*|restor\w*|usable)\b"
-    r"|\b(?:survive\w*|lost|gone|deleted|(?:bring|get)\w* back|happens? (?:to|with))\b[^.?!]{0,60}"
-    r"\b(?:data|recovery points?|points|backups?|copies)\b",
+    r"|\b(?:survive\w*|lost|gone|deleted|happens? (?:to|with))\b[^.?!]{0,60}\b(?:data|recovery points?"
+    r"|points|backups?|copies)\b",
     re.IGNORECASE,
 )
 _SURVIVAL = re.compile(
@@ -90,7 +90,6 @@ _NOW = re.compile(r"\b(?:now|at the moment|currently|at present|today|tonight)\b
 _STILL = re.compile(r"\bstill\b", re.IGNORECASE)
 _LOCAL = re.compile(r"\b(?:local\w*|disks?|drives?|on-?site|attached)\b", re.IGNORECASE)
 _CLOUD = re.compile(r"\b(?:azure|cloud|vault|online)\b", re.IGNORECASE)
-
 
 _SETS_ACTIVE = lazy(
     r"\b(?:how|where)\b[^.?!]{0,25}\b(?:set|switch|change|put|bring|turn|make|reactivat\w*|re-activat\w*|activat\w*|renew\w*)\b"
@@ -122,8 +121,9 @@ def consult(reading: Reading) -> list[Finding]:
     """What the tables say, when the question is about states of connection or subscription."""
     if _AT_ODDS().search(reading.plain) and _ADVICE().search(reading.plain):
         return []
-    if (asked := row_exists.consult(reading) or state_queries.consult(reading)) is not None:
-        return [asked]
+    for ask in (row_exists, compared_cases, state_queries):
+        if (asked := ask.consult(reading)) is not None:
+            return [asked]
     if not _concerned(reading) or _asks_way_to_active(reading):
         return []
     if reading.previous_subscription and not _told_of_now(reading):

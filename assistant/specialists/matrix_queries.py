@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import Finding
 from assistant.decisions import protection, protection_query
+from assistant.decisions.patterns import lazy
 from assistant.decisions.protection_rules import EDITIONS, REQUIRED_PACK, RULES, VERSIONS, Family, Product
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.extremes import FAMILY_WORDS, families_in
@@ -32,7 +33,7 @@ _PACK = re.compile(
     re.IGNORECASE,
 )
 _EDITION = re.compile(
-    r"\beditions?\b[^.?!]{0,50}\b(?:spelled|named?|names|mention\w*|matter\w*|listed|differ\w*|written|stated?)\b"
+    r"\beditions?\b[^.?!]{0,50}\b(?:spelled|named?|names|mention\w*|matter\w*|chang\w*|listed|differ\w*|written|stated?)\b"
     r"|\b(?:which|what|any|name|mention|does the)\b[^.?!]{0,30}\beditions?\b|\beditions (?:of|for)\b",
     re.IGNORECASE,
 )
@@ -57,6 +58,11 @@ _ALL_VERSIONS = re.compile(
 )
 # All of a family, by its name alone: "which Windows servers are covered?".
 _WHICH = re.compile(r"^\W*(?:which|what)\b", re.IGNORECASE)
+# After one that is not listed, or beside one that is: "which SQL do you take then?".
+_WHICH_THEN = lazy(
+    r"^\W*(?:(?:ok|okay|so|but|and|hm+|well|then|ah|oh|fine)\W+)*(?:which|what)\b(?!\s+(?:level|parts?|about|if)\b)"
+    r"[^?.!]{0,30}\b(?:then|else|others?|instead|are|do|does|can|would|take|takes|accept\w*|have|in|listed|covered)\W*$"
+)
 _NAME_ALL = re.compile(
     r"^\W*(?:name|list|enumerate|show|give me)\s+(?:me\s+)?(?:all|every|each)\b", re.IGNORECASE
 )
@@ -99,6 +105,8 @@ _LAST_QUESTION = re.compile(r"[^.?!]*\?\W*$")
 def consult(reading: Reading) -> list[Finding]:
     """What the matrix says to a question about several of its rows; empty when one row is asked about."""
     products = [product for product in map(to_decision, reading.products) if product.family]
+    if then := _listed_then(reading, products):
+        return [finding_of(then, NAME, bare=True)]
     if role := _role(reading):
         return [finding_of(protection_query.role(role), NAME)]
     if _COUNT.search(reading.plain) and not _ELSEWHERE.search(reading.plain):
@@ -107,21 +115,46 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(protection_query.level(family), NAME) for family in sides]
     if asked := _pack(reading, products) or _compared(reading, products) or _family_asked(reading, products):
         return [finding_of(asked, NAME, bare=reading.no_yes_or_no, sense=reading.sense)]
+    if asked_edition := _edition(reading, products):
+        return [asked_edition]
     if not _MATRIX.search(reading.plain) and not reading.followup:
         return []
-    one_row = any(
-        product.family is Family.WINDOWS and product.version and product.edition in EDITIONS
-        for product in products
-    )
     versions = reading.products or _NUMBERED.search(reading.plain)
     if _CORE.search(reading.plain) and not versions and not is_host(reading.plain):
         return [finding_of(protection_query.editions(Family.WINDOWS, "Server Core"), NAME, bare=True)]
-    if _EDITION.search(reading.plain) and len(products) < 2 and not one_row:
-        return [_editions(reading, products[0] if products else None)]
     if _PACK.search(reading.plain) and not any(product.version for product in products):
         return [finding_of(protection_query.with_service_pack(), NAME)]
     versioned = [product for product in products if product.version]
     return [_sorted_out(versioned)] if len(versioned) >= _MANY else []
+
+
+def _listed_then(reading: Reading, products: list[Product]) -> DecisionResult | None:
+    """What is listed, asked after one that was asked for: of the same family, or in the whole matrix."""
+    text = reading.plain
+    follows = reading.followup and reading.previous.get("specialist") == NAME
+    if not follows or not _WHICH_THEN().match(text) or is_host(text):
+        return None
+    told = any(product.words and product.version for product in reading.products if product.words in text)
+    if told or reading.levels or not reading.products or reading.topics - {"protection", "sql"}:
+        return None
+    families = {product.family for product in products if product.family}
+    return protection_query.versions(families.pop()) if len(families) == 1 else protection.decide()
+
+
+def _edition(reading: Reading, products: list[Product]) -> Finding | None:
+    """Which editions the rows name, where none is told that they do name."""
+    one_row = any(
+        product.family is Family.WINDOWS and product.version and product.edition in EDITIONS
+        for product in products
+    )
+    named = (
+        _MATRIX.search(reading.plain)
+        or reading.followup
+        or (any(not product.edition for product in products) and not is_host(reading.plain))
+    )
+    if not named or one_row or len(products) > 1 or not _EDITION.search(reading.plain):
+        return None
+    return _editions(reading, products[0] if products else None)
 
 
 def _role(reading: Reading) -> str:

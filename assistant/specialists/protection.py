@@ -9,11 +9,13 @@ from assistant.answer import Choice, Finding, Missing, Statement
 from assistant.decisions import protection
 from assistant.decisions.protection_rules import SAC, Family, Product
 from assistant.decisions.types import DecisionResult
+from assistant.specialists import named_parts
 from assistant.specialists.extremes import extremes
 from assistant.specialists.notes import note
 from assistant.specialists.prerequisite_checks.software import is_backup_servers
 from assistant.specialists.tables import finding_of
 from assistant.understanding import reading as understood
+from assistant.understanding.forms import leaves_out
 from assistant.understanding.polarity import lead_word
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.reading import QuestionKind, Reading
@@ -264,12 +266,15 @@ def _eligible(product: understood.Product, reading: Reading) -> bool:
     ):
         return False
     if not product.version and product.family in _FAMILIES and product.family != "windows-server-sac":
-        return bool(_FAMILY_ASKED.search(text)) and not _ELSEWHERE.search(text)
+        after = reading.followup and reading.previous.get("specialist") == NAME and leaves_out(text)
+        return bool(_FAMILY_ASKED.search(text) or after) and not _ELSEWHERE.search(text)
     return True
 
 
 def _finding(product: understood.Product, reading: Reading) -> Finding:
     asked = to_decision(product)
+    if whole := named_parts.consult(asked, reading):
+        return whole
     levels = [
         level for level in reading.levels if level in _UNLISTED_LEVELS or level == "whole virtual machine"
     ]

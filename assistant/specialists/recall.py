@@ -25,13 +25,19 @@ _WHERE = lazy(
     r"|^\W*(?:\w+\W+){0,4}?(?:source|citation|reference|proof|quote|page|section|chapter)s?\W*$"
     r"|\b(?:says who|who says (?:so|that|this|it))\b|\baccording to (?:what|whom)\b"
     r"|(?<!over )(?<!across )(?<!through )(?<!on )(?<!with )\b(?:a|any|the|send|give|got|have|your)\s+"
-    r"(?:(?!\d|slow|fast|thin|bad|weak|wan\b|network|internet|leased|vpn)\w+\s+)?links?\s*(?:to|for|of|pls|please|\?|$)|^\W*link\W*$"
+    r"(?:(?!\d|slow|fast|thin|bad|weak|wan\b|network|internet|leased|vpn)\w+\s+)?links?\s*(?:to|for|of"
+    r"|pls|please|\?|$)|^\W*link\W*$"
 )
 _SURE = lazy(
     r"\b(?:(?:are )?(?:you|u) (?:really |absolutely |quite |100 ?%? ?)?(?:sure|certain|positive)"
     r"|is that (?:\w+ly )?(?:right|correct|true)|can i rely|confident|honestly|seriously)\b"
-    r"|^\W*(?:(?:oh|but|and|ok|hm+|so)\W+)*(?:really|sure)\s*\?"
+    r"|^\W*(?:(?:oh|but|and|ok|hm+|so)\W+)*(?:really|sure)(?:\s*\?|\W*$)"
     r"|^[^?]+[,;:.!\u2013-]\s*(?:really |quite )?(?:sure|certain)\s*\?+\W*$"
+    r"|^\W*(?:(?:oh|but|and|ok|hm+|so|then)\W+)*(?:(?:is|are) there\s+)?(?:(?:really|truly|definitely"
+    r"|absolutely)\s+)*"
+    r"(?:no|nothing|none|not any)\b(?:\s+(?:way|chance|exceptions?|hope|options?|workarounds?"
+    r"|possibility|trick|loophole"
+    r"|else|at all|whatsoever|ever|really|to do|we can do|i can do|can be done|around (?:it|that)))+\W*$"
 )
 _WHY = lazy(
     r"^\W*(?:(?:but|and|ok|hm+|so)\W+)*(?:why|how come|what'?s the reason|for what reason"
@@ -50,8 +56,9 @@ _OF_PRODUCT = lazy(r"\b(?:setting|option|menu|button|blade|dialog|portal|icon|ta
 # "then which?", after something didn't do.
 _WHICH_THEN = lazy(
     r"^\W*(?:(?:but|and|ok|okay|hm+|so|then|well|oh)\W+)*(?:which|what|who|where)"
-    r"(?:\s+(?:ones?|size|version|image|account|would|will|do|does|should|can|then|is|instead|else|works?|fine"
-    r"|i|we|you|use|take|pick|need|ok|it))*\W*$"
+    r"(?:\s+(?:ones?|kinds?|types?|sorts?|of|user|size|version|image|account|would|will|do|does|should"
+    r"|can|then|is|instead|else|works?|fine"
+    r"|i|we|you|use|take|pick|need|ok|it|go|put|install|run|place|at all|so))*\W*$"
 )
 _MARKS = re.compile(r"\s*\[\d+\]|\*\*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
@@ -104,7 +111,7 @@ def _said(question: str, last: Answer, *, judged: bool = False) -> tuple[str, ..
     if _WHERE().search(question) and not _OF_PRODUCT().search(question):
         return f"It stands in {names}.", f"In short: {excerpt}"
     if _SURE().search(question):
-        return f"Yes, as far as the guide goes: {verdict}", f"It rests on {names}: {excerpt}"
+        return f"The guide bears it out: {verdict}", f"It rests on {names}: {excerpt}"
     if _WHY().match(question) or _objects(question):
         return f"Because the guide says so: {excerpt}", rest or verdict
     if judged and _WHICH_THEN().match(question) and rest:

@@ -5,20 +5,35 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.decisions.patterns import lazy
-from assistant.understanding.products import find_bare_versions, find_pack
+from assistant.understanding.products import find_bare_versions, find_edition, find_pack
 from assistant.understanding.reading import Product, Reading
 
 NAMELESS = "nameless_versions"
 """The fact under which a turn leaves versions that it told without a product ("is 2012 protected?")."""
+
+PACK = "service_pack"
+"""The fact under which a turn leaves the service pack of the last product that it named."""
 
 _TWO_DIGITS = lazy(
     r"^\W*(?:(?:and|or|also|ok|then|but|what about|how about)\W+)*(?P<year>08|10|12|13|14|16|17|19|22)"
     r"(?:\W+(?:then|too|as well))?\W*$"
 )
 _NO_RELEASE = lazy(r"\b(?:without|no|non|not|minus|w/o)[\s-]+(?:the\s+)?r\s?2\b")
+# "r2 i mean", "and R2?": the second release of the version told before.
+_RELEASE = lazy(
+    r"^\W*(?:(?:and|or|but|also|no|sorry|oh|ok|the|i mean|it'?s|its|what about|how about|then"
+    r"|well)\W+)*r\s?2\b"
+    r"(?:\W+(?:i|we|mean|meant|of course|then|too|one|version|is|it|of it|as well|that is))*\W*$"
+)
+_SECOND_RELEASES = ("2008 R2", "2012 R2")
 # "windows" by itself is hardly the product that is asked about, unless that was asked back for.
 _WINDOWS = lazy(
     r"^\W*(?:(?:it's|its|the|a|an|for|i mean|meant|plain|ms|microsoft)\s+)*(?:windows|win|server|os)\b"
+)
+_ONLY_WINDOWS = lazy(
+    r"^\W*(?:(?:and|or|what about|how about|ok|then|so|but|also)\W+)*(?:windows|win)(?:\s+(?:servers?"
+    r"|boxes|vms))?"
+    r"(?:\W+(?:then|too|as well|also))*\W*$"
 )
 _SLOT_WORDS = 6
 
@@ -26,6 +41,8 @@ _SLOT_WORDS = 6
 def names_product_of_version(reading: Reading) -> tuple[Product, ...]:
     """The products that a few words name to the version that was told without one; else none."""
     versions = reading.previous.get(NAMELESS, ())
+    if len(versions) == 1 and _RELEASE().match(reading.plain) and f"{versions[0]} R2" in _SECOND_RELEASES:
+        return (Product("windows-server", f"{versions[0]} R2"),)
     if not versions or len(reading.plain.split()) > _SLOT_WORDS or reading.topics - {"protection", "sql"}:
         return ()
     named = reading.products or ((Product("windows-server"),) if _WINDOWS().match(reading.plain) else ())
@@ -54,10 +71,19 @@ def carried_products(reading: Reading) -> tuple[Product, ...]:
     hosted = before.get("specialist") == "prerequisites" and "protection" not in reading.topics
     if hosted or reading.topics - {"protection"}:
         return ()
-    version = (before.get("versions") or [""])[-1]
+    if _ONLY_WINDOWS().match(reading.plain):
+        return (Product("windows-server", words="Windows"),)
+    nameless = (
+        before.get(NAMELESS) if reading.levels or reading.operations else ()
+    )  # of the family that its "R2" told
+    version = (before.get("versions") or nameless or [""])[-1]
+    if _RELEASE().match(reading.plain) and f"{version} R2" in _SECOND_RELEASES:
+        version = f"{version} R2"
     if _NO_RELEASE().search(reading.plain):
         version = version.removesuffix(" R2")
-    return (Product(family, version, find_pack(reading.plain)),)
+    edition = find_edition(reading.plain) if family == "windows-server" else ""
+    pack = find_pack(reading.plain)
+    return (Product(family, version, before.get(PACK) if pack is None else pack, edition),)
 
 
 def version_of_family(reading: Reading) -> tuple[Product, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.decisions.patterns import lazy
+from assistant.understanding.patterns import word_set
 
 _WORDS = (
     r"ok(?:ay)?|k+|thx|ty|thanks?(?: (?:a lot|so much|you|again|for (?:that|this)))?|cheers|cool|great|nice"
@@ -21,11 +22,28 @@ _OTHER = (
     r" (?:matter|topic|subject|thing|question|issue)|by the way|btw|changing (?:the )?(?:topic|subject)"
 )
 _LEADING = lazy(
-    rf"^\W*(?:(?P<other>{_OTHER})|(?:{_WORDS})(?:[\s,]+(?:{_WORDS}))*)\s*(?:[.,;:!\u2013-]+|\.{{2,}})\s+(?=\S)"
+    rf"^\W*(?:(?P<other>{_OTHER})|(?:{_WORDS})(?:[\s,]+(?:{_WORDS}))*)\s*(?:[.,;:!\u2013-]+"
+    rf"|\.{{2,}})\s+(?=\S)"
 )
 _BARE_OTHER = lazy(
     rf"^\W*(?:(?:{_WORDS})[\s,]+)*(?P<other>{_OTHER})\s+(?=(?:is|are|can|how|what|which|does|do)\b)"
 )
+# What a turn is made of that only shows how an answer is taken.
+_REACTION = word_set(
+    "damn damned dang darn crap shit bugger bummer ugh argh oof ouch phew wow whoa yikes jeez gosh oops "
+    "hooray yay "
+    "pity shame sad sadly unfortunately unlucky luckily fortunately finally noted thought figured feared "
+    "expected "
+    "suspected guessed knew good great nice cool fine perfect awesome lovely brilliant excellent super "
+    "neat sweet bad "
+    "too so as i we it that thats that's this is was well oh ah ok okay k hm hmm god thank thanks thx "
+    "lucky us me "
+    "much my bet relief relieved glad happy wonderful interesting funny strange odd weird lol haha "
+    "really right very "
+    "what a"
+)
+_TELLS_NOTHING = word_set("i we it that thats this is was so as what a my us me too very much really right")
+_MOST_OF_REACTION = 6
 _LEAST = 2
 _SAYS = re.compile(r"\w+")
 
@@ -40,3 +58,14 @@ def without_chatter(text: str) -> tuple[str, bool]:
         rest = rest[match.end() :]
         other = other or match["other"] is not None
     return (rest, other) if len(_SAYS.findall(rest)) >= _LEAST else (text, False)
+
+
+def is_reaction(text: str) -> bool:
+    """Whether `text` only shows how an answer is taken: "damn.", "thought so", "phew, thank god"."""
+    words = _SAYS.findall(text.lower().replace("'", ""))
+    return (
+        1 <= len(words) <= _MOST_OF_REACTION
+        and "?" not in text
+        and all(word in _REACTION for word in words)
+        and not _TELLS_NOTHING.issuperset(words)
+    )

@@ -12,6 +12,7 @@ from typing import Any
 from assistant.decisions.durations import find_durations
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import find_sizes
+from assistant.understanding.patterns import word_set
 from assistant.understanding.products import find_products
 from assistant.understanding.returning import Returned
 from assistant.understanding.topics import role_patterns
@@ -19,6 +20,9 @@ from assistant.understanding.topics import role_patterns
 QUESTION = "question"
 """The fact under which a turn leaves its question as it was answered, with what was put right in it."""
 
+_SAYS_NOTHING = word_set(
+    "ok okay fine good bad sure yes no possible allowed listed there it that so too only just"
+)
 _MOST_WORDS = 14
 _MOST_CHARS = 160
 _MOST_PUT_RIGHT = 4
@@ -31,11 +35,12 @@ _CUED = lazy(rf"\b(?:{_CUE})\b")
 _LEAD = (
     rf"(?:(?:{_CUE}|no|nope|ah|oh|ok|okay|hm+|wait|well|actually|rather|and|but|make (?:it|that)|i|it'?s|its"
     r"|it is|it says|says|we (?:have|use|run|are)|ours is|that'?s|they are|is|are|was|the|an?|of course"
-    r"|to say|read|as|now|then|what about|how about|with|for|today|by now|meanwhile)"
+    r"|to say|read|as|now|then|what about|how about|with|for|when|while|today|by now|meanwhile)"
     r"[\s,.:;!\u2013-]+)*"
 )
 _TAIL = (
-    rf"(?:[\s,.:;!-]+(?:as (?:i|we) (?:said|wrote|told|typed)\w*|(?:{_CUE})|of course|please|pls|then|though"
+    rf"(?:[\s,.:;!-]+(?:ones?|too|as well|instead|as (?:i|we) (?:said|wrote|told|typed)\w*|(?:{_CUE})"
+    rf"|of course|please|pls|then|though"
     r"|thx|thanks))*"
     r"[\s.!?]*$"
 )
@@ -43,7 +48,8 @@ _ONE = r"(?:[^,;:?!\s]+(?:\s+[^,;:?!\s]+){0,3}?)"
 _NOT = r"(?:and\s+|but\s+)?(?:not|instead of|rather than|in place of)\s+(?:(?:an?|the)\s+)?"
 _FORMS = (
     lazy(
-        rf"^\W*{_LEAD}not\s+(?:(?:an?|the)\s+)?(?P<wrong>{_ONE})(?:\s*[,;:\u2013-]+\s*|\s+but\s+){_LEAD}(?P<right>{_ONE}){_TAIL}"
+        rf"^\W*{_LEAD}not\s+(?:(?:an?|the)\s+)?(?P<wrong>{_ONE})(?:\s*[,;:\u2013-]+\s*"
+        rf"|\s+but\s+){_LEAD}(?P<right>{_ONE}){_TAIL}"
     ),
     lazy(rf"^\W*{_LEAD}(?P<right>{_ONE})\s*,?\s+{_NOT}(?P<wrong>{_ONE}){_TAIL}"),
 )
@@ -51,7 +57,8 @@ _FORMS = (
 _REASON = r"(?:\s*[,;.\u2013-]\s*(?:they|we|i|he|she|it|someone|somebody|my|our|the)\s[^\d?]{3,60})?"
 _BARE = lazy(rf"^\W*{_LEAD}(?P<right>{_ONE})(?:{_TAIL}|{_REASON}$)")
 _ASKS = lazy(
-    r"\b(?:how|what|which|who|where|when|why|can|could|do|does|did|will|would|should|must|may|if|same|so|enough)\b"
+    r"\b(?:how|what|which|who|where|when|why|can|could|do|does|did|will|would|should|must|may|if|same|so"
+    r"|enough)\b"
 )
 _SIZE_OF_VM = re.compile(r"(?<![\w-])(?:standard_?|basic_?)?[a-h]\d{1,2}(?:_?v\d)?(?![\w%])", re.IGNORECASE)
 _STATE = re.compile(r"(?<![\w-])(?:active|expired|deprovisioned)(?!\w)", re.IGNORECASE)
@@ -92,7 +99,8 @@ def instead(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> Re
 def _with_told(question: str, before: str) -> str | None:
     """`before` with that put right which `question` names beside what it takes back ("13, not 3")."""
     for form in _FORMS:
-        if match := form().search(question):
+        match = form().search(question)
+        if match and match["wrong"].lower() not in _SAYS_NOTHING:
             place = _place_of(match["wrong"], before)
             if place:
                 return _replaced(before, *place, match["right"])
@@ -118,10 +126,16 @@ def _with_item(question: str, before: str) -> str | None:
         return None
     for kind in _KINDS:
         if kind(right) == [right]:
-            told = list(dict.fromkeys(kind(before)))
+            told = _replaceable(list(dict.fromkeys(kind(before))), right)
             place = _place_of(told[0], before) if len(told) == 1 else None
             return _replaced(before, *place, right) if place else None
     return None
+
+
+def _replaceable(told: list[str], right: str) -> list[str]:
+    """What `right` may stand for: not the Active to which another state leads ("from Expired to Active")."""
+    lapsed = [one for one in told if one.lower() != "active"]
+    return lapsed if len(told) > 1 and _STATE.fullmatch(right) and right.lower() != "active" else told
 
 
 def _replaced(before: str, start: int, end: int, right: str) -> str | None:

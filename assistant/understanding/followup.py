@@ -7,23 +7,22 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
-from assistant.decisions.durations import Duration, parse_duration
+from assistant.decisions.connectivity_rules import Connectivity, Subscription
 from assistant.decisions.patterns import lazy
 from assistant.understanding.carried_products import (
     carried_products,
     names_product_of_version,
     version_of_family,
 )
+from assistant.understanding.carried_states import carried_states, names_data, tells_how_long, tells_state
 from assistant.understanding.forms import leaves_out
-from assistant.understanding.operations import retargeted
-from assistant.understanding.outages import added_to, offline_duration
 from assistant.understanding.patterns import word_set
 from assistant.understanding.pointing import POINTING
-from assistant.understanding.products import find_bare_versions, find_pack
+from assistant.understanding.products import find_bare_versions, find_edition, find_pack
 from assistant.understanding.reading import Mention, QuestionKind, Reading
 from assistant.understanding.reviving import asks_how, undoes
 from assistant.understanding.size_steps import next_size, steps_of_size
+from assistant.understanding.talked_cases import compares
 from assistant.understanding.topics import GENERAL
 
 _FOLLOWUP = lazy(
@@ -32,16 +31,12 @@ _FOLLOWUP = lazy(
     r"|but|and|then|also)[\s,.!-]+)*"
     r"(?:and\b|what about|how about|what if|whatif|but if|or if|and if|if (?:it|that|the|we|so)|if\b"
     r"|then\b|also\b|make (?:that|it)|why\b|how come|are you sure|sure\?|really"
-    r"|where (?:does|do|is) (?:it|that|this)|which (?:ones?|section|page|(?:loses?|has|takes?|keeps?|gets?"
+    r"|where (?:does|do|is) (?:it|that|this)|which (?:ones?|others?|section|page|(?:loses?|has|takes?"
+    r"|keeps?|gets?"
     r"|costs?|needs?|works?|lasts?|stops?|deletes?|allows?)\b)|still\b|now\b|same\b|or\b"
     r"|only\b|instead|suppose|say it|assume|again\b|what else|anything else|which of|the other|more\b"
     r"|not even\b|even (?:if|with|when)\b|unless\b|except\b"
     r"|next\b|go on|continue|(?:on|under) (?:what|which) conditions?\W*$)"
-)
-_DATA = lazy(
-    r"\b(?:data|points|copies|backups?|runs?|works?|allowed|possible|permitted|stopped|blocked|operations?"
-    r"|conditions?|catch|prerequisites?|provided|restor\w+|recover\w*|scheduled|azure|cloud|vault|disks?"
-    r"|local(?:ly)?|same question)\b"
 )
 # What an entry of the error reference tells of the state in which it appears.
 _STATE_OF_ENTRY: Mapping[str, Mapping[str, Any]] = {
@@ -63,6 +58,8 @@ ASKED = "asked"
 _SHORT_WORDS = 9
 _CHANGE_WORDS = 25
 _SLOT_WORDS = 6
+_ITEM_WORDS = 3
+_MOST_WORDS = 12
 # Begins with what only adds to a verb: "per server?", "with two of them", "on the A4?".
 _ARGUMENT = lazy(
     r"^\W*(?:(?:per|for|with|without|on|in|from|at|by|of|as|under)\b"
@@ -94,10 +91,10 @@ def is_followup(reading: Reading) -> bool:
         return (
             bool(POINTING().search(reading.plain)) and len(words) <= 2 * _SHORT_WORDS and not reading.products
         )
-    if _asks_another_operation(reading, len(words)):
+    if _asks_another_operation(reading, len(words)) or _asks_of_data(reading, len(words)):
         return True  # "restores?"
-    if is_argument(reading.plain):
-        return True  # "per server?", "for which user"
+    if is_argument(reading.plain) or _asks_of_same_family(reading) or compares(reading):
+        return True  # "per server?", "for which user", "which SQL are?"
     told = reading.subscription or reading.connectivity or reading.quantities or reading.vm_sizes
     return bool(
         (told and len(words) <= _SLOT_WORDS)
@@ -147,10 +144,31 @@ def _asks_another_operation(reading: Reading, words: int) -> bool:
     return bool(reading.operations and after and asks_it and not other and words <= _BARE_WORDS)
 
 
+def _asks_of_same_family(reading: Reading) -> bool:
+    """Whether, after an answer of the matrix, its product is named without a version, or a part of it."""
+    after = reading.previous.get("specialist") == "protection"
+    families = {product.family for product in reading.products if not product.version}
+    whole = len(families) == len(reading.products)
+    same = families <= set(reading.previous.get("families", ())) or leaves_out(reading.plain)
+    named = families and whole and same
+    part = reading.levels or find_edition(reading.plain)  # "volumes?", "standard edition?"
+    asks_how = reading.kind in (QuestionKind.HOW, QuestionKind.WHERE, QuestionKind.HOW_MANY)
+    most = _MOST_WORDS if reading.levels and not asks_how else _ITEM_WORDS
+    short = len(reading.plain.split()) <= most and not (reading.products or reading.topics - GENERAL)
+    return bool(after and (named or (part and short)))
+
+
+def _asks_of_data(reading: Reading, words: int) -> bool:
+    """Whether, after an answer on states, next to nothing but the data is named: "data lost?"."""
+    other = reading.topics or reading.products or reading.quantities
+    after = reading.previous.get("specialist") == "connectivity"
+    return bool(after and not other and words <= _ITEM_WORDS and names_data(reading.plain))
+
+
 def _asks_in_state_of_entry(reading: Reading, words: int) -> bool:
     """Whether an operation is asked for right after an error that tells the state, and no other state is."""
     known = reading.previous.get("entry", "") in _STATE_OF_ENTRY
-    return bool(known and reading.operations and not _tells_state(reading) and words <= 2 * _SHORT_WORDS)
+    return bool(known and reading.operations and not tells_state(reading) and words <= 2 * _SHORT_WORDS)
 
 
 def of_what_expires(reading: Reading) -> Reading:
@@ -175,8 +193,8 @@ def carried_over(reading: Reading, today: date) -> Reading:
     changes: dict[str, Any] = {}
     if products := carried_products(reading):
         changes["products"] = products
-    if before.get("specialist") == "connectivity" or _tells_state(reading) or _tells_how_long(reading):
-        changes |= _carried_states(reading, today)
+    if before.get("specialist") == "connectivity" or tells_state(reading) or tells_how_long(reading):
+        changes |= carried_states(reading, today)
     elif reading.operations:
         changes |= _STATE_OF_ENTRY.get(before.get("entry", ""), {})
     if sizes := _carried_sizes(reading):
@@ -207,61 +225,3 @@ def _mentions(before: Mapping[str, Any], changes: Mapping[str, Any]) -> Iterator
     for key, (name, value) in values.items():
         if key in changes:
             yield Mention(name, value, before.get("query", ""), "earlier turn", carried=True)
-
-
-def _tells_state(reading: Reading) -> bool:
-    return bool(reading.subscription or reading.connectivity)
-
-
-def _tells_how_long(reading: Reading) -> bool:
-    """Whether nothing but a time is told after a lost connection ("10 days")."""
-    lost = reading.previous.get("connectivity") in (Connectivity.LOST, Connectivity.LOST_LONG)
-    return bool(lost and reading.amounts("duration") and not reading.topics and leaves_out(reading.plain))
-
-
-def _concerns_states(reading: Reading) -> bool:
-    """Whether the answer hangs on the states: one of them, an operation, a time or the data is named."""
-    told = _tells_state(reading) or reading.operations or reading.amounts("duration")
-    return bool(told or _DATA().search(reading.plain))
-
-
-def _carried_states(reading: Reading, today: date) -> dict[str, Any]:
-    """The fields of connection, subscription and operations that are taken from the turn before."""
-    before = reading.previous
-    if undoes(reading):
-        lapsed = frozenset(map(Subscription, before["subscription"])) - {Subscription.ACTIVE}
-        return {"previous_subscription": lapsed, "subscription": frozenset({Subscription.ACTIVE})}
-    if not (_concerns_states(reading) or asks_how(reading)):
-        return {}
-    changes = _carried_subscription(reading)
-    connected = before.get("connectivity") in (Connectivity.CONNECTED, Connectivity.RESTORED)
-    another = connected and reading.amounts("duration")  # "and for 10 days?": hardly that it is connected
-    if reading.connectivity is None and before.get("connectivity") and not another:
-        changes["connectivity"] = Connectivity(before["connectivity"])
-        changes["outage"] = _carried_outage(reading, today)
-    if not reading.operations and before.get("operations"):
-        operations = frozenset(map(Operation, before["operations"]))
-        changes["operations"] = retargeted(reading.plain, operations)
-    return changes
-
-
-def _carried_subscription(reading: Reading) -> dict[str, Any]:
-    """The subscription as told before; when it is Active again now, what it was before."""
-    before = reading.previous
-    state = frozenset(map(Subscription, before.get("subscription", ())))
-    if not reading.subscription:
-        earlier = frozenset(map(Subscription, before.get("previous_subscription", ())))
-        return ({"previous_subscription": earlier} if earlier else {}) | (
-            {"subscription": state} if state else {}
-        )
-    if Subscription.ACTIVE in reading.subscription and reading.previous_subscription and state:
-        return {"previous_subscription": state - {Subscription.ACTIVE} or reading.previous_subscription}
-    return {}
-
-
-def _carried_outage(reading: Reading, today: date) -> Duration | None:
-    """The time told now, else the one told before."""
-    told = offline_duration(reading.plain, today)
-    outage = reading.previous.get("outage")
-    before = parse_duration(outage) if outage else None
-    return added_to(reading.plain, told, before) if told and before else told or before

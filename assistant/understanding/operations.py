@@ -16,6 +16,13 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _LAST_WORDS = re.compile(r"(?:\b(?:local|attached|the)\s+)?[\w-]*\s*$")
+# What is not asked for: "forget azure, only disk".
+_LEFT_OUT = re.compile(
+    r"\b(?:forget|never ?mind|ignore|skip|leave|drop|not|except|without"
+    r"|besides)\s+(?:about\s+)?(?:(?:the|for|to|from|on)\s+)*"
+    r"(?:azure|cloud|vault|disks?|local\w*)\b",
+    re.IGNORECASE,
+)
 _OPERATIONS = {
     ("backup", "azure"): Operation.BACK_UP_TO_AZURE,
     ("backup", "disk"): Operation.BACK_UP_TO_DISK,
@@ -44,7 +51,8 @@ def _without_copy(noun: re.Match[str]) -> str:
 
 def retargeted(text: str, operations: frozenset[Operation]) -> frozenset[Operation]:
     """The verbs of `operations` with the targets of `text` ("and to azure?"); as they are without any."""
-    targets = _targets(words.LINK_TO_AZURE().sub("link", words.NAMES().sub("MABS", text)))
+    asked = _LEFT_OUT.sub(" ", text)
+    targets = _targets(words.LINK_TO_AZURE().sub("link", words.NAMES().sub("MABS", asked)))
     if not targets:
         return operations
     kinds = {kind for (kind, _), operation in _OPERATIONS.items() if operation in operations}

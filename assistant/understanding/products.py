@@ -55,13 +55,17 @@ _WINDOWS_BY_REST = lazy(
     r"|[\s-]+(?:windows\s+)?(?:(?:file|print|web|member|domain|old|core)\s?)?"
     r"(?:servers?|srv|box(?:es)?|machines?|vms?|hosts?|guests?)\b)"
 )
+_EDITION_ALONE = lazy(
+    r"\b(?:data\s?center|essentials|foundation|nano)\b"
+    r"|\b(?:enterprise|standard|std)\b(?=\s+(?:edition|one|sku|version)|\W*$)"
+)
 _EDITION_BEFORE = lazy(r"\bnano\b")
 _MORE_VERSIONS = lazy(
     r"(?:,|/|&|\+|[-=]*>|\u2192|\band\b|\bor\b|\bvs\.?\b|\bversus\b|\bto\b|\bbut\s+not\b|\band\s+also\b"
     r"|\bnot\b"
     rf"|\s)+(?:the\s+)?(?P<year>{_YEAR}){_R2}{_SP}{_EDITION}(?!\s*(?:gb|tb|days?))"
 )
-_BARE = lazy(rf"(?<![\w./:-])(?P<year>20(?:0[038]|1[0-9]|2[0-5])|2k\d{{1,2}}){_R2}{_SP}(?![\w:/-]|\.\d)")
+_BARE = lazy(rf"(?<![\w./:-])(?P<year>20(?:0[03578]|1[0-9]|2[0-5])|2k\d{{1,2}}){_R2}{_SP}(?![\w:/-]|\.\d)")
 
 
 _MACHINES_LISTED = lazy(
@@ -173,6 +177,13 @@ def find_pack(text: str) -> int | None:
     if not told:
         return None
     return 0 if told["none"] else int(told["sp"])
+
+
+def find_edition(text: str) -> str:
+    """The edition told without a product ("it's the Essentials edition"); empty where none is."""
+    told = _EDITION_ALONE().search(text)
+    name = re.sub(r"\s", "", told[0].lower()) if told else ""
+    return EDITIONS.get(name, name.title())
 
 
 def _continued(family: str, text: str, start: int) -> Iterator[_Found]:

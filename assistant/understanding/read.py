@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.decisions.connectivity_rules import Connectivity
 from assistant.decisions.patterns import lazy
-from assistant.understanding.carried_products import NAMELESS
+from assistant.understanding.carried_products import NAMELESS, PACK
 from assistant.understanding.followup import carried_over, is_followup, of_what_expires
 from assistant.understanding.forms import question_kind, straight, tells_fault
 from assistant.understanding.hosts import find_hosts
@@ -23,6 +23,7 @@ from assistant.understanding.quantities import find_quantities
 from assistant.understanding.reading import Reading
 from assistant.understanding.spelling import mend_spelling
 from assistant.understanding.states import read_states
+from assistant.understanding.talked_cases import CASES, cases_of
 from assistant.understanding.topics import GENERAL, find_levels, find_topics, find_vm_sizes
 
 _CHAIN_WORDS = 40
@@ -86,6 +87,7 @@ def facts_of(reading: Reading, specialist: str, sections: tuple[str, ...]) -> di
         "specialist": specialist,
         "sections": list(sections),
         "query": _chained("" if reading.topics - GENERAL else before.get("query", ""), reading.plain),
+        CASES: cases_of(reading),
         "connectivity": str(reading.connectivity) if reading.connectivity else "",
         "outage": str(reading.outage) if reading.outage else "",
         "subscription": sorted(str(state) for state in reading.subscription),
@@ -95,6 +97,7 @@ def facts_of(reading: Reading, specialist: str, sections: tuple[str, ...]) -> di
         or _meant_by_release(reading),
         "versions": list(dict.fromkeys(product.version for product in reading.products if product.version)),
         NAMELESS: [] if reading.products else [one.version for one in find_bare_versions(reading.plain)],
+        PACK: reading.products[-1].service_pack if reading.products else None,
         "levels": list(reading.levels),
         "topics": sorted(reading.topics | set(before.get("topics", ()))),
         "vm_sizes": list(reading.vm_sizes or before.get("vm_sizes", ())),

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.settling import settled
 from assistant.specialists import matrix_queries
-from assistant.understanding.read import read_question
+from assistant.understanding.read import facts_of, read_question
 from assistant.verify import unsupported
 
 
@@ -111,3 +111,20 @@ def test_a_role_is_not_what_the_matrix_goes_by(text: str, role: str) -> None:
 )
 def test_the_backup_server_and_a_version_are_no_matter_of_roles(text: str) -> None:
     assert "names no" not in said(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "lead"),
+    [
+        ("is SQL 2017 listed?", "which SQL do you take then", "The matrix lists SQL Server 2016"),
+        ("is SharePoint 2019 listed?", "ok, which ones then", "The matrix lists SharePoint 2016"),
+        ("is Exchange protected?", "what do you cover then", "The matrix lists versions of"),
+        ("is SQL 2016 listed?", "which others", "The matrix lists SQL Server 2016"),
+    ],
+)
+def test_what_is_listed_is_told_after_what_is_not(before: str, asked: str, lead: str) -> None:
+    left = facts_of(read_question(before), "protection", ())
+
+    found = settled(read_question(asked, left))
+
+    assert found[0].statements[0].text.startswith(lead)

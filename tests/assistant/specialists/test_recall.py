@@ -58,11 +58,14 @@ def test_where_it_stands(question: str) -> None:
         "are you 100% certain",
         "you sure? we hold a lot of tapes",
         "but our tapes are new, sure?",
+        "is there really no way",
+        "so no exceptions?",
+        "nothing at all?",
     ],
 )
 def test_how_sure_it_is(question: str) -> None:
     first, second = said(question)
-    assert first == "Yes, as far as the guide goes: No. Tapes are not covered."
+    assert first == "The guide bears it out: No. Tapes are not covered."
     assert second.startswith("It rests on A guide > A section (2019-01-31): Discs spin")
 
 
@@ -127,7 +130,9 @@ def test_small_talk_in_between_is_not_what_is_recalled(small: str) -> None:
     assert said("are you sure?", talk) == said("are you sure?")
 
 
-@pytest.mark.parametrize("question", ["then which?", "ok, which one do we need", "who then", "what would do"])
+@pytest.mark.parametrize(
+    "question", ["then which?", "ok, which one do we need", "who then", "what would do", "what kind then"]
+)
 def test_what_meets_a_requirement_follows_the_verdict(question: str) -> None:
     of = conversation("**No.** Tapes won't do [1]. Discs are required [1]. Buy discs [1].", CITATION)
     judged = Conversation([Turn("May we?", of.turns[0].answer, {"specialist": "prerequisites"})])

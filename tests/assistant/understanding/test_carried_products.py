@@ -46,3 +46,26 @@ def test_a_pack_alone_takes_the_version_of_its_product_along() -> None:
 
     (other,) = chain("protection", "is Windows Server 2012 listed?", "sql with sp1").products
     assert not other.version
+
+
+@pytest.mark.parametrize(
+    ("turn", "edition", "pack"),
+    [
+        ("it's the essentials edition", "Essentials", None),
+        ("and the files?", "", None),
+        ("datacenter one", "Datacenter", None),
+    ],
+)
+def test_an_edition_is_told_of_the_product_before(turn: str, edition: str, pack: int | None) -> None:
+    (product,) = chain("protection", "is windows server 2016 protected?", turn).products
+    assert (product.version, product.edition, product.service_pack) == ("2016", edition, pack)
+
+
+def test_the_service_pack_stays_with_its_product() -> None:
+    (product,) = chain("protection", "is SQL 2012 SP1 listed?", "and its databases").products
+    assert product.service_pack == 1
+
+
+def test_a_release_that_was_never_listed_is_a_version_all_the_same() -> None:
+    (product,) = chain("protection", "sharepoint 2013?", "and 2007").products
+    assert (product.family, product.version) == ("sharepoint", "2007")

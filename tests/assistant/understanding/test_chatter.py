@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.chatter import without_chatter
+from assistant.understanding.chatter import is_reaction, without_chatter
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,13 @@ from assistant.understanding.chatter import without_chatter
 )
 def test_chatter_goes_and_another_matter_is_told(text: str, rest: str, other: bool) -> None:
     assert without_chatter(text) == (rest, other)
+
+
+@pytest.mark.parametrize("text", ["damn.", "thought so", "phew, thank god", "too bad", "oh well, noted"])
+def test_how_an_answer_is_taken_asks_nothing(text: str) -> None:
+    assert is_reaction(text)
+
+
+@pytest.mark.parametrize("text", ["really?", "right", "that is it", "bad disk", "too bad, and A3", "no"])
+def test_other_few_words_may_ask(text: str) -> None:
+    assert not is_reaction(text)

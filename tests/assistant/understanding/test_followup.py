@@ -205,3 +205,23 @@ def test_what_is_paid_again_is_active_again() -> None:
     reading = chain("connectivity", "the subscription is expired", "and once it is paid again, what to do?")
 
     assert Subscription.ACTIVE in reading.subscription
+
+
+@pytest.mark.parametrize(
+    ("specialist", "before", "turn", "follows"),
+    [
+        ("protection", "is SQL 2016 listed?", "which SQL are?", True),
+        ("protection", "is exchange covered?", "sharepoint then", True),
+        ("protection", "is Windows Server 2016 listed?", "volumes?", True),
+        ("protection", "is Windows Server 2016 listed?", "are system state and bare metal in", True),
+        ("protection", "is Windows Server 2016 listed?", "how do I restore files of it to my disk", True),
+        ("guide", "how do I install it?", "volumes?", False),
+        ("connectivity", "sub expired, restore?", "data lost?", True),
+        ("connectivity", "sub expired, restore?", "a disk of what size", False),
+    ],
+)
+def test_a_few_words_are_said_of_the_table_before(
+    specialist: str, before: str, turn: str, *, follows: bool
+) -> None:
+    left = facts_of(read_question(before), specialist, ())
+    assert read_question(turn, left).followup is follows

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.decisions.connectivity_rules import Operation
-from assistant.understanding.operations import find_operations
+from assistant.understanding.operations import find_operations, retargeted
 
 BA, BD = Operation.BACK_UP_TO_AZURE, Operation.BACK_UP_TO_DISK
 RA, RD = Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK
@@ -89,3 +89,16 @@ def test_a_full_stop_parts_what_is_asked(text: str, stop: str) -> None:
 @given(st.text())
 def test_reads_any_text(text: str) -> None:
     assert find_operations(text) <= set(Operation)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("only the disk part", Operation.RESTORE_FROM_DISK),
+        ("forget azure, only disk matters", Operation.RESTORE_FROM_DISK),
+        ("not the local one, the cloud", Operation.RESTORE_FROM_AZURE),
+    ],
+)
+def test_a_target_that_is_left_out_is_not_asked_for(text: str, target: Operation) -> None:
+    both = frozenset({Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK})
+    assert retargeted(text, both) == {target}

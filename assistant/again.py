@@ -1,0 +1,153 @@
+"""A question of the talk asked again: an earlier one, one part of the last message, or in another form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from assistant.consulted import Consulted
+from assistant.parts import parts_of
+from assistant.settling import settled
+from assistant.understanding import replies
+from assistant.understanding.acts import BEFORE, LAST, Act, Form, act_of
+from assistant.understanding.corrections import asked_before
+from assistant.understanding.forms import question_kind, split_questions
+from assistant.understanding.read import read_question
+from assistant.understanding.reading import QuestionKind, Reading
+from ingest.analysis import query_tokens
+
+Turns = Sequence[tuple[str, Mapping[str, Any]]]
+
+_ONLY = re.compile(
+    r"^\W*(?:(?:just|only|rather|ok|pls|please)\s+)+(?P<what>[^,.;:?!\n]{2,40})\W*$", re.IGNORECASE
+)
+_LEAD = re.compile(r"(?:Yes|No|Partly)\b")
+_ASKS_OPEN = frozenset(
+    {QuestionKind.WHAT, QuestionKind.HOW, QuestionKind.HOW_MANY, QuestionKind.WHERE, QuestionKind.WHY}
+)
+_BARE = 2
+"""Words up to which a sentence is a yes or no, and needs the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A question to be answered again, behind what was left before it, in a form."""
+
+    question: str
+    previous: Mapping[str, Any]
+    form: Form = Form.WHOLE
+
+
+def asked_again(question: str, turns: Turns) -> Again | None:
+    """The question that `question` asks for again; None where it asks one of its own."""
+    if not turns:
+        return None
+    act = act_of(question)
+    if act is None:
+        return _named_part(question, turns)
+    if act.place is None:
+        return _in_other_form(act, turns)
+    if act.rest and not _says_nothing(act.rest):
+        return None
+    if turns[-1][1].get(replies.PENDING) and not act.of_talk:
+        return None
+    return (None if act.of_talk else _part(act.place, turns)) or _turn(act, turns)
+
+
+def in_form(consulted: Consulted, form: Form) -> Consulted:
+    """What was found, with nothing but the verdict where no more is wanted."""
+    if form is Form.WHOLE:
+        return consulted
+    findings = [replace(one, statements=_verdict_of(one.statements)) for one in consulted.findings]
+    return replace(consulted, findings=tuple(findings))
+
+
+def _verdict_of(statements: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The first sentence, with the next after a bare yes or no, or all where that begins a list."""
+    if statements[0].text.rstrip().endswith(":"):
+        return statements
+    return statements[: 2 if len(statements[0].text.split()) <= _BARE else 1]
+
+
+def _in_other_form(act: Act, turns: Turns) -> Again:
+    """The question just asked, in the form that is wanted; what is asked besides goes before it."""
+    before, previous = asked_before(turns)
+    if act.rest and not _says_nothing(act.rest):
+        if question_kind(act.rest) is not QuestionKind.STATEMENT:
+            alone = settled(read_question(act.rest, turns[-1][1]))
+            return Again(act.rest if alone else f"and {act.rest}", turns[-1][1])
+        before = f"{before.rstrip(' ?.!')}, {act.rest}"
+    if act.form is Form.YES_NO:
+        before = _as_yes_or_no(before, previous)
+    return Again(before, previous, act.form)
+
+
+def _as_yes_or_no(question: str, previous: Mapping[str, Any]) -> str:
+    """`question` so that a table says yes or no to it; as it is where it does, or where no table would."""
+    plain = read_question(question, previous)
+    if plain.kind in _ASKS_OPEN or _has_lead(plain):
+        return question
+    asked = read_question(f"{question.rstrip(' ?.!')}, possible?", previous)
+    return asked.text if asked.operations == plain.operations and _has_lead(asked) else question
+
+
+def _has_lead(reading: Reading) -> bool:
+    """Whether a table opens its answer with a yes or a no."""
+    found = settled(reading)
+    return bool(found) and bool(_LEAD.match(found[0].statements[0].text))
+
+
+def _parts(turns: Turns) -> list[Reading]:
+    """The questions of the last message, each as a reading."""
+    before, previous = asked_before(turns)
+    parts = parts_of(before, previous, read_question(before, previous))
+    if len(parts) > 1:
+        return parts
+    asking, telling = split_questions(before)
+    return [read_question(f"{telling} {part}".strip(), previous) for part in asking]
+
+
+def _part(place: int, turns: Turns) -> Again | None:
+    """One question of the last message, by its place; None where it held no more than one."""
+    parts = _parts(turns)
+    if len(parts) < 2 or place == BEFORE or place >= len(parts):
+        return None
+    return Again(parts[place].text, parts[place].previous)
+
+
+def _named_part(question: str, turns: Turns) -> Again | None:
+    """One question of the last message, by a word of it: "just the disks"."""
+    match = _ONLY.match(question)
+    named = set(query_tokens(match["what"])) if match else set()
+    if not named:
+        return None
+    parts = _parts(turns)
+    meant = [part for part in parts if named <= set(query_tokens(part.text))]
+    return Again(meant[0].text, meant[0].previous) if len(meant) == 1 < len(parts) else None
+
+
+def _turn(act: Act, turns: Turns) -> Again | None:
+    """An earlier question of the talk, by its place; None where it may be a place in something else."""
+    at = {LAST: len(turns) - 1, BEFORE: len(turns) - 2}.get(act.place or 0, act.place or 0)
+    if not (act.of_talk or act.again) or not 0 <= at < len(turns):
+        return None
+    asked, facts = turns[at]
+    return Again(*asked_before(turns[: at + 1])) if facts else Again(asked, {})
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether a remark asks nothing and names nothing: "got cut off"."""
+    reading = read_question(text)
+    told = (
+        reading.topics,
+        reading.products,
+        reading.subscription,
+        reading.operations,
+        reading.quantities,
+        reading.vm_sizes,
+        reading.levels,
+        re.search(r"\d|\?", text),
+    )
+    return reading.kind is QuestionKind.STATEMENT and not any(told)

@@ -1,0 +1,107 @@
+"""Which state, time offline and operations a turn takes over from the one before it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
+from assistant.decisions.durations import Duration, parse_duration
+from assistant.decisions.patterns import lazy
+from assistant.understanding.forms import leaves_out
+from assistant.understanding.operations import retargeted
+from assistant.understanding.outages import added_to, offline_duration
+from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.reviving import asks_how, undoes
+
+_DATA = lazy(
+    r"\b(?:data|points|copies|backups?|runs?|works?|allowed|possible|permitted|stopped|blocked"
+    r"|operations?|ops"
+    r"|anything|nothing|everything|conditions?|catch|prerequisites?|provided|restor\w+|recover\w*"
+    r"|scheduled|azure|cloud|vault|disks?"
+    r"|local(?:ly)?|same question)\b"
+)
+# "and what won't work": what is asked for is told by its verdict, and it may be any operation.
+_ASKS_REST = lazy(
+    r"\b(?:what|which)\b(?!\s+(?:if|about|happens)\b)[^?]*\b(?:works?|stays?|stops?|stopped|allowed"
+    r"|possible|left|else|remains?|blocked|goes|fails?|lost"
+    r"|available|not|won['’]?t|doesn['’]?t|can['’]?t)\b"
+)
+
+
+def names_data(text: str) -> bool:
+    """Whether `text` names the data, an operation on it, or what becomes of it."""
+    return bool(_DATA().search(text))
+
+
+def tells_state(reading: Reading) -> bool:
+    """Whether a state of the connection or the subscription is told."""
+    return bool(reading.subscription or reading.connectivity)
+
+
+def tells_how_long(reading: Reading) -> bool:
+    """Whether nothing but a time is told after a lost connection ("10 days")."""
+    lost = reading.previous.get("connectivity") in (Connectivity.LOST, Connectivity.LOST_LONG)
+    return bool(lost and reading.amounts("duration") and not reading.topics and leaves_out(reading.plain))
+
+
+def _concerns_states(reading: Reading) -> bool:
+    """Whether the answer hangs on the states: one of them, an operation, a time or the data is named."""
+    told = tells_state(reading) or reading.operations or reading.amounts("duration")
+    return bool(told or names_data(reading.plain))
+
+
+def carried_states(reading: Reading, today: date) -> dict[str, Any]:
+    """The fields of connection, subscription and operations that are taken from the turn before."""
+    before = reading.previous
+    if undoes(reading):
+        lapsed = frozenset(map(Subscription, before["subscription"])) - {Subscription.ACTIVE}
+        return {"previous_subscription": lapsed, "subscription": frozenset({Subscription.ACTIVE})}
+    if not (_concerns_states(reading) or asks_how(reading)):
+        return {}
+    changes = _carried_subscription(reading)
+    connected = before.get("connectivity") in (Connectivity.CONNECTED, Connectivity.RESTORED)
+    another = connected and reading.amounts("duration")  # "and for 10 days?": hardly that it is connected
+    if reading.connectivity is None and before.get("connectivity") and not another:
+        changes["connectivity"] = Connectivity(before["connectivity"])
+        changes["outage"] = _carried_outage(reading, today)
+    if _is_still_lost(reading):
+        changes["outage"] = parse_duration(before["outage"])
+    if not reading.operations:
+        operations = frozenset(map(Operation, before.get("operations") or Operation))
+        asked = retargeted(reading.plain, operations)
+        whole = (
+            reading.kind is QuestionKind.WHAT and asked == operations and _ASKS_REST().search(reading.plain)
+        )
+        if (not whole and before.get("operations")) or (asked != operations and leaves_out(reading.plain)):
+            changes["operations"] = asked
+    return changes
+
+
+def _is_still_lost(reading: Reading) -> bool:
+    """Whether the connection is told to be lost again, and for how long was told before."""
+    before = reading.previous
+    known = before.get("outage") and before.get("connectivity") in (Connectivity.LOST, Connectivity.LOST_LONG)
+    return bool(known and reading.connectivity is Connectivity.LOST and reading.outage is None)
+
+
+def _carried_subscription(reading: Reading) -> dict[str, Any]:
+    """The subscription as told before; when it is Active again now, what it was before."""
+    before = reading.previous
+    state = frozenset(map(Subscription, before.get("subscription", ())))
+    if not reading.subscription:
+        earlier = frozenset(map(Subscription, before.get("previous_subscription", ())))
+        return ({"previous_subscription": earlier} if earlier else {}) | (
+            {"subscription": state} if state else {}
+        )
+    if Subscription.ACTIVE in reading.subscription and reading.previous_subscription and state:
+        return {"previous_subscription": state - {Subscription.ACTIVE} or reading.previous_subscription}
+    return {}
+
+
+def _carried_outage(reading: Reading, today: date) -> Duration | None:
+    """The time told now, else the one told before."""
+    told = offline_duration(reading.plain, today)
+    outage = reading.previous.get("outage")
+    before = parse_duration(outage) if outage else None
+    return added_to(reading.plain, told, before) if told and before else told or before

@@ -1,0 +1,59 @@
+"""What a few words leave out that the turn before them had: the unit of a time, or the connection itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from assistant.decisions.connectivity_rules import Connectivity
+from assistant.decisions.durations import find_durations
+from assistant.decisions.patterns import lazy
+
+_MOST_WORDS = 25
+_UNIT = re.compile(r"\b(?P<unit>day|week|month|hour|year)s?\b", re.IGNORECASE)
+# "and after 16", "when it's 20", "day 17"
+_BARE_TIME = re.compile(
+    r"(?P<before>\b(?:after|until|till|only|with|for|at|on|if|and|or|about|around|maybe|now|say|like"
+    r"|over|under|past"
+    r"|(?:it|that)['’]?s|is|was|were|make (?:it|that)|what about|how about)\s+|^\W*)(?:(?P<named>days?)\s+)?"
+    r"(?P<n>[1-9]\d{0,2})(?![\w/:-]|\s*%|[.,]\d|\s*(?:[kmgt]i?b|days?|weeks?|months?|hours?|minutes?|years?"
+    r"|disks?|servers?"
+    r"|machines?|vms?|points?|things|questions?)\b)",
+    re.IGNORECASE,
+)
+# What was to be let through is not: the server is cut off.
+_SHUT = lazy(
+    r"\b(?P<what>they|those|these|it|that|this|all of (?:them|it)|the (?:urls?|ips?|addresses|ranges?"
+    r"|ports?|names)"
+    r"|(?:one|any|some|none) of (?:them|those|these))\s+"
+    r"(?:(?:are|is|were|was|stays?|remains?|keeps?|get|gets|has been|have been|being|still|all|ever|kept"
+    r"|left)\s+){1,4}"
+    r"(?:shut|closed|blocked|denied|filtered|unreachable|dropped|cut(?: off)?|not (?:open(?:ed)?"
+    r"|reachable|allowed"
+    r"|let through|whitelisted))\b"
+)
+_LET_THROUGH = lazy(
+    r"\b(?:urls?|(?:ip )?ranges?|addresses|firewalls?|white-?list\w*|endpoints?|ports?|hosts?)\b"
+)
+
+
+def filled(text: str, previous: Mapping[str, Any]) -> str:
+    """`text` with the unit, or the connection, that the turn before had named; else as it is."""
+    if not previous or len(text.split()) > _MOST_WORDS:
+        return text
+    if _LET_THROUGH().search(previous.get("query", "")):
+        return _SHUT().sub("the server is offline", text)
+    return _with_unit(text, previous)
+
+
+def _with_unit(text: str, previous: Mapping[str, Any]) -> str:
+    """A bare number as a time, after an outage of so many days or weeks had been told."""
+    lost = previous.get("connectivity") in (str(Connectivity.LOST), str(Connectivity.LOST_LONG))
+    unit = _UNIT.search(str(previous.get("outage") or "")) if lost else None
+    told = list(_BARE_TIME.finditer(text)) if unit else []
+    if unit is None or len(told) != 1 or find_durations(text):
+        return text
+    match = told[0]
+    name = "day" if match["named"] else unit["unit"].lower()
+    return f"{text[: match.start()]}{match['before']}{match['n']} {name}s{text[match.end() :]}"

@@ -1,0 +1,53 @@
+"""Two cases of a talk, held against each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.settling import settled
+from assistant.understanding.read import facts_of, read_question
+
+
+def said(*turns: str) -> str:
+    """How the tables begin their answer to the last turn."""
+    facts: dict[str, object] = {}
+    for turn in turns:
+        reading = read_question(turn, facts)
+        found = settled(reading)
+        facts = facts_of(reading, found[0].specialist if found else "guide", ())
+    return found[0].statements[0].text if found else ""
+
+
+@pytest.mark.parametrize(
+    ("turns", "verdict"),
+    [
+        (
+            ("connected and expired: restores?", "and deprovisioned?", "what's the difference"),
+            "The rows differ",
+        ),
+        (("offline 20 days, active", "and if it expires", "so same thing?"), "No difference"),
+        (("connected, expired", "offline 3 weeks, expired", "identical?"), "No difference"),
+        (
+            ("expired, connected: disk backup?", "would it be different if Active?"),
+            "They differ for back up to disk",
+        ),
+        (
+            ("expired, connected: disk backup?", "would it be the same if offline for 3 weeks?"),
+            "No difference",
+        ),
+    ],
+)
+def test_the_cases_are_compared(turns: tuple[str, ...], verdict: str) -> None:
+    assert said(*turns).startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("expired, connected: disk backup?", "any difference?"),  # one case only
+        ("expired, connected: disk backup?", "same but Active"),
+        ("offline 5 days, active", "and expired", "any difference?"),  # no row of the table
+    ],
+)
+def test_a_single_case_is_not_compared(turns: tuple[str, ...]) -> None:
+    assert "differ" not in said(*turns).lower().split(".")[0]

@@ -1,0 +1,75 @@
+"""What a turn asks of the talk itself: a place among its questions, or a form of the answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.acts import BEFORE, LAST, Form, act_of
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "of_talk"),
+    [
+        ("and the one I asked first", 0, True),
+        ("what was the first one again", 0, False),
+        ("remind me of the first answer", 0, False),
+        ("i forgot: my first question, what was the answer", 0, True),
+        ("and the second?", 1, False),
+        ("the latter", 1, False),
+        ("number 2 only", 1, False),
+        ("leave the first, only the second", 1, False),
+        ("just answer the last one", LAST, False),
+        ("the earlier one again pls", BEFORE, True),
+        ("and the previous one?", BEFORE, True),
+    ],
+)
+def test_a_place_among_the_questions(text: str, place: int, of_talk: bool) -> None:
+    act = act_of(text)
+
+    assert act is not None
+    assert (act.form, act.place, act.of_talk, act.rest) == (Form.WHOLE, place, of_talk, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("yes or no only", Form.YES_NO),
+        ("y/n", Form.YES_NO),
+        ("final answer?", Form.YES_NO),
+        ("just the number", Form.SHORT),
+        ("tl;dr", Form.SHORT),
+        ("one sentence please", Form.SHORT),
+        ("in simple terms for my boss", Form.WHOLE),
+        ("can you repeat that", Form.WHOLE),
+    ],
+)
+def test_a_form_of_the_answer(text: str, form: Form) -> None:
+    act = act_of(text)
+
+    assert act is not None
+    assert (act.form, act.place) == (form, None)
+
+
+def test_what_is_said_besides_stands_apart() -> None:
+    act = act_of("in plain words please, what about the copies")
+
+    assert act is not None
+    assert act.rest == "what about the copies"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which is the first step",  # of something else than the talk
+        "does it start with the second disk",
+        "for which two things?",
+        "and 2016",
+        "what first",
+        "too short. and what then",
+        "is a short outage allowed",
+        "yes",
+        "first " * 40,
+    ],
+)
+def test_a_question_on_the_matter_asks_nothing_of_the_talk(text: str) -> None:
+    assert act_of(text) is None

@@ -1,0 +1,48 @@
+"""What a few words leave out that the turn before had."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.fragments import filled
+
+LOST = {"connectivity": "lost", "outage": "2 days"}
+LET_THROUGH = {"query": "which urls have to be let through"}
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("and after 16", "and after 16 days"),
+        ("when it's 20?", "when it's 20 days?"),
+        ("what about day 17", "what about 17 days"),
+        ("and 3", "and 3 days"),
+    ],
+)
+def test_a_bare_number_after_an_outage_is_a_time(text: str, read: str) -> None:
+    assert filled(text, LOST) == read
+    assert filled(text, {"connectivity": "lost"}) == text
+    assert filled(text, {}) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["for 2 weeks", "with 3 disks", "is 2016 fine", "and A2", "from 3 to 5", "about 20 % more"]
+)
+def test_other_numbers_stay(text: str) -> None:
+    assert filled(text, LOST) == text
+
+
+def test_the_unit_is_that_of_the_time_before() -> None:
+    assert filled("and 4", {"connectivity": "lost", "outage": "3 weeks"}) == "and 4 weeks"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("if they stay shut for 3 weeks", "if the server is offline for 3 weeks"),
+        ("one of them is blocked since Monday", "the server is offline since Monday"),
+        ("are they for https", "are they for https"),
+    ],
+)
+def test_addresses_that_are_not_let_through_cut_the_server_off(text: str, read: str) -> None:
+    assert filled(text, LET_THROUGH) == read
