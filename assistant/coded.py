@@ -11,6 +11,7 @@ from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.codes.context import is_year
 from assistant.codes.unknown import unknown_name
+from assistant.codes.wording import NAME as CODES
 from assistant.searching import SURE
 from assistant.specialists import connectivity, error_talk, guide, limits, prerequisites, protection
 from assistant.subject import SUBJECT, is_lone_number
@@ -34,6 +35,13 @@ _NUMBER = re.compile(
     r"|came|comes|shows?|up|says?|now|appears?|same|means?|instead|pops?|on|in|at|is|there)\b))",
     re.IGNORECASE,
 )
+_LONG = re.compile(
+    r"(?<![\w.,:/\\$€£%-])(?<!error )(?<!code )(?<!id )(?P<number>\d{5,7})"
+    r"(?![\w:/\\-]|[.,]\d|\s*(?:[kmgtp]i?b\b|%))",
+    re.IGNORECASE,
+)
+"""A number so long is hardly anything else there."""
+
 _QUANTITY = re.compile(
     r"\b(?:port|tcp|udp|version|sql|windows|server|exchange|sharepoint|office|year)\W*$", re.IGNORECASE
 )
@@ -41,11 +49,9 @@ _QUANTITY = re.compile(
 
 def with_cue(text: str, previous: Mapping[str, Any]) -> str:
     """`text` with the cue that a further number needs while an error is the subject: "and 131313?"."""
-    match = (
-        _NUMBER.search(text)
-        if previous.get(error_talk.KEY) and len(text.split()) <= error_talk.MOST_WORDS
-        else None
-    )
+    of_codes = previous.get(error_talk.KEY) or previous.get("specialist") == CODES
+    short = of_codes and len(text.split()) <= error_talk.MOST_WORDS
+    match = (_NUMBER.search(text) or _LONG.search(text)) if short else None
     if match is None or _QUANTITY.search(text[: match.start("number")]) or _is_year(match["number"]):
         return text
     start = match.start("number")

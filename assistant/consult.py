@@ -26,6 +26,7 @@ from assistant.specialists import (
     clarify,
     conduct,
     connectivity,
+    error_compare,
     error_talk,
     faults,
     guide,
@@ -107,6 +108,8 @@ def _put(
     has_own = bool(knowledge.user_collections())
     if not has_own and not network.is_asked(whole) and (elsewhere := conduct.elsewhere(question)):
         return Consulted((elsewhere,), whole)
+    if compared := error_compare.consult(whole, knowledge.reference()):
+        return Consulted((compared,), whole)
     text = pasted or with_cue(question, previous)
     found = [] if place.completed else coded(text, whole, knowledge)
     if found:

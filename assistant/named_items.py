@@ -38,7 +38,8 @@ _ENDS = (
     r"|what|how|takes?|gets?|has|have|needs?|can|could|of (?:them|these|those|the two))\b)"
 )
 _REFERENCE = lazy(
-    rf"\b(?:the|that|this)\s+(?P<word>{'|'.join(_PLACES)}|other)(?:\s+{_NOUN}\b(?!\s+of\s+(?!them|these|those|the"
+    rf"\b(?:the|that|this)\s+(?P<word>{'|'.join(_PLACES)}|other)"
+    rf"(?!(?: \w+)? or the\b)(?:\s+{_NOUN}\b(?!\s+of\s+(?!them|these|those|the"
     rf" two))|{_ENDS})"
 )
 _BARE = lazy(

@@ -76,6 +76,7 @@ _SET_OFF = lazy(
 _ENCLOSED = lazy(r"\W*[(\[]\d+[)\]]\W*", flags=0)
 _LEADING = lazy(r"^\W*$", flags=0)
 _FOLLOWED = lazy(r"^[\"')]?(?:[ \t]*(?:[-–—:,;?!.]|->|=>)|[ \t]+[A-Za-z]|$)", flags=0)
+_SET_APART = lazy(r"[\"')]?(?:[,;:]|[ \t]*(?:[-–—=]|->|=>))[ \t]+[A-Za-z]", flags=0)
 _TOLD_ME = lazy(r"\b(?:me|us)[ \t]+[\"'(#]?$", re.IGNORECASE)
 _CLOSED = lazy(
     r"[\"')\]]{0,2}(?:[,;.!?](?!\d)|\s*$|\s+(?:again|when|while|on|for|and|after|since|from|in|during|every|each|at|whenever|if|once|upon|as)\b)",
@@ -122,8 +123,10 @@ SOME, _MUCH = 2, 3
 def is_told(text: str, start: int, end: int, fits: Fits) -> bool:
     """Whether the known bare number from `start` to `end` of a message is told as a code."""
     number = text[start:end]
-    if len(text) > TOLD_LONGEST or len(number) < SHORTEST or _in_log(text, start, end):
+    if len(text) > TOLD_LONGEST or _in_log(text, start, end):
         return False
+    if len(number) < SHORTEST:
+        return _heads(text, start, end) and fits(text, number) > 0
     if text.startswith(("'s", "’s"), end) or _ENCLOSED().fullmatch(text):
         return False  # it is another one, "33424's little brother", or nothing but "[3106]"
     year = is_year(int(number))
@@ -140,6 +143,11 @@ def is_told(text: str, start: int, end: int, fits: Fits) -> bool:
     if hinted and (fits(text, number) > 0 or text.count(number) > 1):
         return True
     return not year and _is_of_entry(text, start, end, fits)
+
+
+def _heads(text: str, start: int, end: int) -> bool:
+    """Whether a number stands before a message that tells what it is: "12, refused"."""
+    return bool(_LEADING().match(text[:start]) and _SET_APART().match(text, end))
 
 
 def _is_of_entry(text: str, start: int, end: int, fits: Fits) -> bool:

@@ -50,7 +50,8 @@ _ORDINAL = lazy(r"\d{1,2}[.)][ \t]", flags=0)
 _OF_THING = lazy(
     r"[ \t]+(?:on|of) (?!(?:one|another|each|every|either|two) )"
     r"(?:the |a |my |our |this |that |his |her )?(?:\w+ )?(?:sticker|badge|label|tape|door|"
-    r"cassette|room|invoice|licen[cs]e|locker|shelf|rack|box(?! ?\d)|envelope|sheet|form|wiki|article)s?\b"
+    r"cassette|room|invoice|licen[cs]e|locker|shelf|rack|(?:card(?:board)?|post|moving|tool) box"
+    r"|envelope|sheet|form|wiki|article)s?\b"
     r"|[ \t]+(?:opens|unlocks|disarms)\b",
     re.IGNORECASE,
 )

@@ -57,7 +57,8 @@ _DETAILS: tuple[tuple[str, Callable[[], re.Pattern[str]], Callable[[], re.Patter
             r"|default (?:value|number)|minimum|maximum|at (?:least|most)|what (?:value|number|size))\b"
         ),
         lazy(
-            r"\d ?(?:%|percent|[GMTK]B|minutes?|hours?|days?|seconds?|times?)"
+            r"(?:\d|\b(?:two|three|four|five|six|seven|ten|twelve|twenty)) ?"
+            r"(?:%|percent|[GMTK]B|minutes?|hours?|days?|seconds?|times?|by default)"
             r"|\b(?:to|of|is|least|every) \d+\b"
         ),
     ),
@@ -86,7 +87,7 @@ _DETAILS: tuple[tuple[str, Callable[[], re.Pattern[str]], Callable[[], re.Patter
 """The name of a type, how a question names it, and what a statement shows that holds one."""
 
 
-_BY_NAME = lazy(r"\b(?:which|what|where|who|whom|whose|how|any|need|needs)\b[^.?!;]{0,40}$")
+_BY_NAME = lazy(r"\b(?:which|what|where|who|whom|whose|how|any|need|needs|name|path)\b[^.?!;]{0,40}$")
 _FEW_WORDS = 2
 _AT_THE_END = lazy(r"\w*\W*(?:\?|$)")
 

@@ -20,8 +20,8 @@ _OPENINGS: Mapping[Kind, str] = {"cause": "Cause: ", "check": "Then check: "}
 _GOES_ON = re.compile(
     r"\b(?:now what|what now|and now\b|what else|what then|then what|next (?:idea|step|one)"
     r"|what(?:'s|s| is)? next"
-    r"|no (?:change|luck|effect|difference)|same (?:error|thing|result|again)"
-    r"|still (?:the same|fails?|there|red|not|no\b)|(?:did|does)(?:n't| not) (?:help|work)"
+    r"|no (?:change|luck|effect|difference|improvement|success|better)|same (?:error|thing|result|again)"
+    r"|still (?:the same|fails?|there|red|not|no\b)|(?:did|does)(?:n't| not) (?:help|work|change|fix)"
     r"|if that (?:does|did)(?:n't| not)|not enough|(?:other|more|any) ideas?|anything else|to no avail)\b"
     r"|^(?:(?:it|that|this)(?:'?s| is)? )?still\b|(?:,|\band|\bbut) still\b|\bstill \w+ after\b"
     r"|\bnext\W*$"
@@ -136,7 +136,7 @@ def fitting(parts: Sequence[Part]) -> list[Part]:
 def told(entry: ErrorEntry, parts: Sequence[Part], *, partial: bool = False) -> Finding:
     """The parts as an answer, in the order given, as many as fit."""
     lines = [(ended(_text(part)), _role(part, first=n == 0)) for n, part in enumerate(fitting(parts))]
-    evidence = _evidence(entry, [text for text, _ in lines])
+    evidence = evidence_for(entry, [text for text, _ in lines])
     statements = tuple(Statement(text, evidence, role) for text, role in lines)
     return Finding(NAME, "partial" if partial else "answered", statements, 1.0, fitted=True)
 
@@ -153,7 +153,8 @@ def _role(part: Part, *, first: bool) -> Role:
     return "verdict" if first else "reason"
 
 
-def _evidence(entry: ErrorEntry, said: Sequence[str]) -> tuple[Evidence, ...]:
+def evidence_for(entry: ErrorEntry, said: Sequence[str]) -> tuple[Evidence, ...]:
+    """The sources of an entry, as evidence of what is `said`."""
     codes = " ".join(f"{named(code.id)} {code.hexadecimal}" for code in entry.codes)
     excerpt = " ".join([codes, entry.title, *said])
     return tuple(

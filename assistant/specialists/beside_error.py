@@ -13,12 +13,12 @@ from assistant.codes.entries import ErrorEntry
 from assistant.decisions.patterns import lazy
 from assistant.settling import TELLING, is_settled
 from assistant.settling import settled as settled_by_any
-from assistant.specialists import connectivity, limits
+from assistant.specialists import connectivity, limits, network
 from assistant.understanding.followup import is_argument
 from assistant.understanding.pointing import ACTING
 from assistant.understanding.products import find_bare_versions, find_pack
 from assistant.understanding.read import read_question
-from assistant.understanding.reading import Product, Reading
+from assistant.understanding.reading import Product, QuestionKind, Reading
 
 _STATES = frozenset({"connectivity", "subscription"})
 _OF_ERROR = lazy(
@@ -29,6 +29,8 @@ _OF_ERROR = lazy(
 _ASKS_CAUSE = lazy(
     r"\b(?:the|a|this|that|its|your) (?:\w+ )?(?:cause|reason|culprit)\b|\bcaus(?:es?|ing)\b|\bsame\W*$"
 )
+
+_OPENED = lazy(r"\b(?:firewalls?|ports?|inbound|outbound|allow)\b")
 
 
 def names_case(reading: Reading, entry: ErrorEntry) -> bool:
@@ -54,14 +56,29 @@ def names_case(reading: Reading, entry: ErrorEntry) -> bool:
     return bool(alone.vm_sizes or of_state or reckoned or not _is_in(alone.products, entry))
 
 
-def table_answers(reading: Reading, settled: Callable[[Reading], Sequence[Finding]]) -> bool:
-    """Whether a table settles the question by its own words, or by the state that the error tells."""
+def table_answers(
+    reading: Reading, entry: ErrorEntry, settled: Callable[[Reading], Sequence[Finding]]
+) -> bool:
+    """Whether a table settles the question by its own words, or by the state that the error tells.
+
+    A fact that is told belongs to the error, and so does what to let through where the entry tells that.
+    """
     if _ASKS_CAUSE().search(reading.plain) or is_argument(reading.plain):
         return False
+    if only_tells(reading) and not (reading.subscription or reading.connectivity):
+        return False
     alone = settled(read_question(reading.text, {}))
+    if alone and alone[0].specialist == network.NAME and _OPENED().search("\n".join(entry.resolution)):
+        return False
     if alone and alone[0].status == "answered" and not reading.fault:
         return True
-    return _carries_state(reading) and bool(settled(reading))
+    of_state = settled(reading) if _carries_state(reading) else ()
+    return bool(of_state) and of_state[0].status in TELLING
+
+
+def only_tells(reading: Reading) -> bool:
+    """Whether something is told rather than asked: behind an error, that is a fact of its case."""
+    return reading.kind is QuestionKind.STATEMENT and "?" not in reading.text
 
 
 def _carries_state(reading: Reading) -> bool:

@@ -69,8 +69,8 @@ _POSITIVE = re.compile(
 _DATA = re.compile(
     r"\b(?:data|recovery points?|points|backups?|copies|rps?|stuff)\b[^.?!]{0,60}\b(?:back|there|lost|gone"
     r"|survive\w*|kept|deleted|available|left|again|still|return\w*|come|recover\w*|retriev\w*|restor\w*|usable)\b"
-    r"|\b(?:survive\w*|lost|gone|deleted|happens? (?:to|with))\b[^.?!]{0,60}\b(?:data|recovery points?"
-    r"|points|backups?|copies)\b",
+    r"|\b(?:survive\w*|lost|gone|deleted|(?:bring|get)\w* back|happens? (?:to|with))\b[^.?!]{0,60}"
+    r"\b(?:data|recovery points?|points|backups?|copies)\b",
     re.IGNORECASE,
 )
 _SURVIVAL = re.compile(

@@ -7,31 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.answer import Finding
 from assistant.codes.details import asked_details, held_of, rest_of, surely_asked
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.followup import follow_up
-from assistant.codes.kinds import kind_of
-from assistant.codes.talk import (
-    Part,
-    asks_alternative,
-    fitting,
-    goes_on,
-    is_alternative,
-    parts_of,
-    ranked,
-    ruled_out,
-    rules_out,
-    told,
-)
+from assistant.codes.kinds import bare_ask, kind_of
+from assistant.codes.talk import goes_on, parts_of, ranked, ruled_out, rules_out, told
 from assistant.retrieval.words import token_set
-from assistant.specialists import guide, symptoms
-from assistant.specialists.beside_error import names_case, table_answers
+from assistant.specialists import guide, prerequisites, symptoms
+from assistant.specialists.beside_error import names_case, only_tells, table_answers
+from assistant.specialists.error_parts import Near, after, chosen, without
 from assistant.understanding.forms import split_questions
 from assistant.understanding.pointing import PRONOUN
+from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
 from ingest.analysis import query_tokens
 
@@ -46,7 +38,6 @@ MOST_WORDS = 30
 _SHORT_WORDS = 10
 _DETAIL_WORDS = 14
 _NAMES_LITTLE = 2
-_MOST_PARTS = 3
 # Cosines: nearest part of an entry to a question of its own, to one that points back; how much nearer the
 # guide must come, and how sure it must be.
 _NEAR = 0.33
@@ -56,24 +47,12 @@ _GUIDE_MARGIN_POINTING = 0.25
 _GUIDE_SURE = 0.85
 _GUIDE_FAR = 0.55
 _NEAR_BESIDE_TABLE = 0.55
-_OF_BEST = 0.72
-_SURE = 0.4
-_VAGUE = 0.25
-"""The score from which on the best part is meant, and the other steps need not be told; and below which no
-part is."""
-
 _OTHER_SURE = 0.9
 _OTHER_NEAR = 0.8
 _CHAINED = 0.5
 _OF_SIGN = 0.4
 _QUESTION_WORDS = frozenset(query_tokens("exactly precisely again now please ok so")) | frozenset(
     ("which", "what", "where", "how", "who", "is", "was", "are", "that", "it", "this", "does", "do")
-)
-_IF = re.compile(r"\b(?:if|when|in case)\b|\b(?:won'?t|doesn'?t|refuses?)\b", re.IGNORECASE)
-_IF_NOT = re.compile(
-    r"^if (?:it|that|they|this) "
-    r"|\bif (?:it|that|they|this|not|the \w+|pushing)\b[^.;]*(?:\bnot\b|n't\b|\bfails?\b)",
-    re.IGNORECASE,
 )
 _SIGN = re.compile(r"(?<=\w)[&$#|+@](?=\w)")
 # A control of the wizard is asked for; entries that name one say what to do with it.
@@ -83,15 +62,6 @@ _CONTROL = re.compile(
 )
 _CONTROL_TOLD = re.compile(r"\b(?:buttons?|select|click|menu|tab|link)\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"\d ?[GTP]B\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Near:
-    """The entry nearest to a question among those explained, with its parts by worth, and the best cosine."""
-
-    entry: ErrorEntry
-    parts: list[tuple[float, Part]]
-    cosine: float
 
 
 def consult(
@@ -112,19 +82,34 @@ def consult(
     if _asks_other_control(reading, near):
         return None
     if goes_on(reading.plain):
-        return told(near.entry, _after(near, reading.plain))
+        return told(near.entry, after(near, reading.plain))
     if rules_out(reading.plain) and near.cosine >= _NEAR_POINTING:
-        return told(near.entry, _without(ruled_out(query), near, knowledge))
+        scores = partial(_answering, retriever=knowledge.retriever())
+        return told(near.entry, without(ruled_out(query), near, scores))
     holds = _holds_asked(reading, query, near)
     own = holds and not _AMOUNT.search(reading.plain)
-    if near.cosine < _NEAR_BESIDE_TABLE and not own and table_answers(reading, settled):
+    if near.cosine < _NEAR_BESIDE_TABLE and not own and table_answers(reading, near.entry, settled):
         return None
     found = knowledge.search_guide(query)
     if other := _other_error(reading, query, near, knowledge, found):
         return other
     if not holds and _is_guides(reading, query, near, knowledge, found):
         return None
-    return _told(near, reading.plain)
+    return _with_objection(told(near.entry, chosen(near, reading)), reading, settled)
+
+
+def _with_objection(
+    finding: Finding, reading: Reading, settled: Callable[[Reading], Sequence[Finding]]
+) -> Finding:
+    """`finding` behind what a table has against a fact that is told: "SQL is on another server"."""
+    found = settled(read_question(reading.text, {})) if only_tells(reading) else ()
+    if not found or found[0].specialist != prerequisites.NAME:
+        return finding
+    objection = found[0].statements[0]
+    if not objection.text.startswith("No."):
+        return finding
+    objecting = replace(objection, text=objection.text.removeprefix("No. "))
+    return replace(finding, statements=(objecting, *finding.statements))
 
 
 def _asking(text: str) -> str:
@@ -133,7 +118,7 @@ def _asking(text: str) -> str:
     return text if not part or PRONOUN().search(part) else part
 
 
-def _asks_other_control(reading: Reading, near: _Near) -> bool:
+def _asks_other_control(reading: Reading, near: Near) -> bool:
     """Whether a control of the wizard is asked for, and the entry names none."""
     told_too = any(_CONTROL_TOLD.search(part.text) for _, part in near.parts)
     return bool(_CONTROL.search(reading.plain)) and not told_too
@@ -151,7 +136,7 @@ def _others(reading: Reading, knowledge: Knowledge, entry: ErrorEntry) -> list[E
     return [knowledge.reference().entry(name) for name in told_too]
 
 
-def _nearest(reading: Reading, query: str, entries: Sequence[ErrorEntry], knowledge: Knowledge) -> _Near:
+def _nearest(reading: Reading, query: str, entries: Sequence[ErrorEntry], knowledge: Knowledge) -> Near:
     """The entry with the part that answers best; what is pointed at ("that switch") was named before."""
     retriever = knowledge.retriever()
     before = reading.previous.get("query", "") if _points(reading) else ""
@@ -167,7 +152,7 @@ def _nearest(reading: Reading, query: str, entries: Sequence[ErrorEntry], knowle
                 for one, other, part in zip(scores, earlier, parts, strict=True)
             ]
         _, cosine = retriever.nearest_of(query, texts, 1)
-        found.append(_Near(entry, ranked(query, parts, scores), cosine))
+        found.append(Near(entry, ranked(query, parts, scores), cosine))
     return max(found, key=lambda one: one.parts[0][0])
 
 
@@ -187,7 +172,7 @@ def _points(reading: Reading) -> bool:
 
 
 def _other_error(
-    reading: Reading, query: str, near: _Near, knowledge: Knowledge, found: Retrieval
+    reading: Reading, query: str, near: Near, knowledge: Knowledge, found: Retrieval
 ) -> Finding | None:
     """What is said of another error that the question surely tells of."""
     symptom = symptoms.look(reading, query, knowledge, found)
@@ -197,9 +182,11 @@ def _other_error(
     return symptoms.tell(symptom, reading) if nearer and symptom.probability >= _OTHER_SURE else None
 
 
-def _is_guides(reading: Reading, query: str, near: _Near, knowledge: Knowledge, found: Retrieval) -> bool:
+def _is_guides(reading: Reading, query: str, near: Near, knowledge: Knowledge, found: Retrieval) -> bool:
     """Whether the question is rather the guide's: the entry is far and the guide is not, or it is nearer and
     sure."""
+    if only_tells(reading) or bare_ask(reading.plain):
+        return False
     little = len(set(query_tokens(query)) - _QUESTION_WORDS) <= _NAMES_LITTLE
     if little and (reading.followup or not reading.topics):
         return False  # "what does it mean": nothing but the error can be meant
@@ -215,68 +202,15 @@ def _is_guides(reading: Reading, query: str, near: _Near, knowledge: Knowledge, 
     return sure and rival >= near.cosine + (_GUIDE_MARGIN_POINTING if pointing else _GUIDE_MARGIN)
 
 
-def _holds_asked(reading: Reading, query: str, near: _Near) -> bool:
+def _holds_asked(reading: Reading, query: str, near: Near) -> bool:
     """Whether the question names a detail that the best parts hold, or asks for the check that comes first,
     and names little that the entry doesn't."""
     asked = asked_details(query)
     short = reading.followup or len(reading.plain.split()) <= _DETAIL_WORDS
-    best = _best(near)
+    best = near.best
     checks = kind_of(query) == best[0].kind == "check"
     if not short or not (checks or any(held_of(asked, part.text) for part in best)):
         return False
     named = {token for token in query_tokens(rest_of(query)) if len(token) > 1} - _QUESTION_WORDS
     missing = named - token_set("\n".join([near.entry.title, *(part.text for _, part in near.parts)]))
     return 2 * len(missing) <= len(named)
-
-
-def _told(near: _Near, text: str) -> Finding:
-    """The best parts: what answers first, then steps in their order.
-
-    Where none is surely meant, or a cause is told rather than asked for, all steps come with them.
-    """
-    best, first = near.parts[0]
-    chosen = _best(near)
-    asked = kind_of(text)
-    steps = _steps(near)
-    if asks_alternative(text) and steps:
-        return told(near.entry, sorted(steps, key=lambda part: not is_alternative(part)))
-    told_cause = first.kind == "cause" and asked != "cause"
-    meant = held_of(asked_details(text), first.text) or (asked == first.kind and asked != "step")
-    if best < _VAGUE and not meant and len(steps) > 1:
-        chosen = steps
-    elif told_cause or len(chosen) >= _MOST_PARTS or (best < _SURE and not meant):
-        chosen += [part for part in steps if part not in chosen]
-    return told(near.entry, sorted(fitting(chosen), key=lambda part: part.number))
-
-
-def _steps(near: _Near) -> list[Part]:
-    return sorted((part for _, part in near.parts if part.kind == "step"), key=lambda part: part.number)
-
-
-def _best(near: _Near) -> list[Part]:
-    best, _ = near.parts[0]
-    return [part for score, part in near.parts[:_MOST_PARTS] if score >= _OF_BEST * best]
-
-
-def _without(clause: str, near: _Near, knowledge: Knowledge) -> list[Part]:
-    """The steps without the one that a clause rules out: the one that it comes nearest to."""
-    steps = _steps(near)
-    scores = _answering(clause, [part.text for part in steps], knowledge.retriever())
-    out = max(range(len(steps)), key=lambda at: scores[at], default=0)
-    notes = [part for _, part in near.parts if part.kind in {"note", "cost"}]
-    return [part for at, part in enumerate(steps) if at != out] or notes
-
-
-def _after(near: _Near, text: str) -> list[Part]:
-    """The steps after the one that the question tells of, then the others, the checks and the notes.
-
-    The step itself comes first where it says what to do if it fails, and that is asked: "if it won't start?".
-    """
-    steps = [part for _, part in near.parts if part.kind == "step"]
-    done = steps[0].number if steps else 0
-    if steps and _IF.search(text) and _IF_NOT.search(steps[0].text):
-        done -= 1
-    later = sorted((one for one in steps if one.number > done), key=lambda one: one.number)
-    rest = [part for _, part in near.parts if part.kind in {"cause", "note", "check"}]
-    before = sorted((one for one in steps if one.number <= done), key=lambda one: one.number)
-    return [*later, *rest[:2], *before]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.codes.kinds import kind_of
+from assistant.codes.kinds import bare_ask, kind_of
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,22 @@ from assistant.codes.kinds import kind_of
 )
 def test_the_kind_is_told_by_its_cue(text: str, kind: str | None) -> None:
     assert kind_of(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("so what do i do now, reinstall everything?", "step"),
+        ("what can we do about it", "step"),
+        ("remedy?", "step"),
+        ("options?", "step"),
+        ("hm. root cause?", "cause"),
+        ("and the reason", "cause"),
+        ("what do i do with the disks", None),
+        ("which port", None),
+        ("do it now", None),
+        ("it came back", None),
+    ],
+)
+def test_nothing_but_the_remedy_or_the_reason_is_asked(text: str, kind: str | None) -> None:
+    assert bare_ask(text) == kind
