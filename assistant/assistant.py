@@ -27,6 +27,7 @@ from assistant.understanding import replies
 from assistant.understanding.corrections import QUESTION
 from assistant.understanding.followup import ASKED
 from assistant.understanding.gist import gist_of
+from assistant.understanding.interludes import INTERLUDE, is_interlude
 from assistant.understanding.read import facts_of
 from assistant.understanding.returning import TOLD
 from assistant.verify import unsupported
@@ -101,6 +102,8 @@ class Assistant:
                 )
             explained = [v.inputs["code"] for v in answer.verdicts if v.table == ERROR_TABLE]
             facts |= named_items.left_by(asked, previous, self.knowledge.reference(), explained)
+            if consulted.reading and is_interlude(consulted.reading):
+                facts = {**previous, INTERLUDE: True}  # as if it had not been said
             conversation.turns.append(Turn(question, answer, facts))
         return answer
 
@@ -124,9 +127,9 @@ def _facts(
         if consulted.reading and consulted.findings
         else dict(previous)
     )
-    if consulted.reading and facts["specialist"] == limits.NAME:
-        facts[limits.KEPT] = limits.kept_facts(consulted.reading)
     if consulted.reading and consulted.findings:
+        reckoned = facts["specialist"] == limits.NAME
+        facts |= limits.left_by(consulted.reading, reckoned=reckoned, before=previous)
         facts |= screens.left_by(consulted.reading, consulted.findings[0], previous)
     if answered_family.is_of_matrix(answer) and facts.get("families"):
         facts["specialist"] = protection.NAME

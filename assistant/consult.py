@@ -20,7 +20,7 @@ from assistant.decisions.patterns import lazy
 from assistant.parts import left_by, parts_of
 from assistant.placing import Placed, placed
 from assistant.searching import ROOT, SURE, SURELY, beginnings, from_guide, searched_for, with_documents
-from assistant.settling import settled
+from assistant.settling import is_one_sum, settled
 from assistant.specialists import (
     advice,
     clarify,
@@ -41,6 +41,7 @@ from assistant.specialists import (
     vague,
 )
 from assistant.understanding.forms import points_back
+from assistant.understanding.interludes import heard
 from assistant.understanding.pointing import PRONOUN
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Intent, Mention, Reading
@@ -86,9 +87,9 @@ def consult(
     `pasted` is the whole text where the question is the gist of a long one: codes are read from all of it.
     """
     turns = [
-        (turn.question, turn.facts)
-        for turn in (conversation.turns if conversation else ())
-        if not conduct.is_small_talk(turn.question)
+        (asked, facts)
+        for asked, facts in heard(conversation.turns if conversation else ())
+        if not conduct.is_small_talk(asked)
     ]
     place = placed(question, previous, turns)
     found = _put(place, conversation, knowledge, collections, pasted=pasted)
@@ -123,7 +124,7 @@ def _put(
     if conversation and (recalled := recall.consult(whole, conversation)):
         return Consulted((recalled,), whole)
     parts = parts_of(question, previous, whole)
-    if len(parts) > 1:
+    if len(parts) > 1 and not is_one_sum(whole, parts):
         return _several(parts, whole, knowledge, collections)
     return _one(whole, knowledge, collections)
 

@@ -15,7 +15,7 @@ from assistant.answer import Finding
 from assistant.codes.wording import NAME as CODES
 from assistant.decisions.patterns import lazy
 from assistant.settling import TELLING, is_settled, settled
-from assistant.specialists import guide, screens
+from assistant.specialists import guide, limits, screens
 from assistant.understanding import replies
 from assistant.understanding.acts import Form
 from assistant.understanding.chatter import without_chatter
@@ -108,6 +108,8 @@ def _of_machine(reading: Reading) -> Reading | None:
     sizes = reading.previous.get("vm_sizes", ())
     match = NAMED_ONE().search(reading.plain) if len(sizes) == 1 else None
     if match is None or len(reading.plain.split()) > _MOST_WORDS or _names_size(reading):
+        return None
+    if limits.goes_on(reading):
         return None
     named = f"{sizes[0]}'s" if match["its"] else sizes[0]
     again = read_question(f"{reading.plain[: match.start()]}{named}{reading.plain[match.end() :]}")

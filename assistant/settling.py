@@ -56,6 +56,13 @@ def is_settled(reading: Reading) -> bool:
     return bool(found) and found[0].status in TELLING
 
 
+def is_one_sum(whole: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether a message is reckoned with as a whole, while none of its parts is settled by itself."""
+    if not whole.amounts("size") or not is_settled(whole):
+        return False
+    return settled(whole)[0].specialist == limits.NAME and not any(map(is_settled, parts))
+
+
 def _in_order(reading: Reading) -> Sequence[Table]:
     """The tables as they are asked; what only names another thing ("and exchange?") is meant for the one
     that was asked before, and a time offline alone ("10 days") for that of the states."""

@@ -6,7 +6,9 @@ so that "and for 20 TB?" or "double that" changes the one that is told and leave
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from assistant.answer import Finding, Missing, Statement
 from assistant.decisions import limits
@@ -23,11 +25,14 @@ from assistant.specialists.calculators.points import Points
 from assistant.specialists.calculators.question import Calculation, Question
 from assistant.specialists.calculators.scratch import Scratch
 from assistant.specialists.tables import finding_of
+from assistant.understanding.figures import find_told, spelled_out
 from assistant.understanding.reading import Reading
 from assistant.understanding.written import how_read
 
 NAME = "limits"
 KEPT = "calculation"
+EARLIER = "calculations"
+"""The fact under which the inputs of every kind of calculation of a talk stay, the latest one of each."""
 _FEW_WORDS = 10
 _PLACE = lazy(
     r"\bwhere\b[^.?!]{0,30}\b(?:set|enter\w*|configur\w*|specif\w*|choose|chosen|defin\w*|put|change|select\w*"
@@ -42,6 +47,7 @@ _BEYOND = lazy(
     r"|\b(?:break|blow|bust|violat|breach|overrun|overflow|burst)\w*\b"
 )
 _DENIED = lazy(r"\bnot\b|n['’]t\b|\bnever\b|\bwithout\b|\bor\b|\bhow\b|\bwhen\b|\bwhich\b|\bwhat\b")
+_NEAR = lazy(r"\b(?:near|close)\b")
 _COUNTS = lazy(r"\bhow many\s+(?:\w+\s+){0,2}?(?:vaults?|points?|rps?)\b")
 _FITS = lazy(
     r"\b(?:fits?|enough|ok|okay|within|under|over|allowed|limits?|cap|too many|exceed\w*"
@@ -51,6 +57,17 @@ _NEEDED = lazy(
     r"\b(?:is|are|be)\b[^.?!]{0,60}\b(?:needed|necessary|required|a must|mandatory)\b"
     r"|\b(?:do|does|must|would)\s+(?:i|we|it|you|one)\b[^.?!]{0,12}\b(?:need|require)\b"
 )
+# A change of what was reckoned with before, some turns ago.
+_CHANGES = lazy(
+    r"\b(?:still|on top|plus|more|another|additional\w*|extra|minus|less|without|doubl\w*|tripl\w*|twice"
+    r"|times|grows?|growing|half|halv\w*|drop\w*|then|next year|shrinks?)\b|[+%]|\b\d+x\b"
+)
+# By which words the kinds of calculation are named that a later turn may come back to.
+_NAMED = {
+    Scratch.NAME: lazy(r"\bscratch\b|\bcache\b"),
+    Disks.NAME: lazy(r"\bdisks?\b|\bdrives?\b"),
+    Points.NAME: lazy(r"\bpoints?\b|\brps?\b"),
+}
 _SPACES = ("scratch", "extraction")
 _CALCULATORS: tuple[type[Calculation], ...] = (
     AgeList,
@@ -77,7 +94,8 @@ def consult(reading: Reading) -> list[Finding]:
         if case is None:
             return []
         result = _with_reading(case.result(), reading)
-        bare = reading.no_yes_or_no or _only_counts(reading) or _asks_need(reading, result)
+        near = isinstance(case, Points) and _NEAR().search(reading.plain)
+        bare = reading.no_yes_or_no or bool(near) or _only_counts(reading) or _asks_need(reading, result)
         return [finding_of(result, NAME, bare=bare, lead=_reversed(reading, result.headline))]
     except DecisionInputError as error:
         return [_refused(str(error))]
@@ -113,12 +131,28 @@ def calculation(reading: Reading) -> Calculation | None:
     kinds = {kind.NAME: kind for kind in _CALCULATORS}
     before = kinds[kept["kind"]].kept(kept) if question.follows and kept.get("kind") in kinds else None
     for kind in _CALCULATORS:
-        same = before if before is not None and kind.NAME == before.NAME else None
+        same = before if before is not None and kind.NAME == before.NAME else _come_back_to(kind, reading)
+        if same is not None and same is not before and (again := kind.read(question, same)):
+            return again
         if kind.read(question, None) is not None:
             return kind.read(question, same) or kind.read(question, None)
     if isinstance(before, PointsOnDisk) and question.has(CLOUD) and question.follows:
         return Points(((before.schedule, None),), sources=before.sources)  # kept there for a time of its own
+    if isinstance(before, Scratch) and (narrowed := before.without_parts(question.text)):
+        return narrowed
+    if before is not None and not question.goes_on() and (figure := question.figure_told()):
+        question = figure  # "it's 6 TB, they forgot the cluster"
     return type(before).read(question, before) if before is not None and question.goes_on() else None
+
+
+def _come_back_to(kind: type[Calculation], reading: Reading) -> Calculation | None:
+    """An earlier calculation, other than the last one, that the words of a turn come back to to change it."""
+    kept = reading.previous.get(EARLIER, {}).get(kind.NAME)
+    if not kept or not _CHANGES().search(reading.plain):
+        return None
+    named = kind.NAME in _NAMED and _NAMED[kind.NAME]().search(reading.plain)
+    grows = kind is Scratch and find_told(spelled_out(reading.plain)) and not reading.topics
+    return kind.kept(kept) if named or grows else None
 
 
 def _asks_place_of_scratch(reading: Reading) -> bool:
@@ -150,6 +184,15 @@ def kept_facts(reading: Reading) -> dict[str, str]:
     except DecisionInputError:
         return {}
     return {} if case is None else {"kind": case.NAME, **case.facts()}
+
+
+def left_by(reading: Reading, *, reckoned: bool, before: Mapping[str, Any]) -> dict[str, Any]:
+    """The calculations that a turn leaves for the next ones; `reckoned`: it was answered by one."""
+    earlier = dict(before.get(EARLIER, {}))
+    if not reckoned:
+        return {EARLIER: earlier}
+    kept = kept_facts(reading)
+    return {KEPT: kept, EARLIER: {**earlier, kept["kind"]: kept} if kept else earlier}
 
 
 def _refused(reason: str) -> Finding:

@@ -91,18 +91,6 @@ _PERCENT_DOWN = lazy(
     rf"\b{_DOWN}\s*(?:by|of|at|is|about|around|roughly|another|an|a|some|\s)*{_PERCENT}"
     rf"|{_PERCENT}\s*(?:\w+\s+){{0,2}}?\b{_DOWN}"
 )
-_PARTS = {"half": "0.5", "quarter": "0.25", "third": "0.333333", "fifth": "0.2", "tenth": "0.1"}
-_GOES_UP = r"(?:azure|cloud|vault|online|off-?site)"
-_OF_IT = r"(?:of\s+(?:it|that|this|which|them|these|those|(?:the|our|all)\s+(?:\w+\s+)?data|the whole)\b\s*)"
-_NO_DIGITS = r"[^\d.;?!]{0,25}"
-# A part of the data that is told: "20 % of it to Azure", "of which half goes to the cloud".
-_PART = lazy(
-    rf"(?P<of>\bof (?:which|that|those|them)\W+(?:only|just|about|roughly|some|\s)*)?"
-    rf"(?:(?P<percent>\d{{1,2}}(?:[.,]\d+)?)\s*(?:%|percent\b|per cent\b|pct\b)"
-    rf"|\b(?:(?P<n>a|an|one|two|three|four)[\s-]+)?(?P<word>half|quarter|third|fifth|tenth)s?\b)\s*"
-    rf"(?P<of_it>{_OF_IT})?{_NO_DIGITS}\b{_GOES_UP}\b"
-)
-_PART_COUNTS = {"two": 2, "three": 3, "four": 4}
 _YEARLY = lazy(r"\b(?:a|per|each|every)\s+year\b|\bannual\w*|\byearly\b|\bp\.?a\.?\b|/\s?ye?a?r\b|\byoy\b")
 _NEAR = 25  # characters between a factor and the words that make it one of each year
 _OVER_YEARS = lazy(rf"\b(?:for|over|in|after|within|next)\s+(?:the\s+next\s+)?(?P<n>{NUMBER})\s*ye?a?rs?\b")
@@ -207,27 +195,9 @@ def growth_in(text: str) -> Growth | None:
     return _by_percent(text)
 
 
-def part_in(text: str) -> Growth | None:
-    """The part of the data told that goes to Azure, as a factor: "20 % of it to Azure"."""
-    sizes = find_sizes(text)  # "half a terabyte" is no half of anything
-    match = next(
-        (m for m in _PART().finditer(text) if not any(s.start <= m.start() < s.end for s in sizes)), None
-    )
-    if match is None or _is_rule_or_growth(match):
-        return None
-    if match["percent"]:
-        factor = Decimal(match["percent"].replace(",", ".")) / 100
-    else:
-        factor = Decimal(_PARTS[match["word"].lower()]) * _PART_COUNTS.get((match["n"] or "").lower(), 1)
-    return Growth(factor, *match.span()) if 0 < factor < 1 else None
-
-
-def _is_rule_or_growth(match: re.Match[str]) -> bool:
-    """Whether a percentage is another one than a part: the guide's own, or by what the data grows."""
-    if match["percent"] is None or match["of"] or match["of_it"]:
-        return False
-    goes = re.search(r"\b(?:goes|go|going|sent|is to go|shipped|uploaded|synced)\b", match[0], re.IGNORECASE)
-    return not goes or bool(_PERCENT_UP().search(match.string) or _PERCENT_DOWN().search(match.string))
+def tells_percentage_of_growth(text: str) -> bool:
+    """Whether a percentage is that by which something grows or shrinks."""
+    return bool(_PERCENT_UP().search(text) or _PERCENT_DOWN().search(text))
 
 
 def _by_factor(text: str, factor: Decimal, match: re.Match[str]) -> Growth:

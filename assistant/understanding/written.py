@@ -31,10 +31,15 @@ _RANGE = lazy(
 )
 
 
+# "2 more TB" are 2 TB more.
+_MORE = lazy(rf"(?<![\w.,])(?P<n>{_NUMBER})\s+(?P<more>more|extra|additional|other){_UNIT}")
+
+
 def plain_figures(text: str) -> str:
     """`text` with every such figure in digits and a point, and of a range of sizes the upper end."""
     for start, end, figure in sorted(_odd(text), reverse=True):
         text = text[:start] + figure + text[end:]
+    text = _MORE().sub(r"\g<n> \g<unit> \g<more>", text)
     return _RANGE().sub(_upper, text)
 
 

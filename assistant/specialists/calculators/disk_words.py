@@ -116,8 +116,9 @@ _CAPACITY = r"\b(?:raw|capacity|total|altogether)\b"
 _TOTAL = r"\b(?:total|sum|pool|capacity|how (?:much|big|large))\b"
 A_VM_SIZE = r"\b(?:vm|machine|server|smallest|minimum|which|what|A[\s-]series)\s+(?:vm\s+)?size\b"
 WHICH_ONE = (
-    r"^\W*(?:(?:so|and|ok|hm)\W+)?(?:which|what)"
-    r"(?:\s+(?:one|then|now|instead|do|should|would|we|i|to|take|need|use))*\W*$"
+    r"^\W*(?:(?:so|and|ok|okay|hm+|then|well|but|right|ah)\W+)*(?:which|what)(?:\s+(?:one|of them|then|now"
+    r"|instead|do|does|should|would|will|could|can|must|we|i|you|to|take|need|use|order|get|have|has|it|is|be|are"
+    r"|enough|fits?|works?|hold|holds|suffices?|right|for that|for those|for this|that|would be))*\W*$"
 )
 _FULL = (
     rf"\b(?:all|every|each)\b(?:\s+\w+){{0,2}}?\s+{DISK}\b|\bmaxed\b"

@@ -31,9 +31,9 @@ _ASKS_TIME = (
     r"|\bmax\w* retention\b|\b(?:run|runs) out\b|\blast\b"
 )
 ASKS_RATE = (
-    r"\bhow (?:often|frequent\w*)\b|\bmax\w*\s+(?:\w+\s+)?(?:daily|hourly|weekly"
-    r"|monthly)\s+(?:recovery )?(?:points?|rps?)\b|\bmax\w*\b[^.?!]{0,30}\b(?:frequency|(?:a"
-    r"|per) (?:day|week|month)|rate)\b"
+    r"\bhow (?:often|frequent\w*)\b|\bdaily (?:max\w*|limit|cap|ceiling)\b"
+    r"|\bmax\w*\s+(?:\w+\s+)?(?:daily|hourly|weekly|monthly)\s+(?:recovery )?(?:points?|rps?)\b"
+    r"|\bmax\w*\b[^.?!]{0,30}\b(?:frequency|(?:a|per) (?:day|week|month)|rate)\b"
     r"|\bhow many (?:recovery |restore |backup )?(?:points?|backups?|rps?|jobs?)\b[^.?!]{0,30}\b(?:a"
     r"|per) (?:day|week|month)\b"
 )
@@ -52,6 +52,17 @@ _UNTIL_FULL = (
 )
 _LONGEST = r"\b(?:max\w*|longest) retention\b|\bhow long (?:can|could|may) (?:we|i|you|they|it)\b"
 _OTHERS_FULL = r"\b(?:disks?|drives?|pools?|volumes?|scratch|cache|storage|local\w*|logs?|[gt]b)\b"
+# Nothing but the rate is asked for ("so per day then?", "how many a day is that").
+A_DAY = (
+    r"^(?!.*\d)\W*(?:(?:so|and|ok|then|that|which|how|many|often|much|what|is|are|makes?|would|be|it|this"
+    r"|points?|rps?|in|at|most|max|the|maximum|to|we|can|could|make|do|allowed|possible)\W+)*"
+    r"(?:(?:per|a|each|every)\s+day|daily)(?:\W+(?:then|is|are|that|it|this|would|be|can|could|we|i|have|make|do|max"
+    r"|at|most|points?|allowed|possible|maximum))*\W*$"
+)
+NEAR_LIMIT = (
+    r"\b(?:near|close|reach|hit|exceed|break|below|under|within|over|above|beyond|past)\w*\b[^.?!]{0,30}"
+    r"\b(?:limits?|cap|ceiling|max\w*|9[ ,.]?999|it|that)\b"
+)
 WHETHER_IT_FITS = (
     r"\b(?:does|do|will|would|is|are)\s+(?:it|that|this|they|those|all that)\b[^?]{0,12}\b(?:fits?"
     r"|enough|ok|okay|too many|within)\b"
@@ -59,6 +70,7 @@ WHETHER_IT_FITS = (
 _KEPT = r"\b(?:retention|retain\w*|kept)\b"
 HOW_MANY_POINTS = (
     r"\bhow many\s+(?:\w+\s+){0,2}?(?:points?|rps?)\b(?![^?]*\b(?:a|per) (?:day|week|month)\b)"
+    r"|\bhow many\s+(?:is|are|does|would)\s+(?:that|it|this|those)\b(?:\s+(?:be|make|then))*\W*$"
     r"|\bhow many\s+(?:(?:is|are|would|does|do|that|it|be|make)\s+){0,4}(?:in (?:the|a|one|our) vault"
     r"|in (?:sum|total|all)|altogether)\b"
 )

@@ -97,8 +97,11 @@ class Points(Calculation):
         """What is told now over what was told before; None when nothing of it is a new figure."""
         if without := before._without_plan(question):
             return without
+        if before.retention and question.has(words.A_DAY):
+            return before._asking("rate")
         told = self.plans or self.retention or self.sources or self.used or self.vaults > 1
-        if not told and (question.has(words.WHETHER_IT_FITS) or question.has(words.HOW_MANY_POINTS)):
+        asks_again = (words.WHETHER_IT_FITS, words.HOW_MANY_POINTS, words.NEAR_LIMIT)
+        if not told and any(question.has(asked) for asked in asks_again):
             return before
         if not told and self.asks in ("sources", "time", "rate"):
             return before._asking(self.asks)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionResult
-from assistant.understanding.figures import spelled_out
+from assistant.understanding.figures import growth_in, spelled_out
 from assistant.understanding.patterns import word_set
+from assistant.understanding.read import read_question
 from assistant.understanding.reading import QuestionKind, Reading
 
 _MOST_WORDS = 16
@@ -27,6 +28,7 @@ _TOPICS = frozenset(
 )
 _OTHER_KINDS = {QuestionKind.WHERE, QuestionKind.WHY}
 _HOW_TO = r"\bhow\s+(?:do|can|to|could|should|would|shall|does)\b"
+_CLAUSE = re.compile(r"[,;.]\s+|\s+-\s+")
 _WORD = re.compile(r"[a-z][a-z'-]+")
 # What is said around figures, and what is calculated with here.
 _OF_FIGURES = word_set(
@@ -83,12 +85,23 @@ class Question:
         which neither tell figures nor belong to what is calculated here.
         """
         reading = self.reading
-        if reading.products or reading.subscription or reading.kind in _OTHER_KINDS:
+        named = any(one.field == "product" and one.carried for one in reading.mentions)
+        if (reading.products and not named) or reading.subscription or reading.kind in _OTHER_KINDS:
             return False
         if reading.topics - _TOPICS or (reading.kind is QuestionKind.HOW and self.has(_HOW_TO)):
             return False
         words = [word for word in _WORD.findall(self.text.lower()) if word not in _OF_FIGURES]
-        return len(words) <= (_MOST_OTHER if reading.quantities else _MOST_OTHER_BARE)
+        figures = reading.quantities or growth_in(self.text)
+        return len(words) <= (_MOST_OTHER if figures else _MOST_OTHER_BARE)
+
+    def figure_told(self) -> Self | None:
+        """The one clause that tells a figure, where the rest of the turn only gives its reason."""
+        clauses = [clause for clause in _CLAUSE.split(self.reading.plain) if clause.strip()]
+        told = [clause for clause in clauses if re.search(r"\d", clause)]
+        if len(clauses) < 2 or len(told) != 1 or "?" in self.reading.plain:
+            return None
+        reading = read_question(told[0], self.reading.previous)
+        return replace(self, reading=reading, text=spelled_out(told[0]))
 
     def has(self, pattern: str) -> bool:
         """Whether `pattern` stands in the text, in any case."""

@@ -10,7 +10,10 @@ from typing import Any, ClassVar, Self
 from assistant.decisions import limits
 from assistant.decisions.quantities import Size, parse_size, unusable_size
 from assistant.decisions.types import DecisionInputError, DecisionResult
+from assistant.specialists.calculators import scratch_parts
+from assistant.specialists.calculators import scratch_words as words
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search, size_of, size_text
+from assistant.specialists.calculators.scratch_parts import Parts
 from assistant.specialists.calculators.scratch_sizes import (
     COMPARED,
     HAVE,
@@ -20,9 +23,7 @@ from assistant.specialists.calculators.scratch_sizes import (
     alternatives,
     equation_in,
     grown,
-    halves,
     in_same_unit,
-    is_halved,
     is_memory,
     is_of_scratch,
     is_of_unit,
@@ -39,40 +40,14 @@ from assistant.understanding.figures import (
     growth_in,
     is_negative,
     is_zero,
-    part_in,
     sources_in,
     steady_growth,
     years_in,
 )
+from assistant.understanding.shares import part_in
 from assistant.understanding.written import lower_end
 
-_ABOUT = (
-    r"\bscratch\b|\bcache (?:location|folder|volume|disk|size|space|area|partition)\b|\b(?:5"
-    r"|five)[\s-]?(?:%|percent|per cent)"
-)
-_ASKS_DATA = (
-    r"\bhow (?:much|many (?:[gt]b|gigs?|terabytes?|gigabytes?))\s+(?:more\s+|of\s+)?(?!scratch|cache"
-    r"|space|must|should"
-    r"|room)(?:data\b|can\b|may\b|could\b|is allowed|am i|are we|fits?\b|goes\b|do(?:es)? (?:it|that"
-    r"|this|they|he)\b|azure"
-    r"|cloud|to\b|backup|payload|i\b|we\b|will\b|would\b)(?![^?.!]{0,25}\bscratch (?:do|must|should|is"
-    r"|needed|required))"
-    r"|\b(?:max\w*|most|upper limit|ceiling)\b[^.?!]{0,35}\b(?:data|amount|to (?:azure|the cloud"
-    r"|the vault|cloud)"
-    r"|upload|send|backed? up|cloud|azure)\b|\b(?:data|amount)\b[^.?!]{0,20}\b(?:max\w*|at most|limit)\b"
-    r"|\bhow much\b[^?.!]{0,40}\b(?:send|push|upload|ship|sent|backed up)\b"
-)
-_ASKS_SIZE = r"\bsiz\w+\b|\bhow (?:much|big|large|many)\b|\bmin(?:imum)?\b|\bcalculat\w*"
-_ASKS_SHARE = r"\bpercent\w*|%|\bshare\b|\bfraction\b|\bratio\b"
-_LESS = r"\b(?:less|minus|fewer|subtract|deduct|take away|smaller by)\b"
-_OF_DATA = r"\b(?:data|azure|cloud|vault|servers?|machines?|vms?|sources?|databases?)\b"
-_TAKEN_BACK = (
-    r"\b(?:without|drop|minus|except|remove|not counting|leave out|forget)\s+"
-    r"(?:that|this|the (?:last|new|other|extra|added|second|third|fourth|fifth)|it)\b"
-)
-_IN_UNIT = r"\b(?:in|as)\s+(?:[kmgt]i?b|gigs?|gigabytes?|terabytes?|tera)\b"
 _KEPT_SIZES = ("data", "space", "added", "base")
-_SHARE = r"(\d+(?:[.,]\d+)?)\s*(?:%|percent\b|per cent\b)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +68,20 @@ class Scratch(Calculation):
     sources: int = 0
     equation: bool = False
     low: Size | None = None
+    parts: Parts = ()
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
         text = question.text
         carried = question.carries("scratch") and bool(find_told(text))
-        if not question.has(_ABOUT) and before is None and not carried:
+        if not question.has(words.ABOUT) and before is None and not carried:
             return None
-        less = (before is not None or carried) and question.has(_LESS)
+        less = (before is not None or carried) and question.has(words.LESS)
         if is_negative(text) and not less:
             raise DecisionInputError("an amount of data can't be negative.")
+        if before and before.each and (counted := scratch_parts.of_them(text, before.sources)):
+            return replace(before, **_of_sources(before.each, counted))
         told = once(text, [t for t in find_told(text) if not is_memory(text, t) and not is_of_unit(text, t)])
         if error := (None if told or is_zero(text) else unusable_size(text)):
             raise error
@@ -111,7 +89,7 @@ class Scratch(Calculation):
             return cls._without_sizes(question, before)
         if before is None and (equation := equation_in(text, told)):
             return cls(*equation, equation=True)
-        asks_data = question.has(_ASKS_DATA)
+        asks_data = question.has(words.ASKS_DATA)
         is_space = before is not None and before._takes_for_space(text, told)
         planned, space = parted(text, told, asks_data=asks_data, is_space=is_space)
         if before is None and not planned and (share := _share(text)):
@@ -123,14 +101,15 @@ class Scratch(Calculation):
 
     @classmethod
     def _of(cls, text: str, planned: Sequence[Told], space: Told | None) -> Self:
-        growth = None if is_halved(text) else part_in(text) or growth_in(text)
-        planned = halves(text, planned)
+        growth = None if scratch_parts.is_halved(text) else part_in(text) or growth_in(text)
+        planned = scratch_parts.halves(text, planned)
         if (steady := steady_growth(text, planned)) and len(planned) > 1:
             return cls._with_steady(text, [t for t in planned if t is not steady[0]], space, *steady)
         amounts = alternatives(text, planned)
         if len(amounts) > 1:
             return cls(amounts=amounts)
         data, made_of = total(text, planned)
+        parts = scratch_parts.parts_in(text, planned)
         one = planned[0] if len(planned) == 1 else None
         each = one.size if one and (one.each or one.times > 1) else None
         sources = (one.times if one and one.times > 1 else sources_in(text) or 0) if each else 0
@@ -141,7 +120,7 @@ class Scratch(Calculation):
             return cls(data, room, made_of, base=base, yearly=growth.yearly)
         if growth and room:
             room = Size(room.bytes * growth.factor, room.binary)
-        return cls(data, room, made_of, each=each, sources=sources)
+        return cls(data, room, made_of, each=each, sources=sources, parts=parts)
 
     @classmethod
     def _with_steady(
@@ -161,12 +140,12 @@ class Scratch(Calculation):
         if self.each and not self.sources and before.sources:
             return replace(before, **_of_sources(self.each, before.sources))
         if data and before.data and question.has(MORE) and not question.has(r"\binstead\b"):
-            if before._is_short_of_space() and not question.has(_OF_DATA):
+            if before._is_short_of_space() and not question.has(words.OF_DATA):
                 return replace(before, space=added_up(before.space, data), made_of="")
             parts = f"{shown(before.data)} + {shown(data)}"
             space = self.space or before.space
             return replace(self, data=added_up(before.data, data), made_of=parts, space=space, added=data)
-        if data and before.data and question.has(_LESS):
+        if data and before.data and question.has(words.LESS):
             parts = f"{shown(before.data)} - {shown(data)}"
             left = Size(before.data.bytes - data.bytes, before.data.binary)
             if left.bytes <= 0:
@@ -182,6 +161,8 @@ class Scratch(Calculation):
         if len(told) != 1 or self.data is None:
             return self.space is not None and self.data is None
         if self.space is not None or told[0].size.bytes >= self.data.bytes:
+            return False
+        if lazy_search(MORE, text[told[0].end :]):
             return False
         held = lazy_search(COMPARED, text) or lazy_search(HAVE, text[: told[0].start])
         return bool(held and not lazy_search(UP, text))
@@ -204,20 +185,22 @@ class Scratch(Calculation):
         text = question.text
         if is_zero(text) and before is None:
             return cls(nothing=True)
+        if before is not None and (narrowed := before.without_parts(text)):
+            return narrowed
         if before is None:
             if share := _share(text):
                 return cls(share=share)
-            return cls() if question.has(_ASKS_SIZE) and not question.has(_ASKS_SHARE) else None
-        if before.data and question.has(_IN_UNIT):
+            return cls() if question.has(words.ASKS_SIZE) and not question.has(words.ASKS_SHARE) else None
+        if before.data and question.has(words.IN_UNIT):
             return before
-        if before.space and question.has(_ASKS_DATA):
+        if before.space and question.has(words.ASKS_DATA):
             return replace(before, data=None, made_of="")
-        if before.added and before.data and question.has(_TAKEN_BACK):
+        if before.added and before.data and question.has(words.TAKEN_BACK):
             left = Size(before.data.bytes - before.added.bytes, before.data.binary)
             return replace(before, data=left, made_of="", added=None) if left.bytes > 0 else None
         if before.each and (sources := sources_in(text)):
             return replace(before, **_of_sources(before.each, sources))
-        if growth := growth_in(text):
+        if growth := part_in(text) or growth_in(text):
             return before._grown_by(text, growth)
         if before.base and before.yearly and (years := years_in(text)):
             data, made_of = grown(before.base, Growth(before.yearly**years, 0, 0), "")
@@ -233,6 +216,14 @@ class Scratch(Calculation):
             return replace(before, data=size, made_of="")
         return None
 
+    def without_parts(self, text: str) -> Self | None:
+        """The same with those parts of the data only that count now; None where none is left out by name."""
+        parts = scratch_parts.narrowed(text, self.parts)
+        if not parts:
+            return None
+        data, made_of = scratch_parts.together(parts)
+        return replace(self, data=data, made_of=made_of, parts=parts, added=None, base=None)
+
     def _grown_by(self, text: str, growth: Growth) -> Self | None:
         if self.space and (self.data is None or is_of_scratch(text, growth)):
             return replace(self, space=Size(self.space.bytes * growth.factor, self.space.binary))
@@ -247,7 +238,11 @@ class Scratch(Calculation):
         data, space, added, base = (size_of(facts.get(name, "")) for name in _KEPT_SIZES)
         yearly = Decimal(facts["yearly"]) if facts.get("yearly") else None
         each, sources = size_of(facts.get("each", "")), int(facts.get("sources", "0"))
-        return cls(data, space, added=added, base=base, yearly=yearly, each=each, sources=sources)
+        named = [part.split("=") for part in facts.get("parts", "").split(";") if part]
+        parts = tuple((name, size) for name, told in named if (size := size_of(told)))
+        return cls(
+            data, space, added=added, base=base, yearly=yearly, each=each, sources=sources, parts=parts
+        )
 
     def facts(self) -> dict[str, str]:
         """See `Calculation`."""
@@ -257,6 +252,7 @@ class Scratch(Calculation):
             "yearly": str(self.yearly or ""),
             "each": size_text(self.each),
             "sources": str(self.sources),
+            "parts": ";".join(f"{name}={size_text(size)}" for name, size in self.parts),
         }
 
     def result(self) -> DecisionResult:
@@ -279,7 +275,7 @@ def _apart(one: Size, other: Size) -> Decimal:
 
 def _share(text: str) -> Decimal | None:
     """A share of the data told for the scratch location, other than the guide's own."""
-    match = None if growth_in(text) else lazy_search(_SHARE, text)
+    match = None if growth_in(text) else lazy_search(words.SHARE, text)
     share = Decimal(match[1].replace(",", ".")) if match else None
     return share if share and share != limits.SCRATCH_PERCENT else None
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from assistant.decisions.numbers import NUMBER, number_in
 from assistant.decisions.quantities import Size, format_size, plain
 from assistant.specialists.calculators.question import all_found, lazy_search
-from assistant.understanding.figures import Growth, Told, part_in, sources_in
+from assistant.understanding.figures import Growth, Told, sources_in
+from assistant.understanding.shares import part_in
 
 _PLACE = (
     r"(?:scratch|cache)(?:\s+(?:location|folder|dir\w*|disk|space|volume|drive|area|partition|size|file))?"
@@ -46,6 +46,9 @@ _STAYS_HERE = (
     r"|to|is|are|be)\s+){0,3}(?:stay\w*|remain\w*|kept|left)\s+(?:only\s+|back\s+)?(?:local(?:ly)?|on[\s-]?prem\w*"
     r"|on (?:the )?(?:local )?disks?|here|in[\s-]?house)\b"
 )
+_TAKEN_OFF = (
+    r"\b(?:without|minus|less|except|excluding|not counting|leaving out)\s+(?:(?:the|our|my|about)\s+){0,2}$"
+)
 _OF_WHICH = r"\b(?:of which|including|incl\.?|among (?:it|them)|thereof)\s+(?:about\s+|some\s+)?$"
 _ALL = r"^\s*(?:of\s+data\s+|data\s+)?(?:in\s+)?(?:total|all|altogether|overall)\b"
 _ALL_BEFORE = (
@@ -75,8 +78,6 @@ _CLAUSE_END = re.compile(
 )
 _WANTED = r"\bneed\w*|\brequir\w*|\bhow (?:much|big|large)\b|\bfor\b"
 _SENT = r"\bplan\w*|\bsend\w*|\bsent\b|\bship\w*|\bpush\w*|\bbackups?\b|\bbacked up\b|\bdata\b"
-_HALF_OF = r"\b(?:one )?half(?: of)?(?: (?:them|those|these|the \w+))?\b"
-_THE_REST = r"\b(?:the |other )?(?:rest|others|other half|remaining|remainder)\b"
 _SENDS = r"\b(?:send|sending|sent|ship|upload|push|replicate)\w*\s+(?:only\s+|just\s+|about\s+|roughly\s+)?$"
 _OUT_OF = r"^\s*(?:(?:out )?of)\s+(?:(?:the|our|my|those|all|a total of|these)\s+)*$"
 _PROTECTS = (
@@ -256,6 +257,9 @@ def _follows(text: str, told: Told, pattern: str) -> bool:
 
 def _without_parts(text: str, planned: Sequence[Told]) -> tuple[Sequence[Told], Sequence[Told]]:
     """What counts of the sizes told, and what is to be subtracted: what stays here of all the data."""
+    taken_off = [t for t in planned[1:] if lazy_search(_TAKEN_OFF, text[: t.start])]
+    if taken_off and _bytes(taken_off, 1) < _bytes(planned, 1) / 2:
+        return [t for t in planned if t not in taken_off], taken_off
     local = [t for t in planned if _follows(text, t, _STAYS_HERE)]
     kept = [t for t in planned if t not in local and not _follows(text, t, _OF_WHOLE)]
     if not kept:
@@ -321,6 +325,8 @@ def _is_space(text: str, told: Told) -> bool:
     before, after = text[: told.start], text[told.end :]
     if lazy_search(r"^\s*each\b", after):
         return False  # one of each of the sources
+    if lazy_search(r"^\s*from\b", after):
+        return False  # of a source
     if before.rstrip().endswith("+") or lazy_search(_IS_DATA, after) or lazy_search(r"%\s*of\s*$", before):
         return False
     return bool(lazy_search(_SPACE_BEFORE, before) or lazy_search(_SPACE_AFTER, after)) and not lazy_search(
@@ -341,19 +347,6 @@ def alternatives(text: str, planned: Sequence[Told]) -> tuple[Size, ...]:
     if between and all(lazy_search(_OR, words) for words in between):
         return tuple(t.size for t in planned)
     return ()
-
-
-def halves(text: str, planned: Sequence[Told]) -> Sequence[Told]:
-    """Of sources of which half have one size and the rest another, as many of each as there are."""
-    sources = sources_in(text) or 0
-    if len(planned) != 2 or sources % 2 or not sources or not is_halved(text):
-        return planned
-    return [replace(told, times=sources // 2, each=False) for told in planned]
-
-
-def is_halved(text: str) -> bool:
-    """Whether of several sources one half and the rest are told apart."""
-    return bool(lazy_search(_HALF_OF, text) and lazy_search(_THE_REST, text))
 
 
 def total(text: str, planned: Sequence[Told]) -> tuple[Size | None, str]:

@@ -95,3 +95,25 @@ def test_a_yes_to_what_suffices_is_none_to_what_is_needed(question: str, beginni
     (finding,) = limits.consult(read_question(question))
 
     assert finding.statements[0].text.startswith(beginning)
+
+
+def test_an_earlier_calculation_is_come_back_to() -> None:
+    scratch = {"kind": "scratch", "data": "4000000000000", "space": "250000000000"}
+    before = {"specialist": "prerequisites", limits.EARLIER: {"scratch": scratch}, "query": "a domain?"}
+    found = limits.consult(read_question("sales has 2 TB on top of the 4. scratch still enough?", before))
+    assert found[0].statements[0].text.startswith("No. 250 GB is too small: at least 300 GB")
+    assert limits.consult(read_question("what is the domain for", before)) == []
+
+
+def test_a_turn_without_a_calculation_keeps_those_before() -> None:
+    first = read_question("scratch for 3 TB")
+    left = limits.left_by(first, reckoned=True, before={})
+    kept = limits.left_by(read_question("is .NET needed?"), reckoned=False, before=left)
+    assert kept == {limits.EARLIER: left[limits.EARLIER]}
+    assert left[limits.EARLIER]["scratch"]["data"] == "3000000000000"
+
+
+def test_a_figure_counts_without_the_reason_given_with_it() -> None:
+    before = {"specialist": limits.NAME, limits.KEPT: {"kind": "scratch", "data": "3000000000000"}}
+    found = limits.consult(read_question("actually it is 6 TB, they forgot a file cluster", before))
+    assert found[0].statements[0].text.startswith("At least 300 GB")

@@ -20,7 +20,8 @@ def asked(*turns: str) -> DecisionResult:
         reading = read_question(question, facts)
         case = limits.calculation(reading)
         assert case is not None, question
-        facts = {**facts_of(reading, limits.NAME, ()), limits.KEPT: limits.kept_facts(reading)}
+        left = limits.left_by(reading, reckoned=True, before=facts)
+        facts = {**facts_of(reading, limits.NAME, ()), **left}
     assert case is not None, "no question was asked"
     return case.result()
 

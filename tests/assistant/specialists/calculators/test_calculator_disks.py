@@ -306,3 +306,8 @@ def test_the_largest_size_of_a_disk_may_be_told() -> None:
         "16 TB"
         in asked("A disk may have at most 2 TB here. What is the biggest pool on an A3?").statements[0].text
     )
+
+
+@pytest.mark.parametrize("text", ["ok which one would do", "hm then which one do I take", "so what fits"])
+def test_the_size_for_the_disks_before(text: str) -> None:
+    assert asked("7 disks on an A2, works?", text).headline.startswith("A3 is the smallest")

@@ -9,6 +9,8 @@ from asking import asked, silent
 from rows import every
 
 from assistant.decisions.recovery_points import LIMIT
+from assistant.specialists import limits
+from assistant.understanding.read import read_question
 
 OFTEN = {
     "daily": 365,
@@ -165,3 +167,24 @@ def test_a_bare_number_takes_the_place_of_the_figure_told_last() -> None:
     assert asked("daily points kept 2 years for 10 servers, ok?", "and 12?").outputs[
         "recovery_points"
     ] == str(365 * 12 * 2)
+
+
+@pytest.mark.parametrize("text", ["so a day that is?", "how many per day is that", "daily then?"])
+def test_the_rate_of_a_retention_told_before(text: str) -> None:
+    assert (
+        "5.5 " in asked("kept for 5 years in a vault. limit of points?", text).headline
+        or "5.4 " in asked("kept for 5 years in a vault. limit of points?", text).headline
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["how many is that", "are we close to the cap", "does that exceed the limit"]
+)
+def test_the_points_before_are_told_again(text: str) -> None:
+    assert "3,285" in asked("daily points kept 9 years, how many points?", text).headline
+
+
+def test_near_the_limit_has_no_yes() -> None:
+    before = {"specialist": limits.NAME, limits.KEPT: {"kind": "points", "plans": "1 day|9 year"}}
+    found = limits.consult(read_question("are we close to the cap", before))
+    assert found[0].statements[0].text.startswith("3,285")

@@ -1,0 +1,30 @@
+"""What is asked of the scratch location and its data, by its words."""
+
+from __future__ import annotations
+
+ABOUT = (
+    r"\bscratch\b|\bcache (?:location|folder|volume|disk|size|space|area|partition)\b|\b(?:5"
+    r"|five)[\s-]?(?:%|percent|per cent)"
+)
+ASKS_DATA = (
+    r"\bhow (?:much|many (?:[gt]b|gigs?|terabytes?|gigabytes?))\s+(?:more\s+|of\s+)?(?!scratch|cache"
+    r"|space|must|should"
+    r"|room)(?:data\b|can\b|may\b|could\b|is allowed|am i|are we|fits?\b|goes\b|do(?:es)? (?:it|that"
+    r"|this|they|he)\b|azure"
+    r"|cloud|to\b|backup|payload|i\b|we\b|will\b|would\b)(?![^?.!]{0,25}\bscratch (?:do|must|should|is"
+    r"|needed|required))"
+    r"|\b(?:max\w*|most|upper limit|ceiling)\b[^.?!]{0,35}\b(?:data|amount|to (?:azure|the cloud"
+    r"|the vault|cloud)"
+    r"|upload|send|backed? up|cloud|azure)\b|\b(?:data|amount)\b[^.?!]{0,20}\b(?:max\w*|at most|limit)\b"
+    r"|\bhow much\b[^?.!]{0,40}\b(?:send|push|upload|ship|sent|backed up)\b"
+)
+ASKS_SIZE = r"\bsiz\w+\b|\bhow (?:much|big|large|many)\b|\bmin(?:imum)?\b|\bcalculat\w*"
+ASKS_SHARE = r"\bpercent\w*|%|\bshare\b|\bfraction\b|\bratio\b"
+LESS = r"\b(?:less|without|leav\w* out|minus|fewer|subtract|deduct|take away|smaller by)\b"
+OF_DATA = r"\b(?:data|azure|cloud|vault|servers?|machines?|vms?|sources?|databases?)\b"
+TAKEN_BACK = (
+    r"\b(?:without|drop|minus|except|remove|not counting|leave out|forget)\s+"
+    r"(?:that|this|the (?:last|new|other|extra|added|second|third|fourth|fifth)|it)\b"
+)
+IN_UNIT = r"\b(?:in|as)\s+(?:[kmgt]i?b|gigs?|gigabytes?|terabytes?|tera)\b"
+SHARE = r"(\d+(?:[.,]\d+)?)\s*(?:%|percent\b|per cent\b)"
