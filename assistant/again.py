@@ -16,6 +16,7 @@ from assistant.understanding.corrections import asked_before
 from assistant.understanding.forms import question_kind, split_questions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.returning import going_back
 from ingest.analysis import query_tokens
 
 Turns = Sequence[tuple[str, Mapping[str, Any]]]
@@ -45,6 +46,8 @@ def asked_again(question: str, turns: Turns) -> Again | None:
     if not turns:
         return None
     act = act_of(question)
+    if act and act.rest and going_back(question, turns):
+        return None
     if act is None:
         return _named_part(question, turns)
     if act.place is None:

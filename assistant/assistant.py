@@ -24,6 +24,7 @@ from assistant.specialists.conduct import refuse, without_instructions
 from assistant.specialists.guide import abstention
 from assistant.troubleshooting import specialist as troubleshooting
 from assistant.understanding import replies
+from assistant.understanding.acts import act_of
 from assistant.understanding.corrections import QUESTION
 from assistant.understanding.followup import ASKED
 from assistant.understanding.gist import gist_of
@@ -74,10 +75,12 @@ class Assistant:
         guided = troubleshooting.handle(gist, previous)
         if guided:
             consulted = Consulted.of(replace(guided.finding, fitted=True))
-        elif refusal := refuse(gist):
+        elif not (of_talk := bool(conversation and conversation.turns and act_of(gist))) and (
+            refusal := refuse(gist)
+        ):
             consulted = Consulted.of(refusal)
         else:
-            asked = without_instructions(gist)
+            asked = gist if of_talk else without_instructions(gist)
             pasted = question if gist != question else ""
             consulted = consult(asked, previous, conversation, self.knowledge, collections, pasted=pasted)
         findings, withheld = _verified(consulted.findings, question)

@@ -15,7 +15,7 @@ from assistant.answer import Finding
 from assistant.codes.wording import NAME as CODES
 from assistant.decisions.patterns import lazy
 from assistant.settling import TELLING, is_settled, settled
-from assistant.specialists import guide, limits, screens
+from assistant.specialists import guide, limits, recall, screens
 from assistant.understanding import replies
 from assistant.understanding.acts import Form
 from assistant.understanding.chatter import without_chatter
@@ -69,13 +69,13 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
     question = named_items.resolved(filled(replies.spelled_out(question, previous), previous), previous)
     whole = read_question(question, previous)
     whole = replace(whole, followup=whole.followup or done)
-    told = (
+    told = not (turns and recall.is_asked(whole.plain)) and (
         subject.in_its_subject(whole)
         or _of_machine(whole)
         or _as_before(whole, turns)
         or _together(whole, turns)
     )
-    return Placed(question, previous, told or whole, told is not None, form)
+    return Placed(question, previous, told or whole, bool(told), form)
 
 
 def _asked_back(question: str, turns: Turns) -> tuple[str, Mapping[str, Any]]:

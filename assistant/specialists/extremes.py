@@ -20,7 +20,9 @@ FAMILY_WORDS = {
 """The words that each family of the matrix is named by."""
 
 _EXTREME = re.compile(
-    r"\b(?:(?P<old>oldest|lowest|earliest)|newest|latest|highest|most recent)\b", re.IGNORECASE
+    r"\b(?:(?P<old>oldest|lowest|earliest|min(?:imum|imal)?(?= (?:version|release)s?\b))"
+    r"|newest|latest|highest|youngest|most recent|max(?:imum|imal)?(?= (?:version|release)s?\b))\b",
+    re.IGNORECASE,
 )
 
 

@@ -33,9 +33,16 @@ _SURE = lazy(
     r"|is that (?:\w+ly )?(?:right|correct|true)|can i rely|confident|honestly|seriously)\b"
     r"|^\W*(?:(?:oh|but|and|ok|hm+|so)\W+)*(?:really|sure)(?:\s*\?|\W*$)"
     r"|^[^?]+[,;:.!\u2013-]\s*(?:really |quite )?(?:sure|certain)\s*\?+\W*$"
+    # someone else says otherwise, or a way round is looked for
+    r"|\b(?:says?|said|claims?|thinks?|told (?:me|us)|insists?|swears?)\s+(?:it'?s\s+)?(?:a\s+)?(?:no"
+    r"|yes|nope|otherwise"
+    r"|different(?:ly)?|the (?:opposite|contrary|reverse)|something else)\W*$"
+    r"|^\W*(?:\w+\W+){0,2}who(?:'?s| is) right\b"
+    r"|^\W*(?:\w+\W+){0,5}(?:bypass(?:ed)?|circumvent(?:ed)?|overrid(?:e|den)|work(?:ed)? around|get around)"
+    r"(?:\W+(?:it|that|this))?\W*$"
     r"|^\W*(?:(?:oh|but|and|ok|hm+|so|then)\W+)*(?:(?:is|are) there\s+)?(?:(?:really|truly|definitely"
     r"|absolutely)\s+)*"
-    r"(?:no|nothing|none|not any)\b(?:\s+(?:way|chance|exceptions?|hope|options?|workarounds?"
+    r"(?:no|nothing|none|not any|(?<=there )any)\b(?:\s+(?:way|chance|exceptions?|hope|options?|workarounds?"
     r"|possibility|trick|loophole"
     r"|else|at all|whatsoever|ever|really|to do|we can do|i can do|can be done|around (?:it|that)))+\W*$"
 )
@@ -83,6 +90,13 @@ def consult(reading: Reading, conversation: Conversation) -> Finding | None:
         for position, text in enumerate(said)
     )
     return Finding(NAME, "answered", statements, last.confidence, last.verdicts)
+
+
+def is_asked(text: str) -> bool:
+    """Whether a few words ask for nothing but the reason, the place or the certainty of an answer."""
+    if len(text.split()) > _MOST_WORDS:
+        return False
+    return bool(_WHY().match(text) or _ASKS_SOURCE().search(text) or _SURE().search(text))
 
 
 def asks_for_source(reading: Reading) -> bool:

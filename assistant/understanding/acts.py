@@ -84,6 +84,12 @@ _YES_NO = lazy(
     r"\b(?:a )?(?:yes|y)(?:\s+or\s+(?:a\s+)?|\s*/\s*|\s+)(?:no|n)\b|\b(?:final|definit\w+|straight"
     r"|clear)\s+answer\b"
 )
+# "so no?", "still a no?": the verdict is asked for once more.
+_CONCLUDES = lazy(
+    r"\b(?:so|still|then|that['’]?s|it['’]?s|is (?:it|that)|really|means?)\b(?:\s+(?:a|it|is|it['’]?s"
+    r"|that['’]?s|then|still"
+    r"|just|really|just a))*\s+(?:yes|no|nope)\W*$"
+)
 _SHORT = lazy(
     r"\b(?:short(?:er|est)?|brief(?:ly|er)?|concise(?:ly)?|tl;?dr|nutshell|bottom line|summar(?:y"
     r"|i[sz]ed?)|sum up"
@@ -96,15 +102,17 @@ _PLAIN = lazy(
     r"\b(?:(?:plain|simple|simpler|easy|easier|normal|layman'?s?|non-?technical|human|other|own|clear)\s+"
     r"(?:words?|terms?|english|language|way)|simpler|simply put|rephrase[d]?|reword(?:ed)?"
     r"|dumb(?:ed)? (?:it )?down"
-    r"|(?:say|explain|put|tell|repeat|read)(?: me)? (?:it|that|this)(?: (?:out|back))?"
-    r"(?: (?:simpler|simply|easier|again|differently|once more|for me))?|come again|what was that)\b"
+    r"|(?:say|explain|put|tell|repeat|read|phrase|word|express)(?: me)? (?:it|that|this)(?: (?:out|back))?"
+    r"(?: (?:simpler|simply|easier|again|differently|once more|for (?:me|an?|my)))?|come again"
+    r"|what was that)\b"
 )
 _FORM_WORDS = word_set(
     "words word terms term english language way simple simpler plain easy easier layman laymans layman's "
     "boss "
     "manager customer colleague management short shorter brief briefly sentence line liner answer "
     "summary number "
-    "figure value verdict result size explain put rephrase reword read out loud differently dummies "
+    "figure value verdict result size explain put phrase word express rephrase reword read out loud "
+    "differently dummies "
     "non-technical "
     "kid kids five-year-old five year old final definite definitive straight clear tl;dr tldr tl dr "
     "nutshell bottom "
@@ -148,7 +156,7 @@ def _is_talk(clause: str) -> bool:
 
 def _form(text: str) -> Form | None:
     """The form that is asked for."""
-    if _YES_NO().search(text):
+    if _YES_NO().search(text) or _CONCLUDES().search(text):
         return Form.YES_NO
     if _SHORT().search(text) and not _TOO().search(text):
         return Form.SHORT

@@ -31,8 +31,8 @@ _WINDOWS = lazy(
     r"^\W*(?:(?:it's|its|the|a|an|for|i mean|meant|plain|ms|microsoft)\s+)*(?:windows|win|server|os)\b"
 )
 _ONLY_WINDOWS = lazy(
-    r"^\W*(?:(?:and|or|what about|how about|ok|then|so|but|also)\W+)*(?:windows|win)(?:\s+(?:servers?"
-    r"|boxes|vms))?"
+    r"^\W*(?:(?:and|or|what about|how about|ok|then|so|but|also|for|with|on)\W+)*"
+    r"(?:windows|win)(?:\s+(?:servers?|boxes|vms))?"
     r"(?:\W+(?:then|too|as well|also))*\W*$"
 )
 _SLOT_WORDS = 6

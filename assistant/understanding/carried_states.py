@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -11,9 +12,23 @@ from assistant.decisions.patterns import lazy
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.operations import retargeted
 from assistant.understanding.outages import added_to, offline_duration
+from assistant.understanding.patterns import word_set
 from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.reviving import asks_how, undoes
 
+# Words that name nothing beside the states, the operations and the answer on them.
+_WORD = re.compile(r"[a-z0-9]+")
+_OF_TALK = word_set(
+    "a an the and or but so then ok okay hm hmm well now still only just even both all any each either "
+    "neither none one ones two three four it its that this these those they them is are was were be been "
+    "am do does did can could will would should must may might has have i we you u me us our my your "
+    "what which who not no never yes really right correct true wrong sure dead fine good bad worse worst "
+    "best better gone off on up down out alive stuck kidding joking serious mean meant saying say said "
+    "tell told means again too also in to for with of from at by case state states status situation row "
+    "rows table outcome result verdict answer nothing everything anything something next first remains "
+    "stay stays work works working go goes run runs happen happens happened there here re s m ll ve d t "
+    "don doesn isn won"
+)
 _DATA = lazy(
     r"\b(?:data|points|copies|backups?|runs?|works?|allowed|possible|permitted|stopped|blocked"
     r"|operations?|ops"
@@ -31,7 +46,12 @@ _ASKS_REST = lazy(
 
 def names_data(text: str) -> bool:
     """Whether `text` names the data, an operation on it, or what becomes of it."""
-    return bool(_DATA().search(text))
+    return bool(_DATA().search(text)) or asks_rest(text)
+
+
+def asks_rest(text: str) -> bool:
+    """Whether what is allowed, stopped or left is asked for, whichever operation that is."""
+    return bool(_ASKS_REST().search(text))
 
 
 def tells_state(reading: Reading) -> bool:
@@ -51,13 +71,21 @@ def _concerns_states(reading: Reading) -> bool:
     return bool(told or names_data(reading.plain))
 
 
+def names_nothing(reading: Reading) -> bool:
+    """Whether a few words right after the table of states name nothing of their own: "so both are dead?"."""
+    own = reading.topics or reading.products or reading.levels or reading.vm_sizes or reading.quantities
+    words = _WORD.findall(reading.plain.lower())
+    asks = reading.kind in (QuestionKind.YES_NO, QuestionKind.WHAT, QuestionKind.STATEMENT)
+    return not own and asks and all(word in _OF_TALK for word in words)
+
+
 def carried_states(reading: Reading, today: date) -> dict[str, Any]:
     """The fields of connection, subscription and operations that are taken from the turn before."""
     before = reading.previous
     if undoes(reading):
         lapsed = frozenset(map(Subscription, before["subscription"])) - {Subscription.ACTIVE}
         return {"previous_subscription": lapsed, "subscription": frozenset({Subscription.ACTIVE})}
-    if not (_concerns_states(reading) or asks_how(reading)):
+    if not (_concerns_states(reading) or asks_how(reading) or names_nothing(reading)):
         return {}
     changes = _carried_subscription(reading)
     connected = before.get("connectivity") in (Connectivity.CONNECTED, Connectivity.RESTORED)
@@ -70,10 +98,8 @@ def carried_states(reading: Reading, today: date) -> dict[str, Any]:
     if not reading.operations:
         operations = frozenset(map(Operation, before.get("operations") or Operation))
         asked = retargeted(reading.plain, operations)
-        whole = (
-            reading.kind is QuestionKind.WHAT and asked == operations and _ASKS_REST().search(reading.plain)
-        )
-        if (not whole and before.get("operations")) or (asked != operations and leaves_out(reading.plain)):
+        told = before.get("operations") and not asks_rest(reading.plain)
+        if told or (asked != operations and (before.get("operations") or leaves_out(reading.plain))):
             changes["operations"] = asked
     return changes
 

@@ -34,7 +34,7 @@ _REACTION = word_set(
     "hooray yay "
     "pity shame sad sadly unfortunately unlucky luckily fortunately finally noted thought figured feared "
     "expected "
-    "suspected guessed knew good great nice cool fine perfect awesome lovely brilliant excellent super "
+    "suspected guessed knew know good great nice cool fine perfect awesome lovely brilliant excellent super "
     "neat sweet bad "
     "too so as i we it that thats that's this is was well oh ah ok okay k hm hmm god thank thanks thx "
     "lucky us me "

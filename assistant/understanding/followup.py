@@ -14,7 +14,14 @@ from assistant.understanding.carried_products import (
     names_product_of_version,
     version_of_family,
 )
-from assistant.understanding.carried_states import carried_states, names_data, tells_how_long, tells_state
+from assistant.understanding.carried_states import (
+    asks_rest,
+    carried_states,
+    names_data,
+    names_nothing,
+    tells_how_long,
+    tells_state,
+)
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.patterns import word_set
 from assistant.understanding.pointing import POINTING
@@ -162,7 +169,9 @@ def _asks_of_data(reading: Reading, words: int) -> bool:
     """Whether, after an answer on states, next to nothing but the data is named: "data lost?"."""
     other = reading.topics or reading.products or reading.quantities
     after = reading.previous.get("specialist") == "connectivity"
-    return bool(after and not other and words <= _ITEM_WORDS and names_data(reading.plain))
+    few = words <= _ITEM_WORDS or (asks_rest(reading.plain) and words <= _BARE_WORDS)
+    named = few and names_data(reading.plain)
+    return bool(after and not other and (named or (words <= _BARE_WORDS and names_nothing(reading))))
 
 
 def _asks_in_state_of_entry(reading: Reading, words: int) -> bool:

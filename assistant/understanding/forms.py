@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.decisions.patterns import lazy
+from assistant.understanding.chatter import is_reaction
 from assistant.understanding.reading import QuestionKind
 
 _STARTERS = (
@@ -238,6 +239,8 @@ def split_questions(text: str) -> tuple[tuple[str, ...], str]:
         parts = [piece] if compared else _joined(_ALSO().split(piece or ""))
         asked = len(parts) > 1 and any(_asks(part) for part in parts)
         for part in parts:
+            if is_reaction(part):
+                continue  # "ok and what then"
             if asked or _asks(part):
                 asking += _chained(part)
             else:

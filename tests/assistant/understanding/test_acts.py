@@ -36,6 +36,8 @@ def test_a_place_among_the_questions(text: str, place: int, of_talk: bool) -> No
         ("yes or no only", Form.YES_NO),
         ("y/n", Form.YES_NO),
         ("final answer?", Form.YES_NO),
+        ("so that's a no?", Form.YES_NO),
+        ("still no?", Form.YES_NO),
         ("just the number", Form.SHORT),
         ("tl;dr", Form.SHORT),
         ("one sentence please", Form.SHORT),
