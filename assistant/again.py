@@ -13,10 +13,11 @@ from assistant.settling import settled
 from assistant.understanding import replies
 from assistant.understanding.acts import BEFORE, LAST, Act, Form, act_of
 from assistant.understanding.corrections import asked_before
+from assistant.understanding.followup import ASKED
 from assistant.understanding.forms import question_kind, split_questions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import QuestionKind, Reading
-from assistant.understanding.returning import going_back
+from assistant.understanding.returning import TOLD, going_back
 from ingest.analysis import query_tokens
 
 Turns = Sequence[tuple[str, Mapping[str, Any]]]
@@ -25,6 +26,16 @@ _ONLY = re.compile(
     r"^\W*(?:(?:just|only|rather|ok|pls|please)\s+)+(?P<what>[^,.;:?!\n]{2,40})\W*$", re.IGNORECASE
 )
 _LEAD = re.compile(r"(?:Yes|No|Partly)\b")
+# "so what does the guide say then": the answer on the same matter, once more.
+_WHAT_IS_SAID = re.compile(
+    r"^\W*(?:(?:ok|okay|so|but|and|then|well|hm+|fine)\W+)*what(?:['’]?s| is| does| do"
+    r"| did)?\s+(?:in\s+)?(?:it\s+)?(?:(?:the|your|this)\s+)?"
+    r"(?:guide|docs?|document|documentation|table|matrix|manual|source)\b(?:\s+(?:really|actually|says?"
+    r"|tells?|states?|knows?"
+    r"|then|about|on|it|that|this|me|us|exactly|instead|contains?|have|has))*\W*$",
+    re.IGNORECASE,
+)
+_SILENT = re.compile(r"The guide (?:does not|doesn't|says nothing|names no)")
 _ASKS_OPEN = frozenset(
     {QuestionKind.WHAT, QuestionKind.HOW, QuestionKind.HOW_MANY, QuestionKind.WHERE, QuestionKind.WHY}
 )
@@ -45,6 +56,8 @@ def asked_again(question: str, turns: Turns) -> Again | None:
     """The question that `question` asks for again; None where it asks one of its own."""
     if not turns:
         return None
+    if _WHAT_IS_SAID.match(question):
+        return _said_of(turns)
     act = act_of(question)
     if act and act.rest and going_back(question, turns):
         return None
@@ -72,6 +85,21 @@ def _verdict_of(statements: tuple[Any, ...]) -> tuple[Any, ...]:
     if statements[0].text.rstrip().endswith(":"):
         return statements
     return statements[: 2 if len(statements[0].text.split()) <= _BARE else 1]
+
+
+def _said_of(turns: Turns) -> Again:
+    """The question just asked; where the guide was said to be silent on it, what it says of the state or the
+    product that the question names."""
+    before, previous = asked_before(turns)
+    left = turns[-1][1]
+    silent = left.get(ASKED) or _SILENT.match(next(iter(left.get(TOLD, ())), ""))
+    reading = read_question(before, previous)
+    if silent and len(reading.subscription) == 1:
+        state = next(iter(reading.subscription))
+        return Again(f"the subscription is {state}: what is allowed and what is lost", {})
+    if silent and reading.products and reading.products[0].words:
+        return Again(f"is {reading.products[0].words} in the protection matrix?", {})
+    return Again(before, previous)
 
 
 def _in_other_form(act: Act, turns: Turns) -> Again:

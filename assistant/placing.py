@@ -19,7 +19,7 @@ from assistant.specialists import guide, limits, recall, screens
 from assistant.understanding import replies
 from assistant.understanding.acts import Form
 from assistant.understanding.chatter import without_chatter
-from assistant.understanding.corrections import asked_before, instead, put_right
+from assistant.understanding.corrections import asked_before, instead, of_another, put_right, taken_back
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.fragments import filled
 from assistant.understanding.pointing import NAMED_ONE
@@ -56,7 +56,12 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
     form = Form.WHOLE
     if turns:
         question, other = without_chatter(question)
-    if again := asked_again(question, turns):
+    if turns and (rest := taken_back(question)):
+        turns = turns[:-1]
+        question, previous = rest, turns[-1][1] if turns else {}
+    if turns and (meant := of_another(question)):
+        question, previous = meant, {}
+    elif again := asked_again(question, turns):
         question, previous, form = again.question, again.previous, again.form
     elif back := put_right(question, turns) or going_back(question, turns):
         question, previous = back.question, back.previous

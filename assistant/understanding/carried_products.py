@@ -35,13 +35,15 @@ _ONLY_WINDOWS = lazy(
     r"(?:windows|win)(?:\s+(?:servers?|boxes|vms))?"
     r"(?:\W+(?:then|too|as well|also))*\W*$"
 )
+_OF_MACHINE = frozenset({"volumes", "files", "folders"})
+_MACHINE = lazy(r"\b(?:machine|vm|box|server|host|guest|computer)\b")
 _SLOT_WORDS = 6
 
 
 def names_product_of_version(reading: Reading) -> tuple[Product, ...]:
     """The products that a few words name to the version that was told without one; else none."""
     versions = reading.previous.get(NAMELESS, ())
-    if len(versions) == 1 and _RELEASE().match(reading.plain) and f"{versions[0]} R2" in _SECOND_RELEASES:
+    if len(versions) == 1 and is_release(reading.plain) and f"{versions[0]} R2" in _SECOND_RELEASES:
         return (Product("windows-server", f"{versions[0]} R2"),)
     if not versions or len(reading.plain.split()) > _SLOT_WORDS or reading.topics - {"protection", "sql"}:
         return ()
@@ -66,6 +68,8 @@ def carried_products(reading: Reading) -> tuple[Product, ...]:
     if reading.products or not before.get("families"):
         return ()
     family = before["families"][-1]
+    if machine := _machine_below(reading, family):
+        return machine
     if bare := find_bare_versions(reading.plain) or _short_version(reading):
         return tuple(replace(product, family=family) for product in bare)
     hosted = before.get("specialist") == "prerequisites" and "protection" not in reading.topics
@@ -77,13 +81,26 @@ def carried_products(reading: Reading) -> tuple[Product, ...]:
         before.get(NAMELESS) if reading.levels or reading.operations else ()
     )  # of the family that its "R2" told
     version = (before.get("versions") or nameless or [""])[-1]
-    if _RELEASE().match(reading.plain) and f"{version} R2" in _SECOND_RELEASES:
+    if is_release(reading.plain) and f"{version} R2" in _SECOND_RELEASES:
         version = f"{version} R2"
     if _NO_RELEASE().search(reading.plain):
         version = version.removesuffix(" R2")
     edition = find_edition(reading.plain) if family == "windows-server" else ""
     pack = find_pack(reading.plain)
     return (Product(family, version, before.get(PACK) if pack is None else pack, edition),)
+
+
+def is_release(text: str) -> bool:
+    """Whether nothing but the second release of a version is told."""
+    return bool(_RELEASE().match(text))
+
+
+def _machine_below(reading: Reading, family: str) -> tuple[Product, ...]:
+    """The Windows Server below something else, where its files are asked for: "files on that machine?"."""
+    versions = reading.previous.get(NAMELESS, ())
+    own = family in ("windows-server", "windows-server-sac", "linux", "windows-client", "macos")
+    asked = _OF_MACHINE & set(reading.levels) and _MACHINE().search(reading.plain)
+    return (Product("windows-server", versions[0]),) if asked and len(versions) == 1 and not own else ()
 
 
 def version_of_family(reading: Reading) -> tuple[Product, ...]:

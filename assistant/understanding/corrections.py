@@ -54,6 +54,23 @@ _FORMS = (
     lazy(rf"^\W*{_LEAD}(?P<right>{_ONE})\s*,?\s+{_NOT}(?P<wrong>{_ONE}){_TAIL}"),
 )
 # Why it was told wrong: "6 TB, they forgot the file cluster".
+# What was supposed in the last turn is not so: "hopefully not. ...", "ok forget that: ...".
+_TAKEN_BACK = lazy(
+    r"^\W*(?:(?:ok|okay|so|well|phew|good|ah|oh|no|but|and|hm+)\W+)*(?:(?:hopefully|luckily|fortunately"
+    r"|thankfully)\s+not"
+    r"|(?:that|this|it)(?:['’]?s| is) not (?:it|the case|so|our case|true)|not (?:our|my|the) case"
+    r"|(?:forget|scrap|ignore|drop)\s+(?:that|it|this|those)(?: one| again)?|never ?mind(?: that)?|nvm)"
+    r"\s*[.,;:!\u2013-]+\s+(?P<rest>\S.{3,})$"
+)
+# "wait, I meant the subscription, can its state be changed?"
+_MEANT = lazy(
+    r"^\W*(?:(?:wait|no|sorry|oh|ah|ok|but|well|hm+)\W+)*(?:i|we)(?:['’]?m| was| were)?\s+(?:mean|meant"
+    r"|asking about"
+    r"|asked about|talking about)\s+(?P<thing>(?:the|our|my)\s+[^,;:.?!]{2,40}?)\s*[,;:.\u2013-]+\s*"
+    r"(?P<asked>(?:and\s+)?(?:is|are|can|could|do|does|will|would|should|must|may|how|what|which|where"
+    r"|when|who|why)\b.{3,})$"
+)
+_STANDS_FOR = lazy(r"\b(?:(?P<whose>its|their)|it|that|they|them|this|those)\b")
 _REASON = r"(?:\s*[,;.\u2013-]\s*(?:they|we|i|he|she|it|someone|somebody|my|our|the)\s[^\d?]{3,60})?"
 _BARE = lazy(rf"^\W*{_LEAD}(?P<right>{_ONE})(?:{_TAIL}|{_REASON}$)")
 _ASKS = lazy(
@@ -75,6 +92,24 @@ def put_right(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> 
     before, previous = asked_before(turns)
     again = _with_told(question, before) or _with_kind(question, before)
     return Returned(again, previous) if again else None
+
+
+def taken_back(question: str) -> str | None:
+    """What follows in `question` on the word that what was supposed last isn't so; None without such a "
+    "word."""
+    match = _TAKEN_BACK().match(question)
+    return match["rest"] if match else None
+
+
+def of_another(question: str) -> str | None:
+    """The question that `question` puts on what was meant instead ("I meant the disks, can they be larger?"),
+    with that in place of the pronoun; None where it does not say so."""
+    match = _MEANT().match(question)
+    if match is None:
+        return None
+    thing = match["thing"].strip()
+    asked = _STANDS_FOR().sub(lambda one: f"{thing}'s" if one["whose"] else thing, match["asked"], count=1)
+    return asked if asked != match["asked"] else f"{thing}: {asked}"
 
 
 def asked_before(turns: Sequence[tuple[str, Mapping[str, Any]]]) -> tuple[str, Mapping[str, Any]]:

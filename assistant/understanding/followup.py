@@ -11,6 +11,7 @@ from assistant.decisions.connectivity_rules import Connectivity, Subscription
 from assistant.decisions.patterns import lazy
 from assistant.understanding.carried_products import (
     carried_products,
+    is_release,
     names_product_of_version,
     version_of_family,
 )
@@ -162,7 +163,7 @@ def _asks_of_same_family(reading: Reading) -> bool:
     asks_how = reading.kind in (QuestionKind.HOW, QuestionKind.WHERE, QuestionKind.HOW_MANY)
     most = _MOST_WORDS if reading.levels and not asks_how else _ITEM_WORDS
     short = len(reading.plain.split()) <= most and not (reading.products or reading.topics - GENERAL)
-    return bool(after and (named or (part and short)))
+    return bool(after and (named or (part and short) or is_release(reading.plain)))
 
 
 def _asks_of_data(reading: Reading, words: int) -> bool:

@@ -96,12 +96,18 @@ def facts_of(reading: Reading, specialist: str, sections: tuple[str, ...]) -> di
         "families": list(dict.fromkeys(product.family for product in reading.products if product.family))
         or _meant_by_release(reading),
         "versions": list(dict.fromkeys(product.version for product in reading.products if product.version)),
-        NAMELESS: [] if reading.products else [one.version for one in find_bare_versions(reading.plain)],
+        NAMELESS: _nameless(reading),
         PACK: reading.products[-1].service_pack if reading.products else None,
         "levels": list(reading.levels),
         "topics": sorted(reading.topics | set(before.get("topics", ()))),
         "vm_sizes": list(reading.vm_sizes or before.get("vm_sizes", ())),
     }
+
+
+def _nameless(reading: Reading) -> list[str]:
+    """The versions told without their product."""
+    told = any(product.version for product in reading.products)
+    return [] if told else [one.version for one in find_bare_versions(reading.plain)]
 
 
 def _meant_by_release(reading: Reading) -> list[str]:

@@ -11,6 +11,7 @@ from assistant.settling import settled
 from assistant.understanding.acts import Form
 from assistant.understanding.corrections import QUESTION
 from assistant.understanding.read import facts_of, read_question
+from assistant.understanding.returning import TOLD
 
 
 def again(*turns: str) -> Again | None:
@@ -44,6 +45,7 @@ def again(*turns: str) -> Again | None:
             "sub expired, connected. disk backup, possible?",
         ),
         (("is A1 enough", "final answer?"), "is A1 enough"),
+        (("is A1 enough", "so what does the guide say"), "is A1 enough"),
         (("what is stopped when expired", "yes or no"), "what is stopped when expired"),
         (("is A1 enough", "in plain words, and what about A2?"), "and what about A2?"),
         (
@@ -96,3 +98,12 @@ def test_a_short_form_keeps_the_verdict(said: tuple[str, ...], form: Form, kept:
     told = in_form(Consulted((finding,), read_question("is it lost")), form)
 
     assert [statement.text for statement in told.findings[0].statements] == list(said[:kept])
+
+
+def test_after_silence_what_is_said_of_the_state_is_told() -> None:
+    left = {QUESTION: "is it kept when Deprovisioned?", TOLD: ["The guide does not list that."]}
+
+    told = asked_again("so what does the guide say", [("is it kept when Deprovisioned?", left)])
+
+    assert told is not None
+    assert told.question.startswith("the subscription is Deprovisioned")

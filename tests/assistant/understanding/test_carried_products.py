@@ -69,3 +69,23 @@ def test_the_service_pack_stays_with_its_product() -> None:
 def test_a_release_that_was_never_listed_is_a_version_all_the_same() -> None:
     (product,) = chain("protection", "sharepoint 2013?", "and 2007").products
     assert (product.family, product.version) == ("sharepoint", "2007")
+
+
+def test_files_of_a_machine_are_those_of_its_windows() -> None:
+    (product,) = chain(
+        "protection", "is active directory on a 2016 vm in?", "files on that machine?"
+    ).products
+    assert (product.family, product.version) == ("windows-server", "2016")
+
+
+@pytest.mark.parametrize(
+    ("turn", "version"), [("and R2", "2012 R2"), ("r2 i mean", "2012 R2"), ("and SP1", "2012")]
+)
+def test_a_second_release_is_one_of_the_version_before(turn: str, version: str) -> None:
+    (product,) = chain("protection", "is Windows Server 2012 in?", turn).products
+    assert product.version == version
+
+
+def test_windows_alone_is_the_family() -> None:
+    (product,) = chain("protection", "is SQL 2016 in?", "windows then?").products
+    assert (product.family, product.version) == ("windows-server", "")

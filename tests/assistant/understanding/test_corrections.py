@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.corrections import QUESTION, instead, put_right
+from assistant.understanding.corrections import QUESTION, instead, of_another, put_right, taken_back
 
 
 def again(before: str, question: str) -> str | None:
@@ -37,6 +37,7 @@ def test_what_is_put_right_takes_the_place_of_what_was_said(before: str, questio
     "question",
     [
         "is it 4, not 7?" * 4,  # too long to be one
+        "and 17 is new, not ok?",
         "sorry, how many disks not counting the first?",
         "not sure, we have a lot",
         "sharepoint, not exchange",  # nothing of the kind was said before
@@ -79,6 +80,11 @@ def test_there_must_be_something_to_correct() -> None:
         ("offline for 9 days, backup?", "now 19", "offline for 19 days, backup?"),
         ("does an A3 do for 5 disks", "A4?", "does an A4 do for 5 disks"),
         ("is SQL 2012 covered", "what about sharepoint 2013?", "is sharepoint 2013 covered"),
+        (
+            "can a Deprovisioned sub be Active again?",
+            "and an Expired one",
+            "can a Expired sub be Active again?",
+        ),
         ("A3 or A4?", "A2?", None),  # which of the two is meant is open
         ("is SQL 2012 covered", "and the vault?", None),
         ("is SQL 2012 covered", "how many disks may an A4 have then?", None),
@@ -90,3 +96,33 @@ def test_nothing_but_an_item_takes_the_place_of_its_like(
     told = instead(question, [(before, {QUESTION: before})])
 
     assert (told.question.replace("?", "") if told else None) == (read.replace("?", "") if read else None)
+
+
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("ok so hopefully not. and when Active?", "and when Active?"),
+        ("forget that. how many disks?", "how many disks?"),
+        ("that's not the case, what then?", "what then?"),
+        ("forget the disks", None),
+        ("never mind", None),
+    ],
+)
+def test_what_was_supposed_is_taken_back(question: str, rest: str | None) -> None:
+    assert taken_back(question) == rest
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        (
+            "wait, I meant the subscription, can its state be changed?",
+            "can the subscription's state be changed?",
+        ),
+        ("i was talking about the scratch disk: how big is it", "how big is the scratch disk"),
+        ("i meant the vault, how many points fit", "the vault: how many points fit"),
+        ("i meant 2016", None),
+    ],
+)
+def test_another_thing_was_meant(question: str, read: str | None) -> None:
+    assert of_another(question) == read
