@@ -14,7 +14,7 @@ from assistant.coded import coded, is_version, place_beside, with_cue
 from assistant.codes import specialist as codes
 from assistant.codes.unknown import SEARCH_ON
 from assistant.codes.wording import NAME as CODES
-from assistant.consulted import Consulted
+from assistant.consulted import Consulted, told_once
 from assistant.conversation import Conversation
 from assistant.decisions.patterns import lazy
 from assistant.parts import left_by, parts_of
@@ -23,6 +23,7 @@ from assistant.searching import ROOT, SURE, SURELY, beginnings, from_guide, sear
 from assistant.settling import is_one_sum, settled
 from assistant.specialists import (
     advice,
+    broad,
     clarify,
     conduct,
     connectivity,
@@ -152,6 +153,8 @@ def _with_symptom(
 
 
 def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
+    if collections is None and (asked := broad.consult(reading, knowledge)):
+        return Consulted((asked,), reading)
     findings = settled(reading)
     if not findings and (unclear := clarify.consult(reading)):
         return _gone_on(reading, knowledge, collections) or Consulted((unclear,), reading)
@@ -283,7 +286,7 @@ def _several(
         if not _says_nothing(together):
             consulted = [*(one for one in consulted if not _says_nothing(one)), together]
     consulted = [one for one in consulted if not _only_asks(one)] or consulted
-    findings = _surest(_told_once([finding for one in consulted for finding in one.findings]))
+    findings = _surest(told_once([finding for one in consulted for finding in one.findings]))
     retrieved = tuple(passage for one in consulted for passage in one.retrieved)
     return Consulted(findings, whole, retrieved)
 
@@ -337,17 +340,4 @@ def _says_nothing(consulted: Consulted) -> bool:
 
 def _only_asks(consulted: Consulted) -> bool:
     """Whether a part of the message was only asked back, as it names nothing."""
-    return consulted.findings[0].specialist in (clarify.NAME, vague.NAME)
-
-
-def _told_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Without findings on an entry of the error reference, and without sentences, that were told earlier."""
-    told: list[Finding] = []
-    said: set[str] = set()
-    for finding in findings:
-        entries = [verdict.rule for verdict in finding.verdicts if verdict.table == codes.TABLE]
-        new = tuple(statement for statement in finding.statements if statement.text not in said)
-        if new and (not entries or all(entries != [v.rule for v in one.verdicts] for one in told)):
-            told.append(replace(finding, statements=new))
-        said.update(statement.text for statement in finding.statements)
-    return tuple(told)
+    return consulted.findings[0].specialist in (broad.NAME, clarify.NAME, vague.NAME)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Finding
+from assistant.codes.specialist import TABLE
 from assistant.understanding.reading import Reading
 
 if TYPE_CHECKING:
@@ -24,3 +26,16 @@ class Consulted:
     def of(cls, finding: Finding) -> Consulted:
         """One finding and nothing else."""
         return cls((finding,))
+
+
+def told_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Without findings on an entry of the error reference, and without sentences, that were told earlier."""
+    told: list[Finding] = []
+    said: set[str] = set()
+    for finding in findings:
+        entries = [verdict.rule for verdict in finding.verdicts if verdict.table == TABLE]
+        new = tuple(statement for statement in finding.statements if statement.text not in said)
+        if new and (not entries or all(entries != [v.rule for v in one.verdicts] for one in told)):
+            told.append(replace(finding, statements=new))
+        said.update(statement.text for statement in finding.statements)
+    return tuple(told)

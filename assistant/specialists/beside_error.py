@@ -7,13 +7,14 @@ machine, an amount to reckon with, an operation in the state that the error tell
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from assistant.answer import Finding
+from assistant.answer import Finding, Statement
 from assistant.codes.entries import ErrorEntry
 from assistant.decisions.patterns import lazy
 from assistant.settling import TELLING, is_settled
 from assistant.settling import settled as settled_by_any
-from assistant.specialists import connectivity, limits, network
+from assistant.specialists import connectivity, limits, network, prerequisites
 from assistant.understanding.followup import is_argument
 from assistant.understanding.pointing import ACTING
 from assistant.understanding.products import find_bare_versions, find_pack
@@ -74,6 +75,15 @@ def table_answers(
         return True
     of_state = settled(reading) if _carries_state(reading) else ()
     return bool(of_state) and of_state[0].status in TELLING
+
+
+def objection(reading: Reading) -> Statement | None:
+    """What a table has against a fact that is told of the case: "SQL runs on another server"."""
+    found = settled_by_any(read_question(reading.text)) if only_tells(reading) else ()
+    if not found or found[0].specialist != prerequisites.NAME:
+        return None
+    said = found[0].statements[0]
+    return replace(said, text=said.text.removeprefix("No. ")) if said.text.startswith("No.") else None
 
 
 def only_tells(reading: Reading) -> bool:

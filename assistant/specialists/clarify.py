@@ -42,7 +42,9 @@ _REPORT = word_set(
     "failure aborts aborted abort broke went goes completely simply just unexpectedly midway halfway "
     "hangs hang hanging hung frozen froze freezes freeze crashes crashed "
     "shows showed showing pops popped came comes during while popup window screen red another "
-    "keep keeps kept keeping job jobs nightly daily restore restores vault console did"
+    "keep keeps kept keeping job jobs nightly daily restore restores vault console did "
+    "trouble troubles acting misbehaving reports reported user users report step solve solves fixes helps "
+    "complains complaining refuses refused warning alert"
 )
 _REPORTED = lazy(
     r"\b(?:errors?|error message|stuck|hang(?:s|ing)?|hung|fro(?:zen|ze)|freezes?|crash(?:es|ed)?"
@@ -150,6 +152,12 @@ _KINDS = (
 def names_nothing(word: str) -> bool:
     """Whether a word, in lower case, names nothing that could be looked up."""
     return word in _EMPTY
+
+
+def telling_words(text: str) -> list[str]:
+    """The words of a report that name something, beside those that only say that something went wrong."""
+    words = dict.fromkeys(word.rstrip(".-'+") for word in _WORD.findall(text.lower()))
+    return [word for word in words if word not in _EMPTY and word not in _REPORT]
 
 
 def consult(reading: Reading) -> Finding | None:

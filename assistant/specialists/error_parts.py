@@ -133,8 +133,9 @@ def without(clause: str, near: Near, scores: Scores) -> list[Part]:
 
 
 def after(near: Near, text: str) -> list[Part]:
-    """The steps after the one that the question tells of, then the others, the checks and the notes.
+    """The steps after the one that the question tells of, then a note, a cause and the other steps.
 
+    The causes that it comes nearest to are hardly left: what was done was done against them.
     The step itself comes first where it says what to do if it fails, and that is asked: "if it won't start?".
     """
     steps = near.of_kind("step")
@@ -142,6 +143,8 @@ def after(near: Near, text: str) -> list[Part]:
     if steps and _IF.search(text) and _IF_NOT.search(steps[0].text):
         done -= 1
     later = [one for one in near.steps if one.number > done]
-    rest = [part for _, part in near.parts if part.kind in {"cause", "note", "check"}]
+    rest = [*near.of_kind("note"), *reversed(near.of_kind("cause")), *near.of_kind("check")]
+    if kind_of(text) == "check":
+        rest.sort(key=lambda part: part.kind != "check")
     before = [one for one in near.steps if one.number <= done]
     return [*later, *rest[:2], *before]

@@ -18,12 +18,12 @@ from assistant.codes.followup import follow_up
 from assistant.codes.kinds import bare_ask, kind_of
 from assistant.codes.talk import goes_on, parts_of, ranked, ruled_out, rules_out, told
 from assistant.retrieval.words import token_set
-from assistant.specialists import guide, prerequisites, symptoms
-from assistant.specialists.beside_error import names_case, only_tells, table_answers
+from assistant.specialists import guide, symptoms
+from assistant.specialists.beside_error import names_case, objection, only_tells, table_answers
 from assistant.specialists.error_parts import Near, after, chosen, without
+from assistant.specialists.told_symptom import tell
 from assistant.understanding.forms import split_questions
 from assistant.understanding.pointing import PRONOUN
-from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
 from ingest.analysis import query_tokens
 
@@ -54,6 +54,9 @@ _OF_SIGN = 0.4
 _QUESTION_WORDS = frozenset(query_tokens("exactly precisely again now please ok so")) | frozenset(
     ("which", "what", "where", "how", "who", "is", "was", "are", "that", "it", "this", "does", "do")
 )
+_OF_ERRORS = frozenset(("command", "registry", "log", "service", "port", "file"))
+"""The details that entries of the error reference name far more often than the guide does."""
+
 _SIGN = re.compile(r"(?<=\w)[&$#|+@](?=\w)")
 # A control of the wizard is asked for; entries that name one say what to do with it.
 _CONTROL = re.compile(
@@ -93,23 +96,11 @@ def consult(
     found = knowledge.search_guide(query)
     if other := _other_error(reading, query, near, knowledge, found):
         return other
-    if not holds and _is_guides(reading, query, near, knowledge, found):
+    if not (holds or _holds_named(query, near)) and _is_guides(reading, query, near, knowledge, found):
         return None
-    return _with_objection(told(near.entry, chosen(near, reading)), reading, settled)
-
-
-def _with_objection(
-    finding: Finding, reading: Reading, settled: Callable[[Reading], Sequence[Finding]]
-) -> Finding:
-    """`finding` behind what a table has against a fact that is told: "SQL is on another server"."""
-    found = settled(read_question(reading.text, {})) if only_tells(reading) else ()
-    if not found or found[0].specialist != prerequisites.NAME:
-        return finding
-    objection = found[0].statements[0]
-    if not objection.text.startswith("No."):
-        return finding
-    objecting = replace(objection, text=objection.text.removeprefix("No. "))
-    return replace(finding, statements=(objecting, *finding.statements))
+    finding = told(near.entry, chosen(near, reading))
+    against = objection(reading)
+    return replace(finding, statements=(against, *finding.statements)) if against else finding
 
 
 def _asking(text: str) -> str:
@@ -179,7 +170,7 @@ def _other_error(
     if symptom is None or symptom.best.entry.id == near.entry.id or not reading.fault:
         return None
     nearer = symptom.best.similarity >= max(_OTHER_NEAR, near.cosine)
-    return symptoms.tell(symptom, reading) if nearer and symptom.probability >= _OTHER_SURE else None
+    return tell(symptom, reading) if nearer and symptom.probability >= _OTHER_SURE else None
 
 
 def _is_guides(reading: Reading, query: str, near: Near, knowledge: Knowledge, found: Retrieval) -> bool:
@@ -200,6 +191,12 @@ def _is_guides(reading: Reading, query: str, near: Near, knowledge: Knowledge, f
     if lacks and sure:
         return True
     return sure and rival >= near.cosine + (_GUIDE_MARGIN_POINTING if pointing else _GUIDE_MARGIN)
+
+
+def _holds_named(query: str, near: Near) -> bool:
+    """Whether a thing is asked for that errors tell of rather than the guide, and a best part names one."""
+    asked = surely_asked(query) & _OF_ERRORS
+    return any(held_of(asked, part.text) for part in near.best)
 
 
 def _holds_asked(reading: Reading, query: str, near: Near) -> bool:

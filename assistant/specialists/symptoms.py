@@ -5,26 +5,22 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.answer import Evidence, Finding, Statement
+from assistant.answer import Finding
 from assistant.codes.context import is_year
 from assistant.codes.entries import CodeId, ErrorEntry
 from assistant.codes.likeness import (
-    Features,
     Likeness,
     coverage_of,
     features_of,
     fit_for,
     held_of,
 )
-from assistant.codes.symptom import describe
-from assistant.codes.telling import WORDS, words_of
-from assistant.codes.wording import named
 from assistant.specialists.guide import confidence_in
 from assistant.specialists.short_words import spelled_out
-from assistant.troubleshooting.specialist import offer
+from assistant.specialists.told_symptom import CLEAR, FEW_WORDS, MOSTLY_HELD, Symptom, also_told, tell
 from assistant.understanding.forms import is_order
 from assistant.understanding.reading import Intent, QuestionKind, Reading
 from ingest.analysis import query_tokens
@@ -48,9 +44,6 @@ _NEAR = 0.65
 _LEAST_NEAR = 0.2
 # No text is that far from what it tells of.
 _FAR = 0.4
-_LEAD = 2.5
-"""How much the log of its likelihood an entry must have before the next, to be the only one meant."""
-
 _GUIDE_SURELY_ANSWERS = 0.93
 _REPEATED = 0.8
 """The cosine from which on a text nearly repeats a phrase of the entry."""
@@ -62,14 +55,8 @@ none was about an entry."""
 REPORTED = 0.5
 """The probability of the intent from which on a message is taken for the report of a fault."""
 
-_FEW_WORDS = 3
-_HELD, _MOSTLY_HELD = 0.8, 0.5
-_CLEAR = 0.9
+_HELD = 0.8
 _CANDIDATES = 50
-_BY_WORDS = "Going by the words around it it could be"
-_CLOSE = -0.7
-"""The log of how likely another entry must be, beside the likeliest, to be named as well: half as likely."""
-
 # A question for a document is the guide's: it names them.
 _ASKS_DOCUMENT = re.compile(
     r"\b(?:documents?|documnt|docs?|articles?|kb|links?|manual|page)\b", re.IGNORECASE
@@ -79,27 +66,6 @@ _MOST_PARTS = 4
 _STORY = 0.85
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,6}(?![\w.,]*\w)")
 _SUBSCRIPTION = re.compile(r"\bsub", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Symptom:
-    """The entries that a text may tell of, best first; how likely the first is meant, by which features, and
-    how much of its title or message stands in the text."""
-
-    ranked: tuple[Likeness, ...]
-    probability: float
-    features: Features
-    held: float
-
-    @property
-    def best(self) -> Likeness:
-        """The likeliest entry."""
-        return self.ranked[0]
-
-    @property
-    def leads(self) -> bool:
-        """Whether no other entry is nearly as likely."""
-        return len(self.ranked) < 2 or self.ranked[0].score - self.ranked[1].score >= _LEAD
 
 
 def consult(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
@@ -161,7 +127,7 @@ def beside(
     *said, ask = unknown.statements
     return replace(
         unknown,
-        statements=(*said, _also(symptom.best.entry, "Going by the words around it it could be"), ask),
+        statements=(*said, also_told(symptom.best.entry, "Going by the words around it it could be"), ask),
     )
 
 
@@ -172,7 +138,7 @@ def near(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -
         return None
     if symptom.best.similarity >= _NEAR:
         return tell(symptom, reading) if symptom.probability >= _LEAST_NEAR else None
-    named = symptom.leads and symptom.held >= _MOSTLY_HELD
+    named = symptom.leads and symptom.held >= MOSTLY_HELD
     return tell(symptom, reading) if named and symptom.probability >= _LEAST else None
 
 
@@ -183,7 +149,7 @@ def after_silence(
     symptom = look(reading, query, knowledge, guide)
     if symptom is None or symptom.probability < _LEAST:
         return silent
-    known = _also(symptom.best.entry, "In the error reference there is")
+    known = also_told(symptom.best.entry, "In the error reference there is")
     return replace(silent, statements=(*silent.statements, known))
 
 
@@ -217,7 +183,7 @@ def look(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -
 def _told_parts(query: str) -> list[str]:
     """The sentences and clauses of a longer text that say enough to be looked for."""
     parts = [part.strip() for part in _CLAUSE.split(query)]
-    telling = [part for part in parts if len(query_tokens(part)) > _FEW_WORDS]
+    telling = [part for part in parts if len(query_tokens(part)) > FEW_WORDS]
     return telling[:_MOST_PARTS] if len(parts) > 1 else []
 
 
@@ -242,8 +208,8 @@ def _held(query: str, entry: ErrorEntry, knowledge: Knowledge) -> float:
 
 def _is_vague(query: str, best: Likeness, held: float) -> bool:
     """Whether a text says too little to be told from others: "backup doesn't run"."""
-    clear = held >= _HELD or best.similarity >= _CLEAR
-    return len(query_tokens(query)) <= _FEW_WORDS and not clear
+    clear = held >= _HELD or best.similarity >= CLEAR
+    return len(query_tokens(query)) <= FEW_WORDS and not clear
 
 
 def _searched(text: str, reference: Reference) -> str:
@@ -322,31 +288,3 @@ def _weighing(tokens: Sequence[str], knowledge: Knowledge) -> Callable[[str], fl
 
 def _entry_id(stored: StoredChunk) -> str:
     return stored.document.path.rpartition("#")[2]
-
-
-def tell(symptom: Symptom, reading: Reading) -> Finding:
-    others = _others(symptom.ranked)
-    asked = spelled_out(reading.plain)
-    finding = describe(symptom.best.entry, symptom.probability, asked, WORDS - words_of(others))
-    offered = offer(reading.plain)
-    return replace(
-        finding,
-        statements=(*finding.statements, *others),
-        suggestions=(offered,) if offered else (),
-    )
-
-
-def _others(likenesses: Sequence[Likeness]) -> list[Statement]:
-    """The one other entry that the words could mean nearly as well."""
-    close = [one.entry for one in likenesses[1:2] if one.score - likenesses[0].score >= _CLOSE]
-    return [_also(entry, "Or it is") for entry in close]
-
-
-def _also(entry: ErrorEntry, opening: str) -> Statement:
-    """Another entry that the words could mean, with its first step."""
-    name = f"{named(entry.codes[0].id)}, " if entry.codes else ""
-    step = f" {entry.resolution[0]}" if entry.resolution else ""
-    source = entry.sources[0]
-    text = f"{opening} {name}{entry.title[0].lower()}{entry.title[1:].rstrip('.')}.{step}"
-    evidence = Evidence(source.document, source.section, source.date, source.path, text, ERRORS)
-    return Statement(text, (evidence,), "note")

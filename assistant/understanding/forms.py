@@ -85,6 +85,7 @@ _ALSO = lazy(
     r"|where\s+(?:\([^()]*\)\s+)?(?:in|on|is|are|was|do|does|did|can|could|will|would|should|must|has|have)\b"
     r"|(?:is|are)\s+(?:it|we|i|you|they|the|an?|there|this|that|our|my|one|those|these|any|all|both"
     r"|everything)\b)"
+    r"|,\s+(?:and|also|plus)\s+(?=(?:is|are)\s+(?!(?:now|not|still|already|only)\b)\w+\s[^?.]{3,}\?)"
     r"|,\s+(?=(?:(?:and|plus|also)\s+)?(?:the\s+)?(?:max(?:imum)?|min(?:imum)?|number of|size of|smallest"
     r"|largest|biggest|lowest|highest)\b)"
 )
@@ -113,7 +114,7 @@ _FAULT = lazy(
     r"|\b(?:fail(?:s|ed|ing|ure|ures)?|errors?|can(?:'t|not| not)|could ?n(?:'t|ot)|unable|won'?t"
     r"|does ?n(?:'t|ot)|did ?n(?:'t|ot)|is ?n(?:'t|ot)"
     r"|not (?:working|responding|found|running|available|reachable|listed|shown|valid)|inconsist\w*"
-    r"|inconsistant|stuck|hang(?:s|ing)?|hung|crash\w*"
+    r"|inconsistant|stuck|hang(?:s|ing)?(?! (?:\w+ )?(?:on|off|in)\b)|hung|crash\w*"
     r"|time[ds]?[\s-]?out|timeout|denied|refused|reject\w*|corrupt\w*|missing|invalid|expired"
     r"|unexpected|warnings?|alerts?|exception|stopped"
     r"|unreachable|unavailable|not enough|out of|mismatch\w*|conflict\w*|lost|broken|slow\w*|red"
@@ -122,7 +123,7 @@ _FAULT = lazy(
     r"|(?:complain|moan|grumble|whine|balk|bomb|croak|barf|choke|protest|sulk)s?(?:ed)?"
     r"|stands still|waiting|incorrect|never|stall(?:s|ed|ing)?|rebooted|restarts? itself|endless\w*"
     r"|forever|empty|nowhere|not (?:offered|truncated|recogni[sz]ed|ready|set|created|started)"
-    r"|no (?:check ?box\w*|writers|recoverable|progress|mailboxes))\b"
+    r"|says no|no (?:permissions?|rights|access|check ?box\w*|writers|recoverable|progress|mailboxes))\b"
     r"|\b\w+Exception\b"
 )
 _MESSAGE_NAME = re.compile(r"\b[A-Z][a-z]+(?:[A-Z][a-z]+){2,}")

@@ -54,6 +54,8 @@ def last(assistant: Assistant, *turns: str) -> str:
         (("ID 319", "which exe do i let through the firewall"), "dpmac.exe"),
         (("ID 43", "name of the log?"), "DPMRACurr"),
         (("ID 4307", "SQL runs on another machine"), "must be local"),
+        (("ID 4307", "it runs on another SQL server", "tcp/ip is on. still"), "must be local"),
+        (("ID 319", "RPC server unavailable, 0x800706BA", "firewall then. which exe is it"), "dpmac.exe"),
         (("10048 agent service", "theirs are fixed by the vendor. what about ours?"), "SetAgentCfg"),
     ],
 )

@@ -1,0 +1,89 @@
+"""Tells the entry that a symptom without a code is likely about, and what else it could be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answer import Evidence, Finding, Statement
+from assistant.codes.entries import ErrorEntry
+from assistant.codes.likeness import Features, Likeness
+from assistant.codes.symptom import describe
+from assistant.codes.telling import MORE, WORDS, words_of
+from assistant.codes.wording import named
+from assistant.specialists.clarify import telling_words
+from assistant.specialists.short_words import spelled_out
+from assistant.troubleshooting.specialist import offer
+from assistant.understanding.reading import Reading
+from ingest.documents import ERRORS
+
+FEW_WORDS = 3
+MOSTLY_HELD = 0.5
+CLEAR = 0.9
+"""How few words say little; the share of a title or message, and the cosine, from which an entry is clear."""
+
+_LEAD = 2.5
+"""How much the log of its likelihood an entry must have before the next, to be the only one meant."""
+
+_CLOSE = -0.7
+"""The log of how likely another entry must be, beside the likeliest, to be named as well: half as likely."""
+
+_ELSE = "If it says something else, paste the message or its ID."
+
+
+@dataclass(frozen=True, slots=True)
+class Symptom:
+    """The entries that a text may tell of, best first; how likely the first is meant, by which features, and
+    how much of its title or message stands in the text."""
+
+    ranked: tuple[Likeness, ...]
+    probability: float
+    features: Features
+    held: float
+
+    @property
+    def best(self) -> Likeness:
+        """The likeliest entry."""
+        return self.ranked[0]
+
+    @property
+    def leads(self) -> bool:
+        """Whether no other entry is nearly as likely."""
+        return len(self.ranked) < 2 or self.ranked[0].score - self.ranked[1].score >= _LEAD
+
+
+def tell(symptom: Symptom, reading: Reading) -> Finding:
+    """The finding for the likeliest entry, with another one that is nearly as likely."""
+    others = _others(symptom.ranked)
+    asked = spelled_out(reading.plain)
+    finding = describe(symptom.best.entry, symptom.probability, asked, WORDS - words_of(others))
+    if _says_little(symptom, reading) and not finding.statements[-1].text.endswith(MORE):
+        others.append(Statement(_ELSE, (), "note"))
+    offered = offer(reading.plain)
+    return replace(
+        finding,
+        statements=(*finding.statements, *others),
+        suggestions=(offered,) if offered else (),
+    )
+
+
+def _says_little(symptom: Symptom, reading: Reading) -> bool:
+    """Whether a report has few words of its own and repeats none of the entry's phrases."""
+    clear = symptom.best.similarity >= CLEAR or symptom.held >= MOSTLY_HELD
+    return not clear and len(telling_words(reading.plain)) <= FEW_WORDS
+
+
+def _others(likenesses: Sequence[Likeness]) -> list[Statement]:
+    """The one other entry that the words could mean nearly as well."""
+    close = [one.entry for one in likenesses[1:2] if one.score - likenesses[0].score >= _CLOSE]
+    return [also_told(entry, "Or it is") for entry in close]
+
+
+def also_told(entry: ErrorEntry, opening: str) -> Statement:
+    """Another entry that the words could mean, with its first step."""
+    name = f"{named(entry.codes[0].id)}, " if entry.codes else ""
+    step = f" {entry.resolution[0]}" if entry.resolution else ""
+    source = entry.sources[0]
+    text = f"{opening} {name}{entry.title[0].lower()}{entry.title[1:].rstrip('.')}.{step}"
+    evidence = Evidence(source.document, source.section, source.date, source.path, text, ERRORS)
+    return Statement(text, (evidence,), "note")

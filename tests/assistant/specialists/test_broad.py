@@ -1,0 +1,45 @@
+"""A fault that is reported of what many errors are about is asked back."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Assistant
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "we have trouble with the agent",
+        "the registration doesn't work",
+        "no permission, it says",
+        "it's a certificate problem",
+        "password was not accepted",
+        "a service won't start",
+    ],
+)
+def test_the_message_is_asked_for_and_the_nearest_errors_are_the_choices(
+    shipped_assistant: Assistant, report: str
+) -> None:
+    answer = shipped_assistant.ask(report)
+    assert answer.status == "clarify"
+    assert "Which message or error ID" in answer.text
+    assert len(answer.missing[0].choices) > 1
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "replica is inconsistent, what now",
+        "which port does the agent use",
+        "the subscription expired, problem?",
+        "can a failing prereq be skipped?",
+        "error 319 with the agent",
+    ],
+)
+def test_what_tells_more_is_not(shipped_assistant: Assistant, report: str) -> None:
+    assert "Which message or error ID" not in shipped_assistant.ask(report).text
+
+
+def test_an_error_that_few_words_tell_of_is_not_told_as_if_it_were_sure(shipped_assistant: Assistant) -> None:
+    assert "paste the message" in shipped_assistant.ask("disk won't go into the pool, no good it says").text
