@@ -156,7 +156,7 @@ def names_nothing(word: str) -> bool:
 
 def telling_words(text: str) -> list[str]:
     """The words of a report that name something, beside those that only say that something went wrong."""
-    words = dict.fromkeys(word.rstrip(".-'+") for word in _WORD.findall(text.lower()))
+    words = dict.fromkeys(word.rstrip(".-'+").removesuffix("'s") for word in _WORD.findall(text.lower()))
     return [word for word in words if word not in _EMPTY and word not in _REPORT]
 
 

@@ -84,6 +84,7 @@ def test_kinds(text: str, kind: QuestionKind) -> None:
         ("sizing: how much RAM at least, which OS?", ("sizing: how much RAM at least", "which OS?"), ""),
         ("max disks; also what of RAM", ("max disks;", "what of RAM"), ""),
         ("some: min RAM, min cores", ("some: min RAM", "min cores"), ""),
+        ("How many fit, and is LRS any good for them?", ("How many fit", "is LRS any good for them?"), ""),
         ("", (), ""),
     ],
 )
