@@ -21,6 +21,8 @@ from ingest.analysis import query_tokens
 MAX_PARTS = 4
 _AND = re.compile(r"[,;]?\s(?:and|plus|[+&])\s", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
+_DISKS = re.compile(r"\bdisks?\b|\bdrives?\b", re.IGNORECASE)
+_SCRATCH = re.compile(r"\bscratch\b|\bcache\b", re.IGNORECASE)
 _MOST_JOINTS = 4
 _MOST_CHARS = 300
 _ENOUGH = 3
@@ -39,6 +41,8 @@ def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list
     """The questions of a message as readings of their own, when they are about different things."""
     if shared := distributed(question):
         return [read_question(one, previous) for one in shared]
+    if told := _sums_of_story(question, previous):
+        return told
     asking, telling = split_questions(question)
     if len(asking) <= 1 and (sums := _two_sums(question, previous)):
         return sums
@@ -50,6 +54,22 @@ def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list
     if one:
         return [whole]
     return [reading for n, reading in enumerate(readings) if subjects[n] not in subjects[:n]]
+
+
+def _sums_of_story(question: str, previous: Mapping[str, Any]) -> list[Reading]:
+    """The disks and the scratch location that a message asks for by name alone ("disks and scratch, both"),
+    each with the figures that were told before; none unless both are asked for and told."""
+    if not all(named.search(question) for named in (_DISKS, _SCRATCH)) or _FIGURE.search(question):
+        return []
+    before = read_question(str(previous.get("query", "")))
+    told = " + ".join(size.words for size in before.amounts("size"))
+    if len(before.vm_sizes) != 1 or not told:
+        return []
+    asked = (
+        f"how many disks does {before.vm_sizes[0]} take?",
+        f"how large must scratch be for {told} of data for Azure?",
+    )
+    return [read_question(one) for one in asked]
 
 
 def _two_sums(question: str, previous: Mapping[str, Any]) -> list[Reading]:

@@ -17,12 +17,16 @@ from assistant.settling import settled
 from assistant.specialists import guide, limits, prerequisites, protection, recall
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
-from assistant.understanding.topics import GENERAL, find_topics
+from assistant.understanding.topics import GENERAL, ROLES, find_topics
 
 SUBJECT = "subject"
 """The fact under which a turn leaves what it was about."""
 
 _RETENTION = "retention-local"
+_ROLE = "host-role"
+_EXCLUDED = lazy(r"\bcan['’]?t be installed (?:on|with|where)\b|\bisn['’]t among the four excluded\b")
+"""How an answer begins that tells on what the server can't be installed."""
+
 # topic -> how it is named before a question; the first of those that a turn is about is its subject
 _NAMES: Mapping[str, str] = {
     "scratch": "scratch location",
@@ -38,6 +42,7 @@ _NAMES: Mapping[str, str] = {
     "download": "download of the installer",
     "sql-location": "SQL Server instance of MABS",
     "domain": "domain",
+    _ROLE: "machine to install MABS on",
 }
 # An amount of data is told, and the size that it takes asked for: it is not that of the scratch location.
 _NEEDED_SCRATCH = "size of the scratch location needed"
@@ -84,6 +89,11 @@ _MOST_WORDS = 18
 _OF_SUBJECTS = (guide.NAME, limits.NAME, prerequisites.NAME, recall.NAME)
 _TOLD = ("answered", "partial")
 _HOW_LARGE = lazy(r"\bhow (?:big|large)\b|\b(?:what|which) size\b")
+_LISTED = lazy(
+    r"^\W*(?:and\s+)?(?:is|are)\s+(?=.*\b(?:in there|list|included|one of|among)\b)"
+    r"|(?:\b(?:is|are|was|were)\s+)?\b(?:in there|in it|on (?:it|that|the list)|among (?:them|those)|included"
+    r"|one of (?:them|those))\b"
+)
 _CODE = lazy(r"\b(?:error|event|code|id|alert|hresult|0x\w+)\b")
 
 
@@ -95,6 +105,8 @@ def left_by(reading: Reading, specialist: str, answer: str, before: Mapping[str,
         return next(iter(named), str(before.get(SUBJECT, "")) if reading.followup else "")
     if specialist not in _OF_SUBJECTS:
         return ""
+    if _EXCLUDED().search(answer.partition("\n")[0]):
+        return _ROLE
     own = reading.topics - GENERAL
     if not own:
         own = find_topics(answer.partition(".")[0])[0]
@@ -110,7 +122,8 @@ def in_its_subject(reading: Reading) -> Reading | None:
     if subject not in _NAMES or not _is_without_other(reading, subject):
         return None
     found = settled(reading)
-    if found and found[0].status != "clarify" and found[0].specialist != protection.NAME:
+    listed = subject == _ROLE and _LISTED().search(reading.text)  # "is a DC on that list?"
+    if found and not listed and found[0].status != "clarify" and found[0].specialist != protection.NAME:
         return None
     again = read_question(named(subject, reading.text), reading.previous)
     told = settled(again)
@@ -123,6 +136,8 @@ def in_its_subject(reading: Reading) -> Reading | None:
 
 def named(subject: str, question: str) -> str:
     """`question` with what it is about before it, and its bare number as one of that."""
+    if subject == _ROLE and _LISTED().search(question):
+        return f"what of the {_NAMES[subject]}: {_LISTED().sub(' ', question).rstrip(' ?')}"  # no yes or no
     if subject in _LONE:
         for lone, whole in zip((_LONE_NUMBER, _LONE_SIZE), _LONE[subject], strict=True):
             question = lone().sub(whole, question)
@@ -142,10 +157,11 @@ def is_lone_number(text: str) -> bool:
 
 def _is_without_other(reading: Reading, subject: str) -> bool:
     """Whether a question names no other thing than `subject` that it may be about."""
-    other = reading.topics - GENERAL - {subject, *_ALSO.get(subject, ())}
+    of_role = frozenset(ROLES) if subject == _ROLE else frozenset()
+    other = reading.topics - GENERAL - {subject, *_ALSO.get(subject, ())} - of_role
     up = reading.connectivity and not reading.amounts("size")  # "2 TB go up" tells of no connection
     named_here = other or reading.subscription or up
-    matter = any(product.family for product in reading.products if not _is_carried(reading))
+    matter = not of_role and any(product.family for product in reading.products if not _is_carried(reading))
     short = len(reading.plain.split()) <= _MOST_WORDS
     return bool(short and not (named_here or matter or _CODE().search(reading.plain)))
 

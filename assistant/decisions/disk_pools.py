@@ -195,6 +195,7 @@ def no_size() -> DecisionResult:
 def too_many(name: str, disks: int) -> DecisionResult:
     """A named size doesn't take that many; which one does."""
     most, hint = MAX_DISKS[name], _larger(disks)
-    said = f"No. {name} takes {most} disks, not {plain(Decimal(disks))}. {hint}."
+    said = f"No. {name} takes {most} disks, not {plain(Decimal(disks))}: {disks - most} too many. {hint}."
     inputs, outputs = {"size": name, "disks": str(disks)}, {"max_disks": str(most)}
-    return verdict(_ITEM, Status.FAIL, said, inputs=inputs, outputs=outputs, bare=True)
+    working = f"{disks} - {most} = {disks - most}"
+    return verdict(_ITEM, Status.FAIL, said, inputs=inputs, outputs=outputs, working=working, bare=True)

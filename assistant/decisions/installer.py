@@ -47,8 +47,10 @@ def extraction(free: Size | None = None) -> DecisionResult:
     inputs = {"free": format_size(free.bytes)}
     extra = [caveat(note)] if (note := binary_note(free)) else []
     if free.gb < EXTRACTION_GB:
-        said = f"No. {inputs['free']} is too little: at least 4 GB must be free."
-        return verdict(item, Status.FAIL, said, inputs=inputs, extra=extra)
+        missing = format_size(EXTRACTION_GB * 10**9 - free.bytes)
+        said = f"No. {inputs['free']} is too little: at least 4 GB must be free; {missing} are missing."
+        working = f"4 GB - {inputs['free']} = {missing}"
+        return verdict(item, Status.FAIL, said, inputs=inputs, working=working, extra=extra)
     said = f"Yes. {inputs['free']} is enough: at least 4 GB must be free."
     return verdict(item, Status.PASS, said, inputs=inputs, extra=extra)
 

@@ -230,15 +230,17 @@ def below(name: str) -> str:
     return next((entry for entry in NAMES if entry.lower() == f"*.{name.lower()}"), name)
 
 
-def others(told: Sequence[str]) -> DecisionResult:
-    """The entries of the list that are of the same kind as those in `told`, and not among them."""
+def others(told: Sequence[str], *, wildcards: bool = False) -> DecisionResult:
+    """The entries of the list that are of the same kind as those in `told`, and not among them; with
+    `wildcards` those names only that begin with an asterisk."""
     asked = [parse_destination(text) for text in told]
-    kind = RANGES if all(one.network is not None for one in asked) else NAMES
+    same: tuple[str, ...] = RANGES if all(one.network is not None for one in asked) else NAMES
+    kind = tuple(name for name in same if name.startswith("*") or not wildcards)
     bare = {text.lower() for text in told}  # "all but microsoft.com" leaves out the names below it
     known = {entry_for(one) for one in asked} | set(ENTRIES).difference(missing_entries(told))
     known |= {entry for entry in ENTRIES if entry.removeprefix("*.").lower() in bare}
     rest = tuple(entry for entry in kind if entry not in known)
-    what = "IP range" if kind is RANGES else "name"
+    what = "wildcard" if wildcards else "IP range" if same == RANGES else "name"
     which = (
         f"The other {what} on the guide's list is" if len(rest) == 1 else f"The list has {len(rest)} more:"
     )

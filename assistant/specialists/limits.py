@@ -19,6 +19,7 @@ from assistant.specialists.calculators.disk_claims import DiskClaims
 from assistant.specialists.calculators.disks import Disks
 from assistant.specialists.calculators.files import Files, Package
 from assistant.specialists.calculators.installer import Download, Space
+from assistant.specialists.calculators.looking_back import looked_back
 from assistant.specialists.calculators.on_disk import PointsOnDisk, Retention
 from assistant.specialists.calculators.point_words import CLOUD
 from assistant.specialists.calculators.points import Points
@@ -31,6 +32,9 @@ from assistant.understanding.written import how_read
 
 NAME = "limits"
 KEPT = "calculation"
+BEFORE_LAST = "calculation before"
+"""The fact under which the inputs of the calculation before the last one stay, where it came right before."""
+
 EARLIER = "calculations"
 """The fact under which the inputs of every kind of calculation of a talk stay, the latest one of each."""
 _FEW_WORDS = 10
@@ -130,6 +134,10 @@ def calculation(reading: Reading) -> Calculation | None:
     question = Question.of(reading, reading.previous.get("specialist", ""))
     kinds = {kind.NAME: kind for kind in _CALCULATORS}
     before = kinds[kept["kind"]].kept(kept) if question.follows and kept.get("kind") in kinds else None
+    last = reading.previous.get(BEFORE_LAST) or {}
+    earlier = kinds[last["kind"]].kept(last) if last.get("kind") in kinds else None
+    if asked_back := looked_back(question, before, earlier):
+        return asked_back
     for kind in _CALCULATORS:
         same = before if before is not None and kind.NAME == before.NAME else _come_back_to(kind, reading)
         if same is not None and same is not before and (again := kind.read(question, same)):
@@ -192,7 +200,9 @@ def left_by(reading: Reading, *, reckoned: bool, before: Mapping[str, Any]) -> d
     if not reckoned:
         return {EARLIER: earlier}
     kept = kept_facts(reading)
-    return {KEPT: kept, EARLIER: {**earlier, kept["kind"]: kept} if kept else earlier}
+    if kept:
+        earlier[kept["kind"]] = kept
+    return {KEPT: kept, BEFORE_LAST: before.get(KEPT) or {}, EARLIER: earlier}
 
 
 def _refused(reason: str) -> Finding:

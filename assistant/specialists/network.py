@@ -10,6 +10,7 @@ from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionInputError
 from assistant.specialists.notes import note
 from assistant.specialists.tables import finding_of
+from assistant.understanding.hosts import find_hosts
 from assistant.understanding.reading import Reading
 
 NAME = "network"
@@ -100,6 +101,9 @@ MOST = 5
 
 def consult(reading: Reading) -> list[Finding]:
     """Whether each destination is covered, and by which entry; for a list of rules, what is missing."""
+    if told := _told_so_far(reading):
+        wildcards = bool(re.search(r"\bwild-?cards?\b", reading.plain, re.IGNORECASE))
+        return [finding_of(network.others(told, wildcards=wildcards), NAME)]
     services = _services(reading)
     if services and not reading.hosts:
         return [finding_of(network.unlisted(name), NAME) for name in services]
@@ -140,6 +144,25 @@ def consult(reading: Reading) -> list[Finding]:
             )
         findings.append(finding)
     return findings
+
+
+# What remains of the list, after some of it was named in the talk.
+_REMAINS = lazy(
+    r"\b(?:which|what)\b[^?]*\b(?:missing|left|else|other|others|remain\w*|rest|more|still)\b"
+    r"|\b(?:the |and )(?:second|other|last|missing|remaining|next|rest)(?: (?:one|two|three))?\W*$"
+)
+
+
+def _told_so_far(reading: Reading) -> list[str]:
+    """The entries named in this talk, where what remains of the list is asked for; else none."""
+    of_list = reading.previous.get("specialist") in (NAME, "guide")
+    before = reading.previous.get("query", "") if of_list else ""
+    if not before or not _REMAINS().search(reading.plain):
+        return []
+    told = [*find_hosts(before), *reading.hosts]
+    entries = [one for one in told if not set(network.missing_entries([one])).issuperset(network.ENTRIES)]
+    asks_of_list = reading.previous.get("specialist") == NAME or _FIREWALL.search(before) or reading.hosts
+    return entries if asks_of_list else []
 
 
 _LETS = re.compile(

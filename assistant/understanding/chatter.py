@@ -14,6 +14,10 @@ _WORDS = (
     r"ok(?:ay)?|k+|thx|ty|thanks?(?: (?:a lot|so much|you|again|for (?:that|this)))?|cheers|cool|great|nice"
     r"|perfect|super|awesome|alright|got it|i see|makes sense|understood|good to know|fair enough"
     r"|(?:u|you|ur|you'?re|no you'?re) ?(?:are )?welcome|np|no (?:problem|worries)|lol|ha(?:ha)+|he(?:he)+"
+    r"|(?:(?:yes|yep|yeah|no)[ ,]+)?(?:it|they|we|that|this|those)(?:'?s| is| are| has| have| do| does| was)"
+    r"(?: already| so| done)?"
+    r"|(?:(?:yes|yep|yeah)[ ,]+)?(?:i |we )?(?:already )?(?:have|got|did) (?:that|it|those|this|them)"
+    r"(?: already)?"
     r"|hm+|ah+|oh+|wow|phew|hi|hello|hey|that (?:did it|helped|worked|fixed it|was it)|no hurry|yay"
 )
 _OTHER = (

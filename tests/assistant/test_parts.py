@@ -34,6 +34,14 @@ def test_what_a_part_leaves_out_comes_from_the_one_before(text: str, told: list[
     assert [lead[: len(one)] for lead, one in zip(leads(text), told, strict=True)] == told
 
 
+def test_disks_and_scratch_are_reckoned_from_what_was_told_before() -> None:
+    before = {"specialist": "prerequisites", "query": "an A3, and 16 TB go to azure"}
+    text = "both please: number of disks, scratch minimum"
+    parts = parts_of(text, before, read_question(text, before))
+    told = [settled(part)[0].statements[0].text for part in parts]
+    assert [one[:15] for one in told] == ["A3 takes 8 disk", "At least 800 GB"]
+
+
 def test_two_sums_of_one_question_are_taken_apart() -> None:
     told = leads("is 5 GB enough for the extraction and 20 GB scratch for 1 TB?")
     assert told == ["Yes. 5 GB is", "No. 20 GB is"]

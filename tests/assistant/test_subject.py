@@ -69,3 +69,10 @@ def test_a_subject_is_carried_by_what_follows() -> None:
     assert left_by(read_question("and why?", facts), guide.NAME, "Because.", facts) == "dotnet"
     assert left_by(read_question("sub expired?"), "connectivity", "Backups to disks stop.", {}) == ""
     assert left_by(read_question("can we use LRS", facts), guide.NAME, "Yes, LRS.", facts) == ""
+
+
+@pytest.mark.parametrize("question", ["exchange is in there?", "is a domain controller on that list?"])
+def test_a_role_after_those_that_rule_a_machine_out(question: str) -> None:
+    said = told("what blocks it", "Azure Backup Server can't be installed on any of these:", question)
+    assert said is not None
+    assert said.startswith("Azure Backup Server can't be installed on a computer")

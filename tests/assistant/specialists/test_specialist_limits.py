@@ -113,6 +113,43 @@ def test_a_turn_without_a_calculation_keeps_those_before() -> None:
     assert left[limits.EARLIER]["scratch"]["data"] == "3000000000000"
 
 
+@pytest.mark.parametrize(
+    ("kept", "text", "told"),
+    [
+        ({"kind": "space", "free": "2900000000"}, "how much is missing?", "1.1 GB are missing"),
+        ({"kind": "disks", "sizes": "A2", "count": "6"}, "how many too many", "2 too many"),
+        (
+            {"kind": "scratch", "data": "3000000000000", "space": "100000000000"},
+            "by how much am i short",
+            "50 GB",
+        ),
+    ],
+)
+def test_how_much_is_missing_of_what_failed(kept: dict[str, str], text: str, told: str) -> None:
+    found = limits.consult(read_question(text, {"specialist": limits.NAME, limits.KEPT: kept}))
+    assert told in found[0].statements[0].text
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ({"kind": "disks", "sizes": "A4"}, {"kind": "disks", "sizes": "A2"}, "12 more disks"),
+        (
+            {"kind": "scratch", "data": "3000000000000"},
+            {"kind": "scratch", "data": "5000000000000"},
+            "The difference is 100 GB",
+        ),
+    ],
+)
+def test_the_last_two_are_held_against_each_other(
+    one: dict[str, str], other: dict[str, str], told: str
+) -> None:
+    before = {"specialist": limits.NAME, limits.KEPT: other, limits.BEFORE_LAST: one}
+    found = limits.consult(read_question("and what's the difference?", before))
+    assert told in found[0].statements[0].text
+    assert limits.calculation(read_question("what is the difference to DPM", before)) is None
+
+
 def test_a_figure_counts_without_the_reason_given_with_it() -> None:
     before = {"specialist": limits.NAME, limits.KEPT: {"kind": "scratch", "data": "3000000000000"}}
     found = limits.consult(read_question("actually it is 6 TB, they forgot a file cluster", before))

@@ -77,3 +77,22 @@ def test_a_name_that_is_enough_to_reach_another_is_no_whole_list() -> None:
     findings = network.consult(read_question("is *.windows.net enough to reach foo.blob.core.windows.net"))
 
     assert [finding.verdicts[0].outcome for finding in findings] == ["covered", "covered"]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "told"),
+    [
+        ("the ranges?", "20.190.128.0/18 is open. and the second?", "40.126.0.0/18"),
+        (
+            "firewall: *.windows.net and *.microsoftonline.com are in",
+            "*.windowsazure.com too. which wildcard is missing",
+            "*.Microsoft.com",
+        ),
+        ("firewall: *.Microsoft.com, *.WindowsAzure.com", "what else", "has 4 more: www.msftncsi.com"),
+    ],
+)
+def test_what_remains_of_the_list_after_what_the_talk_named(before: str, text: str, told: str) -> None:
+    found = network.consult(read_question(text, {"specialist": network.NAME, "query": before}))
+    assert told in found[0].statements[0].text
+    if "wildcard" in text:
+        assert "www." not in found[0].statements[0].text

@@ -31,3 +31,10 @@ def test_how_an_answer_is_taken_asks_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ["really?", "right", "that is it", "bad disk", "too bad, and A3", "no"])
 def test_other_few_words_may_ask(text: str) -> None:
     assert not is_reaction(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["yes it is already. which port?", "have that. which port?", "they are, which port?"]
+)
+def test_a_bare_confirmation_is_left_out(text: str) -> None:
+    assert without_chatter(text) == ("which port?", False)
