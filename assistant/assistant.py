@@ -105,7 +105,8 @@ class Assistant:
                 )
             explained = [v.inputs["code"] for v in answer.verdicts if v.table == ERROR_TABLE]
             facts |= named_items.left_by(asked, previous, self.knowledge.reference(), explained)
-            if consulted.reading and is_interlude(consulted.reading):
+            of_answer = consulted.findings[:1] and consulted.findings[0].specialist == recall.NAME
+            if consulted.reading and (of_answer or is_interlude(consulted.reading)):
                 facts = {**previous, INTERLUDE: True}  # as if it had not been said
             conversation.turns.append(Turn(question, answer, facts))
         return answer

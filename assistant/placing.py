@@ -133,6 +133,8 @@ def _together(reading: Reading, turns: Turns) -> Reading | None:
     settles both together, and by what the rest adds."""
     if not turns or not _is_rest(reading) or turns[-1][1].get("specialist") == CODES:
         return None
+    if _replaces(reading, turns[-1][1]):
+        return None
     own = settled(reading)
     if own and (own[0].status != "clarify" or any(product.words for product in reading.products)):
         return None
@@ -142,6 +144,13 @@ def _together(reading: Reading, turns: Turns) -> Reading | None:
     if not found or not (found[0].status in TELLING or subject.is_lone_number(reading.plain)):
         return None
     return both if own or subject.is_lone_number(reading.plain) or _said(found) != _said(alone) else None
+
+
+def _replaces(reading: Reading, left: Mapping[str, Any]) -> bool:
+    """Whether a time or a state takes the place of the one told before, rather than adding to it."""
+    told = {mention.field for mention in reading.mentions if not mention.carried}
+    time = reading.amounts("duration") and left.get("outage")
+    return bool(time or ("subscription" in told and left.get("subscription")))
 
 
 def _is_rest(reading: Reading) -> bool:

@@ -36,6 +36,7 @@ _OF_WHOLE = word_set(
     "r2 mean meant restore restores recovery guest guests yes plain normal physical virtual vms same "
     "none correct"
 )
+_THINGS = word_set("log logs message messages settings setting code codes")
 _WORD = re.compile(r"[a-z][\w-]*")
 
 
@@ -48,7 +49,7 @@ def consult(product: Product, reading: Reading) -> Finding | None:
         return None
     match = _PART().match(reading.plain) if leaves_out(reading.plain) else None
     words = _WORD.findall(match["part"].lower()) if match else []
-    if not any(word not in _OF_WHOLE and not names_nothing(word) for word in words):
+    if not any(word not in _OF_WHOLE and (word in _THINGS or not names_nothing(word)) for word in words):
         return None
     return (
         finding_of(protection_query.only(product.family, product.version), NAME) if product.family else None

@@ -10,6 +10,7 @@ from assistant.decisions.patterns import lazy
 from assistant.specialists import prerequisites
 from assistant.specialists.conduct import is_small_talk
 from assistant.understanding.forms import question_kind
+from assistant.understanding.interludes import INTERLUDE
 from assistant.understanding.reading import QuestionKind, Reading
 
 NAME = "recall"
@@ -24,7 +25,8 @@ _WHERE = lazy(
     r"|come from|see|state[sd]?|mention\w*)\b"
     r"|^\W*(?:\w+\W+){0,4}?(?:source|citation|reference|proof|quote|page|section|chapter)s?\W*$"
     r"|\b(?:says who|who says (?:so|that|this|it))\b|\baccording to (?:what|whom)\b"
-    r"|(?<!over )(?<!across )(?<!through )(?<!on )(?<!with )\b(?:a|any|the|send|give|got|have|your)\s+"
+    r"|(?<!over )(?<!across )(?<!through )(?<!on )(?<!with )(?<!without )"
+    r"\b(?:a|any|the|send|give|got|have|your)\s+"
     r"(?:(?!\d|slow|fast|thin|bad|weak|wan\b|network|internet|leased|vpn)\w+\s+)?links?\s*(?:to|for|of"
     r"|pls|please|\?|$)|^\W*link\W*$"
 )
@@ -106,11 +108,8 @@ def asks_for_source(reading: Reading) -> bool:
 
 def _last(conversation: Conversation) -> Answer:
     """The last answer that is neither one to small talk ("thanks") nor about an answer itself."""
-    asked = [
-        turn
-        for turn in conversation.turns
-        if not is_small_talk(turn.question) and turn.facts.get("specialist") != NAME
-    ]
+    matter = [turn for turn in conversation.turns if not turn.facts.get(INTERLUDE)]
+    asked = [turn for turn in matter if not is_small_talk(turn.question)]
     return (asked or conversation.turns)[-1].answer
 
 
@@ -125,7 +124,8 @@ def _said(question: str, last: Answer, *, judged: bool = False) -> tuple[str, ..
     if _WHERE().search(question) and not _OF_PRODUCT().search(question):
         return f"It stands in {names}.", f"In short: {excerpt}"
     if _SURE().search(question):
-        return f"The guide bears it out: {verdict}", f"It rests on {names}: {excerpt}"
+        lead = "It stays at that" if last.abstained else "The guide bears it out"
+        return f"{lead}: {verdict}", f"It rests on {names}: {excerpt}"
     if _WHY().match(question) or _objects(question):
         return f"Because the guide says so: {excerpt}", rest or verdict
     if judged and _WHICH_THEN().match(question) and rest:

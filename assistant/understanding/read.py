@@ -28,6 +28,7 @@ from assistant.understanding.topics import GENERAL, find_levels, find_topics, fi
 
 _CHAIN_WORDS = 40
 _END_CHARS = 5_000
+_STATES = ("connectivity", "outage", "subscription", "previous_subscription")
 
 _DISC = lazy(r"\bdisc(?=s?\b)")
 _DIFF = lazy(r"\bdiff(?:\.|\b)(?=\s)")
@@ -101,7 +102,14 @@ def facts_of(reading: Reading, specialist: str, sections: tuple[str, ...]) -> di
         "levels": list(reading.levels),
         "topics": sorted(reading.topics | set(before.get("topics", ()))),
         "vm_sizes": list(reading.vm_sizes or before.get("vm_sizes", ())),
-    }
+    } | _states_kept(reading, before)
+
+
+def _states_kept(reading: Reading, before: Mapping[str, Any]) -> dict[str, Any]:
+    """The states told before, behind a turn that hangs on them and tells none itself."""
+    told = reading.connectivity or reading.subscription or reading.previous_subscription
+    other = reading.topics - GENERAL or reading.products or reading.vm_sizes
+    return {} if told or other else {key: before[key] for key in _STATES if before.get(key)}
 
 
 def _nameless(reading: Reading) -> list[str]:
