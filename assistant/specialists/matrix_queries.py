@@ -58,7 +58,7 @@ _ALL_VERSIONS = re.compile(
 )
 # All of a family, by its name alone: "which Windows servers are covered?".
 _WHICH = re.compile(r"^\W*(?:which|what)\b", re.IGNORECASE)
-# After one that is not listed, or beside one that is: "which SQL do you take then?".
+# After one that is not listed, or beside one that is: "which releases are in then?".
 _WHICH_THEN = lazy(
     r"^\W*(?:(?:ok|okay|so|but|and|hm+|well|then|ah|oh|fine)\W+)*(?:which|what)\b(?!\s+(?:level|parts?|about|if)\b)"
     r"[^?.!]{0,30}\b(?:then|else|others?|instead|are|do|does|can|would|take|takes|accept\w*|have|in|listed|covered)\W*$"

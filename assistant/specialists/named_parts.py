@@ -1,4 +1,4 @@
-"""A few words that name a part of the product asked for before, as no row has it: "and the search index?".
+"""A few words that name a part of the product asked for before, as no row has it: "and its workflows?".
 
 What a row names is told whole, so that no "yes" of the row is taken for one of that part.
 """

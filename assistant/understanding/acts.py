@@ -1,7 +1,7 @@
 """What a turn asks of the talk itself: an earlier question again, one part of a message, a shorter answer.
 
 A clause asks so when it has no word but those of talking about questions and answers, and one of them tells
-what is to be done: "and the one I asked first", "just the second one", "yes or no only", "in plain words".
+what is to be done: "and what I wanted to know first", "only part two", "yes or no only", "in plain words".
 """
 
 from __future__ import annotations
@@ -52,8 +52,10 @@ _NUMBERS = {"1": 0, "one": 0, "2": 1, "two": 1, "3": 2, "three": 2}
 _NAMES = word_set(
     "question questions q part parts point topic item number answer case thing things query bit"
 )
-_ASKED = word_set("asked ask asking question questions q query answer answers said wrote started began")
-_OF_TALK = word_set("asked asking said wrote started began my")
+_ASKED = word_set(
+    "asked ask asking question questions q query answer answers said wrote started began wanted"
+)
+_OF_TALK = word_set("asked wanted asking said wrote started began my")
 _AGAIN = word_set("again repeat repeated repeating remind recap back more return forgot")
 _ONLY = word_set("only just skip leave ignore drop forget")
 _TALK = (
@@ -66,7 +68,7 @@ _TALK = (
         "take get got "
         "have has had only just simply now one ones of in to for with about at on from by two both "
         "things time "
-        "what whats what's said say says mean meant which did missed miss forgot skip leave ignore drop "
+        "what whats what's know said say says mean meant which did missed miss forgot skip leave ignore drop "
         "once sir "
         "as not up go wait also too still all im i'm i'd id there here start with came come mate guys hi "
         "hello "

@@ -39,7 +39,8 @@ _LEAD = (
     r"[\s,.:;!\u2013-]+)*"
 )
 _TAIL = (
-    rf"(?:[\s,.:;!-]+(?:ones?|too|as well|instead|as (?:i|we) (?:said|wrote|told|typed)\w*|(?:{_CUE})"
+    rf"(?:[\s,.:;!-]+(?:ones?|sub(?:scription)?|too|as well|instead|as (?:i|we) (?:said|wrote|told"
+    rf"|typed)\w*|(?:{_CUE})"
     rf"|of course|please|pls|then|though"
     r"|thx|thanks))*"
     r"[\s.!?]*$"

@@ -28,11 +28,11 @@ def again(*turns: str) -> Again | None:
 @pytest.mark.parametrize(
     ("turns", "question"),
     [
-        (("A3 disks?", "is A1 enough", "and the one I asked first"), "A3 disks?"),
+        (("A3 disks?", "is A1 enough", "and what I wanted to know first"), "A3 disks?"),
         (("A3 disks?", "is A1 enough", "the previous one again"), "A3 disks?"),
         (("A3 disks?", "is A1 enough", "the last one again, got cut off"), "is A1 enough"),
         (
-            ("is exchange protected? and how many disks fit an A4?", "just the second one"),
+            ("is exchange protected? and how many disks fit an A4?", "only part two"),
             "how many disks fit an A4?",
         ),
         (("is exchange protected? and how many disks fit an A4?", "the former"), "is exchange protected?"),
@@ -64,7 +64,7 @@ def test_the_question_that_is_meant(turns: tuple[str, ...], question: str) -> No
 @pytest.mark.parametrize(
     "turns",
     [
-        ("and the one I asked first",),
+        ("and what I wanted to know first",),
         ("is A1 enough", "and the second one?"),  # there is no second question
         ("is A1 enough", "the first one, how many disks?"),
         ("is A1 enough", "only 2016"),

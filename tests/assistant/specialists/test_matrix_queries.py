@@ -116,7 +116,7 @@ def test_the_backup_server_and_a_version_are_no_matter_of_roles(text: str) -> No
 @pytest.mark.parametrize(
     ("before", "asked", "lead"),
     [
-        ("is SQL 2017 listed?", "which SQL do you take then", "The matrix lists SQL Server 2016"),
+        ("is SQL 2017 listed?", "which SQL releases are in then", "The matrix lists SQL Server 2016"),
         ("is SharePoint 2019 listed?", "ok, which ones then", "The matrix lists SharePoint 2016"),
         ("is Exchange protected?", "what do you cover then", "The matrix lists versions of"),
         ("is SQL 2016 listed?", "which others", "The matrix lists SQL Server 2016"),

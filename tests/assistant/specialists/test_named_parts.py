@@ -13,7 +13,7 @@ SHAREPOINT = Product(Family.SHAREPOINT, "2016")
 BEFORE = facts_of(read_question("is SharePoint 2016 protected?"), NAME, ())
 
 
-@pytest.mark.parametrize("text", ["and the search index?", "also web parts", "what about its workflows then"])
+@pytest.mark.parametrize("text", ["and its workflows?", "also web parts", "what about its workflows then"])
 def test_the_whole_row_is_told_for_a_part_that_it_does_not_name(text: str) -> None:
     finding = consult(SHAREPOINT, read_question(text, BEFORE))
 
@@ -25,7 +25,7 @@ def test_the_whole_row_is_told_for_a_part_that_it_does_not_name(text: str) -> No
     "text",
     [
         "and the front end",  # a part of the row
-        "and which parts of it",
+        "and which of its parts",
         "is it in the matrix too?",
         "and for restore?",
         "what happens to the search index when the farm is lost?",

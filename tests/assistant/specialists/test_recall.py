@@ -58,7 +58,7 @@ def test_where_it_stands(question: str) -> None:
         "are you 100% certain",
         "you sure? we hold a lot of tapes",
         "but our tapes are new, sure?",
-        "is there really no way",
+        "is there truly no chance",
         "is there any exception",
         "our consultant says no",
         "can it be bypassed",
@@ -135,7 +135,7 @@ def test_small_talk_in_between_is_not_what_is_recalled(small: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["then which?", "ok, which one do we need", "who then", "what would do", "what kind then"]
+    "question", ["then which?", "ok, which one do we need", "who then", "what would do", "which kind then"]
 )
 def test_what_meets_a_requirement_follows_the_verdict(question: str) -> None:
     of = conversation("**No.** Tapes won't do [1]. Discs are required [1]. Buy discs [1].", CITATION)

@@ -10,7 +10,7 @@ from assistant.understanding.acts import BEFORE, LAST, Form, act_of
 @pytest.mark.parametrize(
     ("text", "place", "of_talk"),
     [
-        ("and the one I asked first", 0, True),
+        ("and what I wanted to know first", 0, True),
         ("what was the first one again", 0, False),
         ("remind me of the first answer", 0, False),
         ("i forgot: my first question, what was the answer", 0, True),
@@ -64,9 +64,10 @@ def test_what_is_said_besides_stands_apart() -> None:
     [
         "which is the first step",  # of something else than the talk
         "does it start with the second disk",
-        "for which two things?",
+        "for what two things?",
         "and 2016",
         "what first",
+        "what do I need to know first",
         "too short. and what then",
         "is a short outage allowed",
         "yes",

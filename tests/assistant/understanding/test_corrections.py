@@ -82,7 +82,7 @@ def test_there_must_be_something_to_correct() -> None:
         ("is SQL 2012 covered", "what about sharepoint 2013?", "is sharepoint 2013 covered"),
         (
             "can a Deprovisioned sub be Active again?",
-            "and an Expired one",
+            "and an Expired sub",
             "can a Expired sub be Active again?",
         ),
         ("A3 or A4?", "A2?", None),  # which of the two is meant is open
