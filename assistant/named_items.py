@@ -48,6 +48,10 @@ _BARE = lazy(
 )
 _STATES = re.compile(r"\b(?:active|expired|deprovisioned)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:]\s")
+# "did the first": a step is meant rather than a code.
+_DONE = re.compile(r"\b(?:did|done|do|tried|try|made|checked|after|ran)\s+$", re.IGNORECASE)
+_CODE_FORM = re.compile(r"(?:ID |0x|-?\d|(?:error|event|code)\b)", re.IGNORECASE)
+_MOST_CODES = 4
 _ASKING_WORDS = 2
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _JOINT = re.compile(r"\s*(?:,|;|/|&|\+|\band\b|\bor\b|\bthen\b)(?:\s+(?:and|or|the|id))?\s*", re.IGNORECASE)
@@ -57,9 +61,10 @@ _WORD = re.compile(r"[a-z0-9.]*[a-z0-9]")
 def resolved(text: str, before: Mapping[str, Any]) -> str:
     """`text` with a reference to one of the items named before as that item; unchanged for none."""
     items = list(before.get(ITEMS, ()))
-    named = _REFERENCE().search(text) if items else None
-    match = named or (_BARE().search(text) if items else None)
-    if match is None:
+    several = len(items) > 1
+    named = _REFERENCE().search(text) if several else None
+    match = named or (_BARE().search(text) if several else None)
+    if match is None or (_DONE.search(text[: match.start()]) and _is_code(items[0])):
         return text
     item = _meant(match["word"].lower(), items, before.get(AT, ""))
     start = match.start() if named else match.start("word")
@@ -82,9 +87,25 @@ def left_by(
 
     `reference` says which numbers are codes, `explained` which were taken for codes in the answer.
     """
-    items = list(_named(text, reference, explained)) or list(before.get(ITEMS, ()))
+    items = list(_named(text, reference, explained)) or _with_code(text, before, reference, explained)
     at = _talked_of(text, items) or before.get(AT, "")
     return {ITEMS: items, AT: at if at in items else ""} if items else {}
+
+
+def _with_code(
+    text: str, before: Mapping[str, Any], reference: Reference, explained: Collection[str]
+) -> list[str]:
+    """The items before, with the one code of `text` where all of those are codes: told one by one."""
+    items = list(before.get(ITEMS, ()))
+    codes = [_code(found.words) for found in _codes(text[:_MOST_CHARS], reference, explained)]
+    if len(codes) == 1 and all(map(_is_code, items)):
+        items = list(dict.fromkeys([*items, *codes]))[-_MOST_CODES:]
+    return items
+
+
+def _is_code(item: str) -> bool:
+    """Whether an item is an error code, by its form."""
+    return bool(_CODE_FORM.match(item))
 
 
 def _named(text: str, reference: Reference, explained: Collection[str]) -> Sequence[str]:

@@ -86,7 +86,7 @@ def _holding(near: Near, text: str) -> list[Part]:
     if not held_of(asked, near.parts[0][1].text):
         return []
     holding = [part for _, part in near.parts if held_of(asked, part.text)]
-    return holding if len(holding) < _MOST_PARTS else [part for part in near.best if part in holding]
+    return holding if len(holding) <= _MOST_PARTS else [part for part in near.best if part in holding]
 
 
 def _stands_out(near: Near, reading: Reading) -> bool:

@@ -41,6 +41,12 @@ _WAS = lazy(
     rf"{_FILLERS}(?:(?:as for|regarding|about|concerning|on)\s+)?(?P<what>the\s+[^,.;:?!\n]{{1,50}}?)"
     r"\s*[,:\u2013-]\s*(?P<rest>(?:what|which|how|where|who)\b[^?]*\b(?:was|were|did|again)\b.*)$"
 )
+# A thing that was told of is named before the question: "100 GB, ok. and that proxy error, what first?".
+_NAMED = lazy(
+    rf"(?:^[^?]{{0,40}}?[.!]\s+)?{_FILLERS.lstrip('^')}(?:(?:as for|about|for|with|on)\s+)?"
+    r"(?P<what>(?:the|that)\s+[^,.;:?!\n]{1,40}?\s(?:one|error|alert|issue|problem|fault|failure))"
+    r"\s*[,:\u2013-]\s*(?P<rest>.*)$"
+)
 _OF_ERROR = word_set("error code alert message id fault failure")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ORDINAL = re.compile(
@@ -69,7 +75,9 @@ def going_back(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) ->
     match = (
         None
         if len(turns) < 2
-        else next(filter(None, (form().match(question) for form in (_FIRST, _AGAIN, _WAS, _LAST))), None)
+        else next(
+            filter(None, (form().match(question) for form in (_FIRST, _AGAIN, _WAS, _LAST, _NAMED))), None
+        )
     )
     if match is None:
         return None

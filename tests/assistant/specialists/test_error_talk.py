@@ -56,6 +56,8 @@ def last(assistant: Assistant, *turns: str) -> str:
         (("ID 4307", "SQL runs on another machine"), "must be local"),
         (("ID 4307", "it runs on another SQL server", "tcp/ip is on. still"), "must be local"),
         (("ID 319", "RPC server unavailable, 0x800706BA", "firewall then. which exe is it"), "dpmac.exe"),
+        (("ID 319", "and ID 328 on the other box", "for the first: which exe was it"), "dpmac.exe"),
+        (("ID 3106", "A3 disks?", "ok. so the inconsistent one: what to run"), "consistency check"),
         (("10048 agent service", "theirs are fixed by the vendor. what about ours?"), "SetAgentCfg"),
     ],
 )
