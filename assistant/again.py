@@ -69,7 +69,8 @@ def asked_again(question: str, turns: Turns) -> Again | None:
         return None
     if turns[-1][1].get(replies.PENDING) and not act.of_talk:
         return None
-    return (None if act.of_talk else _part(act.place, turns)) or _turn(act, turns)
+    meant = (None if act.of_talk else _part(act.place, turns)) or _turn(act, turns)
+    return meant and _formed(meant, act.form)
 
 
 def in_form(consulted: Consulted, form: Form) -> Consulted:
@@ -110,9 +111,13 @@ def _in_other_form(act: Act, turns: Turns) -> Again:
             alone = settled(read_question(act.rest, turns[-1][1]))
             return Again(act.rest if alone else f"and {act.rest}", turns[-1][1])
         before = f"{before.rstrip(' ?.!')}, {act.rest}"
-    if act.form is Form.YES_NO:
-        before = _as_yes_or_no(before, previous)
-    return Again(before, previous, act.form)
+    return _formed(Again(before, previous), act.form)
+
+
+def _formed(again: Again, form: Form) -> Again:
+    """`again` in a form; for a yes or no, put so that there is one."""
+    question = _as_yes_or_no(again.question, again.previous) if form is Form.YES_NO else again.question
+    return replace(again, question=question, form=form)
 
 
 def _as_yes_or_no(question: str, previous: Mapping[str, Any]) -> str:
@@ -131,13 +136,21 @@ def _has_lead(reading: Reading) -> bool:
 
 
 def _parts(turns: Turns) -> list[Reading]:
-    """The questions of the last message, each as a reading."""
+    """The questions of the last message that is none for a part of another, each as a reading."""
+    while len(turns) > 1 and _asks_part(turns[-1][0]):
+        turns = turns[:-1]
     before, previous = asked_before(turns)
     parts = parts_of(before, previous, read_question(before, previous))
     if len(parts) > 1:
         return parts
     asking, telling = split_questions(before)
     return [read_question(f"{telling} {part}".strip(), previous) for part in asking]
+
+
+def _asks_part(question: str) -> bool:
+    """Whether a message only asked for a part of the one before it."""
+    act = act_of(question)
+    return bool(act and act.place is not None and not act.of_talk) or bool(_ONLY.match(question))
 
 
 def _part(place: int, turns: Turns) -> Again | None:

@@ -50,7 +50,8 @@ _SURE = lazy(
 )
 _WHY = lazy(
     r"^\W*(?:(?:but|and|ok|hm+|so)\W+)*(?:why|how come|what'?s the reason|for what reason"
-    r"|reason)\b(?:\W+(?:not|is that|so|though|is it so|that|exactly|does it"
+    r"|(?:(?:the|your|what(?:['’]?s| is) the)\s+)?(?:reason(?:ing)?|rationale"
+    r"|explanation))\b(?:\W+(?:not|is that|so|though|is it so|that|exactly|does it"
     r"|tho|though|then|please|pls))*\W*$"
     r"|^\W*(?:(?:but|and|ok|hm+|so)\W+)*why (?:would|should|do|must|can'?t|shouldn'?t"
     r"|wouldn'?t) (?:i|we|you|they) \w+ (?:that|those|it|this|them)\W*$"

@@ -84,7 +84,7 @@ _TALK = (
 )
 _YES_NO = lazy(
     r"\b(?:a )?(?:yes|y)(?:\s+or\s+(?:a\s+)?|\s*/\s*|\s+)(?:no|n)\b|\b(?:final|definit\w+|straight"
-    r"|clear)\s+answer\b"
+    r"|clear)\s+answer\b|\bfinal\W*$"
 )
 # "so no?", "still a no?": the verdict is asked for once more.
 _CONCLUDES = lazy(
@@ -102,7 +102,7 @@ _SHORT = lazy(
 _TOO = lazy(r"\btoo (?:short|brief|concise|compact)")
 _PLAIN = lazy(
     r"\b(?:(?:plain|simple|simpler|easy|easier|normal|layman'?s?|non-?technical|human|other|own|clear)\s+"
-    r"(?:words?|terms?|english|language|way)|simpler|simply put|rephrase[d]?|reword(?:ed)?"
+    r"(?:words?|terms?|english|language|way)|simpler|simply put|put simply|rephrase[d]?|reword(?:ed)?"
     r"|dumb(?:ed)? (?:it )?down"
     r"|(?:say|explain|put|tell|repeat|read|phrase|word|express)(?: me)? (?:it|that|this)(?: (?:out|back))?"
     r"(?: (?:simpler|simply|easier|again|differently|once more|for (?:me|an?|my)))?|come again"

@@ -107,3 +107,19 @@ def test_after_silence_what_is_said_of_the_state_is_told() -> None:
 
     assert told is not None
     assert told.question.startswith("the subscription is Deprovisioned")
+
+
+def test_the_parts_of_a_message_stay_at_hand() -> None:
+    two = "is exchange protected? and how many disks fit an A4?"
+
+    told = again(two, "only part two", "ok and part one")
+
+    assert told is not None
+    assert told.question == "is exchange protected?"
+
+
+def test_a_part_is_told_in_the_form_that_is_wanted() -> None:
+    told = again("is exchange protected? and is A1 enough?", "the second, yes or no")
+
+    assert told is not None
+    assert (told.question, told.form) == ("and is A1 enough?", Form.YES_NO)
