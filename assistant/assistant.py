@@ -106,7 +106,10 @@ class Assistant:
             explained = [v.inputs["code"] for v in answer.verdicts if v.table == ERROR_TABLE]
             facts |= named_items.left_by(asked, previous, self.knowledge.reference(), explained)
             of_answer = consulted.findings[:1] and consulted.findings[0].specialist == recall.NAME
-            if consulted.reading and (of_answer or is_interlude(consulted.reading)):
+            says_nothing = (
+                consulted.reading and not _is_settled(consulted) and is_interlude(consulted.reading)
+            )
+            if consulted.reading and (of_answer or says_nothing):
                 facts = {**previous, INTERLUDE: True}  # as if it had not been said
             conversation.turns.append(Turn(question, answer, facts))
         return answer
@@ -150,6 +153,11 @@ def _facts(
         facts[replies.PENDING] = replies.pending(first.name, [choice.value for choice in first.choices])
     facts.pop(troubleshooting.KEY, None)
     return {**facts, troubleshooting.KEY: running} if running else facts
+
+
+def _is_settled(consulted: Consulted) -> bool:
+    """Whether a table, or the place in setup, has answered."""
+    return any(finding.verdicts for finding in consulted.findings)
 
 
 def _verified(findings: Sequence[Finding], question: str) -> tuple[list[Finding], list[str]]:

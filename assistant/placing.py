@@ -26,6 +26,7 @@ from assistant.understanding.pointing import NAMED_ONE
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
 from assistant.understanding.returning import going_back
+from assistant.understanding.walkthrough import last_named
 
 Turns = Sequence[tuple[str, Mapping[str, Any]]]
 """The questions of a talk, each with the facts that it left."""
@@ -59,9 +60,10 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
     if turns and (rest := taken_back(question)):
         turns = turns[:-1]
         question, previous = rest, turns[-1][1] if turns else {}
+    of_setup = previous.get(screens.NAME) and last_named(question)  # "summary done" asks for no summary
     if turns and (meant := of_another(question)):
         question, previous = meant, {}
-    elif again := asked_again(question, turns):
+    elif not of_setup and (again := asked_again(question, turns)):
         question, previous, form = again.question, again.previous, again.form
     elif back := put_right(question, turns) or going_back(question, turns):
         question, previous = back.question, back.previous

@@ -20,7 +20,7 @@ from assistant.specialists.tables import finding_of
 from assistant.understanding.forms import tells_fault
 from assistant.understanding.patterns import word_set
 from assistant.understanding.reading import Reading
-from assistant.understanding.walkthrough import CLAUSE, last_named, to_do, without_names
+from assistant.understanding.walkthrough import CLAUSE, to_do, without_names
 
 NAME = "screens"
 STAND = "step stand"
@@ -61,7 +61,7 @@ _NEXT = lazy(
     r"\b(?:next|after|afterwards|follow(?:s|ing|ed)?|then|continue|proceed|go on|subsequent"
     r"|comes?|opens?|appears?|starts?)\b"
 )
-_NOW = lazy(r"\b(?:now|done|what happens|what (?:do|should|to)(?: (?:i|we))? do)\b")
+_NOW = lazy(r"\b(?:now|what happens|what (?:do|should|to)(?: (?:i|we))? do)\b")
 _DOES = (
     r"(?:enter\w*|typed?|fill\w*|put|give|given|provided?|choos\w*|chosen?|pick\w*|select\w*|tick\w*|set|click\w*|press\w*"
     r"|hit|push|verif\w*|check|browse|start|run|launch)"
@@ -90,12 +90,14 @@ _SAYS_NO_MORE = word_set(
     "follows follow afterwards subsequent proceed opens open opened before previous prior preceding got "
     "file files folder workload workloads as run launch appears appear starts start be been need needs "
     "needed doing i'm im am just or but well hm hmm um portal installer registration install page's "
-    "step's them they these those behind you one's left"
+    "step's them they these those behind you one's left clicking pressing hitting selecting checks "
+    "password passphrase path proxy key credentials updates update sql too all everything both location"
 )
 _FEW_WORDS = 6
 _FEW_ASKING = 14
 _GUIDE = "guide"
 _STRONGLY_NEXT = lazy(r"\b(?:next|after|follow(?:s|ing)?|then)\b")
+_GOES_ON = lazy(r"\b(?:after|then|now|follow\w*)\b|^\W*(?:and\W+)?next\W*$")
 _BUTTON = lazy(r"\bbuttons?\b")
 _FROM = lazy(r"\b(?:before|previous|prior)\b")
 _CHECKED = ("prerequisite checks", "sql settings")
@@ -104,10 +106,12 @@ _AGAIN = lazy(r"\b(?:again|re-?run|restart|re-?start|anew|start over|from scratc
 _STRICTLY_DONE = lazy(
     r"\b(?:done|finished|clicked|pressed|hit|entered|typed|filled|chosen|chose|picked|selected|ticked|saved|provided"
     r"|answered|confirmed|accepted|opted|installed)\b"
+    r"|\b(?:checks?|password|path|passphrase|settings?|sql|updates?|page|all|everything)\b.*"
+    r"\b(?:ok|okay|fine|green|passed|good|in|set)\b"
 )
 # Where a report of what was done ends and what is asked begins; and that something was done.
 _REPORTED = lazy(r"\b(?:done|did|got|have|has|chose|took|gave|went|put|set|hit|am|i'm|found|see|\w{2,}ed)\b")
-_GOT_FILE = lazy(r"\b(?:got|have|downloaded|saved|received)\b[^.;?]{0,30}\b(?:file|it|cred\w*|key)\b")
+_GOT_FILE = lazy(r"\b(?:got|have|downloaded|saved|received)\b[^.;?]{0,30}\b(?:file|it|them|cred\w*|key)\b")
 # What a check found is mended: the check comes again, not the screen behind it.
 _MENDED = lazy(r"\b(?:fixed|corrected|resolved|repaired|sorted|mended|solved|restart\w*|reboot\w*)\b")
 _OF_CREDENTIALS = lazy(r"\bcred(?:ential)?s?\b|\bvault\W+(?:key|file)|\bkey file\b")
@@ -149,7 +153,7 @@ def reached(finding: Finding) -> str:
 def left_by(reading: Reading, finding: Finding, before: Mapping[str, Any]) -> dict[str, Any]:
     """The place in the sequence that a turn leaves for the next one."""
     if finding.specialist == NAME:
-        at_once = not _QUESTION().search(reading.plain)
+        at_once = not (_QUESTION().search(reading.plain) or _GOES_ON().search(reading.plain))
         return {NAME: reached(finding), STAND: Stand.TOLD_AT_ONCE if at_once else Stand.TOLD}
     if finding.specialist in _LETS_GO:
         return {}
@@ -170,8 +174,10 @@ def _of_answer(reading: Reading, finding: Finding) -> tuple[str, Stand] | None:
         return named.key, Stand.DONE if named.done else Stand.AT
     if finding.status == "abstained":
         return None
-    key = last_named(first.text.partition(". ")[0].replace("*", ""))
-    return (key, Stand.AT) if key else None
+    said = to_do(first.text.partition(". ")[0].replace("*", ""))
+    if said is None:
+        return None
+    return (screens.next_to(said.name), Stand.TOLD) if said.after else (said.name, Stand.AT)
 
 
 def _asked(asked: str, reading: Reading) -> Asked | None:

@@ -41,8 +41,8 @@ _NAMES = lazy_rules(
         r"|\bvaults (?:are )?listed\b|\btyped (?:in )?recovery services\b",
         "vault": rf"\b{_CHOSE}\b(?:\s+\w+){{0,2}}?\s+vault\b(?!\s+(?:id|cred))|\bdashboard\b"
         rf"|\bvault {_WAS}(?:opened|open|{_TAKEN})\b",
-        "backup": rf"\b{_CHOSE}\s+(?:on\s+)?backup\b(?!\s+(?:server|data|storage|menu|goal))|\bgetting "
-        r"started\b",
+        "backup": rf"\b{_CHOSE}\s+(?:on\s+)?backup\b(?!\s+(?:server|data|storage|menu|goal))"
+        rf"|\bgetting started\b|\bbackup {_WAS}{_TAKEN}\b",
         "backup menu": r"\bbackup (?:menu|goals?)\b|\bon-?prem(?:ises)?\b|\bgoal (?:blade|page)\b"
         r"|\bwhere (?:is|are) (?:my|your|our) workloads? running\b",
         "workloads": rf"\b(?:hyper-?v(?: virtual machines?| vms?)?|workloads?) (?:\w+ ){{0,3}}?{_TAKEN}\b"

@@ -64,7 +64,8 @@ _MACHINES_AGAIN = (
 _OF_THEM = rf"(?<![\w.-])(?P<n>{DIGITS}|{WORDS})\s+(?:of\s+)?(?:those|them|these)\b(?!\s+{_MACHINE}\b)"
 _OF_MACHINES = (
     rf"\b(?:run|deploy|buy|rent|order|build|machines?|vms?|servers?|boxes|pools?|storage|raw|together|total|sum"
-    rf"|how (?:many|much)|over|across|each)\b|\bwith\s+(?:{DIGITS}|{WORDS})\b"
+    rf"|how (?:many|much)(?!\s+(?:\w+\s+){{0,2}}(?:left|free|remain\w*))|over|across|each)\b"
+    rf"|\bwith\s+(?:{DIGITS}|{WORDS})\b"
 )
 # Machines without a size, each with its own disks: "3 VMs with 8 disks", "2 servers, having four drives".
 _WITH_DISKS = (

@@ -156,7 +156,8 @@ class Disks(Calculation):
         if not same or before.machines > 1 or before.each or before.wanted or self.each or self.wanted:
             return None
         count = words.of_them(question.text)
-        return replace(before, count=count, more=None, asks="") if count else None
+        asks = "left" if words.asks_free(question) else ""
+        return replace(before, count=count, more=None, asks=asks) if count else None
 
     def _scaled(self, question: Question) -> Self | None:
         """The same with the number of disks multiplied, or replaced by a bare number."""

@@ -124,6 +124,9 @@ class Download(Calculation):
         )
 
 
+_ON_TOP = r"\b(?:another|more|extra|additional\w*|on top|plus)\b"
+
+
 @dataclass(frozen=True, slots=True)
 class Space(Calculation):
     """The free space for the extraction, or `times` it and the downloaded files on one volume."""
@@ -149,6 +152,8 @@ class Space(Calculation):
             both = before.both or question.has(r"\bdownload|\bsame\b|\bboth\b|\btotal\b")
             if free is None and both == before.both and (number := bare_number(text)):
                 free = Size(number * 10**9)  # "and 3?"
+            if free and before.free and question.has(_ON_TOP):
+                free = Size(before.free.bytes + free.bytes)
             times = sources_in(text) or before.times
             changed = free or both != before.both or times != before.times
             return cls(free or before.free, both, times) if changed else None

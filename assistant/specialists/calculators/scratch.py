@@ -218,7 +218,7 @@ class Scratch(Calculation):
 
     def without_parts(self, text: str) -> Self | None:
         """The same with those parts of the data only that count now; None where none is left out by name."""
-        parts = scratch_parts.narrowed(text, self.parts)
+        parts = scratch_parts.changed(text, self.parts) or scratch_parts.narrowed(text, self.parts)
         if not parts:
             return None
         data, made_of = scratch_parts.together(parts)

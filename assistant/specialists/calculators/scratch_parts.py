@@ -12,7 +12,7 @@ from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import Size
 from assistant.specialists.calculators.question import lazy_search
 from assistant.specialists.calculators.scratch_sizes import shown
-from assistant.understanding.figures import Told, sources_in
+from assistant.understanding.figures import Told, growth_in, sources_in
 from assistant.understanding.patterns import word_set
 
 Parts = tuple[tuple[str, Size], ...]
@@ -66,6 +66,18 @@ def narrowed(text: str, parts: Parts) -> Parts | None:
     return None
 
 
+def changed(text: str, parts: Parts) -> Parts | None:
+    """The parts with the one that `text` names grown or shrunk; None where it tells no such thing."""
+    growth = growth_in(text)
+    named = [part for part in parts if _is_named(part[0], text)]
+    if growth is None or len(named) != 1:
+        return None
+    return tuple(
+        (name, Size(size.bytes * growth.factor, size.binary) if (name, size) in named else size)
+        for name, size in parts
+    )
+
+
 def together(parts: Parts) -> tuple[Size, str]:
     """What parts add up to, and the sum."""
     whole = sum((size.bytes for _, size in parts), Decimal(0))
@@ -79,7 +91,8 @@ def of_them(text: str, sources: int) -> int:
     number = int(number_in(match["n"] or match["m"] or match["l"]) or 0) if match else 0
     if match is None or number <= 0:
         return 0
-    left = sources + number if match["m"] else sources - number if match["l"] else number
+    taken = match["l"] or (match["n"] and _LEFT_OUT().search(text))
+    left = sources + number if match["m"] else sources - number if taken else number
     return max(left, 0)
 
 

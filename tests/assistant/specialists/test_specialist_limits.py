@@ -150,6 +150,12 @@ def test_the_last_two_are_held_against_each_other(
     assert limits.calculation(read_question("what is the difference to DPM", before)) is None
 
 
+def test_space_that_is_freed_comes_on_top() -> None:
+    before = {"specialist": limits.NAME, limits.KEPT: {"kind": "space", "free": "3000000000"}}
+    found = limits.consult(read_question("what if I free another 2 GB", before))
+    assert "5 GB is enough" in found[0].statements[0].text
+
+
 def test_a_figure_counts_without_the_reason_given_with_it() -> None:
     before = {"specialist": limits.NAME, limits.KEPT: {"kind": "scratch", "data": "3000000000000"}}
     found = limits.consult(read_question("actually it is 6 TB, they forgot a file cluster", before))

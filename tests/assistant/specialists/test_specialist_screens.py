@@ -116,6 +116,7 @@ def test_the_step_after_depends_on_how_the_place_was_reached(stand: screens.Stan
         ("what comes after the summary?", "After **Install**"),
         ("finished the MARS agent", "Once the agent is installed"),
         ("what is before installation settings", "Before that, on the **SQL Settings**"),
+        ("backup clicked", "Next, choose **On-premises**"),
     ],
 )
 def test_a_first_message_may_name_the_place(text: str, begins: str) -> None:
@@ -134,6 +135,13 @@ def test_a_first_message_may_name_the_place(text: str, begins: str) -> None:
 )
 def test_a_first_message_of_anything_else_is_left_alone(text: str) -> None:
     assert said(text) == ""
+
+
+@pytest.mark.parametrize("text", ["checks ok", "password is in too", "done"])
+def test_a_few_words_move_on_from_the_place_told(text: str) -> None:
+    assert said(f"{text}. what next" if text == "done" else text, "summary", screens.Stand.TOLD).startswith(
+        "After **Install**"
+    )
 
 
 def test_a_turn_leaves_the_place_it_speaks_of() -> None:

@@ -311,3 +311,7 @@ def test_the_largest_size_of_a_disk_may_be_told() -> None:
 @pytest.mark.parametrize("text", ["ok which one would do", "hm then which one do I take", "so what fits"])
 def test_the_size_for_the_disks_before(text: str) -> None:
     assert asked("7 disks on an A2, works?", text).headline.startswith("A3 is the smallest")
+
+
+def test_what_is_left_of_the_size_before() -> None:
+    assert asked("disks on an A4?", "we use 9 of them, how many left").headline.startswith("7 more")

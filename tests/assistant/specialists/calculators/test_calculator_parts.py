@@ -32,6 +32,11 @@ def test_what_is_left_is_gone_on_with() -> None:
     )
 
 
+def test_one_part_alone_grows() -> None:
+    told = "legal 1 TB, sales 2 TB, lab 3 TB to the cloud. scratch?"
+    assert asked(told, "sales doubles").outputs["scratch"] == "400 GB"
+
+
 def test_parts_without_a_name_of_their_own_are_none() -> None:
     text = spelled_out("1 TB + 2 TB to azure")
     assert parts_in(text, find_told(text)) == ()
@@ -46,7 +51,12 @@ def test_what_names_no_part_narrows_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "scratch"),
-    [("only 6 of those go up", "60 GB"), ("2 more of them", "120 GB"), ("3 fewer", "70 GB")],
+    [
+        ("only 6 of those go up", "60 GB"),
+        ("2 more of them", "120 GB"),
+        ("3 fewer", "70 GB"),
+        ("4 of them drop out", "60 GB"),
+    ],
 )
 def test_so_many_of_the_sources_told(text: str, scratch: str) -> None:
     assert asked("10 VMs with 200 GB each go to azure, scratch?", text).outputs["scratch"] == scratch
