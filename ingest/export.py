@@ -21,6 +21,7 @@ from ingest.documents import content_id
 from ingest.errors import ModelFault, StorageFault, reason_of
 from ingest.files import make_private, make_private_dir, remove_tree
 from ingest.report import Progress, silent
+from ingest.sample_texts import SAMPLES
 from ingest.spec import (
     DEFAULT_PRECISION,
     MODEL_FILE,
@@ -42,7 +43,7 @@ MODELS_DIR = "models"
 _LOCK = "export.lock"
 _EXPORTING = ".exporting-"
 
-_FORMATS: dict[Precision, str] = {"fp32": "2", "int8": "4"}
+_FORMATS: dict[Precision, str] = {"fp32": "2", "int8": "5"}
 """Part of the folder's name: raise it when the way of exporting changes, and models are exported anew."""
 
 _WEIGHT_FILES = ("model.safetensors", "pytorch_model.bin")
@@ -189,7 +190,7 @@ def _export(source: _Source, target: Path, model: str, precision: Precision) -> 
         try:
             _trace(original, target / MODEL_FILE)
             if precision == "int8":
-                quantize(target / MODEL_FILE)
+                quantize(target / MODEL_FILE, _samples(original))
             set_tables_apart(target / MODEL_FILE)
             _save_tokenizer(original, target / TOKENIZER_FILE)
         except OSError:
@@ -251,6 +252,14 @@ def _trace(original: Any, path: Path) -> None:
         dynamo=False,
         opset_version=17,
     )
+
+
+def _samples(original: Any) -> list[dict[str, Any]]:
+    """What the exported model is given for each sample text."""
+    import numpy as np
+
+    ids = [np.array([original.tokenizer(text)["input_ids"]], dtype=np.int64) for text in SAMPLES]
+    return [{"input_ids": one, "attention_mask": np.ones_like(one)} for one in ids]
 
 
 def _save_tokenizer(original: Any, path: Path) -> None:

@@ -1,17 +1,25 @@
 """An exported model in 8 bits: a quarter of the weights to read, which is what a short query waits for.
 
-Weights are scaled in blocks, and ONNX Runtime scales a layer's input by the same blocks of each token. So
-an outlier spoils its own block only. (Its `quantize_dynamic` takes one scale for the whole input: a quarter
-quicker again, but ten times as far from fp32, which cost search by meaning more than a point of recall.)
+A layer's input is rounded in one of two ways. Where its values lie close together for how far they reach, one
+scale is enough, known ahead from sample texts (`ingest.scaled_products`): the quickest kernel. Where a few
+values stick out, weights are scaled in blocks and ONNX Runtime scales the input by the same blocks of each
+token, so that an outlier spoils its own block only. Measured on the shipped encoder and 18 tokens: 3.0 ms
+with both, 3.7 with blocks alone, 6 in fp32; mean cosine to fp32 over 600 texts .9985 (blocks alone .9991).
+
+Not taken: ONNX Runtime's `quantize_dynamic`. A scale that comes from the text at hand makes a vector depend
+on the texts that are encoded beside it, and without smoothing it is ten times as far from fp32.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+from ingest.input_ranges import observe
+from ingest.scaled_products import DOMAIN, scaled_product, scaled_steps
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -19,39 +27,74 @@ if TYPE_CHECKING:
 BLOCK = 128
 """Weights with a scale of their own. Measured: 32 is a third slower, 256 twice as far from fp32."""
 
-_DOMAIN = "com.microsoft"
 _INTEGER_PRODUCTS = 4
 """The operator's `accuracy_level` by which inputs are scaled to 8 bits as well."""
 
 
-def quantize(path: Path) -> None:
+def quantize(path: Path, samples: Sequence[Mapping[str, NDArray[Any]]]) -> None:
     """Replace in place the products with constant weights by ones in 8 bits; embeddings stay as they are.
 
-    A mean over a text's tokens becomes a product too, as that doesn't hang on how many texts there are.
+    `samples`: what the model's inputs are given for some texts. A mean over a text's tokens becomes a product
+    too, as that doesn't hang on how many texts there are.
     """
     import onnx
 
     model = onnx.load(str(path))
-    weights = {tensor.name: tensor for tensor in model.graph.initializer}
-    rounded = set()
+    weights = {
+        tensor.name: onnx.numpy_helper.to_array(tensor)
+        for tensor in model.graph.initializer
+        if len(tensor.dims) == 2
+    }
+    products: dict[str, list[Any]] = {}
     for node in model.graph.node:
-        weight = weights.get(node.input[1]) if node.op_type == "MatMul" else None
-        if weight is not None and len(weight.dims) == 2 and weight.dims[0] % BLOCK == 0:
-            if weight.name not in rounded:
-                values, scales = in_blocks(onnx.numpy_helper.to_array(weight))
-                model.graph.initializer.extend(
-                    onnx.numpy_helper.from_array(array, f"{weight.name}{ending}")
-                    for array, ending in ((values, ".values"), (scales, ".scales"))
-                )
-                rounded.add(weight.name)
-            rows, columns = weight.dims
-            _replace(node, weight.name, {"K": rows, "N": columns})
-    used = {name for node in model.graph.node for name in node.input}
-    for name in rounded - used:
-        model.graph.initializer.remove(weights[name])
+        if node.op_type == "MatMul" and node.input[1] in weights:
+            products.setdefault(node.input[0], []).append(node)
+    ranges = observe(model, list(products), samples)
+    rounded: dict[str, list[Any]] = {}
+    for name, nodes in products.items():
+        own = [weights[node.input[1]] for node in nodes]
+        steps = scaled_steps(ranges[name], own)
+        for node, weight in zip(nodes, own, strict=True):
+            if steps is not None:
+                made, tensors = scaled_product(node, weight, steps, first=node is nodes[0])
+            elif len(weight) % BLOCK == 0:
+                made, tensors = _block_product(node, weight)
+            else:
+                continue
+            rounded[node.output[0]] = made
+            model.graph.initializer.extend(tensors)
+    _replace_nodes(
+        model.graph, [new for node in model.graph.node for new in rounded.get(node.output[0], [node])]
+    )
+    _drop_unused(model.graph)
     _sum_by_products(model.graph)
-    model.opset_import.append(onnx.helper.make_opsetid(_DOMAIN, 1))
+    model.opset_import.append(onnx.helper.make_opsetid(DOMAIN, 1))
     onnx.save(model, str(path))
+
+
+def _replace_nodes(graph: Any, nodes: Sequence[Any]) -> None:
+    del graph.node[:]
+    graph.node.extend(nodes)
+
+
+def _drop_unused(graph: Any) -> None:
+    used = {name for node in graph.node for name in node.input}
+    for tensor in [tensor for tensor in graph.initializer if tensor.name not in used]:
+        graph.initializer.remove(tensor)
+
+
+def _block_product(node: Any, weight: NDArray[np.float32]) -> tuple[list[Any], list[Any]]:
+    """The node that reads blocks in place of `node`, and its tensors."""
+    from onnx.helper import make_node
+    from onnx.numpy_helper import from_array
+
+    inputs, outputs = weight.shape
+    names = [f"{node.output[0]}.{ending}" for ending in ("values", "scales")]
+    values, scales = in_blocks(weight)
+    tensors = [from_array(values, names[0]), from_array(scales, names[1])]
+    told = {"K": inputs, "N": outputs, "bits": 8, "block_size": BLOCK, "accuracy_level": _INTEGER_PRODUCTS}
+    made = make_node("MatMulNBits", [node.input[0], *names], node.output, node.name, domain=DOMAIN, **told)
+    return [made], tensors
 
 
 def _sum_by_products(graph: Any) -> None:
@@ -75,8 +118,7 @@ def _sum_by_products(graph: Any) -> None:
             make_node("MatMul", [f"{name}.mask", tokens], [f"{name}.sums"]),
             make_node("Squeeze", [f"{name}.sums", axis], [name]),
         ]
-    del graph.node[:]
-    graph.node.extend(nodes)
+    _replace_nodes(graph, nodes)
 
 
 def _masked(total: Any, made: Mapping[str, Any]) -> Any:
@@ -85,17 +127,6 @@ def _masked(total: Any, made: Mapping[str, Any]) -> Any:
     if summand is not None and summand.op_type == "Cast":
         summand = made.get(summand.input[0])
     return summand if summand is not None and summand.op_type == "Mul" else None
-
-
-def _replace(node: Any, weight: str, size: dict[str, int]) -> None:
-    """Turn a product into the one that reads blocks."""
-    from onnx.helper import make_attribute
-
-    node.op_type, node.domain = "MatMulNBits", _DOMAIN
-    node.input[1] = f"{weight}.values"
-    node.input.append(f"{weight}.scales")
-    told = {**size, "bits": 8, "block_size": BLOCK, "accuracy_level": _INTEGER_PRODUCTS}
-    node.attribute.extend(make_attribute(name, value) for name, value in told.items())
 
 
 def in_blocks(weight: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:

@@ -19,7 +19,7 @@ Precision = Literal["fp32", "int8"]
 DEFAULT_PRECISION: Precision = "int8"
 """Measured against fp32 in `docs/evaluation.md`."""
 
-_ROUNDING = {"int8": "int8 by blocks, even lengths"}
+_ROUNDING = {"int8": "int8 by sampled scales or blocks, even lengths"}
 """What fingerprints tell of a precision besides its name: it changes with the way of rounding."""
 
 MODEL_FILE = "model.onnx"
