@@ -1,14 +1,19 @@
-"""Exact nearest neighbours by one matrix product: for some 10,000 vectors, quicker than loading Chroma."""
+"""Nearest neighbours by going through all vectors: for some 10,000, quicker than loading Chroma.
+
+Vectors are kept in 8 bits: a search waits for memory, and reads a quarter. Measured on 9,181 vectors of the
+guide: .15 ms instead of .58 where other data was read in between; a cosine is off by .0003 (its deviation).
+"""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ingest.index.discriminant import Discriminant, products
+from ingest.index.discriminant import Discriminant
 from ingest.index.records import FARTHEST, Hit
 
 if TYPE_CHECKING:
@@ -32,32 +37,39 @@ _AT_ONCE = 500
 class ExactVectors:
     """All searched vectors of one collection; those of chunk `ids[i]` begin at `starts[i]`. Ids are sorted.
 
-    `discriminant`: what tells these chunks apart, where it is known.
+    A vector is its row of `values` times its figure in `scales`. `discriminant`: what tells these chunks
+    apart, where it is known.
     """
 
     ids: tuple[str, ...]
     starts: NDArray[np.int64]
-    matrix: Vectors
+    values: NDArray[np.int8]
+    scales: Vectors
     discriminant: Discriminant | None = None
+
+    @classmethod
+    def of(
+        cls,
+        ids: tuple[str, ...],
+        starts: NDArray[np.int64],
+        matrix: Vectors,
+        discriminant: Discriminant | None = None,
+    ) -> ExactVectors:
+        """From unit vectors, one row each."""
+        return cls(ids, starts, *_rounded(matrix), discriminant)
 
     @classmethod
     def load(cls, connection: sqlite3.Connection, collection: str, dimension: int) -> ExactVectors:
         """Read a collection's vectors from an index file."""
-        (count,) = connection.execute(f"SELECT count(*) {_SEARCHED}", (collection,)).fetchone()
-        matrix = np.empty((count, dimension), dtype=np.float32)
-        first: dict[str, int] = {}
-        rows = connection.execute(
-            f"SELECT chunks.id, vectors.vector {_SEARCHED} ORDER BY chunks.id", (collection,)
-        )
-        for start in range(0, count, _AT_ONCE):
-            block = rows.fetchmany(_AT_ONCE)
-            for number, (chunk, _) in enumerate(block, start):
-                first.setdefault(chunk, number)
-            vectors = np.frombuffer(b"".join(vector for _, vector in block), dtype="<f4")
-            matrix[start : start + len(block)] = vectors.reshape(-1, dimension)
-        starts = np.fromiter(first.values(), dtype=np.int64, count=len(first))
-        discriminant = Discriminant.load(connection, collection)
-        return cls(tuple(first), starts, matrix, discriminant)
+        count = _count(connection, collection)
+        values, scales = np.empty((count, dimension), dtype=np.int8), np.empty(count, dtype=np.float32)
+        chunks: list[str] = []
+        for names, vectors in _blocks(connection, collection, dimension):
+            rows = slice(len(chunks), len(chunks) + len(names))
+            values[rows], scales[rows] = _rounded(vectors)
+            chunks += names
+        ids, starts = _beginnings(chunks)
+        return cls(ids, starts, values, scales, Discriminant.load(connection, collection))
 
     def nearest(self, vector: Vectors, limit: int) -> list[Hit]:
         """The `limit` chunks with the closest vectors, best first, ties by id.
@@ -66,7 +78,7 @@ class ExactVectors:
         """
         if not self.ids:
             return []
-        cosines = np.maximum.reduceat(products(self.matrix, vector), self.starts)
+        cosines = np.maximum.reduceat(self._cosines(vector), self.starts)
         behind = np.zeros_like(cosines)
         if self.discriminant:
             behind = np.maximum(self.discriminant.behind(vector), np.float32(FARTHEST))
@@ -77,3 +89,53 @@ class ExactVectors:
             Hit(self.ids[row], round(score, 6), round(cosine, 6), round(back, 4))
             for row, (score, cosine, back) in zip(order.tolist(), found, strict=True)
         ]
+
+    def _cosines(self, vector: Vectors) -> Vectors:
+        """That of each row with a unit vector."""
+        import simsimd
+
+        (value,), (scale,) = _rounded(vector[np.newaxis])
+        products = np.asarray(simsimd.cdist(self.values, value[np.newaxis], metric="dot")).ravel()
+        cosines: Vectors = products.astype(np.float32) * self.scales * scale
+        return cosines
+
+
+def read_matrix(
+    connection: sqlite3.Connection, collection: str, dimension: int
+) -> tuple[Vectors, NDArray[np.int64]]:
+    """The searched vectors of a collection, one row each, and where those of each chunk begin."""
+    read = list(_blocks(connection, collection, dimension))
+    _, starts = _beginnings([name for names, _ in read for name in names])
+    empty = np.empty((0, dimension), dtype=np.float32)
+    return np.concatenate([empty, *(vectors for _, vectors in read)]), starts
+
+
+def _count(connection: sqlite3.Connection, collection: str) -> int:
+    (count,) = connection.execute(f"SELECT count(*) {_SEARCHED}", (collection,)).fetchone()
+    return int(count)
+
+
+def _blocks(
+    connection: sqlite3.Connection, collection: str, dimension: int
+) -> Iterator[tuple[list[str], Vectors]]:
+    """Rows of a collection, some at a time: the chunks they are of, and the vectors."""
+    rows = connection.execute(
+        f"SELECT chunks.id, vectors.vector {_SEARCHED} ORDER BY chunks.id", (collection,)
+    )
+    while block := rows.fetchmany(_AT_ONCE):
+        vectors = np.frombuffer(b"".join(vector for _, vector in block), dtype="<f4")
+        yield [chunk for chunk, _ in block], vectors.reshape(-1, dimension).astype(np.float32, copy=False)
+
+
+def _beginnings(chunks: Sequence[str]) -> tuple[tuple[str, ...], NDArray[np.int64]]:
+    """The distinct chunks, in order, and the first row of each."""
+    first: dict[str, int] = {}
+    for row, chunk in enumerate(chunks):
+        first.setdefault(chunk, row)
+    return tuple(first), np.fromiter(first.values(), dtype=np.int64, count=len(first))
+
+
+def _rounded(vectors: Vectors) -> tuple[NDArray[np.int8], Vectors]:
+    """Rows as 8-bit values, and what each row is to be multiplied by."""
+    scales = np.maximum(np.abs(vectors).max(axis=1) / 127, np.finfo(np.float32).tiny)
+    return np.round(vectors / scales[:, np.newaxis]).astype(np.int8), scales.astype(np.float32)

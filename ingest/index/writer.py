@@ -16,7 +16,7 @@ from ingest.analysis import indexed
 from ingest.codes import remove_codes
 from ingest.documents import ERRORS, Chunk, Document
 from ingest.index.discriminant import FEWEST, MOST, Discriminant
-from ingest.index.exact import ExactVectors
+from ingest.index.exact import read_matrix
 from ingest.index.records import CollectionInfo, FileRecord, chunk_from_row
 from ingest.index.schema import SQLITE_FILE, create, open_for_build, placeholders, vector_key
 from ingest.index.words import add_words, create_words, drop_words, remove_words
@@ -207,10 +207,10 @@ class IndexWriter:
         self.connection.execute("DELETE FROM discriminants")
         (size,) = self.connection.execute("SELECT max(length(vector)) / 4 FROM vectors").fetchone()
         for name, vectors, chunks in self.connection.execute(_SIZES).fetchall():
-            if FEWEST * chunks <= vectors <= MOST:  # else nothing is learnt, and nothing need be read
-                known = ExactVectors.load(self.connection, name, size)
-                if discriminant := Discriminant.fit(known.matrix, known.starts):
-                    discriminant.store(self.connection, name)
+            if not FEWEST * chunks <= vectors <= MOST:
+                continue  # nothing is learnt, and nothing need be read
+            if discriminant := Discriminant.fit(*read_matrix(self.connection, name, size)):
+                discriminant.store(self.connection, name)
 
     def sweep_vectors(self) -> None:
         """Remove vectors that nothing uses any more."""

@@ -47,11 +47,11 @@ def test_of_two_chunks_the_likelier_is_found_first_though_a_phrase_of_the_other_
     matrix, starts = phrases(1)
     ids = ("a", "b", "c", "d")
     query = matrix[starts[1]].copy()
-    query[TOPIC] = (0.12, 0, 0, 0)  # the manner of a phrase of b, the topic of a
+    query[TOPIC] = (0.16, 0, 0, 0)  # the manner of a phrase of b, the topic of a
     query /= np.linalg.norm(query)
 
-    plain = ExactVectors(ids, starts, matrix).nearest(query, 1)[0]
-    told = ExactVectors(ids, starts, matrix, Discriminant.fit(matrix, starts)).nearest(query, 1)[0]
+    plain = ExactVectors.of(ids, starts, matrix).nearest(query, 1)[0]
+    told = ExactVectors.of(ids, starts, matrix, Discriminant.fit(matrix, starts)).nearest(query, 1)[0]
 
     assert (plain.chunk_id, told.chunk_id) == ("b", "a")
     assert told.score == pytest.approx(told.cosine)  # the likeliest stands back behind nothing

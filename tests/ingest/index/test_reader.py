@@ -25,6 +25,9 @@ Publish = Callable[..., str]
 
 SPEC = EncoderSpec("made-up", "w", "t", "fp32", "mean", 16, 256)
 
+ROUNDING = 0.01
+"""How far 8 bits may be off a cosine in so few dimensions; in 384 it is a twentieth of that."""
+
 WORDS = {
     "one": [
         ["The scratch folder needs space", "Ports for the agent", "Run Get-DPMCloudConnection"],
@@ -95,12 +98,12 @@ def test_a_chunk_is_found_by_each_of_its_vectors_and_counts_once(tmp_path: Path,
             vector = reader.sentence_vectors([text])[text]
             hits = reader.nearest(vector, 10)
             assert texts(reader, hits)[0] == "Ports for the agent"
-            assert hits[0].score == pytest.approx(1.0, abs=1e-5)
+            assert hits[0].score == pytest.approx(1.0, abs=ROUNDING)
             assert len(hits) == len({hit.chunk_id for hit in hits}) == 5
 
 
 @pytest.mark.parametrize("collections", [None, ["two"], ["one", "three"], ["unknown"]])
-def test_exact_search_and_chroma_give_the_same(
+def test_going_through_all_and_chroma_give_the_same_but_for_rounding(
     tmp_path: Path, publish: Publish, collections: list[str] | None
 ) -> None:
     publish(random_collections(40))
@@ -108,8 +111,14 @@ def test_exact_search_and_chroma_give_the_same(
     chroma = IndexReader.open(tmp_path, exact_limit=0)
     for seed in range(20):
         by_product, by_chroma = (reader.nearest(query(seed), 10, collections) for reader in (exact, chroma))
-        assert [hit.chunk_id for hit in by_product] == [hit.chunk_id for hit in by_chroma]
-        assert [hit.score for hit in by_product] == pytest.approx([hit.score for hit in by_chroma], abs=2e-6)
+        assert [hit.score for hit in by_product] == pytest.approx(
+            [hit.score for hit in by_chroma], abs=ROUNDING
+        )
+        own = {hit.chunk_id: hit.score for hit in by_chroma}
+        least = min(own.values(), default=0)
+        assert all(
+            own.get(hit.chunk_id, least) == pytest.approx(hit.score, abs=ROUNDING) for hit in by_product
+        )
     exact.close()
     chroma.close()
 
