@@ -272,7 +272,7 @@ def _hits(query: str, knowledge: Knowledge) -> tuple[dict[str, Hit], dict[str, f
         identifier = _entry_id(chunks[hit.chunk_id])
         known = near.setdefault(identifier, hit)
         if hit.behind > known.behind or hit.cosine > known.cosine:
-            best = replace(known, cosine=max(hit.cosine, known.cosine), behind=max(hit.behind, known.behind))
+            best = known._replace(cosine=max(hit.cosine, known.cosine), behind=max(hit.behind, known.behind))
             near[identifier] = best
     for hit in lexical:
         worded.setdefault(_entry_id(chunks[hit.chunk_id]), hit.score)

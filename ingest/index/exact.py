@@ -84,11 +84,11 @@ class ExactVectors:
             behind = np.maximum(self.discriminant.behind(vector), np.float32(FARTHEST))
         scores = cosines + np.float32(_APART) * behind
         order = np.argsort(-scores, kind="stable")[:limit]
-        found = zip(*(one[order].tolist() for one in (scores, cosines, behind)), strict=True)
-        return [
-            Hit(self.ids[row], round(score, 6), round(cosine, 6), round(back, 4))
-            for row, (score, cosine, back) in zip(order.tolist(), found, strict=True)
+        told = [
+            one[order].astype(np.float64).round(places).tolist()
+            for one, places in ((scores, 6), (cosines, 6), (behind, 4))
         ]
+        return list(map(Hit, [self.ids[row] for row in order.tolist()], *told))
 
     def _cosines(self, vector: Vectors) -> Vectors:
         """That of each row with a unit vector."""

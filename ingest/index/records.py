@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ingest.documents import Chunk
 
@@ -13,8 +13,7 @@ FARTHEST = -20.0
 """The log-likelihood beyond which a chunk is no farther behind another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A chunk that a search found. Scores of one search compare; higher is better.
 
     Lexical: BM25 as a share of what the query's words weigh in the chunk's collection (0 and up). Nearest:

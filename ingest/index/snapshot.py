@@ -106,13 +106,12 @@ class Snapshot:
         """
         if not tokens:
             return []
-        hits = [
-            Hit(hit.chunk_id, hit.score / whole)
+        found = [
+            [Hit(hit.chunk_id, hit.score / whole) for hit in self._worded(tokens, name, limit, weights)]
             for name in self.names(collections)
             for whole in [self._weight(tokens, name)]
-            for hit in self._worded(tokens, name, limit, weights)
         ]
-        return sorted(hits, key=lambda hit: (-hit.score, hit.chunk_id))[:limit]
+        return _best(found, limit)
 
     def _worded(self, tokens: Sequence[str], name: str, limit: int, weights: Weights) -> list[Hit]:
         """The hits of one collection: a small one's words are kept."""
@@ -153,16 +152,13 @@ class Snapshot:
     ) -> list[Hit]:
         """Chunks with the closest vectors, best first, ties by id; Chroma is asked for a collection with more
         vectors than `exact_limit`."""
-        hits = (
-            hit
+        found = [
+            self._exact_vectors(name).nearest(vector, limit)
+            if self.vector_counts.get(name, 0) <= exact_limit
+            else self.chroma().nearest(name, vector, limit)
             for name in self.names(collections)
-            for hit in (
-                self._exact_vectors(name).nearest(vector, limit)
-                if self.vector_counts.get(name, 0) <= exact_limit
-                else self.chroma().nearest(name, vector, limit)
-            )
-        )
-        return sorted(hits, key=lambda hit: (-hit.score, hit.chunk_id))[:limit]
+        ]
+        return _best(found, limit)
 
     def chunks(self, ids: Sequence[str]) -> dict[str, StoredChunk]:
         """Chunks by id, in the order asked for; unknown ids are left out."""
@@ -192,6 +188,13 @@ class Snapshot:
         if collection not in self._exact:
             self._exact[collection] = ExactVectors.load(self.connection, collection, self.dimension)
         return self._exact[collection]
+
+
+def _best(found: Sequence[list[Hit]], limit: int) -> list[Hit]:
+    """The best hits of several collections, each of which is in order."""
+    if len(found) == 1:
+        return found[0][:limit]
+    return sorted((hit for hits in found for hit in hits), key=lambda hit: (-hit.score, hit.chunk_id))[:limit]
 
 
 def open_live(data_dir: Path) -> Snapshot:
