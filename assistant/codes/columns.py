@@ -38,17 +38,17 @@ TELLS_CODE = re.compile(
 )
 """What tells of errors, in a head or a cell."""
 
-_RULE = re.compile(r"^[ \t|:]*-{2,}(?:[ \t|:]+-{2,})+[ \t|:]*$", re.MULTILINE)
+_RULE = lazy(r"^[ \t|:]*-{2,}(?:[ \t|:]+-{2,})+[ \t|:]*$", re.MULTILINE)
 """The line below the head of a table."""
 
-_LINE = re.compile(r"[^\n]+")
-_CELL = re.compile(rf"[ \"'#]*(?P<number>{NUMBER})[ \"']*\r?")
+_LINE = lazy(r"[^\n]+", flags=0)
+_CELL = lazy(rf"[ \"'#]*(?P<number>{NUMBER})[ \"']*\r?", flags=0)
 _BAR = re.compile(r"\|")
 _DELIMITERS = (re.compile(r"\t"), _BAR, re.compile(";"), re.compile(","), re.compile(r"(?<=\S)[ ]{2,}"))
 """What parts the cells of a row; the last of them columns that are aligned by spaces."""
 
 _LEAST_COLUMNS = 2
-_LIST = re.compile(
+_LIST = lazy(
     r"^[^\n]*\b(?:errors?|codes?|ids|events?|alerts?)\b[^\n]*"
     r"(?P<lines>(?:\n[ \t>*•-]{0,6}\d{3,6}[ \t\r]*(?=\n|$)){2,})",
     re.IGNORECASE | re.MULTILINE,
@@ -73,7 +73,7 @@ def find_columns(text: str) -> Iterator[tuple[int, int, Cue]]:
     for match in _HEAD().finditer(text):
         for column in _columns(match["head"]):
             yield from _cells(text, match.end() + 1, column)
-    for match in _LIST.finditer(text):
+    for match in _LIST().finditer(text):
         for number in re.finditer(r"\d+", match["lines"]):
             start = match.start("lines") + number.start()
             yield start, start + len(number[0]), Cue(None, strong=False)
@@ -88,7 +88,7 @@ def figures_of_tables(text: str) -> Iterator[tuple[int, int]]:
 
 def _below_rule(text: str) -> Iterator[tuple[int, int]]:
     """The numbers of a table with a line below its head, in the columns that tell nothing of errors."""
-    for rule in _RULE.finditer(text):
+    for rule in _RULE().finditer(text):
         head = text[: rule.start()].rstrip("\n").rpartition("\n")[2]
         dashed = None if "|" in head else [dashes.span() for dashes in re.finditer(r"-+[ \t]*", rule[0])]
         blank = text.find("\n\n", rule.end())
@@ -104,14 +104,14 @@ def _below_rule(text: str) -> Iterator[tuple[int, int]]:
 def _below_words(text: str) -> Iterator[tuple[int, int]]:
     """The numbers below heads that are all words, where those leave no room for a code."""
     heads: list[str] = []
-    for start, line in ((match.start(), match[0]) for match in _LINE.finditer(text)):
+    for start, line in ((match.start(), match[0]) for match in _LINE().finditer(text)):
         cells = list(_cells_of(line, _BAR if "|" in line else _DELIMITERS[0]))
         found = [line[slice(*cell)].strip(" \r").lower() for cell in cells]
         if len(found) != len(heads):
             heads = found if len(found) > _LEAST_COLUMNS and not any(map(_tells_number, found)) else []
             continue
         for head, cell in zip(heads, cells, strict=True):
-            if head and not _OPEN().search(head) and (match := _CELL.fullmatch(line, *cell)):
+            if head and not _OPEN().search(head) and (match := _CELL().fullmatch(line, *cell)):
                 yield start + match.start("number"), start + match.end("number")
 
 
@@ -141,7 +141,7 @@ def _cells(text: str, start: int, column: _Column) -> Iterator[tuple[int, int, C
         if len(cells) != column.width:
             return
         first, last = cells[column.at]
-        if match := _CELL.fullmatch(line, first, last):
+        if match := _CELL().fullmatch(line, first, last):
             yield start + match.start("number"), start + match.end("number"), column.cue
         start += len(line) + 1
 

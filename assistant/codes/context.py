@@ -37,26 +37,26 @@ _COUNTED = (
 )
 _UNIT_AFTER = lazy(rf"[ \t ]?-?(?:{_UNIT})(?![A-Za-z0-9=])")  # "code=100104 bytes=0" has the next key
 _COUNT_AFTER = lazy(rf"[ \t]+(?:{_COUNTED})(?![A-Za-z0-9])")
-_GLUED_AFTER = re.compile(
+_GLUED_AFTER = lazy(
     r"[.:]\d|,\d{3}(?!\d)|-[0-9A-F]{2,}-|-[A-Z](?![A-Z])|[%°$€£@#\\]|\.(?:log|txt|png|jpe?g|"
     r"zip|csv|xml|html?|aspx|md|cab|etl|evtx|bak|dll|exe|cpp|cs|ps1|msi|vhdx?|json)\b"
     r"|[-_](?:old|new|bak|backup|archive|te?mp|copy|test|final|draft|prod|dev|orig|save|del)\b",
     re.IGNORECASE,
 )
-_SPAN_AFTER = re.compile(r" ?/ ?\d|-\d")
-_PART_AFTER = re.compile(r" ?/ ?\d+")
-_FOUR_AFTER = re.compile(r"/(\d{4})(?![\d.:-])")
-_UP_TO = re.compile(r"[ \t]+(?:and|to)[ \t]+\d{1,6}(?!\d)")
+_SPAN_AFTER = lazy(r" ?/ ?\d|-\d", flags=0)
+_PART_AFTER = lazy(r" ?/ ?\d+", flags=0)
+_FOUR_AFTER = lazy(r"/(\d{4})(?![\d.:-])", flags=0)
+_UP_TO = lazy(r"[ \t]+(?:and|to)[ \t]+\d{1,6}(?!\d)", flags=0)
 _FROM_BEFORE = lazy(r"\b(?:between|from)[ \t]+$")
-_RANGE_AFTER = re.compile(r"[-–](?P<last>\d{2,6})(?!\d)|\+(?![A-Za-z0-9])")
+_RANGE_AFTER = lazy(r"[-–](?P<last>\d{2,6})(?!\d)|\+(?![A-Za-z0-9])", flags=0)
 _CODE_DIGITS, _LONG_DIGITS = 3, 5
 """From how many digits on "33424/33425" are two codes and no date: with a cue, and without."""
 
 _LIST_LIMIT = 20
 """A range of more numbers than this is one of a heading ("Error codes 201-300"), no list of codes."""
 
-_GLUED_BEFORE = re.compile(
-    r"(?:[~≈]|(?<![-=])>|\d[.,:/-]|[$€£+\\@/_]|[A-Za-z0-9]-|\w\.|^\.|\s\.|[A-Za-z0-9])$"
+_GLUED_BEFORE = lazy(
+    r"(?:[~≈]|(?<![-=])>|\d[.,:/-]|[$€£+\\@/_]|[A-Za-z0-9]-|\w\.|^\.|\s\.|[A-Za-z0-9])$", flags=0
 )
 _YEAR = range(1990, 2040)
 _NAMES = (
@@ -145,7 +145,7 @@ _SMALL_WORDS = (
 )
 _A_THING = "|".join(map(re.escape, sorted({*_NAMES.split()} - {*_SMALL_WORDS.split()})))
 _THING_BEFORE = lazy(rf"(?<![A-Za-z])(?:{_A_THING}){_AFTER_NAME}")
-_NAME_AFTER = re.compile(r"-[A-Z](?![A-Za-z])|[-_](?:old|new|bak|archive|te?mp|copy)\b")
+_NAME_AFTER = lazy(r"-[A-Z](?![A-Za-z])|[-_](?:old|new|bak|archive|te?mp|copy)\b", flags=0)
 _THAT_THING = lazy(
     r"[^\d\n]{0,40}?\b(?:that|this|it)['’]?(?: i)?s (?:the |an? |my |our |his |her |"
     r"your )?(?:[a-z]+ )?(?:badge|locker"
@@ -176,7 +176,7 @@ _RELEASED = lazy(rf"(?<![A-Za-z])(?:dpm|scdpm){_AFTER_NAME}")
 """Names of the product, which a year or a short number follows as its version."""
 
 _VERSION_DIGITS = 4
-_VERSION = re.compile(r"(?:\d{1,2}|1[89]\d\d|20\d\d)(?!\d)")
+_VERSION = lazy(r"(?:\d{1,2}|1[89]\d\d|20\d\d)(?!\d)", flags=0)
 """How a version of the product looks: "DPM 2012", "DPM 1807", "MABS 4"."""
 
 _SAID_BY = lazy(
@@ -187,7 +187,7 @@ _SAID_BY = lazy(
 """Little words that a count or a date follows, or a code of five digits and more."""
 
 _JOINED = lazy(r"(?:\b(?:and|to|of|at|with|were|there|no|number|nr)[\s:=#.(\[-]{0,3})$")
-_COUNTING = re.compile(r"\b(?:for|of|with|by)[ \t]$", re.IGNORECASE)
+_COUNTING = lazy(r"\b(?:for|of|with|by)[ \t]$", re.IGNORECASE)
 _AMOUNT_BEFORE = lazy(r"\b(?:at|to|of|from|uses?|using)[ \t]+(?:\d{2,5}[ \t]*(?:,|and|to)[ \t]*)?$")
 _PLURAL_AFTER = lazy(
     r"[ \t]+(?!(?:as|is|was|has|this|does|always|times|keeps|comes|says)\b)[a-z]+[a-rt-z]s\b"
@@ -204,7 +204,7 @@ _OFFSETS = lazy(
     r"rights|access|privileges?|level|state|bits?|range|from|to|module|image|stack|frame|hash|"
     r"checksum|crc|seed|magic|constants?|enum|macro|dword|id\d?)\b[\s:=]{0,3}|[+@*&|])$"
 )
-_HEX_LIST = re.compile(r"(?:0x[0-9A-F]{1,16}[ \t]{0,2}(?:,|/|&|and|or|to|-)?[ \t]{0,2})+$", re.IGNORECASE)
+_HEX_LIST = lazy(r"(?:0x[0-9A-F]{1,16}[ \t]{0,2}(?:,|/|&|and|or|to|-)?[ \t]{0,2})+$", re.IGNORECASE)
 _ADDRESS = lazy(
     r"(?:\b(?:address|addr|offset|pointer|ptr|handle|memory|flags?|mask|ioctl|rip|eip|dword|"
     r"qword)\b[\s:=]{0,3}|"
@@ -221,20 +221,20 @@ _STATUS_WORD = lazy(
 def is_other_quantity(text: str, start: int, end: int, *, strong: bool) -> bool:
     """Whether the number at `start` to `end` is part of a date, time or version, or has a unit."""
     after = text[end : end + 28]
-    if _GLUED_AFTER.match(after) or _UNIT_AFTER().match(after):
+    if _GLUED_AFTER().match(after) or _UNIT_AFTER().match(after):
         return True
     number = text[start:end]
     if number.isdecimal() and _is_wide_range(int(number), after):
         return True
     least = _CODE_DIGITS if strong else _LONG_DIGITS
-    if (span := _UP_TO.match(after)) and _FROM_BEFORE().search(text[max(0, start - 10) : start]):
+    if (span := _UP_TO().match(after)) and _FROM_BEFORE().search(text[max(0, start - 10) : start]):
         return _has_unit(text, end + span.end())
-    if (part := _PART_AFTER.match(after)) and is_counted(after, part.end()):
+    if (part := _PART_AFTER().match(after)) and is_counted(after, part.end()):
         return True
     listed = (after.startswith(" / ") and len(number) >= _CODE_DIGITS) or _is_pair(number, after)
     if (
         not listed
-        and _SPAN_AFTER.match(after)
+        and _SPAN_AFTER().match(after)
         and (len(number) < least or (number.isdigit() and is_year(int(number))))
     ):
         return True
@@ -247,12 +247,12 @@ def _has_unit(text: str, end: int) -> bool:
 
 def _is_pair(number: str, after: str) -> bool:
     """Whether "3101/3106" are two numbers of a list: four digits each, and none of them a year."""
-    match = _FOUR_AFTER.match(after) if len(number) == _VERSION_DIGITS and number.isdigit() else None
+    match = _FOUR_AFTER().match(after) if len(number) == _VERSION_DIGITS and number.isdigit() else None
     return match is not None and not (is_year(int(number)) or is_year(int(match[1])))
 
 
 def _is_wide_range(first: int, after: str) -> bool:
-    match = _RANGE_AFTER.match(after)
+    match = _RANGE_AFTER().match(after)
     return match is not None and (match["last"] is None or int(match["last"]) - first > _LIST_LIMIT)
 
 
@@ -268,16 +268,16 @@ def is_negative(text: str, start: int) -> bool:
 
 def is_glued_before(text: str, start: int) -> bool:
     """Whether what stands before the number makes it part of something longer: version, GUID, path."""
-    return bool(_GLUED_BEFORE.search(text[max(0, start - 2) : start]))
+    return bool(_GLUED_BEFORE().search(text[max(0, start - 2) : start]))
 
 
-_LIST_BEFORE = re.compile(r"(?:\d{3,6}(?:[ \t]*[,&/][ \t]*|[ \t]+(?:and|or)[ \t]+)){1,4}$")
+_LIST_BEFORE = lazy(r"(?:\d{3,6}(?:[ \t]*[,&/][ \t]*|[ \t]+(?:and|or)[ \t]+)){1,4}$", flags=0)
 """Numbers that what stands before them names as well: "tickets 33424, 33425"."""
 
 
 def is_named_otherwise(text: str, start: int) -> bool:
     """Whether the word before the number says what it is: "port 5718", "ticket 100050", "since 2016"."""
-    before = _LIST_BEFORE.sub("", text[max(0, start - 32) : start])
+    before = _LIST_BEFORE().sub("", text[max(0, start - 32) : start])
     digits = len(text[start : start + 12]) - len(text[start : start + 12].lstrip("0123456789"))
     if digits > _VERSION_DIGITS and _SAID_BY().search(before):
         return False
@@ -286,7 +286,7 @@ def is_named_otherwise(text: str, start: int) -> bool:
     numbered = _NUMBERED().search(before)
     if numbered and numbered[1].lower() not in _OF_CODES:
         return True
-    return bool(_VERSION.match(text, start)) and bool(_RELEASED().search(before))
+    return bool(_VERSION().match(text, start)) and bool(_RELEASED().search(before))
 
 
 def is_named_after(text: str, end: int) -> bool:
@@ -302,7 +302,7 @@ def is_thing_elsewhere(text: str, start: int, end: int) -> bool:
     again = re.finditer(rf"(?<![\w.]){re.escape(text[start:end])}(?!\d)", text)
     return any(
         _THING_BEFORE().search(text[max(0, match.start() - 32) : match.start()])
-        or _NAME_AFTER.match(text, match.end())
+        or _NAME_AFTER().match(text, match.end())
         for match in again
         if match.start() != start
     )
@@ -317,7 +317,7 @@ def is_counted_short(text: str, start: int, end: int) -> bool:
     """Whether a short number counts what follows it: "for 3106 guests"."""
     few = end - start <= _VERSION_DIGITS
     return few and bool(
-        _COUNTING.search(text[max(0, start - 8) : start]) and _PLURAL_AFTER().match(text, end)
+        _COUNTING().search(text[max(0, start - 8) : start]) and _PLURAL_AFTER().match(text, end)
     )
 
 
@@ -338,7 +338,7 @@ def is_phone(text: str, start: int) -> bool:
 
 def is_offset(text: str, start: int) -> bool:
     """Whether the word before a hexadecimal number, or a list of them, makes it an address or a flag."""
-    return bool(_OFFSETS().search(_HEX_LIST.sub("", text[max(0, start - 60) : start])[-20:]))
+    return bool(_OFFSETS().search(_HEX_LIST().sub("", text[max(0, start - 60) : start])[-20:]))
 
 
 def is_address(text: str, start: int) -> bool:

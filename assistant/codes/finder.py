@@ -8,7 +8,7 @@ megabyte is read in a fraction of a second.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
@@ -23,25 +23,28 @@ from assistant.codes.judging import FACILITY, STATUS, Hit, Judge
 from assistant.codes.names import find_names
 from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
 from assistant.codes.series import figures
+from assistant.decisions.patterns import lazy
 from ingest.codes import FOLD_FROM
 
 OFFER_LIMIT = 2_000
 """In texts longer than this many characters bare numbers are not even offered as candidates."""
 
 # The first character comes before the look back, so that the pattern is only tried where it stands.
-_HEX = re.compile(r"0(?<![A-Za-z0-9_.]0)[xX][0-9A-Fa-f]{1,16}(?![A-Za-z0-9_])")
-_SIGNED = re.compile(
+_HEX = lazy(r"0(?<![A-Za-z0-9_.]0)[xX][0-9A-Fa-f]{1,16}(?![A-Za-z0-9_])", flags=0)
+_SIGNED = lazy(
     r"[-−–](?<![A-Za-z0-9_.)\]-].)(?:2147\d{6}|2146\d{6}|2145\d{6}|2144\d{6}|213\d{7}|214[0-3]\d{6}|"
-    r"1073\d{6})(?![A-Za-z0-9_]|[.,]\d)"
+    r"1073\d{6})(?![A-Za-z0-9_]|[.,]\d)",
+    flags=0,
 )
-_BARE_HEX = re.compile(
+_BARE_HEX = lazy(
     r"(?<![A-Za-z0-9_.#{/\\-])(?:80[0-9A-Fa-f]{6}|[cC]0[0-9A-Fa-f]{6}|[1-9a-fA-F][0-9A-Fa-f]{4})"
-    r"(?![A-Za-z0-9_]|-[0-9A-Fa-f]{2})"
+    r"(?![A-Za-z0-9_]|-[0-9A-Fa-f]{2})",
+    flags=0,
 )
-_LARGE = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{5,9}(?![A-Za-z0-9_])")
-_SMALL = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{1,4}(?![A-Za-z0-9_])")
-_SAID = re.compile(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{4,5}(?![A-Za-z0-9_])")
-_MORE = re.compile(
+_LARGE = lazy(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{5,9}(?![A-Za-z0-9_])", flags=0)
+_SMALL = lazy(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{1,4}(?![A-Za-z0-9_])", flags=0)
+_SAID = lazy(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{4,5}(?![A-Za-z0-9_])", flags=0)
+_MORE = lazy(
     r"(?:[-–](?=[1-9]\d{3,5}(?!\d))|[ \t]{0,3}(?:,|;|/|&|\+|\?[ \t]{1,2}(?:or|no|nope|sorry)\b,?|"
     r"\band\b|\bor\b|\bthen\b|\bplus\b|"
     r"\balso\b|\bfollowed by\b|\bafter\b)"
@@ -53,11 +56,11 @@ _MORE = re.compile(
     rf"(?P<number>{NUMBER})(?![A-Za-z0-9_])",
     re.IGNORECASE,
 )
-_NEGATIVE = re.compile(
+_NEGATIVE = lazy(
     r"(?:[,;/&]|\b(?:and|or|then|but|also|with))[ \t]{1,2}(?P<number>[-−]\d{3,5})(?![\w%°]|[.,:/-]\d)",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?][ \t\n]|\n")
+_SENTENCE_END = lazy(r"[.!?][ \t\n]|\n", flags=0)
 # How much of what stands around a cue and its number decides on them.
 _BEFORE, _AFTER = 40, 28
 _ALIKE = str.maketrans("123456789", "000000000")
@@ -65,9 +68,9 @@ _FOUR_DIGITS = 1000
 """From this value on a known hexadecimal number in a message is a code."""
 
 _SQL_LINES = (
-    re.compile(r"sg(?<=\b[Mm]sg)[ \t]{1,3}(?P<number>\d{2,6}),[ \t]{0,3}[Ll]evel\b"),
-    re.compile(r"SQL(?<!\wSQL):?[ \t](?P<number>\d{5})\b(?![ \t]?[KMGT]B|[.,:]\d)"),
-    re.compile(r"eadlock(?<=\b[Dd]eadlock)[ \t](?P<number>\d{4,5})\b(?![ \t]?[KMGT]B|[.,:]\d)"),
+    lazy(r"sg(?<=\b[Mm]sg)[ \t]{1,3}(?P<number>\d{2,6}),[ \t]{0,3}[Ll]evel\b", flags=0),
+    lazy(r"SQL(?<!\wSQL):?[ \t](?P<number>\d{5})\b(?![ \t]?[KMGT]B|[.,:]\d)", flags=0),
+    lazy(r"eadlock(?<=\b[Dd]eadlock)[ \t](?P<number>\d{4,5})\b(?![ \t]?[KMGT]B|[.,:]\d)", flags=0),
 )
 
 
@@ -84,7 +87,20 @@ class Finder:
 
     def hits(self) -> list[Hit]:
         """All hits in order of their place, candidates among them."""
-        for way in (
+        for way in self._ways():
+            for hit in way():
+                self._add(hit)
+        if len(self._text) <= OFFER_LIMIT:
+            for hit in self._offered():
+                self._add(hit)
+            self._take_parallel()
+        return sorted(self._taken.values(), key=lambda hit: hit.start)
+
+    def _ways(self) -> Sequence[Callable[[], Iterable[Hit]]]:
+        """The ways of finding, the strongest first; a bare number has nothing that others could read."""
+        if self._text.isascii() and self._text.strip().isdigit():
+            return (self._only,)
+        return (
             self._figures,
             partial(find_broken, self._text, self._judge),
             partial(find_spaced, self._text, self._judge),
@@ -95,14 +111,7 @@ class Finder:
             self._bare,
             self._named,
             self._said,
-        ):
-            for hit in way():
-                self._add(hit)
-        if len(self._text) <= OFFER_LIMIT:
-            for hit in self._offered():
-                self._add(hit)
-            self._take_parallel()
-        return sorted(self._taken.values(), key=lambda hit: hit.start)
+        )
 
     def _take_parallel(self) -> None:
         """Makes codes of the bare numbers that are listed in one form with each other, or with a code."""
@@ -173,7 +182,7 @@ class Finder:
         return next(((hit, cue) for hit, cue in hits if hit), False)
 
     def _further(self, end: int) -> Iterator[re.Match[str]]:
-        while match := _MORE.match(self._text, end):
+        while match := _MORE().match(self._text, end):
             yield match
             end = match.end("number")
 
@@ -200,9 +209,9 @@ class Finder:
 
     def _negative(self, end: int) -> Iterator[Hit]:
         """Further negative numbers of a sentence whose error is one: "error -1018 on the one and -528"."""
-        stop = _SENTENCE_END.search(self._text, end)
+        stop = _SENTENCE_END().search(self._text, end)
         last = stop.start() if stop else len(self._text)
-        for match in _NEGATIVE.finditer(self._text, end, last):
+        for match in _NEGATIVE().finditer(self._text, end, last):
             if not context.is_other_quantity(self._text, *match.span("number"), strong=True):
                 meaning = of_signed(int(match["number"].replace("−", "-")))
                 if meaning:
@@ -212,7 +221,7 @@ class Finder:
         for start, end in shapes.find_sql(self._text):
             yield Hit(start, end, Meaning((CodeId("sql", self._text[start:end]),)))
         for pattern in _SQL_LINES:
-            for match in pattern.finditer(self._text):
+            for match in pattern().finditer(self._text):
                 yield Hit(*match.span("number"), Meaning((CodeId("sql", match["number"]),)))
         for start, end, cue in shapes.find_shaped(self._text):
             meaning = self._judge.meaning(self._text[start:end], cue)
@@ -233,11 +242,11 @@ class Finder:
 
     def _prefixed(self) -> Iterator[Hit]:
         """Hexadecimal with 0x, and signed numbers: codes by their look, unless an address or a flag."""
-        for match in self._free(_HEX):
+        for match in self._free(_HEX()):
             hit = self._hexadecimal(match)
             if hit:
                 yield hit
-        for match in self._free(_SIGNED):
+        for match in self._free(_SIGNED()):
             meaning = self._judge.meaning(match[0], None)
             if meaning:
                 yield Hit(*match.span(), meaning)
@@ -269,7 +278,7 @@ class Finder:
 
     def _bare(self) -> Iterator[Hit]:
         """Numbers without cue or prefix that can be told by their look: known ones from 100000 up."""
-        for match in self._free(_BARE_HEX):
+        for match in self._free(_BARE_HEX()):
             word = match[0]
             if word.isdigit() and len(word) == 5:
                 continue
@@ -282,7 +291,7 @@ class Finder:
                 and not self._judge.is_else(*match.span())
             ):
                 yield Hit(*match.span(), meaning)
-        for match in self._free(_LARGE):
+        for match in self._free(_LARGE()):
             meaning = of_decimal(int(match[0]))
             if self._judge.is_known(meaning) and meaning and not self._judge.is_else(*match.span()):
                 yield Hit(*match.span(), meaning)
@@ -299,9 +308,9 @@ class Finder:
             )
             if meaning and self._judge.is_known(meaning):
                 yield Hit(start, end, meaning)
-        for pattern in (_LARGE, _SMALL):
+        for pattern in (_LARGE(), _SMALL()):
             for match in pattern.finditer(self._text):
-                if match.start() in self._busy and not _MORE.match(self._text, match.end()):
+                if match.start() in self._busy and not _MORE().match(self._text, match.end()):
                     continue  # read already, and no list goes on from it
                 meaning = of_decimal(int(match[0]))
                 if (
@@ -318,7 +327,7 @@ class Finder:
 
     def _said(self) -> Iterator[Hit]:
         """Long numbers without an entry that are said to come: "the console says 31277"."""
-        for match in self._free(_SAID) if len(self._text) <= TOLD_LONGEST else ():
+        for match in self._free(_SAID()) if len(self._text) <= TOLD_LONGEST else ():
             meaning = of_decimal(int(match[0]))
             if meaning and bare.is_said(self._text, *match.span()) and not self._judge.is_else(*match.span()):
                 yield Hit(*match.span(), meaning)

@@ -16,6 +16,7 @@ from typing import Literal
 from assistant.codes.columns import FIGURE, TELLS_CODE
 from assistant.codes.found import LOG_FROM, TOLD_LONGEST
 from assistant.codes.things import can_tell, is_little
+from assistant.decisions.patterns import lazy
 
 Shape = Literal["labelled", "counted", ""]
 
@@ -23,9 +24,9 @@ IsCode = Callable[[str], bool]
 """Whether a number as written has an entry."""
 
 LEAST_ITEMS = 3
-_PARTS = re.compile(r"(?<!\d),(?!\d)|,(?=\s)|[;|\n]|\s-\s|\band\b|[.!?:](?=\s|$)")
+_PARTS = lazy(r"(?<!\d),(?!\d)|,(?=\s)|[;|\n]|\s-\s|\band\b|[.!?:](?=\s|$)", flags=0)
 # What is counted, and the numbers of it: "Mailbox count per DB: DB01 402, DB02 518".
-_COUNTED_TOPIC = re.compile(
+_COUNTED_TOPIC = lazy(
     r"\b(?:counts?(?:\(\*?\))?|number of|inventory|totals?|prices?|sizes?)(?![\w-])[^.!?:=\n]{0,80}"
     r"(?::|-+>|=)(?P<rest>[^.!?\n]*)",
     re.IGNORECASE,
@@ -33,7 +34,7 @@ _COUNTED_TOPIC = re.compile(
 _WORD = 6
 """Where words of errors are looked for behind that of counting: "number of the alert" is no count."""
 
-_OF_CODES = re.compile(r"err|code|event|status|alert|hresult", re.IGNORECASE)
+_OF_CODES = lazy(r"err|code|event|status|alert|hresult", re.IGNORECASE)
 _NUMBER = r"(?P<number>\d[\d.,]*)"
 _UNIT = r"(?:[ \t]?(?:%|°|[A-Za-z]{1,4}(?:/s)?))?"
 _LABELLED = re.compile(rf"(?:.*[\s(])?(?P<label>[^\W\d][\w./-]*)[ \t]*[=#]?[ \t]*{_NUMBER}{_UNIT}[ \t)\"']*")
@@ -71,7 +72,7 @@ def figures(text: str, is_code: IsCode) -> Iterator[tuple[int, int]]:
 
 def _items(text: str) -> Iterator[_Item]:
     start = 0
-    for part in [*_PARTS.finditer(text), None]:
+    for part in [*_PARTS().finditer(text), None]:
         end = part.start() if part else len(text)
         yield _item(text, start, end)
         start = part.end() if part else end
@@ -91,11 +92,11 @@ def _leaves_open(label: str, shape: Shape) -> bool:
     """Whether the word beside a number leaves open that it is a code."""
     if shape == "counted":
         return is_little(label)
-    return can_tell(label) or bool(_OF_CODES.search(label))
+    return can_tell(label) or bool(_OF_CODES().search(label))
 
 
 def _counts(text: str) -> Iterator[tuple[int, int]]:
     """The numbers behind what is counted, unless something of errors stands among them."""
-    for match in _COUNTED_TOPIC.finditer(text):
+    for match in _COUNTED_TOPIC().finditer(text):
         if not TELLS_CODE.search(text, match.start() + _WORD, match.end()):
             yield from (figure.span() for figure in FIGURE.finditer(text, *match.span("rest")))

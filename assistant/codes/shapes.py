@@ -50,12 +50,13 @@ _DETERMINED = lazy(
     r"[ \t]+[\"'(#]?$"
 )
 # A literal comes first, and what mustn't stand before it after it: so a log is searched at full speed.
-_SQL_MESSAGE = re.compile(r"Msg(?<!\wMsg)[ \t]{1,2}(?P<number>\d{3,5})\b(?![.:]\d)")
-_SQL_STATE = re.compile(
+_SQL_MESSAGE = lazy(r"Msg(?<!\wMsg)[ \t]{1,2}(?P<number>\d{3,5})\b(?![.:]\d)", flags=0)
+_SQL_STATE = lazy(
     r"(?<![\w.,:/-])(?P<number>\d{4,5}),?[ \t]{1,2}"
-    r"(?:[Ss]everity:?[ \t]\d{1,2},?[ \t]{1,2})?[Ss]tate:?[ \t]\d{1,3}\b"
+    r"(?:[Ss]everity:?[ \t]\d{1,2},?[ \t]{1,2})?[Ss]tate:?[ \t]\d{1,3}\b",
+    flags=0,
 )
-_SQL_NUMBER = re.compile(r"SQL(?<!\wSQL)[ \t](?P<number>\d{3,4})(?=[,;:)]|\.?\s*$)")
+_SQL_NUMBER = lazy(r"SQL(?<!\wSQL)[ \t](?P<number>\d{3,4})(?=[,;:)]|\.?\s*$)", flags=0)
 _ERROR_LOG = lazy(
     r"(?<![.\w-])(?:(?P<errors>err(?:or)?[ -]?log)|(?:dpm|mabs|mars|agent|setup|cbengine|msdpm) log)"
     r"(?:[ \t]+(?:has|shows|says|with|is|"
@@ -69,15 +70,14 @@ _DENIED = lazy(
     r"\[SC\][ \t][A-Za-z]+[ \t]FAILED[ \t](?P<told>\d{1,5})\b",
     re.IGNORECASE,
 )
-_XML = re.compile(
-    r"<(?:EventID|ErrorCode|ErrorID)\b[^<>]{0,60}>\s{0,9}(?P<number>\d{1,6})\s{0,9}<", re.IGNORECASE
-)
+_XML = lazy(r"<(?:EventID|ErrorCode|ErrorID)\b[^<>]{0,60}>\s{0,9}(?P<number>\d{1,6})\s{0,9}<", re.IGNORECASE)
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:[ \t]?[AaPp]\.?[Mm]\.?)?(?:Z|[ \t]?[+-]\d\d:?\d\d)?"
 _LEVEL = r"(?:Error|Warning|Critical|Information|Verbose|Failure|Fehler)"
-_BEFORE_LEVEL = re.compile(
-    rf"{_TIME}[\"']?[\t ,;|]+[\"']?(?P<number>\d{{1,6}})[\"']?[\t ,;|]+[\"']?{_LEVEL}\b"
+_BEFORE_LEVEL = lazy(
+    rf"{_TIME}[\"']?[\t ,;|]+[\"']?(?P<number>\d{{1,6}})[\"']?[\t ,;|]+[\"']?{_LEVEL}\b",
+    flags=0,
 )
-_AFTER_SOURCE = re.compile(
+_AFTER_SOURCE = lazy(
     rf"^[\"']?{_LEVEL}[\"']?[\t ,;|]{{1,9}}[^\n]{{0,40}}?{_TIME}[\"']?[\t ,;|]+[\"']?[A-Za-z][\w "
     rf".-]{{1,60}}?[\"']?[\t,;| ]+[\"']?(?P<number>\d{{1,6}})[\"']?(?=[\t ,;|]+[\"']?(?:None|"
     rf"\(|[A-Z])|\s*$)",
@@ -109,13 +109,13 @@ _WHO_NUMBERS = lazy(
     r"|system resources|no such domain|kerberos|log-?on|event ?viewer|errorlog|net (?:start|use)|"
     r"services?)\b"
 )
-_WITH_DETAILS = re.compile(
+_WITH_DETAILS = lazy(
     r"(?<![\w.,:/-])(?P<number>\d{2,6})[ \t]*[(,]?[ \t]*(?:w/|with)?[ \t]*details?:?[ \t]+"
     r"(?:internal error code:[ \t]*)?"
     r"0x(?:80|C0)[0-9A-F]{6}\b",
     re.IGNORECASE,
 )
-_WITH_RESULT = re.compile(
+_WITH_RESULT = lazy(
     r"(?<![\w.,:/-])(?P<number>\d{4,5})[ \t]*(?:with|/|,|->|=>|inner|\(|:|\+|and)[ \t]*(?:(?:hr|"
     r"hresult|status|code|error)[ =:]{1,2})?"
     r"0x(?:80|C0)[0-9A-F]{6}\b",
@@ -164,7 +164,7 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
             yield first + number.start(), first + number.end(), Cue("win32", strong=True)
     for start, end in find_mail(text):
         yield start, end, Cue(None, strong=True)
-    for pattern in (_BEFORE_LEVEL, _AFTER_SOURCE, _XML):
+    for pattern in (_BEFORE_LEVEL(), _AFTER_SOURCE(), _XML()):
         for match in pattern.finditer(text):
             yield *match.span("number"), Cue("event", strong=True)
     for match in _SOURCE().finditer(text):
@@ -194,9 +194,9 @@ def _logged(text: str) -> Iterator[tuple[int, int, Cue]]:
 
 def _with_result(text: str) -> Iterator[tuple[int, int, Cue]]:
     """Numbers of a message with a result of Windows beside them: "4625 with 0xC000006D"."""
-    for match in _WITH_DETAILS.finditer(text) if len(text) <= LOG_FROM else ():
+    for match in _WITH_DETAILS().finditer(text) if len(text) <= LOG_FROM else ():
         yield *match.span("number"), Cue("mabs", strong=False)
-    for match in _WITH_RESULT.finditer(text) if len(text) <= TOLD_LONGEST else ():
+    for match in _WITH_RESULT().finditer(text) if len(text) <= TOLD_LONGEST else ():
         start, end = match.span("number")
         named = (
             is_named_otherwise(text, start) or is_glued_before(text, start) or is_year(int(match["number"]))
@@ -207,10 +207,10 @@ def _with_result(text: str) -> Iterator[tuple[int, int, Cue]]:
 
 def find_sql(text: str) -> Iterator[tuple[int, int]]:
     """Where messages of SQL Server stand: "Msg 3041", "18456, state 5", "SQL 229, EXECUTE denied"."""
-    for pattern in (_SQL_MESSAGE, *([_SQL_STATE] if len(text) <= LOG_FROM else [])):
+    for pattern in (_SQL_MESSAGE(), *([_SQL_STATE()] if len(text) <= LOG_FROM else [])):
         for match in pattern.finditer(text):
             yield match.span("number")
-    for match in _SQL_NUMBER.finditer(text):
+    for match in _SQL_NUMBER().finditer(text):
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.end() + 120].partition("\n")[0]
         if not is_year(int(match["number"])) and tells_trouble(line):
             yield match.span("number")

@@ -118,8 +118,9 @@ def _picked(known: Sequence[Looked], text: str, likeness: Likeness) -> list[Find
 
 
 def as_question(code: str) -> str:
-    """What `mabs error CODE` was given, so that a bare number has its cue: "3002" becomes "error 3002"."""
-    return f"error {code.strip()}" if re.fullmatch(r"[\s#]*-?[0-9A-Fa-f]+", code) else code
+    """What `mabs error CODE` was given, with the cue that all but plain digits need: "186D2"."""
+    bare = re.fullmatch(r"[\s#]*-?[0-9A-Fa-f]+", code) and not code.strip().isdigit()
+    return f"error {code.strip()}" if bare else code
 
 
 def offers(text: str, reference: Reference, catalogues: Catalogues | None = None) -> tuple[str, ...]:

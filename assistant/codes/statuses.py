@@ -9,7 +9,7 @@ from assistant.codes.context import is_other_quantity
 from assistant.codes.found import LOG_FROM
 from assistant.decisions.patterns import lazy
 
-_HTTP_WORDS = re.compile(
+_HTTP_WORDS = lazy(
     r"(?P<number>[345](?<![A-Za-z0-9_.,:/\\-][345])\d\d)\)?[\s:,-]{1,3}(?:bad request|unauthori[sz]ed|"
     r"payment required|forbidden|not found|method not|not acceptable|proxy auth\w*|request time|"
     r"conflict|gone|"
@@ -22,10 +22,11 @@ _HTTP_WORDS = re.compile(
     r"from (?:the |our |my )?(?:proxy|gateway|vault|web ?server|portal|iis)\b)",
     re.IGNORECASE,
 )
-_HTTP_CALL = re.compile(
+_HTTP_CALL = lazy(
     r"\b(?:GET|POST|PUT|HEAD|CONNECT|DELETE|PATCH|OPTIONS)[ \t]{1,4}\S{1,400}+"
     r"(?:[ \t]{1,4}HTTP/[\d.]{1,3}\"?)"
-    r"?[ \t]{1,4}(?:->|=>|returned|:)?[ \t]{0,4}(?!443\b)(?P<number>[345]\d\d)(?![A-Za-z0-9_.:])"
+    r"?[ \t]{1,4}(?:->|=>|returned|:)?[ \t]{0,4}(?!443\b)(?P<number>[345]\d\d)(?![A-Za-z0-9_.:])",
+    flags=0,
 )
 _HTTP_REPLY = lazy(
     r"\b(?:response(?:[ \t]code)?"
@@ -36,11 +37,12 @@ _HTTP_REPLY = lazy(
     r"(?P<number>[45]\d\d)(?![\w%]|[.:,]\d|[ \t]?m?s(?:ec)?\b)"
     r"(?![ \t]+(?!(?:errors|times|always|is|was|as|this|sometimes|requests? denied)\b)[a-z]+s\b)"
 )
-_HTTP_PAGE = re.compile(
+_HTTP_PAGE = lazy(
     r"http(?<!\whttp)s?://\S{1,200}+[ \t]{1,3}(?i:returns?|returned|gives?|gave|says?|->|=>|"
-    r"answers?(?: with)?)[ \t]{1,3}(?i:an? )?(?P<number>[45]\d\d)(?![A-Za-z0-9_.:])"
+    r"answers?(?: with)?)[ \t]{1,3}(?i:an? )?(?P<number>[45]\d\d)(?![A-Za-z0-9_.:])",
+    flags=0,
 )
-_HTTP_MORE = re.compile(
+_HTTP_MORE = lazy(
     r"(?:[^\n.?!\d]{0,40}?\b(?:and|or|then|sometimes|also|later|to|but)|,(?:[ \t]+[a-z]+){1,2})[ \t]+"
     r"(?:(?:an?|then|sometimes|also|even|once)[ \t]+)?"
     r"(?P<number>[45]\d\d)(?=[ \t]+(?:twice|once|one time|sometimes|again|errors?\b|\w+ times)|[,;!?)]|"
@@ -67,20 +69,20 @@ _TALK = lazy(
     rf"{_STATUS}(?![\w%]|[.,:/-]\d)(?=[\"')]?(?:[,;.!?]|\s*$|\s+(?:from|when|while|on|at|for|as|after|"
     r"and|or|then|again|sometimes|every|since|in|during|whenever|if|once|but|errors?|until|because|to)\b))"
 )
-_PROXIED = re.compile(r"TCP_[A-Z_]{3,20}/(?P<number>[45]\d\d)\b")
-_TITLED = re.compile(rf"\({_STATUS}\)(?=[ \t]+[A-Z][a-z]{{3,}})")
+_PROXIED = lazy(r"TCP_[A-Z_]{3,20}/(?P<number>[45]\d\d)\b", flags=0)
+_TITLED = lazy(rf"\({_STATUS}\)(?=[ \t]+[A-Z][a-z]{{3,}})", flags=0)
 
 
 def find_http(text: str) -> Iterator[tuple[int, int]]:
     """Where a status of HTTP stands, and another in its sentence: "412 precondition failed and 409 once"."""
-    told = [_HTTP_REPLY(), _TITLED] if len(text) <= LOG_FROM else []
+    told = [_HTTP_REPLY(), _TITLED()] if len(text) <= LOG_FROM else []
     told += [_TALK()] if told and _OF_WEB().search(text) else []
-    for pattern in (_HTTP_WORDS, _HTTP_CALL, _HTTP_PAGE, _PROXIED, *told):
+    for pattern in (_HTTP_WORDS(), _HTTP_CALL(), _HTTP_PAGE(), _PROXIED(), *told):
         for match in pattern.finditer(text):
             if is_other_quantity(text, *match.span("number"), strong=True):
                 continue
             yield match.span("number")
-            further = _HTTP_MORE.match(text, match.end("number"))
+            further = _HTTP_MORE().match(text, match.end("number"))
             if further and not is_other_quantity(text, *further.span("number"), strong=False):
                 yield further.span("number")
 

@@ -293,9 +293,15 @@ def test_a_bare_known_number_is_offered() -> None:
 
 @pytest.mark.parametrize(
     ("given", "question"),
-    [("3002", "error 3002"), ("-2147024891", "error -2147024891"), ("0x5", "0x5"), ("ID 3", "ID 3")],
+    [
+        ("3002", "3002"),
+        ("-2147024891", "error -2147024891"),
+        ("186D2", "error 186D2"),
+        ("0x5", "0x5"),
+        ("ID 3", "ID 3"),
+    ],
 )
-def test_a_bare_number_given_to_the_command_is_a_code(given: str, question: str) -> None:
+def test_what_is_given_to_the_command_is_read_as_a_code(given: str, question: str) -> None:
     assert as_question(given) == question
 
 
