@@ -54,6 +54,7 @@ _TOLD = lazy(
     rf"(?:\b(?:{_SAYS})[ \t:]{{1,3}}(?:an? |the |me |us )?|(?:->|=>|→)[ \t]{{0,3}})[\"'(#]?$",
     re.IGNORECASE,
 )
+_WITH = lazy(r"\bwith[ \t]+[\"'(#]?$")
 _RESULT_OF = lazy(
     r"\b(?:prereq\w*|checks?|set-?up|result|console|agent|wizard|alert|outcome|verdict)[ \t]{0,3}(?:="
     r"|:|->|=>)[ \t]{0,3}$",
@@ -126,7 +127,7 @@ def is_told(text: str, start: int, end: int, fits: Fits) -> bool:
     if len(text) > TOLD_LONGEST or _in_log(text, start, end):
         return False
     if len(number) < SHORTEST:
-        return _heads(text, start, end) and fits(text, number) > 0
+        return _is_answer(text, start, end) or (_heads(text, start, end) and fits(text, number) > 0)
     if text.startswith(("'s", "’s"), end) or _ENCLOSED().fullmatch(text):
         return False  # it is another one, "33424's little brother", or nothing but "[3106]"
     year = is_year(int(number))
@@ -143,6 +144,12 @@ def is_told(text: str, start: int, end: int, fits: Fits) -> bool:
     if hinted and (fits(text, number) > 0 or text.count(number) > 1):
         return True
     return not year and _is_of_entry(text, start, end, fits)
+
+
+def _is_answer(text: str, start: int, end: int) -> bool:
+    """Whether something is said to answer or to fail with a number of few digits, and nothing is counted."""
+    before = text[:start]
+    return bool(_WITH().search(before) and _TOLD().search(before) and _CLOSED().match(text[end:]))
 
 
 def _heads(text: str, start: int, end: int) -> bool:

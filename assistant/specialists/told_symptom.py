@@ -84,6 +84,8 @@ def also_told(entry: ErrorEntry, opening: str) -> Statement:
     name = f"{named(entry.codes[0].id)}, " if entry.codes else ""
     step = f" {entry.resolution[0]}" if entry.resolution else ""
     source = entry.sources[0]
-    text = f"{opening} {name}{entry.title[0].lower()}{entry.title[1:].rstrip('.')}.{step}"
+    abbreviated = entry.title[1:2].isupper()
+    title = entry.title if abbreviated else f"{entry.title[:1].lower()}{entry.title[1:]}"
+    text = f"{opening} {name}{title.rstrip('.')}.{step}"
     evidence = Evidence(source.document, source.section, source.date, source.path, text, ERRORS)
     return Statement(text, (evidence,), "note")
