@@ -47,6 +47,9 @@ _BAR = re.compile(r"\|")
 _DELIMITERS = (re.compile(r"\t"), _BAR, re.compile(";"), re.compile(","), re.compile(r"(?<=\S)[ ]{2,}"))
 """What parts the cells of a row; the last of them columns that are aligned by spaces."""
 
+_OF_EVENTS = lazy(r"level|source|provider|message|entry ?type|event")
+"""Heads beside which "Id" is that of an event, and not of a process or a job."""
+
 _LEAST_COLUMNS = 2
 _LIST = lazy(
     r"^[^\n]*\b(?:errors?|codes?|ids|events?|alerts?)\b[^\n]*"
@@ -73,10 +76,43 @@ def find_columns(text: str) -> Iterator[tuple[int, int, Cue]]:
     for match in _HEAD().finditer(text):
         for column in _columns(match["head"]):
             yield from _cells(text, match.end() + 1, column)
+    yield from _under_dashes(text)
     for match in _LIST().finditer(text):
         for number in re.finditer(r"\d+", match["lines"]):
             start = match.start("lines") + number.start()
             yield start, start + len(number[0]), Cue(None, strong=False)
+
+
+def _under_dashes(text: str) -> Iterator[tuple[int, int, Cue]]:
+    """The numbers of a table as PowerShell prints it: dashes below each head, columns flush with them."""
+    for rule in _RULE().finditer(text):
+        head = text[: rule.start()].rstrip("\n").rpartition("\n")[2].lower()
+        if "|" in head + rule[0]:
+            continue
+        spans = [dashes.span() for dashes in re.finditer(r"-+", rule[0])]
+        heads = [head[slice(*span)].strip() for span in spans]
+        for span, name in zip(spans, heads, strict=True):
+            if not _NAMED().fullmatch(name) or _is_of_row(name, head):
+                continue
+            for start, line in _lines_until_blank(text, rule.end() + 1):
+                for token in re.finditer(r"\S+", line):
+                    flush = token.start() == span[0] or token.end() == span[1]
+                    if flush and (match := _CELL().fullmatch(token[0])):
+                        at = start + token.start()
+                        yield at + match.start("number"), at + match.end("number"), Cue("event", strong=True)
+
+
+def _is_of_row(name: str, head: str) -> bool:
+    """Whether a column is headed "Id" in a table that is not one of events."""
+    return name.strip().lower() == "id" and not _OF_EVENTS().search(head)
+
+
+def _lines_until_blank(text: str, start: int) -> Iterator[tuple[int, str]]:
+    """The lines of a paragraph and where each begins."""
+    blank = text.find("\n\n", start - 1)
+    for line in text[start : blank if blank >= 0 else len(text)].split("\n"):
+        yield start, line
+        start += len(line) + 1
 
 
 def figures_of_tables(text: str) -> Iterator[tuple[int, int]]:
@@ -91,14 +127,23 @@ def _below_rule(text: str) -> Iterator[tuple[int, int]]:
     for rule in _RULE().finditer(text):
         head = text[: rule.start()].rstrip("\n").rpartition("\n")[2]
         dashed = None if "|" in head else [dashes.span() for dashes in re.finditer(r"-+[ \t]*", rule[0])]
-        blank = text.find("\n\n", rule.end())
-        start = rule.end() + 1
-        for line in text[start : blank if blank >= 0 else len(text)].split("\n"):
-            heads, cells = dashed or _cells_of(head, _BAR), dashed or _cells_of(line, _BAR)
+        for start, line in _lines_until_blank(text, rule.end() + 1):
+            heads = dashed or _cells_of(head, _BAR)
+            cells = _around_words(line, dashed) if dashed else _cells_of(line, _BAR)
             for (first, last), (at, end) in zip(heads, cells, strict=False):
-                if not (TELLS_CODE.search(head[first:last]) or TELLS_CODE.search(line[at:end])):
+                name = head[first:last]
+                told = TELLS_CODE.search(name) and not _is_of_row(name, head)
+                if not (told or TELLS_CODE.search(line[at:end])):
                     yield from (one.span() for one in FIGURE.finditer(text, start + at, start + end))
-            start += len(line) + 1
+
+
+def _around_words(line: str, cells: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """`cells` with their ends moved before a word that they would cut: a number may be flush right."""
+    starts = [
+        at - len(re.split(r"\s", line[:at])[-1]) if at < len(line) and not line[at].isspace() else at
+        for at, _ in cells
+    ]
+    return list(zip(starts, [*starts[1:], max(len(line), cells[-1][1])], strict=True))
 
 
 def _below_words(text: str) -> Iterator[tuple[int, int]]:
