@@ -44,7 +44,9 @@ _RULE = lazy(r"^[ \t|:]*-{2,}(?:[ \t|:]+-{2,})+[ \t|:]*$", re.MULTILINE)
 _LINE = lazy(r"[^\n]+", flags=0)
 _CELL = lazy(rf"[ \"'#]*(?P<number>{NUMBER})[ \"']*\r?", flags=0)
 _BAR = re.compile(r"\|")
-_DELIMITERS = (re.compile(r"\t"), _BAR, re.compile(";"), re.compile(","), re.compile(r"(?<=\S)[ ]{2,}"))
+_ALIGNED = re.compile(r"(?<=\S)[ ]{2,}")
+_PARTING = (_BAR, re.compile(r"\t"))
+_DELIMITERS = (_PARTING[1], _BAR, re.compile(";"), re.compile(","), _ALIGNED)
 """What parts the cells of a row; the last of them columns that are aligned by spaces."""
 
 _OF_EVENTS = lazy(r"level|source|provider|message|entry ?type|event")
@@ -150,13 +152,15 @@ def _below_words(text: str) -> Iterator[tuple[int, int]]:
     """The numbers below heads that are all words, where those leave no room for a code."""
     heads: list[str] = []
     for start, line in ((match.start(), match[0]) for match in _LINE().finditer(text)):
-        cells = list(_cells_of(line, _BAR if "|" in line else _DELIMITERS[0]))
+        sign = next((sign for sign in _PARTING if sign.search(line)), _ALIGNED)
+        cells = list(_cells_of(line, sign))
         found = [line[slice(*cell)].strip(" \r").lower() for cell in cells]
         if len(found) != len(heads):
             heads = found if len(found) > _LEAST_COLUMNS and not any(map(_tells_number, found)) else []
             continue
         for head, cell in zip(heads, cells, strict=True):
-            if head and not _OPEN().search(head) and (match := _CELL().fullmatch(line, *cell)):
+            of_row = sign is _ALIGNED and _is_of_row(head, " ".join(heads))
+            if head and (of_row or not _OPEN().search(head)) and (match := _CELL().fullmatch(line, *cell)):
                 yield start + match.start("number"), start + match.end("number")
 
 

@@ -86,7 +86,7 @@ _NAMES = (
     "kostenstelle rechnung bestellung auftrag vertrag zimmer raum durchwahl kunde plz facture "
     "commande contrat chambre salle factura fattura fatura faktura pedido ordine cliente "
     "contrato objednávka zamówienie pokój kamer sala klient postfach gebäude lauf review passcode "
-    "subscription trigger "
+    "subscription trigger emp cust acct inv "
     "opcode qualifiers keywords listening established time_wait sleep "
     "database haben hatten hat avons tenemos abbiamo нас severity class monitor tiene hebben mamy "
     "teléfono telefono telefoon telefonu "
@@ -94,7 +94,10 @@ _NAMES = (
     "hash commit checksum postcode postnummer "
 )
 _A_NAME = "|".join(map(re.escape, _NAMES.split()))
-_AFTER_NAME = r"(?:[\s:=#.(\[-]{1,3}(?:number|no|nr|id|code|is|was)\b){0,2}[\s:=#.(\[-]{0,3}$"
+_AFTER_NAME = (
+    r"(?:(?<=[a-z]{3})s)?(?:[\s:=#.(\[-]{1,3}(?:number|no|nr|id|code|is|was|are|were)\b){0,2}"
+    r"[\s:=#.(\[-]{0,3}$"
+)
 _NUMBERED = lazy(
     r"(?<![^\W\d_])([^\W\d_]{3,})[ \t]+(?:numbers?|num\.?|nr\.?|no\.|nº|№|n°|numéro|número|"
     r"numero)[ \t:]{1,2}$"
@@ -271,7 +274,7 @@ def is_glued_before(text: str, start: int) -> bool:
     return bool(_GLUED_BEFORE().search(text[max(0, start - 2) : start]))
 
 
-_LIST_BEFORE = lazy(r"(?:\d{3,6}(?:[ \t]*[,&/][ \t]*|[ \t]+(?:and|or)[ \t]+)){1,4}$", flags=0)
+_LIST_BEFORE = lazy(r"(?:\d{3,6}(?:[ \t]*[,&/][ \t]*|[ \t]+(?:and|or|to|through)[ \t]+)){1,4}$", flags=0)
 """Numbers that what stands before them names as well: "tickets 33424, 33425"."""
 
 

@@ -135,7 +135,11 @@ class Judge:
             return False
         if not self.is_known(of_decimal(int(number))):
             return False  # of those that are well known from Windows, the words around are looked at
-        return things.is_of_noun(self._text, start) and not self._fits(self._text, number)
+        if self._fits(self._text, number):
+            return False
+        return things.is_of_noun(self._text, start) or (
+            things.may_be_port(self._text, start, end) and not shapes.tells_trouble(self._text)
+        )
 
     def may_be_code(self, start: int, end: int, meaning: Meaning) -> bool:
         """Whether a bare number has an entry, or is well known from Windows and some trouble is told."""

@@ -59,13 +59,17 @@ _NAMED_BY = lazy(
 )
 _SECRET = (
     r"(?:pin|passcode|combination|password|door code|access code|key|barcode|checksum|serial|"
-    r"extension|badge|(?:locker|safe|alarm|gate|door|entry|unlock|lock|cabinet|garage|voucher|promo|order)"
+    r"extension|badge|(?:locker|safe|alarm|gate|door|entry|unlock|lock|cabinet|garage|voucher|promo|order"
+    r"|dial-?in|conference|bridge|meeting|join)"
     r" code)"
 )
 _SECRET_IS = lazy(
-    rf"\b{_SECRET}(?: (?:for|of|to|on) (?:the |my |our |a )?[a-z]+(?: [a-z]+){{0,3}}?)?"
+    rf"\b{_SECRET}(?: (?:for|of|to|on) (?:the |my |our |a )?[a-z'’]+(?: [a-z'’]+){{0,3}}?)?"
     r"[ \t]*(?::|=|\b(?:is|was|are|reads?|says)\b)[ \t]*$"
 )
+_PORTS = lazy(r"\bports?\b")
+_LAST_PORT = 65535
+_SENTENCE = re.compile(r"[.!?]\s|\n")
 _TOPIC = re.compile(r"(?:^|[.!?\n][ \t]*)(?:[\w'-]+ ){2,}[\w'-]+:[ \t]$")
 _LOOK_BACK = 72
 _SHORTEST_NOUN = 3
@@ -94,6 +98,15 @@ def is_surely_of_thing(text: str, start: int) -> bool:
     if named and (named["noun"] or "").lower() not in _CAN_TELL:
         return True
     return bool(_SECRET_IS().search(before))
+
+
+def may_be_port(text: str, start: int, end: int) -> bool:
+    """Whether the sentence of a number is about ports, of which it can be one."""
+    if not text[start:end].isdecimal() or int(text[start:end]) > _LAST_PORT:
+        return False
+    after = _SENTENCE.search(text, end)
+    before = _SENTENCE.split(text[:start])[-1]
+    return bool(_PORTS().search(before + text[end : after.start() if after else len(text)]))
 
 
 def can_tell(word: str) -> bool:

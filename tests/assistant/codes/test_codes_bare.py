@@ -30,6 +30,8 @@ def read(text: str) -> list[str]:
         ("sysadmin role missing, 33424 again", "33424"),
         ("the installer bails out with 832", "832"),
         ("setup dies at 4387", "4387"),
+        ("picked 900 folders and the console answered with 46. Why?", "46"),
+        ("the job ended with 52", "52"),
     ],
 )
 def test_the_words_of_who_retells_make_a_number_a_code(text: str, code: str) -> None:
@@ -47,6 +49,12 @@ def test_the_words_of_who_retells_make_a_number_a_code(text: str, code: str) -> 
         "the copy dies at 300 GB",
         "2012 - is that supported?",
         "ticket 10048 is still open",
+        "it responded with 52 files",
+        "the VLANs are 270, 271 and 302",
+        "move tickets 33424 to 33431",
+        "emp. no. 33122 is on leave",
+        "conference code of today's call: 33424",
+        "the port range begins at 49152, 50504 is in use",
         "invoice (33470) is open",
         "page: 50504. see there",
     ],

@@ -61,3 +61,28 @@ def test_numbers_below_other_heads_are_none() -> None:
 
 def test_a_long_text_is_a_log() -> None:
     assert numbers("server,code\nFS01,33424\n" + "x" * LOG_FROM) == []
+
+
+EVENTS = """\
+TimeCreated             Id LevelDisplayName Message
+-----------             -- ---------------- -------
+3/9/2024 6:12:11 PM   3106 Error            A replica needs a check
+3/9/2024 6:12:10 PM   1074 Information      Restarted
+"""
+DASHES = "-------  ------    ------     --  -- -----------\n"
+PROCESSES = f"""\
+Handles  NPM(K)    CPU(s)     Id  SI ProcessName
+{DASHES}    518    3106     12.60   4323   0 dpmra
+"""
+
+
+def test_columns_that_powershell_prints_are_flush_with_their_dashes() -> None:
+    found = list(find_columns(EVENTS))
+
+    assert [EVENTS[start:end] for start, end, _ in found] == ["3106", "1074"]
+    assert {cue.namespace for _, _, cue in found} == {"event"}
+
+
+@pytest.mark.parametrize("text", [PROCESSES, PROCESSES.replace(DASHES, "")])
+def test_an_id_is_a_code_only_in_a_table_of_events(text: str) -> None:
+    assert [code.words for code in find_codes(text) if not code.candidate] == []
