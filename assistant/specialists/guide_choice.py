@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 WORDS = 120
 SHORT = 60
 EXTRA = 3
-NEARLY = 0.2
+NEARLY = 0.1
 SAME_TOPIC = 0.03
 """How likely another passage must be, beside the best, to be told as well; and one of the same topic."""
 
