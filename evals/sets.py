@@ -15,6 +15,7 @@ _GRAMMARS = "paraphrases*.*.yaml"
 # Files that hold a labelled text a line instead of a case.
 _OTHER_FORMATS = (
     *("codes", "codes2", "codes3", "codes4", "codes5", "codes6", "codes7", "codes8", "codes9", "codes10"),
+    *("codes11", "codes12"),
     *("passages", "retrieval", "symptoms2"),
 )
 

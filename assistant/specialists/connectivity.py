@@ -73,6 +73,10 @@ _DATA = re.compile(
     r"\b(?:data|recovery points?|points|backups?|copies)\b",
     re.IGNORECASE,
 )
+_NAMES_COPY = lazy(
+    r"^\W*(?:(?:and|but|or|so|ok)\W+)*(?:what (?:about|of)\s+)?(?:the|my|our|those|these|its?)?\s*"
+    r"(?:data|points?|copies|copy|backups?|stuff|ones|those)?\s*(?:in|on|of|at|from)\b"
+)
 _SURVIVAL = re.compile(
     r"\b(?:lost|gone|surviv\w*|deleted|still there|come back|comes back|irretriev\w*|left over|usable"
     r"|intact|retained)\b(?! (?:an?|the|my|our) )",
@@ -316,7 +320,9 @@ def _change(reading: Reading) -> Finding:
     if reading.followup and leaves_out(reading.plain):
         about_data = about_data or not reading.operations  # "and the local?"
     copy = "both"
-    if reading.operations - _RESTORES and reading.operations & _RESTORES:
+    names_copy = reading.followup and local != cloud and _NAMES_COPY().match(reading.plain)
+    about_data = about_data or bool(names_copy)
+    if reading.operations - _RESTORES and reading.operations & _RESTORES and not names_copy:
         about_data = False  # whether both work again is asked, rather than what is left
     if about_data and local != cloud:
         copy = "local" if local else "azure"

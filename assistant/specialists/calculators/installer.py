@@ -42,7 +42,8 @@ _OPEN = r"(?:extract|unpack|unzip|decompress)"
 _THEN = rf"\b{_FETCH}\b[^.?!]{{0,45}}(?:\b(?:and|then|plus|to|before)\b|[,+&/])[^.?!]{{0,30}}\b{_OPEN}"
 _AND = rf"\b(?:download|installer|package|setup)(?: files)?\s*(?:\+|&|/|and|plus)\s*(?:the\s+)?{_OPEN}"
 _IS_THERE = (
-    r"\b(?:already|finished|done|complete\w*)\b|(?<!not )(?<!nothing )\bdownloaded\b|\b(?:after|once|when)\b[^.?!]{0,15}\bdownload"
+    r"\b(?:already|finished|done|complete\w*)\b|(?<!not )(?<!nothing )\bdownloaded\b"
+    r"|\b(?:after|once|when)\b[^.?!]{0,15}\bdownload"
     r"|\b(?:other|another|different|separate|elsewhere|not on)\b"
 )
 _OTHER_TRANSFER = (
