@@ -29,7 +29,7 @@ from assistant.understanding.corrections import QUESTION
 from assistant.understanding.followup import ASKED
 from assistant.understanding.gist import gist_of
 from assistant.understanding.interludes import INTERLUDE, is_interlude
-from assistant.understanding.read import facts_of
+from assistant.understanding.read import facts_of, plain_of
 from assistant.understanding.returning import TOLD
 from assistant.verify import unsupported
 from ingest.errors import InputError
@@ -82,6 +82,8 @@ class Assistant:
         else:
             asked = gist if of_talk else without_instructions(gist)
             pasted = question if gist != question else ""
+            if not previous and not any(map(str.isdigit, asked)):  # figures are of tables and codes
+                self.knowledge.prepare(plain_of(asked))
             consulted = consult(asked, previous, conversation, self.knowledge, collections, pasted=pasted)
         findings, withheld = _verified(consulted.findings, question)
         answer = compose(question, findings or [abstention(())])

@@ -52,6 +52,15 @@ class Knowledge:
             opening = self._opening
         return _waited(opening)
 
+    def prepare(self, text: str) -> None:
+        """Starts to encode `text`, where index and encoder are open: most questions come to need it.
+
+        A server's cores are busy with other questions; its knowledge leaves this out.
+        """
+        opening = self._opening
+        if opening is not None and opening.done() and not _failed(opening):
+            opening.result().prepare(text)
+
     def reference(self) -> Reference:
         """The shipped error-code reference; needs no index."""
         if self._reference is None:
@@ -140,6 +149,7 @@ class Knowledge:
 
         settings = self._settings
         encoder = Encoder(encoder_choice(settings).folder(settings.data_dir))
+        encoder.open_beside()
         reader = IndexReader.open(settings.data_dir, encoder.fingerprint, settings.exact_search_limit)
         return Retriever(reader, encoder)
 

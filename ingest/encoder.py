@@ -7,6 +7,7 @@ Index and queries go through this one class, so a query is always compared with 
 from __future__ import annotations
 
 import os
+import threading
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -18,6 +19,8 @@ from ingest.errors import ModelFault
 from ingest.spec import MODEL_FILE, REMEDY, TOKENIZER_FILE, is_whole, read_spec
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from numpy.typing import NDArray
 
     Vectors = NDArray[np.float32]
@@ -55,6 +58,7 @@ class Encoder:
         self._threads = threads
         self._rounds = self.spec.precision == "int8"
         self._special = self._tokenizer.num_special_tokens_to_add(False)
+        self._beside: ThreadPoolExecutor | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -86,6 +90,33 @@ class Encoder:
         """The unit vector of one text (shape: dimension)."""
         row: Vectors = self.encode([text])[0]
         return row
+
+    def open_beside(self) -> ThreadPoolExecutor:
+        """Makes the thread of `start_one`. A Ctrl-C while it starts would leave one that nobody ends: call
+        this in a thread, where none arrives."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        self._beside = ThreadPoolExecutor(1, "encode")
+        self._beside.submit(int).result()
+        return self._beside
+
+    def start_one(self, text: str) -> Future[Vectors]:
+        """`encode_one` beside the caller's own work: it is under way when this returns.
+
+        The model runs without Python's lock, but a thread needs the lock to begin. So it is waited for.
+        """
+        beside = self._beside or self.open_beside()
+        inputs = self._inputs([self._tokenizer.encode(text).ids])
+        begins = threading.Event()
+
+        def work() -> Vectors:
+            begins.set()
+            row: Vectors = self._unit(inputs)[0]
+            return row
+
+        under_way = beside.submit(work)
+        begins.wait()
+        return under_way
 
     def _batches(self, lengths: list[int]) -> Iterator[list[int]]:
         """Row numbers by length, longest first, so that a batch holds little padding.
@@ -121,13 +152,20 @@ class Encoder:
             yield from pool.map(self._run, batches)
 
     def _run(self, token_ids: list[list[int]]) -> Vectors:
+        return self._unit(self._inputs(token_ids))
+
+    def _inputs(self, token_ids: list[list[int]]) -> dict[str, NDArray[np.int64]]:
+        """What the model is given for texts of these tokens: one row each, filled up and masked."""
         width = max(self._width(len(tokens)) for tokens in token_ids)
         ids = np.zeros((len(token_ids), width), dtype=np.int64)
         mask = np.zeros_like(ids)
         for row, tokens in enumerate(token_ids):
             ids[row, : len(tokens)] = tokens
             mask[row, : len(tokens)] = 1
-        pooled = np.asarray(self._session.run(None, {"input_ids": ids, "attention_mask": mask})[0])
+        return {"input_ids": ids, "attention_mask": mask}
+
+    def _unit(self, inputs: dict[str, NDArray[np.int64]]) -> Vectors:
+        pooled = np.asarray(self._session.run(None, inputs)[0])
         norms = np.linalg.norm(pooled, axis=1, keepdims=True)
         unit: Vectors = (pooled / np.maximum(norms, 1e-12)).astype(np.float32)
         return unit

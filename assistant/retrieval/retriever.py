@@ -17,6 +17,8 @@ from ingest.index.reader import IndexReader
 from ingest.index.records import FARTHEST, Hit, StoredChunk
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from ingest.encoder import Vectors
 
 Mode = Literal["lexical", "vector", "fused"]
@@ -93,6 +95,7 @@ class Retriever:
         self._vocabulary: frozenset[str] | None = None
         self._sentences: dict[str, Vectors] = {}
         self._queries: dict[str, Vectors] = {}
+        self._ahead: tuple[str, Future[Vectors]] | None = None
 
     def mended(self, query: str) -> str:
         """`query` with words put right that the index doesn't know and the shipped texts nearly hold."""
@@ -185,11 +188,18 @@ class Retriever:
         best = sorted(np.argsort(-likeness, kind="stable")[:limit].tolist())
         return tuple(texts[row] for row in best), float(likeness.max())
 
+    def prepare(self, query: str) -> None:
+        """Starts to encode a query that will probably be asked for, beside what else is done until then."""
+        if query not in self._queries:
+            self._ahead = (query, self.encoder.start_one(query))
+
     def encoded(self, query: str) -> Vectors:
         """The vector of a query; an answer may need it several times, encoded once."""
         vector = self._queries.get(query)
         if vector is None:
-            vector = self.encoder.encode_one(query)
+            ahead, self._ahead = self._ahead, None
+            prepared = ahead is not None and ahead[0] == query
+            vector = ahead[1].result() if ahead and prepared else self.encoder.encode_one(query)
             if len(self._queries) >= KEPT_QUERIES:
                 self._queries.clear()
             self._queries[query] = vector

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from assistant.decisions.connectivity_rules import Connectivity
@@ -28,6 +29,7 @@ from assistant.understanding.topics import GENERAL, find_levels, find_topics, fi
 
 _CHAIN_WORDS = 40
 _END_CHARS = 5_000
+_KEPT = 32
 _STATES = ("connectivity", "outage", "subscription", "previous_subscription")
 
 _DISC = lazy(r"\bdisc(?=s?\b)")
@@ -40,8 +42,7 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
     Of a long text, such as a pasted log, the beginning and the end are read.
     """
     today = today or date.today()  # noqa: DTZ011  # what the user's calendar shows
-    ends = _DIFF().sub("difference", _both_ends(" ".join(text.split())))
-    plain = straight(mend_spelling(_DISC().sub("disk", without_machine_names(without_introduction(ends)))))
+    plain = plain_of(text)
     states = read_states(plain)
     lost = states.connectivity is Connectivity.LOST
     outage = (
@@ -74,6 +75,14 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
     )
     reading = replace(reading, followup=bool(previous) and is_followup(reading))
     return carried_over(of_what_expires(reading), today) if reading.followup else reading
+
+
+@lru_cache(_KEPT)
+def plain_of(text: str) -> str:
+    """A question as rules and encoder read it: on one line, without introduction and names of machines,
+    spelling mended. Of a long text the two ends."""
+    ends = _DIFF().sub("difference", _both_ends(" ".join(text.split())))
+    return straight(mend_spelling(_DISC().sub("disk", without_machine_names(without_introduction(ends)))))
 
 
 def _both_ends(text: str) -> str:

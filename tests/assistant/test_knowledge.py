@@ -58,6 +58,15 @@ def test_a_settled_answer_opens_neither_model_nor_index(
     assert not (tmp_path / "none").exists()
 
 
+def test_a_likely_search_opens_nothing_ahead(tmp_path: Path) -> None:
+    knowledge = Knowledge(Settings(data_dir=tmp_path))  # type: ignore[call-arg]  # defaults
+
+    knowledge.prepare("how do I register the server")
+
+    assert not list(tmp_path.iterdir())
+    knowledge.close()
+
+
 def test_a_collection_that_is_not_there_is_told(shipped_data_dir: Path) -> None:
     knowledge = Knowledge(Settings(data_dir=shipped_data_dir))  # type: ignore[call-arg]  # defaults
     try:

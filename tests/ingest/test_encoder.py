@@ -66,6 +66,15 @@ def test_threads_may_share_an_encoder(encoder: Encoder) -> None:
             np.testing.assert_array_equal(vector, expected)
 
 
+def test_a_text_that_is_encoded_beside_other_work_has_the_same_vector(encoder: Encoder) -> None:
+    texts = ["the replica is inconsistent", "how big is the scratch space"]
+
+    under_way = [encoder.start_one(text) for text in texts]
+
+    for text, vector in zip(texts, under_way, strict=True):
+        np.testing.assert_array_equal(vector.result(), encoder.encode_one(text))
+
+
 def test_related_texts_are_closer_than_unrelated_ones(encoder: Encoder) -> None:
     ram, memory, cake = encoder.encode(["how much RAM", "amount of memory", "a recipe for plum cake"])
     assert ram @ memory > ram @ cake + 0.2

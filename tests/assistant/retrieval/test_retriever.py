@@ -40,6 +40,26 @@ def test_one_question_is_encoded_once_however_often_it_is_searched_for(
     assert retriever.retrieve("a question of its own on scratch space", collections=["errors"]).passages
 
 
+def test_what_was_prepared_is_not_encoded_again(
+    retriever: Retriever, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = retriever.encoder.encode_one("who may read a passphrase that is kept elsewhere")
+    retriever.prepare("who may read a passphrase that is kept elsewhere")
+    with monkeypatch.context() as patch:
+        patch.setattr(retriever.encoder, "encode_one", None)
+        prepared = retriever.encoded("who may read a passphrase that is kept elsewhere")
+
+    np.testing.assert_array_equal(prepared, own)
+
+
+def test_another_question_than_the_prepared_one_is_encoded_by_itself(retriever: Retriever) -> None:
+    retriever.prepare("which of the two was meant")
+
+    asked = retriever.encoded("something else was meant after all")
+
+    np.testing.assert_array_equal(asked, retriever.encoder.encode_one("something else was meant after all"))
+
+
 def test_collections_filter(retriever: Retriever) -> None:
     found = retriever.retrieve("replica inconsistent", collections=["errors"]).passages
 
