@@ -21,6 +21,7 @@ from assistant.understanding.returning import TOLD, going_back
 from ingest.analysis import query_tokens
 
 Turns = Sequence[tuple[str, Mapping[str, Any]]]
+"""The questions of a talk, each with the facts that it left."""
 
 _ONLY = re.compile(
     r"^\W*(?:(?:just|only|rather|ok|pls|please)\s+)+(?P<what>[^,.;:?!\n]{2,40})\W*$", re.IGNORECASE
@@ -184,14 +185,5 @@ def _turn(act: Act, turns: Turns) -> Again | None:
 def _says_nothing(text: str) -> bool:
     """Whether a remark asks nothing and names nothing: "got cut off"."""
     reading = read_question(text)
-    told = (
-        reading.topics,
-        reading.products,
-        reading.subscription,
-        reading.operations,
-        reading.quantities,
-        reading.vm_sizes,
-        reading.levels,
-        re.search(r"\d|\?", text),
-    )
-    return reading.kind is QuestionKind.STATEMENT and not any(told)
+    told = reading.names_matter or re.search(r"\d|\?", text)
+    return reading.kind is QuestionKind.STATEMENT and not told

@@ -73,11 +73,11 @@ class Assistant:
         previous: Mapping[str, Any] = conversation.facts if conversation else {}
         gist = gist_of(question)
         guided = troubleshooting.handle(gist, previous)
+        of_talk = bool(conversation and conversation.turns and act_of(gist))
+        refusal = None if guided or of_talk else refuse(gist)
         if guided:
             consulted = Consulted.of(replace(guided.finding, fitted=True))
-        elif not (of_talk := bool(conversation and conversation.turns and act_of(gist))) and (
-            refusal := refuse(gist)
-        ):
+        elif refusal:
             consulted = Consulted.of(refusal)
         else:
             asked = gist if of_talk else without_instructions(gist)
@@ -107,11 +107,7 @@ class Assistant:
                 )
             explained = [v.inputs["code"] for v in answer.verdicts if v.table == ERROR_TABLE]
             facts |= named_items.left_by(asked, previous, self.knowledge.reference(), explained)
-            of_answer = consulted.findings[:1] and consulted.findings[0].specialist == recall.NAME
-            says_nothing = (
-                consulted.reading and not _is_settled(consulted) and is_interlude(consulted.reading)
-            )
-            if consulted.reading and (of_answer or says_nothing):
+            if _leaves_talk(consulted):
                 facts = {**previous, INTERLUDE: True}  # as if it had not been said
             conversation.turns.append(Turn(question, answer, facts))
         return answer
@@ -157,9 +153,14 @@ def _facts(
     return {**facts, troubleshooting.KEY: running} if running else facts
 
 
-def _is_settled(consulted: Consulted) -> bool:
-    """Whether a table, or the place in setup, has answered."""
-    return any(finding.verdicts for finding in consulted.findings)
+def _leaves_talk(consulted: Consulted) -> bool:
+    """Whether the talk stays where it was: the turn was on an answer itself, or said nothing at all."""
+    if consulted.reading is None:
+        return False
+    if consulted.findings and consulted.findings[0].specialist == recall.NAME:
+        return True
+    settled = any(finding.verdicts for finding in consulted.findings)
+    return not settled and is_interlude(consulted.reading)
 
 
 def _verified(findings: Sequence[Finding], question: str) -> tuple[list[Finding], list[str]]:

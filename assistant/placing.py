@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant import named_items, subject
-from assistant.again import asked_again
+from assistant.again import Turns, asked_again
 from assistant.answer import Finding
 from assistant.codes.wording import NAME as CODES
 from assistant.decisions.patterns import lazy
@@ -27,9 +27,6 @@ from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
 from assistant.understanding.returning import going_back
 from assistant.understanding.walkthrough import last_named
-
-Turns = Sequence[tuple[str, Mapping[str, Any]]]
-"""The questions of a talk, each with the facts that it left."""
 
 _MOST_WORDS = 10
 _DONE = lazy(
@@ -126,8 +123,7 @@ def _of_machine(reading: Reading) -> Reading | None:
 
 def _names_size(reading: Reading) -> bool:
     """Whether a reading names a size of machine itself."""
-    carried = any(mention.field == "VM size" and mention.carried for mention in reading.mentions)
-    return bool(reading.vm_sizes) and not carried
+    return bool(reading.vm_sizes) and not reading.carries("VM size")
 
 
 def _together(reading: Reading, turns: Turns) -> Reading | None:
@@ -150,9 +146,8 @@ def _together(reading: Reading, turns: Turns) -> Reading | None:
 
 def _replaces(reading: Reading, left: Mapping[str, Any]) -> bool:
     """Whether a time or a state takes the place of the one told before, rather than adding to it."""
-    told = {mention.field for mention in reading.mentions if not mention.carried}
     time = reading.amounts("duration") and left.get("outage")
-    return bool(time or ("subscription" in told and left.get("subscription")))
+    return bool(time or (reading.tells("subscription") and left.get("subscription")))
 
 
 def _is_rest(reading: Reading) -> bool:

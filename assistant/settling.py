@@ -58,9 +58,9 @@ def is_settled(reading: Reading) -> bool:
 
 def is_one_sum(whole: Reading, parts: Sequence[Reading]) -> bool:
     """Whether a message is reckoned with as a whole, while none of its parts is settled by itself."""
-    if not whole.amounts("size") or not is_settled(whole):
-        return False
-    return settled(whole)[0].specialist == limits.NAME and not any(map(is_settled, parts))
+    found = settled(whole) if whole.amounts("size") else []
+    reckoned = bool(found) and found[0].status in TELLING and found[0].specialist == limits.NAME
+    return reckoned and not any(map(is_settled, parts))
 
 
 def _in_order(reading: Reading) -> Sequence[Table]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from assistant.codes.wording import NAME as CODES
 from assistant.decisions.patterns import lazy
-from assistant.settling import settled
+from assistant.settling import TELLING, settled
 from assistant.specialists import guide, limits, prerequisites, protection, recall
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
@@ -87,7 +87,6 @@ _KEPT = re.compile(
 )
 _MOST_WORDS = 18
 _OF_SUBJECTS = (guide.NAME, limits.NAME, prerequisites.NAME, recall.NAME)
-_TOLD = ("answered", "partial")
 _HOW_LARGE = lazy(r"\bhow (?:big|large)\b|\b(?:what|which) size\b")
 _LISTED = lazy(
     r"^\W*(?:and\s+)?(?:is|are)\s+(?=.*\b(?:in there|list|included|one of|among)\b)"
@@ -131,7 +130,7 @@ def in_its_subject(reading: Reading) -> Reading | None:
         return None
     of_error = reading.previous.get("specialist") == CODES  # which has a size of its own to tell
     asks_size = not of_error and told[0].status == "clarify" and _HOW_LARGE().search(reading.plain)
-    return again if asks_size or told[0].status in _TOLD else None
+    return again if asks_size or told[0].status in TELLING else None
 
 
 def named(subject: str, question: str) -> str:
@@ -161,11 +160,8 @@ def _is_without_other(reading: Reading, subject: str) -> bool:
     other = reading.topics - GENERAL - {subject, *_ALSO.get(subject, ())} - of_role
     up = reading.connectivity and not reading.amounts("size")  # "2 TB go up" tells of no connection
     named_here = other or reading.subscription or up
-    matter = not of_role and any(product.family for product in reading.products if not _is_carried(reading))
+    matter = not of_role and any(
+        product.family for product in reading.products if not reading.carries("product")
+    )
     short = len(reading.plain.split()) <= _MOST_WORDS
     return bool(short and not (named_here or matter or _CODE().search(reading.plain)))
-
-
-def _is_carried(reading: Reading) -> bool:
-    """Whether the products of a reading come from the turn before."""
-    return any(mention.field == "product" and mention.carried for mention in reading.mentions)

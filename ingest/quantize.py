@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ingest.input_ranges import observe
+from ingest.rounding import rounded
 from ingest.scaled_products import DOMAIN, scaled_product, scaled_steps
 
 if TYPE_CHECKING:
@@ -135,6 +136,5 @@ def in_blocks(weight: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[n
     `weight`: inputs x outputs, the inputs a multiple of BLOCK.
     """
     blocks = weight.T.reshape(weight.shape[1], -1, BLOCK)
-    scales = np.maximum(np.abs(blocks).max(axis=2) / 127, np.finfo(np.float32).tiny)
-    values = np.round(blocks / scales[:, :, np.newaxis]) + 128
-    return values.astype(np.uint8), scales.astype(np.float32)
+    values, scales = rounded(blocks, axis=2)
+    return (values.astype(np.int16) + 128).astype(np.uint8), scales

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ingest.input_ranges import InputRange
+from ingest.rounding import rounded
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -68,8 +69,7 @@ def scaled_steps(seen: InputRange, weights: Sequence[Floats]) -> Steps | None:
 
 def in_columns(weight: Floats) -> tuple[NDArray[np.int8], Floats]:
     """The values of a weight (inputs x outputs, LARGEST at most) and the scale of each column."""
-    scales = np.maximum(np.abs(weight).max(axis=0) / LARGEST, np.finfo(np.float32).tiny)
-    return np.round(weight / scales).astype(np.int8), scales.astype(np.float32)
+    return rounded(weight, axis=0, largest=LARGEST)
 
 
 def scaled_product(node: Any, weight: Floats, steps: Steps, *, first: bool) -> tuple[list[Any], list[Any]]:

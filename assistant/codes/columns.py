@@ -45,8 +45,9 @@ _LINE = lazy(r"[^\n]+", flags=0)
 _CELL = lazy(rf"[ \"'#]*(?P<number>{NUMBER})[ \"']*\r?", flags=0)
 _BAR = re.compile(r"\|")
 _ALIGNED = re.compile(r"(?<=\S)[ ]{2,}")
-_PARTING = (_BAR, re.compile(r"\t"))
-_DELIMITERS = (_PARTING[1], _BAR, re.compile(";"), re.compile(","), _ALIGNED)
+_TAB = re.compile(r"\t")
+_PARTING = (_BAR, _TAB)
+_DELIMITERS = (_TAB, _BAR, re.compile(";"), re.compile(","), _ALIGNED)
 """What parts the cells of a row; the last of them columns that are aligned by spaces."""
 
 _OF_EVENTS = lazy(r"level|source|provider|message|entry ?type|event")
@@ -87,12 +88,11 @@ def find_columns(text: str) -> Iterator[tuple[int, int, Cue]]:
 
 def _under_dashes(text: str) -> Iterator[tuple[int, int, Cue]]:
     """The numbers of a table as PowerShell prints it: dashes below each head, columns flush with them."""
-    for rule in _RULE().finditer(text):
-        head = text[: rule.start()].rstrip("\n").rpartition("\n")[2].lower()
+    for head, rule in _ruled(text):
         if "|" in head + rule[0]:
             continue
         spans = [dashes.span() for dashes in re.finditer(r"-+", rule[0])]
-        heads = [head[slice(*span)].strip() for span in spans]
+        heads = [head[slice(*span)].strip().lower() for span in spans]
         for span, name in zip(spans, heads, strict=True):
             if not _NAMED().fullmatch(name) or _is_of_row(name, head):
                 continue
@@ -102,6 +102,12 @@ def _under_dashes(text: str) -> Iterator[tuple[int, int, Cue]]:
                     if flush and (match := _CELL().fullmatch(token[0])):
                         at = start + token.start()
                         yield at + match.start("number"), at + match.end("number"), Cue("event", strong=True)
+
+
+def _ruled(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The heads of tables, each with the line of dashes below it."""
+    for rule in _RULE().finditer(text):
+        yield text[: rule.start()].rstrip("\n").rpartition("\n")[2], rule
 
 
 def _is_of_row(name: str, head: str) -> bool:
@@ -126,8 +132,7 @@ def figures_of_tables(text: str) -> Iterator[tuple[int, int]]:
 
 def _below_rule(text: str) -> Iterator[tuple[int, int]]:
     """The numbers of a table with a line below its head, in the columns that tell nothing of errors."""
-    for rule in _RULE().finditer(text):
-        head = text[: rule.start()].rstrip("\n").rpartition("\n")[2]
+    for head, rule in _ruled(text):
         dashed = None if "|" in head else [dashes.span() for dashes in re.finditer(r"-+[ \t]*", rule[0])]
         for start, line in _lines_until_blank(text, rule.end() + 1):
             heads = dashed or _cells_of(head, _BAR)

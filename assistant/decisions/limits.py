@@ -23,9 +23,6 @@ RETENTION_DAYS = 5
 DECIMAL_NOTE = "1 TB is taken as 1,000 GB."
 
 
-_TWO = 2
-
-
 def data_disks(size: str = "", disks: int | None = None) -> DecisionResult:
     """How many disks a size takes, which sizes take a number of disks, or whether both fit together."""
     item, name = items.DATA_DISKS, canonical_size(size)
@@ -154,7 +151,7 @@ def scratch_for_each(data: Sequence[Size]) -> DecisionResult:
     ]
     said = f"At least {', '.join(f'{least} for {whole}' for least, whole in pairs)}: 5 % of each."
     working = "; ".join(f"5 % of {whole} = {least}" for least, whole in pairs)
-    if len(data) == _TWO:
+    if len(data) == 2:
         apart = two_units(abs(data[0].bytes - data[1].bytes) * SCRATCH_PERCENT / 100, binary=data[0].binary)
         said += f" The difference is {apart}."
         working += f"; difference {apart}"

@@ -51,8 +51,7 @@ SCREENS = (
         "vaults",
         DOWNLOAD,
         "type *Recovery Services* in the **All services** dialog and select **Recovery Services vaults**: "
-        "the "
-        "vaults of the subscription are listed",
+        "the vaults of the subscription are listed",
     ),
     Screen("vault", DOWNLOAD, "select your vault in the list: its dashboard opens"),
     Screen(
@@ -171,8 +170,7 @@ SCREENS = (
         "agent",
         INSTALL,
         "let it check the internet connection, give proxy details if there is none, and select **Next**, "
-        "then "
-        "**Install**",
+        "then **Install**",
         "In the installer of the Microsoft Azure Recovery Services agent",
         "After **Install**, Azure Backup Server is installed; then the installer of the Microsoft Azure "
         "Recovery Services agent starts",
@@ -189,8 +187,7 @@ SCREENS = (
         "select **Browse**, then the vault credentials, **Open** and **Next**",
         "In **Vault Identification** of the **Register Server Wizard**",
         "Once the agent is installed, **Next** opens the **Register Server Wizard**, which registers the "
-        "server "
-        "with the vault and begins with **Vault Identification**",
+        "server with the vault and begins with **Vault Identification**",
         "The vault credentials come from **Download** in the **Prepare Infrastructure** menu of the vault.",
     ),
     Screen(
@@ -207,8 +204,7 @@ SCREENS = (
         "at the end its **Status** shows that all software has been successfully installed",
         "The installer installs SQL Server and Azure Backup Server",
         "After **Encryption Setting** the server is registered with the vault, and the installer goes on "
-        "with "
-        "SQL Server and Azure Backup Server",
+        "with SQL Server and Azure Backup Server",
     ),
 )
 KEYS = tuple(screen.key for screen in SCREENS)

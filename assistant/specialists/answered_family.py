@@ -6,19 +6,13 @@ from collections.abc import Sequence
 
 from assistant.answer import Answer, Verdict
 from assistant.decisions.guide import MATRIX
-from assistant.decisions.protection_rules import Family
-
-_KEYS = {
-    str(Family.WINDOWS): "windows-server",
-    str(Family.SQL): "sql-server",
-    str(Family.SHAREPOINT): "sharepoint",
-}
+from assistant.specialists.protection import FAMILIES, NAME
 
 
 def families_of(verdicts: Sequence[Verdict]) -> list[str]:
     """The one family, as readings call it, that all verdicts of the matrix are on; else none."""
-    named = {verdict.inputs.get("product", "") for verdict in verdicts if verdict.table == "protection"}
-    return [_KEYS[name] for name in named if name in _KEYS] if len(named) == 1 else []
+    named = {verdict.inputs.get("product", "") for verdict in verdicts if verdict.table == NAME}
+    return [key for key, family in FAMILIES.items() if {str(family)} == named][:1]
 
 
 def is_of_matrix(answer: Answer) -> bool:

@@ -38,7 +38,7 @@ def names_case(reading: Reading, entry: ErrorEntry) -> bool:
     """Whether `reading` names a case that a table decides, and nothing of the error."""
     if reading.fault:
         return False
-    if reading.operations and _carries_state(reading):
+    if reading.operations and reading.carries(*_STATES):
         return is_settled(reading)
     if _OF_ERROR().search(reading.plain) or ACTING().search(reading.plain):
         return False
@@ -73,7 +73,7 @@ def table_answers(
         return False
     if alone and alone[0].status == "answered" and not reading.fault:
         return True
-    of_state = settled(reading) if _carries_state(reading) else ()
+    of_state = settled(reading) if reading.carries(*_STATES) else ()
     return bool(of_state) and of_state[0].status in TELLING
 
 
@@ -89,10 +89,6 @@ def objection(reading: Reading) -> Statement | None:
 def only_tells(reading: Reading) -> bool:
     """Whether something is told rather than asked: behind an error, that is a fact of its case."""
     return reading.kind is QuestionKind.STATEMENT and "?" not in reading.text
-
-
-def _carries_state(reading: Reading) -> bool:
-    return any(mention.carried and mention.field in _STATES for mention in reading.mentions)
 
 
 def _is_in(products: Sequence[Product], entry: ErrorEntry) -> bool:

@@ -27,11 +27,7 @@ def consult(reading: Reading) -> Finding | None:
 def _cases(reading: Reading) -> list[Case]:
     """The two cases that are meant, in the order in which they were told."""
     told = [(case[0], case[1]) for case in reading.previous.get(CASES, ())]
-    own = any(
-        mention.field in ("connectivity", "subscription") and not mention.carried
-        for mention in reading.mentions
-    )
-    if not own:
+    if not reading.tells("connectivity", "subscription"):
         return told[-2:]
     now = told_case(reading)
     return [told[-1], now] if told and now and told[-1] != now else []

@@ -28,13 +28,11 @@ _PART = lazy(
 )
 # What says something of the whole product, or asks for it once more.
 _OF_WHOLE = word_set(
-    "windows server servers sql sharepoint share point version versions edition editions standard datacenter "
-    "enterprise essentials nano core matrix listed list protected protectable protection covered cover "
-    "included "
-    "backed backup level levels part parts restored recovered recoverable release matter matters sp "
-    "service pack "
-    "r2 mean meant restore restores recovery guest guests yes plain normal physical virtual vms same "
-    "none correct"
+    "windows server servers sql sharepoint share point version versions edition editions standard "
+    "datacenter enterprise essentials nano core matrix listed list protected protectable protection "
+    "covered cover included backed backup level levels part parts restored recovered recoverable release "
+    "matter matters sp service pack r2 mean meant restore restores recovery guest guests yes plain normal "
+    "physical virtual vms same none correct"
 )
 _THINGS = word_set("log logs message messages settings setting code codes")
 _WORD = re.compile(r"[a-z][\w-]*")
@@ -42,8 +40,12 @@ _WORD = re.compile(r"[a-z][\w-]*")
 
 def consult(product: Product, reading: Reading) -> Finding | None:
     """All that the row of `product` names; None where the question names no part beside it."""
-    carried = any(mention.field == "product" and mention.carried for mention in reading.mentions)
-    if not carried or (product.family, product.version) not in RULES or product.edition or reading.levels:
+    if (
+        not reading.carries("product")
+        or (product.family, product.version) not in RULES
+        or product.edition
+        or reading.levels
+    ):
         return None
     if find_pack(reading.plain) is not None:
         return None

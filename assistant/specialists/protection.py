@@ -22,7 +22,7 @@ from assistant.understanding.reading import QuestionKind, Reading
 
 NAME = "protection"
 BARE_WORDS = 12
-_FAMILIES = {
+FAMILIES = {
     "windows-server": Family.WINDOWS,
     "windows-server-sac": Family.WINDOWS,
     "sql-server": Family.SQL,
@@ -161,7 +161,7 @@ def consult(reading: Reading) -> list[Finding]:
     asked = _PROTECTS.search(text) or _OVERVIEW.search(text) or versioned or reading.followup
     if not asked and len(text.split()) > 6:
         return []
-    families = [_FAMILIES[one.family] for one in reading.products if one.family in _FAMILIES]
+    families = [FAMILIES[one.family] for one in reading.products if one.family in FAMILIES]
     if found := extremes(text, families):
         return found
     if products:
@@ -222,13 +222,13 @@ def _is_report(reading: Reading) -> bool:
         and "?" not in reading.plain
         and reading.kind is QuestionKind.STATEMENT
         and not _FAMILY_LISTED.search(reading.plain)
-        and not any(product.version or product.family not in _FAMILIES for product in reading.products)
+        and not any(product.version or product.family not in FAMILIES for product in reading.products)
     )
 
 
 def to_decision(product: understood.Product) -> Product:
     """The product of a reading in the matrix's terms."""
-    family = _FAMILIES.get(product.family)
+    family = FAMILIES.get(product.family)
     if family is None:
         words = _NAMES.get(product.family, product.words or product.family)
         if product.family in _OF_MANY and product.words.lower() not in {"", words.lower()}:
@@ -265,7 +265,7 @@ def _eligible(product: understood.Product, reading: Reading) -> bool:
         and not re.search(r"\bprotect\w*|back\w*[\s-]?up|matrix|support\w*|listed", text, re.IGNORECASE)
     ):
         return False
-    if not product.version and product.family in _FAMILIES and product.family != "windows-server-sac":
+    if not product.version and product.family in FAMILIES and product.family != "windows-server-sac":
         after = reading.followup and reading.previous.get("specialist") == NAME and leaves_out(text)
         return bool(_FAMILY_ASKED.search(text) or after) and not _ELSEWHERE.search(text)
     return True

@@ -60,20 +60,14 @@ _AGAIN = word_set("again repeat repeated repeating remind recap back more return
 _ONLY = word_set("only just skip leave ignore drop forget")
 _TALK = (
     word_set(
-        "a an the and or but so then ok okay k sorry sry please pls plz thx thanks thank well hm hmm ah "
-        "oh no yes i "
-        "we you u me us my our your mine it its it's that that's thats this these those is are was were "
-        "be been do "
-        "does did can could would will shall let let's lets need want wanted like give gave tell told "
-        "take get got "
-        "have has had only just simply now one ones of in to for with about at on from by two both "
-        "things time "
-        "what whats what's know said say says mean meant which did missed miss forgot skip leave ignore drop "
-        "once sir "
-        "as not up go wait also too still all im i'm i'd id there here start with came come mate guys hi "
-        "hello "
-        "nvm nevermind anyway actually really separately each pick choose first please? answer answered "
-        "interested"
+        "a an the and or but so then ok okay k sorry sry please pls plz thx thanks thank well hm hmm ah oh "
+        "no yes i we you u me us my our your mine it its it's that that's thats this these those is are "
+        "was were be been do does did can could would will shall let let's lets need want wanted like give "
+        "gave tell told take get got have has had only just simply now one ones of in to for with about at "
+        "on from by two both things time what whats what's know said say says mean meant which did missed "
+        "miss forgot skip leave ignore drop once sir as not up go wait also too still all im i'm i'd id "
+        "there here start with came come mate guys hi hello nvm nevermind anyway actually really "
+        "separately each pick choose first please? answer answered interested"
     )
     | _NAMES
     | _ASKED
@@ -110,17 +104,11 @@ _PLAIN = lazy(
 )
 _FORM_WORDS = word_set(
     "words word terms term english language way simple simpler plain easy easier layman laymans layman's "
-    "boss "
-    "manager customer colleague management short shorter brief briefly sentence line liner answer "
-    "summary number "
-    "figure value verdict result size explain put phrase word express rephrase reword read out loud "
-    "differently dummies "
-    "non-technical "
-    "kid kids five-year-old five year old final definite definitive straight clear tl;dr tldr tl dr "
-    "nutshell bottom "
-    "sum gist concise compact max or y n yes no y/n yes/no summarize summarise summarized in single "
-    "other own "
-    "technical human normal"
+    "boss manager customer colleague management short shorter brief briefly sentence line liner answer "
+    "summary number figure value verdict result size explain put phrase word express rephrase reword read "
+    "out loud differently dummies non-technical kid kids five-year-old five year old final definite "
+    "definitive straight clear tl;dr tldr tl dr nutshell bottom sum gist concise compact max or y n yes no "
+    "y/n yes/no summarize summarise summarized in single other own technical human normal"
 )
 _CLAUSE = re.compile(r"(?<=[!?])\s*|\s*(?:[,:\n]+|\.(?=\s|$)|;(?=\s)|\s[\u2013-]+\s|\.{2,})\s*")
 _TOKEN = re.compile(r"[a-z0-9][a-z0-9'/;-]*")

@@ -77,9 +77,8 @@ def carried_products(reading: Reading) -> tuple[Product, ...]:
         return ()
     if _ONLY_WINDOWS().match(reading.plain):
         return (Product("windows-server", words="Windows"),)
-    nameless = (
-        before.get(NAMELESS) if reading.levels or reading.operations else ()
-    )  # of the family that its "R2" told
+    # one without its product is of the family that its "R2" told
+    nameless = before.get(NAMELESS) if reading.levels or reading.operations else ()
     version = (before.get("versions") or nameless or [""])[-1]
     if is_release(reading.plain) and f"{version} R2" in _SECOND_RELEASES:
         version = f"{version} R2"

@@ -21,9 +21,8 @@ _WORD = re.compile(r"[a-z0-9]+")
 _OF_TALK = word_set(
     "a an the and or but so then ok okay hm hmm well now still only just even both all any each either "
     "neither none one ones two three four it its that this these those they them is are was were be been "
-    "am do does did can could will would should must may might has have i we you u me us our my your "
-    "what which who not no never ever yes really right correct true wrong sure dead fine good bad worse "
-    "worst "
+    "am do does did can could will would should must may might has have i we you u me us our my your what "
+    "which who not no never ever yes really right correct true wrong sure dead fine good bad worse worst "
     "best better gone off on up down out alive stuck kidding joking serious mean meant saying say said "
     "tell told means again too also in to for with of from at by case state states status situation row "
     "rows table outcome result verdict answer nothing everything anything something next first remains "

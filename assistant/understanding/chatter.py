@@ -35,16 +35,11 @@ _BARE_OTHER = lazy(
 # What a turn is made of that only shows how an answer is taken.
 _REACTION = word_set(
     "damn damned dang darn crap shit bugger bummer ugh argh oof ouch phew wow whoa yikes jeez gosh oops "
-    "hooray yay "
-    "pity shame sad sadly unfortunately unlucky luckily fortunately finally noted thought figured feared "
-    "expected "
-    "suspected guessed knew know good great nice cool fine perfect awesome lovely brilliant excellent super "
-    "neat sweet bad "
-    "too so as i we it that thats that's this is was well oh ah ok okay k hm hmm god thank thanks thx "
-    "lucky us me "
-    "much my bet relief relieved glad happy wonderful interesting funny strange odd weird lol haha "
-    "really right very "
-    "what a"
+    "hooray yay pity shame sad sadly unfortunately unlucky luckily fortunately finally noted thought "
+    "figured feared expected suspected guessed knew know good great nice cool fine perfect awesome lovely "
+    "brilliant excellent super neat sweet bad too so as i we it that thats that's this is was well oh ah "
+    "ok okay k hm hmm god thank thanks thx lucky us me much my bet relief relieved glad happy wonderful "
+    "interesting funny strange odd weird lol haha really right very what a"
 )
 _TELLS_NOTHING = word_set("i we it that thats this is was so as what a my us me too very much really right")
 _MOST_OF_REACTION = 6

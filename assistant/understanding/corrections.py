@@ -96,8 +96,7 @@ def put_right(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> 
 
 
 def taken_back(question: str) -> str | None:
-    """What follows in `question` on the word that what was supposed last isn't so; None without such a "
-    "word."""
+    """What follows in `question` on the word that what was supposed last isn't so; None without that."""
     match = _TAKEN_BACK().match(question)
     return match["rest"] if match else None
 

@@ -50,14 +50,8 @@ def is_interlude(reading: Reading) -> bool:
     if set(words) <= _ALONE:
         return True
     named = (
-        reading.topics
-        or reading.products
-        or reading.subscription
+        reading.names_matter
         or reading.connectivity
-        or reading.operations
-        or reading.levels
-        or reading.vm_sizes
-        or reading.quantities
         or reading.hosts
         or tells_fault(text.replace("wait", ""))  # who has somebody wait waits for nothing
     )

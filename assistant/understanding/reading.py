@@ -124,6 +124,20 @@ class Reading:
         """Whether a bare yes or no would mislead: another form of question, or one put in reverse."""
         return self.sense in (Sense.OPEN, Sense.REVERSED)
 
+    @property
+    def names_matter(self) -> bool:
+        """Whether a topic, product or part, subscription, operation, machine or figure is told."""
+        things = self.topics or self.products or self.levels or self.vm_sizes
+        return bool(things or self.subscription or self.operations or self.quantities)
+
+    def carries(self, *fields: str) -> bool:
+        """Whether one of the fields was taken over from an earlier turn."""
+        return any(mention.carried and mention.field in fields for mention in self.mentions)
+
+    def tells(self, *fields: str) -> bool:
+        """Whether one of the fields was read from the question itself."""
+        return any(mention.field in fields and not mention.carried for mention in self.mentions)
+
     def amounts(self, kind: str) -> tuple[Quantity, ...]:
         """The quantities of one kind, in the order told."""
         return tuple(quantity for quantity in self.quantities if quantity.kind == kind)

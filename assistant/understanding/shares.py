@@ -33,17 +33,21 @@ _PART_COUNTS = {"two": 2, "three": 3, "four": 4}
 
 def part_in(text: str) -> Growth | None:
     """The part of the data told that goes to Azure, as a factor: "20 % of it to Azure", "half stays here"."""
-    sizes = find_sizes(text)  # "half a terabyte" is no half of anything
-    for pattern in (_STAYS(), _PART()):
-        match = next(
-            (m for m in pattern.finditer(text) if not any(s.start <= m.start() < s.end for s in sizes)), None
-        )
-        if match and (pattern is _STAYS() or not _is_rule_or_growth(match)):
-            share = _share(match)
-            return (
-                Growth(1 - share if pattern is _STAYS() else share, *match.span()) if 0 < share < 1 else None
-            )
-    return None
+    if stays := _first(_STAYS(), text):
+        return _growth(1 - _share(stays), stays)
+    part = _first(_PART(), text)
+    return None if part is None or _is_rule_or_growth(part) else _growth(_share(part), part)
+
+
+def _first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first match outside the sizes told: "half a terabyte" is no half of anything."""
+    sizes = find_sizes(text)
+    matches = pattern.finditer(text)
+    return next((m for m in matches if not any(s.start <= m.start() < s.end for s in sizes)), None)
+
+
+def _growth(factor: Decimal, match: re.Match[str]) -> Growth | None:
+    return Growth(factor, *match.span()) if 0 < factor < 1 else None
 
 
 def _share(match: re.Match[str]) -> Decimal:

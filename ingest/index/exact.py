@@ -15,6 +15,7 @@ import numpy as np
 
 from ingest.index.discriminant import Discriminant
 from ingest.index.records import FARTHEST, Hit
+from ingest.rounding import rounded
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -56,7 +57,7 @@ class ExactVectors:
         discriminant: Discriminant | None = None,
     ) -> ExactVectors:
         """From unit vectors, one row each."""
-        return cls(ids, starts, *_rounded(matrix), discriminant)
+        return cls(ids, starts, *rounded(matrix, axis=1), discriminant)
 
     @classmethod
     def load(cls, connection: sqlite3.Connection, collection: str, dimension: int) -> ExactVectors:
@@ -66,7 +67,7 @@ class ExactVectors:
         chunks: list[str] = []
         for names, vectors in _blocks(connection, collection, dimension):
             rows = slice(len(chunks), len(chunks) + len(names))
-            values[rows], scales[rows] = _rounded(vectors)
+            values[rows], scales[rows] = rounded(vectors, axis=1)
             chunks += names
         ids, starts = _beginnings(chunks)
         return cls(ids, starts, values, scales, Discriminant.load(connection, collection))
@@ -94,7 +95,7 @@ class ExactVectors:
         """That of each row with a unit vector."""
         import simsimd
 
-        (value,), (scale,) = _rounded(vector[np.newaxis])
+        (value,), (scale,) = rounded(vector[np.newaxis], axis=1)
         products = np.asarray(simsimd.cdist(self.values, value[np.newaxis], metric="dot")).ravel()
         cosines: Vectors = products.astype(np.float32) * self.scales * scale
         return cosines
@@ -133,9 +134,3 @@ def _beginnings(chunks: Sequence[str]) -> tuple[tuple[str, ...], NDArray[np.int6
     for row, chunk in enumerate(chunks):
         first.setdefault(chunk, row)
     return tuple(first), np.fromiter(first.values(), dtype=np.int64, count=len(first))
-
-
-def _rounded(vectors: Vectors) -> tuple[NDArray[np.int8], Vectors]:
-    """Rows as 8-bit values, and what each row is to be multiplied by."""
-    scales = np.maximum(np.abs(vectors).max(axis=1) / 127, np.finfo(np.float32).tiny)
-    return np.round(vectors / scales[:, np.newaxis]).astype(np.int8), scales.astype(np.float32)

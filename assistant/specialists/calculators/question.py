@@ -85,8 +85,11 @@ class Question:
         which neither tell figures nor belong to what is calculated here.
         """
         reading = self.reading
-        named = any(one.field == "product" and one.carried for one in reading.mentions)
-        if (reading.products and not named) or reading.subscription or reading.kind in _OTHER_KINDS:
+        if (
+            (reading.products and not reading.carries("product"))
+            or reading.subscription
+            or reading.kind in _OTHER_KINDS
+        ):
             return False
         if reading.topics - _TOPICS or (reading.kind is QuestionKind.HOW and self.has(_HOW_TO)):
             return False
