@@ -6,6 +6,7 @@ agree is what is reported.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -98,7 +99,8 @@ def _judge(result: Result, judges: Mapping[str, BaseEvaluator], model: str) -> J
     replies = {}
     for name, judge in judges.items():
         try:
-            said = judge.evaluate(query=query, response=response, contexts=contexts)
+            # its own `evaluate` opens an event loop and leaves it open
+            said = asyncio.run(judge.aevaluate(query=query, response=response, contexts=contexts))
         except Exception as error:  # whatever the package of a model raises
             raise InputError(f"The language model failed at {result.id}: {error}.") from error
         replies[name] = str(said.feedback or "")
