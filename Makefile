@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --root-user-action=ignore
 TORCH  := $(shell sed -n 's/^\(torch==.*\)$$/\1/p' constraints.txt)
 
-.PHONY: chat test lint types check test-slow bench soak docs gate baseline clean
+.PHONY: chat test lint types pins check test-slow bench soak docs gate baseline clean
 
 chat: $(VENV)/.ready
 	@$(BIN)/mabs chat
@@ -24,6 +24,10 @@ lint: $(VENV)/.ready-dev
 
 types: $(VENV)/.ready-dev
 	$(BIN)/mypy
+
+# Whether every pinned release has a wheel for the oldest Python that the project supports, whichever runs here.
+pins: $(VENV)/.ready-dev
+	$(PIP) --dry-run --no-deps --only-binary=:all: --python-version 3.11.0 --target $(VENV)/pins -r constraints.txt
 
 check: lint types test
 
