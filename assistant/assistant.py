@@ -19,7 +19,7 @@ from assistant.conversation import Conversation, Turn
 from assistant.knowledge import Knowledge
 from assistant.searching import ROOT, beginnings
 from assistant.settings import Settings
-from assistant.specialists import answered_family, limits, protection, recall, screens
+from assistant.specialists import answered_family, error_acts, limits, protection, recall, screens
 from assistant.specialists.conduct import refuse, without_instructions
 from assistant.specialists.guide import abstention
 from assistant.troubleshooting import specialist as troubleshooting
@@ -143,8 +143,7 @@ def _facts(
     entries = [verdict.outcome for verdict in answer.verdicts if verdict.table == ERROR_TABLE]
     if not entries and facts.get("specialist") in (CODES, recall.NAME):
         entries = list(previous.get("entries", ()))
-    if entries:
-        facts["entry"], facts["entries"] = entries[0], entries
+    facts |= error_acts.left_by(entries, previous)
     facts[ASKED] = [item.name for item in answer.missing]
     facts.pop(replies.PENDING, None)
     if first := next((item for item in answer.missing if item.choices), None):

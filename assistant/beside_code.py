@@ -14,7 +14,6 @@ from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted
 from assistant.retrieval.words import token_set
 from assistant.settling import settled
-from assistant.specialists.clarify import names_nothing
 from assistant.understanding.forms import split_questions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import QuestionKind, Reading
@@ -23,13 +22,22 @@ from ingest.errors import IndexFault, ModelFault
 
 MOST_WORDS = 40
 MOST_SAID = 3
-CERTAIN = 0.99
+CERTAIN = 0.97
 """The probability of covering a part from which the guide's answer stands beside an entry."""
+
+_NEARER = 0.15
+"""How much nearer the guide must be to a part than the entry, where no other question is announced."""
 
 _LEAST_OWN = 2
 _OPEN = {QuestionKind.WHERE, QuestionKind.WHAT, QuestionKind.HOW, QuestionKind.HOW_MANY}
 _OF_CODES = frozenset(
     query_tokens("error code id event alert message mean meaning fix cause help wrong happen")
+)
+_ANOTHER = re.compile(
+    r"(?:^|(?<=[.,;?!)])\s*|\s+-\s+)(?:and |then |my )*(?:second(?:ly)?|2nd|also|other|another|next|btw"
+    r"|by the way|unrelated|besides)(?: (?:question|thing|one|point|matter))?(?: for [^:,.;?]{3,30})?"
+    r"\s*[:,-]\s*",
+    re.IGNORECASE,
 )
 _IT = re.compile(r"\b(?:it|them)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]{4,}")
@@ -40,18 +48,21 @@ def asked_beside(
     reading: Reading,
     reference: Reference,
     consult: Callable[[Reading], Consulted],
+    cosine: Callable[[str], float],
 ) -> tuple[Finding, ...]:
-    """What `consult` surely says to questions of the message that the one entry in `coded` doesn't hold."""
+    """What `consult` surely says to questions of the message that the one entry in `coded` doesn't hold;
+    `cosine` tells how near a text comes to the entry."""
     if len(coded) != 1 or "\n" in reading.text.strip() or len(reading.text.split()) > MOST_WORDS:
         return ()
     said = token_set("\n".join(statement.text for statement in coded[0].statements))
     found: list[Finding] = []
     thing = ""
-    for asked in split_questions(_without_codes(reading.text, reference))[0]:
-        part = _with_thing(asked, thing)
-        if _is_own(part, said):
-            found += _surely(part, said, consult)
-        thing = _thing_in(part.plain, said) or thing
+    for announced, piece in enumerate(_ANOTHER.split(_without_codes(reading.text, reference))):
+        for asked in split_questions(piece)[0]:
+            part = _with_thing(asked, thing)
+            if _is_own(part, said):
+                found += _surely(part, consult, cosine, announced=bool(announced))
+            thing = _thing_in(part.plain, said) or thing
     return tuple(found)
 
 
@@ -76,9 +87,8 @@ def _is_own(part: Reading, said: Set[str]) -> bool:
     if part.kind is QuestionKind.STATEMENT or (part.fault and not settled(part)):
         return False
     named = set(query_tokens(part.plain)) - _OF_CODES
-    missing = named - said
     least = _LEAST_OWN if kind_of(part.plain) is None else _LEAST_OWN + 1
-    return len(missing) >= least and 2 * len(missing) > len(named)
+    return len(named) >= least and bool(named - said)
 
 
 def _thing_in(text: str, said: Set[str]) -> str:
@@ -87,23 +97,27 @@ def _thing_in(text: str, said: Set[str]) -> str:
     return words[-1] if words else ""
 
 
-def _surely(part: Reading, said: Set[str], consult: Callable[[Reading], Consulted]) -> Sequence[Finding]:
-    """What tables say to a part, or the guide where it is as good as certain; no further error."""
-    if not settled(part) and not _may_be_guides(part, said):
+def _surely(
+    part: Reading,
+    consult: Callable[[Reading], Consulted],
+    cosine: Callable[[str], float],
+    *,
+    announced: bool,
+) -> Sequence[Finding]:
+    """What tables say to a part, or the guide where it is as good as certain and nearer than the entry; no
+    further error. The guide must be far nearer where the part isn't `announced` as another question."""
+    if not (announced or settled(part) or part.kind in _OPEN):
         return []
     try:
-        findings = consult(part).findings
+        consulted = consult(part)
+        near = max((passage.similarity or 0.0 for passage in consulted.retrieved[:1]), default=1.0)
+        if near < cosine(part.plain) + (0.0 if announced else _NEARER):
+            return []
     except (IndexFault, ModelFault):  # what is told of the code needs no search, and stands without this
         return []
+    findings = consulted.findings
     sure = all(one.status == "answered" and one.confidence >= CERTAIN for one in findings)
     return [_shortened(one) for one in findings if one.specialist != CODES] if sure else []
-
-
-def _may_be_guides(part: Reading, said: Set[str]) -> bool:
-    """Whether a part asks for more than a yes or no, and names things that the entry doesn't."""
-    words = [word for word in _WORD.findall(part.plain.lower()) if not names_nothing(word)]
-    own = [word for word in words if said.isdisjoint(query_tokens(word))]
-    return part.kind in _OPEN and len(own) >= _LEAST_OWN
 
 
 def _shortened(finding: Finding) -> Finding:

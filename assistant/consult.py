@@ -27,6 +27,7 @@ from assistant.specialists import (
     clarify,
     conduct,
     connectivity,
+    error_acts,
     error_compare,
     error_talk,
     faults,
@@ -92,6 +93,8 @@ def consult(
         for asked, facts in heard(conversation.turns if conversation else ())
         if not conduct.is_small_talk(asked)
     ]
+    if asked := error_acts.consult(question, previous, knowledge.reference()):
+        return Consulted((asked,), read_question(question, previous))
     place = placed(question, previous, turns)
     found = _put(place, conversation, knowledge, collections, pasted=pasted)
     return in_form(found, place.form)
@@ -136,7 +139,11 @@ def _with_symptom(
     """What is said of codes; beside an unknown one, what the text around it finds as a symptom."""
     if coded[0].status != "abstained" and knowledge.is_built() and not reading.followup:
         more = asked_beside(
-            coded, reading, knowledge.reference(), lambda part: _one(part, knowledge, collections)
+            coded,
+            reading,
+            knowledge.reference(),
+            lambda part: _one(part, knowledge, collections),
+            lambda text: error_talk.nearness(text, coded[0], knowledge),
         )
         return Consulted((*coded, *more), reading)
     if coded[0].status != "abstained" or coded[0].confidence > SEARCH_ON:

@@ -11,14 +11,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.codes.details import asked_details, held_of, surely_asked
+from assistant.codes.details import held_of, surely_asked
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.kinds import Kind, bare_ask, kind_of
 from assistant.codes.talk import Part, asks_alternative, fitting, is_alternative
 from assistant.understanding.reading import QuestionKind, Reading
-
-SURE = 0.4
-"""The score from which on the best part is meant, and the other steps need not be told."""
 
 _OF_BEST = 0.72
 _MOST_PARTS = 3
@@ -43,11 +40,15 @@ Scores = Callable[[str, Sequence[str]], Sequence[float]]
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """The entry nearest to a question among those explained, with its parts by worth, and the best cosine."""
+    """The entry nearest to a question among those explained, with its parts by worth.
+
+    `cosine` is that of the nearest part, `asked` that of how people ask of the error, if this is nearer.
+    """
 
     entry: ErrorEntry
     parts: list[tuple[float, Part]]
     cosine: float
+    asked: float = 0.0
 
     @property
     def best(self) -> list[Part]:
@@ -90,14 +91,10 @@ def _holding(near: Near, text: str) -> list[Part]:
 
 
 def _stands_out(near: Near, reading: Reading) -> bool:
-    """Whether the best parts are what is asked for, so that the other steps need not be told."""
-    highest, first = near.parts[0]
-    few = len(near.best) < _MOST_PARTS
+    """Whether the best parts are of the kind that is asked for, which is not what there is to do."""
+    first = near.best[0]
     of_kind = kind_of(reading.plain) == first.kind and first.kind != "step"
-    if of_kind or held_of(asked_details(reading.plain), first.text):
-        return few
-    told = first.kind in {"cause", "meaning"} or reading.kind in _OPEN
-    return highest >= SURE and few and not told
+    return of_kind and len(near.best) < _MOST_PARTS and reading.kind not in _OPEN
 
 
 def _whole(near: Near, reading: Reading) -> list[Part]:
@@ -109,14 +106,19 @@ def _whole(near: Near, reading: Reading) -> list[Part]:
         leading = [*leading, *(part for part in near.of_kind("cause")[:1] if part not in leading)]
     elif not leading and reading.kind in _OPEN:
         leading = [part for _, part in near.parts if part.kind in _ANSWERING][:1]
-    return _with_steps(leading, near)
+    return _with_steps(leading, near, rest=True)
 
 
-def _with_steps(leading: list[Part], near: Near) -> list[Part]:
+def _with_steps(leading: list[Part], near: Near, *, rest: bool = False) -> list[Part]:
     """`leading` with as many of the steps as fit, the best of them first considered, all in their order."""
     best = [part for part in near.best if part.kind == "step"]
     others = [part for part in near.steps if part not in best]
-    return _in_order(fitting([*leading, *best, *others]))
+    told = [*leading, *best, *others]
+    more = [part for _, part in near.parts if part not in told and part.kind != "check"] if rest else []
+    kept = fitting([*told, *more])
+    front = [part for part in kept if part in more and part.kind == "meaning"]
+    back = [part for part in kept if part in more and part.kind != "meaning"]
+    return [*_in_order([*front, *(part for part in kept if part not in more)]), *back]
 
 
 def _in_order(parts: Sequence[Part]) -> list[Part]:

@@ -16,10 +16,12 @@ from assistant.codes.details import asked_details, held_of, rest_of, surely_aske
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.followup import follow_up
 from assistant.codes.kinds import bare_ask, kind_of
+from assistant.codes.specialist import TABLE
 from assistant.codes.talk import goes_on, parts_of, ranked, ruled_out, rules_out, told
 from assistant.retrieval.words import token_set
-from assistant.specialists import guide, symptoms
+from assistant.specialists import gaps, guide, symptoms
 from assistant.specialists.beside_error import names_case, objection, only_tells, table_answers
+from assistant.specialists.error_acts import ENTRY
 from assistant.specialists.error_parts import Near, after, chosen, without
 from assistant.specialists.told_symptom import tell
 from assistant.understanding.forms import split_questions
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
     from assistant.retrieval.retriever import Retrieval, Retriever
 
-KEY = "entry"
+KEY = ENTRY
 """The fact under which a turn leaves the entry that it explained, for the next one."""
 
 MOST_WORDS = 30
@@ -103,6 +105,16 @@ def consult(
     return replace(finding, statements=(against, *finding.statements)) if against else finding
 
 
+def nearness(text: str, told: Finding, knowledge: Knowledge) -> float:
+    """How near `text` comes to the entry that was `told`; 0 where it has none."""
+    names = [verdict.outcome for verdict in told.verdicts if verdict.table == TABLE]
+    if not names:
+        return 0.0
+    entry = knowledge.reference().entry(names[0])
+    phrases = [*(part.text for part in parts_of(entry)), *_phrases(entry)]
+    return knowledge.retriever().nearest_of(text, phrases, 1)[1]
+
+
 def _asking(text: str) -> str:
     """What of `text` asks for a detail, where it says something besides; else all of it."""
     part = " ".join(part for part in split_questions(text)[0] if surely_asked(part))
@@ -143,8 +155,14 @@ def _nearest(reading: Reading, query: str, entries: Sequence[ErrorEntry], knowle
                 for one, other, part in zip(scores, earlier, parts, strict=True)
             ]
         _, cosine = retriever.nearest_of(query, texts, 1)
-        found.append(Near(entry, ranked(query, parts, scores), cosine))
+        _, asked = retriever.nearest_of(query, _phrases(entry), 1)
+        found.append(Near(entry, ranked(query, parts, scores), cosine, max(asked, cosine)))
     return max(found, key=lambda one: one.parts[0][0])
+
+
+def _phrases(entry: ErrorEntry) -> list[str]:
+    """How an error is told of: its title, its message, and what people ask of it."""
+    return [phrase for phrase in (entry.title, entry.message, *entry.asks) if phrase]
 
 
 def _answering(text: str, parts: Sequence[str], retriever: Retriever) -> list[float]:
@@ -178,6 +196,8 @@ def _is_guides(reading: Reading, query: str, near: Near, knowledge: Knowledge, f
     sure."""
     if only_tells(reading) or bare_ask(reading.plain):
         return False
+    if near.asked >= _NEAR and any(map(gaps.is_gap, found.passages[:1])):
+        return False  # what the guide leaves open the entry may hold
     little = len(set(query_tokens(query)) - _QUESTION_WORDS) <= _NAMES_LITTLE
     if little and (reading.followup or not reading.topics):
         return False  # "what does it mean": nothing but the error can be meant
@@ -186,11 +206,11 @@ def _is_guides(reading: Reading, query: str, near: Near, knowledge: Knowledge, f
     lacks = bool(wanted) and not any(held_of(wanted, part.text) for _, part in near.parts)
     rival = max((passage.similarity or 0.0 for passage in found.passages[:3]), default=0.0)
     sure = guide.confidence_in(knowledge.retriever(), query, found, reading.intents) >= _GUIDE_SURE
-    if near.cosine < (_NEAR_POINTING if pointing else _NEAR):
+    if near.asked < (_NEAR_POINTING if pointing else _NEAR):
         return sure or rival >= _GUIDE_FAR or not pointing
     if lacks and sure:
         return True
-    return sure and rival >= near.cosine + (_GUIDE_MARGIN_POINTING if pointing else _GUIDE_MARGIN)
+    return sure and rival >= near.asked + (_GUIDE_MARGIN_POINTING if pointing else _GUIDE_MARGIN)
 
 
 def _holds_named(query: str, near: Near) -> bool:

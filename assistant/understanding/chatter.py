@@ -18,6 +18,8 @@ _WORDS = (
     r"(?: already| so| done)?"
     r"|(?:(?:yes|yep|yeah)[ ,]+)?(?:i |we )?(?:already )?(?:have|got|did) (?:that|it|those|this|them)"
     r"(?: already)?"
+    r"|(?:(?:it'?s|that'?s|all|both|now) )?(?:fixed|solved|resolved|sorted|works?|working|done)"
+    r"(?: it| now| again)?[\s,.!]+(?:many )?(?:thanks|thx|ty|cheers|thank you)"
     r"|hm+|ah+|oh+|wow|phew|hi|hello|hey|that (?:did it|helped|worked|fixed it|was it)|no hurry|yay"
 )
 _OTHER = (

@@ -95,14 +95,24 @@ def _turn(what: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> int | No
     """Which turn is meant: by its number, or the last one that shares most with `what`; not the latest."""
     words = {word for word in _WORD.findall(what.lower()) if word not in _NAMES_NOTHING}
     number = _ORDINAL.search(what)
-    if number and not {word for word in words if not _ORDINAL.fullmatch(word)}:
-        counted = {"first": 0, "second": 1, "third": 2, "before": len(turns) - 2}
+    if number and not {word for word in words - _OF_ERROR if not _ORDINAL.fullmatch(word)}:
+        places = _errors(turns) if words & _OF_ERROR else list(range(len(turns)))
+        counted = {"first": 0, "second": 1, "third": 2, "before": len(places) - 2}
         at = counted[number.lastgroup or "first"]
-        return at if at < len(turns) else None
+        return places[at] if at < len(places) else None
     topics, _ = find_topics(what)
     scores = [_shared(words, topics, asked) + _told(words, facts) for asked, facts in turns]
     best = max(scores)
     return len(scores) - 1 - scores[::-1].index(best) if best else None
+
+
+def _errors(turns: Sequence[tuple[str, Mapping[str, Any]]]) -> list[int]:
+    """The turns at which an error was first told of."""
+    first: dict[str, int] = {}
+    for at, (_, facts) in enumerate(turns):
+        if facts.get("entry"):
+            first.setdefault(facts["entry"], at)
+    return list(first.values())
 
 
 def _shared(words: set[str], topics: frozenset[str], asked: str) -> int:

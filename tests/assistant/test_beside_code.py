@@ -13,6 +13,8 @@ from assistant.assistant import Assistant
         ("100042 came up. minimum length of passphrase? does MS store it?", "16 characters", "neither saves"),
         ("ID 114 what is it and can SQL 2016 be protected?", "ID 114", "SQL Server 2016 is listed"),
         ("error 998 - how many disks does an A4 take?", "ID 998", "A4 takes 16 disks"),
+        ("3106 today. also for the plan: how many recovery points in a vault?", "ID 3106", "9999"),
+        ("4040 stops setup, and which OS image is the VM to have", "ID 4040", "Windows Server 2012 R2"),
         (
             "ID 100050: can I restore from azure while the subscription is expired?",
             "ID 100050",

@@ -31,8 +31,14 @@ def test_a_remedy_is_told_whole(text: str) -> None:
     assert numbers(text, "Otherwise install") == [1, 2, 3, 4, 5, 6, 7, 8]
 
 
-def test_a_part_that_stands_out_is_told_alone() -> None:
-    assert numbers("what is to be done in a workgroup", "For a computer in an untrusted") == [6]
+def test_all_of_an_entry_is_told_where_no_part_is_asked_for() -> None:
+    text = "what is to be done in a workgroup"
+    told = chosen(near_to(text, "For a computer in an untrusted"), read_question(text, {}))
+    assert [part.number for part in told if part.number] == [1, 2, 3, 4, 5, 6, 7, 8]
+
+
+def test_a_detail_is_told_alone() -> None:
+    assert numbers("which command is it", "On the target allow") == [2]
 
 
 def test_a_fact_gets_a_cause_and_all_the_steps() -> None:

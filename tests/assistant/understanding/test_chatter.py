@@ -14,6 +14,7 @@ from assistant.understanding.chatter import is_reaction, without_chatter
         ("thx, cool! and A3?", "and A3?", False),
         ("thx that did it. now something else: how many disks", "how many disks", True),
         ("by the way is 2016 in the matrix", "is 2016 in the matrix", True),
+        ("fixed, thanks!! other thing, how many disks", "how many disks", True),
         ("ok will give the rights", "ok will give the rights", False),
         ("thanks!", "thanks!", False),  # nothing else is said
         ("cool. why", "cool. why", False),

@@ -57,6 +57,20 @@ def test_a_turn_is_named_by_what_it_was_told_too(question: str) -> None:
     assert back.previous in (explained, {})  # put behind it, or asked once more
 
 
+def test_errors_are_counted_among_errors() -> None:
+    turns = [
+        ("how many disks?", {}),
+        ("error 41", {"entry": "mabs-41"}),
+        ("why", {"entry": "mabs-41"}),
+        ("33424", {"entry": "mabs-33424"}),
+    ]
+
+    back = going_back("now the first error again, which service", turns)
+
+    assert back is not None
+    assert back.previous == {"entry": "mabs-41"}
+
+
 def test_without_anything_told_the_turn_is_asked_again() -> None:
     for question in ("back to the first question", "back to the disks please", "back to the start"):
         back = going_back(question, _TURNS)
