@@ -133,8 +133,7 @@ def _facts(
         else dict(previous)
     )
     if consulted.reading and consulted.findings:
-        reckoned = facts["specialist"] == limits.NAME
-        facts |= limits.left_by(consulted.reading, reckoned=reckoned, before=previous)
+        facts |= limits.left_by(consulted.reading, consulted.findings, previous)
         facts |= screens.left_by(consulted.reading, consulted.findings[0], previous)
     if answered_family.is_of_matrix(answer) and facts.get("families"):
         facts["specialist"] = protection.NAME

@@ -111,6 +111,8 @@ def _put(
     """The findings for a question in its place."""
     question, previous, whole = place.question, place.previous, place.reading
     has_own = bool(knowledge.user_collections())
+    if reckoned := limits.on_the_ledger(whole):
+        return Consulted((reckoned,), whole)
     if not has_own and not network.is_asked(whole) and (elsewhere := conduct.elsewhere(question)):
         return Consulted((elsewhere,), whole)
     if compared := error_compare.consult(whole, knowledge.reference()):

@@ -50,6 +50,8 @@ class Placed:
 
 def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
     """`question` as it is meant behind `turns`, the last of which left `previous`."""
+    if turns and limits.on_the_ledger(asked := read_question(question, previous)):
+        return Placed(question, previous, asked, completed=True)
     other = False
     form = Form.WHOLE
     if turns:

@@ -6,7 +6,7 @@ so that "and for 20 TB?" or "double that" changes the one that is told and leave
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,12 +19,17 @@ from assistant.specialists.calculators.disk_claims import DiskClaims
 from assistant.specialists.calculators.disks import Disks
 from assistant.specialists.calculators.files import Files, Package
 from assistant.specialists.calculators.installer import Download, Space
-from assistant.specialists.calculators.looking_back import looked_back
 from assistant.specialists.calculators.on_disk import PointsOnDisk, Retention
 from assistant.specialists.calculators.point_words import CLOUD
 from assistant.specialists.calculators.points import Points
 from assistant.specialists.calculators.question import Calculation, Question
 from assistant.specialists.calculators.scratch import Scratch
+from assistant.specialists.ledger import told
+from assistant.specialists.ledger.bases import base_of
+from assistant.specialists.ledger.entries import LEDGER, Ledger, asked_of
+from assistant.specialists.ledger.figures import Figure, of_result, of_sentences
+from assistant.specialists.ledger.operations import asks_gap
+from assistant.specialists.ledger.results import OnFigures
 from assistant.specialists.tables import finding_of
 from assistant.understanding.figures import find_told, spelled_out
 from assistant.understanding.reading import Reading
@@ -32,9 +37,6 @@ from assistant.understanding.written import how_read
 
 NAME = "limits"
 KEPT = "calculation"
-BEFORE_LAST = "calculation before"
-"""The fact under which the inputs of the calculation before the last one stay, where it came right before."""
-
 EARLIER = "calculations"
 """The fact under which the inputs of every kind of calculation of a talk stay, the latest one of each."""
 _FEW_WORDS = 10
@@ -87,6 +89,7 @@ _CALCULATORS: tuple[type[Calculation], ...] = (
     Ages,
     Retention,
 )
+_KINDS = {kind.NAME: kind for kind in _CALCULATORS}
 
 
 def consult(reading: Reading) -> list[Finding]:
@@ -103,6 +106,12 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(result, NAME, bare=bare, lead=_reversed(reading, result.headline))]
     except DecisionInputError as error:
         return [_refused(str(error))]
+
+
+def on_the_ledger(reading: Reading) -> Finding | None:
+    """What comes of an operation on figures of the talk; None where the question asks for none."""
+    asked = on_figures(reading)
+    return finding_of(asked.result(), NAME) if asked else None
 
 
 def _with_reading(result: DecisionResult, reading: Reading) -> DecisionResult:
@@ -129,17 +138,42 @@ def _reversed(reading: Reading, headline: str) -> str | None:
 
 
 def calculation(reading: Reading) -> Calculation | None:
-    """The calculation that the question asks for, with its typed inputs; None when it asks for none."""
-    kept = reading.previous.get(KEPT) or {}
+    """The calculation that the question asks for, with its typed inputs; None when it asks for none.
+
+    It may be on figures that came out before, and takes what was told before in the talk.
+    """
     question = Question.of(reading, reading.previous.get("specialist", ""))
-    kinds = {kind.NAME: kind for kind in _CALCULATORS}
-    before = kinds[kept["kind"]].kept(kept) if question.follows and kept.get("kind") in kinds else None
-    last = reading.previous.get(BEFORE_LAST) or {}
-    earlier = kinds[last["kind"]].kept(last) if last.get("kind") in kinds else None
-    if asked_back := looked_back(question, before, earlier):
-        return asked_back
+    before = _before(question)
+    if asked := on_figures(reading):
+        return asked
+    if before is not None and asks_gap(question.text) and before.result().outcome != "pass":
+        return before
+    own = _own(question, before or base_of(reading))
+    return told.together(reading, own, lambda alone: _own(Question.of(alone, ""), None)) or own
+
+
+def on_figures(reading: Reading) -> OnFigures | None:
+    """The operation on figures of the talk that the question asks for."""
+    if not reading.previous.get(LEDGER):
+        return None
+    kept = reading.previous.get(KEPT) or {}
+    return asked_of(reading, spelled_out(reading.plain), of_each=bool(kept.get("each")))
+
+
+def _before(question: Question) -> Calculation | None:
+    """The calculation that the turn before was answered by."""
+    kept = question.reading.previous.get(KEPT) or {}
+    return _KINDS[kept["kind"]].kept(kept) if question.follows and kept.get("kind") in _KINDS else None
+
+
+def _own(question: Question, before: Calculation | None) -> Calculation | None:
+    """The calculation of a question behind the one before it."""
     for kind in _CALCULATORS:
-        same = before if before is not None and kind.NAME == before.NAME else _come_back_to(kind, reading)
+        same = (
+            before
+            if before is not None and kind.NAME == before.NAME
+            else _come_back_to(kind, question.reading)
+        )
         if same is not None and same is not before and (again := kind.read(question, same)):
             return again
         if kind.read(question, None) is not None:
@@ -187,22 +221,46 @@ def kept_facts(reading: Reading) -> dict[str, str]:
     """The inputs of the calculation that `reading` asks for, as text for the next turn; empty for none."""
     if _asks_place_of_scratch(reading):
         return dict(reading.previous.get(KEPT) or {})  # its figures stay for the turn after
-    try:
-        case = calculation(reading)
-    except DecisionInputError:
-        return {}
+    case = _calculated(reading)
     return {} if case is None else {"kind": case.NAME, **case.facts()}
 
 
-def left_by(reading: Reading, *, reckoned: bool, before: Mapping[str, Any]) -> dict[str, Any]:
-    """The calculations that a turn leaves for the next ones; `reckoned`: it was answered by one."""
+def _calculated(reading: Reading) -> Calculation | None:
+    """`calculation`, and None for figures that can't be calculated with."""
+    try:
+        return calculation(reading)
+    except DecisionInputError:
+        return None
+
+
+def left_by(reading: Reading, findings: Sequence[Finding], before: Mapping[str, Any]) -> dict[str, Any]:
+    """The calculations and the ledger that a turn leaves for the next ones."""
     earlier = dict(before.get(EARLIER, {}))
+    reckoned = findings[0].specialist == NAME
+    case = _calculated(reading) if reckoned else None
+    figures = _came_out(case, findings)
+    left: dict[str, Any] = {
+        EARLIER: earlier,
+        LEDGER: Ledger.kept(before).after(reading, figures, reckoned=case is not None),
+    }
     if not reckoned:
-        return {EARLIER: earlier}
-    kept = kept_facts(reading)
+        return left
+    kept = dict(before.get(KEPT) or {}) if isinstance(case, OnFigures) else kept_facts(reading)
     if kept:
         earlier[kept["kind"]] = kept
-    return {KEPT: kept, BEFORE_LAST: before.get(KEPT) or {}, EARLIER: earlier}
+    return {**left, KEPT: kept}
+
+
+def _came_out(case: Calculation | None, findings: Sequence[Finding]) -> list[Figure]:
+    """The figures of an answer: of a calculation, else of what the guide says, its first sentence leading."""
+    if isinstance(case, OnFigures):
+        return [figure] if (figure := case.leaves()) else [replace(case.figures[-1], age=0)]
+    if case is not None and (figures := of_result(case.result())):
+        return list(figures)
+    first, *rest = [statement.text for finding in findings for statement in finding.statements]
+    lead = of_sentences([first])
+    names = {figure.name for figure in lead}
+    return [*(replace(one, age=1) for one in of_sentences(rest) if one.name not in names), *lead]
 
 
 def _refused(reason: str) -> Finding:

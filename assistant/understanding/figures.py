@@ -104,7 +104,7 @@ _OWNER = lazy(
     r"\s*(?!(?:then|instead|now|please|pls|only|or|and|but|for|if|in|on|at|of|to|ok|okay|is|are|was"
     r"|would|will|do"
     r"|does|could|can|enough|though|max|rather|again|today|not|with|the|that|it|them|we|i|you|so|too|as|per|a"
-    r"|total|altogether|typo|sorry|thanks|thx|left|still|allowed|possible|fine|work|works|fit|fits"
+    r"|total|altogether|typo|sorry|thanks|thx|last|since|this|next|left|still|allowed|possible|fine|work|works|fit|fits"
     r"|more|x)\b)[a-z]"
 )
 _PRONOUN = lazy(

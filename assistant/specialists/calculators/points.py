@@ -19,6 +19,7 @@ from assistant.specialists.calculators.point_plans import (
     retentions_in,
 )
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search
+from assistant.specialists.calculators.source_changes import changed_sources
 from assistant.understanding.figures import (
     SOURCE_NOUN,
     bare_number,
@@ -97,6 +98,8 @@ class Points(Calculation):
         """What is told now over what was told before; None when nothing of it is a new figure."""
         if without := before._without_plan(question):
             return without
+        if before.sources and not self.plans and (changed := changed_sources(question.text, before.sources)):
+            return replace(before, sources=changed)
         if before.retention and question.has(words.A_DAY):
             return before._asking("rate")
         told = self.plans or self.retention or self.sources or self.used or self.vaults > 1

@@ -12,6 +12,7 @@ from typing import ClassVar, Self
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionResult
+from assistant.specialists.calculators.source_changes import changed_sources
 from assistant.understanding.figures import growth_in, spelled_out
 from assistant.understanding.patterns import word_set
 from assistant.understanding.read import read_question
@@ -22,10 +23,12 @@ _FEW_WORDS = 8
 _END_CHARS = 600
 _MOST_OTHER = 5
 _MOST_OTHER_BARE = 2
-_TOPICS = frozenset(
+_MANY = 1000  # sources, of which some may go
+TOPICS = frozenset(
     {"scratch", "data-disks", "recovery-points", "retention-local", "download", "vault", "backup-storage"}
     | {"extract-space", "installer-files", "protection", "vm-size"}
 )
+"""The topics of which calculators have figures."""
 _OTHER_KINDS = {QuestionKind.WHERE, QuestionKind.WHY}
 _HOW_TO = r"\bhow\s+(?:do|can|to|could|should|would|shall|does)\b"
 _CLAUSE = re.compile(r"[,;.]\s+|\s+-\s+")
@@ -91,10 +94,10 @@ class Question:
             or reading.kind in _OTHER_KINDS
         ):
             return False
-        if reading.topics - _TOPICS or (reading.kind is QuestionKind.HOW and self.has(_HOW_TO)):
+        if reading.topics - TOPICS or (reading.kind is QuestionKind.HOW and self.has(_HOW_TO)):
             return False
         words = [word for word in _WORD.findall(self.text.lower()) if word not in _OF_FIGURES]
-        figures = reading.quantities or growth_in(self.text)
+        figures = reading.quantities or growth_in(self.text) or changed_sources(self.text, _MANY)
         return len(words) <= (_MOST_OTHER if figures else _MOST_OTHER_BARE)
 
     def figure_told(self) -> Self | None:

@@ -32,6 +32,7 @@ from assistant.specialists.calculators.scratch_sizes import (
     shown,
     total,
 )
+from assistant.specialists.calculators.source_changes import changed_sources
 from assistant.understanding.figures import (
     Growth,
     Told,
@@ -80,7 +81,7 @@ class Scratch(Calculation):
         less = (before is not None or carried) and question.has(words.LESS)
         if is_negative(text) and not less:
             raise DecisionInputError("an amount of data can't be negative.")
-        if before and before.each and (counted := scratch_parts.of_them(text, before.sources)):
+        if before and before.each and (counted := changed_sources(text, before.sources)):
             return replace(before, **_of_sources(before.each, counted))
         told = once(text, [t for t in find_told(text) if not is_memory(text, t) and not is_of_unit(text, t)])
         if error := (None if told or is_zero(text) else unusable_size(text)):

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.decisions.numbers import NUMBER, number_in
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import Size
 from assistant.specialists.calculators.question import lazy_search
 from assistant.specialists.calculators.scratch_sizes import shown
+from assistant.specialists.calculators.source_changes import LEFT_OUT
 from assistant.understanding.figures import Told, growth_in, sources_in
 from assistant.understanding.patterns import word_set
 
@@ -29,18 +29,7 @@ _STOP = word_set(
     "how big large much must need should site server servers locations machine machines part share "
     "shares stuff side"
 )
-_LEFT_OUT = lazy(
-    r"\b(?:without|minus|less|drop\w*|leav\w* out|left out|skip\w*|except|exclud\w*|no longer|not any ?more"
-    r"|retir\w*|gone|remov\w*|decommission\w*|goes? away|mov(?:es?|ed|ing) (?:out|away|off|elsewhere)|its own"
-    r"|own (?:server|mabs|box)|cancel\w*|falls? away|stays? (?:local|here|on)|doesn['’]?t (?:go|count)"
-    r"|not go\w*|take out|took out|taken out)\b"
-)
 _ALONE = lazy(r"\b(?:only|alone|just|solely|by itself|on (?:its|their) own|for)\b")
-_THEM = r"(?:of (?:them|those|these|the same)|such|like (?:that|those|them))\b"
-_OF_THEM = lazy(
-    rf"\b(?P<m>{NUMBER})\s+(?:more|additional|extra|further)\s+{_THEM}|\b(?P<l>{NUMBER})\s+(?:fewer|less)\b"
-    rf"|\b(?P<n>{NUMBER})\s+{_THEM}"
-)
 _CLAUSE = re.compile(r"[.;!?\n]+(?:\s|$)|,\s")
 
 
@@ -59,7 +48,7 @@ def narrowed(text: str, parts: Parts) -> Parts | None:
         named = [part for part in parts if _is_named(part[0], clause)]
         if not named or len(named) == len(parts):
             continue
-        if _LEFT_OUT().search(clause):
+        if LEFT_OUT().search(clause):
             return tuple(part for part in parts if part not in named)
         if _ALONE().search(clause):
             return tuple(named)
@@ -83,17 +72,6 @@ def together(parts: Parts) -> tuple[Size, str]:
     whole = sum((size.bytes for _, size in parts), Decimal(0))
     made_of = " + ".join(shown(size) for _, size in parts)
     return Size(whole, any(size.binary for _, size in parts)), made_of if len(parts) > 1 else ""
-
-
-def of_them(text: str, sources: int) -> int:
-    """How many of so many sources there are now: "only 6 of those", "2 more of them"; 0 for none told."""
-    match = _OF_THEM().search(text)
-    number = int(number_in(match["n"] or match["m"] or match["l"]) or 0) if match else 0
-    if match is None or number <= 0:
-        return 0
-    taken = match["l"] or (match["n"] and _LEFT_OUT().search(text))
-    left = sources + number if match["m"] else sources - number if taken else number
-    return max(left, 0)
 
 
 def halves(text: str, planned: Sequence[Told]) -> Sequence[Told]:

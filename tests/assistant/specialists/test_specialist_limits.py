@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answer import Finding, Statement
 from assistant.specialists import limits
 from assistant.understanding.read import facts_of, read_question
 
@@ -107,9 +108,11 @@ def test_an_earlier_calculation_is_come_back_to() -> None:
 
 def test_a_turn_without_a_calculation_keeps_those_before() -> None:
     first = read_question("scratch for 3 TB")
-    left = limits.left_by(first, reckoned=True, before={})
-    kept = limits.left_by(read_question("is .NET needed?"), reckoned=False, before=left)
-    assert kept == {limits.EARLIER: left[limits.EARLIER]}
+    left = limits.left_by(first, limits.consult(first), {})
+    other = Finding("guide", "answered", (Statement("It is needed."),), 1.0)
+    kept = limits.left_by(read_question("is .NET needed?"), [other], left)
+    assert kept[limits.EARLIER] == left[limits.EARLIER]
+    assert limits.KEPT not in kept
     assert left[limits.EARLIER]["scratch"]["data"] == "3000000000000"
 
 
@@ -128,26 +131,6 @@ def test_a_turn_without_a_calculation_keeps_those_before() -> None:
 def test_how_much_is_missing_of_what_failed(kept: dict[str, str], text: str, told: str) -> None:
     found = limits.consult(read_question(text, {"specialist": limits.NAME, limits.KEPT: kept}))
     assert told in found[0].statements[0].text
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "told"),
-    [
-        ({"kind": "disks", "sizes": "A4"}, {"kind": "disks", "sizes": "A2"}, "12 more disks"),
-        (
-            {"kind": "scratch", "data": "3000000000000"},
-            {"kind": "scratch", "data": "5000000000000"},
-            "The difference is 100 GB",
-        ),
-    ],
-)
-def test_the_last_two_are_held_against_each_other(
-    one: dict[str, str], other: dict[str, str], told: str
-) -> None:
-    before = {"specialist": limits.NAME, limits.KEPT: other, limits.BEFORE_LAST: one}
-    found = limits.consult(read_question("and what's the difference?", before))
-    assert told in found[0].statements[0].text
-    assert limits.calculation(read_question("what is the difference to DPM", before)) is None
 
 
 def test_space_that_is_freed_comes_on_top() -> None:

@@ -20,7 +20,7 @@ def asked(*turns: str) -> DecisionResult:
         reading = read_question(question, facts)
         case = limits.calculation(reading)
         assert case is not None, question
-        left = limits.left_by(reading, reckoned=True, before=facts)
+        left = limits.left_by(reading, limits.consult(reading), facts)
         facts = {**facts_of(reading, limits.NAME, ()), **left}
     assert case is not None, "no question was asked"
     return case.result()

@@ -388,4 +388,5 @@ def test_a_lone_number_is_of_the_size_that_it_is_nearest_to(
 
 
 def test_another_unit_is_asked_for() -> None:
-    assert asked("scratch for 12 TB?", "what is that in GB?").outputs == asked("scratch for 12 TB?").outputs
+    told = asked("scratch for 12 TB?", "what is that in GB?")
+    assert told.headline == "At least 600 GB: 5 % of 12 TB for the scratch location."

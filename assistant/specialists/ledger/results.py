@@ -1,0 +1,204 @@
+"""Reckons with figures of the talk: what an operation on them comes to, with the rule that they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import ClassVar, Self
+
+from assistant.decisions import recovery_points
+from assistant.decisions.quantities import plain
+from assistant.decisions.types import DecisionResult, Standing, caveat, headline, reason
+from assistant.specialists.calculators.question import Calculation, Question
+from assistant.specialists.ledger.figures import Figure, Unit
+from assistant.specialists.ledger.operations import Act, Operation
+
+DECIMAL = "1 TB is taken as 1,000 GB."
+_POWERS = {"k": 1, "m": 2, "g": 3, "t": 4, "p": 5}
+_SECONDS = {"h": 3600, "m": 60, "s": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class OnFigures(Calculation):
+    """An operation on one figure of the talk, or on several of one kind."""
+
+    NAME: ClassVar[str] = "on figures"
+    operation: Operation
+    figures: tuple[Figure, ...]
+
+    @classmethod
+    def read(cls, question: Question, before: Self | None) -> Self | None:
+        """Not read from a question alone: see `asked`."""
+        return None
+
+    def result(self) -> DecisionResult:
+        """See `Calculation`."""
+        return _ACTS[self.operation.act](self.operation, self.figures)
+
+    def leaves(self) -> Figure | None:
+        """The figure that takes the place of the one before, where it is of the same kind."""
+        one, number = self.figures[-1], self.operation.number or Decimal(1)
+        if self.operation.act is Act.TIMES:
+            return replace(one, amount=one.amount * number, of=f"{plain(number)} x {one.shown()}", age=0)
+        if self.operation.act is Act.SPLIT:
+            return replace(one, amount=one.amount / number, of=f"{one.shown()} / {plain(number)}", age=0)
+        return None
+
+
+def _left(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
+    one = figures[-1]
+    if one.name == "points":
+        return _less(
+            one, Decimal(recovery_points.LIMIT), one.amount, "remain of the 9,999 that a vault holds"
+        )
+    told = operation.size.size.bytes if operation.size else operation.number or one.beside or Decimal(0)
+    if one.kind.holds:
+        return _less(one, one.amount, told, f"of {_bounded(one)}{_from(one)}", more=True)
+    return _less(one, told, one.amount, f"of {one.shown(told)} remain, {_taken(one)}")
+
+
+def _less(one: Figure, whole: Decimal, part: Decimal, of: str, *, more: bool = False) -> DecisionResult:
+    """What is left of a whole, or that it is too small."""
+    left = whole - part
+    working = f"{one.shown(whole)} - {one.shown(part)} = {one.shown(abs(left))}"
+    if left < 0:
+        said = f"None: {one.shown(part)} is more than {one.shown(whole)}, by {one.shown(-left)}."
+        return _result(one, said, working, "fail")
+    noun = f" {one.kind.noun}" if one.kind.noun else ""
+    said = f"{one.shown(left)}{' more' if more else ''}{noun}: {working}; {of}."
+    if not more and one.kind.unit is Unit.SIZE:
+        said = f"{one.shown(left)} {of}: {working}."
+    return _result(one, said, working)
+
+
+def _percent(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
+    one = figures[-1]
+    told = operation.size.size.bytes if operation.size else operation.number or Decimal(1)
+    part, whole = (told, one.amount) if one.kind.holds else (one.amount, told)
+    share = f"{plain(part * 100 / whole, 1)} %"
+    working = f"{one.shown(part)} / {one.shown(whole)} = {share}"
+    return _result(one, f"{share} of {one.shown(whole)}: {one.shown(part)}, {_taken(one)}.", working)
+
+
+def _times(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
+    one, number = figures[-1], operation.number or Decimal(1)
+    total, times = one.shown(one.amount * number), plain(number)
+    noun = f" {one.kind.noun}" if one.kind.noun else ""
+    working = f"{times} x {one.shown()} = {total}"
+    said = f"{_capital(_bound(one))}{total}{noun} in all: {times} x {one.shown()}, {_taken(one)}."
+    return _result(one, said, working)
+
+
+def _split(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
+    one, number = figures[-1], operation.number or Decimal(1)
+    each = one.shown(one.amount / number)
+    working = f"{one.shown()} / {plain(number)} = {each}"
+    said = f"{_capital(_bound(one))}{each} each: {one.shown()}{_from(one)} in {plain(number)} equal shares."
+    return _result(one, said, working)
+
+
+def _sum(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
+    one = figures[-1]
+    total = one.shown(sum((figure.amount for figure in figures), Decimal(0)))
+    terms = " + ".join(f"{figure.shown()}{_from(figure)}" for figure in figures)
+    noun = f" {one.kind.noun}" if one.kind.noun else ""
+    return _result(one, f"{_capital(_bound(one))}{total}{noun} together: {terms}.", f"{terms} = {total}")
+
+
+def _difference(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
+    low, high = sorted(figures[-2:], key=lambda figure: figure.amount)
+    apart = high.shown(high.amount - low.amount)
+    noun = f" {high.kind.noun}" if high.kind.noun else ""
+    terms = f"{high.shown()}{_from(high)} - {low.shown()}{_from(low)}"
+    return _result(high, f"The difference is {apart}{noun}: {terms}.", f"{terms} = {apart}")
+
+
+def _in_unit(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
+    one = figures[-1]
+    if one.kind.unit is Unit.TIME:
+        seconds = _SECONDS[operation.unit[0]]
+        shown = f"{plain(one.amount * 60 / seconds)} {operation.unit}"
+    else:
+        unit = operation.unit
+        binary = unit.endswith("ib") or unit[2:4] == "bi"
+        letter = unit[0].upper()
+        value = one.amount / Decimal(1024 if binary else 1000) ** _POWERS[unit[0]]
+        shown = f"{plain(value)} {letter}{'iB' if binary else 'B'}"
+    working = f"{one.shown()} = {shown}"
+    same = "" if shown in one.shown() else f"that is {one.shown()}, "
+    said = f"{_capital(_bound(one))}{shown}: {same}{_taken(one)}."
+    return _result(one, said, working, note=one.kind.unit is Unit.SIZE)
+
+
+def _again(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
+    one = figures[-1]
+    return _result(one, f"{_capital(_bounded(one))}{_from(one)}: that is for {one.kind.title}.", "")
+
+
+def _list(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
+    first, *rest = [f"{_bounded(one)} for {one.kind.title}{_from(one)}" for one in figures]
+    said = headline(f"{_capital(first)}.", *figures[0].kind.sources)
+    more = [
+        reason(f"{_capital(text)}.", *one.kind.sources) for text, one in zip(rest, figures[1:], strict=True)
+    ]
+    rules = tuple(dict.fromkeys(one.kind.rule.id for one in figures))
+    unique = [next(one.kind.rule for one in figures if one.kind.rule.id == name) for name in rules]
+    result = _result(figures[0], "", "; ".join([first, *rest]))
+    return replace(result, statements=(said, *more), rules=tuple(unique))
+
+
+def _taken(one: Figure) -> str:
+    """What a figure is of: "5 % of 9 TB for the scratch location"."""
+    return f"{one.of} for {one.kind.title}" if one.of else f"for {one.kind.title}"
+
+
+def _from(one: Figure) -> str:
+    return f" ({one.of})" if one.of else ""
+
+
+def _bound(one: Figure) -> str:
+    return f"{one.kind.bound} " if one.kind.bound else ""
+
+
+def _bounded(one: Figure) -> str:
+    return f"{_bound(one)}{one.shown()}{f' {one.kind.noun}' if one.kind.noun else ''}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _result(
+    one: Figure, said: str, working: str, outcome: str = "pass", *, note: bool = False
+) -> DecisionResult:
+    rule = one.kind.rule
+    inputs = {"figure": _bounded(one)} | ({"of": one.of} if one.of else {})
+    sized = one.kind.unit is Unit.SIZE and not one.binary and (note or "TB" in said)
+    return DecisionResult(
+        table=NAME,
+        inputs=inputs,
+        outcome=outcome,
+        standing=Standing.SETTLED,
+        statements=(
+            headline(said, *one.kind.sources),
+            reason(rule.text, *one.kind.sources),
+            *([caveat(DECIMAL)] if sized else []),
+        ),
+        rules=(rule,),
+        working=working,
+    )
+
+
+NAME = "figures"
+_ACTS = {
+    Act.LEFT: _left,
+    Act.PERCENT: _percent,
+    Act.TIMES: _times,
+    Act.SPLIT: _split,
+    Act.SUM: _sum,
+    Act.DIFFERENCE: _difference,
+    Act.UNIT: _in_unit,
+    Act.AGAIN: _again,
+    Act.LIST: _list,
+}

@@ -1,0 +1,43 @@
+"""Figures that earlier messages only told, put before the one that asks for something that takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from assistant.decisions.types import DecisionInputError
+from assistant.specialists.calculators.question import Calculation
+from assistant.specialists.ledger.entries import Ledger, of_another_matter
+from assistant.understanding.read import read_question
+from assistant.understanding.reading import Reading
+
+Read = Callable[[Reading], Calculation | None]
+"""How a calculation is read from a message without a talk."""
+
+
+def together(reading: Reading, own: Calculation | None, read: Read) -> Calculation | None:
+    """The calculation that a message asks for with what was told before it; None where that adds nothing.
+
+    What a calculator has answered counts again only where the message makes no calculation itself.
+    """
+    ledger = Ledger.before(reading)
+    told = ledger.told or ((ledger.last,) if ledger.last and own is None else ())
+    if not told or of_another_matter(reading):
+        return None
+    before = ". ".join(text.rstrip(" .!") for text in told)
+    case = _read(f"{before}. {reading.plain}", read)
+    if case is None or case == _read(before, read):
+        return None
+    return case if own is None or _filled(case) > _filled(own) else None
+
+
+def _read(text: str, read: Read) -> Calculation | None:
+    try:
+        return read(read_question(text))
+    except DecisionInputError:
+        return None
+
+
+def _filled(case: Calculation) -> int:
+    """How many inputs are told."""
+    facts: Mapping[str, str] = case.facts()
+    return sum(bool(value and value not in ("0", "1")) for value in facts.values())
