@@ -38,7 +38,7 @@ _WORDY = (
 # A table of keys and values pads its keys: "ErrorCode            : 42", "EventID:........ 24".
 _PADDED = r"(?:[ \t.]{2,40}[:=]|[ \t]{0,40}\|(?=[ \t])|[.]{2,40}:|:[.]{2,40})"
 _SEPARATOR = (
-    rf"(?>(?:{_PADDED}|{_GAP}[:=#>\[\(\"'`*{{,_]{{1,4}}(?:[ \t]?[-−](?=\d{{1,4}}(?!\d)))?"
+    rf"(?:(?:{_PADDED}|{_GAP}[:=#>\[\(\"'`*{{,_]{{1,4}}(?:[ \t]?[-−](?=\d{{1,4}}(?!\d)))?"
     rf"|[ \t]{{0,4}}(?:->|=>|[-–](?!\d{{7}})){_GAP}"
     rf"|[\])>]{{1,2}}{_GAP}[:-]?)?{_GAP}[\[\(\"'`*#<“‘«]{{0,3}})"
 )
@@ -81,12 +81,14 @@ KINDS: tuple[tuple[str, str], ...] = (
         r"returning|returns|throws|threw|exit",
     ),
 )
+# A look ahead and what it took once more: nothing is tried again in another way. Atomic groups would say it
+# shorter, but the first releases of Python 3.11 get them wrong.
 _CUED = lazy(
     rf"(?P<cue>{'|'.join(f'(?P<{kind}>{words})' for kind, words in KINDS)})"
     rf"(?:\(\)|[ \t]?\((?:decimal|dec|hex|hexadecimal|int|signed|"
-    rf"unsigned)\))?(?P<link>(?:{_SEPARATOR}{_LINK}(?![A-Za-z]))"
-    rf"{{0,4}}+)"
-    rf"(?P<wordy>(?:[ \t]{{1,4}}{_WORDY}\b){{0,6}}+)(?P<separator>{_SEPARATOR})(?P<number>{NUMBER})"
+    rf"unsigned)\))?(?=(?P<link>(?:{_SEPARATOR}{_LINK}(?![A-Za-z])){{0,4}}))(?P=link)"
+    rf"(?=(?P<wordy>(?:[ \t]{{1,4}}{_WORDY}\b){{0,6}}))(?P=wordy)"
+    rf"(?=(?P<separator>{_SEPARATOR}))(?P=separator)(?P<number>{NUMBER})"
     rf"(?![A-Za-z0-9_])",
     re.IGNORECASE,
 )

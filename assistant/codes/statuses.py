@@ -23,7 +23,7 @@ _HTTP_WORDS = lazy(
     re.IGNORECASE,
 )
 _HTTP_CALL = lazy(
-    r"\b(?:GET|POST|PUT|HEAD|CONNECT|DELETE|PATCH|OPTIONS)[ \t]{1,4}\S{1,400}+"
+    r"\b(?:GET|POST|PUT|HEAD|CONNECT|DELETE|PATCH|OPTIONS)[ \t]{1,4}\S{1,400}"
     r"(?:[ \t]{1,4}HTTP/[\d.]{1,3}\"?)"
     r"?[ \t]{1,4}(?:->|=>|returned|:)?[ \t]{0,4}(?!443\b)(?P<number>[345]\d\d)(?![A-Za-z0-9_.:])",
     flags=0,
@@ -38,7 +38,7 @@ _HTTP_REPLY = lazy(
     r"(?![ \t]+(?!(?:errors|times|always|is|was|as|this|sometimes|requests? denied)\b)[a-z]+s\b)"
 )
 _HTTP_PAGE = lazy(
-    r"http(?<!\whttp)s?://\S{1,200}+[ \t]{1,3}(?i:returns?|returned|gives?|gave|says?|->|=>|"
+    r"http(?<!\whttp)s?://\S{1,200}[ \t]{1,3}(?i:returns?|returned|gives?|gave|says?|->|=>|"
     r"answers?(?: with)?)[ \t]{1,3}(?i:an? )?(?P<number>[45]\d\d)(?![A-Za-z0-9_.:])",
     flags=0,
 )
