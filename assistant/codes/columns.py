@@ -23,7 +23,7 @@ _SURE = lazy(_SURE_WORDS)
 _NAMED_WORDS = rf"{_SURE_WORDS}|(?:result|status)[ _-]?code|code|error|event|alert"
 _NAMED = lazy(rf"{_NAMED_WORDS}|id")
 _OPEN = lazy(
-    rf"{_NAMED_WORDS}|id|no\.|nr|number|message|result|detail|descr|text|stat(?:us|e)|comment|note|reason"
+    rf"{_NAMED_WORDS}|err|id|no\.|nr|number|message|result|detail|descr|text|stat(?:us|e)|comment|note|reason"
     r"|last|output|problem|info|what|remark"
 )
 """Heads of columns in which a code may stand."""
@@ -41,19 +41,31 @@ TELLS_CODE = re.compile(
 _RULE = lazy(r"^[ \t|:]*-{2,}(?:[ \t|:]+-{2,})+[ \t|:]*$", re.MULTILINE)
 """The line below the head of a table."""
 
-_LINE = lazy(r"[^\n]+", flags=0)
+_LINE = lazy(r"^(?![ \t]*[+|][-=+|: \t]*$)[^\n]+", re.MULTILINE)
+"""A line of a table that is no mere line between rows."""
+
 _CELL = lazy(rf"[ \"'#]*(?P<number>{NUMBER})[ \"']*\r?", flags=0)
 _BAR = re.compile(r"\|")
 _ALIGNED = re.compile(r"(?<=\S)[ ]{2,}")
 _TAB = re.compile(r"\t")
-_PARTING = (_BAR, _TAB)
 _DELIMITERS = (_TAB, _BAR, re.compile(";"), re.compile(","), _ALIGNED)
 """What parts the cells of a row; the last of them columns that are aligned by spaces."""
 
-_OF_EVENTS = lazy(r"level|source|provider|message|entry ?type|event")
+_OF_EVENTS = lazy(r"level|severity|source|provider|message|entry ?type|event|alert")
 """Heads beside which "Id" is that of an event, and not of a process or a job."""
 
+_NUMBERS_ROWS = frozenset({"id", "code"})
+_TELLS_ERRORS = lazy(
+    r"level|severity|source|provider|message|entry ?type|event|alert|err|descr|text|detail|result|reason"
+    r"|server|srv|host|computer|machine|node|agent|job|meaning|meldung|count|status|fail|denied"
+    r"|could ?n[o']t|cannot|unable|abort|refused|lost|inconsistent"
+)
+"""What a table with codes holds beside them: heads of events, or cells that tell of trouble."""
+
 _LEAST_COLUMNS = 2
+_LONGEST_HEAD = 24
+"""How many characters a head has at most: what is longer is a sentence with commas."""
+
 _LIST = lazy(
     r"^[^\n]*\b(?:errors?|codes?|ids|events?|alerts?)\b[^\n]*"
     r"(?P<lines>(?:\n[ \t>*•-]{0,6}\d{3,6}[ \t\r]*(?=\n|$)){2,})",
@@ -61,11 +73,29 @@ _LIST = lazy(
 )
 """Lines that are nothing but numbers, below one that tells what they are."""
 
+_LIST_ABOVE = lazy(
+    r"(?P<lines>(?:^[ \t]*(?:[-*•]|\d{1,2}[.)])?[ \t]*\d{2,6}[ \t\r]*\n){2,})[^\n\d]{0,20}"
+    r"\b(?:(?:error|alert|event)s?[ -]?(?:codes|ids|numbers)|errors|codes)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Lines that are nothing but numbers, above one that tells what they are."""
+
+_TIMES = r"(?:[ \t]*(?:x[ \t]*|\()\d{1,4}(?:x|\))?)?"
+_ROW = lazy(
+    r"\b(?:(?:(?:error|alert|event)[ -])?(?P<named>codes|ids|id['’]s)|alerts|errors)\b"
+    r"(?![^\n:]*\b(?:per|each|count|total)\b)[^\d\n:.;?!]{0,40}:\s*"
+    rf"(?P<numbers>[1-9]\d{{1,5}}{_TIMES}(?:(?:[ \t]*[,;/&\n]|[ \t]+and)[ \t]*(?:(?:and|one)[ \t]+){{0,2}}"
+    rf"[1-9]\d{{1,5}}{_TIMES}){{1,9}})(?![\w%]|[.,:/-]\d|[ \t]+[a-z]+s\b)",
+    re.IGNORECASE,
+)
+"""Numbers in a row behind what they are, each with how often it came or not: "alerts: 3106 x 14, 3122"."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Column:
     """Which column of how many holds codes, and what its head makes of them."""
 
+    name: str
     at: int
     width: int
     delimiter: re.Pattern[str]
@@ -77,13 +107,23 @@ def find_columns(text: str) -> Iterator[tuple[int, int, Cue]]:
     if len(text) > LOG_FROM:
         return
     for match in _HEAD().finditer(text):
+        table = text[match.start() : _end_of_table(text, match.end())]
         for column in _columns(match["head"]):
-            yield from _cells(text, match.end() + 1, column)
+            if not _numbers_rows(column.name, table):
+                yield from _cells(text, match.end() + 1, column)
     yield from _under_dashes(text)
     for match in _LIST().finditer(text):
         for number in re.finditer(r"\d+", match["lines"]):
             start = match.start("lines") + number.start()
             yield start, start + len(number[0]), Cue(None, strong=False)
+    for match in _LIST_ABOVE().finditer(text):
+        for number in re.finditer(r"\d+(?=[ \t\r]*\n)", match["lines"]):
+            start = match.start("lines") + number.start()
+            yield start, start + len(number[0]), Cue(None, strong=True)
+    for match in _ROW().finditer(text):
+        for number in re.finditer(r"(?<![\w(])(?<!x )\d+(?![\dx)])", match["numbers"]):
+            start = match.start("numbers") + number.start()
+            yield start, start + len(number[0]), Cue(None, strong=bool(match["named"]))
 
 
 def _under_dashes(text: str) -> Iterator[tuple[int, int, Cue]]:
@@ -93,8 +133,9 @@ def _under_dashes(text: str) -> Iterator[tuple[int, int, Cue]]:
             continue
         spans = [dashes.span() for dashes in re.finditer(r"-+", rule[0])]
         heads = [head[slice(*span)].strip().lower() for span in spans]
+        table = head + text[rule.end() : _end_of_table(text, rule.end())]
         for span, name in zip(spans, heads, strict=True):
-            if not _NAMED().fullmatch(name) or _is_of_row(name, head):
+            if not _NAMED().fullmatch(name) or _is_of_row(name, head) or _numbers_rows(name, table):
                 continue
             for start, line in _lines_until_blank(text, rule.end() + 1):
                 for token in re.finditer(r"\S+", line):
@@ -115,10 +156,20 @@ def _is_of_row(name: str, head: str) -> bool:
     return name.strip().lower() == "id" and not _OF_EVENTS().search(head)
 
 
+def _numbers_rows(name: str, table: str) -> bool:
+    """Whether a column of codes or IDs is that of other things: nothing beside it tells of errors."""
+    others = re.sub(r"\b(?:ids?|codes?)\b", "", table.lower())
+    return name in _NUMBERS_ROWS and not _TELLS_ERRORS().search(others)
+
+
+def _end_of_table(text: str, start: int) -> int:
+    blank = text.find("\n\n", start)
+    return blank if blank >= 0 else len(text)
+
+
 def _lines_until_blank(text: str, start: int) -> Iterator[tuple[int, str]]:
     """The lines of a paragraph and where each begins."""
-    blank = text.find("\n\n", start - 1)
-    for line in text[start : blank if blank >= 0 else len(text)].split("\n"):
+    for line in text[start : _end_of_table(text, start - 1)].split("\n"):
         yield start, line
         start += len(line) + 1
 
@@ -133,13 +184,15 @@ def figures_of_tables(text: str) -> Iterator[tuple[int, int]]:
 def _below_rule(text: str) -> Iterator[tuple[int, int]]:
     """The numbers of a table with a line below its head, in the columns that tell nothing of errors."""
     for head, rule in _ruled(text):
+        table = head + text[rule.end() : _end_of_table(text, rule.end())]
         dashed = None if "|" in head else [dashes.span() for dashes in re.finditer(r"-+[ \t]*", rule[0])]
         for start, line in _lines_until_blank(text, rule.end() + 1):
             heads = dashed or _cells_of(head, _BAR)
             cells = _around_words(line, dashed) if dashed else _cells_of(line, _BAR)
             for (first, last), (at, end) in zip(heads, cells, strict=False):
-                name = head[first:last]
-                told = TELLS_CODE.search(name) and not _is_of_row(name, head)
+                name = head[first:last].strip()
+                of_rows = _is_of_row(name, head) or _numbers_rows(name.lower(), table)
+                told = TELLS_CODE.search(name) and not of_rows
                 if not (told or TELLS_CODE.search(line[at:end])):
                     yield from (one.span() for one in FIGURE.finditer(text, start + at, start + end))
 
@@ -150,18 +203,20 @@ def _around_words(line: str, cells: list[tuple[int, int]]) -> list[tuple[int, in
         at - len(re.split(r"\s", line[:at])[-1]) if at < len(line) and not line[at].isspace() else at
         for at, _ in cells
     ]
-    return list(zip(starts, [*starts[1:], max(len(line), cells[-1][1])], strict=True))
+    return list(zip(starts, [*starts[1:], len(line)], strict=True))
 
 
 def _below_words(text: str) -> Iterator[tuple[int, int]]:
     """The numbers below heads that are all words, where those leave no room for a code."""
     heads: list[str] = []
     for start, line in ((match.start(), match[0]) for match in _LINE().finditer(text)):
-        sign = next((sign for sign in _PARTING if sign.search(line)), _ALIGNED)
+        sign = next((sign for sign in _DELIMITERS if sign.search(line)), _ALIGNED)
         cells = list(_cells_of(line, sign))
         found = [line[slice(*cell)].strip(" \r").lower() for cell in cells]
+        if sign is _ALIGNED and heads and len(found) == len(heads) + 1 and _is_head(found[0]):
+            cells, found = cells[1:], found[1:]  # what the row is about has no head
         if len(found) != len(heads):
-            heads = found if len(found) > _LEAST_COLUMNS and not any(map(_tells_number, found)) else []
+            heads = found if len(found) > _LEAST_COLUMNS and all(map(_is_head, found)) else []
             continue
         for head, cell in zip(heads, cells, strict=True):
             of_row = sign is _ALIGNED and _is_of_row(head, " ".join(heads))
@@ -169,8 +224,8 @@ def _below_words(text: str) -> Iterator[tuple[int, int]]:
                 yield start + match.start("number"), start + match.end("number")
 
 
-def _tells_number(cell: str) -> bool:
-    return bool(re.search(r"\d", cell))
+def _is_head(cell: str) -> bool:
+    return not re.search(r"\d", cell) and len(cell) <= _LONGEST_HEAD
 
 
 def _columns(head: str) -> Iterator[_Column]:
@@ -184,7 +239,7 @@ def _columns(head: str) -> Iterator[_Column]:
     telling = [at for at in named if heads[at] != "id"] or named  # beside a code an ID is that of the row
     for at in telling:
         space: Namespace | None = "event" if heads[at].startswith("event") else None
-        yield _Column(at, len(heads), delimiter, Cue(space, bool(_SURE().fullmatch(heads[at]))))
+        yield _Column(heads[at], at, len(heads), delimiter, Cue(space, bool(_SURE().fullmatch(heads[at]))))
 
 
 def _cells(text: str, start: int, column: _Column) -> Iterator[tuple[int, int, Cue]]:

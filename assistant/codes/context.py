@@ -73,8 +73,8 @@ _NAMES = (
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec q1 q2 q3 "
     "q4 fy from by before after during about around approx approximately roughly nearly almost over "
     "under than only exactly all every first last next top other another some these those size sizes "
-    "timeout offset index count total sum limit quota threshold retry attempt memory ram address "
-    "addr handle pointer ptr length len width height flag flags mask param params parameter "
+    "timeout offset index count counted counting total sum limit quota threshold retry attempt memory ram "
+    "address addr handle pointer ptr length len width height flag flags mask param params parameter "
     "parameters attribute attributes base sector lba byte bytes position pos took takes need needs "
     "require requires mtu ttl scale ratio has have category categories sensor badge door gate locker shelf "
     "sticker label employee patient student member account user article device parcel shipment flight "
@@ -119,7 +119,10 @@ _OF_CODES = frozenset(_BEFORE_NUMBER.split())
 """What may stand before "number 30189" when a code is meant."""
 
 _DONE = r"(?:copied|skipped|scanned|processed|affected|migrated|deleted|moved|sent|received|transferred)"
-_DONE_AFTER = lazy(rf"[ \t]+(?:\w+[ \t]+)?(?:{_DONE}|succeeded)\b|[ \t]+(?:ok|okay|passed)\b(?![ \t]*\?)")
+_DONE_AFTER = lazy(
+    rf"[ \t]+(?:[A-Za-z]+[ \t]+){{0,2}}(?:{_DONE}|succeeded)\b|[ \t]+(?:still |more )?to go\b"
+    r"|[ \t]+(?:ok|okay|passed)\b(?![ \t]*\?)"
+)
 """Of things that were done something with, their number is told: "Files 4002 copied", "Copied : 3100"."""
 
 _NAMED = lazy(
@@ -137,6 +140,7 @@ _NAMED = lazy(
     rf"|\b{_DONE}\s*[:=]?\s*$"
     r"|(?:^|[\s(])#\s?$|\.exe[\s(\[]{1,2}$"
     rf"|(?<![A-Za-z])(?!reports)(?:{_COUNTED})\s?[:=]\s?$"
+    r"|(?<!\w)(?!\w*(?:err|code|id|status|result|exit|ret|event|msg|hr|rc))(?-i:[A-Z]{3,}|[A-Z][a-z]+[A-Z]\w+)\s?=\s?$"
     r"|(?-i:[a-z]{2}I[Dd]|[A-Z]ID)[\s:=#]{0,3}$"  # "EventRecordID 33419": what is an error's has a cue
 )
 _SMALL_WORDS = (
@@ -193,10 +197,11 @@ _JOINED = lazy(r"(?:\b(?:and|to|of|at|with|were|there|no|number|nr)[\s:=#.(\[-]{
 _COUNTING = lazy(r"\b(?:for|of|with|by)[ \t]$", re.IGNORECASE)
 _AMOUNT_BEFORE = lazy(r"\b(?:at|to|of|from|uses?|using)[ \t]+(?:\d{2,5}[ \t]*(?:,|and|to)[ \t]*)?$")
 _PLURAL_AFTER = lazy(
-    r"[ \t]+(?!(?:as|is|was|has|this|does|always|times|keeps|comes|says)\b)[a-z]+[a-rt-z]s\b"
+    r"[ \t]+(?!(?:as|is|was|has|this|does|always|times|keeps|comes|says|fails|appears|shows|occurs|happens"
+    r"|persists|remains|returns|stays|stops|means|seems|errors|alerts)\b)[a-z]+[a-rt-z]s\b"
 )
 _DIALLED = lazy(
-    r"(?:\+\d{1,3}(?:[ \t()/-]{1,3}\d{1,5}){0,3}|\b0\d{1,4})[ \t()/-]{1,3}$"
+    r"(?:\+\d{1,3}|\b0\d{1,4})(?:[ \t()/-]{1,3}\d{1,5}){0,3}[ \t()/-]{1,3}$"
     r"|\b(?:call|phone|dial|ring|reach)\b[^.,;\n]{0,16}\b(?:at|on|under)[ \t]$"
 )
 _OFFSETS = lazy(
@@ -209,7 +214,7 @@ _OFFSETS = lazy(
 )
 _HEX_LIST = lazy(r"(?:0x[0-9A-F]{1,16}[ \t]{0,2}(?:,|/|&|and|or|to|-)?[ \t]{0,2})+$", re.IGNORECASE)
 _ADDRESS = lazy(
-    r"(?:\b(?:address|addr|offset|pointer|ptr|handle|memory|flags?|mask|ioctl|rip|eip|dword|"
+    r"(?:\.exe[ \t]?[(\[]|\b(?:address|addr|offset|pointer|ptr|handle|memory|flags?|mask|ioctl|rip|eip|dword|"
     r"qword)\b[\s:=]{0,3}|"
     r"[+@&|]|0x[0-9A-F]+:)$"
 )
@@ -316,12 +321,9 @@ def is_amount(text: str, start: int, end: int) -> bool:
     return bool(_AMOUNT_BEFORE().search(text[max(0, start - 16) : start]) or _PLURAL_AFTER().match(text, end))
 
 
-def is_counted_short(text: str, start: int, end: int) -> bool:
-    """Whether a short number counts what follows it: "for 3106 guests"."""
-    few = end - start <= _VERSION_DIGITS
-    return few and bool(
-        _COUNTING().search(text[max(0, start - 8) : start]) and _PLURAL_AFTER().match(text, end)
-    )
+def is_number_of(text: str, start: int, end: int) -> bool:
+    """Whether the number counts what follows it: "for 3106 guests"."""
+    return bool(_COUNTING().search(text[max(0, start - 8) : start]) and _PLURAL_AFTER().match(text, end))
 
 
 def is_labelled(text: str, start: int) -> bool:

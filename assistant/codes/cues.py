@@ -43,6 +43,8 @@ _SHORT_THREAD = 4
 _FEW_DIGITS = 2
 _COUNT_OF = lazy(r"\b(?:total|(?:number|count|sum|amount) of|all)[ \t]+(?:the[ \t]+)?$")
 _HAS_ERROR_KEY = lazy(r"[\"'](?:err(?:or)?(?:_?(?:code|id|number))?|code|event_?id)[\"']:[ \t]?[\"']?\w")
+_PARENT = lazy(r"<(?P<name>\w+)(?:\s[^<>]*)?>\s*<$", flags=0)
+_ERROR_TAG = lazy(r"err|alert|event|message|msg|code|failure|exception|system")
 _RECORD = 300
 """How far from its ID a record of JSON may hold the error that makes the ID one of the record."""
 
@@ -176,7 +178,9 @@ def _is_of_record(match: re.Match[str]) -> bool:
     """Whether the ID is that of a record: of JSON that tells its error by another key, a small one of XML."""
     text, start, end = match.string, match.start("cue"), match.end("cue")
     if text[start - 1 : start] == "<" and text[end : end + 1] == ">":
-        return len(match["number"]) <= _FEW_DIGITS
+        parent = _PARENT().search(text, max(0, start - _RECORD), start)
+        of_error = parent is None or _ERROR_TAG().search(parent["name"])
+        return len(match["number"]) <= _FEW_DIGITS or not of_error
     if text[start - 1 : start] != '"' or text[end : end + 2] != '":':
         return False
     return bool(_HAS_ERROR_KEY().search(text, max(0, start - _RECORD), match.end() + _RECORD))

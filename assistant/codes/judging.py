@@ -109,7 +109,7 @@ class Judge:
             or context.is_glued_before(self._text, start)
             or (context.is_named_otherwise(self._text, start) and not self._is_about(start, end))
             or context.is_labelled(self._text, start)
-            or context.is_counted_short(self._text, start, end)
+            or context.is_number_of(self._text, start, end)
             or context.is_named_after(self._text, end)
             or context.is_phone(self._text, start)
             or cues.is_of_thing(self._text, end)

@@ -33,8 +33,10 @@ _OWNERS = (
 _OWNER = frozenset(_OWNERS.split())
 _TAIL_WORD = lazy(r"(?<![A-Za-z0-9])([A-Za-z]+)[ \t_:'’-]*s?[ \t_-]*$", flags=0)
 _OWNED_WITH = lazy(r"([A-Za-z]+)[ \t]+(?:with|has|having|under|by)[ \t]+(?:the[ \t]+)?$", re.IGNORECASE)
+_DONE_BEFORE = lazy(r"[a-z]+[ \t]+(?:from|of|to|in|on|for)[ \t]+[a-z]+:[ \t]$", re.IGNORECASE)
 _BEFORE_CODE = (
-    "fatal critical severe final a an the this that what which with and or of same its inner outer "
+    "wrt re regarding concerning fatal critical severe final a an the this that what which with and or of "
+    "same its inner outer "
     "error err exit return result status event alert reason stop failure fault problem message msg "
     "hresult win32 windows system os service mit con avec met med der das el la le il ein un une "
     "specific dpm mabs mars vss agent backup job unknown known following internal detailed numeric hex "
@@ -75,9 +77,17 @@ def is_of_other(cue: str, owner: str) -> bool:
 
 
 def owner_of(before: str) -> str:
-    """The word that stands before a cue, in small letters; empty where there is none."""
+    """The word that stands before a cue, in small letters; empty where there is none, or where it ends what
+    was done before a colon: "Remove volume from pool: ID 40012"."""
+    if _DONE_BEFORE().search(before):
+        return ""
     match = _OWNED_WITH().search(before) or _TAIL_WORD().search(before)
     return match[1].lower() if match else ""
+
+
+def is_owner(word: str) -> bool:
+    """Whether a word names what has numbers of its own: "ticket", "room"."""
+    return word in _OWNER
 
 
 def is_owned(kind: str, cue: str, owner: str) -> bool:

@@ -15,6 +15,7 @@ from typing import Literal
 
 from assistant.codes.columns import FIGURE, TELLS_CODE
 from assistant.codes.found import LOG_FROM, TOLD_LONGEST
+from assistant.codes.owners import is_owner
 from assistant.codes.things import can_tell, is_little
 from assistant.decisions.patterns import lazy
 
@@ -31,6 +32,14 @@ _COUNTED_TOPIC = lazy(
     r"(?::|-+>|=)(?P<rest>[^.!?\n]*)",
     re.IGNORECASE,
 )
+_NAMED_TOPIC = lazy(
+    r"\b(?P<noun>[a-z]{3,}?)s\b(?![^\n:]*\b(?:codes?|errors?|ids?|alerts?|events?)\b)"
+    r"[^\d\n:.;?!]{0,40}:[ \t]*"
+    r"(?P<rest>\d{2,6}(?:[ \t]*(?:[,;/&]|\band\b)[ \t]*\d{2,6})+)(?!\w)",
+    re.IGNORECASE,
+)
+"""Numbers in a row behind what they name: "rooms with old laptops: 301, 302"."""
+
 _WORD = 6
 """Where words of errors are looked for behind that of counting: "number of the alert" is no count."""
 
@@ -97,6 +106,9 @@ def _leaves_open(label: str, shape: Shape) -> bool:
 
 def _counts(text: str) -> Iterator[tuple[int, int]]:
     """The numbers behind what is counted, unless something of errors stands among them."""
+    for match in _NAMED_TOPIC().finditer(text):
+        if is_owner(match["noun"].lower()):
+            yield from (figure.span() for figure in FIGURE.finditer(text, *match.span("rest")))
     for match in _COUNTED_TOPIC().finditer(text):
         if not TELLS_CODE.search(text, match.start() + _WORD, match.end()):
             yield from (figure.span() for figure in FIGURE.finditer(text, *match.span("rest")))

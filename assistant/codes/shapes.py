@@ -42,6 +42,12 @@ _THEN_ERROR = lazy(
     r"\t]+id\b|alert\b|error[ \t]+code|fault\b|exception\b)",
     re.IGNORECASE,
 )
+_REPLIED = lazy(
+    r"\b(?:which|what|got an?|any|its) (?:error |event |alert )?(?:code|id|number)\b[^\n]{0,20}\n"
+    r"[^\n]{0,30}?(?<![\w.:])(?P<number>\d{2,6})[ \t.!\r]*(?=\n|$)"
+)
+"""What the next line of a chat replies to a question for the code."""
+
 _BEFORE_LIST = lazy(
     r"(?<![A-Za-z0-9_.,:/\\-])(?P<number>\d{3,6})[ \t]{0,3}(?:,|/|&|and|or)[ \t]{0,3}$", flags=0
 )
@@ -67,7 +73,7 @@ _ERROR_LOG = lazy(
 )
 _DENIED = lazy(
     r"\bdenied[ .:]{0,2}\((?P<number>5)\)|"
-    r"\[SC\][ \t][A-Za-z]+[ \t]FAILED[ \t](?P<told>\d{1,5})\b",
+    r"(?:\[SC\][ \t]|\b(?=[A-Za-z]*Service|[A-Za-z]*SCManager))[A-Za-z]+[ \t]FAILED[ \t](?P<told>\d{1,5})\b",
     re.IGNORECASE,
 )
 _XML = lazy(r"<(?:EventID|ErrorCode|ErrorID)\b[^<>]{0,60}>\s{0,9}(?P<number>\d{1,6})\s{0,9}<", re.IGNORECASE)
@@ -156,6 +162,8 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
     for start, end in find_http(text):
         yield start, end, Cue("http", strong=True)
     yield from _logged(text)
+    for match in _REPLIED().finditer(text) if len(text) <= TOLD_LONGEST else ():
+        yield *match.span("number"), Cue(None, strong=True)
     for match in _DENIED().finditer(text):
         yield *match.span(match.lastgroup or 0), Cue("win32", strong=True)
     for match in _WINDOWS_LIST().finditer(text):

@@ -28,6 +28,13 @@ _HTTP_CALL = lazy(
     r"?[ \t]{1,4}(?:->|=>|returned|:)?[ \t]{0,4}(?!443\b)(?P<number>[345]\d\d)(?![A-Za-z0-9_.:])",
     flags=0,
 )
+_HTTP_LOGGED = lazy(
+    r"^\d{4}-\d\d-\d\d[ \t][^\n]{0,200}?\b(?:GET|POST|PUT|HEAD|DELETE|OPTIONS)[ \t][^\n]{0,600}?[ \t]"
+    r"(?P<number>[45]\d\d)(?=[ \t]\d{1,4}[ \t]\d{1,10}(?:[ \t]\d{1,10})*[ \t\r]*$)",
+    re.MULTILINE,
+)
+"""The status in a line of the web server of Windows, before the lesser statuses and the time taken."""
+
 _HTTP_REPLY = lazy(
     r"\b(?:response(?:[ \t]code)?"
     r"|(?:proxy|gateway|portal|api|endpoint|web ?server|iis|storage account|blob|vault service)[ \t]+"
@@ -70,12 +77,15 @@ _TALK = lazy(
     r"and|or|then|again|sometimes|every|since|in|during|whenever|if|once|but|errors?|until|because|to)\b))"
 )
 _PROXIED = lazy(r"TCP_[A-Z_]{3,20}/(?P<number>[45]\d\d)\b", flags=0)
+_DONE_TO_US = lazy(
+    r"\b(?:proxy|gateway|api|portal|endpoint|server|vault)[ \t]+(?P<number>[45]\d\d)['’](?:d|ed|s us)\b"
+)
 _TITLED = lazy(rf"\({_STATUS}\)(?=[ \t]+[A-Z][a-z]{{3,}})", flags=0)
 
 
 def find_http(text: str) -> Iterator[tuple[int, int]]:
     """Where a status of HTTP stands, and another in its sentence: "412 precondition failed and 409 once"."""
-    told = [_HTTP_REPLY(), _TITLED()] if len(text) <= LOG_FROM else []
+    told = [_HTTP_REPLY(), _TITLED(), _HTTP_LOGGED(), _DONE_TO_US()] if len(text) <= LOG_FROM else []
     told += [_TALK()] if told and _OF_WEB().search(text) else []
     for pattern in (_HTTP_WORDS(), _HTTP_CALL(), _HTTP_PAGE(), _PROXIED(), *told):
         for match in pattern.finditer(text):

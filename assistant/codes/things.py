@@ -67,6 +67,11 @@ _SECRET_IS = lazy(
     rf"\b{_SECRET}(?: (?:for|of|to|on) (?:the |my |our |a )?[a-z'’]+(?: [a-z'’]+){{0,3}}?)?"
     r"[ \t]*(?::|=|\b(?:is|was|are|reads?|says)\b)[ \t]*$"
 )
+_OWNED = lazy(
+    r"\b(?:our|my|his|her|their|your)[ \t]+(?:[a-z'’-]+[ \t]+){0,2}(?P<noun>[a-z'’-]+)"
+    r"[ \t]+(?:is|was|=)[ \t]+$"
+)
+_NUMBER_TO_CALL = lazy(r"\b(?:my|his|her)[ \t]+(?:mobile |phone |direct )?number[ \t]+is[ \t]+$")
 _PORTS = lazy(r"\bports?\b")
 _LAST_PORT = 65535
 _SENTENCE = re.compile(r"[.!?]\s|\n")
@@ -90,14 +95,18 @@ def is_of_noun(text: str, start: int) -> bool:
 
 
 def is_surely_of_thing(text: str, start: int) -> bool:
-    """Whether the number is part of a longer one, or a thing's: "5512 33424", "PIN for the safe: 4021"."""
+    """Whether the number is part of a longer one, or a thing's: "5512 33424", "PIN for the safe: 4021",
+    "our cost centre is 4052"."""
     before = text[max(0, start - _LOOK_BACK) : start]
     if _GROUP_BEFORE.search(before):
         return True
     named = _NAMED_BY().search(before)
     if named and (named["noun"] or "").lower() not in _CAN_TELL:
         return True
-    return bool(_SECRET_IS().search(before))
+    owned = _OWNED().search(before)
+    if owned and owned["noun"].lower() not in _CAN_TELL:
+        return True
+    return bool(_SECRET_IS().search(before) or _NUMBER_TO_CALL().search(before))
 
 
 def may_be_port(text: str, start: int, end: int) -> bool:
