@@ -148,7 +148,9 @@ def calculation(reading: Reading) -> Calculation | None:
         return asked
     if before is not None and asks_gap(question.text) and before.result().outcome != "pass":
         return before
-    own = _own(question, before or base_of(reading))
+    base = before or base_of(reading)
+    own = _own(question, base)
+    own = None if before is None and own == base else own  # nothing was told
     return told.together(reading, own, lambda alone: _own(Question.of(alone, ""), None)) or own
 
 

@@ -28,7 +28,7 @@ SOURCE_NOUN = (
     r"(?:servers?|machines?|vms?|virtual machines|sources?|data ?sources?|databases?|dbs?|hosts?|boxes"
     r"|box|clients?"
     r"|workloads?|guests?|instances?|items?|protection groups?|sites?|pcs?|workstations?|members?"
-    r"|nodes?|volumes?)"
+    r"|nodes?|volumes?|farms?|clusters?|offices?|branches|locations?|departments?|tenants?|customers?)"
 )
 _EACH = lazy(rf"(?:\bper|/|\ban?)\s*{SOURCE_NOUN}\b|\bper (?:head|piece)\b|\ba piece\b|\bapiece\b")
 _PER_DISK = lazy(
@@ -36,7 +36,7 @@ _PER_DISK = lazy(
     r"|spindles?|hdds?|ssds?|vhds?)\b"
 )
 _EACH_AFTER = lazy(r"^\s*(?:\w+\s+){0,3}?(?:each\b|apiece\b)")
-_EACH_BEFORE = lazy(r"\b(?:each|every one)\s+(?:\w+\s+){0,3}?$")
+_EACH_BEFORE = lazy(r"\b(?:each|every one)\s+(?:(?!(?:and|plus|one|another|or)\b)\w+\s+){0,3}?$")
 _TIMES_BEFORE = lazy(rf"(?:^|[\s(:=])(?P<n>{NUMBER})\s*(?:x|×|\*|times)\s*$")
 _N_OF = lazy(rf"\b(?P<n>{DIGITS}|{WORDS})\s+(?:[a-z]\w*\s+){{0,2}}?{SOURCE_NOUN}\s+(?:of|at|à|a)\s*$")
 _SOURCES = lazy(

@@ -10,7 +10,7 @@ from assistant.decisions.quantities import find_sizes
 from assistant.understanding.figures import Growth, tells_percentage_of_growth
 
 _PARTS = {"half": "0.5", "quarter": "0.25", "third": "0.333333", "fifth": "0.2", "tenth": "0.1"}
-_GOES_UP = r"(?:azure|cloud|vault|online|off-?site)"
+_GOES_UP = r"(?:azure|cloud|vault|online|off-?site|sent|uploaded|shipped|synced|pushed)"
 _OF_IT = r"(?:of\s+(?:it|that|this|which|them|these|those|(?:the|our|all)\s+(?:\w+\s+)?data|the whole)\b\s*)"
 _NO_DIGITS = r"[^\d.;?!]{0,25}"
 _SHARE = (

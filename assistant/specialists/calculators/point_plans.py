@@ -20,6 +20,7 @@ _COUNT = (
     rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:recovery |restore |existing |stored |backup |total "
     r"|of them )*(?:points?|rps?)\b"
 )
+_TAKEN = rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:\w+\s+){{0,2}}?(?:used|taken|occupied|stored|in use)\b"
 _LABELLED = r"\b(?:points?|rps?)\b[^\n?!]{0,45}[:=]\s*(?P<n>\d{1,3}[ ,.]\d{3}|\d{3,6})\b"
 _USED = (
     r"\b(?:already|currently|now|so far|contains?|has|have|at|holds?)\s+(?:at\s+|has\s+|have\s+"
@@ -121,7 +122,7 @@ def more_points_in(text: str) -> int:
 
 def points_in(text: str, schedules: Sequence[FoundSchedule]) -> int:
     """How many points are told of, besides the limit itself."""
-    for pattern in (_COUNT, _USED, _LABELLED):
+    for pattern in (_COUNT, _USED, _TAKEN, _LABELLED):
         match = lazy_search(pattern, text)
         if match and not any(match.start() < s.end and s.start < match.end() for s in schedules):
             value = number_in(match["n"].replace(" ", ""))

@@ -37,6 +37,14 @@ ASKS_RATE = (
     r"|\bhow many (?:recovery |restore |backup )?(?:points?|backups?|rps?|jobs?)\b[^.?!]{0,30}\b(?:a"
     r"|per) (?:day|week|month)\b"
 )
+# A number of points is told beside a number of sources, and not whose it is.
+OF_ALL = (
+    r"(?<![\w.])(?:[2-9]|\d{2,})\s+(?:(?:recovery|restore|backup)\s+)?points?"
+    r"\s+(?:a|per|each|every)\s+(?:day|week|month|quarter|year)"
+)
+OF_EACH = (
+    rf"\b(?:each|every|per|a)\s+{SOURCE_NOUN}\b|\b(?:each|apiece)\b(?!\s+(?:day|week|month|quarter|year))"
+)
 LIMIT_ASKED = (
     r"\btoo many\b|\blimits?\b|\bfits?\b|\b9[ ,.]?999\b|\bcap\b|\bceiling\b|\bhow many\b"
     r"|\b(?:the|a) max(?:imum)?\b"

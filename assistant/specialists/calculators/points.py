@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 
 from assistant.decisions import recovery_points
 from assistant.decisions.schedules import Period, Schedule
-from assistant.decisions.types import DecisionInputError, DecisionResult
+from assistant.decisions.types import DecisionInputError, DecisionResult, caveat
 from assistant.specialists.calculators import point_words as words
 from assistant.specialists.calculators.point_plans import (
     more_points_in,
@@ -47,6 +47,7 @@ class Points(Calculation):
     vaults: int = 1
     used: int = 0
     asks: str = ""
+    each: bool = True
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -72,7 +73,9 @@ class Points(Calculation):
         used += more_points_in(text) if used and not schedules else 0
         plans = plans_in(text, schedules, periods)
         retention = period_of(max(periods, key=lambda p: p.value.low)) if periods else None
-        return cls(plans, retention, sources_in(text), vaults_in(text), used, words.asked_of(question))
+        sources = sources_in(text)
+        each = not (sources and question.has(words.OF_ALL)) or question.has(words.OF_EACH)
+        return cls(plans, retention, sources, vaults_in(text), used, words.asked_of(question), each)
 
     def _enough(self, question: Question) -> bool:
         """Whether there is something to reckon with."""
@@ -205,6 +208,16 @@ class Points(Calculation):
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
+        result = self._reckoned()
+        if self.each or (self.sources or 1) < 2:
+            return result
+        alone = replace(self, sources=1)._reckoned().headline.removeprefix("Yes. ").removeprefix("No. ")
+        note = (
+            f"That takes the points for those of each of the {self.sources} sources. Of all together: {alone}"
+        )
+        return replace(result, statements=(*result.statements, caveat(note)))
+
+    def _reckoned(self) -> DecisionResult:
         sources = self.sources or 1
         whole = [(schedule, period) for schedule, period in self.plans if period]
         if self.retention and (not self.plans or self.asks == "rate"):

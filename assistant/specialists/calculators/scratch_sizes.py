@@ -22,7 +22,8 @@ _SPACE_BEFORE = (
     r"|takes|a|an|the|partition|volume|disk|we have|i have|there|\s)*\s*$"
 )
 _SPACE_AFTER = (
-    r"^\s*(?:(?!and\b|but\b|with\b|plus\b|vs\b|versus\b|against\b|while\b|when\b)\w+\s+){0,2}?(?:free|scratch|cache|left|available|ssd|spare"
+    r"^\s*(?:(?!(?:and|but|with|plus|vs|versus|against|while|when|so|then|thus|hence|azure|cloud|vault|online|offsite"
+    r"|what|how|which)\b)\w+\s+){0,2}?(?:free|scratch|cache|left|available|ssd|spare"
     r"|(?:to (?:use|give) )?(?:as|for|on) (?:the |my |our |a )?(?:scratch|cache))\b"
 )
 _NOT_SPACE = r"\b(?:for|send(?:ing)?|plan(?:ned|ning)?)\s*(?:about|around|roughly|some|our|the|only)?\s*$"

@@ -20,7 +20,10 @@ ASKS_DATA = (
 )
 ASKS_SIZE = r"\bsiz\w+\b|\bhow (?:much|big|large|many)\b|\bmin(?:imum)?\b|\bcalculat\w*"
 ASKS_SHARE = r"\bpercent\w*|%|\bshare\b|\bfraction\b|\bratio\b"
-LESS = r"\b(?:less|without|leav\w* out|minus|fewer|subtract|deduct|take away|smaller by)\b"
+LESS = (
+    r"\b(?:less|without|leav\w* out|minus|fewer|subtract|deduct|take away|smaller by|no longer"
+    r"|(?:drop|remov|cancel|retir|decommission)\w*(?!\s+(?:\w+\s+)?to\b))\b"
+)
 OF_DATA = r"\b(?:data|azure|cloud|vault|servers?|machines?|vms?|sources?|databases?)\b"
 TAKEN_BACK = (
     r"\b(?:without|drop|minus|except|remove|not counting|leave out|forget)\s+"

@@ -10,7 +10,7 @@ from typing import Any
 from assistant.decisions.patterns import lazy
 from assistant.specialists.calculators.question import TOPICS
 from assistant.specialists.ledger.figures import KINDS, Figure, Unit, constant
-from assistant.specialists.ledger.operations import Act, Operation, operation_in
+from assistant.specialists.ledger.operations import SUCH, Act, Operation, operation_in
 from assistant.specialists.ledger.results import OnFigures
 from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.shares import part_in
@@ -27,9 +27,11 @@ _UNNAMED = 1
 """How many turns ago a figure may have come out that a message does not name."""
 
 _SURELY_NAMED = ("scratch", "space", "points")
+_NEEDED = ("cores", "memory", "files")
+"""What is needed of which no calculator tells how much is lacking."""
+
 _OF_EACH = {Act.TIMES: frozenset({"space", "both", "size", "limit", "cores", "memory", "files", "scratch"})}
 _SHARED = {act: frozenset({"dedicated"}) for act in (Act.PERCENT, Act.SPLIT)}  # "a share of it"
-_SUCH = lazy(r"\b(?:such|of (?:them|those|these)|mabs|backup servers?)\b")
 _ASKS = lazy(
     r"\b(?:what|which|how|where|when|why|who)\b|^\W*(?:(?:and|so|but|ok|or)\W+)*(?:can|could|is|are|do|does|will"
     r"|would|may|must|should|has|have)\b"
@@ -166,17 +168,20 @@ def _run(figures: Iterable[Figure], one: Figure) -> tuple[Figure, ...]:
 def _fits(operation: Operation, figures: Sequence[Figure], text: str, *, of_each: bool) -> bool:
     """Whether an operation makes sense on such a figure, with what it was given."""
     one, kind = figures[-1], figures[-1].kind
-    given = operation.size or operation.number or one.beside
+    given = operation.size or one.beside
     match operation.act:
         case Act.LEFT:
             if one.name == "points":
                 return True
             counts = kind.holds and kind.unit is Unit.COUNT
             return bool((operation.number or one.beside) if counts else kind.unit is Unit.SIZE and given)
+        case Act.LACK:
+            needed = not kind.holds and one.name in _NEEDED
+            return bool(needed and (operation.size if kind.unit is Unit.SIZE else operation.number))
         case Act.PERCENT:
             return bool(operation.size) if kind.unit is Unit.SIZE else bool(kind.holds and operation.number)
         case Act.TIMES:
-            such = one.name != "scratch" or _SUCH().search(text)
+            such = one.name != "scratch" or SUCH().search(text)
             return bool(one.name in _OF_EACH[Act.TIMES] and such and not of_each)
         case Act.SPLIT:
             return kind.unit is Unit.SIZE and not kind.holds

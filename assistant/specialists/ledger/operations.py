@@ -17,6 +17,7 @@ class Act(StrEnum):
     """What is to be done with a figure, or with several."""
 
     LEFT = "left"
+    LACK = "lack"
     PERCENT = "percent"
     TIMES = "times"
     SPLIT = "split"
@@ -48,6 +49,7 @@ _ALL = (
     r"\b(?:total\w*|altogether|overall|all (?:in all|together|of them)|in (?:all|sum)|sum|summed|combined"
     r"|together|both|each|every|makes?|per)\b"
 )
+SUCH = lazy(r"\b(?:such|of (?:them|those|these)|mabs|backup servers?)\b")
 _LEFT = lazy(
     r"\b(?:what|how (?:much|many))\b[^.?!]*\b(?:left|remain\w*|(?:left )?over|spare|free|unused|unoccupied)\b"
     r"|^\W*(?:\w+\W+){0,3}(?:left(?: ?over)?|remain(?:s|ing|der)|leftover|stays? free)\W*$"
@@ -112,6 +114,8 @@ def operation_in(text: str, named: str) -> Operation | None:
         return Operation(Act.PERCENT, told[-1] if told else None, bare_number(text))
     if _LEFT().search(text) or (not told and _MORE().search(text)):
         return Operation(Act.LEFT, told[-1] if told else None, bare_number(text))
+    if _GAP().search(text) and (told or bare_number(text)):
+        return Operation(Act.LACK, told[-1] if told else None, bare_number(text))
     if told:
         return None
     if shares := _shares(text):
@@ -160,7 +164,8 @@ def _shares(text: str) -> Decimal | None:
 def _times(text: str) -> Decimal | None:
     """How many there are of what takes so much each, where all of them are asked for."""
     number = _count(text)
-    return number if number and number > 1 and re.search(_ALL, text, re.IGNORECASE) else None
+    asked = re.search(_ALL, text, re.IGNORECASE) or SUCH().search(text)
+    return number if number and number > 1 and asked else None
 
 
 def _count(text: str) -> Decimal | None:

@@ -58,6 +58,20 @@ def _left(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
     return _less(one, told, one.amount, f"of {one.shown(told)} remain, {_taken(one)}")
 
 
+def _lack(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
+    one = figures[-1]
+    told = operation.size.size.bytes if operation.size else operation.number or Decimal(0)
+    apart = one.amount - told
+    working = f"{one.shown()} - {one.shown(told)} = {one.shown(apart)}"
+    noun = f" {one.kind.noun}" if one.kind.noun else ""
+    if apart <= 0:
+        return _result(
+            one, f"Nothing: {one.shown(told)}{noun} is enough, {_bounded(one)} {_taken(one)}.", working
+        )
+    said = f"{one.shown(apart)}{noun}: {_bounded(one)} {_taken(one)}, and {one.shown(told)} is there."
+    return _result(one, said, working, "fail")
+
+
 def _less(one: Figure, whole: Decimal, part: Decimal, of: str, *, more: bool = False) -> DecisionResult:
     """What is left of a whole, or that it is too small."""
     left = whole - part
@@ -193,6 +207,7 @@ def _result(
 NAME = "figures"
 _ACTS = {
     Act.LEFT: _left,
+    Act.LACK: _lack,
     Act.PERCENT: _percent,
     Act.TIMES: _times,
     Act.SPLIT: _split,

@@ -188,3 +188,11 @@ def test_near_the_limit_has_no_yes() -> None:
     before = {"specialist": limits.NAME, limits.KEPT: {"kind": "points", "plans": "1 day|9 year"}}
     found = limits.consult(read_question("are we close to the cap", before))
     assert found[0].statements[0].text.startswith("3,285")
+
+
+def test_points_beside_sources_are_told_for_each_and_for_all() -> None:
+    both = asked("20 recovery points a week for 5 servers, how many in a year?")
+    assert both.outputs["recovery_points"] == "5200"
+    assert "1,040 recovery points" in both.caveats[-1]
+    each = asked("20 recovery points a week for each of 5 servers, how many in a year?")
+    assert each.caveats == ()

@@ -390,3 +390,32 @@ def test_a_lone_number_is_of_the_size_that_it_is_nearest_to(
 def test_another_unit_is_asked_for() -> None:
     told = asked("scratch for 12 TB?", "what is that in GB?")
     assert told.headline == "At least 600 GB: 5 % of 12 TB for the scratch location."
+
+
+@pytest.mark.parametrize(
+    ("question", "scratch"),
+    [
+        ("data for azure = 900 GB so the scratch is?", said(45)),
+        ("7 TB to azure scratch?", said(350)),
+        ("2 servers of 3 TB each and another with 4 TB, to azure. scratch?", said(500)),
+        ("3 farms, 2 TB each for azure. scratch?", said(300)),
+    ],
+)
+def test_data_is_not_taken_for_the_scratch_location_behind_it(question: str, scratch: str) -> None:
+    assert asked(question).outputs["scratch"] == scratch
+
+
+@pytest.mark.parametrize(
+    ("turns", "scratch"),
+    [
+        (("4 servers with 2 TB each to azure, scratch?", "one of the four retires"), said(300)),
+        (("4 servers with 2 TB each to azure, scratch?", "we lose two of them"), said(200)),
+        (("4 servers with 2 TB each to azure, scratch?", "two more servers join"), said(600)),
+        (("4 servers with 2 TB each to azure, scratch?", "another server comes on top"), said(500)),
+        (("scratch for 9 TB?", "only a third of it is sent"), said(150)),
+        (("scratch for 9 TB?", "drop the 3 TB of the old site"), said(300)),
+        (("scratch for 9 TB?", "the plan dropped to 4 TB"), said(200)),
+    ],
+)
+def test_sources_and_data_come_and_go(turns: tuple[str, ...], scratch: str) -> None:
+    assert asked(*turns).outputs["scratch"] == scratch

@@ -10,6 +10,7 @@ from assistant.understanding.read import read_question
 
 _EXTRACTING = ("how much to unpack?", "Extracting the setup files requires at least 4GB of free space.")
 _DOWNLOAD = ("size of the package?", "The download of all installation files is larger than 3 GB.")
+_MACHINE = ("minimum?", "The recommended minimum is A2 Standard with two cores and 3.5-GB RAM.")
 _LIMIT = ("points in a vault?", "A Recovery Services vault holds up to 9999 recovery points.")
 
 
@@ -76,6 +77,18 @@ def test_multiples_shares_and_sums(turns: tuple[str | tuple[str, str], ...], beg
     ],
 )
 def test_the_same_in_another_unit_or_again(turns: tuple[str | tuple[str, str], ...], beginning: str) -> None:
+    assert headline(*turns).startswith(beginning)
+
+
+@pytest.mark.parametrize(
+    ("turns", "beginning"),
+    [
+        ((_MACHINE, "ours has 2 GB of ram, how much is missing?"), "1.5 GB"),
+        ((_MACHINE, "we gave it 4 GB of ram. too little?"), "Nothing: 4 GB is enough"),
+        ((_MACHINE, "cores for 5 such machines?"), "At least 10 cores in all"),
+    ],
+)
+def test_what_is_lacking(turns: tuple[str | tuple[str, str], ...], beginning: str) -> None:
     assert headline(*turns).startswith(beginning)
 
 
