@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from assistant.answer import Finding
 from assistant.consulted import Consulted
 from assistant.parts import parts_of
 from assistant.settling import settled
@@ -26,6 +27,7 @@ Turns = Sequence[tuple[str, Mapping[str, Any]]]
 _ONLY = re.compile(
     r"^\W*(?:(?:just|only|rather|ok|pls|please)\s+)+(?P<what>[^,.;:?!\n]{2,40})\W*$", re.IGNORECASE
 )
+_BARE_LEAD = re.compile(r"^(?:Yes|No|Partly)\.\s+")
 _LEAD = re.compile(r"(?:Yes|No|Partly)\b")
 # "so what does the guide say then": the answer on the same matter, once more.
 _WHAT_IS_SAID = re.compile(
@@ -75,11 +77,30 @@ def asked_again(question: str, turns: Turns) -> Again | None:
 
 
 def in_form(consulted: Consulted, form: Form) -> Consulted:
-    """What was found, with nothing but the verdict where no more is wanted."""
+    """What was found, with nothing but the verdict where no more is wanted; or without the yes or no to a
+    question that is not the one now asked."""
     if form is Form.WHOLE:
         return consulted
+    if form is Form.BARE:
+        return replace(consulted, findings=tuple(map(_without_lead, consulted.findings)))
+    if form is Form.STEP:
+        return replace(consulted, findings=tuple(map(_step_first, consulted.findings)))
     findings = [replace(one, statements=_verdict_of(one.statements)) for one in consulted.findings]
     return replace(consulted, findings=tuple(findings))
+
+
+def _without_lead(finding: Finding) -> Finding:
+    first, *others = finding.statements
+    text = _BARE_LEAD.sub("", first.text)
+    return replace(finding, statements=(replace(first, text=text), *others)) if text else finding
+
+
+def _step_first(finding: Finding) -> Finding:
+    """What is to be done before what it is done for; as it is where nothing is."""
+    steps = [replace(one, role="verdict") for one in finding.statements if one.role == "step"]
+    told = _without_lead(finding).statements
+    rest = [replace(one, role="reason") for one in told if one.role != "step"]
+    return replace(finding, statements=(*steps, *rest)) if steps else finding
 
 
 def _verdict_of(statements: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -17,9 +17,19 @@ from assistant.consult import consult
 from assistant.consulted import Consulted
 from assistant.conversation import Conversation, Turn
 from assistant.knowledge import Knowledge
+from assistant.meant import keeps_open
 from assistant.searching import ROOT, beginnings
 from assistant.settings import Settings
-from assistant.specialists import answered_family, error_acts, limits, protection, recall, screens
+from assistant.specialists import (
+    answered_family,
+    conduct,
+    error_acts,
+    limits,
+    protection,
+    recall,
+    screens,
+    untold,
+)
 from assistant.specialists.conduct import refuse, without_instructions
 from assistant.specialists.guide import abstention
 from assistant.troubleshooting import specialist as troubleshooting
@@ -73,7 +83,8 @@ class Assistant:
         previous: Mapping[str, Any] = conversation.facts if conversation else {}
         gist = gist_of(question)
         guided = troubleshooting.handle(gist, previous)
-        of_talk = bool(conversation and conversation.turns and act_of(gist))
+        in_talk = bool(conversation and conversation.turns)
+        of_talk = in_talk and bool(act_of(gist) or keeps_open(gist, previous))
         refusal = None if guided or of_talk else refuse(gist)
         if guided:
             consulted = Consulted.of(replace(guided.finding, fitted=True))
@@ -107,7 +118,7 @@ class Assistant:
                 )
             explained = [v.inputs["code"] for v in answer.verdicts if v.table == ERROR_TABLE]
             facts |= named_items.left_by(asked, previous, self.knowledge.reference(), explained)
-            if _leaves_talk(consulted):
+            if previous and _leaves_talk(consulted):
                 facts = {**previous, INTERLUDE: True}  # as if it had not been said
             conversation.turns.append(Turn(question, answer, facts))
         return answer
@@ -155,8 +166,14 @@ def _leaves_talk(consulted: Consulted) -> bool:
     """Whether the talk stays where it was: the turn was on an answer itself, or said nothing at all."""
     if consulted.reading is None:
         return False
-    if consulted.findings and consulted.findings[0].specialist == recall.NAME:
+    if consulted.findings and consulted.findings[0].specialist in (recall.NAME, conduct.NAME):
         return True
+    if (
+        consulted.findings
+        and consulted.findings[0].status == "abstained"
+        and untold.is_asked(consulted.reading)
+    ):
+        return True  # a price: nobody goes on with that
     settled = any(finding.verdicts for finding in consulted.findings)
     return not settled and is_interlude(consulted.reading)
 

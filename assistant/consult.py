@@ -17,6 +17,7 @@ from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted, told_once
 from assistant.conversation import Conversation
 from assistant.decisions.patterns import lazy
+from assistant.labelled import of_each
 from assistant.parts import left_by, parts_of
 from assistant.placing import Placed, placed
 from assistant.searching import ROOT, SURE, SURELY, beginnings, from_guide, searched_for, with_documents
@@ -110,6 +111,8 @@ def _put(
 ) -> Consulted:
     """The findings for a question in its place."""
     question, previous, whole = place.question, place.previous, place.reading
+    if place.each:
+        return Consulted((of_each(place.each),), whole)
     has_own = bool(knowledge.user_collections())
     if reckoned := limits.on_the_ledger(whole):
         return Consulted((reckoned,), whole)
@@ -172,7 +175,7 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
     reading = _judged(reading, knowledge, in_doubt=doubtful)
     if loose and _is_hardly_its_own(findings[0], reading, NOT_ITS_OWN):
         findings = []
-    fresh = not reading.previous and not knowledge.user_collections()
+    fresh = not knowledge.user_collections() and (not reading.previous or conduct.is_strange(reading))
     elsewhere = conduct.outside(reading) if fresh and _is_open(findings) else None
     if elsewhere and not _is_covered(reading, knowledge):
         near = faults.nearest(reading, knowledge) if collections is None else None

@@ -14,6 +14,8 @@ from assistant.again import Turns, asked_again
 from assistant.answer import Finding
 from assistant.codes.wording import NAME as CODES
 from assistant.decisions.patterns import lazy
+from assistant.labelled import meant_by
+from assistant.meant import meant
 from assistant.settling import TELLING, is_settled, settled
 from assistant.specialists import guide, limits, recall, screens
 from assistant.understanding import replies
@@ -39,19 +41,27 @@ _OF_MACHINE = frozenset({"vm-size", "data-disks"})
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A message in its talk. `completed`: a table settles it with what the turns before named."""
+    """A message in its talk. `completed`: a table settles it with what the turns before named; `each`: it is
+    asked of several things by their labels."""
 
     question: str
     previous: Mapping[str, Any]
     reading: Reading
     completed: bool = False
     form: Form = Form.WHOLE
+    each: tuple[tuple[str, Reading], ...] = ()
 
 
 def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
     """`question` as it is meant behind `turns`, the last of which left `previous`."""
     if turns and limits.on_the_ledger(asked := read_question(question, previous)):
         return Placed(question, previous, asked, completed=True)
+    labels = meant_by(question, previous, turns)
+    if labels and labels.each:
+        whole = read_question(labels.question)
+        return Placed(labels.question, {}, whole, each=labels.each)
+    if labels:
+        question, previous = labels.question, labels.previous
     other = False
     form = Form.WHOLE
     if turns:
@@ -60,12 +70,17 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
         turns = turns[:-1]
         question, previous = rest, turns[-1][1] if turns else {}
     of_setup = previous.get(screens.NAME) and last_named(question)  # "summary done" asks for no summary
-    if turns and (meant := of_another(question)):
-        question, previous = meant, {}
+    if turns and (other_thing := of_another(question)):
+        question, previous = other_thing, {}
+    elif labels:
+        pass  # said in full
+    elif stands_for := meant(question, turns):
+        question, previous, form = stands_for.question, stands_for.previous, stands_for.form
     elif not of_setup and (again := asked_again(question, turns)):
         question, previous, form = again.question, again.previous, again.form
     elif back := put_right(question, turns) or going_back(question, turns):
         question, previous = back.question, back.previous
+        turns = _up_to(previous, turns)
     elif other:
         previous = {}
     elif replies.is_undecided(question) and previous.get(replies.PENDING) and turns:
@@ -82,6 +97,11 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
         or _together(whole, turns)
     )
     return Placed(question, previous, told or whole, bool(told), form)
+
+
+def _up_to(left: Mapping[str, Any], turns: Turns) -> Turns:
+    """The turns up to the one that left those facts: what came after it fills nothing in."""
+    return next((turns[: at + 1] for at, (_, facts) in enumerate(turns) if facts is left), turns)
 
 
 def _asked_back(question: str, turns: Turns) -> tuple[str, Mapping[str, Any]]:

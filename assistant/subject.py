@@ -39,6 +39,8 @@ _NAMES: Mapping[str, str] = {
     "virtual-network": "virtual network",
     "data-disks": "disks",
     "vm-size": "VM size",
+    "memory": "memory of the MABS machine",
+    "cores": "cores of the MABS machine",
     "download": "download of the installer",
     "sql-location": "SQL Server instance of MABS",
     "domain": "domain",
@@ -61,6 +63,22 @@ _FIGURES: Mapping[str, tuple[re.Pattern[str], str]] = {
         re.compile(rf"(?<![\w.])(?<!server )(?<!windows ){_YEAR}", re.IGNORECASE),
         r"Windows Server \g<n>",
     ),
+    "memory": (
+        re.compile(
+            r"(?<![\w.,])(?P<n>\d{1,3}(?:[.,]\d)?)\s?(?:gb|gib|gigs?|g)?\b(?!\s*(?:of )?(?:ram|mem|%))",
+            re.IGNORECASE,
+        ),
+        r"\g<n> GB RAM",
+    ),
+    "cores": (
+        re.compile(r"(?<![\w.,])(?P<n>\d{1,2})(?![\w%]|[.,]\d|\s*(?:v?cores?|v?cpus?|gb))", re.IGNORECASE),
+        r"\g<n> cores",
+    ),
+}
+# What a size of machine is made of, as far as the guide tells.
+_OF_MACHINE = {
+    "memory": lazy(r"\b(?:ram|memory|mem)\b"),
+    "cores": lazy(r"\b(?:v?cores?|v?cpus?|processors?)\b"),
 }
 # What a number, or a size, is that is all of a turn. Without a unit it can be either amount of data.
 _LONE: Mapping[str, tuple[str, str]] = {
@@ -77,7 +95,11 @@ _LONE_SIZE = lazy(
     r"|then))*\W*$"
 )
 # What an error calls the subject besides.
-_ALSO: Mapping[str, tuple[str, ...]] = {"scratch": ("temporary-disk",)}
+_ALSO: Mapping[str, tuple[str, ...]] = {
+    "scratch": ("temporary-disk",),
+    "memory": ("vm-size",),
+    "cores": ("vm-size",),
+}
 _OF_ERRORS = frozenset(_LONE)
 """The subjects that an explained error has as well, where there is something to reckon."""
 
@@ -85,6 +107,8 @@ _OF_ERRORS = frozenset(_LONE)
 _KEPT = re.compile(
     r"(?<![\w.,:/-])(?P<n>\d{1,3})(?:[\s-]?(?P<unit>hours?|days?|weeks?|months?|years?))?(?![\w%/-]|[.,]\d)"
 )
+# The products that a subject has itself.
+_OF_SUBJECT: Mapping[str, tuple[str, ...]] = {"host-image": ("", "windows-server")}
 _MOST_WORDS = 18
 _OF_SUBJECTS = (guide.NAME, limits.NAME, prerequisites.NAME, recall.NAME)
 _HOW_LARGE = lazy(r"\bhow (?:big|large)\b|\b(?:what|which) size\b")
@@ -107,6 +131,9 @@ def left_by(reading: Reading, specialist: str, answer: str, before: Mapping[str,
     if _EXCLUDED().search(answer.partition("\n")[0]):
         return _ROLE
     own = reading.topics - GENERAL
+    asked = [name for name, words in _OF_MACHINE.items() if words().search(reading.plain)]
+    if len(asked) == 1 and not own - {"vm-size", _ROLE} and not reading.vm_sizes:
+        return asked[0]
     if not own:
         own = find_topics(answer.partition(".")[0])[0]
     if not own and reading.followup:
@@ -130,7 +157,7 @@ def in_its_subject(reading: Reading) -> Reading | None:
         return None
     of_error = reading.previous.get("specialist") == CODES  # which has a size of its own to tell
     asks_size = not of_error and told[0].status == "clarify" and _HOW_LARGE().search(reading.plain)
-    return again if asks_size or told[0].status in TELLING else None
+    return again if asks_size or subject in _OF_MACHINE or told[0].status in TELLING else None
 
 
 def named(subject: str, question: str) -> str:
@@ -161,7 +188,9 @@ def _is_without_other(reading: Reading, subject: str) -> bool:
     up = reading.connectivity and not reading.amounts("size")  # "2 TB go up" tells of no connection
     named_here = other or reading.subscription or up
     matter = not of_role and any(
-        product.family for product in reading.products if not reading.carries("product")
+        product.family not in _OF_SUBJECT.get(subject, ("",))
+        for product in reading.products
+        if not reading.carries("product")
     )
     short = len(reading.plain.split()) <= _MOST_WORDS
     return bool(short and not (named_here or matter or _CODE().search(reading.plain)))

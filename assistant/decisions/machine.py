@@ -96,11 +96,16 @@ def _by_figures(
         return verdict(item, Status.PASS, said, inputs=inputs, caveats=caveats)
     wanted = "cores" if cores is None and memory_gb is not None else "memory"
     wanted = "cores and memory" if cores is None and memory_gb is None else wanted
+    said = f"The guide doesn't settle {name or 'it'} by name: it asks for A2 or larger."
+    if not name and cores is not None:
+        said = f"The cores are enough: {cores} is no fewer than the 2 of an A2."
+    elif not name and memory_gb is not None:
+        said = f"The memory is enough: {plain(memory_gb)} GB is no less than the 3.5 GB RAM of an A2."
     d_series = caveat("D-series sizes are named as the step up from A series.", SCALING)
     return verdict(
         item,
         Status.UNKNOWN,
-        f"The guide doesn't settle {name or 'it'} by name: it asks for A2 or larger. Tell the {wanted}.",
+        f"{said} Tell the {wanted}.",
         inputs=inputs,
         extra=[d_series] if re.match(r"(?:standard_)?d", name, re.IGNORECASE) else [],
     )

@@ -10,6 +10,7 @@ from assistant.decisions.patterns import lazy
 from assistant.understanding.chatter import is_reaction
 from assistant.understanding.language import foreign_language
 from assistant.understanding.reading import Intent, Reading
+from ingest.analysis import query_tokens
 
 NAME = "conduct"
 SCOPE = "I answer questions on Azure Backup Server on Azure Stack. What would you like to know about it?"
@@ -187,6 +188,11 @@ _SHORT_WORDS = 25
 OUTSIDE = 0.5
 """The probability of lying outside from which on a question is not answered."""
 
+SURELY_OUTSIDE = 0.7
+"""The same for a turn that goes on in a talk, which may leave out what it is about."""
+
+_LEAST_NEW = 2
+_GOES_ON = lazy(r"^\W*(?:(?:ok|okay|so|well)\W+)*(?:and|or|but|also|then)\b")
 MAYBE_FAULT = 0.25
 """With this probability of being the report of a fault, the error reference is asked all the same."""
 
@@ -273,6 +279,18 @@ def outside(reading: Reading) -> Finding | None:
     if told.get(Intent.OUTSIDE, 0.0) < OUTSIDE or told.get(Intent.FAULT, 0.0) >= MAYBE_FAULT:
         return None
     return _said("That lies outside of what I know.", SCOPE)
+
+
+def is_strange(reading: Reading) -> bool:
+    """Whether a turn behind others surely is about another matter than any document and than the talk."""
+    told = reading.intents.get(Intent.OUTSIDE, 0.0) >= SURELY_OUTSIDE
+    own = (
+        reading.topics or reading.operations or reading.quantities or reading.vm_sizes or reading.subscription
+    )
+    named = any(product.words for product in reading.products)
+    new = set(query_tokens(reading.plain)) - set(query_tokens(reading.previous.get("query", "")))
+    goes_on = _GOES_ON().match(reading.plain)
+    return bool(told and not (own or named or goes_on) and len(new) >= _LEAST_NEW)
 
 
 def without_instructions(text: str) -> str:

@@ -18,7 +18,7 @@ from assistant.decisions.connectivity_rules import (
 )
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
-from assistant.specialists import compared_cases, row_exists, state_queries
+from assistant.specialists import compared_cases, row_exists, state_queries, summaries
 from assistant.specialists.tables import finding_of
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.operations import find_operations
@@ -134,7 +134,9 @@ def consult(reading: Reading) -> list[Finding]:
         return [_change(reading)]
     if (loss := _loss(reading)) is not None:
         return [loss]
-    operations = tuple(op for op in Operation if op in reading.operations) or tuple(Operation)
+    understood = summaries.told_of(reading)
+    asked = understood or reading.operations or Operation
+    operations = tuple(op for op in Operation if op in asked)
     possible = [state for state in Subscription if state in (reading.subscription or frozenset(Subscription))]
     if _is_unclear(reading) or _may_be_active(reading, possible):
         lost = Connectivity.LOST if reading.connectivity else None
@@ -145,6 +147,8 @@ def consult(reading: Reading) -> list[Finding]:
     else:
         told = next(iter(reading.subscription), None)
         result = connectivity.decide(reading.connectivity, told, operations, reading.outage)
+    if understood:
+        return [finding_of(result, NAME, lead=summaries.lead_of(understood, result.outputs))]
     return [finding_of(result, NAME, lead=_lead(reading, result, len(operations)), sense=reading.sense)]
 
 

@@ -48,6 +48,7 @@ _CORE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\b\d{4}\b")
+_WHICH_LISTED = re.compile(r"\bwhich of these products are listed\b", re.IGNORECASE)
 _MANY = 3
 _SIDES = 2
 _EACH = re.compile(r"\b(?:each|both|respective(?:ly)?|one by one|either)\b", re.IGNORECASE)
@@ -124,8 +125,11 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(protection_query.editions(Family.WINDOWS, "Server Core"), NAME, bare=True)]
     if _PACK.search(reading.plain) and not any(product.version for product in products):
         return [finding_of(protection_query.with_service_pack(), NAME)]
+    listed = _WHICH_LISTED.search(reading.plain)
     versioned = [product for product in products if product.version]
-    return [_sorted_out(versioned)] if len(versioned) >= _MANY else []
+    if listed:
+        versioned = [to_decision(product) for product in reading.products]
+    return [_sorted_out(versioned)] if len(versioned) >= (_SIDES if listed else _MANY) else []
 
 
 def _listed_then(reading: Reading, products: list[Product]) -> DecisionResult | None:

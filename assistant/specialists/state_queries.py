@@ -108,12 +108,14 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
-    r"\b(?:stop(?:s|ped)?|refus\w*|block\w*|not (?:be )?(?:allowed|possible|permitted|work\w*)|den(?:y|ies"
+    r"\b(?:stop(?:s|ped)?|kill(?:s|ed)?|refus\w*|block\w*|not (?:be )?(?:allowed|possible|permitted"
+    r"|work\w*)|den(?:y|ies"
     r"|ied)"
     r"|forbid\w*|impossible|prevent\w*|ca(?:n ?not|n'?t)|no longer|fail\w*|won'?t|doesn'?t|unable|halt\w*"
     r"|nothing)\b",
     re.IGNORECASE,
 )
+_EVERYTHING = re.compile(r"\b(?:everything|all(?: four)?|anything|nothing)\b", re.IGNORECASE)
 # What is allowed and what is not stand in clauses of their own.
 _CONTRAST = re.compile(
     r"[,;]|\b(?:but|yet|while|whereas|and|though|although|(?=(?:without|not|no)\b(?!\W*$)))", re.IGNORECASE
@@ -255,7 +257,7 @@ def _rows(reading: Reading) -> Finding | None:
     suggested = _OR_WHAT.search(text)  # "unpaid, or what": a guess at the answer, no state that is told
     if (
         not which
-        or (len(reading.subscription) == 1 and not suggested)
+        or (len(reading.subscription) == 1 and not (suggested or reading.carries("subscription")))
         or any(p.version for p in reading.products)
     ):
         return None
@@ -264,6 +266,8 @@ def _rows(reading: Reading) -> Finding | None:
     if mixed := _mixed(text):
         return finding_of(states_with(mixed, state, counted=bool(counted)), NAME)
     operations = tuple(op for op in Operation if op in reading.operations)
+    if _EVERYTHING.search(text) and not operations:
+        operations = tuple(Operation)
     if _GONE.search(text) and _POINTS.search(text):
         operations, wanted = (Operation.RESTORE_FROM_AZURE,), Wanted.DELETED
     elif operations and _REFUSED.search(text):

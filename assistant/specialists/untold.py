@@ -12,7 +12,7 @@ from assistant.understanding.reading import Reading
 _END_CHARS = 600
 _PRICE = (
     r"\b(?:what|how much)\b[^.?!\n]{0,30}\b(?:pay(?! attention)|charged?|owe)\b"
-    r"|\bhow much\b[^.?!\n]{0,40}\b(?:cost|euros?|dollars?|eur|usd)\b"
+    r"|\bhow much\b[^.?!\n]{0,40}\b(?:cost|euros?|dollars?|eur|usd|(?:a|per) (?:month|year|hour))\b"
     r"|\b(?:price|pricing|fees?|charges?|cost|costs)\s+(?:per|of|for|in|list|tag|estimate)\b"
     r"|\bwhat(?:'s| is| are| does| do| would| will)\b[^.?!\n]{0,40}\b(?:price|pricing|fees?|costs?)\b"
 )

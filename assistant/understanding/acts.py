@@ -24,6 +24,8 @@ class Form(StrEnum):
     WHOLE = "whole"
     YES_NO = "yes or no"
     SHORT = "short"
+    BARE = "without a yes or no"
+    STEP = "what to do first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,8 @@ _FORM_WORDS = word_set(
     "summary number figure value verdict result size explain put phrase word express rephrase reword read "
     "out loud differently dummies non-technical kid kids five-year-old five year old final definite "
     "definitive straight clear tl;dr tldr tl dr nutshell bottom sum gist concise compact max or y n yes no "
-    "y/n yes/no summarize summarise summarized in single other own technical human normal"
+    "y/n yes/no summarize summarise summarized in single other own technical human normal gimme paste copy "
+    "forward send ticket mail email chat report slide minutes note post make write into under that"
 )
 _CLAUSE = re.compile(r"(?<=[!?])\s*|\s*(?:[,:\n]+|\.(?=\s|$)|;(?=\s)|\s[\u2013-]+\s|\.{2,})\s*")
 _TOKEN = re.compile(r"[a-z0-9][a-z0-9'/;-]*")

@@ -46,6 +46,7 @@ _FIND_OUT: Mapping[str, str] = {
     "connectivity": "how do I check whether the server is connected to Azure?",
 }
 
+_OF_SUBSCRIPTION = lazy(r"\b(?:states?|status|subs?|subscriptions?)\b")
 _OPERATIONS = "a backup or restore"
 _MOST_NAMING = 6
 _WORD = re.compile(r"[a-z]+")
@@ -87,7 +88,7 @@ def spelled_out(reply: str, previous: Mapping[str, Any]) -> str:
         return reply
     name, values = asked["name"], asked["values"]
     if name in _FIND_OUT and (is_undecided(reply) or _HOW_TO_TELL().search(reply)):
-        return _FIND_OUT[name]
+        return _FIND_OUT["subscription" if _OF_SUBSCRIPTION().search(reply) else name]
     if name in _YES_NO and (match := (_YES().match(reply), _NO().match(reply))) != (None, None):
         return _YES_NO[name][match[0] is None]
     if "none" in values and _NONE().match(reply):

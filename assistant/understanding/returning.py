@@ -47,6 +47,34 @@ _NAMED = lazy(
     r"(?P<what>(?:the|that)\s+[^,.;:?!\n]{1,40}?\s(?:one|error|alert|issue|problem|fault|failure))"
     r"\s*[,:\u2013-]\s*(?P<rest>.*)$"
 )
+# An earlier matter by its place or by what it was about: "for the first thing: ...", "on the sql one, ...".
+_PLACE = r"(?:very\s+)?(?:first|second|third|1st|2nd|3rd|previous|earlier|other|original|initial)"
+_MATTER = (
+    r"(?:things?|ones?|questions?|cases?|topics?|matters?|subjects?|parts?|points?|issues?|stuff|story|bit"
+    r"|problem|side)"
+)
+_ON = lazy(
+    rf"{_FILLERS}(?:(?:as for|regarding|concerning|about|for|with|on|re)\s+)?"
+    rf"(?P<what>(?:the|that|my|our)\s+(?:{_PLACE}(?:\s+{_MATTER})?|(?:[\w.-]+\s+){{1,2}}{_MATTER}))"
+    r"(?:\s+(?:again|of mine|above|from before))?\s*[,:\u2013-]\s*(?P<rest>\S.*)$"
+)
+_JUST_BACK = lazy(
+    rf"{_FILLERS}(?:going|coming|getting|go|jumping|stepping)"
+    rf" back(?P<what>)\s*[,:;.\u2013-]+\s*(?P<rest>\S.*)$"
+)
+_THING = lazy(
+    r"^\W*(?:(?:ok|okay|so|and|but|now|then)\W+)+(?P<what>(?:the|that|our|my)\s+[\w.-]+(?:\s+[\w.-]+)?)"
+    r"\s*[,:\u2013-]\s*(?P<rest>\S.*)$"
+)
+# What the matters of the rooms are called besides.
+_OF_ROOMS = {
+    "connectivity": word_set(
+        "state states sub subs subscription connection connectivity outage restore backup"
+    ),
+    "protection": word_set("matrix product protection workload version versions"),
+    "prerequisites": word_set("machine vm host box server prerequisite prerequisites requirement role roles"),
+    "limits": word_set("figure figures size sizes number calculation sum"),
+}
 _OF_ERROR = word_set("error code alert message id fault failure")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ORDINAL = re.compile(
@@ -57,9 +85,13 @@ _ORDINAL = re.compile(
 _CONNECTIVE = re.compile(r"^\W*(?:(?:and|but|with|so|then)\b[\s,]*)+", re.I)
 _WORD = re.compile(r"[a-z][a-z0-9.+#-]+")
 _NAMES_NOTHING = word_set(
-    "the a an that this my our your one case question thing topic point subject matter issue part stuff bit "
+    "the a an that this my our your one case question thing topic point subject matter issue part "
+    "stuff bit "
     "of for about with on in to it and or i we you asked from do does is are what how much many"
 )
+
+
+_FORMS = (_FIRST, _AGAIN, _WAS, _LAST, _NAMED, _JUST_BACK, _ON, _THING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +104,12 @@ class Returned:
 
 def going_back(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> Returned | None:
     """`question` behind the earlier turn it names; None when it names none. `turns`: questions with facts."""
-    match = (
-        None
-        if len(turns) < 2
-        else next(
-            filter(None, (form().match(question) for form in (_FIRST, _AGAIN, _WAS, _LAST, _NAMED))), None
-        )
-    )
+    match = None if len(turns) < 2 else next(filter(None, (form().match(question) for form in _FORMS)), None)
     if match is None:
         return None
     told = match.groupdict()
     at = _turn(told["what"], turns)
-    if at is None:
+    if at is None or (match.re.pattern == _THING().pattern and at == len(turns) - 1):
         return None
     rest = _CONNECTIVE.sub("", told.get("rest") or told.get("more") or "").strip()
     if _WORD.search(rest.lower()) or re.search(r"\d", rest):
@@ -93,6 +119,8 @@ def going_back(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) ->
 
 def _turn(what: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> int | None:
     """Which turn is meant: by its number, or the last one that shares most with `what`; not the latest."""
+    if not what:
+        return _other_matter(turns)
     words = {word for word in _WORD.findall(what.lower()) if word not in _NAMES_NOTHING}
     number = _ORDINAL.search(what)
     if number and not {word for word in words - _OF_ERROR if not _ORDINAL.fullmatch(word)}:
@@ -128,7 +156,16 @@ def _shared(words: set[str], topics: frozenset[str], asked: str) -> int:
 def _told(words: set[str], facts: Mapping[str, Any]) -> int:
     """How many of the words the answer's first sentence has; an error is also called just that."""
     first = _stems(" ".join(facts.get(TOLD, ())[:1]))
-    return len({_stem(word) for word in words} & first) + bool(words & _OF_ERROR and facts.get("entry"))
+    room = words & _OF_ROOMS.get(str(facts.get("specialist")), frozenset())
+    error = words & _OF_ERROR and facts.get("entry")
+    return len({_stem(word) for word in words} & first) + bool(error) + bool(room)
+
+
+def _other_matter(turns: Sequence[tuple[str, Mapping[str, Any]]]) -> int | None:
+    """The last turn before the present matter, as far as the room tells that answered."""
+    now = turns[-1][1].get("specialist")
+    others = [at for at, (_, facts) in enumerate(turns) if facts.get("specialist") != now]
+    return others[-1] if others else None
 
 
 def _stems(text: str) -> set[str]:

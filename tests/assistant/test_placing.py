@@ -27,9 +27,7 @@ def told(*turns: str) -> tuple[str, bool]:
     [
         (("a2 disks?", "cool. and can mabs run on it"), "Yes. A2 meets the minimum"),
         (("is A1 enough", "and its disks"), "The guide gives no number of disks for A1"),
-        (("2012 r2 standard ok?", "for the mabs vm"), "Windows Server 2012 R2 is recommended as Datacenter"),
         (("can I keep it 10 days", "on disk"), "Better not."),
-        (("2012 r2 ok?", "as a protected machine"), "Yes. Windows Server 2012 R2 is listed"),
         (
             ("sql: bring my own or let the installer do it", "ours sits on another server, fine?"),
             "No. A remote SQL Server instance",
@@ -42,6 +40,19 @@ def test_what_is_left_out_comes_from_the_turns_before(turns: tuple[str, ...], ve
 
     assert said.startswith(verdict)
     assert completed
+
+
+@pytest.mark.parametrize(
+    ("turns", "verdict"),
+    [
+        (("2012 r2 standard ok?", "for the mabs vm"), "Windows Server 2012 R2 is recommended as Datacenter"),
+        (("2012 r2 ok?", "as a protected machine"), "Yes. Windows Server 2012 R2 is listed"),
+        (("A1 enough?", "the supplier says it will do"), "No. A1 is too small"),
+        (("case 1: A1. case 2: A3. is case 1 enough?", "and case 2?"), "Yes. A3 is larger"),
+    ],
+)
+def test_what_speaks_of_the_talk_stands_for_a_question(turns: tuple[str, ...], verdict: str) -> None:
+    assert told(*turns)[0].startswith(verdict)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from assistant import settling
@@ -59,6 +59,7 @@ def test_talk_about_the_answer_itself_needs_no_evidence() -> None:
 
 @given(st.integers(2, 10**6), st.integers(2, 10**6))
 def test_a_number_is_its_own_support_and_no_others(one: int, other: int) -> None:
+    assume(other not in (2019, 31))  # which stand in the date of the source
     missing = unsupported(resting_on(f"It is {one}.", f"It is {other:,}."))
 
     assert missing == (set() if one == other else {str(other)})

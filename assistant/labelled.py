@@ -1,0 +1,127 @@
+"""What is asked of cases, options and machines that a talk gave a label, put to the tables one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from assistant.again import Turns
+from assistant.answer import Finding, Statement
+from assistant.decisions.connectivity_rules import Subscription
+from assistant.decisions.patterns import lazy
+from assistant.settling import TELLING, settled
+from assistant.specialists import prerequisites
+from assistant.understanding.labels import Labelled, asked_of, labelled, without_labels
+from assistant.understanding.operations import find_operations
+from assistant.understanding.read import read_question
+from assistant.understanding.reading import Reading
+from assistant.understanding.talked_cases import CASES, told_case
+
+_COMPARES = lazy(
+    r"\b(?:diff\w*|same|identical|equal\w*|compar\w+|versus|vs|worse|better|worst|best|unlike|instead"
+    r"|can(?:['’]?t|not)|more|less|alike)\b"
+)
+_FROM_TO = lazy(r"\bfrom\b.+\bto\b|\binto\b")
+_NOTHING = lazy(
+    r"^(?:\W*\b(?:and|so|but|or|ok|okay|then|what|how|about|in|for|with|of|the|case|same|too|as|well|also|now"
+    r"|is|it|that|then)\b)*\W*$"
+)
+_UNJUDGED = Finding(
+    prerequisites.NAME,
+    "answered",
+    (Statement("Nothing that is told of it is against a requirement.", role="verdict"),),
+    1.0,
+)
+_FITS = frozenset({"pass", "listed", "level_listed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A question with labelled things put in their place; `each`: it is asked of each of them, by name."""
+
+    question: str
+    previous: Mapping[str, Any]
+    each: tuple[tuple[str, Reading], ...] = ()
+
+
+def meant_by(question: str, previous: Mapping[str, Any], turns: Turns) -> Meant | None:
+    """`question` with what its labels stand for; None where it has none."""
+    spoken = labelled(question, [asked for asked, _ in turns])
+    if spoken is None:
+        return None
+    if len(spoken.told) == 1:
+        return _one(spoken, previous)
+    if compared := _compared(spoken):
+        return compared
+    if _FROM_TO().search(spoken.rest):
+        return Meant(_changed(spoken) or spoken.question, {})
+    return _each(spoken) or Meant(spoken.question, previous)
+
+
+def _one(spoken: Labelled, previous: Mapping[str, Any]) -> Meant:
+    content = next(iter(spoken.told.values()))
+    rest = without_labels(spoken.rest)
+    if _NOTHING().match(rest):
+        return Meant(f"and {content}?", previous)
+    reading = read_question(content)
+    if reading.subscription or reading.connectivity:
+        return Meant(f"{content}: {' '.join(rest.split())}", previous)
+    return Meant(spoken.question, previous)
+
+
+def _compared(spoken: Labelled) -> Meant | None:
+    """The two rows of the connectivity table that two labels stand for, held against each other."""
+    cases = [told_case(read_question(content)) for content in spoken.told.values()]
+    if len(cases) != 2 or not all(cases) or not _COMPARES().search(spoken.rest):
+        return None
+    rest = without_labels(spoken.rest)
+    asked = " and ".join(str(operation) for operation in sorted(find_operations(rest)))
+    left = {CASES: [list(case) for case in cases if case], "specialist": "connectivity"}
+    return Meant(f"any difference{f' for {asked}' if asked else ''}?", left)
+
+
+def _changed(spoken: Labelled) -> str:
+    """The question how one case becomes the other by its subscription; empty where it doesn't."""
+    first, last = (read_question(content).subscription for content in list(spoken.told.values())[:2])
+    if last != {Subscription.ACTIVE} or len(first) != 1 or first == last:
+        return ""
+    return f"what has to change to get the subscription from {next(iter(first))} back to Active?"
+
+
+def _each(spoken: Labelled) -> Meant | None:
+    """The question asked of each labelled thing by itself; None where a table doesn't settle them all."""
+    if not spoken.asks_which and len(spoken.told) < 2:
+        return None
+    readings = [
+        (name, read_question(asked_of(content, spoken.rest))) for name, content in spoken.told.items()
+    ]
+    found = [settled(reading) for _, reading in readings]
+    told = [one for one in found if one and one[0].status in TELLING]
+    if not told or (len(told) < len(found) and told[0][0].specialist != prerequisites.NAME):
+        return None
+    return Meant(spoken.question, {}, tuple(readings))
+
+
+def of_each(each: Sequence[tuple[str, Reading]]) -> Finding:
+    """One finding on all of them, each by its name; what fits comes first."""
+    found = [(name, next(iter(settled(reading)), _UNJUDGED)) for name, reading in each]
+    found.sort(key=lambda one: not _fits(one[1]))
+    statements = [
+        replace(finding.statements[0], text=f"{name}: {finding.statements[0].text}", role="verdict")
+        for name, finding in found
+    ]
+    verdicts = tuple(
+        replace(verdict, inputs={**verdict.inputs, "label": name})
+        for name, finding in found
+        for verdict in finding.verdicts
+    )
+    return replace(found[0][1], statements=tuple(statements), verdicts=verdicts, missing=(), fitted=True)
+
+
+def _fits(finding: Finding) -> bool:
+    return (
+        finding is _UNJUDGED
+        or finding.statements[0].text.startswith("Yes")
+        or finding.verdicts[0].outcome in _FITS
+    )

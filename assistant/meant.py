@@ -1,0 +1,145 @@
+"""What a turn means that speaks of the talk rather than of the matter: each operation gives the question that
+is to be answered instead, and what was left before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from assistant.again import Again, Turns
+from assistant.settling import settled
+from assistant.specialists import connectivity, limits, prerequisites, protection, recall, untold
+from assistant.understanding.acts import Form
+from assistant.understanding.corrections import asked_before
+from assistant.understanding.followup import ASKED
+from assistant.understanding.hearsay import claimed
+from assistant.understanding.left_open import only_nods, says_unknown
+from assistant.understanding.pointing import HANGS_ON
+from assistant.understanding.products import find_bare_versions, find_products
+from assistant.understanding.quoted import asks_row
+from assistant.understanding.read import read_question
+from assistant.understanding.reading import Reading
+from assistant.understanding.remedy import asks_remedy
+from assistant.understanding.role_meant import Role, role_meant
+from assistant.understanding.told_products import asked_of_all
+
+_OF_TABLES = frozenset({connectivity.NAME, protection.NAME, prerequisites.NAME, limits.NAME})
+_ON_MACHINE = re.compile(r"\b(?:server|vm|box|machine|host|os|windows|image)\b", re.IGNORECASE)
+_EDITION = re.compile(r"\b(?:standard|datacenter|enterprise|essentials)\b", re.IGNORECASE)
+_SYSTEMS = frozenset({"windows-server", "windows-client", "linux"})
+
+
+def meant(question: str, turns: Turns) -> Again | None:
+    """The question that `question` stands for in its talk; None where it is one of its own."""
+    if whole := asked_of_all(question, turns):
+        return Again(whole, {})
+    if not turns:
+        return None
+    return next(filter(None, (operation(question, turns) for operation in _OPERATIONS)), None)
+
+
+def keeps_open(question: str, previous: Mapping[str, Any]) -> bool:
+    """Whether `question` only shows that it was heard, while what was asked back is still open."""
+    return bool(previous.get(ASKED)) and only_nods(question)
+
+
+def _still_open(question: str, turns: Turns) -> Again | None:
+    """The question that was asked back to, where what it hangs on stays unknown."""
+    _, left = turns[-1]
+    of_states = left.get("specialist") == connectivity.NAME or left.get(ASKED)
+    unknown = says_unknown(question) if of_states else ""
+    if unknown == "subscription" and read_question(question).subscription:
+        return None
+    if keeps_open(question, left) or unknown:
+        return Again(*asked_before(turns))
+    return None
+
+
+def _of_claim(question: str, turns: Turns) -> Again | None:
+    """What somebody else claims, put to the table that was asked; the matter itself where it names none."""
+    left = turns[-1][1]
+    said = claimed(question) if left.get("specialist") in _OF_TABLES else None
+    if said is None or recall.is_asked(question):
+        return None
+    alone = read_question(said)
+    before = Again(*asked_before(turns), Form.BARE)
+    if alone.operations or alone.subscription or alone.connectivity:
+        asked = read_question(f"is it true that {said}?", left)
+        return Again(asked.text, left) if settled(asked) else before
+    return Again(f"is it true that {said}?", left) if _names_new(alone, left) else before
+
+
+def _names_new(alone: Reading, left: Mapping[str, Any]) -> bool:
+    """Whether a claim names a thing that the turn before wasn't about."""
+    known = set(left.get("families", ()))
+    new = any(product.family not in known for product in alone.products)
+    figures = alone.quantities and left.get("specialist") != connectivity.NAME
+    return bool(new or figures or alone.vm_sizes or alone.topics - set(left.get("topics", ())))
+
+
+def _in_role(question: str, turns: Turns) -> Again | None:
+    """The thing asked about before, in the part that it was meant to play."""
+    role = role_meant(question)
+    if role is None:
+        return None
+    before, previous = asked_before(turns)
+    name, family = _thing(before)
+    if not name:
+        end = "to be protected?" if role is Role.PROTECTED else "as the machine to install MABS on?"
+        return Again(f"{before.rstrip(' ?.!')} {end}", previous)
+    if role is Role.PROTECTED:
+        return Again(f"is {name} in the protection matrix?", {})
+    if family in _SYSTEMS:
+        return Again(f"can {name} be the operating system of the MABS machine?", {})
+    return Again(f"can MABS be installed where {name} runs?", {})
+
+
+def _thing(question: str) -> tuple[str, str]:
+    """The one product that a question names, and its family; a version alone is a system of a machine."""
+    named = find_products(question)
+    if len(named) == 1:
+        return named[0].words, named[0].family
+    bare = find_bare_versions(question)
+    if named or len(bare) != 1 or not (_ON_MACHINE.search(question) or bare[0].version.endswith("R2")):
+        return "", ""
+    edition = _EDITION.search(question)
+    return f"Windows Server {bare[0].version} {edition[0] if edition else ''}".strip(), "windows-server"
+
+
+def _row(question: str, turns: Turns) -> Again | None:
+    """The whole row of the state, or of the product, that the last answer was about."""
+    left = turns[-1][1]
+    alone = read_question(question)
+    own = alone.operations or alone.products or alone.subscription or alone.connectivity
+    if own or not asks_row(question):
+        return None
+    if left.get("specialist") == connectivity.NAME:
+        return Again("and which operations are allowed?", {**left, "operations": []})
+    return Again(*asked_before(turns)) if left.get("specialist") == protection.NAME else None
+
+
+def _untold(question: str, turns: Turns) -> Again | None:
+    """A price or the like that no document tells: nothing of the talk answers it either."""
+    alone = read_question(question)
+    return Again(question, {}) if untold.is_asked(alone) and not HANGS_ON().search(alone.plain) else None
+
+
+def _remedy(question: str, turns: Turns) -> Again | None:
+    """What mends what a table has just objected to, before what it objects to."""
+    left = turns[-1][1]
+    if left.get("specialist") not in (connectivity.NAME, prerequisites.NAME) or not asks_remedy(question):
+        return None
+    if left["specialist"] == prerequisites.NAME:
+        return Again(*asked_before(turns), Form.STEP)
+    return Again("and which operations are allowed?", {**left, "operations": []}, Form.STEP)
+
+
+_OPERATIONS: Sequence[Callable[[str, Turns], Again | None]] = (
+    _still_open,
+    _of_claim,
+    _in_role,
+    _row,
+    _remedy,
+    _untold,
+)

@@ -1,0 +1,74 @@
+"""What somebody else is said to claim: "Pavel says it's the same row as 2016", "the vendor insists it works".
+
+The matter stays what it was. What a claim only holds the matter against ("the same as 2016") is no subject of
+its own.
+"""
+
+from __future__ import annotations
+
+from assistant.decisions.patterns import lazy
+
+_PERSON = (
+    r"(?:colleagues?|co-?workers?|boss(?:es)?|managers?|admins?|consultants?|vendors?|suppliers?|"
+    r"resellers?|partners?"
+    r"|customers?|clients?|friends?|teams?|guys?|dbas?|auditors?|support|predecessors?|chief|cto|cio"
+    r"|engineers?|experts?|sales\w*|contractors?|providers?|lead|director|trainers?|forums?|blogs?|internet"
+    r"|chatgpt|copilot|reddit|helpdesk|architects?|msp|integrators?|people|users?|neighbou?rs?|wife|"
+    r"husband)"
+)
+_NO_PERSON = (
+    r"(?:Azure|MABS|DPM|SQL|Windows|Microsoft|SharePoint|Setup|Portal|Guide|Table|Matrix|The|It|That|"
+    r"This|Error|Get"
+    r"|Which|What|Where|Who|How|And|But|So|Ok|Also|Console|Log|Message|Docs?|Page|Wizard|Status|"
+    r"Monitoring|A|My|Our)"
+)
+_VERB = (
+    r"(?:says?|said|claims?|claimed|thinks?|thought|insists?|insisted|swears?|swore|reckons?|believes?|"
+    r"argues?"
+    r"|told (?:me|us)|tells? (?:me|us)|is (?:sure|certain|convinced)|are (?:sure|certain|convinced)|"
+    r"assures?"
+    r"|promised|wrote|writes|keeps saying|maintains|is of the opinion|remembers)"
+)
+_CLAIM = lazy(
+    rf"^\W*(?:(?:but|and|so|hm+|ok|well|now|funny|strange|odd)\W+)*(?:"
+    rf"(?:(?:my|our|the|an?|your|one|some|his|her|their)\s+)(?:[\w-]+\s+){{0,2}}?{_PERSON}(?:\s+\w+)?"
+    rf"|(?-i:(?!{_NO_PERSON}\b)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:\s+from\s+\w+)?"
+    r"|he|she|they|someone|somebody|everyone|everybody|others|people|(?:i|we) (?:read|heard)(?: somewhere)?"
+    rf")\s+(?:(?:always|still|just|also|now|once|firmly|keeps?|kept)\s+)*(?:(?<=read )|(?<=heard )|"
+    rf"(?<=somewhere )"
+    rf"|{_VERB})[\s:,]*(?:that\s+)?(?P<said>.*)$"
+)
+_ACCORDING = lazy(
+    rf"^\W*(?:(?:but|and|so)\W+)*according to (?:(?:my|our|the|"
+    rf"an?)\s+)?(?:[\w-]+\s+){{0,2}}?(?:{_PERSON}|him|her|them"
+    r"|(?-i:[A-Z][a-z]+))\s*,?\s+(?P<said>.*)$"
+)
+# What the matter is held against.
+_AGAINST = lazy(
+    r"\b(?:(?:is\s+|are\s+|it['’]?s\s+|in\s+)?(?:(?:the\s+)?same(?:\s+(?:row|thing|line|case|way|"
+    r"product|family))?"
+    r"(?:\s+(?:as|like|for|with))?|counts?\s+as|treated?\s+(?:as|like)|handled\s+(?:as|like)|equals?|"
+    r"equivalent\s+to"
+    r"|belongs?\s+to|falls?\s+under|goes\s+under|identical\s+(?:to|with)|compatible\s+with|(?:exactly|just"
+    r"|basically|really|much)\s+(?:like|as)|like|as\s+(?:good|safe|fine)\s+as|covered\s+by"
+    r"|basically|only\s+an?))\s+[^,;.?!]*?(?=\s+so\b|[,;.?!]|$)"
+)
+_REASON = lazy(r"\s*\b(?:because|since|as (?:the|it|we)|due to)\b[^,;?!]*")
+_OUTCOME = lazy(
+    r"\b(?:so\s+)?(?:we['’]?(?:re| are)|it['’]?s|it is|that['’]?s|all is|"
+    r"i['’]?m)\s+(?:\w+\s+)?(?:covered|fine|ok|okay|safe"
+    r"|good|all right|alright|in|protected|done)\b"
+)
+_MOST_WORDS = 30
+
+
+def claimed(text: str) -> str | None:
+    """What `text` says that somebody else claims, without what that is held against and the reason for it;
+    None where it tells of no claim."""
+    if len(text.split()) > _MOST_WORDS:
+        return None
+    match = _CLAIM().match(text) or _ACCORDING().match(text)
+    if match is None:
+        return None
+    said = _OUTCOME().sub(" ", _REASON().sub("", _AGAINST().sub(" ", match["said"])))
+    return " ".join(said.split()).strip(" ,.;")

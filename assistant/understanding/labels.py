@@ -1,0 +1,173 @@
+"""Cases, options and machines that a talk gives a label: "case 1: online, expired", "server A = 2008 R2".
+
+A label that is spoken of later stands for what was told of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from assistant.decisions.patterns import lazy
+
+_NOUN = (
+    r"(?:case|situation|scenario|options?|variant|alternative|plan|choice|example|set-?up|"
+    r"config(?:uration)?"
+    r"|(?:file |sql |web |app )?server|srv|vm|box|machine|system|host|node|site|location|branch|office"
+    r"|customer|client|tenant|env(?:ironment)?)"
+)
+_LABELS = {"one": "1", "two": "2", "three": "3", "four": "4", "first": "1", "second": "2", "third": "3"}
+_LABEL = r"(?:[a-fx-z]|[1-6]|one|two|three|four)(?![\w.]\w|\w)"
+_ORDINAL = r"(?:first|second|third|1st|2nd|3rd)"
+_LABELS |= {"1st": "1", "2nd": "2", "3rd": "3"}
+_DEFINED = lazy(
+    rf"(?:^|(?<=[\s,;.:(]))\(?(?:"
+    rf"(?:the\s+)?{_NOUN}\s*\#?\s?(?P<named>{_LABEL})\s*(?:[:=)]|\s[\u2013-]\s|,?\s+(?:is|are|runs?|"
+    rf"has|have|with"
+    r"|on|uses?|being|means|(?=(?:online|offline|connected|active|expired|deprovisioned|cut off|unpaid"
+    r")\b))(?:\s*[:=])?)"
+    rf"|(?:the\s+)?(?P<ordinal>{_ORDINAL})\s+{_NOUN}\s*(?:[:=]|\s(?:is|has|runs)\b)"
+    r"|(?P<bare>[a-f1-6])\s*(?:\)|\s=|=(?=\s?\w))(?!\d)"
+    r"|(?-i:(?P<upper>[A-F])\s*:(?!\d|\\|/))"
+    r")\s*"
+)
+_OPENS = lazy(r"^\W*(?:is|are|does|do|can|could|may|will|would|which|what|how|should|where|why|and)\b")
+_ENDS = re.compile(r"(?<!\bno)(?<!\bvs)[.;!]+(?=\s|$)|\n+|\s\u2013\s")
+_LAST_CLAUSE = re.compile(r",\s+(?=[^,]*\?\s*$)")
+_REFERRED = lazy(
+    rf"\b(?:the\s+)?(?:{_NOUN}|one)\s*\#?\s?(?P<named>{_LABEL})"
+    rf"|\b(?:the\s+)?(?P<ordinal>{_ORDINAL})\s+{_NOUN}\b"
+    r"|(?-i:\b(?P<upper>[A-FX-Z])\b(?![:\\/+#&.'’-]\w|:\\))"
+    r"|(?<=\bin )(?P<after>[a-f1-6])\b(?!\s*(?:days?|weeks?|months?|hours?|[gt]b\b|%|of\b|cores?))"
+    r"|(?<=\bfor )(?P<for>[b-f1-6])\b(?!\s*(?:days?|weeks?|months?|hours?|years?|[gt]b\b|%|cores?|"
+    r"servers?))"
+    r"|\bbetween\s+(?P<first>[a-f1-6])\s+(?:and|&|vs\.?)\s+(?P<second>[a-f1-6])\b"
+    r"|(?<=\bfrom )(?P<from>[a-f1-6])\s+(?:back\s+)?to\s+(?P<to>[a-f1-6])\b"
+    r"|(?<=\bnot )(?P<not>[a-f1-6])(?=\W*$)"
+    r"|^\W*(?:(?:and|so|ok|or|but|what about|how about|then)\W+)*(?P<alone>[a-f1-6])"
+    r"(?=\W+(?:too|as well|then|also|instead)\W*$|\W*$)"
+)
+_WHICH = lazy(
+    r"\b(?:which|what)(?:\s+(?:one|ones|option|case|of (?:them|these|those|the (?:two|three|four)|both)"
+    r"|(?:of )?the (?:two|three)|variant|plan|choice|server|vm|box|machine|setup|site))?\b"
+)
+_BOTH = lazy(r"\b(?:both|each|either|the two|all (?:three|of them)|they|them)\b")
+_PICKS = lazy(
+    r"\b(?:which|what)\b(?:\s+\w+){0,3}?\s+(?:would|do|should|shall)\s+(?:you|we|i|one)\s+(?:take|pick|"
+    r"choose|use"
+    r"|go for|go with|recommend|prefer)\b|^\W*(?:(?:so|ok|and|then|now|well)\W+)*which(?: one| option|"
+    r" of them"
+    r"| of the two)?(?:\W+(?:then|now|it is|is it|is better|is best|is right))*\W*$"
+)
+_MOST_WORDS = 24
+_RECENT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A message that speaks of labelled things. `question`: with what they stand for in their place;
+    `told`: those that it is about, by their names, `rest` what is asked of them."""
+
+    question: str
+    told: Mapping[str, str]
+    rest: str
+    asks_which: bool = False
+
+
+def labelled(question: str, before: Iterable[str]) -> Labelled | None:
+    """`question` with the labels in it as what they stand for; None where it speaks of none.
+
+    `before`: the messages of the talk.
+    """
+    if len(question.split()) > _MOST_WORDS * 4:
+        return None
+    told: dict[str, tuple[str, str]] = {}
+    for message in [*list(before)[-_RECENT:], question]:
+        told |= _defined(message)[0]
+    told = _in_row(told)
+    if not told:
+        return None
+    own, rest = _defined(question)
+    rest = rest.strip() if own else question
+    if not rest or len(rest.split()) > _MOST_WORDS:
+        return None
+    return _spoken_of(rest, told, fresh=bool(own))
+
+
+def _spoken_of(rest: str, told: Mapping[str, tuple[str, str]], *, fresh: bool) -> Labelled | None:
+    named: list[str] = []
+
+    def spelled(match: re.Match[str]) -> str:
+        labels = [_key(label) for label in match.groups() if label]
+        if not all(label in told for label in labels):
+            return match[0]
+        named.extend(labels)
+        whole = match[0]
+        for label in match.groups():
+            if label:
+                at = whole.rindex(label) if len(labels) == 1 else whole.index(label)
+                whole = whole[:at] + told[_key(label)][1] + whole[at + len(label) :]
+        return told[labels[0]][1] if len(labels) == 1 else whole
+
+    question = _REFERRED().sub(spelled, rest)
+    names = list(dict.fromkeys(named))
+    which = bool(_WHICH().search(rest) or _BOTH().search(rest))
+    if not names and not ((which or fresh) and len(told) > 1):
+        return None
+    if not names:
+        names = list(told)
+    asked = "ok?" if _PICKS().search(rest) else rest
+    return Labelled(question, {told[n][0]: told[n][1] for n in names}, asked, which or (fresh and not named))
+
+
+def asked_of(content: str, rest: str) -> str:
+    """`rest` asked of one labelled thing alone: in place of the word that asks which, or behind it."""
+    match = _WHICH().search(rest) or _BOTH().search(rest)
+    if match and match.end() - match.start() < len(rest.strip(" ?")) and not rest[: match.start()].strip():
+        return f"{content} {rest[match.end() :].strip()}"
+    return f"{content}: {rest}" if rest != "ok?" else f"{content} ok?"
+
+
+def without_labels(rest: str) -> str:
+    """`rest` without the labels, and what leads to them: "in case B", "for 2"."""
+    bare = _REFERRED().sub(" ", rest)
+    return re.sub(r"\s*\b(?:in|for|with|under|at|of|on)\s+(?:case of\s+)?(?=\W*$|\s{2})", "", bare)
+
+
+def _defined(message: str) -> tuple[dict[str, tuple[str, str]], str]:
+    """What `message` tells of labelled things (name and content by label), and what it says besides."""
+    marks = list(_DEFINED().finditer(message))
+    told: dict[str, tuple[str, str]] = {}
+    besides = message[: marks[0].start()] if marks else message
+    for at, mark in enumerate(marks):
+        whole = message[mark.end() : marks[at + 1].start() if at + 1 < len(marks) else len(message)]
+        end = _ENDS.search(whole) or _LAST_CLAUSE.search(whole)
+        content = whole[: end.start()] if end else whole
+        group = next(name for name, label in mark.groupdict().items() if label)
+        if content.rstrip().endswith("?") or _OPENS().match(content) or not content.strip(" ,"):
+            besides += mark[0] + whole
+            continue
+        name = _named(mark, group)
+        told[_key(mark[group])] = (name, content.strip().rstrip(",.;"))
+        besides += f" {whole[end.end() :]}" if end else " "
+    return told, besides
+
+
+def _named(mark: re.Match[str], group: str) -> str:
+    """What a labelled thing is called in an answer: its label with the noun beside it."""
+    whole = mark[0] if group == "ordinal" else mark[0][: mark.end(group) - mark.start()]
+    words = re.sub(r"^\W*(?:the\s+)?|\W*(?:is|has|runs)?\W*$", "", whole, flags=re.IGNORECASE)
+    return words[:1].upper() + words[1:]
+
+
+def _key(label: str) -> str:
+    return _LABELS.get(label.lower(), label.lower())
+
+
+def _in_row(told: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """The things told, unless a label alone is all their name and the row has no beginning ("D: drive")."""
+    bare = {label for label, (name, _) in told.items() if name.lower() == label}
+    if bare and not {"a", "1", "x"} & bare:
+        return {label: thing for label, thing in told.items() if label not in bare}
+    return told

@@ -1,0 +1,42 @@
+"""Labelled things put to the tables one by one."""
+
+from __future__ import annotations
+
+from assistant.labelled import Meant, meant_by, of_each
+from assistant.settling import settled
+from assistant.understanding.read import read_question
+
+
+def meant(*turns: str) -> Meant:
+    found = meant_by(turns[-1], {}, [(turn, {}) for turn in turns[:-1]])
+    assert found is not None
+    return found
+
+
+def test_each_option_is_judged_and_the_fitting_one_comes_first() -> None:
+    found = of_each(meant("option 1: MABS on a DC. option 2: MABS on an A3", "so which one").each)
+
+    first, second = (statement.text for statement in found.statements)
+    assert first.startswith("Option 2: Yes.")
+    assert second.startswith("Option 1: No.")
+
+
+def test_two_states_are_held_against_each_other() -> None:
+    told = meant("case 1: online, expired", "case 2: online, deprovisioned", "difference between 1 and 2?")
+    said = settled(read_question(told.question, told.previous))[0].statements
+
+    assert said[0].text == "The rows differ."
+
+
+def test_the_way_from_one_state_to_the_other_is_one_of_the_subscription() -> None:
+    told = meant("A: online, active. B: online, expired", "how do I get from B to A")
+
+    assert "from Expired back to Active" in told.question
+
+
+def test_a_state_is_told_before_what_is_asked_in_it() -> None:
+    told = meant(
+        "case A: online, active. case B: offline 20 days, expired", "can I back up to disk in case B?"
+    )
+
+    assert told.question == "offline 20 days, expired: can I back up to disk?"

@@ -1,0 +1,30 @@
+"""What somebody else is said to claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.hearsay import claimed
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ingrid says it's the same row as 2014 so we're safe", ""),
+        ("our dba thinks it counts as 2016", "it"),
+        ("the reseller insists it will do", "it will do"),
+        ("my boss told me local backups go on because the disk is here", "local backups go on"),
+        ("according to our MSP, it's supported", "it's supported"),
+        ("someone told us backup to disk still runs", "backup to disk still runs"),
+    ],
+)
+def test_a_claim_is_told_without_what_it_is_held_against(text: str, said: str) -> None:
+    assert claimed(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the portal says expired", "Azure says deprovisioned", "setup says 4387", "my boss wants a report"],
+)
+def test_what_a_screen_or_a_wish_says_is_no_claim(text: str) -> None:
+    assert claimed(text) is None

@@ -1,0 +1,79 @@
+"""Labelled cases, options and machines, and what stands for them later."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.labels import asked_of, labelled, without_labels
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "spelled"),
+    [
+        (
+            "vm1: 2012 R2, vm2: 2003. is vm1 in the matrix?",
+            "and vm2?",
+            "and 2003?",
+        ),
+        (
+            "server X runs windows 2012, server Y runs windows 2019. X protected?",
+            "Y as well?",
+            "windows 2019 as well?",
+        ),
+        (
+            "plan a: MABS on the file server. plan b: its own vm",
+            "why not a",
+            "why not MABS on the file server",
+        ),
+        ("customer one: SQL 2014. customer two: SQL 2008", "customer two?", "SQL 2008?"),
+    ],
+)
+def test_a_label_stands_for_what_was_told_of_it(before: str, question: str, spelled: str) -> None:
+    spoken = labelled(question, [before])
+
+    assert spoken is not None
+    assert spoken.question == spelled
+    assert len(spoken.told) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "names"),
+    [
+        (
+            ["case 1: online, expired. what goes", "case 2: offline for a month, expired"],
+            "difference between 1 and 2?",
+            ["Case 1", "Case 2"],
+        ),
+        (["option 1: A1. option 2: A3"], "so which one", ["Option 1", "Option 2"]),
+        (["A) expired B) deprovisioned"], "can I get from B to A", ["B", "A"]),
+        (
+            [],
+            "first case: expired, online. second case: active, online. difference?",
+            ["First case", "Second case"],
+        ),
+    ],
+)
+def test_several_are_spoken_of_by_their_names(before: list[str], question: str, names: list[str]) -> None:
+    spoken = labelled(question, before)
+
+    assert spoken is not None
+    assert list(spoken.told) == names
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "scratch on C: 20 GB free, D: 500 GB. is D enough for 1 TB?",
+        "is vm1 in the matrix?",
+        "what is plan b?",
+        "is an A2 enough, or a B1?",
+    ],
+)
+def test_drives_sizes_and_unknown_labels_stand_for_nothing(question: str) -> None:
+    assert labelled(question, []) is None
+
+
+def test_what_asks_which_gives_way_to_each() -> None:
+    assert asked_of("A3 machine", "which one is fine for MABS?") == "A3 machine is fine for MABS?"
+    assert asked_of("active, online", "backups?") == "active, online: backups?"
+    assert without_labels("restores in case 2").split() == ["restores"]
