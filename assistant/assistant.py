@@ -153,7 +153,7 @@ def _facts(
     entries = [verdict.outcome for verdict in answer.verdicts if verdict.table == ERROR_TABLE]
     if not entries and facts.get("specialist") in (CODES, recall.NAME):
         entries = list(previous.get("entries", ()))
-    facts |= error_acts.left_by(entries, previous)
+    facts |= error_acts.left_by(entries, previous, answer.confidence)
     facts[ASKED] = [item.name for item in answer.missing]
     facts.pop(replies.PENDING, None)
     if first := next((item for item in answer.missing if item.choices), None):

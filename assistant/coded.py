@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _WHERE = re.compile(r"\b(?:where|which (?:log|folder|file))\b[^.?!\n]{3,60}", re.IGNORECASE)
 _OF_SETUP = re.compile(r"\b(?:setup|install\w*|wizard)\b", re.IGNORECASE)
 _SHORT_WORDS = 4
+_STORY_WORDS = 20
 _MOST_DIGITS = 3
 _OF_FIGURES = (connectivity.NAME, limits.NAME, prerequisites.NAME, protection.NAME)
 _NUMBER = re.compile(
@@ -72,11 +73,19 @@ def coded(text: str, reading: Reading, knowledge: Knowledge) -> list[Finding]:
             users = catalogues if knowledge.user_collections() else None
             likeness = knowledge.likeness if knowledge.is_built() else None
             told = codes.consult(text, knowledge.reference(), users, likeness=likeness)
+            if told and not reading.previous and len(reading.plain.split()) <= _STORY_WORDS:
+                more = codes.consult(text, knowledge.reference(), users, bare=True, likeness=likeness)
+                told = more if len(more) > len(told) and _are_alike(more) else told
     if told and _is_figure(reading, told[0]):
         told = []
     if not told and (nameless := unknown_name(reading.text, knowledge.reference())):
         told = [nameless]
     return [replace(finding, fitted=True) for finding in told]
+
+
+def _are_alike(told: Sequence[Finding]) -> bool:
+    """Whether findings are on codes with as many digits each: one cue then stands for all of them."""
+    return len({len(one.inputs["code"]) for finding in told for one in finding.verdicts[:1]}) == 1
 
 
 def _is_figure(reading: Reading, told: Finding) -> bool:

@@ -35,6 +35,7 @@ from assistant.specialists import (
     guide,
     limits,
     network,
+    partial_code,
     prerequisites,
     protection,
     recall,
@@ -98,7 +99,18 @@ def consult(
         return Consulted((asked,), read_question(question, previous))
     place = placed(question, previous, turns)
     found = _put(place, conversation, knowledge, collections, pasted=pasted)
+    if not turns and _is_unsure(found) and (numbers := faults.bare_codes(place.reading, knowledge)):
+        return Consulted(tuple(numbers), place.reading)
     return in_form(found, place.form)
+
+
+def _is_unsure(found: Consulted) -> bool:
+    """Whether nothing is said to a message, or only what it is likely about."""
+    first = found.findings[0]
+    likely = first.specialist == CODES and first.confidence < 1
+    return (
+        first.status == "abstained" or likely or (first.specialist == guide.NAME and first.confidence < SURE)
+    )
 
 
 def _put(
@@ -120,6 +132,8 @@ def _put(
         return Consulted((elsewhere,), whole)
     if compared := error_compare.consult(whole, knowledge.reference()):
         return Consulted((compared,), whole)
+    if not previous and (cut := partial_code.consult(whole, knowledge)):
+        return Consulted((cut,), whole)
     text = pasted or with_cue(question, previous)
     found = [] if place.completed else coded(text, whole, knowledge)
     if found:

@@ -71,7 +71,8 @@ def table_answers(
     alone = settled(read_question(reading.text, {}))
     if alone and alone[0].specialist == network.NAME and _OPENED().search("\n".join(entry.resolution)):
         return False
-    if alone and alone[0].status == "answered" and not reading.fault:
+    governed = bool(entry.table) and bool(alone) and alone[0].specialist == connectivity.NAME
+    if alone and alone[0].status == "answered" and (governed or not reading.fault):
         return True
     of_state = settled(reading) if reading.carries(*_STATES) else ()
     return bool(of_state) and of_state[0].status in TELLING

@@ -5,15 +5,18 @@ The choices are the errors that come nearest, each with what is done first; the 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answer import Choice, Finding, Missing, Statement
 from assistant.codes.wording import ended, named
+from assistant.decisions.patterns import lazy
 from assistant.specialists import symptoms
 from assistant.specialists.clarify import telling_words
 from assistant.understanding.reading import Intent, QuestionKind, Reading
 from ingest.analysis import query_tokens
-from ingest.documents import ERRORS
+from ingest.documents import ERRORS, SHIPPED
 
 if TYPE_CHECKING:
     from assistant.codes.entries import ErrorEntry
@@ -38,29 +41,69 @@ _ASKS_OTHER = {QuestionKind.HOW_MANY, QuestionKind.WHERE}
 _OPEN = {QuestionKind.WHAT, QuestionKind.HOW}
 """Questions for something else, unless a fault is told in so many words at the beginning of a talk."""
 
+_MOST_OF_WORD, _LEAST_WORD = 2, 2
+"""The words of a message that is nothing but a thing, and in as many passages of the guide it may stand."""
+
+_FULL = lazy(
+    r"\b(?:disks?|drives?|storage|volumes?|hdd)\b[^.?!]{0,25}\b(?:full|filled)\b"
+    r"|\b(?:no|out of|not enough|low on|without|insufficient|running low on)(?: more| free| disk)* space\b"
+    r"|\bspace (?:is |has )?(?:gone|used up|ran out|run out)\b|\bfull (?:disk|drive|storage|volume)\b"
+)
+_OF_DISK = lazy(
+    r"\b(?:scratch|cache|replicas?|pool|recovery points?|log|logs|setup|install\w*|extract\w*|database"
+    r"|temp\w*|staging|protected|destination|restor\w*|shadow|snapshots?|vss|sql|system state|vault"
+    r"|target|[a-z]:)"
+)
+_DISKS = ("mabs-32500", "mabs-58", "mabs-358", "mabs-57")
+"""The errors of a full disk, one for each disk that can be."""
+
+_HOST = re.compile(r"\b[a-z]+[a-z-]*\d+\b", re.IGNORECASE)
 _QUESTION = "Which message or error ID does it show? Paste its text."
 
 
 def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
     """A question back with the errors that may be meant; None where the report tells which."""
-    if not _may_be(reading) or not knowledge.is_built() or knowledge.user_collections():
+    if knowledge.user_collections():
         return None
-    tokens = set(query_tokens(" ".join(telling_words(reading.plain))))
-    if not 0 < len(tokens) <= _MOST_TOKENS or not _is_report(reading, knowledge, least=len(tokens) * _LEAST):
+    if _tells_of_full_disk(reading):
+        return asking([knowledge.reference().entry(name) for name in _DISKS])
+    if not _may_be(reading) or not knowledge.is_built():
+        return None
+    tokens = set(query_tokens(" ".join(telling_words(_HOST.sub(" ", reading.plain)))))
+    if not 0 < len(tokens) <= _MOST_TOKENS:
+        return None
+    word = _is_word(reading, tokens, knowledge)
+    if not word and not _is_report(reading, knowledge, least=len(tokens) * _LEAST):
         return None
     counts = knowledge.retriever().reader.frequencies(sorted(tokens), [ERRORS])
     if min(counts.get(token, 0) for token in tokens) < _COMMON:
         return None
     found = symptoms.candidates(knowledge.retriever().mended(reading.plain), knowledge)
     near = _SURE if len(tokens) == 1 else _NEAR
-    return None if not found or found[0].similarity >= near else _asking(found)
+    sure = found and found[0].similarity >= near and not word
+    return None if not found or sure else _asking(found)
+
+
+def _tells_of_full_disk(reading: Reading) -> bool:
+    """Whether a disk is told to be full, at the beginning of a talk, and not which one."""
+    text = reading.plain
+    short = len(text.split()) <= _MOST_WORDS and not reading.previous and not reading.quantities
+    return bool(short and _FULL().search(text) and not _OF_DISK().search(text))
+
+
+def _is_word(reading: Reading, tokens: set[str], knowledge: Knowledge) -> bool:
+    """Whether a talk begins with nothing but a thing that errors tell of, and the guide hardly does."""
+    if reading.previous or len(reading.plain.split()) > _MOST_OF_WORD or len(tokens) > 1:
+        return False
+    of_guide = knowledge.retriever().reader.frequencies(sorted(tokens), [SHIPPED])
+    return sum(of_guide.values()) <= _LEAST_WORD
 
 
 def _may_be(reading: Reading) -> bool:
     """Whether a short message names neither a figure nor a state, and asks for nothing else."""
     short = len(reading.plain.split()) <= _MOST_WORDS
     states = reading.subscription or reading.connectivity or reading.operations
-    figures = any(letter.isdigit() for letter in reading.text)
+    figures = any(letter.isdigit() for letter in _HOST.sub(" ", reading.text)) or reading.vm_sizes
     asks = reading.kind in _ASKS_OTHER or (reading.kind in _OPEN and (reading.previous or not reading.fault))
     return short and not (states or figures or reading.followup or asks)
 
@@ -76,8 +119,12 @@ def _is_report(reading: Reading, knowledge: Knowledge, *, least: float) -> bool:
 def _asking(found: tuple[Likeness, ...]) -> Finding:
     most = max(one.coverage for one in found)
     holding = [one.entry for one in found if one.coverage == most] or [one.entry for one in found]
-    entries = list(dict.fromkeys([*(one.entry for one in found[:2]), *holding]))[:_MOST_CHOICES]
-    missing = Missing("error", _QUESTION, tuple(map(_choice, entries)))
+    return asking(list(dict.fromkeys([*(one.entry for one in found[:2]), *holding])))
+
+
+def asking(entries: Sequence[ErrorEntry], question: str = _QUESTION) -> Finding:
+    """A question back which of some errors is shown; the first few are the choices."""
+    missing = Missing("error", question, tuple(map(_choice, entries[:_MOST_CHOICES])))
     said = Statement("More than one error is reported like that.", role="verdict")
     return Finding(NAME, "clarify", (said,), 1.0, missing=(missing,))
 

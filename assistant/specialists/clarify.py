@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.answer import Choice, Finding, Missing, Statement
 from assistant.decisions.patterns import lazy
+from assistant.understanding.forms import question_kind
 from assistant.understanding.patterns import word_set
 from assistant.understanding.reading import QuestionKind, Reading
 
@@ -34,7 +35,8 @@ _EMPTY = word_set(
     "setting settings needed required use used whats what's "
     "set local remote tick put choose one "
     "later afterwards afterward twice "
-    "run runs running ran start starts started stop stops stopped"
+    "run runs running ran start starts started stop stops stopped "
+    "worse worst serious severe urgent critical dangerous harmful"
 )
 # What a bare report adds to them: that something showed an error, and where, but not which.
 _REPORT = word_set(
@@ -44,7 +46,7 @@ _REPORT = word_set(
     "shows showed showing pops popped came comes during while popup window screen red another "
     "keep keeps kept keeping job jobs nightly daily restore restores vault console did "
     "trouble troubles acting misbehaving reports reported user users report step solve solves fixes helps "
-    "complains complaining refuses refused warning alert"
+    "complains complaining refuses refused warning alert press pressed click clicked hit"
 )
 _REPORTED = lazy(
     r"\b(?:errors?|error message|stuck|hang(?:s|ing)?|hung|fro(?:zen|ze)|freezes?|crash(?:es|ed)?"
@@ -52,6 +54,12 @@ _REPORTED = lazy(
     r"|problems?|trouble|red|(?:(?:doesn|didn|won)['’]?t|not) work(?:ing)?)\b"
 )
 _LEAST_OF_REPORT = 2
+# What has not been told of is the reason for something: "do I have to reboot because of it".
+_REASON_UNTOLD = lazy(
+    r"\b(?:because of|due to|for|after|against|about|from|despite) (?:it|this|that|them|those|these)\W*$"
+)
+_MOST_OF_REASON = 10
+_CALLED_OUT = re.compile(r"^\W*\w+\s*[?!]+\s+")
 _WORD = re.compile(r"[a-z0-9](?:[a-z0-9'.+-]*[a-z0-9+])?")
 _DISK_SIZE = lazy(
     r"\b(?:how (?:big|large|much)|what size|size of|sizing|how many gb)\b[^.?!]{0,40}\b(?:disks?"
@@ -168,7 +176,7 @@ def consult(reading: Reading) -> Finding | None:
         return _asking(_DISK)
     if reading.followup or len(words) > _MOST_WORDS:
         return None
-    if _is_bare_report(reading, words):
+    if _is_bare_report(reading, words) or _names_no_reason(reading, words):
         return _asking(_KINDS[-1])
     if any(word not in _EMPTY for word in words):
         return None
@@ -179,9 +187,19 @@ def consult(reading: Reading) -> Finding | None:
 
 def _is_bare_report(reading: Reading, words: list[str]) -> bool:
     """Whether an error is told of without a word of what it says: "setup threw an error at me"."""
-    told = reading.kind is QuestionKind.STATEMENT and _REPORTED().search(reading.plain)
+    rest = _CALLED_OUT.sub("", reading.plain)
+    told = question_kind(rest) is QuestionKind.STATEMENT and _REPORTED().search(rest)
     known = all(word in _EMPTY or word in _REPORT for word in words)
     return bool(told and known and len(words) >= _LEAST_OF_REPORT)
+
+
+def _names_no_reason(reading: Reading, words: list[str]) -> bool:
+    """Whether a talk begins with a question for what is to be done because of something that wasn't told."""
+    reason = _REASON_UNTOLD().search(reading.plain)
+    if reason is None or reading.previous or len(words) > _MOST_OF_REASON:
+        return False
+    rest = [word.rstrip(".-'+") for word in _WORD.findall(reading.plain[: reason.start()].lower())]
+    return sum(word not in _EMPTY and word not in _REPORT for word in rest) <= 1
 
 
 def _asking(unclear: _Unclear) -> Finding:

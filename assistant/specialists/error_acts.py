@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from assistant.codes.entries import ErrorEntry
     from assistant.codes.reference import Reference
 
-ENTRY, ENTRIES, TALKED = "entry", "entries", "talked"
-"""The facts under which a talk leaves the entry that it is on, those of the last answer, and all so far."""
+ENTRY, ENTRIES, TALKED, GUESSED = "entry", "entries", "talked", "guessed"
+"""The facts under which a talk leaves the entry that it is on, those of the last answer, and all so far;
+and that the entry was found by what was told rather than by a code."""
 
 _MOST_WORDS = 16
 _SEVERAL = 2
@@ -70,11 +71,15 @@ def consult(text: str, previous: Mapping[str, Any], reference: Reference) -> Fin
     return _source(entry) if _SOURCE().search(text) else None
 
 
-def left_by(entries: Sequence[str], previous: Mapping[str, Any]) -> dict[str, Any]:
+def left_by(entries: Sequence[str], previous: Mapping[str, Any], confidence: float = 1.0) -> dict[str, Any]:
     """The facts on the entries that an answer told, or on those before where it told none."""
+    same = bool(entries) and entries[0] == previous.get(ENTRY)
+    guessed = previous.get(GUESSED, False) if same else confidence < 1
     told = list(dict.fromkeys([*previous.get(TALKED, ()), *entries]))
     facts: dict[str, Any] = {TALKED: told} if told else {}
-    return {**facts, ENTRY: entries[0], ENTRIES: list(entries)} if entries else facts
+    if not entries:
+        return facts
+    return {**facts, ENTRY: entries[0], ENTRIES: list(entries), GUESSED: guessed}
 
 
 def _others(text: str, previous: Mapping[str, Any], reference: Reference) -> list[ErrorEntry]:

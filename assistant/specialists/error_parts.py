@@ -19,6 +19,7 @@ from assistant.understanding.reading import QuestionKind, Reading
 
 _OF_BEST = 0.72
 _MOST_PARTS = 3
+_MOST_OF_ASK = 7
 _VAGUE = 0.25
 """The score below which no part is meant."""
 
@@ -77,7 +78,8 @@ def chosen(near: Near, reading: Reading) -> list[Part]:
     if bare != "cause" and (details := _holding(near, text)):
         return _in_order(fitting(details))
     if (bare or kind_of(text)) == "cause" and (causes := near.of_kind("cause")):
-        return fitting(causes)
+        pure = len(text.split()) <= _MOST_OF_ASK
+        return fitting(causes) if pure else _with_steps(causes, near, rest=True)
     return _in_order(fitting(near.best)) if _stands_out(near, reading) else _whole(near, reading)
 
 

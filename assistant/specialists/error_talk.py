@@ -11,17 +11,20 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from assistant.answer import Finding
+from assistant.answer import Finding, Missing, Statement
 from assistant.codes.details import asked_details, held_of, rest_of, surely_asked
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.followup import follow_up
 from assistant.codes.kinds import bare_ask, kind_of
 from assistant.codes.specialist import TABLE
 from assistant.codes.talk import goes_on, parts_of, ranked, ruled_out, rules_out, told
+from assistant.codes.wording import NAME as CODES
+from assistant.codes.wording import named
 from assistant.retrieval.words import token_set
 from assistant.specialists import gaps, guide, symptoms
 from assistant.specialists.beside_error import names_case, objection, only_tells, table_answers
-from assistant.specialists.error_acts import ENTRY
+from assistant.specialists.clarify import telling_words
+from assistant.specialists.error_acts import ENTRY, GUESSED
 from assistant.specialists.error_parts import Near, after, chosen, without
 from assistant.specialists.told_symptom import tell
 from assistant.understanding.forms import split_questions
@@ -50,6 +53,7 @@ _GUIDE_SURE = 0.85
 _GUIDE_FAR = 0.55
 _NEAR_BESIDE_TABLE = 0.55
 _OTHER_SURE = 0.9
+_OTHER_LIKELY = 0.5
 _OTHER_NEAR = 0.8
 _CHAINED = 0.5
 _OF_SIGN = 0.4
@@ -66,6 +70,8 @@ _CONTROL = re.compile(
     re.IGNORECASE,
 )
 _CONTROL_TOLD = re.compile(r"\b(?:buttons?|select|click|menu|tab|link)\b", re.IGNORECASE)
+_CODED = re.compile(r"\d|\?")
+_LEAST_OF_NOISE, _MOST_OF_NOISE = 2, 4
 _AMOUNT = re.compile(r"\d ?[GTP]B\b", re.IGNORECASE)
 
 
@@ -79,6 +85,8 @@ def consult(
     entry = knowledge.reference().entry(identifier)
     if names_case(reading, entry):
         return None
+    if _is_noise(reading, knowledge):
+        return _not_understood(entry)
     bare = follow_up(reading.plain, entry) if _is_bare_follow_up(reading) else None
     if bare or not knowledge.is_built():
         return bare or (follow_up(reading.plain, entry) if reading.followup else None)
@@ -119,6 +127,24 @@ def _asking(text: str) -> str:
     """What of `text` asks for a detail, where it says something besides; else all of it."""
     part = " ".join(part for part in split_questions(text)[0] if surely_asked(part))
     return text if not part or PRONOUN().search(part) else part
+
+
+def _is_noise(reading: Reading, knowledge: Knowledge) -> bool:
+    """Whether none of a few words is known: neither a common one, nor one that any document has."""
+    words = telling_words(reading.plain)
+    few = _LEAST_OF_NOISE <= len(words) == len(reading.plain.split()) <= _MOST_OF_NOISE
+    if not few or kind_of(reading.plain) or _CODED.search(reading.text) or not knowledge.is_built():
+        return False
+    found = knowledge.retriever().reader.frequencies(query_tokens(reading.plain))
+    return not any(found.values())
+
+
+def _not_understood(entry: ErrorEntry) -> Finding:
+    """A question back that leaves the talk where it is."""
+    name = named(entry.codes[0].id) if entry.codes else entry.title
+    said = Statement("I don't understand that.", role="verdict")
+    ask = f"Is it about {name}? Say it in other words, or paste the message or the next error ID."
+    return Finding(CODES, "clarify", (said,), 1.0, missing=(Missing("error", ask, ()),))
 
 
 def _asks_other_control(reading: Reading, near: Near) -> bool:
@@ -185,7 +211,11 @@ def _other_error(
 ) -> Finding | None:
     """What is said of another error that the question surely tells of."""
     symptom = symptoms.look(reading, query, knowledge, found)
-    if symptom is None or symptom.best.entry.id == near.entry.id or not reading.fault:
+    if symptom is None or symptom.best.entry.id == near.entry.id:
+        return None
+    if reading.previous.get(GUESSED) and only_tells(reading) and symptom.best.similarity > near.asked:
+        return tell(symptom, reading) if symptom.probability >= _OTHER_LIKELY else None
+    if not reading.fault:
         return None
     nearer = symptom.best.similarity >= max(_OTHER_NEAR, near.cosine)
     return tell(symptom, reading) if nearer and symptom.probability >= _OTHER_SURE else None

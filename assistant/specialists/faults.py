@@ -20,6 +20,7 @@ SURE = 0.85
 
 PLAIN_WORDS = 25
 STORY_WORDS = 6
+_FEW_WORDS = 8
 _REPAIRED = re.compile(
     r"\b(?:fixed|repaired|resolved|solved|corrected|remedied|sorted(?: out)?|cleared|dealt with)\s+"
     r"(?:the |all |all the |every |what )?(?:\w+ )?"
@@ -29,6 +30,10 @@ _REPAIRED = re.compile(
 )
 _AGAIN = re.compile(
     r"\b(?:still|again (?:and|fails)|same|nevertheless|yet|keeps?)\s+(?!open|running|active|online)",
+    re.IGNORECASE,
+)
+_RECKONS = re.compile(
+    r"\d\s*[-+*/x=^]\s*\d|\b(?:times|multipl\w+|plus|minus|divided|squared?|root|sum|percent|year|born|age)\b",
     re.IGNORECASE,
 )
 _STATE = ("subscription", "connectivity")
@@ -99,6 +104,16 @@ def consult(reading: Reading, knowledge: Knowledge, *, from_table: bool) -> list
     weigh = symptoms.surely if from_table else symptoms.consult
     symptom = weigh(reading, query, knowledge, guide)
     return [symptom] if symptom else []
+
+
+def bare_codes(reading: Reading, knowledge: Knowledge) -> list[Finding]:
+    """What is said of numbers that stand alone in a message that nothing else surely answers: "42 or 43"."""
+    asked = "?" in reading.text and len(reading.plain.split()) > _FEW_WORDS
+    measured = any(quantity.kind != "count" for quantity in reading.quantities)
+    if asked or measured or reading.vm_sizes or _RECKONS.search(reading.plain):
+        return []
+    told = codes.consult(reading.text, knowledge.reference(), bare=True)
+    return [replace(finding, fitted=True) for finding in told if finding.status != "abstained"]
 
 
 def nearest(reading: Reading, knowledge: Knowledge) -> Finding | None:

@@ -16,6 +16,9 @@ from assistant.assistant import Assistant
         "it's a certificate problem",
         "password was not accepted",
         "a service won't start",
+        "the agent is dead on fs07",
+        "dcom",
+        "no more disk space, what can be deleted",
     ],
 )
 def test_the_message_is_asked_for_and_the_nearest_errors_are_the_choices(

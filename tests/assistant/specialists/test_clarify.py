@@ -25,6 +25,8 @@ def asked(text: str) -> str:
         ("it doesn't work", "subject"),
         ("Problem.", "subject"),
         ("help, error again!", "subject"),
+        ("which of the errors is more serious?", "subject"),
+        ("should we reboot because of that", "subject"),
         ("what is wrong with it", "subject"),
         ("what version is needed", "version"),
         ("whats the maximum?", "limit"),

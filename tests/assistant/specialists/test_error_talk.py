@@ -38,6 +38,12 @@ def last(assistant: Assistant, *turns: str) -> str:
         (("error 100050", "how do we check that it's connected now"), "Get-DPMCloudConnection"),
         (("ID 322", "it joined the domain this morning"), "wait for Active Directory"),
         (("ID 319", "any alternative?"), "manually"),
+        (("ID 346", "wmi is up already. firewall is on"), "exception for WMI"),
+        (("ID 34514", "downloaded on monday, now it's friday, is that why?"), "2 days"),
+        (("error 100042", "ours has 13 characters and a sign, strong enough?"), "16"),
+        (("ID 50005", "it may slip to deprovisioned and nobody cares, what is lost"), "irretrievably"),
+        (("can't push the agent to a 2008 R2", "it says mi.dll is missing"), "ID 347"),
+        (("ID 33424", "zxcvb qwrtz", "which role"), "sysadmin"),
         (("event 24583 sqlwriter", "is it harmless to stop the instance"), "interrupts"),
         (("ID 33424", "rights are given. which account exactly"), "NT Service\\DPMRA"),
         (("0x80070570 on some files", "how do i check that"), "chkdsk"),
@@ -96,3 +102,7 @@ def test_what_a_table_surely_settles_stays_its_own(
     shipped_assistant: Assistant, question: str, fact: str
 ) -> None:
     assert fact in last(shipped_assistant, "error 100050", question)
+
+
+def test_what_nobody_understands_is_asked_back(shipped_assistant: Assistant) -> None:
+    assert "don't understand" in last(shipped_assistant, "ID 33424", "zxcvb qwrtz")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.assistant import Assistant
 from assistant.specialists import faults
 from assistant.understanding.read import read_question
 
@@ -31,3 +32,20 @@ def test_a_state_told_at_length_is_no_fault(text: str) -> None:
 )
 def test_a_fault_or_a_bare_number_leaves_a_doubt(text: str) -> None:
     assert faults.is_doubtful(read_question(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("either 41 or 43, the note says", {"mabs-41", "mabs-43"}),
+        ("43 for FS02", {"mabs-43"}),
+        ("997 on monday, 999 today", {"mabs-997", "mabs-999"}),
+        ("how much is 42 times 43", set()),
+        ("42 disks and 43 servers", set()),
+    ],
+)
+def test_numbers_that_nothing_else_answers_are_codes(
+    shipped_assistant: Assistant, text: str, codes: set[str]
+) -> None:
+    verdicts = shipped_assistant.ask(text).verdicts
+    assert {verdict.outcome for verdict in verdicts if verdict.table == "errors"} == codes
