@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,11 +14,7 @@ from ingest.errors import InputError
 
 _GRAMMARS = "paraphrases*.*.yaml"
 # Files that hold a labelled text a line instead of a case.
-_OTHER_FORMATS = (
-    *("codes", "codes2", "codes3", "codes4", "codes5", "codes6", "codes7", "codes8", "codes9", "codes10"),
-    *("codes11", "codes12"),
-    *("passages", "retrieval", "symptoms2"),
-)
+_OTHER_FORMATS = re.compile(r"codes\d*|passages|retrieval|symptoms2")
 
 
 def load_set(name: str, folder: Path | None = None) -> list[Case]:
@@ -78,7 +75,8 @@ def case_files(base: Path) -> list[Path]:
     return [
         path
         for path in sorted(base.glob("*.*.jsonl"))
-        if path.stem.rpartition(".")[2] in SPLITS and path.stem.partition(".")[0] not in _OTHER_FORMATS
+        if path.stem.rpartition(".")[2] in SPLITS
+        and not _OTHER_FORMATS.fullmatch(path.stem.partition(".")[0])
     ]
 
 

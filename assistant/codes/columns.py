@@ -82,8 +82,9 @@ _LIST_ABOVE = lazy(
 
 _TIMES = r"(?:[ \t]*(?:x[ \t]*|\()\d{1,4}(?:x|\))?)?"
 _ROW = lazy(
-    r"\b(?:(?:(?:error|alert|event)[ -])?(?P<named>codes|ids|id['’]s)|alerts|errors)\b"
-    r"(?![^\n:]*\b(?:per|each|count|total)\b)[^\d\n:.;?!]{0,40}:\s*"
+    r"\b(?:(?:(?:error|alert|event)[ -])?(?P<named>codes|ids|id['’]s)"
+    r"|(?:err(?:or)?|code|alert)[ -]list|alerts|errors)\b"
+    r"(?![^\n:]*\b(?:per|each|count|total)\b)[^\d\n:.;?!]{0,40}?(?::|->|=>)\s*"
     rf"(?P<numbers>[1-9]\d{{1,5}}{_TIMES}(?:(?:[ \t]*[,;/&\n]|[ \t]+and)[ \t]*(?:(?:and|one)[ \t]+){{0,2}}"
     rf"[1-9]\d{{1,5}}{_TIMES}){{1,9}})(?![\w%]|[.,:/-]\d|[ \t]+[a-z]+s\b)",
     re.IGNORECASE,

@@ -78,8 +78,8 @@ _NAMES = (
     "parameters attribute attributes base sector lba byte bytes position pos took takes need needs "
     "require requires mtu ttl scale ratio has have category categories sensor badge door gate locker shelf "
     "sticker label employee patient student member account user article device parcel shipment flight "
-    "card sku license licence train bus lot batch course lesson exam seat seats hall meeting group "
-    "team unit "
+    "card sku license licence offer quote meter train bus lot batch course lesson exam seat seats hall "
+    "meeting group team unit "
     "tank valve latency queue snapshot checkpoint spn run cycle block rule filter profile part product "
     "firmware driver bios word weight price cost salary pager iban booking reservation cluster policy "
     "transaction vm folder directory share eur usd gbp chf cad aud jpy inr "
@@ -121,6 +121,7 @@ _OF_CODES = frozenset(_BEFORE_NUMBER.split())
 _DONE = r"(?:copied|skipped|scanned|processed|affected|migrated|deleted|moved|sent|received|transferred)"
 _DONE_AFTER = lazy(
     rf"[ \t]+(?:[A-Za-z]+[ \t]+){{0,2}}(?:{_DONE}|succeeded)\b|[ \t]+(?:still |more )?to go\b"
+    r"|[ \t]+of (?:them|those|these|which|whom)\b"
     r"|[ \t]+(?:ok|okay|passed)\b(?![ \t]*\?)"
 )
 """Of things that were done something with, their number is told: "Files 4002 copied", "Copied : 3100"."""

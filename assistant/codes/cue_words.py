@@ -32,7 +32,7 @@ _WORDY = (
     r"came|up|gives?|gave|"
     r"given|reported|reports|returned|returns|logged|displayed|now|still|just|again|always|here|there|"
     r"me|us|"
-    r"like|as|being|has|have|had|throws|thrown|shows?|shown|says?|said|reads?|is|was|are|code|"
+    r"like|as|being|coming|has|have|had|throws|thrown|shows?|shown|says?|said|reads?|is|was|are|code|"
     r"id|with|the|a|error|this|number)"
 )
 # A table of keys and values pads its keys: "ErrorCode            : 42", "EventID:........ 24".

@@ -38,7 +38,11 @@ _SOURCE = lazy(
     r"|(?-i:[A-Z][a-z]+(?:-?[A-Z][a-z]+)+))[ \t]$",
     re.IGNORECASE,
 )
-_BY_SOURCE = lazy(r"[ \t]+(?:of|from|by|\(?source:?)[ \t]+(?:source[ \t]+)?[A-Z]\w+-[A-Z]\w+", flags=0)
+_BY_SOURCE = lazy(
+    r"[ \t]+\(?(?:ntfs|disk|volsnap|vss|dcom|sqlwriter|msdpm|dpmra|cbengine)\b"
+    r"|[ \t]+(?:of|from|by|\(?source:?)[ \t]+(?:source[ \t]+)?[A-Z]\w+-[A-Z]\w+",
+    flags=0,
+)
 _SHORT_THREAD = 4
 _FEW_DIGITS = 2
 _COUNT_OF = lazy(r"\b(?:total|(?:number|count|sum|amount) of|all)[ \t]+(?:the[ \t]+)?$")

@@ -33,7 +33,13 @@ _OWNERS = (
 _OWNER = frozenset(_OWNERS.split())
 _TAIL_WORD = lazy(r"(?<![A-Za-z0-9])([A-Za-z]+)[ \t_:'’-]*s?[ \t_-]*$", flags=0)
 _OWNED_WITH = lazy(r"([A-Za-z]+)[ \t]+(?:with|has|having|under|by)[ \t]+(?:the[ \t]+)?$", re.IGNORECASE)
-_DONE_BEFORE = lazy(r"[a-z]+[ \t]+(?:from|of|to|in|on|for)[ \t]+[a-z]+:[ \t]$", re.IGNORECASE)
+_DONE_BEFORE = lazy(
+    r"(?:[a-z]+[ \t]+(?:from|of|to|in|on|for)[ \t]+[a-z]+"
+    r"|[\w-]+[ \t]+(?:backup|job|task|run|recovery|replica|pool|disk|volume|agent|setup)):[ \t]$",
+    re.IGNORECASE,
+)
+"""What was done, or what failed, before a colon: it is told, and owns nothing."""
+
 _BEFORE_CODE = (
     "wrt re regarding concerning fatal critical severe final a an the this that what which with and or of "
     "same its inner outer "

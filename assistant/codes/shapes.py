@@ -42,6 +42,17 @@ _THEN_ERROR = lazy(
     r"\t]+id\b|alert\b|error[ \t]+code|fault\b|exception\b)",
     re.IGNORECASE,
 )
+_AS_ERROR = lazy(
+    r"(?<![\w.,:/-])[\"'(]?(?P<number>[1-9]\d{1,5})[\"')]?[ \t]+as (?:an? |the )?(?:error|err|alert|event)\b"
+)
+_CODE_WAS = lazy(
+    r"\b(?:the|their|our|my) (?:error |event )?code\b"
+    r"(?![^.\n\d]*\b(?:door|safe|locker|gate|lock|area|town)\b)"
+    r"[^.;:?!,\n\d]{1,40}?\b(?:was|is)[ \t]+"
+    r"(?P<number>[1-9]\d{2,6})(?![\w%]|[.,:/-]\d|[ \t]+[a-z]+s\b)"
+)
+"""The code told behind what it is that of: "the code of last night's call was 33424"."""
+
 _REPLIED = lazy(
     r"\b(?:which|what|got an?|any|its) (?:error |event |alert )?(?:code|id|number)\b[^\n]{0,20}\n"
     r"[^\n]{0,30}?(?<![\w.:])(?P<number>\d{2,6})[ \t.!\r]*(?=\n|$)"
@@ -162,8 +173,10 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
     for start, end in find_http(text):
         yield start, end, Cue("http", strong=True)
     yield from _logged(text)
-    for match in _REPLIED().finditer(text) if len(text) <= TOLD_LONGEST else ():
-        yield *match.span("number"), Cue(None, strong=True)
+    if len(text) <= TOLD_LONGEST:
+        for pattern, strong in ((_REPLIED(), True), (_AS_ERROR(), True), (_CODE_WAS(), False)):
+            for match in pattern.finditer(text):
+                yield *match.span("number"), Cue(None, strong)
     for match in _DENIED().finditer(text):
         yield *match.span(match.lastgroup or 0), Cue("win32", strong=True)
     for match in _WINDOWS_LIST().finditer(text):
