@@ -34,9 +34,9 @@ SHORT_SLIPS = word_set(
 # English words that stand one or two letters from a word of the lexicon and mean something else.
 LEAVE = word_set(
     "reaches reaching reacher preached collected corrected protects restarted restart restarts stored "
-    "expire expiry inspired required desired retired retires aired reader leader connects connector connecting "
-    "backing faults defaults install's installs installed installing protecting protector protections "
-    "production productions "
+    "expire expiry inspired required desired retired retires aired reader leader connects connector "
+    "connecting backing faults defaults install's installs installed installing protecting protector "
+    "protections production productions "
     "recovering discover discovery restoring restorer accounts amount amounts count served "
     "servers serves network's networks stores folder volume windows's clusters controllers controlled "
     "subscriptions subscribe subscribed prescription description standards registers registered "
