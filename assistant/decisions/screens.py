@@ -252,6 +252,35 @@ def before(key: str) -> DecisionResult | None:
     return _result({"before": key}, earlier, [headline(said, screen.source)])
 
 
+CLICKS = {
+    "sign in": "the Azure portal",
+    "all services": "**All Services**",
+    "vaults": "**Recovery Services vaults**",
+    "vault": "your vault",
+    "backup": "**Backup** (Getting Started)",
+    "backup menu": "**On-premises** and the workloads, **Hyper-V Virtual Machines** when in doubt",
+    "prepare infrastructure": "**Prepare Infrastructure**",
+    "portal download": "**Download**",
+    "language": "language and **Download**",
+    "files": "**File Name**, **Next**",
+}
+"""What is clicked on the way from the portal to the files, in order, by step."""
+
+
+def clicks(start: str = "sign in") -> DecisionResult:
+    """The way from the step `start` to the files of the installer, as nothing but what is clicked."""
+    keys = list(CLICKS)
+    way = " > ".join(CLICKS[key] for key in keys[keys.index(start) :])
+    return _result({"from": start}, keys[-1], [headline(f"{way[0].upper()}{way[1:]}.", DOWNLOAD)])
+
+
+def unfinished(key: str) -> DecisionResult:
+    """That setup is not over with the step before `key`, and what is still to come."""
+    screen = _screen(key)
+    said = f"No, that is not all yet. {screen.arrival}"
+    return _result({"to": key}, key, [headline(said, screen.source)])
+
+
 def every_file() -> DecisionResult:
     """That all files of the installer are to be selected on the download page."""
     screen = _screen("files")

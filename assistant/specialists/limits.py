@@ -44,6 +44,7 @@ _PLACE = lazy(
     r"\bwhere\b[^.?!]{0,30}\b(?:set|enter\w*|configur\w*|specif\w*|choose|chosen|defin\w*|put|change|select\w*"
     r"|asked|go(?:es)?|give|given|fill\w*|typed?)\b"
     r"|\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:screen|page|step|dialog|menu|tab|window|wizard)\b"
+    r"|\bwhere in (?:the )?(?:setup|wizard|installer)\b"
 )
 # Whether something is beyond its limit: a "yes" says that it is.
 _BEYOND = lazy(

@@ -59,7 +59,8 @@ TOPICS = {
         r"|disk|gb|free|big|much)\b"
         r"|\b(?:space|room|gb|free|much)\b[^.?!]{0,50}\b(?:extract\w*|unpack\w*|unzip\w*)\b"
     ),
-    "scratch": r"\bscratch\b|\bcache (?:location|folder|volume|disk|size|space)\b",
+    "scratch": r"\bscratch\b|\bcache (?:location|folder|volume|disk|size|space)\b"
+    r"|\b(?:5|five)[\s-]?(?:%|per ?cent)\s+(?:\w+\s+)?(?:rule|space|location|requirement)\b",
     "backup-storage": (
         r"\b(?:backup storage|storage pool|local storage|local disks?|attached disks?|data disks?"
         r"|(?:my|our|disk|backup|dpm|mabs|largest|biggest|max\w*) (?:(?:storage|disk|backup|raw) )?pool"

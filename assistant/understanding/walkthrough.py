@@ -24,7 +24,8 @@ _DONE = lazy(
     r"|chosen"
     r"|picked|selected|ticked|set|saved|provided|passed|green|ok|okay|fine|answered|confirmed|accepted"
     r"|reviewed"
-    r"|installed|opted|downloaded|over|(?:is|are|all) in|went|got|have (?:that|it)|took|behind (?:me|us)"
+    r"|installed|registered|opted|downloaded|over|(?:is|are|all) in|went|got"
+    r"|have (?:that|it)|took|behind (?:me|us)"
     r"|^\W*next)\b"
 )
 _NOT_DONE = lazy(r"\bnot (?:yet )?\w+|n['’]t\b|\bbefore\b|\buntil\b")
@@ -61,7 +62,10 @@ _NAMES = lazy_rules(
         "extract": r"\bextracted\b|\bunpacked\b|\bextraction (?:is |has "
         r")?(?:done|complete\w*|over|finished|through)\b"
         rf"|\b{_CHOSE}\s+extract\b|\bextract (?:button )?(?:was )?(?:pressed|clicked|hit|selected)\b"
-        r"|\bextract\w* (?:runs?|is running|starts?|started)\b",
+        r"|\bextract\w* (?:runs?|is running|starts?|started)\b|\bextract button\b"
+        r"|\b(?:extract|unpack|unzipp)ing\b(?=[^?!]*\b(?:running|runs|now|started|going|progress|bar|busy"
+        r"|under way|at the moment)\b)|\b(?:is|are|it'?s|still|currently) (?:extract|unpack|unzipp)ing\b"
+        r"|\bextract\w* bar\b",
         "finish": rf"\b{_CHOSE}\s+finish\b|\bfinish (?:was )?(?:pressed|clicked|hit|selected)\b",
         "setup": r"\bsetup(?:\.exe)? (?:has |was |is )?(?:started|running|opened|launched)\b"
         r"|\bexecute setup\b",
@@ -90,13 +94,20 @@ _NAMES = lazy_rules(
         "vault identification": r"\bvault id(?:entification)?\b|\bregister(?:ing)? (?:server|wizard)\b"
         r"|\bregistration wizard\b|\bvault cred\w*\b"
         r"|\bcred(?:ential)?s? (?:file )?(?:(?:is|are|was|were) )?(?:picked|chosen|selected|in|opened)\b"
-        r"|\b(?:picked|chose|selected|opened) (?:the |our |my )?cred\w*",
+        r"|\b(?:picked|chose|selected|opened) (?:the |our |my )?cred\w*"
+        r"|\bcred(?:ential)?s?\b(?: files?)?(?: (?:is|are|got|now|all|the|were|have been|has been)){0,2}"
+        r" (?:downloaded|saved|fetched|received|here|ready|on (?:the|my)|in (?:the|my))\b"
+        r"|\b(?:downloaded|got|have|saved|fetched) (?:\w+ ){0,3}?cred(?:ential)?s?\b",
         "encryption setting": r"\bencryption (?:settings?|page|screen|step)\b|\bpassphrase "
         r"(?:page|screen|entered|typed"
         r"|set|given)\b"
         r"|\b(?:entered|typed|gave|set) (?:the|a|our|my) passphrase\b|\bpassphrase (?:and"
         r"|\+) (?:its )?location\b"
-        rf"|{_BESIDE}passphrase\b",
+        rf"|{_BESIDE}passphrase\b"
+        r"|\bregist(?:ration|ering) (?:is |has |was )?(?:went through|through|done|complete\w*|ok|success\w*"
+        r"|finished|worked)\b"
+        r"|(?:^|\b(?:server|box|machine|vm|mabs|all|now|is|got|been)\s+)registered\b"
+        r"(?! (?:server|user|owner|domain))",
         "status": r"\bstatus (?:page|screen)\b",
     }
 )
@@ -104,10 +115,15 @@ _NAMES = lazy_rules(
 _FOR_LATER = {
     "agent install": lazy(r"\bproxy\b"),
     "vault identification": lazy(
-        r"^(?!.*\b(?:picked|chosen|selected|opened|open|browsed)\b).*\b(?:downloaded|got|fetched|received"
-        r"|saved)\b"
+        r"^(?!.*\b(?:picked|chosen|selected|opened|open|browsed)\b).*\b(?:downloaded|got|have|fetched|received"
+        r"|saved|here|ready|on (?:the|my)|in (?:the|my))\b"
     ),
 }
+# Somebody is at a page or a button, rather than through with what it is named for.
+_STANDS_AT = lazy(
+    r"\b(?:looking at|see|sees|shows?|showing|in front of|at|on|am|there'?s|is|opens?|opened)\b[^.?!]{0,40}"
+    r"\b(?:page|screen|dialog|window|button)\b"
+)
 _AFTER = lazy(r"\b(?:after|behind|follow(?:s|ing)?|once|past)\b")
 _NEAR = 24
 _NEVER = lazy(r"(?!)")
@@ -151,7 +167,8 @@ def to_do(told: str) -> Place | None:
     if _FOR_LATER.get(key, _NEVER)().search(rest):
         return Place(key, key, done=True)
     after = bool(_AFTER().search(told, max(0, start - _NEAR), start + _NEAR // 3))
-    done = key not in _WAITS or (bool(_DONE().search(rest)) and not _NOT_DONE().search(rest))
+    taken = bool(_DONE().search(rest)) and not _NOT_DONE().search(rest)
+    done = taken or (key not in _WAITS and not _STANDS_AT().search(rest))
     return Place(key, next_to(key) if done else key, done, after)
 
 

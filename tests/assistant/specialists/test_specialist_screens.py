@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Finding, Statement
-from assistant.decisions.guide import EXTRACT, INSTALL, NETWORK
+from assistant.decisions.guide import DOWNLOAD, EXTRACT, INSTALL, NETWORK
 from assistant.specialists import screens
 from assistant.understanding.read import read_question
 
@@ -160,3 +160,57 @@ def test_the_place_is_kept_for_a_few_turns_of_something_else() -> None:
     assert screens.left_by(read_question("how large is it?"), other, twice) == {}
     of_codes = Finding("codes", "answered", other.statements, 1.0)
     assert screens.left_by(read_question("error 33494"), of_codes, facts) == {}
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "begins"),
+    [
+        ("still unpacking, the bar is going", "complete. now?", "Next, once the extraction is complete"),
+        ("creds are on my desktop", "where do I feed them in", "In **Vault Identification**"),
+        (
+            "at Welcome I hit Next",
+            "what am I meant to press on the page that came up",
+            "On the **Prerequisite",
+        ),
+        (
+            "I see the page with the Extract button",
+            "what was decided on the screen before",
+            "Before that, choose",
+        ),
+        (
+            "registration went through",
+            "so that is the whole setup done?",
+            "No, that is not all yet. After **Enc",
+        ),
+        ("the agent is installed", "is that everything?", "No, that is not all yet. Once the agent"),
+    ],
+)
+def test_a_message_that_only_reports_leaves_its_place(told: str, text: str, begins: str) -> None:
+    reading = read_question(told)
+    silent = Finding("guide", "clarify", (Statement("What is it about?"),), 1.0)
+    left = screens.left_by(reading, screens.consult(reading) or silent, {})
+    found = screens.consult(read_question(text, {"specialist": "guide", "query": told, **left}))
+    assert found is not None
+    assert found.statements[0].text.startswith(begins)
+
+
+def test_nothing_is_unfinished_once_the_end_was_told() -> None:
+    before = {screens.NAME: "status", screens.STAND: screens.Stand.TOLD}
+    assert screens.consult(read_question("so everything is installed?", before)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("just the clicks please", "The Azure portal > **All Services**"),
+        ("nothing but the path, from the vault on", "Your vault > **Backup**"),
+    ],
+)
+def test_the_clicks_alone(text: str, begins: str) -> None:
+    before = {"specialist": "guide", "sections": [DOWNLOAD.section]}
+    found = screens.consult(read_question(text, before))
+    assert found is not None
+    assert found.statements[0].text.startswith(begins)
+    assert (
+        screens.consult(read_question(text, {"specialist": "guide", "sections": [INSTALL.section]})) is None
+    )

@@ -1,0 +1,99 @@
+"""By which words the way through setup is asked for: the next step, what is done here, what came before."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.decisions.patterns import lazy
+from assistant.understanding.patterns import word_set
+
+BEFORE = lazy(r"\b(?:before|previous|prior|precedes?|preceding|preceded)\b")
+NEXT = lazy(
+    r"\b(?:next|after|afterwards|follow(?:s|ing|ed)?|then|continue|proceed|go on|subsequent"
+    r"|comes?|opens?|appears?|starts?)\b"
+)
+NOW = lazy(r"\b(?:now|what happens|what (?:do|should|to)(?: (?:i|we))? do)\b")
+DOES = (
+    r"(?:enter\w*|typed?|fill\w*|put|give|given|provided?|choos\w*|chosen?|pick\w*|select\w*|tick\w*|set|click\w*|press\w*"
+    r"|hit|push|verif\w*|check|browse|start|run|launch|feed|fed|use|upload\w*|import\w*|load|insert|supply)"
+)
+HERE = lazy(
+    rf"\b(?:what|which|where)\b[^.?!]*\b{DOES}\b|\b{DOES}\s+what\b"
+    r"|\b(?:what|which)\b[^.?!]*\b(?:want\w*|ask\w*|expect\w*|need\w*|doing)\b"
+    r"|\b(?:what|which|where) (?:\w+ ){0,3}?(?:goes|go|comes|belongs?)\b[^.?!]*"
+    r"\b(?:in|into|there|here|it)\b"
+    r"|\bwhere (?:do|does|should|must|will) (?:they|it|that|this|those) go\b"
+    r"|\bbuttons?\b|^\W*(?:and\W+)?(?:here|there)\W*$|\bwhich one\b"
+    r"|\b(?:the )?(?:other|second|first|field|box|drop-?down)\W*$"
+)
+ALL = lazy(r"\b(?:all|every\w*|each|both)\b")
+OR_ONE = lazy(r"\b(?:or|only|just|need|enough)\b")
+SAYS_NO_MORE = word_set(
+    "next clicked click pressed press hit selected ticked done ok okay k now what whats and then so it "
+    "its that this did went through passed green finished comes come happens happen is are was do does "
+    "i we me us my have has had want wants wanted ask asks asked asking for which screen page dialog "
+    "window button buttons step stage phase part menu field box entry option list drop dropdown "
+    "checkbox checkboxes installed thing one ones after there here go goes on continue the a an to see "
+    "sees shows say says yes good fine great thanks thx will would should must name of right first "
+    "second other with in into at setup wizard please pls set entered typed chosen confirmed accepted "
+    "saved filled what's it's that's where's where from enter type fill out put give given provide "
+    "choose pick select tick push verify check browse expect expects expected called named following "
+    "follows follow afterwards subsequent proceed opens open opened before previous prior preceding got "
+    "file files folder workload workloads as run launch appears appear starts start be been need needs "
+    "needed doing i'm im am just or but well hm hmm um portal installer registration install page's "
+    "step's them they these those behind you one's left clicking pressing hitting selecting checks "
+    "password passphrase path proxy key credentials updates update sql too all everything both location "
+    "am up came supposed meant shown appeared popped pops decided chosen feed fed use upload uploaded import "
+    "load thats whats im ive complete completed insert supply takes take who next's really already happens "
+    "whole entire over end last still left "
+    "anything something else more hereby thus finally hi hey ah oh thing's cred creds credential exactly "
+)
+FEW_WORDS = 6
+FEW_ASKING = 14
+GUIDE = "guide"
+STRONGLY_NEXT = lazy(r"\b(?:next|after|follow(?:s|ing)?|then)\b")
+GOES_ON = lazy(r"\b(?:after|then|now|follow\w*)\b|^\W*(?:and\W+)?next\W*$")
+BUTTON = lazy(r"\bbuttons?\b")
+FROM = lazy(r"\b(?:before|previous|prior)\b")
+CHECKED = ("prerequisite checks", "sql settings")
+REPAIR = lazy(r"\b(?:repair\w*|fix\w*|mend\w*|correct\w*|resolv\w*|solv\w*|sorted)\b")
+AGAIN = lazy(r"\b(?:again|re-?run|restart|re-?start|anew|start over|from scratch|button|re-?check)\b")
+STRICTLY_DONE = lazy(
+    r"\b(?:done|finished|clicked|pressed|hit|entered|typed|filled|chosen|chose|picked|selected|ticked|saved|provided"
+    r"|answered|confirmed|accepted|opted|installed)\b"
+    r"|\b(?:checks?|password|path|passphrase|settings?|sql|updates?|page|all|everything)\b.*"
+    r"\b(?:ok|okay|fine|green|passed|good|in|set)\b"
+)
+# Where a report of what was done ends and what is asked begins; and that something was done.
+REPORTED = lazy(
+    r"\b(?:done|complete|through|over|ready|did|got|have|has|chose|took|gave|went|put|set|hit|am|i'm|found|see|\w{2,}ed)\b"
+)
+GOT_FILE = lazy(r"\b(?:got|have|downloaded|saved|received)\b[^.;?]{0,30}\b(?:file|it|them|cred\w*|key)\b")
+# What a check found is mended: the check comes again, not the screen behind it.
+MENDED = lazy(r"\b(?:fixed|corrected|resolved|repaired|sorted|mended|solved|restart\w*|reboot\w*)\b")
+OF_CREDENTIALS = lazy(r"\bcred(?:ential)?s?\b|\bvault\W+(?:key|file)|\bkey file\b")
+GREY = lazy(
+    r"\bdownload\b.*\b(?:gr[ea]y\w*|inactive|disabled|not active|can'?t be)\b"
+    r"|\b(?:gr[ea]y\w*|inactive)\b.*\bdownload\b"
+)
+# A report of something else than expected is none of a step that is done.
+HITCH = lazy(r"\bbut\b|\bno\b|\bnot\b|n['’]t\b|\bmissing\b|\binstead\b|\bnothing\b|\bcannot\b")
+ACTIVE = lazy(r"\b(?:tick|check)ed\b|\bactive\b")
+QUESTION = lazy(
+    r"\?|^\W*(?:(?:and|so|but|ok)\W+)*(?:is|are|was|do|did|has|have|will|would)\b"
+    r"|\b(?:what|which|where|how|why|when|who|can|may|must|should|does|do i|is it|are we|not|won't|n't)\b"
+)
+# Whether all is done now is asked for, and not what is to be done.
+END = lazy(
+    r"^(?!.*\b(?:what|which|where|how|why|when|who|next)\b).*\b(?:that|it|this|these|setup|install\w*|everything|all|i"
+    r"|we)(?:['’]?s|['’]?re|['’]?m)?\b[^.?!]*\b(?:all|everything|finished|complete|completed|done|over|end|installed)\b"
+)
+ASKS_END = lazy(
+    r"\?|^\W*(?:(?:and|ok|okay|well|great|but)\W+)*(?:so|then|is|are|am|was|have|has)\b|\bthen\W*$"
+)
+CLICKS = lazy(
+    r"\bclick[- ]?path\b|\b(?:only|just|nothing but|merely|bare)\b[^.?!]*\b(?:clicks|menus|menu path|path)\b"
+    r"|\w\s?>\s?\w+\s?>"
+)
+START = lazy(r"\bfrom (?:the |my |our )?vault\b")
+WORD = re.compile(r"[a-z']+")
