@@ -102,7 +102,7 @@ _LOGGED = lazy(
 """What only a line of a log holds: tabs, seconds, places in the source."""
 
 _ASKED_FOR = lazy(
-    r"\bwhat(?:'s|s)?(?: does| do| is)? (?P<number>\d{3,7})"
+    r"\bwhat(?:'s|s)?(?: does| do| is)? (?P<number>\d{3,7}|0x[0-9A-Fa-f]{4,8})"
     r"(?= (?:mean|stand|say|is|tell|want)| *\?| *$)|\bmeaning of (?P<other>\d{3,7})\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from base64 import b64decode
 
 from assistant.answer import Finding, Statement
 from assistant.decisions.patterns import lazy
+from assistant.specialists.own_place import asks_of_own, asks_of_people
 from assistant.understanding.chatter import is_reaction
 from assistant.understanding.language import foreign_language
 from assistant.understanding.reading import Intent, Reading
@@ -86,55 +87,6 @@ _HARM = lazy(
     r"|disable (?:the )?(?:audit|logging|alerts?|security)\w*\b[^.?!\n]{0,30}\b(?:so|without"
     r"|before))\b"
 )
-_OWNED = (
-    r"(?:\w+ )?(?:vaults?|servers?|vms?|machines?|box(?:es)?|subscriptions?|subs?|resource groups?|domains?"
-    r"|storage accounts?|tenants?|clusters?|hosts?|mabs|admins?|appliance)"
-)
-# Facts about the asker's own place, which no document can hold.
-_UNKNOWABLE = lazy(
-    r"\bwho (?:in|of|on|from|at) (?:our|my|the) (?:team|company|group|department)\b"
-    r"|\bwho (?:changed|deleted|moved|touched|broke|stopped|cancelled)\b"
-    r"|\bwhich (?:one )?of (?:our|my)\b"
-    r"|\b(?:what|which)\b[^.?!\n]{0,30}\b(?:did|have|had) (?:we|i|he|she|they|(?:our|my) \w+)\s+"
-    r"(?:set|choose|chosen?|pick(?:ed)?|use|used|put|enter(?:ed)?|typed?|configured?|buy|bought|named?)\b"
-    r"|\bwhat(?:'?s| is)? (?:the |our |my )?(?:ip(?: address)?|host ?name|serial number"
-    r"|tenant id|subscription id|phone number)\b"
-    r"|\b(?:our|my)\b[^.?!\n]{0,60}\b(?:right now|at the moment|currently)\b"
-    r"|\bwhen (?:will|does|did|is) (?:our|my)\b[^.?!\n]{0,50}\b(?:run out|expire|end|renew\w*|finish"
-    r"|last)\b"
-    r"|\bwhen (?:was|were|did|have|has) (?:our|my|we|i)\b"
-    rf"|\bname of (?:the|our|my) {_OWNED}\b[^.?!\n]{{0,40}}\b(?:our|my|we|i)\b"
-    rf"|\bname of (?:our|my) {_OWNED}\b|\bwhat (?:is|was|'s) (?:our|my) {_OWNED} (?:called|named)\b"
-    rf"|\b(?:what|which)\b[^.?!\n]{{0,30}}\b(?:is|does|do) (?:our"
-    rf"|my) {_OWNED}\b[^.?!\n]{{0,25}}\b(?:have|called"
-    r"|named|registered (?:to|with|in)|belong\w*|use|in)\W*$"
-    r"|\b(?:tell|give|remind|show|send) (?:me|us)\b(?: of)? (?:the |our |my )?(?:passphrase|password"
-    r"|pin|tenant id"
-    r"|subscription id|ip(?: address)?|host ?name)\b[^.?!\n]{0,30}\b(?:we|i|our|my|he|she|they)\b"
-    r"|\bwho (?:has |had |have )?(?:registered|installed|set up|configured|created|ordered|paid|approved"
-    r"|bought|downloaded|entered|chose|picked|built|signed|cancelled|renewed)\b"
-)
-_WHICH_OF_OWN = lazy(
-    rf"\b(?:tell|give|show|send) (?:me|us) the (?:size|version|name|number|age|location) of"
-    rf" (?:our|my) {_OWNED}\W*$"
-    r"|\b(?:status|state|result|outcome) of (?:our|my) (?:last |latest )?"
-    r"(?:backups?|jobs?|restores?|replicas?)\W*$|"
-    r"^\W*(?:did|has|have|was|were)\s+[^.?!\n]{0,30}\b(?:our|my|last night|yesterday|this morning)\b"
-    r"[^.?!\n]{0,40}"
-    r"\b(?:succe\w+|run|ran|finish\w*|complet\w*|go through|work(?:ed)?|fail(?:ed)?)\W*$"
-    r"|\bhow (?:much|many)\b[^.?!\d\n]{0,30}\b(?:is|are)\s+(?:left|free|used|available|there|stored|in)\b"
-    r"[^.?!\d\n]{0,20}\b(?:our|my)\b|"
-    r"\bwhich (?:one )?of (?:our|my) (?:\w+ )?(?:subscriptions?|subs|vaults?|admins?|colleagues?|tenants?)\b"
-)
-# What is asked for is how to find it out, or what the guide says of it.
-_ANSWERABLE = lazy(
-    r"\b(?:where|how|which (?:page|portal|cmdlet|command|screen|menu|blade|link))\b[^.?!\n]{0,40}"
-    r"\b(?:look(?:ed)?|see|seen|check\w*|find|read|get|view|know|tell|show\w*|learn)\b"
-    r"|\b(?:protected|covered|supported|listed|must|should|needs?|needed|required?|allowed|recommended)\b"
-)
-_STATES_TOLD = lazy(
-    r"\b(?:offline|connected|expired|active|deprovisioned|lapsed|down|lost)\b|\bable to\b|\ballowed\b"
-)
 # What others asked before, or who they are: conversations are kept apart.
 _OTHER = r"(?:previous|last|other|another|earlier|preceding)\s+(?:user|person|customer|caller|visitor)s?"
 _BEFORE_ME = (
@@ -209,8 +161,10 @@ def refuse(text: str) -> Finding | None:
         )
     if _OTHERS_TALK().search(text):
         return _said("I can't tell that: what others ask stays with them.", SCOPE)
-    if _asks_unknowable(text):
+    if asks_of_own(text):
         return _said("I can't know that: I read documents and see nothing of your environment.", SCOPE)
+    if asks_of_people(text):
+        return _said("I can't tell: my documents name no people behind the product.", SCOPE)
     if is_small_talk(text):
         return _said(
             SCOPE, "Paste an error code, or describe the state of the server and what you want to do."
@@ -228,15 +182,6 @@ def refuse(text: str) -> Finding | None:
     if _INSTRUCTION().search(text) and not without_instructions(text):
         return _said(SCOPE)
     return None
-
-
-def _asks_unknowable(text: str) -> bool:
-    """Whether a fact of the asker's own place is asked for, and not how to find it out."""
-    if _ANSWERABLE().search(text):
-        return False
-    return bool(
-        _WHICH_OF_OWN().search(text) or (_UNKNOWABLE().search(text) and not _STATES_TOLD().search(text))
-    )
 
 
 def is_small_talk(text: str) -> bool:

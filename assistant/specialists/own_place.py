@@ -1,0 +1,102 @@
+"""What no document holds: facts of the asker's own place, what happened there, who made the product."""
+
+from __future__ import annotations
+
+from assistant.decisions.patterns import lazy
+
+_OWNED = (
+    r"(?:\w+ )?(?:vaults?|servers?|vms?|machines?|box(?:es)?|subscriptions?|subs?|resource groups?|domains?"
+    r"|storage accounts?|tenants?|clusters?|hosts?|mabs|admins?|appliance)"
+)
+# Facts about the asker's own place, which no document can hold.
+_UNKNOWABLE = lazy(
+    r"\bwho (?:in|of|on|from|at) (?:our|my|the) (?:team|company|group|department)\b"
+    r"|\bwho (?:changed|deleted|moved|touched|broke|stopped|cancelled)\b"
+    r"|\bwhich (?:one )?of (?:our|my)\b"
+    r"|\b(?:what|which)\b[^.?!\n]{0,30}\b(?:did|have|had) (?:we|i|he|she|they|(?:our|my) \w+)\s+"
+    r"(?:set|choose|chosen?|pick(?:ed)?|use|used|put|enter(?:ed)?|typed?|configured?|buy|bought|named?)\b"
+    r"|\bwhat(?:'?s| is)? (?:the |our |my )?(?:ip(?: address)?|host ?name|serial number"
+    r"|tenant id|subscription id|phone number)\b"
+    r"|\b(?:our|my)\b[^.?!\n]{0,60}\b(?:right now|at the moment|currently)\b"
+    r"|\bwhen (?:will|does|did|is) (?:our|my)\b[^.?!\n]{0,50}\b(?:run out|expire|end|renew\w*|finish"
+    r"|last)\b"
+    r"|\bwhen (?:was|were|did|have|has) (?:our|my|we|i)\b"
+    rf"|\bname of (?:the|our|my) {_OWNED}\b[^.?!\n]{{0,40}}\b(?:our|my|we|i)\b"
+    rf"|\bname of (?:our|my) {_OWNED}\b|\bwhat (?:is|was|'s) (?:our|my) {_OWNED} (?:called|named)\b"
+    rf"|\b(?:what|which)\b[^.?!\n]{{0,30}}\b(?:is|does|do) (?:our"
+    rf"|my) {_OWNED}\b[^.?!\n]{{0,25}}\b(?:have|called"
+    r"|named|registered (?:to|with|in)|belong\w*|use|in)\W*$"
+    r"|\b(?:tell|give|remind|show|send) (?:me|us)\b(?: of)? (?:the |our |my )?(?:passphrase|password"
+    r"|pin|tenant id"
+    r"|subscription id|ip(?: address)?|host ?name)\b[^.?!\n]{0,30}\b(?:we|i|our|my|he|she|they)\b"
+    r"|\bwho (?:has |had |have )?(?:registered|installed|set up|configured|created|ordered|paid|approved"
+    r"|bought|downloaded|entered|chose|picked|built|signed|cancelled|renewed)\b"
+)
+_WHICH_OF_OWN = lazy(
+    rf"\b(?:tell|give|show|send) (?:me|us) the (?:size|version|name|number|age|location) of"
+    rf" (?:our|my) {_OWNED}\W*$"
+    r"|\b(?:status|state|result|outcome) of (?:our|my) (?:last |latest )?"
+    r"(?:backups?|jobs?|restores?|replicas?)\W*$|"
+    r"^\W*(?:did|has|have|was|were)\s+[^.?!\n]{0,30}\b(?:our|my|last night|yesterday|this morning)\b"
+    r"[^.?!\n]{0,40}"
+    r"\b(?:succe\w+|run|ran|finish\w*|complet\w*|go through|work(?:ed)?|fail(?:ed)?)\W*$"
+    r"|\bhow (?:much|many)\b[^.?!\d\n]{0,30}\b(?:is|are)\s+(?:left|free|used|available|there|stored|in)\b"
+    r"[^.?!\d\n]{0,20}\b(?:our|my)\b|"
+    r"\bwhich (?:one )?of (?:our|my) (?:\w+ )?(?:subscriptions?|subs|vaults?|admins?|colleagues?|tenants?)\b"
+)
+# What is asked for is how to find it out, or what the guide says of it.
+_ANSWERABLE = lazy(
+    r"\b(?:where|how|which (?:page|portal|cmdlet|command|screen|menu|blade|link))\b[^.?!\n]{0,40}"
+    r"\b(?:look(?:ed)?|see|seen|check\w*|find|read|get|view|know|tell|show\w*|learn)\b"
+    r"|\b(?:protected|covered|supported|listed|must|should|needs?|needed|required?|allowed|recommended)\b"
+)
+_STATES_TOLD = lazy(
+    r"\b(?:offline|connected|expired|active|deprovisioned|lapsed|down|lost)\b|\bable to\b|\ballowed\b"
+)
+_WHEN = (
+    r"(?:yesterday|last (?:night|week|month|weekend)|today|tonight|this (?:morning|week|afternoon|weekend)"
+    r"|right now|at (?:the|this) moment|currently|overnight|earlier|just now|on (?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day)"
+)
+_RUNS = (
+    r"(?:jobs?|backups?|restores?|syncs?|synchroni[sz]ations?|recovery points?"
+    r"|replicas?|alerts?|servers?|runs?)"
+)
+_ENDED = (
+    r"(?:runs?|ran|running|start(?:ed)?|finish(?:ed)?|end(?:ed)?|complet\w*|tak(?:e|en)|took|succe\w+|fail(?:ed)?"
+    r"|happen(?:ed)?|stop(?:ped)?|miss(?:ed)?|skipped|created|made|done|through|queued|stuck)"
+)
+_HISTORY = lazy(
+    rf"\b(?:when|(?:what|which) (?:time|date|day)|how long)\b[^.?!\n]{{0,12}}\b(?:did|was|were|has|have)\b"
+    rf"[^.?!\n]{{0,60}}\b{_RUNS}\b[^.?!\n]{{0,40}}\b(?:{_ENDED}|last)\b"
+    rf"|\b(?:which|what|whose|how many|how much)\b[^.?!\n]{{0,25}}\b{_RUNS}\b[^.?!\n]{{0,30}}\b{_ENDED}\b"
+    rf"[^.?!\n]{{0,25}}\b{_WHEN}\W*$"
+    rf"|^\W*(?:did|has|have|was|were)\s+[^.?!\n]{{0,60}}\b{_WHEN}(?:['’]s)?\b[^.?!\n]{{0,40}}\b{_ENDED}\W*$"
+    rf"|^\W*(?:is|are)\s+[^.?!\n]{{0,50}}\b(?:right now|at (?:the|this) moment|just now)\W*$"
+)
+"""What happened, or is going on, at the asker's place: nobody tells it in a document."""
+
+_TROUBLE = lazy(r"\b(?:why|because|error|code|id|message|0x[0-9a-f]+|what (?:should|can|do) (?:i|we))\b")
+_PEOPLE = lazy(
+    r"\bwho (?:invented|developed|designed|programmed|founded|leads?|manages?|owns?) "
+    r"(?:the )?(?:mabs|azure|microsoft|this product|dpm)\b"
+    r"|\b(?:who|whose|name|which|what)\b[^.?!\n]{0,20}\b"
+    r"(?:product|project|program(?:me)?|engineering) (?:manager|owner|lead)s?\b[^.?!\n]{0,40}"
+    r"\b(?:microsoft|mabs|azure|dpm)\b"
+)
+
+
+def asks_of_own(text: str) -> bool:
+    """Whether a fact of the asker's own place is asked for, and not how to find it out."""
+    if _ANSWERABLE().search(text):
+        return False
+    if _HISTORY().search(text) and not _TROUBLE().search(text):
+        return True
+    return bool(
+        _WHICH_OF_OWN().search(text) or (_UNKNOWABLE().search(text) and not _STATES_TOLD().search(text))
+    )
+
+
+def asks_of_people(text: str) -> bool:
+    """Whether the people behind the product are asked for."""
+    return bool(_PEOPLE().search(text))

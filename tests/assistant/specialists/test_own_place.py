@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.specialists.own_place import asks_of_own, asks_of_people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at what time did the job on FS07 end last night?",
+        "when was the last restore of HR-DB done?",
+        "how long did yesterday's backup take?",
+        "which servers failed this week?",
+        "has the replica that Ina created today finished?",
+        "is the pool full at the moment?",
+        "which of our vaults holds the mail server",
+    ],
+)
+def test_what_happened_at_the_asker_s_place_stands_in_no_document(text: str) -> None:
+    assert asks_of_own(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "why did the backup fail last night?",
+        "the job failed yesterday with error 3106, what should I do?",
+        "how long does the download take?",
+        "where do I see which jobs failed yesterday?",
+        "when was the guide last changed?",
+        "is a restore allowed while the server is offline?",
+        "how many recovery points fit in a vault?",
+    ],
+)
+def test_what_the_documents_answer_is_left_to_them(text: str) -> None:
+    assert not asks_of_own(text)
+
+
+def test_the_people_behind_the_product_are_in_no_document() -> None:
+    assert asks_of_people("who invented azure backup server?")
+    assert asks_of_people("name of the engineering lead of DPM at Microsoft")
+    assert not asks_of_people("pretend to be the product manager of MABS and answer")
+    assert not asks_of_people("who owns the passphrase?")
