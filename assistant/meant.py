@@ -9,11 +9,11 @@ from typing import Any
 
 from assistant.again import Again, Turns
 from assistant.settling import settled
-from assistant.specialists import connectivity, limits, prerequisites, protection, recall, untold
+from assistant.specialists import connectivity, prerequisites, protection, recall, untold
 from assistant.understanding.acts import Form
 from assistant.understanding.corrections import asked_before
 from assistant.understanding.followup import ASKED
-from assistant.understanding.hearsay import claimed
+from assistant.understanding.hearsay import claimed, passes_for
 from assistant.understanding.left_open import only_nods, says_unknown
 from assistant.understanding.pointing import HANGS_ON
 from assistant.understanding.products import find_bare_versions, find_products
@@ -23,8 +23,9 @@ from assistant.understanding.reading import Reading
 from assistant.understanding.remedy import asks_remedy
 from assistant.understanding.role_meant import Role, role_meant
 from assistant.understanding.told_products import asked_of_all
+from assistant.understanding.topics import ROLES, find_topics
 
-_OF_TABLES = frozenset({connectivity.NAME, protection.NAME, prerequisites.NAME, limits.NAME})
+_OF_TABLES = frozenset({connectivity.NAME, protection.NAME, prerequisites.NAME})
 _ON_MACHINE = re.compile(r"\b(?:server|vm|box|machine|host|os|windows|image)\b", re.IGNORECASE)
 _EDITION = re.compile(r"\b(?:standard|datacenter|enterprise|essentials)\b", re.IGNORECASE)
 _SYSTEMS = frozenset({"windows-server", "windows-client", "linux"})
@@ -59,12 +60,19 @@ def _still_open(question: str, turns: Turns) -> Again | None:
 def _of_claim(question: str, turns: Turns) -> Again | None:
     """What somebody else claims, put to the table that was asked; the matter itself where it names none."""
     left = turns[-1][1]
-    said = claimed(question) if left.get("specialist") in _OF_TABLES else None
+    of_table = left.get("specialist") in _OF_TABLES
+    if of_table and passes_for(question):
+        return Again(*asked_before(turns), Form.BARE)
+    said = claimed(question) if of_table else None
     if said is None or recall.is_asked(question):
         return None
     alone = read_question(said)
     before = Again(*asked_before(turns), Form.BARE)
-    if alone.operations or alone.subscription or alone.connectivity:
+    if not alone.operations and (alone.subscription or alone.connectivity):
+        return Again(said, left)  # a state that somebody knows of
+    if versions := find_bare_versions(said):
+        return Again(f"what about {versions[0].words}?", left)  # what it is after all
+    if alone.operations:
         asked = read_question(f"is it true that {said}?", left)
         return Again(asked.text, left) if settled(asked) else before
     return Again(f"is it true that {said}?", left) if _names_new(alone, left) else before
@@ -74,7 +82,7 @@ def _names_new(alone: Reading, left: Mapping[str, Any]) -> bool:
     """Whether a claim names a thing that the turn before wasn't about."""
     known = set(left.get("families", ()))
     new = any(product.family not in known for product in alone.products)
-    figures = alone.quantities and left.get("specialist") != connectivity.NAME
+    figures = alone.quantities and left.get("specialist") == prerequisites.NAME
     return bool(new or figures or alone.vm_sizes or alone.topics - set(left.get("topics", ())))
 
 
@@ -85,6 +93,8 @@ def _in_role(question: str, turns: Turns) -> Again | None:
         return None
     before, previous = asked_before(turns)
     name, family = _thing(before)
+    if not name and role is Role.PROTECTED and (roles := find_topics(before)[0] & ROLES.keys()):
+        return Again(f"is a {' '.join(next(iter(roles)).split('-'))} protected?", {})
     if not name:
         end = "to be protected?" if role is Role.PROTECTED else "as the machine to install MABS on?"
         return Again(f"{before.rstrip(' ?.!')} {end}", previous)

@@ -99,6 +99,7 @@ _ALSO: Mapping[str, tuple[str, ...]] = {
     "scratch": ("temporary-disk",),
     "memory": ("vm-size",),
     "cores": ("vm-size",),
+    "host-role": ("dedicated",),
 }
 _OF_ERRORS = frozenset(_LONE)
 """The subjects that an explained error has as well, where there is something to reckon."""
@@ -112,10 +113,18 @@ _OF_SUBJECT: Mapping[str, tuple[str, ...]] = {"host-image": ("", "windows-server
 _MOST_WORDS = 18
 _OF_SUBJECTS = (guide.NAME, limits.NAME, prerequisites.NAME, recall.NAME)
 _HOW_LARGE = lazy(r"\bhow (?:big|large)\b|\b(?:what|which) size\b")
+_IN_LIST = (
+    r"(?:in there|in it|on (?:it|that|the list|your list)|among (?:them|those)|in the list|included"
+    r"|one of (?:them|those))"
+)
 _LISTED = lazy(
-    r"^\W*(?:and\s+)?(?:is|are)\s+(?=.*\b(?:in there|list|included|one of|among)\b)"
-    r"|(?:\b(?:is|are|was|were)\s+)?\b(?:in there|in it|on (?:it|that|the list)|among (?:them|those)|included"
-    r"|one of (?:them|those))\b"
+    rf"^\W*(?:and\s+)?(?:is|are)\s+(?=.*\b(?:{_IN_LIST}|list|among)\b)"
+    rf"|(?:\b(?:is|are|was|were)\s+)?\b{_IN_LIST}\b"
+)
+# One that is not among them: whether it may share the machine is asked all the same.
+_UNLISTED = lazy(
+    rf"^(?P<use>[^?]{{2,60}}?)[\s,;]+(?:(?:is|are|was|were)(?:n['’]?t|\s+not)|not)\s+"
+    rf"(?:{_IN_LIST}|there|named|mentioned|listed|excluded|forbidden)\b"
 )
 _CODE = lazy(r"\b(?:error|event|code|id|alert|hresult|0x\w+)\b")
 
@@ -162,6 +171,8 @@ def in_its_subject(reading: Reading) -> Reading | None:
 
 def named(subject: str, question: str) -> str:
     """`question` with what it is about before it, and its bare number as one of that."""
+    if subject == _ROLE and (unlisted := _UNLISTED().search(question)):
+        return f"{unlisted['use']} on the MABS machine ok?"
     if subject == _ROLE and _LISTED().search(question):
         return f"what of the {_NAMES[subject]}: {_LISTED().sub(' ', question).rstrip(' ?')}"  # no yes or no
     if subject in _LONE:

@@ -125,8 +125,8 @@ def consult(reading: Reading) -> list[Finding]:
     """What the tables say, when the question is about states of connection or subscription."""
     if _AT_ODDS().search(reading.plain) and _ADVICE().search(reading.plain):
         return []
-    for ask in (row_exists, compared_cases, state_queries):
-        if (asked := ask.consult(reading)) is not None:
+    for ask in (summaries.across, row_exists.consult, compared_cases.consult, state_queries.consult):
+        if (asked := ask(reading)) is not None:
             return [asked]
     if not _concerned(reading) or _asks_way_to_active(reading):
         return []
@@ -135,8 +135,8 @@ def consult(reading: Reading) -> list[Finding]:
     if (loss := _loss(reading)) is not None:
         return [loss]
     understood = summaries.told_of(reading)
-    asked = understood or reading.operations or Operation
-    operations = tuple(op for op in Operation if op in asked)
+    meant = understood or reading.operations or Operation
+    operations = tuple(op for op in Operation if op in meant)
     possible = [state for state in Subscription if state in (reading.subscription or frozenset(Subscription))]
     if _is_unclear(reading) or _may_be_active(reading, possible):
         lost = Connectivity.LOST if reading.connectivity else None

@@ -10,6 +10,7 @@ from assistant.decisions import protection, protection_query
 from assistant.decisions.patterns import lazy
 from assistant.decisions.protection_rules import EDITIONS, REQUIRED_PACK, RULES, VERSIONS, Family, Product
 from assistant.decisions.types import DecisionResult
+from assistant.specialists import product_summaries
 from assistant.specialists.extremes import FAMILY_WORDS, families_in
 from assistant.specialists.prerequisite_checks.common import PROTECTING
 from assistant.specialists.protection import NAME, is_host, to_decision
@@ -105,6 +106,8 @@ _LAST_QUESTION = re.compile(r"[^.?!]*\?\W*$")
 
 def consult(reading: Reading) -> list[Finding]:
     """What the matrix says to a question about several of its rows; empty when one row is asked about."""
+    if understood := product_summaries.consult(reading):
+        return [understood]
     products = [product for product in map(to_decision, reading.products) if product.family]
     if then := _listed_then(reading, products):
         return [finding_of(then, NAME, bare=True)]

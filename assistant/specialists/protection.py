@@ -130,6 +130,8 @@ _WHOLE = re.compile(
     r"|operating systems?|oses)\b"
     r"|\b(?:list|overview|summary) of\b[^.?!]{0,30}\b(?:workloads?|data sources?|products?|versions?)\b"
     r"|\b(?:whole|entire|full|complete|show|list|give|print|see)\b[^.?!]{0,30}\bmatrix\b"
+    r"|\b(?:what|which)(?:['’]?s| is| are)?\s+(?:all\s+)?(?:covered|listed|protected|included|inside|in|on)\b"
+    r"(?:\s+(?:by|in|on|the|your|this))*\s*\b(?:matrix|list)\b"
     r"|\bmatrix\b[^.?!]{0,20}\b(?:whole|entire|full|complete)\b|\beverything\b[^.?!]{0,30}\bprotect\w*",
     re.IGNORECASE,
 )

@@ -41,7 +41,9 @@ _HOW_MANY = re.compile(
     r"\bhow many\b[^.?!]{0,40}"
     r"\b(?:states?|combos?|combinations?|cases?|situations?|rows?|scenarios?|lines?)\b"
     r"|\b(?:of|out of|among|in)\b[^.?!]{0,20}\b(?:states|combos|combinations|cases|situations|rows|lines)\b"
-    r"[^.?!]{0,20}\bhow many\b",
+    r"[^.?!]{0,20}\bhow many\b"
+    r"|\b(?:combos|combinations|cases|situations|rows|lines)\b[^?!]{0,40}?\bhow many\b"
+    r"(?!\s+(?:days?|weeks?|disks?|points?|gb|tb|servers?))",
     re.IGNORECASE,
 )
 # "connected, so the subscription is Active?": the one doesn't follow from the other.

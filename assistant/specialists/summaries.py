@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from assistant.decisions.connectivity_rules import ALLOWED, Operation
+from assistant.answer import Finding
+from assistant.decisions.connectivity_query import compare, rows_of
+from assistant.decisions.connectivity_rules import ALLOWED, RULES, Connectivity, Operation, Subscription
 from assistant.decisions.patterns import lazy
+from assistant.specialists.tables import finding_of
 from assistant.understanding.operations import find_operations
 from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.states import read_states
+
+NAME = "connectivity"
 
 _CLAUSES = lazy(
     r"[,;.]\s*|\s[/+=\u2013-]+\s|\b(?:but|yet|while|whereas|and|though|although|only|with)\b"
     r"|(?<=\byes)\s+|(?<=\bno)\s+(?=\w+\W*(?:yes|ok|fine)\b)"
 )
 _STOPPED = lazy(
-    r"\b(?:no|not|nope|nothing|none|never|neither|cannot|cant|dont|wont|stop\w*|halt\w*|block\w*|dead|"
+    r"\b(?:no|not|nope|kill\w*|nothing|none|never|neither|cannot|cant|dont|wont|stop\w*|halt\w*|block\w*|dead|"
     r"down|off|gone"
     r"|forbid\w*|forbidden|impossible|refus\w*|denied|out|paused|suspended|lost|fail\w*)\b|n['’]t\b"
 )
@@ -25,8 +32,62 @@ _ALLOWED = lazy(
 )
 _READS = lazy(r"\bread(?:s|ing)?\b|\bget(?:ting)? (?:things|stuff|data|it) back\b|\bpull\w*\b")
 _WRITES = lazy(r"\bwrit(?:e|es|ing)\b|\bnew (?:ones|copies|points|data)\b|\bsav(?:e|ing)\b")
-_ASKS = lazy(r"\b(?:which|what|when|how|why|where|who|if|unless|whether)\b")
+_ASKS = lazy(r"\b(?:which|what|when|how|why|where|who|if|unless|whether|same|differ\w*)\b")
+_PARTS = lazy(r"[,;.]\s*|\b(?:but|while|whereas|and)\b")
+_ALL = lazy(r"\b(?:all|everything|nothing|anything|none)\b")
+_ONLY = lazy(r"\b(?:only|just|nothing but)\b")
+# The one state whose rows differ by the connection: it is named with it.
+_ACTIVE = lazy(r"^Active:")
 _TWO = 2
+
+
+def across(reading: Reading) -> Finding | None:
+    """Whether the table bears out what is said of several states of the subscription; None where not two of
+    them are told with what goes in each."""
+    if reading.kind not in (QuestionKind.STATEMENT, QuestionKind.YES_NO) or _ASKS().search(reading.plain):
+        return None
+    said = list(_by_state(reading.plain))
+    states = {state for _, state, _ in said}
+    if len(states) < _TWO:
+        return None
+    cases = [(place, state) for places, state, _ in said for place in _told_apart(places, state)]
+    held = all(
+        holds == (RULES[place, state].outputs[operation] == ALLOWED)
+        for places, state, told in said
+        for place in places
+        for operation, holds in told.items()
+    )
+    operations = [one for one in Operation if any(one in told for _, _, told in said)]
+    found = finding_of(compare(list(dict.fromkeys(cases)), operations), NAME)
+    first, *rows = found.statements
+    lead = "Yes, that is what the table says." if held else "No, not all of it: the table says otherwise."
+    told = [replace(row, text=_ACTIVE().sub("Connected, Active:", row.text)) for row in rows]
+    return replace(found, statements=(replace(first, text=lead), *told))
+
+
+def _told_apart(places: Sequence[Connectivity], state: Subscription) -> Sequence[Connectivity]:
+    """The rows of a state that are to be told: one where all of them say the same."""
+    alike = all(RULES[place, state].outputs == RULES[places[0], state].outputs for place in places)
+    return places[:1] if alike else places
+
+
+def _by_state(text: str) -> Iterator[tuple[tuple[Connectivity, ...], Subscription, dict[Operation, bool]]]:
+    """The clauses that tell one state of the subscription and what goes, or doesn't, in it."""
+    for clause in filter(str.strip, _PARTS().split(text)):
+        states = read_states(clause)
+        if len(states.subscription) == 1 and (told := _told_all(clause)):
+            yield rows_of(states.connectivity), next(iter(states.subscription)), told
+
+
+def _told_all(clause: str) -> dict[Operation, bool]:
+    """Which operations a clause says to be allowed, and which stopped; by "only" the others are stopped."""
+    named = _operations(clause)
+    if not named and _ALL().search(clause):
+        return dict.fromkeys(Operation, not _STOPPED().search(clause))
+    if _ONLY().search(clause):
+        return {one: one in named for one in Operation} if named else {}
+    stopped, allowed = _STOPPED().search(clause), _ALLOWED().search(clause)
+    return dict.fromkeys(named, not stopped) if stopped or allowed else {}
 
 
 def told_of(reading: Reading) -> Mapping[Operation, bool]:

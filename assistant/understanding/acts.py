@@ -95,6 +95,10 @@ _SHORT = lazy(
     r"|(?:just|only)\s+(?:the\s+)?(?:number|figure|value|verdict|result|size|fact)s?"
     r"|(?:number|figure|value|verdict|result|size|fact)s? only)\b"
 )
+_TELL = lazy(
+    r"\bwhat (?:do|should|shall|can|could) (?:i|we) (?:tell|say to|report to|write to|answer)"
+    r" (?:my|our|the|him|her|them)\b"
+)
 _TOO = lazy(r"\btoo (?:short|brief|concise|compact)")
 _PLAIN = lazy(
     r"\b(?:(?:plain|simple|simpler|easy|easier|normal|layman'?s?|non-?technical|human|other|own|clear)\s+"
@@ -151,7 +155,7 @@ def _form(text: str) -> Form | None:
     """The form that is asked for."""
     if _YES_NO().search(text) or _CONCLUDES().search(text):
         return Form.YES_NO
-    if _SHORT().search(text) and not _TOO().search(text):
+    if (_SHORT().search(text) or _TELL().search(text)) and not _TOO().search(text):
         return Form.SHORT
     return Form.WHOLE if _PLAIN().search(text) or _repeats(text) else None
 

@@ -6,7 +6,10 @@ its own.
 
 from __future__ import annotations
 
+import re
+
 from assistant.decisions.patterns import lazy
+from assistant.understanding.patterns import word_set
 
 _PERSON = (
     r"(?:colleagues?|co-?workers?|boss(?:es)?|managers?|admins?|consultants?|vendors?|suppliers?|"
@@ -27,11 +30,13 @@ _VERB = (
     r"argues?"
     r"|told (?:me|us)|tells? (?:me|us)|is (?:sure|certain|convinced)|are (?:sure|certain|convinced)|"
     r"assures?"
-    r"|promised|wrote|writes|keeps saying|maintains|is of the opinion|remembers)"
+    r"|promised|noted?s?|reported|suggests?|mentioned|wrote|writes|keeps saying|maintains|remembers"
+    r"|is of the opinion)"
 )
 _CLAIM = lazy(
     rf"^\W*(?:(?:but|and|so|hm+|ok|well|now|funny|strange|odd)\W+)*(?:"
     rf"(?:(?:my|our|the|an?|your|one|some|his|her|their)\s+)(?:[\w-]+\s+){{0,2}}?{_PERSON}(?:\s+\w+)?"
+    rf"|(?:[\w-]+\s+)?(?:{_PERSON}|devs?|ops|management|security|cousin)(?:\s+of (?:mine|ours))?"
     rf"|(?-i:(?!{_NO_PERSON}\b)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:\s+from\s+\w+)?"
     r"|he|she|they|someone|somebody|everyone|everybody|others|people|(?:i|we) (?:read|heard)(?: somewhere)?"
     rf")\s+(?:(?:always|still|just|also|now|once|firmly|keeps?|kept)\s+)*(?:(?<=read )|(?<=heard )|"
@@ -53,13 +58,37 @@ _AGAINST = lazy(
     r"|basically|really|much)\s+(?:like|as)|like|as\s+(?:good|safe|fine)\s+as|covered\s+by"
     r"|basically|only\s+an?))\s+[^,;.?!]*?(?=\s+so\b|[,;.?!]|$)"
 )
-_REASON = lazy(r"\s*\b(?:because|since|as (?:the|it|we)|due to)\b[^,;?!]*")
+_REASON = lazy(r"\s*\b(?:because|(?:since|as) (?:the|it|we|they|that|there)|due to)\b[^,;?!]*")
 _OUTCOME = lazy(
     r"\b(?:so\s+)?(?:we['’]?(?:re| are)|it['’]?s|it is|that['’]?s|all is|"
     r"i['’]?m)\s+(?:\w+\s+)?(?:covered|fine|ok|okay|safe"
     r"|good|all right|alright|in|protected|done)\b"
 )
+# "but it can be handled like 2016, no?": what it is does not change by that.
+_CALLED = lazy(
+    r"\b(?:(?:count|treat|handl|consider|regard)(?:s|e|es|ed|ing)?\s+(?:(?:it|that|this|them"
+    r"|those)\s+)?(?:as|like)"
+    r"|(?:call|declare|label|name|register|pretend|assume|say)(?:s|ed)?\s+(?:it|that|this|them"
+    r"|those)(?:['’]?s)?"
+    r"(?:\s+(?:is|are|as|to be|were))?)\s+[^,;.?!]*"
+)
+_AUXILIARIES = word_set(
+    "but it it's can be could may might must we i you they that this no nope right or not what if and so ok "
+    "then just is are does do did the would will cannot can't isn't doesn't couldn't yes please them "
+    "those also "
+    "simply why how about surely hm well"
+)
+_WORD = re.compile(r"[a-z']+")
 _MOST_WORDS = 30
+
+
+def passes_for(text: str) -> bool:
+    """Whether `text` asks no more than whether the thing talked of may be taken for another."""
+    match = _CALLED().search(text)
+    if match is None or len(text.split()) > _MOST_WORDS:
+        return False
+    rest = f"{text[: match.start()]} {text[match.end() :]}"
+    return all(word in _AUXILIARIES for word in _WORD.findall(rest.lower()))
 
 
 def claimed(text: str) -> str | None:

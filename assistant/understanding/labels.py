@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from assistant.decisions.patterns import lazy
+from assistant.understanding.patterns import word_set
 
 _NOUN = (
     r"(?:case|situation|scenario|options?|variant|alternative|plan|choice|example|set-?up|"
@@ -20,14 +21,35 @@ _NOUN = (
 _LABELS = {"one": "1", "two": "2", "three": "3", "four": "4", "first": "1", "second": "2", "third": "3"}
 _LABEL = r"(?:[a-fx-z]|[1-6]|one|two|three|four)(?![\w.]\w|\w)"
 _ORDINAL = r"(?:first|second|third|1st|2nd|3rd)"
-_LABELS |= {"1st": "1", "2nd": "2", "3rd": "3"}
+_LABELS |= {"1st": "1", "2nd": "2", "3rd": "3", "i": "1", "ii": "2", "iii": "3"}
+# Names that a thing is only given by what is told of it: "prod is on sql 2014", "Berlin: online, expired".
+_USUAL = (
+    r"(?:prod(?:uction)?|test|dev|staging|qa|uat|lab|live|dr|hq|left|right|old|new|alpha|beta|gamma|delta"
+    r"|my|his|her|our|your|their|mine|hers|theirs|ours|yours)"
+)
+_NO_NAMES = word_set(
+    "sub subs subscription link line connection connectivity network internet net state status azure os "
+    "sql windows ram memory cores cpu vm size disk disks server box question questions q fact facts backup "
+    "restore summary situation note error code message edit update ps btw fyi re subject it answer "
+    "version versions "
+    "also that this what which then and but or so scratch data volume cache free total portal console log id "
+    "event alert job jobs agent setup net framework domain role roles machine image account user name path "
+    "https http ok hi hello"
+)
+_MATTER = lazy(
+    r"\b(?:online|offline|connected|disconnected|expired|active|deprovisioned|cut off|sql|windows|win"
+    r"|sharepoint|exchange|(?:19|20)\d\d|a\d{1,2}|dc|domain|workgroup|net \d|cluster|vm)\b"
+)
 _DEFINED = lazy(
     rf"(?:^|(?<=[\s,;.:(]))\(?(?:"
     rf"(?:the\s+)?{_NOUN}\s*\#?\s?(?P<named>{_LABEL})\s*(?:[:=)]|\s[\u2013-]\s|,?\s+(?:is|are|runs?|"
     rf"has|have|with"
     r"|on|uses?|being|means|(?=(?:online|offline|connected|active|expired|deprovisioned|cut off|unpaid"
     r")\b))(?:\s*[:=])?)"
-    rf"|(?:the\s+)?(?P<ordinal>{_ORDINAL})\s+{_NOUN}\s*(?:[:=]|\s(?:is|has|runs)\b)"
+    rf"|(?:the\s+)?(?P<ordinal>{_ORDINAL})(?:\s+(?:{_NOUN}|one))?\s*(?:[:=]|\s(?:is|has|runs)\b)"
+    rf"|{_NOUN}\s+(?P<roman>i{{1,3}})\s*[:=)]"
+    rf"|(?:the\s+)?(?P<usual>{_USUAL})(?:\s+(?:{_NOUN}|one))?\s*(?:[:=]|\s(?:is|has|runs|are)(?: on)?\b)"
+    r"|(?:(?:the|our|site|server|host)\s+)?(?P<free>[a-z][\w-]{2,})\s*[:=](?![\\/:])(?=\s?\w)"
     r"|(?P<bare>[a-f1-6])\s*(?:\)|\s=|=(?=\s?\w))(?!\d)"
     r"|(?-i:(?P<upper>[A-F])\s*:(?!\d|\\|/))"
     r")\s*"
@@ -39,6 +61,7 @@ _REFERRED = lazy(
     rf"\b(?:the\s+)?(?:{_NOUN}|one)\s*\#?\s?(?P<named>{_LABEL})"
     rf"|\b(?:the\s+)?(?P<ordinal>{_ORDINAL})\s+{_NOUN}\b"
     r"|(?-i:\b(?P<upper>[A-FX-Z])\b(?![:\\/+#&.'’-]\w|:\\))"
+    rf"|(?<=\bthe )(?P<nth>{_ORDINAL})(?=\W*$|\s+one\b)(?:\s+one\b)?"
     r"|(?<=\bin )(?P<after>[a-f1-6])\b(?!\s*(?:days?|weeks?|months?|hours?|[gt]b\b|%|of\b|cores?))"
     r"|(?<=\bfor )(?P<for>[b-f1-6])\b(?!\s*(?:days?|weeks?|months?|hours?|years?|[gt]b\b|%|cores?|"
     r"servers?))"
@@ -60,6 +83,8 @@ _PICKS = lazy(
     r" of them"
     r"| of the two)?(?:\W+(?:then|now|it is|is it|is better|is best|is right))*\W*$"
 )
+_OWNERS = word_set("my his her our your their mine hers theirs ours yours")
+_NEVER = lazy(r"(?!)")
 _MOST_WORDS = 24
 _RECENT = 6
 
@@ -85,11 +110,11 @@ def labelled(question: str, before: Iterable[str]) -> Labelled | None:
     told: dict[str, tuple[str, str]] = {}
     for message in [*list(before)[-_RECENT:], question]:
         told |= _defined(message)[0]
-    told = _in_row(told)
+    told = _in_row(_sure_of(told))
     if not told:
         return None
     own, rest = _defined(question)
-    rest = rest.strip() if own else question
+    rest = rest.strip() if told.keys() & own.keys() else question
     if not rest or len(rest.split()) > _MOST_WORDS:
         return None
     return _spoken_of(rest, told, fresh=bool(own))
@@ -110,7 +135,7 @@ def _spoken_of(rest: str, told: Mapping[str, tuple[str, str]], *, fresh: bool) -
                 whole = whole[:at] + told[_key(label)][1] + whole[at + len(label) :]
         return told[labels[0]][1] if len(labels) == 1 else whole
 
-    question = _REFERRED().sub(spelled, rest)
+    question = _named_freely(told).sub(spelled, _REFERRED().sub(spelled, rest))
     names = list(dict.fromkeys(named))
     which = bool(_WHICH().search(rest) or _BOTH().search(rest))
     if not names and not ((which or fresh) and len(told) > 1):
@@ -119,6 +144,25 @@ def _spoken_of(rest: str, told: Mapping[str, tuple[str, str]], *, fresh: bool) -
         names = list(told)
     asked = "ok?" if _PICKS().search(rest) else rest
     return Labelled(question, {told[n][0]: told[n][1] for n in names}, asked, which or (fresh and not named))
+
+
+def _named_freely(told: Mapping[str, tuple[str, str]]) -> re.Pattern[str]:
+    """What refers to the things that have a name of their own."""
+    free = [key for key in told if len(key) > 1]
+    if not free:
+        return _NEVER()
+    names = "|".join(map(re.escape, free))
+    own = [key for key in free if key not in _OWNERS]
+    bare = rf"|\b({'|'.join(map(re.escape, own))})\b(?:\s+(?:{_NOUN}|one)\b)?" if own else ""
+    beside = rf"\b({names})\s+(?:{_NOUN}|one)\b|(?<=\bin )({names})(?=\W*$)"
+    return re.compile(f"{beside}{bare}", re.IGNORECASE)
+
+
+def _sure_of(told: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """The things told; those with a name of their own only where there are several, each with its matter."""
+    free = [key for key in told if len(key) > 1]
+    sure = len(free) > 1 and all(key not in _NO_NAMES and _MATTER().search(told[key][1]) for key in free)
+    return told if sure or not free else {key: one for key, one in told.items() if len(key) == 1}
 
 
 def asked_of(content: str, rest: str) -> str:
@@ -167,7 +211,7 @@ def _key(label: str) -> str:
 
 def _in_row(told: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
     """The things told, unless a label alone is all their name and the row has no beginning ("D: drive")."""
-    bare = {label for label, (name, _) in told.items() if name.lower() == label}
+    bare = {label for label, (name, _) in told.items() if name.lower() == label and len(label) == 1}
     if bare and not {"a", "1", "x"} & bare:
         return {label: thing for label, thing in told.items() if label not in bare}
     return told

@@ -37,6 +37,12 @@ _MEANT = lazy(
     r"rather|and|but"
     r"|ok)\W+)*(?:as|for|to)\b|\brather\b"
 )
+# "and protect it?", "but back one up?": the other part of the two is asked about.
+_PROTECT_IT = lazy(
+    r"^\W*(?:(?:and|or|but|ok|so|then)\W+)+(?:(?:can|could|may|does|will)\s+(?:it|i|we|mabs|you|one)\s+)?"
+    r"(?:protect|back(?:ed)?(?:\s+(?:it|one|that|them|this))?\s?up|be protected|be backed up)"
+    r"(?:\s+(?:it|one|that|them|this|those))?(?:\s+(?:then|instead|at least|with mabs))*\W*$"
+)
 _MOST_WORDS = 16
 
 
@@ -49,6 +55,8 @@ class Role(StrEnum):
 
 def role_meant(text: str) -> Role | None:
     """The part that `text` says was meant; None where it tells of nothing but that."""
+    if _PROTECT_IT().match(text):
+        return Role.PROTECTED
     if len(text.split()) > _MOST_WORDS or not _MEANT().search(text):
         return None
     rest = _DENIED().sub(" ", text)

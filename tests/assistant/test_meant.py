@@ -34,6 +34,10 @@ def stands_for(*turns: str) -> Again | None:
             ("offline 3 weeks, active. backups?", "he says backups to disk go on"),
             "is it true that backups to disk go on?",
         ),
+        (("SQL 2017 protected?", "what if I call it 2016"), "SQL 2017 protected?"),
+        (("SQL 2014 ok?", "boss says it's 2019"), "what about 2019?"),
+        (("offline 5 weeks. restores?", "the customer says the sub is expired"), "the sub is expired"),
+        (("is a cluster node ok as mabs host?", "and protect one?"), "is a cluster node protected?"),
         (("2008 R2 vm ok?", "i mean as a client"), "is 2008 R2 vm in the protection matrix?"),
         (
             ("windows server 2019 ok?", "i meant the MABS machine"),

@@ -10,6 +10,7 @@ PROTECTING = re.compile(
     r"|agent|storage|data|jobs?|disks?|product|software|tool|thing|solution|app\w*|system|role"
     r"|service|program))"
     r"|\bmatrix\b|\brestore\b"
+    r"|\bas (?:an? |the |our )?(?:backup |protected )?(?:clients?|sources?|workloads?)\b"
     r"|\brecover\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.decisions import machine
+from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import PROTECTING
 from assistant.understanding.corrections import QUESTION
@@ -90,6 +91,19 @@ _FOR_OTHERS = re.compile(
     r"|\b(?:hosts?|runs?|has|hosting|running|with)\s+(?:\w+\s+){0,2}?(?:an?other|other)(?:\s+\w+)?\s+sql\b",
     re.IGNORECASE,
 )
+# Databases of something else that are to share the machine, or the instance, of the backup server.
+_BUSINESS_DATA = lazy(
+    r"\b(?:erp|crm|business|lob|customers?|production|prod|payroll|accounting|sales|shop|web ?shop"
+    r"|applications?|apps?|other|others|foreign|additional|third[- ]party|user|company|in-?house"
+    r"|sap)(?:['’]s)?\s+"
+    r"(?:sql\s+)?(?:databases?|dbs?|sql(?: server)?s?|instances?)\b"
+)
+_WITH_MABS = lazy(
+    r"\b(?:same|one|single|mabs|dpm|backup)(?:['’]s)?\s+(?:sql\s+)?(?:vm|machine|box|server|host|instance)\b"
+    r"|\b(?:next to|alongside|beside|together with|share\w* with|besides)\s+(?:the\s+)?"
+    r"(?:mabs|dpm|backup server)\b"
+    r"|\binstance of (?:mabs|dpm|the backup server)\b|\b(?:on|onto) (?:the )?mabs\b"
+)
 _MACHINE_HOLDS = re.compile(
     r"\b(?:install\w*|put|deploy\w*|set ?up|mabs|backup server|go)\b[^.?!]*\b(?:vm|machine|server|box"
     r"|host|computer"
@@ -99,7 +113,8 @@ _MACHINE_HOLDS = re.compile(
 )
 # "does setup bring one?", after where it may be.
 _BRINGS_ONE = re.compile(
-    r"\b(?:mabs|server|installer|package|setup|wizard|it)\b(?:\s+\w+){0,2}?\s+(?:come|ship|includ|contain|bring"
+    r"\b(?:mabs|server|installer|package|setup|wizard|it)\b(?:\s+\w+){0,2}?\s+(?:come|ship|includ"
+    r"|contain|bring"
     r"|bundl|deliver|add|provid|install)\w*\s+(?:with\s+)?(?:one|its own|it|any)\b",
     re.IGNORECASE,
 )
@@ -131,6 +146,8 @@ def is_about_place(reading: Reading) -> bool:
 
 def for_others(text: str) -> bool:
     """Whether the machine for the backup server holds a SQL Server that other applications use."""
+    if _BUSINESS_DATA().search(text) and _WITH_MABS().search(text):
+        return True
     return bool(_FOR_OTHERS.search(text) and _MACHINE_HOLDS.search(text))
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.decisions.connectivity import decide
 from assistant.decisions.connectivity_rules import Connectivity, Subscription
-from assistant.specialists.summaries import lead_of, told_of
+from assistant.specialists.summaries import across, lead_of, told_of
 from assistant.understanding.read import read_question
 
 _EXPIRED = decide(Connectivity.CONNECTED, Subscription.EXPIRED).outputs
@@ -37,3 +37,22 @@ def test_what_the_table_leaves_open_gets_no_lead() -> None:
     told = told_of(read_question("backup no, restore yes"))
 
     assert lead_of(told, {}) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("active and online all good, expired only restores, deprovisioned nothing. agree?", "Yes,"),
+        ("expired=restores fine, deprovisioned=restores dead, right?", "Yes,"),
+        ("in expired backups go on, in deprovisioned nothing goes. correct?", "No,"),
+    ],
+)
+def test_several_states_are_held_against_their_rows(text: str, lead: str) -> None:
+    found = across(read_question(text))
+
+    assert found is not None
+    assert found.statements[0].text.startswith(lead)
+
+
+def test_one_state_is_left_to_its_row() -> None:
+    assert across(read_question("expired: backups stopped, restores fine?")) is None

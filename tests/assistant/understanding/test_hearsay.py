@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.hearsay import claimed
+from assistant.understanding.hearsay import claimed, passes_for
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,15 @@ def test_a_claim_is_told_without_what_it_is_held_against(text: str, said: str) -
 )
 def test_what_a_screen_or_a_wish_says_is_no_claim(text: str) -> None:
     assert claimed(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["but it can be handled like 2016, no?", "what if i call it 2014", "can't it count as 2016?"]
+)
+def test_what_is_taken_for_another_stays_what_it_is(text: str) -> None:
+    assert passes_for(text)
+
+
+@pytest.mark.parametrize("text", ["is SharePoint handled like SQL?", "call the vendor?", "and 2016?"])
+def test_another_question_takes_nothing_for_another(text: str) -> None:
+    assert not passes_for(text)

@@ -25,6 +25,18 @@ from assistant.understanding.labels import asked_of, labelled, without_labels
             "why not a",
             "why not MABS on the file server",
         ),
+        (
+            "Rome: online, expired. Oslo: offline 3 weeks, active",
+            "backups in Oslo?",
+            "backups in offline 3 weeks, active?",
+        ),
+        ("prod is on sql 2014, test is on sql 2019", "and test?", "and sql 2019?"),
+        (
+            "my case: active, online. his case: expired, online",
+            "restores in his?",
+            "restores in expired, online?",
+        ),
+        ("first: sub expired. second: sub active", "and in the second one", "and in the sub active"),
         ("customer one: SQL 2014. customer two: SQL 2008", "customer two?", "SQL 2008?"),
     ],
 )
@@ -67,6 +79,8 @@ def test_several_are_spoken_of_by_their_names(before: list[str], question: str, 
         "is vm1 in the matrix?",
         "what is plan b?",
         "is an A2 enough, or a B1?",
+        "OS: windows 2012, RAM: 4 GB, cores: 2. ok for MABS?",
+        "sub: expired, link: up. restores?",
     ],
 )
 def test_drives_sizes_and_unknown_labels_stand_for_nothing(question: str) -> None:
