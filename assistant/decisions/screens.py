@@ -252,6 +252,12 @@ def before(key: str) -> DecisionResult | None:
     return _result({"before": key}, earlier, [headline(said, screen.source)])
 
 
+def finished() -> DecisionResult:
+    """That the step told is the last one."""
+    said = "Yes. Setup is over when its **Status** shows that all software has been successfully installed."
+    return _result({"to": KEYS[-1]}, KEYS[-1], [headline(said, INSTALL)])
+
+
 CLICKS = {
     "sign in": "the Azure portal",
     "all services": "**All Services**",

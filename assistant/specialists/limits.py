@@ -160,7 +160,7 @@ def on_figures(reading: Reading) -> OnFigures | None:
     if not reading.previous.get(LEDGER):
         return None
     kept = reading.previous.get(KEPT) or {}
-    return asked_of(reading, spelled_out(reading.plain), of_each=bool(kept.get("each")))
+    return asked_of(reading, spelled_out(reading.plain), int(kept.get("sources") or 1))
 
 
 def _before(question: Question) -> Calculation | None:

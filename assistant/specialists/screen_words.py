@@ -23,7 +23,7 @@ HERE = lazy(
     r"|\b(?:what|which|where) (?:\w+ ){0,3}?(?:goes|go|comes|belongs?)\b[^.?!]*"
     r"\b(?:in|into|there|here|it)\b"
     r"|\bwhere (?:do|does|should|must|will) (?:they|it|that|this|those) go\b"
-    r"|\bbuttons?\b|^\W*(?:and\W+)?(?:here|there)\W*$|\bwhich one\b"
+    r"|\bfirst thing\b|\bbuttons?\b|^\W*(?:and\W+)?(?:here|there)\W*$|\bwhich one\b"
     r"|\b(?:the )?(?:other|second|first|field|box|drop-?down)\W*$"
 )
 ALL = lazy(r"\b(?:all|every\w*|each|both)\b")
@@ -45,9 +45,12 @@ SAYS_NO_MORE = word_set(
     "password passphrase path proxy key credentials updates update sql too all everything both location "
     "am up came supposed meant shown appeared popped pops decided chosen feed fed use upload uploaded import "
     "load thats whats im ive complete completed insert supply takes take who next's really already happens "
-    "whole entire over end last still left "
+    "whole entire over end last still left again once "
     "anything something else more hereby thus finally hi hey ah oh thing's cred creds credential exactly "
 )
+BEHIND_A_PLACE = frozenset({"when"})
+"""What is said besides once a place is reached: "and when I click Next?"."""
+
 FEW_WORDS = 6
 FEW_ASKING = 14
 GUIDE = "guide"

@@ -18,7 +18,7 @@ from assistant.specialists import screen_words as words
 from assistant.specialists.tables import finding_of
 from assistant.understanding.forms import tells_fault
 from assistant.understanding.reading import QuestionKind, Reading
-from assistant.understanding.walkthrough import CLAUSE, to_do, without_names
+from assistant.understanding.walkthrough import CLAUSE, Place, to_do, without_names
 
 NAME = "screens"
 STAND = "step stand"
@@ -110,7 +110,7 @@ def _of_answer(reading: Reading, finding: Finding) -> tuple[str, Stand] | None:
     if not any(evidence.section in _SECTIONS for evidence in first.evidence):
         return None
     if named := to_do(reading.plain):
-        return named.key, Stand.DONE if named.done else Stand.AT
+        return _stand(named)
     if finding.status == "abstained":
         return None
     said = to_do(first.text.partition(". ")[0].replace("*", ""))
@@ -123,7 +123,14 @@ def _of_report(reading: Reading, finding: Finding) -> tuple[str, Stand] | None:
     """The place that a message reports, where nothing was found to say to it."""
     silent = finding.status in ("clarify", "abstained") and reading.kind is QuestionKind.STATEMENT
     named = to_do(reading.plain) if silent else None
-    return (named.key, Stand.DONE if named.done else Stand.AT) if named else None
+    return _stand(named) if named else None
+
+
+def _stand(named: Place) -> tuple[str, Stand]:
+    """The place to be done behind a step that is named; the last one stays, as told."""
+    if not named.key:
+        return named.name, Stand.TOLD
+    return named.key, Stand.DONE if named.done else Stand.AT
 
 
 def _asked(asked: str, reading: Reading, told: str) -> Asked | None:
@@ -139,7 +146,8 @@ def _asked(asked: str, reading: Reading, told: str) -> Asked | None:
         and words.AGAIN().search(asked)
     ):
         return Asked.AGAIN
-    if set(words.WORD.findall(without_names(asked).lower())) - words.SAYS_NO_MORE:
+    others = set(words.WORD.findall(without_names(asked).lower())) - words.SAYS_NO_MORE
+    if others - (words.BEHIND_A_PLACE if place else frozenset()):
         return None
     if few and (place or to_do(told)) and words.ASKS_END().search(asked) and words.END().search(asked):
         return Asked.END
@@ -164,7 +172,9 @@ def _answered(what: Asked, place: tuple[str, Stand] | None, asked: str) -> Decis
         return None
     key, stand = place
     if what is Asked.END:
-        return screens.unfinished(key) if stand is not Stand.TOLD else None
+        return (
+            screens.finished() if stand is Stand.TOLD and key == screens.KEYS[-1] else screens.unfinished(key)
+        )
     if what is Asked.BEFORE:
         return screens.before(key)
     if what is Asked.HERE and not (words.STRONGLY_NEXT().search(asked) and _goes_on(stand, asked)):

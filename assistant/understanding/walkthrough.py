@@ -24,7 +24,7 @@ _DONE = lazy(
     r"|chosen"
     r"|picked|selected|ticked|set|saved|provided|passed|green|ok|okay|fine|answered|confirmed|accepted"
     r"|reviewed"
-    r"|installed|registered|opted|downloaded|over|(?:is|are|all) in|went|got"
+    r"|installed|registered|opted|downloaded|over|(?:is|are|all) (?:in|here|down)|went|got"
     r"|have (?:that|it)|took|behind (?:me|us)"
     r"|^\W*next)\b"
 )
@@ -54,6 +54,7 @@ _NAMES = lazy_rules(
         "language": r"\blanguage\b",
         "files": r"\b(?:downloaded|got|saved) (?:(?:all|the|of|setup|both|eight|8) "
         r"){0,3}(?:files|installer|package)\b"
+        r"|\b(?:8|eight|all) (?:the )?files (?:are |now )*(?:here|there|down|complete)\b"
         r"|\bfile name\b|\blist of files\b|\bfiles? (?:are )?(?:all )?(?:downloaded|saved)\b|\bfile list\b"
         r"|\b(?:all|everything|8|eight) (?:\w+ )?(?:downloaded|ticked|saved)\b|\blists? (?:\w+ )?files\b",
         "exe": r"\bbackupserverinstaller\b",
@@ -67,7 +68,8 @@ _NAMES = lazy_rules(
         r"|under way|at the moment)\b)|\b(?:is|are|it'?s|still|currently) (?:extract|unpack|unzipp)ing\b"
         r"|\bextract\w* bar\b",
         "finish": rf"\b{_CHOSE}\s+finish\b|\bfinish (?:was )?(?:pressed|clicked|hit|selected)\b",
-        "setup": r"\bsetup(?:\.exe)? (?:has |was |is )?(?:started|running|opened|launched)\b"
+        "setup": r"\bsetup(?:\.exe)? (?:has |was |is )?(?:started|running|opened|launched|up"
+        r"|came up|popped up)\b"
         r"|\bexecute setup\b",
         "launch": r"\blaunch(?:ed|ing)? (?:the )?(?:setup|wizard|microsoft)\b",
         "welcome": r"\bwelcome\b",
@@ -108,7 +110,7 @@ _NAMES = lazy_rules(
         r"|finished|worked)\b"
         r"|(?:^|\b(?:server|box|machine|vm|mabs|all|now|is|got|been)\s+)registered\b"
         r"(?! (?:server|user|owner|domain))",
-        "status": r"\bstatus (?:page|screen)\b",
+        "status": r"\bstatus (?:page|screen|says|shows|reads)\b",
     }
 )
 # What is reported there is got ready for the step itself.
@@ -123,6 +125,9 @@ _FOR_LATER = {
 _STANDS_AT = lazy(
     r"\b(?:looking at|see|sees|shows?|showing|in front of|at|on|am|there'?s|is|opens?|opened)\b[^.?!]{0,40}"
     r"\b(?:page|screen|dialog|window|button)\b"
+)
+_ARRIVES = lazy(
+    r"\b(?:got|get|came|come|went|arrived|moved|now|am|i'm|just)\s+(?:on\s+)?(?:to|at|on|in)\s+(?:the\s+)?$"
 )
 _AFTER = lazy(r"\b(?:after|behind|follow(?:s|ing)?|once|past)\b")
 _NEAR = 24
@@ -167,6 +172,8 @@ def to_do(told: str) -> Place | None:
     if _FOR_LATER.get(key, _NEVER)().search(rest):
         return Place(key, key, done=True)
     after = bool(_AFTER().search(told, max(0, start - _NEAR), start + _NEAR // 3))
+    if _ARRIVES().search(told[max(0, start - _NEAR) : start]):
+        return Place(key, key, done=False, after=after)
     taken = bool(_DONE().search(rest)) and not _NOT_DONE().search(rest)
     done = taken or (key not in _WAITS and not _STANDS_AT().search(rest))
     return Place(key, next_to(key) if done else key, done, after)

@@ -59,7 +59,8 @@ class Points(Calculation):
             raise DecisionInputError("a number of points, servers or days can't be negative.")
         case = cls._told(question)
         if before is not None:
-            return case._over(before, question)
+            over = case._over(before, question)
+            return over if over and (over.plans or over.retention or over.used) else None
         if question.has(words.LOCAL) and not question.has(words.CLOUD):
             return None  # how long points stay on the attached disks is another rule
         return case if case._enough(question) else None

@@ -16,6 +16,7 @@ from assistant.specialists.calculators.question import Calculation, Question, la
 from assistant.specialists.calculators.scratch_parts import Parts
 from assistant.specialists.calculators.scratch_sizes import (
     COMPARED,
+    CONTAINER,
     HAVE,
     MORE,
     UP,
@@ -166,6 +167,7 @@ class Scratch(Calculation):
         if lazy_search(MORE, text[told[0].end :]):
             return False
         held = lazy_search(COMPARED, text) or lazy_search(HAVE, text[: told[0].start])
+        held = held or lazy_search(CONTAINER, text[told[0].end :])
         return bool(held and not lazy_search(UP, text))
 
     def _meant_by(self, number: Decimal, question: Question) -> Size | None:

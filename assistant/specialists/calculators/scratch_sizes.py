@@ -34,6 +34,9 @@ COMPARED = (
     r"|little|big)|pass(?:es)?|pass[/ ]fail|compl(?:y|ies|iant)|satisf\w+|alright|y/n|within the rule)\b\W*$"
 )
 _BESIDE = 16
+CONTAINER = r"^\s*(?:\w+\s+)?(?:drives?|disks?|volumes?|partitions?|ssds?|luns?|nvme)\b"
+"""What stands behind the size of a place rather than of data."""
+
 HAVE = r"\b(?:have|has|got|only|just|there'?s|left|gave|give|reserved?|allocat\w*)\s+(?:\w+\s+){0,2}?$"
 UP = r"\b(?:azure|cloud|vault|online|off-?site|upload\w*|up there|(?:goe?s?|sent) up(?!\s+(?:to|by)\s+\d))\b"
 _STAYS = (

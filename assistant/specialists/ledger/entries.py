@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from assistant.decisions.patterns import lazy
@@ -13,6 +14,7 @@ from assistant.specialists.ledger.figures import KINDS, Figure, Unit, constant
 from assistant.specialists.ledger.operations import SUCH, Act, Operation, operation_in
 from assistant.specialists.ledger.results import OnFigures
 from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.schedules import find_schedules
 from assistant.understanding.shares import part_in
 from assistant.understanding.topics import GENERAL
 
@@ -27,7 +29,7 @@ _UNNAMED = 1
 """How many turns ago a figure may have come out that a message does not name."""
 
 _SURELY_NAMED = ("scratch", "space", "points")
-_NEEDED = ("cores", "memory", "files")
+_NEEDED = ("cores", "memory", "files", "size")
 """What is needed of which no calculator tells how much is lacking."""
 
 _OF_EACH = {Act.TIMES: frozenset({"space", "both", "size", "limit", "cores", "memory", "files", "scratch"})}
@@ -35,6 +37,9 @@ _SHARED = {act: frozenset({"dedicated"}) for act in (Act.PERCENT, Act.SPLIT)}  #
 _ASKS = lazy(
     r"\b(?:what|which|how|where|when|why|who)\b|^\W*(?:(?:and|so|but|ok|or)\W+)*(?:can|could|is|are|do|does|will"
     r"|would|may|must|should|has|have)\b"
+)
+_PER_SOURCE = lazy(
+    r"^(?!.*\d).*\b(?:(?:per|each|every|one|a single) (?:server|machine|vm|box|source|site|node)|each)\b"
 )
 _COUNTED = lazy(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter)\b")
 
@@ -82,20 +87,22 @@ def tells_figures(reading: Reading) -> bool:
     )
 
 
-def asked_of(reading: Reading, text: str, *, of_each: bool) -> OnFigures | None:
+def asked_of(reading: Reading, text: str, sources: int) -> OnFigures | None:
     """The operation that a message asks for on figures of the talk; None where it asks for another thing.
 
-    `of_each`: the calculation before was of several sources, whose number a message may change.
+    `sources`: of how many the calculation before was, whose number a message may change.
     """
     figures = Ledger.before(reading).figures
     if len(text.split()) > _MOST_WORDS:
         return None
     names = _named(text)
     operation = operation_in(text, "|".join(KINDS[name].named for name in names))
+    if operation is None and sources > 1 and _PER_SOURCE().search(text):
+        operation = Operation(Act.SPLIT, number=Decimal(sources))
     if operation is None or of_another_matter(reading, _SHARED.get(operation.act, frozenset())):
         return None
     chosen = _chosen(figures, names, operation, reading)
-    if not chosen or not _fits(operation, chosen, text, of_each=of_each):
+    if not chosen or not _fits(operation, chosen, text, of_each=sources > 1):
         return None
     return OnFigures(operation, chosen)
 
@@ -174,15 +181,23 @@ def _fits(operation: Operation, figures: Sequence[Figure], text: str, *, of_each
             if one.name == "points":
                 return True
             counts = kind.holds and kind.unit is Unit.COUNT
-            return bool((operation.number or one.beside) if counts else kind.unit is Unit.SIZE and given)
+            return bool(
+                (operation.number or operation.part or one.beside)
+                if counts
+                else kind.unit is Unit.SIZE and given
+            )
         case Act.LACK:
             needed = not kind.holds and one.name in _NEEDED
             return bool(needed and (operation.size if kind.unit is Unit.SIZE else operation.number))
+        case Act.ENOUGH:
+            return one.name == "size"
         case Act.PERCENT:
             return bool(operation.size) if kind.unit is Unit.SIZE else bool(kind.holds and operation.number)
         case Act.TIMES:
             such = one.name != "scratch" or SUCH().search(text)
-            return bool(one.name in _OF_EACH[Act.TIMES] and such and not of_each)
+            vaults = ("vault" in operation.of) == (one.name == "limit")
+            rate = find_schedules(text)  # "40 a day" multiplies nothing
+            return bool(one.name in _OF_EACH[Act.TIMES] and such and vaults and not (of_each or rate))
         case Act.SPLIT:
             return kind.unit is Unit.SIZE and not kind.holds
         case _:

@@ -164,6 +164,12 @@ class Figure:
             return two_units(value, binary=self.binary)
         return installer.minutes(value) if self.kind.unit is Unit.TIME else plain(value)
 
+    def counted(self, amount: Decimal | None = None) -> str:
+        """The same with what is counted: "1 disk", "9,939 recovery points", "450 GB"."""
+        noun = self.kind.noun
+        one = (self.amount if amount is None else amount) == 1
+        return " ".join(filter(None, (self.shown(amount), noun.removesuffix("s") if one else noun)))
+
     def to_dict(self) -> dict[str, Any]:
         """As plain data for the next turn."""
         beside = "" if self.beside is None else str(self.beside)

@@ -18,6 +18,7 @@ class Act(StrEnum):
 
     LEFT = "left"
     LACK = "lack"
+    ENOUGH = "enough"
     PERCENT = "percent"
     TIMES = "times"
     SPLIT = "split"
@@ -30,12 +31,14 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """An act with what it takes: a size or a number to hold against, a number of shares, or a unit."""
+    """An act with what it takes: a size, a number or a part to hold against, a number `of` things, a unit."""
 
     act: Act
     size: Told | None = None
     number: Decimal | None = None
     unit: str = ""
+    of: str = ""
+    part: Decimal | None = None
 
 
 _N = rf"(?P<n>{DIGITS}|\b(?:{WORDS}))"
@@ -51,9 +54,9 @@ _ALL = (
 )
 SUCH = lazy(r"\b(?:such|of (?:them|those|these)|mabs|backup servers?)\b")
 _LEFT = lazy(
-    r"\b(?:what|how (?:much|many))\b[^.?!]*\b(?:left|remain\w*|(?:left )?over|spare|free|unused|unoccupied)\b"
+    r"\b(?:what|how (?:much|many))\b[^.?!]*\b(?:left|remain\w*|left over|spare|free|unused|unoccupied)\b"
     r"|^\W*(?:\w+\W+){0,3}(?:left(?: ?over)?|remain(?:s|ing|der)|leftover|stays? free)\W*$"
-    r"|\b(?:left|remains?) (?:then|after\w*|when|once|if|on|of|in)\b"
+    r"|\b(?:left|remains?) (?:then|after\w*|when|once|if)\b"
 )
 _MORE = lazy(
     r"\bhow many (?:more|else|further|additional)\b|\b(?:room|space|slots?) for how many\b"
@@ -64,7 +67,8 @@ _PERCENT = lazy(
     r"|share|fraction|portion|part|proportion)(?![\w])"
 )
 _SPLIT = lazy(
-    r"\b(?:split|divid\w*|spread|shar(?:e|ed|ing)|distribut\w*|halves)\b"
+    r"\b(?:split|divid\w*|spread|shar(?:ed|ing)|share (?:it|this|that|between|among|equally)"
+    r"|distribut\w*|halves)\b"
     r"|\b(?:each|every one|either)\b[^.?!]{0,25}\b(?:half|third|quarter)\b|\bhalf\b[^.?!]{0,12}\beach\b"
 )
 _SHARES = {"half": 2, "halves": 2, "third": 3, "quarter": 4}
@@ -85,6 +89,17 @@ _LIST = lazy(
     r"\b(?:sum(?:mari[sz]e|mary)?|recap|list|note|write|give|all|both|the)\b[^.?!]*"
     r"\b(?:two|three|four|both|all|these|those)\b[^.?!]*\b(?:numbers?|figures?|values?|results?)\b"
 )
+_ENOUGH = lazy(
+    r"\b(?:enough|ok|okay|fine|suffic\w*|will do|would do|do|fits?|works?"
+    r"|big enough|too (?:small|little))\b[^.?!]*\W*$"
+)
+_USED = r"(?:used|full|taken|gone|occupied|in use|filled)"
+_PART_USED = lazy(
+    rf"\b(?P<w>half|third|quarter)\b[^.?!]{{0,20}}\b{_USED}\b|\b{_USED}\s+(?:up\s+)?(?:a\s+)?(?P<v>half|third|quarter)\b"
+    rf"|(?P<n>\d{{1,2}})\s*(?:%|percent)[^.?!]{{0,20}}\b{_USED}\b"
+)
+_FREE = lazy(r"\b(?:free|left|spare|remain\w*)\b")
+_PARTS = {"half": Decimal("0.5"), "third": 1 / Decimal(3), "quarter": Decimal("0.25")}
 _GAP = lazy(
     r"\b(?:missing|short|lack\w*|too (?:many|much|little|small|long|few)|over|beyond|exceed\w*|gap"
     r"|more do (?:i|we)|(?:more|else) (?:is|are|would be) needed|need\w* more|to free)\b"
@@ -112,16 +127,21 @@ def operation_in(text: str, named: str) -> Operation | None:
         return Operation(Act.UNIT, unit=unit["u"].lower())
     if _PERCENT().search(text) and (told or bare_number(text)):
         return Operation(Act.PERCENT, told[-1] if told else None, bare_number(text))
-    if _LEFT().search(text) or (not told and _MORE().search(text)):
-        return Operation(Act.LEFT, told[-1] if told else None, bare_number(text))
+    part = _part_used(text)
+    asks_left = _LEFT().search(text) or (part and _FREE().search(text)) or (not told and _MORE().search(text))
+    if len(told) < 2 and asks_left:
+        return Operation(Act.LEFT, told[-1] if told else None, bare_number(text), part=part)
     if _GAP().search(text) and (told or bare_number(text)):
         return Operation(Act.LACK, told[-1] if told else None, bare_number(text))
+    if len(told) == 1 and _ENOUGH().search(text):
+        return Operation(Act.ENOUGH, told[0])
     if told:
         return None
     if shares := _shares(text):
         return Operation(Act.SPLIT, number=shares)
-    if times := _times(text):
-        return Operation(Act.TIMES, number=times)
+    counted = _COUNTED().search(text)
+    if counted and (times := _times(text)):
+        return Operation(Act.TIMES, number=times, of=counted[0].lower())
     return _of_several(text, named)
 
 
@@ -147,6 +167,15 @@ def asks_gap(text: str) -> bool:
         and not _DIGIT.search(text)
         and not set(_WORD.findall(text.lower())) - _PLAIN
     )
+
+
+def _part_used(text: str) -> Decimal | None:
+    """The part of a whole that is said to be used: "half of it is full"."""
+    match = _PART_USED().search(text)
+    if match is None:
+        return None
+    word = match["w"] or match["v"]
+    return _PARTS[word.lower()] if word else Decimal(match["n"]) / 100
 
 
 def _shares(text: str) -> Decimal | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions import recovery_points
@@ -49,41 +49,51 @@ class OnFigures(Calculation):
 def _left(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
     one = figures[-1]
     if one.name == "points":
-        return _less(
-            one, Decimal(recovery_points.LIMIT), one.amount, "remain of the 9,999 that a vault holds"
-        )
+        limit = Decimal(recovery_points.LIMIT)
+        return _rest(one, limit, one.amount, f"{one.counted(limit)}, the most that a vault holds, less {{}}")
     told = operation.size.size.bytes if operation.size else operation.number or one.beside or Decimal(0)
+    if operation.part:
+        told = (one.amount * operation.part).quantize(Decimal(1), ROUND_HALF_UP)
     if one.kind.holds:
-        return _less(one, one.amount, told, f"of {_bounded(one)}{_from(one)}", more=True)
-    return _less(one, told, one.amount, f"of {one.shown(told)} remain, {_taken(one)}")
+        return _rest(one, one.amount, told, f"{_bounded(one)}{_from(one)}, less {{}}", more=" more")
+    return _rest(one, told, one.amount, f"{_takes(one)}, of {one.shown(told)}")
+
+
+def _rest(one: Figure, whole: Decimal, part: Decimal, why: str, *, more: str = "") -> DecisionResult:
+    """What is left of a whole, or by how much it is too small."""
+    left, less = whole - part, one.shown(part)
+    working = f"{one.shown(whole)} - {less} = {one.shown(left)}"
+    if left < 0:
+        over = one.counted(-left)
+        said = f"Nothing is left: {why.format(less)}; that is {over} too many."
+        if not one.kind.holds and one.name != "points":
+            said = f"Nothing is left: {_takes(one)}, and {one.shown(whole)} is too small by {over}."
+        return _result(one, said, f"{less} - {one.shown(whole)} = {one.shown(-left)}", "fail")
+    if left == 0:
+        return _result(one, f"None is left: {why.format(less)}.", working)
+    shown, noun = one.shown(left), one.counted(left).removeprefix(one.shown(left))
+    verb = "remains" if left == 1 else "remain"
+    return _result(one, f"{shown}{more}{noun} {verb}: {why.format(less)}.", working)
 
 
 def _lack(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
     one = figures[-1]
     told = operation.size.size.bytes if operation.size else operation.number or Decimal(0)
     apart = one.amount - told
-    working = f"{one.shown()} - {one.shown(told)} = {one.shown(apart)}"
-    noun = f" {one.kind.noun}" if one.kind.noun else ""
     if apart <= 0:
-        return _result(
-            one, f"Nothing: {one.shown(told)}{noun} is enough, {_bounded(one)} {_taken(one)}.", working
-        )
-    said = f"{one.shown(apart)}{noun}: {_bounded(one)} {_taken(one)}, and {one.shown(told)} is there."
+        return _result(one, f"Nothing is missing: {_takes(one)}, and there is {one.counted(told)}.", "")
+    working = f"{one.shown()} - {one.shown(told)} = {one.shown(apart)}"
+    said = f"{_capital(one.counted(apart))} missing: {_takes(one)}, and there is {one.counted(told)}."
     return _result(one, said, working, "fail")
 
 
-def _less(one: Figure, whole: Decimal, part: Decimal, of: str, *, more: bool = False) -> DecisionResult:
-    """What is left of a whole, or that it is too small."""
-    left = whole - part
-    working = f"{one.shown(whole)} - {one.shown(part)} = {one.shown(abs(left))}"
-    if left < 0:
-        said = f"None: {one.shown(part)} is more than {one.shown(whole)}, by {one.shown(-left)}."
-        return _result(one, said, working, "fail")
-    noun = f" {one.kind.noun}" if one.kind.noun else ""
-    said = f"{one.shown(left)}{' more' if more else ''}{noun}: {working}; {of}."
-    if not more and one.kind.unit is Unit.SIZE:
-        said = f"{one.shown(left)} {of}: {working}."
-    return _result(one, said, working)
+def _enough(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
+    one = figures[-1]
+    told = operation.size.size.bytes if operation.size else Decimal(0)
+    fits = told > one.amount
+    judged = "Yes. {} is enough" if fits else "No. {} is too small"
+    said = f"{judged.format(one.shown(told))}: {_takes(one)}."
+    return _result(one, said, "", "pass" if fits else "fail")
 
 
 def _percent(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
@@ -97,10 +107,9 @@ def _percent(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
 
 def _times(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
     one, number = figures[-1], operation.number or Decimal(1)
-    total, times = one.shown(one.amount * number), plain(number)
-    noun = f" {one.kind.noun}" if one.kind.noun else ""
+    total, times = one.counted(one.amount * number), plain(number)
     working = f"{times} x {one.shown()} = {total}"
-    said = f"{_capital(_bound(one))}{total}{noun} in all: {times} x {one.shown()}, {_taken(one)}."
+    said = f"{_capital(_bound(one))}{total} in all: {times} x {one.shown()}, {_taken(one)}."
     return _result(one, said, working)
 
 
@@ -114,18 +123,16 @@ def _split(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
 
 def _sum(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
     one = figures[-1]
-    total = one.shown(sum((figure.amount for figure in figures), Decimal(0)))
+    total = one.counted(sum((figure.amount for figure in figures), Decimal(0)))
     terms = " + ".join(f"{figure.shown()}{_from(figure)}" for figure in figures)
-    noun = f" {one.kind.noun}" if one.kind.noun else ""
-    return _result(one, f"{_capital(_bound(one))}{total}{noun} together: {terms}.", f"{terms} = {total}")
+    return _result(one, f"{_capital(_bound(one))}{total} together: {terms}.", f"{terms} = {total}")
 
 
 def _difference(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
     low, high = sorted(figures[-2:], key=lambda figure: figure.amount)
-    apart = high.shown(high.amount - low.amount)
-    noun = f" {high.kind.noun}" if high.kind.noun else ""
+    apart = high.counted(high.amount - low.amount)
     terms = f"{high.shown()}{_from(high)} - {low.shown()}{_from(low)}"
-    return _result(high, f"The difference is {apart}{noun}: {terms}.", f"{terms} = {apart}")
+    return _result(high, f"The difference is {apart}: {terms}.", f"{terms} = {apart}")
 
 
 def _in_unit(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
@@ -167,6 +174,11 @@ def _taken(one: Figure) -> str:
     return f"{one.of} for {one.kind.title}" if one.of else f"for {one.kind.title}"
 
 
+def _takes(one: Figure) -> str:
+    """What takes how much: "the scratch location takes at least 450 GB, 5 % of 9 TB"."""
+    return f"{one.kind.title} takes {_bounded(one)}{f', {one.of},' if one.of else ''}".removesuffix(",")
+
+
 def _from(one: Figure) -> str:
     return f" ({one.of})" if one.of else ""
 
@@ -176,7 +188,7 @@ def _bound(one: Figure) -> str:
 
 
 def _bounded(one: Figure) -> str:
-    return f"{_bound(one)}{one.shown()}{f' {one.kind.noun}' if one.kind.noun else ''}"
+    return f"{_bound(one)}{one.counted()}"
 
 
 def _capital(text: str) -> str:
@@ -208,6 +220,7 @@ NAME = "figures"
 _ACTS = {
     Act.LEFT: _left,
     Act.LACK: _lack,
+    Act.ENOUGH: _enough,
     Act.PERCENT: _percent,
     Act.TIMES: _times,
     Act.SPLIT: _split,

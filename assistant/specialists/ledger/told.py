@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from assistant.decisions.patterns import lazy
+from assistant.decisions.quantities import find_sizes
 from assistant.decisions.types import DecisionInputError
 from assistant.specialists.calculators.question import Calculation
 from assistant.specialists.ledger.entries import Ledger, of_another_matter
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
 
+_ON_TOP = lazy(r"\b(?:another|plus|adds?|additional|on top)\s+\d+(?:[.,]\d+)?(?![\w.,]*\d)(?!\s*\w)")
 Read = Callable[[Reading], Calculation | None]
 """How a calculation is read from a message without a talk."""
 
@@ -23,11 +26,22 @@ def together(reading: Reading, own: Calculation | None, read: Read) -> Calculati
     told = ledger.told or ((ledger.last,) if ledger.last and own is None else ())
     if not told or of_another_matter(reading):
         return None
-    before = ". ".join(text.rstrip(" .!") for text in told)
+    before = ". ".join(text.rstrip(" .!") for text in _in_one_unit(told))
     case = _read(f"{before}. {reading.plain}", read)
     if case is None or case == _read(before, read):
         return None
     return case if own is None or _filled(case) > _filled(own) else None
+
+
+def _in_one_unit(told: Sequence[str]) -> Iterator[str]:
+    """What was told, with the unit of the size before at an amount that comes on top without one."""
+    unit = ""
+    for text in told:
+        if sizes := find_sizes(text):
+            unit = text[sizes[-1].start : sizes[-1].end].lstrip("0123456789., -")
+            yield text
+        else:
+            yield _ON_TOP().sub(rf"\g<0> {unit}", text) if unit else text
 
 
 def _read(text: str, read: Read) -> Calculation | None:

@@ -182,6 +182,10 @@ def test_the_place_is_kept_for_a_few_turns_of_something_else() -> None:
             "so that is the whole setup done?",
             "No, that is not all yet. After **Enc",
         ),
+        ("all files are down", "and what do I do with them?", "Next, open the download location"),
+        ("I just got to the Security Settings", "what came before", "Before that, in **Installation"),
+        ("encryption page is open", "and when I click next?", "After **Encryption Setting**"),
+        ("the status shows that all is in", "am I finished", "Yes. Setup is over"),
         ("the agent is installed", "is that everything?", "No, that is not all yet. Once the agent"),
     ],
 )
@@ -194,9 +198,11 @@ def test_a_message_that_only_reports_leaves_its_place(told: str, text: str, begi
     assert found.statements[0].text.startswith(begins)
 
 
-def test_nothing_is_unfinished_once_the_end_was_told() -> None:
+def test_the_end_is_told_once_it_is_reached() -> None:
     before = {screens.NAME: "status", screens.STAND: screens.Stand.TOLD}
-    assert screens.consult(read_question("so everything is installed?", before)) is None
+    found = screens.consult(read_question("so everything is installed?", before))
+    assert found is not None
+    assert found.statements[0].text.startswith("Yes. Setup is over")
 
 
 @pytest.mark.parametrize(

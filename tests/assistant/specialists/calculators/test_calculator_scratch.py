@@ -419,3 +419,8 @@ def test_data_is_not_taken_for_the_scratch_location_behind_it(question: str, scr
 )
 def test_sources_and_data_come_and_go(turns: tuple[str, ...], scratch: str) -> None:
     assert asked(*turns).outputs["scratch"] == scratch
+
+
+def test_a_drive_told_afterwards_is_the_scratch_location() -> None:
+    assert asked("scratch for 30 TB?", "that fits on a 2 TB drive, right").outcome == "pass"
+    assert asked("scratch for 30 TB?", "we have a 1 TB ssd for it").outcome == "fail"

@@ -17,14 +17,19 @@ _LIMIT = ("points in a vault?", "A Recovery Services vault holds up to 9999 reco
 @pytest.mark.parametrize(
     ("turns", "beginning"),
     [
-        (("scratch for 6 TB?", "the drive has 500 GB, what is left?"), "200 GB of 500 GB remain"),
+        (("scratch for 6 TB?", "the drive has 500 GB, what is left?"), "200 GB remain"),
         (
             ("scratch for 6 TB?", "we have 250 GB there. how much stays free"),
-            "None: 300 GB is more than 250 GB",
+            "Nothing is left: the scratch location takes at least 300 GB",
         ),
         (("how many disks on an A4?", "11 are in, how many more?"), "5 more disks"),
-        ((_EXTRACTING, "the volume has 20 GB, what remains after that?"), "16 GB of 20 GB remain"),
+        ((_EXTRACTING, "the volume has 20 GB, what remains after that?"), "16 GB remain"),
         (("daily points for 2 years, how many?", "what is left of the vault?"), "9,269 recovery points"),
+        (("how many disks on an A4?", "16 are in, how many more?"), "None is left"),
+        (("how many disks on an A4?", "15 are in, how many more?"), "1 more disk remains"),
+        ((_LIMIT, "40 % is used, what remains?"), "5,999 more recovery points remain"),
+        (("max disks of an A4?", "half of them are taken, so free?"), "8 more disks remain"),
+        ((_LIMIT, "we hold 12,000. how many are left?"), "Nothing is left: at most 9,999"),
         ((_LIMIT, "we hold 5,000. how many are left?"), "4,999 more recovery points"),
     ],
 )
@@ -50,6 +55,7 @@ def test_a_share(turns: tuple[str | tuple[str, str], ...], beginning: str) -> No
         ((_DOWNLOAD, "six sites load it. in total?"), "More than 18 GB in all: 6 x 3 GB"),
         ((_LIMIT, "four vaults, altogether?"), "At most 39,996 recovery points in all"),
         (("scratch for 6 TB?", "three such servers together?"), "At least 900 GB in all: 3 x 300 GB"),
+        (("4 servers, 1 TB each. scratch?", "per server that is?"), "At least 50 GB each: 200 GB"),
         (("scratch for 6 TB?", "spread over 4 servers. each?"), "At least 75 GB each: 300 GB"),
         (
             ("disks on an A2?", "and an A4?", "one of each, how many?"),
@@ -83,8 +89,13 @@ def test_the_same_in_another_unit_or_again(turns: tuple[str | tuple[str, str], .
 @pytest.mark.parametrize(
     ("turns", "beginning"),
     [
-        ((_MACHINE, "ours has 2 GB of ram, how much is missing?"), "1.5 GB"),
-        ((_MACHINE, "we gave it 4 GB of ram. too little?"), "Nothing: 4 GB is enough"),
+        ((_MACHINE, "ours has 2 GB of ram, how much is missing?"), "1.5 GB missing"),
+        ((_MACHINE, "we gave it 4 GB of ram. too little?"), "Nothing is missing"),
+        (
+            (_DOWNLOAD, "is a stick of 2 GB enough?"),
+            "No. 2 GB is too small: the download takes more than 3 GB",
+        ),
+        ((_DOWNLOAD, "a 16 GB stick, fine?"), "Yes. 16 GB is enough"),
         ((_MACHINE, "cores for 5 such machines?"), "At least 10 cores in all"),
     ],
 )
@@ -109,6 +120,7 @@ def test_all_figures_of_the_talk_are_listed_with_their_sources() -> None:
         "is SharePoint 2013 covered in both?",
         "the subscription expired, what is left?",
         "where are they together?",
+        "I have 3 TB left, the data is 3 TB, so fits?",
     ],
 )
 def test_other_questions_are_none_on_figures(question: str) -> None:
