@@ -30,6 +30,7 @@ from assistant.specialists.calculators.scratch_sizes import (
     is_of_unit,
     once,
     parted,
+    sends_nothing,
     shown,
     total,
 )
@@ -84,6 +85,8 @@ class Scratch(Calculation):
             raise DecisionInputError("an amount of data can't be negative.")
         if before and before.each and (counted := changed_sources(text, before.sources)):
             return replace(before, **_of_sources(before.each, counted))
+        if before is None and sends_nothing(text):
+            return cls(nothing=True)
         told = once(text, [t for t in find_told(text) if not is_memory(text, t) and not is_of_unit(text, t)])
         if error := (None if told or is_zero(text) else unusable_size(text)):
             raise error

@@ -31,7 +31,8 @@ _IS_DATA = r"^\s*(?:of\s+)?(?:(?:cloud|azure|online|backup)\s+)?data\b"
 _RECKON = r"\b(?:comput\w*|calculat\w*|work out|determine)\b"
 COMPARED = (
     r"\b(?:enough|ok|okay|fine|suffic\w*|suit\w*|will do|does it|do|fits?|work\w*|too (?:much|small"
-    r"|little|big)|pass(?:es)?|pass[/ ]fail|compl(?:y|ies|iant)|satisf\w+|alright|y/n|within the rule)\b\W*$"
+    r"|little|big)|pass(?:es)?|pass[/ ]fail|compl(?:y|ies|iant)|satisf\w+|alright|y/n|within the rule)\b"
+    r"\W*(?:(?:then|now|so|here|please|pls|or not|right|still|for (?:that|it|this|them))\W*){0,2}$"
 )
 _BESIDE = 16
 CONTAINER = r"^\s*(?:\w+\s+)?(?:drives?|disks?|volumes?|partitions?|ssds?|luns?|nvme)\b"
@@ -50,6 +51,22 @@ _STAYS_HERE = (
     r"|to|is|are|be)\s+){0,3}(?:stay\w*|remain\w*|kept|left)\s+(?:only\s+|back\s+)?(?:local(?:ly)?|on[\s-]?prem\w*"
     r"|on (?:the )?(?:local )?disks?|here|in[\s-]?house)\b"
 )
+_NOT_SENT = (
+    r"^\s*(?:(?:do(?:es)?|is|are|will)\s*)?(?:not\b(?!\s+enough)|n'?t\b|local(?:ly)?\b"
+    r"|(?:on|to|for)\s+(?:local\s+)?disks?\b)"
+)
+"""What follows an amount that stays: "2 TB to Azure, 8 TB not"."""
+
+_NOTHING_UP = (
+    r"\b(?:nothing|none of (?:it|that|this|them)|no data|zero(?:\s+[kmgtp]i?b)?|(?<![\d.,])0\s*[kmgtp]i?b)\b"
+    r"(?:\s+(?:of it|at all|is|will|to be|be|goes|going|sent|send|for|to|into|in|up|the|our|planned)){0,6}"
+    r"\s+(?:azure|cloud|vault|off-?site|online)\b"
+)
+_DISK_ONLY = (
+    r"\b(?:local\s+)?disks? only\b|\bonly (?:on|to) (?:the |our )?(?:local )?disks?\b|\blocal(?:ly)? only\b"
+    r"|\bonly local(?:ly)?\b"
+)
+
 _TAKEN_OFF = (
     r"\b(?:without|minus|less|except|excluding|not counting|leaving out)\s+(?:(?:the|our|my|about)\s+){0,2}$"
 )
@@ -84,6 +101,11 @@ _WANTED = r"\bneed\w*|\brequir\w*|\bhow (?:much|big|large)\b|\bfor\b"
 _SENT = r"\bplan\w*|\bsend\w*|\bsent\b|\bship\w*|\bpush\w*|\bbackups?\b|\bbacked up\b|\bdata\b"
 _SENDS = r"\b(?:send|sending|sent|ship|upload|push|replicate)\w*\s+(?:only\s+|just\s+|about\s+|roughly\s+)?$"
 _OUT_OF = r"^\s*(?:(?:out )?of)\s+(?:(?:the|our|my|those|all|a total of|these)\s+)*$"
+_OF_BEFORE = (
+    r"(?:^|[,;.:]|\b(?:and|that|we have))\s*(?:out )?of\s+(?:(?:the|our|my|those|all|these)\s+){0,2}$"
+)
+"""What stands before all the data, of which a part goes up: "of 40 TB only 10 TB goes to Azure"."""
+
 _PROTECTS = (
     r"\b(?:protect\w*|back(?:s|ing)? up|backing|own|hold|of data)\s*"
     r"(?:is|=|:|about|around|roughly|some|our|the|all|\s)*$"
@@ -98,6 +120,13 @@ _EQUAL = (
 _EQUALS = rf"^\s*(?:of data\s*)?(?:{_EQUAL}\s*){{0,3}}$"
 _CHECKED = r"\?|\b(?:right|correct|true|isn'?t it|agree|wrong|yes or no|y/n|check)\b|^\s*(?:is|are|does|do)\b"
 _SENTENCE_END = re.compile(r"[.?!:](?=\s)|\s>\s|\n")
+
+
+def sends_nothing(text: str) -> bool:
+    """Whether nothing is to go to Azure: "all on disk, nothing to the cloud", "disk only"."""
+    if lazy_search(_NOTHING_UP, text):
+        return True
+    return bool(lazy_search(_DISK_ONLY, text)) and not lazy_search(UP, text)
 
 
 def is_memory(text: str, told: Told) -> bool:
@@ -172,6 +201,9 @@ def parted(
         )
         and not _follows(text, t, _STAYS_HERE)
     ]
+    staying = [t for t in rest if t not in for_azure and _follows(text, t, _NOT_SENT)]
+    if for_azure and staying:
+        rest = [t for t in rest if t not in staying]
     names_part = (
         lazy_search(_STAYS, text)
         or any(_follows(text, t, _OF_WHOLE) for t in rest)
@@ -201,7 +233,9 @@ def _sent_of_whole(text: str, told: Sequence[Told]) -> Told | None:
     for sent, whole in (told, told[::-1]):
         if sent.size.bytes >= whole.size.bytes or not _is_sent(text, sent, told):
             continue
-        if _is_whole_of(text, whole) or lazy_search(_OUT_OF, text[sent.end : max(whole.start, sent.end)]):
+        out_of = lazy_search(_OUT_OF, text[sent.end : max(whole.start, sent.end)])
+        had = lazy_search(rf"{HAVE}|{_OF_BEFORE}", text[: whole.start]) and not _is_space(text, whole)
+        if _is_whole_of(text, whole) or out_of or had:
             return sent
     return None
 
@@ -290,12 +324,14 @@ def _terms(told: Sequence[Told], sources: int) -> list[str]:
 
 
 def _nearest(text: str, told: Sequence[Told]) -> list[Told]:
-    """Of two sizes that are to be compared the one beside the word for the scratch location."""
+    """Of two sizes that are to be compared the smaller one, where one is beside the word for the scratch
+    location: nobody has more room for it than data."""
     word = lazy_search(r"\b(?:scratch|cache)\b", text)
     if word is None or not lazy_search(COMPARED, text) or lazy_search(r"\+|\bor\b", text):
         return []
     far = [max(word.start() - t.end, t.start - word.end()) for t in told]
-    return [told[far.index(min(far))]] if min(far) <= _BESIDE and far[0] != far[1] else []
+    beside = min(far) <= _BESIDE and far[0] != far[1]
+    return [min(told, key=lambda one: one.times * one.size.bytes)] if beside else []
 
 
 def _by_share(text: str, told: Sequence[Told]) -> list[Told]:
@@ -342,6 +378,8 @@ def _is_had(text: str, told: Told, others: Sequence[Told]) -> bool:
     """Of two sizes the one that is there, while the other is to go to Azure."""
     other = next(t for t in others if t is not told)
     goes = lazy_search(rf"^[^.;?!]{{0,25}}{UP}", text[other.end :])
+    if told.size.bytes > other.size.bytes:
+        return False  # it is all the data
     return bool(goes and lazy_search(HAVE, text[: told.start]))
 
 
