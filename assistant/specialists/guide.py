@@ -34,6 +34,9 @@ RARE = 5
 GAP_SIMILARITY = 0.6
 NEAR = 0.65
 NEAR_LEAST = 0.1
+_QUITE_NEAR, _FAR_OUTSIDE = 0.65, 0.8
+"""The cosine from which on a passage has to do with a question that less surely lies outside."""
+
 VERY_NEAR = 0.75
 """A passage so near in meaning answers though few of the question's words are told: from NEAR on with a
 confidence of at least NEAR_LEAST, and from VERY_NEAR on it is no other matter."""
@@ -91,7 +94,8 @@ def is_covered(
 ) -> bool:
     """Whether the guide, or what it is silent on, surely has to do with the question."""
     passages = worded(retrieval)
-    if max((passage.similarity or 0.0 for passage in passages), default=0.0) >= VERY_NEAR:
+    near = max((passage.similarity or 0.0 for passage in passages), default=0.0)
+    if near >= VERY_NEAR or (near >= _QUITE_NEAR and intents.get(Intent.OUTSIDE, 0.0) < _FAR_OUTSIDE):
         return True
     return _confidence(retriever, query, passages, intents) >= floor_for(intents).least
 

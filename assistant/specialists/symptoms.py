@@ -61,6 +61,12 @@ _CANDIDATES = 50
 _ASKS_DOCUMENT = re.compile(
     r"\b(?:documents?|documnt|docs?|articles?|kb|links?|manual|page)\b", re.IGNORECASE
 )
+# How many there may be of something is asked, which is no fault: "52 servers on one backup server, ok?".
+_ASKS_LIMIT = re.compile(
+    r"\b(?:any|a|the|is there) (?:limit|max\w*|cap|ceiling)\b"
+    r"|\d[ ]?[a-z]+s\b[^.?!]{0,60}\b(?:ok|okay|fine|allowed|too many|a problem|possible|supported)\W*$",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[.?!;:\n]+\s+|\n+|,\s+|\s+-+\s+|\s+(?:but|and|although|though|while|when)\s+")
 _MOST_PARTS = 4
 _STORY = 0.85
@@ -171,6 +177,8 @@ def look(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -
     Of what surely reports a fault, each clause is looked at where the whole is near nothing: a story around
     the symptom takes it farther from every entry.
     """
+    if not reading.fault and _ASKS_LIMIT.search(reading.plain):
+        return None
     whole = _looked(reading, query, knowledge, guide)
     near = whole is not None and whole.probability >= _LEAST
     if near or reading.intents.get(Intent.FAULT, 0.0) < _STORY:

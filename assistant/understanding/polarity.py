@@ -107,6 +107,7 @@ _UNSURE = lazy(
     r"|\b(?:over|above|beyond|past|outside)\s+(?:\w+\s+){0,2}?(?:caps?|limits?|max\w*|ceiling|9[ ,.]?999)\b"
     r"|\btoo (?:many|much|big|large|long|small|little|tiny|low|weak|slow|old|short|few|new|young|recent"
     r"|modern|high|strong|powerful|fast|fresh)\b"
+    r"|\bfull(?: up)?(?= (?:at|with|by|then|already|now|yet|when|if)\b|\W*$)|\b(?:used|filled) up\b"
     r"|\bstill need|\banything else (?:needed|required)"
     r"|\blimits?\b[^.?!]{0,20}\b(?:bite|bites|hit|reached)\b|\b(?:hit|reach|break|blow|bust)\w*\b[^.?!]{0,30}\b(?:limit"
     r"|cap|maximum)\b"

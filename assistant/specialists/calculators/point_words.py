@@ -45,6 +45,12 @@ OF_ALL = (
 OF_EACH = (
     rf"\b(?:each|every|per|a)\s+{SOURCE_NOUN}\b|\b(?:each|apiece)\b(?!\s+(?:day|week|month|quarter|year))"
 )
+HELD_AGAINST = (
+    r"|\bfits?\b|\blimit\b|\btoo many\b"
+    r"|\b(?:ok|okay|alright|fine|allowed|permitted|possible|a lot|too high|a problem)\b\W*$"
+)
+"""How the points of a vault are held against its limit, without naming it."""
+
 LIMIT_ASKED = (
     r"\btoo many\b|\blimits?\b|\bfits?\b|\b9[ ,.]?999\b|\bcap\b|\bceiling\b|\bhow many\b"
     r"|\b(?:the|a) max(?:imum)?\b"

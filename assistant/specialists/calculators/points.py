@@ -96,7 +96,7 @@ class Points(Calculation):
                 and question.has(rf"{words.ASKS_RATE}|{words.LIMIT_ASKED}")
                 and question.has(r"\bpoints?\b|\brps?\b|9999")
             )
-        return self.used > 0 and question.has(words.CLOUD + r"|\bfits?\b|\blimit\b|\btoo many\b")
+        return self.used > 0 and question.has(words.CLOUD + words.HELD_AGAINST)
 
     def _over(self, before: Self, question: Question) -> Self | None:
         """What is told now over what was told before; None when nothing of it is a new figure."""

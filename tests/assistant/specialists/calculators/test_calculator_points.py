@@ -196,3 +196,8 @@ def test_points_beside_sources_are_told_for_each_and_for_all() -> None:
     assert "1,040 recovery points" in both.caveats[-1]
     each = asked("20 recovery points a week for each of 5 servers, how many in a year?")
     assert each.caveats == ()
+
+
+def test_a_bare_number_of_points_is_held_against_the_limit() -> None:
+    assert asked("we have 403 recovery points, is that ok").outcome == "fits"
+    assert asked("is 10500 recovery points ok").outcome != "fits"

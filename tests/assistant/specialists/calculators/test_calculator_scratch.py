@@ -10,6 +10,7 @@ from asking import asked, said
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.decisions import limits as limits_of
 from assistant.specialists import limits
 from assistant.specialists.calculators.scratch import Scratch
 from assistant.understanding.read import facts_of, read_question
@@ -120,6 +121,38 @@ def test_a_scratch_location_told_afterwards_is_judged() -> None:
 )
 def test_of_two_sizes_the_one_beside_the_word_is_the_scratch_location(question: str, outcome: str) -> None:
     assert asked(question).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("question", "gb"),
+    [
+        ("of 60 TB only 12 TB goes to azure, the rest stays. scratch?", 600),
+        ("3 TB to azure, 9 TB not. size of scratch", 150),
+        ("we have 14 TB on local disk and 2 TB to azure, scratch needed?", 100),
+        ("out of our 50 TB just 4 TB is sent to the cloud, scratch size?", 200),
+        ("30 TB to disk, 6 TB to azure, how big is the scratch folder?", 300),
+    ],
+)
+def test_what_stays_is_left_out(question: str, gb: int) -> None:
+    assert asked(question).outputs["scratch"].split(" (")[0] == said(gb).split(" (")[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "25 TB on disk only, nothing to azure. scratch size?",
+        "12 TB disk, 0 TB cloud, scratch",
+        "none of it goes to the vault, 7 TB. scratch?",
+        "scratch for 9 TB, local only?",
+    ],
+)
+def test_where_nothing_goes_to_azure_nothing_is_needed(question: str) -> None:
+    assert asked(question) == limits_of.no_scratch()
+
+
+def test_the_larger_of_two_sizes_is_never_the_scratch_location_by_its_place_alone() -> None:
+    assert asked("scratch for 5 TB?", "is 200 GB enough then").outcome == "fail"
+    assert asked("we send 10 TB to azure. scratch location: so 300 GB is enough?").outcome == "fail"
 
 
 def test_an_order_to_reckon_starts_from_the_data() -> None:
