@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -23,7 +24,9 @@ from assistant.settings import Settings
 from assistant.specialists import (
     answered_family,
     conduct,
+    connectivity,
     error_acts,
+    guide,
     limits,
     protection,
     recall,
@@ -44,6 +47,9 @@ from assistant.understanding.returning import TOLD
 from assistant.verify import unsupported
 from ingest.errors import InputError
 from ingest.report import Progress, silent
+
+# How the guide begins on a time offline; a number behind it is another one.
+_OF_OUTAGE = re.compile(r"\W*Lost connectivity for more than 15 days")
 
 
 class Assistant:
@@ -146,6 +152,8 @@ def _facts(
     if consulted.reading and consulted.findings:
         facts |= limits.left_by(consulted.reading, consulted.findings, previous)
         facts |= screens.left_by(consulted.reading, consulted.findings[0], previous)
+    if facts.get("specialist") == guide.NAME and _OF_OUTAGE.match(answer.text):
+        facts |= {"specialist": connectivity.NAME, "connectivity": "lost", "outage": "15 days"}
     if answered_family.is_of_matrix(answer) and facts.get("families"):
         facts["specialist"] = protection.NAME
     if facts.get("specialist") == protection.NAME and not facts.get("families"):

@@ -8,8 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from assistant.again import Again, Turns
+from assistant.decisions.patterns import lazy
 from assistant.settling import settled
 from assistant.specialists import connectivity, prerequisites, protection, recall, untold
+from assistant.specialists.prerequisite_checks.common import PROTECTING
 from assistant.understanding.acts import Form
 from assistant.understanding.corrections import asked_before
 from assistant.understanding.followup import ASKED
@@ -21,6 +23,7 @@ from assistant.understanding.quoted import asks_row
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
 from assistant.understanding.remedy import asks_remedy
+from assistant.understanding.returning import TOLD
 from assistant.understanding.role_meant import Role, role_meant
 from assistant.understanding.told_products import asked_of_all
 from assistant.understanding.topics import ROLES, find_topics
@@ -28,6 +31,21 @@ from assistant.understanding.topics import ROLES, find_topics
 _OF_TABLES = frozenset({connectivity.NAME, protection.NAME, prerequisites.NAME})
 _ON_MACHINE = re.compile(r"\b(?:server|vm|box|machine|host|os|windows|image)\b", re.IGNORECASE)
 _EDITION = re.compile(r"\b(?:standard|datacenter|enterprise|essentials)\b", re.IGNORECASE)
+# "wasn't there a 4th?", "which one did I forget?"
+_MISSES = lazy(
+    r"\b(?:was|is|were|are)(?:n['’]?t| not)?\s+there\s+(?:not\s+)?(?:a|an|another|one|some)\s*"
+    r"(?:\w*(?:st|nd|rd|th)\b|more|other|fourth|fifth|third|last)|\bthere (?:was|is) (?:a|another|one)\s+"
+    r"(?:more|fourth|fifth|third|4th|5th|3rd)|\b(?:did|do|have) i (?:forget|miss|forgot(?:ten)?"
+    r"|missed|leave out)"
+    r"|\b(?:what|which)(?: one)?(?:['’]?s| is| was| am i)? (?:missing|the (?:last|4th|fourth|other))\b"
+    r"|\bi (?:am |['’]m )?(?:missing|forgot|miss) (?:one|something|the)\b"
+)
+_ON_IT = lazy(
+    r"\b(?:on (?:it|there|top|that|the same)|too|as well|also|there|next to it|alongside"
+    r"|beside(?:s)? it|go|fit|run)\b"
+)
+_LEAST_OF_LIST = 3
+_MOST_WORDS = 16
 _SYSTEMS = frozenset({"windows-server", "windows-client", "linux"})
 
 
@@ -129,6 +147,24 @@ def _row(question: str, turns: Turns) -> Again | None:
     return Again(*asked_before(turns)) if left.get("specialist") == protection.NAME else None
 
 
+def _completed(question: str, turns: Turns) -> Again | None:
+    """The list that was told, once more in full, where it is asked what of it is missing."""
+    asks = len(question.split()) <= _MOST_WORDS and _MISSES().search(question)
+    listed = len(turns[-1][1].get(TOLD, ())) > _LEAST_OF_LIST
+    return Again(*asked_before(turns)) if asks and listed else None
+
+
+def _beside(question: str, turns: Turns) -> Again | None:
+    """Another product on the machine that was just judged, rather than one to protect: "with SQL on it?"."""
+    if turns[-1][1].get("specialist") != prerequisites.NAME or len(question.split()) > _MOST_WORDS:
+        return None
+    alone = read_question(question)
+    named = [product for product in alone.products if product.words]
+    if len(named) != 1 or PROTECTING.search(question) or not _ON_IT().search(question):
+        return None
+    return Again(f"can {named[0].words} run on the MABS machine too?", {})
+
+
 def _untold(question: str, turns: Turns) -> Again | None:
     """A price or the like that no document tells: nothing of the talk answers it either."""
     alone = read_question(question)
@@ -151,5 +187,7 @@ _OPERATIONS: Sequence[Callable[[str, Turns], Again | None]] = (
     _in_role,
     _row,
     _remedy,
+    _completed,
+    _beside,
     _untold,
 )

@@ -144,7 +144,8 @@ def left_by(reading: Reading, specialist: str, answer: str, before: Mapping[str,
     if len(asked) == 1 and not own - {"vm-size", _ROLE} and not reading.vm_sizes:
         return asked[0]
     if not own:
-        own = find_topics(answer.partition(".")[0])[0]
+        first = answer.partition(".")[0]
+        own = frozenset() if "onnectivity" in first else find_topics(first)[0]
     if not own and reading.followup:
         return str(before.get(SUBJECT, ""))
     return next((topic for topic in _NAMES if topic in own), "")

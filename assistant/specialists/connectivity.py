@@ -282,9 +282,15 @@ def _asks_bare_operation(reading: Reading) -> bool:
         alone
         and not other
         and reading.connectivity is None
-        and reading.kind is QuestionKind.YES_NO
+        and (reading.kind is QuestionKind.YES_NO or _is_scrap(reading))
         and len(reading.plain.split()) <= BARE_WORDS
     )
+
+
+def _is_scrap(reading: Reading) -> bool:
+    """Whether one operation is all of a question: "restore from disk?"."""
+    asks = reading.kind is QuestionKind.STATEMENT and reading.plain.rstrip().endswith("?")
+    return asks and len(reading.operations) == 1 and len(reading.plain.split()) <= FEW_WORDS
 
 
 def _asks_in_same_state(reading: Reading) -> bool:

@@ -27,7 +27,8 @@ _WHICH_STATE = re.compile(
     r"\b(?:which|what|name|list|show|give(?: me)?|tell me)\b(?:\s+(?:is|are|all|the|of|me|every|single"
     r"|azure|possible"
     r"|one|other|sub|subscription'?s?|connectivity|connection|table)\b)*\s+"
-    r"(?:sub(?:scription)?\s+)?(?:states?|status(?:es)?|combos?|combinations?|constellations?|cases?|conditions?"
+    r"(?:sub(?:scription)?\s+)?(?:states?|status(?:es)?|combos?|combinations?|constellations?|cases?"
+    r"|conditions?"
     r"|situations?|circumstances|rows?|scenarios?|lines?"
     r"|cells?(?:\(s\))?)(?!\w)|\bwhere in (?:the|your|that|this) (?:connectivity )?table\b"
     r"|\bwhen\s+(?:exactly |precisely )?(?:is|are)\b[^?.,]{0,40}\b(?:allowed|permitted|possible|stopped"
@@ -46,6 +47,8 @@ _HOW_MANY = re.compile(
     r"(?!\s+(?:days?|weeks?|disks?|points?|gb|tb|servers?))",
     re.IGNORECASE,
 )
+_HOW_MANY_OF = re.compile(r"\bhow many of (?:them|these|those|the (?:six|rows))\b", re.IGNORECASE)
+_OF_ROWS = re.compile(r"\b(?:connectivity table|rows?|combinations?|lines?|states?|six)\b", re.IGNORECASE)
 # "connected, so the subscription is Active?": the one doesn't follow from the other.
 _FOLLOWS = re.compile(
     r"\b(?:so|then|hence|thus|therefore|means?|impl(?:y|ies)|proves?|guarantees?|shows?|confirms?"
@@ -62,7 +65,8 @@ _FOLLOWS = re.compile(
 _OTHER_STATE = re.compile(
     r"\b(?P<name>warned|past[\s_-]?due|grace period)\b"
     r"|[\"'\u201c\u2018](?P<quoted>disabled|deleted|suspended)[\"'\u201d\u2019]"
-    r"|\b(?:(?:state|status)\s*(?:is|of|=|:|says|shows)?|(?:portal|azure) (?:says|shows|reads))\s*"
+    r"|\b(?:(?:state|status)\s*(?:is|of|=|:|says|shows)?|(?:portal|azure|it|page|that) (?:says|shows"
+    r"|reads))\s*"
     r"(?P<shown>disabled|deleted|suspended)\b",
     re.IGNORECASE,
 )
@@ -101,7 +105,8 @@ _ALLOWED = re.compile(
     r"\b(?:allow\w*|permit\w*|possible|lets?|works?|still|can|may|able|go(?:es)?|runs?)\b", re.IGNORECASE
 )
 _GONE = re.compile(
-    r"\b(?:vanish\w*|delet\w*|wiped?|gone|lost|lose|destroy\w*|disappear\w*|irretriev\w*|purged?|erased?|die)\b",
+    r"\b(?:vanish\w*|delet\w*|wiped?|gone|lost|lose|destroy\w*|disappear\w*|irretriev\w*|purged?"
+    r"|erased?|die)\b",
     re.IGNORECASE,
 )
 _POINTS = re.compile(
@@ -133,7 +138,8 @@ _DIFFER = re.compile(
 )
 # "is Expired worse than Deprovisioned": the one that is compared with is named as well.
 _THAN = re.compile(
-    r"\b(?P<one>active|expired|deprovisioned)\b[^.?!,;]{0,30}\b(?:worse|better|safer|riskier|milder|harsher|longer"
+    r"\b(?P<one>active|expired|deprovisioned)\b[^.?!,;]{0,30}\b(?:worse|better|safer|riskier|milder"
+    r"|harsher|longer"
     r"|more \w+|less \w+)\s+(?:\w+\s+){0,2}?than\s+(?:(?:being|just|only|plain|in|the|an?)\s+){0,2}"
     r"(?P<other>active|expired|deprovisioned)\b"
     r"|\b(?:worse|better|safer|riskier|milder|harsher)\b[^.?!]{0,12}\b(?P<first>active|expired|deprovisioned)"
@@ -203,7 +209,8 @@ _WHY_SO = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?:error|message|warning|alert|event|code|id|log|crash\w*|writer|vss|replica|inconsist\w*|agent|service"
+    r"\b(?:error|message|warning|alert|event|code|id|log|crash\w*|writer|vss|replica|inconsist\w*"
+    r"|agent|service"
     r"|disk|space|slow|stuck|proxy|firewall)s?\b",
     re.IGNORECASE,
 )
@@ -223,7 +230,8 @@ def _standstill(reading: Reading) -> Finding | None:
 
 
 _OTHER_LENGTH = re.compile(
-    r"\b(?:kept|keep\w*|retain\w*|retention|installer|install\w*|download\w*|setup|valid|wait\w*|passphrase)\b",
+    r"\b(?:kept|keep\w*|retain\w*|retention|installer|install\w*|download\w*|setup|valid|wait\w*"
+    r"|passphrase)\b",
     re.IGNORECASE,
 )
 
@@ -249,7 +257,8 @@ def _apart(reading: Reading) -> Finding | None:
 def _rows(reading: Reading) -> Finding | None:
     """The states in which an operation has the verdict asked for."""
     text = reading.plain
-    counted = _HOW_MANY.search(text)
+    of_rows = reading.previous and _OF_ROWS.search(str(reading.previous.get("query", "")))
+    counted = _HOW_MANY.search(text) or (of_rows and _HOW_MANY_OF.search(text))
     which = (
         counted
         or _which_state(text)

@@ -71,6 +71,7 @@ def carried_products(reading: Reading) -> tuple[Product, ...]:
     if machine := _machine_below(reading, family):
         return machine
     if bare := find_bare_versions(reading.plain) or _short_version(reading):
+        family = family.removesuffix("-sac")  # the channel has no versions
         return tuple(replace(product, family=family) for product in bare)
     hosted = before.get("specialist") == "prerequisites" and "protection" not in reading.topics
     if hosted or reading.topics - {"protection"}:

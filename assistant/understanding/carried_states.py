@@ -44,6 +44,12 @@ _ASKS_REST = lazy(
 )
 
 
+_ALONE = lazy(
+    r"\b(?:only|just|merely|nothing but)\s+(?:the\s+)?(?:(?:sub\w*|server|link)\s+)?(?:is\s+|being\s+)?"
+    r"(?:expired|deprovisioned|active|offline|connected|online|disconnected|cut off)\b"
+)
+
+
 def names_data(text: str) -> bool:
     """Whether `text` names the data, an operation on it, or what becomes of it."""
     return bool(_DATA().search(text)) or asks_rest(text)
@@ -89,7 +95,15 @@ def carried_states(reading: Reading, today: date) -> dict[str, Any]:
         return {}
     changes = _carried_subscription(reading)
     connected = before.get("connectivity") in (Connectivity.CONNECTED, Connectivity.RESTORED)
-    another = connected and reading.amounts("duration")  # "and for 10 days?": hardly that it is connected
+    another = bool(
+        connected and reading.amounts("duration")
+    )  # "and for 10 days?": hardly that it is connected
+    alone = _ALONE().search(reading.plain)
+    same = alone and set(map(str, reading.subscription)) == set(before.get("subscription", ())) != set()
+    if same:  # "and if only expired": without what else was told
+        another = True
+    elif alone and str(reading.connectivity or "") and before.get("connectivity"):
+        changes.pop("subscription", None)
     if reading.connectivity is None and before.get("connectivity") and not another:
         changes["connectivity"] = Connectivity(before["connectivity"])
         changes["outage"] = _carried_outage(reading, today)

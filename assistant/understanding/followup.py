@@ -162,6 +162,8 @@ def _asks_of_same_family(reading: Reading) -> bool:
     part = reading.levels or find_edition(reading.plain)  # "volumes?", "standard edition?"
     asks_how = reading.kind in (QuestionKind.HOW, QuestionKind.WHERE, QuestionKind.HOW_MANY)
     most = _MOST_WORDS if reading.levels and not asks_how else _ITEM_WORDS
+    if find_edition(reading.plain):
+        most = max(most, _SLOT_WORDS)
     short = len(reading.plain.split()) <= most and not (reading.products or reading.topics - GENERAL)
     return bool(after and (named or (part and short) or is_release(reading.plain)))
 

@@ -34,7 +34,11 @@ _NO_NAMES = word_set(
     "version versions "
     "also that this what which then and but or so scratch data volume cache free total portal console log id "
     "event alert job jobs agent setup net framework domain role roles machine image account user name path "
-    "https http ok hi hello"
+    "https http ok hi hello fw fwd from to cc licences licenses"
+)
+_STATE = lazy(
+    r"\b(?:online|offline|connected|disconnected|expired|active|deprovisioned|cut off|unpaid|lapsed"
+    r"|link|line)\b"
 )
 _MATTER = lazy(
     r"\b(?:online|offline|connected|disconnected|expired|active|deprovisioned|cut off|sql|windows|win"
@@ -86,6 +90,7 @@ _PICKS = lazy(
 _OWNERS = word_set("my his her our your their mine hers theirs ours yours")
 _NEVER = lazy(r"(?!)")
 _MOST_WORDS = 24
+_MOST_OF_NAMED = 8
 _RECENT = 6
 
 
@@ -161,7 +166,14 @@ def _named_freely(told: Mapping[str, tuple[str, str]]) -> re.Pattern[str]:
 def _sure_of(told: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
     """The things told; those with a name of their own only where there are several, each with its matter."""
     free = [key for key in told if len(key) > 1]
-    sure = len(free) > 1 and all(key not in _NO_NAMES and _MATTER().search(told[key][1]) for key in free)
+    contents = [told[key][1] for key in free]
+    kinds = {bool(_STATE().search(content)) for content in contents}
+    sure = (
+        len(free) > 1
+        and len(kinds) == 1
+        and not _NO_NAMES & set(free)
+        and all(len(one.split()) <= _MOST_OF_NAMED and _MATTER().search(one) for one in contents)
+    )
     return told if sure or not free else {key: one for key, one in told.items() if len(key) == 1}
 
 

@@ -14,6 +14,8 @@ LETS = word_set(
 )
 LEAVES = word_set("leave leaves leaving left")
 LOSS = word_set("lost loss outage downtime interruption disruption disconnection blackout")
+# Behind it the far end itself: "we lost Azure 3 weeks back".
+LOST_IT = word_set("lost lose losing")
 # The server, or where it stands.
 SERVER = word_set("server box machine appliance vm node host site stack system we premises location")
 # Only with a denial and a time these tell of the connection: "MABS hasn't done X for a week".

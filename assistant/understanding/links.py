@@ -21,6 +21,13 @@ _LEAST_WORDS = 3
 _SUBJECT_WORDS = 9
 # Names in which "Azure", "backup" and the like tell neither a far end nor an operation.
 _NAMES = (
+    # "3 weeks back": no backup
+    (
+        lazy(
+            r"(?:(?<=\bdays )|(?<=\bweeks )|(?<=\bmonths )|(?<=\bweek )|(?<=\bmonth ))back\b(?!\s*(?:up|to))"
+        ),
+        "ago",
+    ),
     (lazy(r"\b(?:microsoft\s+)?azure\s+backup\s+server\b"), "server"),
     (lazy(r"\bazure\s+stack(?:\s+(?:hub|hci))?\b"), "stack"),
     (lazy(r"\bazure\s+(?=subscriptions?\b|subs?\b|account\b|plan\b)"), ""),
@@ -260,9 +267,11 @@ def _down_near(clause: Clause, far: int) -> Iterator[bool]:
 
 def _without_far(clause: Clause, far: int) -> bool:
     """Whether the far end itself is wanting ("without Azure for a week"), and not a thing of its own."""
-    if far < 1 or clause.words[far - 1] not in words.ABSENT:
+    if far < 1 or clause.words[far - 1] not in words.ABSENT | words.LOST_IT:
         return False
-    return far + 1 == len(clause.words) or clause.words[far + 1] in words.LASTING
+    if far + 1 == len(clause.words) or clause.words[far + 1] in words.LASTING:
+        return True
+    return clause.words[far - 1] in words.LOST_IT and clause.words[far + 1].isdecimal()
 
 
 def _denied(clause: Clause, place: int) -> bool:

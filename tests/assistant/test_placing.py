@@ -68,6 +68,18 @@ def test_what_is_whole_or_nothing_to_a_table_stays_as_it_is(turns: tuple[str, ..
     assert not told(*turns)[1]
 
 
+def test_a_state_told_before_other_matters_is_not_forgotten() -> None:
+    said, _ = told("online, sub expired", "A2 enough?", "how many disks on A3", "can i restore from disk?")
+
+    assert said.startswith("Yes. Restore from disk is allowed while the subscription is Expired")
+
+
+def test_only_one_of_two_states_leaves_the_other_out() -> None:
+    said, _ = told("expired + offline for a month", "and if only expired")
+
+    assert "whether the server is connected" in said
+
+
 def test_another_matter_leaves_the_one_before_behind() -> None:
     before = [("is sql 2014 ok", facts_of(read_question("is sql 2014 ok"), "protection", ()))]
 
