@@ -24,7 +24,6 @@ from assistant.settings import Settings
 from assistant.specialists import (
     answered_family,
     conduct,
-    connectivity,
     error_acts,
     guide,
     limits,
@@ -40,6 +39,7 @@ from assistant.understanding import replies
 from assistant.understanding.acts import act_of
 from assistant.understanding.corrections import QUESTION
 from assistant.understanding.followup import ASKED
+from assistant.understanding.fragments import OF_OUTAGE
 from assistant.understanding.gist import gist_of
 from assistant.understanding.interludes import INTERLUDE, is_interlude
 from assistant.understanding.read import facts_of, plain_of
@@ -153,7 +153,7 @@ def _facts(
         facts |= limits.left_by(consulted.reading, consulted.findings, previous)
         facts |= screens.left_by(consulted.reading, consulted.findings[0], previous)
     if facts.get("specialist") == guide.NAME and _OF_OUTAGE.match(answer.text):
-        facts |= {"specialist": connectivity.NAME, "connectivity": "lost", "outage": "15 days"}
+        facts[OF_OUTAGE] = True
     if answered_family.is_of_matrix(answer) and facts.get("families"):
         facts["specialist"] = protection.NAME
     if facts.get("specialist") == protection.NAME and not facts.get("families"):

@@ -10,6 +10,10 @@ from assistant.decisions.connectivity_rules import Connectivity
 from assistant.decisions.durations import find_durations
 from assistant.decisions.patterns import lazy
 
+OF_OUTAGE = "of_outage"
+"""The fact under which a turn leaves that it was told how long an outage may last."""
+
+_LONE = lazy(r"^\W*(?:(?:and|or|ok|so|on day|day|after|at)\W+)*(?P<n>[1-9]\d?)\W*$")
 _MOST_WORDS = 25
 _UNIT = re.compile(r"\b(?P<unit>day|week|month|hour|year)s?\b", re.IGNORECASE)
 # "and after 16", "when it's 20", "day 17"
@@ -42,6 +46,8 @@ def filled(text: str, previous: Mapping[str, Any]) -> str:
     """`text` with the unit, or the connection, that the turn before had named; else as it is."""
     if not previous or len(text.split()) > _MOST_WORDS:
         return text
+    if previous.get(OF_OUTAGE) and (match := _LONE().match(text)):
+        return f"offline for {match['n']} days?"
     if _LET_THROUGH().search(previous.get("query", "")):
         return _SHUT().sub("the server is offline", text)
     return _with_unit(text, previous)

@@ -81,7 +81,7 @@ def test_several_are_spoken_of_by_their_names(before: list[str], question: str, 
         "is an A2 enough, or a B1?",
         "OS: windows 2012, RAM: 4 GB, cores: 2. ok for MABS?",
         "sub: expired, link: up. restores?",
-        "FW: from Ines: the box (A3, domain joined) is fine and all else is as it was. Licences: expired. Ines asks",
+        "FW: from Ines: the box (A3) is fine and all the rest is as it was. Licences: expired. Ines asks",
     ],
 )
 def test_drives_sizes_and_unknown_labels_stand_for_nothing(question: str) -> None:
