@@ -48,7 +48,12 @@ REVIVED = lazy(
     r"|\b(?:back|return\w*|restor\w+|set|moved?|switch\w*|chang\w+|goes|went|turn\w*|brought|bring\w*"
     rf"|gets?|got)\b{_GAP}\bto\s+(?:the\s+)?(?:an?\s+)?[\"']?active\b"
     r"|\b(?:is|are|being|again|becomes?|became|turns?|goes)\s+active again|\bactive again\b"
-    r"|\bback (?:to|in) active|paid (?:it|the bill|the invoice|up|again)\b"
+    r"|\bback (?:to|in) active|(?:paid|pay(?:ing)?) (?:it|the bill|the invoice|up|again)\b"
+    r"|\b(?:we|i|they|he|she|finance|account\w*|somebody|someone|management)(?: have| has| had|['’]ve|['’]s)?"
+    r"(?: (?:just|now|finally|already|since|then|meanwhile))?"
+    r" paid\b(?!\s+(?:for|late|too|nothing|nobody|less|(?:up )?(?:un)?til))"
+    r"|\b(?:bill|invoice|payment)s?\b(?:\s+(?!not\b|never\b|nobody\b|isn|wasn|hasn)[\w'’]+){0,2}?"
+    r"\s+(?:paid|settled|done|cleared|received|(?:went|gone) through)\b"
     r"|\b(?:subscription|sub)\s+(?:is|was|got)\s+(?:now\s+)?(?:back|alive again)"
 )
 NOBODY = lazy(r"(?:\b(?:nobody|no one|noone|never|not|without|forgot to)|n['’]t)\s+(?:\w+\s+){0,2}$")

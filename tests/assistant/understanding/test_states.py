@@ -150,6 +150,9 @@ def test_other_things_expire_too(text: str) -> None:
     ("text", "before"),
     [
         ("the expired subscription was reactivated", {E}),
+        ("it was deprovisioned, we finally paid", {D}),
+        ("the subscription had expired, the invoice is settled", {E}),
+        ("expired last week; payment went through this morning", {E}),
         ("after it was deprovisioned the subscription went back to active", {D}),
         ("we have reactivated the subscription", {E, D}),
         ("first expired, then deprovisioned, now it is active again", {D}),
