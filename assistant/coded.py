@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.codes.context import is_year
+from assistant.codes.governed import held_against
 from assistant.codes.unknown import unknown_name
 from assistant.codes.wording import NAME as CODES
 from assistant.searching import SURE
@@ -80,7 +81,8 @@ def coded(text: str, reading: Reading, knowledge: Knowledge) -> list[Finding]:
         told = []
     if not told and (nameless := unknown_name(reading.text, knowledge.reference())):
         told = [nameless]
-    return [replace(finding, fitted=True) for finding in told]
+    states = (reading.connectivity, reading.subscription)
+    return [replace(held_against(finding, *states), fitted=True) for finding in told]
 
 
 def _are_alike(told: Sequence[Finding]) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 
-from assistant.answer import Evidence, Statement, Verdict
+from assistant.answer import Evidence, Finding, Statement, Verdict
 from assistant.codes.entries import ErrorEntry
 from assistant.decisions import connectivity
 from assistant.decisions.connectivity_rules import Connectivity, Subscription
@@ -36,3 +37,26 @@ def verdict_of(entry: ErrorEntry) -> tuple[Statement, Verdict] | None:
     verdict = Verdict(result.table, dict(result.inputs), result.outcome, rule)
     said = _YES_NO.sub("", result.headline)
     return Statement(f"The connectivity table: {said[0].lower()}{said[1:]}", evidence, "reason"), verdict
+
+
+def held_against(
+    finding: Finding, connected: Connectivity | None, states: Collection[Subscription]
+) -> Finding:
+    """`finding`, with a word on it where the state that its message reports is not the one that is told."""
+    verdict = next((one for one in finding.verdicts if one.table == connectivity.NAME), None)
+    if verdict is None:
+        return finding
+    reported = {verdict.inputs.get("connectivity"), verdict.inputs.get("subscription")} - {None}
+    told: list[str] = list(states) if "subscription" in verdict.inputs else []
+    if connected is Connectivity.CONNECTED and "connectivity" in verdict.inputs:
+        told.append(connected)
+    if not told or reported & set(told):
+        return finding
+    said = Statement(
+        f"You tell otherwise ({', '.join(sorted(told))}): look first which of the two holds now, since the "
+        "message may be older, and go on with the steps only if it still does.",
+        (),
+        "note",
+    )
+    first, table, *rest = finding.statements
+    return replace(finding, statements=(first, table, said, *rest))
