@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.codes.governed import held_against
+from assistant.codes.reference import load_reference
 from assistant.codes.specialist import consult
 from assistant.decisions.connectivity_rules import Connectivity, Subscription
 
@@ -28,6 +29,6 @@ ACTIVE, EXPIRED, DEPROVISIONED = Subscription.ACTIVE, Subscription.EXPIRED, Subs
 def test_a_state_that_the_message_contradicts_is_held_against_it(
     code: str, connected: Connectivity | None, states: set[Subscription], otherwise: bool
 ) -> None:
-    (finding,) = consult(f"error {code}")
+    (finding,) = consult(f"error {code}", load_reference())
     said = " ".join(statement.text for statement in held_against(finding, connected, states).statements)
     assert ("You tell otherwise" in said) is otherwise
