@@ -50,7 +50,7 @@ _NAMES: Mapping[str, str] = {
 _NEEDED_SCRATCH = "size of the scratch location needed"
 _NEEDED = lazy(
     r"\bhow (?:big|large|much)\s+(?:should|must|does|would|will|has|do we need)\b|\b(?:which|what) size\b"
-    r"|\bsize\W*$|\bgo(?:es|ing)?\s+(?:up|to (?:azure|the (?:cloud|vault)))\b"
+    r"|\bsize\W*$|\bgo(?:es|ing)?\s+up\b|\bto (?:azure|the (?:cloud|vault))\b"
 )
 # What a bare number is there.
 _YEAR = r"(?P<n>20[0-3]\d)(?!\d|\.\d)"

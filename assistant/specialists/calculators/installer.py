@@ -125,6 +125,7 @@ class Download(Calculation):
         )
 
 
+_STILL_ENOUGH = r"\b(?:extract\w*|unpack\w*)\b[^.?!]*\b(?:ok|okay|enough|fits?|possible|works?)\b"
 _ON_TOP = r"\b(?:another|more|extra|additional\w*|on top|plus)\b"
 
 
@@ -156,7 +157,8 @@ class Space(Calculation):
             if free and before.free and question.has(_ON_TOP):
                 free = Size(before.free.bytes + free.bytes)
             times = sources_in(text) or before.times
-            changed = free or both != before.both or times != before.times
+            again = before.free and question.has(_STILL_ENOUGH)
+            changed = free or again or both != before.both or times != before.times
             return cls(free or before.free, both, times) if changed else None
         both = _of_both(question)
         return cls(free, both, sources_in(text) or 1) if free or both else None

@@ -187,6 +187,7 @@ def parted(
     if not spaces and len(told) == 2:
         spaces = (
             [t for t in told if _is_had(text, t, told)][:1]
+            or _smaller_container(text, *told)
             or _nearest(text, told)
             or _smaller_of_compared(text, *told)
         )
@@ -341,6 +342,14 @@ def _by_share(text: str, told: Sequence[Told]) -> list[Told]:
     small, large = sorted(told, key=lambda one: one.size.bytes)
     shares = (number_in(found["n"]) or 0 for found in all_found(_SHARE_TOLD, text))
     return [small] if any(share * large.size.bytes == 100 * small.size.bytes for share in shares) else []
+
+
+def _smaller_container(text: str, one: Told, other: Told) -> list[Told]:
+    """Of two sizes the smaller one, where that is the size of a drive: "4 TB, on a 300 GB partition?"."""
+    small, large = sorted((one, other), key=lambda told: told.size.bytes)
+    places = [lazy_search(CONTAINER, text[told.end :]) for told in (small, large)]
+    asked = lazy_search(COMPARED, text) or lazy_search(r"\bfits?\b|\benough\b", text)
+    return [small] if asked and places[0] and not places[1] and one.times * other.times == 1 else []
 
 
 def _smaller_of_compared(text: str, one: Told, other: Told) -> list[Told]:

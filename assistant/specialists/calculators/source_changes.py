@@ -28,6 +28,10 @@ _MORE = lazy(
     rf"|\b(?:another|add(?:ed|ing)?)\s+{_N.replace('<n>', '<a>')}(?:\s+{_KIND})\b"
 )
 _ONE_MORE = lazy(rf"\b(?:another|an? (?:additional|extra|further|new))\s+(?:one\b|{_KIND}\b)")
+_REMAIN = lazy(
+    rf"{_N}\s+(?:{_KIND}\s+)?(?:(?:will|are|is|only|then|now)\s+)*(?:remain|stay|left over|left)\b"
+    r"(?!\s+(?:local|here|on|out)\b)"
+)
 _FEWER = lazy(rf"{_N}\s+(?:fewer|less)\b")
 _OF_THEM = lazy(
     rf"{_N}\s+(?:of\s+(?:the|our|my|those|these|them)(?:\s+(?:{DIGITS}|{WORDS}))?(?:\s+{SOURCE_NOUN})?"
@@ -38,6 +42,8 @@ _OF_THEM = lazy(
 def changed_sources(text: str, sources: int) -> int:
     """How many of so many sources there are now: "only 6 of those", "one of the 5 is retired", "2 more of
     them"; 0 where no change is told."""
+    if match := _REMAIN().search(text):
+        return _whole(match["n"])
     if match := _MORE().search(text):
         return sources + _whole(match["n"] or match["p"] or match["a"])
     if _ONE_MORE().search(text):

@@ -191,6 +191,8 @@ def _fits(operation: Operation, figures: Sequence[Figure], text: str, *, of_each
             return bool(needed and (operation.size if kind.unit is Unit.SIZE else operation.number))
         case Act.ENOUGH:
             return one.name == "size"
+        case Act.PERCENT if one.name == "points":
+            return not operation.size
         case Act.PERCENT:
             return bool(operation.size) if kind.unit is Unit.SIZE else bool(kind.holds and operation.number)
         case Act.TIMES:

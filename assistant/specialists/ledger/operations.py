@@ -47,12 +47,12 @@ _THINGS = (
     r"|copies|stacks?|nodes?|instances?|installs?|installations?|people|admins?|times|datacent(?:er|re)s?)\b"
     r"|of (?:them|those|these|such)\b)"
 )
-_COUNTED = lazy(rf"(?<![\w.,/-]){_N}\s+{_THINGS}")
+_COUNTED = lazy(rf"(?<![\w.,/-]){_N}\s+{_THINGS}|\ball\s+(?:the\s+)?{_N.replace('<n>', '<a>')}")
 _ALL = (
     r"\b(?:total\w*|altogether|overall|all (?:in all|together|of them)|in (?:all|sum)|sum|summed|combined"
     r"|together|both|each|every|makes?|per)\b"
 )
-SUCH = lazy(r"\b(?:such|of (?:them|those|these)|mabs|backup servers?)\b")
+SUCH = lazy(r"\b(?:such|all (?:the )?\w+|of (?:them|those|these)|mabs|backup servers?)\b")
 _LEFT = lazy(
     r"\b(?:what|how (?:much|many))\b[^.?!]*\b(?:left|remain\w*|left over|spare|free|unused|unoccupied)\b"
     r"|^\W*(?:\w+\W+){0,3}(?:left(?: ?over)?|remain(?:s|ing|der)|leftover|stays? free)\W*$"
@@ -65,6 +65,7 @@ _MORE = lazy(
 _PERCENT = lazy(
     r"\b(?:how (?:many|much)|what|which|in|as)\b\W*(?:(?!\d)\w+\W+){0,2}?(?:%|per ?cent\w*|pct|percentage"
     r"|share|fraction|portion|part|proportion)(?![\w])"
+    r"|^\W*(?:and\W+)?(?:%|per ?cent\w*|pct) of\b"
 )
 _SPLIT = lazy(
     r"\b(?:split|divid\w*|spread|shar(?:ed|ing)|share (?:it|this|that|between|among|equally)"
@@ -125,7 +126,7 @@ def operation_in(text: str, named: str) -> Operation | None:
     unit = _UNIT().search(text)
     if unit and not told:
         return Operation(Act.UNIT, unit=unit["u"].lower())
-    if _PERCENT().search(text) and (told or bare_number(text)):
+    if _PERCENT().search(text):
         return Operation(Act.PERCENT, told[-1] if told else None, bare_number(text))
     part = _part_used(text)
     asks_left = _LEFT().search(text) or (part and _FREE().search(text)) or (not told and _MORE().search(text))
@@ -199,5 +200,5 @@ def _times(text: str) -> Decimal | None:
 
 def _count(text: str) -> Decimal | None:
     match = _COUNTED().search(text)
-    value = number_in(match["n"]) if match else None
+    value = number_in(match["n"] or match["a"]) if match else None
     return value if value and value == value.to_integral_value() else None

@@ -100,6 +100,8 @@ def _percent(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
     one = figures[-1]
     told = operation.size.size.bytes if operation.size else operation.number or Decimal(1)
     part, whole = (told, one.amount) if one.kind.holds else (one.amount, told)
+    if one.name == "points":
+        whole = operation.number or Decimal(recovery_points.LIMIT)
     share = f"{plain(part * 100 / whole, 1)} %"
     working = f"{one.shown(part)} / {one.shown(whole)} = {share}"
     return _result(one, f"{share} of {one.shown(whole)}: {one.shown(part)}, {_taken(one)}.", working)

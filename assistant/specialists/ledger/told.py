@@ -12,7 +12,10 @@ from assistant.specialists.ledger.entries import Ledger, of_another_matter
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
 
-_ON_TOP = lazy(r"\b(?:another|plus|adds?|additional|on top)\s+\d+(?:[.,]\d+)?(?![\w.,]*\d)(?!\s*\w)")
+_ON_TOP = lazy(
+    r"(?<![\w.,])\d+(?:[.,]\d+)?(?= of (?:that|it|this|those|them|which)\b)|"
+    r"\b(?:another|plus|adds?|additional|on top|now)\s+\d+(?:[.,]\d+)?(?![\w.,]*\d)(?!\s*\w)"
+)
 Read = Callable[[Reading], Calculation | None]
 """How a calculation is read from a message without a talk."""
 
@@ -26,8 +29,9 @@ def together(reading: Reading, own: Calculation | None, read: Read) -> Calculati
     told = ledger.told or ((ledger.last,) if ledger.last and own is None else ())
     if not told or of_another_matter(reading):
         return None
-    before = ". ".join(text.rstrip(" .!") for text in _in_one_unit(told))
-    case = _read(f"{before}. {reading.plain}", read)
+    *earlier, last = _in_one_unit((*told, reading.plain))
+    before = ". ".join(text.rstrip(" .!") for text in earlier)
+    case = _read(f"{before}. {last}", read)
     if case is None or case == _read(before, read):
         return None
     return case if own is None or _filled(case) > _filled(own) else None

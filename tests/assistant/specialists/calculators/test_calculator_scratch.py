@@ -445,6 +445,7 @@ def test_data_is_not_taken_for_the_scratch_location_behind_it(question: str, scr
         (("4 servers with 2 TB each to azure, scratch?", "we lose two of them"), said(200)),
         (("4 servers with 2 TB each to azure, scratch?", "two more servers join"), said(600)),
         (("4 servers with 2 TB each to azure, scratch?", "another server comes on top"), said(500)),
+        (("9 servers, 2 TB each to azure. scratch?", "2 are gone, 7 remain"), said(700)),
         (("scratch for 9 TB?", "only a third of it is sent"), said(150)),
         (("scratch for 9 TB?", "drop the 3 TB of the old site"), said(300)),
         (("scratch for 9 TB?", "the plan dropped to 4 TB"), said(200)),
@@ -456,4 +457,5 @@ def test_sources_and_data_come_and_go(turns: tuple[str, ...], scratch: str) -> N
 
 def test_a_drive_told_afterwards_is_the_scratch_location() -> None:
     assert asked("scratch for 30 TB?", "that fits on a 2 TB drive, right").outcome == "pass"
+    assert asked("scratch for 4 TB, fits on a 150 GB partition?").outcome == "fail"
     assert asked("scratch for 30 TB?", "we have a 1 TB ssd for it").outcome == "fail"

@@ -41,6 +41,7 @@ def test_what_is_left(turns: tuple[str | tuple[str, str], ...], beginning: str) 
     ("turns", "beginning"),
     [
         (("scratch for 6 TB?", "what share of a 1 TB drive is that"), "30 % of 1 TB"),
+        (("daily points for 2 years, how many?", "percent of the vault"), "7.3 % of 9,999"),
         ((_EXTRACTING, "the disk has 16 GB. in percent?"), "25 % of 16 GB"),
         (("how many disks on an A4?", "12 are used, what percentage of that?"), "75 % of 16"),
     ],
@@ -54,6 +55,7 @@ def test_a_share(turns: tuple[str | tuple[str, str], ...], beginning: str) -> No
     [
         ((_DOWNLOAD, "six sites load it. in total?"), "More than 18 GB in all: 6 x 3 GB"),
         ((_LIMIT, "four vaults, altogether?"), "At most 39,996 recovery points in all"),
+        (("scratch for 6 TB?", "all three together?"), "At least 900 GB in all"),
         (("scratch for 6 TB?", "three such servers together?"), "At least 900 GB in all: 3 x 300 GB"),
         (("4 servers, 1 TB each. scratch?", "per server that is?"), "At least 50 GB each: 200 GB"),
         (("scratch for 6 TB?", "spread over 4 servers. each?"), "At least 75 GB each: 300 GB"),

@@ -14,6 +14,8 @@ from assistant.specialists.ledger.entries import LEDGER
         (("we own 30 TB", "a third of that goes to azure. scratch?"), "At least 500 GB"),
         (("files: 2 TB to the vault", "plus mail 1 TB", "no sql", "scratch all in all?"), "At least 150 GB"),
         (("8 TB azure", "and mail adds another 2", "scratch for the lot?"), "At least 500 GB"),
+        (("50 TB in total", "8 of it go to the vault. scratch?"), "At least 400 GB"),
+        (("1 GB free only", "with the rubbish gone now 5, unpacking ok?"), "Yes. 5 GB is enough"),
         (("6 TB are sent to the vault", "is 250 GB of scratch enough?"), "No. 250 GB is too small"),
         (("they ordered 7 disks", "would A2 do?"), "No. A2 takes 4 disks, not 7"),
         (("there are 9 GB free on F", "does unpacking fit there?"), "Yes. 9 GB is enough"),
