@@ -33,6 +33,7 @@ _UNJUDGED = Finding(
     (Statement("Nothing that is told of it is against a requirement.", role="verdict"),),
     1.0,
 )
+_OF_ITS_OWN = lazy(r"\b(?:own|fresh|new|separate|dedicated|blank|empty|clean|extra|spare)\b")
 _FITS = frozenset({"pass", "listed", "level_listed"})
 
 
@@ -56,7 +57,8 @@ def meant_by(question: str, previous: Mapping[str, Any], turns: Turns) -> Meant 
         return compared
     if _FROM_TO().search(spoken.rest):
         return Meant(_changed(spoken) or spoken.question, {})
-    return _each(spoken) or Meant(spoken.question, previous)
+    whole = f"{'; '.join(spoken.told.values())}: {spoken.rest}" if spoken.asks_which else spoken.question
+    return _each(spoken) or Meant(whole, previous)
 
 
 def _one(spoken: Labelled, previous: Mapping[str, Any]) -> Meant:
@@ -98,6 +100,9 @@ def _each(spoken: Labelled) -> Meant | None:
     ]
     found = [settled(reading) for _, reading in readings]
     told = [one for one in found if one and one[0].status in TELLING]
+    unjudged = [reading for (_, reading), one in zip(readings, found, strict=True) if not one]
+    if not all(_OF_ITS_OWN().search(reading.plain) for reading in unjudged):
+        return None
     if not told or (len(told) < len(found) and told[0][0].specialist != prerequisites.NAME):
         return None
     return Meant(spoken.question, {}, tuple(readings))

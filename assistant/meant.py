@@ -44,6 +44,11 @@ _ON_IT = lazy(
     r"\b(?:on (?:it|there|top|that|the same)|too|as well|also|there|next to it|alongside"
     r"|beside(?:s)? it|go|fit|run)\b"
 )
+_COUNTS = lazy(
+    r"\bhow many\b[^.?!]{0,25}\b(?:operations?|of (?:the |them |those )?(?:four|4)\b"
+    r"|out of (?:the )?(?:four|4)\b)"
+    r"[^.?!]{0,30}\b(?:ok|okay|allowed|work\w*|possible|go|left|fine|run|available|stay)\b"
+)
 _LEAST_OF_LIST = 3
 _MOST_WORDS = 16
 _SYSTEMS = frozenset({"windows-server", "windows-client", "linux"})
@@ -147,6 +152,14 @@ def _row(question: str, turns: Turns) -> Again | None:
     return Again(*asked_before(turns)) if left.get("specialist") == protection.NAME else None
 
 
+def _counted(question: str, turns: Turns) -> Again | None:
+    """How many of the four operations go in the state just told."""
+    left = turns[-1][1]
+    if left.get("specialist") != connectivity.NAME or not _COUNTS().search(question):
+        return None
+    return Again("and how many of the four operations are allowed?", {**left, "operations": []})
+
+
 def _completed(question: str, turns: Turns) -> Again | None:
     """The list that was told, once more in full, where it is asked what of it is missing."""
     asks = len(question.split()) <= _MOST_WORDS and _MISSES().search(question)
@@ -187,6 +200,7 @@ _OPERATIONS: Sequence[Callable[[str, Turns], Again | None]] = (
     _in_role,
     _row,
     _remedy,
+    _counted,
     _completed,
     _beside,
     _untold,

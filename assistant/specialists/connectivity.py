@@ -58,9 +58,12 @@ _STATE_LOOKUP = re.compile(
 )
 # Words by which a "yes" says that something goes; without any of them it might say anything.
 _POSITIVE = re.compile(
-    r"\b(?:can|could|may|might|will|would|shall|should|do|does|am|are)\s+(?:still\s+)?(?:i|we|you|one|they|he|she"
-    r"|someone|anyone|mabs|(?:the|an?|our|my)\s+(?:server|users?|customers?|operators?|admins?|box|clients?|team))\b"
-    r"|\b(?:able|allow\w*|possib\w*|permit\w*|work\w*|run\w*|go(?:es|ing)?|ok|okay|fine|still|keep\w*|continue\w*"
+    r"\b(?:can|could|may|might|will|would|shall|should|do|does|am|are)\s+(?:still\s+)?(?:i|we|you|one"
+    r"|they|he|she"
+    r"|someone|anyone|mabs|(?:the|an?|our|my)\s+(?:server|users?|customers?|operators?|admins?|box"
+    r"|clients?|team))\b"
+    r"|\b(?:able|allow\w*|possib\w*|permit\w*|work\w*|run\w*|go(?:es|ing)?|ok|okay|fine|still|keep\w*"
+    r"|continue\w*"
     r"|carry on|let|lets|legit|safe|feasible|doable|good|available|unaffected|chance|way|succeed\w*"
     r"|function\w*"
     r"|happen|yes|y/n|resume\w*|proceed\w*|authori[sz]ed)\b",
@@ -68,7 +71,8 @@ _POSITIVE = re.compile(
 )
 _DATA = re.compile(
     r"\b(?:data|recovery points?|points|backups?|copies|rps?|stuff)\b[^.?!]{0,60}\b(?:back|there|lost|gone"
-    r"|survive\w*|kept|deleted|available|left|again|still|return\w*|come|recover\w*|retriev\w*|restor\w*|usable)\b"
+    r"|survive\w*|kept|deleted|available|left|again|still|return\w*|come|recover\w*|retriev\w*"
+    r"|restor\w*|usable)\b"
     r"|\b(?:survive\w*|lost|gone|deleted|(?:bring|get)\w* back|happens? (?:to|with))\b[^.?!]{0,60}"
     r"\b(?:data|recovery points?|points|backups?|copies)\b",
     re.IGNORECASE,
@@ -96,7 +100,8 @@ _LOCAL = re.compile(r"\b(?:local\w*|disks?|drives?|on-?site|attached)\b", re.IGN
 _CLOUD = re.compile(r"\b(?:azure|cloud|vault|online)\b", re.IGNORECASE)
 
 _SETS_ACTIVE = lazy(
-    r"\b(?:how|where)\b[^.?!]{0,25}\b(?:set|switch|change|put|bring|turn|make|reactivat\w*|re-activat\w*|activat\w*|renew\w*)\b"
+    r"\b(?:how|where)\b[^.?!]{0,25}\b(?:set|switch|change|put|bring|turn|make|reactivat\w*"
+    r"|re-activat\w*|activat\w*|renew\w*)\b"
 )
 _LOSES = lazy(
     r"\b(?:delet\w*|los(?:e|es|t|ing)|gone|wip(?:e|es|ed)|destroy\w*|erase[sd]?|purge[sd]?)\b[^.?!]{0,40}"
@@ -109,7 +114,8 @@ _BARE_DATA = lazy(
     r"(?:^|[,;:.?!]|\b(?:what about|how about|and))\s*(?:[\w'’-]+\s+){0,4}?(?:data|points|copies|copy)\W*$"
 )
 _SPARES = lazy(
-    r"\b(?:protect\w*|prevent\w*|sav(?:e|es|ed|ing)|spar(?:e|es|ed)|safe|avoid\w*|keep\w*|kept|still|not|never|without"
+    r"\b(?:protect\w*|prevent\w*|sav(?:e|es|ed|ing)|spar(?:e|es|ed)|safe|avoid\w*|keep\w*|kept|still"
+    r"|not|never|without"
     r"|only|surviv\w*|how)\b|\bwhen\b(?! (?:the )?(?:sub|subscription|expired|deprovisioned|it is|we|in)\b)"
     r"|n['’]t\b"
 )
@@ -118,6 +124,12 @@ _AT_ODDS = lazy(
     r"\b(?:contradict\w*|conflict\w*|tension|clash\w*|at odds|square with|fit together|reconcile\w*"
     r"|final word|versus|vs)\b"
 )
+_WHEN_IT_TURNS = lazy(
+    r"\b(?:how (?:many (?:days|weeks)|long|soon|much time)|when)\b[^.?!]{0,40}\b(?:until|till|before"
+    r"|does|will)\b"
+    r"[^.?!]{0,25}\b(?:flip|turn|becom|switch|go|mov|fall|get)\w*\s+(?:(?:in)?to\s+|being\s+|itself\s+){0,2}"
+    r"(?:deprovisioned|expired)\b"
+)
 _ADVICE = lazy(r"\b(?:5|five)[\s-]days?\b")
 
 
@@ -125,6 +137,8 @@ def consult(reading: Reading) -> list[Finding]:
     """What the tables say, when the question is about states of connection or subscription."""
     if _AT_ODDS().search(reading.plain) and _ADVICE().search(reading.plain):
         return []
+    if _WHEN_IT_TURNS().search(reading.plain):
+        return []  # how long a state lasts is nowhere told
     for ask in (summaries.across, row_exists.consult, compared_cases.consult, state_queries.consult):
         if (asked := ask(reading)) is not None:
             return [asked]

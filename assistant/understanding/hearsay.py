@@ -10,6 +10,7 @@ import re
 
 from assistant.decisions.patterns import lazy
 from assistant.understanding.patterns import word_set
+from assistant.understanding.products import find_bare_versions
 
 _PERSON = (
     r"(?:colleagues?|co-?workers?|boss(?:es)?|managers?|admins?|consultants?|vendors?|suppliers?|"
@@ -85,7 +86,7 @@ _MOST_WORDS = 30
 def passes_for(text: str) -> bool:
     """Whether `text` asks no more than whether the thing talked of may be taken for another."""
     match = _CALLED().search(text)
-    if match is None or len(text.split()) > _MOST_WORDS:
+    if match is None or len(text.split()) > _MOST_WORDS or not find_bare_versions(match[0]):
         return False
     rest = f"{text[: match.start()]} {text[match.end() :]}"
     return all(word in _AUXILIARIES for word in _WORD.findall(rest.lower()))

@@ -87,9 +87,11 @@ _PICKS = lazy(
     r" of them"
     r"| of the two)?(?:\W+(?:then|now|it is|is it|is better|is best|is right))*\W*$"
 )
-_OWNERS = word_set("my his her our your their mine hers theirs ours yours")
+_OWNERS = word_set("my his her our your their")
 _NEVER = lazy(r"(?!)")
 _MOST_WORDS = 24
+_LEADS_WITH_WHICH = lazy(r"^\W*(?:(?:so|and|ok)\W+)*which\b")
+_IN_BOTH = lazy(r"\s*\b(?:in|for|with)\s+(?:both|each|either|the two)(?:\s+(?:cases?|of them))?\b")
 _MOST_OF_NAMED = 8
 _RECENT = 6
 
@@ -179,6 +181,8 @@ def _sure_of(told: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
 
 def asked_of(content: str, rest: str) -> str:
     """`rest` asked of one labelled thing alone: in place of the word that asks which, or behind it."""
+    if _STATE().search(content) and not _LEADS_WITH_WHICH().match(rest):
+        return f"{content}: {_IN_BOTH().sub('', rest)}"
     match = _WHICH().search(rest) or _BOTH().search(rest)
     if match and match.end() - match.start() < len(rest.strip(" ?")) and not rest[: match.start()].strip():
         return f"{content} {rest[match.end() :].strip()}"

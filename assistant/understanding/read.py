@@ -23,7 +23,7 @@ from assistant.understanding.products import find_bare_versions, find_products
 from assistant.understanding.quantities import find_quantities
 from assistant.understanding.reading import Reading
 from assistant.understanding.spelling import mend_spelling
-from assistant.understanding.states import read_states
+from assistant.understanding.states import States, read_states
 from assistant.understanding.talked_cases import CASES, cases_of
 from assistant.understanding.topics import GENERAL, find_levels, find_topics, find_vm_sizes
 
@@ -32,6 +32,14 @@ _END_CHARS = 5_000
 _KEPT = 32
 _STATES = ("connectivity", "outage", "subscription", "previous_subscription")
 
+_STATE_NAMED = lazy(r"\b(?:active|expired|deprovisioned)\b")
+_DOUBTED = lazy(
+    r"\b(?:not (?:really |quite |at all |so )?sure|no (?:idea|clue)|(?:do|does)(?:n['’]?t| not) know"
+    r"|dont know|dunno|unsure"
+    r"|unclear|(?:can['’]?t|cannot) (?:tell|say|see)|nobody (?:knows|can tell|can say)"
+    r"|unknown)\s+(?:if|whether)\s+"
+    r"[^.;?!]{0,25}?\b(?:expired|deprovisioned|active)\b"
+)
 _DISC = lazy(r"\bdisc(?=s?\b)")
 _DIFF = lazy(r"\bdiff(?:\.|\b)(?=\s)")
 
@@ -43,7 +51,7 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
     """
     today = today or date.today()  # noqa: DTZ011  # what the user's calendar shows
     plain = plain_of(text)
-    states = read_states(plain)
+    states = _without_doubted(read_states(plain), plain)
     lost = states.connectivity is Connectivity.LOST
     outage = (
         offline_duration(plain, today, states.outage_at, states.subscription_at, denied=states.not_so_long)
@@ -75,6 +83,14 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
     )
     reading = replace(reading, followup=bool(previous) and is_followup(reading))
     return carried_over(of_what_expires(reading), today) if reading.followup else reading
+
+
+def _without_doubted(states: States, plain: str) -> States:
+    """`states` without the one of the subscription that is only wondered about: "not sure whether "
+    "it's expired"."""
+    if len(states.subscription) != 1 or len(set(_STATE_NAMED().findall(plain.lower()))) > 1:
+        return states
+    return replace(states, subscription=frozenset()) if _DOUBTED().search(plain) else states
 
 
 @lru_cache(_KEPT)

@@ -34,6 +34,13 @@ def test_the_way_from_one_state_to_the_other_is_one_of_the_subscription() -> Non
     assert "from Expired back to Active" in told.question
 
 
+def test_what_no_table_judges_is_read_with_all_that_was_told() -> None:
+    told = meant("plan a: tape. plan b: a second vault", "which one is cheaper?")
+
+    assert not told.each
+    assert told.question == "tape; a second vault: which one is cheaper?"
+
+
 def test_a_state_is_told_before_what_is_asked_in_it() -> None:
     told = meant(
         "case A: online, active. case B: offline 20 days, expired", "can I back up to disk in case B?"

@@ -47,6 +47,7 @@ def stands_for(*turns: str) -> Again | None:
         (("sql 2014 covered?", "quote the row"), "sql 2014 covered?"),
         (("expired, online", "which line is that"), "and which operations are allowed?"),
         (("expired, online", "what should i do first"), "and which operations are allowed?"),
+        (("expired, online", "how many of the 4 are ok"), "and how many of the four operations are allowed?"),
         (("A3 ok for MABS?", "does exchange go too"), "can exchange run on the MABS machine too?"),
         (("A2 ok?", "how much is an A2 per month"), "how much is an A2 per month"),
     ],

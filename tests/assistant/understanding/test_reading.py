@@ -127,3 +127,10 @@ def test_the_name_of_a_machine_hides_nothing(name: str) -> None:
     assert reading.subscription == {Subscription.EXPIRED}
     assert reading.connectivity is Connectivity.CONNECTED
     assert "subscription of the server" in reading.plain
+
+
+@pytest.mark.parametrize(
+    "text", ["not sure whether it's expired. restore?", "no idea if the sub is active, backup?"]
+)
+def test_a_state_that_is_only_wondered_about_is_not_told(text: str) -> None:
+    assert not read_question(text).subscription
