@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.answer import Finding
 from assistant.decisions import network
@@ -104,6 +105,8 @@ def consult(reading: Reading) -> list[Finding]:
     if told := _told_so_far(reading):
         wildcards = bool(re.search(r"\bwild-?cards?\b", reading.plain, re.IGNORECASE))
         return [finding_of(network.others(told, wildcards=wildcards), NAME)]
+    if _asks_number(reading):
+        return [finding_of(replace(network.decide(), missing=()), NAME)]
     services = _services(reading)
     if services and not reading.hosts:
         return [finding_of(network.unlisted(name), NAME) for name in services]
@@ -163,6 +166,18 @@ def _told_so_far(reading: Reading) -> list[str]:
     entries = [one for one in told if not set(network.missing_entries([one])).issuperset(network.ENTRIES)]
     asks_of_list = reading.previous.get("specialist") == NAME or _FIREWALL.search(before) or reading.hosts
     return entries if asks_of_list else []
+
+
+_HOW_MANY = lazy(
+    r"\bhow many\b[^?]*\b(?:urls?|names|hosts|fqdns|domains|ranges|networks|subnets|addresses|ips|entries"
+    r"|lines|rules|exceptions|endpoints|destinations)\b"
+)
+
+
+def _asks_number(reading: Reading) -> bool:
+    """Whether the number of entries is asked for, of the list named or talked of."""
+    of_list = _FIREWALL.search(f"{reading.previous.get('query', '')} {reading.plain}")
+    return bool(_HOW_MANY().search(reading.plain) and of_list and not reading.hosts)
 
 
 _LETS = re.compile(

@@ -96,3 +96,15 @@ def test_what_remains_of_the_list_after_what_the_talk_named(before: str, text: s
     assert told in found[0].statements[0].text
     if "wildcard" in text:
         assert "www." not in found[0].statements[0].text
+
+
+def test_how_many_entries_the_list_has() -> None:
+    before = {"specialist": "guide", "query": "the proxy team wants the list"}
+    for reading in (
+        read_question("how many lines are that, names and ranges?", before),
+        read_question("how many URLs go through the firewall?"),
+    ):
+        (finding,) = network.consult(reading)
+        assert finding.statements[0].text == "The guide lists six URLs and two IP ranges."
+        assert finding.missing == ()
+    assert not network.consult(read_question("how many lines does the log have?"))
