@@ -14,12 +14,9 @@ from assistant.specialists.calculators import scratch_parts
 from assistant.specialists.calculators import scratch_words as words
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search, size_of, size_text
 from assistant.specialists.calculators.scratch_parts import Parts
+from assistant.specialists.calculators.scratch_place import COMPARED, CONTAINER, HAVE, UP
 from assistant.specialists.calculators.scratch_sizes import (
-    COMPARED,
-    CONTAINER,
-    HAVE,
     MORE,
-    UP,
     added_up,
     alternatives,
     equation_in,

@@ -1,4 +1,4 @@
-"""Sizes told of the scratch location and of the data for Azure: which is which, and what they add up to."""
+"""Sizes told of the data for Azure: which of them go there, and what they add up to."""
 
 from __future__ import annotations
 
@@ -7,39 +7,27 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from assistant.decisions.numbers import NUMBER, number_in
 from assistant.decisions.quantities import Size, format_size, plain
-from assistant.specialists.calculators.question import all_found, lazy_search
+from assistant.specialists.calculators.question import lazy_search
+from assistant.specialists.calculators.scratch_place import (
+    HAVE,
+    PLACE,
+    SENT,
+    SPACE_AFTER,
+    UP,
+    alone_with_scratch,
+    by_share,
+    is_had,
+    is_scratch,
+    nearest,
+    smaller_container,
+    smaller_of_compared,
+)
 from assistant.understanding.figures import Growth, Told, sources_in
 from assistant.understanding.shares import part_in
 
-_PLACE = (
-    r"(?:scratch|cache)(?:\s+(?:location|folder|dir\w*|disk|space|volume|drive|area|partition|size|file))?"
-)
-_SPACE_BEFORE = (
-    rf"{_PLACE}\s*(?:\(|is|are|was|were|=|:|of|has|with|at|only|just|currently|about|got|gets|holds"
-    r"|on a|on an|now|being|that'?s"
-    r"|takes|a|an|the|partition|volume|disk|we have|i have|there|\s)*\s*$"
-)
-_SPACE_AFTER = (
-    r"^\s*(?:(?!(?:and|but|with|plus|vs|versus|against|while|when|so|then|thus|hence|azure|cloud|vault|online|offsite"
-    r"|what|how|which)\b)\w+\s+){0,2}?(?:free|scratch|cache|left|available|ssd|spare"
-    r"|(?:to (?:use|give) )?(?:as|for|on) (?:the |my |our |a )?(?:scratch|cache))\b"
-)
-_NOT_SPACE = r"\b(?:for|send(?:ing)?|plan(?:ned|ning)?)\s*(?:about|around|roughly|some|our|the|only)?\s*$"
-_IS_DATA = r"^\s*(?:of\s+)?(?:(?:cloud|azure|online|backup)\s+)?data\b"
 _RECKON = r"\b(?:comput\w*|calculat\w*|work out|determine)\b"
-COMPARED = (
-    r"\b(?:enough|ok|okay|fine|suffic\w*|suit\w*|will do|does it|do|fits?|work\w*|too (?:much|small"
-    r"|little|big)|pass(?:es)?|pass[/ ]fail|compl(?:y|ies|iant)|satisf\w+|alright|y/n|within the rule)\b"
-    r"\W*(?:(?:then|now|so|here|please|pls|or not|right|still|for (?:that|it|this|them))\W*){0,2}$"
-)
-_BESIDE = 16
-CONTAINER = r"^\s*(?:\w+\s+)?(?:drives?|disks?|volumes?|partitions?|ssds?|luns?|nvme)\b"
-"""What stands behind the size of a place rather than of data."""
 
-HAVE = r"\b(?:have|has|got|only|just|there'?s|left|gave|give|reserved?|allocat\w*)\s+(?:\w+\s+){0,2}?$"
-UP = r"\b(?:azure|cloud|vault|online|off-?site|upload\w*|up there|(?:goe?s?|sent) up(?!\s+(?:to|by)\s+\d))\b"
 _STAYS = (
     r"\b(?:in total|altogether|overall|of which|out of|local(?:ly)?|on disk|on-?prem\w*|stays?|only on"
     r"|the rest"
@@ -94,11 +82,6 @@ _BECOMES = (
     r"|next (?:year|month|quarter)|will be|afterwards|in \w+ (?:years?|months?))\b|->|→"
 )
 _OR = r"\b(?:or|vs\.?|versus)\b|/"
-_CLAUSE_END = re.compile(
-    r"[.;:!?\n]+(?=\s)|,\s|\s[-–—/]+\s|[-=]>|→|\b(?:and|but|while|whereas|with|when|if)\b", re.IGNORECASE
-)
-_WANTED = r"\bneed\w*|\brequir\w*|\bhow (?:much|big|large)\b|\bfor\b"
-_SENT = r"\bplan\w*|\bsend\w*|\bsent\b|\bship\w*|\bpush\w*|\bbackups?\b|\bbacked up\b|\bdata\b"
 _SENDS = r"\b(?:send|sending|sent|ship|upload|push|replicate)\w*\s+(?:only\s+|just\s+|about\s+|roughly\s+)?$"
 _OUT_OF = r"^\s*(?:(?:out )?of)\s+(?:(?:the|our|my|those|all|a total of|these)\s+)*$"
 _OF_BEFORE = (
@@ -110,9 +93,6 @@ _PROTECTS = (
     r"\b(?:protect\w*|back(?:s|ing)? up|backing|own|hold|of data)\s*"
     r"(?:is|=|:|about|around|roughly|some|our|the|all|\s)*$"
 )
-_SHARE_TOLD = rf"(?P<n>{NUMBER})\s*(?:%|percent\b|per cent\b|pct\b)"
-# "400 GB for 4 TB": between a scratch location and its data, with nothing else in between.
-_BESIDE_DATA = r"^\s*(?:for|against|on)\s+(?:(?:the|our|about|some|a)\s+)?$"
 _FIVE_OF = r"\b(?:5|five)\s*(?:%|percent|per cent|pct)\s*of\s+(?:the\s+|our\s+|about\s+)?$"
 _EQUAL = (
     r"(?:is|=|equals?|makes?|are|gives|would be|should be|comes? to|amounts? to|that'?s|really|then|,|to)"
@@ -146,7 +126,7 @@ def once(text: str, told: Sequence[Told]) -> tuple[Told, ...]:
         same = next(
             (k for k in kept if k.size == one.size and _SENTENCE_END.search(text, k.end, one.start)), None
         )
-        if same is None or _is_space(text, same):
+        if same is None or is_scratch(text, same):
             kept += [one] if same is None else []
         else:
             kept[kept.index(same)] = one
@@ -173,7 +153,7 @@ def parted(
 
     `is_space`: by the turn before, a size that is told alone is the scratch location.
     """
-    spaces = _by_share(text, told) or [t for t in told if _is_space(text, t)]
+    spaces = by_share(text, told) or [t for t in told if is_scratch(text, t)]
     if not spaces and len(told) == 1 and (asks_data or is_space):
         spaces = list(told)
     if len(told) == 1 and lazy_search(_RECKON, text) and not asks_data:
@@ -183,13 +163,13 @@ def parted(
     if sent := _sent_of_whole(text, told):
         return [sent], None
     if not spaces and len(told) > 1:
-        spaces = _alone_with_scratch(text, told)
+        spaces = alone_with_scratch(text, told)
     if not spaces and len(told) == 2:
         spaces = (
-            [t for t in told if _is_had(text, t, told)][:1]
-            or _smaller_container(text, *told)
-            or _nearest(text, told)
-            or _smaller_of_compared(text, *told)
+            [t for t in told if is_had(text, t, told)][:1]
+            or smaller_container(text, *told)
+            or nearest(text, told)
+            or smaller_of_compared(text, *told)
         )
     rest = [t for t in told if t not in spaces[:1]]
     rest = [t for t in rest if not _is_of_kind(text, t, rest)] or rest
@@ -224,7 +204,7 @@ def _is_of_kind(text: str, one: Told, told: Sequence[Told]) -> bool:
     """Whether an amount only tells the kind of a part of the amount before it: "of which 2 TB are SQL"."""
     if one is told[0] or not lazy_search(_OF_WHICH, text[: one.start]):
         return False
-    return not lazy_search(rf"^[^.;?!]{{0,45}}(?:{UP}|{_SENT})", text[one.end : _next_start(told, one)])
+    return not lazy_search(rf"^[^.;?!]{{0,45}}(?:{UP}|{SENT})", text[one.end : _next_start(told, one)])
 
 
 def _sent_of_whole(text: str, told: Sequence[Told]) -> Told | None:
@@ -235,7 +215,7 @@ def _sent_of_whole(text: str, told: Sequence[Told]) -> Told | None:
         if sent.size.bytes >= whole.size.bytes or not _is_sent(text, sent, told):
             continue
         out_of = lazy_search(_OUT_OF, text[sent.end : max(whole.start, sent.end)])
-        had = lazy_search(rf"{HAVE}|{_OF_BEFORE}", text[: whole.start]) and not _is_space(text, whole)
+        had = lazy_search(rf"{HAVE}|{_OF_BEFORE}", text[: whole.start]) and not is_scratch(text, whole)
         if _is_whole_of(text, whole) or out_of or had:
             return sent
     return None
@@ -243,7 +223,7 @@ def _sent_of_whole(text: str, told: Sequence[Told]) -> Told | None:
 
 def _is_sent(text: str, one: Told, told: Sequence[Told]) -> bool:
     after = text[one.end : _next_start(told, one)]
-    if _follows(text, one, _STAYS_HERE) or lazy_search(_SPACE_AFTER, after):
+    if _follows(text, one, _STAYS_HERE) or lazy_search(SPACE_AFTER, after):
         return False
     up = lazy_search(rf"^[^.;?!]{{0,25}}{UP}", after) or (
         lazy_search(_OUT_OF, after) and lazy_search(rf"^[^.;?!]{{0,25}}{UP}", text[told[-1].end :])
@@ -267,27 +247,6 @@ def _is_whole_of(text: str, one: Told) -> bool:
         or lazy_search(_ALL_BEFORE, text[: one.start])
         or lazy_search(_PROTECTS, text[: one.start])
     )
-
-
-def _alone_with_scratch(text: str, told: Sequence[Told]) -> list[Told]:
-    """The size whose clause is about the scratch location, while another's is about what goes to Azure."""
-    here = {t.start: _clause(text, t) for t in told}
-    about = [
-        t
-        for t in told
-        if lazy_search(r"\b(?:scratch|cache)\b", here[t.start])
-        and not lazy_search(rf"{UP}|{_WANTED}", here[t.start])
-        and not lazy_search(_NOT_SPACE, text[: t.start])
-    ]
-    goes = any(lazy_search(rf"{UP}|{_SENT}", here[t.start]) for t in told if t not in about)
-    return about if len(about) == 1 and goes else []
-
-
-def _clause(text: str, told: Told) -> str:
-    """The clause that a size stands in."""
-    starts = [m.end() for m in _CLAUSE_END.finditer(text, 0, told.start)]
-    end = _CLAUSE_END.search(text, told.end)
-    return text[starts[-1] if starts else 0 : end.start() if end else len(text)]
 
 
 def _follows(text: str, told: Told, pattern: str) -> bool:
@@ -324,72 +283,8 @@ def _terms(told: Sequence[Told], sources: int) -> list[str]:
     return [f"{n} x {shown(t.size)}" if n > 1 else shown(t.size) for t, n in zip(told, counts, strict=True)]
 
 
-def _nearest(text: str, told: Sequence[Told]) -> list[Told]:
-    """Of two sizes that are to be compared the smaller one, where one is beside the word for the scratch
-    location: nobody has more room for it than data."""
-    word = lazy_search(r"\b(?:scratch|cache)\b", text)
-    if word is None or not lazy_search(COMPARED, text) or lazy_search(r"\+|\bor\b", text):
-        return []
-    far = [max(word.start() - t.end, t.start - word.end()) for t in told]
-    beside = min(far) <= _BESIDE and far[0] != far[1]
-    return [min(told, key=lambda one: one.times * one.size.bytes)] if beside else []
-
-
-def _by_share(text: str, told: Sequence[Told]) -> list[Told]:
-    """Of two sizes the one that is so large a share of the other as is told ("10 % of 4 TB is 400 GB")."""
-    if len(told) != 2 or told[0].times * told[1].times > 1:
-        return []
-    small, large = sorted(told, key=lambda one: one.size.bytes)
-    shares = (number_in(found["n"]) or 0 for found in all_found(_SHARE_TOLD, text))
-    return [small] if any(share * large.size.bytes == 100 * small.size.bytes for share in shares) else []
-
-
-def _smaller_container(text: str, one: Told, other: Told) -> list[Told]:
-    """Of two sizes the smaller one, where that is the size of a drive: "4 TB, on a 300 GB partition?"."""
-    small, large = sorted((one, other), key=lambda told: told.size.bytes)
-    places = [lazy_search(CONTAINER, text[told.end :]) for told in (small, large)]
-    asked = lazy_search(COMPARED, text) or lazy_search(r"\bfits?\b|\benough\b", text)
-    return [small] if asked and places[0] and not places[1] and one.times * other.times == 1 else []
-
-
-def _smaller_of_compared(text: str, one: Told, other: Told) -> list[Told]:
-    """Of two sizes without a word of their own, held against each other ("33 GB for 640 GB passes?"), the
-    smaller one."""
-    between = text[one.end : other.start]
-    if one.times * other.times > 1:
-        return []
-    if lazy_search(_BESIDE_DATA, between) and 2 * one.size.bytes < other.size.bytes:
-        return [one]
-    held = lazy_search(r"^\s*(?:for|to|against|of|vs\.?|versus|with|on|at)\b[^.;?!]{0,20}$", between)
-    if not held or not lazy_search(COMPARED, text):
-        return []
-    return [min(one, other, key=lambda told: told.size.bytes)]
-
-
 def _next_start(told: Sequence[Told], one: Told) -> int | None:
     return next((t.start for t in told if t.start > one.start), None)
-
-
-def _is_space(text: str, told: Told) -> bool:
-    before, after = text[: told.start], text[told.end :]
-    if lazy_search(r"^\s*each\b", after):
-        return False  # one of each of the sources
-    if lazy_search(r"^\s*from\b", after):
-        return False  # of a source
-    if before.rstrip().endswith("+") or lazy_search(_IS_DATA, after) or lazy_search(r"%\s*of\s*$", before):
-        return False
-    return bool(lazy_search(_SPACE_BEFORE, before) or lazy_search(_SPACE_AFTER, after)) and not lazy_search(
-        _NOT_SPACE, before
-    )
-
-
-def _is_had(text: str, told: Told, others: Sequence[Told]) -> bool:
-    """Of two sizes the one that is there, while the other is to go to Azure."""
-    other = next(t for t in others if t is not told)
-    goes = lazy_search(rf"^[^.;?!]{{0,25}}{UP}", text[other.end :])
-    if told.size.bytes > other.size.bytes:
-        return False  # it is all the data
-    return bool(goes and lazy_search(HAVE, text[: told.start]))
 
 
 def alternatives(text: str, planned: Sequence[Told]) -> tuple[Size, ...]:
@@ -443,7 +338,7 @@ def grown(data: Size, growth: Growth, made_of: str) -> tuple[Size, str]:
 def is_of_scratch(text: str, growth: Growth) -> bool:
     """Whether it is the scratch location that grows."""
     near = text[max(0, growth.start - 25) : growth.end + 12]
-    return bool(lazy_search(rf"{_PLACE}\s*(?:\w+\s*){{0,2}}$", near[: min(25, growth.start)])) or bool(
+    return bool(lazy_search(rf"{PLACE}\s*(?:\w+\s*){{0,2}}$", near[: min(25, growth.start)])) or bool(
         lazy_search(r"^\s*(?:the |our |my )?(?:scratch|cache)\b", text[growth.end :])
     )
 
