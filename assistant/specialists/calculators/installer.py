@@ -32,7 +32,7 @@ _ASKS_SPEED = (
 _EXTRACT = r"\bextract\w*|\bunpack\w*|\bunzip\w*|\bdecompress\w*"
 _BOTH = (
     r"\b(?:same (?:volume|disk|drive|partition|place)|total|in sum|sum|together|altogether|all in all"
-    r"|overall|both|combined"
+    r"|overall|both(?! (?:servers|machines|vms|boxes|hosts))|combined"
     r"|in all|also (?:on|there|land\w*|stay\w*)|too|as well|plus|and the download|one (?:volume|drive"
     r"|disk))\b|\+"
 )
@@ -151,7 +151,9 @@ class Space(Calculation):
             raise error
         free = told[-1].size if told else None
         if before is not None:
-            both = before.both or question.has(r"\bdownload|\bsame\b|\bboth\b|\btotal\b")
+            both = before.both or question.has(
+                r"\bdownload|\bsame\b|\bboth\b(?! (?:servers|machines|vms|boxes|hosts))|\btotal\b"
+            )
             if free is None and both == before.both and (number := bare_number(text)):
                 free = Size(number * 10**9)  # "and 3?"
             if free and before.free and question.has(_ON_TOP):

@@ -16,6 +16,11 @@ _ON_TOP = lazy(
     r"(?<![\w.,])\d+(?:[.,]\d+)?(?= of (?:that|it|this|those|them|which)\b)|"
     r"\b(?:another|plus|adds?|additional|on top|now)\s+\d+(?:[.,]\d+)?(?![\w.,]*\d)(?!\s*\w)"
 )
+_OF_FIGURES = lazy(
+    r"\bhow (?:much|many|big|large|long|fast|soon)\b|\b(?:enough|ok|okay|fine|suffic\w*|fits?|do it|will do"
+    r"|work\w*|possible|left|remain\w*|total|altogether|sum|sizes?|sizing|min\w*|max\w*|more|less|another|half|third|quarter"
+    r"|each|full|last|when|scratch|extract\w*|unpack\w*|unzip\w*|all in)\b|[=%]"
+)
 Read = Callable[[Reading], Calculation | None]
 """How a calculation is read from a message without a talk."""
 
@@ -27,7 +32,7 @@ def together(reading: Reading, own: Calculation | None, read: Read) -> Calculati
     """
     ledger = Ledger.before(reading)
     told = ledger.told or ((ledger.last,) if ledger.last and own is None else ())
-    if not told or of_another_matter(reading):
+    if not told or of_another_matter(reading) or not _asks_figure(reading):
         return None
     *earlier, last = _in_one_unit((*told, reading.plain))
     before = ". ".join(text.rstrip(" .!") for text in earlier)
@@ -35,6 +40,12 @@ def together(reading: Reading, own: Calculation | None, read: Read) -> Calculati
     if case is None or case == _read(before, read):
         return None
     return case if own is None or _filled(case) > _filled(own) else None
+
+
+def _asks_figure(reading: Reading) -> bool:
+    """Whether a message tells a figure, or asks for one or whether it fits: not "is a local disk needed?"."""
+    told = reading.quantities or reading.vm_sizes or any(map(str.isdigit, reading.plain))
+    return bool(told or _OF_FIGURES().search(reading.plain))
 
 
 def _in_one_unit(told: Sequence[str]) -> Iterator[str]:

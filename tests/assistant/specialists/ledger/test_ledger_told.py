@@ -32,4 +32,6 @@ def test_what_was_reckoned_with_does_not_count_again() -> None:
 
 def test_another_matter_takes_nothing_in() -> None:
     assert headline("6 TB are sent to the vault", "is SharePoint 2013 covered?") == ""
+    assert headline("there are 4 disks in it", "does MABS need a local disk at all?") == ""
+    assert headline("our line is 10 mbit", "which ports must be open") == ""
     assert left_by("the subscription expired 3 days ago")[LEDGER]["told"] == []
