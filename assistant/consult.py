@@ -17,6 +17,7 @@ from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted, told_once
 from assistant.conversation import Conversation
 from assistant.decisions.patterns import lazy
+from assistant.doubts import is_unsure, judged, told_as_whole, told_symptom
 from assistant.labelled import of_each
 from assistant.parts import left_by, parts_of
 from assistant.placing import Placed, placed
@@ -48,7 +49,7 @@ from assistant.understanding.forms import points_back
 from assistant.understanding.interludes import heard
 from assistant.understanding.pointing import PRONOUN
 from assistant.understanding.read import read_question
-from assistant.understanding.reading import Intent, Mention, Reading
+from assistant.understanding.reading import Intent, Reading
 from assistant.understanding.returning import TOLD
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ _INTENTS = {
     prerequisites.NAME: Intent.PREREQUISITES,
     protection.NAME: Intent.MATRIX,
 }
+_UNSETTLED = ("clarify", "partial")
 NOT_ITS_OWN = 0.05
 """The same below which a table yields to the search, where the question has none of the table's own words."""
 
@@ -99,18 +101,9 @@ def consult(
         return Consulted((asked,), read_question(question, previous))
     place = placed(question, previous, turns)
     found = _put(place, conversation, knowledge, collections, pasted=pasted)
-    if not turns and _is_unsure(found) and (numbers := faults.bare_codes(place.reading, knowledge)):
+    if not turns and is_unsure(found) and (numbers := faults.bare_codes(place.reading, knowledge)):
         return Consulted(tuple(numbers), place.reading)
     return in_form(found, place.form)
-
-
-def _is_unsure(found: Consulted) -> bool:
-    """Whether nothing is said to a message, or only what it is likely about."""
-    first = found.findings[0]
-    likely = first.specialist == CODES and first.confidence < 1
-    return (
-        first.status == "abstained" or likely or (first.specialist == guide.NAME and first.confidence < SURE)
-    )
 
 
 def _put(
@@ -148,7 +141,9 @@ def _put(
         return Consulted((recalled,), whole)
     parts = parts_of(question, previous, whole)
     if len(parts) > 1 and not is_one_sum(whole, parts):
-        return _several(parts, whole, knowledge, collections)
+        each = _several(parts, whole, knowledge, collections)
+        told = told_as_whole(each, whole, knowledge) if collections is None else None
+        return told or each
     return _one(whole, knowledge, collections)
 
 
@@ -183,10 +178,11 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
         return Consulted((asked,), reading)
     findings = settled(reading)
     if not findings and (unclear := clarify.consult(reading)):
-        return _gone_on(reading, knowledge, collections) or Consulted((unclear,), reading)
+        told = told_symptom(reading, knowledge) if collections is None else None
+        return told or _gone_on(reading, knowledge, collections) or Consulted((unclear,), reading)
     loose = bool(findings) and _is_loose(findings[0], reading)
     doubtful = loose or _is_open(findings) or faults.is_doubtful(reading)
-    reading = _judged(reading, knowledge, in_doubt=doubtful)
+    reading = judged(reading, knowledge, in_doubt=doubtful)
     if loose and _is_hardly_its_own(findings[0], reading, NOT_ITS_OWN):
         findings = []
     fresh = not knowledge.user_collections() and (not reading.previous or conduct.is_strange(reading))
@@ -239,6 +235,8 @@ def _symptom_beside(finding: Finding, reading: Reading, knowledge: Knowledge) ->
 
     Where the question is hardly the table's own, it need not tell of a fault in so many words.
     """
+    if finding.status in _UNSETTLED and finding.specialist == connectivity.NAME and not reading.followup:
+        return None if reading.subscription else told_symptom(reading, knowledge)
     hardly = _is_hardly_its_own(finding, reading)
     told = faults.is_doubtful(reading) and symptoms.may_be_told(reading, at_all=hardly)
     if not (told and knowledge.is_built()):
@@ -281,18 +279,6 @@ def _is_covered(reading: Reading, knowledge: Knowledge) -> bool:
 def _is_open(findings: Sequence[Finding]) -> bool:
     """Whether no table settles the question: none is asked, or one asks back."""
     return not findings or findings[0].status == "clarify"
-
-
-def _judged(reading: Reading, knowledge: Knowledge, *, in_doubt: bool) -> Reading:
-    """`reading` with what the encoder takes it for; what a table settles beyond doubt needs no encoder."""
-    if not in_doubt or not knowledge.is_built():
-        return reading
-    intents = knowledge.intents(reading.plain)
-    if not intents:
-        return reading
-    likely = max(intents, key=lambda intent: intents[intent])
-    mention = Mention("intent", f"{likely} ({intents[likely]:.2f})", "", "encoder")
-    return replace(reading, intents=intents, mentions=(*reading.mentions, mention))
 
 
 def _several(

@@ -66,7 +66,8 @@ class Features(NamedTuple):
 
     `similarity`, `coverage` and `words` are those of its likeness, `guide` and `guide_words` the same of the
     guide's best passage. `fault`: a fault is told in so many words; `intent`: how likely the encoder holds
-    the text for the report of one. `covered`: how likely the guide answers.
+    the text for the report of one. `covered`: how likely the guide answers. `length`: the log of how many
+    words the text has; of a story, fewer are shared with the entry.
     """
 
     similarity: float
@@ -77,6 +78,7 @@ class Features(NamedTuple):
     fault: float
     intent: float = 0.0
     covered: float = 0.0
+    length: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,29 +97,31 @@ class Fit:
 # Fitted on the development sets by `python -m evals.calibrate_symptoms`; see there. The second is without
 # what the encoder takes the question for, which is not known with one of the user's own.
 CALIBRATED = Fit(
-    -3.58,
+    -11.14,
     Features(
-        similarity=7.59,
-        coverage=5.28,
-        words=4.84,
-        guide=-5.6,
-        guide_words=-7.41,
-        fault=0.52,
-        intent=3.18,
-        covered=-0.24,
+        similarity=7.52,
+        coverage=5.42,
+        words=4.72,
+        guide=-6.48,
+        guide_words=-6.16,
+        fault=0.8,
+        intent=3.36,
+        covered=-1.1,
+        length=2.8,
     ),
 )
 WITHOUT_INTENTS = Fit(
-    -2.93,
+    -8.48,
     Features(
-        similarity=8.82,
-        coverage=5.01,
-        words=5.4,
-        guide=-6.99,
-        guide_words=-8.02,
-        fault=1.01,
+        similarity=8.87,
+        coverage=4.97,
+        words=5.65,
+        guide=-9.28,
+        guide_words=-7.21,
+        fault=1.25,
         intent=0.0,
         covered=0.0,
+        length=2.28,
     ),
 )
 
@@ -176,4 +180,5 @@ def features_of(
         float(reading.fault),
         reading.intents.get(Intent.FAULT, 0.0),
         covered if known else 0.0,
+        math.log1p(len(reading.plain.split())),
     )

@@ -34,14 +34,17 @@ if TYPE_CHECKING:
     from ingest.index.records import StoredChunk
 
 # Probabilities from which an entry is taken as meant: in general, against the verdict of a decision table,
-# where a document is asked for, and where the guide says nothing to a fault.
-_LEAST = 0.5
-_LEAST_BESIDE_TABLE = 0.7
-_SURE = 0.88
-_LEAST_ALONE = 0.35
+# in place of asking back, for a message of several questions as a whole, where a document is asked for, and
+# where the guide says nothing to a fault.
+_LEAST = 0.6
+_LEAST_BESIDE_TABLE = 0.8
+LEAST_INSTEAD = 0.8
+LEAST_OF_WHOLE = 0.7
+_SURE = 0.92
+_LEAST_ALONE = 0.45
 # Enough for a text that nothing else answers, whose nearest entry is as near as this.
 _NEAR = 0.65
-_LEAST_NEAR = 0.2
+_LEAST_NEAR = 0.3
 # No text is that far from what it tells of.
 _FAR = 0.4
 _GUIDE_SURELY_ANSWERS = 0.93
@@ -71,6 +74,8 @@ _CLAUSE = re.compile(r"[.?!;:\n]+\s+|\n+|,\s+|\s+-+\s+|\s+(?:but|and|although|th
 _MOST_PARTS = 4
 _STORY = 0.85
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,6}(?![\w.,]*\w)")
+# The words of a message, as they were shown.
+_QUOTED = re.compile(r"(?<![\w'])['\"\u2018\u201c](?:[\w.,:/-]+ ){3,}[\w.,:/-]+['\"\u2019\u201d](?!\w)")
 _SUBSCRIPTION = re.compile(r"\bsub", re.IGNORECASE)
 
 
@@ -86,14 +91,21 @@ def consult(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval
     return tell(symptom, reading)
 
 
-def surely(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
-    """The finding for an entry that is meant although a decision table has something to say."""
+def surely(
+    reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval, *, least: float | None = None
+) -> Finding | None:
+    """The finding for an entry that is meant although a decision table has something to say; `least`: its
+    probability, else by what the table is asked for."""
     symptom = look(reading, query, knowledge, guide)
+    enough = _enough_beside_table(reading) if least is None else least
+    return tell(symptom, reading) if symptom and symptom.probability >= enough else None
+
+
+def _enough_beside_table(reading: Reading) -> float:
+    """The probability that is enough where a table has something to say."""
     if reading.outage or reading.connectivity:
-        least = _SURE
-    else:
-        least = _LEAST if reading.intents.get(Intent.FAULT, 0.0) >= _STORY else _LEAST_BESIDE_TABLE
-    return tell(symptom, reading) if symptom and symptom.probability >= least else None
+        return _SURE
+    return _LEAST if reading.intents.get(Intent.FAULT, 0.0) >= _STORY else _LEAST_BESIDE_TABLE
 
 
 def at_least(
@@ -142,6 +154,8 @@ def near(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -
     symptom = look(reading, query, knowledge, guide)
     if symptom is None:
         return None
+    if is_report(reading) and symptom.probability >= _LEAST:
+        return tell(symptom, reading)
     if symptom.best.similarity >= _NEAR:
         return tell(symptom, reading) if symptom.probability >= _LEAST_NEAR else None
     named = symptom.leads and symptom.held >= MOSTLY_HELD
@@ -153,7 +167,7 @@ def after_silence(
 ) -> Finding:
     """`silent`, by which the guide says nothing to what is planned, and what an entry says of it."""
     symptom = look(reading, query, knowledge, guide)
-    if symptom is None or symptom.probability < _LEAST:
+    if symptom is None or symptom.probability < _LEAST_ALONE:
         return silent
     known = also_told(symptom.best.entry, "In the error reference there is")
     return replace(silent, statements=(*silent.statements, known))
@@ -166,7 +180,7 @@ def may_be_told(reading: Reading, *, at_all: bool = False) -> bool:
     """
     about_subscription = reading.subscription and _SUBSCRIPTION.search(reading.plain)
     asked = reading.kind in {QuestionKind.HOW_MANY, QuestionKind.WHERE}
-    told = reading.fault or is_report(reading)
+    told = reading.fault or is_report(reading) or bool(_QUOTED.search(reading.text))
     told = told or (at_all and reading.kind is QuestionKind.STATEMENT)
     return told and not asked and not about_subscription
 

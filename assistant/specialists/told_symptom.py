@@ -10,7 +10,7 @@ from assistant.codes.entries import ErrorEntry
 from assistant.codes.likeness import Features, Likeness
 from assistant.codes.symptom import describe
 from assistant.codes.telling import MORE, WORDS, words_of
-from assistant.codes.wording import named
+from assistant.codes.wording import ended, named
 from assistant.specialists.clarify import telling_words
 from assistant.specialists.short_words import spelled_out
 from assistant.troubleshooting.specialist import offer
@@ -27,6 +27,11 @@ _LEAD = 2.5
 
 _CLOSE = -0.7
 """The log of how likely another entry must be, beside the likeliest, to be named as well: half as likely."""
+
+_EVEN = -0.4
+"""The same from which another entry is as likely, and told with more of its steps."""
+
+_MOST_STEPS, _STEP_WORDS = 3, 40
 
 _ELSE = "If it says something else, paste the message or its ID."
 
@@ -75,14 +80,22 @@ def _says_little(symptom: Symptom, reading: Reading) -> bool:
 
 def _others(likenesses: Sequence[Likeness]) -> list[Statement]:
     """The one other entry that the words could mean nearly as well."""
-    close = [one.entry for one in likenesses[1:2] if one.score - likenesses[0].score >= _CLOSE]
-    return [also_told(entry, "Or it is") for entry in close]
+    behind = [(one.entry, one.score - likenesses[0].score) for one in likenesses[1:2]]
+    return [
+        also_told(entry, "Or it is", _MOST_STEPS if score >= _EVEN else 1)
+        for entry, score in behind
+        if score >= _CLOSE
+    ]
 
 
-def also_told(entry: ErrorEntry, opening: str) -> Statement:
-    """Another entry that the words could mean, with its first step."""
+def also_told(entry: ErrorEntry, opening: str, most: int = 1) -> Statement:
+    """Another entry that the words could mean, with its first step, or so many as fit in a few words."""
     name = f"{named(entry.codes[0].id)}, " if entry.codes else ""
-    step = f" {entry.resolution[0]}" if entry.resolution else ""
+    steps = list(entry.resolution[:1])
+    for one in entry.resolution[1:most]:
+        if len(" ".join([*steps, one]).split()) <= _STEP_WORDS:
+            steps.append(one)
+    step = f" {' '.join(map(ended, steps))}" if steps else ""
     source = entry.sources[0]
     abbreviated = entry.title[1:2].isupper()
     title = entry.title if abbreviated else f"{entry.title[:1].lower()}{entry.title[1:]}"

@@ -1,0 +1,61 @@
+"""What is said where the other rooms are in doubt: the error that a message likely tells of.
+
+It goes before a question back, before what no room is sure of, and before an answer to each of the parts of
+a message where these are unsure and the whole tells of an error.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.codes.wording import NAME as CODES
+from assistant.consulted import Consulted
+from assistant.searching import SURE, SURELY
+from assistant.specialists import clarify, guide, symptoms
+from assistant.specialists.told_symptom import FEW_WORDS
+from assistant.understanding.reading import Mention, Reading
+
+if TYPE_CHECKING:
+    from assistant.knowledge import Knowledge
+
+
+def is_unsure(found: Consulted, least: float = SURE) -> bool:
+    """Whether nothing is said to a message, or only what it is likely about."""
+    first = min(found.findings, key=lambda one: one.confidence)
+    likely = first.specialist == CODES and first.confidence < 1
+    of_guide = first.specialist == guide.NAME and first.confidence < least
+    return first.status == "abstained" or likely or of_guide
+
+
+def told_symptom(
+    reading: Reading, knowledge: Knowledge, least: float = symptoms.LEAST_INSTEAD
+) -> Consulted | None:
+    """What the error reference says to what would be asked back otherwise, or to a message as a whole; None
+    where no error is near."""
+    if not knowledge.is_built() or len(clarify.telling_words(reading.plain)) <= FEW_WORDS:
+        return None
+    reading = judged(reading, knowledge, in_doubt=True)
+    query, retrieval = knowledge.mended_search(reading.plain)
+    symptom = symptoms.surely(reading, query, knowledge, retrieval, least=least)
+    return Consulted((symptom,), reading, retrieval.passages) if symptom else None
+
+
+def told_as_whole(each: Consulted, whole: Reading, knowledge: Knowledge) -> Consulted | None:
+    """What the error reference says to a message of several questions that the guide was unsure of."""
+    of_guide = all(one.specialist == guide.NAME for one in each.findings)
+    if whole.followup or not of_guide or not is_unsure(each, SURELY):
+        return None
+    return told_symptom(whole, knowledge, symptoms.LEAST_OF_WHOLE)
+
+
+def judged(reading: Reading, knowledge: Knowledge, *, in_doubt: bool) -> Reading:
+    """`reading` with what the encoder takes it for; what a table settles beyond doubt needs no encoder."""
+    if not in_doubt or not knowledge.is_built():
+        return reading
+    intents = knowledge.intents(reading.plain)
+    if not intents:
+        return reading
+    likely = max(intents, key=lambda intent: intents[intent])
+    mention = Mention("intent", f"{likely} ({intents[likely]:.2f})", "", "encoder")
+    return replace(reading, intents=intents, mentions=(*reading.mentions, mention))
