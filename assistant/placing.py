@@ -5,6 +5,7 @@ What a message leaves out is taken from the turns before only where a decision t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -32,6 +33,7 @@ from assistant.understanding.walkthrough import last_named
 
 _MOST_WORDS = 10
 _AGO = 2
+_SIZE_STEP = re.compile(r"\bsizes? (?:up|down|larger|smaller|bigger)\b", re.IGNORECASE)
 _DONE = lazy(
     r"^\W*(?:(?:ok|okay|yes|so|now|both|all|i|we|have|has|been|is|it'?s|that'?s|everything|just|i'?ve|we'?ve)\W+)*"
     r"(?:fixed|done|did|finished|completed|installed|resolved|corrected|sorted)"
@@ -55,7 +57,8 @@ class Placed:
 
 def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
     """`question` as it is meant behind `turns`, the last of which left `previous`."""
-    if turns and limits.on_the_ledger(asked := read_question(question, previous)):
+    returns = _SIZE_STEP.search(question) and going_back(question, turns)  # no figure of the ledger is meant
+    if turns and not returns and limits.on_the_ledger(asked := read_question(question, previous)):
         return Placed(question, previous, asked, completed=True)
     labels = meant_by(question, previous, turns)
     if labels and labels.each:
