@@ -28,15 +28,16 @@ _MOST_STEPS = 3
 _SUMMARY = lazy(
     r"\b(?:summary|summar[iy][sz]e[d]?|sum (?:it|this|that) up|recap|wrap[- ]?up|write[- ]?up|hand-?over)\b"
     r"|\b(?:for|into|in) (?:the|my|our|a|this) (?:\w+ )?(?:ticket|incident|report|log ?book|journal|wiki"
-    r"|post ?mortem|change record|protocol)\b"
+    r"|post ?mortem|change record|protocol)\b(?! (?:server|jobs?|service|database|e?mails?|page|tab))"
 )
 _NO_SUMMARY = lazy(r"\b(?:summary (?:page|screen|pane)|id|number|hex\w*|decimal|source|link)\b")
 _SOURCE = lazy(
     r"\bwhere (?:is|was|does|do|did|can i|have you|exactly)\b[^?.]{0,30}\b(?:written|documented|stated?|says?"
     r"|stands?|come from|got (?:it|that|this)|taken from)\b"
-    r"|\b(?:which|what|your|name the|need the|give me the|in what|in which) (?:\w+ )?(?:(?<!data )sources?"
-    r"|documents?|docs?|articles?|references?|citations?|kb)\b(?! (?:is|are|was|were)? ?"
-    r"(?:inconsistent|missing|affected|protected))"
+    r"|\b(?:which|what|your|name the|need the|give me the|in what|in which) (?:\w+ )?(?:documents?"
+    r"|docs?|articles?|references?|citations?|kb)\b"
+    r"|\b(?:which|what(?:'?s| is)?|your|name|need|give me) (?:the |your )?sources?\b"
+    r"(?=\W*$| (?:is|was|for|of|says?|did|does|do you) ?(?:that|this|it|so|you|the audit|\W*$))"
     r"|^\W*(?:\w+\W+){0,3}?(?<!data )(?:source|citation|reference)s?\W*(?:[?,.;]|$)"
 )
 _NOTATION = lazy(r"\b(?:(?P<decimal>decimals?|dec|base 10)|(?P<hex>hex(?:a ?decimal)?|0x|base 16))\b")

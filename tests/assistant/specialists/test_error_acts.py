@@ -57,7 +57,14 @@ def test_the_last_two_of_the_talk_are_meant_where_the_answer_before_told_one() -
 
 @pytest.mark.parametrize(
     "text",
-    ["what now?", "is that the same as 11?", "which data source is inconsistent", "the summary screen"],
+    [
+        "what now?",
+        "which source do I exclude",
+        "it came in the report job",
+        "is that the same as 11?",
+        "which data source is inconsistent",
+        "the summary screen",
+    ],
 )
 def test_what_is_asked_of_a_part_is_left_to_others(text: str) -> None:
     assert not said(text, "mabs-3106")
