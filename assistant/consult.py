@@ -18,6 +18,7 @@ from assistant.consulted import Consulted, told_once
 from assistant.conversation import Conversation
 from assistant.decisions.patterns import lazy
 from assistant.doubts import is_unsure, judged, told_as_whole, told_symptom
+from assistant.elsewhere import asked_of, marked
 from assistant.labelled import of_each
 from assistant.parts import left_by, parts_of
 from assistant.placing import Placed, placed
@@ -72,7 +73,8 @@ HARDLY = 0.3
 # What a question says that is about a connection or a subscription, or about the matrix, without a product.
 _OWN_WORDS = {
     connectivity.NAME: lazy(
-        r"\b(?:subs?\b|subscri|(?:dis|re)?connect|online|offline|azure|internet|network|line\b|link|reach|states?\b"
+        r"\b(?:subs?\b|subscri|(?:dis|re)?connect|online|offline|azure|internet|network|line\b|link|reach"
+        r"|states?\b"
         r"|outage|cloud|deprovision|expire|lapse|disabled|cut\b)"
     ),
     protection.NAME: lazy(r"\b(?:matrix|workloads?|data sources?)"),
@@ -99,11 +101,12 @@ def consult(
     ]
     if asked := error_acts.consult(question, previous, knowledge.reference()):
         return Consulted((asked,), read_question(question, previous))
+    question, previous, other = asked_of(question, previous, turns)
     place = placed(question, previous, turns)
     found = _put(place, conversation, knowledge, collections, pasted=pasted)
     if not turns and is_unsure(found) and (numbers := faults.bare_codes(place.reading, knowledge)):
         return Consulted(tuple(numbers), place.reading)
-    return in_form(found, place.form)
+    return in_form(marked(found, other), place.form)
 
 
 def _put(

@@ -21,10 +21,10 @@ from assistant.understanding.pointing import HANGS_ON
 from assistant.understanding.products import find_bare_versions, find_products
 from assistant.understanding.quoted import asks_row
 from assistant.understanding.read import read_question
-from assistant.understanding.reading import Reading
+from assistant.understanding.reading import Reading, Role
 from assistant.understanding.remedy import asks_remedy
 from assistant.understanding.returning import TOLD
-from assistant.understanding.role_meant import Role, role_meant
+from assistant.understanding.role_meant import role_meant
 from assistant.understanding.told_products import asked_of_all
 from assistant.understanding.topics import ROLES, find_topics
 
@@ -115,7 +115,7 @@ def _in_role(question: str, turns: Turns) -> Again | None:
     if role is None:
         return None
     before, previous = asked_before(turns)
-    name, family = _thing(before)
+    name, family = _thing(before, turns[-1][1] if role is Role.PROTECTED else None)
     if not name and role is Role.PROTECTED and (roles := find_topics(before)[0] & ROLES.keys()):
         return Again(f"is a {' '.join(next(iter(roles)).split('-'))} protected?", {})
     if not name:
@@ -128,13 +128,16 @@ def _in_role(question: str, turns: Turns) -> Again | None:
     return Again(f"can MABS be installed where {name} runs?", {})
 
 
-def _thing(question: str) -> tuple[str, str]:
-    """The one product that a question names, and its family; a version alone is a system of a machine."""
+def _thing(question: str, left: Mapping[str, Any] | None) -> tuple[str, str]:
+    """The one product that a question names, and its family. A version alone is a system where a machine is
+    named, or where it is to be one (nothing `left` to say otherwise), or where the turn took it for one."""
     named = find_products(question)
     if len(named) == 1:
         return named[0].words, named[0].family
     bare = find_bare_versions(question)
-    if named or len(bare) != 1 or not (_ON_MACHINE.search(question) or bare[0].version.endswith("R2")):
+    families = left.get("families") if left is not None else ["windows-server"]
+    system = _ON_MACHINE.search(question) or families == ["windows-server"]
+    if named or len(bare) != 1 or not (system or bare[0].version.endswith("R2")):
         return "", ""
     edition = _EDITION.search(question)
     return f"Windows Server {bare[0].version} {edition[0] if edition else ''}".strip(), "windows-server"

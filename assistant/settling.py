@@ -13,6 +13,7 @@ from assistant.specialists import (
     prerequisites,
     protection,
     review,
+    strength,
     untold,
 )
 from assistant.understanding.forms import leaves_out
@@ -44,6 +45,8 @@ def settled(reading: Reading) -> list[Finding]:
     """What the decision tables say to a reading; empty when none of them is asked."""
     if untold.is_asked(reading):
         return []
+    if binding := strength.consult(reading):
+        return binding
     for table in _in_order(reading):
         if findings := table(reading):
             return findings

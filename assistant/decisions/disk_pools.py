@@ -184,6 +184,25 @@ def among(sizes: Sequence[str], disks: int) -> DecisionResult:
     return verdict(_ITEM, status, said, inputs=inputs, outputs={"size": ", ".join(enough)})
 
 
+def no_bytes(size: str) -> DecisionResult:
+    """What is said of how much the disks of a size come to where none of their sizes is told."""
+    name = canonical_size(size)
+    if name not in MAX_DISKS:
+        return no_number(name)
+    said = (
+        f"The guide gives no figure in TB: {name} takes {MAX_DISKS[name]} disks, and their number and size "
+        "make the pool."
+    )
+    return verdict(
+        _ITEM,
+        Status.PASS,
+        said,
+        inputs={"size": name},
+        outputs={"max_disks": str(MAX_DISKS[name])},
+        bare=True,
+    )
+
+
 def no_size() -> DecisionResult:
     """What is said of the size that one disk may have."""
     said = (

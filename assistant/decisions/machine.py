@@ -59,6 +59,25 @@ def vm_size(size: str = "", cores: int | None = None, memory_gb: Decimal | None 
     return _by_figures(name, cores, memory_gb, inputs)
 
 
+def more_needed(
+    name: str = "", cores: int | None = None, memory_gb: Decimal | None = None
+) -> DecisionResult | None:
+    """That so much isn't needed, to somebody who asks if it is; None where it is the minimum, or below."""
+    size = canonical_size(name)
+    more = [
+        *([f"{cores} cores"] if cores is not None and cores > MIN_CORES else []),
+        *([f"{plain(memory_gb)} GB RAM"] if memory_gb is not None and memory_gb > MIN_MEMORY else []),
+        *([size] if size in NAMED[1:] else []),
+    ]
+    if not more:
+        return None
+    verb = "isn't" if len(more) == 1 and not more[0].endswith("cores") else "aren't"
+    least = "the recommended minimum is 2 cores and 3.5 GB RAM, those of an A2"
+    said = f"No. {' and '.join(more)} {verb} needed: {least}."
+    inputs = {**_size_inputs(size, cores, memory_gb), "asked": "need"}
+    return verdict(items.VM_SIZE, Status.PASS, said, inputs=inputs)
+
+
 def _size_inputs(name: str, cores: int | None, memory_gb: Decimal | None) -> dict[str, str]:
     told = {"size": name, "cores": str(cores or ""), "memory": f"{plain(memory_gb)} GB" if memory_gb else ""}
     return {key: value for key, value in told.items() if value}
@@ -196,13 +215,33 @@ def host_role(role: str = "") -> DecisionResult:
             items.EXCLUDED_ROLE, Status.PASS, "Yes. A dedicated machine is asked for.", inputs=inputs
         )
     shown, verb = (
-        _NAMES.get(name, name),
+        _NAMES.get(name) or (" ".join(role.split()) if len(name.split()) > 1 else name),
         "aren't"
         if re.search(r"[^si]s$", name) and name not in _NAMES and not name.startswith("SQL")
         else "isn't",
     )
     said = f"Better not: {shown} {verb} among the four excluded roles, but the machine should be dedicated."
     return verdict(items.DEDICATED, Status.WARN, said, inputs=inputs)
+
+
+def tools_only(role: str) -> DecisionResult:
+    """What is told of a machine with only the tools to manage a role: the guide excludes the role itself."""
+    name = canonical_role(role)
+    said = (
+        f"The guide doesn't rule on management tools alone: what it excludes is {EXCLUDED[name]}."
+        if name in EXCLUDED
+        else "The guide doesn't rule on management tools alone."
+    )
+    extra = [caveat(items.DEDICATED.text, *items.DEDICATED.sources)]
+    return verdict(
+        items.EXCLUDED_ROLE,
+        Status.UNKNOWN,
+        said,
+        inputs={"tools": name},
+        extra=extra,
+        not_covered=True,
+        bare=True,
+    )
 
 
 def host_untold() -> DecisionResult:
@@ -344,6 +383,15 @@ def sql_version() -> DecisionResult:
         "The guide names no version of SQL Server for it: the package comes with fitting SQL Server binaries."
     )
     return verdict(items.SQL_INSTANCE, Status.UNKNOWN, said, inputs={"asked": "version"}, not_covered=True)
+
+
+def of_version(place: DecisionResult, version: str) -> DecisionResult:
+    """What is said of the place of an instance whose version is told as well: the guide names none."""
+    first, *rest = place.statements
+    more = caveat(
+        "Of its version it says nothing: none is named for the server's own instance.", *first.sources
+    )
+    return replace(place, statements=(first, more, *rest), inputs={**place.inputs, "version": version})
 
 
 def own_sql_needed() -> DecisionResult:

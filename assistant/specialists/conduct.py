@@ -7,6 +7,7 @@ from base64 import b64decode
 
 from assistant.answer import Finding, Statement
 from assistant.decisions.patterns import lazy
+from assistant.specialists import strength
 from assistant.specialists.own_place import asks_of_own, asks_of_people
 from assistant.understanding.chatter import is_reaction
 from assistant.understanding.language import foreign_language
@@ -179,7 +180,7 @@ def refuse(text: str) -> Finding | None:
         )
     if _is_encoded(text):
         return _said("I don't decode text; please ask in plain words.", SCOPE)
-    if _INSTRUCTION().search(text) and not without_instructions(text):
+    if _INSTRUCTION().search(text) and not (without_instructions(text) or strength.names_rule(text)):
         return _said(SCOPE)
     return None
 
@@ -240,7 +241,7 @@ def is_strange(reading: Reading) -> bool:
 
 def without_instructions(text: str) -> str:
     """The sentences of `text` that are not addressed to the assistant's workings; empty when none is left."""
-    if not _INSTRUCTION().search(text):
+    if not _INSTRUCTION().search(text) or strength.names_rule(text):
         return text
     kept = [part for part in _SENTENCE_END.split(text) if part and not _INSTRUCTION().search(part)]
     rest = " ".join(kept).strip()

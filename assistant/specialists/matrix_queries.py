@@ -17,7 +17,7 @@ from assistant.specialists.protection import NAME, is_host, to_decision
 from assistant.specialists.tables import finding_of
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.products import find_bare_versions
-from assistant.understanding.reading import Reading
+from assistant.understanding.reading import Reading, Role
 
 _COUNT = re.compile(
     r"\b(?:how many|number of|count(?: of)?|amount of)\b[^.?!]{0,40}\b(?:rows?|lines?|entries|releases"
@@ -108,6 +108,8 @@ def consult(reading: Reading) -> list[Finding]:
     """What the matrix says to a question about several of its rows; empty when one row is asked about."""
     if understood := product_summaries.consult(reading):
         return [understood]
+    if reading.role is Role.HOST:
+        return []
     products = [product for product in map(to_decision, reading.products) if product.family]
     if then := _listed_then(reading, products):
         return [finding_of(then, NAME, bare=True)]

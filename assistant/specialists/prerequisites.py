@@ -33,11 +33,6 @@ NAME = "prerequisites"
 _SIZE_FACTS = {"vm_size", "cores", "memory_gb"}
 # The fact that a check asks for, by its table.
 _ASKED_FOR = {items.VM_SIZE.id: "vm_size", items.DOTNET.id: "dotnet_version", items.HOST_IMAGE.id: "os"}
-# "ok or do I need ...": whether it will do is asked first.
-_WILL_DO_OR = re.compile(
-    r"\b(?:ok|okay|enough|fine|good|sufficient|suffices|will do|does it do)\W+(?:\w+\s+){0,2}?or\b",
-    re.IGNORECASE,
-)
 _TROUBLE = re.compile(r"\b(?:problem|issue|trouble|conflict|obstacle|concern)s?\b", re.IGNORECASE)
 _ON_SIZE = re.compile(
     r"\b(?:enough|sufficient|suffices?|too (?:small|little|big|weak)|big enough|(?:right|vm) size|sizing)\b",
@@ -106,7 +101,9 @@ def _turned(reading: Reading, result: DecisionResult) -> str | None:
 
 def _needs_less(reading: Reading, result: DecisionResult) -> bool:
     """Whether need is asked for more than is required: what is told would do, yet isn't needed."""
-    if result.outcome != "pass" or not asks_need(reading.plain) or _WILL_DO_OR.search(reading.plain):
+    if result.inputs.get("asked") == "need":
+        return False
+    if result.outcome != "pass" or not asks_need(reading.plain) or sizing.WILL_DO_OR.search(reading.plain):
         return False
     if result.table == items.DOTNET.id:
         return result.inputs.get("version") != "3.5 SP1"

@@ -18,7 +18,7 @@ from assistant.understanding import reading as understood
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.polarity import lead_word
 from assistant.understanding.products import find_bare_versions
-from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.reading import QuestionKind, Reading, Role
 
 NAME = "protection"
 BARE_WORDS = 12
@@ -200,6 +200,8 @@ def _targets(text: str, products: list[understood.Product]) -> list[understood.P
 def _bare_versions(reading: Reading) -> list[Finding]:
     """A version without its product: "R2" tells Windows Server; else the product is asked for."""
     versions = find_bare_versions(reading.plain)
+    if reading.role not in (None, Role.PROTECTED):
+        return []
     if not versions or len(reading.plain.split()) > BARE_WORDS or reading.quantities:
         return []
     if any(version.version.endswith("R2") for version in versions):
@@ -247,6 +249,8 @@ def is_host(text: str) -> bool:
 
 def _eligible(product: understood.Product, reading: Reading) -> bool:
     text = reading.plain
+    if reading.role not in (None, Role.PROTECTED):
+        return False  # it is, or runs on, the machine of the server
     if product.family in {
         "windows-server",
         "windows-server-sac",

@@ -65,7 +65,16 @@ _MORE_VERSIONS = lazy(
     r"|\bnot\b"
     rf"|\s)+(?:the\s+)?(?P<year>{_YEAR}){_R2}{_SP}{_EDITION}(?!\s*(?:gb|tb|days?))"
 )
-_BARE = lazy(rf"(?<![\w./:-])(?P<year>20(?:0[03578]|1[0-9]|2[0-5])|2k\d{{1,2}}){_R2}{_SP}(?![\w:/-]|\.\d)")
+_SYSTEM_VERSION = lazy(
+    rf"\b(?:os|operating systems?)\b(?:\s+(?:version|is|of|being|then|on it|there"
+    rf"|=))*[\s,:(-]+(?P<year>{_YEAR}){_R2}{_SP}"
+    r"(?![\w:/-]|\.\d)"
+)
+_VERSION_OF_SYSTEM = lazy(rf"(?<![\w./:-])(?P<year>{_YEAR}){_R2}{_SP}(?=\s+(?:os|operating system)\b)")
+_BARE = lazy(
+    rf"(?<!dpm )(?<!manager )(?<![\w./:-])(?P<year>20(?:0[03578]|1[0-9]|2[0-5])"
+    rf"|2k\d{{1,2}}){_R2}{_SP}(?![\w:/-]|\.\d)"
+)
 
 
 _MACHINES_LISTED = lazy(
@@ -119,6 +128,7 @@ def find_products(text: str) -> tuple[Product, ...]:
         if not any(item.start < match.end() and match.start() < item.end for item in found)
     ]
     found += _listed(text, found)
+    found += [] if any(item.product.version for item in found) else _of_system(text)
     named = {item.product.family for item in found}
     for family, pattern in _ALONE().items():
         if family not in named:
@@ -136,6 +146,17 @@ def _listed(text: str, found: list[_Found]) -> list[_Found]:
         for machines in _MACHINES_LISTED().finditer(text)
         for match in _BARE().finditer(text, machines.start("list"), machines.end("list"))
         if not any(item.start < match.end() and match.start() < item.end for item in found)
+    ]
+
+
+def _of_system(text: str) -> list[_Found]:
+    """The version of which it is said that it is an operating system's: "the OS, 2019"."""
+    return [
+        _Found(
+            match.start(), match.end(), replace(_product("windows-server", match, text), words=match["year"])
+        )
+        for pattern in (_SYSTEM_VERSION(), _VERSION_OF_SYSTEM())
+        for match in pattern.finditer(text)
     ]
 
 

@@ -12,13 +12,15 @@ from assistant.decisions.connectivity_rules import Connectivity
 from assistant.decisions.patterns import lazy
 from assistant.understanding.carried_products import NAMELESS, PACK
 from assistant.understanding.followup import carried_over, is_followup, of_what_expires
-from assistant.understanding.forms import question_kind, straight, tells_fault
+from assistant.understanding.forms import leaves_out, question_kind, straight, tells_fault
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.introductions import without_introduction
 from assistant.understanding.machine_names import without_machine_names
 from assistant.understanding.operations import find_operations
+from assistant.understanding.other_matters import ELSEWHERE
 from assistant.understanding.outages import hints_at_time, offline_duration
 from assistant.understanding.polarity import read_sense
+from assistant.understanding.product_role import ROLE, carried_role, product_role, role_left, with_systems
 from assistant.understanding.products import find_bare_versions, find_products
 from assistant.understanding.quantities import find_quantities
 from assistant.understanding.reading import Reading
@@ -60,11 +62,12 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
     )
     topics, mentions = find_topics(plain)
     kind = question_kind(plain)
+    products = find_products(plain)
     reading = Reading(
         text=text,
         plain=plain,
         kind=kind,
-        products=find_products(plain),
+        products=products,
         connectivity=states.connectivity,
         outage=outage,
         subscription=states.subscription,
@@ -78,11 +81,16 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
         hosts=find_hosts(text),
         sense=read_sense(plain, kind, (mention.words for mention in states.mentions)),
         fault=tells_fault(plain),
+        role=product_role(plain, products),
         mentions=(*states.mentions, *mentions),
         previous=previous or {},
     )
     reading = replace(reading, followup=bool(previous) and is_followup(reading))
-    return carried_over(of_what_expires(reading), today) if reading.followup else reading
+    if previous and (reading.followup or leaves_out(plain)):
+        reading = replace(reading, role=carried_role(reading))
+    if reading.followup:
+        reading = carried_over(of_what_expires(reading), today)
+    return with_systems(reading)
 
 
 def _without_doubted(states: States, plain: str) -> States:
@@ -124,6 +132,8 @@ def facts_of(reading: Reading, specialist: str, sections: tuple[str, ...]) -> di
         "versions": list(dict.fromkeys(product.version for product in reading.products if product.version)),
         NAMELESS: _nameless(reading),
         PACK: reading.products[-1].service_pack if reading.products else None,
+        ELSEWHERE: str(reading.elsewhere or ""),
+        ROLE: role_left(reading, before),
         "levels": list(reading.levels),
         "topics": sorted(reading.topics | set(before.get("topics", ()))),
         "vm_sizes": list(reading.vm_sizes or before.get("vm_sizes", ())),

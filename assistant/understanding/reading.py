@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
 from assistant.decisions.durations import Duration
+from assistant.understanding.other_matters import Elsewhere
 
 
 class QuestionKind(StrEnum):
@@ -48,6 +49,16 @@ class Sense(StrEnum):
     ANY_HOLDS = "any holds"
     REVERSED = "reversed"
     OPEN = "open"
+
+
+class Role(StrEnum):
+    """The part that a named thing plays for the backup server: what it protects, the system of its machine,
+    its own database, or another job of that machine."""
+
+    PROTECTED = "protected"
+    HOST = "host"
+    DATABASE = "database"
+    NEIGHBOUR = "neighbour"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +126,8 @@ class Reading:
     hosts: tuple[str, ...] = ()
     sense: Sense = Sense.PLAIN
     fault: bool = False
+    role: Role | None = None
+    elsewhere: Elsewhere | None = None
     intents: Mapping[Intent, float] = field(default_factory=dict)
     mentions: tuple[Mention, ...] = ()
     previous: Mapping[str, Any] = field(default_factory=dict)

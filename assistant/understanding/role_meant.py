@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from assistant.decisions.patterns import lazy
+from assistant.understanding.reading import Role
 
 _MABS = r"(?:mabs|dpm|abs|azure backup server|(?:the )?backup (?:server|vm|machine|host|box))"
 _MACHINE = r"(?:server|host|machine|vm|box|os|system|virtual machine)"
@@ -44,13 +43,6 @@ _PROTECT_IT = lazy(
     r"(?:\s+(?:it|one|that|them|this|those))?(?:\s+(?:then|instead|at least|with mabs))*\W*$"
 )
 _MOST_WORDS = 16
-
-
-class Role(StrEnum):
-    """The part that a machine plays."""
-
-    PROTECTED = "protected"
-    HOST = "host"
 
 
 def role_meant(text: str) -> Role | None:

@@ -63,7 +63,8 @@ _MACHINES_AGAIN = (
 # After a machine whose disks were asked for: "they want 12 of them" means disks, "run two of those" machines.
 _OF_THEM = rf"(?<![\w.-])(?P<n>{DIGITS}|{WORDS})\s+(?:of\s+)?(?:those|them|these)\b(?!\s+{_MACHINE}\b)"
 _OF_MACHINES = (
-    rf"\b(?:run|deploy|buy|rent|order|build|machines?|vms?|servers?|boxes|pools?|storage|raw|together|total|sum"
+    rf"\b(?:run|deploy|buy|rent|order|build|machines?|vms?|servers?|boxes|pools?|storage|raw|together|total"
+    rf"|sum"
     rf"|how (?:many|much)(?!\s+(?:\w+\s+){{0,2}}(?:left|free|remain\w*))|over|across|each)\b"
     rf"|\bwith\s+(?:{DIGITS}|{WORDS})\b"
 )
@@ -118,7 +119,8 @@ _TOTAL = r"\b(?:total|sum|pool|capacity|how (?:much|big|large))\b"
 A_VM_SIZE = r"\b(?:vm|machine|server|smallest|minimum|which|what|A[\s-]series)\s+(?:vm\s+)?size\b"
 WHICH_ONE = (
     r"^\W*(?:(?:so|and|ok|okay|hm+|then|well|but|right|ah)\W+)*(?:which|what)(?:\s+(?:one|of them|then|now"
-    r"|instead|do|does|should|would|will|could|can|must|we|i|you|to|take|need|use|order|get|have|has|it|is|be|are"
+    r"|instead|do|does|should|would|will|could|can|must|we|i|you|to|take|need|use|order|get|have|has|it|is"
+    r"|be|are"
     r"|enough|fits?|works?|hold|holds|suffices?|right|for that|for those|for this|that|would be))*\W*$"
 )
 _FULL = (
@@ -149,6 +151,16 @@ _TAKEN = (
 )
 
 
+_IN_BYTES = (
+    r"\b(?:tbs?|tib|terabytes?|gbs?|gib|gigabytes?)\b|\bhow (?:much|big|large)\b[^.?!]{0,20}\b(?:storage"
+    r"|pool)\b"
+)
+_NOT_OF_DISKS = (
+    r"\b(?:ram|memory|mem|scratch|cache|extract\w*|unpack\w*|download\w*|vaults?|each|per disk|cores?"
+    r"|one disk|single)\b"
+)
+
+
 def is_about(question: Question) -> bool:
     """Whether disks of a machine or the pool are named, or disks by number and size beside a VM size."""
     if question.has(_ELSEWHERE) or question.has(_OUTSIDE) or question.has(_PART_OF):
@@ -176,6 +188,11 @@ def names_disks(question: Question) -> bool:
 def is_of_one(question: Question, *, follows: bool) -> bool:
     """Whether the largest size of a single disk is asked for, which the guide doesn't tell."""
     return question.has(_SIZE_OF_ONE) if follows else question.has(_SINGLE)
+
+
+def asks_bytes(question: Question) -> bool:
+    """Whether it is asked how much a machine's disks come to, and not how large one is told to be."""
+    return question.has(_IN_BYTES) and not (question.has(_NOT_OF_DISKS) or find_told(question.text))
 
 
 def drops_disks(question: Question) -> bool:

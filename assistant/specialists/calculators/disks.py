@@ -40,6 +40,8 @@ class Disks(Calculation):
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
+        if words.asks_bytes(question) and (sizes := question.reading.vm_sizes or (before and before.sizes)):
+            return cls(sizes[-1:], asks="bytes")
         if before is None and not words.is_about(question):
             return None
         case = cls._told(question, follows=before is not None)
@@ -197,6 +199,8 @@ class Disks(Calculation):
         size = self.sizes[-1] if self.sizes else ""
         if self.asks == "of one":
             return disk_pools.no_size()
+        if self.asks == "bytes":
+            return disk_pools.no_bytes(size)
         if self.groups:
             return disk_fleets.fleet(self.groups)
         if asked := self._unknown(size):

@@ -12,8 +12,9 @@ from assistant.specialists.prerequisite_checks.sql import for_others, is_about_p
 from assistant.understanding.denials import is_denied, read_told
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.introductions import PERSON
+from assistant.understanding.other_jobs import only_tools, other_job
 from assistant.understanding.patterns import word_set
-from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.reading import QuestionKind, Reading, Role
 from assistant.understanding.topics import ROLES, find_topics, role_patterns
 
 _HOSTING = re.compile(
@@ -95,7 +96,8 @@ _PUT_THERE = lazy(
 )
 # "on a machine with IIS": where the server is to be put.
 _ON_USED = lazy(
-    rf"\bon(?:to)?\s+(?:an?|the|our|one|any|that|this)\s+(?:\w+\s+)?(?:vms?|machines?|box|servers?|hosts?|computers?)\s+"
+    rf"\bon(?:to)?\s+(?:an?|the|our|one|any|that|this)\s+(?:\w+\s+)?(?:vms?|machines?|box|servers?|hosts?"
+    rf"|computers?)\s+"
     rf"(?:with|running|hosting|(?:that|which) (?:has|runs|hosts))\s+(?:an?\s+|our\s+)?{_USE}\b"
 )
 # A role of another machine, or one that is only told to be out of order, is none of the server's own.
@@ -140,6 +142,7 @@ _ITS_OWN = lazy(
 _OTHERWISE = lazy(
     r"\b(?:new|workgroup|domain[\s-]joined|stand-?alone|server (?:core|20\d\d)|backup server)\b"
 )
+_HOW_TO = {QuestionKind.HOW, QuestionKind.WHERE, QuestionKind.HOW_MANY}
 _JUDGING = {QuestionKind.YES_NO, QuestionKind.STATEMENT, QuestionKind.WHAT, QuestionKind.WHY}
 # A machine of which nothing is told, and being put on it.
 _BARE_MACHINE = lazy(
@@ -169,6 +172,10 @@ _MOST_WORDS = 16
 def host_role(reading: Reading) -> DecisionResult | None:
     """Whether the backup server may share a machine with a role or another use."""
     text = _of_this_machine(_BY_PERSONS().sub(" ", reading.plain))
+    if tools := only_tools(reading.plain):
+        return machine.tools_only(tools)
+    if job := _job(reading, text):
+        return machine.host_role(job)
     if for_others(text) and reading.kind in _JUDGING and not PROTECTING.search(text):
         return machine.host_role("SQL Server for other applications")
     if is_about_place(reading) or PROTECTING.search(text) or not _HOSTING.search(text):
@@ -196,6 +203,15 @@ def host_role(reading: Reading) -> DecisionResult | None:
     ]
     other = next((found for line in placed if (found := _OTHER_USES().search(line))), None)
     return machine.host_role(other["use"]) if other else None
+
+
+def _job(reading: Reading, text: str) -> str:
+    """The other job of the machine that the server is to be put on; empty for an excluded role."""
+    if reading.role is not Role.NEIGHBOUR or reading.kind in _HOW_TO:
+        return ""
+    job = other_job(text)
+    excluded = any(find_topics(job)[0] & {topic} for topic in ROLES)
+    return "" if excluded or read_told(text, role_patterns()).holds else job
 
 
 def _of_this_machine(text: str) -> str:

@@ -11,6 +11,7 @@ from assistant.decisions.quantities import find_sizes
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import PROTECTING
 from assistant.understanding.machine_facts import read_machine
+from assistant.understanding.modality import asks_need
 from assistant.understanding.reading import Reading
 
 _SIZE_JUDGED = re.compile(
@@ -18,6 +19,11 @@ _SIZE_JUDGED = re.compile(
     r"|use|big|small|work\w*|do|config|rate|spec\w*|planned|go with|start with|requirements?|fine"
     r"|pass(?:es)?|meets?|qualif\w*|minimum|oversized|undersized|overkill|pick\w*|chose\w*"
     r"|allowed)\b",
+    re.IGNORECASE,
+)
+# "ok or do I need ...": whether it will do is asked first.
+WILL_DO_OR = re.compile(
+    r"\b(?:ok|okay|enough|fine|good|sufficient|suffices|will do|does it do)\W+(?:\w+\s+){0,2}?or\b",
     re.IGNORECASE,
 )
 _MOST_MEMORY = 512  # GB; beyond it a size told of a machine is hardly its memory
@@ -41,6 +47,9 @@ def vm_size(reading: Reading) -> DecisionResult | None:
     if not told and re.search(r"\bdisks?\b|\bscale|series\b", text, re.IGNORECASE):
         return None
     whole = cores is not None and memory is not None
+    need = asks_need(text) and not WILL_DO_OR.search(text) and not PROTECTING.search(text)
+    if need and (more := machine.more_needed(size, cores, memory)):
+        return more
     if not whole and not _SIZE_JUDGED.search(text):
         return None
     if (not size and cores is None and memory is None) or PROTECTING.search(text):

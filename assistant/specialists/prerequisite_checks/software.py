@@ -12,7 +12,7 @@ from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING, SHARING, last_sentence
 from assistant.understanding.products import find_bare_versions, find_products
-from assistant.understanding.reading import Product, QuestionKind, Reading
+from assistant.understanding.reading import Product, QuestionKind, Reading, Role
 
 _DOTNET = re.compile(
     r"(?:\.?\bdot\s?net\b|(?<![\w.])\.net\b|\bnet framework\b|(?<![\w.])net(?=\s?\d)|\bframework\b)\s*(?:fw"
@@ -76,6 +76,7 @@ _SURELY_HOSTS = lazy(
     rf"|\bfor (?:(?:the|an?|our|my|new|its) ){{0,2}}{_OWN}(?: server)?(?:'s)? (?:host|vm|machine|box|os)\b"
     rf"|\b{_OWN}(?: server)? (?:host|os|operating system|image)\b"
 )
+_UPGRADED = lazy(r"\b(?:upgrad\w*|in-?place|migrat\w*)\b")
 LISTED = re.compile(
     r"\b(?:matrix|lists?|listed|support\w*|workloads?|cover\w*|guests?|table)\b", re.IGNORECASE
 )
@@ -86,13 +87,22 @@ def image(reading: Reading) -> DecisionResult | None:
     told = _system(reading)
     if told is None and _asks_image(reading):
         return machine.host_images()
-    hosting = "host-image" in reading.topics or _HOSTS().search(reading.plain)
+    if reading.role in (Role.NEIGHBOUR, Role.DATABASE):
+        return None  # what runs beside it decides
+    host = reading.role is Role.HOST
+    if host and _UPGRADED().search(reading.plain):
+        return None  # of that the guide tells nothing
+    if host and len({(p.version, p.edition) for p in reading.products if p.version}) > 1:
+        return machine.host_images()
+    hosting = host or "host-image" in reading.topics or _HOSTS().search(reading.plain)
     if told is None or not hosting or PROTECTING.search(reading.plain):
         return None
     if any(p.family not in _SYSTEMS for p in reading.products) and not SHARING.search(reading.plain):
         return None  # another product runs on it
     named = (
-        f"Windows Server {told.version} {_edition(told, reading.plain)}".strip()
+        "Windows Server Semi-Annual Channel"
+        if told.family == "windows-server-sac"
+        else f"Windows Server {told.version} {_edition(told, reading.plain)}".strip()
         if told.family == "windows-server"
         else told.words
     )
@@ -106,9 +116,10 @@ def is_backup_servers(text: str) -> bool:
 
 def _system(reading: Reading) -> Product | None:
     """The operating system told; a version alone is one where it is said to be the backup server's."""
-    named = [p for p in reading.products if p.family in {"windows-server", "windows-client", "linux"}]
+    named = [p for p in reading.products if p.family in _SYSTEMS]
     told = next((p for p in named if p.version or p.family != "windows-server"), None)
-    if told is None and not reading.products and _SURELY_HOSTS().search(reading.plain):
+    host = reading.role is Role.HOST or _SURELY_HOSTS().search(reading.plain)
+    if told is None and not any(p.version for p in reading.products) and host:
         return _by_version(reading.plain) or _told_before(reading)
     return told
 

@@ -11,7 +11,8 @@ from assistant.specialists.prerequisite_checks.common import PROTECTING
 from assistant.understanding.corrections import QUESTION
 from assistant.understanding.machine_facts import is_not_there, sql_place
 from assistant.understanding.modality import asks_need
-from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.products import find_bare_versions
+from assistant.understanding.reading import QuestionKind, Reading, Role
 
 _REMOTE_SQL = re.compile(
     r"\b(?:remote(?:ly)?|central|separate|external|another|different|dedicated|shared|other|corporate"
@@ -164,6 +165,8 @@ def instance(reading: Reading) -> DecisionResult | None:
         return machine.sql_included()
     if not is_about_place(reading) or reading.kind in _NOT_OF_PLACE or for_others(reading.plain):
         return None
+    if reading.role is Role.NEIGHBOUR and not _REMOTE_SQL.search(reading.plain):
+        return None  # the server is to go where a SQL Server is, not to use it
     if _MUST_BE_LOCAL.search(reading.plain):
         return machine.sql_instance("local")
     place = sql_place(reading.plain)
@@ -181,7 +184,10 @@ def instance(reading: Reading) -> DecisionResult | None:
     if asks_need(reading.plain):
         only_paper = _LICENCE.search(reading.plain) and not _BRINGING.search(reading.plain)
         return None if only_paper else machine.own_sql_needed()
-    return machine.sql_instance("own local" if here or not _EXISTING_SERVER.search(reading.plain) else "own")
+    own = machine.sql_instance("own local" if here or not _EXISTING_SERVER.search(reading.plain) else "own")
+    named = [product for product in reading.products if product.family == "sql-server" and product.version]
+    told = named or (find_bare_versions(reading.plain) if reading.role is Role.DATABASE else ())
+    return machine.of_version(own, told[0].version) if told else own
 
 
 def _carried_on(reading: Reading) -> DecisionResult | None:
@@ -197,7 +203,8 @@ def version(reading: Reading) -> DecisionResult | None:
     """Which SQL Server version the server itself needs: the guide names none."""
     text = reading.plain
     told = any(p.version and p.family == "sql-server" for p in reading.products)
-    own = told and _AS_ITS_DATABASE.search(text) and not (is_about_place(reading) and sql_place(text))
+    database = reading.role is Role.DATABASE or _AS_ITS_DATABASE.search(text)
+    own = told and database and not is_about_place(reading)
     bundled = not told and _BUNDLED.search(text) and _EDITION.search(text)
     asked = own or bundled or (_SQL_VERSION.search(text) and _FOR_ITSELF.search(text))
     return machine.sql_version() if asked and not PROTECTING.search(text) else None

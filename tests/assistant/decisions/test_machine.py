@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.decisions import machine
 from assistant.decisions.machine import (
     EXCLUDED,
     canonical_role,
@@ -205,3 +206,25 @@ def test_sql_server_must_be_local(location: str, outcome: str, word: str) -> Non
 
     assert result.outcome == outcome
     assert word in result.headline
+
+
+def test_more_than_the_minimum_is_not_needed() -> None:
+    more = machine.more_needed("", 4, None)
+    assert more is not None
+    assert more.headline.startswith("No. 4 cores aren't needed")
+    assert machine.more_needed("A3") is not None
+    assert machine.more_needed("A2") is None
+    assert machine.more_needed("", 2, Decimal("3.5")) is None
+
+
+def test_tools_alone_are_none_of_the_excluded_roles() -> None:
+    result = machine.tools_only("exchange")
+    assert not result.settled
+    assert "where Exchange Server runs" in result.headline
+
+
+def test_the_version_of_an_own_instance_is_not_named() -> None:
+    result = machine.of_version(machine.sql_instance("own local"), "2017")
+    assert result.headline.startswith("Yes.")
+    assert "none is named" in result.caveats[0]
+    assert result.inputs["version"] == "2017"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.modality import asks_need
+from assistant.understanding.modality import Asked, asked_strength, asks_need
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,22 @@ def test_need(text: str) -> None:
 )
 def test_anything_else(text: str) -> None:
     assert not asks_need(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("is that a must or a recommendation?", Asked.WHICH),
+        ("law or guideline?", Asked.WHICH),
+        ("how strict is that limit", Asked.WHICH),
+        ("is the domain compulsory", Asked.MUST),
+        ("own account: mandatory?", Asked.MUST),
+        ("is it only advice?", Asked.ADVICE),
+        ("is the domain optional", Asked.ADVICE),
+        ("may we ignore that limit", Asked.BREAKS),
+        ("is that enough?", None),
+        ("must we attach disks?", None),
+    ],
+)
+def test_what_is_asked_of_a_rules_strength(text: str, asked: Asked | None) -> None:
+    assert asked_strength(text) is asked

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.role_meant import Role, role_meant
+from assistant.understanding.reading import Role
+from assistant.understanding.role_meant import role_meant
 
 
 @pytest.mark.parametrize(

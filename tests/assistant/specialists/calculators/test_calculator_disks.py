@@ -315,3 +315,9 @@ def test_the_size_for_the_disks_before(text: str) -> None:
 
 def test_what_is_left_of_the_size_before() -> None:
     assert asked("disks on an A4?", "we use 9 of them, how many left").headline.startswith("7 more")
+
+
+def test_how_much_the_disks_come_to_is_not_told() -> None:
+    assert "no figure in TB" in asked("the most terabytes on an A3?").headline
+    assert "A2 takes 4 disks" in asked("disks of an A2?", "and in TB?").headline
+    assert asked("disks of an A2?", "and in TB?", "with 2 TB disks").headline.startswith("8 TB")

@@ -164,3 +164,22 @@ def test_a_machine_by_its_name_alone_goes_on_with_hosting() -> None:
     ):
         assert prerequisites.consult(read_question(text, before)), text
     assert not prerequisites.consult(read_question("protect the SharePoint machine", before))
+
+
+def test_another_job_of_the_machine_goes_before_its_system_and_its_sql() -> None:
+    for text in (
+        "our 2016 archive server also as the MABS machine?",
+        "a SQL box is idle, install MABS there?",
+    ):
+        found = prerequisites.consult(read_question(text))
+        assert [(one.verdicts[0].table, one.verdicts[0].outcome) for one in found] == [("dedicated", "warn")]
+
+
+def test_tools_of_a_role_are_not_the_role() -> None:
+    found = prerequisites.consult(read_question("only the exchange admin tools on that box, MABS ok?"))
+    assert found[0].status == "partial"
+
+
+def test_several_systems_of_the_servers_own_machine() -> None:
+    found = prerequisites.consult(read_question("2012, 2016 or 2019 for the MABS vm itself?"))
+    assert "2012 R2 Datacenter or 2016 Datacenter" in found[0].statements[0].text
