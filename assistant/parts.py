@@ -23,6 +23,9 @@ _AND = re.compile(r"[,;]?\s(?:and|plus|[+&])\s", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 _DISKS = re.compile(r"\bdisks?\b|\bdrives?\b", re.IGNORECASE)
 _SCRATCH = re.compile(r"\bscratch\b|\bcache\b", re.IGNORECASE)
+# Behind a comma, or with "also", another matter begins: "lost passphrase, also vault full?".
+_BESIDES = re.compile(r",\s+(?:and\s+|plus\s+)?(?:also\s+)?|\s+(?:also|plus)\s+", re.IGNORECASE)
+_HALVES = 2
 _MOST_JOINTS = 4
 _MOST_CHARS = 300
 _ENOUGH = 3
@@ -44,8 +47,10 @@ def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list
     if told := _sums_of_story(question, previous):
         return told
     asking, telling = split_questions(question)
-    if len(asking) <= 1 and (sums := _two_sums(question, previous)):
-        return sums
+    if len(asking) <= 1 and (
+        several := _two_sums(question, previous) or _two_matters(question, previous, whole)
+    ):
+        return several
     if not 1 < len(asking) <= MAX_PARTS or len(question) > 2000:
         return [whole]
     readings = _read_in_turn(_with_hangers_on(asking), telling, previous)
@@ -85,6 +90,26 @@ def _two_sums(question: str, previous: Mapping[str, Any]) -> list[Reading]:
         if len(told) == len(halves) and told[0].table != told[1].table:
             return readings
     return []
+
+
+def _two_matters(question: str, previous: Mapping[str, Any], whole: Reading) -> list[Reading]:
+    """The halves of a question in fragments ("10 days on disk, and LRS or GRS?") that name a matter each and
+    no common one, where the tables that speak to all of it only speak to one of them; else none."""
+    halves = _BESIDES.split(question.rstrip(" ?!."))
+    if len(halves) != _HALVES or "?" not in question or whole.amounts("size"):
+        return []
+    named = [find_topics(half)[0] - GENERAL for half in halves]
+    if not all(map(leaves_out, halves)) or not all(named) or named[0] & named[1]:
+        return []
+    readings = [read_question(halves[0], previous), read_question(f"{halves[1]}?", previous)]
+    first, second = map(_tables, readings)
+    alone = bool(first) and _tables(whole) in (first, second)
+    return readings if alone and not readings[1].followup else []
+
+
+def _tables(reading: Reading) -> set[str]:
+    """The tables that speak to a reading."""
+    return {verdict.table for found in settled(reading) for verdict in found.verdicts}
 
 
 def _read_in_turn(parts: Sequence[str], telling: str, previous: Mapping[str, Any]) -> list[Reading]:

@@ -47,8 +47,8 @@ _STATED = re.compile(
 )
 _SETTING_UP = re.compile(
     r"\bwhite-?list\w*\b|\ballow-?list\w*\b|\burls?\b|(?<!azure )\bendpoints?\b"
-    r"|(?<!\ba )\bsetup\b|\binstall\w*\b|\bregist\w+\b"
-    r"|\bwizard\b|\bremote sql\b",
+    r"|(?<!\ba )\bsetup\b|\binstall\w*\b|\bregist\w+\b|\bwizard\b|\bremote sql\b"
+    r"|\bagent (?:has|gets|finds|sees) no (?:internet|web)\b(?!.*\b(?:day|week)s?\b)",
     re.IGNORECASE,
 )
 _STATE_LOOKUP = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from assistant.decisions.patterns import lazy
 from assistant.understanding.chatter import is_reaction
+from assistant.understanding.joints import taken_apart
 from assistant.understanding.reading import QuestionKind
 
 _STARTERS = (
@@ -75,19 +76,6 @@ _COUNTS_THING = lazy(
     r"\W*(?:how (?:many|much) (?!is|are|can|do|does|for|of|in|on|per)[a-z]{3,}"
     r"|(?:which|what) (?!(?:is|are|was|were|ones?|do|does|did|would|will|can|could|should|if|about|for"
     r"|exactly|so|then|else|next|now|kind|type|sort)\b)[.\w#+-]{2,})\W*"
-)
-_ALSO = lazy(
-    r"[,;]?\s{0,3}(?:(?<=\s)[+&]|\b(?:and|also|plus|oh and|and also|besides)\b)\s+(?=(?:how|what|which"
-    r"|why|who|can|do|does|will|should|must)\b"
-    r"|(?:under|for|in|on|at|by|with|from|to|of)\s+(?:which|what|how (?:many|much|long))\b"
-    r"|(?:could|would|may|might)\s+(?:it|we|i|you|they|one|the|that|this|our|my)\b"
-    # "and where our subscription ..." tells more of the case; "and where is ..." asks
-    r"|where\s+(?:\([^()]*\)\s+)?(?:in|on|is|are|was|do|does|did|can|could|will|would|should|must|has|have)\b"
-    r"|(?:is|are)\s+(?:it|we|i|you|they|the|an?|there|this|that|our|my|one|those|these|any|all|both"
-    r"|everything)\b)"
-    r"|,\s+(?:and|also|plus)\s+(?=(?:is|are)\s+(?!(?:now|not|still|already|only)\b)\w+\s[^?.]{3,}\?)"
-    r"|,\s+(?=(?:(?:and|plus|also)\s+)?(?:the\s+)?(?:max(?:imum)?|min(?:imum)?|number of|size of|smallest"
-    r"|largest|biggest|lowest|highest)\b)"
 )
 # "the difference between what A gets and what B gets" is one question.
 _COMPARED = lazy(r"\b(?:diff(?:\.|erences?)?|compar\w+|distinction)\b[^?]*\band\b")
@@ -237,7 +225,7 @@ def split_questions(text: str) -> tuple[tuple[str, ...], str]:
     telling: list[str] = []
     for piece in _SEGMENT.split(head):
         compared = _COMPARED().search(piece or "")
-        parts = [piece] if compared else _joined(_ALSO().split(piece or ""))
+        parts = [piece] if compared else _joined(taken_apart(piece or ""))
         asked = len(parts) > 1 and any(_asks(part) for part in parts)
         for part in parts:
             if is_reaction(part):

@@ -56,6 +56,39 @@ def test_figures_of_one_sum_stay_together(text: str) -> None:
     assert parts_of(text, {}, whole) == [whole]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("must it be domain joined and might Exchange run on it?", ["Yes.", "No."]),
+        ("might it be on a cluster node and is .NET 4.5 enough?", ["No.", "Yes."]),
+        ("20 days on disk, also .NET 4?", ["Better not.", "Yes."]),
+        ("passphrase forgotten, and 12 days on disk?", ["No. Microsoft can't", "Better not."]),
+    ],
+)
+def test_each_of_two_questions_has_a_verdict_of_its_own_in_their_order(text: str, told: list[str]) -> None:
+    assert [lead[: len(one)] for lead, one in zip(leads(text), told, strict=True)] == told
+
+
+def test_a_matter_that_only_the_guide_speaks_of_is_a_part_beside_a_table() -> None:
+    text = "14 days on disk plus GRS or LRS?"
+    parts = parts_of(text, {}, read_question(text))
+    assert [part.text for part in parts] == ["14 days on disk", "GRS or LRS?"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 TB to Azure, and scratch?",
+        "expired, and restore from disk?",
+        "A3, and four disks?",
+        "A3, also passphrase lost?",
+    ],
+)
+def test_fragments_of_one_matter_stay_together(text: str) -> None:
+    whole = read_question(text)
+    assert parts_of(text, {}, whole) == [whole]
+
+
 def test_a_release_keeps_its_product_for_the_next_part() -> None:
     assert [lead.split(".")[-1].strip() for lead in leads("is 2008 R2 ok? 2019?")] == [
         "Windows Server 2008",

@@ -25,7 +25,7 @@ _HOSTING = re.compile(
     r"|problem|ok|allowed|role"
     r"|use (?:our|the|an?)|(?:mabs|backup server) (?:on|onto)|also"
     r"|(?:not|isn['’]?t)\s+(?:an?\s+|in a\s+)?(?:dc|domain controller|exchange|cluster)"
-    r"|be (?:an?|our|my|the)|(?:act|serve|double)s? as"
+    r"|be (?:an?|our|my|the)|(?:it|mabs|server) be on|(?:act|serve|double)s? as"
     r"|(?:home|place|spot|candidate|host|base|suit\w*|right|good|fit|ideal) (?:for|of))\b",
     re.IGNORECASE,
 )

@@ -116,6 +116,7 @@ def test_the_first_15_days_are_not_covered(bare: Assistant, days: int) -> None:
         "where do I see the state of my subscription?",
         "do we need internet during the setup of the agent?",
         "deprovisioned against the 5-day rule: do they contradict each other?",
+        "suppose the agent finds no internet, what then?",
     ],
 )
 def test_other_questions_on_connections_are_left_to_the_guide(bare: Assistant, question: str) -> None:

@@ -1,0 +1,49 @@
+"""Where a second question is joined to the one before it: "..., and is ...?", "... also what if ...?"."""
+
+from __future__ import annotations
+
+from assistant.decisions.patterns import lazy
+
+_ALSO = lazy(
+    r"[,;]?\s{0,3}(?:(?<=\s)[+&]|\b(?:and|also|plus|oh and|and also|besides)\b)\s+(?=(?:how|what|which"
+    r"|why|who|can|do|does|will|should|must)\b"
+    r"|(?:under|for|in|on|at|by|with|from|to|of)\s+(?:which|what|how (?:many|much|long))\b"
+    r"|(?:could|would|may|might)\s+(?:it|we|i|you|they|one|the|that|this|our|my)\b"
+    # "and where our subscription ..." tells more of the case; "and where is ..." asks
+    r"|where\s+(?:\([^()]*\)\s+)?(?:in|on|is|are|was|do|does|did|can|could|will|would|should|must|has|have)\b"
+    r"|(?:is|are)\s+(?:it|we|i|you|they|the|an?|there|this|that|our|my|one|those|these|any|all|both"
+    r"|everything)\b)"
+    r"|,\s+(?:and|also|plus)\s+(?=(?:is|are)\s+(?!(?:now|not|still|already|only)\b)\w+\s[^?.]{3,}\?)"
+    r"|,\s+(?=(?:(?:and|plus|also)\s+)?(?:the\s+)?(?:max(?:imum)?|min(?:imum)?|number of|size of|smallest"
+    r"|largest|biggest|lowest|highest)\b)"
+)
+# A verb and a subject of any name ("and is .NET enough", "and may Exchange run"), not a second predicate of
+# the same subject ("and is offline", "and may not run").
+_FINITE = lazy(
+    r"[,;]?\s+(?:and|also|plus|&|\+)\s+(?:also\s+)?(?="
+    r"(?:is|are|could|would|may|might|shall)\s+"
+    r"(?!(?:not|now|still|already|only|also|never|then|too|so|to|in|on|at|of|for|with|by|from|out|under|over"
+    r"|behind|without|be|have|been|offline|online|up|down|full|gone|back|dead|cut|lost|more|less|no|just)\b)"
+    r"(?!\w+(?:ed|en|ing)\b)\S+\s+\S+)"
+)
+_OPENS = lazy(
+    r"^\W*(?:(?:and|also|so|then|ok|hi|hello|hey|plus|pls|please)\W+)*(?:is|are|can|could|do|does|did|will|would"
+    r"|should|must|may|might|shall|how|what|which|where|who)\b"
+)
+# What makes of the words behind it a clause within the question.
+_WITHIN = lazy(r"\w\W+(?:that|which|who|whose|if|when|while|where|whether|because|since|once|until|as)\b")
+_LEAST = 3
+
+
+def taken_apart(sentence: str) -> list[str]:
+    """The pieces of `sentence` at the joints before a further question."""
+    return [part for piece in _ALSO().split(sentence) for part in _finite(piece)]
+
+
+def _finite(piece: str) -> list[str]:
+    """The questions of a piece that are whole by themselves, each with a verb and a subject of its own."""
+    for joint in _FINITE().finditer(piece):
+        before = piece[: joint.start()]
+        if len(before.split()) >= _LEAST and _OPENS().search(before) and not _WITHIN().search(before):
+            return [before, *_finite(piece[joint.end() :])]
+    return [piece]

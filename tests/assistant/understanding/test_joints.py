@@ -1,0 +1,41 @@
+"""Where a second question is joined to the one before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.joints import taken_apart
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("may tape be used and is robocopy enough?", ["may tape be used", "is robocopy enough?"]),
+        (
+            "Must it have a fan, also might Linux run on it?",
+            ["Must it have a fan", "might Linux run on it?"],
+        ),
+        (
+            "is a fan needed and is tape fine and may Linux stay?",
+            ["is a fan needed", "is tape fine", "may Linux stay?"],
+        ),
+        ("what is the size and how many fit?", ["what is the size", "how many fit?"]),
+    ],
+)
+def test_a_verb_with_a_subject_of_its_own_begins_a_question(text: str, pieces: list[str]) -> None:
+    assert taken_apart(text) == pieces
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which drives fit and are cheap?",
+        "can a box that lost its link and is offline since Monday restore?",
+        "must it be old and may be new?",
+        "the box runs and is tape enough?",
+        "does the job stop and is rolled back later?",
+        "can I go on if it stops and may Linux help?",
+    ],
+)
+def test_a_second_predicate_or_a_clause_within_stays_with_its_question(text: str) -> None:
+    assert taken_apart(text) == [text]
