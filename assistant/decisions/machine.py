@@ -217,7 +217,7 @@ def host_role(role: str = "") -> DecisionResult:
     shown, verb = (
         _NAMES.get(name) or (" ".join(role.split()) if len(name.split()) > 1 else name),
         "aren't"
-        if re.search(r"[^si]s$", name) and name not in _NAMES and not name.startswith("SQL")
+        if re.search(r"[^siu]s$", name) and name not in _NAMES and not name.startswith("SQL")
         else "isn't",
     )
     said = f"Better not: {shown} {verb} among the four excluded roles, but the machine should be dedicated."

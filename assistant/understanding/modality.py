@@ -62,12 +62,14 @@ _STRENGTH = lazy(
     r"|(?::|\s[-\u2013]|,)\s*(?:is (?:it|that|this) )?(?:an? )?(?:must|mandatory|obligatory|compulsory"
     r"|optional|required|strict)\W*$"
     rf"|\b(?:must|has to|have to|needs? to)\b{_WITHIN}{{0,60}}?\bor\W+{_JUST}{_ADVICE}\b"
+    rf"|(?::|\s[-\u2013]|,)\s*(?:is (?:it|that|this) )?{_JUST}{_ADVICE}\s*\?\W*$"
     rf"|{_BREAKS}"
     r"|^\W*(?:(?:and|so|is (?:it|that|this)|ok)\W+)*(?:an? )?(?:must|mandatory|obligatory|compulsory"
     r"|optional|strict(?:ly)?"
     r"|hard (?:requirement|rule)|recommended|required)(?:\s+(?:then|really|too))?\s*\?\W*$"
 )
 _IS_ADVICE = lazy(
+    rf"\b{_ADVICE}(?:\s+(?:then|really|too))?\s*\?\W*$|"
     rf"\b(?:is|are|was|'s)\b{_WITHIN}{{0,60}}?\b(?:optional|voluntary|negotiable|(?:just|only|merely|simply"
     rf"|purely)\s+"
     rf"(?:an?\s+)?{_ADVICE})"

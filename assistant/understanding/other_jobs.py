@@ -67,6 +67,8 @@ _DET = (
 # A machine on it is one of its own.
 _NO_HYPERVISOR = r"(?!hyper-?v|vmware|esxi?|vsphere|nutanix|proxmox)"
 _NOT_ITS = r"(?!['’]?s?\s+(?:team|admin\w*|licen[cs]e|databases?|db|instance|sql)\b)"
+_ONE = r"(?:same|one|single|shared)"
+_THING = rf"(?!{_NO_JOB}\b|sql|agents?\b|vaults?\b)[a-z][\w-]+"
 # The relation in which the server is put where something else is.
 _PLACED = (
     lazy(
@@ -110,9 +112,18 @@ _PLACED = (
         rf"|in there)\b"
     ),
     lazy(
-        rf"\b{SERVER}\b[^.?!]{{0,30}}?\bwhere\s+(?:our|the|an?|my"
-        rf"|some)\s+(?P<job>(?!{SERVER})(?:\w+\s+){{0,3}}\w+)\s+"
+        rf"\b{SERVER}\b[^.?!]{{0,30}}?\bwhere\s+(?:(?:our|the|an?|my"
+        rf"|some)\s+)?(?P<job>(?!{SERVER})(?:\w+\s+){{0,3}}\w+)\s+"
         r"(?:lives?|runs?|sits?|is|resides?|stays?)\b"
+    ),
+    lazy(
+        rf"\b{_ONE}\s+{_MACHINE}\s+for\s+(?:both\s+)?{_DET}(?:{SERVER}\s+and\s+{_DET}(?P<job>{_THING})"
+        rf"|(?P<job2>{_THING})\s+and\s+{_DET}{SERVER}\b)"
+    ),
+    lazy(
+        rf"\b(?:{SERVER}\s*(?:\+|and|&|plus|/)\s*{_DET}(?P<job>{_THING})"
+        rf"|(?P<job2>{_THING})\s*(?:\+|and|&|plus|/)\s*{_DET}{SERVER})"
+        rf"\s+(?:on\s+|in\s+)?(?:the\s+)?{_ONE}\s+{_MACHINE}\b"
     ),
     lazy(
         rf"\bhost(?:ing)?\s+{_DET}(?P<job>(?:web\s?site|website|web app|application|app|database|share|site"

@@ -30,7 +30,8 @@ class Elsewhere(StrEnum):
 
 
 _DPM = lazy(
-    r"\b(?:scdpm|sc[\s-]dpm|(?:ms |microsoft )?system\s+cent(?:er|re)(?:\s+20\d\d)?(?:\s+dpm"
+    r"\b(?:(?:scdpm|sc[\s-]dpm)(?:\s+20\d\d)?|(?:ms |microsoft )?system\s+cent(?:er"
+    r"|re)(?:\s+20\d\d)?(?:\s+dpm"
     r"|\s+data protection manager)?"
     r"|(?:dpm|data protection manager)[\s-]?(?:v(?:ersion)?\s?)?(?:20(?:0[67]|1\d|2\d)|1[89]\d\d)(?!\s*(?:as"
     r"|for|sql)))\b"
@@ -87,7 +88,8 @@ _STACK = lazy(r"\b(?:azure[\s-]?stack|stack hub|(?:on|for|with|our|the)\s+stack)
 _DENIED_STACK = lazy(_NOT_STACK)
 _CHOOSES = lazy(r"\b(?:select|choose|pick|menu|drop-?down|option|tick|workload running|portal)\b")
 _OF_PROTECTED = lazy(
-    r"\b(?:protect\w*|back(?:ing|ed|s)?[\s-]?up|restor\w*|recover\w*)\s+(?:\w+\s+){0,4}?(?:azure vms?"
+    r"\b(?:protect\w*|back(?:ing|ed|s)?[\s-]?up(?!\s+(?:server|vm|machine|box|host))|restor\w*"
+    r"|recover\w*)\s+(?:\w+\s+){0,4}?(?:azure vms?"
     r"|azure virtual|hyper-?v"
     r"|vmware|vsphere|esxi?|on[\s-]?prem\w*|physical)"
 )
@@ -128,7 +130,7 @@ def elsewhere(text: str, before: Mapping[str, Any]) -> Told | None:
     None where it is on the guide's own."""
     left = before.get(ELSEWHERE)
     stack = _STACK().search(_DENIED_STACK().sub(" ", text))
-    if _CHOOSES().search(text) or (_DPM().search(text) and _BOTH().search(text)):
+    if _CHOOSES().search(text) or (_DPM().search(text) and (_BOTH().search(text) or _OURS().search(text))):
         return None
     if _DPM().search(text):
         return _told(Elsewhere.DPM, _DPM().sub("MABS", text))

@@ -203,6 +203,7 @@ def version(reading: Reading) -> DecisionResult | None:
     """Which SQL Server version the server itself needs: the guide names none."""
     text = reading.plain
     told = any(p.version and p.family == "sql-server" for p in reading.products)
+    told = told or (reading.role is Role.DATABASE and bool(find_bare_versions(text)))
     database = reading.role is Role.DATABASE or _AS_ITS_DATABASE.search(text)
     own = told and database and not is_about_place(reading)
     bundled = not told and _BUNDLED.search(text) and _EDITION.search(text)

@@ -49,6 +49,8 @@ def test_anything_else(text: str) -> None:
         ("is it only advice?", Asked.ADVICE),
         ("is the domain optional", Asked.ADVICE),
         ("may we ignore that limit", Asked.BREAKS),
+        ("5 % for scratch - guideline?", Asked.ADVICE),
+        ("and recommended?", Asked.ADVICE),
         ("is that enough?", None),
         ("must we attach disks?", None),
     ],

@@ -17,6 +17,8 @@ from assistant.understanding.other_jobs import only_tools, other_job
         ("this vm already runs our shop software, install MABS on it?", "shop software"),
         ("an IIS box is half idle, could MABS live there?", "IIS box"),
         ("combine MABS and monitoring on one machine", "monitoring"),
+        ("one vm for both the wiki and MABS", "wiki"),
+        ("MABS + SharePoint same vm", "SharePoint"),
         ("may I host a website on the MABS server", "website"),
     ],
 )
@@ -34,6 +36,7 @@ def test_another_job(question: str, job: str) -> None:
         "MABS can't reach the SQL server",
         "use our SQL server for the MABS database",
         "MABS on a hyper-v host",
+        "MABS and the vault in one subscription",
         "install MABS on the Azure Stack vm",
     ],
 )

@@ -15,6 +15,7 @@ from assistant.understanding.other_matters import ELSEWHERE, Elsewhere, elsewher
         ("MABS on a normal Azure VM, how much memory", Elsewhere.AZURE, "MABS, how much memory"),
         ("MABS in Azure, not on Stack: days on disk?", Elsewhere.AZURE, "MABS: days on disk?"),
         ("on-prem MABS: which .NET", Elsewhere.ON_PREMISES, "MABS: which .NET"),
+        ("backup server on esxi: which image", Elsewhere.ON_PREMISES, "backup server: which image"),
         ("MABS on a VMware host, RAM?", Elsewhere.ON_PREMISES, "MABS, RAM?"),
     ],
 )
@@ -31,6 +32,7 @@ def test_another_matter(question: str, other: Elsewhere, rest: str) -> None:
         "dpm with remote SQL ok?",
         "is MABS the same as DPM 2019?",
         "we migrate from DPM 2016 to MABS",
+        "DPM 2016 is here too, can MABS protect SQL 2014?",
         "can MABS protect azure vms",
         "can MABS back up on-prem servers",
         "do I select On-premises in the portal for MABS",

@@ -20,6 +20,8 @@ from assistant.understanding.reading import Role
         "does the backup server boot off 2019",
         "which windows for the MABS vm?",
         "can 2008 R2 run MABS?",
+        "is server 2016 good for hosting MABS",
+        "SAC for the vm of MABS",
     ],
 )
 def test_the_systems_of_the_servers_own_machine(question: str) -> None:
