@@ -1,4 +1,4 @@
-"""The connectivity table asked in other ways than cell by cell: in reverse, and two states side by side."""
+"""The connectivity table asked in reverse: the states in which something holds."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from assistant.decisions.connectivity_rules import (
     Operation,
     Subscription,
 )
-from assistant.decisions.connectivity_text import operation_names, verdict_clauses
+from assistant.decisions.connectivity_text import operation_names
 from assistant.decisions.guide import NETWORK, SUBSCRIPTION_STATES
 from assistant.decisions.types import (
     DecisionResult,
@@ -63,24 +63,25 @@ def states_with(
     connectivity: Connectivity | None = None,
     subscription: Subscription | None = None,
     *,
+    among: Sequence[Subscription] = (),
     counted: bool = False,
 ) -> DecisionResult:
-    """The same for several verdicts at once: "restores allowed and backups stopped"."""
-    rules = [
-        rule
-        for (state, one), rule in RULES.items()
-        if connectivity in (None, state) and subscription in (None, one)
-        if all(_holds(wanted, rule.outputs[one]) for wanted, asked in groups.items() for one in asked)
-    ]
-    told = {"connectivity": str(connectivity or ""), "subscription": str(subscription or "")}
+    """The same for several verdicts at once ("restores allowed and backups stopped"), `among` some states."""
+    states = (subscription,) if subscription else among or tuple(Subscription)
+    asked_of = [RULES[row] for row in RULES if connectivity in (None, row[0]) and row[1] in states]
+    fitting = [rule for rule in RULES.values() if _fits(rule, groups)]
+    rules = [rule for rule in asked_of if rule in fitting]
+    named = " or ".join(states) if subscription or among else ""
+    told = {"connectivity": str(connectivity or ""), "subscription": named}
     operations = [operation for asked in groups.values() for operation in asked]
+    number = _number(rules, asked_of, connectivity) if counted else ""
     return DecisionResult(
         table=NAME,
         inputs={name: value for name, value in told.items() if value} | {"operation": ", ".join(operations)},
         outcome="rows",
         standing=Standing.SETTLED,
         statements=(
-            headline(_number(rules, counted) + _where(_said(groups), rules, told), NETWORK),
+            headline(number + _where(_said(groups), rules, told, fitting), NETWORK),
             *(said for wanted in groups for said in _why(wanted)),
             _FIRST_DAYS,
         ),
@@ -106,10 +107,14 @@ def stopped_though_connected(operations: Sequence[Operation]) -> DecisionResult:
     return replace(found, statements=(*told, look))
 
 
-def _number(rules: Sequence[Rule], counted: bool) -> str:
-    if not counted:
-        return ""
-    return f"{COUNTS[len(rules)]} ({len(rules)}) of the {COUNTS[len(RULES)].lower()} rows: "
+def _fits(rule: Rule, groups: Mapping[Wanted, Sequence[Operation]]) -> bool:
+    return all(_holds(wanted, rule.outputs[one]) for wanted, asked in groups.items() for one in asked)
+
+
+def _number(rules: Sequence[Rule], asked_of: Sequence[Rule], connectivity: Connectivity | None) -> str:
+    """How many rows they are, and of how many; a told connection leaves half of the table."""
+    where = f" for {STATE_TITLES[connectivity]}" if connectivity else ""
+    return f"{COUNTS[len(rules)]} ({len(rules)}) of the {COUNTS[len(asked_of)].lower()} rows{where}: "
 
 
 def apart(connectivity: Connectivity | None = None) -> DecisionResult:
@@ -162,21 +167,33 @@ def _holds(wanted: Wanted, verdict: str) -> bool:
     return verdict == (ALLOWED if wanted is Wanted.ALLOWED else DELETED)
 
 
-def _where(text: str, rules: Sequence[Rule], told: Mapping[str, str]) -> str:
+def _where(text: str, rules: Sequence[Rule], told: Mapping[str, str], fitting: Sequence[Rule]) -> str:
+    """Where it holds; "only" is said of the one row of the whole table, never of what is left of it."""
     if not rules:
         among = f" with the subscription {told['subscription']}" if told["subscription"] else ""
         return f"In no row: the table has none{among} in which {text[0].lower()}{text[1:]}."
     if len(rules) == len(RULES):
         return f"{text} in every row of the table."
-    if len(rules) == 1:
+    if len(fitting) == 1:
         return f"{text} in one row only: {_row(rules[0])}."
-    by_subscription: dict[str, list[str]] = {}
-    for rule in rules:
-        by_subscription.setdefault(rule.conditions["subscription"], []).append(
-            rule.conditions["connectivity"]
-        )
+    by_subscription = _by_subscription(rules)
+    everywhere = {one: states for one, states in _by_subscription(fitting).items() if one in by_subscription}
+    always = all(len(states) == len(COVERED) for states in everywhere.values())
+    same = always and (told["subscription"] or len(everywhere) == len(_by_subscription(fitting)))
+    if len(rules) == 1 and not same:
+        return f"{text} with {_row(rules[0])}."
+    if same:
+        return f"{text} while the subscription is {' or '.join(everywhere)}, whatever the connectivity."
     rows = [f"{subscription} ({' or '.join(states)})" for subscription, states in by_subscription.items()]
     return f"{text} while the subscription is {' or '.join(rows)}."
+
+
+def _by_subscription(rules: Sequence[Rule]) -> Mapping[str, list[str]]:
+    """The connections of the rows, by the subscription's state."""
+    found: dict[str, list[str]] = {}
+    for rule in rules:
+        found.setdefault(rule.conditions["subscription"], []).append(rule.conditions["connectivity"])
+    return found
 
 
 def _row(rule: Rule) -> str:
@@ -190,49 +207,6 @@ def _why(wanted: Wanted) -> list[Statement]:
     return [
         reason("Backup data in Azure is irretrievably lost once it is Deprovisioned.", SUBSCRIPTION_STATES)
     ]
-
-
-def compare(
-    cases: Sequence[tuple[Connectivity, Subscription]], operations: Sequence[Operation]
-) -> DecisionResult:
-    """What two or more rows say to `operations`, and whether they differ in that."""
-    rules = [RULES[case] for case in cases]
-    said = {
-        _label(case, cases): verdict_clauses({o: rule.outputs[o] for o in operations})
-        for case, rule in zip(cases, rules, strict=True)
-    }
-    differ = len(set(said.values())) > 1
-    names = operation_names(operations)
-    whole = len(operations) == len(Operation)
-    lead = (
-        f"{'The rows differ' if whole else f'They differ for {names}'}."
-        if differ
-        else f"No difference: {next(iter(said.values()))} in both."
-    )
-    rows = [reason(f"{label}: {clauses}.", NETWORK) for label, clauses in said.items()] if differ else []
-    return DecisionResult(
-        table=NAME,
-        inputs={
-            "connectivity": ", ".join(dict.fromkeys(str(state) for state, _ in cases)),
-            "subscription": ", ".join(dict.fromkeys(str(one) for _, one in cases)),
-            "operation": ", ".join(operations),
-        },
-        outcome="different" if differ else "same",
-        standing=Standing.SETTLED,
-        statements=(headline(lead, NETWORK), *rows),
-        rules=tuple(rules),
-    )
-
-
-def _label(
-    case: tuple[Connectivity, Subscription], cases: Sequence[tuple[Connectivity, Subscription]]
-) -> str:
-    """A row by what sets it apart from the others."""
-    same_state = len({state for state, _ in cases}) == 1
-    same_subscription = len({one for _, one in cases}) == 1
-    if same_state:
-        return str(case[1])
-    return STATE_TITLES[case[0]] if same_subscription else f"{STATE_TITLES[case[0]]}, {case[1]}"
 
 
 def rows_of(connectivity: Connectivity | None) -> tuple[Connectivity, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from assistant.answer import Finding
-from assistant.decisions.connectivity_query import compare, rows_of
+from assistant.decisions.connectivity_compared import compare, compare_states
+from assistant.decisions.connectivity_query import rows_of
 from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
 from assistant.specialists.tables import finding_of
 from assistant.understanding.reading import Reading
@@ -20,6 +21,9 @@ def consult(reading: Reading) -> Finding | None:
     if len(cases) < 2:
         return None
     operations = tuple(op for op in Operation if op in reading.operations) or tuple(Operation)
+    if not any(state for state, _ in cases):
+        states = [Subscription(one) for _, one in cases]
+        return finding_of(compare_states(states, None, operations), NAME)
     rows = _rows(cases)
     return finding_of(compare(rows, operations), NAME) if len(set(rows)) > 1 else None
 
@@ -28,7 +32,7 @@ def _cases(reading: Reading) -> list[Case]:
     """The two cases that are meant, in the order in which they were told."""
     told = [(case[0], case[1]) for case in reading.previous.get(CASES, ())]
     if not reading.tells("connectivity", "subscription"):
-        return told[-2:]
+        return told
     now = told_case(reading)
     return [told[-1], now] if told and now and told[-1] != now else []
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from assistant.answer import Finding
+from assistant.decisions.connectivity_compared import compare, compare_states
 from assistant.decisions.connectivity_query import (
     Wanted,
     apart,
-    compare,
     rows_of,
-    states_where,
     states_with,
     stopped_though_connected,
     threshold,
@@ -18,8 +17,9 @@ from assistant.decisions.connectivity_query import (
 )
 from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
 from assistant.specialists.tables import finding_of
-from assistant.understanding.operations import find_operations
+from assistant.specialists.wanted_verdicts import loses_points, mixed_wishes, names_points, wanted_of
 from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.talked_cases import compared_before, named_states
 
 NAME = "connectivity"
 # "which state ...", "in what cases ...", "name all combinations ...": the state is what is asked for.
@@ -101,33 +101,14 @@ _EITHER = re.compile(
     r"(?:(?:already|only|in|when|while|is|it|the|once) ){0,3}(?:expired|deprovisioned|active)\b",
     re.IGNORECASE,
 )
-_ALLOWED = re.compile(
-    r"\b(?:allow\w*|permit\w*|possible|lets?|works?|still|can|may|able|go(?:es)?|runs?)\b", re.IGNORECASE
-)
-_GONE = re.compile(
-    r"\b(?:vanish\w*|delet\w*|wiped?|gone|lost|lose|destroy\w*|disappear\w*|irretriev\w*|purged?"
-    r"|erased?|die)\b",
-    re.IGNORECASE,
-)
-_POINTS = re.compile(
-    r"\b(?:recovery points?|points|cloud data|backup data|azure data|data|cop(?:y|ies)|rps?|backups?"
-    r"|stuff)\b",
-    re.IGNORECASE,
-)
-_REFUSED = re.compile(
-    r"\b(?:stop(?:s|ped)?|kill(?:s|ed)?|refus\w*|block\w*|not (?:be )?(?:allowed|possible|permitted"
-    r"|work\w*)|den(?:y|ies"
-    r"|ied)"
-    r"|forbid\w*|impossible|prevent\w*|ca(?:n ?not|n'?t)|no longer|fail\w*|won'?t|doesn'?t|unable|halt\w*"
-    r"|nothing)\b",
+# "Expired or Active: in which ...".
+_OF_NAMED = re.compile(
+    r"\b(?:active|expired|deprovisioned)\b\W+(?:\w+\W+){0,3}?(?:(?:in|under|with|for|at) which\b"
+    r"(?!\s+(?:operations?|order|way))|which (?:ones?|of (?:them|these|those|the|both)|is|are|does|do"
+    r"|can|will|states?|allows?|permits?|lets?|stops?|blocks?|loses?|keeps?)\b)",
     re.IGNORECASE,
 )
 _EVERYTHING = re.compile(r"\b(?:everything|all(?: four)?|anything|nothing)\b", re.IGNORECASE)
-# What is allowed and what is not stand in clauses of their own.
-_CONTRAST = re.compile(
-    r"[,;]|\b(?:but|yet|while|whereas|and|though|although|(?=(?:without|not|no)\b(?!\W*$)))", re.IGNORECASE
-)
-_DENIES = re.compile(r"\b(?:not|no|without|never|neither|nor)\b|n['’]t\b", re.IGNORECASE)
 _DIFFER = re.compile(
     r"\bdiffer\w*|\bcompar\w+|\bversus\b|\bvs\b\.?|\bsame (?:as|for|thing|result|outcome|in both)"
     r"|\bdistinguish\w*"
@@ -268,51 +249,41 @@ def _rows(reading: Reading) -> Finding | None:
     suggested = _OR_WHAT.search(text)  # "unpaid, or what": a guess at the answer, no state that is told
     if (
         not which
-        or (len(reading.subscription) == 1 and not (suggested or reading.carries("subscription")))
+        or (len(reading.subscription) == 1 and not _left_open(reading, suggested))
         or any(p.version for p in reading.products)
     ):
         return None
     told = rows_of(None if suggested else reading.connectivity)
     state = told[0] if len(told) == 1 else None
-    if mixed := _mixed(text):
-        return finding_of(states_with(mixed, state, counted=bool(counted)), NAME)
+    among = _meant(reading)
+    if mixed := mixed_wishes(text):
+        return finding_of(states_with(mixed, state, among=among, counted=bool(counted)), NAME)
     operations = tuple(op for op in Operation if op in reading.operations)
     if _EVERYTHING.search(text) and not operations:
         operations = tuple(Operation)
-    if _GONE.search(text) and _POINTS.search(text):
+    wanted = wanted_of(text) if operations else None
+    if loses_points(text):
         operations, wanted = (Operation.RESTORE_FROM_AZURE,), Wanted.DELETED
-    elif operations and _REFUSED.search(text):
-        wanted = Wanted.STOPPED
-    elif operations and _ALLOWED.search(text):
-        wanted = Wanted.ALLOWED
-    else:
+    if wanted is None:
         return None
     if reading.connectivity is Connectivity.LOST_SHORT or _short(reading):
         return None
-    return finding_of(states_where(wanted, operations, state, counted=bool(counted)), NAME)
+    result = states_with({wanted: operations}, state, among=among, counted=bool(counted))
+    return finding_of(result, NAME)
 
 
-def _mixed(text: str) -> dict[Wanted, tuple[Operation, ...]]:
-    """The operations that are to be allowed and those that are to be stopped, where both are named."""
-    wanted: dict[Operation, Wanted] = {}
-    clauses = [clause for clause in _CONTRAST.split(text) if clause.strip()]
-    verdicts = [_verdict(clause) for clause in clauses]
-    known = next((said for said in verdicts if said), Wanted.ALLOWED)
-    for clause, verdict in zip(clauses, verdicts, strict=True):
-        known = verdict or known  # "blocks backup and restore": one word for both
-        for operation in find_operations(clause):
-            if wanted.setdefault(operation, known) is not known:
-                return {}
-    found = {one: tuple(op for op in Operation if wanted.get(op) is one) for one in Wanted}
-    both = found[Wanted.ALLOWED] and found[Wanted.STOPPED]
-    return {one: operations for one, operations in found.items() if operations} if both else {}
+def _left_open(reading: Reading, suggested: re.Match[str] | None) -> bool:
+    """Whether the one state that was read isn't told for certain: guessed at, carried, one of several."""
+    return bool(suggested) or reading.carries("subscription") or len(named_states(reading)) > 1
 
 
-def _verdict(clause: str) -> Wanted | None:
-    """What a clause wants of its operations; None where it has no word of its own for that."""
-    if _REFUSED.search(clause) or _DENIES.search(clause):
-        return Wanted.STOPPED
-    return Wanted.ALLOWED if _ALLOWED.search(clause) else None
+def _meant(reading: Reading) -> list[Subscription]:
+    """The states among which one is looked for; none where it is all of them."""
+    named = named_states(reading)
+    if len(named) > 1:
+        return named
+    pointed = reading.followup and _WHICH_OF.search(reading.plain)
+    return compared_before(reading) if pointed else []
 
 
 def _which_state(text: str) -> re.Match[str] | None:
@@ -324,7 +295,8 @@ def _which_state(text: str) -> re.Match[str] | None:
 
 def _either_state(reading: Reading) -> bool:
     """Whether one of two states is asked for that are named: "deleted when? Expired or Deprovisioned"."""
-    return len(_subscriptions(reading)) > 1 and bool(_EITHER.search(reading.plain))
+    asked = _EITHER.search(reading.plain) or _OF_NAMED.search(reading.plain)
+    return len(named_states(reading)) > 1 and not reading.previous_subscription and bool(asked)
 
 
 def _short(reading: Reading) -> bool:
@@ -337,22 +309,15 @@ def _difference(reading: Reading) -> Finding | None:
     if not (than or _DIFFER.search(reading.plain)) or _short(reading):
         return None
     operations = tuple(op for op in Operation if op in reading.operations) or tuple(Operation)
-    if _POINTS.search(reading.plain) and (_KEPT.search(reading.plain) or _GONE.search(reading.plain)):
+    if loses_points(reading.plain) or (names_points(reading.plain) and _KEPT.search(reading.plain)):
         operations = (Operation.RESTORE_FROM_AZURE,)  # its cells tell where the points are deleted
-    states = _compared(than) if than else _subscriptions(reading)
+    states = _compared(than) if than else named_states(reading)
     if len(states) > 1:
-        where = rows_of(reading.connectivity)[0]
-        return finding_of(compare([(where, one) for one in states], operations), NAME)
+        return finding_of(compare_states(states, reading.connectivity, operations), NAME)
     if len(states) == 1 and _compares_connection(reading):
         cases = [(one, states[0]) for one in rows_of(None)]
         return finding_of(compare(cases, operations), NAME)
     return None
-
-
-def _subscriptions(reading: Reading) -> list[Subscription]:
-    """Every state that is named for certain, in the table's order."""
-    named = {mention.value for mention in reading.mentions if mention.field == "subscription"}
-    return [one for one in Subscription if one in named]
 
 
 def _compared(than: re.Match[str]) -> list[Subscription]:
@@ -363,6 +328,5 @@ def _compared(than: re.Match[str]) -> list[Subscription]:
 
 def _compares_connection(reading: Reading) -> bool:
     """Whether both being connected and being offline are told."""
-    return reading.connectivity is None or (
-        len(_CONNECTION.findall(reading.plain)) > 1 or bool(_OR_NOT.search(reading.plain))
-    )
+    untold = reading.connectivity is None and not reading.carries("subscription")
+    return untold or (len(_CONNECTION.findall(reading.plain)) > 1 or bool(_OR_NOT.search(reading.plain)))

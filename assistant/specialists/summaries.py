@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answer import Finding
-from assistant.decisions.connectivity_query import compare, rows_of
+from assistant.decisions.connectivity_compared import compare
+from assistant.decisions.connectivity_query import rows_of
 from assistant.decisions.connectivity_rules import ALLOWED, RULES, Connectivity, Operation, Subscription
 from assistant.decisions.patterns import lazy
 from assistant.specialists.tables import finding_of

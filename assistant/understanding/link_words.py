@@ -89,6 +89,8 @@ GOES = word_set(
     "leaves left"
 )
 DATA = word_set("data everything anything all copies copy stuff points page pages questions")
+# "the Azure points are gone": what is kept out there, and not the way to it.
+STORED = word_set("data point points copy copies stuff rps")
 TOWARDS = word_set("to through into towards toward out at across")
 # What the far end does: "Azure answers".
 RESPOND = word_set(

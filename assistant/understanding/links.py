@@ -261,7 +261,7 @@ def _of_site(clause: Clause) -> Connectivity | None:
 
 
 def _down_near(clause: Clause, far: int) -> Iterator[bool]:
-    for place in clause.places(words.DOWN):
+    for place in () if clause.near(words.STORED, far, 3, 1) else clause.places(words.DOWN):
         yield abs(place - far) <= _NEAR_WORDS and not _of_other_sense(clause, place)
 
 

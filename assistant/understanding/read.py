@@ -26,7 +26,7 @@ from assistant.understanding.quantities import find_quantities
 from assistant.understanding.reading import Reading
 from assistant.understanding.spelling import mend_spelling
 from assistant.understanding.states import States, read_states
-from assistant.understanding.talked_cases import CASES, cases_of
+from assistant.understanding.talked_cases import CASES, cases_of, compared_states
 from assistant.understanding.topics import GENERAL, find_levels, find_topics, find_vm_sizes
 
 _CHAIN_WORDS = 40
@@ -124,7 +124,7 @@ def facts_of(reading: Reading, specialist: str, sections: tuple[str, ...]) -> di
         CASES: cases_of(reading),
         "connectivity": str(reading.connectivity) if reading.connectivity else "",
         "outage": str(reading.outage) if reading.outage else "",
-        "subscription": sorted(str(state) for state in reading.subscription),
+        "subscription": sorted(str(state) for state in compared_states(reading) or reading.subscription),
         "previous_subscription": sorted(str(state) for state in reading.previous_subscription),
         "operations": sorted(str(operation) for operation in reading.operations),
         "families": list(dict.fromkeys(product.family for product in reading.products if product.family))

@@ -25,7 +25,7 @@ def test_two_states_are_held_against_each_other() -> None:
     told = meant("case 1: online, expired", "case 2: online, deprovisioned", "difference between 1 and 2?")
     said = settled(read_question(told.question, told.previous))[0].statements
 
-    assert said[0].text == "The rows differ."
+    assert said[0].text == "The rows differ: Deprovisioned is worse."
 
 
 def test_the_way_from_one_state_to_the_other_is_one_of_the_subscription() -> None:

@@ -1,13 +1,10 @@
-"""The connectivity table in reverse, and two of its rows side by side."""
+"""The connectivity table in reverse."""
 
 from __future__ import annotations
 
-from itertools import combinations
-
-import pytest
 from rows import every
 
-from assistant.decisions.connectivity_query import Wanted, compare, rows_of, states_where
+from assistant.decisions.connectivity_query import Wanted, rows_of, states_where, states_with
 from assistant.decisions.connectivity_rules import (
     ALLOWED,
     COVERED,
@@ -46,15 +43,33 @@ def test_one_row_no_row_and_every_row_are_said_so() -> None:
     assert "irretrievably" in states_where(Wanted.DELETED, [Operation.RESTORE_FROM_AZURE]).reason
 
 
-@pytest.mark.parametrize(("one", "other"), list(combinations(RULES, 2)))
-def test_two_rows_differ_exactly_when_their_verdicts_do(
-    one: tuple[Connectivity, Subscription], other: tuple[Connectivity, Subscription]
-) -> None:
-    for operation in Operation:
-        result = compare([one, other], [operation])
-        same = RULES[one].outputs[operation] == RULES[other].outputs[operation]
-        assert (result.outcome == "same") is same
-        assert ("No difference" in result.headline) is same
+def test_only_is_said_of_the_whole_table_and_never_of_what_is_left_of_it() -> None:
+    restore = [Operation.RESTORE_FROM_AZURE]
+    for told in COVERED:
+        said = states_where(Wanted.DELETED, restore, told).headline
+        assert said.endswith("while the subscription is Deprovisioned, whatever the connectivity.")
+    backup = {Wanted.STOPPED: [Operation.BACK_UP_TO_DISK]}
+    said = states_with(backup, Connectivity.LOST_LONG, Subscription.ACTIVE).headline
+    assert "only" not in said
+    assert "Lost connectivity > 15 days with the subscription Active" in said
+
+
+def test_the_rows_are_looked_for_among_the_states_that_are_named() -> None:
+    named = [Subscription.ACTIVE, Subscription.EXPIRED]
+    backup = states_with({Wanted.STOPPED: [Operation.BACK_UP_TO_DISK]}, among=named)
+    assert "Expired (Connected or" in backup.headline
+    assert "Deprovisioned" not in backup.headline
+    restore = states_with({Wanted.DELETED: [Operation.RESTORE_FROM_AZURE]}, among=named)
+    assert restore.headline.startswith(
+        "In no row: the table has none with the subscription Active or Expired"
+    )
+
+
+def test_the_rows_are_counted_out_of_those_of_a_told_connection() -> None:
+    deleted = states_where(
+        Wanted.DELETED, [Operation.RESTORE_FROM_AZURE], Connectivity.CONNECTED, counted=True
+    )
+    assert deleted.headline.startswith("One (1) of the three rows for Connected: ")
 
 
 def test_the_rows_of_a_told_connection() -> None:

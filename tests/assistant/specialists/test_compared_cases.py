@@ -35,6 +35,13 @@ def said(*turns: str) -> str:
             ("expired, connected: disk backup?", "would it be the same if offline for 3 weeks?"),
             "No difference",
         ),
+        (("compare expired and deprovisioned", "which is worse?"), "The rows differ: Deprovisioned is worse"),
+        (
+            ("expired vs deprovisioned", "is one of them worse for restore from azure?"),
+            "They differ for restore from Azure: Deprovisioned is worse",
+        ),
+        (("compare active, expired and deprovisioned", "which is worst?"), "The rows differ: Deprovisioned"),
+        (("active vs expired, offline 20 days", "so which one is harsher?"), "No difference"),
     ],
 )
 def test_the_cases_are_compared(turns: tuple[str, ...], verdict: str) -> None:
@@ -46,8 +53,21 @@ def test_the_cases_are_compared(turns: tuple[str, ...], verdict: str) -> None:
     [
         ("expired, connected: disk backup?", "any difference?"),  # one case only
         ("expired, connected: disk backup?", "same but Active"),
+        ("sub is deprovisioned: what works?", "which is worse?"),  # no other connection is made up
         ("offline 5 days, active", "and expired", "any difference?"),  # no row of the table
     ],
 )
 def test_a_single_case_is_not_compared(turns: tuple[str, ...]) -> None:
     assert "differ" not in said(*turns).lower().split(".")[0]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("compare expired and deprovisioned", "in which of them are azure points gone?"),
+        ("server connected: compare expired and deprovisioned", "which of these two loses the azure points?"),
+        ("connected, deprovisioned: what works?", "and expired?", "which of them wipes the cloud points?"),
+    ],
+)
+def test_one_of_the_compared_states_is_found_whatever_the_connection(turns: tuple[str, ...]) -> None:
+    assert said(*turns).endswith("while the subscription is Deprovisioned, whatever the connectivity.")

@@ -27,8 +27,15 @@ def said(text: str) -> str:
         ("when is restore allowed but backup not", "Expired (Connected or Lost connectivity > 15 days)"),
         ("connected: which state permits restores without backups", "subscription Expired"),
         ("which state allows restore from disk but not restore from azure", "In no row"),
-        ("which state blocks both backup and restore", "Deprovisioned (Connected"),
+        ("which state blocks both backup and restore", "Deprovisioned, whatever the connectivity"),
         ("how many rows allow restore but no backup", "Three (3) of the six rows"),
+        ("in which states can I not restore from disk?", "stopped while the subscription is Deprovisioned,"),
+        ("expired or active: so in which is disk backup stopped?", "Expired (Connected or Lost"),
+        (
+            "active, expired, deprovisioned: which of them stops disk backup?",
+            "or Deprovisioned (Connected or",
+        ),
+        ("expired or deprovisioned: in which can I still restore from disk?", "Expired, whatever the"),
     ],
 )
 def test_the_state_is_what_is_asked_for(text: str, fact: str) -> None:

@@ -47,6 +47,8 @@ LOST, CONNECTED, RESTORED = Connectivity.LOST, Connectivity.CONNECTED, Connectiv
         ("the proxy lets the server out to Azure over this circuit", None),
         ("the circuit is up, not yet mended", CONNECTED),
         ("the subscription is up", None),
+        ("in which of them are azure points gone", None),
+        ("is my data in azure gone", None),
         ("is the backup to Azure working", None),
         ("offline seeding waits", None),
         ("", None),
