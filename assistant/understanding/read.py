@@ -16,6 +16,7 @@ from assistant.understanding.forms import leaves_out, question_kind, straight, t
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.introductions import without_introduction
 from assistant.understanding.machine_names import without_machine_names
+from assistant.understanding.mails import question_of
 from assistant.understanding.operations import find_operations
 from assistant.understanding.other_matters import ELSEWHERE
 from assistant.understanding.outages import hints_at_time, offline_duration
@@ -105,7 +106,7 @@ def _without_doubted(states: States, plain: str) -> States:
 def plain_of(text: str) -> str:
     """A question as rules and encoder read it: on one line, without introduction and names of machines,
     spelling mended. Of a long text the two ends."""
-    ends = _DIFF().sub("difference", _both_ends(" ".join(text.split())))
+    ends = _DIFF().sub("difference", _both_ends(" ".join(question_of(text).split())))
     return straight(mend_spelling(_DISC().sub("disk", without_machine_names(without_introduction(ends)))))
 
 

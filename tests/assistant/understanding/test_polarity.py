@@ -43,6 +43,11 @@ YES_NO = QuestionKind.YES_NO
         ("Isn't it listed?", Sense.OPEN),
         ("Any problem with that?", Sense.OPEN),
         ("Does one differ from the other?", Sense.OPEN),
+        ("Does it matter if the server is remote?", Sense.OPEN),
+        ("Is there anything against an A1?", Sense.OPEN),
+        ("Any objection to a cluster node?", Sense.OPEN),
+        ("Is the vault full at 8000 points?", Sense.OPEN),
+        ("Is a full backup allowed?", Sense.PLAIN),
     ],
 )
 def test_sense_of_yes(text: str, sense: Sense) -> None:
