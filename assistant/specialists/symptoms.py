@@ -252,8 +252,9 @@ def _least(symptom: Symptom, reading: Reading) -> float:
 
 
 def is_planned(reading: Reading) -> bool:
-    """Whether something is asked that is still to be done: "can I use BitLocker on the disks?"."""
-    asked = reading.kind is QuestionKind.YES_NO and not reading.fault
+    """Whether something is asked that is still to be done: "can I use BitLocker?", "how do I rename it?"."""
+    asks_how = reading.kind is QuestionKind.HOW and not reading.previous  # in a talk it is asked of a fault
+    asked = (asks_how or reading.kind is QuestionKind.YES_NO) and not reading.fault
     return asked and reading.intents.get(Intent.FAULT, 0.0) > 0 and not is_report(reading)
 
 
