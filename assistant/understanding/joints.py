@@ -20,11 +20,11 @@ _ALSO = lazy(
 # A verb and a subject of any name ("and is .NET enough", "and may Exchange run"), not a second predicate of
 # the same subject ("and is offline", "and may not run").
 _FINITE = lazy(
-    r"[,;]?\s+(?:and|also|plus|&|\+)\s+(?:also\s+)?(?="
-    r"(?:is|are|could|would|may|might|shall)\s+"
+    r"[,;]?\s{1,3}(?:and|also|plus|&|\+)\s{1,3}(?:also\s{1,3})?(?="
+    r"(?:is|are|could|would|may|might|shall)\s{1,3}"
     r"(?!(?:not|now|still|already|only|also|never|then|too|so|to|in|on|at|of|for|with|by|from|out|under|over"
     r"|behind|without|be|have|been|offline|online|up|down|full|gone|back|dead|cut|lost|more|less|no|just)\b)"
-    r"(?!\w+(?:ed|en|ing)\b)\S+\s+\S+)"
+    r"(?!\w{1,20}(?:ed|en|ing)\b)\S{1,40}\s{1,3}\S)"
 )
 _OPENS = lazy(
     r"^\W*(?:(?:and|also|so|then|ok|hi|hello|hey|plus|pls|please)\W+)*(?:is|are|can|could|do|does|did|will|would"
@@ -33,6 +33,8 @@ _OPENS = lazy(
 # What makes of the words behind it a clause within the question.
 _WITHIN = lazy(r"\w\W+(?:that|which|who|whose|if|when|while|where|whether|because|since|once|until|as)\b")
 _LEAST = 3
+_LONGEST = 600
+"""In longer pieces nobody asks two questions: they are pastes."""
 
 
 def taken_apart(sentence: str) -> list[str]:
@@ -42,6 +44,8 @@ def taken_apart(sentence: str) -> list[str]:
 
 def _finite(piece: str) -> list[str]:
     """The questions of a piece that are whole by themselves, each with a verb and a subject of its own."""
+    if len(piece) > _LONGEST:
+        return [piece]
     for joint in _FINITE().finditer(piece):
         before = piece[: joint.start()]
         if len(before.split()) >= _LEAST and _OPENS().search(before) and not _WITHIN().search(before):

@@ -27,6 +27,9 @@ _ASKS = lazy(
 _POINTS = lazy(
     r"\b(?:this|that|these|those|it|its|below|above|following|attached|see|same|such|fwd|forward\w*)\b"
 )
+_NEEDED = lazy(r"\d\s?(?:[kmgt]i?b|%|days?|weeks?|hours?|cores?)\b|\b(?:error|code|id)\b|0x[0-9a-f]{4}")
+"""Sizes, times and errors of a quoted thread: what is asked above it may be about them."""
+
 _LEAST_WORDS = 4
 
 
@@ -48,7 +51,8 @@ def _without_signature(text: str) -> str:
 
 def _without_quotes(text: str) -> str:
     own = _QUOTED().sub("", text)
-    needs = own == text or not _stands_alone(own) or _POINTS().search(own)
+    quoted = "".join(match[0] for match in _QUOTED().finditer(text))
+    needs = own == text or not _stands_alone(own) or _POINTS().search(own) or _NEEDED().search(quoted)
     return text if needs else own.strip()
 
 

@@ -126,5 +126,5 @@ def test_a_document_that_is_told_of_is_not_asked_for(shipped_assistant: Assistan
 @pytest.mark.parametrize(
     "question", ["the folder holds 9000 files, any limit?", "70 servers on one MABS, ok?"]
 )
-def test_how_many_there_may_be_is_no_fault(assistant: Assistant, question: str) -> None:
-    assert not entries(assistant, question)
+def test_how_many_there_may_be_is_no_fault(shipped_assistant: Assistant, question: str) -> None:
+    assert not entries(shipped_assistant, question)

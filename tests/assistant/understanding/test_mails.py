@@ -36,6 +36,7 @@ def test_the_head_of_a_mail_is_left_out() -> None:
         "Thanks\nis windows 2012 R2 listed in the matrix?",
         "Please help.\n\nBest regards\nTom\nPS: does it need a domain?",
         "> is SQL 2014 protected?",
+        "> scratch has 30 GB\n1 TB goes to azure, will that do?",
     ],
 )
 def test_what_the_question_needs_stays(text: str) -> None:
