@@ -33,6 +33,8 @@ def told_symptom(
 ) -> Consulted | None:
     """What the error reference says to what would be asked back otherwise, or to a message as a whole; None
     where no error is near."""
+    if reading.connectivity or reading.outage or reading.subscription:
+        return None  # the table's matter
     if not knowledge.is_built() or len(clarify.telling_words(reading.plain)) <= FEW_WORDS:
         return None
     reading = judged(reading, knowledge, in_doubt=True)

@@ -15,7 +15,8 @@ from assistant.understanding.reading import Reading
 
 NAME = "connectivity"
 _ROW = (
-    r"(?:rows?|lines?|states?|status|combinations?|combos?|constellations?|cases?|situations?|scenarios?"
+    r"(?:rows?|lines?(?! to\b)|states?|status|combinations?|combos?|constellations?|cases?|situations?"
+    r"|scenarios?"
     r"|circumstances|conditions?|cells?|points? in the table|moments?)"
 )
 # "is there any row where ...", "does any state ...".
