@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,6 +11,7 @@ from assistant.answer import Finding
 from assistant.consulted import Consulted
 from assistant.parts import parts_of
 from assistant.settling import settled
+from assistant.specialists.tables import without_lead
 from assistant.understanding import replies
 from assistant.understanding.acts import BEFORE, LAST, Act, Form, act_of
 from assistant.understanding.corrections import asked_before
@@ -18,16 +19,12 @@ from assistant.understanding.followup import ASKED
 from assistant.understanding.forms import question_kind, split_questions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import QuestionKind, Reading
-from assistant.understanding.returning import TOLD, going_back
+from assistant.understanding.returning import TOLD, Turns, going_back
 from ingest.analysis import query_tokens
-
-Turns = Sequence[tuple[str, Mapping[str, Any]]]
-"""The questions of a talk, each with the facts that it left."""
 
 _ONLY = re.compile(
     r"^\W*(?:(?:just|only|rather|ok|pls|please)\s+)+(?P<what>[^,.;:?!\n]{2,40})\W*$", re.IGNORECASE
 )
-_BARE_LEAD = re.compile(r"^(?:Yes|No|Partly)\.\s+")
 _LEAD = re.compile(r"(?:Yes|No|Partly)\b")
 # "so what does the guide say then": the answer on the same matter, once more.
 _WHAT_IS_SAID = re.compile(
@@ -82,23 +79,17 @@ def in_form(consulted: Consulted, form: Form) -> Consulted:
     if form is Form.WHOLE:
         return consulted
     if form is Form.BARE:
-        return replace(consulted, findings=tuple(map(_without_lead, consulted.findings)))
+        return replace(consulted, findings=tuple(map(without_lead, consulted.findings)))
     if form is Form.STEP:
         return replace(consulted, findings=tuple(map(_step_first, consulted.findings)))
     findings = [replace(one, statements=_verdict_of(one.statements)) for one in consulted.findings]
     return replace(consulted, findings=tuple(findings))
 
 
-def _without_lead(finding: Finding) -> Finding:
-    first, *others = finding.statements
-    text = _BARE_LEAD.sub("", first.text)
-    return replace(finding, statements=(replace(first, text=text), *others)) if text else finding
-
-
 def _step_first(finding: Finding) -> Finding:
     """What is to be done before what it is done for; as it is where nothing is."""
     steps = [replace(one, role="verdict") for one in finding.statements if one.role == "step"]
-    told = _without_lead(finding).statements
+    told = without_lead(finding).statements
     rest = [replace(one, role="reason") for one in told if one.role != "step"]
     return replace(finding, statements=(*steps, *rest)) if steps else finding
 

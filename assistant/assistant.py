@@ -174,13 +174,10 @@ def _leaves_talk(consulted: Consulted) -> bool:
     """Whether the talk stays where it was: the turn was on an answer itself, or said nothing at all."""
     if consulted.reading is None:
         return False
-    if consulted.findings and consulted.findings[0].specialist in (recall.NAME, conduct.NAME):
+    first = next(iter(consulted.findings), None)
+    if first and first.specialist in (recall.NAME, conduct.NAME):
         return True
-    if (
-        consulted.findings
-        and consulted.findings[0].status == "abstained"
-        and untold.is_asked(consulted.reading)
-    ):
+    if first and first.status == "abstained" and untold.is_asked(consulted.reading):
         return True  # a price: nobody goes on with that
     settled = any(finding.verdicts for finding in consulted.findings)
     return not settled and is_interlude(consulted.reading)

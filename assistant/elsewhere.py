@@ -8,17 +8,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from assistant.again import Turns
 from assistant.answer import Finding, Statement
 from assistant.consulted import Consulted
 from assistant.decisions import guide as sections
 from assistant.specialists import connectivity, guide, limits, network, prerequisites, protection, strength
 from assistant.specialists.notes import note
-from assistant.specialists.tables import evidence_of
+from assistant.specialists.tables import evidence_of, without_lead
 from assistant.understanding.corrections import asked_before
 from assistant.understanding.other_matters import ELSEWHERE, Elsewhere, elsewhere
 from assistant.understanding.read import plain_of
 from assistant.understanding.reading import Reading
+from assistant.understanding.returning import Turns
 
 _OF_GUIDE = frozenset(
     {
@@ -31,7 +31,7 @@ _OF_GUIDE = frozenset(
         strength.NAME,
     }
 )
-_YES_NO = re.compile(r"^(?:Yes|No|Partly|Better not)[.,:]\s+", re.IGNORECASE)
+_BETTER_NOT = "Better not. "
 _TELLS_IT = re.compile(r"\bDPM\b|Data Protection Manager|Azure virtual machine|server on-premises")
 # What is known of the other matter, by what the question is about.
 _KNOWN = {
@@ -107,10 +107,10 @@ def _opening(other: Elsewhere) -> Statement:
 
 
 def _bare(finding: Finding) -> Finding:
-    """A finding without its yes or no, which would be one on the other matter."""
+    """A finding without its yes or no, or its advice, which would be one on the other matter."""
     first, *rest = finding.statements
-    text = _YES_NO.sub("", first.text)
-    return replace(finding, statements=(replace(first, text=f"{text[0].upper()}{text[1:]}"), *rest))
+    advised = replace(first, text=first.text.removeprefix(_BETTER_NOT))
+    return without_lead(replace(finding, statements=(advised, *rest)))
 
 
 def _lower(text: str) -> str:

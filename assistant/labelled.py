@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from assistant.again import Turns
 from assistant.answer import Finding, Statement
 from assistant.decisions.connectivity_rules import Subscription
 from assistant.decisions.patterns import lazy
@@ -16,6 +15,7 @@ from assistant.understanding.labels import Labelled, asked_of, labelled, without
 from assistant.understanding.operations import find_operations
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
+from assistant.understanding.returning import Turns
 from assistant.understanding.talked_cases import CASES, told_case
 
 _COMPARES = lazy(

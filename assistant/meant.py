@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from assistant.again import Again, Turns
+from assistant.again import Again
 from assistant.decisions.patterns import lazy
 from assistant.settling import settled
 from assistant.specialists import connectivity, prerequisites, protection, recall, untold
@@ -23,7 +23,7 @@ from assistant.understanding.quoted import asks_row
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading, Role
 from assistant.understanding.remedy import asks_remedy
-from assistant.understanding.returning import TOLD
+from assistant.understanding.returning import TOLD, Turns
 from assistant.understanding.role_meant import role_meant
 from assistant.understanding.told_products import asked_of_all
 from assistant.understanding.topics import ROLES, find_topics
@@ -145,11 +145,12 @@ def _thing(question: str, left: Mapping[str, Any] | None) -> tuple[str, str]:
 
 def _row(question: str, turns: Turns) -> Again | None:
     """The whole row of the state, or of the product, that the last answer was about."""
-    left = turns[-1][1]
-    alone = read_question(question)
-    own = alone.operations or alone.products or alone.subscription or alone.connectivity
-    if own or not asks_row(question):
+    if not asks_row(question):
         return None
+    alone = read_question(question)
+    if alone.operations or alone.products or alone.subscription or alone.connectivity:
+        return None
+    left = turns[-1][1]
     if left.get("specialist") == connectivity.NAME:
         return Again("and which operations are allowed?", {**left, "operations": []})
     return Again(*asked_before(turns)) if left.get("specialist") == protection.NAME else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant import named_items, subject
-from assistant.again import Turns, asked_again
+from assistant.again import asked_again
 from assistant.answer import Finding
 from assistant.codes.wording import NAME as CODES
 from assistant.decisions.patterns import lazy
@@ -28,7 +28,7 @@ from assistant.understanding.fragments import filled
 from assistant.understanding.pointing import NAMED_ONE
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
-from assistant.understanding.returning import going_back
+from assistant.understanding.returning import Turns, going_back
 from assistant.understanding.walkthrough import last_named
 
 _MOST_WORDS = 10

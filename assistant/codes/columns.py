@@ -51,12 +51,13 @@ _TAB = re.compile(r"\t")
 _DELIMITERS = (_TAB, _BAR, re.compile(";"), re.compile(","), _ALIGNED)
 """What parts the cells of a row; the last of them columns that are aligned by spaces."""
 
-_OF_EVENTS = lazy(r"level|severity|source|provider|message|entry ?type|event|alert")
+_EVENT_HEADS = r"level|severity|source|provider|message|entry ?type|event|alert"
+_OF_EVENTS = lazy(_EVENT_HEADS)
 """Heads beside which "Id" is that of an event, and not of a process or a job."""
 
 _NUMBERS_ROWS = frozenset({"id", "code"})
 _TELLS_ERRORS = lazy(
-    r"level|severity|source|provider|message|entry ?type|event|alert|err|descr|text|detail|result|reason"
+    rf"{_EVENT_HEADS}|err|descr|text|detail|result|reason"
     r"|server|srv|host|computer|machine|node|agent|job|meaning|meldung|count|status|fail|denied"
     r"|could ?n[o']t|cannot|unable|abort|refused|lost|inconsistent"
 )
@@ -114,17 +115,18 @@ def find_columns(text: str) -> Iterator[tuple[int, int, Cue]]:
                 yield from _cells(text, match.end() + 1, column)
     yield from _under_dashes(text)
     for match in _LIST().finditer(text):
-        for number in re.finditer(r"\d+", match["lines"]):
-            start = match.start("lines") + number.start()
-            yield start, start + len(number[0]), Cue(None, strong=False)
+        yield from _numbers(match, "lines", r"\d+", Cue(None, strong=False))
     for match in _LIST_ABOVE().finditer(text):
-        for number in re.finditer(r"\d+(?=[ \t\r]*\n)", match["lines"]):
-            start = match.start("lines") + number.start()
-            yield start, start + len(number[0]), Cue(None, strong=True)
+        yield from _numbers(match, "lines", r"\d+(?=[ \t\r]*\n)", Cue(None, strong=True))
     for match in _ROW().finditer(text):
-        for number in re.finditer(r"(?<![\w(])(?<!x )\d+(?![\dx)])", match["numbers"]):
-            start = match.start("numbers") + number.start()
-            yield start, start + len(number[0]), Cue(None, strong=bool(match["named"]))
+        cue = Cue(None, strong=bool(match["named"]))
+        yield from _numbers(match, "numbers", r"(?<![\w(])(?<!x )\d+(?![\dx)])", cue)
+
+
+def _numbers(match: re.Match[str], group: str, number: str, cue: Cue) -> Iterator[tuple[int, int, Cue]]:
+    """Where numbers of that form stand in a group of a match, each with `cue`."""
+    for found in re.finditer(number, match[group]):
+        yield match.start(group) + found.start(), match.start(group) + found.end(), cue
 
 
 def _under_dashes(text: str) -> Iterator[tuple[int, int, Cue]]:

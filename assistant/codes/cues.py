@@ -33,13 +33,14 @@ _ENDS = lazy(
     r"[\"')\]]?(?:[,;.!?:](?!\d)|\s*$|\s+[-–—]+\s|\s+(?:from|and|when|while|during|on|at|since|after|again|every|\w+ly)\b)",
     flags=0,
 )
+_SOURCES = "volsnap|vss|dcom|ntfs|disk|sqlwriter|msdpm|dpmra|cbengine"
 _SOURCE = lazy(
-    r"\b(?:volsnap|vss|dcom|ntfs|disk|sqlwriter|msdpm|dpmra|cbengine"
+    rf"\b(?:{_SOURCES}"
     r"|(?-i:[A-Z][a-z]+(?:-?[A-Z][a-z]+)+))[ \t]$",
     re.IGNORECASE,
 )
 _BY_SOURCE = lazy(
-    r"[ \t]+\(?(?:ntfs|disk|volsnap|vss|dcom|sqlwriter|msdpm|dpmra|cbengine)\b"
+    rf"[ \t]+\(?(?:{_SOURCES})\b"
     r"|[ \t]+(?:of|from|by|\(?source:?)[ \t]+(?:source[ \t]+)?[A-Z]\w+-[A-Z]\w+",
     flags=0,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.answer import Choice, Evidence, Finding, Missing, Role, Statement, Status, Verdict
 from assistant.decisions import types as decisions
@@ -33,9 +34,8 @@ def finding_of(
     statements = [_statement(said, result) for said in result.statements]
     if (bare or lead is not None) and statements:
         first = statements[0]
-        text = _YES_NO.sub("", first.text)
         word = f"{lead}. " if lead else ""
-        statements[0] = Statement(f"{word}{text[0].upper()}{text[1:]}", first.evidence, first.role)
+        statements[0] = replace(first, text=f"{word}{_without_lead(first.text)}")
     if sense is not None and statements:
         statements[0] = _checked(statements[0], sense)
     verdict = Verdict(
@@ -54,12 +54,23 @@ def finding_of(
     )
 
 
+def without_lead(finding: Finding) -> Finding:
+    """A finding without the yes or no that it begins with, to a question other than the one now asked."""
+    first, *rest = finding.statements
+    return replace(finding, statements=(replace(first, text=_without_lead(first.text)), *rest))
+
+
+def _without_lead(text: str) -> str:
+    rest = _YES_NO.sub("", text)
+    return f"{rest[:1].upper()}{rest[1:]}"
+
+
 def _checked(first: Statement, sense: Sense) -> Statement:
     """The first statement without a yes or no that it contradicts."""
     told = _YES_NO.match(first.text)
-    if told is None or fitting_lead(told["word"], rest := first.text[told.end() :], sense):
+    if told is None or fitting_lead(told["word"], first.text[told.end() :], sense):
         return first
-    return Statement(f"{rest[0].upper()}{rest[1:]}", first.evidence, first.role)
+    return replace(first, text=_without_lead(first.text))
 
 
 def evidence_of(source: decisions.Source, excerpt: str) -> Evidence:

@@ -6,7 +6,7 @@ What is put right is looked for in the question before, and that question is ask
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from assistant.decisions.durations import find_durations
@@ -14,7 +14,7 @@ from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import find_sizes
 from assistant.understanding.patterns import word_set
 from assistant.understanding.products import find_products
-from assistant.understanding.returning import Returned
+from assistant.understanding.returning import Returned, Turns
 from assistant.understanding.topics import role_patterns
 
 QUESTION = "question"
@@ -83,7 +83,7 @@ _STATE = re.compile(r"(?<![\w-])(?:active|expired|deprovisioned)(?!\w)", re.IGNO
 _NUMBER = re.compile(r"(?<![\w.,-])\d+(?:[.,]\d+)*(?![\w.,%]*\w)")
 
 
-def put_right(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> Returned | None:
+def put_right(question: str, turns: Turns) -> Returned | None:
     """The question before with what `question` corrects in it; None when that corrects nothing.
 
     `turns`: the questions of the conversation with the facts that they left.
@@ -112,7 +112,7 @@ def of_another(question: str) -> str | None:
     return asked if asked != match["asked"] else f"{thing}: {asked}"
 
 
-def asked_before(turns: Sequence[tuple[str, Mapping[str, Any]]]) -> tuple[str, Mapping[str, Any]]:
+def asked_before(turns: Turns) -> tuple[str, Mapping[str, Any]]:
     """The question of the last turn as it was answered, and the facts that were left before it."""
     asked, facts = turns[-1]
     return str(facts.get(QUESTION, asked)), turns[-2][1] if len(turns) > 1 else {}
@@ -122,7 +122,7 @@ def _is_short(question: str, words: int) -> bool:
     return len(question) <= _MOST_CHARS and len(question.split()) <= words
 
 
-def instead(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> Returned | None:
+def instead(question: str, turns: Turns) -> Returned | None:
     """The question before with its only item of a kind as the one that is all of `question` ("now 20")."""
     if not turns or not _is_short(question, _MOST_ITEM) or _CUED().search(question):
         return None

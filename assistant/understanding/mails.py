@@ -50,10 +50,11 @@ def _without_signature(text: str) -> str:
 
 
 def _without_quotes(text: str) -> str:
-    own = _QUOTED().sub("", text)
     quoted = "".join(match[0] for match in _QUOTED().finditer(text))
-    needs = own == text or not _stands_alone(own) or _POINTS().search(own) or _NEEDED().search(quoted)
-    return text if needs else own.strip()
+    if not quoted or _NEEDED().search(quoted):
+        return text
+    own = _QUOTED().sub("", text)
+    return own.strip() if _stands_alone(own) and not _POINTS().search(own) else text
 
 
 def _stands_alone(text: str) -> bool:

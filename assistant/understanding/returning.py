@@ -94,6 +94,10 @@ _NAMES_NOTHING = word_set(
 _FORMS = (_FIRST, _AGAIN, _WAS, _LAST, _NAMED, _JUST_BACK, _ON, _THING)
 
 
+Turns = Sequence[tuple[str, Mapping[str, Any]]]
+"""The questions of a talk, each with the facts that it left."""
+
+
 @dataclass(frozen=True, slots=True)
 class Returned:
     """A question put behind the turn that it goes back to: what to read, and what that turn had left."""
@@ -102,7 +106,7 @@ class Returned:
     previous: Mapping[str, Any]
 
 
-def going_back(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> Returned | None:
+def going_back(question: str, turns: Turns) -> Returned | None:
     """`question` behind the earlier turn it names; None when it names none. `turns`: questions with facts."""
     match = None if len(turns) < 2 else next(filter(None, (form().match(question) for form in _FORMS)), None)
     if match is None:
@@ -117,7 +121,7 @@ def going_back(question: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) ->
     return Returned(turns[at][0], turns[at - 1][1] if at else {})
 
 
-def _turn(what: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> int | None:
+def _turn(what: str, turns: Turns) -> int | None:
     """Which turn is meant: by its number, or the last one that shares most with `what`; not the latest."""
     if not what:
         return _other_matter(turns)
@@ -134,7 +138,7 @@ def _turn(what: str, turns: Sequence[tuple[str, Mapping[str, Any]]]) -> int | No
     return len(scores) - 1 - scores[::-1].index(best) if best else None
 
 
-def _errors(turns: Sequence[tuple[str, Mapping[str, Any]]]) -> list[int]:
+def _errors(turns: Turns) -> list[int]:
     """The turns at which an error was first told of."""
     first: dict[str, int] = {}
     for at, (_, facts) in enumerate(turns):
@@ -161,7 +165,7 @@ def _told(words: set[str], facts: Mapping[str, Any]) -> int:
     return len({_stem(word) for word in words} & first) + bool(error) + bool(room)
 
 
-def _other_matter(turns: Sequence[tuple[str, Mapping[str, Any]]]) -> int | None:
+def _other_matter(turns: Turns) -> int | None:
     """The last turn before the present matter, as far as the room tells that answered."""
     now = turns[-1][1].get("specialist")
     others = [at for at, (_, facts) in enumerate(turns) if facts.get("specialist") != now]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +11,7 @@ from assistant.decisions.patterns import lazy
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Product
+from assistant.understanding.returning import Turns
 
 _ALL = (
     r"(?:of\s+)?(?:them|these|those|(?:the|all|my|our)\s+(?:(?:two|three|four|five|lot|above)"
@@ -48,8 +49,6 @@ _LEAST_ALONE = 3
 _MOST_WORDS = 16
 _MOST_ITEMS = 8
 _SENTENCE = re.compile(r"(?<=[.;?!])\s+|\s[\u2013-]+\s|\n+")
-
-Turns = Sequence[tuple[str, Mapping[str, Any]]]
 
 
 def asked_of_all(question: str, turns: Turns) -> str | None:
