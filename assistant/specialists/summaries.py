@@ -74,9 +74,10 @@ def _told_apart(places: Sequence[Connectivity], state: Subscription) -> Sequence
 
 def _by_state(text: str) -> Iterator[tuple[tuple[Connectivity, ...], Subscription, dict[Operation, bool]]]:
     """The clauses that tell one state of the subscription and what goes, or doesn't, in it."""
-    for clause in filter(str.strip, _PARTS().split(text)):
-        states = read_states(clause)
-        if len(states.subscription) == 1 and (told := _told_all(clause)):
+    clauses = list(filter(str.strip, _PARTS().split(text)))
+    for clause in clauses if len(clauses) >= _TWO else ():  # each tells one state, and two are wanted
+        told = _told_all(clause)
+        if told and len((states := read_states(clause)).subscription) == 1:
             yield rows_of(states.connectivity), next(iter(states.subscription)), told
 
 
