@@ -75,7 +75,7 @@ def _open(browser: str, page: Path, width: int) -> tuple[dict[str, Any], str]:
     )
     done = subprocess.run(
         [browser, "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files",
-         "--enable-logging=stderr", "--v=0", "--virtual-time-budget=5000", "--window-size=1400,1000",
+         "--enable-logging=stderr", "--v=0", "--window-size=1400,1000",
          f"--user-data-dir={page.parent / f'profile{width}'}", "--dump-dom", _dumper(frame).as_uri()],
         capture_output=True, text=True, timeout=120, check=True,
     )  # fmt: skip
@@ -86,14 +86,15 @@ def _open(browser: str, page: Path, width: int) -> tuple[dict[str, Any], str]:
 
 
 def _dumper(frame: Path) -> Path:
-    """The frame with a script that lifts the probe's findings into the outer document."""
+    """The frame with a script that lifts the probe's findings into the outer document.
+
+    The browser dumps the document after its `load`, which waits for the frame's: no timer, no budget of time.
+    """
     script = """<script>
-      const frame = document.querySelector("iframe");
-      const lift = () => {
-        const found = frame.contentDocument && frame.contentDocument.documentElement.dataset.found;
-        if (found) document.documentElement.dataset.found = found; else setTimeout(lift, 50);
-      };
-      lift();
+      addEventListener("load", () => {
+        const { dataset } = document.querySelector("iframe").contentDocument.documentElement;
+        document.documentElement.dataset.found = dataset.found;
+      });
     </script>"""
     frame.write_text(frame.read_text("utf-8") + script, encoding="utf-8")
     return frame
