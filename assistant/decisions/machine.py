@@ -357,6 +357,21 @@ def installer_account(domain_user: bool | None = None, administrator: bool | Non
     )
 
 
+_DOMAIN_ADMINS = "membership of Domain Admins is not asked for"
+
+
+def domain_admins_needed() -> DecisionResult:
+    """Whether the installing user has to be a domain administrator: the guide asks for less."""
+    said = f"No. A domain user with administrator privileges may install; {_DOMAIN_ADMINS}."
+    return verdict(items.INSTALLER, Status.PASS, said, inputs={"asked": "domain admins"})
+
+
+def without_domain_admins() -> DecisionResult:
+    """Whether somebody who is no domain administrator may install."""
+    said = f"Yes. A domain user with administrator privileges may install; {_DOMAIN_ADMINS}."
+    return verdict(items.INSTALLER, Status.PASS, said, inputs={"domain_admin": "no"})
+
+
 _NEEDED_DOTNET = Version((3, 5), 1)
 
 

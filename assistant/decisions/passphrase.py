@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from assistant.decisions.guide import INSTALL
 from assistant.decisions.types import (
     DecisionResult,
@@ -25,22 +27,41 @@ RULE = Rule(
 )
 
 
-def lost() -> DecisionResult:
-    """What can be done about a passphrase that nobody has at hand."""
+class Wanted(StrEnum):
+    """What somebody wants who has lost the passphrase."""
+
+    COPY = "a copy of Microsoft's"
+    NEW = "a new one"
+    BACKUPS = "backups that go on"
+    RESTORE = "a restore"
+    ADVICE = "advice"
+
+
+_NOT_GIVEN = "Microsoft can't give the passphrase back: it neither saves nor manages it."
+_SILENT = {
+    Wanted.NEW: "The guide doesn't describe setting a new passphrase on a server that is registered.",
+    Wanted.BACKUPS: "The guide doesn't say whether backups go on when the passphrase is lost.",
+    Wanted.RESTORE: "The guide doesn't say what can be restored without the passphrase.",
+}
+
+
+def lost(wanted: Wanted = Wanted.COPY) -> DecisionResult:
+    """What can be done about a passphrase that nobody has at hand, beginning with what is `wanted`."""
+    silent = _SILENT.get(wanted)
+    first = silent or (f"No. {_NOT_GIVEN}" if wanted is Wanted.COPY else _NOT_GIVEN)
     return DecisionResult(
         table=NAME,
-        inputs={"passphrase": "lost"},
+        inputs={"passphrase": "lost", "wanted": str(wanted)},
         outcome="not_recoverable_by_microsoft",
-        standing=Standing.SETTLED,
+        standing=Standing.NOT_COVERED if silent else Standing.SETTLED,
         statements=(
-            headline(
-                "No. Microsoft can't give the passphrase back: it neither saves nor manages it.", INSTALL
-            ),
-            reason("The passphrase is the customer's alone.", INSTALL),
+            headline(first, INSTALL),
+            reason(_NOT_GIVEN if silent else "The passphrase is the customer's alone.", INSTALL),
             next_step(
                 "Look in the location that was given for it in the Encryption Setting dialog.", INSTALL
             ),
             caveat("The guide describes no other way to a lost passphrase, and I can't decode one.", INSTALL),
         ),
         rules=(RULE,),
+        notes=() if wanted is Wanted.COPY else ("passphrase-lost",),
     )

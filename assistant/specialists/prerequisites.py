@@ -7,15 +7,17 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.answer import Finding
-from assistant.decisions import machine
+from assistant.decisions import machine, passphrase
 from assistant.decisions import prerequisites as items
 from assistant.decisions.facts import validate
 from assistant.decisions.preflight_checks import CHECKS
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.notes import note
 from assistant.specialists.prerequisite_checks import (
+    accounts,
     hosting,
     membership,
+    passphrases,
     sizing,
     software,
     sql,
@@ -38,7 +40,6 @@ _ON_SIZE = re.compile(
     r"\b(?:enough|sufficient|suffices?|too (?:small|little|big|weak)|big enough|(?:right|vm) size|sizing)\b",
     re.IGNORECASE,
 )
-_DOMAIN_ADMINS = re.compile(r"\bdomain[\s-]admin", re.IGNORECASE)
 _BARE_DOTNET = re.compile(
     r"\b(?P<version>[1-4]\.\d(?:\.\d)?)(?:\s*(?:with )?(?P<sp>sp\s?\d|service pack \d))?"
     r"(?P<no>\s*(?:without|no|w/o)\s+(?:the\s+)?(?:sp|service pack))?",
@@ -84,6 +85,8 @@ def _is_of(finding: Finding, table: str, outcome: str) -> bool:
 
 def _no_lead(reading: Reading, result: DecisionResult) -> bool:
     """Whether a yes or no would mislead. A denial of what is told of the machine puts nothing in reverse."""
+    if result.inputs.get("asked") == "domain admins" and reading.sense is Sense.REVERSED:
+        return True
     if "without" in result.inputs:
         return bool(_TROUBLE.search(reading.plain))
     if result.inputs.get("asked") == "need":
@@ -109,7 +112,7 @@ def _needs_less(reading: Reading, result: DecisionResult) -> bool:
         return result.inputs.get("version") != "3.5 SP1"
     if result.table == items.VM_SIZE.id:
         return result.inputs.get("size") != "A2"
-    return result.table == items.INSTALLER.id and bool(_DOMAIN_ADMINS.search(reading.plain))
+    return False
 
 
 def _shortened(finding: Finding) -> Finding:
@@ -118,7 +121,7 @@ def _shortened(finding: Finding) -> Finding:
 
 
 def _with_note(finding: Finding, result: DecisionResult) -> Finding:
-    if result.outcome != "warn":
+    if result.outcome != "warn" and result.table != passphrase.NAME:
         return finding
     notes = [said for stem in result.notes[:1] if (said := note(stem)) is not None]
     return replace(finding, statements=(*finding.statements, *notes))
@@ -165,12 +168,12 @@ def _again(reading: Reading) -> DecisionResult | None:
 _CHECKS: tuple[Callable[[Reading], DecisionResult | None], ...] = (
     sql.version,
     _again,
-    surroundings.passphrase_lost,
+    passphrases.lost,
     sql.instance,
     hosting.host_role,
     sizing.vm_size,
     membership.domain,
-    membership.account,
+    accounts.account,
     surroundings.local_copy,
     software.dotnet,
     software.image,

@@ -68,7 +68,8 @@ _WORDS = (
     (strengths.CORES_AND_MEMORY, lazy(r"\bcores?\b|\bv?cpus?\b|\bram\b|\bmemory\b|\b3[.,]5\b")),
     (items.VM_SIZE, lazy(r"\ba2\b|\b(?:vm|machine) siz\w+|\bsize\b")),
 )
-_POINTS = lazy(r"\bpoints?\b|\b9[ ,.]?999\b")
+# No rule of the guide: how many recovery points, or that a domain administrator has to install.
+_NO_RULE = lazy(r"\bpoints?\b|\b9[ ,.]?999\b|\bdomain[\s-]admin")
 _NO_MUST = (
     items.STORAGE_ACCOUNT,
     strengths.BUNDLED_SQL,
@@ -101,7 +102,7 @@ def names_rule(text: str) -> bool:
 
 def _item(reading: Reading) -> Prerequisite | None:
     for text in _texts(reading):
-        if _POINTS().search(text):
+        if _NO_RULE().search(text):
             return None
         if found := next((item for item, words in _WORDS if words().search(text)), None):
             return found

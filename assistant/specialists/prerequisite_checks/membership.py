@@ -1,4 +1,4 @@
-"""The domain of the backup server, and the account that installs it."""
+"""The domain of the backup server."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ import re
 
 from assistant.decisions import machine
 from assistant.decisions.types import DecisionResult
-from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING
 from assistant.understanding.denials import is_denied
-from assistant.understanding.machine_facts import DOMAIN_LOGIN
 from assistant.understanding.reading import QuestionKind, Reading
 
 _PROTECTED_ONES = re.compile(
@@ -163,61 +161,3 @@ def _is_of_another(text: str, outside: re.Match[str]) -> bool:
         return False
     clause = next(c for c in _CLAUSES.finditer(text) if c.start() <= outside.start() < c.end())
     return not _ITSELF.search(_TOWARDS_IT.sub(" ", clause[0]))
-
-
-_INSTALLING = re.compile(
-    r"\b(?:install\w*|setup|set up|run|runs|account|sign|log ?in|log ?on|wizard)\b", re.IGNORECASE
-)
-_LOCAL_ADMIN = re.compile(r"\blocal\s+(?:\w+\s+)?(?:admin\w*|account|user)\b", re.IGNORECASE)
-_BOTH = re.compile(
-    r"\bdomain (?:user|account)s?\b[^.?!]{0,15}\b(?:and|with|plus|who is|in|inside|member of|part of"
-    r"|belonging to)\b"
-    r"[^.?!]{0,25}\badmin",
-    re.IGNORECASE,
-)
-_DOMAIN_ADMIN = re.compile(
-    r"\bdomain\s+(?:admin\w*)\b|\bdomain\s+(?:user|account)\b[^.?!\n]{0,30}\badmin\w*\b", re.IGNORECASE
-)
-_PLAIN_USER = re.compile(
-    r"\b(?:normal|plain|ordinary|regular|standard|simple|non-?admin)\s+(?:domain\s+)?(?:user|account)\b"
-    r"|\b(?:domain )?(?:user|account)\b[^.?!\n]{0,12}\b(?:not|non|isn'?t)[\s-]+(?:an? )?(?:local )?admin"
-    r"|\b(?:domain user|account)\b[^.?!\n]{0,25}\b(?:without|no)\b[^.?!\n]{0,15}\b(?:admin\w*|rights"
-    r"|privileges)\b",
-    re.IGNORECASE,
-)
-_DOMAIN_USER = re.compile(r"\bdomain[\s-](?:user|account|login)\b", re.IGNORECASE)
-_RIGHTS = re.compile(
-    r"\b(?:local\s+)?(?:administrat(?:ors?|ive)|admins?)\b(?:\s+(?:rights|privileges|permissions))?",
-    re.IGNORECASE,
-)
-
-
-def account(reading: Reading) -> DecisionResult | None:
-    """Whether an account may install."""
-    few = len(reading.plain.split()) <= FEW_WORDS
-    if not (few or _INSTALLING.search(reading.plain)) or PROTECTING.search(reading.plain):
-        return None
-    if re.search(r"\bsecurity settings|password\b", reading.plain, re.IGNORECASE):
-        return None
-    text = reading.plain
-    if _PLAIN_USER.search(text) or _lacks_rights(text):
-        return machine.installer_account(True, False)
-    if _BOTH.search(reading.plain) or _named_with_rights(text):
-        return machine.installer_account(True, True)
-    if any(not is_denied(text, *match.span()) for match in _LOCAL_ADMIN.finditer(text)):
-        return machine.installer_account(False, True if "admin" in reading.plain.lower() else None)
-    if _DOMAIN_ADMIN.search(reading.plain):
-        return machine.installer_account(True, True)
-    return None
-
-
-def _named_with_rights(text: str) -> bool:
-    """Whether an account is told by its name in a domain, with administrator rights that aren't denied."""
-    return bool(DOMAIN_LOGIN().search(text) and _RIGHTS.search(text)) and not _lacks_rights(text)
-
-
-def _lacks_rights(text: str) -> bool:
-    """Whether a domain user is told to have no administrator privileges, or not to have them any more."""
-    named = _DOMAIN_USER.search(text) or DOMAIN_LOGIN().search(text)
-    rights = [match.span() for match in _RIGHTS.finditer(text)]
-    return bool(named and rights) and all(is_denied(text, *span) for span in rights)

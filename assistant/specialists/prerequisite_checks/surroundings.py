@@ -1,10 +1,9 @@
-"""What lies around the machine: disks for the first copy, the passphrase, networks and subscriptions."""
+"""What lies around the machine: disks for the first copy, networks and subscriptions."""
 
 from __future__ import annotations
 
 import re
 
-from assistant.decisions import passphrase
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Status, flag_check, verdict
 from assistant.decisions.types import DecisionResult
@@ -60,43 +59,6 @@ def local_copy(reading: Reading) -> DecisionResult | None:
         "is local."
     )
     return flag_check(items.BACKUP_STORAGE, False, "", said)
-
-
-PASSPHRASE_LOST = re.compile(
-    r"\bpass-?\s?phrases?\b[^.?!\n]{0,60}\b(?:lost|lose|gone|forgot\w*|missing|unknown|recover(?:ed|ing)?"
-    r"|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*|hand\w* out|read \w+ ?out|send|copy|escrow"
-    r"|get (?:it )?back|(?<!made )(?<!created )(?<!generated )for (?:me|us))\b"
-    r"|\b(?:lost|lose|losing|forgot\w*|recover(?:ed|ing)?|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*"
-    r"|don'?t (?:know|have)|get back|have no|nobody (?:knows|has)"
-    r"|without)\b[^.?!\n]{0,40}\bpass-?\s?phrases?\b",
-    re.IGNORECASE,
-)
-KEPT_BY_MICROSOFT = re.compile(
-    r"\b(?:microsoft|ms|redmond|support)\b[^.?!]{0,30}\b(?:copy|copies|keeps?|stores?"
-    r"|saves?|knows?|has it|reset|backdoor)\b",
-    re.IGNORECASE,
-)
-# The same asked once more: "not even with a support contract?".
-INSISTED = re.compile(
-    r"\b(?:not even|even (?:if|with)|really|no way|ask(?:ing)? (?:microsoft|ms|support)|tickets?|court|police"
-    r"|(?:support|premier)\s+(?:contract|ticket|case|request|call))\b",
-    re.IGNORECASE,
-)
-
-
-def passphrase_lost(reading: Reading) -> DecisionResult | None:
-    """What there is to a passphrase that is lost, or asked of Microsoft."""
-    asked = PASSPHRASE_LOST.search(reading.plain) and not re.search(
-        r"\bchang\w*|\blength|characters\b", reading.plain, re.IGNORECASE
-    )
-    kept = "passphrase" in reading.topics and KEPT_BY_MICROSOFT.search(reading.plain)
-    insisted = (
-        reading.followup
-        and "passphrase" in reading.previous.get("topics", ())
-        and reading.previous.get("specialist") in ("prerequisites", "guide")
-        and INSISTED.search(reading.plain)
-    )
-    return passphrase.lost() if asked or kept or insisted else None
 
 
 _DIFFERENT = re.compile(

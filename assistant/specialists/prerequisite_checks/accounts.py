@@ -1,0 +1,122 @@
+"""The account that installs the backup server."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.decisions import machine
+from assistant.decisions.types import DecisionResult
+from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING
+from assistant.understanding.denials import is_denied
+from assistant.understanding.machine_facts import DOMAIN_LOGIN
+from assistant.understanding.modality import asks_need
+from assistant.understanding.reading import Reading
+
+_INSTALLING = re.compile(
+    r"\b(?:install\w*|setup|set up|run|runs|account|sign|log ?in|log ?on|wizard)\b", re.IGNORECASE
+)
+_LOCAL_ADMIN = re.compile(r"\blocal\s+(?:\w+\s+)?(?:admin\w*|account|user)\b", re.IGNORECASE)
+# An account of the domain that is told of, which a rule that is asked for ("must it be ...?") is not.
+_OF_DOMAIN = re.compile(
+    r"\b(?:domain|ad|active directory)[\s-](?:users?|accounts?|logins?|log-?ons?|identity|service account)\b"
+    r"|\b(?:user|account|login|person|colleague|he|she)s?\s+(?:is\s+)?(?:in|of|from|inside|belongs to)\s+"
+    r"(?:(?:the|our|a)\s+)?(?:domain|ad)\b",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(
+    r"\b(?:or|nor|not|no|without|instead|rather|versus|vs|must|needs?|required?|than|isn['’]?t|only|but)\b",
+    re.IGNORECASE,
+)
+_FAR = 60
+_DOMAIN_ADMIN = re.compile(
+    r"\bdomain\s+(?:admin\w*)\b|\bdomain\s+(?:user|account)\b[^.?!\n]{0,30}\badmin\w*\b", re.IGNORECASE
+)
+_PLAIN_USER = re.compile(
+    r"\b(?:normal|plain|ordinary|regular|standard|simple|non-?admin)\s+(?:domain\s+)?(?:user|account)\b"
+    r"|\b(?:domain )?(?:user|account)\b[^.?!\n]{0,12}\b(?:not|non|isn'?t)[\s-]+(?:an? )?(?:local )?admin"
+    r"|\b(?:domain user|account)\b[^.?!\n]{0,25}\b(?:without|no)\b[^.?!\n]{0,15}\b(?:admin\w*|rights"
+    r"|privileges)\b",
+    re.IGNORECASE,
+)
+_DOMAIN_USER = re.compile(r"\bdomain[\s-](?:user|account|login)\b", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"\b(?:local\s+)?(?:administrat(?:ors?|ive)|admins?)\b(?:\s+(?:rights|privileges|permissions))?",
+    re.IGNORECASE,
+)
+
+
+_DOMAIN_ADMINS = re.compile(
+    r"\b(?:domain|enterprise|schema)[\s-]admin(?:s|istrators?)?\b",
+    re.IGNORECASE,
+)
+_ASKED_FOR = re.compile(
+    r"\b(?:must|need\w*|require[sd]?|requirement|mandatory|necessary|obligatory|compulsory|have to|has to"
+    r"|only|ask(?:s|ed)? for|demand\w*|insist\w*|really|enough|unavoidable|can i do without)\b",
+    re.IGNORECASE,
+)
+_WITHHELD = re.compile(
+    r"\b(?:no|not|without|never|lacks?|refus\w*|den(?:y|ies|ied)|forbid\w*|avoid\w*|isn['’]?t|don['’]?t"
+    r"|won['’]?t|aren['’]?t|doesn['’]?t|can['’]?t|instead of|less than)\b",
+    re.IGNORECASE,
+)
+
+
+# What else is asked in one breath, and who is a user of another thing than the installation.
+_OTHER_MATTER = re.compile(r"\bjoin\w*|\bworkgroup\b|\bagents?\b|\bpush\w*|\battach\w*", re.IGNORECASE)
+
+
+def domain_admins(reading: Reading) -> DecisionResult | None:
+    """That membership of Domain Admins is not asked for, where it is asked for or can't be had."""
+    text = reading.plain
+    named = _DOMAIN_ADMINS.search(text)
+    if not named or PROTECTING.search(text) or _OTHER_MATTER.search(text):
+        return None
+    if _WITHHELD.search(text[: named.start()]) and not asks_need(text):
+        return machine.without_domain_admins()
+    return machine.domain_admins_needed() if asks_need(text) or _ASKED_FOR.search(text) else None
+
+
+def account(reading: Reading) -> DecisionResult | None:
+    """Whether an account may install."""
+    text = reading.plain
+    if said := domain_admins(reading):
+        return said
+    few = len(text.split()) <= FEW_WORDS
+    if not (few or _INSTALLING.search(text) or _is_both(text)) or PROTECTING.search(text):
+        return None
+    if re.search(r"\bsecurity settings|password\b", text, re.IGNORECASE):
+        return None
+    if _PLAIN_USER.search(text) or _lacks_rights(text):
+        return machine.installer_account(True, False)
+    if _is_both(text) or _named_with_rights(text):
+        return machine.installer_account(True, True)
+    if any(not is_denied(text, *match.span()) for match in _LOCAL_ADMIN.finditer(text)):
+        return machine.installer_account(False, True if "admin" in text.lower() else None)
+    if _DOMAIN_ADMIN.search(text) and not _ASKED_FOR.search(text):
+        return machine.installer_account(True, True)
+    return None
+
+
+def _is_both(text: str) -> bool:
+    """Whether an account of the domain is told together with the administrator privileges that it has."""
+    rights = [match.span() for match in _RIGHTS.finditer(text)]
+    return any(_goes_with(text, user.span(), span) for user in _OF_DOMAIN.finditer(text) for span in rights)
+
+
+def _goes_with(text: str, user: tuple[int, int], rights: tuple[int, int]) -> bool:
+    """Whether the privileges are told of the user beside them, and neither as another way nor as a rule."""
+    (_, end), (start, _) = sorted((user, rights))
+    between = text[end:start]
+    return len(between) <= _FAR and not _OTHERWISE.search(between) and not is_denied(text, *user)
+
+
+def _named_with_rights(text: str) -> bool:
+    """Whether an account is told by its name in a domain, with administrator rights that aren't denied."""
+    return bool(DOMAIN_LOGIN().search(text) and _RIGHTS.search(text)) and not _lacks_rights(text)
+
+
+def _lacks_rights(text: str) -> bool:
+    """Whether a domain user is told to have no administrator privileges, or not to have them any more."""
+    named = _DOMAIN_USER.search(text) or DOMAIN_LOGIN().search(text)
+    rights = [match.span() for match in _RIGHTS.finditer(text)]
+    return bool(named and rights) and all(is_denied(text, *span) for span in rights)

@@ -1,0 +1,93 @@
+"""A passphrase that is lost, or that Microsoft is asked for."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.decisions import passphrase
+from assistant.decisions.types import DecisionResult
+from assistant.understanding.reading import Reading
+
+PASSPHRASE_LOST = re.compile(
+    r"\bpass-?\s?phrases?\b[^.?!\n]{0,60}\b(?:lost|lose|gone|forgot\w*|missing|unknown|recover(?:ed|ing)?"
+    r"|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*|hand\w* out|read \w+ ?out|send|copy|escrow"
+    r"|get (?:it )?back|(?<!made )(?<!created )(?<!generated )for (?:me|us))\b"
+    r"|\b(?:lost|lose|losing|forgot\w*|recover(?:ed|ing)?|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*"
+    r"|(?:don|ca|can)['’]?n?['’]?t (?:know|have|find)|cannot find|get back|have no|nobody (?:knows|has)"
+    r"|without)\b[^.?!\n]{0,40}\bpass-?\s?phrases?\b",
+    re.IGNORECASE,
+)
+KEPT_BY_MICROSOFT = re.compile(
+    r"\b(?:microsoft|ms|redmond|support)\b[^.?!]{0,30}\b(?:copy|copies|keeps?|stores?"
+    r"|saves?|knows?|has it|reset|backdoor|give|hand|send|resend|provide|tell)\b",
+    re.IGNORECASE,
+)
+# A length is asked for, a passphrase that is there is to be changed, or the loss is to be prevented.
+_NOT_LOST = re.compile(
+    r"\blengths?\b|\bcharacters\b|\b(?:avoid|prevent|guard against|before)\b[^.?!]{0,30}\blos(?:e|ing)\b"
+    r"|\A(?!.*\b(?:lost|gone|forg[eo]t\w*|unknown|missing|nobody|no one|left with)\b).*\bchang\w*",
+    re.IGNORECASE | re.DOTALL,
+)
+_WANTED = (
+    (
+        passphrase.Wanted.COPY,
+        re.compile(
+            r"\b(?:microsoft|ms|redmond|support|vendor|maker|send|hand\w* out|read \w+ ?out"
+            r"|retriev\w*|decod\w*|decrypt\w*|crack\w*|recover(?:ed|ing)?\b[^.?!]{0,20}\bpass-?\s?phrase"
+            r"|get (?:it )?back|(?:look(?:ed)? up|read|tell|for (?:me|us)))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        passphrase.Wanted.NEW,
+        re.compile(
+            r"\b(?:new|another|fresh|other|different) (?:one|pass-?\s?phrase|phrase|key|secret)\b"
+            r"|\b(?:re-?set|re-?generat\w*|generat\w*|replac\w*|re-?defin\w*|renew\w*|chang\w*)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        passphrase.Wanted.BACKUPS,
+        re.compile(
+            r"\b(?:jobs?|schedules?|(?<!of )(?<!old )(?<!azure )back-?ups?(?! server| vm| machine| box))\b"
+            r"[^.?!]{0,40}\b(?:run\w*|continu\w*|go|going|stop\w*|work\w*|fail\w*|on)\b"
+            r"|\b(?:do|does|will|can|still|keep|continue to) (?:\w+ ){0,2}?back(?:ing)? ?up\b"
+            r"|\b(?:stop|affect|hurt|break)\w* (?:\w+ ){0,2}?(?:backups?|jobs?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        passphrase.Wanted.RESTORE,
+        re.compile(
+            r"\b(?:restor\w*|recover\w*|recovery points?|readable|read (?:our|the|old)|get (?:\w+ ){0,4}back"
+            r"|(?:backups?|data|copies|copy|points?)\b[^.?!]{0,30}\b(?:gone|lost|useless|worthless|back))\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+# The same asked once more: "not even with a support contract?".
+INSISTED = re.compile(
+    r"\b(?:not even|even (?:if|with)|really|no way|ask(?:ing)? (?:microsoft|ms|support)|tickets?|court|police"
+    r"|(?:support|premier)\s+(?:contract|ticket|case|request|call))\b",
+    re.IGNORECASE,
+)
+
+
+def lost(reading: Reading) -> DecisionResult | None:
+    """What there is to a passphrase that is lost, or asked of Microsoft, by what is wanted."""
+    asked = PASSPHRASE_LOST.search(reading.plain) and not _NOT_LOST.search(reading.plain)
+    kept = "passphrase" in reading.topics and KEPT_BY_MICROSOFT.search(reading.plain)
+    insisted = (
+        reading.followup
+        and "passphrase" in reading.previous.get("topics", ())
+        and reading.previous.get("specialist") in ("prerequisites", "guide")
+        and INSISTED.search(reading.plain)
+    )
+    if not (asked or kept or insisted):
+        return None
+    return passphrase.lost(passphrase.Wanted.COPY if kept or insisted else _wanted(reading.plain))
+
+
+def _wanted(text: str) -> passphrase.Wanted:
+    """What is asked about a passphrase that is lost."""
+    return next((wanted for wanted, words in _WANTED if words.search(text)), passphrase.Wanted.ADVICE)

@@ -1,0 +1,51 @@
+"""A lost passphrase: one table, which begins with what is wanted and denies nothing that it doesn't know."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.specialists import prerequisites
+from assistant.understanding.read import read_question
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("the passphrase got lost. has Redmond a copy of it?", "No. Microsoft can't give"),
+        ("forgot the passphrase, what now", "Microsoft can't give"),
+        ("passphrase missing, the box runs though. should we be afraid?", "Microsoft can't give"),
+        ("nobody knows the passphrase: will jobs still run?", "The guide doesn't say whether backups go on"),
+        ("lost passphrase, does the nightly backup stop?", "The guide doesn't say whether backups go on"),
+        ("passphrase forgotten, may we define a new one?", "The guide doesn't describe setting a new"),
+        ("the passphrase is gone, can we change it?", "The guide doesn't describe setting a new"),
+        ("no machine, and the passphrase is lost: can we restore?", "The guide doesn't say what can be"),
+    ],
+)
+def test_a_lost_passphrase_is_answered_by_what_is_wanted(text: str, start: str) -> None:
+    (found, *_) = prerequisites.consult(read_question(text))
+
+    assert found.verdicts[0].table == "passphrase-recovery"
+    assert found.statements[0].text.startswith(start)
+
+
+def test_what_the_faq_says_on_a_new_one_is_a_dated_note() -> None:
+    (found, *_) = prerequisites.consult(read_question("passphrase lost, can we generate another one?"))
+
+    assert found.status == "partial"
+    assert found.statements[-1].role == "note"
+    assert "can be generated there" in found.statements[-1].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how do we change the passphrase",
+        "which length must the passphrase have",
+        "how to avoid losing the passphrase",
+        "passphrase set, what next?",
+    ],
+)
+def test_a_passphrase_that_is_there_is_not_lost(text: str) -> None:
+    assert not any(
+        f.verdicts[0].table == "passphrase-recovery" for f in prerequisites.consult(read_question(text))
+    )
