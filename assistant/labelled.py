@@ -49,7 +49,7 @@ class Meant:
 def meant_by(question: str, previous: Mapping[str, Any], turns: Turns) -> Meant | None:
     """`question` with what its labels stand for; None where it has none."""
     spoken = labelled(question, [asked for asked, _ in turns])
-    if spoken is None:
+    if spoken is None or _lists_operations(question, spoken):
         return None
     if len(spoken.told) == 1:
         return _one(spoken, previous)
@@ -59,6 +59,17 @@ def meant_by(question: str, previous: Mapping[str, Any], turns: Turns) -> Meant 
         return Meant(_changed(spoken) or spoken.question, {})
     whole = f"{'; '.join(spoken.told.values())}: {spoken.rest}" if spoken.asks_which else spoken.question
     return _each(spoken) or Meant(whole, previous)
+
+
+def _lists_operations(question: str, spoken: Labelled) -> bool:
+    """Whether the labels count what is to be done in one state, which `question` tells besides them: the
+    table takes them together."""
+    told = [read_question(content) for content in spoken.told.values()]
+    cases = [bool(one.subscription or one.connectivity) for one in told]
+    if all(cases) or not all(one.operations for one in told):
+        return False
+    whole = read_question(question)
+    return bool(whole.subscription or whole.connectivity)
 
 
 def _one(spoken: Labelled, previous: Mapping[str, Any]) -> Meant:

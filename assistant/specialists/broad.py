@@ -15,6 +15,7 @@ from assistant.decisions.patterns import lazy
 from assistant.specialists import symptoms
 from assistant.specialists.clarify import telling_words
 from assistant.understanding.reading import Intent, QuestionKind, Reading
+from assistant.understanding.row_claims import denies_row
 from ingest.analysis import query_tokens
 from ingest.documents import ERRORS, SHIPPED
 
@@ -104,6 +105,8 @@ def _may_be(reading: Reading) -> bool:
     short = len(reading.plain.split()) <= _MOST_WORDS
     states = reading.subscription or reading.connectivity or reading.operations
     figures = any(letter.isdigit() for letter in _HOST.sub(" ", reading.text)) or reading.vm_sizes
+    if denies_row(reading):
+        return False
     asks = reading.kind in _ASKS_OTHER or (reading.kind in _OPEN and (reading.previous or not reading.fault))
     return short and not (states or figures or reading.followup or asks)
 

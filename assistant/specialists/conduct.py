@@ -11,6 +11,7 @@ from assistant.specialists import strength
 from assistant.specialists.own_place import asks_of_own, asks_of_people
 from assistant.understanding.chatter import is_reaction
 from assistant.understanding.language import foreign_language
+from assistant.understanding.read import plain_of
 from assistant.understanding.reading import Intent, Reading
 from ingest.analysis import query_tokens
 
@@ -162,7 +163,7 @@ def refuse(text: str) -> Finding | None:
         )
     if _OTHERS_TALK().search(text):
         return _said("I can't tell that: what others ask stays with them.", SCOPE)
-    if asks_of_own(text):
+    if asks_of_own(plain_of(text)):
         return _said("I can't know that: I read documents and see nothing of your environment.", SCOPE)
     if asks_of_people(text):
         return _said("I can't tell: my documents name no people behind the product.", SCOPE)

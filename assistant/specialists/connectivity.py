@@ -25,6 +25,7 @@ from assistant.understanding.operations import find_operations
 from assistant.understanding.polarity import lead_word
 from assistant.understanding.reading import QuestionKind, Reading, Sense
 from assistant.understanding.reviving import stage_of
+from assistant.understanding.talked_cases import tells_case
 from assistant.understanding.topics import GENERAL
 
 NAME = "connectivity"
@@ -130,6 +131,9 @@ _WHEN_IT_TURNS = lazy(
     r"[^.?!]{0,25}\b(?:flip|turn|becom|switch|go|mov|fall|get)\w*\s+(?:(?:in)?to\s+|being\s+|itself\s+){0,2}"
     r"(?:deprovisioned|expired)\b"
 )
+_LINK_NAMED = lazy(
+    r"\b(?:(?:dis|re)?connect\w*|(?:up)?link|line|internet|network|reach\w*|outage|offline|online)\b"
+)
 _ADVICE = lazy(r"\b(?:5|five)[\s-]days?\b")
 
 
@@ -186,7 +190,9 @@ def _loss(reading: Reading) -> Finding | None:
     asked = (
         told and reading.kind is QuestionKind.YES_NO and not find_operations(_LOSES().sub(" ", reading.plain))
     )
-    if not asked or not _LOSES().search(reading.plain) or _SPARES().search(reading.plain):
+    if not asked or tells_case(reading):
+        return None
+    if not _LOSES().search(reading.plain) or _SPARES().search(reading.plain):
         return None
     if (
         _is_unclear(reading)
@@ -240,7 +246,8 @@ def _may_be_active(reading: Reading, possible: Sequence[Subscription]) -> bool:
 def is_surely_asked(reading: Reading) -> bool:
     """Whether a yes or no to an operation is asked for, in a state that is told or as it is now: surely one
     for the table."""
-    told = reading.subscription or reading.connectivity or _asks_bare_operation(reading)
+    unclear_link = reading.unclear and _LINK_NAMED().search(reading.plain)
+    told = reading.subscription or reading.connectivity or unclear_link or _asks_bare_operation(reading)
     return bool(told and reading.operations and reading.kind is QuestionKind.YES_NO)
 
 
@@ -252,15 +259,23 @@ def is_one_case(whole: Reading, parts: Sequence[Reading]) -> bool:
     if not _concerned(whole) or len(whole.operations) < 1:
         return False
     telling = [part for part in parts if part.operations or not _NOW.search(whole.plain)]
-    told = [(part.connectivity, part.outage) for part in telling]
+    told = [
+        (part.connectivity, part.outage) for part in telling if not part.carries("connectivity", "outage")
+    ]
     alike = all(len({one for one in values if one}) <= 1 for values in zip(*told, strict=True))
     states = [part.subscription for part in telling if part.subscription]
     alike = alike and (not states or bool(frozenset.intersection(*states)))
-    return alike and all(
-        (part.operations and not any(product.version for product in part.products))
-        or not (part.topics or part.products)
-        for part in parts
+    return alike and all(_is_of_case(part) for part in parts)
+
+
+def _is_of_case(part: Reading) -> bool:
+    """Whether a part of a message asks for an operation, only tells the state, or names nothing."""
+    if part.operations:
+        return not any(product.version for product in part.products)
+    told = (
+        part.connectivity and part.subscription and part.kind in (QuestionKind.STATEMENT, QuestionKind.YES_NO)
     )
+    return bool(told) or not (part.topics or part.products)
 
 
 def _concerned(reading: Reading) -> bool:

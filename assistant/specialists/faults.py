@@ -11,6 +11,7 @@ from assistant.codes import specialist as codes
 from assistant.specialists import symptoms
 from assistant.understanding.forms import is_order, split_questions, tells_fault
 from assistant.understanding.reading import Intent, QuestionKind, Reading, Sense
+from assistant.understanding.row_claims import denies_row
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
@@ -47,6 +48,8 @@ def is_doubtful(reading: Reading) -> bool:
     It has a number that may be a code, names a fault and no state of connection or subscription, or is told
     at length (it is long, tells rather than asks, or tells before it asks) and not of such a state alone.
     """
+    if denies_row(reading):
+        return False
     if reading.sense is Sense.REVERSED and not reading.operations:
         return False  # what fails is a rule to be confirmed: "remote SQL doesn't work, right?"
     state = reading.subscription or reading.connectivity
@@ -78,7 +81,7 @@ def is_repaired(reading: Reading) -> bool:
 
 def is_reported(reading: Reading) -> bool:
     """Whether the encoder takes the message for the report of a fault that is still there."""
-    if not reading.fault and is_order(reading.plain):
+    if denies_row(reading) or (not reading.fault and is_order(reading.plain)):
         return False
     return not is_repaired(reading) and symptoms.is_report(reading)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from assistant.answer import Finding
 from assistant.decisions import protection, protection_query
@@ -134,7 +133,9 @@ def consult(reading: Reading) -> list[Finding]:
     versioned = [product for product in products if product.version]
     if listed:
         versioned = [to_decision(product) for product in reading.products]
-    return [_sorted_out(versioned)] if len(versioned) >= (_SIDES if listed else _MANY) else []
+    return (
+        [product_summaries.sorted_out(versioned)] if len(versioned) >= (_SIDES if listed else _MANY) else []
+    )
 
 
 def _listed_then(reading: Reading, products: list[Product]) -> DecisionResult | None:
@@ -250,10 +251,3 @@ def _editions(reading: Reading, product: Product | None) -> Finding:
     family = product.family if product else _family(reading)
     edition, version = (product.edition, product.version) if product else ("", "")
     return finding_of(protection_query.editions(family, edition, version), NAME)
-
-
-def _sorted_out(products: list[Product]) -> Finding:
-    """One answer for all of them, with the verdict of each."""
-    together = finding_of(protection_query.sorted_out(products), NAME)
-    verdicts = [finding_of(protection.decide(product), NAME).verdicts for product in products]
-    return replace(together, verdicts=tuple(one for told in verdicts for one in told))

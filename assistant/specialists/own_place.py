@@ -67,7 +67,9 @@ _ENDED = (
     r"|happen(?:ed)?|stop(?:ped)?|miss(?:ed)?|skipped|created|made|done|through|queued|stuck)"
 )
 _HISTORY = lazy(
-    rf"\b(?:when|(?:what|which) (?:time|date|day)|how long)\b[^.?!\n]{{0,12}}\b(?:did|was|were|has|have)\b"
+    # "when it has been two days since the server could last ..." tells something
+    rf"\b(?:when(?!\s+(?:it|there|we|the|our)\b)|(?:what|which) (?:time|date|day)|how long)\b"
+    r"[^.?!\n]{0,12}\b(?:did|was|were|has|have)\b"
     rf"[^.?!\n]{{0,60}}\b{_RUNS}\b[^.?!\n]{{0,40}}\b(?:{_ENDED}|last)\b"
     rf"|\b(?:which|what|whose|how many|how much)\b[^.?!\n]{{0,25}}\b{_RUNS}\b[^.?!\n]{{0,30}}\b{_ENDED}\b"
     rf"[^.?!\n]{{0,25}}\b{_WHEN}\W*$"

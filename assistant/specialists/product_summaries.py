@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer import Finding
@@ -35,7 +35,7 @@ def consult(reading: Reading) -> Finding | None:
     if not {"listed", "not_listed"}.issuperset(outcomes):
         return None
     held = all((outcome == "listed") == listed for outcome, (_, listed) in zip(outcomes, said, strict=True))
-    found = finding_of(protection_query.sorted_out([product for product, _ in said]), NAME)
+    found = sorted_out([product for product, _ in said])
     first, *others = found.statements
     lead = "Yes" if held else "No"
     return replace(found, statements=(replace(first, text=f"{lead}. {first.text}"), *others))
@@ -55,3 +55,10 @@ def _said(reading: Reading) -> Iterator[tuple[Product, bool]]:
         family = named[-1].family
         for one in named:
             yield to_decision(one), not out
+
+
+def sorted_out(products: Sequence[Product]) -> Finding:
+    """One answer for all of them, with the verdict of each."""
+    together = finding_of(protection_query.sorted_out(products), NAME)
+    verdicts = [finding_of(protection.decide(product), NAME).verdicts for product in products]
+    return replace(together, verdicts=tuple(one for told in verdicts for one in told))

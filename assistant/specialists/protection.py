@@ -94,6 +94,7 @@ _PROTECTS = re.compile(
     r"|\btake care\b|\btakes?\b|\bsafe\w*|\bsav(?:e|es|ed|ing)\b|\bin (?:the|that|this|your) table\b"
     r"|\bwhat about\b|\bhow about\b|\bwork\w*|\ballowed\b|\bpossible\b"
     r"|\brecogni[sz]e\w*|\bin or out\b|\brows?\b|\bgood to go\b|\bfine with\b|\btrue\s*\?"
+    r"|\b(?:table|matrix|row)\s+(?:say|tell|state|give|show|put)s?\b"
     r"|\by/n\b|\bgive for\b|\bignor\w*|\blook(?:s|ing)? after\b"
     r"|\b(?:left|leaves?|leaving) out\b|\b(?:give|get|bring|hand|put)\b[^.?!,]{0,20}\bback\b|\bdifference\b",
     re.IGNORECASE,

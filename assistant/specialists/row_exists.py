@@ -12,6 +12,7 @@ from assistant.decisions.patterns import lazy
 from assistant.specialists.tables import finding_of
 from assistant.understanding.operations import find_operations
 from assistant.understanding.reading import Reading
+from assistant.understanding.talked_cases import tells_case
 
 NAME = "connectivity"
 _ROW = (
@@ -26,6 +27,12 @@ _EXISTS = lazy(
     rf"|\b(?:does|do|can|could|will|would|is|are|has)\s+(?:any|some|one|a single|a)\s+(?:\w+\s+){{0,3}}?"
     rf"{_ROW}\b|^\W*any\s+(?:\w+\s+){{0,3}}?{_ROW}\b"
     rf"|\b(?:in|under|with|for)\s+(?:any|some|at least one|a single)\s+(?:\w+\s+){{0,3}}?{_ROW}\b"
+)
+# "the subscription has any state except Active": what it is in is told, by what it isn't.
+_OF_SUBSCRIPTION = lazy(
+    rf"\b(?:in|under|with|has|have|having|had|shows?|reports?|of)\s+(?:an?|any|some|one)\s+(?:\w+\s+){{0,2}}?{_ROW}"
+    r"\s*,?\s+(?:(?:other|different|apart|aside|except|but|besides|excluding|outside|not|save)\b"
+    r"|(?:that|which)(?:['’]s|\s+(?:is|was))(?:n['’]?t|\s+not|\s+anything but)\b)"
 )
 # "can it ever be that ...".
 _EVER = lazy(
@@ -75,10 +82,11 @@ _PAIR = 2
 
 def consult(reading: Reading) -> Finding | None:
     """Whether such a row exists, or all are such; None where nothing of the kind is asked."""
-    text = reading.plain
+    text = _OF_SUBSCRIPTION().sub(" ", reading.plain)
     every = bool(_ALL().search(text))
     if (
         not (every or _EXISTS().search(text) or _EVER().search(text))
+        or tells_case(reading)
         or reading.products
         or reading.outage
         or _OTHER().search(text)

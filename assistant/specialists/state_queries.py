@@ -16,28 +16,13 @@ from assistant.decisions.connectivity_query import (
     unknown_state,
 )
 from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
+from assistant.specialists.asked_state import asks_state, points_at_states
 from assistant.specialists.tables import finding_of
 from assistant.specialists.wanted_verdicts import loses_points, mixed_wishes, names_points, wanted_of
 from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.talked_cases import compared_before, named_states
 
 NAME = "connectivity"
-# "which state ...", "in what cases ...", "name all combinations ...": the state is what is asked for.
-_WHICH_STATE = re.compile(
-    r"\b(?:which|what|name|list|show|give(?: me)?|tell me)\b(?:\s+(?:is|are|all|the|of|me|every|single"
-    r"|azure|possible"
-    r"|one|other|sub|subscription'?s?|connectivity|connection|table)\b)*\s+"
-    r"(?:sub(?:scription)?\s+)?(?:states?|status(?:es)?|combos?|combinations?|constellations?|cases?"
-    r"|conditions?"
-    r"|situations?|circumstances|rows?|scenarios?|lines?"
-    r"|cells?(?:\(s\))?)(?!\w)|\bwhere in (?:the|your|that|this) (?:connectivity )?table\b"
-    r"|\bwhen\s+(?:exactly |precisely )?(?:is|are)\b[^?.,]{0,40}\b(?:allowed|permitted|possible|stopped"
-    r"|blocked"
-    r"|refused)\b|\bwhich (?:sub|subscription)\b"
-    r"|\bwhat (?:must|does|do|should|has to)\b[^?]{0,40}\b(?:sub|subscription|state"
-    r"|connection)\b[^?]{0,20}\bbe\b",
-    re.IGNORECASE,
-)
 _HOW_MANY = re.compile(
     r"\bhow many\b[^.?!]{0,40}"
     r"\b(?:states?|combos?|combinations?|cases?|situations?|rows?|scenarios?|lines?)\b"
@@ -86,28 +71,6 @@ _SUBSCRIPTION = re.compile(
     r"\b(?:sub|subs|subscriptions?|portal|billing|account|status|state)\b", re.IGNORECASE
 )
 _NAMED = re.compile(r"\bexpired\b|\bdeprovisioned\b", re.IGNORECASE)
-# "nobody can tell me the state": it is not known, rather than asked for.
-_UNTOLD = re.compile(
-    r"(?:\b(?:nobody|no one|none|cannot|not|never|unable|whatever|no idea|unsure|hardly"
-    r"|dont|cant|dunno)\b|n['’]t\b)"
-    r"[^.?!;,]{0,25}$",
-    re.IGNORECASE,
-)
-# The same of states that were named just before.
-_WHICH_OF = re.compile(r"\bwhich (?:one|ones|of (?:them|those|these|the (?:two|three|six)))\b", re.IGNORECASE)
-_EITHER = re.compile(
-    r"\b(?:when|which|in what|at what|(?:already|only) (?:in|when|while))\b[^.!]{0,80}"
-    r"\b(?:expired|deprovisioned|active)\W+(?:or|/|,)\W*"
-    r"(?:(?:already|only|in|when|while|is|it|the|once) ){0,3}(?:expired|deprovisioned|active)\b",
-    re.IGNORECASE,
-)
-# "Expired or Active: in which ...".
-_OF_NAMED = re.compile(
-    r"\b(?:active|expired|deprovisioned)\b\W+(?:\w+\W+){0,3}?(?:(?:in|under|with|for|at) which\b"
-    r"(?!\s+(?:operations?|order|way))|which (?:ones?|of (?:them|these|those|the|both)|is|are|does|do"
-    r"|can|will|states?|allows?|permits?|lets?|stops?|blocks?|loses?|keeps?)\b)",
-    re.IGNORECASE,
-)
 _EVERYTHING = re.compile(r"\b(?:everything|all(?: four)?|anything|nothing)\b", re.IGNORECASE)
 _DIFFER = re.compile(
     r"\bdiffer\w*|\bcompar\w+|\bversus\b|\bvs\b\.?|\bsame (?:as|for|thing|result|outcome|in both)"
@@ -240,12 +203,7 @@ def _rows(reading: Reading) -> Finding | None:
     text = reading.plain
     of_rows = reading.previous and _OF_ROWS.search(str(reading.previous.get("query", "")))
     counted = _HOW_MANY.search(text) or (of_rows and _HOW_MANY_OF.search(text))
-    which = (
-        counted
-        or _which_state(text)
-        or (reading.followup and _WHICH_OF.search(text))
-        or _either_state(reading)
-    )
+    which = counted or asks_state(reading)
     suggested = _OR_WHAT.search(text)  # "unpaid, or what": a guess at the answer, no state that is told
     if (
         not which
@@ -282,21 +240,8 @@ def _meant(reading: Reading) -> list[Subscription]:
     named = named_states(reading)
     if len(named) > 1:
         return named
-    pointed = reading.followup and _WHICH_OF.search(reading.plain)
+    pointed = reading.followup and points_at_states(reading)
     return compared_before(reading) if pointed else []
-
-
-def _which_state(text: str) -> re.Match[str] | None:
-    """The words that ask for a state; those by which it is said to be unknown ask for nothing."""
-    return next(
-        (match for match in _WHICH_STATE.finditer(text) if not _UNTOLD.search(text[: match.start()])), None
-    )
-
-
-def _either_state(reading: Reading) -> bool:
-    """Whether one of two states is asked for that are named: "deleted when? Expired or Deprovisioned"."""
-    asked = _EITHER.search(reading.plain) or _OF_NAMED.search(reading.plain)
-    return len(named_states(reading)) > 1 and not reading.previous_subscription and bool(asked)
 
 
 def _short(reading: Reading) -> bool:

@@ -45,7 +45,7 @@ CONTRARY = lazy(
     r"|until|till|used to|no longer|cannot|unable)\b|n['’]t\b"
 )
 AGAIN = lazy(
-    r"\b(?:again|back|now|today|yesterday|since|meanwhile|restored|fixed|repaired|sorted|resolved"
+    r"\b(?:again|back|now|(?:today|yesterday)(?!['’]s)|since|meanwhile|restored|fixed|repaired|sorted|resolved"
     r"|these days|by now|already|finally|anew|once more|still|currently)\b"
 )
 ONLY_ONCE = lazy(

@@ -23,7 +23,7 @@ VERSIONED = {
 # families that are told without a version, or whose version does not matter because none is listed
 UNVERSIONED = {
     "windows-server-sac": (
-        r"semi[\s-]*annual(?:\s+channel)?|\bsac\b"
+        r"semi[\s-]*annual(?:[\s-]+channel)?|\bsac\b"
         r"|(?:(?:twice|two times)[\s-]*(?:a|per|every)[\s-]*year|(?:twice|half)[\s-]*yearly)"
         r"(?=\s+(?:\w+\s+){0,2}?(?:windows|win|releases?|channel|editions?|versions?)\b)"
         r"|win(?:dows)?\s+(?:server|srv|svr),?\s+(?:(?:version|release|build|v)\.?\s*)?"

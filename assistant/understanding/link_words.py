@@ -88,7 +88,7 @@ GOES = word_set(
     "go goes going went get gets got getting find finds finding hit hitting through arrive arrives arrived "
     "leaves left"
 )
-DATA = word_set("data everything anything all copies copy stuff points page pages questions")
+DATA = word_set("one ones data everything anything all copies copy stuff points page pages questions")
 # "the Azure points are gone": what is kept out there, and not the way to it.
 STORED = word_set("data point points copy copies stuff rps")
 TOWARDS = word_set("to through into towards toward out at across")
@@ -149,7 +149,8 @@ BILLING = word_set(
     "payments account trial credit credits"
 )
 OPERATION = word_set(
-    "write writes writing saves saving restore restores restoring restored recover recovers recovering "
+    "write writes writing save saves saving saved sends sending uploads uploading copying "
+    "restore restores restoring restored recover recovers recovering "
     "recovery back backup backups backing "
     "retrieve download upload push pull send store job jobs snapshot replicate copy seed seeding seeded "
     "import media files mode folders installer folder file database databases mailbox fetch bring item items"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.decisions.patterns import lazy
 
 BACKUP = lazy(
-    r"\bback(?:ing|ed|s)?[\s-]?ups?\b|\bback\b[^.?!\n]{0,25}\bup\b|\bprotect(?:s|ing|ion)?\b"
+    r"\bback(?:ing|ed|s)?[\s-]?ups?\b|\bback\b(?:(?!\bback\b)[^.?!\n]){0,25}\bup\b|\bprotect(?:s|ing|ion)?\b"
     r"|\bsync(?:s|ing|hroni[sz]\w+)?\b|\bcop(?:y|ies|ying)\b"
     r"|\brecovery points?\b[^.?!]{0,20}\b(?:creat|made|mak|tak|writ)\w*|"
     r"\b(?:creat|tak|mak|writ)(?:e|es|ing)\b[^.?!]{0,20}\brecovery points?\b|\bjobs?\b"
@@ -25,8 +25,8 @@ BACKUP = lazy(
 )
 RESTORE = lazy(
     r"\brestor(?:e|es|ed|ing|ation)s?\b|\brecover(?:s|ed|ing|y)?\b(?!\s*(?:services?|points?|vault))"
-    r"|\bpull(?:ing|s)?\b|\bget(?:ting)?\b[^.?!]{0,30}\b(?:back|out|off)\b"
-    r"|\bbring(?:ing)?\b[^.?!]{0,25}\bback\b|\bretriev\w+|\bfetch\w*|\broll(?:ing)? back\b"
+    r"|\bpull(?:ing|s)?\b|\bget(?:ting)?\b[^.?!]{0,30}?\b(?:back(?![\s-]*(?:up|ing))|out|off)\b"
+    r"|\bbring(?:ing)?\b[^.?!]{0,25}?\bback\b(?![\s-]*up)|\bretriev\w+|\bfetch\w*|\broll(?:ing)? back\b"
     r"|\bread(?:ing)? back\b|\bfish\w* out\b|\bgrab\w*\b|\bsalvag\w*|\bpulling?\b|\bundelet\w*\b"
     r"|\bdownload(?:s|ing)?\b|\bget(?:ting)?\b[^.?!\n]{0,35}\bfrom\b"
     r"|\bcop(?:y|ying)\b[^.?!\n]{0,30}\b(?:back|from|out of|off(?! to\b))\b"
@@ -47,7 +47,7 @@ RESTORE = lazy(
     # out of what is kept
     r"|(?<!kick )(?<!kicking )(?<!kicks )\b(?:from|out of|off|using|via|by means of)\s+(?:(?:the|our|an?|my"
     r"|its|that|this|these|those|[\w-]+['’]s)\s+)"
-    r"(?:[\w-]+\s+){0,3}?(?:back-?ups?(?!\s+(?:run|work|job))|recovery points?)\b"
+    r"(?:(?!(?:or|and|nor|but)\b)[\w-]+\s+){0,3}?(?:back-?ups?(?!\s+(?:run|work|job))|recovery points?)\b"
     r"|\bdata back\b|\brecuperat\w*\b|\brehydrat\w*\b"
     r"|\breinstat(?:e|ing)\b[^.?!\n]{0,30}\bfrom\b"
 )
@@ -83,7 +83,7 @@ OFF_FROM_AZURE = lazy(
 NAMES = lazy(
     r"\b(?:microsoft\s+)?azure\s+(?:backup\s+server|backup\s+agent|backup\s+service"
     r"|stack(?:\s+(?:hub|hci))?)"
-    r"|\bmicrosoft azure backup\b|\bmabs\b"
+    r"|\bmicrosoft azure backup\b|\bmabs\b|\bprotection (?:matrix|table)\b"
     r"|\bbackup\s+(?:server|admin\w*|vm|box|host|machine|agent|software|console|product|team"
     r"|operator)s?\b"
     r"|\bmars\b|\brecovery services (?:agent|vault)\b|\bback(?:ed)? (?:to (?:active|normal)|online)\b"
@@ -114,6 +114,8 @@ BACKUP_NOUN = lazy(
     r"(?<!run )(?<!do )(?<!make )(?<!take )(?<!start )(?<!have )"
     r"(?<!get )(?<!create )(?<!perform )(?<!continue )(?<!keep )(?<!resume )"
     r"(?<!trigger )(?<!launch )(?<!schedule )(?<!write )"
+    r"(?<!continue with )(?<!carry on with )(?<!go on with )(?<!proceed with )"
+    r"(?<!which )(?<!either )(?<!neither )(?<!both )"
     r"\b(?P<det>from|of|out of|the|our|an?|old|latest|last|this|that|these|those|its|any|[\w-]+['’]s"
     r")\s+(?P<which>(?:[\w-]+\s+){0,2}?)back-?ups?\b(?!\s+(?:run|work|job))"
     r"|\bback-?up data\b"

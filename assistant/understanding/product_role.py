@@ -74,10 +74,15 @@ _HOSTS = lazy(
     rf"|\b(?:vm|machine|box|host|image|template)\s+(?:of|for|under)\s+{_DET}{SERVER}\b"
     rf"|\b(?:image|template)\b[^?!]{{0,40}}\b(?:for|with)\s+{_DET}{SERVER}\b"
 )
+# "MABS handles SQL 2016" says what it does with it.
+_NO_VERB = (
+    r"(?!(?:\w+[^s\W]s|handle|cover|support|ignore|include|see|serve|like|want|do|does|can|will|for|with|and|on"
+    r"|to|of|or|in|into|from|is|as|but|when|if)\b)"
+)
 _DATABASE = lazy(
     r"\bdpmdb\b"
     rf"|\binstances?\s+(?:of|for|that|which|used by|behind|under)\s+{_DET}{SERVER}\b"
-    rf"|\b{SERVER}['’]?s?['’]?\s+(?:own\s+|local\s+|bundled\s+|\w+\s+)?(?:sql|databases?|db"
+    rf"|\b{SERVER}['’]?s?['’]?\s+(?:{_NO_VERB}\w+\s+)?(?:sql|databases?|db"
     rf"|instance)\b(?!\s+(?:protect|back))"
     rf"|\b{SERVER}(?:\s+itself)?\s+(?:(?:can|may|will|should|also)\s+)?(?:use[sd]?|using|needs?|requires?"
     rf"|wants?|comes? with)"
@@ -85,7 +90,8 @@ _DATABASE = lazy(
     rf"|\bfor\s+{_DET}{SERVER}\s+to\s+(?:store|keep|hold|use|save|work with)\b"
     rf"|\b(?:use|take)\s+(?:\w+\s+){{0,2}}?sql\b[^.?!;]{{0,30}}\b(?:as|for)\s+{_DET}{SERVER}\b"
     rf"|\b(?:as|for)\s+{_DET}{SERVER}(?:['’]s)?\s+(?:own\s+)?(?:databases?|db|instance|sql|itself)\b"
-    rf"|\b(?:under(?:neath)?|below|beneath|behind)\s+{_DET}{SERVER}\b"
+    # many of them under it are what it protects
+    rf"|(?<!databases )(?<!instances )(?<!dbs )\b(?:under(?:neath)?|below|beneath|behind)\s+{_DET}{SERVER}\b"
     rf"|(?<!by )(?<!with )(?<!by the )(?<!with the )\b{SERVER}\s+itself\b"
 )
 _PROTECTED = lazy(
@@ -93,7 +99,8 @@ _PROTECTED = lazy(
     r"|box|host))"
     r"|\bmatrix\b|\b(?:volumes|files|folders?)\b(?! (?:server|share))|\brestor\w*|\brecover\w*"
     r"|\bworkloads?\b|\bclients?\b|\bsafeguard\w*|\bdata sources?\b"
-    r"|\bguests?\b|\bcover(?:s|ed|ing)?\b|\btak\w+ care of\b|\blook(?:s|ing)? after\b|\bagents?\b"
+    r"|\bguests?\b|\bcover(?:s|ed|ing)?\b|\bignor\w*"
+    r"|\b(?:count|rely)\s+on\b|\btak\w+ care of\b|\blook(?:s|ing)? after\b|\bagents?\b"
 )
 _OTHER_MATTERS = frozenset(
     {"scratch", "retention-local", "recovery-points", "dotnet", "vm-size", "data-disks"}

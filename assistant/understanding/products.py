@@ -44,6 +44,21 @@ _VERSIONED = lazy_rules(
         for family, names in VERSIONED.items()
     }
 )
+# "the 2010 version of SharePoint", "an older SharePoint, the 2013 one".
+_VERSION_FIRST = lazy_rules(
+    {
+        family: rf"(?<![\w.])\b(?:the|an?)\s+{_VERSION}{_R2}{_SP}\s+(?:version|release|edition|generation)\s+"
+        rf"of\s+(?:{names})"
+        for family, names in VERSIONED.items()
+    }
+)
+_VERSION_BEHIND = lazy_rules(
+    {
+        family: rf"(?<![\w.])(?:{names})(?:\s+servers?)?\s*[,(]\s*(?:the\s+)?{_VERSION}{_R2}{_SP}\s+"
+        r"(?:one|version|release|edition)\b"
+        for family, names in VERSIONED.items()
+    }
+)
 _UNVERSIONED = lazy_rules(
     {family: rf"(?<![\w-])(?:{names})(?![\w-])" for family, names in UNVERSIONED.items()}
 )
@@ -93,6 +108,7 @@ _PACK_APART = lazy(
     r"(?:sp|service\s?pack)\s?(?P<sp>\d|one|two|three|four))\b"
     rf"{_SET}"
 )
+_PACK_BEHIND = lazy(rf"[\s,(-]{{1,3}}(?:sp|service\s?pack)\s?(?P<sp>\d|one|two|three|four)\b{_SET}")
 _PACK_WORDS = ("one", "two", "three", "four")
 _PACK_ALONE = lazy(
     r"(?P<none>\b(?:no|without|never)\s+(?:\w+\s+){0,2}?(?:sp\b|service\s?pack))|\b(?:sp"
@@ -103,6 +119,9 @@ _PACK_NEEDED = lazy(
     r"\b(?:need|requir|demand|must|should|want|ask|insist|prescrib|mandator|necessar)\w*\b"
     # the protection is asked for, not the pack
     r"(?!\s+(?:for\s+)?(?:(?:the|a|our|us|about|whether|if)\s+)*(?:protect|back|support|cover)\w*)"
+    # nor what only leads in to the question
+    r"(?!\s+(?:help|advice|something|an?\s+(?:\w+\s+)?answer|to\s+(?:know|ask)"
+    r"|for\s+(?:an?|our|my|the)\s+(?:client|customer|colleague|friend|boss|team))\b)"
 )
 # What a name says is not meant, unless with a version: "the semi-annual channel of Windows Server".
 _HIDES = {
@@ -166,11 +185,12 @@ def _named(text: str) -> list[_Found]:
 
 def _versioned(text: str) -> Iterator[_Found]:
     """Products with the version behind their name, and further versions told after it."""
-    for family, pattern in _VERSIONED().items():
-        for match in pattern.finditer(text):
-            product = _with_pack(_product(family, match, text), text, match.end())
-            yield _Found(match.start(), match.end(), product)
-            yield from _continued(family, text, match.end())
+    for rules in (_VERSIONED, _VERSION_FIRST, _VERSION_BEHIND):
+        for family, pattern in rules().items():
+            for match in pattern.finditer(text):
+                product = _with_pack(_product(family, match, text), text, match.end())
+                yield _Found(match.start(), match.end(), product)
+                yield from _continued(family, text, match.end())
 
 
 def _matches(patterns: Iterable[tuple[str, re.Pattern[str]]], text: str) -> list[_Found]:
@@ -236,9 +256,13 @@ def _product(family: str, match: re.Match[str], text: str) -> Product:
 
 def _with_pack(product: Product, text: str, end: int) -> Product:
     """`product` with a service pack that is told a few words behind it, unless one is only asked for."""
-    if product.service_pack is not None or _PACK_NEEDED().search(text):
+    if product.service_pack is not None:
         return product
+    if behind := _PACK_BEHIND().match(text, end):  # behind the edition
+        return replace(product, service_pack=_pack(behind["sp"]))
     told = _PACK_APART().match(text, end)
+    if told and not told["unset"] and _PACK_NEEDED().search(text):
+        return product
     if not told or any(pattern().search(told["gap"]) for pattern in (_BARE, _NAMES_OTHER)):
         return product
     return replace(product, service_pack=0 if told["none"] or told["unset"] else _pack(told["sp"]))

@@ -25,6 +25,7 @@ from assistant.understanding.product_role import ROLE, carried_role, product_rol
 from assistant.understanding.products import find_bare_versions, find_products
 from assistant.understanding.quantities import find_quantities
 from assistant.understanding.reading import Reading
+from assistant.understanding.run_on import with_stops
 from assistant.understanding.spelling import mend_spelling
 from assistant.understanding.states import States, read_states
 from assistant.understanding.talked_cases import CASES, cases_of, compared_states
@@ -107,7 +108,8 @@ def plain_of(text: str) -> str:
     """A question as rules and encoder read it: on one line, without introduction and names of machines,
     spelling mended. Of a long text the two ends."""
     ends = _DIFF().sub("difference", _both_ends(" ".join(question_of(text).split())))
-    return straight(mend_spelling(_DISC().sub("disk", without_machine_names(without_introduction(ends)))))
+    plain = mend_spelling(_DISC().sub("disk", without_machine_names(without_introduction(ends))))
+    return straight(with_stops(plain))
 
 
 def _both_ends(text: str) -> str:

@@ -22,7 +22,8 @@ _MORE = word_set(
     "written writing create creating tonight subscription since while whether without because disconnected "
     "exactly passed through shows showed problem trouble machine cloud cannot connects connecting "
     "reconnected "
-    "active expired server"
+    "active expired server cover covers covered supports listed protects "
+    "annual channel correct workloads database table matrix"
 )
 # English words that look like such a slip.
 _REAL = word_set(

@@ -19,8 +19,9 @@ NOT = (
     r"|\bno longer|\bisn'?t|\bwasn'?t|\bhasn'?t|\baren'?t|\bwithout|\brather than|\binstead of"
     r"|\b(?:any|every|some)(?:thing)?(?:\s+(?:other\s+)?(?:state|status|value))?\s+(?:but|other than"
     r"|except)"
-    r"|\bother than"
-    r"|\banything else than|\bnothing(?! (?:but|less|except))|\bneither|\bnor|[!=]=|<>|≠"
+    r"|\bother than|\b(?:state|status|something|anything)\s+(?:besides|different (?:than|to)"
+    r"|save(?: for)?|excluding|unlike|outside(?: of)?|bar|minus)"
+    r"|\b(?:any|some)thing else (?:than|but)|\bnothing(?! (?:but|less|except))|\bneither|\bnor|[!=]=|<>|≠"
     # "backup is stopped in expired": it is the backup that stops there
     r"|\bno|\bstop(?:s|ped)?(?! (?:in|during|under)\b)|\bceas(?:es|ed)(?! (?:in|during|under)\b)"
     r"|\black(?:s|ing)?|\bhardly|\b(?:every"
@@ -247,7 +248,7 @@ DENIED_AFAR = lazy(
     r"|not(?! (?:only|just|sure))|nothing|nobody|none|neither|never|hardly"
     r"|n't|cannot)\b"
 )
-JOINED = lazy(r"\band\b|\bso\b|,")
+JOINED = lazy(r"\band\b|\bso\b|[,.;:!?]")
 NOT_ONLY = lazy(r"\b(?:just|only|merely|simply)\b")
 # What is paid or renewed where another thing is named right before: "the provider didn't get paid".
 PASSIVE = lazy(

@@ -33,6 +33,14 @@ def told_case(reading: Reading) -> Case | None:
     return str(reading.connectivity or ""), str(next(iter(reading.subscription)))
 
 
+def tells_case(reading: Reading) -> bool:
+    """Whether the message itself tells the connection and the state of the subscription, and asks for an
+    operation: the table decides it, and neither a row is looked for nor a state."""
+    told = reading.tells("connectivity") and reading.tells("subscription")
+    case = reading.connectivity is not None and reading.subscription and reading.operations
+    return bool(told and case and not reading.previous_subscription)
+
+
 def cases_of(reading: Reading) -> list[list[str]]:
     """The last two cases, with that of `reading`; those that it compares where it names several."""
     if states := compared_states(reading):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from assistant.labelled import Meant, meant_by, of_each
 from assistant.settling import settled
 from assistant.understanding.read import read_question
@@ -47,3 +49,20 @@ def test_a_state_is_told_before_what_is_asked_in_it() -> None:
     )
 
     assert told.question == "offline 20 days, expired: can I back up to disk?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "server online, sub Expired. are these refused? 1) restore from disk 2) back up to Azure",
+        "a) back up to disk b) restore from Azure - which of a and b works if online and Active?",
+    ],
+)
+def test_operations_that_are_counted_in_one_state_stay_together(text: str) -> None:
+    assert meant_by(text, {}, []) is None
+
+
+def test_states_that_are_counted_are_put_one_by_one() -> None:
+    meant = meant_by("case 1: online, expired. case 2: offline 20 days, active. where can I restore?", {}, [])
+    assert meant
+    assert len(meant.each) == 2

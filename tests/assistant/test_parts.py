@@ -141,3 +141,16 @@ def test_what_is_said_besides_does_not_point_back() -> None:
     text = "A4, how many disks, and how many days may backups lie on them?"
 
     assert not parts_of(text, {}, read_question(text))[-1].followup
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "may I ask: our sub isn't active, the firewall is open again, Azure answers: is that blocked? "
+        "1) restore from disk 2) back up to disk",
+        "offline since May and it is October, sub expired. can we restore from disk? and is it possible to "
+        "restore from Azure?",
+    ],
+)
+def test_operations_in_one_state_are_one_question(text: str) -> None:
+    assert len(parts_of(text, {}, read_question(text))) == 1

@@ -176,7 +176,8 @@ def host_role(reading: Reading) -> DecisionResult | None:
         return machine.tools_only(tools)
     if job := _job(reading, text):
         return machine.host_role(job)
-    if for_others(text) and reading.kind in _JUDGING and not PROTECTING.search(text):
+    protected = reading.role is Role.PROTECTED or PROTECTING.search(text)
+    if for_others(text) and reading.kind in _JUDGING and not protected:
         return machine.host_role("SQL Server for other applications")
     if is_about_place(reading) or PROTECTING.search(text) or not _HOSTING.search(text):
         return None

@@ -42,3 +42,8 @@ def test_the_people_behind_the_product_are_in_no_document() -> None:
     assert asks_of_people("name of the engineering lead of DPM at Microsoft")
     assert not asks_of_people("pretend to be the product manager of MABS and answer")
     assert not asks_of_people("who owns the passphrase?")
+
+
+def test_since_when_something_is_so_is_told_rather_than_asked() -> None:
+    assert not asks_of_own("can I restore when it has been two weeks since the server could last see Azure?")
+    assert asks_of_own("when was the last restore run?")

@@ -28,3 +28,10 @@ def test_a_summary_is_borne_out_or_not(text: str, lead: str) -> None:
 )
 def test_a_question_is_no_summary(text: str) -> None:
     assert consult(read_question(text)) is None
+
+
+def test_each_product_has_its_verdict() -> None:
+    found = consult(read_question("so sql 2016 yes, sql 2017 no, right?"))
+
+    assert found is not None
+    assert [verdict.outcome for verdict in found.verdicts] == ["listed", "not_listed"]

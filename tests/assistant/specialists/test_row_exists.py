@@ -39,3 +39,27 @@ def test_other_tables_keep_their_questions(text: str) -> None:
 
 def test_what_is_put_as_a_denial_gets_no_yes() -> None:
     assert said("there is no row in which backup runs but restore is refused, right?").startswith("In no row")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "sub has some status other than Active, we're online. may we restore from the disk?",
+            "It depends on wh",
+        ),
+        (
+            "our subscription is in a state which isn't Active and the link is up: backup to disk?",
+            "stopped, whether",
+        ),
+        ("connected, subscription in any state save Active. does the cloud backup run?", "stopped, whether"),
+    ],
+)
+def test_a_state_that_is_told_by_what_it_is_not_asks_for_no_row(text: str, fact: str) -> None:
+    assert fact in said(text)
+
+
+def test_whether_any_row_exists_is_still_asked_of_states_that_are_not_told() -> None:
+    assert said("is there any state in which the disk restore is refused?").startswith(
+        "Yes. Restore from disk is"
+    )

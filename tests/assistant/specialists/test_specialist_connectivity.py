@@ -14,7 +14,9 @@ from assistant.conversation import Conversation
 from assistant.decisions.connectivity import decide
 from assistant.decisions.connectivity_rules import RULES, TITLES, Connectivity, Operation, Subscription
 from assistant.settings import Settings
+from assistant.specialists import connectivity
 from assistant.specialists.tables import finding_of
+from assistant.understanding.read import read_question
 from assistant.understanding.reading import Sense
 
 _NAMES = {title.lower(): operation for operation, title in TITLES.items()}
@@ -180,3 +182,9 @@ def test_another_place_is_asked_of_the_same_table(
     assert [answer.status for answer in answers] == ["clarify", "clarify", "answered"]
     row = verdicts(Connectivity.CONNECTED, Subscription.EXPIRED)
     assert row[operation] in told(answers[-1].text)[operation]
+
+
+def test_a_lost_connection_is_no_lost_data() -> None:
+    text = "may we run the cloud backup if connectivity has been lost for over 15 days and the sub is active?"
+    found = connectivity.consult(read_question(text))
+    assert found[0].verdicts[0].inputs["operation"] == "back_up_to_azure"

@@ -34,3 +34,8 @@ def test_who_asks_is_left_out(text: str, rest: str) -> None:
 )
 def test_what_tells_of_the_matter_stays(text: str) -> None:
     assert without_introduction(text) == text
+
+
+def test_the_level_of_a_support_desk_is_no_line() -> None:
+    assert without_introduction("[support 2nd line] is it listed?") == "[helpdesk] is it listed?"
+    assert without_introduction("our second line is down") == "our second line is down"

@@ -68,3 +68,11 @@ def test_clauses_hold_words_of_the_text_in_order(text: str) -> None:
     for clause in clauses(text):
         assert len(clause.words) == len(clause.starts) > 0
         assert clause.starts[-1] < clause.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the cloud backup, the one that goes to Azure", "Azure: is it ok to save today's data to the vault"],
+)
+def test_where_data_goes_tells_no_connection(text: str) -> None:
+    assert find_link_state(text) is None

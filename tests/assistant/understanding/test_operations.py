@@ -102,3 +102,28 @@ def test_reads_any_text(text: str) -> None:
 def test_a_target_that_is_left_out_is_not_asked_for(text: str, target: Operation) -> None:
     both = frozenset({Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK})
     assert retargeted(text, both) == {target}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("carry on with our backups onto local disk and restore from Azure", {BD, RA}),
+        ("which of backup to disk and restore from disk", {BD, RD}),
+        ("which of the old backups can I restore from disk", {RD}),
+        ("is it in the protection matrix", set()),
+    ],
+)
+def test_a_backup_is_taken_on_or_only_named(text: str, found: set[Operation]) -> None:
+    assert find_operations(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("get a share back from the cloud or back up to Azure", {RA, BA}),
+        ("get files back from the vault or write backups onto the disks", {RA, BD}),
+        ("we back the file servers up to disk", {BD}),
+    ],
+)
+def test_what_comes_back_and_what_is_backed_up_are_told_apart(text: str, found: set[Operation]) -> None:
+    assert find_operations(text) == found

@@ -120,3 +120,15 @@ def test_a_reversed_question_is_confirmed_by_what_fails() -> None:
 )
 def test_a_choice_between_two_takes_neither_yes_nor_no(text: str, choice: bool) -> None:
     assert offers_choice(text) is choice
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does the table leave out SharePoint 2013?",
+        "will I look in vain for SQL 2014?",
+        "do we need another tool for Windows Server 2016?",
+    ],
+)
+def test_a_yes_to_being_left_out_says_the_contrary(text: str) -> None:
+    assert read_sense(text, YES_NO) is Sense.OPEN

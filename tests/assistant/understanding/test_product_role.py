@@ -78,3 +78,20 @@ def test_the_part_goes_on_over_a_talk() -> None:
 def test_a_version_of_the_servers_machine_is_one_of_windows() -> None:
     products = read_question("2019 for the machine that MABS goes on").products
     assert [(one.family, one.version) for one in products] == [("windows-server", "2019")]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "our consultant wrote that MABS handles SQL 2014 databases",
+        "can I put SQL 2016 databases under MABS?",
+        "does Azure Backup Server support SQL Server 2019 Standard?",
+    ],
+)
+def test_what_the_server_does_with_a_database_makes_it_not_its_own(question: str) -> None:
+    assert read_question(question).role is not Role.DATABASE
+
+
+@pytest.mark.parametrize("question", ["MABS's own SQL 2016", "the MABS internal sql", "sql 2016 under MABS"])
+def test_the_own_database_is_told(question: str) -> None:
+    assert read_question(question).role is Role.DATABASE

@@ -153,3 +153,29 @@ def test_versions_in_a_list_of_machines_are_those_of_windows(text: str) -> None:
 )
 def test_the_channel_is_known_by_its_rhythm(text: str, families: set[str]) -> None:
     assert {product.family for product in find_products(text)} == families
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "version"),
+    [
+        ("the 2013 version of SharePoint", SP, "2013"),
+        ("an old SQL Server, the 2014 one", SQL, "2014"),
+        ("the 2012 R2 release of Windows Server", WIN, "2012 R2"),
+        ("our Semi-Annual-Channel release", "windows-server-sac", ""),
+    ],
+)
+def test_a_version_stands_apart_from_its_name(text: str, family: str, version: str) -> None:
+    assert [(one.family, one.version) for one in find_products(text)] == [(family, version)]
+
+
+@pytest.mark.parametrize(
+    ("text", "pack"),
+    [
+        ("for a client: a SQL 2012 where SP1 was never installed, I need an answer", 0),
+        ("asking for a customer: SQL 2012 with SP1 installed", 1),
+        ("SQL 2012 Standard SP1", 1),
+        ("does SQL 2012 at all need to be at SP1", None),
+    ],
+)
+def test_a_service_pack_is_told_and_not_only_asked_for(text: str, pack: int | None) -> None:
+    assert find_products(text)[0].service_pack == pack

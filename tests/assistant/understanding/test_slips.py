@@ -32,3 +32,11 @@ def test_known_words_are_never_taken_for_slips(word: str) -> None:
 def test_what_is_mended_to_is_known(word: str) -> None:
     mended = mended_slip(word)
     assert not mended or (is_known(mended) and mended != word)
+
+
+@pytest.mark.parametrize(
+    ("slip", "word"),
+    [("coevr", "cover"), ("lsited", "listed"), ("corretc", "correct"), ("annnual", "annual")],
+)
+def test_words_of_the_matrix_are_mended(slip: str, word: str) -> None:
+    assert mended_slip(slip) == word

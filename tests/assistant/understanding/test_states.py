@@ -416,3 +416,26 @@ def test_the_subscription_itself_is_told() -> None:
 
 def test_dotnet_is_no_network() -> None:
     assert read_states(".NET 4.8 is preinstalled on our image").connectivity is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the sub sits in any state save Active",
+        "our sub has some status besides Active",
+        "the portal shows a status different from Active for our subscription",
+        "the subscription is currently something else than Active",
+    ],
+)
+def test_a_state_is_told_by_what_it_is_not(text: str) -> None:
+    assert read_states(text).subscription == {Subscription.EXPIRED, Subscription.DEPROVISIONED}
+
+
+@pytest.mark.parametrize("text", ["besides, the sub is Active", "apart from that the subscription is Active"])
+def test_what_is_said_besides_denies_nothing(text: str) -> None:
+    assert read_states(text).subscription == {Subscription.ACTIVE}
+
+
+def test_what_was_never_lost_in_another_sentence_denies_no_state() -> None:
+    assert read_states("the link was never lost. our sub is active").subscription == {Subscription.ACTIVE}
+    assert read_states("our sub lost its active state").subscription != {Subscription.ACTIVE}
