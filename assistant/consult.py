@@ -26,6 +26,7 @@ from assistant.searching import ROOT, SURE, SURELY, beginnings, from_guide, sear
 from assistant.settling import is_one_sum, settled
 from assistant.specialists import (
     advice,
+    agent_first,
     broad,
     clarify,
     conduct,
@@ -35,6 +36,7 @@ from assistant.specialists import (
     error_talk,
     faults,
     guide,
+    least_retention,
     limits,
     network,
     partial_code,
@@ -138,6 +140,9 @@ def _put(
         own = partial(_surely_settled, knowledge=knowledge)
         if more := error_talk.consult(whole, knowledge, own):
             return Consulted((more,), whole)
+    for of_reference in (agent_first.consult, least_retention.consult):
+        if known := of_reference(whole, knowledge.reference()):
+            return Consulted((known,), whole)
     if moved := screens.consult(whole) or advice.consult(whole, knowledge):
         return Consulted((moved,), whole)
     if conversation and (recalled := recall.consult(whole, conversation)):

@@ -10,7 +10,7 @@ from assistant.answer import Finding, Statement
 from assistant.decisions.connectivity_rules import Subscription
 from assistant.decisions.patterns import lazy
 from assistant.settling import TELLING, settled
-from assistant.specialists import prerequisites
+from assistant.specialists import connectivity, prerequisites
 from assistant.understanding.labels import Labelled, asked_of, labelled, without_labels
 from assistant.understanding.operations import find_operations
 from assistant.understanding.read import read_question
@@ -114,7 +114,9 @@ def _each(spoken: Labelled) -> Meant | None:
     unjudged = [reading for (_, reading), one in zip(readings, found, strict=True) if not one]
     if not all(_OF_ITS_OWN().search(reading.plain) for reading in unjudged):
         return None
-    if not told or (len(told) < len(found) and told[0][0].specialist != prerequisites.NAME):
+    names = [one[0].specialist if one else "" for one in found]
+    alike = set(names) == {connectivity.NAME} or (told and told[0][0].specialist == prerequisites.NAME)
+    if not told or (len(told) < len(found) and not alike):
         return None
     return Meant(spoken.question, {}, tuple(readings))
 

@@ -19,7 +19,7 @@ from assistant.labelled import meant_by
 from assistant.meant import meant
 from assistant.settling import TELLING, is_settled, settled
 from assistant.specialists import connectivity, guide, limits, recall, screens
-from assistant.understanding import replies
+from assistant.understanding import portal_place, replies
 from assistant.understanding.acts import Form
 from assistant.understanding.chatter import without_chatter
 from assistant.understanding.corrections import asked_before, instead, of_another, put_right, taken_back
@@ -92,6 +92,7 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
     done = _is_done(question, previous)
     question = f"{question.rstrip(' .!')}. what next?" if done else question
     question = named_items.resolved(filled(replies.spelled_out(question, previous), previous), previous)
+    question = portal_place.resolved(question, previous)
     whole = read_question(question, previous)
     whole = replace(whole, followup=whole.followup or done)
     if turns and (known := _with_state_told(whole, turns)):

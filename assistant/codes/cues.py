@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.codes.context import is_counted, is_year
 from assistant.codes.cue_words import KINDS
 from assistant.codes.entries import Namespace
+from assistant.codes.found import TOLD_LONGEST
 from assistant.codes.owners import is_among_owned, is_of_other, is_owned, owner_of
 from assistant.decisions.patterns import lazy
 
@@ -233,6 +234,8 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
         return bool(_ENDS().match(match.string, match.end("number")))
     if kind == "fail" and match["link"].strip().lower() == "with" and not year:
         return len(number) > 2 and bool(_ENDS().match(match.string, match.end("number")))
+    if cue == "status" and _THROWN.fullmatch(number):
+        return len(match.string) <= TOLD_LONGEST
     if kind == "fail" or cue in ("status", "hr", "http", "returned"):
         return False
     if cue == "rc":

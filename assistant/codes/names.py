@@ -22,11 +22,13 @@ _HALF = re.compile(r"(?<![A-Za-z0-9_])([A-Za-z][A-Za-z0-9]{2,79})\r?$")
 
 
 # Names made like those of the agent's errors, "CBPSourceSnapshot...", "Sal...", "...Failed", "...Exception",
-# and like those of other products, "APP-ERR-2291Z".
+# and like those of other products, "APP-ERR-2291Z", "ORA-01555", "%ASA-4-106023".
 _MADE_LIKE = re.compile(
-    r"(?<![A-Za-z0-9_])(?:CBP[A-Z][A-Za-z]{5,76}|Sal[A-Z][A-Za-z]{5,76}"
+    r"%[A-Z][A-Z0-9_]{1,20}-[0-7]-[A-Z0-9_]{3,30}(?![A-Za-z0-9_])"
+    r"|(?<![A-Za-z0-9_])(?:CBP[A-Z][A-Za-z]{5,76}|Sal[A-Z][A-Za-z]{5,76}"
     r"|[A-Z][a-z]{1,20}(?:[A-Z][a-z0-9]{1,20}){1,6}(?:Failed|Failure|Error|Exception|Fault)[A-Za-z]{0,40}"
     r"|(?:[A-Z]{2,6}[-_])?(?:(?:ERR|ERROR|FAIL|FAULT|EVT)[-_]?|E[-_])\d{2,6}[A-Z]{0,2}(?:[-_]\d{1,6})?"
+    r"|(?:ORA|TNS|RMAN|PLS)-\d{4,6}"
     r"|[A-Z][a-z]{1,20}(?:[A-Z][a-z0-9]{1,20}){1,6}(?:Timeout|Issue|Invalid|Missing|Denied|Exceeded|NotFound"
     r"|Mismatch|Corrupt|Corrupted|Inconsistent|Unavailable))(?![A-Za-z0-9_])"
 )

@@ -37,7 +37,8 @@ def rooms(found: Sequence[FoundCode], *, is_log: bool) -> list[int]:
     if len(found) == 1:
         return [WORDS]
     if is_log or any(code.role != found[0].role for code in found):
-        return [OUTER_WORDS] + [INNER_WORDS] * (len(found) - 1)
+        further = len(found) - 1
+        return [OUTER_WORDS] + [min(INNER_WORDS, OUTER_WORDS // further)] * further
     return [max(WORDS // len(found), LEAST_WORDS)] * len(found)
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.answer import Finding, Statement, Status, Verdict
+from assistant.codes.apart import inner_codes
 from assistant.codes.bare import asked_for, fits_in
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.extract import find_codes
@@ -69,7 +70,8 @@ def consult(
     alike = not is_log and all(one.found.role == known[0].found.role for one in known)
     most = MOST_LISTED if alike else MOST_CODES
     picked = _picked(known[:most], text, likeness) if alike and likeness else []
-    findings = picked or _told(known[:most], "" if is_log else text, likeness, is_log=is_log)
+    inner = inner_codes(found)
+    findings = picked or _told(known[:most], "" if is_log else text, likeness, inner, is_log=is_log)
     findings[-1] = _with_rest(findings[-1], [one.found for one in known[most:]], unknown)
     return findings
 
@@ -79,8 +81,16 @@ def _asks_for(unknown: FoundCode, known: FoundCode, text: str) -> bool:
     return unknown.start < known.start and bool(_MEANING.search(text)) and "\n" not in text.strip()
 
 
-def _told(known: Sequence[Looked], asked: str, likeness: Likeness | None, *, is_log: bool) -> list[Finding]:
-    """A finding for each code. The line of a log is shown once, however many codes stand in it."""
+def _told(
+    known: Sequence[Looked],
+    asked: str,
+    likeness: Likeness | None,
+    inner: frozenset[str],
+    *,
+    is_log: bool,
+) -> list[Finding]:
+    """A finding for each code, of a message with the codes `inner`. The line of a log is shown once, however
+    many codes stand in it."""
     findings = []
     shown: set[int] = set()
     listed = False
@@ -88,7 +98,15 @@ def _told(known: Sequence[Looked], asked: str, likeness: Likeness | None, *, is_
         with_line = is_log and one.found.line_number not in shown
         shown.add(one.found.line_number)
         listed = len(known) > 1 and limit <= WORDS // 2
-        told = partial(Told, limit=limit, brief=limit < WORDS, asked=asked, listed=listed, likeness=likeness)
+        told = partial(
+            Told,
+            limit=limit,
+            brief=limit < WORDS,
+            asked=asked,
+            inner=inner,
+            listed=listed,
+            likeness=likeness,
+        )
         findings.append(_finding(one, told, with_line=with_line))
     if listed and any(_leaves_steps(one, finding) for one, finding in zip(known, findings, strict=True)):
         findings[-1] = _with(findings[-1], Statement(REST, (), "note"))

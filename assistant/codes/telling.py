@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from assistant.answer import Evidence, Role, Statement
+from assistant.codes.apart import applicable, is_for, with_leaders
 from assistant.codes.details import held_of, surely_asked
 from assistant.codes.entries import Cause, ErrorEntry
 from assistant.codes.found import FoundCode
@@ -63,8 +64,9 @@ def _no_nearness(texts: Sequence[str]) -> Sequence[float]:
 class Told:
     """An entry as told in one answer: for which of the codes, how long, whether with its log line.
 
-    `asked` is the question, empty when it is nothing but the code. `listed`: as one of several alike, with
-    what to do before why, and without what else could be asked for. `likeness` tells how near a step comes.
+    `asked` is the question, empty when it is nothing but the code; `inner` are its message's inner codes.
+    `listed`: as one of several alike, with what to do before why, and without what else could be asked for.
+    `likeness` tells how near a step comes.
     """
 
     entry: ErrorEntry
@@ -73,6 +75,7 @@ class Told:
     brief: bool = False
     with_line: bool = False
     asked: str = ""
+    inner: frozenset[str] = frozenset()
     listed: bool = False
     likeness: Likeness | None = None
 
@@ -102,8 +105,9 @@ class _Asked:
 def statements(told: Told) -> list[Statement]:
     """All that fits: meaning, a cause and the steps come before notes, checks, more causes and relations."""
     asked, evidence = _asked_for(told), evidence_of(told.entry, told.found)
-    chosen = _Chosen(steps=tuple(_by_need(told.entry.resolution, asked)[:1]))
-    in_order, full = _by_need(told.entry.resolution, asked) == list(range(len(told.entry.resolution))), False
+    steps, full = _steps_by_need(told, asked), False
+    chosen = _Chosen(steps=tuple(with_leaders(told.entry.resolution, steps[0])) if steps else ())
+    in_order = steps == sorted(steps)
     for wider in _widenings(told, asked):
         candidate = wider(chosen)
         if wider.part == "step" and in_order and full:
@@ -123,15 +127,15 @@ def words_of(told: Iterable[Statement]) -> int:
 class _Widening:
     """One more part for what is chosen; parts are tried in the order of need."""
 
-    def __init__(self, part: str, position: int = -1) -> None:
+    def __init__(self, part: str, *positions: int) -> None:
         self.part = part
-        self.position = position
+        self.positions = positions
 
     def __call__(self, chosen: _Chosen) -> _Chosen:
         if self.part == "cause":
-            return replace(chosen, causes=(*chosen.causes, self.position))
+            return replace(chosen, causes=(*chosen.causes, *self.positions))
         if self.part == "step":
-            return replace(chosen, steps=tuple(sorted({*chosen.steps, self.position})))
+            return replace(chosen, steps=tuple(sorted({*chosen.steps, *self.positions})))
         if self.part == "note":
             return replace(chosen, note=True)
         return replace(chosen, verify=True) if self.part == "verify" else replace(chosen, related=True)
@@ -139,10 +143,14 @@ class _Widening:
 
 def _widenings(told: Told, asked: _Asked) -> list[_Widening]:
     entry = told.entry
+    texts = [cause.text for cause in entry.causes]
+    fitting = applicable(texts, told.inner)
     causes = [
-        _Widening("cause", at) for at in _by_need([cause.text for cause in entry.causes], asked, tied=True)
+        _Widening("cause", at)
+        for at in sorted(_by_need(texts, asked, tied=True), key=lambda at: not is_for(texts[at], told.inner))
+        if at in fitting
     ]
-    steps = [_Widening("step", at) for at in _by_need(entry.resolution, asked)]
+    steps = [_Widening("step", *with_leaders(entry.resolution, at)) for at in _steps_by_need(told, asked)]
     note = [_Widening("note")] if entry.note else []
     verify = [_Widening("verify")] if entry.verify else []
     related = [_Widening("related")] if entry.related else []
@@ -202,6 +210,12 @@ def _by_need(texts: Sequence[str], asked: _Asked, *, tied: bool = False) -> list
     return sorted(range(len(texts)), key=lambda position: (*shared[position], position))
 
 
+def _steps_by_need(told: Told, asked: _Asked) -> list[int]:
+    """Positions of the steps that fit the inner codes of the message, in the order of need."""
+    fitting = applicable(told.entry.resolution, told.inner)
+    return [at for at in _by_need(told.entry.resolution, asked) if at in fitting]
+
+
 def _written(told: Told, chosen: _Chosen, evidence: tuple[Evidence, ...]) -> list[Statement]:
     entry = told.entry
     said = [Statement(_meaning(told), evidence, "verdict")]
@@ -245,7 +259,7 @@ def _steps(told: Told, positions: Sequence[int], evidence: tuple[Evidence, ...])
     if not entry.resolution:
         return [Statement("The sources document no action for it.", evidence, "note")]
     said = [Statement(f"{at + 1}. {ended(entry.resolution[at])}", evidence, "step") for at in positions]
-    left = len(entry.resolution) - len(positions)
+    left = len(applicable(entry.resolution, told.inner)) - len(positions)
     return [*said, Statement(f"{left} more: {MORE}", (), "note")] if left and not told.listed else said
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
 
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Status, verdict
 from assistant.decisions.machine import canonical_size
 from assistant.decisions.quantities import format_size, plain, two_units
-from assistant.decisions.types import DecisionResult
+from assistant.decisions.types import Choice, DecisionResult, MissingInput, Standing
 
 MAX_DISKS = {"A2": 4, "A3": 8, "A4": 16}
 _ITEM = items.DATA_DISKS
@@ -38,6 +39,20 @@ def pool(each: Decimal, size: str = "", disks: int | None = None) -> DecisionRes
         working=working,
         caveats=("The number and size of the disks make the backup storage pool.",),
     )
+
+
+def fits_unnamed(disks: int) -> DecisionResult:
+    """Whether a machine whose size isn't told takes so many disks: what each of the named sizes means."""
+    enough = [name for name, most in MAX_DISKS.items() if most >= disks]
+    takes = f"{' and '.join(enough)} {'take' if len(enough) > 1 else 'takes'} {disks} disks"
+    said = f"It depends on the size of the virtual machine: {takes}, a smaller size doesn't."
+    choices = tuple(
+        Choice(name, f"{'Yes' if name in enough else 'No'}, it takes {most} disks.")
+        for name, most in MAX_DISKS.items()
+    )
+    asked = MissingInput("vm_size", "Which size does the virtual machine have?", choices)
+    result = verdict(_ITEM, Status.UNKNOWN, said, inputs={"disks": str(disks)}, bare=True)
+    return replace(result, standing=Standing.MISSING, missing=(asked,))
 
 
 def pools(each: Decimal) -> DecisionResult:

@@ -12,6 +12,7 @@ from assistant.decisions.numbers import UNIT_WORDS
 from assistant.decisions.quantities import Size, binary_note, format_rate, format_size, plain
 from assistant.decisions.types import (
     DecisionResult,
+    MissingInput,
     Rule,
     Standing,
     Statement,
@@ -119,6 +120,14 @@ def download(rate: Decimal | None = None, times: int = 1) -> DecisionResult:
         f"3 GB alone would take {minutes(least)} at full speed."
     )
     return _download(inputs, f"up to about {shown}", (said, own, _FACTS, _FIGURE, folder), working)
+
+
+def download_here() -> DecisionResult:
+    """The guide's time for the download, to somebody who asks for that on a line of unknown speed."""
+    said = headline("Up to 60 minutes at 10 Mbps; the guide gives no time for any other line.", DOWNLOAD)
+    asked = MissingInput("rate", "How fast is the line there, in Mbps?")
+    result = _download({}, "up to 60 minutes", (said, _FACTS))
+    return replace(result, standing=Standing.MISSING, missing=(asked,))
 
 
 def speed_for(wanted: Decimal) -> DecisionResult:

@@ -100,13 +100,24 @@ def _lacking(cores: int | None, memory_gb: Decimal | None) -> list[str]:
     return [word for word, lacks in (("2 cores", few), ("3.5 GB RAM", small)) if lacks]
 
 
+def _short_of(cores: int | None, memory_gb: Decimal | None) -> tuple[str, str]:
+    """How much a machine has less than the minimum, and the sum that shows it."""
+    gaps = (("core", cores, Decimal(MIN_CORES)), ("GB RAM", memory_gb, MIN_MEMORY))
+    told = [(unit, Decimal(has), least) for unit, has, least in gaps if has is not None and has < least]
+    short = " and ".join(f"{plain(least - has)} {unit}" for unit, has, least in told)
+    return short, "; ".join(f"{plain(least)} - {plain(has)} = {plain(least - has)}" for _, has, least in told)
+
+
 def _by_figures(
     name: str, cores: int | None, memory_gb: Decimal | None, inputs: dict[str, str]
 ) -> DecisionResult:
     item, label = items.VM_SIZE, name or "A machine like this"
     if lacking := _lacking(cores, memory_gb):
         said = f"No. {label} is too small: it has less than the {' and '.join(lacking)} of an A2."
-        return verdict(item, Status.FAIL, said, inputs=inputs)
+        short, working = _short_of(cores, memory_gb)
+        extra = [reason(f"It is {short} short of the minimum.", *item.sources)]
+        outputs = {"missing": short}
+        return verdict(item, Status.FAIL, said, inputs=inputs, outputs=outputs, working=working, extra=extra)
     if cores is not None and memory_gb is not None:
         said = f"Yes. {label} has at least the 2 cores and 3.5 GB RAM of an A2."
         caveats = (

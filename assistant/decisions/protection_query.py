@@ -90,6 +90,22 @@ def compared(family: Family, told: Sequence[str]) -> DecisionResult:
     return _result({"product": names}, "same", said, [RULES[family, version] for version in told])
 
 
+def editions_compared(told: Sequence[str], version: str = "", *, same: bool = False) -> DecisionResult:
+    """Editions of Windows Server held against each other: each row has all of them, with one protection.
+
+    `same`: it is asked whether they are protected alike, and not whether one gets more.
+    """
+    names = _joined(list(told))
+    where = f"the row for {row_name(Family.WINDOWS, version)}" if version else "each row for Windows Server"
+    text = (
+        f"{'Yes' if same else 'No'}. {names} get the same protection: they stand together in {where}, with "
+        f"{PROTECTED[Family.WINDOWS]}."
+    )
+    rules = [RULES[Family.WINDOWS, one] for one in VERSIONS[Family.WINDOWS] if version in ("", one)]
+    inputs = {"product": " ".join(filter(None, [Family.WINDOWS, version])), "editions": ", ".join(told)}
+    return _result(inputs, "same", [headline(text, MATRIX)], rules)
+
+
 def pack_named(family: Family, version: str) -> DecisionResult:
     """Whether the row of a version asks for a service pack."""
     row = row_name(family, version)

@@ -18,7 +18,7 @@ from assistant.decisions.connectivity_rules import (
 )
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
-from assistant.specialists import compared_cases, row_exists, state_queries, summaries
+from assistant.specialists import compared_cases, outage_days, row_exists, state_queries, summaries
 from assistant.specialists.tables import finding_of
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.operations import find_operations
@@ -167,7 +167,8 @@ def consult(reading: Reading) -> list[Finding]:
         result = connectivity.decide(reading.connectivity, told, operations, reading.outage)
     if understood:
         return [finding_of(result, NAME, lead=summaries.lead_of(understood, result.outputs))]
-    return [finding_of(result, NAME, lead=_lead(reading, result, len(operations)), sense=reading.sense)]
+    found = finding_of(result, NAME, lead=_lead(reading, result, len(operations)), sense=reading.sense)
+    return [outage_days.with_days(found, reading)]
 
 
 def _unnamed_state(reading: Reading) -> str:

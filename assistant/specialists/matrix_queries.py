@@ -84,6 +84,8 @@ _GETS = re.compile(
     r"\b(?:get|gain|have|protect\w*|levels?|lose[sd]?|scope|cover\w*|back\w*[\s-]?up|matrix|row|listed|treat\w*)\b",
     re.IGNORECASE,
 )
+_ADVANTAGE = re.compile(r"\b(?:advantage|benefit|upgrad\w*|worth|win|gain)s?\b", re.IGNORECASE)
+_ALIKE = re.compile(r"\b(?:same|identical\w*|equal\w*|alike)\b", re.IGNORECASE)
 _PACK_ASKED = re.compile(
     r"\b(?:require\w*|needs?|demand\w*|wants?|insist\w*|prescribe\w*|particular|specific|mandatory"
     r"|names?|mention\w*|ask(?:s|ing)? for)\b",
@@ -120,6 +122,8 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(protection_query.level(family), NAME) for family in sides]
     if asked := _pack(reading, products) or _compared(reading, products) or _family_asked(reading, products):
         return [finding_of(asked, NAME, bare=reading.no_yes_or_no, sense=reading.sense)]
+    if compared := _editions_compared(reading, products):
+        return [finding_of(compared, NAME, bare=reading.no_yes_or_no)]
     if asked_edition := _edition(reading, products):
         return [asked_edition]
     if not _MATRIX.search(reading.plain) and not reading.followup:
@@ -165,6 +169,22 @@ def _edition(reading: Reading, products: list[Product]) -> Finding | None:
     if not named or one_row or len(products) > 1 or not _EDITION.search(reading.plain):
         return None
     return _editions(reading, products[0] if products else None)
+
+
+def _editions_compared(reading: Reading, products: list[Product]) -> DecisionResult | None:
+    """Two editions of Windows Server or more, held against each other in what is protected."""
+    text = reading.plain
+    told = [edition for edition in EDITIONS if re.search(rf"\b{edition}\b", text, re.IGNORECASE)]
+    compares = _COMPARES.search(text) or _ADVANTAGE.search(text)
+    if len(told) < _SIDES or not compares or not (_GETS.search(text) or _ADVANTAGE.search(text)):
+        return None
+    if is_host(text) or any(product.family is not Family.WINDOWS for product in products):
+        return None
+    versions = {one.version for one in products if one.version}
+    versions |= {one.version for one in find_bare_versions(text)}
+    if len(versions) > 1 or not versions <= set(VERSIONS[Family.WINDOWS]):
+        return None
+    return protection_query.editions_compared(told, *versions, same=bool(_ALIKE.search(text)))
 
 
 def _role(reading: Reading) -> str:

@@ -91,6 +91,8 @@ def _no_lead(reading: Reading, result: DecisionResult) -> bool:
         return bool(_TROUBLE.search(reading.plain))
     if result.inputs.get("asked") == "need":
         return False
+    if result.table == items.VM_SIZE.id and reading.kind is QuestionKind.HOW_MANY:
+        return True
     return reading.sense is Sense.OPEN or offers_choice(reading.plain)
 
 

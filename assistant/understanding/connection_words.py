@@ -159,7 +159,7 @@ CONNECTED_RULES = lazy_rules(
         "connected": (
             r"(?<!dis)(?<!un)(?<!re)\bconnected\b(?!\s+to (?:the )?(?:console|a domain|domain))"
             r"|(?<!sharepoint )(?<!sharepoint-)(?<!exchange )(?<!exchange-)\bonline\b(?!\s+(?:backup|recovery"
-            r"|protection|copy|copies|storage|point|one|version|edition|variant|offering))"
+            r"|protection|copy|copies|storage|point|retention|retain|range|polic|one|version|edition|variant|offering))"
             r"|\b(?:has|have|with|got|having)\s+(?:\w+\s+){0,2}?(?:internet|connectivity|connection"
             r"|network)\b(?!\s+(?:maintenance|downtime|works|outage|interruption|problem|issue|trouble"
             r"|shutdown))"

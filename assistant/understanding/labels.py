@@ -21,7 +21,7 @@ _NOUN = (
 _LABELS = {"one": "1", "two": "2", "three": "3", "four": "4", "first": "1", "second": "2", "third": "3"}
 _LABEL = r"(?:[a-fx-z]|[1-6]|one|two|three|four)(?![\w.]\w|\w)"
 _ORDINAL = r"(?:first|second|third|1st|2nd|3rd)"
-_LABELS |= {"1st": "1", "2nd": "2", "3rd": "3", "i": "1", "ii": "2", "iii": "3"}
+_LABELS |= {"1st": "1", "2nd": "2", "3rd": "3", "i": "1", "ii": "2", "iii": "3", "other": "2"}
 # Names that a thing is only given by what is told of it: "prod is on sql 2014", "Berlin: online, expired".
 _USUAL = (
     r"(?:prod(?:uction)?|test|dev|staging|qa|uat|lab|live|dr|hq|left|right|old|new|alpha|beta|gamma|delta"
@@ -36,23 +36,41 @@ _NO_NAMES = word_set(
     "event alert job jobs agent setup net framework domain role roles machine image account user name path "
     "https http ok hi hello fw fwd from to cc licences licenses"
 )
-_STATE = lazy(
-    r"\b(?:online|offline|connected|disconnected|expired|active|deprovisioned|cut off|unpaid|lapsed"
-    r"|link|line)\b"
+_STATES = (
+    r"(?:online|offline|connected|disconnected|expired|active|deprovisioned|cut off|unreachable"
+    r"|(?:no|without(?: any)?|lost) (?:contact|connection|connectivity|internet|link))"
 )
+_STATE = lazy(rf"\b(?:{_STATES}|unpaid|lapsed|link|line)\b")
 _MATTER = lazy(
-    r"\b(?:online|offline|connected|disconnected|expired|active|deprovisioned|cut off|sql|windows|win"
+    rf"\b(?:{_STATES}|sql|windows|win"
     r"|sharepoint|exchange|(?:19|20)\d\d|a\d{1,2}|dc|domain|workgroup|net \d|cluster|vm)\b"
 )
+_IS_IN = (
+    r"(?:\s*[,:(]\s*|\s+(?:(?:is|was|has(?: been)?)\s+)?)"
+    rf"(?=(?:(?:still|now|been|currently|fully|also|again|had|at|\d{{1,3}} ?(?:d|days?|weeks?))\s+){{0,2}}"
+    rf"{_STATES}\b)"
+)
+"""Behind a name that a state makes a label: "MABS01 connected", "site Berlin is offline for 20 days"."""
+
+_MACHINE_NAME = (
+    r"(?!(?:a|d|id|kb|sql|win|windows|ws|sp|day|week|month|error|event|code|tls|net|port|r|v)[-_]?\d)"
+    r"[a-z]{1,12}(?:[-_]?[a-z]{0,8}[-_]?\d{1,3}|[-_][a-z]{1,8})"
+)
+_PLACE = r"(?:site|branch|location|office|plant|server|host|stack)"
 _DEFINED = lazy(
     rf"(?:^|(?<=[\s,;.:(]))\(?(?:"
     rf"(?:the\s+)?{_NOUN}\s*\#?\s?(?P<named>{_LABEL})\s*(?:[:=)]|\s[\u2013-]\s|,?\s+(?:is|are|runs?|"
     rf"has|have|with"
-    r"|on|uses?|being|means|(?=(?:online|offline|connected|active|expired|deprovisioned|cut off|unpaid"
-    r")\b))(?:\s*[:=])?)"
+    r"|on|uses?|being|means)\b(?:\s*[:=])?"
+    r"|,?\s+(?=(?:online|offline|connected|active|expired|deprovisioned|cut off|unpaid)\b))"
     rf"|(?:the\s+)?(?P<ordinal>{_ORDINAL})(?:\s+(?:{_NOUN}|one))?\s*(?:[:=]|\s(?:is|has|runs)\b)"
     rf"|{_NOUN}\s+(?P<roman>i{{1,3}})\s*[:=)]"
     rf"|(?:the\s+)?(?P<usual>{_USUAL})(?:\s+(?:{_NOUN}|one))?\s*(?:[:=]|\s(?:is|has|runs|are)(?: on)?\b)"
+    rf"|(?:the\s+)?(?P<pair>one|other|first|second|third)"
+    rf"(?:\s+(?:mabs|{_NOUN}|one|of them|of the two))?{_IS_IN}"
+    rf"|(?:(?:the|our|server|host|vm)\s+)?(?P<machine>{_MACHINE_NAME}){_IS_IN}"
+    rf"|{_PLACE}\s+(?P<place>(?!{_STATES}\b)[a-z][\w-]{{2,}}){_IS_IN}"
+    rf"|(?-i:(?P<letter>[A-F])){_IS_IN}(?!\w+\s+(?:server|machine|mabs|vm|backup|sub\w*)\b)"
     r"|(?:(?:the|our|site|server|host)\s+)?(?P<free>[a-z][\w-]{2,})\s*[:=](?![\\/:])(?=\s?\w)"
     r"|(?P<bare>[a-f1-6])\s*(?:\)|\s=|=(?=\s?\w))(?!\d)"
     r"|(?-i:(?P<upper>[A-F])\s*:(?!\d|\\|/))"
@@ -60,7 +78,16 @@ _DEFINED = lazy(
 )
 _OPENS = lazy(r"^\W*(?:is|are|does|do|can|could|may|will|would|which|what|how|should|where|why|and)\b")
 _ENDS = re.compile(r"(?<!\bno)(?<!\bvs)[.;!]+(?=\s|$)|\n+|\s\u2013\s")
+_LISTED = re.compile(r"^\W*[A-F1-6](?:\s*(?:[/,&]|and)\s*[A-F1-6])+\s*:")
+_CLOSED = re.compile(r"\)[:,]?")
 _LAST_CLAUSE = re.compile(r",\s+(?=[^,]*\?\s*$)")
+_SHARED = lazy(
+    r"[,;]\s*(?=(?:and\s+)?(?:(?:the|with|same|one|an?)\s+){0,2}(?:sub\b|subscription)"
+    rf"|(?:and\s+)?(?:both|each|all|same)\b|(?:and\s+)?{_STATES}\s+(?:sub\b|subscription))"
+)
+"""Where, behind the last thing told, what is told of all begins: "..., subscription Active for both"."""
+
+_SUBSCRIPTION = lazy(r"\b(?:active|expired|deprovisioned|sub|subscription)\b")
 _REFERRED = lazy(
     rf"\b(?:the\s+)?(?:{_NOUN}|one)\s*\#?\s?(?P<named>{_LABEL})"
     rf"|\b(?:the\s+)?(?P<ordinal>{_ORDINAL})\s+{_NOUN}\b"
@@ -199,10 +226,16 @@ def _defined(message: str) -> tuple[dict[str, tuple[str, str]], str]:
     """What `message` tells of labelled things (name and content by label), and what it says besides."""
     marks = list(_DEFINED().finditer(message))
     told: dict[str, tuple[str, str]] = {}
-    besides = message[: marks[0].start()] if marks else message
+    besides = _LISTED.sub("", message[: marks[0].start()]) if marks else message
     for at, mark in enumerate(marks):
         whole = message[mark.end() : marks[at + 1].start() if at + 1 < len(marks) else len(message)]
-        end = _ENDS.search(whole) or _LAST_CLAUSE.search(whole)
+        last = at + 1 == len(marks) and not any(_SUBSCRIPTION().search(one) for _, one in told.values())
+        ends = (
+            _ENDS.search(whole),
+            _SHARED().search(whole) if last and told else None,
+            _CLOSED.search(whole) if mark[0].rstrip().endswith("(") else None,
+        )
+        end = min(filter(None, ends), key=lambda one: one.start(), default=_LAST_CLAUSE.search(whole))
         content = whole[: end.start()] if end else whole
         group = next(name for name, label in mark.groupdict().items() if label)
         if content.rstrip().endswith("?") or _OPENS().match(content) or not content.strip(" ,"):
@@ -218,6 +251,10 @@ def _named(mark: re.Match[str], group: str) -> str:
     """What a labelled thing is called in an answer: its label with the noun beside it."""
     whole = mark[0] if group == "ordinal" else mark[0][: mark.end(group) - mark.start()]
     words = re.sub(r"^\W*(?:the\s+)?|\W*(?:is|has|runs)?\W*$", "", whole, flags=re.IGNORECASE)
+    if group == "machine":
+        return words
+    if group == "pair" and words.lower() != "one":
+        words = f"the {words}"
     return words[:1].upper() + words[1:]
 
 

@@ -46,6 +46,7 @@ _DOUBTED = lazy(
 )
 _DISC = lazy(r"\bdisc(?=s?\b)")
 _DIFF = lazy(r"\bdiff(?:\.|\b)(?=\s)")
+_PERCENT = lazy(r"(?<=[\da-z])\s?\b(?:perc|pct|prc)\b\.?|(?<=\d)(?:perc|pct|prc)\b\.?")
 
 
 def read_question(text: str, previous: Mapping[str, Any] | None = None, today: date | None = None) -> Reading:
@@ -108,6 +109,7 @@ def plain_of(text: str) -> str:
     """A question as rules and encoder read it: on one line, without introduction and names of machines,
     spelling mended. Of a long text the two ends."""
     ends = _DIFF().sub("difference", _both_ends(" ".join(question_of(text).split())))
+    ends = _PERCENT().sub(" percent", ends)
     plain = mend_spelling(_DISC().sub("disk", without_machine_names(without_introduction(ends))))
     return straight(with_stops(plain))
 

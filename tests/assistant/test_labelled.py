@@ -66,3 +66,19 @@ def test_states_that_are_counted_are_put_one_by_one() -> None:
     meant = meant_by("case 1: online, expired. case 2: offline 20 days, active. where can I restore?", {}, [])
     assert meant
     assert len(meant.each) == 2
+
+
+def test_two_servers_of_one_subscription_get_a_verdict_each() -> None:
+    told = of_each(
+        meant("BK01 connected, BK02 offline for 30 days, subscription Active. which backs up to disk?").each
+    )
+    first, second = (statement.text for statement in told.statements)
+
+    assert first.startswith("BK01: Back up to disk is allowed")
+    assert second.startswith("BK02: Back up to disk is stopped")
+
+
+def test_an_outage_of_unknown_length_is_said_to_decide() -> None:
+    told = of_each(meant("BK01 connected, BK02 offline, both Active. backup to disk?").each)
+
+    assert "depends on how long" in told.statements[1].text

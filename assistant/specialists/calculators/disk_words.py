@@ -41,16 +41,18 @@ _COUNT = (
     rf"[a-z][\w-]*\s+){{0,2}}?{DISK}\b"
 )
 _A_SIZE = r"(?:standard[_\s]?)?A\d{1,2}(?:'?s)?\b"
-_MACHINE = r"(?:vms?|virtual machines?|machines?|servers?|boxes|box|hosts?|instances?)"
+_MACHINE = r"(?:vms?|virtual machines?|machines?|servers?|boxes|box|hosts?|instances?|mabs)"
 _NUMBERED = (
     rf"(?<![\w.-])(?P<n>{DIGITS}|(?:{WORDS})\b)\s*(?:x\s*)?(?:(?!(?:{DISK}|{UNIT}|on|in|for|with|to"
     rf"|at|of|and|an?)\b)"
     r"[a-z][\w-]*\s+){0,2}?"
 )
+_SETS = {"pair": 2, "trio": 3}
 _MACHINES = (
     rf"{_NUMBERED}{_A_SIZE}",
-    rf"{_NUMBERED}{_MACHINE}\s*[(,:]?\s*(?:(?:of|size|sized|at|as|are|all|="
+    rf"{_NUMBERED}{_MACHINE}\s*[(,:]?\s*(?:(?:of|size|sized|at|as|are|all|=|both|each|in|an?"
     rf"|with)\s+){{0,3}}(?:size\s+)?{_A_SIZE}",
+    rf"\b(?P<n>pair|trio) of\s+(?:\w+\s+){{0,2}}?{_A_SIZE}",
     rf"\b(?:each|every one|all) of (?:the |our |my )?{_NUMBERED}{_MACHINE}\b",
     rf"\b(?:over|across|among|between|onto|on)\s+(?:the |our |my )?{_NUMBERED}{_MACHINE}\b",
     rf"{_NUMBERED}(?:of\s+)?(?:those|them|these|such)\b",
@@ -246,7 +248,8 @@ def filled(text: str, most: int, count: int | None) -> int | None:
 def told_machines(text: str, *, follows: bool) -> int | None:
     """How many machines are told of; None where they aren't counted."""
     found = (lazy_search(pattern, text) for pattern in (*_MACHINES, *(_MACHINES_AGAIN if follows else ())))
-    return next((number for match in found if match and (number := whole(match["n"]))), None)
+    numbers = (_SETS.get(match["n"].lower()) or whole(match["n"]) for match in found if match)
+    return next(filter(None, numbers), None)
 
 
 def of_them(text: str) -> int | None:

@@ -11,6 +11,7 @@ from assistant.decisions.disk_fleets import Group
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators import disk_words as words
+from assistant.specialists.calculators.disk_room import asks_own_room
 from assistant.specialists.calculators.disks_on_top import extra_in, on_top, used_in
 from assistant.specialists.calculators.question import Calculation, Question, size_of, size_text
 from assistant.understanding.figures import bare_number, find_told, growth_in, is_negative
@@ -64,7 +65,7 @@ class Disks(Calculation):
             return True
         if self.count is None:
             return words.asks_own_pool(question)
-        return not self.sizes and words.asks_a_size(question)
+        return not self.sizes and (words.asks_a_size(question) or self.asks == "own room")
 
     @classmethod
     def _told(cls, question: Question, *, follows: bool) -> Self:
@@ -89,6 +90,8 @@ class Disks(Calculation):
         topped = on_top(text, most) if most and len(sizes) == 1 and machines == 1 and not each else None
         count, more = topped or (count, None)
         own = machines > 1 and (of_each or (not words.is_spread(text) and (count or 0) <= room))
+        if not (sizes or told or asks or follows) and asks_own_room(question, count):
+            asks = "own room"
         return cls(
             sizes,
             count,
@@ -214,6 +217,8 @@ class Disks(Calculation):
             return disk_pools.disks_for_pool(self.wanted.bytes, self.each.bytes, size)
         if self.machines > 1 and size:
             return self._of_machines(size)
+        if self.asks == "own room" and self.count and not size:
+            return disk_pools.fits_unnamed(self.count)
         if self.asks == "size" and self.count and not size:
             return limits.data_disks("", self.count)
         if self.each:

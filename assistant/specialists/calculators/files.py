@@ -27,6 +27,18 @@ _JUDGED = (
     r"|(?:the|a) (?:full|whole|entire|complete) (?:set|package|thing|lot|download|installer)"
     r"|need (?:all|every)|all\W*$)\b"
 )
+_EXE_ALONE = (
+    r"\b(?:only|just|nothing but|(?:one|1|single) file)\b[^.?!]{0,40}?(?:\.?\bexe\b|\b\w*installer\b)"
+    r"(?! files?\b)|\b(?:exe|installer)\b[^.?!]{0,20}?\b(?:only|alone|(?:one|1) file\b|is all)"
+    r"|\bonly (?:one|1|a single) file\b"
+)
+_GOES_WRONG = (
+    r"\b(?:complain\w*|fail\w*|error|missing|nothing happens|won['’]?t|(?:does|can|did)(?:n['’]?t| not)"
+    r"|cannot|refus\w*|lack\w*|what else|(?:is|was) (?:that|this|it) (?:all|it|enough|everything)|enough)\b"
+)
+_WITH_BINARIES = (
+    r"\b(?:bins?|extract\w*|proxy|pre-?req\w*|setup\.exe|regist\w*|domain|agent|gpo|dpmra|services?)\b"
+)
 _OF_OTHERS = (
     r"\b(?:how|where|which|what|why|different|separate|another|same|two folders|folders|delet\w*|extract\w*"
     r"|move|moved"
@@ -72,6 +84,8 @@ class Files(Calculation):
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
         reading = question.reading
+        if question.has(_EXE_ALONE) and question.has(_GOES_WRONG) and not question.has(_WITH_BINARIES):
+            return cls(0, exe=True)
         if not question.has(_ABOUT) or reading.kind not in _JUDGING or question.has(_OF_OTHERS):
             return None
         binaries, total = _binaries(question.text), _number(_FILES(), question.text)

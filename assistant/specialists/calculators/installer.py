@@ -50,6 +50,17 @@ _OTHER_TRANSFER = (
     r"\b(?:backups?|restor\w*|recover\w*|uploads?|uploading|data|seed\w*|replicat\w*|sync\w*|copy|send|sql"
     r"|servers?|vms?)\b"
 )
+_HOW_LONG = (
+    r"\bhow (?:long|much time|many (?:minutes|hours))\b|\b(?:download|transfer) (?:time|duration)\b"
+    r"|\btime (?:for|of) the download\b"
+)
+_OWN_LINE = (
+    r"\b(?:here|us|our (?:\w+ )?(?:line|link|site|office|branch|end|place|connection|location|internet)"
+    r"|my (?:\w+ )?(?:line|link|site|office|branch|end|place|connection|internet)"
+    r"|(?:at|from|in) (?:the|our|my|a) (?:\w+ )?(?:branch|office|site|plant)"
+    r"|(?:slow|fast|bad|poor) (?:line|link|connection))\b"
+    r"|\bline is (?:slow|fast|bad|poor)\b"
+)
 _SPACE = r"\b(?:space|room|gb|gig\w*|free|disk|volume|capacity|much|big|storage)\b"
 _IS_DOWNLOAD = (
     r"\b(?:download\w*|files?|installer|over|more than|larger than|above|bit over|little over)\s*(?:\("
@@ -64,12 +75,14 @@ _IS_DOWNLOAD_AFTER = (
 
 @dataclass(frozen=True, slots=True)
 class Download(Calculation):
-    """The speed in bits a second, or the minutes in which it should be done; `times` downloads in a row."""
+    """The speed in bits a second, or the minutes in which it should be done; `times` downloads in a row;
+    `here`: on the asker's own line, whose speed isn't told."""
 
     NAME: ClassVar[str] = "download"
     rate: Decimal | None = None
     minutes: Decimal | None = None
     times: int = 1
+    here: bool = False
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -88,6 +101,8 @@ class Download(Calculation):
         wanted = [p.value.low * 1440 for p in periods_in(text) if 0 < p.value.low <= 7]
         if wanted and question.has(_ASKS_SPEED):
             return cls(minutes=wanted[0])
+        if before is None and _asks_here(question):
+            return cls(here=True)
         return before._changed(text, times) if before is not None else None
 
     def _changed(self, text: str, times: int) -> Self | None:
@@ -120,6 +135,8 @@ class Download(Calculation):
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
+        if self.here:
+            return installer.download_here()
         return (
             installer.speed_for(self.minutes) if self.minutes else installer.download(self.rate, self.times)
         )
@@ -185,6 +202,12 @@ def _asks_time_at_speed(question: Question) -> bool:
     """Whether a time at some speed is asked for of nothing named: only the download has one."""
     asks = question.has(r"\bhow (?:long|many (?:minutes|hours|seconds))\b") and find_rates(question.text)
     return bool(asks) and not question.has(_OTHER_TRANSFER) and not find_told(question.text)
+
+
+def _asks_here(question: Question) -> bool:
+    """Whether it is asked how long the download takes on a line of one's own, of which no speed is told."""
+    asks = question.has(_HOW_LONG) and question.has(_OWN_LINE) and question.has(r"\bdownload\w*")
+    return asks and not question.has(_OTHER_TRANSFER) and not periods_in(question.text)
 
 
 def _of_both(question: Question) -> bool:

@@ -93,8 +93,19 @@ HOW_MANY_POINTS = (
 _ONES = r"\b(?:ones|them|those)\b"
 
 
+_LEAST_KEPT = (
+    r"\b(?:lowest|minimum|min|minimal|smallest|shortest|least|how (?:low|short))\b[^.?!]{0,40}"
+    r"\b(?:retention|retain\w*|range|keep\w*|kept)\b|\b(?:retention|range)\b[^.?!]{0,12}\b(?:minimum|min|lowest)\b"
+)
+
+
 def is_about(question: Question) -> bool:
-    """Whether points or the limit are named, or a vault with how often and how long."""
+    """Whether points or the limit are named, or a vault with how often and how long.
+
+    How short they may be kept is no matter of the limit.
+    """
+    if question.has(_LEAST_KEPT) and not periods_in(question.text):
+        return False
     if question.has(_ABOUT) or is_carried(question) or asks_until_full(question):
         return True
     limited = question.has(rf"\bvaults?\b|{LIMIT_ASKED}") and not question.has(_OTHER_LIMIT)

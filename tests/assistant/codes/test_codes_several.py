@@ -11,6 +11,7 @@ from assistant.codes.entries import CodeId
 from assistant.codes.found import FoundCode
 from assistant.codes.reference import load_reference
 from assistant.codes.several import meant, others, rooms
+from assistant.codes.specialist import consult
 from assistant.codes.telling import LEAST_WORDS, WORDS
 
 REFERENCE = load_reference()
@@ -60,3 +61,11 @@ def test_the_others_are_named_with_their_sources() -> None:
 
     assert "ID 33514 (" in said.text
     assert said.evidence
+
+
+def test_a_paste_of_many_codes_stays_short() -> None:
+    numbers = (313, 33435, 3106, 50005)
+    pasted = "\n".join(f"2026-03-02 10:0{n}:00 job failed ID {number}" for n, number in enumerate(numbers))
+    findings = consult(pasted, REFERENCE)
+
+    assert sum(len(said.text.split()) for finding in findings for said in finding.statements) <= 235

@@ -64,3 +64,19 @@ def test_a_code_behind_the_level_of_a_log_is_one() -> None:
 
     assert finding.status == "abstained"
     assert "41999" in finding.statements[0].text
+
+
+@pytest.mark.parametrize("text", ["ORA-00942 in the job log", "syslog %SYS-5-CONFIG_I, what's that"])
+def test_a_code_of_another_vendor_is_said_to_be_unknown(text: str) -> None:
+    finding = unknown_name(text, load_reference())
+
+    assert finding is not None
+    assert finding.status == "abstained"
+
+
+@pytest.mark.parametrize("text", ["status 31987", "it ends with status 398765, what is that"])
+def test_a_long_number_behind_status_is_a_code(text: str) -> None:
+    (finding,) = consult(text, load_reference())
+
+    assert finding.status == "abstained"
+    assert "no entry" in finding.statements[0].text

@@ -228,3 +228,14 @@ def test_the_version_of_an_own_instance_is_not_named() -> None:
     assert result.headline.startswith("Yes.")
     assert "none is named" in result.caveats[0]
     assert result.inputs["version"] == "2017"
+
+
+@pytest.mark.parametrize(
+    ("cores", "memory", "short"),
+    [(2, "2", "1.5 GB RAM"), (1, "3", "1 core and 0.5 GB RAM"), (1, None, "1 core")],
+)
+def test_what_a_machine_lacks_is_told(cores: int, memory: str | None, short: str) -> None:
+    result = machine.vm_size("", cores, None if memory is None else Decimal(memory))
+
+    assert result.outputs["missing"] == short
+    assert f"It is {short} short of the minimum." in [said.text for said in result.statements]

@@ -128,3 +128,30 @@ def test_what_is_listed_is_told_after_what_is_not(before: str, asked: str, lead:
     found = settled(read_question(asked, left))
 
     assert found[0].statements[0].text.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (
+            "does a 2012 R2 Enterprise box get more than a Standard one?",
+            "No. Enterprise and Standard",
+        ),
+        ("we have Datacenter and they Standard: any benefit in the backup?", "No. Datacenter and Standard"),
+        ("are Enterprise and Datacenter treated the same in the matrix?", "Yes. Datacenter and Enterprise"),
+    ],
+)
+def test_editions_of_a_row_are_protected_alike(text: str, lead: str) -> None:
+    assert said(text).startswith(lead)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "install MABS on Datacenter or Standard, which is better?",
+        "is Windows Server 2019 Standard protected less than Datacenter?",
+        "SQL 2016 Standard vs Enterprise, more protected?",
+    ],
+)
+def test_hosts_and_other_rows_are_not_compared_by_edition(text: str) -> None:
+    assert "stand together" not in said(text)

@@ -92,3 +92,48 @@ def test_what_asks_which_gives_way_to_each() -> None:
     assert asked_of("A3 machine", "which one is fine for MABS?") == "A3 machine is fine for MABS?"
     assert asked_of("active, online", "backups?") == "active, online: backups?"
     assert without_labels("restores in case 2").split() == ["restores"]
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        (
+            "BK01 connected. BK02 without contact for 30 days. Same subscription, Active. Who backs up?",
+            {"BK01": "connected", "BK02": "without contact for 30 days"},
+        ),
+        (
+            "site Ghent is online, site Lyon has been offline for 18 days, sub Active. which backs up?",
+            {"Site Ghent": "online", "Site Lyon": "offline for 18 days"},
+        ),
+        (
+            "one MABS is connected, the other 20 days offline, subscription Active. which restores?",
+            {"One": "connected", "The other": "20 days offline"},
+        ),
+        (
+            "bk-a (connected, Active) and bk-b (connected, Expired): backup to disk?",
+            {"bk-a": "connected, Active", "bk-b": "connected, Expired"},
+        ),
+        (
+            "A/B: A online + active, B online + expired. restore on each?",
+            {"A": "online + active", "B": "online + expired"},
+        ),
+    ],
+)
+def test_machines_are_told_apart_by_their_states(message: str, told: dict[str, str]) -> None:
+    spoken = labelled(message, [])
+
+    assert spoken is not None
+    assert dict(spoken.told) == told
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "server bk01 is offline for 20 days, subscription Active. backup?",
+        "A2 connected to sql2016, fine?",
+        "error 42 connected with day 15 offline?",
+        "one server online, sub expired. does the backup run?",
+    ],
+)
+def test_a_single_machine_has_no_label(message: str) -> None:
+    assert labelled(message, []) is None

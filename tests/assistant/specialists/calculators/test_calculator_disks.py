@@ -321,3 +321,49 @@ def test_how_much_the_disks_come_to_is_not_told() -> None:
     assert "no figure in TB" in asked("the most terabytes on an A3?").headline
     assert "A2 takes 4 disks" in asked("disks of an A2?", "and in TB?").headline
     assert asked("disks of an A2?", "and in TB?", "with 2 TB disks").headline.startswith("8 TB")
+
+
+@pytest.mark.parametrize(
+    ("question", "takes"),
+    [
+        ("room for 6 disks on our backup server?", "A3 and A4 take 6 disks"),
+        ("can the VM take 10 drives", "A4 takes 10 disks"),
+    ],
+)
+def test_a_machine_of_unknown_size_is_asked_about(question: str, takes: str) -> None:
+    result = asked(question)
+
+    assert takes in result.headline
+    assert [choice.value for choice in result.missing[0].choices] == list(MAX_DISKS)
+    assert asked(question, "it is an A3").headline.startswith("Yes" if "6" in question else "No")
+
+
+@pytest.mark.parametrize("question", ["which size do I need for 6 disks?", "room for 3 disks on our VM?"])
+def test_a_size_that_is_asked_for_or_makes_no_difference_is_not(question: str) -> None:
+    assert not asked(question).missing
+
+
+@pytest.mark.parametrize(
+    ("question", "disks"),
+    [
+        ("three MABS, each an A2, all slots full: disks in total?", "12"),
+        ("a pair of A4, how many disks together?", "32"),
+    ],
+)
+def test_machines_are_counted_in_other_words(question: str, disks: str) -> None:
+    assert asked(question).outputs["disks"] == disks
+
+
+@pytest.mark.parametrize(
+    "question", ["how long will the download take at our branch", "download time for us, roughly?"]
+)
+def test_the_download_on_a_line_of_unknown_speed_asks_for_it(question: str) -> None:
+    result = asked(question)
+
+    assert result.headline.startswith("Up to 60 minutes at 10 Mbps")
+    assert "Mbps" in result.missing[0].question
+    assert asked(question, "40 Mbps").headline.startswith("Up to about 15 minutes")
+
+
+def test_a_download_of_backups_is_another_matter() -> None:
+    assert silent("how long does the download of a restore take for us?")

@@ -80,3 +80,24 @@ def test_one_of_both_is_left_to_the_guide(text: str) -> None:
 def test_what_is_no_number_is_not_counted(number: str) -> None:
     assert silent(f"{number} installer files, complete?")
     assert silent(f"{number} bins, complete?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "have just the MicrosoftAzureBackupserverInstaller.exe and it refuses to start",
+        "only one file came down and setup won't open, is that all?",
+        "the installer alone throws an error, what else is needed",
+    ],
+)
+def test_the_exe_alone_lacks_its_binaries(text: str) -> None:
+    (finding,) = limits.consult(read_question(text))
+
+    assert "ll seven .bin files are missing" in finding.statements[0].text
+
+
+@pytest.mark.parametrize(
+    "text", ["the exe asks only for a proxy and fails", "only setup.exe won't run after extraction"]
+)
+def test_an_exe_with_other_troubles_is_left_alone(text: str) -> None:
+    assert silent(text)

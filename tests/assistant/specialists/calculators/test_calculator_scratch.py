@@ -459,3 +459,8 @@ def test_a_drive_told_afterwards_is_the_scratch_location() -> None:
     assert asked("scratch for 30 TB?", "that fits on a 2 TB drive, right").outcome == "pass"
     assert asked("scratch for 4 TB, fits on a 150 GB partition?").outcome == "fail"
     assert asked("scratch for 30 TB?", "we have a 1 TB ssd for it").outcome == "fail"
+
+
+@pytest.mark.parametrize("word", ["perc", "pct", "prc", "percent", "%"])
+def test_a_percentage_is_reckoned_with_however_it_is_abbreviated(word: str) -> None:
+    assert asked(f"820 GB planned for the cloud, 5 {word} of that?").headline.startswith("At least 41 GB")
