@@ -6,6 +6,7 @@ Sizes are decimal (1 TB is 1,000 GB). Every result shows its sum in `working`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.decisions import prerequisites as items
@@ -98,6 +99,18 @@ def scratch(
         extra.insert(0, reason(f"{inputs['scratch']} is {share} % of {whole}."))
         status = Status.PASS if fits else Status.FAIL
     return verdict(items.SCRATCH, status, said, inputs=inputs, outputs=outputs, working=working, extra=extra)
+
+
+def with_drives(result: DecisionResult, data: Size, drives: Sequence[Size]) -> DecisionResult:
+    """The size that the scratch location needs, with a word on each drive that it may be put on."""
+    told = [
+        f"{format_size(one.bytes, binary=one.binary)} "
+        f"{'is enough' if one.bytes * 100 >= data.bytes * SCRATCH_PERCENT else 'is too small'}"
+        for one in drives
+    ]
+    first, *rest = result.statements
+    said = reason(f"Of the drives that you tell: {', '.join(told)}.")
+    return replace(result, statements=(first, said, *rest))
 
 
 def scratch_equation(data: Size, told: Size) -> DecisionResult:

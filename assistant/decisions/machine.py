@@ -39,7 +39,8 @@ def canonical_size(text: str) -> str:
 
 
 def vm_size(size: str = "", cores: int | None = None, memory_gb: Decimal | None = None) -> DecisionResult:
-    """Whether a size, or cores and memory (GB), meet "A2 or larger". A2 to A4 and what lies below go by name.
+    """Whether a size, or cores and memory (GB), meet "A2 or larger". A2 to A4 and what lies below go by name,
+    unless cores or memory are told that are less than an A2's.
 
     Other sizes have no order with A2 in the guide: they are held against A2's cores and memory when told.
     """
@@ -53,7 +54,8 @@ def vm_size(size: str = "", cores: int | None = None, memory_gb: Decimal | None 
             inputs=inputs,
         )
     if name in NAMED:
-        return _named_size(size, name, inputs)
+        lacking = _lacking(cores, memory_gb)
+        return _below_its_name(name, lacking, inputs) if lacking else _named_size(size, name, inputs)
     if not name and cores is None and memory_gb is None:
         return unknown(item)
     return _by_figures(name, cores, memory_gb, inputs)
@@ -106,6 +108,15 @@ def _short_of(cores: int | None, memory_gb: Decimal | None) -> tuple[str, str]:
     told = [(unit, Decimal(has), least) for unit, has, least in gaps if has is not None and has < least]
     short = " and ".join(f"{plain(least - has)} {unit}" for unit, has, least in told)
     return short, "; ".join(f"{plain(least)} - {plain(has)} = {plain(least - has)}" for _, has, least in told)
+
+
+def _below_its_name(name: str, lacking: Sequence[str], inputs: dict[str, str]) -> DecisionResult:
+    """A machine whose size would do by name, while what is told of it is less than the minimum."""
+    said = (
+        f"No. By its name {name} would do, but what you tell is below the minimum of {' and '.join(lacking)}."
+    )
+    item = replace(items.VM_SIZE, fix="Check which size the virtual machine really has.")
+    return verdict(item, Status.FAIL, said, inputs=inputs)
 
 
 def _by_figures(

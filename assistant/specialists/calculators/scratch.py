@@ -13,6 +13,7 @@ from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators import scratch_parts
 from assistant.specialists.calculators import scratch_words as words
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search, size_of, size_text
+from assistant.specialists.calculators.scratch_drives import of_drives
 from assistant.specialists.calculators.scratch_parts import Parts
 from assistant.specialists.calculators.scratch_place import COMPARED, CONTAINER, HAVE, UP
 from assistant.specialists.calculators.scratch_sizes import (
@@ -69,6 +70,7 @@ class Scratch(Calculation):
     equation: bool = False
     low: Size | None = None
     parts: Parts = ()
+    drives: tuple[Size, ...] = ()
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -97,6 +99,8 @@ class Scratch(Calculation):
         if before is None and not planned and (share := _share(text)):
             return cls(share=share)
         case = cls._of(text, planned, space)
+        if space is None and (drives := of_drives(text, told)):
+            case = replace(case, drives=tuple(one.size for _, one in drives))
         if len(planned) <= 2 and space is None and (low := lower_end(question.reading.plain)):
             case = replace(case, low=parse_size(low))
         return case if before is None else case._over(before, question, asks_data)
@@ -268,7 +272,10 @@ class Scratch(Calculation):
             return limits.scratch_for_each(self.amounts)
         if self.equation and self.data and self.space:
             return limits.scratch_equation(self.data, self.space)
-        return limits.scratch(self.data, self.space, self.made_of, self.low)
+        result = limits.scratch(self.data, self.space, self.made_of, self.low)
+        if self.data and self.drives and self.space is None:
+            return limits.with_drives(result, self.data, self.drives)
+        return result
 
 
 def _apart(one: Size, other: Size) -> Decimal:

@@ -124,6 +124,6 @@ def is_had(text: str, told: Told, others: Sequence[Told]) -> bool:
     """Of two sizes the one that is there, while the other is to go to Azure."""
     other = next(t for t in others if t is not told)
     goes = lazy_search(rf"^[^.;?!]{{0,25}}{UP}", text[other.end :])
-    if told.size.bytes > other.size.bytes:
-        return False  # it is all the data
+    if told.size.bytes > other.size.bytes or lazy_search(_IS_DATA, text[told.end :]):
+        return False  # it is all the data, or some of it
     return bool(goes and lazy_search(HAVE, text[: told.start]))

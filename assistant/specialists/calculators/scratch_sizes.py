@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from assistant.decisions.quantities import Size, format_size, plain
 from assistant.specialists.calculators.question import lazy_search
+from assistant.specialists.calculators.scratch_drives import of_drives, of_scratch
 from assistant.specialists.calculators.scratch_place import (
     HAVE,
     PLACE,
@@ -153,6 +154,10 @@ def parted(
 
     `is_space`: by the turn before, a size that is told alone is the scratch location.
     """
+    drives = of_drives(text, told)
+    if drives and len(told) > 1:
+        room = of_scratch(text, drives) or next((t for _, t in drives if is_scratch(text, t)), None)
+        return [t for t in told if t not in [one for _, one in drives]], room
     spaces = by_share(text, told) or [t for t in told if is_scratch(text, t)]
     if not spaces and len(told) == 1 and (asks_data or is_space):
         spaces = list(told)

@@ -62,8 +62,28 @@ def test_other_sizes_by_cores_and_memory(size: str, cores: int | None, memory: s
     assert (result.standing is Standing.MISSING) == (not below and not known)
 
 
-def test_the_name_decides_over_the_figures_for_the_named_sizes() -> None:
-    assert vm_size("A2", 1, Decimal(1)).outcome == "pass"
+@pytest.mark.parametrize(
+    ("cores", "memory", "lacking"),
+    [
+        (1, None, "2 cores"),
+        (None, "2", "3.5 GB RAM"),
+        (1, "1", "2 cores and 3.5 GB RAM"),
+        (4, "3", "3.5 GB RAM"),
+    ],
+)
+@pytest.mark.parametrize("size", ["A2", "Standard_A3", "A4"])
+def test_less_than_the_minimum_is_told_whatever_the_name(
+    size: str, cores: int | None, memory: str | None, lacking: str
+) -> None:
+    result = vm_size(size, cores, Decimal(memory) if memory else None)
+
+    assert result.outcome == "fail"
+    assert result.headline.endswith(f"below the minimum of {lacking}.")
+
+
+def test_the_name_decides_where_the_figures_are_no_less() -> None:
+    assert vm_size("A2", 2, Decimal("3.5")).outcome == "pass"
+    assert vm_size("A3", 4).outcome == "pass"
     assert vm_size("A1", 8, Decimal(64)).outcome == "fail"
 
 

@@ -1,0 +1,44 @@
+"""Sizes of drives in a question on the scratch location: they are held against the data, not added to it."""
+
+from __future__ import annotations
+
+import pytest
+from asking import asked
+
+
+@pytest.mark.parametrize(
+    ("question", "space", "data", "outcome"),
+    [
+        ("H: has 90 GB, we ship 2 TB to azure. scratch?", "90 GB", "2 TB", "fail"),
+        ("the temp drive is 30 GB, 500 GB is for the vault. scratch fits?", "30 GB", "500 GB", "pass"),
+        ("3 TB to the cloud, 120 GB on K:, is the scratch ok", "120 GB", "3 TB", "fail"),
+        ("volume G is 60 GB in size; data for azure 1 TB. scratch good?", "60 GB", "1 TB", "pass"),
+        ("C: 20 GB, D: 90 GB, 1 TB to azure. scratch on D fine?", "90 GB", "1 TB", "pass"),
+    ],
+)
+def test_a_drive_is_held_against_the_data(question: str, space: str, data: str, outcome: str) -> None:
+    result = asked(question)
+
+    assert result.inputs == {"data": data, "scratch": space}
+    assert result.outcome == outcome
+
+
+def test_of_several_drives_each_is_judged() -> None:
+    result = asked("C: has 100 GB, D: has 20 GB, 1 TB goes to azure. how big is the scratch?")
+
+    assert result.outputs["scratch"] == "50 GB"
+    assert "100 GB is enough, 20 GB is too small" in result.reason
+
+
+@pytest.mark.parametrize(
+    ("question", "data"),
+    [
+        ("E: has 1 TB of data, F: has 3 TB of data, both to azure. scratch?", "4 TB"),
+        ("we protect drive D: 2 TB and drive E: 3 TB to azure, scratch?", "5 TB"),
+        ("P and Q: 1 TB and 3 TB to azure, scratch?", "4 TB"),
+        ("volume E holds 2 TB which we send to azure, scratch?", "2 TB"),
+        ("site C: 1 TB, site D: 2 TB, all to azure. total scratch?", "3 TB"),
+    ],
+)
+def test_what_lies_on_a_drive_is_data(question: str, data: str) -> None:
+    assert asked(question).inputs == {"data": data}
