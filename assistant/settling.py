@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from assistant.answer import Finding
 from assistant.specialists import (
+    claims,
     connectivity,
     limits,
     matrix_queries,
@@ -45,8 +46,8 @@ def settled(reading: Reading) -> list[Finding]:
     """What the decision tables say to a reading; empty when none of them is asked."""
     if untold.is_asked(reading):
         return []
-    if binding := strength.consult(reading):
-        return binding
+    if said := claims.consult(reading) or strength.consult(reading):
+        return said
     for table in _in_order(reading):
         if findings := table(reading):
             return findings

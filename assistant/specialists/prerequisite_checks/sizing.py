@@ -42,7 +42,7 @@ def vm_size(reading: Reading) -> DecisionResult | None:
     """Whether a size, or cores and memory, will do."""
     text = reading.plain
     size = _judged(reading.vm_sizes)
-    cores, memory = _figures(text)
+    cores, memory = figures(text)
     told = memory is not None or re.search(r"\b(?:cores?|ram|memory)\b", text, re.IGNORECASE)
     if not told and re.search(r"\bdisks?\b|\bscale|series\b", text, re.IGNORECASE):
         return None
@@ -65,7 +65,7 @@ def _judged(sizes: Sequence[str]) -> str:
     return "" if not sizes else sizes[-1] if small else sizes[0]
 
 
-def _figures(text: str) -> tuple[int | None, Decimal | None]:
+def figures(text: str) -> tuple[int | None, Decimal | None]:
     """Cores and memory: "4 cores 8 GB" tells both, a size alone only where it is called memory."""
     facts = read_machine(text)
     cores, memory = facts.get("cores"), facts.get("memory_gb")
