@@ -55,6 +55,14 @@ LIMIT_ASKED = (
     r"\btoo many\b|\blimits?\b|\bfits?\b|\b9[ ,.]?999\b|\bcap\b|\bceiling\b|\bhow many\b"
     r"|\b(?:the|a) max(?:imum)?\b"
 )
+WANTS_SUM = (
+    rf"{LIMIT_ASKED}|\btoo many\b|\bmax\w* retention\b|\bhow long\b|\b(?:un)?til\b|\bhow soon\b|\blast\b"
+    r"|\brun(?:s|ning)? out\b|\b(?:full|fill\w*|holds?|enough|capacity|exceed\w*|overflow\w*|reach\w*|hit)\b"
+    r"|\bsuffic\w*|\b(?:one|1|a single|per) vaults?\b|\b(?:in|at) (?:a|one|1|\d+) years?\b"
+)
+"""What asks for a sum on a schedule of which no retention is told."""
+
+OF_EXAMPLE = r"\bexamples?\b"
 # What else may have a limit and run on a schedule.
 _OTHER_LIMIT = (
     r"\b(?:budget|bandwidth|mbps|quota|disks?|drives?|scratch|staging|licen[cs]e\w*|cpu|ram|memory|gb|tb)\b"

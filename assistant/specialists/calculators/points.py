@@ -63,7 +63,7 @@ class Points(Calculation):
             return over if over and (over.plans or over.retention or over.used) else None
         if question.has(words.LOCAL) and not question.has(words.CLOUD):
             return None  # how long points stay on the attached disks is another rule
-        return case if case._enough(question) else None
+        return case if case._enough(question) and case._is_asked(question) else None
 
     @classmethod
     def _told(cls, question: Question) -> Self:
@@ -97,6 +97,15 @@ class Points(Calculation):
                 and question.has(r"\bpoints?\b|\brps?\b|9999")
             )
         return self.used > 0 and question.has(words.CLOUD + words.HELD_AGAINST)
+
+    def _is_asked(self, question: Question) -> bool:
+        """Whether a sum is asked for: a schedule alone, without a time for which points are kept, may be told
+        or asked for itself ("each run, or only monthly?"), and so may the guide's own example."""
+        if any(period for _, period in self.plans):
+            return not question.has(words.OF_EXAMPLE) or question.has(words.LIMIT_ASKED)
+        told = self.retention or self.used or (self.sources and question.has(words.HELD_AGAINST))
+        wanted = told or self.asks == "sources" or question.has(words.WANTS_SUM)
+        return not self.plans or bool(wanted)
 
     def _over(self, before: Self, question: Question) -> Self | None:
         """What is told now over what was told before; None when nothing of it is a new figure."""
@@ -224,6 +233,8 @@ class Points(Calculation):
         if self.retention and (not self.plans or self.asks == "rate"):
             return recovery_points.points_per_day(self.retention, sources)
         if not self.plans:
+            return recovery_points.number_of_points(self.used, self.vaults)
+        if not whole and self.used >= recovery_points.LIMIT * self.vaults:
             return recovery_points.number_of_points(self.used, self.vaults)
         if len(whole) < len(self.plans) or (self.asks == "time" and not self.retention):
             schedules = [schedule for schedule, _ in self.plans]

@@ -201,3 +201,37 @@ def test_points_beside_sources_are_told_for_each_and_for_all() -> None:
 def test_a_bare_number_of_points_is_held_against_the_limit() -> None:
     assert asked("we have 403 recovery points, is that ok").outcome == "fits"
     assert asked("is 10500 recovery points ok").outcome != "fits"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is one recovery point made per job, or a single one weekly?",
+        "which do you advise, hourly or daily recovery points?",
+        "our subscription lapses every three months, are the recovery points gone then?",
+        "are yearly recovery points allowed?",
+        "weekly points for two years, is that an example of the guide?",
+    ],
+)
+def test_a_schedule_is_no_sum_where_none_is_asked_for(question: str) -> None:
+    assert silent(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "when is a vault full with weekly points of 8 machines?",
+        "6 servers back up nightly to azure, is one vault enough for the points?",
+        "12 sources, a point a day each, ok in one vault?",
+    ],
+)
+def test_a_schedule_is_a_sum_where_the_vault_is_to_hold_it(question: str) -> None:
+    assert "years" in asked(question).outputs
+
+
+def test_more_points_than_a_vault_holds_need_no_schedule() -> None:
+    assert asked("20,000 recovery points in the vault possible? 8 servers, one a day").outcome == "too_many"
+
+
+def test_years_are_no_number_of_sources() -> None:
+    assert asked("how many weeklies for 12 yrs on one server, points in all?").inputs["sources"] == "1"
