@@ -11,6 +11,7 @@ from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.codes.context import is_year
 from assistant.codes.governed import held_against
+from assistant.codes.misfits import mended, misfits_in, no_entry
 from assistant.codes.unknown import unknown_name
 from assistant.codes.wording import NAME as CODES
 from assistant.searching import SURE
@@ -73,12 +74,15 @@ def coded(text: str, reading: Reading, knowledge: Knowledge) -> list[Finding]:
         with knowledge.catalogues() as catalogues:
             users = catalogues if knowledge.user_collections() else None
             likeness = knowledge.likeness if knowledge.is_built() else None
+            text = mended(text, knowledge.reference().has)
             told = codes.consult(text, knowledge.reference(), users, likeness=likeness)
             if told and not reading.previous and len(reading.plain.split()) <= _STORY_WORDS:
                 more = codes.consult(text, knowledge.reference(), users, bare=True, likeness=likeness)
                 told = more if len(more) > len(told) and _are_alike(more) else told
     if told and _is_figure(reading, told[0]):
         told = []
+    if misfits := misfits_in(text):
+        told = [*told[:-1], codes.without_entry(told[-1], misfits)] if told else [no_entry(misfits)]
     if not told and (nameless := unknown_name(reading.text, knowledge.reference())):
         told = [nameless]
     states = (reading.connectivity, reading.subscription)

@@ -40,6 +40,9 @@ _DONE_BEFORE = lazy(
 )
 """What was done, or what failed, before a colon: it is told, and owns nothing."""
 
+_VERSUS = lazy(r"\d[\"')]?[ \t]+vs\.?[ \t]+$")
+"""Behind another number: versus, and not the name of a product that has IDs."""
+
 _BEFORE_CODE = (
     "wrt re regarding concerning fatal critical severe final a an the this that what which with and or of "
     "same its inner outer "
@@ -85,7 +88,7 @@ def is_of_other(cue: str, owner: str) -> bool:
 def owner_of(before: str) -> str:
     """The word that stands before a cue, in small letters; empty where there is none, or where it ends what
     was done before a colon: "Remove volume from pool: ID 40012"."""
-    if _DONE_BEFORE().search(before):
+    if _DONE_BEFORE().search(before) or _VERSUS().search(before):
         return ""
     match = _OWNED_WITH().search(before) or _TAIL_WORD().search(before)
     return match[1].lower() if match else ""

@@ -226,6 +226,12 @@ def _catalogue_finding(one: Looked) -> Finding:
     return Finding(NAME, "answered" if complete else "partial", tuple(said), 1.0)
 
 
+def without_entry(finding: Finding, numbers: Sequence[str]) -> Finding:
+    """A finding on known codes that also names the `numbers` beside them that have no entry."""
+    said = Statement(f"I have no entry for {', '.join(numbers)}.", (), "note")
+    return replace(_with(finding, said), status="partial")
+
+
 def _with_rest(finding: Finding, left: Sequence[FoundCode], unknown: Sequence[FoundCode]) -> Finding:
     """Names the codes that the answer doesn't explain: known ones beyond the third, and unknown ones."""
     said = list(finding.statements)

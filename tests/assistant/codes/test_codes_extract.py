@@ -245,3 +245,10 @@ def test_a_blank_may_stand_before_the_last_three_digits(text: str, values: list[
 
 def test_an_event_may_have_a_single_digit_without_an_entry() -> None:
     assert [code.value for code in sure("Event ID 4 MSDPM")] == ["4"]
+
+
+@pytest.mark.parametrize("joint", ["vs", "vs.", "versus", "or"])
+def test_two_ids_against_each_other_are_both_found(joint: str) -> None:
+    found = find_codes(f"ID 822 {joint} ID 803 whats the difference", load_reference().has)
+
+    assert [code.value for code in found if not code.candidate] == ["822", "803"]
