@@ -105,6 +105,7 @@ class Points(Calculation):
             return not question.has(words.OF_EXAMPLE) or question.has(words.LIMIT_ASKED)
         told = self.retention or self.used or (self.sources and question.has(words.HELD_AGAINST))
         wanted = told or self.asks == "sources" or question.has(words.WANTS_SUM)
+        wanted = wanted or words.is_carried(question)  # "and twice a day?" behind what was said of them
         return not self.plans or bool(wanted)
 
     def _over(self, before: Self, question: Question) -> Self | None:
