@@ -63,6 +63,9 @@ _TELLS_ERRORS = lazy(
 )
 """What a table with codes holds beside them: heads of events, or cells that tell of trouble."""
 
+_MEASURE = re.compile(r"\b(?:size|files|items|[kmgt]b|free|used|days|count|length)\b")
+"""Heads of columns that count: two of them make a table, of other words it takes three."""
+
 _LEAST_COLUMNS = 2
 _LONGEST_HEAD = 24
 """How many characters a head has at most: what is longer is a sentence with commas."""
@@ -80,6 +83,14 @@ _LIST_ABOVE = lazy(
     re.IGNORECASE | re.MULTILINE,
 )
 """Lines that are nothing but numbers, above one that tells what they are."""
+
+_GROUPED = lazy(
+    r"\bgroup(?:-object)?[ \t]+(?:-property[ \t]+)?(?:event_?id|instance_?id|id)\b[^\n]*"
+    r"(?P<rows>(?:\n[^\n]*){2,})",
+    re.IGNORECASE,
+)
+_OF_GROUP = lazy(r"^[ \t]*\d{1,6}[ \t]+(?P<number>\d{1,5})(?=[ \t\r]*(?:\{|$))", re.MULTILINE)
+"""What PowerShell prints of events that are counted by their IDs: how often, and which."""
 
 _TIMES = r"(?:[ \t]*(?:x[ \t]*|\()\d{1,4}(?:x|\))?)?"
 _ROW = lazy(
@@ -114,6 +125,8 @@ def find_columns(text: str) -> Iterator[tuple[int, int, Cue]]:
             if not _numbers_rows(column.name, table):
                 yield from _cells(text, match.end() + 1, column)
     yield from _under_dashes(text)
+    for start, end in _grouped(text):
+        yield start, end, Cue("event", strong=True)
     for match in _LIST().finditer(text):
         yield from _numbers(match, "lines", r"\d+", Cue(None, strong=False))
     for match in _LIST_ABOVE().finditer(text):
@@ -148,6 +161,12 @@ def _under_dashes(text: str) -> Iterator[tuple[int, int, Cue]]:
                         yield at + match.start("number"), at + match.end("number"), Cue("event", strong=True)
 
 
+def _grouped(text: str) -> Iterator[tuple[int, int]]:
+    """Where the IDs stand by which events are counted: "Count Name", and below it "31 12289"."""
+    for match in _GROUPED().finditer(text):
+        yield from (row.span("number") for row in _OF_GROUP().finditer(text, *match.span("rows")))
+
+
 def _ruled(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """The heads of tables, each with the line of dashes below it."""
     for rule in _RULE().finditer(text):
@@ -180,8 +199,8 @@ def _lines_until_blank(text: str, start: int) -> Iterator[tuple[int, str]]:
 def figures_of_tables(text: str) -> Iterator[tuple[int, int]]:
     """Where the numbers of a table stand that are none of codes by the heads of columns: "Size (MB)"."""
     if len(text) <= LOG_FROM:
-        yield from _below_rule(text)
-        yield from _below_words(text)
+        of_events = set(_grouped(text))
+        yield from (place for place in (*_below_rule(text), *_below_words(text)) if place not in of_events)
 
 
 def _below_rule(text: str) -> Iterator[tuple[int, int]]:
@@ -219,12 +238,19 @@ def _below_words(text: str) -> Iterator[tuple[int, int]]:
         if sign is _ALIGNED and heads and len(found) == len(heads) + 1 and _is_head(found[0]):
             cells, found = cells[1:], found[1:]  # what the row is about has no head
         if len(found) != len(heads):
-            heads = found if len(found) > _LEAST_COLUMNS and all(map(_is_head, found)) else []
+            wide = len(found) > _LEAST_COLUMNS or (
+                len(found) == _LEAST_COLUMNS and any(map(_is_measure, found))
+            )
+            heads = found if wide and all(map(_is_head, found)) else []
             continue
         for head, cell in zip(heads, cells, strict=True):
             of_row = sign is _ALIGNED and _is_of_row(head, " ".join(heads))
             if head and (of_row or not _OPEN().search(head)) and (match := _CELL().fullmatch(line, *cell)):
                 yield start + match.start("number"), start + match.end("number")
+
+
+def _is_measure(head: str) -> bool:
+    return bool(_MEASURE.search(head))
 
 
 def _is_head(cell: str) -> bool:

@@ -7,10 +7,10 @@ import re
 from assistant.decisions.patterns import lazy
 
 _UNIT = (
-    r"(?:[kmgtp]i?b(?:it|yte)?(?:s|/s|ps)?|bytes?|bits?|%|percent|°|"
+    r"(?:[kmgtp]i?b(?:it|yte)?(?:s|/s|ps)?|gigs?|bytes?|bits?|%|percent|°|"
     r"ms|msec|milliseconds?|µs|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|nights?|"
     r"weeks?|months?|quarters?|years?|yrs?|"
-    r"x(?![ ]\d)|times?|[kmg]bps|[kmg]bit|[kmg]hz|rpm|iops|px|dpi|v|w|kw|kva|u|sq|sqm|m²|ft|eur|euros?"
+    r"x(?![ ]\d)|times?|[kmg]bps|[kmg]bit|[kmg]hz|rpm|iops|px|dpi|v|w(?!/)|kw|kva|u|sq|sqm|m²|ft|eur|euros?"
     r"|hryvnia|rubles?|rupees?|yen|z[lł]oty|kron(?:er|or|en)|lira|usd|dollars?|"
     r"gbp|pounds?|€|\$|£|"
     r"dword|qword|km|kwh|kg|cm|mm|lbs|miles|met(?:er|re)s|r2|st|nd|rd|th|am|pm|a\.m\.|p\.m\.|o'clock|"
@@ -47,6 +47,7 @@ _SPAN_AFTER = lazy(r" ?/ ?\d|-\d", flags=0)
 _PART_AFTER = lazy(r" ?/ ?\d+", flags=0)
 _FOUR_AFTER = lazy(r"/(\d{4})(?![\d.:-])", flags=0)
 _UP_TO = lazy(r"[ \t]+(?:and|to)[ \t]+\d{1,6}(?!\d)", flags=0)
+_CHOICE_AFTER = lazy(r"(?:[ \t]+(?:or|vs|versus|\+)[ \t]+\d{1,6}(?!\d)){1,4}", flags=0)
 _FROM_BEFORE = lazy(r"\b(?:between|from)[ \t]+$")
 _RANGE_AFTER = lazy(r"[-–](?P<last>\d{2,6})(?!\d)|\+(?![A-Za-z0-9])", flags=0)
 _CODE_DIGITS, _LONG_DIGITS = 3, 5
@@ -56,7 +57,7 @@ _LIST_LIMIT = 20
 """A range of more numbers than this is one of a heading ("Error codes 201-300"), no list of codes."""
 
 _GLUED_BEFORE = lazy(
-    r"(?:[~≈]|(?<![-=])>|\d[.,:/-]|[$€£+\\@/_]|[A-Za-z0-9]-|\w\.|^\.|\s\.|[A-Za-z0-9])$", flags=0
+    r"(?:[~≈]|(?<![-=])>|\d[.,:;/-]|[$€£+\\@/_]|[A-Za-z0-9]-|\w\.|^\.|\s\.|\w\[|[A-Za-z0-9])\Z", flags=0
 )
 _YEAR = range(1990, 2040)
 _NAMES = (
@@ -88,19 +89,21 @@ _NAMES = (
     "contrato objednávka zamówienie pokój kamer sala klient postfach gebäude lauf review passcode "
     "subscription trigger emp cust acct inv "
     "opcode qualifiers keywords listening established time_wait sleep "
+    "lieferschein lieferung lunch seq state p pp day sqlstate frame cord reading hrb "
+    "handelsregister postleitzahl msisdn imei imsi iccid "
     "database haben hatten hat avons tenemos abbiamo нас severity class monitor tiene hebben mamy "
     "teléfono telefono telefoon telefonu "
     "téléphone телефон din sha sha1 sha256 md5 "
     "hash commit checksum postcode postnummer "
 )
-_A_NAME = "|".join(map(re.escape, _NAMES.split()))
+_A_NAME = "(?!mars)(?:" + "|".join(map(re.escape, _NAMES.split())) + ")"
 _AFTER_NAME = (
-    r"(?:(?<=[a-z]{3})s)?(?:[\s:=#.(\[-]{1,3}(?:number|no|nr|id|code|is|was|are|were)\b){0,2}"
+    r"(?:(?<=[a-z]{3})s)?(?:[\s:=#.(\[-]{1,3}(?:number|no|nr|id|code|is|was|are|were|pair|list|range)\b){0,2}"
     r"[\s:=#.(\[-]{0,3}$"
 )
 _NUMBERED = lazy(
-    r"(?<![^\W\d_])([^\W\d_]{3,})[ \t]+(?:numbers?|num\.?|nr\.?|no\.|nº|№|n°|numéro|número|"
-    r"numero)[ \t:]{1,2}$"
+    r"(?<![^\W\d_])([^\W\d_]{3,})\.?[ \t]+(?:numbers?|num\.?|nr\.?|no\.|nº|№|n°|numéro|número|"
+    r"numero)(?:[ \t]+(?:is|was))?[ \t:]{1,2}$"
 )
 _COMPOUND_NUMBER = lazy(
     r"\w(?<!fehler)(?<!ereignis)(?<!meldungs)(?<!fout)(?<!event)(?<!error)(?<!alert)(?<!fejl)(?<!feil)(?<!fel)"
@@ -109,8 +112,8 @@ _COMPOUND_NUMBER = lazy(
 """Numbers of whatever has one: "script nr 30189", "document number 30189", "Rechnungsnummer 30189"."""
 
 _BEFORE_NUMBER = (
-    "error err event alert message msg code fault exception failure warning result status reason return "
-    "exit stop dpm mabs mars vss agent setup the this that same what which its with and does has get "
+    "outer inner error err event alert message msg code fault exception failure warning result status reason "
+    "return exit stop dpm mabs mars vss agent setup the this that same what which its with and does has get "
     "got gets getting see sees saw says say said shows show gives gave throws unknown strange fehler "
     "erreur error erro errore fout following another one any some of in by for to from as ereignis "
     "meldung hresult windows win32 system "
@@ -131,7 +134,8 @@ _NAMED = lazy(
     r"|\b(?:cost cent(?:er|re)s?|listen(?:s|ing)? on|bound to|bind(?:s|"
     r"ing)? to)(?:[ \t]\d{2,5},?[ \t]and)?\s$"
     r"|(?:post\w*|zip)[ -]?code[ \t:]{1,2}$|\b(?:c[oó]digo|code|codice|kod|cp) po[sšc]\w*[ \t:]{1,2}$"
-    r"|(?<![\w.,:/-])\d{1,6} of\s$|[\"']\w{2,20}[\"']:\s?$|\b(?!(?:prereq|check|set-?up|result|console|"
+    r"|(?<![\w.,:/-])\d{1,6} of\s$|[{,]\s{0,8}[\"']\w{2,20}[\"']:\s?$"
+    r"|\b(?!(?:prereq|check|set-?up|result|console|"
     r"agent|wizard|alert"
     r"|outcome|verdict)\w{0,4}=)[a-z_]{2,20}=[\"']?$"  # a key of its own: "tenant=33424"
     r"|\b(?:n[uú]mero (?:de|do)|numéro de|numero di|numer|номер) (?!err|fout|błęd|ошиб|al[ae]r|"
@@ -139,6 +143,8 @@ _NAMED = lazy(
     r"|\b\w{2,12}\(s\)\s?[:=]?\s?$"  # what is an error's has a cue
     r"|\b(?:key|number|card|code|serial|barcode) (?:ends|starts|begins|ending|starting) (?:with|in)\s$"
     rf"|\b{_DONE}\s*[:=]?\s*$"
+    r"|\.{4,}[ \t]*$|(?:^|\s)-[A-Z][A-Za-z]{2,24}[ \t]$"  # "Sources ..... 171", "-Newest 64"
+    r"|(?-i:\b[A-Z]\d{1,3}=)$|(?<![\w.:])\d{3,6}:\s$|\w\[\d+\]:\s$"  # "B12=202", "3106: 12", "Event[0]: 7"
     r"|(?:^|[\s(])#\s?$|\.exe[\s(\[]{1,2}$"
     rf"|(?<![A-Za-z])(?!reports)(?:{_COUNTED})\s?[:=]\s?$"
     r"|(?<!\w)(?!\w*(?:err|code|id|status|result|exit|ret|event|msg|hr|rc))(?-i:[A-Z]{3,}|[A-Z][a-z]+[A-Z]\w+)\s?=\s?$"
@@ -152,6 +158,13 @@ _SMALL_WORDS = (
     "sql "
 )
 _A_THING = "|".join(map(re.escape, sorted({*_NAMES.split()} - {*_SMALL_WORDS.split()})))
+_ROW_GOES_ON = lazy(r"(?P<sign>[,;])(?=\S)|[ \t]+(?P<sign_apart>\|)", flags=0)
+_LITTLE = (
+    "since in until till from by before after during about around approx approximately roughly nearly "
+    "almost over under than only exactly all every first last next top other others another some these those "
+    "took takes need needs require requires have has problem issue update sql level ur"
+)
+_LITTLE_BEFORE = lazy(rf"(?<![A-Za-z])(?:{_LITTLE.replace(' ', '|')})[ \t:(\[\"']{{1,3}}$")
 _THING_BEFORE = lazy(rf"(?<![A-Za-z])(?:{_A_THING}){_AFTER_NAME}")
 _NAME_AFTER = lazy(r"-[A-Z](?![A-Za-z])|[-_](?:old|new|bak|archive|te?mp|copy)\b", flags=0)
 _THAT_THING = lazy(
@@ -180,6 +193,7 @@ _IN_PLACE_OF = lazy(
 """Behind these a number is a count, "pages dumped: 33424", or the next one of something that is sold."""
 
 _IS_NAMED = lazy(rf",?[ \t]+(?:is|was)[ \t]+(?:my|our|the|your|his|her|a|an)[ \t]+(?:{_A_NAME})\b")
+_POSSESSES = ("'s", "’s")
 _RELEASED = lazy(rf"(?<![A-Za-z])(?:dpm|scdpm){_AFTER_NAME}")
 """Names of the product, which a year or a short number follows as its version."""
 
@@ -202,7 +216,7 @@ _PLURAL_AFTER = lazy(
     r"|persists|remains|returns|stays|stops|means|seems|errors|alerts)\b)[a-z]+[a-rt-z]s\b"
 )
 _DIALLED = lazy(
-    r"(?:\+\d{1,3}|\b0\d{1,4})(?:[ \t()/-]{1,3}\d{1,5}){0,3}[ \t()/-]{1,3}$"
+    r"(?:\+\d{1,3}|(?<![:.\d])\b0\d{1,4})(?:[ \t()/-]{1,3}\d{1,5}){0,3}[ \t()/-]{1,3}$"
     r"|\b(?:call|phone|dial|ring|reach)\b[^.,;\n]{0,16}\b(?:at|on|under)[ \t]$"
 )
 _OFFSETS = lazy(
@@ -238,6 +252,8 @@ def is_other_quantity(text: str, start: int, end: int, *, strong: bool) -> bool:
     least = _CODE_DIGITS if strong else _LONG_DIGITS
     if (span := _UP_TO().match(after)) and _FROM_BEFORE().search(text[max(0, start - 10) : start]):
         return _has_unit(text, end + span.end())
+    if not strong and (choice := _CHOICE_AFTER().match(after)) and _has_unit(text, end + choice.end()):
+        return True
     if (part := _PART_AFTER().match(after)) and is_counted(after, part.end()):
         return True
     listed = (after.startswith(" / ") and len(number) >= _CODE_DIGITS) or _is_pair(number, after)
@@ -298,10 +314,25 @@ def is_named_otherwise(text: str, start: int) -> bool:
     return bool(_VERSION().match(text, start)) and bool(_RELEASED().search(before))
 
 
+def is_in_row(text: str, start: int, end: int) -> bool:
+    """Whether the number is a cell of Markdown without a head, or the first one of a row, "4001,Bern,801"."""
+    first = text.rfind("\n", 0, start) + 1
+    above = text[text.rfind("\n", 0, max(0, first - 1)) + 1 : first]
+    if text[first:start].lstrip().startswith("|") and not above.startswith("|"):
+        return True
+    sign = _ROW_GOES_ON().match(text, end)
+    return sign is not None and not text[first:start].strip() and sign[sign.lastgroup or 0] in above
+
+
+def is_after_little(text: str, start: int) -> bool:
+    """Whether a little word stands before the number, behind which may be a count, a date or a code."""
+    return bool(_LITTLE_BEFORE().search(text[max(0, start - 16) : start]))
+
+
 def is_named_after(text: str, end: int) -> bool:
     """Whether what follows the number says what it is: "33424 is my ticket"."""
     after = text[end : end + 40]
-    return bool(_IS_NAMED().match(after) or _DONE_AFTER().match(after))
+    return bool(after.startswith(_POSSESSES) or _IS_NAMED().match(after) or _DONE_AFTER().match(after))
 
 
 def is_thing_elsewhere(text: str, start: int, end: int) -> bool:

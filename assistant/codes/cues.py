@@ -42,8 +42,7 @@ _SOURCE = lazy(
 )
 _BY_SOURCE = lazy(
     rf"[ \t]+\(?(?:{_SOURCES})\b"
-    r"|[ \t]+(?:of|from|by|\(?source:?)[ \t]+(?:source[ \t]+)?[A-Z]\w+-[A-Z]\w+",
-    flags=0,
+    r"|[ \t]+(?:of|from|by|\(?source:?)[ \t]+(?:source[ \t]+)?(?-i:[A-Z]\w+-[A-Z]\w+)"
 )
 _SHORT_THREAD = 4
 _FEW_DIGITS = 2
@@ -79,7 +78,7 @@ _THREAD = lazy(
 _ON_MACHINE = lazy(
     r"[ \t]+(?:on|from)[ \t]+(?:(?:the|our|my|a|one)[ \t]+)?(?:[\w-]+[ \t]+)?(?:server|host|machine|"
     r"node|box|dc|vm"
-    r"|(?-i:[A-Z]{2,}[A-Z0-9-]*\d+))\b"
+    r"|(?-i:[A-Z]{2,}[A-Z0-9-]*\d+|[A-Za-z]+\d*-[A-Za-z0-9-]+))(?![\w])"
 )
 # They are those of doors and towns as well.
 _FOREIGN_CODE = frozenset({"código", "codigo", "codice", "kód", "kod", "код"})

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
-from assistant.codes import bare, context, cues, shapes
+from assistant.codes import bare, context, cues, shapes, things, weighing
 from assistant.codes.columns import figures_of_tables
 from assistant.codes.cue_words import NUMBER, find_cued
 from assistant.codes.entries import CodeId
@@ -63,6 +63,7 @@ _NEGATIVE = lazy(
 _SENTENCE_END = lazy(r"[.!?][ \t\n]|\n", flags=0)
 # How much of what stands around a cue and its number decides on them.
 _BEFORE, _AFTER = 40, 28
+_YEARS = lazy(r"(?<![\w.])(?:199|20[0-3])\d(?!\w)", flags=0)
 _ALIKE = str.maketrans("123456789", "000000000")
 _FOUR_DIGITS = 1000
 """From this value on a known hexadecimal number in a message is a code."""
@@ -87,14 +88,17 @@ class Finder:
 
     def hits(self) -> list[Hit]:
         """All hits in order of their place, candidates among them."""
+        self.find_cued()
+        if len(self._text) <= OFFER_LIMIT:
+            for hit in self._weighed():
+                self._add(hit)
+        return sorted(self._taken.values(), key=lambda hit: hit.start)
+
+    def find_cued(self) -> None:
+        """Gathers the hits of all ways but the weighing of bare numbers."""
         for way in self._ways():
             for hit in way():
                 self._add(hit)
-        if len(self._text) <= OFFER_LIMIT:
-            for hit in self._offered():
-                self._add(hit)
-            self._take_parallel()
-        return sorted(self._taken.values(), key=lambda hit: hit.start)
 
     def _ways(self) -> Sequence[Callable[[], Iterable[Hit]]]:
         """The ways of finding, the strongest first; a bare number has nothing that others could read."""
@@ -112,15 +116,6 @@ class Finder:
             self._named,
             self._said,
         )
-
-    def _take_parallel(self) -> None:
-        """Makes codes of the bare numbers that are listed in one form with each other, or with a code."""
-        offered = [hit for hit in self._taken.values() if hit.candidate]
-        sure = [(hit.start, hit.end) for hit in self._taken.values() if not hit.candidate]
-        places = [(hit.start, hit.end) for hit in offered]
-        coming = [at for at, (_, end) in enumerate(places) if sure and bare.comes(self._text, end)]
-        for position in {*coming, *bare.in_parallel(self._text, places, sure, self._fits)}:
-            self._taken[offered[position].start] = replace(offered[position], candidate=False)
 
     def _add(self, hit: Hit) -> None:
         places = range(hit.start, hit.end)
@@ -158,7 +153,7 @@ class Finder:
                 yield from self._list(end, cue, only_known=False)
                 if hit.end - hit.start > end - start:  # with its minus sign
                     yield from self._negative(end)
-            elif found and self._text[start:end].isdigit():
+            elif found and self._text[start:end].isdigit() and "|" not in matches[-1]["separator"]:
                 self._busy.update(range(start, end))  # the words say what it is, and it is no code
                 if matches[-1]["cue"].lower() == "ids":
                     self._busy.update(*(range(*more.span("number")) for more in self._further(end)))
@@ -230,15 +225,13 @@ class Finder:
 
     def _figures(self) -> Iterator[Hit]:
         """None: only takes note of the figures told in a row that no way may read as codes."""
-        for start, end in (*figures(self._text, self._is_known_number), *figures_of_tables(self._text)):
+        for start, end in (*figures(self._text, self.is_known_number), *figures_of_tables(self._text)):
             self._busy.update(range(start, end))
         return iter(())
 
-    def _is_known_number(self, number: str) -> bool:
+    def is_known_number(self, number: str) -> bool:
         """Whether a number as written can be a code that is told without a cue."""
-        if not number.isdecimal() or len(number) < bare.SHORTEST:
-            return False
-        return self._judge.is_known(of_decimal(int(number)))
+        return number.isdecimal() and self._judge.is_known(of_decimal(int(number)))
 
     def _prefixed(self) -> Iterator[Hit]:
         """Hexadecimal with 0x, and signed numbers: codes by their look, unless an address or a flag."""
@@ -295,35 +288,59 @@ class Finder:
             meaning = of_decimal(int(match[0]))
             if self._judge.is_known(meaning) and meaning and not self._judge.is_else(*match.span()):
                 yield Hit(*match.span(), meaning)
+                yield from self._list(match.end(), cues.Cue(None, strong=False), only_known=True)
 
     def _named(self) -> Iterator[Hit]:
         for start, end, code in find_names(self._text, self._known):
             yield Hit(start, end, Meaning((code,)))
 
-    def _offered(self) -> Iterator[Hit]:
+    def _weighed(self) -> Iterator[Hit]:
         """Bare numbers that are known codes: taken where they are told as such, else offered."""
-        for start, end in bare.set_off(self._text, self._fits):
-            meaning = (
-                None if context.is_labelled(self._text, start) else of_decimal(int(self._text[start:end]))
-            )
-            if meaning and self._judge.is_known(meaning):
+        places = self.bare_places()
+        told: Sequence[int] = ()
+        if len(self._text) <= TOLD_LONGEST:
+            told = weighing.told(self._text, places, self.sure_places(), self._fits, self.is_known_number)
+        for position, (start, end) in enumerate(places):
+            meaning = of_decimal(int(self._text[start:end]))
+            if meaning and position in told:
                 yield Hit(start, end, meaning)
-        for pattern in (_LARGE(), _SMALL()):
-            for match in pattern.finditer(self._text):
-                if match.start() in self._busy and not _MORE().match(self._text, match.end()):
-                    continue  # read already, and no list goes on from it
-                meaning = of_decimal(int(match[0]))
-                if (
-                    meaning is None
-                    or not self._judge.may_be_code(*match.span(), meaning)
-                    or self._judge.is_else(*match.span())
-                ):
-                    continue
-                told = bare.is_told(self._text, *match.span(), self._fits)
-                if told or not context.is_year(int(match[0])):
-                    yield Hit(*match.span(), meaning, candidate=not told)
-                if told:
-                    yield from self._list(match.end(), cues.Cue(None, strong=False), only_known=True)
+                yield from self._list(end, cues.Cue(None, strong=False), only_known=True)
+            elif meaning and self._is_offered(start, end, meaning):
+                yield Hit(start, end, meaning, candidate=True)
+
+    def bare_places(self) -> list[weighing.Place]:
+        """Where numbers stand that may be told without a cue, after the other ways of finding."""
+        found = sorted(match.span() for pattern in (_LARGE(), _SMALL()) for match in self._free(pattern))
+        return [place for place in found if self._may_be_told(*place)]
+
+    def sure_places(self) -> list[weighing.Place]:
+        """Where codes stand that are found already."""
+        return [(hit.start, hit.end) for hit in self._taken.values() if not hit.candidate]
+
+    def _may_be_told(self, start: int, end: int) -> bool:
+        text, number = self._text, self._text[start:end]
+        known = self.is_known_number(number)
+        if not known and (context.is_year(int(number)) or not bare.SHORTEST <= len(number) <= bare.LONG):
+            return False
+        whole = not (text[:start] + text[end:]).strip(
+            " \t\r\n()[]"
+        )  # "[3106]": asked for, it would be a question
+        return not (
+            whole
+            or bare.in_trace(text, start, end)
+            or (text[start - 1 : start] == "[" and bare.in_log(text, start, end))
+            or context.is_in_row(text, start, end)
+            or (context.is_year(int(number)) and len(_YEARS().findall(text)) > 1)
+            or (things.is_among_ports(text, start, end) and not shapes.tells_trouble(text))
+            or self._judge.is_barred(start, end)
+        )
+
+    def _is_offered(self, start: int, end: int, meaning: Meaning) -> bool:
+        return (
+            self._judge.may_be_code(start, end, meaning)
+            and not self._judge.is_else(start, end)
+            and not context.is_year(int(self._text[start:end]))
+        )
 
     def _said(self) -> Iterator[Hit]:
         """Long numbers without an entry that are said to come: "the console says 31277"."""

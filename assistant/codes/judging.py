@@ -26,6 +26,9 @@ _SQL_MESSAGE = re.compile(
 _TELLING, _LONG, _TOO_LONG = 5, 6, 7
 """From how many digits on a number with an entry is seldom, and hardly ever, that of another thing."""
 
+_SET_OFF = re.compile(r"(?:[(\[]|:[ \t])[ \t#]{0,2}$")
+"""What sets a number off from its label: "wants the PIN (33470)"."""
+
 _SQL_LEVEL = re.compile(r",?[ \t]*(?:level|severity)\b", re.IGNORECASE)
 
 
@@ -104,39 +107,47 @@ class Judge:
 
     def is_else(self, start: int, end: int) -> bool:
         """Whether the words beside a number without a cue make it something else than a code."""
+        if self.is_barred(start, end):
+            return True
+        if context.is_named_otherwise(self._text, start) and not self._is_about(start, end):
+            return True
+        return len(self._text) <= TOLD_LONGEST and self._is_of_noun(start, end)
+
+    def is_barred(self, start: int, end: int) -> bool:
+        """Whether what stands beside a number without a cue surely makes it something else than a code."""
+        text = self._text
+        told = len(text) <= TOLD_LONGEST
+        named = context.is_named_otherwise(text, start) and not context.is_after_little(text, start)
+        secret = told and things.is_surely_of_thing(text, start)
         return (
-            context.is_other_quantity(self._text, start, end, strong=False)
-            or context.is_glued_before(self._text, start)
-            or (context.is_named_otherwise(self._text, start) and not self._is_about(start, end))
-            or context.is_labelled(self._text, start)
-            or context.is_number_of(self._text, start, end)
-            or context.is_named_after(self._text, end)
-            or context.is_phone(self._text, start)
-            or cues.is_of_thing(self._text, end)
-            or (len(self._text) <= TOLD_LONGEST and self._is_of_thing(start, end))
+            context.is_other_quantity(text, start, end, strong=False)
+            or context.is_glued_before(text, start)
+            or ((named or secret) and not self._is_about(start, end))
+            or context.is_labelled(text, start)
+            or context.is_number_of(text, start, end)
+            or context.is_named_after(text, end)
+            or context.is_phone(text, start)
+            or cues.is_of_thing(text, end)
+            or (told and context.is_thing_elsewhere(text, start, end))
         )
 
     def _is_about(self, start: int, end: int) -> bool:
         """Whether a long number's label is what it is about: its entry tells of the same."""
-        marked = self._text[start - 1 : start] == "#" and not context.is_named_otherwise(
-            self._text, start - 1
-        )
-        if not (marked or things.is_topic(self._text, start)):
+        before = self._text[max(0, start - 4) : start]
+        marked = before.endswith("#") and not context.is_named_otherwise(self._text, start - 1)
+        apart = end - start >= _TELLING and _SET_OFF.search(before) is not None
+        if not (marked or apart or things.is_topic(self._text, start)):
             return False
         shared = self._fits(self._text, self._text[start:end])
         return shared >= (1 if end - start >= _TELLING else bare.SOME)
 
-    def _is_of_thing(self, start: int, end: int) -> bool:
-        """Whether the words of a message around a number say that it is that of a thing."""
-        if context.is_thing_elsewhere(self._text, start, end) or things.is_surely_of_thing(self._text, start):
-            return True
+    def _is_of_noun(self, start: int, end: int) -> bool:
+        """Whether a noun before a number that its entry doesn't fit says whose it is."""
         number = self._text[start:end]
         if len(number) >= _LONG or not number.isdecimal() or bare.is_told_before(self._text, start):
             return False
-        if not self.is_known(of_decimal(int(number))):
+        if not self.is_known(of_decimal(int(number))) or self._fits(self._text, number):
             return False  # of those that are well known from Windows, the words around are looked at
-        if self._fits(self._text, number):
-            return False
         return things.is_of_noun(self._text, start) or (
             things.may_be_port(self._text, start, end) and not shapes.tells_trouble(self._text)
         )

@@ -84,7 +84,9 @@ _ERROR_LOG = lazy(
 )
 _DENIED = lazy(
     r"\bdenied[ .:]{0,2}\((?P<number>5)\)|"
-    r"(?:\[SC\][ \t]|\b(?=[A-Za-z]*Service|[A-Za-z]*SCManager))[A-Za-z]+[ \t]FAILED[ \t](?P<told>\d{1,5})\b",
+    r"(?:\[SC\][ \t]|\b(?=[A-Za-z]*Service|[A-Za-z]*SCManager))[A-Za-z]+[ \t]FAILED[ \t](?P<told>\d{1,5})\b"
+    r"|(?-i:\bFAILED)[ \t](?P<failed>\d{1,5})(?=:[ \t\r\n])"
+    r"|\bfail(?:s|ed)? with (?P<with>5)(?=[,;.!]?(?:\s|$))(?![ \t]+[a-z])",
     re.IGNORECASE,
 )
 _XML = lazy(r"<(?:EventID|ErrorCode|ErrorID)\b[^<>]{0,60}>\s{0,9}(?P<number>\d{1,6})\s{0,9}<", re.IGNORECASE)
@@ -118,7 +120,11 @@ _WINDOWS_LIST = lazy(
 _IN_BRACKETS = lazy(r"[(\[](?P<number>\d{3,6})[)\]]", flags=0)
 _TROUBLE = lazy(
     r"\b(?:errors?|err|fail(?:ed|s|ures?|ing)?|fatal|critical|alert|exception|denied|could ?n[o']t|"
-    r"cannot|can't|unable|aborted|unavailable|refused|rejected|blocked|not found|timed? ?out|lost)\b"
+    r"cannot|can't|won't|unable|abort\w*|unavailable|refus\w+|reject\w*|blocked|not found|timed? ?out|timeout"
+    r"|lost|no such|crash\w*|dead|red|stuck|broken?|inconsistent|expired|missing|invalid|wrong|unreachable"
+    r"|offline|stops|stopped|dies|died|rolled back|complain\w*|corrupt\w*|damaged?|no longer|mismatch\w*"
+    r"|conflict|reset"
+    r"|trouble|not (?:able|possible|supported|accepted|respond\w*|start\w*|work\w*))\b"
 )
 _WHO_NUMBERS = lazy(
     r"\b(?:msi(?:exec)?|installer|install|setup|sql(?: server)?|rpc|winsock|socket|semaphore|quota|"

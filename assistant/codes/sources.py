@@ -15,7 +15,7 @@ _NAMES = (
     r"w32time|time-service"
     r"|netlogon|service control manager|scm|failoverclustering|cluster service|hyper-v-[a-z-]{3,24}|"
     r"vmms|stor(?:port|ahci)"
-    r"|stornvme|volsnap|volmgr|iscsiprt|msiscsi|mpio|msdsm|vhdmp|vmbus|spaceport|whea-logger|wininit|"
+    r"|stornvme|netbt|volsnap|volmgr|iscsiprt|msiscsi|mpio|msdsm|vhdmp|vmbus|spaceport|whea-logger|wininit|"
     r"winlogon|capi2"
     r"|msiinstaller|mssqlserver|sqlserveragent|sqlvdi|sqlwriter|certificateservicesclient[\w-]{0,20}|"
     r"security-auditing"
@@ -24,7 +24,10 @@ _NAMES = (
     r"|event ?(?:viewer|vwr)|vss(?=[ \t]+\d{4,5}\b)|windows error reporting|msexchange\w{0,12}|"
     r"sharepoint foundation"
 )
-_LOGS = r"(?:security|system|app(?:lication)?|operational|event|setup|admin|windows)[ -]?log"
+_LOGS = (
+    r"(?:security|system|app(?:lication)?|operational|event|setup|admin|windows(?: backup)?|exchange|ex)"
+    r"[ -]?log"
+)
 _SOURCED = lazy(
     rf"(?<![\w/\\.-])(?:microsoft-windows-)?(?:(?P<source>{_NAMES})|(?P<log>{_LOGS}))"
     r"(?:[ \t]+(?:logs?|logged|says|said|shows?|has|with|reports?))?(?:[ \t]*[:(/][ \t]*|"
@@ -32,6 +35,13 @@ _SOURCED = lazy(
     r"(?![\w%°]|[.,:/-]\d)"
 )
 _MORE = re.compile(r"[ \t]*(?:,|/|&|\+|\band\b|\bor\b)[ \t]*(?P<number>[1-9]\d{1,4})(?![\w%°]|[.,:/-]\d)")
+_EXTRACT = lazy(
+    r"^[ \t>]{0,8}(?:disk|cdrom|cluster)[ \t]+(?P<number>\d{1,5})[ \t]+(?=[A-Z][a-z]*[ \t]+[A-Za-z])",
+    re.MULTILINE,
+)
+"""The line of a log whose source is also a thing that has numbers: "disk 153 The IO operation ..."."""
+
+_OF_LOG = lazy(r"\b(?:logs?|events?)\b")
 _PORTS = frozenset({"80", "135", "139", "389", "443", "445", "636", "1433", "1434", "3389"})
 _IN_LOG = 3
 """Fewest digits of an event that only the name of a log stands before."""
@@ -47,6 +57,9 @@ def find_events(text: str) -> Iterator[tuple[int, int]]:
         while place and len(place["number"]) >= least and _is_event(text, *place.span("number")):
             yield place.span("number")
             place = _MORE.match(text, place.end("number"))
+    if len(text) <= LOG_FROM and _OF_LOG().search(text):
+        for match in _EXTRACT().finditer(text):
+            yield match.span("number")
 
 
 def _is_event(text: str, start: int, end: int) -> bool:

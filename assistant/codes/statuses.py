@@ -58,7 +58,7 @@ _HTTP_MORE = lazy(
 )
 _MAIL_REPLY = lazy(
     r"\b(?:smtp|reply|bounced?|relay|mail ?server)\b[^\n\d]{0,40}?(?P<number>[45][0-5]\d)"
-    r"(?![\w.:]|[ \t][KMG]B)|"
+    r"(?![\w.:]|[ \t][KMG]B|[ \t]+[a-z]+s\b)|"
     r"(?<![\w.])(?P<first>[45][0-5]\d)[ \t](?:smtp\b|[45]\.\d\.\d)",
     re.IGNORECASE,
 )

@@ -73,9 +73,10 @@ _OWNED = lazy(
 )
 _NUMBER_TO_CALL = lazy(r"\b(?:my|his|her)[ \t]+(?:mobile |phone |direct )?number[ \t]+is[ \t]+$")
 _PORTS = lazy(r"\bports?\b")
+_AS_PORTS = lazy(r"(?:[ \t]+and \d{2,5})?[ \t]+(?:as )?ports?\b")
 _LAST_PORT = 65535
 _SENTENCE = re.compile(r"[.!?]\s|\n")
-_TOPIC = re.compile(r"(?:^|[.!?\n][ \t]*)(?:[\w'-]+ ){2,}[\w'-]+:[ \t]$")
+_TOPIC = re.compile(r"(?:^|[.!?\n][ \t]*)(?:[\w'-]+ ){2,8}[\w'-]+:[ \t]$")
 _LOOK_BACK = 72
 _SHORTEST_NOUN = 3
 _FEW_WORDS = 3
@@ -116,6 +117,11 @@ def may_be_port(text: str, start: int, end: int) -> bool:
     after = _SENTENCE.search(text, end)
     before = _SENTENCE.split(text[:start])[-1]
     return bool(_PORTS().search(before + text[end : after.start() if after else len(text)]))
+
+
+def is_among_ports(text: str, start: int, end: int) -> bool:
+    """Whether the sentence of a number speaks of ports before it, or says that it is one."""
+    return bool(_PORTS().search(_SENTENCE.split(text[:start])[-1]) or _AS_PORTS().match(text, end))
 
 
 def can_tell(word: str) -> bool:

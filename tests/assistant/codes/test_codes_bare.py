@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.codes.bare import asked_for, in_parallel
+from assistant.codes.bare import are_alike, asked_for
 from assistant.codes.extract import find_codes
 from assistant.codes.found import TOLD_LONGEST
 
@@ -85,24 +85,9 @@ def test_a_number_that_is_asked_for_gets_its_cue(text: str, cued: str) -> None:
     assert asked_for(text) == cued
 
 
-def places(text: str, *numbers: str) -> list[tuple[int, int]]:
-    return [(text.index(number), text.index(number) + len(number)) for number in numbers]
+def test_numbers_told_in_one_form_are_alike() -> None:
+    text = "3106 (4x), 52 (9x), rack 57"
+    first, second, third = ((text.index(one), text.index(one) + len(one)) for one in ("3106", "52", "57"))
 
-
-@pytest.mark.parametrize(
-    ("text", "numbers", "sure", "taken"),
-    [
-        ("pushes fail: 328 on A1, 330 on B2", ["328", "330"], [], [0, 1]),
-        ("328 on A1, 330 on B2", ["328", "330"], [], []),  # no word of trouble
-        ("pushes fail: 328 on A1, and the 330 items are there", ["328", "330"], [], []),
-        ("3106 (4x), 52 (9x)", ["52"], ["3106"], [0]),
-        ("3106 (4x), rack 52", ["52"], ["3106"], []),
-        ("failures 318, 316 and 313", ["318", "316", "313"], [], [0, 1, 2]),
-    ],
-)
-def test_numbers_listed_in_one_form_are_codes_together(
-    text: str, numbers: list[str], sure: list[str], taken: list[int]
-) -> None:
-    found = in_parallel(text, places(text, *numbers), places(text, *sure), lambda text, number: 0)
-
-    assert found == taken
+    assert are_alike(text, first, second)
+    assert not are_alike(text, first, third)

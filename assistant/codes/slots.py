@@ -1,0 +1,171 @@
+"""The slot that a number without a cue stands in: what kind of word or sign is before it, and what behind it.
+
+A slot tells little by itself: "at 43" can be a code, "says 43" can be none. `assistant.codes.weighing` adds
+it to what else speaks for a number.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Before = Literal[
+    "start", "colon", "arrow", "bracket", "comma", "dash", "joined", "tells", "is", "source", "time", "of",
+    "the", "counts", "noun", "name", "capitals", "host", "message", "times", "label", "has", "clock", "cell",
+]  # fmt: skip
+"""What stands before a number: the start of a clause, a sign, or a word of some kind."""
+
+After = Literal["end", "comma", "colon", "bracket", "joined", "message", "when", "verb", "plural", "word"]
+"""What stands behind a number: the end of a clause, a sign, a message that begins, or a word of some kind."""
+
+_WORDS: tuple[tuple[Before, str], ...] = (
+    ("joined", "and or then plus also vs versus und oder dann puis y et e ou luego"),
+    (
+        "tells",
+        "say says said saying show shows showed shown showing tell tells told telling give gives gave giving "
+        "get gets got getting throw throws threw throwing return returns returned report reports reported "
+        "reporting raise raises raised list lists listed display displays displayed see sees saw seen seeing "
+        "read reads answer answers answered reply replies replied respond responds responded log logs logged "
+        "print prints printed write writes wrote hit hits know knows mean means meant receive receives "
+        "received produces produced brings brought contains with w/ w goes went via mit avec con met "
+        "complains complain "
+        "bekommen meldet zeigt sagt affiche muestra mostra toont explain explains explained seit depuis why "
+        "pourquoi warum saying holds carries keeps fails failed stops stopped ended ends died aborted exits "
+        "marks became becomes gibt kommt wegen",
+    ),
+    ("is", "is was are were be it's its that's thats what's whats being ist war est es è"),
+    (
+        "source",
+        "error errors err code codes id ids event events eventid alert alerts status message messages msg "
+        "fault failure warning exception reason reasons result results console wizard popup pop-up "
+        "dialog banner window screen portal log errlog errorlog eventlog viewer installer setup agent engine "
+        "service dpm mabs mars vss rpc dcom scom msi winsock winhttp win32 wsa tcp http socket azure vault "
+        "detail details inner fehler erreur fejl fout feil meldung ereignis denied unavailable refused "
+        "failed rejected blocked expired missing incorrect unreachable unknown inconsistent offline "
+        "dead broken lost crash timeout mismatch problem issue trouble cause prereq prerequisite check "
+        "alarm alarme "
+        "install push sync registration upgrade resources relationship domain dependency tab digest writer",
+    ),
+    (
+        "time",
+        "again still now today tonight yesterday later afterwards afterward earlier first second finally "
+        "before next once always sometimes often just like last here there instead either "
+        "maybe wieder heute gestern",
+    ),
+    (
+        "host",
+        "rest others other half",
+    ),
+    ("has", "has have had"),
+    ("label", "sql update job rule level task session process run step vm group total sum item"),
+    (
+        "of",
+        "since at to of for from in on into onto by per than until till between under over through "
+        "out about around after during without against near off up down as vom von bei auf zu",
+    ),
+    ("the", "a an the this that these those another some any each every both one my our your his her their"),
+    (
+        "counts",
+        "all only nearly almost exactly approx max min maximum minimum least most total needs need "
+        "took takes take set limit allows default used free left more not x old",
+    ),
+)
+_KIND = {word: kind for kind, words in _WORDS for word in words.split()}
+
+_OPENED = re.compile(r"[\"'“‘«`*#]{1,3}$")
+_BRACKET = re.compile(r"[(\[]$")
+_LAST_WORD = re.compile(r"[^\s,;:()\[\]\"]+$")
+_HOST = re.compile(r"(?=[\w.$-]*[A-Za-z])(?=[\w.$-]*(?:\d|-|\$))[\w.$-]{3,24}(?<!\.)")
+_GAP = re.compile(r"[ ]{2,}|[ ]*\t[ ]*|[ ]*\|[ ]*")
+_SIGNS: tuple[tuple[Before, re.Pattern[str]], ...] = (
+    ("clock", re.compile(r"(?<![\d.])\d{1,2}:\d\d(?::\d\d)?\]?[ \t]+$")),
+    ("start", re.compile(r"(?:^|\n[ \t>*•-]*|(?:\w{3}|[\W\d])[.!?…][\"')]?[ \t]+)$")),
+    ("cell", re.compile(r"(?: {2,}|[ ]*\t[ ]*|[ ]+\|[ ]*)$")),
+    (
+        "source",
+        re.compile(r"\b(?:logs?|viewer|console|alerts?|errors?|mail|report)\b[^.,;\n]{0,24}[ \t]has[ \t]+$"),
+    ),
+    ("times", re.compile(r"\b(?:lots|plenty|tons|bunch|series|flood|handful|storm|couple|dozens) of[ \t]+$")),
+    ("arrow", re.compile(r"(?:->|=>|→|⇒|>>?)[ \t]*$")),
+    ("colon", re.compile(r"[:=][ \t]*$")),
+    ("comma", re.compile(r"[,;][ \t]*$")),
+    ("dash", re.compile(r"(?:(?:^|[ \t])[-–—]{1,2}|\.\.|…)[ \t]*$")),
+    ("joined", re.compile(r"(?:[/+&|][ \t]*|(?<!\S)\d{5,6}[ \t]+)$")),
+    ("message", re.compile(r"[\w.!][\"”][ \t]+$")),
+    ("times", re.compile(r"(?<![\w.])\d{1,3}[ \t]?[x×*][ \t]+$")),
+)
+
+_CLOSED = re.compile(r"[\"'”’»`*]{1,3}")
+_CLOSING = re.compile(r"[)\]]")
+_BEHIND: tuple[tuple[After, re.Pattern[str]], ...] = (
+    ("end", re.compile(r"[ \t\r]*(?:\n|\Z|[.!?…](?:\s|[\"')]|\Z)|\.\.|[?!])")),
+    ("comma", re.compile(r"[ \t]*[,;]")),
+    ("colon", re.compile(r"[ \t]*(?::|->|=>|→|=|[-–—]{1,2}[ \t])")),
+    ("bracket", re.compile(r"[ \t]*[(\[]")),
+    ("joined", re.compile(r"[ \t]*(?:[/+&|]|(?:and|or|then|vs|but|plus|und|oder)\b)", re.IGNORECASE)),
+    (
+        "verb",
+        re.compile(
+            r"[ \t]+(?:(?:still|always|just|now|only|also)[ \t]+)?(?:is|was|are|were|again|comes?|came|"
+            r"coming|keeps?|appear(?:s|ed)|pop(?:s|ped)|show(?:s|ed)|turn(?:s|ed)|return(?:s|ed)|happen(?:s|ed)|"
+            r"occur(?:s|red)|means?|says?|said|became|becomes|gone|popped|"
+            r"remains|persists|stays|stops|fails|follows)\b",
+        ),
+    ),
+    (
+        "when",
+        re.compile(
+            r"[ \t]+(?:on|at|when|while|for|from|in|of|to|since|during|after|before|every|each|because|"
+            r"bc|if|as|once|until|till|although|though|by|via|with|without|w/|behind|right|upon|whenever|which|that|who|"
+            r"instead|together|several|twice|today|yesterday|tonight|anyone|anybody)(?![\w])",
+            re.IGNORECASE,
+        ),
+    ),
+    ("message", re.compile(r"[ \t]+[\"'“‘]?[A-Z][A-Za-z']*[a-z']")),
+    ("plural", re.compile(r"[ \t]+(?!apres|ntfs|refs|always|does|this)[a-z-]{2,}[a-rt-z]s(?![a-z])")),
+)
+
+
+def before(text: str, start: int) -> tuple[Before, bool]:
+    """What stands before the number at `start`, and whether a quotation mark or a bracket opens there."""
+    said = text[max(0, start - 40) : start]
+    if start > 40:
+        said = "x" + said  # cut within a line, not its start
+    if _BRACKET.search(said):
+        return "bracket", True
+    bare = _OPENED.sub("", said)
+    quoted = bare != said
+    for kind, pattern in _SIGNS:
+        if pattern.search(bare):
+            return kind, quoted
+    word = _LAST_WORD.search(bare.rstrip(" \t"))
+    if word is None:
+        return "comma", quoted
+    known = _KIND.get(word[0].lower().replace("’", "'"))
+    if known:
+        return known, quoted
+    if _HOST.fullmatch(word[0]):
+        return "host", quoted
+    if word[0].isupper():
+        return "capitals", quoted
+    return ("noun" if word[0].islower() else "name"), quoted
+
+
+def in_columns(text: str, start: int, end: int) -> bool:
+    """Whether the gap of a column stands before or behind the number."""
+    first = (
+        start - len(text[max(0, start - 12) : start]) + len(text[max(0, start - 12) : start].rstrip(" \t|"))
+    )
+    apart = first > 0 and text[first - 1] != "\n" and bool(_GAP.fullmatch(text, first, start))
+    return apart or bool(_GAP.match(text, end) and text[end:].strip(" \t|")[:1] not in ("", "\n", "\r"))
+
+
+def after(text: str, end: int) -> tuple[After, bool]:
+    """What stands behind the number that ends at `end`, and whether a quote or a bracket closes there."""
+    said = text[end : end + 40]
+    closed = _CLOSED.match(said) or _CLOSING.match(said)
+    said = said[closed.end() :] if closed else said
+    for kind, pattern in _BEHIND:
+        if pattern.match(said):
+            return kind, closed is not None
+    return "word", closed is not None

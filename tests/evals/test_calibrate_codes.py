@@ -1,0 +1,44 @@
+"""Fitting the weights by which bare numbers are read."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant.codes.weighing import WEIGHTS
+from evals.calibrate_codes import Example, fit, read_examples, score
+
+
+def test_each_number_is_seen_with_and_without_the_other_codes(tmp_path: Path) -> None:
+    path = tmp_path / "some.dev.jsonl"
+    case = {
+        "id": "a",
+        "text": "fails: 43, then 3106 on 12 hosts",
+        "codes": ["43", "3106"],
+        "not_codes": ["12"],
+    }
+    path.write_text(json.dumps(case) + "\n", "utf-8")
+
+    examples = read_examples(path)
+
+    assert {(one.said[one.said.index("[") :][:6], one.is_code) for one in examples} == {
+        ("[43], ", True),
+        ("[3106]", True),
+    }
+
+
+def test_a_sign_of_codes_weighs_more_than_one_of_others() -> None:
+    examples = [
+        *(Example("a", "", frozenset({"told"}), is_code=True) for _ in range(9)),
+        *(Example("b", "", frozenset({"noun"}), is_code=False) for _ in range(9)),
+    ]
+
+    weights = fit(examples)
+
+    assert score(weights, {"told"}) > 0 > score(weights, {"noun"})
+
+
+def test_a_message_beside_a_number_speaks_for_it() -> None:
+    assert WEIGHTS["fits well"] > WEIGHTS["fits"] > 0 > WEIGHTS["year"] == pytest.approx(WEIGHTS["year"])
