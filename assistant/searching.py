@@ -59,6 +59,8 @@ ROOT = "root"
 """The fact under which it leaves the question with which the talk on its subject began."""
 
 _BEGINNING = 80
+_OUT_OF_ROOM = "which ways are there to scale a deployment"
+"""What somebody asks who is short of room and wants a way out."""
 
 
 def beginnings(findings: Sequence[Finding]) -> list[str]:
@@ -195,6 +197,7 @@ def searched_for(
 ) -> Consulted:
     """What the guide, or the error reference for a symptom, says to `text`."""
     asked = untold.without_figures(text) if untold.is_asked(reading) else text
+    asked = _OUT_OF_ROOM if symptoms.asks_ways(text) else asked
     query, retrieval = knowledge.mended_search(_ANSWERS.sub(" ", asked).strip() or text, collections)
     intents = {} if knowledge.user_collections() else reading.intents  # fitted for the shipped texts
     looked_for = collections is None and not faults.is_repaired(reading)

@@ -415,9 +415,10 @@ def dotnet(version: str = "") -> DecisionResult:
 
 
 def sql_version() -> DecisionResult:
-    """The version of the server's own SQL Server instance: the guide gives none."""
+    """The version or edition of the server's own SQL Server instance: the guide gives none."""
     said = (
-        "The guide names no version of SQL Server for it: the package comes with fitting SQL Server binaries."
+        "The guide names no version or edition of SQL Server for it: the package comes with fitting SQL "
+        "Server binaries."
     )
     return verdict(items.SQL_INSTANCE, Status.UNKNOWN, said, inputs={"asked": "version"}, not_covered=True)
 

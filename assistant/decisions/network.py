@@ -144,7 +144,9 @@ def decide(destination: str = "") -> DecisionResult:
             headline(f"Yes. The guide's list {by}: firewall and proxy must let {asked} through.", RECOVERING)
         ]
         return _result(inputs, "covered", said, {"entry": entry}, (RULES[entry],))
-    said = [headline(f"No. {asked} is not on the guide's list.", RECOVERING), *_why_not(asked)]
+    near = "" if asked.name.startswith("*.") else _near(asked)
+    first = f"Only as {near}: {asked} itself" if near else f"No. {asked}"
+    said = [headline(f"{first} is not on the guide's list.", RECOVERING), *_why_not(asked)]
     return _result(inputs, "not_listed", said)
 
 

@@ -58,6 +58,9 @@ _OF_DISK = lazy(
 _DISKS = ("mabs-32500", "mabs-58", "mabs-358", "mabs-57")
 """The errors of a full disk, one for each disk that can be."""
 
+_RULES = frozenset({"sql-location", "domain", "dotnet", "dedicated", "vm-size"})
+"""What the guide rules; why it does is no report of a fault."""
+
 _HOST = re.compile(r"\b[a-z]+[a-z-]*\d+\b", re.IGNORECASE)
 _QUESTION = "Which message or error ID does it show? Paste its text."
 
@@ -89,7 +92,8 @@ def _tells_of_full_disk(reading: Reading) -> bool:
     """Whether a disk is told to be full, at the beginning of a talk, and not which one."""
     text = reading.plain
     short = len(text.split()) <= _MOST_WORDS and not reading.previous and not reading.quantities
-    return bool(short and _FULL().search(text) and not _OF_DISK().search(text))
+    told = _FULL().search(text) and not _OF_DISK().search(text)
+    return bool(short and told and not symptoms.asks_ways(text))
 
 
 def _is_word(reading: Reading, tokens: set[str], knowledge: Knowledge) -> bool:
@@ -108,7 +112,8 @@ def _may_be(reading: Reading) -> bool:
     if denies_row(reading):
         return False
     asks = reading.kind in _ASKS_OTHER or (reading.kind in _OPEN and (reading.previous or not reading.fault))
-    return short and not (states or figures or reading.followup or asks)
+    reason = reading.kind is QuestionKind.WHY and reading.topics & _RULES
+    return short and not (states or figures or reading.followup or asks or reason)
 
 
 def _is_report(reading: Reading, knowledge: Knowledge, *, least: float) -> bool:

@@ -53,13 +53,18 @@ _SECRETS = lazy(
 )
 _HARM = lazy(
     # "a deleted contract" is looked for
-    r"\b(?<!\ba )(?<!\bthe )(?<!\bmy )(?<!\bour )(?<!\bsome )(?:delete|destroy|wipe|corrupt|erase"
+    r"\b(?<!\ba )(?<!\bthe )(?<!\bmy )(?<!\bour )(?<!\bsome )(?:delete|destroy|wipe|corrupt(?!ed|ion)|erase"
     r"|remove|sabotage|encrypt|disable|kill|purge|break|steal"
     # done to it, not the copy or the access that there is
     r"|(?:(?:(?<=\bto )|(?<=\bi )|(?<=\bwe )|(?<=\byou )|(?<=\bme )|(?<=\bus )|(?<=\band )|(?<=\bor )"
     r"|(?<=ly )"
     r"|(?<=\bplease )|(?<=[.?!:;,] )|^\W*)(?:copy|read|access))|copying|reading|accessing"
-    r"|tamper)\w*\b[^.?!\n]{0,60}\b(?:another|other|someone|somebody|competitor|their"
+    r"|tamper)\w*\b[^.?!\n]{0,60}"
+    # with, or from, another backup server of one's own
+    r"\b(?:(?:another|other)(?!(?:(?<=with another)|(?<=via another)|(?<=using another)|(?<=from another)"
+    r"|(?<=through another)|(?<=by another)|(?<=with other)|(?<=via other))(?:\s+\w+)?\s+"
+    r"(?:mabs|dpm|abs|(?:backup )?(?:server|machine|vm|box|host))\b(?!['’]?s\b))"
+    r"|someone|somebody|competitor|their"
     r"|ex-|former|customer|colleague|neighbou?r|boss|employer"
     r"|tenant)\w*'?s?\b[^.?!\n]{0,50}\b(?:recovery points?|backups?|data|vault|server|copies|restore)"
     r"|\b(?:switch|turn|shut|stop)\w*\b[^.?!\n]{0,60}\b(?:ex[- ]|former |competitor)"

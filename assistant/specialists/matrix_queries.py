@@ -12,6 +12,7 @@ from assistant.decisions.types import DecisionResult
 from assistant.specialists import product_summaries
 from assistant.specialists.extremes import FAMILY_WORDS, families_in
 from assistant.specialists.prerequisite_checks.common import PROTECTING
+from assistant.specialists.prerequisite_checks.sql import is_for_itself
 from assistant.specialists.protection import NAME, is_host, to_decision
 from assistant.specialists.tables import finding_of
 from assistant.understanding.forms import leaves_out
@@ -167,6 +168,8 @@ def _edition(reading: Reading, products: list[Product]) -> Finding | None:
         or (any(not product.edition for product in products) and not is_host(reading.plain))
     )
     if not named or one_row or len(products) > 1 or not _EDITION.search(reading.plain):
+        return None
+    if products and products[0].family is Family.SQL and is_for_itself(reading.plain):
         return None
     return _editions(reading, products[0] if products else None)
 

@@ -117,10 +117,10 @@ def consult(reading: Reading) -> list[Finding]:
     if len(reading.hosts) == 1 and is_own_proxy(reading.plain, reading.hosts[0]):
         result = network.own_proxy(re.sub(r"^https?://", "", reading.hosts[0]).rstrip("/"))
         return [finding_of(result, NAME, bare=reading.no_yes_or_no)]
-    if len(reading.hosts) > 1 and (_WE_ALLOW.search(reading.plain) or _MISSING.search(reading.plain)):
-        return [finding_of(network.check_rules(reading.hosts, _kind(reading.plain)), NAME)]
-    if _alone_enough(reading):
-        return [finding_of(network.check_rules(reading.hosts, _kind(reading.plain)), NAME)]
+    listed = len(reading.hosts) > 1 and (_WE_ALLOW.search(reading.plain) or _MISSING.search(reading.plain))
+    if listed or _alone_enough(reading):
+        bare = bool(_WHAT_IS_MISSING().search(reading.plain))
+        return [finding_of(network.check_rules(reading.hosts, _kind(reading.plain)), NAME, bare=bare)]
     if besides := _besides(reading):
         return [finding_of(network.others(besides), NAME)]
     if _OTHERS.search(reading.plain) and not _IS_NAMED.search(reading.plain):
@@ -148,6 +148,8 @@ def consult(reading: Reading) -> list[Finding]:
         findings.append(finding)
     return findings
 
+
+_WHAT_IS_MISSING = lazy(r"\b(?:what|which)\b[^?]{0,30}\b(?:missing|lack\w*|forgot\w*|left)\b")
 
 # What remains of the list, after some of it was named in the talk.
 _REMAINS = lazy(
@@ -214,8 +216,15 @@ def _alone_enough(reading: Reading) -> bool:
     """Whether it is asked if what is named is all that has to be let through."""
     if not _ALONE().search(reading.plain) or _FOR_WHAT().search(reading.plain):
         return False
+    if len(reading.hosts) == 1 and not _lets_any_through(reading.hosts[0]):
+        return False  # a bare name that is in the list with a wildcard: how it is listed is to be told
     rules = [network.below(host) for host in reading.hosts]
     return not any(len(network.missing_entries([one])) == len(network.ENTRIES) for one in rules)
+
+
+def _lets_any_through(host: str) -> bool:
+    """Whether a name, as it is told, stands for an entry of the list."""
+    return len(network.missing_entries([host])) < len(network.ENTRIES)
 
 
 def _besides(reading: Reading) -> list[str]:

@@ -33,6 +33,7 @@ _NAMES = {
     "macos": "macOS",
     "windows-client": "A Windows client system",
     "oracle": "Oracle",
+    "sql-service": "SQL as a service",
     "mysql": "MySQL",
     "postgresql": "PostgreSQL",
     "sap-hana": "SAP HANA",
@@ -47,7 +48,7 @@ _NAMES = {
     "azure-vm": "An Azure VM",
     "exchange": "Exchange Server",
 }
-_OF_MANY = {"linux", "windows-client", "office-365", "mongodb", "file-server-nas"}
+_OF_MANY = {"linux", "windows-client", "office-365", "mongodb", "file-server-nas", "sql-service"}
 _UNLISTED_LEVELS = {
     "system state",
     "bare metal",
@@ -258,6 +259,7 @@ def _eligible(product: understood.Product, reading: Reading) -> bool:
         "exchange",
         "windows-client",
         "linux",
+        "hyper-v",
     } and (_HOST.search(_PUT_UNDER.sub("protect", text)) or is_backup_servers(text)):
         return False
     if product.family == "sql-server" and not product.version and _OWN_DATABASE.search(text):

@@ -70,6 +70,27 @@ _ASKS_LIMIT = re.compile(
     r"|\d[ ]?[a-z]+s\b[^.?!]{0,60}\b(?:ok|okay|fine|allowed|too many|a problem|possible|supported)\W*$",
     re.IGNORECASE,
 )
+# Room is short, and ways out are asked for, which the guide has: no error is to be told from others.
+_ROOM = re.compile(
+    r"\b(?:full|fills? up|filled|filling|bursting|outgrown?)\b|\bruns? (?:\w+ )?out of|\brunning out of"
+    r"|\b(?:no|out of|more|enough|short of|short on|low on|lacks?)\s+(?:\w+\s+){0,2}?"
+    r"(?:space|room|capacity|storage)\b",
+    re.IGNORECASE,
+)
+_WAYS = re.compile(
+    r"\bscal(?:e|es|ing)\b|\b(?:options|possibilities|choices|ways)\b"
+    r"|\bguide (?:says?|suggests?|recommends?|advises?|offers?)\b"
+    r"|\bthe guide (?:suggest|recommend|advise|offer)\b|\b(?:per|according to) the guide\b"
+    r"|\bguide\W*$|\brecommended (?:way|approach)\b"
+    r"|\b(?:how|way)\b[^.?!]{0,20}\b(?:grow|extend|enlarge|expand)\b",
+    re.IGNORECASE,
+)
+# An error, or room elsewhere than on the disks for backups.
+_OTHER_ROOM = re.compile(
+    r"\b(?:errors?|fail\w*|alerts?|warnings?|codes?|messages?|jobs?|vaults?|scratch|cache|staging|extract\w*"
+    r"|points?|logs?|c:|d:)",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[.?!;:\n]+\s+|\n+|,\s+|\s+-+\s+|\s+(?:but|and|although|though|while|when)\s+")
 _MOST_PARTS = 4
 _STORY = 0.85
@@ -193,6 +214,8 @@ def look(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -
     """
     if not reading.fault and _ASKS_LIMIT.search(reading.plain):
         return None
+    if asks_ways(reading.plain):
+        return None
     whole = _looked(reading, query, knowledge, guide)
     near = whole is not None and whole.probability >= _LEAST
     if near or reading.intents.get(Intent.FAULT, 0.0) < _STORY:
@@ -249,6 +272,11 @@ def _least(symptom: Symptom, reading: Reading) -> float:
     told = reading.kind is QuestionKind.STATEMENT and "?" not in reading.plain and not of_guide
     asks_document = bool(_ASKS_DOCUMENT.search(reading.plain)) and not told
     return _SURE if is_planned(reading) or asks_document else _LEAST
+
+
+def asks_ways(text: str) -> bool:
+    """Whether room is short and `text` asks which ways there are, which no error tells."""
+    return bool(_ROOM.search(text) and _WAYS.search(text)) and not _OTHER_ROOM.search(text)
 
 
 def is_planned(reading: Reading) -> bool:

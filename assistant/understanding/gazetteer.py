@@ -29,10 +29,18 @@ UNVERSIONED = {
         r"|win(?:dows)?\s+(?:server|srv|svr),?\s+(?:(?:version|release|build|v)\.?\s*)?"
         r"(?:1709|1803|1809|1903|1909|2004|20h2)"
     ),
+    "sql-service": (
+        r"azure[\s-]+sql(?:[\s-]+(?:databases?|dbs?|managed[\s-]+instances?|mi))?(?![\s-]+(?:server|20\d\d|vms?)\b)"
+        r"|(?:ms\s+|azure\s+)?sql(?:\s+server)?\s+(?:managed\s+instances?|mi\b|paas\b|as a service)"
+        r"|managed\s+sql(?:\s+instances?)?"
+        r"|paas\s+(?:sql|databases?)|(?:amazon|aws)\s+rds(?:\s+for\s+sql(?:\s+server)?)?"
+        r"|rds\s+for\s+sql(?:\s+server)?"
+    ),
     "linux": r"linux|ubuntu|rhel|red\s?hat|centos|debian|suse|sles|oracle linux|alma\s?linux|rocky",
     "macos": r"mac\s?os(?:\s?x)?|\bmacs?\b|macbooks?|os\s?x",
     "windows-client": (
-        r"windows\s*(?:10|11|7|8(?:\.1)?|xp|vista)\b|win\s?(?:10|11|7|8)\b|w(?:10|11|7|8)\b|laptops?|notebooks?|workstations?"
+        r"windows[\s-]*(?:10|11|7|8(?:\.1)?|xp|vista|ten|eleven|seven|eight)\b"
+        r"|win[\s-]?(?:10|11|7|8(?:\.1)?|ten|eleven|seven|eight)\b|w(?:10|11|7|8)\b|laptops?|notebooks?|workstations?"
         r"|client (?:os|pc|machine)s?|desktops(?! shows?)"
         r"|(?<!\bthe )(?<!\bits )(?<!\bmy )(?<!\bremote )(?<!\bserver )desktop"
         r"(?! (?:computer|shows?|has|have|icons?|shortcuts?|links?|what|experience))"

@@ -65,7 +65,7 @@ _DET = (
     r"|20[012]\d|r2|datacenter|standard)\s+){0,5}"
 )
 # A machine on it is one of its own.
-_NO_HYPERVISOR = r"(?!hyper-?v|vmware|esxi?|vsphere|nutanix|proxmox)"
+_NO_HYPERVISOR = r"(?!hyper-?v(?!\s+(?:hosts?|servers?|role)\b)|vmware|esxi?|vsphere|nutanix|proxmox)"
 _NOT_ITS = r"(?!['’]?s?\s+(?:team|admin\w*|licen[cs]e|databases?|db|instance|sql)\b)"
 _ONE = r"(?:same|one|single|shared)"
 _THING = rf"(?!{_NO_JOB}\b|sql|agents?\b|vaults?\b)[a-z][\w-]+"
@@ -77,8 +77,9 @@ _PLACED = (
         rf"(?:on|onto|next to|alongside|beside|together with|atop)\s+{_DET}{_NO_HYPERVISOR}(?P<job>{_JOB})"
     ),
     lazy(
-        r"\b(?:install|put|run|host|deploy|set\s?up|place|add|squeeze|drop|stick|throw)(?:s|ed|t?ing)?\s+"
-        rf"{_DET}{SERVER}\s+(?:(?:up|also|down|directly|right)\s+)?(?:on|onto|to|into|next to|alongside"
+        r"\b(?:(?:install|put|run|host|deploy|set\s?up|place|add|squeeze|drop|stick|throw)(?:s|ed|t?ing)?\s+"
+        rf"{_DET}{SERVER}|(?:install|deploy|set\s?up)(?:ing|ting)?\s+it)"
+        r"\s+(?:(?:up|also|down|directly|right)\s+)?(?:on|onto|to|into|next to|alongside"
         rf"|beside|in)\s+"
         rf"{_DET}{_NO_HYPERVISOR}(?P<job>{_JOB})"
     ),

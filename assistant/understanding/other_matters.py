@@ -111,7 +111,7 @@ _LITTLE = word_set(
     "and or but so then ok okay what about if how is it its it's that this the same true also does do can "
     "could would with for on in of "
     "a an to as well too mabs instead runs run running we i you use used using sits lives are was rather "
-    "now back again there "
+    "now back again there put place "
     "our ours my hosted would'nt apply applies hold holds go goes still were be will has have"
 )
 _OURS = lazy(r"\b(?:mabs|azure backup server|azure stack)\b")

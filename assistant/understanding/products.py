@@ -15,7 +15,8 @@ from assistant.understanding.reading import Product
 _YEAR = r"(?:20[0-3]\d|199\d)"
 _VERSION = (
     rf"(?P<year>{_YEAR}|2k\d{{1,2}}|['\u2019]\s?\d\d\b"
-    r"|(?:(?<=sql)|(?<=win)|(?<=sps)|(?<=ws)|(?<=point))(?:08|10|12|13|14|16|17|19|22)(?=r2\b|\b)"
+    r"|(?:(?<=sql)|(?<=sps)|(?<=point))(?:08|10|12|13|14|16|17|19|22)(?=r2\b|\b)"
+    r"|(?:(?<=win)|(?<=ws))(?:08|12|16|19|22)(?=r2\b|\b)"
     r"|\b1[6-9]\b|\b2[0-5]\b)"
 )
 _R2 = r"(?P<r2>(?:[\s_-]*(?:servers?|srv|svr)\b)?[\s,(_-]*r(?:elease)?[\s_-]?2\b(?:\s*\(r2\))?)?"
@@ -127,6 +128,7 @@ _PACK_NEEDED = lazy(
 _HIDES = {
     "windows-server-sac": frozenset({"windows-server"}),
     "office-365": frozenset({"sharepoint", "exchange"}),
+    "sql-service": frozenset({"sql-server"}),
 }
 
 

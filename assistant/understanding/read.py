@@ -10,6 +10,7 @@ from typing import Any
 
 from assistant.decisions.connectivity_rules import Connectivity
 from assistant.decisions.patterns import lazy
+from assistant.understanding.bystanders import without_bystanders
 from assistant.understanding.carried_products import NAMELESS, PACK
 from assistant.understanding.followup import carried_over, is_followup, of_what_expires
 from assistant.understanding.forms import leaves_out, question_kind, straight, tells_fault
@@ -65,7 +66,7 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
     )
     topics, mentions = find_topics(plain)
     kind = question_kind(plain)
-    products = find_products(plain)
+    products = without_bystanders(plain, find_products(plain))
     reading = Reading(
         text=text,
         plain=plain,

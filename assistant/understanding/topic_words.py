@@ -9,6 +9,7 @@ TOPICS = {
         r"|\bad server\b|\bactive directory server\b"
         r"|\bADDS? (?:role|box|server)\b|\b(?:ad|active directory|log-?on|log-?in"
         r"|authentication)\s+(?:box|server|machine|vm|host)\b|\b(?:handles?|does|serves?|runs?)\s+(?:\w+\s+){0,2}?(?:log-?ons?|log-?ins?)\b"
+        r"(?!\s+(?:desktops?|pages?|screens?|names?|accounts?|users?|windows?|prompts?|scripts?|work|need|have|take|fail|require))"
     ),
     "application-server": (
         r"\bapp(?:lication)?[\s-]*server(?:\s+role)?\b"

@@ -19,6 +19,11 @@ _OUTSIDE = (
     r"\b(?:slipped|herniated|bulging|prolapsed|spinal|lumbar|vertebra\w*|brakes?|clutch|vinyl|dj|frisbee"
     r"|accretion|optical|floppy|physio\w*|back pain|spine|hybrid car|test drives?|drives? (?:to|home))\b"
 )
+# What a disk is made of, which the guide doesn't tell; nothing to reckon with.
+_KIND = (
+    r"\b(?:ssds?|hdds?|nvme|spinning|(?:disk|drive) (?:types?|kinds?)|(?:type|kind)s? of (?:disk|drive)s?)\b"
+)
+_MEASURED = rf"\bhow many\b|\b(?:{DIGITS})\s*(?:tb|gb|disks?|ssds?|hdds?)\b"
 _SINGLE = (
     rf"\b(?:max\w*|largest|biggest|greatest|highest|upper)\s+(?:allowed\s+|possible\s+)?(?:size"
     rf"|capacity|gb|tb)\b"
@@ -167,6 +172,8 @@ def is_about(question: Question) -> bool:
     """Whether disks of a machine or the pool are named, or disks by number and size beside a VM size."""
     if question.has(_ELSEWHERE) or question.has(_OUTSIDE) or question.has(_PART_OF):
         return False
+    if question.has(_KIND) and not question.has(_MEASURED):
+        return False
     sized = bool(question.reading.vm_sizes)
     wanted = sized or question.has(A_VM_SIZE)
     times = wanted and any(told.times > 1 for told in find_told(question.text))
@@ -194,7 +201,8 @@ def is_of_one(question: Question, *, follows: bool) -> bool:
 
 def asks_bytes(question: Question) -> bool:
     """Whether it is asked how much a machine's disks come to, and not how large one is told to be."""
-    return question.has(_IN_BYTES) and not (question.has(_NOT_OF_DISKS) or find_told(question.text))
+    other = question.has(_NOT_OF_DISKS) or question.has(_ELSEWHERE) or find_told(question.text)
+    return question.has(_IN_BYTES) and not other
 
 
 def drops_disks(question: Question) -> bool:

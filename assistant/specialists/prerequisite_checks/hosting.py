@@ -46,7 +46,7 @@ _MAILBOX_SERVER = re.compile(r"\bmailbox (?:server|role|box)\b", re.IGNORECASE)
 
 _USE = (
     r"(?:print servers?|file shares?|file servers?|wsus|iis|web ?servers?|dns|dhcp|wds|sccm|scom|scvmm"
-    r"|jump ?(?:host|box)"
+    r"|jump ?(?:host|box)|hyper-?v (?:role|feature|host|server)"
     r"|rds|terminal servers?|monitoring(?: agent)?|veeam|ftp|licen[cs]e servers?|radius|nps"
     r"|certificate authority|app(?:lication)? (?:for|from)"
     r"|other (?:roles?|apps?|applications?|software|services?|workloads?|stuff|things?))"

@@ -31,11 +31,15 @@ _SQL_VERSION = re.compile(
     r"|edition|release)\b"
     r"|\b(?:which|what|min\w*|lowest|oldest|required?)\b[^.?!]{0,20}\b(?:version|edition"
     r"|release)\b[^.?!]{0,15}\bsql\b"
-    r"|\bsql\b[^.?!]{0,15}\b(?:min\w*|which|what|lowest)\b[^.?!]{0,10}\b(?:version|edition|release)\b"
+    r"|\bsql\b[^.?!]{0,30}\b(?:min\w*|which|what|lowest)\b[^.?!]{0,10}\b(?:version|edition|release)\b"
     r"|\bsql\b[^.?!]{0,20}\b(?:version|edition|release)\b[^.?!]{0,20}\b(?:min\w*|required?|needed?|needs)\b",
     re.IGNORECASE,
 )
+# A service of the cloud, which is where a database of the asker's own is kept unless it is for the server.
+_SERVICE = "sql-service"
 _FOR_ITSELF = re.compile(
+    r"\b(?:must|should|has to) (?:it|that|the instance) (?:be|have)\b"
+    r"|\b(?:for|as) (?:the |our |an? )?(?:mabs|(?:azure )?backup (?:server|box|vm|host)|dpm)\b|"
     r"\b(?:need\w*|require\w*|min\w*|use[sd]?|run\w*)\b[^.?!]{0,30}\b(?:mabs|backup server)\b"
     r"|\b(?:mabs|backup server)\b[^.?!]{0,30}\b(?:need\w*|require\w*|uses?|own|itself|run\w*)\b|\bdpmdb\b"
     r"|\b(?:own|local|bundled) (?:\w+ )?(?:sql|instance)\b",
@@ -48,11 +52,18 @@ _BUNDLED = re.compile(
     r"|\b(?:bundled|included|shipped|built-?in|delivered)\b[^?!]{0,20}\bsql\b",
     re.IGNORECASE,
 )
+_WHICH_VERSION = re.compile(
+    r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:version|edition|release)\b"
+    r"|(?:^|[?,;:])\W*(?:and (?:the )?)?(?:version|edition)\W*$",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"\bit\b", re.IGNORECASE)
 _EDITION = re.compile(r"\b(?:version|edition|release|build)\b", re.IGNORECASE)
 _BRINGING = re.compile(r"\b(?:bring|provide|supply|install)\b[^.?!]{0,20}\b(?:own|sql)\b", re.IGNORECASE)
 _LICENCE = re.compile(r"\blicen[cs]\w+", re.IGNORECASE)
 _SQL_USED = re.compile(
-    r"\b(?:use|using|point\w*|put|host\w*|dpmdb|instance|its (?:own )?(?:database|db)|place|rely|type)\b",
+    r"\b(?:use|using|point\w*|put|host\w*|dpmdb|instance|its (?:own )?(?:database|db)|place|rely|type)\b"
+    r"(?<!managed instance)",
     re.IGNORECASE,
 )
 _MUST_BE_LOCAL = re.compile(
@@ -122,6 +133,11 @@ _BRINGS_ONE = re.compile(
 _NOT_OF_PLACE = {QuestionKind.WHERE, QuestionKind.HOW, QuestionKind.HOW_MANY}
 
 
+def is_for_itself(text: str) -> bool:
+    """Whether the SQL Server of `text` is the one that the backup server needs or uses itself."""
+    return bool(_FOR_ITSELF.search(text)) and not PROTECTING.search(text)
+
+
 def is_about_place(reading: Reading) -> bool:
     """Whether the question tells where a SQL Server instance is, for the backup server itself."""
     text = reading.plain
@@ -140,6 +156,10 @@ def is_about_place(reading: Reading) -> bool:
             any(p.version and p.family == "sql-server" for p in reading.products)
             and not _SQL_USED.search(text)
         )
+    ):
+        return False
+    if any(product.family == _SERVICE for product in reading.products) and not (
+        _FOR_ITSELF.search(text) or _SQL_USED.search(text)
     ):
         return False
     return bool(_REMOTE_SQL.search(text) or _OWN_SQL.search(text) or sql_place(text))
@@ -170,13 +190,14 @@ def instance(reading: Reading) -> DecisionResult | None:
     if _MUST_BE_LOCAL.search(reading.plain):
         return machine.sql_instance("local")
     place = sql_place(reading.plain)
-    away = _REMOTE_SQL.search(reading.plain)
-    remote = place == "remote" or (away and not is_not_there(reading.plain, *away.span()))
+    apart = _REMOTE_SQL.search(reading.plain)
+    remote = place == "remote" or (apart and not is_not_there(reading.plain, *apart.span()))
     here = place != "remote" and re.search(
         r"\bsame (?:vm|machine|box|server|host)\b|\blocal\w*|\bon the mabs\b", reading.plain, re.IGNORECASE
     )
     if remote and not here:
-        return machine.sql_instance("remote")
+        away = machine.sql_instance("remote")
+        return machine.of_version(away, "asked") if _WHICH_VERSION.search(reading.plain) else away
     if re.search(
         r"\bmust|need|has to|require\w*|which|recommend\w*|what\b", reading.plain, re.IGNORECASE
     ) and not re.search(r"\bown|existing\b", reading.plain, re.IGNORECASE):
@@ -207,5 +228,10 @@ def version(reading: Reading) -> DecisionResult | None:
     database = reading.role is Role.DATABASE or _AS_ITS_DATABASE.search(text)
     own = told and database and not is_about_place(reading)
     bundled = not told and _BUNDLED.search(text) and _EDITION.search(text)
-    asked = own or bundled or (_SQL_VERSION.search(text) and _FOR_ITSELF.search(text))
+    carried = (reading.followup or _IT.search(text)) and "sql-location" in reading.previous.get("topics", ())
+    told_of = (
+        carried and {one.family for one in reading.products} <= {"sql-server"} and _WHICH_VERSION.search(text)
+    )
+    needed = _SQL_VERSION.search(text) and is_for_itself(text) and not _REMOTE_SQL.search(text)
+    asked = own or bundled or told_of or needed
     return machine.sql_version() if asked and not PROTECTING.search(text) else None

@@ -38,6 +38,8 @@ def test_the_message_is_asked_for_and_the_nearest_errors_are_the_choices(
         "the subscription expired, problem?",
         "can a failing prereq be skipped?",
         "error 319 with the agent",
+        "the disks are full, which ways does the guide offer",
+        "why may SQL not be remote",
     ],
 )
 def test_what_tells_more_is_not(shipped_assistant: Assistant, report: str) -> None:

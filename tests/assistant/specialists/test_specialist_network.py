@@ -108,3 +108,18 @@ def test_how_many_entries_the_list_has() -> None:
         assert finding.statements[0].text == "The guide lists six URLs and two IP ranges."
         assert finding.missing == ()
     assert not network.consult(read_question("how many lines does the log have?"))
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("is windows.net alone enough?", "Only as *.windows.net: windows.net itself"),
+        ("must msftconnecttest.com be open", "Only as www.msftconnecttest.com"),
+        ("open *.windows.net and *.microsoft.com: what is missing?", "6 of the 8"),
+        ("we allow *.windows.net and *.microsoft.com, is that enough?", "No. 6 of the 8"),
+    ],
+)
+def test_how_a_bare_name_is_listed_and_what_a_list_lacks(text: str, start: str) -> None:
+    (finding,) = network.consult(read_question(text))
+
+    assert finding.statements[0].text.startswith(start)

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.codes.specialist import TABLE
+from assistant.specialists.symptoms import asks_ways
 
 
 def entries(assistant: Assistant, question: str) -> list[str]:
@@ -128,3 +129,19 @@ def test_a_document_that_is_told_of_is_not_asked_for(shipped_assistant: Assistan
 )
 def test_how_many_there_may_be_is_no_fault(shipped_assistant: Assistant, question: str) -> None:
     assert not entries(shipped_assistant, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("local disks are full, which options are there", True),
+        ("storage fills up, how do we grow", True),
+        ("out of space: what does the guide recommend", True),
+        ("ID 58, disk full: job fails, options?", False),
+        ("the vault is full, which ways remain", False),
+        ("which storage options are there", False),
+        ("disk is full", False),
+    ],
+)
+def test_ways_out_of_a_want_of_room_are_no_error(text: str, asked: bool) -> None:
+    assert asks_ways(text) is asked

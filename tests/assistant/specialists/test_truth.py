@@ -70,3 +70,22 @@ def test_short_names_and_what_is_compared_with_are_read(question: str, first: st
     finding = Finding("guide", "answered", (Statement(text),), 1.0)
 
     assert checked(question, finding).statements[0].text.startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "first"),
+    [
+        ("nine days are allowed there, right?", "Data should not stay for more than five days.", "No. Data"),
+        ("it takes 3 hours by the guide, correct?", "The download may take up to 60 minutes.", "No. The"),
+        ("it takes one hour by the guide, correct?", "The download may take up to 60 minutes.", "The"),
+        ("six files in all, right?", "The installer consists of eight files.", "No. The"),
+        ("eight files in all, right?", "The installer consists of eight files.", "The"),
+        ("how many days, six?", "Data should not stay for more than five days.", "Data"),
+        ("right after 3 days it fails, correct?", "The installer consists of eight files.", "The"),
+        ("MABS and DPM are the same, true?", "MABS and DPM are separate products.", "False. MABS"),
+    ],
+)
+def test_another_figure_than_the_guides_is_denied(question: str, text: str, first: str) -> None:
+    finding = Finding("guide", "answered", (Statement(text),), 1.0)
+
+    assert checked(question, finding).statements[0].text.startswith(first)

@@ -35,7 +35,7 @@ def test_another_job(question: str, job: str) -> None:
         "can MABS protect our file server",
         "MABS can't reach the SQL server",
         "use our SQL server for the MABS database",
-        "MABS on a hyper-v host",
+        "MABS on hyper-v",
         "MABS and the vault in one subscription",
         "install MABS on the Azure Stack vm",
     ],

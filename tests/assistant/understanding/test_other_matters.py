@@ -17,6 +17,7 @@ from assistant.understanding.other_matters import ELSEWHERE, Elsewhere, elsewher
         ("on-prem MABS: which .NET", Elsewhere.ON_PREMISES, "MABS: which .NET"),
         ("backup server on esxi: which image", Elsewhere.ON_PREMISES, "backup server: which image"),
         ("MABS on a VMware host, RAM?", Elsewhere.ON_PREMISES, "MABS, RAM?"),
+        ("could we place MABS on a hyper-v host", Elsewhere.ON_PREMISES, ""),
     ],
 )
 def test_another_matter(question: str, other: Elsewhere, rest: str) -> None:

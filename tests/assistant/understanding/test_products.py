@@ -179,3 +179,32 @@ def test_a_version_stands_apart_from_its_name(text: str, family: str, version: s
 )
 def test_a_service_pack_is_told_and_not_only_asked_for(text: str, pack: int | None) -> None:
     assert find_products(text)[0].service_pack == pack
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        ("protect win10 tablets", {"windows-client"}),
+        ("windows10 desktops beside server 2012", {"windows-client", "windows-server"}),
+        ("a windows ten machine", {"windows-client"}),
+        ("win-11 and windows eleven", {"windows-client"}),
+        ("win16 and ws19", {"windows-server"}),
+        ("sql10", {"sql-server"}),
+    ],
+)
+def test_a_client_release_is_no_year_of_windows_server(text: str, families: set[str]) -> None:
+    assert {product.family for product in find_products(text)} == families
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        ("an Azure SQL database", {"sql-service"}),
+        ("a SQL managed instance", {"sql-service"}),
+        ("RDS for SQL Server", {"sql-service"}),
+        ("SQL 2016 on Azure", {"sql-server"}),
+        ("an Azure SQL Server 2014 VM", {"sql-server"}),
+    ],
+)
+def test_sql_as_a_service_is_no_sql_server(text: str, families: set[str]) -> None:
+    assert {product.family for product in find_products(text)} == families

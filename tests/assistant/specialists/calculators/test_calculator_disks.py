@@ -367,3 +367,11 @@ def test_the_download_on_a_line_of_unknown_speed_asks_for_it(question: str) -> N
 
 def test_a_download_of_backups_is_another_matter() -> None:
     assert silent("how long does the download of a restore take for us?")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["does an A3 have SSD disks", "kind of disks on A2?", "how many GB is the D: drive of an A4"],
+)
+def test_what_a_disk_is_made_of_and_the_temporary_one_are_not_counted(question: str) -> None:
+    assert silent(question)

@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from assistant.settling import settled
 from assistant.specialists import prerequisites
 from assistant.specialists.prerequisite_checks import hosting
 from assistant.understanding.read import read_question
@@ -183,3 +184,17 @@ def test_tools_of_a_role_are_not_the_role() -> None:
 def test_several_systems_of_the_servers_own_machine() -> None:
     found = prerequisites.consult(read_question("2012, 2016 or 2019 for the MABS vm itself?"))
     assert "2012 R2 Datacenter or 2016 Datacenter" in found[0].statements[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("could we install it on the RDS machine", "rds machine"),
+        ("is the hyper-v role allowed on the MABS vm", "hyper-v role"),
+        ("may it be deployed: install it on our print server?", "print server"),
+    ],
+)
+def test_it_is_the_server_where_it_is_installed(text: str, use: str) -> None:
+    (found, *_) = settled(read_question(text))
+
+    assert found.statements[0].text.lower().startswith(f"better not: {use} isn't")

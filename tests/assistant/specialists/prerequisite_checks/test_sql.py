@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.settling import settled
 from assistant.specialists import prerequisites
 from assistant.understanding.corrections import QUESTION
 from assistant.understanding.read import facts_of, read_question
@@ -45,3 +46,40 @@ def test_a_place_of_an_earlier_turn_than_the_last_does_not_count() -> None:
 def test_where_an_existing_server_is_decides(question: str, told: str) -> None:
     findings = prerequisites.consult(read_question(question))
     assert findings[0].statements[0].text.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("which edition of SQL do we order for the backup server", "names no version or edition"),
+        ("SQL for MABS: what version does it need", "names no version or edition"),
+        ("could MABS keep its database in a managed instance of SQL", "A remote SQL Server instance"),
+    ],
+)
+def test_the_sql_of_the_server_itself_has_no_row(text: str, told: str) -> None:
+    (found, *_) = settled(read_question(text))
+
+    assert found.specialist == "prerequisites"
+    assert told in found.statements[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("is a SQL managed instance protected", "SQL as a service (SQL managed instance) is not in"),
+        ("which editions of SQL Server does the matrix name", "no edition is named"),
+        ("which SQL versions are protected", "The matrix lists SQL Server"),
+    ],
+)
+def test_the_sql_that_is_protected_is_looked_up(text: str, told: str) -> None:
+    (found, *_) = settled(read_question(text))
+
+    assert found.specialist == "protection"
+    assert told in found.statements[0].text
+
+
+def test_the_version_of_a_remote_instance_is_told_to_be_left_open() -> None:
+    (found, *_) = settled(read_question("a remote SQL for the backup server: of what version?"))
+
+    assert found.statements[0].text.endswith("the instance must be local.")
+    assert "Of its version it says nothing" in found.statements[1].text
