@@ -432,6 +432,13 @@ def of_version(place: DecisionResult, version: str) -> DecisionResult:
     return replace(place, statements=(first, more, *rest), inputs={**place.inputs, "version": version})
 
 
+def without_reason(ruled: DecisionResult) -> DecisionResult:
+    """What is said of a rule whose reason is asked for: the guide gives none."""
+    first, *rest = ruled.statements
+    silent = caveat("The guide gives no reason for that.", *first.sources)
+    return replace(ruled, statements=(first, silent, *rest), inputs={**ruled.inputs, "asked": "reason"})
+
+
 def own_sql_needed() -> DecisionResult:
     """Whether a SQL Server of one's own has to be there: one may be used, and the package brings its own."""
     said = "No. Your own SQL Server is not needed: the installation package comes with SQL Server binaries."

@@ -68,7 +68,8 @@ _DISK_SIZE = lazy(
 )
 _SPECIFIC = lazy(
     r"\bscratch|cache|extract\w*|unpack\w*|staging|temp\w*|attached|data disks?|pool|installer|setup"
-    r"|download|recovery points?|tb\b|gb\b|a[234]\b|first copy|acc(?:oun)?t\b"
+    r"|download|recovery points?|\b(?:volume|drive|disk) [cd]\b|\b[cd]:"
+    r"|tb\b|gb\b|a[234]\b|first copy|acc(?:oun)?t\b"
 )
 _WHAT_IS = lazy(r"\bwhat(?:'?s| is| are| does)\b(?!.*\b(?:wrong|limits?|max(?:imum)?|versions?|sizes?)\b)")
 _MOST_WORDS = 14

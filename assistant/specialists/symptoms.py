@@ -64,9 +64,10 @@ _CANDIDATES = 50
 _ASKS_DOCUMENT = re.compile(
     r"\b(?:documents?|documnt|docs?|articles?|kb|links?|manual|page)\b", re.IGNORECASE
 )
-# How many there may be of something is asked, which is no fault: "52 servers on one backup server, ok?".
+# How many there may be of something, or how large, is asked, no fault: "52 servers on one server, ok?".
 _ASKS_LIMIT = re.compile(
-    r"\b(?:any|a|the|is there) (?:limit|max\w*|cap|ceiling)\b"
+    r"\b(?:any|a|the|is there) (?:limit|max\w*|cap|ceiling)\b|\bsize\W*$"
+    r"|^\W*(?:how (?:big|large)|what size)\b"
     r"|\d[ ]?[a-z]+s\b[^.?!]{0,60}\b(?:ok|okay|fine|allowed|too many|a problem|possible|supported)\W*$",
     re.IGNORECASE,
 )

@@ -32,7 +32,7 @@ class Elsewhere(StrEnum):
 _DPM = lazy(
     r"\b(?:(?:scdpm|sc[\s-]dpm)(?:\s+20\d\d)?|(?:ms |microsoft )?system\s+cent(?:er"
     r"|re)(?:\s+20\d\d)?(?:\s+dpm"
-    r"|\s+data protection manager)?"
+    r"|\s+data protection manager)?(?:\s+20\d\d)?"
     r"|(?:dpm|data protection manager)[\s-]?(?:v(?:ersion)?\s?)?(?:20(?:0[67]|1\d|2\d)|1[89]\d\d)(?!\s*(?:as"
     r"|for|sql)))\b"
 )

@@ -48,6 +48,7 @@ _HOSTS = lazy(
     rf"|\b{SERVER}(?:\s+{_MACHINE})?(?:\s+itself)?\s+(?:(?:also|even|be|still"
     rf"|then)\s+)?{_IS_ON}\s+(?:\w+\s+){{0,2}}?{_ON}\b"
     rf"|\b{_PUT}\s+{_DET}{SERVER}\s+(?:\w+\s+){{0,2}}?{_ON}\b"
+    rf"|\b(?:install|deploy)(?:ed|ing)?\s+(?:it\s+)?(?:on|onto)\s+(?:an?\s+)?{_SYSTEM}"
     rf"|\b(?:as|for|of)\s+{_DET}{SERVER}(?:['’]s)?(?:\s+virtual)?\s+{_MACHINE}\b"
     rf"|\bas\s+{_DET}{SERVER}\b(?!\s+(?:client|source|workload|agent))"
     rf"|\b{SERVER}(?:['’]s)?(?:\s+(?:virtual\s+machine|server|machine|box|vm|host))?\s+(?:host\s+)?(?:os"

@@ -25,7 +25,7 @@ _ASKED = lazy(
     rf"change)"
     rf"|how\s+(?:can|do|should|could|would)\s+{_WHO}\s+(?:fix|solve|repair|change|remedy|resolve|"
     rf"get out of|help)"
-    r"\s*(?:it|that|this|them)?|how to (?:fix|solve|repair|get out of) (?:it|that|this)"
+    r"\s*(?:it|that|this|them)?|how to (?:fix|solve|repair|resolve|mend|get out of)(?: (?:it|that|this))?"
     r"|(?:the |my |our |any )?(?:first step|remedy|fix|cure|way out|advice)"
     r"|where (?:do|should|to) (?:i|we)? ?(?:start|begin)|what now|now what"
     rf"){_END}"

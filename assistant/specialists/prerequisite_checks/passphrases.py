@@ -6,6 +6,7 @@ import re
 
 from assistant.decisions import passphrase
 from assistant.decisions.types import DecisionResult
+from assistant.specialists.prerequisite_checks.common import FEW_WORDS
 from assistant.understanding.reading import Reading
 
 PASSPHRASE_LOST = re.compile(
@@ -65,6 +66,13 @@ _WANTED = (
         ),
     ),
 )
+# "and if it's lost?", after the passphrase was talked of.
+_THEN_LOST = re.compile(
+    r"^\W*(?:and|but|what|so)\b(?:\s+(?:what|then|so))?\s+(?:if|when|once)\b"
+    r"(?:\W{1,2}(?:it|that|this|we|i|one|ever|is|gets?|got|goes|has|been|was|s)\b){0,4}\W{1,2}"
+    r"(?:lost|lose|gone|missing|forg[eo]t\w*)(?:\s+(?:it|that))?\W*$",
+    re.IGNORECASE,
+)
 # The same asked once more: "not even with a support contract?".
 INSISTED = re.compile(
     r"\b(?:not even|even (?:if|with)|really|no way|ask(?:ing)? (?:microsoft|ms|support)|tickets?|court|police"
@@ -83,7 +91,12 @@ def lost(reading: Reading) -> DecisionResult | None:
         and reading.previous.get("specialist") in ("prerequisites", "guide")
         and INSISTED.search(reading.plain)
     )
-    if not (asked or kept or insisted):
+    then_lost = (
+        "passphrase" in reading.previous.get("topics", ())
+        and len(reading.plain.split()) <= FEW_WORDS
+        and _THEN_LOST.search(reading.plain)
+    )
+    if not (asked or kept or insisted or then_lost):
         return None
     return passphrase.lost(passphrase.Wanted.COPY if kept or insisted else _wanted(reading.plain))
 

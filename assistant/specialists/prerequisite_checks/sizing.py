@@ -44,7 +44,7 @@ def vm_size(reading: Reading) -> DecisionResult | None:
     size = _judged(reading.vm_sizes)
     cores, memory = figures(text)
     told = memory is not None or re.search(r"\b(?:cores?|ram|memory)\b", text, re.IGNORECASE)
-    if not told and re.search(r"\bdisks?\b|\bscale|series\b", text, re.IGNORECASE):
+    if not told and re.search(r"\bdisks?\b|\bscale|series\b|\bd:|\bdrive d\b", text, re.IGNORECASE):
         return None
     whole = cores is not None and memory is not None
     need = asks_need(text) and not WILL_DO_OR.search(text) and not PROTECTING.search(text)

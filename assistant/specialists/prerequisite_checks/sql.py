@@ -195,8 +195,11 @@ def instance(reading: Reading) -> DecisionResult | None:
     here = place != "remote" and re.search(
         r"\bsame (?:vm|machine|box|server|host)\b|\blocal\w*|\bon the mabs\b", reading.plain, re.IGNORECASE
     )
-    if remote and not here:
+    reason = reading.kind is QuestionKind.WHY and apart
+    if (remote and not here) or reason:
         away = machine.sql_instance("remote")
+        if reason:
+            return machine.without_reason(away)
         return machine.of_version(away, "asked") if _WHICH_VERSION.search(reading.plain) else away
     if re.search(
         r"\bmust|need|has to|require\w*|which|recommend\w*|what\b", reading.plain, re.IGNORECASE

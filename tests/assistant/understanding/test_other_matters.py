@@ -11,6 +11,7 @@ from assistant.understanding.other_matters import ELSEWHERE, Elsewhere, elsewher
     ("question", "other", "rest"),
     [
         ("DPM 2022 with SQL elsewhere?", Elsewhere.DPM, "MABS with SQL elsewhere?"),
+        ("System Center DPM 2019: is a DC fine", Elsewhere.DPM, "MABS: is a DC fine"),
         ("scdpm: is a DC fine", Elsewhere.DPM, "MABS: is a DC fine"),
         ("MABS on a normal Azure VM, how much memory", Elsewhere.AZURE, "MABS, how much memory"),
         ("MABS in Azure, not on Stack: days on disk?", Elsewhere.AZURE, "MABS: days on disk?"),

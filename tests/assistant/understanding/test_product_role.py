@@ -22,6 +22,7 @@ from assistant.understanding.reading import Role
         "can 2008 R2 run MABS?",
         "is server 2016 good for hosting MABS",
         "SAC for the vm of MABS",
+        "may it be installed on 2012 R2",
     ],
 )
 def test_the_systems_of_the_servers_own_machine(question: str) -> None:

@@ -8,7 +8,14 @@ from assistant.understanding.remedy import asks_remedy
 
 
 @pytest.mark.parametrize(
-    "text", ["ok what now", "what's my first step?", "so how do i fix that", "what would you do in my place?"]
+    "text",
+    [
+        "ok what now",
+        "what's my first step?",
+        "so how do i fix that",
+        "how to solve",
+        "what would you do in my place?",
+    ],
 )
 def test_the_way_out_is_asked_for(text: str) -> None:
     assert asks_remedy(text)

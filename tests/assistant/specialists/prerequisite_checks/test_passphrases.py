@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.specialists import prerequisites
-from assistant.understanding.read import read_question
+from assistant.understanding.read import facts_of, read_question
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,19 @@ def test_a_passphrase_that_is_there_is_not_lost(text: str) -> None:
     assert not any(
         f.verdicts[0].table == "passphrase-recovery" for f in prerequisites.consult(read_question(text))
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("and if it's lost?", True),
+        ("but what if we lose it", True),
+        ("and if the line is lost?", False),
+        ("and the vault?", False),
+    ],
+)
+def test_a_loss_after_the_passphrase_was_talked_of(text: str, lost: bool) -> None:
+    before = facts_of(read_question("what is the passphrase for"), "guide", ())
+    found = prerequisites.consult(read_question(text, before))
+
+    assert any(one.verdicts[0].table == "passphrase-recovery" for one in found) is lost

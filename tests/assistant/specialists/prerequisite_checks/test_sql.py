@@ -83,3 +83,11 @@ def test_the_version_of_a_remote_instance_is_told_to_be_left_open() -> None:
 
     assert found.statements[0].text.endswith("the instance must be local.")
     assert "Of its version it says nothing" in found.statements[1].text
+
+
+@pytest.mark.parametrize("text", ["why not a remote SQL?", "why is a SQL on another machine ruled out"])
+def test_the_reason_for_a_local_instance_is_left_open(text: str) -> None:
+    (found, *_) = settled(read_question(text))
+
+    assert found.statements[0].text.startswith("A remote SQL Server instance doesn't work")
+    assert "no reason" in found.statements[1].text
