@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from assistant import listed
 from assistant.again import in_form
 from assistant.answer import Finding
 from assistant.beside_code import asked_beside
@@ -104,6 +105,8 @@ def consult(
     if asked := error_acts.consult(question, previous, knowledge.reference()):
         return Consulted((asked,), read_question(question, previous))
     question, previous, other = asked_of(question, previous, turns)
+    if items := listed.consult(question, previous, lambda part: _one(part, knowledge, collections)):
+        return items
     place = placed(question, previous, turns)
     found = _put(place, conversation, knowledge, collections, pasted=pasted)
     if not turns and is_unsure(found) and (numbers := faults.bare_codes(place.reading, knowledge)):

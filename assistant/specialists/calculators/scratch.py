@@ -15,7 +15,7 @@ from assistant.specialists.calculators import scratch_words as words
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search, size_of, size_text
 from assistant.specialists.calculators.scratch_drives import of_drives
 from assistant.specialists.calculators.scratch_parts import Parts
-from assistant.specialists.calculators.scratch_place import COMPARED, CONTAINER, HAVE, UP
+from assistant.specialists.calculators.scratch_place import COMPARED, CONTAINER, HAVE, UP, is_of_extraction
 from assistant.specialists.calculators.scratch_sizes import (
     MORE,
     added_up,
@@ -86,7 +86,8 @@ class Scratch(Calculation):
             return replace(before, **_of_sources(before.each, counted))
         if before is None and sends_nothing(text):
             return cls(nothing=True)
-        told = once(text, [t for t in find_told(text) if not is_memory(text, t) and not is_of_unit(text, t)])
+        others = (is_memory, is_of_unit, is_of_extraction)
+        told = once(text, [t for t in find_told(text) if not any(of(text, t) for of in others)])
         if error := (None if told or is_zero(text) else unusable_size(text)):
             raise error
         if not told:

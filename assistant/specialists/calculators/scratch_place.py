@@ -65,6 +65,14 @@ def _clause(text: str, told: Told) -> str:
     return text[starts[-1] if starts else 0 : end.start() if end else len(text)]
 
 
+def is_of_extraction(text: str, told: Told) -> bool:
+    """Whether a size is the space for the extraction, which is told beside the scratch location."""
+    clause = _clause(text, told)
+    return bool(lazy_search(r"\b(?:extract|unpack|unzip)\w*", clause)) and not lazy_search(
+        r"\b(?:scratch|cache)\b", clause
+    )
+
+
 def nearest(text: str, told: Sequence[Told]) -> list[Told]:
     """Of two sizes that are to be compared the smaller one, where one is beside the word for the scratch
     location: nobody has more room for it than data."""

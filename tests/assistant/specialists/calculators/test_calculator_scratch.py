@@ -464,3 +464,10 @@ def test_a_drive_told_afterwards_is_the_scratch_location() -> None:
 @pytest.mark.parametrize("word", ["perc", "pct", "prc", "percent", "%"])
 def test_a_percentage_is_reckoned_with_however_it_is_abbreviated(word: str) -> None:
     assert asked(f"820 GB planned for the cloud, 5 {word} of that?").headline.startswith("At least 41 GB")
+
+
+def test_the_space_for_the_extraction_is_no_data() -> None:
+    assert not limits.consult(read_question("scratch 5 % needed, extraction 4 GB")) or (
+        "data"
+        not in limits.consult(read_question("scratch 5 % needed, extraction 4 GB"))[0].verdicts[0].inputs
+    )
