@@ -54,6 +54,20 @@ def kind_of(text: str) -> Kind | None:
     return next((kind for kind, cue in _CUES if cue().search(text)), None)
 
 
+# All that is to be done about it, in full: not the way through an installation.
+_ALL_STEPS = lazy(
+    r"^(?!.*\b(?:install\w*|set-?up|deploy\w*|download\w*|extract\w*|register\w*|restore|mabs|wizard)\b)"
+    r".*\b(?:all|every|each|full|whole|entire|complete|remaining|other)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?"
+    r"(?:list of (?:the )?(?:steps|actions)|steps?|procedure|instructions?|actions|list|fix|remedy"
+    r"|resolution)\b"
+)
+
+
+def asks_all_steps(text: str) -> bool:
+    """Whether all that is to be done about an error is asked for, in full."""
+    return bool(_ALL_STEPS().search(text))
+
+
 _FILLING = word_set(
     "ok okay k so and then well but hm now fine right oh thx thanks ah yes no your the any my our please "
     "pls what how which whats what's do does did can could should shall must would will is are was were "

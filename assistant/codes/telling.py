@@ -18,7 +18,7 @@ from assistant.codes.apart import applicable, is_for, with_leaders
 from assistant.codes.details import held_of, surely_asked
 from assistant.codes.entries import Cause, ErrorEntry
 from assistant.codes.found import FoundCode
-from assistant.codes.kinds import kind_of
+from assistant.codes.kinds import asks_all_steps, kind_of
 from assistant.codes.wording import NAMES, ended, evidence_of, log_line, subject, tells_more
 
 WORDS = 150
@@ -30,6 +30,9 @@ INNER_WORDS = 60
 
 LEAST_WORDS = 30
 """About as many as each of many codes gets at least."""
+
+ALL_WORDS = 450
+"""About as many where all the steps are asked for."""
 
 FEW_WORDS = 3
 """A question of fewer words is nothing but a code."""
@@ -104,6 +107,8 @@ class _Asked:
 
 def statements(told: Told) -> list[Statement]:
     """All that fits: meaning, a cause and the steps come before notes, checks, more causes and relations."""
+    if not told.listed and asks_all_steps(told.asked):
+        told = replace(told, limit=max(told.limit, ALL_WORDS), asked="")
     asked, evidence = _asked_for(told), evidence_of(told.entry, told.found)
     steps, full = _steps_by_need(told, asked), False
     chosen = _Chosen(steps=tuple(with_leaders(told.entry.resolution, steps[0])) if steps else ())

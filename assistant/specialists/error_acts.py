@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Finding, Statement, Verdict
+from assistant.codes.kinds import asks_all_steps
 from assistant.codes.specialist import TABLE
 from assistant.codes.talk import evidence_for
 from assistant.codes.wording import NAME, ended, named
@@ -59,6 +60,8 @@ def consult(text: str, previous: Mapping[str, Any], reference: Reference) -> Fin
     if not known or len(text.split()) > _MOST_WORDS:
         return None
     entry = reference.entry(known)
+    if asks_all_steps(text) and entry.resolution:
+        return _all_steps(entry)
     if _SUMMARY().search(text) and not _NO_SUMMARY().search(text):
         return _summary(entry, str(previous.get("query", "")))
     if any(letter.isdigit() for letter in text.replace("0x", "")):
@@ -125,6 +128,16 @@ def _written(entry: ErrorEntry, said: str, *, decimal: bool) -> list[str]:
             f"{other} is {number} in decimal." if decimal else f"{number} is {other} in hexadecimal."
         )
     return [*lines, f"It is {_name(entry)}{ended(entry.title)}"]
+
+
+def _all_steps(entry: ErrorEntry) -> Finding:
+    """Every step of an entry in its order, what it costs and how to check."""
+    steps = [f"{n}. {ended(step)}" for n, step in enumerate(entry.resolution, 1)]
+    lines = [f"All steps for {_name(entry)}{ended(entry.title)}", *steps]
+    if entry.destructive:
+        lines.append(f"Mind what this costs: {ended(entry.destructive)}")
+    lines += [f"Then check: {ended(check)}" for check in entry.verify[:1]]
+    return _finding([entry], lines)
 
 
 def _source(entry: ErrorEntry) -> Finding:

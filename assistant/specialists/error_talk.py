@@ -21,7 +21,7 @@ from assistant.codes.talk import goes_on, parts_of, ranked, ruled_out, rules_out
 from assistant.codes.wording import NAME as CODES
 from assistant.codes.wording import named
 from assistant.retrieval.words import token_set
-from assistant.specialists import gaps, guide, symptoms
+from assistant.specialists import error_unsaid, gaps, guide, symptoms
 from assistant.specialists.beside_error import names_case, objection, only_tells, table_answers
 from assistant.specialists.clarify import telling_words
 from assistant.specialists.error_acts import ENTRY, GUESSED
@@ -87,6 +87,8 @@ def consult(
         return None
     if _is_noise(reading, knowledge):
         return _not_understood(entry)
+    if unsaid := error_unsaid.consult(reading, entry):
+        return unsaid
     bare = follow_up(reading.plain, entry) if _is_bare_follow_up(reading) else None
     if bare or not knowledge.is_built():
         return bare or (follow_up(reading.plain, entry) if reading.followup else None)

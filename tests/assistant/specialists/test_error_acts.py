@@ -68,3 +68,22 @@ def test_the_last_two_of_the_talk_are_meant_where_the_answer_before_told_one() -
 )
 def test_what_is_asked_of_a_part_is_left_to_others(text: str) -> None:
     assert not said(text, "mabs-3106")
+
+
+@pytest.mark.parametrize(
+    "text", ["the complete list of steps please", "whole procedure please", "all of the steps, no summary"]
+)
+def test_all_the_steps_of_the_error_are_told(text: str) -> None:
+    finding = consult(text, {ENTRY: "mabs-3106"}, load_reference())
+
+    assert finding is not None
+    steps = [said.text for said in finding.statements if said.text[:1].isdigit()]
+    assert [step[:2] for step in steps] == [f"{n}." for n in range(1, len(steps) + 1)]
+    assert len(steps) == len(load_reference().entry("mabs-3106").resolution)
+
+
+@pytest.mark.parametrize(
+    "text", ["all the steps to install it", "full setup procedure", "every backup fails"]
+)
+def test_other_steps_are_none_of_the_error(text: str) -> None:
+    assert consult(text, {ENTRY: "mabs-3106"}, load_reference()) is None
