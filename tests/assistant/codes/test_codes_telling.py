@@ -171,3 +171,10 @@ def test_a_cause_that_follows_says_from_what() -> None:
 
     assert "error's own message: The port" in text(told(entry(3, causes=causes, message="Port in use.")))
     assert "Likely cause: The port" in text(told(entry(3, causes=causes)))
+
+
+def test_all_the_steps_are_told_where_they_are_asked_for() -> None:
+    said = text(told(entry(24), "the whole procedure for ID 7 please"))
+
+    assert all(f"\n{n}. " in said for n in range(1, 25))
+    assert MORE not in said
