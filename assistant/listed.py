@@ -26,8 +26,11 @@ def consult(question: str, previous: Mapping[str, Any], ask: Ask) -> Consulted |
     `ask` puts one question to the specialists.
     """
     items = items_in(question)
-    if not items or any(is_case(read_question(item.text)) for item in items):
+    alone = [read_question(item.text) for item in items]
+    if not items or any(map(is_case, alone)):
         return None
+    if previous and not all(reading.names_matter for reading in alone):
+        return None  # of what the talk is about
     told = [(item, _told(item, ask)) for item in items]
     if not any(found for _, found in told):
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.decisions.patterns import lazy
 from assistant.understanding.forms import tells_fault
 from assistant.understanding.products import find_products
+from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
 from assistant.understanding.topics import GENERAL, find_topics
 
@@ -85,6 +86,8 @@ def _marked(text: str) -> tuple[Item, ...]:
     if not 2 <= len(marks) <= MOST_ITEMS or told not in ("12345678"[: len(told)], "abcdefgh"[: len(told)]):
         return ()
     head = text[: marks[0].start()]
+    if _tells(head):
+        return ()  # of what the items are asked
     ends = [*(match.start() for match in marks[1:]), len(text)]
     items = [text[match.end() : end].strip(" ,;") for match, end in zip(marks, ends, strict=True)]
     items[-1], tagged = _untagged(items[-1])
@@ -94,6 +97,12 @@ def _marked(text: str) -> tuple[Item, ...]:
     if not fit or (_SENTENCE.search(head) and not confirms):
         return ()
     return tuple(Item(item, match[0].strip(), confirms) for item, match in zip(items, marks, strict=True))
+
+
+def _tells(head: str) -> bool:
+    """Whether what stands before the items names what they are about, or the case that they are asked of."""
+    reading = read_question(head)
+    return bool(reading.names_matter or reading.connectivity or reading.outage or reading.unclear)
 
 
 def _untagged(last: str) -> tuple[str, bool]:

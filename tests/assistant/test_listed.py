@@ -42,3 +42,10 @@ def test_a_list_of_which_nothing_is_answered_is_left_to_others() -> None:
 
 def test_cases_are_left_to_the_tables() -> None:
     assert not _texts("a) connected, expired b) domain and offline 20 days. which backups run?")
+
+
+def test_items_that_hang_on_the_talk_are_left_to_it() -> None:
+    assert (
+        listed.consult("a) and why? b) how long then?", {"specialist": "guide", "query": "vault"}, _ask)
+        is None
+    )

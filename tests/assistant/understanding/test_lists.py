@@ -37,6 +37,8 @@ def test_items_in_their_order(text: str, items: list[str]) -> None:
         "A2, domain joined, .NET 4.8, all fine?",
         "what is the vault, and why?",
         "is step 2) done before 4)?",
+        "sub expired last week, still online. (a) do jobs run? (b) can we restore?",
+        "4 TB go to the vault. 1. scratch minimum? 2. points per vault?",
     ],
 )
 def test_what_is_no_list_of_questions(text: str) -> None:
