@@ -105,7 +105,9 @@ def consult(
     if asked := error_acts.consult(question, previous, knowledge.reference()):
         return Consulted((asked,), read_question(question, previous))
     question, previous, other = asked_of(question, previous, turns)
-    if items := listed.consult(question, previous, lambda part: _one(part, knowledge, collections)):
+    if items := listed.consult(
+        question, previous, lambda part: _one(part, knowledge, collections), knowledge.reference().has
+    ):
         return items
     place = placed(question, previous, turns)
     found = _put(place, conversation, knowledge, collections, pasted=pasted)

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.answer import Finding, Statement
+from assistant.codes.extract import find_codes
+from assistant.codes.found import Known
 from assistant.consulted import Consulted
 from assistant.specialists import guide
 from assistant.understanding.lists import Item, is_case, items_in
@@ -20,11 +22,13 @@ _TELLING = ("answered", "partial")
 Ask = Callable[[Reading], Consulted]
 
 
-def consult(question: str, previous: Mapping[str, Any], ask: Ask) -> Consulted | None:
+def consult(question: str, previous: Mapping[str, Any], ask: Ask, is_code: Known) -> Consulted | None:
     """One finding for each item of the list that `question` is; None where it is none.
 
-    `ask` puts one question to the specialists.
+    `ask` puts one question to the specialists; `is_code` tells which codes have an entry.
     """
+    if any(not code.candidate for code in find_codes(question, is_code)):
+        return None  # the error comes first
     items = items_in(question)
     alone = [read_question(item.text) for item in items]
     if not items or any(map(is_case, alone)):
@@ -69,9 +73,11 @@ def _shown(item: Item, found: Consulted, words: int) -> Finding:
         if kept and (words < 0 or statement.role in ("question", "note")):
             break
         kept.append(statement)
-    lead = item.mark or f"{item.text[:1].upper()}{item.text[1:]}:"
+    number = item.mark.strip("(). ")
+    named = f"**{item.mark or f'{item.text[:1].upper()}{item.text[1:]}:'}**"
+    lead = f"{number}." if number.isdigit() else named  # as items of a list are numbered
     text = kept[0].text.replace("**", "")
-    shown = (replace(kept[0], text=f"**{lead}** {text}"), *kept[1:])
+    shown = (replace(kept[0], text=f"{lead} {text}"), *kept[1:])
     return replace(first, statements=shown, missing=(), fitted=True)
 
 

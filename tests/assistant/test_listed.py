@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant import listed
 from assistant.answer import Finding, Statement
+from assistant.codes.reference import load_reference
 from assistant.consulted import Consulted
 from assistant.understanding.reading import Reading
 
@@ -19,7 +20,7 @@ def _ask(reading: Reading) -> Consulted:
 
 
 def _texts(question: str) -> list[str]:
-    found = listed.consult(question, {}, _ask)
+    found = listed.consult(question, {}, _ask, load_reference().has)
     return [finding.statements[0].text for finding in found.findings] if found else []
 
 
@@ -46,6 +47,16 @@ def test_cases_are_left_to_the_tables() -> None:
 
 def test_items_that_hang_on_the_talk_are_left_to_it() -> None:
     assert (
-        listed.consult("a) and why? b) how long then?", {"specialist": "guide", "query": "vault"}, _ask)
+        listed.consult(
+            "a) and why? b) how long then?",
+            {"specialist": "guide", "query": "vault"},
+            _ask,
+            load_reference().has,
+        )
         is None
     )
+
+
+def test_numbers_are_those_of_a_list_and_an_error_comes_first() -> None:
+    assert _texts("1) domain needed? 2) which port?")[0] == "1. It must be joined to a domain."
+    assert not _texts("1) error 805? 2) domain needed?")
