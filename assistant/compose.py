@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from assistant.answer import Answer, Citation, Evidence, Finding, Missing, Statement, Status, Verdict
 
@@ -67,19 +68,34 @@ def compose(question: str, findings: Sequence[Finding], word_limit: int = WORD_L
 def _part(finding: Finding, citations: _Citations, limit: int | None) -> str:
     """One finding as text: statements until the word limit (None: all of them), then what is asked back."""
     lines: list[str] = []
-    words = 0
-    for index, statement in enumerate(finding.statements):
-        count = len(statement.text.split())
-        too_long = limit is not None and words + count > limit
-        if index and too_long and statement.role not in _NEVER_CUT:
-            continue
-        words += count
+    for index, statement in enumerate(_without_bare_leads(_fitting(finding, limit), finding.statements)):
         _append(
             lines, _sentence(statement, citations, bold=index == 0 and statement.role == "verdict"), statement
         )
     for item in finding.missing[:1]:
         _append(lines, _asked(item), Statement("", role="question"))
     return "\n".join(lines)
+
+
+def _fitting(finding: Finding, limit: int | None) -> list[Statement]:
+    """The statements that the word limit has room for, and those that are never cut."""
+    kept: list[Statement] = []
+    words = 0
+    for statement in finding.statements:
+        count = len(statement.text.split())
+        too_long = limit is not None and words + count > limit
+        if kept and too_long and statement.role not in _NEVER_CUT:
+            continue
+        words += count
+        kept.append(statement)
+    return kept
+
+
+def _without_bare_leads(kept: Sequence[Statement], said: Sequence[Statement]) -> Sequence[Statement]:
+    """Without the lead-in of a list that was `said` and of which no item is left, unless nothing else is."""
+    leads = [one for one, then in pairwise(said) if one.text.endswith(":") and _LIST_ITEM.match(then.text)]
+    followed = [one for one, then in pairwise(kept) if _LIST_ITEM.match(then.text)]
+    return [one for one in kept if one not in leads or one in followed] or kept
 
 
 def _append(lines: list[str], text: str, statement: Statement) -> None:

@@ -23,7 +23,16 @@ from assistant.elsewhere import asked_of, marked
 from assistant.labelled import of_each
 from assistant.parts import left_by, parts_of
 from assistant.placing import Placed, placed
-from assistant.searching import ROOT, SURE, SURELY, beginnings, from_guide, searched_for, with_documents
+from assistant.searching import (
+    ROOT,
+    SURE,
+    SURELY,
+    asks_place_alone,
+    beginnings,
+    from_guide,
+    searched_for,
+    with_documents,
+)
 from assistant.settling import is_one_sum, settled
 from assistant.specialists import (
     advice,
@@ -299,6 +308,8 @@ def _several(
 ) -> Consulted:
     consulted: list[Consulted] = []
     for at, part in enumerate(parts):
+        if consulted and asks_place_alone(part.plain) and _names_place(consulted[-1]):
+            continue
         reading = _behind(part, consulted[-1], parts[at - 1]) if consulted else part
         one = _one(reading, knowledge, collections)
         if at and (_says_nothing(one) or _only_asks(one)):
@@ -314,6 +325,11 @@ def _several(
     findings = _surest(told_once([finding for one in consulted for finding in one.findings]))
     retrieved = tuple(passage for one in consulted for passage in one.retrieved)
     return Consulted(findings, whole, retrieved)
+
+
+def _names_place(consulted: Consulted) -> bool:
+    """Whether what was said names something to select."""
+    return any("**" in said.text for finding in consulted.findings for said in finding.statements)
 
 
 def _behind(reading: Reading, told: Consulted, before: Reading) -> Reading:

@@ -83,7 +83,8 @@ def _marked(finding: Finding, other: Elsewhere, reading: Reading) -> Finding:
     stem = next((_KNOWN[other, name] for name in about if (other, name) in _KNOWN), None)
     known = [said] if stem and (said := note(stem)) else []
     told = [one for one in _bare(finding).statements if one.role not in ("note", "step")]
-    told = told[: 1 if known else _MOST_TOLD]
+    whole = told[0].text.rstrip().endswith(":")  # the lead-in of a list, which says nothing without it
+    told = told if whole else told[: 1 if known else _MOST_TOLD]
     first = replace(told[0], text=f"For Azure Stack it says: {_lower(told[0].text)}", role="reason")
     return replace(
         finding,

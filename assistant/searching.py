@@ -158,6 +158,11 @@ def _at_its_place(
     return Consulted((finding,), reading, placed.passages)
 
 
+def asks_place_alone(text: str) -> bool:
+    """Whether nothing but a place is asked for, of what was said before: "and where do I click?"."""
+    return bool(_PLACE_ASKED.search(text)) and not set(query_tokens(text)) - _OF_PLACES
+
+
 def _chained(
     reading: Reading, alone: Finding, knowledge: Knowledge, collections: Sequence[str] | None
 ) -> Consulted | None:

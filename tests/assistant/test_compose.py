@@ -139,3 +139,17 @@ def test_whatever_is_composed_fits_and_cites_what_it_lists(parts: list[tuple[int
     bare = re.sub(r" ?\[\d\]", "", answer.text)
     assert len(bare.split()) <= 150
     assert set(re.findall(r"\[(\d)\]", answer.text)) == {str(one.n) for one in answer.citations}
+
+
+def test_the_lead_in_of_a_list_without_an_item_is_left_out() -> None:
+    lead, item = said("To do it:", RULES), said(f"1. {'Select it, ' * 30}then go on.", RULES, role="step")
+
+    both = compose("?", [finding(said("A.", RULES), lead, item)]).text
+    cut = compose("?", [finding(said("A.", RULES), lead, item)], word_limit=40).text
+
+    assert "To do it:" in both
+    assert cut == "A [1]."
+
+
+def test_a_lead_in_alone_stays() -> None:
+    assert compose("?", [finding(said("It lists:", RULES))]).text == "It lists: [1]"

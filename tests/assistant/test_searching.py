@@ -6,6 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.conversation import Conversation
+from assistant.searching import asks_place_alone
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,16 @@ def test_a_fragment_is_of_the_question_before_unless_it_names_its_own(
     shipped_assistant.ask(before, conversation)
 
     assert fact in shipped_assistant.ask(fragment, conversation).text
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("and where do I click", True),
+        ("which menu is that?", True),
+        ("where is the setup log", False),
+        ("how large is it", False),
+    ],
+)
+def test_a_place_alone_is_asked_of_what_was_said(text: str, alone: bool) -> None:
+    assert asks_place_alone(text) is alone
