@@ -267,10 +267,11 @@ def _are_alike(text: str, one: Place, other: Place) -> bool:
     """Whether two numbers are told in one form, or with the same little word behind them in one sentence."""
     if bare.are_alike(text, one, other):
         return True
-    words = [_LINK().match(text, place[1]) for place in (one, other)]
+    link, same = (_LINK().match(text, place[1]) for place in (one, other))
+    if one == other or link is None or same is None or link["word"] != same["word"]:
+        return False
     first, second = sorted((one, other))
-    near = second[0] - first[1] < _NEAR and not _SENTENCE().search(text, first[1], second[0])
-    return one != other and near and all(words) and words[0]["word"] == words[1]["word"]
+    return second[0] - first[1] < _NEAR and not _SENTENCE().search(text, first[1], second[0])
 
 
 def score(signs: Iterable[str]) -> float:

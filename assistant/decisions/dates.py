@@ -55,8 +55,8 @@ _SEASON_NOW = lazy(
 _SEASON_DAYS = 60
 # "today is the 20th": the month, where it is not told, is that of the date counted from.
 _TODAY = lazy(
-    r"(?:\b(?:today|now)(?:['\u2019]s\s+date)?\s*(?:it(?:\s+is|['\u2019]s)|is|=|:|being|,)?"
-    r"|\bit(?:\s+is|['\u2019]s)(?:\s+(?:now|already|today|meanwhile|currently))?)"
+    r"(?:\b(?:today|now)(?:['\u2019]?s(?:\s+date)?)?\s*(?:it(?:\s+is|['\u2019]s)|is|=|:|being|,)?"
+    r"|\bit(?:\s+is|['\u2019]?s)(?:\s+(?:now|already|today|meanwhile|currently))?)"
     r"\s*(?:the\s+)?"
     rf"(?:{_DAY}|(?P<bareday>[0-3]?\d)(?:st|nd|rd|th)?\b"
     r"(?![./]\d)"
@@ -65,8 +65,8 @@ _TODAY = lazy(
 )
 # "since the 3rd": the month, where it is not told, is that of today or the one before.
 _BARE_DAY = lazy(
-    r"\b(?P<word>since|on)\s+the\s+(?P<number>[0-3]?\d)(?:st|nd|rd|th)\b"
-    r"(?:\s+of\s+(?:this|the\s+(?:current|same))\s+month|(?P<before>\s+of\s+(?:the\s+)?(?:last"
+    r"\b(?P<word>since|on|from)\s+(?:the\s+)?(?P<number>[0-3]?\d)(?:st|nd|rd|th)\b"
+    r"(?:\s+of\s+(?:this|the(?:\s+current|\s+same)?)\s+month|(?P<before>\s+of\s+(?:the\s+)?(?:last"
     r"|previous)\s+month)"
     r"|(?=\s*(?:[.,;:?!)]|$)|\s+(?:and|but|so|already|now)\b))"
 )
@@ -141,7 +141,7 @@ def _since_bare_days(text: str, told: re.Match[str] | None, today: date) -> Iter
     if told and (day := told["bareday"] or told["day"] or told["day2"]):
         now = int(day)
     for match in _BARE_DAY().finditer(text):
-        if not told and match["word"].lower() == "on":
+        if not told and match["word"].lower() != "since":
             continue
         age = now - int(match["number"])
         shortest, longest = _MONTH_LENGTHS if match["before"] or age < 0 else (0, 0)

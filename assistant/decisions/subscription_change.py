@@ -101,6 +101,24 @@ def kept() -> DecisionResult:
     return replace(result, statements=said, rules=tuple(RULES.values()))
 
 
+def local_kept() -> DecisionResult:
+    """What becomes of the data on local disk while the subscription is Deprovisioned."""
+    said = (
+        headline(
+            "The guide names only the Azure recovery points as deleted: data on local disk can be retrieved "
+            "once the subscription is Active again, if it was retained with a long enough retention period.",
+            SUBSCRIPTION_STATES,
+        ),
+        reason("While the subscription is Deprovisioned, restore from disk is stopped.", NETWORK),
+        reason("The backup data in Azure is irretrievably lost by then.", SUBSCRIPTION_STATES),
+        next_step(
+            "Make the subscription Active, then look for recovery points on disk.", SUBSCRIPTION_STATES
+        ),
+        caveat(FIVE_DAYS, STORING_DATA),
+    )
+    return replace(decide(Subscription.DEPROVISIONED, "local"), statements=said)
+
+
 def _statements(previous: Subscription, copy: str, stage: Stage) -> tuple[Statement, ...]:
     if stage is Stage.STEPS:
         return _steps()

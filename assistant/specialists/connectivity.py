@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Finding
-from assistant.decisions import connectivity, inactive, subscription_change, unclear
+from assistant.decisions import beside_table, connectivity, inactive, subscription_change, unclear
 from assistant.decisions.connectivity_query import COUNTS
 from assistant.decisions.connectivity_rules import (
     ALLOWED,
@@ -18,9 +18,18 @@ from assistant.decisions.connectivity_rules import (
 )
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
-from assistant.specialists import compared_cases, outage_days, row_exists, state_queries, summaries
+from assistant.specialists import compared_cases, outage_days, row_exists, state_queries, summaries, uplinks
 from assistant.specialists.tables import finding_of
+from assistant.understanding.beside_states import (
+    asks_beside,
+    asks_local_fate,
+    asks_to_register_again,
+    asks_what_is_left,
+    asks_why_restored,
+    tells_vault_deleted,
+)
 from assistant.understanding.forms import leaves_out
+from assistant.understanding.funds import is_spent
 from assistant.understanding.operations import find_operations
 from assistant.understanding.polarity import lead_word
 from assistant.understanding.reading import QuestionKind, Reading, Sense
@@ -143,11 +152,17 @@ def consult(reading: Reading) -> list[Finding]:
         return []
     if _WHEN_IT_TURNS().search(reading.plain):
         return []  # how long a state lasts is nowhere told
+    if (beside := _beside(reading)) is not None:
+        return beside
+    if (now_and_then := uplinks.consult(reading, NAME)) is not None:
+        return [now_and_then]
     for ask in (summaries.across, row_exists.consult, compared_cases.consult, state_queries.consult):
         if (asked := ask(reading)) is not None:
             return [asked]
     if not _concerned(reading) or _asks_way_to_active(reading):
         return []
+    if asks_local_fate(reading) and not tells_case(reading):
+        return [finding_of(subscription_change.local_kept(), NAME)]
     if reading.previous_subscription and not _told_of_now(reading):
         return [_change(reading)]
     if (loss := _loss(reading)) is not None:
@@ -169,6 +184,18 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(result, NAME, lead=summaries.lead_of(understood, result.outputs))]
     found = finding_of(result, NAME, lead=_lead(reading, result, len(operations)), sense=reading.sense)
     return [outage_days.with_days(found, reading)]
+
+
+def _beside(reading: Reading) -> list[Finding] | None:
+    """What is said to a question that names states and asks for what no row holds; None where it asks for
+    a row, nothing where it is another's."""
+    if tells_vault_deleted(reading):
+        return [finding_of(beside_table.deleted_vault(), NAME)]
+    if asks_to_register_again(reading):
+        return [finding_of(beside_table.register_again(), NAME)]
+    if asks_why_restored(reading):
+        return [finding_of(beside_table.restore_unexplained(), NAME)]
+    return [] if asks_beside(reading) else None
 
 
 def _unnamed_state(reading: Reading) -> str:
@@ -209,6 +236,8 @@ def _loss(reading: Reading) -> Finding | None:
 
 def consult_case(reading: Reading) -> list[Finding]:
     """The same, where an operation is asked for and a state is told: no sum is meant by such a question."""
+    if is_spent(reading) or uplinks.consult(reading, NAME):
+        return consult(reading)
     told = reading.subscription or reading.outage
     return consult(reading) if told and reading.operations and not reading.amounts("size") else []
 
@@ -257,6 +286,8 @@ def is_one_case(whole: Reading, parts: Sequence[Reading]) -> bool:
 
     Where a part tells what is "now", another may tell what was before.
     """
+    if uplinks.consult(whole, NAME):
+        return True
     if not _concerned(whole) or len(whole.operations) < 1:
         return False
     telling = [part for part in parts if part.operations or not _NOW.search(whole.plain)]
@@ -280,6 +311,8 @@ def _is_of_case(part: Reading) -> bool:
 
 
 def _concerned(reading: Reading) -> bool:
+    if is_spent(reading):
+        return True
     if reading.subscription or reading.previous_subscription:
         return not (_STATE_LOOKUP.search(reading.plain) and not reading.operations)
     if _asks_bare_operation(reading) or _asks_in_same_state(reading):
@@ -360,6 +393,8 @@ def _change(reading: Reading) -> Finding:
     if reading.followup and leaves_out(reading.plain):
         about_data = about_data or not reading.operations  # "and the local?"
     copy = "both"
+    fate = Subscription.DEPROVISIONED in before and asks_what_is_left(reading.plain)
+    about_data = about_data or bool(local and fate)
     names_copy = reading.followup and local != cloud and _NAMES_COPY().match(reading.plain)
     about_data = about_data or bool(names_copy)
     if reading.operations - _RESTORES and reading.operations & _RESTORES and not names_copy:

@@ -93,7 +93,7 @@ LIMITED = lazy(
 )
 # "back up our databases online": how it is backed up, not where the server is.
 DONE_ONLINE = lazy(
-    r"\b(?:back\w*|cop(?:y|ies)|stor(?:e|es|ing)|sav(?:e|es|ing)|send\w*|keep\w*|protect\w*|restor\w+"
+    r"\b(?:back\w*(?!\s+(?:server|vm|box|host|machine|system)s?\b)|cop(?:y|ies)|stor(?:e|es|ing)|sav(?:e|es|ing)|send\w*|keep\w*|protect\w*|restor\w+"
     r"|recover\w*)\b(?:(?!\b(?:if|while|when|as|is|are|be|being|stays?|still|though|and|but|because)\b)"
     r"[^.,;:!?]){0,40}$"
 )
@@ -153,7 +153,9 @@ CONNECTED_RULES = lazy_rules(
             rf"|{_NET}\s+(?:is|was|has been|came|comes|are|got)?\s*(?:now\s+)?(?:back|restored|repaired"
             r"|re-?established|fixed)\b"
             r"|\brestor(?:ed|ing|e)\s+(?:the\s+)?(?:connectivity|connection|internet)"
-            rf"|connectivity (?:to azure )?(?:is |was |has been )?restored|{_NET} returns?\b"
+            rf"|connectivity (?:to azure )?(?:is |was |has been )?restored|{_NET} return(?:s|ed)?\b"
+            r"|(?:^|[.;,]\s*|\b(?:is|are|been|came|comes|link|line|server|box|mabs|now|finally|we['\u2019]re"
+            r"|it['\u2019]s)\s+)up again\b"
             rf"|regain\w*\s+(?:\w+\s+)?{_NET}"
         ),
         "connected": (

@@ -163,7 +163,7 @@ _TIME_CLAUSE = re.compile(
 )
 _WHOSE = lazy(
     r"\bd2d\w*|\b(?:today|yesterday|tonight|last (?:week|month|year|night)|this (?:week|month"
-    r"|morning))['’]s\b"
+    r"|morning))['’]s\b(?!\s+(?:date\b|(?:the\s+)?\d))"
 )
 
 

@@ -26,6 +26,7 @@ from assistant.understanding.product_role import ROLE, carried_role, product_rol
 from assistant.understanding.products import find_bare_versions, find_products
 from assistant.understanding.quantities import find_quantities
 from assistant.understanding.reading import Reading
+from assistant.understanding.reviving import renewed
 from assistant.understanding.run_on import with_stops
 from assistant.understanding.spelling import mend_spelling
 from assistant.understanding.states import States, read_states
@@ -60,7 +61,9 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
     states = _without_doubted(read_states(plain), plain)
     lost = states.connectivity is Connectivity.LOST
     outage = (
-        offline_duration(plain, today, states.outage_at, states.subscription_at, denied=states.not_so_long)
+        offline_duration(
+            states.present, today, states.outage_at, states.subscription_at, denied=states.not_so_long
+        )
         if lost
         else None
     )
@@ -94,7 +97,7 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
         reading = replace(reading, role=carried_role(reading))
     if reading.followup:
         reading = carried_over(of_what_expires(reading), today)
-    return with_systems(reading)
+    return with_systems(renewed(reading))
 
 
 def _without_doubted(states: States, plain: str) -> States:

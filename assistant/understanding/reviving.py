@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.decisions.connectivity_rules import Subscription
+from dataclasses import replace
+
+from assistant.decisions.connectivity_rules import Connectivity, Subscription
 from assistant.decisions.patterns import lazy
 from assistant.decisions.subscription_change import Stage
 from assistant.understanding.reading import Reading
@@ -36,6 +38,27 @@ _SUPPOSED = lazy(
     r"|how|what happens|need\w*|has to|have to|want\w*|(?:can|could|may|might) (?:it|the|our|an?|my|subs?)\b"
     r"|(?:can|could|may) (?:i|we|you|one|they) (?:re-?activ|get|set|chang|bring|mov|switch|put|turn|renew))"
 )
+# "if we pay while we stay offline": Active is supposed, with the connection as it is.
+_RENEWS = lazy(
+    r"\b(?:if|when|once|suppos\w+|say|after|would|does|will|can|assum\w+)\b[^.;?!]{0,30}"
+    r"\b(?:renew|re-?new|pay|paid|paying|re-?activat|re-?enabl|extend|settl)\w*"
+)
+_STAYS_OFFLINE = lazy(
+    r"\b(?:still|stay\w*|remain\w*|keep|while|being|continue to be|yet) "
+    r"(?:we (?:are|stay|remain) |it (?:is|stays) )?(?:still )?"
+    r"(?:off-?line|disconnected|cut off|down|without|unreachable|isolated)\b"
+    r"|\b(?:without|before) (?:the |a |any |our )?(?:link|line|connect\w+|internet|uplink|network)\b"
+    r"|\b(?:link|line|connection|internet|uplink|network) (?:is |stays |remains )?(?:still )?"
+    r"(?:down|gone|dead|off|broken|out)\b"
+)
+
+
+def renewed(reading: Reading) -> Reading:
+    """`reading` with the subscription Active, where an Expired one is supposed to be renewed offline."""
+    expired = reading.subscription == {Subscription.EXPIRED} and reading.connectivity is Connectivity.LOST
+    if not expired or not (_RENEWS().search(reading.plain) and _STAYS_OFFLINE().search(reading.plain)):
+        return reading
+    return replace(reading, subscription=frozenset({Subscription.ACTIVE}))
 
 
 def undoes(reading: Reading) -> bool:

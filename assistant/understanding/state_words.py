@@ -70,7 +70,7 @@ SUBSCRIPTION_RULES = lazy_rules(
         "deprovisioned": r"\b(?:de|un)-?\s?provision(?:ed|ing|s)?\b|\bdeprov(?:d|ed|'?d)?\b",
         "expired": (
             r"\bexpir(?:e|ed|es|ing|y|ation)\b(?!\s+date)|\blapsed?\b|\bran out\b(?! of)"
-            r"|\brun(?:s|ning)? out\b(?! of (?!credit|money|validity))|\bunpaid\b|\bpast due\b|\boverdue\b"
+            r"|\brun(?:s|ning)? out\b(?! of (?!validity))|\bunpaid\b|\bpast due\b|\boverdue\b"
             r"|\b(?:not|never|hasn'?t been|wasn'?t|isn'?t|didn'?t get|forgot to|failed to|nobody|no one"
             r"|didn'?t|haven'?t|without being)\s+(?:been\s+)?(?:renew\w*|paid|pay(?:ing)?(?: for)?"
             r"|extend\w*)\b"
@@ -169,7 +169,7 @@ PAST = lazy(rf"{_FORMER}|\b(?:was|were)\s+(?:\w+\s+){{0,2}}?$")
 # Words that put one state after another: being Active is then being Active again.
 SEQUENCE = lazy(
     r"\b(?:after|then|now|today|since|again|until|till|later|finally|meanwhile|becomes?|became|back|paid|pay"
-    r"|renew\w*|used to|earlier|previously|formerly|had been|once)\b"
+    r"|renew\w*|used to|earlier|previously|formerly|had been|once)\b|[-=]>|\u2192"
 )
 # What holds now, told beside what was.
 NOW = lazy(r"\b(?:now|today|currently|again|at present|at the moment|these days|by now|since then)\b")
@@ -229,6 +229,11 @@ GONE_BEHIND = lazy(
 UNTIL_THEN = lazy(r"^[\"']?\s+(?:until|till|up to)\s+(?!now\b|today\b|further\b|this\b|the end\b|next\b)")
 # "worse than Expired": it is not that state.
 MORE_THAN = lazy(r"\b(?:worse|further|more) than\s+(?:(?:just|merely|only|simply|being)\s+)?[\"']?$")
+# Money that has run out leaves the subscription's state open.
+FUNDS = lazy(
+    r"\b(?:credits?|money|funds|budget|balance|commitment|allowance|prepayment|spending (?:limit|cap))\b"
+    r"[^.;:!?\n]{0,20}$"
+)
 ACTIVE_STATE_OF = lazy(
     r"\bactive\s+(?:state|status|phase|period|standing|time)\s+of\s+(?:(?:the|our|my|this|their)\s+)?$"
 )

@@ -15,6 +15,7 @@ from assistant.decisions.connectivity_rules import Connectivity, Subscription
 from assistant.understanding import state_words as words
 from assistant.understanding.connections import NOT_SO_LONG, NOWHERE, Span, read_connectivity
 from assistant.understanding.links import talks_of_link
+from assistant.understanding.periods import of_now
 from assistant.understanding.reading import Mention
 from assistant.understanding.state_links import far_denial, is_state, is_unclear
 
@@ -49,7 +50,7 @@ class States:
 
     `outage_at` and `subscription_at` are where the words for a lost connection and a subscription stand;
     `not_so_long`: it is told that it hasn't been lost for the time told; `unclear`: the text talks of the
-    connection, but in words that leave its state open.
+    connection, but in words that leave its state open; `present`: the text without periods that are over.
     """
 
     subscription: frozenset[Subscription] = frozenset()
@@ -60,6 +61,7 @@ class States:
     subscription_at: tuple[Span, ...] = ()
     not_so_long: bool = False
     unclear: bool = False
+    present: str = ""
 
 
 class _Told(NamedTuple):
@@ -75,7 +77,11 @@ def read_states(text: str) -> States:
     """The states told in `text` (spelling mended), with the words each was read from."""
     hits = _told_apart(text)
     now, before, mentions = _read_subscription(text, hits)
-    connectivity, told, span = read_connectivity(text)
+    present, ended = of_now(text)
+    connectivity, told, span = read_connectivity(present)
+    if ended and connectivity is Connectivity.CONNECTED and told:
+        connectivity = Connectivity.RESTORED
+        told = replace(told, value=str(connectivity))
     mentions += [told] if told else []
     outage = span if connectivity is Connectivity.LOST else None
     return States(
@@ -87,6 +93,7 @@ def read_states(text: str) -> States:
         tuple((hit.start, hit.end) for hit in hits),
         not_so_long=bool(told and told.rule == NOT_SO_LONG),
         unclear=connectivity is None and (span != NOWHERE or talks_of_link(text)),
+        present=present,
     )
 
 
@@ -97,6 +104,11 @@ def _told_apart(text: str) -> list[_Told]:
     """
     hits: list[_Told] = []
     for told in _told_states(text):
+        inner = [hit.end for hit in hits if told.start < hit.start and hit.end < told.end]
+        if inner and told.mention.words.lower().endswith(
+            "active"
+        ):  # "sub deprovisioned for a week, then active": two states of one subject
+            told = told._replace(start=max(inner))
         if not any(told.start < hit.end and hit.start < told.end for hit in hits):
             hits.append(told)
     named = [hit for hit in hits if _names_state(hit)]
@@ -298,6 +310,8 @@ def _is_of_no_state(text: str, rule: str, match: re.Match[str], before: str, den
     if rule == "expired":
         if words.ACTIVE_STATE_OF().search(before):
             return True  # what is over is the state, which is read by itself
+        if match[0].lower().endswith("out") and words.FUNDS().search(before):
+            return True
         other = words.PASSIVE().search(match[0]) and words.OTHER_PAID().search(before)
         behind = words.OTHER_BEHIND().match(text[match.end() :])
         return bool(other or behind) or _expires_otherwise(before)

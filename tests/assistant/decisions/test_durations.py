@@ -228,6 +228,9 @@ def test_a_day_told_as_today_is_counted_from(text: str, days: int) -> None:
         ("dark on the 3rd of this month, today is the 9th", (6, 6)),
         ("lost on the 20th of last month, today is the 12th", (20, 23)),
         ("died on the 25th, today is the 2nd", (5, 8)),
+        ("dark from the 4th, it's now the 22nd", (18, 18)),
+        ("gone on 2nd of the month, its the 19th now", (17, 17)),
+        ("lost since the 9th and today's the 11th", (2, 2)),
         ("down since the 3rd", (12, 12)),
     ],
 )

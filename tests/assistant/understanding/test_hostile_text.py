@@ -10,10 +10,13 @@ import pytest
 
 from assistant.specialists import limits
 from assistant.specialists.conduct import refuse, without_instructions
+from assistant.understanding.beside_states import tells_vault_deleted
 from assistant.understanding.forms import question_kind, split_questions, tells_fault
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.language import foreign_language
 from assistant.understanding.read import read_question
+from assistant.understanding.told_machines import told_machines
+from assistant.understanding.uplinks import gap_of, is_never_connected
 
 SIZE = 100_000
 ATOMS = [
@@ -32,6 +35,10 @@ READERS: dict[str, Callable[[str], object]] = {
     "foreign_language": foreign_language,
     "refuse": refuse,
     "without_instructions": without_instructions,
+    "told_machines": told_machines,
+    "gap_of": gap_of,
+    "is_never_connected": is_never_connected,
+    "beside": lambda text: tells_vault_deleted(read_question(text)),
 }
 
 

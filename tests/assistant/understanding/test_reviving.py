@@ -33,3 +33,19 @@ def test_undoing_is_a_return_from_the_state_told_before(question: str) -> None:
         Subscription.DEPROVISIONED
     }
     assert stage_of(read_question("how?", after)) is Stage.STEPS
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        (
+            "sub expired, offline for 3 weeks. if I renew it while still offline, does the backup run?",
+            "Active",
+        ),
+        ("offline 20 days, expired. would paying without the link help?", "Active"),
+        ("offline 20 days, expired. who has to renew it?", "Expired"),
+        ("connected, expired. if I renew it, does the backup run?", "Expired"),
+    ],
+)
+def test_a_renewal_supposed_while_offline_makes_it_active(text: str, state: str) -> None:
+    assert read_question(text).subscription == {Subscription(state)}

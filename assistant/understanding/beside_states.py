@@ -1,0 +1,112 @@
+"""Reads questions that name what the table of states is about, and ask for something it doesn't hold."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
+from assistant.decisions.patterns import lazy
+from assistant.understanding.reading import Reading
+
+# What becomes of a copy: "is the local data wiped?", "do the disk points survive?"
+_LOCAL = r"\b(?:local\w*|disks?|drives?|on-?site|attached)\b"
+_COPY = (
+    r"(?:data|back-?ups?|points?|cop(?:y|ies)|recovery|restore|retention|ones|disks?|storage"
+    r"|drives?|on|of|the|our)"
+)
+_FATE = lazy(
+    rf"{_LOCAL}(?:\W+{_COPY}\b){{0,5}}(?:\W+(?:will|would|is|are|be|get|gets|being|still|also|then|really"
+    r"|either|too|or|not|both|all|to)\b){0,4}"
+    r"\W+(?:surviv\w+|(?:be |get )?delet\w+|gone|lost|kept|wip\w+|eras\w+|remain\w*|intact"
+    r"|destroyed|purged|(?:yes or no )?lost|stays? there|left over|go(?:es)? away)\b"
+    r"|\b(?:surviv\w+|delet(?:es?|ed|ing|ion)|wip\w+|eras\w+|destroy\w*|purg\w+|keeps?"
+    r"|los(?:e|es|ing)(?!\s+(?:the\s+)?(?:ability|chance|right|option|access))"
+    rf"|happens? (?:to|with)|becomes? of)\b[^.;,?!]{{0,40}}{_LOCAL}(?!\s+(?:backups?|jobs?) (?:run|go|work))"
+)
+_GOES_ON = lazy(r"\bkeeps? (?:going|running|working|on)\b|\bget (?:it|them|that) back\b|\brestorable\b")
+_LEFT = lazy(
+    r"\b(?:left|anything|something|those|still|surviv\w*|there|kept|retention|retained|gone|retriev\w*)\b"
+)
+_GONE = r"(?:deleted|removed|wiped|destroyed|erased|dropped|killed|gone|purged)"
+_DELETES = (
+    r"\b(?:delet(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|wip(?:e|es|ed|ing)|destroy\w*|eras(?:e|es|ed|ing))\b"
+)
+_VAULT_GONE = lazy(
+    rf"\bvault\s+(?:(?:is|was|got|gets|has been|had been|been|now|accidentally|just)\s+){{0,3}}{_GONE}\b"
+    rf"|{_DELETES}\s+(?:(?:the|our|my|his|a|that|this|whole|entire|wrong|recovery|services"
+    rf"|rs|azure|backup)\s+){{0,5}}"
+    rf"vault\b|\bdeleted\s+(?:\w+\s+){{0,3}}vault\b"
+)
+_OF_IT = re.compile(
+    r"\b(?:in|of|from|inside|within|to)\s+(?:(?:the|our|my|a|recovery|services|azure)\s+){0,4}$",
+    re.IGNORECASE,
+)
+_BEFORE = 60
+_BACK = lazy(
+    r"\b(?:back|restor\w*|recover\w*|lost|retriev\w*|undo|undelet\w*|gone|data|happens?|now|points"
+    r"|backups?|copies)\b"
+)
+_AGAIN = lazy(
+    r"\b(?:re-?regist\w*|regist\w*\s+(?:\w+\s+){0,3}?(?:again|anew|once more|afresh|a second time))\b"
+)
+_BEHIND = lazy(
+    r"\b(?:reconnect\w*|offline|outage|restored|back online|connected again|line is back|days?|weeks?)\b"
+)
+_WHY = lazy(
+    r"\b(?:why|how come|explain|reason|makes? no sense"
+    r"|how (?:can|could|does|should|would) (?:it|that|this|such|a))\b"
+)
+_ROUTE = lazy(
+    r"\b(?:traffic|data|backups?|restores?|it)\b[^.?!]{0,25}\b(?:go|goes|pass\w*|travel\w*|runs?|routed|sent"
+    r"|flows?"
+    r"|transferred|use|uses)\b[^.?!]{0,15}\b(?:through|via|over|across|by|the|our|a)\b[^.?!]{0,12}"
+    r"\b(?:proxy|vpn|expressroute|mars|agent|firewall|port|gateway|internet)\b"
+)
+_AGENT = lazy(
+    r"\b(?:use|uses|need\w*|uninstall\w*|remove|require\w*|via|with)\b[^.?!]{0,20}"
+    r"\b(?:mars|recovery services agent)\b"
+)
+_WHO = lazy(r"\bwho\s+(?:can|could|may|must|has to|should|is (?:allowed|able|permitted)|needs to|do i ask)\b")
+
+
+def asks_local_fate(reading: Reading) -> bool:
+    """Whether it is asked what becomes of the data on disk while the subscription is Deprovisioned."""
+    told = reading.subscription == {Subscription.DEPROVISIONED} and not reading.previous_subscription
+    return told and bool(_FATE().search(reading.plain)) and not _GOES_ON().search(reading.plain)
+
+
+def asks_what_is_left(text: str) -> bool:
+    """Whether it is asked what is left of data, or how long that was kept is told."""
+    return bool(_LEFT().search(text))
+
+
+def tells_vault_deleted(reading: Reading) -> bool:
+    """Whether a vault itself was deleted, and not what is in it, and what of it comes back is asked."""
+    if reading.subscription - {Subscription.ACTIVE} or not _BACK().search(reading.plain):
+        return False
+    marks = _VAULT_GONE().finditer(reading.plain)
+    return any(
+        not _OF_IT.search(reading.plain[max(0, mark.start() - _BEFORE) : mark.start()]) for mark in marks
+    )
+
+
+def asks_to_register_again(reading: Reading) -> bool:
+    """Whether it is asked if the server is to be registered again behind an outage."""
+    return bool(_AGAIN().search(reading.plain) and (reading.connectivity or _BEHIND().search(reading.plain)))
+
+
+def asks_why_restored(reading: Reading) -> bool:
+    """Whether the reason is asked for which a restore from Azure is allowed without connectivity."""
+    lost = reading.connectivity in (Connectivity.LOST, Connectivity.LOST_LONG)
+    restore = reading.operations == {Operation.RESTORE_FROM_AZURE} and not reading.subscription
+    return bool(lost and restore and _WHY().search(reading.plain))
+
+
+def asks_beside(reading: Reading) -> bool:
+    """Whether the way of the data, its agent or who is in charge is asked for, and no state is told."""
+    told = reading.outage or reading.connectivity is Connectivity.LOST
+    if _WHO().search(reading.plain) and not reading.operations:
+        return True
+    if told or reading.subscription:
+        return False
+    return bool(_ROUTE().search(reading.plain) or _AGENT().search(reading.plain))
