@@ -57,6 +57,12 @@ _MACHINE_NAME = (
     r"[a-z]{1,12}(?:[-_]?[a-z]{0,8}[-_]?\d{1,3}|[-_][a-z]{1,8})"
 )
 _PLACE = r"(?:site|branch|location|office|plant|server|host|stack)"
+_VERBS = (
+    r"(?:has|have|had|is|was|are|were|will|can|could|does|did|may|might|stays?|went|goes|got|reports?|reported"
+    r"|says?|said|writes?|wrote|tells?|told|asks?|asked|claims?|mentions?|added|adds?)"
+)
+"""Words behind the one for a place or a person that are no name of it: "the server has", "customer says:"."""
+
 _DEFINED = lazy(
     rf"(?:^|(?<=[\s,;.:(]))\(?(?:"
     rf"(?:the\s+)?{_NOUN}\s*\#?\s?(?P<named>{_LABEL})\s*(?:[:=)]|\s[\u2013-]\s|,?\s+(?:is|are|runs?|"
@@ -69,9 +75,9 @@ _DEFINED = lazy(
     rf"|(?:the\s+)?(?P<pair>one|other|first|second|third)"
     rf"(?:\s+(?:mabs|{_NOUN}|one|of them|of the two))?{_IS_IN}"
     rf"|(?:(?:the|our|server|host|vm)\s+)?(?P<machine>{_MACHINE_NAME}){_IS_IN}"
-    rf"|{_PLACE}\s+(?P<place>(?!{_STATES}\b)[a-z][\w-]{{2,}}){_IS_IN}"
+    rf"|{_PLACE}\s+(?P<place>(?!(?:{_STATES}|{_VERBS})\b)[a-z][\w-]{{2,}}){_IS_IN}"
     rf"|(?-i:(?P<letter>[A-F])){_IS_IN}(?!\w+\s+(?:server|machine|mabs|vm|backup|sub\w*)\b)"
-    r"|(?:(?:the|our|site|server|host)\s+)?(?P<free>[a-z][\w-]{2,})\s*[:=](?![\\/:])(?=\s?\w)"
+    rf"|(?:(?:the|our|site|server|host)\s+)?(?P<free>(?!{_VERBS}\b)[a-z][\w-]{{2,}})\s*[:=](?![\\/:])(?=\s?\w)"
     r"|(?P<bare>[a-f1-6])\s*(?:\)|\s=|=(?=\s?\w))(?!\d)"
     r"|(?-i:(?P<upper>[A-F])\s*:(?!\d|\\|/))"
     r")\s*"

@@ -20,6 +20,7 @@ _QUOTED = lazy(
     r"|^[ \t]*-{2,}[ \t]*(?:original|forwarded) message[^\n]*(?:\n|$)",
     re.IGNORECASE | re.MULTILINE,
 )
+_SUBJECT_LINE = lazy(r"\A(?P<said>\s*(?:re|aw|wg|fwd?):[^\n]{1,80}\w)[ \t]*(?=\n)")
 _ASKS = lazy(
     r"\?|^\W*(?:what|which|how|where|when|why|who|can|could|is|are|does|do|may|must|should|need)\b",
     re.IGNORECASE | re.MULTILINE,
@@ -35,10 +36,10 @@ _LEAST_WORDS = 4
 
 def question_of(text: str) -> str:
     """`text` without the signature under its question, and without the thread that it quotes unless it points
-    there. A text that asks nothing of itself stays whole."""
+    there; its subject is a sentence of its own. A text that asks nothing of itself stays whole."""
     if "\n" not in text:
         return text
-    return _without_quotes(_without_signature(text))
+    return _SUBJECT_LINE().sub(r"\g<said>.", _without_quotes(_without_signature(text)))
 
 
 def _without_signature(text: str) -> str:

@@ -89,7 +89,7 @@ _DENIED_STACK = lazy(_NOT_STACK)
 _CHOOSES = lazy(r"\b(?:select|choose|pick|menu|drop-?down|option|tick|workload running|portal)\b")
 _OF_PROTECTED = lazy(
     r"\b(?:protect\w*|back(?:ing|ed|s)?[\s-]?up(?!\s+(?:server|vm|machine|box|host))|restor\w*"
-    r"|recover\w*)\s+(?:\w+\s+){0,4}?(?:azure vms?"
+    r"|recover\w*|supports?|handles?|covers?)\s+(?:\w+\s+){0,4}?(?:azure vms?"
     r"|azure virtual|hyper-?v"
     r"|vmware|vsphere|esxi?|on[\s-]?prem\w*|physical)"
 )

@@ -12,7 +12,7 @@ from assistant.decisions.patterns import lazy
 _END = (
     r"(?:ago|again|azure|internet|cloud|online|offline|connected|disconnected|reachable|unreachable|working|works"
     r"|up|down|broken|dark|dead|back|fine|ok|okay|lost|gone|days|weeks|months|hours|disks?|vault|backups?|points?"
-    r"|storage|it)"
+    r"|storage|it|(?:hours?|days?|weeks?|months?|fortnight)\s+now)"
 )
 # ... and what the next one on the subscription begins with.
 _SUBSCRIPTION = (

@@ -133,6 +133,8 @@ def test_machines_are_told_apart_by_their_states(message: str, told: dict[str, s
         "A2 connected to sql2016, fine?",
         "error 42 connected with day 15 offline?",
         "one server online, sub expired. does the backup run?",
+        "A user reports: sub expired; the server has been offline for 20 days. May he restore from disk?",
+        "the server has been offline for 3 weeks, subscription sttus: Deprovisioned. restore?",
     ],
 )
 def test_a_single_machine_has_no_label(message: str) -> None:

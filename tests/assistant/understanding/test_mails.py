@@ -41,3 +41,10 @@ def test_the_head_of_a_mail_is_left_out() -> None:
 )
 def test_what_the_question_needs_stays(text: str) -> None:
     assert question_of(text) == text
+
+
+def test_a_subject_line_is_a_sentence_of_its_own() -> None:
+    assert (
+        question_of("Re: disks\nmay a fifth be attached to A2?")
+        == "Re: disks.\nmay a fifth be attached to A2?"
+    )

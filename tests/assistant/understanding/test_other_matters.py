@@ -61,3 +61,8 @@ def test_where_nothing_else_is_said_nothing_is_left() -> None:
     told = elsewhere("and with DPM 2019 instead?", {})
     assert told is not None
     assert told.rest == ""
+
+
+def test_the_platform_of_what_is_to_be_protected_is_not_the_servers() -> None:
+    assert elsewhere("does the backup server handle guests on Hyper-V", {}) is None
+    assert elsewhere("is the backup server supported on Hyper-V", {}) is not None
