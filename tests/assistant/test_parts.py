@@ -62,7 +62,7 @@ def test_figures_of_one_sum_stay_together(text: str) -> None:
         ("must it be domain joined and might Exchange run on it?", ["Yes.", "No."]),
         ("might it be on a cluster node and is .NET 4.5 enough?", ["No.", "Yes."]),
         ("20 days on disk, also .NET 4?", ["Better not.", "Yes."]),
-        ("passphrase forgotten, and 12 days on disk?", ["No. Microsoft can't", "Better not."]),
+        ("passphrase forgotten, and 12 days on disk?", ["Microsoft can't give", "Better not."]),
     ],
 )
 def test_each_of_two_questions_has_a_verdict_of_its_own_in_their_order(text: str, told: list[str]) -> None:
