@@ -9,7 +9,7 @@ signs too: so each number is seen once with those found before, and once with al
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,8 +28,6 @@ from evals.metrics.codes import normal
 
 STRENGTH = 1.0
 """Inverse of the penalty on weights."""
-
-_BIAS = "a number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +85,7 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
     model = LogisticRegression(C=STRENGTH, max_iter=3000)
     model.fit(values, np.array([one.is_code for one in examples]))
     weights = {name: round(float(weight), 1) for name, weight in zip(names, model.coef_[0], strict=True)}
-    return {_BIAS: round(float(model.intercept_[0]), 1), **weights}
-
-
-def score(weights: Mapping[str, float], signs: Collection[str]) -> float:
-    """What signs weigh under `weights`."""
-    return weights[_BIAS] + sum(weights.get(sign, 0.0) for sign in signs)
+    return {weighing.NUMBER: round(float(model.intercept_[0]), 1), **weights}
 
 
 def report(sets: Mapping[str, Sequence[Example]]) -> list[str]:
@@ -100,10 +93,10 @@ def report(sets: Mapping[str, Sequence[Example]]) -> list[str]:
     lines = []
     for name, examples in sets.items():
         weights = fit([one for other, rest in sets.items() if other != name for one in rest])
-        wrong = [one for one in examples if (score(weights, one.signs) > 0) != one.is_code]
+        wrong = [one for one in examples if (weighing.score(one.signs, weights) > 0) != one.is_code]
         false = sum(not one.is_code for one in wrong)
         lines.append(f"{name}: {len(examples)} views, {false} false, {len(wrong) - false} missed")
-        lines += [f"  {score(weights, one.signs):+.1f} {one.case} {one.said!r}" for one in wrong]
+        lines += [f"  {weighing.score(one.signs, weights):+.1f} {one.case} {one.said!r}" for one in wrong]
     weights = fit([one for examples in sets.values() for one in examples])
     return [*lines, "", *(f"    {name!r}: {weight}," for name, weight in sorted(weights.items()))]
 

@@ -22,6 +22,9 @@ Place = tuple[int, int]
 IsKnown = Callable[[str], bool]
 """Whether a number as written has an entry."""
 
+NUMBER = "a number"
+"""The sign of every number."""
+
 WEIGHTS: Mapping[str, float] = {
     "< arrow": 1.5,
     "< bracket": -0.0,
@@ -57,7 +60,7 @@ WEIGHTS: Mapping[str, float] = {
     "> verb": 0.2,
     "> when": 0.0,
     "> word": -1.0,
-    "a number": -2.7,
+    NUMBER: -2.7,
     "alike": 3.4,
     "code": 1.2,
     "code beside": 1.0,
@@ -172,13 +175,13 @@ def evidence(
         yield "trouble beside"
     elif tells_trouble(text):
         yield "trouble"
-    shared = fits(around, number)
+    shared, in_text = fits(around, number), fits(text, number)
     if shared:
         enough = bare.SOME if tells_trouble(text) else bare.MUCH
         yield "fits" if shared < enough else "fits well"
-    elif fits(text, number):
+    elif in_text:
         yield "fits text"
-    if len(number) >= bare.SPECIFIC and (shared or fits(text, number)):
+    if len(number) >= bare.SPECIFIC and (shared or in_text):
         yield "fits, long"
     behind = _behind(text, end)
     if len(behind.split()) > 1 and (tells_trouble(behind) or _MATTERS().search(behind)):
@@ -191,7 +194,7 @@ def evidence(
         yield "ports"
     if any(text[slice(*other)] == number for other in (*others, *sure) if other != place):
         yield "twice"
-    if context.is_year(int(number)) and (int(number) < bare.FAR_YEARS or not fits(text, number)):
+    if context.is_year(int(number)) and (int(number) < bare.FAR_YEARS or not in_text):
         yield "year"
     yield from _of_codes(text, place, sure, (first, last), joined=joined)
     row = sum(_are_joined(text, place, other) or _are_alike(text, place, other) for other in others)
@@ -274,9 +277,9 @@ def _are_alike(text: str, one: Place, other: Place) -> bool:
     return second[0] - first[1] < _NEAR and not _SENTENCE().search(text, first[1], second[0])
 
 
-def score(signs: Iterable[str]) -> float:
+def score(signs: Iterable[str], weights: Mapping[str, float] = WEIGHTS) -> float:
     """What the signs weigh together; a number is a code if it is more than nothing."""
-    return WEIGHTS["a number"] + sum(WEIGHTS.get(sign, 0.0) for sign in signs)
+    return weights[NUMBER] + sum(weights.get(sign, 0.0) for sign in signs)
 
 
 def _is_sure(text: str, place: Place, known: IsKnown) -> bool:

@@ -18,9 +18,8 @@ from assistant.decisions.guide import NETWORK, RECOVERING
 from assistant.decisions.quantities import plain
 from assistant.decisions.types import DecisionResult, Standing, Statement, caveat, headline, reason
 
-_REQUIRED = reason(
-    "Azure Backup Server requires connectivity to the Azure Backup service to work successfully.", NETWORK
-)
+_NEEDS = "Azure Backup Server requires a working link to the Azure Backup service"
+_REQUIRED = reason(f"{_NEEDS}.", NETWORK)
 _CONNECTED = reason(
     "Whenever the server is connected again, the subscription's state decides what works.", RECOVERING
 )
@@ -30,9 +29,8 @@ def never(operations: Sequence[Operation]) -> DecisionResult:
     """A server that never reaches Azure."""
     said = (
         headline(
-            "No. Azure Backup Server requires connectivity to the Azure Backup service to work successfully: "
-            "after more than 15 days without it, back up to Azure and back up to disk are stopped, whatever "
-            "the subscription's state.",
+            f"No. {_NEEDS}: after more than 15 days without it, back up to Azure and back up to disk are "
+            "stopped, whatever the subscription's state.",
             NETWORK,
         ),
         reason("Back up to disk needs the connection as well: the table stops it in the same rows.", NETWORK),
@@ -44,8 +42,7 @@ def needed_for_disk() -> DecisionResult:
     """Whether a server that only backs up to disk needs the connection as well."""
     said = (
         headline(
-            "Yes. Azure Backup Server requires connectivity to the Azure Backup service to work "
-            "successfully: after more than 15 days without it, back up to disk is stopped as well as back "
+            f"Yes. {_NEEDS}: after more than 15 days without it, back up to disk is stopped as well as back "
             "up to Azure.",
             NETWORK,
         ),

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.codes.weighing import WEIGHTS
-from evals.calibrate_codes import Example, fit, read_examples, score
+from assistant.codes.weighing import WEIGHTS, score
+from evals.calibrate_codes import Example, fit, read_examples
 
 
 def test_each_number_is_seen_with_and_without_the_other_codes(tmp_path: Path) -> None:
@@ -37,7 +37,7 @@ def test_a_sign_of_codes_weighs_more_than_one_of_others() -> None:
 
     weights = fit(examples)
 
-    assert score(weights, {"told"}) > 0 > score(weights, {"noun"})
+    assert score({"told"}, weights) > 0 > score({"noun"}, weights)
 
 
 def test_a_message_beside_a_number_speaks_for_it() -> None:
