@@ -10,6 +10,7 @@ from assistant.answer import Finding, Statement
 from assistant.codes.extract import find_codes
 from assistant.codes.found import Known
 from assistant.consulted import Consulted
+from assistant.settling import TELLING
 from assistant.specialists import guide
 from assistant.understanding.lists import Item, is_case, items_in
 from assistant.understanding.read import read_question
@@ -17,7 +18,6 @@ from assistant.understanding.reading import Reading
 
 NAME = "list"
 _WORDS_EACH, _FEW_ITEMS, _MORE_EACH = 28, 3, 45
-_TELLING = ("answered", "partial")
 
 Ask = Callable[[Reading], Consulted]
 
@@ -27,11 +27,11 @@ def consult(question: str, previous: Mapping[str, Any], ask: Ask, is_code: Known
 
     `ask` puts one question to the specialists; `is_code` tells which codes have an entry.
     """
-    if any(not code.candidate for code in find_codes(question, is_code)):
-        return None  # the error comes first
     items = items_in(question)
+    if not items or any(not code.candidate for code in find_codes(question, is_code)):
+        return None  # an error comes first
     alone = [read_question(item.text) for item in items]
-    if not items or any(map(is_case, alone)):
+    if any(map(is_case, alone)):
         return None
     if previous and not all(reading.names_matter for reading in alone):
         return None  # of what the talk is about
@@ -57,7 +57,7 @@ def _says(finding: Finding) -> bool:
     """Whether a finding tells something of the matter, be it that the guide is silent on it."""
     if finding.status == "abstained":
         return finding.specialist == guide.NAME and finding.confidence > 0
-    return finding.status in _TELLING or bool(finding.verdicts)
+    return finding.status in TELLING or bool(finding.verdicts)
 
 
 def _worth(finding: Finding) -> tuple[bool, bool, float]:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from assistant.answer import Finding
 from assistant.decisions import claims, limits, machine
 from assistant.decisions.durations import find_durations
+from assistant.decisions.installer import EXTRACTION_GB
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import plain
 from assistant.decisions.recovery_points import LIMIT
@@ -111,7 +112,9 @@ def _extraction(reading: Reading, exactly: bool) -> DecisionResult | None:
     sizes = reading.amounts("size")
     if len(sizes) != 1 or not _EXTRACT().search(reading.plain) or _SCRATCH().search(reading.plain):
         return None
-    return claims.held(claims.EXTRACTION, sizes[0].words, same=sizes[0].value == 4, exactly=exactly)
+    return claims.held(
+        claims.EXTRACTION, sizes[0].words, same=sizes[0].value == EXTRACTION_GB, exactly=exactly
+    )
 
 
 def _scratch(reading: Reading, exactly: bool) -> DecisionResult | None:
