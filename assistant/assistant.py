@@ -37,6 +37,7 @@ from assistant.specialists.guide import abstention
 from assistant.troubleshooting import specialist as troubleshooting
 from assistant.understanding import replies
 from assistant.understanding.acts import act_of
+from assistant.understanding.bare_verdicts import asks_verdict
 from assistant.understanding.corrections import QUESTION
 from assistant.understanding.followup import ASKED
 from assistant.understanding.fragments import OF_OUTAGE
@@ -90,7 +91,9 @@ class Assistant:
         gist = gist_of(question)
         guided = troubleshooting.handle(gist, previous)
         in_talk = bool(conversation and conversation.turns)
-        of_talk = in_talk and bool(act_of(gist) or keeps_open(gist, previous))
+        of_talk = in_talk and bool(
+            act_of(gist) or keeps_open(gist, previous) or (previous and asks_verdict(gist))
+        )
         refusal = None if guided or of_talk else refuse(gist)
         if guided:
             consulted = Consulted.of(replace(guided.finding, fitted=True))

@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.again import Again
 from assistant.decisions.patterns import lazy
+from assistant.judged import judged
 from assistant.settling import settled
 from assistant.specialists import connectivity, prerequisites, protection, recall, untold
 from assistant.specialists.prerequisite_checks.common import PROTECTING
@@ -199,6 +200,7 @@ def _remedy(question: str, turns: Turns) -> Again | None:
 
 
 _OPERATIONS: Sequence[Callable[[str, Turns], Again | None]] = (
+    judged,
     _still_open,
     _of_claim,
     _in_role,

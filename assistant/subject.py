@@ -65,7 +65,8 @@ _FIGURES: Mapping[str, tuple[re.Pattern[str], str]] = {
     ),
     "memory": (
         re.compile(
-            r"(?<![\w.,])(?P<n>\d{1,3}(?:[.,]\d)?)\s?(?:gb|gib|gigs?|g)?\b(?!\s*(?:of )?(?:ram|mem|%))",
+            r"(?<![\w.,])(?P<n>\d{1,3}(?:[.,]\d)?)(?:\s?(?:gb|gib|gigs?|g))?\b"
+            r"(?!\s*(?:of )?(?:ram|mem|%|v?cores?|v?cpus?))",
             re.IGNORECASE,
         ),
         r"\g<n> GB RAM",

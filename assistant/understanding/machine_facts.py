@@ -22,7 +22,7 @@ Fact = tuple[str, object]
 _PARTS = lazy(
     r"[,;|\n•]+|\s/\s|\s\+\s|\.(?=\s)|[?!]|\s-\s|\b(?:and|but|plus)\b(?!\s+(?:3\.5|higher|up"
     r"|later|a half))"
-    r"|:\s"
+    r"|(?<!cores)(?<!core)(?<!cpus)(?<!cpu):\s"
 )
 _YEAR = r"(?P<year>20(?:08|12|16|19|22|25))(?:\s*(?P<r2>r\s?2))?"
 _OS = lazy(
@@ -34,7 +34,8 @@ _CLIENT = lazy(r"\bwin(?:dows)?\s*(?P<version>7|8(?:\.1)?|10|11)\b")
 _LINUX = lazy(r"\b(?:ubuntu|debian|linux|centos|rhel|red hat|suse)\b(?:\s*\d+(?:\.\d+)*)?")
 _CORES = lazy(
     rf"(?P<n>{DIGITS}|{WORDS})\s*(?:x\s*)?(?:v?\s?-?cpus?|v?cores?|procs?|processors?)\b"
-    r"|\b(?P<named>single|dual|quad)[\s-]*(?:core|cpu)|\b(?:cores?|cpus?|vcpus?)\s*[:=]\s*(?P<after>\d+)"
+    r"|\b(?P<named>single|dual|quad)[\s-]*(?:core|cpu)|\bv?(?:cores?|cpus?)\s*[:=]?\s*(?P<after>\d{1,3})"
+    r"(?![\d.]|\s?[tgm]i?b)"
 )
 _NAMED_CORES = {"single": 1, "dual": 2, "quad": 4}
 _RAM = lazy(r"\b(?:ram|memory|mem)\b")

@@ -7,7 +7,7 @@ import pytest
 from assistant.codes.wording import NAME as CODES
 from assistant.settling import settled
 from assistant.specialists import guide
-from assistant.subject import SUBJECT, in_its_subject, left_by
+from assistant.subject import SUBJECT, in_its_subject, left_by, named
 from assistant.understanding.read import facts_of, read_question
 
 
@@ -53,6 +53,11 @@ def test_a_figure_is_one_of_the_subject(before: str, answer: str, question: str,
 )
 def test_what_has_a_subject_of_its_own_is_read_alone(question: str) -> None:
     assert told("what is that 5 % about", "It is the scratch location.", question) is None
+
+
+def test_what_is_counted_in_a_unit_of_its_own_is_no_memory() -> None:
+    assert named("memory", "1 core") == "memory of the MABS machine: 1 core"
+    assert named("memory", "16, ok") == "memory of the MABS machine: 16 GB RAM, ok"
 
 
 def test_an_error_has_a_subject_where_there_is_something_to_reckon() -> None:

@@ -57,6 +57,8 @@ def test_two_parts_are_both_read(pair: tuple[str, str], joint: str) -> None:
         ("vSphere cluster", {}),
         ("SQL 2016 on another server", {"sql_instance": "remote"}),
         ("dual core", {"cores": 2}),
+        ("cores: 1, 8 GB RAM", {"cores": 1, "memory_gb": 8.0}),
+        ("cores 4", {"cores": 4}),
         ("4 cores 8 GB", {"cores": 4, "memory_gb": 8.0}),
         ("500 GB scratch", {}),
         ("keeps seven days on disk", {"local_retention_days": 7}),
