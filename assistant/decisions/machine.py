@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Status, flag_check, unknown, verdict
-from assistant.decisions.guide import SCALING, USING_VM
+from assistant.decisions.guide import SCALING, USING_VM, VM_SIZE
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import Version, parse_version, plain
 from assistant.decisions.types import (
@@ -61,6 +61,20 @@ def vm_size(size: str = "", cores: int | None = None, memory_gb: Decimal | None 
     return _by_figures(name, cores, memory_gb, inputs)
 
 
+def no_more_needed(
+    name: str = "", cores: int | None = None, memory_gb: Decimal | None = None
+) -> DecisionResult | None:
+    """That nothing larger is needed, to somebody who asks if it is; None where the minimum isn't met."""
+    size = canonical_size(name)
+    told = size in NAMED or (cores is not None and memory_gb is not None)
+    if not told or _lacking(cores, memory_gb):
+        return None
+    inputs = {**_size_inputs(size, cores, memory_gb), "asked": "more"}
+    least = f"{MIN_CORES} cores and {plain(MIN_MEMORY)} GB RAM"
+    said = f"No. {size or 'A machine like this'} meets the minimum of {least}."
+    return verdict(items.VM_SIZE, Status.PASS, said, inputs=inputs)
+
+
 def more_needed(
     name: str = "", cores: int | None = None, memory_gb: Decimal | None = None
 ) -> DecisionResult | None:
@@ -78,6 +92,21 @@ def more_needed(
     said = f"No. {' and '.join(more)} {verb} needed: {least}."
     inputs = {**_size_inputs(size, cores, memory_gb), "asked": "need"}
     return verdict(items.VM_SIZE, Status.PASS, said, inputs=inputs)
+
+
+def for_load(size: str = "", cores: int | None = None, memory_gb: Decimal | None = None) -> DecisionResult:
+    """Whether a machine is enough for a number of machines or an amount of data: the guide names no size for
+    that. What is below the minimum is too small all the same."""
+    own = vm_size(size, cores, memory_gb)
+    if own.outcome == str(Status.FAIL):
+        return own
+    item, name = items.VM_SIZE, canonical_size(size)
+    said = (
+        f"The guide doesn't say for which load {name or 'a machine'} is enough: it names no size for a load."
+    )
+    helps = reason("The Azure Stack VM size calculator helps to choose the size.", VM_SIZE)
+    inputs = {**_size_inputs(name, cores, memory_gb), "asked": "load"}
+    return verdict(item, Status.UNKNOWN, said, inputs=inputs, extra=[helps], not_covered=True)
 
 
 def _size_inputs(name: str, cores: int | None, memory_gb: Decimal | None) -> dict[str, str]:

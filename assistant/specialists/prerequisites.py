@@ -28,7 +28,7 @@ from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTI
 from assistant.specialists.tables import finding_of
 from assistant.understanding.machine_facts import read_machine
 from assistant.understanding.modality import asks_need
-from assistant.understanding.polarity import offers_choice
+from assistant.understanding.polarity import offers_choice, read_sense
 from assistant.understanding.reading import QuestionKind, Reading, Sense
 
 NAME = "prerequisites"
@@ -38,6 +38,10 @@ _ASKED_FOR = {items.VM_SIZE.id: "vm_size", items.DOTNET.id: "dotnet_version", it
 _TROUBLE = re.compile(r"\b(?:problem|issue|trouble|conflict|obstacle|concern)s?\b", re.IGNORECASE)
 _ON_SIZE = re.compile(
     r"\b(?:enough|sufficient|suffices?|too (?:small|little|big|weak)|big enough|(?:right|vm) size|sizing)\b",
+    re.IGNORECASE,
+)
+_FEW = re.compile(
+    r"\b(?:only|just|merely)\s+(?=(?:has|have|an?|one|two|\d)\b)|(?<=\bcore )only\b|(?<=\bcores )only\b",
     re.IGNORECASE,
 )
 _BARE_DOTNET = re.compile(
@@ -89,10 +93,12 @@ def _no_lead(reading: Reading, result: DecisionResult) -> bool:
         return True
     if "without" in result.inputs:
         return bool(_TROUBLE.search(reading.plain))
-    if result.inputs.get("asked") == "need":
+    if result.inputs.get("asked") in ("need", "more"):
         return False
     if result.table == items.VM_SIZE.id and reading.kind is QuestionKind.HOW_MANY:
         return True
+    if result.table == items.VM_SIZE.id and _FEW.search(reading.plain):  # so few are told, not asked about
+        return read_sense(_FEW.sub("", reading.plain), reading.kind) is Sense.OPEN
     return reading.sense is Sense.OPEN or offers_choice(reading.plain)
 
 
@@ -106,7 +112,7 @@ def _turned(reading: Reading, result: DecisionResult) -> str | None:
 
 def _needs_less(reading: Reading, result: DecisionResult) -> bool:
     """Whether need is asked for more than is required: what is told would do, yet isn't needed."""
-    if result.inputs.get("asked") == "need":
+    if result.inputs.get("asked") in ("need", "more"):
         return False
     if result.outcome != "pass" or not asks_need(reading.plain) or sizing.WILL_DO_OR.search(reading.plain):
         return False

@@ -161,10 +161,19 @@ def straight(text: str) -> str:
     return f"{turned['before']}{verb}{text[turned.end() :]}"
 
 
+# A limit that something is held against, where another word asks: "does it meet the minimum?"
+_HELD_AGAINST = lazy(
+    r"\b(?:meets?|meeting|reach(?:es|ed)?|satisf\w+|fulfill?s?|match(?:es)?|pass(?:es)?|exceeds?|hits?|above"
+    r"|below|under|over|within|beyond|at|than)\s+(?:(?:the|its|your|their|our|this|that|guide['’]?s|recommended"
+    r"|required|official)\s+){0,3}(?:max|min)(?:imum)?\b"
+)
+
+
 def question_kind(text: str) -> QuestionKind:
     """The form of `text`; STATEMENT when nothing in it asks."""
+    measured = _HELD_AGAINST().sub(" ", text)
     for kind, pattern in _STARTERS:
-        if pattern().search(text):
+        if pattern().search(measured if kind is QuestionKind.HOW_MANY else text):
             return kind
     return QuestionKind.STATEMENT
 

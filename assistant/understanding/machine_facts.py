@@ -39,7 +39,22 @@ _CORES = lazy(
 )
 _NAMED_CORES = {"single": 1, "dual": 2, "quad": 4}
 _RAM = lazy(r"\b(?:ram|memory|mem)\b")
+# "RAM 3.5": gigabytes, where no unit is told.
+_BARE_RAM = lazy(
+    r"\b(?:ram|memory|mem)\s{0,3}(?:is|of|:|=)?\s{0,3}(?P<n>\d{1,3}(?:[.,]\d{1,2})?)(?![.,]?\w|\s{0,3}[kmgt%])"
+    r"|(?<![\w.,])(?P<before>\d{1,3}(?:[.,]\d{1,2})?)\s{1,3}(?:of\s)?(?:ram|memory|mem)\b"
+)
 _NO_RAM = lazy(r"\bdisks?|drives?|free|scratch|cache|data|extract\w*|unpack\w*|pool|azure|cloud|mbps|space\b")
+_RAM_AFTER = lazy(r"^\s*(?:of\s+)?(?:ram|memory|mem)\b")
+_RAM_BEFORE = lazy(r"\b(?:ram|memory|mem)\s*(?:is|of|:|=)?\s*(?:only\s+)?$")
+# A size right behind it is the machine's memory, unless storage follows.
+_MACHINE_WITH = lazy(
+    r"\b(?:vms?|machines?|boxe?s?|servers?|a-[a-z]\w*)\s+(?:size )?(?:with|of)\s+(?:only )?$"
+)
+_STORAGE = lazy(
+    r"^\s*(?:of\s+)?(?:free|disks?|space|drives?|storage|data|ssd|hdd|nvme|volumes?|for|left|attached|hard"
+    r"|local|on\b|[a-z]:|\w+ (?:disks?|drives?|storage|volumes?))"
+)
 _LEADING_SIZE = lazy(r"\W*\d{1,3}(?:[.,]\d{1,2})?\s*(?:gi?b|gigs?)\b")
 _WORKGROUP = lazy(
     r"\bworkgroup\b|\bstand-?alone\b|\bnon[\s-]domain\b|\bno (?:ad|domain)\b"
@@ -131,6 +146,13 @@ def read_machine(text: str) -> Mapping[str, object]:
     return MappingProxyType(facts)
 
 
+def is_memory(text: str, start: int, end: int) -> bool:
+    """Whether the size from `start` to `end` of `text` is said to be a machine's memory."""
+    before, after = text[max(0, start - 30) : start], text[end : end + 14]
+    named = _RAM_AFTER().search(after) or _RAM_BEFORE().search(before)
+    return bool(named or (_MACHINE_WITH().search(before) and not _STORAGE().search(after)))
+
+
 def _size(part: str) -> Iterator[Fact]:
     if sizes := find_vm_sizes(part):
         yield "vm_size", sizes[0]
@@ -147,6 +169,8 @@ def _figures(part: str) -> Iterator[Fact]:
     alone = cores or find_vm_sizes(part) or re.fullmatch(r"\W*[\d.,]+\s*gi?b\W*", part, re.IGNORECASE)
     if sizes and not _NO_RAM().search(part) and (_RAM().search(part) or alone) and sizes[0] <= 1024:
         yield "memory_gb", float(sizes[0])
+    elif not sizes and (bare := _BARE_RAM().search(part)):
+        yield "memory_gb", float((bare["n"] or bare["before"]).replace(",", "."))
 
 
 def _system(part: str) -> Iterator[Fact]:

@@ -6,6 +6,7 @@ import re
 
 from assistant.decisions.patterns import lazy
 from assistant.understanding.patterns import lazy_rules
+from assistant.understanding.present_sizes import present
 from assistant.understanding.reading import Mention
 from assistant.understanding.topic_words import LEVELS, TOPICS
 
@@ -44,9 +45,12 @@ def role_patterns() -> list[tuple[str, re.Pattern[str]]]:
 
 
 def find_vm_sizes(text: str) -> tuple[str, ...]:
-    """Azure VM sizes: "A2", "Standard_A1", "D4 v2"; as written but for spaces and case."""
+    """Azure VM sizes: "A2", "Standard_A1", "D4 v2"; as written but for spaces and case.
+
+    Of a machine whose size is told to have changed, the present one.
+    """
     found = []
-    for match in _VM_SIZE().finditer(text):
+    for match in present(text, list(_VM_SIZE().finditer(text))):
         parts = [
             match["tier"].title() if match["tier"] else "",
             match["size"].upper(),

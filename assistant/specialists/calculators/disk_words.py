@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.decisions.disk_fleets import Group
@@ -60,7 +61,7 @@ _MACHINES = (
     rf"\b(?P<n>pair|trio) of\s+(?:\w+\s+){{0,2}}?{_A_SIZE}",
     rf"\b(?:each|every one|all) of (?:the |our |my )?{_NUMBERED}{_MACHINE}\b",
     rf"\b(?:over|across|among|between|onto|on)\s+(?:the |our |my )?{_NUMBERED}{_MACHINE}\b",
-    rf"{_NUMBERED}(?:of\s+)?(?:those|them|these|such)\b",
+    _OF_MANY := rf"{_NUMBERED}(?:of\s+)?(?:those|them|these|such)\b",
 )
 # What is enough where disks of machines are talked of already: "and with 3 machines", "over 2?"
 _MACHINES_AGAIN = (
@@ -69,6 +70,7 @@ _MACHINES_AGAIN = (
 )
 # After a machine whose disks were asked for: "they want 12 of them" means disks, "run two of those" machines.
 _OF_THEM = rf"(?<![\w.-])(?P<n>{DIGITS}|{WORDS})\s+(?:of\s+)?(?:those|them|these)\b(?!\s+{_MACHINE}\b)"
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 _OF_MACHINES = (
     rf"\b(?:run|deploy|buy|rent|order|build|machines?|vms?|servers?|boxes|pools?|storage|raw|together|total"
     rf"|sum"
@@ -235,7 +237,7 @@ def asked_of(question: Question, sizes: Sequence[str], count: int | None) -> str
 def told_count(text: str, each: Told | None) -> tuple[int | None, bool]:
     """The number of disks, and whether it is expressly that of each machine."""
     match = lazy_search(_COUNT, text)
-    count = whole(match["n"]) if match else None
+    count = (whole(match["n"]) if match else None) or of_them(text)
     if each and each.times > 1:
         count = each.times
     elif each and (before := lazy_search(rf"(?<![\w.])(?P<n>{DIGITS}|{WORDS})\s*$", text[: each.start])):
@@ -255,15 +257,18 @@ def filled(text: str, most: int, count: int | None) -> int | None:
 
 def told_machines(text: str, *, follows: bool) -> int | None:
     """How many machines are told of; None where they aren't counted."""
-    found = (lazy_search(pattern, text) for pattern in (*_MACHINES, *(_MACHINES_AGAIN if follows else ())))
+    patterns = (*_MACHINES, *(_MACHINES_AGAIN if follows else ()))
+    found = (lazy_search(pattern, text) for pattern in patterns if pattern != _OF_MANY or not of_them(text))
     numbers = (_SETS.get(match["n"].lower()) or whole(match["n"]) for match in found if match)
     return next(filter(None, numbers), None)
 
 
 def of_them(text: str) -> int | None:
-    """How many of the disks that were asked about before are told of: "they want 12 of them"."""
-    match = lazy_search(_OF_THEM, text)
-    return whole(match["n"]) if match and not lazy_search(_OF_MACHINES, text) else None
+    """How many of the disks that were asked about before, or are named in `text`, are told of: "they want 12
+    of them"."""
+    sentence = next((part for part in _SENTENCE_END.split(text) if lazy_search(_OF_THEM, part)), "")
+    match = lazy_search(_OF_THEM, sentence)
+    return whole(match["n"]) if match and not lazy_search(_OF_MACHINES, sentence) else None
 
 
 def machines_with_disks(text: str) -> int | None:

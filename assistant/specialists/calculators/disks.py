@@ -15,6 +15,7 @@ from assistant.specialists.calculators.disk_room import asks_own_room
 from assistant.specialists.calculators.disks_on_top import extra_in, on_top, used_in
 from assistant.specialists.calculators.question import Calculation, Question, size_of, size_text
 from assistant.understanding.figures import bare_number, find_told, growth_in, is_negative
+from assistant.understanding.machine_facts import is_memory
 
 _KEEP_ASKING = ("machines", "per machine", "each")
 
@@ -70,7 +71,7 @@ class Disks(Calculation):
     @classmethod
     def _told(cls, question: Question, *, follows: bool) -> Self:
         text = question.text
-        told = find_told(text)
+        told = [one for one in find_told(text) if not is_memory(text, one.start, one.end)]
         each = next((t for t in told if words.is_each(text, t)), None)
         wanted = next((t for t in told if t is not each), None)
         count, of_each = words.told_count(text, each)

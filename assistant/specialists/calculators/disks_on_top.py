@@ -27,13 +27,14 @@ _ORDINAL = (
 _HAS = (
     rf"(?<![\w./-]){_N}\s+(?:\w+\s+){{0,2}}?(?:in use|in it|in there|used|attached|taken|occupied"
     rf"|populated|connected|mounted"
-    r"|plugged in|inside|already|now|so far|at present|today)\b",
+    r"|plugged in|inside|in(?=\s*(?:[,;.:(-]|and\b|but\b|$))|already|now|so far|at present|today)\b",
     rf"\b(?:already|currently|now|has|have|having|had|got|carries|holds|uses?|using|with|contains"
     rf"|sits? with|runs"
     rf"|in use|used|attached|taken|occupied|{DISK}(?:\s+(?:now|today))?)\s*(?:(?:already|currently|now"
     rf"|all|is|are|at)\s+)*[:=(]?\s*"
     rf"{_N}(?!\s*(?:{UNIT})\b)",
 )
+_TOLD = rf"(?<![\w./-]){_N}\s+(?:data\s+|backup\s+)?{DISK}\b(?!\s+(?:of|with)\b)"
 _IS_FULL = (
     rf"\b(?:all|every|no|zero)\b(?:\s+(?:\w+\s+){{0,2}}?)(?:{DISK})\b[^.?!]{{0,15}}\b(?:used|in use"
     rf"|taken|occupied|full|populated|free|left)\b"
@@ -56,6 +57,8 @@ def on_top(text: str, most: int) -> tuple[int, int] | None:
     used = used_in(rest)
     if used is None and lazy_search(_IS_FULL, rest):
         used = most or 1
+    elif used is None and (told := lazy_search(_TOLD, rest)):
+        used = whole(told["n"])
     return None if used is None else (used, extra)
 
 

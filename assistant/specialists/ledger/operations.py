@@ -53,6 +53,13 @@ _ALL = (
     r"|together|both|each|every|makes?|per)\b"
 )
 SUCH = lazy(r"\b(?:such|all (?:the )?\w+|of (?:them|those|these)|mabs|backup servers?)\b")
+# "the disks, 6 of them ok?": they are what the message names, and whether they fit is asked, not their sum.
+_OF_NAMED = lazy(
+    r"\b(?:disks?|drives?|points?|cores?|protect\w*|back(?:ed|s|ing)?[\s-]?up)\b[^!]{0,60}?"
+    r"\b\w+ of (?:them|those|these|such)\b"
+    r"|\b\w+ of (?:them|those|these|such)\b[^.!]{0,40}"
+    r"\b(?:ok|okay|fine|fits?|alright|all right|allowed|possible)\b"
+)
 _LEFT = lazy(
     r"\b(?:what|how (?:much|many))\b[^.?!]*\b(?:left|remain\w*|left over|spare|free|unused|unoccupied)\b"
     r"|^\W*(?:\w+\W+){0,3}(?:left(?: ?over)?|remain(?:s|ing|der)|leftover|stays? free)\W*$"
@@ -193,6 +200,8 @@ def _shares(text: str) -> Decimal | None:
 
 def _times(text: str) -> Decimal | None:
     """How many there are of what takes so much each, where all of them are asked for."""
+    if _OF_NAMED().search(text):
+        return None
     number = _count(text)
     asked = re.search(_ALL, text, re.IGNORECASE) or SUCH().search(text)
     return number if number and number > 1 and asked else None

@@ -21,6 +21,12 @@ _OF_FIGURES = lazy(
     r"|work\w*|possible|left|remain\w*|total|altogether|sum|sizes?|sizing|min\w*|max\w*|more|less|another|half|third|quarter"
     r"|each|full|last|when|scratch|extract\w*|unpack\w*|unzip\w*|all in)\b|[=%]"
 )
+# "the disks, 6 of them": a number of what the message names, not an amount in the unit before it.
+_OF_THINGS = lazy(
+    r"\b(?:disks?|drives?|servers?|machines?|vms?|boxes|sources?|points?|cores?)\b[^.!]{0,60}?"
+    r"\d of (?:them|those|these)\b"
+    r"|\d of (?:them|those|these)\b[^.!]{0,30}\b(?:disks?|drives?)\b"
+)
 Read = Callable[[Reading], Calculation | None]
 """How a calculation is read from a message without a talk."""
 
@@ -56,7 +62,8 @@ def _in_one_unit(told: Sequence[str]) -> Iterator[str]:
             unit = text[sizes[-1].start : sizes[-1].end].lstrip("0123456789., -")
             yield text
         else:
-            yield _ON_TOP().sub(rf"\g<0> {unit}", text) if unit else text
+            counted = not unit or _OF_THINGS().search(text)
+            yield text if counted else _ON_TOP().sub(rf"\g<0> {unit}", text)
 
 
 def _read(text: str, read: Read) -> Calculation | None:

@@ -9,8 +9,9 @@ from decimal import Decimal
 from assistant.decisions import machine
 from assistant.decisions.quantities import find_sizes
 from assistant.decisions.types import DecisionResult
+from assistant.specialists.prerequisite_checks import loads
 from assistant.specialists.prerequisite_checks.common import PROTECTING
-from assistant.understanding.machine_facts import read_machine
+from assistant.understanding.machine_facts import is_memory, read_machine
 from assistant.understanding.modality import asks_need
 from assistant.understanding.reading import Reading
 
@@ -18,22 +19,31 @@ _SIZE_JUDGED = re.compile(
     r"\b(?:mabs|backup server|vm|machine|server|box|enough|ok|will do|sufficient|suffice\w*|run|install\w*"
     r"|use|big|small|work\w*|do|config|rate|spec\w*|planned|go with|start with|requirements?|fine"
     r"|pass(?:es)?|meets?|qualif\w*|minimum|oversized|undersized|overkill|pick\w*|chose\w*"
-    r"|allowed)\b",
+    r"|allowed|good|alright|all right|valid|acceptable|correct|reach(?:es)?)\b",
+    re.IGNORECASE,
+)
+# Figures and the words around them, and nothing that is asked of them: "A2 and 3 GB?"
+_TELEGRAM = re.compile(
+    r"^(?:[\W\d_]|\b(?:standard|basic|[abdf]\d+\w*|and|with|w|but|plus|only|just|has|have|having|at|a|the|our|vm"
+    r"|machine|server|mabs|on|is|x|cores?|v?cpus?|one|two|four|ram|mem(?:ory)?|[mg]i?b|gigs?|hm+|ok|so|then)\b"
+    r"|(?<=\d)(?:[mg]i?b|gigs?)\b)+\?\W*$",
+    re.IGNORECASE,
+)
+_MOST_OF_TELEGRAM = 80  # characters
+_OF_LOAD = re.compile(
+    r"\bmin(?:imum|imal)?\s+(?:vm\s+)?(?:size|machine|vm|server|box)\b|\bsmallest\b"
+    r"|\b(?:size|how (?:big|large|strong))\b.{0,30}\b(?:vm|machine|server|box|host|mabs)\b"
+    r"|\b(?:vm|machine|server|box|host|mabs|which|what)\s+siz(?:e|ing)\b",
+    re.IGNORECASE,
+)
+_MOST_MEMORY = 512  # GB; beyond it a size told of a machine is hardly its memory
+_BIGGER = re.compile(
+    r"\bmore\s+(?:ram|memory|cores|cpus?|power|than)\b|\b(?:bigger|larger|stronger)\b|\bupsiz\w*",
     re.IGNORECASE,
 )
 # "ok or do I need ...": whether it will do is asked first.
 WILL_DO_OR = re.compile(
     r"\b(?:ok|okay|enough|fine|good|sufficient|suffices|will do|does it do)\W+(?:\w+\s+){0,2}?or\b",
-    re.IGNORECASE,
-)
-_MOST_MEMORY = 512  # GB; beyond it a size told of a machine is hardly its memory
-# A size right behind it is the machine's memory, unless storage follows.
-MACHINE_WITH = re.compile(
-    r"\b(?:vms?|machines?|boxe?s?|servers?|a-[a-z]\w*)\s+(?:size )?(?:with|of)\s+(?:only )?$", re.IGNORECASE
-)
-STORAGE = re.compile(
-    r"^\s*(?:of\s+)?(?:free|disks?|space|drives?|storage|data|ssd|hdd|nvme|volumes?|for|left|attached|hard"
-    r"|local|on\b|[a-z]:|\w+ (?:disks?|drives?|storage|volumes?))",
     re.IGNORECASE,
 )
 
@@ -46,17 +56,26 @@ def vm_size(reading: Reading) -> DecisionResult | None:
     told = memory is not None or re.search(r"\b(?:cores?|ram|memory)\b", text, re.IGNORECASE)
     if not told and re.search(r"\bdisks?\b|\bscale|series\b|\bd:|\bdrive d\b", text, re.IGNORECASE):
         return None
+    if (size or told or _OF_LOAD.search(text)) and loads.is_for_load(text):
+        return machine.for_load(size if len(reading.vm_sizes) < 2 else "", cores, memory)
     whole = cores is not None and memory is not None
     need = asks_need(text) and not WILL_DO_OR.search(text) and not PROTECTING.search(text)
+    if need and _BIGGER.search(text) and (enough := machine.no_more_needed(size, cores, memory)):
+        return enough
     if need and (more := machine.more_needed(size, cores, memory)):
         return more
-    if not whole and not _SIZE_JUDGED.search(text):
+    if not whole and not _SIZE_JUDGED.search(text) and not (told and _is_telegram(text)):
         return None
     if (not size and cores is None and memory is None) or PROTECTING.search(text):
         return None
     if re.search(r"\bwhat is|difference|compare\b", text, re.IGNORECASE) and not cores:
         return None
     return machine.vm_size(size, cores, memory)
+
+
+def _is_telegram(text: str) -> bool:
+    """Whether a few words put figures and nothing else: "A2 and 3 GB?"."""
+    return len(text) <= _MOST_OF_TELEGRAM and bool(_TELEGRAM.match(text))
 
 
 def _judged(sizes: Sequence[str]) -> str:
@@ -74,12 +93,5 @@ def figures(text: str) -> tuple[int | None, Decimal | None]:
 
 
 def _memory(text: str) -> Decimal | None:
-    for found in find_sizes(text):
-        after, before = text[found.end : found.end + 14], text[max(0, found.start - 30) : found.start]
-        if MACHINE_WITH.search(before) and not STORAGE.search(after) and found.value.gb < _MOST_MEMORY:
-            return found.value.gb
-        if re.search(r"^\s*(?:of\s+)?(?:ram|memory|mem)\b", after, re.IGNORECASE) or re.search(
-            r"\b(?:ram|memory|mem)\s*(?:is|of|:|=)?\s*$", before, re.IGNORECASE
-        ):
-            return found.value.gb
-    return None
+    told = (found.value.gb for found in find_sizes(text) if is_memory(text, found.start, found.end))
+    return next((size for size in told if size < _MOST_MEMORY), None)

@@ -175,3 +175,18 @@ def test_short_parts_that_count_or_name_an_extreme(text: str, parts: tuple[str, 
 )
 def test_orders(text: str, order: bool) -> None:
     assert is_order(text) is order
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("does it meet the minimum?", K.YES_NO),
+        ("the box has 8 GB, reaches the minimum, right?", K.YES_NO),
+        ("is that below the guide's maximum?", K.YES_NO),
+        ("what is the minimum?", K.HOW_MANY),
+        ("minimum cores", K.HOW_MANY),
+        ("max disks", K.HOW_MANY),
+    ],
+)
+def test_a_limit_that_something_is_held_against_is_not_asked_for(text: str, kind: QuestionKind) -> None:
+    assert question_kind(text) is kind

@@ -375,3 +375,36 @@ def test_a_download_of_backups_is_another_matter() -> None:
 )
 def test_what_a_disk_is_made_of_and_the_temporary_one_are_not_counted(question: str) -> None:
     assert silent(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "headline"),
+    [
+        ("A2. and its disks, 5 of them ok?", "No. A2 takes 4 disks, not 5"),
+        ("our A3: data disks, 7 of those fit?", "Yes. A3 takes up to 8 disks"),
+        ("A4, hang disks on it: are 17 of them allowed?", "No. A4 takes 16 disks, not 17"),
+        ("we run A4, 3 of them. how many disks in all?", "48 disks together"),
+    ],
+)
+def test_of_them_are_the_disks_that_were_named(question: str, headline: str) -> None:
+    assert asked(question).headline.startswith(headline)
+
+
+@pytest.mark.parametrize(
+    ("question", "headline"),
+    [
+        ("A2, 3 disks in, we want to add 2", "No. 3 in use and 2 more make 5 disks"),
+        ("A3 has 6 disks, adding 2. ok?", "Yes. 6 in use and 2 more make 8 disks"),
+        ("A4: 14 disks, attach 3?", "No. 14 in use and 3 more make 17 disks"),
+    ],
+)
+def test_disks_that_are_added_come_on_top(question: str, headline: str) -> None:
+    assert asked(question).headline.startswith(headline)
+
+
+def test_memory_is_no_disk() -> None:
+    assert asked("the vm is a server with 3 GB, size A2. and 6 disks on it?").headline.startswith(
+        "No. A2 takes 4"
+    )
+    with pytest.raises(AssertionError):
+        asked("A4 with 12 disks?", "and RAM 2 gb?")

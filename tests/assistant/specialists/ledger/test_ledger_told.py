@@ -35,3 +35,8 @@ def test_another_matter_takes_nothing_in() -> None:
     assert headline("there are 4 disks in it", "does MABS need a local disk at all?") == ""
     assert headline("our line is 10 mbit", "which ports must be open") == ""
     assert left_by("the subscription expired 3 days ago")[LEDGER]["told"] == []
+
+
+def test_a_number_of_things_takes_no_unit_from_the_turn_before() -> None:
+    assert headline("the vm has 4 GB", "its size is A2", "and the disks, 6 of them fit?").startswith("No. A2")
+    assert headline("we own 30 TB", "10 of it go to the vault. scratch?").startswith("At least 500 GB")
