@@ -63,7 +63,8 @@ _UNLISTED_LEVELS = {
 }
 # The product is where Azure Backup Server itself goes, or what it uses, not what it protects.
 _HOST = re.compile(
-    r"\b(?:install|run|deploy|put|host|build|set ?up|setup|place|start|live|sit|reside|move|migrate"
+    r"\b(?:install|run|deploy|put|(?<!hyper-v )(?<!hyperv )(?<!esxi )(?<!vmware )host|build|set ?up"
+    r"|setup|place|start|live|sit|reside|move|migrate"
     r"|upgrade)\w*\b[^.?!\n]{0,40}\b(?:mabs|azure backup server|backup server|dpm|abs"
     r"|server vm)\b[^.?!\n]{0,30}\b(?:on|onto|under|from)\b"
     r"|\b(?:install|deploy|put|host|set ?up)\w*\s+it\s+(?:on|onto|under)\b"
@@ -93,6 +94,8 @@ _PROTECTS = re.compile(
     r"|\bcover(?:s|ed)?\b|\bworkloads?\b|\bcompatible\b|\bok\b|\bin scope\b|\beligible\b"
     r"|\bcan (?:i|we|it|you|mabs|dpm|azure backup server)\b|\brecover\w*|\brestor\w*|\bhandles?\b"
     r"|\btake care\b|\btakes?\b|\bsafe\w*|\bsav(?:e|es|ed|ing)\b|\bin (?:the|that|this|your) table\b"
+    r"|\b(?:mabs|it|dpm|server|product|tool)\s+(?:can |will )?(?:do|does|help)\b|\bhelp\b[^.?!]{0,12}\bwith\b"
+    r"|\bdoes (?:mabs|it|dpm|azure backup server) do\b|\byes or no\b"
     r"|\bwhat about\b|\bhow about\b|\bwork\w*|\ballowed\b|\bpossible\b"
     r"|\brecogni[sz]e\w*|\bin or out\b|\brows?\b|\bgood to go\b|\bfine with\b|\btrue\s*\?"
     r"|\b(?:table|matrix|row)\s+(?:say|tell|state|give|show|put)s?\b"

@@ -18,6 +18,7 @@ from assistant.codes.likeness import (
     fit_for,
     held_of,
 )
+from assistant.decisions import connectivity
 from assistant.specialists.guide import confidence_in
 from assistant.specialists.short_words import spelled_out
 from assistant.specialists.told_symptom import CLEAR, FEW_WORDS, MOSTLY_HELD, Symptom, also_told, tell
@@ -120,7 +121,16 @@ def surely(
     probability, else by what the table is asked for."""
     symptom = look(reading, query, knowledge, guide)
     enough = _enough_beside_table(reading) if least is None else least
-    return tell(symptom, reading) if symptom and symptom.probability >= enough else None
+    if symptom is None or symptom.probability < enough or _is_tables_own(symptom.best.entry, reading):
+        return None
+    return tell(symptom, reading)
+
+
+def _is_tables_own(entry: ErrorEntry, reading: Reading) -> bool:
+    """Whether an entry only repeats what the connectivity table says, of which an operation is asked."""
+    told = reading.connectivity or reading.subscription
+    asked = reading.kind is QuestionKind.YES_NO and reading.operations
+    return bool(entry.table == connectivity.NAME and told and asked)
 
 
 def _enough_beside_table(reading: Reading) -> float:

@@ -58,7 +58,7 @@ _STORAGE_SIZE = (
 _BUNDLED_SQL = (
     r"\b(?:which|what)\b[^.?!\n]{0,12}\bsql\b[^.?!\n]{0,60}\b(?:bundle[ds]?|included|shipped|ships?"
     r"|comes? with"
-    r"|inside|embedded|built-?in|lays? down|brings?|package)\b"
+    r"|inside|embedded|built-?in|lays? down|brings?(?! back\b)|package)\b"
     r"|\b(?:bundled|included|shipped|embedded|built-?in)\s+sql\b[^.?!\n]{0,40}\b(?:version|edition|release|build)\b"
     r"|\b(?:version|edition|release|build)\b[^.?!\n]{0,30}\b(?:bundled|included|shipped|embedded|built-?in)\s+sql\b"
 )

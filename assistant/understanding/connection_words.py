@@ -136,7 +136,8 @@ _UP = (
 # The name of the state in a pasted line such as "DPMCloud=FALSE".
 _KEY = (
     r"\b(?:(?:connection|connectivity|link|network|line)\s+(?:status|state)"
-    r"|(?:dpm)?cloud(?:[\s_-]?conn\w*)?|conn(?:ect\w*)?(?:\[?\w*\]?)?|online|internet|link|net(?:work)?"
+    r"|(?:dpm)?cloud(?:[\s_-]?conn\w*)?|conn(?:ect\w*)?(?:\[?\w*\]?)?|(?<!sharepoint )(?<!exchange )online"
+    r"|internet|link|net(?:work)?"
     r"|reachable"
     r"|azure[\s_-]?(?:conn\w*|reachable|link))"
 )
@@ -157,6 +158,7 @@ CONNECTED_RULES = lazy_rules(
             r"|(?:^|[.;,]\s*|\b(?:is|are|been|came|comes|link|line|server|box|mabs|now|finally|we['\u2019]re"
             r"|it['\u2019]s)\s+)up again\b"
             rf"|regain\w*\s+(?:\w+\s+)?{_NET}"
+            rf"|\b(?:has|have|had|got|gets?)\s+(?:its|our|the|their)\s+(?:\w+\s+)?{_NET}\s+{_TO_AZURE}back\b"
         ),
         "connected": (
             r"(?<!dis)(?<!un)(?<!re)\bconnected\b(?!\s+to (?:the )?(?:console|a domain|domain))"
@@ -262,7 +264,7 @@ LOST_RULES = lazy_rules(
             r"|\b(?:without|zero|lacking|lacks?|lost|losing|lose|loses"
             r"|loss of|missing(?! from)|dropped"
             r"|minus any))\s+(?!(?:\w+\s+)?(?:problems?|issues?|trouble|difficult|outages?|interruptions?"
-            r"|doubt))(?:\w+\s+){0,3}?(?:connect(?:ivity|ion)|internet|network|uplink|link|line|wan"
+            r"|doubt|loss(?:es)?|drops?|disruptions?|failures?|faults?|disconnect\w*|downtime)\b)(?:\w+\s+){0,3}?(?:connect(?:ivity|ion)|internet|network|uplink|link|line|wan"
             r"|net(?! framework)|access|azure connectivity|contact)\b(?!\s+settings)"
             r"(?!\s+(?:to|with|on|for)\s+(?:(?:the|our|my|any|their)\s+){0,2}(?:portal|subscription|sub"
             r"|billing|account|look|check|see"
@@ -275,6 +277,9 @@ LOST_RULES = lazy_rules(
             r"\bno (?:sign|trace|word|response|reply|answer|news|heartbeat|signal|echo|life)s? (?:of|from"
             r"|sign from)\s+"
             r"(?:the )?(?:azure|cloud)\b(?!\s+(?:backup|support|team|copy|point|data))"
+            # "pings Azure for 20 days and gets no reply"
+            r"|\b(?:azure|cloud|cloudconnection)\b[^.;!?\n]{0,60}\b(?:gets?|got|getting|gotten|receiv\w+|has|have|had|with|but|and)\s+"
+            r"(?:(?:still|only|ever|now)\s+)*no\s+(?:answers?|repl(?:y|ies)|responses?|echo|signal)\b"
         ),
         "connection down": (
             rf"{_NET}\s+{_TO_AZURE}(?:is|are|was|were|has been|have been|had been|being|got|went|has"
@@ -303,7 +308,7 @@ LOST_RULES = lazy_rules(
             r"|contact\w*|saw|seen|spoke\w*|heard|contact|connection)\b"
             r"|\blast\s+(?:\w+\s+)?(?:talk\w*|reach\w*|connect\w*|contact\w*|saw|seen|spoke|phoned"
             r"|checked in|answered"
-            r"|heard)\b[^.;!?\n]{0,40}\b(?:hours?|days?|weeks?|months?|years?|yesterday|ago)\b"
+            r"|heard)\b[^.;!?\n]{0,40}\b(?:minutes?|hours?|days?|weeks?|months?|years?|yesterday|ago)\b"
             r"|\blast time\b[^.;!?\n]{0,30}\b(?:saw|seen|reach\w*|talk\w*|connect\w*|contact\w*|spoke"
             r"|got through)\b"
             r"|\blast\s+(?:\w+\s+)?(?:contact\w*|connect\w*|reach\w*|seen"
@@ -337,7 +342,8 @@ LOST_RULES = lazy_rules(
         ),
         "pasted": (
             rf"{_KEY}\s*(?:=|:|->|\bis\b)+\s*[\"']?(?:false|none|nok|ko|0|lost|down|off(?:line)?|disconnected"
-            r"|no(?!\s+(?:\w+\s+)?(?:issue|problem|trouble|error|fault|interruption|outage)))\b"
+            r"|no(?!\s+(?:\w+\s+)?(?:issue|problem|trouble|error|fault|interruption|outage|loss|drop|disruption"
+            r"|failure)))\b"
         ),
         "planned": (
             r"\b(?:network|internet|line|link|wan|connectivity|connection|uplink|isp|provider|proxy)\s+"

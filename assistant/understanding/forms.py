@@ -52,7 +52,7 @@ _STARTERS = (
         QuestionKind.YES_NO,
         lazy(
             r"\b(?:ok|okay|possible|allowed|permitted|fine|enough|sufficient|right|correct|supported|feasible"
-            r"|legit|problem|issue|good|listed|protected|works?)\s*\?+"
+            r"|legit|problem|issue|good|listed|protected|works?|true)\s*\?+|\by/n\b"
         ),
     ),
 )
@@ -254,8 +254,11 @@ def _listed(text: str) -> tuple[str, list[str]]:
     head = text[: markers[0].start()]
     ends = [*(match.start() for match in markers[1:]), len(text)]
     items = [text[match.end() : end].strip(" ,;") for match, end in zip(markers, ends, strict=True)]
-    asked = any(map(_asks, items)) or _WANTS().search(head)
-    return (head, items) if asked else (text, [])
+    if _WANTS().search(head):
+        return head, items
+    asking = [_asks(item) for item in items]
+    behind = asking.count(True) == 1 and asking[-1] and _SEGMENT.search(items[-1])
+    return (head, items) if any(asking) and not behind else (text, [])  # facts, and a question behind them
 
 
 def _is_whole(piece: str) -> bool:

@@ -6,6 +6,8 @@ from assistant.understanding.patterns import word_set
 
 # "well over a month" is no praise.
 WELL = word_set("well")
+GOOD = word_set("good solid full")
+A = word_set("a")
 MEASURE = word_set("over past beyond above under into in")
 # Out there: "the proxy lets it out".
 OUT = word_set("out")
@@ -137,6 +139,8 @@ ATTEMPT = word_set(
 SUCCESS = word_set("success luck avail result results joy effect")
 # What a clause begins with whose subject was told in the one before: "was tested and is good".
 ELLIPTIC = word_set("is are was were has have works remains stays runs")
+# Behind its verb: the clause asks, with a subject of its own.
+ASKED_OF = word_set("it there this that the a an any our my we i you they he she one")
 NEED = word_set("need needs needed point reason use sense way")
 # A repair that is still to come: "waiting for the line to be repaired".
 PENDING = word_set("waiting wait await awaiting awaits until till hoping trying struggling working")

@@ -80,7 +80,8 @@ def _with_subjects(told: Iterable[Clause]) -> Iterator[Clause]:
     """The clauses, each that lacks its link with that of the one before ("was tested and is good")."""
     link = ""
     for clause in told:
-        if link and clause.words[0] in words.ELLIPTIC:
+        asks = len(clause.words) > 1 and clause.words[1] in words.ASKED_OF  # "is it possible"
+        if link and clause.words[0] in words.ELLIPTIC and not asks:
             yield Clause((link, *clause.words), (clause.starts[0], *clause.starts), clause.end)
             continue
         at = clause.find(words.LINK)
@@ -189,12 +190,15 @@ def _to_be_repaired(clause: Clause) -> bool:
 
 
 def _of_other_sense(clause: Clause, place: int) -> bool:
-    """Whether a word for up or down means another thing: "well over a month", "the proxy lets it out"."""
+    """Whether a word for up or down means another thing: "well over a month", "a good three weeks", "the
+    proxy lets it out"."""
     word = clause.words[place]
     if word in words.OUT and clause.near(words.LEAVES, place, 1):
         return True  # "left out of the matrix"
     if word in words.WELL:
         return clause.near(words.MEASURE, place, 0, 1)
+    if word in words.GOOD:
+        return clause.near(words.TIME, place, 0, 2) and clause.near(words.A, place, 1)
     return word in words.OUT and clause.near(words.LETS, place, _NEAR_WORDS)
 
 

@@ -70,7 +70,7 @@ _DAY_OF = lazy(
     r"|\d{1,3}(?:st|nd|rd|th))"
     r"\s+(?P<unit>day|week|month)\b"
     r"(?=\s+(?:of|without|w/o|since|into|in|offline|with no|now|that|on which|running|straight|already|and"
-    r"|but|so|while|when|because|we|the|our|it|mabs|azure)\b|\s*(?:[,.;:?!)]|->|$))"
+    r"|but|so|while|when|because|we|the|our|it|mabs|azure)\b|\s*(?:[,.;:?!)|+]|[-=]>|$))"
 )
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30}
 # Behind an ordinal day: that day lies in the past already.
@@ -142,7 +142,7 @@ _TIME_WORDS = lazy(
     r"|friday|saturday|sunday|morning|evening|afternoon|night)\b"
 )
 _OPERATION = lazy(
-    r"\b(?:back\w*|restor\w*|recover\w*|retriev\w*|jobs?|cop(?:y|ies)|could|couldn['\u2019]t)\b"
+    r"\b(?:back(?:[\s-]?ups?|ed|ing)?\b(?!\s+(?:server|machine|box|vm|host|appliance)\b)|restor\w*|recover\w*|retriev\w*|jobs?|cop(?:y|ies)|could|couldn['\u2019]t)\b"
 )
 _ADJACENT = 16  # characters
 _CLAUSE_END = re.compile(

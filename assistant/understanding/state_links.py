@@ -98,7 +98,10 @@ KNOWN = word_set(
     "returned return returns register registers registered rate rates rated recognise recognises "
     "recognised recognize recognizes recognized considers regards treats deems classes flags marks labels "
     "regard treat deem flag accept accepts accepted subject issued assigned associated related use uses "
-    "using indeed alright true truth fact"
+    "using indeed alright true truth fact "
+    "sink sinks sank sunk slide slides slid tumble tumbled plunge plunged descend descended drift drifted "
+    "degrade degraded downgraded demoted relegated shift shifted roll rolled evolved matured headed ran "
+    "better worse happier times miles mile years nowhere near"
 )
 
 

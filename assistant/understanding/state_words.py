@@ -85,7 +85,8 @@ SUBSCRIPTION_RULES = lazy_rules(
         "inactive": r"\b(?:non|un|in|not)-?active\b",
         "open": (
             r"\b(?:cancell?ed|suspended|disabled|terminated|deactivated|shut\s?down|locked|blocked"
-            r"|closed|dead|frozen|killed|stopped)\b(?=.{0,30}\b(?:sub|subs|subscription)\b)"
+            r"|closed|dead|frozen|killed|stopped)\b(?=(?:(?!\b(?:and|but|while)\b)[^,.;:!?|\n]){0,30}"
+            r"\b(?:sub|subs|subscription)\b)"
             rf"|{_SUB}\s+{_WORDS_OF_IT}(?:cancell?ed|suspended|(?:shut|switched|turned) off"
             r"|disabled|terminated|deactivated|locked"
             r"|closed|dead|frozen|deleted|removed|gone(?! back)|unhealthy|invalid|void"
@@ -143,6 +144,11 @@ OR = lazy(
 BARE_OR = lazy(r"\s*,?\s*\bn?or\s+(?:(?:even|yet|already|been)\s+)?[\"']?")
 # "one of Expired and Deprovisioned"; "may be Expired"
 ONE_OF = lazy(r"\b(?:one of|either of|between)\s+(?:the\s+)?(?:two,?\s+)?(?:states?,?:?\s+)?[\"']?$")
+# Behind two states: either may be.
+BOTH_POSSIBLE = lazy(
+    r"[\"'\s,]*(?:are|being|(?:(?:is|as)\s+)?(?:both|either|each))\s+(?:(?:are|is|being|the|still|equally|both|all)\s+)*"
+    r"(?:possible|possibilities|conceivable|imaginable|thinkable|likely|options?|candidates)\b"
+)
 GUESS = lazy(
     r"\b(?:may|might|could|maybe|perhaps|possibly)\s+(?:(?:be|have|has|been|already|well|also|in|is"
     r"|it)\s+){0,3}$"
@@ -183,10 +189,12 @@ SOON = lazy(
 FROM = lazy(r"\b(?:(?<!far )from|used to be|once was|was once)\s+(?:being\s+)?(?:the\s+)?[\"']?$")
 # It hasn't come to that yet, whatever is asked.
 NOT_YET = lazy(
-    r"(?:\b(?:steps?|stages?|notch(?:es)?|levels?|phases?|moments?|days?|inch)\s+"
-    r"(?:before|away from|ahead of|from|above)"
+    r"(?:\b(?:steps?|stages?|notch(?:es)?|levels?|phases?|moments?|days?|weeks?|months?|years?|miles?|ways?"
+    r"|inch)\s+"
+    r"(?:before|away from|off(?: from)?|ahead of|from|above)"
     r"|\b(?:yet|about|set|bound|on (?:its|the) way) to|\bshort of|\blet alone"
-    r"|\b(?:verge|brink|edge|risk|danger) of|\bhead(?:ed|ing) (?:for|to|towards?)|\b(?:near|close) to"
+    r"|\b(?:verge|brink|edge|risk|danger) of|\bhead(?:ed|ing) (?:for|to|towards?)"
+    r"|\b(?:near|nowhere near|close)(?: to)?"
     r"|\b(?:next|following|coming) (?:stage|state|step|phase) (?:is|will be|would be)"
     r"|\b(?:otherwise|else|without \w+),? it (?:becomes|goes|turns|gets)"
     r"|\bnearly|\balmost|\bthreatened with|\bpending|\bawaiting"

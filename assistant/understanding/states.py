@@ -179,7 +179,13 @@ def _together(text: str, hits: list[_Told]) -> frozenset[Subscription]:
         if (
             states
             and not apart
-            and (words.OR().fullmatch(joint) or (one_of and joint.strip().lower() == "and"))
+            and (
+                words.OR().fullmatch(joint)
+                or (
+                    joint.strip().lower() == "and"
+                    and (one_of or words.BOTH_POSSIBLE().match(text[hit.end :]))
+                )
+            )
         ):
             states[-1] |= hit.states
         else:

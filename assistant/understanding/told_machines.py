@@ -34,7 +34,7 @@ _SHORT_NAME = 3
 
 _BREAK = lazy(
     r"(?P<end>[.;!?]+(?=\s|$)|\n+)|,\s*(?:and\s+|but\s+)?"
-    r"|\s+(?:and|but|while|whereas|whilst|though|although)\s+"
+    r"|\s+(?:and(?!\s+a\s+half\b)|but|while|whereas|whilst|though|although)\s+"
     r"|\s[-\u2013\u2014]\s|:\s+(?=(?:can|may|is|are|do|does|will|what|which|who|how|should|could|and)\b)"
     r"|(?:(?<=\bsub)|(?<=subscription)|(?<=servers)|(?<=sites)|(?<=active)|(?<=expired)|(?<=both)):\s+"
     r"|(?<=[\w)])\s*\((?=[^)]{0,60}\b(?:online|offline|connected|disconnected|unreachable|cut off|down|up)\b)"

@@ -52,6 +52,7 @@ def test_a_symptom_is_answered_from_its_entry_even_beside_a_table(
         "printer does not print in colour",
         "repaired the failed prerequisites, does setup start over?",
         "minecraft server keeps lagging",
+        "alert: the server is online, sub reads anything but Active, request: a restore from disk. ok y/n?",
     ],
 )
 def test_what_tables_and_guide_answer_stays_theirs(shipped_assistant: Assistant, question: str) -> None:

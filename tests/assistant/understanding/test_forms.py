@@ -190,3 +190,14 @@ def test_orders(text: str, order: bool) -> None:
 )
 def test_a_limit_that_something_is_held_against_is_not_asked_for(text: str, kind: QuestionKind) -> None:
     assert question_kind(text) is kind
+
+
+def test_facts_in_a_list_with_a_question_behind_them_are_one_case() -> None:
+    text = "Facts: 1) the sub is Expired; 2) the line is down for a month. Request: a restore. Permitted?"
+    assert split_questions(text)[0] == ("Permitted?",)
+    assert len(split_questions("1) is the sub Expired? 2) is the line down?")[0]) == 2
+
+
+@pytest.mark.parametrize("text", ["restores are blocked, true? cheers", "restore permitted y/n, thanks"])
+def test_a_statement_to_be_confirmed_is_asked_wherever_it_stands(text: str) -> None:
+    assert question_kind(text) is QuestionKind.YES_NO

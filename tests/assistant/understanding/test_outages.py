@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from assistant.understanding.outages import hints_at_time, offline_duration
+from assistant.understanding.states import read_states
 
 TODAY = date(2024, 5, 20)
 
@@ -171,3 +172,19 @@ def test_a_season_is_long_ago_where_another_is_now() -> None:
     assert since.longer_than(15)
     assert open_
     assert open_.longer_than(15) is None  # in the southern half of the world it is spring
+
+
+@pytest.mark.parametrize(
+    ("text", "high"),
+    [
+        ("the backup server lost its link this morning and is still offline", 1),
+        ("the outage is in its fifth week | request: restore", 35),
+        ("the outage is only in its third day + the sub is active", 3),
+        ("the outage is in its fourth week => still possible?", 28),
+    ],
+)
+def test_the_server_is_no_backup_and_a_mark_ends_an_ordinal(text: str, high: int) -> None:
+    states = read_states(text)
+    duration = offline_duration(states.present, None, states.outage_at)
+    assert duration
+    assert duration.high == high

@@ -439,3 +439,41 @@ def test_what_is_said_besides_denies_nothing(text: str) -> None:
 def test_what_was_never_lost_in_another_sentence_denies_no_state() -> None:
     assert read_states("the link was never lost. our sub is active").subscription == {Subscription.ACTIVE}
     assert read_states("our sub lost its active state").subscription != {Subscription.ACTIVE}
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("our sub is Active, miles away from expiring", {A}),
+        ("the subscription is Active and nowhere near expiring", {A}),
+        ("the subscription has sunk to Deprovisioned", {D}),
+        ("the subscription, Active in happier times, is Deprovisioned now", {D}),
+        ("the sub left Active; Expired and Deprovisioned are both possible", {E, D}),
+        ("the sub is not Active: Expired or Deprovisioned, either is possible", {E, D}),
+        ("the sub is Expired and being Deprovisioned is possible next", {D}),
+        ("the line is dead since May, and our subscription is Active", {A}),
+    ],
+)
+def test_what_is_far_or_possible_or_was(text: str, states: set[Subscription]) -> None:
+    assert read_states(text).subscription == states
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("there was no loss of connectivity", CONNECTED),
+        ("network: no loss of the link so far", CONNECTED),
+        ("our server lost its connectivity", LOST),
+        ("the server pings Azure all day and gets no reply", LOST),
+        ("MABS called Azure for 40 days and still gets no answer", LOST),
+        ("network: the server has seen no Azure for a good four weeks", LOST),
+        ("the box has its link to Azure back since noon", RESTORED),
+        ("the link went down ten days ago and is still down, is it possible to run online backups?", LOST),
+    ],
+)
+def test_losses_denied_and_calls_unanswered(text: str, state: Connectivity) -> None:
+    assert read_states(text).connectivity is state
+
+
+def test_an_online_product_is_no_connection() -> None:
+    assert read_states("is SharePoint Online on the list?").connectivity is None

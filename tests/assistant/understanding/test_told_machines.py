@@ -86,3 +86,9 @@ def test_one_server_in_time_is_not_two_machines(message: str) -> None:
 )
 def test_several_words_on_one_outage_are_of_one_server(message: str) -> None:
     assert told_machines(message) is None
+
+
+def test_a_half_of_a_time_is_no_name() -> None:
+    message = "our line broke two and a half weeks ago, and nobody got it up again. sub expired. restores?"
+    asked = told_machines(message)
+    assert asked is None or all("two and a half weeks" in " ".join(one.told) for one in asked.machines)
