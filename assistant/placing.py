@@ -15,6 +15,7 @@ from assistant.again import asked_again
 from assistant.answer import Finding
 from assistant.codes.wording import NAME as CODES
 from assistant.decisions.patterns import lazy
+from assistant.fleet_talk import of_fleet
 from assistant.labelled import meant_by
 from assistant.machines import of_machines
 from assistant.meant import meant
@@ -61,7 +62,11 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
     returns = _SIZE_STEP.search(question) and going_back(question, turns)  # no figure of the ledger is meant
     if turns and not returns and limits.on_the_ledger(asked := read_question(question, previous)):
         return Placed(question, previous, asked, completed=True)
-    labels = of_machines(question, previous) or meant_by(question, previous, turns)
+    labels = (
+        of_machines(question, previous)
+        or of_fleet(question, previous, turns)
+        or meant_by(question, previous, turns)
+    )
     if labels and labels.each:
         whole = read_question(labels.question)
         return Placed(labels.question, {}, whole, each=labels.each)

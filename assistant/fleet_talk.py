@@ -1,0 +1,103 @@
+"""What a turn asks of servers that the talk before it told apart, put to the table with the states of the one
+that it names; of each, where it names none and none was asked of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from assistant.decisions.patterns import lazy
+from assistant.labelled import Meant
+from assistant.settling import settled
+from assistant.specialists import connectivity
+from assistant.understanding.fleet_names import is_other, named_in, without_other
+from assistant.understanding.fleets import Server, fleet_of
+from assistant.understanding.read import read_question
+from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.returning import Turns
+from assistant.understanding.topics import GENERAL
+
+_RECENT = 8
+_PLACED = re.compile(r"\b(?:in|on|at|for)\s+[\w-]+\W*$|['’]s?\b", re.IGNORECASE)
+_ASKS_OTHERWISE = frozenset({QuestionKind.HOW, QuestionKind.WHERE, QuestionKind.WHY, QuestionKind.HOW_MANY})
+_NO = re.compile(r"^\W*(?:no|nope|sorry)\b\W*", re.IGNORECASE)
+_MOST_WORDS = 16
+_FEW = 5
+_NOTHING = lazy(
+    r"^(?:\W*\b(?:and|so|but|or|ok|okay|then|what|how|about|in|for|with|of|on|the|same|too|as|well|also|now|is|it"
+    r"|that|there|please|pls)\b)*\W*$"
+)
+
+
+def of_fleet(question: str, previous: Mapping[str, Any], turns: Turns) -> Meant | None:
+    """`question` with the states of the server that it names; None where the talk told of none, or where no
+    connection or subscription is asked of."""
+    before = [asked for asked, _ in turns[-_RECENT:]]
+    if not before or len(question.split()) > _MOST_WORDS or not (servers := fleet_of([*before, question])):
+        return None
+    if _tells_more(question, before, servers):
+        return None
+    named, rest = named_in(question, servers)
+    asked = _asked_last(before, servers)
+    if not named and asked and len(servers) == len(asked) + 1 and is_other(question):
+        named = [server for server in servers if server not in asked]
+        rest = _NO.sub("", without_other(question))
+    if not named:
+        return None if asked or not _is_open(question) else _each(servers, question, question)
+    if not (_NOTHING().match(rest) or _is_of_state(rest)):
+        return Meant(rest, {}) if _PLACED.search(question) else None
+    if _NOTHING().match(rest):
+        told = " and ".join(name.replace("_", " ") for name in previous.get("operations", ()))
+        rest = f"{told or 'what is'} allowed?"
+    if len(named) > 1:
+        return _each(named, rest, question)
+    whole = f"{named[0].content}: {rest.strip(' ,:')}"
+    return Meant(whole, {}) if _is_of_table(read_question(whole)) else None
+
+
+def _tells_more(question: str, before: Sequence[str], servers: list[Server]) -> bool:
+    """Whether a turn tells another server, or a state that isn't simply what one of them has now."""
+    alone = read_question(question)
+    if not (alone.subscription or alone.connectivity):
+        return False
+    known = {server.name: server.content for server in fleet_of(before)}
+    now = {server.name: server.content for server in servers}
+    return known.keys() != now.keys() or known == now
+
+
+def _asked_last(before: Sequence[str], servers: list[Server]) -> list[Server]:
+    """The servers that were asked of last; none where only their states were told."""
+    for message in reversed(before):
+        told = read_question(message)
+        if told.subscription or told.connectivity:
+            continue
+        if named := named_in(message, servers)[0]:
+            return named
+    return []
+
+
+def _is_of_state(rest: str) -> bool:
+    """Whether what is asked of a server, its name left out, hangs on its state alone."""
+    alone = read_question(rest)
+    other = alone.topics - GENERAL or alone.products or alone.kind in _ASKS_OTHERWISE
+    return bool(alone.operations) or not (other or len(rest.split()) > _FEW)
+
+
+def _is_open(question: str) -> bool:
+    """Whether a question asks for an operation and tells no state of its own."""
+    alone = read_question(question)
+    return bool(alone.operations) and not (alone.subscription or alone.connectivity or alone.products)
+
+
+def _each(servers: list[Server], rest: str, question: str) -> Meant | None:
+    each = tuple(
+        (f"{one.name[:1].upper()}{one.name[1:]}", read_question(f"{one.content}: {rest.strip(' ,:')}"))
+        for one in servers
+    )
+    return Meant(question, {}, each) if all(_is_of_table(reading) for _, reading in each) else None
+
+
+def _is_of_table(reading: Reading) -> bool:
+    found = settled(reading)
+    return bool(found) and found[0].specialist == connectivity.NAME
