@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant.decisions.patterns import lazy
-from assistant.labelled import Meant
+from assistant.labelled import COMPARES, FROM_TO, Meant
 from assistant.settling import settled
 from assistant.specialists import connectivity
 from assistant.understanding.fleet_names import is_other, named_in, without_other
@@ -36,7 +36,7 @@ def of_fleet(question: str, previous: Mapping[str, Any], turns: Turns) -> Meant 
     before = [asked for asked, _ in turns[-_RECENT:]]
     if not before or len(question.split()) > _MOST_WORDS or not (servers := fleet_of([*before, question])):
         return None
-    if _tells_more(question, before, servers):
+    if _tells_more(question, before, servers) or COMPARES().search(question) or FROM_TO().search(question):
         return None
     named, rest = named_in(question, servers)
     asked = _asked_last(before, servers)

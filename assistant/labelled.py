@@ -18,11 +18,11 @@ from assistant.understanding.reading import Reading
 from assistant.understanding.returning import Turns
 from assistant.understanding.talked_cases import CASES, told_case
 
-_COMPARES = lazy(
+COMPARES = lazy(
     r"\b(?:diff\w*|same|identical|equal\w*|compar\w+|versus|vs|worse|better|worst|best|unlike|instead"
     r"|can(?:['’]?t|not)|more|less|alike)\b"
 )
-_FROM_TO = lazy(r"\bfrom\b.+\bto\b|\binto\b")
+FROM_TO = lazy(r"\bfrom\b.+\bto\b|\binto\b")
 _NOTHING = lazy(
     r"^(?:\W*\b(?:and|so|but|or|ok|okay|then|what|how|about|in|for|with|of|the|case|same|too|as|well|also|now"
     r"|is|it|that|then)\b)*\W*$"
@@ -55,7 +55,7 @@ def meant_by(question: str, previous: Mapping[str, Any], turns: Turns) -> Meant 
         return _one(spoken, previous)
     if compared := _compared(spoken):
         return compared
-    if _FROM_TO().search(spoken.rest):
+    if FROM_TO().search(spoken.rest):
         return Meant(_changed(spoken) or spoken.question, {})
     whole = f"{'; '.join(spoken.told.values())}: {spoken.rest}" if spoken.asks_which else spoken.question
     return _each(spoken) or Meant(whole, previous)
@@ -86,7 +86,7 @@ def _one(spoken: Labelled, previous: Mapping[str, Any]) -> Meant:
 def _compared(spoken: Labelled) -> Meant | None:
     """The two rows of the connectivity table that two labels stand for, held against each other."""
     cases = [told_case(read_question(content)) for content in spoken.told.values()]
-    if len(cases) != 2 or not all(cases) or not _COMPARES().search(spoken.rest):
+    if len(cases) != 2 or not all(cases) or not COMPARES().search(spoken.rest):
         return None
     rest = without_labels(spoken.rest)
     asked = " and ".join(str(operation) for operation in sorted(find_operations(rest)))

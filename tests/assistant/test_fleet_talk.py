@@ -72,6 +72,7 @@ def test_a_place_is_left_out_of_what_hangs_on_no_state() -> None:
         (TURIN, "the main point of a vault?"),
         (TURIN, "rome expired, lyon active: backups?"),
         (TURIN, "lyon backups if it is expired?"),
+        (TURIN, "what has to change to get from turin to lyon?"),
     ],
 )
 def test_other_turns_are_left(turns: tuple[str, ...]) -> None:
