@@ -10,8 +10,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from assistant.codes.bare import fits_in
 from assistant.codes.extract import find_codes
+from assistant.codes.fitting import fits_in
 from assistant.codes.found import FoundCode
 from assistant.codes.reference import Reference
 from assistant.decisions.patterns import lazy

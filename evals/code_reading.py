@@ -42,7 +42,7 @@ def load_code_cases(path: Path) -> list[CodeCase]:
 
 
 def load_code_set(name: str) -> list[CodeCase]:
-    """The cases of a shipped set, "dev" or "codes2.test", or of a file."""
+    """The cases of a shipped set, "dev" or "codes17.test", or of a file."""
     shipped = (datasets_dir() / f"{stem}.jsonl" for stem in (f"codes.{name}", name))
     return load_code_cases(next((path for path in shipped if path.is_file()), Path(name)))
 

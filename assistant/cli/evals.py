@@ -281,7 +281,7 @@ def codes(
     texts: Annotated[
         list[str] | None,
         typer.Option(
-            "--set", help="dev, codes2.dev, codes4.test..., or a file of labelled texts; repeatable."
+            "--set", help="dev, codes2.dev, codes17.test..., or a file of labelled texts; repeatable."
         ),
     ] = None,
 ) -> None:

@@ -8,19 +8,9 @@ is a code where the words around it, or what its entry tells, make it one; in a 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
 
-from assistant.codes.entries import CodeId, ErrorEntry, Namespace
 from assistant.codes.found import TOLD_LONGEST
-from assistant.codes.reference import Reference
 from assistant.decisions.patterns import lazy
-
-Fits = Callable[[str, str], int]
-"""How many telling words a text shares with the nearest entry of a number."""
-
-NUMBERED: tuple[Namespace, ...] = ("mabs", "win32", "winsock", "http", "event")
-"""The namespaces in which the same decimal number can stand for different errors."""
 
 FEW_WORDS = 6
 """In texts of so few words a hexadecimal number is what the question is about."""
@@ -96,16 +86,10 @@ _ASKED_FOR = lazy(
     re.IGNORECASE,
 )
 _HEX = lazy(r"(?<!error )(?<!code )(?<![\w.])(?P<hex>0x[0-9A-Fa-f]{4,8})\b", re.IGNORECASE)
-_COMMON = (
-    "backup server agent error code id job fail failed dpm mabs azure data protection computer machine"
-    " message console start run work new get say check try use not no can"
-)
 FAR_YEARS = 2033
 """From this year on a number is hardly ever one, where an entry fits."""
 
 _ITEM = lazy(r"[,;\n]|\band\b|\bthen\b|(?<=\d)[ \t]*/[ \t]*(?=\d)|(?<=\s)/(?=\s)", flags=0)
-SOME, MUCH = 2, 3
-"""How many words of an entry stand beside its number, where trouble is told and where none is."""
 
 
 def is_answer(text: str, start: int, end: int) -> bool:
@@ -156,7 +140,7 @@ def _form(text: str, start: int, end: int) -> tuple[str, str]:
     first, last = _item(text, start, end)
     before = re.split(r"[:.]\s|\(", text[first:start])[-1]
     after = re.split(r"[.?!](?:\s|$)", text[end:last])[0]
-    return _masked(before), _masked(after)
+    return masked(before), masked(after)
 
 
 def _item(text: str, start: int, end: int) -> tuple[int, int]:
@@ -167,7 +151,8 @@ def _item(text: str, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def _masked(words: str) -> str:
+def masked(words: str) -> str:
+    """The form of some words: names and figures by what they look like."""
     lettered = re.sub(r"[A-Z][\w-]*\d*", "A", words.strip(" \t\"'-*•"))
     return re.sub(r"\d+", "9", lettered)
 
@@ -193,28 +178,3 @@ def asked_for(text: str) -> str:
         return text
     start = match.start(match.lastgroup or 0)
     return f"{text[:start]}error {text[start:]}"
-
-
-def shared_words(asked: str, entry: ErrorEntry) -> int:
-    """How many telling words of `asked` stand in what the entry says of its symptom."""
-    from assistant.retrieval.words import token_set  # here: a bare code needs no analyser
-    from ingest.analysis import query_tokens
-
-    told = token_set("\n".join([entry.title, entry.message, entry.symptom, *entry.asks]))
-    wanted = frozenset(token for token in query_tokens(asked) if not token.isdecimal()) - token_set(_COMMON)
-    return len(wanted & told)
-
-
-def of_number(value: str, reference: Reference) -> list[ErrorEntry]:
-    """The entries of a decimal number in every namespace."""
-    return [entry for namespace in NUMBERED for entry in reference.lookup(CodeId(namespace, value))]
-
-
-@cache
-def fits_in(reference: Reference) -> Fits:
-    """How many telling words a text shares with the entries of a number in `reference`, at most."""
-
-    def fits(text: str, value: str) -> int:
-        return max((shared_words(text, entry) for entry in of_number(value, reference)), default=0)
-
-    return fits

@@ -13,12 +13,12 @@ from assistant.codes.found import LOG_FROM
 from assistant.decisions.patterns import lazy
 
 _HEAD = lazy(
-    r"^(?P<head>[^\n]*?(?<![\w ])[\"' ]*(?:(?:error|err|alert|event|result|exit|status)[ _-]?(?:code|"
-    r"id|no\.?|number)|code"
+    r"^(?P<head>[^\n]*?(?:(?<![\w ])[\"' ]*|(?<=  )[\"']?)(?:(?:instance|error|err|alert|event"
+    r"|result|exit|status)[ _-]?(?:code|id|no\.?|number)|code"
     r"|error|event|alert|id|hresult)[\"' ]*(?=[,;|\t\r]|  |$)[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SURE_WORDS = r"(?:error|err|event|exit|alert)[ _-]?(?:code|id|no\.?|number)|hresult"
+_SURE_WORDS = r"(?:error|err|event|exit|alert|instance)[ _-]?(?:code|id|no\.?|number)|hresult"
 _SURE = lazy(_SURE_WORDS)
 _NAMED_WORDS = rf"{_SURE_WORDS}|(?:result|status)[ _-]?code|code|error|event|alert"
 _NAMED = lazy(rf"{_NAMED_WORDS}|id")
@@ -48,7 +48,7 @@ _CELL = lazy(rf"[ \"'#]*(?P<number>{NUMBER})[ \"']*\r?", flags=0)
 _BAR = re.compile(r"\|")
 _ALIGNED = re.compile(r"(?<=\S)[ ]{2,}")
 _TAB = re.compile(r"\t")
-_DELIMITERS = (_TAB, _BAR, re.compile(";"), re.compile(","), _ALIGNED)
+_DELIMITERS = (_TAB, _BAR, re.compile(" / "), re.compile(";"), re.compile(","), _ALIGNED)
 """What parts the cells of a row; the last of them columns that are aligned by spaces."""
 
 _EVENT_HEADS = r"level|severity|source|provider|message|entry ?type|event|alert"

@@ -15,11 +15,11 @@ _UNIT = (
     r"gbp|pounds?|€|\$|£|"
     r"dword|qword|km|kwh|kg|cm|mm|lbs|miles|met(?:er|re)s|r2|st|nd|rd|th|am|pm|a\.m\.|p\.m\.|o'clock|"
     r"uhr|utc|gmt|cest|cet|pst|est|"
-    r"(?:out )?of (?:the )?\d+|to \d+ (?:days|hours|gb|mb|tb)|"
-    r"more|other|others|another|different|new|separate|distinct|people|colleagues)"
+    r"(?:out )?of (?:the )?\d+|to \d+ (?:days|hours|gb|mb|tb)|[rt]x)"
 )
 _COUNTED = (
-    r"(?:errors|warnings|events|alerts|failures|exceptions|messages|servers|vms?|machines|"
+    r"(?:more|others?|another|different|new|separate|distinct|people|colleagues"
+    r"|errors|warnings|events|alerts|failures|exceptions|messages|servers|vms?|machines|"
     r"computers|clients|hosts|nodes|files|folders|"
     r"directories|items|objects|jobs|tasks|entries|rows|records|lines|pages|users|mailboxes|"
     r"databases|dbs|instances|disks|volumes|drives|"
@@ -33,13 +33,14 @@ _COUNTED = (
     r"open|virtual|"
     r"physical|full|incremental|concurrent|parallel|daily|weekly|monthly|"
     r"consecutive|different|logical|sql|event|log|backup|recovery|restore|cloud|online|disk|"
-    r"azure|windows) (?!(?:is|was|has|does|goes|says|keeps|comes)\b)[a-z]+s)"
+    r"azure|windows|unread|pending|new|site|power-on) (?!(?:is|was|has|does|goes|says|keeps|comes)\b)[a-z]+s)"
 )
 _UNIT_AFTER = lazy(rf"[ \t ]?-?(?:{_UNIT})(?![A-Za-z0-9=])")  # "code=100104 bytes=0" has the next key
 _COUNT_AFTER = lazy(rf"[ \t]+(?:{_COUNTED})(?![A-Za-z0-9])")
 _GLUED_AFTER = lazy(
     r"[.:]\d|,\d{3}(?!\d)|-[0-9A-F]{2,}-|-[A-Z](?![A-Z])|[%°$€£@#\\]|\.(?:log|txt|png|jpe?g|"
     r"zip|csv|xml|html?|aspx|md|cab|etl|evtx|bak|dll|exe|cpp|cs|ps1|msi|vhdx?|json)\b"
+    r"|-(?-i:(?!err|alert|event|code|id|msg|type|ish|like)[a-z]{3,})"
     r"|[-_](?:old|new|bak|backup|archive|te?mp|copy|test|final|draft|prod|dev|orig|save|del)\b",
     re.IGNORECASE,
 )
@@ -143,6 +144,7 @@ _NAMED = lazy(
     r"|\b\w{2,12}\(s\)\s?[:=]?\s?$"  # what is an error's has a cue
     r"|\b(?:key|number|card|code|serial|barcode) (?:ends|starts|begins|ending|starting) (?:with|in)\s$"
     rf"|\b{_DONE}\s*[:=]?\s*$"
+    r"|\b(?:LISTENING|ESTABLISHED|(?:TIME|CLOSE|FIN)_WAIT\w*)\s+$"  # "netstat -o" ends with a process
     r"|\.{4,}[ \t]*$|(?:^|\s)-[A-Z][A-Za-z]{2,24}[ \t]$"  # "Sources ..... 171", "-Newest 64"
     r"|(?-i:\b[A-Z]\d{1,3}=)$|(?<![\w.:])\d{3,6}:\s$|\w\[\d+\]:\s$"  # "B12=202", "3106: 12", "Event[0]: 7"
     r"|(?:^|[\s(])#\s?$|\.exe[\s(\[]{1,2}$"
@@ -220,7 +222,7 @@ _DIALLED = lazy(
     r"|\b(?:call|phone|dial|ring|reach)\b[^.,;\n]{0,16}\b(?:at|on|under)[ \t]$"
 )
 _OFFSETS = lazy(
-    r"(?:\b(?:address|addr|offset|flags?|mask|param(?:eter)?s?|handle|pointer|ptr|memory|base|"
+    r"(?:(?:\b|_)(?:address|addr|offset|flags?|mask|signature|param(?:eter)?s?|handle|pointer|ptr|memory|base|"
     r"size|length|len|port|attributes?|vendor|lun|sector|lba|page|"
     r"at|thread|process|pid|tid|type|version|count|index|register|e[abcd]x|r[abcd]x|rip|ioctl|"
     r"opcode|block|byte|key|value|ordinal|options?|features?|caps|"

@@ -41,9 +41,12 @@ _SOURCE = lazy(
     re.IGNORECASE,
 )
 _BY_SOURCE = lazy(
-    rf"[ \t]+\(?(?:{_SOURCES})\b"
+    rf"[ \t]+\(?(?:(?:from|by|of)[ \t]+(?:source[ \t]+)?)?(?:{_SOURCES})\b"
     r"|[ \t]+(?:of|from|by|\(?source:?)[ \t]+(?:source[ \t]+)?(?-i:[A-Z]\w+-[A-Z]\w+)"
 )
+_MESSAGE = lazy(r"[ \t]*[-:]?[ \t]*[\"“«][A-Za-z]", flags=0)
+"""A message in quotation marks behind the number of its event."""
+
 _SHORT_THREAD = 4
 _FEW_DIGITS = 2
 _COUNT_OF = lazy(r"\b(?:total|(?:number|count|sum|amount) of|all)[ \t]+(?:the[ \t]+)?$")
@@ -63,7 +66,8 @@ _OF_THING = lazy(
     re.IGNORECASE,
 )
 _IN_REGISTER = lazy(
-    r"[ \t]+(?:in|of|on) (?:the |a |my |our |this |that |their )?(?:\w+ )?(?:cmdb|inventory|"
+    r"(?:[ \t]*(?:,|&|and)[ \t]*\d{2,6}){0,3}"
+    r"[ \t]+(?:in|of|on) (?:the |a |my |our |this |that |their )?(?:\w+ )?(?:url|cmdb|inventory|"
     r"asset (?:list|register"
     r"|database|db)|assets|tape (?:index|list|catalog)|price ?list|phone ?book|address book|staff list"
     r"|web ?shop|warehouse|spreadsheet)\b"
@@ -84,7 +88,9 @@ _ON_MACHINE = lazy(
 _FOREIGN_CODE = frozenset({"código", "codigo", "codice", "kód", "kod", "код"})
 _PLURALS = frozenset({"events", "errors", "alerts", "codes"})
 # What follows a number that counts it: "an event with 250 guests", "a warning of 3106 customers".
-_COUNTS = lazy(r"[ \t]+(?:[a-z]+[ \t]+)?(?!(?:as|is|was|has|this|does|always|times)\b)[a-z]{2,}s\b", flags=0)
+_COUNTS = lazy(
+    r"[ \t]+(?:[a-z]+[ \t]+)?(?!(?:as|is|its|was|has|this|does|always|times)\b)[a-z]{2,}s\b", flags=0
+)
 _COUNTING_LINK = lazy(r"(?:of|with|after|as)", re.IGNORECASE)
 # The other numbers of one cue: "events 129 and 153", but not days of a month.
 _LISTED = lazy(
@@ -149,7 +155,8 @@ def _is_amount(kind: str, cue: str, before: str, match: re.Match[str]) -> bool:
         return True
     if re.search("[:,]", match["separator"]) and is_counted(match.string, match.end("number")):
         return True
-    if cue in ("event", "events") and not _SOURCE().search(before) and _is_short_count(cue, match):
+    by_source = _SOURCE().search(before) or _BY_SOURCE().match(match.string, match.end("number"))
+    if cue in ("event", "events") and not by_source and _is_short_count(cue, match):
         return True
     counted = kind == "id" and match["separator"] == "=" and before.lower().endswith("alert")
     return counted or _is_count(kind, match)
@@ -241,7 +248,10 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
         return bool(re.search("[=:]", match["separator"]) or _ENDS().match(match.string, match.end("number")))
     if kind == "windows" and len(number) < 2:
         return False
-    if kind == "event" and year and _BY_SOURCE().match(match.string, match.end("number")):
+    quoted = _MESSAGE().match(match.string, match.end("number"))
+    if kind == "event" and quoted and not year and len(number) >= _FEW_DIGITS:
+        return True
+    if kind == "event" and _BY_SOURCE().match(match.string, match.end("number")):
         return True
     if (
         kind == "event"

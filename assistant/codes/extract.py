@@ -5,26 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from assistant.codes import bare
 from assistant.codes.entries import CodeId
 from assistant.codes.finder import Finder
+from assistant.codes.fitting import Fits, fits_in
 from assistant.codes.found import FoundCode, Known, Lines
 from assistant.codes.judging import Hit
 from assistant.codes.reference import load_reference
 
 
-def find_codes(text: str, known: Known | None = None, fits: bare.Fits | None = None) -> tuple[FoundCode, ...]:
+def find_codes(text: str, known: Known | None = None, fits: Fits | None = None) -> tuple[FoundCode, ...]:
     """The codes in `text`, each once, in order of first appearance; outer and inner ones told apart.
 
     `known` says which codes have an entry, `fits` how much an entry shares with the text (default: those of
     the shipped reference). Never raises.
     """
     reference = load_reference()
-    return _codes_in(text, known or reference.has, fits or bare.fits_in(reference))
+    return _codes_in(text, known or reference.has, fits or fits_in(reference))
 
 
 @lru_cache(maxsize=8)  # the rooms of one question each ask for its codes
-def _codes_in(text: str, known: Known, fits: bare.Fits) -> tuple[FoundCode, ...]:
+def _codes_in(text: str, known: Known, fits: Fits) -> tuple[FoundCode, ...]:
     hits = Finder(text, known, fits).hits()
     lines = Lines(text)
     grouped: dict[CodeId, list[Hit]] = {}

@@ -17,12 +17,15 @@ from assistant.codes import bare, context, cues, shapes, things, weighing
 from assistant.codes.columns import figures_of_tables
 from assistant.codes.cue_words import NUMBER, find_cued
 from assistant.codes.entries import CodeId
+from assistant.codes.fitting import Fits
 from assistant.codes.found import LOG_FROM, TOLD_LONGEST, Known
 from assistant.codes.halves import find_broken, find_spaced
 from assistant.codes.judging import FACILITY, STATUS, Hit, Judge
 from assistant.codes.names import find_names
 from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
-from assistant.codes.series import figures
+from assistant.codes.rows import Place
+from assistant.codes.series import counts, figures
+from assistant.codes.signs import YEARS, Scene
 from assistant.decisions.patterns import lazy
 from ingest.codes import FOLD_FROM
 
@@ -36,6 +39,8 @@ _SIGNED = lazy(
     r"1073\d{6})(?![A-Za-z0-9_]|[.,]\d)",
     flags=0,
 )
+_REGISTRY_KEYS = re.compile(r"21474836(?:39|4[0-8])")
+"""The handles of HKEY_LOCAL_MACHINE and the like, as a trace prints them."""
 _BARE_HEX = lazy(
     r"(?<![A-Za-z0-9_.#{/\\-])(?:80[0-9A-Fa-f]{6}|[cC]0[0-9A-Fa-f]{6}|[1-9a-fA-F][0-9A-Fa-f]{4})"
     r"(?![A-Za-z0-9_]|-[0-9A-Fa-f]{2})",
@@ -63,7 +68,6 @@ _NEGATIVE = lazy(
 _SENTENCE_END = lazy(r"[.!?][ \t\n]|\n", flags=0)
 # How much of what stands around a cue and its number decides on them.
 _BEFORE, _AFTER = 40, 28
-_YEARS = lazy(r"(?<![\w.])(?:199|20[0-3])\d(?!\w)", flags=0)
 _ALIKE = str.maketrans("123456789", "000000000")
 _FOUR_DIGITS = 1000
 """From this value on a known hexadecimal number in a message is a code."""
@@ -78,13 +82,14 @@ _SQL_LINES = (
 class Finder:
     """Gathers hits over one text. The first hit at a place wins, so stronger ways of finding go first."""
 
-    def __init__(self, text: str, known: Known, fits: bare.Fits) -> None:
+    def __init__(self, text: str, known: Known, fits: Fits) -> None:
         self._text = text
         self._fits = fits
         self._judge = Judge(text, known, fits)
         self._known = known
         self._taken: dict[int, Hit] = {}
         self._busy: set[int] = set()
+        self._in_rows: frozenset[int] = frozenset()
 
     def hits(self) -> list[Hit]:
         """All hits in order of their place, candidates among them."""
@@ -96,6 +101,7 @@ class Finder:
 
     def find_cued(self) -> None:
         """Gathers the hits of all ways but the weighing of bare numbers."""
+        self._in_rows = frozenset(start for start, _ in figures(self._text, self.is_known_number))
         for way in self._ways():
             for hit in way():
                 self._add(hit)
@@ -149,6 +155,8 @@ class Finder:
             found = read[around]
             if isinstance(found, tuple):
                 hit, cue = found
+                if start in self._in_rows and not cue.strong:
+                    continue
                 yield replace(hit, start=end - (hit.end - hit.start), end=end)
                 yield from self._list(end, cue, only_known=False)
                 if hit.end - hit.start > end - start:  # with its minus sign
@@ -220,12 +228,13 @@ class Finder:
                 yield Hit(*match.span("number"), Meaning((CodeId("sql", match["number"]),)))
         for start, end, cue in shapes.find_shaped(self._text):
             meaning = self._judge.meaning(self._text[start:end], cue)
-            if meaning and (cue.strong or self._judge.is_known(meaning)):
+            told = cue.strong or (self._judge.is_known(meaning) and start not in self._in_rows)
+            if meaning and told:
                 yield Hit(start, end, meaning)
 
     def _figures(self) -> Iterator[Hit]:
-        """None: only takes note of the figures told in a row that no way may read as codes."""
-        for start, end in (*figures(self._text, self.is_known_number), *figures_of_tables(self._text)):
+        """None: only takes note of the figures of tables and counts that no way may read as codes."""
+        for start, end in (*counts(self._text), *figures_of_tables(self._text)):
             self._busy.update(range(start, end))
         return iter(())
 
@@ -241,7 +250,7 @@ class Finder:
                 yield hit
         for match in self._free(_SIGNED()):
             meaning = self._judge.meaning(match[0], None)
-            if meaning:
+            if meaning and not _REGISTRY_KEYS.fullmatch(match[0][1:]):
                 yield Hit(*match.span(), meaning)
 
     def _hexadecimal(self, match: re.Match[str]) -> Hit | None:
@@ -299,7 +308,7 @@ class Finder:
         places = self.bare_places()
         told: Sequence[int] = ()
         if len(self._text) <= TOLD_LONGEST:
-            told = weighing.told(self._text, places, self.sure_places(), self._fits, self.is_known_number)
+            told = weighing.told(self.scene(), places, self.sure_places())
         for position, (start, end) in enumerate(places):
             meaning = of_decimal(int(self._text[start:end]))
             if meaning and position in told:
@@ -308,12 +317,16 @@ class Finder:
             elif meaning and self._is_offered(start, end, meaning):
                 yield Hit(start, end, meaning, candidate=True)
 
-    def bare_places(self) -> list[weighing.Place]:
+    def bare_places(self) -> list[Place]:
         """Where numbers stand that may be told without a cue, after the other ways of finding."""
         found = sorted(match.span() for pattern in (_LARGE(), _SMALL()) for match in self._free(pattern))
         return [place for place in found if self._may_be_told(*place)]
 
-    def sure_places(self) -> list[weighing.Place]:
+    def scene(self) -> Scene:
+        """What the bare numbers are weighed by."""
+        return Scene(self._text, self._fits, self.is_known_number)
+
+    def sure_places(self) -> list[Place]:
         """Where codes stand that are found already."""
         return [(hit.start, hit.end) for hit in self._taken.values() if not hit.candidate]
 
@@ -327,17 +340,31 @@ class Finder:
         )  # "[3106]": asked for, it would be a question
         return not (
             whole
-            or bare.in_trace(text, start, end)
-            or (text[start - 1 : start] == "[" and bare.in_log(text, start, end))
+            or start in self._in_rows
+            or (
+                context.is_year(int(number))
+                and int(number) < bare.FAR_YEARS
+                and len(YEARS().findall(text)) > 1
+            )
+            or self._is_figure_elsewhere(number)
             or context.is_in_row(text, start, end)
-            or (context.is_year(int(number)) and len(_YEARS().findall(text)) > 1)
+            or (len(number) <= bare.LONG and bare.in_trace(text, start, end))
+            or (text[start - 1 : start] == "[" and bare.in_log(text, start, end))
             or (things.is_among_ports(text, start, end) and not shapes.tells_trouble(text))
             or self._judge.is_barred(start, end)
         )
 
+    def _is_figure_elsewhere(self, number: str) -> bool:
+        """Whether a number of some digits stands in the text once more, where it is surely no code."""
+        if len(number) < bare.SPECIFIC:
+            return False
+        again = re.finditer(rf"(?<![\w.]){number}(?!\w)", self._text)
+        return any(match.start() in self._busy and match.start() not in self._taken for match in again)
+
     def _is_offered(self, start: int, end: int, meaning: Meaning) -> bool:
         return (
-            self._judge.may_be_code(start, end, meaning)
+            start not in self._in_rows
+            and self._judge.may_be_code(start, end, meaning)
             and not self._judge.is_else(start, end)
             and not context.is_year(int(self._text[start:end]))
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.codes import bare, context, cues, shapes, things
 from assistant.codes.entries import CodeId
+from assistant.codes.fitting import SOME, Fits
 from assistant.codes.found import TOLD_LONGEST, Known
 from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
 from assistant.codes.symbols import WELL_KNOWN
@@ -50,7 +51,7 @@ def _as_cued(meaning: Meaning) -> Meaning:
 class Judge:
     """Decides on the numbers of one text, given which codes are known and how much an entry fits a text."""
 
-    def __init__(self, text: str, known: Known, fits: bare.Fits) -> None:
+    def __init__(self, text: str, known: Known, fits: Fits) -> None:
         self._text = text
         self._known = known
         self._fits = fits
@@ -139,7 +140,7 @@ class Judge:
         if not (marked or apart or things.is_topic(self._text, start)):
             return False
         shared = self._fits(self._text, self._text[start:end])
-        return shared >= (1 if end - start >= _TELLING else bare.SOME)
+        return shared > 0 if end - start >= _TELLING else shared >= SOME
 
     def _is_of_noun(self, start: int, end: int) -> bool:
         """Whether a noun before a number that its entry doesn't fit says whose it is."""

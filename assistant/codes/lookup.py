@@ -6,8 +6,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.codes.bare import of_number, shared_words
 from assistant.codes.entries import CodeId, ErrorEntry
+from assistant.codes.fitting import of_number, shared_words
 from assistant.codes.found import FoundCode, Known
 from assistant.codes.reference import Reference
 from assistant.codes.telling import FEW_WORDS

@@ -34,7 +34,7 @@ _OWNER = frozenset(_OWNERS.split())
 _TAIL_WORD = lazy(r"(?<![A-Za-z0-9])([A-Za-z]+)[ \t_:'’-]*s?[ \t_-]*$", flags=0)
 _OWNED_WITH = lazy(r"([A-Za-z]+)[ \t]+(?:with|has|having|under|by)[ \t]+(?:the[ \t]+)?$", re.IGNORECASE)
 _DONE_BEFORE = lazy(
-    r"(?:[a-z]+[ \t]+(?:from|of|to|in|on|for)[ \t]+[a-z]+"
+    r"(?:[a-z]+[ \t]+(?:from|of|to|in|on|for)[ \t]+(?:(?:the|our|my)[ \t]+)?[a-z]+(?:[ \t]+[a-z]+)?"
     r"|[\w-]+[ \t]+(?:backup|job|task|run|recovery|replica|pool|disk|volume|agent|setup)):[ \t]$",
     re.IGNORECASE,
 )
@@ -82,7 +82,7 @@ def is_among_owned(text: str, before: str) -> bool:
 
 def is_of_other(cue: str, owner: str) -> bool:
     """Whether the "code" may be one of another kind: "language code 1033"."""
-    return cue in ("code", "codes") and bool(owner) and owner not in _CODES_OF
+    return cue == "code" and bool(owner) and owner not in _CODES_OF
 
 
 def owner_of(before: str) -> str:

@@ -25,6 +25,7 @@ class Reference:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._blocks: dict[str, str] = {}
+        self._lowered: tuple[str, ...] = ()
         self._entries: dict[str, ErrorEntry] = {}
         self._by_code: defaultdict[CodeId, list[str]] = defaultdict(list)
         for text in texts:
@@ -45,6 +46,13 @@ class Reference:
     def mentions(self, word: str) -> bool:
         """Whether a word stands anywhere in the reference as it is written. Parses nothing."""
         return any(word in block for block in self._blocks.values())
+
+    def occurrences(self, stem: str) -> int:
+        """In how many entries a stem stands as it is written, in any case. Parses nothing."""
+        if not self._lowered:
+            self._lowered = tuple(block.lower() for block in self._blocks.values())
+        part = stem.rstrip("i")  # "polici" of "policy"
+        return sum(part in block for block in self._lowered)
 
     def entry(self, identifier: str) -> ErrorEntry:
         """The entry of an id ("mabs-100050"). KeyError when there is none."""

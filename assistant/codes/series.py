@@ -43,7 +43,9 @@ _NAMED_TOPIC = lazy(
 _WORD = 6
 """Where words of errors are looked for behind that of counting: "number of the alert" is no count."""
 
-_OF_CODES = lazy(r"err|code|event|status|alert|hresult", re.IGNORECASE)
+_OF_CODES = lazy(
+    r"err|code|event|status|alert|hresult|fehler|fout|fe[ij]l|chyb|hiba|virhe|ошиб", re.IGNORECASE
+)
 _NUMBER = r"(?P<number>\d[\d.,]*)"
 _UNIT = r"(?:[ \t]?(?:%|°|[A-Za-z]{1,4}(?:/s)?))?"
 _LABELLED = re.compile(rf"(?:.*[\s(])?(?P<label>[^\W\d][\w./-]*)[ \t]*[=#]?[ \t]*{_NUMBER}{_UNIT}[ \t)\"']*")
@@ -66,9 +68,7 @@ class _Item:
 
 
 def figures(text: str, is_code: IsCode) -> Iterator[tuple[int, int]]:
-    """Where numbers stand that are none of codes, by the row that they stand in."""
-    if len(text) <= LOG_FROM:
-        yield from _counts(text)
+    """Where numbers stand that are hardly codes, by the row that they stand in."""
     items = list(_items(text)) if len(text) <= TOLD_LONGEST else []
     for shape, group in groupby(items, lambda item: item.shape):
         row = list(group)
@@ -104,8 +104,10 @@ def _leaves_open(label: str, shape: Shape) -> bool:
     return can_tell(label) or bool(_OF_CODES().search(label))
 
 
-def _counts(text: str) -> Iterator[tuple[int, int]]:
-    """The numbers behind what is counted, unless something of errors stands among them."""
+def counts(text: str) -> Iterator[tuple[int, int]]:
+    """Where numbers stand behind what is counted or named, unless something of errors is among them."""
+    if len(text) > LOG_FROM:
+        return
     for match in _NAMED_TOPIC().finditer(text):
         if is_owner(match["noun"].lower()):
             yield from (figure.span() for figure in FIGURE.finditer(text, *match.span("rest")))

@@ -108,6 +108,9 @@ _SOURCE = lazy(
     rf"(?P<number>\d{{2,6}})(?![A-Za-z0-9_]|[.,:/-]\d)",
     flags=0,
 )
+_BEFORE_PROCESS = lazy(r"^<\d{1,3}>1 \S{10,40} \S{1,40} $", re.MULTILINE)
+"""How a line of syslog begins, up to the program, behind which its process stands."""
+
 _LINE_START = lazy(
     r"^[ \t>*-]*[\[(\"']?(?P<number>\d{3,6})[\])\"']?[ \t]*(?:[:|\t]|-|–)[ \t]*(?=[A-Z][A-Za-z']+[ "
     r"\t]+[A-Za-z])",
@@ -195,6 +198,8 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
         for match in pattern.finditer(text):
             yield *match.span("number"), Cue("event", strong=True)
     for match in _SOURCE().finditer(text):
+        if _BEFORE_PROCESS().search(text, max(0, match.start() - 80), match.start()):
+            continue
         if not is_year(int(match["number"])) and not is_other_quantity(
             text, *match.span("number"), strong=False
         ):

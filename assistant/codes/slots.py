@@ -85,6 +85,7 @@ _SIGNS: tuple[tuple[Before, re.Pattern[str]], ...] = (
         "source",
         re.compile(r"\b(?:logs?|viewer|console|alerts?|errors?|mail|report)\b[^.,;\n]{0,24}[ \t]has[ \t]+$"),
     ),
+    ("time", re.compile(r"\b(?:instead of|rather than|afterwards?|then also)[ \t]+$")),
     ("times", re.compile(r"\b(?:lots|plenty|tons|bunch|series|flood|handful|storm|couple|dozens) of[ \t]+$")),
     ("arrow", re.compile(r"(?:->|=>|→|⇒|>>?)[ \t]*$")),
     ("colon", re.compile(r"[:=][ \t]*$")),
@@ -122,7 +123,13 @@ _BEHIND: tuple[tuple[After, re.Pattern[str]], ...] = (
         ),
     ),
     ("message", re.compile(r"[ \t]+[\"'“‘]?[A-Z][A-Za-z']*[a-z']")),
-    ("plural", re.compile(r"[ \t]+(?!apres|ntfs|refs|always|does|this)[a-z-]{2,}[a-rt-z]s(?![a-z])")),
+    (
+        "plural",
+        re.compile(
+            r"[ \t]+(?!apres|ntfs|refs|always|does|this|[a-z]*(?:ous|wards|tus)\b)"
+            r"[a-z-]{2,}[a-rt-z]s(?![a-z])"
+        ),
+    ),
 )
 
 

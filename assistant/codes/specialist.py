@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Finding, Statement, Status, Verdict
 from assistant.codes.apart import inner_codes
-from assistant.codes.bare import asked_for, fits_in
+from assistant.codes.bare import asked_for
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.extract import find_codes
+from assistant.codes.fitting import fits_in
 from assistant.codes.found import FoundCode
 from assistant.codes.lookup import Looked, distinct, known_in, look_up
 from assistant.codes.reference import Reference

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.codes.bare import fits_in
+from assistant.codes.fitting import fits_in
 from assistant.codes.halves import find_broken, find_spaced
 from assistant.codes.judging import Judge
 from assistant.codes.reference import load_reference

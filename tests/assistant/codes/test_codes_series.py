@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from assistant.codes.columns import figures_of_tables
-from assistant.codes.series import figures
+from assistant.codes.series import counts, figures
 
 KNOWN = frozenset({"33461", "916", "311", "3106", "3151"})
 
 
 def read(text: str) -> list[str]:
-    found = dict.fromkeys((*figures(text, KNOWN.__contains__), *figures_of_tables(text)))
+    found = dict.fromkeys((*counts(text), *figures(text, KNOWN.__contains__), *figures_of_tables(text)))
     return [text[start:end] for start, end in found]
 
 

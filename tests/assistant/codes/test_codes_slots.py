@@ -32,6 +32,7 @@ from assistant.codes import slots
         ("12:30:01.511 ", "name"),
         ('"no room left" ', "message"),
         ("lots of ", "times"),
+        ("instead of ", "time"),
         ("FS  ", "cell"),
     ],
 )

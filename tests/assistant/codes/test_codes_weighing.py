@@ -49,3 +49,31 @@ def test_a_known_number_in_the_slot_of_a_code_is_one(text: str, codes: list[str]
 )
 def test_without_all_three_a_number_is_none(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("push result codes:\nprn-a 313\nprn-b 316\nprn-c ok", ["313", "316"]),
+        ("SRC        ErrorId  Age\nVM01 C:\\  3106     2 h\nVM02      30135    3 h", ["3106", "30135"]),
+        ("msi log: error 1618 another setup is running", ["1618"]),
+        ("setup ended with 80070005 as its code", ["0x80070005"]),
+        ('volsnap: event 25 "shadow copies were deleted"', ["25"]),
+    ],
+)
+def test_rows_and_messages_show_where_codes_stand(text: str, codes: list[str]) -> None:
+    assert read(text) == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "  TCP  10.0.0.4:5718   10.0.0.9:50504   LISTENING      3106",
+        "<14>1 2026-06-02T04:07:00Z mabs01 CBEngine 3100 - - job done",
+        "RegOpenKeyExW(-2147483646, SYSTEM, ...)",
+        "a 4040-series box, usable as storage?",
+        "Azure lists our box twice, ids 50336 and 50337 in the URL",
+    ],
+)
+def test_processes_keys_and_models_are_none(text: str) -> None:
+    assert read(text) == []
