@@ -22,10 +22,16 @@ _WEEKDAY = "|".join(sorted(DAYS, key=len, reverse=True))
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 _OPPOSITE = {"spring": "autumn", "summer": "winter", "autumn": "spring", "fall": "spring", "winter": "summer"}
 _ORDINAL = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
+# Behind a day and a month in figures: "5/11", "5.11.", "05.11"; not "3.5 GB", "3.5 hours" or "3.11.2".
+_WITHOUT_YEAR = (
+    r"(?:(?<=/\d)|(?<=/\d\d)|(?<=\.0[1-9])|(?<=\.1[0-2])|(?=\.(?!\d)))\.?(?![\d/%]|\.\d)"
+    r"(?!\s*(?:of|hours?|hrs?|h|days?|d|weeks?|months?|years?|min\w*|[kmgt]i?b|sp\s?\d|percent)\b)"
+)
 # A day of the calendar, in figures or by the name of its month.
 _DAY = (
     r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})"
-    r"|(?P<one>\d{1,2})[./](?P<two>\d{1,2})[./](?P<slashyear>\d{4})"
+    r"|(?!24/7\b)(?P<one>\d{1,2})(?P<mark>[./])(?P<two>\d{1,2})"
+    rf"(?:(?P=mark)(?P<slashyear>\d{{4}}|\d{{2}})(?!\d)|{_WITHOUT_YEAR})"
     rf"|{_ORDINAL.format('day')}\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?(?:,?\s+(?P<year>\d{{4}}))?"
     rf"|(?P<month2>{_MONTH})\b\.?\s+(?:the\s+)?{_ORDINAL.format('day2')}\b(?:,?\s+(?P<year2>\d{{4}}))?"
 )
@@ -70,6 +76,7 @@ _BARE_DAY = lazy(
     r"|previous)\s+month)"
     r"|(?=\s*(?:[.,;:?!)]|$)|\s+(?:and|but|so|already|now)\b))"
 )
+_MONTHS_OF_YEAR = 12
 _MONTH_LENGTHS = (28, 31)
 _ANY_DAY = lazy(rf"(?<![\w.-])(?:{_DAY})(?!\w)")
 _WORDS = {
@@ -99,23 +106,36 @@ def find_since(text: str, today: date) -> tuple[Since, ...]:
     """Every "since <date>" in `text` that lies before `today`. A date without a year is the latest past one.
 
     Where the text says which day it is, it is counted from that day, and any other date is one that it is
-    counted from. A day and month in figures that can be read both ways spans both readings; dates in the
-    future or that don't exist are left out.
+    counted from. A day and month in figures that can be read both ways are read as that day is, else span
+    both readings; with points between them the day comes first. Dates in the future or that don't exist are
+    left out.
     """
     told = next((match for match in _TODAY().finditer(text) if _is_today(match, text)), None)
     starts = list(_SINCE().finditer(text))
     if told and not starts and not told["weekday"]:
         starts = [day for day in _ANY_DAY().finditer(text) if not _overlap(day, told)]
+    elif not told and not starts:
+        starts = [day for day in _ANY_DAY().finditer(text) if _TO().match(text, day.end())]
     found = []
     for match in starts:
         now = _told_today(told, match, today)
-        dates = [day for day in _dates(match, now) if day <= now]
+        dates = [day for day in _read_as(told, match, now, today) if day <= now]
         if match.groupdict().get("season"):
             dates = _before_season(text, match, dates, now)
         if dates:
             ages = sorted((now - day).days for day in dates)
             found.append(_ended(text, match, dates, now) or Since(ages[0], ages[-1], *match.span()))
     return (*found, *_since_bare_days(text, told, today))
+
+
+def _read_as(told: re.Match[str] | None, match: re.Match[str], now: date, today: date) -> list[date]:
+    """The days that `match` names, day or month first as in the date that is told to be today's."""
+    dates = _dates(match, now)
+    if told is None or not told["one"] or not match["one"] or len(dates) < 2:
+        return dates
+    first = min(_dates(told, today), key=lambda day: abs((today - day).days), default=None)
+    day_first = first is not None and (first.day, first.month) == (int(told["one"]), int(told["two"]))
+    return dates[:1] if day_first else dates[1:]
 
 
 def _before_season(text: str, match: re.Match[str], dates: list[date], now: date) -> list[date]:
@@ -129,7 +149,7 @@ def _before_season(text: str, match: re.Match[str], dates: list[date], now: date
 def _ended(text: str, match: re.Match[str], dates: Sequence[date], now: date) -> Since | None:
     """The stretch from `dates` to a last day that is told right behind; None when none is."""
     end = _TO().match(text, match.end())
-    if not end or not match[0].lower().startswith("from"):
+    if not end or match[0].lower().startswith("since"):
         return None
     lengths = sorted((last - day).days for day in dates for last in _dates(end, now) if last >= day)
     return Since(lengths[0], lengths[-1], match.start(), end.end()) if lengths else None
@@ -164,7 +184,7 @@ def _told_today(told: re.Match[str] | None, since: re.Match[str], today: date) -
     if told["weekday"]:
         return today - timedelta(days=(today.weekday() - DAYS[told["weekday"].lower()]) % 7)
     if not told["bareday"]:
-        return next(iter(_dates(told, today)), today)
+        return min(_dates(told, today), key=lambda day: abs((today - day).days), default=today)
     month = since["month"] or since["month2"]
     if not month:
         return today
@@ -191,11 +211,22 @@ def _dates(match: re.Match[str], today: date) -> list[date]:
         year, month, day = (int(part) for part in told["iso"].split("-"))
         return _day(year, month, day)
     if told["one"]:
-        one, two, year = int(told["one"]), int(told["two"]), int(told["slashyear"])
-        return _day(year, two, one) + _day(year, one, two)
+        return _in_figures(int(told["one"]), int(told["two"]), told["mark"], told["slashyear"], today)
     month_name = (told["month"] or told["month2"]).lower()
     written_year = told["year"] or told["year2"]
     return _latest(MONTHS[month_name], int(told["day"] or told["day2"]), written_year, today)
+
+
+def _in_figures(one: int, two: int, mark: str, year: str | None, today: date) -> list[date]:
+    """The days that two figures may mean, day first, then month first; points stand between day and month."""
+    written = f"20{year}" if year and len(year) == 2 else year
+    orders = [(two, one)] if mark == "." and two <= _MONTHS_OF_YEAR else [(two, one), (one, two)]
+    return [
+        day
+        for month, number in orders
+        if 1 <= month <= _MONTHS_OF_YEAR
+        for day in _latest(month, number, written, today)
+    ]
 
 
 def _of_word(word: str, edge: str | None, today: date) -> list[date]:

@@ -61,10 +61,11 @@ def decide(
     return fits(kept, sources)
 
 
-def fits(plans: Plans, sources: int = 1, vaults: int = 1) -> DecisionResult:
-    """How many points the plans come to, and whether as many vaults hold them."""
-    total = sum(points(schedule, period) for schedule, period in plans) * sources
-    working = f"{_terms(plans, sources)} = {total:,} recovery points"
+def fits(plans: Plans, sources: int = 1, vaults: int = 1, used: int = 0) -> DecisionResult:
+    """How many points the plans come to, on top of those `used`, and whether as many vaults hold them."""
+    total = sum(points(schedule, period) for schedule, period in plans) * sources + used
+    there = f"{used:,} there + " if used else ""
+    working = f"{there}{_terms(plans, sources)} = {total:,} recovery points"
     said = [headline(_judged(total, vaults), STORING_DATA)]
     if total > LIMIT * vaults:
         said.append(
@@ -77,6 +78,7 @@ def fits(plans: Plans, sources: int = 1, vaults: int = 1) -> DecisionResult:
             caveat("A point that serves two schedules counts twice here, so the figure is an upper one.")
         )
     inputs = {"schedule": "; ".join(f"{s} for {p}" for s, p in plans), "sources": str(sources)}
+    inputs |= {"used": str(used)} if used else {}
     outputs = _held(total, vaults)
     return _result(inputs, "fits" if outputs["fits"] == "yes" else "too_many", said, outputs, working)
 

@@ -28,7 +28,7 @@ from assistant.specialists.ledger import told
 from assistant.specialists.ledger.bases import base_of
 from assistant.specialists.ledger.entries import LEDGER, Ledger, asked_of
 from assistant.specialists.ledger.figures import Figure, of_result, of_sentences
-from assistant.specialists.ledger.operations import asks_gap
+from assistant.specialists.ledger.operations import asks_gap, asks_whether_it_fits
 from assistant.specialists.ledger.results import OnFigures
 from assistant.specialists.tables import finding_of
 from assistant.understanding.figures import find_told, spelled_out
@@ -152,7 +152,10 @@ def calculation(reading: Reading) -> Calculation | None:
     base = before or base_of(reading)
     own = _own(question, base)
     own = None if before is None and own == base else own  # nothing was told
-    return told.together(reading, own, lambda alone: _own(Question.of(alone, ""), None)) or own
+    whole = told.together(reading, own, lambda alone: _own(Question.of(alone, ""), None), before) or own
+    if whole is None and before is not None and asks_whether_it_fits(question.text):
+        return before
+    return whole
 
 
 def on_figures(reading: Reading) -> OnFigures | None:

@@ -79,8 +79,8 @@ _FACTOR = lazy(
 )
 _PERCENT = r"(\d+(?:[.,]\d+)?)\s*(?:%|percent\b|per cent\b|pct\b)"
 _UP = (
-    r"(?:grow\w*|increas\w*|ris\w*|up\b|plus|add\w*|more|larger|bigger|extra|on top|growth|expand\w*"
-    r"|swell\w*|\+|headroom)"
+    r"(?:gr[eo]w\w*|increas\w*|ris\w*|up\b|plus|add\w*|more|larger|bigger|extra|on top|growth|expand\w*"
+    r"|swell\w*|rose\b|\+|headroom)"
 )
 _DOWN = r"(?:shrink\w*|drop\w*|decreas\w*|reduc\w*|less|down|minus|smaller|fewer|cut\w*|sav\w*|los\w*)"
 _PERCENT_UP = lazy(

@@ -17,7 +17,7 @@ from assistant.understanding.quantities import is_offset
 _RECENT = (
     (
         lazy(
-            r"\b(?:today(?!\s*(?:is|it'?s|=|:))"
+            r"\b(?:today(?!\s*(?:is|it'?s|=|:|,?\s*(?:the\s+)?\d{1,4}[./-]\d))"
             r"|since tonight|this (?:morning|afternoon|evening|noon)"
             r"|just (?:now|started|begun|began|happened|dropped|went|died|broke|failed|lost)|a moment ago"
             r"|(?:an?|few|\d+) (?:minutes?|hours?) ago|since (?:noon|lunch|breakfast|midnight)|an hour"

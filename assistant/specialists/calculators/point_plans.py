@@ -11,7 +11,7 @@ from assistant.decisions.durations import FoundDuration
 from assistant.decisions.numbers import DIGITS, NUMBER, number_in, parse_number
 from assistant.decisions.schedules import Period, Schedule
 from assistant.specialists.calculators.question import lazy_search
-from assistant.understanding.figures import periods_in
+from assistant.understanding.figures import SOURCE_NOUN, periods_in
 from assistant.understanding.schedules import FoundSchedule
 
 _KNOWN_TIME = r"\b(?:how many|how|many|what|which|next|this|last)\s*\w*$"
@@ -24,14 +24,39 @@ _TAKEN = rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:\w+\s+){{0,2}}?(?:used|taken|occupie
 _LABELLED = r"\b(?:points?|rps?)\b[^\n?!]{0,45}[:=]\s*(?P<n>\d{1,3}[ ,.]\d{3}|\d{3,6})\b"
 _USED = (
     r"\b(?:already|currently|now|so far|contains?|has|have|at|holds?)\s+(?:at\s+|has\s+|have\s+"
-    rf"|used\s+)?(?P<n>{DIGITS})\b"
+    rf"|used\s+)?(?P<n>{DIGITS})\b(?!\s+(?:[a-z]+\s+){{0,2}}?{SOURCE_NOUN}\b)"
 )
 _ON_TOP = rf"\b(?:another|additional|extra|further|plus)\s+(?P<n>{DIGITS})\b(?!\s*(?:[kmgtp]i?b|%|\w+ly)\b)"
+# Points that are in the vault already, and not what a schedule comes to.
+_N_POINTS = (
+    rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:(?:recovery|restore|existing|stored|backup|old)\s+)*(?:points?|rps?)"
+)
+_STATES = r"(?:(?:are|is|have been|already|now|being|currently)\s+)"
+_THERE = (
+    rf"{_N_POINTS}\s+{_STATES}{{0,3}}(?:used|in use|there|stored|taken|occupied|so far|already|inside"
+    r"|exist\w*)\b",
+    rf"{_N_POINTS}\s+{_STATES}{{1,3}}in (?:the|our|this|that|it|there)\b",
+    rf"{_N_POINTS}\s+in it\b",
+    rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:(?:recovery|restore)\s+)?(?:existing|used|old|stored)\s+"
+    r"(?:recovery )?(?:points?|rps?)\b",
+    r"(?<!will )(?<!would )(?<!does )(?<!do )(?<!can )\b(?:vault|it|we)\s+(?:already\s+|currently\s+|now\s+)?"
+    r"(?:has|have|holds|contains|stores|is at|got|with|at)\s+(?:already\s+|about\s+|now\s+|currently\s+)?"
+    rf"{_N_POINTS}\b",
+    rf"\b(?:there are|already|currently|existing)\s*:?\s*(?:about\s+|at\s+)?{_N_POINTS}\b",
+    rf"\b(?:used|existing points?|points used|in use)\s*[:=]?\s*(?P<n>{DIGITS})\b",
+    rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:are |already |of (?:the )?9[ ,.]?999 )*"
+    r"(?:used|taken|occupied|in use)\b",
+)
 _SHARE_USED = (
     r"(?P<a>\d{1,3}(?:[.,]\d+)?)\s*(?:%|percent)\s*(?:of\s+[^.?!%]{0,25}\b)?(?:used|full|taken|filled|gone)\b"
     r"|\b(?:vault|9[ ,.]?999)\b[^.?!%]{0,25}\b(?P<b>\d{1,3}(?:[.,]\d+)?)\s*(?:%|percent) (?:used|full"
     r"|taken|filled)\b"
 )
+# More jobs are hardly run in an hour, a day and so on.
+_MOST_A_UNIT = {"hour": Decimal(60), "day": Decimal(24), "week": Decimal(21), "month": Decimal(31)}
+_MOST_A_UNIT |= {"year": Decimal(12)}
+_KEPT_COUNT = r"\b(?:keep\w*|kept|retain\w*|retention|hold\w*|stor(?:e|ed|ing))\b"
+_LEAST_KEPT = 5
 _UNITS = {"d": "day", "w": "week", "m": "month", "y": "year", "q": "quarter", "f": "fortnight"}
 _TERM = (
     rf"^\W*(?:(?:for|about|over|more than|up to|at least)\s+)?(?P<n>{NUMBER})[\s-]*(?:full "
@@ -62,7 +87,8 @@ def plans_in(
 ) -> tuple[tuple[Schedule, Period | None], ...]:
     """Each schedule with its retention: the one told after it, or the longest for all."""
     counted = [s for s in schedules if s.counted]
-    if len(counted) > 1 and len(counted) == len(schedules) and not periods:
+    kept = len(counted) > 1 or any(_is_kept(text, s) for s in counted)
+    if kept and len(counted) == len(schedules) and not periods:
         return tuple(
             (Schedule(Decimal(1), s.value.unit), Period(s.counted or Decimal(1), s.value.unit))
             for s in counted
@@ -76,6 +102,15 @@ def plans_in(
         return tuple((s.value, period_of(p)) for s, p in zip(schedules, periods, strict=True))
     longest = period_of(max(periods, key=lambda p: p.value.low)) if periods else None
     return tuple((s.value, longest) for s in _distinct(schedules))
+
+
+def _is_kept(text: str, found: FoundSchedule) -> bool:
+    """Whether a number before an adverb counts the points that are kept ("180 daily points"), and not those
+    of a day: so many a day would not be made, or they are said to be kept."""
+    number = found.counted or Decimal(0)
+    most = _MOST_A_UNIT.get(found.value.unit, Decimal(0))
+    named = lazy_search(_KEPT_COUNT, text) or lazy_search(r"ies$", text[found.start : found.end])
+    return number > most or bool(named and number >= _LEAST_KEPT)
 
 
 def _numbers_of(text: str, count: int) -> tuple[Decimal, ...]:
@@ -118,6 +153,14 @@ def more_points_in(text: str) -> int:
     match = lazy_search(_ON_TOP, text)
     value = number_in(match["n"]) if match else None
     return int(value) if value and value == value.to_integral_value() else 0
+
+
+def points_there(text: str) -> int:
+    """How many points are told to be in the vault already; 0 where none are."""
+    found = (lazy_search(pattern, text) for pattern in _THERE)
+    numbers = (number_in(match["n"].replace(" ", "")) for match in found if match)
+    told = next((n for n in numbers if n and n == n.to_integral_value() and n != recovery_points.LIMIT), None)
+    return int(told) if told else _share_used(text)
 
 
 def points_in(text: str, schedules: Sequence[FoundSchedule]) -> int:

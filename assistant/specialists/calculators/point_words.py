@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from assistant.specialists.calculators.question import Question, lazy_search
-from assistant.understanding.figures import SOURCE_NOUN, periods_in
+from assistant.understanding.figures import SOURCE_NOUN, periods_in, sources_in
 from assistant.understanding.schedules import find_schedules
 
 _ABOUT = (
     r"\b(?:recovery|restore) points?\b|\brps?\b|\b9[ ,.]?999\b|\b(?:backup|vault|cloud|azure|daily"
     r"|weekly|monthly"
-    r"|hourly|nightly) points?\b"
+    r"|hourly|nightly) points?\b|(?<![\w.,])\d+\s+(?:dailies|weeklies|monthlies|yearlies)\b"
     r"|(?<!\bstory )(?<!\bdata )(?<!\bend )(?<!\bkey )(?<!\bmount )(?<!\baccess )\bpoints?\b"
     r"|\bvaults?\b[^.?!]{0,60}\b(?:limits?|full|fill\w*|fits?|enough|holds?|capacity|cap|ceiling"
     r"|exceed\w*|overflow\w*)\b"
@@ -119,7 +119,15 @@ def is_about(question: Question) -> bool:
     limited = question.has(rf"\bvaults?\b|{LIMIT_ASKED}") and not question.has(_OTHER_LIMIT)
     states = question.reading.connectivity or question.reading.subscription
     limited = limited or (not states and question.has(CLOUD) and question.has(_KEPT))
+    limited = limited or (not states and is_whole(question))
     return bool(limited and find_schedules(question.text) and periods_in(question.text))
+
+
+def is_whole(question: Question) -> bool:
+    """Whether how often, of how many sources and for how long is told, and nothing else: what that comes to
+    are points in a vault."""
+    several = (sources_in(question.text) or 1) > 1
+    return several and question.is_of_figures() and not question.has(LOCAL)
 
 
 def asks_until_full(question: Question) -> bool:

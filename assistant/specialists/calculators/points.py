@@ -16,6 +16,7 @@ from assistant.specialists.calculators.point_plans import (
     period_of,
     plans_in,
     points_in,
+    points_there,
     retentions_in,
 )
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search
@@ -70,9 +71,10 @@ class Points(Calculation):
         text = question.text
         schedules = find_schedules(text)
         periods = retentions_in(text, schedules)
-        used = points_in(text, schedules)
-        used += more_points_in(text) if used and not schedules else 0
         plans = plans_in(text, schedules, periods)
+        whole = any(period for _, period in plans)
+        used = points_there(text) if whole else points_in(text, schedules)
+        used += more_points_in(text) if used and not schedules else 0
         retention = period_of(max(periods, key=lambda p: p.value.low)) if periods else None
         sources = sources_in(text)
         each = not (sources and question.has(words.OF_ALL)) or question.has(words.OF_EACH)
@@ -87,6 +89,7 @@ class Points(Calculation):
                 or question.has(r"\bpoints?\b|\brps?\b")
                 or words.is_carried(question)
                 or words.asks_until_full(question)
+                or words.is_whole(question)
             )
             return bool(named or limited)
         if self.retention:
@@ -242,7 +245,9 @@ class Points(Calculation):
             return recovery_points.until_full(schedules, sources, self.used, self.vaults)
         if self.asks == "sources" and not self.sources:
             return recovery_points.most_sources(whole)
-        return recovery_points.fits(whole, sources, self.vaults)
+        made = sum(recovery_points.points(schedule, period) for schedule, period in whole) * sources
+        used = 0 if self.used == made else self.used  # "7,300 points" may be what the sum is thought to be
+        return recovery_points.fits(whole, sources, self.vaults, used)
 
 
 def _pair(text: str) -> tuple[Decimal, str]:

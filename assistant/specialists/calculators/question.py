@@ -100,6 +100,11 @@ class Question:
         figures = reading.quantities or growth_in(self.text) or changed_sources(self.text, _MANY)
         return len(words) <= (_MOST_OTHER if figures else _MOST_OTHER_BARE)
 
+    def is_of_figures(self) -> bool:
+        """Whether the words are those around figures, and at most one of another matter."""
+        words = [word for word in _WORD.findall(self.text.lower()) if word not in _OF_FIGURES]
+        return len(words) <= 1
+
     def figure_told(self) -> Self | None:
         """The one clause that tells a figure, where the rest of the turn only gives its reason."""
         clauses = [clause for clause in _CLAUSE.split(self.reading.plain) if clause.strip()]

@@ -15,7 +15,14 @@ from assistant.specialists.calculators import scratch_words as words
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search, size_of, size_text
 from assistant.specialists.calculators.scratch_drives import of_drives
 from assistant.specialists.calculators.scratch_parts import Parts
-from assistant.specialists.calculators.scratch_place import COMPARED, CONTAINER, HAVE, UP, is_of_extraction
+from assistant.specialists.calculators.scratch_place import (
+    COMPARED,
+    CONTAINER,
+    HAVE,
+    UP,
+    is_data,
+    is_of_extraction,
+)
 from assistant.specialists.calculators.scratch_sizes import (
     MORE,
     added_up,
@@ -33,6 +40,7 @@ from assistant.specialists.calculators.scratch_sizes import (
     total,
 )
 from assistant.specialists.calculators.source_changes import changed_sources
+from assistant.understanding.changed_amounts import ADDS, as_it_is_now, is_added
 from assistant.understanding.figures import (
     Growth,
     Told,
@@ -75,6 +83,7 @@ class Scratch(Calculation):
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
+        question = replace(question, text=as_it_is_now(question.text))
         text = question.text
         carried = question.carries("scratch") and bool(find_told(text))
         if not question.has(words.ABOUT) and before is None and not carried:
@@ -146,7 +155,8 @@ class Scratch(Calculation):
         data = self.data
         if self.each and not self.sources and before.sources:
             return replace(before, **_of_sources(self.each, before.sources))
-        if data and before.data and question.has(MORE) and not question.has(r"\binstead\b"):
+        adds = question.has(MORE) or bool(ADDS.search(question.text))
+        if data and before.data and adds and not question.has(r"\binstead\b"):
             if before._is_short_of_space() and not question.has(words.OF_DATA):
                 return replace(before, space=added_up(before.space, data), made_of="")
             parts = f"{shown(before.data)} + {shown(data)}"
@@ -165,11 +175,13 @@ class Scratch(Calculation):
     def _takes_for_space(self, text: str, told: Sequence[Told]) -> bool:
         """Whether a size told alone is the scratch location: another one, or held against the data told
         before ("is 150 GB enough?")."""
+        if self.data is None and self.space is not None and is_data(text, told[0]):
+            return False
         if len(told) != 1 or self.data is None:
             return self.space is not None and self.data is None
         if self.space is not None or told[0].size.bytes >= self.data.bytes:
             return False
-        if lazy_search(MORE, text[told[0].end :]):
+        if lazy_search(MORE, text[told[0].end :]) or is_added(text, told[0].start, told[0].end):
             return False
         held = lazy_search(COMPARED, text) or lazy_search(HAVE, text[: told[0].start])
         held = held or lazy_search(CONTAINER, text[told[0].end :])

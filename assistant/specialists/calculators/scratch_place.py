@@ -34,6 +34,10 @@ CONTAINER = r"^\s*(?:\w+\s+)?(?:drives?|disks?|volumes?|partitions?|ssds?|luns?|
 """What stands behind the size of a place rather than of data."""
 HAVE = r"\b(?:have|has|got|only|just|there'?s|left|gave|give|reserved?|allocat\w*)\s+(?:\w+\s+){0,2}?$"
 UP = r"\b(?:azure|cloud|vault|online|off-?site|upload\w*|up there|(?:goe?s?|sent) up(?!\s+(?:to|by)\s+\d))\b"
+_DATA_BEFORE = (
+    rf"(?:\b(?:data|amount|we (?:send|back up|protect))\b|{UP})"
+    r"\s*(?:(?:is|are|of|about|around|now|then|at|gets|has|with|some|=|:)\s*){0,4}$"
+)
 _CLAUSE_END = re.compile(
     r"[.;:!?\n]+(?=\s)|,\s|\s[-–—/]+\s|[-=]>|→|\b(?:and|but|while|whereas|with|when|if)\b", re.IGNORECASE
 )
@@ -126,6 +130,13 @@ def is_scratch(text: str, told: Told) -> bool:
     return bool(lazy_search(_SPACE_BEFORE, before) or lazy_search(SPACE_AFTER, after)) and not lazy_search(
         _NOT_SPACE, before
     )
+
+
+def is_data(text: str, told: Told) -> bool:
+    """Whether a size is called data, or said to go to Azure."""
+    before, after = text[: told.start], text[told.end :]
+    called = lazy_search(_IS_DATA, after) or lazy_search(rf"^[^,.;?!\d]{{0,25}}{UP}", after)
+    return bool(called or lazy_search(_DATA_BEFORE, before))
 
 
 def is_had(text: str, told: Told, others: Sequence[Told]) -> bool:

@@ -31,19 +31,24 @@ Read = Callable[[Reading], Calculation | None]
 """How a calculation is read from a message without a talk."""
 
 
-def together(reading: Reading, own: Calculation | None, read: Read) -> Calculation | None:
+def together(
+    reading: Reading, own: Calculation | None, read: Read, before: Calculation | None = None
+) -> Calculation | None:
     """The calculation that a message asks for with what was told before it; None where that adds nothing.
 
-    What a calculator has answered counts again only where the message makes no calculation itself.
+    What a calculator has answered counts again only where the message makes no calculation itself, and where
+    it told all of the calculation `before`.
     """
     ledger = Ledger.before(reading)
-    told = ledger.told or ((ledger.last,) if ledger.last and own is None else ())
+    told = ledger.told
+    if not told and ledger.last and own is None and before in (None, _read(ledger.last, read)):
+        told = (ledger.last,)
     if not told or of_another_matter(reading) or not _asks_figure(reading):
         return None
     *earlier, last = _in_one_unit((*told, reading.plain))
-    before = ". ".join(text.rstrip(" .!") for text in earlier)
-    case = _read(f"{before}. {last}", read)
-    if case is None or case == _read(before, read):
+    alone = ". ".join(text.rstrip(" .!") for text in earlier)
+    case = _read(f"{alone}. {last}", read)
+    if case is None or case == _read(alone, read):
         return None
     return case if own is None or _filled(case) > _filled(own) else None
 

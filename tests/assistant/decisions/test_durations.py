@@ -245,3 +245,39 @@ def test_a_numbered_thing_is_no_day() -> None:
 @pytest.mark.parametrize("text", ["offline for 4,5,11 days", "lost 1,2,3 hours ago", "1.2.3 days offline"])
 def test_a_list_before_a_unit_is_no_duration(text: str) -> None:
     assert find_durations(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("offline since 01.11., today 26.11.", 25),
+        ("offline since 2.11. (today 25.11.)", 23),
+        ("offline from 5/11 to today 26/11", 21),
+        ("down since 11/05, today 11/26", 21),
+        ("offline since 1.11.26, today 26.11.26", 25),
+        ("lost 28.10. till now 26.11.", 29),
+        ("offline 04.11.-26.11.", 22),
+        ("offline since 3/11, it is 7/11 today", 4),
+        ("offline 24/7 since 12.11. and now it's the 26.11.", 14),
+        ("no link since 2026-11-02, today is 2026-11-26", 24),
+    ],
+)
+def test_dates_in_figures_are_counted_to_the_day_told(text: str, days: int) -> None:
+    (found,) = find_durations(text, date(2026, 11, 26))
+
+    assert found.value.exact == days
+
+
+def test_a_date_that_can_be_read_both_ways_spans_both() -> None:
+    (found,) = find_durations("offline since 12/11", date(2026, 11, 26))
+
+    assert found.value.low == 14
+    assert found.value.exact is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["offline since version 4.11 came out", "since 31.02.", "it's 24/7 offline", "since 3.5 GB are used"],
+)
+def test_other_figures_are_no_dates(text: str) -> None:
+    assert not find_durations(text, date(2026, 11, 26))

@@ -235,3 +235,47 @@ def test_more_points_than_a_vault_holds_need_no_schedule() -> None:
 
 def test_years_are_no_number_of_sources() -> None:
     assert asked("how many weeklies for 12 yrs on one server, points in all?").inputs["sources"] == "1"
+
+
+@pytest.mark.parametrize(
+    ("question", "points"),
+    [
+        ("we keep 200 daily points of 40 servers. ok for the vault?", 8000),
+        ("100 dailies for 70 machines, fits?", 7000),
+        ("48 monthly recovery points of 100 VMs, too many for a vault?", 4800),
+        ("retention: we keep 10 weekly points of 30 hosts, one vault?", 300),
+        ("4 daily points of 5 servers, kept for 100 days, fits?", 2000),
+        ("7000 points are used already. 10 servers daily for a year, fits?", 10650),
+        ("the vault holds 3000 points now. 20 more servers weekly for 3 years, ok?", 6120),
+        ("2500 existing points, plus 15 servers daily for 200 days: within 9999?", 5500),
+        ("do 20 servers daily for 100 days make 2000 points?", 2000),
+        ("we have 120 servers, daily, kept 50 days, one vault?", 6000),
+        ("weekly, 30 servers, 4 years", 6240),
+    ],
+)
+def test_points_that_are_kept_and_points_that_are_there(question: str, points: int) -> None:
+    assert asked(question).outputs["recovery_points"] == str(points)
+
+
+@pytest.mark.parametrize(
+    ("turns", "points"),
+    [
+        (("daily, 12 servers, 3 years", "make it 2 years"), 8760),
+        (("daily, 12 servers, 3 years", "only 6 servers"), 6570),
+        (("daily, 12 servers, 3 years", "weekly instead"), 1872),
+        (("4000 points are in the vault already", "adding 10 servers daily for a year. fits?"), 7650),
+    ],
+)
+def test_a_later_turn_puts_right(turns: tuple[str, ...], points: int) -> None:
+    assert asked(*turns).outputs["recovery_points"] == str(points)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "20 servers backed up daily to disk for 3 weeks, which windows versions are protected?",
+        "the subscription of 3 servers expired 2 years ago, daily job runs?",
+    ],
+)
+def test_what_is_no_sum_of_points(question: str) -> None:
+    assert silent(question)

@@ -471,3 +471,22 @@ def test_the_space_for_the_extraction_is_no_data() -> None:
         "data"
         not in limits.consult(read_question("scratch 5 % needed, extraction 4 GB"))[0].verdicts[0].inputs
     )
+
+
+@pytest.mark.parametrize(
+    ("turns", "headline"),
+    [
+        (("our data doubled from 3 TB to 6 TB, scratch is 200 GB. ok?",), "No. 200 GB is too small"),
+        (("the data grew by 50 % from 4 TB, how big must scratch be?",), "At least 300 GB"),
+        (("scratch increased from 60 to 160 GB, 3 TB of data. enough?",), "Yes. 160 GB is enough"),
+        (("scratch 100 GB for 2 TB", "next quarter +1 TB, still ok?"), "No. 100 GB is too small"),
+        (("scratch 80 GB", "data is 1.2 TB", "it grows by 800 GB. fine?"), "No. 80 GB is too small"),
+        (("scratch 80 GB", "1.2 TB data"), "Yes. 80 GB is enough"),
+        (("scratch 80 GB", "now 120 GB"), "At most 2.4 TB"),
+        (("scratch 200 GB for 3 TB", "another 2 TB", "still enough?"), "No. 200 GB is too small"),
+        (("scratch 200 GB for 3 TB", "is that fine?"), "Yes. 200 GB is enough"),
+        (("scratch for 3 TB?", "and for 8 TB?"), "At least 400 GB"),
+    ],
+)
+def test_what_changes_and_what_comes_on_top(turns: tuple[str, ...], headline: str) -> None:
+    assert asked(*turns).headline.startswith(headline)

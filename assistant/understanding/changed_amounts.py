@@ -1,0 +1,59 @@
+"""An amount that became another ("doubled from 2 TB to 4 TB"): what it is now is what counts."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from assistant.decisions.patterns import lazy
+from assistant.decisions.quantities import find_sizes
+
+_ABOUT = r"(?:(?:about|around|roughly|approximately|some|the|originally)\s+){0,2}"
+_FROM = lazy(rf"\bfrom\s+{_ABOUT}$")
+_TO = lazy(rf"^\s*(?:(?:up|down|on)\s+)?(?:to|->|=>|\u2192)\s*(?:now\s+|today\s+)?{_ABOUT}$")
+_ARROW = lazy(r"^\s*(?:->|=>|\u2192)\s*$")
+# How much it changed is told by the amount it came to.
+_FACTOR = lazy(r"\b(?:doubl|tripl|quadrupl|halv)\w*|\bin half\b")
+_FACTOR_TO = lazy(rf"\b(?:doubl|tripl|quadrupl|halv)\w*\s+(?:\w+\s+){{0,2}}?to\s+(?:now\s+)?{_ABOUT}$")
+_BEFORE = 60  # characters
+
+
+def as_it_is_now(text: str) -> str:
+    """`text` with the amounts that another took the place of, and how they changed, blanked."""
+    sizes = find_sizes(text)
+    spans: list[tuple[int, int]] = []
+    for one, other in pairwise(sizes):
+        start = max(0, one.start - _BEFORE)
+        before, between = text[start : one.start], text[one.end : other.start]
+        told = _FROM().search(before)
+        if told and _TO().match(between):
+            spans.append((start + told.start(), other.start))
+            factors = list(_FACTOR().finditer(before))
+            spans += [(start + factors[-1].start(), start + factors[-1].end())] if factors else []
+        elif _ARROW().match(between):
+            spans.append((one.start, other.start))
+    for size in sizes:
+        start = max(0, size.start - _BEFORE)
+        if match := _FACTOR_TO().search(text[start : size.start]):
+            spans.append((start + match.start(), size.start))
+    for start, end in spans:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
+
+
+_ADDS = (
+    r"\b(?:add\w*|another|additional\w*|extra|on top|plus|more)\b|(?<![\w)])\+(?=\s*(?:\d|$))"
+    r"|\b(?:an?|the|one)\s+(?:second|third|fourth|fifth|further)\b"
+    r"|\b(?:gr[eo]w\w*|increas\w*|ris(?:es?|ing)|rose|expand\w*|swell\w*)\s+(?:\w+\s+){0,2}?by\b"
+    r"|\b(?:growth|increase|rise)\s+(?:of|is|will be|:)"
+)
+ADDS = re.compile(_ADDS, re.IGNORECASE)
+"""Words by which an amount comes on top of the one before."""
+_ADDED_BEFORE = re.compile(rf"(?:{_ADDS})\s*{_ABOUT}$", re.IGNORECASE)
+_ADDED_AFTER = re.compile(r"^\s*(?:\w+\s+)?(?:more|on top|extra|additional\w*)\b", re.IGNORECASE)
+
+
+def is_added(text: str, start: int, end: int) -> bool:
+    """Whether the amount from `start` to `end` is said to come on top."""
+    before, after = text[max(0, start - _BEFORE) : start], text[end : end + _BEFORE]
+    return bool(_ADDED_BEFORE.search(before) or _ADDED_AFTER.search(after))
