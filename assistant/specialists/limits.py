@@ -28,7 +28,7 @@ from assistant.specialists.ledger import told
 from assistant.specialists.ledger.bases import base_of
 from assistant.specialists.ledger.entries import LEDGER, Ledger, asked_of
 from assistant.specialists.ledger.figures import Figure, of_result, of_sentences
-from assistant.specialists.ledger.operations import asks_gap, asks_whether_it_fits
+from assistant.specialists.ledger.operations import asks_gap
 from assistant.specialists.ledger.results import OnFigures
 from assistant.specialists.tables import finding_of
 from assistant.understanding.figures import find_told, spelled_out
@@ -62,6 +62,7 @@ _FITS = lazy(
 )
 _NEEDED = lazy(
     r"\b(?:is|are|be)\b[^.?!]{0,60}\b(?:needed|necessary|required|a must|mandatory)\b"
+    r"|(?<![\w.,])\d+(?:\s*(?:gb|tb|gigs?))?\s+(?:needed|necessary|required)\b"
     r"|\b(?:do|does|must|would)\s+(?:i|we|it|you|one)\b[^.?!]{0,12}\b(?:need|require)\b"
 )
 # A change of what was reckoned with before, some turns ago.
@@ -152,10 +153,7 @@ def calculation(reading: Reading) -> Calculation | None:
     base = before or base_of(reading)
     own = _own(question, base)
     own = None if before is None and own == base else own  # nothing was told
-    whole = told.together(reading, own, lambda alone: _own(Question.of(alone, ""), None), before) or own
-    if whole is None and before is not None and asks_whether_it_fits(question.text):
-        return before
-    return whole
+    return told.together(reading, own, lambda alone: _own(Question.of(alone, ""), None), before) or own
 
 
 def on_figures(reading: Reading) -> OnFigures | None:

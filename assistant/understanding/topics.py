@@ -14,7 +14,7 @@ _TOPICS = lazy_rules(TOPICS)
 _LEVELS = lazy_rules(LEVELS)
 _VM_SIZE = lazy(
     r"(?<![\w\\-])(?:(?P<tier>standard|basic)[\s_-]*)?(?P<size>A\d{1,2}(?=s\b)|[ABDEFGHL]S?(?!0\d)\d{1,2}(?:s|ms"
-    r"|m)?)(?:(?<=\d)s(?=\W|$))?(?:[\s_-]*(?P<version>v\d))?(?![\w%]|\.\w|:\w)"
+    r"|m)?)(?:(?<=\d)s(?=\W|$))?(?:[\s_-]*(?P<version>v\d))?(?:\s+(?P<after>basic)\b)?(?![\w%]|\.\w|:\w)"
 )
 
 
@@ -52,7 +52,7 @@ def find_vm_sizes(text: str) -> tuple[str, ...]:
     found = []
     for match in present(text, list(_VM_SIZE().finditer(text))):
         parts = [
-            match["tier"].title() if match["tier"] else "",
+            (match["tier"] or match["after"] or "").title(),
             match["size"].upper(),
             (match["version"] or "").lower(),
         ]

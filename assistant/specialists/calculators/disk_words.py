@@ -234,6 +234,11 @@ def asked_of(question: Question, sizes: Sequence[str], count: int | None) -> str
     return "left" if count is not None and left else ""
 
 
+def asks_total(question: Question) -> bool:
+    """Whether it is asked what the disks come to."""
+    return question.has(_TOTAL)
+
+
 def told_count(text: str, each: Told | None) -> tuple[int | None, bool]:
     """The number of disks, and whether it is expressly that of each machine."""
     match = lazy_search(_COUNT, text)

@@ -8,6 +8,7 @@ from typing import ClassVar, Self
 
 from assistant.decisions import disk_fleets, disk_pools, limits
 from assistant.decisions.disk_fleets import Group
+from assistant.decisions.machine import canonical_size
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators import disk_words as words
@@ -17,7 +18,7 @@ from assistant.specialists.calculators.question import Calculation, Question, si
 from assistant.understanding.figures import bare_number, find_told, growth_in, is_negative
 from assistant.understanding.machine_facts import is_memory
 
-_KEEP_ASKING = ("machines", "per machine", "each")
+_KEEP_ASKING = ("machines", "per machine", "each", "size")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Disks(Calculation):
         each = next((t for t in told if words.is_each(text, t)), None)
         wanted = next((t for t in told if t is not each), None)
         count, of_each = words.told_count(text, each)
-        sizes = tuple(dict.fromkeys(question.reading.vm_sizes))
+        sizes = tuple(dict.fromkeys(map(canonical_size, question.reading.vm_sizes)))
         unsized = None if sizes else words.machines_with_disks(text)
         machines = words.told_machines(text, follows=follows) or unsized or 1
         if sizes and each is None and wanted and words.is_of_disk_by_default(question, wanted):
@@ -107,7 +108,8 @@ class Disks(Calculation):
 
     def _over(self, before: Self, question: Question) -> Self | None:
         """What is told now over what was told before."""
-        asks = self.asks or (before.asks if before.asks in _KEEP_ASKING else "")
+        keeps = before.asks in _KEEP_ASKING and not (before.asks == "size" and words.asks_total(question))
+        asks = self.asks or (before.asks if keeps else "")
         of_all = disk_pools.MAX_DISKS.get(before.sizes[-1], 0) if before.sizes else 0
         if on_top := self._on_top_of(before, question, of_all):
             return on_top

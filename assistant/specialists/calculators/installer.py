@@ -61,6 +61,7 @@ _OWN_LINE = (
     r"|(?:slow|fast|bad|poor) (?:line|link|connection))\b"
     r"|\bline is (?:slow|fast|bad|poor)\b"
 )
+_GUIDES_TIME = r"\b60[\s-]?min\w*|\b(?:1|one|an)[\s-](?:hour|h)\b"
 _SPACE = r"\b(?:space|room|gb|gig\w*|free|disk|volume|capacity|much|big|storage)\b"
 _IS_DOWNLOAD = (
     r"\b(?:download\w*|files?|installer|over|more than|larger than|above|bit over|little over)\s*(?:\("
@@ -88,7 +89,8 @@ class Download(Calculation):
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
         text = question.text
-        named = question.has(_DOWNLOAD) or question.carries("download") or _asks_time_at_speed(question)
+        named = question.has(_DOWNLOAD) or question.carries("download")
+        named = named or _asks_time_at_speed(question) or _tells_of_guide(question)
         if before is None and not named:
             return None
         rates, times = find_rates(text), sources_in(text) or 1
@@ -202,6 +204,13 @@ def _asks_time_at_speed(question: Question) -> bool:
     """Whether a time at some speed is asked for of nothing named: only the download has one."""
     asks = question.has(r"\bhow (?:long|many (?:minutes|hours|seconds))\b") and find_rates(question.text)
     return bool(asks) and not question.has(_OTHER_TRANSFER) and not find_told(question.text)
+
+
+def _tells_of_guide(question: Question) -> bool:
+    """Whether the guide's time and speed are told beside another speed: "60 min at 10 Mbps, and at 50?"."""
+    rates = {rate for rate, _, _ in find_rates(question.text)}
+    told = installer.GUIDE_RATE in rates and len(rates) > 1 and question.has(_GUIDES_TIME)
+    return told and not question.has(_OTHER_TRANSFER) and not find_told(question.text)
 
 
 def _asks_here(question: Question) -> bool:

@@ -22,6 +22,7 @@ OUTSIDE = (
     r"|bonus|reward|airline|story points?|hit points?|golf|football|tennis|exam|grade)\b"
 )
 LOCAL = r"\b(?:local\w*|attached|operational|on[\s-]?disks?|disks?|on-?site)\b"
+BESIDES = r"\b(?:plus|also|in addition|additional\w*|as well|on top|besides)\b|\+"
 CLOUD = r"\b(?:vaults?|cloud|azure|online|9[ ,.]?999)\b"
 _ASKS_SOURCES = (
     rf"\bhow many\s+(?:more\s+)?(?:\w+\s+){{0,2}}?{SOURCE_NOUN}\b|\bmax\w*\s+(?:number of\s+)?{SOURCE_NOUN}\b"

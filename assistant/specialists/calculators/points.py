@@ -73,7 +73,7 @@ class Points(Calculation):
         periods = retentions_in(text, schedules)
         plans = plans_in(text, schedules, periods)
         whole = any(period for _, period in plans)
-        used = points_there(text) if whole else points_in(text, schedules)
+        used = points_there(text) if whole else points_in(text, schedules) or points_there(text)
         used += more_points_in(text) if used and not schedules else 0
         retention = period_of(max(periods, key=lambda p: p.value.low)) if periods else None
         sources = sources_in(text)
@@ -129,6 +129,9 @@ class Points(Calculation):
             earlier = question.reading.previous.get("query", "").removesuffix(question.reading.plain)
             return before._changed(question.text, of_time=words.ends_with_time(earlier))
         plans = before._on_days(question.text, self.plans) or self.plans or before.plans
+        if self._comes_beside(before, question):
+            plans = (*before.plans, *((s, p or before.retention) for s, p in self.plans))
+            return replace(before, plans=plans, asks="")
         kept = self.retention or (before.retention if self.asks != "time" else None)
         if self.retention or not self.plans:
             plans = tuple((s, self.retention or p) for s, p in plans)
@@ -142,6 +145,12 @@ class Points(Calculation):
             vaults=self.vaults if self.vaults > 1 else before.vaults,
             used=self.used or before.used,
         )
+
+    def _comes_beside(self, before: Self, question: Question) -> bool:
+        """Whether the schedules told now are kept besides those before ("plus weeklies for a year")."""
+        units = {schedule.unit for schedule, _ in before.plans}
+        others = self.plans and not any(schedule.unit in units for schedule, _ in self.plans)
+        return bool(others and question.has(words.BESIDES) and not (self.sources or self.used))
 
     def _on_days(
         self, text: str, told: Sequence[tuple[Schedule, Period | None]]

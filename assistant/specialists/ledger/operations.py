@@ -112,11 +112,6 @@ _GAP = lazy(
     r"\b(?:missing|short|lack\w*|too (?:many|much|little|small|long|few)|over|beyond|exceed\w*|gap"
     r"|more do (?:i|we)|(?:more|else) (?:is|are|would be) needed|need\w* more|to free)\b"
 )
-_FITS = lazy(
-    r"^\W*(?:(?:and|so|but|ok|then|is|are|was|does|do|will|would|that|this|it|they|those|all|still|now|really)\W+)*"
-    r"(?:enough|fine|fits?|sufficient|suffic\w+|big enough|possible|allowed|do|work|ok|okay|alright|good)"
-    r"(?:\W+(?:then|now|still|for (?:that|it|this|them)|in (?:one|the|a) vault))*\W*\?\W*$"
-)
 _DIGIT = re.compile(r"\d")
 # What a message says that asks only for figures of the talk, beside the names of those.
 _PLAIN = word_set(
@@ -180,11 +175,6 @@ def asks_gap(text: str) -> bool:
         and not _DIGIT.search(text)
         and not set(_WORD.findall(text.lower())) - _PLAIN
     )
-
-
-def asks_whether_it_fits(text: str) -> bool:
-    """Whether a message asks for nothing but the verdict on what was told before it: "still enough?"."""
-    return bool(_FITS().match(text))
 
 
 def _part_used(text: str) -> Decimal | None:

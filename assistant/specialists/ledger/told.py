@@ -41,7 +41,7 @@ def together(
     """
     ledger = Ledger.before(reading)
     told = ledger.told
-    if not told and ledger.last and own is None and before in (None, _read(ledger.last, read)):
+    if not told and ledger.last and own is None and _is_all(_read(ledger.last, read), before):
         told = (ledger.last,)
     if not told or of_another_matter(reading) or not _asks_figure(reading):
         return None
@@ -51,6 +51,11 @@ def together(
     if case is None or case == _read(alone, read):
         return None
     return case if own is None or _filled(case) > _filled(own) else None
+
+
+def _is_all(case: Calculation | None, before: Calculation | None) -> bool:
+    """Whether the calculation of a message alone is all of the one `before`, by what is kept of both."""
+    return before is None or (case is not None and case.facts() == before.facts())
 
 
 def _asks_figure(reading: Reading) -> bool:

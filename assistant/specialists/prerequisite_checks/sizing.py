@@ -53,6 +53,7 @@ def vm_size(reading: Reading) -> DecisionResult | None:
     text = reading.plain
     size = _judged(reading.vm_sizes)
     cores, memory = figures(text)
+    size = size or _carried(reading, cores, memory)
     told = memory is not None or re.search(r"\b(?:cores?|ram|memory)\b", text, re.IGNORECASE)
     if not told and re.search(r"\bdisks?\b|\bscale|series\b|\bd:|\bdrive d\b", text, re.IGNORECASE):
         return None
@@ -71,6 +72,13 @@ def vm_size(reading: Reading) -> DecisionResult | None:
     if re.search(r"\bwhat is|difference|compare\b", text, re.IGNORECASE) and not cores:
         return None
     return machine.vm_size(size, cores, memory)
+
+
+def _carried(reading: Reading, cores: int | None, memory: Decimal | None) -> str:
+    """The size of the machine of the turns before, of which a turn tells only cores or only memory."""
+    before = reading.previous.get("vm_sizes", ())
+    one = reading.followup and len(before) == 1 and (cores is None) != (memory is None)
+    return before[0] if one and machine.canonical_size(before[0]) in machine.NAMED else ""
 
 
 def _is_telegram(text: str) -> bool:

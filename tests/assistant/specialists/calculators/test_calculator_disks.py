@@ -408,3 +408,24 @@ def test_memory_is_no_disk() -> None:
     )
     with pytest.raises(AssertionError):
         asked("A4 with 12 disks?", "and RAM 2 gb?")
+
+
+def test_a_size_that_is_asked_for_stays_so_with_the_size_of_the_disks() -> None:
+    assert asked("which vm size for 10 disks?", "with 2 TB each").headline.startswith("A4 is the smallest")
+    assert asked("which vm size for 10 disks?", "with 2 TB each, total pool?").headline.startswith("20 TB")
+
+
+def test_a_basic_size_takes_as_many_disks() -> None:
+    assert asked("A2 basic, 5 disks?").headline.startswith("No. A2 takes 4")
+
+
+@pytest.mark.parametrize(
+    ("question", "headline"),
+    [
+        ("the guide has 60 min at 10 Mbps. we have 40 Mbps, about?", "Up to about 15 minutes"),
+        ("one hour at 10 mbit, with 100 mbit?", "Up to about 6 minutes"),
+    ],
+)
+def test_the_guides_time_and_another_speed(question: str, headline: str) -> None:
+    assert asked(question).headline.startswith(headline)
+    assert silent("an hour at 10 Mbps for the backup, and at 20 Mbps?")

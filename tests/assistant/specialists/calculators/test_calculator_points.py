@@ -279,3 +279,20 @@ def test_a_later_turn_puts_right(turns: tuple[str, ...], points: int) -> None:
 )
 def test_what_is_no_sum_of_points(question: str) -> None:
     assert silent(question)
+
+
+@pytest.mark.parametrize(
+    ("turns", "points"),
+    [
+        (("monthlies for 4 years of 80 servers in a vault", "plus weeklies for a year"), 80 * (48 + 52)),
+        (("daily for 20 days, 60 servers, one vault?", "also weekly for a year"), 60 * (20 + 52)),
+        (("25 servers daily for a year in a vault", "weekly only"), 25 * 52),
+        (("25 servers daily for 30 weeks in a vault", "and weekly?"), 25 * 30),
+    ],
+)
+def test_a_schedule_comes_beside_the_one_before_or_in_its_place(turns: tuple[str, ...], points: int) -> None:
+    assert asked(*turns).outputs["recovery_points"] == str(points)
+
+
+def test_points_that_are_used_shorten_the_time_until_it_is_full() -> None:
+    assert asked("9999 minus 5000 used; 10 servers daily; how many days left?").outputs["days"] == "499.9"

@@ -6,11 +6,12 @@ import pytest
 
 from assistant.specialists import prerequisites
 from assistant.specialists.prerequisite_checks import sizing
-from assistant.understanding.read import read_question
+from assistant.understanding.read import facts_of, read_question
 
 
-def beginning(question: str) -> str:
-    found = prerequisites.consult(read_question(question))
+def beginning(question: str, before: str = "") -> str:
+    previous = facts_of(read_question(before), "guide", ()) if before else {}
+    found = prerequisites.consult(read_question(question, previous))
     return found[0].statements[0].text if found else ""
 
 
@@ -79,3 +80,20 @@ def test_what_tells_no_memory_is_left_to_others(question: str) -> None:
 )
 def test_nothing_larger_than_the_minimum_is_needed(question: str) -> None:
     assert beginning(question).startswith("No. ")
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "lead"),
+    [
+        ("A4 vm", "1 core ok?", "No. By its name A4"),
+        ("A3 with 5 disks", "and RAM 2 gb?", "No. By its name A3"),
+        ("A3", "4 cores ok?", "Yes. A3 is larger"),
+    ],
+)
+def test_cores_or_memory_alone_are_those_of_the_machine_before(before: str, question: str, lead: str) -> None:
+    assert beginning(question, before).startswith(lead)
+
+
+def test_the_basic_tier_is_told_apart() -> None:
+    assert beginning("is A2 Basic ok?").startswith("Yes, but the recommended minimum is A2 Standard")
+    assert beginning("is A2 Standard ok?").startswith("Yes. A2 meets")
