@@ -20,6 +20,7 @@ from assistant.specialists.calculators.question import Question
 from assistant.specialists.calculators.scratch import Scratch
 from assistant.specialists.prerequisite_checks import sizing
 from assistant.specialists.tables import finding_of
+from assistant.understanding.forms import without_held_limits
 from assistant.understanding.machine_facts import read_machine
 from assistant.understanding.reading import Reading
 
@@ -98,13 +99,13 @@ def is_claim(text: str) -> bool:
     """Whether a figure in `text` is put as what is required or allowed, to be confirmed."""
     if len(text.split()) > _MOST_WORDS or _OWN().search(text) or _OTHERWISE().search(text):
         return False
-    attributed, ruled = _ATTRIBUTED().search(text), _RULE().search(text)
+    attributed, ruled = _ATTRIBUTED().search(text), _RULE().search(without_held_limits(text))
     tagged = _TAG().search(text)
     exactly = _EXACTLY().search(text)
     return bool(
         (tagged and (attributed or ruled or exactly))
         or ((attributed or exactly) and _ASKED().search(text))
-        or _IS_THE().search(text)
+        or _IS_THE().search(without_held_limits(text))
     )
 
 

@@ -153,7 +153,7 @@ def calculation(reading: Reading) -> Calculation | None:
     base = before or base_of(reading)
     own = _own(question, base)
     own = None if before is None and own == base else own  # nothing was told
-    return told.together(reading, own, lambda alone: _own(Question.of(alone, ""), None), before) or own
+    return told.together(reading, own, lambda alone: _own(Question.of(alone, ""), None)) or own
 
 
 def on_figures(reading: Reading) -> OnFigures | None:

@@ -40,6 +40,12 @@ _ON_SIZE = re.compile(
     r"\b(?:enough|sufficient|suffices?|too (?:small|little|big|weak)|big enough|(?:right|vm) size|sizing)\b",
     re.IGNORECASE,
 )
+_BELOW = re.compile(
+    r"\b(?:below|under|beneath|fails?|miss(?:es)?)\s+(?:the\s+|your\s+|their\s+|guide['’]?s\s+)?min(?:imum)?\b"
+    r"|\btoo small\b(?!\s+or\b)",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|never|no|or)\b|n['’]t\b|^\W*(?:why|how|what)\b", re.IGNORECASE)
 _FEW = re.compile(
     r"\b(?:only|just|merely)\s+(?=(?:has|have|an?|one|two|\d)\b)|(?<=\bcore )only\b|(?<=\bcores )only\b",
     re.IGNORECASE,
@@ -63,7 +69,8 @@ def consult(reading: Reading) -> list[Finding]:
         except DecisionInputError:
             continue
         if result is not None and not any(f.verdicts[0].table == result.table for f in findings):
-            bare = _no_lead(reading, result) or _needs_less(reading, result)
+            below = _asks_below(reading, result)
+            bare = not below and (_no_lead(reading, result) or _needs_less(reading, result))
             lead = None if bare else _turned(reading, result)
             findings.append(_with_note(finding_of(result, NAME, bare=bare, lead=lead), result))
     findings = _without_size(findings, reading)
@@ -102,11 +109,21 @@ def _no_lead(reading: Reading, result: DecisionResult) -> bool:
     return reading.sense is Sense.OPEN or offers_choice(reading.plain)
 
 
+def _asks_below(reading: Reading, result: DecisionResult) -> bool:
+    """Whether it is asked if a size is too small, which what fails confirms."""
+    of_size = result.table == items.VM_SIZE.id and "asked" not in result.inputs
+    return of_size and bool(_BELOW.search(reading.plain)) and not _NOT.search(reading.plain)
+
+
 def _turned(reading: Reading, result: DecisionResult) -> str | None:
     """The yes or no to a statement that denies: "no DC allowed, right?" is confirmed by what fails."""
     outright = result.inputs.keys().isdisjoint(("without", "asked"))
+    if _asks_below(reading, result):
+        return {"fail": "Yes", "pass": "No"}.get(result.outcome, "")
     if reading.sense is not Sense.REVERSED or not outright:
         return None
+    if result.table == items.VM_SIZE.id and _BELOW.search(reading.plain):
+        return ""  # "it isn't too small": denied twice
     return {"fail": "Yes", "pass": "No"}.get(result.outcome, "")
 
 

@@ -11,6 +11,12 @@ from assistant.decisions.quantities import find_sizes
 _ABOUT = r"(?:(?:about|around|roughly|approximately|some|the|originally)\s+){0,2}"
 _FROM = lazy(rf"\bfrom\s+{_ABOUT}$")
 _TO = lazy(rf"^\s*(?:(?:up|down|on)\s+)?(?:to|->|=>|\u2192)\s*(?:now\s+|today\s+)?{_ABOUT}$")
+# "was 50 GB, now 150 GB"
+_WAS = lazy(rf"\b(?:was|were|had|used to be)\s+(?:only\s+)?{_ABOUT}$")
+_IS_NOW = lazy(
+    r"^\s*[,;.:]?\s*(?:(?:and|but|it['\u2019]?s|it|is|are|we|have|has)\s+){0,3}(?:now|today|meanwhile|currently)\s*"
+    rf"[,:]?\s*(?:(?:it['\u2019]?s|it|is|at|has|have|we)\s+){{0,2}}{_ABOUT}$"
+)
 _ARROW = lazy(r"^\s*(?:->|=>|\u2192)\s*$")
 # How much it changed is told by the amount it came to.
 _FACTOR = lazy(r"\b(?:doubl|tripl|quadrupl|halv)\w*|\bin half\b")
@@ -30,7 +36,7 @@ def as_it_is_now(text: str) -> str:
             spans.append((start + told.start(), other.start))
             factors = list(_FACTOR().finditer(before))
             spans += [(start + factors[-1].start(), start + factors[-1].end())] if factors else []
-        elif _ARROW().match(between):
+        elif _ARROW().match(between) or (_WAS().search(before) and _IS_NOW().match(between)):
             spans.append((one.start, other.start))
     for size in sizes:
         start = max(0, size.start - _BEFORE)

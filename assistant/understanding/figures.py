@@ -94,6 +94,7 @@ _PERCENT_DOWN = lazy(
 _YEARLY = lazy(r"\b(?:a|per|each|every)\s+year\b|\bannual\w*|\byearly\b|\bp\.?a\.?\b|/\s?ye?a?r\b|\byoy\b")
 _NEAR = 25  # characters between a factor and the words that make it one of each year
 _OVER_YEARS = lazy(rf"\b(?:for|over|in|after|within|next)\s+(?:the\s+next\s+)?(?P<n>{NUMBER})\s*ye?a?rs?\b")
+_BARE_YEARS = lazy(rf"[,;(]\s*(?P<n>{NUMBER})\s*years?\b")
 _EVERY_SO_OFTEN = lazy(
     r"\s*(?:more\s+|extra\s+|on top\s+)?(?:an?|per|each|every|/)\s*(?P<unit>day|week|month|quarter|year)\b"
 )
@@ -237,7 +238,7 @@ def steady_growth(text: str, told: Sequence[Told]) -> tuple[Told, int] | None:
 
 def years_in(text: str) -> int | None:
     """Over how many years something goes on, at most 50."""
-    over = _OVER_YEARS().search(text)
+    over = _OVER_YEARS().search(text) or _BARE_YEARS().search(text)
     years = _whole(over["n"]) if over else None
     return min(years, 50) if years else None
 

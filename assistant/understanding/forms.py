@@ -163,15 +163,20 @@ def straight(text: str) -> str:
 
 # A limit that something is held against, where another word asks: "does it meet the minimum?"
 _HELD_AGAINST = lazy(
-    r"\b(?:meets?|meeting|reach(?:es|ed)?|satisf\w+|fulfill?s?|match(?:es)?|pass(?:es)?|exceeds?|hits?|above"
+    r"\b(?:meets?|meeting|fails?|miss(?:es)?|reach(?:es|ed)?|satisf\w+|fulfill?s?|match(?:es)?|pass(?:es)?|exceeds?|hits?|above"
     r"|below|under|over|within|beyond|at|than)\s+(?:(?:the|its|your|their|our|this|that|guide['’]?s|recommended"
     r"|required|official)\s+){0,3}(?:max|min)(?:imum)?\b"
 )
 
 
+def without_held_limits(text: str) -> str:
+    """`text` without the limits that something is held against, of which no figure is asked or claimed."""
+    return _HELD_AGAINST().sub(" ", text)
+
+
 def question_kind(text: str) -> QuestionKind:
     """The form of `text`; STATEMENT when nothing in it asks."""
-    measured = _HELD_AGAINST().sub(" ", text)
+    measured = without_held_limits(text)
     for kind, pattern in _STARTERS:
         if pattern().search(measured if kind is QuestionKind.HOW_MANY else text):
             return kind

@@ -21,23 +21,30 @@ _CHANGED = (
 _NOW_BEFORE = lazy(
     rf"(?:\b{_CHANGED}\b[^.?!;]{{0,45}}?\b(?:in)?to|->|=>|→|\b(?:now|nowadays|currently|presently|meanwhile"
     r"|today|these days|at present|at the moment|by now|became|becomes?|ended up|end up|in the end|replac\w+"
-    r" (?:by|with)|swapped for|exchanged for|wait|sorry|correction|i mean(?:t)?|make (?:it|that)|typo))"
+    r" (?:by|with)|swapped for|exchanged for|wait|sorry|correction|i mean(?:t)?|make (?:it|that)|typo"
+    r"|(?:oh|ah|hm+),? no|no(?=,)"
+    r"|(?:current|actual|present) (?:(?:vm )?size|machine|one)))"
     rf"(?:\s+(?:it|it['’]?s|is|was|are|we|have|has|run|use|using|got|as)){{0,3}}[\s,:;]*{_ARTICLE}"
 )
-_NOW_AFTER = lazy(r"^\s*(?:\w+\s+)?(?:now(?!\s+or)|nowadays|currently|these days|at present|by now)\b")
+_NOW_AFTER = lazy(
+    r"^\s*(?:\w+\s+)?(?:now(?!\s+or)|nowadays|currently|these days|at present|by now|remains|is left)\b"
+    r"|^\s*\((?:new|now|current\w*|today)\)"
+)
 _PAST_BEFORE = lazy(
     r"(?:\b(?:used to (?:be|have|run|use)|had been|formerly|previously|originally|initially|once|earlier"
     r"|before|no longer|not any ?more|instead of|rather than|in place of|replac(?:es|ed|ing)"
+    rf"|(?:old|former|previous) (?:(?:vm )?size|machine|one)"
     rf"|(?<!why )(?<!or )(?<!if )(?<!whether )not)|n['’]t)\b{_ARTICLE}"
 )
 _PAST_AFTER = lazy(
     r"^\s*(?:\w+\s+)?(?:\(?(?:before|earlier|previously|formerly|originally|at first|initially)\b"
     r"(?!\s+(?:an?\s+)?[a-h]\d)"
-    r"|(?:was|were|has been|got|is|being) (?:replaced|swapped|exchanged|given up|dropped|retired|abandoned)\b"
+    r"|(?:was|were|has been|got|is|being) (?:replaced|swapped|exchanged|given up|dropped|retired|abandoned"
+    r"|gone|history)\b|\((?:old|before|formerly|previous\w*)\)"
     r"|no longer\b)"
 )
 _GOT_BEFORE = lazy(
-    rf"\b(?:got|get|took|take|taken|received|gave us|given|bought|have|has|is|it['’]?s|are|runs?)\b{_ARTICLE}"
+    rf"\b(?:got|get|took|take|taken|received|gave|gives|given|bought|have|has|is|it['’]?s|are|runs?)\b{_ARTICLE}"
 )
 _MEANT_BEFORE = lazy(
     r"\b(?:plan(?:ned)?|want(?:ed)?|ordered|asked for|hoped for|requested|promised|wished|was|were|had"
@@ -54,7 +61,7 @@ _COMPARED = lazy(
     r"|extra)\b|\b(?:los[es]|losing|lose|gain)\b|\bmore disks\b|\bbetter\b"
 )
 _SEVERAL = lazy(
-    r"\b(?:both|each|first|second|another|other (?:ones?|vms?|servers?|machines?|boxe?s?)"
+    r"\b(?:both|each|(?<!at )first|second|another|other (?:ones?|vms?|servers?|machines?|boxe?s?)"
     r"|(?:two|three|2|3)\s+(?:\w+\s+)?(?:vms|servers|machines|boxes|of))\b"
 )
 _BESIDE = 70

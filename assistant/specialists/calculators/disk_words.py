@@ -77,6 +77,10 @@ _OF_MACHINES = (
     rf"|how (?:many|much)(?!\s+(?:\w+\s+){{0,2}}(?:left|free|remain\w*))|over|across|each)\b"
     rf"|\bwith\s+(?:{DIGITS}|{WORDS})\b"
 )
+_OF_ALL = (
+    r"\b(?:total|sum|together|in all|altogether"
+    r"|how (?:many|much)(?!\s+(?:\w+\s+){0,2}(?:left|free|remain\w*)))\b"
+)
 # Machines without a size, each with its own disks: "3 VMs with 8 disks", "2 servers, having four drives".
 _WITH_DISKS = (
     rf"{_NUMBERED}{_MACHINE}\s*,?\s*(?:(?:each|all|that|which)\s+)?(?:with|w/|have|has|having|of|got)\s+"
@@ -273,7 +277,10 @@ def of_them(text: str) -> int | None:
     of them"."""
     sentence = next((part for part in _SENTENCE_END.split(text) if lazy_search(_OF_THEM, part)), "")
     match = lazy_search(_OF_THEM, sentence)
-    return whole(match["n"]) if match and not lazy_search(_OF_MACHINES, sentence) else None
+    if match is None:
+        return None
+    named = lazy_search(rf"\b{DISK}\b", sentence[: match.start()])
+    return None if lazy_search(_OF_ALL if named else _OF_MACHINES, sentence) else whole(match["n"])
 
 
 def machines_with_disks(text: str) -> int | None:

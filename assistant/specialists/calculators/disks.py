@@ -89,7 +89,11 @@ class Disks(Calculation):
         most = disk_pools.MAX_DISKS.get(sizes[-1], 0) if sizes else 0
         count = words.filled(text, most, count) if most and each else count
         room = max(disk_pools.MAX_DISKS.values()) if unsized else most
-        topped = on_top(text, most) if most and len(sizes) == 1 and machines == 1 and not each else None
+        topped = (
+            on_top(text, most, words.of_them(text))
+            if most and len(sizes) == 1 and machines == 1 and not each
+            else None
+        )
         count, more = topped or (count, None)
         own = machines > 1 and (of_each or (not words.is_spread(text) and (count or 0) <= room))
         if not (sizes or told or asks or follows) and asks_own_room(question, count):
@@ -211,7 +215,7 @@ class Disks(Calculation):
             return disk_fleets.fleet(self.groups)
         if asked := self._unknown(size):
             return asked
-        if len(self.sizes) > 1 and self.each is None and self.count and not self.asks:
+        if len(self.sizes) > 1 and self.each is None and self.count and self.asks in ("", "difference"):
             return disk_pools.among(self.sizes, self.count)
         if len(self.sizes) > 1 and self.each is None and self.count is None:
             of_each = self.asks != "difference"

@@ -42,8 +42,9 @@ _IS_FULL = (
 )
 
 
-def on_top(text: str, most: int) -> tuple[int, int] | None:
-    """Of a machine that takes `most`: how many disks it has, and how many are to come on top.
+def on_top(text: str, most: int, has: int | None = None) -> tuple[int, int] | None:
+    """Of a machine that takes `most`: how many disks it has, and how many are to come on top. `has`: how many
+    there are, where the words for them don't tell.
 
     None where either isn't told; "a fifth" comes on top of four.
     """
@@ -59,6 +60,7 @@ def on_top(text: str, most: int) -> tuple[int, int] | None:
         used = most or 1
     elif used is None and (told := lazy_search(_TOLD, rest)):
         used = whole(told["n"])
+    used = used or has
     return None if used is None else (used, extra)
 
 

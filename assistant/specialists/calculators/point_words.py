@@ -6,10 +6,11 @@ from assistant.specialists.calculators.question import Question, lazy_search
 from assistant.understanding.figures import SOURCE_NOUN, periods_in, sources_in
 from assistant.understanding.schedules import find_schedules
 
+COUNTED = r"(?<![\w.,])\d+\s+(?:dailies|weeklies|monthlies|yearlies)\b"
 _ABOUT = (
     r"\b(?:recovery|restore) points?\b|\brps?\b|\b9[ ,.]?999\b|\b(?:backup|vault|cloud|azure|daily"
     r"|weekly|monthly"
-    r"|hourly|nightly) points?\b|(?<![\w.,])\d+\s+(?:dailies|weeklies|monthlies|yearlies)\b"
+    rf"|hourly|nightly) points?\b|{COUNTED}"
     r"|(?<!\bstory )(?<!\bdata )(?<!\bend )(?<!\bkey )(?<!\bmount )(?<!\baccess )\bpoints?\b"
     r"|\bvaults?\b[^.?!]{0,60}\b(?:limits?|full|fill\w*|fits?|enough|holds?|capacity|cap|ceiling"
     r"|exceed\w*|overflow\w*)\b"

@@ -86,7 +86,7 @@ class Points(Calculation):
             limited = self.retention is not None and question.has(words.LIMIT_ASKED)
             named = (
                 question.has(words.CLOUD)
-                or question.has(r"\bpoints?\b|\brps?\b")
+                or question.has(rf"\bpoints?\b|\brps?\b|{words.COUNTED}")
                 or words.is_carried(question)
                 or words.asks_until_full(question)
                 or words.is_whole(question)

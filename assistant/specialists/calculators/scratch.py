@@ -19,6 +19,7 @@ from assistant.specialists.calculators.scratch_place import (
     COMPARED,
     CONTAINER,
     HAVE,
+    MUCH_LARGER,
     UP,
     is_data,
     is_of_extraction,
@@ -175,8 +176,12 @@ class Scratch(Calculation):
     def _takes_for_space(self, text: str, told: Sequence[Told]) -> bool:
         """Whether a size told alone is the scratch location: another one, or held against the data told
         before ("is 150 GB enough?")."""
-        if self.data is None and self.space is not None and is_data(text, told[0]):
-            return False
+        if self.data is None and self.space is not None:
+            large = told[0].size.bytes >= MUCH_LARGER * self.space.bytes and not lazy_search(
+                words.ABOUT, text
+            )
+            if is_data(text, told[0]) or large:
+                return False
         if len(told) != 1 or self.data is None:
             return self.space is not None and self.data is None
         if self.space is not None or told[0].size.bytes >= self.data.bytes:

@@ -26,7 +26,7 @@ _NOT_SPACE = r"\b(?:for|send(?:ing)?|plan(?:ned|ning)?)\s*(?:about|around|roughl
 _IS_DATA = r"^\s*(?:of\s+)?(?:(?:cloud|azure|online|backup)\s+)?data\b"
 COMPARED = (
     r"\b(?:enough|ok|okay|fine|suffic\w*|suit\w*|will do|does it|do|fits?|work\w*|too (?:much|small"
-    r"|little|big)|pass(?:es)?|pass[/ ]fail|compl(?:y|ies|iant)|satisf\w+|alright|y/n|within the rule)\b"
+    r"|little|big)|pass(?:es)?|pass[/ ]fail|compl(?:y|ies|iant)|satisf\w+|alright|good|y/n|within the rule)\b"
     r"\W*(?:(?:then|now|so|here|please|pls|or not|right|still|for (?:that|it|this|them))\W*){0,2}$"
 )
 _BESIDE = 16
@@ -36,6 +36,7 @@ HAVE = r"\b(?:have|has|got|only|just|there'?s|left|gave|give|reserved?|allocat\w
 UP = r"\b(?:azure|cloud|vault|online|off-?site|upload\w*|up there|(?:goe?s?|sent) up(?!\s+(?:to|by)\s+\d))\b"
 _DATA_BEFORE = (
     rf"(?:\b(?:data|amount|we (?:send|back up|protect))\b|{UP})"
+    r"(?:\s+(?:gr[eo]w\w*|climb\w*|ris\w*|rose|went|increas\w*|swell\w*|up|has|have))?"
     r"\s*(?:(?:is|are|of|about|around|now|then|at|gets|has|with|some|=|:)\s*){0,4}$"
 )
 _CLAUSE_END = re.compile(
@@ -132,6 +133,10 @@ def is_scratch(text: str, told: Told) -> bool:
     )
 
 
+MUCH_LARGER = 5
+"""So many times a scratch location that was told is a size that comes after it more likely data."""
+
+
 def is_data(text: str, told: Told) -> bool:
     """Whether a size is called data, or said to go to Azure."""
     before, after = text[: told.start], text[told.end :]
@@ -142,7 +147,7 @@ def is_data(text: str, told: Told) -> bool:
 def is_had(text: str, told: Told, others: Sequence[Told]) -> bool:
     """Of two sizes the one that is there, while the other is to go to Azure."""
     other = next(t for t in others if t is not told)
-    goes = lazy_search(rf"^[^.;?!]{{0,25}}{UP}", text[other.end :])
+    goes = lazy_search(rf"^[^.;?!]{{0,25}}{UP}", text[other.end :]) or is_data(text, other)
     if told.size.bytes > other.size.bytes or lazy_search(_IS_DATA, text[told.end :]):
         return False  # it is all the data, or some of it
     return bool(goes and lazy_search(HAVE, text[: told.start]))

@@ -31,31 +31,21 @@ Read = Callable[[Reading], Calculation | None]
 """How a calculation is read from a message without a talk."""
 
 
-def together(
-    reading: Reading, own: Calculation | None, read: Read, before: Calculation | None = None
-) -> Calculation | None:
+def together(reading: Reading, own: Calculation | None, read: Read) -> Calculation | None:
     """The calculation that a message asks for with what was told before it; None where that adds nothing.
 
-    What a calculator has answered counts again only where the message makes no calculation itself, and where
-    it told all of the calculation `before`.
+    What a calculator has answered counts again only where the message makes no calculation itself.
     """
     ledger = Ledger.before(reading)
-    told = ledger.told
-    if not told and ledger.last and own is None and _is_all(_read(ledger.last, read), before):
-        told = (ledger.last,)
+    told = ledger.told or ((ledger.last,) if ledger.last and own is None else ())
     if not told or of_another_matter(reading) or not _asks_figure(reading):
         return None
     *earlier, last = _in_one_unit((*told, reading.plain))
-    alone = ". ".join(text.rstrip(" .!") for text in earlier)
-    case = _read(f"{alone}. {last}", read)
-    if case is None or case == _read(alone, read):
+    before = ". ".join(text.rstrip(" .!") for text in earlier)
+    case = _read(f"{before}. {last}", read)
+    if case is None or case == _read(before, read):
         return None
     return case if own is None or _filled(case) > _filled(own) else None
-
-
-def _is_all(case: Calculation | None, before: Calculation | None) -> bool:
-    """Whether the calculation of a message alone is all of the one `before`, by what is kept of both."""
-    return before is None or (case is not None and case.facts() == before.facts())
 
 
 def _asks_figure(reading: Reading) -> bool:

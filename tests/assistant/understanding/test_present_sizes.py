@@ -23,6 +23,12 @@ from assistant.understanding.topics import find_vm_sizes
         ("A3 was replaced with A2", "A2"),
         ("A1, sorry, A2", "A2"),
         ("A1 with 2 GB. now A4. 10 disks?", "A4"),
+        ("supposed to be an A4, but the budget gave A2", "A2"),
+        ("A3 at first, later shrunk to A2", "A2"),
+        ("A4 (old), A3 (new)", "A3"),
+        ("old size A4, new size A2", "A2"),
+        ("A4, oh no it's A2", "A2"),
+        ("A4 is gone, A2 remains", "A2"),
     ],
 )
 def test_the_present_size_counts(text: str, size: str) -> None:
@@ -41,6 +47,7 @@ def test_the_present_size_counts(text: str, size: str) -> None:
         ("we plan A2 or A3, which?", ("A2", "A3")),
         ("is A2 enough, or why not A3?", ("A2", "A3")),
         ("it used to be an A3", ("A3",)),
+        ("there is no A4, would A2 or A3 do?", ("A4", "A2", "A3")),
     ],
 )
 def test_sizes_that_are_compared_all_count(text: str, sizes: tuple[str, ...]) -> None:

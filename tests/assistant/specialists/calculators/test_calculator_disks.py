@@ -396,6 +396,8 @@ def test_of_them_are_the_disks_that_were_named(question: str, headline: str) -> 
         ("A2, 3 disks in, we want to add 2", "No. 3 in use and 2 more make 5 disks"),
         ("A3 has 6 disks, adding 2. ok?", "Yes. 6 in use and 2 more make 8 disks"),
         ("A4: 14 disks, attach 3?", "No. 14 in use and 3 more make 17 disks"),
+        ("disks: A3 vm, 8 of them used, one more?", "No. 8 in use and 1 more make 9 disks"),
+        ("A4 has disks, 10 of them, add 7?", "No. 10 in use and 7 more make 17 disks"),
     ],
 )
 def test_disks_that_are_added_come_on_top(question: str, headline: str) -> None:

@@ -251,6 +251,7 @@ def test_years_are_no_number_of_sources() -> None:
         ("do 20 servers daily for 100 days make 2000 points?", 2000),
         ("we have 120 servers, daily, kept 50 days, one vault?", 6000),
         ("weekly, 30 servers, 4 years", 6240),
+        ("retain 20 dailies and 10 monthlies for 100 VMs. ok?", 3000),
     ],
 )
 def test_points_that_are_kept_and_points_that_are_there(question: str, points: int) -> None:

@@ -485,6 +485,10 @@ def test_the_space_for_the_extraction_is_no_data() -> None:
         (("scratch 80 GB", "now 120 GB"), "At most 2.4 TB"),
         (("scratch 200 GB for 3 TB", "another 2 TB"), "No. 200 GB is too small"),
         (("scratch for 3 TB?", "and for 8 TB?"), "At least 400 GB"),
+        (("scratch was 60 GB, now 160 GB, data 3 TB. enough?",), "Yes. 160 GB is enough"),
+        (("scratch: the data grew from 3 to 7 TB, have 300 GB. good?",), "No. 300 GB is too small"),
+        (("4 TB for azure, growth 25 % a year, 2 years, scratch?",), "At least 312.5 GB"),
+        (("scratch 500 GB", "8 TB", "minus 1 TB"), "Yes. 500 GB is enough"),
     ],
 )
 def test_what_changes_and_what_comes_on_top(turns: tuple[str, ...], headline: str) -> None:

@@ -94,6 +94,20 @@ def test_cores_or_memory_alone_are_those_of_the_machine_before(before: str, ques
     assert beginning(question, before).startswith(lead)
 
 
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("is A1 below the minimum?", "Yes. A1 is too small"),
+        ("an A0 fails the minimum, right?", "Yes. A0 is too small"),
+        ("is A3 too small?", "No. A3 is larger"),
+        ("A1 isn't too small, right?", "A1 is too small"),
+        ("A1 meets the minimum?", "No. A1 is too small"),
+    ],
+)
+def test_that_a_size_is_too_small_is_confirmed_or_denied(question: str, lead: str) -> None:
+    assert beginning(question).startswith(lead)
+
+
 def test_the_basic_tier_is_told_apart() -> None:
     assert beginning("is A2 Basic ok?").startswith("Yes, but the recommended minimum is A2 Standard")
     assert beginning("is A2 Standard ok?").startswith("Yes. A2 meets")
