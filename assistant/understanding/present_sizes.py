@@ -64,6 +64,9 @@ _SEVERAL = lazy(
     r"\b(?:both|each|(?<!at )first|second|another|other (?:ones?|vms?|servers?|machines?|boxe?s?)"
     r"|(?:two|three|2|3)\s+(?:\w+\s+)?(?:vms|servers|machines|boxes|of))\b"
 )
+_MOST = 12
+"""More sizes are a list."""
+
 _BESIDE = 70
 """So many characters on either side of a size are looked at."""
 
@@ -71,7 +74,7 @@ _BESIDE = 70
 def present(text: str, sizes: Sequence[re.Match[str]]) -> list[re.Match[str]]:
     """Those of `sizes`, found in `text`, that count now: all of them unless one is told to be past."""
     names = {match["size"].upper() for match in sizes}
-    if len(names) < 2 or _COMPARED().search(text) or _SEVERAL().search(text):
+    if len(names) < 2 or len(sizes) > _MOST or _COMPARED().search(text) or _SEVERAL().search(text):
         return list(sizes)
     beside = [
         (text[max(0, match.start() - _BESIDE) : match.start()], text[match.end() : match.end() + _BESIDE])
