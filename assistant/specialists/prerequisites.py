@@ -26,7 +26,7 @@ from assistant.specialists.prerequisite_checks import (
 )
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING, last_sentence
 from assistant.specialists.tables import finding_of
-from assistant.understanding.machine_facts import read_machine
+from assistant.understanding.machine_facts import bare_memory, read_machine
 from assistant.understanding.modality import asks_need
 from assistant.understanding.polarity import offers_choice, read_sense
 from assistant.understanding.reading import QuestionKind, Reading, Sense
@@ -172,6 +172,8 @@ def _again(reading: Reading) -> DecisionResult | None:
     facts = dict(read_machine(text))
     if reading.vm_sizes:
         facts["vm_size"] = reading.vm_sizes[0]  # also one that is so many steps from the one before
+    if "memory_gb" in earlier and not facts.keys() & _SIZE_FACTS and (memory := bare_memory(text)):
+        facts["memory_gb"] = memory  # "gave it 8 GB now"
     if facts.keys() & _SIZE_FACTS and earlier.keys() & _SIZE_FACTS:
         whole = "vm_size" in facts or {"cores", "memory_gb"} <= facts.keys()
         known = facts if whole or wanted else {**earlier, **facts}

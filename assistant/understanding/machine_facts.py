@@ -55,6 +55,9 @@ _STORAGE = lazy(
     r"^\s*(?:of\s+)?(?:free|disks?|space|drives?|storage|data|ssd|hdd|nvme|volumes?|for|left|attached|hard"
     r"|local|on\b|[a-z]:|\w+ (?:disks?|drives?|storage|volumes?))"
 )
+_MOST_MEMORY = 1024
+"""GB; more is no machine's memory."""
+
 _LEADING_SIZE = lazy(r"\W*\d{1,3}(?:[.,]\d{1,2})?\s*(?:gi?b|gigs?)\b")
 _WORKGROUP = lazy(
     r"\bworkgroup\b|\bstand-?alone\b|\bnon[\s-]domain\b|\bno (?:ad|domain)\b"
@@ -153,6 +156,13 @@ def is_memory(text: str, start: int, end: int) -> bool:
     return bool(named or (_MACHINE_WITH().search(before) and not _STORAGE().search(after)))
 
 
+def bare_memory(text: str) -> float | None:
+    """The only size in `text`, where nothing says that it is not a machine's memory ("gave it 8 GB now")."""
+    sizes = [found.value.gb for found in find_sizes(text)]
+    other = _NO_RAM().search(text) or len(sizes) != 1
+    return None if other or sizes[0] > _MOST_MEMORY else float(sizes[0])
+
+
 def _size(part: str) -> Iterator[Fact]:
     if sizes := find_vm_sizes(part):
         yield "vm_size", sizes[0]
@@ -167,7 +177,7 @@ def _figures(part: str) -> Iterator[Fact]:
             yield "cores", count
     sizes = [found.value.gb for found in find_sizes(part)]
     alone = cores or find_vm_sizes(part) or re.fullmatch(r"\W*[\d.,]+\s*gi?b\W*", part, re.IGNORECASE)
-    if sizes and not _NO_RAM().search(part) and (_RAM().search(part) or alone) and sizes[0] <= 1024:
+    if sizes and not _NO_RAM().search(part) and (_RAM().search(part) or alone) and sizes[0] <= _MOST_MEMORY:
         yield "memory_gb", float(sizes[0])
     elif not sizes and (bare := _BARE_RAM().search(part)):
         yield "memory_gb", float((bare["n"] or bare["before"]).replace(",", "."))

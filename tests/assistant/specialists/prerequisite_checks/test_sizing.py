@@ -111,3 +111,19 @@ def test_that_a_size_is_too_small_is_confirmed_or_denied(question: str, lead: st
 def test_the_basic_tier_is_told_apart() -> None:
     assert beginning("is A2 Basic ok?").startswith("Yes, but the recommended minimum is A2 Standard")
     assert beginning("is A2 Standard ok?").startswith("Yes. A2 meets")
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "lead"),
+    [
+        ("2 cores and 3 GB RAM enough?", "gave it 6 GB now", "Yes. A machine like this"),
+        ("2 cores and 3 GB RAM enough?", "it has 2 GB", "No. A machine like this"),
+        ("2 cores and 3 GB RAM enough?", "now it has 6 GB free on disk", ""),
+    ],
+)
+def test_a_bare_size_behind_a_judged_machine_is_its_memory(before: str, question: str, lead: str) -> None:
+    previous = facts_of(read_question(before), prerequisites.NAME, ())
+    found = prerequisites.consult(read_question(question, previous))
+
+    assert (found[0].statements[0].text if found else "").startswith(lead)
+    assert bool(found) is bool(lead)
