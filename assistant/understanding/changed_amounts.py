@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from assistant.decisions.patterns import lazy
-from assistant.decisions.quantities import find_sizes
+from assistant.decisions.quantities import Size, find_sizes
 
 _ABOUT = r"(?:(?:about|around|roughly|approximately|some|the|originally)\s+){0,2}"
 _FROM = lazy(rf"\bfrom\s+{_ABOUT}$")
@@ -22,6 +22,7 @@ _ARROW = lazy(r"^\s*(?:->|=>|\u2192)\s*$")
 _FACTOR = lazy(r"\b(?:doubl|tripl|quadrupl|halv)\w*|\bin half\b")
 _FACTOR_TO = lazy(rf"\b(?:doubl|tripl|quadrupl|halv)\w*\s+(?:\w+\s+){{0,2}}?to\s+(?:now\s+)?{_ABOUT}$")
 _BEFORE = 60  # characters
+_MOST_TIMES = 10
 
 
 def as_it_is_now(text: str) -> str:
@@ -36,7 +37,9 @@ def as_it_is_now(text: str) -> str:
             spans.append((start + told.start(), other.start))
             factors = list(_FACTOR().finditer(before))
             spans += [(start + factors[-1].start(), start + factors[-1].end())] if factors else []
-        elif _ARROW().match(between) or (_WAS().search(before) and _IS_NOW().match(between)):
+        elif _ARROW().match(between) or (
+            _WAS().search(before) and _IS_NOW().match(between) and _is_alike(one.value, other.value)
+        ):
             spans.append((one.start, other.start))
     for size in sizes:
         start = max(0, size.start - _BEFORE)
@@ -45,6 +48,12 @@ def as_it_is_now(text: str) -> str:
     for start, end in spans:
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return text
+
+
+def _is_alike(one: Size, other: Size) -> bool:
+    """Whether two sizes may be those of one thing, before and after."""
+    small, large = sorted((one.bytes, other.bytes))
+    return large <= _MOST_TIMES * small
 
 
 _ADDS = (

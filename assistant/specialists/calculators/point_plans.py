@@ -107,6 +107,8 @@ def plans_in(
 def _is_kept(text: str, found: FoundSchedule) -> bool:
     """Whether a number before an adverb counts the points that are kept ("180 daily points"), and not those
     of a day: so many a day would not be made, or they are said to be kept."""
+    if lazy_search(r"^\s*(?:jobs?|backups?|runs?)\b", text[found.end :]):
+        return False  # what runs, and not what it leaves
     number = found.counted or Decimal(0)
     most = _MOST_A_UNIT.get(found.value.unit, Decimal(0))
     named = lazy_search(_KEPT_COUNT, text) or lazy_search(r"ies$", text[found.start : found.end])

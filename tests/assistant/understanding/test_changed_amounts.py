@@ -19,6 +19,7 @@ from assistant.understanding.figures import growth_in
         ("the amount halved from 8 TB to 4 TB", ["4 TB"]),
         ("it doubled to 6 TB", ["6 TB"]),
         ("scratch was 60 GB, now 160 GB, 3 TB of data", ["160 GB", "3 TB"]),
+        ("5 % of it was 100 GB, now 3 TB", ["100 GB", "3 TB"]),
         ("2 TB was too much, 1 TB now", ["2 TB", "1 TB"]),
         ("2 TB from SQL and 3 TB from files", ["2 TB", "3 TB"]),
         ("it doubles from 2 TB", ["2 TB"]),

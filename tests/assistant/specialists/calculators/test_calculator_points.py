@@ -297,3 +297,7 @@ def test_a_schedule_comes_beside_the_one_before_or_in_its_place(turns: tuple[str
 
 def test_points_that_are_used_shorten_the_time_until_it_is_full() -> None:
     assert asked("9999 minus 5000 used; 10 servers daily; how many days left?").outputs["days"] == "499.9"
+
+
+def test_daily_jobs_are_those_of_a_day() -> None:
+    assert asked("40 daily jobs for 5 servers, when is the vault full?").outputs["days"] == "50"
