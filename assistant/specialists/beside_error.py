@@ -31,7 +31,17 @@ _ASKS_CAUSE = lazy(
     r"\b(?:the|a|this|that|its|your) (?:\w+ )?(?:cause|reason|culprit)\b|\bcaus(?:es?|ing)\b|\bsame\W*$"
 )
 
+# What is told may be the cause: "A1 is our size, could that be why?".
+_BECAUSE = lazy(
+    r"\W*(?:(?:and|so)\s+)?(?:could|can|might|may|is|was)\s+(?:that|this|it)\s+(?:be\s+)?"
+    r"(?:why|the (?:reason|cause|problem)|because of (?:that|it))\W*$"
+)
 _OPENED = lazy(r"\b(?:firewalls?|ports?|inbound|outbound|allow)\b")
+
+
+def error_words(text: str) -> bool:
+    """Whether `text` speaks of an error, or of what is done about one."""
+    return bool(_OF_ERROR().search(text))
 
 
 def names_case(reading: Reading, entry: ErrorEntry) -> bool:
@@ -80,7 +90,9 @@ def table_answers(
 
 def objection(reading: Reading) -> Statement | None:
     """What a table has against a fact that is told of the case: "SQL runs on another server"."""
-    found = settled_by_any(read_question(reading.text)) if only_tells(reading) else ()
+    told = _BECAUSE().sub("", reading.text)
+    text = f"{told}, ok?" if told != reading.text else reading.text
+    found = settled_by_any(read_question(text)) if text != reading.text or only_tells(reading) else ()
     if not found or found[0].specialist != prerequisites.NAME:
         return None
     said = found[0].statements[0]

@@ -33,7 +33,7 @@ _SUMMARY = lazy(
 )
 _NO_SUMMARY = lazy(r"\b(?:summary (?:page|screen|pane)|id|number|hex\w*|decimal|source|link)\b")
 _SOURCE = lazy(
-    r"\bwhere (?:is|was|does|do|did|can i|have you|exactly)\b[^?.]{0,30}\b(?:written|documented|stated?|says?"
+    r"\bwhere (?:is|was|does|do|did|can i|have you|exactly)\b[^?.]{0,30}\b(?:written|documented|stated|says?"
     r"|stands?|come from|got (?:it|that|this)|taken from)\b"
     r"|\b(?:which|what|your|name the|need the|give me the|in what|in which) (?:\w+ )?(?:documents?"
     r"|docs?|articles?|references?|citations?|kb)\b"
@@ -41,6 +41,12 @@ _SOURCE = lazy(
     r"(?=\W*$| (?:is|was|for|of|says?|did|does|do you) ?(?:that|this|it|so|you|the audit|\W*$))"
     r"|^\W*(?:\w+\W+){0,3}?(?<!data )(?:source|citation|reference)s?\W*(?:[?,.;]|$)"
 )
+_IN_GUIDE = lazy(
+    r"^\W*(?:(?:and|so|ok|but)\W+)*(?:is|was|are|does|do)\b[^?.]{0,30}"
+    r"\b(?:in|part of|from|mentioned|listed|guide say)\b[^?.]{0,20}"
+    r"\b(?:guide|install\w* (?:article|document\w*))\b[^?.\w]*(?:too|as well|also)?\W*$"
+)
+_GUIDE = "Install Azure Backup Server on Azure Stack"
 _NOTATION = lazy(r"\b(?:(?P<decimal>decimals?|dec|base 10)|(?P<hex>hex(?:a ?decimal)?|0x|base 16))\b")
 _FIRST = lazy(
     r"\b(?:which|what|where|who)\b[^?.]{0,40}\b(?:first|begin|start|prio\w*|urgent|worse|worst|serious|severe"
@@ -72,6 +78,8 @@ def consult(text: str, previous: Mapping[str, Any], reference: Reference) -> Fin
     ordered = bool(_FIRST().search(text))
     if (ordered or _BOTH().search(text)) and (others := _others(text, previous, reference)):
         return _each(others, ordered=ordered)
+    if _IN_GUIDE().search(text):
+        return _source(entry, asks_guide=True)
     return _source(entry) if _SOURCE().search(text) else None
 
 
@@ -140,11 +148,16 @@ def _all_steps(entry: ErrorEntry) -> Finding:
     return _finding([entry], lines)
 
 
-def _source(entry: ErrorEntry) -> Finding:
-    """The documents that tell of an error."""
+def _source(entry: ErrorEntry, *, asks_guide: bool = False) -> Finding:
+    """The documents that tell of an error; first, where that is asked, whether the guide is one."""
     lines = [f"{_name(entry)}{ended(entry.title)}"]
     for source in reversed(entry.sources[:_MOST_SOURCES]):
         lines.insert(0, f"It stands in {source.document} > {source.section} ({source.date}).")
+    if asks_guide:
+        told = any(source.document == _GUIDE for source in entry.sources)
+        lines.insert(
+            0, "Yes, the guide tells of it." if told else "No, the guide for Azure Stack has no such entry."
+        )
     return _finding([entry], lines)
 
 

@@ -26,6 +26,7 @@ from assistant.specialists.beside_error import names_case, objection, only_tells
 from assistant.specialists.clarify import telling_words
 from assistant.specialists.error_acts import ENTRY, GUESSED
 from assistant.specialists.error_parts import Near, after, chosen, without
+from assistant.specialists.own_topic import defines, goes_on_elsewhere, has_own_topic
 from assistant.specialists.told_symptom import tell
 from assistant.understanding.forms import split_questions
 from assistant.understanding.pointing import PRONOUN
@@ -51,6 +52,9 @@ _GUIDE_MARGIN = 0.1
 _GUIDE_MARGIN_POINTING = 0.25
 _GUIDE_SURE = 0.85
 _GUIDE_FAR = 0.55
+_OF_TOPIC = ((0.8, 0.1), (0.6, 0.25))
+"""How near the guide must come to a question on a topic of its own, and by how much nearer than the entry."""
+
 _NEAR_BESIDE_TABLE = 0.55
 _OTHER_SURE = 0.92
 _OTHER_LIKELY = 0.6
@@ -83,6 +87,8 @@ def consult(
     if not identifier or len(reading.plain.split()) > MOST_WORDS:
         return None
     entry = knowledge.reference().entry(identifier)
+    if goes_on_elsewhere(reading):
+        return None
     if names_case(reading, entry):
         return None
     if _is_noise(reading, knowledge):
@@ -103,7 +109,11 @@ def consult(
         return told(near.entry, without(ruled_out(query), near, scores))
     holds = _holds_asked(reading, query, near)
     own = holds and not _AMOUNT.search(reading.plain)
-    if near.cosine < _NEAR_BESIDE_TABLE and not own and table_answers(reading, near.entry, settled):
+    if (
+        (near.cosine < _NEAR_BESIDE_TABLE or has_own_topic(reading))
+        and not own
+        and table_answers(reading, near.entry, settled)
+    ):
         return None
     found = knowledge.search_guide(query)
     if other := _other_error(reading, query, near, knowledge, found):
@@ -228,16 +238,26 @@ def _is_guides(reading: Reading, query: str, near: Near, knowledge: Knowledge, f
     sure."""
     if only_tells(reading) or bare_ask(reading.plain):
         return False
+    rival = max((passage.similarity or 0.0 for passage in found.passages[:3]), default=0.0)
+    wanted = surely_asked(query)
+    if (
+        has_own_topic(reading)
+        and not wanted & _OF_ERRORS
+        and any(rival >= max(least, near.asked + more) for least, more in _OF_TOPIC)
+    ):
+        return True
     if near.asked >= _NEAR and any(map(gaps.is_gap, found.passages[:1])):
         return False  # what the guide leaves open the entry may hold
-    little = len(set(query_tokens(query)) - _QUESTION_WORDS) <= _NAMES_LITTLE
-    if little and (reading.followup or not reading.topics):
-        return False  # "what does it mean": nothing but the error can be meant
     pointing = _points(reading)
-    wanted = surely_asked(query)
     lacks = bool(wanted) and not any(held_of(wanted, part.text) for _, part in near.parts)
-    rival = max((passage.similarity or 0.0 for passage in found.passages[:3]), default=0.0)
     sure = guide.confidence_in(knowledge.retriever(), query, found, reading.intents) >= _GUIDE_SURE
+    little = len(set(query_tokens(query)) - _QUESTION_WORDS) <= _NAMES_LITTLE
+    if (
+        little
+        and (reading.followup or not reading.topics)
+        and not (lacks and sure and not wanted & _OF_ERRORS)
+    ):
+        return False  # "what does it mean": nothing but the error can be meant
     if near.asked < (_NEAR_POINTING if pointing else _NEAR):
         return sure or rival >= _GUIDE_FAR or not pointing
     if lacks and sure:
@@ -247,7 +267,7 @@ def _is_guides(reading: Reading, query: str, near: Near, knowledge: Knowledge, f
 
 def _holds_named(query: str, near: Near) -> bool:
     """Whether a thing is asked for that errors tell of rather than the guide, and a best part names one."""
-    asked = surely_asked(query) & _OF_ERRORS
+    asked = frozenset() if defines(query) else surely_asked(query) & _OF_ERRORS
     return any(held_of(asked, part.text) for part in near.best)
 
 
@@ -258,8 +278,12 @@ def _holds_asked(reading: Reading, query: str, near: Near) -> bool:
     short = reading.followup or len(reading.plain.split()) <= _DETAIL_WORDS
     best = near.best
     checks = kind_of(query) == best[0].kind == "check"
-    if not short or not (checks or any(held_of(asked, part.text) for part in best)):
-        return False
     named = {token for token in query_tokens(rest_of(query)) if len(token) > 1} - _QUESTION_WORDS
+    of_topic = named if has_own_topic(reading) and not asked & _OF_ERRORS else frozenset()
+    held = any(
+        held_of(asked, part.text) and (not of_topic or of_topic & token_set(part.text)) for part in best
+    )
+    if not short or not (checks or held) or defines(reading.plain):
+        return False
     missing = named - token_set("\n".join([near.entry.title, *(part.text for _, part in near.parts)]))
     return 2 * len(missing) <= len(named)

@@ -21,8 +21,8 @@ _SOURCE = (
 _ASKS_SOURCE = lazy(_SOURCE)
 _WHERE = lazy(
     rf"{_SOURCE}|"
-    r"\bwhere (?:does|do|did|is|can i|exactly)\b[^?]{0,40}\b(?:say|said|stand\w*|written|find|read"
-    r"|come from|see|state[sd]?|mention\w*)\b"
+    r"\bwhere (?:does|do|did|is|can i|exactly)\b[^?]{0,40}\b(?:say|said|stand\w*|written"
+    r"|come from|state[sd]|mention\w*|(?:find|read|see)(?=\s+(?:it|that|this|so|more|about|them)\b|\W*$))\b"
     r"|^\W*(?:\w+\W+){0,4}?(?:source|citation|reference|proof|quote|page|section|chapter)s?\W*$"
     r"|\b(?:says who|who says (?:so|that|this|it))\b|\baccording to (?:what|whom)\b"
     r"|(?<!over )(?<!across )(?<!through )(?<!on )(?<!with )(?<!without )"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.codes.reference import load_reference
-from assistant.specialists.beside_error import names_case
+from assistant.specialists.beside_error import names_case, objection
 from assistant.understanding.read import read_question
 
 
@@ -31,3 +31,12 @@ def test_an_operation_in_the_state_that_the_error_tells() -> None:
     entry = load_reference().entry("mabs-50006")
 
     assert names_case(read_question("restore from disk?", {"entry": entry.id}), entry)
+
+
+def test_a_fact_that_may_be_the_cause_is_held_against_the_requirements() -> None:
+    told = objection(read_question("the machine is an A1, could that be why?"))
+
+    assert told is not None
+    assert told.text.startswith("A1 is too small")
+    assert objection(read_question("the machine is an A3, could that be why?")) is None
+    assert objection(read_question("could that be why?")) is None

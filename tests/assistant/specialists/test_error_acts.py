@@ -35,6 +35,15 @@ def test_the_document_of_an_entry_is_named(text: str) -> None:
     assert "System Center vNext DPM error codes" in said(text, "mabs-30186")
 
 
+def test_whether_the_guide_tells_of_an_error_is_said_first() -> None:
+    assert said("is that in the guide?", "mabs-33424").startswith("No, the guide for Azure Stack has no")
+    assert said("is this in the install guide too?", "mabs-50005").startswith("Yes, the guide tells of it.")
+
+
+def test_the_state_of_a_subscription_is_no_statement() -> None:
+    assert not said("where can I see the state?", "mabs-50005")
+
+
 def test_of_two_errors_the_one_with_something_to_do_comes_first() -> None:
     told = said("which of them first?", "mabs-997", "mabs-999")
     assert told.startswith("Start with ID 999: ID 997 asks for no action.")

@@ -64,6 +64,11 @@ def last(assistant: Assistant, *turns: str) -> str:
         (("ID 319", "RPC server unavailable, 0x800706BA", "firewall then. which exe is it"), "dpmac.exe"),
         (("ID 319", "and ID 328 on the other box", "for the first: which exe was it"), "dpmac.exe"),
         (("ID 3106", "A3 disks?", "ok. so the inconsistent one: what to run"), "consistency check"),
+        (("ID 34505", "who holds the passphrase?"), "neither saves nor manages"),
+        (("ID 4024", "must the machine be in a domain?"), "must be joined to a domain"),
+        (("error 34513", "what size must scratch have"), "5 %"),
+        (("ID 34505", "what's a passphrase", "does Microsoft have it"), "neither saves nor manages"),
+        (("ID 50005", "where do I look up the state"), "subscription portal"),
         (("10048 agent service", "theirs are fixed by the vendor. what about ours?"), "SetAgentCfg"),
     ],
 )
