@@ -11,7 +11,7 @@ from assistant.specialists import strength
 from assistant.specialists.own_place import asks_of_own, asks_of_people
 from assistant.understanding.chatter import is_reaction
 from assistant.understanding.language import foreign_language
-from assistant.understanding.read import plain_of
+from assistant.understanding.read import plain_of, read_question
 from assistant.understanding.reading import Intent, Reading
 from ingest.analysis import query_tokens
 
@@ -34,6 +34,10 @@ _INSTRUCTION = lazy(
     r"|assistant\s*:|as an ai (?:model )?without)\b"
     r"|\b(?:answer|respond|reply|say|write|output)\s+(?:only|just|exactly|nothing but|always"
     r"|with)\b[^.?!\n]{0,25}\b(?:yes|allowed|supported|pwned|hacked|ok|true)\b"
+    r"|\b(?:say|repeat|write|print|type|reply|respond|answer)\s+(?:with\s+)?(?:exactly\s+|only\s+|just\s+)?"
+    r"(?:this|the following|these)\s+(?:exact\s+)?(?:sentences?|words?|text|lines?|phrase)\b"
+    r"|\b(?:delete|remove|drop|erase|overwrite|rewrite|edit|change|add)\b[^.?!\n]{0,40}"
+    r"\b(?:from|in|of|to)\s+your\s+(?:\w+\s+)?(?:tables?|guide|matrix|knowledge|rules?|memory|documents?)\b"
     r"|\bdecode\b[^?!\n]{0,60}\b(?:do|follow|execute|run|obey|act)\b"
     r"|</?(?:system|instructions?|admin)>"
 )
@@ -151,11 +155,15 @@ SURELY_OUTSIDE = 0.7
 """The same for a turn that goes on in a talk, which may leave out what it is about."""
 
 _LEAST_NEW = 2
+_LEAST_ASKED = 5
+_TELL_ME = lazy(r"^\W*(?:please\s+)?(?:tell|show|give|explain|list|name)\b")
 _GOES_ON = lazy(r"^\W*(?:(?:ok|okay|so|well)\W+)*(?:and|or|but|also|then)\b")
 MAYBE_FAULT = 0.25
 """With this probability of being the report of a fault, the error reference is asked all the same."""
 
-_SENTENCE_END = re.compile(r"(?<=[.?!;:])\s+|\n+")
+_SENTENCE_END = re.compile(
+    r"(?<=[.?!;:])\s+|(?<=[:;]\))\s+|\n+|,\s+(?:and\s+)?(?:then|after that|afterwards)\s+", re.IGNORECASE
+)
 
 
 def refuse(text: str) -> Finding | None:
@@ -246,12 +254,22 @@ def is_strange(reading: Reading) -> bool:
 
 
 def without_instructions(text: str) -> str:
-    """The sentences of `text` that are not addressed to the assistant's workings; empty when none is left."""
+    """The sentences of `text` that are not addressed to the assistant's workings; empty when none is left
+    that asks, or that names a matter."""
     if not _INSTRUCTION().search(text) or strength.names_rule(text):
         return text
-    kept = [part for part in _SENTENCE_END.split(text) if part and not _INSTRUCTION().search(part)]
+    parts = [part for part in _SENTENCE_END.split(text) if part]
+    pairs = zip(["", *parts], parts, strict=False)
+    kept = [part for before, part in pairs if not (_INSTRUCTION().search(part) or _is_dictated(part, before))]
     rest = " ".join(kept).strip()
-    return rest if "?" in rest or len(rest.split()) >= 5 else ""
+    asks = "?" in rest or (_TELL_ME().match(rest) and len(rest.split()) >= _LEAST_ASKED)
+    reading = read_question(rest)
+    return rest if asks or reading.names_matter or reading.fault else ""
+
+
+def _is_dictated(part: str, before: str) -> bool:
+    """Whether a part is what the instruction before it wants said; a question behind a colon is none."""
+    return before.endswith(":") and "?" not in part and bool(_INSTRUCTION().search(before))
 
 
 def _said(*sentences: str) -> Finding:

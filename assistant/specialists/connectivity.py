@@ -119,6 +119,13 @@ _LOSES = lazy(
     r"|\b(?:azure|cloud|vault|online|recovery points?|points|data|backups?)\b[^.?!]{0,40}"
     r"\b(?:delet\w*|los(?:e|es|t|ing)|gone|wip(?:e|es|ed)|destroy\w*|erase[sd]?|purge[sd]?)\b"
 )
+_OLD_DATA = lazy(
+    r"\b(?:data|(?:recovery |restore )?points|copies|copy|stuff|history)\b"
+    r"|\b(?:old|earlier|previous|existing|our|my|the) backups\b"
+)
+_WORKS = lazy(
+    r"\b(?:works?|working|runs?|running|allowed|possible|start\w*|go|goes|resume\w*|functions?|can|may|revive\w*)\b"
+)
 # Nothing but data is named at the end: "Expired, then Active, azure data?".
 _BARE_DATA = lazy(
     r"(?:^|[,;:.?!]|\b(?:what about|how about|and))\s*(?:[\w'’-]+\s+){0,4}?(?:data|points|copies|copy)\W*$"
@@ -399,17 +406,28 @@ def _change(reading: Reading) -> Finding:
     about_data = about_data or bool(names_copy)
     if reading.operations - _RESTORES and reading.operations & _RESTORES and not names_copy:
         about_data = False  # whether both work again is asked, rather than what is left
-    if about_data and local != cloud:
+    of_data = Subscription.DEPROVISIONED in before and (fate or _names_old_data(reading))
+    if (about_data or of_data) and local != cloud:
         copy = "local" if local else "azure"
     elif about_data and len(reading.operations & _RESTORES) == 1:
         copy = "azure" if Operation.RESTORE_FROM_AZURE in reading.operations else "local"
     # what is lost is no answer to whether new backups are taken again
     backups_only = not reading.operations & _RESTORES and _NEW.search(reading.plain) is not None
     bare = reading.no_yes_or_no or backups_only
+    if of_data and copy == "both":  # a yes to the functions would be taken for one to the data
+        copy, bare = "azure", True
     result = subscription_change.decide(previous, copy, stage_of(reading))
     if _LOSES().search(reading.plain) and not reading.operations:
         return _loss_on_change(reading, result, previous, bare=bare)
     return finding_of(result, NAME, bare=bare)
+
+
+def _names_old_data(reading: Reading) -> bool:
+    """Whether the data that there was is named, rather than what is done from now on."""
+    if _NEW.search(reading.plain) or _OLD_DATA().search(reading.plain) is None:
+        return False
+    verbless = not _WORKS().search(reading.plain)
+    return verbless or not reading.operations
 
 
 def _loss_on_change(

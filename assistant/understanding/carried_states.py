@@ -14,7 +14,7 @@ from assistant.understanding.operations import retargeted
 from assistant.understanding.outages import added_to, offline_duration
 from assistant.understanding.patterns import word_set
 from assistant.understanding.reading import QuestionKind, Reading
-from assistant.understanding.reviving import asks_how, undoes
+from assistant.understanding.reviving import asks_how, tells_renewal, undoes
 
 # Words that name nothing beside the states, the operations and the answer on them.
 _WORD = re.compile(r"[a-z0-9]+")
@@ -129,6 +129,8 @@ def _carried_subscription(reading: Reading) -> dict[str, Any]:
     """The subscription as told before; when it is Active again now, what it was before."""
     before = reading.previous
     state = frozenset(map(Subscription, before.get("subscription", ())))
+    if not reading.subscription and state - {Subscription.ACTIVE} and tells_renewal(reading.plain):
+        return {"previous_subscription": state, "subscription": frozenset({Subscription.ACTIVE})}
     if not reading.subscription:
         earlier = frozenset(map(Subscription, before.get("previous_subscription", ())))
         return ({"previous_subscription": earlier} if earlier else {}) | (

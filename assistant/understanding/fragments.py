@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant.decisions.connectivity_rules import Connectivity
@@ -41,6 +41,15 @@ _LET_THROUGH = lazy(
     r"\b(?:urls?|(?:ip )?ranges?|addresses|firewalls?|white-?list\w*|endpoints?|ports?|hosts?)\b"
 )
 
+# Which of the two copies, and nothing besides: "local or cloud?", "from the disk or the vault?".
+_COPY = r"(?:from|on|to|in|out of)?\s*(?:the\s+)?"
+_HERE = r"(?:local(?:ly)?(?:\s+(?:disk|copy|storage))?|disks?|on-?site)"
+_THERE = r"(?:azure|cloud|vault|off-?site)(?:\s+copy)?"
+_WHICH_COPY = lazy(
+    rf"^\W*(?:(?:and|so|ok|but|then)\W+)*{_COPY}(?:{_HERE}\s+or\s+{_COPY}{_THERE}"
+    rf"|{_THERE}\s+or\s+{_COPY}{_HERE})(?:\s+(?:only|then|too|or both))?\W*$"
+)
+
 
 def filled(text: str, previous: Mapping[str, Any]) -> str:
     """`text` with the unit, or the connection, that the turn before had named; else as it is."""
@@ -50,7 +59,17 @@ def filled(text: str, previous: Mapping[str, Any]) -> str:
         return f"offline for {match['n']} days?"
     if _LET_THROUGH().search(previous.get("query", "")):
         return _SHUT().sub("the server is offline", text)
+    if _WHICH_COPY().match(text):
+        return _of_both_copies(previous.get("operations", ())) or text
     return _with_unit(text, previous)
+
+
+def _of_both_copies(operations: Sequence[str]) -> str:
+    """The question of both copies for what was just asked of: restores, or backups; empty for neither."""
+    verbs = {name.partition("_")[0] for name in operations}
+    if verbs == {"restore"}:
+        return "and restore from azure, and restore from disk?"
+    return "and back up to azure, and back up to disk?" if verbs == {"back"} else ""
 
 
 def _with_unit(text: str, previous: Mapping[str, Any]) -> str:

@@ -38,6 +38,12 @@ _SUPPOSED = lazy(
     r"|how|what happens|need\w*|has to|have to|want\w*|(?:can|could|may|might) (?:it|the|our|an?|my|subs?)\b"
     r"|(?:can|could|may) (?:i|we|you|one|they) (?:re-?activ|get|set|chang|bring|mov|switch|put|turn|renew))"
 )
+# "renewed now. backup?": said of the subscription that lapsed, which is left out.
+_BARE_DONE = lazy(
+    r"(?:^|[.;!,]\s)\W*(?:(?:ok|okay|so|and|but|now|just|it(?:['’]?s)?|got|been|was|is|has)\s+){0,4}"
+    r"(?:renewed|re-?activated|paid|extended)(?:\s+(?:now|today|yesterday|again|meanwhile|already|it"
+    r"|(?:since|this|last|on|by)\s[^.,;!?]{1,20}))?\s*(?:[.,;!]|$)"
+)
 # "if we pay while we stay offline": Active is supposed, with the connection as it is.
 _RENEWS = lazy(
     r"\b(?:if|when|once|suppos\w+|say|after|would|does|will|can|assum\w+)\b[^.;?!]{0,30}"
@@ -59,6 +65,11 @@ def renewed(reading: Reading) -> Reading:
     if not expired or not (_RENEWS().search(reading.plain) and _STAYS_OFFLINE().search(reading.plain)):
         return reading
     return replace(reading, subscription=frozenset({Subscription.ACTIVE}))
+
+
+def tells_renewal(text: str) -> bool:
+    """Whether `text` says, and nothing of what, that it was renewed or paid: what lapsed before is meant."""
+    return bool(_BARE_DONE().search(text)) and not _SUPPOSED().search(text)
 
 
 def undoes(reading: Reading) -> bool:

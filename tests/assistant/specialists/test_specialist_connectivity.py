@@ -142,6 +142,19 @@ def test_a_change_of_state_has_a_table_of_its_own(bare: Assistant, question: str
     assert words in answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("the sub was deprovisioned and is active again. azure data?", "No. The backup data in Azure"),
+        ("reactivated after deprovisioned. old backups in the cloud?", "No. The backup data in Azure"),
+        ("reactivated after deprovisioned. is the data there?", "The backup data in Azure is irretrievably"),
+        ("reactivated after deprovisioned. do backups run?", "Yes. Backup and restore are revived"),
+    ],
+)
+def test_a_yes_to_the_functions_is_none_to_the_data(bare: Assistant, question: str, begins: str) -> None:
+    assert bare.ask(question).text.lstrip("*").startswith(begins)
+
+
 @given(
     state=st.sampled_from(Connectivity),
     subscription=st.sampled_from(Subscription),

@@ -46,3 +46,15 @@ def test_the_unit_is_that_of_the_time_before() -> None:
 )
 def test_addresses_that_are_not_let_through_cut_the_server_off(text: str, read: str) -> None:
     assert filled(text, LET_THROUGH) == read
+
+
+@pytest.mark.parametrize("text", ["local or cloud?", "from the vault or the disk", "azure or local copy?"])
+def test_which_copy_is_asked_of_what_was_asked_before(text: str) -> None:
+    restores = {"operations": ["restore_from_azure", "restore_from_disk"]}
+
+    assert filled(text, restores) == "and restore from azure, and restore from disk?"
+    assert filled(text, {"operations": ["back_up_to_disk"]}).startswith("and back up to azure")
+    assert filled(text, {"operations": []}) == text
+    assert (
+        filled("is the local disk faster or the cloud?", restores) == "is the local disk faster or the cloud?"
+    )

@@ -7,7 +7,7 @@ import pytest
 from assistant.decisions.connectivity_rules import Subscription
 from assistant.decisions.subscription_change import Stage
 from assistant.understanding.read import facts_of, read_question
-from assistant.understanding.reviving import stage_of
+from assistant.understanding.reviving import stage_of, tells_renewal
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,31 @@ def test_undoing_is_a_return_from_the_state_told_before(question: str) -> None:
 )
 def test_a_renewal_supposed_while_offline_makes_it_active(text: str, state: str) -> None:
     assert read_question(text).subscription == {Subscription(state)}
+
+
+@pytest.mark.parametrize(
+    "text", ["renewed. backup?", "ok, reactivated now, restore?", "it was renewed yesterday."]
+)
+def test_a_renewal_is_told_without_its_subject(text: str) -> None:
+    assert tells_renewal(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "renewed?",
+        "not renewed yet. backup?",
+        "once renewed, backup?",
+        "to be renewed. backup?",
+        "paid support?",
+    ],
+)
+def test_a_renewal_that_is_asked_or_denied_is_none(text: str) -> None:
+    assert not tells_renewal(text)
+
+
+def test_what_lapsed_before_is_active_after_it() -> None:
+    before = facts_of(read_question("expired, online"), "connectivity", ())
+
+    assert read_question("renewed. backup?", before).subscription == {Subscription.ACTIVE}
+    assert read_question("not renewed. backup?", before).subscription == {Subscription.EXPIRED}
