@@ -32,8 +32,9 @@ from assistant.specialists import (
     screens,
     untold,
 )
-from assistant.specialists.conduct import refuse, without_instructions
+from assistant.specialists.conduct import refuse
 from assistant.specialists.guide import abstention
+from assistant.specialists.injection import without_instructions
 from assistant.troubleshooting import specialist as troubleshooting
 from assistant.understanding import replies
 from assistant.understanding.acts import act_of

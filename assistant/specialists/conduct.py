@@ -7,40 +7,16 @@ from base64 import b64decode
 
 from assistant.answer import Finding, Statement
 from assistant.decisions.patterns import lazy
-from assistant.specialists import strength
+from assistant.specialists.injection import instructs, without_instructions
 from assistant.specialists.own_place import asks_of_own, asks_of_people
 from assistant.understanding.chatter import is_reaction
 from assistant.understanding.language import foreign_language
-from assistant.understanding.read import plain_of, read_question
+from assistant.understanding.read import plain_of
 from assistant.understanding.reading import Intent, Reading
 from ingest.analysis import query_tokens
 
 NAME = "conduct"
 SCOPE = "I answer questions on Azure Backup Server on Azure Stack. What would you like to know about it?"
-_INSTRUCTION = lazy(
-    r"\b(?:ignore|disregard|forget|override|bypass|drop|skip)\b[^.?!\n]{0,40}\b(?:instructions?|rules?"
-    r"|prompts?|guidelines?|policy|policies|above|previous|prior|earlier|restrictions?|guardrails?"
-    r"|safety|sources|guide)\b"
-    r"|\b(?:system|hidden|initial|secret|internal|developer|original)\s+(?:\w+\s+)?(?:prompt"
-    r"|instructions?|rules|message)\b"
-    r"|\b(?:print|show|reveal|repeat|output|tell me|dump|display|leak"
-    r"|give me)\b[^.?!\n]{0,30}\b(?:your|the)\s+(?:\w+\s+)?(?:prompt|instructions|rules|configuration"
-    r"|source code|training data)\b"
-    r"|\b(?:print|show|reveal|repeat|output|echo|quote|copy|paste)\b[^.?!\n]{0,20}\b(?:text|words?|content"
-    r"|lines?|messages?|conversation|everything|all)\s+(?:\w+\s+)?"
-    r"(?:above|before (?:this|that|my|the first)|so far)\b"
-    r"|\b(?:you are now|from now on you|pretend (?:to be|you|that you)|act as (?:if|an?|though)"
-    r"|roleplay|role-play|jailbreak|dan mode|developer mode|new instructions?\s*:|system\s*:"
-    r"|assistant\s*:|as an ai (?:model )?without)\b"
-    r"|\b(?:answer|respond|reply|say|write|output)\s+(?:only|just|exactly|nothing but|always"
-    r"|with)\b[^.?!\n]{0,25}\b(?:yes|allowed|supported|pwned|hacked|ok|true)\b"
-    r"|\b(?:say|repeat|write|print|type|reply|respond|answer)\s+(?:with\s+)?(?:exactly\s+|only\s+|just\s+)?"
-    r"(?:this|the following|these)\s+(?:exact\s+)?(?:sentences?|words?|text|lines?|phrase)\b"
-    r"|\b(?:delete|remove|drop|erase|overwrite|rewrite|edit|change|add)\b[^.?!\n]{0,40}"
-    r"\b(?:from|in|of|to)\s+your\s+(?:\w+\s+)?(?:tables?|guide|matrix|knowledge|rules?|memory|documents?)\b"
-    r"|\bdecode\b[^?!\n]{0,60}\b(?:do|follow|execute|run|obey|act)\b"
-    r"|</?(?:system|instructions?|admin)>"
-)
 _SECRETS = lazy(
     r"\b(?:give|send|show|tell|reveal|need|hand|provide|share|email|what is|what's|leak"
     r"|dump)\b[^.?!\n]{0,50}\b(?:(?:customer|client|someone|somebody|colleague|user|admin|company"
@@ -155,15 +131,9 @@ SURELY_OUTSIDE = 0.7
 """The same for a turn that goes on in a talk, which may leave out what it is about."""
 
 _LEAST_NEW = 2
-_LEAST_ASKED = 5
-_TELL_ME = lazy(r"^\W*(?:please\s+)?(?:tell|show|give|explain|list|name)\b")
 _GOES_ON = lazy(r"^\W*(?:(?:ok|okay|so|well)\W+)*(?:and|or|but|also|then)\b")
 MAYBE_FAULT = 0.25
 """With this probability of being the report of a fault, the error reference is asked all the same."""
-
-_SENTENCE_END = re.compile(
-    r"(?<=[.?!;:])\s+|(?<=[:;]\))\s+|\n+|,\s+(?:and\s+)?(?:then|after that|afterwards)\s+", re.IGNORECASE
-)
 
 
 def refuse(text: str) -> Finding | None:
@@ -194,7 +164,7 @@ def refuse(text: str) -> Finding | None:
         )
     if _is_encoded(text):
         return _said("I don't decode text; please ask in plain words.", SCOPE)
-    if _INSTRUCTION().search(text) and not (without_instructions(text) or strength.names_rule(text)):
+    if instructs(text) and not without_instructions(text):
         return _said(SCOPE)
     return None
 
@@ -251,25 +221,6 @@ def is_strange(reading: Reading) -> bool:
     new = set(query_tokens(reading.plain)) - set(query_tokens(reading.previous.get("query", "")))
     goes_on = _GOES_ON().match(reading.plain)
     return bool(told and not (own or named or goes_on) and len(new) >= _LEAST_NEW)
-
-
-def without_instructions(text: str) -> str:
-    """The sentences of `text` that are not addressed to the assistant's workings; empty when none is left
-    that asks, or that names a matter."""
-    if not _INSTRUCTION().search(text) or strength.names_rule(text):
-        return text
-    parts = [part for part in _SENTENCE_END.split(text) if part]
-    pairs = zip(["", *parts], parts, strict=False)
-    kept = [part for before, part in pairs if not (_INSTRUCTION().search(part) or _is_dictated(part, before))]
-    rest = " ".join(kept).strip()
-    asks = "?" in rest or (_TELL_ME().match(rest) and len(rest.split()) >= _LEAST_ASKED)
-    reading = read_question(rest)
-    return rest if asks or reading.names_matter or reading.fault else ""
-
-
-def _is_dictated(part: str, before: str) -> bool:
-    """Whether a part is what the instruction before it wants said; a question behind a colon is none."""
-    return before.endswith(":") and "?" not in part and bool(_INSTRUCTION().search(before))
 
 
 def _said(*sentences: str) -> Finding:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answer import Evidence, Statement
-from assistant.specialists.conduct import without_instructions
+from assistant.specialists.injection import without_instructions
 from ingest.analysis import query_tokens
 from ingest.errors import IndexFault, ModelFault
 

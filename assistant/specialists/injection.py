@@ -1,0 +1,100 @@
+"""Instructions to the assistant that are slipped into a question, and the question that is left without them.
+
+They ask for its workings, give it another part to play, put words into its mouth, or change what it knows.
+Beside them there may be a question of an admin in a hurry, or of somebody who pasted more than was meant.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.decisions.patterns import lazy
+from assistant.specialists import strength
+
+_SAYS = r"(?:answer|respond|reply|say|write|output|repeat|print|confirm|type)"
+_GUIDING = (
+    r"(?:instructions?|rules?|prompts?|guidelines?|policy|policies|above|previous|prior|earlier|restrictions?"
+    r"|guardrails?|safety|sources|guide)"
+)
+_WORKINGS = (
+    r"\b(?:system|hidden|initial|secret|internal|developer|original)\s+(?:\w+\s+)?(?:prompt|instructions?|rules"
+    r"|message)\b"
+    r"|\b(?:print|show|reveal|repeat|output|tell me|dump|display|leak|give me|send)\b[^.?!\n]{0,30}"
+    r"\b(?:your|the)\s+(?:\w+\s+)?(?:prompt|instructions|rules|configuration|source code|training data)\b"
+    r"|\b(?:print|show|reveal|repeat|output|echo|quote|copy|paste|summari[sz]e|translate)\b[^.?!\n]{0,20}"
+    r"\b(?:text|words?|content|lines?|messages?|conversation|everything|all)\s+(?:\w+\s+)?"
+    r"(?:above|before (?:this|that|my|the first)|so far)\b"
+    r"|\bwhat (?:were|are|was|is) your (?:\w+ )?(?:instructions|prompt|rules|orders)\b"
+)
+_PART = (
+    r"\b(?:you are now|from now on,? you|pretend (?:to be|you|that you)|act as (?:if|an?|though)"
+    r"|imagine you are"
+    r"|you(?:['’]re| are) (?:an? )?(?:free|unrestricted|unfiltered|uncensored|jailbroken)|roleplay|role-play"
+    r"|jailbreak|dan mode|developer mode|as an ai (?:model )?without|(?:switch|go) (?:in)?to \w+ mode)\b"
+    r"|\bnew (?:task|instructions?|orders?|role|job|objective)\b[^.?!:\n]{0,30}:"
+    r"|\b(?:system|assistant)\s*:|</?(?:system|instructions?|admin)>"
+    r"|\b(?:sing|tell|write|compose|give)\s+(?:me\s+|us\s+)?(?:an?|some)\s+(?:\w+\s+)?"
+    r"(?:poems?|songs?|stor(?:y|ies)|jokes?|haikus?|limericks?|essays?|rhymes?|lyrics)\b"
+)
+_WORDS = (
+    rf"\b{_SAYS}\s+(?:me\s+)?(?:only|just|exactly|nothing but|always|with)\b[^.?!\n]{{0,25}}"
+    r"\b(?:yes|no|allowed|supported|pwned|hacked|ok|true)\b"
+    rf"|(?:^\W*|[.;:!?,\n]\s*|\b(?:please|and|then|now|must|to)\s+){_SAYS}\s+"
+    r"(?:exactly|verbatim|literally|word for word|nothing but)\b[^.?!\n]{0,30}[:'\"“‘]"
+    rf"|\b{_SAYS}\s+(?:after me|(?:this|the following|the) (?:exact )?(?:sentence|phrase|words?|line)"
+    r"(?: exactly| verbatim)?\s*[:'\"“‘])"
+    r"|\bstart (?:every|each|your|all) (?:answer|reply|sentence|response)s? with\b"
+    r"|\bdecode\b[^?!\n]{0,60}\b(?:do|follow|execute|run|obey|act)\b"
+)
+_KNOWLEDGE = (
+    r"\b(?:delete|remove|drop|change|edit|overwrite|update|correct|amend|modify|add|set|swap|replace|rewrite)\b"
+    r"[^.?!\n]{0,40}\b(?:your|in your|from your|to your)\s+(?:\w+\s+)?"
+    r"(?:tables?|matrix|rules?|answers?|guide|lists?|knowledge|memory|facts|database|training)\b"
+    r"|\b(?:store|save|remember|memori[sz]e|learn)\s+(?:it |this |that |as |in )+(?:a )?"
+    r"(?:new )?(?:fact|rule|truth|knowledge|memory)\b"
+)
+_INSTRUCTION = lazy(
+    rf"\b(?:ignore|disregard|forget|override|bypass|drop|skip)\b[^.?!\n]{{0,40}}\b{_GUIDING}\b"
+    rf"|{_WORKINGS}|{_PART}|{_WORDS}|{_KNOWLEDGE}"
+)
+# Where the sentence of an instruction ends, or goes over to a question.
+_SENTENCE_END = re.compile(
+    r"(?<=[.?!;:])\s+|\n+|\s*[:;]-?[)D](?:\s+|$)"
+    r"|[,;]?\s+(?:and\s+)?(?:then|afterwards|after that)\s+(?=\w)"
+    r"|,\s+(?:and\s+|but\s+|so\s+)?(?=(?:is|are|can|could|may|do|does|will|what|which|how|where|why)\s)",
+    re.IGNORECASE,
+)
+# A rest that asks nothing is a report only where it speaks of the matter.
+_OF_MATTER = lazy(
+    r"\b(?:mabs|dpm|backups?|back(?:ed|ing)? up|server|azure|agent|replicas?|restor\w*|recover\w*"
+    r"|subscription|errors?|fail\w*|vault|install\w*|setup|disks?|job|volume|alert)\b|\b(?:id|0x)\s?\d"
+)
+_ASKS = lazy(
+    r"\?|^\W*(?:tell|show|explain|what|which|how|where|why|who|when|is|are|can|could|may|do|does|will)\b"
+)
+# Words put into the assistant's mouth, in quotes.
+_DICTATED = lazy(rf"\b{_SAYS}\b[^.?!\n'\"“]{{0,40}}['\"“‘][^'\"”’\n]{{1,200}}['\"”’]")
+_LEAST_WORDS = 5
+
+
+def instructs(text: str) -> bool:
+    """Whether `text` tells the assistant how to work, rather than asks about a rule of the guide."""
+    return bool(_INSTRUCTION().search(text)) and not strength.names_rule(text)
+
+
+def without_instructions(text: str) -> str:
+    """The parts of `text` that are not addressed to the assistant's workings; empty when none is left."""
+    if not instructs(text):
+        return text
+    parts = _SENTENCE_END.split(_DICTATED().sub(" ", text))
+    following = zip(parts, [*parts[1:], ""], strict=True)
+    kept = [
+        one for one, after in following if not (_is_order(one) or (one.endswith(":") and _is_order(after)))
+    ]
+    rest = " ".join(part for part in kept if _ASKS().search(part) or _OF_MATTER().search(part))
+    told = len(rest.split()) >= _LEAST_WORDS and _OF_MATTER().search(rest)
+    return rest.strip() if _ASKS().search(rest) or told else ""
+
+
+def _is_order(part: str) -> bool:
+    return bool(_INSTRUCTION().search(part))
