@@ -72,8 +72,11 @@ _OF_MATTER = lazy(
 _ASKS = lazy(
     r"\?|^\W*(?:tell|show|explain|what|which|how|where|why|who|when|is|are|can|could|may|do|does|will)\b"
 )
-# Words put into the assistant's mouth, in quotes.
-_DICTATED = lazy(rf"\b{_SAYS}\b[^.?!\n'\"“]{{0,40}}['\"“‘][^'\"”’\n]{{1,200}}['\"”’]")
+# Comments that a page hides, and words put into the assistant's mouth, in quotes.
+_HIDDEN = lazy(
+    r"<!--(?:(?!-->).)*(?:-->|$)"
+    rf"|\b{_SAYS}\b[^.?!\n'\"“]{{0,40}}['\"“‘][^'\"”’\n]{{1,200}}['\"”’]"
+)
 _LEAST_WORDS = 5
 
 
@@ -86,15 +89,16 @@ def without_instructions(text: str) -> str:
     """The parts of `text` that are not addressed to the assistant's workings; empty when none is left."""
     if not instructs(text):
         return text
-    parts = _SENTENCE_END.split(_DICTATED().sub(" ", text))
-    following = zip(parts, [*parts[1:], ""], strict=True)
-    kept = [
-        one for one, after in following if not (_is_order(one) or (one.endswith(":") and _is_order(after)))
-    ]
+    parts = [part for part in _SENTENCE_END.split(_HIDDEN().sub(" ", text)) if part]
+    around = zip(["", *parts], [*parts[1:], ""], strict=False)
+    kept = [part for part, near in zip(parts, around, strict=True) if not _of_order(part, *near)]
     rest = " ".join(part for part in kept if _ASKS().search(part) or _OF_MATTER().search(part))
     told = len(rest.split()) >= _LEAST_WORDS and _OF_MATTER().search(rest)
     return rest.strip() if _ASKS().search(rest) or told else ""
 
 
-def _is_order(part: str) -> bool:
-    return bool(_INSTRUCTION().search(part))
+def _of_order(part: str, before: str, after: str) -> bool:
+    """Whether a part gives an order, leads in to one, or is what one with a colon says."""
+    if _INSTRUCTION().search(part) or (part.endswith(":") and _INSTRUCTION().search(after)):
+        return True
+    return before.endswith(":") and "?" not in part and bool(_INSTRUCTION().search(before))

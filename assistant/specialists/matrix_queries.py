@@ -30,7 +30,7 @@ _ELSEWHERE = re.compile(
 )
 _PACK = re.compile(
     r"\b(?:which|what|only|any|one)\b[^.?!]{0,40}\b(?:rows?|lines?|products?|versions?|entry|entries)\b[^.?!]{0,40}"
-    r"\b(?:service packs?|sp)\b",
+    r"\b(?:service packs?|sp)\b(?!\s?20\d\d)",
     re.IGNORECASE,
 )
 _EDITION = re.compile(
@@ -92,7 +92,7 @@ _PACK_ASKED = re.compile(
     r"|names?|mention\w*|ask(?:s|ing)? for)\b",
     re.IGNORECASE,
 )
-_PACK_WORD = re.compile(r"\b(?:sp\s?\d?|service\s?packs?)\b", re.IGNORECASE)
+_PACK_WORD = re.compile(r"\b(?:sp\s?\d?|service\s?packs?)\b(?!\s?20\d\d)", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:levels?|granularity|scope of protection)\b", re.IGNORECASE)
 # Roles of a Windows Server that is protected; the backup server itself may be none of them.
 _ROLE_NAMES = {"domain-controller": "domain controller", "cluster-node": "cluster node"}

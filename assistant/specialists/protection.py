@@ -89,7 +89,7 @@ _OWN_DATABASE = re.compile(
     re.IGNORECASE,
 )
 _PROTECTS = re.compile(
-    r"\b(?:un)?protect\w*|\b(?:count|rely|bank) on\b|\b(?:it|table|guide) names?\b|\bsupport\w*|\bmatrix\b"
+    r"\b(?:un)?(?:protect|support)\w*|\b(?:count|rely|bank) on\b|\b(?:it|table|guide) names?\b|\bmatrix\b"
     r"|\blist\b|\bback(?:ing|ed|s)?[\s-]?ups?\b(?!\s+server)|\blisted\b"
     r"|\bcover(?:s|ed)?\b|\bworkloads?\b|\bcompatible\b|\bok\b|\bin scope\b|\beligible\b"
     r"|\bcan (?:i|we|it|you|mabs|dpm|azure backup server)\b|\brecover\w*|\brestor\w*|\bhandles?\b"

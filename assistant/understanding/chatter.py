@@ -44,6 +44,12 @@ _REACTION = word_set(
     "interesting funny strange odd weird lol haha really right very what a"
 )
 _TELLS_NOTHING = word_set("i we it that thats this is was so as what a my us me too very much really right")
+# How the answer is to look, at the end of a question: "(please with a short reason)".
+_MANNER = lazy(
+    r"(?<=[\w?!.)])[\s,;(\[\u2013-]+(?:please |pls |kindly |and )?(?:with|add|give|include|state)\s+"
+    r"(?:me |us )?(?:an? |the |your )?(?:short |brief |quick |one-line )(?:reason|reasoning|explanation"
+    r"|justification|rationale)(?: (?:please|pls|too|as well))?[)\].!\s]*$"
+)
 _MOST_OF_REACTION = 6
 _LEAST = 2
 _SAYS = re.compile(r"\w+")
@@ -59,6 +65,11 @@ def without_chatter(text: str) -> tuple[str, bool]:
         rest = rest[match.end() :]
         other = other or match["other"] is not None
     return (rest, other) if len(_SAYS.findall(rest)) >= _LEAST else (text, False)
+
+
+def without_manner(text: str) -> str:
+    """`text` without what its end tells of how the answer is to look: a reason stands in every answer."""
+    return _MANNER().sub("", text)
 
 
 def is_reaction(text: str) -> bool:

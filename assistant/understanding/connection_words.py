@@ -31,7 +31,7 @@ WAS = lazy(r"\b(?:was|were|had|went|used to|broke|dropped|after)\b")
 IS = lazy(r"\b(?:is|are|we['’]re|it['’]s|has been|have been|works|reaches|answers|sees|talks|flows|runs)\b")
 # What speaks against a connection.
 CONTRARY = lazy(
-    r"\b(?:down|cut|broke\w*|interrupt\w*|impossible|sever\w*|off|out(?! (?:on|to)\b)|failure|outage"
+    r"\b(?:down|in red|cut|broke\w*|interrupt\w*|impossible|sever\w*|off|out(?! (?:on|to)\b)|failure|outage"
     r"|disconnect\w*"
     r"|last(?=\s+(?:could\b|was able|talk|reach|connect|contact|saw|seen|spoke|online))|(?<=could )last"
     r"|(?<=was )last|(?<=were )last|prevent\w*|hinder\w*|block\w*|kept|keeps|stops?|stopped|ceased|denied"
@@ -146,7 +146,8 @@ CONNECTED_RULES = lazy_rules(
         "again connected": (
             r"\b(?:outage|disruption|interruption|downtime|blackout|disconnection)s?\b(?:(?!\b(?:not|no"
             r"|never|until|once|when|if|and|but)\b|n['’]t)[^.;:!?,]){0,30}?"
-            r"\b(?:over|fixed|resolved|solved|repaired|ended|behind us|history|past|to an end)\b"
+            r"\b(?:over(?!\s+(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|\w+teen|\w+ty)\b))"
+            r"|fixed|resolved|solved|repaired|ended|behind us|history|past|to an end)\b"
             r"|\b(?:sees|reaches|talks to) azure again\b"
             r"|\b(?:after|once|when)\b[^.?!,]{0,40}\b(?:outage|shutdown|maintenance|downtime|interruption)\b"
             r"[^.?!,]{0,12}\b(?:ends?|ended|over|finish\w*|done|passed)\b"
@@ -237,7 +238,10 @@ NEEDED = {
 LOST_RULES = lazy_rules(
     {
         "offline": (
-            r"\boff-?line\b(?!\s+(?:seed\w*|backups?\b|media))|\bdisconnected\b|\bunreachable\b|\bair-?gap\w*"
+            r"\bdisconnect\b(?=\s+(?:between|is|was|has|started|began|lasts?|still|of|since|for)\b)"
+            r"|\b(?:nobody|no one|never|not|n['\u2019]t|failed|unable)\b[^.;:!?\n]{0,30}"
+            r"\bback (?:in touch|in contact|online|on the (?:net|internet))\b"
+            r"|\boff-?line\b(?!\s+(?:seed\w*|backups?\b|media))|\bdisconnected\b|\bunreachable\b|\bair-?gap\w*"
             r"|\bisolated\b|\bcut(?:s|ting)?\b(?:\s+[\w']+){0,3}?\s+off\b|\bcut off\b|\bcut from\b"
             r"|\bunplugged\b|\bin the dark\b|\bunconnected\b|\bdisconnection\b|\boutage\b|\bblackout\b"
             r"|\bwent dark\b|\bgone dark\b"
@@ -265,6 +269,7 @@ LOST_RULES = lazy_rules(
             r"|loss of|missing(?! from)|dropped"
             r"|minus any))\s+(?!(?:\w+\s+)?(?:problems?|issues?|trouble|difficult|outages?|interruptions?"
             r"|doubt|loss(?:es)?|drops?|disruptions?|failures?|faults?|disconnect\w*|downtime)\b)(?:\w+\s+){0,3}?(?:connect(?:ivity|ion)|internet|network|uplink|link|line|wan"
+            r"|(?:path|route|way|road)(?= (?:out|(?:in)?to (?:the )?(?:azure|cloud|internet)))"
             r"|net(?! framework)|access|azure connectivity|contact)\b(?!\s+settings)"
             r"(?!\s+(?:to|with|on|for)\s+(?:(?:the|our|my|any|their)\s+){0,2}(?:portal|subscription|sub"
             r"|billing|account|look|check|see"

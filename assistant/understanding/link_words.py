@@ -15,7 +15,9 @@ LETS = word_set(
     "let lets letting get gets getting go goes going reach reaches way allow allows allowed pass passes"
 )
 LEAVES = word_set("leave leaves leaving left")
-LOSS = word_set("lost loss outage downtime interruption disruption disconnection blackout")
+LOSS = word_set(
+    "lost loss disconnect disconnects outage downtime interruption disruption disconnection blackout"
+)
 # Behind it the far end itself: "we lost Azure 3 weeks back".
 LOST_IT = word_set("lost lose losing")
 # The server, or where it stands.
@@ -45,7 +47,7 @@ FAR = word_set("azure cloud internet outside mothership web")
 # What leads there only when the far end is named with it.
 WAY = word_set("path paths way sight heartbeat packet packets signal ping pings cmdlet check")
 DOWN = word_set(
-    "down out dead lost gone cut broken broke breaks severed off missing interrupted unavailable dropped "
+    "red down out dead lost gone cut broken broke breaks severed off missing interrupted unavailable dropped "
     "drops failed fails failing failure unplugged disabled blocked dark kaput kaputt bust busted absent "
     "dying died dies offline toast torn fried stopped stops disrupted collapsed collapse snapped vanished "
     "disappeared crashed cracked damaged destroyed defective faulty refused refusing refuses blocking "

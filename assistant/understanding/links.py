@@ -17,6 +17,8 @@ from assistant.understanding.clauses import Clause, clauses
 
 _NEAR_WORDS = 4
 _LEAST_WORDS = 3
+_UNBROKEN = 3
+"""How many words after a time "without a break" may end."""
 # A denial reaches farther when it is the subject: "nothing from our site has got through".
 _SUBJECT_WORDS = 9
 # Names in which "Azure", "backup" and the like tell neither a far end nor an operation.
@@ -303,10 +305,12 @@ def _in_doubt(clause: Clause) -> bool:
 
 
 def _harmless(clause: Clause) -> bool:
-    """A fault that is denied: "no problem with the line", "nothing wrong with the network"."""
+    """A fault that is denied: "no problem with the line", "nothing wrong with the network"; a time "without
+    a break" is only an unbroken one."""
     return any(
         clause.near(words.NOT, place, _NEAR_WORDS) and clause.find(words.LINK) >= 0
         for place in clause.places(words.HARMLESS)
+        if not clause.near(words.TIME, place, _UNBROKEN)
     )
 
 

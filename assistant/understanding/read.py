@@ -12,6 +12,7 @@ from assistant.decisions.connectivity_rules import Connectivity
 from assistant.decisions.patterns import lazy
 from assistant.understanding.bystanders import without_bystanders
 from assistant.understanding.carried_products import NAMELESS, PACK
+from assistant.understanding.chatter import without_manner
 from assistant.understanding.followup import carried_over, is_followup, of_what_expires
 from assistant.understanding.forms import leaves_out, question_kind, straight, tells_fault
 from assistant.understanding.hosts import find_hosts
@@ -48,6 +49,8 @@ _DOUBTED = lazy(
 )
 _DISC = lazy(r"\bdisc(?=s?\b)")
 _DIFF = lazy(r"\bdiff(?:\.|\b)(?=\s)")
+# A line of a form that the next label ends: "Connectivity: down for 9 days / Question: ...".
+_FIELD_ENDS = lazy(r"(?<=[\w)\"'])[ \t]*\n\s*(?=[A-Z][\w /-]{0,24}:[ \t])")
 _PERCENT = lazy(r"(?<=[\da-z])\s?\b(?:perc|pct|prc)\b\.?|(?<=\d)(?:perc|pct|prc)\b\.?")
 
 
@@ -112,7 +115,9 @@ def _without_doubted(states: States, plain: str) -> States:
 def plain_of(text: str) -> str:
     """A question as rules and encoder read it: on one line, without introduction and names of machines,
     spelling mended. Of a long text the two ends."""
-    ends = _DIFF().sub("difference", _both_ends(" ".join(question_of(text).split())))
+    ends = _DIFF().sub(
+        "difference", _both_ends(without_manner(" ".join(_FIELD_ENDS().sub(". ", question_of(text)).split())))
+    )
     ends = _PERCENT().sub(" percent", ends)
     plain = mend_spelling(_DISC().sub("disk", without_machine_names(without_introduction(ends))))
     return straight(with_stops(plain))

@@ -101,7 +101,7 @@ KNOWN = word_set(
     "using indeed alright true truth fact "
     "sink sinks sank sunk slide slides slid tumble tumbled plunge plunged descend descended drift drifted "
     "degrade degraded downgraded demoted relegated shift shifted roll rolled evolved matured headed ran "
-    "better worse happier times miles mile years nowhere near"
+    "equal equals better worse happier times miles mile years nowhere near"
 )
 
 

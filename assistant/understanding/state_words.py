@@ -122,7 +122,7 @@ BETWEEN = (
     r"|went|going|get|got|just|simply|only|merely|already|showing|shown|as|marked|set|to|have|has|had|state"
     r"|show|shows|display|displays|say|says|report|reports|list|lists|read|reads|look|appear|at all"
     r"|of|count|counts|counted|considered|regarded|treated|classed|deemed|flagged|known|quite"
-    r"|up|among|amongst|stay|stays|stayed|remain|remains|remained|kept|something|somewhere"
+    r"|up|equal to|among|amongst|stay|stays|stayed|remain|remains|remained|kept|something|somewhere"
     r"|state|status|its|our|we|have|think|believe|suppose|that|it|it's|is|are|we're)"
 )
 # "by no means is the subscription", "it is not true that the subscription is"

@@ -56,6 +56,7 @@ def said(text: str) -> str:
         "what size does our VM need",
         "how many points are left with 5 years of them in our vault",
         "has the connection to be active",
+        "our network people confirm a stable line at the moment. will it refuse a restore?",
     ],
 )
 def test_ordinary_questions_pass(text: str) -> None:

@@ -40,6 +40,8 @@ def said(text: str) -> str:
         ("Windows Nano Server 2016, is it in the matrix", "The guide doesn't settle Nano"),
         ("a PostgreSQL box on azure stack, does mabs do that?", "PostgreSQL is not in the guide's"),
         ("protect a Hyper-V host with MABS on azure stack, ok?", "Hyper-V is not in the guide's"),
+        ("is Ubuntu unsupported by MABS on Azure Stack", "Linux (Ubuntu) is not"),
+        ("we must back up SP 2016 (SharePoint). what gets protected?", "SharePoint 2016 is listed"),
         ("which parts of SQL 2012 with SP1 can it bring back", "SQL Server 2012 SP1 is listed"),
         ("Does a 2012 R2 server get less protection than a 2016 server?", "No difference"),
         ("List all Windows Server releases that are covered", "The matrix lists Windows Server"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.chatter import is_reaction, without_chatter
+from assistant.understanding.chatter import is_reaction, without_chatter, without_manner
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,16 @@ def test_other_few_words_may_ask(text: str) -> None:
 )
 def test_a_bare_confirmation_is_left_out(text: str) -> None:
     assert without_chatter(text) == ("which port?", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("do restores work? (please with a brief reason)", "do restores work?"),
+        ("is 2019 listed? add a short explanation pls", "is 2019 listed?"),
+        ("what is the reason for it?", "what is the reason for it?"),
+        ("it stopped with a reason", "it stopped with a reason"),
+    ],
+)
+def test_how_an_answer_is_to_look_asks_nothing(text: str, rest: str) -> None:
+    assert without_manner(text) == rest

@@ -477,3 +477,33 @@ def test_losses_denied_and_calls_unanswered(text: str, state: Connectivity) -> N
 
 def test_an_online_product_is_no_connection() -> None:
     assert read_states("is SharePoint Online on the list?").connectivity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("the board has the Azure link in red for 40 minutes without a break", LOST),
+        ("the link is fine, without a break", CONNECTED),
+        ("the disconnect between the site and Azure began at noon", LOST),
+        ("no one could get the server back in touch with Azure", LOST),
+        ("the carrier leaves our box without any route to Azure", LOST),
+        ("the server is disconnected, the downtime is over 300 hours by now", LOST),
+        ("the downtime is over", RESTORED),
+    ],
+)
+def test_links_in_red_and_times_that_are_over(text: str, state: Connectivity) -> None:
+    assert read_states(text).connectivity is state
+
+
+def test_a_line_of_a_form_ends_where_the_next_label_begins() -> None:
+    form = (
+        "Connection: no line to Azure, the break is 9 days old\nSubscription: sub expired\nAsked: restores?"
+    )
+    reading = read_question(form)
+    assert reading.outage
+    assert reading.outage.high == 9
+    assert reading.subscription == {E}
+
+
+def test_a_state_that_is_not_equal_to_another() -> None:
+    assert read_states("the state of the sub is not equal to Active").subscription == {E, D}
