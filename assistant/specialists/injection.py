@@ -10,6 +10,7 @@ import re
 
 from assistant.decisions.patterns import lazy
 from assistant.specialists import strength
+from assistant.understanding.read import read_question
 
 _SAYS = r"(?:answer|respond|reply|say|write|output|repeat|print|confirm|type)"
 _GUIDING = (
@@ -64,11 +65,6 @@ _SENTENCE_END = re.compile(
     r"|,\s+(?:and\s+|but\s+|so\s+)?(?=(?:is|are|can|could|may|do|does|will|what|which|how|where|why)\s)",
     re.IGNORECASE,
 )
-# A rest that asks nothing is a report only where it speaks of the matter.
-_OF_MATTER = lazy(
-    r"\b(?:mabs|dpm|backups?|back(?:ed|ing)? up|server|azure|agent|replicas?|restor\w*|recover\w*"
-    r"|subscription|errors?|fail\w*|vault|install\w*|setup|disks?|job|volume|alert)\b|\b(?:id|0x)\s?\d"
-)
 _ASKS = lazy(
     r"\?|^\W*(?:tell|show|explain|what|which|how|where|why|who|when|is|are|can|could|may|do|does|will)\b"
 )
@@ -77,7 +73,6 @@ _HIDDEN = lazy(
     r"<!--(?:(?!-->).)*(?:-->|$)"
     rf"|\b{_SAYS}\b[^.?!\n'\"“]{{0,40}}['\"“‘][^'\"”’\n]{{1,200}}['\"”’]"
 )
-_LEAST_WORDS = 5
 
 
 def instructs(text: str) -> bool:
@@ -92,9 +87,13 @@ def without_instructions(text: str) -> str:
     parts = [part for part in _SENTENCE_END.split(_HIDDEN().sub(" ", text)) if part]
     around = zip(["", *parts], [*parts[1:], ""], strict=False)
     kept = [part for part, near in zip(parts, around, strict=True) if not _of_order(part, *near)]
-    rest = " ".join(part for part in kept if _ASKS().search(part) or _OF_MATTER().search(part))
-    told = len(rest.split()) >= _LEAST_WORDS and _OF_MATTER().search(rest)
-    return rest.strip() if _ASKS().search(rest) or told else ""
+    return " ".join(part.strip() for part in kept if _ASKS().search(part) or _tells(part))
+
+
+def _tells(part: str) -> bool:
+    """Whether a part that asks nothing speaks of the matter, or reports a fault."""
+    reading = read_question(part)
+    return reading.names_matter or reading.fault
 
 
 def _of_order(part: str, before: str, after: str) -> bool:
