@@ -9,7 +9,7 @@ from decimal import ROUND_CEILING, Decimal
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Status, verdict
 from assistant.decisions.disk_pools import MAX_DISKS, no_number, too_many
-from assistant.decisions.machine import canonical_size
+from assistant.decisions.machine_size import canonical_size
 from assistant.decisions.quantities import format_size, two_units
 from assistant.decisions.types import DecisionResult
 

@@ -14,7 +14,7 @@ from assistant.decisions.checks import Status, unknown, verdict
 from assistant.decisions.disk_pools import MAX_DISKS, no_number, too_many
 from assistant.decisions.durations import Duration
 from assistant.decisions.guide import STORING_DATA
-from assistant.decisions.machine import canonical_size
+from assistant.decisions.machine_size import canonical_size
 from assistant.decisions.quantities import Size, binary_note, format_size, plain, two_units
 from assistant.decisions.schedules import Period, Schedule, per
 from assistant.decisions.types import DecisionResult, Statement, caveat, reason

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
-from assistant.decisions import installer, limits, machine, network
+from assistant.decisions import installer, limits, machine, machine_size, network
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Prerequisite, Status, flag_check, unknown, verdict
 from assistant.decisions.connectivity_rules import Subscription
@@ -43,7 +43,7 @@ def _size(facts: Facts, name: str) -> Size | None:
 
 
 def _vm_size(facts: Facts) -> DecisionResult:
-    return machine.vm_size(_text(facts, "vm_size"), _count(facts, "cores"), _number(facts, "memory_gb"))
+    return machine_size.vm_size(_text(facts, "vm_size"), _count(facts, "cores"), _number(facts, "memory_gb"))
 
 
 _ROLES = {

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from assistant.decisions import machine
+from assistant.decisions import machine, machine_size
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Prerequisite, flag_check
 from assistant.decisions.quantities import parse_count, parse_size
@@ -55,7 +55,7 @@ def _amount(text: str, name: str) -> Decimal:
 def _decide_vm_size(told: Told) -> DecisionResult:
     cores = parse_count(told["cores"], "cores") if "cores" in told else None
     memory = _amount(told["memory"], "memory") if "memory" in told else None
-    return machine.vm_size(told.get("size", ""), cores, memory)
+    return machine_size.vm_size(told.get("size", ""), cores, memory)
 
 
 def _decide_account(told: Told) -> DecisionResult:
@@ -75,7 +75,7 @@ def machine_tables() -> tuple[Table, ...]:
     location = Input(
         "location", items.SQL_INSTANCE.question, "place", ("bundled", "own local", "remote"), aliases
     )
-    sizes = (("A0, A1", "below the minimum"), *((name, "meets A2 or larger") for name in machine.NAMED))
+    sizes = (("A0, A1", "below the minimum"), *((name, "meets A2 or larger") for name in machine_size.NAMED))
     roles = tuple((description, "can't be installed") for description in machine.EXCLUDED.values())
     image = Input(
         "image", items.HOST_IMAGE.question, "operating system, such as Windows Server 2016 Datacenter"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from assistant.answer import Finding
-from assistant.decisions import claims, limits, machine
+from assistant.decisions import claims, limits, machine_size
 from assistant.decisions.durations import find_durations
 from assistant.decisions.installer import EXTRACTION_GB
 from assistant.decisions.patterns import lazy
@@ -153,12 +153,12 @@ def _of_machine(
 ) -> Iterator[tuple[claims.Figure, str, bool]]:
     """What is told of the machine: the guide's figure, the words, and whether they are the same."""
     if len(reading.vm_sizes) == 1 and not reading.carries("VM size"):
-        size = machine.canonical_size(reading.vm_sizes[0])
+        size = machine_size.canonical_size(reading.vm_sizes[0])
         yield claims.SIZE, size, size == claims.SIZE.text
     if cores is not None:
-        yield claims.CORES, f"{cores} cores", cores == machine.MIN_CORES
+        yield claims.CORES, f"{cores} cores", cores == machine_size.MIN_CORES
     if memory is not None:
-        yield claims.MEMORY, f"{plain(memory)} GB RAM", memory == machine.MIN_MEMORY
+        yield claims.MEMORY, f"{plain(memory)} GB RAM", memory == machine_size.MIN_MEMORY
 
 
 def _dotnet(reading: Reading, exactly: bool) -> DecisionResult | None:

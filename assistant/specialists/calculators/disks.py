@@ -8,7 +8,7 @@ from typing import ClassVar, Self
 
 from assistant.decisions import disk_fleets, disk_pools, limits
 from assistant.decisions.disk_fleets import Group
-from assistant.decisions.machine import canonical_size
+from assistant.decisions.machine_size import canonical_size
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators import disk_words as words

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.decisions import machine
+from assistant.decisions import machine_size
 from assistant.decisions.quantities import find_sizes
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks import loads
@@ -58,12 +58,12 @@ def vm_size(reading: Reading) -> DecisionResult | None:
     if not told and re.search(r"\bdisks?\b|\bscale|series\b|\bd:|\bdrive d\b", text, re.IGNORECASE):
         return None
     if (size or told or _OF_LOAD.search(text)) and loads.is_for_load(text):
-        return machine.for_load(size if len(reading.vm_sizes) < 2 else "", cores, memory)
+        return machine_size.for_load(size if len(reading.vm_sizes) < 2 else "", cores, memory)
     whole = cores is not None and memory is not None
     need = asks_need(text) and not WILL_DO_OR.search(text) and not PROTECTING.search(text)
-    if need and _BIGGER.search(text) and (enough := machine.no_more_needed(size, cores, memory)):
+    if need and _BIGGER.search(text) and (enough := machine_size.no_more_needed(size, cores, memory)):
         return enough
-    if need and (more := machine.more_needed(size, cores, memory)):
+    if need and (more := machine_size.more_needed(size, cores, memory)):
         return more
     if not whole and not _SIZE_JUDGED.search(text) and not (told and _is_telegram(text)):
         return None
@@ -71,14 +71,14 @@ def vm_size(reading: Reading) -> DecisionResult | None:
         return None
     if re.search(r"\bwhat is|difference|compare\b", text, re.IGNORECASE) and not cores:
         return None
-    return machine.vm_size(size, cores, memory)
+    return machine_size.vm_size(size, cores, memory)
 
 
 def _carried(reading: Reading, cores: int | None, memory: Decimal | None) -> str:
     """The size of the machine of the turns before, of which a turn tells only cores or only memory."""
     before = reading.previous.get("vm_sizes", ())
     one = reading.followup and len(before) == 1 and (cores is None) != (memory is None)
-    return before[0] if one and machine.canonical_size(before[0]) in machine.NAMED else ""
+    return before[0] if one and machine_size.canonical_size(before[0]) in machine_size.NAMED else ""
 
 
 def _is_telegram(text: str) -> bool:
@@ -88,7 +88,7 @@ def _is_telegram(text: str) -> bool:
 
 def _judged(sizes: Sequence[str]) -> str:
     """The size that is asked about: of several the first, the last where one is below what is required."""
-    small = any(machine.canonical_size(size) in machine.BELOW for size in sizes)
+    small = any(machine_size.canonical_size(size) in machine_size.BELOW for size in sizes)
     return "" if not sizes else sizes[-1] if small else sizes[0]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.decisions import machine
+from assistant.decisions import machine, machine_size
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING
@@ -25,7 +25,7 @@ _JUDGED: tuple[tuple[Callable[[], re.Pattern[str]], Callable[[], DecisionResult]
             rf"\b{_MACHINE}\b.{{0,12}}\b(?:big|large|strong|powerful|beefy|small)\b|\b(?:vm|machine) size\b"
             r"|\b(?:cores|cpus?|ram|memory)\b"
         ),
-        machine.vm_size,
+        machine_size.vm_size,
     ),
 )
 _OWN = lazy(r"^\W*(?:\w+\W+){0,2}?(?:is|are|does|do|will|would|has|have)\s+(?:my|our|the|this|that)\b")

@@ -9,7 +9,8 @@ from collections.abc import Callable
 import pytest
 
 from assistant.specialists import limits
-from assistant.specialists.conduct import refuse, without_instructions
+from assistant.specialists.conduct import refuse
+from assistant.specialists.injection import without_instructions
 from assistant.understanding.beside_states import tells_vault_deleted
 from assistant.understanding.forms import question_kind, split_questions, tells_fault
 from assistant.understanding.hosts import find_hosts
