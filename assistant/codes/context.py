@@ -29,11 +29,13 @@ _COUNTED = (
     r"groups|members|protection groups|queries|"
     r"reboots|restarts|licen[cs]es|characters|chars|ports|rules|steps|runs|backups|restores|"
     r"replicas|reports|mails|emails|occurrences|hits|"
-    r"(?:error|consistency|allocation|failed|successful|protected|missing|bad|corrupt(?:ed)?|skipped|"
+    r"(?:(?:error|consistency|allocation|failed|successful|protected|missing|bad"
+    r"|corrupt(?:ed)?|skipped|"
     r"open|virtual|"
     r"physical|full|incremental|concurrent|parallel|daily|weekly|monthly|"
     r"consecutive|different|logical|sql|event|log|backup|recovery|restore|cloud|online|disk|"
-    r"azure|windows|unread|pending|new|site|power-on) (?!(?:is|was|has|does|goes|says|keeps|comes)\b)[a-z]+s)"
+    r"azure|windows|unread|pending|new|site|power-on) ){1,2}"
+    r"(?!(?:is|was|has|does|goes|says|keeps|comes)\b)[a-z]+s)"
 )
 _UNIT_AFTER = lazy(rf"[ \t ]?-?(?:{_UNIT})(?![A-Za-z0-9=])")  # "code=100104 bytes=0" has the next key
 _COUNT_AFTER = lazy(rf"[ \t]+(?:{_COUNTED})(?![A-Za-z0-9])")

@@ -34,7 +34,11 @@ _ENDS = lazy(
     r"[\"')\]]?(?:[,;.!?:](?!\d)|\s*$|\s+[-–—]+\s|\s+(?:from|and|when|while|during|on|at|since|after|again|every|\w+ly)\b)",
     flags=0,
 )
-_SOURCES = "volsnap|vss|dcom|ntfs|disk|sqlwriter|msdpm|dpmra|cbengine"
+_SOURCES = (
+    "volsnap|vss|dcom|distributedcom|ntfs|disk|sqlwriter|sqlvdi|msdpm|dpmra|cbengine|service control manager"
+    "|scm|kernel-power|perflib|schannel|netlogon|w32time|eventlog|storahci|storport|iscsiprt|mpio|esent|tcpip"
+    "|bits|msiinstaller|user32|winrm|mssql[$\\w]*|failoverclustering|bugcheck"
+)
 _SOURCE = lazy(
     rf"\b(?:{_SOURCES}"
     r"|(?-i:[A-Z][a-z]+(?:-?[A-Z][a-z]+)+))[ \t]$",
@@ -43,6 +47,8 @@ _SOURCE = lazy(
 _BY_SOURCE = lazy(
     rf"[ \t]+\(?(?:(?:from|by|of)[ \t]+(?:source[ \t]+)?)?(?:{_SOURCES})\b"
     r"|[ \t]+(?:of|from|by|\(?source:?)[ \t]+(?:source[ \t]+)?(?-i:[A-Z]\w+-[A-Z]\w+)"
+    rf"|,?[ \t]+(?:(?-i:[A-Z][a-z]+(?:-[A-Z][a-z]+)+)|{_SOURCES})"
+    r"(?=[ \t]*(?:[:,.;)\]]|$)|[ \t]+\d?\d:\d\d)"
 )
 _MESSAGE = lazy(r"[ \t]*[-:]?[ \t]*[\"“«][A-Za-z]", flags=0)
 """A message in quotation marks behind the number of its event."""

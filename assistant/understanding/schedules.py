@@ -36,7 +36,8 @@ _THING = (
     r"|servers?|machines?|vms?|boxes|hosts?|sources?|databases?|clients?)\b)[a-z][\w-]*(?:\s+|(?=/))){0,3}?"
 )
 _ADVERB = lazy(
-    rf"(?:(?P<times>{NUMBER})\s*(?P<x>x|times)?[\s-]*(?:(?:points?|backups?|runs?|jobs?|rps?|copies)\s+)?"
+    rf"(?:(?P<times>{NUMBER})\s*(?P<x>x|times)?[\s-]*(?:(?:(?:recovery\s+)?points?|backups?|runs?|jobs?|rps?"
+    r"|copies)\s+)?"
     r"|(?P<word>once|twice"
     rf"|thrice)[\s-]+)?\b(?P<adverb>{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})\b"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.codes.extract import find_codes
 from assistant.codes.things import can_tell, is_little, is_of_noun, is_surely_of_thing, is_topic
 
 
@@ -67,3 +68,8 @@ def test_little_words_can_all_tell() -> None:
     assert can_tell("Wizard")
     assert not can_tell("pallet")
     assert not is_little("wizard")
+
+
+def test_points_of_each_day_are_counted() -> None:
+    assert not find_codes("120 daily recovery points of 30 hosts")
+    assert [code.value for code in find_codes("error 120 daily at three")] == ["120"]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
+from assistant.decisions.schedules import Schedule
 from assistant.understanding.schedules import find_schedules
 
 
@@ -49,3 +52,8 @@ def test_a_number_before_an_adverb_is_told_apart() -> None:
 )
 def test_what_is_no_schedule(text: str) -> None:
     assert not find_schedules(text)
+
+
+def test_recovery_points_of_each_day() -> None:
+    (found,) = find_schedules("3 recovery points daily for 4 years")
+    assert (found.value, found.counted) == (Schedule(Decimal(3), "day"), 3)
