@@ -52,7 +52,7 @@ _BOUND = (
     r"|above|exceeding|beyond|upwards\s+of|>=|<=|>|<|at\s+least|a\s+minimum\s+of|no\s+less\s+than|not\s+less\s+than"
     r"|exceeds|exceeded|in\s+excess\s+of|older\s+than|younger\s+than|not\s+(?:even|quite)|inside|short\s+of"
     r"|less\s+than|fewer\s+than|shorter\s+than|under|below|at\s+most|up\s+to|a\s+maximum\s+of|within"
-    r"|just\s+over|just\s+under|well\s+over|(?<!what\s)(?<!how\s)about|around|roughly|approximately|approx\.?|almost|nearly"
+    r"|(?:just|slightly|(?:a\s+)?(?:little|bit|tad))\s+(?:over|more\s+than|above|longer\s+than|past)|just\s+under|well\s+over|(?<!what\s)(?<!how\s)about|around|roughly|approximately|approx\.?|almost|nearly"
     r"|close\s+to|circa|some|~)\s{0,3}(?:(?:the|those|these)\s+)?"
 )
 _DURATION = lazy(
@@ -91,7 +91,6 @@ _MORE = (
     "beyond",
     "upwards of",
     ">",
-    "just over",
     "well over",
     "past",
     "past the",
@@ -100,6 +99,10 @@ _MORE = (
     "in excess of",
     "older than",
 )
+_JUST = re.compile(r"(?:just|slightly|(?:a )?(?:little|bit|tad)) (?!under\b)")
+_JUST_MORE = Decimal("1.5")
+"""Of a time that is told to be just over, how much it is at most."""
+
 _AT_LEAST = (">=", "at least", "a minimum of", "no less than", "not less than")
 _LESS = (
     *("less than", "fewer than", "shorter than", "younger than", "under", "below", "<", "just under"),
@@ -270,6 +273,8 @@ def _qualifier(match: re.Match[str]) -> str:
     suffix = re.sub(r"\s+", " ", (match["suffix"] or "").lower()).strip()
     if re.search(r"\d\s*\+", match[0]):
         return "at_least"
+    if _JUST.match(bound):
+        return "just_more"
     for words, kind in ((_MORE, "more"), (_AT_LEAST, "at_least"), (_LESS, "less"), (_AT_MOST, "at_most")):
         if bound in words:
             return _DENIED[kind] if match["denied"] else kind
@@ -283,6 +288,8 @@ def _qualifier(match: re.Match[str]) -> str:
 
 
 def _bounded(low: Decimal, high: Decimal | None, fuzzy: bool, kind: str, text: str) -> Duration:
+    if kind == "just_more" and high is not None:
+        return Duration(low, high * _JUST_MORE, low_open=True, text=text)
     if kind in ("more", "at_least"):
         return Duration(low, None, low_open=kind == "more", text=text)
     if kind in ("less", "at_most") and high is not None:

@@ -99,6 +99,10 @@ _STORY = 0.85
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,6}(?![\w.,]*\w)")
 # The words of a message, as they were shown.
 _QUOTED = re.compile(r"(?<![\w'])['\"\u2018\u201c](?:[\w.,:/-]+ ){3,}[\w.,:/-]+['\"\u2019\u201d](?!\w)")
+# Whether something goes is asked.
+_ASKS_LEAVE = re.compile(
+    r"\b(?:possible|allowed|permitted)\b[^.?!\n]{0,10}\bto\b|\b(?:allowed|permitted)\W*$", re.IGNORECASE
+)
 _SUBSCRIPTION = re.compile(r"\bsub", re.IGNORECASE)
 
 
@@ -127,10 +131,12 @@ def surely(
 
 
 def _is_tables_own(entry: ErrorEntry, reading: Reading) -> bool:
-    """Whether an entry only repeats what the connectivity table says, of which an operation is asked."""
+    """Whether an entry only repeats what the connectivity table says, of which an operation is asked, or
+    nothing is asked but whether it is possible."""
     told = reading.connectivity or reading.subscription
     asked = reading.kind is QuestionKind.YES_NO and reading.operations
-    return bool(entry.table == connectivity.NAME and told and asked)
+    repeats = entry.table == connectivity.NAME or _ASKS_LEAVE.search(reading.plain)
+    return bool(repeats and told and asked)
 
 
 def _enough_beside_table(reading: Reading) -> float:

@@ -76,6 +76,17 @@ _ARGUMENT = lazy(
 # "for which user": behind the preposition and a noun nothing else.
 _OF_WHICH = lazy(r"^\W*\w+\s+(?:which|what|whose)(?:\s+\w+){1,2}\W*$")
 _BARE_WORDS = 7
+# Whether something goes is asked, to the places that the operations have, and not how or where else.
+_ASKS_LEAVE = lazy(
+    r"^\W*(?:(?:so|and|but|then|ok|well|now)\W+)*(?:can|could|may|will|is|are|does|do)\s+(?:we|i|one|it|they"
+    r"|the|our|my|mabs|users?|customers?)\b"
+)
+_TARGETS = frozenset({"vault", "backup-storage"})
+_OTHER_WAY = lazy(
+    r"\b(?:another|different|other|alternat\w+|original|new|direct\w*|straight|automatic\w*|without|encrypt\w*"
+    r"|passwords?|passphrase|size|limits?|schedul\w*|agent|tool|instead|first|before|after|credentials|keep|kept"
+    r"|register\w*|create|second|several|multiple|more than)\b"
+)
 _NO_SUBJECT = word_set(
     "how what which who when where why is are was were be do does did can could will would should must "
     "may might the a an in of on for with at to from by big much many long large small often total "
@@ -145,11 +156,16 @@ def _changes_state(reading: Reading, words: int) -> bool:
 
 
 def _asks_another_operation(reading: Reading, words: int) -> bool:
-    """Whether, after an answer on states, a few words name nothing but another operation."""
+    """Whether, after an answer on states, a few words name nothing but another operation, or one is asked
+    for with what it is done to: "can we still get a file from the vault?"."""
+    if not reading.operations or reading.previous.get("specialist") != "connectivity":
+        return False
     other = reading.topics - GENERAL or reading.products or reading.levels
+    if reading.kind is QuestionKind.YES_NO and _ASKS_LEAVE().search(reading.plain):
+        aside = reading.topics - GENERAL - _TARGETS or _OTHER_WAY().search(reading.plain)
+        return not aside and not reading.quantities and words <= _MOST_WORDS
     asks_it = reading.kind in {QuestionKind.YES_NO, QuestionKind.STATEMENT}
-    after = reading.previous.get("specialist") == "connectivity"
-    return bool(reading.operations and after and asks_it and not other and words <= _BARE_WORDS)
+    return bool(asks_it and not other and words <= _BARE_WORDS)
 
 
 def _asks_of_same_family(reading: Reading) -> bool:

@@ -16,6 +16,15 @@ _INSTALLING = re.compile(
     r"\b(?:install\w*|setup|set up|run|runs|account|sign|log ?in|log ?on|wizard)\b", re.IGNORECASE
 )
 _LOCAL_ADMIN = re.compile(r"\blocal\s+(?:\w+\s+)?(?:admin\w*|account|user)\b", re.IGNORECASE)
+# The group on the machine, which an account is put into: no account by itself.
+_INTO_GROUP = re.compile(
+    r"\b(?:put\w*|add\w*|mak(?:e|es|ing)|move|in|into|to|of|among)\b[^.?!\n]{0,30}\blocal\s+admin(?:istrator)?s\b"
+    r"|\blocal\s+admin(?:istrator)?s?\s+group\b",
+    re.IGNORECASE,
+)
+_NO_DOMAIN_ACCOUNT = re.compile(
+    r"\b(?:no|not an?|isn['’]?t an?|without an?)\s+(?:\w+\s+)?domain\s+(?:user|account)\b", re.IGNORECASE
+)
 # An account of the domain that is told of, which a rule that is asked for ("must it be ...?") is not.
 _OF_DOMAIN = re.compile(
     r"\b(?:domain|ad|active directory)[\s-](?:users?|accounts?|logins?|log-?ons?|identity|service account)\b"
@@ -90,11 +99,19 @@ def account(reading: Reading) -> DecisionResult | None:
         return machine.installer_account(True, False)
     if _is_both(text) or _named_with_rights(text):
         return machine.installer_account(True, True)
+    if _INTO_GROUP.search(text) and not (_lacks_rights(text) or _NO_DOMAIN_ACCOUNT.search(text)):
+        return machine.installer_account(_is_of_domain(reading), True)
     if any(not is_denied(text, *match.span()) for match in _LOCAL_ADMIN.finditer(text)):
         return machine.installer_account(False, True if "admin" in text.lower() else None)
     if _DOMAIN_ADMIN.search(text) and not _ASKED_FOR.search(text):
         return machine.installer_account(True, True)
     return None
+
+
+def _is_of_domain(reading: Reading) -> bool | None:
+    """Whether the account is told, in this turn or before, to be of the domain; None where it isn't."""
+    told = f"{reading.previous.get('query', '')} {reading.plain}" if reading.followup else reading.plain
+    return bool(_OF_DOMAIN.search(told) or DOMAIN_LOGIN().search(told)) or None
 
 
 def _is_both(text: str) -> bool:

@@ -56,4 +56,4 @@ def test_what_is_no_schedule(text: str) -> None:
 
 def test_recovery_points_of_each_day() -> None:
     (found,) = find_schedules("3 recovery points daily for 4 years")
-    assert (found.value, found.counted) == (Schedule(Decimal(3), "day"), 3)
+    assert (found.value, found.counted) == (Schedule(Decimal(3), "day"), Decimal(3))

@@ -507,3 +507,15 @@ def test_a_line_of_a_form_ends_where_the_next_label_begins() -> None:
 
 def test_a_state_that_is_not_equal_to_another() -> None:
     assert read_states("the state of the sub is not equal to Active").subscription == {E, D}
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("the box has no trouble to reach Azure", CONNECTED),
+        ("our server hasn't checked in with Azure for 40 days", LOST),
+        ("are the points in azure gone now?", None),
+    ],
+)
+def test_reaching_without_trouble_and_checking_in(text: str, state: Connectivity | None) -> None:
+    assert read_states(text).connectivity is state
