@@ -40,7 +40,7 @@ _PART = (
 _WORDS = (
     rf"\b{_SAYS}\s+(?:me\s+)?(?:only|just|exactly|nothing but|always|with)\b[^.?!\n]{{0,25}}"
     r"\b(?:yes|no|allowed|supported|pwned|hacked|ok|true)\b"
-    rf"|(?:^\W*|[.;:!?,\n]\s*|\b(?:please|and|then|now|must|to)\s+){_SAYS}\s+"
+    rf"|(?:^\W{{0,5}}|[.;:!?,\n]\s{{0,3}}|\b(?:please|and|then|now|must|to)\s+){_SAYS}\s+"
     r"(?:exactly|verbatim|literally|word for word|nothing but)\b[^.?!\n]{0,30}[:'\"“‘]"
     rf"|\b{_SAYS}\s+(?:after me|(?:this|the following|the) (?:exact )?(?:sentence|phrase|words?|line)"
     r"(?: exactly| verbatim)?\s*[:'\"“‘])"
@@ -60,9 +60,9 @@ _INSTRUCTION = lazy(
 )
 # Where the sentence of an instruction ends, or goes over to a question.
 _SENTENCE_END = re.compile(
-    r"(?<=[.?!;:])\s+|\n+|\s*[:;]-?[)D](?:\s+|$)"
-    r"|[,;]?\s+(?:and\s+)?(?:then|afterwards|after that)\s+(?=\w)"
-    r"|,\s+(?:and\s+|but\s+|so\s+)?(?=(?:is|are|can|could|may|do|does|will|what|which|how|where|why)\s)",
+    r"(?<=[.?!;:])\s+|\n+|\s{0,3}[:;]-?[)D](?:\s{1,3}|$)"
+    r"|(?:[,;]\s{1,3}|(?<=\w)\s{1,3})(?:and\s{1,3})?(?:then|afterwards|after that)\s{1,3}(?=\w)"
+    r"|,\s{1,3}(?:(?:and|but|so)\s{1,3})?(?=(?:is|are|can|could|may|do|does|will|what|which|how|where|why)\s)",
     re.IGNORECASE,
 )
 _ASKS = lazy(
