@@ -8,6 +8,7 @@ is a code where the words around it, or what its entry tells, make it one; in a 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.codes.found import TOLD_LONGEST
 from assistant.decisions.patterns import lazy
@@ -131,16 +132,19 @@ def is_reported(text: str, start: int, end: int) -> bool:
 
 def are_alike(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether two numbers are told in one form, which isn't empty: "328 on APP1, 330 on APP2"."""
+    if one == other:
+        return False
     form = _form(text, *one)
-    return one != other and any(form) and form == _form(text, *other)
+    return any(form) and form == _form(text, *other)
 
 
+@lru_cache(maxsize=1024)  # each number of a text is held against all the others
 def _form(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands beside a number within its item of a list, with words and figures by their form only."""
     first, last = _item(text, start, end)
     before = re.split(r"[:.]\s|\(", text[first:start])[-1]
     after = re.split(r"[.?!](?:\s|$)", text[end:last])[0]
-    return masked(before), masked(after)
+    return _masked(before), _masked(after)
 
 
 def _item(text: str, start: int, end: int) -> tuple[int, int]:
@@ -151,7 +155,7 @@ def _item(text: str, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def masked(words: str) -> str:
+def _masked(words: str) -> str:
     """The form of some words: names and figures by what they look like."""
     lettered = re.sub(r"[A-Z][\w-]*\d*", "A", words.strip(" \t\"'-*•"))
     return re.sub(r"\d+", "9", lettered)

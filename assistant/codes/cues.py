@@ -10,6 +10,7 @@ from assistant.codes.cue_words import KINDS
 from assistant.codes.entries import Namespace
 from assistant.codes.found import TOLD_LONGEST
 from assistant.codes.owners import is_among_owned, is_of_other, is_owned, owner_of
+from assistant.codes.sources import SOURCES
 from assistant.decisions.patterns import lazy
 
 _WINDOWS = lazy(
@@ -34,11 +35,7 @@ _ENDS = lazy(
     r"[\"')\]]?(?:[,;.!?:](?!\d)|\s*$|\s+[-–—]+\s|\s+(?:from|and|when|while|during|on|at|since|after|again|every|\w+ly)\b)",
     flags=0,
 )
-_SOURCES = (
-    "volsnap|vss|dcom|distributedcom|ntfs|disk|sqlwriter|sqlvdi|msdpm|dpmra|cbengine|service control manager"
-    "|scm|kernel-power|perflib|schannel|netlogon|w32time|eventlog|storahci|storport|iscsiprt|mpio|esent|tcpip"
-    "|bits|msiinstaller|user32|winrm|mssql[$\\w]*|failoverclustering|bugcheck"
-)
+_SOURCES = rf"{SOURCES}|vss|dcom|distributedcom|disk|msdpm|dpmra|cbengine|eventlog|bits|winrm|mssql[$\w]*"
 _SOURCE = lazy(
     rf"\b(?:{_SOURCES}"
     r"|(?-i:[A-Z][a-z]+(?:-?[A-Z][a-z]+)+))[ \t]$",

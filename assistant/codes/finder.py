@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
-from assistant.codes import bare, context, cues, shapes, things, weighing
+from assistant.codes import bare, context, cues, rows, shapes, things, weighing
 from assistant.codes.columns import figures_of_tables
 from assistant.codes.cue_words import NUMBER, find_cued
 from assistant.codes.entries import CodeId
@@ -324,7 +324,7 @@ class Finder:
 
     def scene(self) -> Scene:
         """What the bare numbers are weighed by."""
-        return Scene(self._text, self._fits, self.is_known_number)
+        return Scene(self._text, self._fits, self.is_known_number, rows.figures(self._text))
 
     def sure_places(self) -> list[Place]:
         """Where codes stand that are found already."""

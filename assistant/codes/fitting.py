@@ -23,25 +23,18 @@ SOME = 2.0
 """What a word weighs that one of eight entries has, or two commoner ones."""
 
 
-def telling_words(text: str) -> frozenset[str]:
-    """The tokens of a text but numbers and what is said with every error."""
-    from assistant.retrieval.words import token_set  # here: a bare code needs no analyser
-    from ingest.analysis import query_tokens
-
-    return frozenset(token for token in query_tokens(text) if not token.isdecimal()) - token_set(_COMMON)
-
-
 def shared_words(asked: str, entry: ErrorEntry) -> int:
     """How many telling words of `asked` stand in what the entry says of its symptom."""
     return len(_shared(asked, entry))
 
 
 def _shared(asked: str, entry: ErrorEntry) -> frozenset[str]:
-    from assistant.retrieval.words import token_set
+    """The tokens of `asked` that an entry has too, but numbers and what is said with every error."""
+    from assistant.retrieval.words import telling_tokens, token_set  # here: a bare code needs no analyser
 
-    return telling_words(asked) & token_set(
-        "\n".join([entry.title, entry.message, entry.symptom, *entry.asks])
-    )
+    told = token_set("\n".join([entry.title, entry.message, entry.symptom, *entry.asks]))
+    named = frozenset(token for token in telling_tokens(asked) if not token.isdecimal())
+    return named & told - token_set(_COMMON)
 
 
 def of_number(value: str, reference: Reference) -> list[ErrorEntry]:

@@ -8,7 +8,7 @@ chance.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -16,13 +16,11 @@ from typing import Literal
 from assistant.codes.columns import FIGURE, TELLS_CODE
 from assistant.codes.found import LOG_FROM, TOLD_LONGEST
 from assistant.codes.owners import is_owner
+from assistant.codes.rows import IsKnown
 from assistant.codes.things import can_tell, is_little
 from assistant.decisions.patterns import lazy
 
 Shape = Literal["labelled", "counted", ""]
-
-IsCode = Callable[[str], bool]
-"""Whether a number as written has an entry."""
 
 LEAST_ITEMS = 3
 _PARTS = lazy(r"(?<!\d),(?!\d)|,(?=\s)|[;|\n]|\s-\s|\band\b|[.!?:](?=\s|$)", flags=0)
@@ -67,7 +65,7 @@ class _Item:
         return self.start + len(self.number)
 
 
-def figures(text: str, is_code: IsCode) -> Iterator[tuple[int, int]]:
+def figures(text: str, is_code: IsKnown) -> Iterator[tuple[int, int]]:
     """Where numbers stand that are hardly codes, by the row that they stand in."""
     items = list(_items(text)) if len(text) <= TOLD_LONGEST else []
     for shape, group in groupby(items, lambda item: item.shape):

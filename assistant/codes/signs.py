@@ -20,7 +20,6 @@ from assistant.codes.rows import (
     Place,
     are_alike,
     are_joined,
-    figures,
     of_column,
     of_kin,
     of_row,
@@ -87,15 +86,16 @@ _OF_THINGS = lazy(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A text whose bare numbers are weighed, and what is known of numbers in it."""
+    """A text whose bare numbers are weighed, what is known of numbers in it, and where plain ones stand."""
 
     text: str
     fits: Fits
     known: IsKnown
+    numbers: Sequence[Place]
 
 
 def evidence(scene: Scene, place: Place, sure: Sequence[Place]) -> Iterator[str]:
-    """What speaks for or against the number at `place` being a code, each by its name in `WEIGHTS`.
+    """What speaks for or against the number at `place` being a code, each by its name in `weighing.WEIGHTS`.
 
     `sure`: where codes stand.
     """
@@ -120,10 +120,9 @@ def evidence(scene: Scene, place: Place, sure: Sequence[Place]) -> Iterator[str]
         yield "years"
     yield from _of_behind(text, place)
     yield from _of_codes(text, place, sure, (first, last), joined=joined)
-    numbers = figures(text)
-    yield from of_row(text, place, numbers, sure, scene.known)
+    yield from of_row(text, place, scene.numbers, sure, scene.known)
     yield from of_column(text, place, scene.known)
-    yield from of_kin(text, place, numbers, sure)
+    yield from of_kin(text, place, scene.numbers, sure)
     if bare.in_log(text, start, end) and slots.before(text, start)[0] != "clock":
         yield "log"
     if things.is_among_ports(text, start, end):

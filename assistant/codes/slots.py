@@ -1,7 +1,7 @@
 """The slot that a number without a cue stands in: what kind of word or sign is before it, and what behind it.
 
-A slot tells little by itself: "at 43" can be a code, "says 43" can be none. `assistant.codes.weighing` adds
-it to what else speaks for a number.
+A slot tells little by itself: "at 43" can be a code, "says 43" can be none. `assistant.codes.signs` puts
+it beside what else speaks for a number.
 """
 
 from __future__ import annotations

@@ -9,18 +9,20 @@ from assistant.codes.context import is_counted, is_other_quantity, is_year
 from assistant.codes.found import LOG_FROM
 from assistant.decisions.patterns import lazy
 
-# Components of Windows and of what is backed up, by names that mean nothing else in a sentence.
+SOURCES = (
+    r"kernel-power|schannel|esent|perflib|w32time|netlogon|service control manager|scm|failoverclustering"
+    r"|stor(?:port|ahci)|volsnap|iscsiprt|mpio|msiinstaller|sqlvdi|sqlwriter|user32|tcpip|ntfs|bugcheck"
+)
+"""Components of Windows and of what is backed up that are known for the events they write."""
+
+# Such components by names that mean nothing else in a sentence.
 _NAMES = (
-    r"kernel-(?:power|general|boot|pnp|processor-power)|schannel|esent|perf(?:lib|net|os|proc|disk)|"
-    r"w32time|time-service"
-    r"|netlogon|service control manager|scm|failoverclustering|cluster service|hyper-v-[a-z-]{3,24}|"
-    r"vmms|stor(?:port|ahci)"
-    r"|stornvme|netbt|volsnap|volmgr|iscsiprt|msiscsi|mpio|msdsm|vhdmp|vmbus|spaceport|whea-logger|wininit|"
-    r"winlogon|capi2"
-    r"|msiinstaller|mssqlserver|sqlserveragent|sqlvdi|sqlwriter|certificateservicesclient[\w-]{0,20}|"
-    r"security-auditing"
+    rf"{SOURCES}|kernel-(?:general|boot|pnp|processor-power)|perf(?:net|os|proc|disk)|time-service"
+    r"|cluster service|hyper-v-[a-z-]{3,24}|vmms"
+    r"|stornvme|netbt|volmgr|msiscsi|msdsm|vhdmp|vmbus|spaceport|whea-logger|wininit|winlogon|capi2"
+    r"|mssqlserver|sqlserveragent|certificateservicesclient[\w-]{0,20}|security-auditing"
     r"|security-kerberos|kerberos|dns[ -]client(?:[ -]events)?|group ?policy|application (?:error|hang)"
-    r"|\.net runtime|wmi-activity|taskscheduler|user32|srv2?|smb(?:client|server)|tcpip|ntfs|refs|bugcheck"
+    r"|\.net runtime|wmi-activity|taskscheduler|srv2?|smb(?:client|server)|refs"
     r"|event ?(?:viewer|vwr)|vss(?=[ \t]+\d{4,5}\b)|windows error reporting|msexchange\w{0,12}|"
     r"sharepoint foundation"
 )

@@ -107,8 +107,8 @@ def find_since(text: str, today: date) -> tuple[Since, ...]:
 
     Where the text says which day it is, it is counted from that day, and any other date is one that it is
     counted from. A day and month in figures that can be read both ways are read as that day is, else span
-    both readings; with points between them the day comes first. Dates in the future or that don't exist are
-    left out.
+    both readings; with points between them the day comes first. Without "since" a date counts that an end
+    follows ("5 May to 7 May"). Dates in the future or that don't exist are left out.
     """
     told = next((match for match in _TODAY().finditer(text) if _is_today(match, text)), None)
     starts = list(_SINCE().finditer(text))
@@ -119,7 +119,7 @@ def find_since(text: str, today: date) -> tuple[Since, ...]:
     found = []
     for match in starts:
         now = _told_today(told, match, today)
-        dates = [day for day in _read_as(told, match, now, today) if day <= now]
+        dates = [day for day in _read_as(told, match, now) if day <= now]
         if match.groupdict().get("season"):
             dates = _before_season(text, match, dates, now)
         if dates:
@@ -128,13 +128,12 @@ def find_since(text: str, today: date) -> tuple[Since, ...]:
     return (*found, *_since_bare_days(text, told, today))
 
 
-def _read_as(told: re.Match[str] | None, match: re.Match[str], now: date, today: date) -> list[date]:
-    """The days that `match` names, day or month first as in the date that is told to be today's."""
+def _read_as(told: re.Match[str] | None, match: re.Match[str], now: date) -> list[date]:
+    """The days that `match` names, day or month first as in `now`, the date that is told to be today's."""
     dates = _dates(match, now)
     if told is None or not told["one"] or not match["one"] or len(dates) < 2:
         return dates
-    first = min(_dates(told, today), key=lambda day: abs((today - day).days), default=None)
-    day_first = first is not None and (first.day, first.month) == (int(told["one"]), int(told["two"]))
+    day_first = (now.day, now.month) == (int(told["one"]), int(told["two"]))
     return dates[:1] if day_first else dates[1:]
 
 
@@ -221,12 +220,7 @@ def _in_figures(one: int, two: int, mark: str, year: str | None, today: date) ->
     """The days that two figures may mean, day first, then month first; points stand between day and month."""
     written = f"20{year}" if year and len(year) == 2 else year
     orders = [(two, one)] if mark == "." and two <= _MONTHS_OF_YEAR else [(two, one), (one, two)]
-    return [
-        day
-        for month, number in orders
-        if 1 <= month <= _MONTHS_OF_YEAR
-        for day in _latest(month, number, written, today)
-    ]
+    return [day for month, number in orders for day in _latest(month, number, written, today)]
 
 
 def _of_word(word: str, edge: str | None, today: date) -> list[date]:

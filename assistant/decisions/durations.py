@@ -268,13 +268,13 @@ def _days(amount: Decimal, unit: str) -> Decimal:
 
 
 def _qualifier(match: re.Match[str]) -> str:
-    """One of more, at_least, less, at_most, about, or nothing."""
+    """One of more, just_more, at_least, less, at_most, about, or nothing."""
     bound = re.sub(r"\s+", " ", (match["bound"] or "").lower())
     suffix = re.sub(r"\s+", " ", (match["suffix"] or "").lower()).strip()
     if re.search(r"\d\s*\+", match[0]):
         return "at_least"
     if _JUST.match(bound):
-        return "just_more"
+        return _DENIED["more"] if match["denied"] else "just_more"
     for words, kind in ((_MORE, "more"), (_AT_LEAST, "at_least"), (_LESS, "less"), (_AT_MOST, "at_most")):
         if bound in words:
             return _DENIED[kind] if match["denied"] else kind

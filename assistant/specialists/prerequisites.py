@@ -100,13 +100,18 @@ def _no_lead(reading: Reading, result: DecisionResult) -> bool:
         return True
     if "without" in result.inputs:
         return bool(_TROUBLE.search(reading.plain))
-    if result.inputs.get("asked") in ("need", "more"):
+    if _is_on_need(result):
         return False
     if result.table == items.VM_SIZE.id and reading.kind is QuestionKind.HOW_MANY:
         return True
     if result.table == items.VM_SIZE.id and _FEW.search(reading.plain):  # so few are told, not asked about
         return read_sense(_FEW.sub("", reading.plain), reading.kind) is Sense.OPEN
     return reading.sense is Sense.OPEN or offers_choice(reading.plain)
+
+
+def _is_on_need(result: DecisionResult) -> bool:
+    """Whether a verdict is on what is needed, rather than on what will do."""
+    return result.inputs.get("asked") in ("need", "more")
 
 
 def _asks_below(reading: Reading, result: DecisionResult) -> bool:
@@ -129,7 +134,7 @@ def _turned(reading: Reading, result: DecisionResult) -> str | None:
 
 def _needs_less(reading: Reading, result: DecisionResult) -> bool:
     """Whether need is asked for more than is required: what is told would do, yet isn't needed."""
-    if result.inputs.get("asked") in ("need", "more"):
+    if _is_on_need(result):
         return False
     if result.outcome != "pass" or not asks_need(reading.plain) or sizing.WILL_DO_OR.search(reading.plain):
         return False

@@ -95,7 +95,7 @@ _PROTECTS = re.compile(
     r"|\bcan (?:i|we|it|you|mabs|dpm|azure backup server)\b|\brecover\w*|\brestor\w*|\bhandles?\b"
     r"|\btake care\b|\btakes?\b|\bsafe\w*|\bsav(?:e|es|ed|ing)\b|\bin (?:the|that|this|your) table\b"
     r"|\b(?:mabs|it|dpm|server|product|tool)\s+(?:can |will )?(?:do|does|help)\b|\bhelp\b[^.?!]{0,12}\bwith\b"
-    r"|\bdoes (?:mabs|it|dpm|azure backup server) do\b|\byes or no\b"
+    r"|\byes or no\b"
     r"|\bwhat about\b|\bhow about\b|\bwork\w*|\ballowed\b|\bpossible\b"
     r"|\brecogni[sz]e\w*|\bin or out\b|\brows?\b|\bgood to go\b|\bfine with\b|\btrue\s*\?"
     r"|\b(?:table|matrix|row)\s+(?:say|tell|state|give|show|put)s?\b"

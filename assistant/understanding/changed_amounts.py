@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from assistant.decisions.patterns import lazy
@@ -56,19 +55,24 @@ def _is_alike(one: Size, other: Size) -> bool:
     return large <= _MOST_TIMES * small
 
 
-_ADDS = (
-    r"\b(?:add\w*|another|additional\w*|extra|on top|plus|more)\b|(?<![\w)])\+(?=\s*(?:\d|$))"
+MORE = (
+    r"\b(?:add\w*|another|additional\w*|extra|on top|plus|more)\b"
     r"|\b(?:an?|the|one)\s+(?:second|third|fourth|fifth|further)\b"
+)
+"""Words for what there is more of."""
+
+_ADDS = (
+    rf"{MORE}|(?<![\w)])\+(?=\s*(?:\d|$))"
     r"|\b(?:gr[eo]w\w*|increas\w*|ris(?:es?|ing)|rose|expand\w*|swell\w*)\s+(?:\w+\s+){0,2}?by\b"
     r"|\b(?:growth|increase|rise)\s+(?:of|is|will be|:)"
 )
-ADDS = re.compile(_ADDS, re.IGNORECASE)
+ADDS = lazy(_ADDS)
 """Words by which an amount comes on top of the one before."""
-_ADDED_BEFORE = re.compile(rf"(?:{_ADDS})\s*{_ABOUT}$", re.IGNORECASE)
-_ADDED_AFTER = re.compile(r"^\s*(?:\w+\s+)?(?:more|on top|extra|additional\w*)\b", re.IGNORECASE)
+_ADDED_BEFORE = lazy(rf"(?:{_ADDS})\s*{_ABOUT}$")
+_ADDED_AFTER = lazy(r"^\s*(?:\w+\s+)?(?:more|on top|extra|additional\w*)\b")
 
 
 def is_added(text: str, start: int, end: int) -> bool:
     """Whether the amount from `start` to `end` is said to come on top."""
     before, after = text[max(0, start - _BEFORE) : start], text[end : end + _BEFORE]
-    return bool(_ADDED_BEFORE.search(before) or _ADDED_AFTER.search(after))
+    return bool(_ADDED_BEFORE().search(before) or _ADDED_AFTER().search(after))

@@ -115,9 +115,8 @@ def _without_doubted(states: States, plain: str) -> States:
 def plain_of(text: str) -> str:
     """A question as rules and encoder read it: on one line, without introduction and names of machines,
     spelling mended. Of a long text the two ends."""
-    ends = _DIFF().sub(
-        "difference", _both_ends(without_manner(" ".join(_FIELD_ENDS().sub(". ", question_of(text)).split())))
-    )
+    one_line = " ".join(_FIELD_ENDS().sub(". ", question_of(text)).split())
+    ends = _DIFF().sub("difference", _both_ends(without_manner(one_line)))
     ends = _PERCENT().sub(" percent", ends)
     plain = mend_spelling(_DISC().sub("disk", without_machine_names(without_introduction(ends))))
     return straight(with_stops(plain))

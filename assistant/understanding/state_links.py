@@ -100,8 +100,8 @@ KNOWN = word_set(
     "regard treat deem flag accept accepts accepted subject issued assigned associated related use uses "
     "using indeed alright true truth fact "
     "sink sinks sank sunk slide slides slid tumble tumbled plunge plunged descend descended drift drifted "
-    "degrade degraded downgraded demoted relegated shift shifted roll rolled evolved matured headed ran "
-    "equal equals better worse happier times miles mile years nowhere near"
+    "degrade degraded downgraded demoted relegated shift shifted roll rolled evolved matured headed "
+    "equal equals better worse happier miles mile nowhere near"
 )
 
 

@@ -194,7 +194,7 @@ NOT_YET = lazy(
     r"(?:before|away from|off(?: from)?|ahead of|from|above)"
     r"|\b(?:yet|about|set|bound|on (?:its|the) way) to|\bshort of|\blet alone"
     r"|\b(?:verge|brink|edge|risk|danger) of|\bhead(?:ed|ing) (?:for|to|towards?)"
-    r"|\b(?:near|nowhere near|close)(?: to)?"
+    r"|\b(?:near|close)(?: to)?"
     r"|\b(?:next|following|coming) (?:stage|state|step|phase) (?:is|will be|would be)"
     r"|\b(?:otherwise|else|without \w+),? it (?:becomes|goes|turns|gets)"
     r"|\bnearly|\balmost|\bthreatened with|\bpending|\bawaiting"

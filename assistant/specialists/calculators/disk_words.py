@@ -71,16 +71,14 @@ _MACHINES_AGAIN = (
 # After a machine whose disks were asked for: "they want 12 of them" means disks, "run two of those" machines.
 _OF_THEM = rf"(?<![\w.-])(?P<n>{DIGITS}|{WORDS})\s+(?:of\s+)?(?:those|them|these)\b(?!\s+{_MACHINE}\b)"
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
+_HOW_MANY = r"how (?:many|much)(?!\s+(?:\w+\s+){0,2}(?:left|free|remain\w*))"
 _OF_MACHINES = (
     rf"\b(?:run|deploy|buy|rent|order|build|machines?|vms?|servers?|boxes|pools?|storage|raw|together|total"
     rf"|sum"
-    rf"|how (?:many|much)(?!\s+(?:\w+\s+){{0,2}}(?:left|free|remain\w*))|over|across|each)\b"
+    rf"|{_HOW_MANY}|over|across|each)\b"
     rf"|\bwith\s+(?:{DIGITS}|{WORDS})\b"
 )
-_OF_ALL = (
-    r"\b(?:total|sum|together|in all|altogether"
-    r"|how (?:many|much)(?!\s+(?:\w+\s+){0,2}(?:left|free|remain\w*)))\b"
-)
+_OF_ALL = rf"\b(?:total|sum|together|in all|altogether|{_HOW_MANY})\b"
 # Machines without a size, each with its own disks: "3 VMs with 8 disks", "2 servers, having four drives".
 _WITH_DISKS = (
     rf"{_NUMBERED}{_MACHINE}\s*,?\s*(?:(?:each|all|that|which)\s+)?(?:with|w/|have|has|having|of|got)\s+"

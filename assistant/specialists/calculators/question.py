@@ -96,14 +96,16 @@ class Question:
             return False
         if reading.topics - TOPICS or (reading.kind is QuestionKind.HOW and self.has(_HOW_TO)):
             return False
-        words = [word for word in _WORD.findall(self.text.lower()) if word not in _OF_FIGURES]
         figures = reading.quantities or growth_in(self.text) or changed_sources(self.text, _MANY)
-        return len(words) <= (_MOST_OTHER if figures else _MOST_OTHER_BARE)
+        return self._other_words() <= (_MOST_OTHER if figures else _MOST_OTHER_BARE)
 
     def is_of_figures(self) -> bool:
         """Whether the words are those around figures, and at most one of another matter."""
-        words = [word for word in _WORD.findall(self.text.lower()) if word not in _OF_FIGURES]
-        return len(words) <= 1
+        return self._other_words() <= 1
+
+    def _other_words(self) -> int:
+        """How many words are not those around figures."""
+        return sum(word not in _OF_FIGURES for word in _WORD.findall(self.text.lower()))
 
     def figure_told(self) -> Self | None:
         """The one clause that tells a figure, where the rest of the turn only gives its reason."""

@@ -25,7 +25,6 @@ from assistant.specialists.calculators.scratch_place import (
     is_of_extraction,
 )
 from assistant.specialists.calculators.scratch_sizes import (
-    MORE,
     added_up,
     alternatives,
     equation_in,
@@ -41,7 +40,7 @@ from assistant.specialists.calculators.scratch_sizes import (
     total,
 )
 from assistant.specialists.calculators.source_changes import changed_sources
-from assistant.understanding.changed_amounts import ADDS, as_it_is_now, is_added
+from assistant.understanding.changed_amounts import ADDS, MORE, as_it_is_now, is_added
 from assistant.understanding.figures import (
     Growth,
     Told,
@@ -156,7 +155,7 @@ class Scratch(Calculation):
         data = self.data
         if self.each and not self.sources and before.sources:
             return replace(before, **_of_sources(self.each, before.sources))
-        adds = question.has(MORE) or bool(ADDS.search(question.text))
+        adds = bool(ADDS().search(question.text))
         if data and before.data and adds and not question.has(r"\binstead\b"):
             if before._is_short_of_space() and not question.has(words.OF_DATA):
                 return replace(before, space=added_up(before.space, data), made_of="")

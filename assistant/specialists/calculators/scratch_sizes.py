@@ -24,6 +24,7 @@ from assistant.specialists.calculators.scratch_place import (
     smaller_container,
     smaller_of_compared,
 )
+from assistant.understanding.changed_amounts import MORE
 from assistant.understanding.figures import Growth, Told, sources_in
 from assistant.understanding.shares import part_in
 
@@ -72,10 +73,6 @@ _UNIT_DEFINED = re.compile(
     r"(?<![\w.,])(?:1|one|an?)\s*[kmgtp]i?b\s*(?:is|=|equals|means|being|as|at|has)\s*(?:10(?:00|24)|1[.,]0(?:00|24))"
     r"\s*[kmgtp]i?b\b",
     re.IGNORECASE,
-)
-MORE = (
-    r"\b(?:add\w*|another|additional\w*|extra|on top|plus|more)\b"
-    r"|\b(?:an?|the|one)\s+(?:second|third|fourth|fifth|further)\b"
 )
 _BECOMES = (
     r"^\W*(?:now |today |currently )?(?:to|into)\W*$|\b(?:becom\w*|(?:grow\w*|go(?:es)?|up|ris\w*) to"
