@@ -9,8 +9,7 @@ from typing import Any
 
 from assistant.decisions.patterns import lazy
 from assistant.labelled import COMPARES, FROM_TO, Meant
-from assistant.settling import settled
-from assistant.specialists import connectivity
+from assistant.settling import is_of_connectivity
 from assistant.understanding.fleet_names import is_other, named_in, without_other
 from assistant.understanding.fleets import Server, fleet_of
 from assistant.understanding.read import read_question
@@ -36,11 +35,11 @@ def of_fleet(question: str, previous: Mapping[str, Any], turns: Turns) -> Meant 
     before = [asked for asked, _ in turns[-_RECENT:]]
     if not before or len(question.split()) > _MOST_WORDS or not (servers := fleet_of([*before, question])):
         return None
-    if _tells_more(question, before, servers) or COMPARES().search(question) or FROM_TO().search(question):
+    if COMPARES().search(question) or FROM_TO().search(question) or _tells_more(question, before, servers):
         return None
     named, rest = named_in(question, servers)
-    asked = _asked_last(before, servers)
-    if not named and asked and len(servers) == len(asked) + 1 and is_other(question):
+    asked = [] if named else _asked_last(before, servers)
+    if asked and len(servers) == len(asked) + 1 and is_other(question):
         named = [server for server in servers if server not in asked]
         rest = _NO.sub("", without_other(question))
     if not named:
@@ -53,7 +52,7 @@ def of_fleet(question: str, previous: Mapping[str, Any], turns: Turns) -> Meant 
     if len(named) > 1:
         return _each(named, rest, question)
     whole = f"{named[0].content}: {rest.strip(' ,:')}"
-    return Meant(whole, {}) if _is_of_table(read_question(whole)) else None
+    return Meant(whole, {}) if is_of_connectivity(read_question(whole)) else None
 
 
 def _tells_more(question: str, before: Sequence[str], servers: list[Server]) -> bool:
@@ -95,9 +94,4 @@ def _each(servers: list[Server], rest: str, question: str) -> Meant | None:
         (f"{one.name[:1].upper()}{one.name[1:]}", read_question(f"{one.content}: {rest.strip(' ,:')}"))
         for one in servers
     )
-    return Meant(question, {}, each) if all(_is_of_table(reading) for _, reading in each) else None
-
-
-def _is_of_table(reading: Reading) -> bool:
-    found = settled(reading)
-    return bool(found) and found[0].specialist == connectivity.NAME
+    return Meant(question, {}, each) if all(is_of_connectivity(reading) for _, reading in each) else None

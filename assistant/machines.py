@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.labelled import Meant
-from assistant.settling import settled
-from assistant.specialists import connectivity
+from assistant.settling import is_of_connectivity
 from assistant.understanding.read import read_question
-from assistant.understanding.reading import Reading
 from assistant.understanding.spelling import mend_spelling
 from assistant.understanding.told_machines import Told, asked_machines, is_of_other, told_machines
 
@@ -31,14 +29,9 @@ def of_machines(question: str, previous: Mapping[str, Any]) -> Meant | None:
 
 
 def _if_of_table(question: str, previous: Mapping[str, Any]) -> Meant | None:
-    return Meant(question, previous) if _is_of_table(read_question(question, previous)) else None
+    return Meant(question, previous) if is_of_connectivity(read_question(question, previous)) else None
 
 
 def _each(told: Told, question: str) -> Meant | None:
     each = tuple((one.name, read_question(told.question_of(one))) for one in asked_machines(told))
-    return Meant(question, {}, each) if all(_is_of_table(reading) for _, reading in each) else None
-
-
-def _is_of_table(reading: Reading) -> bool:
-    found = settled(reading)
-    return bool(found) and found[0].specialist == connectivity.NAME
+    return Meant(question, {}, each) if all(is_of_connectivity(reading) for _, reading in each) else None

@@ -72,3 +72,9 @@ def _in_order(reading: Reading) -> Sequence[Table]:
     that was asked before, and a time offline alone ("10 days") for that of the states."""
     before = _OWN_TABLES.get(connectivity.NAME if reading.outage else reading.previous.get("specialist", ""))
     return (before, *_TABLES) if before and reading.followup and leaves_out(reading.plain) else _TABLES
+
+
+def is_of_connectivity(reading: Reading) -> bool:
+    """Whether the connectivity table is what answers a reading, or asks back for what it lacks."""
+    found = settled(reading)
+    return bool(found) and found[0].specialist == connectivity.NAME

@@ -7,6 +7,7 @@ A name is what stands right before a state ("01 is expired", "milan: connected")
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -79,11 +80,6 @@ class Server:
     told: dict[str, str] = field(default_factory=dict)
 
     @property
-    def title(self) -> str:
-        """What it is called in an answer."""
-        return f"Server {self.name}" if self.name.isdigit() else f"{self.name[:1].upper()}{self.name[1:]}"
-
-    @property
     def words(self) -> frozenset[str]:
         """The words of its name."""
         return frozenset(self.name.lower().split())
@@ -102,11 +98,10 @@ def fleet_of(messages: Iterable[str]) -> list[Server]:
         if len(message) <= _MOST_CHARS:
             _read(message, servers)
         apart = apart or _tell_apart(servers)
+    times = Counter(key for server in servers for key in server.keys)
     for server in servers:
-        others = frozenset().union(*(one.keys for one in servers if one is not server))
-        server.keys -= others
-    named = all(server.keys and server.told for server in servers)
-    return servers if apart and named else []
+        server.keys = frozenset(key for key in server.keys if times[key] == 1)
+    return servers if apart and all(server.keys for server in servers) else []
 
 
 def _tell_apart(servers: list[Server]) -> bool:

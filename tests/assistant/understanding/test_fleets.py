@@ -113,3 +113,10 @@ def test_a_figure_or_a_plain_word_names_none(servers: list, text: str) -> None: 
 def test_the_other_is_spoken_of() -> None:
     assert is_other("and on the other one?")
     assert not is_other("any other limits?")
+
+
+def test_a_part_that_two_names_share_names_neither_of_them() -> None:
+    first, second = servers = fleet_of(("BKP-A: deprovisioned/online", "BKP-B: active/online"))
+    assert first.keys & second.keys == set()
+    assert named_in("bkp?", servers)[0] == []
+    assert named_in("bkp-b?", servers)[0] == [second]
