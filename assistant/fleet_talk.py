@@ -13,7 +13,7 @@ from assistant.settling import is_of_connectivity
 from assistant.understanding.fleet_names import is_other, named_in, without_other
 from assistant.understanding.fleets import Server, fleet_of
 from assistant.understanding.read import read_question
-from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.reading import QuestionKind
 from assistant.understanding.returning import Turns
 from assistant.understanding.topics import GENERAL
 
