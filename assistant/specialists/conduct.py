@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
-
 from assistant.answer import Finding, Statement
 from assistant.decisions.patterns import lazy
-from assistant.specialists.injection import instructs, without_instructions
+from assistant.specialists.deceit import asks_others_talk, deceives, spies
+from assistant.specialists.injection import instructs, is_encoded, without_instructions
 from assistant.specialists.own_place import asks_of_own, asks_of_people
 from assistant.understanding.chatter import is_reaction
 from assistant.understanding.language import foreign_language
@@ -52,7 +51,8 @@ _HARM = lazy(
     r"|find|restore|recover|lose)\b"
     r"|\b(?:without (?:anyone|anybody|them|him|her|the (?:owner|admin|security|auditors?|team|boss)"
     r"|being)\s+(?:notic\w+|know\w+|caught|detected|seeing|find\w*)|cover (?:my|our) tracks"
-    r"|(?:nobody|no one|no-one|none of them|they) (?:must|may|should|shall|can|will)(?: not|n't)? (?:ever )?"
+    r"|(?:(?:nobody|no one|no-one|none of them) (?:must|may|should|shall|can|will)"
+    r"|they (?:must|may|should|shall|can|will)(?: not|n['’]t)) (?:ever )?"
     r"(?:notic\w+|know|find out|see it|realis\w+|realiz\w+)"
     r"|(?:our|my|the|a) ransomware (?:kit|tool|payload|campaign|attack on)"
     r"|hide (?:the )?(?:evidence|traces)|(?:write|build|make|create|deploy|need|give me)"
@@ -72,19 +72,6 @@ _HARM = lazy(
     r"|bypass (?:the )?(?:security|pin|mfa|authentication|soft delete)"
     r"|disable (?:the )?(?:audit|logging|alerts?|security)\w*\b[^.?!\n]{0,30}\b(?:so|without"
     r"|before))\b"
-)
-# What others asked before, or who they are: conversations are kept apart.
-_OTHER = r"(?:previous|last|other|another|earlier|preceding)\s+(?:user|person|customer|caller|visitor)s?"
-_BEFORE_ME = (
-    r"(?:user|person|customer|guy|one|caller|visitor|people|users)\s+(?:who (?:was|came|were) )?(?:here )?"
-)
-_OTHERS_TALK = lazy(
-    rf"\b(?:what|who|whom)\b[^.?!\n]{{0,25}}\b{_BEFORE_ME}(?:right |just )?before me\b"
-    rf"|\bwhat (?:did|was|were|has|have) (?:the |an? )?{_OTHER}\b[^.?!\n]{{0,30}}"
-    r"\b(?:ask(?:ed|ing)?|tell|told|typed?|say|said|want\w*)\b"
-    rf"|\b{_OTHER}['’]s?\s+(?:chats?|conversations?|questions?|sessions?)\b"
-    r"|\b(?:chats?|conversations?|questions?|sessions?|chat history)\s+(?:of|from|by|with)\s+(?:the\s+)?"
-    rf"(?:{_OTHER}|(?:other|another) (?:tenants?|compan(?:y|ies)))\b"
 )
 _SIGNATURE = lazy(r"\bsent from (?:my |the )?\w+(?: \w+)?\W*$")
 _GREETING = lazy(
@@ -119,9 +106,6 @@ _AZURE_SERVICE = lazy(
     r"|cdn|lighthouse)\b"
 )
 _BACKUP = lazy(r"\bback\w*|\bprotect\w*|\brestor\w*|\brecover\w*|\bmatrix\b")
-# A long run of base64 that is text when decoded: an instruction in disguise.
-_ENCODED = lazy(r"(?<![\w/+=-])[A-Za-z0-9+/]{24,}={0,2}(?![\w/+=-])")
-_ENCODED_WORDS = 3
 _SHORT_WORDS = 25
 OUTSIDE = 0.5
 """The probability of lying outside from which on a question is not answered."""
@@ -137,13 +121,13 @@ MAYBE_FAULT = 0.25
 
 def refuse(text: str) -> Finding | None:
     """The finding for what is not answered at all; None when there is a question to answer."""
-    if _HARM().search(text) or _SECRETS().search(text):
+    if _HARM().search(text) or _SECRETS().search(text) or deceives(text) or spies(text):
         return _said(
             "I can't help with that: I have no access to anyone's data or secrets, and I don't help to harm "
             "or bypass a backup.",
             SCOPE,
         )
-    if _OTHERS_TALK().search(text):
+    if asks_others_talk(text):
         return _said("I can't tell that: what others ask stays with them.", SCOPE)
     if asks_of_own(plain_of(text)):
         return _said("I can't know that: I read documents and see nothing of your environment.", SCOPE)
@@ -161,28 +145,18 @@ def refuse(text: str) -> Finding | None:
             f"English.{named}",
             "Please ask in English.",
         )
-    if _is_encoded(text):
-        return _said("I don't decode text; please ask in plain words.", SCOPE)
     if instructs(text) and not without_instructions(text):
-        return _said(SCOPE)
+        return (
+            _said("I don't decode text; please ask in plain words.", SCOPE)
+            if is_encoded(text)
+            else _said(SCOPE)
+        )
     return None
 
 
 def is_small_talk(text: str) -> bool:
     """Whether `text` greets, thanks or asks who is speaking, and nothing else."""
     return bool(_GREETING().match(text) or _HELP().search(text)) or is_reaction(text)
-
-
-def _is_encoded(text: str) -> bool:
-    """Whether `text` holds words in base64; a key or a hash is none, since it isn't made of words."""
-    for found in _ENCODED().finditer(text):
-        try:
-            decoded = b64decode(found[0] + "=" * (-len(found[0]) % 4)).decode("ascii")
-        except ValueError:
-            continue
-        if decoded.isprintable() and len(decoded.split()) >= _ENCODED_WORDS:
-            return True
-    return False
 
 
 def elsewhere(text: str) -> Finding | None:

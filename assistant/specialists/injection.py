@@ -2,11 +2,13 @@
 
 They ask for its workings, give it another part to play, put words into its mouth, or change what it knows.
 Beside them there may be a question of an admin in a hurry, or of somebody who pasted more than was meant.
+They may be encoded, or stand between tags and rules that set them apart from the question.
 """
 
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 
 from assistant.decisions.patterns import lazy
 from assistant.specialists import strength
@@ -20,7 +22,7 @@ _GUIDING = (
 _WORKINGS = (
     r"\b(?:system|hidden|initial|secret|internal|developer|original)\s+(?:\w+\s+)?(?:prompt|instructions?|rules"
     r"|message)\b"
-    r"|\b(?:print|show|reveal|repeat|output|tell me|dump|display|leak|give me|send)\b[^.?!\n]{0,30}"
+    r"|\b(?:print|show|list|reveal|repeat|output|tell me|dump|display|leak|give me|send)\b[^.?!\n]{0,30}"
     r"\b(?:your|the)\s+(?:\w+\s+)?(?:prompt|instructions|rules|configuration|source code|training data)\b"
     r"|\b(?:print|show|reveal|repeat|output|echo|quote|copy|paste|summari[sz]e|translate)\b[^.?!\n]{0,20}"
     r"\b(?:text|words?|content|lines?|messages?|conversation|everything|all)\s+(?:\w+\s+)?"
@@ -33,7 +35,7 @@ _PART = (
     r"|you(?:['’]re| are) (?:an? )?(?:free|unrestricted|unfiltered|uncensored|jailbroken)|roleplay|role-play"
     r"|jailbreak|dan mode|developer mode|as an ai (?:model )?without|(?:switch|go) (?:in)?to \w+ mode)\b"
     r"|\bnew (?:task|instructions?|orders?|role|job|objective)\b[^.?!:\n]{0,30}:"
-    r"|\b(?:system|assistant)\s*:|</?(?:system|instructions?|admin)>"
+    r"|\b(?:system|assistant)\s*:|</?(?:system|instructions?|admin)>|\[/?inst\]"
     r"|\b(?:sing|tell|write|compose|give)\s+(?:me\s+|us\s+)?(?:an?|some)\s+(?:\w+\s+)?"
     r"(?:poems?|songs?|stor(?:y|ies)|jokes?|haikus?|limericks?|essays?|rhymes?|lyrics)\b"
 )
@@ -54,30 +56,53 @@ _KNOWLEDGE = (
     r"|\b(?:store|save|remember|memori[sz]e|learn)\s+(?:it |this |that |as |in )+(?:a )?"
     r"(?:new )?(?:fact|rule|truth|knowledge|memory)\b"
 )
+# What a pasted document has language models do, or has them agree to by reading it.
+_MODELS = (
+    r"(?:language models?|llms?|chat ?bots?|(?:ai|artificial intelligence)(?: (?:models?|systems?|assistants?"
+    r"|agents?|tools?|bots?))?s?|(?:virtual|digital) (?:assistants?|agents?))"
+)
+_TO_MODELS = (
+    rf"\b{_MODELS}\b[^.?!\n]{{0,60}}\b(?:(?:shall|should|must|have to|(?:is|are) (?:to|required|obliged))"
+    r"(?!\s+be\b)|agrees?|accepts?|consents?|waives?)\b"
+    rf"|\b(?:if|as|since) you(?:['’]re| are) an? {_MODELS}\b"
+)
 _INSTRUCTION = lazy(
     rf"\b(?:ignore|disregard|forget|override|bypass|drop|skip)\b[^.?!\n]{{0,40}}\b{_GUIDING}\b"
-    rf"|{_WORKINGS}|{_PART}|{_WORDS}|{_KNOWLEDGE}"
+    rf"|{_WORKINGS}|{_PART}|{_WORDS}|{_KNOWLEDGE}|{_TO_MODELS}"
 )
 # Where the sentence of an instruction ends, or goes over to a question.
 _SENTENCE_END = re.compile(
-    r"(?<=[.?!;:])\s+|\n+|\s{0,3}[:;]-?[)D](?:\s{1,3}|$)"
-    r"|(?:[,;]\s{1,3}|(?<=\w)\s{1,3})(?:and\s{1,3})?(?:then|afterwards|after that)\s{1,3}(?=\w)"
+    r"(?<=[.?!;:])['\"’”)]?\s+|\n+|\s{0,3}[:;]-?[)D](?:\s{1,3}|$)"
+    r"|\s{0,3}(?:#{2,9}|-{3,9}|={3,9})\s{1,3}"
+    r"|(?:[,;]\s{1,3}|(?<=[\w=])\s{1,3})(?:and\s{1,3})?(?:then|afterwards|after that)\s{1,3}(?=\w)"
     r"|,\s{1,3}(?:(?:and|but|so)\s{1,3})?(?=(?:is|are|can|could|may|do|does|will|what|which|how|where|why)\s)",
     re.IGNORECASE,
 )
 _ASKS = lazy(
-    r"\?|^\W*(?:tell|show|explain|what|which|how|where|why|who|when|is|are|can|could|may|do|does|will)\b"
+    r"\?|^\W*(?:tell|show|explain|give|list|name|what|which|how|where|why|who|when|is|are|can|could|may|do|does|will)\b"
 )
-# Comments that a page hides, and words put into the assistant's mouth, in quotes.
+# A run of base64 that is text when decoded: an instruction in disguise.
+_ENCODED = lazy(r"(?<![\w/+=-])[A-Za-z0-9+/]{24,}={0,2}(?![\w/+=-])")
+_ENCODED_WORDS = 3
+# Comments that a page hides, what stands between tags of a prompt, and words put into the assistant's mouth,
+# in quotes.
 _HIDDEN = lazy(
     r"<!--(?:(?!-->).)*(?:-->|$)"
+    r"|<(?P<tag>system|instructions?|admin|inst)>[^<]{0,2000}</(?P=tag)>|\[inst\][^\[]{0,2000}\[/inst\]"
     rf"|\b{_SAYS}\b[^.?!\n'\"“]{{0,40}}['\"“‘][^'\"”’\n]{{1,200}}['\"”’]"
 )
 
 
 def instructs(text: str) -> bool:
     """Whether `text` tells the assistant how to work, rather than asks about a rule of the guide."""
+    if is_encoded(text):
+        return True
     return bool(_INSTRUCTION().search(text)) and not strength.names_rule(text)
+
+
+def is_encoded(text: str) -> bool:
+    """Whether `text` holds words in base64; a key or a hash is none, since it isn't made of words."""
+    return any(_decodes(found[0]) for found in _ENCODED().finditer(text))
 
 
 def without_instructions(text: str) -> str:
@@ -87,7 +112,26 @@ def without_instructions(text: str) -> str:
     parts = [part for part in _SENTENCE_END.split(_HIDDEN().sub(" ", text)) if part]
     around = zip(["", *parts], [*parts[1:], ""], strict=False)
     kept = [part for part, near in zip(parts, around, strict=True) if not _of_order(part, *near)]
-    return " ".join(part.strip() for part in kept if _ASKS().search(part) or _tells(part))
+    left = " ".join(
+        part.strip() for part in map(_without_encoded, kept) if _ASKS().search(part) or _tells(part)
+    )
+    return left if _tells(left) or not is_encoded(text) else ""  # "do it" is about what is encoded
+
+
+def _decodes(run: str) -> bool:
+    try:
+        decoded = b64decode(run + "=" * (-len(run) % 4)).decode("ascii")
+    except ValueError:
+        return False
+    return decoded.isprintable() and len(decoded.split()) >= _ENCODED_WORDS
+
+
+def _without_encoded(part: str) -> str:
+    """A part without what is encoded in it; empty where it doesn't speak of the matter without that."""
+    if not is_encoded(part):
+        return part
+    rest = _ENCODED().sub(" ", part)
+    return rest if _tells(rest) else ""
 
 
 def _tells(part: str) -> bool:
