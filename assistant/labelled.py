@@ -11,7 +11,7 @@ from assistant.decisions.connectivity_rules import Subscription
 from assistant.decisions.patterns import lazy
 from assistant.settling import TELLING, settled
 from assistant.specialists import connectivity, prerequisites
-from assistant.understanding.labels import Labelled, asked_of, labelled, without_labels
+from assistant.understanding.labels import Labelled, asked_of, asks_which, labelled, without_labels
 from assistant.understanding.operations import find_operations
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
@@ -49,7 +49,7 @@ class Meant:
 def meant_by(question: str, previous: Mapping[str, Any], turns: Turns) -> Meant | None:
     """`question` with what its labels stand for; None where it has none."""
     spoken = labelled(question, [asked for asked, _ in turns])
-    if spoken is None or _lists_operations(question, spoken):
+    if spoken is None or _lists_operations(question, spoken) or _lists_facts(spoken):
         return None
     if len(spoken.told) == 1:
         return _one(spoken, previous)
@@ -70,6 +70,17 @@ def _lists_operations(question: str, spoken: Labelled) -> bool:
         return False
     whole = read_question(question)
     return bool(whole.subscription or whole.connectivity)
+
+
+def _lists_facts(spoken: Labelled) -> bool:
+    """Whether bare labels count the facts of one case ("a) offline for 3 days b) expired -> a restore?"): one
+    tells the connection and another the subscription, and nothing asks which of them."""
+    told = [read_question(content) for content in spoken.told.values()]
+    links = [bool(one.connectivity) for one in told]
+    states = [bool(one.subscription) for one in told]
+    apart = links.count(True) == states.count(True) == 1 and links != states
+    bare = all(len(name) == 1 for name in spoken.told)
+    return apart and bare and not asks_which(spoken.rest) and not COMPARES().search(spoken.rest)
 
 
 def _one(spoken: Labelled, previous: Mapping[str, Any]) -> Meant:

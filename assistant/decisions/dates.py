@@ -61,7 +61,7 @@ _SEASON_NOW = lazy(
 _SEASON_DAYS = 60
 # "today is the 20th": the month, where it is not told, is that of the date counted from.
 _TODAY = lazy(
-    r"(?:\b(?:today|now)(?:['\u2019]?s(?:\s+date)?)?\s*(?:it(?:\s+is|['\u2019]s)|is|=|:|being|,)?"
+    r"(?:\b(?:today|now)(?:['\u2019]?s(?:\s+date)?)?\s*(?:it(?:\s+is|['\u2019]s)|is|=|:|being|,(?:\s+on)?|on|\()?"
     r"|\bit(?:\s+is|['\u2019]?s)(?:\s+(?:now|already|today|meanwhile|currently))?)"
     r"\s*(?:the\s+)?"
     rf"(?:{_DAY}|(?P<bareday>[0-3]?\d)(?:st|nd|rd|th)?\b"

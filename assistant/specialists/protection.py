@@ -92,6 +92,7 @@ _PROTECTS = re.compile(
     r"\b(?:un)?(?:protect|support)\w*|\b(?:count|rely|bank) on\b|\b(?:it|table|guide) names?\b|\bmatrix\b"
     r"|\blist\b|\bback(?:ing|ed|s)?[\s-]?ups?\b(?!\s+server)|\blisted\b"
     r"|\bcover(?:s|ed)?\b|\bworkloads?\b|\bcompatible\b|\bok\b|\bin scope\b|\beligible\b"
+    r"|\bdata[ -]?sources?\b"
     r"|\bcan (?:i|we|it|you|mabs|dpm|azure backup server)\b|\brecover\w*|\brestor\w*|\bhandles?\b"
     r"|\btake care\b|\btakes?\b|\bsafe\w*|\bsav(?:e|es|ed|ing)\b|\bin (?:the|that|this|your) table\b"
     r"|\b(?:mabs|it|dpm|server|product|tool)\s+(?:can |will )?(?:do|does|help)\b|\bhelp\b[^.?!]{0,12}\bwith\b"

@@ -141,6 +141,13 @@ _KEY = (
     r"|reachable"
     r"|azure[\s_-]?(?:conn\w*|reachable|link))"
 )
+# Between what the cmdlet does and TRUE or FALSE: that it says nothing else.
+_NOTHING_ELSE = (
+    r"(?:(?:(?:nothing|none|no (?:value|result|answer))\s+(?:else\s+)?"
+    r"(?:but|except(?: for)?|other than|besides|save|than)"
+    r"|only|always|just|constantly|consistently|invariably|still|with|as|an?|the|value|result|back|us|me"
+    r"|steady|plain|constant|solid|answer|again)\s+){0,4}"
+)
 CONNECTED_RULES = lazy_rules(
     {
         "again connected": (
@@ -175,7 +182,7 @@ CONNECTED_RULES = lazy_rules(
             rf"|{_NET}\s+{_TO_AZURE}(?:isn'?t|is not|wasn'?t|aren'?t|are not|not)\s+(?:\w+\s+)?{_DOWN}\b"
             rf"|{_NET}\s+{_TO_AZURE}exists?\b"
             r"|\b(?:returns?|returned|came back|comes back|printed|says?|said|shows?|gives?|reports?"
-            r"|prints?|outputs?|answers?)\s+[\"'`$]*true\b"
+            rf"|prints?|outputs?|answers?)\s+{_NOTHING_ELSE}[\"'`$]*true\b"
             r"|cloudconnection\b[^.?!\n]{0,40}\btrue\b"
             r"|\btrue\b[^.?!\n]{0,40}cloudconnection\b"
             rf"|{_KEY}\s*(?:=|:|->|\bis\b)+\s*[\"']?(?:true|yes|ok|1|up|on(?:line)?|connected|good|fine)\b"
@@ -342,8 +349,11 @@ LOST_RULES = lazy_rules(
             r"|(?:report|return|show|answer|giv|print|say|read)ing"
             r"|reported|prints?|outputs?|answers?|answered|been|stays?|stayed|stands at|reads?|yields?"
             r"|yielded"
-            r"|delivers?|evaluates to)\s+[\"'`$]*false\b"
-            r"|cloudconnection\b[^.?!\n]{0,40}\bfalse\b"
+            rf"|delivers?|evaluates to)\s+{_NOTHING_ELSE}[\"'`$]*false\b"
+            rf"|(?:\bnot|n['\u2019]t|\bnever)\s+(?:\w+\s+){{0,2}}?(?:return|giv|show|print|say|sa[iy]d|answer"
+            r"|report|com|been)\w*\s+(?:back\s+)?(?:with\s+|as\s+)?any(?:thing)?\s+(?:\w+\s+)?(?:but|except|besides"
+            r"|(?:other|else) than)\s+[\"'`$]*false\b"
+            r"|cloudconnection\b(?:(?!(?:\bnot|n['\u2019]t|\bnever)\s+\w+\s+false\b)[^.?!\n]){0,40}\bfalse\b"
             r"|cloudconnection\b[^.?!\n]{0,20}(?:\bnot|n['’]t|\bnever|\bno longer)\b[^.?!,\n]{0,20}\btrue\b"
             r"|\bfalse\b[^.?!\n]{0,40}cloudconnection\b"
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from assistant.decisions.patterns import lazy
 from assistant.understanding.chatter import is_reaction
@@ -53,6 +53,9 @@ _STARTERS = (
         lazy(
             r"\b(?:ok|okay|possible|allowed|permitted|fine|enough|sufficient|right|correct|supported|feasible"
             r"|legit|problem|issue|good|listed|protected|works?|true)\s*\?+|\by/n\b"
+            r"|\byes (?:or |/ ?)no\b|\byes/no\b"
+            r"|(?:^|[-=]>|[\u2192:;|])\s{0,3}(?:ok|okay|possible|allowed|permitted|feasible|forbidden|blocked"
+            r"|safe|able|free) to \w+[^?\n]{0,120}\?"
         ),
     ),
 )
@@ -63,6 +66,12 @@ _ABBREVIATED = "".join(
 _SEGMENT = re.compile(
     rf"(?<=[?!])\s+|(?<=[a-z0-9)%\"'][.;]){_ABBREVIATED}\s+(?=[A-Za-z])"
     rf"|(?<=[A-Z][A-Z][.;])\s+(?=[A-Za-z])|\n+"
+)
+# Behind facts, it leads to what is asked of them.
+_ARROW = lazy(
+    r"\s*(?:[-=]>|\u2192|[;,.]\s(?=(?:so|then|now|hence|therefore)\b)"
+    r"|\s[-\u2013\u2014|/]\s(?=(?:so|then|now|can|could|may|do|does|will|would|possible|allowed|ok to)\b))"
+    r"\s*(?:so|then|now|hence|therefore)?\b"
 )
 # The items of a list within a line, and words before it by which it is one of questions.
 _ITEM = re.compile(r"(?:^|(?<=\s))\(?(?:(?P<n>[1-9])[).]|(?P<letter>[a-e])\))\s+(?=[A-Za-z.])")
@@ -251,6 +260,12 @@ def split_questions(text: str) -> tuple[tuple[str, ...], str]:
     return (*asking, *items), " ".join(telling)
 
 
+def asks_behind(items: Sequence[str]) -> bool:
+    """Whether the items are facts, and a question stands behind the last: "a) ... b) ... -> possible?"."""
+    told, *asked = _ARROW().split(items[-1], maxsplit=1)
+    return bool(asked) and _asks(asked[0]) and not any(map(_asks, (*items[:-1], told)))
+
+
 def _listed(text: str) -> tuple[str, list[str]]:
     """What stands before the items of a list of questions, and the items; none for any other list."""
     markers = list(_ITEM.finditer(text))
@@ -259,6 +274,8 @@ def _listed(text: str) -> tuple[str, list[str]]:
     head = text[: markers[0].start()]
     ends = [*(match.start() for match in markers[1:]), len(text)]
     items = [text[match.end() : end].strip(" ,;") for match, end in zip(markers, ends, strict=True)]
+    if asks_behind(items):
+        return text, []
     if _WANTS().search(head):
         return head, items
     asking = [_asks(item) for item in items]

@@ -160,6 +160,11 @@ def labelled(question: str, before: Iterable[str]) -> Labelled | None:
     return _spoken_of(rest, told, fresh=bool(own))
 
 
+def asks_which(rest: str) -> bool:
+    """Whether `rest` asks which of several, or of each of them."""
+    return bool(_WHICH().search(rest) or _BOTH().search(rest))
+
+
 def _spoken_of(rest: str, told: Mapping[str, tuple[str, str]], *, fresh: bool) -> Labelled | None:
     named: list[str] = []
 
@@ -177,7 +182,7 @@ def _spoken_of(rest: str, told: Mapping[str, tuple[str, str]], *, fresh: bool) -
 
     question = _named_freely(told).sub(spelled, _REFERRED().sub(spelled, rest))
     names = list(dict.fromkeys(named))
-    which = bool(_WHICH().search(rest) or _BOTH().search(rest))
+    which = asks_which(rest)
     if not names and not ((which or fresh) and len(told) > 1):
         return None
     if not names:

@@ -44,6 +44,13 @@ LACKED = LINK - word_set("proxy vpn firewall switch router lan wifi provider isp
 CHECK = word_set("get-dpmcloudconnection dpmcloudconnection")
 # The far end.
 FAR = word_set("azure cloud internet outside mothership web")
+# What is told of a fault, or of the note that is kept of it, as long as it is not over.
+FAULT = word_set(
+    "fault faults problem problems issue issues trouble error errors defect bug ticket tickets case incident "
+    "alert alarm outage outages disruption interruption breakage failure matter dispute repair change "
+    "request complaint investigation order query question warning event work works"
+)
+LASTS = word_set("open exists existing exist persists there live running present alive works unresolved")
 # What leads there only when the far end is named with it.
 WAY = word_set("path paths way sight heartbeat packet packets signal ping pings cmdlet check")
 DOWN = word_set(
@@ -59,6 +66,12 @@ DOWN = word_set(
     "paralyzed ended "
     "suspended halted wrecked ruined shattered sabotaged lapsed severance expelled stuck malfunctioning "
     "ripped dug plug unusable stolen ceased broke false"
+)
+# What a proxy or the like does to the traffic that it lets by no more.
+BARS = word_set(
+    "denying denies rejecting refuses withholding withholds barring bars barred banning bans banned dropping "
+    "discarding discards swallowing swallows forbidding forbids killing kills filtering stopping "
+    "blackholing vetoing blocks"
 )
 UP = word_set(
     "up ok okay fine good working works work there alive intact stable green healthy available solid "
@@ -119,6 +132,9 @@ ANYTHING = word_set("anything everything")
 ABSENT = word_set(
     "no without zero lacks lack lacking lost loses losing lose loss missing minus w/o w o wo severed dropped"
 )
+# Denied, they tell that something is wanting, unless it is a thing "with" or "of" it.
+HAD = word_set("had have has having got gotten seen found enjoyed")
+OF = word_set("with of about on to for problem from")
 HARMLESS = word_set(
     "problem problems issue issues trouble troubles difficulty difficulties outage outages interruption "
     "interruptions disruption disruptions failure failures drop drops complaints hiccup hiccups loss "
@@ -131,6 +147,9 @@ RETURN = word_set(
 FAR_FROM = word_set("far")  # "far from working"
 # Behind a word of reaching: "has seen nothing of our server".
 NONE = word_set("nothing nobody none neither")
+# "last heard from Azure a week ago", but not "at last".
+LAST = word_set("last")
+AT = word_set("at")
 # Attempts to reach that came to nothing.
 IN_VAIN = word_set("failed fail fails failing futile vain unsuccessful fruitless timed timeout")
 ATTEMPT = word_set(

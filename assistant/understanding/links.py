@@ -17,6 +17,7 @@ from assistant.understanding.clauses import Clause, clauses
 
 _NEAR_WORDS = 4
 _LEAST_WORDS = 3
+_FAULT_WORDS = 6
 _UNBROKEN = 3
 """How many words after a time "without a break" may end."""
 # A denial reaches farther when it is the subject: "nothing from our site has got through".
@@ -149,11 +150,20 @@ def _padded(plain: str, name: re.Match[str]) -> str:
 def _state(clause: Clause) -> Connectivity | None:
     if clause.find(words.BILLING) >= 0 and clause.find(words.SURE_LINK) < 0:
         return None
-    for reader in (_of_link, _of_reach, _of_site):
+    for reader in (_of_last_time, _of_link, _of_reach, _of_site):
         state = reader(clause)
         if state is not None:
             return _restored(clause) if state is Connectivity.CONNECTED else state
     return None
+
+
+def _of_last_time(clause: Clause) -> Connectivity | None:
+    """Lost where it is told when the far end was reached last: "last got through to Azure a week ago"."""
+    last = clause.find(words.LAST)
+    if last < 0 or clause.find(words.FAR) < 0 or clause.near(words.AT, last, 1) or _operates(clause):
+        return None
+    reached = any(last < place <= last + 2 for place in clause.places(words.REACH | words.RESPOND))
+    return Connectivity.LOST if reached and clause.find(words.TIME) >= 0 else None
 
 
 def _of_link(clause: Clause) -> Connectivity | None:
@@ -177,7 +187,7 @@ def _ups_and_downs(clause: Clause, link: int) -> Iterator[Connectivity]:
     """What each word for up or down says of the link."""
     for place, word in enumerate(clause.words):
         up = word in words.UP and place >= link - 1
-        if (up or word in words.DOWN) and not _of_other_sense(clause, place):
+        if (up or word in words.DOWN | words.BARS) and not _of_other_sense(clause, place):
             yield Connectivity.LOST if _denied(clause, place) == up else Connectivity.CONNECTED
 
 
@@ -197,6 +207,8 @@ def _of_other_sense(clause: Clause, place: int) -> bool:
     word = clause.words[place]
     if word in words.OUT and clause.near(words.LEAVES, place, 1):
         return True  # "left out of the matrix"
+    if word in words.LASTS and clause.near(words.FAULT, place, _FAULT_WORDS):
+        return True  # "a routing fault that is still open"
     if word in words.WELL:
         return clause.near(words.MEASURE, place, 0, 1)
     if word in words.GOOD:
@@ -210,6 +222,9 @@ def _wanting(clause: Clause, lacked: frozenset[str]) -> Connectivity | None:
         if clause.near(words.HARMLESS, place, 0, 1):
             continue  # "no packet loss"
         for absent in range(max(0, place - _NEAR_WORDS), place):
+            without = clause.words[absent] in words.HAD and _denied(clause, absent)
+            if without and not clause.near(words.OF, place, place - absent):
+                return Connectivity.LOST  # "hasn't had a signal to Azure"
             if clause.words[absent] in words.ABSENT:
                 denied = clause.words[absent] not in words.NOT and _denied(clause, absent)
                 return Connectivity.CONNECTED if denied else Connectivity.LOST

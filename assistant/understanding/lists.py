@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.decisions.patterns import lazy
-from assistant.understanding.forms import tells_fault
+from assistant.understanding.forms import asks_behind, tells_fault
 from assistant.understanding.products import find_products
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
@@ -90,6 +90,8 @@ def _marked(text: str) -> tuple[Item, ...]:
         return ()  # of what the items are asked
     ends = [*(match.start() for match in marks[1:]), len(text)]
     items = [text[match.end() : end].strip(" ,;") for match, end in zip(marks, ends, strict=True)]
+    if asks_behind(items):
+        return ()
     items[-1], tagged = _untagged(items[-1])
     confirms = bool(tagged or _CONFIRMS().search(head))
     asked = confirms or _WANTS().search(head) or any(map(_QUESTION().search, items))

@@ -13,14 +13,30 @@ from assistant.decisions.numbers import parse_number
 from assistant.decisions.patterns import lazy
 from assistant.understanding.quantities import is_offset
 
+# Points of this day, and of the day's work.
+_SINCE_TODAY = (
+    r"since\s+(?:(?:just|shortly|right|before|after|the|my|our|this|today['\u2019]?s|tonight['\u2019]?s"
+    r"|current|early|late|start|beginning|begin|end|middle|of|morning|day|night)\s+){0,6}"
+    r"(?:shift|lunch(?:[ -]?time|[ -]?break)?|breakfast|noon|midday|midnight|dinner(?:[ -]?time)?|supper"
+    r"|tea[ -]?time|coffee(?: break)?|tea break|hand-?over|opening(?:[ -]?time| hours)?|closing[ -]?time"
+    r"|start of (?:the )?day|(?:start|close) of business|(?:office|business|working|work) hours|dawn"
+    r"|sun-?rise|day-?break|sun-?set|dusk|first light|stand-?up)\b(?!['\u2019]s)"
+    r"|since\s+(?:(?:i|we|they|he|she)\s+(?:came in|got in|opened(?: up)?|clocked (?:in|on)|woke up|got up"
+    r"|sat down|arrived|took over|started (?:work|(?:my|our|the) shift))"
+    r"|(?:the|our)\s+(?:office|shop|store|branch|desk)\s+opened)"
+    r"\b(?=\s*(?:[.,;:?!)|]|$)|\s+(?:and|but|so|today|this morning|the)\b)"
+    r"|since\s+(?:about\s+|around\s+|roughly\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s?"
+    r"(?:[ap]\.?m\b|o['\u2019]?clock|h\b|hrs\b)|\d{1,2}:\d\d|\w+ o['\u2019]?clock"
+    r"|\d{1,2}(?:[:.]\d\d)? (?:in the|this) (?:morning|afternoon|evening))"
+)
 # Points in time that lie so close that the outage can't have lasted longer than so many days.
 _RECENT = (
     (
         lazy(
-            r"\b(?:today(?!\s*(?:is|it'?s|=|:|,?\s*(?:the\s+)?\d{1,4}[./-]\d))"
+            r"\b(?:today(?!\s*(?:is|it'?s|=|:|,?\s*(?:(?:on|the)\s+){0,2}\d{1,4}(?:[./-]\d|\s+[a-z]{3})))"
             r"|since tonight|this (?:morning|afternoon|evening|noon)"
             r"|just (?:now|started|begun|began|happened|dropped|went|died|broke|failed|lost)|a moment ago"
-            r"|(?:an?|few|\d+) (?:minutes?|hours?) ago|since (?:noon|lunch|breakfast|midnight)|an hour"
+            rf"|(?:an?|few|\d+) (?:minutes?|hours?) ago|{_SINCE_TODAY}|an hour"
             r"|minutes|an? (?:afternoon|morning|evening|night))\b"
         ),
         1,
@@ -29,7 +45,8 @@ _RECENT = (
         lazy(
             r"\b(?:yesterday|last night|overnight|(?:in|during) the night|(?:the )?(?:other day"
             r"|day before yesterday"
-            r"|night before last))\b"
+            r"|night before last)|since\s+(?:(?:the|my|our|start|end|beginning|middle|of|in)\s+){0,5}"
+            r"(?:last|previous|yesterday['\u2019]s) (?:day |night |late |early |evening )?shift)\b"
         ),
         3,
     ),
@@ -147,7 +164,7 @@ _OPERATION = lazy(
 _ADJACENT = 16  # characters
 _CLAUSE_END = re.compile(
     r"[.;:!?,|/()]|\s[-\u2013]+\s|\b(?:and|n|but|while|when|plus|also|moreover|furthermore|as|because"
-    r"|since)\b"
+    r"|since|given|if|provided|considering)\b"
 )
 # What else happens at a time, or has been so for a time, than that the connection is lost.
 _OTHER_EVENT = lazy(
@@ -162,7 +179,7 @@ _TIME_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _WHOSE = lazy(
-    r"\bd2d\w*|\b(?:today|yesterday|tonight|last (?:week|month|year|night)|this (?:week|month"
+    r"\bd2d\w*|(?<!since )\b(?:today|yesterday|tonight|last (?:week|month|year|night)|this (?:week|month"
     r"|morning))['’]s\b(?!\s+(?:date\b|(?:the\s+)?\d))"
 )
 

@@ -263,7 +263,8 @@ def _with_pack(product: Product, text: str, end: int) -> Product:
     if behind := _PACK_BEHIND().match(text, end):  # behind the edition
         return replace(product, service_pack=_pack(behind["sp"]))
     told = _PACK_APART().match(text, end)
-    if told and not told["unset"] and _PACK_NEEDED().search(text):
+    lacking = told and told["none"]  # "with no SP on it" describes it, whatever is asked for elsewhere
+    if told and not told["unset"] and _PACK_NEEDED().search(told["gap"] if lacking else text):
         return product
     if not told or any(pattern().search(told["gap"]) for pattern in (_BARE, _NAMES_OTHER)):
         return product

@@ -62,6 +62,19 @@ def test_operations_that_are_counted_in_one_state_stay_together(text: str) -> No
     assert meant_by(text, {}, []) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("a) no link for 3 days b) sub Expired -> possible to restore?", True),
+        ("notes: a) MABS is connected b) the subscription is Expired. back up to disk?", True),
+        ("a) no link for 3 days b) sub Expired: which of them can restore?", False),
+        ("a) no link for 20 days, Active b) online, Expired: can we restore?", False),
+    ],
+)
+def test_facts_of_one_case_that_are_counted_stay_together(text: str, one: bool) -> None:
+    assert (meant_by(text, {}, []) is None) is one
+
+
 def test_states_that_are_counted_are_put_one_by_one() -> None:
     meant = meant_by("case 1: online, expired. case 2: offline 20 days, active. where can I restore?", {}, [])
     assert meant

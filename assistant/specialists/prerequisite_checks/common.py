@@ -10,7 +10,9 @@ PROTECTING = re.compile(
     r"|agent|storage|data|jobs?|disks?|product|software|tool|thing|solution|app\w*|system|role"
     r"|service|program))"
     r"|\bmatrix\b|\brestore\b"
-    r"|\bas (?:an? |the |our )?(?:backup |protected )?(?:clients?|sources?|workloads?)\b"
+    r"|\bas (?:an? |the |our )?(?:backup |protected |supported |valid |possible )?"
+    r"(?:clients?|sources?|workloads?)\b"
+    r"|\bdata[ -]?sources?\b|\bworkloads? (?:for|of|under|with)\b"
     r"|\brecover\b",
     re.IGNORECASE,
 )

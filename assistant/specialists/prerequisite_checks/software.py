@@ -81,6 +81,11 @@ LISTED = re.compile(
     r"\b(?:matrix|lists?|listed|support\w*|workloads?|cover\w*|guests?|table)\b", re.IGNORECASE
 )
 
+# Only what is protected stands in the matrix.
+IN_MATRIX = lazy(
+    r"\b(?:un)?listed\b|\bon (?:the|your|its) list\b|\bin (?:the|your|its) (?:table|matrix|list)\b"
+)
+
 
 def image(reading: Reading) -> DecisionResult | None:
     """Whether an operating system is one that is recommended for the machine; which these are."""
@@ -96,6 +101,8 @@ def image(reading: Reading) -> DecisionResult | None:
         return machine.host_images()
     hosting = host or "host-image" in reading.topics or _HOSTS().search(reading.plain)
     if told is None or not hosting or PROTECTING.search(reading.plain):
+        return None
+    if not host and IN_MATRIX().search(reading.plain) and not _SURELY_HOSTS().search(reading.plain):
         return None
     if any(p.family not in _SYSTEMS for p in reading.products) and not SHARING.search(reading.plain):
         return None  # another product runs on it

@@ -218,6 +218,9 @@ def test_bounds_that_are_denied_or_passed(text: str, longer: bool) -> None:
     [
         ("the line went down on 1 March, it is 30 April now", 60),
         ("it broke on 1 March and it's now 9 March", 8),
+        ("it broke on 1 March and today on 9 March it is still dead", 8),
+        ("the line died on 1 March and now, on 9 March, nothing has changed", 8),
+        ("out since 1 March, today (9 March) still out", 8),
     ],
 )
 def test_a_day_told_as_today_is_counted_from(text: str, days: int) -> None:

@@ -252,7 +252,15 @@ def test_a_system_for_the_backup_server_is_held_against_its_images(text: str, sa
 
 @pytest.mark.parametrize(
     "text",
-    ["can MABS protect 2008 R2", "back up 2012 R2 to the MABS server", "SQL 2016 on the file box, listed?"],
+    [
+        "can MABS protect 2008 R2",
+        "back up 2012 R2 to the MABS server",
+        "SQL 2016 on the file box, listed?",
+        "is Windows Server 2008 unsupported as a data source for MABS",
+        "would Ubuntu be a valid data source for the backup server",
+        "is Windows 10 ruled out as a possible workload for MABS",
+        "is Windows Server 2012 R2 on the list for MABS",
+    ],
 )
 def test_a_system_that_is_protected_is_for_the_matrix(text: str) -> None:
     assert settled(read_question(text))[0].verdicts[0].table == "protection"

@@ -31,6 +31,8 @@ K = QuestionKind
         ("Can it run there?", K.YES_NO),
         ("Hello team, is it listed", K.YES_NO),
         ("Exchange okay?", K.YES_NO),
+        ("line up -> allowed to restore a file from the vault?", K.YES_NO),
+        ("restore permitted, yes or no", K.YES_NO),
         ("Which edition", K.WHAT),
         ("the user wants to know whether it runs", K.YES_NO),
         ("restore from disk: go or no go", K.YES_NO),
@@ -196,6 +198,18 @@ def test_facts_in_a_list_with_a_question_behind_them_are_one_case() -> None:
     text = "Facts: 1) the sub is Expired; 2) the line is down for a month. Request: a restore. Permitted?"
     assert split_questions(text)[0] == ("Permitted?",)
     assert len(split_questions("1) is the sub Expired? 2) is the line down?")[0]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("a) the line is down b) the sub is Expired -> possible to restore?", 1),
+        ("(1) no link since May (2) sub Active, so can we restore?", 1),
+        ("a) is the line down? b) the sub is Expired -> may we restore?", 2),
+    ],
+)
+def test_a_question_behind_facts_is_one(text: str, count: int) -> None:
+    assert len(split_questions(text)[0]) == count
 
 
 @pytest.mark.parametrize("text", ["restores are blocked, true? cheers", "restore permitted y/n, thanks"])

@@ -39,6 +39,7 @@ def test_items_in_their_order(text: str, items: list[str]) -> None:
         "is step 2) done before 4)?",
         "sub expired last week, still online. (a) do jobs run? (b) can we restore?",
         "4 TB go to the vault. 1. scratch minimum? 2. points per vault?",
+        "a) the box is a DC b) it has 2 cores -> good enough for MABS?",
     ],
 )
 def test_what_is_no_list_of_questions(text: str) -> None:

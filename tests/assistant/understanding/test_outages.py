@@ -18,6 +18,15 @@ TODAY = date(2024, 5, 20)
         ("offline for 18 days", 18, 18),
         ("down since yesterday", 0, 3),
         ("dead since this morning", 0, 1),
+        ("dead since the start of my shift", 0, 1),
+        ("dead since shortly before lunch", 0, 1),
+        ("dead since opening time", 0, 1),
+        ("dead since I came in", 0, 1),
+        ("dead since today's handover", 0, 1),
+        ("dead since 7:30", 0, 1),
+        ("dead since seven o'clock", 0, 1),
+        ("dead since 9 in the morning", 0, 1),
+        ("dead since the end of the last shift", 0, 3),
         ("lost it last week", 0, 14),
         ("cut off this week", 0, 7),
         ("2 days at first, then 4 weeks", 28, 28),
@@ -39,6 +48,14 @@ def test_since_a_date_needs_to_know_today() -> None:
     told = offline_duration("offline since 1 May", TODAY)
     assert told
     assert told.low == 19
+
+
+def test_a_time_of_the_cause_belongs_to_the_outage_that_is_given() -> None:
+    text = "can we back up given that someone shut the port last night and since then we can't reach Azure"
+    at = text.index("can't reach")
+    told = offline_duration(text, None, (at, at + 11))
+    assert told
+    assert told.high == 3
 
 
 def test_no_time_told() -> None:

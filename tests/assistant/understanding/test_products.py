@@ -174,6 +174,8 @@ def test_a_version_stands_apart_from_its_name(text: str, family: str, version: s
         ("for a client: a SQL 2012 where SP1 was never installed, I need an answer", 0),
         ("asking for a customer: SQL 2012 with SP1 installed", 1),
         ("SQL 2012 Standard SP1", 1),
+        ("the customer asks for a SQL 2012 instance with no service pack", 0),
+        ("someone wants a SQL 2012 database lacking any SP to be covered", 0),
         ("does SQL 2012 at all need to be at SP1", None),
     ],
 )
