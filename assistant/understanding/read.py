@@ -10,6 +10,7 @@ from typing import Any
 
 from assistant.decisions.connectivity_rules import Connectivity
 from assistant.decisions.patterns import lazy
+from assistant.understanding.asides import without_asides
 from assistant.understanding.bystanders import without_bystanders
 from assistant.understanding.carried_products import NAMELESS, PACK
 from assistant.understanding.chatter import without_manner
@@ -31,6 +32,7 @@ from assistant.understanding.reviving import renewed
 from assistant.understanding.run_on import with_stops
 from assistant.understanding.spelling import mend_spelling
 from assistant.understanding.states import States, read_states
+from assistant.understanding.strangers import without_strangers
 from assistant.understanding.talked_cases import CASES, cases_of, compared_states
 from assistant.understanding.topics import GENERAL, find_levels, find_topics, find_vm_sizes
 
@@ -61,7 +63,7 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
     """
     today = today or date.today()  # noqa: DTZ011  # what the user's calendar shows
     plain = plain_of(text)
-    states = _without_doubted(read_states(plain), plain)
+    states = _without_doubted(read_states(without_asides(without_strangers(plain))), plain)
     lost = states.connectivity is Connectivity.LOST
     outage = (
         offline_duration(

@@ -11,11 +11,13 @@ import pytest
 from assistant.specialists import limits
 from assistant.specialists.conduct import refuse
 from assistant.specialists.injection import without_instructions
+from assistant.understanding.asides import without_asides
 from assistant.understanding.beside_states import tells_vault_deleted
 from assistant.understanding.forms import question_kind, split_questions, tells_fault
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.language import foreign_language
 from assistant.understanding.read import read_question
+from assistant.understanding.strangers import without_strangers
 from assistant.understanding.told_machines import told_machines
 from assistant.understanding.uplinks import gap_of, is_never_connected
 
@@ -25,7 +27,17 @@ ATOMS = [
     *("the ", "our the my ", "not ", "and ", "back ", "subscription ", "network ", "connection to azure "),
     *("server 2016 ", "2016, ", "protect ", "keep ", "install on ", "remote sql ", "without ", "problem "),
     *("can't ", "delete another ", "expired ", "cloudconnection ", "restore the "),
+    *("between the ", "what happens if ", "we would like to know ", "the docs say ", "in 2019 was "),
 ]
+MESSAGE = 1500
+
+
+def in_messages(reader: Callable[[str], object], text: str) -> None:
+    """Reads `text` in stretches as long as a message may be for readers that leave longer ones alone."""
+    for start in range(0, len(text), MESSAGE):
+        reader(text[start : start + MESSAGE])
+
+
 READERS: dict[str, Callable[[str], object]] = {
     "read_question": read_question,
     "calculators": lambda text: limits.consult(read_question(text)),
@@ -39,6 +51,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "told_machines": told_machines,
     "gap_of": gap_of,
     "is_never_connected": is_never_connected,
+    "without_strangers": lambda text: in_messages(without_strangers, text),
+    "without_asides": lambda text: in_messages(without_asides, text),
     "beside": lambda text: tells_vault_deleted(read_question(text)),
 }
 

@@ -1,0 +1,94 @@
+"""Rules quoted, questions on words and ways, plans and outages of years ago tell no state of the asker's."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.decisions.connectivity_rules import Connectivity, Subscription
+from assistant.understanding.asides import without_asides
+from assistant.understanding.read import read_question
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "The docs say that an expired subscription stops every backup.",
+        "As the manual puts it, a deprovisioned subscription loses its points.",
+        "The matrix has a line for an expired subscription.",
+        "According to the article, an expired subscription stops backups.",
+        "How can I tell whether the subscription is expired?",
+        "Who do I ask if the subscription has expired?",
+        "Please explain the meaning of Deprovisioned.",
+        "The intern wants to know what Expired means.",
+        "What happens when a subscription lapses?",
+        "What would happen if the subscription were to expire?",
+        "We are writing a playbook for when the subscription is expired.",
+        "We might let the subscription be expired next year.",
+        "In 2018 the subscription was expired for a month.",
+    ],
+)
+def test_an_aside_tells_no_subscription(aside: str) -> None:
+    reading = read_question(f"{aside} The server is connected. Can we back up to disk?")
+    assert not reading.subscription
+    assert reading.connectivity is Connectivity.CONNECTED
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "The guide says that connectivity lost for more than 15 days stops backups.",
+        "If the cmdlet returns TRUE, there is connectivity.",
+        "How do I find out if the server is connected?",
+        "A change is scheduled for next week that cuts the link for 20 days.",
+        "Years ago the site was offline for three weeks.",
+        "Back in 2017 we lost the link for a month.",
+        "The former backup server, which we decommissioned, was cut off from Azure for 20 days.",
+        "The line was down for three weeks in 2015, it was repaired the same month.",
+    ],
+)
+def test_an_aside_tells_no_connection(aside: str) -> None:
+    reading = read_question(f"{aside} The subscription is active. Can we back up to disk?")
+    assert reading.connectivity is None
+    assert reading.subscription == {Subscription.ACTIVE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guide says that backups stop when the subscription is expired. Can we still restore from Azure?",
+        "What happens when a subscription expires?",
+        "What happens if our subscription expires? The server is connected. Can we back up to disk?",
+        "According to the guide, can we back up to disk if the subscription is expired and the server is "
+        "connected?",
+        "Can you tell me whether we can back up to disk? The subscription is expired and the server is "
+        "connected.",
+        "The portal says that the subscription is expired. The server is connected. Can we back up to disk?",
+        "We read in the guide what stops backups. Ours is expired. The server is connected. Can we restore "
+        "from disk?",
+    ],
+)
+def test_the_askers_own_case_and_one_asked_about_are_told(text: str) -> None:
+    assert read_question(text).subscription == {Subscription.EXPIRED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The server was installed in 2019 and has been offline for 20 days.",
+        "The old server has been offline for 20 days.",
+        "The guide says backups stop after 15 days, but our server has been offline for 20 days.",
+        "Back in 2019 we had an outage of a day, and now we've been offline for 20 days.",
+        "The link to Azure broke two years ago and nobody has fixed it so far.",
+        "The link to Azure went down half a year ago.",
+        "The link to Azure went down two years ago. It hasn't come back.",
+        "The link to Azure was lost in May 2019, today is 30 June 2019.",
+    ],
+)
+def test_an_outage_of_now_is_told_beside_what_was(text: str) -> None:
+    reading = read_question(f"{text} The subscription is active. Can we back up to disk?")
+    assert reading.connectivity is Connectivity.LOST
+
+
+def test_a_question_on_that_time_keeps_it() -> None:
+    text = "In 2018 the subscription was expired for a month. Were backups to disk stopped?"
+    assert without_asides(text) == text

@@ -1,0 +1,103 @@
+"""A clause on another machine, line or subscription tells no state of the backup server or of Azure's."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.decisions.connectivity_rules import Connectivity, Subscription
+from assistant.understanding.read import read_question
+from assistant.understanding.strangers import without_strangers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The label printer has been offline for three weeks.",
+        "Our print server lost its connection a month ago.",
+        "The link between the two factories has been out for 20 days.",
+        "The VPN tunnel between Lyon and the head office is dead for three weeks.",
+        "The phone lines at the branch have been dead for 16 days, and they are still out.",
+        "The CEO's iPad is offline and has been for 20 days.",
+        "The test lab's router has been down for a month.",
+        "The port on the mail server has been unreachable for 20 days.",
+        "The file server can't reach MABS for 20 days.",
+        "The backup server can't reach the mail server for 20 days.",
+        "The X-ray machine lost its network this morning.",
+        "The staff Wi-Fi works again since Monday.",
+    ],
+)
+def test_other_things_tell_no_connection(text: str) -> None:
+    reading = read_question(f"{text} Can we back up to disk?")
+    assert reading.connectivity is None
+    assert reading.outage is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Zoom licence expired in May.",
+        "Nobody renewed the Sophos subscription.",
+        "Our M365 subscription was cancelled.",
+        "We have an active Adobe subscription.",
+        "The maintenance contract for the copiers ran out.",
+        "The support contract of the tape library lapsed.",
+        "The subscription of another tenant is deprovisioned.",
+        "The subscription in another tenant is deprovisioned.",
+        "The user account in the directory is active.",
+        "The password of the payroll program has run out.",
+        "The magazine subscription is active until June.",
+    ],
+)
+def test_other_contracts_tell_no_subscription(text: str) -> None:
+    assert not read_question(f"{text} Can we back up to disk?").subscription
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The site's internet has been down for 20 days.",
+        "Our line has been out for 20 days.",
+        "The proxy has blocked the backup server for 20 days.",
+        "The firewall has been dead for 20 days.",
+        "The file server and the backup server have been offline for 20 days.",
+        "The backup server and the file server have been offline for 20 days.",
+        "The printer is offline and the backup server has been cut off for 20 days.",
+        "The mail server is fine but the server has been offline for 20 days.",
+        "The mail gateway is down, so the backup server hasn't reached Azure for 20 days.",
+        "The link between the office and Azure has been out for 20 days.",
+        "The VPN tunnel to Azure has been dead for 20 days.",
+        "The backup server can't see the internet for 20 days.",
+        "The display shows that the server has been offline for 20 days.",
+        "The phone company has cut our line for 20 days.",
+    ],
+)
+def test_the_way_to_azure_is_still_told(text: str) -> None:
+    reading = read_question(f"{text} Can we back up to disk?")
+    assert reading.connectivity is Connectivity.LOST
+    assert reading.outage is not None
+    assert reading.outage.longer_than(15)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our CSP subscription has expired.",
+        "The sub has expired.",
+        "Our EA subscription has expired.",
+        "The Microsoft subscription has expired.",
+        "Our Azure and Office 365 subscriptions have expired.",
+        "The antivirus subscription is active, but the Azure subscription is expired.",
+        "The contract with Microsoft for Azure has expired.",
+        "Support says the subscription has expired.",
+        "A user told us that the subscription has expired.",
+    ],
+)
+def test_the_subscription_of_azure_is_still_told(text: str) -> None:
+    assert read_question(f"{text} Can we back up to disk?").subscription == {Subscription.EXPIRED}
+
+
+def test_places_stay_and_long_texts_are_left_alone() -> None:
+    text = "The printer is offline, our server is connected."
+    assert without_strangers(text) == f"{' ' * 22}, our server is connected."
+    log = "The printer is offline. " * 100
+    assert without_strangers(log) == log
