@@ -24,6 +24,7 @@ from assistant.understanding.quoted import asks_row
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading, Role
 from assistant.understanding.remedy import asks_remedy
+from assistant.understanding.reopened import reopened
 from assistant.understanding.returning import TOLD, Turns
 from assistant.understanding.role_meant import role_meant
 from assistant.understanding.told_products import asked_of_all
@@ -79,6 +80,13 @@ def _still_open(question: str, turns: Turns) -> Again | None:
     if keeps_open(question, left) or unknown:
         return Again(*asked_before(turns))
     return None
+
+
+def _reopened(question: str, turns: Turns) -> Again | None:
+    """The question before, open again where `question` takes the value back that it was answered by."""
+    before, _ = asked_before(turns)
+    again = reopened(question, before)
+    return Again(again, {}) if again else None
 
 
 def _of_claim(question: str, turns: Turns) -> Again | None:
@@ -201,6 +209,7 @@ def _remedy(question: str, turns: Turns) -> Again | None:
 
 _OPERATIONS: Sequence[Callable[[str, Turns], Again | None]] = (
     judged,
+    _reopened,
     _still_open,
     _of_claim,
     _in_role,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
 
@@ -46,12 +46,23 @@ def fits_unnamed(disks: int) -> DecisionResult:
     enough = [name for name, most in MAX_DISKS.items() if most >= disks]
     takes = f"{' and '.join(enough)} {'take' if len(enough) > 1 else 'takes'} {disks} disks"
     said = f"It depends on the size of the virtual machine: {takes}, a smaller size doesn't."
-    choices = tuple(
+    choices = [
         Choice(name, f"{'Yes' if name in enough else 'No'}, it takes {most} disks.")
         for name, most in MAX_DISKS.items()
-    )
-    asked = MissingInput("vm_size", "Which size does the virtual machine have?", choices)
-    result = verdict(_ITEM, Status.UNKNOWN, said, inputs={"disks": str(disks)}, bare=True)
+    ]
+    return _size_asked(said, choices, {"disks": str(disks)})
+
+
+def limit_unnamed() -> DecisionResult:
+    """How many disks a machine takes whose size isn't told: the number of each of the named sizes."""
+    listed = ", ".join(f"{name} takes {most}" for name, most in MAX_DISKS.items())
+    choices = [Choice(name, f"At most {most} disks.") for name, most in MAX_DISKS.items()]
+    return _size_asked(f"It depends on the size of the virtual machine: {listed} disks.", choices, {})
+
+
+def _size_asked(said: str, choices: Sequence[Choice], inputs: Mapping[str, str]) -> DecisionResult:
+    asked = MissingInput("vm_size", "Which size does the virtual machine have?", tuple(choices))
+    result = verdict(_ITEM, Status.UNKNOWN, said, inputs=inputs, bare=True)
     return replace(result, standing=Standing.MISSING, missing=(asked,))
 
 

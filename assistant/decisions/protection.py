@@ -116,6 +116,9 @@ def _listed(product: Product, family: Family, rule: Rule, level: str) -> Decisio
     ]
     if family is Family.WINDOWS and not product.edition:
         said.insert(1, reason("The row names the editions Datacenter, Enterprise and Standard.", MATRIX))
+        if (family, f"{product.version} R2") in RULES:
+            release = f"Windows Server {product.version} R2"
+            said.insert(2, reason(f"{release} has a row of its own, with the same levels.", MATRIX))
     return _result(product, level, "listed", said, rule)
 
 

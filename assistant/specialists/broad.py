@@ -14,6 +14,7 @@ from assistant.codes.wording import ended, named
 from assistant.decisions.patterns import lazy
 from assistant.specialists import symptoms
 from assistant.specialists.clarify import telling_words
+from assistant.specialists.prerequisite_checks import hosting
 from assistant.understanding.reading import Intent, QuestionKind, Reading
 from assistant.understanding.row_claims import denies_row
 from ingest.analysis import query_tokens
@@ -109,7 +110,7 @@ def _may_be(reading: Reading) -> bool:
     short = len(reading.plain.split()) <= _MOST_WORDS
     states = reading.subscription or reading.connectivity or reading.operations
     figures = any(letter.isdigit() for letter in _HOST.sub(" ", reading.text)) or reading.vm_sizes
-    if denies_row(reading):
+    if denies_row(reading) or hosting.asks_untold(reading.plain):
         return False
     asks = reading.kind in _ASKS_OTHER or (reading.kind in _OPEN and (reading.previous or not reading.fault))
     reason = reading.kind is QuestionKind.WHY and reading.topics & _RULES

@@ -55,6 +55,11 @@ _STATED = re.compile(
     r"cloudconnection\b[^.?!]{0,40}\b(?:true|false)\b|\b(?:true|false)\b[^.?!]{0,40}cloudconnection",
     re.IGNORECASE,
 )
+_HOW_BAD = lazy(r"\bhow (?:bad|serious|severe|dangerous|critical|harmful|risky)\b")
+# Which of the operations go, or don't, is asked behind what the cmdlet says.
+_WHICH_GO = lazy(
+    r"\b(?:which|what|any|all)\b[^.?!]{0,30}\b(?:jobs?|operations?|backups?|restores?|still|stops?|stopped)\b"
+)
 _SETTING_UP = re.compile(
     r"\bwhite-?list\w*\b|\ballow-?list\w*\b|\burls?\b|(?<!azure )\bendpoints?\b"
     r"|(?<!\ba )\bsetup\b|\binstall\w*\b|\bregist\w+\b|\bwizard\b|\bremote sql\b"
@@ -285,7 +290,14 @@ def is_surely_asked(reading: Reading) -> bool:
     for the table."""
     unclear_link = reading.unclear and _LINK_NAMED().search(reading.plain)
     told = reading.subscription or reading.connectivity or unclear_link or _asks_bare_operation(reading)
+    if told and _asks_on_check(reading):
+        return True
     return bool(told and reading.operations and reading.kind is QuestionKind.YES_NO)
+
+
+def _asks_on_check(reading: Reading) -> bool:
+    """Whether, behind what the cmdlet says, it is asked which operations go."""
+    return bool(_STATED.search(reading.plain) and _WHICH_GO().search(reading.plain))
 
 
 def is_one_case(whole: Reading, parts: Sequence[Reading]) -> bool:
@@ -331,10 +343,15 @@ def _concerned(reading: Reading) -> bool:
     if reading.kind is QuestionKind.WHY and not reading.operations and not reading.outage:
         return False  # what the connection was lost for, which the table doesn't tell
     plain_question = reading.kind is QuestionKind.YES_NO or reading.outage or _STATED.search(reading.plain)
+    if _asks_on_check(reading):
+        return True
     if _OTHER_SUBJECT.search(reading.plain) and not (reading.operations and plain_question):
         return False
     asked = reading.operations or reading.kind is not QuestionKind.STATEMENT or reading.outage
-    return bool(asked) and not (reading.connectivity is Connectivity.CONNECTED and not reading.operations)
+    weighed = _HOW_BAD().search(reading.plain)
+    return bool(asked or weighed) and not (
+        reading.connectivity is Connectivity.CONNECTED and not reading.operations
+    )
 
 
 def _asks_bare_operation(reading: Reading) -> bool:

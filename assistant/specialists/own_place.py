@@ -30,7 +30,10 @@ _UNKNOWABLE = lazy(
     r"|\b(?:tell|give|remind|show|send) (?:me|us)\b(?: of)? (?:the |our |my )?(?:passphrase|password"
     r"|pin|tenant id"
     r"|subscription id|ip(?: address)?|host ?name)\b[^.?!\n]{0,30}\b(?:we|i|our|my|he|she|they)\b"
-    r"|\bwho (?:has |had |have )?(?:registered|installed|set up|configured|created|ordered|paid|approved"
+    # "the colleague who built it" tells of somebody
+    r"|(?<!\bcolleague )(?<!\badmin )(?<!\bperson )(?<!\bguy )(?<!\bman )(?<!\bone )(?<!\bpeople )"
+    r"(?<!\bteam )(?<!\bsomeone )(?<!\bcontractor )(?<!\bconsultant )\bwho (?:has |had |have )?"
+    r"(?:registered|installed|set up|configured|created|ordered|paid|approved"
     r"|bought|downloaded|entered|chose|picked|built|signed|cancelled|renewed)\b"
 )
 _WHICH_OF_OWN = lazy(

@@ -124,7 +124,8 @@ _NET = (
 _DOWN = (
     r"(?:down|out|dead|lost|gone|cut|broken|severed|off|missing|interrupted|unavailable|dropped|failed"
     r"|fails|failing|unplugged|disabled|blocked|dark|kaputt?|bust(?:ed)?|absent|dying|died|gone dark"
-    r"|offline|no good|not there|kaput|toast|torn|fried|stopped|stops|gone away|broken off|broke|broke off)"
+    r"|offline|away(?! from)|no good|not there|kaput|toast|torn|fried|stopped|stops|gone away|broken off"
+    r"|broke|broke off)"
 )
 _UP = (
     r"(?:up|ok(?:ay)?|fine|good|working|works|there|alive|intact|stable|green|healthy|available|solid"

@@ -12,7 +12,7 @@ from assistant.decisions.machine_size import canonical_size
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators import disk_words as words
-from assistant.specialists.calculators.disk_room import asks_own_room
+from assistant.specialists.calculators.disk_room import asks_own_limit, asks_own_room
 from assistant.specialists.calculators.disks_on_top import extra_in, on_top, used_in
 from assistant.specialists.calculators.question import Calculation, Question, size_of, size_text
 from assistant.understanding.figures import bare_number, find_told, growth_in, is_negative
@@ -66,7 +66,7 @@ class Disks(Calculation):
         if self.sizes and (words.names_disks(question) or (self.each and self.count)):
             return True
         if self.count is None:
-            return words.asks_own_pool(question)
+            return self.asks == "own limit" or words.asks_own_pool(question)
         return not self.sizes and (words.asks_a_size(question) or self.asks == "own room")
 
     @classmethod
@@ -98,6 +98,8 @@ class Disks(Calculation):
         own = machines > 1 and (of_each or (not words.is_spread(text) and (count or 0) <= room))
         if not (sizes or told or asks or follows) and asks_own_room(question, count):
             asks = "own room"
+        if not (sizes or told or asks or follows) and asks_own_limit(question, count):
+            asks = "own limit"
         return cls(
             sizes,
             count,
@@ -226,6 +228,8 @@ class Disks(Calculation):
             return self._of_machines(size)
         if self.asks == "own room" and self.count and not size:
             return disk_pools.fits_unnamed(self.count)
+        if self.asks == "own limit" and not size:
+            return disk_pools.limit_unnamed()
         if self.asks == "size" and self.count and not size:
             return limits.data_disks("", self.count)
         if self.each:

@@ -9,6 +9,7 @@ from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import PROTECTING, SHARING, last_sentence
 from assistant.specialists.prerequisite_checks.sql import for_others, is_about_place
+from assistant.specialists.prerequisite_checks.unnamed_role import asks_unnamed
 from assistant.understanding.denials import is_denied, read_told
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.introductions import PERSON
@@ -269,8 +270,16 @@ def _is_placed(line: str) -> bool:
     return any(pattern().search(line) for pattern in _IS_PLACED)
 
 
+def asks_untold(text: str) -> bool:
+    """Whether `text` asks for a machine of which nothing is told, or only that it has some role."""
+    return is_untold(_of_this_machine(text)) or asks_unnamed(text)
+
+
 def untold(reading: Reading) -> DecisionResult | None:
-    """What decides whether a machine will do of which nothing is told: "can I install it on this server?"."""
+    """What decides whether a machine will do of which nothing is told ("can I install it on this server?"),
+    or only that it has some role."""
+    if reading.kind in _JUDGING and not reading.vm_sizes and asks_unnamed(reading.plain):
+        return machine.host_untold()
     judged = reading.kind in {QuestionKind.YES_NO, QuestionKind.STATEMENT}
     if not judged or reading.vm_sizes or not is_untold(_of_this_machine(reading.plain)):
         return None

@@ -235,3 +235,11 @@ def test_any_text_is_a_product_or_refused(text: str) -> None:
 )
 def test_levels_are_read_in_other_words(text: str, level: str) -> None:
     assert canonical_level(text) == level
+
+
+def test_a_version_with_a_second_release_says_that_it_has_a_row() -> None:
+    told = [said.text for said in decide(Product(Family.WINDOWS, "2012")).statements]
+    assert any("2012 R2 has a row of its own" in text for text in told)
+    assert not any(
+        "row of its own" in said.text for said in decide(Product(Family.WINDOWS, "2016")).statements
+    )

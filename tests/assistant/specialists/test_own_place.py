@@ -47,3 +47,8 @@ def test_the_people_behind_the_product_are_in_no_document() -> None:
 def test_since_when_something_is_so_is_told_rather_than_asked() -> None:
     assert not asks_of_own("can I restore when it has been two weeks since the server could last see Azure?")
     assert asks_of_own("when was the last restore run?")
+
+
+def test_who_is_only_told_of_is_not_asked_for() -> None:
+    assert asks_of_own("who built this server")
+    assert not asks_of_own("the colleague who built this server left, will six disks fit")

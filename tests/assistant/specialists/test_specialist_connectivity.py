@@ -201,3 +201,22 @@ def test_a_lost_connection_is_no_lost_data() -> None:
     text = "may we run the cloud backup if connectivity has been lost for over 15 days and the sub is active?"
     found = connectivity.consult(read_question(text))
     assert found[0].verdicts[0].inputs["operation"] == "back_up_to_azure"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Get-DPMCloudConnection FALSE and so which backups stop",
+        "how serious is it while our internet is away",
+        "how bad is a lost connection to Azure",
+    ],
+)
+def test_an_outage_of_open_length_asks_how_long_it_is(question: str) -> None:
+    (found,) = connectivity.consult(read_question(question))
+    assert found.status == "clarify"
+    assert "15 days" in found.statements[0].text
+
+
+@pytest.mark.parametrize("question", ["what does Get-DPMCloudConnection FALSE mean", "how bad is our naming"])
+def test_the_check_itself_is_no_row(question: str) -> None:
+    assert connectivity.consult(read_question(question)) == []

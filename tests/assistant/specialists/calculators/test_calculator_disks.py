@@ -8,6 +8,8 @@ import pytest
 from asking import asked, said, silent
 
 from assistant.decisions.disk_pools import MAX_DISKS
+from assistant.settling import settled
+from assistant.understanding.read import read_question
 
 
 @pytest.mark.parametrize(("size", "count"), list(product(MAX_DISKS, (1, 4, 5, 8, 9, 16, 17))))
@@ -431,3 +433,24 @@ def test_a_basic_size_takes_as_many_disks() -> None:
 def test_the_guides_time_and_another_speed(question: str, headline: str) -> None:
     assert asked(question).headline.startswith(headline)
     assert silent("an hour at 10 Mbps for the backup, and at 20 Mbps?")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("the limit of disks for our backup machine?", "A2 takes 4, A3 takes 8, A4 takes 16"),
+        ("it's a Basic A something, how many drives at most?", "A2 takes 4, A3 takes 8, A4 takes 16"),
+        ("the vm is some Standard A?, will seven disks fit?", "A3 and A4 take 7 disks"),
+        ("could I attach nine disks to our VM", "A4 takes 9 disks"),
+    ],
+)
+def test_a_size_told_in_part_or_not_is_asked_for(question: str, said: str) -> None:
+    (found,) = settled(read_question(question))
+    assert found.status == "clarify"
+    assert said in found.statements[0].text
+    assert [choice.value for choice in found.missing[0].choices] == list(MAX_DISKS)
+
+
+@pytest.mark.parametrize("question", ["the limit of disks of an A3?", "how many disks does each size take?"])
+def test_a_size_that_is_told_is_not_asked_for(question: str) -> None:
+    assert all(found.status != "clarify" for found in settled(read_question(question)))
