@@ -83,13 +83,18 @@ def _with_subjects(told: Iterable[Clause]) -> Iterator[Clause]:
     """The clauses, each that lacks its link with that of the one before ("was tested and is good")."""
     link = ""
     for clause in told:
-        asks = len(clause.words) > 1 and clause.words[1] in words.ASKED_OF  # "is it possible"
-        if link and clause.words[0] in words.ELLIPTIC and not asks:
+        if link and clause.words[0] in words.ELLIPTIC and not _asks(clause):
             yield Clause((link, *clause.words), (clause.starts[0], *clause.starts), clause.end)
             continue
         at = clause.find(words.LINK)
         link = clause.words[at] if 0 <= at < _NEAR_WORDS and clause.find(words.BILLING) < 0 else ""
         yield clause
+
+
+def _asks(clause: Clause) -> bool:
+    """Whether a clause that begins with a verb has a subject behind it: "is it possible", "is back up to"."""
+    behind = clause.words[1:4]
+    return behind == ("back", "up", "to") or any(word in words.ASKED_OF for word in behind[:1])
 
 
 def talks_of_link(text: str) -> bool:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.decisions.connectivity_rules import Connectivity
 from assistant.understanding.clauses import clauses
-from assistant.understanding.links import find_link_state
+from assistant.understanding.links import find_link_state, link_states
 
 LOST, CONNECTED, RESTORED = Connectivity.LOST, Connectivity.CONNECTED, Connectivity.RESTORED
 
@@ -90,3 +90,15 @@ def test_clauses_hold_words_of_the_text_in_order(text: str) -> None:
 )
 def test_where_data_goes_tells_no_connection(text: str) -> None:
     assert find_link_state(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("the link was tested and is good", Connectivity.CONNECTED),
+        ("the line is cut for 16 days - is back up to disk possible?", Connectivity.LOST),
+        ("no connectivity for a month. Is back up to Azure possible?", Connectivity.LOST),
+    ],
+)
+def test_a_clause_without_its_subject_goes_on_with_the_link(text: str, state: Connectivity) -> None:
+    assert [one.state for one in link_states(text)][-1] is state
