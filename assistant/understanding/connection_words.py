@@ -18,7 +18,9 @@ WORKS_AGAIN = lazy(
     r"|^(?:\s+[\w']+){0,3}?\s+(?:until|till)\s+(?!now\b|today\b|further\b|this\b|the\b|we\b|it\b|they\b)"
     r"|\bfound (?:its|the) way back\b|\bgot (?:its|the|our) (?:\w+ )?(?:link|connection|line|internet"
     r"|access) back\b"
-    r"|\b(?:came|has come|is) back\b(?!\s+(?:up\b|to\b))"
+    r"|\b(?:came|has come|is)(?: straight| right| all the way)? back\b(?!\s+(?:up\b|to\b))"
+    r"|\bback on (?:azure|the (?:net|internet|cloud))\b"
+    r"|\b(?:now|today|meanwhile|since)\s+(?:it['’]?s|it (?:is|says|gives|shows|returns))\s+(?:\w+\s+)?true\b"
 )
 # The order of words in which something is said, rather than asked.
 SAID = lazy(r"[\s,;.]*(?:but|and)?\s*(?:that|it|this|which|everything|all)(?:['’]s|\s)")
@@ -154,7 +156,7 @@ CONNECTED_RULES = lazy_rules(
         "again connected": (
             r"\b(?:outage|disruption|interruption|downtime|blackout|disconnection)s?\b(?:(?!\b(?:not|no"
             r"|never|until|once|when|if|and|but)\b|n['’]t)[^.;:!?,]){0,30}?"
-            r"\b(?:over(?!\s+(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|\w+teen|\w+ty)\b))"
+            r"\b(?:finished|over(?!\s+(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|\w+teen|\w+ty)\b))"
             r"|fixed|resolved|solved|repaired|ended|behind us|history|past|to an end)\b"
             r"|\b(?:sees|reaches|talks to) azure again\b"
             r"|\b(?:after|once|when)\b[^.?!,]{0,40}\b(?:outage|shutdown|maintenance|downtime|interruption)\b"
@@ -228,7 +230,7 @@ CONNECTED_RULES = lazy_rules(
             r"|\b(?:firewall|proxy)\s+(?:isn['\u2019]t|is not|doesn['\u2019]t|does not|never"
             r"|no longer) block(?:s|ing)?\b"
             r"|\bpass(?:es|ed)?\s+(?:\w+\s+){0,2}?(?:connectivity|connection|network|link) (?:check|test)s?\b"
-            r"|\bchecks? in with (?:the )?(?:azure|cloud)\b"
+            r"|\bcheck(?:s|ing)? in with (?:the )?(?:azure|cloud)\b|\blive on azure\b"
             r"|\bcan (?:still )?(?:get|go) out\b"
             r"|\b(?:azure|cloud|vault|service|endpoints?)\s+(?:is |are )?(?:reachable|visible|in reach)\b"
             r"|\breach(?:es)? (?:the )?(?:internet|cloud|outside)\b"
@@ -259,9 +261,9 @@ LOST_RULES = lazy_rules(
             r"|\boff the (?:network|net|grid|internet|air|line)\b|\bquarantin\w+\b"
             r"|\bstranded\b|\bradio silence\b|\bno way (?:out|through)\b"
             r"|(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?let(?:s|ting)?\s+(?:\w+\s+){1,3}?(?:out|through)\b"
-            r"|\b(?:keep|keeps|kept|keeping|shut|shuts|bar|bars|barred)\s+(?:\w+\s+){1,3}?(?:away|off|out"
-            r"|apart)"
-            r"\s+(?:from|of)\s+(?:the\s+)?(?:azure|cloud|internet|network|net)\b"
+            r"|\b(?:keep|keeps|kept|keeping|shut|shuts|bar|bars|barred|took|takes|knocked|locked|locks)\s+"
+            r"(?:(?!(?:data|backups|copies|files)\b)\w+\s+){1,3}?(?:(?:away|off|out|apart)\s+(?:from|of)|off|from)"
+            r"\s+(?:the\s+)?(?:azure|cloud|internet|network|net)\b"
             r"|\bin isolation\b|\bwithout contact\b|\bincommunicado\b"
             r"|\b(?:internet|network|wan|connection|connectivity|line|link)\s+(?:failure|loss|cut|breakdown"
             r"|blackout|drop)\b"

@@ -14,7 +14,7 @@ OUT = word_set("out")
 LETS = word_set(
     "let lets letting get gets getting go goes going reach reaches way allow allows allowed pass passes"
 )
-LEAVES = word_set("leave leaves leaving left")
+LEAVES = word_set("leave leaves leaving left check checks checked checking")
 LOSS = word_set(
     "lost loss disconnect disconnects outage downtime interruption disruption disconnection blackout"
 )
@@ -52,7 +52,10 @@ FAULT = word_set(
 )
 LASTS = word_set("open exists existing exist persists there live running present alive works unresolved")
 # What leads there only when the far end is named with it.
-WAY = word_set("path paths way sight heartbeat packet packets signal ping pings cmdlet check")
+WAY = word_set(
+    "path paths way sight heartbeat packet packets signal ping pings cmdlet check test tests "
+    "session sessions networking"
+)
 DOWN = word_set(
     "red down out dead lost gone cut broken broke breaks severed off missing interrupted unavailable dropped "
     "drops failed fails failing failure unplugged disabled blocked dark kaput kaputt bust busted absent "
@@ -62,6 +65,7 @@ DOWN = word_set(
     "broken-off knocked ruptured kicked nonexistent impaired inoperative outage outages loss blackout "
     "breakdown interruption downtime "
     "non-functional nonfunctional defunct unserviceable rejects rejected rejecting "
+    "breaking dropping cutting blackholed blackholing blackholes "
     "disruption break impossible invisible silent negative mute muted quiet inaccessible choked paralysed "
     "paralyzed ended "
     "suspended halted wrecked ruined shattered sabotaged lapsed severance expelled stuck malfunctioning "
@@ -79,8 +83,8 @@ UP = word_set(
     "functional "
     "operational open alright restored present reachable through connected online reliable steady "
     "flawless flawlessly great flows flowing sound excellent usable happy uninterrupted undisturbed "
-    "positive passes passed succeeds succeeded responds well exists charm nominal rock-solid unbroken "
-    "untouched hooked wired plugged attached linked joined clean clear smooth smoothly "
+    "positive passes passed succeed succeeds succeeded responds well exists charm nominal rock-solid "
+    "unbroken untouched hooked wired plugged attached linked joined clean clear smooth smoothly "
     "stands worked existed functioned held resumed functioning functions holds holding undisturbed "
     "faultless unimpaired unharmed unhindered "
     "swimmingly golden tip-top peachy dandy immaculate impeccable splendid super fast"
@@ -95,17 +99,18 @@ REACH = word_set(
     "reach reaches reached reaching see sees seen saw contact contacts contacted contacting connect "
     "connects connecting connected talk talks talked talking speak speaks spoke spoken communicate "
     "communicates communicated communicating ping pings pinged touch touches touched hear hears heard get "
-    "gets got getting access accesses accessed find finds hit call calls phone phones phoned dial resolve "
-    "resolves go goes going went connection-to reachable contactable visible accessible lets let "
-    "through arrive arrives arrived leaves left get-through seeing hearing finding accessing calling "
+    "gets got getting access accesses accessed find finds found hit call calls phone phones phoned "
+    "dial resolve resolves go goes going went connection-to reachable contactable visible accessible lets "
+    "let through arrive arrives arrived leaves left get-through seeing hearing finding accessing calling "
     "hitting exchanged exchanging"
 )
 # Of these, what data does as well: "everything goes to Azure".
 GOES = word_set(
-    "go goes going went get gets got getting find finds finding hit hitting through arrive arrives arrived "
-    "leaves left"
+    "go goes going went get gets got getting hit hitting through arrive arrives arrived leaves left"
 )
 DATA = word_set("one ones data everything anything all copies copy stuff points page pages questions")
+# "found Azure", but not "found the backups in Azure".
+FINDS = word_set("find finds found finding")
 # "the Azure points are gone": what is kept out there, and not the way to it.
 STORED = word_set("data point points copy copies stuff rps")
 TOWARDS = word_set("to through into towards toward out at across")
@@ -125,7 +130,9 @@ BEGINS = word_set("that assume suppose say think believe means says reports wher
 # Known or not: a state that is wondered about is none.
 KNOWN = word_set("sure certain idea clue know knows known doubt tell whether")
 # What may follow when the far end itself is wanting.
-LASTING = word_set("for since now at any these in this during anymore all until till again right due")
+LASTING = word_set(
+    "for since now at any these in this during anymore all until till again right due on from already whole"
+)
 # "anything but down": together they deny.
 BUT = word_set("but except")
 ANYTHING = word_set("anything everything")
@@ -138,11 +145,11 @@ OF = word_set("with of about on to for problem from")
 HARMLESS = word_set(
     "problem problems issue issues trouble troubles difficulty difficulties outage outages interruption "
     "interruptions disruption disruptions failure failures drop drops complaints hiccup hiccups loss "
-    "wrong errors error fault faults"
+    "wrong errors error fault faults gap gaps"
 )
 RETURN = word_set(
     "again back restored repaired re-established reestablished fixed over resolved recovered returned "
-    "returns reconnected reconnects regained mended solved ended rebuilt replaced"
+    "returns return reconnected reconnects regained mended solved ended finished rebuilt replaced"
 )
 FAR_FROM = word_set("far")  # "far from working"
 # Behind a word of reaching: "has seen nothing of our server".
@@ -159,6 +166,9 @@ ATTEMPT = word_set(
 )
 SUCCESS = word_set("success luck avail result results joy effect")
 # What a clause begins with whose subject was told in the one before: "was tested and is good".
+PRONOUNS = word_set("it it's that's")
+# "kicked in", "up to".
+ONWARD = word_set("in to")
 ELLIPTIC = word_set("is are was were has have works remains stays runs")
 # Behind its verb: the clause asks, with a subject of its own.
 ASKED_OF = word_set("it there this that the a an any our my we i you they he she one")

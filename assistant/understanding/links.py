@@ -58,7 +58,22 @@ _NAMES = (
     # what only makes a denial stronger, and stands between it and what it denies
     (lazy(r"\b(?:so much as|even so much as|the (?:slightest|least|faintest)(?: bit of)?)\b"), ""),
     (lazy(r"\bazure\s+backup(?:\s+(?:service|cloud|endpoints?|side))?\b(?!\s+(?:job|run|agent))"), "azure"),
-    (lazy(r"\bback-?up\s+(?:server|vm|box|host|machine|appliance|node|system|site)\b"), "server"),
+    (lazy(r"\b(?:azure|microsoft)\s+(?:urls?|endpoints?|addresses)\b"), "azure"),
+    (lazy(r"\b(?:shut|locked|barred) out\b"), "cutoff"),
+    # "MABS to Azure is down"
+    (
+        lazy(
+            r"(?<!from )(?<!from our )(?<!from the )\b(?:mabs|server|box|vm)[\s-]+to[\s-]+azure\b"
+            r"(?=\s+(?:is|was|has|works?|link|line|connection)\b)"
+        ),
+        "link",
+    ),
+    (
+        lazy(
+            r"\bback-?up\s+(?:server|vm|box|host|machine|appliance|node|system|site|admin|team|operator|guy)\b"
+        ),
+        "server",
+    ),
 )
 
 
@@ -83,7 +98,7 @@ def _with_subjects(told: Iterable[Clause]) -> Iterator[Clause]:
     """The clauses, each that lacks its link with that of the one before ("was tested and is good")."""
     link = ""
     for clause in told:
-        if link and clause.words[0] in words.ELLIPTIC and not _asks(clause):
+        if link and (clause.words[0] in words.PRONOUNS or _lacks_subject(clause)):
             yield Clause((link, *clause.words), (clause.starts[0], *clause.starts), clause.end)
             continue
         at = clause.find(words.LINK)
@@ -91,10 +106,10 @@ def _with_subjects(told: Iterable[Clause]) -> Iterator[Clause]:
         yield clause
 
 
-def _asks(clause: Clause) -> bool:
-    """Whether a clause that begins with a verb has a subject behind it: "is it possible", "is back up to"."""
-    behind = clause.words[1:4]
-    return behind == ("back", "up", "to") or any(word in words.ASKED_OF for word in behind[:1])
+def _lacks_subject(clause: Clause) -> bool:
+    """Whether a clause begins with a verb and asks of no subject behind it ("is it ...", "is back up to")."""
+    asks = clause.words[1:4] == ("back", "up", "to") or any(w in words.ASKED_OF for w in clause.words[1:2])
+    return clause.words[0] in words.ELLIPTIC and not asks
 
 
 def talks_of_link(text: str) -> bool:
@@ -127,6 +142,7 @@ def tells_contrary(text: str, start: int) -> bool:
         clause.starts[0] >= start
         and clause.find(words.TIME) >= 0
         and clause.find(words.NOT | words.DOWN) >= 0
+        and not any(clause.near(words.NOT, at, 2) for at in clause.places(words.HARMLESS))
         and clause.find(words.BILLING | words.OPERATION) < 0
         for clause in clauses(plain)
     )
@@ -214,6 +230,8 @@ def _of_other_sense(clause: Clause, place: int) -> bool:
         return True  # "left out of the matrix"
     if word in words.LASTS and clause.near(words.FAULT, place, _FAULT_WORDS):
         return True  # "a routing fault that is still open"
+    if word in ("kicked", "up"):
+        return clause.near(words.ONWARD, place, 0, 1)  # "the failover kicked in", "up to now"
     if word in words.WELL:
         return clause.near(words.MEASURE, place, 0, 1)
     if word in words.GOOD:
@@ -243,6 +261,8 @@ def _of_reach(clause: Clause) -> Connectivity | None:
     moves_data = clause.find(words.DATA) >= 0
     for place in clause.places(words.REACH | words.RESPOND):
         word = clause.words[place]
+        if word in words.FINDS and not clause.near(words.FAR | words.NONE, place, 0, 1):
+            continue
         if word in words.GOES and (moves_data or not clause.near(words.TOWARDS, place, 0, 3)):
             continue
         if clause.near(words.FAR, place, _NEAR_WORDS + 2, 0 if word in words.RESPOND else _NEAR_WORDS):
@@ -280,7 +300,8 @@ def _of_site(clause: Clause) -> Connectivity | None:
         return None
     far = clause.find(words.FAR)
     if _without_far(clause, far):
-        return Connectivity.LOST
+        denied = clause.words[far - 1] in words.LOST_IT and _denied(clause, far - 1)
+        return Connectivity.CONNECTED if denied else Connectivity.LOST
     if far >= 0 and any(_down_near(clause, far)):
         return Connectivity.CONNECTED if _denied(clause, far) else Connectivity.LOST
     return None
@@ -297,7 +318,7 @@ def _without_far(clause: Clause, far: int) -> bool:
         return False
     if far + 1 == len(clause.words) or clause.words[far + 1] in words.LASTING:
         return True
-    return clause.words[far - 1] in words.LOST_IT and clause.words[far + 1].isdecimal()
+    return clause.words[far + 1].isdecimal()
 
 
 def _denied(clause: Clause, place: int) -> bool:

@@ -36,7 +36,7 @@ _CLAUSE = re.compile(
 )
 _OPERATION = re.compile(
     r"\bback(?:ing|ed)?[\s-]?ups?\b|\bback(?=\s+(?:\w+\s+){1,4}up\b)"
-    r"|\b(?:restor|recover|retriev|cop[yi]|sav|writ|upload|pull|run|work)\w*",
+    r"|\b(?:restor(?!\w+ to(?: (?:the|an?))?$)|recover|retriev|cop[yi]|sav|writ|upload|pull|run|work)\w*",
     re.IGNORECASE,
 )
 _NEGATORS = word_set(
@@ -95,6 +95,7 @@ KNOWN = word_set(
     "retain retains retained possess possesses own owns owned maintain maintains maintained preserve "
     "preserves preserved acquire acquired gain gains gained receive received obtain obtained happen happens "
     "happened undergo undergoes underwent behind attached linked tied used stack vault brought bring brings "
+    "normal normally valid enrollment enrolment agreement contract "
     "returned return returns register registers registered rate rates rated recognise recognises "
     "recognised recognize recognizes recognized considers regards treats deems classes flags marks labels "
     "regard treat deem flag accept accepts accepted subject issued assigned associated related use uses "

@@ -44,6 +44,7 @@ SUBJECT_BEHIND = lazy(r"\s+(?:azure\s+)?(?:subscriptions?|subs?)\b")
 REVIVED = lazy(
     r"\bre-?activat\w*|\breviv\w*|\breinstat\w*(?!\s+(?:\w+\s+){1,3}from\b)|\bre-?enabl\w*|\brenewed (?:it"
     r"|the sub\w*)|\b(?:after|by|when|once) renewing\b|\bthen (?:was |got )?renewed\b"
+    r"|(?:[,;]|\band|\bbut)\s+(?:it\s+)?(?:was|has been|got)\s+(?:(?:since|then|now)\s+)?renewed\b"
     rf"|{_SUB}\s+(?:was|is|has been|got|gets?)?\s*(?:(?!not\b|never\b)\w+\s+)?(?:renewed|restored"
     r"|re-?enabled|reinstated|resurrected)"
     r"|\b(?:back|return\w*|restor\w+|set|moved?|switch\w*|chang\w+|goes|went|turn\w*|brought|bring\w*"
@@ -182,9 +183,16 @@ NOW = lazy(r"\b(?:now|today|currently|again|at present|at the moment|these days|
 # A lapse that is still to come; "then" and the like ask about the time after it.
 TO_COME = lazy(r"\b(?:will|going to|about to|due to|shall|is to)\s+(?:\w+\s+)?$")
 SOON = lazy(
-    r"^\s+(?:only\s+)?(?:tomorrow|next|soon|later|in \w+ (?:days?|weeks?|months?)"
-    r"|at the end|this (?:week|month))\b"
+    r"^\s+(?:only\s+)?(?:tomorrow|next(?! to\b)|soon|later|in \w+ (?:days?|weeks?|months?)"
+    r"|at the end)\b"
 )
+THIS_TIME = lazy(r"^\s+(?:only\s+)?(?:this (?:week|month))\b")
+# Behind being set back to Active: it hasn't come to that.
+NOT_GRANTED = lazy(
+    r"^(?:\s+[\w'\u2019-]+){0,4}?\s+(?:not|never|denied|refused|rejected|declined|pending|awaited|failed"
+    r"|\w+n['\u2019]t)\b"
+)
+ANEW = lazy(r"\b(?:again|since|meanwhile|afterwards|anew|once more)\b")
 # "went from Active": where it was.
 FROM = lazy(r"\b(?:(?<!far )from|used to be|once was|was once)\s+(?:being\s+)?(?:the\s+)?[\"']?$")
 # It hasn't come to that yet, whatever is asked.

@@ -147,7 +147,8 @@ def _read_subscription(
     """The states now, those before (when it came back to Active), and the mentions."""
     mentions = [hit.mention for hit in hits]
     states = [hit.states for hit in hits]
-    if revived := _revived(text):
+    revived, at = _revived(text)
+    if revived and not _lapsed_anew(text, hits, at):
         mentions.append(Mention("subscription", ACTIVE, revived, "active again"))
         lapsed = [told for told in states if ACTIVE not in told]
         in_time = not lapsed and words.IN_TIME().search(text)
@@ -199,7 +200,7 @@ def _together(text: str, hits: list[_Told]) -> frozenset[Subscription]:
 def _present(text: str, hits: list[_Told], states: list[frozenset[Subscription]]) -> frozenset[Subscription]:
     """Of states that exclude each other the last one, unless it is told as past and another isn't."""
     present = [hit for hit in hits if _is_present(text, hit)]
-    if len(present) == 1 and not words.FORMER().search(text[: present[0].start]):
+    if len(present) == 1 and not words.FORMER().search(_clause_before(text, present[0])):
         return present[0].states
     ends = [0, *(hit.end for hit in hits)]  # "was Expired, then Active": each has words of its own
     starts = [max(end, hit.start - _BEFORE_STATE) for end, hit in zip(ends, hits, strict=False)]
@@ -207,6 +208,20 @@ def _present(text: str, hits: list[_Told], states: list[frozenset[Subscription]]
     if len(states) == len(hits) and past[-1] and not all(past):
         return [told for told, gone in zip(states, past, strict=True) if not gone][-1]
     return states[-1]
+
+
+def _clause_before(text: str, hit: _Told) -> str:
+    return words.CLAUSE_START().split(text[: hit.start])[-1]
+
+
+def _lapsed_anew(text: str, hits: list[_Told], revived: int) -> bool:
+    """Whether a state is told behind the return to Active as what came after it: "expired again since"."""
+    later = [hit for hit in hits if hit.start > revived and ACTIVE not in hit.states]
+    return any(
+        words.ANEW().search(_clause_before(text, hit) + words.CLAUSE_START().split(text[hit.end :])[0])
+        or words.ANEW().match(text[hit.end :].lstrip())
+        for hit in later
+    )
 
 
 def _is_present(text: str, hit: _Told) -> bool:
@@ -334,7 +349,10 @@ def _is_to_come(text: str, rule: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - _BEFORE_STATE) : match.start()]
     if words.NOT_YET().search(before):
         return not (words.SET_TO().search(before) and match[0].lower().endswith("ed"))
-    later = words.TO_COME().search(before) or words.SOON().search(text[match.end() :])
+    behind = text[match.end() :]
+    later = words.TO_COME().search(before) or words.SOON().search(behind)
+    if not match[0].lower().endswith("ed"):  # "expired this week" is past
+        later = later or words.THIS_TIME().search(behind)
     return bool(later) and not words.THEREAFTER().search(text)
 
 
@@ -344,13 +362,14 @@ def _expires_otherwise(before: str) -> bool:
     return bool(other and not words.ABOUT_SUBSCRIPTION().search(other[0]))
 
 
-def _revived(text: str) -> str:
-    """The words for being active again; empty when none are told, or only denied."""
+def _revived(text: str) -> tuple[str, int]:
+    """The words for being active again, and where they end; empty when none are told, or only denied."""
     for match in words.REVIVED().finditer(text):
         before = text[max(0, match.start() - _BEFORE) : match.start()]
-        if not words.NOBODY().search(before) and not words.NEGATED().search(match[0]):
-            return match[0].strip()
-    return ""
+        denied = words.NOBODY().search(before) or words.NEGATED().search(match[0])
+        if not (denied or words.NOT_GRANTED().match(text[match.end() :])):
+            return match[0].strip(), match.end()
+    return "", 0
 
 
 def _worst(lapsed: list[frozenset[Subscription]]) -> frozenset[Subscription]:
