@@ -32,6 +32,8 @@ def read_connectivity(text: str) -> tuple[Connectivity | None, Mention | None, S
         match, rule, state = ordered[0]
         if state is Connectivity.LOST and (again := _ended(text, match.end(), connected)):
             state, rule = Connectivity.RESTORED, again
+        elif state is Connectivity.RESTORED and (still := _still_lost(text, match.end())):
+            return _by_clause(text, still, connected)
         elif state is Connectivity.RESTORED and (relapse := _relapse(text, match.end(), lost)):
             match, rule, state = *relapse, Connectivity.LOST
         if state is Connectivity.RESTORED and tells_contrary(text, match.end()):
@@ -96,6 +98,14 @@ def _relapse(text: str, end: int, lost: _Hits) -> tuple[re.Match[str], str] | No
         if match.start() >= end and phrases.AGAIN().search(clause) and not phrases.ONLY_ONCE().search(joint):
             return match, rule
     return None
+
+
+def _still_lost(text: str, end: int) -> LinkState | None:
+    """An outage that goes on behind what was mended: "the proxy is fixed, still the server has no Azure"."""
+    later = (one for one in link_states(text) if one.start >= end and one.state is Connectivity.LOST)
+    return next(
+        (one for one in later if phrases.STILL().search(text[max(end, one.start - 7) : one.end])), None
+    )
 
 
 def _clause_of(text: str, start: int, end: int) -> tuple[str, str]:

@@ -131,7 +131,8 @@ BEGINS = word_set("that assume suppose say think believe means says reports wher
 KNOWN = word_set("sure certain idea clue know knows known doubt tell whether")
 # What may follow when the far end itself is wanting.
 LASTING = word_set(
-    "for since now at any these in this during anymore all until till again right due on from already whole"
+    "for since now at any these in this during anymore all until till again right due on "
+    "from already whole after"
 )
 # "anything but down": together they deny.
 BUT = word_set("but except")
@@ -169,6 +170,7 @@ SUCCESS = word_set("success luck avail result results joy effect")
 PRONOUNS = word_set("it it's that's")
 # "kicked in", "up to".
 ONWARD = word_set("in to")
+BURST = word_set("blew blow blows blown gave give gives broke messed mucked dug used burned burnt")
 ELLIPTIC = word_set("is are was were has have works remains stays runs")
 # Behind its verb: the clause asks, with a subject of its own.
 ASKED_OF = word_set("it there this that the a an any our my we i you they he she one")

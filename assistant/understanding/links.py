@@ -56,7 +56,13 @@ _NAMES = (
         "to",
     ),
     # what only makes a denial stronger, and stands between it and what it denies
-    (lazy(r"\b(?:so much as|even so much as|the (?:slightest|least|faintest)(?: bit of)?)\b"), ""),
+    (
+        lazy(
+            r"\b(?:so much as|even so much as|the (?:slightest|least|faintest)(?: bit of)?"
+            r"|a single(?: successful| working)?)\b"
+        ),
+        "",
+    ),
     (lazy(r"\bazure\s+backup(?:\s+(?:service|cloud|endpoints?|side))?\b(?!\s+(?:job|run|agent))"), "azure"),
     (lazy(r"\b(?:azure|microsoft)\s+(?:urls?|endpoints?|addresses)\b"), "azure"),
     (lazy(r"\b(?:shut|locked|barred) out\b"), "cutoff"),
@@ -231,7 +237,8 @@ def _of_other_sense(clause: Clause, place: int) -> bool:
     if word in words.LASTS and clause.near(words.FAULT, place, _FAULT_WORDS):
         return True  # "a routing fault that is still open"
     if word in ("kicked", "up"):
-        return clause.near(words.ONWARD, place, 0, 1)  # "the failover kicked in", "up to now"
+        # "the failover kicked in", "up to now", "the router blew up"
+        return clause.near(words.ONWARD, place, 0, 1) or clause.near(words.BURST, place, 1)
     if word in words.WELL:
         return clause.near(words.MEASURE, place, 0, 1)
     if word in words.GOOD:

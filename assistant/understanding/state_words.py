@@ -58,7 +58,7 @@ REVIVED = lazy(
     r"\s+(?:paid|settled|done|cleared|received|(?:went|gone) through)\b"
     r"|\b(?:subscription|sub)\s+(?:is|was|got)\s+(?:now\s+)?(?:back|alive again)"
 )
-NOBODY = lazy(r"(?:\b(?:nobody|no one|noone|never|not|without|forgot to)|n['’]t)\s+(?:\w+\s+){0,2}$")
+NOBODY = lazy(r"(?:\b(?:nobody|no one|noone|never|not|without|forgot to|yet to)|n['’]t)\s+(?:\w+\s+){0,2}$")
 # The same for the rule "in order".
 ORDERLY = lazy(r"problem|issue|trouble|fault|wrong|arrears|-wise|everything|\ball\b")
 # Without any of these no rule fits: looking for them first is much cheaper.

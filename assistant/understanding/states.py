@@ -82,6 +82,8 @@ def read_states(text: str) -> States:
     if ended and connectivity is Connectivity.CONNECTED and told:
         connectivity = Connectivity.RESTORED
         told = replace(told, value=str(connectivity))
+    if told and told.words not in text:  # `of_now` puts a relapse in plain words, in its place
+        told = replace(told, words=text[slice(*span)].strip() or text.strip())
     mentions += [told] if told else []
     outage = span if connectivity is Connectivity.LOST else None
     return States(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assistant.decisions.connectivity_rules import Connectivity, Subscription
@@ -200,6 +200,7 @@ def test_connectivity(text: str, state: Connectivity | None) -> None:
     assert read_states(text).connectivity is state
 
 
+@example(["connected", ",", "down again"])
 @given(
     st.lists(
         st.sampled_from(
