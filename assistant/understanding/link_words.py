@@ -130,10 +130,8 @@ BEGINS = word_set("that assume suppose say think believe means says reports wher
 # Known or not: a state that is wondered about is none.
 KNOWN = word_set("sure certain idea clue know knows known doubt tell whether")
 # What may follow when the far end itself is wanting.
-LASTING = word_set(
-    "for since now at any these in this during anymore all until till again right due on "
-    "from already whole after"
-)
+LASTING = word_set("for since now at any these in this during anymore all until till again right due")
+BEHIND_FAR = LASTING | word_set("on from already whole after")
 # "anything but down": together they deny.
 BUT = word_set("but except")
 ANYTHING = word_set("anything everything")

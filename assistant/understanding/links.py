@@ -323,7 +323,7 @@ def _without_far(clause: Clause, far: int) -> bool:
     """Whether the far end itself is wanting ("without Azure for a week"), and not a thing of its own."""
     if far < 1 or clause.words[far - 1] not in words.ABSENT | words.LOST_IT:
         return False
-    if far + 1 == len(clause.words) or clause.words[far + 1] in words.LASTING:
+    if far + 1 == len(clause.words) or clause.words[far + 1] in words.BEHIND_FAR:
         return True
     return clause.words[far + 1].isdecimal()
 

@@ -44,7 +44,8 @@ SUBJECT_BEHIND = lazy(r"\s+(?:azure\s+)?(?:subscriptions?|subs?)\b")
 REVIVED = lazy(
     r"\bre-?activat\w*|\breviv\w*|\breinstat\w*(?!\s+(?:\w+\s+){1,3}from\b)|\bre-?enabl\w*|\brenewed (?:it"
     r"|the sub\w*)|\b(?:after|by|when|once) renewing\b|\bthen (?:was |got )?renewed\b"
-    r"|(?:[,;]|\band|\bbut)\s+(?:it\s+)?(?:was|has been|got)\s+(?:(?:since|then|now)\s+)?renewed\b"
+    rf"|{_SUB}\b[^.;!?\n]{{0,60}}?(?:,|\band|\bbut)\s+(?:it\s+)?(?:was|has been|got)\s+"
+    r"(?:(?:since|then|now)\s+)?renewed\b"
     rf"|{_SUB}\s+(?:was|is|has been|got|gets?)?\s*(?:(?!not\b|never\b)\w+\s+)?(?:renewed|restored"
     r"|re-?enabled|reinstated|resurrected)"
     r"|\b(?:back|return\w*|restor\w+|set|moved?|switch\w*|chang\w+|goes|went|turn\w*|brought|bring\w*"
