@@ -61,7 +61,7 @@ _WHICH_GO = lazy(
     r"\b(?:which|what|any|all)\b[^.?!]{0,30}\b(?:jobs?|operations?|backups?|restores?|still|stops?|stopped)\b"
 )
 _SETTING_UP = re.compile(
-    r"\bwhite-?list\w*\b|\ballow-?list\w*\b|\burls?\b|(?<!azure )\bendpoints?\b"
+    r"\bwhite-?list\w*\b|\ballow-?list\w*\b|\burls?\b|(?<!azure )(?<!azure backup )\bendpoints?\b"
     r"|(?<!\ba )\bsetup\b|\binstall\w*\b|\bregist\w+\b|\bwizard\b|\bremote sql\b"
     r"|\bagent (?:has|gets|finds|sees) no (?:internet|web)\b(?!.*\b(?:day|week)s?\b)",
     re.IGNORECASE,

@@ -33,6 +33,12 @@ _AGAIN = re.compile(
     r"\b(?:still|again (?:and|fails)|same|nevertheless|yet|keeps?)\s+(?!open|running|active|online)",
     re.IGNORECASE,
 )
+# What is put to be confirmed: "so we can't restore, right?".
+_MAY_NOT = re.compile(
+    r"\b(?:we|i|it|mabs|you|customers?|one)\s+"
+    r"(?:can(?:['\u2019]t|not| not)|(?:am|are|is) (?:unable|not able))\b",
+    re.IGNORECASE,
+)
 _RECKONS = re.compile(
     r"\d\s*[-+*/x=^]\s*\d|\b(?:times|multipl\w+|plus|minus|divided|squared?|root|sum|percent|year|born|age)\b",
     re.IGNORECASE,
@@ -64,9 +70,10 @@ def is_doubtful(reading: Reading) -> bool:
 
 def _tells_more(reading: Reading) -> bool:
     """Whether a fault is told besides the state: where all of that is told, "expired" is no fault."""
-    if not (reading.subscription and reading.connectivity):
+    case = reading.subscription or (reading.operations and reading.kind is QuestionKind.YES_NO)
+    if not (case and reading.connectivity):
         return reading.fault
-    rest = reading.plain
+    rest = _MAY_NOT.sub(" ", reading.plain) if reading.sense is Sense.REVERSED else reading.plain
     for mention in reading.mentions:
         if mention.field in _STATE:
             rest = rest.replace(mention.words, " ")

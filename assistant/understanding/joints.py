@@ -6,7 +6,8 @@ from assistant.decisions.patterns import lazy
 
 _ALSO = lazy(
     r"[,;]?\s{0,3}(?:(?<=\s)[+&]|\b(?:and|also|plus|oh and|and also|besides)\b)\s+(?=(?:how|what|which"
-    r"|why|who|can|do|does|will|should|must)\b"
+    # "and can not see Azure" tells more of the server
+    r"|why|who|can(?!\s+(?:(?:still|only|now)\s+)?(?:not|see|reach|talk|contact|connect|access|ping|communicate)\b)|do|does|will|should|must)\b"
     r"|(?:under|for|in|on|at|by|with|from|to|of)\s+(?:which|what|how (?:many|much|long))\b"
     r"|(?:could|would|may|might)\s+(?:it|we|i|you|they|one|the|that|this|our|my)\b"
     # "and where our subscription ..." tells more of the case; "and where is ..." asks

@@ -24,12 +24,12 @@ LEXICON = word_set(
     "point points again isolated unreachable collapsed blocked repaired interrupted failed talking "
     "reachable stable status billing communicate possible permitted forbidden prevented night today month "
     "eleven thirteen seventeen eighteen nineteen other stack "
-    "server's outages release vsphere vmware's virtual host hosts guest guests"
+    "postgres debian server's outages release vsphere vmware's virtual host hosts guest guests"
 )
 # Words whose four-letter slips are mended too, where one letter has been dropped or two were swapped.
 SHORT_SLIPS = word_set(
     "weeks works reach hours month state cloud azure vault disks night point again months other third "
-    "wrong false never since broke ended alive fixed"
+    "wrong false never since broke ended alive fixed today share"
 )
 # English words that stand one or two letters from a word of the lexicon and mean something else.
 LEAVE = word_set(

@@ -56,6 +56,8 @@ WAY = word_set(
     "path paths way sight heartbeat packet packets signal ping pings cmdlet check test tests "
     "session sessions networking"
 )
+# Of these, what is wanting beside a word for the link too: "link: the rig has had no signal to Azure".
+SIGNAL = word_set("path paths signal heartbeat")
 DOWN = word_set(
     "red down out dead lost gone cut broken broke breaks severed off missing interrupted unavailable dropped "
     "drops failed fails failing failure unplugged disabled blocked dark kaput kaputt bust busted absent "

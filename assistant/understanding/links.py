@@ -202,7 +202,8 @@ def _of_link(clause: Clause) -> Connectivity | None:
         return None
     if _harmless(clause):
         return Connectivity.CONNECTED
-    if wanting := _wanting(clause, words.LACKED if link == clause.find(words.LINK) else words.WAY):
+    lacked = words.LACKED if link == clause.find(words.LINK) else words.WAY
+    if wanting := _wanting(clause, lacked | words.SIGNAL if clause.find(words.FAR) >= 0 else lacked):
         return wanting
     if _to_be_repaired(clause):
         return Connectivity.LOST

@@ -23,7 +23,7 @@ _MORE = word_set(
     "exactly passed through shows showed problem trouble machine cloud cannot connects connecting "
     "reconnected "
     "active expired server cover covers covered supports listed protects "
-    "annual channel correct workloads database table matrix"
+    "between every source sources annual channel correct workloads database table matrix"
 )
 # English words that look like such a slip.
 _REAL = word_set(

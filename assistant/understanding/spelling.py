@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.decisions.patterns import lazy
 from assistant.understanding.lexicon import LEAVE, LEXICON, SHORT_SLIPS
 from assistant.understanding.slips import is_known, mended_slip
 
@@ -43,8 +44,26 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'-]{4,}")
 _SHORT = re.compile(r"(?<![\w'-])[A-Za-z]{4}(?![\w'-])")
 
 
+# English words that are slips of others where these stand beside them: "sine yesterday", "a moth ago".
+_IN_PLACE = (
+    (
+        lazy(
+            r"\bsine(?=\s+(?:the|this|my|our|last|yesterday|today|about|monday|tuesday|wednesday|thursday"
+            r"|friday|saturday|sunday|\d))"
+        ),
+        "since",
+    ),
+    (lazy(r"(?<=\ba )moth\b"), "month"),
+    (lazy(r"\bmoths\b(?= (?:ago|now|already))"), "months"),
+    (lazy(r"\bwidows(?=\s+(?:server|client|\d))"), "windows"),
+    (lazy(r"(?<=returning )fase\b|(?<=returns )fase\b|(?<=says )fase\b|(?<=returned )fase\b"), "false"),
+)
+
+
 def mend_spelling(text: str) -> str:
     """`text` with misspelled domain words of five letters or more put right ("subcription", "sharpoint")."""
+    for pattern, word in _IN_PLACE:
+        text = pattern().sub(word, text)
     text = _SHORT.sub(lambda match: _SHORT_SLIPS.get(match[0].lower(), match[0]), text)
     return _WORD.sub(lambda match: _mended(match[0]), text)
 
@@ -62,12 +81,27 @@ def _mended(word: str) -> str:
     found = process.extractOne(lower, _CANDIDATES, scorer=DamerauLevenshtein.distance, score_cutoff=allowed)
     if found is None:
         return word
+    if swapped := [one for one in _by_letters().get("".join(sorted(lower)), ()) if _swaps(lower, one)]:
+        return swapped[0]
     best = str(found[0])
     same_start = best[0] == lower[0] or best[1:3] == lower[1:3]
     if len(lower) == 8 and found[1] == 2 and (len(best) < 9 or best[:3] != lower[:3]):
         return word
     plural = lower.rstrip("s") == best or best.rstrip("s") == lower or lower in {best + "ed", best + "ing"}
     return word if plural or not same_start else best
+
+
+@cache
+def _by_letters() -> Mapping[str, Sequence[str]]:
+    """The candidates by their letters in order: two letters swapped come before one mistyped ("msyql")."""
+    words: defaultdict[str, list[str]] = defaultdict(list)
+    for word in _CANDIDATES:
+        words["".join(sorted(word))].append(word)
+    return dict(words)
+
+
+def _swaps(slip: str, word: str) -> bool:
+    return slip[0] == word[0] and DamerauLevenshtein.distance(slip, word) == 1
 
 
 def mend_with(text: str, vocabulary: frozenset[str], known: Callable[[str], bool]) -> str:

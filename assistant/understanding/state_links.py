@@ -31,7 +31,7 @@ _DOUBTED = re.compile(
 _CLAUSE = re.compile(
     r"[.;:!?,/|\n()]|(?<!anything )(?<!nothing )(?<!everything )\bbut\b"
     r"|\b(?:and|n|while|whilst|because|so|although|though|which|who|where|after|before|since|until|when|once"
-    r"|with|despite|given|if|whether|that|as long as|under|or)\b|\s[-–—]+\s",
+    r"|with|despite|given|if|whether|that|as long as|under|or)\b|\s[-–—+]+\s",
     re.IGNORECASE,
 )
 _OPERATION = re.compile(
@@ -49,6 +49,7 @@ _ASIDE = re.compile(r",\s*(?P<words>[\w'’-]+(?:\s+[\w'’-]+)?)\s*,")
 _WORD = re.compile(r"[a-z][a-z'’-]*", re.IGNORECASE)
 # Being, showing, calling, staying and becoming; how much, how surely and since when; what is said beside it.
 KNOWN = word_set(
+    "billing "
     "continue continues continued according contrary allowed soon straight among amongst danger reach quit "
     "quits "
     "is are was were be been being am isn't aren't wasn't weren't ain't isnt arent wasnt ain has have "

@@ -167,5 +167,5 @@ LEVELS = {
     rf"|\b(?:windows|20\d\d)(?:\s+r2)?(?:['’]s)?\s+registry\b{_NO_SETTING}",
     "availability group": r"\balways[\s-]?on\b|\bavailability[\s-]groups?\b|\bAG\b",
     "transaction logs": r"\btransaction logs?\b|\blog backups?\b",
-    "mailboxes": r"\bmailbox(?:es)?\b",
+    "mailboxes": r"\bmailbox(?:es)?\b(?!\s+(?:servers?|roles?)\b)",
 }

@@ -22,6 +22,10 @@ def leads(text: str) -> list[str]:
             "is 2 years ok with 10 points a day? and 3?",
             ["Yes. 7,300 recovery points", "No. 10,950 recovery points"],
         ),
+        (
+            "Good morning to all of you. Is SQL 2014 in the matrix? And is VMware?",
+            ["Yes. SQL Server 2014", "VMware is not in"],
+        ),
         ("scratch for 3 TB? and for 7 TB?", ["At least 150 GB:", "At least 350 GB:"]),
         ("can an A3 take 7 disks? and 9?", ["Yes. A3 takes up", "No. A3 takes 8"]),
         (

@@ -14,6 +14,8 @@ from assistant.understanding.read import read_question
     [
         "Our subscription is active, connectivity was lost 20 days ago. Is restore from Azure allowed?",
         "Subscription Expired and the server online",
+        "Note for the night shift: MABS can't reach Azure since last night. Are we able to back up to disk?",
+        "the server can't reach Azure since last night. Is it true that we cannot back up to disk?",
         "can I protect SQL Server 2016 at database level",
         "how much scratch space for 12 TB?",
     ],

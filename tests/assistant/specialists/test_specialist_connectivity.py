@@ -197,6 +197,12 @@ def test_another_place_is_asked_of_the_same_table(
     assert row[operation] in told(answers[-1].text)[operation]
 
 
+def test_open_endpoints_are_told_of_a_connection() -> None:
+    text = "443 to the Azure Backup endpoints is open and every connection succeeds. can I restore from disk?"
+    (finding,) = connectivity.consult(read_question(text))
+    assert finding.status == "clarify"
+
+
 def test_a_lost_connection_is_no_lost_data() -> None:
     text = "may we run the cloud backup if connectivity has been lost for over 15 days and the sub is active?"
     found = connectivity.consult(read_question(text))

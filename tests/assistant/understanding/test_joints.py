@@ -19,6 +19,7 @@ from assistant.understanding.joints import taken_apart
             "is a fan needed and is tape fine and may Linux stay?",
             ["is a fan needed", "is tape fine", "may Linux stay?"],
         ),
+        ("can we back it up and can we see it?", ["can we back it up", "can we see it?"]),
         ("what is the size and how many fit?", ["what is the size", "how many fit?"]),
     ],
 )
@@ -30,6 +31,8 @@ def test_a_verb_with_a_subject_of_its_own_begins_a_question(text: str, pieces: l
     "text",
     [
         "which drives fit and are cheap?",
+        "the rig is up and can see Azure, is tape allowed?",
+        "the rig is dark and can not talk to anyone, is tape allowed?",
         "can a box that lost its link and is offline since Monday restore?",
         "must it be old and may be new?",
         "the box runs and is tape enough?",

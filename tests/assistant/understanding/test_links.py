@@ -69,6 +69,8 @@ LOST, CONNECTED, RESTORED = Connectivity.LOST, Connectivity.CONNECTED, Connectiv
         ("the rig hasn't had a signal to Azure for a week", LOST),
         ("the rig has not found a way to Azure for days", LOST),
         ("the site doesn't have a route to Azure", LOST),
+        ("link: the rig has had no heartbeat from Azure", LOST),
+        ("uplink: the rig hasn't got a path to Azure", LOST),
         ("we haven't had a problem with the line for weeks", CONNECTED),
         ("the proxy lets the server out to Azure over this circuit", None),
         ("the circuit is up, not yet mended", CONNECTED),

@@ -36,7 +36,13 @@ def test_what_is_mended_to_is_known(word: str) -> None:
 
 @pytest.mark.parametrize(
     ("slip", "word"),
-    [("coevr", "cover"), ("lsited", "listed"), ("corretc", "correct"), ("annnual", "annual")],
+    [
+        ("coevr", "cover"),
+        ("lsited", "listed"),
+        ("corretc", "correct"),
+        ("annnual", "annual"),
+        ("bettween", "between"),
+    ],
 )
 def test_words_of_the_matrix_are_mended(slip: str, word: str) -> None:
     assert mended_slip(slip) == word

@@ -23,6 +23,13 @@ from assistant.understanding.spelling import mend_spelling, mend_with
         ("encription key", "encryption key"),
         ("vualt", "vault"),
         ("open the concole", "open the console"),
+        ("MSyQL", "mysql"),
+        ("a debain box", "a debian box"),
+        ("shre point", "share point"),
+        ("sine last night", "since last night"),
+        ("for over a moth", "for over a month"),
+        ("widows 11", "windows 11"),
+        ("toay", "today"),
     ],
 )
 def test_slips_in_words_of_the_domain_are_mended(typed: str, meant: str) -> None:
@@ -35,6 +42,8 @@ def test_slips_in_words_of_the_domain_are_mended(typed: str, meant: str) -> None
         "collected and corrected",
         "she reaches the restaurant",
         "a prescription for the reader",
+        "the sine of an angle",
+        "orphans and widows",
         "Get-DPMProtectionGroup",
         "0x80070005",
         "ab cd",

@@ -147,3 +147,8 @@ def test_levels_that_no_row_has(text: str, level: str) -> None:
 )
 def test_words_that_are_no_level(text: str) -> None:
     assert not find_levels(text)
+
+
+def test_a_mailbox_server_is_no_level() -> None:
+    assert "mailboxes" in find_levels("single mailboxes of it")
+    assert "mailboxes" not in find_levels("an old mailbox server")
