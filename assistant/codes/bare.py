@@ -50,7 +50,8 @@ _BELONGS = lazy(
     r"^[\"')]?[ \t]+(?:in|from|by|at) (?:the |our )?(?:dpm |mabs )?(?:alert|dpm|mabs|mars|console|agent"
     r"|wizard|setup"
     r"|backup server"
-    r"|event ?log|event ?viewer|application log)\b",
+    r"|event ?log|event ?viewer|application log)\b(?![ \t]+(?:list|table|room|count|group|pool"
+    r"|rollout|license)s?\b)",
     re.IGNORECASE,
 )
 _LEADING = lazy(r"^\W*$", flags=0)

@@ -10,12 +10,13 @@ from assistant.codes.cue_words import NUMBER
 from assistant.codes.cues import Cue
 from assistant.codes.entries import Namespace
 from assistant.codes.found import LOG_FROM
+from assistant.codes.owners import is_owner, owner_of
 from assistant.decisions.patterns import lazy
 
 _HEAD = lazy(
-    r"^(?P<head>[^\n]*?(?:(?<![\w ])[\"' ]*|(?<=  )[\"']?)(?:(?:instance|error|err|alert|event"
+    r"^(?P<head>[^\n]*?(?:(?<![\w ])[\"' ]*|(?<=  )[\"']?|(?<= / ))(?:(?:instance|error|err|alert|event"
     r"|result|exit|status)[ _-]?(?:code|id|no\.?|number)|code"
-    r"|error|event|alert|id|hresult)[\"' ]*(?=[,;|\t\r]|  |$)[^\n]*)$",
+    r"|error|event|alert|id|hresult)[\"' ]*(?=[,;|\t\r]|  | / |$)[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SURE_WORDS = r"(?:error|err|event|exit|alert|instance)[ _-]?(?:code|id|no\.?|number)|hresult"
@@ -65,6 +66,9 @@ _TELLS_ERRORS = lazy(
 
 _MEASURE = re.compile(r"\b(?:size|files|items|[kmgt]b|free|used|days|count|length)\b")
 """Heads of columns that count: two of them make a table, of other words it takes three."""
+
+_OWNER_WITHIN = 24
+"""How far before a row stands at most whose it is: "bar codes of the safe: 12007, 12029"."""
 
 _LEAST_COLUMNS = 2
 _LONGEST_HEAD = 24
@@ -132,6 +136,8 @@ def find_columns(text: str) -> Iterator[tuple[int, int, Cue]]:
     for match in _LIST_ABOVE().finditer(text):
         yield from _numbers(match, "lines", r"\d+(?=[ \t\r]*\n)", Cue(None, strong=True))
     for match in _ROW().finditer(text):
+        if is_owner(owner_of(text[max(0, match.start() - _OWNER_WITHIN) : match.start()])):
+            continue
         cue = Cue(None, strong=bool(match["named"]))
         yield from _numbers(match, "numbers", r"(?<![\w(])(?<!x )\d+(?![\dx)])", cue)
 

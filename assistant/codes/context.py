@@ -8,7 +8,8 @@ from assistant.decisions.patterns import lazy
 
 _UNIT = (
     r"(?:[kmgtp]i?b(?:it|yte)?(?:s|/s|ps)?|gigs?|bytes?|bits?|%|percent|°|"
-    r"ms|msec|milliseconds?|µs|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|nights?|"
+    r"k(?=[ \t](?:clusters?|blocks?|sectors?|units?|allocation))|ms|msec|milliseconds?|µs|s|secs?"
+    r"|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|nights?|"
     r"weeks?|months?|quarters?|years?|yrs?|"
     r"x(?![ ]\d)|times?|[kmg]bps|[kmg]bit|[kmg]hz|rpm|iops|px|dpi|v|w(?!/)|kw|kva|u|sq|sqm|m²|ft|eur|euros?"
     r"|hryvnia|rubles?|rupees?|yen|z[lł]oty|kron(?:er|or|en)|lira|usd|dollars?|"
@@ -93,7 +94,8 @@ _NAMES = (
     "subscription trigger emp cust acct inv "
     "opcode qualifiers keywords listening established time_wait sleep "
     "lieferschein lieferung lunch seq state p pp day sqlstate frame cord reading hrb "
-    "handelsregister postleitzahl msisdn imei imsi iccid "
+    "handelsregister postleitzahl printer printers folder folders chassis blade ddr3 ddr4 ddr5 asn "
+    "waybill docket voucher receipt pallet carton msisdn imei imsi iccid "
     "database haben hatten hat avons tenemos abbiamo нас severity class monitor tiene hebben mamy "
     "teléfono telefono telefoon telefonu "
     "téléphone телефон din sha sha1 sha256 md5 "
@@ -101,6 +103,7 @@ _NAMES = (
 )
 _A_NAME = "(?!mars)(?:" + "|".join(map(re.escape, _NAMES.split())) + ")"
 _AFTER_NAME = (
+    r"(?!(?<=[a-z]{4})s\.[ \t\n])"
     r"(?:(?<=[a-z]{3})s)?(?:[\s:=#.(\[-]{1,3}(?:number|no|nr|id|code|is|was|are|were|pair|list|range)\b){0,2}"
     r"[\s:=#.(\[-]{0,3}$"
 )
@@ -127,8 +130,10 @@ _OF_CODES = frozenset(_BEFORE_NUMBER.split())
 _DONE = r"(?:copied|skipped|scanned|processed|affected|migrated|deleted|moved|sent|received|transferred)"
 _DONE_AFTER = lazy(
     rf"[ \t]+(?:[A-Za-z]+[ \t]+){{0,2}}(?:{_DONE}|succeeded)\b|[ \t]+(?:still |more )?to go\b"
-    r"|[ \t]+of (?:them|those|these|which|whom)\b"
-    r"|[ \t]+(?:ok|okay|passed)\b(?![ \t]*\?)"
+    r"|,?[ \t]+of (?:them|those|these|which|whom)\b"
+    r"|[ \t]+(?:ok|okay|passed|targeted|compliant|healthy)\b(?![ \t]*\?)"
+    r"|[ \t]+(?:zip|post(?:al)?|area|dial\w*|country|door|access|locker|sort|promo|voucher|language)[ -]?"
+    r"(?:codes?|numbers?)\b"
 )
 """Of things that were done something with, their number is told: "Files 4002 copied", "Copied : 3100"."""
 
@@ -193,11 +198,23 @@ _IN_PLACE_OF = lazy(
     r"[kmgt]b[^.,;\n\d]{0,12}\bof\s$"
     r"|\b(?:meeting|zoom|teams|webex|conference|passcode)\b[^\n\d]{0,8}(?:\d{2,5}[ \t]){1,3}$"
     r"|count\s?[:=]\s?$|\.exe[\s(\[]{1,3}$"
+    r"|\b(?:reg\w*|key|dword|setting|config\w*|default) value (?:is|was|of|reads)\s$"
+    r"|\b(?:delivery|packing|consignment|credit|debit|dispatch|release|sap) (?:note|slip|advice)\s$"
+    r"|\b(?:bgp|peer|remote|local|private|public) as\s$|\bblock(?:ed|ing)? by\s$"
+    r"|(?-i:\b(?!\w*(?:Err|Code|Id|Status|Result|Exit))[A-Z][a-z]+[A-Z]\w+ (?:is|was|=)(?: now"
+    r"| still| set to)?\s)$"
 )
 """Behind these a number is a count, "pages dumped: 33424", or the next one of something that is sold."""
 
 _IS_NAMED = lazy(rf",?[ \t]+(?:is|was)[ \t]+(?:my|our|the|your|his|her|a|an)[ \t]+(?:{_A_NAME})\b")
 _POSSESSES = ("'s", "’s")
+_COMPONENT = lazy(
+    r"(?<![A-Za-z])(?:(?P<numbered>disk|drive|volume|node|lun|vm|device)[ \t]"
+    r"|(?:exchange|hyper-v|change|reading|update|upgrade|patch|cluster|share|policy|restart|session"
+    r"|job|task|firmware|driver|queue|mail|sharepoint)(?:[ \t]|:[ \t]))$"
+)
+"""Parts of a system and what is done to it: hurried notes tell the code right behind them."""
+
 _RELEASED = lazy(rf"(?<![A-Za-z])(?:dpm|scdpm){_AFTER_NAME}")
 """Names of the product, which a year or a short number follows as its version."""
 
@@ -233,7 +250,11 @@ _OFFSETS = lazy(
 )
 _HEX_LIST = lazy(r"(?:0x[0-9A-F]{1,16}[ \t]{0,2}(?:,|/|&|and|or|to|-)?[ \t]{0,2})+$", re.IGNORECASE)
 _ADDRESS = lazy(
-    r"(?:\.exe[ \t]?[(\[]|\b(?:address|addr|offset|pointer|ptr|handle|memory|flags?|mask|ioctl|rip|eip|dword|"
+    r"(?:\.exe[ \t]?[(\[]|\b(?:(?:disk|volume|mbr|boot|file|chip|bios|smbios"
+    r"|file ?system) signature|serial(?: number)?|checksum|crc|magic|"
+    r"seed|lba|lun|wwn|(?:vendor|device|hardware|product|subsys(?:tem)?|partition|volume)[ \t]?id"
+    r"|colou?r|affinity|"
+    r"address|addr|offset|pointer|ptr|handle|memory|flags?|mask|ioctl|rip|eip|dword|"
     r"qword)\b[\s:=]{0,3}|"
     r"[+@&|]|0x[0-9A-F]+:)$"
 )
@@ -241,7 +262,8 @@ _STATUS_WORD = lazy(
     r"(?:error|err|hr|hresult|status|code|result|return(?:ed|s)?|fail(?:ed|s|ure)?|with|rc|"
     r"exception|denied|failure|hr|stop|bsod|blue ?screen|bug ?check|inner)(?:[ \t](?:code|is|was|of|"
     r"value))?(?:[ \t]?\(hex\w*\))?"
-    r"[\s:=\"'(\[]*$|(?<![=,])[ \t\"'][(\[]$|0x[0-9a-f]{8}[\"')]?[ \t]*(?:/|=|->|\bor|\baka)[ \t]*[\"'(]?$"
+    r"[\s:=\"'(\[]*$|(?<![=,])[ \t\"'][(\[]$|0x[0-9a-f]{8}[\"')]?[ \t]*(?:/|=|->|-|–|\bor"
+    r"|\baka)[ \t]*[\"'(]?$"
 )
 
 
@@ -318,6 +340,12 @@ def is_named_otherwise(text: str, start: int) -> bool:
     return bool(_VERSION().match(text, start)) and bool(_RELEASED().search(before))
 
 
+def is_of_component(text: str, start: int, end: int) -> bool:
+    """Whether the word before a number is a part of a system: with a number of its own, or a code to tell."""
+    found = _COMPONENT().search(text[max(0, start - 24) : start])
+    return found is not None and (end - start >= _CODE_DIGITS or not found["numbered"])
+
+
 def is_in_row(text: str, start: int, end: int) -> bool:
     """Whether the number is a cell of Markdown without a head, or the first one of a row, "4001,Bern,801"."""
     first = text.rfind("\n", 0, start) + 1
@@ -364,7 +392,7 @@ def is_number_of(text: str, start: int, end: int) -> bool:
 
 def is_labelled(text: str, start: int) -> bool:
     """Whether the label before the number makes it a count, or the name of what took another's place."""
-    return bool(_IN_PLACE_OF().search(text[max(0, start - 24) : start]))
+    return bool(_IN_PLACE_OF().search(text[max(0, start - 32) : start]))
 
 
 def is_joined(text: str, start: int) -> bool:

@@ -50,6 +50,9 @@ _BY_SOURCE = lazy(
 _MESSAGE = lazy(r"[ \t]*[-:]?[ \t]*[\"“«][A-Za-z]", flags=0)
 """A message in quotation marks behind the number of its event."""
 
+_OWNER_WITHIN = 64
+"""How far before its cue the word stands at most whose number it is."""
+
 _SHORT_THREAD = 4
 _FEW_DIGITS = 2
 _COUNT_OF = lazy(r"\b(?:total|(?:number|count|sum|amount) of|all)[ \t]+(?:the[ \t]+)?$")
@@ -122,7 +125,7 @@ def cue_of(match: re.Match[str]) -> Cue | None:
     """The cue of a match of `find_cued`, or None when it is something else ("ticket ID 48213")."""
     kind = next(name for name, _ in KINDS if match[name])
     cue = match["cue"].lower().replace("(s)", "s")
-    before = match.string[max(0, match.start("cue") - 24) : match.start("cue")]
+    before = match.string[max(0, match.start("cue") - _OWNER_WITHIN) : match.start("cue")]
     owner = "" if before[-1:].isalnum() and kind != "id" else owner_of(before)
     if _is_of_thing(kind, cue, owner, before, match) or _is_amount(kind, cue, before, match):
         return None
@@ -142,9 +145,9 @@ def _is_of_thing(kind: str, cue: str, owner: str, before: str, match: re.Match[s
     if is_owned(kind, cue, owner) or is_of_thing(text, end):
         return True
     if kind != "id":
-        return False
+        return cue == "message id" and is_among_owned(text, before, cue)
     return bool(
-        is_among_owned(text, before)
+        is_among_owned(text, before, cue)
         or (cue == "id" and _is_of_record(match))
         or ("=" in match["separator"] and _ASKED_IN_SQL().search(before))
         or _IDAHO().search(text[max(0, match.start() - 3) : end])

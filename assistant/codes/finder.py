@@ -23,9 +23,11 @@ from assistant.codes.halves import find_broken, find_spaced
 from assistant.codes.judging import FACILITY, STATUS, Hit, Judge
 from assistant.codes.names import find_names
 from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
+from assistant.codes.numbers import used_by
 from assistant.codes.rows import Place
 from assistant.codes.series import counts, figures
 from assistant.codes.signs import YEARS, Scene
+from assistant.codes.tallies import tallied
 from assistant.decisions.patterns import lazy
 from ingest.codes import FOLD_FROM
 
@@ -234,7 +236,7 @@ class Finder:
 
     def _figures(self) -> Iterator[Hit]:
         """None: only takes note of the figures of tables and counts that no way may read as codes."""
-        for start, end in (*counts(self._text), *figures_of_tables(self._text)):
+        for start, end in (*counts(self._text), *figures_of_tables(self._text), *tallied(self._text)):
             self._busy.update(range(start, end))
         return iter(())
 
@@ -333,7 +335,8 @@ class Finder:
     def _may_be_told(self, start: int, end: int) -> bool:
         text, number = self._text, self._text[start:end]
         known = self.is_known_number(number)
-        if not known and (context.is_year(int(number)) or not bare.SHORTEST <= len(number) <= bare.LONG):
+        fit = bare.SHORTEST <= len(number) <= bare.LONG or bool(used_by(int(number)))
+        if not known and (context.is_year(int(number)) or not fit):
             return False
         whole = not (text[:start] + text[end:]).strip(
             " \t\r\n()[]"
@@ -351,7 +354,7 @@ class Finder:
             or (len(number) <= bare.LONG and bare.in_trace(text, start, end))
             or (text[start - 1 : start] == "[" and bare.in_log(text, start, end))
             or (things.is_among_ports(text, start, end) and not shapes.tells_trouble(text))
-            or self._judge.is_barred(start, end)
+            or (self._judge.is_barred(start, end) and not context.is_of_component(text, start, end))
         )
 
     def _is_figure_elsewhere(self, number: str) -> bool:

@@ -27,6 +27,9 @@ _SQL_MESSAGE = re.compile(
 _TELLING, _LONG, _TOO_LONG = 5, 6, 7
 """From how many digits on a number with an entry is seldom, and hardly ever, that of another thing."""
 
+_BARELY = 0.5
+"""What a word weighs that nearly every entry has."""
+
 _SET_OFF = re.compile(r"(?:[(\[]|:[ \t])[ \t#]{0,2}$")
 """What sets a number off from its label: "wants the PIN (33470)"."""
 
@@ -140,7 +143,7 @@ class Judge:
         if not (marked or apart or things.is_topic(self._text, start)):
             return False
         shared = self._fits(self._text, self._text[start:end])
-        return shared > 0 if end - start >= _TELLING else shared >= SOME
+        return shared > _BARELY if end - start >= _TELLING else shared >= SOME
 
     def _is_of_noun(self, start: int, end: int) -> bool:
         """Whether a noun before a number that its entry doesn't fit says whose it is."""

@@ -28,17 +28,41 @@ _OWNERS = (
     "manager trigger logon login handle linked subject parent creator report catalog catalogue chat "
     "rule photo apple google fi wifi wlan discount coupon voucher gift invite referral camera locker "
     "host- playlist video test sample script collation ike schema column table query plan profile role "
-    "pool index vni asn "
+    "pool index vni asn dial-in call-in phone-in check-in check-out clock-in badge-in pick-up "
+    "drop-off opt-in "
+    "sign-in voucher receipt docket waybill consignment pallet crate carton bin aisle bay dock truck vehicle "
+    "plate claim dossier permit visa passport membership donor ballot meter circuit outlet jack "
+    "passenger crew pupil course exam course-work supplier vendor merchant terminal "
+    "till campaign lead opportunity quote budget grant ledger journal debtor creditor iban "
+    "beacon tag label cabinet rfid nfc imei modem sim chassis enclosure blade cage "
 )
 _OWNER = frozenset(_OWNERS.split())
 _TAIL_WORD = lazy(r"(?<![A-Za-z0-9])([A-Za-z]+)[ \t_:'’-]*s?[ \t_-]*$", flags=0)
-_OWNED_WITH = lazy(r"([A-Za-z]+)[ \t]+(?:with|has|having|under|by)[ \t]+(?:the[ \t]+)?$", re.IGNORECASE)
+_OWNED_WITH = lazy(r"([A-Za-z]+)[ \t]+(?:with|has|having|under)[ \t]+(?:the[ \t]+)?$", re.IGNORECASE)
+_ENDED = lazy(
+    r"\b(?:ends?|stop(?:s|ped)?|fail(?:s|ed)?|die[sd]|aborts?|aborted|hangs?|quits?|crash(?:es|ed)|ended|breaks?)\b"
+    r"[^.;:\n]{0,40}\bwith[ \t]+(?:the[ \t]+)?$"
+)
+"""What ended with the ID, which so is not that of the noun between: "ends at the last part with ID"."""
+
 _DONE_BEFORE = lazy(
     r"(?:[a-z]+[ \t]+(?:from|of|to|in|on|for)[ \t]+(?:(?:the|our|my)[ \t]+)?[a-z]+(?:[ \t]+[a-z]+)?"
     r"|[\w-]+[ \t]+(?:backup|job|task|run|recovery|replica|pool|disk|volume|agent|setup)):[ \t]$",
     re.IGNORECASE,
 )
 """What was done, or what failed, before a colon: it is told, and owns nothing."""
+
+_COMPOUND = lazy(
+    r"(?<![A-Za-z])(?P<owner>(?:dial|call|phone|check|clock|badge|walk|pick|drop|opt|sign|stand|key)-"
+    r"(?:in|on|up|off|out|by))[ \t_-]*$"
+)
+"""A noun whose second half is a little word: "dial-in"."""
+
+_QUOTED = lazy(
+    r"(?:^|[:;.,(\n\]][ \t]*|\b(?:the|our|my|a|this)[ \t]+)(?P<owner>[a-z]+)[ \t]+"
+    r"[\"“'‘«][^\"”'’»\n]{1,48}[\"”'’»][ \t]*[(\[][ \t]*$"
+)
+"""A thing with its name in quotation marks: a sensor "free space" (ID 4386)."""
 
 _VERSUS = lazy(r"\d[\"')]?[ \t]+vs\.?[ \t]+$")
 """Behind another number: versus, and not the name of a product that has IDs."""
@@ -67,17 +91,23 @@ _NO_OWNER_OF_CODES = frozenset(
     ["backup", "recovery", "replica", "provider", "writer", "server", "vault", "agent"]
 )
 _FURTHER_ID = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2,})[ _-]{1,2}id(?![A-Za-z0-9])", re.IGNORECASE)
+_RECORDS = {"problem": 1, "message": 2}
+"""What has IDs of its own where so many other things do: "incident ID 3753, problem ID 3752"."""
+
 _BEGINS = re.compile(r"(?:^|[,;:.(\n]|\b(?:and|or|my|the|our|his|her|with|host|user))[ \t]*$", re.IGNORECASE)
 """Before a word that has an ID of its own, and is no end of a sentence that tells of an error."""
 
 
-def is_among_owned(text: str, before: str) -> bool:
+def is_among_owned(text: str, before: str, cue: str) -> bool:
     """Whether "manager ID 33424" is one of a text that tells the IDs of other things: "employee ID"."""
-    owner = owner_of(before)
-    if not owner or owner in _CODES_OF or len(text) > TOLD_LONGEST:
+    if len(text) > TOLD_LONGEST:
         return False
-    begins = _BEGINS.search(before[: before.lower().rindex(owner)])
-    return bool(begins) and any(match[1].lower() in _OWNER for match in _FURTHER_ID.finditer(text))
+    owner = cue.partition(" ")[0] if cue != "id" else owner_of(before)
+    if not owner or (owner in _CODES_OF and owner not in _RECORDS):
+        return False
+    begins = cue != "id" or _BEGINS.search(before[: before.lower().rindex(owner)])
+    others = sum(match[1].lower() in _OWNER for match in _FURTHER_ID.finditer(text))
+    return bool(begins) and others >= _RECORDS.get(owner, 1)
 
 
 def is_of_other(cue: str, owner: str) -> bool:
@@ -90,8 +120,11 @@ def owner_of(before: str) -> str:
     was done before a colon: "Remove volume from pool: ID 40012"."""
     if _DONE_BEFORE().search(before) or _VERSUS().search(before):
         return ""
-    match = _OWNED_WITH().search(before) or _TAIL_WORD().search(before)
-    return match[1].lower() if match else ""
+    ended = _ENDED().search(before) is not None
+    for pattern in (_COMPOUND(), _QUOTED(), *([] if ended else [_OWNED_WITH()]), _TAIL_WORD()):
+        if match := pattern.search(before):
+            return match[1].lower()
+    return ""
 
 
 def is_owner(word: str) -> bool:

@@ -28,7 +28,10 @@ _JOINED = lazy(
 """What stands between two numbers of a list."""
 
 _FIGURES = lazy(r"(?<![\w.,:/\\-])\d{1,6}(?![\w:/\\-]|[.,]\d)", flags=0)
-_STATUS = lazy(r"(?:ok(?:ay)?|success\w*|fail\w*|none|done|fine|passed|good|green|n/a|nothing)|-+")
+_STATUS = lazy(
+    r"(?:ok(?:ay)?|success\w*|fail\w*|none|done|fine|passed|good|green|n/a|nothing|installed|running|healthy|online|reachable|up"
+    r"|skipped|pending|complete[d]?|protected|yes|no|clean)|-+"
+)
 _NAME = lazy(r"\S*[A-Z\d_-]\S*", flags=0)
 """A host, a path, a time: what differs from row to row."""
 

@@ -53,6 +53,12 @@ _CODE_WAS = lazy(
 )
 """The code told behind what it is that of: "the code of last night's call was 33424"."""
 
+_MANY = lazy(
+    r"(?<![\w.,:/'-])(?!(?:19|20)\d\ds)(?P<number>[1-9]\d{2,3}[1-9])['’]?s[ \t]+(?:from|in|on|every"
+    r"|again|since|by|all)\b"
+)
+"""A number of which there are many: "the 8193s from VSS"."""
+
 _REPLIED = lazy(
     r"\b(?:which|what|got an?|any|its) (?:error |event |alert )?(?:code|id|number)\b[^\n]{0,20}\n"
     r"[^\n]{0,30}?(?<![\w.:])(?P<number>\d{2,6})[ \t.!\r]*(?=\n|$)"
@@ -142,7 +148,8 @@ _WITH_DETAILS = lazy(
     re.IGNORECASE,
 )
 _WITH_RESULT = lazy(
-    r"(?<![\w.,:/-])(?P<number>\d{4,5})[ \t]*(?:with|/|,|->|=>|inner|\(|:|\+|and)[ \t]*(?:(?:hr|"
+    r"(?<![\w.,:/-])(?P<number>\d{4,5}|\d{2,3}(?=[ \t]?/))[ \t]*(?:with|/|,|->|=>|inner|\(|:|\+"
+    r"|and)[ \t]*(?:(?:hr|"
     r"hresult|status|code|error)[ =:]{1,2})?"
     r"0x(?:80|C0)[0-9A-F]{6}\b",
     re.IGNORECASE,
@@ -183,7 +190,12 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
         yield start, end, Cue("http", strong=True)
     yield from _logged(text)
     if len(text) <= TOLD_LONGEST:
-        for pattern, strong in ((_REPLIED(), True), (_AS_ERROR(), True), (_CODE_WAS(), False)):
+        for pattern, strong in (
+            (_MANY(), False),
+            (_REPLIED(), True),
+            (_AS_ERROR(), True),
+            (_CODE_WAS(), False),
+        ):
             for match in pattern.finditer(text):
                 yield *match.span("number"), Cue(None, strong)
     for match in _DENIED().finditer(text):

@@ -7,6 +7,7 @@ what each sign weighs.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -38,6 +39,7 @@ _PORTS = frozenset({
 _VERSIONS = frozenset({1507, 1511, 1607, 1703, 1709, 1803, 1809, 1903, 1909, 14393, 17763, 19041, 20348})
 """Releases of Windows that error codes share their numbers with."""
 
+_ARROW = re.compile(r"[ \t]*(?:->|=>|→)")
 _CLAUSE = lazy(r"[,;:.!?)](?=\s|\Z)|\n", flags=0)
 _OF_USE = {
     "windows": lazy(
@@ -102,10 +104,13 @@ def evidence(scene: Scene, place: Place, sure: Sequence[Place]) -> Iterator[str]
     text, (start, end) = scene.text, place
     number = text[start:end]
     yield f"digits {len(number)}"
-    joined = any(are_joined(text, place, other) for other in sure)
+    answered = int(number) in _PORTS and _ARROW.match(text, end) is not None  # "5718 -> 10060"
+    joined = not answered and any(are_joined(text, place, other) for other in sure)
     yield from _of_number(text, number, joined=joined)
     if scene.known(number):
         yield f"entry {len(number)}"
+    if context.is_of_component(text, start, end) and context.is_named_otherwise(text, start):
+        yield "< component"
     yield from _of_slot(text, start, end)
     first, last = _sentence(text, start, end)
     around = f"{text[first:start]} {text[end:last]}"

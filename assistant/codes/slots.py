@@ -15,7 +15,9 @@ Before = Literal[
 ]  # fmt: skip
 """What stands before a number: the start of a clause, a sign, or a word of some kind."""
 
-After = Literal["end", "comma", "colon", "bracket", "joined", "message", "when", "verb", "plural", "word"]
+After = Literal[
+    "end", "comma", "colon", "bracket", "joined", "message", "when", "verb", "are", "plural", "word"
+]
 """What stands behind a number: the end of a clause, a sign, a message that begins, or a word of some kind."""
 
 _WORDS: tuple[tuple[Before, str], ...] = (
@@ -31,7 +33,7 @@ _WORDS: tuple[tuple[Before, str], ...] = (
         "complains complain "
         "bekommen meldet zeigt sagt affiche muestra mostra toont explain explains explained seit depuis why "
         "pourquoi warum saying holds carries keeps fails failed stops stopped ended ends died aborted exits "
-        "marks became becomes gibt kommt wegen",
+        "marks back became becomes gibt kommt wegen",
     ),
     ("is", "is was are were be it's its that's thats what's whats being ist war est es è"),
     (
@@ -104,10 +106,11 @@ _BEHIND: tuple[tuple[After, re.Pattern[str]], ...] = (
     ("colon", re.compile(r"[ \t]*(?::|->|=>|→|=|[-–—]{1,2}[ \t])")),
     ("bracket", re.compile(r"[ \t]*[(\[]")),
     ("joined", re.compile(r"[ \t]*(?:[/+&|]|(?:and|or|then|vs|but|plus|und|oder)\b)", re.IGNORECASE)),
+    ("are", re.compile(r"[ \t]+(?:(?:still|always|just|now|only|also)[ \t]+)?(?:are|were|have)\b")),
     (
         "verb",
         re.compile(
-            r"[ \t]+(?:(?:still|always|just|now|only|also)[ \t]+)?(?:is|was|are|were|again|comes?|came|"
+            r"[ \t]+(?:(?:still|always|just|now|only|also)[ \t]+)?(?:is|was|again|comes?|came|"
             r"coming|keeps?|appear(?:s|ed)|pop(?:s|ped)|show(?:s|ed)|turn(?:s|ed)|return(?:s|ed)|happen(?:s|ed)|"
             r"occur(?:s|red)|means?|says?|said|became|becomes|gone|popped|"
             r"remains|persists|stays|stops|fails|follows)\b",

@@ -11,7 +11,7 @@ from assistant.decisions.patterns import lazy
 
 SOURCES = (
     r"kernel-power|schannel|esent|perflib|w32time|netlogon|service control manager|scm|failoverclustering"
-    r"|stor(?:port|ahci)|volsnap|iscsiprt|mpio|msiinstaller|sqlvdi|sqlwriter|user32|tcpip|ntfs|bugcheck"
+    r"|stor(?:port|ahci)|lsasrv|volsnap|iscsiprt|mpio|msiinstaller|sqlvdi|sqlwriter|user32|tcpip|ntfs|bugcheck"
 )
 """Components of Windows and of what is backed up that are known for the events they write."""
 
@@ -31,7 +31,8 @@ _LOGS = (
     r"[ -]?log"
 )
 _SOURCED = lazy(
-    rf"(?<![\w/\\.-])(?:microsoft-windows-)?(?:(?P<source>{_NAMES})|(?P<log>{_LOGS}))"
+    rf"(?<![\w/\\.-])(?:microsoft-windows-)?(?:(?P<source>{_NAMES})"
+    rf"(?:[ \t]on[ \t][\w-]{{2,15}}(?=:))?|(?P<log>{_LOGS}))"
     r"(?:[ \t]+(?:logs?|logged|says|said|shows?|has|with|reports?))?(?:[ \t]*[:(/][ \t]*|"
     r"[ \t]+)(?P<number>[1-9]\d{0,4})"
     r"(?![\w%°]|[.,:/-]\d)"
@@ -45,6 +46,24 @@ _EXTRACT = lazy(
 
 _OF_LOG = lazy(r"\b(?:logs?|events?)\b")
 _PORTS = frozenset({"80", "135", "139", "389", "443", "445", "636", "1433", "1434", "3389"})
+_AS_EVENTS = lazy(r"[ \t](?:events?|errors|warnings)\b")
+_BEFORE_SOURCE = lazy(
+    r"(?<![\w.,:/-])(?P<numbers>[1-9]\d{3,4}(?:(?:[ \t]?[,/&]"
+    r"|[ \t]and)[ \t]?[1-9]\d{3,4}){0,5})[ \t]events?[ \t]"
+    rf"(?:from|of|by)[ \t](?:the[ \t])?(?:source[ \t])?(?:{_NAMES}|service control"
+    rf"|(?-i:[A-Z][a-z]+-[A-Z][a-z]+))\b"
+)
+"""Events told before their source: "7034 and 7031 events from Service Control Manager"."""
+
+_THEN_SOURCE = lazy(
+    rf"(?:^|[;,:\]][ \t]|\n[ \t*-]{{0,4}})(?P<number>[1-9]\d{{2,4}})[ \t](?:{SOURCES})\b"
+    r"(?![ \t]+(?:[a-z]+[ \t]+)?[a-z]+s\b)"
+)
+"""An event that begins an item, with its source behind: "129 storahci reset to device"."""
+
+_OF_EVENTS = 4
+"""From how many digits on the number before "events" is theirs, where their source is told."""
+
 _IN_LOG = 3
 """Fewest digits of an event that only the name of a log stands before."""
 
@@ -59,17 +78,27 @@ def find_events(text: str) -> Iterator[tuple[int, int]]:
         while place and len(place["number"]) >= least and _is_event(text, *place.span("number")):
             yield place.span("number")
             place = _MORE.match(text, place.end("number"))
+    for match in _THEN_SOURCE().finditer(text) if len(text) <= LOG_FROM else ():
+        if not is_year(int(match["number"])):
+            yield match.span("number")
+    for match in _BEFORE_SOURCE().finditer(text) if len(text) <= LOG_FROM else ():
+        yield from ((match.start() + at, match.start() + end) for at, end in _spans(match["numbers"]))
     if len(text) <= LOG_FROM and _OF_LOG().search(text):
         for match in _EXTRACT().finditer(text):
             yield match.span("number")
 
 
+def _spans(numbers: str) -> Iterator[tuple[int, int]]:
+    """Where each of several numbers begins and ends."""
+    return (one.span() for one in re.finditer(r"\d+", numbers))
+
+
 def _is_event(text: str, start: int, end: int) -> bool:
     number = text[start:end]
+    if number in _PORTS or is_year(int(number)):
+        return False
+    if len(number) >= _OF_EVENTS and _AS_EVENTS().match(text, end):
+        return True
     return not (
-        number in _PORTS
-        or is_year(int(number))
-        or is_counted(text, end)
-        or _DAYS().match(text, end)
-        or is_other_quantity(text, start, end, strong=False)
+        is_counted(text, end) or _DAYS().match(text, end) or is_other_quantity(text, start, end, strong=False)
     )

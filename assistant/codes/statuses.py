@@ -25,7 +25,7 @@ _HTTP_WORDS = lazy(
 _HTTP_CALL = lazy(
     r"\b(?:GET|POST|PUT|HEAD|CONNECT|DELETE|PATCH|OPTIONS)[ \t]{1,4}\S{1,400}"
     r"(?:[ \t]{1,4}HTTP/[\d.]{1,3}\"?)"
-    r"?[ \t]{1,4}(?:->|=>|returned|:)?[ \t]{0,4}(?!443\b)(?P<number>[345]\d\d)(?![A-Za-z0-9_.:])",
+    r"?[ \t]{1,4}(?:->|=>|returned|:)?[ \t]{0,4}(?!443\b)(?P<number>[45]\d\d)(?![A-Za-z0-9_.:])",
     flags=0,
 )
 _HTTP_LOGGED = lazy(

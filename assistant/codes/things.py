@@ -60,7 +60,7 @@ _NAMED_BY = lazy(
 _SECRET = (
     r"(?:pin|passcode|combination|password|door code|access code|key|barcode|checksum|serial|"
     r"extension|badge|(?:locker|safe|alarm|gate|door|entry|unlock|lock|cabinet|garage|voucher|promo|order"
-    r"|dial-?in|conference|bridge|meeting|join)"
+    r"|(?:dial|call|check|phone|sign)-?in|conference|bridge|meeting|join)"
     r" code)"
 )
 _SECRET_IS = lazy(
