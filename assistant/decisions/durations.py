@@ -48,7 +48,7 @@ _TERM = rf"{_AMOUNT}{_SEP}\+?{_SEP}{_UNIT}(?:\s+and\s+a\s+half\b)?"
 _TO = r"\s{0,3}(?:-|–|to|or)\s{0,3}"
 _BOUND = (
     r"(?P<denied>(?:\bnot|n['’]t|\bnever|\bno longer)\s+(?:(?:yet|quite|been|for|even|any)\s+){0,2})?"
-    r"(?P<bound>(?<!the\s)(?<!this\s)past(?:\s+the)?|more\s+than|no\s+more\s+than|not\s+more\s+than|longer\s+than|no\s+longer\s+than|over"
+    r"(?P<bound>(?<!the\s)(?<!this\s)past(?:\s+the)?|more\s+than|no\s+more\s+than|not\s+more\s+than|longer\s+than|no\s+longer\s+than|(?<!-)over"
     r"|above|exceeding|beyond|upwards\s+of|>=|<=|>|<|at\s+least|a\s+minimum\s+of|no\s+less\s+than|not\s+less\s+than"
     r"|exceeds|exceeded|in\s+excess\s+of|older\s+than|younger\s+than|not\s+(?:even|quite)|inside|short\s+of"
     r"|less\s+than|fewer\s+than|shorter\s+than|under|below|at\s+most|up\s+to|a\s+maximum\s+of|within"

@@ -180,7 +180,7 @@ CONNECTED_RULES = lazy_rules(
             r"|(?<!sharepoint )(?<!sharepoint-)(?<!exchange )(?<!exchange-)\bonline\b(?!\s+(?:backup|recovery"
             r"|protection|copy|copies|storage|point|retention|retain|range|polic|one|version|edition|variant|offering))"
             r"|\b(?:has|have|with|got|having)\s+(?:(?!(?:fail\w*|lost|no|not|never)\b)\w+\s+){0,2}?(?:internet|connectivity|connection"
-            r"|network)\b(?!\s+(?:maintenance|downtime|works|outage|interruption|problem|issue|trouble"
+            r"|network)\b(?!\s+(?:team|people|guys?|admins?|department|engineers?|maintenance|downtime|works|outage|interruption|problem|issue|trouble"
             r"|shutdown))"
             r"|\b(?:reach(?:es|ed|ing|able)?|talks? to|can see|sees|gets? to|touch(?:es)?"
             r"|contacts?)\s+(?:(?!(?:with|without|from|of|no|neither)\b)\w+\s+)?azure\b"
@@ -390,6 +390,7 @@ LOST_RULES = lazy_rules(
 )
 NEGATED_LOST = lazy(
     rf"{NOT}\s+(?:(?:{BETWEEN}|really|completely|totally|cut|at)\s+){{0,3}}?$"
+    r"|\b(?:nothing|no rule)\s+(?:on|in|at|behind|of)\s+(?:\w+\s+){0,2}$"
     r"|\bat no (?:time|point)\s+(?:did|has|have|was|were|had)\s+(?:\w+\s+){0,3}$"
     r"|\bnot (?:like|as if|as though|that|true that|the case that)\s+(?:[\w'’]+\s+){0,4}$"
 )

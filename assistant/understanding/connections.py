@@ -84,6 +84,8 @@ def _ended(text: str, end: int, connected: _Hits) -> str:
         if start < end:
             continue
         joint, clause = _clause_of(text, start, stop)
+        if _clause_at(text, start, stop)[0] < end:
+            clause = phrases.STILL().sub(" ", clause)  # "the outage of the link is still open"
         told = phrases.AGAIN().search(clause) or (was and phrases.IS().search(clause))
         asked = phrases.ASKED().match(clause) and joint not in ("but", "and", "though", "yet")
         if told and not asked and not phrases.ONLY_ONCE().search(f"{joint} {clause}"):

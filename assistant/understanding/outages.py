@@ -95,7 +95,7 @@ _DAY_IS_PAST = lazy(r"^[^.;!?]{0,40}?\b(?:was|has passed|has been|is over|is beh
 # Before a time: it is gone beyond, or not reached yet.
 _EXCEEDED = lazy(
     r"\b(?:exceed\w*|pass(?:ed|es)|cross(?:ed|es)|overst\w+|surpass\w*|outlast\w*|beyond"
-    r"|(?<!the )(?<!this )past|over|above|tops?|topped|broken|blown)\s+"
+    r"|(?<!the )(?<!this )past|(?<!-)over|above|tops?|topped|broken|blown)\s+"
     r"(?:(?:the|that|those|our|its|full|table'?s)\s+){0,2}$"
 )
 _UNREACHED = lazy(
@@ -103,6 +103,10 @@ _UNREACHED = lazy(
     r"(?:(?:reach(?:ed|es|ing)?(?!\s+for\b)|last\w*|hit|complet\w*|made it to|going on for|gone on for"
     r"|touched|got(?:ten)? to|been"
     r"|for)\s+)?(?:(?:yet|even|the|a|full|for|as much as)\s+){0,2}$"
+)
+# "can't reach Azure and hasn't for 20 days": not reached for so long.
+_NOT_SINCE = lazy(
+    r"(?:\band|,)\s+(?:it\s+)?has(?:n['\u2019]t| not)(?: been able to)?\s+for\s+(?:the (?:last|past)\s+)?$"
 )
 _MARK = (
     r"(?:[\s-]*(?:day\s+)?(?:mark|limit|line|threshold|point|window|period|border|cut-?off|deadline|boundary"
@@ -112,7 +116,8 @@ _MARK = (
 _ELAPSED = lazy(
     rf"^{_MARK}(?:\s+(?:of|without|with no|offline|in)\s+(?:[\w-]+\s+){{1,3}}?|\s+)(?:(?:are|is|have|has"
     rf"|had|were|was|been|already|long|well|now|all|yet)\s+"
-    r"|\w+n['\u2019]t\s+){0,4}(?:over|up|gone(?:\s+by)?|passed|past|behind|expired|elapsed|(?:run|ran)\s+out"
+    r"|\w+n['\u2019]t\s+){0,4}(?:over|up(?! (?:to|till|until)\b)"
+    r"|gone(?:\s+by)?|passed|past|behind|expired|elapsed|(?:run|ran)\s+out"
     r"|exceeded|crossed|finished|done)\b(?!\s+since)"
 )
 # Words with which 15 days are the length of an outage, and not the limit that something is said of.
@@ -319,6 +324,8 @@ def _in_context(text: str, found: FoundDuration) -> Duration:
     if elapsed or _EXCEEDED().search(before):
         denial = _DENIAL().search(before) or (elapsed and _DENIAL().search(elapsed[0]))
         return _shortened(value) if denial else Duration(value.low, None, low_open=True, text=value.text)
+    if _NOT_SINCE().search(text[: found.start]):
+        return value
     if _UNREACHED().search(before) or (_DENIAL().search(before) and _NOT_YET().match(behind)):
         return Duration(Decimal(0), value.high, high_open=True, text=f"less than {value.text}")
     return value

@@ -23,7 +23,7 @@ NOT = (
     r"|save(?: for)?|excluding|unlike|outside(?: of)?|bar|minus)"
     r"|\b(?:any|some)thing else (?:than|but)|\bnothing(?! (?:but|less|except))|\bneither|\bnor|[!=]=|<>|≠"
     # "backup is stopped in expired": it is the backup that stops there
-    r"|\bno|\bstop(?:s|ped)?(?! (?:in|during|under)\b)|\bceas(?:es|ed)(?! (?:in|during|under)\b)"
+    r"|\byet to|\bno|\bstop(?:s|ped)?(?! (?:in|during|under)\b)|\bceas(?:es|ed)(?! (?:in|during|under)\b)"
     r"|\black(?:s|ing)?|\bhardly|\b(?:every"
     r"|any)thing but"
     r"|\bfar from|\bcan(?:no|['’])t|\bexcept(?: for)?|\bno more"
@@ -71,7 +71,8 @@ SUBSCRIPTION_RULES = lazy_rules(
     {
         "deprovisioned": r"\b(?:de|un)-?\s?provision(?:ed|ing|s)?\b|\bdeprov(?:d|ed|'?d)?\b",
         "expired": (
-            r"\bexpir(?:e|ed|es|ing|y|ation)\b(?!\s+date)|\blapsed?\b|\bran out\b(?! of)"
+            r"\bexpir(?:e|ed|es|ing|y|ation)\b(?!\s+(?:date|(?:root |tls |ssl )?cert\w*|passwords?|tokens?"
+            r"|licen[cs]es?|keys?|credentials?|pins?)\b)|\blapsed?\b|\bran out\b(?! of)"
             r"|\brun(?:s|ning)? out\b(?! of (?!validity))|\bunpaid\b|\bpast due\b|\boverdue\b"
             r"|\b(?:not|never|hasn'?t been|wasn'?t|isn'?t|didn'?t get|forgot to|failed to|nobody|no one"
             r"|didn'?t|haven'?t|without being)\s+(?:been\s+)?(?:renew\w*|paid|pay(?:ing)?(?: for)?"
@@ -120,7 +121,7 @@ SUBSCRIPTION_RULES = lazy_rules(
     }
 )
 BETWEEN = (
-    r"(?:yet|been|being|in|an?|the|any|really|currently|exactly|actually|even|fully|be|become|gone"
+    r"(?:yet|been|being|made|in|an?|the|any|really|currently|exactly|actually|even|fully|be|become|gone"
     r"|went|going|get|got|just|simply|only|merely|already|showing|shown|as|marked|set|to|have|has|had|state"
     r"|show|shows|display|displays|say|says|report|reports|list|lists|read|reads|look|appear|at all"
     r"|of|count|counts|counted|considered|regarded|treated|classed|deemed|flagged|known|quite"

@@ -520,3 +520,40 @@ def test_a_state_that_is_not_equal_to_another() -> None:
 )
 def test_reaching_without_trouble_and_checking_in(text: str, state: Connectivity | None) -> None:
     assert read_states(text).connectivity is state
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        (
+            "a router kept the server from connecting to Azure, it is open with the network team",
+            Connectivity.LOST,
+        ),
+        ("the outage of the line is still open", Connectivity.LOST),
+        ("the line was down, and it is open again", Connectivity.RESTORED),
+        ("nothing on the firewall is blocking the server", Connectivity.CONNECTED),
+        ("the server hasn't had Azure for a week", Connectivity.LOST),
+        ("the plant has been off Azure for a week", Connectivity.LOST),
+        ("the box sees no Azure", Connectivity.LOST),
+        ("the proxy is fixed, still the server has no Azure", Connectivity.LOST),
+        ("the box is back on Azure", Connectivity.RESTORED),
+    ],
+)
+def test_faults_that_are_open_and_servers_off_azure(text: str, state: Connectivity) -> None:
+    assert read_states(text).connectivity is state
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("the subscription was deprovisioned once but is Active now", {A}),
+        ("the subscription was reactivated in spring, but it has expired again since", {E}),
+        ("the subscription expired, the reactivation was refused", {E}),
+        ("the subscription ran out in May, was renewed in June", {A}),
+        ("the subscription became deprovisioned this week", {D}),
+        ("the subscription has yet to be made active again", {E, D}),
+        ("the expired certificate of the proxy was renewed", set()),
+    ],
+)
+def test_what_came_after_a_return_to_active(text: str, states: set[Subscription]) -> None:
+    assert read_states(text).subscription == states
