@@ -28,30 +28,36 @@ class Group:
 
 
 def machines_for(
-    size: str, disks: int | None, each: Decimal | None = None, wanted: Decimal | None = None, own: int = 0
+    sizes: Sequence[str],
+    disks: int | None,
+    each: Decimal | None = None,
+    wanted: Decimal | None = None,
+    own: int = 0,
 ) -> DecisionResult:
-    """How many machines of `size` take `disks`, or the disks of `each` bytes that make a pool of `wanted`.
+    """How many machines of one of `sizes` take `disks`, or the disks of `each` bytes that make a pool of
+    `wanted`.
 
     `own` is how many disks each machine gets, where that is told. Without a size, for each that is named.
     """
-    name = canonical_size(size)
-    if name and name not in MAX_DISKS:
-        return no_number(name)
-    if name and own > MAX_DISKS[name]:
-        return too_many(name, own)
+    names = [canonical_size(size) for size in sizes]
+    for name in names:
+        if name not in MAX_DISKS:
+            return no_number(name)
+        if own > MAX_DISKS[name]:
+            return too_many(name, own)
     working, needs = [], ""
     if disks is None and each and wanted:
         disks = _up(wanted / each)
         working.append(f"{format_size(wanted)} / {format_size(each)} = {disks} disks")
         needs = f" {format_size(wanted)} needs {_disks(disks)} of {format_size(each)}, and"
     count = disks or 0
-    most = {name: own or MAX_DISKS[name]} if name else MAX_DISKS
+    most = {name: own or MAX_DISKS[name] for name in names} if names else MAX_DISKS
     needed = {one: _up(Decimal(count) / limit) for one, limit in most.items()}
     working += [f"{count} / {limit}, rounded up = {needed[one]}" for one, limit in most.items()]
     told = " or ".join(f"{_machines(number)} of size {one}" for one, number in needed.items())
     limits = ", ".join(f"{one} {'gets' if own else 'takes'} {limit}" for one, limit in most.items())
-    said = f"{told[0].upper()}{told[1:]}:{needs} {limits}{' disks each' if name else ''}."
-    inputs = {"size": name, "disks": str(count)} | ({"each": format_size(each)} if each else {})
+    said = f"{told[0].upper()}{told[1:]}:{needs} {limits}{' disks each' if names else ''}."
+    inputs = {"size": " ".join(names), "disks": str(count)} | ({"each": format_size(each)} if each else {})
     outputs = {"machines": " ".join(str(number) for number in needed.values())}
     return verdict(_ITEM, Status.PASS, said, inputs=inputs, outputs=outputs, working="; ".join(working))
 

@@ -193,6 +193,18 @@ def files_in_all(total: int) -> DecisionResult:
     return verdict(item, Status.PASS, "Yes. Eight files are the whole set.", inputs=inputs)
 
 
+def still_missing(there: int, *, binaries: bool = False) -> DecisionResult:
+    """How many of the eight files are missing where so many, or so many .bin files, are there."""
+    missing = max(DOWNLOAD_FILES - there, 0)
+    whose = f"{there} .bin file{'' if there == 1 else 's'}" if binaries else str(there)
+    rest = ", the .exe among them" if binaries and missing else ""
+    said = (
+        f"{missing}{rest}: the installer is eight files, and {whose} {'is' if there == 1 else 'are'} there."
+    )
+    inputs, outputs = {"files": str(there)}, {"missing": str(missing)}
+    return verdict(items.INSTALLER_FILES, Status.FAIL, said, inputs=inputs, outputs=outputs)
+
+
 def _lacking(missing: int, of: str) -> str:
     number = UNIT_WORDS[missing - 1]
     if of.startswith(number):

@@ -55,6 +55,17 @@ def vm_size(size: str = "", cores: int | None = None, memory_gb: Decimal | None 
     return _by_figures(name, cores, memory_gb, inputs)
 
 
+def least_of_several(count: int) -> DecisionResult:
+    """Cores and memory of several machines, each at the recommended minimum."""
+    cores, memory = count * MIN_CORES, plain(count * MIN_MEMORY)
+    said = (
+        f"{cores} cores and {memory} GB RAM together: {count} machines of {MIN_CORES} cores and 3.5 GB each."
+    )
+    inputs, outputs = {"machines": str(count)}, {"cores": str(cores), "memory": memory}
+    working = f"{count} x {MIN_CORES} = {cores} cores; {count} x {plain(MIN_MEMORY)} GB = {memory} GB"
+    return verdict(items.VM_SIZE, Status.PASS, said, inputs=inputs, outputs=outputs, working=working)
+
+
 def no_more_needed(
     name: str = "", cores: int | None = None, memory_gb: Decimal | None = None
 ) -> DecisionResult | None:

@@ -139,6 +139,22 @@ def until_full(
     return _result(inputs, "years", said, outputs, working)
 
 
+def longest_retention(schedules: Sequence[Schedule], sources: int = 1, vaults: int = 1) -> DecisionResult:
+    """For how many whole days the points of schedules may be kept, so that the vault never holds too many."""
+    limit = LIMIT * vaults
+    daily = sum((schedule.per_year for schedule in schedules), Decimal(0)) * sources / 365
+    days = Decimal(int((limit / daily).quantize(_EXACT)))
+    counted = f"{sources:,} source{'s' if sources > 1 else ''} backed up {' and '.join(map(str, schedules))}"
+    holds = "a vault holds up to 9999" if vaults == 1 else f"{vaults} vaults hold up to {limit:,}"
+    working = f"{limit} / {plain(daily, 2)} points a day, rounded down = {plain(days)} days"
+    said = [
+        headline(f"At most {_span(days / 365)}: {counted}, and {holds} recovery points.", STORING_DATA),
+    ]
+    inputs = {"schedule": " and ".join(map(str, schedules)), "sources": str(sources)}
+    outputs = {"days": plain(days), "years": plain(days / 365, 1)}
+    return _result(inputs, "retention", said, outputs, working)
+
+
 def _span(years: Decimal) -> str:
     """Years, with the days as well: "27.4 years (9,999 days)"; below two years the days come first."""
     days, shown = f"{plain(years * 365, 1)} days", f"{plain(years, 1)} years"

@@ -16,14 +16,18 @@ from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionInputError, DecisionResult, caveat
 from assistant.specialists.calculators.ages import AgeList, Ages
 from assistant.specialists.calculators.disk_claims import DiskClaims
+from assistant.specialists.calculators.disk_compare import PoolsApart
 from assistant.specialists.calculators.disks import Disks
 from assistant.specialists.calculators.files import Files, Package
 from assistant.specialists.calculators.installer import Download, Space
+from assistant.specialists.calculators.least_machines import LeastMachines
+from assistant.specialists.calculators.local_space import LocalSpace, RuleApart
 from assistant.specialists.calculators.on_disk import PointsOnDisk, Retention
 from assistant.specialists.calculators.point_words import CLOUD
 from assistant.specialists.calculators.points import Points
 from assistant.specialists.calculators.question import Calculation, Question
 from assistant.specialists.calculators.scratch import Scratch
+from assistant.specialists.calculators.scratch_gap import ScratchGap
 from assistant.specialists.ledger import told
 from assistant.specialists.ledger.bases import base_of
 from assistant.specialists.ledger.entries import LEDGER, Ledger, asked_of
@@ -80,6 +84,11 @@ _SPACES = ("scratch", "extraction")
 _CALCULATORS: tuple[type[Calculation], ...] = (
     AgeList,
     Package,
+    LocalSpace,
+    RuleApart,
+    LeastMachines,
+    PoolsApart,
+    ScratchGap,
     Scratch,
     PointsOnDisk,
     Points,

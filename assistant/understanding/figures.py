@@ -25,7 +25,7 @@ _SHARED = lazy(  # a comma needs a blank after it, so that it can't be a decimal
 )
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 SOURCE_NOUN = (
-    r"(?:servers?|machines?|vms?|virtual machines|sources?|data ?sources?|databases?|dbs?|hosts?|boxes"
+    r"(?:servers?|srvs?|machines?|vms?|virtual machines|sources?|data ?sources?|databases?|dbs?|hosts?|boxes"
     r"|box|clients?"
     r"|workloads?|guests?|instances?|items?|protection groups?|sites?|pcs?|workstations?|members?"
     r"|nodes?|volumes?|farms?|clusters?|offices?|branches|locations?|departments?|tenants?|customers?)"

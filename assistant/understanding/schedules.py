@@ -10,6 +10,7 @@ from decimal import Decimal
 from assistant.decisions.numbers import NUMBER, number_in, parse_number
 from assistant.decisions.patterns import lazy
 from assistant.decisions.schedules import Schedule
+from assistant.understanding.figures import SOURCE_NOUN
 
 _ADVERBS = {"hourly": (1, "hour"), "daily": (1, "day"), "nightly": (1, "day"), "weekly": (1, "week")}
 _ADVERBS |= {
@@ -63,6 +64,12 @@ _DAYS_A_WEEK = lazy(
     r"|\b(?:except|but not|not|excluding|excl\.?|without|no)\s+(?:on\s+"
     rf"|at\s+)?(?P<except>(?:the\s+)?weekends?|{_WEEKDAY}s?)\b)"
 )
+# "retained each three years" tells how long each is kept, "keep one each three years" how often one is made.
+_KEPT_EACH = lazy(
+    r"\b(?:(?:keep|keeping|kept|retain\w*|stor(?:e|ed|ing)|held|hold)(?:\s+(?:them|it|these|those|for))*|for)\s+$"
+)
+# "10 daily sources" are ten sources, and no ten runs a day.
+_OF_SOURCES = lazy(rf"\s+{SOURCE_NOUN}\b(?!\s+(?:backups?|points?|jobs?|runs?|copies)\b)")
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MOST_A_DAY = 1440
 
@@ -139,6 +146,8 @@ def _days_of(match: re.Match[str]) -> int | None:
 
 def _every(text: str) -> Iterator[FoundSchedule]:
     for match in _EVERY().finditer(text):
+        if match["every"] and match[0][:4].lower() == "each" and _KEPT_EACH().search(text[: match.start()]):
+            continue
         every = Decimal(2) if match["other"] else _number(match["every"])
         if every:
             unit = "week" if match["weekday"] else _UNITS[match["unit"].lower()]
@@ -181,6 +190,8 @@ def _adverbs(text: str) -> Iterator[FoundSchedule]:
     for match in _ADVERB().finditer(text):
         times, unit = _ADVERBS[match["adverb"].lower()]
         word, number = match["word"], _number(match["times"]) if match["times"] else None
+        if number and not match["x"] and _OF_SOURCES().match(text, match.end()):
+            number = None
         told = Decimal(_TIMES[word.lower()]) if word else number or Decimal(1)
         if match["times"] and match["times"].strip("- ").lower() == "half":
             told = Decimal(2)  # "half-hourly" is twice an hour

@@ -84,6 +84,11 @@ _WITH_DISKS = (
     rf"{_NUMBERED}{_MACHINE}\s*,?\s*(?:(?:each|all|that|which)\s+)?(?:with|w/|have|has|having|of|got)\s+"
     rf"(?:each\s+)?(?:{DIGITS}|{WORDS})\s*(?:x\s*)?{DISK}\b"
 )
+# Machines beside a size that is asked about: "3 servers, each shall carry 8 disks. Is A3 right?"
+_EACH_WITH_DISKS = (
+    rf"{_NUMBERED}{_MACHINE}\s*,?\s*(?:each\s+(?:\w+\s+){{0,2}}?|with\s+)(?:{DIGITS}|{WORDS})\s*(?:x\s*)?{DISK}\b"
+    rf"(?=(?P<tail>\s+each\b)?)"
+)
 _SPREAD = (
     r"\b(?:over|across|among|between|spread|distribut\w*|divid\w*|shar(?:e|ed|ing) out|in all|altogether)\b"
 )
@@ -102,10 +107,16 @@ _ASKS_PER_MACHINE = (
     rf"|\b{DISK}\s+(?:count|number)\s+each\b|\beach\s+(?:has|gets|takes|gets how many)\W*$"
 )
 _MORE = r"\b(?:more|gain\w*|extra|additional\w*|difference|increase|further|compar\w*|vs\.?|versus)\b"
-_TOGETHER = (
+TOGETHER = (
     r"\b(?:together|overall|altogether|in total|total|in all|in sum|sum|combined|plus|all in all|raw)\b|\+"
 )
 _USED = r"\b(?:used|in use|already|attached|occupied|taken|existing|have|has|got)\b"
+_ASKS_ROOM = (
+    r"\bhow (?:much|many)\s+(?:more\s+)?(?:\w+\s+)?"
+    r"(?:[gt]b|[gt]ib|terabytes?|gigabytes?|storage|space|capacity|room)\b"
+    r"[^.?!]{0,40}\b(?:still|more|add\w*|left|further|additional\w*|on top)\b"
+    r"|\bhow (?:much|many) more (?:[gt]b|terabytes?|gigabytes?|storage|space|capacity)\b"
+)
 _LEFT = r"\b(?:more|left|remaining|free|add|further|spare|additional\w*|still)\b"
 _FREE = r"\b(?:left|remaining|free|spare)\b"
 _EACH_AFTER = rf"^\s*(?:\w+\s+){{0,1}}?(?:{DISK}|each|ones|pieces?|chunks|models?|units?)\b"
@@ -224,6 +235,8 @@ def asked_of(question: Question, sizes: Sequence[str], count: int | None) -> str
     machine), left, or nothing."""
     if question.has(_ASKS_MACHINES):
         return "machines"
+    if count is not None and len(sizes) == 1 and question.has(_ASKS_ROOM):
+        return "room"
     if question.has(_ASKS_PER_MACHINE):
         return "per machine"
     if question.has(_ASKS_EACH):
@@ -287,6 +300,13 @@ def machines_with_disks(text: str) -> int | None:
     return whole(match["n"]) if match else None
 
 
+def machines_each(text: str) -> int | None:
+    """How many machines are told of which each has as many disks; None where none are told."""
+    match = lazy_search(_EACH_WITH_DISKS, text)
+    each = match and (match["tail"] or lazy_search(r"\beach\b", match[0]))
+    return whole(match["n"]) if match and each else None
+
+
 def is_spread(text: str) -> bool:
     """Whether the disks told are those of all machines together."""
     return bool(lazy_search(_SPREAD, text))
@@ -294,8 +314,11 @@ def is_spread(text: str) -> bool:
 
 def groups_in(text: str) -> tuple[Group, ...]:
     """Machines of different sizes that are to be taken together, each with its own disks; empty otherwise."""
-    if not lazy_search(_TOGETHER, text):
-        return ()
+    return each_group(text) if lazy_search(TOGETHER, text) else ()
+
+
+def each_group(text: str) -> tuple[Group, ...]:
+    """Machines of different sizes, each with the disks that are told behind it; empty for one size."""
     starts: list[tuple[int, str, int]] = []
     position = 0
     while match := lazy_search(rf"(?:{_NUMBERED})?\b(?P<size>{_A_SIZE})", text[position:]):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
-from assistant.decisions import disk_fleets, disk_pools, limits
+from assistant.decisions import disk_fleets, disk_pools, disk_room, limits
 from assistant.decisions.disk_fleets import Group
 from assistant.decisions.machine_size import canonical_size
 from assistant.decisions.quantities import Size
@@ -78,7 +78,8 @@ class Disks(Calculation):
         count, of_each = words.told_count(text, each)
         sizes = tuple(dict.fromkeys(map(canonical_size, question.reading.vm_sizes)))
         unsized = None if sizes else words.machines_with_disks(text)
-        machines = words.told_machines(text, follows=follows) or unsized or 1
+        of_all = words.machines_each(text) if len(sizes) == 1 else None
+        machines = words.told_machines(text, follows=follows) or unsized or of_all or 1
         if sizes and each is None and wanted and words.is_of_disk_by_default(question, wanted):
             each, wanted = wanted, None
         if count is None and len(sizes) == 1 and not told and words.asks_free(question):
@@ -106,9 +107,9 @@ class Disks(Calculation):
             each.size if each else None,
             wanted.size if wanted else None,
             machines,
-            own or of_each,
+            own or of_each or of_all is not None,
             asks,
-            words.groups_in(text) if len(sizes) > 1 else (),
+            words.groups_in(text) if len(sizes) > 1 and not (asks == "machines" and count) else (),
             more,
         )
 
@@ -232,6 +233,8 @@ class Disks(Calculation):
             return disk_pools.limit_unnamed()
         if self.asks == "size" and self.count and not size:
             return limits.data_disks("", self.count)
+        if self.asks == "room" and self.each and self.count and size and self.machines == 1:
+            return disk_room.room(size, self.count, self.each.bytes)
         if self.each:
             each = self.each.bytes
             known = size or self.count
@@ -249,7 +252,7 @@ class Disks(Calculation):
         pooled = each is not None and wanted is not None
         if self.asks == "machines" and self.machines == 1 and (pooled or (self.count and not self.own)):
             total, own = (None, self.count or 0) if pooled else (self.count, 0)
-            return disk_fleets.machines_for(size, total, each, wanted, own)
+            return disk_fleets.machines_for(self.sizes, total, each, wanted, own)
         if self.asks == "per machine" and self.count and self.machines > 1:
             return disk_fleets.shared_out(size, self.machines, self.count)
         if self.asks == "each" and wanted and each is None and (size or self.count):

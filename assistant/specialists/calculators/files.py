@@ -18,7 +18,10 @@ from assistant.understanding.reading import QuestionKind
 _BINARIES = lazy(rf"(?P<n>{NUMBER})\s*(?:x\s*)?(?:of the\s+|times\s+)?[.*]{{0,2}}bins?\b(?!\s*(?:gb|mb))")
 _NO_BINARIES = lazy(r"\b(?:no|without(?: the)?|zero) \.?bins?\b")
 _NAMED = lazy(r"\S*\d\.bin\b")
-_FILES = lazy(rf"(?P<n>{NUMBER})\s+(?:(?:setup|installer?|install|downloaded|of the)\s+){{0,2}}files?\b")
+_FILES = lazy(
+    rf"(?P<n>{NUMBER})\s+"
+    r"(?:(?:setup|installer?|install|downloaded|of the|mabs|azure backup server)\s+){0,3}files?\b"
+)
 _EXE = lazy(r"\bexe\b|\binstaller\.exe\b")
 _JUDGED = (
     r"\b(?:complete|full set|whole set|everything|all (?:of (?:it|them)|there|i need|we need|right)"
@@ -68,6 +71,13 @@ _NOT_OF_PACKAGE = (
     r"|folder|names?|called|free|space|room)\b|\d ?(?:gb|mb)\b"
 )
 _JUDGING = {QuestionKind.YES_NO, QuestionKind.STATEMENT}
+_ASKS_LACKING = (
+    r"\b(?:how many|number of|count of)\b[^.?!]{0,30}\b(?:missing|miss|lack\w*|left|still|more|short"
+    r"|to (?:get|go|download|fetch))\b"
+)
+_LACKING_OF_OTHERS = (
+    r"\b(?:folders|delet\w*|extract\w*|minutes?|hours?|mbps|logs?|backups?|points?|vms?)\b|\b\d+ ?(?:gb|mb)\b"
+)
 _MOST = 99
 
 
@@ -79,6 +89,7 @@ class Files(Calculation):
     binaries: int | None = None
     total: int | None = None
     exe: bool = False
+    lacking: bool = False
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -86,12 +97,26 @@ class Files(Calculation):
         reading = question.reading
         if question.has(_EXE_ALONE) and question.has(_GOES_WRONG) and not question.has(_WITH_BINARIES):
             return cls(0, exe=True)
+        if before is None and (lacking := cls._lacking(question)):
+            return lacking
         if not question.has(_ABOUT) or reading.kind not in _JUDGING or question.has(_OF_OTHERS):
             return None
         binaries, total = _binaries(question.text), _number(_FILES(), question.text)
         if (binaries is None and total is None) or not question.has(_JUDGED):
             return None
         return cls(binaries, None if binaries is not None else total, bool(_EXE().search(question.text)))
+
+    @classmethod
+    def _lacking(cls, question: Question) -> Self | None:
+        """The number of files that are there, where it is asked how many of all are missing."""
+        asked = question.has(_ABOUT) and question.has(_ASKS_LACKING)
+        if not asked or question.has(_LACKING_OF_OTHERS):
+            return None
+        binaries, total = _binaries(question.text), _number(_FILES(), question.text)
+        there = total if binaries is None else binaries
+        if there is None or not 0 < there <= installer.DOWNLOAD_FILES - (binaries is not None):
+            return None
+        return cls(binaries, None if binaries is not None else total, lacking=True)
 
     @classmethod
     def kept(cls, facts: Mapping[str, str]) -> Self:
@@ -108,6 +133,9 @@ class Files(Calculation):
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
+        if self.lacking:
+            there = self.total if self.binaries is None else self.binaries
+            return installer.still_missing(there or 0, binaries=self.binaries is not None)
         if self.binaries is None:
             return installer.files_in_all(self.total or 0)
         return installer.binaries_of(self.binaries, exe=self.exe)

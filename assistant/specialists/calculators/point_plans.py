@@ -37,6 +37,7 @@ _THERE = (
     r"|exist\w*)\b",
     rf"{_N_POINTS}\s+{_STATES}{{1,3}}in (?:the|our|this|that|it|there)\b",
     rf"{_N_POINTS}\s+in it\b",
+    rf"(?<![\w.,])(?P<n>{DIGITS})\s+{_STATES}{{1,3}}in (?:it|there|use|the vault)\b",
     rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:(?:recovery|restore)\s+)?(?:existing|used|old|stored)\s+"
     r"(?:recovery )?(?:points?|rps?)\b",
     r"(?<!will )(?<!would )(?<!does )(?<!do )(?<!can )\b(?:vault|it|we)\s+(?:already\s+|currently\s+|now\s+)?"

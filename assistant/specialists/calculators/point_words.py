@@ -32,6 +32,11 @@ _ASKS_TIME = (
     r"\bhow long\b|\bwhen\b|\bhow many (?:days|weeks|months|years)\b|\b(?:un)?til\w*\b|\bhow soon\b"
     r"|\bmax\w* retention\b|\b(?:run|runs) out\b|\blast\b"
 )
+_ASKS_RETENTION = (
+    r"\b(?:max\w*|longest|greatest|highest)\s+(?:\w+\s+){0,2}?retention\b"
+    r"|\bretention\b[^.?!]{0,15}\bat most\b"
+    r"|\bhow (?:long|many (?:days|weeks|months|years))\b[^.?!]{0,40}\b(?:keep|kept|retain\w*)\b"
+)
 ASKS_RATE = (
     r"\bhow (?:often|frequent\w*)\b|\bdaily (?:max\w*|limit|cap|ceiling)\b"
     r"|\bmax\w*\s+(?:\w+\s+)?(?:daily|hourly|weekly|monthly)\s+(?:recovery )?(?:points?|rps?)\b"
@@ -136,7 +141,8 @@ def asks_until_full(question: Question) -> bool:
     """Whether it is asked how long a schedule may go on, where nothing but a vault can be what gets full."""
     longest = question.has(_LONGEST) and question.has(CLOUD)
     asks = question.has(_ASKS_TIME) and (question.has(_UNTIL_FULL) or longest)
-    return asks and not question.has(_OTHERS_FULL) and bool(find_schedules(question.text))
+    kept = question.has(_ASKS_RETENTION) and question.has(CLOUD)
+    return (asks or kept) and not question.has(_OTHERS_FULL) and bool(find_schedules(question.text))
 
 
 def is_carried(question: Question) -> bool:
@@ -154,8 +160,12 @@ def ends_with_time(text: str) -> bool:
 
 
 def asked_of(question: Question) -> str:
+    """What is unknown: sources, rate, retention (how long points may be kept), time (until the vault is
+    full), or nothing."""
     if question.has(_ASKS_SOURCES):
         return "sources"
     if question.has(ASKS_RATE) and not (question.has(r"\bhow many\b") and find_schedules(question.text)):
         return "rate"
+    if question.has(_ASKS_RETENTION):
+        return "retention"
     return "time" if question.has(_ASKS_TIME) else ""

@@ -35,6 +35,8 @@ _LEFT_OUT = (
     r"\b(?:without|minus|drop\w*|no|not counting|leave out|skip\w*|except)\s+(?:the\s+|our\s+)?"
     r"(?P<often>hourly|daily|nightly|weekly|monthly|yearly)\b"
 )
+_SPANS = ("time", "retention")
+"""What is asked of a stretch of time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ class Points(Calculation):
         asks_again = (words.WHETHER_IT_FITS, words.HOW_MANY_POINTS, words.NEAR_LIMIT)
         if not told and any(question.has(asked) for asked in asks_again):
             return before
-        if not told and self.asks in ("sources", "time", "rate"):
+        if not told and self.asks:
             return before._asking(self.asks)
         if not told:
             earlier = question.reading.previous.get("query", "").removesuffix(question.reading.plain)
@@ -132,7 +134,7 @@ class Points(Calculation):
         if self._comes_beside(before, question):
             plans = (*before.plans, *((s, p or before.retention) for s, p in self.plans))
             return replace(before, plans=plans, asks="")
-        kept = self.retention or (before.retention if self.asks != "time" else None)
+        kept = self.retention or (before.retention if self.asks not in _SPANS else None)
         if self.retention or not self.plans:
             plans = tuple((s, self.retention or p) for s, p in plans)
         else:
@@ -174,7 +176,7 @@ class Points(Calculation):
         """The same inputs with another of them asked for."""
         if asks == "sources":
             return replace(self, asks=asks, sources=None) if self.retention else None
-        if asks == "time":
+        if asks in _SPANS:
             plans = tuple((schedule, None) for schedule, _ in self.plans)
             return replace(self, asks=asks, plans=plans, retention=None) if plans else None
         return replace(self, asks=asks) if self.retention else None
@@ -249,8 +251,10 @@ class Points(Calculation):
             return recovery_points.number_of_points(self.used, self.vaults)
         if not whole and self.used >= recovery_points.LIMIT * self.vaults:
             return recovery_points.number_of_points(self.used, self.vaults)
-        if len(whole) < len(self.plans) or (self.asks == "time" and not self.retention):
+        if len(whole) < len(self.plans) or (self.asks in _SPANS and not self.retention):
             schedules = [schedule for schedule, _ in self.plans]
+            if self.asks == "retention" and not self.used:
+                return recovery_points.longest_retention(schedules, sources, self.vaults)
             return recovery_points.until_full(schedules, sources, self.used, self.vaults)
         if self.asks == "sources" and not self.sources:
             return recovery_points.most_sources(whole)

@@ -85,7 +85,7 @@ class Scratch(Calculation):
         """See `Calculation`."""
         question = replace(question, text=as_it_is_now(question.text))
         text = question.text
-        carried = question.carries("scratch") and bool(find_told(text))
+        carried = (question.carries("scratch") or words.goes_on(question)) and bool(find_told(text))
         if not question.has(words.ABOUT) and before is None and not carried:
             return None
         less = (before is not None or carried) and question.has(words.LESS)

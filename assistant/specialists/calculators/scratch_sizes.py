@@ -79,6 +79,11 @@ _BECOMES = (
     r"|later|instead"
     r"|next (?:year|month|quarter)|will be|afterwards|in \w+ (?:years?|months?))\b|->|→"
 )
+# What each of several servers needs is asked for, and not what all need together.
+_ASKS_EACH = (
+    r"\b(?:each(?!\s+(?:day|night|week|month|year|time|job|run)\b)|respectively|separately|individually)\b"
+)
+_ASKS_ALL = r"\b(?:total\w*|together|altogether|sum|combined|overall|in all)\b"
 _OR = r"\b(?:or|vs\.?|versus)\b|/"
 _SENDS = r"\b(?:send|sending|sent|ship|upload|push|replicate)\w*\s+(?:only\s+|just\s+|about\s+|roughly\s+)?$"
 _OUT_OF = r"^\s*(?:(?:out )?of)\s+(?:(?:the|our|my|those|all|a total of|these)\s+)*$"
@@ -290,7 +295,10 @@ def _next_start(told: Sequence[Told], one: Told) -> int | None:
 
 
 def alternatives(text: str, planned: Sequence[Told]) -> tuple[Size, ...]:
-    """Two amounts or more that are told as alternatives ("2 TB or 5 TB")."""
+    """Two amounts or more that are told as alternatives ("2 TB or 5 TB"), or of which each is asked about."""
+    apart = lazy_search(_ASKS_EACH, text) and not lazy_search(_ASKS_ALL, text)
+    if apart and len(planned) > 1 and not any(told.each or told.times > 1 for told in planned):
+        return tuple(told.size for told in planned)
     between = [text[a.end : b.start] for a, b in pairwise(planned)]
     if between and all(lazy_search(_OR, words) for words in between):
         return tuple(t.size for t in planned)

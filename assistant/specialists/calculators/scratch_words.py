@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.specialists.calculators.question import Question
+
 ABOUT = (
     r"\bscratch\b|\bcache (?:location|folder|volume|disk|size|space|area|partition)\b|\b(?:5"
     r"|five)[\s-]?(?:%|percent|per cent)"
@@ -31,3 +33,12 @@ TAKEN_BACK = (
 )
 IN_UNIT = r"\b(?:in|as)\s+(?:[kmgt]i?b|gigs?|gigabytes?|terabytes?|tera)\b"
 SHARE = r"(\d+(?:[.,]\d+)?)\s*(?:%|percent\b|per cent\b)"
+_SENDS = r"\b(?:send\w*|sent|ships?|uploads?|push\w*|plans?|planned|azure|cloud|vault)\b"
+_ASKS = r"\b(?:each|how (?:much|big|large|many)|(?:in|the) (?:[gt]b|size)|what size|need\w*)\b"
+
+
+def goes_on(question: Question) -> bool:
+    """Whether a turn behind the rule tells what is sent, names no other matter and asks for a size."""
+    reading = question.reading
+    about = "scratch" in reading.previous.get("topics", ()) and not reading.topics - {"scratch"}
+    return about and not reading.products and question.has(_SENDS) and question.has(_ASKS)

@@ -301,3 +301,25 @@ def test_points_that_are_used_shorten_the_time_until_it_is_full() -> None:
 
 def test_daily_jobs_are_those_of_a_day() -> None:
     assert asked("40 daily jobs for 5 servers, when is the vault full?").outputs["days"] == "50"
+
+
+@pytest.mark.parametrize(
+    ("question", "outputs"),
+    [
+        ("20 servers daily into one vault: longest retention in days below the limit?", {"days": "499"}),
+        ("how long can we keep daily points of 40 machines in a vault?", {"days": "249"}),
+        ("when is a vault full with 40 machines and daily points?", {"days": "250"}),
+        ("8 srv, weekly points for 3 years in one vault?", {"recovery_points": "1248"}),
+        ("monthly points of 20 servers, retained each two years, one vault?", {"recovery_points": "480"}),
+        ("a point each two weeks of 20 servers, kept 2 years, one vault?", {"recovery_points": "1040"}),
+        ("5 daily sources kept a year, does the vault hold the points?", {"recovery_points": "1825"}),
+        ("5 daily points kept a year of a server, does the vault hold them?", {"recovery_points": "1825"}),
+        ("2999 are in it already, 70 new points a day in the vault. when is it full?", {"days": "100"}),
+    ],
+)
+def test_sources_and_times_are_told_apart_and_a_retention_is_rounded_down(
+    question: str, outputs: dict[str, str]
+) -> None:
+    result = asked(question)
+
+    assert {name: result.outputs.get(name, "").replace(",", "") for name in outputs} == outputs

@@ -1,0 +1,61 @@
+"""What disks of a size still take or give beside each other: room that is left, and the larger of pools."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.decisions import prerequisites as items
+from assistant.decisions.checks import Status, verdict
+from assistant.decisions.disk_fleets import Group
+from assistant.decisions.disk_pools import MAX_DISKS, no_number, too_many
+from assistant.decisions.machine_size import canonical_size
+from assistant.decisions.quantities import format_size, two_units
+from assistant.decisions.types import DecisionResult
+
+_ITEM = items.DATA_DISKS
+
+
+def room(size: str, used: int, each: Decimal) -> DecisionResult:
+    """How much storage a size still takes in disks of `each` bytes beside the `used` ones."""
+    name = canonical_size(size)
+    if name not in MAX_DISKS:
+        return no_number(name)
+    most = MAX_DISKS[name]
+    if used > most:
+        return too_many(name, used)
+    more, shown = two_units(each * (most - used)), format_size(each)
+    said = f"{more} more: {name} takes {most} disks, {used} are there, so {most - used} of {shown} can come."
+    inputs = {"size": name, "disks": str(used), "each": shown}
+    working = f"{most} - {used} = {most - used}; {most - used} x {shown} = {more}"
+    return verdict(_ITEM, Status.PASS, said, inputs=inputs, outputs={"room": more}, working=working)
+
+
+def larger_pool(groups: Sequence[Group]) -> DecisionResult:
+    """Which of two machines gives the larger pool, or that both give the same."""
+    totals = []
+    for group in groups:
+        name = canonical_size(group.size)
+        if name not in MAX_DISKS:
+            return no_number(name)
+        if group.disks and group.disks > MAX_DISKS[name]:
+            return too_many(name, group.disks)
+        count = group.disks or MAX_DISKS[name]
+        each = group.each or Decimal(0)
+        totals.append((each * count, name, f"{count} x {format_size(each)}"))
+    (most, best, sum_), (least, other, rest) = sorted(totals, reverse=True)
+    if most == least:
+        said = f"Both give the same raw pool, {two_units(most)}: {best} {sum_}, {other} {rest}."
+    else:
+        said = (
+            f"{best} gives the larger raw pool: {sum_} are {two_units(most)}, "
+            f"on {other} {rest} are {two_units(least)}."
+        )
+    return verdict(
+        _ITEM,
+        Status.PASS,
+        said,
+        inputs={"size": f"{best} {other}"},
+        outputs={"larger": best if most > least else "same"},
+        working=f"{sum_} = {two_units(most)}; {rest} = {two_units(least)}",
+    )

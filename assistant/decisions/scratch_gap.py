@@ -1,0 +1,76 @@
+"""By how much scratch location and data for Azure change with each other, and what may still come."""
+
+from __future__ import annotations
+
+from assistant.decisions import prerequisites as items
+from assistant.decisions.checks import Status, verdict
+from assistant.decisions.limits import DECIMAL_NOTE, SCRATCH_PERCENT
+from assistant.decisions.quantities import Size, binary_note, format_size, two_units
+from assistant.decisions.types import DecisionResult, caveat
+
+_ITEM = items.SCRATCH
+
+
+def of_space(before: Size, after: Size) -> DecisionResult:
+    """How much more or less data may go to Azure where the scratch location changes."""
+    apart = after.bytes - before.bytes
+    gap = two_units(abs(apart) * 100 / SCRATCH_PERCENT, binary=after.binary)
+    limits = [two_units(one.bytes * 100 / SCRATCH_PERCENT, binary=one.binary) for one in (before, after)]
+    said = (
+        f"{gap} {_way(apart >= 0)} data for Azure: at most {limits[1]} with a scratch location of "
+        f"{_shown(after)}, {limits[0]} with {_shown(before)}."
+    )
+    return _apart(said, before, after, "data", gap, *limits)
+
+
+def of_data(before: Size, after: Size) -> DecisionResult:
+    """How much more or less scratch space is needed where the data for Azure changes."""
+    apart = after.bytes - before.bytes
+    gap = two_units(abs(apart) * SCRATCH_PERCENT / 100, binary=after.binary)
+    needed = [two_units(one.bytes * SCRATCH_PERCENT / 100, binary=one.binary) for one in (before, after)]
+    said = (
+        f"{gap} {_way(apart >= 0)} scratch space: at least {needed[1]} for {_shown(after)}, "
+        f"{needed[0]} for {_shown(before)}."
+    )
+    return _apart(said, before, after, "scratch", gap, *needed)
+
+
+def still_fits(space: Size, data: Size) -> DecisionResult:
+    """How much data may come on top of `data` with a scratch location of `space`, which is enough for it."""
+    whole = space.bytes * 100 / SCRATCH_PERCENT
+    most, rest = (two_units(one, binary=data.binary) for one in (whole, whole - data.bytes))
+    said = (
+        f"{rest} more: a scratch location of {_shown(space)} is enough for {most}, "
+        f"and {_shown(data)} are planned."
+    )
+    return verdict(
+        _ITEM,
+        Status.PASS,
+        said,
+        inputs={"scratch": _shown(space), "data": _shown(data)},
+        outputs={"more": rest},
+        working=f"{_shown(space)} / 0.05 = {most}; {most} - {_shown(data)} = {rest}",
+        extra=[caveat(binary_note(data) or DECIMAL_NOTE)],
+    )
+
+
+def _apart(
+    said: str, before: Size, after: Size, what: str, gap: str, first: str, second: str
+) -> DecisionResult:
+    return verdict(
+        _ITEM,
+        Status.PASS,
+        said,
+        inputs={"before": _shown(before), "after": _shown(after)},
+        outputs={what: gap},
+        working=f"{_shown(before)}: {first}; {_shown(after)}: {second}; apart {gap}",
+        extra=[caveat(binary_note(after) or DECIMAL_NOTE)],
+    )
+
+
+def _way(more: bool) -> str:
+    return "more" if more else "less"
+
+
+def _shown(size: Size) -> str:
+    return format_size(size.bytes, binary=size.binary)

@@ -1,0 +1,117 @@
+"""Sums on the five days of advice on attached disks: space for what comes in daily, hours, days beyond it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar, Self
+
+from assistant.decisions import local_space
+from assistant.decisions.limits import RETENTION_DAYS
+from assistant.decisions.quantities import Size
+from assistant.decisions.types import DecisionResult
+from assistant.specialists.calculators.question import Calculation, Question, lazy_search
+from assistant.understanding.figures import Told, find_told, periods_in
+from assistant.understanding.schedules import find_schedules
+
+_LOCAL = r"\b(?:local\w*|attached|on[\s-]?disks?|disks?|pool|on-?site|operational)\b"
+_ELSEWHERE = (
+    r"\b(?:vaults?|cloud|azure(?!\s+(?:backup server|stack))|online|scratch|cache|logs?|mbps|mbit|bandwidth"
+    r"|link|extract\w*|download\w*|offline|outage|connect\w*|subscription|credentials?)\b"
+)
+_STAY = r"\b(?:retention|retain\w*|keep\w*|kept|stay\w*|limit|age|lie|sit|sitting)\b"
+_ADVICE = (
+    r"\b(?:guide\w*|advi[cs]\w*|recommend\w*|microsoft|ms|docs?|(?:five|5)[\s-]days?"
+    r"|retention (?:limit|rule))\b"
+)
+_FIVE_DAYS = r"\b(?:five|5)[\s-]days?\b"
+_DAILY_AFTER = (
+    r"^\s*(?:(?:of\s+)?(?!(?:and|or|but|for)\b)[a-z]+\s+){0,8}?(?:an?|per|each|every)\s+(?:day|night)\b"
+    r"|^\s*(?:(?!(?:and|or|but|for)\b)[a-z]+\s+){0,3}?(?:daily|nightly)\b|^\s*/\s*(?:d|day)\b"
+)
+_DAILY_BEFORE = (
+    r"\b(?:daily|nightly|(?:an?|each|every|per) (?:day|night))\b\s*(?:(?!(?:and|or|but|in)\b)[a-z]+\s+){0,4}?"
+    r"(?:of|with|is|are|:|=)?\s*$"
+)
+_IN_HOURS = r"\bin hours\b|\bhow many hours\b|\bhours? (?:value|figure)\b|\bhours\W*$"
+_BEYOND = (
+    r"\bhow many days\b[^.?!]{0,40}"
+    r"\b(?:over|above|beyond|more|too|past|exceed\w*|left|remain\w*|until|longer)\b"
+    r"|\bby how (?:many days|much|long)\b|\bdays (?:over|above|beyond|too (?:many|long)|left)\b"
+    r"|\bhow (?:far|much) (?:over|above|beyond|longer)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LocalSpace(Calculation):
+    """What comes in `daily` on the attached disks, and the size of the pool, where it is told."""
+
+    NAME: ClassVar[str] = "local-space"
+    daily: Size | None = None
+    pool: Size | None = None
+
+    @classmethod
+    def read(cls, question: Question, before: Self | None) -> Self | None:
+        """See `Calculation`."""
+        text = question.text
+        asked = question.has(_LOCAL) and question.has(_ADVICE)
+        asked = asked and (question.has(_STAY) or question.has(_FIVE_DAYS))
+        if before is not None or not asked or question.has(_ELSEWHERE) or question.reading.vm_sizes:
+            return None
+        told = find_told(text)
+        daily = [one for one in told if _is_daily(text, one)]
+        others = [one for one in told if one not in daily]
+        times = [found for found in periods_in(text) if not _is_of_rule(text, found.start, found.end)]
+        if len(daily) != 1 or len(others) > 1 or times or any(one.each for one in told):
+            return None
+        return cls(daily[0].size, pool=others[0].size if others else None)
+
+    def result(self) -> DecisionResult:
+        """See `Calculation`."""
+        return local_space.space(self.daily or Size(Decimal(0)), Decimal(RETENTION_DAYS), self.pool)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleApart(Calculation):
+    """The five days in hours, or `days` held against them."""
+
+    NAME: ClassVar[str] = "retention-apart"
+    days: Decimal | None = None
+
+    @classmethod
+    def read(cls, question: Question, before: Self | None) -> Self | None:
+        """See `Calculation`."""
+        text, reading = question.text, question.reading
+        asked = question.has(_LOCAL) and question.has(_STAY) and not find_told(text)
+        if before is not None or not asked or question.has(_ELSEWHERE) or reading.fault:
+            return None
+        times = [
+            found
+            for found in periods_in(text)
+            if not _is_of_rule(text, found.start, found.end)
+            and not any(found.start < s.end and s.start < found.end for s in find_schedules(text))
+        ]
+        if not times and question.has(_IN_HOURS):
+            return cls()
+        days = times[0].value.exact if len(times) == 1 else None
+        return cls(days) if days and question.has(_BEYOND) else None
+
+    def result(self) -> DecisionResult:
+        """See `Calculation`."""
+        return local_space.in_hours() if self.days is None else local_space.apart(self.days)
+
+
+def _is_daily(text: str, told: Told) -> bool:
+    return bool(
+        lazy_search(_DAILY_AFTER, text[told.end : told.end + 90])
+        or lazy_search(_DAILY_BEFORE, text[max(0, told.start - 60) : told.start])
+    )
+
+
+def _is_of_rule(text: str, start: int, end: int) -> bool:
+    """Whether a time is the guide's own: five days, or the day of "a day"."""
+    return bool(
+        lazy_search(
+            r"^(?:(?:five|5)[\s-]*(?:full\s+)?days?|(?:an?|each|every|one) day)$", text[start:end].strip()
+        )
+    )

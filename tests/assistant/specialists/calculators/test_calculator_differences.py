@@ -1,0 +1,107 @@
+"""How much more, less, larger or left: of scratch space, pools, and the five days on attached disks."""
+
+from __future__ import annotations
+
+import pytest
+from asking import asked
+
+from assistant.specialists import limits
+from assistant.understanding.read import read_question
+
+
+@pytest.mark.parametrize(
+    ("question", "headline"),
+    [
+        (
+            "scratch shrinks from 300 GB to 200 GB, how much less data may go to azure",
+            "2 TB (2,000 GB) less data",
+        ),
+        ("scratch grows from 50 to 75 GB. by how much may the azure data grow?", "500 GB more data"),
+        ("azure data goes from 3 TB to 8 TB, by how much must the scratch grow", "250 GB more scratch space"),
+        ("with a scratch of 200 GB and 1 TB for azure, how much more can go up?", "3 TB (3,000 GB) more"),
+        ("scratch 100 GB, data 3 TB for azure. how much more can we send?", "No. 100 GB is too small"),
+        ("the scratch grew from 50 to 100 GB, how much data is that for azure", "At most 2 TB"),
+        (
+            "plant one sends 2 TB to azure, plant two 6 TB: scratch for each?",
+            "At least 100 GB for 2 TB, 300 GB",
+        ),
+        ("we send 2 TB and 6 TB to azure each night. scratch?", "At least 400 GB"),
+        ("we send 2 TB of SQL and 6 TB of files, total scratch for each server together?", "At least 400 GB"),
+    ],
+)
+def test_the_scratch_location_and_its_data_apart(question: str, headline: str) -> None:
+    assert asked(question).headline.startswith(headline)
+
+
+@pytest.mark.parametrize(
+    ("question", "headline"),
+    [
+        ("larger pool: A2 with 3 TB disks or A3 with 1 TB disks?", "A2 gives the larger raw pool"),
+        ("A2 with 2 TB disks versus A3 with 1 TB disks, more storage?", "Both give the same raw pool, 8 TB"),
+        ("A3 and A2 with 2 TB disks each, total pool?", "24 TB"),
+        ("A3 with two 3 TB disks: how many TB can I still add with the same", "18 TB (18,000 GB) more"),
+        ("A3 with two 3 TB disks: how large is the pool", "6 TB"),
+        ("resize A2 to A3, all slots taken. how many additional disks then?", "4 more disks"),
+        ("5 servers, each to carry 4 disks. is A2 right?", "20 disks together"),
+        ("5 disks for a server. is A2 right?", "No. A2 takes 4"),
+        (
+            "48 disks over A4 machines in total, how many machines? or with A3",
+            "3 machines of size A4 or 6 machines",
+        ),
+    ],
+)
+def test_pools_and_disks_apart(question: str, headline: str) -> None:
+    assert asked(question).headline.startswith(headline)
+
+
+@pytest.mark.parametrize(
+    ("question", "headline"),
+    [
+        ("200 GB of new data a day on local disk, with the recommended retention how much stays?", "1 TB"),
+        (
+            "pool 3 TB, daily backups of 500 GB: does the guide's retention on disk fit?",
+            "Yes. 5 days of 500 GB",
+        ),
+        (
+            "pool 2 TB, daily backups of 500 GB: does the guide's retention on disk fit?",
+            "No. 5 days of 500 GB",
+        ),
+        ("the advised local retention in hours?", "120 hours"),
+        ("local retention is 8 days, how many days above the guide's advice", "3 days more"),
+        ("disk retention 4 days, how many days left to the guide's limit", "1 day are left"),
+        ("may backups stay on the attached disks for 8 days?", "Better not"),
+    ],
+)
+def test_the_five_days_in_space_hours_and_days(question: str, headline: str) -> None:
+    assert asked(question).headline.startswith(headline)
+
+
+@pytest.mark.parametrize(
+    ("question", "headline"),
+    [
+        ("cores and memory of 6 MABS servers at the minimum, in total?", "12 cores and 21 GB RAM"),
+        ("I have 2 of the installer files, how many are missing?", "6: the installer is eight files"),
+        (
+            "6 of the .bin files are in the folder. how many of all files are missing?",
+            "2, the .exe among them",
+        ),
+        ("I have 2 installer files. is that complete?", "No. Six of the eight files are missing"),
+    ],
+)
+def test_machines_at_the_minimum_and_files_that_are_missing(question: str, headline: str) -> None:
+    assert asked(question).headline.startswith(headline)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "minimum cores and ram of the server?",
+        "how many hours does the backup to disk take?",
+        "how many files can MABS protect at most",
+        "the agent on 4 servers needs how much memory at the minimum",
+    ],
+)
+def test_what_is_no_sum(question: str) -> None:
+    reading = read_question(question)
+    kinds = ("least-machines", "retention-apart", "local-space", "installer-files")
+    assert limits.kept_facts(reading).get("kind") not in kinds
