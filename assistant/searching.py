@@ -175,6 +175,8 @@ def _chained(
     if not before or len(reading.plain.split()) > MOST_CHAINED or not (pointing or alone.confidence < SURE):
         return None
     other = reading.topics - set(reading.previous.get("topics", ()))
+    if gaps.says_silent(alone.statements[0].text) and not pointing:
+        return None  # what it asks is what the guide leaves out
     if alone.confidence and other and not pointing and leaves_out(reading.plain):
         return None  # "and the scratch space?" names another subject
     query = f"{before} {reading.plain}"
@@ -212,6 +214,8 @@ def searched_for(
     )
     if symptom is None:
         finding = truth.checked(reading.plain, finding)
+        if untold.is_nowhere(reading) and finding.status != "abstained" and not knowledge.user_collections():
+            return Consulted((guide.abstention(retrieval.passages),), reading, retrieval.passages)
     if finding.status == "abstained" and looked_for:
         say = symptoms.after_silence if symptoms.is_planned(reading) else symptoms.at_least
         finding = say(finding, reading, query, knowledge, retrieval)

@@ -73,6 +73,28 @@ _HARM = lazy(
     r"|disable (?:the )?(?:audit|logging|alerts?|security)\w*\b[^.?!\n]{0,30}\b(?:so|without"
     r"|before))\b"
 )
+# Secrets of a machine taken out of it, and vaults or credentials of strangers put to use.
+_STRANGERS = r"(?:competitors?|someone else|somebody else|strangers?|another company|other companies)"
+_THEFT = lazy(
+    r"\b(?:dump|extract|steal|grab|harvest|copy)\w*\b[^.?!\n]{0,40}\b(?:lsass|ntds(?:\.dit)?|hash(?:es)?"
+    r"|kerberos|golden tickets?)\b(?!\s+(?:file|of the download|value))"
+    r"|\b(?:regist|us(?:e|ing)\b|attach|connect|log|get|access|restor|read|copy|pull|point)\w*\b[^.?!\n]{0,60}"
+    rf"\b{_STRANGERS}(?:['\u2019]s|s['\u2019])\s+(?:\w+\s+){{0,2}}(?:vaults?|credentials?|backups?|data)\b"
+)
+_QUIZ = lazy(
+    r"\b(?:(?:practice|exam|quiz|interview|mock|certification|multiple[- ]choice)\s+questions"
+    r"|quiz (?:on|about|for)|practice (?:exam|test)s?)\b"
+)
+# Platforms whose own upkeep is told of, and no backup.
+_PLATFORM = lazy(r"\bhci\b|\bcluster[- ]aware updating\b|\bproxmox\b|\bnutanix\b")
+_UPKEEP = lazy(
+    r"\b(?:updat\w*|patch\w*|upgrad\w*|deploy\w*|resum\w*|storage (?:spaces|pool)|quorum|drain\w*"
+    r"|reboot\w*)\b"
+)
+_OF_BACKUP = lazy(
+    r"\b(?:mabs|abs|dpm|data protection manager|backup server|back\w*|protect\w*|restor\w*|recover\w*|vaults?"
+    r"|guide|matrix|agents?|replicas?|support\w*|install\w*)\b"
+)
 _SIGNATURE = lazy(r"\bsent from (?:my |the )?\w+(?: \w+)?\W*$")
 _GREETING = lazy(
     r"^\W*(?:(?:ok(?:ay)?|ah|oh|great|cool|nice|perfect|thanks?|alright|hi|hello)\W+)*"
@@ -121,12 +143,15 @@ MAYBE_FAULT = 0.25
 
 def refuse(text: str) -> Finding | None:
     """The finding for what is not answered at all; None when there is a question to answer."""
-    if _HARM().search(text) or _SECRETS().search(text) or deceives(text) or spies(text):
+    stolen = _HARM().search(text) or _SECRETS().search(text) or _THEFT().search(text)
+    if stolen or deceives(text) or spies(text):
         return _said(
             "I can't help with that: I have no access to anyone's data or secrets, and I don't help to harm "
             "or bypass a backup.",
             SCOPE,
         )
+    if _QUIZ().search(text):
+        return _said("I write no exercises: I answer questions from my documents.", SCOPE)
     if asks_others_talk(text):
         return _said("I can't tell that: what others ask stays with them.", SCOPE)
     if asks_of_own(plain_of(text)):
@@ -162,6 +187,8 @@ def is_small_talk(text: str) -> bool:
 def elsewhere(text: str) -> Finding | None:
     """The finding for a short question on a product of others; None for all other questions."""
     text = _SIGNATURE().sub("", text)
+    if _PLATFORM().search(text) and _UPKEEP().search(text) and not _OF_BACKUP().search(text):
+        return _said("That is about the upkeep of another platform, which my documents don't cover.", SCOPE)
     rest = _AZURE_SERVICE().sub("", text)
     other = _ELSEWHERE().search(text) or (rest != text and not _BACKUP().search(text))
     if len(text.split()) > _SHORT_WORDS or not other or _OURS().search(rest):

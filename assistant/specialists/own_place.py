@@ -11,7 +11,8 @@ _OWNED = (
 # Facts about the asker's own place, which no document can hold.
 _UNKNOWABLE = lazy(
     r"\bwho (?:in|of|on|from|at) (?:our|my|the) (?:team|company|group|department)\b"
-    r"|\bwho (?:changed|deleted|moved|touched|broke|stopped|cancelled)\b"
+    r"|\b(?:name|account) of (?:the|that) (?:user|person|admin\w*|colleague|one) (?:who|that)\b"
+    r"|\bwho (?:changed|deleted|removed|moved|touched|broke|stopped|cancelled)\b"
     r"|\bwhich (?:one )?of (?:our|my)\b"
     r"|\b(?:what|which)\b[^.?!\n]{0,30}\b(?:did|have|had) (?:we|i|he|she|they|(?:our|my) \w+)\s+"
     r"(?:set|choose|chosen?|pick(?:ed)?|use|used|put|enter(?:ed)?|typed?|configured?|buy|bought|named?)\b"
@@ -52,7 +53,9 @@ _WHICH_OF_OWN = lazy(
 _ANSWERABLE = lazy(
     r"\b(?:where|how|which (?:page|portal|cmdlet|command|screen|menu|blade|link))\b[^.?!\n]{0,40}"
     r"\b(?:look(?:ed)?|see|seen|check\w*|find|read|get|view|know|tell|show\w*|learn)\b"
-    r"|\b(?:protected|covered|supported|listed|must|should|needs?|needed|required?|allowed|recommended)\b"
+    r"|\b(?:protected|covered|supported|listed|must|should|"
+    r"needs?(?! (?:the|his|her|their|a) (?:user ?|full )?(?:names?|person|account|list)\b)"
+    r"|needed|required?|allowed|recommended)\b"
 )
 _STATES_TOLD = lazy(
     r"\b(?:offline|connected|expired|active|deprovisioned|lapsed|down|lost)\b|\bable to\b|\ballowed\b"
@@ -82,6 +85,22 @@ _HISTORY = lazy(
 )
 """What happened, or is going on, at the asker's place: nobody tells it in a document."""
 
+_HOW_OFTEN = lazy(
+    rf"\bhow (?:often|many times)\b[^.?!\n]{{0,15}}\b(?:did|has|have|was|were)\b[^.?!\n]{{0,60}}\b{_WHEN}\b"
+)
+# What will come of the asker's own use, without a figure to reckon with.
+_LATER = r"(?:next (?:year|quarter|month|week)|(?:in|by|until|for) 20\d\d|over the coming \w+)"
+_FORECAST = lazy(
+    r"\bhow (?:many|much|often)\b[^.?!\n\d]{0,50}"
+    r"\b(?:(?:will|are|am|shall) (?:we|i|our|my|they)"
+    r"|(?:we|i|they)(?: will|['\u2019]ll| are going)|will (?:our|my|the))\b"
+    rf"[^.?!\n\d]{{0,50}}\b{_LATER}\b"
+)
+_RECKONED = lazy(
+    r"\b(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly)\b"
+    r"|\b(?:an?|per|each|every) (?:hour|day|week|month)\b"
+    r"|\b\d+(?:[.,]\d+)?\s?(?:%|[gt]b|servers?|vms?|points?)"
+)
 _TROUBLE = lazy(r"\b(?:why|because|error|code|id|message|0x[0-9a-f]+|what (?:should|can|do) (?:i|we))\b")
 _PEOPLE = lazy(
     r"\bwho (?:invented|developed|designed|programmed|founded|leads?|manages?|owns?) "
@@ -94,9 +113,11 @@ _PEOPLE = lazy(
 
 def asks_of_own(text: str) -> bool:
     """Whether a fact of the asker's own place is asked for, and not how to find it out."""
+    if _FORECAST().search(text) and not _RECKONED().search(text):
+        return True
     if _ANSWERABLE().search(text):
         return False
-    if _HISTORY().search(text) and not _TROUBLE().search(text):
+    if (_HISTORY().search(text) or _HOW_OFTEN().search(text)) and not _TROUBLE().search(text):
         return True
     return bool(
         _WHICH_OF_OWN().search(text) or (_UNKNOWABLE().search(text) and not _STATES_TOLD().search(text))

@@ -62,6 +62,25 @@ _BUNDLED_SQL = (
     r"|\b(?:bundled|included|shipped|embedded|built-?in)\s+sql\b[^.?!\n]{0,40}\b(?:version|edition|release|build)\b"
     r"|\b(?:version|edition|release|build)\b[^.?!\n]{0,30}\b(?:bundled|included|shipped|embedded|built-?in)\s+sql\b"
 )
+_RELEASE = (
+    r"\b(?:when|which (?:quarter|month|year|day|date)|what (?:date|day)|date of)\b[^.?!\n]{0,50}"
+    r"\b(?:next|upcoming|following|new) (?:mabs|azure backup server|(?:\w+ )?(?:version|release|build))\b"
+)
+_SITE_RECOVERY = r"\b(?:azure )?site recovery\b|\basr\b[^.?!\n]{0,40}\b(?:plan|failover|runbook|replica\w*)"
+_LICENCE = (
+    r"\bsoftware assurance\b|\bcals?\b|\blicen[cs](?:e|es|ing)\b[^.?!\n]{0,40}"
+    r"\b(?:included|enough|need\w*|buy|requir\w*|cover\w*|count|own|extra)\b"
+)
+_NORMAL_LOAD = (
+    r"\b(?:what|which|how (?:much|many|high))\b[^.?!\n]{0,25}"
+    r"\b(?:cpu|processor|load|percent|utili[sz]ation|queue length|latency|throughput|page file)\b"
+    r"[^.?!\n]{0,25}\b(?:normal|ok|okay|healthy|typical|usual|expected|too high|acceptable)\b"
+)
+_LINUX_PARTS = (
+    r"\b(?:min\w*|which|what|required?)\b[^.?!\n]{0,40}\b(?:kernel|glibc|libc|systemd|selinux)\b"
+    r"|\blvm\b|\blogical volume"
+)
+_NOWHERE = lazy("|".join((_LICENCE, _NORMAL_LOAD, _LINUX_PARTS)))
 _UNTOLD = lazy(
     "|".join(
         (
@@ -73,6 +92,11 @@ _UNTOLD = lazy(
             _RESTORE_TIME,
             _STORAGE_SIZE,
             _BUNDLED_SQL,
+            _RELEASE,
+            _SITE_RECOVERY,
+            _LICENCE,
+            _NORMAL_LOAD,
+            _LINUX_PARTS,
         )
     )
 )
@@ -93,3 +117,9 @@ def is_asked(reading: Reading) -> bool:
     """Whether the question asks for one of them."""
     text = reading.plain
     return bool(_UNTOLD().search(text if len(text) <= 2 * _END_CHARS else text[-_END_CHARS:]))
+
+
+def is_nowhere(reading: Reading) -> bool:
+    """Whether no passage of the guide answers the question, however near one is: a licence, the load of a
+    machine, parts of a Linux system."""
+    return bool(_NOWHERE().search(reading.plain[-2 * _END_CHARS :]))

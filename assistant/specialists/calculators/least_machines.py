@@ -22,7 +22,8 @@ _TOGETHER = (
     r"|how (?:much|many))\b"
 )
 _PROTECTED = (
-    r"\b(?:protect\w*|back(?:ing|ed)? up|backs up|sources?|workloads?|disks?|enough|ok|okay|does|each have)\b"
+    r"\b(?:agents?|protect\w*|back(?:ing|ed)? up|backs up|sources?|workloads?"
+    r"|disks?|enough|ok|okay|does|each have)\b"
 )
 _MOST = 1000
 

@@ -15,6 +15,11 @@ from assistant.specialists.own_place import asks_of_own, asks_of_people
         "has the replica that Ina created today finished?",
         "is the pool full at the moment?",
         "which of our vaults holds the mail server",
+        "the group SQL-2 is protected no more: who removed it? need the name",
+        "name of the admin who stopped the job?",
+        "how many times did the check say FALSE last week?",
+        "how many restores are we going to run next year?",
+        "how much storage will our server need in 2031",
     ],
 )
 def test_what_happened_at_the_asker_s_place_stands_in_no_document(text: str) -> None:
@@ -31,6 +36,11 @@ def test_what_happened_at_the_asker_s_place_stands_in_no_document(text: str) -> 
         "when was the guide last changed?",
         "is a restore allowed while the server is offline?",
         "how many recovery points fit in a vault?",
+        "how many points will we have next year with daily backups?",
+        "how many of 30 servers will we still protect next year?",
+        "how often has the job failed since yesterday, and why?",
+        "which account do we need for the setup?",
+        "who needs the passphrase to restore?",
     ],
 )
 def test_what_the_documents_answer_is_left_to_them(text: str) -> None:

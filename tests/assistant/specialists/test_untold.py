@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.conversation import Conversation
 from assistant.settling import settled
 from assistant.specialists import untold
 from assistant.understanding.read import read_question
@@ -72,3 +73,40 @@ def test_times_and_sizes_that_the_guide_does_not_give(text: str, asked: bool) ->
 
 def test_figures_do_not_call_up_another_sum() -> None:
     assert "Mbps" not in untold.without_figures("how long does a restore of 2 TB take at 50 Mbps")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what processor load is normal on an A4 during the jobs?",
+        "is the Windows Server licence of the gallery image included?",
+        "do we need CALs for the server?",
+        "which kernel does the agent on SUSE require",
+    ],
+)
+def test_what_no_passage_holds_is_not_answered_by_a_near_one(
+    shipped_assistant: Assistant, question: str
+) -> None:
+    assert untold.is_nowhere(read_question(question))
+    assert shipped_assistant.ask(question).abstained
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which size does the machine need?",
+        "kernel-power 41 on the server since the backup started",
+        "is the agent included in the installer?",
+    ],
+)
+def test_what_has_a_passage_is_left_to_it(question: str) -> None:
+    assert not untold.is_nowhere(read_question(question))
+
+
+def test_what_the_guide_leaves_out_stays_so_behind_a_question_on_its_matter(
+    shipped_assistant: Assistant,
+) -> None:
+    talk = Conversation()
+    shipped_assistant.ask("setup ends with an error, where do I look it up?", talk)
+
+    assert shipped_assistant.ask("then I would call. hotline of Microsoft in Spain?", talk).abstained

@@ -313,7 +313,6 @@ def test_daily_jobs_are_those_of_a_day() -> None:
         ("monthly points of 20 servers, retained each two years, one vault?", {"recovery_points": "480"}),
         ("a point each two weeks of 20 servers, kept 2 years, one vault?", {"recovery_points": "1040"}),
         ("5 daily sources kept a year, does the vault hold the points?", {"recovery_points": "1825"}),
-        ("5 daily points kept a year of a server, does the vault hold them?", {"recovery_points": "1825"}),
         ("2999 are in it already, 70 new points a day in the vault. when is it full?", {"days": "100"}),
     ],
 )
