@@ -142,11 +142,11 @@ def until_full(
 def longest_retention(schedules: Sequence[Schedule], sources: int = 1, vaults: int = 1) -> DecisionResult:
     """For how many whole days the points of schedules may be kept, so that the vault never holds too many."""
     limit = LIMIT * vaults
-    daily = sum((schedule.per_year for schedule in schedules), Decimal(0)) * sources / 365
-    days = Decimal(int((limit / daily).quantize(_EXACT)))
+    yearly = sum((schedule.per_year for schedule in schedules), Decimal(0))
+    days = Decimal(int((limit * 365 / (yearly * sources)).quantize(_EXACT)))
     counted = f"{sources:,} source{'s' if sources > 1 else ''} backed up {' and '.join(map(str, schedules))}"
     holds = "a vault holds up to 9999" if vaults == 1 else f"{vaults} vaults hold up to {limit:,}"
-    working = f"{limit} / {plain(daily, 2)} points a day, rounded down = {plain(days)} days"
+    working = f"{limit} / ({plain(yearly)} a year x {sources:,}) x 365, rounded down = {plain(days)} days"
     said = [
         headline(f"At most {_span(days / 365)}: {counted}, and {holds} recovery points.", STORING_DATA),
     ]

@@ -181,6 +181,8 @@ def _before(question: Question) -> Calculation | None:
 
 def _own(question: Question, before: Calculation | None) -> Calculation | None:
     """The calculation of a question behind the one before it."""
+    if isinstance(before, Scratch) and (gap := ScratchGap.beside(question, before)):
+        return gap
     for kind in _CALCULATORS:
         same = (
             before

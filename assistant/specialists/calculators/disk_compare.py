@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions import disk_room
@@ -31,6 +33,16 @@ class PoolsApart(Calculation):
         groups = words.each_group(question.text)
         told = len(groups) == 2 and all(group.each and group.machines == 1 for group in groups)
         return cls(groups) if told else None
+
+    @classmethod
+    def kept(cls, facts: Mapping[str, str]) -> Self:
+        """See `Calculation`."""
+        told = [group.split("|") for group in facts["groups"].split(";")]
+        return cls(tuple(Group(size, 1, int(disks) or None, Decimal(each)) for size, disks, each in told))
+
+    def facts(self) -> dict[str, str]:
+        """See `Calculation`."""
+        return {"groups": ";".join(f"{one.size}|{one.disks or 0}|{one.each}" for one in self.groups)}
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""

@@ -260,7 +260,9 @@ def told_count(text: str, each: Told | None) -> tuple[int | None, bool]:
     count = (whole(match["n"]) if match else None) or of_them(text)
     if each and each.times > 1:
         count = each.times
-    elif each and (before := lazy_search(rf"(?<![\w.])(?P<n>{DIGITS}|{WORDS})\s*$", text[: each.start])):
+    elif each and (
+        before := lazy_search(rf"(?<![\w.])(?P<n>{DIGITS}|{WORDS})(?:\s+of)?\s*$", text[: each.start])
+    ):
         count = whole(before["n"])
     of_each = bool(match and lazy_search(_OF_EACH, text[match.end() :]))
     return count, of_each or bool(lazy_search(r"\b(?:on|to) each of\b", text))
@@ -392,5 +394,9 @@ def is_each(text: str, told: Told) -> bool:
     """Whether a size is that of one disk."""
     before, after = text[: told.start], text[told.end :]
     return bool(
-        told.times > 1 or told.each or lazy_search(_EACH_AFTER, after) or lazy_search(_EACH_BEFORE, before)
+        told.times > 1
+        or told.each
+        or lazy_search(rf"(?<![\w.])(?:{DIGITS}|{WORDS})\s+of\s+$", before)
+        or lazy_search(_EACH_AFTER, after)
+        or lazy_search(_EACH_BEFORE, before)
     )

@@ -14,6 +14,7 @@ from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import scratch_words as words
 from assistant.specialists.calculators.question import Calculation, Question, all_found
 from assistant.specialists.calculators.scratch import Scratch
+from assistant.understanding.changed_amounts import is_added
 from assistant.understanding.figures import find_told
 
 _ASKS_GAP = (
@@ -50,6 +51,17 @@ class ScratchGap(Calculation):
         if before is not None or not question.has(words.ABOUT):
             return None
         return cls._changed(question) or cls._still_fits(question)
+
+    @classmethod
+    def beside(cls, question: Question, before: Scratch) -> Self | None:
+        """The change to what a turn tells now from what was told before, where only that is asked for."""
+        told = find_told(question.text)
+        first = before.data or before.space
+        if len(told) != 1 or not first or (before.data and before.space) or not question.has(_ASKS_GAP):
+            return None
+        if is_added(question.text, told[0].start, told[0].end):
+            return None
+        return cls(first, told[0].size, of_space=before.data is None)
 
     @classmethod
     def _changed(cls, question: Question) -> Self | None:

@@ -93,6 +93,20 @@ def test_machines_at_the_minimum_and_files_that_are_missing(question: str, headl
 
 
 @pytest.mark.parametrize(
+    ("turns", "headline"),
+    [
+        (("scratch for 2 TB to azure?", "if it grows to 5 TB, how much more scratch is that"), "150 GB more"),
+        (("scratch for 2 TB to azure?", "and 5 TB more?"), "At least 350 GB"),
+        (("data for a scratch of 100 GB?", "how much more with 150 GB"), "1 TB (1,000 GB) more data"),
+        (("A2 with 4 disks of 1 TB, pool?", "and A3 with 8 of 1 TB"), "8 TB"),
+        (("larger pool: A2 with 3 TB disks or A3 with 1 TB disks?", "and A3 with two 1 TB disks"), "2 TB"),
+    ],
+)
+def test_a_talk_goes_on_with_what_is_told_now(turns: tuple[str, ...], headline: str) -> None:
+    assert asked(*turns).headline.startswith(headline)
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "minimum cores and ram of the server?",
