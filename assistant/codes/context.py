@@ -65,7 +65,8 @@ _GLUED_BEFORE = lazy(
 )
 _YEAR = range(1990, 2040)
 _NAMES = (
-    "sql windows win server sharepoint sps exchange office project visio hyper-v dynamics "
+    "sql windows win server sharepoint sps exchange office project visio hyper-v dynamics debian ubuntu rhel "
+    "centos fedora suse sles macos ios android "
     "manager center studio edition version ver v r sp ur cu rev revision build release level model "
     "ts rfc iso en cve ms kb q article hotfix update patch rollup port ports tcp udp vlan ssid lun "
     "disk volume slot drive tape media barcode node rack room floor building bldg desk ext extension "
