@@ -48,6 +48,8 @@ def test_the_words_of_who_retells_make_a_number_a_code(text: str, code: str) -> 
         "it shows 104 GB free",
         "the copy dies at 300 GB",
         "2012 - is that supported?",
+        "the agent fails on db-03 (Debian 11), what now?",
+        "its host (macOS 14) has no agent",
         "ticket 10048 is still open",
         "it responded with 52 files",
         "the VLANs are 270, 271 and 302",
