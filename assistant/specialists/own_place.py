@@ -99,6 +99,7 @@ _FORECAST = lazy(
 _RECKONED = lazy(
     r"\b(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly)\b"
     r"|\b(?:an?|per|each|every) (?:hour|day|week|month)\b"
+    r"|\bif\b|\b(?:doubl|tripl|gr[eo]w|halv|increas|ris)\w*|\btwice\b|\bhalf\b"
     r"|\b\d+(?:[.,]\d+)?\s?(?:%|[gt]b|servers?|vms?|points?)"
 )
 _TROUBLE = lazy(r"\b(?:why|because|error|code|id|message|0x[0-9a-f]+|what (?:should|can|do) (?:i|we))\b")

@@ -13,7 +13,10 @@ from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import disk_words as words
 from assistant.specialists.calculators.question import Calculation, Question
 
-_COMPARES = r"\b(?:which|what|bigger|larger|largest|biggest|more|versus|vs|better|equal|same)\b"
+_COMPARES = (
+    r"\b(?:which|bigger|larger|largest|biggest|more|versus|vs|better|equal"
+    r"|same (?:size|pool|storage|capacity))\b"
+)
 _OF_POOL = r"\b(?:pool|storage|capacity|room|space|raw|more|bigger|larger)\b"
 
 

@@ -20,7 +20,8 @@ _NO_BINARIES = lazy(r"\b(?:no|without(?: the)?|zero) \.?bins?\b")
 _NAMED = lazy(r"\S*\d\.bin\b")
 _FILES = lazy(
     rf"(?P<n>{NUMBER})\s+"
-    r"(?:(?:setup|installer?|install|downloaded|of the|mabs|azure backup server)\s+){0,3}files?\b"
+    r"(?:(?:setup|installer?|install|downloaded|of|the|all|8|eight|mabs|azure backup server)\s+){0,5}"
+    r"files?\b"
 )
 _EXE = lazy(r"\bexe\b|\binstaller\.exe\b")
 _JUDGED = (
@@ -114,7 +115,7 @@ class Files(Calculation):
             return None
         binaries, total = _binaries(question.text), _number(_FILES(), question.text)
         there = total if binaries is None else binaries
-        if there is None or not 0 < there <= installer.DOWNLOAD_FILES - (binaries is not None):
+        if there is None or not 0 < there < installer.DOWNLOAD_FILES:
             return None
         return cls(binaries, None if binaries is not None else total, lacking=True)
 

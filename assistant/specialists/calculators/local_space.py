@@ -34,10 +34,15 @@ _DAILY_BEFORE = (
     r"(?:of|with|is|are|:|=)?\s*$"
 )
 _IN_HOURS = r"\bin hours\b|\bhow many hours\b|\bhours? (?:value|figure)\b|\bhours\W*$"
+_OF_WORK = (
+    r"\b(?:takes?|taking|runs?|running|durations?|between|every|sync\w*|schedul\w*|restor\w*|upload\w*)\b"
+)
 _BEYOND = (
     r"\bhow many days\b[^.?!]{0,40}"
     r"\b(?:over|above|beyond|more|too|past|exceed\w*|left|remain\w*|until|longer)\b"
-    r"|\bby how (?:many days|much|long)\b|\bdays (?:over|above|beyond|too (?:many|long)|left)\b"
+    r"|\bby how (?:many days|long)\b"
+    r"|\bby how much\b[^.?!]{0,40}\b(?:over|above|beyond|exceed\w*|too|longer)\b"
+    r"|\bdays (?:over|above|beyond|too (?:many|long)|left)\b"
     r"|\bhow (?:far|much) (?:over|above|beyond|longer)\b"
 )
 
@@ -91,7 +96,7 @@ class RuleApart(Calculation):
             if not _is_of_rule(text, found.start, found.end)
             and not any(found.start < s.end and s.start < found.end for s in find_schedules(text))
         ]
-        if not times and question.has(_IN_HOURS):
+        if not times and question.has(_IN_HOURS) and not question.has(_OF_WORK):
             return cls()
         days = times[0].value.exact if len(times) == 1 else None
         return cls(days) if days and question.has(_BEYOND) else None

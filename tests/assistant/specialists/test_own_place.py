@@ -37,6 +37,7 @@ def test_what_happened_at_the_asker_s_place_stands_in_no_document(text: str) -> 
         "is a restore allowed while the server is offline?",
         "how many recovery points fit in a vault?",
         "how many points will we have next year with daily backups?",
+        "how much scratch will we need next year if the data doubles?",
         "how many of 30 servers will we still protect next year?",
         "how often has the job failed since yesterday, and why?",
         "which account do we need for the setup?",

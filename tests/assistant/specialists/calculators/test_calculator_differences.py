@@ -85,6 +85,7 @@ def test_the_five_days_in_space_hours_and_days(question: str, headline: str) -> 
             "6 of the .bin files are in the folder. how many of all files are missing?",
             "2, the .exe among them",
         ),
+        ("3 of the eight installer files are there, how many are still missing?", "5: the installer"),
         ("I have 2 installer files. is that complete?", "No. Six of the eight files are missing"),
     ],
 )
@@ -111,6 +112,8 @@ def test_a_talk_goes_on_with_what_is_told_now(turns: tuple[str, ...], headline: 
     [
         "minimum cores and ram of the server?",
         "how many hours does the backup to disk take?",
+        "how many hours may a job on the local disk take, whatever the retention?",
+        "by how much does the pool on disk grow with a retention of 20 days?",
         "how many files can MABS protect at most",
         "the agent on 4 servers needs how much memory at the minimum",
     ],
