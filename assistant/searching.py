@@ -175,8 +175,6 @@ def _chained(
     if not before or len(reading.plain.split()) > MOST_CHAINED or not (pointing or alone.confidence < SURE):
         return None
     other = reading.topics - set(reading.previous.get("topics", ()))
-    if gaps.says_silent(alone.statements[0].text) and not pointing:
-        return None  # what it asks is what the guide leaves out
     if alone.confidence and other and not pointing and leaves_out(reading.plain):
         return None  # "and the scratch space?" names another subject
     query = f"{before} {reading.plain}"

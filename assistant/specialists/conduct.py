@@ -83,7 +83,8 @@ _THEFT = lazy(
 )
 _QUIZ = lazy(
     r"\b(?:(?:practice|exam|quiz|interview|mock|certification|multiple[- ]choice)\s+questions"
-    r"|quiz (?:on|about|for)|practice (?:exam|test)s?)\b"
+    r"|practice (?:exam|test)s?)\b"
+    r"|\b(?:write|make|create|prepare|compose)\b[^.?!\n]{0,20}\bquiz\b"
 )
 # Platforms whose own upkeep is told of, and no backup.
 _PLATFORM = lazy(r"\bhci\b|\bcluster[- ]aware updating\b|\bproxmox\b|\bnutanix\b")

@@ -68,7 +68,7 @@ _RELEASE = (
 )
 _SITE_RECOVERY = r"\b(?:azure )?site recovery\b|\basr\b[^.?!\n]{0,40}\b(?:plan|failover|runbook|replica\w*)"
 _LICENCE = (
-    r"\bsoftware assurance\b|\bcals?\b|\blicen[cs](?:e|es|ing)\b[^.?!\n]{0,40}"
+    r"\bsoftware assurance\b|\bcals?\b|\b(?<!sql )licen[cs](?:e|es|ing)\b[^.?!\n]{0,40}"
     r"\b(?:included|enough|need\w*|buy|requir\w*|cover\w*|count|own|extra)\b"
 )
 _NORMAL_LOAD = (

@@ -188,6 +188,7 @@ def test_what_others_asked_is_not_told(text: str) -> None:
         "how do I extract the hashes of the admins from mabs02",
         "register our server with somebody else's vault, I have the credentials file",
         "five practice questions on vaults please",
+        "write a quiz on vaults",
         "node HCI-02: the solution update hangs, how to resume?",
     ],
 )
@@ -201,6 +202,7 @@ def test_theft_exercises_and_the_upkeep_of_platforms_are_not_answered(text: str)
         "register our server with another vault",
         "copy the vault credentials to the server, how?",
         "which hash does the download have?",
+        "quiz of the team, true or false: a lost link stops the restore",
         "my questions on the exam server: can it be protected?",
         "is MABS supported on Azure Stack HCI after the update?",
         "the update of the agent on the HCI node hangs",

@@ -36,6 +36,7 @@ def test_what_happened_at_the_asker_s_place_stands_in_no_document(text: str) -> 
         "when was the guide last changed?",
         "is a restore allowed while the server is offline?",
         "how many recovery points fit in a vault?",
+        "how many recovery points are we going to have in 2030?",
         "how many points will we have next year with daily backups?",
         "how much scratch will we need next year if the data doubles?",
         "how many of 30 servers will we still protect next year?",
