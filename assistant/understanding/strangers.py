@@ -20,7 +20,7 @@ _MOST_LEAD = 90
 _BEFORE_JOINT = 60
 _DET = r"(?:(?:the|our|my|an?|his|her|their|this|that|some|one|all|company|whole|new|old)\s+){0,3}"
 _CUT = lazy(
-    r"(?P<end>[.;!?]+(?=\s|$)|\n)|[,():]|\s[-\u2013\u2014]+\s"
+    r"(?P<end>[.;!?]+(?=\s|$)|\n)|[,():|\[\]]|\s[-\u2013\u2014/]+\s"
     r"|\b(?:but|while|whilst|whereas|though|although|because|so|yet|plus|if|when|since (?=the|our|we|my))\b"
     r"|\b(?P<joins>and|or)\b"
 )

@@ -101,3 +101,9 @@ def test_places_stay_and_long_texts_are_left_alone() -> None:
     assert without_strangers(text) == f"{' ' * 22}, our server is connected."
     log = "The printer is offline. " * 100
     assert without_strangers(log) == log
+
+
+def test_a_label_or_a_slash_ends_what_is_told_of_another_thing() -> None:
+    text = "[printer desk] our gateway has been dead for 20 days / sub status is active"
+    assert "dead for 20 days" in without_strangers(text)
+    assert "sub status is active" in without_strangers(text)
