@@ -118,8 +118,7 @@ def _read_in_turn(parts: Sequence[str], telling: str, previous: Mapping[str, Any
     readings: list[Reading] = []
     for part in parts:
         alone = read_question(f"{telling} {part}".strip(), previous)
-        own_matter = _names_its_own(part, telling) or find_products(part)
-        if telling and own_matter and not settled(alone):
+        if telling and (_names_its_own(part, telling) or find_products(part)) and not settled(alone):
             alone = read_question(part, previous)
         if readings and (leaves_out(part) or _points_back(part)):
             following = read_question(part, left_by(readings[-1]))

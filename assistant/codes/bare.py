@@ -139,7 +139,7 @@ def are_alike(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
     return any(form) and form == _form(text, *other)
 
 
-@lru_cache(maxsize=1024)  # each number of a text is held against all the others
+@lru_cache(maxsize=64)  # each number of a text is held against all the others
 def _form(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands beside a number within its item of a list, with words and figures by their form only."""
     first, last = _item(text, start, end)

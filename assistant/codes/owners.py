@@ -102,10 +102,10 @@ def is_among_owned(text: str, before: str, cue: str) -> bool:
     """Whether "manager ID 33424" is one of a text that tells the IDs of other things: "employee ID"."""
     if len(text) > TOLD_LONGEST:
         return False
-    owner = cue.partition(" ")[0] if cue != "id" else owner_of(before)
+    owner = cue.partition(" ")[0] if cue not in ("id", "ids") else owner_of(before)
     if not owner or (owner in _CODES_OF and owner not in _RECORDS):
         return False
-    begins = cue != "id" or _BEGINS.search(before[: before.lower().rindex(owner)])
+    begins = cue not in ("id", "ids") or _BEGINS.search(before[: before.lower().rindex(owner)])
     others = sum(match[1].lower() in _OWNER for match in _FURTHER_ID.finditer(text))
     return bool(begins) and others >= _RECORDS.get(owner, 1)
 

@@ -54,7 +54,8 @@ _CODE_WAS = lazy(
 """The code told behind what it is that of: "the code of last night's call was 33424"."""
 
 _MANY = lazy(
-    r"(?<![\w.,:/'-])(?!(?:19|20)\d\ds)(?P<number>[1-9]\d{2,3}[1-9])['’]?s[ \t]+(?:from|in|on|every"
+    r"(?<![\w.,:/'-])(?<!ran )(?<!took )(?<!for )(?<!in )(?<!after )(?<!lasted )"
+    r"(?!(?:19|20)\d\ds)(?P<number>[1-9]\d{2,3}[1-9])['’]?s[ \t]+(?:from|in|on|every"
     r"|again|since|by|all)\b"
 )
 """A number of which there are many: "the 8193s from VSS"."""

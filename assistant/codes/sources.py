@@ -82,7 +82,8 @@ def find_events(text: str) -> Iterator[tuple[int, int]]:
         if not is_year(int(match["number"])):
             yield match.span("number")
     for match in _BEFORE_SOURCE().finditer(text) if len(text) <= LOG_FROM else ():
-        yield from ((match.start() + at, match.start() + end) for at, end in _spans(match["numbers"]))
+        start = match.start("numbers")
+        yield from ((start + at, start + end) for at, end in _spans(match["numbers"]))
     if len(text) <= LOG_FROM and _OF_LOG().search(text):
         for match in _EXTRACT().finditer(text):
             yield match.span("number")

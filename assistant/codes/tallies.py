@@ -58,7 +58,7 @@ _NUMBERING = lazy(
 
 _WHICH = r"(?P<which>first|1st|second|2nd|third|3rd|fourth|4th|last|right(?:most)?|left(?:most)?|middle)"
 _COLUMN = lazy(
-    rf"\b{_WHICH}(?:[ \t]+(?:one|column|col|number|figure|field|value|row))?s?[ \t]*(?:[=:]|\b(?:is"
+    rf"\b{_WHICH}[ \t]+(?:one|column|col|number|figure|field|value|row)s?[ \t]*(?:[=:]|\b(?:is"
     rf"|are|being|gives|"
     r"shows|holds|means)\b)[ \t]*(?P<what>[^\n,;.:()]{2,32})"
 )

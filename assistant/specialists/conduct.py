@@ -76,12 +76,15 @@ _HARM = lazy(
 # Secrets of a machine taken out of it, and vaults or credentials of strangers put to use.
 _STRANGERS = r"(?:competitors?|someone else|somebody else|strangers?|another company|other companies)"
 _THEFT = lazy(
-    r"\b(?:dump|extract|steal|grab|harvest|copy)\w*\b[^.?!\n]{0,40}\b(?:lsass|ntds(?:\.dit)?|hash(?:es)?"
-    r"|kerberos|golden tickets?)\b(?!\s+(?:file|of the download|value))"
+    r"\b(?:dump|extract|steal|grab|harvest|copy)\w*\b[^.?!\n]{0,40}\b(?:lsass|ntds(?:\.dit)?"
+    r"|(?:password|ntlm|lm|credential|account)s? hash(?:es)?"
+    r"|hash(?:es)? of (?:\w+\s+){0,2}(?:admins?|users?|accounts?|passwords?)|kerberos|golden tickets?)\b"
     r"|\b(?:regist|us(?:e|ing)\b|attach|connect|log|get|access|restor|read|copy|pull|point)\w*\b[^.?!\n]{0,60}"
     rf"\b{_STRANGERS}(?:['\u2019]s|s['\u2019])\s+(?:\w+\s+){{0,2}}(?:vaults?|credentials?|backups?|data)\b"
 )
 _QUIZ = lazy(
+    r"(?:\b(?:write|make|create|prepare|compose|give|draft|generate|need|want)\b[^.?!\n]{0,40}"
+    r"|^\W*(?:\w+\s+){0,2})"
     r"\b(?:(?:practice|exam|quiz|interview|mock|certification|multiple[- ]choice)\s+questions"
     r"|practice (?:exam|test)s?)\b"
     r"|\b(?:write|make|create|prepare|compose)\b[^.?!\n]{0,20}\bquiz\b"

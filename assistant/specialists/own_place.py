@@ -92,7 +92,8 @@ _HOW_OFTEN = lazy(
 _LATER = r"(?:next (?:year|quarter|month|week)|(?:in|by|until|for) 20\d\d|over the coming \w+)"
 _FORECAST = lazy(
     # how many points or disks that makes may be reckoned with what is told next
-    r"\bhow (?:many|much|often)\b(?!\s+(?:recovery )?(?:points?|rps?|disks?|scratch|space)\b)[^.?!\n\d]{0,50}"
+    r"\bhow (?:many|much|often)\b(?!\s+(?:recovery )?(?:points?|rps?|disks?|scratch|space|files?|cores?"
+    r"|ram|memory)\b)[^.?!\n\d]{0,50}"
     r"\b(?:(?:will|are|am|shall) (?:we|i|our|my|they)"
     r"|(?:we|i|they)(?: will|['\u2019]ll| are going)|will (?:our|my|the))\b"
     rf"[^.?!\n\d]{{0,50}}\b{_LATER}\b"

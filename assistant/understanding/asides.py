@@ -83,11 +83,16 @@ _LATER = lazy(
 # The time is so far back that it tells nothing of now.
 _LONG_AGO = lazy(
     r"\b(?:years|decades?|a long time) (?:ago|back|earlier)\b|\b(?:back|once) in (?:the )?(?:19|20)\d\d\b"
-    r"|\b(?:in|during|of|around) (?:(?:early|late|mid|spring|summer|autumn|winter|january|february"
+    r"|\b(?:in|during) (?:(?:early|late|mid|spring|summer|autumn|winter|january|february"
     r"|march|april"
     r"|may|june|july|august|september|october|november|december)[\s-]+)?20(?:0\d|1\d|2[0-3])\b"
     r"|\b(?:old|former|previous|retired) (?:back-?up )?(?:server|mabs|box|machine|site)\b[^.;?!]{0,40}?"
     r"\b(?:scrapped|retired|decommissioned|got rid of|replaced|had|sold|thrown|long gone)\b"
+)
+# The asker's own case as the reason: "we plan to move since the subscription expired".
+_GIVES_REASON = lazy(
+    r"\b(?:since|because|as|now that)\s+(?:the|our|my)\s+(?:azure\s+)?"
+    r"(?:sub|subscription|link|line|connection|internet|network|server|site)\b"
 )
 _PAST = lazy(r"\b(?:was|were|had|lost|went|did|happened|dropped|failed|broke|died|fell|suffered|lasted)\b")
 _STILL = lazy(
@@ -125,6 +130,8 @@ def _tells_case(rest: str) -> bool:
 def _is_aside(segment: str) -> bool:
     if _QUOTES().search(segment):
         return not _OWN().search(_QUOTES().sub(" ", segment))
+    if _GIVES_REASON().search(segment):
+        return False
     asks = _LOOK_UP().search(segment) or _IN_GENERAL().search(segment)
     return bool(asks or _LATER().search(segment))
 
@@ -132,7 +139,7 @@ def _is_aside(segment: str) -> bool:
 def _long_ago(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The part of a segment that tells of years ago: all of it, or its clause where the rest is of now."""
     segment = text[start:end]
-    if not _LONG_AGO().search(segment):
+    if not _LONG_AGO().search(segment) or _GIVES_REASON().search(segment):
         return
     if not _STILL().search(segment) and _PAST().search(segment):
         if not _UNENDED().search(text):

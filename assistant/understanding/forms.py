@@ -69,9 +69,10 @@ _SEGMENT = re.compile(
 )
 # Behind facts, it leads to what is asked of them.
 _ARROW = lazy(
-    r"\s*(?:[-=]>|\u2192|[;,.]\s(?=(?:so|then|now|hence|therefore)\b)"
-    r"|\s[-\u2013\u2014|/]\s(?=(?:so|then|now|can|could|may|do|does|will|would|possible|allowed|ok to)\b))"
-    r"\s*(?:so|then|now|hence|therefore)?\b"
+    r"(?:[-=]>|\u2192|[;,.]\s(?=(?:so|then|now|hence|therefore)\b)"
+    r"|(?<=\s)[-\u2013\u2014|/]\s"
+    r"(?=(?:so|then|now|can|could|may|do|does|will|would|possible|allowed|ok to)\b))"
+    r"\s{0,3}(?:so|then|now|hence|therefore)?\b"
 )
 # The items of a list within a line, and words before it by which it is one of questions.
 _ITEM = re.compile(r"(?:^|(?<=\s))\(?(?:(?P<n>[1-9])[).]|(?P<letter>[a-e])\))\s+(?=[A-Za-z.])")

@@ -33,7 +33,8 @@ _SINCE_TODAY = (
 _RECENT = (
     (
         lazy(
-            r"\b(?:today(?!\s*(?:is|it'?s|=|:|,?\s*(?:(?:on|the)\s+){0,2}\d{1,4}(?:[./-]\d|\s+[a-z]{3})))"
+            r"\b(?:today(?!\s*(?:is|it'?s|=|:|,?\s*(?:(?:on|the)\s+){0,2}\d{1,4}(?:[./-]\d|\s+(?:jan|feb|mar|apr|may|jun|jul|aug"
+            r"|sep|oct|nov|dec))))"
             r"|since tonight|this (?:morning|afternoon|evening|noon)"
             r"|just (?:now|started|begun|began|happened|dropped|went|died|broke|failed|lost)|a moment ago"
             rf"|(?:an?|few|\d+) (?:minutes?|hours?) ago|{_SINCE_TODAY}|an hour"

@@ -65,6 +65,7 @@ _DAYS_A_WEEK = lazy(
     rf"|at\s+)?(?P<except>(?:the\s+)?weekends?|{_WEEKDAY}s?)\b)"
 )
 # "retained each three years" tells how long each is kept, "keep one each three years" how often one is made.
+_BEFORE = 60
 _KEPT_EACH = lazy(
     r"\b(?:(?:keep|keeping|kept|retain\w*|stor(?:e|ed|ing)|held|hold)(?:\s+(?:them|it|these|those|for))*|for)\s+$"
 )
@@ -146,7 +147,8 @@ def _days_of(match: re.Match[str]) -> int | None:
 
 def _every(text: str) -> Iterator[FoundSchedule]:
     for match in _EVERY().finditer(text):
-        if match["every"] and match[0][:4].lower() == "each" and _KEPT_EACH().search(text[: match.start()]):
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        if match["every"] and match[0][:4].lower() == "each" and _KEPT_EACH().search(before):
             continue
         every = Decimal(2) if match["other"] else _number(match["every"])
         if every:

@@ -80,6 +80,9 @@ _REACHES_THING = lazy(
     rf"{_DET}(?:\w+\s+)?{THINGS}\b"
 )
 _FAR = lazy(r"\b(?:azure|vault|cloud|internet|recovery services)\b")
+# "lost the connection to the mail server and Azure"
+_AND_FAR = lazy(r"\s*(?:and|or)\s+(?:also\s+)?(?:(?:to|the)\s+){0,2}(?:azure|vault|cloud|internet)\b")
+_OURS = lazy(r"\b(?:we|us|our|ours|i)\b")
 _GOES_ON = lazy(
     r"\W*(?:it|they|that|this|which|he|she|has|have|had|is|was|are|were|isn|hasn|wasn|still|since|for|until"
     r"|after|again|now|only|never|not|\d+)\b(?!\s+(?:the|our|my|we)\b)"
@@ -107,8 +110,10 @@ def without_strangers(text: str) -> str:
     blanked = owned = False
     for piece in _pieces(text):
         clause = text[piece.start : piece.end]
-        goes_on = blanked and not piece.first and bool(_GOES_ON().match(clause)) and not _is_own(clause)
-        blanked = goes_on or (not (piece.joined and owned) and _is_strange(clause))
+        goes_on = blanked and not piece.first and bool(_GOES_ON().match(clause))
+        goes_on = goes_on and not (_is_own(clause) or _OURS().search(clause))
+        shared = (piece.joined and owned) or _AND_FAR().match(text, piece.end)
+        blanked = goes_on or (not shared and _is_strange(clause))
         if blanked:
             left = f"{left[: piece.start]}{' ' * (piece.end - piece.start)}{left[piece.end :]}"
         owned = _is_own(clause) and not _VERB().search(clause)

@@ -114,29 +114,31 @@ class Files(Calculation):
         if not asked or question.has(_LACKING_OF_OTHERS):
             return None
         binaries, total = _binaries(question.text), _number(_FILES(), question.text)
-        there = total if binaries is None else binaries
+        exe = binaries is not None and bool(_EXE().search(question.text))
+        there = total if binaries is None else binaries + exe
         if there is None or not 0 < there < installer.DOWNLOAD_FILES:
             return None
-        return cls(binaries, None if binaries is not None else total, lacking=True)
+        return cls(binaries, None if binaries is not None else total, exe=exe, lacking=True)
 
     @classmethod
     def kept(cls, facts: Mapping[str, str]) -> Self:
         """See `Calculation`."""
         binaries, total = facts.get("binaries", ""), facts.get("total", "")
         exe = bool(facts.get("exe"))
-        return cls(int(binaries) if binaries else None, int(total) if total else None, exe)
+        lacking = bool(facts.get("lacking"))
+        return cls(int(binaries) if binaries else None, int(total) if total else None, exe, lacking)
 
     def facts(self) -> dict[str, str]:
         """See `Calculation`."""
         told = {"binaries": self.binaries, "total": self.total}
         known = {name: str(number) for name, number in told.items() if number is not None}
-        return known | {"exe": "yes" if self.exe else ""}
+        return known | {"exe": "yes" if self.exe else "", "lacking": "yes" if self.lacking else ""}
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
         if self.lacking:
-            there = self.total if self.binaries is None else self.binaries
-            return installer.still_missing(there or 0, binaries=self.binaries is not None)
+            there = (self.total or 0) if self.binaries is None else self.binaries + self.exe
+            return installer.still_missing(there, binaries=self.binaries is not None and not self.exe)
         if self.binaries is None:
             return installer.files_in_all(self.total or 0)
         return installer.binaries_of(self.binaries, exe=self.exe)

@@ -12,7 +12,7 @@ _UNNAMED = (
     r"(?:roles?|applications?|apps?|software|programs?|jobs?|duty|duties|workloads?)"
     r"|something (?:else|different)|other (?:things|stuff)|anything else)"
 )
-_MACHINE = r"(?:servers?|machines?|vms?|box|hosts?|computers?|it|there|[a-z]+[a-z-]*\d+)"
+_MACHINE = r"(?:servers?|machines?|vms?|box|hosts?|computers?|it|there|[a-z][a-z-]{0,30}\d+)"
 _HAS = (
     r"(?:has|have|with|runs?|running|does|doing|holds?|is|are|got|serves?|sharing|shares?|share|tolerates?)"
 )

@@ -73,3 +73,14 @@ def test_codes_are_left(text: str) -> None:
 )
 def test_an_id_is_told_by_its_noun(text: str, codes: list[str]) -> None:
     assert [code.value for code in find_codes(text) if not code.candidate] == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two alerts, the first is new:\nSRV1 33424\nSRV2 3114",
+        "Both are back, right: what now?\nSRV1 33424\nSRV2 3114",
+    ],
+)
+def test_only_a_column_that_is_called_one_says_what_it_counts(text: str) -> None:
+    assert list(tallied(text)) == []

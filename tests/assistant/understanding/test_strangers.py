@@ -107,3 +107,18 @@ def test_a_label_or_a_slash_ends_what_is_told_of_another_thing() -> None:
     text = "[printer desk] our gateway has been dead for 20 days / sub status is active"
     assert "dead for 20 days" in without_strangers(text)
     assert "sub status is active" in without_strangers(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The portal displays Expired.",
+        "Our back ups are not running, for 20 days we have no internet.",
+        "The printer is dead, since Monday we have no link to Azure.",
+        "We lost the connection to the mail server and Azure 3 days ago.",
+    ],
+)
+def test_what_is_told_of_our_own_is_kept(text: str) -> None:
+    kept = without_strangers(text)
+    states = read_question(kept)
+    assert states.subscription or states.connectivity
