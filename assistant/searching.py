@@ -212,7 +212,7 @@ def searched_for(
     )
     if symptom is None:
         finding = truth.checked(reading.plain, finding)
-        if untold.is_nowhere(reading) and finding.status != "abstained" and not knowledge.user_collections():
+        if finding.status != "abstained" and untold.is_nowhere(reading) and not knowledge.user_collections():
             return Consulted((guide.abstention(retrieval.passages),), reading, retrieval.passages)
     if finding.status == "abstained" and looked_for:
         say = symptoms.after_silence if symptoms.is_planned(reading) else symptoms.at_least

@@ -8,7 +8,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Status, verdict
-from assistant.decisions.disk_pools import MAX_DISKS, no_number, too_many
+from assistant.decisions.disk_pools import MAX_DISKS, no_number, refused
 from assistant.decisions.machine_size import canonical_size
 from assistant.decisions.quantities import format_size, two_units
 from assistant.decisions.types import DecisionResult
@@ -41,10 +41,8 @@ def machines_for(
     """
     names = [canonical_size(size) for size in sizes]
     for name in names:
-        if name not in MAX_DISKS:
-            return no_number(name)
-        if own > MAX_DISKS[name]:
-            return too_many(name, own)
+        if no := refused(name, own):
+            return no
     working, needs = [], ""
     if disks is None and each and wanted:
         disks = _up(wanted / each)
@@ -65,10 +63,8 @@ def machines_for(
 def disk_size(wanted: Decimal, size: str, machines: int, disks: int | None) -> DecisionResult:
     """How large a disk must be for a pool of `wanted`; `disks` of each machine, None for all it takes."""
     name = canonical_size(size)
-    if name and name not in MAX_DISKS:
-        return no_number(name)
-    if name and disks and disks > MAX_DISKS[name]:
-        return too_many(name, disks)
+    if name and (no := refused(name, disks or 0)):
+        return no
     count = (disks or MAX_DISKS.get(name, 0)) * machines
     each = two_units(wanted / count)
     on = f" on {f'{machines} x ' if machines > 1 else ''}{name}" if name else ""
@@ -117,16 +113,23 @@ def together(size: str, machines: int, disks: int) -> DecisionResult:
     return verdict(_ITEM, Status.FAIL, said, inputs=inputs, outputs=outputs, working=working)
 
 
-def fleet(groups: Sequence[Group]) -> DecisionResult:
-    """The disks of all machines together, and the pool that they make where the size of a disk is told."""
+def filled(groups: Sequence[Group]) -> list[Group] | DecisionResult:
+    """The groups by the names of their sizes, with all disks they take where none are told; what is said
+    where one has no such number, or too many."""
     full = []
     for group in groups:
         name = canonical_size(group.size)
-        if name not in MAX_DISKS:
-            return no_number(name)
-        if group.disks and group.disks > MAX_DISKS[name]:
-            return too_many(name, group.disks)
+        if no := refused(name, group.disks or 0):
+            return no
         full.append(replace(group, size=name, disks=group.disks or MAX_DISKS[name]))
+    return full
+
+
+def fleet(groups: Sequence[Group]) -> DecisionResult:
+    """The disks of all machines together, and the pool that they make where the size of a disk is told."""
+    full = filled(groups)
+    if isinstance(full, DecisionResult):
+        return full
     sizes = [group.each for group in full if group.each]
     pooled = len(sizes) == len(full)
     counts = [group.machines * (group.disks or 0) for group in full]

@@ -107,11 +107,9 @@ def disks_for_pool(wanted: Decimal, each: Decimal, size: str = "") -> DecisionRe
 def disks_left(size: str, used: int) -> DecisionResult:
     """How many disks a size still takes beside those it has."""
     name = canonical_size(size)
-    if name not in MAX_DISKS:
-        return no_number(name)
+    if no := refused(name, used):
+        return no
     most = MAX_DISKS[name]
-    if used > most:
-        return too_many(name, used)
     working = f"{most} - {used} = {most - used}"
     said = f"{most - used} more: {name} takes {most} disks, and {_are(used)} in use."
     inputs, outputs = {"size": name, "disks": str(used)}, {"left": str(most - used)}
@@ -121,11 +119,9 @@ def disks_left(size: str, used: int) -> DecisionResult:
 def added(size: str, used: int, more: int) -> DecisionResult:
     """Whether a size takes so many disks beside those it has."""
     name = canonical_size(size)
-    if name not in MAX_DISKS:
-        return no_number(name)
+    if no := refused(name, used):
+        return no
     most, total = MAX_DISKS[name], used + more
-    if used > most:
-        return too_many(name, used)
     sum_ = f"{used} in use and {more} more make {total} disks"
     fits = total <= most
     room = "" if fits else f": {_are(most - used)} free. {_larger(total)}"
@@ -184,6 +180,13 @@ def claimed(told: Sequence[tuple[str, int]]) -> DecisionResult:
     most = " and ".join(f"{name} takes {MAX_DISKS[name]} disks" for name in names)
     said = f"{'Yes' if holds else 'No'}. {most}."
     return verdict(_ITEM, Status.PASS, said, inputs={"size": ", ".join(names)})
+
+
+def refused(name: str, disks: int = 0) -> DecisionResult | None:
+    """What is said of a size without a number of disks, or that doesn't take `disks`; None where it does."""
+    if name not in MAX_DISKS:
+        return no_number(name)
+    return too_many(name, disks) if disks > MAX_DISKS[name] else None
 
 
 def no_number(name: str) -> DecisionResult:

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Status, verdict
-from assistant.decisions.disk_fleets import Group
-from assistant.decisions.disk_pools import MAX_DISKS, no_number, too_many
+from assistant.decisions.disk_fleets import Group, filled
+from assistant.decisions.disk_pools import MAX_DISKS, refused
 from assistant.decisions.machine_size import canonical_size
 from assistant.decisions.quantities import format_size, two_units
 from assistant.decisions.types import DecisionResult
@@ -19,11 +19,9 @@ _ITEM = items.DATA_DISKS
 def room(size: str, used: int, each: Decimal) -> DecisionResult:
     """How much storage a size still takes in disks of `each` bytes beside the `used` ones."""
     name = canonical_size(size)
-    if name not in MAX_DISKS:
-        return no_number(name)
+    if no := refused(name, used):
+        return no
     most = MAX_DISKS[name]
-    if used > most:
-        return too_many(name, used)
     more, shown = two_units(each * (most - used)), format_size(each)
     said = f"{more} more: {name} takes {most} disks, {used} are there, so {most - used} of {shown} can come."
     inputs = {"size": name, "disks": str(used), "each": shown}
@@ -33,16 +31,13 @@ def room(size: str, used: int, each: Decimal) -> DecisionResult:
 
 def larger_pool(groups: Sequence[Group]) -> DecisionResult:
     """Which of two machines gives the larger pool, or that both give the same."""
+    full = filled(groups)
+    if isinstance(full, DecisionResult):
+        return full
     totals = []
-    for group in groups:
-        name = canonical_size(group.size)
-        if name not in MAX_DISKS:
-            return no_number(name)
-        if group.disks and group.disks > MAX_DISKS[name]:
-            return too_many(name, group.disks)
-        count = group.disks or MAX_DISKS[name]
-        each = group.each or Decimal(0)
-        totals.append((each * count, name, f"{count} x {format_size(each)}"))
+    for group in full:
+        count, each = group.disks or 0, group.each or Decimal(0)
+        totals.append((each * count, group.size, f"{count} x {format_size(each)}"))
     (most, best, sum_), (least, other, rest) = sorted(totals, reverse=True)
     if most == least:
         said = f"Both give the same raw pool, {two_units(most)}: {best} {sum_}, {other} {rest}."

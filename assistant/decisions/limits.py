@@ -15,11 +15,12 @@ from assistant.decisions.disk_pools import MAX_DISKS, no_number, too_many
 from assistant.decisions.durations import Duration
 from assistant.decisions.guide import STORING_DATA
 from assistant.decisions.machine_size import canonical_size
-from assistant.decisions.quantities import Size, binary_note, format_size, plain, two_units
+from assistant.decisions.quantities import Size, binary_note, plain, show_size, two_units
 from assistant.decisions.schedules import Period, Schedule, per
 from assistant.decisions.types import DecisionResult, Statement, caveat, reason
 
 SCRATCH_PERCENT = 5
+SCRATCH_SHARE = SCRATCH_PERCENT / Decimal(100)
 RETENTION_DAYS = 5
 DECIMAL_NOTE = "1 TB is taken as 1,000 GB."
 
@@ -73,20 +74,18 @@ def scratch(
     if data is None:
         return _most_data(space or Size(Decimal(0)))
     needed = Size(data.bytes * SCRATCH_PERCENT / 100, data.binary)
-    least, whole = two_units(needed.bytes, binary=data.binary), format_size(data.bytes, binary=data.binary)
+    least, whole = two_units(needed.bytes, binary=data.binary), show_size(data)
     total = f"{made_of} = {whole}" if made_of else ""
     working = "; ".join(part for part in (total, f"5 % of {whole} = {least}") if part)
     inputs, outputs = {"data": whole}, {"scratch": least}
     extra = [*([reason(f"The sum: {total}.")] if total else []), _units(data, space)]
     if low is not None and low.bytes < data.bytes:
         of_low = two_units(low.bytes * SCRATCH_PERCENT / 100, binary=low.binary)
-        extra.insert(
-            0, reason(f"For the lower end, {format_size(low.bytes, binary=low.binary)}, it is {of_low}.")
-        )
+        extra.insert(0, reason(f"For the lower end, {show_size(low)}, it is {of_low}."))
     if space is None:
         said, status = f"At least {least}: 5 % of {whole}.", Status.PASS
     else:
-        inputs["scratch"] = format_size(space.bytes, binary=space.binary)
+        inputs["scratch"] = show_size(space)
         fits = space.bytes >= needed.bytes
         judged = "Yes. {} is enough" if fits else "No. {} is too small"
         share = plain(space.bytes * 100 / data.bytes, 1)
@@ -104,7 +103,7 @@ def scratch(
 def with_drives(result: DecisionResult, data: Size, drives: Sequence[Size]) -> DecisionResult:
     """The size that the scratch location needs, with a word on each drive that it may be put on."""
     told = [
-        f"{format_size(one.bytes, binary=one.binary)} "
+        f"{show_size(one)} "
         f"{'is enough' if one.bytes * 100 >= data.bytes * SCRATCH_PERCENT else 'is too small'}"
         for one in drives
     ]
@@ -116,8 +115,8 @@ def with_drives(result: DecisionResult, data: Size, drives: Sequence[Size]) -> D
 def scratch_equation(data: Size, told: Size) -> DecisionResult:
     """Whether 5 % of the data is what it is said to be."""
     needed = data.bytes * SCRATCH_PERCENT / 100
-    whole, least = format_size(data.bytes, binary=data.binary), two_units(needed, binary=data.binary)
-    said_to_be = format_size(told.bytes, binary=told.binary)
+    whole, least = show_size(data), two_units(needed, binary=data.binary)
+    said_to_be = show_size(told)
     same = needed == told.bytes
     said = f"Yes. 5 % of {whole} is {least}." if same else f"No. 5 % of {whole} is {least}, not {said_to_be}."
     return verdict(
@@ -139,7 +138,7 @@ def scratch_place() -> DecisionResult:
 
 def _most_data(space: Size) -> DecisionResult:
     """What can go to Azure at most with a scratch location of `space`."""
-    told = format_size(space.bytes, binary=space.binary)
+    told = show_size(space)
     most = two_units(space.bytes * 100 / SCRATCH_PERCENT, binary=space.binary)
     said = f"At most {most} can go to Azure with a scratch location of {told}."
     return verdict(
@@ -148,7 +147,7 @@ def _most_data(space: Size) -> DecisionResult:
         said,
         inputs={"scratch": told},
         outputs={"data": most},
-        working=f"{told} / 0.05 = {most}",
+        working=f"{told} / {SCRATCH_SHARE} = {most}",
         extra=[_units(space)],
     )
 
@@ -158,7 +157,7 @@ def scratch_for_each(data: Sequence[Size]) -> DecisionResult:
     pairs = [
         (
             two_units(size.bytes * SCRATCH_PERCENT / 100, binary=size.binary),
-            format_size(size.bytes, binary=size.binary),
+            show_size(size),
         )
         for size in data
     ]

@@ -7,31 +7,32 @@ from decimal import Decimal
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Status, verdict
 from assistant.decisions.limits import RETENTION_DAYS
-from assistant.decisions.quantities import Size, format_size, plain, two_units
+from assistant.decisions.quantities import Size, plain, show_size, two_units
 from assistant.decisions.types import DecisionResult
 
 _ITEM = items.LOCAL_RETENTION
 
 
-def space(daily: Size, days: Decimal, pool: Size | None = None) -> DecisionResult:
-    """How much lies on the attached disks where `daily` comes in each day and stays for `days`; with a pool,
-    whether that is enough."""
-    total, shown = two_units(daily.bytes * days, binary=daily.binary), _shown(daily)
-    working = f"{plain(days)} x {shown} = {total}"
-    inputs = {"daily": shown, "days": plain(days)}
-    status = Status.WARN if days > RETENTION_DAYS else Status.PASS
+def space(daily: Size, pool: Size | None = None) -> DecisionResult:
+    """How much lies on the attached disks where `daily` comes in each day and stays for the five days; with
+    a pool, whether that is enough."""
+    needed, shown = daily.bytes * RETENTION_DAYS, show_size(daily)
+    total = two_units(needed, binary=daily.binary)
+    working = f"{RETENTION_DAYS} x {shown} = {total}"
+    inputs = {"daily": shown, "days": str(RETENTION_DAYS)}
+    status = Status.PASS
     if pool is None:
-        said = f"{total}: {plain(days)} days of {shown} each."
+        said = f"{total}: {RETENTION_DAYS} days of {shown} each."
     else:
-        fits = daily.bytes * days <= pool.bytes
-        inputs["pool"] = _shown(pool)
-        rest = two_units(abs(pool.bytes - daily.bytes * days), binary=pool.binary)
-        working += f"; {_shown(pool)} against {total}: {rest}"
+        fits = needed <= pool.bytes
+        inputs["pool"] = show_size(pool)
+        rest = two_units(abs(pool.bytes - needed), binary=pool.binary)
+        working += f"; {show_size(pool)} against {total}: {rest}"
         said = (
-            f"{'Yes' if fits else 'No'}. {plain(days)} days of {shown} are {total}, and the pool has "
-            f"{_shown(pool)}: {rest} {'are left' if fits else 'are missing'}."
+            f"{'Yes' if fits else 'No'}. {RETENTION_DAYS} days of {shown} are {total}, and the pool has "
+            f"{show_size(pool)}: {rest} {'are left' if fits else 'are missing'}."
         )
-        status = status if fits else Status.FAIL
+        status = Status.PASS if fits else Status.FAIL
     return verdict(_ITEM, status, said, inputs=inputs, outputs={"space": total}, working=working)
 
 
@@ -47,16 +48,12 @@ def apart(days: Decimal) -> DecisionResult:
     """By how many days a time is beyond the five days, or within them."""
     gap = abs(days - RETENTION_DAYS)
     counted = f"{plain(gap)} day{'' if gap == 1 else 's'}"
-    side = f"more than the five days that the guide advises: {plain(days)} - 5 = {plain(gap)}"
-    if days <= RETENTION_DAYS:
-        side = f"are left up to the five days that the guide advises: 5 - {plain(days)} = {plain(gap)}"
-    status = Status.WARN if days > RETENTION_DAYS else Status.PASS
-    working = side.rpartition(": ")[2]
+    beyond = days > RETENTION_DAYS
+    more, less = (days, RETENTION_DAYS) if beyond else (RETENTION_DAYS, days)
+    working = f"{plain(Decimal(more))} - {plain(Decimal(less))} = {plain(gap)}"
+    side = f"{'more than' if beyond else 'are left up to'} the five days that the guide advises: {working}"
+    status = Status.WARN if beyond else Status.PASS
     inputs, outputs = {"days": plain(days)}, {"apart": plain(gap)}
     return verdict(
         _ITEM, status, f"{counted} {side}.", inputs=inputs, outputs=outputs, working=working, bare=True
     )
-
-
-def _shown(size: Size) -> str:
-    return format_size(size.bytes, binary=size.binary)

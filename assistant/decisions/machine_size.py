@@ -59,7 +59,8 @@ def least_of_several(count: int) -> DecisionResult:
     """Cores and memory of several machines, each at the recommended minimum."""
     cores, memory = count * MIN_CORES, plain(count * MIN_MEMORY)
     said = (
-        f"{cores} cores and {memory} GB RAM together: {count} machines of {MIN_CORES} cores and 3.5 GB each."
+        f"{cores} cores and {memory} GB RAM together: {count} machines of {MIN_CORES} cores and "
+        f"{plain(MIN_MEMORY)} GB each."
     )
     inputs, outputs = {"machines": str(count)}, {"cores": str(cores), "memory": memory}
     working = f"{count} x {MIN_CORES} = {cores} cores; {count} x {plain(MIN_MEMORY)} GB = {memory} GB"

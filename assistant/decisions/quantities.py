@@ -169,6 +169,11 @@ def format_size(size_bytes: Decimal, *, binary: bool = False) -> str:
     return f"{plain(size_bytes)} bytes"
 
 
+def show_size(size: Size) -> str:
+    """A size for people, decimal or binary as it was told."""
+    return format_size(size.bytes, binary=size.binary)
+
+
 def _rounds(value: Decimal) -> bool:
     """Whether two places do not show all of `value`."""
     return value != value.quantize(Decimal("0.01"))

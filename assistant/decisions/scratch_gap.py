@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Status, verdict
-from assistant.decisions.limits import DECIMAL_NOTE, SCRATCH_PERCENT
-from assistant.decisions.quantities import Size, binary_note, format_size, two_units
+from assistant.decisions.limits import DECIMAL_NOTE, SCRATCH_PERCENT, SCRATCH_SHARE
+from assistant.decisions.quantities import Size, binary_note, show_size, two_units
 from assistant.decisions.types import DecisionResult, caveat
 
 _ITEM = items.SCRATCH
@@ -18,7 +18,7 @@ def of_space(before: Size, after: Size) -> DecisionResult:
     limits = [two_units(one.bytes * 100 / SCRATCH_PERCENT, binary=one.binary) for one in (before, after)]
     said = (
         f"{gap} {_way(apart >= 0)} data for Azure: at most {limits[1]} with a scratch location of "
-        f"{_shown(after)}, {limits[0]} with {_shown(before)}."
+        f"{show_size(after)}, {limits[0]} with {show_size(before)}."
     )
     return _apart(said, before, after, "data", gap, *limits)
 
@@ -29,8 +29,8 @@ def of_data(before: Size, after: Size) -> DecisionResult:
     gap = two_units(abs(apart) * SCRATCH_PERCENT / 100, binary=after.binary)
     needed = [two_units(one.bytes * SCRATCH_PERCENT / 100, binary=one.binary) for one in (before, after)]
     said = (
-        f"{gap} {_way(apart >= 0)} scratch space: at least {needed[1]} for {_shown(after)}, "
-        f"{needed[0]} for {_shown(before)}."
+        f"{gap} {_way(apart >= 0)} scratch space: at least {needed[1]} for {show_size(after)}, "
+        f"{needed[0]} for {show_size(before)}."
     )
     return _apart(said, before, after, "scratch", gap, *needed)
 
@@ -40,16 +40,16 @@ def still_fits(space: Size, data: Size) -> DecisionResult:
     whole = space.bytes * 100 / SCRATCH_PERCENT
     most, rest = (two_units(one, binary=data.binary) for one in (whole, whole - data.bytes))
     said = (
-        f"{rest} more: a scratch location of {_shown(space)} is enough for {most}, "
-        f"and {_shown(data)} are planned."
+        f"{rest} more: a scratch location of {show_size(space)} is enough for {most}, "
+        f"and {show_size(data)} are planned."
     )
     return verdict(
         _ITEM,
         Status.PASS,
         said,
-        inputs={"scratch": _shown(space), "data": _shown(data)},
+        inputs={"scratch": show_size(space), "data": show_size(data)},
         outputs={"more": rest},
-        working=f"{_shown(space)} / 0.05 = {most}; {most} - {_shown(data)} = {rest}",
+        working=f"{show_size(space)} / {SCRATCH_SHARE} = {most}; {most} - {show_size(data)} = {rest}",
         extra=[caveat(binary_note(data) or DECIMAL_NOTE)],
     )
 
@@ -61,16 +61,12 @@ def _apart(
         _ITEM,
         Status.PASS,
         said,
-        inputs={"before": _shown(before), "after": _shown(after)},
+        inputs={"before": show_size(before), "after": show_size(after)},
         outputs={what: gap},
-        working=f"{_shown(before)}: {first}; {_shown(after)}: {second}; apart {gap}",
+        working=f"{show_size(before)}: {first}; {show_size(after)}: {second}; apart {gap}",
         extra=[caveat(binary_note(after) or DECIMAL_NOTE)],
     )
 
 
 def _way(more: bool) -> str:
     return "more" if more else "less"
-
-
-def _shown(size: Size) -> str:
-    return format_size(size.bytes, binary=size.binary)

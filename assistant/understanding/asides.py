@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from assistant.decisions.patterns import lazy
 from assistant.understanding.operations import find_operations
+from assistant.understanding.patterns import blanked
 from assistant.understanding.states import read_states
 
 _MOST_CHARS = 1500
@@ -113,11 +114,11 @@ def without_asides(text: str) -> str:
     if len(text) > _MOST_CHARS:
         return text
     if not _ASKED_THEN().search(text):
-        text = _blanked(text, (span for span in _segments(text) for span in _long_ago(text, *span)))
+        text = blanked(text, [span for segment in _segments(text) for span in _long_ago(text, *segment)])
     spans = [(start, end) for start, end in _segments(text) if _is_aside(text[start:end])]
     if not spans:
         return text
-    rest = _blanked(text, iter(spans))
+    rest = blanked(text, spans)
     return rest if _tells_case(rest) else text
 
 
@@ -163,9 +164,3 @@ def _segments(text: str) -> Iterator[tuple[int, int]]:
         start = cut.end()
     if text[start:].strip():
         yield start, len(text)
-
-
-def _blanked(text: str, spans: Iterator[tuple[int, int]]) -> str:
-    for start, end in [*spans]:
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text

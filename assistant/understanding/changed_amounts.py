@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import Size, find_sizes
+from assistant.understanding.patterns import blanked
 
 _ABOUT = r"(?:(?:about|around|roughly|approximately|some|the|originally)\s+){0,2}"
 _FROM = lazy(rf"\bfrom\s+{_ABOUT}$")
@@ -44,9 +45,7 @@ def as_it_is_now(text: str) -> str:
         start = max(0, size.start - _BEFORE)
         if match := _FACTOR_TO().search(text[start : size.start]):
             spans.append((start + match.start(), size.start))
-    for start, end in spans:
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text
+    return blanked(text, spans)
 
 
 def _is_alike(one: Size, other: Size) -> bool:

@@ -13,6 +13,7 @@ from assistant.understanding.reading import Mention
 # How many characters before a phrase may deny it, or give it to something else.
 _BEFORE_LOST = 30
 _BEFORE = 100
+_STILL_BEFORE = 7
 NOWHERE = (0, 0)
 NOT_SO_LONG = "not so long"
 Span = tuple[int, int]
@@ -83,8 +84,8 @@ def _ended(text: str, end: int, connected: _Hits) -> str:
     for start, stop in spans:
         if start < end:
             continue
-        joint, clause = _clause_of(text, start, stop)
-        if _clause_at(text, start, stop)[0] < end:
+        begin, joint, clause = _clause_of(text, start, stop)
+        if begin < end:
             clause = phrases.STILL().sub(" ", clause)  # "the outage of the link is still open"
         told = phrases.AGAIN().search(clause) or (was and phrases.IS().search(clause))
         asked = phrases.ASKED().match(clause) and joint not in ("but", "and", "though", "yet")
@@ -96,7 +97,7 @@ def _ended(text: str, end: int, connected: _Hits) -> str:
 def _relapse(text: str, end: int, lost: _Hits) -> tuple[re.Match[str], str] | None:
     """A connection that was lost anew behind its return, told as what holds now."""
     for match, rule in lost:
-        joint, clause = _clause_of(text, *match.span())
+        _, joint, clause = _clause_of(text, *match.span())
         if match.start() >= end and phrases.AGAIN().search(clause) and not phrases.ONLY_ONCE().search(joint):
             return match, rule
     return None
@@ -105,16 +106,15 @@ def _relapse(text: str, end: int, lost: _Hits) -> tuple[re.Match[str], str] | No
 def _still_lost(text: str, end: int) -> LinkState | None:
     """An outage that goes on behind what was mended: "the proxy is fixed, still the server has no Azure"."""
     later = (one for one in link_states(text) if one.start >= end and one.state is Connectivity.LOST)
-    return next(
-        (one for one in later if phrases.STILL().search(text[max(end, one.start - 7) : one.end])), None
-    )
+    begins = ((max(end, one.start - _STILL_BEFORE), one) for one in later)
+    return next((one for begin, one in begins if phrases.STILL().search(text[begin : one.end])), None)
 
 
-def _clause_of(text: str, start: int, end: int) -> tuple[str, str]:
-    """The word that begins the clause around a stretch of `text`, and that clause with what ends it."""
+def _clause_of(text: str, start: int, end: int) -> tuple[int, str, str]:
+    """Where the clause around a stretch of `text` begins, the word that does, and it with what ends it."""
     begin, clause = _clause_at(text, start, end)
     joint = [match[0] for match in words.CLAUSE_START().finditer(text, 0, begin)]
-    return (joint[-1] if joint else ""), clause
+    return begin, (joint[-1] if joint else ""), clause
 
 
 def _clause_at(text: str, start: int, end: int) -> tuple[int, str]:

@@ -14,7 +14,8 @@ OUT = word_set("out")
 LETS = word_set(
     "let lets letting get gets getting go goes going reach reaches way allow allows allowed pass passes"
 )
-LEAVES = word_set("leave leaves leaving left check checks checked checking")
+# "left out of the matrix", "it checks out".
+BEFORE_OUT = word_set("leave leaves leaving left check checks checked checking")
 LOSS = word_set(
     "lost loss disconnect disconnects outage downtime interruption disruption disconnection blackout"
 )
@@ -75,9 +76,8 @@ DOWN = word_set(
 )
 # What a proxy or the like does to the traffic that it lets by no more.
 BARS = word_set(
-    "denying denies rejecting refuses withholding withholds barring bars barred banning bans banned dropping "
-    "discarding discards swallowing swallows forbidding forbids killing kills filtering stopping "
-    "blackholing vetoing blocks"
+    "denying denies refuses withholding withholds barring bars barred banning bans banned discarding "
+    "discards swallowing swallows forbidding forbids killing kills filtering stopping vetoing blocks"
 )
 UP = word_set(
     "up ok okay fine good working works work there alive intact stable green healthy available solid "
@@ -166,13 +166,15 @@ ATTEMPT = word_set(
     " wait waits waiting"
 )
 SUCCESS = word_set("success luck avail result results joy effect")
-# What a clause begins with whose subject was told in the one before: "was tested and is good".
-PRONOUNS = word_set("it it's that's")
-# "kicked in", "up to".
+# "kicked in", "up to", "blew up".
+KICKED_UP = word_set("kicked up")
 ONWARD = word_set("in to")
 BURST = word_set("blew blow blows blown gave give gives broke messed mucked dug used burned burnt")
+# What a clause begins with whose subject was told in the one before: "it works", "was tested and is good".
+PRONOUNS = word_set("it it's that's")
 ELLIPTIC = word_set("is are was were has have works remains stays runs")
-# Behind its verb: the clause asks, with a subject of its own.
+# Behind its verb: the clause asks, with a subject of its own; so does "is back up to disk possible".
+BACK_UP_TO = ("back", "up", "to")
 ASKED_OF = word_set("it there this that the a an any our my we i you they he she one")
 NEED = word_set("need needs needed point reason use sense way")
 # A repair that is still to come: "waiting for the line to be repaired".

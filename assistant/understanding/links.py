@@ -114,7 +114,7 @@ def _with_subjects(told: Iterable[Clause]) -> Iterator[Clause]:
 
 def _lacks_subject(clause: Clause) -> bool:
     """Whether a clause begins with a verb and asks of no subject behind it ("is it ...", "is back up to")."""
-    asks = clause.words[1:4] == ("back", "up", "to") or any(w in words.ASKED_OF for w in clause.words[1:2])
+    asks = clause.words[1:4] == words.BACK_UP_TO or any(w in words.ASKED_OF for w in clause.words[1:2])
     return clause.words[0] in words.ELLIPTIC and not asks
 
 
@@ -233,11 +233,11 @@ def _of_other_sense(clause: Clause, place: int) -> bool:
     """Whether a word for up or down means another thing: "well over a month", "a good three weeks", "the
     proxy lets it out"."""
     word = clause.words[place]
-    if word in words.OUT and clause.near(words.LEAVES, place, 1):
-        return True  # "left out of the matrix"
+    if word in words.OUT and clause.near(words.BEFORE_OUT, place, 1):
+        return True
     if word in words.LASTS and clause.near(words.FAULT, place, _FAULT_WORDS):
         return True  # "a routing fault that is still open"
-    if word in ("kicked", "up"):
+    if word in words.KICKED_UP:
         # "the failover kicked in", "up to now", "the router blew up"
         return clause.near(words.ONWARD, place, 0, 1) or clause.near(words.BURST, place, 1)
     if word in words.WELL:

@@ -11,6 +11,7 @@ from assistant.decisions.connectivity_rules import LIMIT_DAYS
 from assistant.decisions.durations import Duration, FoundDuration, find_durations
 from assistant.decisions.numbers import parse_number
 from assistant.decisions.patterns import lazy
+from assistant.understanding.patterns import blanked
 from assistant.understanding.quantities import is_offset
 
 # Points of this day, and of the day's work.
@@ -209,7 +210,7 @@ def offline_duration(
     plain = _WHOSE().sub(lambda whose: "-" * len(whose[0]), text)  # "yesterday's folder" is no outage
     for found in find_durations(plain, today):
         if is_offset(plain, found.start, found.end):
-            plain = f"{plain[: found.start]}{'-' * (found.end - found.start)}{plain[found.end :]}"
+            plain = blanked(plain, [(found.start, found.end)], "-")
     times = _one_each(plain, find_durations(plain, today))
     durations = [
         found
@@ -267,7 +268,7 @@ def _same_matter(text: str, time: tuple[int, int], lost: tuple[int, int] | None)
 def _without_lost(text: str, lost: tuple[int, int], end: int) -> str:
     """`text` with the words for the lost connection blanked before `end`: their "no" denies no time."""
     stop = min(lost[1], end)
-    return text if stop <= lost[0] else f"{text[: lost[0]]}{'-' * (stop - lost[0])}{text[stop:]}"
+    return text if stop <= lost[0] else blanked(text, [(lost[0], stop)], "-")
 
 
 def _lengthened(text: str, found: FoundDuration, told: Duration) -> Duration:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from assistant.decisions.connectivity_rules import Connectivity
 from assistant.decisions.patterns import lazy
 from assistant.understanding.connections import read_connectivity
+from assistant.understanding.patterns import blanked
 
 _MOST_CHARS = 1500
 """Longer texts are logs and mails, whose clauses tell of more than one connection's periods."""
@@ -70,14 +71,14 @@ def of_now(text: str) -> tuple[str, bool]:
     if len(text) > _MOST_CHARS or not _HINT().search(text):
         return text, False
     if true := _TRUE_AGAIN().search(text):
-        return _blanked(text, [(true.start() + len(true[0].split()[0]), true.end())]), True
+        return blanked(text, [(true.start() + len(true[0].split()[0]), true.end())]), True
     clauses = _clauses(text)
     if (last := _last_outage(text, clauses)) is not None:
         return last, False
     over = [*_over(text, clauses)]
     if not over:
         return text, False
-    rest = _blanked(text, over)
+    rest = blanked(text, over)
     return (rest, True) if _tells_connection(rest) else (text, False)
 
 
@@ -142,7 +143,7 @@ def _last_outage(text: str, clauses: Sequence[tuple[int, int]]) -> str | None:
         and not re.search(r"\b(?:now|today|second)\b", first)
     ):
         return None
-    rest = _blanked(text, [(a, b) for a, b, state in told if b <= start and (state or _lasted(text[a:b]))])
+    rest = blanked(text, [(a, b) for a, b, state in told if b <= start and (state or _lasted(text[a:b]))])
     if read_connectivity(first)[0] is not Connectivity.LOST and (relapse := _RELAPSE().search(first)):
         plain = "offline".ljust(len(relapse[0].rstrip("0123456789")))
         rest = f"{rest[: start + relapse.start()]}{plain}{rest[start + relapse.start() + len(plain) :]}"
@@ -168,9 +169,3 @@ def _state(clause: str) -> Connectivity | None:
         return Connectivity.LOST
     state = read_connectivity(clause)[0]
     return Connectivity.CONNECTED if state is None and _UP_FOR().search(clause) else state
-
-
-def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    for start, end in spans:
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text

@@ -24,8 +24,8 @@ _OTHER_STATE = lazy(
 _OTHER_AMOUNT = lazy(
     r"\b(?:a lot|lots|much|far|way|considerably|significantly|quite a bit|somewhat|many times|even)\s+"
     r"(?:more|less|larger|bigger|smaller|higher|lower|fewer)\b"
-    rf"|\b(?:amount|volume|figure|quantity|data)\b[^.?!]{{0,20}}\b{_OTHER}\b"
-    rf"|\b{_OTHER}\s+(?:amount|volume|figure|quantity)\b"
+    rf"|\b(?:amount|figure|quantity|data)\b[^.?!]{{0,20}}\b{_OTHER}\b"
+    rf"|\b{_OTHER}\s+(?:amount|figure|quantity)\b"
 )
 # The space may be larger than is needed; that is no other amount of data.
 _SPACE = lazy(r"\b(?:disks?|drives?|volumes?|cache|space)\b")
@@ -59,9 +59,11 @@ def reopened(question: str, before: str) -> str | None:
     tells the new one."""
     if len(question.split()) > _MOST_WORDS:
         return None
-    now = read_question(question)
-    then = read_question(before)
-    return next(filter(None, (slot(question, now, before, then) for slot in _SLOTS)), None)
+    slots = [slot for words, slot in _SLOTS if _takes_back(words, question)]
+    if not slots:
+        return None
+    now, then = read_question(question), read_question(before)
+    return next(filter(None, (slot(question, now, before, then) for slot in slots)), None)
 
 
 def _takes_back(words: Callable[[], re.Pattern[str]], question: str) -> bool:
@@ -71,12 +73,7 @@ def _takes_back(words: Callable[[], re.Pattern[str]], question: str) -> bool:
 
 
 def _state(question: str, now: Reading, before: str, then: Reading) -> str | None:
-    if (
-        now.subscription
-        or not then.subscription
-        or (now.operations and not _SAME().search(question))
-        or not _takes_back(_OTHER_STATE, question)
-    ):
+    if now.subscription or not then.subscription or (now.operations and not _SAME().search(question)):
         return None
     told = [mention.words for mention in then.mentions if mention.field == "subscription"]
     return _without(then.plain, told)
@@ -85,19 +82,13 @@ def _state(question: str, now: Reading, before: str, then: Reading) -> str | Non
 def _amount(question: str, now: Reading, before: str, then: Reading) -> str | None:
     if now.amounts("size") or any(letter.isdigit() for letter in question):
         return None
-    sizes = find_sizes(before)
-    if (
-        _SPACE().search(question)
-        or len(sizes) != 1
-        or "scratch" not in then.topics
-        or not _takes_back(_OTHER_AMOUNT, question)
-    ):
+    if _SPACE().search(question) or len(find_sizes(before)) != 1 or "scratch" not in then.topics:
         return None
     return "how large must the scratch location be for our amount of data?"
 
 
 def _size(question: str, now: Reading, before: str, then: Reading) -> str | None:
-    if now.vm_sizes or now.quantities or len(then.vm_sizes) != 1 or not _takes_back(_OTHER_SIZE, question):
+    if now.vm_sizes or now.quantities or len(then.vm_sizes) != 1:
         return None
     return _VM_SIZE.sub("our VM", before)
 
@@ -107,14 +98,18 @@ def _version(question: str, now: Reading, before: str, then: Reading) -> str | N
     new = {product.version for product in find_bare_versions(question)} - {one.version for one in named}
     if len(named) != 1 or new or any(product.version for product in find_products(question)):
         return None
-    if not _takes_back(_OTHER_VERSION, question) or _OTHER_ACT().search(question):
-        return None
-    if now.topics - {"protection"} or now.subscription:
+    if _OTHER_ACT().search(question) or now.topics - {"protection"} or now.subscription:
         return None
     return f"is {_NAMES[named[0].family]} protected?"
 
 
-_SLOTS: tuple[Callable[[str, Reading, str, Reading], str | None], ...] = (_state, _amount, _size, _version)
+_Slot = Callable[[str, Reading, str, Reading], str | None]
+_SLOTS: tuple[tuple[Callable[[], re.Pattern[str]], _Slot], ...] = (
+    (_OTHER_STATE, _state),
+    (_OTHER_AMOUNT, _amount),
+    (_OTHER_SIZE, _size),
+    (_OTHER_VERSION, _version),
+)
 
 
 def _without(text: str, told: list[str]) -> str | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from assistant.decisions.patterns import lazy
+from assistant.understanding.patterns import blanked
 from assistant.understanding.stranger_words import KINDS, OWN, PRODUCTS, THINGS
 
 _MOST_CHARS = 1500
@@ -28,7 +29,7 @@ _CUT = lazy(
 _VERB = lazy(
     r"\b(?:is|are|was|were|be|been|has|have|had|having|does|do|did|can|could|will|would|may|might|must"
     r"|(?:is|was|are|were|has|have|had|does|do|did|could|would|wo|ca)n['\u2019]?t|cannot"
-    r"|lost|los(?:es?|ing)|went|goes|gets?|got|stay\w*|remain\w*|keep\w*|kept|ke?pt|reach\w*|drop\w*"
+    r"|lost|los(?:es?|ing)|went|goes|gets?|got|stay\w*|remain\w*|keep\w*|ke?pt|reach\w*|drop\w*"
     r"|fell|came"
     r"|comes?|expire[sd]?|lapse[sd]?|ran|runs?|died|dies|broke|breaks|fail(?:s|ed)?|stop(?:s|ped)"
     r"|works?|worked"
@@ -106,18 +107,18 @@ def without_strangers(text: str) -> str:
     """`text` with the clauses blanked that tell of other things; every place stays where it is."""
     if len(text) > _MOST_CHARS:
         return text
-    left = text
-    blanked = owned = False
+    strange: list[tuple[int, int]] = []
+    in_strange = owned = False
     for piece in _pieces(text):
         clause = text[piece.start : piece.end]
-        goes_on = blanked and not piece.first and bool(_GOES_ON().match(clause))
+        goes_on = in_strange and not piece.first and bool(_GOES_ON().match(clause))
         goes_on = goes_on and not (_is_own(clause) or _OURS().search(clause))
         shared = (piece.joined and owned) or _AND_FAR().match(text, piece.end)
-        blanked = goes_on or (not shared and _is_strange(clause))
-        if blanked:
-            left = f"{left[: piece.start]}{' ' * (piece.end - piece.start)}{left[piece.end :]}"
+        in_strange = goes_on or (not shared and _is_strange(clause))
+        if in_strange:
+            strange.append((piece.start, piece.end))
         owned = _is_own(clause) and not _VERB().search(clause)
-    return left
+    return blanked(text, strange)
 
 
 def _pieces(text: str) -> Iterator[_Piece]:

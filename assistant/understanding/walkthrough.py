@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from assistant.decisions.patterns import lazy
 from assistant.decisions.screens import SCREENS, next_to
-from assistant.understanding.patterns import lazy_rules
+from assistant.understanding.patterns import blanked, lazy_rules
 
 _WAITS = frozenset(screen.key for screen in SCREENS if screen.place) | {"backup menu", "language", "files"}
 """The steps that are screens: to name one is to be there, not to be through."""
@@ -155,10 +155,7 @@ def last_named(said: str) -> str:
 
 def without_names(said: str) -> str:
     """`said` without the words by which it names steps."""
-    spans = sorted(match.span() for pattern in _NAMES().values() for match in pattern.finditer(said))
-    for start, end in reversed(spans):
-        said = f"{said[:start]}{' ' * (end - start)}{said[end:]}"
-    return said
+    return blanked(said, [match.span() for pattern in _NAMES().values() for match in pattern.finditer(said)])
 
 
 def to_do(told: str) -> Place | None:

@@ -115,10 +115,13 @@ class Files(Calculation):
             return None
         binaries, total = _binaries(question.text), _number(_FILES(), question.text)
         exe = binaries is not None and bool(_EXE().search(question.text))
-        there = total if binaries is None else binaries + exe
-        if there is None or not 0 < there < installer.DOWNLOAD_FILES:
-            return None
-        return cls(binaries, None if binaries is not None else total, exe=exe, lacking=True)
+        case = cls(binaries, None if binaries is not None else total, exe=exe, lacking=True)
+        return case if 0 < case._there < installer.DOWNLOAD_FILES else None
+
+    @property
+    def _there(self) -> int:
+        """How many files are told to be there."""
+        return (self.total or 0) if self.binaries is None else self.binaries + self.exe
 
     @classmethod
     def kept(cls, facts: Mapping[str, str]) -> Self:
@@ -137,8 +140,7 @@ class Files(Calculation):
     def result(self) -> DecisionResult:
         """See `Calculation`."""
         if self.lacking:
-            there = (self.total or 0) if self.binaries is None else self.binaries + self.exe
-            return installer.still_missing(there, binaries=self.binaries is not None and not self.exe)
+            return installer.still_missing(self._there, binaries=self.binaries is not None and not self.exe)
         if self.binaries is None:
             return installer.files_in_all(self.total or 0)
         return installer.binaries_of(self.binaries, exe=self.exe)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from assistant.decisions import machine_size
+from assistant.decisions.machine_size import canonical_size
 from assistant.decisions.numbers import DIGITS, WORDS
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.disk_nouns import whole
@@ -41,14 +42,9 @@ class LeastMachines(Calculation):
         asked = all(map(question.has, (_AT_MINIMUM, _ASKED, _TOGETHER))) and not question.has(_PROTECTED)
         match = lazy_search(_COUNTED, question.text) if asked and before is None else None
         count = whole(match["n"]) if match else None
-        sizes = [size.upper() for size in question.reading.vm_sizes]
-        if (
-            count is None
-            or not 1 < count <= _MOST
-            or any(size not in ("A2", "STANDARD_A2") for size in sizes)
-        ):
+        if count is None or not 1 < count <= _MOST:
             return None
-        return cls(count)
+        return cls(count) if set(map(canonical_size, question.reading.vm_sizes)) <= {"A2"} else None
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions import local_space
-from assistant.decisions.limits import RETENTION_DAYS
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search
@@ -73,7 +72,7 @@ class LocalSpace(Calculation):
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
-        return local_space.space(self.daily or Size(Decimal(0)), Decimal(RETENTION_DAYS), self.pool)
+        return local_space.space(self.daily or Size(Decimal(0)), self.pool)
 
 
 @dataclass(frozen=True, slots=True)

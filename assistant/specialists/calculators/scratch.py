@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from assistant.decisions import limits
-from assistant.decisions.quantities import Size, parse_size, unusable_size
+from assistant.decisions.quantities import Size, parse_size, show_size, unusable_size
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators import scratch_parts
 from assistant.specialists.calculators import scratch_words as words
@@ -36,7 +36,6 @@ from assistant.specialists.calculators.scratch_sizes import (
     once,
     parted,
     sends_nothing,
-    shown,
     total,
 )
 from assistant.specialists.calculators.source_changes import changed_sources
@@ -145,8 +144,8 @@ class Scratch(Calculation):
         """The data after so many months or years in each of which the same comes on top."""
         data, made_of = total(text, planned)
         whole = added_up(data, Size(more.size.bytes * times, more.size.binary))
-        start = made_of or (shown(data) if data else "")
-        return cls(whole, space.size if space else None, f"{start} + {times} x {shown(more.size)}")
+        start = made_of or (show_size(data) if data else "")
+        return cls(whole, space.size if space else None, f"{start} + {times} x {show_size(more.size)}")
 
     def _over(self, before: Self, question: Question, asks_data: bool) -> Self:
         """What is told now over what was told before."""
@@ -159,11 +158,11 @@ class Scratch(Calculation):
         if data and before.data and adds and not question.has(r"\binstead\b"):
             if before._is_short_of_space() and not question.has(words.OF_DATA):
                 return replace(before, space=added_up(before.space, data), made_of="")
-            parts = f"{shown(before.data)} + {shown(data)}"
+            parts = f"{show_size(before.data)} + {show_size(data)}"
             space = self.space or before.space
             return replace(self, data=added_up(before.data, data), made_of=parts, space=space, added=data)
         if data and before.data and question.has(words.LESS):
-            parts = f"{shown(before.data)} - {shown(data)}"
+            parts = f"{show_size(before.data)} - {show_size(data)}"
             left = Size(before.data.bytes - data.bytes, before.data.binary)
             if left.bytes <= 0:
                 raise DecisionInputError(f"{parts} leaves no data.")
@@ -234,7 +233,7 @@ class Scratch(Calculation):
             if told is before.space:
                 return replace(before, space=size)
             if before.data and question.has(MORE):
-                parts = f"{shown(before.data)} + {shown(size)}"
+                parts = f"{show_size(before.data)} + {show_size(size)}"
                 whole = added_up(before.data, size)
                 return replace(before, data=whole, made_of=parts, added=size)
             return replace(before, data=size, made_of="")
@@ -310,4 +309,4 @@ def _share(text: str) -> Decimal | None:
 def _of_sources(each: Size, sources: int) -> dict[str, Any]:
     """The fields of a calculation that change with as much data of each of the sources."""
     data = Size(each.bytes * sources, each.binary)
-    return {"data": data, "made_of": f"{sources} x {shown(each)}", "each": each, "sources": sources}
+    return {"data": data, "made_of": f"{sources} x {show_size(each)}", "each": each, "sources": sources}

@@ -8,9 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.decisions.patterns import lazy
-from assistant.decisions.quantities import Size
+from assistant.decisions.quantities import Size, show_size
 from assistant.specialists.calculators.question import lazy_search
-from assistant.specialists.calculators.scratch_sizes import shown
 from assistant.specialists.calculators.source_changes import LEFT_OUT
 from assistant.understanding.figures import Told, growth_in, sources_in
 from assistant.understanding.patterns import word_set
@@ -70,7 +69,7 @@ def changed(text: str, parts: Parts) -> Parts | None:
 def together(parts: Parts) -> tuple[Size, str]:
     """What parts add up to, and the sum."""
     whole = sum((size.bytes for _, size in parts), Decimal(0))
-    made_of = " + ".join(shown(size) for _, size in parts)
+    made_of = " + ".join(show_size(size) for _, size in parts)
     return Size(whole, any(size.binary for _, size in parts)), made_of if len(parts) > 1 else ""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from assistant.decisions.quantities import Size, format_size, plain
+from assistant.decisions.quantities import Size, plain, show_size
 from assistant.specialists.calculators.question import lazy_search
 from assistant.specialists.calculators.scratch_drives import of_drives, of_scratch
 from assistant.specialists.calculators.scratch_place import (
@@ -287,7 +287,10 @@ def _count(told: Told, sources: int) -> int:
 
 def _terms(told: Sequence[Told], sources: int) -> list[str]:
     counts = [_count(t, sources) for t in told]
-    return [f"{n} x {shown(t.size)}" if n > 1 else shown(t.size) for t, n in zip(told, counts, strict=True)]
+    return [
+        f"{n} x {show_size(t.size)}" if n > 1 else show_size(t.size)
+        for t, n in zip(told, counts, strict=True)
+    ]
 
 
 def _next_start(told: Sequence[Told], one: Told) -> int | None:
@@ -334,14 +337,9 @@ def added_up(one: Size | None, other: Size) -> Size:
     return other if one is None else Size(one.bytes + other.bytes, other.binary)
 
 
-def shown(size: Size) -> str:
-    """A size for people."""
-    return format_size(size.bytes, binary=size.binary)
-
-
 def grown(data: Size, growth: Growth, made_of: str) -> tuple[Size, str]:
     """The data after its growth, and the sum that shows it."""
-    start = f"({made_of})" if made_of else shown(data)
+    start = f"({made_of})" if made_of else show_size(data)
     return Size(data.bytes * growth.factor, data.binary), f"{start} x {plain(growth.factor, 4)}"
 
 
@@ -356,7 +354,7 @@ def is_of_scratch(text: str, growth: Growth) -> bool:
 def in_same_unit(number: Decimal, like: Size) -> Size:
     """A bare number in the unit in which `like` is shown."""
     base, units = Decimal(1024 if like.binary else 1000), ["bytes", "K", "M", "G", "T", "P"]
-    unit = shown(like).split()[-1]
+    unit = show_size(like).split()[-1]
     return Size(
         number * base ** next(n for n, name in enumerate(units) if unit.startswith(name)), like.binary
     )

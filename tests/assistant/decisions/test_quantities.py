@@ -20,6 +20,7 @@ from assistant.decisions.quantities import (
     parse_size,
     parse_version,
     plain,
+    show_size,
 )
 from assistant.decisions.types import DecisionInputError
 
@@ -219,3 +220,8 @@ def test_parsers_only_ever_refuse_in_their_own_way(text: str) -> None:
     for parser in (parse_size, parse_rate, parse_version):
         with contextlib.suppress(DecisionInputError):
             assert parser(text)
+
+
+def test_a_size_is_shown_as_it_was_told() -> None:
+    assert show_size(parse_size("1.5 TB")) == "1.5 TB"
+    assert show_size(parse_size("2 TiB")) == "2 TiB"
