@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --root-user-action=ignore
 TORCH  := $(shell sed -n 's/^\(torch==.*\)$$/\1/p' constraints.txt)
 
-.PHONY: chat test lint types pins check test-slow bench soak docs gate baseline clean
+.PHONY: chat test coverage lint types pins check test-slow bench soak docs gate baseline clean
 
 chat: $(VENV)/.ready
 	@$(BIN)/mabs chat
@@ -13,7 +13,11 @@ chat: $(VENV)/.ready
 # The hundreds of processes that tests start would each compile the sources anew if bytecode were not kept.
 test: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.ready-dev
-	$(BIN)/python -m pytest --cov --cov-report=term -n 2 --dist worksteal $(PYTEST_ARGS) -m "not slow"
+	$(BIN)/python -m pytest -n 2 --dist worksteal $(PYTEST_ARGS) -m "not slow"
+
+# By hand: being measured, the rules that read a question take several times as long.
+coverage: PYTEST_ARGS := --cov --cov-report=term $(PYTEST_ARGS)
+coverage: test
 
 test-slow soak: $(VENV)/.ready-dev
 	$(BIN)/python -m pytest -m slow $(PYTEST_ARGS)

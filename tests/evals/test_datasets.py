@@ -67,7 +67,7 @@ def test_no_question_kept_for_the_test_occurs_in_the_product() -> None:
 
 
 def test_no_frame_kept_for_the_test_occurs_in_the_product() -> None:
-    grammar = load_grammar(datasets_dir() / "paraphrases18.test.yaml")
+    grammar = load_grammar(datasets_dir() / "paraphrases.test.yaml")
     product = _product_runs()
     frames = [frame.text for frame in grammar.connectivity.frames]
     frames += [text for texts in grammar.matrix.frames.values() for text in texts]

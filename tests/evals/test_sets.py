@@ -41,7 +41,7 @@ def test_cases_of_the_test_split_are_kept_back_however_they_are_named(folder: Pa
 
 
 def test_composed_questions_of_the_test_grammar_are_kept_back() -> None:
-    assert all(case.kept_back for case in load_set("paraphrases18.test"))
+    assert all(case.kept_back for case in load_set("paraphrases.test"))
     assert not any(case.kept_back for case in load_set("paraphrases.dev"))
 
 
