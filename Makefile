@@ -13,10 +13,10 @@ chat: $(VENV)/.ready
 # The hundreds of processes that tests start would each compile the sources anew if bytecode were not kept.
 test: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.ready-dev
-	$(BIN)/python -m pytest -n 2 --dist worksteal $(PYTEST_ARGS) -m "not slow"
+	$(BIN)/python -m pytest -n 2 --dist worksteal $(MEASURED) $(PYTEST_ARGS) -m "not slow"
 
 # By hand: being measured, the rules that read a question take several times as long.
-coverage: PYTEST_ARGS := --cov --cov-report=term $(PYTEST_ARGS)
+coverage: MEASURED := --cov --cov-report=term
 coverage: test
 
 test-slow soak: $(VENV)/.ready-dev
