@@ -45,7 +45,7 @@ _RULE = lazy(r"^[ \t|:]*-{2,}(?:[ \t|:]+-{2,})+[ \t|:]*$", re.MULTILINE)
 _LINE = lazy(r"^(?![ \t]*[+|][-=+|: \t]*$)[^\n]+", re.MULTILINE)
 """A line of a table that is no mere line between rows."""
 
-_CELL = lazy(rf"[ \"'#]*(?P<number>{NUMBER})[ \"']*\r?", flags=0)
+_CELL = lazy(rf"[ \"'#(]*(?P<number>{NUMBER})[ \"')]*\r?", flags=0)
 _BAR = re.compile(r"\|")
 _ALIGNED = re.compile(r"(?<=\S)[ ]{2,}")
 _TAB = re.compile(r"\t")

@@ -89,6 +89,7 @@ _NAMES = (
     "tank valve latency queue snapshot checkpoint spn run cycle block rule filter profile part product "
     "firmware driver bios word weight price cost salary pager iban booking reservation cluster policy "
     "transaction vm folder directory share eur usd gbp chf cad aud jpy inr "
+    "dept department abteilung abt "
     "kostenstelle rechnung bestellung auftrag vertrag zimmer raum durchwahl kunde plz facture "
     "commande contrat chambre salle factura fattura fatura faktura pedido ordine cliente "
     "contrato objednávka zamówienie pokój kamer sala klient postfach gebäude lauf review passcode "
@@ -198,6 +199,8 @@ _IN_PLACE_OF = lazy(
     r"|\b(?:slot|drive|bay|row|line|lane|desk|seat)[ \t]\d{1,3}[ \t]?[:=][ \t]?$|"
     r"[kmgt]b[^.,;\n\d]{0,12}\bof\s$"
     r"|\b(?:meeting|zoom|teams|webex|conference|passcode)\b[^\n\d]{0,8}(?:\d{2,5}[ \t]){1,3}$"
+    r"|\b(?:level|version|release|build|cu|schema) \d{1,6}\s?(?:->|=>|→)\s?$"
+    r"|\bpid (?:was|before|after|now|then|is|old|new) $"
     r"|count\s?[:=]\s?$|\.exe[\s(\[]{1,3}$"
     r"|\b(?:reg\w*|key|dword|setting|config\w*|default) value (?:is|was|of|reads)\s$"
     r"|\b(?:delivery|packing|consignment|credit|debit|dispatch|release|sap) (?:note|slip|advice)\s$"
@@ -323,7 +326,7 @@ def is_glued_before(text: str, start: int) -> bool:
     return bool(_GLUED_BEFORE().search(text[max(0, start - 2) : start]))
 
 
-_LIST_BEFORE = lazy(r"(?:\d{3,6}(?:[ \t]*[,&/][ \t]*|[ \t]+(?:and|or|to|through)[ \t]+)){1,4}$", flags=0)
+_LIST_BEFORE = lazy(r"(?:\d{3,6}(?:[ \t]*[,&/–-][ \t]*|[ \t]+(?:and|or|to|through)[ \t]+)){1,4}$", flags=0)
 """Numbers that what stands before them names as well: "tickets 33424, 33425"."""
 
 

@@ -43,6 +43,7 @@ _SOURCE = lazy(
 )
 _BY_SOURCE = lazy(
     rf"[ \t]+\(?(?:(?:from|by|of)[ \t]+(?:source[ \t]+)?)?(?:{_SOURCES})\b"
+    r"|,?[ \t]+\(?source[ \t:=]{1,2}[a-z]"
     r"|[ \t]+(?:of|from|by|\(?source:?)[ \t]+(?:source[ \t]+)?(?-i:[A-Z]\w+-[A-Z]\w+)"
     rf"|,?[ \t]+(?:(?-i:[A-Z][a-z]+(?:-[A-Z][a-z]+)+)|{_SOURCES})"
     r"(?=[ \t]*(?:[:,.;)\]]|$)|[ \t]+\d?\d:\d\d)"
@@ -52,6 +53,13 @@ _MESSAGE = lazy(r"[ \t]*[-:]?[ \t]*[\"“«][A-Za-z]", flags=0)
 
 _OWNER_WITHIN = 64
 """How far before its cue the word stands at most whose number it is."""
+
+_OPENS_MESSAGE = re.compile(r"\w[ \t]+['‘]$")
+_MESSAGE_GOES_ON = re.compile(r"[ \t:-]{1,3}[A-Za-z]{3,}[ \t]+[a-z]")
+"""A message in quotation marks that begins with its ID: "the mail 'ID 2034 target path ...'"."""
+
+_ONE_TIME = lazy(r"\b(?:mfa|2fa|otp|one-time|sms|authenticator|verification)\b")
+"""What sends codes to sign in with."""
 
 _SHORT_THREAD = 4
 _FEW_DIGITS = 2
@@ -126,7 +134,8 @@ def cue_of(match: re.Match[str]) -> Cue | None:
     kind = next(name for name, _ in KINDS if match[name])
     cue = match["cue"].lower().replace("(s)", "s")
     before = match.string[max(0, match.start("cue") - _OWNER_WITHIN) : match.start("cue")]
-    owner = "" if before[-1:].isalnum() and kind != "id" else owner_of(before)
+    quoted = _OPENS_MESSAGE.search(before) and _MESSAGE_GOES_ON.match(match.string, match.end("number"))
+    owner = "" if quoted or (before[-1:].isalnum() and kind != "id") else owner_of(before)
     if _is_of_thing(kind, cue, owner, before, match) or _is_amount(kind, cue, before, match):
         return None
     if _is_of_layout(cue, match):
@@ -142,7 +151,7 @@ def cue_of(match: re.Match[str]) -> Cue | None:
 def _is_of_thing(kind: str, cue: str, owner: str, before: str, match: re.Match[str]) -> bool:
     """Whether the number is that of a thing: by its owner, by what follows, or by the record it stands in."""
     text, end = match.string, match.end("number")
-    if is_owned(kind, cue, owner) or is_of_thing(text, end):
+    if is_owned(kind, cue, owner) or is_of_thing(text, end) or (cue == "code" and _ONE_TIME().search(before)):
         return True
     if kind != "id":
         return cue == "message id" and is_among_owned(text, before, cue)

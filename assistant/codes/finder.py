@@ -41,6 +41,9 @@ _SIGNED = lazy(
     r"1073\d{6})(?![A-Za-z0-9_]|[.,]\d)",
     flags=0,
 )
+_SYMBOL_BEFORE = re.compile(r"[A-Z]_[A-Z]{2,}[ \t]?[(=:][ \t]?$")
+"""The name of a status before its number: "STATUS_IO_TIMEOUT(c00000b5)"."""
+
 _REGISTRY_KEYS = re.compile(r"21474836(?:39|4[0-8])")
 """The handles of HKEY_LOCAL_MACHINE and the like, as a trace prints them."""
 _BARE_HEX = lazy(
@@ -289,10 +292,11 @@ class Finder:
             meaning = of_hex(int(word, 16))
             looks = FACILITY.fullmatch(word) or STATUS.match(word)
             shown = len(word) == 8 and looks and not word.isdigit()
+            named = shown and _SYMBOL_BEFORE.search(self._text[max(0, match.start() - 16) : match.start()])
             if (
                 meaning
                 and (shown or self._judge.is_known(meaning))
-                and not self._judge.is_else(*match.span())
+                and (named or not self._judge.is_else(*match.span()))
             ):
                 yield Hit(*match.span(), meaning)
         for match in self._free(_LARGE()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.codes import bare, context, cues, shapes, things
+from assistant.codes import bare, context, cues, postal, shapes, things
 from assistant.codes.entries import CodeId
 from assistant.codes.fitting import SOME, Fits
 from assistant.codes.found import TOLD_LONGEST, Known
@@ -32,6 +32,12 @@ _BARELY = 0.5
 
 _SET_OFF = re.compile(r"(?:[(\[]|:[ \t])[ \t#]{0,2}$")
 """What sets a number off from its label: "wants the PIN (33470)"."""
+
+_TICKET_BEFORE = re.compile(
+    r"\b(?:clos(?:e|ed|ing)|re-?open(?:ed)?|merged?(?: into| with)?|escalated?|duplicate of|linked to) #$",
+    re.IGNORECASE,
+)
+"""What is done with a ticket: "ok to close #40002"."""
 
 _SQL_LEVEL = re.compile(r",?[ \t]*(?:level|severity)\b", re.IGNORECASE)
 
@@ -131,6 +137,7 @@ class Judge:
             or context.is_number_of(text, start, end)
             or context.is_named_after(text, end)
             or context.is_phone(text, start)
+            or (told and postal.is_in_address(text, start, end))
             or cues.is_of_thing(text, end)
             or (told and context.is_thing_elsewhere(text, start, end))
         )
@@ -138,7 +145,11 @@ class Judge:
     def _is_about(self, start: int, end: int) -> bool:
         """Whether a long number's label is what it is about: its entry tells of the same."""
         before = self._text[max(0, start - 4) : start]
-        marked = before.endswith("#") and not context.is_named_otherwise(self._text, start - 1)
+        marked = (
+            before.endswith("#")
+            and not context.is_named_otherwise(self._text, start - 1)
+            and not _TICKET_BEFORE.search(self._text[max(0, start - 16) : start])
+        )
         apart = end - start >= _TELLING and _SET_OFF.search(before) is not None
         if not (marked or apart or things.is_topic(self._text, start)):
             return False

@@ -98,7 +98,7 @@ _DENIED = lazy(
 )
 _XML = lazy(r"<(?:EventID|ErrorCode|ErrorID)\b[^<>]{0,60}>\s{0,9}(?P<number>\d{1,6})\s{0,9}<", re.IGNORECASE)
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:[ \t]?[AaPp]\.?[Mm]\.?)?(?:Z|[ \t]?[+-]\d\d:?\d\d)?"
-_LEVEL = r"(?:Error|Warning|Critical|Information|Verbose|Failure|Fehler)"
+_LEVEL = r"(?:Error|Warning|Critical|Information|Verbose|Failure|Fehler|Audit (?:Failure|Success))"
 _BEFORE_LEVEL = lazy(
     rf"{_TIME}[\"']?[\t ,;|]+[\"']?(?P<number>\d{{1,6}})[\"']?[\t ,;|]+[\"']?{_LEVEL}\b",
     flags=0,
@@ -123,6 +123,18 @@ _LINE_START = lazy(
     r"\t]+[A-Za-z])",
     re.MULTILINE,
 )
+_CELL_START = lazy(
+    r"(?:(?<=\S)[ ]{2,}|\t|\|[ \t]*)(?P<number>[1-9]\d{2,5}):[ \t]+(?=[A-Z][a-z]+[ \t]+[a-z]+[ \t]+[a-z]+)",
+    flags=0,
+)
+"""The code before its message in a column of a table."""
+
+_EXPORTED = lazy(r"\"(?:Application|System|Security)\"[,;\t]\"(?P<number>\d{1,5})\"(?=[,;\t])", flags=0)
+"""An event in a row that was exported: its log, and then its number."""
+
+_OF_DRIVER = lazy(r"SQL Server(?: Native Client [\d.]{1,6})?\][^\n\[]{0,160}\[(?P<number>\d{1,5})\]", flags=0)
+"""The error of the system at the end of what a driver of SQL Server says."""
+
 _WINDOWS_LIST = lazy(
     r"\b(?:win32|windows|system|winsock|socket|wsa)[ -]?errors?(?:[ -]?codes?)?[ \t:]{1,3}"
     r"(?P<list>\d{1,5}(?:(?:[ \t]*(?:,|/|&|\+)|[ \t]+(?:and|or))+[ \t]*\d{1,5})+)(?![\w%°]|[.,:/-]\d)"
@@ -199,6 +211,8 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
         ):
             for match in pattern.finditer(text):
                 yield *match.span("number"), Cue(None, strong)
+    for match in _OF_DRIVER().finditer(text):
+        yield *match.span("number"), Cue("win32", strong=True)
     for match in _DENIED().finditer(text):
         yield *match.span(match.lastgroup or 0), Cue("win32", strong=True)
     for match in _WINDOWS_LIST().finditer(text):
@@ -207,7 +221,7 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
             yield first + number.start(), first + number.end(), Cue("win32", strong=True)
     for start, end in find_mail(text):
         yield start, end, Cue(None, strong=True)
-    for pattern in (_BEFORE_LEVEL(), _AFTER_SOURCE(), _XML()):
+    for pattern in (_BEFORE_LEVEL(), _AFTER_SOURCE(), _XML(), _EXPORTED()):
         for match in pattern.finditer(text):
             yield *match.span("number"), Cue("event", strong=True)
     for match in _SOURCE().finditer(text):
@@ -287,6 +301,8 @@ def _placed(text: str) -> Iterator[tuple[int, int, Cue]]:
     for match in _LINE_START().finditer(text):
         if len(match["number"]) > 4:
             yield *match.span("number"), Cue("mabs", strong=False)
+    for match in _CELL_START().finditer(text):
+        yield *match.span("number"), Cue("mabs", strong=False)
     for match in _IN_BRACKETS().finditer(text):
         start = match.start("number")
         if is_glued_before(text, start - 1) or is_year(int(match["number"])):
