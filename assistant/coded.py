@@ -14,6 +14,7 @@ from assistant.codes.governed import held_against
 from assistant.codes.misfits import mended, misfits_in, no_entry
 from assistant.codes.unknown import unknown_name
 from assistant.codes.wording import NAME as CODES
+from assistant.decisions.recovery_points import LIMIT
 from assistant.searching import SURE
 from assistant.specialists import connectivity, error_talk, guide, limits, prerequisites, protection
 from assistant.subject import SUBJECT, is_lone_number
@@ -45,6 +46,7 @@ _LONG = re.compile(
 )
 """A number so long is hardly anything else there."""
 
+_CALLED_CODE = re.compile(r"\b(?:error|code|id|event|alert|message)\w*\W{0,3}\d", re.IGNORECASE)
 _QUANTITY = re.compile(
     r"\b(?:port|tcp|udp|version|sql|windows|server|exchange|sharepoint|office|year)\W*$", re.IGNORECASE
 )
@@ -97,8 +99,16 @@ def _are_alike(told: Sequence[Finding]) -> bool:
 def _is_figure(reading: Reading, told: Finding) -> bool:
     """Whether what is taken for a code is rather a version or a figure in a talk of something else."""
     of_talk = reading.previous.get("specialist") in _OF_FIGURES or reading.previous.get(SUBJECT)
+    if told.status == "abstained" and _is_of_vault(reading, told):
+        return True
     lone = of_talk and is_lone_number(reading.plain) and len(reading.plain.strip(" ?.!")) <= _MOST_DIGITS
     return bool(lone or (told.status == "abstained" and is_version(reading)))
+
+
+def _is_of_vault(reading: Reading, told: Finding) -> bool:
+    """Whether a number without a word for a code is that of the points that a vault holds."""
+    of_limit = f" for {LIMIT}." in told.statements[0].text
+    return of_limit and not _CALLED_CODE.search(reading.text)
 
 
 def is_version(reading: Reading) -> bool:

@@ -81,6 +81,9 @@ _BEFORE_CODE = (
     "popup screen upgrade update azure restore recovery replica sync snapshot writer registration push "
     "scom msi after during when while as like again always still there here our my your does do did "
     "cause root why explain find look lookup search these those all two three both last first second "
+    "obtain obtains obtained obtaining receive receives received receiving hit hits meet meets "
+    "encounter encounters encountered catch caught face faced faces into display displays displayed "
+    "raise raises raised yield yields yielded print prints printed read reads spits quit quits "
     "next old more maybe please help tells told keeps kept comes came trouble weird strange odd cryptic "
     "mystery funny big ugly red nasty dreaded infamous well agents servers jobs "
 )

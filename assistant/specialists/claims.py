@@ -164,8 +164,11 @@ def _of_machine(
 def _dotnet(reading: Reading, exactly: bool) -> DecisionResult | None:
     if not read_machine(reading.plain).get("dotnet_version"):
         return None
-    version = [found[0] for found in _VERSION().finditer(reading.plain)][-1]
-    return claims.held(claims.DOTNET, version, same=version.startswith("3.5"), exactly=exactly)
+    versions = [found[0] for found in _VERSION().finditer(reading.plain)]
+    if not versions:
+        return None
+    same = versions[-1].startswith("3.5")
+    return claims.held(claims.DOTNET, versions[-1], same=same, exactly=exactly)
 
 
 def _retention(reading: Reading, exactly: bool) -> DecisionResult | None:

@@ -263,7 +263,7 @@ def _lead(reading: Reading, result: DecisionResult, asked: int) -> str:
         return f"{COUNTS[sum(holds)]} of {COUNTS[len(holds)].lower()} are allowed"
     if reading.kind is QuestionKind.HOW_MANY:
         return ""
-    if reading.sense is Sense.PLAIN and not _POSITIVE.search(reading.plain):
+    if reading.sense is Sense.PLAIN and not _POSITIVE.search(_without_states(reading)):
         return ""
     return lead_word(reading.sense, holds)
 
@@ -401,11 +401,17 @@ def _told_of_now(reading: Reading) -> bool:
 
 def _asks_survival(reading: Reading) -> bool:
     """Whether what became of the data is asked, in the words that don't tell a state."""
+    rest = _without_states(reading)
+    return bool(_SURVIVAL.search(_LOST_THING.sub(" ", rest)) and _DATA.search(rest))
+
+
+def _without_states(reading: Reading) -> str:
+    """The question without the words that tell a state."""
     rest = reading.plain
     for mention in reading.mentions:
         if mention.field in ("connectivity", "subscription"):
             rest = rest.replace(mention.words, " ")
-    return bool(_SURVIVAL.search(_LOST_THING.sub(" ", rest)) and _DATA.search(rest))
+    return rest
 
 
 def _change(reading: Reading) -> Finding:

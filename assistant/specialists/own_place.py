@@ -61,7 +61,8 @@ _STATES_TOLD = lazy(
     r"\b(?:offline|connected|expired|active|deprovisioned|lapsed|down|lost)\b|\bable to\b|\ballowed\b"
 )
 _WHEN = (
-    r"(?:yesterday|last (?:night|week|month|weekend)|today|tonight|this (?:morning|week|afternoon|weekend)"
+    r"(?:yesterday|last (?:nights?|weeks?|months?|weekends?)|today|tonight"
+    r"|this (?:morning|week|afternoon|weekend)"
     r"|right now|at (?:the|this) moment|currently|overnight|earlier|just now|on (?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)day)"
 )

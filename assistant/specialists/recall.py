@@ -48,6 +48,12 @@ _SURE = lazy(
     r"|possibility|trick|loophole"
     r"|else|at all|whatsoever|ever|really|to do|we can do|i can do|can be done|around (?:it|that)))+\W*$"
 )
+# Somebody or something is said to have it otherwise, which the guide then doesn't bear out.
+_CLAIMED = lazy(
+    r"\b(?:says?|said|claims?|claimed|thinks?|insists?|swears?|reckons?|believes?|tells?|told|read|heard|seen)\b"
+    r"(?!\s+(?:it['’]?s\s+)?(?:an?\s+)?(?:no|yes|nope)\b)"
+    r"|\b(?:another|other|different)\s+(?:\w+\s+)?(?:page|article|docs?|document|source|site|guide)s?\b"
+)
 _WHY = lazy(
     r"^\W*(?:(?:but|and|ok|hm+|so)\W+)*(?:why|how come|what'?s the reason|for what reason"
     r"|(?:(?:the|your|what(?:['’]?s| is) the)\s+)?(?:reason(?:ing)?|rationale"
@@ -125,7 +131,8 @@ def _said(question: str, last: Answer, *, judged: bool = False) -> tuple[str, ..
     if _WHERE().search(question) and not _OF_PRODUCT().search(question):
         return f"It stands in {names}.", f"In short: {excerpt}"
     if _SURE().search(question):
-        lead = "It stays at that" if last.abstained else "The guide bears it out"
+        against = last.abstained or _CLAIMED().search(question)
+        lead = "It stays at that" if against else "The guide bears it out"
         return f"{lead}: {verdict}", f"It rests on {names}: {excerpt}"
     if _WHY().match(question) or _objects(question):
         return f"Because the guide says so: {excerpt}", rest or verdict

@@ -46,6 +46,7 @@ SAYS_NO_MORE = word_set(
     "am up came supposed meant shown appeared popped pops decided chosen feed fed use upload uploaded import "
     "load thats whats im ive complete completed insert supply takes take who next's really already happens "
     "whole entire over end last still left again once "
+    "we're you're they're i've we've several many few picked chose took typed result "
     "anything something else more hereby thus finally hi hey ah oh thing's cred creds credential exactly "
 )
 BEHIND_A_PLACE = frozenset({"when"})
@@ -59,6 +60,19 @@ GOES_ON = lazy(r"\b(?:after|then|now|follow\w*)\b|^\W*(?:and\W+)?next\W*$")
 BUTTON = lazy(r"\bbuttons?\b")
 FROM = lazy(r"\b(?:before|previous|prior)\b")
 CHECKED = ("prerequisite checks", "sql settings")
+# What a check said is told, before it is asked how to go on with it.
+COMPLAINED = lazy(r"\b(?:complain\w*|fail(?:s|ed)?|missing|unmet|not met|red|issues?|errors?)\b")
+# The agent's installer found no connection.
+NO_LINK = lazy(
+    r"\b(?:none|nothing|negative|false|offline)\b|\bno\s+(?:internet|connect\w*|access|link|net\w*)\b"
+    r"|\b(?:not|n't)\s+(?:connected|online|reach\w*)\b"
+)
+# A choice of a menu is put up for confirmation: "so choose azure?", "tick all there?"
+CHOSEN = ("backup menu", "workloads", "files", "microsoft update")
+CHOOSES = lazy(
+    r"^\W*(?:(?:so|then|ok|okay|and|now|but)\W+)*(?:(?:do|should|shall|must|can|may)\s+)?(?:(?:i|we)\s+)?"
+    r"(?:choose|pick|select|take|tick|set|click)\s+(?!what\b|which\b)\w+"
+)
 REPAIR = lazy(r"\b(?:repair\w*|fix\w*|mend\w*|correct\w*|resolv\w*|solv\w*|sorted)\b")
 AGAIN = lazy(r"\b(?:again|re-?run|restart|re-?start|anew|start over|from scratch|button|re-?check)\b")
 STRICTLY_DONE = lazy(
@@ -69,12 +83,12 @@ STRICTLY_DONE = lazy(
 )
 # Where a report of what was done ends and what is asked begins; and that something was done.
 REPORTED = lazy(
-    r"\b(?:done|complete|through|over|ready|did|got|have|has|chose|took|gave|went|put|set|hit|am|i'm|found|see|\w{2,}ed)\b"
+    r"\b(?:done|complete|through|over|ready|did|got|have|has|chose|took|gave|went|put|set|hit|am|i'm|found|see|result|none|\w{2,}ed)\b"
 )
 GOT_FILE = lazy(r"\b(?:got|have|downloaded|saved|received)\b[^.;?]{0,30}\b(?:file|it|them|cred\w*|key)\b")
 # What a check found is mended: the check comes again, not the screen behind it.
 MENDED = lazy(r"\b(?:fixed|corrected|resolved|repaired|sorted|mended|solved|restart\w*|reboot\w*)\b")
-OF_CREDENTIALS = lazy(r"\bcred(?:ential)?s?\b|\bvault\W+(?:key|file)|\bkey file\b")
+OF_CREDENTIALS = lazy(r"\b(?:vault)?cred(?:ential)?s?\b|\bvault\W+(?:key|file)|\bkey file\b")
 GREY = lazy(
     r"\bdownload\b.*\b(?:gr[ea]y\w*|inactive|disabled|not active|can'?t be)\b"
     r"|\b(?:gr[ea]y\w*|inactive)\b.*\bdownload\b"

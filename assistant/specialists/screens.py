@@ -67,6 +67,8 @@ def consult(reading: Reading) -> Finding | None:
         told, asked = reading.plain, ""
     if what is Asked.AGAIN:
         return finding_of(screens.checked_again(reading.previous[NAME]), NAME)
+    if what and reading.previous.get(NAME) == "agent" and words.NO_LINK().search(told):
+        return finding_of(screens.at("agent"), NAME)  # which asks for the proxy then
     if what is None or words.MENDED().search(told or asked):
         return None
     place = _before(reading) if what is Asked.BEFORE else None
@@ -142,10 +144,12 @@ def _asked(asked: str, reading: Reading, told: str) -> Asked | None:
     if (
         few
         and place in words.CHECKED
-        and words.REPAIR().search(reading.plain)
+        and (words.REPAIR().search(reading.plain) or words.COMPLAINED().search(_just_told(reading)))
         and words.AGAIN().search(asked)
     ):
         return Asked.AGAIN
+    if few and place in words.CHOSEN and not reading.previous.get(AGE) and words.CHOOSES().match(asked):
+        return Asked.HERE
     others = set(words.WORD.findall(without_names(asked).lower())) - words.SAYS_NO_MORE
     if others - (words.BEHIND_A_PLACE if place else frozenset()):
         return None
@@ -196,9 +200,11 @@ def _place(told: str, asked: str, reading: Reading) -> tuple[str, Stand] | None:
     fault = tells_fault(told)
     if told and (asked or not fault) and (got := _of_file(told, reading)):
         return got
+    before = _before(reading)
+    if before and before[0] == "agent" and words.NO_LINK().search(told):
+        return before[0], Stand.AT  # the screen itself asks for the proxy then
     if fault or words.HITCH().search(told):
         return None
-    before = _before(reading)
     if told:
         if report := _named_in_report(told, reading):
             return report
@@ -247,6 +253,11 @@ def _named_in_report(told: str, reading: Reading) -> tuple[str, Stand] | None:
     follows = _is_of_setup(reading) or _before(reading)
     named = to_do(told) if follows or words.REPORTED().search(CLAUSE.split(told)[-1]) else None
     return (named.key, Stand.DONE if named.done else Stand.AT) if named else None
+
+
+def _just_told(reading: Reading) -> str:
+    """What the turns before told, as long as they are of setup."""
+    return str(reading.previous.get("query", "")) if _is_of_setup(reading) else ""
 
 
 def _is_of_setup(reading: Reading) -> bool:

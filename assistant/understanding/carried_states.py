@@ -50,6 +50,14 @@ _ALONE = lazy(
 )
 
 
+# "from Deprovisioned too?", after a return to Active was asked about.
+_ALSO_FROM = lazy(
+    r"^\W*(?:(?:and|but|or|also|so|what about|how about)\W+)*(?:back\s+|out\s+)?(?:from|out of)"
+    r"\s+(?:an?\s+|the\s+)?"
+    r"[\"'“]?(?:expired|deprovisioned)\b[\"'”]?(?:\s+(?:state|one|too|also|as well|sub\w*|likewise))*\W*$"
+)
+
+
 def names_data(text: str) -> bool:
     """Whether `text` names the data, an operation on it, or what becomes of it."""
     return bool(_DATA().search(text)) or asks_rest(text)
@@ -136,6 +144,9 @@ def _carried_subscription(reading: Reading) -> dict[str, Any]:
         return ({"previous_subscription": earlier} if earlier else {}) | (
             {"subscription": state} if state else {}
         )
+    another = reading.subscription - {Subscription.ACTIVE}
+    if another and before.get("previous_subscription") and _ALSO_FROM().match(reading.plain):
+        return {"previous_subscription": another, "subscription": frozenset({Subscription.ACTIVE})}
     if Subscription.ACTIVE in reading.subscription and reading.previous_subscription and state:
         return {"previous_subscription": state - {Subscription.ACTIVE} or reading.previous_subscription}
     return {}

@@ -385,6 +385,8 @@ LOST_RULES = lazy_rules(
         ),
         "lost since": (
             r"\blost\b(?=\s+(?:for|since)\s+(?:\w+\s+){0,3}?(?:\d|an?\b|one|two|three|days?|weeks?|months?))"
+            # as the table has it: "lost >15 days"
+            r"|\blost\b(?=\s*[>≥]=?\s*\d+\s*(?:d|days?)\b(?!\s+(?:of|worth)\b))"
         ),
     }
 )

@@ -18,7 +18,7 @@ BACKUP = lazy(
     r"|up to)\s+(?:the\s+|our\s+)?"
     r"(?:\w+\s+)?(?:vault|azure|cloud|disks?|pool|storage)\b"
     r"|\btransfer\w*\b[^.?!\n]{0,30}\b(?:to|into|onto)\b|\bsnapshots?\b"
-    r"|\b(?:add|safeguard|archiv\w+|park|plac\w+|land|drop|dump|stash|deposit|secure|preserv\w+|export|stream"
+    r"|\b(?:add|safeguard|archiv\w+|park|plac\w+|land|drop|dump|stash|deposit|secure|preserv\w+|export(?!\s+(?:files?|folders?|data)\b)|stream"
     r"|transmit|pump|throw|load|fill|append|generat\w+|produc\w+)(?:ing|s)?\b"
     r"[^.?!\n]{0,40}\b(?:vault|azure|cloud|disks?|pool|storage|drives?|recovery points?)\b"
     r"|\bkeep(?:s|ing)?\b[^.?!\n]{0,25}\b(?:back\w*|copies|copy|points?)\b"

@@ -69,6 +69,10 @@ _CHOICE = lazy(
 _CAUSE = lazy(
     r"\b(?:because of|due to|caused by) (?:that|this|it)\W*\?|\b(?:that|this|it) the (?:cause|reason)\b"
 )
+# What comes of something is asked for, of which no yes tells.
+_OUTCOME = lazy(
+    r"\b(?:consequence|implication|repercussion|outcome)s?\b|\b(?:effects?|fate)\s+(?:of|for|on)\b"
+)
 _SENTENCE = re.compile(r"[^.?!\n]+[?!.]*")
 _RHETORICAL = lazy(
     r"(?:^\W*(?:(?:so|and|but|hi|hello|hey|ok|well|then|now|or)\W+)*|(?<=[:;,.-] ))"
@@ -149,7 +153,7 @@ def read_sense(text: str, kind: QuestionKind, told: Iterable[str] = ()) -> Sense
     """What a "yes" to `text` would say. `told` are words that tell a state; they ask nothing."""
     if kind not in _ASKED:
         return Sense.OPEN
-    if _CAUSE().search(text):
+    if _CAUSE().search(text) or _OUTCOME().search(text):
         return Sense.OPEN
     if _EITHER().search(text):
         return Sense.OPEN

@@ -28,7 +28,7 @@ from assistant.understanding.product_role import ROLE, carried_role, product_rol
 from assistant.understanding.products import find_bare_versions, find_products
 from assistant.understanding.quantities import find_quantities
 from assistant.understanding.reading import Reading
-from assistant.understanding.reviving import renewed
+from assistant.understanding.reviving import left_behind, renewed
 from assistant.understanding.run_on import with_stops
 from assistant.understanding.spelling import mend_spelling
 from assistant.understanding.states import States, read_states
@@ -97,6 +97,7 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
         mentions=(*states.mentions, *mentions),
         previous=previous or {},
     )
+    reading = left_behind(reading)
     reading = replace(reading, followup=bool(previous) and is_followup(reading))
     if previous and (reading.followup or leaves_out(plain)):
         reading = replace(reading, role=carried_role(reading))

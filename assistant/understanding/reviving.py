@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.decisions.connectivity_rules import Connectivity, Subscription
 from assistant.decisions.patterns import lazy
 from assistant.decisions.subscription_change import Stage
-from assistant.understanding.reading import Reading
+from assistant.understanding.reading import Reading, Sense
 
 # "can we undo that?", "is it reversible?", "can I change it back?"
 _UNDOES = lazy(
@@ -20,6 +20,17 @@ _DATA = lazy(
     r"\b(?:data|points?|copies|copy|files?|folders?|databases?|vms?|backups?|restores?|disks?|cloud|azure"
     r"|everything)\b"
 )
+# The way out of a state that is named: "can it come back from Expired?", "is Deprovisioned reversible?"
+_LAPSED = r"[\"'“]?(?:expired|deprovisioned)\b"
+_LEAVES = lazy(
+    r"\b(?:c[ao]me|get|go|return|bring|brought|take|taken|pull(?:ed)?|revert(?:ed)?|switch(?:ed)?|change[d]?|set"
+    r"|move[d]?|recover(?:ed)?|way|road|path)\s+"
+    r"(?:(?:it|that|ours|the sub(?:scription)?)\s+)?(?:(?:back|out|again)\s+)?"
+    rf"(?:from|of|out of)\s+(?:(?:being|the|a|state)\s+){{0,2}}{_LAPSED}"
+    rf"|{_LAPSED}[\"'”]?\s+(?:(?:state|status|be|is|it|ever)\s+){{0,2}}"
+    r"(?:undone|revers(?:ed|ible)|revert(?:ed|ible)|irreversible|final|permanent|temporary)\b"
+)
+_FINAL = lazy(r"\b(?:irreversible|final|permanent|temporary)\b")
 _BARE_HOW = lazy(
     r"^\W*(?:(?:and|ok|okay|so|but|then|yes|great|good)\W+)*how"
     r"(?:\s+(?:exactly|then|so|please|to|do (?:i|we|you)|can (?:i|we)|would (?:i|we)|should (?:i|we)"
@@ -70,6 +81,19 @@ def renewed(reading: Reading) -> Reading:
 def tells_renewal(text: str) -> bool:
     """Whether `text` says, and nothing of what, that it was renewed or paid: what lapsed before is meant."""
     return bool(_BARE_DONE().search(text)) and not _SUPPOSED().search(text)
+
+
+def left_behind(reading: Reading) -> Reading:
+    """`reading` as of a return to Active, where the way out of a lapsed state is asked for, and no data."""
+    out = _LEAVES().search(reading.plain) if reading.subscription else None
+    if out is None or reading.connectivity or _DATA().search(reading.plain):
+        return reading
+    named = next(one for one in Subscription if one.lower() in out[0].lower())
+    lapsed, active = frozenset({named}), frozenset({Subscription.ACTIVE})
+    sense = Sense.OPEN if _FINAL().search(out[0]) else reading.sense
+    return replace(
+        reading, previous_subscription=lapsed, subscription=active, operations=frozenset(), sense=sense
+    )
 
 
 def undoes(reading: Reading) -> bool:

@@ -28,7 +28,9 @@ _DONE = lazy(
     r"|have (?:that|it)|took|behind (?:me|us)"
     r"|^\W*next)\b"
 )
-_NOT_DONE = lazy(r"\bnot (?:yet )?\w+|n['’]t\b|\bbefore\b|\buntil\b")
+_NOT_DONE = lazy(
+    r"\bnot (?:yet )?\w+|n['’]t\b|\bbefore\b|\buntil\b|\b(?:complain\w*|moan\w*|fail(?:s|ed)|refus\w*)\b"
+)
 _BESIDE = r"\b(?:after|before|behind|past)\s+(?:the\s+)?"
 _CHOSE = r"(?:pick\w*|select\w*|click\w*|chose\w*|choos\w*|open\w*|press\w*|hit|tick\w*|took|in|on|at)"
 _WAS = r"(?:(?:is|are|was|were|has been|have been|all|both)\s+)*"
@@ -47,7 +49,9 @@ _NAMES = lazy_rules(
         "backup menu": r"\bbackup (?:menu|goals?)\b|\bon-?prem(?:ises)?\b|\bgoal (?:blade|page)\b"
         r"|\bwhere (?:is|are) (?:my|your|our) workloads? running\b",
         "workloads": rf"\b(?:hyper-?v(?: virtual machines?| vms?)?|workloads?) (?:\w+ ){{0,3}}?{_TAKEN}\b"
-        rf"|\b(?:picked|chose|selected|ticked) (?:the |our |my )?(?:hyper-?v|workloads?)\b",
+        r"|\b(?:picked|chose|selected|ticked) (?:the |our |my )?(?:hyper-?v(?: virtual machines?| vms?)?"
+        r"|workloads?)\b"
+        r"|\bon-?prem(?:ises)?\W{1,3}(?:and |then |plus )?(?:the )?hyper-?v(?: virtual machines?| vms?)?\b",
         "prepare infrastructure": r"\bprep(?:are)? infra(?:structure)?\b",
         "portal download": r"\bdownload (?:button|link)\b|\bdownload (?:clicked|pressed|hit) in (?:the "
         r")?portal\b",
@@ -94,7 +98,7 @@ _NAMES = lazy_rules(
         rf"|{_BESIDE}agent\b(?:'?s)?(?: install\w*)?"
         r"|\bproxy(?: \w+){0,3}? (?:filled|entered|set|given|typed|provided|in)\b",
         "vault identification": r"\bvault id(?:entification)?\b|\bregister(?:ing)? (?:server|wizard)\b"
-        r"|\bregistration wizard\b|\bvault cred\w*\b"
+        r"|\bregistration wizard\b|\bvault ?cred\w*\b"
         r"|\bcred(?:ential)?s? (?:file )?(?:(?:is|are|was|were) )?(?:picked|chosen|selected|in|opened)\b"
         r"|\b(?:picked|chose|selected|opened) (?:the |our |my )?cred\w*"
         r"|\bcred(?:ential)?s?\b(?: files?)?(?: (?:is|are|got|now|all|the|were|have been|has been)){0,2}"

@@ -37,3 +37,8 @@ def test_numbers_get_their_cue_only_while_an_error_is_the_subject() -> None:
 )
 def test_other_numbers_get_none(text: str) -> None:
     assert with_cue(text, {"entry": "mabs-52"}) == text
+
+
+def test_the_figure_of_the_vault_is_no_code_unless_it_is_called_one(shipped_assistant: Assistant) -> None:
+    assert shipped_assistant.ask("9999?").text.startswith("**A Recovery Services vault holds up to 9999")
+    assert "no entry for 9999" in shipped_assistant.ask("error 9999?").text

@@ -26,6 +26,7 @@ _HOSTING = re.compile(
     r"|problem|ok|allowed|role"
     r"|use (?:our|the|an?)|(?:mabs|backup server) (?:on|onto)|also"
     r"|(?:not|isn['’]?t)\s+(?:an?\s+|in a\s+)?(?:dc|domain controller|exchange|cluster)"
+    r"|(?:candidate|target|chosen|planned|intended)\s+(?:\w+\s+)?(?:vm|machine|server|box|host)"
     r"|be (?:an?|our|my|the)|(?:it|mabs|server) be on|(?:act|serve|double)s? as"
     r"|(?:home|place|spot|candidate|host|base|suit\w*|right|good|fit|ideal) (?:for|of))\b",
     re.IGNORECASE,
@@ -33,7 +34,7 @@ _HOSTING = re.compile(
 _WORD = re.compile(r"[a-z][\w.+-]*")
 _PLACED = re.compile(
     r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|co-?locat\w*|same|share\w*|there|together"
-    r"|on (?:our|the|an?|my) exchange|on exchange|box|alongside|next to|squeez\w*"
+    r"|on (?:our|the|an?|my) exchange|on exchange|on it|box|alongside|next to|squeez\w*"
     r"|(?:mabs|backup server)\s+(?:on top|too|as well|also|in)\b|\b(?:lives|sits|resides) on"
     r"|(?:home|spot|candidate|base) (?:for|of))\b",
     re.IGNORECASE,

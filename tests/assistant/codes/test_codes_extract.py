@@ -252,3 +252,10 @@ def test_two_ids_against_each_other_are_both_found(joint: str) -> None:
     found = find_codes(f"ID 822 {joint} ID 803 whats the difference", load_reference().has)
 
     assert [code.value for code in found if not code.candidate] == ["822", "803"]
+
+
+def test_a_code_that_is_obtained_is_one_and_a_door_code_is_not() -> None:
+    assert [c.value for c in find_codes("I obtain code 864 when I choose a drive") if not c.candidate] == [
+        "864"
+    ]
+    assert not [c for c in find_codes("the door code 864 was changed") if not c.candidate]

@@ -64,3 +64,8 @@ def test_since_when_something_is_so_is_told_rather_than_asked() -> None:
 def test_who_is_only_told_of_is_not_asked_for() -> None:
     assert asks_of_own("who built this server")
     assert not asks_of_own("the colleague who built this server left, will six disks fit")
+
+
+def test_of_last_nights_run_nothing_is_known() -> None:
+    assert asks_of_own("did last nights job on SRV3 finish?")
+    assert not asks_of_own("last nights job failed with ID 52, what now?")

@@ -143,3 +143,10 @@ def test_what_meets_a_requirement_follows_the_verdict(question: str) -> None:
 
     assert said(question, judged) == ["Discs are required.", "Buy discs."]
     assert not said(question, of)
+
+
+@pytest.mark.parametrize(
+    "question", ["are you sure? our MSP claims they are", "you sure? another page has it"]
+)
+def test_what_somebody_claims_against_it_is_not_borne_out(question: str) -> None:
+    assert said(question)[0] == "It stays at that: No. Tapes are not covered."

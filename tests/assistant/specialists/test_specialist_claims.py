@@ -85,3 +85,9 @@ def test_a_claim_goes_before_the_table_that_would_call_it_enough() -> None:
     (finding,) = settled(read_question("the guide says min 9 GB for extracting, right?"))
 
     assert finding.verdicts[0].outcome == "otherwise"
+
+
+def test_a_version_to_be_removed_is_no_claim_of_its_own() -> None:
+    asked = "security wants to remove .NET 3.5. what is the minimum by the guide"
+    assert claims.consult(read_question(asked, {"specialist": "guide", "query": "is .NET needed"})) == []
+    assert claims.consult(read_question("they remove 3.5. the minimum in the doc is .NET what, right?")) == []

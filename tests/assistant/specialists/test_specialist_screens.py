@@ -220,3 +220,30 @@ def test_the_clicks_alone(text: str, begins: str) -> None:
     assert (
         screens.consult(read_question(text, {"specialist": "guide", "sections": [INSTALL.section]})) is None
     )
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "key", "facts"),
+    [
+        (
+            "it asks where the workload is running",
+            "so pick azure?",
+            "backup menu",
+            {"screens": "backup menu"},
+        ),
+        ("credentials", "saved the file prod.VaultCredentials. next?", "vault identification", {}),
+        ("prereq check failed on .NET", "start over or a button", "prerequisite checks", {}),
+        ("passphrase page done", "so we're finished?", "status", {"screens": "status", "step stand": "done"}),
+        ("the agent looks at what", "result: none. what to enter then", "agent", {"screens": "agent"}),
+        ("", "chose on-premises and hyper-v", "prepare infrastructure", {}),
+    ],
+)
+def test_what_is_told_in_passing_keeps_the_place(
+    query: str, text: str, key: str, facts: dict[str, str]
+) -> None:
+    assert moved(query, text, **facts) == key
+
+
+def test_a_choice_away_from_a_menu_is_another_question() -> None:
+    assert moved("Security Settings", "so take azure?", screens="security settings") == ""
+    assert moved("", "are hyper-v virtual machines protected") == ""

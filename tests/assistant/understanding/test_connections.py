@@ -90,3 +90,8 @@ def test_a_connection_whose_clause_says_the_contrary_as_well_is_left_open() -> N
     assert state in (None, LOST)
     assert (mention is None) == (state is None)
     assert span != NOWHERE
+
+
+def test_a_row_in_the_signs_of_the_table_is_a_lost_connection() -> None:
+    assert read_connectivity("lost >15 days, expired")[0] is Connectivity.LOST
+    assert read_connectivity("we lost > 20 days of data")[0] is None

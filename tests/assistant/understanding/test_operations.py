@@ -127,3 +127,8 @@ def test_a_backup_is_taken_on_or_only_named(text: str, found: set[Operation]) ->
 )
 def test_what_comes_back_and_what_is_backed_up_are_told_apart(text: str, found: set[Operation]) -> None:
     assert find_operations(text) == found
+
+
+def test_an_exported_file_is_no_backup_and_an_export_is() -> None:
+    assert find_operations("restore the export file from disk") == {Operation.RESTORE_FROM_DISK}
+    assert find_operations("can we export it to the vault") == {Operation.BACK_UP_TO_AZURE}

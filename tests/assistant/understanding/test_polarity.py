@@ -132,3 +132,9 @@ def test_a_choice_between_two_takes_neither_yes_nor_no(text: str, choice: bool) 
 )
 def test_a_yes_to_being_left_out_says_the_contrary(text: str) -> None:
     assert read_sense(text, YES_NO) is Sense.OPEN
+
+
+def test_what_comes_of_a_state_takes_no_yes() -> None:
+    asked = read_question("the line works, state is Expired. consequences for the jobs")
+    assert asked.sense is Sense.OPEN
+    assert read_question("does a backup run?").sense is Sense.PLAIN

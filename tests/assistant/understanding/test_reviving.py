@@ -77,3 +77,28 @@ def test_what_lapsed_before_is_active_after_it() -> None:
 
     assert read_question("renewed. backup?", before).subscription == {Subscription.ACTIVE}
     assert read_question("not renewed. backup?", before).subscription == {Subscription.EXPIRED}
+
+
+@pytest.mark.parametrize(
+    ("question", "state"),
+    [
+        ("can it come back from Expired?", Subscription.EXPIRED),
+        ("is there a way out of deprovisioned", Subscription.DEPROVISIONED),
+        ("is deprovisioned reversible", Subscription.DEPROVISIONED),
+    ],
+)
+def test_the_way_out_of_a_state_is_a_return(question: str, state: Subscription) -> None:
+    reading = read_question(question)
+    assert reading.previous_subscription == {state}
+    assert not reading.operations
+
+
+def test_data_of_a_state_is_no_way_out_of_it() -> None:
+    assert not read_question("can I get the files back from an expired subscription").previous_subscription
+    assert read_question("is expired final?").no_yes_or_no
+
+
+def test_the_other_state_goes_on_with_the_way_out() -> None:
+    before = facts_of(read_question("can a sub return from deprovisioned?"), "connectivity", ())
+    assert read_question("from expired as well?", before).previous_subscription == {Subscription.EXPIRED}
+    assert not read_question("and if it is expired?", before).operations

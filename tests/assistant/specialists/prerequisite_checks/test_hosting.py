@@ -198,3 +198,15 @@ def test_it_is_the_server_where_it_is_installed(text: str, use: str) -> None:
     (found, *_) = settled(read_question(text))
 
     assert found.statements[0].text.lower().startswith(f"better not: {use} isn't")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the chosen server is a domain controller with 4 cores. go or no go",
+        "mabs vm: exchange 2013 on it, 8 GB. ok?",
+    ],
+)
+def test_a_role_of_the_chosen_machine_goes_before_its_figures(text: str) -> None:
+    (first, *_) = prerequisites.consult(read_question(text))
+    assert (first.verdicts[0].table, first.verdicts[0].outcome) == ("host-role", "fail")
