@@ -52,6 +52,7 @@ _LOOK_UP = lazy(
     rf"|contact)\b"
     rf"|{_ASKING}(?:who\b|(?:the\s+)?meaning of\b|(?:the\s+)?definition of\b"
     r"|what\s+(?:does|is)?\s*(?:the (?:word|term|state)\s+)?[\"']?[\w ]{3,40}[\"']?\s+means?\b"
+    r"|what\s+(?:the (?:word|term|state)\s+)?[\"']?\w[\w ]{2,30}[\"']?\s+(?:is|are)\s+meaning\b"
     r"|what (?:is )?(?:meant|understood) by\b|(?:is|are) there (?:an?|any) (?:difference|grace period)\b"
     r"|what(?:['\u2019]s| is) the difference\b|(?:the )?difference between\b)"
 )
@@ -81,6 +82,8 @@ _LATER = lazy(
     r"|\b(?:we|they|the \w+(?: team)?)(?:['\u2019]re| are| is)? (?:plan(?:s|ning)?|going|intend\w*|think\w*"
     r"|consider\w*|want\w*) (?:to|of|about|on) (?:mov|chang|switch|replac|swap|renew|migrat|route)\w*\b"
 )
+# "the subscription expired, its renewal is scheduled for next week": what is told besides is of now.
+_RENEWAL = lazy(r"\b(?:renewals?|extension|payments?|invoices?|bills?|re-?activation|term)\b[^.;?!,]{0,20}$")
 # The time is so far back that it tells nothing of now.
 _LONG_AGO = lazy(
     r"\b(?:years|decades?|a long time) (?:ago|back|earlier)\b|\b(?:back|once) in (?:the )?(?:19|20)\d\d\b"
@@ -134,7 +137,8 @@ def _is_aside(segment: str) -> bool:
     if _GIVES_REASON().search(segment):
         return False
     asks = _LOOK_UP().search(segment) or _IN_GENERAL().search(segment)
-    return bool(asks or _LATER().search(segment))
+    later = _LATER().search(segment)
+    return bool(asks or (later and not _RENEWAL().search(segment[: later.start()])))
 
 
 def _long_ago(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,12 @@ from rapidfuzz.distance import DamerauLevenshtein
 from assistant.understanding.patterns import word_set
 
 _LEAST_LETTERS = 4
+# "the subscription of the backup server"
+_OF_BACKUP = re.compile(
+    r"^\s+(?:of|for|behind|used (?:by|for))\s+(?:(?:the|our|my|this|azure|online)\s+){0,3}back-?ups?"
+    r"(?:\s+(?:server|box|service|system))?\b",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(r"\b(?:subscriptions?|subs?)\b(?:['’]s)?(?![-\w])", re.IGNORECASE)
 _END = re.compile(
     r"[.;!?\n()]|\b(?:and|n|but|while|whilst|because|so|although|though|which|who|where|after|before|since"
@@ -86,7 +92,8 @@ KNOWN = word_set(
     "something nothing everything somewhere whole new old alone namely that's means meaning course fine "
     "good ok okay well healthy paid pay bill bills unpaid renewed renew cancelled suspended lapsed "
     "inactive provisioned standing free trial thank god luckily unfortunately sadly alas sorry guess "
-    "think believe know clue idea maybe perhaps possibly whether if when how what expiry date due stop "
+    "think believe know knows knew clue idea maybe perhaps possibly whether if when how what expiry date "
+    "due stop "
     "stops stopped cease ceased ceases anymore longer shy short step steps notch verge brink way full "
     "fail fails failed lose loses lost account plan same kind sort customer's customer user user's "
     "server server's client client's company's our's id one's test dev prod production main default "
@@ -103,6 +110,14 @@ KNOWN = word_set(
     "using indeed alright true truth fact "
     "sink sinks sank sunk slide slides slid tumble tumbled plunge plunged descend descended drift drifted "
     "degrade degraded downgraded demoted relegated shift shifted roll rolled evolved matured headed "
+    "verify verifies verified check checks checked prove proves proved proven establish established record "
+    "recorded records document documented documents note notes noted log logged print prints printed present "
+    "contain contains contained carries field fields label box cell line row entry term terms validity green "
+    "red yellow amber light icon badge tick ticked select selected accounting accounts finance purchasing "
+    "procurement accountant accountants controller controlling bookkeeping boss team support department "
+    "admin "
+    "admins colleague colleagues provider reseller partner csp management office headquarters hq somebody "
+    "someone everybody everyone person people renewal reminder reads as-is automatically auto-renewed "
     "equal equals better worse happier miles mile nowhere near"
 )
 
@@ -129,7 +144,7 @@ def is_unclear(text: str, state: str, denials: int) -> bool:
         return False
     if _DOUBTED.search(clause[: subjects[-1].start()]):
         return True
-    between = _ASIDE.sub(_without_aside, clause[subjects[-1].end() :])
+    between = _ASIDE.sub(_without_aside, _OF_BACKUP.sub(" ", clause[subjects[-1].end() :]))
     if any(_denies(aside["words"]) for aside in _ASIDE.finditer(between)):
         return True
     if not all(_is_known(word) for word in _behind_state(_words(between))):

@@ -21,7 +21,8 @@ NOT = (
     r"|except)"
     r"|\bother than|\b(?:state|status|something|anything)\s+(?:besides|different (?:than|to)"
     r"|save(?: for)?|excluding|unlike|outside(?: of)?|bar|minus)"
-    r"|\b(?:any|some)thing else (?:than|but)|\bnothing(?! (?:but|less|except))|\bneither|\bnor|[!=]=|<>|≠"
+    r"|\b(?:any|some)thing else (?:than|but)|\bnothing(?:['\u2019]s)?(?! (?:but|less|except))|\bneither"
+    r"|\bnor|[!=]=|<>|≠"
     # "backup is stopped in expired": it is the backup that stops there
     r"|\byet to|\bno|\bstop(?:s|ped)?(?! (?:in|during|under)\b)|\bceas(?:es|ed)(?! (?:in|during|under)\b)"
     r"|\black(?:s|ing)?|\bhardly|\b(?:every"
@@ -48,7 +49,7 @@ REVIVED = lazy(
     r"(?:(?:since|then|now)\s+)?renewed\b"
     rf"|{_SUB}\s+(?:was|is|has been|got|gets?)?\s*(?:(?!not\b|never\b)\w+\s+)?(?:renewed|restored"
     r"|re-?enabled|reinstated|resurrected)"
-    r"|\b(?:back|return\w*|restor\w+|set|moved?|switch\w*|chang\w+|goes|went|turn\w*|brought|bring\w*"
+    r"|\b(?:back|return\w*|restor(?:e|ed|ing)|set|moved?|switch\w*|chang\w+|goes|went|turn\w*|brought|bring\w*"
     rf"|gets?|got)\b{_GAP}\bto\s+(?:the\s+)?(?:an?\s+)?[\"']?active\b"
     r"|\b(?:is|are|being|again|becomes?|became|turns?|goes)\s+active again|\bactive again\b"
     r"|\bback (?:to|in) active|(?:paid|pay(?:ing)?) (?:it|the bill|the invoice|up|again)\b"
@@ -59,7 +60,6 @@ REVIVED = lazy(
     r"\s+(?:paid|settled|done|cleared|received|(?:went|gone) through)\b"
     r"|\b(?:subscription|sub)\s+(?:is|was|got)\s+(?:now\s+)?(?:back|alive again)"
 )
-NOBODY = lazy(r"(?:\b(?:nobody|no one|noone|never|not|without|forgot to|yet to)|n['’]t)\s+(?:\w+\s+){0,2}$")
 # The same for the rule "in order".
 ORDERLY = lazy(r"problem|issue|trouble|fault|wrong|arrears|-wise|everything|\ball\b")
 # Without any of these no rule fits: looking for them first is much cheaper.
@@ -71,12 +71,19 @@ SUBSCRIPTION_RULES = lazy_rules(
     {
         "deprovisioned": r"\b(?:de|un)-?\s?provision(?:ed|ing|s)?\b|\bdeprov(?:d|ed|'?d)?\b",
         "expired": (
-            r"\bexpir(?:e|ed|es|ing|y|ation)\b(?!\s+(?:date|(?:root |tls |ssl )?cert\w*|passwords?|tokens?"
+            r"\bexpir(?:e|ed|es|ing|y|ation)\b(?!\s+(?:date|mails?|e-?mails?|notices?|notifications?"
+            r"|warnings?|reminders?|alerts?|letters?|messages?|rumou?rs?|times?|(?:root |tls |ssl )?cert\w*"
+            r"|passwords?|tokens?"
             r"|licen[cs]es?|keys?|credentials?|pins?)\b)|\blapsed?\b|\bran out\b(?! of)"
             r"|\brun(?:s|ning)? out\b(?! of (?!validity))|\bunpaid\b|\bpast due\b|\boverdue\b"
-            r"|\b(?:not|never|hasn'?t been|wasn'?t|isn'?t|didn'?t get|forgot to|failed to|nobody|no one"
-            r"|didn'?t|haven'?t|without being)\s+(?:been\s+)?(?:renew\w*|paid|pay(?:ing)?(?: for)?"
-            r"|extend\w*)\b"
+            r"|\b(?:not|never|hasn'?t been|wasn'?t|isn'?t|didn'?t get|forgot to|failed to|didn'?t|haven'?t"
+            r"|without being|(?:yet|remains|refuses?|refused|declined) to(?: be)?"
+            r"|(?:nobody|no[ -]?one|none of (?:us|them)|without any(?:one|body))(?:['\u2019]s|\s+ha[sd]"
+            r"|\s+have"
+            r"|\s+having)?"
+            r"(?:\s+(?:yet|ever|actually|bothered to|remembered to|thought to|cared to|got round to"
+            r"|managed to))?)"
+            r"\s+(?:been\s+)?(?:renew\w*|paid|pay(?:ing)?(?: for)?|extend\w*)\b"
             rf"|{_SUB}\s+(?:has\s+|is\s+|was\s+)?(?:ended|over|timed out|past its (?:end|date|term))\b"
             rf"|{_SUB}\s+(?:\w+\s+){{0,3}}?(?:end(?:ed|s)?|elapsed|(?:come|came|comes) to an end"
             r"|past (?:its |the )?(?:expiry|end|term|date)|out of (?:date|time|term))\b"
@@ -121,7 +128,7 @@ SUBSCRIPTION_RULES = lazy_rules(
     }
 )
 BETWEEN = (
-    r"(?:yet|been|being|made|in|an?|the|any|really|currently|exactly|actually|even|fully|be|become|gone"
+    r"(?:yet|been|being|was|were|made|in|an?|the|any|really|currently|exactly|actually|even|fully|be|become|gone"
     r"|went|going|get|got|just|simply|only|merely|already|showing|shown|as|marked|set|to|have|has|had|state"
     r"|show|shows|display|displays|say|says|report|reports|list|lists|read|reads|look|appear|at all"
     r"|of|count|counts|counted|considered|regarded|treated|classed|deemed|flagged|known|quite"
@@ -136,7 +143,12 @@ _OUTER = (
     r"|\bnot (?:a single )?one of)"
     rf"\s+(?:(?:that|is|was|has|did)\s+)?(?:{_SUB}\s+)?(?:(?:is|was|has|been|being|in|the|a)\s+){{0,3}}"
 )
-NEGATED_STATE = lazy(rf"(?:{_OUTER}|{NOT}\s+(?P<between>(?:{BETWEEN}\s+){{0,4}}?))$")
+# "nobody's let it lapse"
+_LETS = (
+    r"(?:\bnobody|\bno[ -]?one|\bnever|n['\u2019]?t|\bnone of us)(?:['\u2019]s| has| had| have)?(?: ever)?"
+    rf" (?:let|lets|allow(?:s|ed)?) (?:it|{_SUB}) (?:to )?"
+)
+NEGATED_STATE = lazy(rf"(?:{_LETS}|{_OUTER}|{NOT}\s+(?P<between>(?:{BETWEEN}\s+){{0,4}}?))$")
 OR = lazy(
     r"[\s,\"'/]*(?:\bor\b|/|\bif not\b|\bmaybe\b|\bperhaps\b|\bpossibly\b|\b(?:may|might"
     r"|could) (?:also )?be\b)"
@@ -155,6 +167,17 @@ BOTH_POSSIBLE = lazy(
 GUESS = lazy(
     r"\b(?:may|might|could|maybe|perhaps|possibly)\s+(?:(?:be|have|has|been|already|well|also|in|is"
     r"|it)\s+){0,3}$"
+)
+# "not sure if it's expired": that it is isn't told.
+DOUBTED = lazy(
+    r"\b(?:not (?:really |quite |at all |so |yet )?(?:sure|clear|known|confirmed|certain)|no (?:idea|clue"
+    r"|telling)"
+    r"|(?:do|does)(?:n['\u2019]?t| not) know|dont know|dunno|unsure|unclear|unknown"
+    r"|(?:can['\u2019]?t|cannot|could ?n['\u2019]?t|could not) (?:tell|say|see|be (?:told|confirmed|seen"
+    r"|established))"
+    r"|nobody (?:knows|can tell|can say)|(?:have|has|need|want) to find out)"
+    r"(?:\s+(?:if|whether|which|what|as|of|it|it['\u2019]s|is|was|that|being|the|our|my|this|sub|subscription"
+    r"|azure|has|been|state|now|already|only|in|one|either|at)){0,8}[\s:,\"'(]*$"
 )
 # "expired if not deprovisioned": either
 IF_NOT = lazy(r"\bif not\s+(?:already\s+|even\s+)?$")
@@ -189,12 +212,6 @@ SOON = lazy(
     r"|at the end)\b"
 )
 THIS_TIME = lazy(r"^\s+(?:only\s+)?(?:this (?:week|month))\b")
-# Behind being set back to Active: it hasn't come to that.
-NOT_GRANTED = lazy(
-    r"^(?:\s+[\w'\u2019-]+){0,4}?\s+(?:not|never|denied|refused|rejected|declined|pending|awaited|failed"
-    r"|\w+n['\u2019]t)\b"
-)
-ANEW = lazy(r"\b(?:again|since|meanwhile|afterwards|anew|once more)\b")
 # "went from Active": where it was.
 FROM = lazy(r"\b(?:(?<!far )from|used to be|once was|was once)\s+(?:being\s+)?(?:the\s+)?[\"']?$")
 # It hasn't come to that yet, whatever is asked.
@@ -228,6 +245,15 @@ TAKEN_BACK = lazy(
     r"|^\s+(?:has|is|was|did|does)(?:n['’]?t|\s+not)\s+(?:yet\s+)?(?:happen\w*|start\w*|begun|occur\w*"
     r"|follow\w*"
     r"|taken place|kicked in|due)\b"
+    # "Active: no"
+    r"|^[\"'\u2019\u201d]*\s*[:=?\u2013-]\s*(?:no|nope|false|negative|it is not|it['\u2019]s not"
+    r"|it isn['\u2019]?t"
+    r"|not any ?more|no longer)(?=[\"']?\s*(?:$|[.,;!()/|]))"
+    r"|^[\"'\u2019\u201d]*\s+(?:gives?|gave|returns?|returned|yields?|evaluates?|results? in|comes? (?:back"
+    r"|out)|came"
+    r" (?:back|out)|is answered|was answered|answers|fails|failed)(?:\s+(?:the|a|an|with|as|to|result"
+    r"|answer|value|of"
+    r"|by)){0,4}\s*[\"']?(?:no|false|negative)\b"
 )
 THEREAFTER = lazy(
     r"\b(?:then|after\w*|thereafter|from that|from then|once|when|if|as soon as|in case|suppose"

@@ -17,6 +17,7 @@ from assistant.understanding.connections import NOT_SO_LONG, NOWHERE, Span, read
 from assistant.understanding.links import talks_of_link
 from assistant.understanding.periods import of_now
 from assistant.understanding.reading import Mention
+from assistant.understanding.revivals import lapsed_anew, revivals
 from assistant.understanding.state_links import far_denial, is_state, is_unclear
 
 ACTIVE, EXPIRED, DEPROVISIONED = Subscription.ACTIVE, Subscription.EXPIRED, Subscription.DEPROVISIONED
@@ -114,7 +115,20 @@ def _told_apart(text: str) -> list[_Told]:
         if not any(told.start < hit.end and hit.start < told.end for hit in hits):
             hits.append(told)
     named = [hit for hit in hits if _names_state(hit)]
-    return _denied_together(text, sorted(named or hits, key=lambda hit: hit.start))
+    return _denied_together(text, _sure(text, sorted(named or hits, key=lambda hit: hit.start)))
+
+
+def _sure(text: str, hits: list[_Told]) -> list[_Told]:
+    """`hits` without those that somebody isn't sure of; all of them where nothing else is told."""
+    sure: list[_Told] = []
+    end, doubted = 0, False
+    for hit in hits:
+        joined = doubted and words.OR().fullmatch(text[end : hit.start])
+        doubted = bool(joined or words.DOUBTED().search(text[end : hit.start]))
+        if not doubted:
+            sure.append(hit)
+        end = hit.end
+    return sure or hits
 
 
 def _denied_together(text: str, hits: list[_Told]) -> list[_Told]:
@@ -149,12 +163,17 @@ def _read_subscription(
     """The states now, those before (when it came back to Active), and the mentions."""
     mentions = [hit.mention for hit in hits]
     states = [hit.states for hit in hits]
-    revived, at = _revived(text)
-    if revived and not _lapsed_anew(text, hits, at):
-        mentions.append(Mention("subscription", ACTIVE, revived, "active again"))
+    told = list(revivals(text))
+    revived = next((one for one in told if one.done), None)
+    lapses = [(hit.start, hit.end) for hit in hits if ACTIVE not in hit.states]
+    if revived and not lapsed_anew(text, lapses, revived):
+        mentions.append(Mention("subscription", ACTIVE, revived.words, "active again"))
         lapsed = [told for told in states if ACTIVE not in told]
         in_time = not lapsed and words.IN_TIME().search(text)
         return frozenset({ACTIVE}), frozenset() if in_time else _worst(lapsed), mentions
+    if told and not (revived or hits or told[0].of_payment) and words.ABOUT_SUBSCRIPTION().search(text):
+        mention = Mention("subscription", "/".join(sorted(_DENIED["active"])), told[0].words, "not active")
+        return _DENIED["active"], frozenset(), [mention]
     now = _together(text, hits)
     if frozenset(Subscription) in states or _is_guess(text, hits):
         return frozenset(), frozenset(), []  # words that may say anything say nothing
@@ -216,16 +235,6 @@ def _clause_before(text: str, hit: _Told) -> str:
     return words.CLAUSE_START().split(text[: hit.start])[-1]
 
 
-def _lapsed_anew(text: str, hits: list[_Told], revived: int) -> bool:
-    """Whether a state is told behind the return to Active as what came after it: "expired again since"."""
-    later = [hit for hit in hits if hit.start > revived and ACTIVE not in hit.states]
-    return any(
-        words.ANEW().search(_clause_before(text, hit) + words.CLAUSE_START().split(text[hit.end :])[0])
-        or words.ANEW().match(text[hit.end :].lstrip())
-        for hit in later
-    )
-
-
 def _is_present(text: str, hit: _Told) -> bool:
     """Whether "now" or the like stands with a state, in its own clause."""
     before = words.CLAUSE_START().split(text[max(0, hit.start - 12) : hit.start])[-1]
@@ -245,6 +254,7 @@ def _told_states(text: str) -> Iterator[_Told]:
     if not words.ANY_STATE().search(text):
         return
     orderly = words.ORDERLY().search(text)
+    undone = [one for one in revivals(text) if not one.done]
     for rule, pattern in words.SUBSCRIPTION_RULES().items():
         if rule == "in order" and not orderly:
             continue
@@ -257,7 +267,9 @@ def _told_states(text: str) -> Iterator[_Told]:
             if _is_of_no_state(text, rule, match, before, denials):
                 continue
             near, far = "".join(denials), False
-            if rule == "active":
+            if rule == "active" and any(one.start < match.end() <= one.end for one in undone):
+                denials = ["not"]
+            elif rule == "active":
                 denials, far = _active_denials(text, match, before + inside, denials)
             back = rule != "open" and _is_taken_back(text[match.end() :], before + inside)
             to_come = _is_to_come(text, rule, match) and not denials
@@ -362,16 +374,6 @@ def _expires_otherwise(before: str) -> bool:
     """Whether what expires is named right before, and is not the subscription ("the certificate")."""
     other = words.OTHER_EXPIRY().search(before)
     return bool(other and not words.ABOUT_SUBSCRIPTION().search(other[0]))
-
-
-def _revived(text: str) -> tuple[str, int]:
-    """The words for being active again, and where they end; empty when none are told, or only denied."""
-    for match in words.REVIVED().finditer(text):
-        before = text[max(0, match.start() - _BEFORE) : match.start()]
-        denied = words.NOBODY().search(before) or words.NEGATED().search(match[0])
-        if not (denied or words.NOT_GRANTED().match(text[match.end() :])):
-            return match[0].strip(), match.end()
-    return "", 0
 
 
 def _worst(lapsed: list[frozenset[Subscription]]) -> frozenset[Subscription]:

@@ -19,6 +19,7 @@ from assistant.understanding.read import read_question
         "How can I tell whether the subscription is expired?",
         "Who do I ask if the subscription has expired?",
         "Please explain the meaning of Deprovisioned.",
+        "Please explain what Deprovisioned is meaning.",
         "The intern wants to know what Expired means.",
         "What happens when a subscription lapses?",
         "What would happen if the subscription were to expire?",
@@ -87,6 +88,17 @@ def test_the_askers_own_case_and_one_asked_about_are_told(text: str) -> None:
 def test_an_outage_of_now_is_told_beside_what_was(text: str) -> None:
     reading = read_question(f"{text} The subscription is active. Can we back up to disk?")
     assert reading.connectivity is Connectivity.LOST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The subscription is active, its renewal is scheduled for next year",
+        "Subscription active, with the renewal due in November",
+    ],
+)
+def test_a_renewal_to_come_leaves_what_is_told_beside_it(text: str) -> None:
+    assert read_question(f"{text}. Can we back up to disk?").subscription == {Subscription.ACTIVE}
 
 
 def test_a_question_on_that_time_keeps_it() -> None:
