@@ -15,7 +15,9 @@ _BREAK = re.compile(
     r"|(?<!anything )(?<!nothing )(?<!everything )\bbut\b|\b(?:and|n|while|whilst|when|because|since we|so"
     r"|although|though(?!\s+(?:is|are|was|has|stays?|remains?)\b)|even if|whereas|if|plus|also|given"
     r"|considering|provided|unless|(?<!never )(?<!not )(?<!even )once|despite|or"
-    r"|as(?=\s+(?:the|our|we|for|it|my|mabs|azure|there|nobody|no)\b)|moreover|furthermore|seeing that"
+    r"|as(?=\s+(?:the|our|we|for|it|my|mabs|azure|there|nobody|no)\b)|moreover"
+    r"|(?<!as )(?<!not )yet(?=\s+(?:the|our|it|my|we|mabs|nobody|since)\b)"
+    r"|furthermore|seeing that"
     r"|now that|where)\b"
     # a greeting or the like ends with a colon; a label is a part of what it tells
     r"|(?<!net)(?<!network)(?<!state)(?<!status)(?<!link)(?<!line)(?<!connection)(?<!connectivity)(?<!azure)"

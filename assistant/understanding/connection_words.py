@@ -34,7 +34,8 @@ WAS = lazy(r"\b(?:was|were|had|went|used to|broke|dropped|after)\b")
 IS = lazy(r"\b(?:is|are|we['’]re|it['’]s|has been|have been|works|reaches|answers|sees|talks|flows|runs)\b")
 # What speaks against a connection.
 CONTRARY = lazy(
-    r"\b(?:down|in red|cut|broke\w*|interrupt\w*|impossible|sever\w*|off|out(?! (?:on|to)\b)|failure|outage"
+    r"\b(?:down|in red|cut(?!-?over)|broke\w*|interrupt\w*|impossible|sever\w*|off"
+    r"|out(?! (?:on|to)\b)|failure|outage"
     r"|disconnect\w*"
     r"|last(?=\s+(?:could\b|was able|talk|reach|connect|contact|saw|seen|spoke|online))|(?<=could )last"
     r"|(?<=was )last|(?<=were )last|prevent\w*|hinder\w*|block\w*|kept|keeps|stops?|stopped|ceased|denied"
@@ -62,6 +63,17 @@ ASKED = lazy(
     r"^\W*(?:is|are|was|were|does|do|did|has|have|can|could|will|would)(?:n['\u2019]t)?\s+(?:it|we|they"
     r"|this|that|there"
     r"|the|our|my|azure|mabs)\b[^?]*\?"
+)
+WAITING = lazy(r"\b(?:waiting|waited|wait|waits|await\w*)\b")
+# What is not told of now: supposed, asked about, or of another time.
+SUPPOSED_BEFORE = lazy(
+    r"\b(?:when|once|until|till|unless|if|whether|before|how|why|which|where|that|provided|given|so that)"
+    r"\s+(?:\w+\s+)?$"
+)
+SUPPOSED = lazy(
+    r"^\W*(?:can|could|will|would|should|may|does|do|did|how|what|which|where|why|until|till|before)\b"
+    r"|\b(?:will|would|should|must|might|may|could|had|used to|until|till|before|earlier|previously|formerly"
+    r"|soon|tomorrow|by which|through which|over which)\b"
 )
 # Behind an outage: it is over ("had dropped but has been restored and is up now").
 RESTORED_SINCE = lazy(
@@ -161,6 +173,9 @@ CONNECTED_RULES = lazy_rules(
             r"|never|until|once|when|if|and|but)\b|n['’]t)[^.;:!?,]){0,30}?"
             r"\b(?:finished|over(?!\s+(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|\w+teen|\w+ty)\b))"
             r"|fixed|resolved|solved|repaired|ended|behind us|history|past|to an end)\b"
+            r"|\b(?:link|line|connection|network|internet) (?:failure|fault|loss|problem|issue)\b"
+            r"[^.;:!?,]{0,30}?"
+            r"\b(?:ended|is over|was (?:fixed|resolved|solved|repaired))\b"
             r"|\b(?:sees|reaches|talks to) azure again\b"
             r"|\b(?:after|once|when)\b[^.?!,]{0,40}\b(?:outage|shutdown|maintenance|downtime|interruption)\b"
             r"[^.?!,]{0,12}\b(?:ends?|ended|over|finish\w*|done|passed)\b"
@@ -188,7 +203,7 @@ CONNECTED_RULES = lazy_rules(
             rf"|works?)?\s*(?:still\s+|all\s+|just\s+|perfectly\s+|totally\s+)*{_UP}\b"
             rf"|{_NET}\s+{_TO_AZURE}(?:isn'?t|is not|wasn'?t|aren'?t|are not|not)\s+(?:\w+\s+)?{_DOWN}\b"
             rf"|{_NET}\s+{_TO_AZURE}exists?\b"
-            r"|\b(?:returns?|returned|came back|comes back|printed|says?|said|shows?|gives?|reports?"
+            r"|\b(?:returns?|returned|came back|comes back|printed|says?|said|shows?|gives?|got|reports?"
             rf"|prints?|outputs?|answers?)\s+{_NOTHING_ELSE}[\"'`$]*true\b"
             r"|cloudconnection\b[^.?!\n]{0,40}\btrue\b"
             r"|\btrue\b[^.?!\n]{0,40}cloudconnection\b"
@@ -286,7 +301,9 @@ LOST_RULES = lazy_rules(
             r"|\b(?:without|zero|lacking|lacks?|lost|losing|lose|loses"
             r"|loss of|missing(?! from)|dropped"
             r"|minus any))\s+(?!(?:\w+\s+)?(?:problems?|issues?|trouble|difficult|outages?|interruptions?"
-            r"|doubt|loss(?:es)?|drops?|disruptions?|failures?|faults?|disconnect\w*|downtime)\b)(?:\w+\s+){0,3}?(?:connect(?:ivity|ion)|internet|network|uplink|link|line|wan"
+            r"|doubt|loss(?:es)?|drops?|disruptions?|disturbances?|blocks?|obstacles?|restrictions?|hiccups?"
+            r"|failures?|faults?|disconnect\w*|downtime)\b)"
+            r"(?:\w+\s+){0,3}?(?:connect(?:ivity|ion)|internet|network|uplink|link|line|wan"
             r"|(?:path|route|way|road)(?= (?:out|(?:in)?to (?:the )?(?:azure|cloud|internet)))"
             r"|net(?! framework)|access|azure connectivity|contact)\b(?!\s+settings)"
             r"(?!\s+(?:to|with|on|for)\s+(?:(?:the|our|my|any|their)\s+){0,2}(?:portal|subscription|sub"
@@ -325,6 +342,7 @@ LOST_RULES = lazy_rules(
             r"|gotten out|speak\w*|communicat\w*"
             r"|had (?:any |an? )?(?:internet|connection|connectivity|network|contact"
             r"|link))\b(?!\s+to (?:the )?(?:domain|console|sql))"
+            r"(?!\s+(?:problem|issue|trouble|fault|failure|error|loss|drop|outage))"
         ),
         "last reached": (
             r"\b(?:since|when|time|days?|weeks?|months?|ago)\b[^.;!?\n]{0,40}\blast\s+(?:\w+\s+)?(?:talk\w*"
@@ -393,6 +411,7 @@ LOST_RULES = lazy_rules(
 NEGATED_LOST = lazy(
     rf"{NOT}\s+(?:(?:{BETWEEN}|really|completely|totally|cut|at)\s+){{0,3}}?$"
     r"|\b(?:nothing|no rule)\s+(?:on|in|at|behind|of)\s+(?:\w+\s+){0,2}$"
+    r"|\bat no (?:time|point)\s+$"
     r"|\bat no (?:time|point)\s+(?:did|has|have|was|were|had)\s+(?:\w+\s+){0,3}$"
     r"|\bnot (?:like|as if|as though|that|true that|the case that)\s+(?:[\w'’]+\s+){0,4}$"
 )

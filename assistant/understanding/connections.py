@@ -7,7 +7,13 @@ import re
 from assistant.decisions.connectivity_rules import Connectivity
 from assistant.understanding import connection_words as phrases
 from assistant.understanding import state_words as words
-from assistant.understanding.links import LinkState, find_link_state, link_states, tells_contrary
+from assistant.understanding.links import (
+    LinkState,
+    find_link_state,
+    link_states,
+    names_far_end,
+    tells_contrary,
+)
 from assistant.understanding.reading import Mention
 
 # How many characters before a phrase may deny it, or give it to something else.
@@ -31,6 +37,8 @@ def read_connectivity(text: str) -> tuple[Connectivity | None, Mention | None, S
     ]
     if ordered:
         match, rule, state = ordered[0]
+        if link := _of_far_end(text, match.start(), state):
+            return _by_clause(text, link, connected)
         if state is Connectivity.LOST and (again := _ended(text, match.end(), connected)):
             state, rule = Connectivity.RESTORED, again
         elif state is Connectivity.RESTORED and (still := _still_lost(text, match.end())):
@@ -39,6 +47,8 @@ def read_connectivity(text: str) -> tuple[Connectivity | None, Mention | None, S
             match, rule, state = *relapse, Connectivity.LOST
         if state is Connectivity.RESTORED and tells_contrary(text, match.end()):
             return None, None, match.span()
+        if rule == "connected" and (awaited := _lost_in_clause(text, match.start())):
+            return _by_clause(text, awaited, connected)
         if rule == "connected" and _is_contested(text, match.span()):
             lost_link = find_link_state(text)
             if lost_link is None or lost_link.state is not Connectivity.LOST:
@@ -46,15 +56,41 @@ def read_connectivity(text: str) -> tuple[Connectivity | None, Mention | None, S
             return _by_clause(text, lost_link, connected)
         return state, Mention("connectivity", str(state), match[0].strip(), rule), match.span()
     if link := find_link_state(text):
+        link = _of_far_end(text, link.start, link.state) or link
         if link.state is not Connectivity.LOST and tells_contrary(text, link.end):
             return None, None, (link.start, link.end)
         return _by_clause(text, link, connected)
     return None, None, NOWHERE
 
 
+def _of_far_end(text: str, start: int, state: Connectivity) -> LinkState | None:
+    """What is told of Azure itself, where the words at `start` name only a line or what stands in its way,
+    and say the contrary: "the main line is dead but the server reaches Azure over the other one"."""
+    told = [one for one in link_states(text) if one.far and not _is_supposed(text, one)]
+    lost = {one.state is Connectivity.LOST for one in told}
+    if lost != {state is not Connectivity.LOST} or names_far_end(text, start):
+        return None
+    return told[-1] if told[-1].start > start else None
+
+
+def _lost_in_clause(text: str, start: int) -> LinkState | None:
+    """The outage whose end the clause at `start` waits for: "waiting for the line that reaches Azure"."""
+    if not phrases.WAITING().search(text):
+        return None
+    lost = (one for one in link_states(text) if one.state is Connectivity.LOST)
+    return next((one for one in lost if one.start <= start < one.end), None)
+
+
+def _is_supposed(text: str, link: LinkState) -> bool:
+    """Whether a clause asks, supposes or tells of another time."""
+    ahead, clause, behind = text[: link.start], text[link.start : link.end], text[link.end :]
+    supposed = phrases.SUPPOSED_BEFORE().search(ahead) or phrases.SUPPOSED().search(clause)
+    return bool(supposed or phrases.ASKED().match(clause + behind[:1]) or behind.lstrip().startswith("?"))
+
+
 def _by_clause(text: str, link: LinkState, connected: _Hits) -> tuple[Connectivity, Mention, Span]:
     """The state that a clause tells by its words, unless its end is told behind it."""
-    state, start, end = link
+    state, start, end, _ = link
     if state is Connectivity.LOST and _ended(text, end, connected):
         state = Connectivity.RESTORED
     return state, Mention("connectivity", str(state), text[start:end].strip(), "clause"), (start, end)

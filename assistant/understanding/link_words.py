@@ -55,13 +55,13 @@ LASTS = word_set("open exists existing exist persists there live running present
 # What leads there only when the far end is named with it.
 WAY = word_set(
     "path paths way sight heartbeat packet packets signal ping pings cmdlet check test tests "
-    "session sessions networking"
+    "session sessions networking reachability test-netconnection"
 )
 # Of these, what is wanting beside a word for the link too: "link: the rig has had no signal to Azure".
 SIGNAL = word_set("path paths signal heartbeat")
 DOWN = word_set(
     "red down out dead lost gone cut broken broke breaks severed off missing interrupted unavailable dropped "
-    "drops failed fails failing failure unplugged disabled blocked dark kaput kaputt bust busted absent "
+    "drops failed fail fails failing failure unplugged disabled blocked dark kaput kaputt bust busted absent "
     "dying died dies offline toast torn fried stopped stops disrupted collapsed collapse snapped vanished "
     "disappeared crashed cracked damaged destroyed defective faulty refused refusing refuses blocking "
     "denied disconnected unreachable inaccessible lapsed ended cancelled terminated shut closed frozen "
@@ -71,7 +71,8 @@ DOWN = word_set(
     "breaking dropping cutting blackholed blackholing blackholes "
     "disruption break impossible invisible silent negative mute muted quiet inaccessible choked paralysed "
     "paralyzed ended "
-    "suspended halted wrecked ruined shattered sabotaged lapsed severance expelled stuck malfunctioning "
+    "suspended halted wrecked ruined shattered sabotaged lapsed severance expelled killed eaten fell fallen "
+    "blackhole stuck malfunctioning "
     "ripped dug plug unusable stolen ceased broke false"
 )
 # What a proxy or the like does to the traffic that it lets by no more.
@@ -86,7 +87,8 @@ UP = word_set(
     "operational open alright restored present reachable through connected online reliable steady "
     "flawless flawlessly great flows flowing sound excellent usable happy uninterrupted undisturbed "
     "positive passes passed succeed succeeds succeeded responds well exists charm nominal rock-solid "
-    "unbroken untouched hooked wired plugged attached linked joined clean clear smooth smoothly "
+    "unbroken untouched hold pass succeed "
+    "hooked wired plugged attached linked joined clean clear smooth smoothly "
     "stands worked existed functioned held resumed functioning functions holds holding undisturbed "
     "faultless unimpaired unharmed unhindered "
     "swimmingly golden tip-top peachy dandy immaculate impeccable splendid super fast"
@@ -99,9 +101,10 @@ ALONE = word_set(
 )
 REACH = word_set(
     "reach reaches reached reaching see sees seen saw contact contacts contacted contacting connect "
-    "connects connecting connected talk talks talked talking speak speaks spoke spoken communicate "
+    "connects connecting connected talk talks talked talking chat chats chatting "
+    "speak speaks spoke spoken communicate "
     "communicates communicated communicating ping pings pinged touch touches touched hear hears heard get "
-    "gets got getting access accesses accessed find finds found hit call calls phone phones phoned "
+    "gets got getting access accesses accessed opens find finds found hit call calls phone phones phoned "
     "dial resolve resolves go goes going went connection-to reachable contactable visible accessible lets "
     "let through arrive arrives arrived leaves left get-through seeing hearing finding accessing calling "
     "hitting exchanged exchanging"
@@ -118,7 +121,7 @@ STORED = word_set("data point points copy copies stuff rps")
 TOWARDS = word_set("to through into towards toward out at across")
 # What the far end does: "Azure answers".
 RESPOND = word_set(
-    "answer answers answered answering respond responds responded responding reply replies replied"
+    "answer answers answered answering open opens respond responds responded responding reply replies replied"
 )
 NOT = word_set(
     "not no never nothing neither nor without cannot can't cant couldn't couldnt won't wont wouldn't "
@@ -146,7 +149,7 @@ OF = word_set("with of about on to for problem from")
 HARMLESS = word_set(
     "problem problems issue issues trouble troubles difficulty difficulties outage outages interruption "
     "interruptions disruption disruptions failure failures drop drops complaints hiccup hiccups loss "
-    "wrong errors error fault faults gap gaps"
+    "wrong errors error fault faults gap gaps disturbance disturbances block blocks restriction restrictions"
 )
 RETURN = word_set(
     "again back restored repaired re-established reestablished fixed over resolved recovered returned "
@@ -172,7 +175,7 @@ ONWARD = word_set("in to")
 BURST = word_set("blew blow blows blown gave give gives broke messed mucked dug used burned burnt")
 # What a clause begins with whose subject was told in the one before: "it works", "was tested and is good".
 PRONOUNS = word_set("it it's that's")
-ELLIPTIC = word_set("is are was were has have works remains stays runs")
+ELLIPTIC = word_set("is are was were has have works remains stays runs isn't aren't hasn't haven't wasn't")
 # Behind its verb: the clause asks, with a subject of its own; so does "is back up to disk possible".
 BACK_UP_TO = ("back", "up", "to")
 ASKED_OF = word_set("it there this that the a an any our my we i you they he she one")
@@ -194,3 +197,57 @@ OPERATION = word_set(
     "retrieve download upload push pull send store job jobs snapshot replicate copy seed seeding seeded "
     "import media files mode folders installer folder file database databases mailbox fetch bring item items"
 )
+# What stands for the far end that was named before, and the words in front of it.
+IT = word_set("it them")
+TOWARDS_IT = word_set("to from on at through of reach reaches reached reaching off")
+# A test of the connection that a later clause names again.
+TESTS = tuple(word_set(kind) for kind in ("check checks", "test tests", "ping pings", "attempt attempts"))
+# How a clause ends whose verb is that of the clause before.
+DENIED_VERBS = frozenset(
+    (*verb.split(), *late)
+    for verb in (
+        "isn't",
+        "is not",
+        "aren't",
+        "are not",
+        "wasn't",
+        "was not",
+        "hasn't",
+        "has not",
+        "didn't",
+        "did not",
+        "doesn't",
+        "does not",
+        "not",
+        "never did",
+    )
+    for late in ((), ("yet",), ("though",), ("still",))
+)
+DOES = word_set("did does do")
+BACK = word_set("back")
+OFF = word_set("off")
+# What is held, opened or found, and the verbs for it.
+HOLD = word_set(
+    "hold holds held holding keep keeps kept maintain maintains maintained open opens opened establish"
+    " establishes established display displays find finds found finding"
+)
+HELD = word_set("session sessions way path connection contact route")
+# Where the far end works or is back.
+HERE = word_set("server box machine appliance vm node host mabs dpm")
+CAME = word_set("came come been is gone")
+# What a test comes to: nothing else in its clause counts.
+RESULT = word_set("true false")
+BREAK = word_set("break interruption gap pause let-up")
+WORKS = word_set("work works working")
+ON = word_set("on")
+TO_COME = word_set("to will would should must may might can't cannot hopefully")
+# The far end by its name.
+AZURE = word_set("azure cloud mothership")
+STAYING = word_set("still back again stays stayed remains now")
+NEEDS = word_set("need needs needed")
+LETS_OUT = word_set("lets let get gets got getting gotten")
+MENDED = word_set("restored re-established reestablished repaired mended")
+WAS = word_set("was were been is are got")
+BEING = word_set("being")
+# Of the words of return, those that tell nothing of a test itself ("it ended with TRUE").
+AGAIN = word_set("again back")

@@ -5,122 +5,55 @@ It is asked where no fixed phrase of `state_words` was found: people say the sam
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from assistant.decisions.connectivity_rules import Connectivity
-from assistant.decisions.patterns import lazy
 from assistant.understanding import link_words as words
 from assistant.understanding.clauses import Clause, clauses
+from assistant.understanding.link_clauses import told_clauses
+from assistant.understanding.link_names import without_names
 
 _NEAR_WORDS = 4
 _LEAST_WORDS = 3
 _FAULT_WORDS = 6
+_FAR_WORDS = 6
 _UNBROKEN = 3
 """How many words after a time "without a break" may end."""
 # A denial reaches farther when it is the subject: "nothing from our site has got through".
 _SUBJECT_WORDS = 9
-# Names in which "Azure", "backup" and the like tell neither a far end nor an operation.
-_NAMES = (
-    # "3 weeks back": no backup
-    (
-        lazy(
-            r"(?:(?<=\bdays )|(?<=\bweeks )|(?<=\bmonths )|(?<=\bweek )|(?<=\bmonth ))back\b(?!\s*(?:up|to))"
-        ),
-        "ago",
-    ),
-    (lazy(r"\b(?:microsoft\s+)?azure\s+backup\s+server\b"), "server"),
-    (lazy(r"\bazure\s+stack(?:\s+(?:hub|hci))?\b"), "stack"),
-    (lazy(r"\bazure\s+(?=subscriptions?\b|subs?\b|account\b|plan\b)"), ""),
-    # "Azure and MABS have not exchanged a packet": who reaches whom
-    (
-        lazy(r"\b(?:azure|the cloud)\s+and\s+(?:the\s+|our\s+)?(?=(?:mabs|server|box|backup|machine|vm)\b)"),
-        "azure",
-    ),
-    (
-        lazy(
-            r"(?<!between )(?<!between the )(?<!between our )\b(?:mabs|server|box|machine"
-            r"|vm)\s+and\s+(?=(?:azure|the cloud)"
-            r"\s+(?:have|has|had|are|can|could|do|did|exchange|talk|communicate|see)\b)"
-        ),
-        "server",
-    ),
-    # "between MABS and Azure" must not be cut in two
-    (
-        lazy(
-            r"\bbetween\s+(?:the\s+|our\s+)?[\w-]+(?:\s+(?:server|vm|box|machine))?\s+and\s+"
-            r"(?:the\s+)?(?=azure\b|cloud\b)"
-        ),
-        "to",
-    ),
-    # what only makes a denial stronger, and stands between it and what it denies
-    (
-        lazy(
-            r"\b(?:so much as|even so much as|the (?:slightest|least|faintest)(?: bit of)?"
-            r"|a single(?: successful| working)?)\b"
-        ),
-        "",
-    ),
-    (lazy(r"\bazure\s+backup(?:\s+(?:service|cloud|endpoints?|side))?\b(?!\s+(?:job|run|agent))"), "azure"),
-    (lazy(r"\b(?:azure|microsoft)\s+(?:urls?|endpoints?|addresses)\b"), "azure"),
-    (lazy(r"\b(?:shut|locked|barred) out\b"), "cutoff"),
-    # "MABS to Azure is down"
-    (
-        lazy(
-            r"(?<!from )(?<!from our )(?<!from the )\b(?:mabs|server|box|vm)[\s-]+to[\s-]+azure\b"
-            r"(?=\s+(?:is|was|has|works?|link|line|connection)\b)"
-        ),
-        "link",
-    ),
-    (
-        lazy(
-            r"\bback-?up\s+(?:server|vm|box|host|machine|appliance|node|system|site|admin|team|operator|guy)\b"
-        ),
-        "server",
-    ),
-)
+_PENDING_WORDS = 13
 
 
 class LinkState(NamedTuple):
-    """A state, and the words of the clause that told it."""
+    """A state, the words of the clause that told it, and whether that names the far end."""
 
     state: Connectivity
     start: int
     end: int
+    far: bool = False
 
 
 def link_states(text: str) -> list[LinkState]:
     """The states that the clauses of `text` tell, in order."""
     return [
-        LinkState(state, clause.starts[0], clause.end)
-        for clause in _with_subjects(clauses(_without_names(text)))
+        LinkState(state, clause.starts[0], clause.end, clause.find(words.AZURE) >= 0)
+        for clause in told_clauses(text)
         if (state := _state(clause)) is not None
     ]
 
 
-def _with_subjects(told: Iterable[Clause]) -> Iterator[Clause]:
-    """The clauses, each that lacks its link with that of the one before ("was tested and is good")."""
-    link = ""
-    for clause in told:
-        if link and (clause.words[0] in words.PRONOUNS or _lacks_subject(clause)):
-            yield Clause((link, *clause.words), (clause.starts[0], *clause.starts), clause.end)
-            continue
-        at = clause.find(words.LINK)
-        link = clause.words[at] if 0 <= at < _NEAR_WORDS and clause.find(words.BILLING) < 0 else ""
-        yield clause
-
-
-def _lacks_subject(clause: Clause) -> bool:
-    """Whether a clause begins with a verb and asks of no subject behind it ("is it ...", "is back up to")."""
-    asks = clause.words[1:4] == words.BACK_UP_TO or any(w in words.ASKED_OF for w in clause.words[1:2])
-    return clause.words[0] in words.ELLIPTIC and not asks
+def names_far_end(text: str, start: int) -> bool:
+    """Whether the clause that stands at `start` names the far end."""
+    return any(
+        clause.starts[0] <= start < clause.end and clause.find(words.AZURE) >= 0
+        for clause in told_clauses(text)
+    )
 
 
 def talks_of_link(text: str) -> bool:
     """Whether a clause is about the connection, or the server and Azure, and not about a backup or a bill."""
-    return any(_about_link(clause) for clause in clauses(_without_names(text)))
+    return any(_about_link(clause) for clause in clauses(without_names(text)))
 
 
 def _about_link(clause: Clause) -> bool:
@@ -143,7 +76,7 @@ def _about_link(clause: Clause) -> bool:
 
 def tells_contrary(text: str, start: int) -> bool:
     """Whether a clause from `start` on denies something or tells a fault, for some time: "not for a week"."""
-    plain = _without_names(text)
+    plain = without_names(text)
     return any(
         clause.starts[0] >= start
         and clause.find(words.TIME) >= 0
@@ -163,21 +96,10 @@ def find_link_state(text: str) -> LinkState | None:
     return None
 
 
-def _without_names(text: str) -> str:
-    """`text` with plain words for those names, each as long as the name so that places stay."""
-    for pattern, plain in _NAMES:
-        text = pattern().sub(partial(_padded, plain), text)
-    return text
-
-
-def _padded(plain: str, name: re.Match[str]) -> str:
-    return plain.ljust(len(name[0]))
-
-
 def _state(clause: Clause) -> Connectivity | None:
     if clause.find(words.BILLING) >= 0 and clause.find(words.SURE_LINK) < 0:
         return None
-    for reader in (_of_last_time, _of_link, _of_reach, _of_site):
+    for reader in (_of_last_time, _of_hold, _of_link, _of_reach, _of_far_end_here, _of_site):
         state = reader(clause)
         if state is not None:
             return _restored(clause) if state is Connectivity.CONNECTED else state
@@ -191,6 +113,34 @@ def _of_last_time(clause: Clause) -> Connectivity | None:
         return None
     reached = any(last < place <= last + 2 for place in clause.places(words.REACH | words.RESPOND))
     return Connectivity.LOST if reached and clause.find(words.TIME) >= 0 else None
+
+
+def _of_hold(clause: Clause) -> Connectivity | None:
+    """A session or a way to the far end that is held, opened or found: "has held its session with Azure"."""
+    if clause.find(words.FAR) < 0 or clause.find(words.ATTEMPT | words.NEEDS) >= 0 or _in_doubt(clause):
+        return None
+    for place in clause.places(words.HOLD):
+        if clause.near(words.HELD, place, 0, _NEAR_WORDS) and not clause.near(words.NOT, place, 0, 2):
+            return Connectivity.LOST if _denied(clause, place) else Connectivity.CONNECTED
+    return None
+
+
+def _of_far_end_here(clause: Clause) -> Connectivity | None:
+    """The far end itself works, or is back, at the server: "nobody has Azure working on MABS"."""
+    if clause.find(words.OPERATION - words.BACK) >= 0 or _in_doubt(clause):
+        return None
+    far = clause.find(words.AZURE)
+    if far > 0 and clause.words[far - 1] in words.ON and clause.near(words.STAYING, far, _NEAR_WORDS, 3):
+        return Connectivity.LOST if _denied(clause, far) else Connectivity.CONNECTED  # "is still on Azure"
+    here = clause.find(words.HERE, far) if far >= 0 else -1
+    if here < 0:
+        return None
+    if clause.near(words.HAD, far, 2) and clause.near(words.NOT, far, _NEAR_WORDS):
+        return Connectivity.LOST  # "we don't have Azure on MABS"
+    for place in clause.places(words.UP | words.BACK):
+        if far < place < here and not _of_other_sense(clause, place):
+            return Connectivity.LOST if _denied(clause, place) else Connectivity.CONNECTED
+    return None
 
 
 def _of_link(clause: Clause) -> Connectivity | None:
@@ -207,13 +157,36 @@ def _of_link(clause: Clause) -> Connectivity | None:
         return wanting
     if _to_be_repaired(clause):
         return Connectivity.LOST
+    if _came_back(clause, link):
+        return Connectivity.CONNECTED
     told = set(_ups_and_downs(clause, link))
     return told.pop() if len(told) == 1 else None  # one that was up and is down is not guessed at
 
 
+def _came_back(clause: Clause, link: int) -> bool:
+    """Whether the link has come back or was restored, behind its name: "has come straight back"."""
+    mended = (
+        place
+        for place in clause.places(words.MENDED)
+        if clause.near(words.WAS, place, 2) and not clause.near(words.BEING, place, 1)
+    )
+    if any(place > link and not _denied(clause, place) for place in mended):
+        return True
+    return any(
+        place > link
+        and clause.near(words.CAME, place, 2)
+        and not clause.near(words.TO_COME, place, 3)
+        and not _denied(clause, place)
+        for place in clause.places(words.BACK)
+    )
+
+
 def _ups_and_downs(clause: Clause, link: int) -> Iterator[Connectivity]:
-    """What each word for up or down says of the link."""
+    """What each word for up or down says of the link; what a test came to says it alone."""
+    result = clause.find(words.RESULT)
     for place, word in enumerate(clause.words):
+        if result >= 0 and word not in words.RESULT:
+            continue
         up = word in words.UP and place >= link - 1
         if (up or word in words.DOWN | words.BARS) and not _of_other_sense(clause, place):
             yield Connectivity.LOST if _denied(clause, place) == up else Connectivity.CONNECTED
@@ -222,7 +195,7 @@ def _ups_and_downs(clause: Clause, link: int) -> Iterator[Connectivity]:
 def _to_be_repaired(clause: Clause) -> bool:
     """Whether a repair is denied or awaited: "nobody has been able to bring the link back"."""
     repairs = list(clause.places(words.RETURN))
-    if any(clause.near(words.PENDING, place, _SUBJECT_WORDS) for place in repairs):
+    if any(clause.near(words.PENDING, place, _PENDING_WORDS) for place in repairs):
         return True
     return any(
         _denied(clause, place) and not clause.near(words.NEED, place, _NEAR_WORDS) for place in repairs
@@ -235,6 +208,10 @@ def _of_other_sense(clause: Clause, place: int) -> bool:
     word = clause.words[place]
     if word in words.OUT and clause.near(words.BEFORE_OUT, place, 1):
         return True
+    if word in words.BREAK and clause.near(words.NOT, place, 2) and clause.near(words.TIME, place, _UNBROKEN):
+        return True  # "for 6 days without a break"
+    if word in words.WORKS and clause.near(words.ON, place, 0, 1):
+        return clause.near(words.IT | words.ASKED_OF, place, 0, 2)  # "the provider is working on it"
     if word in words.LASTS and clause.near(words.FAULT, place, _FAULT_WORDS):
         return True  # "a routing fault that is still open"
     if word in words.KICKED_UP:
@@ -271,9 +248,14 @@ def _of_reach(clause: Clause) -> Connectivity | None:
         word = clause.words[place]
         if word in words.FINDS and not clause.near(words.FAR | words.NONE, place, 0, 1):
             continue
-        if word in words.GOES and (moves_data or not clause.near(words.TOWARDS, place, 0, 3)):
+        if word == "access" and clause.near(words.FAR, place, 1):
+            continue  # "the server's Azure access"
+        if word in words.GOES and clause.near(words.OFF, place, 0, 1):
+            return None if _denied(clause, place) else Connectivity.LOST  # "went off Azure"
+        if word in words.GOES and (moves_data or not clause.near(words.TOWARDS, place, 0, 5)):
             continue
-        if clause.near(words.FAR, place, _NEAR_WORDS + 2, 0 if word in words.RESPOND else _NEAR_WORDS):
+        behind = _FAR_WORDS if word in words.LETS_OUT else _NEAR_WORDS
+        if clause.near(words.FAR, place, _NEAR_WORDS + 2, 0 if word in words.RESPOND else behind):
             lost = _denied(clause, place) or "last" in clause.words or _denied_between(clause, place)
             lost = lost or clause.near(words.NONE, place, 0, 1) or _in_vain(clause)
             if not lost and clause.near(words.ATTEMPT, place, _NEAR_WORDS, 0):
@@ -369,5 +351,9 @@ def _operates(clause: Clause) -> bool:
 
 def _restored(clause: Clause) -> Connectivity:
     """Connected, or connected again where the clause says so."""
-    again = any(not clause.near(words.NOT, place, 3) for place in clause.places(words.RETURN))
+    again = any(
+        not clause.near(words.NOT, place, 3)
+        and not (clause.words[place] == "over" and clause.near(words.ASKED_OF, place, 0, 1))
+        for place in clause.places(words.AGAIN if clause.find(words.RESULT) >= 0 else words.RETURN)
+    )
     return Connectivity.RESTORED if again else Connectivity.CONNECTED

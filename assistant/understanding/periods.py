@@ -43,7 +43,8 @@ _ASKED = lazy(
     r"^\W*(?:is|are|do|does|can|could|will|would|what|which|how|if|when|once|should|may|unless|until)\b"
 )
 _PAST = lazy(
-    r"\b(?:was|were|had|used to|until|till|once(?! more)|if|when|unless|would|must|should|need\w*|not"
+    r"\b(?:(?:was|were)(?! (?:restored|re-?established|repaired|back|reconnected)\b)|had"
+    r"|used to|until|till|once(?! more)|if|when|unless|would|must|should|need\w*|not"
     r"|never)\b"
 )
 _TRUE_AGAIN = lazy(r"\btrue\s+(?:again|now|once more)\b[^.;,?!]{0,20}\bafter\b[^.;,?!]{0,30}\bfalse\b")
