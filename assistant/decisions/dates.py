@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.decisions.patterns import lazy
+from assistant.decisions.told_months import between_months
 
 MONTH_NAMES = (
     *("january", "february", "march", "april", "may", "june"),
@@ -36,7 +37,7 @@ _DAY = (
     rf"|(?P<month2>{_MONTH})\b\.?\s+(?:the\s+)?{_ORDINAL.format('day2')}\b(?:,?\s+(?P<year2>\d{{4}}))?"
 )
 _SINCE = lazy(
-    r"\b(?:(?:since|from|as\s+of)\s+"
+    r"\b(?:(?:since|from|as\s+of|at(?=\s+the\s+(?:beginning|start|middle|end)\s+of))\s+"
     r"|(?:down|out|dead|lost|broke\w*|fail\w*|dropped|died|off|offline|gone|cut|stopped|disconnected|dark)\s+"
     r"(?:\w+\s+){0,4}?(?:on|in)\s+"
     r"|last\s+(?:\w+\s+)?(?:contact\w*|connect\w*|reach\w*|seen|sync\w*)(?:\s+\w+){0,4}?\s*"
@@ -61,7 +62,8 @@ _SEASON_NOW = lazy(
 _SEASON_DAYS = 60
 # "today is the 20th": the month, where it is not told, is that of the date counted from.
 _TODAY = lazy(
-    r"(?:\b(?:today|now)(?:['\u2019]?s(?:\s+date)?)?\s*(?:it(?:\s+is|['\u2019]s)|is|=|:|being|,(?:\s+on)?|on|\()?"
+    r"(?:\b(?:on\s+)?this day\b,?|\breport(?:ing|ed)?\s+(?:time|date|at|on)\s*[:=]?"
+    r"|\b(?:today|now)(?:['\u2019]?s(?:\s+date)?)?\s*(?:it(?:\s+is|['\u2019]s)|is|=|:|being|,(?:\s+on)?|on|\()?"
     r"|\bit(?:\s+is|['\u2019]?s)(?:\s+(?:now|already|today|meanwhile|currently))?)"
     r"\s*(?:the\s+)?"
     rf"(?:{_DAY}|(?P<bareday>[0-3]?\d)(?:st|nd|rd|th)?\b"
@@ -74,7 +76,7 @@ _BARE_DAY = lazy(
     r"\b(?P<word>since|on|from)\s+(?:the\s+)?(?P<number>[0-3]?\d)(?:st|nd|rd|th)\b"
     r"(?:\s+of\s+(?:this|the(?:\s+current|\s+same)?)\s+month|(?P<before>\s+of\s+(?:the\s+)?(?:last"
     r"|previous)\s+month)"
-    r"|(?=\s*(?:[.,;:?!)]|$)|\s+(?:and|but|so|already|now)\b))"
+    r"|(?=\s*(?:[.,;:?!)]|$|[-\u2013]\s)|\s+(?:and|but|so|already|now)\b))"
 )
 _MONTHS_OF_YEAR = 12
 _MONTH_LENGTHS = (28, 31)
@@ -111,11 +113,16 @@ def find_since(text: str, today: date) -> tuple[Since, ...]:
     follows ("5 May to 7 May"). Dates in the future or that don't exist are left out.
     """
     told = next((match for match in _TODAY().finditer(text) if _is_today(match, text)), None)
-    starts = list(_SINCE().finditer(text))
+    starts = [day for day in _SINCE().finditer(text) if not (told and _overlap(day, told))]
     if told and not starts and not told["weekday"]:
         starts = [day for day in _ANY_DAY().finditer(text) if not _overlap(day, told)]
     elif not told and not starts:
         starts = [day for day in _ANY_DAY().finditer(text) if _TO().match(text, day.end())]
+    named = told and not told["weekday"] and not told["bareday"]
+    if not any(_is_day(match) for match in starts):
+        now = _told_today(told, told, today) if told and named else None
+        if months := between_months(text, now):
+            return (Since(*months),)
     found = []
     for match in starts:
         now = _told_today(told, match, today)
@@ -165,6 +172,12 @@ def _since_bare_days(text: str, told: re.Match[str] | None, today: date) -> Iter
         age = now - int(match["number"])
         shortest, longest = _MONTH_LENGTHS if match["before"] or age < 0 else (0, 0)
         yield Since(age + shortest, age + longest, match.start(), match.end())
+
+
+def _is_day(match: re.Match[str]) -> bool:
+    """Whether a day of the calendar is named, not only a month or the like."""
+    told = match.groupdict()
+    return any(told.get(name) for name in ("iso", "one", "day", "day2"))
 
 
 def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:

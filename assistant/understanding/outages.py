@@ -22,6 +22,17 @@ _SINCE_TODAY = (
     r"|tea[ -]?time|coffee(?: break)?|tea break|hand-?over|opening(?:[ -]?time| hours)?|closing[ -]?time"
     r"|start of (?:the )?day|(?:start|close) of business|(?:office|business|working|work) hours|dawn"
     r"|sun-?rise|day-?break|sun-?set|dusk|first light|stand-?up)\b(?!['\u2019]s)"
+    r"|(?:since|from)\s+(?:(?:the|this|early|late|mid)[\s-]){1,3}(?:forenoon|morning|afternoon|evening)\b"
+    r"(?!['\u2019]s)(?! (?:of|shift)\b)"
+    r"|(?:during|in|within|throughout|through|all(?: of)?)\s+(?:this|my|our|the current|today['\u2019]s)"
+    r"\s+shift"
+    r"|all (?:morning|afternoon|evening|night|shift)|since (?:some|several|a few) hours|tonight"
+    r"|(?:at|around|since|last) (?:noon|midday|midnight|lunch(?:[ -]?time)?|dawn)"
+    r"|(?:after|before) (?:lunch|breakfast)"
+    r"|(?:lost|dropp\w+|went|died|broke|fail\w+|started|began|burn\w+|ended|stopped|ran out|cut|fell"
+    r"|crash\w+)\b"
+    r"[^.;,!?]{0,40}?\b(?:at|around) (?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\b|o['\u2019]?clock)"
+    r"|(?:[01]?\d|2[0-3])[:.][0-5]\d|half past \w+)"
     r"|since\s+(?:(?:i|we|they|he|she)\s+(?:came in|got in|opened(?: up)?|clocked (?:in|on)|woke up|got up"
     r"|sat down|arrived|took over|started (?:work|(?:my|our|the) shift))"
     r"|(?:the|our)\s+(?:office|shop|store|branch|desk)\s+opened)"
@@ -34,9 +45,10 @@ _SINCE_TODAY = (
 _RECENT = (
     (
         lazy(
-            r"\b(?:today(?!\s*(?:is|it'?s|=|:|,?\s*(?:(?:on|the)\s+){0,2}\d{1,4}(?:[./-]\d|\s+(?:jan|feb|mar|apr|may|jun|jul|aug"
-            r"|sep|oct|nov|dec))))"
-            r"|since tonight|this (?:morning|afternoon|evening|noon)"
+            r"\b(?:(?<!th )(?<!st )(?<!nd )(?<!rd )(?<!as of )today"
+            r"(?!\s*(?:is|it'?s|=|:|,?\s*(?:(?:on|the)\s+){0,2}\d{1,4}"
+            r"(?:[./-]\d|\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))))"
+            r"|since tonight|this (?:morning|afternoon|evening|noon|forenoon)"
             r"|just (?:now|started|begun|began|happened|dropped|went|died|broke|failed|lost)|a moment ago"
             rf"|(?:an?|few|\d+) (?:minutes?|hours?) ago|{_SINCE_TODAY}|an hour"
             r"|minutes|an? (?:afternoon|morning|evening|night))\b"
@@ -61,7 +73,13 @@ _RECENT = (
         ),
         7,
     ),
-    (lazy(r"\blast week\b|\bless than a fortnight\b|\bnot even a week\b|\b(?:first|second) week\b"), 14),
+    (
+        lazy(
+            r"\blast week\b|\bless than a fortnight\b|\bnot even a week\b"
+            r"|\b(?:first|second) week\b(?! (?:of|in) [a-z])"
+        ),
+        14,
+    ),
 )
 
 
@@ -88,6 +106,7 @@ _DAY_OF = lazy(
     rf"|(?<!every )(?<!each )\b(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}"
     r"|\d{1,3}(?:st|nd|rd|th))"
     r"\s+(?P<unit>day|week|month)\b"
+    r"(?! (?:of|in) (?:the )?(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|year))"
     r"(?=\s+(?:of|without|w/o|since|into|in|offline|with no|now|that|on which|running|straight|already|and"
     r"|but|so|while|when|because|we|the|our|it|mabs|azure)\b|\s*(?:[,.;:?!)|+]|[-=]>|$))"
 )
@@ -150,6 +169,7 @@ _MORE = lazy(
 _KEPT_TIME = lazy(r"\b(?:retain\w*|retention|keep\w*|kept|renew\w*|extend\w*|paid|trial|points?)\b")
 _ENDS = lazy(r"\s*(?:$|[.,;:?!)]|\b(?:and|then|now|to come|is|are|can|do|does|will|what|with)\b)")
 _UNIT = lazy(r"day|week|month")
+_ANY_UNIT = lazy(r"(?<!mon)day|week|month|year|hour|minute|fortnight|night|quarter|\dd\b")
 _SUM = lazy(r"[\s,;]*(?:\+|plus\b)")
 _DENIAL = lazy(r"\b(?:not|never|no(?! longer))\b|n['\u2019]t\b")
 _NOT_YET = lazy(r"^\s+(?:\w+\s+){0,2}?yet\b|^\s+old\b")
@@ -173,11 +193,25 @@ _CLAUSE_END = re.compile(
     r"[.;:!?,|/()]|\s[-\u2013]+\s|\b(?:and|n|but|while|when|plus|also|moreover|furthermore|as|because"
     r"|since|given|if|provided|considering)\b"
 )
+# Behind the time of its cause: the outage has lasted since then.
+_SINCE_THEN = lazy(
+    r"\b(?:ever since|since then|since that|since (?:the|it|this) (?:day|move|change|ticket)"
+    r"|all th(?:at|is) time"
+    r"|(?:the )?whole (?:of )?th(?:at|is) time|from then on)\b|\bsince\s*(?:[.,;:!?)]|$|[-\u2013]\s|\band\b)"
+)
+_STILL = lazy(r"\b(?:still|so now|now|so)\b")
+_CAUSE = lazy(
+    r"\b(?:install\w*|upgrad\w*|updat\w*|patch\w*|re-?boot\w*|re-?start\w*|migrat\w*|moved|configur\w*"
+    r"|deploy\w*|replac\w*|certificate|password)\b"
+)
+_OF_SUBSCRIPTION = lazy(
+    r"\b(?:paid|pay\w*|renew\w*|extend\w*|invoic\w*|bill\w*|licen[cs]\w+|subscription|sub)\b"
+)
 # What else happens at a time, or has been so for a time, than that the connection is lost.
 _OTHER_EVENT = lazy(
     r"\b(?:paid|pay(?:ing|ment)|renew\w*|extend\w*|topped|bought|purchas\w*|order(?:ed|ing)|invoic\w*|bill\w*"
     r"|licen[cs]\w+|subscription|sub|(?:re-?)?activ(?:e|at\w+)|expired|lapsed|(?:de)?provision\w*|install\w*"
-    r"|upgrad\w*|updat\w*|patch\w*|re-?boot\w*|re-?start\w*|migrat\w*|moved|configur\w*|deploy\w*"
+    r"|upgrad\w*|updat\w*|patch\w*|re-?boot\w*|(?<!is )re-?start\w*|migrat\w*|moved|configur\w*|deploy\w*"
     r"|(?:re-?)?registered|replac\w*|built|bought|joined|hired|asked|called|opened|created|ticket|certificate"
     r"|password)\b"
 )
@@ -323,6 +357,8 @@ def _in_context(text: str, found: FoundDuration) -> Duration:
     elapsed = _ELAPSED().match(behind)
     if value.high is None or not value.low:
         return value  # a bound of its own is told
+    if not _ANY_UNIT().search(text[found.start : found.end]):
+        return value  # "it began on 1 August and isn't over"
     if elapsed or _EXCEEDED().search(before):
         denial = _DENIAL().search(before) or (elapsed and _DENIAL().search(elapsed[0]))
         return _shortened(value) if denial else Duration(value.low, None, low_open=True, text=value.text)
@@ -356,7 +392,20 @@ def _is_others(text: str, time: tuple[int, int], lost: tuple[int, int] | None) -
     end = after.start() if after else len(text)
     if lost is not None and begin < lost[1] and lost[0] < end:
         return False
+    if lost is not None and _caused(text, begin, end, lost):
+        return False
     return bool(_OTHER_EVENT().search(text, begin, end))
+
+
+def _caused(text: str, begin: int, end: int, lost: tuple[int, int]) -> bool:
+    """Whether the outage is told to have lasted since what the clause from `begin` to `end` tells."""
+    if lost[0] < end or _OF_SUBSCRIPTION().search(text, begin, end):
+        return False
+    stop = _SENTENCE_END.search(text, lost[1])
+    behind = text[end : stop.start() if stop else len(text)]
+    if _SINCE_THEN().search(behind):
+        return True
+    return bool(_CAUSE().search(text, begin, end) and _STILL().search(behind))
 
 
 def _nth(match: re.Match[str], text: str) -> Duration:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from assistant.understanding.outages import hints_at_time, offline_duration
+from assistant.understanding.read import read_question
 from assistant.understanding.states import read_states
 
 TODAY = date(2024, 5, 20)
@@ -208,3 +209,38 @@ def test_the_server_is_no_backup_and_a_mark_ends_an_ordinal(text: str, high: int
     duration = offline_duration(states.present, None, states.outage_at)
     assert duration
     assert duration.high == high
+
+
+@pytest.mark.parametrize(
+    ("text", "over_15"),
+    [
+        ("the VLAN was migrated 18 days ago and since then the node has been offline", True),
+        ("the certificate lapsed 18 days ago and the node is still offline", True),
+        ("we waited 18 days for new tyres and the node has been offline all that time", True),
+        ("the node was moved two days ago and has been offline ever since", False),
+        ("the modem died at 6:40 and the node is offline", False),
+        ("the node has been offline all morning", False),
+        ("the node is offline since the early morning", False),
+        ("the node went offline during this shift", False),
+        ("offline the whole winter", True),
+        ("it went offline on 1 March and that isn't over, today is 30 March", True),
+    ],
+)
+def test_since_its_cause_and_since_this_morning(text: str, over_15: bool) -> None:
+    reading = read_question(f"{text}. Can we back up?", today=date(2026, 5, 20))
+    assert reading.outage
+    assert reading.outage.longer_than(15) is over_15
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the subscription was renewed 18 days ago and the node is still offline",
+        "a colleague was hired 18 days ago and the node is still offline",
+        "our jobs begin at 22:00 and the node is offline",
+        "the node is offline. We see that since the morning of the move",
+    ],
+)
+def test_what_else_happened_tells_no_length(text: str) -> None:
+    reading = read_question(f"{text}. Can we back up?", today=date(2026, 5, 20))
+    assert reading.outage is None

@@ -19,6 +19,7 @@ TODAY = date(2026, 5, 20)
         "the box is online again, the outage took 4 weeks. backup?",
         "reconnected an hour ago following 23 days of outage. restore?",
         "MABS connected, it had been cut off for 40 days. backup?",
+        "the link was restored on Sunday after 23 days of outage. backup?",
         "link up again since noon (was down 3 weeks). backup?",
         "after a 6-week outage the server reaches Azure once more. backup?",
         "the cmdlet Get-DPMCloudConnection says true again after 18 days of false. backup?",
