@@ -250,6 +250,8 @@ def _of_reach(clause: Clause) -> Connectivity | None:
             continue
         if word == "access" and clause.near(words.FAR, place, 1):
             continue  # "the server's Azure access"
+        if word == "let" and clause.words[max(0, place - 1)] == "be":
+            continue  # "which hosts must be let through" asks for what is needed
         if word in words.GOES and clause.near(words.OFF, place, 0, 1):
             return None if _denied(clause, place) else Connectivity.LOST  # "went off Azure"
         if word in words.GOES and (moves_data or not clause.near(words.TOWARDS, place, 0, 5)):

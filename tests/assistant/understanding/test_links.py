@@ -77,6 +77,7 @@ LOST, CONNECTED, RESTORED = Connectivity.LOST, Connectivity.CONNECTED, Connectiv
         ("the node couldn't open a session to Azure", LOST),
         ("the node is trying to open a session to Azure", None),
         ("the node found its way to Azure again", RESTORED),
+        ("which names must be let through for the cloud", None),
         ("the node is still on Azure", CONNECTED),
         ("our node runs on Azure", None),
         ("the node went off Azure at dawn", LOST),
