@@ -18,7 +18,7 @@ from assistant.specialists import (
     untold,
 )
 from assistant.understanding.forms import leaves_out
-from assistant.understanding.reading import Reading
+from assistant.understanding.reading import QuestionKind, Reading
 
 Table = Callable[[Reading], list[Finding]]
 _TABLES: tuple[Table, ...] = (
@@ -37,6 +37,8 @@ _OWN_TABLES: Mapping[str, Table] = {
     limits.NAME: limits.consult,
     connectivity.NAME: connectivity.consult,
 }
+
+_MOST_OF_SIZE = 3
 
 TELLING = ("answered", "partial")
 """How a finding stands that says something."""
@@ -64,7 +66,13 @@ def is_one_sum(whole: Reading, parts: Sequence[Reading]) -> bool:
     """Whether a message is reckoned with as a whole, while none of its parts is settled by itself."""
     found = settled(whole) if whole.amounts("size") else []
     reckoned = bool(found) and found[0].status in TELLING and found[0].specialist == limits.NAME
-    return reckoned and not any(map(is_settled, parts))
+    return reckoned and not any(is_settled(part) and not _only_tells_size(part) for part in parts)
+
+
+def _only_tells_size(part: Reading) -> bool:
+    """Whether a part names a machine by its size and asks nothing of it: "A3 box"."""
+    few = len(part.plain.split()) <= _MOST_OF_SIZE
+    return bool(part.vm_sizes) and few and part.kind is QuestionKind.STATEMENT
 
 
 def _in_order(reading: Reading) -> Sequence[Table]:

@@ -139,11 +139,12 @@ def editions(family: Family | None, edition: str = "", version: str = "") -> Dec
         if edition and edition not in EDITIONS:
             said = [headline(f"No. {edition} is not listed: the rows name {' / '.join(EDITIONS)}.", MATRIX)]
     else:
-        named = f"{edition} is not listed by name" if edition else "no edition is named"
         row = f"the row is {row_name(family, version)}" if (family, version) in RULES else "versions only"
-        said = [
-            headline(f"No. In the rows for {family} {named}: {row}, without an edition.", MATRIX),
-        ]
+        told = f"No. In the rows for {family} {edition} is not listed by name: {row}, without an edition."
+        if not edition:
+            names = row if version else f"versions only, without an edition: {listing(family)}"
+            told = f"In the rows for {family} no edition is named: {names}."
+        said = [headline(told, MATRIX)]
     return _result({"product": " ".join(filter(None, [family, version, edition]))}, "editions", said, rules)
 
 

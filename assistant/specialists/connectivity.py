@@ -409,7 +409,7 @@ def _without_states(reading: Reading) -> str:
     """The question without the words that tell a state."""
     rest = reading.plain
     for mention in reading.mentions:
-        if mention.field in ("connectivity", "subscription"):
+        if mention.field in ("connectivity", "subscription") and not mention.carried:
             rest = rest.replace(mention.words, " ")
     return rest
 

@@ -23,7 +23,8 @@ _WHERE = lazy(
     rf"{_SOURCE}|"
     r"\bwhere (?:does|do|did|is|can i|exactly)\b[^?]{0,40}\b(?:say|said|stand\w*|written"
     r"|come from|state[sd]|mention\w*|(?:find|read|see)(?=\s+(?:it|that|this|so|more|about|them)\b|\W*$))\b"
-    r"|^\W*(?:\w+\W+){0,4}?(?:source|citation|reference|proof|quote|page|section|chapter)s?\W*$"
+    r"|^\W*(?:\w+\W+){0,4}?(?:source|citation|reference|proof|quote|page|section|chapter)s?"
+    r"(?:\s+(?:name|title|number|heading))?\W*$"
     r"|\b(?:says who|who says (?:so|that|this|it))\b|\baccording to (?:what|whom)\b"
     r"|(?<!over )(?<!across )(?<!through )(?<!on )(?<!with )(?<!without )"
     r"\b(?:a|any|the|send|give|got|have|your)\s+"
@@ -79,7 +80,7 @@ _WHICH_THEN = lazy(
 _MARKS = re.compile(r"\s*\[\d+\]|\*\*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
 _MOST_WORDS = 12
-_EXCERPT_WORDS = 45
+_EXCERPT_WORDS = 60
 
 
 def consult(reading: Reading, conversation: Conversation) -> Finding | None:
@@ -126,7 +127,7 @@ def _said(question: str, last: Answer, *, judged: bool = False) -> tuple[str, ..
     `judged`: it told whether a prerequisite is met, and behind that what meets it.
     """
     names = "; ".join(dict.fromkeys(f"{c.document} > {c.section} ({c.date})" for c in last.citations))
-    excerpt = " ".join(last.citations[0].excerpt.split()[:_EXCERPT_WORDS])
+    excerpt = _whole_sentences(last.citations[0].excerpt)
     verdict, rest = _verdict(last.text)
     if _WHERE().search(question) and not _OF_PRODUCT().search(question):
         return f"It stands in {names}.", f"In short: {excerpt}"
@@ -139,6 +140,17 @@ def _said(question: str, last: Answer, *, judged: bool = False) -> tuple[str, ..
     if judged and _WHICH_THEN().match(question) and rest:
         return tuple(_SENTENCE_END.split(rest)[-2:])
     return ()
+
+
+def _whole_sentences(excerpt: str) -> str:
+    """The sentences with which `excerpt` begins, as long as they are short; else the start of the first."""
+    kept: list[str] = []
+    for sentence in _SENTENCE_END.split(excerpt):
+        words = sentence.split()
+        if len(kept) + len(words) > _EXCERPT_WORDS:
+            break
+        kept += words
+    return " ".join(kept or excerpt.split()[:_EXCERPT_WORDS])
 
 
 def _objects(question: str) -> bool:

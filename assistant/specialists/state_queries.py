@@ -16,8 +16,10 @@ from assistant.decisions.connectivity_query import (
     unknown_state,
 )
 from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
+from assistant.specialists import told_outcomes
 from assistant.specialists.asked_state import asks_state, points_at_states
 from assistant.specialists.tables import finding_of
+from assistant.specialists.told_outcomes import REPORTED
 from assistant.specialists.wanted_verdicts import loses_points, mixed_wishes, names_points, wanted_of
 from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.talked_cases import compared_before, named_states
@@ -117,6 +119,7 @@ def consult(reading: Reading) -> Finding | None:
     return (
         _unknown(reading)
         or _standstill(reading)
+        or told_outcomes.consult(reading)
         or _threshold(reading)
         or _apart(reading)
         or _difference(reading)
@@ -152,12 +155,6 @@ _WHY_SO = re.compile(
     r"|although|though)\b",
     re.IGNORECASE,
 )
-_REPORTED = re.compile(
-    r"\b(?:error|message|warning|alert|event|code|id|log|crash\w*|writer|vss|replica|inconsist\w*"
-    r"|agent|service"
-    r"|disk|space|slow|stuck|proxy|firewall)s?\b",
-    re.IGNORECASE,
-)
 
 
 def _standstill(reading: Reading) -> Finding | None:
@@ -167,7 +164,7 @@ def _standstill(reading: Reading) -> Finding | None:
     if reading.connectivity is not Connectivity.CONNECTED or not alone or not reading.operations:
         return None
     told = _STANDS_STILL.search(text) and _WHY_SO.search(text)
-    if not told or _REPORTED.search(text) or reading.kind is QuestionKind.YES_NO:
+    if not told or REPORTED.search(text) or reading.kind is QuestionKind.YES_NO:
         return None
     operations = tuple(op for op in Operation if op in reading.operations)
     return finding_of(stopped_though_connected(operations), NAME)

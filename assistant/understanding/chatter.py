@@ -49,6 +49,16 @@ _MANNER = lazy(
     r"(?<=[\w?!.)])[\s,;(\[\u2013-]+(?:please |pls |kindly |and )?(?:with|add|give|include|state)\s+"
     r"(?:me |us )?(?:an? |the |your )?(?:short |brief |quick |one-line )(?:reason|reasoning|explanation"
     r"|justification|rationale)(?: (?:please|pls|too|as well))?[)\].!\s]*$"
+    r"|(?<=[\w?!.)\"'”])(?:\s*[,;(\[\u2013-]\s*(?:(?:please|pls|i|we|just|only|need|want|give|me|us|as|in|with)\s+){0,4}"
+    r"|\s+(?:in|as)\s+(?:just\s+|only\s+)?)"
+    r"(?:one|an?|1)[ -](?:(?:single|short|brief)\s+)?(?:line|liner|sentence)"
+    r"(?:\s+(?:for|to)(?:\s+(?:the|my|our|an?))?\s+\w+|\s+(?:please|pls))?[)\].!\s]*$"
+)
+# The same at its start: "need a table for my boss: ...".
+_ASKED_FORM = lazy(
+    r"^\W*(?:(?:i|we)\s+)?(?:need|want|give|make|prepare|write)\s+(?:me\s+|us\s+)?(?:an?|one|some)\s+(?:\w+\s+)?"
+    r"(?:table|list|overview|slide|line|sentence|summary|statement|mail|text)"
+    r"(?:\s+for\s+(?:(?:the|my|our|an?)\s+)?\w+)?\s*:\s+(?=\w)"
 )
 _MOST_OF_REACTION = 6
 _LEAST = 2
@@ -68,8 +78,8 @@ def without_chatter(text: str) -> tuple[str, bool]:
 
 
 def without_manner(text: str) -> str:
-    """`text` without what its end tells of how the answer is to look: a reason stands in every answer."""
-    return _MANNER().sub("", text)
+    """`text` without what its start or end tells of how the answer is to look."""
+    return _ASKED_FORM().sub("", _MANNER().sub("", text))
 
 
 def is_reaction(text: str) -> bool:

@@ -76,6 +76,11 @@ LINK_RESTORED = lazy(
     r"|sub)\b[^.?!,;]{0,25}\b(?:restored|recovered|back(?![\s-]*(?:ing[\s-]+)?ups?\b))\b"
     r"|\brestor(?:ed|ing)\s+(?:\w+\s+)?(?:connect\w+|internet|link|network|subscription|sub)\b"
 )
+# "which operations we get back": what works again, and nothing that is restored.
+FUNCTIONS_BACK = lazy(
+    r"\b(?:operations?|functions?|functionality|features?|capabilit\w+)\b[^.,;?!\n]{0,20}"
+    r"\b(?:get(?:s|ting)?|c[ao]mes?|have|is|are)\s+back\b(?!\s*up)"
+)
 OFF_FROM_AZURE = lazy(
     r"\b(?:off|disconnected|isolated|separated|away|cut|unreachable"
     r"|not? hear\w*)\s+from\s+(?:the\s+)?(?:azure|cloud)\b"

@@ -35,7 +35,7 @@ def find_operations(text: str) -> frozenset[Operation]:
     """The operations asked about. "Backups" without a target are both backups; likewise restores."""
     bare = words.NAMES().sub(lambda match: "vault" if "vault" in match[0].lower() else "MABS", text)
     bare = words.RESTORE_JOB().sub(r"\g<which>", words.BACKED_UP().sub("", bare))
-    bare = words.BACKUP_STORE().sub("", bare)
+    bare = words.FUNCTIONS_BACK().sub("", words.BACKUP_STORE().sub("", bare))
     bare = words.LINK_RESTORED().sub("link", words.COPY_NOUN().sub(_without_copy, bare))
     bare = words.OFF_FROM_AZURE().sub("off", words.LINK_TO_AZURE().sub("link", bare))
     operations: set[Operation] = set()

@@ -60,7 +60,8 @@ _COMPARED = lazy(
     r"\bdifferen\w*|\bcompar\w+|\bversus\b|\bvs\b|\bhow (?:many|much) (?:\w+ )?(?:more|fewer|less|additional"
     r"|extra)\b|\b(?:all|every)\b[^.?!]{0,20}\b(?:slots?|disks|bays)\b[^.?!]{0,15}"
     r"\b(?:full|taken|occupied|used|in use)\b[^?!]{0,60}\b(?:additional|extra)\s+(?:\w+\s+)?disks\b"
-    r"|\b(?:los[es]|losing|lose|gain)\b|\bmore disks\b|\bbetter\b"
+    r"|\b(?:los[es]|losing|lose|gain(?:s|ed|ing)?)\b"
+    r"|\b(?:number|count) of (?:more|additional|extra)\b|\bmore disks\b|\bbetter\b"
 )
 _SEVERAL = lazy(
     r"\b(?:both|each|(?<!at )first|second|another|other (?:ones?|vms?|servers?|machines?|boxe?s?)"

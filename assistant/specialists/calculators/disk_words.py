@@ -149,6 +149,7 @@ _FULL = (
     rf"\b(?:all|every|each)\b(?:\s+\w+){{0,2}}?\s+{DISK}\b|\bmaxed\b"
     r"|\b(?:fully|completely) (?:populated|filled|loaded|equipped|stocked)\b"
 )
+_MOST_OF_THEM = rf"\bmax(?:imum)?\s+(?:number of\s+)?{DISK}\b|\bto the max\b|\bfull\b"
 _HALF = (
     r"\bhalf[\s-](?:full|empty|filled|populated|used|occupied)\b"
     rf"|\bhalf (?:of )?(?:the|its|all) (?:\w+ )?{DISK}\b"
@@ -247,6 +248,11 @@ def asked_of(question: Question, sizes: Sequence[str], count: int | None) -> str
         return "size"
     left = question.has(_FREE) or (question.has(_USED) and question.has(_LEFT))
     return "left" if count is not None and left else ""
+
+
+def fills_up(question: Question) -> bool:
+    """Whether a machine is to have as many disks as it takes: "all slots used"."""
+    return question.has(_FULL) or question.has(_MOST_OF_THEM)
 
 
 def asks_total(question: Question) -> bool:

@@ -130,7 +130,8 @@ class Disks(Calculation):
             return replace(before, count=changed) if changed > 0 else None
         if self.sizes or self.count is not None or self.each or self.wanted:
             each = self.each or (self.wanted if before.each and not before.wanted else None) or before.each
-            count = self.count if self.count is not None else None if self._replaces(before) else before.count
+            full = self._replaces(before) or (self.sizes and words.fills_up(question))
+            count = self.count if self.count is not None else None if full else before.count
             wanted = before.wanted if self.wanted is None or each is self.wanted else self.wanted
             sizes = self.sizes or before.sizes[-1:]
             if self.asks == "difference" and len(self.sizes) == 1:

@@ -52,3 +52,17 @@ def test_a_bare_confirmation_is_left_out(text: str) -> None:
 )
 def test_how_an_answer_is_to_look_asks_nothing(text: str, rest: str) -> None:
     assert without_manner(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("what does the agent do - need one line for the report", "what does the agent do"),
+        ("what does the agent do, in one sentence", "what does the agent do"),
+        ("need a short table for my boss: which copy lies where", "which copy lies where"),
+        ("is the server connected through a line", "is the server connected through a line"),
+        ("we need a list for mabs", "we need a list for mabs"),
+    ],
+)
+def test_the_form_of_the_answer_is_no_part_of_the_question(text: str, rest: str) -> None:
+    assert without_manner(text) == rest

@@ -132,3 +132,8 @@ def test_what_comes_back_and_what_is_backed_up_are_told_apart(text: str, found: 
 def test_an_exported_file_is_no_backup_and_an_export_is() -> None:
     assert find_operations("restore the export file from disk") == {Operation.RESTORE_FROM_DISK}
     assert find_operations("can we export it to the vault") == {Operation.BACK_UP_TO_AZURE}
+
+
+def test_operations_that_come_back_are_not_restored() -> None:
+    assert find_operations("which operations do we get back") == frozenset()
+    assert find_operations("do we get the files back from disk") == {Operation.RESTORE_FROM_DISK}

@@ -8,8 +8,9 @@ import pytest
 from asking import asked, said, silent
 
 from assistant.decisions.disk_pools import MAX_DISKS
-from assistant.settling import settled
-from assistant.understanding.read import read_question
+from assistant.settling import is_one_sum, settled
+from assistant.specialists import limits
+from assistant.understanding.read import facts_of, read_question
 
 
 @pytest.mark.parametrize(("size", "count"), list(product(MAX_DISKS, (1, 4, 5, 8, 9, 16, 17))))
@@ -454,3 +455,21 @@ def test_a_size_told_in_part_or_not_is_asked_for(question: str, said: str) -> No
 @pytest.mark.parametrize("question", ["the limit of disks of an A3?", "how many disks does each size take?"])
 def test_a_size_that_is_told_is_not_asked_for(question: str) -> None:
     assert all(found.status != "clarify" for found in settled(read_question(question)))
+
+
+def test_a_size_that_is_filled_up_now_forgets_the_disks_before() -> None:
+    before = facts_of(read_question("A2 with 2 disks of 1 TB, pool?"), "limits", ())
+    before |= {limits.KEPT: limits.kept_facts(read_question("A2 with 2 disks of 1 TB, pool?"))}
+    (full,) = limits.consult(read_question("we take an A3, all slots used. total?", before))
+    assert full.statements[0].text.startswith("8 TB")
+    (moved,) = limits.consult(read_question("going from A2 to A3: number of extra disk slots gained"))
+    assert moved.statements[0].text.startswith("4 more disks")
+
+
+def test_the_name_of_a_size_is_no_question_of_its_own_in_a_sum() -> None:
+    whole = read_question("A3 server, max disks, each disk 2 TB -> pool?")
+    assert is_one_sum(
+        whole, [read_question("A3 server"), read_question("max disks, each disk 2 TB -> pool?")]
+    )
+    whole = read_question("is an A2 ok? scratch for 2 TB?")
+    assert not is_one_sum(whole, [read_question("is an A2 ok?"), read_question("scratch for 2 TB?")])
