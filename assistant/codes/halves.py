@@ -45,8 +45,8 @@ def _joined(text: str, judge: Judge, halves: tuple[str, str], start: int, end: i
             word, first, start = "-" + word, "-" + first, start - 1
             valid = valid and len(word) in (10, 11)
         else:
-            cue = _cue_at(text, start, start + len(first))
-            valid = valid and cue is not None
+            cue = _cue_at(text, start, start + len(first)) if valid else None
+            valid = cue is not None
     if not valid:
         return None
     meaning = judge.meaning(word, cue if word.isdigit() else None)

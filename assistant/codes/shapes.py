@@ -10,6 +10,7 @@ from assistant.codes.context import is_glued_before, is_joined, is_named_otherwi
 from assistant.codes.cue_words import NUMBER
 from assistant.codes.cues import Cue, is_thread
 from assistant.codes.found import LOG_FROM, TOLD_LONGEST
+from assistant.codes.lines import matches
 from assistant.codes.meanings import find_meant
 from assistant.codes.sources import find_events
 from assistant.codes.statuses import find_http, find_mail
@@ -99,6 +100,7 @@ _DENIED = lazy(
 _XML = lazy(r"<(?:EventID|ErrorCode|ErrorID)\b[^<>]{0,60}>\s{0,9}(?P<number>\d{1,6})\s{0,9}<", re.IGNORECASE)
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?(?:[ \t]?[AaPp]\.?[Mm]\.?)?(?:Z|[ \t]?[+-]\d\d:?\d\d)?"
 _LEVEL = r"(?:Error|Warning|Critical|Information|Verbose|Failure|Fehler|Audit (?:Failure|Success))"
+_LEVEL_WORDS = ("error", "warning", "critical", "information", "verbose", "failure", "fehler", "audit")
 _BEFORE_LEVEL = lazy(
     rf"{_TIME}[\"']?[\t ,;|]+[\"']?(?P<number>\d{{1,6}})[\"']?[\t ,;|]+[\"']?{_LEVEL}\b",
     flags=0,
@@ -195,7 +197,7 @@ def only_number(text: str) -> re.Match[str] | None:
 
 def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
     """Start, end and cue of numbers that are codes by their place. A weak cue wants a known code."""
-    for match in _THEN_ERROR().finditer(text):
+    for match in matches(_THEN_ERROR(), text, ("err", "alert", "event", "fault", "exception")):
         if cue := _then_error(text, match):
             yield *match.span("number"), cue
             yield from _listed_before(text, match.start("number"))
@@ -213,17 +215,19 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
                 yield *match.span("number"), Cue(None, strong)
     for match in _OF_DRIVER().finditer(text):
         yield *match.span("number"), Cue("win32", strong=True)
-    for match in _DENIED().finditer(text):
+    for match in matches(_DENIED(), text, ("denied", "fail")):
         yield *match.span(match.lastgroup or 0), Cue("win32", strong=True)
-    for match in _WINDOWS_LIST().finditer(text):
+    for match in matches(_WINDOWS_LIST(), text, ("error",)):
         for number in re.finditer(r"\d+", match["list"]):
             first = match.start("list")
             yield first + number.start(), first + number.end(), Cue("win32", strong=True)
     for start, end in find_mail(text):
         yield start, end, Cue(None, strong=True)
-    for pattern in (_BEFORE_LEVEL(), _AFTER_SOURCE(), _XML(), _EXPORTED()):
-        for match in pattern.finditer(text):
-            yield *match.span("number"), Cue("event", strong=True)
+    exported = (
+        match for pattern in (_AFTER_SOURCE(), _XML(), _EXPORTED()) for match in pattern.finditer(text)
+    )
+    for match in (*matches(_BEFORE_LEVEL(), text, _LEVEL_WORDS), *exported):
+        yield *match.span("number"), Cue("event", strong=True)
     for match in _SOURCE().finditer(text):
         if _BEFORE_PROCESS().search(text, max(0, match.start() - 80), match.start()):
             continue
@@ -301,7 +305,7 @@ def _placed(text: str) -> Iterator[tuple[int, int, Cue]]:
     for match in _LINE_START().finditer(text):
         if len(match["number"]) > 4:
             yield *match.span("number"), Cue("mabs", strong=False)
-    for match in _CELL_START().finditer(text):
+    for match in _CELL_START().finditer(text) if len(text) <= LOG_FROM else ():
         yield *match.span("number"), Cue("mabs", strong=False)
     for match in _IN_BRACKETS().finditer(text):
         start = match.start("number")

@@ -33,12 +33,12 @@ class Gated:
         self._uses = 0
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
-        """As `re.Pattern.search`."""
-        return self.compiled.search(text, *span) if self._may_match(text) else None
+        """As `re.Pattern.search`. A part of a text is searched as it is: to look through all costs more."""
+        return self.compiled.search(text, *span) if span or self._may_match(text) else None
 
     def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
-        return self.compiled.finditer(text, *span) if self._may_match(text) else iter(())
+        return self.compiled.finditer(text, *span) if span or self._may_match(text) else iter(())
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """As `re.Pattern.sub`."""

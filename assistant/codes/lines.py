@@ -1,0 +1,36 @@
+"""Matches in the lines of a log that hold a word, which is far cheaper to look for than an expression."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.codes.found import LOG_FROM
+
+
+def matches(pattern: re.Pattern[str], text: str, words: Sequence[str]) -> Iterator[re.Match[str]]:
+    """The matches of `pattern`, none of which goes beyond its line and each of which holds one of `words`.
+
+    The words are in small letters; their case in the text doesn't matter.
+    """
+    if len(text) <= LOG_FROM:
+        yield from pattern.finditer(text)
+        return
+    for start, end in _lines_with(text, words):
+        yield from pattern.finditer(text, start, end)
+
+
+def _lines_with(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where the lines begin and end that hold one of the words, in their order."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few capitals become two letters, which would shift the places
+        lowered = text
+    lines = set()
+    for word in words:
+        at = lowered.find(word)
+        while at >= 0:
+            end = text.find("\n", at)
+            end = end if end >= 0 else len(text)
+            lines.add((text.rfind("\n", 0, at) + 1, end))
+            at = lowered.find(word, end)
+    yield from sorted(lines)
