@@ -48,12 +48,15 @@ def load_code_set(name: str) -> list[CodeCase]:
 
 
 def evaluate_codes(cases: Sequence[CodeCase], read: Reader) -> CodeReport:
-    """Reads every text. A code found that isn't expected is wrong, also where `not_codes` lacks it."""
+    """Reads every text. A number found that isn't expected is wrong, also where `not_codes` lacks it.
+
+    The labels are of numbers: a name found, "FileFaultFault", counts only where they hold it.
+    """
     right = found_all = expected_all = 0
     faults = []
     for case in cases:
-        found = {normal(code) for code in read(case.text)}
         expected = {normal(code) for code in case.codes}
+        found = {code for code in map(normal, read(case.text)) if _is_number(code) or code in expected}
         right += len(found & expected)
         found_all += len(found)
         expected_all += len(expected)
@@ -61,6 +64,10 @@ def evaluate_codes(cases: Sequence[CodeCase], read: Reader) -> CodeReport:
         if wrong or missed:
             faults.append(f"{case.id}: taken for codes {wrong}, missed {missed}")
     return CodeReport(wilson(right, found_all), wilson(right, expected_all), tuple(faults))
+
+
+def _is_number(code: str) -> bool:
+    return code.lstrip("-").isdecimal()
 
 
 def code_report_lines(report: CodeReport) -> list[str]:

@@ -243,7 +243,10 @@ def _below_words(text: str) -> Iterator[tuple[int, int]]:
         found = [line[slice(*cell)].strip(" \r").lower() for cell in cells]
         if sign is _ALIGNED and heads and len(found) == len(heads) + 1 and _is_head(found[0]):
             cells, found = cells[1:], found[1:]  # what the row is about has no head
-        if len(found) != len(heads):
+        noted = len(found) == len(heads) + 1 and sign is _ALIGNED and not FIGURE.fullmatch(found[-1])
+        if heads and noted:
+            cells = cells[:-1]  # what somebody wrote beside the row
+        elif len(found) != len(heads):
             wide = len(found) > _LEAST_COLUMNS or (
                 len(found) == _LEAST_COLUMNS and any(map(_is_measure, found))
             )
@@ -294,6 +297,8 @@ def _cells_of(line: str, delimiter: re.Pattern[str]) -> Iterator[tuple[int, int]
     """Where the cells of a row begin and end."""
     start = 0
     for sign in delimiter.finditer(line.rstrip()):
+        if line.count('"', start, sign.start()) % 2 and '"' in line[sign.end() :]:
+            continue  # within quotation marks
         yield start, sign.start()
         start = sign.end()
     yield start, len(line)

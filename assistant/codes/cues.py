@@ -43,7 +43,7 @@ _SOURCE = lazy(
 )
 _BY_SOURCE = lazy(
     rf"[ \t]+\(?(?:(?:from|by|of)[ \t]+(?:source[ \t]+)?)?(?:{_SOURCES})\b"
-    r"|,?[ \t]+\(?source[ \t:=]{1,2}[a-z]"
+    r"|,?[ \t]+\(?(?:source|src|provider)(?:name)?[ \t:=]{1,2}[\"']?[a-z]"
     r"|[ \t]+(?:of|from|by|\(?source:?)[ \t]+(?:source[ \t]+)?(?-i:[A-Z]\w+-[A-Z]\w+)"
     rf"|,?[ \t]+(?:(?-i:[A-Z][a-z]+(?:-[A-Z][a-z]+)+)|{_SOURCES})"
     r"(?=[ \t]*(?:[:,.;)\]]|$)|[ \t]+\d?\d:\d\d)"

@@ -34,7 +34,8 @@ _SET_OFF = re.compile(r"(?:[(\[]|:[ \t])[ \t#]{0,2}$")
 """What sets a number off from its label: "wants the PIN (33470)"."""
 
 _TICKET_BEFORE = re.compile(
-    r"\b(?:clos(?:e|ed|ing)|re-?open(?:ed)?|merged?(?: into| with)?|escalated?|duplicate of|linked to) #$",
+    r"\b(?:clos(?:e|ed|ing)|re-?open(?:ed)?|merged?(?: into| with)?|escalated?|duplicate of|linked to"
+    r"|p[1-5]) #$",
     re.IGNORECASE,
 )
 """What is done with a ticket: "ok to close #40002"."""

@@ -41,11 +41,14 @@ _BESIDE = r"[.]?[\"”']?[ \t]{0,2}(?:[,:(-][ \t]{0,2}|[ \t])"
 _NO_CODE = r"(?![\w%°]|[.,:/-]\d|[ \t](?:of|[kmgt]b|times|minutes|hours|days|[a-z]+s)\b)"
 _EACH = "|".join(rf"(?:{words}){_BESIDE}(?P<n{number}>{number})" for number, words in _MEANINGS.items())
 _MEANT = lazy(rf"\b(?:{_EACH}){_NO_CODE}")
+_EACH_BEFORE = "|".join(rf"(?P<n{number}>{number}):[ \t](?:{words})" for number, words in _MEANINGS.items())
+_MEANT_BEHIND = lazy(rf"(?<![\w.,:/-])(?:{_EACH_BEFORE})\b")
 
 
 def find_meant(text: str) -> Iterator[tuple[int, int]]:
-    """Where a number of Windows stands behind the words that it means."""
+    """Where a number of Windows stands behind the words that it means, or before them with a colon."""
     if len(text) > LOG_FROM or not _SHORT.search(text):
         return
-    for match in _MEANT().finditer(text):
-        yield match.span(match.lastgroup or 0)
+    for pattern in (_MEANT(), _MEANT_BEHIND()):
+        for match in pattern.finditer(text):
+            yield match.span(match.lastgroup or 0)

@@ -59,10 +59,15 @@ _COMPOUND = lazy(
 """A noun whose second half is a little word: "dial-in"."""
 
 _QUOTED = lazy(
-    r"(?:^|[:;.,(\n\]][ \t]*|\b(?:the|our|my|a|this)[ \t]+)(?P<owner>[a-z]+)[ \t]+"
+    r"(?:^|[:;.,(\n\]-][ \t]*|\b(?:the|our|my|a|this)[ \t]+)(?P<owner>[a-z]+)[ \t]+"
     r"[\"“'‘«][^\"”'’»\n]{1,48}[\"”'’»][ \t]*[(\[][ \t]*$"
 )
 """A thing with its name in quotation marks: a sensor "free space" (ID 4386)."""
+
+_TOLD_BEFORE = lazy(
+    r"\b(?:not|fail(?:s|ed)?|cannot|denied|lost|stopped|unable|is|was)\b[^.;\n]{0,60}[ \t][-–—][ \t]+$"
+)
+"""What happened, and then a dash: "could not contact the machine - ID 41"."""
 
 _VERSUS = lazy(r"\d[\"')]?[ \t]+vs\.?[ \t]+$")
 """Behind another number: versus, and not the name of a product that has IDs."""
@@ -121,7 +126,7 @@ def is_of_other(cue: str, owner: str) -> bool:
 def owner_of(before: str) -> str:
     """The word that stands before a cue, in small letters; empty where there is none, or where it ends what
     was done before a colon: "Remove volume from pool: ID 40012"."""
-    if _DONE_BEFORE().search(before) or _VERSUS().search(before):
+    if any(pattern().search(before) for pattern in (_DONE_BEFORE, _TOLD_BEFORE, _VERSUS)):
         return ""
     ended = _ENDED().search(before) is not None
     for pattern in (_COMPOUND(), _QUOTED(), *([] if ended else [_OWNED_WITH()]), _TAIL_WORD()):

@@ -20,7 +20,7 @@ _NAMES = (
     rf"{SOURCES}|kernel-(?:general|boot|pnp|processor-power)|perf(?:net|os|proc|disk)|time-service"
     r"|cluster service|hyper-v-[a-z-]{3,24}|vmms"
     r"|stornvme|netbt|volmgr|msiscsi|msdsm|vhdmp|vmbus|spaceport|whea-logger|wininit|winlogon|capi2"
-    r"|mssqlserver|sqlserveragent|certificateservicesclient[\w-]{0,20}|security-auditing"
+    r"|mssql\$\w{1,16}|mssqlserver|sqlserveragent|certificateservicesclient[\w-]{0,20}|security-auditing"
     r"|security-kerberos|kerberos|dns[ -]client(?:[ -]events)?|group ?policy|application (?:error|hang)"
     r"|\.net runtime|wmi-activity|taskscheduler|srv2?|smb(?:client|server)|refs"
     r"|event ?(?:viewer|vwr)|vss(?=[ \t]+\d{4,5}\b)|windows error reporting|msexchange\w{0,12}|"
@@ -55,6 +55,22 @@ _BEFORE_SOURCE = lazy(
 )
 """Events told before their source: "7034 and 7031 events from Service Control Manager"."""
 
+_OWN_NAMES = r"dpm-em|msdpm|dpmra|cloudbackup|cbengine|vss|distributedcom|dcom|w32time|time-service"
+_FIELD_END = r"(?=[\"']?[ \t]*(?:[;|\t\n\r)\]]|:[ \t]|$|[ \t]at[ \t]))"
+_SENDER = r"(?:src|source|provider)"
+_FIELDS = lazy(
+    rf"(?<![\w/\\.-])(?:microsoft-windows-)?(?:{_OWN_NAMES}|{_NAMES})[\"']?"
+    rf"(?:[ \t]*[;|][ \t]*|\t|\(|/|:[ \t]|[ \t]\[)[\"']?(?P<number>[1-9]\d{{0,4}}){_FIELD_END}"
+    rf"|(?<![\w.,:/-])(?P<first>[1-9]\d{{2,4}})[\"']?(?:[ \t]*[;,][ \t]*|\t)[\"']?"
+    rf"(?:microsoft-windows-)?(?:{_OWN_NAMES}|{_NAMES})(?![\w-])"
+    rf"|(?<![\w/\\.-])(?:{_OWN_NAMES}|{_NAMES})[\"']?[ \t]+id[ \t]?[=:][ \t]?"
+    r"(?P<named>[1-9]\d{0,4})(?![\w.])"
+    rf"|\b{_SENDER}=[\"'][^\"'\n]{{2,60}}[\"'][ ,;\t]{{1,3}}(?:event_?)?id="
+    r"(?P<behind>[1-9]\d{0,4})(?![\w.])"
+    rf"|(?<![\w.])(?:event_?)?id=(?P<before>[1-9]\d{{0,4}})[ ,;\t]{{1,3}}{_SENDER}="
+)
+"""A source and its event as neighbouring fields: "DPMRA;85;Error", "VSS(12298)", "3114, DPM-EM"."""
+
 _THEN_SOURCE = lazy(
     rf"(?:^|[;,:\]][ \t]|\n[ \t*-]{{0,4}})(?P<number>[1-9]\d{{2,4}})[ \t](?:{SOURCES})\b"
     r"(?![ \t]+(?:[a-z]+[ \t]+)?[a-z]+s\b)"
@@ -71,13 +87,21 @@ _DAYS = lazy(r"[ \t]+(?:of )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|d
 
 
 def find_events(text: str) -> Iterator[tuple[int, int]]:
-    """Where numbers stand behind the source or the log of an event, and others that are listed with them."""
+    """Where numbers stand beside the source or behind the log of an event, and others listed with them."""
+    yield from dict.fromkeys(_events(text))
+
+
+def _events(text: str) -> Iterator[tuple[int, int]]:
     for match in _SOURCED().finditer(text) if len(text) <= LOG_FROM else ():
         least = _IN_LOG if match["log"] else 2
         place: re.Match[str] | None = match
         while place and len(place["number"]) >= least and _is_event(text, *place.span("number")):
             yield place.span("number")
             place = _MORE.match(text, place.end("number"))
+    for match in _FIELDS().finditer(text) if len(text) <= LOG_FROM else ():
+        place = match.span(match.lastgroup or 0)
+        if not is_year(int(text[slice(*place)])) and text[slice(*place)] not in _PORTS:
+            yield place
     for match in _THEN_SOURCE().finditer(text) if len(text) <= LOG_FROM else ():
         if not is_year(int(match["number"])):
             yield match.span("number")
