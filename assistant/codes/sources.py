@@ -99,9 +99,9 @@ def _events(text: str) -> Iterator[tuple[int, int]]:
             yield place.span("number")
             place = _MORE.match(text, place.end("number"))
     for match in _FIELDS().finditer(text) if len(text) <= LOG_FROM else ():
-        place = match.span(match.lastgroup or 0)
-        if not is_year(int(text[slice(*place)])) and text[slice(*place)] not in _PORTS:
-            yield place
+        span = match.span(match.lastgroup or 0)
+        if not is_year(int(text[slice(*span)])) and text[slice(*span)] not in _PORTS:
+            yield span
     for match in _THEN_SOURCE().finditer(text) if len(text) <= LOG_FROM else ():
         if not is_year(int(match["number"])):
             yield match.span("number")
