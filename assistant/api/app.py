@@ -48,6 +48,7 @@ from assistant.api.routers import (
 )
 from assistant.api.services import Services
 from assistant.api.stores import StoreGate
+from assistant.api.supervisor import end_with_supervisor
 from assistant.api.telemetry import Tracing
 from assistant.decisions.types import DecisionInputError
 from assistant.settings import Settings, load_settings
@@ -73,6 +74,7 @@ def create() -> FastAPI:
     sys.setswitchinterval(SWITCH_SECONDS)
     settings = load_settings()
     GuardedProtocol.stall_seconds = settings.stall_seconds
+    end_with_supervisor()
     return create_app(settings)
 
 

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import signal
 import socket
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from uvicorn.supervisors import Multiprocess
 
 if TYPE_CHECKING:
     import uvicorn
+
+
+def end_with_supervisor() -> None:
+    """Stops this server process when the one that watches over it has ended without a word, as one that is
+    killed does: it would hold the port and build the index for nobody. Nothing where nobody watches."""
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    wait([sentinel])
+    signal.raise_signal(signal.SIGTERM)
 
 
 class Supervisor(Multiprocess):

@@ -41,6 +41,15 @@ def test_another_process_takes_the_place_of_a_dead_one(start: Any, data: Path) -
     assert server.stop() == 0
 
 
+def test_a_server_that_is_killed_leaves_no_process(start: Any, data: Path) -> None:
+    server = start(data, serve_workers="2")
+    children = psutil.Process(server.process.pid).children(recursive=True)
+    assert len(children) >= 2
+    server.kill()
+    gone, alive = psutil.wait_procs(children, timeout=60)
+    assert (len(gone), alive) == (len(children), [])
+
+
 @pytest.mark.parametrize("number", [1, 2])
 def test_nobody_shares_the_port_of_another_server(number: int) -> None:
     with ExitStack() as stack:
