@@ -9,8 +9,11 @@ from assistant.specialists.injection import instructs, is_encoded, without_instr
 from assistant.specialists.own_place import asks_of_own, asks_of_people
 from assistant.understanding.chatter import is_reaction
 from assistant.understanding.language import foreign_language
+from assistant.understanding.operations import find_operations
 from assistant.understanding.read import plain_of
 from assistant.understanding.reading import Intent, Reading
+from assistant.understanding.states import read_states
+from assistant.understanding.strangers import without_strangers
 from ingest.analysis import query_tokens
 
 NAME = "conduct"
@@ -191,6 +194,9 @@ def is_small_talk(text: str) -> bool:
 def elsewhere(text: str) -> Finding | None:
     """The finding for a short question on a product of others; None for all other questions."""
     text = _SIGNATURE().sub("", text)
+    besides = without_strangers(text)
+    if besides != text and not _ELSEWHERE().search(besides) and _asks_own_case(besides):
+        return None  # the other product is only told of beside it
     if _PLATFORM().search(text) and _UPKEEP().search(text) and not _OF_BACKUP().search(text):
         return _said("That is about the upkeep of another platform, which my documents don't cover.", SCOPE)
     rest = _AZURE_SERVICE().sub("", text)
@@ -198,6 +204,11 @@ def elsewhere(text: str) -> Finding | None:
     if len(text.split()) > _SHORT_WORDS or not other or _OURS().search(rest):
         return None
     return _said("That is about another product, which my documents don't cover.", SCOPE)
+
+
+def _asks_own_case(text: str) -> bool:
+    states = read_states(text)
+    return bool(find_operations(text) and (states.subscription or states.connectivity))
 
 
 _ANYBODYS = {"protection", "vault"}

@@ -30,6 +30,8 @@ _QUOTES = lazy(
     r"|lists?|explains?|describes?|claims?|reads|warns?|notes?|defines?)\b"
     rf"|\baccording to {_OF_SOURCE}\b|\b(?:it|so|that)\s+(?:is|says|stands"
     rf"|'s)\s+(?:written\s+)?in {_OF_SOURCE}\b"
+    rf"|[,:;-]\s*(?:(?:so|or so|at least|as)\s+)?(?:says?|states?|writes?|claims?"
+    rf"|according to) {_OF_SOURCE}\b"
     rf"|\b(?:i|we)\s+(?:have\s+)?(?:read|found|saw|seen)\s+in {_OF_SOURCE}\b"
 )
 _OWN = lazy(r"\b(?:our|ours|my|mine|we|us|i|now|today|currently|at the moment)\b")
@@ -65,8 +67,11 @@ _IN_GENERAL = lazy(
     r"|^\W*(?:if|when|once|while|whenever)\s+(?:an?|some|any)\s+(?:azure\s+)?(?:subscription|sub"
     r"|connection)\b"
     r"[^?]*$"
-    rf"|{_ASKING}what (?:would|will) happen\b[^?]{{0,20}}\b(?:if|when)\b[^?]{{0,40}}"
+    rf"|{_ASKING}what (?:would|will|does) happen\b[^?]{{0,20}}\b(?:if|when)\b[^?]{{0,40}}"
     r"\b(?:were to|should(?: ever)?|ever|one day)\b"
+    rf"|{_ASKING}what happens\b[^?]{{0,20}}\b(?:if|when)\b[^?]{{0,40}}\b(?:would|were to|ever|one day)\b"
+    r"|^\W*(?:if|when|should)\b[^?]{0,40}\b(?:one|some) day\b[^?]{0,20}\b(?:we|i|they)(?:['\u2019]d| would"
+    r"| might| may)\b"
     r"|\b(?:if|when|whenever) (?:the )?(?:output|result|cmdlet|command|check)(?: of (?:the )?[\w-]+)?"
     r" (?:is|returns?|prints?|shows?|says?|reads?) [\"']?(?:true|false)\b"
 )

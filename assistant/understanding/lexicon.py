@@ -29,7 +29,7 @@ LEXICON = word_set(
 # Words whose four-letter slips are mended too, where one letter has been dropped or two were swapped.
 SHORT_SLIPS = word_set(
     "weeks works reach hours month state cloud azure vault disks night point again months other third "
-    "wrong false never since broke ended alive fixed today share"
+    "wrong false never since broke ended alive fixed today share mysql"
 )
 # English words that stand one or two letters from a word of the lexicon and mean something else.
 LEAVE = word_set(

@@ -117,7 +117,7 @@ _PACK_ALONE = lazy(
 )
 _NAMES_OTHER = lazy(r"\b(?:sql|windows|sharepoint|exchange|sps|server \d)\b")
 _PACK_NEEDED = lazy(
-    r"\b(?:need|requir|demand|must|should|want|ask|insist|prescrib|mandator|necessar)\w*\b"
+    r"\b(?:need(?!ful)|requir|demand|must|should|want|ask|insist|prescrib|mandator|necessar)\w*\b"
     # the protection is asked for, not the pack
     r"(?!\s+(?:for\s+)?(?:(?:the|a|our|us|about|whether|if)\s+)*(?:protect|back|support|cover)\w*)"
     # nor what only leads in to the question

@@ -32,6 +32,7 @@ _REAL = frozenset(
         "poin",
         "sine",
         "fase",
+        "msql",  # rather MS SQL
     }
 )
 _SHORT_SLIPS = {

@@ -33,6 +33,21 @@ _DOUBTED = re.compile(
     r"(?:(?:it|that|if|whether|is|the|our|my|their|this|your|azure|cloud)\s+)*$",
     re.IGNORECASE,
 )
+# Of what being Active is said, with nothing but a copula in between.
+_BARE_ACTIVE = re.compile(
+    r"\b(?:the|our|my|an?|his|her|their|this|that|its)\s+(?:[\w'’-]+\s+){0,3}?(?P<head>[a-z]\w+)"
+    r"(?:['’]s|\s+(?:is|are|was|were|has been|have been))\s+(?:(?:still|now|currently|again|not|also"
+    r"|already)\s+){0,2}"
+    r"[\"']?active$",
+    re.IGNORECASE,
+)
+_OF_SUBSCRIPTION = word_set(
+    "subscription subscriptions sub subs state states status statuses azure plan account contract billing "
+    "payment payments trial tenant enrollment enrolment agreement csp portal page console dashboard screen "
+    "blade table column row field entry value one thing stuff cloud everything all it that this "
+    "microsoft mabs server box machine vm host customer client company site case situation license licence "
+    "team label flag mode word month year week it's who which what ours mine theirs"
+)
 # Where the clause that leads to a state begins.
 _CLAUSE = re.compile(
     r"[.;:!?,/|\n()]|(?<!anything )(?<!nothing )(?<!everything )\bbut\b"
@@ -118,6 +133,7 @@ KNOWN = word_set(
     "admin "
     "admins colleague colleagues provider reseller partner csp management office headquarters hq somebody "
     "someone everybody everyone person people renewal reminder reads as-is automatically auto-renewed "
+    "company company's firm organisation organization business employer "
     "equal equals better worse happier miles mile nowhere near"
 )
 
@@ -150,6 +166,15 @@ def is_unclear(text: str, state: str, denials: int) -> bool:
     if not all(_is_known(word) for word in _behind_state(_words(between))):
         return True
     return _negators(_behind_state(_words(between.rpartition(",")[2]))) > denials
+
+
+def other_subject(told: str) -> bool:
+    """Whether `told`, which ends with a bare "active", says so of another thing: "the agent job is "
+    "active"."""
+    found = _BARE_ACTIVE.search(told)
+    if found is None or _SUBJECT.search(found[0]):
+        return False
+    return found["head"].lower() not in _OF_SUBSCRIPTION
 
 
 def far_denial(before: str) -> bool | None:

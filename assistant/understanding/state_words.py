@@ -45,7 +45,7 @@ SUBJECT_BEHIND = lazy(r"\s+(?:azure\s+)?(?:subscriptions?|subs?)\b")
 REVIVED = lazy(
     r"\bre-?activat\w*|\breviv\w*|\breinstat\w*(?!\s+(?:\w+\s+){1,3}from\b)|\bre-?enabl\w*|\brenewed (?:it"
     r"|the sub\w*)|\b(?:after|by|when|once) renewing\b|\bthen (?:was |got )?renewed\b"
-    rf"|{_SUB}\b[^.;!?\n]{{0,60}}?(?:,|\band|\bbut)\s+(?:it\s+)?(?:was|has been|got)\s+"
+    rf"|{_SUB}\b[^.;!?\n]{{0,60}}?(?:,|\band|\bbut)\s+(?:it(?:['\u2019]s)?\s+)?(?:was|has been|been|got)\s+"
     r"(?:(?:since|then|now)\s+)?renewed\b"
     rf"|{_SUB}\s+(?:was|is|has been|got|gets?)?\s*(?:(?!not\b|never\b)\w+\s+)?(?:renewed|restored"
     r"|re-?enabled|reinstated|resurrected)"
@@ -327,5 +327,11 @@ OTHER_EXPIRY = lazy(
 )
 # "nobody paid the internet bill"
 OTHER_BEHIND = lazy(rf"^\s+(?:(?:for|to|the|our|their|its|my|an?|last|this)\s+){{0,3}}{_CARRIER}\b")
+# "the subscription for the backups has expired"
+SUBSCRIPTION_OF = lazy(
+    r"\b(?:subscriptions?|subs?)\s+(?:of|for|behind|under|used (?:by|for))\s+(?:\w+\s+){0,3}$"
+)
+# What is to be done each year tells nothing of now.
+TO_BE_RENEWED = lazy(r"\b(?:to|must|should|will|can|could|would|may) (?:be|get) renewed$")
 ABOUT_SUBSCRIPTION = lazy(r"\b(?:subscriptions?|subs?|state|status)\b")
 NEGATED = lazy(rf"{NOT}\b")

@@ -18,7 +18,7 @@ from assistant.understanding.links import talks_of_link
 from assistant.understanding.periods import of_now
 from assistant.understanding.reading import Mention
 from assistant.understanding.revivals import lapsed_anew, revivals
-from assistant.understanding.state_links import far_denial, is_state, is_unclear
+from assistant.understanding.state_links import far_denial, is_state, is_unclear, other_subject
 
 ACTIVE, EXPIRED, DEPROVISIONED = Subscription.ACTIVE, Subscription.EXPIRED, Subscription.DEPROVISIONED
 _MEANS = {
@@ -350,6 +350,10 @@ def _is_of_no_state(text: str, rule: str, match: re.Match[str], before: str, den
         other = words.PASSIVE().search(match[0]) and words.OTHER_PAID().search(before)
         behind = words.OTHER_BEHIND().match(text[match.end() :])
         return bool(other or behind) or _expires_otherwise(before)
+    if rule == "active" and words.TO_BE_RENEWED().search(match[0]):
+        return True
+    if rule == "active" and other_subject(f"{before}{match[0]}"):
+        return True
     if rule == "inactive":
         return not words.ABOUT_SUBSCRIPTION().search(text)
     # "was never cancelled" leaves everything open
@@ -373,7 +377,9 @@ def _is_to_come(text: str, rule: str, match: re.Match[str]) -> bool:
 def _expires_otherwise(before: str) -> bool:
     """Whether what expires is named right before, and is not the subscription ("the certificate")."""
     other = words.OTHER_EXPIRY().search(before)
-    return bool(other and not words.ABOUT_SUBSCRIPTION().search(other[0]))
+    if other is None or words.ABOUT_SUBSCRIPTION().search(other[0]):
+        return False
+    return not words.SUBSCRIPTION_OF().search(before[: other.start()])
 
 
 def _worst(lapsed: list[frozenset[Subscription]]) -> frozenset[Subscription]:

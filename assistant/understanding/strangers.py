@@ -12,7 +12,17 @@ from typing import NamedTuple
 
 from assistant.decisions.patterns import lazy
 from assistant.understanding.patterns import blanked
-from assistant.understanding.stranger_words import KINDS, OWN, PRODUCTS, THINGS
+from assistant.understanding.stranger_words import (
+    CLOUDS,
+    KINDS,
+    OTHER_FIRM,
+    OWN,
+    PEOPLE,
+    PRIVATE,
+    PRODUCTS,
+    TEAM,
+    THINGS,
+)
 
 _MOST_CHARS = 1500
 """Longer texts are logs and mails; they are read as they are."""
@@ -32,7 +42,7 @@ _VERB = lazy(
     r"|lost|los(?:es?|ing)|went|goes|gets?|got|stay\w*|remain\w*|keep\w*|ke?pt|reach\w*|drop\w*"
     r"|fell|came"
     r"|comes?|expire[sd]?|lapse[sd]?|ran|runs?|died|dies|broke|breaks|fail(?:s|ed)?|stop(?:s|ped)"
-    r"|works?|worked"
+    r"|works?|worked|(?:re)?connected"
     r"|block(?:s|ed)?|disconnect(?:s|ed)|offline|online|down|dead|out|unreachable|gone|not|no longer)\b"
 )
 _PREPOSITION = lazy(
@@ -43,7 +53,7 @@ _THING = lazy(rf"\b{THINGS}\b(?!['\u2019]?s?\s+(?:company|provider|team|people|g
 _NEUTRAL = lazy(
     r"\b(?:lines?|links?|connections?|network|internet|vpn|tunnel|routers?|switch(?:es)?|firewall|gateway"
     r"|proxy|ports?|outage|access|servers?|systems?|machines?|vms?|wi-?fi|lan|vlan|dns|certificate|cloud"
-    r"|agents?)\b"
+    r"|agents?|probes?|checks?|monitors?)\b"
 )
 _BETWEEN_SITES = lazy(
     r"\bbetween\s+(?:(?:the|our|both|its|their)\s+){0,2}(?:two|three|four)\s+\w"
@@ -63,11 +73,29 @@ _OF_NAME = (
 _OTHER_CONTRACT = lazy(
     rf"\b(?:{PRODUCTS}|{KINDS})(?:['\u2019]s?)?\s+(?:{_OF_NAME}\w+\s+){{0,2}}?{_CONTRACT}\b"
     rf"|\b{_CONTRACT}\s+(?:of|for|with|to|on|at)\s+{_DET}(?:\w+\s+)?(?:{PRODUCTS}|{THINGS}|{KINDS})\b"
-    rf"|\b{_CONTRACT}\s+(?:\w+\s+)?(?:in|of|from|under)\s+(?:another|a different|somebody else['\u2019]s)\s+"
-    r"(?:tenant|company|firm|directory|account)\b"
+    rf"|\b{_CONTRACT}\s+(?:\w+\s+)?(?:in|of|from|under|at|with)\s+(?:{OTHER_FIRM}|somebody else['\u2019]s\s"
+    r"+\w+)\b"
+    rf"|\b{OTHER_FIRM}(?:['\u2019]s|['\u2019])?\s+(?:\w+\s+){{0,2}}?{_CONTRACT}\b"
+    rf"|\b(?:{PEOPLE}(?:['\u2019]s|['\u2019])|{TEAM}(?:['\u2019]s)?)\s+(?:(?!azure\b|sub)\w+\s+)?(?!sub){_CONTRACT}\b"
+    rf"|\b(?:users?|service|guest)(?:['\u2019]s?)?\s+(?!sub){_CONTRACT}\b"
+    rf"|\b{PRIVATE}['\u2019]s\s+(?:(?!azure\b)\w+\s+)?{_CONTRACT}\b"
+    rf"|\b(?:accounts?|licen[cs]es?|contract)\s+(?:of|for)\s+{_DET}{PEOPLE}\b"
+    rf"|\b{PEOPLE}\s+(?:at|from|in|of)\s+{OTHER_FIRM}\b"
+    # "the parking app says my sub is expired"
+    rf"|\b{PRODUCTS}(?:\s+(?:app|site|website|page|hotline|people))?\s+(?:says?|said|tells? (?:me|us)"
+    rf"|told (?:me|us)"
+    r"|claims?|writes?|wrote|mailed|shows?|reports?)\s+(?:that\s+)?(?:(?:my|our|the|your)\s+)?"
+    rf"{_CONTRACT}\b"
+    rf"|\b(?:trial|evaluation|demo)\s+(?:version\s+)?(?:of|for)\s+{_DET}(?:\w+\s+)?(?:{PRODUCTS}|{THINGS}|tools?"
+    r"|apps?|software|program(?:me)?|suite|plug-?in)\b"
+    rf"|\b{CLOUDS}\s+(?:connection|connectivity|link|access|tunnel|login)\b"
+    r"|\b(?:insurances?|leases?|permits?|visas?|key ?cards?|badges?|id cards?|guarantees?)\b"
     r"|\b(?:warrant(?:y|ies)|memberships?|domain registration|driving licen[cs]e|passwords?|passports?"
     r"|vouchers?|season tickets?)\b"
 )
+_OF_TEAM = lazy(rf"\b(?:of|for|in|at)\s+{_DET}(?:{TEAM}|{OTHER_FIRM})\b")
+# "the customer's subscription expired, not ours"
+_NOT_OURS = lazy(r"\s*,?\s*(?:but\s+)?not\s+(?:ours?|mine|us|our own|the one)\b")
 _OWN = lazy(rf"\b{OWN}\b")
 # "has lost its link to the backup server": it is the other one that has.
 _TO_SERVER = lazy(
@@ -86,7 +114,7 @@ _AND_FAR = lazy(r"\s*(?:and|or)\s+(?:also\s+)?(?:(?:to|the)\s+){0,2}(?:azure|vau
 _OURS = lazy(r"\b(?:we|us|our|ours|i)\b")
 _GOES_ON = lazy(
     r"\W*(?:it|they|that|this|which|he|she|has|have|had|is|was|are|were|isn|hasn|wasn|still|since|for|until"
-    r"|after|again|now|only|never|not|\d+)\b(?!\s+(?:the|our|my|we)\b)"
+    r"|all|both|each|after|again|now|only|never|not|\d+)\b(?!\s+(?:the|our|my|we)\b)"
 )
 
 
@@ -114,7 +142,8 @@ def without_strangers(text: str) -> str:
         goes_on = in_strange and not piece.first and bool(_GOES_ON().match(clause))
         goes_on = goes_on and not (_is_own(clause) or _OURS().search(clause))
         shared = (piece.joined and owned) or _AND_FAR().match(text, piece.end)
-        in_strange = goes_on or (not shared and _is_strange(clause))
+        denied = _NOT_OURS().match(text, piece.end) and not _OURS().search(clause)
+        in_strange = bool(goes_on or denied or (not shared and _is_strange(clause)))
         if in_strange:
             strange.append((piece.start, piece.end))
         owned = _is_own(clause) and not _VERB().search(clause)
@@ -164,4 +193,4 @@ def _is_other_subject(lead: str) -> bool:
         return True
     if not _NEUTRAL().search(head):
         return False
-    return bool(_THING().search(behind) or _BETWEEN_SITES().search(lead))
+    return bool(_THING().search(behind) or _OF_TEAM().search(behind) or _BETWEEN_SITES().search(lead))

@@ -145,6 +145,9 @@ def test_another_product_is_outside_unless_ours_is_named_too() -> None:
     assert elsewhere("why does my iphone not charge")
     assert elsewhere("can the backup server write to AWS?") is None
     assert elsewhere("is Windows Server 2016 listed?") is None
+    beside = "My Netflix plan expired. The subscription is active. Can we back up to disk?"
+    assert elsewhere(beside) is None
+    assert elsewhere("my GitHub plan expired, can I restore the repo?")
 
 
 def test_a_service_of_azure_is_outside_unless_it_is_to_be_protected() -> None:

@@ -116,6 +116,7 @@ def test_what_is_found_stands_in_the_text_and_is_found_once(text: str) -> None:
     [
         ("SQL Server 2012 Service Pack One", 1),
         ("a SQL Server 2012 instance brought up to SP1", 1),
+        ("can we protect SQL Server 2012 on SP1? Please do the needful", 1),
         ("the customer asks for protection of a SQL Server 2012 box patched to SP1", 1),
         ("SQL Server 2012 can be patched to SP1", None),
         ("a SQL Server 2012 on which SP1 was never applied", 0),

@@ -69,6 +69,7 @@ def test_what_nobody_has_seen_to_leaves_the_state(text: str, states: set[Subscri
         ("the sub was deprovisioned, now Microsoft has reactivated it", {D}),
         ("reactivated at last. Is the data lost that was saved while it was deprovisioned?", {D}),
         ("the sub is deprovisioned: once it is reactivated, can we restore", {D}),
+        ("the sub is no longer expired, it's been renewed", {E, D}),
         ("no idea how, but the expired sub was set back to active", {E}),
     ],
 )

@@ -24,6 +24,12 @@ from assistant.understanding.strangers import without_strangers
         "The backup server can't reach the mail server for 20 days.",
         "The X-ray machine lost its network this morning.",
         "The staff Wi-Fi works again since Monday.",
+        "The wiki was unreachable for 20 days.",
+        "The protected laptops haven't been online for 20 days.",
+        "The Exchange server's connected to the other switch.",
+        "The probe for the mail gateway has been red for 20 days.",
+        "The VPN of the sales team has been down for 20 days.",
+        "The web server's AWS link is down.",
     ],
 )
 def test_other_things_tell_no_connection(text: str) -> None:
@@ -46,6 +52,16 @@ def test_other_things_tell_no_connection(text: str) -> None:
         "The user account in the directory is active.",
         "The password of the payroll program has run out.",
         "The magazine subscription is active until June.",
+        "The trainee's account was deprovisioned.",
+        "The demo subscription of another department got deprovisioned.",
+        "The sister company's Azure subscription was deprovisioned.",
+        "A client's subscription lapsed, not ours.",
+        "The gym app says my sub is expired.",
+        "The Zoom licences were renewed, all active.",
+        "The trial of the diagram tool has expired.",
+        "The car insurance expired.",
+        "The agent job is active.",
+        "The subscription has to be renewed each spring.",
     ],
 )
 def test_other_contracts_tell_no_subscription(text: str) -> None:
@@ -83,6 +99,11 @@ def test_the_way_to_azure_is_still_told(text: str) -> None:
     [
         "Our CSP subscription has expired.",
         "The sub has expired.",
+        "The customer's subscription has expired.",
+        "The user's Azure subscription has expired.",
+        "The subscription of our company has expired.",
+        "The subscription for the backup server has expired.",
+        "A colleague says the subscription expired.",
         "Our EA subscription has expired.",
         "The Microsoft subscription has expired.",
         "Our Azure and Office 365 subscriptions have expired.",
