@@ -57,6 +57,8 @@ _NAMES = (
     (lazy(r"\b(?:azure|microsoft)\s+(?:urls?|endpoints?|addresses)\b"), "azure"),
     (lazy(r"\b(?:shut|locked|barred) out\b"), "cutoff"),
     (lazy(r"\blost[\s-]connectivity(?=\s+state\b)"), "offline"),
+    # what the guide's table is called tells no link: "does the connectivity table allow an admin to ..."
+    (lazy(r"\bconnectivity\s+(?:states?\s+)?(?:table|matrix|section|chapter|rules?)\b"), "table"),
     (lazy(r"\bblack hole\b"), "blackhole"),
     (lazy(r"\b(?:all|both|everything)\s+checks? out\b"), "okay"),
     (lazy(r"\b(?:got|gets?|getting|been|gone) back to\s+(?=azure\b|the cloud\b)"), "reached"),

@@ -26,6 +26,7 @@ LOST, CONNECTED, RESTORED = Connectivity.LOST, Connectivity.CONNECTED, Connectiv
         ("backup MABS -> Azure: allowed", None),
         ("the recovery services vault was deleted", None),
         ("please check out the vault", None),
+        ("does the connectivity table let somebody fetch what lies in Azure", None),
     ],
 )
 def test_a_name_is_read_for_what_it_means(text: str, state: Connectivity | None) -> None:

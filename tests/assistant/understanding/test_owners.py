@@ -72,4 +72,5 @@ def test_an_owner_is_called_as_it_was_told(clause: str, name: str) -> None:
 def test_a_name_alone_is_no_clause_of_its_own() -> None:
     assert is_name("Ghent")
     assert not is_name("active")
+    assert not is_name("[urgent]")
     assert not is_name("Ghent is offline")
