@@ -47,7 +47,8 @@ _NAMELESS = word_set(
     "subscription sub account portal state outage then monday tuesday wednesday thursday friday saturday "
     "sunday days day weeks week months month hours hour which who already just really completely again "
     "always finally been long time last status fact facts problem situation background update note "
-    "ps btw fyi urgent prio priority asap important external question setup environment and but or so yes no well order case maintenance switch "
+    "urgent prio priority asap important external "
+    "ps btw fyi question setup environment and but or so yes no well order case maintenance switch "
     "gateway data traffic backups restore restores job jobs admin team"
 )
 _ITSELF = lazy(r"\b(?:mabs|backup server|we|our (?:server|box|system|stack|site))\b")
