@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.decisions.connectivity_rules import Connectivity
 from assistant.understanding import connection_words as phrases
@@ -26,6 +27,7 @@ Span = tuple[int, int]
 _Hits = list[tuple[re.Match[str], str]]
 
 
+@lru_cache(maxsize=64)  # a question is read by itself, in its clauses and for each machine that it names
 def read_connectivity(text: str) -> tuple[Connectivity | None, Mention | None, Span]:
     """Restored before lost before connected, unless the latest is told; what is not lost is connected."""
     lost, denied = _lost(text)

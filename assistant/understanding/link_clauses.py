@@ -7,6 +7,7 @@ it"), or leave out its verb ("the VPN is back but the link is not"): the words t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.understanding import link_words as words
 from assistant.understanding.clauses import Clause, clauses
@@ -19,8 +20,13 @@ _MOST_LEFT_OUT = 5
 """After how many words of a clause that tells where something doesn't reach the far end may stand."""
 
 
-def told_clauses(text: str) -> Iterator[Clause]:
+@lru_cache(maxsize=64)  # asked about the link, the far end, times and denials of one text
+def told_clauses(text: str) -> tuple[Clause, ...]:
     """The clauses of `text` with plain words for its names, and with what they leave out."""
+    return tuple(_told(text))
+
+
+def _told(text: str) -> Iterator[Clause]:
     plain = without_names(text)
     before: Clause | None = None
     link = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 
 from assistant.decisions.patterns import lazy
 
@@ -97,6 +97,7 @@ _NAMES = (
 )
 
 
+@lru_cache(maxsize=64)
 def without_names(text: str) -> str:
     """`text` with plain words for those names, each as long as the name so that places stay."""
     for pattern, plain in _NAMES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.decisions.connectivity_rules import Operation
 from assistant.understanding import operation_words as words
@@ -31,6 +32,7 @@ _OPERATIONS = {
 }
 
 
+@lru_cache(maxsize=64)  # several readers ask for those of one question
 def find_operations(text: str) -> frozenset[Operation]:
     """The operations asked about. "Backups" without a target are both backups; likewise restores."""
     bare = words.NAMES().sub(lambda match: "vault" if "vault" in match[0].lower() else "MABS", text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.decisions.connectivity_rules import Connectivity, Subscription
@@ -74,6 +75,7 @@ class _Told(NamedTuple):
     mention: Mention
 
 
+@lru_cache(maxsize=64)  # a question's are asked for on many ways of answering it
 def read_states(text: str) -> States:
     """The states told in `text` (spelling mended), with the words each was read from."""
     hits = _told_apart(text)
