@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.codes.context import is_year
+from assistant.codes.extract import find_codes
 from assistant.codes.governed import held_against
 from assistant.codes.misfits import mended, misfits_in, no_entry
 from assistant.codes.unknown import unknown_name
@@ -99,16 +100,16 @@ def _are_alike(told: Sequence[Finding]) -> bool:
 def _is_figure(reading: Reading, told: Finding) -> bool:
     """Whether what is taken for a code is rather a version or a figure in a talk of something else."""
     of_talk = reading.previous.get("specialist") in _OF_FIGURES or reading.previous.get(SUBJECT)
-    if told.status == "abstained" and _is_of_vault(reading, told):
+    if told.status == "abstained" and _is_of_vault(reading):
         return True
     lone = of_talk and is_lone_number(reading.plain) and len(reading.plain.strip(" ?.!")) <= _MOST_DIGITS
     return bool(lone or (told.status == "abstained" and is_version(reading)))
 
 
-def _is_of_vault(reading: Reading, told: Finding) -> bool:
+def _is_of_vault(reading: Reading) -> bool:
     """Whether a number without a word for a code is that of the points that a vault holds."""
-    of_limit = f" for {LIMIT}." in told.statements[0].text
-    return of_limit and not _CALLED_CODE.search(reading.text)
+    numbers = {code.value for code in find_codes(reading.text) if not code.candidate}
+    return numbers == {str(LIMIT)} and not _CALLED_CODE.search(reading.text)
 
 
 def is_version(reading: Reading) -> bool:

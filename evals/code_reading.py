@@ -56,7 +56,7 @@ def evaluate_codes(cases: Sequence[CodeCase], read: Reader) -> CodeReport:
     faults = []
     for case in cases:
         expected = {normal(code) for code in case.codes}
-        found = {code for code in map(normal, read(case.text)) if _is_number(code) or code in expected}
+        found = {code for code in map(normal, read(case.text)) if code.isdecimal() or code in expected}
         right += len(found & expected)
         found_all += len(found)
         expected_all += len(expected)
@@ -64,10 +64,6 @@ def evaluate_codes(cases: Sequence[CodeCase], read: Reader) -> CodeReport:
         if wrong or missed:
             faults.append(f"{case.id}: taken for codes {wrong}, missed {missed}")
     return CodeReport(wilson(right, found_all), wilson(right, expected_all), tuple(faults))
-
-
-def _is_number(code: str) -> bool:
-    return code.lstrip("-").isdecimal()
 
 
 def code_report_lines(report: CodeReport) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.codes.lines import lowered
 from assistant.decisions.patterns import lazy
 
 _GAP = r"[ \t]{0,8}(?:\r?\n[ \t>|]{0,12}(?:[-*•][ \t]{1,4})?)?"
@@ -125,13 +126,11 @@ _PRODUCT_ID = lazy(
 
 def find_cued(text: str) -> Iterator[re.Match[str]]:
     """Matches of a cue with a number behind it (groups cue, link, wordy, separator, number), in order."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a few capitals become two letters, which would shift the offsets
-        lowered = "".join(ch.lower() if ch.isascii() else ch for ch in text)
-    for anchor in _ANCHOR().finditer(lowered):
+    small = lowered(text)
+    for anchor in _ANCHOR().finditer(small):
         start = anchor.start()
         # what is cued by one word may be cued more closely by the next: "failed with ID 52"
-        match = _CUED().match(text, start) if _starts_cue(lowered, start) else None
+        match = _CUED().match(text, start) if _starts_cue(small, start) else None
         if match and match["number"].strip("0xX"):  # zero is success: logs are full of it
             yield match
 

@@ -8,6 +8,12 @@ from collections.abc import Iterator, Sequence
 from assistant.codes.found import LOG_FROM
 
 
+def lowered(text: str) -> str:
+    """`text` in small letters, every one at its place: a few capitals would become two, and so stay."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(ch.lower() if ch.isascii() else ch for ch in text)
+
+
 def matches(pattern: re.Pattern[str], text: str, words: Sequence[str]) -> Iterator[re.Match[str]]:
     """The matches of `pattern`, none of which goes beyond its line and each of which holds one of `words`.
 
@@ -22,15 +28,13 @@ def matches(pattern: re.Pattern[str], text: str, words: Sequence[str]) -> Iterat
 
 def _lines_with(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where the lines begin and end that hold one of the words, in their order."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a few capitals become two letters, which would shift the places
-        lowered = text
+    small = lowered(text)
     lines = set()
     for word in words:
-        at = lowered.find(word)
+        at = small.find(word)
         while at >= 0:
             end = text.find("\n", at)
             end = end if end >= 0 else len(text)
             lines.add((text.rfind("\n", 0, at) + 1, end))
-            at = lowered.find(word, end)
+            at = small.find(word, end)
     yield from sorted(lines)

@@ -55,15 +55,15 @@ _BEFORE_SOURCE = lazy(
 )
 """Events told before their source: "7034 and 7031 events from Service Control Manager"."""
 
-_OWN_NAMES = r"dpm-em|msdpm|dpmra|cloudbackup|cbengine|vss|distributedcom|dcom|w32time|time-service"
+_WRITERS = rf"(?:dpm-em|msdpm|dpmra|cloudbackup|cbengine|vss|distributedcom|dcom|{_NAMES})"
 _FIELD_END = r"(?=[\"']?[ \t]*(?:[;|\t\n\r)\]]|:[ \t]|$|[ \t]at[ \t]))"
 _SENDER = r"(?:src|source|provider)"
 _FIELDS = lazy(
-    rf"(?<![\w/\\.-])(?:microsoft-windows-)?(?:{_OWN_NAMES}|{_NAMES})[\"']?"
+    rf"(?<![\w/\\.-])(?:microsoft-windows-)?{_WRITERS}[\"']?"
     rf"(?:[ \t]*[;|][ \t]*|\t|\(|/|:[ \t]|[ \t]\[)[\"']?(?P<number>[1-9]\d{{0,4}}){_FIELD_END}"
     rf"|(?<![\w.,:/-])(?P<first>[1-9]\d{{2,4}})[\"']?(?:[ \t]*[;,][ \t]*|\t)[\"']?"
-    rf"(?:microsoft-windows-)?(?:{_OWN_NAMES}|{_NAMES})(?![\w-])"
-    rf"|(?<![\w/\\.-])(?:{_OWN_NAMES}|{_NAMES})[\"']?[ \t]+id[ \t]?[=:][ \t]?"
+    rf"(?:microsoft-windows-)?{_WRITERS}(?![\w-])"
+    rf"|(?<![\w/\\.-]){_WRITERS}[\"']?[ \t]+id[ \t]?[=:][ \t]?"
     r"(?P<named>[1-9]\d{0,4})(?![\w.])"
     rf"|\b{_SENDER}=[\"'][^\"'\n]{{2,60}}[\"'][ ,;\t]{{1,3}}(?:event_?)?id="
     r"(?P<behind>[1-9]\d{0,4})(?![\w.])"

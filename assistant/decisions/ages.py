@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Self
 
 from assistant.decisions import prerequisites as items
+from assistant.decisions.calendar_names import DAY_NAMES, MONTH_NAMES
 from assistant.decisions.checks import Status, verdict
-from assistant.decisions.dates import DAY_NAMES, MONTH_NAMES
 from assistant.decisions.durations import Duration
 from assistant.decisions.limits import RETENTION_DAYS, local_retention
 from assistant.decisions.types import DecisionResult

@@ -7,20 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assistant.decisions.calendar_names import DAYS, MONTH, MONTHS, SEASON, SEASONS, WEEKDAY
 from assistant.decisions.patterns import lazy
 from assistant.decisions.told_months import between_months
 
-MONTH_NAMES = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = {name[:size]: n for n, name in enumerate(MONTH_NAMES, 1) for size in (3, len(name))} | {"sept": 9}
-DAYS = {name[:size]: n for n, name in enumerate(DAY_NAMES) for size in (3, len(name))}
-DAYS |= {"tues": 1, "thurs": 3}
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_WEEKDAY = "|".join(sorted(DAYS, key=len, reverse=True))
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 _OPPOSITE = {"spring": "autumn", "summer": "winter", "autumn": "spring", "fall": "spring", "winter": "summer"}
 _ORDINAL = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 # Behind a day and a month in figures: "5/11", "5.11.", "05.11"; not "3.5 GB", "3.5 hours" or "3.11.2".
@@ -33,8 +23,8 @@ _DAY = (
     r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})"
     r"|(?!24/7\b)(?P<one>\d{1,2})(?P<mark>[./])(?P<two>\d{1,2})"
     rf"(?:(?P=mark)(?P<slashyear>\d{{4}}|\d{{2}})(?!\d)|{_WITHOUT_YEAR})"
-    rf"|{_ORDINAL.format('day')}\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?(?:,?\s+(?P<year>\d{{4}}))?"
-    rf"|(?P<month2>{_MONTH})\b\.?\s+(?:the\s+)?{_ORDINAL.format('day2')}\b(?:,?\s+(?P<year2>\d{{4}}))?"
+    rf"|{_ORDINAL.format('day')}\s+(?:of\s+)?(?P<month>{MONTH})\b\.?(?:,?\s+(?P<year>\d{{4}}))?"
+    rf"|(?P<month2>{MONTH})\b\.?\s+(?:the\s+)?{_ORDINAL.format('day2')}\b(?:,?\s+(?P<year2>\d{{4}}))?"
 )
 _SINCE = lazy(
     r"\b(?:(?:since|from|as\s+of|at(?=\s+the\s+(?:beginning|start|middle|end)\s+of))\s+"
@@ -45,10 +35,10 @@ _SINCE = lazy(
     r"(?:about\s+|around\s+|at\s+least\s+)?(?:the\s+)?(?:"
     rf"{_DAY}"
     rf"|(?:early\s+|mid-?\s*|late\s+|(?P<bareedge>beginning|start|middle"
-    rf"|end)\s+of\s+)?(?P<bare>{_MONTH})\b\.?"
+    rf"|end)\s+of\s+)?(?P<bare>{MONTH})\b\.?"
     r"(?:\s+(?P<bareyear>\d{4}))?"
-    rf"|(?P<last>last\s+)?(?P<weekday>{_WEEKDAY})\b"
-    rf"|(?:last\s+|this\s+)?(?P<season>{'|'.join(_SEASONS)})\b"
+    rf"|(?P<last>last\s+)?(?P<weekday>{WEEKDAY})\b"
+    rf"|(?:last\s+|this\s+)?(?P<season>{SEASON})\b"
     r"|(?:(?P<edge>beginning|start|middle|end)\s+of\s+)?(?P<word>yesterday|today|last\s+week|last\s+month"
     r"|week\s+before\s+last|month\s+before\s+last"
     r"|last\s+year|this\s+morning|last\s+night))"
@@ -56,9 +46,7 @@ _SINCE = lazy(
 # The last day of a stretch that is told by both its ends: "from Nov 1 to Nov 20".
 _TO = lazy(rf"\s*(?:-|\u2013|\bto\b|\b(?:un)?till?\b|\bthrough\b)\s*(?:the\s+)?(?:{_DAY})\b")
 # "since the spring and now it's autumn"
-_SEASON_NOW = lazy(
-    rf"\b(?:now|it['\u2019]s|already|meanwhile)\b[^.;!?]{{0,15}}?\b(?P<season>{'|'.join(_SEASONS)})\b"
-)
+_SEASON_NOW = lazy(rf"\b(?:now|it['\u2019]s|already|meanwhile)\b[^.;!?]{{0,15}}?\b(?P<season>{SEASON})\b")
 _SEASON_DAYS = 60
 # "today is the 20th": the month, where it is not told, is that of the date counted from.
 _TODAY = lazy(
@@ -69,7 +57,7 @@ _TODAY = lazy(
     rf"(?:{_DAY}|(?P<bareday>[0-3]?\d)(?:st|nd|rd|th)?\b"
     r"(?![./]\d)"
     r"(?!\s*(?:-|(?:full |whole |solid )?(?:days?|weeks?|months?|hours?|minutes?|years?)\b|tb\b|gb\b))"
-    rf"|(?P<weekday>{_WEEKDAY})\b)"
+    rf"|(?P<weekday>{WEEKDAY})\b)"
 )
 # "since the 3rd": the month, where it is not told, is that of today or the one before.
 _BARE_DAY = lazy(
@@ -118,9 +106,9 @@ def find_since(text: str, today: date) -> tuple[Since, ...]:
         starts = [day for day in _ANY_DAY().finditer(text) if not _overlap(day, told)]
     elif not told and not starts:
         starts = [day for day in _ANY_DAY().finditer(text) if _TO().match(text, day.end())]
-    named = told and not told["weekday"] and not told["bareday"]
-    if not any(_is_day(match) for match in starts):
-        now = _told_today(told, told, today) if told and named else None
+    if not any(map(_is_day, starts)):
+        dated = told and not (told["weekday"] or told["bareday"])
+        now = _told_today(told, told, today) if told and dated else None
         if months := between_months(text, now):
             return (Since(*months),)
     found = []
@@ -256,7 +244,7 @@ def _part(first: date, last: date, edge: str | None) -> list[date]:
 def _season(name: str, today: date) -> list[date]:
     """First and last day of the latest such season that has begun, in either half of the world."""
     days: list[date] = []
-    for begins, ends in (_SEASONS[name], _SEASONS[_OPPOSITE[name]]):
+    for begins, ends in (SEASONS[name], SEASONS[_OPPOSITE[name]]):
         year = today.year - (today.month < begins)
         after = date(year + (ends < begins), ends, 28) + timedelta(days=4)
         days += [date(year, begins, 1), min(after - timedelta(days=after.day), today)]

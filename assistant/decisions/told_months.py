@@ -9,15 +9,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from assistant.decisions.calendar_names import MONTH, MONTHS, SEASON, SEASONS
 from assistant.decisions.patterns import lazy
 
-_NAMES = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-_NUMBERS = {name[:size]: n for n, name in enumerate(_NAMES, 1) for size in (3, len(name))} | {"sept": 9}
-_MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
 _FEASTS = {"christmas": (12, 24, 26), "new year": (1, 1, 1), "halloween": (10, 31, 31)}
 _EARLY, _MID, _LATE = (1, 10), (10, 20), (20, 31)
 _PARTS = {
@@ -32,7 +26,7 @@ _PART = (
 _LEAD = r"\b(?:since|in|at|before|from|of|during|over)\s+(?:the\s+)?(?:last\s+|this\s+)?"
 _THEN = lazy(
     rf"(?:{_LEAD}|\b(?=(?:mid|early|late)[\s-])|\bthe (?=first |last )){_PART}"
-    rf"(?:(?P<month>{_MONTH})(?!\s+\d{{1,2}}\b)|(?P<season>{'|'.join(_SEASONS)})"
+    rf"(?:(?P<month>{MONTH})(?!\s+\d{{1,2}}\b)|(?P<season>{SEASON})"
     rf"|(?P<feast>{'|'.join(_FEASTS)}))\b"
     r"(?!\s+\d{4})"
 )
@@ -41,7 +35,7 @@ _NOW = lazy(
     r"|it(?:['\u2019]s|\s+is)(?:\s+(?:now|already|meanwhile))?"
     r"|we(?:['\u2019]re|\s+are)(?:\s+(?:now|already))?(?:\s+(?:in|at))?|(?:until|till) now in|we write)"
     r"\s*,?\s*(?:the\s+)?"
-    rf"{_PART}(?P<month>{_MONTH})\b(?!\s+\d)(?!\s+\d{{4}})"
+    rf"{_PART}(?P<month>{MONTH})\b(?!\s+\d)(?!\s+\d{{4}})"
 )
 _YEAR = 2001
 """No leap year; the days of which year are counted makes no difference."""
@@ -50,10 +44,13 @@ _YEAR = 2001
 def between_months(text: str, now: date | None) -> tuple[int, int, int, int] | None:
     """The fewest and the most whole days from a month that is told to `now`, or to the month that the text
     says it is; behind them where the words for the first stand. None where one of the two isn't told."""
-    told = None if now else _NOW().search(text)
-    if now is None and told is None:
+    told = None
+    if now is not None:
+        first = last = now
+    elif told := _NOW().search(text):
+        first, last = _days(told, _YEAR)
+    else:
         return None
-    first, last = (now, now) if now else _days(told, _YEAR)  # type: ignore[arg-type]
     for then in _THEN().finditer(text):
         if told and told.start() < then.end() and then.start() < told.end():
             continue
@@ -71,9 +68,9 @@ def _days(told: re.Match[str], year: int) -> tuple[date, date]:
         month, *days = _FEASTS[feast.lower()]
         return date(year, month, days[0]), date(year, month, days[1])
     if season := groups.get("season"):
-        begins, ends = _SEASONS[season.lower()]
-        return date(year, begins, 1), _last_day(year, ends)
-    month = _NUMBERS[told["month"].lower()]
+        begins, ends = SEASONS[season.lower()]
+        return date(year, begins, 1), _last_day(year + (ends < begins), ends)
+    month = MONTHS[told["month"].lower()]
     part = re.sub(r"\s+", " ", (told["part"] or told["of"] or "").lower())
     last = _last_day(year, month)
     first_day, last_day = _PARTS.get(part, (1, 31))

@@ -194,21 +194,30 @@ def is_small_talk(text: str) -> bool:
 def elsewhere(text: str) -> Finding | None:
     """The finding for a short question on a product of others; None for all other questions."""
     text = _SIGNATURE().sub("", text)
-    besides = without_strangers(text)
-    if besides != text and not _ELSEWHERE().search(besides) and _asks_own_case(besides):
-        return None  # the other product is only told of beside it
+    other = _other_matter(text)
+    if not other or _asks_own_case(text):
+        return None
+    return _said(f"That is about {other}, which my documents don't cover.", SCOPE)
+
+
+def _other_matter(text: str) -> str:
+    """What of others a short question is about; empty where it is about nothing of theirs."""
     if _PLATFORM().search(text) and _UPKEEP().search(text) and not _OF_BACKUP().search(text):
-        return _said("That is about the upkeep of another platform, which my documents don't cover.", SCOPE)
+        return "the upkeep of another platform"
     rest = _AZURE_SERVICE().sub("", text)
     other = _ELSEWHERE().search(text) or (rest != text and not _BACKUP().search(text))
-    if len(text.split()) > _SHORT_WORDS or not other or _OURS().search(rest):
-        return None
-    return _said("That is about another product, which my documents don't cover.", SCOPE)
+    return (
+        "another product" if len(text.split()) <= _SHORT_WORDS and other and not _OURS().search(rest) else ""
+    )
 
 
 def _asks_own_case(text: str) -> bool:
-    states = read_states(text)
-    return bool(find_operations(text) and (states.subscription or states.connectivity))
+    """Whether the other product is only told of beside a case of one's own."""
+    besides = without_strangers(text)
+    if besides == text or _ELSEWHERE().search(besides):
+        return False
+    states = read_states(besides)
+    return bool(find_operations(besides) and (states.subscription or states.connectivity))
 
 
 _ANYBODYS = {"protection", "vault"}

@@ -19,7 +19,6 @@ from assistant.decisions.connectivity_rules import Connectivity, Operation, Subs
 from assistant.specialists import told_outcomes
 from assistant.specialists.asked_state import asks_state, points_at_states
 from assistant.specialists.tables import finding_of
-from assistant.specialists.told_outcomes import REPORTED
 from assistant.specialists.wanted_verdicts import loses_points, mixed_wishes, names_points, wanted_of
 from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.talked_cases import compared_before, named_states
@@ -164,7 +163,7 @@ def _standstill(reading: Reading) -> Finding | None:
     if reading.connectivity is not Connectivity.CONNECTED or not alone or not reading.operations:
         return None
     told = _STANDS_STILL.search(text) and _WHY_SO.search(text)
-    if not told or REPORTED.search(text) or reading.kind is QuestionKind.YES_NO:
+    if not told or told_outcomes.REPORTED.search(text) or reading.kind is QuestionKind.YES_NO:
         return None
     operations = tuple(op for op in Operation if op in reading.operations)
     return finding_of(stopped_though_connected(operations), NAME)

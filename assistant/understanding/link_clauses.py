@@ -63,9 +63,8 @@ def _with_far_end(clause: Clause, before: Clause | None) -> Clause:
         ):
             told[n] = "azure"
     if any(clause.find(one) >= 0 and before.find(one) >= 0 for one in words.TESTS):
-        return Clause(
-            (*told, "azure"), (*clause.starts, clause.starts[-1]), clause.end
-        )  # "every check failed"
+        # "every check failed": those of the far end
+        return Clause((*told, "azure"), (*clause.starts, clause.starts[-1]), clause.end)
     return Clause(tuple(told), clause.starts, clause.end)
 
 

@@ -6,6 +6,7 @@ It is asked where no fixed phrase of `state_words` was found: people say the sam
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.decisions.connectivity_rules import Connectivity
@@ -34,13 +35,14 @@ class LinkState(NamedTuple):
     far: bool = False
 
 
-def link_states(text: str) -> list[LinkState]:
+@lru_cache(maxsize=64)  # asked for the first, for what is told of Azure itself, for ends and for relapses
+def link_states(text: str) -> tuple[LinkState, ...]:
     """The states that the clauses of `text` tell, in order."""
-    return [
+    return tuple(
         LinkState(state, clause.starts[0], clause.end, clause.find(words.AZURE) >= 0)
         for clause in told_clauses(text)
         if (state := _state(clause)) is not None
-    ]
+    )
 
 
 def names_far_end(text: str, start: int) -> bool:

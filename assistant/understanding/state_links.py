@@ -169,8 +169,8 @@ def is_unclear(text: str, state: str, denials: int) -> bool:
 
 
 def other_subject(told: str) -> bool:
-    """Whether `told`, which ends with a bare "active", says so of another thing: "the agent job is "
-    "active"."""
+    """Whether `told`, which ends with a bare "active", says so of another thing: "the agent job is
+    active"."""
     found = _BARE_ACTIVE.search(told)
     if found is None or _SUBJECT.search(found[0]):
         return False

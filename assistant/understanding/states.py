@@ -7,7 +7,7 @@ leave a state open ("cancelled", "not active") yield every state they allow, nev
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from assistant.understanding.connections import NOT_SO_LONG, NOWHERE, Span, read
 from assistant.understanding.links import talks_of_link
 from assistant.understanding.periods import of_now
 from assistant.understanding.reading import Mention
-from assistant.understanding.revivals import lapsed_anew, revivals
+from assistant.understanding.revivals import Revival, lapsed_anew, revivals
 from assistant.understanding.state_links import far_denial, is_state, is_unclear, other_subject
 
 ACTIVE, EXPIRED, DEPROVISIONED = Subscription.ACTIVE, Subscription.EXPIRED, Subscription.DEPROVISIONED
@@ -78,8 +78,9 @@ class _Told(NamedTuple):
 @lru_cache(maxsize=64)  # a question's are asked for on many ways of answering it
 def read_states(text: str) -> States:
     """The states told in `text` (spelling mended), with the words each was read from."""
-    hits = _told_apart(text)
-    now, before, mentions = _read_subscription(text, hits)
+    returns = tuple(revivals(text))
+    hits = _told_apart(text, returns)
+    now, before, mentions = _read_subscription(text, hits, returns)
     present, ended = of_now(text)
     connectivity, told, span = read_connectivity(present)
     if ended and connectivity is Connectivity.CONNECTED and told:
@@ -102,13 +103,13 @@ def read_states(text: str) -> States:
     )
 
 
-def _told_apart(text: str) -> list[_Told]:
+def _told_apart(text: str, returns: Sequence[Revival]) -> list[_Told]:
     """The states told, in order, each stretch of text counted for its first rule only.
 
     What only leads to a state ("deprovisioned after unpaid bills") doesn't count beside one that is named.
     """
     hits: list[_Told] = []
-    for told in _told_states(text):
+    for told in _told_states(text, returns):
         inner = [hit.end for hit in hits if told.start < hit.start and hit.end < told.end]
         if inner and told.mention.words.lower().endswith(
             "active"
@@ -160,21 +161,20 @@ def _names_state(hit: _Told) -> bool:
 
 
 def _read_subscription(
-    text: str, hits: list[_Told]
+    text: str, hits: list[_Told], returns: Sequence[Revival]
 ) -> tuple[frozenset[Subscription], frozenset[Subscription], list[Mention]]:
     """The states now, those before (when it came back to Active), and the mentions."""
     mentions = [hit.mention for hit in hits]
     states = [hit.states for hit in hits]
-    told = list(revivals(text))
-    revived = next((one for one in told if one.done), None)
+    revived = next((one for one in returns if one.done), None)
     lapses = [(hit.start, hit.end) for hit in hits if ACTIVE not in hit.states]
     if revived and not lapsed_anew(text, lapses, revived):
         mentions.append(Mention("subscription", ACTIVE, revived.words, "active again"))
         lapsed = [told for told in states if ACTIVE not in told]
         in_time = not lapsed and words.IN_TIME().search(text)
         return frozenset({ACTIVE}), frozenset() if in_time else _worst(lapsed), mentions
-    if told and not (revived or hits or told[0].of_payment) and words.ABOUT_SUBSCRIPTION().search(text):
-        mention = Mention("subscription", "/".join(sorted(_DENIED["active"])), told[0].words, "not active")
+    if returns and not (revived or hits or returns[0].of_payment) and words.ABOUT_SUBSCRIPTION().search(text):
+        mention = Mention("subscription", "/".join(sorted(_DENIED["active"])), returns[0].words, "not active")
         return _DENIED["active"], frozenset(), [mention]
     now = _together(text, hits)
     if frozenset(Subscription) in states or _is_guess(text, hits):
@@ -251,12 +251,12 @@ def _is_past(before: str, hit: _Told) -> bool:
     return bool(words.PAST().search(before))
 
 
-def _told_states(text: str) -> Iterator[_Told]:
+def _told_states(text: str, returns: Sequence[Revival]) -> Iterator[_Told]:
     """Every state told, denials heeded, rule by rule; what expires besides the subscription is left out."""
     if not words.ANY_STATE().search(text):
         return
     orderly = words.ORDERLY().search(text)
-    undone = [one for one in revivals(text) if not one.done]
+    undone = [one for one in returns if not one.done]
     for rule, pattern in words.SUBSCRIPTION_RULES().items():
         if rule == "in order" and not orderly:
             continue

@@ -10,17 +10,16 @@ from typing import ClassVar, Self
 
 from assistant.decisions import ages, limits
 from assistant.decisions.ages import Day
-from assistant.decisions.dates import DAYS, MONTHS
+from assistant.decisions.calendar_names import DAYS, MONTH, MONTHS
 from assistant.decisions.numbers import UNIT_WORDS, parse_number
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(DAYS, key=len, reverse=True))
 _DAY = lazy(
-    rf"\b(?:(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b"
-    rf"|(?P<month2>{_MONTH})\s+(?:the\s+)?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\b"
+    rf"\b(?:(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})\b"
+    rf"|(?P<month2>{MONTH})\s+(?:the\s+)?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\b"
     rf"|(?:the\s+)?(?P<number>[0-3]?\d)(?:st|nd|rd|th)\b|(?P<weekday>{_WEEKDAY})\b(?!\s+(?:patch|night\s+job)))"
 )
 _TODAY = lazy(r"\b(?:today|now|it['’]?s|it is|date)\W{0,3}(?:(?:is|=|being|already|now)\W{1,2})?$")
