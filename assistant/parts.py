@@ -35,6 +35,7 @@ _NAME_NOTHING = frozenset(
         " correct sense best better worse big long large small reason advice difference gain lose"
         " which ones second other others third pls table matrix guide doc docs document say says"
         " happen happens done"
+        " minimum min maximum max figure figures value number amount exact exactly roughly"
     )
 ) | {"what", "then"}
 """Words that say something of what is named elsewhere, or that ask for it."""

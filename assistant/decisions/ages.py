@@ -12,19 +12,22 @@ from assistant.decisions.calendar_names import DAY_NAMES, MONTH_NAMES
 from assistant.decisions.checks import Status, verdict
 from assistant.decisions.durations import Duration
 from assistant.decisions.limits import RETENTION_DAYS, local_retention
+from assistant.decisions.quantities import plain
 from assistant.decisions.types import DecisionResult
 
 _COMMON_YEAR = 2001
 _SHORTEST_MONTH = 28
+_EXACT = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the week (0 for Monday), or of a month, whose number may be left open."""
+    """A day of the week (0 for Monday), or of a month, whose number may be left open; the hour, if told."""
 
     weekday: int | None = None
     number: int | None = None
     month: int | None = None
+    hour: Decimal | None = None
 
     def shifted(self, days: int) -> Self | None:
         """So many days later; None where that depends on the month, and none is told."""
@@ -41,9 +44,12 @@ class Day:
         """How many days after `earlier` it is; None where the two can't be compared."""
         if self.weekday is not None and earlier.weekday is not None:
             return (self.weekday - earlier.weekday) % 7
-        if not self.number or not earlier.number or (earlier.month and not self.month):
+        if not self.number or not earlier.number:
             return None
-        months = self.month or 1, earlier.month or self.month or 1
+        month = self.month or earlier.month
+        if month and not self.month and self.number < earlier.number:
+            month = month % 12 + 1  # "of 28 March; it is the 3rd"
+        months = month or 1, earlier.month or month or 1
         now, then = (
             date(_COMMON_YEAR, month, day.number or 1)
             for month, day in zip(months, (self, earlier), strict=True)
@@ -91,7 +97,14 @@ def until(made: Day) -> DecisionResult:
 def at_age(made: Day, today: Day) -> DecisionResult | None:
     """Whether what was made on one day may still stay on another."""
     days = today.days_since(made)
-    return None if days is None else local_retention(Duration(Decimal(days), Decimal(days)))
+    if days is None:
+        return None
+    if made.hour is None or today.hour is None:
+        return local_retention(Duration(Decimal(days), Decimal(days)))
+    hours = days * 24 + today.hour - made.hour
+    age = (hours / 24).quantize(_EXACT)
+    shown = f"{int(hours // 24)} days {plain(hours % 24, 1)} hours"
+    return local_retention(Duration(age, age, text=shown)) if hours >= 0 else None
 
 
 def _told(said: str, told: Day, found: Day) -> DecisionResult:

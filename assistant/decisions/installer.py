@@ -56,6 +56,31 @@ def extraction(free: Size | None = None) -> DecisionResult:
     return verdict(item, Status.PASS, said, inputs=inputs, extra=extra)
 
 
+def left_to_extract(free: Size, taken: Size) -> DecisionResult:
+    """Whether what the downloaded files have left of the free space is enough for the extraction."""
+    rest = Size(free.bytes - taken.bytes, free.binary)
+    result = extraction(rest)
+    working = f"{format_size(free.bytes)} - {format_size(taken.bytes)} = {format_size(rest.bytes)}"
+    said = reason(f"What is left: {working}.")
+    whole = "; ".join(filter(None, (working, result.working)))
+    return replace(result, statements=(*result.statements, said), working=whole)
+
+
+def quota(daily: Size) -> DecisionResult:
+    """Whether the download, larger than 3 GB, fits into what may be downloaded in a day, and how many days
+    it takes at the least."""
+    shown, inputs = format_size(daily.bytes), {"daily": format_size(daily.bytes)}
+    if daily.gb > DOWNLOAD_GB:
+        said = f"{shown} a day is more than 3 GB; the guide says only that the download is larger than that."
+        own = caveat("It gives no exact size: look it up on the download page.", DOWNLOAD)
+        return _download(inputs, "1 day or more", (headline(said, DOWNLOAD), own, _FACTS))
+    days = int(DOWNLOAD_GB / daily.gb) + 1
+    working = f"more than {DOWNLOAD_GB} GB / {shown} a day = at least {days} days"
+    lead = headline(f"No. {shown} a day is too little for one day: it takes at least {days} days.", DOWNLOAD)
+    own = reason(f"The download is larger than 3 GB: {working}.", DOWNLOAD)
+    return _download(inputs, f"at least {days} days", (lead, own), working)
+
+
 def whole_space(free: Size | None = None, times: int = 1) -> DecisionResult:
     """The space for the downloaded files and their extraction on one volume: more than 3 GB and 4 GB.
 

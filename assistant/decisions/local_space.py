@@ -36,12 +36,13 @@ def space(daily: Size, pool: Size | None = None) -> DecisionResult:
     return verdict(_ITEM, status, said, inputs=inputs, outputs={"space": total}, working=working)
 
 
-def in_hours() -> DecisionResult:
-    """The five days in hours."""
-    hours = RETENTION_DAYS * 24
-    said = f"{hours} hours: the guide advises at most five days on attached disks."
-    working = f"{RETENTION_DAYS} x 24 = {hours}"
-    return verdict(_ITEM, Status.PASS, said, outputs={"hours": str(hours)}, working=working)
+def in_unit(unit: str = "hours") -> DecisionResult:
+    """The five days in another unit: "hours", "minutes" or "seconds"."""
+    per_day = {"hours": 24, "minutes": 24 * 60, "seconds": 24 * 60 * 60}[unit]
+    total = f"{RETENTION_DAYS * per_day:,}"
+    said = f"{total} {unit}: the guide advises at most five days on attached disks."
+    working = f"{RETENTION_DAYS} x {per_day:,} = {total}"
+    return verdict(_ITEM, Status.PASS, said, outputs={unit: total}, working=working)
 
 
 def apart(days: Decimal) -> DecisionResult:

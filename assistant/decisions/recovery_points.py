@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from assistant.decisions.guide import STORING_DATA
+from assistant.decisions.guide import INSTALL, STORING_DATA
 from assistant.decisions.quantities import plain
 from assistant.decisions.schedules import Period, Schedule, an, per
 from assistant.decisions.types import (
@@ -26,6 +26,9 @@ from assistant.decisions.types import (
 
 NAME = "recovery-points"
 LIMIT = 9999
+_SHORT = Decimal("0.5")
+"""Of how many years a stretch is told in days alone."""
+
 _EXACT = Decimal("1e-9")  # 365 / 12 x 12 must be 365 again before it is rounded
 
 RULE = Rule(
@@ -128,15 +131,38 @@ def until_full(
     counted = f"{sources:,} source{'s' if sources > 1 else ''}"
     often = " and ".join(map(str, schedules))
     working = f"{held} / ({plain(yearly / sources)} a year x {sources:,}) = {plain(years, 1)} years"
+    if used and years < _SHORT:
+        working = f"{held} / {plain(yearly / 365, 1)} a day = {plain(years * 365, 1)} days"
     full = "a vault is full" if vaults == 1 else f"{vaults} vaults are full"
+    by = f"{counted} backed up {often}" if sources > 1 or not used else _new_points(schedules)
     said = [
-        headline(f"After about {_span(years)} {full}, with {counted} backed up {often} and nothing removed."),
+        headline(f"After about {_span(years)} {full}, with {by} and nothing removed."),
         reason("A vault holds up to 9999 recovery points.", STORING_DATA),
         caveat("Points whose retention ends make room, so a shorter retention may never fill it."),
     ]
     inputs = {"schedule": often, "sources": str(sources)} | ({"used": str(used)} if used else {})
     outputs = {"years": plain(years, 1), "days": plain(years * 365, 1)}
     return _result(inputs, "years", said, outputs, working)
+
+
+def _new_points(schedules: Sequence[Schedule]) -> str:
+    """How many points come on top of those that are there, and how often: "35 new points a day"."""
+    counts = (f"{plain(s.times)} new point{'' if s.times == 1 else 's'} {an(s.unit)}" for s in schedules)
+    return " and ".join(counts)
+
+
+def together(vaults: int) -> DecisionResult:
+    """How many points several vaults hold."""
+    total = LIMIT * vaults
+    working = f"{vaults} x {LIMIT} = {total:,} recovery points"
+    said = [
+        headline(f"Up to {total:,} recovery points: {vaults} vaults with up to {LIMIT} each.", STORING_DATA),
+        caveat(
+            "Azure Backup Server always backs up to the same vault, so a server uses one of them.", INSTALL
+        ),
+    ]
+    outputs = {"recovery_points": str(total), "vaults": str(vaults)}
+    return _result({"vaults": str(vaults)}, "limit", said, outputs, working)
 
 
 def longest_retention(schedules: Sequence[Schedule], sources: int = 1, vaults: int = 1) -> DecisionResult:
@@ -158,6 +184,8 @@ def longest_retention(schedules: Sequence[Schedule], sources: int = 1, vaults: i
 def _span(years: Decimal) -> str:
     """Years, with the days as well: "27.4 years (9,999 days)"; below two years the days come first."""
     days, shown = f"{plain(years * 365, 1)} days", f"{plain(years, 1)} years"
+    if years < _SHORT:
+        return days
     return f"{days} ({shown})" if years < 2 else f"{shown} ({days})"
 
 

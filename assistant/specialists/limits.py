@@ -26,6 +26,7 @@ from assistant.specialists.calculators.on_disk import PointsOnDisk, Retention
 from assistant.specialists.calculators.point_words import CLOUD
 from assistant.specialists.calculators.points import Points
 from assistant.specialists.calculators.question import Calculation, Question
+from assistant.specialists.calculators.quota import Quota
 from assistant.specialists.calculators.scratch import Scratch
 from assistant.specialists.calculators.scratch_gap import ScratchGap
 from assistant.specialists.ledger import told
@@ -45,7 +46,8 @@ EARLIER = "calculations"
 """The fact under which the inputs of every kind of calculation of a talk stay, the latest one of each."""
 _FEW_WORDS = 10
 _PLACE = lazy(
-    r"\bwhere\b[^.?!]{0,30}\b(?:set|enter\w*|configur\w*|specif\w*|choose|chosen|defin\w*|put|change|select\w*"
+    r"\bwhere\b[^.?!]{0,30}\b(?:set|enter\w*|configur\w*|specif\w*|choose|chosen|defin\w*|put|change"
+    r"|select\w*"
     r"|asked|go(?:es)?|give|given|fill\w*|typed?)\b"
     r"|\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:screen|page|step|dialog|menu|tab|window|wizard)\b"
     r"|\bwhere in (?:the )?(?:setup|wizard|installer)\b"
@@ -54,6 +56,9 @@ _PLACE = lazy(
 _BEYOND = lazy(
     r"\btoo (?:many|much|big|large|small|little|long|few|low|tight)\b|\bexceed\w*|\binsufficient\b"
     r"|\bshort of\b|\b(?:am i|are we|anything|something|is there|are there) (?:\w+ )?missing\b|\bincomplete\b"
+    r"|\b(?:one|some|any|files?|bins?|part)\s+(?:of them\s+)?(?:is|are|has been|was|must be|got"
+    r"|went)\s+(?:missing|lost|short)\b"
+    r"|\bis (?:one|a file|something|anything) (?:\w+ )?(?:missing|lost)\b"
     r"|\b(?:over|above|beyond|past)\s+(?:\w+\s+){0,2}?(?:caps?|limits?|max\w*|ceiling|9[ ,.]?999)\b"
     r"|\b(?:break|blow|bust|violat|breach|overrun|overflow|burst)\w*\b"
 )
@@ -94,6 +99,7 @@ _CALCULATORS: tuple[type[Calculation], ...] = (
     Points,
     Files,
     Space,
+    Quota,
     Download,
     DiskClaims,
     Disks,

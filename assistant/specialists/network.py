@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Finding
-from assistant.decisions import network
+from assistant.decisions import address_ranges, network
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionInputError
+from assistant.specialists.address_ranges import asked_for
 from assistant.specialists.notes import note
 from assistant.specialists.tables import finding_of
 from assistant.understanding.hosts import find_hosts
@@ -84,7 +85,8 @@ _SHUT = lazy(
 )
 _MAY = lazy(
     r"\b(?:can|may|could|might|shall|should|ok|okay|fine|allowed|alright|all right|safe|acceptable|permitted"
-    r"|optional|unneeded|unnecessary|dispensable)\b|^\W*(?:block|close|shut|deny|drop|skip|omit|ignore|remove)\b"
+    r"|optional|unneeded|unnecessary|dispensable)\b|^\W*(?:block|close|shut|deny|drop|skip|omit|ignore"
+    r"|remove)\b"
 )
 _SHUT_DENIED = lazy(
     r"\b(?:not|never|mustn'?t|no longer|problem|matters?|issue|hurts?|harm\w*|breaks?|need\w*|require\w*"
@@ -107,6 +109,8 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(network.others(told, wildcards=wildcards), NAME)]
     if _asks_number(reading):
         return [finding_of(replace(network.decide(), missing=()), NAME)]
+    if ranges := asked_for(reading):
+        return [finding_of(address_ranges.written_out(ranges), NAME)]
     services = _services(reading)
     if services and not reading.hosts:
         return [finding_of(network.unlisted(name), NAME) for name in services]

@@ -25,6 +25,9 @@ _PLACES = lazy(
     rf"|server'?s?)\s+){{1,3}}{_DISK}\b"
     rf"|\b{_ON}{_WHOSE}{_DISK}\b(?:\s+(?:attached\b[^,.;?!]*|of the (?:mabs|backup)?\s?(?:server|vm|box)))?"
     rf"|\b{_ON}{_WHOSE}(?:mabs|backup server|server|box)\b(?:\s+(?:vm|itself|box|server))?"
+    r"|\b(?:local|on-disk)(?=\s+(?:(?:recovery|restore|backup)\s+(?:points?|data|cop)|rps?\b"
+    r"|backups?\b(?!\s+(?:server|box"
+    r"|vm|machine|job|admin|agent))|cop(?:y|ies)\b|points?\b|versions?\b|snapshots?\b))"
     r"|\blocally\b|\b(?:on[\s-]?site|on[\s-]?prem\w*|operational(?:ly)?|short[\s-]?term)\b(?=\s*(?:¤"
     r"|¢|§|\W|$))"
     r"|\bdisks?(?=\s+(?:only|retention|copies|copy|for)\b|\s*[:=(]|\s*$)"
@@ -42,6 +45,11 @@ _DATAS = lazy(
 _KEEPS = lazy(
     r"\b(?:keep\w*|kept|retain\w*|hold(?:s|ing)?|held|stor(?:e|es|ed|ing)|stay(?:s|ed|ing)?|leav(?:e|es|ing)"
     r"|left|remain\w*|sits?|sitting|lies?|lying|live|lives|lasts?|park\w*|have|has|want\w*|set)\b"
+)
+# Where a retention is set: "in my protection group", "in the wizard".
+_SET_IN = lazy(
+    r"\b(?:in|of|for|on|under|by|per)\s+(?:(?:the|my|our|this|that|a|one|each|every|all)\s+)?(?:\w+\s+)?"
+    r"(?:protection groups?|pgs?|polic(?:y|ies)|wizard|settings?|configuration|config)\b"
 )
 _CLAUSE = re.compile(r"[.;!?\n]+(?=\s|$)|\s[-\u2013]+\s")
 _PART = re.compile(r",\s")
@@ -113,7 +121,8 @@ def _scopes(text: str, found: FoundDuration) -> Iterator[str]:
 
 
 def _signed(scope: str) -> str:
-    """`scope` with places, data and verbs of keeping as signs."""
+    """`scope` with places, data and verbs of keeping as signs, and without where the time is set."""
+    scope = _SET_IN().sub(" ", scope)
     for pattern, sign in ((_PLACES(), _PLACE), (_DATAS(), _DATA), (_KEEPS(), _KEEP)):
         scope = pattern.sub(f" {sign} ", scope)
     return scope
@@ -158,5 +167,5 @@ def _others(scope: str) -> list[str]:
 
 
 def _is_empty(word: str) -> bool:
-    bare = word.strip("()[]\"':?!.,").lower()
+    bare = word.strip("()[]\"':?!.,=").lower()
     return not bare or bare in _SAYS_NOTHING

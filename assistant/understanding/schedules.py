@@ -38,13 +38,21 @@ _THING = (
 )
 _ADVERB = lazy(
     rf"(?:(?P<times>{NUMBER})\s*(?P<x>x|times)?[\s-]*(?:(?:(?:recovery\s+)?points?|backups?|runs?|jobs?|rps?"
-    r"|copies)\s+)?"
+    r"|copies)\s+)?(?P<added>(?:(?:new|more|fresh|additional|further|extra|ones|points?|are|is|get|gets"
+    r"|being|come"
+    r"|comes|added|made|created|in)\s+){1,5})?"
     r"|(?P<word>once|twice"
     rf"|thrice)[\s-]+)?\b(?P<adverb>{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})\b"
 )
 _EVERY = lazy(
     rf"\b(?:every|each)\s+(?:single\s+)?(?:(?P<other>other|second)\s+|(?P<every>{NUMBER})[\s-]*)?"
     rf"(?:{_UNIT}|(?P<weekday>{_WEEKDAY})s?\b)"
+)
+# "every day 24 more come": the number stands behind the time.
+_MORE_EACH = lazy(
+    rf"\b(?:every|each)\s+{_UNIT}\s+(?:(?:about|another|we|it|get|gets|add|adds|make|makes|there|are|come"
+    rf"|comes)\s+){{0,3}}"
+    rf"(?P<times>{NUMBER})\s+(?:new|more|additional|further|fresh|others?|extra|are added|come|points?)\b"
 )
 _HYPHEN = lazy(r"\b(?P<every>\d{1,2}|two|three|four|six|eight|twelve)-hourly\b")
 _PER = lazy(
@@ -53,12 +61,15 @@ _PER = lazy(
     rf"(?:(?:an?|per|each|every|in an?|within an?)\s+(?:\w+\s+(?:and|per|a|each|every)\s+)?|/\s*){_UNIT}"
 )
 _TOLD_AFTER = lazy(
-    rf"\b(?:points?|backups?|jobs?|runs?|rps?)\s*(?:/|per|an?)\s*{_UNIT}\s*(?:is|are|[:=])\s*(?P<times>{NUMBER})"
+    rf"\b(?:points?|backups?|jobs?|runs?|rps?)\s*(?:/|per|an?)\s*{_UNIT}\s*(?:is|are"
+    rf"|[:=])\s*(?P<times>{NUMBER})"
 )
 _TIMES_BEFORE = lazy(rf"(?<![\w.])(?P<times>{NUMBER})\s*(?:x\s*)?{_THING}(?:each|every|per|an?|/)\s*$")
 _DAYS_A_WEEK = lazy(
-    r"\b(?:(?P<days>[1-7]|one|two|three|four|five|six|seven)\s+(?:days|nights|evenings|times)\s*(?:an?|per|/|each|every)\s*"
-    rf"(?:week|wk)\b|(?P<work>(?:on\s+)?(?:(?:work(?:ing)?|business|week)[\s-]?(?:days?|nights?))\b(?!\s+hours))"
+    r"\b(?:(?P<days>[1-7]|one|two|three|four|five|six|seven)\s+(?:days|nights|evenings|times)\s*(?:an?|per"
+    r"|/|each|every)\s*"
+    rf"(?:week|wk)\b|(?P<work>(?:on\s+)?(?:(?:work(?:ing)?|business|week)[\s-]?(?:days?"
+    rf"|nights?))\b(?!\s+hours))"
     rf"|\b(?P<named>{_NAMED_DAY}(?:\s*(?:,|/|&|\+|\band\b)\s*(?:and\s+)?{_NAMED_DAY}){{1,6}})\b"
     rf"|\b(?P<first>{_WEEKDAY})\s*(?:-|–|to|till|until|through|thru)\s*(?P<last>{_WEEKDAY})\b"
     r"|\b(?:except|but not|not|excluding|excl\.?|without|no)\s+(?:on\s+"
@@ -67,7 +78,8 @@ _DAYS_A_WEEK = lazy(
 # "retained each three years" tells how long each is kept, "keep one each three years" how often one is made.
 _BEFORE = 60
 _KEPT_EACH = lazy(
-    r"\b(?:(?:keep|keeping|kept|retain\w*|stor(?:e|ed|ing)|held|hold)(?:\s+(?:them|it|these|those|for))*|for)\s+$"
+    r"\b(?:(?:keep|keeping|kept|retain\w*|stor(?:e|ed|ing)|held|hold)(?:\s+(?:them|it|these|those|for))*"
+    r"|for)\s+$"
 )
 # "10 daily sources" are ten sources, and no ten runs a day.
 _OF_SOURCES = lazy(rf"\s+{SOURCE_NOUN}\b(?!\s+(?:backups?|points?|jobs?|runs?|copies)\b)")
@@ -91,7 +103,7 @@ class FoundSchedule:
 def find_schedules(text: str) -> tuple[FoundSchedule, ...]:
     """Every schedule in `text`, in order. "4 a day, 5 days a week" is one: twenty a week."""
     found: list[FoundSchedule] = []
-    for candidate in [*_hyphened(text), *_per(text), *_every(text), *_adverbs(text)]:
+    for candidate in [*_hyphened(text), *_more_each(text), *_per(text), *_every(text), *_adverbs(text)]:
         overlaps = any(candidate.start < f.end and f.start < candidate.end for f in found)
         if not overlaps and 0 < candidate.value.per_year <= _MOST_A_DAY * 366:
             found.append(candidate)
@@ -156,6 +168,12 @@ def _every(text: str) -> Iterator[FoundSchedule]:
             yield FoundSchedule(_each(every, unit), match.start(), match.end())
 
 
+def _more_each(text: str) -> Iterator[FoundSchedule]:
+    for match in _MORE_EACH().finditer(text):
+        if times := _number(match["times"]):
+            yield FoundSchedule(_in(times, _UNITS[match["unit"].lower()]), match.start(), match.end())
+
+
 def _hyphened(text: str) -> Iterator[FoundSchedule]:
     for match in _HYPHEN().finditer(text):
         yield FoundSchedule(_each(_number(match["every"]), "hour"), match.start(), match.end())
@@ -198,7 +216,7 @@ def _adverbs(text: str) -> Iterator[FoundSchedule]:
         if match["times"] and match["times"].strip("- ").lower() == "half":
             told = Decimal(2)  # "half-hourly" is twice an hour
         article = (match["times"] or "").strip().lower() in ("a", "an")
-        counted = None if word or article or match["x"] else number
+        counted = None if word or article or match["x"] or match["added"] else number
         yield FoundSchedule(Schedule(times * told, unit), match.start(), match.end(), counted)
 
 

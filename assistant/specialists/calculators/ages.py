@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar, Self
 
@@ -20,9 +20,20 @@ _WEEKDAY = "|".join(sorted(DAYS, key=len, reverse=True))
 _DAY = lazy(
     rf"\b(?:(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})\b"
     rf"|(?P<month2>{MONTH})\s+(?:the\s+)?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\b"
-    rf"|(?:the\s+)?(?P<number>[0-3]?\d)(?:st|nd|rd|th)\b|(?P<weekday>{_WEEKDAY})\b(?!\s+(?:patch|night\s+job)))"
+    rf"|(?:the\s+)?(?P<number>[0-3]?\d)(?:st|nd|rd|th)\b|(?P<weekday>{_WEEKDAY})\b(?!\s+(?:patch"
+    rf"|night\s+job)))"
 )
-_TODAY = lazy(r"\b(?:today|now|it['’]?s|it is|date)\W{0,3}(?:(?:is|=|being|already|now)\W{1,2})?$")
+_TODAY = lazy(
+    r"\b(?:today|now|it['’]?s|it is|date|calendar)\W{0,3}(?:(?:is|=|being|already|now|it is|it['’]?s|shows"
+    r"|says)\W{1,2})?$"
+)
+_TODAY_AFTER = lazy(r"^\s*(?:is\s+|it is\s+)?(?:today|now)\b")
+# The hour of a day: "Monday 22:00", "saturday at 9 am"; of both, an age is reckoned to the hour.
+_HOUR = lazy(
+    r"^,?\s*(?:at\s+)?(?:(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)(?:\s*(?:h|hrs?|o'?clock))?\s*(?P<half>am"
+    r"|pm)?"
+    r"|(?P<h2>1[0-2]|\d)\s*(?P<half2>am|pm)|(?P<word>noon|midnight))\b"
+)
 _DATA = r"\bpoints?\b|\brps?\b|\bbackups?\b|\bdata\b|\bcop(?:y|ies)\b|\bsnapshots?\b|\bversions?\b"
 _LOCAL = r"\blocal\w*|\battached\b|\bdisks?\b|\bon-?site\b"
 _OLDEST = (
@@ -40,7 +51,10 @@ _MOST_DAYS = 2
 # Ages told one after the other: "3,4 and 9 days", "2d, 4d", "day 3, day 6 and day 9".
 _SMALL = "|".join(UNIT_WORDS)
 _N = rf"(?:\d{{1,3}}(?:\.\d)?|(?:{_SMALL})\b)"
-_AGE = rf"(?:day\s+)?{_N}(?:\s*-?\s*(?:d\b|days?\b)(?:\s+old\b)?)?"
+_AGE = (
+    rf"(?:(?:from|of|is|one|other|is from)\s+){{0,2}}(?:day\s+)?{_N}"
+    r"(?:\s*-?\s*(?:d\b|days?\b)(?:\s+(?:old|ago)\b)?)?"
+)
 _AGES = lazy(rf"(?<![\w.]){_AGE}(?:\s*(?:,\s*(?:and\s+)?|/|;|&|\+|\band\b)\s*{_AGE})+")
 _NUMBERS = lazy(rf"(?<![\w.]){_N}")
 _IN_DAYS = lazy(r"\d\s*d\b|\bdays?\b")
@@ -52,6 +66,7 @@ _ASKS_WHICH = (
 _JUDGED = (
     r"\btoo (?:old|long)\b|\b(?:break|violat|breach|exceed)\w*|\b(?:against|over|past|beyond|outside)\b"
     r"|\brules?\b|\blimits?\b|\b(?:ok|okay|fine|allowed|guid\w+|recommend\w*|advice)\b|\bmov(?:e|ed)\b"
+    r"|\b(?:can|may|could|should|must|has to|have to) (?:still )?(?:stay|remain|live|be kept|sit|lie)\b"
     r"|\b(?:gone|go|goes|belongs?|be) (?:to|in|on)\b|\b(?:azure|vault)\b"
 )
 
@@ -128,7 +143,21 @@ def _days_in(text: str) -> Iterator[tuple[Day, bool]]:
     """The days in `text`, each with whether it is said to be today."""
     for match in _DAY().finditer(text):
         if day := _day(match):
-            yield day, bool(_TODAY().search(text[: match.start()]))
+            after = text[match.end() :]
+            now = _TODAY().search(text[: match.start()]) or _TODAY_AFTER().match(after)
+            yield replace(day, hour=_hour(after)), bool(now)
+
+
+def _hour(after: str) -> Decimal | None:
+    """The hour that is told right behind a day, with its minutes as a fraction."""
+    match = _HOUR().match(after)
+    if match is None:
+        return None
+    if match["word"]:
+        return Decimal(12 if match["word"].lower() == "noon" else 0)
+    hour, half = int(match["h"] or match["h2"]), (match["half"] or match["half2"] or "").lower()
+    hour = hour % 12 + 12 * (half == "pm") if half else hour
+    return hour + Decimal(match["m"] or 0) / 60
 
 
 def _day(match: re.Match[str]) -> Day | None:

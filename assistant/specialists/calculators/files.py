@@ -15,7 +15,10 @@ from assistant.specialists.calculators.disk_nouns import whole
 from assistant.specialists.calculators.question import Calculation, Question
 from assistant.understanding.reading import QuestionKind
 
-_BINARIES = lazy(rf"(?P<n>{NUMBER})\s*(?:x\s*)?(?:of the\s+|times\s+)?[.*]{{0,2}}bins?\b(?!\s*(?:gb|mb))")
+_BINARIES = lazy(
+    rf"(?P<n>{NUMBER})\s*(?:x\s*)?(?:of (?:the|them|those|these|which)\s+|times\s+)?(?:(?:are|is"
+    rf"|were)\s+)?[.*]{{0,2}}bins?\b(?!\s*(?:gb|mb))"
+)
 _NO_BINARIES = lazy(r"\b(?:no|without(?: the)?|zero) \.?bins?\b")
 _NAMED = lazy(r"\S*\d\.bin\b")
 _FILES = lazy(
@@ -27,7 +30,8 @@ _EXE = lazy(r"\bexe\b|\binstaller\.exe\b")
 _JUDGED = (
     r"\b(?:complete|full set|whole set|everything|all (?:of (?:it|them)|there|i need|we need|right)"
     r"|(?:that|this) all"
-    r"|is (?:that|this|it) (?:it|all|enough|right)|enough|missing|incomplete|correct|right|ok|okay|the lot"
+    r"|is (?:that|this|it) (?:it|all|enough|right)|enough|missing|lost|too (?:many|few)|incomplete|correct"
+    r"|right|ok|okay|the lot"
     r"|(?:the|a) (?:full|whole|entire|complete) (?:set|package|thing|lot|download|installer)"
     r"|need (?:all|every)|all\W*$)\b"
 )
@@ -54,7 +58,8 @@ _ABOUT = (
 )
 # Number and size of the download are asked for together; each is said next to a joint.
 _PACKAGE = (
-    r"\b(?:download\w*|installer|setup|install(?:ation)?)\b[^.?!]{0,60}\b(?:files?|pieces|parts|size|big|large|gb)\b"
+    r"\b(?:download\w*|installer|setup|install(?:ation)?)\b[^.?!]{0,60}\b(?:files?|pieces|parts|size|big"
+    r"|large|gb)\b"
     r"|\bfiles?\b[^.?!]{0,40}\b(?:download\w*|installer|setup)\b"
 )
 _COUNTED = (

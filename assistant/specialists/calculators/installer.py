@@ -63,9 +63,16 @@ _OWN_LINE = (
 )
 _GUIDES_TIME = r"\b60[\s-]?min\w*|\b(?:1|one|an)[\s-](?:hour|h)\b"
 _SPACE = r"\b(?:space|room|gb|gig\w*|free|disk|volume|capacity|much|big|storage)\b"
+# What the downloaded files have taken of the space that is told to be free.
+_EATEN = (
+    r"\b(?:took|taken|ate|eaten|eats|used|uses|occup\w+|consum\w+|swallow\w+|cost|costs"
+    r"|filled)\b(?:\s+(?:up|about|already|me"
+    r"|us|another|some|of it|roughly))*\s+(?P<n>\d{1,4}(?:[.,]\d{1,3})?)(?P<unit>\s*(?:[gm]b|gigs?)\b)?"
+)
 _IS_DOWNLOAD = (
     r"\b(?:download\w*|files?|installer|over|more than|larger than|above|bit over|little over)\s*(?:\("
-    r"|of|are|is|take|takes|has|have|a"
+    r"|of|are|is|take|takes|took|taking|taken|ate|eats?|used?|uses|occup(?:y|ies|ied)|consumed?|already|has"
+    r"|have|a"
     r"|about|bit|over|more|than|\s)*$"
 )
 _NOW = r"(?:\b(?:(?<!compared )to|now|only|today|get|gets|reach|reaches)|->)\W*$"
@@ -150,39 +157,48 @@ _ON_TOP = r"\b(?:another|more|extra|additional\w*|on top|plus)\b"
 
 @dataclass(frozen=True, slots=True)
 class Space(Calculation):
-    """The free space for the extraction, or `times` it and the downloaded files on one volume."""
+    """The free space for the extraction, or `times` it and the downloaded files on one volume; `taken`: by
+    the files of the download, of what was free."""
 
     NAME: ClassVar[str] = "space"
     free: Size | None = None
     both: bool = False
     times: int = 1
+    taken: Size | None = None
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
         text = question.text
-        if before is None and not question.has(_EXTRACT) and not question.carries("extract-space"):
+        if before is None and not question.has(_EXTRACT) and not _goes_on_with_space(question):
             return None
         if is_negative(text):
             raise DecisionInputError("free space can't be negative.")
         told = [t for t in find_told(text) if not _is_download(text, t.start, t.end)]
         if error := (None if told else unusable_size(text)):
             raise error
-        free = told[-1].size if told else None
+        free, eaten = told[-1].size if told else None, _eaten(text)
+        if free and eaten and told[-1].start < eaten.start and 0 < eaten.size.bytes < free.bytes:
+            return cls(free, taken=eaten.size)
         if before is not None:
-            both = before.both or question.has(
-                r"\bdownload|\bsame\b|\bboth\b(?! (?:servers|machines|vms|boxes|hosts))|\btotal\b"
-            )
-            if free is None and both == before.both and (number := bare_number(text)):
-                free = Size(number * 10**9)  # "and 3?"
-            if free and before.free and question.has(_ON_TOP):
-                free = Size(before.free.bytes + free.bytes)
-            times = sources_in(text) or before.times
-            again = before.free and question.has(_STILL_ENOUGH)
-            changed = free or again or both != before.both or times != before.times
-            return cls(free or before.free, both, times) if changed else None
+            return before._changed(question, free)
         both = _of_both(question)
         return cls(free, both, sources_in(text) or 1) if free or both else None
+
+    def _changed(self, question: Question, free: Size | None) -> Self | None:
+        """The same with what a follow-up tells."""
+        text = question.text
+        both = self.both or question.has(
+            r"\bdownload|\bsame\b|\bboth\b(?! (?:servers|machines|vms|boxes|hosts))|\btotal\b"
+        )
+        if free is None and both == self.both and (number := bare_number(text)):
+            free = Size(number * 10**9)  # "and 3?"
+        if free and self.free and question.has(_ON_TOP):
+            free = Size(self.free.bytes + free.bytes)
+        times = sources_in(text) or self.times
+        again = self.free and question.has(_STILL_ENOUGH)
+        changed = free or again or both != self.both or times != self.times
+        return type(self)(free or self.free, both, times) if changed else None
 
     @classmethod
     def kept(cls, facts: Mapping[str, str]) -> Self:
@@ -191,13 +207,42 @@ class Space(Calculation):
 
     def facts(self) -> dict[str, str]:
         """See `Calculation`."""
-        return {"free": size_text(self.free), "both": "yes" if self.both else "", "times": str(self.times)}
+        taken = self.taken.bytes if self.taken else 0
+        free = Size(self.free.bytes - taken, binary=self.free.binary) if self.free else None
+        return {"free": size_text(free), "both": "yes" if self.both else "", "times": str(self.times)}
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
+        if self.free and self.taken:
+            return installer.left_to_extract(self.free, self.taken)
         if self.both:
             return installer.whole_space(self.free, self.times)
         return installer.extraction(self.free)
+
+
+def _goes_on_with_space(question: Question) -> bool:
+    """Whether a turn stays with the space for the extraction: a short one, or one that tells what is free and
+    what the download has taken of it."""
+    talked = question.reading.followup and "extract-space" in question.reading.previous.get("topics", ())
+    return question.carries("extract-space") or bool(talked and _eaten(question.text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Eaten:
+    """A size that the downloaded files have taken, with where its words begin."""
+
+    size: Size
+    start: int
+
+
+def _eaten(text: str) -> _Eaten | None:
+    """What the downloaded files have taken of the free space ("the download ate 3.1 of it")."""
+    match = lazy_search(_EATEN, text) if lazy_search(_DOWNLOAD, text) else None
+    if match is None:
+        return None
+    number = Decimal(match["n"].replace(",", "."))
+    mega = (match["unit"] or "").strip().lower().startswith("m")
+    return _Eaten(Size(number * (10**6 if mega else 10**9)), match.start())
 
 
 def _asks_time_at_speed(question: Question) -> bool:

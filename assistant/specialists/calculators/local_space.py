@@ -1,4 +1,4 @@
-"""Sums on the five days of advice on attached disks: space for what comes in daily, hours, days beyond it."""
+"""Sums on the five days of advice on attached disks: space for daily data, other units, days beyond it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,12 @@ _DAILY_BEFORE = (
     r"\b(?:daily|nightly|(?:an?|each|every|per) (?:day|night))\b\s*(?:(?!(?:and|or|but|in)\b)[a-z]+\s+){0,4}?"
     r"(?:of|with|is|are|:|=)?\s*$"
 )
-_IN_HOURS = r"\bin hours\b|\bhow many hours\b|\bhours? (?:value|figure)\b|\bhours\W*$"
+_IN_UNIT = (
+    r"\b(?:in|into|as|how many|as a number of|number of)\s+(?P<a>hours|minutes|seconds)\b"
+    r"|\b(?P<b>hours|minutes|seconds)\s*,?\s*(?:not|instead of|rather than|and not|no)\s+(?:in\s+)?days\b"
+    r"|\b(?P<c>hour|minute|second)s? (?:value|figure|count)\b|\b(?P<d>hours|minutes|seconds)(?:\W+(?:please"
+    r"|pls|thx))*\W*$"
+)
 _OF_WORK = (
     r"\b(?:takes?|taking|runs?|running|durations?|between|every|sync\w*|schedul\w*|restor\w*|upload\w*)\b"
 )
@@ -63,7 +68,7 @@ class LocalSpace(Calculation):
         if before is not None or not asked or question.has(_ELSEWHERE) or question.reading.vm_sizes:
             return None
         told = find_told(text)
-        daily = [one for one in told if _is_daily(text, one)]
+        daily = [one for one in told if is_daily(text, one)]
         others = [one for one in told if one not in daily]
         times = [found for found in periods_in(text) if not _is_of_rule(text, found.start, found.end)]
         if len(daily) != 1 or len(others) > 1 or times or any(one.each for one in told):
@@ -77,16 +82,18 @@ class LocalSpace(Calculation):
 
 @dataclass(frozen=True, slots=True)
 class RuleApart(Calculation):
-    """The five days in hours, or `days` held against them."""
+    """The five days in another unit, or `days` held against them."""
 
     NAME: ClassVar[str] = "retention-apart"
     days: Decimal | None = None
+    unit: str = "hours"
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
         text, reading = question.text, question.reading
-        asked = question.has(_LOCAL) and question.has(_STAY) and not find_told(text)
+        held = question.has(_STAY) or question.has(_FIVE_DAYS)
+        asked = question.has(_LOCAL) and held and not find_told(text)
         if before is not None or not asked or question.has(_ELSEWHERE) or reading.fault:
             return None
         times = [
@@ -95,17 +102,19 @@ class RuleApart(Calculation):
             if not _is_of_rule(text, found.start, found.end)
             and not any(found.start < s.end and s.start < found.end for s in find_schedules(text))
         ]
-        if not times and question.has(_IN_HOURS) and not question.has(_OF_WORK):
-            return cls()
+        unit = None if times or question.has(_OF_WORK) else lazy_search(_IN_UNIT, text)
+        if unit:
+            return cls(unit=f"{next(filter(None, unit.groups())).lower().rstrip('s')}s")
         days = times[0].value.exact if len(times) == 1 else None
         return cls(days) if days and question.has(_BEYOND) else None
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
-        return local_space.in_hours() if self.days is None else local_space.apart(self.days)
+        return local_space.in_unit(self.unit) if self.days is None else local_space.apart(self.days)
 
 
-def _is_daily(text: str, told: Told) -> bool:
+def is_daily(text: str, told: Told) -> bool:
+    """Whether a size is told as that of each day."""
     return bool(
         lazy_search(_DAILY_AFTER, text[told.end : told.end + 90])
         or lazy_search(_DAILY_BEFORE, text[max(0, told.start - 60) : told.start])

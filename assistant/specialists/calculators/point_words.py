@@ -69,6 +69,12 @@ WANTS_SUM = (
 )
 """What asks for a sum on a schedule of which no retention is told."""
 
+OF_ALL_VAULTS = (
+    r"\b(?:total|together|combined|altogether|in all|in sum|sum|overall|aggregate|how many|max\w*"
+    r"|capacity|holds?)\b"
+)
+"""What asks how many points several vaults hold."""
+
 OF_EXAMPLE = r"\bexamples?\b"
 # What else may have a limit and run on a schedule.
 _OTHER_LIMIT = (
@@ -76,7 +82,8 @@ _OTHER_LIMIT = (
 )
 # When a vault is full, though it isn't named.
 _UNTIL_FULL = (
-    r"\b(?:un)?til\b[^.?!]{0,25}\bfull\b|\b(?:is|gets?|be|becomes?|before)\s+(?:\w+\s+){0,2}?full\b(?!\s+backup)"
+    r"\b(?:un)?til\b[^.?!]{0,25}\bfull\b|\b(?:is|gets?|be|becomes?"
+    r"|before)\s+(?:\w+\s+){0,2}?full\b(?!\s+backup)"
     r"|\b(?:hit|reach|exceed|break|under|over|within|below)\w*\s+(?:the\s+)?(?:cap|ceiling|limit|maximum)\b"
 )
 _LONGEST = r"\b(?:max\w*|longest) retention\b|\bhow long (?:can|could|may) (?:we|i|you|they|it)\b"
@@ -85,7 +92,8 @@ _OTHERS_FULL = r"\b(?:disks?|drives?|pools?|volumes?|scratch|cache|storage|local
 A_DAY = (
     r"^(?!.*\d)\W*(?:(?:so|and|ok|then|that|which|how|many|often|much|what|is|are|makes?|would|be|it|this"
     r"|points?|rps?|in|at|most|max|the|maximum|to|we|can|could|make|do|allowed|possible)\W+)*"
-    r"(?:(?:per|a|each|every)\s+day|daily)(?:\W+(?:then|is|are|that|it|this|would|be|can|could|we|i|have|make|do|max"
+    r"(?:(?:per|a|each|every)\s+day|daily)(?:\W+(?:then|is|are|that|it|this|would|be|can|could|we|i|have"
+    r"|make|do|max"
     r"|at|most|points?|allowed|possible|maximum))*\W*$"
 )
 NEAR_LIMIT = (
@@ -110,7 +118,8 @@ _ONES = r"\b(?:ones|them|those)\b"
 
 _LEAST_KEPT = (
     r"\b(?:lowest|minimum|min|minimal|smallest|shortest|least|how (?:low|short))\b[^.?!]{0,40}"
-    r"\b(?:retention|retain\w*|range|keep\w*|kept)\b|\b(?:retention|range)\b[^.?!]{0,12}\b(?:minimum|min|lowest)\b"
+    r"\b(?:retention|retain\w*|range|keep\w*|kept)\b|\b(?:retention|range)\b[^.?!]{0,12}\b(?:minimum|min"
+    r"|lowest)\b"
 )
 
 

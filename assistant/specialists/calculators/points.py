@@ -101,6 +101,8 @@ class Points(Calculation):
                 and question.has(rf"{words.ASKS_RATE}|{words.LIMIT_ASKED}")
                 and question.has(r"\bpoints?\b|\brps?\b|9999")
             )
+        if self.vaults > 1 and not self.used:
+            return question.has(words.OF_ALL_VAULTS)
         return self.used > 0 and question.has(words.CLOUD + words.HELD_AGAINST)
 
     def _is_asked(self, question: Question) -> bool:
@@ -247,6 +249,8 @@ class Points(Calculation):
         whole = [(schedule, period) for schedule, period in self.plans if period]
         if self.retention and (not self.plans or self.asks == "rate"):
             return recovery_points.points_per_day(self.retention, sources)
+        if not self.plans and not self.used and self.vaults > 1:
+            return recovery_points.together(self.vaults)
         if not self.plans:
             return recovery_points.number_of_points(self.used, self.vaults)
         if not whole and self.used >= recovery_points.LIMIT * self.vaults:

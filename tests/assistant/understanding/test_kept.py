@@ -22,6 +22,8 @@ _KEPT = (
     "disk retention: {time}. right?",
     "is {time} on disk fine",
     "local: {time}, the rest in the cloud",
+    "disk retention range in my protection group = {time}. fine?",
+    "the oldest local recovery point is {time} old",
 )
 _NOT_KEPT = (
     "our backup box lives in corp.local since {time}, can it move",

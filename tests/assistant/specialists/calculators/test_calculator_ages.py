@@ -27,6 +27,10 @@ from assistant.understanding.read import read_question
         ("recovery point of 28 February: last day on local disk?", "Until 5 March"),
         ("point from 1 June, today 10 June. should it still be on the mabs disk?", "Better not."),
         ("copy of the 6th, today is the 10th, may it stay on the attached disk?", "Yes. 4 days"),
+        ("disk copy of 2 May, it's the 12th today. still on the disks?", "Better not."),
+        ("local backup of 28 March and the calendar says the 3rd. may it stay?", "Better not."),
+        ("point of Tuesday 20:00 on disk, now Sunday 19:00. still fine?", "Yes. 4.96 days"),
+        ("disk point of Tuesday 8 pm, it is Sunday 10 pm. ok to keep?", "Better not."),
     ],
 )
 def test_days_are_reckoned_with(question: str, start: str) -> None:
@@ -69,6 +73,7 @@ def test_what_cannot_be_compared_is_not() -> None:
         ("day 3, day 6 and day 9 copies sit on attached disk. which must go to the vault", "6, 9", "warn"),
         ("disk copies aged 1, 3 and 5 days. any of these too old?", "none", "pass"),
         ("data on the attached disk from 4,5,11 days ago, which ones violate the guidance", "11", "warn"),
+        ("copies from 3 and from 9 days ago on the disk: which may stay?", "9", "warn"),
     ],
 )
 def test_of_several_ages_those_beyond_the_rule_are_named(question: str, over: str, outcome: str) -> None:

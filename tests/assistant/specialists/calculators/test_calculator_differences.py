@@ -67,6 +67,8 @@ def test_pools_and_disks_apart(question: str, headline: str) -> None:
             "No. 5 days of 500 GB",
         ),
         ("the advised local retention in hours?", "120 hours"),
+        ("my tool wants minutes, not days: the limit for local copies?", "7,200 minutes"),
+        ("convert the five days for attached disks into seconds", "432,000 seconds"),
         ("local retention is 8 days, how many days above the guide's advice", "3 days more"),
         ("disk retention 4 days, how many days left to the guide's limit", "1 day are left"),
         ("may backups stay on the attached disks for 8 days?", "Better not"),

@@ -206,6 +206,18 @@ def test_what_is_still_to_be_downloaded_takes_room_too(question: str, outcome: s
 
 
 @pytest.mark.parametrize(
+    ("question", "start"),
+    [
+        ("8 GB were free, the download took 3.5 GB. can I extract?", "Yes. 4.5 GB is enough"),
+        ("7 GB free on C, the installer files ate 3.2 of it: extract there?", "No. 3.8 GB is too little"),
+        ("extract on D? it has 9 GB free, the downloaded files are 3.3 GB elsewhere", "Yes. 9 GB"),
+    ],
+)
+def test_what_the_download_has_taken_is_not_free_any_more(question: str, start: str) -> None:
+    assert asked(question).headline.startswith(start)
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "the files are downloaded already, 5 GB left to unpack them?",

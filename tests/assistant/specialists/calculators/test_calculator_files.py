@@ -22,6 +22,9 @@ from assistant.understanding.read import read_question
         ("a-1.bin a-2.bin a-3.bin setup.exe - complete?", "No. Four of the seven"),
         ("are eight installer files the full set?", "Yes. Eight"),
         ("there are 9 installer files, correct?", "No. It is eight files, not 9"),
+        ("8 files came, 5 of them .bin and the exe. my boss says some are missing, right?", "Yes. Two of"),
+        ("seven .bin files and the exe. is a file lost?", "No. That is the whole set"),
+        ("nine .bin files, are these too many?", "Yes. There are seven"),
     ],
 )
 def test_told_files_are_counted(text: str, first: str) -> None:

@@ -322,3 +322,34 @@ def test_sources_and_times_are_told_apart_and_a_retention_is_rounded_down(
     result = asked(question)
 
     assert {name: result.outputs.get(name, "").replace(",", "") for name in outputs} == outputs
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("9,400 recovery points in the vault, 30 new ones daily. how long until it is full?", 20),
+        ("vault has 9,000 points, every night 37 more come. when is it full?", 27),
+        ("9900 points used, 11 are added daily: days until the limit?", 9),
+        ("there are 9,799 points in the vault, each week 70 new points. how long until full?", 20),
+    ],
+)
+def test_points_that_come_on_top_fill_the_rest_of_the_vault(question: str, days: int) -> None:
+    assert round(float(asked(question).outputs["days"])) == days
+
+
+@pytest.mark.parametrize(
+    ("question", "points"),
+    [
+        ("how many recovery points fit into six vaults together?", 59_994),
+        ("combined number of recovery points of 2 vaults", 19_998),
+    ],
+)
+def test_several_vaults_hold_so_many_times_the_limit(question: str, points: int) -> None:
+    assert asked(question).outputs["recovery_points"] == str(points)
+
+
+@pytest.mark.parametrize(
+    "question", ["can a server use 2 vaults?", "we have three vaults, which one is best?"]
+)
+def test_several_vaults_alone_are_no_sum(question: str) -> None:
+    assert silent(question)

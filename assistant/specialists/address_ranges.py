@@ -1,0 +1,36 @@
+"""Which of the guide's address ranges a question wants written out, and not held against its list."""
+
+from __future__ import annotations
+
+from assistant.decisions.network import RANGES
+from assistant.decisions.patterns import lazy
+from assistant.understanding.reading import Reading
+
+_FORM = lazy(
+    r"\bcidr\b|\b(?:net)?masks?\b|\bfrom\b[^.?!\n]{0,12}\bto\b|\bfrom[\s/-]{1,3}(?:un)?til\b"
+    r"|\bstart\b[^.?!\n]{0,20}\bend\b"
+    r"|\b(?:first|last|lowest|highest|start\w*|end\w*|begin\w*|broadcast|boundar\w*|bounds?)\b[^.?!\n]{0,25}"
+    r"\b(?:ips?|address\w*|ranges?|/\s?18)\b|\b(?:ips?|address\w*|ranges?)\b[^.?!\n]{0,25}\b(?:start|begin"
+    r"|end)s?\b"
+    r"|\bhow many (?:\w+ ){0,2}?(?:ips?|address\w*|hosts)\b[^?\n]{0,40}(?:/\s?18|\branges?|\bnetworks?"
+    r"|\bsubnets?|\bblocks?)"
+    r"|\bdotted\b|\bwildcard bits\b"
+)
+_RANGES = lazy(
+    r"\b(?:ip|address|both|two|these|those|the|listed|allowed|guide'?s|documented)\s+(?:\w+\s+)?"
+    r"(?:ranges|networks|subnets|blocks|nets)\b|\b(?:ip|address)[\s-](?:address )?ranges?\b|/\s?18\b"
+)
+_HELD = lazy(
+    r"\b(?:covers?|covered|inside|included?|includes|part of|belongs?|within|enough|block\w*|deny)\b"
+)
+
+
+def asked_for(reading: Reading) -> tuple[str, ...]:
+    """The ranges that are to be written out: those named, else both; none where that isn't asked."""
+    text = reading.plain
+    if not _FORM().search(text) or _HELD().search(text):
+        return ()
+    named = tuple(entry for entry in RANGES if entry in reading.hosts)
+    if named:
+        return named if len(named) == len(reading.hosts) else ()
+    return RANGES if not reading.hosts and _RANGES().search(text) else ()
