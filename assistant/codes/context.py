@@ -32,7 +32,7 @@ _COUNTED = (
     r"replicas|reports|mails|emails|occurrences|hits|"
     r"(?:(?:error|consistency|allocation|failed|successful|protected|missing|bad"
     r"|corrupt(?:ed)?|skipped|"
-    r"open|virtual|"
+    r"open|virtual|content|mailbox|user|guest|shadow|tape|file|db|domain|network|test|production|remote|branch|"
     r"physical|full|incremental|concurrent|parallel|daily|weekly|monthly|"
     r"consecutive|different|logical|sql|event|log|backup|recovery|restore|cloud|online|disk|"
     r"azure|windows|unread|pending|new|site|power-on) ){1,2}"
@@ -49,6 +49,15 @@ _GLUED_AFTER = lazy(
 )
 _SPAN_AFTER = lazy(r" ?/ ?\d|-\d", flags=0)
 _PART_AFTER = lazy(r" ?/ ?\d+", flags=0)
+_OF_YEAR = lazy(r"/(?:19[89]|20[0-4])\d(?![\w/-])", flags=0)
+"""The year behind a number that is counted anew each year: "our request 30214/2025"."""
+
+_ELIDED = lazy(
+    rf"\d[ \t]?(?:{_UNIT})(?P<link>[ \t]+(?:on|in|at|for|of|per|to|from)[ \t])[^.;:!?\n\d]{{1,24}}?"
+    r"(?:,|[ \t]and|,[ \t]and)[ \t](?:\d{1,5}(?P=link)[^.;:!?\n\d]{1,24}?(?:,|[ \t]and|,[ \t]and)[ \t]){0,3}$"
+)
+"""Amounts in a row of which only the first has its unit: "14 days on disk and 180 in the vault"."""
+
 _FOUR_AFTER = lazy(r"/(\d{4})(?![\d.:-])", flags=0)
 _UP_TO = lazy(r"[ \t]+(?:and|to)[ \t]+\d{1,6}(?!\d)", flags=0)
 _CHOICE_AFTER = lazy(r"(?:[ \t]+(?:or|vs|versus|\+)[ \t]+\d{1,6}(?!\d)){1,4}", flags=0)
@@ -56,6 +65,9 @@ _FROM_BEFORE = lazy(r"\b(?:between|from)[ \t]+$")
 _RANGE_AFTER = lazy(r"[-–](?P<last>\d{2,6})(?!\d)|\+(?![A-Za-z0-9])", flags=0)
 _CODE_DIGITS, _LONG_DIGITS = 3, 5
 """From how many digits on "33424/33425" are two codes and no date: with a cue, and without."""
+
+_ROW_BEFORE = 72
+_LINKED = lazy(r"[ \t]+(?:on|in|at|for|of|per|to|from)\b")
 
 _LIST_LIMIT = 20
 """A range of more numbers than this is one of a heading ("Error codes 201-300"), no list of codes."""
@@ -102,6 +114,11 @@ _NAMES = (
     "teléfono telefono telefoon telefonu "
     "téléphone телефон din sha sha1 sha256 md5 "
     "hash commit checksum postcode postnummer "
+    "owner requester requestor assignee mandant mandanten mandantennummer vorgang vorgangsnummer sag sak "
+    "ärende zgłoszenie zgłoszenia sprawa požadavek požadavku případ заявка тикет кабинет solicitud "
+    "incidencia chamado dossier bureau bureaux apparat nebenstelle klappe poste interno toestel ramal anexo "
+    "wewn wewnętrzny linka anknytning "
+    "lokal mellék büro oficina kontor kancelář pok kantoor ufficio iroda szoba huoneen huone "
 )
 _A_NAME = "(?!mars)(?:" + "|".join(map(re.escape, _NAMES.split())) + ")"
 _AFTER_NAME = (
@@ -144,12 +161,14 @@ _NAMED = lazy(
     r"|\b(?:cost cent(?:er|re)s?|listen(?:s|ing)? on|bound to|bind(?:s|"
     r"ing)? to)(?:[ \t]\d{2,5},?[ \t]and)?\s$"
     r"|(?:post\w*|zip)[ -]?code[ \t:]{1,2}$|\b(?:c[oó]digo|code|codice|kod|cp) po[sšc]\w*[ \t:]{1,2}$"
-    r"|(?<![\w.,:/-])\d{1,6} of\s$|[{,]\s{0,8}[\"']\w{2,20}[\"']:\s?$"
+    r"|(?<![\w.,:/-])\d{1,6} (?:of|von|di|de|sur|z|ze|av|af|van|из)\s$|[{,]\s{0,8}[\"']\w{2,20}[\"']:\s?$"
     r"|\b(?!(?:prereq|check|set-?up|result|console|"
     r"agent|wizard|alert"
     r"|outcome|verdict)\w{0,4}=)[a-z_]{2,20}=[\"']?$"  # a key of its own: "tenant=33424"
     r"|\b(?:n[uú]mero (?:de|do)|numéro de|numero di|numer|номер) (?!err|fout|błęd|ошиб|al[ae]r|"
     r"évén)\w+[ \t:]{1,2}$"
+    r"|(?-i:\b(?:App|Zi|wew|Nst|Kl|Ap|Tel|Hr|Gl|Mob|Zl|Nbst|Abt|Whg|Kto|Kd|Std)\.) $|\bassigned to $"
+    r"|\b(?:č|lp|poz|вн|доб)\. $"
     r"|\b\w{2,12}\(s\)\s?[:=]?\s?$"  # what is an error's has a cue
     r"|\b(?:key|number|card|code|serial|barcode) (?:ends|starts|begins|ending|starting) (?:with|in)\s$"
     rf"|\b{_DONE}\s*[:=]?\s*$"
@@ -238,6 +257,11 @@ _SAID_BY = lazy(
 """Little words that a count or a date follows, or a code of five digits and more."""
 
 _JOINED = lazy(r"(?:\b(?:and|to|of|at|with|were|there|no|number|nr)[\s:=#.(\[-]{0,3})$")
+_COUNTED_MACHINES = lazy(
+    r"(?<![\w.,:/-])\d{1,3}[ \t](?:servers?|hosts?|agents?|box(?:es)?|clients?|machines?|vms?|nodes?|dcs?"
+    r"|pcs?|computers?|laptops?|replicas?|volumes?|jobs?|databases?|dbs?|datasources?|guests?|members?"
+    r"|tapes?)[ \t]$"
+)
 _COUNTING = lazy(r"\b(?:for|of|with|by)[ \t]$", re.IGNORECASE)
 _AMOUNT_BEFORE = lazy(r"\b(?:at|to|of|from|uses?|using)[ \t]+(?:\d{2,5}[ \t]*(?:,|and|to)[ \t]*)?$")
 _PLURAL_AFTER = lazy(
@@ -281,6 +305,8 @@ def is_other_quantity(text: str, start: int, end: int, *, strong: bool) -> bool:
     if _GLUED_AFTER().match(after) or _UNIT_AFTER().match(after):
         return True
     number = text[start:end]
+    if not strong and (_OF_YEAR().match(after) or _is_elided(text, start, end)):
+        return True
     if number.isdecimal() and _is_wide_range(int(number), after):
         return True
     least = _CODE_DIGITS if strong else _LONG_DIGITS
@@ -298,6 +324,14 @@ def is_other_quantity(text: str, start: int, end: int, *, strong: bool) -> bool:
     ):
         return True
     return not strong and bool(_COUNT_AFTER().match(after))
+
+
+def _is_elided(text: str, start: int, end: int) -> bool:
+    """Whether the number is one of several amounts, and its unit that of the one before."""
+    if end - start >= _VERSION_DIGITS or not text[start - 1 : start].isspace():
+        return False
+    row = _ELIDED().search(text[max(0, start - _ROW_BEFORE) : start])
+    return row is not None and bool(_LINKED().match(text, end))
 
 
 def _has_unit(text: str, end: int) -> bool:
@@ -338,7 +372,7 @@ def is_named_otherwise(text: str, start: int) -> bool:
     """Whether the word before the number says what it is: "port 5718", "ticket 100050", "since 2016"."""
     before = _LIST_BEFORE().sub("", text[max(0, start - 32) : start])
     digits = len(text[start : start + 12]) - len(text[start : start + 12].lstrip("0123456789"))
-    if digits > _VERSION_DIGITS and _SAID_BY().search(before):
+    if is_after_counted(text, start) or (digits > _VERSION_DIGITS and _SAID_BY().search(before)):
         return False
     if _NAMED().search(before) or _COMPOUND_NUMBER().search(before):
         return True
@@ -346,6 +380,11 @@ def is_named_otherwise(text: str, start: int) -> bool:
     if numbered and numbered[1].lower() not in _OF_CODES:
         return True
     return bool(_VERSION().match(text, start)) and bool(_RELEASED().search(before))
+
+
+def is_after_counted(text: str, start: int) -> bool:
+    """Whether machines stand before the number that are counted already: "3 agents 308"."""
+    return bool(_COUNTED_MACHINES().search(text[max(0, start - 24) : start]))
 
 
 def is_of_component(text: str, start: int, end: int) -> bool:

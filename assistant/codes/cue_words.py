@@ -59,7 +59,8 @@ KINDS: tuple[tuple[str, str], ...] = (
         r"event[ _-]?(?:log[ _-]?)?(?:ids?|codes?|nos?\.?|nr\.?|number|identifier)|instance[ _-]?id"
         r"|ereignis(?:[ -]?id|kennung|nummer)?|evento|événements?|gebeurtenis|händelse|hændelse|"
         r"hendelse|zdarzenie|událost"
-        r"|событие|evt(?:[ _]?id)?|eid|event\.(?:code|id)|event(?:\(s\)|s)?(?![ _-]?(?:log|viewer|"
+        r"|событие|tapahtuma(?:tunnus)?|esemény(?:azonosító)?|olay|evt(?:[ _]?id)?|eid|event\.(?:code|id)"
+        r"|event(?:\(s\)|s)?(?![ _-]?(?:log|viewer|"
         r"source|record|time|data|"
         r"level)\b)",
     ),
@@ -102,7 +103,7 @@ _ANCHOR = lazy(
     r"σφάλμα|エラー|错误|錯誤|오류"
     r"|грешка|grešk|napak|klaida|viga|kļūda|שגיאה|خطأ|lỗi|kesalahan|ralat|rückgabe|ret(?:code|urn)|"
     r"événement"
-    r"|gebeurtenis|händelse|hændelse|hendelse|zdarzenie|událost|событие|evt|eid(?![a-z])|finish|quit|"
+    r"|gebeurtenis|händelse|hændelse|hendelse|zdarzenie|událost|событие|tapahtuma|esemény|olay|evt|eid(?![a-z])|finish|quit|"
     r"dies|bail"
     r"|c[ao]mes? (?:back|up)|message|msg|abort|crash|stopped|ended|terminate[ds]|exit|died|return|throws|"
     r"threw",
@@ -116,7 +117,10 @@ _COMPOUND = lazy(
     r"nt){1,2}$",
     flags=0,
 )
-_UNDERLINED = lazy(r"(?:exit|error|err|return|result|status|reason)_$", flags=0)
+_UNDERLINED = lazy(
+    r"(?:exit|error|err|return|result|status|reason|failure|fault|last|inner|native)_$", flags=0
+)
+_OF_PRODUCT = lazy(r"(?<![a-z])(?:dpm|mabs|mars|vss|wsb|win32|win|sql|agent|setup|backup)_$", flags=0)
 _PRODUCT_ID = lazy(
     r"(?:sql|rpc|win32|vss|system|windows|setup|agent|backup|event|error|err|alert|message|msg|dpm|"
     r"mabs|mars)$",
@@ -147,7 +151,9 @@ def _starts_cue(lowered: str, start: int) -> bool:
     if not (last.isalnum() or last == "_"):
         return True
     if last == "_":
-        return bool(_UNDERLINED().search(lowered[max(0, start - 16) : start]))
+        before = lowered[max(0, start - 16) : start]
+        named = lowered.startswith(("err", "code", "status"), start) and _OF_PRODUCT().search(before)
+        return bool(named or _UNDERLINED().search(before))
     before = lowered[max(0, start - 16) : start]
     if lowered.startswith("id", start):
         return bool(_PRODUCT_ID().search(before))

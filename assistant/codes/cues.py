@@ -70,6 +70,7 @@ _ERROR_TAG = lazy(r"err|alert|event|message|msg|code|failure|exception|system")
 _RECORD = 300
 """How far from its ID a record of JSON may hold the error that makes the ID one of the record."""
 
+_HEAD_BEFORE = re.compile(r"[^\W\d]+[ ]{2,}$|\t$")
 _ORDINAL = lazy(r"\d{1,2}[.)][ \t]", flags=0)
 _OF_THING = lazy(
     r"[ \t]+(?:on|of) (?!(?:one|another|each|every|either|two) )"
@@ -100,6 +101,32 @@ _ON_MACHINE = lazy(
 )
 # They are those of doors and towns as well.
 _FOREIGN_CODE = frozenset({"código", "codigo", "codice", "kód", "kod", "код"})
+_TOOLS = lazy(
+    r"\b(?:opsgenie|pagerduty|datadog|grafana|zabbix|nagios|icinga|prtg|check_?mk|solarwinds|dynatrace|splunk"
+    r"|victorops|uptime ?kuma|new ?relic|sentry|alertmanager|xmatters|service-?now|jira|zendesk|freshdesk"
+    r"|otrs|logicmonitor|netdata|site24x7)\b[^.\n]{0,24}$"
+)
+"""What numbers the alerts that it sends, each by its own: "Opsgenie alert #3106"."""
+
+_HANDLED = lazy(
+    r"[ \t]*(?:\(P\d\)|(?:was |is |got )?(?:resolved|triggered|acknowledged|ack'?ed|escalated)\b)"
+)
+_ALERT_KEY = re.compile(r"alert[_-]?id")
+_CODE_KEY = lazy(
+    r"(?<![a-z])(?:error|event|failure|err|dpm)[_-]?(?:code|id|number)[\"']?[ \t]{0,24}[:=][ \t]*[\"']?-?"
+    r"\d(?!x)"
+)
+"""The key of a code in decimal, beside which an alert has a number of its own."""
+
+_ONE_THING = lazy(
+    r"[ \t](?:events?|jobs?|alerts?|messages?|errors?|warnings?|servers?|agents?|times?)\b"
+    r"(?![ \t]*(?:id|code|[:=]))"
+)
+_FIRST_PROBLEM = re.compile(r"\b[Oo]riginal problem $")
+_STATE = re.compile(r"\d{1,2}")
+_EVENT_OF = lazy(r",[ \t]+[A-Z][\w-]{2,30},[ \t]+[A-Z][\w-]{4,60}(?:/[A-Z]\w+)?[ \t\r]*(?:\n|\Z)", flags=0)
+"""What follows the number of an event in the head of its window: "Event 5, Backup, Microsoft-Backup"."""
+
 _PLURALS = frozenset({"events", "errors", "alerts", "codes"})
 # What follows a number that counts it: "an event with 250 guests", "a warning of 3106 customers".
 _COUNTS = lazy(
@@ -153,6 +180,8 @@ def _is_of_thing(kind: str, cue: str, owner: str, before: str, match: re.Match[s
     text, end = match.string, match.end("number")
     if is_owned(kind, cue, owner) or is_of_thing(text, end) or (cue == "code" and _ONE_TIME().search(before)):
         return True
+    if _is_of_alert(match, before, cue) or (kind == "id" and _FIRST_PROBLEM.search(before)):
+        return True
     if kind != "id":
         return cue == "message id" and is_among_owned(text, before, cue)
     return bool(
@@ -164,13 +193,35 @@ def _is_of_thing(kind: str, cue: str, owner: str, before: str, match: re.Match[s
     )
 
 
+def _is_of_alert(match: re.Match[str], before: str, cue: str) -> bool:
+    """Whether the number is that of the alert itself, as a tool sends it or a record has beside the code."""
+    text, end = match.string, match.end("number")
+    if "#" in match["separator"]:
+        return bool(_HANDLED().match(text, end) or _TOOLS().search(before))
+    key = _ALERT_KEY.fullmatch(cue) or (cue == "id" and before.lower().endswith(("alert", "alert_")))
+    if not key or not re.search("[:=]", match["separator"] + match["link"]):
+        return False
+    return bool(_CODE_KEY().search(text, max(0, match.start() - _RECORD), match.end() + _RECORD))
+
+
 def _is_amount(kind: str, cue: str, before: str, match: re.Match[str]) -> bool:
     """Whether the number counts: "total errors: 12", "event 3 of", "alertid=12" of the logs."""
     if cue in _PLURALS and _COUNT_OF().search(before):
         return True
+    if match["number"] == "1" and _ONE_THING().match(match.string, match.end("number")):
+        return True
+    if cue.endswith("state") and _STATE.fullmatch(match["number"]):
+        return True  # of SQL Server, which tells it beside the number
     if re.search("[:,]", match["separator"]) and is_counted(match.string, match.end("number")):
         return True
-    by_source = _SOURCE().search(before) or _BY_SOURCE().match(match.string, match.end("number"))
+    end = match.end("number")
+    by_source = any(
+        (
+            _SOURCE().search(before),
+            _BY_SOURCE().match(match.string, end),
+            _EVENT_OF().match(match.string, end),
+        )
+    )
     if cue in ("event", "events") and not by_source and _is_short_count(cue, match):
         return True
     counted = kind == "id" and match["separator"] == "=" and before.lower().endswith("alert")
@@ -196,6 +247,8 @@ def _is_below_head(match: re.Match[str]) -> bool:
     """Whether the cue ends the head of a table, and the number begins its first row."""
     start, end = match.start("cue"), match.end("number")
     sign = match.string[end : end + 1]
+    if _HEAD_BEFORE.search(match.string[max(0, start - _OWNER_WITHIN) : start]) and sign in {" ", "\t"}:
+        return True
     return (
         sign in {",", ";", "\t", "|"} and sign == match.string[max(0, start - 4) : start].rstrip(" \"'")[-1:]
     )
@@ -267,6 +320,8 @@ def _is_strong(kind: str, cue: str, match: re.Match[str], number: str) -> bool:
     if kind == "event" and quoted and not year and len(number) >= _FEW_DIGITS:
         return True
     if kind == "event" and _BY_SOURCE().match(match.string, match.end("number")):
+        return True
+    if cue == "event" and not year and _EVENT_OF().match(match.string, match.end("number")):
         return True
     if (
         kind == "event"

@@ -14,9 +14,9 @@ from functools import partial
 from itertools import groupby
 
 from assistant.codes import bare, context, cues, rows, shapes, things, weighing
-from assistant.codes.columns import figures_of_tables
 from assistant.codes.cue_words import NUMBER, find_cued
 from assistant.codes.entries import CodeId
+from assistant.codes.figures import figures_of_tables
 from assistant.codes.fitting import Fits
 from assistant.codes.found import LOG_FROM, TOLD_LONGEST, Known
 from assistant.codes.halves import find_broken, find_spaced

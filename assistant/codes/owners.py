@@ -46,7 +46,8 @@ _ENDED = lazy(
 """What ended with the ID, which so is not that of the noun between: "ends at the last part with ID"."""
 
 _DONE_BEFORE = lazy(
-    r"(?:[a-z]+[ \t]+(?:from|of|to|in|on|for)[ \t]+(?:(?:the|our|my)[ \t]+)?[a-z]+(?:[ \t]+[a-z]+)?"
+    r"(?:\b(?:is|was|are|were|concerns|matters|means|about)\b[^.:;\n]{4,40}"
+    r"|[a-z]+[ \t]+(?:from|of|to|in|on|for)[ \t]+(?:(?:the|our|my)[ \t]+)?[a-z]+(?:[ \t]+[a-z]+)?"
     r"|[\w-]+[ \t]+(?:backup|job|task|run|recovery|replica|pool|disk|volume|agent|setup)):[ \t]$",
     re.IGNORECASE,
 )
@@ -68,6 +69,21 @@ _TOLD_BEFORE = lazy(
     r"\b(?:not|fail(?:s|ed)?|cannot|denied|lost|stopped|unable|is|was)\b[^.;\n]{0,60}[ \t][-–—][ \t]+$"
 )
 """What happened, and then a dash: "could not contact the machine - ID 41"."""
+
+_OPENED = lazy(
+    r"\b(?P<owner>tickets?|case|incident|request|call|order|user|account)[ \t]+"
+    r"(?:is |was |has been |got |now )?(?:created|opened|logged|raised|registered|updated|closed|added|booked"
+    r"|submitted)"
+    r"(?:[,:;]|[ \t]+(?:with|under|as))?[ \t]+(?:the[ \t]+)?[(\[]?$"
+)
+"""What was done with a ticket whose ID follows: "ticket created, id 48213"."""
+
+_WITH_ID = lazy(
+    r"(?:^|[.!?:;,\n][ \t]*|\b(?:the|our|my|a|this|by|from|for)[ \t]+)"
+    r"(?P<owner>sensor|ticket|case|incident|asset|invoice|order|customer|client|employee|room|badge|request|monitor"
+    r"|trigger|tenant|user)[ \t][(\[]$"
+)
+"""A thing with its ID in brackets: "sensor (ID 3106)"."""
 
 _VERSUS = lazy(r"\d[\"')]?[ \t]+vs\.?[ \t]+$")
 """Behind another number: versus, and not the name of a product that has IDs."""
@@ -102,6 +118,9 @@ _FURTHER_ID = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2,})[ _-]{1,2}id(?![A-Za-z0
 _RECORDS = {"problem": 1, "message": 2}
 """What has IDs of its own where so many other things do: "incident ID 3753, problem ID 3752"."""
 
+_NOUN = re.compile(r"(?<![^\W_])([^\W\d_]+)[ \t]$")
+_LONGEST_NOUN = 24
+
 _BEGINS = re.compile(r"(?:^|[,;:.(\n]|\b(?:and|or|my|the|our|his|her|with|host|user))[ \t]*$", re.IGNORECASE)
 """Before a word that has an ID of its own, and is no end of a sentence that tells of an error."""
 
@@ -129,7 +148,14 @@ def owner_of(before: str) -> str:
     if any(pattern().search(before) for pattern in (_DONE_BEFORE, _TOLD_BEFORE, _VERSUS)):
         return ""
     ended = _ENDED().search(before) is not None
-    for pattern in (_COMPOUND(), _QUOTED(), *([] if ended else [_OWNED_WITH()]), _TAIL_WORD()):
+    for pattern in (
+        _COMPOUND(),
+        _QUOTED(),
+        _OPENED(),
+        _WITH_ID(),
+        *([] if ended else [_OWNED_WITH()]),
+        _TAIL_WORD(),
+    ):
         if match := pattern.search(before):
             return match[1].lower()
     return ""
@@ -138,6 +164,12 @@ def owner_of(before: str) -> str:
 def is_owner(word: str) -> bool:
     """Whether a word names what has numbers of its own: "ticket", "room"."""
     return word in _OWNER
+
+
+def stands_before(text: str, start: int) -> bool:
+    """Whether the word right before a place is that of something with numbers of its own: "client 4021"."""
+    match = _NOUN.search(text[max(0, start - _LONGEST_NOUN) : start])
+    return match is not None and is_owner(match[1].lower())
 
 
 def is_owned(kind: str, cue: str, owner: str) -> bool:

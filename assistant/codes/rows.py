@@ -102,7 +102,7 @@ def _is_used(number: str, known: IsKnown) -> bool:
     return known(number) or bool(used_by(int(number)))
 
 
-def _form(words: str) -> str:
+def form(words: str) -> str:
     """The words before a cell, with names and figures by what they are."""
     return " ".join(_NAME().sub("A", words).split())
 
@@ -110,11 +110,11 @@ def _form(words: str) -> str:
 def _cells_below(text: str, start: int) -> Iterator[str]:
     """The words of other lines before which stands what stands before `start` in its own, by its form."""
     first = text.rfind("\n", 0, start) + 1
-    form = _form(text[first:start])
+    before = form(text[first:start])
     at = 0
     for line in text.split("\n"):
-        if at != first and form:
-            words = (word for word in re.finditer(r"\S+", line) if _form(line[: word.start()]) == form)
+        if at != first and before:
+            words = (word for word in re.finditer(r"\S+", line) if form(line[: word.start()]) == before)
             if (word := next(words, None)) is not None:
                 yield word[0].strip("()[],;.:")
         at += len(line) + 1

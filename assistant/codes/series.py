@@ -81,7 +81,8 @@ def _items(text: str) -> Iterator[_Item]:
     start = 0
     for part in [*_PARTS().finditer(text), None]:
         end = part.start() if part else len(text)
-        yield _item(text, start, end)
+        tells = part is not None and part[0] == ":"  # what follows says what the number is
+        yield _Item(start, "", "", "") if tells else _item(text, start, end)
         start = part.end() if part else end
 
 

@@ -11,6 +11,7 @@ from assistant.codes.cue_words import NUMBER
 from assistant.codes.cues import Cue, is_thread
 from assistant.codes.found import LOG_FROM, TOLD_LONGEST
 from assistant.codes.lines import matches
+from assistant.codes.listed import find_listed
 from assistant.codes.meanings import find_meant
 from assistant.codes.sources import find_events
 from assistant.codes.statuses import find_http, find_mail
@@ -117,6 +118,12 @@ _SOURCE = lazy(
     rf"(?P<number>\d{{2,6}})(?![A-Za-z0-9_]|[.,:/-]\d)",
     flags=0,
 )
+_KEYED = lazy(
+    r"(?<![\w.-])(?:mabs|dpm|mars|wsb|vss|msdpm|dpmra|cloudbackup|cbengine|win32|winsock)=[\"']?"
+    r"(?P<number>[1-9]\d{1,5})(?![\w%]|[.,:/-]\d)"
+)
+"""A code whose key is what gave it: "code=30229 wsb=517"."""
+
 _BEFORE_PROCESS = lazy(r"^<\d{1,3}>1 \S{10,40} \S{1,40} $", re.MULTILINE)
 """How a line of syslog begins, up to the program, behind which its process stands."""
 
@@ -236,6 +243,7 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
         ):
             yield *match.span("number"), Cue("event", strong="event" in match[0] or bool(match["only"]))
     yield from find_columns(text)
+    yield from find_listed(text)
     yield from _with_result(text)
     for start, end in find_meant(text):
         yield start, end, Cue("win32", strong=True)
@@ -246,6 +254,9 @@ def _logged(text: str) -> Iterator[tuple[int, int, Cue]]:
     """Numbers behind the source of an event or the name of a log; weak behind that of the product."""
     for start, end in find_events(text):
         yield start, end, Cue("event", strong=True)
+    for match in _KEYED().finditer(text) if len(text) <= LOG_FROM else ():
+        if not is_year(int(match["number"])):
+            yield *match.span("number"), Cue(None, strong=True)
     for match in _ERROR_LOG().finditer(text) if len(text) <= LOG_FROM else ():
         if is_other_quantity(text, *match.span("number"), strong=False) or is_year(int(match["number"])):
             continue

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.codes import bare, context, slots, things
+from assistant.codes import bare, context, owners, slots, things
 from assistant.codes.fitting import Fits
 from assistant.codes.numbers import used_by
 from assistant.codes.rows import (
@@ -190,6 +190,10 @@ def _of_slot(text: str, start: int, end: int) -> Iterator[str]:
         yield "column"
     if bare.is_told_before(text, start):
         yield "told"
+    if context.is_after_counted(text, start):
+        yield "< counted"
+    elif owners.stands_before(text, start):
+        yield "< owner"
 
 
 def _of_codes(

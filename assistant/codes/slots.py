@@ -32,8 +32,8 @@ _WORDS: tuple[tuple[Before, str], ...] = (
         "received produces produced brings brought contains with w/ w goes went via mit avec con met "
         "complains complain "
         "bekommen meldet zeigt sagt affiche muestra mostra toont explain explains explained seit depuis why "
-        "pourquoi warum saying holds carries keeps fails failed stops stopped ended ends died aborted exits "
-        "marks back became becomes gibt kommt wegen",
+        "pourquoi warum me us saying holds carries keeps fails failed stops stopped ended ends died aborted "
+        "exits marks back became becomes gibt kommt wegen",
     ),
     ("is", "is was are were be it's its that's thats what's whats being ist war est es è"),
     (
@@ -121,7 +121,7 @@ _BEHIND: tuple[tuple[After, re.Pattern[str]], ...] = (
         re.compile(
             r"[ \t]+(?:on|at|when|while|for|from|in|of|to|since|during|after|before|every|each|because|"
             r"bc|if|as|once|until|till|although|though|by|via|with|without|w/|behind|right|upon|whenever|which|that|who|"
-            r"instead|together|several|twice|today|yesterday|tonight|anyone|anybody)(?![\w])",
+            r"instead|together|several|twice|today|yesterday|tonight|daily|nightly|hourly|constantly|anyone|anybody)(?![\w])",
             re.IGNORECASE,
         ),
     ),

@@ -20,7 +20,7 @@ _NAMES = (
     rf"{SOURCES}|kernel-(?:general|boot|pnp|processor-power)|perf(?:net|os|proc|disk)|time-service"
     r"|cluster service|hyper-v-[a-z-]{3,24}|vmms"
     r"|stornvme|netbt|volmgr|msiscsi|msdsm|vhdmp|vmbus|spaceport|whea-logger|wininit|winlogon|capi2"
-    r"|mssql\$\w{1,16}|mssqlserver|sqlserveragent|certificateservicesclient[\w-]{0,20}|security-auditing"
+    r"|mssql(?:\$\w{1,16})?|mssqlserver|sqlserveragent|certificateservicesclient[\w-]{0,20}|security-auditing"
     r"|security-kerberos|kerberos|dns[ -]client(?:[ -]events)?|group ?policy|application (?:error|hang)"
     r"|\.net runtime|wmi-activity|taskscheduler|srv2?|smb(?:client|server)|refs"
     r"|event ?(?:viewer|vwr)|vss(?=[ \t]+\d{4,5}\b)|windows error reporting|msexchange\w{0,12}|"
@@ -56,11 +56,15 @@ _BEFORE_SOURCE = lazy(
 """Events told before their source: "7034 and 7031 events from Service Control Manager"."""
 
 _WRITERS = rf"(?:dpm-em|msdpm|dpmra|cloudbackup|cbengine|vss|distributedcom|dcom|{_NAMES})"
-_FIELD_END = r"(?=[\"']?[ \t]*(?:[;|\t\n\r)\]]|:[ \t]|$|[ \t]at[ \t]))"
+_FIELD_END = r"(?=[\"']?[ \t]*(?:[;|\t\n\r)\]]|,(?!\d)|:[ \t]|$|[ \t]at[ \t]|[ \t][\"“«]))"
 _SENDER = r"(?:src|source|provider)"
 _FIELDS = lazy(
     rf"(?<![\w/\\.-])(?:microsoft-windows-)?{_WRITERS}[\"']?"
-    rf"(?:[ \t]*[;|][ \t]*|\t|\(|/|:[ \t]|[ \t]\[)[\"']?(?P<number>[1-9]\d{{0,4}}){_FIELD_END}"
+    rf"(?:[ \t]*[;|][ \t]*|\t|\(|/|:[ \t]?|[ \t]\[)[\"']?(?P<number>[1-9]\d{{0,4}}){_FIELD_END}"
+    rf"|(?<![\w/\\.-]){_WRITERS}[;|/](?P<beside>[1-9]\d{{1,4}})"
+    r"(?![\w%°]|[.,:/-]\d|[ \t](?:[kmgt]i?b|bytes?)\b)"
+    r"|(?<![\w/\\.-])dpm-em\[(?P<boxed>[1-9]\d{1,4})\]"
+    rf"|\d:\d\d:\d\d \d{{1,5}}\.(?P<qualified>[1-9]\d{{0,4}}) (?=[A-Za-z][\w-]{{2,40}} )"
     rf"|(?<![\w.,:/-])(?P<first>[1-9]\d{{2,4}})[\"']?(?:[ \t]*[;,][ \t]*|\t)[\"']?"
     rf"(?:microsoft-windows-)?{_WRITERS}(?![\w-])"
     rf"|(?<![\w/\\.-]){_WRITERS}[\"']?[ \t]+id[ \t]?[=:][ \t]?"
@@ -69,7 +73,17 @@ _FIELDS = lazy(
     r"(?P<behind>[1-9]\d{0,4})(?![\w.])"
     rf"|(?<![\w.])(?:event_?)?id=(?P<before>[1-9]\d{{0,4}})[ ,;\t]{{1,3}}{_SENDER}="
 )
-"""A source and its event as neighbouring fields: "DPMRA;85;Error", "VSS(12298)", "3114, DPM-EM"."""
+"""A source and its event as neighbouring fields: "DPMRA;85;Error", "VSS(12298)", "3114, DPM-EM".
+
+"02:11:09 0.3106 DPM-EM" is how Checkmk prints the qualifiers, the event and its source.
+"""
+
+_SNARE = lazy(
+    r"MSWinEventLog.{1,120}?\d:\d\d:\d\d[ ]\d{4}(?:[ \t]|#011)(?P<number>[1-9]\d{0,4})(?:[ \t]|#011)"
+    r"(?=[A-Za-z])"
+)
+"""An event as Snare sends it: log, counter, date, event, source."""
+
 
 _THEN_SOURCE = lazy(
     rf"(?:^|[;,:\]][ \t]|\n[ \t*-]{{0,4}})(?P<number>[1-9]\d{{2,4}})[ \t](?:{SOURCES})\b"
@@ -102,6 +116,8 @@ def _events(text: str) -> Iterator[tuple[int, int]]:
         span = match.span(match.lastgroup or 0)
         if not is_year(int(text[slice(*span)])) and text[slice(*span)] not in _PORTS:
             yield span
+    for match in _SNARE().finditer(text) if len(text) <= LOG_FROM else ():
+        yield match.span("number")
     for match in _THEN_SOURCE().finditer(text) if len(text) <= LOG_FROM else ():
         if not is_year(int(match["number"])):
             yield match.span("number")

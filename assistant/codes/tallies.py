@@ -23,8 +23,11 @@ _HARMFUL = (
     r"err(?:or)?s?|warn(?:ing)?s?|fail(?:ed|ures?|s)?|critical|fatal|alerts?|red|yellow|down|offline|aborted"
     r"|inconsistent|unhealthy|exceptions?|timed out|missed"
 )
-_ONE = rf"(?:{_HARMLESS}|{_HARMFUL})\)?[ \t]?(?:[:=][ \t]{{0,3}}|[ \t])\d{{1,6}}(?![\w:/-]|[.,]\d)"
-_TALLY = lazy(rf"(?<![\w-]){_ONE}(?:[ \t]{{0,4}}[,;/|\n·][ \t*•-]{{0,4}}{_ONE}){{1,9}}")
+_OF_JOBS = (
+    r"(?:[ \t](?:jobs?|backups?|tasks?|runs?|copies|restores?|items?|servers?|agents?|clients?|checks?))?"
+)
+_ONE = rf"(?:{_HARMLESS}|{_HARMFUL}){_OF_JOBS}\)?[ \t]?(?:[:=][ \t]{{0,3}}|[ \t])\d{{1,6}}(?![\w:/-]|[.,]\d)"
+_TALLY = lazy(rf"(?<![\w-]){_ONE}(?:(?:[ \t]{{0,4}}[,;/|\n·][ \t*•-]{{0,4}}|[ \t]{{2,8}}){_ONE}){{1,9}}")
 """How many went which way: "errors: 12, warnings: 64, information: 2013"."""
 
 _IS_HARMLESS = lazy(rf"(?<![\w-])(?:{_HARMLESS})\)?[ \t]?[:= \t]")
@@ -55,6 +58,12 @@ _NUMBERING = lazy(
     r"(?:goes|go|runs?|starts?|continues?|counts?)\b(?P<rest>[^.;!?\n]{0,120})"
 )
 """How things are numbered: "our job numbering goes 2033, 2034, 2035"."""
+
+_RANGED = lazy(
+    r"(?:\bnumbered(?:[ \t]+from)?|\b(?P<noun>[a-z]{3,}?)s)[ \t]+(?P<first>\d{2,5})[ \t]?"
+    r"(?:-|–|to|through|bis|until)[ \t]?(?P<last>\d{2,5})(?![\w.:,/-]\d|\w)"
+)
+"""Things that are numbered in a row: "hosts numbered 801 to 820"."""
 
 _WHICH = r"(?P<which>first|1st|second|2nd|third|3rd|fourth|4th|last|right(?:most)?|left(?:most)?|middle)"
 _COLUMN = lazy(
@@ -93,6 +102,10 @@ def _numbered(text: str) -> Iterator[tuple[int, int]]:
         if is_owner(match["noun"].lower()):
             first = text.rfind("\n", 0, match.start()) + 1
             yield from (figure.span() for figure in FIGURE.finditer(text, first, match.start()))
+    for match in _RANGED().finditer(text):
+        if match["noun"] is None or is_owner(match["noun"].lower()):
+            row = range(int(match["first"]), int(match["last"]) + 1)
+            yield from (one.span() for one in FIGURE.finditer(text) if int(one[0]) in row)
     listed = (
         match
         for match in _LISTED_OF().finditer(text)

@@ -49,11 +49,6 @@ def test_columns_may_be_aligned_by_spaces() -> None:
     ]
 
 
-def test_lines_of_numbers_are_what_the_line_above_says() -> None:
-    assert numbers("Errors of last week:\n- 30163\n- 33210\nthat is all") == ["30163", "33210"]
-    assert numbers("Tapes of last week:\n- 30163\n- 33210") == []
-
-
 def test_numbers_below_other_heads_are_none() -> None:
     rows = ["| Server | Result | Size (MB) |", "|---|---|---|", "| FILE01 | ID 30115 | 30045 |"]
     assert [code.words for code in find_codes("\n".join(rows))] == ["30115"]
@@ -86,3 +81,26 @@ def test_columns_that_powershell_prints_are_flush_with_their_dashes() -> None:
 @pytest.mark.parametrize("text", [PROCESSES, PROCESSES.replace(DASHES, "")])
 def test_an_id_is_a_code_only_in_a_table_of_events(text: str) -> None:
     assert [code.words for code in find_codes(text) if not code.candidate] == []
+
+
+def test_an_id_in_a_log_of_events_is_that_of_the_event() -> None:
+    found = list(find_columns("LevelDisplayName,Id,Message\nError,33248,no room left, 52 files"))
+
+    assert [(cue.namespace, cue.strong) for _, _, cue in found] == [("event", True)]
+
+
+def test_the_last_column_may_hold_what_parts_cells() -> None:
+    assert numbers("job,err,message\nsync,911,stopped, then started\nsync,60,late") == ["911", "60"]
+
+
+def test_beside_counts_an_error_is_one_too() -> None:
+    assert numbers("server,ok,error\nFS1,310,52") == []
+
+
+def test_keys_and_values_are_no_table() -> None:
+    assert numbers("Level:     Error\nKeywords:  (64)") == []
+
+
+def test_a_longer_cell_shifts_the_number_behind_it() -> None:
+    rows = ["When      Id Level", "----      -- -----", "5 May   3188 Error", "25 December 3100 Error"]
+    assert numbers("\n".join(rows)) == ["3188", "3100"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.codes.columns import figures_of_tables
+from assistant.codes.figures import figures_of_tables
 from assistant.codes.series import counts, figures
 
 KNOWN = frozenset({"33461", "916", "311", "3106", "3151"})

@@ -44,3 +44,24 @@ def test_ports_years_counts_and_names_are_none(text: str) -> None:
 
 def test_in_a_log_events_have_their_columns() -> None:
     assert events("Kernel-Power 41\n" + "x" * LOG_FROM) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('last: DPM-EM:3106 "inconsistent"', ["3106"]),
+        ("latest DPMRA/85 at noon", ["85"]),
+        ("DPMRA;85 and more", ["85"]),
+        ("DPM-EM[3106]: inconsistent", ["3106"]),
+        ('"Jan 04 02:11:09 0.3106 DPM-EM Replica"', ["3106"]),
+        ("MSWinEventLog 1 Application 4118 Wed Jan 14 02:11:08 2026 8193 VSS", ["8193"]),
+        ("MSWinEventLog: 1#011System#0114#011Wed Jan 14 02:11:08 2026#0111069#011Cluster", ["1069"]),
+    ],
+)
+def test_agents_print_an_event_beside_its_source(text: str, expected: list[str]) -> None:
+    assert events(text) == expected
+
+
+@pytest.mark.parametrize("text", ["ReFS/64 KB", "sshd[3106]: accepted", "it took 02:11:09 0.3106 s"])
+def test_sizes_processes_and_times_are_none(text: str) -> None:
+    assert events(text) == []
