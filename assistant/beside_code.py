@@ -36,9 +36,14 @@ _OF_CODES = frozenset(
 _ANOTHER = re.compile(
     r"(?:^|(?<=[.,;?!)])\s*|\s+-\s+)(?:and |then |my )*(?:second(?:ly)?|2nd|also|other|another|next|btw"
     r"|by the way|unrelated|besides)(?: (?:question|thing|one|point|matter))?(?: for [^:,.;?]{3,30})?"
-    r"\s*[:,-]\s*",
+    r"\s*[:,-]\s*"
+    # what somebody else asks besides: "he also wants to know whether ..."
+    r"|(?:(?:^|(?<=[.,;?!)]))\s*|\s+(?=and\b))(?:and\s+)?(?:(?:the |our |my )?[a-z]{2,14}\s+)?"
+    r"(?:also\s+(?:asks?|asked|wants? to know|wanted to know|wonders?|would like to know)"
+    r"|(?:asks?|wants? to know|wonders?) also)\s+(?:me\s+|us\s+)?",
     re.IGNORECASE,
 )
+_REPORTED = re.compile(r"^(?:if|whether)\s+", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|them)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]{4,}")
 
@@ -58,7 +63,8 @@ def asked_beside(
     found: list[Finding] = []
     thing = ""
     for announced, piece in enumerate(_ANOTHER.split(_without_codes(reading.text, reference))):
-        for asked in split_questions(piece)[0]:
+        reported = bool(announced and _REPORTED.match(piece))
+        for asked in [f"tell me {piece}"] if reported else split_questions(piece)[0]:
             part = _with_thing(asked, thing)
             if _is_own(part, said):
                 found += _surely(part, consult, cosine, announced=bool(announced))

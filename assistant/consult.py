@@ -49,6 +49,7 @@ from assistant.specialists import (
     least_retention,
     limits,
     network,
+    others_own,
     partial_code,
     prerequisites,
     protection,
@@ -203,10 +204,15 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
         told = told_symptom(reading, knowledge) if collections is None else None
         return told or _gone_on(reading, knowledge, collections) or Consulted((unclear,), reading)
     loose = bool(findings) and _is_loose(findings[0], reading)
-    doubtful = loose or _is_open(findings) or faults.is_doubtful(reading)
+    of_other = not knowledge.user_collections() and others_own.may_be(reading)
+    doubtful = loose or _is_open(findings) or faults.is_doubtful(reading) or of_other
     reading = judged(reading, knowledge, in_doubt=doubtful)
     if loose and _is_hardly_its_own(findings[0], reading, NOT_ITS_OWN):
         findings = []
+    if of_other and (other := others_own.consult(reading)):
+        fault = collections is None and others_own.may_be_fault(reading)
+        near = faults.nearest(reading, knowledge) if fault else None
+        return Consulted((near or other,), reading)
     fresh = not knowledge.user_collections() and (not reading.previous or conduct.is_strange(reading))
     elsewhere = conduct.outside(reading) if fresh and _is_open(findings) else None
     if elsewhere and not _is_covered(reading, knowledge):
@@ -336,7 +342,8 @@ def _behind(reading: Reading, told: Consulted, before: Reading) -> Reading:
     """A part that follows the one before it, with what that was told: it isn't told again."""
     if not reading.followup or reading.previous.get("query") != left_by(before)["query"]:
         return reading
-    known = {TOLD: beginnings(told.findings), ROOT: before.plain}
+    sections = [piece.section for one in told.findings for said in one.statements for piece in said.evidence]
+    known = {TOLD: beginnings(told.findings), ROOT: before.plain, "sections": tuple(dict.fromkeys(sections))}
     return replace(reading, previous={**reading.previous, **known})
 
 

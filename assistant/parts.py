@@ -11,6 +11,7 @@ from assistant.settling import settled
 from assistant.specialists import connectivity, guide, limits
 from assistant.understanding.distribution import distributed
 from assistant.understanding.forms import leaves_out, split_questions
+from assistant.understanding.lookups import asks_lookup
 from assistant.understanding.pointing import ACTING
 from assistant.understanding.products import find_products
 from assistant.understanding.read import facts_of, read_question
@@ -54,9 +55,13 @@ def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list
         return several
     if not 1 < len(asking) <= MAX_PARTS or len(question) > 2000:
         return [whole]
-    readings = _read_in_turn(_with_hangers_on(asking), telling, previous)
+    readings = _of_one_case(_read_in_turn(_with_hangers_on(asking), telling, previous), whole)
     subjects = [_subject(reading) for reading in readings]
-    one = len(set(subjects)) < 2 or connectivity.is_one_case(whole, readings) or limits.is_of_several(whole)
+    one = (
+        len(set(subjects)) < 2
+        or connectivity.is_one_case(whole, readings)
+        or limits.is_of_several(whole, readings)
+    )
     if one:
         return [whole]
     return [reading for n, reading in enumerate(readings) if subjects[n] not in subjects[:n]]
@@ -108,6 +113,16 @@ def _two_matters(question: str, previous: Mapping[str, Any], whole: Reading) -> 
     return readings if alone and not readings[1].followup else []
 
 
+def _of_one_case(readings: Sequence[Reading], whole: Reading) -> Sequence[Reading]:
+    """The parts with those that ask for operations of one state as a single one, where another part asks for
+    what is run or opened."""
+    case = [part for part in readings if not asks_lookup(part.plain)]
+    if not 1 < len(case) < len(readings) or not connectivity.is_one_case(whole, case):
+        return readings
+    together = read_question(" ".join(dict.fromkeys(part.text for part in case)), whole.previous)
+    return [together, *(part for part in readings if asks_lookup(part.plain))]
+
+
 def _tables(reading: Reading) -> set[str]:
     """The tables that speak to a reading."""
     return {verdict.table for found in settled(reading) for verdict in found.verdicts}
@@ -119,7 +134,8 @@ def _read_in_turn(parts: Sequence[str], telling: str, previous: Mapping[str, Any
     readings: list[Reading] = []
     for part in parts:
         alone = read_question(f"{telling} {part}".strip(), previous)
-        if telling and (_names_its_own(part, telling) or find_products(part)) and not settled(alone):
+        own = (_names_its_own(part, telling) or find_products(part)) and not settled(alone)
+        if telling and (own or (asks_lookup(part) and (alone.subscription or alone.connectivity))):
             alone = read_question(part, previous)
         if readings and (leaves_out(part) or _points_back(part)):
             following = read_question(part, left_by(readings[-1]))

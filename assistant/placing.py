@@ -20,7 +20,8 @@ from assistant.labelled import meant_by
 from assistant.machines import of_machines
 from assistant.meant import meant
 from assistant.settling import TELLING, is_settled, settled
-from assistant.specialists import connectivity, guide, limits, recall, screens
+from assistant.specialists import guide, limits, recall, screens
+from assistant.state_talk import with_state_told
 from assistant.understanding import portal_place, replies
 from assistant.understanding.acts import Form
 from assistant.understanding.chatter import without_chatter
@@ -34,7 +35,6 @@ from assistant.understanding.returning import Turns, going_back
 from assistant.understanding.walkthrough import last_named
 
 _MOST_WORDS = 10
-_AGO = 2
 _SIZE_STEP = re.compile(r"\bsizes? (?:up|down|larger|smaller|bigger)\b", re.IGNORECASE)
 _DONE = lazy(
     r"^\W*(?:(?:ok|okay|yes|so|now|both|all|i|we|have|has|been|is|it'?s|that'?s|everything|just|i'?ve|we'?ve)\W+)*"
@@ -101,7 +101,7 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
     question = portal_place.resolved(question, previous)
     whole = read_question(question, previous)
     whole = replace(whole, followup=whole.followup or done)
-    if turns and (known := _with_state_told(whole, turns)):
+    if turns and (known := with_state_told(whole, turns)):
         whole = known
     told = not (turns and recall.is_asked(whole.plain)) and (
         subject.in_its_subject(whole)
@@ -115,21 +115,6 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
 def _up_to(left: Mapping[str, Any], turns: Turns) -> Turns:
     """The turns up to the one that left those facts: what came after it fills nothing in."""
     return next((turns[: at + 1] for at, (_, facts) in enumerate(turns) if facts is left), turns)
-
-
-def _with_state_told(reading: Reading, turns: Turns) -> Reading | None:
-    """`reading` with the state of the subscription that an earlier turn told, other matters having come
-    between; None where it tells one, asks nothing that hangs on it, or none was told."""
-    if not reading.operations or reading.subscription or len(turns) < _AGO:
-        return None
-    earlier = next((facts for _, facts in reversed(turns[:-1]) if facts.get("subscription")), None)
-    now = turns[-1][1]
-    if earlier is None or now.get("subscription") or now.get("specialist") == connectivity.NAME:
-        return None
-    found = settled(reading)
-    if not found or found[0].specialist != connectivity.NAME or found[0].status != "clarify":
-        return None
-    return read_question(f"and {reading.text}", {**earlier, "operations": []})
 
 
 def _asked_back(question: str, turns: Turns) -> tuple[str, Mapping[str, Any]]:

@@ -6,7 +6,7 @@ from assistant.answer import Finding, Statement
 from assistant.decisions.patterns import lazy
 from assistant.specialists.deceit import asks_others_talk, deceives, spies
 from assistant.specialists.injection import instructs, is_encoded, without_instructions
-from assistant.specialists.own_place import asks_of_own, asks_of_people
+from assistant.specialists.own_place import asks_of_news, asks_of_own, asks_of_people
 from assistant.understanding.chatter import is_reaction
 from assistant.understanding.language import foreign_language
 from assistant.understanding.operations import find_operations
@@ -82,7 +82,8 @@ _THEFT = lazy(
     r"\b(?:dump|extract|steal|grab|harvest|copy)\w*\b[^.?!\n]{0,40}\b(?:lsass|ntds(?:\.dit)?"
     r"|(?:password|ntlm|lm|credential|account)s? hash(?:es)?"
     r"|hash(?:es)? of (?:\w+\s+){0,2}(?:admins?|users?|accounts?|passwords?)|kerberos|golden tickets?)\b"
-    r"|\b(?:regist|us(?:e|ing)\b|attach|connect|log|get|access|restor|read|copy|pull|point)\w*\b[^.?!\n]{0,60}"
+    r"|\b(?:regist|us(?:e|ing)\b|attach|connect|log|get|access|restor|read|copy|pull"
+    r"|point)\w*\b[^.?!\n]{0,60}"
     rf"\b{_STRANGERS}(?:['\u2019]s|s['\u2019])\s+(?:\w+\s+){{0,2}}(?:vaults?|credentials?|backups?|data)\b"
 )
 _QUIZ = lazy(
@@ -117,8 +118,14 @@ _HELP = lazy(
 )
 # Products of others; a short question on one of them that names nothing of ours is about another matter.
 _ELSEWHERE = lazy(
-    r"\b(?:veeam|commvault|net ?backup|acronis|rubrik|cohesity|arcserve|bacula|aws|amazon s3|glacier|gcp"
-    r"|google (?:cloud|drive|docs)|dropbox|sccm|mecm|intune|autopilot|jamf|outlook|(?:ms |microsoft )teams"
+    r"\b(?:veeam|commvault|net ?backup|acronis|rubrik|cohesity|arcserve|bacula|spectrum protect|dsmc"
+    r"|networker"
+    r"|avamar|data domain|backup exec|nakivo|unitrends|datto|druva|zerto|time machine|borg(?:backup)?|restic"
+    r"|duplicati|rsync|velero|kasten|hyper backup|rman|pg_(?:dump|basebackup)|mongodump|xtrabackup|vmotion"
+    r"|storage vmotion|lvm|lvextend|openshift|laserjet|toner|inkjet|citrix|fortigate|aws|amazon s3|glacier"
+    r"|gcp"
+    r"|google (?:cloud|drive|docs|workspace)|dropbox|sccm|mecm|intune|autopilot|jamf|outlook|(?:ms "
+    r"|microsoft )teams"
     r"|slack|jira|confluence|salesforce|zabbix|nagios|grafana|jenkins|gitlab|github"
     r"|netflix|spotify|iphone|ipad|android|whatsapp)\b"
 )
@@ -135,6 +142,9 @@ _AZURE_SERVICE = lazy(
     r"|cdn|lighthouse)\b"
 )
 _BACKUP = lazy(r"\bback\w*|\bprotect\w*|\brestor\w*|\brecover\w*|\bmatrix\b")
+_ASKS_LISTED = lazy(
+    r"\b(?:is|are)\b[^.?!\n]{0,40}\b(?:listed|protected)\b|\bin (?:the|your) (?:table|matrix)\b"
+)
 _SHORT_WORDS = 25
 OUTSIDE = 0.5
 """The probability of lying outside from which on a question is not answered."""
@@ -163,6 +173,8 @@ def refuse(text: str) -> Finding | None:
         return _said("I can't tell that: what others ask stays with them.", SCOPE)
     if asks_of_own(plain_of(text)):
         return _said("I can't know that: I read documents and see nothing of your environment.", SCOPE)
+    if asks_of_news(plain_of(text)):
+        return _said("I can't tell: my documents hold no news, states of services or plans.", SCOPE)
     if asks_of_people(text):
         return _said("I can't tell: my documents name no people behind the product.", SCOPE)
     if is_small_talk(text):
@@ -195,7 +207,7 @@ def elsewhere(text: str) -> Finding | None:
     """The finding for a short question on a product of others; None for all other questions."""
     text = _SIGNATURE().sub("", text)
     other = _other_matter(text)
-    if not other or _asks_own_case(text):
+    if not other or _asks_own_case(text) or _ASKS_LISTED().search(text):
         return None
     return _said(f"That is about {other}, which my documents don't cover.", SCOPE)
 

@@ -30,6 +30,7 @@ from assistant.understanding.beside_states import (
 )
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.funds import is_spent
+from assistant.understanding.lookups import asks_destinations, asks_lookup, asks_tool
 from assistant.understanding.operations import find_operations
 from assistant.understanding.polarity import lead_word
 from assistant.understanding.reading import QuestionKind, Reading, Sense
@@ -52,7 +53,8 @@ _OTHER_SUBJECT = re.compile(
 )
 # What the cmdlet says is told, rather than asked.
 _STATED = re.compile(
-    r"cloudconnection\b[^.?!]{0,40}\b(?:true|false)\b|\b(?:true|false)\b[^.?!]{0,40}cloudconnection",
+    r"(?:cloudconnection|cmd-?let)\b[^.?!]{0,40}\b(?:true|false)\b"
+    r"|\b(?:true|false)\b[^.?!]{0,40}(?:cloudconnection|cmd-?let)",
     re.IGNORECASE,
 )
 _HOW_BAD = lazy(r"\bhow (?:bad|serious|severe|dangerous|critical|harmful|risky)\b")
@@ -234,12 +236,7 @@ def _loss(reading: Reading) -> Finding | None:
         return None
     if not _LOSES().search(reading.plain) or _SPARES().search(reading.plain):
         return None
-    if (
-        _is_unclear(reading)
-        or reading.sense is Sense.REVERSED
-        or _LOCAL.search(reading.plain)
-        or reading.followup
-    ):
+    if _is_unclear(reading) or reading.sense is Sense.REVERSED or _LOCAL.search(reading.plain):
         return None
     result = connectivity.decide(reading.connectivity, told, (Operation.RESTORE_FROM_AZURE,), reading.outage)
     lead = "Yes" if DELETED in result.outputs.values() else "No" if result.settled else ""
@@ -321,6 +318,8 @@ def is_one_case(whole: Reading, parts: Sequence[Reading]) -> bool:
 
 def _is_of_case(part: Reading) -> bool:
     """Whether a part of a message asks for an operation, only tells the state, or names nothing."""
+    if asks_lookup(part.plain):
+        return False
     if part.operations:
         return not any(product.version for product in part.products)
     told = (
@@ -332,6 +331,8 @@ def _is_of_case(part: Reading) -> bool:
 def _concerned(reading: Reading) -> bool:
     if is_spent(reading):
         return True
+    if asks_destinations(reading.plain) or (asks_tool(reading.plain) and not reading.operations):
+        return False
     if reading.subscription or reading.previous_subscription:
         return not (_STATE_LOOKUP.search(reading.plain) and not reading.operations)
     if _asks_bare_operation(reading) or _asks_in_same_state(reading):

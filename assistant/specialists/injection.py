@@ -20,13 +20,17 @@ _GUIDING = (
     r"|guardrails?|safety|sources|guide)"
 )
 _WORKINGS = (
-    r"\b(?:system|hidden|initial|secret|internal|developer|original)\s+(?:\w+\s+)?(?:prompt|instructions?|rules"
+    r"\b(?:system|hidden|initial|secret|internal|developer|original)\s+(?:\w+\s+)?(?:prompt|instructions?"
+    r"|rules"
     r"|message)\b"
     r"|\b(?:print|show|list|reveal|repeat|output|tell me|dump|display|leak|give me|send)\b[^.?!\n]{0,30}"
     r"\b(?:your|the)\s+(?:\w+\s+)?(?:prompt|instructions|rules|configuration|source code|training data)\b"
     r"|\b(?:print|show|reveal|repeat|output|echo|quote|copy|paste|summari[sz]e|translate)\b[^.?!\n]{0,20}"
     r"\b(?:text|words?|content|lines?|messages?|conversation|everything|all)\s+(?:\w+\s+)?"
     r"(?:above|before (?:this|that|my|the first)|so far)\b"
+    r"|\b(?:print|show|list|reveal|output|dump|read|leak|echo)\b[^.?!\n]{0,60}\b(?:you (?:run|are running"
+    r"|live) on"
+    r"|your (?:own )?(?:host|container|environment|file ?system|process|config\w*|memory))\b"
     r"|\bwhat (?:were|are|was|is) your (?:\w+ )?(?:instructions|prompt|rules|orders)\b"
 )
 _PART = (
@@ -34,6 +38,14 @@ _PART = (
     r"|imagine you are"
     r"|you(?:['’]re| are) (?:an? )?(?:free|unrestricted|unfiltered|uncensored|jailbroken)|roleplay|role-play"
     r"|jailbreak|dan mode|developer mode|as an ai (?:model )?without|(?:switch|go) (?:in)?to \w+ mode)\b"
+    r"|\byou(?:['’]re| are) (?:now )?\w*(?:bot|gpt)\b(?!\s*\?)"
+    r"|\b(?:(?<!firewall )(?<!proxy )(?<!network )rules?|filters?|restrictions?|guardrails?|limits|safety"
+    r"|policies)\s+(?:are|is)\s+(?:now\s+)?"
+    r"(?:off|disabled|lifted|suspended|void|gone|switched off|turned off|deactivated)\b"
+    r"|\b(?:first|last) (?:line|words?|sentence) of (?:your|the) (?:reply|answer|response)\b"
+    r"|\byour (?:next |first )?(?:reply|answer|response|output) (?:must|should|shall|has to|will|is to) "
+    r"(?:only )?(?:be|start|begin|end|contain|include|say|read)\b"
+    r"|<!--\s*(?:tool|assistant|ai|a\.i\.|bot|model|agent|llm|chat\w*)\b"
     r"|\bnew (?:task|instructions?|orders?|role|job|objective)\b[^.?!:\n]{0,30}:"
     r"|\b(?:system|assistant)\s*:|</?(?:system|instructions?|admin)>|\[/?inst\]"
     r"|\b(?:sing|tell|write|compose|give)\s+(?:me\s+|us\s+)?(?:an?|some)\s+(?:\w+\s+)?"
@@ -50,7 +62,8 @@ _WORDS = (
     r"|\bdecode\b[^?!\n]{0,60}\b(?:do|follow|execute|run|obey|act)\b"
 )
 _KNOWLEDGE = (
-    r"\b(?:delete|remove|drop|change|edit|overwrite|update|correct|amend|modify|add|set|swap|replace|rewrite)\b"
+    r"\b(?:delete|remove|drop|change|edit|overwrite|update|correct|amend|modify|add|set|swap|replace"
+    r"|rewrite)\b"
     r"[^.?!\n]{0,40}\b(?:your|in your|from your|to your)\s+(?:\w+\s+)?"
     r"(?:tables?|matrix|rules?|answers?|guide|lists?|knowledge|memory|facts|database|training)\b"
     r"|\b(?:store|save|remember|memori[sz]e|learn)\s+(?:it |this |that |as |in )+(?:a )?"
@@ -75,11 +88,13 @@ _SENTENCE_END = re.compile(
     r"(?<=[.?!;:])['\"’”)]?\s+|\n+|\s{0,3}[:;]-?[)D](?:\s{1,3}|$)"
     r"|\s{0,3}(?:#{2,9}|-{3,9}|={3,9})\s{1,3}"
     r"|(?:[,;]\s{1,3}|(?<=[\w=])\s{1,3})(?:and\s{1,3})?(?:then|afterwards|after that)\s{1,3}(?=\w)"
-    r"|,\s{1,3}(?:(?:and|but|so)\s{1,3})?(?=(?:is|are|can|could|may|do|does|will|what|which|how|where|why)\s)",
+    r"|,\s{1,3}(?:(?:and|but|so)\s{1,3})?(?=(?:is|are|can|could|may|do|does|will|what|which|how|where"
+    r"|why)\s)",
     re.IGNORECASE,
 )
 _ASKS = lazy(
-    r"\?|^\W*(?:tell|show|explain|give|list|name|what|which|how|where|why|who|when|is|are|can|could|may|do|does|will)\b"
+    r"\?|^\W*(?:tell|show|explain|give|list|name|what|which|how|where|why|who|when|is|are|can|could|may|do"
+    r"|does|will)\b"
 )
 # A run of base64 that is text when decoded: an instruction in disguise.
 _ENCODED = lazy(r"(?<![\w/+=-])[A-Za-z0-9+/]{24,}={0,2}(?![\w/+=-])")

@@ -63,6 +63,7 @@ _BEYOND = lazy(
     r"|\b(?:break|blow|bust|violat|breach|overrun|overflow|burst)\w*\b"
 )
 _DENIED = lazy(r"\bnot\b|n['’]t\b|\bnever\b|\bwithout\b|\bor\b|\bhow\b|\bwhen\b|\bwhich\b|\bwhat\b")
+_WHICH_FILE = lazy(r"\b(?:which|what)\s+(?:\w+\s+)?(?:files?|exe|one)\b")
 _NEAR = lazy(r"\b(?:near|close)\b")
 _COUNTS = lazy(r"\bhow many\s+(?:\w+\s+){0,2}?(?:vaults?|points?|rps?)\b")
 _FITS = lazy(
@@ -228,9 +229,14 @@ def _asks_place_of_scratch(reading: Reading) -> bool:
     return not other and bool(_PLACE().search(reading.plain))
 
 
-def is_of_several(reading: Reading) -> bool:
-    """Whether one calculation answers what is asked in several parts: number and size, ages and rule."""
-    return kept_facts(reading).get("kind") in (Package.NAME, AgeList.NAME)
+def is_of_several(reading: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether one calculation answers what is asked in several parts: number and size, ages and rule.
+
+    Which of the files it is that is started isn't reckoned.
+    """
+    kind = kept_facts(reading).get("kind")
+    named = kind == Package.NAME and any(_WHICH_FILE().search(part.plain) for part in parts)
+    return kind in (Package.NAME, AgeList.NAME) and not named
 
 
 def goes_on(reading: Reading) -> bool:

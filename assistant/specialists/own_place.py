@@ -47,6 +47,8 @@ _WHICH_OF_OWN = lazy(
     r"\b(?:succe\w+|run|ran|finish\w*|complet\w*|go through|work(?:ed)?|fail(?:ed)?)\W*$"
     r"|\bhow (?:much|many)\b[^.?!\d\n]{0,30}\b(?:is|are)\s+(?:left|free|used|available|there|stored|in)\b"
     r"[^.?!\d\n]{0,20}\b(?:our|my)\b|"
+    r"\bwhich (?:protection groups?|vaults?|backup servers?|disks?|schedules?)\s+(?:is|was|does|has)\s+"
+    r"[\w.]*[-_\d][\w.-]*\s+(?:in|on|use|registered|attached)\W*$|"
     r"\bwhich (?:one )?of (?:our|my) (?:\w+ )?(?:subscriptions?|subs|vaults?|admins?|colleagues?|tenants?)\b"
 )
 # What is asked for is how to find it out, or what the guide says of it.
@@ -71,7 +73,8 @@ _RUNS = (
     r"|replicas?|alerts?|servers?|runs?)"
 )
 _ENDED = (
-    r"(?:runs?|ran|running|start(?:ed)?|finish(?:ed)?|end(?:ed)?|complet\w*|tak(?:e|en)|took|succe\w+|fail(?:ed)?"
+    r"(?:written|taken|runs?|ran|running|start(?:ed)?|finish(?:ed)?|end(?:ed)?|complet\w*|tak(?:e|en)|took"
+    r"|succe\w+|fail(?:ed)?"
     r"|happen(?:ed)?|stop(?:ped)?|miss(?:ed)?|skipped|created|made|done|through|queued|stuck)"
 )
 _HISTORY = lazy(
@@ -82,10 +85,53 @@ _HISTORY = lazy(
     rf"|\b(?:which|what|whose|how many|how much)\b[^.?!\n]{{0,25}}\b{_RUNS}\b[^.?!\n]{{0,30}}\b{_ENDED}\b"
     rf"[^.?!\n]{{0,25}}\b{_WHEN}\W*$"
     rf"|^\W*(?:did|has|have|was|were)\s+[^.?!\n]{{0,60}}\b{_WHEN}(?:['’]s)?\b[^.?!\n]{{0,40}}\b{_ENDED}\W*$"
+    rf"|^\W*(?:did|has|have)\s+[^.?!\n]{{0,40}}\b(?:gets?|got|had?|have|make|made|produce"
+    rf"|receive)\b[^.?!\n]{{0,20}}"
+    rf"\b{_RUNS}\s+{_WHEN}\W*$"
+    # a figure that only the machine shows: "how much room is left in the pool right now"
+    r"|\b(?:how (?:much|many|full|big|large|old)|what(?:['’]s| is)?|which)\b[^.?!\n]{0,40}"
+    r"\b(?:left|free|used|in use|full|stored|size of|space (?:of|on|in))\b[^.?!\n]{0,50}"
+    r"\b(?:right now|at (?:the|this) moment|currently|at present|as of (?:now|today))\W*$"
+    r"|\bhow many\b[^.?!\n]{0,30}\b(?:does|do|did|has|have)\b[^.?!\n]{0,30}"
+    r"\b(?:right now|at (?:the|this) moment|currently|at present)\W*$"
     rf"|^\W*(?:is|are)\s+[^.?!\n]{{0,50}}\b(?:right now|at (?:the|this) moment|just now)\W*$"
 )
 """What happened, or is going on, at the asker's place: nobody tells it in a document."""
 
+# Whether a service runs today, which a page of its maker tells.
+_SERVICE_STATUS = lazy(
+    r"(?:^|[.;:?!,]\s)\W*(?:hi\W+)?(?:(?:is|are|was|were) (?:there )?(?:an?|any)?|any|known"
+    r"|do you know of an?)\s*"
+    r"(?:(?:known|current|ongoing|big|major|general|microsoft|ms|azure|backup|service|cloud|regional"
+    r"|global)\s+){0,4}"
+    r"(?:outages?|incidents?|disruptions?|degradations?)\b[^.?!\n]{0,60}"
+    r"\b(?:right now|at (?:the|this) moment|currently|today|tonight|this morning|at present)"
+    r"|^\W*(?:is|are)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:azure|microsoft|ms)\b[^.?!\n]{0,50}\b(?:down|degraded"
+    r"|offline)\s+"
+    r"(?:right now|at (?:the|this) moment|currently|today|now|this morning)\b"
+)
+# What comes of others' doings, and when: the guide knows no future.
+_TO_COME = lazy(
+    r"^\W*(?:will|is|are|can|does)\s+[^.?!\n]{0,60}\b(?:payments?|invoices?|transfer|reactivation|renewal"
+    r"|order|ticket|support"
+    r"|request|microsoft|finance|bank)\b[^.?!\n]{0,60}\b(?:by|before|until|till)\s+(?:tomorrow|tonight|noon"
+    r"|the weekend"
+    r"|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|(?:the )?end of|\d|month)"
+    r"|\bhow (?:long|many (?:hours|days)|soon)\b[^.?!\n]{0,30}\b(?:support|microsoft|ms|finance|billing"
+    r"|the bank)\b[^.?!\n]{0,30}"
+    r"\b(?:need|take|require|process|answer|respond|react)\w*\b"
+    r"|\b(?:will|does) (?:microsoft|ms)\b[^.?!\n]{0,40}\b(?:in|by|after|until|still in)\s+20[3-9]\d\b"
+)
+_CONDITION = lazy(r"\b(?:if|once|provided|points?|data|copies)\b")
+# What somebody had in mind.
+_MOTIVES = lazy(
+    r"\b(?:why|what)\s+(?:did|has|had|was|made)\s+(?:(?:our|my|the|his|her)\s+)?(?:\w+\s+)?"
+    r"(?:predecessor|colleague|boss|consultant|contractor|admin(?:istrator)?|manager|team ?lead|guy|provider"
+    r"|he|she|they)\b"
+    r"[^.?!\n]{0,40}\b(?:think(?:ing)?|thought|cho(?:o)?se|chosen|pick(?:ed)?|nam(?:e|ed)|call(?:ed)?"
+    r"|decide[sd]?"
+    r"|want(?:ed)?|have in mind|mean(?:t)?|intend\w*|prefer\w*)\b"
+)
 _HOW_OFTEN = lazy(
     rf"\bhow (?:often|many times)\b[^.?!\n]{{0,15}}\b(?:did|has|have|was|were)\b[^.?!\n]{{0,60}}\b{_WHEN}\b"
 )
@@ -119,6 +165,8 @@ def asks_of_own(text: str) -> bool:
     """Whether a fact of the asker's own place is asked for, and not how to find it out."""
     if _FORECAST().search(text) and not _RECKONED().search(text):
         return True
+    if _MOTIVES().search(text):
+        return True
     if _ANSWERABLE().search(text):
         return False
     if (_HISTORY().search(text) or _HOW_OFTEN().search(text)) and not _TROUBLE().search(text):
@@ -126,6 +174,12 @@ def asks_of_own(text: str) -> bool:
     return bool(
         _WHICH_OF_OWN().search(text) or (_UNKNOWABLE().search(text) and not _STATES_TOLD().search(text))
     )
+
+
+def asks_of_news(text: str) -> bool:
+    """Whether it is asked how a service is doing today, or what others will have done by a day to come."""
+    to_come = _TO_COME().search(text) and not _CONDITION().search(text)
+    return bool(to_come or _SERVICE_STATUS().search(text))
 
 
 def asks_of_people(text: str) -> bool:

@@ -45,6 +45,8 @@ _NAMES = {
     "office-365": "Microsoft 365",
     "file-server-nas": "Network-attached storage",
     "kubernetes": "Kubernetes",
+    "azure-files": "Azure Files",
+    "azure-blob": "Azure Blob Storage",
     "azure-vm": "An Azure VM",
     "exchange": "Exchange Server",
 }

@@ -59,6 +59,7 @@ none was about an entry."""
 REPORTED = 0.5
 """The probability of the intent from which on a message is taken for the report of a fault."""
 
+_SURELY_SILENT, _HARDLY_FAULT = 0.7, 0.2
 _HELD = 0.8
 _CANDIDATES = 50
 # A question for a document is the guide's: it names them.
@@ -110,12 +111,19 @@ def consult(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval
     """The finding for the entry that is meant; None when the guide is nearer, or nothing is near enough."""
     if reading.intents and reading.intents[Intent.FAULT] < _NO_FAULT:
         return None
-    if not reading.fault and is_order(reading.plain):
+    if (not reading.fault and is_order(reading.plain)) or _asks_how_to_set_up(reading):
         return None
     symptom = look(reading, query, knowledge, guide)
     if symptom is None or symptom.probability < _least(symptom, reading):
         return None
     return tell(symptom, reading)
+
+
+def _asks_how_to_set_up(reading: Reading) -> bool:
+    """Whether it is asked how something is set up that no text tells of, rather than a fault reported."""
+    asked = reading.kind is QuestionKind.HOW and not reading.previous
+    silent = reading.intents.get(Intent.SILENT, 0.0) >= _SURELY_SILENT
+    return asked and silent and reading.intents.get(Intent.FAULT, 0.0) < _HARDLY_FAULT
 
 
 def surely(
@@ -153,6 +161,8 @@ def at_least(
 
     What may be a fault counts as well, where one entry leads the others.
     """
+    if _asks_how_to_set_up(reading):
+        return after_silence(silent, reading, query, knowledge, guide)
     symptom = look(reading, query, knowledge, guide)
     told = reading.kind is QuestionKind.STATEMENT and not reading.previous
     if symptom is None or not (reading.fault or is_report(reading) or (told and symptom.leads)):

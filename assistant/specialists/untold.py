@@ -28,7 +28,8 @@ _NUMBER_OF = (
     r"|\bhow many\s+(?:\w+\s+){0,2}?(?:guests?|vms?|machines?|servers?|clients?|workloads?"
     r"|sources?)\b[^.?!\n]{0,15}"
     r"\b(?:can|could|may|will|does|do)\s+(?:one|a single|1|an?|each|it|this)\b[^.?!\n]{0,25}"
-    r"\b(?:protect|handle|cope|serve|take|carry|back)\b(?![^?!\n]{0,80}\b(?:points?|rps?|days?|years?|daily|weekly|9999)\b)"
+    r"\b(?:protect|handle|cope|serve|take|carry|back)\b(?![^?!\n]{0,80}\b(?:points?|rps?|days?|years?|daily"
+    r"|weekly|9999)\b)"
 )
 _NUMBER_FOR_ONE = (
     r"\b(?:ceiling|max\w*|most|limits?|caps?|upper bound)\b[^.?!\n]{0,25}\b(?:guests?|vms?"
@@ -43,11 +44,13 @@ _BACKUP = (
 _HOURS = r"(?:how long|how many (?:minutes|hours|days)|how much time)"
 _BACKUP_TIME = (
     rf"\b{_BACKUP}\b[^.?!\n]{{0,50}}\b{_HOURS}\b(?! (?:can|may|is it kept|do(?:es)? (?:we|i|it) keep))"
-    rf"|\b{_HOURS}\b[^.?!\n]{{0,30}}\b{_BACKUP}\b[^.?!\n]{{0,40}}\b(?:take|run|last|need|azure|cloud|vault)\w*"
+    rf"|\b{_HOURS}\b[^.?!\n]{{0,30}}\b{_BACKUP}\b[^.?!\n]{{0,40}}\b(?:take|run|last|need|azure|cloud"
+    rf"|vault)\w*"
 )
 _MOVE = r"(?:restor\w*|recover(?:y|ing|s)?(?! points?)|upload\w*|seed\w*|replicat\w*|sync\w*)"
 _RESTORE_TIME = (
-    rf"\b{_HOURS}\s+(?:does|do|will|would|should|might|to)\s+(?:(?:an?|the|our|it|to|take)\s+){{0,4}}{_MOVE}\b"
+    rf"\b{_HOURS}\s+(?:does|do|will|would|should|might|to)\s+(?:(?:an?|the|our|it|to"
+    rf"|take)\s+){{0,4}}{_MOVE}\b"
     rf"[^.?!\n]{{0,60}}?(?:\b(?:take|takes|last|run|need)\b|\d\s?(?:[gt]b\b|[mgk]bps|[mg]bit))"
     rf"|\b{_MOVE}\s+(?:time|duration|speed)\b(?!\s+(?:limit|window|stamp))"
 )
@@ -59,12 +62,20 @@ _BUNDLED_SQL = (
     r"\b(?:which|what)\b[^.?!\n]{0,12}\bsql\b[^.?!\n]{0,60}\b(?:bundle[ds]?|included|shipped|ships?"
     r"|comes? with"
     r"|inside|embedded|built-?in|lays? down|brings?(?! back\b)|package)\b"
-    r"|\b(?:bundled|included|shipped|embedded|built-?in)\s+sql\b[^.?!\n]{0,40}\b(?:version|edition|release|build)\b"
-    r"|\b(?:version|edition|release|build)\b[^.?!\n]{0,30}\b(?:bundled|included|shipped|embedded|built-?in)\s+sql\b"
+    r"|\b(?:bundled|included|shipped|embedded|built-?in)\s+sql\b[^.?!\n]{0,40}\b(?:version|edition|release"
+    r"|build)\b"
+    r"|\b(?:version|edition|release|build)\b[^.?!\n]{0,30}\b(?:bundled|included|shipped|embedded"
+    r"|built-?in)\s+sql\b"
 )
 _RELEASE = (
     r"\b(?:when|which (?:quarter|month|year|day|date)|what (?:date|day)|date of)\b[^.?!\n]{0,50}"
     r"\b(?:next|upcoming|following|new) (?:mabs|azure backup server|(?:\w+ )?(?:version|release|build))\b"
+)
+_FUTURE = (
+    r"\bwhen\b[^.?!\n]{0,30}\b(?:v\d|mabs|azure backup server|backup server|azure stack|dpm)\b[^.?!\n]{0,30}"
+    r"\b(?:com(?:e|es|ing) out|released?|launch\w*|appear\w*|available|arriv\w*|retired?|end of (?:life"
+    r"|support))\b"
+    r"|\bwill (?:mabs )?v\d\b|\broad-?map\b|\bplanned for\b[^.?!\n]{0,25}\b20[2-9]\d\b"
 )
 _SITE_RECOVERY = r"\b(?:azure )?site recovery\b|\basr\b[^.?!\n]{0,40}\b(?:plan|failover|runbook|replica\w*)"
 _LICENCE = (
@@ -80,7 +91,7 @@ _LINUX_PARTS = (
     r"\b(?:min\w*|which|what|required?)\b[^.?!\n]{0,40}\b(?:kernel|glibc|libc|systemd|selinux)\b"
     r"|\blvm\b|\blogical volume"
 )
-_NOWHERE = lazy("|".join((_LICENCE, _NORMAL_LOAD, _LINUX_PARTS)))
+_NOWHERE = lazy("|".join((_LICENCE, _NORMAL_LOAD, _LINUX_PARTS, _FUTURE)))
 _UNTOLD = lazy(
     "|".join(
         (
@@ -93,6 +104,7 @@ _UNTOLD = lazy(
             _STORAGE_SIZE,
             _BUNDLED_SQL,
             _RELEASE,
+            _FUTURE,
             _SITE_RECOVERY,
             _LICENCE,
             _NORMAL_LOAD,
@@ -103,7 +115,8 @@ _UNTOLD = lazy(
 
 
 _FIGURES = lazy(
-    r"\b(?:over|at|on|with|via|for)\s+(?:an?\s+|the\s+|our\s+)?\d[\d.,]*\s?(?:[mgk]bps|[mgk]bit\w*|days?)\b(?:\s+(?:line|link|wan))?"
+    r"\b(?:over|at|on|with|via|for)\s+(?:an?\s+|the\s+|our\s+)?\d[\d.,]*\s?(?:[mgk]bps|[mgk]bit\w*"
+    r"|days?)\b(?:\s+(?:line|link|wan))?"
     r"|\b\d[\d.,]*\s?(?:[mgk]bps|[mgk]bit\w*|[mgtp]i?b)\b"
 )
 

@@ -162,10 +162,15 @@ def _asks_another_operation(reading: Reading, words: int) -> bool:
         return False
     other = reading.topics - GENERAL or reading.products or reading.levels
     if reading.kind is QuestionKind.YES_NO and _ASKS_LEAVE().search(reading.plain):
-        aside = reading.topics - GENERAL - _TARGETS or _OTHER_WAY().search(reading.plain)
+        aside = reading.topics - GENERAL - _TARGETS or asks_other_way(reading.plain)
         return not aside and not reading.quantities and words <= _MOST_WORDS
     asks_it = reading.kind in {QuestionKind.YES_NO, QuestionKind.STATEMENT}
     return bool(asks_it and not other and words <= _BARE_WORDS)
+
+
+def asks_other_way(text: str) -> bool:
+    """Whether something is asked of an operation that no state settles: a password, another server."""
+    return bool(_OTHER_WAY().search(text))
 
 
 def _asks_of_same_family(reading: Reading) -> bool:

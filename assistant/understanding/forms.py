@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.decisions.patterns import lazy
+from assistant.understanding.chains import chained
 from assistant.understanding.chatter import is_reaction
 from assistant.understanding.joints import taken_apart
 from assistant.understanding.reading import QuestionKind
@@ -77,16 +78,6 @@ _ARROW = lazy(
 # The items of a list within a line, and words before it by which it is one of questions.
 _ITEM = re.compile(r"(?:^|(?<=\s))\(?(?:(?P<n>[1-9])[).]|(?P<letter>[a-e])\))\s+(?=[A-Za-z.])")
 _WANTS = lazy(r"\b(?:needs?|questions?|please|pls|tell|want|know|clarify|check|answers?|asks?|asking)\b")
-# A question behind a comma, what opens a chain of them, and what only leads in to the next clause.
-_CHAIN = lazy(r",\s+(?:and\s+)?(?=(?:what|which|how|where|who)(?:'?s)?\b)")
-_WH = lazy(r"^(?:[^:?,]{1,40}:)?\W*(?:what|which|how|where|who)(?:'?s)?\b")
-_LEADS_IN = lazy(r"\b(?:know|tell|see|say|find out|check|ask|wonder|sure|me|us)\W*$")
-_LEAST_OF_CHAIN = 4
-_COUNTS_THING = lazy(
-    r"\W*(?:how (?:many|much) (?!is|are|can|do|does|for|of|in|on|per)[a-z]{3,}"
-    r"|(?:which|what) (?!(?:is|are|was|were|ones?|do|does|did|would|will|can|could|should|if|about|for"
-    r"|exactly|so|then|else|next|now|kind|type|sort)\b)[.\w#+-]{2,})\W*"
-)
 # "the difference between what A gets and what B gets" is one question.
 _COMPARED = lazy(r"\b(?:diff(?:\.|erences?)?|compar\w+|distinction)\b[^?]*\band\b")
 _ASKS = lazy(
@@ -97,6 +88,8 @@ _ASKS = lazy(
     r"|could|do|does|did|will|would|should|must|may"
     r"|(?:the\s+)?(?:max(?:imum)?|min(?:imum)?|smallest|largest|biggest)|number of|names? of|size of"
     r"|limit (?:of|on|for)|oldest|newest|latest)\b"
+    r"|^\W*(?:(?:please|pls|kindly|hi|hello|hey|and|also|so)\W+){0,3}(?:tell (?:me|us)|let (?:me|us) know)\W+"
+    r"(?:if|whether|what|which|how|where|who)\b"
 )
 # Asks for nothing but leave to ask.
 _PREAMBLE = lazy(
@@ -255,7 +248,7 @@ def split_questions(text: str) -> tuple[tuple[str, ...], str]:
             if is_reaction(part):
                 continue  # "ok and what then"
             if asked or _asks(part):
-                asking += _chained(part)
+                asking += chained(part)
             else:
                 telling.append(part)
     return (*asking, *items), " ".join(telling)
@@ -282,17 +275,3 @@ def _listed(text: str) -> tuple[str, list[str]]:
     asking = [_asks(item) for item in items]
     behind = asking.count(True) == 1 and asking[-1] and _SEGMENT.search(items[-1])
     return (head, items) if any(asking) and not behind else (text, [])  # facts, and a question behind them
-
-
-def _is_whole(piece: str) -> bool:
-    """Whether a piece of a chain can be a question of its own: it has some words, or names a thing."""
-    return not _LEADS_IN().search(piece) and bool(
-        len(piece.split()) >= _LEAST_OF_CHAIN or _COUNTS_THING().fullmatch(piece)
-    )
-
-
-def _chained(part: str) -> list[str]:
-    """The questions of a chain that commas hold together: "what is the limit, what is the share"."""
-    pieces = _CHAIN().split(part) if _WH().search(part) else [part]
-    whole = all(_is_whole(piece) for piece in pieces)
-    return pieces if whole else [part]

@@ -63,6 +63,8 @@ UNVERSIONED = {
         r"\bnas\b|netapp|\bsmb shares?|network[\s-]attached storage|synology|storage area network"
     ),
     "kubernetes": r"kubernetes|\baks\b|docker|containers?(?! in azure)",
+    "azure-files": r"azure[\s-]+(?:files(?:\s+shares?)?|file\s+(?:shares?|sync))",
+    "azure-blob": r"azure[\s-]+blobs?(?:\s+(?:storage|containers?))?|blob\s+(?:storage|containers?)",
     "azure-vm": r"azure (?:iaas )?vms?\b(?! size)",
 }
 # a family named without any version; looked for only where no version of it was found

@@ -7,15 +7,19 @@ from assistant.decisions.patterns import lazy
 _ALSO = lazy(
     r"[,;]?\s{0,3}(?:(?<=\s)[+&]|\b(?:and|also|plus|oh and|and also|besides)\b)\s+(?=(?:how|what|which"
     # "and can not see Azure" tells more of the server
-    r"|why|who|can(?!\s+(?:(?:still|only|now)\s+)?(?:not|see|reach|talk|contact|connect|access|ping|communicate)\b)|do|does|will|should|must)\b"
+    r"|why|who|can(?!\s+(?:(?:still|only|now)\s+)?(?:not|see|reach|talk|contact|connect|access|ping"
+    r"|communicate)\b)|do|does|will|should|must)\b"
     r"|(?:under|for|in|on|at|by|with|from|to|of)\s+(?:which|what|how (?:many|much|long))\b"
     r"|(?:could|would|may|might)\s+(?:it|we|i|you|they|one|the|that|this|our|my)\b"
-    # "and where our subscription ..." tells more of the case; "and where is ..." asks
-    r"|where\s+(?:\([^()]*\)\s+)?(?:in|on|is|are|was|do|does|did|can|could|will|would|should|must|has|have)\b"
+    # "and where our subscription ..." tells more of the case; "and where is ...", or where it is, asks
+    r"|where\s+(?:the|our|my|an?|it|they)\s[^,.;:?!]{0,40}?\b(?:is|are|lies?|goes?|stands?)\s{0,2}(?=[?.]|$)"
+    r"|where\s+(?:\([^()]*\)\s+)?(?:to|in|on|is|are|was|do|does|did|can|could|will|would|should|must|has"
+    r"|have)\b"
     r"|(?:is|are)\s+(?:it|we|i|you|they|the|an?|there|this|that|our|my|one|those|these|any|all|both"
     r"|everything)\b)"
     r"|,\s+(?:and|also|plus)\s+(?=(?:is|are)\s+(?!(?:now|not|still|already|only)\b)\w+\s[^?.]{3,}\?)"
-    r"|,\s+(?=(?:(?:and|plus|also)\s+)?(?:the\s+)?(?:max(?:imum)?|min(?:imum)?|number of|size of|smallest"
+    r"|(?:,|\s[+&])\s+(?=(?:(?:and|plus|also)\s+)?(?:the\s+)?(?:max(?:imum)?|min(?:imum)?|number of|size of"
+    r"|smallest"
     r"|largest|biggest|lowest|highest)\b)"
 )
 # A verb and a subject of any name ("and is .NET enough", "and may Exchange run"), not a second predicate of
@@ -28,7 +32,8 @@ _FINITE = lazy(
     r"(?!\w{1,20}(?:ed|en|ing)\b)\S{1,40}\s{1,3}\S)"
 )
 _OPENS = lazy(
-    r"^\W*(?:(?:and|also|so|then|ok|hi|hello|hey|plus|pls|please)\W+)*(?:is|are|can|could|do|does|did|will|would"
+    r"^\W*(?:(?:and|also|so|then|ok|hi|hello|hey|plus|pls|please)\W+)*(?:is|are|can|could|do|does|did|will"
+    r"|would"
     r"|should|must|may|might|shall|how|what|which|where|who)\b"
 )
 # What makes of the words behind it a clause within the question.

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.decisions.patterns import lazy
-from assistant.understanding.forms import asks_behind, tells_fault
+from assistant.understanding.forms import asks_behind, points_back, tells_fault
 from assistant.understanding.products import find_products
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
@@ -29,6 +29,11 @@ _ASKS_FOR = (
 _PHRASES = lazy(
     rf"^\W*(?:(?:hi|hello|hey|please|pls|quick|and|(?:can|could|would) you)\W+){{0,4}}{_ASKS_FOR}\b"
     r"(?:[^:,]{0,40}:|(?:\s+(?:me|us|please|the|our|for|all))*)\s*(?P<list>[^:]+)$"
+)
+# Announces several things that are asked for, whatever their form: "three quick ones for the runbook: ...".
+_ANNOUNCED = lazy(
+    r"^(?P<head>[^:?]{0,70}\b(?:things?|questions?|ones|points?|items?|facts?|figures?|numbers?|answers?|values?"
+    r"|checklist|runbook|record|sheet|slide|form|list|to know)\b[^:?]{0,40}):\s*(?P<list>[^:]+)$"
 )
 _WANTS = lazy(
     r"\b(?:questions?|answers?|asks?|asking|tell|know|need|check|clarify|wants?|please|pls|list|give)\b"
@@ -114,15 +119,27 @@ def _untagged(last: str) -> tuple[str, bool]:
 
 
 def _phrases(text: str) -> tuple[Item, ...]:
-    found = _PHRASES().match(text)
+    announced = _ANNOUNCED().match(text)
+    if announced and _tells(announced["head"]):
+        return ()
+    found = announced or _PHRASES().match(text)
     if found is None or _SENTENCE.search(text) or tells_fault(text):
         return ()
     items = [item for item in _COMMA.split(_END.sub("", found["list"])) if item]
     if not _LEAST_OF_WORDS <= len(items) <= MOST_ITEMS or "," not in found["list"]:
         return ()
-    short = all(len(item.split()) <= _MOST_OF_PHRASE and not _VERB().search(item) for item in items[1:])
+    short = all(_is_phrase(item) or (announced and _asks_alone(item)) for item in items[1:])
     named = [find_topics(item)[0] - GENERAL for item in items]
     apart = {frozenset(one) for one in named if one}
     if not short or sum(map(bool, named)) < len(items) - 1 or len(apart) < len(items) - 1:
         return ()
     return tuple(Item(re.sub(r"^(?:the|our|a|an)\s+", "", item)) for item in items)
+
+
+def _is_phrase(item: str) -> bool:
+    return len(item.split()) <= _MOST_OF_PHRASE and not _VERB().search(item)
+
+
+def _asks_alone(item: str) -> bool:
+    """Whether an item is a question that is understood without the others."""
+    return bool(_QUESTION().search(item)) and not points_back(item)

@@ -20,6 +20,12 @@ from assistant.assistant import Assistant
             "ID 100050",
             "Restore from Azure is allowed",
         ),
+        (
+            "998 on FS4, and the boss also wants to know whether SQL 2014 is listed",
+            "ID 998",
+            "2014 is listed",
+        ),
+        ("ID 3106. customer also asks how many disks an A3 takes", "ID 3106", "A3 takes 8 disks"),
     ],
 )
 def test_a_question_of_its_own_is_answered_too(

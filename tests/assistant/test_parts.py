@@ -158,3 +158,18 @@ def test_what_is_said_besides_does_not_point_back() -> None:
 )
 def test_operations_in_one_state_are_one_question(text: str) -> None:
     assert len(parts_of(text, {}, read_question(text))) == 1
+
+
+def test_what_is_looked_up_beside_a_state_is_no_operation_in_it() -> None:
+    text = "sub Expired, online: a) backup to disk b) restore from disk c) which cmdlet shows the link?"
+    case, lookup = parts_of(text, {}, read_question(text))
+
+    assert len(case.operations) == 2
+    assert case.subscription
+    assert lookup.text == "which cmdlet shows the link?"
+
+
+def test_which_file_is_started_is_no_part_of_the_package() -> None:
+    text = "how many files are there, how large are they, and which file do I start?"
+
+    assert [part.text for part in parts_of(text, {}, read_question(text))][-1] == "which file do I start?"

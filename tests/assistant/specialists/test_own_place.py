@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.specialists.own_place import asks_of_own, asks_of_people
+from assistant.specialists.own_place import asks_of_news, asks_of_own, asks_of_people
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,12 @@ from assistant.specialists.own_place import asks_of_own, asks_of_people
         "how many times did it say FALSE last week?",
         "how many restores are we going to run next year?",
         "how much storage will our server need in 2031",
+        "when was the newest recovery point of db-77 taken?",
+        "has HR-01 had a backup overnight",
+        "how much is free on disk 3 at present?",
+        "how many points does FS12 have right now",
+        "which vault is ex-02 registered",
+        "why did our consultant choose three vaults?",
     ],
 )
 def test_what_happened_at_the_asker_s_place_stands_in_no_document(text: str) -> None:
@@ -43,6 +49,9 @@ def test_what_happened_at_the_asker_s_place_stands_in_no_document(text: str) -> 
         "how often has the job failed since yesterday, and why?",
         "which account do we need for the setup?",
         "who needs the passphrase to restore?",
+        "why did the wizard choose this path?",
+        "how much is left of a vault with 9000 points currently used, and how much may it hold?",
+        "which server is meant by the table",
     ],
 )
 def test_what_the_documents_answer_is_left_to_them(text: str) -> None:
@@ -69,3 +78,30 @@ def test_who_is_only_told_of_is_not_asked_for() -> None:
 def test_of_last_nights_run_nothing_is_known() -> None:
     assert asks_of_own("did last nights job on SRV3 finish?")
     assert not asks_of_own("last nights job failed with ID 52, what now?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is there a known outage of azure today?",
+        "any current incident in west us right now?",
+        "will the bank transfer be through by tuesday?",
+        "how long does support need to answer",
+        "does Microsoft sell this in 2041?",
+    ],
+)
+def test_news_stand_in_no_document(text: str) -> None:
+    assert asks_of_news(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we have an outage today: is backup to disk stopped?",
+        "will support's reactivation by Friday bring the data back, once it is Active?",
+        "is backup to Azure down while we are Expired?",
+        "how long does the download need",
+    ],
+)
+def test_what_a_table_settles_is_no_news(text: str) -> None:
+    assert not asks_of_news(text)

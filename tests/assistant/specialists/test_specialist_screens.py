@@ -6,6 +6,7 @@ import pytest
 
 from assistant.answer import Finding, Statement
 from assistant.decisions.guide import DOWNLOAD, EXTRACT, INSTALL, NETWORK
+from assistant.specialists import screen_words as words
 from assistant.specialists import screens
 from assistant.understanding.read import read_question
 
@@ -247,3 +248,17 @@ def test_what_is_told_in_passing_keeps_the_place(
 def test_a_choice_away_from_a_menu_is_another_question() -> None:
     assert moved("Security Settings", "so take azure?", screens="security settings") == ""
     assert moved("", "are hyper-v virtual machines protected") == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "got"),
+    [
+        ("ticked that, the file came down", True),
+        ("ticked and saved", True),
+        ("the creds are here", True),
+        ("the page came down hard", False),
+        ("ticked that box", False),
+    ],
+)
+def test_a_file_that_arrived_is_reported(told: str, got: bool) -> None:
+    assert bool(words.GOT_FILE().search(told)) is got

@@ -81,6 +81,9 @@ def test_figures_do_not_call_up_another_sum() -> None:
         "is the Windows Server licence of the gallery image included?",
         "do we need CALs for the server?",
         "which kernel does the agent on SUSE require",
+        "when does the backup server retire",
+        "what is on the roadmap of MABS",
+        "will v5 run on Azure Local?",
     ],
 )
 def test_what_no_passage_holds_is_not_answered_by_a_near_one(
@@ -97,6 +100,7 @@ def test_what_no_passage_holds_is_not_answered_by_a_near_one(
         "kernel-power 41 on the server since the backup started",
         "is the agent included in the installer?",
         "need we buy a SQL licence for the database of MABS?",
+        "when is disk backup available again after the outage?",
     ],
 )
 def test_what_has_a_passage_is_left_to_it(question: str) -> None:

@@ -21,6 +21,9 @@ from assistant.understanding.joints import taken_apart
         ),
         ("can we back it up and can we see it?", ["can we back it up", "can we see it?"]),
         ("what is the size and how many fit?", ["what is the size", "how many fit?"]),
+        ("what is the size and where the log is?", ["what is the size", "where the log is?"]),
+        ("is tape fine + max days on it", ["is tape fine", "max days on it"]),
+        ("which rig and where to buy it", ["which rig", "where to buy it"]),
     ],
 )
 def test_a_verb_with_a_subject_of_its_own_begins_a_question(text: str, pieces: list[str]) -> None:

@@ -22,6 +22,10 @@ from assistant.understanding.read import read_question
             ["cmdlet for connectivity", "scratch share", "smallest VM size"],
         ),
         ("I need the .NET version, scratch share, vm size", [".NET version", "scratch share", "vm size"]),
+        (
+            "two things and a figure for the sheet: download size, which .NET, must it join a domain?",
+            ["download size", "which .NET", "must it join a domain"],
+        ),
     ],
 )
 def test_items_in_their_order(text: str, items: list[str]) -> None:

@@ -1,0 +1,44 @@
+"""Questions for a command, a page or destinations, and those for what goes in a state."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.lookups import asks_destinations, asks_lookup, asks_tool
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what is the command to see the link?",
+        "which cmdlet proves it",
+        "on which portal page does the state stand?",
+        "how do we test whether Azure is reachable from the console",
+        "where can I see the state of the subscription",
+        "cmdlet for a test of the line?",
+    ],
+)
+def test_what_shows_something_is_asked_for(text: str) -> None:
+    assert asks_tool(text)
+    assert not asks_destinations(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["what URLs must pass?", "open which IP ranges?", "which host names are needed"]
+)
+def test_destinations_are_asked_for(text: str) -> None:
+    assert asks_destinations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the cmdlet says FALSE, is a restore allowed?",
+        "the portal shows Expired. what works?",
+        "which operations go while the link is down?",
+        "how do we get back online",
+        "our URLs are open, are backups running?",
+    ],
+)
+def test_what_goes_in_a_state_is_no_lookup(text: str) -> None:
+    assert not asks_lookup(text)
