@@ -27,6 +27,7 @@ SPECIFIC = 4
 
 _SAYS = (
     r"meldet|zeigt|sagt|muestra|mostra|affiche|geeft|toont|pokazuje|zwraca|hlásí|zobrazuje|viser|visar|"
+    r"devuelve|restituisce|renvoie|retourne|antaa|näyttää|d[aà]|выда[её]т|пишет|"
     r"показывает"
     r"|says?|said|saying|tells?|told|telling|gets?|got|getting|gives?|gave"
     r"|giving|shows?|showed|showing|throws?|threw|throwing"
@@ -43,7 +44,8 @@ _SAYS = (
     r" (?:at|on|with)"
 )
 _TOLD = lazy(
-    rf"(?:\b(?:{_SAYS})[ \t:]{{1,3}}(?:an? |the |me |us )?|(?:->|=>|→)[ \t]{{0,3}})[\"'(#]?$",
+    rf"(?:\b(?:{_SAYS})[ \t:]{{1,3}}(?:an? |the |me |us |el |le |la |den |die |una? |eine |een )?"
+    r"|(?:->|=>|→)[ \t]{0,3})[\"'(#]?$",
     re.IGNORECASE,
 )
 _BELONGS = lazy(
@@ -104,6 +106,11 @@ def is_answer(text: str, start: int, end: int) -> bool:
 def is_of_alert(text: str, end: int) -> bool:
     """Whether what follows a number says that it stands in an alert, a log or the like."""
     return bool(_BELONGS().match(text[end:]))
+
+
+def comes(text: str, end: int) -> bool:
+    """Whether the number that ends there is said to come: "24018 again"."""
+    return bool(_COMES().match(text, end))
 
 
 def is_told_before(text: str, start: int) -> bool:

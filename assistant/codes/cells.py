@@ -12,6 +12,10 @@ Span = tuple[int, int]
 
 BAR = re.compile(r"\|")
 ALIGNED = re.compile(r"(?<=\S)[ ]{2,}")
+_BLANK = re.compile(r"(?<=\S)[ ]+")
+_ONE_WORD_HEADS = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){1,5}[ \r]*")
+"""The head of a narrow table of PowerShell, whose columns only a blank parts: "EventID Count"."""
+
 _TAB = re.compile(r"\t")
 _DELIMITERS = (_TAB, BAR, re.compile(" / "), re.compile(";"), re.compile(","), ALIGNED)
 """What parts the cells of a row; the last of them columns that are aligned by spaces."""
@@ -25,7 +29,8 @@ _LINE = lazy(r"^(?![ \t]*[+|][-=+|: \t]*$)[^\n]+", re.MULTILINE)
 
 def delimiter_of(line: str) -> re.Pattern[str] | None:
     """What parts the cells of a line; None for a line that has none."""
-    return next((sign for sign in _DELIMITERS if sign.search(line.strip())), None)
+    found = next((sign for sign in _DELIMITERS if sign.search(line.strip())), None)
+    return found or (_BLANK if _ONE_WORD_HEADS.fullmatch(line) else None)
 
 
 def cells_of(line: str, delimiter: re.Pattern[str]) -> Iterator[Span]:

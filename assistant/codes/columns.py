@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.codes.cells import (
     ALIGNED,
+    BAR,
     Span,
     cells_of,
     delimiter_of,
@@ -62,6 +63,13 @@ _HEAD = lazy(rf"^(?=[^\n]{{0,300}}(?:{_STEM}))[^\n\d][^\n]{{1,400}}$", re.IGNORE
 _IS_NO_HEAD = re.compile(r"^\d|:$")
 """What begins with a number is a cell, and what ends with a colon a key."""
 
+_PAIRS = re.compile(
+    r"[ \t|]*(?:field|property|attribute|name|key|feld|campo|champ)[ \t]*\|[ \t]*"
+    r"(?:value|wert|valor|valeur)[ \t|]*",
+    re.IGNORECASE,
+)
+"""The head of a table of two columns, each row of which is about another thing."""
+
 _SHIFT = 12
 """How far a longer cell before it shifts a number."""
 
@@ -72,6 +80,8 @@ def find_columns(text: str) -> Iterator[tuple[int, int, Cue]]:
         return
     yield from _below_heads(text)
     yield from _under_dashes(text)
+    for start, end in find_pairs(text):
+        yield start, end, Cue(None, strong=True)
 
 
 def _below_heads(text: str) -> Iterator[tuple[int, int, Cue]]:
@@ -88,6 +98,19 @@ def _below_heads(text: str) -> Iterator[tuple[int, int, Cue]]:
         table = text[match.start() : end_of_table(text, match.end())]
         for at, cue in _telling(names, table):
             yield from _cells(text, match.end() + 1, delimiter, spans, at, cue, wide=_takes_words(names))
+
+
+def find_pairs(text: str) -> Iterator[Span]:
+    """The codes of a table of fields and their values: "| Error | 30173 |"."""
+    for head, rule in ruled(text) if len(text) <= LOG_FROM else ():
+        if not _PAIRS.fullmatch(head):
+            continue
+        for start, line in lines_until_blank(text, rule.end() + 1):
+            cells = [cell for cell in cells_of(line, BAR) if line[slice(*cell)].strip()]
+            if len(cells) != _LEAST_COLUMNS or kind_of(line[slice(*cells[0])]) not in (*SURE, "maybe"):
+                continue
+            if match := CELL().fullmatch(line, *cells[1]):
+                yield start + match.start("number"), start + match.end("number")
 
 
 def _takes_words(names: Sequence[str]) -> bool:

@@ -158,7 +158,7 @@ _DONE_AFTER = lazy(
 
 _NAMED = lazy(
     rf"(?<![A-Za-z])(?<!\bno )(?:{_A_NAME}|up to|at (?:least|most)){_AFTER_NAME}"
-    r"|\b(?:cost cent(?:er|re)s?|listen(?:s|ing)? on|bound to|bind(?:s|"
+    r"|\bcost cent(?:er|re)s?[\s:#=]{1,3}$|\b(?:listen(?:s|ing)? on|bound to|bind(?:s|"
     r"ing)? to)(?:[ \t]\d{2,5},?[ \t]and)?\s$"
     r"|(?:post\w*|zip)[ -]?code[ \t:]{1,2}$|\b(?:c[oó]digo|code|codice|kod|cp) po[sšc]\w*[ \t:]{1,2}$"
     r"|(?<![\w.,:/-])\d{1,6} (?:of|von|di|de|sur|z|ze|av|af|van|из)\s$|[{,]\s{0,8}[\"']\w{2,20}[\"']:\s?$"
@@ -168,7 +168,7 @@ _NAMED = lazy(
     r"|\b(?:n[uú]mero (?:de|do)|numéro de|numero di|numer|номер) (?!err|fout|błęd|ошиб|al[ae]r|"
     r"évén)\w+[ \t:]{1,2}$"
     r"|(?-i:\b(?:App|Zi|wew|Nst|Kl|Ap|Tel|Hr|Gl|Mob|Zl|Nbst|Abt|Whg|Kto|Kd|Std)\.) $|\bassigned to $"
-    r"|\b(?:č|lp|poz|вн|доб)\. $"
+    r"|\b(?:č|lp|poz|int|вн|доб|каб|тел)\. $"
     r"|\b\w{2,12}\(s\)\s?[:=]?\s?$"  # what is an error's has a cue
     r"|\b(?:key|number|card|code|serial|barcode) (?:ends|starts|begins|ending|starting) (?:with|in)\s$"
     rf"|\b{_DONE}\s*[:=]?\s*$"

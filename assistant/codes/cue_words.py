@@ -48,7 +48,7 @@ _SEPARATOR = (
 _FOREIGN = (
     r"c[oó]digo|codice|k[oó]d|код|meldung|mensaje|mensagem|messaggio|komunikat|zpráva|melding|meddelande|сообщение|"
     r"chyb(?:a|ou|y|u|ov[ýé] kód)|błąd|błęd(?:u|em|y)|fout(?:code|melding|nummer)?|fel(?:kod|meddelande)?"
-    r"|fejl(?:kode)?|feil(?:kode)?|virhe(?:koodi)?|hata|hiba(?:kód)?|eroarea?|ошибк(?:а|и|у|е|ой)|"
+    r"|fejl(?:kode)?|feil(?:kode)?|virhe(?:en|ttä|itä|koodi[na]?)?|hata(?:s[ıi])?|hib(?:a(?:kód)?|át)|eroarea?|ошибк(?:а|и|у|е|ой)|"
     r"помилк(?:а|и|у|ою)"
     r"|грешка|grešk[aeu]|napak[aeo]|klaida|viga|kļūda|σφάλμα|שגיאה|خطأ|lỗi|kesalahan|ralat|erro(?!r)"
     r"|エラー(?:コード|番号)?|(?:错误|錯誤)(?:代码|代碼|号)?|오류(?: ?코드)?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.codes.alerts import is_of_alert
 from assistant.codes.context import is_counted, is_year
 from assistant.codes.cue_words import KINDS
 from assistant.codes.entries import Namespace
@@ -101,28 +102,10 @@ _ON_MACHINE = lazy(
 )
 # They are those of doors and towns as well.
 _FOREIGN_CODE = frozenset({"código", "codigo", "codice", "kód", "kod", "код"})
-_TOOLS = lazy(
-    r"\b(?:opsgenie|pagerduty|datadog|grafana|zabbix|nagios|icinga|prtg|check_?mk|solarwinds|dynatrace|splunk"
-    r"|victorops|uptime ?kuma|new ?relic|sentry|alertmanager|xmatters|service-?now|jira|zendesk|freshdesk"
-    r"|otrs|logicmonitor|netdata|site24x7)\b[^.\n]{0,24}$"
-)
-"""What numbers the alerts that it sends, each by its own: "Opsgenie alert #3106"."""
-
-_HANDLED = lazy(
-    r"[ \t]*(?:\(P\d\)|(?:was |is |got )?(?:resolved|triggered|acknowledged|ack'?ed|escalated)\b)"
-)
-_ALERT_KEY = re.compile(r"alert[_-]?id")
-_CODE_KEY = lazy(
-    r"(?<![a-z])(?:error|event|failure|err|dpm)[_-]?(?:code|id|number)[\"']?[ \t]{0,24}[:=][ \t]*[\"']?-?"
-    r"\d(?!x)"
-)
-"""The key of a code in decimal, beside which an alert has a number of its own."""
-
 _ONE_THING = lazy(
     r"[ \t](?:events?|jobs?|alerts?|messages?|errors?|warnings?|servers?|agents?|times?)\b"
     r"(?![ \t]*(?:id|code|[:=]))"
 )
-_FIRST_PROBLEM = re.compile(r"\b[Oo]riginal problem $")
 _STATE = re.compile(r"\d{1,2}")
 _EVENT_OF = lazy(r",[ \t]+[A-Z][\w-]{2,30},[ \t]+[A-Z][\w-]{4,60}(?:/[A-Z]\w+)?[ \t\r]*(?:\n|\Z)", flags=0)
 """What follows the number of an event in the head of its window: "Event 5, Backup, Microsoft-Backup"."""
@@ -180,7 +163,7 @@ def _is_of_thing(kind: str, cue: str, owner: str, before: str, match: re.Match[s
     text, end = match.string, match.end("number")
     if is_owned(kind, cue, owner) or is_of_thing(text, end) or (cue == "code" and _ONE_TIME().search(before)):
         return True
-    if _is_of_alert(match, before, cue) or (kind == "id" and _FIRST_PROBLEM.search(before)):
+    if is_of_alert(match, before, cue):
         return True
     if kind != "id":
         return cue == "message id" and is_among_owned(text, before, cue)
@@ -191,17 +174,6 @@ def _is_of_thing(kind: str, cue: str, owner: str, before: str, match: re.Match[s
         or _IDAHO().search(text[max(0, match.start() - 3) : end])
         or _IN_REGISTER().match(text, end)
     )
-
-
-def _is_of_alert(match: re.Match[str], before: str, cue: str) -> bool:
-    """Whether the number is that of the alert itself, as a tool sends it or a record has beside the code."""
-    text, end = match.string, match.end("number")
-    if "#" in match["separator"]:
-        return bool(_HANDLED().match(text, end) or _TOOLS().search(before))
-    key = _ALERT_KEY.fullmatch(cue) or (cue == "id" and before.lower().endswith(("alert", "alert_")))
-    if not key or not re.search("[:=]", match["separator"] + match["link"]):
-        return False
-    return bool(_CODE_KEY().search(text, max(0, match.start() - _RECORD), match.end() + _RECORD))
 
 
 def _is_amount(kind: str, cue: str, before: str, match: re.Match[str]) -> bool:

@@ -55,6 +55,7 @@ _LARGE = lazy(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{5,9}(?![A-Za-z0-9_])", flags=0)
 _SMALL = lazy(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{1,4}(?![A-Za-z0-9_])", flags=0)
 _SAID = lazy(r"(?<![A-Za-z0-9_.,:/\\-])[1-9]\d{4,5}(?![A-Za-z0-9_])", flags=0)
 _MORE = lazy(
+    r"(?:[ \t]?\([^()\n\d]{2,48}\)(?=[ \t]?(?:,|and\b|&|/|plus\b)))?"
     r"(?:[-–](?=[1-9]\d{3,5}(?!\d))|[ \t]{0,3}(?:,|;|/|&|\+|\?[ \t]{1,2}(?:or|no|nope|sorry)\b,?|"
     r"\band\b|\bor\b|\bthen\b|\bplus\b|"
     r"\balso\b|\bfollowed by\b|\bafter\b)"
@@ -66,6 +67,7 @@ _MORE = lazy(
     rf"(?P<number>{NUMBER})(?![A-Za-z0-9_])",
     re.IGNORECASE,
 )
+_PLURALS = frozenset({"ids", "codes", "numbers"})
 _NEGATIVE = lazy(
     r"(?:[,;/&]|\b(?:and|or|then|but|also|with))[ \t]{1,2}(?P<number>[-−]\d{3,5})(?![\w%°]|[.,:/-]\d)",
     re.IGNORECASE,
@@ -168,7 +170,7 @@ class Finder:
                     yield from self._negative(end)
             elif found and self._text[start:end].isdigit() and "|" not in matches[-1]["separator"]:
                 self._busy.update(range(start, end))  # the words say what it is, and it is no code
-                if matches[-1]["cue"].lower() == "ids":
+                if matches[-1]["cue"].lower() in _PLURALS:
                     self._busy.update(*(range(*more.span("number")) for more in self._further(end)))
 
     def _around(self, start: int, end: int) -> tuple[str, str, str]:

@@ -134,7 +134,7 @@ class Judge:
             context.is_other_quantity(text, start, end, strong=False)
             or context.is_glued_before(text, start)
             or ((named or secret) and not self._is_about(start, end))
-            or context.is_labelled(text, start)
+            or (context.is_labelled(text, start) and not bare.comes(text, end))
             or context.is_number_of(text, start, end)
             or context.is_named_after(text, end)
             or context.is_phone(text, start)

@@ -38,6 +38,13 @@ _NAMED_TOPIC = lazy(
 )
 """Numbers in a row behind what they name: "rooms with old laptops: 301, 302"."""
 
+_PER = lazy(
+    r"\b[a-z]{3,}s[ \t](?P<by>(?:by|per)[ \t][a-z]+[^\n:\d]{0,20}):"
+    r"(?P<rest>[^\n]*(?:\n[^\n]*\d[^\n]*){0,20})",
+    re.IGNORECASE,
+)
+"""How many there are of each, below what they are counted by: "errors by server:"."""
+
 _WORD = 6
 """Where words of errors are looked for behind that of counting: "number of the alert" is no count."""
 
@@ -109,6 +116,9 @@ def counts(text: str) -> Iterator[tuple[int, int]]:
         return
     for match in _NAMED_TOPIC().finditer(text):
         if is_owner(match["noun"].lower()):
+            yield from (figure.span() for figure in FIGURE.finditer(text, *match.span("rest")))
+    for match in _PER().finditer(text):
+        if not TELLS_CODE.search(match["by"]):
             yield from (figure.span() for figure in FIGURE.finditer(text, *match.span("rest")))
     for match in _COUNTED_TOPIC().finditer(text):
         if not TELLS_CODE.search(text, match.start() + _WORD, match.end()):

@@ -13,6 +13,7 @@ from assistant.codes.found import LOG_FROM, TOLD_LONGEST
 from assistant.codes.lines import matches
 from assistant.codes.listed import find_listed
 from assistant.codes.meanings import find_meant
+from assistant.codes.phrases import find_phrased
 from assistant.codes.sources import find_events
 from assistant.codes.statuses import find_http, find_mail
 from assistant.decisions.patterns import lazy
@@ -44,30 +45,6 @@ _THEN_ERROR = lazy(
     r"\t]+id\b|alert\b|error[ \t]+code|fault\b|exception\b)",
     re.IGNORECASE,
 )
-_AS_ERROR = lazy(
-    r"(?<![\w.,:/-])[\"'(]?(?P<number>[1-9]\d{1,5})[\"')]?[ \t]+as (?:an? |the )?(?:error|err|alert|event)\b"
-)
-_CODE_WAS = lazy(
-    r"\b(?:the|their|our|my) (?:error |event )?code\b"
-    r"(?![^.\n\d]*\b(?:door|safe|locker|gate|lock|area|town)\b)"
-    r"[^.;:?!,\n\d]{1,40}?\b(?:was|is)[ \t]+"
-    r"(?P<number>[1-9]\d{2,6})(?![\w%]|[.,:/-]\d|[ \t]+[a-z]+s\b)"
-)
-"""The code told behind what it is that of: "the code of last night's call was 33424"."""
-
-_MANY = lazy(
-    r"(?<![\w.,:/'-])(?<!ran )(?<!took )(?<!for )(?<!in )(?<!after )(?<!lasted )"
-    r"(?!(?:19|20)\d\ds)(?P<number>[1-9]\d{2,3}[1-9])['’]?s[ \t]+(?:from|in|on|every"
-    r"|again|since|by|all)\b"
-)
-"""A number of which there are many: "the 8193s from VSS"."""
-
-_REPLIED = lazy(
-    r"\b(?:which|what|got an?|any|its) (?:error |event |alert )?(?:code|id|number)\b[^\n]{0,20}\n"
-    r"[^\n]{0,30}?(?<![\w.:])(?P<number>\d{2,6})[ \t.!\r]*(?=\n|$)"
-)
-"""What the next line of a chat replies to a question for the code."""
-
 _BEFORE_LIST = lazy(
     r"(?<![A-Za-z0-9_.,:/\\-])(?P<number>\d{3,6})[ \t]{0,3}(?:,|/|&|and|or)[ \t]{0,3}$", flags=0
 )
@@ -82,6 +59,12 @@ _SQL_STATE = lazy(
     r"(?:[Ss]everity:?[ \t]\d{1,2},?[ \t]{1,2})?[Ss]tate:?[ \t]\d{1,3}\b",
     flags=0,
 )
+_SQL_KNOWN = lazy(
+    r"\bsql(?: server)?[ \t](?P<number>82[345]|832|300[27]|3013|3041|32(?:0[12]|7[12])|3414|5123|900[12]"
+    r"|17204|17207|18204|18210|18456|18452)(?![\w%°]|[.,:/-]\d)"
+)
+"""Messages that SQL Server is known for in matters of backup, corruption and sign-in."""
+
 _SQL_NUMBER = lazy(r"SQL(?<!\wSQL)[ \t](?P<number>\d{3,4})(?=[,;:)]|\.?\s*$)", flags=0)
 _ERROR_LOG = lazy(
     r"(?<![.\w-])(?:(?P<errors>err(?:or)?[ -]?log)|(?:dpm|mabs|mars|agent|setup|cbengine|msdpm) log)"
@@ -211,15 +194,7 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
     for start, end in find_http(text):
         yield start, end, Cue("http", strong=True)
     yield from _logged(text)
-    if len(text) <= TOLD_LONGEST:
-        for pattern, strong in (
-            (_MANY(), False),
-            (_REPLIED(), True),
-            (_AS_ERROR(), True),
-            (_CODE_WAS(), False),
-        ):
-            for match in pattern.finditer(text):
-                yield *match.span("number"), Cue(None, strong)
+    yield from find_phrased(text)
     for match in _OF_DRIVER().finditer(text):
         yield *match.span("number"), Cue("win32", strong=True)
     for match in matches(_DENIED(), text, ("denied", "fail")):
@@ -284,6 +259,8 @@ def find_sql(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_SQL_MESSAGE(), *([_SQL_STATE()] if len(text) <= LOG_FROM else [])):
         for match in pattern.finditer(text):
             yield match.span("number")
+    for match in _SQL_KNOWN().finditer(text) if len(text) <= LOG_FROM else ():
+        yield match.span("number")
     for match in _SQL_NUMBER().finditer(text):
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.end() + 120].partition("\n")[0]
         if not is_year(int(match["number"])) and tells_trouble(line):

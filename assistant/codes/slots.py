@@ -31,9 +31,11 @@ _WORDS: tuple[tuple[Before, str], ...] = (
         "print prints printed write writes wrote hit hits know knows mean means meant receive receives "
         "received produces produced brings brought contains with w/ w goes went via mit avec con met "
         "complains complain "
-        "bekommen meldet zeigt sagt affiche muestra mostra toont explain explains explained seit depuis why "
-        "pourquoi warum me us saying holds carries keeps fails failed stops stopped ended ends died aborted "
-        "exits marks back became becomes gibt kommt wegen",
+        "bekommen meldet zeigt sagt affiche muestra mostra toont explain explains explained seit depuis "
+        "why pourquoi warum me us saying holds carries keeps fails failed stops stopped ended ends died "
+        "aborted exits marks back became becomes gibt kommt wegen zwraca pokazuje zgłasza visar geeft "
+        "viser hlásí vrací zegt da dà dá restituisce devuelve dice renvoie retourne antaa näyttää "
+        "показывает выдает выдаёт пишет",
     ),
     ("is", "is was are were be it's its that's thats what's whats being ist war est es è"),
     (
@@ -87,6 +89,13 @@ _SIGNS: tuple[tuple[Before, re.Pattern[str]], ...] = (
         "source",
         re.compile(r"\b(?:logs?|viewer|console|alerts?|errors?|mail|report)\b[^.,;\n]{0,24}[ \t]has[ \t]+$"),
     ),
+    (
+        "source",
+        re.compile(
+            r"\b(?:docs?|page|article|steps?|suggestions?|guide|entry|fix|solution|remedy|help|explanation|meaning"
+            r"|description|info|workaround|searche?d?|googled?)(?: \w+)?[ \t]+(?:for|of|about|on)[ \t]+$"
+        ),
+    ),
     ("time", re.compile(r"\b(?:instead of|rather than|afterwards?|then also)[ \t]+$")),
     ("times", re.compile(r"\b(?:lots|plenty|tons|bunch|series|flood|handful|storm|couple|dozens) of[ \t]+$")),
     ("arrow", re.compile(r"(?:->|=>|→|⇒|>>?)[ \t]*$")),
@@ -121,7 +130,8 @@ _BEHIND: tuple[tuple[After, re.Pattern[str]], ...] = (
         re.compile(
             r"[ \t]+(?:on|at|when|while|for|from|in|of|to|since|during|after|before|every|each|because|"
             r"bc|if|as|once|until|till|although|though|by|via|with|without|w/|behind|right|upon|whenever|which|that|who|"
-            r"instead|together|several|twice|today|yesterday|tonight|daily|nightly|hourly|constantly|anyone|anybody)(?![\w])",
+            r"instead|together|several|twice|seit|depuis|desde|od|na|sedan|sinds|siden|op|sur|auf|bei|på|ved|"
+            r"от|на|с|при|daily|nightly|today|yesterday|tonight|hourly|constantly|anyone|anybody)(?![\w])",
             re.IGNORECASE,
         ),
     ),

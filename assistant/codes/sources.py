@@ -22,22 +22,37 @@ _NAMES = (
     r"|stornvme|netbt|volmgr|msiscsi|msdsm|vhdmp|vmbus|spaceport|whea-logger|wininit|winlogon|capi2"
     r"|mssql(?:\$\w{1,16})?|mssqlserver|sqlserveragent|certificateservicesclient[\w-]{0,20}|security-auditing"
     r"|security-kerberos|kerberos|dns[ -]client(?:[ -]events)?|group ?policy|application (?:error|hang)"
+    r"|app ?err|dcom|distributedcom|(?:hyper-v|hv) worker|msexchange[ -](?:common|repl|is)"
     r"|\.net runtime|wmi-activity|taskscheduler|srv2?|smb(?:client|server)|refs"
     r"|event ?(?:viewer|vwr)|vss(?=[ \t]+\d{4,5}\b)|windows error reporting|msexchange\w{0,12}|"
     r"sharepoint foundation"
 )
 _LOGS = (
-    r"(?:security|system|app(?:lication)?|operational|event|setup|admin|windows(?: backup)?|exchange|ex)"
+    r"(?:security|system|app(?:lication)?|operational|event|setup|admin|windows(?: backup)?|wsb|exchange|ex)"
     r"[ -]?log"
 )
 _SOURCED = lazy(
     rf"(?<![\w/\\.-])(?:microsoft-windows-)?(?:(?P<source>{_NAMES})"
-    rf"(?:[ \t]on[ \t][\w-]{{2,15}}(?=:))?|(?P<log>{_LOGS}))"
+    rf"(?:[ \t]events?(?=[ \t]on))?(?:[ \t]on[ \t][\w -]{{2,24}}(?=:))?|(?P<log>{_LOGS}))"
     r"(?:[ \t]+(?:logs?|logged|says|said|shows?|has|with|reports?))?(?:[ \t]*[:(/][ \t]*|"
     r"[ \t]+)(?P<number>[1-9]\d{0,4})"
-    r"(?![\w%°]|[.,:/-]\d)"
+    r"(?![\w%°]|[.,:-]\d|/\d{1,2}(?!\d))"
 )
-_MORE = re.compile(r"[ \t]*(?:,|/|&|\+|\band\b|\bor\b)[ \t]*(?P<number>[1-9]\d{1,4})(?![\w%°]|[.,:/-]\d)")
+_MORE = re.compile(
+    r"(?:[ \t]?(?:\([^()\n]{1,60}\)|\"[^\"\n]{1,60}\")|[ \t](?:on[ \t]|for[ \t])?[A-Z][\w-]{1,14})?"
+    r"[ \t]*(?:,|/|&|\+|;|\band\b|\bor\b|\bplus\b|\bthen\b)[ \t]*(?:(?:and|then|later)[ \t]+)?"
+    r"(?P<number>[1-9]\d{1,4})(?![\w%°]|[.,:-]\d|/\d{1,2}(?!\d))"
+)
+_BLOCK = lazy(
+    rf"^[ \t>]*(?:{_NAMES}|{_LOGS})(?:[ \t]+events?)?:[ \t\r]*\n"
+    r"(?P<lines>(?:[ \t>*-]{0,8}[1-9]\d{2,4}\b[^\n]*\n?){1,9})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FIRST = re.compile(r"^[ \t>*-]{0,8}([1-9]\d{2,4})(?![\w%°]|[.,:-]\d)", re.MULTILINE)
+"""Lines that begin with their events, below the source or log that they are of."""
+
+_OF_DISK = lazy(r"\bdisk (?P<number>51|52|129|15[3478])(?![\w%°]|[.,:/-]\d)")
+"""Events of the source that is also a thing with numbers: so many disks hardly any machine has."""
 _EXTRACT = lazy(
     r"^[ \t>]{0,8}(?:disk|cdrom|cluster)[ \t]+(?P<number>\d{1,5})[ \t]+(?=[A-Z][a-z]*[ \t]+[A-Za-z])",
     re.MULTILINE,
@@ -107,7 +122,7 @@ def find_events(text: str) -> Iterator[tuple[int, int]]:
 
 def _events(text: str) -> Iterator[tuple[int, int]]:
     for match in _SOURCED().finditer(text) if len(text) <= LOG_FROM else ():
-        least = _IN_LOG if match["log"] else 2
+        least = _IN_LOG if match["log"] else 1 if match["source"].lower() == "sqlvdi" else 2
         place: re.Match[str] | None = match
         while place and len(place["number"]) >= least and _is_event(text, *place.span("number")):
             yield place.span("number")
@@ -116,6 +131,9 @@ def _events(text: str) -> Iterator[tuple[int, int]]:
         span = match.span(match.lastgroup or 0)
         if not is_year(int(text[slice(*span)])) and text[slice(*span)] not in _PORTS:
             yield span
+    for block in _BLOCK().finditer(text) if len(text) <= LOG_FROM else ():
+        for first in _FIRST.finditer(block["lines"]):
+            yield block.start("lines") + first.start(1), block.start("lines") + first.end(1)
     for match in _SNARE().finditer(text) if len(text) <= LOG_FROM else ():
         yield match.span("number")
     for match in _THEN_SOURCE().finditer(text) if len(text) <= LOG_FROM else ():
@@ -124,8 +142,8 @@ def _events(text: str) -> Iterator[tuple[int, int]]:
     for match in _BEFORE_SOURCE().finditer(text) if len(text) <= LOG_FROM else ():
         start = match.start("numbers")
         yield from ((start + at, start + end) for at, end in _spans(match["numbers"]))
-    if len(text) <= LOG_FROM and _OF_LOG().search(text):
-        for match in _EXTRACT().finditer(text):
+    if len(text) <= LOG_FROM and (_OF_LOG().search(text) or _SOURCED().search(text)):
+        for match in (*_EXTRACT().finditer(text), *_OF_DISK().finditer(text)):
             yield match.span("number")
 
 

@@ -59,6 +59,19 @@ _NUMBERING = lazy(
 )
 """How things are numbered: "our job numbering goes 2033, 2034, 2035"."""
 
+_ASKED = lazy(
+    r"\b(?:how[ \t](?:many|much|long|big|old|large)|(?:which|what)[ \t](?:[a-z]+[ \t])?(?P<noun>[a-z]+))\b"
+    r"[^\n?]{0,60}\?[^\d\n?]{0,40}\n?[^\d\n?]{0,30}(?<![\w.])(?P<answer>\d{1,6})(?!\w)"
+)
+"""What is replied to a question for a count, a room: "how many restore points?" and then "310"."""
+
+_UNIT_BEHIND = lazy(
+    r"^(?P<row>[^\n]*)\((?:all |in |each |values? in )*(?:[kmgt]i?b|days?|hours?|min(?:utes)?|sec(?:onds)?|%"
+    r"|users|items|files|eur|usd)\)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The unit of a whole row behind it: "DB01 310, DB02 311 (GB)"."""
+
 _RANGED = lazy(
     r"(?:\bnumbered(?:[ \t]+from)?|\b(?P<noun>[a-z]{3,}?)s)[ \t]+(?P<first>\d{2,5})[ \t]?"
     r"(?:-|–|to|through|bis|until)[ \t]?(?P<last>\d{2,5})(?![\w.:,/-]\d|\w)"
@@ -102,6 +115,12 @@ def _numbered(text: str) -> Iterator[tuple[int, int]]:
         if is_owner(match["noun"].lower()):
             first = text.rfind("\n", 0, match.start()) + 1
             yield from (figure.span() for figure in FIGURE.finditer(text, first, match.start()))
+    for match in _ASKED().finditer(text):
+        if match["noun"] is None or is_owner(match["noun"].lower()):
+            yield match.span("answer")
+    for match in _UNIT_BEHIND().finditer(text):
+        if not TELLS_CODE.search(match["row"]):
+            yield from (figure.span() for figure in FIGURE.finditer(text, *match.span("row")))
     for match in _RANGED().finditer(text):
         if match["noun"] is None or is_owner(match["noun"].lower()):
             row = range(int(match["first"]), int(match["last"]) + 1)

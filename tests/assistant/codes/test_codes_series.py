@@ -69,3 +69,10 @@ def test_what_is_counted_or_stands_below_another_head_is_a_figure(text: str, exp
 )
 def test_what_tells_of_errors_is_left_open_in_tables_too(text: str) -> None:
     assert [number for number in read(text) if number in KNOWN] == []
+
+
+def test_below_what_they_are_counted_by_stand_counts() -> None:
+    text = "errors by server:\nFS1: 52\nFS2: 310"
+
+    assert {text[slice(*place)] for place in counts(text)} == {"52", "310"}
+    assert not list(counts("errors by code:\n3106: 52"))

@@ -84,3 +84,23 @@ def test_an_id_is_told_by_its_noun(text: str, codes: list[str]) -> None:
 )
 def test_only_a_column_that_is_called_one_says_what_it_counts(text: str) -> None:
     assert list(tallied(text)) == []
+
+
+def test_what_is_replied_to_a_question_for_a_count_is_one() -> None:
+    text = "ana: how many points?\nbo: 310"
+
+    assert [text[slice(*place)] for place in tallied(text)] == ["310"]
+    assert not list(tallied(text.replace("how many points", "which code")))
+
+
+def test_the_unit_behind_a_row_is_that_of_each_figure() -> None:
+    text = "DB01 310, DB02 311 (GB)"
+
+    assert [text[slice(*place)] for place in tallied(text)] == ["310", "311"]
+    assert not list(tallied("error 310, 311 (GB)"))
+
+
+def test_things_are_numbered_in_a_row() -> None:
+    text = "hosts numbered 801 to 803, 802 is down, 805 is not"
+
+    assert sorted(text[slice(*place)] for place in tallied(text)) == ["801", "802", "803"]
