@@ -28,7 +28,7 @@ FIGURE = re.compile(r"(?<![\w.,-])\d{1,7}(?![\w-])")
 
 TELLS_CODE = re.compile(
     r"err|code|\bids?\b|result|status|event|alert|fehler|\bnr|\bno\b|message|detail|meldung|hresult|exit"
-    r"|reason|note",
+    r"|reason|note|k[oó]d|chyb|błęd|hib|virhe|hata\b|fout|fejl|feil|ошиб|erreur",
     re.IGNORECASE,
 )
 """What tells of errors, in a head or a cell."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.codes.owners import is_owner
 from assistant.decisions.patterns import lazy
 
 _UNIT = (
@@ -11,7 +12,7 @@ _UNIT = (
     r"k(?=[ \t](?:clusters?|blocks?|sectors?|units?|allocation))|ms|msec|milliseconds?|µs|s|secs?"
     r"|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|nights?|"
     r"weeks?|months?|quarters?|years?|yrs?|"
-    r"x(?![ ]\d)|times?|[kmg]bps|[kmg]bit|[kmg]hz|rpm|iops|px|dpi|v|w(?!/)|kw|kva|u|sq|sqm|m²|ft|eur|euros?"
+    r"x(?![ ]\d)|times?|[kmg]bps|[kmg]bit|[kmg]hz|rpm|iops|px|dpi|v|w(?!/)|kw|k?va|u|sq|sqm|m²|ft|eur|euros?"
     r"|hryvnia|rubles?|rupees?|yen|z[lł]oty|kron(?:er|or|en)|lira|usd|dollars?|"
     r"gbp|pounds?|€|\$|£|"
     r"dword|qword|km|kwh|kg|cm|mm|lbs|miles|met(?:er|re)s|r2|st|nd|rd|th|am|pm|a\.m\.|p\.m\.|o'clock|"
@@ -20,7 +21,7 @@ _UNIT = (
 )
 _COUNTED = (
     r"(?:more|others?|another|different|new|separate|distinct|people|colleagues"
-    r"|errors|warnings|events|alerts|failures|exceptions|messages|servers|vms?|machines|"
+    r"|pcs|pieces|errors|warnings|events|alerts|failures|exceptions|messages|servers|vms?|machines|"
     r"computers|clients|hosts|nodes|files|folders|"
     r"directories|items|objects|jobs|tasks|entries|rows|records|lines|pages|users|mailboxes|"
     r"databases|dbs|instances|disks|volumes|drives|"
@@ -118,6 +119,12 @@ _NAMES = (
     "ärende zgłoszenie zgłoszenia sprawa požadavek požadavku případ заявка тикет кабинет solicitud "
     "incidencia chamado dossier bureau bureaux apparat nebenstelle klappe poste interno toestel ramal anexo "
     "wewn wewnętrzny linka anknytning "
+    "slide sprint cable panel depth retries interval law form template acl laptop kiosk car parking "
+    "finding insurance pratica stanza umowa rum avtal klant cabinet tenant store branch shop school house "
+    "bay outlet correlation camera conference truck tracking claim delivery paragraph score sign zeichen "
+    "trace fw warranty hub cage prio priority qty puerto tkt ward zone bench booth kitchen tram taxi "
+    "coach sede sucursal vessel planta footnote codepage char penalty highway area temperature metric "
+    "dport anlage karton gruppe tlf oda max min maximum minimum points closing "
     "lokal mellék büro oficina kontor kancelář pok kantoor ufficio iroda szoba huoneen huone "
 )
 _A_NAME = "(?!mars)(?:" + "|".join(map(re.escape, _NAMES.split())) + ")"
@@ -130,6 +137,7 @@ _NUMBERED = lazy(
     r"(?<![^\W\d_])([^\W\d_]{3,})\.?[ \t]+(?:numbers?|num\.?|nr\.?|no\.|nº|№|n°|numéro|número|"
     r"numero)(?:[ \t]+(?:is|was))?[ \t:]{1,2}$"
 )
+_OWNED_NUMBER = re.compile(r"([^\W\d_]{3,})[ \t]no[ \t:]{1,2}$")
 _COMPOUND_NUMBER = lazy(
     r"\w(?<!fehler)(?<!ereignis)(?<!meldungs)(?<!fout)(?<!event)(?<!error)(?<!alert)(?<!fejl)(?<!feil)(?<!fel)"
     r"(?:-?nummer|-nr\.?|(?<=[a-z])nr\.?)[ \t:]{1,2}$"
@@ -149,6 +157,7 @@ _OF_CODES = frozenset(_BEFORE_NUMBER.split())
 _DONE = r"(?:copied|skipped|scanned|processed|affected|migrated|deleted|moved|sent|received|transferred)"
 _DONE_AFTER = lazy(
     rf"[ \t]+(?:[A-Za-z]+[ \t]+){{0,2}}(?:{_DONE}|succeeded)\b|[ \t]+(?:still |more )?to go\b"
+    r"|[ \t]+per (?:year|month|week|day|hour|minute|second|night|user|vm|server|host|site)\b"
     r"|,?[ \t]+of (?:them|those|these|which|whom)\b"
     r"|[ \t]+(?:ok|okay|passed|targeted|compliant|healthy)\b(?![ \t]*\?)"
     r"|[ \t]+(?:zip|post(?:al)?|area|dial\w*|country|door|access|locker|sort|promo|voucher|language)[ -]?"
@@ -158,7 +167,8 @@ _DONE_AFTER = lazy(
 
 _NAMED = lazy(
     rf"(?<![A-Za-z])(?<!\bno )(?:{_A_NAME}|up to|at (?:least|most)){_AFTER_NAME}"
-    r"|\bcost cent(?:er|re)s?[\s:#=]{1,3}$|\b(?:listen(?:s|ing)? on|bound to|bind(?:s|"
+    r"|\bset to $|\b[Pp]\.?[Oo]\.? box $|\bcost cent(?:er|re)s?[\s:#=]{1,3}$"
+    r"|\b(?:listen(?:s|ing)? on|bound to|bind(?:s|"
     r"ing)? to)(?:[ \t]\d{2,5},?[ \t]and)?\s$"
     r"|(?:post\w*|zip)[ -]?code[ \t:]{1,2}$|\b(?:c[oó]digo|code|codice|kod|cp) po[sšc]\w*[ \t:]{1,2}$"
     r"|(?<![\w.,:/-])\d{1,6} (?:of|von|di|de|sur|z|ze|av|af|van|из)\s$|[{,]\s{0,8}[\"']\w{2,20}[\"']:\s?$"
@@ -378,6 +388,9 @@ def is_named_otherwise(text: str, start: int) -> bool:
         return True
     numbered = _NUMBERED().search(before)
     if numbered and numbered[1].lower() not in _OF_CODES:
+        return True
+    owned = _OWNED_NUMBER.search(before)
+    if owned and is_owner(owned[1].lower()):
         return True
     return bool(_VERSION().match(text, start)) and bool(_RELEASED().search(before))
 

@@ -110,7 +110,7 @@ _ANCHOR = lazy(
     flags=0,
 )
 _COMPOUND = lazy(
-    r"(?:get|last|win32|wsa|socket|detailed|internal|inner|wsb|dpm|mabs|mars|vss|com|native|"
+    r"(?:get|last|top|first|final|failure|win32|wsa|socket|detailed|internal|inner|wsb|dpm|mabs|mars|vss|com|native|"
     r"result|return|status|reason|exit|"
     r"os|sql|rpc|win|io|web|socket|system|sys|windows|backup|sub|event|error|err|alert|message|msg|"
     r"agent|job|h|"

@@ -24,6 +24,7 @@ from assistant.codes.judging import FACILITY, STATUS, Hit, Judge
 from assistant.codes.names import find_names
 from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
 from assistant.codes.numbers import used_by
+from assistant.codes.records import figures_of_records
 from assistant.codes.rows import Place
 from assistant.codes.series import counts, figures
 from assistant.codes.signs import YEARS, Scene
@@ -67,6 +68,9 @@ _MORE = lazy(
     rf"(?P<number>{NUMBER})(?![A-Za-z0-9_])",
     re.IGNORECASE,
 )
+_PARTS = re.compile(r"[|\n]")
+"""What parts a number from its cue, which so is that of another cell or line."""
+
 _PLURALS = frozenset({"ids", "codes", "numbers"})
 _NEGATIVE = lazy(
     r"(?:[,;/&]|\b(?:and|or|then|but|also|with))[ \t]{1,2}(?P<number>[-−]\d{3,5})(?![\w%°]|[.,:/-]\d)",
@@ -84,6 +88,12 @@ _SQL_LINES = (
     lazy(r"SQL(?<!\wSQL):?[ \t](?P<number>\d{5})\b(?![ \t]?[KMGT]B|[.,:]\d)", flags=0),
     lazy(r"eadlock(?<=\b[Dd]eadlock)[ \t](?P<number>\d{4,5})\b(?![ \t]?[KMGT]B|[.,:]\d)", flags=0),
 )
+
+
+def _figures_of(text: str) -> Iterator[Place]:
+    """Where figures stand that a text counts, tells or has in its tables and records."""
+    for of in (counts, figures_of_tables, figures_of_records, tallied):
+        yield from of(text)
 
 
 class Finder:
@@ -168,7 +178,7 @@ class Finder:
                 yield from self._list(end, cue, only_known=False)
                 if hit.end - hit.start > end - start:  # with its minus sign
                     yield from self._negative(end)
-            elif found and self._text[start:end].isdigit() and "|" not in matches[-1]["separator"]:
+            elif found and self._text[start:end].isdigit() and not _PARTS.search(matches[-1]["separator"]):
                 self._busy.update(range(start, end))  # the words say what it is, and it is no code
                 if matches[-1]["cue"].lower() in _PLURALS:
                     self._busy.update(*(range(*more.span("number")) for more in self._further(end)))
@@ -241,7 +251,7 @@ class Finder:
 
     def _figures(self) -> Iterator[Hit]:
         """None: only takes note of the figures of tables and counts that no way may read as codes."""
-        for start, end in (*counts(self._text), *figures_of_tables(self._text), *tallied(self._text)):
+        for start, end in _figures_of(self._text):
             self._busy.update(range(start, end))
         return iter(())
 

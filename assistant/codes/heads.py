@@ -60,6 +60,7 @@ _FILLING_WORDS = (
     "och azure zuletzt letzter dernier último "
 )
 _FILLING = frozenset(_FILLING_WORDS.split())
+_OWNING = frozenset({"job", "task", "agent", "backup", "system"})
 _OPEN_WORDS = (
     "err error errors events alerts code codes event id ids no nr number message msg result results "
     "detail details descr description text status state comment comments note notes reason last output "
@@ -111,6 +112,8 @@ def _tells_code(words: list[str]) -> bool:
     told = [word for word in words if word not in _FILLING]
     if not told or not all(_is_of_code(word) for word in told):
         return False
+    if told == ["id"] and _OWNING.intersection(words):
+        return False  # "JobId"
     return (
         any(_NUMBER().fullmatch(word) or _COMPOUND().fullmatch(word) for word in told) or told[-1] in _WHOLE
     )

@@ -34,6 +34,7 @@ _OWNERS = (
     "plate claim dossier permit visa passport membership donor ballot meter circuit outlet jack "
     "passenger crew pupil course exam course-work supplier vendor merchant terminal "
     "till campaign lead opportunity quote budget grant ledger journal debtor creditor iban "
+    "trace warranty inventory insurance school branch store shop house mandant "
     "beacon tag label cabinet rfid nfc imei modem sim chassis enclosure blade cage "
 )
 _OWNER = frozenset(_OWNERS.split())

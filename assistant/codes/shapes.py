@@ -14,6 +14,7 @@ from assistant.codes.lines import matches
 from assistant.codes.listed import find_listed
 from assistant.codes.meanings import find_meant
 from assistant.codes.phrases import find_phrased
+from assistant.codes.records import find_recorded
 from assistant.codes.sources import find_events
 from assistant.codes.statuses import find_http, find_mail
 from assistant.decisions.patterns import lazy
@@ -219,6 +220,7 @@ def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:
             yield *match.span("number"), Cue("event", strong="event" in match[0] or bool(match["only"]))
     yield from find_columns(text)
     yield from find_listed(text)
+    yield from find_recorded(text)
     yield from _with_result(text)
     for start, end in find_meant(text):
         yield start, end, Cue("win32", strong=True)

@@ -40,7 +40,8 @@ _WORDS: tuple[tuple[Before, str], ...] = (
     ("is", "is was are were be it's its that's thats what's whats being ist war est es è"),
     (
         "source",
-        "error errors err code codes id ids event events eventid alert alerts status message messages msg "
+        "number nr nr. no. num num. nummer error errors err code codes id ids event events eventid alert "
+        "alerts status message messages msg "
         "fault failure warning exception reason reasons result results console wizard popup pop-up "
         "dialog banner window screen portal log errlog errorlog eventlog viewer installer setup agent engine "
         "service dpm mabs mars vss rpc dcom scom msi winsock winhttp win32 wsa tcp http socket azure vault "
@@ -96,7 +97,13 @@ _SIGNS: tuple[tuple[Before, re.Pattern[str]], ...] = (
             r"|description|info|workaround|searche?d?|googled?)(?: \w+)?[ \t]+(?:for|of|about|on)[ \t]+$"
         ),
     ),
-    ("time", re.compile(r"\b(?:instead of|rather than|afterwards?|then also)[ \t]+$")),
+    (
+        "tells",
+        re.compile(
+            r"\b(?:because of|due to|caused by|thanks to|regarding|concerning|ends? in|ended in)[ \t]+$"
+        ),
+    ),
+    ("time", re.compile(r"\b(?:same|instead of|rather than|afterwards?|then also)[ \t]+$")),
     ("times", re.compile(r"\b(?:lots|plenty|tons|bunch|series|flood|handful|storm|couple|dozens) of[ \t]+$")),
     ("arrow", re.compile(r"(?:->|=>|→|⇒|>>?)[ \t]*$")),
     ("colon", re.compile(r"[:=][ \t]*$")),
@@ -119,9 +126,9 @@ _BEHIND: tuple[tuple[After, re.Pattern[str]], ...] = (
     (
         "verb",
         re.compile(
-            r"[ \t]+(?:(?:still|always|just|now|only|also)[ \t]+)?(?:is|was|again|comes?|came|"
-            r"coming|keeps?|appear(?:s|ed)|pop(?:s|ped)|show(?:s|ed)|turn(?:s|ed)|return(?:s|ed)|happen(?:s|ed)|"
-            r"occur(?:s|red)|means?|says?|said|became|becomes|gone|popped|"
+            r"[ \t]+(?:(?:still|always|just|now|only|also)[ \t]+)?(?:is|was|again|thing|stuff|issue|problem"
+            r"|trouble|mess|comes?|came|coming|keeps?|appear(?:s|ed)|pop(?:s|ped)|show(?:s|ed)|turn(?:s|ed)"
+            r"|return(?:s|ed)|happen(?:s|ed)|occur(?:s|red)|means?|says?|said|became|becomes|gone|popped|"
             r"remains|persists|stays|stops|fails|follows)\b",
         ),
     ),

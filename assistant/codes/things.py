@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.codes.owners import is_owner
 from assistant.decisions.patterns import lazy
 
 _TELLING = (
@@ -54,7 +55,7 @@ _NAMED_BY = lazy(
     r"\b(?P<noun>[a-z]{3,})(?: (?:number|code|key|id))?"
     r"(?: (?:for|of|to|on) (?:the |my |our |a )?[a-z]+(?: [a-z]+)?)?"
     r"[ \t]+(?:begins|starts|beginning|starting|began|started) (?:with|in|on)[ \t]+$"
-    r"|\b(?:keys?|numbers?|cards?|codes?|serial|barcodes?|checksums?|hash|phone|id|guid) "
+    r"|\b(?:keys?|numbers?|cards?|codes?|serial|barcodes?|checksums?|hash|phone|mobile|tel|id|guid) "
     r"(?:ends|ending|ended) (?:with|in|on)[ \t]+$"
 )
 _SECRET = (
@@ -71,6 +72,7 @@ _OWNED = lazy(
     r"\b(?:our|my|his|her|their|your)[ \t]+(?:[a-z'’-]+[ \t]+){0,2}(?P<noun>[a-z'’-]+)"
     r"[ \t]+(?:is|was|=)[ \t]+$"
 )
+_IS_NUMBER = lazy(r"(?P<said>[^.;:,\n]{3,40})[ \t]is[ \t](?:number|no\.?|nr\.?)[ \t]+$")
 _NUMBER_TO_CALL = lazy(r"\b(?:my|his|her)[ \t]+(?:mobile |phone |direct )?number[ \t]+is[ \t]+$")
 _PORTS = lazy(r"\bports?\b")
 _AS_PORTS = lazy(r"(?:[ \t]+and \d{2,5})?[ \t]+(?:as )?ports?\b")
@@ -106,6 +108,9 @@ def is_surely_of_thing(text: str, start: int) -> bool:
         return True
     owned = _OWNED().search(before)
     if owned and owned["noun"].lower() not in _CAN_TELL:
+        return True
+    numbered = _IS_NUMBER().search(before)
+    if numbered and any(is_owner(word.lower()) for word in _WORD.findall(numbered["said"])):
         return True
     return bool(_SECRET_IS().search(before) or _NUMBER_TO_CALL().search(before))
 

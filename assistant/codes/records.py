@@ -1,0 +1,80 @@
+"""The keys and values of a record: JSON, "key=value", a list of "Key : value", pairs in a line.
+
+Where one of the keys is that of a code, what the others have is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.codes.cells import Span
+from assistant.codes.cues import Cue
+from assistant.codes.found import LOG_FROM
+from assistant.codes.heads import SURE, kind_of, numbers_records, words_of
+from assistant.decisions.patterns import lazy
+
+_KEY = r"(?P<key>[^\W\d][\w .#°'/-]{0,28}?)"
+_VALUE = r"(?P<value>[1-9]\d{0,5})"
+_SHAPES = (
+    lazy(rf"[{{,\n][ \t]*\"{_KEY}\"[ \t]?:[ \t]?\"?{_VALUE}\"?(?=[ \t\r]*(?:[,}}\n]|$))"),
+    lazy(rf"(?<![^\s,;|&?])(?P<key>[^\W\d][\w.-]{{1,28}})=[\"']?{_VALUE}[\"']?(?=[\s,;|&]|$)"),
+    lazy(rf"^[ \t>]*{_KEY}[ \t]{{0,30}}:[ \t]{{1,12}}{_VALUE}(?=[ \t\r]*$)", re.IGNORECASE | re.MULTILINE),
+    lazy(rf"(?:^|[,;|][ \t]){_KEY}:[ \t]{_VALUE}(?=[ \t]?[,;|\n]|[ \t\r]*$)", re.IGNORECASE | re.MULTILINE),
+)
+"""JSON, "key=value", a key and its value in each line, pairs parted by commas."""
+
+_BY_LINES = 2
+"""Which of the shapes makes one record of the lines of a paragraph."""
+
+_LEAST_PAIRS = 2
+_TELLING = frozenset(
+    {"vss", "dpm", "mabs", "mars", "wsb", "sql", "win", "windows", "inner", "outer", "hr", "detail"}
+)
+"""Keys of what gives codes: their numbers are weighed as others are."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A key and where its number stands."""
+
+    key: str
+    value: Span
+
+
+def figures_of_records(text: str) -> Iterator[Span]:
+    """Where the numbers of records stand whose keys, beside that of a code, are those of other things."""
+    for record in _records(text):
+        keys = [pair.key for pair in record]
+        for pair in record:
+            other = kind_of(pair.key) in ("other", "tally") or numbers_records(pair.key, keys)
+            if other and _TELLING.isdisjoint(words_of(pair.key)):
+                yield pair.value
+
+
+def find_recorded(text: str) -> Iterator[tuple[int, int, Cue]]:
+    """Start, end and cue of the codes of records."""
+    for record in _records(text):
+        keys = [pair.key for pair in record]
+        for pair in record:
+            kind = kind_of(pair.key)
+            if kind in SURE:
+                yield *pair.value, Cue("event" if kind == "event" else None, strong=True)
+            elif kind == "maybe" and not numbers_records(pair.key, keys):
+                yield *pair.value, Cue(None, strong=False)
+
+
+def _records(text: str) -> Iterator[list[_Pair]]:
+    """The records of a text in which a key is that of a code, each with its pairs of keys and numbers."""
+    if len(text) > LOG_FROM:
+        return
+    for at, shape in enumerate(_SHAPES):
+        records: dict[int, list[_Pair]] = defaultdict(list)
+        for match in shape().finditer(text):
+            begin = text.rfind("\n\n" if at == _BY_LINES else "\n", 0, match.start("key"))
+            records[begin].append(_Pair(match["key"].strip(), match.span("value")))
+        for record in records.values():
+            if len(record) >= _LEAST_PAIRS and any(kind_of(pair.key) in (*SURE, "maybe") for pair in record):
+                yield record
