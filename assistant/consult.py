@@ -88,7 +88,7 @@ _OWN_WORDS = {
     connectivity.NAME: lazy(
         r"\b(?:subs?\b|subscri|(?:dis|re)?connect|online|offline|azure|internet|network|line\b|link|reach"
         r"|states?\b"
-        r"|outage|cloud|deprovision|expire|lapse|disabled|cut\b)"
+        r"|outage|cloud|deprovision|expire|lapse|disabled|cut\b|(?:rows|combos|combinations)\b)"
     ),
     protection.NAME: lazy(r"\b(?:matrix|workloads?|data sources?)"),
 }

@@ -133,6 +133,21 @@ def apart(connectivity: Connectivity | None = None) -> DecisionResult:
     return DecisionResult(NAME, told, "apart", Standing.SETTLED, said, rules=rules)
 
 
+def known_states() -> DecisionResult:
+    """The states of the subscription that the guide knows, and those of the connection beside them."""
+    listed = f"{', '.join(list(Subscription)[:-1])} and {list(Subscription)[-1]}"
+    kinds = " and ".join(f'"{STATE_TITLES[one]}"' for one in COVERED)
+    said = (
+        headline(f"Three: {listed} are the states of the subscription that the guide knows.", NETWORK),
+        reason(f"For the connection the table has two: {kinds}.", NETWORK),
+    )
+    outputs = {"states": listed, "count": "3"}
+    rules = tuple(RULES.values())
+    return DecisionResult(
+        NAME, {"asked": "states"}, "states", Standing.SETTLED, said, outputs=outputs, rules=rules
+    )
+
+
 def threshold() -> DecisionResult:
     """From which length of an outage on the table has a row for it."""
     rules = tuple(rule for (state, _), rule in RULES.items() if state is Connectivity.LOST_LONG)

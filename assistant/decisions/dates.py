@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assistant.decisions.calendar_names import DAYS, MONTH, MONTHS, SEASON, SEASONS, WEEKDAY
+from assistant.decisions.calendar_names import DAY_NAMES, DAYS, MONTH, MONTHS, SEASON, SEASONS, WEEKDAY
 from assistant.decisions.patterns import lazy
 from assistant.decisions.told_months import between_months
 
@@ -51,7 +51,8 @@ _SEASON_DAYS = 60
 # "today is the 20th": the month, where it is not told, is that of the date counted from.
 _TODAY = lazy(
     r"(?:\b(?:on\s+)?this day\b,?|\breport(?:ing|ed)?\s+(?:time|date|at|on)\s*[:=]?"
-    r"|\b(?:today|now)(?:['\u2019]?s(?:\s+date)?)?\s*(?:it(?:\s+is|['\u2019]s)|is|=|:|being|,(?:\s+on)?|on|\()?"
+    r"|\b(?:today|now)(?:['\u2019]?s(?:\s+date)?)?\s*(?:it(?:\s+is|['\u2019]s)|is|=|:|being|,(?:\s+on)?|on"
+    r"|\()?"
     r"|\bit(?:\s+is|['\u2019]?s)(?:\s+(?:now|already|today|meanwhile|currently))?)"
     r"\s*(?:the\s+)?"
     rf"(?:{_DAY}|(?P<bareday>[0-3]?\d)(?:st|nd|rd|th)?\b"
@@ -90,6 +91,46 @@ class Since:
     longest: int | None
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day that a text names, with its words; `by_weekday`: by its name in the week, or "yesterday"."""
+
+    value: date
+    words: str
+    by_weekday: bool = False
+    with_year: bool = False
+
+
+_DAY_NAMED = lazy(rf"(?<![\w.-])(?:{_DAY}|(?P<weekday>{WEEKDAY})\b|(?P<near>yesterday|today)\b)(?!\w)")
+_NAME_OF_DAY = re.compile(rf"^(?:{WEEKDAY}),?\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def find_days(text: str, today: date) -> tuple[Day, ...]:
+    """The days that `text` names, each once; without a year the latest one, and in figures day first."""
+    found: dict[date, Day] = {}
+    dated = bool(_ANY_DAY().search(text))
+    for match in _DAY_NAMED().finditer(text):
+        near, weekday = match["near"], match["weekday"]
+        if dated and (near or weekday):
+            continue  # "Monday 2 June"
+        if near:
+            day = today - timedelta(days=near.lower() == "yesterday")
+            named = Day(day, near.lower())
+        elif weekday:
+            back = (today.weekday() - DAYS[weekday.lower()]) % 7
+            named = Day(
+                today - timedelta(days=back), DAY_NAMES[DAYS[weekday.lower()]].title(), by_weekday=True
+            )
+        else:
+            days = _dates(match, today)
+            if not days:
+                continue
+            year = bool(match["iso"] or match["slashyear"] or match["year"] or match["year2"])
+            named = Day(days[0], match[0].strip(" .,"), with_year=year)
+        found.setdefault(named.value, named)
+    return tuple(found.values())
 
 
 def find_since(text: str, today: date) -> tuple[Since, ...]:

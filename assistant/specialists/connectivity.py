@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Finding
 from assistant.decisions import beside_table, connectivity, inactive, subscription_change, unclear
-from assistant.decisions.connectivity_query import COUNTS
+from assistant.decisions.connectivity_query import COUNTS, Wanted
 from assistant.decisions.connectivity_rules import (
     ALLOWED,
     DELETED,
@@ -18,8 +18,19 @@ from assistant.decisions.connectivity_rules import (
 )
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
-from assistant.specialists import compared_cases, outage_days, row_exists, state_queries, summaries, uplinks
+from assistant.specialists import (
+    apart_from_table,
+    compared_cases,
+    known_states,
+    limit_day,
+    outage_days,
+    row_exists,
+    state_queries,
+    summaries,
+    uplinks,
+)
 from assistant.specialists.tables import finding_of
+from assistant.specialists.wanted_verdicts import wanted_of
 from assistant.understanding.beside_states import (
     asks_beside,
     asks_local_fate,
@@ -131,7 +142,8 @@ _OLD_DATA = lazy(
     r"|\b(?:old|earlier|previous|existing|our|my|the) backups\b"
 )
 _WORKS = lazy(
-    r"\b(?:works?|working|runs?|running|allowed|possible|start\w*|go|goes|resume\w*|functions?|can|may|revive\w*)\b"
+    r"\b(?:works?|working|runs?|running|allowed|possible|start\w*|go|goes|resume\w*|functions?|can|may"
+    r"|revive\w*)\b"
 )
 # Nothing but data is named at the end: "Expired, then Active, azure data?".
 _BARE_DATA = lazy(
@@ -142,6 +154,10 @@ _SPARES = lazy(
     r"|not|never|without"
     r"|only|surviv\w*|how)\b|\bwhen\b(?! (?:the )?(?:sub|subscription|expired|deprovisioned|it is|we|in)\b)"
     r"|n['’]t\b"
+)
+_WHICH_OP = lazy(
+    r"\b(?:which|what)\b(?: of the (?:four|\w+ )?)?[^.?!\n]{0,12}\boperations?\b|\bwhich of (?:the|these"
+    r"|those|them)\b"
 )
 # Two statements of the guide are held against each other; the table has only the one.
 _AT_ODDS = lazy(
@@ -160,6 +176,17 @@ _LINK_NAMED = lazy(
 _ADVICE = lazy(r"\b(?:5|five)[\s-]days?\b")
 
 
+_BEFORE_A_CASE = (
+    limit_day.consult,
+    known_states.consult,
+    summaries.across,
+    row_exists.consult,
+    compared_cases.consult,
+    state_queries.consult,
+)
+"""What is asked of the table other than what holds in one case."""
+
+
 def consult(reading: Reading) -> list[Finding]:
     """What the tables say, when the question is about states of connection or subscription."""
     if _AT_ODDS().search(reading.plain) and _ADVICE().search(reading.plain):
@@ -170,7 +197,7 @@ def consult(reading: Reading) -> list[Finding]:
         return beside
     if (now_and_then := uplinks.consult(reading, NAME)) is not None:
         return [now_and_then]
-    for ask in (summaries.across, row_exists.consult, compared_cases.consult, state_queries.consult):
+    for ask in _BEFORE_A_CASE:
         if (asked := ask(reading)) is not None:
             return [asked]
     if not _concerned(reading) or _asks_way_to_active(reading):
@@ -180,7 +207,7 @@ def consult(reading: Reading) -> list[Finding]:
     if reading.previous_subscription and not _told_of_now(reading):
         return [_change(reading)]
     if (loss := _loss(reading)) is not None:
-        return [loss]
+        return [apart_from_table.told_first(loss, reading)]
     understood = summaries.told_of(reading)
     meant = understood or reading.operations or Operation
     operations = tuple(op for op in Operation if op in meant)
@@ -197,7 +224,7 @@ def consult(reading: Reading) -> list[Finding]:
     if understood:
         return [finding_of(result, NAME, lead=summaries.lead_of(understood, result.outputs))]
     found = finding_of(result, NAME, lead=_lead(reading, result, len(operations)), sense=reading.sense)
-    return [outage_days.with_days(found, reading)]
+    return [apart_from_table.told_first(outage_days.with_days(found, reading), reading)]
 
 
 def _beside(reading: Reading) -> list[Finding] | None:
@@ -256,6 +283,8 @@ def _lead(reading: Reading, result: DecisionResult, asked: int) -> str:
     if not result.settled or len(result.outputs) < asked:
         return ""
     holds = [verdict == ALLOWED for verdict in result.outputs.values()]
+    if asked > 1 and len(set(holds)) == 1 and _none_asked(reading, all_allowed=holds[0]):
+        return "None of them"
     if reading.kind is QuestionKind.HOW_MANY and asked > 1:
         return f"{COUNTS[sum(holds)]} of {COUNTS[len(holds)].lower()} are allowed"
     if reading.kind is QuestionKind.HOW_MANY:
@@ -263,6 +292,12 @@ def _lead(reading: Reading, result: DecisionResult, asked: int) -> str:
     if reading.sense is Sense.PLAIN and not _POSITIVE.search(_without_states(reading)):
         return ""
     return lead_word(reading.sense, holds)
+
+
+def _none_asked(reading: Reading, *, all_allowed: bool) -> bool:
+    """Whether it is asked which operations have the verdict that none has."""
+    which = _WHICH_OP().search(reading.plain)
+    return bool(which) and (wanted_of(reading.plain) is Wanted.STOPPED) is all_allowed
 
 
 def _is_unclear(reading: Reading) -> bool:

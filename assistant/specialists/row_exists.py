@@ -30,7 +30,8 @@ _EXISTS = lazy(
 )
 # "the subscription has any state except Active": what it is in is told, by what it isn't.
 _OF_SUBSCRIPTION = lazy(
-    rf"\b(?:in|under|with|has|have|having|had|shows?|reports?|of)\s+(?:an?|any|some|one)\s+(?:\w+\s+){{0,2}}?{_ROW}"
+    rf"\b(?:in|under|with|has|have|having|had|shows?|reports?|of)\s+(?:an?|any|some"
+    rf"|one)\s+(?:\w+\s+){{0,2}}?{_ROW}"
     r"\s*,?\s+(?:(?:other|different|apart|aside|except|but|besides|excluding|outside|not|save)\b"
     r"|(?:that|which)(?:['’]s|\s+(?:is|was))(?:n['’]?t|\s+not|\s+anything but)\b)"
 )
@@ -51,7 +52,8 @@ _AGREE = lazy(
 )
 _STOPPED = lazy(
     r"\b(?:stop\w*|halt\w*|refus\w*|block\w*|den(?:y|ies|ied)|forbid\w*|forbidden|impossible|prevent\w*|off"
-    r"|unavailable|prohibit\w*|barred|shut|not|no|without|never|cannot|cant|unable|fail\w*|paused|suspended|dead)\b"
+    r"|unavailable|prohibit\w*|barred|shut|not|no|without|never|cannot|cant|unable|fail\w*|paused|suspended"
+    r"|dead)\b"
     r"|n['’]t\b"
 )
 _ALLOWED = lazy(
@@ -65,7 +67,8 @@ _BETWEEN = lazy(
 )
 # "the cloud copy", "the disk side": what is backed up there.
 _SIDE = lazy(
-    r"\b(?P<where>cloud|azure|vault|online|disk|local)[\s-]+(?:cop(?:y|ies|ying)|push(?:es)?|leg|half|side|part"
+    r"\b(?P<where>cloud|azure|vault|online|disk|local)[\s-]+(?:cop(?:y|ies|ying)|push(?:es)?|leg|half|side"
+    r"|part"
     r"|ones?|jobs?)\b"
 )
 _RESTORES = lazy(r"\b(?:restor\w*|recover\w*|retriev\w*)\b")
@@ -75,6 +78,11 @@ _OTHER = lazy(r"\b(?:file|screen|wizard|matrix|product|version|disk limit|vm siz
 _OPEN = lazy(r"\W*(?:which|what|how|when|why|where|name|list|show)\b")
 # "there is no row in which ..., right?": a yes would say that there is none.
 _CONFIRMED = lazy(rf"\b(?:no|not an?y?|n['’]t an?y?)\s+(?:\w+\s+){{0,2}}?{_ROW}\b|\bnever\b")
+# "can never be stopped": that there is no such row.
+_NEVER = lazy(
+    r"\b(?:can|could|may|might|will|would|is|are|does|do|gets?)\s+never\s+(?:be\s+|get\s+)?"
+    r"(?:stop\w*|block\w*|refus\w*|den(?:y|ied)|halt\w*|fail\w*|allow\w*|permit\w*|possible|work\w*|run)\b"
+)
 _ROW_NAMED = lazy(rf"\b{_ROW}\b")
 _PAIR = 2
 """Two verdicts, or two operations, that are held against each other."""
@@ -83,9 +91,9 @@ _PAIR = 2
 def consult(reading: Reading) -> Finding | None:
     """Whether such a row exists, or all are such; None where nothing of the kind is asked."""
     text = _OF_SUBSCRIPTION().sub(" ", reading.plain)
-    every = bool(_ALL().search(text))
+    every, never = bool(_ALL().search(text)), bool(_NEVER().search(text))
     if (
-        not (every or _EXISTS().search(text) or _EVER().search(text))
+        not (every or never or _EXISTS().search(text) or _EVER().search(text))
         or tells_case(reading)
         or reading.products
         or reading.outage
@@ -98,12 +106,14 @@ def consult(reading: Reading) -> Finding | None:
     groups = _groups(_EXISTS().sub(" ", named))
     if len(groups) < _PAIR and len(operations) == _PAIR and _AGREE().search(text) and not subscription:
         return finding_of(columns(operations[0], operations[1]), NAME)
-    if not groups or (len(groups) < _PAIR and not _ROW_NAMED().search(text)):
+    if not groups or (len(groups) < _PAIR and not (never or _ROW_NAMED().search(text))):
         return None
     result = states_with(groups, state, subscription)
     among = sum(state in (None, row) and subscription in (None, one) for row, one in RULES)
     holds = len(result.rules) == among if every else bool(result.rules)
     bare = _OPEN().match(text) or _CONFIRMED().search(text)
+    if never and not every:
+        holds, bare = not result.rules, _OPEN().match(text)
     lead = "" if bare else "Yes" if holds else "No"
     return finding_of(result, NAME, lead=lead)
 

@@ -30,7 +30,10 @@ _HOW_MANY = re.compile(
     r"|\b(?:of|out of|among|in)\b[^.?!]{0,20}\b(?:states|combos|combinations|cases|situations|rows|lines)\b"
     r"[^.?!]{0,20}\bhow many\b"
     r"|\b(?:combos|combinations|cases|situations|rows|lines)\b[^?!]{0,40}?\bhow many\b"
-    r"(?!\s+(?:days?|weeks?|disks?|points?|gb|tb|servers?))",
+    r"(?!\s+(?:days?|weeks?|disks?|points?|gb|tb|servers?))"
+    r"|\b(?:more than|only|just|exactly|at least|less than)\s+(?:one|two|three|four|a single"
+    r"|[1-6])\s+(?:of (?:the|those)\s+)?"
+    r"(?:states?|combos?|combinations?|cases?|situations?|rows?|scenarios?|lines?)\b",
     re.IGNORECASE,
 )
 _HOW_MANY_OF = re.compile(r"\bhow many of (?:them|these|those|the (?:six|rows))\b", re.IGNORECASE)
@@ -67,7 +70,14 @@ _EQUATED = re.compile(
     r"\b(?:expired|deprovisioned)\b|\b(?:past[\s_-]?due|warned|disabled)\s*=+",
     re.IGNORECASE,
 )
-_OR_WHAT = re.compile(r"\bor (?:what|something else|what else|else)\b", re.IGNORECASE)
+_OR_WHAT = re.compile(
+    r"\bor (?:what|something else|what else|else)\b"
+    # a state that only somebody claims, or that is guessed at
+    r"|\b(?:claim(?:s|ed)?|says?|said|thinks?|believes?|insists?|swears?|guess\w*|reckons?|suppose\w*"
+    r"|heard)\b"
+    r"[^.?!]{0,20}\b(?:active|expired|deprovisioned)\b",
+    re.IGNORECASE,
+)
 _SUBSCRIPTION = re.compile(
     r"\b(?:sub|subs|subscriptions?|portal|billing|account|status|state)\b", re.IGNORECASE
 )

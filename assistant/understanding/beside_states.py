@@ -35,7 +35,7 @@ _VAULT_GONE = lazy(
     rf"\bvault\s+(?:(?:is|was|got|gets|has been|had been|been|now|accidentally|just)\s+){{0,3}}{_GONE}\b"
     rf"|{_DELETES}\s+(?:(?:the|our|my|his|a|that|this|whole|entire|wrong|recovery|services"
     rf"|rs|azure|backup)\s+){{0,5}}"
-    rf"vault\b|\bdeleted\s+(?:\w+\s+){{0,3}}vault\b"
+    rf"vault\b(?!\s+(?:data|points?|cop(?:y|ies)|content\w*|backups?))|\bdeleted\s+(?:\w+\s+){{0,3}}vault\b"
 )
 _OF_IT = re.compile(
     r"\b(?:in|of|from|inside|within|to)\s+(?:(?:the|our|my|a|recovery|services|azure)\s+){0,4}$",

@@ -44,7 +44,8 @@ _FOLLOWUP = lazy(
     r"|costs?|needs?|works?|lasts?|stops?|deletes?|allows?)\b)|still\b|now\b|same\b|or\b"
     r"|only\b|instead|suppose|say it|assume|again\b|what else|anything else|which of|the other|more\b"
     r"|not even\b|even (?:if|with|when)\b|unless\b|except\b"
-    r"|next\b|go on|continue|(?:on|under) (?:what|which) conditions?\W*$)"
+    r"|at least (?:the|our|my|do|does|is|are|can|will)\b|next\b|go on|continue|(?:on|under) (?:what"
+    r"|which) conditions?\W*$)"
 )
 # What an entry of the error reference tells of the state in which it appears.
 _STATE_OF_ENTRY: Mapping[str, Mapping[str, Any]] = {
@@ -83,8 +84,10 @@ _ASKS_LEAVE = lazy(
 )
 _TARGETS = frozenset({"vault", "backup-storage"})
 _OTHER_WAY = lazy(
-    r"\b(?:another|different|other|alternat\w+|original|new|direct\w*|straight|automatic\w*|without|encrypt\w*"
-    r"|passwords?|passphrase|size|limits?|schedul\w*|agent|tool|instead|first|before|after|credentials|keep|kept"
+    r"\b(?:another|different|other|alternat\w+|original|new|direct\w*|straight|automatic\w*|without"
+    r"|encrypt\w*"
+    r"|passwords?|passphrase|size|limits?|schedul\w*|agent|tool|instead|first|before|after|credentials|keep"
+    r"|kept"
     r"|register\w*|create|second|several|multiple|more than)\b"
 )
 _NO_SUBJECT = word_set(
@@ -150,9 +153,14 @@ def _answers_what_was_asked(reading: Reading, words: int) -> bool:
 
 
 def _changes_state(reading: Reading, words: int) -> bool:
-    """Whether the subscription is told to be Active again, after what it was before had been told."""
+    """Whether the subscription is told to be Active again, after what it was before had been told, or the
+    connection to be back, after it was lost."""
+    if words > _CHANGE_WORDS:
+        return False
     before = set(reading.previous.get("subscription", ())) - {str(Subscription.ACTIVE)}
-    return bool(before and reading.previous_subscription and words <= _CHANGE_WORDS)
+    was_lost = reading.previous.get("connectivity") in (Connectivity.LOST, Connectivity.LOST_LONG)
+    back = was_lost and reading.connectivity is Connectivity.RESTORED and not reading.outage
+    return bool(before and (reading.previous_subscription or (back and not reading.subscription)))
 
 
 def _asks_another_operation(reading: Reading, words: int) -> bool:

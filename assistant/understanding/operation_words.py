@@ -18,7 +18,8 @@ BACKUP = lazy(
     r"|up to)\s+(?:the\s+|our\s+)?"
     r"(?:\w+\s+)?(?:vault|azure|cloud|disks?|pool|storage)\b"
     r"|\btransfer\w*\b[^.?!\n]{0,30}\b(?:to|into|onto)\b|\bsnapshots?\b"
-    r"|\b(?:add|safeguard|archiv\w+|park|plac\w+|land|drop|dump|stash|deposit|secure|preserv\w+|export(?!\s+(?:files?|folders?|data)\b)|stream"
+    r"|\b(?:add|safeguard|archiv\w+|park|plac\w+|land|drop|dump|stash|deposit|secure|preserv\w+"
+    r"|export(?!\s+(?:files?|folders?|data)\b)|stream"
     r"|transmit|pump|throw|load|fill|append|generat\w+|produc\w+)(?:ing|s)?\b"
     r"[^.?!\n]{0,40}\b(?:vault|azure|cloud|disks?|pool|storage|drives?|recovery points?)\b"
     r"|\bkeep(?:s|ing)?\b[^.?!\n]{0,25}\b(?:back\w*|copies|copy|points?)\b"
@@ -101,6 +102,8 @@ COPY_NOUN = lazy(
     r"|(?<!make )(?<!make a )(?<!create a )(?<!take a )(?<!put a )(?<!store a )(?<!write a )"
     r"\b(?P<which>cloud|azure|second|first|remote|local|disk|off-?site|online|vault|old|last|latest"
     r"|the|our|an?|this|that|which|each|either|any|some)\s+cop(?:y|ies)\b"
+    r"(?!\s+(?:to|onto|into)\s+(?:(?:the|our|local|attached)\s+){0,3}(?:azure|cloud|vault|disks?|local\w*"
+    r"|pool)\b)"
 )
 # "backed-up files", "a restore job": no backup is asked for.
 BACKED_UP = lazy(

@@ -186,9 +186,18 @@ _TIME_WORDS = lazy(
     r"|friday|saturday|sunday|morning|evening|afternoon|night)\b"
 )
 _OPERATION = lazy(
-    r"\b(?:back(?:[\s-]?ups?|ed|ing)?\b(?!\s+(?:server|machine|box|vm|host|appliance)\b)|restor\w*|recover\w*|retriev\w*|jobs?|cop(?:y|ies)|could|couldn['\u2019]t)\b"
+    r"\b(?:back(?:[\s-]?ups?|ed|ing)?\b(?!\s+(?:server|machine|box|vm|host|appliance)\b)|restor\w*"
+    r"|recover\w*|retriev\w*|jobs?|cop(?:y|ies)|could|couldn['\u2019]t)\b"
 )
 _ADJACENT = 16  # characters
+# Between a date and the length that it comes to: "since Friday (5 days now)", "since May, that's 20 days".
+_RESTATES = lazy(
+    r"\s*(?:[(\[=]|,?\s*(?:so|that['\u2019]?s|that (?:is|makes)|which (?:is|makes)|i\.?e\.?|meaning|makes"
+    r"|hence)\s)"
+    r"\s*(?:(?:is|it['\u2019]?s|now|already|about|roughly|been|makes|i\.e\.)\s+){0,3}"
+)
+_LENGTH_UNIT = lazy(r"\d\s?[dhw]\b|\b(?:hours?|hrs?|days?|weeks?|months?|years?|fortnight)\b")
+_LIMIT_BEHIND = lazy(r"[\s-]*(?:mark|limit|line|threshold|window|rule|row|deadline)\b")
 _CLAUSE_END = re.compile(
     r"[.;:!?,|/()]|\s[-\u2013]+\s|\b(?:and|n|but|while|when|plus|also|moreover|furthermore|as|because"
     r"|since|given|if|provided|considering)\b"
@@ -254,6 +263,7 @@ def offline_duration(
     ]
     if durations and lost:
         nearest = min(durations, key=lambda found: _distance(plain, (found.start, found.end), lost))
+        nearest = _restated(plain, nearest, durations)
         if denied:
             return _shortened(nearest.value)
         told = _told_length(_without_lost(plain, lost, nearest.start), nearest)
@@ -271,6 +281,19 @@ def offline_duration(
             ):
                 return Duration(Decimal(0), Decimal(most), text=match[0])
     return None
+
+
+def _restated(text: str, nearest: FoundDuration, times: Sequence[FoundDuration]) -> FoundDuration:
+    """The length that a date is said to come to ("since Friday (5 days now)"), else `nearest`."""
+    if _LENGTH_UNIT().search(text[nearest.start : nearest.end]):
+        return nearest
+    for later in times:
+        if later.start < nearest.end or not _LENGTH_UNIT().search(text[later.start : later.end]):
+            continue
+        limit = _LIMIT_BEHIND().match(text[later.end :])
+        if _RESTATES().fullmatch(text[nearest.end : later.start]) and not limit:
+            return later
+    return nearest
 
 
 def hints_at_time(text: str, lost: tuple[int, int] | None) -> bool:

@@ -54,6 +54,7 @@ _IN_PLACE = (
         ),
         "since",
     ),
+    (lazy(r"\bw/o\b"), "without"),
     (lazy(r"(?<=\ba )moth\b"), "month"),
     (lazy(r"\bmoths\b(?= (?:ago|now|already))"), "months"),
     (lazy(r"\bwidows(?=\s+(?:server|client|\d))"), "windows"),

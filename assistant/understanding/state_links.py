@@ -67,6 +67,13 @@ _NEGATORS = word_set(
 )
 # A word or two put in between commas: "is, oops, deprovisioned".
 _ASIDE = re.compile(r",\s*(?P<words>[\w'’-]+(?:\s+[\w'’-]+)?)\s*,")
+# What the subscription shows or is now, told anew behind what happened to it: "..., it is deprovisioned".
+_BEGUN_ANEW = re.compile(
+    r"[,:=]\s*(?P<words>(?:(?:now|so)\s+)?(?:it['’]?s|it|its|(?:the\s+)?(?:portal|state|status|azure|page"
+    r"|console|blade))"
+    r"\b[^,:=]{0,40})$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[a-z][a-z'’-]*", re.IGNORECASE)
 # Being, showing, calling, staying and becoming; how much, how surely and since when; what is said beside it.
 KNOWN = word_set(
@@ -134,6 +141,7 @@ KNOWN = word_set(
     "admins colleague colleagues provider reseller partner csp management office headquarters hq somebody "
     "someone everybody everyone person people renewal reminder reads as-is automatically auto-renewed "
     "company company's firm organisation organization business employer "
+    "die dies died dying dead kill killed axed collapsed crashed bust overdue "
     "equal equals better worse happier miles mile nowhere near"
 )
 
@@ -163,6 +171,8 @@ def is_unclear(text: str, state: str, denials: int) -> bool:
     between = _ASIDE.sub(_without_aside, _OF_BACKUP.sub(" ", clause[subjects[-1].end() :]))
     if any(_denies(aside["words"]) for aside in _ASIDE.finditer(between)):
         return True
+    if begun := _BEGUN_ANEW.search(between):
+        between = begun["words"]
     if not all(_is_known(word) for word in _behind_state(_words(between))):
         return True
     return _negators(_behind_state(_words(between.rpartition(",")[2]))) > denials

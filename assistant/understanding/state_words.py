@@ -49,7 +49,8 @@ REVIVED = lazy(
     r"(?:(?:since|then|now)\s+)?renewed\b"
     rf"|{_SUB}\s+(?:was|is|has been|got|gets?)?\s*(?:(?!not\b|never\b)\w+\s+)?(?:renewed|restored"
     r"|re-?enabled|reinstated|resurrected)"
-    r"|\b(?:back|return\w*|restor(?:e|ed|ing)|set|moved?|switch\w*|chang\w+|goes|went|turn\w*|brought|bring\w*"
+    r"|\b(?:back|return\w*|restor(?:e|ed|ing)|set|moved?|switch\w*|chang\w+|goes|went|turn\w*|brought"
+    r"|bring\w*"
     rf"|gets?|got)\b{_GAP}\bto\s+(?:the\s+)?(?:an?\s+)?[\"']?active\b"
     r"|\b(?:is|are|being|again|becomes?|became|turns?|goes)\s+active again|\bactive again\b"
     r"|\bback (?:to|in) active|(?:paid|pay(?:ing)?) (?:it|the bill|the invoice|up|again)\b"
@@ -128,7 +129,8 @@ SUBSCRIPTION_RULES = lazy_rules(
     }
 )
 BETWEEN = (
-    r"(?:yet|been|being|was|were|made|in|an?|the|any|really|currently|exactly|actually|even|fully|be|become|gone"
+    r"(?:yet|been|being|was|were|made|in|an?|the|any|really|currently|exactly|actually|even|fully|be|become"
+    r"|gone"
     r"|went|going|get|got|just|simply|only|merely|already|showing|shown|as|marked|set|to|have|has|had|state"
     r"|show|shows|display|displays|say|says|report|reports|list|lists|read|reads|look|appear|at all"
     r"|of|count|counts|counted|considered|regarded|treated|classed|deemed|flagged|known|quite"
@@ -161,7 +163,8 @@ BARE_OR = lazy(r"\s*,?\s*\bn?or\s+(?:(?:even|yet|already|been)\s+)?[\"']?")
 ONE_OF = lazy(r"\b(?:one of|either of|between)\s+(?:the\s+)?(?:two,?\s+)?(?:states?,?:?\s+)?[\"']?$")
 # Behind two states: either may be.
 BOTH_POSSIBLE = lazy(
-    r"[\"'\s,]*(?:are|being|(?:(?:is|as)\s+)?(?:both|either|each))\s+(?:(?:are|is|being|the|still|equally|both|all)\s+)*"
+    r"[\"'\s,]*(?:are|being|(?:(?:is|as)\s+)?(?:both|either|each))\s+(?:(?:are|is|being|the|still|equally"
+    r"|both|all)\s+)*"
     r"(?:possible|possibilities|conceivable|imaginable|thinkable|likely|options?|candidates)\b"
 )
 GUESS = lazy(
@@ -202,6 +205,7 @@ PAST = lazy(rf"{_FORMER}|\b(?:was|were)\s+(?:\w+\s+){{0,2}}?$")
 SEQUENCE = lazy(
     r"\b(?:after|then|now|today|since|again|until|till|later|finally|meanwhile|becomes?|became|back|paid|pay"
     r"|renew\w*|used to|earlier|previously|formerly|had been|once)\b|[-=]>|\u2192"
+    r"|\bfrom\s+[\"']?(?:being\s+)?(?:expired|deprovisioned)[\"']?\s+to\b"
 )
 # What holds now, told beside what was.
 NOW = lazy(r"\b(?:now|today|currently|again|at present|at the moment|these days|by now|since then)\b")

@@ -52,8 +52,9 @@ _NEVER = lazy(
     r"[^.;,?!]{0,25}\b(?:internet|online|connect\w*|link|uplink|outside)\b"
     r"|\b(?:internet|connect\w*|link|uplink|line)\b[^.;,?!]{0,20}\b(?:never|(?<=no )ever|not ever)\b"
     r"|\b(?:no|without(?: any)?|zero)\s+(?:\w+\s+){0,2}?(?:internet|connect\w*|link|uplink|line)\b"
-    r"[^.;,?!]{0,15}\b(?:ever|at all|whatsoever|permanently)\b|\bzero internet\b"
-    r"|\bair-?gapped\b|\bdark site\b|\b(?:permanently|always|fully|completely|entirely|forever) (?:off-?line"
+    r"[^.;,?!]{0,30}\b(?:ever|at all|whatsoever|permanently)\b|\bzero internet\b"
+    r"|\bair[\s-]?gap(?:ped)?\b|\bdark site\b|\b(?:permanently|always|fully|completely|entirely"
+    r"|forever) (?:off-?line"
     r"|disconnected|isolated|cut off)\b"
     r"|\bdisconnected (?:azure stack|deployment|mode|environment|installation)\b"
 )

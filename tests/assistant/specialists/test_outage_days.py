@@ -38,6 +38,18 @@ def test_the_days_stand_behind_the_verdict(text: str, days: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("unreachable for 372 hours. are we past the 15 days?", "Yes. That is 15.5 days offline"),
+        ("offline since 1 June, today is 21 June: over the 15 days already?", "Yes. That is 20 days"),
+        ("offline for 18 days, by how much are we beyond the 15?", "That is 18 days offline, 3 more"),
+    ],
+)
+def test_whether_the_limit_is_passed_is_told_first(text: str, lead: str) -> None:
+    assert said(text)[0].startswith(lead)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "offline for 20 days, Active: does backup to disk run?",

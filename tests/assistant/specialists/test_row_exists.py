@@ -23,6 +23,7 @@ def said(text: str) -> str:
         ("is there a line with backups stopped but restores allowed", "Yes. Restore from Azure and"),
         ("is there a row with an active subscription where backup is stopped", "Yes. Back up to Azure"),
         ("are restores allowed in every row of the table", "No. Restore from Azure"),
+        ("a restore from azure can never be refused, correct?", "No. Restore from Azure is stopped"),
         ("do the backup to azure and the backup to disk always get the same verdict", "Back up to Azure and"),
     ],
 )

@@ -18,6 +18,10 @@ def said(text: str) -> str:
     ("text", "fact"),
     [
         ("In what state does the cloud copy get wiped?", "Deprovisioned"),
+        ("which state wipes the data in the vault? my boss says Expired", "Deprovisioned, whatever"),
+        ("is backup to disk allowed in more than one row?", "One (1) of the six rows"),
+        ("connected and Active: which operations are stopped?", "None of them. All four operations"),
+        ("connected and Deprovisioned, which operations still work?", "None of them. While"),
         ("Name all cases in which a backup to the vault is permitted", "one row only"),
         ("If a restore from disk is refused, which state is the sub in?", "Deprovisioned"),
         ("Under which circumstances may I restore from Azure", "Active"),

@@ -21,6 +21,7 @@ from assistant.understanding.read import read_question
         ("an admin deleted our vault, do we get the points back?", True),
         ("the vault was accidentally wiped. what now?", True),
         ("somebody erased the wrong Recovery Services vault, is the data gone?", True),
+        ("does it destroy the vault data, and is that gone?", False),
         ("are the points in the vault deleted when it is deprovisioned?", False),
         ("the copies in our vault are gone, deprovisioned. restore?", False),
         ("how do I create a vault for the backups?", False),

@@ -61,6 +61,23 @@ def test_a_question_with_a_subject_of_its_own_does_not(text: str) -> None:
     assert not chain("connectivity", FIRST, text).followup
 
 
+def test_a_connection_that_is_back_leaves_the_state_told_before() -> None:
+    first = "offline for 3 weeks, the sub is deprovisioned. disk backup?"
+    reading = chain("connectivity", first, "the line has been mended. does the backup to disk run tonight?")
+
+    assert reading.followup
+    assert reading.subscription == {Subscription.DEPROVISIONED}
+
+
+def test_a_new_case_with_a_state_of_its_own_follows_nothing() -> None:
+    first = "offline for 3 weeks, the sub is deprovisioned. disk backup?"
+    told = (
+        "Another site of ours was offline and is connected again, subscription active: does its backup run?"
+    )
+
+    assert chain("connectivity", first, told).subscription == {Subscription.ACTIVE}
+
+
 def test_the_first_question_follows_nothing() -> None:
     assert not read_question("and then?", None, TODAY).followup
 

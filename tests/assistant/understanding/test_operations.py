@@ -18,6 +18,8 @@ RA, RD = Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK
     [
         ("back up to azure", {BA}),
         ("make a fresh disk copy of our data", {BD}),
+        ("do the copies to the local disk go on", {BD}),
+        ("restore the copy on the local disk", {RD}),
         ("copy new backups off to the cloud", {BA}),
         ("copy a file out of the vault", {RA}),
         ("access our backups on the local disk", {RD}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -46,6 +47,22 @@ def test_how_long_the_connection_is_lost(text: str, low: int, high: int) -> None
     assert duration
     assert duration.low == low
     assert duration.high == high
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("offline since 1 May (19 days now)", 19),
+        ("cut off since Monday, that's 22 days", 22),
+        ("no link since 3 May, so 400 hours", Decimal("16.67")),
+        ("offline since 10 May (15 days limit)", 10),
+    ],
+)
+def test_the_length_told_behind_a_date_counts(text: str, days: Decimal) -> None:
+    duration = offline_duration(text, date(2024, 5, 20), lost=(0, len("offline")))
+
+    assert duration is not None
+    assert round(duration.low, 2) == days
 
 
 def test_since_a_date_needs_to_know_today() -> None:

@@ -16,6 +16,7 @@ from assistant.understanding.spelling import mend_spelling, mend_with
     [
         ("the subcription", "the subscription"),
         ("our subscripton", "our subscription"),
+        ("w/o internet", "without internet"),
         ("conectivity", "connectivity"),
         ("sharpoint farm", "sharepoint farm"),
         ("datacentre edition", "datacenter edition"),

@@ -169,6 +169,7 @@ def test_other_things_expire_too(text: str) -> None:
         ("after it was deprovisioned the subscription went back to active", {D}),
         ("we have reactivated the subscription", {E, D}),
         ("first expired, then deprovisioned, now it is active again", {D}),
+        ("it went from deprovisioned to active", {D}),
     ],
 )
 def test_back_to_active_remembers_what_it_was(text: str, before: set[Subscription]) -> None:
@@ -327,10 +328,23 @@ def test_a_state_told_in_words_nobody_foresaw_is_left_open(text: str) -> None:
         "the subscription rmeains Active",
         "the subscription is luckily still Active",
         "the subscription's current state is Active",
+        "they fumbled with the subscription, the portal says it is Active",
     ],
 )
 def test_known_words_lead_to_a_state(text: str) -> None:
     assert read_states(text).subscription == {A}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the boss let the subscription die, it's deprovisioned",
+        "our sub was killed: deprovisioned",
+        "the subscription went bust, state shows Deprovisioned",
+    ],
+)
+def test_what_the_subscription_died_of_leads_to_a_state(text: str) -> None:
+    assert read_states(text).subscription == {D}
 
 
 @pytest.mark.parametrize(

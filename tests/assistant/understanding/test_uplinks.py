@@ -44,6 +44,7 @@ def test_what_else_happens_now_and_then_is_no_connection(text: str) -> None:
 def test_a_server_may_never_be_connected() -> None:
     assert is_never_connected("an air-gapped bunker. does MABS back up to disk?")
     assert is_never_connected("our plant has no internet at all. backup?")
+    assert is_never_connected("an air gap, and no connection to the public cloud ever. use?")
     assert not is_never_connected("MABS has had no internet at all for 3 weeks. backup?")
     assert not is_never_connected("MABS is offline. backup?")
 

@@ -1,0 +1,62 @@
+"""The day on which an outage passes the 15 days of the connectivity table, from the day it began."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from assistant.decisions.calendar_names import DAY_NAMES, MONTH_NAMES
+from assistant.decisions.connectivity_rules import LIMIT_DAYS, NAME, RULES, Connectivity
+from assistant.decisions.guide import NETWORK
+from assistant.decisions.quantities import plain
+from assistant.decisions.types import DecisionResult, Standing, headline, reason
+
+_WHAT_THEN = (
+    reason(
+        f"From then on the outage has lasted more than {LIMIT_DAYS} days, and back up to Azure and back up "
+        "to disk are stopped, whatever the subscription's state.",
+        NETWORK,
+    ),
+    reason(f"The table has no row for the first {LIMIT_DAYS} days of an outage.", NETWORK),
+)
+
+
+def left(days: Decimal) -> DecisionResult:
+    """How many of the 15 days are left of an outage that has lasted for `days`, at most 15."""
+    rest = LIMIT_DAYS - days
+    counted = f"{plain(rest)} day{'' if rest == 1 else 's'}"
+    working = f"{LIMIT_DAYS} - {plain(days)} = {plain(rest)}"
+    rules = tuple(rule for (state, _), rule in RULES.items() if state is Connectivity.LOST_LONG)
+    said = (headline(f"{counted} {'is' if rest == 1 else 'are'} left: {working}.", NETWORK), *_WHAT_THEN)
+    inputs, outputs = {"outage": f"{plain(days)} days"}, {"left": counted}
+    return DecisionResult(
+        NAME, inputs, "days_left", Standing.SETTLED, said, outputs=outputs, rules=rules, working=working
+    )
+
+
+def passed_on(began: date, told: str, *, by_weekday: bool = False, with_year: bool = False) -> DecisionResult:
+    """When an outage that `began` on a day, in the words `told`, has lasted more than 15 days.
+
+    `by_weekday`: the day was told by its name in the week; `with_year`: its year was told.
+    """
+    full = began + timedelta(days=LIMIT_DAYS)
+    day = _weekday(full) if by_weekday else _named(full, with_year=with_year)
+    working = f"{told} + {LIMIT_DAYS} days = {day}"
+    rules = tuple(rule for (state, _), rule in RULES.items() if state is Connectivity.LOST_LONG)
+    said = (
+        headline(f"On {day}: the {LIMIT_DAYS} days from {told} are over then.", NETWORK),
+        *_WHAT_THEN,
+    )
+    inputs = {"connectivity": str(Connectivity.LOST_LONG), "began": told}
+    outputs = {"day": day}
+    return DecisionResult(
+        NAME, inputs, "limit_day", Standing.SETTLED, said, outputs=outputs, rules=rules, working=working
+    )
+
+
+def _named(day: date, *, with_year: bool) -> str:
+    return f"{day.day} {MONTH_NAMES[day.month - 1].title()}{f' {day.year}' if with_year else ''}"
+
+
+def _weekday(day: date) -> str:
+    return f"the {DAY_NAMES[day.weekday()].title()} two weeks and a day later"
