@@ -33,6 +33,7 @@ _UNJUDGED = Finding(
     (Statement("Nothing that is told of it is against a requirement.", role="verdict"),),
     1.0,
 )
+_SUBSCRIPTION = lazy(r"\bsub(?:s|scription)?\b")
 _OF_ITS_OWN = lazy(r"\b(?:own|fresh|new|separate|dedicated|blank|empty|clean|extra|spare)\b")
 _FITS = frozenset({"pass", "listed", "level_listed"})
 
@@ -77,7 +78,7 @@ def _lists_facts(spoken: Labelled) -> bool:
     tells the connection and another the subscription, and nothing asks which of them."""
     told = [read_question(content) for content in spoken.told.values()]
     links = [bool(one.connectivity) for one in told]
-    states = [bool(one.subscription) for one in told]
+    states = [bool(one.subscription or _SUBSCRIPTION().search(one.plain)) for one in told]
     apart = links.count(True) == states.count(True) == 1 and links != states
     bare = all(len(name) == 1 for name in spoken.told)
     return apart and bare and not asks_which(spoken.rest) and not COMPARES().search(spoken.rest)

@@ -67,6 +67,7 @@ def test_operations_that_are_counted_in_one_state_stay_together(text: str) -> No
     [
         ("a) no link for 3 days b) sub Expired -> possible to restore?", True),
         ("notes: a) MABS is connected b) the subscription is Expired. back up to disk?", True),
+        ("a) no link for 3 days b) the sub isn't just expired, it is deprovisioned -> restore?", True),
         ("a) no link for 3 days b) sub Expired: which of them can restore?", False),
         ("a) no link for 20 days, Active b) online, Expired: can we restore?", False),
     ],
