@@ -17,6 +17,7 @@ from assistant.compose import compose
 from assistant.consult import consult
 from assistant.consulted import Consulted
 from assistant.conversation import Conversation, Turn
+from assistant.decisions.prerequisites import SQL_INSTANCE
 from assistant.knowledge import Knowledge
 from assistant.meant import keeps_open
 from assistant.searching import ROOT, beginnings
@@ -44,7 +45,9 @@ from assistant.understanding.followup import ASKED
 from assistant.understanding.fragments import OF_OUTAGE
 from assistant.understanding.gist import gist_of
 from assistant.understanding.interludes import INTERLUDE, is_interlude
+from assistant.understanding.product_role import ROLE
 from assistant.understanding.read import facts_of, plain_of
+from assistant.understanding.reading import Role
 from assistant.understanding.returning import TOLD
 from assistant.verify import unsupported
 from ingest.errors import InputError
@@ -160,6 +163,8 @@ def _facts(
         facts[OF_OUTAGE] = True
     if answered_family.is_of_matrix(answer) and facts.get("families"):
         facts["specialist"] = protection.NAME
+    if any(verdict.table == SQL_INSTANCE.id for verdict in answer.verdicts):
+        facts[ROLE] = facts.get(ROLE) or str(Role.DATABASE)
     if facts.get("specialist") == protection.NAME and not facts.get("families"):
         facts["families"] = answered_family.families_of(answer.verdicts)
     entries = [verdict.outcome for verdict in answer.verdicts if verdict.table == ERROR_TABLE]

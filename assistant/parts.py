@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from assistant import subject
@@ -55,14 +55,14 @@ def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list
         return several
     if not 1 < len(asking) <= MAX_PARTS or len(question) > 2000:
         return [whole]
-    readings = _of_one_case(_read_in_turn(_with_hangers_on(asking), telling, previous), whole)
+    readings = _read_in_turn(_with_hangers_on(asking), telling, previous)
+    if limits.is_of_several(whole):
+        return _with_the_rest(readings, limits.asks_which_file) or [whole]
+    case = [part for part in readings if not asks_lookup(part.plain)]
+    if len(case) > 1 and connectivity.is_one_case(whole, case):
+        readings = _with_the_rest(readings, lambda part: asks_lookup(part.plain)) or readings
     subjects = [_subject(reading) for reading in readings]
-    one = (
-        len(set(subjects)) < 2
-        or connectivity.is_one_case(whole, readings)
-        or limits.is_of_several(whole, readings)
-    )
-    if one:
+    if len(set(subjects)) < 2 or connectivity.is_one_case(whole, readings):
         return [whole]
     return [reading for n, reading in enumerate(readings) if subjects[n] not in subjects[:n]]
 
@@ -113,14 +113,14 @@ def _two_matters(question: str, previous: Mapping[str, Any], whole: Reading) -> 
     return readings if alone and not readings[1].followup else []
 
 
-def _of_one_case(readings: Sequence[Reading], whole: Reading) -> Sequence[Reading]:
-    """The parts with those that ask for operations of one state as a single one, where another part asks for
-    what is run or opened."""
-    case = [part for part in readings if not asks_lookup(part.plain)]
-    if not 1 < len(case) < len(readings) or not connectivity.is_one_case(whole, case):
-        return readings
-    together = read_question(" ".join(dict.fromkeys(part.text for part in case)), whole.previous)
-    return [together, *(part for part in readings if asks_lookup(part.plain))]
+def _with_the_rest(readings: Sequence[Reading], is_apart: Callable[[Reading], bool]) -> list[Reading]:
+    """The parts with those that are answered together as a single one; empty where no part stands `apart`,
+    or nothing but such."""
+    apart = [part for part in readings if is_apart(part)]
+    together = list(dict.fromkeys(part.text for part in readings if part not in apart))
+    if not apart or not together:
+        return []
+    return [read_question(" and ".join(together), readings[0].previous), *apart]
 
 
 def _tables(reading: Reading) -> set[str]:

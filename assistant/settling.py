@@ -8,6 +8,7 @@ from assistant.answer import Finding
 from assistant.specialists import (
     claims,
     connectivity,
+    either_part,
     limits,
     matrix_queries,
     network,
@@ -52,7 +53,7 @@ def settled(reading: Reading) -> list[Finding]:
         return said
     for table in _in_order(reading):
         if findings := table(reading):
-            return findings
+            return [*findings, *either_part.beside(reading, findings)]
     return []
 
 

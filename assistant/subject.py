@@ -16,7 +16,7 @@ from assistant.decisions.patterns import lazy
 from assistant.settling import TELLING, settled
 from assistant.specialists import guide, limits, prerequisites, protection, recall
 from assistant.understanding.read import read_question
-from assistant.understanding.reading import Reading
+from assistant.understanding.reading import Reading, Role
 from assistant.understanding.topics import GENERAL, ROLES, find_topics
 
 SUBJECT = "subject"
@@ -141,6 +141,8 @@ def left_by(reading: Reading, specialist: str, answer: str, before: Mapping[str,
     if _EXCLUDED().search(answer.partition("\n")[0]):
         return _ROLE
     own = reading.topics - GENERAL
+    if not own and specialist != recall.NAME and _is_of_own_sql(reading):
+        return "sql-location"
     asked = [name for name, words in _OF_MACHINE.items() if words().search(reading.plain)]
     if len(asked) == 1 and not own - {"vm-size", _ROLE} and not reading.vm_sizes:
         return asked[0]
@@ -150,6 +152,13 @@ def left_by(reading: Reading, specialist: str, answer: str, before: Mapping[str,
     if not own and reading.followup:
         return str(before.get(SUBJECT, ""))
     return next((topic for topic in _NAMES if topic in own), "")
+
+
+def _is_of_own_sql(reading: Reading) -> bool:
+    """Whether nothing but SQL Server is spoken of, no version of it, and not as something to protect."""
+    named = [product for product in reading.products if product.words]
+    sql = bool(named) and all(one.family == "sql-server" and not one.version for one in named)
+    return sql and reading.role is not Role.PROTECTED and "protection" not in reading.topics
 
 
 def in_its_subject(reading: Reading) -> Reading | None:

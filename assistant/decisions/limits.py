@@ -221,6 +221,36 @@ def local_retention(time: Duration | None = None) -> DecisionResult:
     )
 
 
+def retention_anywhere(time: Duration) -> DecisionResult:
+    """Whether a retention is allowed whose place isn't told: the advice is for attached disks only."""
+    said = (
+        f"It depends on the place: on attached disks the guide advises against more than five days, in Azure "
+        f"{time.shown} are fine."
+    )
+    more = (
+        "Data that is more than five days old should be stored in Azure, where it can be kept for many years."
+    )
+    return verdict(
+        items.LOCAL_RETENTION,
+        Status.UNKNOWN,
+        said,
+        inputs={"duration": time.shown},
+        extra=[reason(more, STORING_DATA)],
+    )
+
+
+def place_by_age() -> DecisionResult:
+    """Where a copy belongs whose age isn't told: on attached disks or in Azure."""
+    said = "It depends on its age: up to five days old on the attached disks, older in Azure."
+    return verdict(
+        items.LOCAL_RETENTION,
+        Status.PASS,
+        said,
+        inputs={"asked": "place"},
+        extra=[reason("Operational recovery uses the data on the attached disks.", STORING_DATA)],
+    )
+
+
 def _nothing_local(time: Duration) -> DecisionResult:
     """No stay on the attached disks at all: the first copy is local."""
     said = "No. Some time on attached disks can't be left out: the first copy is local and mandatory."

@@ -6,7 +6,9 @@ from enum import StrEnum
 
 from assistant.decisions.guide import INSTALL
 from assistant.decisions.types import (
+    Choice,
     DecisionResult,
+    MissingInput,
     Rule,
     Standing,
     Strength,
@@ -64,4 +66,53 @@ def lost(wanted: Wanted = Wanted.COPY) -> DecisionResult:
         ),
         rules=(RULE,),
         notes=() if wanted is Wanted.COPY else ("passphrase-lost",),
+    )
+
+
+def which_secret() -> DecisionResult:
+    """What there is to a password of the product's that is not named: setup asks for two secrets."""
+    choices = (
+        Choice(
+            "the password of the Security Settings screen",
+            "It is for the restricted local user accounts; the guide doesn't tell how it is changed later.",
+        ),
+        Choice(
+            "the passphrase of the Encryption Setting dialog",
+            "It encrypts the backups. Microsoft neither saves nor manages it: look in the location that was "
+            "given for it.",
+        ),
+    )
+    return DecisionResult(
+        table=NAME,
+        inputs={"secret": "not named"},
+        outcome="depends",
+        standing=Standing.MISSING,
+        statements=(headline("Setup asks for two secrets: a password and a passphrase.", INSTALL),),
+        missing=(MissingInput("secret", "Which of the two is meant?", choices),),
+    )
+
+
+class Aspect(StrEnum):
+    """What may be asked of a passphrase that is talked of."""
+
+    MADE = "who makes it"
+    PLACE = "where it is kept"
+
+
+_ASPECTS = {
+    Aspect.MADE: "You can enter a passphrase of your own, or have the passphrase generator create one.",
+    Aspect.PLACE: "Save it in a location that stays accessible: the Encryption Setting dialog asks for one.",
+}
+_KEPT = "Microsoft neither saves nor manages the passphrase: it belongs to you."
+
+
+def aspect(asked: Aspect) -> DecisionResult:
+    """One thing that is asked of the passphrase, and who keeps it."""
+    return DecisionResult(
+        table=NAME,
+        inputs={"asked": str(asked)},
+        outcome=str(asked),
+        standing=Standing.SETTLED,
+        statements=(headline(_ASPECTS[asked], INSTALL), reason(_KEPT, INSTALL)),
+        rules=(RULE,),
     )

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answer import Choice, Finding, Missing, Statement
+from assistant.codes.talk import evidence_for
 from assistant.codes.wording import ended, named
+from assistant.compose import MOST_REFERENCES
 from assistant.decisions.patterns import lazy
 from assistant.specialists import symptoms
 from assistant.specialists.clarify import telling_words
@@ -134,7 +136,8 @@ def _asking(found: tuple[Likeness, ...]) -> Finding:
 def asking(entries: Sequence[ErrorEntry], question: str = _QUESTION) -> Finding:
     """A question back which of some errors is shown; the first few are the choices."""
     missing = Missing("error", question, tuple(map(_choice, entries[:_MOST_CHOICES])))
-    said = Statement("More than one error is reported like that.", role="verdict")
+    evidence = [evidence_for(entry, entry.resolution[:1])[0] for entry in entries[:MOST_REFERENCES]]
+    said = Statement("More than one error is reported like that.", tuple(evidence), "verdict")
     return Finding(NAME, "clarify", (said,), 1.0, missing=(missing,))
 
 

@@ -7,7 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.answer import Choice, Finding, Missing, Statement
+from assistant.decisions import guide as sections
 from assistant.decisions.patterns import lazy
+from assistant.decisions.types import Source
+from assistant.specialists.tables import evidence_of
 from assistant.understanding.forms import question_kind
 from assistant.understanding.patterns import word_set
 from assistant.understanding.reading import QuestionKind, Reading
@@ -83,6 +86,7 @@ class _Unclear:
     words: Callable[[], re.Pattern[str]]
     question: str
     choices: tuple[tuple[str, str], ...]
+    sources: tuple[Source, ...] = ()
 
 
 _DISK = _Unclear(
@@ -94,6 +98,7 @@ _DISK = _Unclear(
         ("extracting the setup files", "at least 4 GB free"),
         ("backup storage", "set by number and size of the attached disks: A2 takes four, A3 eight, A4 16"),
     ),
+    (sections.INSTALL, sections.EXTRACT, sections.STORING_DATA),
 )
 # The first whose words occur is asked; the last one always fits.
 _KINDS = (
@@ -119,6 +124,7 @@ _KINDS = (
             ("Windows image of the server", "Windows Server 2012 R2 Datacenter or 2016 Datacenter"),
             ("a workload to protect", "the protection matrix has Windows Server, SQL Server and SharePoint"),
         ),
+        (sections.DOTNET, sections.USING_VM, sections.MATRIX),
     ),
     _Unclear(
         "limit",
@@ -130,6 +136,7 @@ _KINDS = (
             ("days without connectivity", "the table has a row for more than 15"),
             ("disks attached to the machine", "A2 takes four, A3 eight, A4 16"),
         ),
+        (sections.STORING_DATA, sections.NETWORK),
     ),
     _DISK,
     _Unclear(
@@ -144,6 +151,7 @@ _KINDS = (
             ),
             ("the first backup copy", "It is local, on attached disks; the second one goes to the vault."),
         ),
+        (sections.INSTALL, sections.BACKUP_STORAGE),
     ),
     _Unclear(
         "subject",
@@ -154,6 +162,7 @@ _KINDS = (
             ("registration, or the connection to Azure", "I go through credentials, proxy and firewall."),
             ("a backup or restore", "I need the state of the connection and of the subscription."),
         ),
+        (sections.INSTALL, sections.NETWORK),
     ),
 )
 
@@ -204,10 +213,12 @@ def _names_no_reason(reading: Reading, words: list[str]) -> bool:
 
 
 def _asking(unclear: _Unclear) -> Finding:
+    said = " ".join(f"{value}: {meaning}" for value, meaning in unclear.choices)
+    evidence = tuple(evidence_of(source, said) for source in unclear.sources)
     return Finding(
         NAME,
         "clarify",
-        (Statement("I need one more detail.", role="verdict"),),
+        (Statement("I need one more detail.", evidence, "verdict"),),
         1.0,
         missing=(
             Missing(

@@ -8,13 +8,21 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
+from assistant.decisions.connectivity_rules import Connectivity
 from assistant.specialists import symptoms
+from assistant.specialists.clarify import telling_words
 from assistant.understanding.forms import is_order, split_questions, tells_fault
+from assistant.understanding.patterns import word_set
 from assistant.understanding.reading import Intent, QuestionKind, Reading, Sense
 from assistant.understanding.row_claims import denies_row
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
+
+_OF_CONNECTION = word_set(
+    "true printed prints returned returns output result get-dpmcloudconnection cloudconnection cmdlet test "
+    "tested connection connected connectivity online backed link internet reaches reached"
+)
 
 SURE = 0.85
 """The probability from which on the guide isn't asked first."""
@@ -90,7 +98,15 @@ def is_reported(reading: Reading) -> bool:
     """Whether the encoder takes the message for the report of a fault that is still there."""
     if denies_row(reading) or (not reading.fault and is_order(reading.plain)):
         return False
-    return not is_repaired(reading) and symptoms.is_report(reading)
+    return not (is_repaired(reading) or _only_tells_connection(reading)) and symptoms.is_report(reading)
+
+
+def _only_tells_connection(reading: Reading) -> bool:
+    """Whether, beside a backup or restore that doesn't go, nothing is told but that the connection is there:
+    the state of the subscription is what it then hangs on."""
+    if reading.connectivity is not Connectivity.CONNECTED or not reading.operations:
+        return False
+    return not set(telling_words(reading.plain)) - _OF_CONNECTION
 
 
 def _asks_the_guide(reading: Reading) -> bool:

@@ -63,7 +63,20 @@ _BEYOND = lazy(
     r"|\b(?:break|blow|bust|violat|breach|overrun|overflow|burst)\w*\b"
 )
 _DENIED = lazy(r"\bnot\b|n['’]t\b|\bnever\b|\bwithout\b|\bor\b|\bhow\b|\bwhen\b|\bwhich\b|\bwhat\b")
-_WHICH_FILE = lazy(r"\b(?:which|what)\s+(?:\w+\s+)?(?:files?|exe|one)\b")
+_WHICH_FILE = lazy(r"\b(?:which|what)\s+(?:\w+\s+)?(?:files?|exe)\b")
+_HERE = r"(?:local(?:ly)?(?: disks?| storage| drives?)?|(?:attached |the )?disks?|mabs disks?)"
+_THERE = r"(?:azure|the cloud|cloud|the vault|vault)"
+_EITHER_PLACE = lazy(
+    r"\b(?:copy|copies|versions?|backups?|points?|data)\b[^.?!]{0,25}\b(?:be|lie|lies|live|belongs?|sit|kept"
+    r"|stored|found|go|come)\b"
+    rf"[^.?!]{{0,20}}\b(?:{_HERE}\b[^.?!]{{0,12}}\bor\b[^.?!]{{0,10}}\b{_THERE}"
+    rf"|{_THERE}\b[^.?!]{{0,12}}\bor\b[^.?!]{{0,14}}\b{_HERE})\b"
+)
+_OTHER_OF_COPY = lazy(
+    r"\b(?:first|second|both|all|mandatory|allowed|possible|faster|cheaper|deleted|lost|gone|scratch"
+    r"|replicat\w*|how|why"
+    r"|newest|latest|old(?:er|est)?|recent)\b"
+)
 _NEAR = lazy(r"\b(?:near|close)\b")
 _COUNTS = lazy(r"\bhow many\s+(?:\w+\s+){0,2}?(?:vaults?|points?|rps?)\b")
 _FITS = lazy(
@@ -114,6 +127,8 @@ def consult(reading: Reading) -> list[Finding]:
     """The calculators that the question has figures for; the first that fits."""
     if _asks_place_of_scratch(reading):
         return [finding_of(limits.scratch_place(), NAME)]
+    if _asks_place_of_copy(reading):
+        return [finding_of(limits.place_by_age(), NAME)]
     try:
         case = calculation(reading)
         if case is None:
@@ -124,6 +139,13 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(result, NAME, bare=bare, lead=_reversed(reading, result.headline))]
     except DecisionInputError as error:
         return [_refused(str(error))]
+
+
+def _asks_place_of_copy(reading: Reading) -> bool:
+    """Whether it is asked on which of the two places a copy belongs, and nothing is told of its age."""
+    told = reading.quantities or reading.subscription or reading.connectivity or reading.vm_sizes
+    text = reading.plain
+    return bool(not told and _EITHER_PLACE().search(text) and not _OTHER_OF_COPY().search(text))
 
 
 def on_the_ledger(reading: Reading) -> Finding | None:
@@ -229,14 +251,14 @@ def _asks_place_of_scratch(reading: Reading) -> bool:
     return not other and bool(_PLACE().search(reading.plain))
 
 
-def is_of_several(reading: Reading, parts: Sequence[Reading]) -> bool:
-    """Whether one calculation answers what is asked in several parts: number and size, ages and rule.
+def is_of_several(reading: Reading) -> bool:
+    """Whether one calculation answers what is asked in several parts: number and size, ages and rule."""
+    return kept_facts(reading).get("kind") in (Package.NAME, AgeList.NAME)
 
-    Which of the files it is that is started isn't reckoned.
-    """
-    kind = kept_facts(reading).get("kind")
-    named = kind == Package.NAME and any(_WHICH_FILE().search(part.plain) for part in parts)
-    return kind in (Package.NAME, AgeList.NAME) and not named
+
+def asks_which_file(reading: Reading) -> bool:
+    """Whether it is asked which of the files is meant, which no calculation tells."""
+    return bool(_WHICH_FILE().search(reading.plain))
 
 
 def goes_on(reading: Reading) -> bool:

@@ -9,51 +9,77 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.answer import Finding
+from assistant.codes.entries import CodeId
 from assistant.decisions.patterns import lazy
 from assistant.specialists import broad, symptoms
 from assistant.understanding.reading import Reading
 
 if TYPE_CHECKING:
     from assistant.codes.entries import ErrorEntry
+    from assistant.codes.reference import Reference
     from assistant.knowledge import Knowledge
 
 _LONGEST = 6
 _MASKED = lazy(
     r"(?<![\w.,:/-])(?:(?P<digits>\d{2,5}[x?*_]|\d{1,4}[x?*_]{2,5})|(?P<open>\d{2,5})(?:\.{2,}|\u2026))(?![\w%])"
 )
+_HEX_MASKED = lazy(r"(?<!\w)(?P<hex>0x[0-9a-f]{2,7})(?:[_?*]{1,6}|x{1,6}|\.{2,}|\u2026)(?![\w%])")
+_CUE = r"(?:error|code|id|number|event|alert)"
+_VAGUE = lazy(rf"\b{_CUE}\W{{0,3}}(?P<told>\d{{1,5}})[ -](?:something|sth|and something|ish|whatever)\b")
+# What hides the end of a code, and the code.
+_HIDDEN = lazy(
+    r"\bcut(?:s)? (?:off|short|here)\b|\btruncat\w*|\b(?:smudg|smear|blurr|illegibl|unread|obscur)\w*"
+    r"|\b(?:coffee|stain\w*|torn|ripped|sticker|glare)\b|\band then nothing\b"
+    r"|\b(?:rest|end|remainder|last (?:\w+ )?(?:digits?|bit|part|char\w*|figures?|letters?)|other digits?)\b"
+    r"[^.?!]{0,20}\b(?:cut|missing|gone|lost|hidden|covered|can'?t (?:be )?read|not (?:visible|readable))"
+)
 _CUT = lazy(
-    r"\b(?:error|code|id|number|event)\W{0,3}(?P<digits>\d{1,5})[ -]"
-    r"(?:something|sth|and something|ish|whatever)\b"
-    r"|\b(?:error|code|id|number|event)\W{0,3}(?:\w+ )?(?P<before>\d{1,5})\b[^\d]{0,60}"
-    r"\b(?:rest|end|remainder|last (?:digits?|bit|part)|other digits?)\b[^.?!]{0,20}"
-    r"\b(?:cut|missing|unreadable|illegible|torn|gone|lost|hidden|covered|smeared|blurred"
-    r"|can'?t (?:be )?read|not (?:visible|readable))"
+    rf"\b{_CUE}\W{{0,3}}(?:\w+ )?(?P<told>\d{{1,5}})(?![\w%]|[.,]\d)|(?<!\w)(?P<hex>0x[0-9a-f]{{2,7}})(?!\w)"
 )
 _CODE = lazy(r"\b(?:error|code|id|number|event|alert|message)\b")
 _QUESTION = "What is the whole number, or the text of the message?"
+_HEX = "[0-9A-F]"
 
 
 def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
     """A question back for the whole number; None where no number is told in part."""
-    told = _told(reading.text)
+    reference = knowledge.reference()
+    told = _told(reading.text, reference)
     if told is None or knowledge.user_collections():
         return None
-    known = [code.value for code in knowledge.reference().codes() if code.namespace == "mabs"]
-    fits = {value for value in known if told.fullmatch(value)}
-    found = [entry for entry in _near(reading, knowledge) if _has(entry, fits)]
-    rest = [entry for entry in knowledge.reference().all_entries() if _has(entry, fits)]
+    fits = {code for code in reference.codes() if any(told.fullmatch(form) for form in _forms(code))}
+    found = [entry for entry in _near(reading, knowledge) if fits.intersection(_codes(entry))]
+    rest = [entry for entry in reference.all_entries() if fits.intersection(_codes(entry))]
     entries = list(dict.fromkeys([*found, *rest]))
     return broad.asking(entries, _QUESTION) if entries else None
 
 
-def _told(text: str) -> re.Pattern[str] | None:
-    """The numbers that begin as it is told, as a pattern."""
+def _told(text: str, reference: Reference) -> re.Pattern[str] | None:
+    """The codes that begin as it is told, as a pattern; None where the code is told whole."""
     if (masked := _MASKED().search(text)) and _CODE().search(text[: masked.start()]):
         if masked["digits"]:
             return re.compile(re.sub(r"\D", r"\\d", masked["digits"]))
         return re.compile(f"{masked['open']}\\d{{1,{_LONGEST}}}")
-    cut = _CUT().search(text)
-    return re.compile(f"{cut['digits'] or cut['before']}\\d{{1,{_LONGEST}}}") if cut else None
+    if masked := _HEX_MASKED().search(text):
+        return _beginning(masked["hex"])
+    if vague := _VAGUE().search(text):
+        return re.compile(f"{vague['told']}\\d{{1,{_LONGEST}}}")
+    cut = _CUT().search(text) if _HIDDEN().search(text) else None
+    if cut is None or (cut["told"] and reference.has(CodeId("mabs", cut["told"]))):
+        return None
+    return _beginning(cut["hex"]) if cut["hex"] else re.compile(f"{cut['told']}\\d{{1,{_LONGEST}}}")
+
+
+def _beginning(told: str) -> re.Pattern[str]:
+    """Hexadecimal codes that begin as `told`."""
+    return re.compile(f"0x{told[2:].upper()}{_HEX}{{1,{_LONGEST}}}")
+
+
+def _forms(code: CodeId) -> tuple[str, ...]:
+    """A code as it is printed: an ID in decimal and in hexadecimal."""
+    if code.namespace == "mabs":
+        return code.value, f"0x{int(code.value):X}"
+    return (code.value,) if code.value.startswith("0x") else ()
 
 
 def _near(reading: Reading, knowledge: Knowledge) -> list[ErrorEntry]:
@@ -63,5 +89,5 @@ def _near(reading: Reading, knowledge: Knowledge) -> list[ErrorEntry]:
     return [one.entry for one in symptoms.candidates(reading.plain, knowledge)]
 
 
-def _has(entry: ErrorEntry, values: set[str]) -> bool:
-    return any(code.namespace == "mabs" and code.value in values for code in entry.codes)
+def _codes(entry: ErrorEntry) -> set[CodeId]:
+    return {code.id for code in entry.codes}

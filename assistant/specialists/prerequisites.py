@@ -201,6 +201,8 @@ _CHECKS: tuple[Callable[[Reading], DecisionResult | None], ...] = (
     sql.version,
     _again,
     passphrases.lost,
+    passphrases.which,
+    passphrases.aspect,
     sql.instance,
     hosting.host_role,
     sizing.vm_size,

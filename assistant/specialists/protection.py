@@ -129,6 +129,14 @@ _OWN_NAME = re.compile(
     r"|\bbackup\s+(?:server|agent|admin\w*|jobs?|alerts?|storage|data|disks?|pool|infrastructure)\b",
     re.IGNORECASE,
 )
+# Down to what something is protected and got back: a row's levels, whichever version it has.
+_GRAIN = re.compile(
+    r"\bgranular\w*|\b(?:which|what) levels?\b|\bwhat\b[^.?!]{0,30}\b(?:get|have"
+    r"|bring)\b[^.?!]{0,12}\bback\b",
+    re.IGNORECASE,
+)
+_WHEN_LOST = re.compile(r"\bwhen\b(?=[^.?!]{0,30}\b(?:crash\w*|lost|gone|die[sd]?|fails?)\b)", re.IGNORECASE)
+_WINDOWS_JOB = re.compile(r"\b(?:file|print|member|dhcp|dns|terminal)[\s-]?servers?\b", re.IGNORECASE)
 _FAMILY_LISTED = re.compile(r"\b(?:matrix|support(?:s|ed)|listed|covered|protected\s*\?)", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:what|which)\b(?:\s+\w+){0,3}?\s+(?:can|does|do|will|is|are"
@@ -212,7 +220,7 @@ def _bare_versions(reading: Reading) -> list[Finding]:
         return []
     if not versions or len(reading.plain.split()) > BARE_WORDS or reading.quantities:
         return []
-    if any(version.version.endswith("R2") for version in versions):
+    if any(version.version.endswith("R2") for version in versions) or _WINDOWS_JOB.search(reading.plain):
         return [_finding(replace(version, family="windows-server"), reading) for version in versions[:4]]
     lists = [finding_of(protection.decide(Product(family, versions[0].version)), NAME) for family in Family]
     choices = tuple(
@@ -282,7 +290,8 @@ def _eligible(product: understood.Product, reading: Reading) -> bool:
         return False
     if not product.version and product.family in FAMILIES and product.family != "windows-server-sac":
         after = reading.followup and reading.previous.get("specialist") == NAME and leaves_out(text)
-        return bool(_FAMILY_ASKED.search(text) or after) and not _ELSEWHERE.search(text)
+        asked = _FAMILY_ASKED.search(text) or _GRAIN.search(text) or after
+        return bool(asked) and not _ELSEWHERE.search(_WHEN_LOST.sub(" ", text))
     return True
 
 

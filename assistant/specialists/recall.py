@@ -33,7 +33,8 @@ _WHERE = lazy(
 )
 _SURE = lazy(
     r"\b(?:(?:are )?(?:you|u) (?:really |absolutely |quite |100 ?%? ?)?(?:sure|certain|positive)"
-    r"|is that (?:\w+ly )?(?:right|correct|true)|can i rely|confident|honestly|seriously)\b"
+    r"|is that (?:\w+ly )?(?:right|correct|true)|can i rely|confident)\b"
+    r"|^\W*(?:\w+\W+){0,3}(?:honestly|seriously)\W*$"
     r"|^\W*(?:(?:oh|but|and|ok|hm+|so)\W+)*(?:really|sure)(?:\s*\?|\W*$)"
     r"|^[^?]+[,;:.!\u2013-]\s*(?:really |quite )?(?:sure|certain)\s*\?+\W*$"
     # someone else says otherwise, or a way round is looked for
@@ -59,7 +60,7 @@ _WHY = lazy(
     r"^\W*(?:(?:but|and|ok|hm+|so)\W+)*(?:why|how come|what'?s the reason|for what reason"
     r"|(?:(?:the|your|what(?:['’]?s| is) the)\s+)?(?:reason(?:ing)?|rationale"
     r"|explanation))\b(?:\W+(?:not|is that|so|though|is it so|that|exactly|does it"
-    r"|tho|though|then|please|pls))*\W*$"
+    r"|tho|though|then|please|pls|on earth|the hell|actually))*\W*$"
     r"|^\W*(?:(?:but|and|ok|hm+|so)\W+)*why (?:would|should|do|must|can'?t|shouldn'?t"
     r"|wouldn'?t) (?:i|we|you|they) \w+ (?:that|those|it|this|them)\W*$"
 )

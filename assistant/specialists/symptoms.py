@@ -88,6 +88,17 @@ _WAYS = re.compile(
     r"|\b(?:how|way)\b[^.?!]{0,20}\b(?:grow|extend|enlarge|expand)\b",
     re.IGNORECASE,
 )
+# One of the ways is out, and the rest of them is asked for.
+_SCALES = re.compile(
+    r"\bscal(?:e|es|ing)\b|\bgrow(?:ing)?\b|\bD[ -]series\b|\b(?:bigger|larger) (?:vm|machine)\b",
+    re.IGNORECASE,
+)
+_OTHER_WAYS = re.compile(
+    r"\b(?:other|another|remaining|alternative|further|third|second)\s+(?:\w+\s+)?(?:options?|ways?"
+    r"|possibilit\w+|choices?)\b"
+    r"|\b(?:options?|ways?|possibilit\w+) (?:are |is )?(?:left|remain\w*)\b|\bwhat else\b",
+    re.IGNORECASE,
+)
 # An error, or room elsewhere than on the disks for backups.
 _OTHER_ROOM = re.compile(
     r"\b(?:errors?|fail\w*|alerts?|warnings?|codes?|messages?|jobs?|vaults?|scratch|cache|staging|extract\w*"
@@ -303,7 +314,11 @@ def _least(symptom: Symptom, reading: Reading) -> float:
 
 def asks_ways(text: str) -> bool:
     """Whether room is short and `text` asks which ways there are, which no error tells."""
-    return bool(_ROOM.search(text) and _WAYS.search(text)) and not _OTHER_ROOM.search(text)
+    if _OTHER_ROOM.search(text):
+        return False
+    return bool(
+        (_ROOM.search(text) and _WAYS.search(text)) or (_SCALES.search(text) and _OTHER_WAYS.search(text))
+    )
 
 
 def is_planned(reading: Reading) -> bool:

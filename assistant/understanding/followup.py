@@ -96,7 +96,8 @@ _NO_SUBJECT = word_set(
     "altogether max maximum min minimum exactly really now yet still again ok okay thanks thx please "
     "pls about size number amount per each all any and or not no yes next step steps first last other "
     "another else more less need needed required possible allowed we i you us me my our your s whats "
-    "what's hows level levels granularity down deep far"
+    "what's hows level levels granularity down deep far there second third 2nd 3rd way ways option options "
+    "alternative alternatives exist exists if well come comes back result"
 )
 
 

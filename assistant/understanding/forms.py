@@ -124,8 +124,10 @@ _MESSAGE_NAME = re.compile(r"\b[A-Z][a-z]+(?:[A-Z][a-z]+){2,}")
 _ORDER = lazy(
     r"^\W*(?:(?:please|pls|plz|kindly|now|hi|hello|hey|just|(?:can|could|would|will) you(?: please)?"
     r"|go(?: ahead and)?)\W+)*"
-    r"(?:delete|remove|purge|erase|restart|reboot|start|stop|run|create|change|move|reset|disable|enable|cancel"
-    r"|schedule|resume|pause|rename|add|attach|increase|reduce|extend|clean|empty|wipe)\s+(?!of\b|to\b|is\b|fails?\b)"
+    r"(?:delete|remove|purge|erase|restart|reboot|start|stop|run|create|change|move|reset|disable|enable"
+    r"|cancel"
+    r"|schedule|resume|pause|rename|add|attach|increase|reduce|extend|clean|empty|wipe)\s+(?!of\b|to\b|is\b"
+    r"|fails?\b)"
     r"(?:(?:me|us|the|all|my|our|a|an|old|this|that|these|those|every|some|any)\s+)*\w"
 )
 
@@ -166,8 +168,10 @@ def straight(text: str) -> str:
 
 # A limit that something is held against, where another word asks: "does it meet the minimum?"
 _HELD_AGAINST = lazy(
-    r"\b(?:meets?|meeting|fails?|miss(?:es)?|reach(?:es|ed)?|satisf\w+|fulfill?s?|match(?:es)?|pass(?:es)?|exceeds?|hits?|above"
-    r"|below|under|over|within|beyond|at|than)\s+(?:(?:the|its|your|their|our|this|that|guide['’]?s|recommended"
+    r"\b(?:meets?|meeting|fails?|miss(?:es)?|reach(?:es|ed)?|satisf\w+|fulfill?s?|match(?:es)?|pass(?:es)?"
+    r"|exceeds?|hits?|above"
+    r"|below|under|over|within|beyond|at|than)\s+(?:(?:the|its|your|their|our|this|that|guide['’]?s"
+    r"|recommended"
     r"|required|official)\s+){0,3}(?:max|min)(?:imum)?\b"
 )
 
@@ -204,7 +208,8 @@ _WHOLE = lazy(
 )
 _POINTS_BACK = lazy(
     r"\b(?:they|them|their|that one|this one|the other(?: one)?)\b"
-    r"|\b(?:change|set|edit|configure|find|open|press|rename|delete|remove|reset|move|see|check|undo)\s+(?:it|this"
+    r"|\b(?:change|set|edit|configure|find|open|press|rename|delete|remove|reset|move|see|check|undo)\s+(?:it"
+    r"|this"
     r"|that)\b(?!\s+[a-z]{4})"
 )
 _MOST_LEFT = 8
@@ -235,6 +240,15 @@ def _joined(pieces: Iterable[str]) -> list[str]:
     return parts
 
 
+# What opens and ends a mail, and tells nothing: "Dear all,", "Kind regards, Ina".
+_COURTESY = lazy(
+    r"\W*(?:(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))(?:\s+[\w.-]+){0,3}"
+    r"|(?:(?:kind|best|warm|with kind)\s+)?regards|(?:many\s+)?(?:thanks|thx|cheers|greetings"
+    r"|best)(?:\s+(?:in advance|a lot))?)"
+    r"(?:\W+(?:[A-Z][\w.-]+\s*){1,3})?\W*"
+)
+
+
 def split_questions(text: str) -> tuple[tuple[str, ...], str]:
     """The asking parts of a message, and what it tells besides (statements before, between and after)."""
     head, items = _listed(text)
@@ -251,7 +265,7 @@ def split_questions(text: str) -> tuple[tuple[str, ...], str]:
                 asking += chained(part)
             else:
                 telling.append(part)
-    return (*asking, *items), " ".join(telling)
+    return (*asking, *items), " ".join(part for part in telling if not _COURTESY().fullmatch(part))
 
 
 def asks_behind(items: Sequence[str]) -> bool:

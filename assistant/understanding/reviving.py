@@ -23,12 +23,22 @@ _DATA = lazy(
 # The way out of a state that is named: "can it come back from Expired?", "is Deprovisioned reversible?"
 _LAPSED = r"[\"'“]?(?:expired|deprovisioned)\b"
 _LEAVES = lazy(
-    r"\b(?:c[ao]me|get|go|return|bring|brought|take|taken|pull(?:ed)?|revert(?:ed)?|switch(?:ed)?|change[d]?|set"
+    r"\b(?:c[ao]me|get|go|return|bring|brought|take|taken|pull(?:ed)?|revert(?:ed)?|switch(?:ed)?|change[d]?"
+    r"|set"
     r"|move[d]?|recover(?:ed)?|way|road|path)\s+"
     r"(?:(?:it|that|ours|the sub(?:scription)?)\s+)?(?:(?:back|out|again)\s+)?"
     rf"(?:from|of|out of)\s+(?:(?:being|the|a|state)\s+){{0,2}}{_LAPSED}"
     rf"|{_LAPSED}[\"'”]?\s+(?:(?:state|status|be|is|it|ever)\s+){{0,2}}"
     r"(?:undone|revers(?:ed|ible)|revert(?:ed|ible)|irreversible|final|permanent|temporary)\b"
+)
+# The same, of a state that was told just before: "it says Expired. Can that be turned back?", "reversible?"
+_TOLD_LEAVES = lazy(
+    r"\b(?:can|could|is|may|would|will)\s+(?:it|that|this|the state|(?:the"
+    r"|our) sub(?:scription)?)\b[^.?!]{0,25}?"
+    r"(?:\bundone\b|\brevers(?:ed|ible)\b|\brevert(?:ed|ible)\b|\birreversible\b|\bfinal\b|\bpermanent\b"
+    r"|\bfor good\b"
+    r"|\b(?:turned|changed|switched|set|taken|brought|put|go|come|get)\s+back\b(?! ?up))"
+    r"|(?:^|[.,;:!]\s)\W*(?:(?:and|so|or)\s+)?(?:undoable|(?:ir)?reversible|final|permanent)\s*\?"
 )
 _FINAL = lazy(r"\b(?:irreversible|final|permanent|temporary)\b")
 _BARE_HOW = lazy(
@@ -86,10 +96,13 @@ def tells_renewal(text: str) -> bool:
 def left_behind(reading: Reading) -> Reading:
     """`reading` as of a return to Active, where the way out of a lapsed state is asked for, and no data."""
     out = _LEAVES().search(reading.plain) if reading.subscription else None
+    told = reading.subscription - {Subscription.ACTIVE}
+    if out is None and len(told) == len(reading.subscription) == 1 and not reading.operations:
+        out = _TOLD_LEAVES().search(reading.plain)
     if out is None or reading.connectivity or _DATA().search(reading.plain):
         return reading
-    named = next(one for one in Subscription if one.lower() in out[0].lower())
-    lapsed, active = frozenset({named}), frozenset({Subscription.ACTIVE})
+    named = next((one for one in Subscription if one.lower() in out[0].lower()), None)
+    lapsed, active = frozenset({named} if named else told), frozenset({Subscription.ACTIVE})
     sense = Sense.OPEN if _FINAL().search(out[0]) else reading.sense
     return replace(
         reading, previous_subscription=lapsed, subscription=active, operations=frozenset(), sense=sense

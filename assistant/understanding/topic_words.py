@@ -8,8 +8,10 @@ TOPICS = {
         r"\bdomain[\s_-]?controllers?\b|(?<!\d\d\d\d )(?<!\d\d\d\d-)(?<!r2 )(?<!r2-)\bdcs?\b(?!\s*edition)"
         r"|\bad server\b|\bactive directory server\b"
         r"|\bADDS? (?:role|box|server)\b|\b(?:ad|active directory|log-?on|log-?in"
-        r"|authentication)\s+(?:box|server|machine|vm|host)\b|\b(?:handles?|does|serves?|runs?)\s+(?:\w+\s+){0,2}?(?:log-?ons?|log-?ins?)\b"
-        r"(?!\s+(?:desktops?|pages?|screens?|names?|accounts?|users?|windows?|prompts?|scripts?|work|need|have|take|fail|require))"
+        r"|authentication)\s+(?:box|server|machine|vm|host)\b|\b(?:handles?|does|serves?"
+        r"|runs?)\s+(?:\w+\s+){0,2}?(?:log-?ons?|log-?ins?)\b"
+        r"(?!\s+(?:desktops?|pages?|screens?|names?|accounts?|users?|windows?|prompts?|scripts?|work|need"
+        r"|have|take|fail|require))"
     ),
     "application-server": (
         r"\bapp(?:lication)?[\s-]*server(?:\s+role)?\b"
@@ -35,7 +37,11 @@ TOPICS = {
         r"|\b(?:which|what|whose|who)\s+(?:\w+\s+){0,2}?(?:account|user|rights|permissions?|privileges?"
         r"|credentials)\b"
         r"|\b(?:rights|permissions?|privileges?)\b[^.?!]{0,30}\b(?:install|setup|set up)"
-        r"|\brun (?:the )?(?:setup|installer) as\b"
+        r"|\b(?:run|runs|running|start|starts|starting|launch|launches|launching|execute)\s+"
+        r"(?:(?:the|mabs|dpm|our)\s+){0,2}(?:setup|installer|installation)\s+(?:as|with|under)\b"
+        r"|\bwho\s+(?:is\s+)?(?:may|can|could|should|must|shall|allowed to|has to|needs to"
+        r"|is to)\s+(?:\w+\s+)?"
+        r"(?:install|run|start|do)\s+(?:the\s+|mabs\s+)?(?:software|setup|install\w*|wizard|mabs)\b"
     ),
     "dotnet": (
         r"\.?\bdot\s?net\b|(?<![\w.])\.net\b|\bnet framework\b|\b\.?net\s?(?:fx)?\s?[345](?:\.\d)*\b"
@@ -150,7 +156,8 @@ LEVELS = {
         r"\bsite collections?\b|\bsingle (?:documents?|items?|sites?)\b|\bitem[\s-]level\b|\blist items?\b"
         r"|\bdocument librar\w+\b"
         rf"|\bshare\s?point\b(?:\s+(?:server|20\d\d))*\s+(?:single\s+)?{_OF_SITE}\b"
-        rf"|\b(?:restor\w*|recover\w*|protect\w*|back(?:ing)?[\s-]?up)\s+(?:(?:an?|one|single|individual|the|my|our"
+        rf"|\b(?:restor\w*|recover\w*|protect\w*|back(?:ing)?[\s-]?up)\s+(?:(?:an?|one|single|individual|the"
+        rf"|my|our"
         rf"|from|some)\s+){{0,3}}{_OF_SITE}\b[^.?!]{{0,30}}\bshare\s?point\b"
     ),
     "instance": r"\b(?:whole|entire|full)\s+instances?\b|\binstance[\s-]level\b",

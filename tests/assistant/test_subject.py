@@ -36,6 +36,12 @@ def told(before: str, answer: str, question: str) -> str | None:
         ("what is that 5 % about", "It is the scratch location.", "500", "At least 25 GB for 500 GB, 25 TB"),
         ("what is that 5 % about", "It is the scratch location.", "12 TB to azure", "At least 600 GB"),
         ("space to extract", "At least 4 GB.", "so 5", "Yes. 5 GB is enough"),
+        (
+            "is SQL part of the setup",
+            "It comes along.",
+            "we have an own instance, on the same vm. ok?",
+            "Yes. Your own",
+        ),
     ],
 )
 def test_a_figure_is_one_of_the_subject(before: str, answer: str, question: str, verdict: str) -> None:

@@ -29,6 +29,7 @@ _MUST_DELETE = (
 )
 _CLOUD = r"\b(?:vaults?|cloud|to azure|in azure|online|9[ ,.]?999)\b"
 _HOW_MANY = r"\bhow many\b|\bnumber of\b|\bcount\b|\bat once\b|\bat a time\b|\bsimultaneous\w*"
+_MOST = r"\b(?:max(?:imum)?|limit|longest|upper bound|at most)\b|\bhow (?:long|many days)\b[^?]*\bthen\b"
 _POINTS = r"\bpoints?\b|\brps?\b|\bcopies\b|\bbackups?\b|\bversions?\b"
 
 
@@ -105,6 +106,8 @@ class Retention(Calculation):
     time: Duration
     others: tuple[Duration, ...] = ()
     deletes: bool = False
+    placeless: bool = False
+    most: bool = False
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -115,10 +118,12 @@ class Retention(Calculation):
         again = before is not None or question.carries("retention-local")
         found = _lasting(text, _stays(text) if again else kept_for(text))
         if before is not None:
+            if not found and question.has(_MOST):
+                return replace(before, most=True)
             return cls(max(found, key=lambda d: d.low)) if found else before._changed(text)
         if not found:
-            short = _retention_within(question)
-            return cls(short) if short else None
+            time = _retention_anywhere(question)
+            return cls(time, placeless=time.longer_than(limits.RETENTION_DAYS) is not False) if time else None
         if is_negative(text):
             raise DecisionInputError("a time can't be negative.")
         longest = max(found, key=lambda d: d.low)
@@ -145,17 +150,20 @@ class Retention(Calculation):
         """See `Calculation`."""
         if self.deletes:
             return limits.must_be_deleted()
+        if self.most:
+            return limits.times_apart(())
+        if self.placeless:
+            return limits.retention_anywhere(self.time)
         return limits.times_apart(self.others) if self.others else limits.local_retention(self.time)
 
 
-def _retention_within(question: Question) -> Duration | None:
-    """A retention of up to five days whose place isn't told: the rule holds for it in any place."""
+def _retention_anywhere(question: Question) -> Duration | None:
+    """A retention whose place isn't told: up to five days are within the rule in any place."""
     other = question.has(_CLOUD) or question.has(_OTHER_RETENTION) or find_schedules(question.text)
     times = periods_in(question.text)
     if other or len(times) != 1 or not question.has(r"\b(?:retention|retain)\b") or not question.has(_FINE):
         return None
-    time = times[0].value
-    return time if time.longer_than(limits.RETENTION_DAYS) is False else None
+    return times[0].value
 
 
 def _alternatives(told: str) -> list[str]:

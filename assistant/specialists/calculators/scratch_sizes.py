@@ -38,7 +38,8 @@ _STAYS = (
 _OF_WHOLE = r"^\s*of\s+(?:it|that|this|them|these|those|which)\b"
 _STAYS_HERE = (
     r"^\s*(?:of\s+(?:it|that|this|them|these|those|which)\s+)?(?:(?:only|just|that|which|will|must|should"
-    r"|to|is|are|be)\s+){0,3}(?:stay\w*|remain\w*|kept|left)\s+(?:only\s+|back\s+)?(?:local(?:ly)?|on[\s-]?prem\w*"
+    r"|to|is|are|be)\s+){0,3}(?:stay\w*|remain\w*|kept|left)\s+(?:only\s+|back\s+)?(?:local(?:ly)?"
+    r"|on[\s-]?prem\w*"
     r"|on (?:the )?(?:local )?disks?|here|in[\s-]?house)\b"
 )
 _NOT_SENT = (
@@ -70,7 +71,8 @@ _UP_BEFORE = (
     r"(?:^|[,;.:]|\band)\s*(?:to |for |in )?(?:the )?(?:azure|cloud|vault|online)\s*(?:gets|is|[:=])?\s*$"
 )
 _UNIT_DEFINED = re.compile(
-    r"(?<![\w.,])(?:1|one|an?)\s*[kmgtp]i?b\s*(?:is|=|equals|means|being|as|at|has)\s*(?:10(?:00|24)|1[.,]0(?:00|24))"
+    r"(?<![\w.,])(?:1|one|an?)\s*[kmgtp]i?b\s*(?:is|=|equals|means|being|as|at|has)\s*(?:10(?:00|24)"
+    r"|1[.,]0(?:00|24))"
     r"\s*[kmgtp]i?b\b",
     re.IGNORECASE,
 )
@@ -101,6 +103,13 @@ _EQUAL = (
     r"(?:is|=|equals?|makes?|are|gives|would be|should be|comes? to|amounts? to|that'?s|really|then|,|to)"
 )
 _EQUALS = rf"^\s*(?:of data\s*)?(?:{_EQUAL}\s*){{0,3}}$"
+# What an amount of data is said to need: "with 6 TB we'd need 300 GB", "6 TB means 300 GB".
+_NEEDS = (
+    r"^\s*(?:of (?:\w+ )?data\s*|(?:to|for|into|in) (?:the )?(?:azure|cloud|vault)\s*)?,?\s*(?:so\s+"
+    r"|then\s+)?"
+    r"(?:(?:we|i|it|you|one|that|this)\s*(?:['’]d|['’]ll|would|will)?\s*)?"
+    r"(?:needs?|means?|makes?|be|requires?)\s+(?:at least |about |around )?$"
+)
 _CHECKED = r"\?|\b(?:right|correct|true|isn'?t it|agree|wrong|yes or no|y/n|check)\b|^\s*(?:is|are|does|do)\b"
 _SENTENCE_END = re.compile(r"[.?!:](?=\s)|\s>\s|\n")
 
@@ -143,6 +152,8 @@ def equation_in(text: str, told: Sequence[Told]) -> tuple[Size, Size] | None:
     one, other = told
     between = text[one.end : other.start]
     if lazy_search(_FIVE_OF, text[: one.start]) and lazy_search(_EQUALS, between):
+        return one.size, other.size
+    if lazy_search(_NEEDS, between) and not one.times > 1:
         return one.size, other.size
     if lazy_search(rf"^\s*(?:{_EQUAL}\s*){{0,3}}(?:really |about )?{_FIVE_OF}", between):
         return other.size, one.size

@@ -18,7 +18,8 @@ _INSTALLING = re.compile(
 _LOCAL_ADMIN = re.compile(r"\blocal\s+(?:\w+\s+)?(?:admin\w*|account|user)\b", re.IGNORECASE)
 # The group on the machine, which an account is put into: no account by itself.
 _INTO_GROUP = re.compile(
-    r"\b(?:put\w*|add\w*|mak(?:e|es|ing)|move|in|into|to|of|among)\b[^.?!\n]{0,30}\blocal\s+admin(?:istrator)?s\b"
+    r"\b(?:put\w*|add\w*|mak(?:e|es|ing)|move|in|into|to|of"
+    r"|among)\b[^.?!\n]{0,30}\blocal\s+admin(?:istrator)?s\b"
     r"|\blocal\s+admin(?:istrator)?s?\s+group\b",
     re.IGNORECASE,
 )
@@ -74,6 +75,23 @@ _WITHHELD = re.compile(
 _OTHER_MATTER = re.compile(r"\bjoin\w*|\bworkgroup\b|\bagents?\b|\bpush\w*|\battach\w*", re.IGNORECASE)
 
 
+_INSTALLS = (
+    r"(?:install\w*|(?:run|start|launch)\w*\s+(?:(?:the|mabs)\s+)?(?:setup|installer|install\w*|wizard))"
+)
+_WHO_MAY = re.compile(
+    rf"\bwho\s+(?:is\s+)?(?:may|can|could|should|must|shall|allowed to)\s+(?:\w+\s+)?{_INSTALLS}\b"
+    r"(?!\s+(?:the\s+|an?\s+)?agents?)",
+    re.IGNORECASE,
+)
+# An account of which nothing is told but its name: "is the account svc-7 ok to install with?"
+_NAMED_ALONE = re.compile(
+    r"\b(?:account|user|login)\s+(?:named\s+|called\s+)?[a-z]+[-_.\d][\w.-]*\b[^.?!]{0,25}\b(?:ok|okay|fine"
+    r"|good|enough"
+    rf"|allowed|right|suitable)\b[^.?!]{{0,20}}\b{_INSTALLS}",
+    re.IGNORECASE,
+)
+
+
 def domain_admins(reading: Reading) -> DecisionResult | None:
     """That membership of Domain Admins is not asked for, where it is asked for or can't be had."""
     text = reading.plain
@@ -105,7 +123,9 @@ def account(reading: Reading) -> DecisionResult | None:
         return machine.installer_account(False, True if "admin" in text.lower() else None)
     if _DOMAIN_ADMIN.search(text) and not _ASKED_FOR.search(text):
         return machine.installer_account(True, True)
-    return None
+    if _WHO_MAY.search(text):
+        return machine.installer_account(True, True)
+    return machine.installer_account() if _NAMED_ALONE.search(text) else None
 
 
 def _is_of_domain(reading: Reading) -> bool | None:

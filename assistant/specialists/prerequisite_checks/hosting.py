@@ -11,12 +11,12 @@ from assistant.specialists.prerequisite_checks.common import PROTECTING, SHARING
 from assistant.specialists.prerequisite_checks.sql import for_others, is_about_place
 from assistant.specialists.prerequisite_checks.unnamed_role import asks_unnamed
 from assistant.understanding.denials import is_denied, read_told
-from assistant.understanding.forms import leaves_out
+from assistant.understanding.forms import leaves_out, split_questions
 from assistant.understanding.introductions import PERSON
 from assistant.understanding.other_jobs import only_tools, other_job
 from assistant.understanding.patterns import word_set
 from assistant.understanding.reading import QuestionKind, Reading, Role
-from assistant.understanding.topics import ROLES, find_topics, role_patterns
+from assistant.understanding.topics import ROLES, find_topics, find_vm_sizes, role_patterns
 
 _HOSTING = re.compile(
     r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|coloca\w*|co-?locat\w*|share\w*|live|sit"
@@ -282,6 +282,13 @@ def untold(reading: Reading) -> DecisionResult | None:
     if reading.kind in _JUDGING and not reading.vm_sizes and asks_unnamed(reading.plain):
         return machine.host_untold()
     judged = reading.kind in {QuestionKind.YES_NO, QuestionKind.STATEMENT}
-    if not judged or reading.vm_sizes or not is_untold(_of_this_machine(reading.plain)):
+    if not judged or reading.vm_sizes or not is_untold(_of_this_machine(_asked(reading.plain))):
         return None
     return machine.host_untold()
+
+
+def _asked(text: str) -> str:
+    """The one question of `text`, where nothing besides it tells of the machine."""
+    asking, telling = split_questions(text)
+    tells = find_topics(telling)[0] or find_vm_sizes(telling) or read_told(telling, role_patterns()).holds
+    return asking[0] if len(asking) == 1 and telling and not tells else text

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from assistant.decisions import passphrase
+from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS
 from assistant.understanding.reading import Reading
+from assistant.understanding.topics import GENERAL
 
 PASSPHRASE_LOST = re.compile(
     r"\bpass-?\s?phrases?\b[^.?!\n]{0,60}\b(?:lost|lose|gone|forgot\w*|missing|unknown|recover(?:ed|ing)?"
@@ -79,6 +81,59 @@ INSISTED = re.compile(
     r"|(?:support|premier)\s+(?:contract|ticket|case|request|call))\b",
     re.IGNORECASE,
 )
+
+
+# A password that is gone, and by nothing told which; those of other accounts aren't the product's.
+_PASSWORD = r"(?:pass-?words?|passwd|pwd|pws?)"
+_GONE = (
+    r"(?:lost|forg[eo]t\w*|gone|unknown|missing|reset|re-set|don['’]?t know"
+    r"|can['’]?t (?:find|remember)|no longer know)"
+)
+_PASSWORD_GONE = lazy(
+    rf"\b{_PASSWORD}\b[^.?!\n]{{0,40}}\b{_GONE}\b|\b{_GONE}\b[^.?!\n]{{0,40}}\b{_PASSWORD}\b"
+)
+_NAMED_OTHER = lazy(
+    r"\bpass-?\s?phrases?\b|\bpins?\b|\b(?:smtp|mail\w*|e-mail|sql|sa|domain|ad|windows|vcenter|esxi?|vmware"
+    r"|portal"
+    r"|azure ad|entra|proxy|service|laptop|share|console|file|files|excel|zip"
+    r"|account"
+    r"|local|restricted|security settings)\b"
+)
+
+
+# One thing of it, behind a turn that named it: "do we have to think of one?", "and where should I put it?"
+_ASPECTS = (
+    (
+        passphrase.Aspect.PLACE,
+        lazy(
+            r"\bwhere\b[^.?!]{0,30}\b(?:put|store|stored|keep|kept|save|saved|leave|write|end up|go|lie)\b"
+            r"|\b(?:where|which place|what place) (?:to|for) (?:put|store|keep|save|it)\b"
+        ),
+    ),
+    (
+        passphrase.Aspect.MADE,
+        lazy(
+            r"\b(?:think (?:of|up)|make up|invent|come up with|generat\w*|make|create)\b[^.?!]{0,25}"
+            r"\b(?:one|it|ourselves|myself|yourself)\b|\b(?:one|it) (?:ourselves|myself|ready-made)\b"
+        ),
+    ),
+)
+
+
+def aspect(reading: Reading) -> DecisionResult | None:
+    """What is said of a passphrase that the talk is about, where one thing of it is asked for."""
+    named = "passphrase" in reading.topics
+    talked = reading.followup and "passphrase" in reading.previous.get("topics", ())
+    other = reading.topics - GENERAL - {"passphrase"} or reading.products or reading.subscription
+    if named or not talked or other or len(reading.plain.split()) > FEW_WORDS:
+        return None
+    return next((passphrase.aspect(one) for one, words in _ASPECTS if words().search(reading.plain)), None)
+
+
+def which(reading: Reading) -> DecisionResult | None:
+    """What there is to a lost password that isn't told apart from the passphrase."""
+    gone = _PASSWORD_GONE().search(reading.plain)
+    return passphrase.which_secret() if gone and not _NAMED_OTHER().search(reading.plain) else None
 
 
 def lost(reading: Reading) -> DecisionResult | None:

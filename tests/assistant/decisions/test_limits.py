@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from assistant.decisions.disk_pools import MAX_DISKS
 from assistant.decisions.durations import parse_duration
-from assistant.decisions.limits import data_disks, local_retention, scratch
+from assistant.decisions.limits import data_disks, local_retention, place_by_age, retention_anywhere, scratch
 from assistant.decisions.quantities import Size, parse_size
 from assistant.decisions.types import Standing
 
@@ -108,3 +108,11 @@ def test_a_scratch_location_too_small_tells_how_much_is_missing() -> None:
     result = scratch(parse_size("2 TB"), parse_size("75 GB"))
     assert result.outputs == {"scratch": "100 GB", "missing": "25 GB"}
     assert "25 GB are missing" in result.headline
+
+
+def test_a_retention_without_a_place_depends_on_it() -> None:
+    result = retention_anywhere(parse_duration("12 days"))
+
+    assert result.headline.startswith("It depends on the place")
+    assert "12 days are fine" in result.headline
+    assert place_by_age().headline.startswith("It depends on its age")

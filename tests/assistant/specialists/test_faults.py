@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.specialists import faults
 from assistant.understanding.read import read_question
+from assistant.understanding.reading import Intent
 
 
 @pytest.mark.parametrize(
@@ -51,3 +54,16 @@ def test_numbers_that_nothing_else_answers_are_codes(
 ) -> None:
     verdicts = shipped_assistant.ask(text).verdicts
     assert {verdict.outcome for verdict in verdicts if verdict.table == "errors"} == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("the cmdlet returned TRUE, the server is connected. backup refuses to run", False),
+        ("the server is connected, TRUE. backup stops with a VSS writer timeout", True),
+    ],
+)
+def test_a_connection_alone_beside_a_stopped_backup_is_no_symptom(text: str, reported: bool) -> None:
+    reading = replace(read_question(text), intents={Intent.FAULT: 0.9})
+
+    assert faults.is_reported(reading) is reported

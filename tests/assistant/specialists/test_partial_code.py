@@ -13,6 +13,8 @@ from assistant.assistant import Assistant
         ("code 31x while pushing the agent, can't reach its coordinator", "ID 319"),
         ("error 331 something, no sysadmin on sql", "ID 331"),
         ("id 10005..., last digit is hidden by a sticker", "ID 10005"),
+        ("0x186D? is all that the printout shows", "ID 1000"),
+        ("the text is cut off behind 'ID: 5000', all backups stopped", "ID 5000"),
     ],
 )
 def test_the_whole_number_is_asked_for(shipped_assistant: Assistant, report: str, first: str) -> None:

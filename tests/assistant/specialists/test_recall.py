@@ -82,6 +82,7 @@ def test_how_sure_it_is(question: str) -> None:
         "ok, why is that?",
         "why not, tapes are cheap",
         "why would we do that",
+        "why on earth?",
     ],
 )
 def test_why(question: str) -> None:
@@ -105,6 +106,7 @@ def test_the_rest_of_the_line_follows_the_reason() -> None:
         "link is down for 3 weeks",
         "even over a 10g link?",
         "where do I find the passphrase of the old server in the vault at the very end",
+        "which menu is it? honestly no idea",
     ],
 )
 def test_other_questions_are_not_about_the_answer(question: str) -> None:

@@ -143,3 +143,37 @@ def test_a_figure_counts_without_the_reason_given_with_it() -> None:
     before = {"specialist": limits.NAME, limits.KEPT: {"kind": "scratch", "data": "3000000000000"}}
     found = limits.consult(read_question("actually it is 6 TB, they forgot a file cluster", before))
     assert found[0].statements[0].text.startswith("At least 300 GB")
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("retention of 30 days, ok?", "It depends on the place"),
+        ("retention of 4 days, ok?", "Yes. 4 days"),
+        ("should that copy be in the vault or on the local disks?", "It depends on its age"),
+    ],
+)
+def test_a_copy_whose_place_or_age_is_not_told(text: str, lead: str) -> None:
+    (found,) = limits.consult(read_question(text))
+
+    assert found.statements[0].text.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is the first copy kept on local disk or in the vault?",
+        "is a restore from disk or from Azure faster?",
+        "retention of 30 days in the vault, ok?",
+    ],
+)
+def test_where_the_place_is_told_or_another_thing_asked(text: str) -> None:
+    assert not limits.consult(read_question(text))
+
+
+def test_the_most_that_is_advised_behind_a_time() -> None:
+    first = read_question("8 days on the local disks?")
+    facts = facts_of(first, limits.NAME, ()) | limits.left_by(first, limits.consult(first), {})
+    (found,) = limits.consult(read_question("and the max?", facts))
+
+    assert found.statements[0].text.startswith("Up to five days on attached disks")

@@ -146,3 +146,8 @@ def test_how_many_there_may_be_is_no_fault(shipped_assistant: Assistant, questio
 )
 def test_ways_out_of_a_want_of_room_are_no_error(text: str, asked: bool) -> None:
     assert asks_ways(text) is asked
+
+
+def test_the_ways_that_are_left_are_no_error() -> None:
+    assert asks_ways("scaling again: D series is reached, other options?")
+    assert not asks_ways("other options for the vault credentials?")

@@ -48,7 +48,7 @@ def test_kinds(text: str, kind: QuestionKind) -> None:
     ("text", "asking", "telling"),
     [
         ("What is it?", ("What is it?",), ""),
-        ("We use tape. What now? Thanks a lot.", ("What now?",), "We use tape. Thanks a lot."),
+        ("We use tape. What now? Thanks a lot.", ("What now?",), "We use tape."),
         ("How big is it and where does it go?", ("How big is it", "where does it go?"), ""),
         ("How big is it ,   and where is it?", ("How big is it", "where is it?"), ""),
         ("How many are there, and which?", ("How many are there, and which?",), ""),

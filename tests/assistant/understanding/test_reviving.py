@@ -85,6 +85,9 @@ def test_what_lapsed_before_is_active_after_it() -> None:
         ("can it come back from Expired?", Subscription.EXPIRED),
         ("is there a way out of deprovisioned", Subscription.DEPROVISIONED),
         ("is deprovisioned reversible", Subscription.DEPROVISIONED),
+        ("the portal has it as Expired. can that be undone?", Subscription.EXPIRED),
+        ("it shows Deprovisioned, permanent?", Subscription.DEPROVISIONED),
+        ("what is to be done to get out of being Expired and to Active", Subscription.EXPIRED),
     ],
 )
 def test_the_way_out_of_a_state_is_a_return(question: str, state: Subscription) -> None:

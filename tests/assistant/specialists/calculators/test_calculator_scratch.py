@@ -493,3 +493,20 @@ def test_the_space_for_the_extraction_is_no_data() -> None:
 )
 def test_what_changes_and_what_comes_on_top(turns: tuple[str, ...], headline: str) -> None:
     assert asked(*turns).headline.startswith(headline)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("scratch: with 8 TB we'd need 800 GB?", "No. 5 % of 8 TB is 400 GB, not 800 GB."),
+        ("for scratch 2 TB means 100 GB, right?", "Yes. 5 % of 2 TB is 100 GB."),
+    ],
+)
+def test_what_is_said_to_be_needed_is_checked(text: str, lead: str) -> None:
+    assert asked(text).headline == lead
+
+
+def test_what_is_there_is_no_claim_of_what_is_needed() -> None:
+    assert asked("scratch: we have 8 TB of data and 800 GB for it, enough?").headline.startswith(
+        "Yes. 800 GB is enough"
+    )

@@ -73,3 +73,25 @@ def test_a_rule_or_another_account_is_not_judged(text: str) -> None:
     result = accounts.account(read_question(text))
 
     assert result is None or result.outcome == "fail"
+
+
+@pytest.mark.parametrize("text", ["who may start the setup?", "who is allowed to install MABS"])
+def test_who_may_install_is_told(text: str) -> None:
+    result = accounts.account(read_question(text))
+
+    assert result is not None
+    assert result.outcome == "pass"
+
+
+def test_a_name_alone_tells_nothing_of_an_account() -> None:
+    result = accounts.account(read_question("account svc_07 fine to run the installer?"))
+
+    assert result is not None
+    assert result.outcome == "unknown"
+
+
+@pytest.mark.parametrize(
+    "text", ["who installs the agents?", "who can install the agent", "account for the vault ok?"]
+)
+def test_other_accounts_are_left_alone(text: str) -> None:
+    assert accounts.account(read_question(text)) is None

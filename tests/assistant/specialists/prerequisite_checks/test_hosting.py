@@ -210,3 +210,14 @@ def test_it_is_the_server_where_it_is_installed(text: str, use: str) -> None:
 def test_a_role_of_the_chosen_machine_goes_before_its_figures(text: str) -> None:
     (first, *_) = prerequisites.consult(read_question(text))
     assert (first.verdicts[0].table, first.verdicts[0].outcome) == ("host-role", "fail")
+
+
+def test_what_is_told_besides_may_say_nothing_of_the_machine() -> None:
+    result = hosting.untold(read_question("may we install it on that box? nobody needs it until June"))
+
+    assert result is not None
+    assert result.outcome == "unknown"
+
+
+def test_what_is_told_besides_may_tell_of_the_machine() -> None:
+    assert hosting.untold(read_question("may we install it on that box? it is an A1")) is None

@@ -65,3 +65,42 @@ def test_a_loss_after_the_passphrase_was_talked_of(text: str, lost: bool) -> Non
     found = prerequisites.consult(read_question(text, before))
 
     assert any(one.verdicts[0].table == "passphrase-recovery" for one in found) is lost
+
+
+@pytest.mark.parametrize("text", ["we lost the MABS password", "pw from the install is unknown. now?"])
+def test_a_password_may_be_either_secret_of_setup(text: str) -> None:
+    (found, *_) = prerequisites.consult(read_question(text))
+
+    assert found.status == "clarify"
+    assert [choice.value for choice in found.missing[0].choices] == [
+        "the password of the Security Settings screen",
+        "the passphrase of the Encryption Setting dialog",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["SMTP password lost", "reset the password of the SQL service account", "which password is strong?"],
+)
+def test_a_password_of_another_account_is_none_of_them(text: str) -> None:
+    assert not any(
+        found.verdicts[0].table == "passphrase-recovery"
+        for found in prerequisites.consult(read_question(text))
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [("must we make it up ourselves?", "who makes it"), ("and where do I keep it", "where it is kept")],
+)
+def test_one_thing_of_a_passphrase_that_is_talked_of(text: str, outcome: str) -> None:
+    before = facts_of(read_question("who knows the encryption passphrase?"), "guide", ())
+    (found, *_) = prerequisites.consult(read_question(text, before))
+
+    assert found.verdicts[0].outcome == outcome
+
+
+def test_another_thing_behind_the_passphrase_is_left_alone() -> None:
+    before = facts_of(read_question("who knows the encryption passphrase?"), "guide", ())
+
+    assert not prerequisites.consult(read_question("and where do I put the scratch folder", before))
