@@ -17,6 +17,10 @@ _UNIT = (
     r"gbp|pounds?|€|\$|£|"
     r"dword|qword|km|kwh|kg|cm|mm|lbs|miles|met(?:er|re)s|r2|st|nd|rd|th|am|pm|a\.m\.|p\.m\.|o'clock|"
     r"uhr|utc|gmt|cest|cet|pst|est|"
+    r"x[ \t]\d+(?=[ \t]?[kmgt]b)|g[to]"
+    r"|tage?n?|stunden?|std|jours?|heures?|d[ií]as?|horas?|giorn[oi]|ore|dag(?:e|en|er|ar)|timer|timmar"
+    r"|uur|dn[íiůy]|hodin[ay]?|godzin[ay]?|päivää|tuntia|napja|nap|óra|gün|saat|дн(?:я|ей)|час(?:а|ов)"
+    r"|stück|stk|"
     r"(?:out )?of (?:the )?\d+|to \d+ (?:days|hours|gb|mb|tb)|[rt]x)"
 )
 _COUNTED = (
@@ -31,6 +35,8 @@ _COUNTED = (
     r"groups|members|protection groups|queries|"
     r"reboots|restarts|licen[cs]es|characters|chars|ports|rules|steps|runs|backups|restores|"
     r"replicas|reports|mails|emails|occurrences|hits|"
+    r"fichiers|postes|archivos|usuarios|utenti|użytkowników|gebruikers|användare|brukere|brugere|käyttäjää|"
+    r"benutzer|dateien|geräte|plików|souborů|filer|bestanden|(?-i:Server(?=[ \t](?:und|mit|im|in)\b))|"
     r"(?:(?:error|consistency|allocation|failed|successful|protected|missing|bad"
     r"|corrupt(?:ed)?|skipped|"
     r"open|virtual|content|mailbox|user|guest|shadow|tape|file|db|domain|network|test|production|remote|branch|"
@@ -42,7 +48,8 @@ _COUNTED = (
 _UNIT_AFTER = lazy(rf"[ \t ]?-?(?:{_UNIT})(?![A-Za-z0-9=])")  # "code=100104 bytes=0" has the next key
 _COUNT_AFTER = lazy(rf"[ \t]+(?:{_COUNTED})(?![A-Za-z0-9])")
 _GLUED_AFTER = lazy(
-    r"[.:]\d|,\d{3}(?!\d)|-[0-9A-F]{2,}-|-[A-Z](?![A-Z])|[%°$€£@#\\]|\.(?:log|txt|png|jpe?g|"
+    r"[.:]\d|&\w|/(?:tcp|udp)\b|(?:[ ]\d\d){2,}(?![\d:])|,\d{3}(?!\d)"
+    r"|-[0-9A-F]{2,}-|-[A-Z](?![A-Z])|[%°$€£@#\\]|\.(?:log|txt|png|jpe?g|"
     r"zip|csv|xml|html?|aspx|md|cab|etl|evtx|bak|dll|exe|cpp|cs|ps1|msi|vhdx?|json)\b"
     r"|-(?-i:(?!err|alert|event|code|id|msg|type|ish|like)[a-z]{3,})"
     r"|[-_](?:old|new|bak|backup|archive|te?mp|copy|test|final|draft|prod|dev|orig|save|del)\b",
@@ -61,6 +68,10 @@ _ELIDED = lazy(
 
 _FOUR_AFTER = lazy(r"/(\d{4})(?![\d.:-])", flags=0)
 _UP_TO = lazy(r"[ \t]+(?:and|to)[ \t]+\d{1,6}(?!\d)", flags=0)
+_SPAN = lazy(
+    r"[ \t]+(?P<word>and|to|bis|till|until)[ \t]+(?P<last>\d{2,6})(?![\w.:/-]*\d)"
+    r"(?=[ \t]*(?:[,;)!]|\.(?!\d)|$|[a-z%]))"
+)
 _CHOICE_AFTER = lazy(r"(?:[ \t]+(?:or|vs|versus|\+)[ \t]+\d{1,6}(?!\d)){1,4}", flags=0)
 _FROM_BEFORE = lazy(r"\b(?:between|from)[ \t]+$")
 _RANGE_AFTER = lazy(r"[-–](?P<last>\d{2,6})(?!\d)|\+(?![A-Za-z0-9])", flags=0)
@@ -74,7 +85,7 @@ _LIST_LIMIT = 20
 """A range of more numbers than this is one of a heading ("Error codes 201-300"), no list of codes."""
 
 _GLUED_BEFORE = lazy(
-    r"(?:[~≈]|(?<![-=])>|\d[.,:;/-]|[$€£+\\@/_]|[A-Za-z0-9]-|\w\.|^\.|\s\.|\w\[|[A-Za-z0-9])\Z", flags=0
+    r"(?:[~≈<]|(?<![-=])>|\d[.,:;/-]|[$€£+\\@/_]|[A-Za-z0-9]-|\w\.|^\.|\s\.|\w\[|[A-Za-z0-9])\Z", flags=0
 )
 _YEAR = range(1990, 2040)
 _NAMES = (
@@ -124,7 +135,9 @@ _NAMES = (
     "bay outlet correlation camera conference truck tracking claim delivery paragraph score sign zeichen "
     "trace fw warranty hub cage prio priority qty puerto tkt ward zone bench booth kitchen tram taxi "
     "coach sede sucursal vessel planta footnote codepage char penalty highway area temperature metric "
-    "dport anlage karton gruppe tlf oda max min maximum minimum points closing "
+    "dport anlage karton gruppe tlf oda max min maximum minimum points closing stage phase wave "
+    "generation gen raid hba msa sev sla comment subnet factor average avg peak baseline net gross lasted "
+    "tfn gsm blz cif siret vat tax proliant synology suite apt tier switch controller "
     "lokal mellék büro oficina kontor kancelář pok kantoor ufficio iroda szoba huoneen huone "
 )
 _A_NAME = "(?!mars)(?:" + "|".join(map(re.escape, _NAMES.split())) + ")"
@@ -158,6 +171,8 @@ _DONE = r"(?:copied|skipped|scanned|processed|affected|migrated|deleted|moved|se
 _DONE_AFTER = lazy(
     rf"[ \t]+(?:[A-Za-z]+[ \t]+){{0,2}}(?:{_DONE}|succeeded)\b|[ \t]+(?:still |more )?to go\b"
     r"|[ \t]+per (?:year|month|week|day|hour|minute|second|night|user|vm|server|host|site)\b"
+    r"|[ \t]+(?:left|free|used|altogether|apiece)(?=[ \t]*(?:[,.;:)!]|$|\b(?:on|in|of|and|now|at)\b))"
+    r"|[ \t]+in (?:all|total)(?=[ \t]*(?:[,.;:)!]|$))|[ \t]+each(?=[ \t]*(?:[,.;:)!]|$))"
     r"|,?[ \t]+of (?:them|those|these|which|whom)\b"
     r"|[ \t]+(?:ok|okay|passed|targeted|compliant|healthy)\b(?![ \t]*\?)"
     r"|[ \t]+(?:zip|post(?:al)?|area|dial\w*|country|door|access|locker|sort|promo|voucher|language)[ -]?"
@@ -225,6 +240,9 @@ _IN_PLACE_OF = lazy(
     r"|exported|indexed|expired|cleared|resolved|closed|suppressed"
     r"|acknowledged|free|used|total|capacity|state|mode|priority|speed|rate|usage|allocated|"
     r"remaining)\s?[:=]|(?:replaced|superseded|succeeded) by)\s?$"
+    r"|\b(?:more|less|fewer|greater|higher|lower|bigger|larger) than $"
+    r"|\b(?:nearly|almost|exactly|roughly|approx\.?|approximately|ca\.|circa) $"
+    r"|\b(?:limit|max|maximum|min|minimum|threshold|offset|average|total|sum|queue|list|set|pool|bunch) of $"
     r"|\b(?:slot|drive|bay|row|line|lane|desk|seat)[ \t]\d{1,3}[ \t]?[:=][ \t]?$|"
     r"[kmgt]b[^.,;\n\d]{0,12}\bof\s$"
     r"|\b(?:meeting|zoom|teams|webex|conference|passcode)\b[^\n\d]{0,8}(?:\d{2,5}[ \t]){1,3}$"
@@ -320,6 +338,8 @@ def is_other_quantity(text: str, start: int, end: int, *, strong: bool) -> bool:
     if number.isdecimal() and _is_wide_range(int(number), after):
         return True
     least = _CODE_DIGITS if strong else _LONG_DIGITS
+    if not strong and _is_span(text, start, end):
+        return True
     if (span := _UP_TO().match(after)) and _FROM_BEFORE().search(text[max(0, start - 10) : start]):
         return _has_unit(text, end + span.end())
     if not strong and (choice := _CHOICE_AFTER().match(after)) and _has_unit(text, end + choice.end()):
@@ -346,6 +366,17 @@ def _is_elided(text: str, start: int, end: int) -> bool:
 
 def _has_unit(text: str, end: int) -> bool:
     return is_counted(text, end) or bool(_UNIT_AFTER().match(text[end : end + 28]))
+
+
+def _is_span(text: str, start: int, end: int) -> bool:
+    """Whether two numbers far from each other are the ends of a span: "from 310 to 5000"."""
+    span = _SPAN().match(text, end)
+    if span is None or not text[start:end].isdecimal():
+        return False
+    told = span["word"].lower() != "and" or _FROM_BEFORE().search(text[max(0, start - 10) : start])
+    first, last = int(text[start:end]), int(span["last"])
+    chosen = last % 10 == 0 or last < 10**_CODE_DIGITS  # "changed from 33424 to 30189" are two codes
+    return bool(told) and chosen and abs(last - first) > _LIST_LIMIT
 
 
 def _is_pair(number: str, after: str) -> bool:

@@ -40,3 +40,27 @@ def test_a_postcode_stands_before_its_town_and_a_house_before_both(text: str, nu
 )
 def test_a_message_is_no_town(text: str) -> None:
     assert numbers_of_address(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Via Roma 3106",
+        "Kungsgatan 3106",
+        "ul. Długa 3106",
+        "3106 Main Street",
+        "3106, rue de la Paix",
+        "3106 Hauptstr.",
+    ],
+)
+def test_a_house_stands_beside_its_street(text: str) -> None:
+    start = text.index("3106")
+
+    assert is_in_address(text, start, start + 4)
+
+
+@pytest.mark.parametrize("text", ["via console 3106", "the rue 3106", "3106 Agent error", "Main 3106"])
+def test_other_words_are_no_street(text: str) -> None:
+    start = text.index("3106")
+
+    assert not is_in_address(text, start, start + 4)
