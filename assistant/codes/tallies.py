@@ -61,9 +61,9 @@ _NUMBERING = lazy(
 
 _ASKED = lazy(
     r"\b(?:how[ \t](?:many|much|long|big|old|large)|(?:which|what)[ \t](?:[a-z]+[ \t])?(?P<noun>[a-z]+))\b"
-    r"[^\n?]{0,60}\?[^\d\n?]{0,40}\n?[^\d\n?]{0,30}(?<![\w.])(?P<answer>\d{1,6})(?!\w)"
+    r"[^\n?]{0,60}\?[ \t\r]*\n[^\d\n?]{0,30}(?<![\w.])(?P<answer>\d{1,6})(?=[ \t.!\r]*(?:\n|$))"
 )
-"""What is replied to a question for a count, a room: "how many restore points?" and then "310"."""
+"""What the next line replies to a question for a count, a room: "how many restore points?", "310"."""
 
 _UNIT_BEHIND = lazy(
     r"^(?P<row>[^\n]*)\((?:all |in |each |values? in )*(?:[kmgt]i?b|days?|hours?|min(?:utes)?|sec(?:onds)?|%"

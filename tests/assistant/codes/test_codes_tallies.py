@@ -104,3 +104,7 @@ def test_things_are_numbered_in_a_row() -> None:
     text = "hosts numbered 801 to 803, 802 is down, 805 is not"
 
     assert sorted(text[slice(*place)] for place in tallied(text)) == ["801", "802", "803"]
+
+
+def test_the_code_of_a_further_question_is_no_reply() -> None:
+    assert not list(tallied("how many backups a day are fine? and 164, how small may it be?"))
