@@ -46,10 +46,14 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A cause; `basis` is "stated" by a source, or "follows" from the message or the recommended action."""
+    """A cause; `basis` is "stated" by a source, or "follows" from the message or the recommended action.
+
+    `source` is which of the entry's sources tells of it, counted from 1; 0 where that isn't told.
+    """
 
     text: str
     basis: Basis
+    source: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ def entry_of(data: Mapping[str, Any]) -> ErrorEntry:
         component=data["component"],
         operation=data["operation"],
         symptom=data["symptom"],
-        causes=tuple(Cause(item["text"], cast(Basis, item["basis"])) for item in data["causes"]),
+        causes=tuple(Cause(item["text"], cast(Basis, item["basis"]), item.get("source", 0)) for item in data["causes"]),
         resolution=tuple(data["resolution"]),
         sources=tuple(
             SourceRef(item["document"], item["path"], item["section"], str(item["date"]))

@@ -109,7 +109,7 @@ def statements(told: Told) -> list[Statement]:
     """All that fits: meaning, a cause and the steps come before notes, checks, more causes and relations."""
     if not told.listed and asks_all_steps(told.asked):
         told = replace(told, limit=max(told.limit, ALL_WORDS), asked="")
-    asked, evidence = _asked_for(told), evidence_of(told.entry, told.found)
+    asked = _asked_for(told)
     steps, full = _steps_by_need(told, asked), False
     chosen = _Chosen(steps=tuple(with_leaders(told.entry.resolution, steps[0])) if steps else ())
     in_order = steps == sorted(steps)
@@ -117,11 +117,12 @@ def statements(told: Told) -> list[Statement]:
         candidate = wider(chosen)
         if wider.part == "step" and in_order and full:
             continue  # no step is told without those before it
-        if words_of(_written(told, candidate, evidence)) <= told.limit:
+        if words_of(_written(told, candidate, ())) <= told.limit:
             chosen = candidate
         elif wider.part == "step":
             full = True
-    return _written(told, chosen, evidence)
+    causes = [told.entry.causes[position] for position in chosen.causes]
+    return _written(told, chosen, evidence_of(told.entry, told.found, causes))
 
 
 def words_of(told: Iterable[Statement]) -> int:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.answer import Evidence, Statement
-from assistant.codes.entries import Code, CodeId, ErrorEntry
+from assistant.codes.entries import Cause, Code, CodeId, ErrorEntry, SourceRef
 from assistant.codes.found import FoundCode
 
 if TYPE_CHECKING:
@@ -66,13 +66,25 @@ def code_of(entry: ErrorEntry, found: FoundCode) -> Code:
     return matching[0] if matching else entry.codes[0]
 
 
-def evidence_of(entry: ErrorEntry, found: FoundCode) -> tuple[Evidence, ...]:
-    """The entry's sources, each with all that the entry says: its facts come from them together."""
+def evidence_of(entry: ErrorEntry, found: FoundCode, causes: Sequence[Cause] = ()) -> tuple[Evidence, ...]:
+    """The entry's sources, each with all that the entry says: its facts come from them together.
+
+    Those that tell of the `causes` told come first, then one of each other article.
+    """
     excerpt = " ".join([*_spellings(entry, found), *_facts(entry)])
     return tuple(
         Evidence(source.document, source.section, source.date, source.path, excerpt, COLLECTION)
-        for source in entry.sources[:_MOST_SOURCES]
+        for source in _sources(entry, causes)[:_MOST_SOURCES]
     )
+
+
+def _sources(entry: ErrorEntry, causes: Sequence[Cause]) -> list[SourceRef]:
+    """The sources of an entry by how much they bear out what is told of it."""
+    of_causes = [entry.sources[cause.source - 1] for cause in causes if cause.source]
+    articles: dict[str, SourceRef] = {}
+    for source in (*of_causes, *entry.sources):
+        articles.setdefault(source.path, source)
+    return list(dict.fromkeys((*of_causes, *articles.values(), *entry.sources)))
 
 
 def log_line(found: FoundCode) -> Statement:
