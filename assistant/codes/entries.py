@@ -93,6 +93,10 @@ class ErrorEntry:
         return hash(self.id)
 
 
+def _cause_of(data: Mapping[str, Any]) -> Cause:
+    return Cause(data["text"], cast(Basis, data["basis"]), data.get("source", 0))
+
+
 def entry_of(data: Mapping[str, Any]) -> ErrorEntry:
     """The entry that an item of a reference file describes. KeyError or TypeError outside the schema."""
     return ErrorEntry(
@@ -102,7 +106,7 @@ def entry_of(data: Mapping[str, Any]) -> ErrorEntry:
         component=data["component"],
         operation=data["operation"],
         symptom=data["symptom"],
-        causes=tuple(Cause(item["text"], cast(Basis, item["basis"]), item.get("source", 0)) for item in data["causes"]),
+        causes=tuple(_cause_of(item) for item in data["causes"]),
         resolution=tuple(data["resolution"]),
         sources=tuple(
             SourceRef(item["document"], item["path"], item["section"], str(item["date"]))

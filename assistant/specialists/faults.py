@@ -11,7 +11,7 @@ from assistant.codes import specialist as codes
 from assistant.decisions.connectivity_rules import Connectivity
 from assistant.specialists import symptoms
 from assistant.specialists.clarify import telling_words
-from assistant.understanding.forms import is_order, split_questions, tells_fault
+from assistant.understanding.forms import asks_where, is_order, split_questions, tells_fault
 from assistant.understanding.patterns import word_set
 from assistant.understanding.reading import Intent, QuestionKind, Reading, Sense
 from assistant.understanding.row_claims import denies_row
@@ -33,7 +33,8 @@ _FEW_WORDS = 8
 _REPAIRED = re.compile(
     r"\b(?:fixed|repaired|resolved|solved|corrected|remedied|sorted(?: out)?|cleared|dealt with)\s+"
     r"(?:the |all |all the |every |what )?(?:\w+ )?"
-    r"(?:failing|failed|missing|unmet|red|pre-?req\w*|errors?|issues?|problems?|checks?|findings?|requirements?)"
+    r"(?:failing|failed|missing|unmet|red|pre-?req\w*|errors?|issues?|problems?|checks?|findings?"
+    r"|requirements?)"
     r"(?:\s+(?:pre-?req\w*|errors?|issues?|problems?|checks?|ones?|items?|cross(?:es)?|requirements?))?\b",
     re.IGNORECASE,
 )
@@ -48,7 +49,8 @@ _MAY_NOT = re.compile(
     re.IGNORECASE,
 )
 _RECKONS = re.compile(
-    r"\d\s*[-+*/x=^]\s*\d|\b(?:times|multipl\w+|plus|minus|divided|squared?|root|sum|percent|year|born|age)\b",
+    r"\d\s*[-+*/x=^]\s*\d|\b(?:times|multipl\w+|plus|minus|divided|squared?|root|sum|percent|year|born"
+    r"|age)\b",
     re.IGNORECASE,
 )
 _STATE = ("subscription", "connectivity")
@@ -111,7 +113,7 @@ def _only_tells_connection(reading: Reading) -> bool:
 
 def _asks_the_guide(reading: Reading) -> bool:
     """Whether a place, an amount or a way is asked for, which the guide may have for all the fault told."""
-    return reading.kind in _ABOUT_GUIDE or "where" in reading.plain.lower()
+    return reading.kind in _ABOUT_GUIDE or asks_where(reading.plain)
 
 
 def consult(reading: Reading, knowledge: Knowledge, *, from_table: bool) -> list[Finding]:

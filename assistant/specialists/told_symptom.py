@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -52,9 +53,14 @@ class Symptom:
         return self.ranked[0]
 
     @property
+    def lead(self) -> float:
+        """By what score the likeliest entry is ahead of the others."""
+        return math.inf if len(self.ranked) < 2 else self.ranked[0].score - self.ranked[1].score
+
+    @property
     def leads(self) -> bool:
         """Whether no other entry is nearly as likely."""
-        return len(self.ranked) < 2 or self.ranked[0].score - self.ranked[1].score >= _LEAD
+        return self.lead >= _LEAD
 
 
 def tell(symptom: Symptom, reading: Reading) -> Finding:

@@ -11,6 +11,14 @@ from assistant.understanding.chatter import is_reaction
 from assistant.understanding.joints import taken_apart
 from assistant.understanding.reading import QuestionKind
 
+# "a server where something runs": no place is asked for.
+_RELATIVE_WHERE = (
+    r"(?:an?|the|our|my|this|that|some|any|one|those|these)\s+(?:[\w-]+\s+)?[\w-]+\s+where\b"
+    r"(?!\s+(?:is|are|do|does|can)\b)"
+)
+_WHERE = lazy(r"\bwhere\b")
+_RELATIVE = lazy(rf"\b{_RELATIVE_WHERE}")
+
 _STARTERS = (
     (
         QuestionKind.HOW_MANY,
@@ -20,7 +28,13 @@ _STARTERS = (
         ),
     ),
     (QuestionKind.WHY, lazy(r"\bwhy\b|\bhow come\b|\bwhat for\b|\breason\b")),
-    (QuestionKind.WHERE, lazy(r"^\W*(?:\w+\W+){0,3}where\b|\bwhich (?:menu|folder|screen|page)\b")),
+    (
+        QuestionKind.WHERE,
+        lazy(
+            rf"^(?!\W*(?:\w+\W+){{0,2}}?{_RELATIVE_WHERE})\W*(?:\w+\W+){{0,3}}where\b"
+            r"|\bwhich (?:menu|folder|screen|page)\b"
+        ),
+    ),
     (QuestionKind.HOW, lazy(r"\bhow (?:do|to|can|does|should|would|is|are|did|could|shall|am)\b|\bsteps?\b")),
     (
         QuestionKind.YES_NO,
@@ -114,6 +128,8 @@ _FAULT = lazy(
     r"|(?:complain|moan|grumble|whine|balk|bomb|croak|barf|choke|protest|sulk)s?(?:ed)?"
     r"|stands still|waiting|incorrect|never|stall(?:s|ed|ing)?|rebooted|restarts? itself|endless\w*"
     r"|forever|empty|nowhere|not (?:offered|truncated|recogni[sz]ed|ready|set|created|started)"
+    r"|dies|died|dying|blows? up|blew up|forcibly closed|turned away|gives? up|gave up|breaks|broke"
+    r"|(?:throw|threw|thrown|kick|kicks|kicked|throws)\s+(?:me |us |it )?out"
     r"|says no|no (?:permissions?|rights|access|check ?box\w*|writers|recoverable|progress|mailboxes))\b"
     r"|\b\w+Exception\b"
 )
@@ -140,6 +156,11 @@ def is_order(text: str) -> bool:
     """Whether `text` tells to do something, and quotes no message."""
     few = len(text.split()) <= _MOST_OF_ORDER
     return few and not _QUOTES.search(text) and bool(_ORDER().search(text))
+
+
+def asks_where(text: str) -> bool:
+    """Whether `text` asks for a place, and doesn't only tell what is in one ("a server where it runs")."""
+    return bool(_WHERE().search(_RELATIVE().sub(" ", text)))
 
 
 def tells_fault(text: str) -> bool:

@@ -201,3 +201,13 @@ def test_the_notice_attributes_every_repository() -> None:
     assert "CC-BY-4.0" in notice
     for repository in {source["path"].split(":")[0] for e in entries() for source in e["sources"]}:
         assert repository in notice
+
+
+def test_a_cause_names_a_source_that_its_entry_has() -> None:
+    wrong = [
+        entry["id"]
+        for entry in entries()
+        for cause in entry["causes"]
+        if not 0 <= cause.get("source", 0) <= len(entry["sources"])
+    ]
+    assert wrong == []

@@ -178,3 +178,16 @@ def test_all_the_steps_are_told_where_they_are_asked_for() -> None:
 
     assert all(f"\n{n}. " in said for n in range(1, 25))
     assert MORE not in said
+
+
+def _of(article: str, section: str = "Cause") -> SourceRef:
+    return SourceRef(article, f"A/b:{article}.md", section, "2020-01-01")
+
+
+def test_the_article_of_the_cause_told_is_cited_first_and_each_article_once() -> None:
+    sources = (_of("one"), _of("one", "Steps"), _of("two"), _of("three"), _of("four"))
+    causes = (Cause("The disk is full.", "stated", 1), Cause("The proxy blocks it.", "stated", 5))
+    said = told(entry(3, causes=causes, sources=sources), "why does the proxy block it so often")
+
+    assert [one.document for one in said[0].evidence][:2] == ["four", "one"]
+    assert len({one.source for one in said[0].evidence}) == 3

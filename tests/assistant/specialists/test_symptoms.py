@@ -76,6 +76,19 @@ def test_what_is_planned_is_no_fault_and_an_entry_stands_behind_the_silence(
     assert known in answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [
+        ("how old can an Active Directory backup get before it is of no use?", "msg-ad-backup-shelf-life"),
+        ("the classification job of the file server removed all our shadow copies", "msg-classification"),
+    ],
+)
+def test_an_entry_far_ahead_of_others_is_told_to_what_sounds_like_no_fault(
+    shipped_assistant: Assistant, question: str, entry: str
+) -> None:
+    assert entries(shipped_assistant, question)[0].startswith(entry)
+
+
 def test_an_answer_to_a_symptom_is_short(shipped_assistant: Assistant) -> None:
     answer = shipped_assistant.ask("invalid vault credentials, the antivirus may be in the way")
 

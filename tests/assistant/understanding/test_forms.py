@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.understanding.forms import (
+    asks_where,
     is_order,
     leaves_out,
     points_back,
@@ -37,6 +38,7 @@ K = QuestionKind
         ("the user wants to know whether it runs", K.YES_NO),
         ("restore from disk: go or no go", K.YES_NO),
         ("We use tape.", K.STATEMENT),
+        ("There is a host where it runs. Can it stay?", K.YES_NO),
         ("", K.STATEMENT),
     ],
 )
@@ -102,6 +104,9 @@ def test_parts_of_a_message(text: str, asking: tuple[str, ...], telling: str) ->
         ("the job fails every night", True),
         ("setup is stuck", True),
         ("System.IO.PathTooLongException", True),
+        ("the job dies after an hour", True),
+        ("connection forcibly closed by the other side", True),
+        ("the wizard throws me out", True),
         ("it says ReplicaIsInconsistent", True),
         ("which editions are there", False),
     ],
@@ -215,3 +220,16 @@ def test_a_question_behind_facts_is_one(text: str, count: int) -> None:
 @pytest.mark.parametrize("text", ["restores are blocked, true? cheers", "restore permitted y/n, thanks"])
 def test_a_statement_to_be_confirmed_is_asked_wherever_it_stands(text: str) -> None:
     assert question_kind(text) is QuestionKind.YES_NO
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("where is the log of the agent", True),
+        ("the job fails, where do I look?", True),
+        ("a server where another agent runs gets an error", False),
+        ("nothing is asked here", False),
+    ],
+)
+def test_a_place_is_asked_for_and_not_only_described(text: str, asked: bool) -> None:
+    assert asks_where(text) is asked
