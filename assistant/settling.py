@@ -49,7 +49,9 @@ def settled(reading: Reading) -> list[Finding]:
     """What the decision tables say to a reading; empty when none of them is asked."""
     if untold.is_asked(reading):
         return []
-    if said := claims.consult(reading) or strength.consult(reading):
+    if said := (
+        claims.consult(reading) or strength.consult(reading) or prerequisites.of_lost_passphrase(reading)
+    ):
         return said
     for table in _in_order(reading):
         if findings := table(reading):

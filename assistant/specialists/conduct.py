@@ -11,7 +11,7 @@ from assistant.understanding.chatter import is_reaction
 from assistant.understanding.language import foreign_language
 from assistant.understanding.operations import find_operations
 from assistant.understanding.read import plain_of
-from assistant.understanding.reading import Intent, Reading
+from assistant.understanding.reading import Intent, QuestionKind, Reading
 from assistant.understanding.states import read_states
 from assistant.understanding.strangers import without_strangers
 from ingest.analysis import query_tokens
@@ -153,6 +153,8 @@ SURELY_OUTSIDE = 0.7
 """The same for a turn that goes on in a talk, which may leave out what it is about."""
 
 _LEAST_NEW = 2
+_WORD_OF_TALK = 5
+_NEXT = lazy(r"\bwhat(?:['’]?s)? (?:next|now)\b|\b(?:now|then) what\b")
 _GOES_ON = lazy(r"^\W*(?:(?:ok|okay|so|well)\W+)*(?:and|or|but|also|then)\b")
 MAYBE_FAULT = 0.25
 """With this probability of being the report of a fault, the error reference is asked all the same."""
@@ -249,6 +251,8 @@ def outside(reading: Reading) -> Finding | None:
 
 def is_strange(reading: Reading) -> bool:
     """Whether a turn behind others surely is about another matter than any document and than the talk."""
+    if _is_word_of_talk(reading):
+        return False
     told = reading.intents.get(Intent.OUTSIDE, 0.0) >= SURELY_OUTSIDE
     own = (
         reading.topics or reading.operations or reading.quantities or reading.vm_sizes or reading.subscription
@@ -257,6 +261,14 @@ def is_strange(reading: Reading) -> bool:
     new = set(query_tokens(reading.plain)) - set(query_tokens(reading.previous.get("query", "")))
     goes_on = _GOES_ON().match(reading.plain)
     return bool(told and not (own or named or goes_on) and len(new) >= _LEAST_NEW)
+
+
+def _is_word_of_talk(reading: Reading) -> bool:
+    """Whether a few words tell something of what the talk is about ("ours are in two"), or ask to go on."""
+    text = reading.plain
+    told = reading.kind is QuestionKind.STATEMENT and "?" not in text
+    few = len(text.split()) <= _WORD_OF_TALK
+    return few and bool(told or _NEXT().search(text)) and not _ELSEWHERE().search(text)
 
 
 def _said(*sentences: str) -> Finding:

@@ -29,6 +29,7 @@ from assistant.specialists.tables import finding_of
 from assistant.understanding.machine_facts import bare_memory, read_machine
 from assistant.understanding.modality import asks_need
 from assistant.understanding.polarity import offers_choice, read_sense
+from assistant.understanding.products import find_edition
 from assistant.understanding.reading import QuestionKind, Reading, Sense
 
 NAME = "prerequisites"
@@ -77,6 +78,12 @@ def consult(reading: Reading) -> list[Finding]:
     order = {"fail": 0, "unknown": 1, "warn": 2, "pass": 3}
     findings.sort(key=lambda finding: order.get(finding.verdicts[0].outcome, 1))
     return [_shortened(finding) for finding in findings] if len(findings) > 2 else findings
+
+
+def of_lost_passphrase(reading: Reading) -> list[Finding]:
+    """What goes on without the passphrase that was told to be lost: no table of states is asked then."""
+    result = passphrases.of_lost(reading)
+    return [_with_note(finding_of(result, NAME, bare=True), result)] if result else []
 
 
 def _without_size(findings: list[Finding], reading: Reading) -> list[Finding]:
@@ -193,7 +200,9 @@ def _again(reading: Reading) -> DecisionResult | None:
         number = str(earlier["dotnet_version"]).split()[0]
         return machine.dotnet(f"{number} {pack['sp'] if not pack['no'] else ''}".strip())
     if "os" in earlier and "os" in facts and not reading.topics & {"protection"}:
-        return machine.host_image(str(facts["os"]))
+        system, edition = str(facts["os"]), find_edition(text)
+        whole = edition.lower() in system.lower()
+        return machine.host_image(system if whole else f"{system} {edition}")
     return None
 
 

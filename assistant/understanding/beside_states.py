@@ -54,7 +54,7 @@ _BEHIND = lazy(
 )
 _WHY = lazy(
     r"\b(?:why|how come|explain|reason|makes? no sense"
-    r"|how (?:can|could|does|should|would) (?:it|that|this|such|a))\b"
+    r"|how (?:can|could|does|should|would|is) (?:it|that|this|such|a))\b"
 )
 _ROUTE = lazy(
     r"\b(?:traffic|data|backups?|restores?|it)\b[^.?!]{0,25}\b(?:go|goes|pass\w*|travel\w*|runs?|routed|sent"
@@ -98,8 +98,11 @@ def asks_to_register_again(reading: Reading) -> bool:
 def asks_why_restored(reading: Reading) -> bool:
     """Whether the reason is asked for which a restore from Azure is allowed without connectivity."""
     lost = reading.connectivity in (Connectivity.LOST, Connectivity.LOST_LONG)
-    restore = reading.operations == {Operation.RESTORE_FROM_AZURE} and not reading.subscription
-    return bool(lost and restore and _WHY().search(reading.plain))
+    told = reading.subscription and not reading.carries("subscription")
+    restores = {Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK}
+    restore = Operation.RESTORE_FROM_AZURE in reading.operations and reading.operations <= restores
+    one = len(reading.operations) == 1 or reading.carries("operations")
+    return bool(lost and restore and one and not told and _WHY().search(reading.plain))
 
 
 def asks_beside(reading: Reading) -> bool:

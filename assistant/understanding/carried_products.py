@@ -38,6 +38,7 @@ _ONLY_WINDOWS = lazy(
 _OF_MACHINE = frozenset({"volumes", "files", "folders"})
 _MACHINE = lazy(r"\b(?:machine|vm|box|server|host|guest|computer)\b")
 _SLOT_WORDS = 6
+_STEP_WORDS = 8
 
 
 def names_product_of_version(reading: Reading) -> tuple[Product, ...]:
@@ -68,6 +69,8 @@ def carried_products(reading: Reading) -> tuple[Product, ...]:
     if reading.products or not before.get("families"):
         return ()
     family = before["families"][-1]
+    if stepped := _stepped(reading, family):
+        return stepped
     if machine := _machine_below(reading, family):
         return machine
     if bare := find_bare_versions(reading.plain) or _short_version(reading):
@@ -88,6 +91,41 @@ def carried_products(reading: Reading) -> tuple[Product, ...]:
     edition = find_edition(reading.plain) if family == "windows-server" else ""
     pack = find_pack(reading.plain)
     return (Product(family, version, before.get(PACK) if pack is None else pack, edition),)
+
+
+# The versions of a family in their order, those that no row has among them.
+_ORDER = {
+    "windows-server": ("2003", "2008", "2008 R2", "2012", "2012 R2", "2016", "2019", "2022", "2025"),
+    "sql-server": ("2005", "2008", "2008 R2", "2012", "2014", "2016", "2017", "2019", "2022"),
+    "sharepoint": ("2007", "2010", "2013", "2016", "2019"),
+    "exchange": ("2010", "2013", "2016", "2019"),
+}
+_OLDER = lazy(
+    r"\b(?:one|version|release)\s+(?:right\s+|just\s+)?before\s+(?:it|that|this)\b"
+    r"|\b(?:its|the) predecessor\b"
+    r"|\b(?:previous|prior|preceding|last older|next older)\s+(?:one|version|release)\b"
+)
+_NEWER = lazy(
+    r"\b(?:one|version|release)\s+(?:right\s+|just\s+)?after\s+(?:it|that|this)\b|\b(?:its|the) successor\b"
+    r"|\b(?:next|following|next newer)\s+(?:one|version|release)\b"
+)
+
+
+def steps_of_version(text: str) -> int:
+    """How many versions on a few words go from the one told before: "and the one before it?"; 0 for none."""
+    if len(text.split()) > _STEP_WORDS:
+        return 0
+    return -1 if _OLDER().search(text) else 1 if _NEWER().search(text) else 0
+
+
+def _stepped(reading: Reading, family: str) -> tuple[Product, ...]:
+    """The version before or after the one told in the turn before; none where it isn't told or known."""
+    versions, steps = reading.previous.get("versions", ()), steps_of_version(reading.plain)
+    order = _ORDER.get(family, ())
+    if not steps or len(versions) != 1 or versions[0] not in order:
+        return ()
+    place = order.index(versions[0]) + steps
+    return (Product(family, order[place]),) if 0 <= place < len(order) else ()
 
 
 def is_release(text: str) -> bool:

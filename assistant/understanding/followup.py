@@ -13,6 +13,7 @@ from assistant.understanding.carried_products import (
     carried_products,
     is_release,
     names_product_of_version,
+    steps_of_version,
     version_of_family,
 )
 from assistant.understanding.carried_states import (
@@ -39,7 +40,8 @@ _FOLLOWUP = lazy(
     r"|but|and|then|also)[\s,.!-]+)*"
     r"(?:and\b|what about|how about|what if|whatif|but if|or if|and if|if (?:it|that|the|we|so)|if\b"
     r"|then\b|also\b|make (?:that|it)|why\b|how come|are you sure|sure\?|really"
-    r"|where (?:does|do|is) (?:it|that|this)|which (?:ones?|others?|section|page|(?:loses?|has|takes?"
+    r"|where (?:does|do|is) (?:it|that|this)|which (?:ones?|others?|section|page|(?:parts?|pieces|levels?"
+    r"|components)\W*$|(?:loses?|has|takes?"
     r"|keeps?|gets?"
     r"|costs?|needs?|works?|lasts?|stops?|deletes?|allows?)\b)|still\b|now\b|same\b|or\b"
     r"|only\b|instead|suppose|say it|assume|again\b|what else|anything else|which of|the other|more\b"
@@ -195,7 +197,8 @@ def _asks_of_same_family(reading: Reading) -> bool:
     if find_edition(reading.plain):
         most = max(most, _SLOT_WORDS)
     short = len(reading.plain.split()) <= most and not (reading.products or reading.topics - GENERAL)
-    return bool(after and (named or (part and short) or is_release(reading.plain)))
+    step = is_release(reading.plain) or steps_of_version(reading.plain)
+    return bool(after and (named or (part and short) or step))
 
 
 def _asks_of_data(reading: Reading, words: int) -> bool:
@@ -209,8 +212,12 @@ def _asks_of_data(reading: Reading, words: int) -> bool:
 
 def _asks_in_state_of_entry(reading: Reading, words: int) -> bool:
     """Whether an operation is asked for right after an error that tells the state, and no other state is."""
-    known = reading.previous.get("entry", "") in _STATE_OF_ENTRY
-    return bool(known and reading.operations and not tells_state(reading) and words <= 2 * _SHORT_WORDS)
+    state = _STATE_OF_ENTRY.get(reading.previous.get("entry", ""), {})
+    if not state or words > 2 * _SHORT_WORDS:
+        return False
+    asked = bool(reading.operations) or asks_rest(reading.plain)
+    other = reading.subscription and "connectivity" in state and not reading.connectivity
+    return bool((asked and not tells_state(reading)) or other)
 
 
 def of_what_expires(reading: Reading) -> Reading:
@@ -235,10 +242,13 @@ def carried_over(reading: Reading, today: date) -> Reading:
     changes: dict[str, Any] = {}
     if products := carried_products(reading):
         changes["products"] = products
-    if before.get("specialist") == "connectivity" or tells_state(reading) or tells_how_long(reading):
+    of_entry = _STATE_OF_ENTRY.get(before.get("entry", ""), {})
+    if of_entry and reading.subscription and not reading.connectivity:
+        changes |= {key: value for key, value in of_entry.items() if key == "connectivity"}
+    elif before.get("specialist") == "connectivity" or tells_state(reading) or tells_how_long(reading):
         changes |= carried_states(reading, today)
-    elif reading.operations:
-        changes |= _STATE_OF_ENTRY.get(before.get("entry", ""), {})
+    elif reading.operations or asks_rest(reading.plain):
+        changes |= of_entry
     if sizes := _carried_sizes(reading):
         changes["vm_sizes"] = sizes
     mentions = (*reading.mentions, *_mentions(before, changes))

@@ -120,6 +120,25 @@ _ASPECTS = (
 )
 
 
+_LOST_BEFORE = lazy(r"\b(?:lost|los[et]|gone|forg[eo]t\w*|missing|unknown|can['’]?t find)\b")
+_OF_LOSS = (passphrase.Wanted.BACKUPS, passphrase.Wanted.NEW, passphrase.Wanted.RESTORE)
+
+
+def of_lost(reading: Reading) -> DecisionResult | None:
+    """What goes on without a passphrase, right behind a turn that told of its loss."""
+    before = reading.previous
+    lost_before = "passphrase" in before.get("topics", ()) and _LOST_BEFORE().search(before.get("query", ""))
+    if (
+        not lost_before
+        or len(reading.plain.split()) > FEW_WORDS
+        or reading.subscription
+        or reading.connectivity
+    ):
+        return None
+    wanted = _wanted(reading.plain)
+    return passphrase.lost(wanted) if wanted in _OF_LOSS else None
+
+
 def aspect(reading: Reading) -> DecisionResult | None:
     """What is said of a passphrase that the talk is about, where one thing of it is asked for."""
     named = "passphrase" in reading.topics

@@ -150,8 +150,13 @@ def _told_before(reading: Reading) -> Product | None:
 
 def _edition(told: Product, text: str) -> str:
     """The edition of a Windows Server, which may stand behind a version that is told without a name."""
-    behind = re.search(rf"\b{told.version}\s+(standard|enterprise)\b", text, re.IGNORECASE)
-    return told.edition or (behind[1].title() if behind and told.version else "")
+    edition = r"(standard|enterprise)"
+    near = (
+        rf"\b{told.version}\s+{edition}\b"
+        rf"|\b{edition}\s+(?:edition\s+)?(?:of\s+|for\s+)?(?:windows\s+)?(?:server\s+)?{told.version}\b"
+    )
+    beside = re.search(near, text, re.IGNORECASE) if told.version else None
+    return told.edition or ((beside[1] or beside[2]).title() if beside else "")
 
 
 def _asks_image(reading: Reading) -> bool:

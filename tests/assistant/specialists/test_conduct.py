@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.specialists.conduct import NAME, SCOPE, elsewhere, outside, refuse
+from assistant.specialists.conduct import NAME, SCOPE, elsewhere, is_strange, outside, refuse
 from assistant.specialists.injection import without_instructions
-from assistant.understanding.read import read_question
+from assistant.understanding.read import facts_of, read_question
 from assistant.understanding.reading import Intent
 
 
@@ -214,3 +214,19 @@ def test_theft_exercises_and_the_upkeep_of_platforms_are_not_answered(text: str)
 def test_what_is_near_to_them_passes(text: str) -> None:
     assert refuse(text) is None
     assert elsewhere(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "strange"),
+    [
+        ("ours sit in three", False),
+        ("mended both. what next?", False),
+        ("the budget is small", False),
+        ("what is the capital of Peru?", True),
+    ],
+)
+def test_a_few_words_in_a_talk_are_of_it(text: str, strange: bool) -> None:
+    before = facts_of(read_question("must all VMs be in one network?"), "guide", ())
+    reading = replace(read_question(text, before), intents={Intent.OUTSIDE: 0.9})
+
+    assert is_strange(reading) is strange

@@ -12,7 +12,7 @@ from assistant.understanding.beside_states import (
     asks_why_restored,
     tells_vault_deleted,
 )
-from assistant.understanding.read import read_question
+from assistant.understanding.read import facts_of, read_question
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,10 @@ def test_the_reason_of_a_restore_without_connection_is_asked() -> None:
 )
 def test_the_way_of_the_data_is_no_row(text: str, beside: bool) -> None:
     assert asks_beside(read_question(text)) is beside
+
+
+def test_how_a_restore_goes_is_asked_behind_the_row_too() -> None:
+    before = facts_of(read_question("offline for 30 days, Active. can I restore?"), "connectivity", ())
+
+    assert asks_why_restored(read_question("how is that possible without a link?", before))
+    assert not asks_why_restored(read_question("how long is that possible without a link?", before))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.understanding.carried_products import steps_of_version
 from assistant.understanding.read import facts_of, read_question
 from assistant.understanding.reading import Reading
 
@@ -89,3 +90,24 @@ def test_a_second_release_is_one_of_the_version_before(turn: str, version: str) 
 def test_windows_alone_is_the_family() -> None:
     (product,) = chain("protection", "is SQL 2016 in?", "windows then?").products
     assert (product.family, product.version) == ("windows-server", "")
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "version"),
+    [
+        ("is Windows Server 2012 R2 listed?", "and the version before that?", "2012"),
+        ("is SQL Server 2014 listed?", "its successor?", "2016"),
+        ("is SharePoint 2010 listed?", "what about the previous release", "2007"),
+    ],
+)
+def test_a_step_leads_to_the_next_version(before: str, text: str, version: str) -> None:
+    facts = facts_of(read_question(before), "protection", ())
+
+    assert [product.version for product in read_question(text, facts).products] == [version]
+
+
+@pytest.mark.parametrize(
+    "text", ["back up before that", "what comes next?", "who is the successor of our admin in the team here"]
+)
+def test_other_steps_are_none_of_versions(text: str) -> None:
+    assert steps_of_version(text) == 0

@@ -242,3 +242,13 @@ def test_a_few_words_are_said_of_the_table_before(
 ) -> None:
     left = facts_of(read_question(before), specialist, ())
     assert read_question(turn, left).followup is follows
+
+
+def test_the_state_of_an_entry_holds_for_what_is_asked_of_it() -> None:
+    before = {**facts_of(read_question("ID 50004"), "codes", ()), "entry": "mabs-50004"}
+
+    assert read_question("and what still works then?", before).connectivity is Connectivity.LOST_LONG
+    expired = read_question("what if the sub is Expired as well", before)
+    assert expired.connectivity is Connectivity.LOST_LONG
+    assert expired.subscription == {Subscription.EXPIRED}
+    assert read_question("which firewall names?", before).connectivity is None

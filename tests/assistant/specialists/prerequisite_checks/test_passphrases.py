@@ -104,3 +104,25 @@ def test_another_thing_behind_the_passphrase_is_left_alone() -> None:
     before = facts_of(read_question("who knows the encryption passphrase?"), "guide", ())
 
     assert not prerequisites.consult(read_question("and where do I put the scratch folder", before))
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("do the jobs still run then?", "The guide doesn't say whether backups go on"),
+        ("may we set a new one", "The guide doesn't describe setting a new"),
+    ],
+)
+def test_what_goes_on_without_it_is_asked_behind_its_loss(text: str, start: str) -> None:
+    before = facts_of(read_question("we lost the passphrase"), "prerequisites", ())
+    (found,) = prerequisites.of_lost_passphrase(read_question(text, before))
+
+    assert found.statements[0].text.startswith(start)
+
+
+def test_a_state_behind_its_loss_is_the_table_s() -> None:
+    before = facts_of(read_question("we lost the passphrase"), "prerequisites", ())
+
+    assert not prerequisites.of_lost_passphrase(
+        read_question("do backups run while the sub is Expired?", before)
+    )
