@@ -27,13 +27,14 @@ _CODE_KEY = lazy(
 """The key of a code in decimal, beside which an alert has a number of its own."""
 
 
-_FIRST_PROBLEM = re.compile(r"\b[Oo]riginal problem $")
+_FIRST_PROBLEM = re.compile(r"\b[Oo]riginal (?:problem |event )?$")
+"""How Zabbix tells the number of the problem that it reports on."""
 
 
 def is_of_alert(match: re.Match[str], before: str, cue: str) -> bool:
     """Whether the number is that of the alert itself, as a tool sends it or a record has beside the code."""
     text, end = match.string, match.end("number")
-    if cue == "id" and _FIRST_PROBLEM.search(before):
+    if cue in ("id", "event id") and _FIRST_PROBLEM.search(before):
         return True
     if "#" in match["separator"]:
         return bool(_HANDLED().match(text, end) or _TOOLS().search(before))

@@ -50,7 +50,7 @@ _COUNT_AFTER = lazy(rf"[ \t]+(?:{_COUNTED})(?![A-Za-z0-9])")
 _GLUED_AFTER = lazy(
     r"[.:]\d|&\w|/(?:tcp|udp)\b|(?:[ ]\d\d){2,}(?![\d:])|,\d{3}(?!\d)"
     r"|-[0-9A-F]{2,}-|-[A-Z](?![A-Z])|[%°$€£@#\\]|\.(?:log|txt|png|jpe?g|"
-    r"zip|csv|xml|html?|aspx|md|cab|etl|evtx|bak|dll|exe|cpp|cs|ps1|msi|vhdx?|json)\b"
+    r"zip|csv|pdf|xlsx?|docx?|pptx?|iso|xml|html?|aspx|md|cab|etl|evtx|bak|dll|exe|cpp|cs|ps1|msi|vhdx?|json)\b"
     r"|-(?-i:(?!err|alert|event|code|id|msg|type|ish|like)[a-z]{3,})"
     r"|[-_](?:old|new|bak|backup|archive|te?mp|copy|test|final|draft|prod|dev|orig|save|del)\b",
     re.IGNORECASE,
@@ -138,6 +138,7 @@ _NAMES = (
     "dport anlage karton gruppe tlf oda max min maximum minimum points closing stage phase wave "
     "generation gen raid hba msa sev sla comment subnet factor average avg peak baseline net gross lasted "
     "tfn gsm blz cif siret vat tax proliant synology suite apt tier switch controller "
+    "filiale filial agence succursale pobočka oddział afdeling ordner carpeta cartella mapp složka mailbox "
     "lokal mellék büro oficina kontor kancelář pok kantoor ufficio iroda szoba huoneen huone "
 )
 _A_NAME = "(?!mars)(?:" + "|".join(map(re.escape, _NAMES.split())) + ")"
@@ -174,7 +175,7 @@ _DONE_AFTER = lazy(
     r"|[ \t]+(?:left|free|used|altogether|apiece)(?=[ \t]*(?:[,.;:)!]|$|\b(?:on|in|of|and|now|at)\b))"
     r"|[ \t]+in (?:all|total)(?=[ \t]*(?:[,.;:)!]|$))|[ \t]+each(?=[ \t]*(?:[,.;:)!]|$))"
     r"|,?[ \t]+of (?:them|those|these|which|whom)\b"
-    r"|[ \t]+(?:ok|okay|passed|targeted|compliant|healthy)\b(?![ \t]*\?)"
+    r"|[ \t]+(?:ok|okay|passed|targeted|compliant|healthy|informational|unread)\b(?![ \t]*\?)"
     r"|[ \t]+(?:zip|post(?:al)?|area|dial\w*|country|door|access|locker|sort|promo|voucher|language)[ -]?"
     r"(?:codes?|numbers?)\b"
 )
@@ -285,6 +286,9 @@ _SAID_BY = lazy(
 """Little words that a count or a date follows, or a code of five digits and more."""
 
 _JOINED = lazy(r"(?:\b(?:and|to|of|at|with|were|there|no|number|nr)[\s:=#.(\[-]{0,3})$")
+_AFTER_TIME = lazy(
+    r"(?<![\w.,:/-])\d{1,4}[ \t](?:days?|hours?|minutes?|weeks?|months?|years?|nights?|times)[ \t]$"
+)
 _COUNTED_MACHINES = lazy(
     r"(?<![\w.,:/-])\d{1,3}[ \t](?:servers?|hosts?|agents?|box(?:es)?|clients?|machines?|vms?|nodes?|dcs?"
     r"|pcs?|computers?|laptops?|replicas?|volumes?|jobs?|databases?|dbs?|datasources?|guests?|members?"
@@ -413,7 +417,11 @@ def is_named_otherwise(text: str, start: int) -> bool:
     """Whether the word before the number says what it is: "port 5718", "ticket 100050", "since 2016"."""
     before = _LIST_BEFORE().sub("", text[max(0, start - 32) : start])
     digits = len(text[start : start + 12]) - len(text[start : start + 12].lstrip("0123456789"))
-    if is_after_counted(text, start) or (digits > _VERSION_DIGITS and _SAID_BY().search(before)):
+    if (
+        is_after_counted(text, start)
+        or _AFTER_TIME().search(before)
+        or (digits > _VERSION_DIGITS and _SAID_BY().search(before))
+    ):
         return False
     if _NAMED().search(before) or _COMPOUND_NUMBER().search(before):
         return True

@@ -128,7 +128,7 @@ _BEHIND: tuple[tuple[After, re.Pattern[str]], ...] = (
         re.compile(
             r"[ \t]+(?:(?:still|always|just|now|only|also)[ \t]+)?(?:is|was|again|thing|stuff|issue|problem"
             r"|trouble|mess|comes?|came|coming|keeps?|appear(?:s|ed)|pop(?:s|ped)|show(?:s|ed)|turn(?:s|ed)"
-            r"|return(?:s|ed)|happen(?:s|ed)|occur(?:s|red)|means?|says?|said|became|becomes|gone|popped|"
+            r"|return(?:s|ed)|happen(?:s|ed)|occur(?:s|red)|means?|says?|said|gives|brings|returns|leads|points|tells|became|becomes|gone|popped|"
             r"remains|persists|stays|stops|fails|follows)\b",
         ),
     ),

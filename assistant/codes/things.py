@@ -73,7 +73,10 @@ _OWNED = lazy(
     r"[ \t]+(?:is|was|=)[ \t]+$"
 )
 _IS_NUMBER = lazy(r"(?P<said>[^.;:,\n]{3,40})[ \t]is[ \t](?:number|no\.?|nr\.?)[ \t]+$")
-_NUMBER_TO_CALL = lazy(r"\b(?:my|his|her)[ \t]+(?:mobile |phone |direct )?number[ \t]+is[ \t]+$")
+_NUMBER_TO_CALL = lazy(
+    r"\b(?:my|his|her|meine?|seine?|ihre?|new|neue)[ \t]+(?:new |neue |mobile |phone |direct )?"
+    r"(?:number|nummer|durchwahl|extension)(?:[ \t]+(?:is|ist)|:)[ \t]+$"
+)
 _PORTS = lazy(r"\bports?\b")
 _AS_PORTS = lazy(r"(?:[ \t]+and \d{2,5})?[ \t]+(?:as )?ports?\b")
 _LAST_PORT = 65535

@@ -96,3 +96,10 @@ def test_words_that_go_on_leave_it_open(text: str) -> None:
 @pytest.mark.parametrize("before", ["more than ", "exactly ", "limit of "])
 def test_what_is_measured_is_no_code(before: str) -> None:
     assert is_labelled(f"{before}310", len(before))
+
+
+def test_behind_a_time_stands_no_second_count_of_it() -> None:
+    text = "in the last 52 days 30111 came"
+
+    assert not is_named_otherwise(text, text.index("30111"))
+    assert is_named_otherwise("day 30111", 4)
