@@ -44,7 +44,7 @@ _ASKS_WHY = re.compile(
     r"\b(?:why|causes?|reasons?|culprit|to blame|how come|because|due to)\b", re.IGNORECASE
 )
 _ASKS_CHECK = re.compile(
-    r"\b(?:check|verify|confirm|test|tell|know|see)\b[^?.]{0,30}\b(?:work\w*|helped|fixed|ok|gone|back)\b",
+    r"\b(?:check|verify|confirm|test|tell|know|see)\b[^?.]{0,60}\b(?:work\w*|helped|fixed|ok|gone|back)\b",
     re.IGNORECASE,
 )
 _OPENINGS = {"stated": "Cause", "follows": "Likely cause, going by the error's own message"}

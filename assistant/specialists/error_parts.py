@@ -29,6 +29,9 @@ _IF_NOT = re.compile(
     r"|\bif (?:it|that|they|this|not|the \w+|pushing)\b[^.;]*(?:\bnot\b|n't\b|\bfails?\b)",
     re.IGNORECASE,
 )
+_OFFERS = re.compile(r",\s+or\s+[a-z]")
+"""A step that says how it may be done otherwise: "Restart the server, or restart the service"."""
+
 _ANSWERING = {"cause", "cost", "note", "meaning"}
 """The kinds of parts that answer what a step does not: a yes or no, or a fact that is told."""
 
@@ -128,10 +131,13 @@ def _in_order(parts: Sequence[Part]) -> list[Part]:
 
 
 def without(clause: str, near: Near, scores: Scores) -> list[Part]:
-    """The steps without the one that a clause rules out: the one that it comes nearest to."""
+    """The steps without the one that a clause rules out: the one that it comes nearest to. It comes first
+    where it offers another way itself."""
     steps = near.steps
     worth = scores(clause, [part.text for part in steps])
     out = max(range(len(steps)), key=lambda at: worth[at], default=0)
+    if steps and _OFFERS.search(steps[out].text):
+        return [steps[out], *(part for at, part in enumerate(steps) if at != out)]
     notes = [part for _, part in near.parts if part.kind in {"note", "cost"}]
     return [part for at, part in enumerate(steps) if at != out] or notes
 

@@ -59,3 +59,12 @@ def test_what_comes_after_a_step_and_what_remains_without_one() -> None:
     assert after(near, "still, with the ports open")[0].number == 4
     left = without("x", near, lambda _, texts: [float("Windows Firewall off" in text) for text in texts])
     assert [part.number for part in left] == [1, 2, 3, 5, 6, 7, 8]
+
+
+def test_a_step_that_offers_another_way_comes_first_where_its_first_is_ruled_out() -> None:
+    parts = parts_of(load_reference().entry("mabs-30229"))
+    near = Near(load_reference().entry("mabs-30229"), ranked("x", parts, [0.1] * len(parts)), 0.5)
+    told = without("x", near, lambda _, texts: [float("restart the Workstation" in text) for text in texts])
+
+    assert "or restart the Workstation service" in told[0].text
+    assert len(told) == len(near.steps)

@@ -160,3 +160,16 @@ def test_editions_of_a_row_are_protected_alike(text: str, lead: str) -> None:
 )
 def test_hosts_and_other_rows_are_not_compared_by_edition(text: str) -> None:
     assert "stand together" not in said(text)
+
+
+def test_versions_that_are_asked_for_are_listed_and_hang_on_nothing() -> None:
+    (finding,) = settled(read_question("what sharepoint versions, just the years?"))
+
+    assert finding.statements[0].text == "The matrix lists SharePoint 2016, 2013 and 2010."
+    assert not finding.missing
+
+
+def test_a_version_that_is_not_at_hand_is_what_the_answer_hangs_on() -> None:
+    (finding,) = settled(read_question("does MABS take the sharepoint farm? its version isn't known to me"))
+
+    assert finding.statements[0].text.startswith("It depends on the version")

@@ -79,7 +79,10 @@ def test_what_is_planned_is_no_fault_and_an_entry_stands_behind_the_silence(
 @pytest.mark.parametrize(
     ("question", "entry"),
     [
-        ("how old can an Active Directory backup get before it is of no use?", "msg-ad-backup-shelf-life"),
+        (
+            "the last AD system state is beyond the tombstone lifetime, still of use?",
+            "msg-ad-backup-shelf-life",
+        ),
         ("the classification job of the file server removed all our shadow copies", "msg-classification"),
     ],
 )
@@ -135,7 +138,7 @@ def test_a_label_alone_makes_no_tape(shipped_assistant: Assistant) -> None:
 def test_a_document_that_is_told_of_is_not_asked_for(shipped_assistant: Assistant) -> None:
     text = "file server: the job that classifies documents makes the old shadow copies vanish"
 
-    assert entries(shipped_assistant, text)[:1] == ["hresult-0x8000FFFF"]
+    assert entries(shipped_assistant, text)[:1] == ["msg-classification-deletes-shadow-copies"]
 
 
 @pytest.mark.parametrize(
