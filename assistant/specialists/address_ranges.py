@@ -7,7 +7,8 @@ from assistant.decisions.patterns import lazy
 from assistant.understanding.reading import Reading
 
 _FORM = lazy(
-    r"\bcidr\b|\b(?:net)?masks?\b|\bfrom\b[^.?!\n]{0,12}\bto\b|\bfrom[\s/-]{1,3}(?:un)?til\b"
+    r"\bcidr\b|\b(?:net)?masks?\b|\bfrom\s{0,2}[-–/.,]{0,3}\s{0,2}to\b|\bfrom\s+(?:where|address|ip|start"
+    r"|first)\b[^.?!\n]{0,12}\bto\b|\bfrom[\s/-]{1,3}(?:un)?til\b"
     r"|\bstart\b[^.?!\n]{0,20}\bend\b"
     r"|\b(?:first|last|lowest|highest|start\w*|end\w*|begin\w*|broadcast|boundar\w*|bounds?)\b[^.?!\n]{0,25}"
     r"\b(?:ips?|address\w*|ranges?|/\s?18)\b|\b(?:ips?|address\w*|ranges?)\b[^.?!\n]{0,25}\b(?:start|begin"

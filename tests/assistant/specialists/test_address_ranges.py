@@ -32,6 +32,7 @@ def test_a_named_range_is_written_out_alone() -> None:
     "text",
     [
         "which ip ranges must the firewall let through?",
+        "which ip ranges are opened from our server to Azure?",
         "first address of 10.0.0.0/8?",
         "is 20.190.128.7 within the ranges, from start to end?",
         "from which page do I go to the vault?",

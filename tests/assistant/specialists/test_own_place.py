@@ -35,6 +35,7 @@ def test_what_happened_at_the_asker_s_place_stands_in_no_document(text: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
+        "what IP addresses have to be open on the proxy?",
         "why did the backup fail last night?",
         "the job failed yesterday with error 3106, what should I do?",
         "how long does the download take?",
