@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Finding
 from assistant.decisions import beside_table, connectivity, inactive, subscription_change, unclear
-from assistant.decisions.connectivity_query import COUNTS, Wanted
+from assistant.decisions.connectivity_query import COUNTS
 from assistant.decisions.connectivity_rules import (
     ALLOWED,
     DELETED,
@@ -30,7 +30,7 @@ from assistant.specialists import (
     uplinks,
 )
 from assistant.specialists.tables import finding_of
-from assistant.specialists.wanted_verdicts import wanted_of
+from assistant.specialists.wanted_verdicts import none_wanted
 from assistant.understanding.beside_states import (
     asks_beside,
     asks_local_fate,
@@ -154,10 +154,6 @@ _SPARES = lazy(
     r"|not|never|without"
     r"|only|surviv\w*|how)\b|\bwhen\b(?! (?:the )?(?:sub|subscription|expired|deprovisioned|it is|we|in)\b)"
     r"|n['’]t\b"
-)
-_WHICH_OP = lazy(
-    r"\b(?:which|what)\b(?: of the (?:four|\w+ )?)?[^.?!\n]{0,12}\boperations?\b|\bwhich of (?:the|these"
-    r"|those|them)\b"
 )
 # Two statements of the guide are held against each other; the table has only the one.
 _AT_ODDS = lazy(
@@ -283,7 +279,7 @@ def _lead(reading: Reading, result: DecisionResult, asked: int) -> str:
     if not result.settled or len(result.outputs) < asked:
         return ""
     holds = [verdict == ALLOWED for verdict in result.outputs.values()]
-    if asked > 1 and len(set(holds)) == 1 and _none_asked(reading, all_allowed=holds[0]):
+    if asked > 1 and len(set(holds)) == 1 and none_wanted(reading.plain, all_allowed=holds[0]):
         return "None of them"
     if reading.kind is QuestionKind.HOW_MANY and asked > 1:
         return f"{COUNTS[sum(holds)]} of {COUNTS[len(holds)].lower()} are allowed"
@@ -292,12 +288,6 @@ def _lead(reading: Reading, result: DecisionResult, asked: int) -> str:
     if reading.sense is Sense.PLAIN and not _POSITIVE.search(_without_states(reading)):
         return ""
     return lead_word(reading.sense, holds)
-
-
-def _none_asked(reading: Reading, *, all_allowed: bool) -> bool:
-    """Whether it is asked which operations have the verdict that none has."""
-    which = _WHICH_OP().search(reading.plain)
-    return bool(which) and (wanted_of(reading.plain) is Wanted.STOPPED) is all_allowed
 
 
 def _is_unclear(reading: Reading) -> bool:

@@ -54,6 +54,10 @@ _CONTRAST = re.compile(
 )
 _DENIES = re.compile(r"\b(?:not|no|without|never|neither|nor)\b|n['’]t\b", re.IGNORECASE)
 
+_WHICH_OPERATION = re.compile(
+    r"\b(?:which|what)\b[^.?!\n]{0,20}\boperations?\b|\bwhich of (?:the|these|those|them)\b", re.IGNORECASE
+)
+
 
 def loses_points(text: str) -> bool:
     """Whether the recovery points, or the data, are said to be deleted."""
@@ -72,6 +76,12 @@ def wanted_of(text: str) -> Wanted | None:
     if _REFUSED.search(text) or _ALLOWED_NOT.search(text):
         return Wanted.STOPPED
     return Wanted.ALLOWED if _ALLOWED.search(text) else None
+
+
+def none_wanted(text: str, *, all_allowed: bool) -> bool:
+    """Whether `text` asks which operations have the verdict that none has."""
+    which = _WHICH_OPERATION.search(text)
+    return bool(which) and (wanted_of(text) is Wanted.STOPPED) is all_allowed
 
 
 def mixed_wishes(text: str) -> dict[Wanted, tuple[Operation, ...]]:
