@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
-from assistant.codes.context import is_year
+from assistant.codes.amounts import is_year
 from assistant.codes.extract import find_codes
 from assistant.codes.governed import held_against
 from assistant.codes.misfits import mended, misfits_in, no_entry

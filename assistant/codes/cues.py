@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.codes.alerts import is_of_alert
-from assistant.codes.context import is_counted, is_year
+from assistant.codes.amounts import is_counted, is_year
 from assistant.codes.cue_words import KINDS
 from assistant.codes.entries import Namespace
 from assistant.codes.found import TOLD_LONGEST

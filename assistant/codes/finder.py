@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
-from assistant.codes import bare, context, cues, rows, shapes, things, weighing
+from assistant.codes import amounts, bare, context, cues, rows, shapes, things, weighing
 from assistant.codes.cue_words import NUMBER, find_cued
 from assistant.codes.entries import CodeId
 from assistant.codes.figures import figures_of_tables
@@ -212,9 +212,9 @@ class Finder:
             start, end = match.span("number")
             number = match["number"]
             if (
-                context.is_counted(self._text, end)
+                amounts.is_counted(self._text, end)
                 or len(number) < 2
-                or (number.isdigit() and context.is_year(int(number)))
+                or (number.isdigit() and amounts.is_year(int(number)))
             ):
                 return
             hit = self._judge.judged(
@@ -232,7 +232,7 @@ class Finder:
         stop = _SENTENCE_END().search(self._text, end)
         last = stop.start() if stop else len(self._text)
         for match in _NEGATIVE().finditer(self._text, end, last):
-            if not context.is_other_quantity(self._text, *match.span("number"), strong=True):
+            if not amounts.is_other_quantity(self._text, *match.span("number"), strong=True):
                 meaning = of_signed(int(match["number"].replace("−", "-")))
                 if meaning:
                     yield Hit(*match.span("number"), meaning)
@@ -352,7 +352,7 @@ class Finder:
         text, number = self._text, self._text[start:end]
         known = self.is_known_number(number)
         fit = bare.SHORTEST <= len(number) <= bare.LONG or bool(used_by(int(number)))
-        if not known and (context.is_year(int(number)) or not fit):
+        if not known and (amounts.is_year(int(number)) or not fit):
             return False
         whole = not (text[:start] + text[end:]).strip(
             " \t\r\n()[]"
@@ -361,7 +361,7 @@ class Finder:
             whole
             or start in self._in_rows
             or (
-                context.is_year(int(number))
+                amounts.is_year(int(number))
                 and int(number) < bare.FAR_YEARS
                 and len(YEARS().findall(text)) > 1
             )
@@ -385,7 +385,7 @@ class Finder:
             start not in self._in_rows
             and self._judge.may_be_code(start, end, meaning)
             and not self._judge.is_else(start, end)
-            and not context.is_year(int(self._text[start:end]))
+            and not amounts.is_year(int(self._text[start:end]))
         )
 
     def _said(self) -> Iterator[Hit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.codes import bare, context, cues, postal, shapes, things
+from assistant.codes import amounts, bare, context, cues, postal, shapes, things
 from assistant.codes.entries import CodeId
 from assistant.codes.fitting import SOME, Fits
 from assistant.codes.found import TOLD_LONGEST, Known
@@ -78,11 +78,11 @@ class Judge:
             return None
         if number[:2].lower() == "0x" or number[0] in "-−–":
             return Hit(start, end, meaning)
-        if context.is_other_quantity(self._text, start, end, strong=cue.strong):
+        if amounts.is_other_quantity(self._text, start, end, strong=cue.strong):
             return None
         if not cue.strong and context.is_named_after(self._text, end):
             return None
-        if context.is_negative(self._text, start):
+        if amounts.is_negative(self._text, start):
             signed = of_signed(-int(number)) if number.isdecimal() else None
             sure = signed and (cue.strong or self.is_known(signed))
             return Hit(start - 1, end, signed) if signed and sure else None
@@ -105,7 +105,7 @@ class Judge:
 
     def _is_only_year(self, number: str) -> bool:
         """Whether a number reads as a year, and nothing in the text fits an entry that it has."""
-        return context.is_year(int(number)) and not (
+        return amounts.is_year(int(number)) and not (
             len(self._text) <= TOLD_LONGEST
             and self._known(CodeId("mabs", number))
             and self._fits(self._text, number) > 0
@@ -131,8 +131,8 @@ class Judge:
         named = context.is_named_otherwise(text, start) and not context.is_after_little(text, start)
         secret = told and things.is_surely_of_thing(text, start)
         return (
-            context.is_other_quantity(text, start, end, strong=False)
-            or context.is_glued_before(text, start)
+            amounts.is_other_quantity(text, start, end, strong=False)
+            or amounts.is_glued_before(text, start)
             or ((named or secret) and not self._is_about(start, end))
             or (context.is_labelled(text, start) and not bare.comes(text, end))
             or context.is_number_of(text, start, end)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.codes.amounts import is_glued_before, is_other_quantity, is_year
 from assistant.codes.columns import find_columns
-from assistant.codes.context import is_glued_before, is_joined, is_named_otherwise, is_other_quantity, is_year
+from assistant.codes.context import is_joined, is_named_otherwise
 from assistant.codes.cue_words import NUMBER
 from assistant.codes.cues import Cue, is_thread
 from assistant.codes.found import LOG_FROM, TOLD_LONGEST

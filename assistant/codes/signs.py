@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.codes import bare, context, owners, slots, things
+from assistant.codes import amounts, bare, context, owners, slots, things
 from assistant.codes.fitting import Fits
 from assistant.codes.numbers import used_by
 from assistant.codes.rows import (
@@ -119,9 +119,9 @@ def evidence(scene: Scene, place: Place, sure: Sequence[Place]) -> Iterator[str]
     elif tells_trouble(text):
         yield "trouble"
     yield from _of_entry(scene, number, around)
-    if context.is_year(int(number)) and (int(number) < bare.FAR_YEARS or not scene.fits(text, number)):
+    if amounts.is_year(int(number)) and (int(number) < bare.FAR_YEARS or not scene.fits(text, number)):
         yield "year"
-    if context.is_year(int(number)) and len(YEARS().findall(text)) > 1:
+    if amounts.is_year(int(number)) and len(YEARS().findall(text)) > 1:
         yield "years"
     yield from _of_behind(text, place)
     yield from _of_codes(text, place, sure, (first, last), joined=joined)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.codes.context import is_counted, is_other_quantity, is_year
+from assistant.codes.amounts import is_counted, is_other_quantity, is_year
 from assistant.codes.found import LOG_FROM
 from assistant.decisions.patterns import lazy
 

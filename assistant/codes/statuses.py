@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.codes.context import is_other_quantity
+from assistant.codes.amounts import is_other_quantity
 from assistant.codes.found import LOG_FROM
 from assistant.decisions.patterns import lazy
 

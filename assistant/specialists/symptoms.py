@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Finding
-from assistant.codes.context import is_year
+from assistant.codes.amounts import is_year
 from assistant.codes.entries import CodeId, ErrorEntry
 from assistant.codes.likeness import (
     Likeness,

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.codes.context import (
-    is_after_counted,
-    is_labelled,
-    is_named_after,
-    is_named_otherwise,
-    is_other_quantity,
-)
+from assistant.codes.amounts import is_other_quantity
+from assistant.codes.context import is_after_counted, is_labelled, is_named_after, is_named_otherwise
 
 
 def place(text: str, number: str) -> tuple[int, int]:
