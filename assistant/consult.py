@@ -80,6 +80,9 @@ _UNSETTLED = ("clarify", "partial")
 NOT_ITS_OWN = 0.05
 """The same below which a table yields to the search, where the question has none of the table's own words."""
 
+UNANSWERED = 1.0
+"""The log-odds that nothing answers a question from which on a bare number in it is no code."""
+
 HARDLY = 0.3
 """The probability of its intent below which a table that asks back yields to a sure answer of the guide."""
 
@@ -122,6 +125,8 @@ def consult(
     place = placed(question, previous, turns)
     found = _put(place, conversation, knowledge, collections, pasted=pasted)
     if not turns and is_unsure(found) and (numbers := faults.bare_codes(place.reading, knowledge)):
+        if knowledge.is_built() and knowledge.unanswered(place.reading.plain) >= UNANSWERED:
+            return found  # "what does it cost for 30 machines"
         return Consulted(tuple(numbers), place.reading)
     return in_form(marked(found, other), place.form)
 

@@ -130,6 +130,14 @@ class Knowledge:
             return {}
         return model.probabilities(retriever.encoded(text))
 
+    def unanswered(self, text: str) -> float:
+        """The log-odds that nothing answers `text`; 0 when the encoder in use has no fitted models."""
+        if not self.intents(text):
+            return 0.0
+        from assistant.understanding.answerability import load_answerability
+
+        return load_answerability().log_odds(text, self.retriever().encoded(text))
+
     def close(self) -> None:
         """Gives the index back."""
         with self._lock:

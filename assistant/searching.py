@@ -31,6 +31,10 @@ MOST_NARROWER = 6
 SURE = 0.6
 """The probability of covering the question from which the guide's answer is taken for sure."""
 
+UNANSWERED = 2.0
+"""The log-odds that nothing answers a question from which on it is no symptom either: 97 % of those above it
+are rightly there, of questions not fitted on (`python -m evals.answerability`)."""
+
 SURELY = 0.85
 """The same for an entry of the error reference, where only a part of the message is looked at."""
 
@@ -205,10 +209,18 @@ def searched_for(
     asked = _OUT_OF_ROOM if symptoms.asks_ways(text) else asked
     query, retrieval = knowledge.mended_search(_ANSWERS.sub(" ", asked).strip() or text, collections)
     intents = {} if knowledge.user_collections() else reading.intents  # fitted for the shipped texts
-    looked_for = collections is None and not faults.is_repaired(reading)
+    alone = bool(intents) and not reading.previous
+    unanswered = knowledge.unanswered(reading.plain) if alone else None
+    outside = unanswered is not None and unanswered >= UNANSWERED
+    looked_for = collections is None and not outside and not faults.is_repaired(reading)
     symptom = symptoms.consult(reading, query, knowledge, retrieval) if looked_for else None
     finding = symptom or guide.consult(
-        knowledge.retriever(), query, retrieval, intents, untold=untold.is_asked(reading)
+        knowledge.retriever(),
+        query,
+        retrieval,
+        intents,
+        untold=untold.is_asked(reading),
+        unanswered=unanswered,
     )
     if symptom is None:
         finding = truth.checked(reading.plain, finding)

@@ -7,7 +7,7 @@ Which threshold stands in the floor is decided by a person, with these figures.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -16,12 +16,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.knowledge import Knowledge
-from assistant.retrieval.floor import CALIBRATED, Features, Floor, features_of
+from assistant.retrieval.floor import ALONE, Features, Floor, features_of
 from assistant.settings import load_settings
 from assistant.settling import settled
 from assistant.specialists import guide
 from assistant.specialists.conduct import refuse
+from assistant.understanding.answerability import load_answerability
 from assistant.understanding.read import read_question
+from evals import answerability
 from evals.cases import datasets_dir, read_json_lines
 from evals.fitting import fit_logistic
 from evals.retrieval import GUIDE
@@ -94,9 +96,15 @@ def _searched(folder: Path) -> Iterator[Example]:
             yield Example(case["question"], True)
 
 
-def measure(examples: Sequence[Example], knowledge: Knowledge) -> list[tuple[Features, bool]]:
-    """The features of each question; one that leads to a gap of the guide is answered by it and left out."""
+def measure(
+    examples: Sequence[Example], knowledge: Knowledge, unanswered: Mapping[str, float]
+) -> list[tuple[Features, bool]]:
+    """The features of each question; one that leads to a gap of the guide is answered by it and left out.
+
+    `unanswered`: the log-odds that nothing answers a question, by a model that was fitted without it.
+    """
     retriever = knowledge.retriever()
+    model = load_answerability()
     collections = [name for name in retriever.reader.collections() if name != ERRORS]
     measured = []
     for example in examples:
@@ -107,7 +115,8 @@ def measure(examples: Sequence[Example], knowledge: Knowledge) -> list[tuple[Fea
             continue
         terms = query_tokens(query)
         frequencies = retriever.reader.frequencies(terms, collections)
-        measured.append((features_of(terms, frequencies, found.passages, intents), example.answerable))
+        told = unanswered.get(example.question, model.log_odds(query, found.vector))
+        measured.append((features_of(terms, frequencies, found.passages, intents, told), example.answerable))
     return measured
 
 
@@ -117,11 +126,11 @@ def fit(measured: Sequence[tuple[Features, bool]]) -> Fit:
     answerable = np.array([told for _, told in measured])
     model = fit_logistic(values, answerable, STRENGTH, {True: 1.0, False: FALSE_ANSWER_WEIGHT})
     names = [field.name for field in fields(Features)]
-    in_use = np.array([CALIBRATED.probability(one) for one, _ in measured])
+    in_use = np.array([ALONE.probability(one) for one, _ in measured])
     return Fit(
-        Floor(model.intercept, **dict(zip(names, model.weights, strict=True)), least=CALIBRATED.least),
+        Floor(model.intercept, **dict(zip(names, model.weights, strict=True)), least=ALONE.least),
         tuple(_errors(model.unseen, answerable, threshold) for threshold in THRESHOLDS),
-        _errors(in_use, answerable, CALIBRATED.least),
+        _errors(in_use, answerable, ALONE.least),
         int(answerable.sum()),
         int((~answerable).sum()),
     )
@@ -137,7 +146,7 @@ def report(found: Fit) -> list[str]:
     return [
         f"{found.answerable} questions that the guide answers, {found.others} that it doesn't.",
         f"Fitted:  {found.floor}",
-        f"In use:  {CALIBRATED}: "
+        f"In use:  {ALONE}: "
         f"{found.in_use.misses} misses, {found.in_use.false_answers} false answers on the same data",
         "",
         "| threshold | misses | false answers |",
@@ -151,7 +160,11 @@ def main(write: Callable[[str], object] = sys.stdout.write) -> None:
     knowledge = Knowledge(load_settings())
     try:
         examples = read_examples(datasets_dir())
-        write("\n".join(report(fit(measure(examples, knowledge)))) + "\n")
+        learned = answerability.read_examples(datasets_dir())
+        vectors = knowledge.retriever().encoder.encode([one.text for one in learned])
+        odds = answerability.unseen(learned, vectors).tolist()
+        unanswered = dict(zip((one.text for one in learned), odds, strict=True))
+        write("\n".join(report(fit(measure(examples, knowledge, unanswered)))) + "\n")
     finally:
         knowledge.close()
 

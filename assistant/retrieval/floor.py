@@ -27,6 +27,7 @@ class Floor:
     silent: float
     outside: float
     least: float
+    unanswered: float = 0.0
 
     def probability(self, features: Features) -> float:
         """The calibrated probability (0 to 1) that the passages cover the question."""
@@ -37,6 +38,7 @@ class Floor:
             + self.unknown * features.unknown
             + self.silent * features.silent
             + self.outside * features.outside
+            + self.unanswered * features.unanswered
         )
         return 1 / (1 + math.exp(-score))
 
@@ -45,18 +47,31 @@ class Floor:
 class Features:
     """`similarity`: best cosine of the first passages. `coverage`: share of the question's words, rare ones
     counting more, that one passage holds. `unknown`: the share that the index never saw. `silent`, `outside`:
-    the probability that the encoder sees in the question what the guide leaves out, or another matter."""
+    the probability that the encoder sees in the question what the guide leaves out, or another matter.
+    `unanswered`: the log-odds that nothing answers it, going by how it is asked."""
 
     similarity: float
     coverage: float
     unknown: float
     silent: float = 0.0
     outside: float = 0.0
+    unanswered: float = 0.0
 
 
 # Fitted on the tuning halves of the datasets by `python -m evals.calibrate`; see there.
 CALIBRATED = Floor(
     intercept=-1.52, similarity=3.36, coverage=4.50, unknown=0.36, silent=-4.87, outside=-7.99, least=0.33
+)
+# The same with the odds that nothing answers the question, which are known for one that stands by itself.
+ALONE = Floor(
+    intercept=-1.64,
+    similarity=2.07,
+    coverage=3.00,
+    unknown=-0.41,
+    silent=0.43,
+    outside=-0.11,
+    unanswered=-0.87,
+    least=0.5,
 )
 # The same without what the question is taken for, which is not known with an encoder of the user's own.
 WITHOUT_INTENTS = Floor(
@@ -64,9 +79,11 @@ WITHOUT_INTENTS = Floor(
 )
 
 
-def floor_for(intents: Mapping[Intent, float]) -> Floor:
-    """The floor to judge by, whether or not the question's intents are known."""
-    return CALIBRATED if intents else WITHOUT_INTENTS
+def floor_for(intents: Mapping[Intent, float], unanswered: float | None = None) -> Floor:
+    """The floor to judge by, whether or not the question's intents and its odds are known."""
+    if not intents:
+        return WITHOUT_INTENTS
+    return CALIBRATED if unanswered is None else ALONE
 
 
 def rarities(tokens: Sequence[str], frequencies: Mapping[str, int]) -> dict[str, float]:
@@ -86,9 +103,11 @@ def features_of(
     frequencies: Mapping[str, int],
     passages: Sequence[Retrieved],
     intents: Mapping[Intent, float],
+    unanswered: float | None = None,
 ) -> Features:
-    """What the floor judges: a question's tokens with their frequencies in the index, what was found, and
-    what the question is taken for (nothing, where no model of intents fits the encoder)."""
+    """What the floor judges: a question's tokens with their frequencies in the index, what was found, what
+    the question is taken for (nothing, where no model of intents fits the encoder), and the log-odds that
+    nothing answers it, where they are known."""
     weights = rarities(tokens, frequencies)
     total = sum(weights.values()) or 1.0
     first = passages[:LOOKED_AT]
@@ -98,6 +117,7 @@ def features_of(
         unknown=sum(weight for token, weight in weights.items() if not frequencies.get(token)) / total,
         silent=intents.get(Intent.SILENT, 0.0),
         outside=intents.get(Intent.OUTSIDE, 0.0),
+        unanswered=unanswered or 0.0,
     )
 
 
@@ -106,8 +126,10 @@ def confidence_of(
     frequencies: Mapping[str, int],
     passages: Sequence[Retrieved],
     intents: Mapping[Intent, float],
+    unanswered: float | None = None,
 ) -> float:
     """The calibrated probability that the passages cover the question; 0 without passages."""
     if not passages:
         return 0.0
-    return floor_for(intents).probability(features_of(tokens, frequencies, passages, intents))
+    features = features_of(tokens, frequencies, passages, intents, unanswered)
+    return floor_for(intents, unanswered).probability(features)

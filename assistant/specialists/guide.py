@@ -56,18 +56,21 @@ def consult(
     least: float | None = None,
     *,
     untold: bool = False,
+    unanswered: float | None = None,
 ) -> Finding:
     """The finding for `query` from retrieved passages; an abstention when they do not cover it.
 
     `intents` is what the question is taken for, `least` the probability of covering it from which on there is
     an answer, the floor's own unless given. `untold`: a gap of the guide is likely, and told when it is near.
+    `unanswered`: the log-odds that nothing answers it, known for a question that stands by itself.
     """
     passages = worded(retrieval)
     terms = query_tokens(query)
     frequencies = frequencies_of(retriever, terms, passages)
-    confidence = confidence_of(terms, frequencies, passages, intents)
-    floor = floor_for(intents).least if least is None else least
-    if not passages or (confidence < floor and not _is_near(passages, confidence)):
+    confidence = confidence_of(terms, frequencies, passages, intents, unanswered)
+    floor = floor_for(intents, unanswered).least if least is None else least
+    near = (unanswered or 0.0) <= 0 and _is_near(passages, confidence)
+    if not passages or (confidence < floor and not near):
         return _nearest_gap(passages) or abstention(passages)
     units = scored_units(retriever, retrieval.vector, terms, passages)
     by_passage = grouped(units)

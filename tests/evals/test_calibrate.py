@@ -63,7 +63,7 @@ def test_features_tell_the_guides_questions_from_others(folder: Path, shipped_da
     from assistant.settings import Settings
 
     knowledge = Knowledge(Settings(data_dir=shipped_data_dir))  # type: ignore[call-arg]  # defaults
-    measured = measure(read_examples(folder), knowledge)
+    measured = measure(read_examples(folder), knowledge, {})
     knowledge.close()
 
     known = [features.similarity for features, answerable in measured if answerable]

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.retrieval.floor import CALIBRATED, WITHOUT_INTENTS, Features, confidence_of, features_of
+from assistant.retrieval.floor import ALONE, CALIBRATED, WITHOUT_INTENTS, Features, confidence_of, features_of
 from assistant.retrieval.llama import LlamaRetriever
 from assistant.retrieval.retriever import Retriever
 from ingest.analysis import query_tokens
@@ -115,7 +115,7 @@ def test_the_floor_tells_the_guides_matters_from_others(retriever: Retriever) ->
 
 
 def test_more_of_everything_known_makes_the_floor_surer() -> None:
-    for floor in (CALIBRATED, WITHOUT_INTENTS):
+    for floor in (CALIBRATED, ALONE, WITHOUT_INTENTS):
         low, high = Features(0.2, 0.1, 0.9, 0.1, 0.3), Features(0.8, 0.9, 0.0, 0.0, 0.0)
 
         assert 0 < floor.probability(low) < floor.least < floor.probability(high) < 1
