@@ -27,6 +27,7 @@ from assistant.searching import (
     ROOT,
     SURE,
     SURELY,
+    UNANSWERED,
     asks_place_alone,
     beginnings,
     from_guide,
@@ -79,9 +80,6 @@ _INTENTS = {
 _UNSETTLED = ("clarify", "partial")
 NOT_ITS_OWN = 0.05
 """The same below which a table yields to the search, where the question has none of the table's own words."""
-
-UNANSWERED = 1.0
-"""The log-odds that nothing answers a question from which on a bare number in it is no code."""
 
 HARDLY = 0.3
 """The probability of its intent below which a table that asks back yields to a sure answer of the guide."""

@@ -209,7 +209,8 @@ def searched_for(
     asked = _OUT_OF_ROOM if symptoms.asks_ways(text) else asked
     query, retrieval = knowledge.mended_search(_ANSWERS.sub(" ", asked).strip() or text, collections)
     intents = {} if knowledge.user_collections() else reading.intents  # fitted for the shipped texts
-    alone = bool(intents) and not reading.previous
+    asks_enough = len(query_tokens(reading.plain)) >= OWN_WORDS
+    alone = bool(intents) and asks_enough and not reading.previous
     unanswered = knowledge.unanswered(reading.plain) if alone else None
     outside = unanswered is not None and unanswered >= UNANSWERED
     looked_for = collections is None and not outside and not faults.is_repaired(reading)
