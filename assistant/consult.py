@@ -122,9 +122,8 @@ def consult(
         return items
     place = placed(question, previous, turns)
     found = _put(place, conversation, knowledge, collections, pasted=pasted)
-    if not turns and is_unsure(found) and (numbers := faults.bare_codes(place.reading, knowledge)):
-        if knowledge.is_built() and knowledge.unanswered(place.reading.plain) >= UNANSWERED:
-            return found  # "what does it cost for 30 machines"
+    numbers = [] if turns or not is_unsure(found) else faults.bare_codes(place.reading, knowledge)
+    if numbers and not _asks_for_unknown(place.reading, knowledge):
         return Consulted(tuple(numbers), place.reading)
     return in_form(marked(found, other), place.form)
 
@@ -299,6 +298,11 @@ def _is_hardly_its_own(finding: Finding, reading: Reading, least: float = HARDLY
     if intent is None or not reading.intents or reading.followup:
         return False
     return reading.intents[intent] < least
+
+
+def _asks_for_unknown(reading: Reading, knowledge: Knowledge) -> bool:
+    """Whether nothing answers what is asked, whatever numbers it has: "what does it cost for 30 machines"."""
+    return knowledge.is_built() and knowledge.unanswered(reading.plain) >= UNANSWERED
 
 
 def _is_covered(reading: Reading, knowledge: Knowledge) -> bool:

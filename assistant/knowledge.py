@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from assistant.retrieval.retriever import Retrieval, Retriever
+    from ingest.encoder import Vectors
 
 
 _LOOK_SECONDS = 0.2
@@ -121,22 +122,29 @@ class Knowledge:
         return query, self.search_guide(query, collections)
 
     def intents(self, text: str) -> Mapping[Intent, float]:
-        """The probability of each intent of `text`; empty when the encoder in use has no fitted model."""
-        retriever = self.retriever()  # has imported numpy apart; this thread must not be the first
+        """The probability of each intent of `text`; empty when the encoder in use has no fitted models."""
+        vector = self._judged_by(text)
+        if vector is None:
+            return {}
         from assistant.understanding.intent import load_model
 
-        model = load_model()
-        if not model.fits(retriever.encoder.spec):
-            return {}
-        return model.probabilities(retriever.encoded(text))
+        return load_model().probabilities(vector)
 
     def unanswered(self, text: str) -> float:
         """The log-odds that nothing answers `text`; 0 when the encoder in use has no fitted models."""
-        if not self.intents(text):
+        vector = self._judged_by(text)
+        if vector is None:
             return 0.0
         from assistant.understanding.answerability import load_answerability
 
-        return load_answerability().log_odds(text, self.retriever().encoded(text))
+        return load_answerability().log_odds(text, vector)
+
+    def _judged_by(self, text: str) -> Vectors | None:
+        """The vector of `text`; None when the models that judge it weren't fitted on such vectors."""
+        retriever = self.retriever()  # has imported numpy apart; this thread must not be the first
+        from assistant.understanding.intent import load_model
+
+        return retriever.encoded(text) if load_model().fits(retriever.encoder.spec) else None
 
     def close(self) -> None:
         """Gives the index back."""

@@ -24,16 +24,16 @@ from ingest.sentences import split_sentences
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
 
+UNANSWERED = 2.0
+"""The log-odds that nothing answers a question from which on it is no symptom either, and no number in it a
+code: 97 % of those above are rightly there, of questions not fitted on (`python -m evals.answerability`)."""
+
 MOST_CHAINED = 20
 SCRAP_WORDS = 2
 OWN_WORDS = 3
 MOST_NARROWER = 6
 SURE = 0.6
 """The probability of covering the question from which the guide's answer is taken for sure."""
-
-UNANSWERED = 2.0
-"""The log-odds that nothing answers a question from which on it is no symptom either: 97 % of those above it
-are rightly there, of questions not fitted on (`python -m evals.answerability`)."""
 
 SURELY = 0.85
 """The same for an entry of the error reference, where only a part of the message is looked at."""

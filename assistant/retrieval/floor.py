@@ -58,11 +58,11 @@ class Features:
     unanswered: float = 0.0
 
 
-# Fitted on the tuning halves of the datasets by `python -m evals.calibrate`; see there.
+# Fitted on the tuning halves of the datasets, before there were odds that nothing answers.
 CALIBRATED = Floor(
     intercept=-1.52, similarity=3.36, coverage=4.50, unknown=0.36, silent=-4.87, outside=-7.99, least=0.33
 )
-# The same with the odds that nothing answers the question, which are known for one that stands by itself.
+# The same with those odds, which are known for a question that stands by itself: `python -m evals.calibrate`.
 ALONE = Floor(
     intercept=-1.64,
     similarity=2.07,

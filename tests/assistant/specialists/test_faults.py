@@ -47,6 +47,7 @@ def test_a_fault_or_a_bare_number_leaves_a_doubt(text: str) -> None:
         ("997 on monday, 999 today", {"mabs-997", "mabs-999"}),
         ("how much is 42 times 43", set()),
         ("42 disks and 43 servers", set()),
+        ("send me 43 vouchers for the canteen", set()),
     ],
 )
 def test_numbers_that_nothing_else_answers_are_codes(
