@@ -59,8 +59,9 @@ _PART_AFTER = lazy(r" ?/ ?\d+", flags=0)
 _OF_YEAR = lazy(r"/(?:19[89]|20[0-4])\d(?![\w/-])", flags=0)
 """The year behind a number that is counted anew each year: "our request 30214/2025"."""
 
+_LINK = r"[ \t]+(?:on|in|at|for|of|per|to|from)"
 _ELIDED = lazy(
-    rf"\d[ \t]?(?:{_UNIT})(?P<link>[ \t]+(?:on|in|at|for|of|per|to|from)[ \t])[^.;:!?\n\d]{{1,24}}?"
+    rf"\d[ \t]?(?:{_UNIT})(?P<link>{_LINK}[ \t])[^.;:!?\n\d]{{1,24}}?"
     r"(?:,|[ \t]and|,[ \t]and)[ \t](?:\d{1,5}(?P=link)[^.;:!?\n\d]{1,24}?(?:,|[ \t]and|,[ \t]and)[ \t]){0,3}$"
 )
 """Amounts in a row of which only the first has its unit: "14 days on disk and 180 in the vault"."""
@@ -77,7 +78,6 @@ _RANGE_AFTER = lazy(r"[-–](?P<last>\d{2,6})(?!\d)|\+(?![A-Za-z0-9])", flags=0)
 CODE_DIGITS, _LONG_DIGITS = 3, 5
 """From how many digits on "33424/33425" are two codes and no date: with a cue, and without."""
 
-
 _LIST_LIMIT = 20
 """A range of more numbers than this is one of a heading ("Error codes 201-300"), no list of codes."""
 
@@ -85,7 +85,7 @@ _GLUED_BEFORE = lazy(
     r"(?:[~≈<]|(?<![-=])>|\d[.,:;/-]|[$€£+\\@/_]|[A-Za-z0-9]-|\w\.|^\.|\s\.|\w\[|[A-Za-z0-9])\Z", flags=0
 )
 _ROW_BEFORE = 72
-_LINKED = lazy(r"[ \t]+(?:on|in|at|for|of|per|to|from)\b")
+_LINKED = lazy(rf"{_LINK}\b")
 VERSION_DIGITS = 4
 _YEAR = range(1990, 2040)
 

@@ -33,7 +33,7 @@ TELLS_CODE = re.compile(
 )
 """What tells of errors, in a head or a cell."""
 
-CELL = lazy(rf"[ \"'#(]*(?P<number>{NUMBER})[ \"')]*\r?", flags=0)
+_CELL = lazy(rf"[ \"'#(]*(?P<number>{NUMBER})[ \"')]*\r?", flags=0)
 _EVENT_HEADS = r"level|severity|source|provider|message|entry ?type|event|alert"
 _OF_EVENTS = lazy(_EVENT_HEADS)
 """Heads beside which "Id" is that of an event, and not of a process or a job."""
@@ -109,8 +109,13 @@ def find_pairs(text: str) -> Iterator[Span]:
             cells = [cell for cell in cells_of(line, BAR) if line[slice(*cell)].strip()]
             if len(cells) != _LEAST_COLUMNS or kind_of(line[slice(*cells[0])]) not in (*SURE, "maybe"):
                 continue
-            if match := CELL().fullmatch(line, *cells[1]):
-                yield start + match.start("number"), start + match.end("number")
+            yield from number_in(line, start, cells[1])
+
+
+def number_in(line: str, start: int, cell: Span) -> Iterator[Span]:
+    """Where the number stands in a cell that holds nothing else, of the line that begins at `start`."""
+    if match := _CELL().fullmatch(line, *cell):
+        yield start + match.start("number"), start + match.end("number")
 
 
 def _takes_words(names: Sequence[str]) -> bool:
@@ -160,8 +165,8 @@ def _cells(
                 return
         elif len(cells) != len(heads) and not (wide and len(cells) > len(heads)) and not is_rule(line):
             return
-        if cell and (match := CELL().fullmatch(line, *cell)):
-            yield start + match.start("number"), start + match.end("number"), cue
+        if cell:
+            yield from ((*place, cue) for place in number_in(line, start, cell))
         start += len(line) + 1
 
 
@@ -193,21 +198,16 @@ def _of_column(rows: Sequence[tuple[int, str]], dashes: Span) -> Iterator[Span]:
     for start, line in rows:
         tokens = list(re.finditer(r"\S+", line))
         token = _under(tokens, dashes)
-        match = CELL().fullmatch(token[0]) if token else None
-        if token and match:
+        places = list(number_in(line, start, token.span())) if token else []
+        if token and places:
             forms.add(form(line[: token.start()]))
-            at = start + token.start()
-            yield at + match.start("number"), at + match.end("number")
+            yield from places
         else:
             shifted.append((start, line))
     for start, line in shifted:
         for token in re.finditer(r"\S+", line):
-            match, at = CELL().fullmatch(token[0]), start + token.start()
-            if match and abs(token.start() - dashes[0]) <= _SHIFT and form(line[: token.start()]) in forms:
-                yield (
-                    start + token.start() + match.start("number"),
-                    start + token.start() + match.end("number"),
-                )
+            if abs(token.start() - dashes[0]) <= _SHIFT and form(line[: token.start()]) in forms:
+                yield from number_in(line, start, token.span())
 
 
 def _under(tokens: Sequence[re.Match[str]], dashes: Span) -> re.Match[str] | None:
@@ -219,7 +219,7 @@ def _under(tokens: Sequence[re.Match[str]], dashes: Span) -> re.Match[str] | Non
 
 def is_of_events(names: Sequence[str]) -> bool:
     """Whether the heads beside an ID are those of a log of events."""
-    return bool(_LOG_HEADS.intersection(word for name in names for word in ["".join(words_of(name))]))
+    return any("".join(words_of(name)) in _LOG_HEADS for name in names)
 
 
 def is_of_row(name: str, names: Sequence[str]) -> bool:
@@ -229,5 +229,6 @@ def is_of_row(name: str, names: Sequence[str]) -> bool:
 
 def numbers_rows(name: str, table: str) -> bool:
     """Whether a column of codes or IDs is that of other things: nothing beside it tells of errors."""
-    others = re.sub(r"\b(?:ids?|codes?)\b", "", table.lower())
-    return name.lower() in _NUMBERS_ROWS and not _TELLS_ERRORS().search(others)
+    if name.lower() not in _NUMBERS_ROWS:
+        return False
+    return not _TELLS_ERRORS().search(re.sub(r"\b(?:ids?|codes?)\b", "", table.lower()))

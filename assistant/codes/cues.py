@@ -186,18 +186,16 @@ def _is_amount(kind: str, cue: str, before: str, match: re.Match[str]) -> bool:
         return True  # of SQL Server, which tells it beside the number
     if re.search("[:,]", match["separator"]) and is_counted(match.string, match.end("number")):
         return True
-    end = match.end("number")
-    by_source = any(
-        (
-            _SOURCE().search(before),
-            _BY_SOURCE().match(match.string, end),
-            _EVENT_OF().match(match.string, end),
-        )
-    )
-    if cue in ("event", "events") and not by_source and _is_short_count(cue, match):
+    if cue in ("event", "events") and _is_short_count(cue, match) and not _is_by_source(before, match):
         return True
     counted = kind == "id" and match["separator"] == "=" and before.lower().endswith("alert")
     return counted or _is_count(kind, match)
+
+
+def _is_by_source(before: str, match: re.Match[str]) -> bool:
+    """Whether the source of an event stands beside its number."""
+    text, end = match.string, match.end("number")
+    return bool(_SOURCE().search(before) or _BY_SOURCE().match(text, end) or _EVENT_OF().match(text, end))
 
 
 def _is_of_layout(cue: str, match: re.Match[str]) -> bool:

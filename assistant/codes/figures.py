@@ -16,7 +16,7 @@ from assistant.codes.cells import (
     lines_until_blank,
     ruled,
 )
-from assistant.codes.columns import CELL, FIGURE, TELLS_CODE, find_columns, is_of_row, numbers_rows
+from assistant.codes.columns import FIGURE, TELLS_CODE, find_columns, is_of_row, number_in, numbers_rows
 from assistant.codes.found import LOG_FROM
 from assistant.codes.heads import may_hold_code
 from assistant.codes.listed import grouped
@@ -41,14 +41,15 @@ def _below_rule(text: str) -> Iterator[Span]:
     for head, rule in ruled(text):
         table = head + text[rule.end() : end_of_table(text, rule.end())]
         dashed = None if "|" in head else [dashes.span() for dashes in re.finditer(r"-+[ \t]*", rule[0])]
-        heads = dashed or list(cells_of(head, BAR))
-        names = [head[slice(*span)].strip() for span in heads]
+        names = [head[slice(*span)].strip() for span in dashed or cells_of(head, BAR)]
+        told = [
+            may_hold_code(name, names) and not (is_of_row(name, names) or numbers_rows(name, table))
+            for name in names
+        ]
         for start, line in lines_until_blank(text, rule.end() + 1):
             cells = _around_words(line, dashed) if dashed else list(cells_of(line, BAR))
-            for name, (at, end) in zip(names, cells, strict=False):
-                of_rows = is_of_row(name, names) or numbers_rows(name, table)
-                told = may_hold_code(name, names) and not of_rows
-                if not (told or TELLS_CODE.search(line[at:end])):
+            for of_code, (at, end) in zip(told, cells, strict=False):
+                if not (of_code or TELLS_CODE.search(line[at:end])):
                     yield from (one.span() for one in FIGURE.finditer(text, start + at, start + end))
 
 
@@ -81,12 +82,8 @@ def _below_words(text: str) -> Iterator[Span]:
             continue
         for head, cell in zip(heads, cells, strict=True):
             of_row = sign is ALIGNED and is_of_row(head, heads)
-            if (
-                head
-                and (of_row or not may_hold_code(head, heads))
-                and (match := CELL().fullmatch(line, *cell))
-            ):
-                yield start + match.start("number"), start + match.end("number")
+            if head and (of_row or not may_hold_code(head, heads)):
+                yield from number_in(line, start, cell)
 
 
 def _is_measure(head: str) -> bool:

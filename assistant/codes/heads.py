@@ -127,17 +127,13 @@ def _kind_of_code(words: list[str]) -> Kind:
     told = [word for word in words if word not in _FILLING]
     parts = [match["error"] if (match := _COMPOUND().fullmatch(word)) else word for word in told]
     numbered = len(told) > 1 or parts != told
-    errors = [part for part in parts if _ERROR().fullmatch(part) and part not in _UNSURE]
+    spoken = [part for part in parts if _ERROR().fullmatch(part)]
+    errors = [part for part in spoken if part not in _UNSURE]
     if "alert" in parts and "code" in parts:
         return "code"
     if not errors or not (numbered or _ALONE.issuperset(parts)):
-        return "maybe" if errors or _WHOLE.intersection(told) or _of_errors(parts) else "open"
+        return "maybe" if spoken or _WHOLE.intersection(told) else "open"
     return "event" if any(_EVENT().fullmatch(part) for part in errors) else "code"
-
-
-def _of_errors(parts: list[str]) -> bool:
-    """Whether a word speaks of what has codes at all: "number" alone does not."""
-    return any(_ERROR().fullmatch(part) for part in parts)
 
 
 def may_hold_code(head: str, heads: Sequence[str]) -> bool:

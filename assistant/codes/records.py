@@ -13,21 +13,20 @@ from dataclasses import dataclass
 from assistant.codes.cells import Span
 from assistant.codes.cues import Cue
 from assistant.codes.found import LOG_FROM
-from assistant.codes.heads import SURE, kind_of, numbers_records, words_of
+from assistant.codes.heads import SURE, kind_of, may_hold_code, numbers_records, words_of
 from assistant.decisions.patterns import lazy
 
 _KEY = r"(?P<key>[^\W\d][\w .#°'/-]{0,28}?)"
 _VALUE = r"(?P<value>[1-9]\d{0,5})"
+_BY_LINE = re.IGNORECASE | re.MULTILINE
 _SHAPES = (
-    lazy(rf"[{{,\n][ \t]*\"{_KEY}\"[ \t]?:[ \t]?\"?{_VALUE}\"?(?=[ \t\r]*(?:[,}}\n]|$))"),
-    lazy(rf"(?<![^\s,;|&?])(?P<key>[^\W\d][\w.-]{{1,28}})=[\"']?{_VALUE}[\"']?(?=[\s,;|&]|$)"),
-    lazy(rf"^[ \t>]*{_KEY}[ \t]{{0,30}}:[ \t]{{1,12}}{_VALUE}(?=[ \t\r]*$)", re.IGNORECASE | re.MULTILINE),
-    lazy(rf"(?:^|[,;|][ \t]){_KEY}:[ \t]{_VALUE}(?=[ \t]?[,;|\n]|[ \t\r]*$)", re.IGNORECASE | re.MULTILINE),
+    (lazy(rf"[{{,\n][ \t]*\"{_KEY}\"[ \t]?:[ \t]?\"?{_VALUE}\"?(?=[ \t\r]*(?:[,}}\n]|$))"), "\n"),
+    (lazy(rf"(?<![^\s,;|&?])(?P<key>[^\W\d][\w.-]{{1,28}})=[\"']?{_VALUE}[\"']?(?=[\s,;|&]|$)"), "\n"),
+    (lazy(rf"^[ \t>]*{_KEY}[ \t]{{0,30}}:[ \t]{{1,12}}{_VALUE}(?=[ \t\r]*$)", _BY_LINE), "\n\n"),
+    (lazy(rf"(?:^|[,;|][ \t]){_KEY}:[ \t]{_VALUE}(?=[ \t]?[,;|\n]|[ \t\r]*$)", _BY_LINE), "\n"),
 )
-"""JSON, "key=value", a key and its value in each line, pairs parted by commas."""
-
-_BY_LINES = 2
-"""Which of the shapes makes one record of the lines of a paragraph."""
+"""JSON, "key=value", a key and its value in each line of a paragraph, pairs parted by commas; each with what
+parts its records."""
 
 _LEAST_PAIRS = 2
 _TELLING = frozenset(
@@ -49,8 +48,7 @@ def figures_of_records(text: str) -> Iterator[Span]:
     for record in _records(text):
         keys = [pair.key for pair in record]
         for pair in record:
-            other = kind_of(pair.key) in ("other", "tally") or numbers_records(pair.key, keys)
-            if other and _TELLING.isdisjoint(words_of(pair.key)):
+            if not may_hold_code(pair.key, keys) and _TELLING.isdisjoint(words_of(pair.key)):
                 yield pair.value
 
 
@@ -70,10 +68,10 @@ def _records(text: str) -> Iterator[list[_Pair]]:
     """The records of a text in which a key is that of a code, each with its pairs of keys and numbers."""
     if len(text) > LOG_FROM:
         return
-    for at, shape in enumerate(_SHAPES):
+    for shape, parting in _SHAPES:
         records: dict[int, list[_Pair]] = defaultdict(list)
         for match in shape().finditer(text):
-            begin = text.rfind("\n\n" if at == _BY_LINES else "\n", 0, match.start("key"))
+            begin = text.rfind(parting, 0, match.start("key"))
             records[begin].append(_Pair(match["key"].strip(), match.span("value")))
         for record in records.values():
             if len(record) >= _LEAST_PAIRS and any(kind_of(pair.key) in (*SURE, "maybe") for pair in record):

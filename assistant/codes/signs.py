@@ -190,8 +190,6 @@ def _of_slot(text: str, start: int, end: int) -> Iterator[str]:
         yield "column"
     if bare.is_told_before(text, start):
         yield "told"
-    if things.is_of_noun(text, start):
-        yield "< thing"
     if context.is_after_counted(text, start):
         yield "< counted"
     elif owners.stands_before(text, start):

@@ -70,7 +70,7 @@ _BEFORE_SOURCE = lazy(
 )
 """Events told before their source: "7034 and 7031 events from Service Control Manager"."""
 
-_WRITERS = rf"(?:dpm-em|msdpm|dpmra|cloudbackup|cbengine|vss|distributedcom|dcom|{_NAMES})"
+_WRITERS = rf"(?:dpm-em|msdpm|dpmra|cloudbackup|cbengine|vss|{_NAMES})"
 _FIELD_END = r"(?=[\"']?[ \t]*(?:[;|\t\n\r)\]]|,(?!\d)|:[ \t]|$|[ \t]at[ \t]|[ \t][\"“«]))"
 _SENDER = r"(?:src|source|provider)"
 _FIELDS = lazy(
@@ -121,28 +121,31 @@ def find_events(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _events(text: str) -> Iterator[tuple[int, int]]:
-    for match in _SOURCED().finditer(text) if len(text) <= LOG_FROM else ():
+    if len(text) > LOG_FROM:
+        return
+    sourced = list(_SOURCED().finditer(text))
+    for match in sourced:
         least = _IN_LOG if match["log"] else 1 if match["source"].lower() == "sqlvdi" else 2
         place: re.Match[str] | None = match
         while place and len(place["number"]) >= least and _is_event(text, *place.span("number")):
             yield place.span("number")
             place = _MORE.match(text, place.end("number"))
-    for match in _FIELDS().finditer(text) if len(text) <= LOG_FROM else ():
+    for match in _FIELDS().finditer(text):
         span = match.span(match.lastgroup or 0)
         if not is_year(int(text[slice(*span)])) and text[slice(*span)] not in _PORTS:
             yield span
-    for block in _BLOCK().finditer(text) if len(text) <= LOG_FROM else ():
+    for block in _BLOCK().finditer(text):
         for first in _FIRST.finditer(block["lines"]):
             yield block.start("lines") + first.start(1), block.start("lines") + first.end(1)
-    for match in _SNARE().finditer(text) if len(text) <= LOG_FROM else ():
+    for match in _SNARE().finditer(text):
         yield match.span("number")
-    for match in _THEN_SOURCE().finditer(text) if len(text) <= LOG_FROM else ():
+    for match in _THEN_SOURCE().finditer(text):
         if not is_year(int(match["number"])):
             yield match.span("number")
-    for match in _BEFORE_SOURCE().finditer(text) if len(text) <= LOG_FROM else ():
+    for match in _BEFORE_SOURCE().finditer(text):
         start = match.start("numbers")
         yield from ((start + at, start + end) for at, end in _spans(match["numbers"]))
-    if len(text) <= LOG_FROM and (_OF_LOG().search(text) or _SOURCED().search(text)):
+    if sourced or _OF_LOG().search(text):
         for match in (*_EXTRACT().finditer(text), *_OF_DISK().finditer(text)):
             yield match.span("number")
 
