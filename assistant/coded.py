@@ -70,7 +70,7 @@ def _is_year(number: str) -> bool:
 
 def coded(text: str, reading: Reading, knowledge: Knowledge) -> list[Finding]:
     """What is said of the codes in `text`; a version or a figure that goes on with the talk is none."""
-    named = any(product.words for product in reading.products)
+    named = bool(reading.named_products)
     version = reading.followup and named and len(reading.plain.split()) <= _SHORT_WORDS
     told: list[Finding] = []
     if not version and not limits.goes_on(reading):

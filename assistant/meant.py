@@ -185,7 +185,7 @@ def _beside(question: str, turns: Turns) -> Again | None:
     if turns[-1][1].get("specialist") != prerequisites.NAME or len(question.split()) > _MOST_WORDS:
         return None
     alone = read_question(question)
-    named = [product for product in alone.products if product.words]
+    named = alone.named_products
     if len(named) != 1 or PROTECTING.search(question) or not _ON_IT().search(question):
         return None
     return Again(f"can {named[0].words} run on the MABS machine too?", {})

@@ -169,7 +169,7 @@ def _together(reading: Reading, turns: Turns) -> Reading | None:
     if _replaces(reading, turns[-1][1]):
         return None
     own = settled(reading)
-    if own and (own[0].status != "clarify" or any(product.words for product in reading.products)):
+    if own and (own[0].status != "clarify" or bool(reading.named_products)):
         return None
     before = asked_before(turns)[0].rstrip(" ?.!")
     both = read_question(f"{before} {reading.text}")

@@ -51,7 +51,7 @@ def _hangs_on_states(reading: Reading) -> bool:
     text = reading.plain.rpartition(": ")[2]  # behind "back to the first one: "
     if reading.kind not in _ASKING or len(text.split()) > _MOST_WORDS or asks_other_way(text):
         return False
-    named = any(product.words for product in reading.products)
+    named = bool(reading.named_products)
     if named or reading.levels or reading.amounts("size") or reading.vm_sizes or reading.topics - _OF_STATES:
         return False
     return bool(reading.operations or asks_rest(text) or _WHAT_GOES().search(text) or _FATE().search(text))

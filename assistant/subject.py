@@ -156,7 +156,7 @@ def left_by(reading: Reading, specialist: str, answer: str, before: Mapping[str,
 
 def _is_of_own_sql(reading: Reading) -> bool:
     """Whether nothing but SQL Server is spoken of, no version of it, and not as something to protect."""
-    named = [product for product in reading.products if product.words]
+    named = reading.named_products
     sql = bool(named) and all(one.family == "sql-server" and not one.version for one in named)
     return sql and reading.role is not Role.PROTECTED and "protection" not in reading.topics
 

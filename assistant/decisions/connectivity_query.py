@@ -10,6 +10,8 @@ from assistant.decisions.connectivity_rules import (
     ALLOWED,
     COVERED,
     DELETED,
+    LISTED_STATES,
+    LONG_OUTAGE,
     NAME,
     RULES,
     STATE_TITLES,
@@ -119,11 +121,10 @@ def _number(rules: Sequence[Rule], asked_of: Sequence[Rule], connectivity: Conne
 
 def apart(connectivity: Connectivity | None = None) -> DecisionResult:
     """That neither of the two inputs tells the other: each kind of connection stands beside each state."""
-    states = f"{', '.join(list(Subscription)[:-1])} and {list(Subscription)[-1]}"
     said = (
         headline(
             "No. The connection doesn't tell the subscription's state, and the state doesn't tell the "
-            f"connection: the table pairs each kind of connection with {states}.",
+            f"connection: the table pairs each kind of connection with {LISTED_STATES}.",
             NETWORK,
         ),
         next_step("Look up the state in the subscription portal.", NETWORK),
@@ -135,13 +136,12 @@ def apart(connectivity: Connectivity | None = None) -> DecisionResult:
 
 def known_states() -> DecisionResult:
     """The states of the subscription that the guide knows, and those of the connection beside them."""
-    listed = f"{', '.join(list(Subscription)[:-1])} and {list(Subscription)[-1]}"
     kinds = " and ".join(f'"{STATE_TITLES[one]}"' for one in COVERED)
     said = (
-        headline(f"Three: {listed} are the states of the subscription that the guide knows.", NETWORK),
+        headline(f"Three: {LISTED_STATES} are the states of the subscription that the guide knows.", NETWORK),
         reason(f"For the connection the table has two: {kinds}.", NETWORK),
     )
-    outputs = {"states": listed, "count": "3"}
+    outputs = {"states": LISTED_STATES, "count": "3"}
     rules = tuple(RULES.values())
     return DecisionResult(
         NAME, {"asked": "states"}, "states", Standing.SETTLED, said, outputs=outputs, rules=rules
@@ -150,7 +150,6 @@ def known_states() -> DecisionResult:
 
 def threshold() -> DecisionResult:
     """From which length of an outage on the table has a row for it."""
-    rules = tuple(rule for (state, _), rule in RULES.items() if state is Connectivity.LOST_LONG)
     said = (
         headline(
             "More than 15 days: from then on back up to Azure and back up to disk are stopped, whatever the "
@@ -161,15 +160,16 @@ def threshold() -> DecisionResult:
         reason("Restores go on while the subscription is Active or Expired.", NETWORK),
     )
     told = {"connectivity": str(Connectivity.LOST_LONG)}
-    return DecisionResult(NAME, told, "threshold", Standing.SETTLED, said, rules=rules)
+    return DecisionResult(NAME, told, "threshold", Standing.SETTLED, said, rules=LONG_OUTAGE)
 
 
 def unknown_state(names: Sequence[str]) -> DecisionResult:
     """A subscription state of Azure's that the guide doesn't name; none of its own is put in its place."""
     shown = " or ".join(f'"{name}"' for name in names)
-    listed = f"{', '.join(list(Subscription)[:-1])} and {list(Subscription)[-1]}"
     said = (
-        headline(f"Not named in the guide: {shown}. It knows the states {listed} only.", SUBSCRIPTION_STATES),
+        headline(
+            f"Not named in the guide: {shown}. It knows the states {LISTED_STATES} only.", SUBSCRIPTION_STATES
+        ),
         reason("It doesn't say which operations are allowed in any other state.", NETWORK),
         next_step("Look up in the subscription portal which of the three applies.", NETWORK),
     )

@@ -86,3 +86,5 @@ def _rule(state: Connectivity, subscription: Subscription, cells: tuple[str, ...
 
 
 RULES = {key: _rule(*key, cells) for key, cells in _CELLS.items()}
+LONG_OUTAGE = tuple(rule for (state, _), rule in RULES.items() if state is Connectivity.LOST_LONG)
+LISTED_STATES = f"{', '.join(list(Subscription)[:-1])} and {list(Subscription)[-1]}"

@@ -27,6 +27,9 @@ from assistant.decisions.types import (
     reason,
 )
 
+APART = "Apart from the table: "
+"""How what holds whatever the table's silence begins."""
+
 _LONG = "the server has been offline for more than 15 days"
 _WHERE = {
     Connectivity.CONNECTED: "the server is connected",
@@ -201,10 +204,10 @@ def not_covered(subscription: Subscription | None, outage: Duration | None) -> t
         reason(rows, NETWORK),
     ]
     if subscription is Subscription.EXPIRED:
-        text = "Apart from the table: scheduled backups don't run while the subscription is Expired."
+        text = f"{APART}scheduled backups don't run while the subscription is Expired."
         said.append(reason(text, SUBSCRIPTION_STATES))
     if subscription is Subscription.DEPROVISIONED:
-        text = "Apart from the table: backup data in Azure is irretrievably lost once it is Deprovisioned."
+        text = f"{APART}backup data in Azure is irretrievably lost once it is Deprovisioned."
         said.append(reason(text, SUBSCRIPTION_STATES))
     text = "Run Get-DPMCloudConnection in the Azure Backup Server PowerShell: TRUE means connected."
     return (*said, next_step(text, NETWORK))

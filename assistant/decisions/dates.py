@@ -104,7 +104,6 @@ class Day:
 
 
 _DAY_NAMED = lazy(rf"(?<![\w.-])(?:{_DAY}|(?P<weekday>{WEEKDAY})\b|(?P<near>yesterday|today)\b)(?!\w)")
-_NAME_OF_DAY = re.compile(rf"^(?:{WEEKDAY}),?\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def find_days(text: str, today: date) -> tuple[Day, ...]:

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from assistant.decisions.calendar_names import DAY_NAMES, MONTH_NAMES
-from assistant.decisions.connectivity_rules import LIMIT_DAYS, NAME, RULES, Connectivity
+from assistant.decisions.connectivity_rules import LIMIT_DAYS, LONG_OUTAGE, NAME, Connectivity
+from assistant.decisions.dates import Day
 from assistant.decisions.guide import NETWORK
 from assistant.decisions.quantities import plain
 from assistant.decisions.types import DecisionResult, Standing, headline, reason
@@ -26,31 +27,26 @@ def left(days: Decimal) -> DecisionResult:
     rest = LIMIT_DAYS - days
     counted = f"{plain(rest)} day{'' if rest == 1 else 's'}"
     working = f"{LIMIT_DAYS} - {plain(days)} = {plain(rest)}"
-    rules = tuple(rule for (state, _), rule in RULES.items() if state is Connectivity.LOST_LONG)
     said = (headline(f"{counted} {'is' if rest == 1 else 'are'} left: {working}.", NETWORK), *_WHAT_THEN)
     inputs, outputs = {"outage": f"{plain(days)} days"}, {"left": counted}
     return DecisionResult(
-        NAME, inputs, "days_left", Standing.SETTLED, said, outputs=outputs, rules=rules, working=working
+        NAME, inputs, "days_left", Standing.SETTLED, said, outputs=outputs, rules=LONG_OUTAGE, working=working
     )
 
 
-def passed_on(began: date, told: str, *, by_weekday: bool = False, with_year: bool = False) -> DecisionResult:
-    """When an outage that `began` on a day, in the words `told`, has lasted more than 15 days.
-
-    `by_weekday`: the day was told by its name in the week; `with_year`: its year was told.
-    """
-    full = began + timedelta(days=LIMIT_DAYS)
-    day = _weekday(full) if by_weekday else _named(full, with_year=with_year)
-    working = f"{told} + {LIMIT_DAYS} days = {day}"
-    rules = tuple(rule for (state, _), rule in RULES.items() if state is Connectivity.LOST_LONG)
+def passed_on(began: Day) -> DecisionResult:
+    """When an outage that `began` on a day has lasted more than 15 days."""
+    full = began.value + timedelta(days=LIMIT_DAYS)
+    day = _weekday(full) if began.by_weekday else _named(full, with_year=began.with_year)
+    working = f"{began.words} + {LIMIT_DAYS} days = {day}"
     said = (
-        headline(f"On {day}: the {LIMIT_DAYS} days from {told} are over then.", NETWORK),
+        headline(f"On {day}: the {LIMIT_DAYS} days from {began.words} are over then.", NETWORK),
         *_WHAT_THEN,
     )
-    inputs = {"connectivity": str(Connectivity.LOST_LONG), "began": told}
+    inputs = {"connectivity": str(Connectivity.LOST_LONG), "began": began.words}
     outputs = {"day": day}
     return DecisionResult(
-        NAME, inputs, "limit_day", Standing.SETTLED, said, outputs=outputs, rules=rules, working=working
+        NAME, inputs, "limit_day", Standing.SETTLED, said, outputs=outputs, rules=LONG_OUTAGE, working=working
     )
 
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from assistant.answer import Finding
 from assistant.decisions.connectivity_rules import Subscription
+from assistant.decisions.connectivity_text import APART
 from assistant.decisions.patterns import lazy
 from assistant.understanding.reading import Reading
 
-_APART = "Apart from the table: "
 _CLOUD = lazy(r"\b(?:azure|cloud|vault|online)\b")
 _DATA = lazy(r"\b(?:data|points?|rps?|cop(?:y|ies)|backups?|stuff|everything)\b")
 _KEPT = lazy(r"\b(?:safe|there|kept|intact|surviv\w*|exist\w*|available|ok|okay)\b")
@@ -25,12 +25,12 @@ _DENIED = lazy(r"\bnot\b|n['\u2019]t\b|\bor\b|\bhow\b|\bwhat\b|\bwhy\b")
 
 def told_first(finding: Finding, reading: Reading) -> Finding:
     """`finding` with what holds apart from the table in front, where that is what was asked for."""
-    apart = next((said for said in finding.statements if said.text.startswith(_APART)), None)
+    apart = next((said for said in finding.statements if said.text.startswith(APART)), None)
     lead = _lead(reading) if apart and len(reading.subscription) == 1 else None
     if apart is None or lead is None:
         return finding
     first, *rest = (said for said in finding.statements if said is not apart)
-    text = apart.text.removeprefix(_APART)
+    text = apart.text.removeprefix(APART)
     if lead:
         lead = "" if _DENIED().search(reading.plain) else f"{lead}. "
     told = replace(apart, text=f"{lead}{text[:1].upper()}{text[1:]}", role="verdict")

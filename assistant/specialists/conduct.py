@@ -257,7 +257,7 @@ def is_strange(reading: Reading) -> bool:
     own = (
         reading.topics or reading.operations or reading.quantities or reading.vm_sizes or reading.subscription
     )
-    named = any(product.words for product in reading.products)
+    named = bool(reading.named_products)
     new = set(query_tokens(reading.plain)) - set(query_tokens(reading.previous.get("query", "")))
     goes_on = _GOES_ON().match(reading.plain)
     return bool(told and not (own or named or goes_on) and len(new) >= _LEAST_NEW)

@@ -42,7 +42,7 @@ def beside(reading: Reading, findings: Sequence[Finding]) -> list[Finding]:
     """What is added to `findings` on the other part; nothing where the part is told, or none is in doubt."""
     if len(findings) != 1 or reading.role is not None or reading.followup:
         return []
-    named = [product for product in reading.products if product.words]
+    named = reading.named_products
     text = reading.plain
     if (
         len(named) != 1

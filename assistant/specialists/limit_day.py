@@ -52,6 +52,4 @@ def consult(reading: Reading) -> Finding | None:
     days = find_days(text, date.today())  # noqa: DTZ011  # what the user's calendar shows
     if len(days) != 1:
         return None
-    (day,) = days
-    result = limit_day.passed_on(day.value, day.words, by_weekday=day.by_weekday, with_year=day.with_year)
-    return finding_of(result, NAME)
+    return finding_of(limit_day.passed_on(days[0]), NAME)

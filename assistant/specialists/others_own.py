@@ -53,7 +53,7 @@ _BACKED_UP = lazy(r"\bback(?:s|ed|ing)?[\s-]?(?:it\s|them\s)?up\b")
 def may_be(reading: Reading) -> bool:
     """Whether `reading` names a product of others and nothing of ours, nor asks for protection; whether it is
     about that product itself, the encoder has to tell."""
-    named = [product for product in reading.products if product.words]
+    named = reading.named_products
     others = _NEVER_PROTECTED | _SELDOM_PROTECTED
     if not named or reading.followup or any(product.family not in others for product in named):
         return False
@@ -64,11 +64,11 @@ def may_be(reading: Reading) -> bool:
 
 
 def consult(reading: Reading) -> Finding | None:
-    """The finding for a question that may be on a product of others, and that the encoder doesn't take for
-    one on the matrix; None for any other."""
-    if not may_be(reading) or reading.intents.get(Intent.MATRIX, 1.0) >= HARDLY_OF_MATRIX:
+    """The finding for a question that `may_be` on a product of others, where the encoder doesn't take it for
+    one on the matrix; else None."""
+    if reading.intents.get(Intent.MATRIX, 1.0) >= HARDLY_OF_MATRIX:
         return None
-    named = [product for product in reading.products if product.words]
+    named = reading.named_products
     seldom = any(product.family in _SELDOM_PROTECTED for product in named)
     if seldom and reading.intents[Intent.OUTSIDE] < _OUTSIDE:
         return None

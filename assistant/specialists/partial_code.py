@@ -36,9 +36,8 @@ _HIDDEN = lazy(
 _CUT = lazy(
     rf"\b{_CUE}\W{{0,3}}(?:\w+ )?(?P<told>\d{{1,5}})(?![\w%]|[.,]\d)|(?<!\w)(?P<hex>0x[0-9a-f]{{2,7}})(?!\w)"
 )
-_CODE = lazy(r"\b(?:error|code|id|number|event|alert|message)\b")
+_CODE = lazy(rf"\b(?:{_CUE}|message)\b")
 _QUESTION = "What is the whole number, or the text of the message?"
-_HEX = "[0-9A-F]"
 
 
 def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
@@ -59,20 +58,22 @@ def _told(text: str, reference: Reference) -> re.Pattern[str] | None:
     if (masked := _MASKED().search(text)) and _CODE().search(text[: masked.start()]):
         if masked["digits"]:
             return re.compile(re.sub(r"\D", r"\\d", masked["digits"]))
-        return re.compile(f"{masked['open']}\\d{{1,{_LONGEST}}}")
+        return _beginning(masked["open"])
     if masked := _HEX_MASKED().search(text):
         return _beginning(masked["hex"])
     if vague := _VAGUE().search(text):
-        return re.compile(f"{vague['told']}\\d{{1,{_LONGEST}}}")
+        return _beginning(vague["told"])
     cut = _CUT().search(text) if _HIDDEN().search(text) else None
     if cut is None or (cut["told"] and reference.has(CodeId("mabs", cut["told"]))):
         return None
-    return _beginning(cut["hex"]) if cut["hex"] else re.compile(f"{cut['told']}\\d{{1,{_LONGEST}}}")
+    return _beginning(cut["hex"] or cut["told"])
 
 
 def _beginning(told: str) -> re.Pattern[str]:
-    """Hexadecimal codes that begin as `told`."""
-    return re.compile(f"0x{told[2:].upper()}{_HEX}{{1,{_LONGEST}}}")
+    """The codes that begin as `told`, in decimal or in hexadecimal."""
+    if told[:2].lower() == "0x":
+        return re.compile(f"0x{told[2:].upper()}[0-9A-F]{{1,{_LONGEST}}}")
+    return re.compile(f"{told}\\d{{1,{_LONGEST}}}")
 
 
 def _forms(code: CodeId) -> tuple[str, ...]:

@@ -152,7 +152,6 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _LISTING = re.compile(r"\b(?:which|what|versions?|difference|compare\w*|whole|per|only|all)\b", re.IGNORECASE)
-_LISTS = "the matrix lists "
 _ASKS_VERSIONS = re.compile(r"\bversions\b|\b(?:which|what)\s+(?:\w+\s+){0,3}version\b", re.IGNORECASE)
 # How old or how large a backup of such a level may be is no question for the matrix.
 _MEASURED = re.compile(r"\bhow (?:old|often|long|much|big|large|fresh)\b|\bwhy\b", re.IGNORECASE)
@@ -315,10 +314,10 @@ def _finding(product: understood.Product, reading: Reading) -> Finding:
         finding = replace(finding, status="abstained")  # how to do it is outside the guide
     if result.outcome == "depends" and _LISTING.search(reading.plain):
         finding = replace(finding, status="answered", missing=())
-        if _ASKS_VERSIONS.search(reading.plain):
-            listed, *rest = finding.statements
-            listed = replace(listed, text=f"The matrix lists {listed.text.partition(_LISTS)[2]}")
-            finding = replace(finding, statements=(listed, *rest))
+        if asked.family and _ASKS_VERSIONS.search(reading.plain):
+            first, *rest = finding.statements
+            said = replace(first, text=f"The matrix lists {protection.listing(asked.family)}.")
+            finding = replace(finding, statements=(said, *rest))
     return _with_note(finding, result)
 
 

@@ -86,7 +86,7 @@ _FEW_WORDS = 9
 def consult(reading: Reading) -> list[Finding]:
     """How binding the rule is that the question names, or that the turn before was about; else empty."""
     asked = asked_strength(reading.plain)
-    named = any(product.words for product in reading.products)  # "need an answer" on what is protected
+    named = bool(reading.named_products)  # "need an answer" on what is protected
     need = not asked and not named and reading.kind is QuestionKind.YES_NO and asks_need(reading.plain)
     item = _item(reading) if asked or need else None
     of_copy = asked is Asked.BREAKS and item is items.BACKUP_STORAGE  # has a check of its own

@@ -177,8 +177,6 @@ def at_least(
 
     What may be a fault counts as well, where one entry leads the others.
     """
-    if _asks_how_to_set_up(reading):
-        return after_silence(silent, reading, query, knowledge, guide)
     symptom = look(reading, query, knowledge, guide)
     told = reading.kind is QuestionKind.STATEMENT and not reading.previous
     if symptom is None or not (reading.fault or is_report(reading) or (told and symptom.leads)):
@@ -328,6 +326,8 @@ def asks_ways(text: str) -> bool:
 
 def is_planned(reading: Reading) -> bool:
     """Whether something is asked that is still to be done: "can I use BitLocker?", "how do I rename it?"."""
+    if _asks_how_to_set_up(reading):
+        return True
     asks_how = reading.kind is QuestionKind.HOW and not reading.previous  # in a talk it is asked of a fault
     asked = (asks_how or reading.kind is QuestionKind.YES_NO) and not reading.fault
     return asked and reading.intents.get(Intent.FAULT, 0.0) > 0 and not is_report(reading)

@@ -138,6 +138,11 @@ class Reading:
         return self.sense in (Sense.OPEN, Sense.REVERSED)
 
     @property
+    def named_products(self) -> list[Product]:
+        """The products that are named by words of their own."""
+        return [product for product in self.products if product.words]
+
+    @property
     def names_matter(self) -> bool:
         """Whether a topic, product or part, subscription, operation, machine or figure is told."""
         things = self.topics or self.products or self.levels or self.vm_sizes

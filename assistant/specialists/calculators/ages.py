@@ -10,17 +10,16 @@ from typing import ClassVar, Self
 
 from assistant.decisions import ages, limits
 from assistant.decisions.ages import Day
-from assistant.decisions.calendar_names import DAYS, MONTH, MONTHS
+from assistant.decisions.calendar_names import DAYS, MONTH, MONTHS, WEEKDAY
 from assistant.decisions.numbers import UNIT_WORDS, parse_number
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question
 
-_WEEKDAY = "|".join(sorted(DAYS, key=len, reverse=True))
 _DAY = lazy(
     rf"\b(?:(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})\b"
     rf"|(?P<month2>{MONTH})\s+(?:the\s+)?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\b"
-    rf"|(?:the\s+)?(?P<number>[0-3]?\d)(?:st|nd|rd|th)\b|(?P<weekday>{_WEEKDAY})\b(?!\s+(?:patch"
+    rf"|(?:the\s+)?(?P<number>[0-3]?\d)(?:st|nd|rd|th)\b|(?P<weekday>{WEEKDAY})\b(?!\s+(?:patch"
     rf"|night\s+job)))"
 )
 _TODAY = lazy(

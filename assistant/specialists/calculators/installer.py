@@ -12,6 +12,7 @@ from assistant.decisions.quantities import Size, find_rates, parse_rate, unusabl
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search, size_of, size_text
 from assistant.understanding.figures import (
+    Told,
     bare_number,
     find_told,
     growth_in,
@@ -227,22 +228,14 @@ def _goes_on_with_space(question: Question) -> bool:
     return question.carries("extract-space") or bool(talked and _eaten(question.text))
 
 
-@dataclass(frozen=True, slots=True)
-class _Eaten:
-    """A size that the downloaded files have taken, with where its words begin."""
-
-    size: Size
-    start: int
-
-
-def _eaten(text: str) -> _Eaten | None:
+def _eaten(text: str) -> Told | None:
     """What the downloaded files have taken of the free space ("the download ate 3.1 of it")."""
     match = lazy_search(_EATEN, text) if lazy_search(_DOWNLOAD, text) else None
     if match is None:
         return None
     number = Decimal(match["n"].replace(",", "."))
     mega = (match["unit"] or "").strip().lower().startswith("m")
-    return _Eaten(Size(number * (10**6 if mega else 10**9)), match.start())
+    return Told(Size(number * (10**6 if mega else 10**9)), match.start(), match.end())
 
 
 def _asks_time_at_speed(question: Question) -> bool:
