@@ -42,10 +42,14 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """How long a case took, in milliseconds over all its turns; apart from results, which must not vary."""
+    """How long a case took, in milliseconds over all its turns, and the memory of who asked, in MB after it.
+
+    Apart from results, which must not vary.
+    """
 
     id: str
     milliseconds: float
+    memory_mb: float = 0.0
     stages: Mapping[str, float] = field(default_factory=dict)
 
 

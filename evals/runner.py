@@ -1,14 +1,17 @@
-"""Runs cases against a system: in threads, resumable, one failing case doesn't stop it."""
+"""Runs cases against a system: in threads or processes, resumable, one failing case doesn't stop it."""
 
 from __future__ import annotations
 
 import json
+import multiprocessing
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import asdict, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +29,7 @@ from evals.results import (
     write_lines,
 )
 from evals.scoring import score
+from evals.speed import memory_mb
 from evals.systems import System, SystemFactory
 from ingest.errors import InputError, StorageFault, reason_of
 
@@ -44,22 +48,25 @@ def run(
     config: Mapping[str, Any],
     workers: int = 1,
     observe: Observer = lambda _done, _failed: None,
+    *,
+    processes: bool = False,
 ) -> list[Result]:
     """Answers and scores `cases`, writes results and timings into `folder`, returns the results in order.
 
-    A run that was cut short in the same folder goes on where it stopped; what failed is tried again. Of kept
-    back cases no word is written. Raises InputError when the folder holds the beginning of a run of another
-    configuration.
+    Workers are threads, or `processes`, which a system that computes in Python needs to use more than one
+    core; `factory` must be one that can be pickled then. A run that was cut short in the same folder goes on
+    where it stopped; what failed is tried again. Of kept back cases no word is written.
+
+    Raises InputError when the folder holds the beginning of a run of another configuration.
     """
     done = _open_folder(folder, config)
     todo = [case for case in cases if case.id not in done]
     finished = dict(done)
     with (
         _appending(folder / PROGRESS) as append,
-        _systems(factory) as system,
-        ThreadPoolExecutor(max_workers=max(1, workers)) as pool,
+        (_processes if processes else _threads)(factory, workers) as (pool, answered),
     ):
-        futures = [pool.submit(_one, case, system) for case in todo]
+        futures = [pool.submit(answered, case) for case in todo]
         try:
             for future in as_completed(futures):
                 result, timing = future.result()
@@ -89,8 +96,8 @@ def evaluate(case: Case, answer: Answer) -> Result:
     )
 
 
-def _one(case: Case, system: Callable[[], System]) -> tuple[Result, Timing]:
-    result, timing = _asked(case, system())
+def _one(case: Case, system: System) -> tuple[Result, Timing]:
+    result, timing = _asked(case, system)
     return (withheld(result) if case.kept_back else result), timing
 
 
@@ -98,13 +105,44 @@ def _asked(case: Case, mine: System) -> tuple[Result, Timing]:
     start = time.perf_counter()
     try:
         answer = mine.converse(case.turns)
-        milliseconds = (time.perf_counter() - start) * 1000
-        return evaluate(case, answer), Timing(case.id, round(milliseconds, 3), dict(answer.timings))
+        timing = _timing(case, start, answer.timings)
+        return evaluate(case, answer), timing
     except Exception as error:  # noqa: BLE001  # whatever the system under test raises is its result
-        milliseconds = (time.perf_counter() - start) * 1000
-        return failed_result(case, f"{type(error).__name__}: {error}"), Timing(
-            case.id, round(milliseconds, 3)
-        )
+        return failed_result(case, f"{type(error).__name__}: {error}"), _timing(case, start, {})
+
+
+def _timing(case: Case, start: float, stages: Mapping[str, float]) -> Timing:
+    return Timing(case.id, round((time.perf_counter() - start) * 1000, 3), memory_mb(), dict(stages))
+
+
+_Answered = Callable[[Case], tuple[Result, Timing]]
+
+
+@contextmanager
+def _threads(factory: SystemFactory, workers: int) -> Iterator[tuple[Executor, _Answered]]:
+    with _systems(factory) as system, ThreadPoolExecutor(workers) as pool:
+        yield pool, lambda case: _one(case, system())
+
+
+@contextmanager
+def _processes(factory: SystemFactory, workers: int) -> Iterator[tuple[Executor, _Answered]]:
+    started = multiprocessing.get_context("spawn")  # forked, the threads of the model would be missing
+    with ProcessPoolExecutor(workers, started, _begin, (factory,)) as pool:
+        yield pool, _one_here
+
+
+def _begin(factory: SystemFactory) -> None:
+    """Makes a process ready. The system is made at its first case, so that a fault reaches who runs it."""
+    global _here  # a process of a pool has no other place for what it holds
+    _here = cache(factory)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the run from the process that holds the pool
+
+
+_here: SystemFactory
+
+
+def _one_here(case: Case) -> tuple[Result, Timing]:
+    return _one(case, _here())
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
+from functools import partial
 from typing import Any, Protocol
 
 import httpx
@@ -124,9 +125,16 @@ def read_answer(data: Mapping[str, Any], question: str) -> Answer:
 
 
 def system_factory(name: str, settings: Callable[[], Settings]) -> SystemFactory:
-    """What makes a system: `local` or an http(s) URL. Raises InputError for anything else."""
+    """What makes a system: `local` or an http(s) URL. It can be pickled where `settings` can.
+
+    Raises InputError for anything else.
+    """
     if name == "local":
-        return lambda: LocalSystem(settings())
+        return partial(_local, settings)
     if name.startswith(("http://", "https://")):
-        return lambda: HttpSystem(name)
+        return partial(HttpSystem, name)
     raise InputError(f"{name!r} is no system.", "Give `local` or the URL of a deployment.")
+
+
+def _local(settings: Callable[[], Settings]) -> LocalSystem:
+    return LocalSystem(settings())

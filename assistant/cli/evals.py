@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,8 +14,11 @@ from ingest.errors import InputError, StorageFault, reason_of
 
 if TYPE_CHECKING:
     from evals.cases import Case
+    from evals.results import Timing
 
 EXIT_GATE = 1
+CASES_WORTH_A_PROCESS = 100
+"""So many cases take about as long as another process takes to begin."""
 
 eval_app = typer.Typer(
     name="eval",
@@ -43,7 +47,10 @@ def run(
     kind: Annotated[list[str] | None, typer.Option("--kind", help="Only these kinds.")] = None,
     tag: Annotated[list[str] | None, typer.Option("--tag", help="Only cases with all these tags.")] = None,
     system: Annotated[str, typer.Option("--system", help="`local`, or the URL of a deployment.")] = "local",
-    workers: Annotated[int, typer.Option("--workers", min=1, max=64, help="Threads that ask.")] = 1,
+    workers: Annotated[
+        int,
+        typer.Option("--workers", min=0, max=64, help="Processes that ask (threads, of a URL); 0: as fits."),
+    ] = 0,
     limit: Annotated[int, typer.Option("--limit", min=0, help="The first N cases only; 0: all.")] = 0,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Folder for the run.")] = None,
     baseline: Baseline = None,
@@ -73,16 +80,18 @@ def run(
     config = run_config(chosen, name, system)
     folder = output or Path("runs") / f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"
     countdown = Countdown(len(chosen))
+    asking = workers or _workers(system, len(chosen))
     results = run_cases(
         chosen,
         system_factory(system, load_settings),
         folder,
         config,
-        workers,
+        asking,
         lambda done, failed: countdown.tell(done, f"{failed} failed"),
+        processes=system == "local" and asking > 1,
     )
     timings = read_timings(folder)
-    summary = summarize(results, timings, config, _speed(system, chosen[0].turns[0] if cold else ""))
+    summary = summarize(results, timings, config, _speed(system, chosen[0].turns[0] if cold else "", timings))
     write_reports(folder, summary, results, timings)
     for told in [*headline(summary), f"Report: {folder / 'report.html'}"]:
         typer.echo(told)
@@ -312,13 +321,18 @@ def _write(path: Path, write: Callable[[], object]) -> None:
         raise StorageFault(f"{path} can't be written: {reason_of(error)}.") from error
 
 
-def _speed(system: str, first: str) -> dict[str, float | None]:
-    """Memory, and milliseconds of the question `first` in a new process; None of a system somewhere else."""
-    from evals.speed import cold_start_ms, memory_mb
+def _workers(system: str, cases: int) -> int:
+    """A process for each core where the cases are worth its start; one thread for a deployment."""
+    return min(os.cpu_count() or 1, 1 + cases // CASES_WORTH_A_PROCESS) if system == "local" else 1
+
+
+def _speed(system: str, first: str, timings: Sequence[Timing]) -> dict[str, float | None]:
+    """Most memory of a process, and milliseconds of `first` in a new one; None of a system somewhere else."""
+    from evals.speed import cold_start_ms
 
     local = system == "local"
     return {
-        "memory_mb": memory_mb() if local else None,
+        "memory_mb": max((timing.memory_mb for timing in timings), default=None) if local else None,
         "cold_start_ms": cold_start_ms(first) if local and first else None,
     }
 

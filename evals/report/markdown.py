@@ -73,7 +73,7 @@ def speed_lines(summary: Mapping[str, Any]) -> list[str]:
     if speed.get("cold_start_ms") is not None:
         lines.append(f"- cold start to the first answer: {speed['cold_start_ms']:g} ms")
     if speed.get("memory_mb") is not None:
-        lines.append(f"- memory at the end: {speed['memory_mb']:g} MB")
+        lines.append(f"- most memory of a process: {speed['memory_mb']:g} MB")
     return lines
 
 

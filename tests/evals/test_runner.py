@@ -5,19 +5,22 @@ import re
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from assistant.answer import Answer
+from assistant.settings import Settings, load_settings
 from evals.cases import KEPT_BACK, Case
 from evals.report import write_reports
 from evals.results import read_results, read_timings
 from evals.runner import PROGRESS, run
+from evals.sets import load_set
 from evals.summary import summarize
-from evals.systems import System
-from ingest.errors import InputError
+from evals.systems import System, system_factory
+from ingest.errors import InputError, SettingsFault
 
 CONFIG = {"set": "example", "system": "oracle"}
 MakeOracle = Callable[[Sequence[Case]], Any]
@@ -172,6 +175,24 @@ def test_each_thread_has_a_system_of_its_own_and_all_are_closed(
     run(cases, factory, tmp_path, CONFIG, workers=4)
     assert all(len(threads) == 1 for threads in users.values())
     assert all(system.inner.closed for system in made)
+
+
+def test_processes_give_the_results_of_threads(shipped_data_dir: Path, tmp_path: Path) -> None:
+    asked = load_set("guide.dev")[:6]
+    factory = system_factory("local", partial(Settings, data_dir=shipped_data_dir))
+    for name, processes in (("threads", False), ("processes", True)):
+        run(asked, factory, tmp_path / name, CONFIG, workers=2, processes=processes)
+    threads, apart = ((tmp_path / name / "results.jsonl").read_bytes() for name in ("threads", "processes"))
+    assert threads == apart
+    assert all(timing.memory_mb > 0 for timing in read_timings(tmp_path / "processes"))
+
+
+def test_a_process_that_cannot_make_its_system_fails_with_its_reason(
+    tmp_path: Path, cases: list[Case], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MABS_CONFIG", str(tmp_path / "nowhere.toml"))
+    with pytest.raises(SettingsFault, match=r"not there: .*nowhere\.toml"):
+        run(cases, system_factory("local", load_settings), tmp_path, CONFIG, workers=2, processes=True)
 
 
 def test_a_system_that_cannot_be_made_fails_at_once(tmp_path: Path, cases: list[Case]) -> None:
