@@ -12,6 +12,7 @@ from assistant.codes.found import FoundCode
 from assistant.codes.lookup import Looked
 from assistant.codes.names import unknown_names
 from assistant.codes.reference import Reference
+from assistant.codes.system_errors import system_error
 from assistant.codes.wording import COLLECTION, NAME, code_of, evidence_of, named
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def unknown_codes(
     if port := _port(unknown, reference):
         return port
     said = [Statement(f"**I have no entry for {as_written(unknown)}.**", (), "verdict")]
+    said += _of_windows(unknown)
     said += [_another(one) for one in known if one.entries]
     near = _near(unknown[0].readings[0], reference, catalogues)
     if near:
@@ -62,6 +64,18 @@ def _another(one: Looked) -> Statement:
     entry = one.entries[0]
     text = f"{named(code_of(entry, one.found).id)} is another error: {entry.title.rstrip('.')}."
     return Statement(text, evidence_of(entry, one.found), "note")
+
+
+def _of_windows(unknown: Sequence[FoundCode]) -> list[Statement]:
+    """What Windows itself calls them: a hint, since its list knows no causes of ours."""
+    said = []
+    for code in unknown[:MOST_CODES]:
+        listed = next(filter(None, map(system_error, code.readings)), None)
+        if listed is not None:
+            number = "" if code.value == str(listed.number) else f"error {listed.number}, "
+            text = f"To Windows itself, {code.value} is {number}{listed.name}: {listed.meaning}."
+            said.append(Statement(text, (listed.evidence(),), "note"))
+    return said
 
 
 def _port(unknown: Sequence[FoundCode], reference: Reference) -> Finding | None:
