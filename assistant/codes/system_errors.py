@@ -127,12 +127,11 @@ _LISTED = """
 12045 ERROR_INTERNET_INVALID_CA the server's certificate is from an unknown authority
 12152 ERROR_HTTP_INVALID_SERVER_RESPONSE the server's response could not be read
 """
-_SYSTEM = ("System Error Codes", "2018-05-31", "MicrosoftDocs/win32/desktop-src/Debug/system-error-codes.md")
-_INTERNET = (
-    "Internet Error Codes",
-    "2018-05-31",
-    "MicrosoftDocs/win32/desktop-src/WinInet/wininet-errors.md",
-)
+_PAGES = "MicrosoftDocs/win32/desktop-src"
+_DATE = "2018-05-31"
+_SYSTEM = ("System Error Codes", f"{_PAGES}/Debug/system-error-codes.md")
+_INTERNET = ("Internet Error Codes", f"{_PAGES}/WinInet/wininet-errors.md")
+_FIRST_OF_INTERNET = 12000
 
 
 class SystemErrorCode(NamedTuple):
