@@ -190,7 +190,10 @@ def scratch_share(percent: Decimal) -> DecisionResult:
 
 def no_scratch() -> DecisionResult:
     """What follows when no data is planned for Azure."""
-    said = "None by this rule: 5 % of no data is nothing."
+    said = (
+        "None by this rule: the scratch location is required for backup to Azure, and 5 % of no data is "
+        "nothing."
+    )
     return verdict(items.SCRATCH, Status.PASS, said, inputs={"data": "0 GB"}, outputs={"scratch": "0 GB"})
 
 

@@ -10,7 +10,7 @@ from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Status, flag_check, unknown, verdict
 from assistant.decisions.guide import USING_VM
 from assistant.decisions.patterns import lazy
-from assistant.decisions.quantities import Version, parse_version
+from assistant.decisions.quantities import Version, as_written, parse_version
 from assistant.decisions.types import (
     Choice,
     DecisionResult,
@@ -275,14 +275,15 @@ def dotnet(version: str = "") -> DecisionResult:
         return unknown(item)
     told = parse_version(version, "version")
     inputs = {"version": str(told)}
+    shown = as_written(version, told)
     if told.numbers[0] >= 5:
-        said = f".NET {told} is not a .NET Framework version, so the guide doesn't settle it."
+        said = f".NET {shown} is not a .NET Framework version, so the guide doesn't settle it."
         return verdict(item, Status.UNKNOWN, said, inputs=inputs)
     if told < _NEEDED_DOTNET:
         pack = " without SP1" if told.numbers == (3, 5) else ""
-        said = f"No. .NET Framework {told}{pack} is too low: 3.5 SP1 or higher is required."
+        said = f"No. .NET Framework {shown}{pack} is too low: 3.5 SP1 or higher is required."
         return verdict(item, Status.FAIL, said, inputs=inputs)
-    return verdict(item, Status.PASS, f"Yes. .NET Framework {told} meets 3.5 SP1 or higher.", inputs=inputs)
+    return verdict(item, Status.PASS, f"Yes. .NET Framework {shown} meets 3.5 SP1 or higher.", inputs=inputs)
 
 
 def sql_version() -> DecisionResult:

@@ -241,3 +241,10 @@ def parse_version(text: str, name: str = "version") -> Version:
     while len(numbers) > 1 and numbers[-1] == 0:
         numbers.pop()
     return Version(tuple(numbers), int(match["pack"] or 0))
+
+
+def as_written(text: str, version: Version) -> str:
+    """`version` with the trailing zeros that `text` writes it with: "2.0"."""
+    match = _VERSION().fullmatch(text.strip())
+    pack = str(version).partition(" ")[2]
+    return f"{match['numbers']} {pack}".strip() if match else str(version)

@@ -34,6 +34,16 @@ LOCAL_SQL = Prerequisite(
     items.SQL_INSTANCE.question,
     items.SQL_INSTANCE.fix,
 )
+OWN_SQL = Prerequisite(
+    "own-sql",
+    "SQL Server of your own",
+    Strength.POSSIBILITY,
+    guide.INSTALL,
+    "Your own local instance of SQL Server is allowed; a new one from the installer is the recommended "
+    "choice.",
+    items.SQL_INSTANCE.question,
+    items.SQL_INSTANCE.fix,
+)
 _BESIDES = (
     (
         items.LOCAL_RETENTION,

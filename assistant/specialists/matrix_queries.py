@@ -16,6 +16,7 @@ from assistant.specialists.prerequisite_checks.sql import is_for_itself
 from assistant.specialists.protection import NAME, is_host, to_decision
 from assistant.specialists.tables import finding_of
 from assistant.understanding.forms import leaves_out
+from assistant.understanding.patterns import lazy_rules
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.reading import Reading, Role
 
@@ -68,6 +69,7 @@ _WHICH_THEN = lazy(
 _NAME_ALL = re.compile(
     r"^\W*(?:name|list|enumerate|show|give me)\s+(?:me\s+)?(?:all|every|each)\b", re.IGNORECASE
 )
+_NAMED_THERE = lazy(r"\b(?:named|mentioned|given|stated|written)\b")
 _EDITION_WORD = re.compile(r"\b(?:editions?|skus?)\b", re.IGNORECASE)
 _OF_THE_SERVER = re.compile(
     r"\b(?:mabs|dpm|backup server|install\w*|instance|bundled|us(?:e|es|ed|ing)|run|runs|host\w*)\b",
@@ -78,12 +80,19 @@ _CARED_FOR = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
-    r"\b(?:more|less|fewer|extra|better|same|diff\w*|identical|equal\w*|versus|vs|compar\w+|lose[sd]?|lacks?)\b",
+    r"\b(?:more|less|fewer|extra|better|same|matters?|diff\w*|identical|equal\w*|versus|vs|compar\w+|lose[sd]?|lacks?)\b",
     re.IGNORECASE,
 )
 _GETS = re.compile(
-    r"\b(?:get|gain|have|protect\w*|levels?|lose[sd]?|scope|cover\w*|back\w*[\s-]?up|matrix|row|listed|treat\w*)\b",
+    r"\b(?:get|gain|have|protect\w*|levels?|lose[sd]?|scope|cover\w*|back\w*[\s-]?up|matrix|row|listed|recover\w*|restor\w*|treat\w*)\b",
     re.IGNORECASE,
+)
+_EDITION_NAMES = lazy_rules(
+    {
+        "Datacenter": r"\bdata\s?center\b|\bdc(?= edition\b)",
+        "Enterprise": r"\b(?:enterprise|ent)\b",
+        "Standard": r"\b(?:standard|std)\b",
+    }
 )
 _ADVANTAGE = re.compile(r"\b(?:advantage|benefit|upgrad\w*|worth|win|gain)s?\b", re.IGNORECASE)
 _ALIKE = re.compile(r"\b(?:same|identical\w*|equal\w*|alike)\b", re.IGNORECASE)
@@ -177,7 +186,7 @@ def _edition(reading: Reading, products: list[Product]) -> Finding | None:
 def _editions_compared(reading: Reading, products: list[Product]) -> DecisionResult | None:
     """Two editions of Windows Server or more, held against each other in what is protected."""
     text = reading.plain
-    told = [edition for edition in EDITIONS if re.search(rf"\b{edition}\b", text, re.IGNORECASE)]
+    told = [edition for edition in EDITIONS if _EDITION_NAMES()[edition].search(text)]
     compares = _COMPARES.search(text) or _ADVANTAGE.search(text)
     if len(told) < _SIDES or not compares or not (_GETS.search(text) or _ADVANTAGE.search(text)):
         return None
@@ -252,7 +261,8 @@ def _family_asked(reading: Reading, products: list[Product]) -> DecisionResult |
     if len(families) != 1 or any(product.version or product.edition for product in products):
         return None
     family = next(iter(families))
-    asked = _CARED_FOR.search(text) or (_NAME_ALL.search(text) and not _OF_THE_SERVER.search(text))
+    named_all = _NAME_ALL.search(text) or _NAMED_THERE().search(text)
+    asked = _CARED_FOR.search(text) or (named_all and not _OF_THE_SERVER.search(text))
     if _ALL_VERSIONS.search(text) and asked and not is_host(text):
         return protection_query.versions(family)
     follows = reading.followup and reading.previous.get("specialist") == NAME

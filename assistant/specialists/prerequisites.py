@@ -105,6 +105,8 @@ def _no_lead(reading: Reading, result: DecisionResult) -> bool:
     """Whether a yes or no would mislead. A denial of what is told of the machine puts nothing in reverse."""
     if result.inputs.get("asked") == "domain admins" and reading.sense is Sense.REVERSED:
         return True
+    if result.inputs.get("asked") == "which":
+        return True
     if "without" in result.inputs:
         return bool(_TROUBLE.search(reading.plain))
     if _is_on_need(result):

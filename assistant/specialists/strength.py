@@ -9,6 +9,7 @@ from assistant.decisions import prerequisites as items
 from assistant.decisions import strengths
 from assistant.decisions.checks import Prerequisite
 from assistant.decisions.patterns import lazy
+from assistant.specialists.prerequisite_checks.surroundings import local_copy
 from assistant.specialists.tables import finding_of
 from assistant.understanding.corrections import QUESTION
 from assistant.understanding.modality import Asked, asked_strength, asks_need
@@ -40,6 +41,13 @@ _WORDS = (
         lazy(
             r"\b(?:bundled|included|shipped|installer['’]?s|new)\b[^.?!]{0,25}\bsql\b"
             r"|\bsql\b[^.?!]{0,25}\b(?:from|by|of) (?:the )?(?:installer|package|setup)\b"
+        ),
+    ),
+    (
+        strengths.OWN_SQL,
+        lazy(
+            r"\b(?:own|existing|already (?:there|installed|running))\b[^.?!]{0,25}\b(?:sql|instance)\b"
+            r"|\b(?:sql|instance)\b[^.?!]{0,20}\bof (?:our|your|my|their|its) own\b"
         ),
     ),
     (strengths.LOCAL_SQL, lazy(r"\bsql\b|\bdpmdb\b")),
@@ -89,7 +97,8 @@ def consult(reading: Reading) -> list[Finding]:
     named = bool(reading.named_products)  # "need an answer" on what is protected
     need = not asked and not named and reading.kind is QuestionKind.YES_NO and asks_need(reading.plain)
     item = _item(reading) if asked or need else None
-    of_copy = asked is Asked.BREAKS and item is items.BACKUP_STORAGE  # has a check of its own
+    # a check of its own says whether the local copy may be left out
+    of_copy = asked is Asked.BREAKS and (item is items.BACKUP_STORAGE or local_copy(reading) is not None)
     if item is None or of_copy or (need and item not in _NO_MUST):
         return []
     return [finding_of(strengths.strength_of(item, str(asked or Asked.MUST)), NAME)]

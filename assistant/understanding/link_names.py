@@ -12,6 +12,13 @@ _LABEL = "|".join(
     rf"(?<=\b{word} )"
     for word in ("connection", "link", "line", "connectivity", "route", "path", "status", "state")
 )
+_ONLY_LOCAL = (
+    r"(?:\b(?:only|just|purely|solely|merely|exclusively)\b"
+    r"(?:(?!\b(?:works?|working|runs?|running|left|possible|reach\w*|up)\b(?! to)|[.;?!\n\d]).){0,30}?"
+    r"\b(?:disks?|local(?:ly)?)\b|\b(?:disks?|local(?:ly)?) only\b)"
+)
+_NO_FAR = r"(?:no|without)\s(?:(?:the|any)\s)?(?:azure|cloud)"
+_ENDS = r"(?=\s*(?:$|[.,;?!):]|\b(?:at all|for us|involved|planned|is|are|do|does)\b))"
 _NAMES = (
     (lazy(r"\b(?:stands?|standing) between\b"), "blocks"),
     # "3 weeks back": no backup
@@ -59,6 +66,15 @@ _NAMES = (
     (lazy(r"\blost[\s-]connectivity(?=\s+state\b)"), "offline"),
     # what the guide's table is called tells no link: "does the connectivity table allow an admin to ..."
     (lazy(r"\bconnectivity\s+(?:states?\s+)?(?:table|matrix|section|chapter|rules?)\b"), "table"),
+    # a choice, and no outage: "only to local disks, no cloud"
+    (
+        lazy(
+            rf"{_ONLY_LOCAL}[^.;?!\n\d]{{0,15}}?\b{_NO_FAR}{_ENDS}"
+            rf"|\b{_NO_FAR}(?:\s(?:at all|for us|here|involved|in use|planned))?\W{{1,3}}"
+            rf"(?:\w+\s){{0,3}}?{_ONLY_LOCAL}"
+        ),
+        "disks",
+    ),
     (lazy(r"\bblack hole\b"), "blackhole"),
     (lazy(r"\b(?:all|both|everything)\s+checks? out\b"), "okay"),
     (lazy(r"\b(?:got|gets?|getting|been|gone) back to\s+(?=azure\b|the cloud\b)"), "reached"),

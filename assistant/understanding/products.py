@@ -68,7 +68,8 @@ _ALONE = lazy_rules(ALONE)
 _WINDOWS_BY_REST = lazy(
     rf"(?<![\w./:-])(?P<year>{_YEAR}|2k\d{{1,2}}){_R2}{_SP}"
     r"(?:[\s*\"'_(-]+(?P<edition>datacenter|data\s?center|essentials|foundation|nano)\b"
-    r"|[\s-]+(?:windows\s+)?(?:(?:file|print|web|member|domain|old|core)\s?)?"
+    r"|(?:[\s,(-]+(?P<kind>enterprise|standard|std|ent)\b\.?(?:\s+(?:edition|ed\b\.?))?)?[\s-]+(?:windows\s+)?"
+    r"(?:(?:file|print|web|app|application|terminal|member|domain|old|core)\s?)?"
     r"(?:servers?|srv|box(?:es)?|machines?|vms?|hosts?|guests?)\b)"
 )
 _EDITION_ALONE = lazy(
@@ -244,7 +245,7 @@ def _product(family: str, match: re.Match[str], text: str) -> Product:
     elif len(year) == 2:
         year = f"20{year}"
     groups = match.groupdict()
-    edition = (groups.get("edition") or "").lower()
+    edition = (groups.get("edition") or groups.get("kind") or "").lower()
     if not edition and (before := _EDITION_BEFORE().search(text, match.start(), match.end())):
         edition = before[0].lower()
     return Product(

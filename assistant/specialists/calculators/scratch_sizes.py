@@ -52,10 +52,13 @@ _NOTHING_UP = (
     r"\b(?:nothing|none of (?:it|that|this|them)|no data|zero(?:\s+[kmgtp]i?b)?|(?<![\d.,])0\s*[kmgtp]i?b)\b"
     r"(?:\s+(?:of it|at all|is|will|to be|be|goes|going|sent|send|for|to|into|in|up|the|our|planned)){0,6}"
     r"\s+(?:azure|cloud|vault|off-?site|online)\b"
+    r"|\b(?:no|without|not? us(?:e|ing))\s(?:(?:the|any)\s)?(?:cloud|azure|vault)\b"
+    r"(?!\s(?:stack|backup server))"
 )
 _DISK_ONLY = (
     r"\b(?:local\s+)?disks? only\b|\bonly (?:on|to) (?:the |our )?(?:local )?disks?\b|\blocal(?:ly)? only\b"
-    r"|\bonly local(?:ly)?\b"
+    r"|\bonly local(?:ly)?\b|\bdisks?-only\b"
+    r"|\bonly (?:back up|write|save|protect)(?: \w+)? (?:to|on) (?:local )?disks?\b"
 )
 
 _TAKEN_OFF = (

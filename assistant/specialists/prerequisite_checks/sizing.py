@@ -36,6 +36,14 @@ _OF_LOAD = re.compile(
     r"|\b(?:vm|machine|server|box|host|mabs|which|what)\s+siz(?:e|ing)\b",
     re.IGNORECASE,
 )
+# What helps to choose a size; whether the size that is told beside it will do isn't asked.
+_TOOL = re.compile(
+    r"\b(?:tools?|calculators?|spreadsheets?|work ?sheets?|planners?|utilit(?:y|ies)|wizards?)\b[^.?!]{0,30}"
+    r"\b(?:siz\w+|choos\w+|pick\w*|select\w*|help\w*|calculat\w*|work out|find(?:ing)? out"
+    r"|how (?:big|large))\b"
+    r"|\b(?:siz\w+|choos\w+|pick\w*)\s(?:\w+\s){0,2}?(?:tools?|calculators?|spreadsheets?|planners?)\b",
+    re.IGNORECASE,
+)
 _MOST_MEMORY = 512  # GB; beyond it a size told of a machine is hardly its memory
 _BIGGER = re.compile(
     r"\bmore\s+(?:ram|memory|cores|cpus?|power|than)\b|\b(?:bigger|larger|stronger)\b|\bupsiz\w*",
@@ -51,6 +59,8 @@ WILL_DO_OR = re.compile(
 def vm_size(reading: Reading) -> DecisionResult | None:
     """Whether a size, or cores and memory, will do."""
     text = reading.plain
+    if _TOOL.search(text):
+        return None
     size = _judged(reading.vm_sizes)
     cores, memory = figures(text)
     size = size or _carried(reading, cores, memory)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.decisions import machine
 from assistant.decisions.patterns import lazy
@@ -130,6 +131,18 @@ _BRINGS_ONE = re.compile(
     r"|bundl|deliver|add|provid|install)\w*\s+(?:with\s+)?(?:one|its own|it|any)\b",
     re.IGNORECASE,
 )
+# Where the machines are in a network or a subscription, rather than which instance the server uses.
+_OTHER_NETWORK = re.compile(
+    r"\b(?:another|different|other|separate|two|own)\s+(?:\w+\s+)?(?:v-?nets?|networks?|sub(?:scription)?s?)\b",
+    re.IGNORECASE,
+)
+_OURS = r"\b(?:own|existing|ours|local (?:one|instance|sql))\b"
+_PACKAGED = r"\b(?:bundled|packaged|included|shipped|delivered|installer['\u2019]?s?)\b"
+_OWN_OR_PACKAGED = re.compile(
+    rf"{_PACKAGED}[^.?!]{{0,40}}\b(?:or|instead|rather)\b[^.?!]{{0,40}}{_OURS}"
+    rf"|{_OURS}[^.?!]{{0,40}}\b(?:or|instead|rather)\b[^.?!]{{0,40}}{_PACKAGED}",
+    re.IGNORECASE,
+)
 _NOT_OF_PLACE = {QuestionKind.WHERE, QuestionKind.HOW, QuestionKind.HOW_MANY}
 
 
@@ -158,6 +171,8 @@ def is_about_place(reading: Reading) -> bool:
         )
     ):
         return False
+    if _OTHER_NETWORK.search(text) and not (_FOR_ITSELF.search(text) or _SQL_USED.search(text)):
+        return False
     if any(product.family == _SERVICE for product in reading.products) and not (
         _FOR_ITSELF.search(text) or _SQL_USED.search(text)
     ):
@@ -181,6 +196,9 @@ def instance(reading: Reading) -> DecisionResult | None:
         return _carried_on(reading)
     if _BUYING.search(reading.plain) and not _BRINGING.search(reading.plain):
         return None  # the guide tells nothing of licences
+    if _OWN_OR_PACKAGED.search(reading.plain) and not _is_away(reading.plain):
+        own = machine.sql_instance("own local")
+        return replace(own, inputs={**own.inputs, "asked": "which"})
     if reading.kind is QuestionKind.YES_NO and _IS_INCLUDED.search(reading.plain):
         return machine.sql_included()
     if not is_about_place(reading) or reading.kind in _NOT_OF_PLACE or for_others(reading.plain):
@@ -212,6 +230,11 @@ def instance(reading: Reading) -> DecisionResult | None:
     named = [product for product in reading.products if product.family == "sql-server" and product.version]
     told = named or (find_bare_versions(reading.plain) if reading.role is Role.DATABASE else ())
     return machine.of_version(own, told[0].version) if told else own
+
+
+def _is_away(text: str) -> bool:
+    """Whether an instance is told that may be elsewhere."""
+    return bool(_EXISTING_SERVER.search(text) or _REMOTE_SQL.search(text)) or sql_place(text) == "remote"
 
 
 def _carried_on(reading: Reading) -> DecisionResult | None:

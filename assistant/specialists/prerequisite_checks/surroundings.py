@@ -68,7 +68,11 @@ _DIFFERENT = re.compile(
     re.IGNORECASE,
 )
 _NAMED_NETWORK = re.compile(r"\bv-?net(?:[-_]\w+|\s?(?:[a-z]|\d+)\b(?!\s*vms?))", re.IGNORECASE)
-_NAMED_SUBSCRIPTION = re.compile(r"\b[Ss]ub(?:scription)?[\s-][A-Z0-9]\b")
+_NAMED_SUBSCRIPTION = re.compile(
+    r"\b[Ss]ub(?:scription)?[\s-](?:(?:named|called)\s)?"
+    r"(?:['\"\u2018\u201c](?P<quoted>[\w .-]{1,30})['\"\u2019\u201d]"
+    r"|(?P<bare>[A-Z0-9][\w-]{0,24}))"
+)
 
 
 def network(reading: Reading) -> DecisionResult | None:
@@ -78,7 +82,7 @@ def network(reading: Reading) -> DecisionResult | None:
         return None
     facts = read_machine(text)
     vnets = {name.lower() for name in _NAMED_NETWORK.findall(text)}
-    subscriptions = {name.lower() for name in _NAMED_SUBSCRIPTION.findall(text)}
+    subscriptions = {(quoted or bare).lower() for quoted, bare in _NAMED_SUBSCRIPTION.findall(text)}
     apart = [name for name in ("same_virtual_network", "same_subscription") if facts.get(name) is False]
     named = len(vnets) > 1 or len(subscriptions) > 1
     if not (_DIFFERENT.search(text) or named or apart) or reading.kind is QuestionKind.HOW:

@@ -123,6 +123,12 @@ def test_dotnet_versions(version: str, outcome: str) -> None:
     assert dotnet(version).outcome == outcome
 
 
+def test_a_version_is_shown_as_it_was_written() -> None:
+    assert ".NET Framework 2.0 is" in dotnet("2.0").headline
+    assert ".NET Framework 4 meets" in dotnet("4").headline
+    assert ".NET Framework 3.5 SP1 meets" in dotnet("v3.5 sp1").headline
+
+
 def test_a_version_that_is_none_is_refused() -> None:
     with pytest.raises(DecisionInputError, match="not a version"):
         dotnet("latest")

@@ -20,6 +20,8 @@ from assistant.understanding.read import read_question
         ("is a local SQL mandatory", "local-sql", "requirement"),
         ("can we ignore the limit of five days", "local-retention", "recommendation"),
         ("do I need a storage account of its own", "storage-account", "recommendation"),
+        ("an existing SQL instance for it: must, optional or prohibited?", "own-sql", "possibility"),
+        ("is a SQL Server of our own mandatory", "own-sql", "possibility"),
     ],
 )
 def test_the_rule_that_is_named(question: str, table: str, outcome: str) -> None:
@@ -36,6 +38,7 @@ def test_the_rule_that_is_named(question: str, table: str, outcome: str) -> None
         "why should it have its own storage account",
         "9999 points a hard cap or soft?",
         "can I skip adding backup storage",
+        "can we skip the disks and send it all to the vault at once",
     ],
 )
 def test_no_question_of_strength(question: str) -> None:

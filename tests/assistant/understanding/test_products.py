@@ -33,6 +33,8 @@ WIN, SQL, SP, EX = "windows-server", "sql-server", "sharepoint", "exchange"
         ("share point 2013 SP1", SP, "2013", 1, ""),
         ("Exchange Server 2010", EX, "2010", None, ""),
         ("one 2008 R2 box", WIN, "2008 R2", None, ""),
+        ("the 2012 R2 standard edition print server", WIN, "2012 R2", None, "Standard"),
+        ("two 2016 ent. terminal servers", WIN, "2016", None, "Enterprise"),
         ("the old 2012 file server", WIN, "2012", None, ""),
         ("Windows 2008 Server, release 2 (R2)", WIN, "2008 R2", None, ""),
         ("SQL Server 2012 (unpatched, not SP1)", SQL, "2012", 0, ""),

@@ -141,6 +141,7 @@ def test_what_stays_is_left_out(question: str, gb: int) -> None:
     "question",
     [
         "25 TB on disk only, nothing to azure. scratch size?",
+        "we only back up to disk, no cloud. is a scratch folder needed?",
         "12 TB disk, 0 TB cloud, scratch",
         "none of it goes to the vault, 7 TB. scratch?",
         "scratch for 9 TB, local only?",

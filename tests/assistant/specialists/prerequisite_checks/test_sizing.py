@@ -52,6 +52,18 @@ def test_without_a_load_or_below_the_minimum_it_is_settled(question: str, lead: 
 
 
 @pytest.mark.parametrize(
+    "question",
+    ["is there a tool to pick the size? I know of A2", "which calculator helps, we thought of an A3 machine"],
+)
+def test_what_helps_to_choose_a_size_is_left_to_the_guide(question: str) -> None:
+    assert sizing.vm_size(read_question(question)) is None
+
+
+def test_a_tool_that_helped_with_nothing_is_no_matter() -> None:
+    assert beginning("A1 machine for the tools team, will it do for MABS?").startswith("No. A1 is too small")
+
+
+@pytest.mark.parametrize(
     ("question", "lead"),
     [
         ("A3 and 3 GB?", "No. By its name A3"),

@@ -51,6 +51,23 @@ def test_where_an_existing_server_is_decides(question: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        (
+            "does it have to be the packaged SQL or may it be our own one",
+            "Your own local instance is allowed",
+        ),
+        ("our own instance rather than the bundled one, fine?", "Your own local instance is allowed"),
+        ("the bundled SQL or an existing one on another machine?", "A remote SQL Server"),
+        ("the SQL machines are in another vnet than MABS, ok?", "No. That won't do: all machines"),
+        ("may MABS use a SQL Server in a different vnet?", "A remote SQL Server"),
+    ],
+)
+def test_what_is_told_beside_an_instance(text: str, told: str) -> None:
+    assert prerequisites.consult(read_question(text))[0].statements[0].text.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
         ("which edition of SQL do we order for the backup server", "names no version or edition"),
         ("SQL for MABS: what version does it need", "names no version or edition"),
         ("could MABS keep its database in a managed instance of SQL", "A remote SQL Server instance"),
