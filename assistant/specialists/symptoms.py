@@ -73,7 +73,7 @@ _ASKS_DOCUMENT = re.compile(
 )
 # How many there may be of something, or how large, is asked, no fault: "52 servers on one server, ok?".
 _ASKS_LIMIT = re.compile(
-    r"\b(?:any|a|the|is there) (?:limit|max\w*|cap|ceiling)\b|\bsize\W*$"
+    r"\b(?:any|an?|is there|(?:is|are|what['\u2019]?s) the) (?:limit|max\w*|cap|ceiling)\b|\bsize\W*$"
     r"|^\W*(?:how (?:big|large)|what size)\b"
     r"|\d[ ]?[a-z]+s\b[^.?!]{0,60}\b(?:ok|okay|fine|allowed|too many|a problem|possible|supported)\W*$",
     re.IGNORECASE,

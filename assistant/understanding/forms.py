@@ -132,6 +132,9 @@ _FAULT = lazy(
     r"|(?:throw|threw|thrown|kick|kicks|kicked|throws)\s+(?:me |us |it )?out"
     r"|says no|no (?:permissions?|rights|access|check ?box\w*|writers|recoverable|progress|mailboxes))\b"
     r"|\b\w+Exception\b"
+    r"|\b(?:consoles?|windows?|wizards?|services?|agents?|processe?s?|programs?|gui)\s+(?:just |simply )?"
+    r"(?:(?:is|are|was|were) )?(?:gone|closes|closed|quits?|exits?|shuts? (?:down|itself))\b"
+    r"|\bno (?:\w+ ){1,2}(?:gets?|got|is|are|was|were) (?:made|created|taken|written|started|listed|shown)\b"
 )
 _MESSAGE_NAME = re.compile(r"\b[A-Z][a-z]+(?:[A-Z][a-z]+){2,}")
 

@@ -148,6 +148,8 @@ def test_another_product_is_outside_unless_ours_is_named_too() -> None:
     beside = "My Netflix plan expired. The subscription is active. Can we back up to disk?"
     assert elsewhere(beside) is None
     assert elsewhere("my GitHub plan expired, can I restore the repo?")
+    assert elsewhere("outlook asks for a password again and again")
+    assert elsewhere("after moving the Outlook PST files to the share nothing is copied") is None
 
 
 def test_a_service_of_azure_is_outside_unless_it_is_to_be_protected() -> None:

@@ -141,6 +141,11 @@ def test_a_document_that_is_told_of_is_not_asked_for(shipped_assistant: Assistan
     assert entries(shipped_assistant, text)[:1] == ["msg-classification-deletes-shadow-copies"]
 
 
+def test_a_limit_that_was_passed_is_told_of_not_asked_for(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask("an alert tells that the maximum of data sources on the server is passed")
+    assert "ID 32582" in answer.text
+
+
 @pytest.mark.parametrize(
     "question", ["the folder holds 9000 files, any limit?", "70 servers on one MABS, ok?"]
 )

@@ -108,7 +108,11 @@ def test_parts_of_a_message(text: str, asking: tuple[str, ...], telling: str) ->
         ("connection forcibly closed by the other side", True),
         ("the wizard throws me out", True),
         ("it says ReplicaIsInconsistent", True),
+        ("right after logon the console just closes", True),
+        ("the agent service is gone after the reboot", True),
+        ("since Monday no recovery point gets created", True),
         ("which editions are there", False),
+        ("our old server is gone for good", False),
     ],
 )
 def test_faults(text: str, fault: bool) -> None:
