@@ -28,7 +28,7 @@ COUNTED = (
     r"computers|clients|hosts|nodes|files|folders|"
     r"directories|items|objects|jobs|tasks|entries|rows|records|lines|pages|users|mailboxes|"
     r"databases|dbs|instances|disks|volumes|drives|"
-    r"tapes|cores|cpus|vcpus|points|recovery points|restore points|retries|attempts|tries|"
+    r"writers|providers|tapes|cores|cpus|vcpus|points|recovery points|restore points|retries|attempts|tries|"
     r"copies|sessions|snapshots|connections|updates|"
     r"tickets|sites|farms|packets|blocks|sectors|chunks|threads|processes|agents|data ?sources|"
     r"groups|members|protection groups|queries|"
@@ -44,8 +44,11 @@ COUNTED = (
     r"azure|windows|unread|pending|new|site|power-on) ){1,2}"
     r"(?!(?:is|was|has|does|goes|says|keeps|comes)\b)[a-z]+s)"
 )
-_UNIT_AFTER = lazy(rf"[ \t ]?-?(?:{_UNIT})(?![A-Za-z0-9=])")  # "code=100104 bytes=0" has the next key
-_COUNT_AFTER = lazy(rf"[ \t]+(?:{COUNTED})(?![A-Za-z0-9])")
+_LETTERS = "A-Za-zÀ-ɏЀ-ӿ"
+"""Of alphabets: what is written without blanks may follow a unit."""
+
+_UNIT_AFTER = lazy(rf"[ \t ]?-?(?:{_UNIT})(?![{_LETTERS}0-9=])")  # "code=100104 bytes=0" has the next key
+_COUNT_AFTER = lazy(rf"[ \t]+(?:{COUNTED})(?![{_LETTERS}0-9])")
 _GLUED_AFTER = lazy(
     r"[.:]\d|&\w|/(?:tcp|udp)\b|(?:[ ]\d\d){2,}(?![\d:])|,\d{3}(?!\d)"
     r"|-[0-9A-F]{2,}-|-[A-Z](?![A-Z])|[%°$€£@#\\]|\.(?:log|txt|png|jpe?g|"

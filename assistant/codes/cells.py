@@ -34,9 +34,9 @@ def delimiter_of(line: str) -> re.Pattern[str] | None:
 
 
 def cells_of(line: str, delimiter: re.Pattern[str]) -> Iterator[Span]:
-    """Where the cells of a row begin and end."""
+    """Where the cells of a row begin and end; the last ones may be empty."""
     start = 0
-    for sign in delimiter.finditer(line.rstrip()):
+    for sign in delimiter.finditer(line.rstrip(" \r\n")):
         if line.count('"', start, sign.start()) % 2 and '"' in line[sign.end() :]:
             continue  # within quotation marks
         yield start, sign.start()
@@ -48,6 +48,11 @@ def ruled(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """The heads of tables, each with the line of dashes below it."""
     for rule in _RULE().finditer(text):
         yield text[: rule.start()].rstrip("\n").rpartition("\n")[2], rule
+
+
+def is_ruled(text: str, end: int) -> bool:
+    """Whether the line below the one that ends at `end` is one of dashes."""
+    return _RULE().match(text, end + 1) is not None
 
 
 def is_rule(line: str) -> bool:

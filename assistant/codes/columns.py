@@ -13,6 +13,7 @@ from assistant.codes.cells import (
     delimiter_of,
     end_of_table,
     is_rule,
+    is_ruled,
     lines_until_blank,
     ruled,
 )
@@ -54,7 +55,7 @@ _TELLS_ERRORS = lazy(
 _LEAST_COLUMNS = 2
 
 _STEM = (
-    r"err|code|id|no|nr|event|ereignis|evento|alert|exit|hresult|rc|ret|fault|fehler|fout|fe[ij]l|chyb|b[łl]|hiba|virhe"
+    r"err|code|id|no|nr|\bevt?\b|event|ereignis|evento|alert|exit|hresult|rc|ret|fault|fehler|fout|fe[ij]l|chyb|b[łl]|hiba|virhe"
     r"|hata|k[oó]d|cod|ошиб|код|esemény|zdarz|událost|händelse|hændelse|hendelse|gebeurtenis|événement|tapahtuma"
 )
 _HEAD = lazy(rf"^(?=[^\n]{{0,300}}(?:{_STEM}))[^\n\d][^\n]{{1,400}}$", re.IGNORECASE | re.MULTILINE)
@@ -91,6 +92,8 @@ def _below_heads(text: str) -> Iterator[tuple[int, int, Cue]]:
         delimiter = delimiter_of(head)
         if delimiter is None or "\n" not in text[match.end() :]:
             continue
+        if delimiter is ALIGNED and is_ruled(text, match.end()):
+            continue  # the dashes say where the columns are
         spans = list(cells_of(head, delimiter))
         names = [head[slice(*span)].strip(" \"'\r") for span in spans]
         if len(names) < _LEAST_COLUMNS or any(_IS_NO_HEAD.search(name) for name in names):

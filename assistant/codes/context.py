@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.codes.amounts import CODE_DIGITS, COUNTED, VERSION_DIGITS
+from assistant.codes.numbered import is_of_numbered
 from assistant.codes.owners import is_owner
 from assistant.decisions.patterns import lazy
 
@@ -12,7 +13,7 @@ _NAMES = (
     "sql windows win server sharepoint sps exchange office project visio hyper-v dynamics debian ubuntu rhel "
     "centos fedora suse sles macos ios android "
     "manager center studio edition version ver v r sp ur cu rev revision build release level model "
-    "ts rfc iso en cve ms kb q article hotfix update patch rollup port ports tcp udp vlan ssid lun "
+    "ts rfc iso cve ms kb q article hotfix update patch rollup port ports tcp udp vlan ssid lun "
     "disk volume slot drive tape media barcode node rack room floor building bldg desk ext extension "
     "phone tel telephone fax mobile cell call dial hotline inode bucket pin zip invoice "
     "order po quote asset tag serial "
@@ -44,7 +45,7 @@ _NAMES = (
     "waybill docket voucher receipt pallet carton msisdn imei imsi iccid "
     "database haben hatten hat avons tenemos abbiamo нас severity class monitor tiene hebben mamy "
     "teléfono telefono telefoon telefonu "
-    "téléphone телефон din sha sha1 sha256 md5 "
+    "téléphone телефон sha sha1 sha256 md5 "
     "hash commit checksum postcode postnummer "
     "owner requester requestor assignee mandant mandanten mandantennummer vorgang vorgangsnummer sag sak "
     "ärende zgłoszenie zgłoszenia sprawa požadavek požadavku případ заявка тикет кабинет solicitud "
@@ -116,10 +117,11 @@ _NAMED = lazy(
     r"|(?-i:\b(?:App|Zi|wew|Nst|Kl|Ap|Tel|Hr|Gl|Mob|Zl|Nbst|Abt|Whg|Kto|Kd|Std)\.) $|\bassigned to $"
     r"|\b(?:č|lp|poz|int|вн|доб|каб|тел)\. $"
     r"|\b\w{2,12}\(s\)\s?[:=]?\s?$"  # what is an error's has a cue
-    r"|\b(?:key|number|card|code|serial|barcode) (?:ends|starts|begins|ending|starting) (?:with|in)\s$"
+    r"|\b(?:key|number|card|code|serial|barcode) (?:ends|starts|begins|ending|starting)(?: with| in)?\s$"
     rf"|\b{_DONE}\s*[:=]?\s*$"
     r"|\b(?:LISTENING|ESTABLISHED|(?:TIME|CLOSE|FIN)_WAIT\w*)\s+$"  # "netstat -o" ends with a process
     r"|\.{4,}[ \t]*$|(?:^|\s)-[A-Z][A-Za-z]{2,24}[ \t]$"  # "Sources ..... 171", "-Newest 64"
+    r"|(?-i:\b(?:EN|DIN) )$"
     r"|(?-i:\b[A-Z]\d{1,3}=)$|(?<![\w.:])\d{3,6}:\s$|\w\[\d+\]:\s$"  # "B12=202", "3106: 12", "Event[0]: 7"
     r"|(?:^|[\s(])#\s?$|\.exe[\s(\[]{1,2}$"
     rf"|(?<![A-Za-z])(?!reports)(?:{COUNTED})\s?[:=]\s?$"
@@ -264,7 +266,7 @@ def is_named_otherwise(text: str, start: int) -> bool:
         or (digits > VERSION_DIGITS and _SAID_BY().search(before))
     ):
         return False
-    if _NAMED().search(before) or _COMPOUND_NUMBER().search(before):
+    if _NAMED().search(before) or _COMPOUND_NUMBER().search(before) or is_of_numbered(text, start):
         return True
     numbered = _NUMBERED().search(before)
     if numbered and numbered[1].lower() not in _OF_CODES:

@@ -107,6 +107,9 @@ _ONE_THING = lazy(
     r"(?![ \t]*(?:id|code|[:=]))"
 )
 _STATE = re.compile(r"\d{1,2}")
+_DETAILS = lazy(r"[.,:;]?[ \t]+d[eé]tails?\b")
+"""What follows the ID in messages of the product: "ID: 4323. Details: ..."."""
+
 _EVENT_OF = lazy(r",[ \t]+[A-Z][\w-]{2,30},[ \t]+[A-Z][\w-]{4,60}(?:/[A-Z]\w+)?[ \t\r]*(?:\n|\Z)", flags=0)
 """What follows the number of an event in the head of its window: "Event 5, Backup, Microsoft-Backup"."""
 
@@ -161,6 +164,8 @@ def cue_of(match: re.Match[str]) -> Cue | None:
 def _is_of_thing(kind: str, cue: str, owner: str, before: str, match: re.Match[str]) -> bool:
     """Whether the number is that of a thing: by its owner, by what follows, or by the record it stands in."""
     text, end = match.string, match.end("number")
+    if _DETAILS().match(text, end):
+        return False
     if is_owned(kind, cue, owner) or is_of_thing(text, end) or (cue == "code" and _ONE_TIME().search(before)):
         return True
     if is_of_alert(match, before, cue):
@@ -184,7 +189,7 @@ def _is_amount(kind: str, cue: str, before: str, match: re.Match[str]) -> bool:
         return True
     if cue.endswith("state") and _STATE.fullmatch(match["number"]):
         return True  # of SQL Server, which tells it beside the number
-    if re.search("[:,]", match["separator"]) and is_counted(match.string, match.end("number")):
+    if re.search("[:,\n]", match["separator"]) and is_counted(match.string, match.end("number")):
         return True
     if cue in ("event", "events") and _is_short_count(cue, match) and not _is_by_source(before, match):
         return True

@@ -25,7 +25,7 @@ _WORDS = re.compile(r"№|[Nn][°º]|[^\W\d_]+")
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 _EVENTS = (
-    r"event|evt|ereignis(?:ses)?|evento|événement|evenement|gebeurtenis|händelse|hændelse|hendelse|zdarzeni[ea]"
+    r"event|evt|ev|ereignis(?:ses)?|evento|événement|evenement|gebeurtenis|händelse|hændelse|hendelse|zdarzeni[ea]"
     r"|událost[i]?|esemény|tapahtuma|olay|событи[ея]|instance"
 )
 _ERRORS = (
@@ -46,7 +46,7 @@ _UNSURE = frozenset(_UNSURE_WORDS.split())
 """What has numbers that may be those of other things: they want an entry."""
 
 _WHOLE_WORDS = (
-    "code error event alert err ret errno errcode rc retcode errorlevel hresult hr fehler fout erreur "
+    "code error event ev evt alert err ret errno errcode rc retcode errorlevel hresult hr fehler fout erreur "
     "erro errore hiba virhe hata fejl feil fel chyba błąd ошибка fault exception kod kode kód código "
     "codigo codice "
 )
@@ -75,6 +75,7 @@ _TALLIES_WORDS = (
 )
 _TALLIES = frozenset(_TALLIES_WORDS.split())
 _NUMBERED = frozenset({"code", "codes", "ids", "no", "nr", "number"})
+_OF_RECORDS = frozenset({"id", "ids", "no", "nr", "number"})
 _COUNTS_WORDS = (
     "count counts total totals per gb mb kb tb size sum items files days hours minutes min sec seconds "
     "free used time date retries attempts avg rate percent pct length duration "
@@ -143,6 +144,6 @@ def may_hold_code(head: str, heads: Sequence[str]) -> bool:
 
 def numbers_records(head: str, heads: Sequence[str]) -> bool:
     """Whether an ID is that of the row or of the alert, since another one of `heads` is that of the codes."""
-    if kind_of(head) not in ("id", "maybe") or words_of(head)[-1] not in ("id", "ids"):
+    if kind_of(head) not in ("id", "maybe") or words_of(head)[-1] not in _OF_RECORDS:
         return False
-    return any(kind_of(other) in SURE for other in heads)
+    return any(kind_of(other) in SURE or words_of(other) == ["code"] for other in heads)

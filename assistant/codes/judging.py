@@ -10,6 +10,7 @@ from assistant.codes.entries import CodeId
 from assistant.codes.fitting import SOME, Fits
 from assistant.codes.found import TOLD_LONGEST, Known
 from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
+from assistant.codes.ports import is_port
 from assistant.codes.symbols import WELL_KNOWN
 from ingest.codes import FOLD_FROM
 
@@ -33,6 +34,10 @@ _BARELY = 0.5
 _SET_OFF = re.compile(r"(?:[(\[]|:[ \t])[ \t#]{0,2}$")
 """What sets a number off from its label: "wants the PIN (33470)"."""
 
+_DASHED = re.compile(r"[^\W\d][ \t][-–—][ \t]$")
+"""A dash between what happened and its code: "broken after the change - 3013"."""
+
+_ALERT_BEFORE = re.compile(r"\b(?:alerts?|alarme?)[ \t#:]{1,3}$", re.IGNORECASE)
 _TICKET_BEFORE = re.compile(
     r"\b(?:clos(?:e|ed|ing)|re-?open(?:ed)?|merged?(?: into| with)?|escalated?|duplicate of|linked to"
     r"|p[1-5]) #$",
@@ -90,6 +95,8 @@ class Judge:
             return Hit(start, end, Meaning((CodeId("sql", number),)))
         if cue.namespace == "mabs" and len(number) == _TOO_LONG and not self.is_known(meaning):
             return None
+        if number.isdecimal() and self._is_counter(start, number, cue) and not self.is_known(meaning):
+            return None
         wrapped = len(number) == 8 and FACILITY.fullmatch(number)  # hexadecimal by its look, without 0x
         if number.isdigit() and not cue.strong and len(number) < 10 and not wrapped:
             event = cue.namespace == "event" and self._known(CodeId("event", number))
@@ -102,6 +109,12 @@ class Judge:
         if tiny and not said and not self.is_known(_as_cued(meaning)):
             return None
         return Hit(start, end, meaning)
+
+    def _is_counter(self, start: int, number: str, cue: cues.Cue) -> bool:
+        """Whether an event or an alert has more digits than those of Windows: a tool counts it."""
+        if len(number) < _LONG:
+            return False
+        return cue.namespace == "event" or bool(_ALERT_BEFORE.search(self._text[max(0, start - 12) : start]))
 
     def _is_only_year(self, number: str) -> bool:
         """Whether a number reads as a year, and nothing in the text fits an entry that it has."""
@@ -140,6 +153,7 @@ class Judge:
             or context.is_phone(text, start)
             or (told and postal.is_in_address(text, start, end))
             or cues.is_of_thing(text, end)
+            or (told and is_port(text, start, end))
             or (told and context.is_thing_elsewhere(text, start, end))
         )
 
@@ -152,6 +166,7 @@ class Judge:
             and not _TICKET_BEFORE.search(self._text[max(0, start - 16) : start])
         )
         apart = end - start >= _TELLING and _SET_OFF.search(before) is not None
+        apart = apart or _DASHED.search(before) is not None
         if not (marked or apart or things.is_topic(self._text, start)):
             return False
         shared = self._fits(self._text, self._text[start:end])

@@ -35,6 +35,7 @@ _OWNERS = (
     "passenger crew pupil course exam course-work supplier vendor merchant terminal "
     "till campaign lead opportunity quote budget grant ledger journal debtor creditor iban "
     "trace warranty inventory insurance school branch store shop house mandant "
+    "panel dashboard widget graph notification annotation silence pdu "
     "beacon tag label cabinet rfid nfc imei modem sim chassis enclosure blade cage "
 )
 _OWNER = frozenset(_OWNERS.split())
@@ -112,6 +113,9 @@ _BEFORE_CODE = (
 _CODES_OF = frozenset(_BEFORE_CODE.split())
 """What may stand before "code 52" when an error is meant; with another word before it, it must be known."""
 
+_STATES = ("able", "ible", "ed", "ing", "sistent")
+"""How words end that tell in what state a thing is, which owns no code: "unreachable code 3122"."""
+
 _NO_OWNER_OF_CODES = frozenset(
     ["backup", "recovery", "replica", "provider", "writer", "server", "vault", "agent"]
 )
@@ -140,7 +144,7 @@ def is_among_owned(text: str, before: str, cue: str) -> bool:
 
 def is_of_other(cue: str, owner: str) -> bool:
     """Whether the "code" may be one of another kind: "language code 1033"."""
-    return cue == "code" and bool(owner) and owner not in _CODES_OF
+    return cue == "code" and bool(owner) and owner not in _CODES_OF and not owner.endswith(_STATES)
 
 
 def owner_of(before: str) -> str:

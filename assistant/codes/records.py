@@ -22,7 +22,7 @@ _BY_LINE = re.IGNORECASE | re.MULTILINE
 _SHAPES = (
     (lazy(rf"[{{,\n][ \t]*\"{_KEY}\"[ \t]?:[ \t]?\"?{_VALUE}\"?(?=[ \t\r]*(?:[,}}\n]|$))"), "\n"),
     (lazy(rf"(?<![^\s,;|&?])(?P<key>[^\W\d][\w.-]{{1,28}})=[\"']?{_VALUE}[\"']?(?=[\s,;|&]|$)"), "\n"),
-    (lazy(rf"^[ \t>]*{_KEY}[ \t]{{0,30}}:[ \t]{{1,12}}{_VALUE}(?=[ \t\r]*$)", _BY_LINE), "\n\n"),
+    (lazy(rf"^[ \t>]*{_KEY}[ \t]{{0,30}}[:=][ \t]{{1,12}}{_VALUE}(?=[ \t\r]*$)", _BY_LINE), "\n\n"),
     (lazy(rf"(?:^|[,;|][ \t]){_KEY}:[ \t]{_VALUE}(?=[ \t]?[,;|\n]|[ \t\r]*$)", _BY_LINE), "\n"),
 )
 """JSON, "key=value", a key and its value in each line of a paragraph, pairs parted by commas; each with what

@@ -11,14 +11,16 @@ from typing import Literal
 
 Before = Literal[
     "start", "colon", "arrow", "bracket", "comma", "dash", "joined", "tells", "is", "source", "time", "of",
-    "the", "counts", "noun", "name", "capitals", "host", "message", "times", "label", "has", "clock", "cell",
+    "the", "counts", "noun", "nouns", "name", "capitals", "host", "message", "times", "label", "has",
+    "clock", "cell",
 ]  # fmt: skip
 """What stands before a number: the start of a clause, a sign, or a word of some kind."""
 
 After = Literal[
-    "end", "comma", "colon", "bracket", "joined", "message", "when", "verb", "are", "plural", "word"
+    "end", "comma", "colon", "bracket", "joined", "message", "when", "verb", "are", "plural", "host", "word"
 ]
-"""What stands behind a number: the end of a clause, a sign, a message that begins, or a word of some kind."""
+"""What stands behind a number: the end of a clause, a sign, a message or the name of a machine that begins,
+or a word of some kind."""
 
 _WORDS: tuple[tuple[Before, str], ...] = (
     ("joined", "and or then plus also vs versus und oder dann puis y et e ou luego"),
@@ -35,7 +37,16 @@ _WORDS: tuple[tuple[Before, str], ...] = (
         "why pourquoi warum me us saying holds carries keeps fails failed stops stopped ended ends died "
         "aborted exits marks back became becomes gibt kommt wegen zwraca pokazuje zgłasza visar geeft "
         "viser hlásí vrací zegt da dà dá restituisce devuelve dice renvoie retourne antaa näyttää "
-        "показывает выдает выдаёт пишет",
+        "показывает выдает выдаёт пишет выдало кидает вылетает пише видає показує видало "
+        "liefert wirft kam kriege kriegen bekomme erscheint donne donnait obtiens remonte lance arroja "
+        "lanza sale "
+        "aparece obtengo obtenemos devolvió indica mostrou retorna deu esce compare appare ricevo krijg "
+        "krijgen "
+        "komt gaf ger gav visade får får gir ga fik giver kom saa antoi näytti wywala wywaliło sypie rzuca "
+        "wyskakuje "
+        "pokazał dostaję daje się vyhazuje háže píše padá vracia ukazuje dostávám javlja izbacuje "
+        "prijavljuje "
+        "ad dob ír írja jelez jelzi kapok kapunk dă arată primesc",
     ),
     ("is", "is was are were be it's its that's thats what's whats being ist war est es è"),
     (
@@ -55,7 +66,12 @@ _WORDS: tuple[tuple[Before, str], ...] = (
         "time",
         "again still now today tonight yesterday later afterwards afterward earlier first second finally "
         "before next once always sometimes often just like last here there instead either "
-        "maybe wieder heute gestern",
+        "maybe wieder heute gestern noch schon immer jetzt encore toujours maintenant ancora sempre adesso "
+        "ayer hoy "
+        "siempre ahora hoje ontem agora weer steeds vandaag igen idag igår i nå nu znowu znów dziś wczoraj "
+        "teraz "
+        "zase dnes včera teď újra ma tegnap yine bugün dün опять снова сегодня вчера знову сьогодні вчора "
+        "taas tänään",
     ),
     (
         "host",
@@ -80,6 +96,7 @@ _KIND = {word: kind for kind, words in _WORDS for word in words.split()}
 _OPENED = re.compile(r"[\"'“‘«`*#]{1,3}$")
 _BRACKET = re.compile(r"[(\[]$")
 _LAST_WORD = re.compile(r"[^\s,;:()\[\]\"]+$")
+_PLURAL = re.compile(r"[a-z]{2,}[a-rt-z]s")
 _HOST = re.compile(r"(?=[\w.$-]*[A-Za-z])(?=[\w.$-]*(?:\d|-|\$))[\w.$-]{3,24}(?<!\.)")
 _GAP = re.compile(r"[ ]{2,}|[ ]*\t[ ]*|[ ]*\|[ ]*")
 _SIGNS: tuple[tuple[Before, re.Pattern[str]], ...] = (
@@ -93,7 +110,8 @@ _SIGNS: tuple[tuple[Before, re.Pattern[str]], ...] = (
     (
         "source",
         re.compile(
-            r"\b(?:docs?|page|article|steps?|suggestions?|guide|entry|fix|solution|remedy|help|explanation|meaning"
+            r"\b(?:docs?|page|article|steps?|suggestions?|guide|entry|fix|solution|remedy|help|explanation"
+            r"|meaning"
             r"|description|info|workaround|searche?d?|googled?)(?: \w+)?[ \t]+(?:for|of|about|on)[ \t]+$"
         ),
     ),
@@ -101,6 +119,17 @@ _SIGNS: tuple[tuple[Before, re.Pattern[str]], ...] = (
         "tells",
         re.compile(
             r"\b(?:because of|due to|caused by|thanks to|regarding|concerning|ends? in|ended in)[ \t]+$"
+        ),
+    ),
+    (
+        "tells",
+        re.compile(
+            r"\b(?:pad(?:a|á|ł[oa]?)|kończy|končí|zatrzymuje|staje|stopt|stannar|stopper|bricht|hängt"
+            r"|scheitert|plante"
+            r"|bloque|échoue|falla|fallan|termina|se para|para|si ferma|fallisce|feiler|fejler|вылета\w+"
+            r"|пада\w+|elszáll)"
+            r"(?:[ \t][^\W\d]{1,12}){0,3}[ \t](?:na|bei|mit|auf|sur|avec|à|en|con|com|su|op|met|vid|ved|på"
+            r"|med|с|на|з|z|s|a)[ \t]+$"
         ),
     ),
     ("time", re.compile(r"\b(?:same|instead of|rather than|afterwards?|then also)[ \t]+$")),
@@ -128,19 +157,39 @@ _BEHIND: tuple[tuple[After, re.Pattern[str]], ...] = (
         re.compile(
             r"[ \t]+(?:(?:still|always|just|now|only|also)[ \t]+)?(?:is|was|again|thing|stuff|issue|problem"
             r"|trouble|mess|comes?|came|coming|keeps?|appear(?:s|ed)|pop(?:s|ped)|show(?:s|ed)|turn(?:s|ed)"
-            r"|return(?:s|ed)|happen(?:s|ed)|occur(?:s|red)|means?|says?|said|gives|brings|returns|leads|points|tells|became|becomes|gone|popped|"
-            r"remains|persists|stays|stops|fails|follows)\b",
+            r"|return(?:s|ed)|happen(?:s|ed)|occur(?:s|red)|means?|says?|said|gives|brings|returns|leads"
+            r"|points|tells|became|becomes|gone|popped|"
+            r"remains|persists|stays|stops|fails|follows|kommt|kam|erscheint|steht|taucht|tritt|apparaît"
+            r"|revient|aparece"
+            r"|sale|vuelve|volta|appare|esce|torna|komt|verschijnt|blijft|kommer|dyker|vises|tulee|wyskakuje"
+            r"|pojawia"
+            r"|wraca|vyskakuje|objevuje|çıkıyor|veriyor|diyor|alıyor\w*|geliyor|вылетает|выходит|jön"
+            r"|apare)\b",
         ),
     ),
     (
         "when",
         re.compile(
             r"[ \t]+(?:on|at|when|while|for|from|in|of|to|since|during|after|before|every|each|because|"
-            r"bc|if|as|once|until|till|although|though|by|via|with|without|w/|behind|right|upon|whenever|which|that|who|"
+            r"bc|if|as|once|until|till|although|though|by|via|with|without|w/|behind|right|upon|whenever"
+            r"|which|that|who|"
             r"instead|together|several|twice|seit|depuis|desde|od|na|sedan|sinds|siden|op|sur|auf|bei|på|ved|"
+            r"wenn|während|beim|nach|wieder|jede[nrs]?|immer|quand|lorsque|pendant|toutes|tous|dans|vers"
+            r"|après|chaque|toujours|encore|cuando"
+            r"|durante|después|tras|cada|siempre|otra|quando|após|sempre|dopo|sul|sulla|ogni|tijdens|sinds"
+            r"|bij|elke"
+            r"|altijd|weer|przy|podczas|pod|kiedy|gdy|codziennie|znowu|dalej|při|během|když|kdy|ve|pořád"
+            r"|zase|amikor|után"
+            r"|közben|minden|mindig|când|după|mereu|när|efter|varje|igen|under|når|etter|hver|igjen|kun|aina"
+            r"|joka|sonra"
+            r"|zaman|her|yine|после|когда|во|каждый|опять|снова|після|коли|щоразу|знову|"
             r"от|на|с|при|daily|nightly|today|yesterday|tonight|hourly|constantly|anyone|anybody)(?![\w])",
             re.IGNORECASE,
         ),
+    ),
+    (
+        "host",
+        re.compile(r"[ \t]+(?=[\w.$-]{0,24}[\d-])(?=[A-Z]|[a-z]{1,8}\d)[A-Za-z][\w.$-]{2,24}(?=[\s,;.)]|$)"),
     ),
     ("message", re.compile(r"[ \t]+[\"'“‘]?[A-Z][A-Za-z']*[a-z']")),
     (
@@ -175,7 +224,9 @@ def before(text: str, start: int) -> tuple[Before, bool]:
         return "host", quoted
     if word[0].isupper():
         return "capitals", quoted
-    return ("noun" if word[0].islower() else "name"), quoted
+    if word[0].islower():
+        return ("nouns" if _PLURAL.fullmatch(word[0]) else "noun"), quoted
+    return "name", quoted
 
 
 def in_columns(text: str, start: int, end: int) -> bool:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from assistant.codes.amounts import is_counted, is_other_quantity, is_year
 from assistant.codes.found import LOG_FROM
+from assistant.codes.ports import is_port
 from assistant.decisions.patterns import lazy
 
 SOURCES = (
     r"kernel-power|schannel|esent|perflib|w32time|netlogon|service control manager|scm|failoverclustering"
-    r"|stor(?:port|ahci)|lsasrv|volsnap|iscsiprt|mpio|msiinstaller|sqlvdi|sqlwriter|user32|tcpip|ntfs|bugcheck"
+    r"|stor(?:port|ahci)|lsasrv|volsnap|iscsiprt|mpio|msiinstaller|sqlvdi|sqlwriter|user32|tcpip|ntfs"
+    r"|bugcheck"
 )
 """Components of Windows and of what is backed up that are known for the events they write."""
 
@@ -27,12 +29,15 @@ _NAMES = (
     r"|event ?(?:viewer|vwr)|vss(?=[ \t]+\d{4,5}\b)|windows error reporting|msexchange\w{0,12}|"
     r"sharepoint foundation"
 )
+_CHANNEL = r"[a-z][a-z-]{2,30}/(?:operational|admin)|(?<=microsoft-windows-)[a-z]{3,24}(?:-[a-z]{2,24}){0,3}"
+"""A channel of events by its full name: "SMBClient/Operational"."""
+
 _LOGS = (
     r"(?:security|system|app(?:lication)?|operational|event|setup|admin|windows(?: backup)?|wsb|exchange|ex)"
     r"[ -]?log"
 )
 _SOURCED = lazy(
-    rf"(?<![\w/\\.-])(?:microsoft-windows-)?(?:(?P<source>{_NAMES})"
+    rf"(?<![\w/\\.-])(?:microsoft-windows-)?(?:(?P<source>{_NAMES}|{_CHANNEL})"
     rf"(?:[ \t]events?(?=[ \t]on))?(?:[ \t]on[ \t][\w -]{{2,24}}(?=:))?|(?P<log>{_LOGS}))"
     r"(?:[ \t]+(?:logs?|logged|says|said|shows?|has|with|reports?))?(?:[ \t]*[:(/][ \t]*|"
     r"[ \t]+)(?P<number>[1-9]\d{0,4})"
@@ -112,7 +117,10 @@ _OF_EVENTS = 4
 _IN_LOG = 3
 """Fewest digits of an event that only the name of a log stands before."""
 
-_DAYS = lazy(r"[ \t]+(?:of )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[a-z]+s)\b")
+_DAYS = lazy(
+    r"[ \t]+(?:of )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"|(?!(?:this|is|was|has|as)\b)[a-z]+s)\b"
+)
 
 
 def find_events(text: str) -> Iterator[tuple[int, int]]:
@@ -157,7 +165,7 @@ def _spans(numbers: str) -> Iterator[tuple[int, int]]:
 
 def _is_event(text: str, start: int, end: int) -> bool:
     number = text[start:end]
-    if number in _PORTS or is_year(int(number)):
+    if number in _PORTS or is_port(text, start, end) or is_year(int(number)):
         return False
     if len(number) >= _OF_EVENTS and _AS_EVENTS().match(text, end):
         return True

@@ -32,7 +32,8 @@ _TALLY = lazy(rf"(?<![\w-]){_ONE}(?:(?:[ \t]{{0,4}}[,;/|\n·][ \t*•-]{{0,4}}|[
 
 _IS_HARMLESS = lazy(rf"(?<![\w-])(?:{_HARMLESS})\)?[ \t]?[:= \t]")
 _PERFORMANCE = lazy(
-    r"(?<![\w.])[\w%/:\\' -]{1,40}=\d[\d.]*[A-Za-z%]{0,4}(?P<limits>(?:;[\d.:~@]{0,12}){1,4})"
+    r"(?<![\w.])(?P<label>[\w%/:\\' -]{1,40})=(?P<value>\d[\d.]*)[A-Za-z%]{0,4}"
+    r"(?P<limits>(?:;[\d.:~@]{0,12}){1,4})"
 )
 """What a probe measures, with its limits behind: "jobs=43;50;60"."""
 
@@ -89,7 +90,7 @@ _COLUMN = lazy(
 _AT = {"1st": 0, "first": 0, "left": 0, "leftmost": 0, "2nd": 1, "second": 1, "3rd": 2, "third": 2}
 _DIGITS = re.compile(r"\d+")
 _CELL = re.compile(r"[^\s;|,]+")
-_LEAST_ROWS = _LEAST_CELLS = 2
+_LEAST_ROWS = _LEAST_CELLS = _LEAST_LIMITS = 2
 
 
 def tallied(text: str) -> Iterator[tuple[int, int]]:
@@ -99,9 +100,13 @@ def tallied(text: str) -> Iterator[tuple[int, int]]:
     for tally in _TALLY().finditer(text):
         if _IS_HARMLESS().search(tally[0]):
             yield from (figure.span() for figure in FIGURE.finditer(text, *tally.span()))
-    for group, pattern in (("limits", _PERFORMANCE()), ("size", _PROXIED())):
-        for match in pattern.finditer(text):
-            yield from (number.span() for number in _DIGITS.finditer(text, *match.span(group)))
+    for match in _PERFORMANCE().finditer(text):
+        limits = [number.span() for number in _DIGITS.finditer(text, *match.span("limits"))]
+        if len(limits) >= _LEAST_LIMITS and not TELLS_CODE.search(match["label"]):
+            yield from (number.span() for number in _DIGITS.finditer(text, *match.span("value")))
+        yield from limits
+    for match in _PROXIED().finditer(text):
+        yield match.span("size")
     if len(times := list(_TIMES().finditer(text))) >= _LEAST_ROWS:
         yield from (match.span("times") for match in times)
     if len(text) <= TOLD_LONGEST:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from assistant.codes.cells import ALIGNED, cells_of, delimiter_of, is_rule, lines_of, lines_until_blank, ruled
+from assistant.codes.cells import (
+    ALIGNED,
+    cells_of,
+    delimiter_of,
+    is_rule,
+    is_ruled,
+    lines_of,
+    lines_until_blank,
+    ruled,
+)
 
 
 def cells(line: str) -> list[str]:
@@ -17,6 +26,11 @@ def test_what_parts_the_cells_is_found_in_the_line() -> None:
     assert delimiter_of("one cell") is None
 
 
+def test_the_last_cells_of_a_row_may_be_empty() -> None:
+    assert cells("a\tb\t\t") == ["a", "b", "", ""]
+    assert cells("a;b;") == ["a", "b", ""]
+
+
 def test_within_quotation_marks_nothing_is_parted() -> None:
     assert cells('1,"two, and three",4') == ["1", '"two, and three"', "4"]
 
@@ -25,6 +39,8 @@ def test_a_line_of_dashes_is_below_the_head() -> None:
     text = "Id  Name\n--  ----\n52  x"
 
     assert [head for head, _ in ruled(text)] == ["Id  Name"]
+    assert is_ruled(text, text.index("\n"))
+    assert not is_ruled("Id  Name\n52  x", 8)
     assert is_rule("|---|---|")
     assert not is_rule("| 52 | x |")
 

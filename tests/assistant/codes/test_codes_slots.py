@@ -34,6 +34,13 @@ from assistant.codes import slots
         ("lots of ", "times"),
         ("instead of ", "time"),
         ("FS  ", "cell"),
+        ("chunk reads ", "tells"),
+        ("chunk writers ", "nouns"),
+        ("der Assistent liefert ", "tells"),
+        ("instalator pada na ", "tells"),
+        ("la copia si ferma con ", "tells"),
+        ("le disque de ", "noun"),
+        ("leży na ", "noun"),
     ],
 )
 def test_what_stands_before_a_number(before: str, kind: str) -> None:

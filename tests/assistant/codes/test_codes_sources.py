@@ -19,6 +19,8 @@ def events(text: str) -> list[str]:
         ("Schannel 36874, 36871 and 36887", ["36874", "36871", "36887"]),
         ("the System log says 7031", ["7031"]),
         ("Microsoft-Windows-Hyper-V-VMMS: 10103", ["10103"]),
+        ("StorageSpaces-Driver/Operational 304 this noon", ["304"]),
+        ("Microsoft-Windows-StorageSpaces-Driver 304 and 203", ["304", "203"]),
     ],
 )
 def test_numbers_behind_a_source_or_a_log_are_events(text: str, expected: list[str]) -> None:
