@@ -51,6 +51,9 @@ _COUNTS = lazy(
     r"|out of (?:the )?(?:four|4)\b)"
     r"[^.?!]{0,30}\b(?:ok|okay|allowed|work\w*|possible|go|left|fine|run|available|stay)\b"
 )
+_STATES = frozenset({"subscription", "connectivity", "service_pack"})
+"""What may be asked back for and stay unknown; a message that tells more of an error is no such reply."""
+
 _LEAST_OF_LIST = 3
 _MOST_WORDS = 16
 _SYSTEMS = frozenset({"windows-server", "windows-client", "linux"})
@@ -73,7 +76,7 @@ def keeps_open(question: str, previous: Mapping[str, Any]) -> bool:
 def _still_open(question: str, turns: Turns) -> Again | None:
     """The question that was asked back to, where what it hangs on stays unknown."""
     _, left = turns[-1]
-    of_states = left.get("specialist") == connectivity.NAME or left.get(ASKED)
+    of_states = left.get("specialist") == connectivity.NAME or _STATES.intersection(left.get(ASKED, ()))
     unknown = says_unknown(question) if of_states else ""
     if unknown == "subscription" and read_question(question).subscription:
         return None

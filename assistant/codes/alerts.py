@@ -21,7 +21,7 @@ _HANDLED = lazy(
 )
 _ALERT_KEY = re.compile(r"alert[_-]?id")
 _CODE_KEY = lazy(
-    r"(?<![a-z])(?:error|event|failure|err|dpm)[_-]?(?:code|id|number)[\"']?[ \t]{0,24}[:=][ \t]*[\"']?-?"
+    r"(?<![a-z])(?:error|event|failure|err|dpm)[_-]?(?:code|id|number)[\"']?[ \t]{0,24}[:=>][ \t]*[\"']?-?"
     r"\d(?!x)"
 )
 """The key of a code in decimal, beside which an alert has a number of its own."""
@@ -39,6 +39,6 @@ def is_of_alert(match: re.Match[str], before: str, cue: str) -> bool:
     if "#" in match["separator"]:
         return bool(_HANDLED().match(text, end) or _TOOLS().search(before))
     key = _ALERT_KEY.fullmatch(cue) or (cue == "id" and before.lower().endswith(("alert", "alert_")))
-    if not key or not re.search("[:=]", match["separator"] + match["link"]):
+    if not key or not re.search("[:=>]", match["separator"] + match["link"]):
         return False
     return bool(_CODE_KEY().search(text, max(0, match.start() - _RECORD), match.end() + _RECORD))

@@ -50,7 +50,8 @@ _LETTERS = "A-Za-zÀ-ɏЀ-ӿ"
 _UNIT_AFTER = lazy(rf"[ \t ]?-?(?:{_UNIT})(?![{_LETTERS}0-9=])")  # "code=100104 bytes=0" has the next key
 _COUNT_AFTER = lazy(rf"[ \t]+(?:{COUNTED})(?![{_LETTERS}0-9])")
 _GLUED_AFTER = lazy(
-    r"[.:]\d|&\w|/(?:tcp|udp)\b|(?:[ ]\d\d){2,}(?![\d:])|,\d{3}(?!\d)"
+    r"[.:]\d|&\w|/(?:tcp|udp)\b|(?:[ ]\d\d){2,}(?![\d:])|(?:[ ]\d{3}){2}#|,\d{3}(?!\d)"
+    rf"|,\d{{1,2}}[ \t ]?(?:{_UNIT}|chf|pln|zł|kč|czk|kr|ft|lei|ron|try|tl|₺)(?![{_LETTERS}0-9=])"
     r"|-[0-9A-F]{2,}-|-[A-Z](?![A-Z])|[%°$€£@#\\]|\.(?:log|txt|png|jpe?g|"
     r"zip|csv|pdf|xlsx?|docx?|pptx?|iso|xml|html?|aspx|md|cab|etl|evtx|bak|dll|exe|cpp|cs|ps1|msi|vhdx?|json)\b"
     r"|-(?-i:(?!err|alert|event|code|id|msg|type|ish|like)[a-z]{3,})"

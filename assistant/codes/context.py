@@ -17,7 +17,7 @@ _NAMES = (
     "disk volume slot drive tape media barcode node rack room floor building bldg desk ext extension "
     "phone tel telephone fax mobile cell call dial hotline inode bucket pin zip invoice "
     "order po quote asset tag serial "
-    "sn s/n ticket tickets case cases incident incidents inc req request ritm sr chg change problem "
+    "sn s/n p/n ticket tickets case cases incident incidents inc req request ritm sr chg change problem "
     "prb issue bug pr story ref reference contract customer job jobs task process pid tid thread "
     "spid session row line lines page step chapter section item figure table since in until till "
     "year spring summer autumn fall winter january february march april may june july august "

@@ -72,6 +72,15 @@ def test_a_question_or_a_fact_of_its_own_stands_for_itself(turns: tuple[str, ...
     assert stands_for(*turns) is None
 
 
+def test_a_message_that_tells_more_of_an_error_keeps_nothing_open() -> None:
+    told = "system state job says the writer is not found, access denied"
+    asked = {ASKED: ["error"], QUESTION: "backup trouble"}
+
+    assert meant(told, [("backup trouble", asked)]) is None
+    assert meant("no clue about the sub", [("backup trouble", asked)]) is None
+    assert meant("no clue about the sub", [("restores?", {ASKED: ["subscription"], QUESTION: "restores?"})])
+
+
 def test_a_claim_is_answered_without_the_yes_or_no_to_another_question() -> None:
     again = stands_for("is joining a domain optional?", "our AD guy swears it has to be in one")
 

@@ -42,6 +42,7 @@ def test_behind_its_word_a_number_is_that_of_the_thing(before: str) -> None:
         "Meldung ",
         "l'offre est bonne, ",
         "quotation sent, then ",
+        "it is about the contract. ",
     ],
 )
 def test_what_fails_or_tells_owns_no_number(before: str) -> None:
