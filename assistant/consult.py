@@ -323,6 +323,9 @@ def _several(
     for at, part in enumerate(parts):
         if consulted and asks_place_alone(part.plain) and _names_place(consulted[-1]):
             continue
+        if consulted and (step := _on_the_way(part, parts[at - 1], consulted[-1])):
+            consulted.append(Consulted((step,), part))
+            continue
         reading = _behind(part, consulted[-1], parts[at - 1]) if consulted else part
         one = _one(reading, knowledge, collections)
         if at and (_says_nothing(one) or _only_asks(one)):
@@ -343,6 +346,15 @@ def _several(
 def _names_place(consulted: Consulted) -> bool:
     """Whether what was said names something to select."""
     return any("**" in said.text for finding in consulted.findings for said in finding.statements)
+
+
+def _on_the_way(part: Reading, before: Reading, told: Consulted) -> Finding | None:
+    """What the step asks for to which a part of a message leads from the one that the part before it names:
+    "and what does the screen after that want?"."""
+    facts = screens.left_by(before, told.findings[0], {})
+    if not facts.get(screens.NAME):
+        return None
+    return screens.consult(replace(part, previous={**left_by(before), **facts}))
 
 
 def _behind(reading: Reading, told: Consulted, before: Reading) -> Reading:

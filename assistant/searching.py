@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from assistant.answer import Finding
 from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted
+from assistant.decisions.patterns import lazy
 from assistant.specialists import documents, faults, gaps, guide, symptoms, truth, untold, vague
 from assistant.understanding.followup import has_subject, is_argument
 from assistant.understanding.forms import leaves_out, split_questions
 from assistant.understanding.pointing import HANGS_ON, PRONOUN
-from assistant.understanding.reading import Reading
+from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.returning import TOLD
 from assistant.understanding.spelling import mend_spelling
 from assistant.understanding.topics import GENERAL
@@ -65,6 +66,18 @@ ROOT = "root"
 _BEGINNING = 80
 _OUT_OF_ROOM = "which ways are there to scale a deployment"
 """What somebody asks who is short of room and wants a way out."""
+
+_REACHES_AZURE = "how to check whether the server reaches Azure: connectivity cmdlet"
+"""What somebody asks who has opened the firewall, and wants to know whether that was enough."""
+
+_CHECKS_IT = lazy(
+    r"\b(?:check|test|verify|prove|confirm|validate|see|know|tell)\s+(?:(?:if|whether|that)\s+)?"
+    r"(?:it|that(?!\s+(?:the|all|our|my|a)\b)|this|them|they|all|everything|the rules?|the result)\b"
+    r"(?!\s+(?:is|are)\s+(?:needed|required|listed|complete))"
+)
+_OPENED = lazy(
+    r"\b(?:firewall|proxy|white-?list\w*|allow-?list\w*|urls?|ip(?: address)?(?:es)? ranges?|ip ranges?)\b"
+)
 
 
 def beginnings(findings: Sequence[Finding]) -> list[str]:
@@ -207,6 +220,7 @@ def searched_for(
     """What the guide, or the error reference for a symptom, says to `text`."""
     asked = untold.without_figures(text) if untold.is_asked(reading) else text
     asked = _OUT_OF_ROOM if symptoms.asks_ways(text) else asked
+    asked = _REACHES_AZURE if _checks_opened(reading) else asked
     query, retrieval = knowledge.mended_search(_ANSWERS.sub(" ", asked).strip() or text, collections)
     intents = {} if knowledge.user_collections() else reading.intents  # fitted for the shipped texts
     asks_enough = len(query_tokens(reading.plain)) >= OWN_WORDS
@@ -231,6 +245,15 @@ def searched_for(
         say = symptoms.after_silence if symptoms.is_planned(reading) else symptoms.at_least
         finding = say(finding, reading, query, knowledge, retrieval)
     return Consulted((finding,), reading, retrieval.passages)
+
+
+def _checks_opened(reading: Reading) -> bool:
+    """Whether it is asked how to find out that what was opened on a firewall or proxy now works."""
+    before = reading.previous.get("query", "") if reading.followup else ""
+    asks_how = reading.kind is QuestionKind.HOW or "how" in reading.plain.lower().split()
+    return bool(
+        asks_how and not reading.hosts and _OPENED().search(before) and _CHECKS_IT().search(reading.plain)
+    )
 
 
 def with_documents(

@@ -67,7 +67,7 @@ def is_settled(reading: Reading) -> bool:
 
 def is_one_sum(whole: Reading, parts: Sequence[Reading]) -> bool:
     """Whether a message is reckoned with as a whole, while none of its parts is settled by itself."""
-    found = settled(whole) if whole.amounts("size") else []
+    found = settled(whole) if whole.quantities or whole.amounts("size") else []
     reckoned = bool(found) and found[0].status in TELLING and found[0].specialist == limits.NAME
     return reckoned and not any(is_settled(part) and not _only_tells_size(part) for part in parts)
 

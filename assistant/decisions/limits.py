@@ -100,6 +100,20 @@ def scratch(
     return verdict(items.SCRATCH, status, said, inputs=inputs, outputs=outputs, working=working, extra=extra)
 
 
+def scratch_of_servers(data: Size, servers: int) -> DecisionResult:
+    """The scratch location of each of several backup servers that each send `data`, and of all together."""
+    needed = data.bytes * SCRATCH_PERCENT / 100
+    least, whole = two_units(needed, binary=data.binary), show_size(data)
+    total = two_units(needed * servers, binary=data.binary)
+    said = f"At least {least} on each server, 5 % of {whole}; {total} on the {servers} servers together."
+    working = f"5 % of {whole} = {least}; {servers} x {least} = {total}"
+    inputs, outputs = {"data": whole, "servers": str(servers)}, {"scratch": least, "together": total}
+    extra = [_units(data)]
+    return verdict(
+        items.SCRATCH, Status.PASS, said, inputs=inputs, outputs=outputs, working=working, extra=extra
+    )
+
+
 def with_drives(result: DecisionResult, data: Size, drives: Sequence[Size]) -> DecisionResult:
     """The size that the scratch location needs, with a word on each drive that it may be put on."""
     told = [
@@ -251,6 +265,27 @@ def place_by_age() -> DecisionResult:
         said,
         inputs={"asked": "place"},
         extra=[reason("Operational recovery uses the data on the attached disks.", STORING_DATA)],
+    )
+
+
+def place_of_age(days: Decimal) -> DecisionResult:
+    """Where a copy belongs that is so many days old."""
+    local = days <= RETENTION_DAYS
+    shown = f"{plain(days)} day{'' if days == 1 else 's'}"
+    said = (
+        f"On the attached disks, or in Azure as well: {shown} is within the five days that the guide advises."
+        if local
+        else f"In Azure, in the vault: {shown} is more than the five days that the guide advises on disk."
+    )
+    return verdict(
+        items.LOCAL_RETENTION,
+        Status.PASS,
+        said,
+        inputs={"days": plain(days), "asked": "place"},
+        outputs={"place": "attached disks" if local else "Azure"},
+        extra=[]
+        if local
+        else [caveat("It is advice rather than a technical limit in the guide.", STORING_DATA)],
     )
 
 

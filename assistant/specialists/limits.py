@@ -18,17 +18,21 @@ from assistant.specialists.calculators.ages import AgeList, Ages
 from assistant.specialists.calculators.disk_claims import DiskClaims
 from assistant.specialists.calculators.disk_compare import PoolsApart
 from assistant.specialists.calculators.disks import Disks
+from assistant.specialists.calculators.downloads import Downloads, DownloadWindow
 from assistant.specialists.calculators.files import Files, Package
 from assistant.specialists.calculators.installer import Download, Space
 from assistant.specialists.calculators.least_machines import LeastMachines
 from assistant.specialists.calculators.local_space import LocalSpace, RuleApart
 from assistant.specialists.calculators.on_disk import PointsOnDisk, Retention
+from assistant.specialists.calculators.one_drive import OneDrive
+from assistant.specialists.calculators.place_by_age import PlaceByAge
 from assistant.specialists.calculators.point_words import CLOUD
 from assistant.specialists.calculators.points import Points
 from assistant.specialists.calculators.question import Calculation, Question
 from assistant.specialists.calculators.quota import Quota
 from assistant.specialists.calculators.scratch import Scratch
 from assistant.specialists.calculators.scratch_gap import ScratchGap
+from assistant.specialists.calculators.scratch_servers import ScratchServers
 from assistant.specialists.ledger import told
 from assistant.specialists.ledger.bases import base_of
 from assistant.specialists.ledger.entries import LEDGER, Ledger, asked_of
@@ -78,7 +82,10 @@ _OTHER_OF_COPY = lazy(
     r"|newest|latest|old(?:er|est)?|recent)\b"
 )
 _NEAR = lazy(r"\b(?:near|close)\b")
-_COUNTS = lazy(r"\bhow many\s+(?:\w+\s+){0,2}?(?:vaults?|points?|rps?)\b")
+_COUNTS = lazy(
+    r"\bhow many\s+(?:\w+\s+){0,2}?(?:vaults?|points?|rps?)\b|\b(?:vaults?|points?|rps?) (?:count|number)\b"
+    r"|\b(?:count|number) of (?:\w+ ){0,2}?(?:vaults?|points?|rps?)\b"
+)
 _FITS = lazy(
     r"\b(?:fits?|enough|ok|okay|within|under|over|allowed|limits?|cap|too many|exceed\w*"
     r"|possible|9[ ,.]?999)\b"
@@ -102,12 +109,17 @@ _NAMED = {
 _SPACES = ("scratch", "extraction")
 _CALCULATORS: tuple[type[Calculation], ...] = (
     AgeList,
+    PlaceByAge,
+    Downloads,
+    DownloadWindow,
     Package,
     LocalSpace,
     RuleApart,
     LeastMachines,
     PoolsApart,
+    OneDrive,
     ScratchGap,
+    ScratchServers,
     Scratch,
     PointsOnDisk,
     Points,
@@ -212,6 +224,12 @@ def _own(question: Question, before: Calculation | None) -> Calculation | None:
     """The calculation of a question behind the one before it."""
     if isinstance(before, Scratch) and (gap := ScratchGap.beside(question, before)):
         return gap
+    if (
+        isinstance(before, ScratchServers)
+        and question.goes_on()
+        and (changed := ScratchServers.read(question, before))
+    ):
+        return changed
     for kind in _CALCULATORS:
         same = (
             before
@@ -253,7 +271,13 @@ def _asks_place_of_scratch(reading: Reading) -> bool:
 
 def is_of_several(reading: Reading) -> bool:
     """Whether one calculation answers what is asked in several parts: number and size, ages and rule."""
-    return kept_facts(reading).get("kind") in (Package.NAME, AgeList.NAME)
+    return kept_facts(reading).get("kind") in (
+        Package.NAME,
+        AgeList.NAME,
+        ScratchServers.NAME,
+        Downloads.NAME,
+        OneDrive.NAME,
+    )
 
 
 def asks_which_file(reading: Reading) -> bool:

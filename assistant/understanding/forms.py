@@ -92,6 +92,13 @@ _ARROW = lazy(
 # The items of a list within a line, and words before it by which it is one of questions.
 _ITEM = re.compile(r"(?:^|(?<=\s))\(?(?:(?P<n>[1-9])[).]|(?P<letter>[a-e])\))\s+(?=[A-Za-z.])")
 _WANTS = lazy(r"\b(?:needs?|questions?|please|pls|tell|want|know|clarify|check|answers?|asks?|asking)\b")
+# What announces several questions, and what stands between them.
+_OF_QUESTIONS = lazy(
+    r"\b(?:questions?|(?:two|three|four|2|3|4|some|few|couple of) (?:\w+ )?(?:ones|things|points|facts"
+    r"|numbers|items)"
+    r"|checklist|need to know|want to know|tell me|quick(?:ly)?)\b"
+)
+_SLASH = re.compile(r"\s+/\s+|\s+\|\s+")
 # "the difference between what A gets and what B gets" is one question.
 _COMPARED = lazy(r"\b(?:diff(?:\.|erences?)?|compar\w+|distinction)\b[^?]*\band\b")
 _ASKS = lazy(
@@ -102,6 +109,10 @@ _ASKS = lazy(
     r"|could|do|does|did|will|would|should|must|may"
     r"|(?:the\s+)?(?:max(?:imum)?|min(?:imum)?|smallest|largest|biggest)|number of|names? of|size of"
     r"|limit (?:of|on|for)|oldest|newest|latest)\b"
+    # "and if I need 12, which size": a case, and what is asked of it
+    r"|^\W*(?:(?:and|so|but|also|then|ok)\W+)*(?:if|when|once|in case|suppose|assuming)\s[^,.:;?!\n]{2,60}"
+    r"(?:,\s*(?:then\s+)?(?:is|are|can|could|do|does|will|would|should|must|may|how|what|which|where)"
+    r"|\s(?:how (?:many|much|big|large|long)|what|which))\b"
     r"|^\W*(?:(?:please|pls|kindly|hi|hello|hey|and|also|so)\W+){0,3}(?:tell (?:me|us)|let (?:me|us) know)\W+"
     r"(?:if|whether|what|which|how|where|who)\b"
 )
@@ -298,8 +309,18 @@ def asks_behind(items: Sequence[str]) -> bool:
     return bool(asked) and _asks(asked[0]) and not any(map(_asks, (*items[:-1], told)))
 
 
+def _slashed(text: str) -> list[str]:
+    """The items of a list of questions that slashes part ("three questions: A / B / C"); else none."""
+    head, colon, rest = text.partition(":")
+    items = [item.strip(" ,;.") for item in _SLASH.split(rest)] if colon else []
+    few = all(1 < len(item.split()) <= _MOST_OF_ORDER for item in items)
+    return items if len(items) > 1 and few and _OF_QUESTIONS().search(head) else []
+
+
 def _listed(text: str) -> tuple[str, list[str]]:
     """What stands before the items of a list of questions, and the items; none for any other list."""
+    if slashed := _slashed(text):
+        return "", slashed
     markers = list(_ITEM.finditer(text))
     if "".join(match["n"] or match["letter"] for match in markers)[:2] not in ("12", "ab"):
         return text, []

@@ -17,6 +17,10 @@ _ALSO = lazy(
     r"|have)\b"
     r"|(?:is|are)\s+(?:it|we|i|you|they|the|an?|there|this|that|our|my|one|those|these|any|all|both"
     r"|everything)\b)"
+    # "he needs the list and wants to know how ...": asked for somebody else
+    r"|[,;]?\s{1,3}(?:and|also|plus|&)\s+(?:(?:he|she|they|we|i|also)\s+){0,2}(?:wants?|needs?|(?:['’]?d"
+    r"|would) like|asks?)"
+    r"(?:\s+to know)?\s+(?=(?:how|what|which|where|whether|if)\b)"
     r"|,\s+(?:and|also|plus)\s+(?=(?:is|are)\s+(?!(?:now|not|still|already|only)\b)\w+\s[^?.]{3,}\?)"
     r"|(?:,|\s[+&])\s+(?=(?:(?:and|plus|also)\s+)?(?:the\s+)?(?:max(?:imum)?|min(?:imum)?|number of|size of"
     r"|smallest"

@@ -54,6 +54,13 @@ _MORE_EACH = lazy(
     rf"|comes)\s+){{0,3}}"
     rf"(?P<times>{NUMBER})\s+(?:new|more|additional|further|fresh|others?|extra|are added|come|points?)\b"
 )
+# "per day two runs", "a week: 3 backups": what runs is named behind the time, with which a clause begins.
+_RUNS_IN = lazy(
+    rf"(?:^|[.;:,(?!]\s|\n)\W{{0,3}}(?:(?:an?|per|each|every|in an?)\s+){_UNIT}\s*[:,]?\s+(?:we (?:make"
+    rf"|run|take|do|have)\s+)?"
+    rf"(?P<times>{NUMBER})\s+(?:(?:backup|recovery|sync|online|full)\s+)?(?:runs?|jobs?|backups?|points?|rps?|times|syncs?)\b"
+    rf"(?!\s+(?:an?|per|each|every)\s)"
+)
 _HYPHEN = lazy(r"\b(?P<every>\d{1,2}|two|three|four|six|eight|twelve)-hourly\b")
 _PER = lazy(
     rf"(?:(?P<word>once|twice|thrice)\s+|(?P<times>{NUMBER})\s*(?:x\s*)?{_THING})"
@@ -169,9 +176,10 @@ def _every(text: str) -> Iterator[FoundSchedule]:
 
 
 def _more_each(text: str) -> Iterator[FoundSchedule]:
-    for match in _MORE_EACH().finditer(text):
-        if times := _number(match["times"]):
-            yield FoundSchedule(_in(times, _UNITS[match["unit"].lower()]), match.start(), match.end())
+    for pattern in (_MORE_EACH(), _RUNS_IN()):
+        for match in pattern.finditer(text):
+            if times := _number(match["times"]):
+                yield FoundSchedule(_in(times, _UNITS[match["unit"].lower()]), match.start(), match.end())
 
 
 def _hyphened(text: str) -> Iterator[FoundSchedule]:

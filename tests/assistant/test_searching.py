@@ -38,3 +38,20 @@ def test_a_fragment_is_of_the_question_before_unless_it_names_its_own(
 )
 def test_a_place_alone_is_asked_of_what_was_said(text: str, alone: bool) -> None:
     assert asks_place_alone(text) is alone
+
+
+@pytest.mark.parametrize("check", ["how do I check that afterwards", "and how can we test it from the box"])
+def test_what_was_opened_on_a_firewall_is_checked_with_the_cmdlet(
+    shipped_assistant: Assistant, check: str
+) -> None:
+    conversation = Conversation()
+    shipped_assistant.ask("which addresses must the firewall let through?", conversation)
+
+    assert "Get-DPMCloudConnection" in shipped_assistant.ask(check, conversation).text
+
+
+def test_a_check_of_something_else_is_not_of_the_firewall(shipped_assistant: Assistant) -> None:
+    conversation = Conversation()
+    shipped_assistant.ask("how is the replication of a vault changed?", conversation)
+
+    assert "Get-DPMCloudConnection" not in shipped_assistant.ask("how do I check it", conversation).text

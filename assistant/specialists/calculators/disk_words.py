@@ -121,7 +121,8 @@ _LEFT = r"\b(?:more|left|remaining|free|add|further|spare|additional\w*|still)\b
 _FREE = r"\b(?:left|remaining|free|spare)\b"
 _EACH_AFTER = rf"^\s*(?:\w+\s+){{0,1}}?(?:{DISK}|each|ones|pieces?|chunks|models?|units?)\b"
 _EACH_BEFORE = (
-    rf"\b{DISK}\s*(?:x|×|of|at|à|with|has|have|come\w*|in|,|\(|are|is|sized?|each|a|about|max\w*|most|limited"
+    r"\beach(?:\s+one|\s+of (?:them|these|those))?\s+(?:is|has|holds?|of|with|at|being|=|:)\s*(?:about\s+)?$"
+    rf"|\b{DISK}\s*(?:x|×|of|at|à|with|has|have|come\w*|in|,|\(|are|is|sized?|each|a|about|max\w*|most|limited"
     r"|capped|up|to|no (?:more|bigger|larger) than|may|can|be|not exceed|=|:|\s)*$"
 )
 # A size said to be that of the whole pool, not of a disk.

@@ -60,7 +60,8 @@ HELD_AGAINST = (
 
 LIMIT_ASKED = (
     r"\btoo many\b|\blimits?\b|\bfits?\b|\b9[ ,.]?999\b|\bcap\b|\bceiling\b|\bhow many\b"
-    r"|\b(?:the|a) max(?:imum)?\b"
+    r"|\b(?:the|a) max(?:imum)?\b|\b(?:count|number) of (?:recovery |restore |backup )?(?:points?|rps?)\b"
+    r"|\b(?:points?|rps?) count\b|\bvault(?:'?s)? max(?:imum)?\b"
 )
 WANTS_SUM = (
     rf"{LIMIT_ASKED}|\btoo many\b|\bmax\w* retention\b|\bhow long\b|\b(?:un)?til\b|\bhow soon\b|\blast\b"

@@ -36,6 +36,7 @@ from assistant.specialists.calculators.scratch_sizes import (
     once,
     parted,
     sends_nothing,
+    share_in,
     total,
 )
 from assistant.specialists.calculators.source_changes import changed_sources
@@ -102,6 +103,8 @@ class Scratch(Calculation):
             return cls._without_sizes(question, before)
         if before is None and (equation := equation_in(text, told)):
             return cls(*equation, equation=True)
+        if before is None and (shared := share_in(text, told)):
+            return cls(*shared)
         asks_data = question.has(words.ASKS_DATA)
         is_space = before is not None and before._takes_for_space(text, told)
         planned, space = parted(text, told, asks_data=asks_data, is_space=is_space)

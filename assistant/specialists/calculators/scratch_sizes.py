@@ -113,6 +113,12 @@ _NEEDS = (
     r"(?:(?:we|i|it|you|one|that|this)\s*(?:['’]d|['’]ll|would|will)?\s*)?"
     r"(?:needs?|means?|makes?|be|requires?)\s+(?:at least |about |around )?$"
 )
+_ASKS_SHARE = (
+    r"\b(?:what|which|how (?:many|much))\s+(?:%|per ?cent\w*|share|fraction|portion|part)|\bpercentage\b"
+)
+_SHARE_OF = (
+    r"^\s*(?:(?:scratch|cache)(?: space| location)?\s+)?(?:of|out of|for|against|to)\s+(?:the |our |about )?$"
+)
 _CHECKED = r"\?|\b(?:right|correct|true|isn'?t it|agree|wrong|yes or no|y/n|check)\b|^\s*(?:is|are|does|do)\b"
 _SENTENCE_END = re.compile(r"[.?!:](?=\s)|\s>\s|\n")
 
@@ -161,6 +167,15 @@ def equation_in(text: str, told: Sequence[Told]) -> tuple[Size, Size] | None:
     if lazy_search(rf"^\s*(?:{_EQUAL}\s*){{0,3}}(?:really |about )?{_FIVE_OF}", between):
         return other.size, one.size
     return None
+
+
+def share_in(text: str, told: Sequence[Told]) -> tuple[Size, Size] | None:
+    """The data and the scratch location whose share of it is asked for: "which share is 80 GB of 2 TB"."""
+    if len(told) != 2 or not lazy_search(_ASKS_SHARE, text):
+        return None
+    space, data = told
+    joined = lazy_search(_SHARE_OF, text[space.end : data.start])
+    return (data.size, space.size) if joined and space.size.bytes < data.size.bytes else None
 
 
 def parted(

@@ -23,6 +23,8 @@ from assistant.understanding.joints import taken_apart
         ("what is the size and how many fit?", ["what is the size", "how many fit?"]),
         ("what is the size and where the log is?", ["what is the size", "where the log is?"]),
         ("is tape fine + max days on it", ["is tape fine", "max days on it"]),
+        ("he needs the list and wants to know how it works", ["he needs the list", "how it works"]),
+        ("they want the size & also ask whether it grows", ["they want the size", "whether it grows"]),
         ("which rig and where to buy it", ["which rig", "where to buy it"]),
     ],
 )
@@ -34,6 +36,7 @@ def test_a_verb_with_a_subject_of_its_own_begins_a_question(text: str, pieces: l
     "text",
     [
         "which drives fit and are cheap?",
+        "he wants a new one and needs it soon",
         "the rig is up and can see Azure, is tape allowed?",
         "the rig is dark and can not talk to anyone, is tape allowed?",
         "can a box that lost its link and is offline since Monday restore?",

@@ -485,3 +485,9 @@ def test_the_name_of_a_size_is_no_question_of_its_own_in_a_sum() -> None:
     )
     whole = read_question("is an A2 ok? scratch for 2 TB?")
     assert not is_one_sum(whole, [read_question("is an A2 ok?"), read_question("scratch for 2 TB?")])
+
+
+def test_a_pool_of_disks_told_one_by_one() -> None:
+    pool = asked("an A4 takes how many disks", "and the pool if each one holds 2 TB")
+
+    assert pool.headline.startswith("32 TB")

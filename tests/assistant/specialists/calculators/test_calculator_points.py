@@ -353,3 +353,19 @@ def test_several_vaults_hold_so_many_times_the_limit(question: str, points: int)
 )
 def test_several_vaults_alone_are_no_sum(question: str) -> None:
     assert silent(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "total"),
+    [
+        ("Per day three runs on 2 machines, kept 4 years, one vault. too many?", "8760"),
+        ("a week: 2 backups, 10 sources, retention 5 years, fits the vault?", "5200"),
+        ("the guide's example: monthly points over five years, number of points?", "60"),
+    ],
+)
+def test_points_in_other_orders_of_words(question: str, total: str) -> None:
+    assert asked(question).outputs["recovery_points"] == total
+
+
+def test_a_rate_is_told_as_a_whole_number_too() -> None:
+    assert "so 2 as a whole number" in asked("keep 10 years, how many points a day fit in a vault?").headline

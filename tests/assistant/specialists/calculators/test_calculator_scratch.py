@@ -511,3 +511,18 @@ def test_what_is_there_is_no_claim_of_what_is_needed() -> None:
     assert asked("scratch: we have 8 TB of data and 800 GB for it, enough?").headline.startswith(
         "Yes. 800 GB is enough"
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("what percentage is 90 GB of 1.5 TB, enough for scratch?", "pass"),
+        ("scratch 40 GB of 1 TB data: which share is that, is it enough", "fail"),
+    ],
+)
+def test_the_share_that_a_scratch_location_has(question: str, outcome: str) -> None:
+    assert asked(question).outcome == outcome
+
+
+def test_the_share_of_a_sum_is_no_share_of_one_in_the_other() -> None:
+    assert asked("scratch for 80 GB of mail and 1 TB of files, what percentage?").inputs["data"] == said(1080)

@@ -1,0 +1,70 @@
+"""One drive for the scratch location and the installer: what the least sizes of the guide add up to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar, Self
+
+from assistant.decisions import one_drive
+from assistant.decisions.quantities import Size
+from assistant.decisions.types import DecisionResult
+from assistant.specialists.calculators import scratch_words as words
+from assistant.specialists.calculators.question import Calculation, Question, lazy_search
+from assistant.specialists.calculators.scratch import Scratch
+from assistant.understanding.figures import find_told
+
+_EXTRACT = r"\b(?:extract\w*|unpack\w*|unzip\w*)\b"
+_DOWNLOAD = r"\b(?:download\w*|installer|(?:setup|install\w*) files)\b"
+_NOT_DOWNLOAD = (
+    r"\b(?:download\w*|installer|(?:setup|install\w*) files)\b[^.;?!]{0,25}"
+    r"\b(?:elsewhere|another|other|different|separate|apart|deleted|gone|not)\b"
+)
+_DRIVE_AFTER = r"^\s*(?:drive|volume|disk|partition)\b"
+_DONE = (
+    r"\bextract\w*\s+(?:(?:is|was|has been|are|all|already)\s+){0,2}"
+    r"(?:done|finished|complete\w*|over|through)\b"
+)
+_TOGETHER = (
+    r"\b(?:together|total|sum|add(?:s|ed)? up|adding up|combined|altogether|in all|both|all (?:three"
+    r"|of (?:it|them|that))"
+    r"|same (?:drive|volume|disk|partition)|(?:one|a single|single|this|that|the) (?:drive|volume|disk"
+    r"|partition)"
+    r"|(?:drive|volume|disk|partition)\b[^.?!]{0,30}\b(?:for|take|holds?|on it)"
+    r"|plus|as well as|on (?:it|top)|everything)\b|\+|\b[a-z]:(?=\s)"
+)
+_APART = (
+    r"\b(?:where|which (?:drive|page|screen)|respectively|each on|other (?:drive|volume|disk)|separate)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OneDrive(Calculation):
+    """The data for Azure, what of the installer lies on the same drive, and the size of that, where told."""
+
+    NAME: ClassVar[str] = "one-drive"
+    data: Size | None = None
+    room: Size | None = None
+    extraction: bool = False
+    download: bool = False
+
+    @classmethod
+    def read(cls, question: Question, before: Self | None) -> Self | None:
+        """See `Calculation`."""
+        extraction = question.has(_EXTRACT) and not question.has(_DONE)
+        download = question.has(_DOWNLOAD) and not question.has(_NOT_DOWNLOAD)
+        named = question.has(words.ABOUT) and (extraction or download) and question.has(_TOGETHER)
+        told = find_told(question.text)
+        if before is not None or not named or question.has(_APART) or not 0 < len(told) <= 2:
+            return None
+        case = Scratch.read(question, None)
+        if case is None or case.data is None:
+            return None
+        drives = [one.size for one in told if lazy_search(_DRIVE_AFTER, question.text[one.end :])]
+        room = case.space or next(iter([*case.drives, *drives]), None)
+        return cls(case.data, room, extraction, download) if (len(told) == 2) is (room is not None) else None
+
+    def result(self) -> DecisionResult:
+        """See `Calculation`."""
+        data = self.data or Size(Decimal(0))
+        return one_drive.together(data, self.room, extraction=self.extraction, download=self.download)
