@@ -21,6 +21,7 @@ from assistant.decisions.patterns import lazy
 from assistant.doubts import is_unsure, judged, told_as_whole, told_symptom
 from assistant.elsewhere import asked_of, marked
 from assistant.labelled import of_each
+from assistant.named_alone import is_named_alone
 from assistant.parts import left_by, parts_of
 from assistant.placing import Placed, placed
 from assistant.searching import (
@@ -211,6 +212,8 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
     reading = judged(reading, knowledge, in_doubt=doubtful)
     if loose and _is_hardly_its_own(findings[0], reading, NOT_ITS_OWN):
         findings = []
+    if findings and is_named_alone(findings[0], reading, knowledge, loose=loose):
+        return from_guide(judged(reading, knowledge, in_doubt=True), knowledge, collections)
     if of_other and (other := others_own.consult(reading)):
         fault = collections is None and others_own.may_be_fault(reading)
         near = faults.nearest(reading, knowledge) if fault else None

@@ -1,12 +1,14 @@
 """Fits the model of `assistant.understanding.answerability`: `python -m evals.answerability [--write]`.
 
 It learns from the questions of one turn in the files that may be tuned on, which tell whether they expect an
-abstention, and from the examples of the model of intents. Prints how well it tells on questions that it was
+abstention, from the examples of the model of intents, and from questions that were written for it
+(`answerable.tune.jsonl`). Prints how well it tells on questions of the datasets that it was
 fitted without; with `--write` the weights are put in place.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -34,9 +36,13 @@ UNANSWERED_WEIGHT = 3.0
 WRITTEN_WEIGHT, ASKS_WEIGHT = 0.5, 0.05
 """What a message that was written for the intents counts, and a phrase of the knowledge base."""
 
+OWN_WEIGHT = 0.9
+"""What a question counts that was written for this model; the report leaves it out."""
+
 LEAST_SEEN = 2
 FOLDS = 5
 _OUTSIDE = "outside.tune.jsonl"
+_WRITTEN = "answerable.tune.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +62,19 @@ def read_examples(folder: Path) -> list[Example]:
         for case in load_cases(path):
             if len(case.turns) == 1 and case.expect != "any":
                 found.setdefault(case.turns[0], Example(case.turns[0], case.expect == "abstain"))
+    for text, answered in _written(folder / _WRITTEN):
+        found.setdefault(text, Example(text, not answered, OWN_WEIGHT))
     for one in read_intents(folder):
         silent = one.intent in (Intent.SILENT, Intent.OUTSIDE)
         weight = WRITTEN_WEIGHT if one.weight == 1 else ASKS_WEIGHT
         found.setdefault(one.text, Example(one.text, silent, weight))
     return list(found.values())
+
+
+def _written(path: Path) -> list[tuple[str, bool]]:
+    """The questions written for the model, each with whether something answers it."""
+    lines = path.read_text("utf-8").splitlines() if path.exists() else []
+    return [(line["text"], line["answered"]) for line in map(json.loads, lines)]
 
 
 def fit(examples: Sequence[Example], vectors: NDArray[np.float32]) -> AnswerabilityModel:

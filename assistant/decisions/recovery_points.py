@@ -198,6 +198,7 @@ def points_per_day(time: Period, sources: int = 1) -> DecisionResult:
     working = f"9999 / {plain(days, 0)} days{by_source} = {plain(daily, 1)} a day"
     whole = int(daily)
     only = f", so {whole} as a whole number" if whole and daily != whole else ""
+    working += f", {whole} in whole points" if only else ""
     said = [
         headline(f"About {plain(daily, 1)} recovery points a day{each} fit in one vault over {time}{only}."),
         reason("A vault holds up to 9999 recovery points.", STORING_DATA),

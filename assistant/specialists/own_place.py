@@ -100,6 +100,41 @@ _HISTORY = lazy(
 )
 """What happened, or is going on, at the asker's place: nobody tells it in a document."""
 
+# How one run stands that is named by its number or machine, or what somebody has done yet.
+_NAMED_RUN = lazy(
+    rf"^\W*(?:(?:hi|hello|hey|and|so|pls|please)\W+)?(?:is|was|are|were|has|have|did)\s+(?:the\s+|our\s+|my\s+)?"
+    rf"(?:[a-z]+\s+){{0,2}}?{_RUNS}\s+(?:(?:of|on|for|from|at|to)\s+)?(?:#|no\.?\s|id\s)?(?!(?:19|20)\d\d\b)[\w-]{{0,20}}\d[\w-]{{0,20}}"
+    rf"[^.?!\n]{{0,25}}\b(?:{_ENDED}|ok(?:ay)?|green|red|good|work(?:ed|s)?|over|back)\b"
+    r"(?:\s+(?:yet|already|by now|again|now|so far))?\W*$"
+    # of a machine by its name, which is read as "the server"
+    rf"|^\W*(?:is|was|has|did)\s+(?:the\s+|our\s+|my\s+)?(?:[a-z]+\s+){{0,2}}?{_RUNS}\s+(?:of|on|for|from)\s+"
+    r"(?:the|our|my)\s+(?:server|machine|vm|box|host)\s+(?:\w+\s+){0,2}"
+    r"(?:done|through|finish(?:ed)?|complete[d]?|ok|green|work(?:ed)?|succeed(?:ed)?|successful)"
+    r"(?:\s+(?:yet|already|by now|now))?\W*$"
+)
+_DONE_YET = lazy(
+    r"^\W*(?:(?:hi|hello|hey|and|so)\W+)?(?:has|have|did)\s+(?!(?:the guide|the matrix|microsoft|mabs"
+    r"|setup|it)\b)"
+    r"(?:[A-Za-z][\w.-]*\s+){1,3}[a-z]+(?:ed|en|t|d|k|g|n)\b[^.?!\n]{0,40}"
+    r"\b(?:yet|already|by now|in the meantime)\W*(?:$|[.?!])"
+)
+# Keys and passwords that are the asker's own, or somebody's to sell.
+_KEYS = lazy(
+    r"\b(?:another|new|valid|working|free)\s+(?:[\w.]+\s+){0,6}?(?:product|licen[cs]e|activation)[\s-]keys?\b|"
+    r"\b(?:product|licen[cs]e|activation|access|api|storage account|bitlocker)[\s-]keys?\b(?=[^?]{0,80}"
+    r"(?:\b(?:please|pls|another|valid|working|rejected|ours|mine|me)\b))"
+    r"|\b(?:send|give|post|tell|share|paste|show)\b[^.?!\n]{0,50}"
+    r"\b(?:product|licen[cs]e|activation|access|api|storage account|bitlocker)[\s-]keys?\b"
+    r"|\b(?:forgot(?:ten)?|lost|don['’]?t (?:know|remember)|can['’]?t remember)\b[^.?!\n]{0,30}"
+    r"\b(?:password|pin)\b[^?!\n]{0,80}\b(?:what (?:is|was) it(?! for| good)|what'?s it(?! for)"
+    r"|tell (?:me|it)|send|give)\b"
+)
+_NOW_HERE = lazy(
+    r"^(?![^?]*\b(?:can|may|must|should|back\w*|restor\w*|recover\w*|protect\w*|allow\w*|possible|if)\b)"
+    r"[^.?!\n]{0,60}\b(?:our|my)\b[^.?!\n]{0,50}"
+    r"\b(?:right now|at (?:the|this) moment|currently|at present|as of now)\W*$"
+)
+
 # Whether a service runs today, which a page of its maker tells.
 _SERVICE_STATUS = lazy(
     r"(?:^|[.;:?!,]\s)\W*(?:hi\W+)?(?:(?:is|are|was|were) (?:there )?(?:an?|any)?|any|known"
@@ -167,10 +202,13 @@ def asks_of_own(text: str) -> bool:
     """Whether a fact of the asker's own place is asked for, and not how to find it out."""
     if _FORECAST().search(text) and not _RECKONED().search(text):
         return True
-    if _MOTIVES().search(text):
+    if _MOTIVES().search(text) or _KEYS().search(text):
         return True
     if _ANSWERABLE().search(text):
         return False
+    here = _NAMED_RUN().search(text) or _DONE_YET().search(text) or _NOW_HERE().search(text)
+    if here and not (_STATES_TOLD().search(text) or _TROUBLE().search(text)):
+        return True
     if (_HISTORY().search(text) or _HOW_OFTEN().search(text)) and not _TROUBLE().search(text):
         return True
     return bool(

@@ -162,6 +162,7 @@ _BOTH_ENDS = re.compile(
     r"|\b(?:both|either|before and after|each (?:of them|one)|source and target|as well as the new)\b",
     re.IGNORECASE,
 )
+_SAME = re.compile(r"\b(?:same|likewise|identical(?:ly)?)\b", re.IGNORECASE)
 _UPGRADE = re.compile(
     r"\b(?:upgrad\w*|jump\w*|migrat\w*|mov(?:e|es|ing)|go(?:es|ing)?|switch\w*|updat\w*"
     r"|replac\w*)\b[^?!]{0,60}?"
@@ -308,8 +309,9 @@ def _finding(product: understood.Product, reading: Reading) -> Finding:
         level = ""
     result = protection.decide(asked, level)
     holds = [True] if result.outcome in {"listed", "level_listed"} else []
-    lead = lead_word(reading.sense, holds) if holds else None
-    finding = finding_of(result, NAME, bare=reading.no_yes_or_no, lead=lead, sense=reading.sense)
+    other = _is_same_of_other(product, reading)
+    lead = lead_word(reading.sense, holds) if holds and not other else None
+    finding = finding_of(result, NAME, bare=reading.no_yes_or_no or other, lead=lead, sense=reading.sense)
     if asked.family is None and reading.kind is QuestionKind.HOW:
         finding = replace(finding, status="abstained")  # how to do it is outside the guide
     if result.outcome == "depends" and _LISTING.search(reading.plain):
@@ -319,6 +321,13 @@ def _finding(product: understood.Product, reading: Reading) -> Finding:
             said = replace(first, text=f"The matrix lists {protection.listing(asked.family)}.")
             finding = replace(finding, statements=(said, *rest))
     return _with_note(finding, result)
+
+
+def _is_same_of_other(product: understood.Product, reading: Reading) -> bool:
+    """Whether "the same" is asked of a product of another family than the one before: its row has others."""
+    before = reading.previous.get("families", ())
+    told = bool(before) and product.family not in before
+    return reading.followup and told and bool(_SAME.search(reading.plain))
 
 
 def _with_note(finding: Finding, result: DecisionResult) -> Finding:

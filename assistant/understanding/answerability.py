@@ -24,12 +24,19 @@ WEIGHTS = Path(__file__).with_name("answerability_weights.json")
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[?!%$€]")
 _MOST_DIGITS = 5
+_AT_AN_END = 2
 
 
 def words_of(text: str) -> frozenset[str]:
-    """The words of a text in small letters, and its marks; a number counts by how many digits it has."""
-    words = _WORD.findall(text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
-    return frozenset(f"#{min(len(word), _MOST_DIGITS)}" if word.isdigit() else word for word in words)
+    """The words of a text in small letters, and its marks; a number counts by how many digits it has.
+
+    The first two and the last two count as such too ("^did", "yet$"): they tell most of how is asked.
+    """
+    found = _WORD.findall(text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    words = [f"#{min(len(word), _MOST_DIGITS)}" if word.isdigit() else word for word in found]
+    first = (f"^{word}" for word in words[:_AT_AN_END])
+    last = (f"{word}$" for word in words[-_AT_AN_END:])
+    return frozenset((*words, *first, *last))
 
 
 @dataclass(frozen=True, slots=True)

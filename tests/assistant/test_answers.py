@@ -350,3 +350,11 @@ def test_a_choice_by_its_place_goes_on_with_the_question(shipped_assistant: Assi
     assert (
         "SQL Server 2012 SP1 is listed" in ask(shipped_assistant, "is 2012 ok?", "the second", "first").text
     )
+
+
+def test_the_same_of_another_family_is_told_without_a_yes(shipped_assistant: Assistant) -> None:
+    same = ask(shipped_assistant, "Windows Server 2012 volumes and files, covered?", "same for SQL 2014?")
+    also = ask(shipped_assistant, "SQL Server 2014 covered?", "same for SQL 2016?")
+
+    assert same.text.startswith("**SQL Server 2014 is listed")
+    assert also.text.startswith("**Yes.")

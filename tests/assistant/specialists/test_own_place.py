@@ -26,6 +26,13 @@ from assistant.specialists.own_place import asks_of_news, asks_of_own, asks_of_p
         "how many points does FS12 have right now",
         "which vault is ex-02 registered",
         "why did our consultant choose three vaults?",
+        "is job 2210 done?",
+        "did the sync of FS-07 work?",
+        "was the restore on the server finished by now",
+        "has the new colleague replaced the switch yet?",
+        "free room on our E: right now?",
+        "another product key for Windows Server, the last was refused",
+        "I forgot the admin password of this box, what is it?",
     ],
 )
 def test_what_happened_at_the_asker_s_place_stands_in_no_document(text: str) -> None:
@@ -36,6 +43,12 @@ def test_what_happened_at_the_asker_s_place_stands_in_no_document(text: str) -> 
     "text",
     [
         "what IP addresses have to be open on the proxy?",
+        "is job 7 allowed while the subscription is expired?",
+        "are recovery points of 2016 done for?",
+        "can our server restore right now?",
+        "I lost the password of Security Settings, what is it for?",
+        "do I need a product key for the bundled SQL Server?",
+        "has the server been offline for 20 days yet?",
         "why did the backup fail last night?",
         "the job failed yesterday with error 3106, what should I do?",
         "how long does the download take?",
