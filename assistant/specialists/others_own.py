@@ -32,6 +32,7 @@ _NEVER_PROTECTED = frozenset(
         "mysql",
         "office-365",
         "oracle",
+        "other-product",
         "postgresql",
         "sap-hana",
         "sql-service",
@@ -41,7 +42,8 @@ _NEVER_PROTECTED = frozenset(
 _SELDOM_PROTECTED = frozenset({"file-server-nas", "hyper-v", "linux", "vmware", "windows-client"})
 _OUTSIDE = 0.4
 _OURS = lazy(
-    r"\b(?:mabs|azure backup server|backup server|dpm|data protection manager|guide|matrix|table|row|stack"
+    r"\b(?:mabs|azure backup server|backup server|dpm|data protection manager|guide|docs?|documentation"
+    r"|manual|handbook|article|matrix|table|row|stack"
     r"|workloads?|data sources?|in or out|protection group|cbengine|dpmra|mars|agents?)\b"
 )
 _PROTECTS = lazy(

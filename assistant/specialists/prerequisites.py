@@ -15,6 +15,7 @@ from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.notes import note
 from assistant.specialists.prerequisite_checks import (
     accounts,
+    checker,
     hosting,
     membership,
     passphrases,
@@ -224,5 +225,6 @@ _CHECKS: tuple[Callable[[Reading], DecisionResult | None], ...] = (
     software.image,
     surroundings.network,
     hosting.untold,
+    checker.unmet_prerequisite,
     unmeasured.asked,
 )

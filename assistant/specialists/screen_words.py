@@ -8,6 +8,11 @@ from assistant.decisions.patterns import lazy
 from assistant.understanding.patterns import word_set
 
 BEFORE = lazy(r"\b(?:before|previous|prior|precedes?|preceding|preceded)\b")
+# "before I can click Next": what is done on the screen itself.
+BEFORE_NEXT = lazy(
+    r"\bbefore\s+(?:(?:i|we|the|you|one)\s+)?(?:(?:can|may|could)\s+)?(?:(?:click|press|hit|select|use)\s+)?"
+    r"(?:on\s+)?(?:the\s+)?next\b"
+)
 NEXT = lazy(
     r"\b(?:next|after|afterwards|follow(?:s|ing|ed)?|then|continue|proceed|go on|subsequent"
     r"|comes?|opens?|appears?|starts?)\b"
@@ -23,7 +28,7 @@ HERE = lazy(
     r"|\b(?:what|which|where) (?:\w+ ){0,3}?(?:goes|go|comes|belongs?)\b[^.?!]*"
     r"\b(?:in|into|there|here|it)\b"
     r"|\bwhere (?:do|does|should|must|will) (?:they|it|that|this|those) go\b"
-    r"|\bfirst thing\b|\bbuttons?\b|^\W*(?:and\W+)?(?:here|there)\W*$|\bwhich one\b"
+    r"|\bfirst thing\b|\b(?:buttons?|btns?)\b|^\W*(?:and\W+)?(?:here|there)\W*$|\bwhich one\b"
     r"|\b(?:the )?(?:other|second|first|field|box|drop-?down)\W*$"
 )
 ALL = lazy(r"\b(?:all|every\w*|each|both)\b")
@@ -45,6 +50,7 @@ SAYS_NO_MORE = word_set(
     "password passphrase path proxy key credentials updates update sql too all everything both location "
     "am up came supposed meant shown appeared popped pops decided chosen feed fed use upload uploaded import "
     "load thats whats im ive complete completed insert supply takes take who next's really already happens "
+    "btn btns available clickable enabled leads lead download "
     "whole entire over end last still left again once "
     "we're you're they're i've we've several many few picked chose took typed result "
     "anything something else more hereby thus finally hi hey ah oh thing's cred creds credential exactly "
@@ -57,7 +63,7 @@ FEW_ASKING = 14
 GUIDE = "guide"
 STRONGLY_NEXT = lazy(r"\b(?:next|after|follow(?:s|ing)?|then)\b")
 GOES_ON = lazy(r"\b(?:after|then|now|follow\w*)\b|^\W*(?:and\W+)?next\W*$")
-BUTTON = lazy(r"\bbuttons?\b")
+BUTTON = lazy(r"\b(?:buttons?|btns?)\b")
 FROM = lazy(r"\b(?:before|previous|prior)\b")
 CHECKED = ("prerequisite checks", "sql settings")
 # What a check said is told, before it is asked how to go on with it.

@@ -60,6 +60,7 @@ def consult(reading: Reading) -> Finding | None:
     if clicks := _clicks(reading):
         return finding_of(clicks, NAME)
     told, asked = _report(reading.plain)
+    asked = words.BEFORE_NEXT().sub(" ", asked)
     what = _asked(asked, reading, told)
     if what is Asked.NOTHING and told:
         what = _asked(reading.plain, reading, "")  # all of it is a report
@@ -215,7 +216,13 @@ def _place(told: str, asked: str, reading: Reading) -> tuple[str, Stand] | None:
     if named := to_do(asked):
         if named.after and not words.BEFORE().search(asked):
             return screens.next_to(named.name), Stand.DONE
-        own = before or words.FROM().search(asked) or (named.done and not words.QUESTION().search(asked))
+        button = words.BUTTON().search(asked) and not named.done
+        own = (
+            before
+            or button
+            or words.FROM().search(asked)
+            or (named.done and not words.QUESTION().search(asked))
+        )
         return (named.key, Stand.DONE if named.done else Stand.AT) if own else None
     return before
 

@@ -192,7 +192,8 @@ CONNECTED_RULES = lazy_rules(
         ),
         "connected": (
             r"(?<!dis)(?<!un)(?<!re)\bconnected\b(?!\s+to (?:the )?(?:console|a domain|domain))"
-            r"|(?<!sharepoint )(?<!sharepoint-)(?<!exchange )(?<!exchange-)\bonline\b(?!\s+(?:backup|recovery"
+            r"|(?<!sharepoint )(?<!sharepoint-)(?<!exchange )(?<!exchange-)\bonline\b"
+            r"(?!\s+(?:(?:consistent|full|hot|application|daily|crash)[\s-]){0,2}(?:backup|recovery"
             r"|protection|copy|copies|storage|point|retention|retain|range|polic|one|version|edition|variant|offering))"
             r"|\b(?:has|have|with|got|having)\s+(?:(?!(?:fail\w*|lost|no|not|never)\b)\w+\s+){0,2}?(?:internet|connectivity|connection"
             r"|network)\b(?!\s+(?:team|people|guys?|admins?|department|engineers?|maintenance|downtime|works|outage|interruption|problem|issue|trouble"

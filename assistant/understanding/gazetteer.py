@@ -65,6 +65,10 @@ UNVERSIONED = {
     "kubernetes": r"kubernetes|\baks\b|docker|containers?(?! in azure)",
     "azure-files": r"azure[\s-]+(?:files(?:\s+shares?)?|file\s+(?:shares?|sync))",
     "azure-blob": r"azure[\s-]+blobs?(?:\s+(?:storage|containers?))?|blob\s+(?:storage|containers?)",
+    "other-product": (
+        r"(?:ibm[\s-]+)?db2|informix|sybase|teradata|firebird|(?:lotus|hcl|ibm)[\s-]+(?:notes|domino)|zimbra"
+        r"|\baix\b|solaris|hp-?ux|freebsd|xenserver|citrix hypervisor|proxmox|nutanix"
+    ),
     "azure-vm": r"azure (?:iaas )?vms?\b(?! size)",
 }
 # a family named without any version; looked for only where no version of it was found

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from assistant.decisions.patterns import lazy
 
+# What sails is no verb: "our ship is offline", "ships in dry dock".
+_SHIP = (
+    r"(?<!the )(?<!our )(?<!a )(?<!this )(?<!that )(?<!each )(?<!every )(?<!cruise )(?<!on )(?<!\d )"
+    r"\bship(?:s|ping)?\b(?!\s+(?:in|at|on|is|are|was|were|has|had|have|without|offline|lost|sails?|sailed|with)\b)"
+)
 BACKUP = lazy(
     r"\bback(?:ing|ed|s)?[\s-]?ups?\b|\bback\b(?:(?!\bback\b)[^.?!\n]){0,25}\bup\b|\bprotect(?:s|ing|ion)?\b"
     r"|\bsync(?:s|ing|hroni[sz]\w+)?\b|\bcop(?:y|ies|ying)\b"
     r"|\brecovery points?\b[^.?!]{0,20}\b(?:creat|made|mak|tak|writ)\w*|"
     r"\b(?:creat|tak|mak|writ)(?:e|es|ing)\b[^.?!]{0,20}\brecovery points?\b|\bjobs?\b"
     r"|\bnew (?:recovery|restore) points?\b|\bupload(?:s|ing)?\b|\bpush(?:es|ing)?\b"
-    r"|\bsend(?:s|ing)?\b|\bship(?:s|ping)?\b|\bsav(?:e|ing)\b|\bwrit(?:e|es|ing)\b|\boffload\w*"
+    rf"|\bsend(?:s|ing)?\b|{_SHIP}|\bsav(?:e|ing)\b|\bwrit(?:e|es|ing)\b|\boffload\w*"
     r"|\breplicat\w*\b|\bd2d2?c?\b|\bdisk[\s-]to[\s-](?:disk|cloud)\b|\bstor(?:e|ing)\b"
     r"|\bput(?:ting)?\b[^.?!\n]{0,30}\b(?:vault|azure|cloud|disks?|pool)\b"
     r"|\bmov(?:e|ing)\b[^.?!\n]{0,30}\b(?:to|into|onto)\b"

@@ -49,7 +49,8 @@ _NAMES = lazy_rules(
         "backup menu": r"\bbackup (?:menu|goals?)\b|\bon-?prem(?:ises)?\b|\bgoal (?:blade|page)\b"
         r"|\bwhere (?:is|are) (?:my|your|our) workloads? running\b",
         "workloads": rf"\b(?:hyper-?v(?: virtual machines?| vms?)?|workloads?) (?:\w+ ){{0,3}}?{_TAKEN}\b"
-        r"|\b(?:picked|chose|selected|ticked) (?:the |our |my )?(?:hyper-?v(?: virtual machines?| vms?)?"
+        r"|\b(?:picked|chose|selected|ticked|picking|choosing|selecting|ticking) (?:the |our |my )?"
+        r"(?:hyper-?v(?: virtual machines?| vms?)?"
         r"|workloads?)\b"
         r"|\bon-?prem(?:ises)?\W{1,3}(?:and |then |plus )?(?:the )?hyper-?v(?: virtual machines?| vms?)?\b",
         "prepare infrastructure": r"\bprep(?:are)? infra(?:structure)?\b",

@@ -30,6 +30,17 @@ _MUST_DELETE = (
 _CLOUD = r"\b(?:vaults?|cloud|to azure|in azure|online|9[ ,.]?999)\b"
 _HOW_MANY = r"\bhow many\b|\bnumber of\b|\bcount\b|\bat once\b|\bat a time\b|\bsimultaneous\w*"
 _MOST = r"\b(?:max(?:imum)?|limit|longest|upper bound|at most)\b|\bhow (?:long|many days)\b[^?]*\bthen\b"
+# How long it may stay on disk, with no time of one's own; "how long does it take" is another matter.
+_HOW_LONG = (
+    r"\bhow (?:long|old|many days)\b(?![^.?!]{0,20}\btakes?\b)[^.?!]{0,60}"
+    r"\b(?:local(?:ly)?|attached|disks?)\b"
+    r"(?![^.?!]{0,20}\b(?:and|or) (?:in |on )?(?:the )?(?:azure|cloud|vault)\b)"
+)
+_LIES = r"\b(?:stay\w*|kept|keep|remain\w*|retain\w*|get|be|live|sit|lie|hold|held|store[ds]?|retention|age|becom\w*)\b"
+_SERVER_AWAY = (
+    r"\b(?:offline|expired?|deprovision\w*|disconnect\w*|connection|download\w*|extract\w*|install\w*)\b"
+)
+_DATA = r"\b(?:data|cop(?:y|ies)|points?|backups?|versions?)\b"
 _POINTS = r"\bpoints?\b|\brps?\b|\bcopies\b|\bbackups?\b|\bversions?\b"
 
 
@@ -122,6 +133,9 @@ class Retention(Calculation):
                 return replace(before, most=True)
             return cls(max(found, key=lambda d: d.low)) if found else before._changed(text)
         if not found:
+            if all(map(question.has, (_HOW_LONG, _LIES, _DATA))) and not question.has(_SERVER_AWAY):
+                days = Decimal(limits.RETENTION_DAYS)
+                return cls(Duration(days, days), most=True)
             time = _retention_anywhere(question)
             return cls(time, placeless=time.longer_than(limits.RETENTION_DAYS) is not False) if time else None
         if is_negative(text):

@@ -37,6 +37,8 @@ def test_that_it_is_not_listed_is_said_besides(shipped_assistant: Assistant) -> 
         "mysql on a stack VM, can it be backed up",
         "are macs in the matrix",
         "oracle 19c?",
+        "what does the documentation say about mariadb",
+        "anything on DB2 in the guide?",
     ],
 )
 def test_whether_it_is_protected_is_answered(shipped_assistant: Assistant, question: str) -> None:

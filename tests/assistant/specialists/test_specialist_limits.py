@@ -177,3 +177,29 @@ def test_the_most_that_is_advised_behind_a_time() -> None:
     (found,) = limits.consult(read_question("and the max?", facts))
 
     assert found.statements[0].text.startswith("Up to five days on attached disks")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how old may copies on the local disks become, as data must move to the vault some day",
+        "how many days can backup data be kept on attached disks",
+    ],
+)
+def test_how_long_data_stays_on_disk(text: str) -> None:
+    (finding,) = limits.consult(read_question(text))
+
+    assert finding.statements[0].text.startswith("Up to five days on attached disks")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how long does a restore from disk take",
+        "how long are points kept in the vault",
+        "how long must the server be offline until local backups stop",
+        "how long may data be kept on disk and in the vault",
+    ],
+)
+def test_another_time_is_asked_for(text: str) -> None:
+    assert not limits.consult(read_question(text))

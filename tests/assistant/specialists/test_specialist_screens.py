@@ -262,3 +262,25 @@ def test_a_choice_away_from_a_menu_is_another_question() -> None:
 )
 def test_a_file_that_arrived_is_reported(told: str, got: bool) -> None:
     assert bool(words.GOT_FILE().search(told)) is got
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("what is the button on the Summary of Settings page called", "summary"),
+        ("which button on SQL Settings before I can click Next?", "sql settings"),
+        ("which button follows after choosing the workloads", "prepare infrastructure"),
+    ],
+)
+def test_a_button_of_a_step_that_is_named(text: str, key: str) -> None:
+    finding = screens.consult(read_question(text))
+
+    assert finding is not None
+    assert screens.reached(finding) == key
+
+
+@pytest.mark.parametrize(
+    "text", ["which button downloads the report", "what comes on SQL Settings", "the Install button is grey"]
+)
+def test_other_buttons_are_left_to_the_guide(text: str) -> None:
+    assert screens.consult(read_question(text)) is None

@@ -139,3 +139,8 @@ def test_an_exported_file_is_no_backup_and_an_export_is() -> None:
 def test_operations_that_come_back_are_not_restored() -> None:
     assert find_operations("which operations do we get back") == frozenset()
     assert find_operations("do we get the files back from disk") == {Operation.RESTORE_FROM_DISK}
+
+
+def test_a_ship_that_sails_is_no_backup() -> None:
+    assert find_operations("our ship lies in port, restore from disk?") == {Operation.RESTORE_FROM_DISK}
+    assert find_operations("can we ship it to Azure") == {Operation.BACK_UP_TO_AZURE}
