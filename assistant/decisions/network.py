@@ -253,6 +253,14 @@ def others(told: Sequence[str], *, wildcards: bool = False) -> DecisionResult:
     return _result({"told": ", ".join(told)}, "others", [said or whole], outputs, rules)
 
 
+def wildcards() -> DecisionResult:
+    """The entries of the list that begin with an asterisk."""
+    found = tuple(name for name in NAMES if name.startswith("*"))
+    said = [headline(f"Wildcard entries of the guide's list: {', '.join(found)}.", RECOVERING)]
+    rules = tuple(RULES[name] for name in found)
+    return _result({}, "wildcards", said, {"wildcards": ", ".join(found)}, rules)
+
+
 def unlisted(name: str) -> DecisionResult:
     """That the list has no entry for a service, told by its name alone."""
     said = [headline(f"No. {name} is not on the guide's list.", RECOVERING), *_why_not(Destination(name))]

@@ -258,6 +258,15 @@ def finished() -> DecisionResult:
     return _result({"to": KEYS[-1]}, KEYS[-1], [headline(said, INSTALL)])
 
 
+def opened() -> DecisionResult:
+    """How the product is opened once it is installed."""
+    said = (
+        "By its icon on the desktop of the server: when the installation completes, icons for the Azure "
+        "Backup Server console and the Azure Backup Server PowerShell are created there."
+    )
+    return _result({"to": "console"}, KEYS[-1], [headline(said, INSTALL)])
+
+
 CLICKS = {
     "sign in": "the Azure portal",
     "all services": "**All Services**",

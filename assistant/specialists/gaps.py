@@ -17,6 +17,7 @@ _SILENT = re.compile(r"\bguide (?:itself )?(?:does not|doesn't) (?:describe|cove
 _HOW_GAP = re.compile(
     r"^The guide (?:does not|doesn't) (?:say|describe|state|tell|give)\s+(?:by |from )?how\b", re.IGNORECASE
 )
+_OR_WHETHER = re.compile(r"\bnor (?:does it say )?whether\b")
 _ASKS_HOW = re.compile(
     r"\b(?:how|where|way|ways|steps?|procedure|instructions?|explain\w*|describ\w*|much|many|long|often|percent\w*"
     r"|prices?|figures?|amount|save|saving|check\w*|verif\w*|command|features?|copies|create\w*|again"
@@ -44,8 +45,9 @@ def says_silent(text: str) -> bool:
 
 
 def is_on_how(text: str) -> bool:
-    """Whether a sentence says that the guide is silent on how something is done, or how much it is."""
-    return bool(_HOW_GAP.match(text))
+    """Whether a sentence says that the guide is silent on how something is done, or how much it is, and on
+    nothing else."""
+    return bool(_HOW_GAP.match(text)) and not _OR_WHETHER.search(text)
 
 
 def asks_how(query: str) -> bool:

@@ -111,6 +111,9 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(replace(network.decide(), missing=()), NAME)]
     if ranges := asked_for(reading):
         return [finding_of(address_ranges.written_out(ranges), NAME)]
+    if _asks_wildcards(reading):
+        named = [finding_of(network.decide(host), NAME) for host in reading.hosts[:MOST]]
+        return [*named, finding_of(network.wildcards(), NAME)]
     services = _services(reading)
     if services and not reading.hosts:
         return [finding_of(network.unlisted(name), NAME) for name in services]
@@ -184,6 +187,20 @@ def _asks_number(reading: Reading) -> bool:
     """Whether the number of entries is asked for, of the list named or talked of."""
     of_list = _FIREWALL.search(f"{reading.previous.get('query', '')} {reading.plain}")
     return bool(_HOW_MANY().search(reading.plain) and of_list and not reading.hosts)
+
+
+_WILDCARDS = lazy(
+    r"\b(?:which|what|any|list|name|show|all|how many|are there|is there)\b[^.?!]{0,30}"
+    r"\b(?:wild-?cards?|asterisks?|with (?:a |an )?(?:star|\*))(?! cert)"
+    r"|\b(?:which|what)\b[^.?!]{0,30}\b(?:have|has|begin\w*|start\w*)\b[^.?!]{0,10}\b(?:stars?|asterisks?|wild-?cards?)\b"
+)
+_LIST = lazy(r"\b(?:list(?:ed)?|names|hosts|entries|addresses)\b")
+
+
+def _asks_wildcards(reading: Reading) -> bool:
+    """Whether the entries with an asterisk are asked for, of the list named or talked of."""
+    talk = f"{reading.previous.get('query', '')} {reading.plain}"
+    return bool(_WILDCARDS().search(reading.plain) and (_FIREWALL.search(talk) or _LIST().search(talk)))
 
 
 _LETS = re.compile(

@@ -119,6 +119,22 @@ END = lazy(
 ASKS_END = lazy(
     r"\?|^\W*(?:(?:and|ok|okay|well|great|but)\W+)*(?:so|then|is|are|am|was|have|has)\b|\bthen\W*$"
 )
+# The product is installed, and how it is opened is asked for.
+INSTALLED = lazy(
+    r"\b(?:install(?:ation|er|ing)?|set-?up)\b[^.?!]{0,25}"
+    r"\b(?:done|finished|complete[d]?|over|through|success\w*|worked)\b"
+    r"|\b(?:after|finished|completed|done with)\s+(?:the\s+)?(?:install(?:ation|ing)?|set-?up)\b"
+    r"|\b(?:mabs|it|product|server|everything|all|software)\s+(?:is|are|has been|got)\s+(?:now\s+)?"
+    r"installed\b"
+    r"|\bstart menu\b"
+)
+OPENS = lazy(
+    r"\b(?:how|where|what)\b[^.?!]{0,20}\b(?:open|start|launch|run|find|get (?:in)?to|click)\b\s+"
+    r"(?:on\s+)?(?:the\s+|this\s+)?"
+    r"(?:it|thing|product|program(?:me)?|console|mabs|software|tool|gui|application|app"
+    r"|azure backup server)\b"
+    r"(?!\s+(?:set-?up|wizard|install\w*|files?|agent))"
+)
 CLICKS = lazy(
     r"\bclick[- ]?path\b|\b(?:only|just|nothing but|merely|bare)\b[^.?!]*\b(?:clicks|menus|menu path|path)\b"
     r"|\w\s?>\s?\w+\s?>"

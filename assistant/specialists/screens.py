@@ -59,6 +59,8 @@ def consult(reading: Reading) -> Finding | None:
     """What is told of the place reached; None when the question asks for anything else."""
     if clicks := _clicks(reading):
         return finding_of(clicks, NAME)
+    if words.INSTALLED().search(reading.plain) and words.OPENS().search(reading.plain):
+        return finding_of(screens.opened(), NAME)
     told, asked = _report(reading.plain)
     asked = words.BEFORE_NEXT().sub(" ", asked)
     what = _asked(asked, reading, told)

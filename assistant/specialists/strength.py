@@ -88,6 +88,11 @@ _NO_MUST = (
 )
 """What is asked to be needed, and isn't."""
 
+# What has to be done is asked, and not whether the thing has to be: "do I need to open anything for ...".
+_TO_DO = lazy(
+    r"\b(?:need|have|has|required?|necessary) to\s+"
+    r"(?!(?:have|use|be|add|create|provide|own|give|get|take|keep|put|place|join)\b)\w+"
+)
 _FEW_WORDS = 9
 
 
@@ -96,7 +101,7 @@ def consult(reading: Reading) -> list[Finding]:
     asked = asked_strength(reading.plain)
     named = bool(reading.named_products)  # "need an answer" on what is protected
     need = not asked and not named and reading.kind is QuestionKind.YES_NO and asks_need(reading.plain)
-    item = _item(reading) if asked or need else None
+    item = _item(reading) if asked or (need and not _TO_DO().search(reading.plain)) else None
     # a check of its own says whether the local copy may be left out
     of_copy = asked is Asked.BREAKS and (item is items.BACKUP_STORAGE or local_copy(reading) is not None)
     if item is None or of_copy or (need and item not in _NO_MUST):

@@ -36,7 +36,10 @@ _HOW_LONG = (
     r"\b(?:local(?:ly)?|attached|disks?)\b"
     r"(?![^.?!]{0,20}\b(?:and|or) (?:in |on )?(?:the )?(?:azure|cloud|vault)\b)"
 )
-_LIES = r"\b(?:stay\w*|kept|keep|remain\w*|retain\w*|get|be|live|sit|lie|hold|held|store[ds]?|retention|age|becom\w*)\b"
+_LIES = (
+    r"\b(?:stay\w*|kept|keep|remain\w*|retain\w*|get|be|live|sit|lie|hold|held|store[ds]?|retention|age"
+    r"|becom\w*)\b"
+)
 _SERVER_AWAY = (
     r"\b(?:offline|expired?|deprovision\w*|disconnect\w*|connection|download\w*|extract\w*|install\w*)\b"
 )

@@ -32,6 +32,7 @@ COMPARED = (
 _BESIDE = 16
 CONTAINER = r"^\s*(?:\w+\s+)?(?:drives?|disks?|volumes?|partitions?|ssds?|luns?|nvme)\b"
 """What stands behind the size of a place rather than of data."""
+_LIES_ON = r"\b(?:scratch|cache|location|folder|it|that|this)\b[^.;?!\d]{0,20}\bon\s+(?:[a-z'-]+\s+){0,3}$"
 HAVE = r"\b(?:have|has|got|only|just|there'?s|left|gave|give|reserved?|allocat\w*)\s+(?:\w+\s+){0,2}?$"
 UP = r"\b(?:azure|cloud|vault|online|off-?site|upload\w*|up there|(?:goe?s?|sent) up(?!\s+(?:to|by)\s+\d))\b"
 _DATA_BEFORE = (
@@ -142,6 +143,11 @@ def is_data(text: str, told: Told) -> bool:
     before, after = text[: told.start], text[told.end :]
     called = lazy_search(_IS_DATA, after) or lazy_search(rf"^[^,.;?!\d]{{0,25}}{UP}", after)
     return bool(called or lazy_search(_DATA_BEFORE, before))
+
+
+def lies_on(text: str, told: Told) -> bool:
+    """Whether a size is that of a drive on which the scratch location lies: "on a small 10 GB drive"."""
+    return bool(lazy_search(CONTAINER, text[told.end :]) and lazy_search(_LIES_ON, text[: told.start]))
 
 
 def is_had(text: str, told: Told, others: Sequence[Told]) -> bool:

@@ -20,6 +20,7 @@ from assistant.specialists.calculators.scratch_place import (
     by_share,
     is_had,
     is_scratch,
+    lies_on,
     nearest,
     smaller_container,
     smaller_of_compared,
@@ -190,7 +191,7 @@ def parted(
         room = of_scratch(text, drives) or next((t for _, t in drives if is_scratch(text, t)), None)
         return [t for t in told if t not in [one for _, one in drives]], room
     spaces = by_share(text, told) or [t for t in told if is_scratch(text, t)]
-    if not spaces and len(told) == 1 and (asks_data or is_space):
+    if not spaces and len(told) == 1 and (asks_data or is_space or lies_on(text, told[0])):
         spaces = list(told)
     if len(told) == 1 and lazy_search(_RECKON, text) and not asks_data:
         spaces = []

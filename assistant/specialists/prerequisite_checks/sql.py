@@ -143,6 +143,16 @@ _OWN_OR_PACKAGED = re.compile(
     rf"|{_OURS}[^.?!]{{0,40}}\b(?:or|instead|rather)\b[^.?!]{{0,40}}{_PACKAGED}",
     re.IGNORECASE,
 )
+_OWN_NEEDED = re.compile(
+    r"\b(?:need|bring|buy|purchase|provide|supply|have to have)\b[^.?!]{0,20}\b(?:own|sql|separate)\b",
+    re.IGNORECASE,
+)
+# Whether it has to be the instance of the package: "must we use the bundled one".
+_USE_PACKAGED = re.compile(
+    r"\b(?:use|be|take|let|choose|accept|go with)\b[^.?!]{0,20}"
+    r"\b(?:bundled|packaged|included|new(?: sql(?: server)?)? instance|installer)\b",
+    re.IGNORECASE,
+)
 _NOT_OF_PLACE = {QuestionKind.WHERE, QuestionKind.HOW, QuestionKind.HOW_MANY}
 
 
@@ -196,7 +206,11 @@ def instance(reading: Reading) -> DecisionResult | None:
         return _carried_on(reading)
     if _BUYING.search(reading.plain) and not _BRINGING.search(reading.plain):
         return None  # the guide tells nothing of licences
-    if _OWN_OR_PACKAGED.search(reading.plain) and not _is_away(reading.plain):
+    if (
+        _OWN_OR_PACKAGED.search(reading.plain)
+        and not _is_away(reading.plain)
+        and not _OWN_NEEDED.search(reading.plain)
+    ):
         own = machine.sql_instance("own local")
         return replace(own, inputs={**own.inputs, "asked": "which"})
     if reading.kind is QuestionKind.YES_NO and _IS_INCLUDED.search(reading.plain):
@@ -223,6 +237,9 @@ def instance(reading: Reading) -> DecisionResult | None:
         r"\bmust|need|has to|require\w*|which|recommend\w*|what\b", reading.plain, re.IGNORECASE
     ) and not re.search(r"\bown|existing\b", reading.plain, re.IGNORECASE):
         return None
+    if asks_need(reading.plain) and _USE_PACKAGED.search(reading.plain):
+        own = machine.sql_instance("own local")
+        return replace(own, inputs={**own.inputs, "asked": "which"})
     if asks_need(reading.plain):
         only_paper = _LICENCE.search(reading.plain) and not _BRINGING.search(reading.plain)
         return None if only_paper else machine.own_sql_needed()

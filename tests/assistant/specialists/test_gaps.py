@@ -11,6 +11,7 @@ def test_a_gap_on_how_is_told_from_any_other_gap() -> None:
     assert gaps.is_on_how("The guide does not say by how much it is cheaper.")
     assert gaps.is_on_how("The guide does not describe how a vault is created.")
     assert not gaps.is_on_how("The guide does not mention tape.")
+    assert not gaps.is_on_how("The guide does not say how old it gets, nor whether it may be renewed.")
     assert gaps.says_silent("The guide does not mention tape.")
     assert not gaps.says_silent("The guide's advice is five days.")
 

@@ -123,3 +123,17 @@ def test_how_a_bare_name_is_listed_and_what_a_list_lacks(text: str, start: str) 
     (finding,) = network.consult(read_question(text))
 
     assert finding.statements[0].text.startswith(start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["which entries of the firewall list have wildcards?", "any wildcard among the URLs for the proxy?"],
+)
+def test_the_entries_with_an_asterisk(text: str) -> None:
+    (finding,) = network.consult(read_question(text))
+
+    assert finding.statements[0].text.startswith("Wildcard entries of the guide's list: *.Microsoft.com")
+
+
+def test_a_wildcard_of_another_kind() -> None:
+    assert not network.consult(read_question("is a wildcard certificate fine on the proxy?"))

@@ -284,3 +284,30 @@ def test_a_button_of_a_step_that_is_named(text: str, key: str) -> None:
 )
 def test_other_buttons_are_left_to_the_guide(text: str) -> None:
     assert screens.consult(read_question(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the installation is complete, where do I open the console",
+        "after the setup: how is it to be found, I mean how do I start the program",
+        "MABS is installed now, how do I launch it?",
+    ],
+)
+def test_the_product_is_opened_by_its_icon(text: str) -> None:
+    finding = screens.consult(read_question(text))
+
+    assert finding is not None
+    assert finding.statements[0].text.startswith("By its icon on the desktop")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the files are extracted, how do I start it",
+        "after installation, how do I run the first backup",
+        "how do I start the setup wizard",
+    ],
+)
+def test_something_else_is_opened(text: str) -> None:
+    assert screens.consult(read_question(text)) is None

@@ -38,6 +38,7 @@ def test_the_rule_that_is_named(question: str, table: str, outcome: str) -> None
         "why should it have its own storage account",
         "9999 points a hard cap or soft?",
         "can I skip adding backup storage",
+        "do we need to allow any storage accounts in the proxy",
         "can we skip the disks and send it all to the vault at once",
     ],
 )

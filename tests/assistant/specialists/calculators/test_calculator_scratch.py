@@ -526,3 +526,8 @@ def test_the_share_that_a_scratch_location_has(question: str, outcome: str) -> N
 
 def test_the_share_of_a_sum_is_no_share_of_one_in_the_other() -> None:
     assert asked("scratch for 80 GB of mail and 1 TB of files, what percentage?").inputs["data"] == said(1080)
+
+
+def test_a_drive_on_which_the_scratch_location_lies_is_no_data() -> None:
+    assert asked("may the scratch folder lie on a spare 20 GB partition?").outputs["data"] == "400 GB"
+    assert asked("a 20 GB partition goes to azure: scratch size?").outputs["scratch"] == "1 GB"

@@ -57,6 +57,8 @@ def test_where_an_existing_server_is_decides(question: str, told: str) -> None:
         ),
         ("our own instance rather than the bundled one, fine?", "Your own local instance is allowed"),
         ("the bundled SQL or an existing one on another machine?", "A remote SQL Server"),
+        ("do we have to use the bundled SQL", "Your own local instance is allowed"),
+        ("do we need our own SQL or is one included", "No. Your own SQL Server is not needed"),
         ("the SQL machines are in another vnet than MABS, ok?", "No. That won't do: all machines"),
         ("may MABS use a SQL Server in a different vnet?", "A remote SQL Server"),
     ],
