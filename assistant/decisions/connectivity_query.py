@@ -224,6 +224,22 @@ def _why(wanted: Wanted) -> list[Statement]:
     ]
 
 
+def subscription_states() -> DecisionResult:
+    """The states of a subscription that the table knows."""
+    names = [str(state) for state in Subscription]
+    said = (
+        f"The guide's table knows three states of the subscription: {', '.join(names[:-1])} and {names[-1]}."
+    )
+    return DecisionResult(
+        table=NAME,
+        inputs={"asked": "states"},
+        outcome="states",
+        standing=Standing.SETTLED,
+        statements=(headline(said, NETWORK),),
+        outputs={"states": ", ".join(names)},
+    )
+
+
 def rows_of(connectivity: Connectivity | None) -> tuple[Connectivity, ...]:
     """The covered states that a told connectivity stands for; both when none was told."""
     if connectivity is None:

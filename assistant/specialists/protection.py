@@ -192,9 +192,10 @@ def consult(reading: Reading) -> list[Finding]:
         return [_finding(product, reading) for product in products[:6]]
     if not reading.products and (bare := _bare_versions(reading)):
         return bare
-    if reading.products or "protection" not in reading.topics:
-        return []
     unlisted = _unlisted_levels(reading)
+    of_matrix = "protection" in reading.topics or ("mailboxes" in unlisted and reading.operations)
+    if reading.products or not of_matrix:
+        return []
     if unlisted and not _MEASURED.search(text):
         return [finding_of(protection.decide(None, level), NAME) for level in unlisted]
     if _WHOLE.search(_OWN_NAME.sub("MABS", text)) and not _ELSEWHERE.search(text):

@@ -12,6 +12,7 @@ from assistant.decisions.connectivity_query import (
     rows_of,
     states_with,
     stopped_though_connected,
+    subscription_states,
     threshold,
     unknown_state,
 )
@@ -127,6 +128,7 @@ def consult(reading: Reading) -> Finding | None:
     """The rows that fit, or the difference between two; None when one state is asked about."""
     return (
         _unknown(reading)
+        or _states(reading)
         or _standstill(reading)
         or told_outcomes.consult(reading)
         or _threshold(reading)
@@ -148,6 +150,21 @@ def _unknown(reading: Reading) -> Finding | None:
     told = [match[match.lastgroup or 0].lower() for match in _OTHER_STATE.finditer(text)]
     names = [name[0].upper() + name[1:].replace("_", " ") for name in dict.fromkeys(told)]
     return finding_of(unknown_state(names), NAME) if names else None
+
+
+_ASKS_STATES = re.compile(
+    r"\b(?:which|what|how many|list|name)\b(?:\s+\w+){0,3}?\s+(?:states|statuses)\b[^.?!]{0,40}?"
+    r"\b(?:have|has|in|exist\w*|there|know\w*|names?|named|lists?|listed|possible|of)\b",
+    re.IGNORECASE,
+)
+
+
+def _states(reading: Reading) -> Finding | None:
+    """The states that a subscription may have; None where one is told, or an operation asked for."""
+    asked = _ASKS_STATES.search(reading.plain) and _SUBSCRIPTION.search(reading.plain)
+    if not asked or reading.subscription or reading.connectivity or reading.operations:
+        return None
+    return finding_of(subscription_states(), NAME)
 
 
 # Connected, and yet nothing runs: the state of the subscription is what is left to decide.

@@ -44,7 +44,9 @@ _BARE_RAM = lazy(
     r"\b(?:ram|memory|mem)\s{0,3}(?:is|of|:|=)?\s{0,3}(?P<n>\d{1,3}(?:[.,]\d{1,2})?)(?![.,]?\w|\s{0,3}[kmgt%])"
     r"|(?<![\w.,])(?P<before>\d{1,3}(?:[.,]\d{1,2})?)\s{1,3}(?:of\s)?(?:ram|memory|mem)\b"
 )
-_NO_RAM = lazy(r"\bdisks?|drives?|free|scratch|cache|data|extract\w*|unpack\w*|pool|azure|cloud|mbps|space\b")
+_NO_RAM = lazy(
+    r"\b(?:disks?|drives?|free|scratch|cache|data|extract\w*|unpack\w*|pool|azure|cloud|mbps|space)\b"
+)
 _RAM_AFTER = lazy(r"^\s*(?:of\s+)?(?:ram|memory|mem)\b")
 _RAM_BEFORE = lazy(r"\b(?:ram|memory|mem)\s*(?:is|of|:|=)?\s*(?:only\s+)?$")
 # A size right behind it is the machine's memory, unless storage follows.

@@ -70,7 +70,7 @@ _WINDOWS_BY_REST = lazy(
     r"(?:[\s*\"'_(-]+(?P<edition>datacenter|data\s?center|essentials|foundation|nano)\b"
     r"|(?:[\s,(-]+(?P<kind>enterprise|standard|std|ent)\b\.?(?:\s+(?:edition|ed\b\.?))?)?[\s-]+(?:windows\s+)?"
     r"(?:(?:file|print|web|app|application|terminal|member|domain|old|core)\s?)?"
-    r"(?:servers?|srv|box(?:es)?|machines?|vms?|hosts?|guests?)\b)"
+    r"(?:servers?|srv|box(?:es)?|machines?|vms?|hosts?|guests?|(?:gallery\s)?images?)\b)"
 )
 _EDITION_ALONE = lazy(
     r"\b(?:data\s?center|essentials|foundation|nano)\b"

@@ -37,6 +37,12 @@ _OTHERWISE = re.compile(
     r"\b(?:or|nor|not|no|without|instead|rather|versus|vs|must|needs?|required?|than|isn['’]?t|only|but)\b",
     re.IGNORECASE,
 )
+# The account that another takes the place of.
+_NOT_THAT = re.compile(
+    r"\b(?:instead of|rather than|in place of)\s+(?:an?\s+|the\s+)?(?:domain|local|ad)[\s-]+"
+    r"(?:admin\w*|users?|accounts?)\b",
+    re.IGNORECASE,
+)
 _FAR = 60
 _DOMAIN_ADMIN = re.compile(
     r"\bdomain\s+(?:admin\w*)\b|\bdomain\s+(?:user|account)\b[^.?!\n]{0,30}\badmin\w*\b", re.IGNORECASE
@@ -106,8 +112,9 @@ def domain_admins(reading: Reading) -> DecisionResult | None:
 def account(reading: Reading) -> DecisionResult | None:
     """Whether an account may install."""
     text = reading.plain
-    if said := domain_admins(reading):
+    if not _NOT_THAT.search(text) and (said := domain_admins(reading)):
         return said
+    text = _NOT_THAT.sub(" ", text)
     few = len(text.split()) <= FEW_WORDS
     if not (few or _INSTALLING.search(text) or _is_both(text)) or PROTECTING.search(text):
         return None

@@ -60,7 +60,8 @@ _OWN = r"(?:mabs|dpm|(?:azure )?backup)"
 _ITS_HOST = r"(?:server|host|vm|machine|box|os|system|virtual machine)"
 # What is told is to be the backup server, or its machine: "as mabs host", "for the backup server vm".
 _HOSTS = lazy(
-    r"\bas (?:the |a |our )?(?:mabs )?host\b|\bhost (?:os|system)\b"
+    r"\bimages?\b[^.?!]{0,25}\bfor (?:the|our|its|that) (?:server|vm|machine)\b"
+    r"|\bas (?:the |a |our )?(?:mabs )?host\b|\bhost (?:os|system)\b"
     r"|(?<!\bold )(?<!\bnew )\bfor (?:the |our )?(?:mabs|backup server)\b"
     rf"|\b(?:as|for) (?:(?:the|an?|our|my|new|its) ){{0,2}}{_OWN}(?: (?:server))?(?:'s)? {_ITS_HOST}\b"
     r"|\bas (?:(?:the|an?|our|my|new) ){0,2}(?:mabs|dpm)\b"

@@ -18,7 +18,7 @@ from assistant.understanding.reading import QuestionKind, Reading, Role
 _REMOTE_SQL = re.compile(
     r"\b(?:remote(?:ly)?|central|separate|external|another|different|dedicated|shared|other|corporate"
     r"|big(?= (?:\w+ )?(?:sql|cluster|farm|box|server))"
-    r"|clustered|company|existing sql cluster|always ?on|sql cluster|azure sql|managed instance"
+    r"|clustered|company|existing sql cluster|always[\s-]?on|sql cluster|azure sql|managed instance"
     r"|off-?box)\b",
     re.IGNORECASE,
 )

@@ -47,6 +47,7 @@ def said(text: str) -> str:
         ("2016 std or enterprise, does it matter for what is protected?", "Enterprise and Standard get"),
         ("SharePoint 2010 vs 2016: any difference in what we can recover?", "No difference"),
         ("are the 2008 R2 ent machines too old for MABS?", "Windows Server 2008 R2 Enterprise is listed"),
+        ("can a single mailbox be restored?", "The protection matrix doesn't list mailboxes"),
         ("which SharePoint releases are mentioned?", "The matrix lists SharePoint"),
         ("List all Windows Server releases that are covered", "The matrix lists Windows Server"),
         ("SQL 2012 -> 2014 -> 2016, are all of these in the matrix?", "SQL Server 2014 and SQL Server 2016"),

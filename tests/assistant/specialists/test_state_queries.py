@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.settling import settled
-from assistant.specialists import connectivity, limits
+from assistant.specialists import connectivity, limits, state_queries
 from assistant.understanding.read import facts_of, read_question
 
 
@@ -383,3 +383,17 @@ def test_what_a_state_leaves_open_or_rules_out(text: str, start: str) -> None:
 def test_more_time_offline_is_added_to_the_time_before(text: str, outage: str) -> None:
     before = facts_of(read_question("net is down 5 days"), connectivity.NAME, ())
     assert str(read_question(text, before).outage) == outage
+
+
+def test_the_states_of_a_subscription_are_listed() -> None:
+    finding = state_queries.consult(read_question("what states may our Azure subscription be in?"))
+
+    assert finding is not None
+    assert "Active, Expired and Deprovisioned" in finding.statements[0].text
+
+
+def test_the_states_in_which_something_works_are_another_matter() -> None:
+    finding = state_queries.consult(read_question("in which states of the subscription can we restore?"))
+
+    assert finding is not None
+    assert "three states" not in finding.statements[0].text

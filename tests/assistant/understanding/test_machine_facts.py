@@ -84,3 +84,8 @@ def test_what_words_beside_it_make_of_a_word(text: str, facts: dict[str, object]
 )
 def test_where_the_instance_is(text: str, place: str) -> None:
     assert sql_place(text) == place
+
+
+def test_an_edition_beside_the_memory_is_no_storage() -> None:
+    assert read_machine("4 cores 8 GB RAM server 2016 datacenter")["memory_gb"] == 8.0
+    assert "memory_gb" not in read_machine("4 cores, 80 GB of data disk")

@@ -34,6 +34,7 @@ WIN, SQL, SP, EX = "windows-server", "sql-server", "sharepoint", "exchange"
         ("Exchange Server 2010", EX, "2010", None, ""),
         ("one 2008 R2 box", WIN, "2008 R2", None, ""),
         ("the 2012 R2 standard edition print server", WIN, "2012 R2", None, "Standard"),
+        ("a 2016 standard image", WIN, "2016", None, "Standard"),
         ("two 2016 ent. terminal servers", WIN, "2016", None, "Enterprise"),
         ("the old 2012 file server", WIN, "2012", None, ""),
         ("Windows 2008 Server, release 2 (R2)", WIN, "2008 R2", None, ""),

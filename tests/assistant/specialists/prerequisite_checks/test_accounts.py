@@ -18,6 +18,7 @@ from assistant.understanding.read import read_question
         "is local admin with a domain login good for setup",
         "may NORTH\\mia run setup, she is local admin there",
         "installing as domain admin, ok?",
+        "a domain user with admin privileges instead of a local admin for setup?",
         "a domain user in the local administrators group, fine for setup?",
     ],
 )
@@ -33,6 +34,7 @@ def test_a_domain_user_with_privileges_may(text: str) -> None:
     [
         "can the machine's local administrator run setup",
         "local admin account for the install, good?",
+        "may a local admin install rather than a domain admin",
         "domain user without any admin rights, may he install",
         "ann is in the local administrators, no domain account. may she install?",
     ],
