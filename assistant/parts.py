@@ -16,6 +16,7 @@ from assistant.understanding.pointing import ACTING
 from assistant.understanding.products import find_products
 from assistant.understanding.read import facts_of, read_question
 from assistant.understanding.reading import Reading
+from assistant.understanding.size_steps import steps_of_size
 from assistant.understanding.topics import GENERAL, find_topics
 from ingest.analysis import query_tokens
 
@@ -137,7 +138,8 @@ def _read_in_turn(parts: Sequence[str], telling: str, previous: Mapping[str, Any
         own = (_names_its_own(part, telling) or find_products(part)) and not settled(alone)
         if telling and (own or (asks_lookup(part) and (alone.subscription or alone.connectivity))):
             alone = read_question(part, previous)
-        if readings and (leaves_out(part) or _points_back(part)):
+        counts_on = bool(readings and readings[-1].vm_sizes and steps_of_size(part))
+        if readings and (counts_on or leaves_out(part) or _points_back(part)):
             following = read_question(part, left_by(readings[-1]))
             following = subject.in_its_subject(following) or following
             own = _names_its_own(part, readings[-1].text) and not settled(following)

@@ -24,6 +24,14 @@ _ASKS_HOW = re.compile(
     r"|bandwidth|vpn|region)\b|%",
     re.IGNORECASE,
 )
+# How binding a rule is: its own words are set off.
+_STRENGTH = re.compile(r"\*(?:should|must|recommended minimum)\*")
+_ASKS_STRENGTH = re.compile(
+    r"^(?!\W*why\b).*\b(?:must|should|shall|needs?|needed|necessary|require\w*|mandatory|obligatory|compulsory"
+    r"|optional|have to|has to|rules?"
+    r"|recommend\w*|suggest\w*|advi[sc]\w*|minimum|least|smallest|allowed|permitted|may|can|binding|strict|only)\b",
+    re.IGNORECASE,
+)
 _ASKS_ADVICE = re.compile(
     r"\b(?:recommend\w*|should|advis\w*|advice|suggest\w*|better|best|pick|choose|skip|leave)\b",
     re.IGNORECASE,
@@ -53,6 +61,16 @@ def is_on_how(text: str) -> bool:
 def asks_how(query: str) -> bool:
     """Whether a way, a place, an amount or the like is asked for."""
     return bool(_ASKS_HOW.search(query))
+
+
+def is_on_strength(text: str) -> bool:
+    """Whether a sentence tells how binding a rule of the guide is."""
+    return bool(_STRENGTH.search(text))
+
+
+def asks_strength(query: str) -> bool:
+    """Whether it is asked what has to be, should be or may be."""
+    return bool(_ASKS_STRENGTH.search(query))
 
 
 def asks_advice(query: str) -> bool:

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.retrieval.floor import coverage_of, rarities
 from assistant.retrieval.words import sentences
-from assistant.specialists.gaps import asks_how, is_on_how, is_place_of, says_silent
+from assistant.specialists.gaps import (
+    asks_how,
+    asks_strength,
+    is_on_how,
+    is_on_strength,
+    is_place_of,
+    says_silent,
+)
 from assistant.specialists.guide_units import Unit
 from assistant.understanding.reading import Intent
 from ingest.analysis import query_tokens
@@ -22,6 +29,9 @@ if TYPE_CHECKING:
 NOTE_SET_BACK = 2.0
 GAP_SET_BACK = 3.5
 """How much less likely a gap on how something is done, or how much it is, answers a question for neither."""
+
+STRENGTH_SET_BACK = 3.5
+"""The same of how binding a rule is, where what it says is asked for."""
 
 LABEL_AHEAD = 3.0
 """How much likelier a passage answers where a place is asked for and it has the label that is named."""
@@ -136,6 +146,8 @@ def _ahead(query: str, units: Sequence[Unit]) -> float:
     """What the kind of passage, beside what it is ranked by, tells for or against it."""
     if is_note(units[0].passage):
         return -NOTE_SET_BACK
+    if is_on_strength(units[0].text) and not asks_strength(query):
+        return -STRENGTH_SET_BACK
     return LABEL_AHEAD if is_place_of((unit.text for unit in units), query) else 0.0
 
 

@@ -143,7 +143,8 @@ _WHEN_LOST = re.compile(r"\bwhen\b(?=[^.?!]{0,30}\b(?:crash\w*|lost|gone|die[sd]
 _WINDOWS_JOB = re.compile(r"\b(?:file|print|member|dhcp|dns|terminal)[\s-]?servers?\b", re.IGNORECASE)
 _FAMILY_LISTED = re.compile(r"\b(?:matrix|support(?:s|ed)|listed|covered|protected\s*\?)", re.IGNORECASE)
 _WHOLE = re.compile(
-    r"\b(?:what|which)\b(?:\s+\w+){0,3}?\s+(?:can|does|do|will|is|are"
+    r"(?<!to )(?<!from )(?<!with )\b(?:what|which)\b"
+    r"(?!\s+(?:\w+\s+)?(?:vaults?|disks?|drives?|locations?|places?|folders?|accounts?|agents?|ports?|times?|days?)\b)(?:\s+\w+){0,3}?\s+(?:can|does|do|will|is|are"
     r"|gets?)\s+(?:\w+\s+){0,3}?(?:be\s+)?(?:protect(?:s|ed)?"
     r"|back(?:ed)?[\s-]?up)\b(?![^.?!]*\b(?:cost|size|limit|tb|gb|benefit|password|port|first|when|how)s?\b)"
     r"|\b(?:which|what)\s+(?:kinds? of\s+)?(?:workloads?|data sources?|products?|versions?"

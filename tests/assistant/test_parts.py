@@ -27,6 +27,10 @@ def leads(text: str) -> list[str]:
             ["Yes. SQL Server 2014", "VMware is not in"],
         ),
         ("scratch for 3 TB? and for 7 TB?", ["At least 150 GB:", "At least 350 GB:"]),
+        (
+            "how many disks can A2 take? would I get more if I took the next bigger one?",
+            ["A2 takes", "4 more"],
+        ),
         ("can an A3 take 7 disks? and 9?", ["Yes. A3 takes up", "No. A3 takes 8"]),
         (
             "is SQL 2014 covered? also SharePoint 2007, and exchange?",

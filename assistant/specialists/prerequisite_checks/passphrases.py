@@ -124,6 +124,9 @@ _LOST_BEFORE = lazy(r"\b(?:lost|los[et]|gone|forg[eo]t\w*|missing|unknown|can['â
 _OF_LOSS = (passphrase.Wanted.BACKUPS, passphrase.Wanted.NEW, passphrase.Wanted.RESTORE)
 
 
+_MOST_OF_ASPECT = FEW_WORDS + 4
+
+
 def of_lost(reading: Reading) -> DecisionResult | None:
     """What goes on without a passphrase, right behind a turn that told of its loss."""
     before = reading.previous
@@ -144,7 +147,7 @@ def aspect(reading: Reading) -> DecisionResult | None:
     named = "passphrase" in reading.topics
     talked = reading.followup and "passphrase" in reading.previous.get("topics", ())
     other = reading.topics - GENERAL - {"passphrase"} or reading.products or reading.subscription
-    if named or not talked or other or len(reading.plain.split()) > FEW_WORDS:
+    if named or not talked or other or len(reading.plain.split()) > _MOST_OF_ASPECT:
         return None
     return next((passphrase.aspect(one) for one, words in _ASPECTS if words().search(reading.plain)), None)
 

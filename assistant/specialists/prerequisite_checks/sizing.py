@@ -51,7 +51,7 @@ _BIGGER = re.compile(
 )
 # "ok or do I need ...": whether it will do is asked first.
 WILL_DO_OR = re.compile(
-    r"\b(?:ok|okay|enough|fine|good|sufficient|suffices|will do|does it do)\W+(?:\w+\s+){0,2}?or\b",
+    r"\b(?:ok|okay|enough|fine|good|sufficient|suffices|will do|does it do)\W+(?:\w+[\s?]+){0,2}?or\b",
     re.IGNORECASE,
 )
 

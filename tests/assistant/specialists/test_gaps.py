@@ -7,6 +7,15 @@ import pytest
 from assistant.specialists import gaps
 
 
+def test_how_binding_a_rule_is() -> None:
+    assert gaps.is_on_strength("The guide words it as a recommendation (*should*).")
+    assert not gaps.is_on_strength("The server must be in a domain.")
+    assert gaps.asks_strength("is that allowed")
+    assert gaps.asks_strength("must it be")
+    assert not gaps.asks_strength("why should it be so")
+    assert not gaps.asks_strength("what follows from that")
+
+
 def test_a_gap_on_how_is_told_from_any_other_gap() -> None:
     assert gaps.is_on_how("The guide does not say by how much it is cheaper.")
     assert gaps.is_on_how("The guide does not describe how a vault is created.")

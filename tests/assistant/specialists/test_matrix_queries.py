@@ -178,3 +178,8 @@ def test_a_version_that_is_not_at_hand_is_what_the_answer_hangs_on() -> None:
     (finding,) = settled(read_question("does MABS take the sharepoint farm? its version isn't known to me"))
 
     assert finding.statements[0].text.startswith("It depends on the version")
+
+
+def test_the_vault_that_backups_go_to_is_no_question_on_the_matrix() -> None:
+    assert said("to which vault does it back up") == ""
+    assert said("which workloads does it back up").startswith("The matrix lists")

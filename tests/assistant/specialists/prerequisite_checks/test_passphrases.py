@@ -126,3 +126,12 @@ def test_a_state_behind_its_loss_is_the_table_s() -> None:
     assert not prerequisites.of_lost_passphrase(
         read_question("do backups run while the sub is Expired?", before)
     )
+
+
+def test_that_one_may_be_made_is_said_in_some_more_words() -> None:
+    before = facts_of(read_question("which length must the passphrase have"), "guide", ())
+    found = prerequisites.consult(
+        read_question("right. could setup please make up one for all of us", before)
+    )
+
+    assert found[0].statements[0].text.startswith("You can enter a passphrase of your own, or have")

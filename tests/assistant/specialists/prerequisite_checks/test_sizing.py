@@ -139,3 +139,7 @@ def test_a_bare_size_behind_a_judged_machine_is_its_memory(before: str, question
 
     assert (found[0].statements[0].text if found else "").startswith(lead)
     assert bool(found) is bool(lead)
+
+
+def test_whether_it_is_enough_is_asked_before_the_bigger_one() -> None:
+    assert beginning("is A2 enough for MABS? or do I need the next larger size").startswith("Yes. A2 meets")
