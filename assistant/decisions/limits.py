@@ -256,6 +256,24 @@ def retention_anywhere(time: Duration) -> DecisionResult:
     )
 
 
+def retention_in_vault() -> DecisionResult:
+    """How long data may be kept in the vault: the guide names no limit."""
+    said = (
+        "In the vault for many years: how long depends on the number of recovery points and on how long they "
+        "are kept."
+    )
+    return verdict(
+        items.LOCAL_RETENTION,
+        Status.PASS,
+        said,
+        inputs={"asked": "vault"},
+        extra=[
+            reason("The guide's example is a recovery point every month, kept for five years.", STORING_DATA)
+        ],
+        bare=True,
+    )
+
+
 def place_by_age() -> DecisionResult:
     """Where a copy belongs whose age isn't told: on attached disks or in Azure."""
     said = "It depends on its age: up to five days old on the attached disks, older in Azure."

@@ -44,6 +44,7 @@ _SERVER_AWAY = (
     r"\b(?:offline|expired?|deprovision\w*|disconnect\w*|connection|download\w*|extract\w*|install\w*)\b"
 )
 _DATA = r"\b(?:data|cop(?:y|ies)|points?|backups?|versions?)\b"
+_FEW_WORDS = 5
 _POINTS = r"\bpoints?\b|\brps?\b|\bcopies\b|\bbackups?\b|\bversions?\b"
 
 
@@ -122,6 +123,7 @@ class Retention(Calculation):
     deletes: bool = False
     placeless: bool = False
     most: bool = False
+    in_vault: bool = False
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -132,11 +134,14 @@ class Retention(Calculation):
         again = before is not None or question.carries("retention-local")
         found = _lasting(text, _stays(text) if again else kept_for(text))
         if before is not None:
+            if not found and question.has(_CLOUD) and _is_short(text) and not bare_number(text):
+                return replace(before, in_vault=True)
             if not found and question.has(_MOST):
                 return replace(before, most=True)
             return cls(max(found, key=lambda d: d.low)) if found else before._changed(text)
         if not found:
-            if all(map(question.has, (_HOW_LONG, _LIES, _DATA))) and not question.has(_SERVER_AWAY):
+            lies = _is_short(text) or (question.has(_LIES) and question.has(_DATA))
+            if lies and question.has(_HOW_LONG) and not question.has(_SERVER_AWAY):
                 days = Decimal(limits.RETENTION_DAYS)
                 return cls(Duration(days, days), most=True)
             time = _retention_anywhere(question)
@@ -157,21 +162,28 @@ class Retention(Calculation):
     @classmethod
     def kept(cls, facts: Mapping[str, str]) -> Self:
         """See `Calculation`."""
-        return cls(parse_duration(facts["time"]))
+        return cls(parse_duration(facts["time"]), most=bool(facts.get("most")))
 
     def facts(self) -> dict[str, str]:
         """See `Calculation`."""
-        return {"time": f"{self.time.low} days"}
+        return {"time": f"{self.time.low} days", **({"most": "yes"} if self.most else {})}
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
         if self.deletes:
             return limits.must_be_deleted()
+        if self.in_vault:
+            return limits.retention_in_vault()
         if self.most:
             return limits.times_apart(())
         if self.placeless:
             return limits.retention_anywhere(self.time)
         return limits.times_apart(self.others) if self.others else limits.local_retention(self.time)
+
+
+def _is_short(text: str) -> bool:
+    """Whether a few words leave out what they are about: "and in the vault?"."""
+    return len(text.split()) <= _FEW_WORDS
 
 
 def _retention_anywhere(question: Question) -> Duration | None:

@@ -203,3 +203,17 @@ def test_how_long_data_stays_on_disk(text: str) -> None:
 )
 def test_another_time_is_asked_for(text: str) -> None:
     assert not limits.consult(read_question(text))
+
+
+@pytest.mark.parametrize(
+    "first", ["how long may data stay on local disks?", "can we keep 9 days on the local disks?"]
+)
+def test_how_long_it_is_kept_in_the_vault_behind_the_disks(first: str) -> None:
+    before = {
+        **facts_of(read_question(first), limits.NAME, ()),
+        limits.KEPT: limits.kept_facts(read_question(first)),
+    }
+
+    (finding,) = limits.consult(read_question("and in the vault?", before))
+
+    assert finding.statements[0].text.startswith("In the vault for many years")
