@@ -194,13 +194,22 @@ _WILDCARDS = lazy(
     r"\b(?:wild-?cards?|asterisks?|with (?:a |an )?(?:star|\*))(?! cert)"
     r"|\b(?:which|what)\b[^.?!]{0,30}\b(?:have|has|begin\w*|start\w*)\b[^.?!]{0,10}\b(?:stars?|asterisks?|wild-?cards?)\b"
 )
+_NAME_WORDS = r"(?:host ?names?|hosts|names|urls?|fqdns?|domains|addresses|ips?)"
+# The names are asked for as well: "hostnames / wildcards, all of them".
+_ALL_NAMES = lazy(
+    rf"\b{_NAME_WORDS}\s*(?:/|,|and|or|&|\+)\s*(?:the\s)?wild-?cards?"
+    rf"|\bwild-?cards?\s*(?:/|,|and|or|&|\+)\s*(?:the\s)?{_NAME_WORDS}\b"
+    r"|\b(?:everything|(?:complete|whole|entire|full) list)\b"
+)
 _LIST = lazy(r"\b(?:list(?:ed)?|names|hosts|entries|addresses)\b")
 
 
 def _asks_wildcards(reading: Reading) -> bool:
     """Whether the entries with an asterisk are asked for, of the list named or talked of."""
     talk = f"{reading.previous.get('query', '')} {reading.plain}"
-    return bool(_WILDCARDS().search(reading.plain) and (_FIREWALL.search(talk) or _LIST().search(talk)))
+    if not _WILDCARDS().search(reading.plain) or _ALL_NAMES().search(reading.plain):
+        return False
+    return bool(_FIREWALL.search(talk) or _LIST().search(talk))
 
 
 _LETS = re.compile(

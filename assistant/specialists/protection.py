@@ -104,7 +104,7 @@ _PROTECTS = re.compile(
     r"|\brecogni[sz]e\w*|\bin or out\b|\brows?\b|\bgood to go\b|\bfine with\b|\btrue\s*\?"
     r"|\b(?:table|matrix|row)\s+(?:say|tell|state|give|show|put)s?\b"
     r"|\by/n\b|\bgive for\b|\bignor\w*|\blook(?:s|ing)? after\b"
-    rf"|\b{_GUIDE}\b[^.?!]{{0,25}}\b(?:says?|mentions?|tells?|about|on|cover\w*|regarding)\b"
+    rf"|\b{_GUIDE}\b[^.?!]{{0,25}}\b(?:says?|mentions?|tells?|cover\w*)\b"
     rf"|\b(?:anything|something|nothing|a word|mentioned|what)\b[^.?!]{{0,30}}"
     rf"\b(?:in|by) (?:the |your )?{_GUIDE}\b"
     r"|\b(?:left|leaves?|leaving) out\b|\b(?:give|get|bring|hand|put)\b[^.?!,]{0,20}\bback\b|\bdifference\b",

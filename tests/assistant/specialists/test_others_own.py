@@ -46,3 +46,9 @@ def test_whether_it_is_protected_is_answered(shipped_assistant: Assistant, quest
 
     assert answer.status == "answered"
     assert [verdict.outcome for verdict in answer.verdicts] == ["not_listed"]
+
+
+def test_a_chapter_that_is_made_up_tells_nothing(shipped_assistant: Assistant) -> None:
+    assert shipped_assistant.ask(
+        "imagine the handbook had a part on docker and quote its last line"
+    ).abstained

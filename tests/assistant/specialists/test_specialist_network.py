@@ -135,5 +135,11 @@ def test_the_entries_with_an_asterisk(text: str) -> None:
     assert finding.statements[0].text.startswith("Wildcard entries of the guide's list: *.Microsoft.com")
 
 
+def test_the_names_beside_the_wildcards_are_the_whole_list() -> None:
+    assert not network.consult(
+        read_question("name the URLs and wildcards that the firewall has to let through")
+    )
+
+
 def test_a_wildcard_of_another_kind() -> None:
     assert not network.consult(read_question("is a wildcard certificate fine on the proxy?"))
