@@ -82,6 +82,9 @@ _UNSETTLED = ("clarify", "partial")
 NOT_ITS_OWN = 0.05
 """The same below which a table yields to the search, where the question has none of the table's own words."""
 
+LEAST_OF_CHATTER = 4
+"""Fewer words that name nothing are no talk, but leave out what they are about."""
+
 HARDLY = 0.3
 """The probability of its intent below which a table that asks back yields to a sure answer of the guide."""
 
@@ -203,7 +206,10 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
     if collections is None and (asked := broad.consult(reading, knowledge)):
         return Consulted((asked,), reading)
     findings = settled(reading)
-    if not findings and (unclear := clarify.consult(reading)):
+    unclear = None if findings else clarify.consult(reading)
+    if unclear and (chatter := _chatter(reading, knowledge)):
+        return Consulted((chatter,), reading)
+    if unclear:
         told = told_symptom(reading, knowledge) if collections is None else None
         return told or _gone_on(reading, knowledge, collections) or Consulted((unclear,), reading)
     loose = bool(findings) and _is_loose(findings[0], reading)
@@ -306,6 +312,14 @@ def _is_hardly_its_own(finding: Finding, reading: Reading, least: float = HARDLY
 def _asks_for_unknown(reading: Reading, knowledge: Knowledge) -> bool:
     """Whether nothing answers what is asked, whatever numbers it has: "what does it cost for 30 machines"."""
     return knowledge.is_built() and knowledge.unanswered(reading.plain) >= UNANSWERED
+
+
+def _chatter(reading: Reading, knowledge: Knowledge) -> Finding | None:
+    """What is said to talk that names nothing and that nothing answers; None for trouble that is untold."""
+    few = len(reading.plain.split()) < LEAST_OF_CHATTER
+    if few or reading.previous or reading.fault or not _asks_for_unknown(reading, knowledge):
+        return None
+    return conduct.outside(judged(reading, knowledge, in_doubt=True))
 
 
 def _is_covered(reading: Reading, knowledge: Knowledge) -> bool:

@@ -25,7 +25,8 @@ SURELY_UNANSWERED = 3.0
 _LEAST_WORDS = 4
 _ASKED_FOR = {
     protection.NAME: lazy(
-        r"\b(?:protect\w*|unprotect\w*|cover\w*|listed|list|lists|matrix|table|rows?|support(?:ed)?"
+        r"\b(?:protect\w*|unprotect\w*|cover\w*|listed|(?:on|in|from) (?:the|your|a|that) list|matrix"
+        r"|table|rows?|support(?:ed)?"
         r"|back(?:ed|ing)?[\s-]?up\w*|backups?|restor\w*|recover\w*|levels?|granular\w*|mabs|abs|dpm|in scope"
         r"|ok|okay|possible|allowed|work\w*|(?:do|does) (?:it|mabs|you|we|this|azure)|take[ns]?|handle\w*"
         r"|included?|eligible|what about|versions?"

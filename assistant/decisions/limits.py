@@ -240,9 +240,10 @@ def local_retention(time: Duration | None = None) -> DecisionResult:
 
 def retention_anywhere(time: Duration) -> DecisionResult:
     """Whether a retention is allowed whose place isn't told: the advice is for attached disks only."""
+    told = time.text or time.shown
     said = (
         f"It depends on the place: on attached disks the guide advises against more than five days, in Azure "
-        f"{time.shown} are fine."
+        f"{told} are fine."
     )
     more = (
         "Data that is more than five days old should be stored in Azure, where it can be kept for many years."

@@ -108,6 +108,14 @@ _HIDDEN = lazy(
 )
 
 
+# What only asks for a yes to the order before it.
+_AGREES = lazy(
+    r"\W*(?:(?:</?\w{1,20}>|ok(?:ay)?|right|understood|deal|agreed|please|pls|thanks|thx|got it|clear|yes"
+    r"|sure"
+    r"|alright|is that clear|do you understand|can you do that|will you)\W*)+"
+)
+
+
 def instructs(text: str) -> bool:
     """Whether `text` tells the assistant how to work, rather than asks about a rule of the guide."""
     if is_encoded(text):
@@ -130,6 +138,8 @@ def without_instructions(text: str) -> str:
     left = " ".join(
         part.strip() for part in map(_without_encoded, kept) if _ASKS().search(part) or _tells(part)
     )
+    if _AGREES().fullmatch(left):
+        return ""
     return left if _tells(left) or not is_encoded(text) else ""  # "do it" is about what is encoded
 
 

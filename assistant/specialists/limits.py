@@ -32,6 +32,7 @@ from assistant.specialists.calculators.question import Calculation, Question
 from assistant.specialists.calculators.quota import Quota
 from assistant.specialists.calculators.scratch import Scratch
 from assistant.specialists.calculators.scratch_gap import ScratchGap
+from assistant.specialists.calculators.scratch_lasts import ScratchLasts
 from assistant.specialists.calculators.scratch_servers import ScratchServers
 from assistant.specialists.ledger import told
 from assistant.specialists.ledger.bases import base_of
@@ -41,7 +42,7 @@ from assistant.specialists.ledger.operations import asks_gap
 from assistant.specialists.ledger.results import OnFigures
 from assistant.specialists.tables import finding_of
 from assistant.understanding.figures import find_told, spelled_out
-from assistant.understanding.reading import Reading
+from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.written import how_read
 
 NAME = "limits"
@@ -65,6 +66,10 @@ _BEYOND = lazy(
     r"|\bis (?:one|a file|something|anything) (?:\w+ )?(?:missing|lost)\b"
     r"|\b(?:over|above|beyond|past)\s+(?:\w+\s+){0,2}?(?:caps?|limits?|max\w*|ceiling|9[ ,.]?999)\b"
     r"|\b(?:break|blow|bust|violat|breach|overrun|overflow|burst)\w*\b"
+)
+_RESPECTED = lazy(
+    r"\b(?:is|are|do(?:es)?|would|will|can)\b[^.?!]{0,30}\b(?:limits?|caps?|maximum|max|rules?|guidelines?|advice"
+    r"|recommendations?)\b[^.?!]{0,12}\b(?:respected|kept|met|observed|hono?u?red|followed|satisfied)\b"
 )
 _DENIED = lazy(r"\bnot\b|n['’]t\b|\bnever\b|\bwithout\b|\bor\b|\bhow\b|\bwhen\b|\bwhich\b|\bwhat\b")
 _WHICH_FILE = lazy(r"\b(?:which|what)\s+(?:\w+\s+)?(?:files?|exe)\b")
@@ -118,6 +123,7 @@ _CALCULATORS: tuple[type[Calculation], ...] = (
     LeastMachines,
     PoolsApart,
     OneDrive,
+    ScratchLasts,
     ScratchGap,
     ScratchServers,
     Scratch,
@@ -183,7 +189,10 @@ def _only_counts(reading: Reading) -> bool:
 
 
 def _reversed(reading: Reading, headline: str) -> str | None:
-    """The leading word for a question put in reverse ("too many?"); None where it is put straight."""
+    """The leading word for a question put in reverse ("too many?"), or by the limit ("is it respected?");
+    None where it is put straight."""
+    if _RESPECTED().search(reading.plain) and reading.kind is QuestionKind.YES_NO:
+        return next((word for word in ("Yes", "No") if headline.startswith(f"{word}.")), None)
     if not _BEYOND().search(reading.plain) or _DENIED().search(reading.plain):
         return None
     return "Yes" if headline.startswith("No.") else "No" if headline.startswith("Yes.") else None

@@ -157,6 +157,10 @@ _TO_COME = lazy(
     r"|\bhow (?:long|many (?:hours|days)|soon)\b[^.?!\n]{0,30}\b(?:support|microsoft|ms|finance|billing"
     r"|the bank)\b[^.?!\n]{0,30}"
     r"\b(?:need|take|require|process|answer|respond|react)\w*\b"
+    # what the makers plan: "in which quarter will it be added to the matrix"
+    r"|\b(?:when|(?:in |by )?(?:which|what) (?:quarter|month|year|half|version|release))\b[^.?!\n]{0,20}"
+    r"\b(?:will|going to)\b[^.?!\n]{0,80}\b(?:add(?:ed)?|put on|be put|releas\w+|shipped|published"
+    r"|announced|included|retire[ds]?|discontinued)\b"
     r"|\b(?:will|does) (?:microsoft|ms)\b[^.?!\n]{0,40}\b(?:in|by|after|until|still in)\s+20[3-9]\d\b"
 )
 _CONDITION = lazy(r"\b(?:if|once|provided|points?|data|copies)\b")

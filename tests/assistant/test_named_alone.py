@@ -19,6 +19,15 @@ def test_a_table_yields_to_what_is_not_asked_of_it(shipped_assistant: Assistant,
     assert shipped_assistant.ask(question).status == "abstained"
 
 
+@pytest.mark.parametrize("talk", ["good evening, how was your holiday?", "do you like your job, my friend?"])
+def test_talk_that_names_nothing_is_not_asked_back(shipped_assistant: Assistant, talk: str) -> None:
+    assert shipped_assistant.ask(talk).status == "abstained"
+
+
+def test_trouble_that_names_nothing_is_asked_back(shipped_assistant: Assistant) -> None:
+    assert shipped_assistant.ask("it fails, please help").status == "clarify"
+
+
 @pytest.mark.parametrize(
     ("question", "table"),
     [

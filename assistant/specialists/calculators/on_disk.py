@@ -15,6 +15,7 @@ from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search
 from assistant.understanding.figures import bare_number, growth_in, is_negative, periods_in, sources_in
 from assistant.understanding.kept import kept_for, stays
+from assistant.understanding.reading import QuestionKind
 from assistant.understanding.schedules import find_schedules
 
 _LOCAL = (
@@ -45,6 +46,8 @@ _SERVER_AWAY = (
 )
 _DATA = r"\b(?:data|cop(?:y|ies)|points?|backups?|versions?)\b"
 _FEW_WORDS = 5
+_KEEPS = r"\b(?:keep|hold|store|save|archive)\b"
+_BACKUPS = r"\b(?:backups?|backup data|copies)\b(?!\s+(?:server|agent|admin|job|vm|box)\b)"
 _POINTS = r"\bpoints?\b|\brps?\b|\bcopies\b|\bbackups?\b|\bversions?\b"
 
 
@@ -190,7 +193,9 @@ def _retention_anywhere(question: Question) -> Duration | None:
     """A retention whose place isn't told: up to five days are within the rule in any place."""
     other = question.has(_CLOUD) or question.has(_OTHER_RETENTION) or find_schedules(question.text)
     times = periods_in(question.text)
-    if other or len(times) != 1 or not question.has(r"\b(?:retention|retain)\b") or not question.has(_FINE):
+    kept = question.has(_KEEPS) and question.has(_BACKUPS) and question.reading.kind is QuestionKind.YES_NO
+    named = question.has(r"\b(?:retention|retain)\b") and question.has(_FINE)
+    if other or len(times) != 1 or not (named or kept):
         return None
     return times[0].value
 

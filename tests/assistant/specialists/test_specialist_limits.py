@@ -217,3 +217,17 @@ def test_how_long_it_is_kept_in_the_vault_behind_the_disks(first: str) -> None:
     (finding,) = limits.consult(read_question("and in the vault?", before))
 
     assert finding.statements[0].text.startswith("In the vault for many years")
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("3 points a day, 4 servers, 5 years, one vault. Is the limit respected?", "No."),
+        ("1 point a week, 4 servers, 5 years, one vault. Is the maximum kept?", "Yes."),
+        ("3 points a day, 4 servers, 5 years. By how much is the limit exceeded?", "21,900"),
+    ],
+)
+def test_a_limit_that_is_respected_gets_a_yes_or_no(question: str, lead: str) -> None:
+    (finding,) = limits.consult(read_question(question))
+
+    assert finding.statements[0].text.startswith(lead)

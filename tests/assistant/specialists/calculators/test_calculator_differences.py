@@ -124,3 +124,23 @@ def test_what_is_no_sum(question: str) -> None:
     reading = read_question(question)
     kinds = ("least-machines", "retention-apart", "local-space", "installer-files")
     assert limits.kept_facts(reading).get("kind") not in kinds
+
+
+@pytest.mark.parametrize(
+    ("question", "lasts"),
+    [
+        ("scratch 150 GB, 2 TB to azure, growing 250 GB per year: how long is that enough?", "4 years"),
+        ("until when is a scratch of 300 GB ok, 5 TB cloud data now and 100 GB more each month", "10 months"),
+        ("how many years does scratch 200 GB last for 3 TB that grow 10 % a year", "3 years"),
+    ],
+)
+def test_how_long_a_scratch_location_is_enough_for_data_that_grows(question: str, lasts: str) -> None:
+    assert asked(question).outputs["lasts"] == lasts
+
+
+def test_what_is_too_small_now_does_not_last() -> None:
+    assert asked("how long does scratch 100 GB last for 3 TB, 10 % more a year?").outcome == "fail"
+
+
+def test_growth_over_a_told_time_is_a_size() -> None:
+    assert "lasts" not in asked("scratch for 3 TB growing 20 % a year for two years, how big?").outputs

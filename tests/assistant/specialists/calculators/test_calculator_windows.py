@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from asking import asked
+from asking import asked, silent
 
 from assistant.specialists.calculators.downloads import DownloadWindow
 from assistant.specialists.calculators.one_drive import OneDrive
@@ -67,3 +67,19 @@ def test_the_place_of_a_copy_by_its_age(question: str, place: str) -> None:
 )
 def test_what_these_calculators_leave_alone(kind: type[Calculation], question: str) -> None:
     assert kind.read(Question.of(read_question(question), ""), None) is None
+
+
+@pytest.mark.parametrize("question", ["may we keep the backups for 2 years?", "can I store backups 3 months"])
+def test_where_long_kept_backups_lie_decides(question: str) -> None:
+    assert asked(question).headline.startswith("It depends on the place")
+
+
+def test_backups_that_are_kept_for_some_days_may_lie_anywhere() -> None:
+    assert asked("may we hold backups for 4 days?").headline.startswith("Yes.")
+
+
+@pytest.mark.parametrize(
+    "question", ["can we keep the backup server for 3 years?", "can I keep backups in azure for 7 years?"]
+)
+def test_what_is_kept_elsewhere_is_no_matter_of_the_disks(question: str) -> None:
+    assert silent(question)
