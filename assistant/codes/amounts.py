@@ -9,7 +9,7 @@ from assistant.decisions.patterns import lazy
 _UNIT = (
     r"(?:[kmgtp]i?b(?:it|yte)?(?:s|/s|ps)?|gigs?|bytes?|bits?|%|percent|°|"
     r"k(?=[ \t](?:clusters?|blocks?|sectors?|units?|allocation))|ms|msec|milliseconds?|µs|s|secs?"
-    r"|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|nights?|"
+    r"|seconds?|mins?|minutes?|h|hrs?(?![ \t]{0,2}[:=]?[ \t]?\[?0x)|hours?|d|days?|nights?|"
     r"weeks?|months?|quarters?|years?|yrs?|"
     r"x(?![ ]\d)|times?|[kmg]bps|[kmg]bit|[kmg]hz|rpm|iops|px|dpi|v|w(?!/)|kw|k?va|u|sq|sqm|m²|ft|eur|euros?"
     r"|hryvnia|rubles?|rupees?|yen|z[lł]oty|kron(?:er|or|en)|lira|usd|dollars?|"
@@ -28,7 +28,8 @@ COUNTED = (
     r"computers|clients|hosts|nodes|files|folders|"
     r"directories|items|objects|jobs|tasks|entries|rows|records|lines|pages|users|mailboxes|"
     r"databases|dbs|instances|disks|volumes|drives|"
-    r"writers|providers|tapes|cores|cpus|vcpus|points|recovery points|restore points|retries|attempts|tries|"
+    r"writers|providers|docs|documents|photos|contacts|subfolders|dirs|"
+    r"tapes|cores|cpus|vcpus|points|recovery points|restore points|retries|attempts|tries|"
     r"copies|sessions|snapshots|connections|updates|"
     r"tickets|sites|farms|packets|blocks|sectors|chunks|threads|processes|agents|data ?sources|"
     r"groups|members|protection groups|queries|"

@@ -12,9 +12,13 @@ Span = tuple[int, int]
 
 BAR = re.compile(r"\|")
 ALIGNED = re.compile(r"(?<=\S)[ ]{2,}")
-_BLANK = re.compile(r"(?<=\S)[ ]+")
-_ONE_WORD_HEADS = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){1,5}[ \r]*")
-"""The head of a narrow table of PowerShell, whose columns only a blank parts: "EventID Count"."""
+BLANK = re.compile(r"(?<=\S)[ ]+")
+_CODES, _TIMES = r"(?:codes?|errors?|err|ids?|events?|alerts?)", r"(?:counts?|times|hits|cnt|total)"
+_ONE_WORD_HEADS = re.compile(
+    r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){1,5}[ \r]*"
+    rf"|(?:{_CODES} {_TIMES}|{_TIMES} {_CODES})[ \r]*"
+)
+"""The head of a narrow table, whose columns only a blank parts: "EventID Count", "code count"."""
 
 _TAB = re.compile(r"\t")
 _DELIMITERS = (_TAB, BAR, re.compile(" / "), re.compile(";"), re.compile(","), ALIGNED)
@@ -30,7 +34,7 @@ _LINE = lazy(r"^(?![ \t]*[+|][-=+|: \t]*$)[^\n]+", re.MULTILINE)
 def delimiter_of(line: str) -> re.Pattern[str] | None:
     """What parts the cells of a line; None for a line that has none."""
     found = next((sign for sign in _DELIMITERS if sign.search(line.strip())), None)
-    return found or (_BLANK if _ONE_WORD_HEADS.fullmatch(line) else None)
+    return found or (BLANK if _ONE_WORD_HEADS.fullmatch(line) else None)
 
 
 def cells_of(line: str, delimiter: re.Pattern[str]) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.codes.cells import (
     ALIGNED,
     BAR,
+    BLANK,
     Span,
     cells_of,
     delimiter_of,
@@ -65,8 +66,9 @@ def _around_words(line: str, cells: list[Span]) -> list[Span]:
 def _below_words(text: str) -> Iterator[Span]:
     """The numbers below heads that are all words, where those leave no room for a code."""
     heads: list[str] = []
+    parted = ALIGNED
     for start, line in lines_of(text):
-        sign = delimiter_of(line) or ALIGNED
+        sign = delimiter_of(line) or parted
         cells = list(cells_of(line, sign))
         found = [line[slice(*cell)].strip(" \"'\r") for cell in cells]
         if sign is ALIGNED and heads and len(found) == len(heads) + 1 and _is_head(found[0]):
@@ -79,6 +81,7 @@ def _below_words(text: str) -> Iterator[Span]:
                 len(found) == _LEAST_COLUMNS and any(map(_is_measure, found))
             )
             heads = found if wide and all(map(_is_head, found)) else []
+            parted = BLANK if heads and sign is BLANK else ALIGNED
             continue
         for head, cell in zip(heads, cells, strict=True):
             of_row = sign is ALIGNED and is_of_row(head, heads)

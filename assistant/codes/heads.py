@@ -57,7 +57,9 @@ _ALONE = frozenset({"hresult"})
 _FILLING_WORDS = (
     "last first top main final inner outer most common latest recent job task agent dpm mabs mars vss win "
     "windows sql backup system os native the of de des del do da d l la le der die dell della di el av "
-    "och azure zuletzt letzter dernier último "
+    "och azure zuletzt letzter letzte dernier dernière último última ultimo ultima senaste sidste siste "
+    "laatste "
+    "ostatni poslední son viimeisin utolsó "
 )
 _FILLING = frozenset(_FILLING_WORDS.split())
 _OWNING = frozenset({"job", "task", "agent", "backup", "system"})

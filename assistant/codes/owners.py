@@ -34,7 +34,7 @@ _OWNERS = (
     "plate claim dossier permit visa passport membership donor ballot meter circuit outlet jack "
     "passenger crew pupil course exam course-work supplier vendor merchant terminal "
     "till campaign lead opportunity quote budget grant ledger journal debtor creditor iban "
-    "trace warranty inventory insurance school branch store shop house mandant "
+    "trace warranty action inventory insurance school branch store shop house mandant "
     "panel dashboard widget graph notification annotation silence pdu "
     "beacon tag label cabinet rfid nfc imei modem sim chassis enclosure blade cage "
 )
@@ -79,6 +79,12 @@ _OPENED = lazy(
     r"(?:[,:;]|[ \t]+(?:with|under|as))?[ \t]+(?:the[ \t]+)?[(\[]?$"
 )
 """What was done with a ticket whose ID follows: "ticket created, id 48213"."""
+
+_KEYED = lazy(
+    r"(?:^|\n)[ \t>*-]{0,6}(?P<owner>sensor|group|device|monitor|channel|dashboard|panel|trigger|asset"
+    r"|ticket|customer|user|site|room)[ \t]?:[ \t][^\n:]{1,56}[ \t][(\[]$"
+)
+"""A record of monitoring whose name is followed by its ID: "Group: Backup (id 2041)"."""
 
 _WITH_ID = lazy(
     r"(?:^|[.!?:;,\n][ \t]*|\b(?:the|our|my|a|this|by|from|for)[ \t]+)"
@@ -158,6 +164,7 @@ def owner_of(before: str) -> str:
         _QUOTED(),
         _OPENED(),
         _WITH_ID(),
+        _KEYED(),
         *([] if ended else [_OWNED_WITH()]),
         _TAIL_WORD(),
     ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from re import MULTILINE
 
 from assistant.codes.cues import Cue
 from assistant.codes.found import TOLD_LONGEST
@@ -22,6 +23,19 @@ _SAME = lazy(
     r"0x8007(?P<hex>[0-9a-f]{4})[\"')]?[ \t]*(?:\(|/|=|aka|i\.?e\.?,?|or|,)[ \t]*(?P<number>\d{2,5})(?![\w.])"
 )
 """A result of Windows and behind it the error that it wraps, in decimal: "0x80070070 (112)"."""
+
+_FOLDED = lazy(
+    r"(?<![\w.,:/-])(?P<number>\d{5,6})[ \t]*(?:\(|/|=|aka|i\.?e\.?,?|or|,)[ \t]*0x(?P<hex>[0-9a-f]{5})\b"
+    r"|\b0x(?P<before>[0-9a-f]{5})[\"')]?[ \t]*(?:\(|/|=|aka|i\.?e\.?,?|or|,)[ \t]*"
+    r"(?P<behind>\d{5,6})(?![\w.])"
+)
+"""A number beside its own hexadecimal form: "130002 aka 0x1FBD2"."""
+
+_QUOTING = lazy(
+    r"(?:^[ \t>*•-]{0,6}|[.!?][ \t])(?P<number>[1-9]\d{2,5})[ \t][\"“«][A-Z][a-z]+[ \t][a-z]+[ \t]",
+    flags=MULTILINE,
+)
+"""A number that begins a sentence, and its message: '18264 "Database backed up"'."""
 
 _IN_HTML = lazy(
     r"<td[^<>]{0,60}>\s{0,4}(?:error|failed|critical|warning|fehler)\s{0,4}</td>\s{0,9}<td[^<>]{0,60}>\s{0,4}"
@@ -68,10 +82,15 @@ def find_phrased(text: str) -> Iterator[tuple[int, int, Cue]]:
         (_THEN_CUE(), True),
         (_FOREIGN(), True),
         (_IN_HTML(), False),
+        (_QUOTING(), False),
         (_CODE_WAS(), False),
     ):
         for match in pattern.finditer(text):
             yield *match.span("number"), Cue(None, strong)
+    for match in _FOLDED().finditer(text):
+        group = "number" if match["number"] else "behind"
+        if int(match["hex"] or match["before"], 16) == int(match[group]):
+            yield *match.span(group), Cue("mabs", strong=True)
     for match in _SAME().finditer(text):
         if int(match["hex"], 16) == int(match["number"]):
             yield *match.span("number"), Cue("win32", strong=True)

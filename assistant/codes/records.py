@@ -14,6 +14,7 @@ from assistant.codes.cells import Span
 from assistant.codes.cues import Cue
 from assistant.codes.found import LOG_FROM
 from assistant.codes.heads import SURE, kind_of, may_hold_code, numbers_records, words_of
+from assistant.codes.things import can_tell
 from assistant.decisions.patterns import lazy
 
 _KEY = r"(?P<key>[^\W\d][\w .#°'/-]{0,28}?)"
@@ -28,6 +29,15 @@ _SHAPES = (
 """JSON, "key=value", a key and its value in each line of a paragraph, pairs parted by commas; each with what
 parts its records."""
 
+_ROW = r"^[ \t>*•-]{0,6}(?P<key>[A-ZÀ-Þ][^\W\d]*(?:[ -][^\W\d]+){0,3})[ \t]{0,30}:[ \t]{1,12}"
+_LINE = lazy(rf"{_ROW}(?:(?P<number>[1-9]\d{{1,5}})[ \t\r]*$|\S[^\n]*$)", re.MULTILINE)
+_LIST = lazy(rf"(?:{_ROW.replace('?P<key>', '?:')}\S[^\n]*(?:\n|\Z)){{3,40}}", re.MULTILINE)
+"""Lines of a key and its value, as an alert or a form has them."""
+
+_HOST = re.compile(r"[A-Z]{2}")
+"""What begins a line of a list of machines: "SRV-A: 30115"."""
+
+_LEAST_LINES = 3
 _LEAST_PAIRS = 2
 _TELLING = frozenset(
     {"vss", "dpm", "mabs", "mars", "wsb", "sql", "win", "windows", "inner", "outer", "hr", "detail"}
@@ -44,12 +54,29 @@ class _Pair:
 
 
 def figures_of_records(text: str) -> Iterator[Span]:
-    """Where the numbers of records stand whose keys, beside that of a code, are those of other things."""
+    """Where the numbers of records stand whose keys, beside that of a code, are those of other things, or
+    that are what lines of keys and values tell of such keys."""
+    yield from _figures_of_lists(text)
     for record in _records(text):
         keys = [pair.key for pair in record]
         for pair in record:
             if not may_hold_code(pair.key, keys) and _TELLING.isdisjoint(words_of(pair.key)):
                 yield pair.value
+
+
+def _figures_of_lists(text: str) -> Iterator[Span]:
+    """The numbers behind keys that tell of no error, in some lines each of which has another key."""
+    if len(text) > LOG_FROM:
+        return
+    for block in _LIST().finditer(text):
+        lines = list(_LINE().finditer(text, *block.span()))
+        keys = {line["key"].strip().lower() for line in lines}
+        if len(keys) < max(_LEAST_LINES, len(lines)) or any(_HOST.search(line["key"]) for line in lines):
+            continue
+        for line in lines:
+            told = kind_of(line["key"]) != "other" or any(map(can_tell, words_of(line["key"])))
+            if line["number"] and not told:
+                yield line.span("number")
 
 
 def find_recorded(text: str) -> Iterator[tuple[int, int, Cue]]:

@@ -26,27 +26,22 @@ _WORDS: tuple[tuple[Before, str], ...] = (
     ("joined", "and or then plus also vs versus und oder dann puis y et e ou luego"),
     (
         "tells",
-        "say says said saying show shows showed shown showing tell tells told telling give gives gave giving "
-        "get gets got getting throw throws threw throwing return returns returned report reports reported "
-        "reporting raise raises raised list lists listed display displays displayed see sees saw seen seeing "
-        "read reads answer answers answered reply replies replied respond responds responded log logs logged "
-        "print prints printed write writes wrote hit hits know knows mean means meant receive receives "
-        "received produces produced brings brought contains with w/ w goes went via mit avec con met "
-        "complains complain "
-        "bekommen meldet zeigt sagt affiche muestra mostra toont explain explains explained seit depuis "
-        "why pourquoi warum me us saying holds carries keeps fails failed stops stopped ended ends died "
-        "aborted exits marks back became becomes gibt kommt wegen zwraca pokazuje zgłasza visar geeft "
-        "viser hlásí vrací zegt da dà dá restituisce devuelve dice renvoie retourne antaa näyttää "
-        "показывает выдает выдаёт пишет выдало кидает вылетает пише видає показує видало "
+        "say says said saying show shows showed shown showing tell tells told telling give gives gave "
+        "giving get gets got getting throw throws threw throwing return returns returned report reports "
+        "reported reporting raise raises raised list lists listed display displays displayed see sees saw "
+        "seen seeing read reads answer answers answered reply replies replied respond responds responded "
+        "log logs logged print prints printed write writes wrote hit hits know knows mean means meant "
+        "receive receives received produces produced brings brought contains with w/ w goes went via mit "
+        "avec con met complains complain bekommen meldet zeigt sagt affiche muestra mostra toont explain "
+        "explains explained seit depuis why pourquoi warum me us holds carries keeps fails failed stops "
+        "stopped ended ends died aborted exits marks back became becomes gibt kommt wegen zwraca pokazuje "
+        "zgłasza visar geeft viser hlásí vrací zegt da dà dá restituisce devuelve dice renvoie retourne "
+        "antaa näyttää показывает выдает выдаёт пишет выдало кидает вылетает пише видає показує видало "
         "liefert wirft kam kriege kriegen bekomme erscheint donne donnait obtiens remonte lance arroja "
-        "lanza sale "
-        "aparece obtengo obtenemos devolvió indica mostrou retorna deu esce compare appare ricevo krijg "
-        "krijgen "
-        "komt gaf ger gav visade får får gir ga fik giver kom saa antoi näytti wywala wywaliło sypie rzuca "
-        "wyskakuje "
-        "pokazał dostaję daje się vyhazuje háže píše padá vracia ukazuje dostávám javlja izbacuje "
-        "prijavljuje "
-        "ad dob ír írja jelez jelzi kapok kapunk dă arată primesc",
+        "lanza sale aparece obtengo obtenemos devolvió indica mostrou retorna deu esce compare appare "
+        "ricevo krijg krijgen komt gaf ger gav visade får gir ga fik giver kom saa antoi näytti wywala "
+        "wywaliło sypie rzuca wyskakuje pokazał dostaję daje się vyhazuje háže píše padá vracia ukazuje "
+        "dostávám javlja izbacuje prijavljuje ad dob ír írja jelez jelzi kapok kapunk dă arată primesc",
     ),
     ("is", "is was are were be it's its that's thats what's whats being ist war est es è"),
     (
@@ -65,13 +60,12 @@ _WORDS: tuple[tuple[Before, str], ...] = (
     (
         "time",
         "again still now today tonight yesterday later afterwards afterward earlier first second finally "
-        "before next once always sometimes often just like last here there instead either "
-        "maybe wieder heute gestern noch schon immer jetzt encore toujours maintenant ancora sempre adesso "
-        "ayer hoy "
-        "siempre ahora hoje ontem agora weer steeds vandaag igen idag igår i nå nu znowu znów dziś wczoraj "
-        "teraz "
-        "zase dnes včera teď újra ma tegnap yine bugün dün опять снова сегодня вчера знову сьогодні вчора "
-        "taas tänään",
+        "before next once always sometimes often just like last here there instead either maybe wieder "
+        "heute gestern noch schon immer jetzt weiter weiterhin dauernd ständig plötzlich seitdem encore "
+        "toujours maintenant ancora sempre adesso ayer hoy siempre ahora hoje ontem agora weer steeds "
+        "vandaag igen idag igår i nå nu znowu znów wciąż nadal ciągle dziś wczoraj teraz zase stále pořád "
+        "dnes včera teď újra ma tegnap yine bugün dün опять снова сегодня вчера знову сьогодні вчора taas "
+        "tänään",
     ),
     (
         "host",
@@ -243,7 +237,7 @@ def after(text: str, end: int) -> tuple[After, bool]:
     said = text[end : end + 40]
     closed = _CLOSED.match(said) or _CLOSING.match(said)
     said = said[closed.end() :] if closed else said
-    for kind, pattern in _BEHIND:
-        if pattern.match(said):
-            return kind, closed is not None
-    return "word", closed is not None
+    kind: After = next((kind for kind, pattern in _BEHIND if pattern.match(said)), "word")
+    if closed and closed[0] in ")]" and kind in ("word", "plural", "message"):
+        kind = "end"  # what goes on behind a bracket says nothing of what it holds
+    return kind, closed is not None

@@ -29,7 +29,8 @@ _TELLING = (
     "red stuck dead broken lost aborting reached joined knows like again afterwards "
 )
 _LITTLE = (
-    "kod код alarme socket montag dienstag mittwoch donnerstag freitag samstag sonntag wieder kam gestern "
+    "kod код alarme socket montag dienstag mittwoch donnerstag freitag samstag sonntag wieder kam "
+    "gestern weiter weiterhin dauernd ständig plötzlich "
     "heute morgen dann noch schon lundi mardi mercredi jeudi vendredi samedi dimanche hier encore lunes "
     "martes jueves viernes sábado domingo ayer otra otro "
     "a an the this that these those it its and or but nor plus then than as at by for from in into of "

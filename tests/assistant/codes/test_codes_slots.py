@@ -61,6 +61,12 @@ def test_what_stands_before_a_number(before: str, kind: str) -> None:
         (" The replica is broken", "message"),
         (" guests", "plural"),
         (" guest", "word"),
+        (" FS-7 again", "host"),
+        (" srv7", "host"),
+        (" wenn es läuft", "when"),
+        (" aparece otra vez", "verb"),
+        (") guests", "end"),
+        ("] on two hosts", "when"),
     ],
 )
 def test_what_stands_behind_a_number(behind: str, kind: str) -> None:
