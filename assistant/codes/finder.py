@@ -367,6 +367,7 @@ class Finder:
             )
             or self._is_figure_elsewhere(number)
             or context.is_in_row(text, start, end)
+            or self._judge.is_of_thing_alone(start, end)
             or (len(number) <= bare.LONG and bare.in_trace(text, start, end))
             or (text[start - 1 : start] == "[" and bare.in_log(text, start, end))
             or (things.is_among_ports(text, start, end) and not shapes.tells_trouble(text))

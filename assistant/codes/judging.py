@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.codes import amounts, bare, context, cues, postal, shapes, things
+from assistant.codes import amounts, bare, context, cues, postal, shapes, slots, things
+from assistant.codes.columns import TELLS_CODE
 from assistant.codes.entries import CodeId
 from assistant.codes.fitting import SOME, Fits
 from assistant.codes.found import TOLD_LONGEST, Known
 from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
+from assistant.codes.numbers import used_by
 from assistant.codes.ports import is_port
 from assistant.codes.symbols import WELL_KNOWN
+from assistant.codes.trouble import tells_failure
 from ingest.codes import FOLD_FROM
 
 FACILITY = re.compile(r"80(?!00000\d$)(?:0[0-9A-Fa-f]|1[03]|2[48]|78|99|31)[0-9A-Fa-f]{4}")
@@ -156,6 +159,19 @@ class Judge:
             or (told and is_port(text, start, end))
             or (told and context.is_thing_elsewhere(text, start, end))
         )
+
+    def is_of_thing_alone(self, start: int, end: int) -> bool:
+        """Whether a noun stands before a number in a text that tells of no trouble, nor of what its entry
+        does: "the crate 33505 goes out today"."""
+        text, number = self._text, self._text[start:end]
+        if end - start < _TELLING or "product" not in used_by(int(number)) or "?" in text:
+            return False
+        if slots.before(text, start)[0] not in ("noun", "nouns"):
+            return False
+        if not things.is_of_noun(text, start) or bare.is_told_before(text, start) or bare.comes(text, end):
+            return False
+        told = TELLS_CODE.search(text) or tells_failure(text)
+        return not told and self._fits(text, number) < SOME
 
     def _is_about(self, start: int, end: int) -> bool:
         """Whether a long number's label is what it is about: its entry tells of the same."""
