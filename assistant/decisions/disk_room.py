@@ -30,14 +30,16 @@ def room(size: str, used: int, each: Decimal) -> DecisionResult:
 
 
 def larger_pool(groups: Sequence[Group]) -> DecisionResult:
-    """Which of two machines gives the larger pool, or that both give the same."""
+    """Which of two sizes, of one machine or several, gives the larger pool, or that both give the same."""
     full = filled(groups)
     if isinstance(full, DecisionResult):
         return full
     totals = []
     for group in full:
         count, each = group.disks or 0, group.each or Decimal(0)
-        totals.append((each * count, group.size, f"{count} x {format_size(each)}"))
+        name = f"{group.machines} x {group.size}" if group.machines > 1 else group.size
+        times = f"{group.machines} x " if group.machines > 1 else ""
+        totals.append((each * count * group.machines, name, f"{times}{count} x {format_size(each)}"))
     (most, best, sum_), (least, other, rest) = sorted(totals, reverse=True)
     if most == least:
         said = f"Both give the same raw pool, {two_units(most)}: {best} {sum_}, {other} {rest}."
@@ -50,7 +52,39 @@ def larger_pool(groups: Sequence[Group]) -> DecisionResult:
         _ITEM,
         Status.PASS,
         said,
-        inputs={"size": f"{best} {other}"},
+        inputs={"size": " ".join(group.size for group in full)},
         outputs={"larger": best if most > least else "same"},
         working=f"{sum_} = {two_units(most)}; {rest} = {two_units(least)}",
+    )
+
+
+def more_disks(groups: Sequence[Group]) -> DecisionResult:
+    """Which of two sizes, of one machine or several, takes more disks, or that both take the same."""
+    full = filled(groups)
+    if isinstance(full, DecisionResult):
+        return full
+    totals = []
+    for group in full:
+        of_one, several = group.disks or 0, group.machines > 1
+        total = of_one * group.machines
+        name = f"{group.machines} x {group.size}" if several else group.size
+        take = "take" if several else "takes"
+        totals.append(
+            (total, name, take, f"{total} ({group.machines} x {of_one})" if several else str(total))
+        )
+    (most, best, takes, sum_), (least, other, take, rest) = sorted(totals, reverse=True)
+    if most == least:
+        said = f"The same, {most} disks: {best} {takes} {sum_}, {other} {take} {rest}."
+    else:
+        said = f"{best} {takes} {most - least} more: {sum_}, while {other} {take} {rest}."
+    return verdict(
+        _ITEM,
+        Status.PASS,
+        said,
+        inputs={
+            "size": " ".join(group.size for group in full),
+            "machines": " ".join(str(group.machines) for group in full),
+        },
+        outputs={"more": best if most > least else "same"},
+        working=f"{best}: {sum_}; {other}: {rest}",
     )

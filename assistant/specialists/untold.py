@@ -114,6 +114,11 @@ _UNTOLD = lazy(
 )
 
 
+# What is downloaded is the installer, whose time has a figure: "download of the setup", "the setup download".
+_FETCHED_SETUP = lazy(
+    r"(?:\bdownload\s+of|(?<!the )\b(?:download|fetch|pull|grab)(?:ing|ed)?)\s+"
+    r"(?:(?:the|our|its|whole|mabs|full)\s+){0,3}(?:set-?up|installation|wizard)\b|\b(?:set-?up|installation)(?:\s+file)?\s+downloads?\b"
+)
 _FIGURES = lazy(
     r"\b(?:over|at|on|with|via|for)\s+(?:an?\s+|the\s+|our\s+)?\d[\d.,]*\s?(?:[mgk]bps|[mgk]bit\w*"
     r"|days?)\b(?:\s+(?:line|link|wan))?"
@@ -128,7 +133,7 @@ def without_figures(text: str) -> str:
 
 def is_asked(reading: Reading) -> bool:
     """Whether the question asks for one of them."""
-    text = reading.plain
+    text = _FETCHED_SETUP().sub("download", reading.plain)
     return bool(_UNTOLD().search(text if len(text) <= 2 * _END_CHARS else text[-_END_CHARS:]))
 
 

@@ -34,6 +34,11 @@ _LEADING = lazy(
 _BARE_OTHER = lazy(
     rf"^\W*(?:(?:{_WORDS})[\s,]+)*(?P<other>{_OTHER})\s+(?=(?:is|are|can|how|what|which|does|do)\b)"
 )
+# The matter before is told to be closed, and another one is named: "solved. other topic: ...".
+_CLOSED = lazy(
+    r"^\W*(?:[\w'’]+[\s,]+){0,5}?(?:solved|fixed|resolved|sorted|works|working|done|gone|settled|closed|clear"
+    rf"|over|enough)\b[^.?!:;\n]{{0,20}}[.,;!\u2013-]+\s+(?P<other>{_OTHER})\s*[:,.\u2013-]+\s+(?=\S)"
+)
 # What a turn is made of that only shows how an answer is taken.
 _REACTION = word_set(
     "damn damned dang darn crap shit bugger bummer ugh argh oof ouch phew wow whoa yikes jeez gosh oops "
@@ -71,7 +76,7 @@ def without_chatter(text: str) -> tuple[str, bool]:
     It stays as it is where hardly a word would be left.
     """
     rest, other = text, False
-    while match := _LEADING().match(rest) or _BARE_OTHER().match(rest):
+    while match := _LEADING().match(rest) or _BARE_OTHER().match(rest) or _CLOSED().match(rest):
         rest = rest[match.end() :]
         other = other or match["other"] is not None
     return (rest, other) if len(_SAYS.findall(rest)) >= _LEAST else (text, False)

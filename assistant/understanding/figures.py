@@ -41,7 +41,8 @@ _TIMES_BEFORE = lazy(rf"(?:^|[\s(:=])(?P<n>{NUMBER})\s*(?:x|×|\*|times)\s*$")
 _N_OF = lazy(rf"\b(?P<n>{DIGITS}|{WORDS})\s+(?:[a-z]\w*\s+){{0,2}}?{SOURCE_NOUN}\s+(?:of|at|à|a)\s*$")
 _SOURCES = lazy(
     rf"(?<![\w./:+-])(?P<n>{DIGITS}|{WORDS})(?:\s*x\s*|\s+)"
-    rf"(?:(?!(?:days?|weeks?|wks?|months?|years?|yrs?|hours?|hrs?|times|[kmgt]i?b|of|an?|per|each|every|points?"
+    rf"(?:(?!(?:days?|weeks?|wks?|months?|years?|yrs?|hours?|hrs?|times|[kmgt]i?b|[kmg]b?ps|[kmg]bits?|of|an?|per"
+    rf"|each|every|points?"
     rf"|backups?|recovery|and|or"
     rf"|for|to|in|from|with|disks?|mabs|backup)\b)[a-z][\w-]*\s+(?:20\d\d\s+(?:r2\s+)?)?){{0,3}}?"
     rf"(?P<noun>{SOURCE_NOUN})\b"

@@ -1,4 +1,4 @@
-"""Which of two machines gives the larger pool: "A2 full of 4 TB disks or A3 with 1 TB ones"."""
+"""Which of two sizes gives the larger pool, or more disks: "A2 full of 4 TB disks or A3 with 1 TB ones"."""
 
 from __future__ import annotations
 
@@ -11,18 +11,21 @@ from assistant.decisions import disk_room
 from assistant.decisions.disk_fleets import Group
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import disk_words as words
-from assistant.specialists.calculators.question import Calculation, Question
+from assistant.specialists.calculators.disk_nouns import DISK
+from assistant.specialists.calculators.question import Calculation, Question, lazy_search
 
 _COMPARES = (
     r"\b(?:which|bigger|larger|largest|biggest|more|versus|vs|better|equal"
-    r"|same (?:size|pool|storage|capacity))\b"
+    r"|same (?:size|pool|storage|capacity|number|count|amount|disks)|as many)\b"
 )
 _OF_POOL = r"\b(?:pool|storage|capacity|room|space|raw|more|bigger|larger)\b"
+_OF_DISKS = rf"\b{DISK}\b"
+_APART = r"\b(?:or|versus|vs|than|as|against|compared)\b"
 
 
 @dataclass(frozen=True, slots=True)
 class PoolsApart(Calculation):
-    """Two machines of different sizes, each with the size of its disks."""
+    """Machines of two different sizes, with the size of their disks or, where several are told, without."""
 
     NAME: ClassVar[str] = "pools-apart"
     groups: tuple[Group, ...] = ()
@@ -30,23 +33,44 @@ class PoolsApart(Calculation):
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
-        asked = question.has(_COMPARES) and question.has(_OF_POOL) and not question.has(words.TOGETHER)
-        if before is not None or not asked or len(question.reading.vm_sizes) != 2:
+        if before is not None or len(question.reading.vm_sizes) != 2 or not question.has(_COMPARES):
             return None
         groups = words.each_group(question.text)
-        told = len(groups) == 2 and all(group.each and group.machines == 1 for group in groups)
-        return cls(groups) if told else None
+        if len(groups) != 2 or (question.has(words.TOGETHER) and not _are_apart(question)):
+            return None
+        several = any(group.machines > 1 for group in groups)
+        if all(group.each for group in groups):
+            return cls(groups) if question.has(_OF_POOL) else None
+        unsized = not any(group.each or group.disks for group in groups)
+        return cls(groups) if several and unsized and question.has(_OF_DISKS) else None
 
     @classmethod
     def kept(cls, facts: Mapping[str, str]) -> Self:
         """See `Calculation`."""
         told = [group.split("|") for group in facts["groups"].split(";")]
-        return cls(tuple(Group(size, 1, int(disks) or None, Decimal(each)) for size, disks, each in told))
+        return cls(
+            tuple(
+                Group(size, int(machines), int(disks) or None, Decimal(each) or None)
+                for size, machines, disks, each in told
+            )
+        )
 
     def facts(self) -> dict[str, str]:
         """See `Calculation`."""
-        return {"groups": ";".join(f"{one.size}|{one.disks or 0}|{one.each}" for one in self.groups)}
+        told = (f"{one.size}|{one.machines}|{one.disks or 0}|{one.each or 0}" for one in self.groups)
+        return {"groups": ";".join(told)}
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
-        return disk_room.larger_pool(self.groups)
+        pooled = all(group.each for group in self.groups)
+        return disk_room.larger_pool(self.groups) if pooled else disk_room.more_disks(self.groups)
+
+
+def _are_apart(question: Question) -> bool:
+    """Whether the two sizes are set against each other: "two A2 or one A3", not "two A2 and one A3"."""
+    between = question.text
+    first, second = (lazy_search(rf"\b{size}", between) for size in question.reading.vm_sizes)
+    if first is None or second is None:
+        return False
+    ends = sorted((first.span(), second.span()))
+    return bool(lazy_search(_APART, between[ends[0][1] : ends[1][0]]))

@@ -27,6 +27,9 @@ _FILES = lazy(
     r"files?\b"
 )
 _EXE = lazy(r"\bexe\b|\binstaller\.exe\b")
+_SUMMED = lazy(
+    rf"(?:=|\b(?:makes?|equals?|gives?|comes? to|adds? up to))\s*(?P<n>{NUMBER})(?!\s*(?:gb|mb|\.?bins?)\b)"
+)
 _JUDGED = (
     r"\b(?:complete|full set|whole set|everything|all (?:of (?:it|them)|there|i need|we need|right)"
     r"|(?:that|this) all"
@@ -110,6 +113,9 @@ class Files(Calculation):
         binaries, total = _binaries(question.text), _number(_FILES(), question.text)
         if (binaries is None and total is None) or not question.has(_JUDGED):
             return None
+        summed = _number(_SUMMED(), question.text) or total
+        if binaries == installer.DOWNLOAD_FILES - 1 and (summed or 0) > installer.DOWNLOAD_FILES:
+            return cls(None, summed)  # all are there, and counted wrong: "7 bin and the exe = 9 files"
         return cls(binaries, None if binaries is not None else total, bool(_EXE().search(question.text)))
 
     @classmethod

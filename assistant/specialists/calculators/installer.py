@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -47,6 +48,16 @@ _IS_THERE = (
     r"|\b(?:after|once|when)\b[^.?!]{0,15}\bdownload"
     r"|\b(?:other|another|different|separate|elsewhere|not on)\b"
 )
+# The downloaded files are still to be put on the volume whose free space is told.
+_TO_COME = (
+    r"\b(?:must|(?:has|have|need|needs|got|yet|is|are|going|supposed) to|still|will|should|shall|[’']ll)\s+"
+    r"(?:(?:still|also|first|yet|to)\s+){0,2}(?:be\s+)?(?:copied|moved|downloaded|saved|stored|put|placed"
+    r"|fetched|transferred|land|go|come|copy|move|download|save|put)\b"
+)
+_FREE_AFTER = r"^\s*(?:of\s+)?(?:(?:are|is|disk|space|still)\s+){0,2}(?:free|available|left|spare)\b"
+_FREE_BEFORE = r"\b(?:free|available|spare)(?:\s+(?:space|room|is|are|of))*\s*[:=(]?\s*$"
+_ELSEWHERE = r"\b(?:already|elsewhere|other|another|different|separate)\b|\bnot on\b"
+_DRIVE = re.compile(r"\b([A-Z]):|\b(?:[Oo]n|[Tt]o|[Oo]nto|[Ii]n)\s+(?:(?:drive|disk|volume)\s+)?([C-Z])\b")
 _OTHER_TRANSFER = (
     r"\b(?:backups?|restor\w*|recover\w*|uploads?|uploading|data|seed\w*|replicat\w*|sync\w*|copy|send|sql"
     r"|servers?|vms?)\b"
@@ -175,12 +186,18 @@ class Space(Calculation):
             return None
         if is_negative(text):
             raise DecisionInputError("free space can't be negative.")
-        told = [t for t in find_told(text) if not _is_download(text, t.start, t.end)]
+        sizes = find_told(text)
+        told = [t for t in sizes if not _is_download(text, t.start, t.end)]
         if error := (None if told else unusable_size(text)):
             raise error
-        free, eaten = told[-1].size if told else None, _eaten(text)
-        if free and eaten and told[-1].start < eaten.start and 0 < eaten.size.bytes < free.bytes:
+        comes = _is_to_come(question)
+        one = next((t for t in told if comes and _is_free(text, t)), told[-1]) if told else None
+        free, eaten = one.size if one else None, _eaten(text)
+        if one and free and eaten and one.start < eaten.start and 0 < eaten.size.bytes < free.bytes:
             return cls(free, taken=eaten.size)
+        to_come = next((t.size for t in sizes if t != one), None) if comes else None
+        if free and to_come and installer.DOWNLOAD_GB < to_come.gb < free.gb:
+            return cls(free, taken=to_come)
         if before is not None:
             return before._changed(question, free)
         both = _of_both(question)
@@ -260,12 +277,24 @@ def _asks_here(question: Question) -> bool:
 def _of_both(question: Question) -> bool:
     """Whether the downloaded files and what is extracted from them need room on one volume."""
     files = question.has(r"\bdownload\w*|\binstaller\b|\bfiles\b|\bpackage\b")
-    if files and question.has(_BOTH) and question.has(_SPACE):
+    if files and question.has(_SPACE) and (question.has(_BOTH) or _is_to_come(question)):
         return True
     in_turn = question.has(_THEN) or question.has(_AND)
     return bool(
         in_turn and not question.has(_IS_THERE) and (find_told(question.text) or question.has(_SPACE))
     )
+
+
+def _is_free(text: str, told: Told) -> bool:
+    """Whether a size is said to be that of the free space."""
+    before, after = text[: told.start], text[told.end :]
+    return bool(lazy_search(_FREE_AFTER, after) or lazy_search(_FREE_BEFORE, before))
+
+
+def _is_to_come(question: Question) -> bool:
+    """Whether the files of the download are still to be put where they are to be extracted."""
+    drives = {match[1] or match[2] for match in _DRIVE.finditer(question.reading.plain)}
+    return len(drives) < 2 and question.has(_TO_COME) and not question.has(_ELSEWHERE)
 
 
 def _own_rate(text: str, rates: Sequence[tuple[Decimal, int, int]]) -> Decimal:

@@ -97,6 +97,9 @@ def test_other_texts_are_no_numbers(text: str) -> None:
         ("700 MB", 7 * 10**8),
         ("1 tebibyte", 2**40),
         ("512 bytes", 512),
+        ("one whole TB", 10**12),
+        ("a full terabyte", 10**12),
+        ("two entire TiB", 2 * 2**40),
     ],
 )
 def test_sizes(text: str, size: int) -> None:

@@ -64,6 +64,11 @@ def test_no_table_takes_what_is_about_something_else(question: str) -> None:
         ("how much local storage with 100 GB churn daily?", True),
         ("how long can we restore from Azure?", False),
         ("how long does the download take at 50 Mbps?", False),
+        ("download of our setup at 50 Mbps, how many minutes?", False),
+        ("how long does fetching the MABS setup take?", False),
+        ("setup download on the slow line: how long?", False),
+        ("after the download the setup takes how long?", True),
+        ("download and setup: how long?", True),
     ],
 )
 def test_times_and_sizes_that_the_guide_does_not_give(text: str, asked: bool) -> None:

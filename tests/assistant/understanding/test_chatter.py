@@ -15,6 +15,15 @@ from assistant.understanding.chatter import is_reaction, without_chatter, withou
         ("thx that did it. now something else: how many disks", "how many disks", True),
         ("by the way is 2016 in the matrix", "is 2016 in the matrix", True),
         ("fixed, thanks!! other thing, how many disks", "how many disks", True),
+        ("all solved now. different question - which ports?", "which ports?", True),
+        ("the first job works again. new topic: how many cores", "how many cores", True),
+        ("this one is settled; next topic: how many cores", "how many cores", True),
+        (
+            "A2 box, 3 disks. next question: how many more",
+            "A2 box, 3 disks. next question: how many more",
+            False,
+        ),
+        ("the job works. another server fails", "the job works. another server fails", False),
         ("ok will give the rights", "ok will give the rights", False),
         ("thanks!", "thanks!", False),  # nothing else is said
         ("cool. why", "cool. why", False),

@@ -60,6 +60,9 @@ def test_how_often_a_size_counts(text: str, times: int, each: bool) -> None:
         ("how many servers", None),
         ("2 MABS servers", None),
         ("servers: 30", 30),
+        ("5 mbps at the office", None),
+        ("20 Mbit for our branches", None),
+        ("5 mbps for 12 small servers", 12),
     ],
 )
 def test_sources(text: str, count: int | None) -> None:

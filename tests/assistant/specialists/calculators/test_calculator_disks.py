@@ -210,6 +210,18 @@ def test_what_is_still_to_be_downloaded_takes_room_too(question: str, outcome: s
     [
         ("8 GB were free, the download took 3.5 GB. can I extract?", "Yes. 4.5 GB is enough"),
         ("7 GB free on C, the installer files ate 3.2 of it: extract there?", "No. 3.8 GB is too little"),
+        (
+            "9 GB free on D, the 3.3 GB of setup files must still be copied there. enough to unpack?",
+            "Yes. 5.7 GB",
+        ),
+        (
+            "there are 7 GB free; the download, 3.4 GB, has yet to be moved there. room to extract?",
+            "No. 3.6 GB",
+        ),
+        ("6 GB free, and the installer still has to be downloaded there. can I extract?", "No. 6 GB is too"),
+        ("6 GB free on D, the 3.2 GB setup files will go to E. room for the extraction?", "Yes. 6 GB"),
+        ("6 GB free, 3.1 GB of setup files already lie there: enough to extract?", "Yes. 6 GB"),
+        ("6 GB free, the setup files must be put on another drive. enough to extract?", "Yes. 6 GB"),
         ("extract on D? it has 9 GB free, the downloaded files are 3.3 GB elsewhere", "Yes. 9 GB"),
     ],
 )

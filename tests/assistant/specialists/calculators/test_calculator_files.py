@@ -24,6 +24,10 @@ from assistant.understanding.read import read_question
         ("there are 9 installer files, correct?", "No. It is eight files, not 9"),
         ("8 files came, 5 of them .bin and the exe. my boss says some are missing, right?", "Yes. Two of"),
         ("seven .bin files and the exe. is a file lost?", "No. That is the whole set"),
+        ("7 bins and the exe makes nine setup files, correct?", "No. It is eight files, not 9"),
+        ("exe + seven .bin = 10 installer files in all, right?", "No. It is eight files, not 10"),
+        ("7 .bin files and the .exe = 8 setup files, right?", "Yes. That is the whole set"),
+        ("8 .bin files + exe = 9 installer files, right?", "No. There are seven .bin"),
         ("nine .bin files, are these too many?", "Yes. There are seven"),
     ],
 )
