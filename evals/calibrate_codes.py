@@ -49,7 +49,7 @@ def read_examples(path: Path) -> list[Example]:
     fits = fits_in(reference)
     weight = 2 if path.suffix == ".yaml" else 1  # what the tests want counts double
     examples = []
-    for case in _cases(path):
+    for case in read_cases(path):
         finder = Finder(case.text, reference.has, fits)
         finder.find_cued()
         expected = {normal(code) for code in case.codes}
@@ -70,7 +70,7 @@ def read_examples(path: Path) -> list[Example]:
     return examples
 
 
-def _cases(path: Path) -> Sequence[CodeCase]:
+def read_cases(path: Path) -> Sequence[CodeCase]:
     """The texts of a set, or of the tests: of those only the codes are told."""
     if path.suffix != ".yaml":
         return load_code_cases(path)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
-from assistant.codes import amounts, bare, context, cues, rows, shapes, things, weighing
+from assistant.codes import amounts, bare, context, cues, rows, shapes, surroundings, things, weighing
 from assistant.codes.cue_words import NUMBER, find_cued
 from assistant.codes.entries import CodeId
 from assistant.codes.figures import figures_of_tables
@@ -28,6 +28,7 @@ from assistant.codes.records import figures_of_records
 from assistant.codes.rows import Place
 from assistant.codes.series import counts, figures
 from assistant.codes.signs import YEARS, Scene
+from assistant.codes.surroundings import Surroundings, load_surroundings
 from assistant.codes.tallies import tallied
 from assistant.decisions.patterns import lazy
 from ingest.codes import FOLD_FROM
@@ -80,6 +81,9 @@ _SENTENCE_END = lazy(r"[.!?][ \t\n]|\n", flags=0)
 # How much of what stands around a cue and its number decides on them.
 _BEFORE, _AFTER = 40, 28
 _ALIKE = str.maketrans("123456789", "000000000")
+_TELLING = 3
+"""So many digits a number has at least that is a code by its surroundings alone."""
+
 _FOUR_DIGITS = 1000
 """From this value on a known hexadecimal number in a message is a code."""
 
@@ -112,8 +116,11 @@ class Finder:
         """All hits in order of their place, candidates among them."""
         self.find_cued()
         if len(self._text) <= OFFER_LIMIT:
+            sure = self.sure_places()
             for hit in self._weighed():
                 self._add(hit)
+            if shapes.only_number(self._text) is None:
+                self._overrule(sure)
         return sorted(self._taken.values(), key=lambda hit: hit.start)
 
     def find_cued(self) -> None:
@@ -334,6 +341,36 @@ class Finder:
                 yield from self._list(end, cues.Cue(None, strong=False), only_known=True)
             elif meaning and self._is_offered(start, end, meaning):
                 yield Hit(start, end, meaning, candidate=True)
+
+    def _overrule(self, sure: Sequence[Place]) -> None:
+        """Takes back what its surroundings surely make no code, and takes what they surely make one.
+
+        A number that stands in several places is judged by the likeliest of them; `sure`: where codes stood
+        before bare numbers were weighed.
+        """
+        around = Surroundings(self.scene(), sure)
+        covered = {place for hit in self._taken.values() for place in range(hit.start + 1, hit.end)}
+        odds: dict[str, list[tuple[float, Place]]] = {}
+        for place in around.places():
+            if place[0] not in covered:
+                number = self._text[slice(*place)]
+                odds.setdefault(number, []).append((load_surroundings().log_odds(around.of(place)), place))
+        for number, found in odds.items():
+            likeliest, (start, end) = max(found)
+            meaning = of_decimal(int(number))
+            free = start in self._taken or not (
+                start in self._busy  # rules have read what it is
+                or len(number) < _TELLING
+                or amounts.is_year(int(number))
+            )
+            if likeliest >= surroundings.TAKES and meaning and free:
+                self._taken[start] = replace(
+                    self._taken.get(start, Hit(start, end, meaning)), candidate=False
+                )
+            elif likeliest <= surroundings.DROPS:
+                for _, (at, _) in found:
+                    if at in self._taken and not surroundings.is_named(self._text, at):
+                        self._taken[at] = replace(self._taken[at], candidate=True)
 
     def bare_places(self) -> list[Place]:
         """Where numbers stand that may be told without a cue, after the other ways of finding."""
