@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -92,9 +92,14 @@ def case_fields(case: Case) -> dict[str, Any]:
     }
 
 
+def fields_of(record: Result | Timing) -> dict[str, Any]:
+    """The fields of a record by name, as they are: `dataclasses.asdict` would copy whole answers."""
+    return {one.name: getattr(record, one.name) for one in fields(record)}
+
+
 def to_line(record: Result | Timing) -> str:
     """One JSON line with its line end; keys in the order of the fields."""
-    return json.dumps(asdict(record), ensure_ascii=False) + "\n"
+    return json.dumps(fields_of(record), ensure_ascii=False) + "\n"
 
 
 def write_lines(records: Iterable[Result | Timing], path: Path) -> None:

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from evals.results import (
     Timing,
     case_fields,
     failed_result,
+    fields_of,
     result_from_dict,
     withheld,
     write_lines,
@@ -62,6 +63,7 @@ def run(
     done = _open_folder(folder, config)
     todo = [case for case in cases if case.id not in done]
     finished = dict(done)
+    failed = sum(not result.passed for result, _ in done.values())
     with (
         _appending(folder / PROGRESS) as append,
         (_processes if processes else _threads)(factory, workers) as (pool, answered),
@@ -70,9 +72,10 @@ def run(
         try:
             for future in as_completed(futures):
                 result, timing = future.result()
-                append({"result": asdict(result), "timing": asdict(timing)})
+                append({"result": fields_of(result), "timing": fields_of(timing)})
                 finished[result.id] = (result, timing)
-                observe(len(finished), sum(not one.passed for one, _ in finished.values()))
+                failed += not result.passed
+                observe(len(finished), failed)
         except BaseException:  # also on Ctrl-C: what has not begun must not hold up the end
             pool.shutdown(wait=False, cancel_futures=True)
             raise

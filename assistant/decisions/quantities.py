@@ -18,7 +18,7 @@ _POWERS = {"k": 1, "m": 2, "g": 3, "t": 4, "p": 5}
 _MAX_BYTES = Decimal(10) ** 18
 _MAX_RATE = Decimal(10) ** 13
 _SIZE = lazy(
-    rf"(?P<sign>(?<![\w.])[-−])?(?P<number>{NUMBER})[\s-]{{0,3}}(?:of\s+|an?\s+|(?:whole|full|entire|single)\s+)?"
+    rf"(?P<sign>(?<![\w.])[-−])?(?P<number>{NUMBER})[\s-]{{0,3}}(?:of\s+|an?\s+|(?:whole|full|entire)\s+)?"
     r"(?P<unit>[kmgtp]i?b|(?:kilo|mega|giga|tera|peta|kibi|mebi|gibi|tebi|pebi)bytes?"
     r"|gigs?|teras?|megs?|bytes?|(?<=\d)[gt]|(?<=\d\s)[gt])"
     r"(?!\w|\s{0,3}/\s{0,3}(?:s|sec|min|h|hr|hours?|d|days?|w|weeks?|mo|months?|y|yr|years?|quarters?)\b|\s{0,3}per\b|\s+(?:line|link|connection|internet)\b)"
