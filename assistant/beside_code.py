@@ -22,7 +22,7 @@ from ingest.errors import IndexFault, ModelFault
 
 MOST_WORDS = 40
 MOST_SAID = 3
-CERTAIN = 0.97
+CERTAIN = 0.94
 """The probability of covering a part from which the guide's answer stands beside an entry."""
 
 _NEARER = 0.15
