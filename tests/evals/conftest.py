@@ -168,3 +168,17 @@ def dev_answers(shipped_data_dir: Path, dev_cases: list[Case]) -> list[Answer]:
 def dev_results(dev_cases: list[Case], dev_answers: list[Answer]) -> list[Result]:
     """Those answers, scored."""
     return [evaluate(case, answer) for case, answer in zip(dev_cases, dev_answers, strict=True)]
+
+
+@pytest.fixture
+def labelled_text(tmp_path: Path) -> Path:
+    """A set of one labelled text: "fails: 43, then 3106 on 12 hosts", whose 12 is no code."""
+    path = tmp_path / "some.dev.jsonl"
+    case = {
+        "id": "a",
+        "text": "fails: 43, then 3106 on 12 hosts",
+        "codes": ["43", "3106"],
+        "not_codes": ["12"],
+    }
+    path.write_text(json.dumps(case) + "\n", "utf-8")
+    return path

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from assistant.codes.weighing import WEIGHTS, score
 from evals.calibrate_codes import Example, fit, read_examples
 
 
-def test_each_number_is_seen_with_and_without_the_other_codes(tmp_path: Path) -> None:
-    path = tmp_path / "some.dev.jsonl"
-    case = {
-        "id": "a",
-        "text": "fails: 43, then 3106 on 12 hosts",
-        "codes": ["43", "3106"],
-        "not_codes": ["12"],
-    }
-    path.write_text(json.dumps(case) + "\n", "utf-8")
-
-    examples = read_examples(path)
+def test_each_number_is_seen_with_and_without_the_other_codes(labelled_text: Path) -> None:
+    examples = read_examples(labelled_text)
 
     assert {(one.said[one.said.index("[") :][:6], one.is_code) for one in examples} == {
         ("[43], ", True),

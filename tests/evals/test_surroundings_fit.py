@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from evals.surroundings import Example, fit, read_examples, report
 
 
-def test_each_number_of_a_text_is_an_example(tmp_path: Path) -> None:
-    path = tmp_path / "some.dev.jsonl"
-    case = {
-        "id": "a",
-        "text": "fails: 43, then 3106 on 12 hosts",
-        "codes": ["43", "3106"],
-        "not_codes": ["12"],
-    }
-    path.write_text(json.dumps(case) + "\n", "utf-8")
-
-    assert [one.is_code for one in read_examples(path)] == [True, True, False]
+def test_each_number_of_a_text_is_an_example(labelled_text: Path) -> None:
+    assert [one.is_code for one in read_examples(labelled_text)] == [True, True, False]
 
 
 def test_what_is_seen_too_rarely_gets_no_weight() -> None:
