@@ -52,7 +52,7 @@ _LISTED = """
 206 ERROR_FILENAME_EXCED_RANGE the file name or its extension is too long
 258 WAIT_TIMEOUT a wait timed out
 267 ERROR_DIRECTORY the folder name is not valid
-1053 ERROR_SERVICE_REQUEST_TIMEOUT a service did not respond to the start or control request in time
+1053 ERROR_SERVICE_REQUEST_TIMEOUT a service took too long to answer an order to start or to stop
 1056 ERROR_SERVICE_ALREADY_RUNNING the service is running already
 1058 ERROR_SERVICE_DISABLED the service is disabled
 1060 ERROR_SERVICE_DOES_NOT_EXIST the service is not installed

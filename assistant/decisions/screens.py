@@ -261,8 +261,8 @@ def finished() -> DecisionResult:
 def opened() -> DecisionResult:
     """How the product is opened once it is installed."""
     said = (
-        "By its icon on the desktop of the server: when the installation completes, icons for the Azure "
-        "Backup Server console and the Azure Backup Server PowerShell are created there."
+        "By its icon on the desktop of the server: the completed installation leaves one there for the "
+        "Azure Backup Server console, and another for its PowerShell."
     )
     return _result({"to": "console"}, KEYS[-1], [headline(said, INSTALL)])
 
