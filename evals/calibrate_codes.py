@@ -56,7 +56,7 @@ def read_examples(path: Path) -> list[Example]:
         found = {normal(case.text[slice(*place)]) for place in finder.sure_places()}
         places = finder.bare_places() if len(case.text) <= TOLD_LONGEST else []
         right = [place for place in places if case.text[slice(*place)] in expected]
-        scene = finder.scene()
+        scene = finder.scene
         for start, end in places:
             number = case.text[start:end]
             if number in found:

@@ -16,7 +16,7 @@ from pathlib import Path
 from assistant.codes.finder import OFFER_LIMIT, Finder
 from assistant.codes.fitting import fits_in
 from assistant.codes.reference import load_reference
-from assistant.codes.surroundings import WEIGHTS, Surroundings, SurroundingsModel
+from assistant.codes.surroundings import WEIGHTS, Surroundings, SurroundingsModel, number_places
 from evals.calibrate_codes import read_cases
 from evals.cases import datasets_dir
 from evals.metrics.codes import normal
@@ -53,10 +53,10 @@ def read_examples(path: Path) -> list[Example]:
         finder = Finder(case.text, reference.has, fits)
         finder.find_cued()
         expected = {normal(code) for code in case.codes}
-        around = Surroundings(finder.scene(), finder.sure_places())
+        around = Surroundings(finder.scene, finder.sure_places())
         examples += [
             Example(around.of(place), normal(case.text[slice(*place)]) in expected, weight)
-            for place in around.places()
+            for place in number_places(case.text)
         ]
     return examples
 

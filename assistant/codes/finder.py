@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import groupby
 
 from assistant.codes import amounts, bare, context, cues, rows, shapes, surroundings, things, weighing
@@ -28,7 +28,7 @@ from assistant.codes.records import figures_of_records
 from assistant.codes.rows import Place
 from assistant.codes.series import counts, figures
 from assistant.codes.signs import YEARS, Scene
-from assistant.codes.surroundings import Surroundings, load_surroundings
+from assistant.codes.surroundings import Surroundings, load_surroundings, number_places
 from assistant.codes.tallies import tallied
 from assistant.decisions.patterns import lazy
 from ingest.codes import FOLD_FROM
@@ -117,7 +117,7 @@ class Finder:
         self.find_cued()
         if len(self._text) <= OFFER_LIMIT:
             sure = self.sure_places()
-            for hit in self._weighed():
+            for hit in self._weighed(sure):
                 self._add(hit)
             if shapes.only_number(self._text) is None:
                 self._overrule(sure)
@@ -328,12 +328,15 @@ class Finder:
         for start, end, code in find_names(self._text, self._known):
             yield Hit(start, end, Meaning((code,)))
 
-    def _weighed(self) -> Iterator[Hit]:
-        """Bare numbers that are known codes: taken where they are told as such, else offered."""
+    def _weighed(self, sure: Sequence[Place]) -> Iterator[Hit]:
+        """Bare numbers that are known codes: taken where they are told as such, else offered.
+
+        `sure`: where codes stand already.
+        """
         places = self.bare_places()
         told: Sequence[int] = ()
         if len(self._text) <= TOLD_LONGEST:
-            told = weighing.told(self.scene(), places, self.sure_places())
+            told = weighing.told(self.scene, places, sure)
         for position, (start, end) in enumerate(places):
             meaning = of_decimal(int(self._text[start:end]))
             if meaning and position in told:
@@ -348,13 +351,15 @@ class Finder:
         A number that stands in several places is judged by the likeliest of them; `sure`: where codes stood
         before bare numbers were weighed.
         """
-        around = Surroundings(self.scene(), sure)
         covered = {place for hit in self._taken.values() for place in range(hit.start + 1, hit.end)}
+        places = [place for place in number_places(self._text) if place[0] not in covered]
+        if not places:
+            return  # most questions have no number, and need no model
+        around, model = Surroundings(self.scene, sure), load_surroundings()
         odds: dict[str, list[tuple[float, Place]]] = {}
-        for place in around.places():
-            if place[0] not in covered:
-                number = self._text[slice(*place)]
-                odds.setdefault(number, []).append((load_surroundings().log_odds(around.of(place)), place))
+        for place in places:
+            number = self._text[slice(*place)]
+            odds.setdefault(number, []).append((model.log_odds(around.of(place)), place))
         for number, found in odds.items():
             likeliest, (start, end) = max(found)
             meaning = of_decimal(int(number))
@@ -377,6 +382,7 @@ class Finder:
         found = sorted(match.span() for pattern in (_LARGE(), _SMALL()) for match in self._free(pattern))
         return [place for place in found if self._may_be_told(*place)]
 
+    @cached_property
     def scene(self) -> Scene:
         """What the bare numbers are weighed by."""
         return Scene(self._text, self._fits, self.is_known_number, rows.figures(self._text))

@@ -47,8 +47,13 @@ def is_named(text: str, start: int) -> bool:
     return bool(_NAMED.search(text, max(0, start - _LOOKED_BACK), start))
 
 
+def number_places(text: str) -> list[Place]:
+    """Where the numbers of up to six digits stand."""
+    return [match.span() for match in _NUMBER.finditer(text)]
+
+
 class Surroundings:
-    """The numbers of a text and what stands around each."""
+    """What stands around each number of a text."""
 
     def __init__(self, scene: Scene, sure: Sequence[Place]) -> None:
         """`sure`: where codes stand that were read already."""
@@ -57,10 +62,6 @@ class Surroundings:
         found = [(_shape(match[0]), match.start()) for match in _TOKEN.finditer(scene.text)]
         self._tokens = [shape for shape, _ in found]
         self._at = {start: index for index, (_, start) in enumerate(found)}
-
-    def places(self) -> Iterator[Place]:
-        """Where the numbers of up to six digits stand."""
-        return (match.span() for match in _NUMBER.finditer(self._scene.text))
 
     def of(self, place: Place) -> frozenset[str]:
         """What is to be said of the number at `place`, each by a name of its own."""
@@ -90,7 +91,7 @@ class Surroundings:
     def _of_words(self, place: Place) -> Iterator[str]:
         text, (start, end) = self._scene.text, place
         first = text.rfind("\n", 0, start) + 1
-        line = text[first : text.find("\n", end) if "\n" in text[end:] else len(text)]
+        line = text[first:end] + text[end:].partition("\n")[0]
         yield from (f"line: {word[:_STEM]}" for word in _WORD.findall(line.lower()) if len(word) > 2)
         before = _WORD.findall(text[max(0, start - 80) : start].lower())[-_WORDS_BEFORE:][::-1]
         behind = _WORD.findall(text[end : end + 60].lower())[:_WORDS_BEHIND]

@@ -15,7 +15,7 @@ def signs(text: str, number: str) -> set[str]:
     finder = Finder(text, reference.has, fits_in(reference))
     finder.find_cued()
     start = text.index(number)
-    return set(evidence(finder.scene(), (start, start + len(number)), finder.sure_places()))
+    return set(evidence(finder.scene, (start, start + len(number)), finder.sure_places()))
 
 
 @pytest.mark.parametrize(

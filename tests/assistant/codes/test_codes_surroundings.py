@@ -7,15 +7,21 @@ import pytest
 from assistant.codes.finder import Finder
 from assistant.codes.fitting import fits_in
 from assistant.codes.reference import load_reference
-from assistant.codes.surroundings import Surroundings, SurroundingsModel, is_named, load_surroundings
+from assistant.codes.surroundings import (
+    Surroundings,
+    SurroundingsModel,
+    is_named,
+    load_surroundings,
+    number_places,
+)
 
 
 def around(text: str) -> dict[str, frozenset[str]]:
     """What is said of each number of `text`."""
     reference = load_reference()
     finder = Finder(text, reference.has, fits_in(reference))
-    found = Surroundings(finder.scene(), [])
-    return {text[start:end]: found.of((start, end)) for start, end in found.places()}
+    found = Surroundings(finder.scene, [])
+    return {text[start:end]: found.of((start, end)) for start, end in number_places(text)}
 
 
 def test_numbers_of_up_to_six_digits_are_looked_at_whole() -> None:
