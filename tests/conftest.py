@@ -29,8 +29,9 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests over the shipped index go first: one worker makes it, while others run what needs none."""
-    items.sort(key=lambda item: "shipped_data_dir" not in getattr(item, "fixturenames", ()))
+    """What takes longest to prepare goes first: one worker does it, while others run what doesn't need it."""
+    for needed in ("shipped_data_dir", "dev_results"):
+        items.sort(key=lambda item, needed=needed: needed not in getattr(item, "fixturenames", ()))  # type: ignore[misc]
 
 
 def _link_encoder(source: Path, target: Path) -> None:

@@ -88,8 +88,10 @@ def consult(
 
 def _is_near(passages: Sequence[Retrieved], confidence: float) -> bool:
     """Whether what is nearest in meaning is no gap, and so near that words of another kind don't count."""
-    nearest = max(passages, key=lambda passage: passage.similarity or 0.0)
-    return confidence >= NEAR_LEAST and (nearest.similarity or 0.0) >= NEAR and not is_gap(nearest)
+    nearest = max(passages, key=lambda passage: passage.similarity or 0.0, default=None)
+    if nearest is None or confidence < NEAR_LEAST:
+        return False
+    return (nearest.similarity or 0.0) >= NEAR and not is_gap(nearest)
 
 
 def is_covered(

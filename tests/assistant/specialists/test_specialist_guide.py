@@ -47,6 +47,22 @@ def test_the_sentences_that_answer_are_picked(
     assert 0.3 < finding.confidence <= 1
 
 
+@pytest.mark.parametrize("unanswered", [None, -3.0, 3.0])
+def test_what_was_searched_nowhere_answers_nothing(
+    shipped_assistant: Assistant, unanswered: float | None
+) -> None:
+    knowledge = shipped_assistant.knowledge
+    query = "which screen asks for the scratch location?"
+    nothing = knowledge.search(query, [])
+
+    finding = guide.consult(
+        knowledge.retriever(), query, nothing, knowledge.intents(query), unanswered=unanswered
+    )
+
+    assert finding.status == "abstained"
+    assert not any(statement.evidence for statement in finding.statements)
+
+
 def test_an_answer_is_no_pasted_page(shipped_assistant: Assistant) -> None:
     for question in ("which screen asks for the scratch location?", "walk me through the setup wizard"):
         finding = consult(shipped_assistant, question)
