@@ -10,7 +10,7 @@ from assistant.answer import Finding, Statement
 from assistant.decisions.connectivity_rules import Subscription
 from assistant.decisions.patterns import lazy
 from assistant.settling import TELLING, settled
-from assistant.specialists import connectivity, prerequisites
+from assistant.specialists import connectivity, limits, prerequisites
 from assistant.understanding.labels import Labelled, asked_of, asks_which, labelled, without_labels
 from assistant.understanding.operations import find_operations
 from assistant.understanding.read import read_question
@@ -50,6 +50,8 @@ class Meant:
 def meant_by(question: str, previous: Mapping[str, Any], turns: Turns) -> Meant | None:
     """`question` with what its labels stand for; None where it has none."""
     spoken = labelled(question, [asked for asked, _ in turns])
+    if spoken and limits.is_of_several(read_question(question, previous)):
+        return None
     if spoken is None or _lists_operations(question, spoken) or _lists_facts(spoken):
         return None
     if len(spoken.told) == 1:

@@ -11,7 +11,7 @@ from assistant.codes.extract import find_codes
 from assistant.codes.found import Known
 from assistant.consulted import Consulted
 from assistant.settling import TELLING
-from assistant.specialists import guide
+from assistant.specialists import guide, limits
 from assistant.understanding.lists import Item, is_case, items_in
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
@@ -31,7 +31,7 @@ def consult(question: str, previous: Mapping[str, Any], ask: Ask, is_code: Known
     if not items or any(not code.candidate for code in find_codes(question, is_code)):
         return None  # an error comes first
     alone = [read_question(item.text) for item in items]
-    if any(map(is_case, alone)):
+    if any(map(is_case, alone)) or limits.is_of_several(read_question(question, previous)):
         return None
     if previous and not all(reading.names_matter for reading in alone):
         return None  # of what the talk is about

@@ -13,6 +13,7 @@ from assistant.decisions.quantities import format_size, plain, two_units
 from assistant.decisions.types import Choice, DecisionResult, MissingInput, Standing
 
 MAX_DISKS = {"A2": 4, "A3": 8, "A4": 16}
+_LARGEST = "A4"
 _ITEM = items.DATA_DISKS
 
 
@@ -85,23 +86,32 @@ def disks_for_pool(wanted: Decimal, each: Decimal, size: str = "") -> DecisionRe
     inputs = {"pool": format_size(wanted), "each": format_size(each)} | ({"size": name} if name else {})
     enough = [other for other, most in MAX_DISKS.items() if most >= count]
     outputs = {"disks": str(count), "size": enough[0] if enough else ""}
-    takes = (
-        f"{enough[0]} takes {MAX_DISKS[enough[0]]}" if enough else "none of the named sizes takes that many"
-    )
+    takes = f"{enough[0]} takes {MAX_DISKS[enough[0]]}" if enough else _none_takes(count)
     needs = f"{count} disk{'s' if count > 1 else ''} of {format_size(each)}"
     if name in MAX_DISKS:
         fits = count <= MAX_DISKS[name]
-        said = (
-            f"{'Yes' if fits else 'No'}. {format_size(wanted)} needs {needs}; {name} takes {MAX_DISKS[name]}"
-        )
-        machines = -(-count // MAX_DISKS[name])
-        said += "." if fits else f" ({takes}; {machines} machines of size {name} would do)."
-        working += "" if fits else f"; {count} / {MAX_DISKS[name]}, rounded up = {machines}"
+        most = MAX_DISKS[name]
+        raw = format_size(each * most)
+        judged = "Yes" if fits else "No"
+        said = f"{judged}. {format_size(wanted)} needs {needs}; {name} takes {most}, up to {raw}"
+        machines = -(-count // most)
+        also = f"{takes}; " if name != _LARGEST else "none of the named sizes takes that many; "
+        said += "." if fits else f" ({also}{machines} machines of size {name} would do)."
+        working += f"; {most} x {format_size(each)} = {raw}"
+        working += "" if fits else f"; {count} / {most}, rounded up = {machines}"
         status = Status.PASS if fits else Status.FAIL
     else:
         said = f"{needs[0].upper()}{needs[1:]}: {takes}."
+        most = MAX_DISKS[_LARGEST]
+        working += "" if enough else f"; {count} / {most}, rounded up = {-(-count // most)}"
         status = Status.PASS if enough else Status.FAIL
     return verdict(_ITEM, status, said, inputs=inputs, outputs=outputs, working=working)
+
+
+def _none_takes(disks: int) -> str:
+    """That no size of the guide takes so many disks, and how many machines of the largest do."""
+    machines = -(-disks // MAX_DISKS[_LARGEST])
+    return f"none of the named sizes takes that many; {machines} machines of size {_LARGEST} would do"
 
 
 def disks_left(size: str, used: int) -> DecisionResult:

@@ -56,6 +56,32 @@ def extraction(free: Size | None = None) -> DecisionResult:
     return verdict(item, Status.PASS, said, inputs=inputs, extra=extra)
 
 
+def shared_extraction(machines: int, free: Size | None = None) -> DecisionResult:
+    """The space on one volume that several machines extract to, each in its own folder: 4 GB for each."""
+    total = EXTRACTION_GB * machines
+    item = replace(
+        items.EXTRACTION, fix=f"Free at least {total} GB there, or extract to volumes of their own."
+    )
+    working = f"{machines} x {EXTRACTION_GB} GB = {total} GB"
+    own = caveat(f"Adding them is our arithmetic ({working}); the guide gives 4 GB for one extraction.")
+    outputs = {"space": f"{total} GB"}
+    if free is None:
+        said = f"At least {total} GB on one volume: {EXTRACTION_GB} GB for each of {machines} extractions."
+        return verdict(item, Status.PASS, said, outputs=outputs, working=working, extra=[own])
+    inputs = {"free": format_size(free.bytes), "machines": str(machines)}
+    fits = free.gb >= total
+    lacking = format_size(total * 10**9 - free.bytes)
+    working += "" if fits else f"; {total} GB - {inputs['free']} = {lacking}"
+    missing = "" if fits else f"; {lacking} are missing"
+    said = (
+        f"{'Yes' if fits else 'No'}. {inputs['free']} is {'enough' if fits else 'too little'}: {machines} "
+        f"extractions take at least {total} GB, 4 GB each{missing}."
+    )
+    extra = [own, *([caveat(note)] if (note := binary_note(free)) else [])]
+    status = Status.PASS if fits else Status.FAIL
+    return verdict(item, status, said, inputs=inputs, outputs=outputs, working=working, extra=extra)
+
+
 def left_to_extract(free: Size, taken: Size) -> DecisionResult:
     """Whether what the downloaded files have left of the free space is enough for the extraction."""
     rest = Size(free.bytes - taken.bytes, free.binary)

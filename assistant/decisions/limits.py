@@ -50,10 +50,15 @@ def _sizes_for(disks: int, inputs: dict[str, str]) -> DecisionResult:
     item = items.DATA_DISKS
     enough = [size for size, limit in MAX_DISKS.items() if limit >= disks]
     if not enough:
+        most = MAX_DISKS["A4"]
+        machines = -(-disks // most)
         said = (
-            f"None of the sizes that the guide names takes {disks} disks: A4, the largest of them, takes 16."
+            f"None of the sizes that the guide names takes {disks} disks: A4, the largest of them, takes "
+            f"{most}; {machines} machines of size A4 would do."
         )
-        return verdict(item, Status.FAIL, said, inputs=inputs)
+        working = f"{disks} / {most}, rounded up = {machines}"
+        outputs = {"machines": str(machines)}
+        return verdict(item, Status.FAIL, said, inputs=inputs, outputs=outputs, working=working)
     best, rest = enough[0], enough[1:]
     also = f" {' and '.join(rest)} would do as well." if rest else ""
     wanted = f"{disks} disk{'s' if disks > 1 else ''}"

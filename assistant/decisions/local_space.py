@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Status, verdict
+from assistant.decisions.guide import STORING_DATA
 from assistant.decisions.limits import RETENTION_DAYS
 from assistant.decisions.quantities import Size, plain, show_size, two_units
-from assistant.decisions.types import DecisionResult
+from assistant.decisions.types import DecisionResult, caveat, reason
 
 _ITEM = items.LOCAL_RETENTION
 
@@ -58,3 +60,16 @@ def apart(days: Decimal) -> DecisionResult:
     return verdict(
         _ITEM, status, f"{counted} {side}.", inputs=inputs, outputs=outputs, working=working, bare=True
     )
+
+
+def of_age(days: Decimal) -> DecisionResult:
+    """By how many days a copy of such an age is beyond the five days, and where it belongs."""
+    result = apart(days)
+    beyond = days > RETENTION_DAYS
+    place = "Data that is more than five days old should be stored in Azure, in the vault."
+    more = [
+        reason(place, STORING_DATA),
+        caveat("It is advice rather than a technical limit in the guide.", STORING_DATA),
+    ]
+    told = f"The copy is {plain(days)} day{'' if days == 1 else 's'} old."
+    return replace(result, statements=(*result.statements, reason(told), *(more if beyond else ())))

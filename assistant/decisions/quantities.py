@@ -17,8 +17,17 @@ from assistant.decisions.types import DecisionInputError
 _POWERS = {"k": 1, "m": 2, "g": 3, "t": 4, "p": 5}
 _MAX_BYTES = Decimal(10) ** 18
 _MAX_RATE = Decimal(10) ** 13
+_BOTTOMS = {"quarter": 4, "third": 3, "fifth": 5, "eighth": 8, "tenth": 10}
+# "a quarter of a", "three quarter", "two and a third of a"; a third alone may be one more.
+_FRACTION = (
+    rf"(?:(?P<whole>{NUMBER})\s{{1,2}}and\s{{1,2}})?\b(?:(?P<top>an?|one|two|three)[\s-]{{1,2}})?"
+    r"(?P<bottom>quarters?|(?:thirds?|fifths?|eighths?|tenths?)(?=\s+of\s))"
+    r"(?:\s{1,2}of)?(?:\s{1,2}(?:an?|one|1))?"
+)
+_TOPS = {"two": 2, "three": 3}
 _SIZE = lazy(
-    rf"(?P<sign>(?<![\w.])[-−])?(?P<number>{NUMBER})[\s-]{{0,3}}(?:of\s+|an?\s+|(?:whole|full|entire)\s+)?"
+    rf"(?P<sign>(?<![\w.])[-−])?(?:(?P<number>{NUMBER})|{_FRACTION})[\s-]{{0,3}}"
+    r"(?:of\s+|an?\s+|(?:whole|full|entire)\s+)?"
     r"(?P<unit>[kmgtp]i?b|(?:kilo|mega|giga|tera|peta|kibi|mebi|gibi|tebi|pebi)bytes?"
     r"|gigs?|teras?|megs?|bytes?|(?<=\d)[gt]|(?<=\d\s)[gt])"
     r"(?!\w|\s{0,3}/\s{0,3}(?:s|sec|min|h|hr|hours?|d|days?|w|weeks?|mo|months?|y|yr|years?|quarters?)\b|\s{0,3}per\b|\s+(?:line|link|connection|internet)\b)"
@@ -137,10 +146,17 @@ def _trimmed(text: str) -> str:
 def _amount(match: re.Match[str], name: str) -> Decimal:
     if match["sign"]:
         raise DecisionInputError(f"{match[0].strip()!r} is negative; give a value above zero.", name)
+    told = match["number"]
     try:
-        return parse_number(match["number"]).value
+        return parse_number(told).value if told else _fraction(match)
     except ValueError as error:
-        raise DecisionInputError(f"{match['number']!r} is not a number.", name) from error
+        raise DecisionInputError(f"{told!r} is not a number.", name) from error
+
+
+def _fraction(match: re.Match[str]) -> Decimal:
+    """The value of "a quarter of a", or of "two and three quarters of a"."""
+    part = Decimal(_TOPS.get((match["top"] or "").lower(), 1)) / _BOTTOMS[match["bottom"].lower().rstrip("s")]
+    return part + (parse_number(match["whole"]).value if match["whole"] else 0)
 
 
 def _bounded(value: Decimal, maximum: Decimal, written: str, name: str) -> Decimal:

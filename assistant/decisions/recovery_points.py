@@ -39,6 +39,10 @@ RULE = Rule(
     Strength.REQUIREMENT,
     "One Recovery Services vault holds up to 9999 recovery points; each run of a backup job makes one.",
 )
+OFTEN_AND_LONG = (
+    MissingInput("schedule", "How often does the backup job run, such as daily or weekly?"),
+    MissingInput("retention", "How long are the recovery points kept, such as 5 years?"),
+)
 Plans = Sequence[tuple[Schedule, Period]]
 
 
@@ -68,9 +72,13 @@ def fits(plans: Plans, sources: int = 1, vaults: int = 1, used: int = 0) -> Deci
     """How many points the plans come to, on top of those `used`, and whether as many vaults hold them."""
     total = sum(points(schedule, period) for schedule, period in plans) * sources + used
     there = f"{used:,} there + " if used else ""
-    working = f"{there}{_terms(plans, sources)} = {total:,} recovery points"
+    working = f"{there}{terms(plans, sources)} = {total:,} recovery points"
     said = [headline(_judged(total, vaults), STORING_DATA)]
     if total > LIMIT * vaults:
+        needed = vaults_for(total, sources if not used else 1)
+        said.append(
+            reason(f"That many would take {counted_vaults(needed)}, and a server sends to one vault only.")
+        )
         said.append(
             next_step(
                 "Shorten the retention, back up less often, or use more servers with vaults of their own."
@@ -83,7 +91,20 @@ def fits(plans: Plans, sources: int = 1, vaults: int = 1, used: int = 0) -> Deci
     inputs = {"schedule": "; ".join(f"{s} for {p}" for s, p in plans), "sources": str(sources)}
     inputs |= {"used": str(used)} if used else {}
     outputs = _held(total, vaults)
-    return _result(inputs, "fits" if outputs["fits"] == "yes" else "too_many", said, outputs, working)
+    return settled(inputs, "fits" if outputs["fits"] == "yes" else "too_many", said, outputs, working)
+
+
+def vaults_for(total: int, sources: int = 1) -> int:
+    """How many vaults hold so many points, where the points of one source go to one vault as far as they
+    fit."""
+    least = -(-total // LIMIT)
+    together = LIMIT // -(-total // sources)
+    return max(least, -(-sources // together)) if together else least
+
+
+def counted_vaults(count: int) -> str:
+    """ "1 vault", "3 vaults"."""
+    return f"{count} vault{'' if count == 1 else 's'}"
 
 
 def _judged(total: int, vaults: int = 1) -> str:
@@ -107,7 +128,7 @@ def _held(total: int, vaults: int) -> dict[str, str]:
     }
 
 
-def _terms(plans: Plans, sources: int) -> str:
+def terms(plans: Plans, sources: int) -> str:
     """ "20 sources x 1 year x 365 a year": what is added and multiplied."""
     terms = [_term(schedule, period) for schedule, period in plans]
     terms = [f"({term})" for term in terms] if len(terms) > 1 else terms
@@ -142,7 +163,7 @@ def until_full(
     ]
     inputs = {"schedule": often, "sources": str(sources)} | ({"used": str(used)} if used else {})
     outputs = {"years": plain(years, 1), "days": plain(years * 365, 1)}
-    return _result(inputs, "years", said, outputs, working)
+    return settled(inputs, "years", said, outputs, working)
 
 
 def _new_points(schedules: Sequence[Schedule]) -> str:
@@ -162,7 +183,7 @@ def together(vaults: int) -> DecisionResult:
         ),
     ]
     outputs = {"recovery_points": str(total), "vaults": str(vaults)}
-    return _result({"vaults": str(vaults)}, "limit", said, outputs, working)
+    return settled({"vaults": str(vaults)}, "limit", said, outputs, working)
 
 
 def longest_retention(schedules: Sequence[Schedule], sources: int = 1, vaults: int = 1) -> DecisionResult:
@@ -178,7 +199,7 @@ def longest_retention(schedules: Sequence[Schedule], sources: int = 1, vaults: i
     ]
     inputs = {"schedule": " and ".join(map(str, schedules)), "sources": str(sources)}
     outputs = {"days": plain(days), "years": plain(days / 365, 1)}
-    return _result(inputs, "retention", said, outputs, working)
+    return settled(inputs, "retention", said, outputs, working)
 
 
 def _span(years: Decimal) -> str:
@@ -204,14 +225,14 @@ def points_per_day(time: Period, sources: int = 1) -> DecisionResult:
         reason("A vault holds up to 9999 recovery points.", STORING_DATA),
     ]
     inputs = {"retention": str(time), "sources": str(sources)}
-    return _result(inputs, "per_day", said, {"per_day": plain(daily, 1)}, working)
+    return settled(inputs, "per_day", said, {"per_day": plain(daily, 1)}, working)
 
 
 def most_sources(plans: Plans) -> DecisionResult:
     """For how many sources the plans fit in one vault."""
     each = sum(points(schedule, period) for schedule, period in plans)
     most = LIMIT // each
-    working = f"9999 / ({_terms(plans, 1)} = {each:,}) = {most:,} sources"
+    working = f"9999 / ({terms(plans, 1)} = {each:,}) = {most:,} sources"
     said = [
         headline(
             f"At most {most:,} sources: each has {each:,} recovery points, and a vault holds 9999.",
@@ -219,18 +240,20 @@ def most_sources(plans: Plans) -> DecisionResult:
         )
     ]
     inputs = {"schedule": "; ".join(f"{s} for {p}" for s, p in plans)}
-    return _result(inputs, "sources", said, {"sources": str(most)}, working)
+    return settled(inputs, "sources", said, {"sources": str(most)}, working)
 
 
-def number_of_points(total: int, vaults: int = 1) -> DecisionResult:
-    """Whether a number of points fits, and how many vaults it takes otherwise."""
+def number_of_points(total: int, vaults: int = 1, *, asks_vaults: bool = False) -> DecisionResult:
+    """Whether a number of points fits, and how many vaults it takes otherwise; with `asks_vaults` that
+    first."""
     needed = -(-total // LIMIT)
-    said = [headline(_judged(total, vaults), STORING_DATA)]
+    wanted = f"At least {counted_vaults(needed)} for {total:,} recovery points: up to {LIMIT} in each."
+    said = [headline(wanted if asks_vaults else _judged(total, vaults), STORING_DATA)]
     if needed > 1:
         said.append(reason(f"That many would take {needed} vaults, and a server sends to one vault only."))
     outputs = _held(total, vaults) | {"vaults": str(needed)}
     outcome = "fits" if outputs["fits"] == "yes" else "too_many"
-    return _result({"recovery_points": str(total)}, outcome, said, outputs, "")
+    return settled({"recovery_points": str(total)}, outcome, said, outputs, "")
 
 
 def limit_only() -> DecisionResult:
@@ -242,14 +265,10 @@ def limit_only() -> DecisionResult:
             STORING_DATA,
         ),
     ]
-    missing = (
-        MissingInput("schedule", "How often does the backup job run, such as daily or weekly?"),
-        MissingInput("retention", "How long are the recovery points kept, such as 5 years?"),
-    )
-    return _result({}, "limit", said, {"limit": str(LIMIT)}, "", missing)
+    return settled({}, "limit", said, {"limit": str(LIMIT)}, "", OFTEN_AND_LONG)
 
 
-def _result(
+def settled(
     inputs: dict[str, str],
     outcome: str,
     said: list[Statement],
@@ -257,6 +276,7 @@ def _result(
     working: str,
     missing: tuple[MissingInput, ...] = (),
 ) -> DecisionResult:
+    """The result of a sum on recovery points, with the sum behind what is said."""
     if working:
         said = [*said, reason(f"The sum: {working}.")]
     return DecisionResult(

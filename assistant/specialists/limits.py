@@ -14,7 +14,9 @@ from assistant.answer import Finding, Missing, Statement
 from assistant.decisions import limits
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionInputError, DecisionResult, caveat
+from assistant.specialists.calculators import leads
 from assistant.specialists.calculators.ages import AgeList, Ages
+from assistant.specialists.calculators.days_over import DaysOver
 from assistant.specialists.calculators.disk_claims import DiskClaims
 from assistant.specialists.calculators.disk_compare import PoolsApart
 from assistant.specialists.calculators.disks import Disks
@@ -28,6 +30,8 @@ from assistant.specialists.calculators.one_drive import OneDrive
 from assistant.specialists.calculators.place_by_age import PlaceByAge
 from assistant.specialists.calculators.point_words import CLOUD
 from assistant.specialists.calculators.points import Points
+from assistant.specialists.calculators.points_apart import PointsApart
+from assistant.specialists.calculators.points_sources import SourcesAlone
 from assistant.specialists.calculators.question import Calculation, Question
 from assistant.specialists.calculators.quota import Quota
 from assistant.specialists.calculators.scratch import Scratch
@@ -42,7 +46,7 @@ from assistant.specialists.ledger.operations import asks_gap
 from assistant.specialists.ledger.results import OnFigures
 from assistant.specialists.tables import finding_of
 from assistant.understanding.figures import find_told, spelled_out
-from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.reading import Reading
 from assistant.understanding.written import how_read
 
 NAME = "limits"
@@ -57,21 +61,6 @@ _PLACE = lazy(
     r"|\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:screen|page|step|dialog|menu|tab|window|wizard)\b"
     r"|\bwhere in (?:the )?(?:setup|wizard|installer)\b"
 )
-# Whether something is beyond its limit: a "yes" says that it is.
-_BEYOND = lazy(
-    r"\btoo (?:many|much|big|large|small|little|long|few|low|tight)\b|\bexceed\w*|\binsufficient\b"
-    r"|\bshort of\b|\b(?:am i|are we|anything|something|is there|are there) (?:\w+ )?missing\b|\bincomplete\b"
-    r"|\b(?:one|some|any|files?|bins?|part)\s+(?:of them\s+)?(?:is|are|has been|was|must be|got"
-    r"|went)\s+(?:missing|lost|short)\b"
-    r"|\bis (?:one|a file|something|anything) (?:\w+ )?(?:missing|lost)\b"
-    r"|\b(?:over|above|beyond|past)\s+(?:\w+\s+){0,2}?(?:caps?|limits?|max\w*|ceiling|9[ ,.]?999)\b"
-    r"|\b(?:break|blow|bust|violat|breach|overrun|overflow|burst)\w*\b"
-)
-_RESPECTED = lazy(
-    r"\b(?:is|are|do(?:es)?|would|will|can)\b[^.?!]{0,30}\b(?:limits?|caps?|maximum|max|rules?|guidelines?|advice"
-    r"|recommendations?)\b[^.?!]{0,12}\b(?:respected|kept|met|observed|hono?u?red|followed|satisfied)\b"
-)
-_DENIED = lazy(r"\bnot\b|n['’]t\b|\bnever\b|\bwithout\b|\bor\b|\bhow\b|\bwhen\b|\bwhich\b|\bwhat\b")
 _WHICH_FILE = lazy(r"\b(?:which|what)\s+(?:\w+\s+)?(?:files?|exe)\b")
 _HERE = r"(?:local(?:ly)?(?: disks?| storage| drives?)?|(?:attached |the )?disks?|mabs disks?)"
 _THERE = r"(?:azure|the cloud|cloud|the vault|vault)"
@@ -95,11 +84,6 @@ _FITS = lazy(
     r"\b(?:fits?|enough|ok|okay|within|under|over|allowed|limits?|cap|too many|exceed\w*"
     r"|possible|9[ ,.]?999)\b"
 )
-_NEEDED = lazy(
-    r"\b(?:is|are|be)\b[^.?!]{0,60}\b(?:needed|necessary|required|a must|mandatory)\b"
-    r"|(?<![\w.,])\d+(?:\s*(?:gb|tb|gigs?))?\s+(?:needed|necessary|required)\b"
-    r"|\b(?:do|does|must|would)\s+(?:i|we|it|you|one)\b[^.?!]{0,12}\b(?:need|require)\b"
-)
 # A change of what was reckoned with before, some turns ago.
 _CHANGES = lazy(
     r"\b(?:still|on top|plus|more|another|additional\w*|extra|minus|less|without|doubl\w*|tripl\w*|twice"
@@ -111,9 +95,9 @@ _NAMED = {
     Disks.NAME: lazy(r"\bdisks?\b|\bdrives?\b"),
     Points.NAME: lazy(r"\bpoints?\b|\brps?\b"),
 }
-_SPACES = ("scratch", "extraction")
 _CALCULATORS: tuple[type[Calculation], ...] = (
     AgeList,
+    DaysOver,
     PlaceByAge,
     Downloads,
     DownloadWindow,
@@ -127,8 +111,10 @@ _CALCULATORS: tuple[type[Calculation], ...] = (
     ScratchGap,
     ScratchServers,
     Scratch,
+    PointsApart,
     PointsOnDisk,
     Points,
+    SourcesAlone,
     Files,
     Space,
     Quota,
@@ -153,8 +139,8 @@ def consult(reading: Reading) -> list[Finding]:
             return []
         result = _with_reading(case.result(), reading)
         near = isinstance(case, Points) and _NEAR().search(reading.plain)
-        bare = reading.no_yes_or_no or bool(near) or _only_counts(reading) or _asks_need(reading, result)
-        return [finding_of(result, NAME, bare=bare, lead=_reversed(reading, result.headline))]
+        bare = reading.no_yes_or_no or bool(near) or _only_counts(reading) or leads.asks_need(reading, result)
+        return [finding_of(result, NAME, bare=bare, lead=leads.lead(reading, result))]
     except DecisionInputError as error:
         return [_refused(str(error))]
 
@@ -178,24 +164,9 @@ def _with_reading(result: DecisionResult, reading: Reading) -> DecisionResult:
     return replace(result, statements=(*result.statements, *notes)) if notes else result
 
 
-def _asks_need(reading: Reading, result: DecisionResult) -> bool:
-    """Whether so much space is asked to be necessary: a yes to its being enough would say that it is."""
-    return result.table in _SPACES and result.outcome == "pass" and bool(_NEEDED().search(reading.plain))
-
-
 def _only_counts(reading: Reading) -> bool:
     """Whether a number of points or vaults is asked for, and not whether it fits."""
     return bool(_COUNTS().search(reading.plain)) and not _FITS().search(reading.plain)
-
-
-def _reversed(reading: Reading, headline: str) -> str | None:
-    """The leading word for a question put in reverse ("too many?"), or by the limit ("is it respected?");
-    None where it is put straight."""
-    if _RESPECTED().search(reading.plain) and reading.kind is QuestionKind.YES_NO:
-        return next((word for word in ("Yes", "No") if headline.startswith(f"{word}.")), None)
-    if not _BEYOND().search(reading.plain) or _DENIED().search(reading.plain):
-        return None
-    return "Yes" if headline.startswith("No.") else "No" if headline.startswith("Yes.") else None
 
 
 def calculation(reading: Reading) -> Calculation | None:
@@ -286,6 +257,8 @@ def is_of_several(reading: Reading) -> bool:
         ScratchServers.NAME,
         Downloads.NAME,
         OneDrive.NAME,
+        PointsApart.NAME,
+        DaysOver.NAME,
     )
 
 

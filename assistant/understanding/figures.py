@@ -19,7 +19,7 @@ from assistant.understanding.written import plain_figures
 _SIZE_UNIT = r"(?:[kmgtp]i?b|gigs?|teras?|(?:giga|tera|mega|peta)bytes?|[gt])\b"
 _NUM = r"\d{1,12}(?:[.,]\d{1,6})?"
 _SHARED = lazy(  # a comma needs a blank after it, so that it can't be a decimal one as well
-    rf"(?<![\w.,])(?P<numbers>{_NUM}(?:(?:\s{{0,2}}(?P<join>\+|/|&|and|plus|or|to|-|–)\s{{0,2}}"
+    rf"(?<![\w.,])(?<!\d )(?P<numbers>{_NUM}(?:(?:\s{{0,2}}(?P<join>\+|/|&|and|plus|or|to|-|–)\s{{0,2}}"
     rf"|(?P<comma>,)\s{{1,2}})"
     rf"(?:(?:and|plus)\s{{1,2}})?(?!(?:19|20)\d\d\b){_NUM}){{1,8}})\s{{0,2}}(?P<unit>{_SIZE_UNIT})"
 )

@@ -210,7 +210,7 @@ def _per(text: str) -> Iterator[FoundSchedule]:
         for match in pattern.finditer(text):
             word = match.groupdict().get("word")
             times = Decimal(_TIMES[word.lower()]) if word else _number(match["times"])
-            if times:
+            if times and not (match.groupdict().get("times") or "").lower().endswith("half"):  # half a year
                 yield FoundSchedule(_in(times, _UNITS[match["unit"].lower()]), match.start(), match.end())
 
 

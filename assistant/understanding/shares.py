@@ -9,7 +9,7 @@ from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import find_sizes
 from assistant.understanding.figures import Growth, tells_percentage_of_growth
 
-_PARTS = {"half": "0.5", "quarter": "0.25", "third": "0.333333", "fifth": "0.2", "tenth": "0.1"}
+_PARTS = {"half": 2, "quarter": 4, "third": 3, "fifth": 5, "tenth": 10}
 _GOES_UP = r"(?:azure|cloud|vault|online|off-?site|sent|uploaded|shipped|synced|pushed)"
 _OF_IT = r"(?:of\s+(?:it|that|this|which|them|these|those|(?:the|our|all)\s+(?:\w+\s+)?data|the whole)\b\s*)"
 _NO_DIGITS = r"[^\d.;?!]{0,25}"
@@ -28,6 +28,15 @@ _PART = lazy(
     rf"{_SHARE}"
     rf"(?P<of_it>{_OF_IT})?{_NO_DIGITS}\b{_GOES_UP}\b"
 )
+# "a third of our 12 TB", "we send 20 % of the 8 TB", "40 % of 50 TB is for the cloud".
+_OF_SIZE = lazy(
+    r"(?P<sent>\b(?:send|sends|sending|sent|ship|upload|push|back up)\s+(?:only\s+|just\s+|about\s+)?)?"
+    rf"{_SHARE}"
+    r"of\s+(?:(?:the|our|my|those|these|all|about|a|total)\s+){0,3}\d{1,9}(?:[.,]\d{1,3})?\s?[kmgtp]i?b\b"
+    r"(?:(?P<stays>[^.;?!,]{0,25}\b(?:never|not|stays?|remains?|local(?:ly)?)\b)"
+    rf"|(?P<up>[^.;?!]{{0,40}}\b{_GOES_UP}\b))?"
+)
+_RULE = Decimal("0.05")
 _PART_COUNTS = {"two": 2, "three": 3, "four": 4}
 
 
@@ -35,6 +44,8 @@ def part_in(text: str) -> Growth | None:
     """The part of the data told that goes to Azure, as a factor: "20 % of it to Azure", "half stays here"."""
     if stays := _first(_STAYS(), text):
         return _growth(1 - _share(stays), stays)
+    if (of_size := _OF_SIZE().search(text)) and (growth := _of_size(of_size)):
+        return growth
     part = _first(_PART(), text)
     return None if part is None or _is_rule_or_growth(part) else _growth(_share(part), part)
 
@@ -46,6 +57,15 @@ def _first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return next((m for m in matches if not any(s.start <= m.start() < s.end for s in sizes)), None)
 
 
+def _of_size(match: re.Match[str]) -> Growth | None:
+    """The part of an amount that is told with it; a bare percentage of one is rather what it is put to."""
+    if match["stays"]:
+        return _growth(1 - _share(match), match)
+    share = _share(match)
+    part = match["word"] or match["sent"] or (match["up"] and share != _RULE)
+    return _growth(share, match) if part else None
+
+
 def _growth(factor: Decimal, match: re.Match[str]) -> Growth | None:
     return Growth(factor, *match.span()) if 0 < factor < 1 else None
 
@@ -53,7 +73,7 @@ def _growth(factor: Decimal, match: re.Match[str]) -> Growth | None:
 def _share(match: re.Match[str]) -> Decimal:
     if match["percent"]:
         return Decimal(match["percent"].replace(",", ".")) / 100
-    return Decimal(_PARTS[match["word"].lower()]) * _PART_COUNTS.get((match["n"] or "").lower(), 1)
+    return Decimal(_PART_COUNTS.get((match["n"] or "").lower(), 1)) / _PARTS[match["word"].lower()]
 
 
 def _is_rule_or_growth(match: re.Match[str]) -> bool:

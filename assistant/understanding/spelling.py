@@ -57,6 +57,19 @@ _IN_PLACE = (
     (lazy(r"\bw/o\b"), "without"),
     (lazy(r"(?<=\ba )moth\b"), "month"),
     (lazy(r"\bmoths\b(?= (?:ago|now|already))"), "months"),
+    *(
+        (lazy(rf"\b(?:{slips})\b"), number)  # by likeness some would be ordinals
+        for slips, number in (
+            ("fourty|fourthy", "forty"),
+            ("fivty|fivety|fithty", "fifty"),
+            ("eigthy|eigty|eightty", "eighty"),
+            ("ninty|nintey|ninthy", "ninety"),
+            ("fiveteen|fivteen", "fifteen"),
+            ("hundret|hunderd|hundrets", "hundred"),
+            ("thousend|thousant|tousand", "thousand"),
+            ("dozend|dozzen|duzen", "dozen"),
+        )
+    ),
     (lazy(r"\bwidows(?=\s+(?:server|client|\d))"), "windows"),
     (lazy(r"(?<=returning )fase\b|(?<=returns )fase\b|(?<=says )fase\b|(?<=returned )fase\b"), "false"),
 )

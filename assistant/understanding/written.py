@@ -20,11 +20,13 @@ _FORMS = (
     lazy(rf"(?<![\w.,:/+-])(?<!\d )(?P<blanks>\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+){_UNIT}{_NOT_EACH}"),
     lazy(rf"(?<![\w.,])(?P<power>\d{{1,6}}(?:[.,]\d{{1,4}})?e\+?\d{{1,2}}){_UNIT}"),
     lazy(rf"(?<![\w.,])(?P<points>[1-9]\d{{0,2}}\.\d\d0){_UNIT}"),
+    lazy(rf"(?<![\w.,/-])(?<!\d )(?P<slash>1/[234]|3/4|2/3)(?:\s+of\s+an?)?{_UNIT}"),
     lazy(rf"(?<![\w.,])(?P<apostrophes>\d{{1,3}}(?:['’]\d{{3}})+){_UNIT}"),
 )
 _GROUPED_UNITS = ("k", "m", "g")
 _NUMBER = r"\d{1,6}(?:[.,]\d{1,2})?"
 _HUGE = Decimal(10) ** 40
+_PLACES = Decimal("0.000001")
 _RANGE = lazy(
     rf"\bbetween\s+(?P<low>{_NUMBER})(?P<unit>\s*[kmgtp]i?b)?\s+(?:and|to|-)\s+(?P<high>{_NUMBER}\s*[kmgtp]i?b\b)"
     rf"|(?<![\w.,/-])(?P<low2>{_NUMBER})(?P<unit2>\s*[kmgtp]i?b)?\s*[-–—]\s*(?P<high2>{_NUMBER}\s*[kmgtp]i?b\b)"
@@ -77,6 +79,9 @@ def _value(match: re.Match[str]) -> Decimal:
     if points := told.get("points"):
         grouped = match["unit"][0].lower() in _GROUPED_UNITS
         return Decimal(points.replace(".", "")) if grouped else Decimal(points).normalize() + 0
+    if slash := told.get("slash"):
+        above, below = slash.split("/")
+        return (Decimal(above) / Decimal(below)).quantize(_PLACES).normalize()
     return Decimal(re.sub(r"\D", "", told.get("blanks") or told.get("apostrophes") or ""))
 
 

@@ -50,9 +50,10 @@ _A_SIZE = r"(?:standard[_\s]?)?A\d{1,2}(?:'?s)?\b"
 _MACHINE = r"(?:vms?|virtual machines?|machines?|servers?|boxes|box|hosts?|instances?|mabs)"
 _NUMBERED = (
     rf"(?<![\w.-])(?P<n>{DIGITS}|(?:{WORDS})\b)\s*(?:x\s*)?(?:(?!(?:{DISK}|{UNIT}|on|in|for|with|to"
-    rf"|at|of|and|an?)\b)"
+    rf"|at|of|and|{WORDS})\b)"
     r"[a-z][\w-]*\s+){0,2}?"
 )
+_TIMES_AFTER = rf"(?:\s*(?:x|×|\*|times)\s*(?P<after>\d{{1,2}}|{WORDS})\b(?!\s*{DISK}))?"
 _SETS = {"pair": 2, "trio": 3}
 _MACHINES = (
     rf"{_NUMBERED}{_A_SIZE}",
@@ -330,10 +331,9 @@ def each_group(text: str) -> tuple[Group, ...]:
     """Machines of different sizes, each with the disks that are told behind it; empty for one size."""
     starts: list[tuple[int, str, int]] = []
     position = 0
-    while match := lazy_search(rf"(?:{_NUMBERED})?\b(?P<size>{_A_SIZE})", text[position:]):
-        starts.append(
-            (position + match.start(), find_vm_sizes(match["size"])[0], whole(match["n"] or "") or 1)
-        )
+    while match := lazy_search(rf"(?:{_NUMBERED})?\b(?P<size>{_A_SIZE}){_TIMES_AFTER}", text[position:]):
+        count = whole(match["n"] or match["after"] or "") or 1
+        starts.append((position + match.start(), find_vm_sizes(match["size"])[0], count))
         position += match.end()
     if len({size for _, size, _ in starts}) < 2:
         return ()

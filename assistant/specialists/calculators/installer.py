@@ -12,6 +12,7 @@ from assistant.decisions import installer
 from assistant.decisions.quantities import Size, find_rates, parse_rate, unusable_size
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search, size_of, size_text
+from assistant.understanding.backup_servers import backup_servers_in
 from assistant.understanding.figures import (
     Told,
     bare_number,
@@ -26,6 +27,10 @@ _DOWNLOAD = (
     r"\bdownload\w*|\binstaller\b|\b(?:setup|install\w*) files?\b|\bfetch\w*"
     r"|\bpull(?:ing)? (?:it )?down\b|\bsetup\b[^.?!]{0,20}\bget\b"
     r"|\bgrab\w*\b"
+)
+_PACKAGE = (
+    r"\b(?:mabs|azure backup server|backup server|install\w*|setup|software|same|whole|full)\s+(?:\w+\s+)?"
+    r"(?:package|bundle|binaries|media|bits|files)\b|\b8 files\b|\beight files\b"
 )
 _ASKS_SPEED = (
     r"\b(?:how fast|what speed|which speed|bandwidth|how many mbps|what (?:line|link)|how quick"
@@ -109,7 +114,7 @@ class Download(Calculation):
         """See `Calculation`."""
         text = question.text
         named = question.has(_DOWNLOAD) or question.carries("download")
-        named = named or _asks_time_at_speed(question) or _tells_of_guide(question)
+        named = named or _asks_time_at_speed(question) or _tells_of_guide(question) or _of_package(question)
         if before is None and not named:
             return None
         rates, times = find_rates(text), sources_in(text) or 1
@@ -163,6 +168,12 @@ class Download(Calculation):
         )
 
 
+_VOLUME = r"(?:volumes?|disks?|drives?|shares?|partitions?|folders?|luns?|datastores?|paths?|place)"
+_ON_ONE = (
+    r"\b(?:same|shared?|common|one|a single|single|joint)\s+"
+    rf"(?:(?:shared|common|network|file|free|big|small|data|local|\d{{1,5}}(?:[.,]\d+)?\s?[gt]b)\s+){{0,3}}{_VOLUME}\b"
+)
+_OWN_VOLUME = r"\b(?:its|their) own\s+(?:\w+\s+)?(?:volumes?|disks?|drives?|partitions?)\b"
 _STILL_ENOUGH = r"\b(?:extract\w*|unpack\w*)\b[^.?!]*\b(?:ok|okay|enough|fits?|possible|works?)\b"
 _ON_TOP = r"\b(?:another|more|extra|additional\w*|on top|plus)\b"
 
@@ -170,13 +181,14 @@ _ON_TOP = r"\b(?:another|more|extra|additional\w*|on top|plus)\b"
 @dataclass(frozen=True, slots=True)
 class Space(Calculation):
     """The free space for the extraction, or `times` it and the downloaded files on one volume; `taken`: by
-    the files of the download, of what was free."""
+    the files of the download, of what was free; `shared`: `times` extract to one volume."""
 
     NAME: ClassVar[str] = "space"
     free: Size | None = None
     both: bool = False
     times: int = 1
     taken: Size | None = None
+    shared: bool = False
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -200,8 +212,11 @@ class Space(Calculation):
             return cls(free, taken=to_come)
         if before is not None:
             return before._changed(question, free)
-        both = _of_both(question)
-        return cls(free, both, sources_in(text) or 1) if free or both else None
+        times, both = _machines_in(text), _of_both(question)
+        shared = times > 1 and question.has(_ON_ONE) and not question.has(_OWN_VOLUME)
+        if shared and not question.has(r"\bdownload\w*"):
+            return cls(free, times=times, shared=True)
+        return cls(free, both, times) if free or both else None
 
     def _changed(self, question: Question, free: Size | None) -> Self | None:
         """The same with what a follow-up tells."""
@@ -213,7 +228,9 @@ class Space(Calculation):
             free = Size(number * 10**9)  # "and 3?"
         if free and self.free and question.has(_ON_TOP):
             free = Size(self.free.bytes + free.bytes)
-        times = sources_in(text) or self.times
+        times = _machines_in(text, self.times)
+        if self.shared and (free or times != self.times):
+            return type(self)(free or self.free, times=times, shared=True)
         again = self.free and question.has(_STILL_ENOUGH)
         changed = free or again or both != self.both or times != self.times
         return type(self)(free or self.free, both, times) if changed else None
@@ -221,21 +238,30 @@ class Space(Calculation):
     @classmethod
     def kept(cls, facts: Mapping[str, str]) -> Self:
         """See `Calculation`."""
-        return cls(size_of(facts.get("free", "")), bool(facts.get("both")), int(facts.get("times") or 1))
+        free, times = size_of(facts.get("free", "")), int(facts.get("times") or 1)
+        return cls(free, bool(facts.get("both")), times, shared=bool(facts.get("shared")))
 
     def facts(self) -> dict[str, str]:
         """See `Calculation`."""
         taken = self.taken.bytes if self.taken else 0
         free = Size(self.free.bytes - taken, binary=self.free.binary) if self.free else None
-        return {"free": size_text(free), "both": "yes" if self.both else "", "times": str(self.times)}
+        told = {"free": size_text(free), "both": "yes" if self.both else "", "times": str(self.times)}
+        return told | ({"shared": "yes"} if self.shared else {})
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
         if self.free and self.taken:
             return installer.left_to_extract(self.free, self.taken)
+        if self.shared:
+            return installer.shared_extraction(self.times, self.free)
         if self.both:
             return installer.whole_space(self.free, self.times)
         return installer.extraction(self.free)
+
+
+def _machines_in(text: str, other: int = 1) -> int:
+    """How many machines extract; backup servers too are machines here."""
+    return sources_in(text) or backup_servers_in(text) or other
 
 
 def _goes_on_with_space(question: Question) -> bool:
@@ -266,6 +292,11 @@ def _tells_of_guide(question: Question) -> bool:
     rates = {rate for rate, _, _ in find_rates(question.text)}
     told = installer.GUIDE_RATE in rates and len(rates) > 1 and question.has(_GUIDES_TIME)
     return told and not question.has(_OTHER_TRANSFER) and not find_told(question.text)
+
+
+def _of_package(question: Question) -> bool:
+    """Whether the package of the installer is told with a speed: "the MABS package at 50 Mbps"."""
+    return question.has(_PACKAGE) and bool(find_rates(question.text)) and not find_told(question.text)
 
 
 def _asks_here(question: Question) -> bool:

@@ -13,7 +13,7 @@ from assistant.specialists.calculators.question import Calculation, Question, la
 from assistant.understanding.figures import Told, find_told, periods_in
 from assistant.understanding.schedules import find_schedules
 
-_LOCAL = r"\b(?:local\w*|attached|on[\s-]?disks?|disks?|pool|on-?site|operational)\b"
+LOCAL = r"\b(?:local\w*|attached|on[\s-]?disks?|disks?|pool|on-?site|operational)\b"
 _ELSEWHERE = (
     r"\b(?:vaults?|cloud|azure(?!\s+(?:backup server|stack))|online|scratch|cache|logs?|mbps|mbit|bandwidth"
     r"|link|extract\w*|download\w*|offline|outage|connect\w*|subscription|credentials?)\b"
@@ -41,7 +41,7 @@ _IN_UNIT = (
 _OF_WORK = (
     r"\b(?:takes?|taking|runs?|running|durations?|between|every|sync\w*|schedul\w*|restor\w*|upload\w*)\b"
 )
-_BEYOND = (
+BEYOND = (
     r"\bhow many days\b[^.?!]{0,40}"
     r"\b(?:over|above|beyond|more|too|past|exceed\w*|left|remain\w*|until|longer)\b"
     r"|\bby how (?:many days|long)\b"
@@ -66,7 +66,7 @@ class LocalSpace(Calculation):
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
         text = question.text
-        asked = question.has(_LOCAL) and question.has(_ADVICE)
+        asked = question.has(LOCAL) and question.has(_ADVICE)
         asked = asked and (question.has(_STAY) or question.has(_FIVE_DAYS))
         if before is not None or not asked or question.has(_ELSEWHERE) or question.reading.vm_sizes:
             return None
@@ -96,7 +96,7 @@ class RuleApart(Calculation):
         """See `Calculation`."""
         text, reading = question.text, question.reading
         held = question.has(_STAY) or question.has(_FIVE_DAYS)
-        asked = question.has(_LOCAL) and held and not find_told(text)
+        asked = question.has(LOCAL) and held and not find_told(text)
         if before is not None or not asked or question.has(_ELSEWHERE) or reading.fault:
             return None
         times = [
@@ -109,7 +109,7 @@ class RuleApart(Calculation):
         if unit:
             return cls(unit=f"{next(filter(None, unit.groups())).lower().rstrip('s')}s")
         days = times[0].value.exact if len(times) == 1 else None
-        return cls(days) if days and question.has(_BEYOND) else None
+        return cls(days) if days and question.has(BEYOND) else None
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""

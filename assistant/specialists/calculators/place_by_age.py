@@ -21,7 +21,7 @@ _EITHER = (
     rf"\b{_HERE}\b[^.?!]{{0,14}}\bor\b[^.?!]{{0,14}}\b{_THERE}\b"
     rf"|\b{_THERE}\b[^.?!]{{0,14}}\bor\b[^.?!]{{0,14}}\b{_HERE}\b"
 )
-_COPY = r"\b(?:points?|rps?|backups?|data|cop(?:y|ies)|snapshots?|versions?|files?|restores?)\b"
+COPY = r"\b(?:points?|rps?|backups?|data|cop(?:y|ies)|snapshots?|versions?|files?|restores?)\b"
 _AGED = r"^\W{0,2}(?:old|ago|back|of age)\b"
 _OTHER = (
     r"\b(?:faster|cheaper|slower|safer|deleted|lost|gone|both|scratch|connect\w*|offline|expired"
@@ -41,9 +41,9 @@ class PlaceByAge(Calculation):
         """See `Calculation`."""
         reading = question.reading
         stated = reading.connectivity or reading.subscription or question.has(_OTHER)
-        if before is not None or stated or not (question.has(_EITHER) and question.has(_COPY)):
+        if before is not None or stated or not (question.has(_EITHER) and question.has(COPY)):
             return None
-        days = _age_in(question)
+        days = age_in(question)
         return None if days is None else cls(days)
 
     def result(self) -> DecisionResult:
@@ -51,7 +51,7 @@ class PlaceByAge(Calculation):
         return limits.place_of_age(self.days)
 
 
-def _age_in(question: Question) -> Decimal | None:
+def age_in(question: Question) -> Decimal | None:
     """The age in days that is told in so many days, or by the day that it was made on and that of now."""
     text = question.text
     ages = [one.value.exact for one in periods_in(text) if lazy_search(_AGED, text[one.end :])]

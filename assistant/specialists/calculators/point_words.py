@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from assistant.decisions.patterns import lazy
 from assistant.specialists.calculators.question import Question, lazy_search
 from assistant.understanding.figures import SOURCE_NOUN, periods_in, sources_in
 from assistant.understanding.schedules import find_schedules
 
 COUNTED = r"(?<![\w.,])\d+\s+(?:dailies|weeklies|monthlies|yearlies)\b"
-_ABOUT = (
+ABOUT = (
     r"\b(?:recovery|restore) points?\b|\brps?\b|\b9[ ,.]?999\b|\b(?:backup|vault|cloud|azure|daily"
     r"|weekly|monthly"
     rf"|hourly|nightly) points?\b|{COUNTED}"
@@ -27,6 +28,22 @@ BESIDES = r"\b(?:plus|also|in addition|additional\w*|as well|on top|besides)\b|\
 CLOUD = r"\b(?:vaults?|cloud|azure|online|9[ ,.]?999)\b"
 _ASKS_SOURCES = (
     rf"\bhow many\s+(?:more\s+)?(?:\w+\s+){{0,2}}?{SOURCE_NOUN}\b|\bmax\w*\s+(?:number of\s+)?{SOURCE_NOUN}\b"
+)
+_ASKS_VAULTS = (
+    r"\bhow many\s+(?:\w+\s+){0,3}?vaults\b|\b(?:number|count) of (?:\w+ ){0,2}?vaults\b"
+    r"|\b(?:min\w*|fewest|least|smallest)\s+(?:number of\s+)?vaults\b"
+    r"|\bvaults (?:needed|required|necessary)\b"
+)
+# Several sources, of which the number isn't told.
+_UNCOUNTED = lazy(
+    r"\b(?:our|the|all|these|those|my|its|several|many|some|various|multiple|of)\s+"
+    r"(?:(?!(?:mabs|backup|azure|vault|two|three|four|five|six|seven|eight|nine|ten)\b)[a-z][\w-]*\s+){0,2}"
+    r"(?:servers|machines|vms|databases|dbs|hosts|sources|clients|workloads|boxes)\b"
+)
+_OF_ONE = rf"\b(?:one|single|a|an)\s+(?:\w+\s+)?{SOURCE_NOUN}\b"
+_OF_EVERY = (
+    r"\b(?:each|every|per)\s+(?:(?!(?:mabs|backup)\b)\w+\s+)?"
+    r"(?:server|machine|vm|database|db|host|source|client|workload)\b"
 )
 _ASKS_TIME = (
     r"\bhow long\b|\bwhen\b|\bhow many (?:days|weeks|months|years)\b|\b(?:un)?til\w*\b|\bhow soon\b"
@@ -131,7 +148,7 @@ def is_about(question: Question) -> bool:
     """
     if question.has(_LEAST_KEPT) and not periods_in(question.text):
         return False
-    if question.has(_ABOUT) or is_carried(question) or asks_until_full(question):
+    if question.has(ABOUT) or is_carried(question) or asks_until_full(question):
         return True
     limited = question.has(rf"\bvaults?\b|{LIMIT_ASKED}") and not question.has(_OTHER_LIMIT)
     states = question.reading.connectivity or question.reading.subscription
@@ -170,8 +187,10 @@ def ends_with_time(text: str) -> bool:
 
 
 def asked_of(question: Question) -> str:
-    """What is unknown: sources, rate, retention (how long points may be kept), time (until the vault is
-    full), or nothing."""
+    """What is unknown: vaults, sources, rate, retention (how long points may be kept), time (until the
+    vault is full), or nothing."""
+    if question.has(_ASKS_VAULTS):
+        return "vaults"
     if question.has(_ASKS_SOURCES):
         return "sources"
     if question.has(ASKS_RATE) and not (question.has(r"\bhow many\b") and find_schedules(question.text)):
@@ -179,3 +198,9 @@ def asked_of(question: Question) -> str:
     if question.has(_ASKS_RETENTION):
         return "retention"
     return "time" if question.has(_ASKS_TIME) else ""
+
+
+def leaves_sources_open(question: Question) -> bool:
+    """Whether several sources are told of without their number, and not what holds for one of them."""
+    several = _UNCOUNTED().search(question.text) or lazy_search(_OF_EVERY, question.reading.plain)
+    return bool(several) and not question.has(_OF_ONE)

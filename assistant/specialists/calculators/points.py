@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from assistant.decisions import recovery_points
+from assistant.decisions import points_sources, recovery_points
 from assistant.decisions.schedules import Period, Schedule
 from assistant.decisions.types import DecisionInputError, DecisionResult, caveat
 from assistant.specialists.calculators import point_words as words
@@ -51,6 +51,7 @@ class Points(Calculation):
     used: int = 0
     asks: str = ""
     each: bool = True
+    open_sources: bool = False
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -80,7 +81,9 @@ class Points(Calculation):
         retention = period_of(max(periods, key=lambda p: p.value.low)) if periods else None
         sources = sources_in(text)
         each = not (sources and question.has(words.OF_ALL)) or question.has(words.OF_EACH)
-        return cls(plans, retention, sources, vaults_in(text), used, words.asked_of(question), each)
+        asks = words.asked_of(question)
+        left_open = sources is None and not asks and words.leaves_sources_open(question)
+        return cls(plans, retention, sources, vaults_in(text), used, asks, each, left_open)
 
     def _enough(self, question: Question) -> bool:
         """Whether there is something to reckon with."""
@@ -252,7 +255,8 @@ class Points(Calculation):
         if not self.plans and not self.used and self.vaults > 1:
             return recovery_points.together(self.vaults)
         if not self.plans:
-            return recovery_points.number_of_points(self.used, self.vaults)
+            asks_vaults = self.asks == "vaults"
+            return recovery_points.number_of_points(self.used, self.vaults, asks_vaults=asks_vaults)
         if not whole and self.used >= recovery_points.LIMIT * self.vaults:
             return recovery_points.number_of_points(self.used, self.vaults)
         if len(whole) < len(self.plans) or (self.asks in _SPANS and not self.retention):
@@ -262,6 +266,10 @@ class Points(Calculation):
             return recovery_points.until_full(schedules, sources, self.used, self.vaults)
         if self.asks == "sources" and not self.sources:
             return recovery_points.most_sources(whole)
+        if self.asks == "vaults" and self.vaults == 1 and not self.used:
+            return points_sources.vaults_needed(whole, sources)
+        if self.open_sources and not self.used and self.vaults == 1:
+            return points_sources.of_unknown_sources(whole)
         made = sum(recovery_points.points(schedule, period) for schedule, period in whole) * sources
         used = 0 if self.used == made else self.used  # "7,300 points" may be what the sum is thought to be
         return recovery_points.fits(whole, sources, self.vaults, used)

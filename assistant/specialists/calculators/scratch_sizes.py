@@ -370,7 +370,8 @@ def added_up(one: Size | None, other: Size) -> Size:
 def grown(data: Size, growth: Growth, made_of: str) -> tuple[Size, str]:
     """The data after its growth, and the sum that shows it."""
     start = f"({made_of})" if made_of else show_size(data)
-    return Size(data.bytes * growth.factor, data.binary), f"{start} x {plain(growth.factor, 4)}"
+    whole = (data.bytes * growth.factor).quantize(Decimal(1))  # a third three times is the whole again
+    return Size(whole, data.binary), f"{start} x {plain(growth.factor, 4)}"
 
 
 def is_of_scratch(text: str, growth: Growth) -> bool:

@@ -139,6 +139,28 @@ def test_a_formatted_size_reads_back_within_half_a_percent(size: int) -> None:
     assert abs(again - size) <= Decimal(size) / 200
 
 
+@pytest.mark.parametrize(
+    ("text", "gb"),
+    [
+        ("a quarter of a TB", 250),
+        ("three quarters of one terabyte", 750),
+        ("quarter TB", 250),
+        ("two and a quarter TB", 2250),
+        ("a tenth of a petabyte", 100_000),
+        ("a fifth of a TB", 200),
+    ],
+)
+def test_a_fraction_in_words_is_a_size(text: str, gb: int) -> None:
+    (found,) = find_sizes(f"it is {text} by now")
+
+    assert found.value.gb == gb
+
+
+@pytest.mark.parametrize("text", ["the third TB", "a third TB came", "this quarter, TB by TB"])
+def test_an_ordinal_or_a_part_of_the_year_is_no_fraction_of_a_size(text: str) -> None:
+    assert not find_sizes(text)
+
+
 def test_sizes_are_found_in_a_sentence_and_speeds_are_not() -> None:
     text = "we send 8 TB over a 10 Mbps line to 500 gigs of scratch"
 

@@ -80,6 +80,20 @@ def test_mending_a_slip_settles_at_once(words: list[str], data: st.DataObject) -
     assert mend_spelling(once) == once
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("fourty machines", "forty machines"),
+        ("ninty days", "ninety days"),
+        ("fiveteen points", "fifteen points"),
+        ("the fourth machine", "the fourth machine"),
+        ("the fifth and the sixth", "the fifth and the sixth"),
+    ],
+)
+def test_a_misspelled_number_is_no_ordinal(typed: str, meant: str) -> None:
+    assert mend_spelling(typed) == meant
+
+
 class TestWithAVocabulary:
     """The same for the words of an index."""
 

@@ -44,8 +44,7 @@ def test_a_stay_on_disk(question: str, said: str) -> None:
 def test_a_number_that_is_asked_for_has_no_yes_or_no() -> None:
     said = limits.consult(read_question("how many vaults for 31000 recovery points"))[0].statements
 
-    assert said[0].text.startswith("31,000 recovery points")
-    assert "4 vaults" in said[1].text
+    assert said[0].text.startswith("At least 4 vaults for 31,000 recovery points")
 
 
 def test_whether_points_fit_keeps_its_verdict() -> None:

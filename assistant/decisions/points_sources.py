@@ -1,0 +1,93 @@
+"""Recovery points of several sources: how many vaults they take, and what decides where that is open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.decisions.guide import INSTALL, STORING_DATA
+from assistant.decisions.recovery_points import (
+    LIMIT,
+    OFTEN_AND_LONG,
+    Plans,
+    counted_vaults,
+    fits,
+    points,
+    settled,
+    terms,
+    vaults_for,
+)
+from assistant.decisions.types import DecisionResult, MissingInput, Standing, caveat, headline, reason
+
+
+def vaults_needed(plans: Plans, sources: int = 1) -> DecisionResult:
+    """How many vaults the plans take at the least."""
+    each = sum(points(schedule, period) for schedule, period in plans)
+    total = each * sources
+    needed = vaults_for(total, sources)
+    said = [
+        headline(
+            f"At least {counted_vaults(needed)}: {total:,} recovery points, up to {LIMIT} in each.",
+            STORING_DATA,
+        )
+    ]
+    working = f"{terms(plans, sources)} = {total:,} recovery points"
+    together = LIMIT // each
+    if sources > 1 and together:
+        said.append(reason(f"One vault holds the points of {together:,} sources, with {each:,} of each."))
+        working += f"; {sources} / {together}, rounded up = {needed}"
+        if (least := vaults_for(total)) < needed:
+            said.append(reason(f"By their number alone the points would go into {counted_vaults(least)}."))
+    else:
+        working += f"; {total:,} / {LIMIT}, rounded up = {needed}"
+    if needed > 1:
+        said.append(
+            caveat(
+                "Azure Backup Server always backs up to the same vault: each vault takes its own server.",
+                INSTALL,
+            )
+        )
+    inputs = {"schedule": "; ".join(f"{s} for {p}" for s, p in plans), "sources": str(sources)}
+    outputs = {"recovery_points": str(total), "vaults": str(needed)}
+    return settled(inputs, "vaults", said, outputs, working)
+
+
+def of_unknown_sources(plans: Plans) -> DecisionResult:
+    """What the plans come to for each of several sources whose number isn't told."""
+    each = sum(points(schedule, period) for schedule, period in plans)
+    most = LIMIT // each
+    if not most:
+        return fits(plans)
+    said = [
+        headline(
+            f"It depends on the number of sources: each has {each:,} recovery points, so a vault holds those "
+            f"of up to {most:,}.",
+            STORING_DATA,
+        ),
+        reason("A vault holds up to 9999 recovery points.", STORING_DATA),
+    ]
+    missing = (MissingInput("sources", "How many sources are backed up like that?"),)
+    inputs = {"schedule": "; ".join(f"{s} for {p}" for s, p in plans)}
+    working = f"{terms(plans, 1)} = {each:,} of each; {LIMIT} / {each:,}, rounded down = {most:,}"
+    result = settled(inputs, "depends", said, {"sources": str(most)}, working, missing)
+    return replace(result, standing=Standing.MISSING)
+
+
+def of_sources_alone(sources: int) -> DecisionResult:
+    """Whether a vault is enough for so many sources, of which neither schedule nor retention is told."""
+    each = LIMIT // sources
+    share = (
+        f"that is up to {each:,} for each of {sources:,} sources."
+        if each
+        else f"that is less than one for each of {sources:,} sources."
+    )
+    said = [
+        headline(
+            f"It depends on how often they are backed up and for how long: a vault holds up to {LIMIT} "
+            f"recovery points, {share}",
+            STORING_DATA,
+        ),
+        reason("The guide limits the recovery points in a vault, not the number of sources."),
+    ]
+    working = f"{LIMIT} / {sources:,}, rounded down = {each:,}"
+    result = settled({"sources": str(sources)}, "depends", said, {"each": str(each)}, working, OFTEN_AND_LONG)
+    return replace(result, standing=Standing.MISSING)

@@ -1,0 +1,87 @@
+"""Plans for recovery points held against each other: "A daily for a year or B weekly for five"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from assistant.decisions import points_compared
+from assistant.decisions.patterns import lazy
+from assistant.decisions.points_compared import PlanCase
+from assistant.decisions.types import DecisionResult
+from assistant.specialists.calculators import point_words as words
+from assistant.specialists.calculators.point_plans import plans_in, retentions_in
+from assistant.specialists.calculators.question import Calculation, Question
+from assistant.understanding.figures import sources_in, vaults_in
+from assistant.understanding.schedules import find_schedules
+
+_KIND = r"(?:plan|option|variant|scheme|policy|scenario|alternative|proposal|model|setup|version|idea)"
+_LABEL = lazy(
+    rf"(?:^|(?<=[\s(\"“]))(?P<name>{_KIND}\s+(?:[A-D]|[1-4]|one|two|three)|[A-D1-4](?=\s?[:)=]))\s?[:)=,-]?\s"
+)
+_AGAINST = lazy(r"\s(?:versus|vs\.?|or|against|(?:as )?compared (?:to|with)|instead of|rather than)\s")
+_COMPARES = (
+    r"\b(?:compar\w*|versus|vs|which|fewer|less|more|lighter|heavier|smaller|larger|cheaper|difference|better"
+    r"|each|both)\b"
+)
+_ASKED_LAST = re.compile(r"(?<=[.;?!])\s+|\n")
+_MOST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PointsApart(Calculation):
+    """Two plans or more, each with its schedules, their retentions and its sources."""
+
+    NAME: ClassVar[str] = "points-apart"
+    cases: tuple[PlanCase, ...] = ()
+
+    @classmethod
+    def read(cls, question: Question, before: Self | None) -> Self | None:
+        """See `Calculation`."""
+        text = question.text
+        if before is not None or question.has(words.OUTSIDE) or vaults_in(text) > 1:
+            return None
+        if not question.has(_COMPARES) or (question.has(words.LOCAL) and not question.has(words.CLOUD)):
+            return None
+        several = (sources_in(text) or 1) > 1
+        named = several or question.has(words.ABOUT) or words.is_about(question)
+        told = [_case(name, part) for name, part in _parts(text)]
+        cases = [case for case in told if case]
+        if not named or len(cases) != len(told) or not 1 < len(cases) <= _MOST:
+            return None
+        own = {case.sources for case in cases if case.sources}
+        shared = own.pop() if len(own) == 1 else sources_in(text) if not own else None
+        if shared is None and not all(case.sources for case in cases) and (own or sources_in(text)):
+            return None  # of whose sources they are isn't told
+        return cls(tuple(case.of(case.sources or shared or 1) for case in cases))
+
+    def result(self) -> DecisionResult:
+        """See `Calculation`."""
+        return points_compared.compared(self.cases)
+
+
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    """The plans told, each with its name; without names two that a word sets against each other."""
+    labels = list(_LABEL().finditer(text))
+    if len(labels) > 1:
+        ends = [label.start() for label in labels[1:]] + [len(text)]
+        for label, end in zip(labels, ends, strict=True):
+            yield label["name"], text[label.end() : end]
+        return
+    for joint in _AGAINST().finditer(text):
+        halves = text[: joint.start()], _ASKED_LAST.split(text[joint.end() :])[0]
+        if all(_case("", half) for half in halves):
+            yield from (("", half) for half in halves)
+            return
+
+
+def _case(name: str, part: str) -> PlanCase | None:
+    """A plan that tells for how long each of its points is kept; None where it doesn't."""
+    schedules = find_schedules(part)
+    plans = plans_in(part, schedules, retentions_in(part, schedules))
+    whole = [(schedule, period) for schedule, period in plans if period]
+    if not whole or len(whole) < len(plans):
+        return None
+    return PlanCase(name, tuple(whole), sources_in(part) or 0)

@@ -1,0 +1,49 @@
+"""A number of sources put to a vault, of which neither schedule nor retention is told: what decides it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from assistant.decisions import points_sources
+from assistant.decisions.types import DecisionResult
+from assistant.specialists.calculators import point_words as words
+from assistant.specialists.calculators.question import Calculation, Question
+from assistant.understanding.figures import find_told, periods_in, sources_in
+from assistant.understanding.schedules import find_schedules
+
+_VAULT = r"\b(?:one|a|the|our|single|1|same|this|how many)\s+(?:\w+\s+){0,3}?vaults?\b|\bvaults? for\b"
+_HELD = (
+    r"\btoo (?:many|much)\b|\benough\b|\bsuffic\w*|\bhandle\w*|\bcope\b|\bfits?\b|\bholds?\b|\broom\b"
+    r"|\bcarry\b|\btakes?\b|\bexceed\w*|\boverload\w*|\bok(?:ay)?\b|\blimits?\b"
+    r"|\bhow many\s+(?:\w+\s+){0,2}?vaults\b"
+    r"|\bserve\b|\bsupport\b|\bmanage\b|\baccommodate\b|\bwithin\b"
+)
+_OF_OTHERS = (
+    r"\b(?:regist\w*|credential\w*|passphrase|subscriptions?|regions?|redundan\w*|replicat\w*|lrs|grs|names?"
+    r"|delet\w*|mov(?:e|ing)|scratch|disks?|download\w*|cores?|ram|memory|A[234])\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesAlone(Calculation):
+    """How many sources are to be backed up to one vault."""
+
+    NAME: ClassVar[str] = "sources-alone"
+    sources: int = 1
+
+    @classmethod
+    def read(cls, question: Question, before: Self | None) -> Self | None:
+        """See `Calculation`."""
+        text = question.text
+        sources = sources_in(text) or 1
+        asked = question.has(_VAULT) and question.has(_HELD) and not question.has(words.OUTSIDE)
+        if before is not None or sources == 1 or not asked or question.has(_OF_OTHERS):
+            return None
+        told = find_schedules(text) or periods_in(text) or find_told(text)
+        states = question.reading.connectivity or question.reading.subscription
+        return None if told or states else cls(sources)
+
+    def result(self) -> DecisionResult:
+        """See `Calculation`."""
+        return points_sources.of_sources_alone(self.sources)

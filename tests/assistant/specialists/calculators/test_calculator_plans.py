@@ -1,0 +1,179 @@
+"""Recovery points of several plans or sources: what is compared, how many vaults, and what is left open."""
+
+from __future__ import annotations
+
+import pytest
+from asking import asked, silent
+
+from assistant.answer import Finding
+from assistant.specialists import limits
+from assistant.understanding.read import read_question
+
+
+def consulted(question: str) -> Finding:
+    """The one finding on a question."""
+    (finding,) = limits.consult(read_question(question))
+    return finding
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        (
+            "8 machines. Plan A: points daily, kept 300 days. Plan B: points weekly, 4 years. Which is less?",
+            "Plan B has the fewest recovery points: 1,664; Plan A has 2,400 (736 more).",
+        ),
+        (
+            "option 1: 5 servers daily for 100 days, option 2: 10 servers daily for 50 days, points of each?",
+            "The same, 500 recovery points: option 1 and option 2.",
+        ),
+        (
+            "daily for one year versus monthly for ten years, 3 databases, which makes fewer points?",
+            "Monthly for 10 years has the fewest recovery points: 360; daily for 1 year has 1,095",
+        ),
+    ],
+)
+def test_plans_are_held_against_each_other(question: str, lead: str) -> None:
+    assert asked(question).headline.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "plan A: keep data 10 days on the local disks, plan B: 3 days. which one?",
+        "daily points kept 30 days or 60 days, which is better for the vault?",
+    ],
+)
+def test_what_is_no_comparison_of_plans_for_a_vault(question: str) -> None:
+    case = limits.calculation(read_question(question))
+
+    assert case is None or case.NAME != "points-apart"
+
+
+@pytest.mark.parametrize(
+    ("question", "vaults"),
+    [
+        ("how many vaults do 12 servers need with daily points kept for 4 years?", 2),
+        ("minimum number of vaults: 3 servers, hourly points, 8 months", 3),
+        ("number of vaults needed for 25,000 recovery points?", 3),
+        ("how many vaults for 5 databases with weekly points over 2 years?", 1),
+    ],
+)
+def test_how_many_vaults_are_needed(question: str, vaults: int) -> None:
+    result = asked(question)
+
+    assert result.headline.startswith(f"At least {vaults} vault")
+    assert result.outputs["vaults"] == str(vaults)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "our servers make daily points that we keep 2 years. does one vault do?",
+        "one point per server per day, kept for 2 years: ok for the vault?",
+        "daily points for all the databases, retained 2 years, enough room in a vault?",
+    ],
+)
+def test_sources_that_are_not_counted_leave_it_open(question: str) -> None:
+    finding = consulted(question)
+
+    assert finding.status == "clarify"
+    assert "up to 13" in finding.statements[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "daily points kept 2 years, does one vault do?",
+        "one server, daily points kept 2 years, does one vault do?",
+        "all 6 servers make daily points kept 2 years, does one vault do?",
+    ],
+)
+def test_counted_sources_or_none_are_judged(question: str) -> None:
+    assert consulted(question).statements[0].text.startswith("Yes.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Would 70 servers be too many for a vault?",
+        "is one vault enough for 70 VMs",
+        "can a single vault cope with 70 databases?",
+        "how many vaults for 70 machines?",
+    ],
+)
+def test_sources_alone_depend_on_how_often_and_how_long(question: str) -> None:
+    finding = consulted(question)
+
+    assert finding.status == "clarify"
+    assert "up to 142 for each of 70 sources" in finding.statements[0].text
+
+
+@pytest.mark.parametrize(
+    "question", ["can 70 servers register with one vault?", "one vault for 70 servers in two regions?"]
+)
+def test_another_matter_of_servers_and_a_vault(question: str) -> None:
+    assert silent(question)
+
+
+def test_half_a_year_is_a_time_and_no_schedule() -> None:
+    assert (
+        asked("10 servers, daily points kept for half a year in one vault, fits?").outputs["recovery_points"]
+        == "1830"
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("Must 90 GB of scratch grow for 3 TB to azure?", "Yes. 90 GB is too small"),
+        ("do we have to enlarge our 90 GB scratch, 1 TB goes to the vault", "No. 90 GB is enough"),
+        ("90 GB scratch, 3 TB to azure. how much must be added?", "90 GB is too small"),
+        ("is 90 GB of scratch enough for 3 TB to azure?", "No. 90 GB is too small"),
+    ],
+)
+def test_a_space_that_must_grow_is_judged_by_that(question: str, word: str) -> None:
+    assert consulted(question).statements[0].text.startswith(word)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("4 machines extract the setup to the same 20 GB volume, ok?", "Yes. 20 GB is enough: 4 extractions"),
+        (
+            "3 servers extract to one 10 GB share, enough?",
+            "No. 10 GB is too little: 3 extractions take at least 12",
+        ),
+        (
+            "each of 4 servers extracts to its own drive with 5 GB free, ok?",
+            "Yes. 5 GB is enough: at least 4 GB",
+        ),
+    ],
+)
+def test_extractions_on_one_volume_are_added_up(question: str, lead: str) -> None:
+    assert asked(question).headline.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("a disk copy of 3 June, today is 12 June: how many days over?", "4 days more than the five days"),
+        ("the data on local disk is 8 days old, how far beyond the rule?", "3 days more than the five days"),
+    ],
+)
+def test_days_beyond_the_rule(question: str, lead: str) -> None:
+    assert asked(question).headline.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("2x A2 or 1x A3, any difference in disks?", "The same, 8 disks"),
+        ("A2 times three compared to one A4: disks?", "A4 takes 4 more"),
+        ("25 disks on one machine, which size?", "None of the sizes that the guide names takes 25 disks"),
+        ("9 TB on 2 TB disks, does A2 do?", "No. 9 TB needs 5 disks of 2 TB; A2 takes 4, up to 8 TB"),
+        ("the setup package at 40 Mbps, how long?", "Up to about 15 minutes at 40 Mbps"),
+    ],
+)
+def test_disks_and_downloads_in_other_words(question: str, lead: str) -> None:
+    assert asked(question).headline.startswith(lead)
