@@ -11,6 +11,7 @@ from assistant.decisions.recovery_points import (
     Plans,
     counted_vaults,
     fits,
+    number_of_points,
     points,
     settled,
     terms,
@@ -91,3 +92,18 @@ def of_sources_alone(sources: int) -> DecisionResult:
     working = f"{LIMIT} / {sources:,}, rounded down = {each:,}"
     result = settled({"sources": str(sources)}, "depends", said, {"each": str(each)}, working, OFTEN_AND_LONG)
     return replace(result, standing=Standing.MISSING)
+
+
+def of_each(each: int, sources: int = 0) -> DecisionResult:
+    """Whether the points of so many sources with `each` points fit in a vault; without a number, of how many
+    sources they do."""
+    inputs = {"each": f"{each:,}"} | ({"sources": str(sources)} if sources else {})
+    if sources:
+        result = number_of_points(each * sources)
+        working = f"{sources:,} sources x {each:,} = {each * sources:,} recovery points"
+        said = (*result.statements, reason(f"The sum: {working}."))
+        return replace(result, inputs=inputs, statements=said, working=working)
+    most = LIMIT // each
+    said_of = f"At most {most:,} sources: each has {each:,} recovery points, and a vault holds {LIMIT}."
+    working = f"{LIMIT} / {each:,}, rounded down = {most:,} sources"
+    return settled(inputs, "sources", [headline(said_of, STORING_DATA)], {"sources": str(most)}, working)

@@ -74,11 +74,10 @@ def fits(plans: Plans, sources: int = 1, vaults: int = 1, used: int = 0) -> Deci
     there = f"{used:,} there + " if used else ""
     working = f"{there}{terms(plans, sources)} = {total:,} recovery points"
     said = [headline(_judged(total, vaults), STORING_DATA)]
-    if total > LIMIT * vaults:
-        needed = vaults_for(total, sources if not used else 1)
-        said.append(
-            reason(f"That many would take {counted_vaults(needed)}, and a server sends to one vault only.")
-        )
+    over = total > LIMIT * vaults
+    needed = vaults_for(total, sources if not used else 1)
+    if over:
+        said.append(reason(f"That many would take {counted_vaults(needed)}.", STORING_DATA))
         said.append(
             next_step(
                 "Shorten the retention, back up less often, or use more servers with vaults of their own."
@@ -90,7 +89,7 @@ def fits(plans: Plans, sources: int = 1, vaults: int = 1, used: int = 0) -> Deci
         )
     inputs = {"schedule": "; ".join(f"{s} for {p}" for s, p in plans), "sources": str(sources)}
     inputs |= {"used": str(used)} if used else {}
-    outputs = _held(total, vaults)
+    outputs = _held(total, vaults) | ({"vaults": str(needed)} if over else {})
     return settled(inputs, "fits" if outputs["fits"] == "yes" else "too_many", said, outputs, working)
 
 
@@ -250,7 +249,7 @@ def number_of_points(total: int, vaults: int = 1, *, asks_vaults: bool = False) 
     wanted = f"At least {counted_vaults(needed)} for {total:,} recovery points: up to {LIMIT} in each."
     said = [headline(wanted if asks_vaults else _judged(total, vaults), STORING_DATA)]
     if needed > 1:
-        said.append(reason(f"That many would take {needed} vaults, and a server sends to one vault only."))
+        said.append(reason(f"That many would take {needed} vaults.", STORING_DATA))
     outputs = _held(total, vaults) | {"vaults": str(needed)}
     outcome = "fits" if outputs["fits"] == "yes" else "too_many"
     return settled({"recovery_points": str(total)}, outcome, said, outputs, "")

@@ -31,7 +31,7 @@ from assistant.specialists.calculators.place_by_age import PlaceByAge
 from assistant.specialists.calculators.point_words import CLOUD
 from assistant.specialists.calculators.points import Points
 from assistant.specialists.calculators.points_apart import PointsApart
-from assistant.specialists.calculators.points_sources import SourcesAlone
+from assistant.specialists.calculators.points_sources import PointsOfEach, SourcesAlone
 from assistant.specialists.calculators.question import Calculation, Question
 from assistant.specialists.calculators.quota import Quota
 from assistant.specialists.calculators.scratch import Scratch
@@ -113,6 +113,7 @@ _CALCULATORS: tuple[type[Calculation], ...] = (
     Scratch,
     PointsApart,
     PointsOnDisk,
+    PointsOfEach,
     Points,
     SourcesAlone,
     Files,

@@ -38,7 +38,10 @@ _PER_DISK = lazy(
 _EACH_AFTER = lazy(r"^\s*(?:\w+\s+){0,3}?(?:each\b|apiece\b)")
 _EACH_BEFORE = lazy(r"\b(?:each|every one)\s+(?:(?!(?:and|plus|one|another|or)\b)\w+\s+){0,3}?$")
 _TIMES_BEFORE = lazy(rf"(?:^|[\s(:=])(?P<n>{NUMBER})\s*(?:x|×|\*|times)\s*$")
-_N_OF = lazy(rf"\b(?P<n>{DIGITS}|{WORDS})\s+(?:[a-z]\w*\s+){{0,2}}?{SOURCE_NOUN}\s+(?:of|at|à|a)\s*$")
+_N_OF = lazy(
+    rf"\b(?P<n>{DIGITS}|{WORDS})\s+(?:[a-z]\w*\s+){{0,2}}?"
+    rf"(?:{SOURCE_NOUN}|disks?|drives?|luns?|shares?)\s*(?:\b(?:of|at|à|a)|x|×|\*)\s*$"
+)
 _SOURCES = lazy(
     rf"(?<![\w./:+-])(?P<n>{DIGITS}|{WORDS})(?:\s*x\s*|\s+)"
     rf"(?:(?!(?:days?|weeks?|wks?|months?|years?|yrs?|hours?|hrs?|times|[kmgt]i?b|[kmg]b?ps|[kmg]bits?|of|an?|per"

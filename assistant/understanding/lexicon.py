@@ -33,7 +33,8 @@ SHORT_SLIPS = word_set(
 )
 # English words that stand one or two letters from a word of the lexicon and mean something else.
 LEAVE = word_set(
-    "reaches reaching reacher preached collected corrected protects restarted restart restarts stored "
+    "fifty fifties reaches reaching reacher preached "
+    "collected corrected protects restarted restart restarts stored "
     "expire expiry inspired required desired retired retires aired reader leader connects connector "
     "connecting backing faults defaults install's installs installed installing protecting protector "
     "protections production productions "

@@ -61,6 +61,12 @@ _RUNS_IN = lazy(
     rf"(?P<times>{NUMBER})\s+(?:(?:backup|recovery|sync|online|full)\s+)?(?:runs?|jobs?|backups?|points?|rps?|times|syncs?)\b"
     rf"(?!\s+(?:an?|per|each|every)\s)"
 )
+# "a morning and an evening point", "backups at noon + midnight": as many a day as are named.
+_DAYTIME = r"(?:mornings?|noon|midday|lunch(?:time)?|afternoons?|evenings?|nights?|midnight)"
+_DAYTIMES = lazy(
+    rf"\b(?:an?\s+|one\s+)?{_DAYTIME}(?:\s*(?:,|/|\+|&|\band\b|\bplus\b)\s*(?:and\s+|at\s+|an?\s+|one\s+|every\s+){{0,2}}{_DAYTIME}\b){{1,4}}"
+)
+_IS_RUN = lazy(r"\b(?:points?|backups?|jobs?|runs?|rps?|snapshots?|sync\w*|cop(?:y|ies))\b")
 _HYPHEN = lazy(r"\b(?P<every>\d{1,2}|two|three|four|six|eight|twelve)-hourly\b")
 _PER = lazy(
     rf"(?:(?P<word>once|twice|thrice)\s+|(?P<times>{NUMBER})\s*(?:x\s*)?{_THING})"
@@ -110,7 +116,8 @@ class FoundSchedule:
 def find_schedules(text: str) -> tuple[FoundSchedule, ...]:
     """Every schedule in `text`, in order. "4 a day, 5 days a week" is one: twenty a week."""
     found: list[FoundSchedule] = []
-    for candidate in [*_hyphened(text), *_more_each(text), *_per(text), *_every(text), *_adverbs(text)]:
+    ways = (_day_times, _hyphened, _more_each, _per, _every, _adverbs)
+    for candidate in [one for way in ways for one in way(text)]:
         overlaps = any(candidate.start < f.end and f.start < candidate.end for f in found)
         if not overlaps and 0 < candidate.value.per_year <= _MOST_A_DAY * 366:
             found.append(candidate)
@@ -203,6 +210,12 @@ def _in(times: Decimal, unit: str) -> Schedule:
     if unit == "fortnight":
         return Schedule(times * 26, "year")
     return Schedule(times * 60, "hour") if unit == "minute" else Schedule(times, unit)
+
+
+def _day_times(text: str) -> Iterator[FoundSchedule]:
+    for match in _DAYTIMES().finditer(text) if _IS_RUN().search(text) else ():
+        times = len(re.findall(_DAYTIME, match[0], re.IGNORECASE))
+        yield FoundSchedule(Schedule(Decimal(times), "day"), match.start(), match.end())
 
 
 def _per(text: str) -> Iterator[FoundSchedule]:

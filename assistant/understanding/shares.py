@@ -36,6 +36,13 @@ _OF_SIZE = lazy(
     r"(?:(?P<stays>[^.;?!,]{0,25}\b(?:never|not|stays?|remains?|local(?:ly)?)\b)"
     rf"|(?P<up>[^.;?!]{{0,40}}\b{_GOES_UP}\b))?"
 )
+# Of what is so full only so much is data: "each filled to 60 %", "80 % full".
+_FILLED = lazy(
+    r"\b(?:filled|full|used|utili[sz]ed|occupied)\s+(?:up\s+)?(?:to|at|by)\s+(?:about\s+)?"
+    r"(?P<a>\d{1,2})\s*(?:%|percent\b|per cent\b)"
+    r"|(?P<b>\b\d{1,2})\s*(?:%|percent|per cent)\s+(?:full|filled|used|utili[sz]ed|occupied)\b"
+)
+_NO_DATA = lazy(r"\b(?:scratch|cache|vault|points?)\b[^.;?!,]{0,25}$")
 _RULE = Decimal("0.05")
 _PART_COUNTS = {"two": 2, "three": 3, "four": 4}
 
@@ -44,6 +51,9 @@ def part_in(text: str) -> Growth | None:
     """The part of the data told that goes to Azure, as a factor: "20 % of it to Azure", "half stays here"."""
     if stays := _first(_STAYS(), text):
         return _growth(1 - _share(stays), stays)
+    filled = _FILLED().search(text)
+    if filled and not _NO_DATA().search(text[: filled.start()]):
+        return _growth(Decimal(filled["a"] or filled["b"]) / 100, filled)
     if (of_size := _OF_SIZE().search(text)) and (growth := _of_size(of_size)):
         return growth
     part = _first(_PART(), text)

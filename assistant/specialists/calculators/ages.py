@@ -16,11 +16,12 @@ from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question
 
+_BEFORE_DATE = rf"(?:(?:{WEEKDAY}),?\s+)?"  # "Friday, 20 November" is one day
 _DAY = lazy(
-    rf"\b(?:(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})\b"
-    rf"|(?P<month2>{MONTH})\s+(?:the\s+)?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\b"
-    rf"|(?:the\s+)?(?P<number>[0-3]?\d)(?:st|nd|rd|th)\b|(?P<weekday>{WEEKDAY})\b(?!\s+(?:patch"
-    rf"|night\s+job)))"
+    rf"\b(?:{_BEFORE_DATE}(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})\b"
+    rf"|{_BEFORE_DATE}(?P<month2>{MONTH})\s+(?:the\s+)?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\b"
+    rf"|{_BEFORE_DATE}(?:the\s+)?(?P<number>[0-3]?\d)(?:st|nd|rd|th)\b"
+    rf"|(?P<weekday>{WEEKDAY})\b(?!\s+(?:patch|night\s+job)))"
 )
 _TODAY = lazy(
     r"\b(?:today|now|it['’]?s|it is|date|calendar)\W{0,3}(?:(?:is|=|being|already|now|it is|it['’]?s|shows"
@@ -33,14 +34,16 @@ _HOUR = lazy(
     r"|pm)?"
     r"|(?P<h2>1[0-2]|\d)\s*(?P<half2>am|pm)|(?P<word>noon|midnight))\b"
 )
-_DATA = r"\bpoints?\b|\brps?\b|\bbackups?\b|\bdata\b|\bcop(?:y|ies)\b|\bsnapshots?\b|\bversions?\b"
+_DATA = (
+    r"\b(?:points?|rps?|backups?|backed up|data|cop(?:y|ies)|snapshots?|versions?)\b"
+)
 _LOCAL = r"\blocal\w*|\battached\b|\bdisks?\b|\bon-?site\b"
 _OLDEST = (
     r"\boldest\b|\bearliest\b|\bhow far back\b|\bcut-?off\b|\b(?:since|from|back to) (?:when|which|what)\b"
 )
 _UNTIL = (
     r"\b(?:un)?till? (?:when|which|what)\b|\bby (?:when|which|what)\b|\bwhen\b|\bhow long\b|\blatest\b"
-    r"|\blast day\b|\b(?:which|what) (?:day|date)\b|\bdeadline\b"
+    r"|\blast (?:day|date)\b|\b(?:which|what) (?:day|date)\b|\bdeadline\b"
 )
 _OTHER_RULE = (
     r"\bconnect\w*|\bexpir\w*|\bdeprovision\w*|\boffline\b|\boutage\b|\bdisconnect\w*|\bnext\b"

@@ -331,8 +331,9 @@ def each_group(text: str) -> tuple[Group, ...]:
     """Machines of different sizes, each with the disks that are told behind it; empty for one size."""
     starts: list[tuple[int, str, int]] = []
     position = 0
-    while match := lazy_search(rf"(?:{_NUMBERED})?\b(?P<size>{_A_SIZE}){_TIMES_AFTER}", text[position:]):
-        count = whole(match["n"] or match["after"] or "") or 1
+    one = rf"(?:\b(?P<set>pair|trio) of\s+(?:\w+\s+){{0,2}}?|{_NUMBERED})?\b(?P<size>{_A_SIZE}){_TIMES_AFTER}"
+    while match := lazy_search(one, text[position:]):
+        count = _SETS.get((match["set"] or "").lower()) or whole(match["n"] or match["after"] or "") or 1
         starts.append((position + match.start(), find_vm_sizes(match["size"])[0], count))
         position += match.end()
     if len({size for _, size, _ in starts}) < 2:

@@ -44,7 +44,7 @@ _BOTH = (
     r"|disk))\b|\+"
 )
 # Both are still to be done there: "download it and unpack it"; what "is downloaded" lies there already.
-_FETCH = r"(?:download|fetch|get|grab|pull|save|store|keep|copy|stage|put)(?:ing)?"
+_FETCH = r"(?:download|fetch|get|grab|pull|save|store|keep|copy|stage|put|hold)(?:ing)?"
 _OPEN = r"(?:extract|unpack|unzip|decompress)"
 _THEN = rf"\b{_FETCH}\b[^.?!]{{0,45}}(?:\b(?:and|then|plus|to|before)\b|[,+&/])[^.?!]{{0,30}}\b{_OPEN}"
 _AND = rf"\b(?:download|installer|package|setup)(?: files)?\s*(?:\+|&|/|and|plus)\s*(?:the\s+)?{_OPEN}"

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions import local_space
+from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search
@@ -23,7 +24,12 @@ _ADVICE = (
     r"\b(?:guide\w*|advi[cs]\w*|recommend\w*|microsoft|ms|docs?|(?:five|5)[\s-]days?"
     r"|retention (?:limit|rule))\b"
 )
+_TIME_ALLOWED = (
+    r"\b(?:time|days|period|span)\b[^.?!]{0,25}\b(?:permit\w*|allow\w*|advis\w*|recommend\w*|grant\w*)\b"
+)
 _FIVE_DAYS = r"\b(?:five|5)[\s-]days?\b"
+_PER_DAY = lazy(r"(?<=\d)(?P<unit>\s?[kmgt]b)\s?(?:per|/)\s?(?P<day>day|night)\b")
+_EACH_DAY = r"^\s*(?:\w+\s+){0,3}?each\s+(?:day|night)\b"
 _DAILY_AFTER = (
     r"^\s*(?:(?:of\s+)?(?!(?:and|or|but|for)\b)[a-z]+\s+){0,8}?(?:an?|per|each|every)\s+(?:day|night)\b"
     r"|^\s*(?:(?!(?:and|or|but|for)\b)[a-z]+\s+){0,3}?(?:daily|nightly)\b|^\s*/\s*(?:d|day)\b"
@@ -65,16 +71,16 @@ class LocalSpace(Calculation):
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
-        text = question.text
+        text = _PER_DAY().sub(r"\g<unit> a \g<day>", question.text)
         asked = question.has(LOCAL) and question.has(_ADVICE)
-        asked = asked and (question.has(_STAY) or question.has(_FIVE_DAYS))
+        asked = asked and any(map(question.has, (_STAY, _FIVE_DAYS, _TIME_ALLOWED)))
         if before is not None or not asked or question.has(_ELSEWHERE) or question.reading.vm_sizes:
             return None
         told = find_told(text)
         daily = [one for one in told if is_daily(text, one)]
         others = [one for one in told if one not in daily]
         times = [found for found in periods_in(text) if not _is_of_rule(text, found.start, found.end)]
-        if len(daily) != 1 or len(others) > 1 or times or any(one.each for one in told):
+        if len(daily) != 1 or len(others) > 1 or times or any(_is_of_source(text, one) for one in told):
             return None
         return cls(daily[0].size, pool=others[0].size if others else None)
 
@@ -122,6 +128,11 @@ def is_daily(text: str, told: Told) -> bool:
         lazy_search(_DAILY_AFTER, text[told.end : told.end + 90])
         or lazy_search(_DAILY_BEFORE, text[max(0, told.start - 60) : told.start])
     )
+
+
+def _is_of_source(text: str, told: Told) -> bool:
+    """Whether a size is that of each of several sources, rather than of each day."""
+    return told.each and not lazy_search(_EACH_DAY, text[told.end :])
 
 
 def _is_of_rule(text: str, start: int, end: int) -> bool:

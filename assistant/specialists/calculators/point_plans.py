@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from assistant.decisions import recovery_points
 from assistant.decisions.durations import FoundDuration
-from assistant.decisions.numbers import DIGITS, NUMBER, number_in, parse_number
+from assistant.decisions.numbers import DIGITS, NUMBER, WORDS, number_in, parse_number
 from assistant.decisions.schedules import Period, Schedule
 from assistant.specialists.calculators.question import lazy_search
 from assistant.understanding.figures import SOURCE_NOUN, periods_in
@@ -17,7 +17,7 @@ from assistant.understanding.schedules import FoundSchedule
 _KNOWN_TIME = r"\b(?:how many|how|many|what|which|next|this|last)\s*\w*$"
 _LISTED = r"(?<![\w.,])(?P<numbers>\d{1,5}(?:\s*(?:,|/|and|&)\s*(?:and\s+)?\d{1,5}){1,4})(?!\w|[.,]\d)"
 _COUNT = (
-    rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:recovery |restore |existing |stored |backup |total "
+    rf"(?<![\w.,])(?P<n>{DIGITS}|(?:{WORDS})\b)\s+(?:recovery |restore |existing |stored |backup |total "
     r"|of them )*(?:points?|rps?)\b"
 )
 _TAKEN = rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:\w+\s+){{0,2}}?(?:used|taken|occupied|stored|in use)\b"
@@ -171,7 +171,8 @@ def points_in(text: str, schedules: Sequence[FoundSchedule]) -> int:
     for pattern in (_COUNT, _USED, _TAKEN, _LABELLED):
         match = lazy_search(pattern, text)
         if match and not any(match.start() < s.end and s.start < match.end() for s in schedules):
-            value = number_in(match["n"].replace(" ", ""))
+            told = match["n"]
+            value = number_in(told.replace(" ", "") if told[0].isdigit() else told)
             if (
                 value
                 and value > 100

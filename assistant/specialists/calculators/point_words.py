@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.decisions.numbers import DIGITS
 from assistant.decisions.patterns import lazy
 from assistant.specialists.calculators.question import Question, lazy_search
 from assistant.understanding.figures import SOURCE_NOUN, periods_in, sources_in
@@ -68,6 +69,15 @@ OF_ALL = (
 )
 OF_EACH = (
     rf"\b(?:each|every|per|a)\s+{SOURCE_NOUN}\b|\b(?:each|apiece)\b(?!\s+(?:day|week|month|quarter|year))"
+)
+# So many points in all are those of each source: "152 points per server".
+POINTS_OF_EACH = (
+    rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:(?:recovery|restore|backup)\s+)?(?:points?|rps?)\s+"
+    rf"(?:in (?:the|a) vault\s+)?(?:each|apiece|(?:for|from|of|by) (?:each|every)(?:\s+{SOURCE_NOUN}\b)?)\b"
+    r"(?!\s+(?:day|night|week|month|quarter|year|hour)\b)"
+    rf"|\b(?:each|every|a|per|one)\s+{SOURCE_NOUN}\s+(?:has|makes?|keeps?|holds?|gives?|comes? to)\s+"
+    rf"(?P<m>{DIGITS})\s+(?:(?:recovery|restore|backup)\s+)?(?:points?|rps?)\b"
+    r"(?!\s+(?:an?|per|each|every|/)\s*(?:day|night|week|month|quarter|year|hour)\b)"
 )
 HELD_AGAINST = (
     r"|\bfits?\b|\blimit\b|\btoo many\b"

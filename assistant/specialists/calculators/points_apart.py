@@ -19,7 +19,7 @@ from assistant.understanding.schedules import find_schedules
 
 _KIND = r"(?:plan|option|variant|scheme|policy|scenario|alternative|proposal|model|setup|version|idea)"
 _LABEL = lazy(
-    rf"(?:^|(?<=[\s(\"“]))(?P<name>{_KIND}\s+(?:[A-D]|[1-4]|one|two|three)|[A-D1-4](?=\s?[:)=]))\s?[:)=,-]?\s"
+    rf"(?:^|(?<=[\s(\"“]))(?P<name>{_KIND}\s+(?:[A-D]|[1-4]|one|two|three|[a-z]{{2,12}}(?=\s?[:=]))|[A-D1-4](?=\s?[:)=]))\s?[:)=,-]?\s"
 )
 _AGAINST = lazy(r"\s(?:versus|vs\.?|or|against|(?:as )?compared (?:to|with)|instead of|rather than)\s")
 _COMPARES = (

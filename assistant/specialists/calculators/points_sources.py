@@ -1,4 +1,4 @@
-"""A number of sources put to a vault, of which neither schedule nor retention is told: what decides it."""
+"""Sources put to a vault by their number alone, or by how many points each of them has in all."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from assistant.decisions import points_sources
+from assistant.decisions.numbers import number_in
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import point_words as words
-from assistant.specialists.calculators.question import Calculation, Question
+from assistant.specialists.calculators.question import Calculation, Question, lazy_search
 from assistant.understanding.figures import find_told, periods_in, sources_in
 from assistant.understanding.schedules import find_schedules
 
@@ -40,6 +41,8 @@ class SourcesAlone(Calculation):
         asked = question.has(_VAULT) and question.has(_HELD) and not question.has(words.OUTSIDE)
         if before is not None or sources == 1 or not asked or question.has(_OF_OTHERS):
             return None
+        if question.follows and (question.reading.previous.get("calculation") or {}).get("kind") == "points":
+            return None  # the points were told before
         told = find_schedules(text) or periods_in(text) or find_told(text)
         states = question.reading.connectivity or question.reading.subscription
         return None if told or states else cls(sources)
@@ -47,3 +50,29 @@ class SourcesAlone(Calculation):
     def result(self) -> DecisionResult:
         """See `Calculation`."""
         return points_sources.of_sources_alone(self.sources)
+
+
+@dataclass(frozen=True, slots=True)
+class PointsOfEach(Calculation):
+    """How many recovery points each source has in all, and how many sources there are, if that is told."""
+
+    NAME: ClassVar[str] = "points-of-each"
+    each: int = 1
+    sources: int = 0
+
+    @classmethod
+    def read(cls, question: Question, before: Self | None) -> Self | None:
+        """See `Calculation`."""
+        told = lazy_search(words.POINTS_OF_EACH, question.text)
+        other = question.has(words.OUTSIDE) or (question.has(words.LOCAL) and not question.has(words.CLOUD))
+        if before is not None or told is None or other or find_schedules(question.text):
+            return None
+        each, sources = number_in(told["n"] or told["m"]), sources_in(question.text) or 0
+        asked = sources > 1 or words.asked_of(question) in ("sources", "time")
+        if not each or each != each.to_integral_value() or not asked:
+            return None
+        return cls(int(each), sources if sources > 1 else 0)
+
+    def result(self) -> DecisionResult:
+        """See `Calculation`."""
+        return points_sources.of_each(self.each, self.sources)

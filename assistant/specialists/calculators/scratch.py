@@ -131,7 +131,7 @@ class Scratch(Calculation):
         one = planned[0] if len(planned) == 1 else None
         each = one.size if one and (one.each or one.times > 1) else None
         sources = (one.times if one and one.times > 1 else sources_in(text) or 0) if each else 0
-        room = None if space is None else space.size
+        room = None if space is None else Size(space.size.bytes * space.times, space.size.binary)
         if growth and data and not is_of_scratch(text, growth):
             base = data
             data, made_of = grown(data, growth, made_of)
@@ -216,6 +216,8 @@ class Scratch(Calculation):
         if before is None:
             if share := _share(text):
                 return cls(share=share)
+            if question.has(words.EACH_TERABYTE):
+                return cls(Size(Decimal(10**12)))
             return cls() if question.has(words.ASKS_SIZE) and not question.has(words.ASKS_SHARE) else None
         if before.data and question.has(words.IN_UNIT):
             return before

@@ -31,6 +31,11 @@ _OF_DATA = (
     r"|\b[a-z]\s*(?:,|and|&|\+)\s*$"
 )
 _DATA = rf"^[^,;.?!]{{0,30}}(?:\bdata\b|{UP})|^\s*(?:to|for|into|going|planned|that|which|gets?|goes?|go)\b"
+# What lies on the drives is the data: "E: 1 TB, F: 2 TB, both go to Azure".
+_ALL_GO = (
+    r"\b(?:all(?:\s+(?:of them|three|four|five|of it))?|both|everything|the lot|they|these)\b"
+    rf"[^.;?!\d]{{0,30}}{UP}"
+)
 _SCRATCH_ON = (
     r"\b(?:scratch|cache)(?:\s+\w+){0,2}?\s+(?:on|in|to|at)\s+(?:the\s+|drive\s+)?(?P<letter>[a-z])\b"
 )
@@ -39,6 +44,8 @@ _SCRATCH_ON = (
 def of_drives(text: str, told: Sequence[Told]) -> list[tuple[str, Told]]:
     """The sizes that are those of drives, each with its drive's letter, empty where none is told; none where
     no other size is left to be the data."""
+    if lazy_search(_ALL_GO, text):
+        return []
     ends = [*(one.start for one in told[1:]), len(text)]
     found = [
         (letter, one)

@@ -14,13 +14,14 @@ PLACE = (
 )
 _SPACE_BEFORE = (
     rf"{PLACE}\s*(?:\(|is|are|was|were|=|:|of|has|with|at|only|just|currently|about|got|gets|holds"
-    r"|on a|on an|now|being|that'?s"
+    r"|on a|on an|now|being|that'?s|stays?|remains?|keeps?|fixed|limited|capped|set|will|must|be|to"
     r"|takes|a|an|the|partition|volume|disk|we have|i have|there|\s)*\s*$"
 )
 SPACE_AFTER = (
     r"^\s*(?:(?!(?:and|but|with|plus|vs|versus|against|while|when|so|then|thus|hence|azure|cloud|vault|online|offsite"
     r"|what|how|which)\b)\w+\s+){0,2}?(?:free|scratch|cache|left|available|ssd|spare"
-    r"|(?:to (?:use|give) )?(?:as|for|on) (?:the |my |our |a )?(?:scratch|cache))\b"
+    r"|(?:to (?:use|give) )?(?:as|for|on) (?:the |my |our |a )?(?:(?:mabs|new|own|future|backup|azure) ){0,2}"
+    r"(?:scratch|cache))\b"
 )
 _NOT_SPACE = r"\b(?:for|send(?:ing)?|plan(?:ned|ning)?)\s*(?:about|around|roughly|some|our|the|only)?\s*$"
 _IS_DATA = r"^\s*(?:of\s+)?(?:(?:cloud|azure|online|backup)\s+)?data\b"

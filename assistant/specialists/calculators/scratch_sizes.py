@@ -65,6 +65,11 @@ _DISK_ONLY = (
 _TAKEN_OFF = (
     r"\b(?:without|minus|less|except|excluding|not counting|leaving out)\s+(?:(?:the|our|my|about)\s+){0,2}$"
 )
+_TAKES = (
+    r"\b(?:take|taking|move|moving|pull|pulling|remov\w+|drop\w*|exclud\w+|leave|leaving|cut|carv\w+|delet\w+)\s+"
+    r"(?:(?:the|our|my|those|about|an?)\s+){0,2}$"
+)
+_OUT_FROM = r"^[^.;?!\d]{0,30}\b(?:out of|from|off)\s+(?:(?:the|our|my|those|all)\s+){0,2}$"
 _OF_WHICH = r"\b(?:of which|including|incl\.?|among (?:it|them)|thereof)\s+(?:about\s+|some\s+)?$"
 _ALL = r"^\s*(?:of\s+data\s+|data\s+)?(?:in\s+)?(?:total|all|altogether|overall)\b"
 _ALL_BEFORE = (
@@ -197,6 +202,8 @@ def parted(
         spaces = []
     if len(told) == 1 and part_in(text):
         return list(told), None
+    if _taken_out(text, told):
+        return list(told), None
     if sent := _sent_of_whole(text, told):
         return [sent], None
     if not spaces and len(told) > 1:
@@ -230,6 +237,14 @@ def parted(
     if for_azure and len(for_azure) < len(rest) and names_part:
         rest = for_azure
     return rest, spaces[0] if spaces else None
+
+
+def _taken_out(text: str, told: Sequence[Told]) -> bool:
+    """Whether the first of two amounts is taken out of the second: "take the 2 TB out of our 9 TB"."""
+    if len(told) != 2 or told[0].size.bytes >= told[1].size.bytes:
+        return False
+    between = text[told[0].end : told[1].start]
+    return bool(lazy_search(_TAKES, text[: told[0].start]) and lazy_search(_OUT_FROM, between))
 
 
 def _is_larger(whole: Told, parts: Sequence[Told]) -> bool:
@@ -292,6 +307,8 @@ def _follows(text: str, told: Told, pattern: str) -> bool:
 
 def _without_parts(text: str, planned: Sequence[Told]) -> tuple[Sequence[Told], Sequence[Told]]:
     """What counts of the sizes told, and what is to be subtracted: what stays here of all the data."""
+    if _taken_out(text, planned):
+        return planned[1:], planned[:1]
     taken_off = [t for t in planned[1:] if lazy_search(_TAKEN_OFF, text[: t.start])]
     if taken_off and _bytes(taken_off, 1) < _bytes(planned, 1) / 2:
         return [t for t in planned if t not in taken_off], taken_off

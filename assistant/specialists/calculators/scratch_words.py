@@ -18,6 +18,10 @@ ASKS_DATA = (
     r"|\b(?:max\w*|most|upper limit|ceiling)\b[^.?!]{0,35}\b(?:data|amount|to (?:azure|the cloud"
     r"|the vault|cloud)"
     r"|upload|send|backed? up|cloud|azure)\b|\b(?:data|amount)\b[^.?!]{0,20}\b(?:max\w*|at most|limit)\b"
+    r"|\bupper bound\b[^.?!]{0,35}\b(?:data|amount|azure|cloud|vault)\b"
+    r"|\b(?:at|from|beyond|above|until|till|up to)\s+(?:which|what)\s+(?:\w+\s+){0,2}?"
+    r"(?:total|amount|sum|volume of data|data|point)\b"
+    r"|\bhow (?:far|much) (?:can|may|could) (?:the|our|my) (?:\w+[\s-]){0,2}?data\b"
     r"|\bhow much\b[^?.!]{0,40}\b(?:send|push|upload|ship|sent|backed up)\b"
 )
 ASKS_SIZE = r"\bsiz\w+\b|\bhow (?:much|big|large|many)\b|\bmin(?:imum)?\b|\bcalculat\w*"
@@ -30,6 +34,10 @@ OF_DATA = r"\b(?:data|azure|cloud|vault|servers?|machines?|vms?|sources?|databas
 TAKEN_BACK = (
     r"\b(?:without|drop|minus|except|remove|not counting|leave out|forget)\s+"
     r"(?:that|this|the (?:last|new|other|extra|added|second|third|fourth|fifth)|it)\b"
+)
+EACH_TERABYTE = (
+    r"\b(?:each|every|per|a|one)\s+(?:(?:extra|additional|further|more|new|single|full|whole|started)\s+){0,2}"
+    r"(?:tb|terabytes?|tera)\b"
 )
 IN_UNIT = r"\b(?:in|as)\s+(?:[kmgt]i?b|gigs?|gigabytes?|terabytes?|tera)\b"
 SHARE = r"(\d+(?:[.,]\d+)?)\s*(?:%|percent\b|per cent\b)"

@@ -109,6 +109,12 @@ def test_sources_alone_depend_on_how_often_and_how_long(question: str) -> None:
     assert "up to 142 for each of 70 sources" in finding.statements[0].text
 
 
+def test_sources_behind_points_are_those_of_the_points() -> None:
+    result = asked("weekly points for 3 years, one vault?", "x 50 servers, still within one vault?")
+
+    assert result.outputs["recovery_points"] == "7800"
+
+
 @pytest.mark.parametrize(
     "question", ["can 70 servers register with one vault?", "one vault for 70 servers in two regions?"]
 )
@@ -176,4 +182,72 @@ def test_days_beyond_the_rule(question: str, lead: str) -> None:
     ],
 )
 def test_disks_and_downloads_in_other_words(question: str, lead: str) -> None:
+    assert asked(question).headline.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        (
+            "each of our servers gives 250 points per server, how many servers fit in a vault?",
+            "At most 39 sources",
+        ),
+        ("45 databases with 200 points each, one vault ok?", "Yes. 9,000 recovery points"),
+        ("morning and evening points of 8 servers, kept 2 years, one vault?", "No. 11,680 recovery points"),
+        ("fifty servers, weekly points kept 2 years in one vault?", "Yes. 5,200 recovery points"),
+        ("exactly eleven thousand points in our vault, ok?", "No. 11,000 recovery points"),
+    ],
+)
+def test_points_told_in_other_words(question: str, lead: str) -> None:
+    assert asked(question).headline.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "least"),
+    [
+        ("E: 800 GB, F: 1.2 TB, both go to azure. scratch size?", "100 GB"),
+        ("4 disks of 2 TB, each filled to 50 %, all of it goes to the vault. scratch?", "200 GB"),
+        ("we take the 3 TB archive out of the 11 TB that go online. how large must scratch be?", "400 GB"),
+        ("how much scratch for each additional TB in azure?", "50 GB"),
+        ("30 vms x 50 gb to the vault, scratchspace?", "75 GB"),
+    ],
+)
+def test_data_told_in_other_words(question: str, least: str) -> None:
+    assert asked(question).outputs["scratch"] == least
+
+
+@pytest.mark.parametrize(
+    ("question", "most"),
+    [
+        ("the scratch stays at 70 GB. upper bound for the data going to azure?", "1.4 TB (1,400 GB)"),
+        (
+            "a 70 GB LUN for the mabs scratch, at which total of data is it too small?",
+            "1.4 TB (1,400 GB)",
+        ),
+    ],
+)
+def test_a_scratch_location_told_in_other_words(question: str, most: str) -> None:
+    assert asked(question).outputs["data"] == most
+
+
+def test_a_weekday_before_a_date_is_the_same_day() -> None:
+    result = asked("backed up on Tue 6 May, until what date may it stay on the local disk?")
+
+    assert result.headline.startswith("Until 11 May")
+
+
+def test_data_of_each_day_lies_there_as_long_as_is_allowed() -> None:
+    question = "70 GB per day come in, how much lies on local disk if we use the time the guide permits?"
+
+    assert asked(question).outputs["space"] == "350 GB"
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("one A3 or a pair of A2, which has more disks in total?", "The same, 8 disks"),
+        ("a pair of A2 and an A4, disks together?", "24 disks together"),
+    ],
+)
+def test_a_pair_of_machines(question: str, lead: str) -> None:
     assert asked(question).headline.startswith(lead)
