@@ -18,7 +18,7 @@ from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted, told_once
 from assistant.conversation import Conversation
 from assistant.decisions.patterns import lazy
-from assistant.doubts import is_unsure, judged, told_as_whole, told_symptom
+from assistant.doubts import certain_symptom, is_unsure, judged, told_as_whole, told_symptom
 from assistant.elsewhere import asked_of, marked
 from assistant.labelled import of_each
 from assistant.named_alone import is_named_alone
@@ -232,6 +232,8 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
     reported = collections is None and not reading.followup and faults.is_reported(reading)
     if reported and (found := faults.consult(reading, knowledge, from_table=bool(findings))):
         return Consulted(tuple(found), reading)
+    if findings and collections is None and (certain := certain_symptom(reading, knowledge)):
+        return certain
     if findings and review.fails(findings[0]):
         return with_documents(findings, reading, knowledge, collections)
     if findings:

@@ -43,6 +43,16 @@ def told_symptom(
     return Consulted((symptom,), reading, retrieval.passages) if symptom else None
 
 
+def certain_symptom(reading: Reading, knowledge: Knowledge) -> Consulted | None:
+    """What the error reference says to a fault that one entry all but surely means, whatever a table takes
+    the message for; None where no entry is that near."""
+    if not reading.fault or reading.followup or not knowledge.is_built():
+        return None
+    query, retrieval = knowledge.mended_search(reading.plain)
+    symptom = symptoms.surely(reading, query, knowledge, retrieval, least=symptoms.CERTAIN)
+    return Consulted((symptom,), reading, retrieval.passages) if symptom else None
+
+
 def told_as_whole(each: Consulted, whole: Reading, knowledge: Knowledge) -> Consulted | None:
     """What the error reference says to a message of several questions that the guide was unsure of."""
     of_guide = all(one.specialist == guide.NAME for one in each.findings)

@@ -68,6 +68,9 @@ _AFTER_NAME = (
     r"(?:(?<=[a-z]{3})s)?(?:[\s:=#.(\[-]{1,3}(?:number|no|nr|id|code|is|was|are|were|pair|list|range)\b){0,2}"
     r"[\s:=#.(\[-]{0,3}$"
 )
+_SHOWN_BELOW = lazy(r"\b(?:monitor|mailbox|trace|mail):[ \t]*\r?\n[ \t>*-]{0,6}$", re.IGNORECASE)
+"""What shows the lines that follow, and is no name of a number in the first of them."""
+
 _NUMBERED = lazy(
     r"(?<![^\W\d_])([^\W\d_]{3,})\.?[ \t]+(?:numbers?|num\.?|nr\.?|no\.|nº|№|n°|numéro|número|"
     r"numero)(?:[ \t]+(?:is|was))?[ \t:]{1,2}$"
@@ -258,7 +261,7 @@ _LIST_BEFORE = lazy(r"(?:\d{3,6}(?:[ \t]*[,&/–-][ \t]*|[ \t]+(?:and|or|to|thro
 
 def is_named_otherwise(text: str, start: int) -> bool:
     """Whether the word before the number says what it is: "port 5718", "ticket 100050", "since 2016"."""
-    before = _LIST_BEFORE().sub("", text[max(0, start - 32) : start])
+    before = _SHOWN_BELOW().sub("", _LIST_BEFORE().sub("", text[max(0, start - 32) : start]))
     digits = len(text[start : start + 12]) - len(text[start : start + 12].lstrip("0123456789"))
     if (
         is_after_counted(text, start)

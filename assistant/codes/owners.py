@@ -129,6 +129,9 @@ _FURTHER_ID = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2,})[ _-]{1,2}id(?![A-Za-z0
 _RECORDS = {"problem": 1, "message": 2}
 """What has IDs of its own where so many other things do: "incident ID 3753, problem ID 3752"."""
 
+_DONE_BY = lazy(r"\b(?:i|we|you|he|she|they)[ \t]+(?P<verb>[a-z]+)[ \t]+$", re.IGNORECASE)
+"""Behind a pronoun a word tells what somebody does, and owns nothing: "I become code 330"."""
+
 _NOUN = re.compile(r"(?<![^\W_])([^\W\d_]+)[ \t]$")
 _LONGEST_NOUN = 24
 
@@ -156,7 +159,7 @@ def is_of_other(cue: str, owner: str) -> bool:
 def owner_of(before: str) -> str:
     """The word that stands before a cue, in small letters; empty where there is none, or where it ends what
     was done before a colon: "Remove volume from pool: ID 40012"."""
-    if any(pattern().search(before) for pattern in (_DONE_BEFORE, _TOLD_BEFORE, _VERSUS)):
+    if any(pattern().search(before) for pattern in (_DONE_BEFORE, _TOLD_BEFORE, _VERSUS, _DONE_BY)):
         return ""
     ended = _ENDED().search(before) is not None
     for pattern in (

@@ -54,6 +54,13 @@ def meant(text: str, entries: Sequence[ErrorEntry], likeness: Likeness) -> int |
     return list(near).index(best)
 
 
+def of_code(entry: ErrorEntry, found: FoundCode) -> Statement:
+    """What the code is beside which another entry's message is quoted."""
+    name = named(code_of(entry, found).id)
+    text = f"{name[:1].upper()}{name[1:]} itself: {entry.title.rstrip('.')}."
+    return Statement(text, tuple(evidence_of(entry, found)[:1]), "note")
+
+
 def others(told: Sequence[tuple[ErrorEntry, FoundCode]]) -> Statement:
     """What the codes that are not meant stand for, in one sentence."""
     names = [f"{named(code_of(entry, found).id)} ({entry.title.rstrip('.')})" for entry, found in told]

@@ -16,9 +16,10 @@ from assistant.codes.extract import find_codes
 from assistant.codes.fitting import fits_in
 from assistant.codes.found import FoundCode
 from assistant.codes.lookup import Looked, distinct, known_in, look_up
+from assistant.codes.quoted import quoted_related
 from assistant.codes.reference import Reference
-from assistant.codes.several import LEAD_WORDS, REST, meant, others, rooms
-from assistant.codes.telling import WORDS, Likeness, Told, statements, words_of
+from assistant.codes.several import LEAD_WORDS, REST, meant, of_code, others, rooms
+from assistant.codes.telling import FEW_WORDS, WORDS, Likeness, Told, statements, words_of
 from assistant.codes.unknown import MOST_CODES, as_written, unknown_codes
 from assistant.codes.wording import NAME, catalogue_statements, code_of, evidence_of, log_line, named
 
@@ -30,6 +31,9 @@ TABLE = "errors"
 
 MOST_LISTED = 5
 """At most so many codes of a list are explained."""
+
+_MOST_OWN_LINES, _MOST_OWN_WORDS = 6, 60
+"""So much may stand beside a paste as the words of who asks; what is longer is pasted as well."""
 
 _INNER = frozenset({"win32", "winsock", "sql", "http", "hresult", "vss"})
 _MEANING = re.compile(r"\b(?:what|mean\w*|stands?|same)\b", re.IGNORECASE)
@@ -72,9 +76,23 @@ def consult(
     most = MOST_LISTED if alike else MOST_CODES
     picked = _picked(known[:most], text, likeness) if alike and likeness else []
     inner = inner_codes(found)
-    findings = picked or _told(known[:most], "" if is_log else text, likeness, inner, is_log=is_log)
+    asked = asked_beside_codes(text, found) if is_log else text
+    picked = picked or _quoted(known, asked, reference)
+    findings = picked or _told(known[:most], asked, likeness, inner, is_log=is_log)
     findings[-1] = _with_rest(findings[-1], [one.found for one in known[most:]], unknown)
     return findings
+
+
+def asked_beside_codes(text: str, found: Sequence[FoundCode]) -> str:
+    """The lines without a code below or above pasted ones, where they ask something; else empty."""
+    coded = {code.line for code in found}
+    own = [line.strip() for line in text.splitlines() if line.strip() and line.strip() not in coded]
+    words = " ".join(own)
+    if len(own) > _MOST_OWN_LINES or len(words.split()) > _MOST_OWN_WORDS:
+        return ""
+    from assistant.understanding.forms import split_questions  # here: most messages have one line
+
+    return words if split_questions(words)[0] else ""
 
 
 def _asks_for(unknown: FoundCode, known: FoundCode, text: str) -> bool:
@@ -134,6 +152,22 @@ def _picked(known: Sequence[Looked], text: str, likeness: Likeness) -> list[Find
     also = Finding(NAME, "answered", (others(rest),), 1.0, tuple(verdicts))
     lead = partial(Told, limit=LEAD_WORDS, brief=True, asked=text, likeness=likeness)
     return [_finding(known[position], lead, with_line=False), also]
+
+
+def _quoted(known: Sequence[Looked], asked: str, reference: Reference) -> list[Finding]:
+    """The entry whose message is quoted beside the only code, told at length, and what the code is."""
+    if len(known) > 1 or len(known[0].entries) != 1 or len(asked.split()) < FEW_WORDS:
+        return []
+    entry, found = known[0].entries[0], known[0].found
+    if found.namespace not in _INNER | {"event"}:
+        return []  # an ID of the product stands for one fault
+    related = quoted_related(entry, asked, reference)
+    if related is None or not related.codes:
+        return []
+    code = related.codes[0].id
+    meant_code = replace(found, readings=(code,), words=code.value)
+    also = Finding(NAME, "answered", (of_code(entry, found),), 1.0, (_verdict(entry, found),))
+    return [_entry_finding(related, Told(related, meant_code, LEAD_WORDS, asked=asked)), also]
 
 
 def as_question(code: str) -> str:

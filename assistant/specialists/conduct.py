@@ -8,6 +8,7 @@ from assistant.specialists.deceit import asks_others_talk, deceives, spies
 from assistant.specialists.injection import instructs, is_encoded, without_instructions
 from assistant.specialists.own_place import asks_of_news, asks_of_own, asks_of_people
 from assistant.understanding.chatter import is_reaction
+from assistant.understanding.forms import tells_fault
 from assistant.understanding.language import foreign_language
 from assistant.understanding.operations import find_operations
 from assistant.understanding.read import plain_of
@@ -117,6 +118,11 @@ _HELP = lazy(
     r"|are you (?:a bot|human|real|an ai))\b"
 )
 # Products of others; a short question on one of them that names nothing of ours is about another matter.
+_BESIDE = lazy(
+    r"\b(?:also|too|as well|in parallel|besides|additionally|alongside"
+    r"|same (?:time|hour|night|window|moment|server|box|machine|host|vm))\b"
+)
+_SENTENCE = lazy(r"[^.?!;\n]+(?:[.](?=\S)[^.?!;\n]+)*")
 _ELSEWHERE = lazy(
     r"\b(?:veeam|commvault|net ?backup|acronis|rubrik|cohesity|arcserve|bacula|spectrum protect|dsmc"
     r"|networker"
@@ -210,9 +216,17 @@ def elsewhere(text: str) -> Finding | None:
     """The finding for a short question on a product of others; None for all other questions."""
     text = _SIGNATURE().sub("", text)
     other = _other_matter(text)
-    if not other or _asks_own_case(text) or _ASKS_LISTED().search(text):
+    if not other or _asks_own_case(text) or _ASKS_LISTED().search(text) or _only_runs_beside(text):
         return None
     return _said(f"That is about {other}, which my documents don't cover.", SCOPE)
+
+
+def _only_runs_beside(text: str) -> bool:
+    """Whether another product is only said to run beside, where a sentence without it tells of a fault."""
+    sentences = [match[0] for match in _SENTENCE().finditer(text)]
+    naming = [one for one in sentences if _ELSEWHERE().search(one)]
+    told = any(tells_fault(one) for one in sentences if one not in naming)
+    return told and bool(naming) and all(_BESIDE().search(one) for one in naming)
 
 
 def _other_matter(text: str) -> str:

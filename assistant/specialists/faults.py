@@ -35,7 +35,12 @@ _REPAIRED = re.compile(
     r"(?:the |all |all the |every |what )?(?:\w+ )?"
     r"(?:failing|failed|missing|unmet|red|pre-?req\w*|errors?|issues?|problems?|checks?|findings?"
     r"|requirements?)"
-    r"(?:\s+(?:pre-?req\w*|errors?|issues?|problems?|checks?|ones?|items?|cross(?:es)?|requirements?))?\b",
+    r"(?:\s+(?:pre-?req\w*|errors?|issues?|problems?|checks?|ones?|items?|cross(?:es)?|requirements?))?\b"
+    r"|\b(?:fixed|repaired|resolved|solved|corrected|installed|added|mended|put right)\s+"
+    r"(?:what(?:ever)?|everything|all|the (?:things?|points?|items?|stuff|bits?))\s+(?:that\s+)?"
+    r"(?:\w+\s+){0,5}?"
+    r"(?:complain\w*|moan\w*|whin\w*|report\w*|listed|flagged|asked|wanted|named|missing|missed|lacking|red)\b"
+    r"(?:\s+(?:about|for|of|as))?(?:\s*\([^()\n]{0,40}\))?",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answer import Finding
 from assistant.decisions import address_ranges, network
 from assistant.decisions.patterns import lazy
-from assistant.decisions.types import DecisionInputError
+from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.address_ranges import asked_for
 from assistant.specialists.notes import note
 from assistant.specialists.tables import finding_of
@@ -31,7 +31,7 @@ _WE_ALLOW = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MISSING = re.compile(
-    r"\b(?:missing|complete|anything else|forgot\w*|lack\w*|left out|sufficient|short of"
+    r"\b(?:missing|complete|anything else|forg[eo]t\w*|lack\w*|left out|sufficient|short of"
     r"|still to (?:add|come|open)"
     r"|not (?:in )?yet|absent)\b",
     re.IGNORECASE,
@@ -124,10 +124,15 @@ def consult(reading: Reading) -> list[Finding]:
     if len(reading.hosts) == 1 and is_own_proxy(reading.plain, reading.hosts[0]):
         result = network.own_proxy(re.sub(r"^https?://", "", reading.hosts[0]).rstrip("/"))
         return [finding_of(result, NAME, bare=reading.no_yes_or_no)]
-    listed = len(reading.hosts) > 1 and (_WE_ALLOW.search(reading.plain) or _MISSING.search(reading.plain))
+    several = len(reading.hosts) > 1
+    listed = several and bool(_WE_ALLOW.search(reading.plain) or _MISSING.search(reading.plain))
+    if _asks_if_complete(reading.plain):
+        listed = listed or all(map(_lets_any_through, reading.hosts))
     if listed or _alone_enough(reading):
         bare = bool(_WHAT_IS_MISSING().search(reading.plain))
-        return [finding_of(network.check_rules(reading.hosts, _kind(reading.plain)), NAME, bare=bare)]
+        result = network.check_rules(reading.hosts, _kind(reading.plain))
+        lead = _of_missing(result) if _IS_ANY_MISSING().search(reading.plain) else None
+        return [finding_of(result, NAME, bare=bare, lead=lead)]
     if besides := _besides(reading):
         return [finding_of(network.others(besides), NAME)]
     if _OTHERS.search(reading.plain) and not _IS_NAMED.search(reading.plain):
@@ -157,6 +162,27 @@ def consult(reading: Reading) -> list[Finding]:
 
 
 _WHAT_IS_MISSING = lazy(r"\b(?:what|which)\b[^?]{0,30}\b(?:missing|lack\w*|forgot\w*|left)\b")
+
+_COMPLETE = lazy(r"\bcomplete\W*$|\b(?:is|are) (?:it|that|this|the \w+|our \w+|my \w+) complete\b")
+# Whether something lacks is asked, not whether the rules are complete.
+_IS_ANY_MISSING = lazy(
+    r"\b(?:any(?:thing)?|something|an entry|one)\b[^?.!]{0,30}"
+    r"\b(?:missing|lack(?:s|ing)?|absent|forgotten|left out)\b"
+    r"|\b(?:are|am|do|did|have) (?:we|i|they|you)\b[^?.!]{0,20}"
+    r"\b(?:missing|lack(?:ing)?|forg[eo]t(?:ten)?|left out|miss(?:ed)?)\b"
+    r"|\bmissing (?:any(?:thing)?|something)\b"
+)
+
+
+def _asks_if_complete(text: str) -> bool:
+    """Whether it is asked if the rules told are all that there have to be, however few they are."""
+    return bool(_COMPLETE().search(text) or _IS_ANY_MISSING().search(text))
+
+
+def _of_missing(result: DecisionResult) -> str:
+    """The yes to whether something lacks; that nothing does is said without a no, which would be misread."""
+    return "" if result.outcome == "complete" else "Yes"
+
 
 # What remains of the list, after some of it was named in the talk.
 _REMAINS = lazy(

@@ -16,6 +16,7 @@ _UNKNOWABLE = lazy(
     r"|\bwhich (?:one )?of (?:our|my)\b"
     r"|\b(?:what|which)\b[^.?!\n]{0,30}\b(?:did|have|had) (?:we|i|he|she|they|(?:our|my) \w+)\s+"
     r"(?:set|choose|chosen?|pick(?:ed)?|use|used|put|enter(?:ed)?|typed?|configured?|buy|bought|named?)\b"
+    r"(?![^.?!\n]{0,20}\b(?:wrong(?:ly)?|incorrectly|badly)\b)"  # that a message tells
     r"|\bwhat(?:'?s| is)? (?:the |our |my )?(?:ip(?: address)?(?! ?(?:address )?(?:ranges?|addresses"
     r"|networks?"
     r"|blocks?|subnets?)\b)|host ?name|serial number"

@@ -28,7 +28,7 @@ from assistant.specialists.prerequisite_checks import (
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING, last_sentence
 from assistant.specialists.tables import finding_of
 from assistant.understanding.machine_facts import bare_memory, read_machine
-from assistant.understanding.modality import asks_need
+from assistant.understanding.modality import asks_need, asks_to_mend
 from assistant.understanding.polarity import offers_choice, read_sense
 from assistant.understanding.products import find_edition
 from assistant.understanding.reading import QuestionKind, Reading, Sense
@@ -133,6 +133,8 @@ def _asks_below(reading: Reading, result: DecisionResult) -> bool:
 def _turned(reading: Reading, result: DecisionResult) -> str | None:
     """The yes or no to a statement that denies: "no DC allowed, right?" is confirmed by what fails."""
     outright = result.inputs.keys().isdisjoint(("without", "asked"))
+    if outright and result.outcome == "fail" and asks_to_mend(reading.plain):
+        return "Yes"
     if _asks_below(reading, result):
         return {"fail": "Yes", "pass": "No"}.get(result.outcome, "")
     if reading.sense is not Sense.REVERSED or not outright:

@@ -27,6 +27,12 @@ _ASKED = re.compile(
 _PROTECTING = re.compile(
     r"\bprotect(?:ed|ion|ing)?\b|\brestor\w*|\brecovery points?\b|\bback(?:ing|s|ed)?[\s-]up\b", re.IGNORECASE
 )
+# Whether something stands in the way is asked, which what fails confirms.
+_ASKS_OBSTACLE = re.compile(
+    r"\b(?:any(?:thing)?|some(?:thing)?|no|an?|find|see|spot|what|which)\b[^.?!\n]{0,20}"
+    r"\b(?:block(?:er|ing)?s?|wrong|missing|problems?|issues?|objections?|obstacles?|show[ -]?stoppers?|concerns?|conflicts?|mistakes?|errors?|red flags?|against)\b",
+    re.IGNORECASE,
+)
 _VERDICT = re.compile(r"^(?:Yes|No|Better not)[.,:]\s+")
 _CORE = (items.VM_SIZE, items.DOMAIN, items.INSTALLER, items.DOTNET, items.SQL_INSTANCE)
 Judged = tuple[Prerequisite, DecisionResult]
@@ -48,7 +54,7 @@ def consult(reading: Reading) -> list[Finding]:
     least = _LEAST_WHEN_ASKED if _ASKED.search(reading.plain) else _LEAST
     if len(told) < least or (len(told) == _LEAST_WHEN_ASKED and len(facts) < _LEAST):
         return []
-    return [_finding(told, facts)]
+    return [_finding(told, facts, bare=bool(_ASKS_OBSTACLE.search(reading.plain)))]
 
 
 def fails(finding: Finding) -> bool:
@@ -56,10 +62,10 @@ def fails(finding: Finding) -> bool:
     return any(v.table == _TABLE and v.outcome == str(Status.FAIL) for v in finding.verdicts)
 
 
-def _finding(told: Sequence[Judged], facts: Mapping[str, object]) -> Finding:
+def _finding(told: Sequence[Judged], facts: Mapping[str, object], *, bare: bool) -> Finding:
     by_status = {status: [(i, r) for i, r in told if r.outcome == status] for status in Status}
     failed = by_status[Status.FAIL]
-    statements = [Statement(_headline(by_status), _evidence(failed), role="verdict")]
+    statements = [Statement(_headline(by_status, bare=bare), _evidence(failed), role="verdict")]
     statements += [_line("", item, result) for item, result in failed]
     statements += [_line(" (advice)", item, result) for item, result in by_status[Status.WARN]]
     statements += [_line(" (open)", item, result) for item, result in by_status[Status.UNKNOWN]]
@@ -74,15 +80,16 @@ def _finding(told: Sequence[Judged], facts: Mapping[str, object]) -> Finding:
     )
 
 
-def _headline(by_status: dict[Status, list[Judged]]) -> str:
+def _headline(by_status: dict[Status, list[Judged]], *, bare: bool) -> str:
+    """What comes of the whole; `bare`, without a yes or no, where obstacles are asked for."""
     failed = [_title(item) for item, _ in by_status[Status.FAIL]]
     if failed:
-        return f"No. Against the requirements: {_joined(failed)}."
+        return f"{'' if bare else 'No. '}Against the requirements: {_joined(failed)}."
     if by_status[Status.WARN]:
         return "Nothing that you told is against a requirement; some is against the guide's advice."
     if by_status[Status.UNKNOWN]:
         return "Nothing that you told is against a requirement, but not all of it is settled."
-    return "Yes. All that you told meets the guide's requirements."
+    return f"{'' if bare else 'Yes. '}All that you told meets the guide's requirements."
 
 
 def _line(kind: str, item: Prerequisite, result: DecisionResult) -> Statement:

@@ -7,6 +7,12 @@ import re
 from assistant.decisions.patterns import lazy
 from assistant.understanding.patterns import word_set
 
+PURPOSE = lazy(
+    r"(?<=[?.,;]) +(?:so (?:that )?(?:i|we) (?:can|could|may)|it['\u2019]?s for|this is for|just for"
+    r"|(?:i|we) (?:want|need|would like) to (?:prepare|know|have|document|write))\b[^?]*$"
+)
+"""What it is asked for, behind the question: "... ? so that I can prepare it"."""
+
 BEFORE = lazy(r"\b(?:before|previous|prior|precedes?|preceding|preceded)\b")
 # "before I can click Next": what is done on the screen itself.
 BEFORE_NEXT = lazy(

@@ -7,6 +7,7 @@ read from what is reported as done, or kept from the turns before, and what is a
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -57,6 +58,7 @@ class Asked(StrEnum):
 
 def consult(reading: Reading) -> Finding | None:
     """What is told of the place reached; None when the question asks for anything else."""
+    reading = replace(reading, plain=words.PURPOSE().sub("", reading.plain))
     if clicks := _clicks(reading):
         return finding_of(clicks, NAME)
     if words.INSTALLED().search(reading.plain) and words.OPENS().search(reading.plain):

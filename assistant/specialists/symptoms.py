@@ -35,11 +35,13 @@ if TYPE_CHECKING:
     from ingest.index.records import StoredChunk
 
 # Probabilities from which an entry is taken as meant: in general, against the verdict of a decision table,
-# in place of asking back, for a message of several questions as a whole, where a document is asked for, and
+# in place of asking back, against any table whatever it reads, for a message of several questions as a
+# whole, where a document is asked for, and
 # where the guide says nothing to a fault.
 _LEAST = 0.6
 _LEAST_BESIDE_TABLE = 0.8
 LEAST_INSTEAD = 0.8
+CERTAIN = 0.95
 LEAST_OF_WHOLE = 0.7
 _SURE = 0.92
 _LEAST_ALONE = 0.45
@@ -232,7 +234,9 @@ def after_silence(
     if symptom is None or symptom.probability < _LEAST_ALONE:
         return silent
     known = also_told(symptom.best.entry, "In the error reference there is")
-    return replace(silent, statements=(*silent.statements, known))
+    if symptom.probability < _LEAST:
+        return replace(silent, statements=(*silent.statements, known))
+    return replace(silent, status="partial", statements=(known, *silent.statements))
 
 
 def may_be_told(reading: Reading, *, at_all: bool = False) -> bool:

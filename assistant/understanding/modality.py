@@ -26,6 +26,20 @@ def asks_need(text: str) -> bool:
     return bool(_NEED().search(text))
 
 
+_MENDS = lazy(
+    rf"(?:\b(?:do|does|will|would) {_SUBJECT}\b{_WITHIN}{{0,20}}?\b(?:need|have|has|got) to|\bmust {_SUBJECT}"
+    rf"|\b(?:have|has|need) {_SUBJECT} to)\s+(?:\w+\s+){{0,2}}?"
+    r"(?:upgrade|update|replace|change|raise|order|request|resize|enlarge|grow|demote|remove|uninstall"
+    r"|rebuild|correct|fix|convert|get (?:a|an|another|the|more|rid)"
+    r"|install (?!(?:it|this|that|mabs|azure|on|the backup|backup|the server)\b))"
+)
+
+
+def asks_to_mend(text: str) -> bool:
+    """Whether `text` asks if something has to be put right first, which is so where a rule isn't met."""
+    return bool(_MENDS().search(text))
+
+
 _MUST = (
     r"(?:(?:an? )?(?:(?:hard|strict|firm|real|true|absolute|actual)\s+)?(?:must|requirement|rule|necessity"
     r"|obligation)|mandatory|required"

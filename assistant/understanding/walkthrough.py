@@ -99,7 +99,7 @@ _NAMES = lazy_rules(
         rf"|{_BESIDE}agent\b(?:'?s)?(?: install\w*)?"
         r"|\bproxy(?: \w+){0,3}? (?:filled|entered|set|given|typed|provided|in)\b",
         "vault identification": r"\bvault id(?:entification)?\b|\bregister(?:ing)? (?:server|wizard)\b"
-        r"|\bregistration wizard\b|\bvault ?cred\w*\b"
+        r"|\bregistration wizard\b|\bvault ?cred\w*\b|\bcred(?:ential)?s? (?:page|screen|dialog|step)\b"
         r"|\bcred(?:ential)?s? (?:file )?(?:(?:is|are|was|were) )?(?:picked|chosen|selected|in|opened)\b"
         r"|\b(?:picked|chose|selected|opened) (?:the |our |my )?cred\w*"
         r"|\bcred(?:ential)?s?\b(?: files?)?(?: (?:is|are|got|now|all|the|were|have been|has been)){0,2}"
