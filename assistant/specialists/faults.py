@@ -40,7 +40,7 @@ _REPAIRED = re.compile(
     r"(?:what(?:ever)?|everything|all|the (?:things?|points?|items?|stuff|bits?))\s+(?:that\s+)?"
     r"(?:\w+\s+){0,5}?"
     r"(?:complain\w*|moan\w*|whin\w*|report\w*|listed|flagged|asked|wanted|named|missing|missed|lacking|red)\b"
-    r"(?:\s+(?:about|for|of|as))?(?:\s*\([^()\n]{0,40}\))?",
+    r"(?:\s+(?:about|for|of|as)(?:\s+(?:missing|unmet|failed|wrong))?)?(?:\s*\([^()\n]{0,40}\))?",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(

@@ -29,8 +29,9 @@ _PROTECTING = re.compile(
 )
 # Whether something stands in the way is asked, which what fails confirms.
 _ASKS_OBSTACLE = re.compile(
-    r"\b(?:any(?:thing)?|some(?:thing)?|no|an?|find|see|spot|what|which)\b[^.?!\n]{0,20}"
-    r"\b(?:block(?:er|ing)?s?|wrong|missing|problems?|issues?|objections?|obstacles?|show[ -]?stoppers?|concerns?|conflicts?|mistakes?|errors?|red flags?|against)\b",
+    r"\b(?:any(?:thing)?|some(?:thing)?|find|see|spot)\b[^.?!\n]{0,20}"
+    r"\b(?:block(?:er|ing)?s?|wrong|missing|problems?|issues?|objections?|obstacles?|show[ -]?stopp\w+"
+    r"|concerns?|conflicts?|mistakes?|errors?|red flags?|against)\b",
     re.IGNORECASE,
 )
 _VERDICT = re.compile(r"^(?:Yes|No|Better not)[.,:]\s+")

@@ -39,3 +39,10 @@ def test_behind_a_time_stands_no_second_count_of_it() -> None:
 
     assert not is_named_otherwise(text, text.index("30111"))
     assert is_named_otherwise("day 30111", 4)
+
+
+def test_what_shows_the_lines_below_it_names_no_number() -> None:
+    shown = "seen in the monitor:\n3106 replica is inconsistent"
+
+    assert not is_named_otherwise(shown, shown.index("3106"))
+    assert is_named_otherwise("monitor 3106", len("monitor "))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.codes.owners import is_owner, owner_of, stands_before
+from assistant.codes.owners import is_of_other, is_owner, owner_of, stands_before
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,13 @@ def test_what_is_told_before_owns_nothing(before: str) -> None:
 def test_a_noun_right_before_a_number() -> None:
     assert stands_before("client 4021", 7)
     assert not stands_before("shows 4021", 6)
+
+
+@pytest.mark.parametrize("before", ["since Monday I become ", "they encounter ", "all day we obtain a "])
+def test_what_somebody_does_owns_no_code(before: str) -> None:
+    assert not is_of_other("code", owner_of(before))
+
+
+@pytest.mark.parametrize("before", ["we need the door ", "I typed my locker "])
+def test_a_thing_behind_a_verb_still_owns_its_code(before: str) -> None:
+    assert is_of_other("code", owner_of(before))

@@ -12,8 +12,9 @@ from rows import every
 
 from assistant.answer import Finding
 from assistant.codes.entries import ErrorEntry
+from assistant.codes.extract import find_codes
 from assistant.codes.reference import Reference, load_reference
-from assistant.codes.specialist import TABLE, as_question, consult, offers
+from assistant.codes.specialist import TABLE, as_question, asked_beside_codes, consult, offers
 from assistant.codes.unknown import SEARCH_ON
 from assistant.verify import unsupported
 
@@ -351,3 +352,22 @@ def test_of_codes_that_say_the_same_one_is_told() -> None:
     twice = consult("error 0x186D2 (ID: 100050), then 0x186D2 again", REFERENCE)
     told = [verdict.inputs["code"] for finding in twice for verdict in finding.verdicts]
     assert told == ["100050"]
+
+
+def test_what_is_asked_below_a_pasted_line_leads_the_choice() -> None:
+    pasted = "VSS error 0x800423F4 SqlServerWriter\nwith which query do I find databases with AUTO_CLOSE on?"
+    (finding,) = consult(pasted, REFERENCE)
+
+    assert any("sys.databases" in statement.text for statement in finding.statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("ID 60 at 10:12\nis a restart needed?", "is a restart needed?"),
+        ("ID 60 at 10:12\nplease help", ""),
+        ("\n".join(["ID 60 at 10:12", *(f"line {n} was read" for n in range(9)), "what now?"]), ""),
+    ],
+)
+def test_the_own_words_beside_a_paste(text: str, asked: str) -> None:
+    assert asked_beside_codes(text, find_codes(text)) == asked

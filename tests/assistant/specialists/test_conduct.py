@@ -232,3 +232,8 @@ def test_a_few_words_in_a_talk_are_of_it(text: str, strange: bool) -> None:
     reading = replace(read_question(text, before), intents={Intent.OUTSIDE: 0.9})
 
     assert is_strange(reading) is strange
+
+
+def test_another_product_that_runs_beside_a_fault_is_not_what_is_asked() -> None:
+    assert elsewhere("VSS writer timed out at night. Acronis runs on the same server, too") is None
+    assert elsewhere("Acronis timed out at night. why?") is not None

@@ -68,3 +68,15 @@ def test_a_connection_alone_beside_a_stopped_backup_is_no_symptom(text: str, rep
     reading = replace(read_question(text), intents={Intent.FAULT: 0.9})
 
     assert faults.is_reported(reading) is reported
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["installed everything the check complained about, next?", "put right what was listed as missing (.NET)"],
+)
+def test_what_a_check_complained_about_is_repaired(text: str) -> None:
+    assert faults.is_repaired(read_question(text))
+
+
+def test_what_still_fails_is_not_repaired() -> None:
+    assert not faults.is_repaired(read_question("fixed what it complained about, the job still fails"))

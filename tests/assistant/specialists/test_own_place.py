@@ -123,3 +123,8 @@ def test_news_stand_in_no_document(text: str) -> None:
 )
 def test_what_a_table_settles_is_no_news(text: str) -> None:
     assert not asks_of_news(text)
+
+
+def test_what_was_set_wrong_is_told_by_the_message() -> None:
+    assert not asks_of_own("what did we enter wrong on that page?")
+    assert asks_of_own("what did we enter on that page?")

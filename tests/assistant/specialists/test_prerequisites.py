@@ -290,3 +290,15 @@ def test_a_denial_holds_after_it_was_asked_what_runs_there(text: str, told: dict
 
     assert finding.verdicts[0].table == "host-role"
     assert finding.verdicts[0].inputs == told
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("our image has .NET 3.0, do we have to update it first?", "Yes."),
+        ("Exchange runs on that machine, do we have to uninstall it first?", "Yes."),
+        ("can MABS go onto a cluster node?", "No."),
+    ],
+)
+def test_what_fails_has_to_be_put_right(text: str, first: str) -> None:
+    assert _answer(text)[0].statements[0].text.startswith(first)

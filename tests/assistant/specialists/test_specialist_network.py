@@ -143,3 +143,29 @@ def test_the_names_beside_the_wildcards_are_the_whole_list() -> None:
 
 def test_a_wildcard_of_another_kind() -> None:
     assert not network.consult(read_question("is a wildcard certificate fine on the proxy?"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "proxy rules: *.windows.net, *.microsoftonline.com. is something missing?",
+        "we let *.microsoft.com and *.windows.net through the firewall, did we forget anything",
+    ],
+)
+def test_that_something_lacks_is_confirmed(text: str) -> None:
+    (finding,) = network.consult(read_question(text))
+
+    assert finding.statements[0].text.startswith("Yes. ")
+    assert finding.verdicts[0].outcome == "incomplete"
+
+
+def test_one_rule_alone_is_not_complete() -> None:
+    (finding,) = network.consult(read_question("the firewall allows *.windowsazure.com, is it complete?"))
+
+    assert finding.statements[0].text.startswith("No. 7 of the 8")
+
+
+def test_whether_a_name_is_on_the_list_is_no_question_for_all_of_it() -> None:
+    (finding,) = network.consult(read_question("is *.windowsazure.com missing from your list"))
+
+    assert finding.verdicts[0].outcome == "covered"

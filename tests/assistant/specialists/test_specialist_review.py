@@ -86,3 +86,17 @@ def test_what_decides_and_was_not_told_is_named() -> None:
 )
 def test_what_is_no_description_is_left_alone(question: str) -> None:
     assert not review.consult(read_question(question))
+
+
+@pytest.mark.parametrize("asked", ["any obstacles?", "do you see a show stopper", "anything against it?"])
+def test_obstacles_are_told_without_a_yes_or_no(asked: str) -> None:
+    bad = f"A3, domain joined, .net 4.6, Exchange runs on it. {asked}"
+    (finding,) = review.consult(read_question(bad))
+
+    assert finding.statements[0].text.startswith("Against the requirements")
+
+
+def test_whether_it_goes_is_told_with_one() -> None:
+    (finding,) = review.consult(read_question("A1, workgroup, .net 3.5 sp1. good to go?"))
+
+    assert finding.statements[0].text.startswith("No.")

@@ -311,3 +311,11 @@ def test_the_product_is_opened_by_its_icon(text: str) -> None:
 )
 def test_something_else_is_opened(text: str) -> None:
     assert screens.consult(read_question(text)) is None
+
+
+def test_what_it_is_asked_for_changes_nothing() -> None:
+    asked = "behind the vault credentials page, what does the next screen want? so that I can note it down"
+    finding = screens.consult(read_question(asked))
+
+    assert finding is not None
+    assert screens.reached(finding) == "encryption setting"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.modality import Asked, asked_strength, asks_need
+from assistant.understanding.modality import Asked, asked_strength, asks_need, asks_to_mend
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,23 @@ def test_anything_else(text: str) -> None:
 )
 def test_what_is_asked_of_a_rules_strength(text: str, asked: Asked | None) -> None:
     assert asked_strength(text) is asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do we have to upgrade the framework first?",
+        "must I remove Exchange from it before?",
+        "will we need to get a bigger VM",
+    ],
+)
+def test_what_has_to_be_put_right_first(text: str) -> None:
+    assert asks_to_mend(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["must I install MABS on a domain controller?", "do we have to use .NET 4.8?", "can I upgrade it later"],
+)
+def test_what_is_only_needed_or_allowed_mends_nothing(text: str) -> None:
+    assert not asks_to_mend(text)
