@@ -10,7 +10,7 @@ from assistant.decisions.checks import Status, verdict
 from assistant.decisions.guide import STORING_DATA
 from assistant.decisions.limits import RETENTION_DAYS
 from assistant.decisions.quantities import Size, plain, show_size, two_units
-from assistant.decisions.types import DecisionResult, caveat, reason
+from assistant.decisions.types import DecisionResult, MissingInput, Standing, caveat, reason
 
 _ITEM = items.LOCAL_RETENTION
 
@@ -73,3 +73,16 @@ def of_age(days: Decimal) -> DecisionResult:
     ]
     told = f"The copy is {plain(days)} day{'' if days == 1 else 's'} old."
     return replace(result, statements=(*result.statements, reason(told), *(more if beyond else ())))
+
+
+def enough(room: Size | None = None) -> DecisionResult:
+    """Whether local storage is enough of which only the size is told: the guide names none."""
+    told = {"storage": show_size(room)} if room else {}
+    said = (
+        "It depends on how much backup data is to lie there: the guide names no size for the local storage."
+    )
+    pool = reason("The number and the size of the attached disks make the storage pool.", STORING_DATA)
+    stay = reason("Data should stay there for no more than five days.", STORING_DATA)
+    result = verdict(items.DATA_DISKS, Status.UNKNOWN, said, inputs=told, extra=[pool, stay], bare=True)
+    asked = MissingInput("data", "How much backup data is to be kept on the local disks?")
+    return replace(result, standing=Standing.MISSING, missing=(asked,))

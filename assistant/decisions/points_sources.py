@@ -94,6 +94,20 @@ def of_sources_alone(sources: int) -> DecisionResult:
     return replace(result, standing=Standing.MISSING)
 
 
+def lasting() -> DecisionResult:
+    """How long a vault lasts, where nothing is told of what is backed up to it."""
+    said = [
+        headline(
+            f"It depends on how often the backup job runs and how long the points are kept: a vault holds up "
+            f"to {LIMIT} recovery points.",
+            STORING_DATA,
+        ),
+        reason("Points whose retention ends make room, so that a vault may never be full."),
+    ]
+    result = settled({}, "depends", said, {"limit": str(LIMIT)}, "", OFTEN_AND_LONG)
+    return replace(result, standing=Standing.MISSING)
+
+
 def of_each(each: int, sources: int = 0) -> DecisionResult:
     """Whether the points of so many sources with `each` points fit in a vault; without a number, of how many
     sources they do."""

@@ -24,6 +24,7 @@ from assistant.specialists.calculators.downloads import Downloads, DownloadWindo
 from assistant.specialists.calculators.files import Files, Package
 from assistant.specialists.calculators.installer import Download, Space
 from assistant.specialists.calculators.least_machines import LeastMachines
+from assistant.specialists.calculators.local_enough import LocalEnough
 from assistant.specialists.calculators.local_space import LocalSpace, RuleApart
 from assistant.specialists.calculators.on_disk import PointsOnDisk, Retention
 from assistant.specialists.calculators.one_drive import OneDrive
@@ -62,18 +63,21 @@ _PLACE = lazy(
     r"|\bwhere in (?:the )?(?:setup|wizard|installer)\b"
 )
 _WHICH_FILE = lazy(r"\b(?:which|what)\s+(?:\w+\s+)?(?:files?|exe)\b")
-_HERE = r"(?:local(?:ly)?(?: disks?| storage| drives?)?|(?:attached |the )?disks?|mabs disks?)"
+_HERE = (
+    r"(?:on the (?:mabs )?server|local(?:ly)?(?: disks?| storage| drives?)?|(?:attached |the )?disks?"
+    r"|mabs disks?)"
+)
 _THERE = r"(?:azure|the cloud|cloud|the vault|vault)"
 _EITHER_PLACE = lazy(
-    r"\b(?:copy|copies|versions?|backups?|points?|data)\b[^.?!]{0,25}\b(?:be|lie|lies|live|belongs?|sit|kept"
-    r"|stored|found|go|come)\b"
-    rf"[^.?!]{{0,20}}\b(?:{_HERE}\b[^.?!]{{0,12}}\bor\b[^.?!]{{0,10}}\b{_THERE}"
+    r"\b(?:copy|copies|versions?|backups?|points?|data)\b[^.?!]{0,25}\b(?:be|lie|lies|live|belongs?|sit|kept|keep"
+    r"|stored?|stay|found|go|come|leave|move|push|send)\b"
+    rf"[^.?!]{{0,20}}\b(?:{_HERE}\b[^.?!]{{0,12}}\bor\b[^.?!]{{0,16}}\b{_THERE}"
     rf"|{_THERE}\b[^.?!]{{0,12}}\bor\b[^.?!]{{0,14}}\b{_HERE})\b"
 )
 _OTHER_OF_COPY = lazy(
     r"\b(?:first|second|both|all|mandatory|allowed|possible|faster|cheaper|deleted|lost|gone|scratch"
     r"|replicat\w*|how|why"
-    r"|newest|latest|old(?:er|est)?|recent)\b"
+    r"|newest|latest|old(?:er|est)|recent)\b"
 )
 _NEAR = lazy(r"\b(?:near|close)\b")
 _COUNTS = lazy(
@@ -103,6 +107,7 @@ _CALCULATORS: tuple[type[Calculation], ...] = (
     DownloadWindow,
     Package,
     LocalSpace,
+    LocalEnough,
     RuleApart,
     LeastMachines,
     PoolsApart,

@@ -34,9 +34,7 @@ _HOUR = lazy(
     r"|pm)?"
     r"|(?P<h2>1[0-2]|\d)\s*(?P<half2>am|pm)|(?P<word>noon|midnight))\b"
 )
-_DATA = (
-    r"\b(?:points?|rps?|backups?|backed up|data|cop(?:y|ies)|snapshots?|versions?)\b"
-)
+_DATA = r"\b(?:points?|rps?|backups?|backed up|data|cop(?:y|ies)|snapshots?|versions?)\b"
 _LOCAL = r"\blocal\w*|\battached\b|\bdisks?\b|\bon-?site\b"
 _OLDEST = (
     r"\boldest\b|\bearliest\b|\bhow far back\b|\bcut-?off\b|\b(?:since|from|back to) (?:when|which|what)\b"

@@ -71,6 +71,7 @@ _HOW_LONG = (
     r"\bhow (?:long|much time|many (?:minutes|hours))\b|\b(?:download|transfer) (?:time|duration)\b"
     r"|\btime (?:for|of) the download\b"
 )
+_FAST_ENOUGH = r"\b(?:fast|quick|good|strong|too slow|suffic\w*)\s*(?:enough)?\b"
 _OWN_LINE = (
     r"\b(?:here|us|our (?:\w+ )?(?:line|link|site|office|branch|end|place|connection|location|internet)"
     r"|my (?:\w+ )?(?:line|link|site|office|branch|end|place|connection|internet)"
@@ -301,7 +302,8 @@ def _of_package(question: Question) -> bool:
 
 def _asks_here(question: Question) -> bool:
     """Whether it is asked how long the download takes on a line of one's own, of which no speed is told."""
-    asks = question.has(_HOW_LONG) and question.has(_OWN_LINE) and question.has(r"\bdownload\w*")
+    wanted = question.has(_HOW_LONG) or question.has(_FAST_ENOUGH)
+    asks = wanted and question.has(_OWN_LINE) and question.has(r"\bdownload\w*")
     return asks and not question.has(_OTHER_TRANSFER) and not periods_in(question.text)
 
 

@@ -20,6 +20,12 @@ _HELD = (
     r"|\bhow many\s+(?:\w+\s+){0,2}?vaults\b"
     r"|\bserve\b|\bsupport\b|\bmanage\b|\baccommodate\b|\bwithin\b"
 )
+_LASTS = (
+    r"\b(?:how many (?:years|months|weeks|days)|how long|when|how soon)\b[^.?!]{0,25}"
+    r"\b(?:one|a|the|our|single|this|my) (?:\w+ ){0,2}?vault\b"
+    r"[^.?!]{0,20}\b(?:last|lasts|full|fill|filled|run out|hold out|suffice|enough|exhausted|reach\w*)\b"
+    r"|\bhow (?:long|soon)\b[^.?!]{0,25}\b(?:till|until|before)\b[^.?!]{0,12}\bvault\b[^.?!]{0,12}\bfull\b"
+)
 _OF_OTHERS = (
     r"\b(?:regist\w*|credential\w*|passphrase|subscriptions?|regions?|redundan\w*|replicat\w*|lrs|grs|names?"
     r"|delet\w*|mov(?:e|ing)|scratch|disks?|download\w*|cores?|ram|memory|A[234])\b"
@@ -28,18 +34,19 @@ _OF_OTHERS = (
 
 @dataclass(frozen=True, slots=True)
 class SourcesAlone(Calculation):
-    """How many sources are to be backed up to one vault."""
+    """How many sources are to be backed up to one vault; 0 where it is asked how long a vault lasts."""
 
     NAME: ClassVar[str] = "sources-alone"
-    sources: int = 1
+    sources: int = 0
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
         text = question.text
-        sources = sources_in(text) or 1
-        asked = question.has(_VAULT) and question.has(_HELD) and not question.has(words.OUTSIDE)
-        if before is not None or sources == 1 or not asked or question.has(_OF_OTHERS):
+        sources = sources_in(text) or 0
+        held = sources > 1 and question.has(_VAULT) and question.has(_HELD)
+        asked = (held or question.has(_LASTS)) and not question.has(words.OUTSIDE)
+        if before is not None or not asked or question.has(_OF_OTHERS):
             return None
         if question.follows and (question.reading.previous.get("calculation") or {}).get("kind") == "points":
             return None  # the points were told before
@@ -49,7 +56,7 @@ class SourcesAlone(Calculation):
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
-        return points_sources.of_sources_alone(self.sources)
+        return points_sources.of_sources_alone(self.sources) if self.sources else points_sources.lasting()
 
 
 @dataclass(frozen=True, slots=True)

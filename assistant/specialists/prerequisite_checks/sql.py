@@ -23,6 +23,13 @@ _REMOTE_SQL = re.compile(
     re.IGNORECASE,
 )
 _EXISTING_SERVER = re.compile(r"\bexisting (?:\w+ )?sql server\b", re.IGNORECASE)
+# An instance of which isn't told where it is: "the SQL we've got", "we run SQL already, use it?".
+_WE_RUN = r"(?:we|i|they)(?:['’]ve|\s+have)?(?:\s+already)?\s+(?:got|have|own|run|operate|use)\b"
+_GOT = re.compile(
+    rf"\b(?:use|using|utili[sz]e|share|take)\b[^.?!]{{0,20}}\bsql\w*(?:\s+\w+){{0,2}}?\s+(?:that\s+|which\s+)?{_WE_RUN}"
+    rf"|\b{_WE_RUN}[^.?!]{{0,20}}\bsql\b[^?]{{0,25}}\b(?:use|take|share) (?:it|that|this)\b",
+    re.IGNORECASE,
+)
 _OWN_SQL = re.compile(
     r"\b(?:own|existing|already installed|local(?:ly)?|same (?:vm|machine|server|box)|licen[cs]es?|our)\b",
     re.IGNORECASE,
@@ -187,7 +194,7 @@ def is_about_place(reading: Reading) -> bool:
         _FOR_ITSELF.search(text) or _SQL_USED.search(text)
     ):
         return False
-    return bool(_REMOTE_SQL.search(text) or _OWN_SQL.search(text) or sql_place(text))
+    return bool(_REMOTE_SQL.search(text) or _OWN_SQL.search(text) or _GOT.search(text) or sql_place(text))
 
 
 def for_others(text: str) -> bool:
@@ -243,7 +250,8 @@ def instance(reading: Reading) -> DecisionResult | None:
     if asks_need(reading.plain):
         only_paper = _LICENCE.search(reading.plain) and not _BRINGING.search(reading.plain)
         return None if only_paper else machine.own_sql_needed()
-    own = machine.sql_instance("own local" if here or not _EXISTING_SERVER.search(reading.plain) else "own")
+    anywhere = _EXISTING_SERVER.search(reading.plain) or _GOT.search(reading.plain)
+    own = machine.sql_instance("own local" if here or not anywhere else "own")
     named = [product for product in reading.products if product.family == "sql-server" and product.version]
     told = named or (find_bare_versions(reading.plain) if reading.role is Role.DATABASE else ())
     return machine.of_version(own, told[0].version) if told else own

@@ -42,7 +42,7 @@ _OF_JUDGING = word_set(
     "large strong powerful beefy vm machine server box host size mabs azure backup version framework "
     "our's need "
     "needs requirement requirements install installing installation setup net dot dotnet os operating system "
-    "windows image account user login cores cpu cpus ram memory please pls hi hello there"
+    "windows image account user login series a-series cores cpu cpus ram memory please pls hi hello there"
 )
 _WORD = re.compile(r"[a-z][\w'-]*")
 _MOST_WORDS = FEW_WORDS + 4
