@@ -108,6 +108,29 @@ def disks_for_pool(wanted: Decimal, each: Decimal, size: str = "") -> DecisionRe
     return verdict(_ITEM, status, said, inputs=inputs, outputs=outputs, working=working)
 
 
+def pool_for(wanted: Decimal, each: Decimal, disks: int, size: str = "") -> DecisionResult:
+    """Whether `disks` disks of `each` bytes make a pool of `wanted`, on a machine of `size` if it is told."""
+    name = canonical_size(size)
+    if name and (no := refused(name, disks)):
+        return no
+    total, fits = each * disks, each * disks >= wanted
+    apart = two_units(abs(total - wanted))
+    rest = f"{apart} {'are left' if fits else 'are missing'}"
+    made = f"{disks} disk{'' if disks == 1 else 's'} of {format_size(each)} make {two_units(total)}"
+    said = f"{'Yes' if fits else 'No'}. {made} of raw pool, and {format_size(wanted)} is wanted: {rest}."
+    working = f"{disks} x {format_size(each)} = {two_units(total)}; {apart} apart"
+    inputs = {"size": name, "disks": str(disks), "each": format_size(each), "wanted": format_size(wanted)}
+    return verdict(
+        _ITEM,
+        Status.PASS if fits else Status.FAIL,
+        said,
+        inputs=inputs,
+        outputs={"pool": two_units(total)},
+        working=working,
+        caveats=("The number and size of the disks make the backup storage pool.",),
+    )
+
+
 def _none_takes(disks: int) -> str:
     """That no size of the guide takes so many disks, and how many machines of the largest do."""
     machines = -(-disks // MAX_DISKS[_LARGEST])

@@ -36,7 +36,11 @@ _PER_DISK = lazy(
     r"|spindles?|hdds?|ssds?|vhds?)\b"
 )
 _EACH_AFTER = lazy(r"^\s*(?:\w+\s+){0,3}?(?:each\b|apiece\b)")
-_EACH_BEFORE = lazy(r"\b(?:each|every one)\s+(?:(?!(?:and|plus|one|another|or)\b)\w+\s+){0,3}?$")
+_EACH_BEFORE = lazy(
+    r"\b(?:each|every one)\s+(?:(?!(?:and|plus|one|another|or)\b)\w+\s+){0,3}?$"
+    r"|\b(?:each|every one)\s+of\s+(?:(?:the|our|my|these|those)\s+)?"
+    rf"(?:{DIGITS}|{WORDS})\s+(?:\w+\s+){{0,2}}?{SOURCE_NOUN}\s+(?:(?!(?:together|in)\b)\w+\s+){{0,3}}?$"
+)
 _TIMES_BEFORE = lazy(rf"(?:^|[\s(:=])(?P<n>{NUMBER})\s*(?:x|×|\*|times)\s*$")
 _N_OF = lazy(
     rf"\b(?P<n>{DIGITS}|{WORDS})\s+(?:[a-z]\w*\s+){{0,2}}?"

@@ -240,6 +240,8 @@ class Disks(Calculation):
             each = self.each.bytes
             known = size or self.count
             count = self.count * self.machines if self.count and self.own else self.count
+            if self.wanted and count and self.machines == 1 and not self.asks:
+                return disk_pools.pool_for(self.wanted.bytes, each, count, size)
             return disk_pools.pool(each, size, count) if known else disk_pools.pools(each)
         if self.more and size and self.count is not None:
             return disk_pools.added(size, self.count, self.more)

@@ -30,6 +30,11 @@ CLOUD = r"\b(?:vaults?|cloud|azure|online|9[ ,.]?999)\b"
 _ASKS_SOURCES = (
     rf"\bhow many\s+(?:more\s+)?(?:\w+\s+){{0,2}}?{SOURCE_NOUN}\b|\bmax\w*\s+(?:number of\s+)?{SOURCE_NOUN}\b"
 )
+_ASKS_MADE = (
+    r"\b(?:points?|rps?)\s+(?:(?:do|does|are|is|will)\s+(?:\w+\s+){0,3})?"
+    r"(?:per|a|in a|in one|each|every)\s+(?P<unit>year|month|week)\b"
+)
+_HOW_MANY_MADE = r"^\W*(?:points?|rps?)\b|\b(?:how many|number of|count of|what number)\b"
 _ASKS_VAULTS = (
     r"\bhow many\s+(?:\w+\s+){0,3}?vaults\b|\b(?:number|count) of (?:\w+ ){0,2}?vaults\b"
     r"|\b(?:min\w*|fewest|least|smallest)\s+(?:number of\s+)?vaults\b"
@@ -214,3 +219,9 @@ def leaves_sources_open(question: Question) -> bool:
     """Whether several sources are told of without their number, and not what holds for one of them."""
     several = _UNCOUNTED().search(question.text) or lazy_search(_OF_EVERY, question.reading.plain)
     return bool(several) and not question.has(_OF_ONE)
+
+
+def made_in(question: Question) -> str:
+    """The year, month or week of which it is asked how many points are made in it; empty for none."""
+    match = lazy_search(_ASKS_MADE, question.text)
+    return match["unit"].lower() if match and question.has(_HOW_MANY_MADE) else ""

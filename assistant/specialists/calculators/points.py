@@ -82,6 +82,9 @@ class Points(Calculation):
         sources = sources_in(text)
         each = not (sources and question.has(words.OF_ALL)) or question.has(words.OF_EACH)
         asks = words.asked_of(question)
+        if plans and not (periods or used) and (unit := words.made_in(question)):
+            plans, asks = tuple((schedule, Period(Decimal(1), unit)) for schedule, _ in plans), ""
+            retention = plans[0][1]
         left_open = sources is None and not asks and words.leaves_sources_open(question)
         return cls(plans, retention, sources, vaults_in(text), used, asks, each, left_open)
 

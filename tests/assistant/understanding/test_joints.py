@@ -26,6 +26,13 @@ from assistant.understanding.joints import taken_apart
         ("he needs the list and wants to know how it works", ["he needs the list", "how it works"]),
         ("they want the size & also ask whether it grows", ["they want the size", "whether it grows"]),
         ("which rig and where to buy it", ["which rig", "where to buy it"]),
+        ("is tape fine, and second can it rust", ["is tape fine", "can it rust"]),
+        ("which rig is it, besides that how old is it?", ["which rig is it", "how old is it?"]),
+        ("what happens when it rains + is tape fine", ["what happens when it rains", "is tape fine"]),
+        (
+            "number of parts, and after the start - must I oil it?",
+            ["number of parts", "after the start - must I oil it?"],
+        ),
     ],
 )
 def test_a_verb_with_a_subject_of_its_own_begins_a_question(text: str, pieces: list[str]) -> None:
@@ -36,6 +43,8 @@ def test_a_verb_with_a_subject_of_its_own_begins_a_question(text: str, pieces: l
     "text",
     [
         "which drives fit and are cheap?",
+        "it failed once, and second attempts fail as well?",
+        "the rig + is now dark?",
         "he wants a new one and needs it soon",
         "the rig is up and can see Azure, is tape allowed?",
         "the rig is dark and can not talk to anyone, is tape allowed?",

@@ -251,3 +251,56 @@ def test_data_of_each_day_lies_there_as_long_as_is_allowed() -> None:
 )
 def test_a_pair_of_machines(question: str, lead: str) -> None:
     assert asked(question).headline.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("is an A3 with five 2 TB disks enough for a 12 TB pool?", "No. 5 disks of 2 TB make 10 TB"),
+        ("A4, 10 disks of 3 TB, the pool has to hold 28 TB. ok?", "Yes. 10 disks of 3 TB make 30 TB"),
+        ("A2 with 6 disks of 1 TB for a 5 TB pool?", "No. A2 takes 4 disks, not 6"),
+    ],
+)
+def test_disks_are_held_against_the_pool_that_is_wanted(question: str, lead: str) -> None:
+    assert asked(question).headline.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "points"),
+    [
+        ("40 servers with weekly points: how many recovery points a year?", "2080"),
+        ("how many points per week do 5 servers make with 2 backups a day?", "70"),
+    ],
+)
+def test_points_that_are_made_in_a_time(question: str, points: str) -> None:
+    assert asked(question).outputs["recovery_points"] == points
+
+
+def test_each_of_several_sources_has_its_own_amount() -> None:
+    assert asked("each of 4 file servers sends 500 GB to azure. scratch?").outputs["scratch"] == "100 GB"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is a 3 TB disk enough for the local backups?",
+        "will 8 TB of attached storage be sufficient?",
+        "how many years does a vault last?",
+        "when is our vault full?",
+    ],
+)
+def test_what_decides_is_asked_for(question: str) -> None:
+    finding = consulted(question)
+
+    assert finding.status == "clarify"
+    assert finding.statements[0].text.startswith("It depends on")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["is a 3 TB disk enough for the local backups of 2 TB on an A2?", "is 5 GB enough to extract locally?"],
+)
+def test_local_storage_with_what_decides_is_no_open_question(question: str) -> None:
+    case = limits.calculation(read_question(question))
+
+    assert case is None or case.NAME != "local-enough"

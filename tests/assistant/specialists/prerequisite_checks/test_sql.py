@@ -39,6 +39,8 @@ def test_a_place_of_an_earlier_turn_than_the_last_does_not_count() -> None:
     ("question", "told"),
     [
         ("may we point the setup at an existing SQL Server?", "Only if it is local"),
+        ("can the backup server use the SQL that we already have?", "Only if it is local"),
+        ("we run SQL here already, may mabs use it?", "Only if it is local"),
         ("is the existing SQL Server on the same machine ok for MABS?", "Yes. Your own local instance"),
         ("existing remote SQL Server ok?", "No. A remote SQL Server"),
     ],
