@@ -49,6 +49,8 @@ def machines_for(
         working.append(f"{format_size(wanted)} / {format_size(each)} = {disks} disks")
         needs = f" {format_size(wanted)} needs {_disks(disks)} of {format_size(each)}, and"
     count = disks or 0
+    if own and not names:
+        return _machines_with(own, count, needs, working)
     most = {name: own or MAX_DISKS[name] for name in names} if names else MAX_DISKS
     needed = {one: _up(Decimal(count) / limit) for one, limit in most.items()}
     working += [f"{count} / {limit}, rounded up = {needed[one]}" for one, limit in most.items()]
@@ -58,6 +60,16 @@ def machines_for(
     inputs = {"size": " ".join(names), "disks": str(count)} | ({"each": format_size(each)} if each else {})
     outputs = {"machines": " ".join(str(number) for number in needed.values())}
     return verdict(_ITEM, Status.PASS, said, inputs=inputs, outputs=outputs, working="; ".join(working))
+
+
+def _machines_with(own: int, disks: int, needs: str, working: Sequence[str]) -> DecisionResult:
+    """How many machines with `own` disks each have so many disks together."""
+    machines = _up(Decimal(disks) / own)
+    rest = needs.removesuffix(", and") or f" {_disks(disks)} in all"
+    said = f"{_machines(machines)} with {_disks(own)} each:{rest}."
+    sums = "; ".join([*working, f"{disks} / {own}, rounded up = {machines}"])
+    inputs, outputs = {"disks": str(disks), "own": str(own)}, {"machines": str(machines)}
+    return verdict(_ITEM, Status.PASS, said, inputs=inputs, outputs=outputs, working=sums)
 
 
 def disk_size(wanted: Decimal, size: str, machines: int, disks: int | None) -> DecisionResult:

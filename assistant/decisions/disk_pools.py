@@ -67,9 +67,12 @@ def _size_asked(said: str, choices: Sequence[Choice], inputs: Mapping[str, str])
     return replace(result, standing=Standing.MISSING, missing=(asked,))
 
 
-def pools(each: Decimal) -> DecisionResult:
-    """The largest storage pool of each named size with disks of `each` bytes."""
-    totals = {name: format_size(each * most) for name, most in MAX_DISKS.items()}
+def pools(each: Decimal, sizes: Sequence[str] = ()) -> DecisionResult:
+    """The largest storage pool of each of `sizes`, or of each named size, with disks of `each` bytes."""
+    names = [canonical_size(size) for size in sizes] or list(MAX_DISKS)
+    if unnamed := next((name for name in names if name not in MAX_DISKS), ""):
+        return no_number(unnamed)
+    totals = {name: format_size(each * MAX_DISKS[name]) for name in names}
     shown = format_size(each)
     listed = [f"{total} on {name}" for name, total in totals.items()]
     said = f"At most {', '.join(listed[:-1])} and {listed[-1]} of raw pool, with disks of {shown} each."
@@ -191,6 +194,16 @@ def difference(first: str, second: str, *, of_each: bool = False) -> DecisionRes
     working = f"{MAX_DISKS[high]} - {MAX_DISKS[low]} = {more}"
     inputs = {"size": " ".join(names)}
     return verdict(_ITEM, Status.PASS, said, inputs=inputs, outputs={"more": str(more)}, working=working)
+
+
+def disks_more(sizes: Sequence[str], used: int) -> DecisionResult:
+    """How many disks come on top of those in use where a machine grows to the larger of two sizes."""
+    names = [canonical_size(size) for size in sizes]
+    if unnamed := next((name for name in names if name not in MAX_DISKS), ""):
+        return no_number(unnamed)
+    if used > min(MAX_DISKS[name] for name in names):
+        return among(sizes, used)
+    return disks_left(max(names, key=lambda name: MAX_DISKS[name]), used)
 
 
 def compared(first: str, relation: str, second: str) -> DecisionResult:

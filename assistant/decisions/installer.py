@@ -66,7 +66,7 @@ def shared_extraction(machines: int, free: Size | None = None) -> DecisionResult
     own = caveat(f"Adding them is our arithmetic ({working}); the guide gives 4 GB for one extraction.")
     outputs = {"space": f"{total} GB"}
     if free is None:
-        said = f"At least {total} GB on one volume: {EXTRACTION_GB} GB for each of {machines} extractions."
+        said = f"At least {total} GB in all: {EXTRACTION_GB} GB for each of {machines} extractions."
         return verdict(item, Status.PASS, said, outputs=outputs, working=working, extra=[own])
     inputs = {"free": format_size(free.bytes), "machines": str(machines)}
     fits = free.gb >= total

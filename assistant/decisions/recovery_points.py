@@ -248,7 +248,7 @@ def number_of_points(total: int, vaults: int = 1, *, asks_vaults: bool = False) 
     needed = -(-total // LIMIT)
     wanted = f"At least {counted_vaults(needed)} for {total:,} recovery points: up to {LIMIT} in each."
     said = [headline(wanted if asks_vaults else _judged(total, vaults), STORING_DATA)]
-    if needed > 1:
+    if needed > vaults and not asks_vaults:
         said.append(reason(f"That many would take {needed} vaults.", STORING_DATA))
     outputs = _held(total, vaults) | {"vaults": str(needed)}
     outcome = "fits" if outputs["fits"] == "yes" else "too_many"

@@ -27,6 +27,7 @@ _TODAY = lazy(
     r"\b(?:today|now|it['’]?s|it is|date|calendar)\W{0,3}(?:(?:is|=|being|already|now|it is|it['’]?s|shows"
     r"|says)\W{1,2})?$"
 )
+_ON = lazy(r"\b(?:on|by)\s+$")
 _TODAY_AFTER = lazy(r"^\s*(?:is\s+|it is\s+)?(?:today|now)\b")
 # The hour of a day: "Monday 22:00", "saturday at 9 am"; of both, an age is reckoned to the hour.
 _HOUR = lazy(
@@ -87,7 +88,7 @@ class Ages(Calculation):
             return None
         if not (question.has(_DATA) and question.has(_LOCAL)):
             return None
-        told = list(_days_in(question.text))
+        told = _with_day_of_then(question.text, list(_days_in(question.text)))
         today = next((day for day, now in told if now), None)
         made = next((day for day, now in told if not now), None)
         if len(told) > _MOST_DAYS or (today is None and made is None):
@@ -146,6 +147,16 @@ def _days_in(text: str) -> Iterator[tuple[Day, bool]]:
             after = text[match.end() :]
             now = _TODAY().search(text[: match.start()]) or _TODAY_AFTER().match(after)
             yield replace(day, hour=_hour(after)), bool(now)
+
+
+def _with_day_of_then(text: str, told: list[tuple[Day, bool]]) -> list[tuple[Day, bool]]:
+    """The days with the later of two dates as that of now, where it is asked what holds on that."""
+    dates = [match for match in _DAY().finditer(text) if match["month"] or match["month2"]]
+    if len(told) != _MOST_DAYS or len(dates) != _MOST_DAYS or any(now for _, now in told):
+        return told
+    (first, _), (last, _) = told
+    then = _ON().search(text[: dates[-1].start()]) and last.days_since(first)
+    return [(first, False), (last, True)] if then else told
 
 
 def _hour(after: str) -> Decimal | None:

@@ -15,7 +15,7 @@ from assistant.specialists.calculators.disk_nouns import DISK
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search
 
 _COMPARES = (
-    r"\b(?:which|bigger|larger|largest|biggest|more|fewer|versus|vs|against|better|equal\w*|differ\w*|compar\w*"
+    r"\b(?:which|bigger|larger|largest|biggest|more|fewer|versus|vs|against|better|replac\w*|equal\w*|differ\w*|compar\w*"
     r"|same (?:size|pool|storage|capacity|number|count|amount|disks)|as many)\b"
 )
 _OF_POOL = r"\b(?:pool|storage|capacity|room|space|raw|more|bigger|larger)\b"

@@ -43,7 +43,7 @@ _DROPPED = (
     rf"|without|remove)\b[^.?!]{{0,30}}\b{DISK}\b"
 )
 _COUNT = (
-    rf"(?<![\w./:-])(?P<n>{DIGITS}|(?:{WORDS})\b)\s*(?:x\s*)?(?:(?!(?:{UNIT}|servers?|vms?|machines?)\b)"
+    rf"(?<![\w./:-])(?P<n>{DIGITS}|(?:{WORDS})\b)\s*(?:x\s*)?(?:(?!(?:{UNIT}|servers?|vms?|machines?|a\d+)\b)"
     rf"[a-z][\w-]*\s+){{0,2}}?{DISK}\b"
 )
 _A_SIZE = r"(?:standard[_\s]?)?A\d{1,2}(?:'?s)?\b"

@@ -219,11 +219,15 @@ class Disks(Calculation):
             return disk_fleets.fleet(self.groups)
         if asked := self._unknown(size):
             return asked
+        if len(self.sizes) == 2 and self.each is None and self.count and self.asks == "difference":
+            return disk_pools.disks_more(self.sizes, self.count)
         if len(self.sizes) > 1 and self.each is None and self.count and self.asks in ("", "difference"):
             return disk_pools.among(self.sizes, self.count)
         if len(self.sizes) > 1 and self.each is None and self.count is None:
             of_each = self.asks != "difference"
             return disk_pools.difference(self.sizes[0], self.sizes[-1], of_each=of_each)
+        if len(self.sizes) > 1 and self.each and self.wanted is None and self.count is None and not self.asks:
+            return disk_pools.pools(self.each.bytes, self.sizes)
         if self.each and self.wanted and self.count is None:
             return disk_pools.disks_for_pool(self.wanted.bytes, self.each.bytes, size)
         if self.machines > 1 and size:

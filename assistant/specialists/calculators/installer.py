@@ -9,8 +9,10 @@ from decimal import Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions import installer
+from assistant.decisions.numbers import DIGITS, WORDS
 from assistant.decisions.quantities import Size, find_rates, parse_rate, unusable_size
 from assistant.decisions.types import DecisionInputError, DecisionResult
+from assistant.specialists.calculators.disk_nouns import whole
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search, size_of, size_text
 from assistant.understanding.backup_servers import backup_servers_in
 from assistant.understanding.figures import (
@@ -32,8 +34,13 @@ _PACKAGE = (
     r"\b(?:mabs|azure backup server|backup server|install\w*|setup|software|same|whole|full)\s+(?:\w+\s+)?"
     r"(?:package|bundle|binaries|media|bits|files)\b|\b8 files\b|\beight files\b"
 )
+_SHARED_BY = (
+    rf"\b(?:shared|split|divided)\s+(?:by|between|among|across)\s+(?:the\s+)?(?P<n>{DIGITS}|{WORDS})\b"
+)
 _ASKS_SPEED = (
-    r"\b(?:how fast|what speed|which speed|bandwidth|how many mbps|what (?:line|link)|how quick"
+    r"\b(?:how fast|what speed|which speed|bandwidth|how many mbps"
+    r"|what(?:['’]s| is) (?:our|my|the) (?:\w+ )?(?:speed|bandwidth)"
+    r"|what (?:line|link)|how quick"
     r"|mbps (?:do|would|needed))\b"
 )
 _EXTRACT = r"\bextract\w*|\bunpack\w*|\bunzip\w*|\bdecompress\w*"
@@ -118,7 +125,8 @@ class Download(Calculation):
         named = named or _asks_time_at_speed(question) or _tells_of_guide(question) or _of_package(question)
         if before is None and not named:
             return None
-        rates, times = find_rates(text), sources_in(text) or 1
+        shared = lazy_search(_SHARED_BY, text)
+        rates, times = find_rates(text), (shared and whole(shared["n"])) or sources_in(text) or 1
         growth = growth_in(text)
         if rates:
             rate = _own_rate(text, rates) * (growth.factor if growth else 1)
@@ -174,6 +182,7 @@ _ON_ONE = (
     r"\b(?:same|shared?|common|one|a single|single|joint)\s+"
     rf"(?:(?:shared|common|network|file|free|big|small|data|local|\d{{1,5}}(?:[.,]\d+)?\s?[gt]b)\s+){{0,3}}{_VOLUME}\b"
 )
+_IN_ALL = r"\b(?:total|altogether|in all|in sum|all together|overall|combined)\b"
 _OWN_VOLUME = r"\b(?:its|their) own\s+(?:\w+\s+)?(?:volumes?|disks?|drives?|partitions?)\b"
 _STILL_ENOUGH = r"\b(?:extract\w*|unpack\w*)\b[^.?!]*\b(?:ok|okay|enough|fits?|possible|works?)\b"
 _ON_TOP = r"\b(?:another|more|extra|additional\w*|on top|plus)\b"
@@ -215,7 +224,8 @@ class Space(Calculation):
             return before._changed(question, free)
         times, both = _machines_in(text), _of_both(question)
         shared = times > 1 and question.has(_ON_ONE) and not question.has(_OWN_VOLUME)
-        if shared and not question.has(r"\bdownload\w*"):
+        everywhere = times > 1 and free is None and question.has(_IN_ALL)
+        if (shared or everywhere) and not question.has(r"\bdownload\w*"):
             return cls(free, times=times, shared=True)
         return cls(free, both, times) if free or both else None
 

@@ -44,6 +44,7 @@ _THERE = (
     r"(?:has|have|holds|contains|stores|is at|got|with|at)\s+(?:already\s+|about\s+|now\s+|currently\s+)?"
     rf"{_N_POINTS}\b",
     rf"\b(?:there are|already|currently|existing)\s*:?\s*(?:about\s+|at\s+)?{_N_POINTS}\b",
+    rf"(?:\b(?:are|is|sits?|sitting|stands?|now|currently|already)|['’](?:re|s))\s+at\s+(?:about\s+|now\s+)?{_N_POINTS}\b",
     rf"\b(?:used|existing points?|points used|in use)\s*[:=]?\s*(?P<n>{DIGITS})\b",
     rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:are |already |of (?:the )?9[ ,.]?999 )*"
     r"(?:used|taken|occupied|in use)\b",

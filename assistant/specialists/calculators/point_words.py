@@ -169,7 +169,9 @@ def is_about(question: Question) -> bool:
     states = question.reading.connectivity or question.reading.subscription
     limited = limited or (not states and question.has(CLOUD) and question.has(_KEPT))
     limited = limited or (not states and is_whole(question))
-    return bool(limited and find_schedules(question.text) and periods_in(question.text))
+    often = find_schedules(question.text)
+    counted = sum(found.counted is not None for found in often)
+    return bool(limited and often and (periods_in(question.text) or counted > 1))
 
 
 def is_whole(question: Question) -> bool:

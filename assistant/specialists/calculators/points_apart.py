@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from assistant.decisions import points_compared
+from assistant.decisions.numbers import NUMBER
 from assistant.decisions.patterns import lazy
 from assistant.decisions.points_compared import PlanCase
 from assistant.decisions.types import DecisionResult
@@ -22,9 +23,14 @@ _LABEL = lazy(
     rf"(?:^|(?<=[\s(\"“]))(?P<name>{_KIND}\s+(?:[A-D]|[1-4]|one|two|three|[a-z]{{2,12}}(?=\s?[:=]))|[A-D1-4](?=\s?[:)=]))\s?[:)=,-]?\s"
 )
 _AGAINST = lazy(r"\s(?:versus|vs\.?|or|against|(?:as )?compared (?:to|with)|instead of|rather than)\s")
+_UNIT = r"(?:days?|weeks?|months?|years?)"
+# One plan before and after: "retention goes from 365 to 180 days".
+_FROM_TO = lazy(
+    rf"\bfrom\s+(?P<a>{NUMBER})\s*(?P<ua>{_UNIT})?\s+(?:down\s+|up\s+)?to\s+(?P<b>{NUMBER})\s*(?P<ub>{_UNIT})\b"
+)
 _COMPARES = (
     r"\b(?:compar\w*|versus|vs|which|fewer|less|more|lighter|heavier|smaller|larger|cheaper|difference|better"
-    r"|each|both)\b"
+    r"|each|both|sav\w+)\b"
 )
 _ASKED_LAST = re.compile(r"(?<=[.;?!])\s+|\n")
 _MOST = 4
@@ -63,12 +69,17 @@ class PointsApart(Calculation):
 
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:
-    """The plans told, each with its name; without names two that a word sets against each other."""
+    """The plans told, each with its name; without names two that a word sets against each other, or one that
+    is changed."""
     labels = list(_LABEL().finditer(text))
     if len(labels) > 1:
         ends = [label.start() for label in labels[1:]] + [len(text)]
         for label, end in zip(labels, ends, strict=True):
             yield label["name"], text[label.end() : end]
+        return
+    if change := _FROM_TO().search(text):
+        for number, unit in ((change["a"], change["ua"] or change["ub"]), (change["b"], change["ub"])):
+            yield "", f"{text[: change.start()]} for {number} {unit} {text[change.end() :]}"
         return
     for joint in _AGAINST().finditer(text):
         halves = text[: joint.start()], _ASKED_LAST.split(text[joint.end() :])[0]

@@ -119,7 +119,8 @@ class Scratch(Calculation):
 
     @classmethod
     def _of(cls, text: str, planned: Sequence[Told], space: Told | None) -> Self:
-        growth = None if scratch_parts.is_halved(text) else part_in(text) or growth_in(text)
+        part = None if scratch_parts.is_halved(text) else part_in(text)
+        growth = part or (None if scratch_parts.is_halved(text) else growth_in(text))
         planned = scratch_parts.halves(text, planned)
         if (steady := steady_growth(text, planned)) and len(planned) > 1:
             return cls._with_steady(text, [t for t in planned if t is not steady[0]], space, *steady)
@@ -132,7 +133,7 @@ class Scratch(Calculation):
         each = one.size if one and (one.each or one.times > 1) else None
         sources = (one.times if one and one.times > 1 else sources_in(text) or 0) if each else 0
         room = None if space is None else Size(space.size.bytes * space.times, space.size.binary)
-        if growth and data and not is_of_scratch(text, growth):
+        if growth and data and (part or not is_of_scratch(text, growth)):
             base = data
             data, made_of = grown(data, growth, made_of)
             return cls(data, room, made_of, base=base, yearly=growth.yearly)

@@ -75,7 +75,8 @@ class ScratchGap(Calculation):
         if not joined or not (_FROM.search(text[: one.start]) or ">" in joined[0] or "\u2192" in joined[0]):
             return None
         kinds = list(all_found(_KIND, text[: one.start])) or list(all_found(_KIND, text[other.end :]))[:1]
-        return cls(one.size, other.size, of_space=bool(kinds and kinds[-1]["space"]))
+        of_space = bool(kinds and kinds[-1]["space"]) and not question.has(_MORE_SPACE)
+        return cls(one.size, other.size, of_space=of_space)
 
     @classmethod
     def _still_fits(cls, question: Question) -> Self | None:

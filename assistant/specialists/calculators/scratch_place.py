@@ -41,6 +41,7 @@ _DATA_BEFORE = (
     r"(?:\s+(?:gr[eo]w\w*|climb\w*|ris\w*|rose|went|increas\w*|swell\w*|up|has|have))?"
     r"\s*(?:(?:is|are|of|about|around|now|then|at|gets|has|with|some|=|:)\s*){0,4}$"
 )
+_SHARE_OF = r"(?:%|\bper ?cent|\bpct)\s*of\s*(?:the |our |my |about )?$"
 _CLAUSE_END = re.compile(
     r"[.;:!?\n]+(?=\s)|,\s|\s[-–—/]+\s|[-=]>|→|\b(?:and|but|while|whereas|with|when|if)\b", re.IGNORECASE
 )
@@ -128,7 +129,7 @@ def is_scratch(text: str, told: Told) -> bool:
         return False  # one of each of the sources
     if lazy_search(r"^\s*from\b", after):
         return False  # of a source
-    if before.rstrip().endswith("+") or lazy_search(_IS_DATA, after) or lazy_search(r"%\s*of\s*$", before):
+    if before.rstrip().endswith("+") or lazy_search(_IS_DATA, after) or lazy_search(_SHARE_OF, before):
         return False
     return bool(lazy_search(_SPACE_BEFORE, before) or lazy_search(SPACE_AFTER, after)) and not lazy_search(
         _NOT_SPACE, before

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from assistant.decisions.numbers import UNIT_WORDS, number_in
 from assistant.decisions.quantities import Size, plain, show_size
 from assistant.specialists.calculators.question import lazy_search
 from assistant.specialists.calculators.scratch_drives import of_drives, of_scratch
@@ -70,6 +71,8 @@ _TAKES = (
     r"(?:(?:the|our|my|those|about|an?)\s+){0,2}$"
 )
 _OUT_FROM = r"^[^.;?!\d]{0,30}\b(?:out of|from|off)\s+(?:(?:the|our|my|those|all)\s+){0,2}$"
+_MANY = 3
+_ONLY_SOME = rf"\bonly the (?P<end>first|last)(?:\s+(?P<n>[2-9]|{'|'.join(UNIT_WORDS)}))?\b"
 _OF_WHICH = r"\b(?:of which|including|incl\.?|among (?:it|them)|thereof)\s+(?:about\s+|some\s+)?$"
 _ALL = r"^\s*(?:of\s+data\s+|data\s+)?(?:in\s+)?(?:total|all|altogether|overall)\b"
 _ALL_BEFORE = (
@@ -191,6 +194,8 @@ def parted(
 
     `is_space`: by the turn before, a size that is told alone is the scratch location.
     """
+    if only := _only_those(text, told):
+        return only, None
     drives = of_drives(text, told)
     if drives and len(told) > 1:
         room = of_scratch(text, drives) or next((t for _, t in drives if is_scratch(text, t)), None)
@@ -237,6 +242,17 @@ def parted(
     if for_azure and len(for_azure) < len(rest) and names_part:
         rest = for_azure
     return rest, spaces[0] if spaces else None
+
+
+def _only_those(text: str, told: Sequence[Told]) -> list[Told]:
+    """The first or the last of several amounts, where only so many of them go up; empty where all may."""
+    match = lazy_search(_ONLY_SOME, text)
+    if match is None or len(told) < _MANY or not lazy_search(UP, text[match.end() : match.end() + 30]):
+        return []
+    count = int(number_in(match["n"] or "one") or 1)
+    if count >= len(told) or any(is_scratch(text, one) for one in told):
+        return []
+    return list(told[:count] if match["end"].lower() == "first" else told[-count:])
 
 
 def _taken_out(text: str, told: Sequence[Told]) -> bool:

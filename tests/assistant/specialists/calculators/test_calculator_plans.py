@@ -304,3 +304,66 @@ def test_local_storage_with_what_decides_is_no_open_question(question: str) -> N
     case = limits.calculation(read_question(question))
 
     assert case is None or case.NAME != "local-enough"
+
+
+@pytest.mark.parametrize(
+    ("question", "least"),
+    [
+        ("scratch for 200 GB, 300 GB and 900 GB, only the first two go to azure", "25 GB"),
+        ("what is 5 percent of 640 GB for scratch?", "32 GB"),
+        ("scratch for half of our 12 TB to azure", "300 GB"),
+        ("how much more scratch when going from 2 to 3.5 TB for azure?", "75 GB"),
+    ],
+)
+def test_what_the_scratch_location_is_for(question: str, least: str) -> None:
+    assert asked(question).outputs["scratch"] == least
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("max pool on A2, A3, A4 with 3 TB disks?", "At most 12 TB on A2, 24 TB on A3 and 48 TB"),
+        ("can two A2 replace one A3 by number of disks?", "The same, 8 disks"),
+        (
+            "each server gets 5 disks, we need 20 TB of 1 TB disks: how many servers?",
+            "4 machines with 5 disks each",
+        ),
+        (
+            "A2 with 4 disks becomes an A3, how many additional disks?",
+            "4 more: A3 takes 8 disks, and 4 are in use",
+        ),
+    ],
+)
+def test_disks_of_several_sizes_or_machines(question: str, lead: str) -> None:
+    assert asked(question).headline.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("GFS of 7 daily, 4 weekly and 12 monthly for 50 servers, one vault?", "Yes. 1,150 recovery points"),
+        (
+            "we're at 9,800 points, 10 more servers with daily points for 30 days, fits the vault?",
+            "No. 10,100",
+        ),
+        (
+            "retention from 300 to 100 days, daily points of 10 servers, how many points saved?",
+            "Daily for 100 days",
+        ),
+    ],
+)
+def test_points_there_or_before(question: str, lead: str) -> None:
+    assert asked(question).headline.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("a 40 Mbps line shared by 4 downloads, how long does it take?", "Up to about 60 minutes at 40 Mbps"),
+        ("the download takes 30 minutes, what is our speed?", "About 20 Mbps"),
+        ("extraction on 6 servers, space in total?", "At least 24 GB in all"),
+        ("local disk backup of 3 July, too old on 10 July?", "Better not"),
+    ],
+)
+def test_downloads_extractions_and_days(question: str, lead: str) -> None:
+    assert asked(question).headline.startswith(lead)
