@@ -86,3 +86,17 @@ def enough(room: Size | None = None) -> DecisionResult:
     result = verdict(items.DATA_DISKS, Status.UNKNOWN, said, inputs=told, extra=[pool, stay], bare=True)
     asked = MissingInput("data", "How much backup data is to be kept on the local disks?")
     return replace(result, standing=Standing.MISSING, missing=(asked,))
+
+
+def holds(data: Size, room: Size) -> DecisionResult:
+    """Whether local storage is large enough for the data that is to lie there, by the sizes alone."""
+    fits = data.bytes <= room.bytes
+    rest = two_units(abs(room.bytes - data.bytes), binary=room.binary)
+    said = (
+        f"{'Yes' if fits else 'No'}. By size alone: {show_size(room)} for {show_size(data)}, {rest} "
+        f"{'are left' if fits else 'are missing'}."
+    )
+    inputs = {"storage": show_size(room), "data": show_size(data)}
+    status = Status.PASS if fits else Status.FAIL
+    working = f"{show_size(room)} against {show_size(data)}: {rest}"
+    return verdict(items.DATA_DISKS, status, said, inputs=inputs, working=working, bare=True)

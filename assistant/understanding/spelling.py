@@ -73,6 +73,7 @@ _IN_PLACE = (
     (lazy(r"\bscratch-?(?=(?:space|disk|drive|volume|area|folder|location)\b)"), "scratch "),
     (lazy(r"(?<=\d)\s?To(?= (?:de|vers|pour|dans|en|sur|par)\b|\W*$)", 0), " TB"),
     (lazy(r"(?<=\d)\s?Go(?= (?:de|vers|pour|dans|en|sur|par)\b|\W*$)", 0), " GB"),
+    (lazy(r"\b[Mm]y(?= SQL\b)", 0), "our"),  # no MySQL, as long as it is written apart and in capitals
     (lazy(r"\bwidows(?=\s+(?:server|client|\d))"), "windows"),
     (lazy(r"(?<=returning )fase\b|(?<=returns )fase\b|(?<=says )fase\b|(?<=returned )fase\b"), "false"),
 )

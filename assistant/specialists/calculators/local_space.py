@@ -71,7 +71,7 @@ class LocalSpace(Calculation):
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
-        text = _PER_DAY().sub(r"\g<unit> a \g<day>", question.text)
+        text = as_of_day(question.text)
         asked = question.has(LOCAL) and question.has(_ADVICE)
         asked = asked and any(map(question.has, (_STAY, _FIVE_DAYS, _TIME_ALLOWED)))
         if before is not None or not asked or question.has(_ELSEWHERE) or question.reading.vm_sizes:
@@ -120,6 +120,11 @@ class RuleApart(Calculation):
     def result(self) -> DecisionResult:
         """See `Calculation`."""
         return local_space.in_unit(self.unit) if self.days is None else local_space.apart(self.days)
+
+
+def as_of_day(text: str) -> str:
+    """`text` with an amount of a day told as one: "80 GB a day" for "80 GB per day", which is a rate."""
+    return _PER_DAY().sub(r"\g<unit> a \g<day>", text)
 
 
 def is_daily(text: str, told: Told) -> bool:

@@ -64,7 +64,8 @@ class Points(Calculation):
         case = cls._told(question)
         if before is not None:
             over = case._over(before, question)
-            return over if over and (over.plans or over.retention or over.used) else None
+            alone = before.sources and not (before.plans or before.retention or before.used)
+            return over if over and (over.plans or over.retention or over.used or alone) else None
         if question.has(words.LOCAL) and not question.has(words.CLOUD):
             return None  # how long points stay on the attached disks is another rule
         return case if case._enough(question) and case._is_asked(question) else None
@@ -152,6 +153,8 @@ class Points(Calculation):
             plans=plans,
             retention=kept,
             sources=self.sources or before.sources,
+            open_sources=before.open_sources and not self.sources,
+            asks=self.asks or ("vaults" if before.asks == "vaults" else ""),
             vaults=self.vaults if self.vaults > 1 else before.vaults,
             used=self.used or before.used,
         )
@@ -203,8 +206,8 @@ class Points(Calculation):
         number = bare_number(text)
         if number is None or number != number.to_integral_value():
             return None
-        if self.sources and not (of_time and self.retention):
-            return replace(self, sources=int(number))
+        if self.open_sources or (self.sources and not (of_time and self.retention)):
+            return replace(self, sources=int(number), open_sources=False)
         if self.retention:
             return self._with_retention(number / self.retention.amount)
         return self._with_schedule(number / self.plans[0][0].times) if self.plans else None
@@ -230,6 +233,8 @@ class Points(Calculation):
             int(facts["sources"]) if facts.get("sources") else None,
             int(facts.get("vaults", "1")),
             int(facts.get("used", "0")),
+            facts.get("asks", ""),
+            open_sources=bool(facts.get("open")),
         )
 
     def facts(self) -> dict[str, str]:
@@ -237,6 +242,8 @@ class Points(Calculation):
         plans = [f"{s.times} {s.unit}|{f'{p.amount} {p.unit}' if p else ''}" for s, p in self.plans]
         retention = f"{self.retention.amount} {self.retention.unit}" if self.retention else ""
         told = {"plans": ";".join(plans), "retention": retention, "sources": str(self.sources or "")}
+        told |= {"asks": "vaults"} if self.asks == "vaults" else {}
+        told |= {"open": "yes"} if self.open_sources else {}
         return told | {"vaults": str(self.vaults), "used": str(self.used)}
 
     def result(self) -> DecisionResult:
@@ -257,6 +264,8 @@ class Points(Calculation):
             return recovery_points.points_per_day(self.retention, sources)
         if not self.plans and not self.used and self.vaults > 1:
             return recovery_points.together(self.vaults)
+        if not (self.plans or self.used) and self.sources:
+            return points_sources.of_sources_alone(self.sources)
         if not self.plans:
             asks_vaults = self.asks == "vaults"
             return recovery_points.number_of_points(self.used, self.vaults, asks_vaults=asks_vaults)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions import points_compared
 from assistant.decisions.numbers import NUMBER
 from assistant.decisions.patterns import lazy
 from assistant.decisions.points_compared import PlanCase
+from assistant.decisions.recovery_points import Plans
+from assistant.decisions.schedules import Period, Schedule
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import point_words as words
 from assistant.specialists.calculators.point_plans import plans_in, retentions_in
@@ -47,9 +50,13 @@ class PointsApart(Calculation):
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
         text = question.text
-        if before is not None or question.has(words.OUTSIDE) or vaults_in(text) > 1:
+        if before is not None:
+            sources = sources_in(text)
+            return cls(tuple(case.of(sources) for case in before.cases)) if sources else None
+        if question.has(words.OUTSIDE) or vaults_in(text) > 1:
             return None
-        if not question.has(_COMPARES) or (question.has(words.LOCAL) and not question.has(words.CLOUD)):
+        compared = question.has(_COMPARES) or len(list(_LABEL().finditer(text))) > 1
+        if not compared or (question.has(words.LOCAL) and not question.has(words.CLOUD)):
             return None
         several = (sources_in(text) or 1) > 1
         named = several or question.has(words.ABOUT) or words.is_about(question)
@@ -62,6 +69,17 @@ class PointsApart(Calculation):
         if shared is None and not all(case.sources for case in cases) and (own or sources_in(text)):
             return None  # of whose sources they are isn't told
         return cls(tuple(case.of(case.sources or shared or 1) for case in cases))
+
+    @classmethod
+    def kept(cls, facts: Mapping[str, str]) -> Self:
+        """See `Calculation`."""
+        told = (case.split("#") for case in facts["cases"].split(";"))
+        return cls(tuple(PlanCase(name, _plans_of(plans), int(n)) for name, n, plans in told))
+
+    def facts(self) -> dict[str, str]:
+        """See `Calculation`."""
+        cases = (f"{case.name}#{case.sources}#{_as_text(case.plans)}" for case in self.cases)
+        return {"cases": ";".join(cases)}
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
@@ -86,6 +104,17 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
         if all(_case("", half) for half in halves):
             yield from (("", half) for half in halves)
             return
+
+
+def _as_text(plans: Plans) -> str:
+    return ",".join(f"{s.times} {s.unit}|{p.amount} {p.unit}" for s, p in plans)
+
+
+def _plans_of(text: str) -> tuple[tuple[Schedule, Period], ...]:
+    """The plans that `_as_text` kept."""
+    pairs = (plan.split("|") for plan in text.split(","))
+    told = ((often.split(" "), kept.split(" ")) for often, kept in pairs)
+    return tuple((Schedule(Decimal(n), unit), Period(Decimal(m), of)) for (n, unit), (m, of) in told)
 
 
 def _case(name: str, part: str) -> PlanCase | None:

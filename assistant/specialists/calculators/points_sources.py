@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions import points_sources
-from assistant.decisions.numbers import number_in
+from assistant.decisions.numbers import DIGITS, number_in
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import point_words as words
-from assistant.specialists.calculators.question import Calculation, Question, lazy_search
-from assistant.understanding.figures import find_told, periods_in, sources_in
+from assistant.specialists.calculators.points import Points
+from assistant.specialists.calculators.question import Calculation, Question, all_found, lazy_search
+from assistant.understanding.figures import bare_number, find_told, periods_in, sources_in
 from assistant.understanding.schedules import find_schedules
 
+_N_POINTS = rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:recovery\s+)?(?:points?|rps?)\b"
 _VAULT = r"\b(?:one|a|the|our|single|1|same|this|how many)\s+(?:\w+\s+){0,3}?vaults?\b|\bvaults? for\b"
 _HELD = (
     r"\btoo (?:many|much)\b|\benough\b|\bsuffic\w*|\bhandle\w*|\bcope\b|\bfits?\b|\bholds?\b|\broom\b"
@@ -48,7 +52,7 @@ class SourcesAlone(Calculation):
         asked = (held or question.has(_LASTS)) and not question.has(words.OUTSIDE)
         if before is not None or not asked or question.has(_OF_OTHERS):
             return None
-        if question.follows and (question.reading.previous.get("calculation") or {}).get("kind") == "points":
+        if question.follows and (question.reading.previous.get("calculation") or {}).get("plans"):
             return None  # the points were told before
         told = find_schedules(text) or periods_in(text) or find_told(text)
         states = question.reading.connectivity or question.reading.subscription
@@ -57,6 +61,10 @@ class SourcesAlone(Calculation):
     def result(self) -> DecisionResult:
         """See `Calculation`."""
         return points_sources.of_sources_alone(self.sources) if self.sources else points_sources.lasting()
+
+    def facts(self) -> dict[str, str]:
+        """See `Calculation`; the next turn may tell the points of these sources."""
+        return {"kind": Points.NAME, "sources": str(self.sources or "")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +78,11 @@ class PointsOfEach(Calculation):
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
+        if before is not None:
+            return before._changed(question)
         told = lazy_search(words.POINTS_OF_EACH, question.text)
         other = question.has(words.OUTSIDE) or (question.has(words.LOCAL) and not question.has(words.CLOUD))
-        if before is not None or told is None or other or find_schedules(question.text):
+        if told is None or other or find_schedules(question.text):
             return None
         each, sources = number_in(told["n"] or told["m"]), sources_in(question.text) or 0
         asked = sources > 1 or words.asked_of(question) in ("sources", "time")
@@ -83,3 +93,28 @@ class PointsOfEach(Calculation):
     def result(self) -> DecisionResult:
         """See `Calculation`."""
         return points_sources.of_each(self.each, self.sources)
+
+    def _changed(self, question: Question) -> Self | None:
+        """The same with the points of each or the number of sources that a follow-up tells."""
+        if sources := sources_in(question.text):
+            return replace(self, sources=sources)
+        number = bare_number(question.text) or next(iter(_points_in(question.text)), None)
+        if number is None or number != number.to_integral_value() or find_schedules(question.text):
+            return None
+        return replace(self, each=int(number))
+
+    @classmethod
+    def kept(cls, facts: Mapping[str, str]) -> Self:
+        """See `Calculation`."""
+        return cls(int(facts["each"]), int(facts["of"]))
+
+    def facts(self) -> dict[str, str]:
+        """See `Calculation`."""
+        return {"each": str(self.each), "of": str(self.sources)}
+
+
+def _points_in(text: str) -> Iterator[Decimal]:
+    """The numbers of points told."""
+    for match in all_found(_N_POINTS, text):
+        if number := number_in(match["n"]):
+            yield number

@@ -87,10 +87,25 @@ def test_mending_a_slip_settles_at_once(words: list[str], data: st.DataObject) -
         ("ninty days", "ninety days"),
         ("fiveteen points", "fifteen points"),
         ("the fourth machine", "the fourth machine"),
+        ("fifty machines", "fifty machines"),
         ("the fifth and the sixth", "the fifth and the sixth"),
     ],
 )
 def test_a_misspelled_number_is_no_ordinal(typed: str, meant: str) -> None:
+    assert mend_spelling(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("may it use my SQL", "may it use our SQL"),
+        ("is MySQL or my sql listed", "is MySQL or my sql listed"),
+        ("the scratchspace", "the scratch space"),
+        ("1,4 To de data", "1,4 TB de data"),
+        ("from 2 To 5 and go", "from 2 To 5 and go"),
+    ],
+)
+def test_what_is_written_another_way(typed: str, meant: str) -> None:
     assert mend_spelling(typed) == meant
 
 

@@ -285,6 +285,7 @@ def test_each_of_several_sources_has_its_own_amount() -> None:
     [
         "is a 3 TB disk enough for the local backups?",
         "will 8 TB of attached storage be sufficient?",
+        "is a 2 TB pool enough?",
         "how many years does a vault last?",
         "when is our vault full?",
     ],
@@ -367,3 +368,29 @@ def test_points_there_or_before(question: str, lead: str) -> None:
 )
 def test_downloads_extractions_and_days(question: str, lead: str) -> None:
     assert asked(question).headline.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("turns", "lead"),
+    [
+        (("our servers make daily points kept 3 years, one vault ok?", "11"), "No. 12,045 recovery points"),
+        (("our servers make daily points kept 3 years, one vault ok?", "5 servers"), "Yes. 5,475"),
+        (("our servers make daily points kept 3 years, one vault ok?", "and for 2 years?"), "It depends on"),
+        (("is one vault enough for 70 VMs?", "weekly points, kept 3 years"), "No. 10,920 recovery points"),
+        (("is one vault enough for 70 VMs?", "and for 80 VMs?"), "It depends on"),
+        (("is a 2 TB disk enough for the local backups?", "300 GB a day"), "Yes. 5 days of 300 GB"),
+        (("is a 2 TB disk enough for the local backups?", "2.5 TB"), "No. By size alone"),
+        (
+            ("Plan A: daily for a year, Plan B: weekly for 3 years, 10 servers, points?", "with 20 servers?"),
+            "Plan B has the fewest recovery points: 3,120",
+        ),
+        (("120 points per server, how many servers per vault?", "and 300 points?"), "At most 33 sources"),
+        (("how many vaults for 25 servers, daily for 5 years?", "and for 2 years?"), "At least 2 vaults"),
+        (
+            ("4 VMs extract to one 15 GB volume, ok?", "and with 20 GB?"),
+            "Yes. 20 GB is enough: 4 extractions",
+        ),
+    ],
+)
+def test_a_turn_behind_goes_on_with_the_figures(turns: tuple[str, ...], lead: str) -> None:
+    assert asked(*turns).headline.startswith(lead)
