@@ -24,7 +24,8 @@ _ALSO = lazy(
     # "and second can the ...", "and besides that whether ...": said to be another question
     r"|[,;]?\s{1,3}(?:and\s+)?(?:second(?:ly)?|besides that|apart from that|on top of that|in addition"
     r"|furthermore|another (?:question|thing|one)|next question)\b[,:]?\s+"
-    r"(?:(?:i|we) (?:want|need|'?d like) to know\s+)?(?=(?:whether|if|how|what|which|where|who|can|could|do|does|is|are|must|will|should|may|might|would)\b)"
+    r"(?:(?:i|we) (?:want|need|'?d like) to know\s+)?"
+    r"(?=(?:whether|if|how|what|which|where|who|can|could|do|does|is|are|must|will|should|may|might|would)\b)"
     # "X, and after setup - must I ...?"
     r"|,\s+and\s+(?=(?:after|before|during|for|with)\s+(?:\w+\s+){1,3}?[-–,:]\s*"
     r"(?:how|what|which|can|could|do|does|is|are|must|will|should|may)\b)"
