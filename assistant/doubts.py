@@ -11,10 +11,20 @@ from typing import TYPE_CHECKING
 
 from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted
+from assistant.decisions.patterns import lazy
 from assistant.searching import SURE, SURELY
 from assistant.specialists import clarify, guide, symptoms
 from assistant.specialists.told_symptom import FEW_WORDS
 from assistant.understanding.reading import Mention, Reading
+
+# A program is said to show a message, or not to take what it is given.
+_SHOWN = lazy(
+    r"\b(?:wizards?|consoles?|setup|agents?|installer|jobs?|alerts?|pop-?ups?|banner|messages?|dialog|windows?"
+    r"|warning|it|mabs|dpm|mars)\b[^.?!:;\n]{0,12}"
+    r"\b(?:says?|said|saying|tells?|told|complain\w*|moans?|refuse[sd]?|rejects?|rejected|throws?|threw"
+    r"|shows?|showed|warns?|warned|claims?|insists?|reports?|reported|whines?)\b"
+    r"|(?:^|[.?!;,\n]\s*)(?:yellow |red |new )?(?:alert|warning|pop-?up|message)s?:\s"
+)
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
@@ -46,10 +56,12 @@ def told_symptom(
 def certain_symptom(reading: Reading, knowledge: Knowledge) -> Consulted | None:
     """What the error reference says to a fault that one entry all but surely means, whatever a table takes
     the message for; None where no entry is that near."""
-    if not reading.fault or reading.followup or not knowledge.is_built():
+    shown = bool(_SHOWN().search(reading.plain))
+    if not (reading.fault or shown) or reading.followup or not knowledge.is_built():
         return None
     query, retrieval = knowledge.mended_search(reading.plain)
-    symptom = symptoms.surely(reading, query, knowledge, retrieval, least=symptoms.CERTAIN)
+    least = symptoms.CERTAIN_WHERE_SHOWN if shown else symptoms.CERTAIN
+    symptom = symptoms.surely(reading, query, knowledge, retrieval, least=least)
     return Consulted((symptom,), reading, retrieval.passages) if symptom else None
 
 

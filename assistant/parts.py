@@ -27,6 +27,7 @@ _DISKS = re.compile(r"\bdisks?\b|\bdrives?\b", re.IGNORECASE)
 _SCRATCH = re.compile(r"\bscratch\b|\bcache\b", re.IGNORECASE)
 # Behind a comma, or with "also", another matter begins: "lost passphrase, also vault full?".
 _BESIDES = re.compile(r",\s+(?:and\s+|plus\s+)?(?:also\s+)?|\s+(?:also|plus)\s+", re.IGNORECASE)
+_TO_DO = re.compile(r"^(?P<asks>\W*(?:how|where|when|what))\s+to\s+(?=[a-z]{2})", re.IGNORECASE)
 _HALVES = 2
 _MOST_JOINTS = 4
 _MOST_CHARS = 300
@@ -56,7 +57,8 @@ def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list
         return several
     if not 1 < len(asking) <= MAX_PARTS or len(question) > 2000:
         return [whole]
-    readings = _read_in_turn(_with_hangers_on(asking), telling, previous)
+    whole_parts = [_TO_DO.sub(r"\g<asks> do I ", part) for part in _with_hangers_on(asking)]
+    readings = _read_in_turn(whole_parts, telling, previous)
     if limits.is_of_several(whole):
         return _with_the_rest(readings, limits.asks_which_file) or [whole]
     case = [part for part in readings if not asks_lookup(part.plain)]

@@ -36,6 +36,7 @@ def test_what_tells_of_no_error_is_still_asked_back(shipped_assistant: Assistant
     ("message", "entry"),
     [
         ("throttling set to 5 mbit, line is full all noon anyway: QoS scheduler not enabled?", "ID 3124"),
+        ("the wizard says the system state needs more room on its target, how much is that?", "ID 100153"),
         ("2008 R2 box: too much data in one volume for that system, azure copy refused", "ID 100073"),
     ],
 )
@@ -45,9 +46,13 @@ def test_a_certain_error_goes_before_any_table(
     assert entry in shipped_assistant.ask(message).text
 
 
-def test_a_state_that_is_told_stays_the_table_s(shipped_assistant: Assistant) -> None:
-    answer = shipped_assistant.ask(
-        "offline for 3 weeks, subscription active. backup to disk fails, expected?"
-    )
-
-    assert answer.verdicts[0].table == "connectivity"
+@pytest.mark.parametrize(
+    ("message", "table"),
+    [
+        ("offline for 3 weeks, subscription active. backup to disk fails, expected?", "connectivity"),
+        ("the console says offline 17 days, the portal says expired. restore from disk?", "connectivity"),
+        ("the wizard shows 14 TB for azure. how large a scratch?", "scratch"),
+    ],
+)
+def test_what_a_table_reads_stays_its_own(shipped_assistant: Assistant, message: str, table: str) -> None:
+    assert shipped_assistant.ask(message).verdicts[0].table == table

@@ -177,3 +177,20 @@ def test_which_file_is_started_is_no_part_of_the_package() -> None:
     text = "how many files are there, how large are they, and which file do I start?"
 
     assert [part.text for part in parts_of(text, {}, read_question(text))][-1] == "which file do I start?"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("which replication is the default? and how to switch it", "how do I switch it"),
+        ("is the cache on C:, and where to put the staging area", "where do I put the staging area"),
+    ],
+)
+def test_what_is_to_be_done_is_asked_for_somebody(text: str, last: str) -> None:
+    assert parts_of(text, {}, read_question(text))[-1].plain == last
+
+
+def test_a_single_question_keeps_its_own_words() -> None:
+    (whole,) = parts_of("how to add a disk", {}, read_question("how to add a disk"))
+
+    assert whole.plain == "how to add a disk"
