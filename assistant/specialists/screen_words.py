@@ -86,7 +86,13 @@ CHOOSES = lazy(
     r"(?:choose|pick|select|take|tick|set|click)\s+(?!what\b|which\b)\w+"
 )
 REPAIR = lazy(r"\b(?:repair\w*|fix\w*|mend\w*|correct\w*|resolv\w*|solv\w*|sorted)\b")
-AGAIN = lazy(r"\b(?:again|re-?run|restart|re-?start|anew|start over|from scratch|button|re-?check)\b")
+AGAIN = lazy(
+    r"\b(?:again|re-?run|restart|re-?start|anew|start over|from (?:scratch|zero|the (?:start|beginning))"
+    r"|button|re-?check)\b"
+)
+# The check of setup is named, and no agent or job that has requirements of its own.
+CHECKER = lazy(r"\b(?:checker|pre-?checks?|pre-?req(?:uisite)?s?|checks? (?:page|screen|list|step))\b")
+OF_JOBS = lazy(r"\b(?:agents?|jobs?|backups?|restores?|replicas?|protect\w*|0x[0-9a-f]+|ids?|errors?)\b")
 STRICTLY_DONE = lazy(
     r"\b(?:done|finished|clicked|pressed|hit|entered|typed|filled|chosen|chose|picked|selected|ticked|saved|provided"
     r"|answered|confirmed|accepted|opted|installed)\b"

@@ -71,7 +71,7 @@ def consult(reading: Reading) -> Finding | None:
     if what is Asked.NOTHING:
         told, asked = reading.plain, ""
     if what is Asked.AGAIN:
-        return finding_of(screens.checked_again(reading.previous[NAME]), NAME)
+        return finding_of(screens.checked_again(_checked(reading)), NAME)
     if what and reading.previous.get(NAME) == "agent" and words.NO_LINK().search(told):
         return finding_of(screens.at("agent"), NAME)  # which asks for the proxy then
     if what is None or words.MENDED().search(told or asked):
@@ -148,7 +148,7 @@ def _asked(asked: str, reading: Reading, told: str) -> Asked | None:
         return Asked.ALL
     if (
         few
-        and place in words.CHECKED
+        and _checked(reading) in words.CHECKED
         and (words.REPAIR().search(reading.plain) or words.COMPLAINED().search(_just_told(reading)))
         and words.AGAIN().search(asked)
     ):
@@ -164,6 +164,12 @@ def _asked(asked: str, reading: Reading, told: str) -> Asked | None:
         if form().search(asked):
             return what
     return None if words.QUESTION().search(asked) else Asked.NOTHING
+
+
+def _checked(reading: Reading) -> str:
+    """The screen of a check that the talk has reached, or that the message names; empty where it is none."""
+    named = words.CHECKER().search(reading.plain) and not words.OF_JOBS().search(reading.plain)
+    return str(reading.previous.get(NAME) or ("prerequisite checks" if named else ""))
 
 
 _FORMS = (

@@ -319,3 +319,24 @@ def test_what_it_is_asked_for_changes_nothing() -> None:
 
     assert finding is not None
     assert screens.reached(finding) == "encryption setting"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mended what the checker listed. does the wizard begin from the start?",
+        "repaired the failed prereqs, do I restart setup",
+    ],
+)
+def test_a_check_that_is_named_is_repeated_once_mended(text: str) -> None:
+    finding = screens.consult(read_question(text))
+
+    assert finding is not None
+    assert "Check Again" in finding.statements[0].text
+
+
+@pytest.mark.parametrize(
+    "text", ["fixed the prereqs of the agent, push it again?", "repaired the pool, run it again?"]
+)
+def test_what_is_repaired_elsewhere_is_no_check_of_setup(text: str) -> None:
+    assert screens.consult(read_question(text)) is None
