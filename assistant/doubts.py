@@ -59,6 +59,8 @@ def certain_symptom(reading: Reading, knowledge: Knowledge) -> Consulted | None:
     shown = bool(_SHOWN().search(reading.plain))
     if not (reading.fault or shown) or reading.followup or not knowledge.is_built():
         return None
+    if reading.subscription or (reading.operations and (reading.connectivity or reading.outage)):
+        return None  # a state, and what is to be done in it: the connectivity table's matter
     query, retrieval = knowledge.mended_search(reading.plain)
     least = symptoms.CERTAIN_WHERE_SHOWN if shown else symptoms.CERTAIN
     symptom = symptoms.surely(reading, query, knowledge, retrieval, least=least)

@@ -51,6 +51,15 @@ def test_a_certain_error_goes_before_any_table(
     [
         ("offline for 3 weeks, subscription active. backup to disk fails, expected?", "connectivity"),
         ("the console says offline 17 days, the portal says expired. restore from disk?", "connectivity"),
+        (
+            "Shift: the portal doesn't show the subscription as Active, Azure is unreachable for 20 days."
+            " Tell for each if we may: 1) back up to Azure 2) restore a file from disk",
+            "connectivity",
+        ),
+        (
+            "caller waits: cut off from Azure for a week, can we run an online backup to Azure?",
+            "connectivity",
+        ),
         ("the wizard shows 14 TB for azure. how large a scratch?", "scratch"),
     ],
 )
