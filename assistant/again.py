@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from assistant.answer import Finding
+from assistant.answer import Finding, Statement
 from assistant.consulted import Consulted
+from assistant.decisions.connectivity_compared import DIFFERENT
 from assistant.parts import parts_of
 from assistant.settling import settled
 from assistant.specialists.tables import without_lead
@@ -82,8 +83,18 @@ def in_form(consulted: Consulted, form: Form) -> Consulted:
         return replace(consulted, findings=tuple(map(without_lead, consulted.findings)))
     if form is Form.STEP:
         return replace(consulted, findings=tuple(map(_step_first, consulted.findings)))
-    findings = [replace(one, statements=_verdict_of(one.statements)) for one in consulted.findings]
+    findings = [replace(one, statements=_shortened(one)) for one in consulted.findings]
     return replace(consulted, findings=tuple(findings))
+
+
+def _shortened(finding: Finding) -> tuple[Statement, ...]:
+    """The verdict of a finding; that two cases differ says nothing without the case that it points out."""
+    first, *rest = finding.statements
+    if not any(verdict.outcome == DIFFERENT for verdict in finding.verdicts):
+        return _verdict_of(finding.statements)
+    pointed = first.text.partition(":")[2]
+    named = [one for one in rest if (label := one.text.partition(":")[0]) != one.text and label in pointed]
+    return (first, *(named or rest))
 
 
 def _step_first(finding: Finding) -> Finding:
@@ -94,7 +105,7 @@ def _step_first(finding: Finding) -> Finding:
     return replace(finding, statements=(*steps, *rest)) if steps else finding
 
 
-def _verdict_of(statements: tuple[Any, ...]) -> tuple[Any, ...]:
+def _verdict_of(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """The first sentence, with the next after a bare yes or no, or all where that begins a list."""
     if statements[0].text.rstrip().endswith(":"):
         return statements

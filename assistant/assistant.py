@@ -9,7 +9,7 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self
 
-from assistant import named_items, subject
+from assistant import named_items, subject, told_items
 from assistant.answer import Answer, Finding, Passage, Statement
 from assistant.codes.specialist import TABLE as ERROR_TABLE
 from assistant.codes.wording import NAME as CODES
@@ -130,7 +130,8 @@ class Assistant:
                     consulted.reading, facts["specialist"], answer.text, previous
                 )
             explained = [v.inputs["code"] for v in answer.verdicts if v.table == ERROR_TABLE]
-            facts |= named_items.left_by(asked, previous, self.knowledge.reference(), explained)
+            listed = told_items.told_in(answer.text) if answer.status == "answered" and not explained else ()
+            facts |= named_items.left_by(asked, previous, self.knowledge.reference(), explained, listed)
             if previous and _leaves_talk(consulted):
                 facts = {**previous, INTERLUDE: True}  # as if it had not been said
             conversation.turns.append(Turn(question, answer, facts))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.codes.amounts import is_year
+from assistant.codes.bare import FAR_YEARS
 from assistant.codes.extract import find_codes
 from assistant.codes.governed import held_against
 from assistant.codes.misfits import mended, misfits_in, no_entry
@@ -47,6 +48,9 @@ _LONG = re.compile(
 )
 """A number so long is hardly anything else there."""
 
+_CALLED = re.compile(
+    r"\b(?:error|code|id|event|alert|message)(?:\s+(?:id|no|number|code))?\W{0,3}$", re.IGNORECASE
+)
 _CALLED_CODE = re.compile(r"\b(?:error|code|id|event|alert|message)\w*\W{0,3}\d", re.IGNORECASE)
 _QUANTITY = re.compile(
     r"\b(?:port|tcp|udp|version|sql|windows|server|exchange|sharepoint|office|year)\W*$", re.IGNORECASE
@@ -58,14 +62,17 @@ def with_cue(text: str, previous: Mapping[str, Any]) -> str:
     of_codes = previous.get(error_talk.KEY) or previous.get("specialist") == CODES
     short = of_codes and len(text.split()) <= error_talk.MOST_WORDS
     match = (_NUMBER.search(text) or _LONG.search(text)) if short else None
-    if match is None or _QUANTITY.search(text[: match.start("number")]) or _is_year(match["number"]):
+    if match is None:
         return text
     start = match.start("number")
+    if _QUANTITY.search(text[:start]) or (_is_year(match["number"]) and not _CALLED.search(text[:start])):
+        return text
     return f"{text[:start]}error {text[start:]}"
 
 
 def _is_year(number: str) -> bool:
-    return number.isdecimal() and is_year(int(number))
+    """Whether a number reads as a year that a product or a date may have."""
+    return number.isdecimal() and is_year(int(number)) and int(number) < FAR_YEARS
 
 
 def coded(text: str, reading: Reading, knowledge: Knowledge) -> list[Finding]:

@@ -1,7 +1,8 @@
 """What a message names side by side (codes, products, sizes, states), and which "the other one" then means.
 
-The items of the last message that named several are kept from turn to turn, with the one talked of last. A
-reference such as "the second one" or "the other" is put back into what it stands for before anything is read.
+The items of the last message that named several, or of an answer that listed some, are kept from turn to
+turn, with the one talked of last. A reference such as "the second one" or "the other" is put back into what
+it stands for before anything is read.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from assistant import told_items
 from assistant.codes.extract import find_codes
 from assistant.codes.fitting import fits_in
 from assistant.codes.found import FoundCode
@@ -25,17 +27,20 @@ ITEMS = "items"
 AT = "item"
 """The fact under which it leaves the one of them that was talked of last."""
 
+LISTED = "items listed"
+"""The fact under which it leaves whether an answer listed them, and no message."""
+
 _MOST_CHARS = 2_000
 _PLACES = {"first": 0, "1st": 0, "former": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3}
 _PLACES |= {"4th": 3, "fifth": 4, "5th": 4, "last": -1, "latter": -1}
 _NOUN = (
     r"(?:one|code|error|id|alert|number|message|event|product|version|size|vm|option|system|case|state"
-    r"|workload|row)"
+    r"|workload|row|way|possibility|alternative|choice|variant|method)"
 )
 # Behind a reference without a noun: the end, or a word that begins something else.
 _ENDS = (
     r"(?=\s*(?:$|[?.,;:!)])|\s+(?:is|was|does|do|did|means?|then|too|instead|now|please|pls|and|or|as well"
-    r"|what|how|takes?|gets?|has|have|needs?|can|could|of (?:them|these|those|the two))\b)"
+    r"|what|how|takes?|gets?|has|have|needs?|goes|go|lies|lie|can|could|of (?:them|these|those|the two))\b)"
 )
 _REFERENCE = lazy(
     rf"\b(?:the|that|this)\s+(?P<word>{'|'.join(_PLACES)}|other)"
@@ -64,11 +69,22 @@ def resolved(text: str, before: Mapping[str, Any]) -> str:
     several = len(items) > 1
     named = _REFERENCE().search(text) if several else None
     match = named or (_BARE().search(text) if several else None)
-    if match is None or (_DONE.search(text[: match.start()]) and _is_code(items[0])):
+    listed = bool(several and before.get(LISTED))
+    if match is None:
+        return told_items.alone(told_items.numbered(text, items), items) if listed else text
+    if not listed and _DONE.search(text[: match.start()]) and _is_code(items[0]):
         return text
     item = _meant(match["word"].lower(), items, before.get(AT, ""))
     start = match.start() if named else match.start("word")
-    return f"{text[:start]}{item}{text[match.end() :]}" if item else text
+    if not (item and listed):
+        return f"{text[:start]}{item}{text[match.end() :]}" if item else text
+    return told_items.alone(f"{text[:start]}{told_items.short(item)}{text[match.end() :]}", [item])
+
+
+def item_alone(text: str, before: Mapping[str, Any]) -> str:
+    """The item that an answer listed of which `text` asks for no more than to hear of it; else empty."""
+    named = resolved(text, before) if before.get(LISTED) else text
+    return named if named != text and named in before[ITEMS] else ""
 
 
 def _meant(word: str, items: Sequence[str], at: str) -> str:
@@ -81,15 +97,22 @@ def _meant(word: str, items: Sequence[str], at: str) -> str:
 
 
 def left_by(
-    text: str, before: Mapping[str, Any], reference: Reference, explained: Collection[str] = ()
+    text: str,
+    before: Mapping[str, Any],
+    reference: Reference,
+    explained: Collection[str] = (),
+    told: Sequence[str] = (),
 ) -> dict[str, Any]:
-    """The facts on items that a turn leaves: those of `text` when it names several, else those before.
+    """The facts on items that a turn leaves: those of `text` when it names several, else those of its
+    answer (`told`), else those before.
 
     `reference` says which numbers are codes, `explained` which were taken for codes in the answer.
     """
-    items = list(_named(text, reference, explained)) or _with_code(text, before, reference, explained)
+    own = list(_named(text, reference, explained))
+    items = own or list(told) or _with_code(text, before, reference, explained)
+    listed = not own and bool(told or before.get(LISTED))
     at = _talked_of(text, items) or before.get(AT, "")
-    return {ITEMS: items, AT: at if at in items else ""} if items else {}
+    return {ITEMS: items, AT: at if at in items else "", LISTED: listed} if items else {}
 
 
 def _with_code(

@@ -21,6 +21,7 @@ from assistant.machines import of_machines
 from assistant.meant import meant
 from assistant.settling import TELLING, is_settled, settled
 from assistant.specialists import guide, limits, recall, screens
+from assistant.specialists.tables import without_lead
 from assistant.state_talk import with_state_told
 from assistant.understanding import portal_place, replies
 from assistant.understanding.acts import Form
@@ -84,6 +85,8 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
         question, previous = other_thing, {}
     elif labels:
         pass  # said in full
+    elif item := named_items.item_alone(question, previous):
+        question, previous = item, {}
     elif stands_for := meant(question, turns):
         question, previous, form = stands_for.question, stands_for.previous, stands_for.form
     elif not of_setup and (again := asked_again(question, turns)):
@@ -191,5 +194,5 @@ def _is_rest(reading: Reading) -> bool:
 
 
 def _said(findings: Sequence[Finding]) -> list[str]:
-    """The leading sentences of what tables say."""
-    return [finding.statements[0].text for finding in findings]
+    """The leading sentences of what tables say, without the yes or no that the form of a question adds."""
+    return [without_lead(finding).statements[0].text for finding in findings]

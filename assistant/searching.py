@@ -47,6 +47,8 @@ _PLACE_ASKED = re.compile(
     re.IGNORECASE,
 )
 _PLACED = (guide.NAME, "limits", "prerequisites")
+# Asks for more of the same, which a search without the question before can't know.
+_ELSE = re.compile(r"\b(?:what|anything|something|who|where|which) else\b", re.IGNORECASE)
 _OF_PLACES = frozenset(
     query_tokens(
         "where exactly click press find go get set do change choose pick select put place menu button portal "
@@ -89,15 +91,41 @@ def from_guide(reading: Reading, knowledge: Knowledge, collections: Sequence[str
     """What is found for the question alone, with the one before it, or for a part of its story; something
     else than the answer before where that holds nothing of what is asked now."""
     found = _likeliest(reading, knowledge, collections)
-    if not (_is_told(found, reading) and _asks_more(found, reading)):
+    if not _is_told(found, reading):
         return found
-    alone = () if HANGS_ON().search(reading.plain) else (reading.plain,)
+    if _ELSE.search(reading.plain):
+        return _rest_of_section(reading, knowledge, collections) or found
+    if not _asks_more(found, reading):
+        return found
+    own = reading.topics - GENERAL - set(reading.previous.get("topics", ()))
+    hangs = HANGS_ON().search(reading.plain) and not own
+    alone = () if hangs else (reading.plain,)
     for text in (f"{reading.previous.get(ROOT, '')} {reading.plain}", *alone):
         other = searched_for(reading, text, knowledge, collections)
         finding = other.findings[0]
         if finding.status == "answered" and finding.confidence >= SURELY and not _is_told(other, reading):
             return other
     return found
+
+
+def _rest_of_section(
+    reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None
+) -> Consulted | None:
+    """What the sections of the answer before say besides it, to "what else?"; None where that is all."""
+    before = reading.previous.get("query", "")
+    query, retrieval = knowledge.mended_search(f"{before} {reading.plain}", collections)
+    told = reading.previous.get(TOLD, ())
+    passages = tuple(
+        passage
+        for passage in retrieval.passages
+        if passage.stored.chunk.section in reading.previous.get("sections", ())
+        and not gaps.is_gap(passage)
+        and not any(passage.text.lstrip().startswith(sentence) for sentence in told)
+    )
+    if not passages:
+        return None
+    finding = guide.consult(knowledge.retriever(), query, replace(retrieval, passages=passages), {}, 0.0)
+    return Consulted((finding,), reading, passages)
 
 
 def _is_told(found: Consulted, reading: Reading) -> bool:
@@ -186,7 +214,7 @@ def _chained(
     """What is found for the question together with the one before it, where that says more."""
     before = reading.previous.get("query", "")
     text = reading.plain
-    points = PRONOUN().search(text) or is_argument(text) or not has_subject(text)
+    points = PRONOUN().search(text) or _ELSE.search(text) or is_argument(text) or not has_subject(text)
     scrap = len(text.split()) <= SCRAP_WORDS and leaves_out(text) and not reading.topics - GENERAL
     pointing = (reading.followup and points) or (scrap and not reading.products)
     if not before or len(reading.plain.split()) > MOST_CHAINED or not (pointing or alone.confidence < SURE):

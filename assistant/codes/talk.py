@@ -32,7 +32,8 @@ _GOES_ON = re.compile(
 )
 _RULES_OUT = re.compile(
     r"\b(?:can(?:no|')?t|can not|not allowed|won'?t|mustn'?t|may not|don'?t want|forbid\w*|forbidden)\b"
-    r"[^?]*\b(?:alternatives?|instead|other way|another way|otherwise|else|without|work-?arounds?)\b"
+    r"[^?]*\b(?:alternatives?|instead|(?:an)?other (?:ways?|options?|solutions?|possibilit\w+)|otherwise|else"
+    r"|without|work-?arounds?)\b"
     r"|\b(?:alternatives? to|without (?:having to )?\w+ing|instead of)\b"
     r"|\bno[- ]go\b|\b(?:not|isn'?t|never|hardly) (?:an? option|possible|allowed|permitted|acceptable)\b"
     r"|\bout of the question\b|\b(?:forbidden|prohibited|banned|vetoed)\b"
@@ -41,7 +42,7 @@ _RULES_OUT = re.compile(
     re.IGNORECASE,
 )
 _ASKS_ALTERNATIVE = re.compile(
-    r"\b(?:alternatives?|(?:an)?other (?:way|option)s?|plan b|work-?arounds?|else (?:can|could))\b",
+    r"\b(?:alternatives?|(?:an)?other (?:way|option|solution)s?|plan b|work-?arounds?|else (?:can|could))\b",
     re.IGNORECASE,
 )
 _ALTERNATIVE = re.compile(

@@ -22,6 +22,9 @@ from assistant.decisions.connectivity_text import operation_names, verdict_claus
 from assistant.decisions.guide import NETWORK
 from assistant.decisions.types import DecisionResult, Rule, Standing, Statement, headline, reason
 
+DIFFERENT = "different"
+"""The outcome of a comparison of cases that are not alike."""
+
 _LOSS = {ALLOWED: 0, STOPPED: 1, DELETED: 2}
 _PAIR = 2
 
@@ -51,7 +54,7 @@ def compare(
             "subscription": ", ".join(dict.fromkeys(str(one) for _, one in cases)),
             "operation": ", ".join(operations),
         },
-        outcome="different" if differ else "same",
+        outcome=DIFFERENT if differ else "same",
         standing=Standing.SETTLED,
         statements=(headline(lead, NETWORK), *rows),
         rules=tuple(rules),

@@ -61,8 +61,8 @@ _OF_DISK = lazy(
 _DISKS = ("mabs-32500", "mabs-58", "mabs-358", "mabs-57")
 """The errors of a full disk, one for each disk that can be."""
 
-_RULES = frozenset({"sql-location", "domain", "dotnet", "dedicated", "vm-size"})
-"""What the guide rules; why it does is no report of a fault."""
+_RULES = frozenset({"sql-location", "domain", "dotnet", "dedicated", "vm-size", "installer-account"})
+"""What the guide rules; why it does is no report of a fault, nor whether something will do within a talk."""
 
 _HOST = re.compile(r"\b[a-z]+[a-z-]*\d+\b", re.IGNORECASE)
 _QUESTION = "Which message or error ID does it show? Paste its text."
@@ -115,7 +115,8 @@ def _may_be(reading: Reading) -> bool:
     if denies_row(reading) or hosting.asks_untold(reading.plain):
         return False
     asks = reading.kind in _ASKS_OTHER or (reading.kind in _OPEN and (reading.previous or not reading.fault))
-    reason = reading.kind is QuestionKind.WHY and reading.topics & _RULES
+    of_rule = reading.kind is QuestionKind.WHY or (reading.kind is QuestionKind.YES_NO and reading.previous)
+    reason = of_rule and reading.topics & _RULES
     return short and not (states or figures or reading.followup or asks or reason)
 
 

@@ -162,7 +162,14 @@ SURELY_OUTSIDE = 0.7
 _LEAST_NEW = 2
 _WORD_OF_TALK = 5
 _NEXT = lazy(r"\bwhat(?:['’]?s)? (?:next|now)\b|\b(?:now|then) what\b")
-_GOES_ON = lazy(r"^\W*(?:(?:ok|okay|so|well)\W+)*(?:and|or|but|also|then)\b")
+_GOES_ON = lazy(
+    r"^\W*(?:(?:ok|okay|so|well|hm+|sorry|i'?m|we'?re|i|we)\W+)*(?:(?:and|or|but|also|then)\b"
+    r"|(?:anything|what|something|nothing|where|who) else\b"
+    # the choice is left open: "not sure, it's both"
+    r"|(?:not (?:so |too |quite |really |that )?sure|unsure|dunno|no (?:idea|clue)|(?:do not|don['’]?t) know"
+    r"|can['’]?t (?:say|tell)|hard to (?:say|tell))\b"
+    r"(?!\s+(?:if|whether|how|what|why|when|who|where|about)\b))"
+)
 MAYBE_FAULT = 0.25
 """With this probability of being the report of a fault, the error reference is asked all the same."""
 

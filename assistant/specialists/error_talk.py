@@ -30,6 +30,7 @@ from assistant.specialists.own_topic import defines, goes_on_elsewhere, has_own_
 from assistant.specialists.told_symptom import tell
 from assistant.understanding.forms import split_questions
 from assistant.understanding.pointing import PRONOUN
+from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
 from ingest.analysis import query_tokens
 
@@ -87,6 +88,7 @@ def consult(
     if not identifier or len(reading.plain.split()) > MOST_WORDS:
         return None
     entry = knowledge.reference().entry(identifier)
+    reading = _as_asked(reading)
     if goes_on_elsewhere(reading):
         return None
     if names_case(reading, entry):
@@ -133,6 +135,18 @@ def nearness(text: str, told: Finding, knowledge: Knowledge) -> float:
     entry = knowledge.reference().entry(names[0])
     phrases = [*(part.text for part in parts_of(entry)), *_phrases(entry)]
     return knowledge.retriever().nearest_of(text, phrases, 1)[1]
+
+
+def _as_asked(reading: Reading) -> Reading:
+    """`reading` as its question alone, where that names enough and what goes before only tells what was done:
+    "tried that, still failing. which groups must hold the account?"."""
+    asking, telling = split_questions(reading.text)
+    if not asking or rules_out(reading.plain):
+        return reading
+    *done, asked = asking  # "did that, still red" has the form of a question
+    names = len(set(query_tokens(asked)) - _QUESTION_WORDS) > _NAMES_LITTLE
+    goes_on_with_own = names and goes_on(" ".join([telling, *done])) and not goes_on(asked)
+    return read_question(asked, reading.previous) if goes_on_with_own else reading
 
 
 def _asking(text: str) -> str:

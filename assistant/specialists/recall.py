@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.answer import Answer, Evidence, Finding, Statement
+from assistant.answer import Answer, Evidence, Finding, Statement, Status
 from assistant.conversation import Conversation
 from assistant.decisions.patterns import lazy
+from assistant.decisions.prerequisites import PASSPHRASE
 from assistant.specialists import prerequisites
 from assistant.specialists.conduct import is_small_talk
 from assistant.understanding.forms import question_kind
@@ -18,13 +19,26 @@ _SOURCE = (
     r"\b(?:which|what) (?:page|article|docs?|document|section|source|kb) (?:is|was|does|did|says?|has)\b"
     r"[^?]{0,20}\b(?:that|this|it|so)\b|\bwhere (?:does|do|did) (?:it|that|they|the \w+) (?:say|stand)\b"
 )
+# Behind the word for a place in a document, nothing but what stands there.
+_OF_IT = (
+    r"(?:\W+(?:please|pls|plz|thx|thanks|for|of|to|me|us|that|this|it|so|is|was|are|in|from|exactly|then|the|answer"
+    r"|statement|claim|written|stated|said|does|say|says|it['’]?s))*"
+)
 _ASKS_SOURCE = lazy(_SOURCE)
 _WHERE = lazy(
     rf"{_SOURCE}|"
     r"\bwhere (?:does|do|did|is|can i|exactly)\b[^?]{0,40}\b(?:say|said|stand\w*|written"
     r"|come from|state[sd]|mention\w*|(?:find|read|see)(?=\s+(?:it|that|this|so|more|about|them)\b|\W*$))\b"
-    r"|^\W*(?:\w+\W+){0,4}?(?:source|citation|reference|proof|quote|page|section|chapter)s?"
-    r"(?:\s+(?:name|title|number|heading))?\W*$"
+    r"|^(?![^?]{0,40}\bon (?:that|this|the) (?:page|section)\b)"
+    r"\W*(?:\w+\W+){0,4}?(?:source|citation|reference|proof|quote|page|section|chapter)s?"
+    rf"(?:\s+(?:name|title|number|heading))?{_OF_IT}\W*$"
+    rf"|\b(?:quote|cite|show)\s+(?:me\s+|us\s+)?(?:(?:the|that|this)\s+)?(?:exact\s+)?(?:place|passage|sentence"
+    rf"|line|paragraph|wording){_OF_IT}\W*$"
+    r"|^\W*(?:(?:and|but|ok|so|hm+|pls|please)\W+)*"
+    r"(?:where|(?:in|from|on|under) (?:which|what)|which|what)\s+"
+    rf"(?:(?:exactly|in|of|the|your|a)\s+)*(?:guide|docs?|documents?|documentation|article|manual|paragraph)"
+    rf"{_OF_IT}\W*$"
+    r"|\bwhere (?:do|did|have) you (?:get|got|take|took|have|read|find|found)\b[^?]{0,12}\b(?:that|this|it)\b"
     r"|\b(?:says who|who says (?:so|that|this|it))\b|\baccording to (?:what|whom)\b"
     r"|(?<!over )(?<!across )(?<!through )(?<!on )(?<!with )(?<!without )"
     r"\b(?:a|any|the|send|give|got|have|your)\s+"
@@ -89,7 +103,8 @@ def consult(reading: Reading, conversation: Conversation) -> Finding | None:
     if not conversation.turns or len(reading.plain.split()) > _MOST_WORDS:
         return None
     last = _last(conversation)
-    judged = conversation.facts.get("specialist") == prerequisites.NAME
+    kept = any(verdict.table.startswith(PASSPHRASE.id) for verdict in last.verdicts)  # which is put somewhere
+    judged = conversation.facts.get("specialist") == prerequisites.NAME and not kept
     said = _said(reading.plain, last, judged=judged) if last.citations else ()
     if not said:
         return None
@@ -100,7 +115,8 @@ def consult(reading: Reading, conversation: Conversation) -> Finding | None:
         Statement(text, evidence, "verdict" if position == 0 else "reason")
         for position, text in enumerate(said)
     )
-    return Finding(NAME, "answered", statements, last.confidence, last.verdicts)
+    status: Status = "abstained" if last.abstained else "answered"
+    return Finding(NAME, status, statements, last.confidence, last.verdicts)
 
 
 def is_asked(text: str) -> bool:

@@ -91,13 +91,16 @@ _CONCLUDES = lazy(
 _SHORT = lazy(
     r"\b(?:short(?:er|est)?|brief(?:ly|er)?|concise(?:ly)?|tl;?dr|nutshell|bottom line|summar(?:y"
     r"|i[sz]ed?)|sum up"
-    r"|gist|compact|(?:one|single|a|1)\s+(?:\w+\s+)?(?:sentence|line|word|liner)"
+    r"|gist|compact|condensed?|boil(?:ed)?(?: \w+)? down|(?:a few|few|less|fewer) words"
+    r"|(?:one|single|a|1|two|2)[\s-]+(?:\w+\s+)?(?:sentence|line|word|liner)s?"
     r"|(?:just|only)\s+(?:the\s+)?(?:number|figure|value|verdict|result|size|fact)s?"
     r"|(?:number|figure|value|verdict|result|size|fact)s? only)\b"
 )
 _TELL = lazy(
-    r"\bwhat (?:do|should|shall|can|could) (?:i|we) (?:tell|say to|report to|write to|answer)"
-    r" (?:my|our|the|him|her|them)\b"
+    r"\bwhat (?:do|should|shall|can|could|would|will|to) (?:(?:i|we|you|one) )?(?:tell|say to|report to"
+    r"|write to|answer) (?:my|our|the|him|her|them|a)\b"
+    r"|\bhow (?:do|should|shall|can|could|would|will|to) (?:(?:i|we|you|one) )?(?:put|say|phrase|word|explain"
+    r"|tell|summari[sz]e|sell) (?:that|this|it)(?: to)? (?:my|our|the|him|her|them|a)\b"
 )
 _TOO = lazy(r"\btoo (?:short|brief|concise|compact)")
 _PLAIN = lazy(
@@ -115,7 +118,10 @@ _FORM_WORDS = word_set(
     "out loud differently dummies non-technical kid kids five-year-old five year old final definite "
     "definitive straight clear tl;dr tldr tl dr nutshell bottom sum gist concise compact max or y n yes no "
     "y/n yes/no summarize summarise summarized in single other own technical human normal gimme paste copy "
-    "forward send ticket mail email chat report slide minutes note post make write into under that"
+    "forward send ticket mail email chat report slide minutes note post make write into under that "
+    "version few fewer less words condense condensed boil boiled down customer's boss's client team "
+    "people user users auditor director ceo cfo chef lead him her them he she they wants needs asks "
+    "want wanted one-liner sentences lines sell how would should you summarising summarizing tell "
 )
 _CLAUSE = re.compile(r"(?<=[!?])\s*|\s*(?:[,:\n]+|\.(?=\s|$)|;(?=\s)|\s[\u2013-]+\s|\.{2,})\s*")
 _TOKEN = re.compile(r"[a-z0-9][a-z0-9'/;-]*")

@@ -23,6 +23,12 @@ _PRODUCT_NAME = lazy(
     r"(?:[-_]?(?:prd|prod|fs|app|srv|tst|qa|uat|stg|file|print|node)\d{0,3}|[-_](?:db|sql|mail|test|ad|web|n)\d{1,3})"
     r"(?![\w\\@-]|\.\w)"
 )
+# Behind such words the name of two labels is that of a domain: "we move MABS to new-corp.local".
+_OF_DOMAIN = lazy(
+    r"\bdomain(?:\s+(?:is|called|named))?[\s:(\"']{1,3}$"
+    r"|\b(?:mov\w+|migrat\w+|transfer\w*|switch\w*|join\w*|rejoin\w*|member\w*)\b[^.?!,;\n]{0,40}?"
+    r"\b(?:to|into|from|of|join\w*|rejoin\w*)\s+(?:[\w-]+\.\w+\s+(?:to|into)\s+)?$"
+)
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"-?(?:19|20)\d\d(?:-?r2)?$", re.IGNORECASE)
 _LETTERS = re.compile(r"[a-z]+", re.IGNORECASE)
@@ -57,4 +63,13 @@ def _plainly(match: re.Match[str]) -> str:
         known = said in _NO_NAME or said.startswith("sql")  # SQLPROD01 tells what it is
         if known or not _DIGIT.search(name) or _YEAR.search(name):
             return match[0]
+    elif _is_domain(match):
+        return f"{before}the domain"
     return _as_server(before)
+
+
+def _is_domain(match: re.Match[str]) -> bool:
+    """Whether a name with an ending is that of a domain rather than of a machine in it."""
+    name = match[0][len(match["before"] or "") :]
+    two = name.count(".") == 1 and not _DIGIT.search(name)
+    return two and bool(_OF_DOMAIN().search(match.string[: match.start()]))

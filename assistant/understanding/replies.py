@@ -37,14 +37,17 @@ _UNDECIDED = lazy(
 _HOW_TO_TELL = lazy(
     r"(?:^|[,.;!?]\s+)(?:(?:and|but|so|ok|hm+)\W+)*(?:how|where)\s+(?:do|can|could|would|should|to)\b"
     r"(?:\s+(?:i|we|one|you))?\s+(?:find|check|see|look|know|tell|learn|get)"
-    r"(?:\s+(?:that|it|this|out|up|which|the|its|our|my|in|state|status|one|is|of|subscription|sub|we|are"
-    r"|have|there|for))*\W*$"
+    r"(?:[\s,]+(?:that|it|this|out|up|which|the|its|our|my|in|state|status|one|is|of|subscription|sub|we|are"
+    r"|have|there|for|i|mean|meant))*\W*$"
 )
 # How an input is found out by who doesn't know it.
 _FIND_OUT: Mapping[str, str] = {
     "subscription": "how do I see the state of the subscription in the portal?",
     "connectivity": "how do I check whether the server is connected to Azure?",
 }
+
+_OF_STATES = ("subscription", "connectivity", "duration")
+"""The inputs of the table of states: instead of each the state of the subscription may be asked for."""
 
 _OF_SUBSCRIPTION = lazy(r"\b(?:states?|status|subs?|subscriptions?)\b")
 _OPERATIONS = "a backup or restore"
@@ -87,8 +90,9 @@ def spelled_out(reply: str, previous: Mapping[str, Any]) -> str:
     if not asked:
         return reply
     name, values = asked["name"], asked["values"]
-    if name in _FIND_OUT and (is_undecided(reply) or _HOW_TO_TELL().search(reply)):
-        return _FIND_OUT["subscription" if _OF_SUBSCRIPTION().search(reply) else name]
+    of_state = "subscription" if name in _OF_STATES and _OF_SUBSCRIPTION().search(reply) else name
+    if of_state in _FIND_OUT and (is_undecided(reply) or _HOW_TO_TELL().search(reply)):
+        return _FIND_OUT[of_state]
     if name in _YES_NO and (match := (_YES().match(reply), _NO().match(reply))) != (None, None):
         return _YES_NO[name][match[0] is None]
     if "none" in values and _NONE().match(reply):

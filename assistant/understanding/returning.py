@@ -84,6 +84,7 @@ _ORDINAL = re.compile(
 )
 _CONNECTIVE = re.compile(r"^\W*(?:(?:and|but|with|so|then)\b[\s,]*)+", re.I)
 _WORD = re.compile(r"[a-z][a-z0-9.+#-]+")
+_NUMBER = re.compile(r"(?<![\w.])(?:0x[0-9a-f]{3,8}|\d{2,7})(?![\w.]*\w)")
 _NAMES_NOTHING = word_set(
     "the a an that this my our your one case question thing topic point subject matter issue part "
     "stuff bit "
@@ -132,6 +133,10 @@ def _turn(what: str, turns: Turns) -> int | None:
         counted = {"first": 0, "second": 1, "third": 2, "before": len(places) - 2}
         at = counted[number.lastgroup or "first"]
         return places[at] if at < len(places) else None
+    if numbers := set(_NUMBER.findall(what.lower())):
+        named = [at for at, (asked, _) in enumerate(turns) if numbers & set(_NUMBER.findall(asked.lower()))]
+        if named:
+            return named[-1]
     topics, _ = find_topics(what)
     scores = [_shared(words, topics, asked) + _told(words, facts) for asked, facts in turns]
     best = max(scores)

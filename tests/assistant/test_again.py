@@ -123,3 +123,13 @@ def test_a_part_is_told_in_the_form_that_is_wanted() -> None:
 
     assert told is not None
     assert (told.question, told.form) == ("and is A1 enough?", Form.YES_NO)
+
+
+def test_that_cases_differ_is_told_with_the_one_pointed_out() -> None:
+    states = read_question("expired or deprovisioned, which is worse")
+    found = Consulted(tuple(settled(states)), states)
+    said = [one.text for one in in_form(found, Form.SHORT).findings[0].statements]
+    assert said[0] == "The rows differ: Deprovisioned is worse."
+    assert len(said) == 2
+    assert said[1].startswith("Deprovisioned: ")
+    assert "recovery points are deleted" in said[1]

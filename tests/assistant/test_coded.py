@@ -32,6 +32,14 @@ def test_numbers_get_their_cue_only_while_an_error_is_the_subject() -> None:
     assert with_cue("and 131313?", {"entry": "mabs-52"}) == "and error 131313?"
 
 
+def test_a_number_like_a_year_is_a_code_where_it_is_called_one_or_lies_far_ahead() -> None:
+    talk = {"entry": "mabs-52"}
+    assert with_cue("the next box shows code 2016", talk) == "the next box shows code error 2016"
+    assert with_cue("and 2036?", talk) == "and error 2036?"
+    assert with_cue("and 2016?", talk) == "and 2016?"
+    assert with_cue("what about 2012", talk) == "what about 2012"
+
+
 @pytest.mark.parametrize(
     "text", ["is port 5718 open", "we have 52 servers", "on windows 2016", "it is at 85 percent"]
 )

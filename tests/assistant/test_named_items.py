@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from assistant.codes.reference import load_reference
-from assistant.named_items import AT, ITEMS, left_by, resolved
+from assistant.named_items import AT, ITEMS, item_alone, left_by, resolved
 
 REFERENCE = load_reference()
 
@@ -67,3 +67,16 @@ def test_bare_numbers_are_codes_where_they_were_explained_as_such() -> None:
 def test_one_thing_alone_leaves_nothing() -> None:
     assert facts("how many disks has an A3?") == {}
     assert resolved("and the other one?", {}) == "and the other one?"
+
+
+def test_items_that_an_answer_listed_are_referred_to_as_well() -> None:
+    left = left_by("how can it grow", {}, REFERENCE, told=["up", "out"])
+    assert item_alone("the second way, briefly?", left) == "out"
+    assert item_alone("the second way, is it dear?", left) == ""
+    assert resolved("the second way, is it dear?", left) == "out, is it dear?"
+
+
+def test_what_a_message_names_goes_before_what_its_answer_lists() -> None:
+    left = left_by("A2 or A4?", {}, REFERENCE, told=["up", "out"])
+    assert left[ITEMS] == ["A2", "A4"]
+    assert item_alone("and the second?", left) == ""

@@ -101,3 +101,8 @@ def test_what_is_done_asks_what_comes_next(reply: str, done: bool) -> None:
 
     assert place.question.endswith("what next?") == done
     assert place.reading.followup or not done
+
+
+def test_another_size_in_place_of_the_one_before_is_not_answered_with_that_one() -> None:
+    assert told("A3 has 8 disks, right?", "and what about the G series?") == ("", False)
+    assert told("A3 with 8 disks, ok?", "and with 9?")[0].startswith("No. A3 takes 8 disks, not 9")

@@ -55,3 +55,20 @@ def test_a_check_of_something_else_is_not_of_the_firewall(shipped_assistant: Ass
     shipped_assistant.ask("how is the replication of a vault changed?", conversation)
 
     assert "Get-DPMCloudConnection" not in shipped_assistant.ask("how do I check it", conversation).text
+
+
+@pytest.mark.parametrize(
+    ("turns", "fact"),
+    [
+        (("what redundancy has a vault by default", "is there anything else on offer?"), "locally redundant"),
+        (("which cmdlet tests the link to Azure", "what else must be in order"), "subscription"),
+        (("how big is the download", "and to unpack it, what room?"), "4GB"),  # has a topic of its own
+        (("in the portal, which workload is to be ticked", "hard to say, a bit of everything"), "Hyper-V"),
+    ],
+)
+def test_what_else_is_asked_and_what_stays_open(
+    shipped_assistant: Assistant, turns: tuple[str, ...], fact: str
+) -> None:
+    conversation = Conversation()
+
+    assert fact in [shipped_assistant.ask(turn, conversation).text for turn in turns][-1]

@@ -74,6 +74,7 @@ def _read(text: str, read: Read) -> Calculation | None:
 
 
 def _filled(case: Calculation) -> int:
-    """How many inputs are told."""
+    """How many inputs are told; what is asked is none."""
     facts: Mapping[str, str] = case.facts()
-    return sum(bool(value and value not in ("0", "1")) for value in facts.values())
+    told = (value for name, value in facts.items() if name != "asks")
+    return sum(bool(value and value not in ("0", "1")) for value in told)

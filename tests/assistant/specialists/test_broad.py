@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.conversation import Conversation
 
 
 @pytest.mark.parametrize(
@@ -44,6 +45,12 @@ def test_the_message_is_asked_for_and_the_nearest_errors_are_the_choices(
 )
 def test_what_tells_more_is_not(shipped_assistant: Assistant, report: str) -> None:
     assert "Which message or error ID" not in shipped_assistant.ask(report).text
+
+
+def test_whether_something_will_do_is_no_report_within_a_talk(shipped_assistant: Assistant) -> None:
+    conversation = Conversation()
+    shipped_assistant.ask("who has to run setup", conversation)
+    assert "domain user" in shipped_assistant.ask("a local admin alone isn't enough?", conversation).text
 
 
 def test_an_error_that_few_words_tell_of_is_not_told_as_if_it_were_sure(shipped_assistant: Assistant) -> None:

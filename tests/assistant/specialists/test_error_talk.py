@@ -38,6 +38,12 @@ def last(assistant: Assistant, *turns: str) -> str:
         (("error 100050", "how do we check that it's connected now"), "Get-DPMCloudConnection"),
         (("ID 322", "it joined the domain this morning"), "wait for Active Directory"),
         (("ID 319", "any alternative?"), "manually"),
+        (("ID 358", "there are no disks left to add, we can't buy any: another option?"), "smaller volume"),
+        (
+            ("ID 42 access denied", "fixed the clocks, still denied. which groups need our account?"),
+            "DPMRADm",
+        ),
+        (("ID 52 nightly", "how many cores at least?", "back to 52: which percentage"), "85 to 90"),
         (("ID 346", "wmi is up already. firewall is on"), "exception for WMI"),
         (("ID 34514", "downloaded on monday, now it's friday, is that why?"), "2 days"),
         (("error 100042", "ours has 13 characters and a sign, strong enough?"), "16"),

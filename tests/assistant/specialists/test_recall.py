@@ -39,6 +39,11 @@ def said(question: str, of: Conversation | None = None) -> list[str]:
         "where is that written",
         "source?",
         "which page is that from",
+        "source please",
+        "and in which chapter is it?",
+        "can you quote the passage for us",
+        "from which document is that",
+        "where did you read that",
     ],
 )
 def test_where_it_stands(question: str) -> None:
@@ -156,3 +161,18 @@ def test_what_somebody_claims_against_it_is_not_borne_out(question: str) -> None
 
 def test_the_chapter_is_where_it_stands() -> None:
     assert said("my boss wants the chapter title")[0].startswith("It stands in")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what do I enter on that page", "which documents may I attach", "where did the agent read the key"],
+)
+def test_other_pages_and_documents_are_no_source(question: str) -> None:
+    assert said(question) == []
+
+
+def test_who_insists_on_what_is_unknown_gets_no_answer() -> None:
+    answer = Answer("Tapes?", "I have no entry for tapes [1].", "abstained", (CITATION,), confidence=0.7)
+    finding = consult(read_question("are you sure?"), Conversation([Turn("Tapes?", answer)]))
+    assert finding
+    assert finding.status == "abstained"

@@ -76,3 +76,29 @@ def test_what_is_said_besides_stands_apart() -> None:
 )
 def test_a_question_on_the_matter_asks_nothing_of_the_talk(text: str) -> None:
     assert act_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the short version pls",
+        "my auditor wants it in one line",
+        "what would you answer her, one sentence",
+        "how should we put it to the client?",
+        "boil that down",
+        "in a few words",
+        "our director needs a one-liner",
+    ],
+)
+def test_other_words_for_a_short_answer(text: str) -> None:
+    act = act_of(text)
+    assert act is not None
+    assert act.form is Form.SHORT
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what version do they need", "how would you size the vault", "what do we tell setup about the proxy"],
+)
+def test_what_asks_for_the_matter_is_no_act(text: str) -> None:
+    assert act_of(text) is None

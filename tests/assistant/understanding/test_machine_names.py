@@ -50,3 +50,17 @@ def test_what_names_no_machine_stays(text: str) -> None:
 @given(st.text())
 def test_any_text(text: str) -> None:
     assert isinstance(without_machine_names(text), str)
+
+
+@pytest.mark.parametrize(
+    ("text", "searched"),
+    [
+        ("may we move it to west-ad.local later", "may we move it to the domain later"),
+        ("we join the box to hq-net.lan first", "we join the box to the domain first"),
+        ("it is in the domain hq-net.lan", "it is in the domain the domain"),
+        ("we moved the job to bk-07.local", "we moved the job to the server"),
+        ("the job on hq-fs.corp.lan", "the job on the server"),
+    ],
+)
+def test_what_a_machine_is_moved_or_joined_to_is_a_domain(text: str, searched: str) -> None:
+    assert without_machine_names(text) == searched

@@ -68,3 +68,9 @@ def test_everything_else_stays(before: dict[str, object], reply: str) -> None:
 @given(st.text())
 def test_any_text(reply: str) -> None:
     assert isinstance(spelled_out(reply, LINK), str)
+
+
+def test_the_state_may_be_looked_up_where_a_time_was_asked_back_for() -> None:
+    asked = {PENDING: pending("duration", ["lost more than 15 days", "lost 15 days or fewer"])}
+    assert spelled_out("where can I look that up, the state of the sub I mean", asked) == IN_PORTAL
+    assert spelled_out("where do I look that up", asked) == "where do I look that up"

@@ -95,3 +95,11 @@ def test_what_names_no_earlier_turn_goes_on_as_it_is(question: str) -> None:
 
 def test_there_must_be_something_to_go_back_to() -> None:
     assert going_back("back to the disks: and A4?", _TURNS[:1]) is None
+
+
+def test_a_number_is_gone_back_to_by_the_turn_that_had_it() -> None:
+    turns = [("ID 58 on the db box", {"n": 0}), ("ID 60 too", {"n": 1}), ("which .NET?", {"n": 2})]
+    back = going_back("ok back to 58, what first?", turns)
+    assert back
+    assert (back.question, back.previous) == ("and what first?", {"n": 0})
+    assert going_back("back to 61, what first?", turns) is None

@@ -20,6 +20,7 @@ from assistant.specialists.ledger.entries import LEDGER
         (("they ordered 7 disks", "would A2 do?"), "No. A2 takes 4 disks, not 7"),
         (("there are 9 GB free on F", "does unpacking fit there?"), "Yes. 9 GB is enough"),
         (("an A3 with 6 disks in it", "how many can we add?"), "2 more"),
+        (("ours runs on an A4", "how many disks does our machine hold?"), "A4 takes 16"),
     ],
 )
 def test_what_was_told_is_taken_in(turns: tuple[str, ...], beginning: str) -> None:
