@@ -10,7 +10,7 @@ from assistant import subject
 from assistant.settling import settled
 from assistant.specialists import connectivity, guide, limits
 from assistant.understanding.distribution import distributed
-from assistant.understanding.forms import leaves_out, split_questions
+from assistant.understanding.forms import leaves_out, split_questions, tells_fault
 from assistant.understanding.lookups import asks_lookup
 from assistant.understanding.pointing import ACTING
 from assistant.understanding.products import find_products
@@ -28,6 +28,10 @@ _SCRATCH = re.compile(r"\bscratch\b|\bcache\b", re.IGNORECASE)
 # Behind a comma, or with "also", another matter begins: "lost passphrase, also vault full?".
 _BESIDES = re.compile(r",\s+(?:and\s+|plus\s+)?(?:also\s+)?|\s+(?:also|plus)\s+", re.IGNORECASE)
 _TO_DO = re.compile(r"^(?P<asks>\W*(?:how|where|when|what))\s+to\s+(?=[a-z]{2})", re.IGNORECASE)
+_ALSO_ASKED = re.compile(
+    r"[.!?\n]\s*(?:and\s+)?(?:also|plus|besides|secondly|another (?:thing|question))\b[\s,:-]*", re.IGNORECASE
+)
+_ALSO_OPENS = re.compile(r"^\W*(?:and\s+)?(?:also|plus|besides|secondly)\b[\s,:-]*", re.IGNORECASE)
 _HALVES = 2
 _MOST_JOINTS = 4
 _MOST_CHARS = 300
@@ -52,7 +56,9 @@ def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list
         return told
     asking, telling = split_questions(question)
     if len(asking) <= 1 and (
-        several := _two_sums(question, previous) or _two_matters(question, previous, whole)
+        several := _two_sums(question, previous)
+        or _two_matters(question, previous, whole)
+        or _told_besides(question, asking, telling, previous)
     ):
         return several
     if not 1 < len(asking) <= MAX_PARTS or len(question) > 2000:
@@ -114,6 +120,21 @@ def _two_matters(question: str, previous: Mapping[str, Any], whole: Reading) -> 
     first, second = map(_tables, readings)
     alone = bool(first) and _tables(whole) in (first, second)
     return readings if alone and not readings[1].followup else []
+
+
+def _told_besides(
+    question: str, asking: Sequence[str], telling: str, previous: Mapping[str, Any]
+) -> list[Reading]:
+    """A matter that is only told ("button greyed out!") and the question on another behind an "also", each by
+    itself; none where what is told is the case of what is asked."""
+    joint = _ALSO_ASKED.search(question) if asking and telling else None
+    if joint is None or not question[joint.end() :].startswith(_ALSO_OPENS.sub("", asking[0])):
+        return []
+    told, asked = read_question(telling, previous), read_question(asking[0], previous)
+    of_case = told.subscription or told.connectivity or told.quantities or told.vm_sizes
+    own = asked.topics - GENERAL
+    names = told.topics - GENERAL or tells_fault(telling)
+    return [told, asked] if names and own and not (own & told.topics or of_case) else []
 
 
 def _with_the_rest(readings: Sequence[Reading], is_apart: Callable[[Reading], bool]) -> list[Reading]:

@@ -98,11 +98,17 @@ _OF_QUESTIONS = lazy(
     r"|numbers|items)"
     r"|checklist|need to know|want to know|tell me|quick(?:ly)?)\b"
 )
+# An item of a list of questions that semicolons part, without a verb: "default redundancy of the vault;".
+_NAMES_MATTER = lazy(
+    r"^(?![^;]*\b\w+ed\b)\W*(?:(?:and|also|the)\W+)*(?!(?:we|i|our|my|you|they|it|he|she|there|this|that)\b)"
+    r"(?:\w+\s+){1,3}(?:of|for|on|in)\s+(?:\w+\s*){1,4};$"
+)
+_LEAST_LISTED = 2
 _SLASH = re.compile(r"\s+/\s+|\s+\|\s+")
 # "the difference between what A gets and what B gets" is one question.
 _COMPARED = lazy(r"\b(?:diff(?:\.|erences?)?|compar\w+|distinction)\b[^?]*\band\b")
 _ASKS = lazy(
-    r"\?"
+    r"\?|^\W*whether\s"
     r"|^\W*(?:[a-z][\w .'-]{1,38}:\s+)?(?:(?:and|also|so|then|ok|hi|plus|(?:first|second|third)(?:ly)?"
     r"|finally|lastly|next)\W+)*(?:(?:on|in|under|at) (?=(?:what|which)\b))?"
     r"(?:how|what|which|where|why|who|when|is|are|can"
@@ -278,8 +284,8 @@ def _joined(pieces: Iterable[str]) -> list[str]:
 # What opens and ends a mail, and tells nothing: "Dear all,", "Kind regards, Ina".
 _COURTESY = lazy(
     r"\W*(?:(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))(?:\s+[\w.-]+){0,3}"
-    r"|(?:(?:kind|best|warm|with kind)\s+)?regards|(?:many\s+)?(?:thanks|thx|cheers|greetings"
-    r"|best)(?:\s+(?:in advance|a lot))?)"
+    r"|(?:(?:kind|best|warm|with kind)\s+)?regards|(?:many\s+)?(?:thanks|thank you|thx|cheers|greetings"
+    r"|best)(?:\s+(?:in advance|a lot|(?:so|very) much))?)"
     r"(?:\W+(?:[A-Z][\w.-]+\s*){1,3})?\W*"
 )
 
@@ -289,14 +295,16 @@ def split_questions(text: str) -> tuple[tuple[str, ...], str]:
     head, items = _listed(text)
     asking: list[str] = []
     telling: list[str] = []
-    for piece in _SEGMENT.split(head):
+    pieces = _SEGMENT.split(head)
+    listed = sum(piece.endswith(";") or _asks(piece) for piece in pieces) > _LEAST_LISTED
+    for piece in pieces:
         compared = _COMPARED().search(piece or "")
         parts = [piece] if compared else _joined(taken_apart(piece or ""))
         asked = len(parts) > 1 and any(_asks(part) for part in parts)
         for part in parts:
             if is_reaction(part):
                 continue  # "ok and what then"
-            if asked or _asks(part):
+            if asked or _asks(part) or (listed and part.endswith(";") and _NAMES_MATTER().match(part)):
                 asking += chained(part)
             else:
                 telling.append(part)

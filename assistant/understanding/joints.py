@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.decisions.patterns import lazy
 
+# What leads on to a further question: "and besides that", "as well as", "and second".
+_ON = (
+    r"(?:(?:(?:and|also)\s+)?(?:besides|apart from|in addition to|beyond)\s+(?:that|this|it|these)"
+    r"|(?:and\s+)?(?:in addition|additionally|furthermore|moreover)"
+    r"|and\s+(?:the\s+)?(?:second|third|2nd|3rd|last|final|next)(?:ly)?(?:\s+(?:question|point|thing|one))?"
+    r"|as well as)"
+)
 _ALSO = lazy(
+    rf"[,;]?\s{{1,3}}{_ON}[,:]?\s+(?=(?:how|what|which|where|who|why)\b"
+    r"|(?:can|could|do|does|will|would|should|must|may)\s+\w+\s+\w"
+    r"|(?:is|are)\s+(?!(?:in|on|at|an?|the|of|to|from|for|not|also|still|only|now|then|\w+ed|kept)\b)\w+\s+\w)"
+    # "..., and after setup - must I ...": a case of its own before the question
+    r"|,?\s{1,3}(?:and|also|plus)\s+(?=(?:after|before|during|once|when|while|on|in|for|with|at)\s"
+    r"[^,.;:?!\n]{1,40}?\s?[,:\u2013-]\s(?:how|what|which|where|is|are|can|do|does|must|should|may|will)\s)"
+    r"|"
     r"[,;]?\s{0,3}(?:(?<=\s)[+&]|\b(?:and|also|plus|oh and|and also|besides)\b)\s+(?=(?:how|what|which"
     # "and can not see Azure" tells more of the server
     r"|why|who|can(?!\s+(?:(?:still|only|now)\s+)?(?:not|see|reach|talk|contact|connect|access|ping"
@@ -36,6 +52,12 @@ _ALSO = lazy(
     r"|smallest"
     r"|largest|biggest|lowest|highest)\b)"
 )
+# What is to be known or said, joined to more of it.
+_WHETHER = lazy(rf"[,;]?\s{{1,3}}(?:{_ON}|and|also|plus|&)[,:]?\s+(?:also\s+)?(?=whether\s)")
+_TO_BE_KNOWN = lazy(
+    r"\b(?:tell|know|explain|say|confirm|check|ask\w*|wonder\w*|clarify|find out|unsure|sure|interested"
+    r"|questions?)\b"
+)
 # A verb and a subject of any name ("and is .NET enough", "and may Exchange run"), not a second predicate of
 # the same subject ("and is offline", "and may not run").
 _FINITE = lazy(
@@ -52,6 +74,9 @@ _OPENS = lazy(
 )
 # What makes of the words behind it a clause within the question.
 _WITHIN = lazy(r"\w\W+(?:that|which|who|whose|if|when|while|where|whether|because|since|once|until|as)\b")
+_BARE_AND = re.compile(r"[\s,;]*(?:and|&)\s*", re.IGNORECASE)
+"""What joins two predicates as well as two questions, as a plus or "also" doesn't."""
+
 _LEAST = 3
 _LONGEST = 600
 """In longer pieces nobody asks two questions: they are pastes."""
@@ -59,7 +84,13 @@ _LONGEST = 600
 
 def taken_apart(sentence: str) -> list[str]:
     """The pieces of `sentence` at the joints before a further question."""
-    return [part for piece in _ALSO().split(sentence) for part in _finite(piece)]
+    pieces = (part for piece in _ALSO().split(sentence) for part in _finite(piece))
+    return [part for piece in pieces for part in _embedded(piece)]
+
+
+def _embedded(piece: str) -> list[str]:
+    """The matters of a piece that are asked about with "whether", behind a word for knowing or telling."""
+    return _WHETHER().split(piece) if _TO_BE_KNOWN().search(piece) else [piece]
 
 
 def _finite(piece: str) -> list[str]:
@@ -68,6 +99,7 @@ def _finite(piece: str) -> list[str]:
         return [piece]
     for joint in _FINITE().finditer(piece):
         before = piece[: joint.start()]
-        if len(before.split()) >= _LEAST and _OPENS().search(before) and not _WITHIN().search(before):
+        apart = not _BARE_AND.fullmatch(joint[0]) or not _WITHIN().search(before)
+        if len(before.split()) >= _LEAST and _OPENS().search(before) and apart:
             return [before, *_finite(piece[joint.end() :])]
     return [piece]

@@ -194,3 +194,17 @@ def test_a_single_question_keeps_its_own_words() -> None:
     (whole,) = parts_of("how to add a disk", {}, read_question("how to add a disk"))
 
     assert whole.plain == "how to add a disk"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Passphrase lost!! also, which IP ranges must be open?", 2),
+        ("The subscription has expired. also can I still restore?", 1),
+        ("The passphrase is gone. Where was the passphrase stored?", 1),
+        ("size of the download; default redundancy of the vault; and which .NET?", 3),
+        ("sub of our client expired; we keep A2 for it; what about backups?", 1),
+    ],
+)
+def test_what_is_told_or_listed_is_a_part_where_it_is_a_matter_of_its_own(text: str, parts: int) -> None:
+    assert len(parts_of(text, {}, read_question(text))) == parts

@@ -33,6 +33,24 @@ from assistant.understanding.joints import taken_apart
             "number of parts, and after the start - must I oil it?",
             ["number of parts", "after the start - must I oil it?"],
         ),
+        (
+            "tell me which rig fits, and besides that whether tape runs",
+            ["tell me which rig fits", "whether tape runs"],
+        ),
+        (
+            "please explain the rig as well as whether tape runs",
+            ["please explain the rig", "whether tape runs"],
+        ),
+        (
+            "the rig fell over, is it dead, and second can tape run",
+            ["the rig fell over, is it dead", "can tape run"],
+        ),
+        ("what happens when it stops + is tape listed", ["what happens when it stops", "is tape listed"]),
+        (
+            "number of rigs, and after the move - must I scan?",
+            ["number of rigs", "after the move - must I scan?"],
+        ),
+        ("how big is it and in addition how many fit", ["how big is it", "how many fit"]),
     ],
 )
 def test_a_verb_with_a_subject_of_its_own_begins_a_question(text: str, pieces: list[str]) -> None:
@@ -53,6 +71,10 @@ def test_a_verb_with_a_subject_of_its_own_begins_a_question(text: str, pieces: l
         "the box runs and is tape enough?",
         "does the job stop and is rolled back later?",
         "can I go on if it stops and may Linux help?",
+        "the rig died and whether it was paid nobody knows",
+        "the first lies on the rig and second is in the cellar",
+        "we moved and after a reboot, the rig fails",
+        "what happens when it stops and is tape listed",
     ],
 )
 def test_a_second_predicate_or_a_clause_within_stays_with_its_question(text: str) -> None:
