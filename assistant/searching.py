@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -94,7 +94,7 @@ def from_guide(reading: Reading, knowledge: Knowledge, collections: Sequence[str
     if not _is_told(found, reading):
         return found
     if _ELSE.search(reading.plain):
-        return _rest_of_section(reading, knowledge, collections) or found
+        return _untold(reading, knowledge, collections, reading.previous.get("sections", ())) or found
     if not _asks_more(found, reading):
         return found
     own = reading.topics - GENERAL - set(reading.previous.get("topics", ()))
@@ -105,22 +105,26 @@ def from_guide(reading: Reading, knowledge: Knowledge, collections: Sequence[str
         finding = other.findings[0]
         if finding.status == "answered" and finding.confidence >= SURELY and not _is_told(other, reading):
             return other
-    return found
+    rest = _untold(reading, knowledge, collections)
+    return rest if rest and rest.findings[0].confidence >= SURELY else found
 
 
-def _rest_of_section(
-    reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None
+def _untold(
+    reading: Reading,
+    knowledge: Knowledge,
+    collections: Sequence[str] | None,
+    sections: Collection[str] = (),
 ) -> Consulted | None:
-    """What the sections of the answer before say besides it, to "what else?"; None where that is all."""
+    """What is found for the question with the one before it, besides what was told: of `sections` alone where
+    some are given; None where that is all."""
     before = reading.previous.get("query", "")
     query, retrieval = knowledge.mended_search(f"{before} {reading.plain}", collections)
     told = reading.previous.get(TOLD, ())
     passages = tuple(
         passage
         for passage in retrieval.passages
-        if passage.stored.chunk.section in reading.previous.get("sections", ())
-        and not gaps.is_gap(passage)
-        and not any(passage.text.lstrip().startswith(sentence) for sentence in told)
+        if not any(passage.text.lstrip().startswith(sentence) for sentence in told)
+        and (not sections or (passage.stored.chunk.section in sections and not gaps.is_gap(passage)))
     )
     if not passages:
         return None

@@ -63,6 +63,10 @@ def test_a_check_of_something_else_is_not_of_the_firewall(shipped_assistant: Ass
         (("what redundancy has a vault by default", "is there anything else on offer?"), "locally redundant"),
         (("which cmdlet tests the link to Azure", "what else must be in order"), "subscription"),
         (("how big is the download", "and to unpack it, what room?"), "4GB"),  # has a topic of its own
+        (
+            ("must I have a vault before setup", "may we use one we have", "and swap it later?"),
+            "same Recovery",
+        ),
         (("in the portal, which workload is to be ticked", "hard to say, a bit of everything"), "Hyper-V"),
     ],
 )

@@ -98,7 +98,10 @@ _IS_INCLUDED = re.compile(
     r"|contain|bring"
     r"|bundle|deliver)\w*\s+(?:\w+\s+){0,3}?sql\b(?!\s+(?:agent|module))"
     r"|\b(?:is|are)\s+(?:an?\s+|the\s+)?sql(?:\s+\w+){0,3}?\s+(?:included|bundled|shipped|delivered"
-    r"|part of)\b",
+    r"|part of)\b"
+    # the subject before a pronoun that stood for it
+    r"|\bsql\b[^.?!:]{0,30}:[^.?!]{0,12}\b(?:is|does)\s+(?:it|one|that)\s+(?:already\s+)?(?:included|bundled"
+    r"|shipped|delivered|part of|come with)\b(?!\s+(?:in\s+)?(?:the\s+)?(?:matrix|table|backups?|list|protection|price))",
     re.IGNORECASE,
 )
 # A SQL Server on the machine that serves other applications makes the machine no dedicated one.
@@ -207,6 +210,10 @@ def for_others(text: str) -> bool:
 def instance(reading: Reading) -> DecisionResult | None:
     """Whether the SQL Server instance may be where it is told to be."""
     carried = reading.followup and "sql-location" in reading.previous.get("topics", ())
+    may_need = carried or is_about_place(reading)
+    if may_need and asks_need(reading.plain) and _USE_PACKAGED.search(reading.plain):
+        own = machine.sql_instance("own local")
+        return replace(own, inputs={**own.inputs, "asked": "which"})
     if carried and len(reading.plain.split()) <= 10 and not _SQL.search(reading.plain):
         if place := sql_place(reading.plain):
             return machine.sql_instance(place)
@@ -244,9 +251,6 @@ def instance(reading: Reading) -> DecisionResult | None:
         r"\bmust|need|has to|require\w*|which|recommend\w*|what\b", reading.plain, re.IGNORECASE
     ) and not re.search(r"\bown|existing\b", reading.plain, re.IGNORECASE):
         return None
-    if asks_need(reading.plain) and _USE_PACKAGED.search(reading.plain):
-        own = machine.sql_instance("own local")
-        return replace(own, inputs={**own.inputs, "asked": "which"})
     if asks_need(reading.plain):
         only_paper = _LICENCE.search(reading.plain) and not _BRINGING.search(reading.plain)
         return None if only_paper else machine.own_sql_needed()

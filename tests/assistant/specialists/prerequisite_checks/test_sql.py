@@ -112,3 +112,17 @@ def test_the_reason_for_a_local_instance_is_left_open(text: str) -> None:
 
     assert found.statements[0].text.startswith("A remote SQL Server instance doesn't work")
     assert "no reason" in found.statements[1].text
+
+
+@pytest.mark.parametrize("needs", ["must it be the bundled one", "do we have to go with the bundled one?"])
+def test_the_bundled_instance_is_no_must_within_a_talk(needs: str) -> None:
+    assert headline("may we bring our own SQL?", needs).startswith("Your own local instance is allowed")
+
+
+def test_whether_it_is_included_is_asked_of_the_subject_before() -> None:
+    asked = read_question("SQL Server instance of MABS: is it already included?")
+    assert (
+        prerequisites.consult(asked)[0].statements[0].text.startswith("Yes. The installation package comes")
+    )
+    of_matrix = read_question("SQL Server instance of MABS: is it included in the matrix?")
+    assert not any("package comes" in one.statements[0].text for one in prerequisites.consult(of_matrix))
