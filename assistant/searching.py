@@ -105,6 +105,8 @@ def from_guide(reading: Reading, knowledge: Knowledge, collections: Sequence[str
         finding = other.findings[0]
         if finding.status == "answered" and finding.confidence >= SURELY and not _is_told(other, reading):
             return other
+    if beginnings(found.findings)[0] != next(iter(reading.previous.get(TOLD, ())), ""):
+        return found  # chosen anew out of what was told
     rest = _untold(reading, knowledge, collections)
     return rest if rest and rest.findings[0].confidence >= SURELY else found
 

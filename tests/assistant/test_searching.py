@@ -67,6 +67,7 @@ def test_a_check_of_something_else_is_not_of_the_firewall(shipped_assistant: Ass
             ("must I have a vault before setup", "may we use one we have", "and swap it later?"),
             "same Recovery",
         ),
+        (("what is the passphrase for", "who keeps it"), "belongs to you alone"),
         (("in the portal, which workload is to be ticked", "hard to say, a bit of everything"), "Hyper-V"),
     ],
 )

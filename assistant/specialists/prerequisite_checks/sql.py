@@ -101,7 +101,8 @@ _IS_INCLUDED = re.compile(
     r"|part of)\b"
     # the subject before a pronoun that stood for it
     r"|\bsql\b[^.?!:]{0,30}:[^.?!]{0,12}\b(?:is|does)\s+(?:it|one|that)\s+(?:already\s+)?(?:included|bundled"
-    r"|shipped|delivered|part of|come with)\b(?!\s+(?:in\s+)?(?:the\s+)?(?:matrix|table|backups?|list|protection|price))",
+    r"|shipped|delivered|part of|come with)\b"
+    r"(?!\s+(?:in\s+)?(?:the\s+)?(?:matrix|table|backups?|list|protection|price))",
     re.IGNORECASE,
 )
 # A SQL Server on the machine that serves other applications makes the machine no dedicated one.
