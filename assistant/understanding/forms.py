@@ -101,7 +101,7 @@ _OF_QUESTIONS = lazy(
 # An item of a list of questions that semicolons part, without a verb: "default redundancy of the vault;".
 _NAMES_MATTER = lazy(
     r"^(?![^;]*\b\w+ed\b)\W*(?:(?:and|also|the)\W+)*(?!(?:we|i|our|my|you|they|it|he|she|there|this|that)\b)"
-    r"(?:\w+\s+){1,3}(?:of|for|on|in)\s+(?:\w+\s*){1,4};$"
+    r"(?:\w+\s+){1,3}(?:of|for|on|in)\s+(?:\w+\s+){0,3}\w+\s*;$"
 )
 _LEAST_LISTED = 2
 _SLASH = re.compile(r"\s+/\s+|\s+\|\s+")

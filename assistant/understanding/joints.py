@@ -14,13 +14,6 @@ _ON = (
     r"|as well as)"
 )
 _ALSO = lazy(
-    rf"[,;]?\s{{1,3}}{_ON}[,:]?\s+(?=(?:how|what|which|where|who|why)\b"
-    r"|(?:can|could|do|does|will|would|should|must|may)\s+\w+\s+\w"
-    r"|(?:is|are)\s+(?!(?:in|on|at|an?|the|of|to|from|for|not|also|still|only|now|then|\w+ed|kept)\b)\w+\s+\w)"
-    # "..., and after setup - must I ...": a case of its own before the question
-    r"|,?\s{1,3}(?:and|also|plus)\s+(?=(?:after|before|during|once|when|while|on|in|for|with|at)\s"
-    r"[^,.;:?!\n]{1,40}?\s?[,:\u2013-]\s(?:how|what|which|where|is|are|can|do|does|must|should|may|will)\s)"
-    r"|"
     r"[,;]?\s{0,3}(?:(?<=\s)[+&]|\b(?:and|also|plus|oh and|and also|besides)\b)\s+(?=(?:how|what|which"
     # "and can not see Azure" tells more of the server
     r"|why|who|can(?!\s+(?:(?:still|only|now)\s+)?(?:not|see|reach|talk|contact|connect|access|ping"
@@ -51,6 +44,19 @@ _ALSO = lazy(
     r"|(?:,|\s[+&])\s+(?=(?:(?:and|plus|also)\s+)?(?:the\s+)?(?:max(?:imum)?|min(?:imum)?|number of|size of"
     r"|smallest"
     r"|largest|biggest|lowest|highest)\b)"
+)
+# Behind a question: what leads on to a further one, or a case of its own ("and after setup - must I").
+_FURTHER = lazy(
+    rf"[,;]?\s{{1,3}}{_ON}[,:]?\s+(?=(?:how|what|which|where|who|why)\b"
+    r"|(?:can|could|do|does|will|would|should|must|may)\s+\w+\s+\w"
+    r"|(?:is|are)\s+(?!(?:in|on|at|an?|the|of|to|from|for|not|also|still|only|now|then|\w+ed|kept)\b)\w+\s+\w)"
+    r"|,?\s{1,3}(?:and|also|plus)\s+(?=(?:after|before|during|once|when|while|on|in|for|with|at)\s"
+    r"[^,.;:?!\n]{1,40}?\s?[,:\u2013-]\s(?:how|what|which|where|is|are|can|do|does|must|should|may|will)\s)"
+)
+_ASKED = lazy(
+    r"(?:^|[,;:\u2013-]\s)\W*(?:(?:and|also|so|then|ok|hi|hello|hey|plus|pls|please)\W+)*(?:is|are|can|could"
+    r"|do|does|did|will|would|should|must|may|how|what|which|where|who|why|whether|tell|explain"
+    r"|(?:the\s+)?(?:number|size|amount|count|names?|default|min\w*|max\w*|smallest|largest))\b"
 )
 # What is to be known or said, joined to more of it.
 _WHETHER = lazy(rf"[,;]?\s{{1,3}}(?:{_ON}|and|also|plus|&)[,:]?\s+(?:also\s+)?(?=whether\s)")
@@ -85,7 +91,17 @@ _LONGEST = 600
 def taken_apart(sentence: str) -> list[str]:
     """The pieces of `sentence` at the joints before a further question."""
     pieces = (part for piece in _ALSO().split(sentence) for part in _finite(piece))
-    return [part for piece in pieces for part in _embedded(piece)]
+    return [part for piece in pieces for whole in _further(piece) for part in _embedded(whole)]
+
+
+def _further(piece: str) -> list[str]:
+    """The questions of a piece that more than an "and" joins; what is only told stays with its question."""
+    if len(piece) > _LONGEST:
+        return [piece]
+    for joint in _FURTHER().finditer(piece):
+        if _ASKED().search(piece[: joint.start()]):
+            return [piece[: joint.start()], *_further(piece[joint.end() :])]
+    return [piece]
 
 
 def _embedded(piece: str) -> list[str]:

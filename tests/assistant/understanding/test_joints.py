@@ -74,6 +74,8 @@ def test_a_verb_with_a_subject_of_its_own_begins_a_question(text: str, pieces: l
         "the rig died and whether it was paid nobody knows",
         "the first lies on the rig and second is in the cellar",
         "we moved and after a reboot, the rig fails",
+        "the rig has 6 disks and on top of that, can I add 3?",
+        "we send 4 TB and with a small rig, is that enough?",
         "what happens when it stops and is tape listed",
     ],
 )
