@@ -17,6 +17,7 @@ from assistant.codes.fitting import fits_in
 from assistant.codes.found import FoundCode
 from assistant.codes.reference import Reference
 from assistant.decisions.patterns import lazy
+from assistant.understanding.hosts import find_hosts
 from assistant.understanding.products import find_products
 from assistant.understanding.states import read_states
 from assistant.understanding.topics import find_vm_sizes
@@ -70,6 +71,8 @@ def resolved(text: str, before: Mapping[str, Any]) -> str:
     named = _REFERENCE().search(text) if several else None
     match = named or (_BARE().search(text) if several else None)
     listed = bool(several and before.get(LISTED))
+    if listed and find_hosts(text):
+        return text  # "is the first one 10.1.0.0/16?": an item is held against what is listed
     if match is None:
         return told_items.alone(told_items.numbered(text, items), items) if listed else text
     if not listed and _DONE.search(text[: match.start()]) and _is_code(items[0]):

@@ -42,12 +42,13 @@ _WORD = re.compile(r"[a-z][a-z'’]*", re.IGNORECASE)
 def told_in(answer: str) -> list[str]:
     """The items that an answer lists first; empty where it lists none, or not as many as it says."""
     text = _MARKS.sub("", answer)
-    dashed = [match["item"].rstrip(" .") for match in _DASHED.finditer(text)]
+    dashed = list(_DASHED.finditer(text))
+    listed = [_LEADING.sub("", match["item"].rstrip(" .")) for match in dashed]
     for match in _COUNTED.finditer(text):
         items = _parted(match["list"], _NUMBERS[match["count"].lower()])
-        if items:
+        if items and not (listed and dashed[0].start() < match.start()):
             return items
-    return [_LEADING.sub("", item) for item in dashed] if 1 < len(dashed) <= _MOST_ITEMS else []
+    return listed if 1 < len(listed) <= _MOST_ITEMS else []
 
 
 def _parted(enumeration: str, count: int) -> list[str]:

@@ -74,6 +74,7 @@ def test_items_that_an_answer_listed_are_referred_to_as_well() -> None:
     assert item_alone("the second way, briefly?", left) == "out"
     assert item_alone("the second way, is it dear?", left) == ""
     assert resolved("the second way, is it dear?", left) == "out, is it dear?"
+    assert resolved("is the first one 10.1.0.0/16?", left) == "is the first one 10.1.0.0/16?"
 
 
 def test_what_a_message_names_goes_before_what_its_answer_lists() -> None:

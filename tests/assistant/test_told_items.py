@@ -22,6 +22,7 @@ WAYS = ["scale up", "offload data", "scale out"]
         ("Two things decide: the state [1].", []),
         ("- only one [1]", []),
         ("1. Stop it.\n2. Start it.", []),
+        ("Let these through:\n- tapes\n- discs\n\nAnd two ranges: 1 to 2 and 3 to 4.", ["tapes", "discs"]),
     ],
 )
 def test_what_an_answer_lists(answer: str, items: list[str]) -> None:
