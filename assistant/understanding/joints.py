@@ -8,8 +8,8 @@ from assistant.decisions.patterns import lazy
 
 # What leads on to a further question: "and besides that", "as well as", "and second".
 _ON = (
-    r"(?:(?:(?:and|also)\s+)?(?:besides|apart from|in addition to|beyond)\s+(?:that|this|it|these)"
-    r"|(?:and\s+)?(?:in addition|additionally|furthermore|moreover)"
+    r"(?:(?:(?:and|also)\s+)?(?:besides|apart from|in addition to|beyond|on top of)\s+(?:that|this|it|these)"
+    r"|(?:and\s+)?(?:in addition|additionally|furthermore|moreover|(?:another|next) (?:question|thing|one))"
     r"|and\s+(?:the\s+)?(?:second|third|2nd|3rd|last|final|next)(?:ly)?(?:\s+(?:question|point|thing|one))?"
     r"|as well as)"
 )
@@ -30,16 +30,6 @@ _ALSO = lazy(
     r"|[,;]?\s{1,3}(?:and|also|plus|&)\s+(?:(?:he|she|they|we|i|also)\s+){0,2}(?:wants?|needs?|(?:['’]?d"
     r"|would) like|asks?)"
     r"(?:\s+to know)?\s+(?=(?:how|what|which|where|whether|if)\b)"
-    # "and second can the ...", "and besides that whether ...": said to be another question
-    r"|[,;]?\s{1,3}(?:and\s+)?(?:second(?:ly)?|besides that|apart from that|on top of that|in addition"
-    r"|furthermore|another (?:question|thing|one)|next question)\b[,:]?\s+"
-    r"(?:(?:i|we) (?:want|need|'?d like) to know\s+)?"
-    r"(?=(?:whether|if|how|what|which|where|who|can|could|do|does|is|are|must|will|should|may|might|would)\b)"
-    # "X, and after setup - must I ...?"
-    r"|,\s+and\s+(?=(?:after|before|during|for|with)\s+(?:\w+\s+){1,3}?[-–,:]\s*"
-    r"(?:how|what|which|can|could|do|does|is|are|must|will|should|may)\b)"
-    # a sign joins questions where a word would join clauses
-    r"|\s\+\s+(?=(?:is|are)\s+(?!(?:now|not|still|already|only)\b)\w+\s+\w)"
     r"|,\s+(?:and|also|plus)\s+(?=(?:is|are)\s+(?!(?:now|not|still|already|only)\b)\w+\s[^?.]{3,}\?)"
     r"|(?:,|\s[+&])\s+(?=(?:(?:and|plus|also)\s+)?(?:the\s+)?(?:max(?:imum)?|min(?:imum)?|number of|size of"
     r"|smallest"
