@@ -42,6 +42,9 @@ _DONE = lazy(
     r"(?:fixed|done|did|finished|completed|installed|resolved|corrected|sorted)"
     r"(?:\W+(?:it|that|this|them|both|all|so|now|everything|out))*[\s.!]*$"
 )
+_IN_PLACE = re.compile(r"\W*(?:(?:and|but|ok|so|then)\W+)*(?:what|how) about\b", re.IGNORECASE)
+"""Opens a question on another thing than the one before; a bare "and on disk?" adds to it."""
+
 _OF_MACHINE = frozenset({"vm-size", "data-disks"})
 
 
@@ -179,7 +182,10 @@ def _together(reading: Reading, turns: Turns) -> Reading | None:
     found, alone = settled(both), settled(read_question(before))
     if not found or not (found[0].status in TELLING or subject.is_lone_number(reading.plain)):
         return None
-    return both if own or subject.is_lone_number(reading.plain) or _said(found) != _said(alone) else None
+    if own or subject.is_lone_number(reading.plain):
+        return both
+    in_place = bool(_IN_PLACE.match(reading.plain))
+    return both if _said(found, in_place=in_place) != _said(alone, in_place=in_place) else None
 
 
 def _replaces(reading: Reading, left: Mapping[str, Any]) -> bool:
@@ -193,6 +199,8 @@ def _is_rest(reading: Reading) -> bool:
     return len(reading.plain.split()) <= _MOST_WORDS and leaves_out(reading.plain)
 
 
-def _said(findings: Sequence[Finding]) -> list[str]:
-    """The leading sentences of what tables say, without the yes or no that the form of a question adds."""
-    return [without_lead(finding).statements[0].text for finding in findings]
+def _said(findings: Sequence[Finding], *, in_place: bool) -> list[str]:
+    """The leading sentences of what tables say; for another thing `in_place` of the one before without the
+    yes or no, which is on that one."""
+    told = map(without_lead, findings) if in_place else findings
+    return [finding.statements[0].text for finding in told]

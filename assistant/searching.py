@@ -49,6 +49,9 @@ _PLACE_ASKED = re.compile(
 _PLACED = (guide.NAME, "limits", "prerequisites")
 # Asks for more of the same, which a search without the question before can't know.
 _ELSE = re.compile(r"\b(?:what|anything|something|who|where|which) else\b", re.IGNORECASE)
+_POINTS = frozenset(query_tokens("one ones thing things"))
+"""What names nothing of its own: "which one then"."""
+
 _OF_PLACES = frozenset(
     query_tokens(
         "where exactly click press find go get set do change choose pick select put place menu button portal "
@@ -108,7 +111,9 @@ def from_guide(reading: Reading, knowledge: Knowledge, collections: Sequence[str
     if beginnings(found.findings)[0] != next(iter(reading.previous.get(TOLD, ())), ""):
         return found  # chosen anew out of what was told
     rest = _untold(reading, knowledge, collections)
-    return rest if rest and rest.findings[0].confidence >= SURELY else found
+    if rest is None or rest.findings[0].confidence < SURELY or gaps.is_gap(rest.retrieved[0]):
+        return found
+    return found if _asks_more(rest, reading) else rest
 
 
 def _untold(
@@ -143,7 +148,7 @@ def _is_told(found: Consulted, reading: Reading) -> bool:
 
 def _asks_more(found: Consulted, reading: Reading) -> bool:
     """Whether the question has words of its own, beside those before it, of which the answer has none."""
-    own = set(query_tokens(reading.plain)) - set(query_tokens(reading.previous.get("query", "")))
+    own = set(query_tokens(reading.plain)) - set(query_tokens(reading.previous.get("query", ""))) - _POINTS
     said = {word for finding in found.findings for s in finding.statements for word in analyze(s.text)}
     return bool(own) and own.isdisjoint(said)
 

@@ -126,6 +126,7 @@ _FORM_WORDS = word_set(
 _CLAUSE = re.compile(r"(?<=[!?])\s*|\s*(?:[,:\n]+|\.(?=\s|$)|;(?=\s)|\s[\u2013-]+\s|\.{2,})\s*")
 _TOKEN = re.compile(r"[a-z0-9][a-z0-9'/;-]*")
 _FILLER = lazy(r"^(?:\W*(?:and|ok|okay|so|but|then|please|pls|sry|sorry|hm+|well|i need|give me)\b)+\s*")
+_FIGURE = re.compile(r"\d")
 _MOST_WORDS = 30
 _MOST_OF_CLAUSE = 14
 
@@ -142,6 +143,8 @@ def act_of(text: str) -> Act | None:
     if form is None and place is None:
         return None
     rest = ", ".join(clause for clause in clauses if clause not in talk)
+    if form is Form.SHORT and place is None and _FIGURE.search(rest) and not _SHORT().search(said):
+        return None  # "he wants 8 days. what do I tell him": asks of a case of its own, in no form
     words = set(_TOKEN.findall(said))
     of_talk = place == BEFORE or bool(words & _OF_TALK)
     return Act(form or Form.WHOLE, place, of_talk, bool(words & (_ASKED | _AGAIN)), rest)

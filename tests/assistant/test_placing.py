@@ -106,3 +106,8 @@ def test_what_is_done_asks_what_comes_next(reply: str, done: bool) -> None:
 def test_another_size_in_place_of_the_one_before_is_not_answered_with_that_one() -> None:
     assert told("A3 has 8 disks, right?", "and what about the G series?") == ("", False)
     assert told("A3 with 8 disks, ok?", "and with 9?")[0].startswith("No. A3 takes 8 disks, not 9")
+
+
+def test_a_bare_rest_completes_the_question_before_it_and_another_thing_in_its_place_does_not() -> None:
+    assert told("may mabs sit on a cluster node", "and a plain server nobody uses?")[1]
+    assert not told("may mabs sit on a cluster node", "what about a plain server nobody uses?")[1]

@@ -77,3 +77,23 @@ def test_what_else_is_asked_and_what_stays_open(
     conversation = Conversation()
 
     assert fact in [shipped_assistant.ask(turn, conversation).text for turn in turns][-1]
+
+
+@pytest.mark.parametrize(
+    ("turns", "fact"),
+    [
+        (("how long does the download take?", "what line speed is that hour for"), "10-Mbps"),
+        (
+            ("final page of the extraction wizard", "I cleared the tick there, what would have happened"),
+            "by default",
+        ),
+        (("which redundancy for a primary vault", "which one then"), "geo-redundant"),
+        (("which redundancy is cheaper for the vault", "drawback?"), "durable"),
+    ],
+)
+def test_what_was_told_is_not_given_up_for_what_fits_less(
+    shipped_assistant: Assistant, turns: tuple[str, ...], fact: str
+) -> None:
+    conversation = Conversation()
+
+    assert fact in [shipped_assistant.ask(turn, conversation).text for turn in turns][-1]

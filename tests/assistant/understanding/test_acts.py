@@ -102,3 +102,17 @@ def test_other_words_for_a_short_answer(text: str) -> None:
 )
 def test_what_asks_for_the_matter_is_no_act(text: str) -> None:
     assert act_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["the client wants 9 days on disk. what do I tell them", "30 GB, what to tell her"]
+)
+def test_what_is_to_be_said_of_a_figure_of_its_own_is_no_short_form(text: str) -> None:
+    assert act_of(text) is None
+
+
+def test_a_figure_beside_a_short_form_leaves_it_one() -> None:
+    act = act_of("the client wants 9 days, in one sentence please")
+
+    assert act is not None
+    assert act.form is Form.SHORT
