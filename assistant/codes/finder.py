@@ -8,12 +8,12 @@ megabyte is read in a fraction of a second.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from itertools import groupby
 
-from assistant.codes import amounts, bare, context, cues, rows, shapes, surroundings, things, weighing
+from assistant.codes import amounts, bare, context, cues, rows, shapes, things, weighing
 from assistant.codes.cue_words import NUMBER, find_cued
 from assistant.codes.entries import CodeId
 from assistant.codes.figures import figures_of_tables
@@ -28,8 +28,9 @@ from assistant.codes.records import figures_of_records
 from assistant.codes.rows import Place
 from assistant.codes.series import counts, figures
 from assistant.codes.signs import YEARS, Scene
-from assistant.codes.surroundings import Surroundings, load_surroundings, number_places
+from assistant.codes.surroundings import Surroundings, is_named, number_places
 from assistant.codes.tallies import tallied
+from assistant.codes.weighing import Number, Verdict, load_weights
 from assistant.decisions.patterns import lazy
 from ingest.codes import FOLD_FROM
 
@@ -69,6 +70,7 @@ _MORE = lazy(
     rf"(?P<number>{NUMBER})(?![A-Za-z0-9_])",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"(?<!\w)\d{4,6},\Z")
 _PARTS = re.compile(r"[|\n]")
 """What parts a number from its cue, which so is that of another cell or line."""
 
@@ -81,9 +83,6 @@ _SENTENCE_END = lazy(r"[.!?][ \t\n]|\n", flags=0)
 # How much of what stands around a cue and its number decides on them.
 _BEFORE, _AFTER = 40, 28
 _ALIKE = str.maketrans("123456789", "000000000")
-_TELLING = 3
-"""So many digits a number has at least that is a code by its surroundings alone."""
-
 _FOUR_DIGITS = 1000
 """From this value on a known hexadecimal number in a message is a code."""
 
@@ -109,48 +108,49 @@ class Finder:
         self._judge = Judge(text, known, fits)
         self._known = known
         self._taken: dict[int, Hit] = {}
+        self._way = ""
+        self._read_by: dict[int, str] = {}
         self._busy: set[int] = set()
         self._in_rows: frozenset[int] = frozenset()
 
     def hits(self) -> list[Hit]:
         """All hits in order of their place, candidates among them."""
-        self.find_cued()
-        if len(self._text) <= OFFER_LIMIT:
-            sure = self.sure_places()
-            for hit in self._weighed(sure):
-                self._add(hit)
-            if shapes.only_number(self._text) is None:
-                self._overrule(sure)
+        self.find_by_rules()
+        if self.weighs:
+            self._weigh(self.numbers())
         return sorted(self._taken.values(), key=lambda hit: hit.start)
 
-    def find_cued(self) -> None:
-        """Gathers the hits of all ways but the weighing of bare numbers."""
+    def find_by_rules(self) -> None:
+        """Gathers the hits of all rules: numbers aren't weighed yet."""
         self._in_rows = frozenset(start for start, _ in figures(self._text, self.is_known_number))
-        for way in self._ways():
+        for name, way in self._ways().items():
+            self._way = name
             for hit in way():
                 self._add(hit)
 
-    def _ways(self) -> Sequence[Callable[[], Iterable[Hit]]]:
+    def _ways(self) -> Mapping[str, Callable[[], Iterable[Hit]]]:
         """The ways of finding, the strongest first; a bare number has nothing that others could read."""
         if self._text.isascii() and self._text.strip().isdigit():
-            return (self._only,)
-        return (
-            self._figures,
-            partial(find_broken, self._text, self._judge),
-            partial(find_spaced, self._text, self._judge),
-            self._cued,
-            self._shaped,
-            self._only,
-            self._prefixed,
-            self._bare,
-            self._named,
-            self._said,
-        )
+            return {"alone": self._only}
+        return {
+            "figure": self._figures,
+            "broken": partial(find_broken, self._text, self._judge),
+            "spaced": partial(find_spaced, self._text, self._judge),
+            "cued": self._cued,
+            "shaped": self._shaped,
+            "alone": self._only,
+            "prefixed": self._prefixed,
+            "bare": self._bare,
+            "named": self._named,
+            "said": self._said,
+            "offered": self._offered,
+        }
 
     def _add(self, hit: Hit) -> None:
         places = range(hit.start, hit.end)
         if not any(place in self._busy for place in places):
             self._taken[hit.start] = hit
+            self._read_by[hit.start] = self._way
             self._busy.update(places)
 
     def _free(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -328,63 +328,79 @@ class Finder:
         for start, end, code in find_names(self._text, self._known):
             yield Hit(start, end, Meaning((code,)))
 
-    def _weighed(self, sure: Sequence[Place]) -> Iterator[Hit]:
-        """Bare numbers that are known codes: taken where they are told as such, else offered.
-
-        `sure`: where codes stand already.
-        """
-        places = self.bare_places()
-        told: Sequence[int] = ()
-        if len(self._text) <= TOLD_LONGEST:
-            told = weighing.told(self.scene, places, sure)
-        for position, (start, end) in enumerate(places):
+    def _offered(self) -> Iterator[Hit]:
+        """Bare numbers that are known codes, to be offered as such."""
+        for start, end in self._bare_places() if len(self._text) <= OFFER_LIMIT else ():
             meaning = of_decimal(int(self._text[start:end]))
-            if meaning and position in told:
-                yield Hit(start, end, meaning)
-                yield from self._list(end, cues.Cue(None, strong=False), only_known=True)
-            elif meaning and self._is_offered(start, end, meaning):
+            if meaning and self._is_offered(start, end, meaning):
                 yield Hit(start, end, meaning, candidate=True)
 
-    def _overrule(self, sure: Sequence[Place]) -> None:
-        """Takes back what its surroundings surely make no code, and takes what they surely make one.
+    @property
+    def weighs(self) -> bool:
+        """Whether numbers are weighed: not in a log, nor where the question is nothing but a number."""
+        return len(self._text) <= OFFER_LIMIT and shapes.only_number(self._text) is None
 
-        A number that stands in several places is judged by the likeliest of them; `sure`: where codes stood
-        before bare numbers were weighed.
-        """
+    def numbers(self) -> list[Number]:
+        """The numbers of up to six digits as the rules have left them, with what stands around them."""
         covered = {place for hit in self._taken.values() for place in range(hit.start + 1, hit.end)}
         places = [place for place in number_places(self._text) if place[0] not in covered]
         if not places:
-            return  # most questions have no number, and need no model
-        around, model = Surroundings(self.scene, sure), load_surroundings()
-        odds: dict[str, list[tuple[float, Place]]] = {}
-        for place in places:
-            number = self._text[slice(*place)]
-            odds.setdefault(number, []).append((model.log_odds(around.of(place)), place))
-        for number, found in odds.items():
-            likeliest, (start, end) = max(found)
-            meaning = of_decimal(int(number))
-            free = start in self._taken or not (
-                start in self._busy  # rules have read what it is
-                or len(number) < _TELLING
-                or amounts.is_year(int(number))
-            )
-            if likeliest >= surroundings.TAKES and meaning and free:
-                self._taken[start] = replace(
-                    self._taken.get(start, Hit(start, end, meaning)), candidate=False
-                )
-            elif likeliest <= surroundings.DROPS:
-                for _, (at, _) in found:
-                    if at in self._taken and not surroundings.is_named(self._text, at):
-                        self._taken[at] = replace(self._taken[at], candidate=True)
+            return []  # most questions have no number
+        around = Surroundings(self.scene, self.sure_places())
+        return [self._number(place, around.of(place)) for place in places]
 
-    def bare_places(self) -> list[Place]:
+    def _number(self, place: Place, around: frozenset[str]) -> Number:
+        hit = self._taken.get(place[0])
+        verdict: Verdict = "free"
+        if hit:
+            verdict = "offered" if hit.candidate else "taken"
+        elif place[0] in self._busy:
+            verdict = "busy"
+        elif self._is_else(place):
+            verdict = "else"
+        known = self.is_known_number(self._text[slice(*place)])
+        return Number(place, verdict, self._read_by.get(place[0], ""), known, around)
+
+    def _is_else(self, place: Place) -> bool:
+        """Whether rules make it something else, but for the comma between two numbers."""
+        start, end = place
+        number = self._text[start:end]
+        if len(number) == 1 or amounts.is_year(int(number)) or self._is_of_version(number):
+            return True
+        listed = _LISTED.search(self._text, max(0, start - 8), start)
+        return not listed and (self._judge.is_else(start, end) or bare.in_trace(self._text, start, end))
+
+    def _is_of_version(self, number: str) -> bool:
+        """Whether a version of the text has it among its numbers: "2.0.9052.0"."""
+        return f".{number}." in self._text
+
+    def _weigh(self, numbers: Sequence[Number]) -> None:
+        """Takes what is a code by its weight, and takes back what isn't unless it is named one.
+
+        A number that stands in several places is judged by the likeliest of them.
+        """
+        if not numbers:
+            return
+        odds = weighing.weigh(self._text, numbers, load_weights())
+        written = [self._text[slice(*number.place)] for number in numbers]
+        likely = {word for word, one in zip(written, odds, strict=True) if one >= weighing.LEAST}
+        for number, word, one in zip(numbers, written, odds, strict=True):
+            start, end = number.place
+            hit, meaning = self._taken.get(start), of_decimal(int(word))
+            if hit:
+                stays = not hit.candidate and (word in likely or is_named(self._text, start))
+                self._taken[start] = replace(hit, candidate=not stays and one < weighing.LEAST)
+            elif one >= weighing.LEAST and meaning:
+                self._taken[start] = Hit(start, end, meaning)
+
+    def _bare_places(self) -> list[Place]:
         """Where numbers stand that may be told without a cue, after the other ways of finding."""
         found = sorted(match.span() for pattern in (_LARGE(), _SMALL()) for match in self._free(pattern))
         return [place for place in found if self._may_be_told(*place)]
 
     @cached_property
     def scene(self) -> Scene:
-        """What the bare numbers are weighed by."""
+        """What the signs of the numbers are read from."""
         return Scene(self._text, self._fits, self.is_known_number, rows.figures(self._text))
 
     def sure_places(self) -> list[Place]:

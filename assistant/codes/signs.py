@@ -97,7 +97,7 @@ class Scene:
 
 
 def evidence(scene: Scene, place: Place, sure: Sequence[Place]) -> Iterator[str]:
-    """What speaks for or against the number at `place` being a code, each by its name in `weighing.WEIGHTS`.
+    """What speaks for or against the number at `place` being a code, each by its name.
 
     `sure`: where codes stand.
     """
@@ -132,6 +132,10 @@ def evidence(scene: Scene, place: Place, sure: Sequence[Place]) -> Iterator[str]
         yield "log"
     if things.is_among_ports(text, start, end):
         yield "ports"
+    if bare.is_answer(text, start, end):
+        yield "answers"
+    if bare.is_of_alert(text, end):
+        yield "of an alert"
     if _OF_CODES().search(text):
         yield "speaks of codes"
     if _OF_THINGS().search(around):

@@ -1,33 +1,25 @@
-"""What stands around a number, and how surely that makes it a code or something else.
+"""What stands around a number, by which `assistant.codes.weighing` tells whether it is a code.
 
-Rules read what they were written for; people write numbers in more ways than rules foresee. So a linear model
-over the words, marks and signs beside each number looks at what the rules have read, and overrules them where
-it is sure. `python -m evals.surroundings` fits it to the labelled texts and prints how well it tells in texts
-that it was fitted without.
+Rules read what they were written for; people write numbers in more ways than rules foresee. So everything
+beside a number is named here, words, marks, signs and its place in lines and tables, for a model to weigh.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
 from assistant.codes.amounts import is_year
+from assistant.codes.layout import Layout
 from assistant.codes.numbers import used_by
 from assistant.codes.rows import Place
 from assistant.codes.signs import Scene, evidence
 
-WEIGHTS = Path(__file__).with_name("surroundings_weights.json")
-
-TAKES, DROPS = 1.25, -3.0
-"""The log-odds from which on a number is taken that no rule has read, and to which one is dropped that a rule
-has. Rules are mostly right in what they read: on four sets that weren't fitted on, about as many codes are
-false as missed with these values."""
-
-_NUMBER = re.compile(r"(?<![A-Za-z0-9_.,])[1-9]\d{0,5}(?![A-Za-z0-9_]|[.,]\d)")
+# A comma parts two numbers of a list, or the thousands of one.
+_NUMBER = re.compile(
+    r"(?<![A-Za-z0-9_.])(?<!\b\d,)(?<!\b\d\d,)(?<!\b\d\d\d,)[1-9]\d{0,5}"
+    r"(?![A-Za-z0-9_]|\.\d|,\d{1,3}(?!\d))"
+)
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|\n|[^\s\w]|_")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR, _AT_PLACE, _WORDS_BEFORE, _WORDS_BEHIND = 6, (-4, -3, -2, -1, 1, 2, 3), 3, 2
@@ -62,17 +54,25 @@ class Surroundings:
         found = [(_shape(match[0]), match.start()) for match in _TOKEN.finditer(scene.text)]
         self._tokens = [shape for shape, _ in found]
         self._at = {start: index for index, (_, start) in enumerate(found)}
+        self._layout = Layout(scene.text)
 
     def of(self, place: Place) -> frozenset[str]:
         """What is to be said of the number at `place`, each by a name of its own."""
         others = [sure for sure in self._sure if sure != place]
         signs = (f"sign {sign}" for sign in evidence(self._scene, place, others))
-        return frozenset((*self._of_number(place), *self._of_tokens(place), *self._of_words(place), *signs))
+        return frozenset((
+            *self._of_number(place),
+            *self._of_tokens(place),
+            *self._of_pairs(place),
+            *self._of_words(place),
+            *self._layout.of(place),
+            *signs,
+        ))  # fmt: skip
 
     def _of_number(self, place: Place) -> Iterator[str]:
         number = self._scene.text[slice(*place)]
         known = "known" if self._scene.known(number) else "open"
-        yield from (f"digits {len(number)}", known, f"{known} {len(number)}")
+        yield from (f"digits {len(number)}", known, f"{known} {len(number)}", f"number {number}")
         yield from (f"used by {use}" for use in used_by(int(number)))
         yield from ("year",) * is_year(int(number))
         yield from ("round",) * number.endswith("0")
@@ -87,6 +87,14 @@ class Surroundings:
         yield f"spaced {spaced[0]:d}{spaced[1]:d}"
         yield f"marks before: {_marks(text[max(0, start - 4) : start])}"
         yield f"marks behind: {_marks(text[end : end + 4])}"
+
+    def _of_pairs(self, place: Place) -> Iterator[str]:
+        """What stands next to it on both sides, and with how many digits."""
+        at, digits = self._at[place[0]], place[1] - place[0]
+        before, behind = self._token(at - 1), self._token(at + 1)
+        yield f"two before: {self._token(at - 2)} {before}"
+        yield f"two behind: {behind} {self._token(at + 2)}"
+        yield from (f"between: {before} {behind}", f"before {digits}: {before}", f"behind {digits}: {behind}")
 
     def _of_words(self, place: Place) -> Iterator[str]:
         text, (start, end) = self._scene.text, place
@@ -114,33 +122,3 @@ def _shape(token: str) -> str:
 def _marks(text: str) -> str:
     """The marks of a short text, its letters and digits told by their kind alone."""
     return re.sub(r"[a-z]+", "a", re.sub(r"[A-Z]+", "A", re.sub(r"\d+", "0", text)))
-
-
-@dataclass(frozen=True, slots=True)
-class SurroundingsModel:
-    """A logistic model over what stands around a number."""
-
-    intercept: float
-    weights: Mapping[str, float]
-
-    def log_odds(self, surroundings: frozenset[str]) -> float:
-        """The logarithm of the odds that a number in these surroundings is a code."""
-        return self.intercept + sum(self.weights.get(one, 0.0) for one in sorted(surroundings))
-
-    def to_json(self) -> str:
-        """The model as JSON; `from_json` reads it back."""
-        weights = {name: round(weight, 2) for name, weight in sorted(self.weights.items())}
-        told = {"intercept": round(self.intercept, 2), "weights": {n: w for n, w in weights.items() if w}}
-        return json.dumps(told, indent=0, ensure_ascii=False)
-
-    @classmethod
-    def from_json(cls, text: str) -> SurroundingsModel:
-        """Read what `to_json` wrote."""
-        told = json.loads(text)
-        return cls(told["intercept"], told["weights"])
-
-
-@cache
-def load_surroundings() -> SurroundingsModel:
-    """The shipped model."""
-    return SurroundingsModel.from_json(WEIGHTS.read_text("utf-8"))

@@ -13,7 +13,7 @@ from assistant.codes.signs import evidence
 def signs(text: str, number: str) -> set[str]:
     reference = load_reference()
     finder = Finder(text, reference.has, fits_in(reference))
-    finder.find_cued()
+    finder.find_by_rules()
     start = text.index(number)
     return set(evidence(finder.scene, (start, start + len(number)), finder.sure_places()))
 

@@ -7,13 +7,7 @@ import pytest
 from assistant.codes.finder import Finder
 from assistant.codes.fitting import fits_in
 from assistant.codes.reference import load_reference
-from assistant.codes.surroundings import (
-    Surroundings,
-    SurroundingsModel,
-    is_named,
-    load_surroundings,
-    number_places,
-)
+from assistant.codes.surroundings import Surroundings, is_named, number_places
 
 
 def around(text: str) -> dict[str, frozenset[str]]:
@@ -54,18 +48,3 @@ def test_the_ends_of_a_text_are_told() -> None:
 )
 def test_a_word_for_codes_right_before_a_number_names_it(before: str, named: bool) -> None:
     assert is_named(f"{before}3106", len(before)) is named
-
-
-def test_a_model_adds_up_what_it_knows_and_is_read_back() -> None:
-    model = SurroundingsModel(-1.0, {"known": 2.5, "year": -3.0, "open": 0.001})
-    again = SurroundingsModel.from_json(model.to_json())
-
-    assert model.log_odds(frozenset({"known", "never seen"})) == 1.5
-    assert again.weights == {"known": 2.5, "year": -3.0}
-
-
-def test_the_shipped_model_tells_an_error_from_a_room() -> None:
-    error = around("FS01: replica is inconsistent, console shows 3106")["3106"]
-    room = around("we meet in room 3106 on the third floor")["3106"]
-
-    assert load_surroundings().log_odds(error) > 0 > load_surroundings().log_odds(room)

@@ -1,79 +1,83 @@
-"""Numbers without a cue: a text of trouble, a number that somebody uses, a slot in which a code stands."""
+"""Numbers are weighed by what stands around them, and by the numbers that stand as they do."""
 
 from __future__ import annotations
 
 import pytest
 
 from assistant.codes.extract import find_codes
+from assistant.codes.finder import Finder
+from assistant.codes.fitting import fits_in
+from assistant.codes.reference import load_reference
+from assistant.codes.weighing import Number, among, load_weights, odds_around, weigh
 
 
-def read(text: str) -> list[str]:
-    """The numbers of a text that are told as codes."""
-    return [code.value for code in find_codes(text) if not code.candidate]
+def numbers(text: str) -> list[Number]:
+    """The numbers of `text` as the rules leave them."""
+    reference = load_reference()
+    finder = Finder(text, reference.has, fits_in(reference))
+    finder.find_by_rules()
+    return finder.numbers()
+
+
+def of(text: str, written: str, odds: float = 0.0) -> dict[str, float]:
+    """What is said of the number `written` among the others of `text`, each of which has the same odds."""
+    found = numbers(text)
+    told = among(text, found, [odds] * len(found))
+    return next(
+        values for number, values in zip(found, told, strict=True) if text[slice(*number.place)] == written
+    )
+
+
+def test_what_stands_around_a_number_tells_an_error_from_a_room() -> None:
+    (error,) = numbers("FS01: replica is inconsistent, console shows 3106")
+    (room,) = numbers("we meet in room 3106 on the third floor")
+    model = load_weights().around
+
+    assert odds_around(error, model) > 0 > odds_around(room, model)
+
+
+def test_what_the_rules_read_is_told() -> None:
+    assert {"taken", "taken cued", "known", "named", "digits 4", "known 4"} <= set(of("ID 3106", "3106"))
+    assert {"else", "open", "not named"} <= set(of("floor 7", "7"))
+    assert {"free", "not named"} <= set(of("then 3999 came", "3999"))
+
+
+def test_numbers_of_one_column_are_told_of_each_other() -> None:
+    text = "host;code;count\nSRV1;3106;7\nSRV2;2034;9"
+    said = of(text, "2034", odds=4.0)
+
+    assert said["cell"] == 1.0
+    assert said["cell: likeliest"] == said["cell: least"] == 1.0
+
+
+def test_numbers_that_follow_each_other_are_joined() -> None:
+    assert of("got 3106, 2034 and 33424", "2034", odds=-40.0)["joined: mean"] == -1.5  # bounded
+    assert "joined" not in of("got 3106, it took the node 4 hours", "3106")
+
+
+def test_numbers_behind_words_of_one_form_stand_alike() -> None:
+    text = "per node: lis-fs1 52, lis-fs2 313"
+
+    assert "behind" in of(text, "313")
+    assert "behind" not in of("per node: lis-fs1 52, room 313", "313")
+
+
+def test_a_number_that_stands_twice_is_told_of_its_other_place() -> None:
+    assert of("3106 again. what is 3106", "3106")["same"] == 1.0
+
+
+def test_nothing_is_weighed_without_numbers() -> None:
+    assert weigh("no number here", [], load_weights()) == []
 
 
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
-        ("917 Connection to the service has been lost", ["917"]),
-        ("push to the new box: first 313, then 316", ["313", "316"]),
-        ("export aborts with error 958. A minute later 33404", ["958", "33404"]),
-        ("cannot reach the backup service (33412), check the proxy", ["33412"]),
-        ("connect failed, winhttp 12007 in the log", ["12007"]),
-        ("netdom on DC7 shows 1722, jobs red", ["1722"]),
-        ("agent push failed: FS-LYON 313, FS-NICE 316", ["313", "316"]),
-        ("the event log has 6008 after the crash", ["6008"]),
-        ("replica invalid again, all 3106 since the reboot", ["3106"]),
-        ("08:12 job start\n08:13 100050\n08:14 proxy denied it", ["100050"]),
-        ("gives 306 on one box and 308 on another, push fails", ["306", "308"]),
+        ("list of failures\n* fs-a: 30144\n* fs-b: 30146\n* fs-c: 313", ["30144", "30146", "313"]),
+        ("Name;Code;Tries\nA;30172;4\nB;33424;2\nC;104;11", ["30172", "33424", "104"]),
+        ("since Monday: 12 boxes, room 3106, desk 2034", []),
+        ("ID 822 versus ID 803", ["822", "803"]),
     ],
 )
-def test_a_known_number_in_the_slot_of_a_code_is_one(text: str, codes: list[str]) -> None:
-    assert read(text) == codes
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "our branch number is 407, the job failed",
-        "Delivery 4024 has 313 cartons",
-        "frame 30218 of the capture shows nothing",
-        "we moved from office 207 to 210",
-        "DPM 2019 failed, the host is 2016",
-        "Sources ........ 171\nFailed ........ 0",
-        "Get-Thing -Newest 302 shows nothing",
-        "id,name\n4001,Bern\n4002,Basel",
-        "block size: 4096 or 64 KB?",
-        "ports 5718 and 10048 are open",
-    ],
-)
-def test_without_all_three_a_number_is_none(text: str) -> None:
-    assert read(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "codes"),
-    [
-        ("push result codes:\nprn-a 313\nprn-b 316\nprn-c ok", ["313", "316"]),
-        ("SRC        ErrorId  Age\nVM01 C:\\  3106     2 h\nVM02      30135    3 h", ["3106", "30135"]),
-        ("msi log: error 1618 another setup is running", ["1618"]),
-        ("setup ended with 80070005 as its code", ["0x80070005"]),
-        ('volsnap: event 25 "shadow copies were deleted"', ["25"]),
-    ],
-)
-def test_rows_and_messages_show_where_codes_stand(text: str, codes: list[str]) -> None:
-    assert read(text) == codes
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "  TCP  10.0.0.4:5718   10.0.0.9:50504   LISTENING      3106",
-        "<14>1 2026-06-02T04:07:00Z mabs01 CBEngine 3100 - - job done",
-        "RegOpenKeyExW(-2147483646, SYSTEM, ...)",
-        "a 4040-series box, usable as storage?",
-        "Azure lists our box twice, ids 50336 and 50337 in the URL",
-    ],
-)
-def test_processes_keys_and_models_are_none(text: str) -> None:
-    assert read(text) == []
+def test_numbers_are_taken_by_their_weight(text: str, codes: list[str]) -> None:
+    assert [code.value for code in find_codes(text) if not code.candidate] == codes
