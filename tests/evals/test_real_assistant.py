@@ -28,7 +28,7 @@ Broken = Callable[[str], list[Result]]
 SHARE = slice(None, None, 3)
 """The cases that the broken assistants are asked: a third is plenty to catch them."""
 
-AGAIN = slice(None, None, 10)
+AGAIN = slice(None, None, 15)
 """The cases that are asked once more over a rebuilt index."""
 
 
