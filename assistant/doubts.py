@@ -17,6 +17,9 @@ from assistant.specialists import clarify, guide, symptoms
 from assistant.specialists.told_symptom import FEW_WORDS
 from assistant.understanding.reading import Mention, Reading
 
+if TYPE_CHECKING:
+    from assistant.knowledge import Knowledge
+
 # A program is said to show a message, or not to take what it is given.
 _SHOWN = lazy(
     r"\b(?:wizards?|consoles?|setup|agents?|installer|jobs?|alerts?|pop-?ups?|banner|messages?|dialog|windows?"
@@ -25,9 +28,6 @@ _SHOWN = lazy(
     r"|shows?|showed|warns?|warned|claims?|insists?|reports?|reported|whines?)\b"
     r"|(?:^|[.?!;,\n]\s*)(?:yellow |red |new )?(?:alert|warning|pop-?up|message)s?:\s"
 )
-
-if TYPE_CHECKING:
-    from assistant.knowledge import Knowledge
 
 
 def is_unsure(found: Consulted, least: float = SURE) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.decisions.numbers import parse_number
 from assistant.decisions.patterns import lazy
 from assistant.understanding.patterns import word_set
 
@@ -71,8 +72,7 @@ def numbered(text: str, items: Sequence[str]) -> str:
     match = _NUMBERED().search(text)
     if match is None:
         return text
-    words = {"one": 1, "two": 2, "three": 3, "four": 4}
-    at = words.get(match["n"].lower()) or int(match["n"])
+    at = int(parse_number(match["n"]).value)
     return f"{text[: match.start()]}{short(items[at - 1])}{text[match.end() :]}" if at <= len(items) else text
 
 

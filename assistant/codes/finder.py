@@ -362,7 +362,10 @@ class Finder:
         return Number(place, verdict, self._read_by.get(place[0], ""), known, around)
 
     def _is_else(self, place: Place) -> bool:
-        """Whether rules make it something else, but for the comma between two numbers."""
+        """Whether it is something else: a digit, a year, a version's number, or what rules make so.
+
+        A comma between two numbers lists them, and glues them not together.
+        """
         start, end = place
         number = self._text[start:end]
         if len(number) == 1 or amounts.is_year(int(number)) or self._is_of_version(number):

@@ -32,12 +32,12 @@ class Layout:
     """The lines of a text, and where numbers stand in them."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
         self._lines = text.split("\n")
         self._starts = [0]
         for line in self._lines[:-1]:
             self._starts.append(self._starts[-1] + len(line) + 1)
         self._items = [bool(_ITEM.match(line)) for line in self._lines]
+        self._filled = sum(bool(line.strip()) for line in self._lines)
 
     def of(self, place: Place) -> Iterator[str]:
         """What is to be said of where the number at `place` stands."""
@@ -46,7 +46,7 @@ class Layout:
         before, behind = line[: place[0] - start], line[place[1] - start :]
         is_first = not before.strip(" \t>*•-\"'([#")
         yield f"stands {'first' if is_first else 'within'} {'last' if _is_over(behind) else 'on'}"
-        yield f"lines {min(sum(bool(one.strip()) for one in self._lines), 6)}"
+        yield f"lines {min(self._filled, 6)}"
         if is_first:
             yield f"first before: {' '.join(_words(behind, 1))}"
             items = sum(self._items) - self._items[at]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -15,10 +16,13 @@ class LinearModel:
     weights: Mapping[str, float]
 
     def log_odds(self, values: Mapping[str, float]) -> float:
-        """The logarithm of the odds; a value that the model doesn't know counts for nothing."""
+        """The logarithm of the odds; a value that the model doesn't know counts for nothing.
+
+        The exact sum: in whatever order a set gives the values, the odds are the same.
+        """
         weights = self.weights
-        return self.intercept + sum(
-            value * weights[name] for name, value in sorted(values.items()) if name in weights
+        return self.intercept + math.fsum(
+            value * weights[name] for name, value in values.items() if name in weights
         )
 
     def to_json(self) -> str:

@@ -36,6 +36,7 @@ Verdict = Literal["taken", "offered", "busy", "else", "free"]
 
 _SCALE, _FAR = 4.0, 6.0
 _CELLS = "\t|;,"
+_AROUND_WORDS = "([\"':,;"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +155,6 @@ def _stands(text: str, place: Place) -> Iterator[tuple[str, str]]:
         yield "word", str(len(words))
         yield "flush left", str(len(before))
         yield "flush right", str(len(before) + end - start)
-
-
-_AROUND_WORDS = "([\"':,;"
 
 
 def _form(word: str) -> str:

@@ -8,7 +8,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Status, verdict
-from assistant.decisions.disk_pools import MAX_DISKS, no_number, refused
+from assistant.decisions.disk_pools import MAX_DISKS, machines_taking, no_number, refused
 from assistant.decisions.machine_size import canonical_size
 from assistant.decisions.quantities import format_size, two_units
 from assistant.decisions.types import DecisionResult
@@ -119,7 +119,7 @@ def together(size: str, machines: int, disks: int) -> DecisionResult:
     if disks <= most:
         said = f"Yes. {machines} x {name} take up to {most} disks, so {disks} will do."
         return verdict(_ITEM, Status.PASS, said, inputs=inputs, outputs=outputs, working=working)
-    needed = _up(Decimal(disks) / MAX_DISKS[name])
+    needed = machines_taking(disks, name)
     said = f"No. {machines} x {name} take {most} disks, not {disks}; it takes {needed} of that size."
     working += f"; {disks} / {MAX_DISKS[name]}, rounded up = {needed}"
     return verdict(_ITEM, Status.FAIL, said, inputs=inputs, outputs=outputs, working=working)

@@ -13,7 +13,7 @@ from assistant.decisions.quantities import format_size, plain, two_units
 from assistant.decisions.types import Choice, DecisionResult, MissingInput, Standing
 
 MAX_DISKS = {"A2": 4, "A3": 8, "A4": 16}
-_LARGEST = "A4"
+LARGEST = "A4"
 _ITEM = items.DATA_DISKS
 
 
@@ -97,16 +97,16 @@ def disks_for_pool(wanted: Decimal, each: Decimal, size: str = "") -> DecisionRe
         raw = format_size(each * most)
         judged = "Yes" if fits else "No"
         said = f"{judged}. {format_size(wanted)} needs {needs}; {name} takes {most}, up to {raw}"
-        machines = -(-count // most)
-        also = f"{takes}; " if name != _LARGEST else "none of the named sizes takes that many; "
+        machines = machines_taking(count, name)
+        also = f"{takes}; " if name != LARGEST else "none of the named sizes takes that many; "
         said += "." if fits else f" ({also}{machines} machines of size {name} would do)."
         working += f"; {most} x {format_size(each)} = {raw}"
         working += "" if fits else f"; {count} / {most}, rounded up = {machines}"
         status = Status.PASS if fits else Status.FAIL
     else:
         said = f"{needs[0].upper()}{needs[1:]}: {takes}."
-        most = MAX_DISKS[_LARGEST]
-        working += "" if enough else f"; {count} / {most}, rounded up = {-(-count // most)}"
+        most = MAX_DISKS[LARGEST]
+        working += "" if enough else f"; {count} / {most}, rounded up = {machines_taking(count)}"
         status = Status.PASS if enough else Status.FAIL
     return verdict(_ITEM, status, said, inputs=inputs, outputs=outputs, working=working)
 
@@ -136,8 +136,13 @@ def pool_for(wanted: Decimal, each: Decimal, disks: int, size: str = "") -> Deci
 
 def _none_takes(disks: int) -> str:
     """That no size of the guide takes so many disks, and how many machines of the largest do."""
-    machines = -(-disks // MAX_DISKS[_LARGEST])
-    return f"none of the named sizes takes that many; {machines} machines of size {_LARGEST} would do"
+    machines = machines_taking(disks)
+    return f"none of the named sizes takes that many; {machines} machines of size {LARGEST} would do"
+
+
+def machines_taking(disks: int, size: str = LARGEST) -> int:
+    """How many machines of a named size take so many disks together."""
+    return -(-disks // MAX_DISKS[size])
 
 
 def disks_left(size: str, used: int) -> DecisionResult:

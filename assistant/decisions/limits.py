@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Status, unknown, verdict
-from assistant.decisions.disk_pools import MAX_DISKS, no_number, too_many
+from assistant.decisions.disk_pools import LARGEST, MAX_DISKS, machines_taking, no_number, too_many
 from assistant.decisions.durations import Duration
 from assistant.decisions.guide import STORING_DATA
 from assistant.decisions.machine_size import canonical_size
@@ -50,11 +50,10 @@ def _sizes_for(disks: int, inputs: dict[str, str]) -> DecisionResult:
     item = items.DATA_DISKS
     enough = [size for size, limit in MAX_DISKS.items() if limit >= disks]
     if not enough:
-        most = MAX_DISKS["A4"]
-        machines = -(-disks // most)
+        most, machines = MAX_DISKS[LARGEST], machines_taking(disks)
         said = (
-            f"None of the sizes that the guide names takes {disks} disks: A4, the largest of them, takes "
-            f"{most}; {machines} machines of size A4 would do."
+            f"None of the sizes that the guide names takes {disks} disks: {LARGEST}, the largest of them, "
+            f"takes {most}; {machines} machines of size {LARGEST} would do."
         )
         working = f"{disks} / {most}, rounded up = {machines}"
         outputs = {"machines": str(machines)}

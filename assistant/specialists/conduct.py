@@ -117,12 +117,13 @@ _HELP = lazy(
     r"\b(?:what can you (?:do|answer|help)|who are you|what are you|how do you work"
     r"|are you (?:a bot|human|real|an ai))\b"
 )
-# Products of others; a short question on one of them that names nothing of ours is about another matter.
+# What only runs in the same place or at the same time.
 _BESIDE = lazy(
     r"\b(?:also|too|as well|in parallel|besides|additionally|alongside"
     r"|same (?:time|hour|night|window|moment|server|box|machine|host|vm))\b"
 )
 _SENTENCE = lazy(r"[^.?!;\n]+(?:[.](?=\S)[^.?!;\n]+)*")
+# Products of others; a short question on one of them that names nothing of ours is about another matter.
 _ELSEWHERE = lazy(
     r"\b(?:veeam|commvault|net ?backup|acronis|rubrik|cohesity|arcserve|bacula|spectrum protect|dsmc"
     r"|networker"

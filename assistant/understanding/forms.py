@@ -296,7 +296,7 @@ def split_questions(text: str) -> tuple[tuple[str, ...], str]:
     asking: list[str] = []
     telling: list[str] = []
     pieces = _SEGMENT.split(head)
-    listed = sum(piece.endswith(";") or _asks(piece) for piece in pieces) > _LEAST_LISTED
+    listed = ";" in head and sum(piece.endswith(";") or _asks(piece) for piece in pieces) > _LEAST_LISTED
     for piece in pieces:
         compared = _COMPARED().search(piece or "")
         parts = [piece] if compared else _joined(taken_apart(piece or ""))
