@@ -36,6 +36,19 @@ _GROUPED = lazy(
 _OF_GROUP = lazy(r"[ \t]*\d{1,6}[ \t]+(?P<number>\d{1,5})(?=[ \t\r]*(?:\{|,[ \t]*[A-Za-z]|$))", flags=0)
 """What PowerShell prints of events that are counted by their IDs: how often, and which."""
 
+_CATALOGUED = lazy(
+    r"^[ \t>]*(?:\|[ \t]*)?(?P<number>[1-9]\d{0,5})[ \t]*[|\t][ \t]*(?P<message>[A-Z<*\"][^|\t\n]{5,})"
+    r"[|\t][ \t]*(?P<action>[^|\t\n]*)",
+    re.MULTILINE,
+)
+"""A row of a reference: the code, its message, and what to do, which may be left out."""
+
+_LEAST_WORDS, _LEAST_OF_ACTION = 4, 4
+"""Fewer words, small ones, are a name or a state, as a list of tickets or of jobs has them."""
+
+_IDENTIFIER = re.compile(r"[A-Z]\w*(?:[a-z][A-Z]|[A-Z]{2}[a-z])\w*")
+"""All that some rows have for a message: "InvalidSchedule"."""
+
 _TIMES = r"(?:[ \t]*(?:x[ \t]*|\()\d{1,4}(?:x|\))?)?"
 _ROW = lazy(
     r"\b(?:(?:(?:error|alert|event)[ -])?(?P<named>codes|ids|id['’]s)"
@@ -55,6 +68,9 @@ def find_listed(text: str) -> Iterator[tuple[int, int, Cue]]:
         return
     for start, end in grouped(text):
         yield start, end, Cue("event", strong=True)
+    for match in _CATALOGUED().finditer(text):
+        if _is_of_reference(match):
+            yield *match.span("number"), Cue(None, strong=True)
     for match in _LIST().finditer(text):
         yield from _numbers(match, "lines", r"\d+", Cue(None, strong=False))
     for match in _LIST_ABOVE().finditer(text):
@@ -64,6 +80,14 @@ def find_listed(text: str) -> Iterator[tuple[int, int, Cue]]:
             continue
         cue = Cue(None, strong=bool(match["named"]))
         yield from _numbers(match, "numbers", r"(?<![\w(])(?<!x )\d+(?![\dx)])", cue)
+
+
+def _is_of_reference(match: re.Match[str]) -> bool:
+    """Whether a row tells a message in a sentence or by its name, and no state beside it."""
+    message, action = match["message"].strip(), match["action"].strip()
+    whole = sum(word.islower() for word in message.split()) >= _LEAST_WORDS
+    does = not action or action.endswith(".") or len(action.split()) >= _LEAST_OF_ACTION
+    return does and (whole or bool(_IDENTIFIER.fullmatch(message)))
 
 
 def _numbers(match: re.Match[str], group: str, number: str, cue: Cue) -> Iterator[tuple[int, int, Cue]]:

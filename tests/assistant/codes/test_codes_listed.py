@@ -24,3 +24,18 @@ def test_counted_events_are_grouped_by_their_id() -> None:
         "8193",
     ]
     assert not list(grouped(table + "grouped by folder"))
+
+
+def test_a_row_of_a_reference_begins_with_its_code() -> None:
+    rows = (
+        "|140|The rate must be between 1 Mbps and 10000 Mbps.|Specify a valid value.|",
+        "|950|InvalidSchedule| |",
+        "520\tThe port of the server must be between 1 and 65535.\tEnter a valid number.",
+    )
+
+    assert [numbers(row) for row in rows] == [["140"], ["950"], ["520"]]
+
+
+def test_a_row_with_a_state_beside_its_sentence_is_one_of_tickets_or_jobs() -> None:
+    assert numbers("|4711|The user says that the backup failed again.|open|") == []
+    assert numbers("|412|FS01|ok|") == []
