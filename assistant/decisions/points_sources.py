@@ -108,16 +108,18 @@ def lasting() -> DecisionResult:
     return replace(result, standing=Standing.MISSING)
 
 
-def of_each(each: int, sources: int = 0) -> DecisionResult:
-    """Whether the points of so many sources with `each` points fit in a vault; without a number, of how many
-    sources they do."""
+def of_each(each: int, sources: int = 0, there: int = 0) -> DecisionResult:
+    """Whether the points of so many sources with `each` points fit in a vault beside those that are `there`;
+    without a number, of how many sources they do."""
     inputs = {"each": f"{each:,}"} | ({"sources": str(sources)} if sources else {})
     if sources:
-        result = number_of_points(each * sources)
-        working = f"{sources:,} sources x {each:,} = {each * sources:,} recovery points"
-        said = (*result.statements, reason(f"The sum: {working}."))
-        return replace(result, inputs=inputs, statements=said, working=working)
-    most = LIMIT // each
-    said_of = f"At most {most:,} sources: each has {each:,} recovery points, and a vault holds {LIMIT}."
-    working = f"{LIMIT} / {each:,}, rounded down = {most:,} sources"
+        before = f"{there:,} there + " if there else ""
+        total = there + each * sources
+        working = f"{before}{sources:,} sources x {each:,} = {total:,} recovery points"
+        return replace(number_of_points(total, working=working), inputs=inputs)
+    left = max(LIMIT - there, 0)
+    most = left // each
+    held = f"a vault holds {LIMIT}" + (f", of which {left:,} are left" if there else "")
+    said_of = f"At most {most:,} sources: each has {each:,} recovery points, and {held}."
+    working = f"{left} / {each:,}, rounded down = {most:,} sources"
     return settled(inputs, "sources", [headline(said_of, STORING_DATA)], {"sources": str(most)}, working)

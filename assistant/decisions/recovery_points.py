@@ -72,7 +72,8 @@ def fits(plans: Plans, sources: int = 1, vaults: int = 1, used: int = 0) -> Deci
     """How many points the plans come to, on top of those `used`, and whether as many vaults hold them."""
     total = sum(points(schedule, period) for schedule, period in plans) * sources + used
     there = f"{used:,} there + " if used else ""
-    working = f"{there}{terms(plans, sources)} = {total:,} recovery points"
+    held = f"; {_together(vaults)}" if vaults > 1 else ""
+    working = f"{there}{terms(plans, sources)} = {total:,} recovery points{held}"
     said = [headline(_judged(total, vaults), STORING_DATA)]
     over = total > LIMIT * vaults
     needed = vaults_for(total, sources if not used else 1)
@@ -242,7 +243,9 @@ def most_sources(plans: Plans) -> DecisionResult:
     return settled(inputs, "sources", said, {"sources": str(most)}, working)
 
 
-def number_of_points(total: int, vaults: int = 1, *, asks_vaults: bool = False) -> DecisionResult:
+def number_of_points(
+    total: int, vaults: int = 1, *, working: str = "", asks_vaults: bool = False
+) -> DecisionResult:
     """Whether a number of points fits, and how many vaults it takes otherwise; with `asks_vaults` that
     first."""
     needed = -(-total // LIMIT)
@@ -252,7 +255,23 @@ def number_of_points(total: int, vaults: int = 1, *, asks_vaults: bool = False) 
         said.append(reason(f"That many would take {needed} vaults.", STORING_DATA))
     outputs = _held(total, vaults) | {"vaults": str(needed)}
     outcome = "fits" if outputs["fits"] == "yes" else "too_many"
-    return settled({"recovery_points": str(total)}, outcome, said, outputs, "")
+    sums = [working] if working else []
+    sums += [_together(vaults)] if vaults > 1 else []
+    return settled({"recovery_points": str(total)}, outcome, said, outputs, "; ".join(sums))
+
+
+def changes(there: int, more: int, fewer: int) -> str:
+    """ "9,900 there - 500 that go + 300 more = 9,700 recovery points"; empty where nothing comes or goes."""
+    if not (more or fewer):
+        return ""
+    gone = f" - {fewer:,} that go" if fewer else ""
+    come = f" + {more:,} more" if more else ""
+    return f"{there:,} there{gone}{come} = {there + more - fewer:,} recovery points"
+
+
+def _together(vaults: int) -> str:
+    """ "2 vaults x 9999 = 19,998"."""
+    return f"{vaults} vaults x {LIMIT} = {LIMIT * vaults:,}"
 
 
 def limit_only() -> DecisionResult:

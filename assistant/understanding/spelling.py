@@ -55,6 +55,10 @@ _IN_PLACE = (
         "since",
     ),
     (lazy(r"\bw/o\b"), "without"),
+    (lazy(r"\b(?:inet|i-net|intnet)\b(?!\s+\d+\.\d)"), "internet"),  # with an address it is of ifconfig
+    (lazy(r"\b(?:expd|exprd|xpired)\b"), "expired"),
+    (lazy(r"\bdwn\b"), "down"),
+    (lazy(r"\bfrm\b"), "from"),
     (lazy(r"(?<=\ba )moth\b"), "month"),
     (lazy(r"\bmoths\b(?= (?:ago|now|already))"), "months"),
     *(

@@ -23,10 +23,9 @@ _COUNT = (
 _TAKEN = rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:\w+\s+){{0,2}}?(?:used|taken|occupied|stored|in use)\b"
 _LABELLED = r"\b(?:points?|rps?)\b[^\n?!]{0,45}[:=]\s*(?P<n>\d{1,3}[ ,.]\d{3}|\d{3,6})\b"
 _USED = (
-    r"\b(?:already|currently|now|so far|contains?|has|have|at|holds?)\s+(?:at\s+|has\s+|have\s+"
-    rf"|used\s+)?(?P<n>{DIGITS})\b(?!\s+(?:[a-z]+\s+){{0,2}}?{SOURCE_NOUN}\b)"
+    r"\b(?:already|currently|now|so far|contains?|has|have|at|holds?|shows?|counts?|reports?)\s+"
+    rf"(?:at\s+|has\s+|have\s+|used\s+)?(?P<n>{DIGITS})\b(?!\s+(?:[a-z]+\s+){{0,2}}?{SOURCE_NOUN}\b)"
 )
-_ON_TOP = rf"\b(?:another|additional|extra|further|plus)\s+(?P<n>{DIGITS})\b(?!\s*(?:[kmgtp]i?b|%|\w+ly)\b)"
 # Points that are in the vault already, and not what a schedule comes to.
 _N_POINTS = (
     rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:(?:recovery|restore|existing|stored|backup|old)\s+)*(?:points?|rps?)"
@@ -40,8 +39,10 @@ _THERE = (
     rf"(?<![\w.,])(?P<n>{DIGITS})\s+{_STATES}{{1,3}}in (?:it|there|use|the vault)\b",
     rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:(?:recovery|restore)\s+)?(?:existing|used|old|stored)\s+"
     r"(?:recovery )?(?:points?|rps?)\b",
-    r"(?<!will )(?<!would )(?<!does )(?<!do )(?<!can )\b(?:vault|it|we)\s+(?:already\s+|currently\s+|now\s+)?"
-    r"(?:has|have|holds|contains|stores|is at|got|with|at)\s+(?:already\s+|about\s+|now\s+|currently\s+)?"
+    r"(?<!will )(?<!would )(?<!does )(?<!do )(?<!can )\b(?:vault|it|we|portal)\s+"
+    r"(?:already\s+|currently\s+|now\s+)?(?:has|have|holds|contains|stores|is at|got|with|at"
+    r"|shows?|counts?|reports?|lists?|says?|displays?)\s+"
+    r"(?:already\s+|about\s+|now\s+|currently\s+)?"
     rf"{_N_POINTS}\b",
     rf"\b(?:there are|already|currently|existing)\s*:?\s*(?:about\s+|at\s+)?{_N_POINTS}\b",
     rf"(?:\b(?:are|is|sits?|sitting|stands?|now|currently|already)|['’](?:re|s))\s+at\s+(?:about\s+|now\s+)?{_N_POINTS}\b",
@@ -80,7 +81,7 @@ def _without(text: str, schedules: Sequence[FoundSchedule]) -> str:
 
 def _is_told(text: str, period: FoundDuration) -> bool:
     """Not what is asked for ("how many years"), and above zero."""
-    asked = lazy_search(_KNOWN_TIME, text[: period.start + 5])
+    asked = lazy_search(_KNOWN_TIME, text[: period.end])
     return period.value.low > 0 and not asked
 
 
@@ -150,13 +151,6 @@ def _share_used(text: str) -> int:
     match = lazy_search(_SHARE_USED, text)
     share = Decimal((match["a"] or match["b"]).replace(",", ".")) if match else Decimal(0)
     return int(share * recovery_points.LIMIT / 100) if share <= 100 else 0
-
-
-def more_points_in(text: str) -> int:
-    """How many points are to come on top of those that are there."""
-    match = lazy_search(_ON_TOP, text)
-    value = number_in(match["n"]) if match else None
-    return int(value) if value and value == value.to_integral_value() else 0
 
 
 def points_there(text: str) -> int:

@@ -53,7 +53,7 @@ _OF_EVERY = (
 )
 _ASKS_TIME = (
     r"\bhow long\b|\bwhen\b|\bhow many (?:days|weeks|months|years)\b|\b(?:un)?til\w*\b|\bhow soon\b"
-    r"|\bmax\w* retention\b|\b(?:run|runs) out\b|\blast\b"
+    r"|\bmax\w* retention\b|\b(?:run|runs) out\b|\blast\b(?!\s+(?:night|week|month|quarter|year|time)\b)"
 )
 _ASKS_RETENTION = (
     r"\b(?:max\w*|longest|greatest|highest)\s+(?:\w+\s+){0,2}?retention\b"
@@ -137,6 +137,9 @@ WHETHER_IT_FITS = (
     r"\b(?:does|do|will|would|is|are)\s+(?:it|that|this|they|those|all that)\b[^?]{0,12}\b(?:fits?"
     r"|enough|ok|okay|too many|within)\b"
 )
+COMES_BESIDE = r"\b(?:another|on top|besides|as well|in addition|too)\b"
+"""What says that points come besides those that were said to come before."""
+
 _KEPT = r"\b(?:retention|retain\w*|kept)\b"
 HOW_MANY_POINTS = (
     r"\bhow many\s+(?:\w+\s+){0,2}?(?:points?|rps?)\b(?![^?]*\b(?:a|per) (?:day|week|month)\b)"

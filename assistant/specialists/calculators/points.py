@@ -11,8 +11,8 @@ from assistant.decisions import points_sources, recovery_points
 from assistant.decisions.schedules import Period, Schedule
 from assistant.decisions.types import DecisionInputError, DecisionResult, caveat
 from assistant.specialists.calculators import point_words as words
+from assistant.specialists.calculators.point_changes import PointChange, change_in
 from assistant.specialists.calculators.point_plans import (
-    more_points_in,
     period_of,
     plans_in,
     points_in,
@@ -29,7 +29,7 @@ from assistant.understanding.figures import (
     sources_in,
     vaults_in,
 )
-from assistant.understanding.schedules import days_a_week, find_schedules
+from assistant.understanding.schedules import FoundSchedule, days_a_week, find_schedules
 
 _LEFT_OUT = (
     r"\b(?:without|minus|drop\w*|no|not counting|leave out|skip\w*|except)\s+(?:the\s+|our\s+)?"
@@ -41,7 +41,8 @@ _SPANS = ("time", "retention")
 
 @dataclass(frozen=True, slots=True)
 class Points(Calculation):
-    """Schedules with their retentions (None: not told), sources, vaults, and the points there already."""
+    """Schedules with their retentions (None: not told), sources, vaults, the points there already, and how
+    many come and go."""
 
     NAME: ClassVar[str] = "points"
     plans: tuple[tuple[Schedule, Period | None], ...] = ()
@@ -49,6 +50,8 @@ class Points(Calculation):
     sources: int | None = None
     vaults: int = 1
     used: int = 0
+    more: int = 0
+    fewer: int = 0
     asks: str = ""
     each: bool = True
     open_sources: bool = False
@@ -77,8 +80,10 @@ class Points(Calculation):
         periods = retentions_in(text, schedules)
         plans = plans_in(text, schedules, periods)
         whole = any(period for _, period in plans)
-        used = points_there(text) if whole else points_in(text, schedules) or points_there(text)
-        used += more_points_in(text) if used and not schedules else 0
+        change = PointChange(0, 0, text) if schedules else change_in(text)
+        used = points_there(text) if whole else _points_told(change.rest, schedules)
+        if not used and not whole:  # what comes is all that is told
+            change, used = PointChange(0, 0, text), _points_told(text, schedules)
         retention = period_of(max(periods, key=lambda p: p.value.low)) if periods else None
         sources = sources_in(text)
         each = not (sources and question.has(words.OF_ALL)) or question.has(words.OF_EACH)
@@ -87,7 +92,18 @@ class Points(Calculation):
             plans, asks = tuple((schedule, Period(Decimal(1), unit)) for schedule, _ in plans), ""
             retention = plans[0][1]
         left_open = sources is None and not asks and words.leaves_sources_open(question)
-        return cls(plans, retention, sources, vaults_in(text), used, asks, each, left_open)
+        return cls(
+            plans,
+            retention,
+            sources,
+            vaults_in(text),
+            used,
+            change.more,
+            change.fewer,
+            asks,
+            each,
+            left_open,
+        )
 
     def _enough(self, question: Question) -> bool:
         """Whether there is something to reckon with."""
@@ -110,7 +126,8 @@ class Points(Calculation):
             )
         if self.vaults > 1 and not self.used:
             return question.has(words.OF_ALL_VAULTS)
-        return self.used > 0 and question.has(words.CLOUD + words.HELD_AGAINST)
+        changed = bool(self.more or self.fewer)
+        return self.used > 0 and (changed or question.has(words.CLOUD + words.HELD_AGAINST))
 
     def _is_asked(self, question: Question) -> bool:
         """Whether a sum is asked for: a schedule alone, without a time for which points are kept, may be told
@@ -126,6 +143,8 @@ class Points(Calculation):
         """What is told now over what was told before; None when nothing of it is a new figure."""
         if without := before._without_plan(question):
             return without
+        if before.used and not (self.plans or self.used) and (moved := before._with_change(question)):
+            return moved
         if before.sources and not self.plans and (changed := changed_sources(question.text, before.sources)):
             return replace(before, sources=changed)
         if before.retention and question.has(words.A_DAY):
@@ -183,6 +202,17 @@ class Points(Calculation):
         plans = tuple(plan for plan in self.plans if plan[0].unit != unit)
         return replace(self, plans=plans) if plans and len(plans) < len(self.plans) else None
 
+    def _with_change(self, question: Question) -> Self | None:
+        """The same points with others that come or go; those that come besides are added to those before."""
+        change = change_in(question.text)
+        alone = bare_number(question.text) if self.more and not self.plans else None
+        if change.more or change.fewer:
+            beside = question.has(words.COMES_BESIDE)
+            more = change.more + (self.more if beside or not change.more else 0)
+            fewer = change.fewer + (self.fewer if beside or not change.fewer else 0)
+            return replace(self, more=more, fewer=fewer)
+        return replace(self, more=int(alone)) if alone and alone == alone.to_integral_value() else None
+
     def _asking(self, asks: str) -> Self | None:
         """The same inputs with another of them asked for."""
         if asks == "sources":
@@ -233,6 +263,8 @@ class Points(Calculation):
             int(facts["sources"]) if facts.get("sources") else None,
             int(facts.get("vaults", "1")),
             int(facts.get("used", "0")),
+            int(facts.get("more", "0")),
+            int(facts.get("fewer", "0")),
             facts.get("asks", ""),
             open_sources=bool(facts.get("open")),
         )
@@ -244,6 +276,7 @@ class Points(Calculation):
         told = {"plans": ";".join(plans), "retention": retention, "sources": str(self.sources or "")}
         told |= {"asks": "vaults"} if self.asks == "vaults" else {}
         told |= {"open": "yes"} if self.open_sources else {}
+        told |= {"more": str(self.more), "fewer": str(self.fewer)} if self.more or self.fewer else {}
         return told | {"vaults": str(self.vaults), "used": str(self.used)}
 
     def result(self) -> DecisionResult:
@@ -267,15 +300,14 @@ class Points(Calculation):
         if not (self.plans or self.used) and self.sources:
             return points_sources.of_sources_alone(self.sources)
         if not self.plans:
-            asks_vaults = self.asks == "vaults"
-            return recovery_points.number_of_points(self.used, self.vaults, asks_vaults=asks_vaults)
-        if not whole and self.used >= recovery_points.LIMIT * self.vaults:
-            return recovery_points.number_of_points(self.used, self.vaults)
+            return self._of_number(asks_vaults=self.asks == "vaults")
+        if not whole and self._there() >= recovery_points.LIMIT * self.vaults:
+            return self._of_number()
         if len(whole) < len(self.plans) or (self.asks in _SPANS and not self.retention):
             schedules = [schedule for schedule, _ in self.plans]
             if self.asks == "retention" and not self.used:
                 return recovery_points.longest_retention(schedules, sources, self.vaults)
-            return recovery_points.until_full(schedules, sources, self.used, self.vaults)
+            return recovery_points.until_full(schedules, sources, self._there(), self.vaults)
         if self.asks == "sources" and not self.sources:
             return recovery_points.most_sources(whole)
         if self.asks == "vaults" and self.vaults == 1 and not self.used:
@@ -283,8 +315,25 @@ class Points(Calculation):
         if self.open_sources and not self.used and self.vaults == 1:
             return points_sources.of_unknown_sources(whole)
         made = sum(recovery_points.points(schedule, period) for schedule, period in whole) * sources
-        used = 0 if self.used == made else self.used  # "7,300 points" may be what the sum is thought to be
+        used = (
+            0 if self.used == made else self._there()
+        )  # "7,300 points" may be what the sum is thought to be
         return recovery_points.fits(whole, sources, self.vaults, used)
+
+    def _of_number(self, *, asks_vaults: bool = False) -> DecisionResult:
+        working = recovery_points.changes(self.used, self.more, self.fewer)
+        return recovery_points.number_of_points(
+            self._there(), self.vaults, working=working, asks_vaults=asks_vaults
+        )
+
+    def _there(self) -> int:
+        """The points that are there once others have come and gone."""
+        return max(self.used + self.more - self.fewer, 0)
+
+
+def _points_told(text: str, schedules: Sequence[FoundSchedule]) -> int:
+    """How many points are told of, or told to be there."""
+    return points_in(text, schedules) or points_there(text)
 
 
 def _pair(text: str) -> tuple[Decimal, str]:

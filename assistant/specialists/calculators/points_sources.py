@@ -11,9 +11,11 @@ from assistant.decisions import points_sources
 from assistant.decisions.numbers import DIGITS, number_in
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import point_words as words
+from assistant.specialists.calculators.point_plans import points_there
 from assistant.specialists.calculators.points import Points
 from assistant.specialists.calculators.question import Calculation, Question, all_found, lazy_search
 from assistant.understanding.figures import bare_number, find_told, periods_in, sources_in
+from assistant.understanding.patterns import blanked
 from assistant.understanding.schedules import find_schedules
 
 _N_POINTS = rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:recovery\s+)?(?:points?|rps?)\b"
@@ -69,11 +71,13 @@ class SourcesAlone(Calculation):
 
 @dataclass(frozen=True, slots=True)
 class PointsOfEach(Calculation):
-    """How many recovery points each source has in all, and how many sources there are, if that is told."""
+    """How many recovery points each source has in all, and how many sources and other points there are, if
+    that is told."""
 
     NAME: ClassVar[str] = "points-of-each"
     each: int = 1
     sources: int = 0
+    there: int = 0
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -88,11 +92,12 @@ class PointsOfEach(Calculation):
         asked = sources > 1 or words.asked_of(question) in ("sources", "time")
         if not each or each != each.to_integral_value() or not asked:
             return None
-        return cls(int(each), sources if sources > 1 else 0)
+        others = points_there(blanked(question.text, [told.span()]))
+        return cls(int(each), sources if sources > 1 else 0, others)
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
-        return points_sources.of_each(self.each, self.sources)
+        return points_sources.of_each(self.each, self.sources, self.there)
 
     def _changed(self, question: Question) -> Self | None:
         """The same with the points of each or the number of sources that a follow-up tells."""
@@ -106,11 +111,11 @@ class PointsOfEach(Calculation):
     @classmethod
     def kept(cls, facts: Mapping[str, str]) -> Self:
         """See `Calculation`."""
-        return cls(int(facts["each"]), int(facts["of"]))
+        return cls(int(facts["each"]), int(facts["of"]), int(facts["there"]))
 
     def facts(self) -> dict[str, str]:
         """See `Calculation`."""
-        return {"each": str(self.each), "of": str(self.sources)}
+        return {"each": str(self.each), "of": str(self.sources), "there": str(self.there)}
 
 
 def _points_in(text: str) -> Iterator[Decimal]:
