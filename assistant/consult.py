@@ -67,6 +67,7 @@ from assistant.understanding.pointing import PRONOUN
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Intent, Reading
 from assistant.understanding.returning import TOLD
+from assistant.understanding.stories import without_story
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
@@ -119,7 +120,7 @@ def consult(
     ]
     if asked := error_acts.consult(question, previous, knowledge.reference()):
         return Consulted((asked,), read_question(question, previous))
-    question, previous, other = asked_of(question, previous, turns)
+    question, previous, other = asked_of(without_story(question), previous, turns)
     if items := listed.consult(
         question, previous, lambda part: _one(part, knowledge, collections), knowledge.reference().has
     ):

@@ -168,6 +168,11 @@ class Finder:
             told = not bare_hex or self._judge.is_known(meaning) or FACILITY.fullmatch(match["number"])
             if meaning and told:
                 yield Hit(*match.span("number"), meaning)
+        places = shapes.only_numbers(self._text)
+        meanings = [self._judge.meaning(self._text[slice(*place)], None) for place in places]
+        if len(meanings) > 1 and all(map(self._judge.is_known, meanings)):
+            read = zip(places, meanings, strict=True)
+            yield from (Hit(*place, meaning) for place, meaning in read if meaning)
 
     def _cued(self) -> Iterator[Hit]:
         read: dict[tuple[str, str, str], tuple[Hit, cues.Cue] | bool] = {}  # a log repeats itself
@@ -338,7 +343,8 @@ class Finder:
     @property
     def weighs(self) -> bool:
         """Whether numbers are weighed: not in a log, nor where the question is nothing but a number."""
-        return len(self._text) <= OFFER_LIMIT and shapes.only_number(self._text) is None
+        alone = shapes.only_number(self._text) or shapes.only_numbers(self._text)
+        return len(self._text) <= OFFER_LIMIT and not alone
 
     def numbers(self) -> list[Number]:
         """The numbers of up to six digits as the rules have left them, with what stands around them."""

@@ -34,6 +34,7 @@ _ONLY = lazy(
     rf"(?P<after>(?:[\s,:]*\b{_ONLY_WORDS}\b)*)\s*[?!.]*\s*",
     re.IGNORECASE,
 )
+_SEVERAL = lazy(r"\s*[1-9]\d{3,5}(?:\s?[/&+|]\s?[1-9]\d{3,5}){1,3}\s*[?!.]*\s*", flags=0)
 _BRACKETED = lazy(r"\s*[(\[]\w{1,6}[)\]]\s*", flags=0)
 _MEANING = lazy(
     r"\b(?:mean(?:s|ing)?|explain|look ?up|lookup|define|describe|stands?|solve|resolve|fix|causes?)\b"
@@ -185,6 +186,14 @@ def only_number(text: str) -> re.Match[str] | None:
     if number.isdigit() and is_year(int(number)) and around.strip() and not _MEANING().search(around):
         return None
     return match
+
+
+def only_numbers(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the numbers stand of a question that is nothing but some, with a slash or the like between them:
+    "3106/40003"."""
+    match = _SEVERAL().fullmatch(text)
+    numbers = re.finditer(r"\d+", text) if match else ()
+    return tuple(number.span() for number in numbers if not is_year(int(number[0])))
 
 
 def find_shaped(text: str) -> Iterator[tuple[int, int, Cue]]:

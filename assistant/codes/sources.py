@@ -26,7 +26,8 @@ _NAMES = (
     r"|security-kerberos|kerberos|dns[ -]client(?:[ -]events)?|group ?policy|application (?:error|hang)"
     r"|app ?err|dcom|distributedcom|(?:hyper-v|hv) worker|msexchange[ -](?:common|repl|is)"
     r"|\.net runtime|wmi-activity|taskscheduler|srv2?|smb(?:client|server)|refs"
-    r"|event ?(?:viewer|vwr)|vss(?=[ \t]+\d{4,5}\b)|windows error reporting|msexchange\w{0,12}|"
+    r"|event ?(?:viewer|vwr)|vss(?=[ \t]+\d{4,5}\b)"
+    r"|wsb(?=[ \t]+\d{3}\b)|windows error reporting|msexchange\w{0,12}|"
     r"sharepoint foundation"
 )
 _CHANNEL = r"[a-z][a-z-]{2,30}/(?:operational|admin)|(?<=microsoft-windows-)[a-z]{3,24}(?:-[a-z]{2,24}){0,3}"
@@ -37,7 +38,7 @@ _LOGS = (
     r"[ -]?log"
 )
 _SOURCED = lazy(
-    rf"(?<![\w/\\.-])(?:microsoft-windows-)?(?:(?P<source>{_NAMES}|{_CHANNEL})"
+    rf"(?<![\w\\.-])(?<!\D/)(?:microsoft-windows-)?(?:(?P<source>{_NAMES}|{_CHANNEL})"
     rf"(?:[ \t]events?(?=[ \t]on))?(?:[ \t]on[ \t][\w -]{{2,24}}(?=:))?|(?P<log>{_LOGS}))"
     r"(?:[ \t]+(?:logs?|logged|says|said|shows?|has|with|reports?))?(?:[ \t]*[:(/][ \t]*|"
     r"[ \t]+)(?P<number>[1-9]\d{0,4})"

@@ -15,6 +15,7 @@ from assistant.understanding.forms import asks_where, is_order, split_questions,
 from assistant.understanding.patterns import word_set
 from assistant.understanding.reading import Intent, QuestionKind, Reading, Sense
 from assistant.understanding.row_claims import denies_row
+from assistant.understanding.stories import ended_well
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
@@ -96,7 +97,9 @@ def _tells_more(reading: Reading) -> bool:
 
 
 def is_repaired(reading: Reading) -> bool:
-    """Whether the only fault that is told is repaired: "fixed the failing check, what now"."""
+    """Whether the only fault that is told is repaired: "fixed the failing check, what now", or over."""
+    if ended_well(reading.plain):
+        return True
     rest, repairs = _REPAIRED.subn(" ", reading.plain)
     return bool(repairs) and not tells_fault(rest) and not _AGAIN.search(rest)
 

@@ -154,6 +154,14 @@ def test_a_difference_between_two_is_one_question(shipped_assistant: Assistant) 
     assert "farm" in answer.text
 
 
+def test_a_story_of_trouble_that_is_over_is_no_fault(shipped_assistant: Assistant) -> None:
+    told = "When I set this up last year the registration failed twice before it worked."
+    answer = ask(shipped_assistant, f"{told} Can I change the vault now?")
+
+    assert not answer.verdicts
+    assert "always backs up its data to the same Recovery Services vault" in answer.text
+
+
 def test_a_part_that_names_nothing_is_not_asked_back_beside_an_answer(shipped_assistant: Assistant) -> None:
     assert shipped_assistant.ask("how large is the download, and is that ok?").status == "answered"
 

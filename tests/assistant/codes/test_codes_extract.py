@@ -259,3 +259,17 @@ def test_a_code_that_is_obtained_is_one_and_a_door_code_is_not() -> None:
         "864"
     ]
     assert not [c for c in find_codes("the door code 864 was changed") if not c.candidate]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("3106/40003", ["3106", "40003"]),
+        ("30229/100050?", ["30229", "100050"]),
+        ("2016/2019", []),
+        ("1024/2048", []),
+        ("3106/2048", []),
+    ],
+)
+def test_known_numbers_that_are_all_a_question_has_are_codes(text: str, codes: list[str]) -> None:
+    assert [code.words for code in find_codes(text) if not code.candidate] == codes

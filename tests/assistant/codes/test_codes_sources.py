@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.codes.extract import find_codes
 from assistant.codes.found import LOG_FROM
 from assistant.codes.sources import find_events
 
@@ -67,3 +68,17 @@ def test_agents_print_an_event_beside_its_source(text: str, expected: list[str])
 @pytest.mark.parametrize("text", ["ReFS/64 KB", "sshd[3106]: accepted", "it took 02:11:09 0.3106 s"])
 def test_sizes_processes_and_times_are_none(text: str) -> None:
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("30229 / WSB 517", ["30229", "517"]),
+        ("30229, wsb 517", ["30229", "517"]),
+        ("30229/WSB 517", ["30229", "517"]),
+        ("30229 | WSB 517", ["30229", "517"]),
+        ("wsb 2016 or wsb 2019?", []),
+    ],
+)
+def test_events_of_windows_server_backup_stand_beside_other_codes(text: str, codes: list[str]) -> None:
+    assert [code.words for code in find_codes(text) if not code.candidate] == codes
