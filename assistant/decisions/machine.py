@@ -266,24 +266,35 @@ def without_domain_admins() -> DecisionResult:
 
 
 _NEEDED_DOTNET = Version((3, 5), 1)
+_OTHER_DOTNET = re.compile(r"\s*(core|standard)\b\s*(.*)", re.IGNORECASE)
 
 
 def dotnet(version: str = "") -> DecisionResult:
-    """Whether a .NET Framework version is 3.5 SP1 or higher. DecisionInputError when it is no version."""
+    """Whether a .NET Framework version is 3.5 SP1 or higher; "Core 3.1" is of another .NET.
+
+    DecisionInputError when it is no version.
+    """
     item = items.DOTNET
     if not version.strip():
         return unknown(item)
+    if other := _OTHER_DOTNET.fullmatch(version):
+        return _other_dotnet(f"{other[1].title()} {other[2]}".strip())
     told = parse_version(version, "version")
     inputs = {"version": str(told)}
     shown = as_written(version, told)
     if told.numbers[0] >= 5:
-        said = f".NET {shown} is not a .NET Framework version, so the guide doesn't settle it."
-        return verdict(item, Status.UNKNOWN, said, inputs=inputs)
+        return _other_dotnet(shown)
     if told < _NEEDED_DOTNET:
         pack = " without SP1" if told.numbers == (3, 5) else ""
         said = f"No. .NET Framework {shown}{pack} is too low: 3.5 SP1 or higher is required."
         return verdict(item, Status.FAIL, said, inputs=inputs)
     return verdict(item, Status.PASS, f"Yes. .NET Framework {shown} meets 3.5 SP1 or higher.", inputs=inputs)
+
+
+def _other_dotnet(version: str) -> DecisionResult:
+    """What is said to a .NET that is no .NET Framework: one of these has to be there besides."""
+    said = f"Not by itself: .NET {version} is not a .NET Framework version, and one must be installed."
+    return verdict(items.DOTNET, Status.UNKNOWN, said, inputs={"version": version})
 
 
 def sql_version() -> DecisionResult:

@@ -35,6 +35,14 @@ TOLD_NEAR = 0.7
 TOLD_AHEAD = 0.05
 """The same for what is told to come before a gap of the guide that is likelier."""
 
+_GOES_ON = re.compile(r"\bmust also\b")
+"""How a rule goes on that another passage of the topic begins."""
+
+_ONE_KIND = re.compile(
+    r"\b(?:names?|urls?|hosts?|hostnames?|fqdns?|domains?|dns|sites?|websites?|wild-?cards?)\b", re.IGNORECASE
+)
+"""What is to be let through by one of its kinds: the rule on the other isn't asked for."""
+
 _EITHER = re.compile(r"\b(?:or|versus|vs|only)\b", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:all|whole|entire|complete|every|full|overview|order|sequence|from (?:start|a) to)\b", re.IGNORECASE
@@ -78,7 +86,11 @@ def chosen_of(
             chosen = sorted(chosen, key=lambda unit: not is_advice(unit.text))
         return told + chosen + _note(by_passage, others, likely)
     words = words_in(chosen)
-    for passage in others[:EXTRA]:
+    more = [] if _ONE_KIND.search(query) else [p for p in others if _goes_on(p, best, by_passage)]
+    if more:
+        chosen += by_passage[more[0].id]
+        words = words_in(chosen)
+    for passage in [passage for passage in others if passage not in more][:EXTRA]:
         mine = by_passage[passage.id]
         nearly = SAME_TOPIC if passage.stored.document.id == best.stored.document.id else NEARLY
         if likely[passage.id] < nearly * likely[best.id] or says_silent(mine[0].text) or is_note(passage):
@@ -89,6 +101,14 @@ def chosen_of(
             chosen += added
             words += words_in(added)
     return chosen
+
+
+def _goes_on(passage: Retrieved, best: Retrieved, by_passage: Mapping[str, list[Unit]]) -> bool:
+    """Whether a passage goes on with the list of what must be that the best one of its topic begins."""
+    same = passage.stored.document.id == best.stored.document.id
+    begun = [unit.text for unit in by_passage[best.id]]
+    listed = " must " in begun[0] and any(map(is_item, begun))
+    return same and listed and bool(_GOES_ON.search(by_passage[passage.id][0].text))
 
 
 def _in_other_words(ranked: list[Retrieved], off: frozenset[str]) -> list[Retrieved]:

@@ -171,6 +171,8 @@ _IS_ANY_MISSING = lazy(
     r"|\b(?:are|am|do|did|have) (?:we|i|they|you)\b[^?.!]{0,20}"
     r"\b(?:missing|lack(?:ing)?|forg[eo]t(?:ten)?|left out|miss(?:ed)?)\b"
     r"|\bmissing (?:any(?:thing)?|something)\b"
+    r"|\b(?:any|some)(?:thing)? (?:else|more|besides?|beyond|other|further|in addition|apart)\b"
+    r"|\bmore (?:than|besides) (?:that|this|it|those|these|the one|only|just)\b"
 )
 
 

@@ -27,6 +27,7 @@ from assistant.specialists.prerequisite_checks import (
 )
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING, last_sentence
 from assistant.specialists.tables import finding_of
+from assistant.understanding.dotnet_versions import bare_version
 from assistant.understanding.machine_facts import bare_memory, read_machine
 from assistant.understanding.modality import asks_need, asks_to_mend
 from assistant.understanding.polarity import offers_choice, read_sense
@@ -50,11 +51,6 @@ _BELOW = re.compile(
 _NOT = re.compile(r"\b(?:not|never|no|or)\b|n['’]t\b|^\W*(?:why|how|what)\b", re.IGNORECASE)
 _FEW = re.compile(
     r"\b(?:only|just|merely)\s+(?=(?:has|have|an?|one|two|\d)\b)|(?<=\bcore )only\b|(?<=\bcores )only\b",
-    re.IGNORECASE,
-)
-_BARE_DOTNET = re.compile(
-    r"\b(?P<version>[1-4]\.\d(?:\.\d)?)(?:\s*(?:with )?(?P<sp>sp\s?\d|service pack \d))?"
-    r"(?P<no>\s*(?:without|no|w/o)\s+(?:the\s+)?(?:sp|service pack))?",
     re.IGNORECASE,
 )
 _BARE_PACK = re.compile(
@@ -197,10 +193,8 @@ def _again(reading: Reading) -> DecisionResult | None:
         return CHECKS[items.VM_SIZE](validate({k: v for k, v in known.items() if k in _SIZE_FACTS}))
     if another := hosting.another_role(text, query):
         return another
-    if "dotnet_version" in earlier and (version := _BARE_DOTNET.search(text)):
-        return machine.dotnet(
-            f"{version['version']} {(version['sp'] or '') if not version['no'] else ''}".strip()
-        )
+    if "dotnet_version" in earlier and (version := bare_version(text)):
+        return machine.dotnet(version)
     if earlier.get("dotnet_version") and (pack := _BARE_PACK.search(text)):
         number = str(earlier["dotnet_version"]).split()[0]
         return machine.dotnet(f"{number} {pack['sp'] if not pack['no'] else ''}".strip())

@@ -15,6 +15,7 @@ from assistant.decisions.numbers import DIGITS, WORDS, number_in
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import find_sizes
 from assistant.understanding.denials import is_denied
+from assistant.understanding.dotnet_versions import dotnet_told, without_other_kinds
 from assistant.understanding.kept import kept_for
 from assistant.understanding.topics import find_vm_sizes
 
@@ -82,11 +83,6 @@ DOMAIN_LOGIN = lazy(
 _PLAIN_USER = lazy(
     r"\b(?:normal|plain|ordinary|regular|standard|simple|non-?admin)\s+(?:domain\s+)?(?:user|account)\b"
     r"|\bdomain (?:user|account)\b.{0,25}\b(?:without|w/o|no)\b"
-)
-_DOTNET = lazy(
-    r"(?:\bdot\s?net|(?<!\w)\.?net(?=\s*(?:fw|framework|v|\d))|\bframework)\s*(?:fw|framework|version|v)?\s*"
-    r"(?P<version>\d(?:\.\d{1,2}){0,3})(?:\s*(?:with\s+)?(?P<sp>sp\s?\d|service pack \d))?"
-    r"(?P<no>\s*\(?(?:without|no|w/o|but no|missing)\s+(?:the\s+)?(?:sp|service pack))?"
 )
 _SQL = lazy(r"\bsql\w*|\bdpmdb\b|\binstance\b|\bdatabase\b")
 REMOTE = (
@@ -171,7 +167,7 @@ def _size(part: str) -> Iterator[Fact]:
 
 
 def _figures(part: str) -> Iterator[Fact]:
-    cores = _CORES().search(part)
+    cores = _CORES().search(without_other_kinds(part))
     if cores:
         number = cores["n"] or cores["after"]
         count = _NAMED_CORES[cores["named"].lower()] if cores["named"] else _whole(number)
@@ -235,9 +231,8 @@ def _account(part: str) -> Iterator[Fact]:
 
 
 def _dotnet(part: str) -> Iterator[Fact]:
-    if match := _DOTNET().search(part):
-        pack = f" {match['sp']}" if match["sp"] and not match["no"] else ""
-        yield "dotnet_version", f"{match['version']}{pack}"
+    if told := dotnet_told(part):
+        yield "dotnet_version", told
 
 
 def _sql(part: str) -> Iterator[Fact]:

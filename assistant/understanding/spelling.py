@@ -58,6 +58,8 @@ _IN_PLACE = (
     (lazy(r"\b(?:inet|i-net|intnet)\b(?!\s+\d+\.\d)"), "internet"),  # with an address it is of ifconfig
     (lazy(r"\b(?:expd|exprd|xpired)\b"), "expired"),
     (lazy(r"\bdwn\b"), "down"),
+    (lazy(r"\b2\s?be\b"), "to be"),
+    (lazy(r"\bfw\b(?!\s*(?:v?\d|version|update|upgrade|level|release))"), "firewall"),  # else of a firmware
     (lazy(r"\bfrm\b"), "from"),
     (lazy(r"(?<=\ba )moth\b"), "month"),
     (lazy(r"\bmoths\b(?= (?:ago|now|already))"), "months"),

@@ -44,7 +44,8 @@ TOPICS = {
         r"(?:install|run|start|do)\s+(?:the\s+|mabs\s+)?(?:software|setup|install\w*|wizard|mabs)\b"
     ),
     "dotnet": (
-        r"\.?\bdot\s?net\b|(?<![\w.])\.net\b|\bnet framework\b|\b\.?net\s?(?:fx)?\s?[345](?:\.\d)*\b"
+        r"\.?\bdot\s?net\b|(?<![\w.])\.net\b|\bnet (?:framework|core|standard)\b"
+        r"|\b\.?net\s?(?:fx)?\s?[345](?:\.\d)*\b"
         r"|\bframework\s+\d"
     ),
     "sql-location": (

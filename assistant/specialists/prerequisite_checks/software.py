@@ -11,16 +11,10 @@ from assistant.decisions.checks import flag_check
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING, SHARING, last_sentence
+from assistant.understanding.dotnet_versions import bare_version, dotnet_told
 from assistant.understanding.products import find_bare_versions, find_products
 from assistant.understanding.reading import Product, QuestionKind, Reading, Role
 
-_DOTNET = re.compile(
-    r"(?:\.?\bdot\s?net\b|(?<![\w.])\.net\b|\bnet framework\b|(?<![\w.])net(?=\s?\d)|\bframework\b)\s*(?:fw"
-    r"|framework|version|ver\.?|v)?\s*(?P<version>\d(?:\.\d{1,2}){0,3})(?:[\s,]*(?:with\s+)?(?P<sp>sp\s?\d"
-    r"|service pack \d))?(?P<no>[\s,]*\(?(?:without|no|w/o|but no|but not|missing)\s+(?:the\s+)?(?:sp"
-    r"|service pack)\b)?",
-    re.IGNORECASE,
-)
 _DOTNET_MISSING = re.compile(
     r"\.net\b[^.?!\n]{0,25}\b(?:missing|not installed|isn'?t installed|not there|absent)\b"
     r"|\b(?:no|without|don'?t have|skip\w*|omit\w*|leave out|drop|avoid)\s+(?:any\s+|the\s+)?\.net\b",
@@ -29,19 +23,19 @@ _DOTNET_MISSING = re.compile(
 
 
 def dotnet(reading: Reading) -> DecisionResult | None:
-    """Whether a version of .NET Framework will do."""
-    if _DOTNET_MISSING.search(reading.plain):
+    """Whether a version of .NET will do."""
+    text = reading.plain
+    if missing := _DOTNET_MISSING.search(text):
+        if later := bare_version(text[missing.end() :]):
+            return machine.dotnet(later)  # "it was missing, we installed 4.8"
         return flag_check(
             items.DOTNET,
             False,
             "",
             "No. .NET Framework 3.5 SP1 or higher can't be left out: it must be installed first.",
         )
-    match = _DOTNET.search(reading.plain)
-    if not match or PROTECTING.search(reading.plain):
-        return None
-    pack = f" {match['sp']}" if match["sp"] and not match["no"] else ""
-    return machine.dotnet(f"{match['version']}{pack}")
+    told = dotnet_told(text)
+    return machine.dotnet(told) if told and not PROTECTING.search(text) else None
 
 
 _SYSTEMS = {"windows-server", "windows-server-sac", "windows-client", "linux"}

@@ -116,6 +116,8 @@ def test_the_installing_user_needs_both(user: bool | None, administrator: bool |
         ("4.0", "pass"),
         ("4.8", "pass"),
         (".NET 6", "unknown"),
+        ("Core 3.1", "unknown"),
+        ("Standard 2.0", "unknown"),
         ("", "unknown"),
     ],
 )

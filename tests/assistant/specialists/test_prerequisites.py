@@ -302,3 +302,19 @@ def test_a_denial_holds_after_it_was_asked_what_runs_there(text: str, told: dict
 )
 def test_what_fails_has_to_be_put_right(text: str, first: str) -> None:
     assert _answer(text)[0].statements[0].text.startswith(first)
+
+
+@pytest.mark.parametrize(
+    "text", ["is .NET Core 3.1 enough?", ".net 8 installed, ok?", "dotnet core 2.2 only"]
+)
+def test_another_dotnet_is_not_enough_by_itself(text: str) -> None:
+    (finding,) = prerequisites.consult(read_question(text))
+
+    assert finding.statements[0].text.startswith("Not by itself: .NET ")
+
+
+def test_a_dotnet_that_was_missing_and_is_installed_now_counts() -> None:
+    told = "it failed: .NET missing. We installed 4.8 and it went through. Is 4.8 ok?"
+    (finding,) = prerequisites.consult(read_question(told))
+
+    assert finding.verdicts[0].outcome == "pass"

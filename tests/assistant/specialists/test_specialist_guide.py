@@ -182,3 +182,27 @@ def test_a_whole_procedure_is_told_from_its_first_step(shipped_assistant: Assist
     finding = consult(shipped_assistant, question)
 
     assert finding.statements[1].text.startswith("1.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what do I have to open in the firewall",
+        "firewall team asks what to open. what do I tell them?",
+        "firewall rules needed for azure backup server on azure stack?",
+        "we have limited internet access. what needs to be let through?",
+        "whitelist for the network guys, complete please",
+        "what has 2 be open on fw for mabs",
+    ],
+)
+def test_a_rule_that_goes_on_is_told_whole(shipped_assistant: Assistant, question: str) -> None:
+    said = " ".join(statement.text for statement in consult(shipped_assistant, question).statements)
+
+    assert "*.windows.net" in said
+    assert "20.190.128.0/18 and 40.126.0.0/18" in said
+
+
+def test_names_are_told_without_ranges_where_they_alone_are_asked_for(shipped_assistant: Assistant) -> None:
+    said = " ".join(one.text for one in consult(shipped_assistant, "which urls to whitelist?").statements)
+
+    assert "20.190.128.0/18" not in said

@@ -169,3 +169,19 @@ def test_whether_a_name_is_on_the_list_is_no_question_for_all_of_it() -> None:
     (finding,) = network.consult(read_question("is *.windowsazure.com missing from your list"))
 
     assert finding.verdicts[0].outcome == "covered"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does the firewall need anything besides *.windows.net?",
+        "we opened *.microsoft.com. anything else for the firewall?",
+        "we allow *.windows.net only. any more needed?",
+        "proxy lets 40.126.0.0/18 through, something else too?",
+    ],
+)
+def test_whether_more_has_to_be_let_through_is_told_by_what_lacks(text: str) -> None:
+    (finding,) = network.consult(read_question(text))
+
+    assert finding.verdicts[0].outcome == "incomplete"
+    assert finding.statements[0].text.startswith("Yes. 7 of the 8 entries are missing")
