@@ -15,7 +15,7 @@ from assistant.understanding.forms import asks_where, is_order, split_questions,
 from assistant.understanding.patterns import word_set
 from assistant.understanding.reading import Intent, QuestionKind, Reading, Sense
 from assistant.understanding.row_claims import denies_row
-from assistant.understanding.stories import ended_well
+from assistant.understanding.stories import overcome
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
@@ -98,7 +98,7 @@ def _tells_more(reading: Reading) -> bool:
 
 def is_repaired(reading: Reading) -> bool:
     """Whether the only fault that is told is repaired: "fixed the failing check, what now", or over."""
-    if ended_well(reading.plain):
+    if overcome(reading.plain):
         return True
     rest, repairs = _REPAIRED.subn(" ", reading.plain)
     return bool(repairs) and not tells_fault(rest) and not _AGAIN.search(rest)

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from assistant.codes.extract import find_codes
 from assistant.decisions.patterns import lazy
-from assistant.understanding.forms import split_questions
+from assistant.understanding.forms import split_questions, tells_fault
 from assistant.understanding.operations import find_operations
 from assistant.understanding.pointing import PRONOUN
 from assistant.understanding.products import find_products
@@ -35,11 +35,10 @@ _WORK = (
     r"(?:set-?up|install(?:er|ation)?|wizard|checks?|registration|extraction|download|upgrade|update|agent|server"
     r"|everything|all(?: of (?:it|that))?|it|this|that|which|he|she|we|they|i)"
 )
-_ENDED_WELL = lazy(
+_IS = rf"{_WORK}(?:['’]s|\s+(?:is|was|has|have|had|got|were|are))?\s+{_NOW}"
+_OVER = (
     rf"\b{_WORK}\s+{_NOW}(?:went|ran|goes|runs|worked(?: out)?)\s+{_WELL}\b"
-    rf"|\b{_WORK}(?:['’]s|\s+(?:is|was|has|have|had|got|were|are))?\s+{_NOW}(?:solved|fixed|resolved"
-    r"|sorted(?: out)?|dealt with|behind us|history|finished|completed?|done|succeeded|passed|continued|green"
-    r"|installed|registered)\b"
+    rf"|\b{_IS}(?:solved|fixed|resolved|sorted(?: out)?|dealt with|behind us|history|passed|continued)\b"
     rf"|\b(?:it|that|this|setup|everything|all)\s+{_NOW}(?:works?|worked)\b"
     rf"|\b(?:it|that|everything|all)\s+was\s+{_NOW}(?:fine|good|ok(?:ay)?)\b"
     r"|\b(?:before|until|and then|then|there|finally) (?:it|that|everything) (?:all )?"
@@ -48,12 +47,18 @@ _ENDED_WELL = lazy(
     r"|\bwithout (?:an? |any )?(?:errors?|trouble|problems?|issues?|hitch(?:es)?|complaints?)\b"
     r"|\b(?:no|zero) (?:errors?|trouble|problems?|issues?) (?:at all|there|so far|with (?:that|it))\b"
 )
+_OVERCOME = lazy(_OVER)
+_ENDED_WELL = lazy(rf"{_OVER}|\b{_IS}(?:finished|completed?|done|succeeded|green|installed|registered)\b")
 # What is told behind a good end in the same breath, so that it wasn't one; and an end that is only hoped for.
 _NO_END = lazy(
-    r"\b(?:but|still|yet|however|except|although|though|until|unless|not|never|if|once|when|should|will)\b"
+    r"\b(?:but|still|yet|however|except|although|though|until|unless|not|never|if|once|when|should|will|before"
+    r"|elsewhere|otherwise|by hand|manual\w*)\b"
     r"|n['’]t\b"
 )
-_HOPED = lazy(r"\b(?:if|whether|until|unless|as soon as|not|never|hope\w*|should|will|want)\b|n['’]t\b")
+_HOPED = lazy(
+    r"\b(?:if|whether|until|unless|as soon as|not|never|hope\w*|should|will|want|although|though|while"
+    r"|whereas|despite)\b|n['’]t\b"
+)
 _POINTS_BACK = lazy(
     r"^\W*(?:and |so |but )?why\b|\bwhy (?:did|was|has|had)\b|\b(?:was|is) (?:that|this|it|he|she|all that)\b"
     r"|\b(?:did|does|has|had) (?:that|this|it)\b|\bagain\b|\b(?:happen|cause|prevent|avoid)\w*\b"
@@ -70,10 +75,11 @@ def without_story(text: str) -> str:
     return rest if at and rest and _stands_alone(rest, story) and _tells_nothing_else(story, rest) else text
 
 
-def ended_well(text: str) -> bool:
-    """Whether nothing is told but a story that ended well."""
+def overcome(text: str) -> bool:
+    """Whether nothing is told but trouble that is over: "it failed first, then it went through"."""
     at = _end_of_story(text)
-    return bool(at) and not text[at:].strip()
+    last = max((match.start() for match in _OVERCOME().finditer(text[:at])), default=0)
+    return bool(last) and not text[at:].strip() and tells_fault(text[:last])
 
 
 def _end_of_story(text: str) -> int:
@@ -96,9 +102,10 @@ def _is_end_of_story(sentence: str) -> bool:
 
 
 def _stands_alone(rest: str, story: str) -> bool:
-    """Whether what is left asks, and by its own words."""
-    asking, _ = split_questions(rest)
-    if not asking or _POINTS_BACK().search(rest) or set(_NUMBER.findall(rest)) & set(_NUMBER.findall(story)):
+    """Whether what is left asks, and by its own words; of a fault, what was told before may be a sign."""
+    if not split_questions(rest)[0] or _POINTS_BACK().search(rest) or tells_fault(rest):
+        return False
+    if set(_NUMBER.findall(rest)) & set(_NUMBER.findall(story)):
         return False
     if find_topics(rest)[0] or find_products(rest) or last_named(rest):
         return True

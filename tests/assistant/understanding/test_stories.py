@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rows import every
 
-from assistant.understanding.stories import ended_well, without_story
+from assistant.understanding.stories import overcome, without_story
 
 
 @every(
@@ -25,7 +25,6 @@ from assistant.understanding.stories import ended_well, without_story
             "agent registration failed because of the proxy, that's sorted out now.",
             "how do i check the link?",
         ),
-        ("setup went fine yesterday.", "but today the backup fails with access denied. what to do?"),
         ("the agent didn't install at first; it's fixed.", "which account runs setup?"),
         ("wrong credentials file, then it worked!", "where do we keep the passphrase?"),
     ],
@@ -49,6 +48,8 @@ def test_what_is_asked_behind_a_story_that_ended_well_is_left(told: str, asked: 
         "the update opt-in was skipped and setup finished. can I change that later?",
         "last week setup failed, we restarted and it went through.",
         "it passed. ok?",
+        "setup went fine yesterday. but today the backup fails with access denied. what to do?",
+        "no job starts by itself although all is green. by hand it works. who is asleep?",
     ],
 )
 def test_what_a_question_hangs_on_stays(text: str) -> None:
@@ -59,10 +60,13 @@ def test_what_a_question_hangs_on_stays(text: str) -> None:
     ("text", "over"),
     [
         ("last week setup failed at the SQL check, we restarted and it went through.", True),
-        ("first time the installer broke off. second time it was fine.", True),
+        ("first time the installer failed. second time it was fine.", True),
         ("setup failed at the SQL check. we restarted", False),
         ("it went through. now the restore fails", False),
+        ("registration fails, server had been registered with a different vault before", False),
+        ("backups fail on exactly one drive. agent is green elsewhere", False),
+        ("setup went through without trouble", False),
     ],
 )
-def test_a_story_that_is_all_a_message_tells_is_over(text: str, over: bool) -> None:
-    assert ended_well(text) is over
+def test_trouble_that_is_all_a_message_tells_is_over(text: str, over: bool) -> None:
+    assert overcome(text) is over
