@@ -15,12 +15,29 @@ _OF_IT = r"(?:of\s+(?:it|that|this|which|them|these|those|(?:the|our|all)\s+(?:\
 _NO_DIGITS = r"[^\d.;?!]{0,25}"
 _SHARE = (
     r"(?:(?P<percent>\d{1,2}(?:[.,]\d+)?)\s*(?:%|percent\b|per cent\b|pct\b)"
-    r"|\b(?:(?P<n>a|an|one|two|three|four)[\s-]+)?(?P<word>half|quarter|third|fifth|tenth)s?\b)\s*"
+    r"|\b(?:(?P<n>a|an|one|two|three|four)[\s-]+)?(?P<word>half|quarter|third|fifth|tenth)s?\b"
+    r"(?!\s(?:cop(?:y|ies)|part(?:y|ies)|server|machine|vm|site|box|vault|dis[kc]|drive|backup|time|one)\b)"
+    r"|(?<![\w/.,])(?P<frac>[1-9]/(?:[2-9]|10))(?![\w/]))\s*"
 )
+_AGAIN = re.sub(r"<(percent|n|word|frac)>", r"<\1_2>", _SHARE)
 # A part of the data that does not go up: "a quarter of that never goes up", "20 % of it stays local".
 _STAYS = lazy(
     rf"{_SHARE}{_OF_IT}(?:(?:will|would|is|are|should|must|can|actually|just)\s+){{0,3}}"
-    r"(?:never|not|stays?|stay|remains?|kept|doesn['’]?t|won['’]?t|isn['’]?t)\b"
+    r"(?:never|not|stays?|stay|remains?|kept|doesn['’]?t|won['’]?t|isn['’]?t|drops? out"
+    r"|falls? away|left out)\b"
+    rf"|{_AGAIN}(?:(?:will|would|is|are|just|only)\s+){{0,2}}(?:stays?|remains?|kept)\s+(?:only\s+|just\s+)?"
+    r"(?:local\w*|here|on[\s-]?(?:site|prem\w*|disks?)|at home|behind)\b"
+)
+# A part that is said to be sent, without a word on where to: "if we only send a third of it".
+_SENT = lazy(
+    r"\b(?:send(?:s|ing)?|sent|ship(?:s|ping)?|upload(?:s|ing)?|push(?:es|ing)?|sync(?:s|ing)?|transfer(?:s|ring)?)"
+    rf"\s+(?:(?:only|just|about|roughly|up|maybe|like)\s+){{0,2}}{_SHARE}"
+    rf"(?={_OF_IT}|\W*$|[.,;:?!]|(?:to|up|there|into|only|though|then|now|instead|and|of (?:all|the data))\b)"
+)
+# Nothing but a part, behind what was reckoned before: "and for a third of it", "a third only".
+_ALONE = lazy(
+    r"^\W*(?:(?:and|or|what|if|it['’]?s|that['’]?s|only|just|about|with|for|how|then|so|but|say|maybe|now|is)\W+)*"
+    rf"{_SHARE}{_OF_IT}?(?:(?:only|then|now|instead|just|ok|please|though)\W*)*\W*$"
 )
 # A part of the data that is told: "20 % of it to Azure", "of which half goes to the cloud".
 _PART = lazy(
@@ -51,6 +68,8 @@ def part_in(text: str) -> Growth | None:
     """The part of the data told that goes to Azure, as a factor: "20 % of it to Azure", "half stays here"."""
     if stays := _first(_STAYS(), text):
         return _growth(1 - _share(stays), stays)
+    if (sent := _first(_SENT(), text)) and _share(sent) != _RULE:
+        return _growth(_share(sent), sent)
     filled = _FILLED().search(text)
     if filled and not _NO_DATA().search(text[: filled.start()]):
         return _growth(Decimal(filled["a"] or filled["b"]) / 100, filled)
@@ -58,6 +77,16 @@ def part_in(text: str) -> Growth | None:
         return growth
     part = _first(_PART(), text)
     return None if part is None or _is_rule_or_growth(part) else _growth(_share(part), part)
+
+
+def part_alone(text: str) -> Growth | None:
+    """The part that is all a follow-up tells: "for a third of it"; a percentage has to be of something."""
+    match = _ALONE().match(text)
+    return (
+        None
+        if match is None or (match["percent"] and " of " not in match[0])
+        else _growth(_share(match), match)
+    )
 
 
 def _first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -81,9 +110,15 @@ def _growth(factor: Decimal, match: re.Match[str]) -> Growth | None:
 
 
 def _share(match: re.Match[str]) -> Decimal:
-    if match["percent"]:
-        return Decimal(match["percent"].replace(",", ".")) / 100
-    return Decimal(_PART_COUNTS.get((match["n"] or "").lower(), 1)) / _PARTS[match["word"].lower()]
+    told = match.groupdict()
+    names = ("percent", "n", "word", "frac")
+    percent, count, word, fraction = (told[name] or told.get(f"{name}_2") for name in names)
+    if fraction:
+        above, _, below = fraction.partition("/")
+        return Decimal(above) / Decimal(below)
+    if percent:
+        return Decimal(percent.replace(",", ".")) / 100
+    return Decimal(_PART_COUNTS.get((count or "").lower(), 1)) / _PARTS[(word or "").lower()]
 
 
 def _is_rule_or_growth(match: re.Match[str]) -> bool:

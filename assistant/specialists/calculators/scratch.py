@@ -53,7 +53,7 @@ from assistant.understanding.figures import (
     steady_growth,
     years_in,
 )
-from assistant.understanding.shares import part_in
+from assistant.understanding.shares import part_alone, part_in
 from assistant.understanding.written import lower_end
 
 _KEPT_SIZES = ("data", "space", "added", "base")
@@ -93,7 +93,7 @@ class Scratch(Calculation):
             raise DecisionInputError("an amount of data can't be negative.")
         if before and before.each and (counted := changed_sources(text, before.sources)):
             return replace(before, **_of_sources(before.each, counted))
-        if before is None and sends_nothing(text):
+        if before is None and sends_nothing(text) and not part_in(text):
             return cls(nothing=True)
         others = (is_memory, is_of_unit, is_of_extraction)
         told = once(text, [t for t in find_told(text) if not any(of(text, t) for of in others)])
@@ -229,7 +229,9 @@ class Scratch(Calculation):
             return replace(before, data=left, made_of="", added=None) if left.bytes > 0 else None
         if before.each and (sources := sources_in(text)):
             return replace(before, **_of_sources(before.each, sources))
-        if growth := part_in(text) or growth_in(text):
+        if part := part_in(text) or part_alone(text):
+            return before._of_part(part)
+        if growth := growth_in(text):
             return before._grown_by(text, growth)
         if before.base and before.yearly and (years := years_in(text)):
             data, made_of = grown(before.base, Growth(before.yearly**years, 0, 0), "")
@@ -252,6 +254,14 @@ class Scratch(Calculation):
             return None
         data, made_of = scratch_parts.together(parts)
         return replace(self, data=data, made_of=made_of, parts=parts, added=None, base=None)
+
+    def _of_part(self, part: Growth) -> Self | None:
+        """The same for a part of the data; another part is one of all of it, and not of the part before."""
+        whole = self.base if self.base and not self.yearly else self.data
+        if whole is None:
+            return None
+        data, made_of = grown(whole, part, "")
+        return replace(self, data=data, made_of=made_of, base=whole, yearly=None)
 
     def _grown_by(self, text: str, growth: Growth) -> Self | None:
         if self.space and (self.data is None or is_of_scratch(text, growth)):

@@ -531,3 +531,19 @@ def test_the_share_of_a_sum_is_no_share_of_one_in_the_other() -> None:
 def test_a_drive_on_which_the_scratch_location_lies_is_no_data() -> None:
     assert asked("may the scratch folder lie on a spare 20 GB partition?").outputs["data"] == "400 GB"
     assert asked("a 20 GB partition goes to azure: scratch size?").outputs["scratch"] == "1 GB"
+
+
+@pytest.mark.parametrize(
+    ("turns", "scratch"),
+    [
+        (("we back up 30 TB to azure, scratch?", "if we only send a fifth of it"), 300),
+        (("how big must scratch be for 8 TB", "we'd send just a quarter though"), 100),
+        (("scratch for 30 TB?", "and for a tenth of it"), 150),
+        (("9 TB for azure, scratch?", "a third stays local"), 300),
+        (("9 TB for azure, scratch?", "a third of it drops out"), 300),
+        (("40 TB to azure, scratch?", "if we only send a fifth of it", "and half?"), 1000),
+        (("data 9 TB, a third stays on disk only. scratch?",), 300),
+    ],
+)
+def test_a_part_of_the_data_is_one_of_all_that_was_told(turns: tuple[str, ...], scratch: int) -> None:
+    assert said(scratch) in asked(*turns).headline
