@@ -37,7 +37,7 @@ from assistant.specialists.conduct import refuse
 from assistant.specialists.guide import abstention
 from assistant.specialists.injection import without_instructions
 from assistant.troubleshooting import specialist as troubleshooting
-from assistant.understanding import replies
+from assistant.understanding import portal_place, replies
 from assistant.understanding.acts import act_of
 from assistant.understanding.bare_verdicts import asks_verdict
 from assistant.understanding.corrections import QUESTION
@@ -184,6 +184,8 @@ def _leaves_talk(consulted: Consulted) -> bool:
     """Whether the talk stays where it was: the turn was on an answer itself, or said nothing at all."""
     if consulted.reading is None:
         return False
+    if consulted.reading.text == portal_place.STATE:
+        return True  # "which portal?": what was told of the state still holds
     first = next(iter(consulted.findings), None)
     if first and first.specialist in (recall.NAME, conduct.NAME):
         return True

@@ -168,9 +168,11 @@ def _with_note(finding: Finding, result: DecisionResult) -> Finding:
 def _again(reading: Reading) -> DecisionResult | None:
     """A short follow-up that tells another value of what was judged before ("and with 1 core?")."""
     before = reading.previous
+    text, query = reading.plain, before.get("query", "")
+    if before.get("specialist") == "guide" and hosting.names_use(text, query):
+        return hosting.another_role(text, query)
     if before.get("specialist") != NAME:
         return None
-    text, query = reading.plain, before.get("query", "")
     telling = reading.kind is QuestionKind.STATEMENT and not PROTECTING.search(text)
     wanted = _ASKED_FOR.get(unmeasured.pending(last_sentence(query))) if telling else None
     follows = reading.followup or hosting.names_machine(text)

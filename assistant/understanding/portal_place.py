@@ -1,4 +1,6 @@
-"""Where the setting is that the turn before spoke of: "and where is that option in the portal?"."""
+"""Where in a portal the setting or the state is that the turn before spoke of: "and where is that option?",
+"which portal?".
+"""
 
 from __future__ import annotations
 
@@ -22,12 +24,30 @@ _OF_REPLICATION = lazy(
     r"|replication (?:option|setting|type))\b"
 )
 _SPELLED_OUT = "In which menu of the portal is the storage replication setting of the vault changed?"
+_FEW_WORDS = 10
+_ASKS_PORTAL = lazy(
+    r"\b(?:which|what|where(?:['’]?s)?|how|link|url|address|site)\b[^.?!]{0,40}\bportal\b"
+    r"|\bportal\b[^.?!]{0,12}\b(?:link|url|address|which|where)\b"
+    r"|\bwhere (?:do|can|could|would|should) (?:i|we|you) (?:see|find|look up|check|get) "
+    r"(?:that|this|the|its) (?:state|status)\b|\bhow (?:do|can) (?:i|we) look (?:that|it) up\b"
+)
+_OF_OTHER = lazy(
+    r"\b(?:download\w*|install\w*|setup|vaults?|credentials?|create|replication|redundan\w*|disks?|passphrase"
+    r"|guide|document\w*|article)\b"
+)
+_OF_STATE = ("Network connectivity", "Handling subscription states")
+STATE = "Which portal shows the state of the Azure subscription?"
+"""What is asked for by "which portal?" behind a state; the talk stays with that."""
 
 
 def resolved(text: str, before: Mapping[str, Any]) -> str:
-    """`text` as the question for the menu of the vault's storage replication, where it asks where that is;
-    unchanged else."""
-    short = (
-        len(text.split()) <= _MOST_WORDS and _ASKS_PLACE().search(text) and not _NAMES_OTHER().search(text)
-    )
+    """`text` as the question for the menu of the vault's storage replication, or for the portal that shows
+    the state of the subscription, where it asks for that of which the turn before spoke; unchanged else."""
+    words = len(text.split())
+    if words <= _FEW_WORDS and _ASKS_PORTAL().search(text) and not _OF_OTHER().search(text):
+        of_state = before.get("specialist") == "connectivity" or any(
+            section.endswith(_OF_STATE) for section in before.get("sections", ())
+        )
+        return STATE if of_state else text
+    short = words <= _MOST_WORDS and _ASKS_PLACE().search(text) and not _NAMES_OTHER().search(text)
     return _SPELLED_OUT if short and _OF_REPLICATION().search(str(before.get("query", ""))) else text

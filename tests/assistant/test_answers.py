@@ -154,6 +154,15 @@ def test_a_difference_between_two_is_one_question(shipped_assistant: Assistant) 
     assert "farm" in answer.text
 
 
+def test_which_portal_behind_a_state_leaves_the_state_as_told(shipped_assistant: Assistant) -> None:
+    turns = ("sub expired. restore from azure?", "which portal?")
+
+    assert "SubscriptionsBlade" in ask(shipped_assistant, *turns).text
+    assert (
+        "while the subscription is Expired" in ask(shipped_assistant, *turns, "and restore from disk?").text
+    )
+
+
 def test_a_story_of_trouble_that_is_over_is_no_fault(shipped_assistant: Assistant) -> None:
     told = "When I set this up last year the registration failed twice before it worked."
     answer = ask(shipped_assistant, f"{told} Can I change the vault now?")

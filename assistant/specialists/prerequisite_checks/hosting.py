@@ -141,6 +141,13 @@ _ITS_OWN = lazy(
     r"^(?!.*\b(?:not|no|isn'?t|without)\b).*\b(?:dedicated|separate|empty|fresh"
     r"|single[\s-]purpose|nothing else|of its own)\b"
 )
+# A machine that isn't used, and machines that are told by the role that they haven't.
+_UNUSED = lazy(
+    r"\b(?:spare|unused|idle|blank|vacant|unassigned|left[\s-]?over)\b|\b(?:nobody|no ?one) (?:uses|needs)\b"
+    r"|\bnot (?:used|needed|in use)\b|\b(?:doing|does|runs|running) nothing\b"
+)
+_MEMBER = lazy(r"\bmember\s+(?:windows\s+)?(?:servers?|machines?|vms?|box|hosts?)\b")
+UNCLUSTERED = lazy(r"\b(?:stand-?alone|non-?clustered|unclustered|single)\b")
 _OTHERWISE = lazy(
     r"\b(?:new|workgroup|domain[\s-]joined|stand-?alone|server (?:core|20\d\d)|backup server)\b"
 )
@@ -242,12 +249,21 @@ def goes_on(text: str) -> bool:
     return bool(_GOES_ON().match(text)) and not PROTECTING.search(text)
 
 
+def names_use(text: str, before: str) -> bool:
+    """Whether a few words name a machine's use, or that it has none, after a dedicated one was asked about:
+    "so a spare member server would do?"."""
+    asked = "dedicated" in find_topics(last_sentence(before))[0]
+    use = _UNUSED().search(text) or _OTHER_USES().search(text)
+    return bool(asked and use) and len(text.split()) <= _MOST_WORDS and not PROTECTING.search(text)
+
+
 def another_role(text: str, before: str) -> DecisionResult | None:
     """The same for another role, after one was asked about ("and with IIS?") or was asked for."""
     asked_for = is_untold(last_sentence(before)) and not PROTECTING.search(text)
     if asked_for and _NOTHING_ELSE().fullmatch(text):
         return machine.host_role("none")
-    if not (asked_for or _OTHER_USES().search(before) or find_topics(before)[0] & ROLES.keys()):
+    asked_before = find_topics(before)[0] & {*ROLES, "dedicated"}
+    if not (asked_for or _OTHER_USES().search(before) or asked_before):
         return None
     told = read_told(text, role_patterns())
     if told.denied and not told.holds:
@@ -258,10 +274,14 @@ def another_role(text: str, before: str) -> DecisionResult | None:
         if is_denied(text, *other.span()):
             return machine.host_untold() if asked_for else None
         return machine.host_role(other["use"])
-    if _ITS_OWN().search(text):
-        return machine.host_role("none")
     if _HAS_JOB().search(text):
         return machine.host_role("that job")
+    if _ITS_OWN().search(text) or _UNUSED().search(text):
+        return machine.host_role("none")
+    if "cluster-node" in asked_before and UNCLUSTERED().search(text):
+        return machine.host_role_absent([ROLES["cluster-node"]])
+    if "domain-controller" in asked_before and _MEMBER().search(text):
+        return machine.host_role_absent([ROLES["domain-controller"]])
     owner = _OWN_MACHINE().search(text)
     return machine.host_role(owner["name"].lower()) if owner and not _OTHERWISE().search(text) else None
 

@@ -6,6 +6,7 @@ import re
 
 from assistant.decisions import machine
 from assistant.decisions.types import DecisionResult
+from assistant.specialists.prerequisite_checks.hosting import UNCLUSTERED
 from assistant.understanding.denials import is_denied
 from assistant.understanding.reading import QuestionKind, Reading
 
@@ -132,6 +133,8 @@ def domain(reading: Reading) -> DecisionResult | None:
         return None
     if needed := _need(reading):
         return needed
+    if "cluster-node" in reading.previous.get("topics", ()) and UNCLUSTERED().search(reading.plain):
+        return None  # it stands by itself as it is in no cluster
     if MOVE.search(reading.plain) and not _WORKGROUP.search(reading.plain):
         return machine.domain_move(deployed=True if DEPLOYED.search(reading.plain) else None)
     told = [m for m in _WORKGROUP.finditer(reading.plain) if not _BY_ITSELF.search(reading.plain[: m.end()])]

@@ -28,3 +28,30 @@ def test_a_bare_question_for_the_place_means_that_setting(text: str) -> None:
 )
 def test_a_question_that_names_another_place_is_left_alone(text: str) -> None:
     assert resolved(text, BEFORE) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which portal?",
+        "what portal do I look at?",
+        "where's that portal",
+        "link to the portal?",
+        "url of the portal pls",
+        "where do I see that state?",
+        "how do I look that up",
+    ],
+)
+def test_behind_a_state_the_portal_is_the_one_that_shows_it(text: str) -> None:
+    assert "state of the Azure subscription" in resolved(text, {"specialist": "connectivity"})
+    sections = ["Install Azure Backup Server on Azure Stack > Network connectivity"]
+    assert "state of the Azure subscription" in resolved(text, {"specialist": "guide", "sections": sections})
+    assert resolved(text, {"specialist": "limits", "sections": ["Prerequisites"]}) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["which portal do I download it from?", "where in the portal do I create the vault", "which port?"],
+)
+def test_a_portal_for_something_else_is_left_alone(text: str) -> None:
+    assert resolved(text, {"specialist": "connectivity"}) == text

@@ -221,3 +221,42 @@ def test_what_is_told_besides_may_say_nothing_of_the_machine() -> None:
 
 def test_what_is_told_besides_may_tell_of_the_machine() -> None:
     assert hosting.untold(read_question("may we install it on that box? it is an A1")) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "verdict"),
+    [
+        ("can it run on a domain controller?", "and a spare member server?", "Yes. A dedicated machine"),
+        ("can it run on a domain controller?", "and on a plain member server?", "Yes, as far as that goes"),
+        ("can we put it on the exchange box?", "then an idle vm", "Yes. A dedicated machine"),
+        ("can mabs run on a cluster node?", "what about a standalone server", "Yes, as far as that goes"),
+        ("does it have to be dedicated?", "so a spare member server would do?", "Yes. A dedicated machine"),
+        ("can it run on a domain controller?", "a member server with the fax queue", "Better not"),
+    ],
+)
+def test_a_machine_that_is_told_by_what_it_lacks_is_judged(before: str, text: str, verdict: str) -> None:
+    result = hosting.another_role(text, before)
+
+    assert result is not None
+    assert result.headline.startswith(verdict)
+
+
+def test_a_machine_goes_on_after_the_guide_told_of_a_dedicated_one() -> None:
+    before = {"specialist": "guide", "query": "must it be a dedicated machine?"}
+
+    assert prerequisites.consult(read_question("so a spare member server would do?", before))
+    assert not prerequisites.consult(
+        read_question("so a spare disk would do?", {**before, "query": "disks?"})
+    )
+    assert not prerequisites.consult(read_question("protect an idle server?", before))
+
+
+def test_what_stands_by_itself_after_a_cluster_is_no_workgroup() -> None:
+    told = {
+        "specialist": "prerequisites",
+        "topics": ["cluster-node"],
+        "query": "can it run on a cluster node?",
+    }
+    findings = prerequisites.consult(read_question("what about a standalone server", told))
+
+    assert [finding.verdicts[0].outcome for finding in findings] == ["pass"]
