@@ -261,6 +261,21 @@ def retention_anywhere(time: Duration) -> DecisionResult:
     )
 
 
+def room_on_disk(time: Duration) -> DecisionResult:
+    """How much room on attached disks the data of so long a time takes: the guide gives no figure."""
+    said = "The guide gives no amount for that: number and size of the attached disks make the storage pool."
+    kept = local_retention(time).headline.removeprefix("Yes. ").removeprefix("No. ")
+    return verdict(
+        items.LOCAL_RETENTION,
+        Status.UNKNOWN,
+        said,
+        inputs={"duration": time.shown, "asked": "room"},
+        extra=[reason(kept, STORING_DATA)],
+        not_covered=True,
+        bare=True,
+    )
+
+
 def retention_in_vault() -> DecisionResult:
     """How long data may be kept in the vault: the guide names no limit."""
     said = (

@@ -110,7 +110,7 @@ _GREETING = lazy(
     r"(?:hi|hello|hey|good (?:morning|afternoon|evening)|moin|servus|yo|thanks?|thank you|thx|ty"
     r"|ok(?:ay)?|cheers|bye|test(?:ing)?|ping|help|start|cool|great"
     r"|nice|perfect|alright|understood|got it|i see|makes sense|good to know)"
-    r"(?:[\s,]+(?:thanks?|thx|there|all|team|everyone|you|a lot|so much|very much|mate|bot|again"
+    r"(?:[\s,]+(?:thanks?|thx|bye|there|all|team|everyone|you|a lot|so much|very much|mate|bot|again"
     r"|me|guys))*\W*$"
 )
 _HELP = lazy(

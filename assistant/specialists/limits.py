@@ -83,6 +83,7 @@ _NEAR = lazy(r"\b(?:near|close)\b")
 _COUNTS = lazy(
     r"\bhow many\s+(?:\w+\s+){0,2}?(?:vaults?|points?|rps?)\b|\b(?:vaults?|points?|rps?) (?:count|number)\b"
     r"|\b(?:count|number) of (?:\w+ ){0,2}?(?:vaults?|points?|rps?)\b|\bhow many more\b"
+    r"|\bhow many\W*$"
 )
 _FITS = lazy(
     r"\b(?:fits?|enough|ok|okay|within|under|over|allowed|limits?|cap|too many|exceed\w*"

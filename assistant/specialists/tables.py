@@ -61,7 +61,7 @@ def without_lead(finding: Finding) -> Finding:
 
 
 def _without_lead(text: str) -> str:
-    rest = _YES_NO.sub("", text)
+    rest = _YES_NO.sub("", text).removeprefix("but ")
     return f"{rest[:1].upper()}{rest[1:]}"
 
 

@@ -26,7 +26,8 @@ _OF_REPLICATION = lazy(
 _SPELLED_OUT = "In which menu of the portal is the storage replication setting of the vault changed?"
 _FEW_WORDS = 10
 _ASKS_PORTAL = lazy(
-    r"\b(?:which|what|where(?:['’]?s)?|how|link|url|address|site)\b[^.?!]{0,40}\bportal\b"
+    r"(?:^|\b(?:and|but|so|ok|idea)\b)\W*(?:which|what)\s+portal\b"
+    r"|\b(?:where(?:['’]?s)?|how|link|url|address|site)\b[^.?!]{0,40}(?<!\bin the )(?<!\bin that )\bportal\b"
     r"|\bportal\b[^.?!]{0,12}\b(?:link|url|address|which|where)\b"
     r"|\bwhere (?:do|can|could|would|should) (?:i|we|you) (?:see|find|look up|check|get) "
     r"(?:that|this|the|its) (?:state|status)\b|\bhow (?:do|can) (?:i|we) look (?:that|it) up\b"
@@ -44,10 +45,9 @@ def resolved(text: str, before: Mapping[str, Any]) -> str:
     """`text` as the question for the menu of the vault's storage replication, or for the portal that shows
     the state of the subscription, where it asks for that of which the turn before spoke; unchanged else."""
     words = len(text.split())
-    if words <= _FEW_WORDS and _ASKS_PORTAL().search(text) and not _OF_OTHER().search(text):
-        of_state = before.get("specialist") == "connectivity" or any(
-            section.endswith(_OF_STATE) for section in before.get("sections", ())
-        )
-        return STATE if of_state else text
+    sections = before.get("sections", ())
+    if before.get("specialist") == "connectivity" or any(one.endswith(_OF_STATE) for one in sections):
+        asked = words <= _FEW_WORDS and _ASKS_PORTAL().search(text) and not _OF_OTHER().search(text)
+        return STATE if asked else text
     short = words <= _MOST_WORDS and _ASKS_PLACE().search(text) and not _NAMES_OTHER().search(text)
     return _SPELLED_OUT if short and _OF_REPLICATION().search(str(before.get("query", ""))) else text

@@ -71,6 +71,7 @@ _HOSTS = lazy(
     rf"|hold)s?\s+{_DET}{SERVER}\b"
     rf"|\b(?:upgrad|migrat|updat|reinstall|rebuild)\w*\s+{_DET}{SERVER}\b"
     rf"|\b(?:for|of|as)\s+the\s+{_MACHINE}\s+itself\b"
+    r"|\bas\s+(?:the\s+|its\s+|an?\s+)?(?:os|operating system)\b"
     rf"|\b(?:for|to)\s+(?:host|run|install|hold|carry|deploy)\w*\s+{_DET}{SERVER}\b"
     rf"|\b(?:vm|machine|box|host|image|template)\s+(?:of|for|under)\s+{_DET}{SERVER}\b"
     rf"|\b(?:image|template)\b[^?!]{{0,40}}\b(?:for|with)\s+{_DET}{SERVER}\b"

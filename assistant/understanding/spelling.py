@@ -56,7 +56,7 @@ _IN_PLACE = (
     ),
     (lazy(r"\bw/o\b"), "without"),
     (lazy(r"\b(?:inet|i-net|intnet)\b(?!\s+\d+\.\d)"), "internet"),  # with an address it is of ifconfig
-    (lazy(r"\b(?:expd|exprd|xpired)\b"), "expired"),
+    (lazy(r"\b(?:exp['’]?d|exprd|xpired)\b"), "expired"),
     (lazy(r"\bdwn\b"), "down"),
     (lazy(r"\b2\s?be\b"), "to be"),
     (lazy(r"\bfw\b(?!\s*(?:v?\d|version|update|upgrade|level|release))"), "firewall"),  # else of a firmware

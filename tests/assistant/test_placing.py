@@ -109,5 +109,5 @@ def test_another_size_in_place_of_the_one_before_is_not_answered_with_that_one()
 
 
 def test_a_bare_rest_completes_the_question_before_it_and_another_thing_in_its_place_does_not() -> None:
-    assert told("may mabs sit on a cluster node", "and a plain server nobody uses?")[1]
-    assert not told("may mabs sit on a cluster node", "what about a plain server nobody uses?")[1]
+    assert told("may mabs sit on a cluster node", "and a plain server nobody likes?")[1]
+    assert not told("may mabs sit on a cluster node", "what about a plain server nobody likes?")[1]

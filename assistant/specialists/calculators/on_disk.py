@@ -37,6 +37,13 @@ _HOW_LONG = (
     r"\b(?:local(?:ly)?|attached|disks?)\b"
     r"(?![^.?!]{0,20}\b(?:and|or) (?:in |on )?(?:the )?(?:azure|cloud|vault)\b)"
 )
+# How much room the data takes: the guide gives the days, and no amount.
+_ASKS_ROOM = (
+    r"\bhow (?:much|many (?:[gt]b|gigs?|tera\w*)|big|large)\b[^.?!]{0,30}"
+    r"\b(?:disks?|drives?|local|storage|space|pool|room|capacity)\b"
+    r"|\b(?:size|capacity) (?:of|for)\b[^.?!]{0,20}\b(?:pool|disks?|drives?|storage)\b"
+    r"|\b(?:pool|disks?|storage) size\b|\bspace[\s-]?wise\b"
+)
 _LIES = (
     r"\b(?:stay\w*|kept|keep|remain\w*|retain\w*|get|be|live|sit|lie|hold|held|store[ds]?|retention|age"
     r"|becom\w*)\b"
@@ -127,6 +134,7 @@ class Retention(Calculation):
     placeless: bool = False
     most: bool = False
     in_vault: bool = False
+    room: bool = False
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -155,7 +163,8 @@ class Retention(Calculation):
         if question.has(_MUST_DELETE):
             return cls(longest, deletes=True)
         parts = [parse_duration(part) for part in _alternatives(longest.text)]
-        return cls(longest, tuple(parts) if len(parts) > 1 else ())
+        others = tuple(parts) if len(parts) > 1 else ()
+        return cls(longest, others, room=question.has(_ASKS_ROOM))
 
     def _changed(self, text: str) -> Self | None:
         growth, number = growth_in(text), bare_number(text)
@@ -179,6 +188,8 @@ class Retention(Calculation):
             return limits.retention_in_vault()
         if self.most:
             return limits.times_apart(())
+        if self.room:
+            return limits.room_on_disk(self.time)
         if self.placeless:
             return limits.retention_anywhere(self.time)
         return limits.times_apart(self.others) if self.others else limits.local_retention(self.time)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.specialists.conduct import NAME, SCOPE, elsewhere, is_strange, outside, refuse
+from assistant.specialists.conduct import NAME, SCOPE, elsewhere, is_small_talk, is_strange, outside, refuse
 from assistant.specialists.injection import without_instructions
 from assistant.understanding.read import facts_of, read_question
 from assistant.understanding.reading import Intent
@@ -240,3 +240,7 @@ def test_a_few_words_in_a_talk_are_of_it(text: str, strange: bool) -> None:
 def test_another_product_that_runs_beside_a_fault_is_not_what_is_asked() -> None:
     assert elsewhere("VSS writer timed out at night. Acronis runs on the same server, too") is None
     assert elsewhere("Acronis timed out at night. why?") is not None
+
+
+def test_who_says_goodbye_asks_nothing() -> None:
+    assert all(map(is_small_talk, ("bye", "thx bye", "ok thanks, bye!")))

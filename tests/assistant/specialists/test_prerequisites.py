@@ -318,3 +318,9 @@ def test_a_dotnet_that_was_missing_and_is_installed_now_counts() -> None:
     (finding,) = prerequisites.consult(read_question(told))
 
     assert finding.verdicts[0].outcome == "pass"
+
+
+def test_a_verdict_without_its_yes_begins_like_a_sentence() -> None:
+    (finding,) = prerequisites.consult(read_question("minimum is A2 basic or standard?"))
+
+    assert finding.statements[0].text.startswith("The recommended minimum is A2 Standard")

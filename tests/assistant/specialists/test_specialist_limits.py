@@ -231,3 +231,24 @@ def test_a_limit_that_is_respected_gets_a_yes_or_no(question: str, lead: str) ->
     (finding,) = limits.consult(read_question(question))
 
     assert finding.statements[0].text.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "we protect 12 TB, keep 5 days local. how much local disk?",
+        "retention 4 days on disk: size of the disk pool?",
+        "how many tb of disk for 10 servers kept 4 days",
+    ],
+)
+def test_the_room_that_days_on_disk_take_is_no_figure_of_the_guide(question: str) -> None:
+    (finding,) = limits.consult(read_question(question))
+
+    assert finding.status == "partial"
+    assert finding.statements[0].text.startswith("The guide gives no amount for that")
+
+
+def test_how_many_at_the_end_asks_for_a_number() -> None:
+    (finding,) = limits.consult(read_question("monthly points 5 years one server how many"))
+
+    assert finding.statements[0].text.startswith("60 recovery points")

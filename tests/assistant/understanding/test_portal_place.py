@@ -10,7 +10,13 @@ BEFORE = {"query": "should our vault be LRS or geo-redundant"}
 
 
 @pytest.mark.parametrize(
-    "text", ["and where do I change it", "ok, which menu has that setting?", "how do I get to the switch?"]
+    "text",
+    [
+        "and where is that option in the portal",
+        "and where do I change it",
+        "ok, which menu has that setting?",
+        "how do I get to the switch?",
+    ],
 )
 def test_a_bare_question_for_the_place_means_that_setting(text: str) -> None:
     assert "storage replication setting" in resolved(text, BEFORE)

@@ -23,6 +23,7 @@ from assistant.understanding.reading import Role
         "is server 2016 good for hosting MABS",
         "SAC for the vm of MABS",
         "may it be installed on 2012 R2",
+        "win 2019 ok as os",
     ],
 )
 def test_the_systems_of_the_servers_own_machine(question: str) -> None:

@@ -20,6 +20,7 @@ from assistant.understanding.spelling import mend_spelling, mend_with
         ("no inet 20 days", "no internet 20 days"),
         ("i-net is dwn", "internet is down"),
         ("inet 10.0.0.4 netmask", "inet 10.0.0.4 netmask"),
+        ("the sub exp'd", "the sub expired"),
         ("what has 2 be open on fw", "what has to be open on firewall"),
         ("fw version 9", "fw version 9"),
         ("sub expd, restore frm disk", "sub expired, restore from disk"),
