@@ -15,7 +15,8 @@ _POINTS = r"(?:\s+(?:(?:recovery|restore|backup)\s+)?(?:points?|rps?)\b)?"
 # What else there may be more of, and what a number of points isn't followed by.
 _NO_OTHER = (
     rf"(?!\s*(?:[kmgtp]i?b\b|%|x\b|times\b|percent\b|than\b|\w+ly\b|(?:more\s+|new\s+|extra\s+)?(?:\w+\s+)?"
-    rf"(?:{SOURCE_NOUN}|vaults?|disks?|drives?|jobs?|min(?:ute)?s?|hours?|days?|nights?|weeks?|months?|years?)\b))"
+    rf"(?:{SOURCE_NOUN}|vaults?|disks?|drives?|jobs?|min(?:ute)?s?|hours?|hrs?|days?|nights?"
+    rf"|weeks?|wks?|months?|mths?|years?|yrs?|[dwmy])\b))"
     r"(?!\s*(?:(?:recovery\s+|restore\s+)?(?:points?|rps?)\s+)?(?:an?|per|each|every|/)\s*"
     r"(?:hour|day|night|week|month|quarter|year)\b)"
 )
@@ -25,7 +26,7 @@ _COMES = (
 )
 _TAKES_IN = (
     r"(?:(?:room|space|place|capacity) (?:left )?for|add(?:ing|ed|s)?|squeeze(?: in)?|take(?: in)?|accept"
-    r"|absorb|swallow|put(?: in)?|fit(?: in)?|keep)"
+    r"|absorb|swallow|put(?: in)?|fit(?: in)?)"
 )
 _MORE = (
     rf"\b(?:another|additional|extra|further|plus)\s+(?:(?:about|some)\s+)?{_N}\b{_NO_OTHER}{_POINTS}",

@@ -137,6 +137,7 @@ WHETHER_IT_FITS = (
     r"\b(?:does|do|will|would|is|are)\s+(?:it|that|this|they|those|all that)\b[^?]{0,12}\b(?:fits?"
     r"|enough|ok|okay|too many|within)\b"
 )
+NAMES_POINTS = r"\b(?:points?|rps?|already|there|in (?:it|the vault))\b"
 COMES_BESIDE = r"\b(?:another|on top|besides|as well|in addition|too)\b"
 """What says that points come besides those that were said to come before."""
 

@@ -143,8 +143,12 @@ class Points(Calculation):
         """What is told now over what was told before; None when nothing of it is a new figure."""
         if without := before._without_plan(question):
             return without
-        counted = before.used or any(period for _, period in before.plans)
-        if counted and not (self.plans or self.used) and (moved := before._with_change(question)):
+        counted = any(period for _, period in before.plans) and question.has(words.NAMES_POINTS)
+        if (
+            (before.used or counted)
+            and not (self.plans or self.used)
+            and (moved := before._with_change(question))
+        ):
             return moved
         if before.sources and not self.plans and (changed := changed_sources(question.text, before.sources)):
             return replace(before, sources=changed)

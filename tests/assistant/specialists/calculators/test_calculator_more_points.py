@@ -53,6 +53,7 @@ def test_what_else_there_is_more_of_adds_no_points(question: str, points: int) -
         (("9,000 points in the vault", "room for 300 more?", "and another 800?"), 10_100),
         (("9,000 points in the vault", "room for 300 more?", "what about 1500?"), 10_500),
         (("10 servers weekly for 2 years, points?", "plus 500 already there?"), 1540),
+        (("20 servers daily, keep 1 yr, one vault?", "what if we keep 2 yrs"), 14_600),
         (("9,900 points in the vault, fits?", "300 of them get removed"), 9600),
     ],
 )
