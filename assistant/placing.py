@@ -40,7 +40,8 @@ _SIZE_STEP = re.compile(r"\bsizes? (?:up|down|larger|smaller|bigger)\b", re.IGNO
 _DONE = lazy(
     r"^\W*(?:(?:ok|okay|yes|so|now|both|all|i|we|have|has|been|is|it'?s|that'?s|everything|just|i'?ve|we'?ve)\W+)*"
     r"(?:fixed|done|did|finished|completed|installed|resolved|corrected|sorted)"
-    r"(?:\W+(?:it|that|this|them|both|all|so|now|everything|out))*[\s.!]*$"
+    r"(?:\W+(?:it|that|this|them|both|all|so|now|everything|out))*"
+    r"(?:[\s.!]*|\W+(?:(?:and|so|what['’]?s?|what is)\W+)*next\W*)$"
 )
 _IN_PLACE = re.compile(r"\W*(?:(?:and|but|ok|so|then)\W+)*(?:what|how) about\b", re.IGNORECASE)
 """Opens a question on another thing than the one before; a bare "and on disk?" adds to it."""

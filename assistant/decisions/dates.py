@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.decisions.calendar_names import DAY_NAMES, DAYS, MONTH, MONTHS, SEASON, SEASONS, WEEKDAY
+from assistant.decisions.numbers import number_in
 from assistant.decisions.patterns import lazy
 from assistant.decisions.told_months import between_months
 
@@ -37,7 +38,7 @@ _SINCE = lazy(
     rf"|(?:early\s+|mid-?\s*|late\s+|(?P<bareedge>beginning|start|middle"
     rf"|end)\s+of\s+)?(?P<bare>{MONTH})\b\.?"
     r"(?:\s+(?P<bareyear>\d{4}))?"
-    rf"|(?P<last>last\s+)?(?P<weekday>{WEEKDAY})\b"
+    rf"|(?P<last>last\s+)?(?P<weekday>{WEEKDAY})\b(?:\s+(?P<weeks>[1-9]|an?|one|two|three|four)\s+weeks?\s+ago)?"
     rf"|(?:last\s+|this\s+)?(?P<season>{SEASON})\b"
     r"|(?:(?P<edge>beginning|start|middle|end)\s+of\s+)?(?P<word>yesterday|today|last\s+week|last\s+month"
     r"|week\s+before\s+last|month\s+before\s+last"
@@ -242,6 +243,12 @@ def _dates(match: re.Match[str], today: date) -> list[date]:
         return _of_word(re.sub(r"\s+", " ", told["word"].lower()), told["edge"], today)
     if told.get("weekday"):
         back = (today.weekday() - DAYS[told["weekday"].lower()]) % 7 or 7
+        if told.get("weeks"):
+            return [
+                _weekday_near(
+                    today - timedelta(days=back), today - timedelta(weeks=int(number_in(told["weeks"]) or 1))
+                )
+            ]
         return [today - timedelta(days=back + extra) for extra in ((0, 7) if told.get("last") else (0,))]
     if told.get("season"):
         return _season(told["season"].lower(), today)
@@ -255,6 +262,12 @@ def _dates(match: re.Match[str], today: date) -> list[date]:
     month_name = (told["month"] or told["month2"]).lower()
     written_year = told["year"] or told["year2"]
     return _latest(MONTHS[month_name], int(told["day"] or told["day2"]), written_year, today)
+
+
+def _weekday_near(latest: date, ago: date) -> date:
+    """The day of the week of `latest` that is nearest to a day so many weeks ago: "Monday two weeks ago"."""
+    apart = (latest - ago).days
+    return latest - timedelta(weeks=(apart + 3) // 7)
 
 
 def _in_figures(one: int, two: int, mark: str, year: str | None, today: date) -> list[date]:

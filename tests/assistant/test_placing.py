@@ -93,7 +93,8 @@ def test_what_was_asked_back_is_asked_again_for_who_does_not_know() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reply", "done"), [("fixed both", True), ("ok, done.", True), ("fixed rate?", False)]
+    ("reply", "done"),
+    [("fixed both", True), ("ok, done.", True), ("fixed all, next?", True), ("fixed rate?", False)],
 )
 def test_what_is_done_asks_what_comes_next(reply: str, done: bool) -> None:
     asked = [("two things are missing", {"specialist": "guide", "query": "two things are missing"})]

@@ -378,6 +378,10 @@ def asks_own_pool(question: Question) -> bool:
     )
 
 
+NEEDS = r"\b(?:needs?|needed|wants?|wanted|requires?|required|must (?:have|hold|store)|room for)\b"
+"""What a size is said to be that all disks have to hold together."""
+
+
 def is_of_disk_by_default(question: Question, told: Told) -> bool:
     """Whether a size told beside a size of machine is a disk's: of a pool, and not said to be all of it."""
     summed = question.has(_FULL) and question.has(

@@ -43,6 +43,8 @@ class Disks(Calculation):
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
+        if before and before.each and not question.reading.vm_sizes and words.asks_bytes(question):
+            return replace(before, asks="")
         if words.asks_bytes(question) and (sizes := question.reading.vm_sizes or (before and before.sizes)):
             return cls(sizes[-1:], asks="bytes")
         if before is None and not words.is_about(question):
@@ -129,8 +131,10 @@ class Disks(Calculation):
         if changed is not None:
             return replace(before, count=changed) if changed > 0 else None
         if self.sizes or self.count is not None or self.each or self.wanted:
-            each = self.each or (self.wanted if before.each and not before.wanted else None) or before.each
-            full = self._replaces(before) or (self.sizes and words.fills_up(question))
+            needs = bool(self.wanted and question.has(words.NEEDS))
+            of_disk = self.wanted if before.each and not (before.wanted or needs) else None
+            each = self.each or of_disk or before.each
+            full = needs or self._replaces(before) or (self.sizes and words.fills_up(question))
             count = self.count if self.count is not None else None if full else before.count
             wanted = before.wanted if self.wanted is None or each is self.wanted else self.wanted
             sizes = self.sizes or before.sizes[-1:]

@@ -288,3 +288,20 @@ def test_a_date_that_can_be_read_both_ways_spans_both() -> None:
 )
 def test_other_figures_are_no_dates(text: str) -> None:
     assert not find_durations(text, date(2026, 11, 26))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("since monday 2 weeks ago", 16),
+        ("since friday 2 weeks ago", 12),
+        ("since wednesday two weeks ago", 14),
+        ("since tuesday a week ago", 8),
+        ("lost net on monday 3 weeks ago", 23),
+        ("since monday", 2),
+    ],
+)
+def test_a_weekday_so_many_weeks_ago_is_the_nearest_one(text: str, days: int) -> None:
+    (since,) = find_since(text, date(2026, 11, 25))  # a Wednesday
+
+    assert (since.shortest, since.longest) == (days, days)

@@ -503,3 +503,19 @@ def test_a_pool_of_disks_told_one_by_one() -> None:
     pool = asked("an A4 takes how many disks", "and the pool if each one holds 2 TB")
 
     assert pool.headline.startswith("32 TB")
+
+
+@pytest.mark.parametrize(
+    ("turns", "said_first"),
+    [
+        (("A2. 4 disks of 1 TB", "how big is the pool"), "4 TB"),
+        (("A2. 4 disks of 1 TB", "need 6 TB. what now"), "No. 6 TB needs 6 disks of 1 TB"),
+        (("A3 with 6 disks of 2 TB", "we need 20 TB"), "No. 20 TB needs 10 disks of 2 TB"),
+        (("A4, 10 disks a 1 TB", "20 TB required, enough?"), "No. 20 TB needs 20 disks of 1 TB"),
+        (("A3 with 6 disks of 2 TB", "and with 4 TB each?"), "24 TB"),
+    ],
+)
+def test_what_is_needed_is_held_against_the_disks_told_before(
+    turns: tuple[str, ...], said_first: str
+) -> None:
+    assert asked(*turns).headline.startswith(said_first)
