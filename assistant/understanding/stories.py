@@ -38,8 +38,9 @@ _WORK = (
 _IS = rf"{_WORK}(?:['’]s|\s+(?:is|was|has|have|had|got|were|are))?\s+{_NOW}"
 _OVER = (
     rf"\b{_WORK}\s+{_NOW}(?:went|ran|goes|runs|worked(?: out)?)\s+{_WELL}\b"
-    rf"|\b{_IS}(?:solved|fixed|resolved|sorted(?: out)?|dealt with|behind us|history|passed|continued)\b"
+    rf"|\b{_IS}(?:solved|fixed|resolved|sorted(?: out)?|dealt with|behind us|history|continued)\b"
     rf"|\b(?:it|that|this|setup|everything|all)\s+{_NOW}(?:works?|worked)\b"
+    rf"|\b(?:it|that|setup|checks?|everything|all)\s+{_NOW}passed\b"
     rf"|\b(?:it|that|everything|all)\s+was\s+{_NOW}(?:fine|good|ok(?:ay)?)\b"
     r"|\b(?:before|until|and then|then|there|finally) (?:it|that|everything) (?:all )?"
     r"(?:works?|worked|passed|went)\b"
