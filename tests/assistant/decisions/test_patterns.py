@@ -5,42 +5,53 @@ from __future__ import annotations
 import gc
 import re
 
-import pytest
-
-from assistant.decisions.patterns import LEARNT_AFTER, Gated, compiled, words_of
+from assistant.decisions.patterns import Gated, compiled
 from assistant.settling import settled
 from assistant.understanding.read import read_question
 from evals.cases import datasets_dir, load_cases
 
-LONG = r"\b(?:is|are|was)\s+(?:the\s+)?(?:cancel(?:led)?|suspend\w+)\b|\bdead\b(?!\s+link)"
+DEAD = r"\b(?:is|are|was)\s+(?:the\s+)?(?:cancel(?:led)?|suspend\w+)\b|\bdead\b(?!\s+link)"
 
 
-@pytest.mark.parametrize(
-    ("pattern", "words"),
-    [
-        (LONG, {"cancel", "suspend", "dead"}),
-        (r"colou?r", {"colo"}),
-        (r"(?:one|two)+ disks?", {" disk"}),
-        (r"(?:one|two)*", {""}),
-        (r"\d+", {""}),
-        (r"(?:abc|\d+)", {""}),
-        (r"(?=never)[nm]", {""}),
-        (r"(?:left|leftover)", {"left"}),
-    ],
-)
-def test_any_match_holds_one_of_the_words(pattern: str, words: set[str]) -> None:
-    assert set(words_of(re.compile(pattern, re.IGNORECASE))) == words
-
-
-def test_case_does_not_matter_before_and_after_the_words_are_known() -> None:
-    gated = compiled(LONG)
-    for _ in range(LEARNT_AFTER + 2):
+def test_what_is_found_is_the_same_whatever_the_case() -> None:
+    gated = compiled(DEAD)
+    assert isinstance(gated, Gated)
+    for _ in range(2):
         assert gated.search("It WAS Cancelled.")
-        assert gated.search("ſuspended? It is ſuspended.")  # an s to Python, whatever its case
+        assert gated.search("It is \u017fuspended.")  # an s to Python, whatever its case
+        assert gated.search("It \u0130S cancelled.")  # and an i
         assert not gated.search("It was here.")
         assert [match[0] for match in gated.finditer("dead or DEAD")] == ["dead", "DEAD"]
         assert gated.sub("-", "dead dead alive", count=1) == "- dead alive"
+        assert gated.subn("-", "dead dead alive") == ("- - alive", 2)
         assert gated.fullmatch("dead")
+        assert gated.match("dead end")
+        assert gated.findall("dead, dead") == ["dead", "dead"]
+        assert gated.split("a dead b") == ["a ", " b"]
+        assert gated.pattern == DEAD
+        assert gated.groups == 0
+
+
+def test_nothing_is_found_where_no_word_stands() -> None:
+    gated = compiled(DEAD)
+    assert not gated.search("alive")
+    assert not gated.match("alive")
+    assert not gated.fullmatch("alive")
+    assert list(gated.finditer("alive")) == gated.findall("alive") == []
+    assert gated.split("alive") == ["alive"]
+    assert gated.sub("-", "alive") == "alive"
+    assert gated.subn("-", "alive") == ("alive", 0)
+
+
+def test_a_part_of_a_text_is_searched_as_it_is() -> None:
+    gated = compiled(DEAD)
+    assert not gated.search("alive", 2)
+    assert gated.search("dead dead", 1)
+    assert not gated.search("dead", 1)
+
+
+def test_an_expression_without_words_is_the_plain_one() -> None:
+    assert type(compiled(r"[a-z]+")) is re.Pattern
 
 
 def test_every_rule_finds_the_same_in_the_questions() -> None:
@@ -49,8 +60,6 @@ def test_every_rule_finds_the_same_in_the_questions() -> None:
         settled(read_question(question))
     rules = [one for one in gc.get_objects() if type(one) is Gated]
     assert len(rules) > 100
-    gated = [one for one in rules if words_of(one.compiled) != ("",)]
-    assert len(gated) > len(rules) / 2
-    for rule in gated:
+    for rule in rules:
         for question in questions:
-            assert bool(rule.search(question)) == bool(rule.compiled.search(question)), rule.pattern
+            assert rule.may_match(question) or not rule.compiled.search(question), rule.pattern
