@@ -17,23 +17,31 @@ from assistant.decisions.standing import VOCABULARY, missing_in
 
 
 class Gated:
-    """An expression, compiled when a text may match it; its other methods are those of `re.Pattern`."""
+    """An expression, parsed at first use and compiled when a text may match it.
 
-    __slots__ = ("_bits", "_clauses", "_compiled", "_flags", "_known", "pattern")
+    Its other methods and attributes are those of `re.Pattern`.
+    """
 
-    def __init__(self, pattern: str, flags: int, clauses: tuple[Clause, ...]) -> None:
+    __slots__ = ("_bits", "_flags", "_known", "clauses", "compiled", "pattern")
+    clauses: tuple[Clause, ...]
+    compiled: re.Pattern[str]
+    _bits: int
+    _known: int
+
+    def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
         self._flags = flags
-        self._compiled: re.Pattern[str] | None = None
-        self._clauses = clauses
-        self._bits, self._known = VOCABULARY.bits(clauses)
 
-    @property
-    def compiled(self) -> re.Pattern[str]:
-        """The expression itself."""
-        if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self._flags)
-        return self._compiled
+    def __getattr__(self, name: str) -> Any:
+        """What isn't there yet, or an attribute of the expression."""
+        if name == "compiled":
+            self.compiled = re.compile(self.pattern, self._flags)
+        elif name in self.__slots__:
+            self.clauses = clauses_of(self.pattern, self._flags)
+            self._known, self._bits = VOCABULARY.bits(self.clauses)
+        else:
+            return getattr(self.compiled, name)
+        return getattr(self, name)
 
     def may_match(self, text: str) -> bool:
         """Whether `text` has the words that a match holds."""
@@ -43,7 +51,7 @@ class Gated:
         return missing.known >= self._known or self._may_match(marked(text))
 
     def _may_match(self, text: str) -> bool:
-        return all(any(_stands(word, text) for word in clause) for clause in self._clauses)
+        return all(any(_stands(word, text) for word in clause) for clause in self.clauses)
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         """As `re.Pattern.search`. A part of a text is searched as it is: to look through all costs more."""
@@ -77,21 +85,21 @@ class Gated:
         """As `re.Pattern.subn`."""
         return self.compiled.subn(new, text, count=count) if self.may_match(text) else (text, 0)
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.compiled, name)
-
 
 def lazy(pattern: str, flags: int = re.IGNORECASE) -> Callable[[], re.Pattern[str]]:
     """A function that returns the compiled `pattern`; case is ignored unless `flags` say otherwise."""
-    return cache(lambda: compiled(pattern, flags))
+
+    @cache
+    def made() -> re.Pattern[str]:
+        gated = Gated(pattern, flags)
+        return cast("re.Pattern[str]", gated) if gated.clauses else gated.compiled
+
+    return made
 
 
 def compiled(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    """`pattern`, gated where a match must hold words."""
-    clauses = clauses_of(pattern, flags)
-    if not clauses:
-        return re.compile(pattern, flags)
-    return cast("re.Pattern[str]", Gated(pattern, flags, clauses))  # behaves as one
+    """`pattern` as an expression that costs nothing before its first use."""
+    return cast("re.Pattern[str]", Gated(pattern, flags))  # behaves as one
 
 
 def _stands(word: str, text: str) -> bool:

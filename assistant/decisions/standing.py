@@ -45,10 +45,10 @@ class Vocabulary:
         self._lock = threading.Lock()
 
     def bits(self, clauses: Sequence[Clause]) -> tuple[int, int]:
-        """A bit for each of `clauses`, and how many clauses there have to be for these to count."""
+        """How many clauses there have to be for `clauses` to count, and a bit for each of them."""
         with self._lock:
             numbers = {self._number(frozenset(clause)) for clause in clauses}
-        return sum(1 << number for number in numbers), max(numbers) + 1
+        return max(numbers, default=-1) + 1, sum(1 << number for number in numbers)
 
     def missing_in(self, text: str) -> Missing:
         """The clauses that `text` does not fulfil."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 import re
 
-from assistant.decisions.patterns import Gated, compiled
+import pytest
+
+from assistant.decisions.patterns import Gated, compiled, lazy
 from assistant.settling import settled
 from assistant.understanding.read import read_question
 from evals.cases import datasets_dir, load_cases
@@ -51,7 +53,15 @@ def test_a_part_of_a_text_is_searched_as_it_is() -> None:
 
 
 def test_an_expression_without_words_is_the_plain_one() -> None:
-    assert type(compiled(r"[a-z]+")) is re.Pattern
+    assert type(lazy(r"[a-z]+")()) is re.Pattern
+    assert compiled(r"[a-z]+").search("1a")
+
+
+def test_what_no_text_has_words_of_is_never_compiled() -> None:
+    broken = compiled(r"\bdead\b(?<=x*)")  # looks behind without end: is parsed, but can't be compiled
+    assert not broken.search("alive")
+    with pytest.raises(re.error):
+        broken.search("dead")
 
 
 def test_every_rule_finds_the_same_in_the_questions() -> None:

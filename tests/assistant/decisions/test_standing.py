@@ -12,7 +12,7 @@ NUMBER = (DIGIT, f"{MARK}one{MARK}")
 
 def test_a_text_fulfils_a_clause_by_any_of_its_words() -> None:
     vocabulary = Vocabulary()
-    bits, known = vocabulary.bits([IS])
+    known, bits = vocabulary.bits([IS])
     assert known == 1
     for text, missing in (("it is", 0), ("ARE they", 0), ("this", bits), ("", bits)):
         assert vocabulary.missing_in(text).bits & bits == missing
@@ -20,14 +20,14 @@ def test_a_text_fulfils_a_clause_by_any_of_its_words() -> None:
 
 def test_words_go_on_beyond_a_run() -> None:
     vocabulary = Vocabulary()
-    bits, _ = vocabulary.bits([ABLE])
+    _, bits = vocabulary.bits([ABLE])
     for text, missing in (("cannot able-bodied", 0), ("not  able", bits), ("able, not", bits)):
         assert vocabulary.missing_in(text).bits & bits == missing
 
 
 def test_any_digit_counts() -> None:
     vocabulary = Vocabulary()
-    bits, _ = vocabulary.bits([NUMBER])
+    _, bits = vocabulary.bits([NUMBER])
     for text, missing in (("A3", 0), ("٣", 0), ("one", 0), ("once", bits)):
         assert vocabulary.missing_in(text).bits & bits == missing
 
@@ -37,7 +37,7 @@ def test_the_same_clause_is_known_once_and_a_later_one_counts_from_then_on() -> 
     first = vocabulary.bits([IS])
     before = vocabulary.missing_in("nothing is")
     assert vocabulary.bits([IS]) == first
-    bits, known = vocabulary.bits([NUMBER])
+    known, bits = vocabulary.bits([NUMBER])
     assert before.known < known
     assert not before.bits & bits
     after = vocabulary.missing_in("nothing is")
