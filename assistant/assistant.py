@@ -46,7 +46,7 @@ from assistant.understanding.fragments import OF_OUTAGE
 from assistant.understanding.gist import gist_of
 from assistant.understanding.interludes import INTERLUDE, is_interlude
 from assistant.understanding.product_role import ROLE
-from assistant.understanding.read import facts_of, plain_of
+from assistant.understanding.read import facts_of
 from assistant.understanding.reading import Role
 from assistant.understanding.returning import TOLD
 from assistant.verify import unsupported
@@ -106,8 +106,6 @@ class Assistant:
         else:
             asked = gist if of_talk else without_instructions(gist)
             pasted = question if gist != question else ""
-            if not previous and not any(map(str.isdigit, asked)):  # figures are of tables and codes
-                self.knowledge.prepare(plain_of(asked))
             consulted = consult(asked, previous, conversation, self.knowledge, collections, pasted=pasted)
         findings, withheld = _verified(consulted.findings, question)
         answer = compose(question, findings or [abstention(())])

@@ -18,7 +18,14 @@ from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted, told_once
 from assistant.conversation import Conversation
 from assistant.decisions.patterns import lazy
-from assistant.doubts import certain_symptom, is_unsure, judged, told_as_whole, told_symptom
+from assistant.doubts import (
+    certain_symptom,
+    is_unsure,
+    judged,
+    may_be_fault,
+    told_as_whole,
+    told_symptom,
+)
 from assistant.elsewhere import asked_of, marked
 from assistant.labelled import of_each
 from assistant.named_alone import is_named_alone
@@ -126,11 +133,19 @@ def consult(
     ):
         return items
     place = placed(question, previous, turns)
+    if not previous and _names_nothing(place.reading):
+        knowledge.prepare(place.reading.plain)
     found = _put(place, conversation, knowledge, collections, pasted=pasted)
     numbers = [] if turns or not is_unsure(found) else faults.bare_codes(place.reading, knowledge)
     if numbers and not _asks_for_unknown(place.reading, knowledge):
         return Consulted(tuple(numbers), place.reading)
     return in_form(marked(found, other), place.form)
+
+
+def _names_nothing(reading: Reading) -> bool:
+    """Whether a question names nothing that tables decide on, nor a figure: the guide is most likely asked."""
+    decided = reading.connectivity or reading.subscription or reading.products or reading.operations
+    return not (decided or reading.levels or reading.quantities or any(map(str.isdigit, reading.plain)))
 
 
 def _put(
@@ -215,7 +230,7 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
         return told or _gone_on(reading, knowledge, collections) or Consulted((unclear,), reading)
     loose = bool(findings) and _is_loose(findings[0], reading)
     of_other = not knowledge.user_collections() and others_own.may_be(reading)
-    doubtful = loose or _is_open(findings) or faults.is_doubtful(reading) or of_other
+    doubtful = loose or _is_open(findings) or of_other or may_be_fault(findings[0], reading)
     reading = judged(reading, knowledge, in_doubt=doubtful)
     if loose and _is_hardly_its_own(findings[0], reading, NOT_ITS_OWN):
         findings = []

@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.answer import Finding
 from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted
 from assistant.decisions.patterns import lazy
 from assistant.searching import SURE, SURELY
-from assistant.specialists import clarify, guide, symptoms
+from assistant.settling import TELLING
+from assistant.specialists import clarify, faults, guide, prerequisites, protection, symptoms
 from assistant.specialists.told_symptom import FEW_WORDS
 from assistant.understanding.reading import Mention, Reading
 
@@ -73,6 +75,21 @@ def told_as_whole(each: Consulted, whole: Reading, knowledge: Knowledge) -> Cons
     if whole.followup or not of_guide or not is_unsure(each, SURELY):
         return None
     return told_symptom(whole, knowledge, symptoms.LEAST_OF_WHOLE)
+
+
+def may_be_fault(finding: Finding, reading: Reading) -> bool:
+    """Whether a table takes a message that may be the report of a fault, by what its words tell.
+
+    A calculator that has its figures and a table that has its state are right where no fault is named, and
+    what goes on with a talk goes on with its table.
+    """
+    if not faults.is_doubtful(reading):
+        return False
+    if reading.fault or finding.status not in TELLING:
+        return True
+    if _SHOWN().search(reading.plain) or symptoms.is_quoted(reading):
+        return True
+    return not reading.followup and finding.specialist in (prerequisites.NAME, protection.NAME)
 
 
 def judged(reading: Reading, knowledge: Knowledge, *, in_doubt: bool) -> Reading:

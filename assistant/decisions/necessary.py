@@ -55,7 +55,7 @@ def clauses_of(pattern: str, flags: int) -> tuple[Clause, ...]:
     parsed = _parser.parse(pattern, flags)
     if parsed.state.flags & re.ASCII:
         return ()  # words end elsewhere there
-    return tuple(_of_sequence(parsed, begins=False, ends=False))
+    return tuple(_of_sequence(parsed.data, begins=False, ends=False))
 
 
 def _of_sequence(items: Any, *, begins: bool, ends: bool) -> list[Clause]:
@@ -81,9 +81,10 @@ def _taken_apart(items: Any, *, begins: bool, ends: bool) -> tuple[list[Any], li
     wide: list[Any] = []
     apart = [begins]
     for item in items:
-        sets_apart = _sets_apart(item)
+        kind, value = item
+        sets_apart = not _is_letter(chr(value)) if kind is _constants.LITERAL else _sets_apart(item)
         apart[-1] |= sets_apart
-        if item[0] not in _NO_WIDTH:
+        if kind not in _NO_WIDTH:
             wide.append(item)
             apart.append(sets_apart)
     apart[-1] |= ends
@@ -92,15 +93,15 @@ def _taken_apart(items: Any, *, begins: bool, ends: bool) -> tuple[list[Any], li
 
 def _of_item(kind: Any, value: Any, *, begins: bool = False, ends: bool = False) -> list[Clause]:
     if kind is _constants.SUBPATTERN:
-        return [] if value[1] & re.ASCII else _of_sequence(value[3], begins=begins, ends=ends)
+        return [] if value[1] & re.ASCII else _of_sequence(value[3].data, begins=begins, ends=ends)
     if kind is _constants.ATOMIC_GROUP:
-        return _of_sequence(value, begins=begins, ends=ends)
+        return _of_sequence(value.data, begins=begins, ends=ends)
     if kind is _constants.ASSERT:
-        return _of_sequence(value[1], begins=False, ends=False)
+        return _of_sequence(value[1].data, begins=False, ends=False)
     if kind in _REPEATS and value[0] > 0:
-        return _of_sequence(value[2], begins=begins, ends=ends and value[1] == 1)
+        return _of_sequence(value[2].data, begins=begins, ends=ends and value[1] == 1)
     if kind is _constants.BRANCH:  # the best of each branch together, the second best together ...
-        branches = [_of_sequence(branch, begins=begins, ends=ends) for branch in value[1]]
+        branches = [_of_sequence(branch.data, begins=begins, ends=ends) for branch in value[1]]
         return [_merged(clauses) for clauses in zip(*branches, strict=False)]
     return [tuple(members)] if kind is _constants.IN and (members := list(_members(value))) else []
 
@@ -127,15 +128,21 @@ def _sets_apart(item: Any) -> bool:
     if kind is _constants.AT:
         return value is not _constants.AT_NON_BOUNDARY
     if kind is _constants.ASSERT_NOT:
-        return len(value[1]) == 1 and _is_any_letter(value[1][0])
+        return len(value[1].data) == 1 and _is_any_letter(value[1].data[0])
     if kind is _constants.ASSERT:
-        return _all_apart(value[1])
-    return _all_apart([item])
+        return _all_apart(value[1].data)
+    return _is_apart(item)
 
 
 def _all_apart(items: Any) -> bool:
     """Whether parsed items hold no letter, and more than nothing."""
-    return any(map(_is_apart, items)) and all(_is_apart(item) or _may_be_apart(item) for item in items)
+    apart = False
+    for item in items:
+        if _is_apart(item):
+            apart = True
+        elif not _may_be_apart(item):
+            return False
+    return apart
 
 
 def _is_apart(item: Any) -> bool:
@@ -147,15 +154,15 @@ def _is_apart(item: Any) -> bool:
     if kind is _constants.IN:
         return _has_no_letter(value)
     if kind in _REPEATS:
-        return value[0] > 0 and _all_apart(value[2])
+        return value[0] > 0 and _all_apart(value[2].data)
     if kind is _constants.SUBPATTERN:
-        return not value[1] & re.ASCII and _all_apart(value[3])
-    return kind is _constants.BRANCH and all(map(_all_apart, value[1]))
+        return not value[1] & re.ASCII and _all_apart(value[3].data)
+    return kind is _constants.BRANCH and all(_all_apart(branch.data) for branch in value[1])
 
 
 def _may_be_apart(item: Any) -> bool:
     """Whether a repeated item, where it stands there at all, is without letters."""
-    return item[0] in _REPEATS and _all_apart(item[1][2])
+    return item[0] in _REPEATS and _all_apart(item[1][2].data)
 
 
 def _has_no_letter(members: Any) -> bool:

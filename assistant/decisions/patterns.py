@@ -2,56 +2,68 @@
 
 Importing the tables must stay cheap. And hundreds of expressions are asked about each question, most of them
 with dozens of alternatives to try at every place of it: knowing which words stand in it, and of which ones a
-match must hold some, costs a fraction of that. What no text has a word of isn't even compiled.
+match must hold some, costs a fraction of that.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, cast
 
-from assistant.decisions.necessary import DIGIT, Clause, clauses_of, marked
-from assistant.decisions.standing import VOCABULARY, missing_in
+from assistant.decisions.necessary import Clause, clauses_of
+from assistant.decisions.standing import VOCABULARY, fulfils, missing_in
+
+LEARNT_AFTER = 8
+"""Uses of an expression from which on its words are known: a command that is soon over doesn't look."""
 
 
 class Gated:
-    """An expression, parsed at first use and compiled when a text may match it.
+    """An expression that is compiled at first use, and tried where a text has the words that a match holds.
 
     Its other methods and attributes are those of `re.Pattern`.
     """
 
-    __slots__ = ("_bits", "_flags", "_known", "clauses", "compiled", "pattern")
-    clauses: tuple[Clause, ...]
+    __slots__ = ("_bits", "_clauses", "_flags", "_known", "_uses", "compiled", "pattern")
     compiled: re.Pattern[str]
-    _bits: int
-    _known: int
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
         self._flags = flags
+        self._uses = 0
+        self._clauses: tuple[Clause, ...] = ()
+        self._known, self._bits = sys.maxsize, 0
 
     def __getattr__(self, name: str) -> Any:
-        """What isn't there yet, or an attribute of the expression."""
-        if name == "compiled":
-            self.compiled = re.compile(self.pattern, self._flags)
-        elif name in self.__slots__:
-            self.clauses = clauses_of(self.pattern, self._flags)
-            self._known, self._bits = VOCABULARY.bits(self.clauses)
-        else:
+        """The expression itself, which isn't compiled yet, or an attribute of it."""
+        if name != "compiled":
             return getattr(self.compiled, name)
-        return getattr(self, name)
+        self.compiled = re.compile(self.pattern, self._flags)
+        return self.compiled
 
     def may_match(self, text: str) -> bool:
         """Whether `text` has the words that a match holds."""
-        missing = missing_in(text)
-        if missing.bits & self._bits:
+        missing, known = missing_in(text)
+        if missing & self._bits:
             return False
-        return missing.known >= self._known or self._may_match(marked(text))
+        return known >= self._known or self._may_match(text)
 
     def _may_match(self, text: str) -> bool:
-        return all(any(_stands(word, text) for word in clause) for clause in self.clauses)
+        """The same where the words aren't learnt yet, or were since `text` was looked through."""
+        if self._uses < LEARNT_AFTER:
+            self._uses += 1
+            if self._uses == LEARNT_AFTER:
+                self.learn()
+            return True
+        return all(fulfils(text, clause) for clause in self._clauses)
+
+    def learn(self) -> None:
+        """Learns the words that a match holds."""
+        self._uses = LEARNT_AFTER
+        self._clauses = clauses_of(self.pattern, self._flags)
+        self._known, self._bits = VOCABULARY.bits(self._clauses)
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         """As `re.Pattern.search`. A part of a text is searched as it is: to look through all costs more."""
@@ -87,20 +99,10 @@ class Gated:
 
 
 def lazy(pattern: str, flags: int = re.IGNORECASE) -> Callable[[], re.Pattern[str]]:
-    """A function that returns the compiled `pattern`; case is ignored unless `flags` say otherwise."""
-
-    @cache
-    def made() -> re.Pattern[str]:
-        gated = Gated(pattern, flags)
-        return cast("re.Pattern[str]", gated) if gated.clauses else gated.compiled
-
-    return made
+    """A function that returns the expression of `pattern`; case is ignored unless `flags` say otherwise."""
+    return cache(lambda: compiled(pattern, flags))
 
 
 def compiled(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
     """`pattern` as an expression that costs nothing before its first use."""
     return cast("re.Pattern[str]", Gated(pattern, flags))  # behaves as one
-
-
-def _stands(word: str, text: str) -> bool:
-    return any(map(str.isdecimal, text)) if word == DIGIT else word in text

@@ -13,6 +13,8 @@ _GRAM = 3
 _KEPT_TEXTS = 256
 _KEPT_RUNS = 20_000
 _LONGEST_KEPT = 40
+_MANY_NEW = 100
+"""From so many words on that a run wasn't looked through for, they are looked up by their letters."""
 
 
 class Missing(NamedTuple):
@@ -23,12 +25,18 @@ class Missing(NamedTuple):
 
 
 class _Held(NamedTuple):
-    """What a run of letters, or of other characters, holds of the first `known` clauses' words."""
+    """What a run of letters, or of other characters, holds of the first `placed` words."""
 
-    bits: int
-    wider: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    placed: int = 0
+    bits: int = 0
+    """The clauses of those words, right for the first `known` ones."""
+    known: int = -1
+    wider: tuple[str, ...] = ()
     """Words that go on beyond the run, and may stand in the text around it."""
-    known: int
+
+
+_NOTHING = _Held()
 
 
 class Vocabulary:
@@ -38,9 +46,10 @@ class Vocabulary:
         self._numbers: dict[frozenset[str], int] = {}
         self._bits: dict[str, int] = {}
         self._wider: dict[str, tuple[str, ...]] = {}
+        self._placed: dict[str, None] = {}
+        self._order: list[str] = []
         self._by_gram: dict[str, tuple[str, ...]] = {}
         self._short: tuple[str, ...] = ()
-        self._placed: set[str] = set()
         self._runs: dict[str, _Held] = {}
         self._lock = threading.Lock()
 
@@ -66,29 +75,29 @@ class Vocabulary:
         return Missing(((1 << known) - 1) & ~bits, known)
 
     def _held(self, run: str, known: int) -> _Held:
-        held = self._runs.get(run)
-        if held is not None and held.known >= known:
+        held = self._runs.get(run, _NOTHING)
+        if held.known >= known:
             return held
-        held = self._looked_up(f"{MARK}{run}{MARK}", known)
+        placed = len(self._order)
+        new = self._order[held.placed : placed] if placed - held.placed < _MANY_NEW else None
+        words = (*held.words, *_found(run, new)) if new is not None else tuple(self._looked_up(run))
+        bits, wider = 0, list[str]()
+        for word in words:
+            bits |= self._bits.get(word, 0)
+            wider += self._wider.get(word, ())
+        held = _Held(words, placed, bits, known, tuple(wider))
         if len(run) <= _LONGEST_KEPT:
             if len(self._runs) >= _KEPT_RUNS:
                 self._runs.clear()
             self._runs[run] = held
         return held
 
-    def _looked_up(self, run: str, known: int) -> _Held:
-        grams = {run[at : at + _GRAM] for at in range(len(run) - _GRAM + 1)}
+    def _looked_up(self, run: str) -> Iterable[str]:
+        """The words in a run, by the letters in a row that they need."""
+        whole = f"{MARK}{run}{MARK}"
+        grams = {whole[at : at + _GRAM] for at in range(len(whole) - _GRAM + 1)}
         words = {word for gram in self._by_gram.keys() & grams for word in self._by_gram[gram]}
-        bits, wider = 0, list[str]()
-        for word in self._standing(run, (*words, *self._short)):
-            bits |= self._bits.get(word, 0)
-            wider += self._wider.get(word, ())
-        return _Held(bits, tuple(wider), known)
-
-    @staticmethod
-    def _standing(run: str, words: Iterable[str]) -> list[str]:
-        found = [word for word in words if word in run]
-        return [*found, DIGIT] if any(map(str.isdecimal, run)) else found
+        return _found(run, (*words, *self._short, DIGIT))
 
     def _number(self, clause: frozenset[str]) -> int:
         if clause in self._numbers:
@@ -104,18 +113,33 @@ class Vocabulary:
 
     def _place(self, word: str) -> None:
         """Puts a word where the run that it stands in, or begins or ends in, leads to it."""
-        longest = _longest_part(word)
-        if longest != word:
-            self._wider[longest] = (*self._wider.get(longest, ()), word)
-        if longest in self._placed:
+        part = _longest_part(word)
+        if part != word:
+            self._wider[part] = (*self._wider.get(part, ()), word)
+        if part in self._placed:
             return
-        self._placed.add(longest)
-        grams = [longest[at : at + _GRAM] for at in range(len(longest) - _GRAM + 1)]
+        grams = [part[at : at + _GRAM] for at in range(len(part) - _GRAM + 1)]
         if grams:
             gram = min(grams, key=lambda one: len(self._by_gram.get(one, ())))
-            self._by_gram[gram] = (*self._by_gram.get(gram, ()), longest)
-        elif longest != DIGIT:
-            self._short = (*self._short, longest)
+            self._by_gram[gram] = (*self._by_gram.get(gram, ()), part)
+        elif part != DIGIT:
+            self._short = (*self._short, part)
+        self._placed[part] = None
+        self._order.append(part)
+
+
+def fulfils(text: str, clause: Clause) -> bool:
+    """Whether a word of `clause` stands in `text`."""
+    return any(_stands(word, marked(text)) for word in clause)
+
+
+def _found(run: str, words: Iterable[str]) -> list[str]:
+    whole = f"{MARK}{run}{MARK}"
+    return [word for word in words if _stands(word, whole)]
+
+
+def _stands(word: str, text: str) -> bool:
+    return word in text or (word == DIGIT and any(map(str.isdecimal, text)))
 
 
 def _longest_part(word: str) -> str:

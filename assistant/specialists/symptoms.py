@@ -247,9 +247,14 @@ def may_be_told(reading: Reading, *, at_all: bool = False) -> bool:
     """
     about_subscription = reading.subscription and _SUBSCRIPTION.search(reading.plain)
     asked = reading.kind in {QuestionKind.HOW_MANY, QuestionKind.WHERE}
-    told = reading.fault or is_report(reading) or bool(_QUOTED.search(reading.text))
+    told = reading.fault or is_report(reading) or is_quoted(reading)
     told = told or (at_all and reading.kind is QuestionKind.STATEMENT)
     return told and not asked and not about_subscription
+
+
+def is_quoted(reading: Reading) -> bool:
+    """Whether a message repeats one that was shown, in its words."""
+    return bool(_QUOTED.search(reading.text))
 
 
 def look(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Symptom | None:

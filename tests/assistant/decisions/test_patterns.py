@@ -5,9 +5,7 @@ from __future__ import annotations
 import gc
 import re
 
-import pytest
-
-from assistant.decisions.patterns import Gated, compiled, lazy
+from assistant.decisions.patterns import LEARNT_AFTER, Gated, compiled
 from assistant.settling import settled
 from assistant.understanding.read import read_question
 from evals.cases import datasets_dir, load_cases
@@ -17,8 +15,7 @@ DEAD = r"\b(?:is|are|was)\s+(?:the\s+)?(?:cancel(?:led)?|suspend\w+)\b|\bdead\b(
 
 def test_what_is_found_is_the_same_whatever_the_case() -> None:
     gated = compiled(DEAD)
-    assert isinstance(gated, Gated)
-    for _ in range(2):
+    for _ in range(LEARNT_AFTER + 2):
         assert gated.search("It WAS Cancelled.")
         assert gated.search("It is \u017fuspended.")  # an s to Python, whatever its case
         assert gated.search("It \u0130S cancelled.")  # and an i
@@ -35,7 +32,8 @@ def test_what_is_found_is_the_same_whatever_the_case() -> None:
 
 
 def test_nothing_is_found_where_no_word_stands() -> None:
-    gated = compiled(DEAD)
+    gated = Gated(DEAD, re.IGNORECASE)
+    gated.learn()
     assert not gated.search("alive")
     assert not gated.match("alive")
     assert not gated.fullmatch("alive")
@@ -46,22 +44,26 @@ def test_nothing_is_found_where_no_word_stands() -> None:
 
 
 def test_a_part_of_a_text_is_searched_as_it_is() -> None:
-    gated = compiled(DEAD)
+    gated = Gated(DEAD, re.IGNORECASE)
+    gated.learn()
     assert not gated.search("alive", 2)
     assert gated.search("dead dead", 1)
     assert not gated.search("dead", 1)
 
 
-def test_an_expression_without_words_is_the_plain_one() -> None:
-    assert type(lazy(r"[a-z]+")()) is re.Pattern
-    assert compiled(r"[a-z]+").search("1a")
+def test_an_expression_without_words_is_always_tried() -> None:
+    gated = compiled(r"[a-z]+")
+    for _ in range(LEARNT_AFTER + 2):
+        assert gated.search("1a")
+        assert not gated.search("1")
 
 
-def test_what_no_text_has_words_of_is_never_compiled() -> None:
-    broken = compiled(r"\bdead\b(?<=x*)")  # looks behind without end: is parsed, but can't be compiled
-    assert not broken.search("alive")
-    with pytest.raises(re.error):
-        broken.search("dead")
+def test_its_words_are_learnt_after_some_uses() -> None:
+    gated = Gated(DEAD, re.IGNORECASE)
+    assert all(gated.may_match("alive") for _ in range(LEARNT_AFTER))
+    assert not gated.may_match("alive")
+    assert not gated.may_match("still alive")
+    assert gated.may_match("dead")
 
 
 def test_every_rule_finds_the_same_in_the_questions() -> None:
@@ -71,5 +73,6 @@ def test_every_rule_finds_the_same_in_the_questions() -> None:
     rules = [one for one in gc.get_objects() if type(one) is Gated]
     assert len(rules) > 100
     for rule in rules:
+        rule.learn()
         for question in questions:
             assert rule.may_match(question) or not rule.compiled.search(question), rule.pattern
