@@ -143,7 +143,7 @@ def consult(
 
 
 def _names_nothing(reading: Reading) -> bool:
-    """Whether a question names nothing that tables decide on, nor a figure: the guide is most likely asked."""
+    """Whether a question names nothing that tables decide on, or a figure: most likely the guide is asked."""
     decided = reading.connectivity or reading.subscription or reading.products or reading.operations
     return not (decided or reading.levels or reading.quantities or any(map(str.isdigit, reading.plain)))
 

@@ -86,7 +86,9 @@ class Knowledge:
 
     def is_built(self) -> bool:
         """Whether there is an index; a settled question doesn't wait for one to be made."""
-        return self._generations.live_or_none() is not None
+        opening = self._opening
+        opened = opening is not None and opening.done() and not _failed(opening)
+        return opened or self._generations.live_or_none() is not None
 
     def collections(self) -> tuple[str, ...]:
         """The names of the indexed collections."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 
 from assistant.answer import Finding
@@ -40,13 +42,33 @@ _OWN_TABLES: Mapping[str, Table] = {
 }
 
 _MOST_OF_SIZE = 3
+_KEPT = 4
 
 TELLING = ("answered", "partial")
 """How a finding stands that says something."""
 
 
+class _Settled(threading.local):
+    """What was said to the last readings: placing, parting and answering a message ask for the same ones."""
+
+    def __init__(self) -> None:
+        self.said: deque[tuple[Reading, list[Finding]]] = deque(maxlen=_KEPT)
+
+
+_LAST = _Settled()
+
+
 def settled(reading: Reading) -> list[Finding]:
     """What the decision tables say to a reading; empty when none of them is asked."""
+    for known, said in _LAST.said:
+        if known is reading:
+            return [*said]
+    said = _asked(reading)
+    _LAST.said.append((reading, said))
+    return [*said]
+
+
+def _asked(reading: Reading) -> list[Finding]:
     if untold.is_asked(reading):
         return []
     if said := (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
+from functools import lru_cache
 
 from assistant.decisions.patterns import lazy
 from assistant.specialists import strength
@@ -116,6 +117,7 @@ _AGREES = lazy(
 )
 
 
+@lru_cache(maxsize=64)  # a message is asked about as it is and in its sentences
 def instructs(text: str) -> bool:
     """Whether `text` tells the assistant how to work, rather than asks about a rule of the guide."""
     if is_encoded(text):

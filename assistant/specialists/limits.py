@@ -225,8 +225,8 @@ def _own(question: Question, before: Calculation | None) -> Calculation | None:
         )
         if same is not None and same is not before and (again := kind.read(question, same)):
             return again
-        if kind.read(question, None) is not None:
-            return kind.read(question, same) or kind.read(question, None)
+        if (alone := kind.read(question, None)) is not None:
+            return (kind.read(question, same) if same is not None else None) or alone
     if isinstance(before, PointsOnDisk) and question.has(CLOUD) and question.follows:
         return Points(((before.schedule, None),), sources=before.sources)  # kept there for a time of its own
     if isinstance(before, Scratch) and (narrowed := before.without_parts(question.text)):

@@ -44,7 +44,7 @@ def consult(reading: Reading) -> list[Finding]:
     if reading.connectivity or reading.subscription or _PROTECTING.search(reading.plain):
         return []
     facts = read_machine(reading.plain)
-    if not facts:
+    if len(facts) < _LEAST_WHEN_ASKED:
         return []
     try:
         known = validate(facts)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.decisions.durations import FoundDuration, find_durations
 from assistant.decisions.numbers import DIGITS, NUMBER, WORDS, number_in
@@ -174,6 +175,7 @@ def find_told(text: str) -> tuple[Told, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=64)  # several calculators ask for those of one text
 def sources_in(text: str) -> int | None:
     """How many servers, machines or other sources are told of."""
     for match in [*_SOURCES().finditer(text), *_NAMED_SOURCES().finditer(text)]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from assistant.decisions.patterns import lazy
 from assistant.understanding.chains import chained
@@ -290,6 +291,7 @@ _COURTESY = lazy(
 )
 
 
+@lru_cache(maxsize=64)  # of one message several rooms ask what it asks and what it tells
 def split_questions(text: str) -> tuple[tuple[str, ...], str]:
     """The asking parts of a message, and what it tells besides (statements before, between and after)."""
     head, items = _listed(text)

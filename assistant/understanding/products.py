@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.decisions.patterns import lazy
@@ -141,6 +142,7 @@ class _Found(NamedTuple):
     product: Product
 
 
+@lru_cache(maxsize=64)  # a message is read by itself, and its roles and clauses are looked at again
 def find_products(text: str) -> tuple[Product, ...]:
     """The products named in `text`, in order, without repeats."""
     found = _named(text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.decisions.numbers import NUMBER, number_in, parse_number
 from assistant.decisions.patterns import lazy
@@ -113,6 +114,7 @@ class FoundSchedule:
     counted: Decimal | None = None
 
 
+@lru_cache(maxsize=64)  # several calculators ask for those of one text
 def find_schedules(text: str) -> tuple[FoundSchedule, ...]:
     """Every schedule in `text`, in order. "4 a day, 5 days a week" is one: twenty a week."""
     found: list[FoundSchedule] = []

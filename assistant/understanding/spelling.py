@@ -85,6 +85,7 @@ _IN_PLACE = (
 )
 
 
+@lru_cache(maxsize=64)  # a message is mended for several rooms
 def mend_spelling(text: str) -> str:
     """`text` with misspelled domain words of five letters or more put right ("subcription", "sharpoint")."""
     for pattern, word in _IN_PLACE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.decisions.patterns import lazy
 from assistant.understanding.patterns import lazy_rules
@@ -18,6 +19,7 @@ _VM_SIZE = lazy(
 )
 
 
+@lru_cache(maxsize=64)  # a message is read by itself and in its parts
 def find_topics(text: str) -> tuple[frozenset[str], tuple[Mention, ...]]:
     """The topics that the words of `text` point to, with those words."""
     mentions = [
@@ -44,6 +46,7 @@ def role_patterns() -> list[tuple[str, re.Pattern[str]]]:
     return [(role, _TOPICS()[topic]) for topic, role in ROLES.items()]
 
 
+@lru_cache(maxsize=64)  # several calculators and checks ask for those of one text
 def find_vm_sizes(text: str) -> tuple[str, ...]:
     """Azure VM sizes: "A2", "Standard_A1", "D4 v2"; as written but for spaces and case.
 
