@@ -83,6 +83,7 @@ _SENTENCE_END = lazy(r"[.!?][ \t\n]|\n", flags=0)
 # How much of what stands around a cue and its number decides on them.
 _BEFORE, _AFTER = 40, 28
 _ALIKE = str.maketrans("123456789", "000000000")
+_MERE_DIGITS = 3
 _FOUR_DIGITS = 1000
 """From this value on a known hexadecimal number in a message is a code."""
 
@@ -116,22 +117,27 @@ class Finder:
     def hits(self) -> list[Hit]:
         """All hits in order of their place, candidates among them."""
         self.find_by_rules()
-        if self.weighs:
+        if self.weighs and not self.has_mere_figures():
             self._weigh(self.numbers())
         return sorted(self._taken.values(), key=lambda hit: hit.start)
 
     def find_by_rules(self) -> None:
         """Gathers the hits of all rules: numbers aren't weighed yet."""
-        self._in_rows = frozenset(start for start, _ in figures(self._text, self.is_known_number))
-        for name, way in self._ways().items():
+        ways = self._ways()
+        if "cued" in ways:
+            self._in_rows = frozenset(start for start, _ in figures(self._text, self.is_known_number))
+        for name, way in ways.items():
             self._way = name
             for hit in way():
                 self._add(hit)
 
     def _ways(self) -> Mapping[str, Callable[[], Iterable[Hit]]]:
-        """The ways of finding, the strongest first; a bare number has nothing that others could read."""
+        """The ways of finding, the strongest first; a bare number has nothing that others could read,
+        and a text without digits has words alone: names, and hexadecimal in letters."""
         if self._text.isascii() and self._text.strip().isdigit():
             return {"alone": self._only}
+        if not any(map(str.isdecimal, self._text)):
+            return {"bare": self._bare, "named": self._named}
         return {
             "figure": self._figures,
             "broken": partial(find_broken, self._text, self._judge),
@@ -345,6 +351,22 @@ class Finder:
         """Whether numbers are weighed: not in a log, nor where the question is nothing but a number."""
         alone = shapes.only_number(self._text) or shapes.only_numbers(self._text)
         return len(self._text) <= OFFER_LIMIT and not alone
+
+    def has_mere_figures(self) -> bool:
+        """Whether the rules find no code, and make every number something else that is no code by any weight:
+        a digit, or a short number without an entry."""
+        if self._taken:
+            return False
+        most = _MERE_DIGITS if shapes.tells_trouble(self._text) else _MERE_DIGITS + 1
+        return all(self._is_mere_figure(place, most) for place in number_places(self._text))
+
+    def _is_mere_figure(self, place: Place, most: int) -> bool:
+        start, end = place
+        if start in self._busy or is_named(self._text, start):
+            return False
+        digits = end - start
+        mere = digits == 1 or (digits <= most and not self.is_known_number(self._text[start:end]))
+        return mere and self._is_else(place)
 
     def numbers(self) -> list[Number]:
         """The numbers of up to six digits as the rules have left them, with what stands around them."""

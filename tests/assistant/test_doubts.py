@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answer import Answer
 from assistant.assistant import Assistant
 
 
@@ -65,3 +66,30 @@ def test_a_certain_error_goes_before_any_table(
 )
 def test_what_a_table_reads_stays_its_own(shipped_assistant: Assistant, message: str, table: str) -> None:
     assert shipped_assistant.ask(message).verdicts[0].table == table
+
+
+def judged_by(answer: Answer) -> list[str]:
+    """By what rules the message was read."""
+    return [mention["rule"] for mention in answer.trace["understood"]["mentions"]]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "our backup machine is an A3 now. all of its slots get disks of 512 GB. tell me the pool then",
+        "the weekly cloud backup has grown to 14 TB. so the scratch location has to become how large",
+        "cable cut three weeks ago, the subscription is active. recovery of last month's folder from disk",
+    ],
+)
+def test_what_figures_or_a_state_settle_needs_no_encoder(shipped_assistant: Assistant, message: str) -> None:
+    answer = shipped_assistant.ask(message)
+    assert answer.status == "answered"
+    assert answer.verdicts
+    assert "encoder" not in judged_by(answer)
+
+
+def test_a_fault_told_beside_figures_is_looked_into(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask(
+        "snapshots of our 70 TB volume fail again and again. what is the most there"
+    )
+    assert "encoder" in judged_by(answer)

@@ -8,7 +8,8 @@ from assistant.codes.extract import find_codes
 from assistant.codes.finder import Finder
 from assistant.codes.fitting import fits_in
 from assistant.codes.reference import load_reference
-from assistant.codes.weighing import Number, among, load_weights, odds_around, weigh
+from assistant.codes.weighing import LEAST, Number, among, load_weights, odds_around, weigh
+from evals.code_reading import load_code_set
 
 
 def numbers(text: str) -> list[Number]:
@@ -81,3 +82,33 @@ def test_nothing_is_weighed_without_numbers() -> None:
 )
 def test_numbers_are_taken_by_their_weight(text: str, codes: list[str]) -> None:
     assert [code.value for code in find_codes(text) if not code.candidate] == codes
+
+
+@pytest.mark.parametrize("name", ["codes.dev", "codes2.dev", "codes35.dev", "codes43.dev"])
+def test_mere_figures_are_no_codes_by_any_weight(name: str) -> None:
+    reference = load_reference()
+    fits = fits_in(reference)
+    weights = load_weights()
+    for case in load_code_set(name):
+        finder = Finder(case.text, reference.has, fits)
+        finder.find_by_rules()
+        if finder.weighs and finder.has_mere_figures():
+            found = finder.numbers()
+            assert all(odds < LEAST for odds in weigh(case.text, found, weights)), case.text
+
+
+@pytest.mark.parametrize(
+    ("text", "mere"),
+    [
+        ("4 disks of 512 GB on an A3", True),
+        ("SQL Server 2014 on 2012 R2", True),
+        ("it stopped with 2014", False),  # may be told as a code
+        ("event 2014", False),
+        ("33505", False),
+    ],
+)
+def test_what_is_a_mere_figure(text: str, mere: bool) -> None:
+    reference = load_reference()
+    finder = Finder(text, reference.has, fits_in(reference))
+    finder.find_by_rules()
+    assert finder.has_mere_figures() is mere
