@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from assistant.decisions.patterns import lazy
+from assistant.decisions.patterns import compiled, lazy
 from assistant.understanding.reading import Reading
 from assistant.understanding.talked_cases import named_states, tells_case
 
 # "which state ...", "in what cases ...", "name all combinations ...": the state is what is asked for.
-_WHICH_STATE = re.compile(
+_WHICH_STATE = compiled(
     r"\b(?:which|what|name|list|show|give(?: me)?|tell me)\b(?:\s+(?:is|are|all|the|of|me|every|single"
     r"|azure|possible"
     r"|one|other|sub|subscription'?s?|connectivity|connection|table)\b)*\s+"
@@ -22,17 +22,15 @@ _WHICH_STATE = re.compile(
     r"|refused)\b|\bwhich (?:sub|subscription)\b"
     r"|\bwhat (?:must|does|do|should|has to)\b[^?]{0,40}\b(?:sub|subscription|state"
     r"|connection)\b[^?]{0,20}\bbe\b",
-    re.IGNORECASE,
 )
 # "nobody can tell me the state": it is not known, rather than asked for.
-_UNTOLD = re.compile(
+_UNTOLD = compiled(
     r"(?:\b(?:nobody|no one|none|cannot|not|never|unable|whatever|no idea|unsure|hardly"
     r"|dont|cant|dunno)\b|n['’]t\b)"
     r"[^.?!;,]{0,25}$",
-    re.IGNORECASE,
 )
 # The same of states that were named just before.
-_WHICH_OF = re.compile(r"\bwhich (?:one|ones|of (?:them|those|these|the (?:two|three|six)))\b", re.IGNORECASE)
+_WHICH_OF = compiled(r"\bwhich (?:one|ones|of (?:them|those|these|the (?:two|three|six)))\b")
 # "deleted when? Expired or Deprovisioned"; not "when the subscription is Expired or ...", which tells it.
 _OWNER = r"(?:the|our|my|their|its|your|an?|this|that|azure|sub|subs|subscription|it|mabs|we)"
 _EITHER = lazy(
@@ -42,11 +40,10 @@ _EITHER = lazy(
     r"(?:(?:already|only|in|when|while|is|it|the|once) ){0,3}(?:expired|deprovisioned|active)\b"
 )
 # "Expired or Active: in which ...".
-_OF_NAMED = re.compile(
+_OF_NAMED = compiled(
     r"\b(?:active|expired|deprovisioned)\b\W+(?:\w+\W+){0,3}?(?:(?:in|under|with|for|at) which\b"
     r"(?!\s+(?:operations?|order|way))|which (?:ones?|of (?:them|these|those|the|both)|is|are|does|do"
     r"|can|will|states?|allows?|permits?|lets?|stops?|blocks?|loses?|keeps?)\b)",
-    re.IGNORECASE,
 )
 # What "which" asks for is a state in which something goes, or one that lets it go ...
 _OF_STATE = lazy(

@@ -5,7 +5,6 @@ The choices are the errors that come nearest, each with what is done first; the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from assistant.answer import Choice, Finding, Missing, Statement
 from assistant.codes.talk import evidence_for
 from assistant.codes.wording import ended, named
 from assistant.compose import MOST_REFERENCES
-from assistant.decisions.patterns import lazy
+from assistant.decisions.patterns import compiled, lazy
 from assistant.specialists import symptoms
 from assistant.specialists.clarify import telling_words
 from assistant.specialists.prerequisite_checks import hosting
@@ -64,7 +63,7 @@ _DISKS = ("mabs-32500", "mabs-58", "mabs-358", "mabs-57")
 _RULES = frozenset({"sql-location", "domain", "dotnet", "dedicated", "vm-size", "installer-account"})
 """What the guide rules; why it does is no report of a fault, nor whether something will do within a talk."""
 
-_HOST = re.compile(r"\b[a-z]+[a-z-]*\d+\b", re.IGNORECASE)
+_HOST = compiled(r"\b[a-z]+[a-z-]*\d+\b")
 _QUESTION = "Which message or error ID does it show? Paste its text."
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assistant.answer import Finding
@@ -16,7 +15,7 @@ from assistant.decisions.connectivity_rules import (
     Operation,
     Subscription,
 )
-from assistant.decisions.patterns import lazy
+from assistant.decisions.patterns import compiled, lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists import (
     apart_from_table,
@@ -52,40 +51,36 @@ from assistant.understanding.topics import GENERAL
 NAME = "connectivity"
 BARE_WORDS = 8
 FEW_WORDS = 4
-_NEED = re.compile(r"\b(?:need\w*|requir\w*|must|should|necessary|mandatory|have to)\b", re.IGNORECASE)
+_NEED = compiled(r"\b(?:need\w*|requir\w*|must|should|necessary|mandatory|have to)\b")
 # Connection words that belong to other subjects: the check itself, firewall rules, setting the agent up.
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = compiled(
     r"\bget-dpmcloudconnection\b|\bcmdlet\b"
     r"|\bhow (?:do|can|to|would|could|should|does)\b[^.?!]{0,40}\b(?:check|test|verify|validate|find out"
     r"|see|know|tell|confirm)\b|\b(?:check|test|verify|validate)\b[^.?!]{0,40}\b(?:connect\w*|reach\w*"
     r"|online)\b"
     r"|\bfirewall\b|\bdownload\w*\b|\bports?\b",
-    re.IGNORECASE,
 )
 # What the cmdlet says is told, rather than asked.
-_STATED = re.compile(
+_STATED = compiled(
     r"(?:cloudconnection|cmd-?let)\b[^.?!]{0,40}\b(?:true|false)\b"
     r"|\b(?:true|false)\b[^.?!]{0,40}(?:cloudconnection|cmd-?let)",
-    re.IGNORECASE,
 )
 _HOW_BAD = lazy(r"\bhow (?:bad|serious|severe|dangerous|critical|harmful|risky)\b")
 # Which of the operations go, or don't, is asked behind what the cmdlet says.
 _WHICH_GO = lazy(
     r"\b(?:which|what|any|all)\b[^.?!]{0,30}\b(?:jobs?|operations?|backups?|restores?|still|stops?|stopped)\b"
 )
-_SETTING_UP = re.compile(
+_SETTING_UP = compiled(
     r"\bwhite-?list\w*\b|\ballow-?list\w*\b|\burls?\b|(?<!azure )(?<!azure backup )\bendpoints?\b"
     r"|(?<!\ba )\bsetup\b|\binstall\w*\b|\bregist\w+\b|\bwizard\b|\bremote sql\b"
     r"|\bagent (?:has|gets|finds|sees) no (?:internet|web)\b(?!.*\b(?:day|week)s?\b)",
-    re.IGNORECASE,
 )
-_STATE_LOOKUP = re.compile(
+_STATE_LOOKUP = compiled(
     r"\b(?:where|how)\b[^.?!]{0,60}\b(?:see|check|find|look up|look|know|tell|manage|view"
     r"|get)\b[^.?!]{0,60}\b(?:state|status|subscription|sub)\b",
-    re.IGNORECASE,
 )
 # Words by which a "yes" says that something goes; without any of them it might say anything.
-_POSITIVE = re.compile(
+_POSITIVE = compiled(
     r"\b(?:can|could|may|might|will|would|shall|should|do|does|am|are)\s+(?:still\s+)?(?:i|we|you|one"
     r"|they|he|she"
     r"|someone|anyone|mabs|(?:the|an?|our|my)\s+(?:server|users?|customers?|operators?|admins?|box"
@@ -95,37 +90,33 @@ _POSITIVE = re.compile(
     r"|carry on|let|lets|legit|safe|feasible|doable|good|available|unaffected|chance|way|succeed\w*"
     r"|function\w*"
     r"|happen|yes|y/n|resume\w*|proceed\w*|authori[sz]ed)\b",
-    re.IGNORECASE,
 )
-_DATA = re.compile(
+_DATA = compiled(
     r"\b(?:data|recovery points?|points|backups?|copies|rps?|stuff)\b[^.?!]{0,60}\b(?:back|there|lost|gone"
     r"|survive\w*|kept|deleted|available|left|again|still|return\w*|come|recover\w*|retriev\w*"
     r"|restor\w*|usable)\b"
     r"|\b(?:survive\w*|lost|gone|deleted|(?:bring|get)\w* back|happens? (?:to|with))\b[^.?!]{0,60}"
     r"\b(?:data|recovery points?|points|backups?|copies)\b",
-    re.IGNORECASE,
 )
 _NAMES_COPY = lazy(
     r"^\W*(?:(?:and|but|or|so|ok)\W+)*(?:what (?:about|of)\s+)?(?:the|my|our|those|these|its?)?\s*"
     r"(?:data|points?|copies|copy|backups?|stuff|ones|those)?\s*(?:in|on|of|at|from)\b"
 )
-_SURVIVAL = re.compile(
+_SURVIVAL = compiled(
     r"\b(?:lost|gone|surviv\w*|deleted|still there|come back|comes back|irretriev\w*|left over|usable"
     r"|intact|retained)\b(?! (?:an?|the|my|our) )",
-    re.IGNORECASE,
 )
-_LOST_THING = re.compile(
+_LOST_THING = compiled(
     r"\b(?:an?|some|any|one)\s+(?:lost|gone|deleted)\s+\w+"
     r"|\b(?:lost|gone|deleted) (?:\w+ )?(?:files?|folders?|databases?|dbs?|vms?|items?|back)\b",
-    re.IGNORECASE,
 )
 _RESTORES = {Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK}
-_NEW = re.compile(r"\b(?:new|fresh|further|future|tonight|resume\w*|continue\w*)\b", re.IGNORECASE)
+_NEW = compiled(r"\b(?:new|fresh|further|future|tonight|resume\w*|continue\w*)\b")
 _POINT_TOPICS = GENERAL | {"recovery-points"}
-_NOW = re.compile(r"\b(?:now|at the moment|currently|at present|today|tonight)\b", re.IGNORECASE)
-_STILL = re.compile(r"\bstill\b", re.IGNORECASE)
-_LOCAL = re.compile(r"\b(?:local\w*|disks?|drives?|on-?site|attached)\b", re.IGNORECASE)
-_CLOUD = re.compile(r"\b(?:azure|cloud|vault|online)\b", re.IGNORECASE)
+_NOW = compiled(r"\b(?:now|at the moment|currently|at present|today|tonight)\b")
+_STILL = compiled(r"\bstill\b")
+_LOCAL = compiled(r"\b(?:local\w*|disks?|drives?|on-?site|attached)\b")
+_CLOUD = compiled(r"\b(?:azure|cloud|vault|online)\b")
 
 _SETS_ACTIVE = lazy(
     r"\b(?:how|where)\b[^.?!]{0,25}\b(?:set|switch|change|put|bring|turn|make|reactivat\w*"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Finding
 from assistant.codes import specialist as codes
 from assistant.decisions.connectivity_rules import Connectivity
+from assistant.decisions.patterns import compiled
 from assistant.specialists import symptoms
 from assistant.specialists.clarify import telling_words
 from assistant.understanding.forms import asks_where, is_order, split_questions, tells_fault
@@ -31,7 +31,7 @@ SURE = 0.85
 PLAIN_WORDS = 25
 STORY_WORDS = 6
 _FEW_WORDS = 8
-_REPAIRED = re.compile(
+_REPAIRED = compiled(
     r"\b(?:fixed|repaired|resolved|solved|corrected|remedied|sorted(?: out)?|cleared|dealt with)\s+"
     r"(?:the |all |all the |every |what )?(?:\w+ )?"
     r"(?:failing|failed|missing|unmet|red|pre-?req\w*|errors?|issues?|problems?|checks?|findings?"
@@ -42,22 +42,18 @@ _REPAIRED = re.compile(
     r"(?:\w+\s+){0,5}?"
     r"(?:complain\w*|moan\w*|whin\w*|report\w*|listed|flagged|asked|wanted|named|missing|missed|lacking|red)\b"
     r"(?:\s+(?:about|for|of|as)(?:\s+(?:missing|unmet|failed|wrong))?)?(?:\s*\([^()\n]{0,40}\))?",
-    re.IGNORECASE,
 )
-_AGAIN = re.compile(
+_AGAIN = compiled(
     r"\b(?:still|again (?:and|fails)|same|nevertheless|yet|keeps?)\s+(?!open|running|active|online)",
-    re.IGNORECASE,
 )
 # What is put to be confirmed: "so we can't restore, right?".
-_MAY_NOT = re.compile(
+_MAY_NOT = compiled(
     r"\b(?:we|i|it|mabs|you|customers?|one)\s+"
     r"(?:can(?:['\u2019]t|not| not)|(?:am|are|is) (?:unable|not able))\b",
-    re.IGNORECASE,
 )
-_RECKONS = re.compile(
+_RECKONS = compiled(
     r"\d\s*[-+*/x=^]\s*\d|\b(?:times|multipl\w+|plus|minus|divided|squared?|root|sum|percent|year|born"
     r"|age)\b",
-    re.IGNORECASE,
 )
 _STATE = ("subscription", "connectivity")
 _ABOUT_GUIDE = {QuestionKind.WHERE, QuestionKind.HOW_MANY, QuestionKind.HOW}

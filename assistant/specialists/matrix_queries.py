@@ -6,7 +6,7 @@ import re
 
 from assistant.answer import Finding
 from assistant.decisions import protection, protection_query
-from assistant.decisions.patterns import lazy
+from assistant.decisions.patterns import compiled, lazy
 from assistant.decisions.protection_rules import EDITIONS, REQUIRED_PACK, RULES, VERSIONS, Family, Product
 from assistant.decisions.types import DecisionResult
 from assistant.specialists import product_summaries
@@ -20,72 +20,60 @@ from assistant.understanding.patterns import lazy_rules
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.reading import Reading, Role
 
-_COUNT = re.compile(
+_COUNT = compiled(
     r"\b(?:how many|number of|count(?: of)?|amount of)\b[^.?!]{0,40}\b(?:rows?|lines?|entries|releases"
     r"|versions|"
     r"generations|oses|operating systems|products)\b",
-    re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
-    r"\b(?:connectivity|subscription|operations?|points?|disks?|states?|vm size|excel|log)\b", re.IGNORECASE
+_ELSEWHERE = compiled(
+    r"\b(?:connectivity|subscription|operations?|points?|disks?|states?|vm size|excel|log)\b"
 )
-_PACK = re.compile(
+_PACK = compiled(
     r"\b(?:which|what|only|any|one)\b[^.?!]{0,40}\b(?:rows?|lines?|products?|versions?|entry|entries)\b[^.?!]{0,40}"
     r"\b(?:service packs?|sp)\b(?!\s?20\d\d)",
-    re.IGNORECASE,
 )
-_EDITION = re.compile(
+_EDITION = compiled(
     r"\beditions?\b[^.?!]{0,50}\b(?:spelled|named?|names|mention\w*|matter\w*|chang\w*|listed|differ\w*|written|stated?)\b"
     r"|\b(?:which|what|any|name|mention|does the)\b[^.?!]{0,30}\beditions?\b|\beditions (?:of|for)\b",
-    re.IGNORECASE,
 )
-_MATRIX = re.compile(
+_MATRIX = compiled(
     r"\b(?:matrix|table|rows?|listed|protect\w*|cover\w*|list|lines?|supported|back\w*[\s-]?up)\b",
-    re.IGNORECASE,
 )
 # Kinds of installation that the matrix doesn't tell apart.
-_CORE = re.compile(
+_CORE = compiled(
     r"\b(?:server[ -]core|core (?:server|install\w*|edition)s?|w(?:ithout|/o) (?:a "
     r"|the )?(?:gui|desktop experience))\b",
-    re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\b\d{4}\b")
-_WHICH_LISTED = re.compile(r"\bwhich of these products are listed\b", re.IGNORECASE)
+_WHICH_LISTED = compiled(r"\bwhich of these products are listed\b")
 _MANY = 3
 _SIDES = 2
-_EACH = re.compile(r"\b(?:each|both|respective(?:ly)?|one by one|either)\b", re.IGNORECASE)
-_ALL_VERSIONS = re.compile(
+_EACH = compiled(r"\b(?:each|both|respective(?:ly)?|one by one|either)\b")
+_ALL_VERSIONS = compiled(
     r"\b(?:name|list|all|every|each|which|what|enumerate|tell me|give me|show)\b[^.?!]{0,40}"
     r"\b(?:versions?|generations?|releases?)\b",
-    re.IGNORECASE,
 )
 # All of a family, by its name alone: "which Windows servers are covered?".
-_WHICH = re.compile(r"^\W*(?:which|what)\b", re.IGNORECASE)
+_WHICH = compiled(r"^\W*(?:which|what)\b")
 # After one that is not listed, or beside one that is: "which releases are in then?".
 _WHICH_THEN = lazy(
     r"^\W*(?:(?:ok|okay|so|but|and|hm+|well|then|ah|oh|fine)\W+)*(?:which|what)\b(?!\s+(?:level|parts?|about|if)\b)"
     r"[^?.!]{0,30}\b(?:then|else|others?|instead|are|do|does|can|would|take|takes|accept\w*|have|in|listed|covered)\W*$"
 )
-_NAME_ALL = re.compile(
-    r"^\W*(?:name|list|enumerate|show|give me)\s+(?:me\s+)?(?:all|every|each)\b", re.IGNORECASE
-)
+_NAME_ALL = compiled(r"^\W*(?:name|list|enumerate|show|give me)\s+(?:me\s+)?(?:all|every|each)\b")
 _NAMED_THERE = lazy(r"\b(?:named|mentioned|given|stated|written)\b")
-_EDITION_WORD = re.compile(r"\b(?:editions?|skus?)\b", re.IGNORECASE)
-_OF_THE_SERVER = re.compile(
+_EDITION_WORD = compiled(r"\b(?:editions?|skus?)\b")
+_OF_THE_SERVER = compiled(
     r"\b(?:mabs|dpm|backup server|install\w*|instance|bundled|us(?:e|es|ed|ing)|run|runs|host\w*)\b",
-    re.IGNORECASE,
 )
-_CARED_FOR = re.compile(
+_CARED_FOR = compiled(
     rf"{_MATRIX.pattern}|\b(?:take\w* care|handle\w*|know\w*|in scope|accept\w*|work\w* with)\b",
-    re.IGNORECASE,
 )
-_COMPARES = re.compile(
+_COMPARES = compiled(
     r"\b(?:more|less|fewer|extra|better|same|matters?|diff\w*|identical|equal\w*|versus|vs|compar\w+|lose[sd]?|lacks?)\b",
-    re.IGNORECASE,
 )
-_GETS = re.compile(
+_GETS = compiled(
     r"\b(?:get|gain|have|protect\w*|levels?|lose[sd]?|scope|cover\w*|back\w*[\s-]?up|matrix|row|listed|recover\w*|restor\w*|treat\w*)\b",
-    re.IGNORECASE,
 )
 _EDITION_NAMES = lazy_rules(
     {
@@ -94,23 +82,21 @@ _EDITION_NAMES = lazy_rules(
         "Standard": r"\b(?:standard|std)\b",
     }
 )
-_ADVANTAGE = re.compile(r"\b(?:advantage|benefit|upgrad\w*|worth|win|gain)s?\b", re.IGNORECASE)
-_ALIKE = re.compile(r"\b(?:same|identical\w*|equal\w*|alike)\b", re.IGNORECASE)
-_PACK_ASKED = re.compile(
+_ADVANTAGE = compiled(r"\b(?:advantage|benefit|upgrad\w*|worth|win|gain)s?\b")
+_ALIKE = compiled(r"\b(?:same|identical\w*|equal\w*|alike)\b")
+_PACK_ASKED = compiled(
     r"\b(?:require\w*|needs?|demand\w*|wants?|insist\w*|prescribe\w*|particular|specific|mandatory"
     r"|names?|mention\w*|ask(?:s|ing)? for)\b",
-    re.IGNORECASE,
 )
-_PACK_WORD = re.compile(r"\b(?:sp\s?\d?|service\s?packs?)\b(?!\s?20\d\d)", re.IGNORECASE)
-_LEVEL = re.compile(r"\b(?:levels?|granularity|scope of protection)\b", re.IGNORECASE)
+_PACK_WORD = compiled(r"\b(?:sp\s?\d?|service\s?packs?)\b(?!\s?20\d\d)")
+_LEVEL = compiled(r"\b(?:levels?|granularity|scope of protection)\b")
 # Roles of a Windows Server that is protected; the backup server itself may be none of them.
 _ROLE_NAMES = {"domain-controller": "domain controller", "cluster-node": "cluster node"}
-_NOT_OF_ROLES = re.compile(
+_NOT_OF_ROLES = compiled(
     r"\brestor\w*|\brecover\w*|\bfail-?over\b(?!\s+cluster)"
     r"|\b(?:install\w*|(?:run|put|host|deploy|set up|place)\w*\s+(?:it|mabs|azure backup server"
     r"|the backup server)\b"
     r"|on (?:a|the|our|an existing|one) (?:dc|domain controller|cluster)|sit\w*|live\w*)",
-    re.IGNORECASE,
 )
 _LAST_QUESTION = re.compile(r"[^.?!]*\?\W*$")
 

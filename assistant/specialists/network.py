@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import Finding
 from assistant.decisions import address_ranges, network
-from assistant.decisions.patterns import lazy
+from assistant.decisions.patterns import compiled, lazy
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.address_ranges import asked_for
 from assistant.specialists.notes import note
@@ -16,12 +16,11 @@ from assistant.understanding.hosts import find_hosts
 from assistant.understanding.reading import Reading
 
 NAME = "network"
-_ASKED = re.compile(
+_ASKED = compiled(
     r"\b(?:firewall|fw|proxy|white-?list\w*|allow\w*|permit\w*|cover\w*|open\w*|unblock\w*|block\w*"
     r"|list(?:ed)?|ranges?|rules?|need\w*|require\w*|must|exception|endpoints?|reach\w*|pass|let through"
     r"|exempt\w*|bypass|enough|suffic\w*|optional|skip\w*|clos(?:e|ed|ing)|shut|den(?:y|ied|ies)|drop\w*"
     r"|omit\w*|left out|leave out|do without|off)\b",
-    re.IGNORECASE,
 )
 _WE_ALLOW = re.compile(
     r"\b(?:we|i|our (?:firewall|proxy)|firewall|proxy|rules?|currently"
@@ -30,52 +29,44 @@ _WE_ALLOW = re.compile(
     r"|what)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_MISSING = re.compile(
+_MISSING = compiled(
     r"\b(?:missing|complete|anything else|forg[eo]t\w*|lack\w*|left out|sufficient|short of"
     r"|still to (?:add|come|open)"
     r"|not (?:in )?yet|absent)\b",
-    re.IGNORECASE,
 )
-_FIREWALL = re.compile(
+_FIREWALL = compiled(
     r"\b(?:firewall|fw|proxy|white-?list\w*|allow-?list\w*|urls?|endpoints?|outbound|unblock\w*)\b",
-    re.IGNORECASE,
 )
 # "the second one", "the other range", "which other names": the rest of the list is asked for.
-_OTHERS = re.compile(
+_OTHERS = compiled(
     r"\b(?:second|2nd|other|others|next|remaining|rest|missing|further)\s+(?:one|ones|ip|range|network"
     r"|net|subnet|block"
     r"|address|entry|url|name|host|domain|cidr|/\s?18|of (?:them|the (?:list|urls?|names?"
     r"|ranges?|entries)))(?:e?s)?\b"
     r"|\b(?:the|what'?s|which(?: is)?|and) (?:the )?other(?: one)?\s*(?:\?|$)|\bwhat else\b|\bwhich others\b",
-    re.IGNORECASE,
 )
 # Entries beside those named: "other than *.windows.net", "the non-microsoft.com names".
-_BESIDES = re.compile(
+_BESIDES = compiled(
     r"\b(?:non|not|besides?|except(?: for)?|other than|apart from|aside from|excluding|excl\.?|minus"
     r"|outside(?: of)?"
     r"|without)[\s-]+(?:(?:under|below|in|the|ending in|of)\s+)*[\"'`]?(?:\*\.)?$",
-    re.IGNORECASE,
 )
-_ENTRIES = re.compile(
+_ENTRIES = compiled(
     r"\b(?:names|urls|hosts|hostnames|fqdns|domains|ranges|networks|subnets|cidrs|addresses|ips|entries|list"
     r"|destinations|endpoints|else)\b",
-    re.IGNORECASE,
 )
-_IS_NAMED = re.compile(r"\bother (?:than|names? for)\b", re.IGNORECASE)
+_IS_NAMED = compiled(r"\bother (?:than|names? for)\b")
 _KINDS = (
-    (re.compile(r"\b(?:names?|urls?|hosts?|hostnames?|fqdns?|domains?)\b", re.IGNORECASE), network.NAMES),
-    (re.compile(r"\b(?:ips?|ranges?|networks?|subnets?|cidrs?|address\w*)\b", re.IGNORECASE), network.RANGES),
+    (compiled(r"\b(?:names?|urls?|hosts?|hostnames?|fqdns?|domains?)\b"), network.NAMES),
+    (compiled(r"\b(?:ips?|ranges?|networks?|subnets?|cidrs?|address\w*)\b"), network.RANGES),
 )
 # Services of others that are told by their names alone where destinations are asked for.
-_SERVICE = re.compile(
+_SERVICE = compiled(
     r"\b(?:github|gitlab|google|gmail|dropbox|youtube|facebook|slack|zoom|docker ?hub|pypi|npm"
     r"|chocolatey|adobe)\b"
     r"(?!\.\w)",
-    re.IGNORECASE,
 )
-_OPENED = re.compile(
-    r"\b(?:white-?list\w*|allow-?list\w*|firewall|fw|proxy|unblock\w*|outbound)\b", re.IGNORECASE
-)
+_OPENED = compiled(r"\b(?:white-?list\w*|allow-?list\w*|firewall|fw|proxy|unblock\w*|outbound)\b")
 # What keeps a name from being reached, or takes it for needless; and how it is asked whether that may be.
 _SHUT = lazy(
     r"\b(?:block\w*|clos(?:e|ed|ing)|shut|den(?:y|ied|ies|ying)|drop(?:ped|s|ping)?|refus\w*|reject\w*"
@@ -240,11 +231,10 @@ def _asks_wildcards(reading: Reading) -> bool:
     return bool(_FIREWALL.search(talk) or _LIST().search(talk))
 
 
-_LETS = re.compile(
+_LETS = compiled(
     r"\b(?:allow\w*|white-?list\w*|let|through|unblock\w*|block\w*|open\w*|cover\w*|listed|list"
     r"|exempt\w*|pass\w*"
     r"|exception|permit\w*|reach\w*)\b",
-    re.IGNORECASE,
 )
 _PROXY_IS = (
     r"\bprox(?:y|ies)(?:\s+(?:server|address|url|host))?\s*"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import Choice, Finding, Missing, Statement
 from assistant.decisions import protection
+from assistant.decisions.patterns import compiled
 from assistant.decisions.protection_rules import SAC, Family, Product
 from assistant.decisions.types import DecisionResult
 from assistant.specialists import named_parts
@@ -64,7 +65,7 @@ _UNLISTED_LEVELS = {
     "mailboxes",
 }
 # The product is where Azure Backup Server itself goes, or what it uses, not what it protects.
-_HOST = re.compile(
+_HOST = compiled(
     r"\b(?:install|run|deploy|put|(?<!hyper-v )(?<!hyperv )(?<!esxi )(?<!vmware )host|build|set ?up"
     r"|setup|place|start|live|sit|reside|move|migrate"
     r"|upgrade)\w*\b[^.?!\n]{0,40}\b(?:mabs|azure backup server|backup server|dpm|abs"
@@ -77,21 +78,18 @@ _HOST = re.compile(
     r"|\b(?:image|gallery|os for|operating system for|base os)\b"
     r"|\b(?:install|put|deploy|set up)\s+(?:mabs|azure backup server|it|dpm|abs)\s+(?:there|here|in there"
     r"|on)\b",
-    re.IGNORECASE,
 )
 # "put it under protection", "bring it into a protection group": it is to be protected, not moved.
-_PUT_UNDER = re.compile(
+_PUT_UNDER = compiled(
     r"\b(?:put|plac|bring|tak|mov|set|run)\w*\b[^.?!\n]{0,40}?\b(?:under|into"
     r"|in)\s+(?:\w+\s+){0,2}?protection\b",
-    re.IGNORECASE,
 )
-_OWN_DATABASE = re.compile(
+_OWN_DATABASE = compiled(
     r"\b(?:dpmdb|remote|own|local|bundled|central|instance|licen[cs]es?|binaries|comes with|use (?:our|my"
     r"|an|the) (?:existing )?sql|require\w*|needs?|version of sql|cluster)\b",
-    re.IGNORECASE,
 )
 _GUIDE = r"(?:guide|docs?|documentation|article|manual|handbook)"
-_PROTECTS = re.compile(
+_PROTECTS = compiled(
     r"\b(?:un)?(?:protect|support)\w*|\b(?:count|rely|bank) on\b|\b(?:it|table|guide) names?\b|\bmatrix\b"
     r"|\blist\b|\bback(?:ing|ed|s)?[\s-]?ups?\b(?!\s+server)|\blisted\b"
     r"|\bcover(?:s|ed)?\b|\bworkloads?\b|\bcompatible\b|\bok\b|\bin scope\b|\beligible\b"
@@ -108,41 +106,35 @@ _PROTECTS = re.compile(
     rf"|\b(?:anything|something|nothing|a word|mentioned|what)\b[^.?!]{{0,30}}"
     rf"\b(?:in|by) (?:the |your )?{_GUIDE}\b"
     r"|\b(?:left|leaves?|leaving) out\b|\b(?:give|get|bring|hand|put)\b[^.?!,]{0,20}\bback\b|\bdifference\b",
-    re.IGNORECASE,
 )
-_OVERVIEW = re.compile(
+_OVERVIEW = compiled(
     r"\b(?:what|which)\b[^.?!]{0,60}\b(?:protect\w*|workloads?|data sources?|products?|versions?|os(?:es)?"
     r"|operating systems?|windows servers?|can (?:i|we|it|mabs|you) back)\b|\b(?:show|list|give"
     r"|print)\b[^.?!]{0,40}\b(?:matrix|protected|workloads?)\b|\b(?:oldest|newest|latest|lowest|highest"
     r"|earliest|most recent)\b|\b(?:protection|support) matrix\b|\beverything\b[^.?!]{0,30}\bprotect\w*",
-    re.IGNORECASE,
 )
 # A family without a version: only when the matrix itself is asked about, not how or where a thing is done.
-_FAMILY_ASKED = re.compile(
+_FAMILY_ASKED = compiled(
     r"\bworks?\b|\bversions?\b|\bprotect\w*|\bmatrix\b|\bsupport(?:s|ed)?\b|\blisted\b|\bcover(?:s|ed)\b"
     r"|\bback\w*[\s-]?up\b|\bdifference\b|\brows?\b",
-    re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compiled(
     r"\b(?:how|where|next|pointer|article|docs?|document\w*|read|steps?|screen|settings?|button|link|page"
     r"|wizard|tick\w*|select\w*|choose|pick|drop-?down|menu|walk\w*|why|when)\b",
-    re.IGNORECASE,
 )
-_OWN_NAME = re.compile(
+_OWN_NAME = compiled(
     r"\b(?:microsoft\s+)?azure\s+backup(?:\s+(?:server|agent|service))?\b"
     r"|\bbackup\s+(?:server|agent|admin\w*|jobs?|alerts?|storage|data|disks?|pool|infrastructure)\b",
-    re.IGNORECASE,
 )
 # Down to what something is protected and got back: a row's levels, whichever version it has.
-_GRAIN = re.compile(
+_GRAIN = compiled(
     r"\bgranular\w*|\b(?:which|what) levels?\b|\bwhat\b[^.?!]{0,30}\b(?:get|have"
     r"|bring)\b[^.?!]{0,12}\bback\b",
-    re.IGNORECASE,
 )
-_WHEN_LOST = re.compile(r"\bwhen\b(?=[^.?!]{0,30}\b(?:crash\w*|lost|gone|die[sd]?|fails?)\b)", re.IGNORECASE)
-_WINDOWS_JOB = re.compile(r"\b(?:file|print|member|dhcp|dns|terminal)[\s-]?servers?\b", re.IGNORECASE)
-_FAMILY_LISTED = re.compile(r"\b(?:matrix|support(?:s|ed)|listed|covered|protected\s*\?)", re.IGNORECASE)
-_WHOLE = re.compile(
+_WHEN_LOST = compiled(r"\bwhen\b(?=[^.?!]{0,30}\b(?:crash\w*|lost|gone|die[sd]?|fails?)\b)")
+_WINDOWS_JOB = compiled(r"\b(?:file|print|member|dhcp|dns|terminal)[\s-]?servers?\b")
+_FAMILY_LISTED = compiled(r"\b(?:matrix|support(?:s|ed)|listed|covered|protected\s*\?)")
+_WHOLE = compiled(
     r"(?<!to )(?<!from )(?<!with )\b(?:what|which)\b"
     r"(?!\s+(?:\w+\s+)?(?:vaults?|disks?|drives?|locations?|places?|folders?|accounts?|agents?|ports?|times?|days?)\b)(?:\s+\w+){0,3}?\s+(?:can|does|do|will|is|are"
     r"|gets?)\s+(?:\w+\s+){0,3}?(?:be\s+)?(?:protect(?:s|ed)?"
@@ -154,25 +146,22 @@ _WHOLE = re.compile(
     r"|\b(?:what|which)(?:['’]?s| is| are)?\s+(?:all\s+)?(?:covered|listed|protected|included|inside|in|on)\b"
     r"(?:\s+(?:by|in|on|the|your|this))*\s*\b(?:matrix|list)\b"
     r"|\bmatrix\b[^.?!]{0,20}\b(?:whole|entire|full|complete)\b|\beverything\b[^.?!]{0,30}\bprotect\w*",
-    re.IGNORECASE,
 )
-_LISTING = re.compile(r"\b(?:which|what|versions?|difference|compare\w*|whole|per|only|all)\b", re.IGNORECASE)
-_ASKS_VERSIONS = re.compile(r"\bversions\b|\b(?:which|what)\s+(?:\w+\s+){0,3}version\b", re.IGNORECASE)
+_LISTING = compiled(r"\b(?:which|what|versions?|difference|compare\w*|whole|per|only|all)\b")
+_ASKS_VERSIONS = compiled(r"\bversions\b|\b(?:which|what)\s+(?:\w+\s+){0,3}version\b")
 # How old or how large a backup of such a level may be is no question for the matrix.
-_MEASURED = re.compile(r"\bhow (?:old|often|long|much|big|large|fresh)\b|\bwhy\b", re.IGNORECASE)
+_MEASURED = compiled(r"\bhow (?:old|often|long|much|big|large|fresh)\b|\bwhy\b")
 # Of an upgrade, what was there before is asked for as well.
-_BOTH_ENDS = re.compile(
+_BOTH_ENDS = compiled(
     r"\b(?:the |an? )?(?:old|previous|former|current|existing)\s+(?:\w+\s+)?"
     r"(?:one|version|system|server|box|thing|side)\b"
     r"|\b(?:both|either|before and after|each (?:of them|one)|source and target|as well as the new)\b",
-    re.IGNORECASE,
 )
-_SAME = re.compile(r"\b(?:same|likewise|identical(?:ly)?)\b", re.IGNORECASE)
-_UPGRADE = re.compile(
+_SAME = compiled(r"\b(?:same|likewise|identical(?:ly)?)\b")
+_UPGRADE = compiled(
     r"\b(?:upgrad\w*|jump\w*|migrat\w*|mov(?:e|es|ing)|go(?:es|ing)?|switch\w*|updat\w*"
     r"|replac\w*)\b[^?!]{0,60}?"
     r"\b(?:to|onto|with|by)\b(?P<rest>[^?!]*)",
-    re.IGNORECASE,
 )
 
 

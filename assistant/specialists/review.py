@@ -9,6 +9,7 @@ from assistant.answer import Evidence, Finding, Statement, Verdict
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Prerequisite, Status
 from assistant.decisions.facts import validate
+from assistant.decisions.patterns import compiled
 from assistant.decisions.preflight_checks import CHECKS
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.tables import evidence_of
@@ -19,20 +20,18 @@ NAME = "prerequisites"
 _TABLE = "preflight"
 _LEAST = 3
 _LEAST_WHEN_ASKED = 2
-_ASKED = re.compile(
+_ASKED = compiled(
     r"\b(?:review|check|plan\w*|specs?|set-?up|config\w*|wrong|problems?|issues?|fails?|mistakes?|judge|rate|proposal"
     r"|design|go ahead|sign off|ready|readiness|meets?)\b",
-    re.IGNORECASE,
 )
-_PROTECTING = re.compile(
-    r"\bprotect(?:ed|ion|ing)?\b|\brestor\w*|\brecovery points?\b|\bback(?:ing|s|ed)?[\s-]up\b", re.IGNORECASE
+_PROTECTING = compiled(
+    r"\bprotect(?:ed|ion|ing)?\b|\brestor\w*|\brecovery points?\b|\bback(?:ing|s|ed)?[\s-]up\b"
 )
 # Whether something stands in the way is asked, which what fails confirms.
-_ASKS_OBSTACLE = re.compile(
+_ASKS_OBSTACLE = compiled(
     r"\b(?:any(?:thing)?|some(?:thing)?|find|see|spot)\b[^.?!\n]{0,20}"
     r"\b(?:block(?:er|ing)?s?|wrong|missing|problems?|issues?|objections?|obstacles?|show[ -]?stopp\w+"
     r"|concerns?|conflicts?|mistakes?|errors?|red flags?|against)\b",
-    re.IGNORECASE,
 )
 _VERDICT = re.compile(r"^(?:Yes|No|Better not)[.,:]\s+")
 _CORE = (items.VM_SIZE, items.DOMAIN, items.INSTALLER, items.DOTNET, items.SQL_INSTANCE)

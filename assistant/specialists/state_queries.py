@@ -17,6 +17,7 @@ from assistant.decisions.connectivity_query import (
     unknown_state,
 )
 from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
+from assistant.decisions.patterns import compiled
 from assistant.specialists import told_outcomes
 from assistant.specialists.asked_state import asks_state, points_at_states
 from assistant.specialists.tables import finding_of
@@ -25,7 +26,7 @@ from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.talked_cases import compared_before, named_states
 
 NAME = "connectivity"
-_HOW_MANY = re.compile(
+_HOW_MANY = compiled(
     r"\bhow many\b[^.?!]{0,40}"
     r"\b(?:states?|combos?|combinations?|cases?|situations?|rows?|scenarios?|lines?)\b"
     r"|\b(?:of|out of|among|in)\b[^.?!]{0,20}\b(?:states|combos|combinations|cases|situations|rows|lines)\b"
@@ -35,12 +36,11 @@ _HOW_MANY = re.compile(
     r"|\b(?:more than|only|just|exactly|at least|less than)\s+(?:one|two|three|four|a single"
     r"|[1-6])\s+(?:of (?:the|those)\s+)?"
     r"(?:states?|combos?|combinations?|cases?|situations?|rows?|scenarios?|lines?)\b",
-    re.IGNORECASE,
 )
-_HOW_MANY_OF = re.compile(r"\bhow many of (?:them|these|those|the (?:six|rows))\b", re.IGNORECASE)
-_OF_ROWS = re.compile(r"\b(?:connectivity table|rows?|combinations?|lines?|states?|six)\b", re.IGNORECASE)
+_HOW_MANY_OF = compiled(r"\bhow many of (?:them|these|those|the (?:six|rows))\b")
+_OF_ROWS = compiled(r"\b(?:connectivity table|rows?|combinations?|lines?|states?|six)\b")
 # "connected, so the subscription is Active?": the one doesn't follow from the other.
-_FOLLOWS = re.compile(
+_FOLLOWS = compiled(
     r"\b(?:so|then|hence|thus|therefore|means?|impl(?:y|ies)|proves?|guarantees?|shows?|confirms?"
     r"|tells? (?:me|us)"
     r"|conclude)\b[^.?!]{0,30}\b(?:sub|subs|subscription)(?:'s)?\b(?: state)?[^.?!,]{0,25}"
@@ -49,78 +49,66 @@ _FOLLOWS = re.compile(
     r"|\b(?:so|then|hence|thus|therefore|means?|impl(?:y|ies)|proves?|guarantees?)\b[^.?!]{0,20}"
     r"\b(?:server|box|we|it|mabs)\b"
     r"[^.?!,]{0,12}\b(?:connected|online)\b\W*$",
-    re.IGNORECASE,
 )
 # States of Azure subscriptions that the guide doesn't name; the last only as a state that is quoted or shown.
-_OTHER_STATE = re.compile(
+_OTHER_STATE = compiled(
     r"\b(?P<name>warned|past[\s_-]?due|grace period)\b"
     r"|[\"'\u201c\u2018](?P<quoted>disabled|deleted|suspended)[\"'\u201d\u2019]"
     r"|\b(?:(?:state|status)\s*(?:is|of|=|:|says|shows)?|(?:portal|azure|it|page|that) (?:says|shows"
     r"|reads))\s*"
     r"(?P<shown>disabled|deleted|suspended)\b",
-    re.IGNORECASE,
 )
-_TOLD_AS_STATE = re.compile(
+_TOLD_AS_STATE = compiled(
     r"\b(?:portal|azure) (?:says|shows|reads)\b|^\W*past[\s_-]?due\b"
     r"|\b(?:is|in|when|while|as|be|it'?s|azure|status)\s+past[\s_-]?due\b",
-    re.IGNORECASE,
 )
 # "is Past Due the same as Expired": whether it stands for one of the guide's own is what is asked.
-_EQUATED = re.compile(
+_EQUATED = compiled(
     r"\b(?:same|equal\w*|equivalent|identical|count\w*|treated?|means?|like)\b[^.?!]{0,20}"
     r"\b(?:expired|deprovisioned)\b|\b(?:past[\s_-]?due|warned|disabled)\s*=+",
-    re.IGNORECASE,
 )
-_OR_WHAT = re.compile(
+_OR_WHAT = compiled(
     r"\bor (?:what|something else|what else|else)\b"
     # a state that only somebody claims, or that is guessed at
     r"|\b(?:claim(?:s|ed)?|says?|said|thinks?|believes?|insists?|swears?|guess\w*|reckons?|suppose\w*"
     r"|heard)\b"
     r"[^.?!]{0,20}\b(?:active|expired|deprovisioned)\b",
-    re.IGNORECASE,
 )
-_SUBSCRIPTION = re.compile(
-    r"\b(?:sub|subs|subscriptions?|portal|billing|account|status|state)\b", re.IGNORECASE
-)
-_NAMED = re.compile(r"\bexpired\b|\bdeprovisioned\b", re.IGNORECASE)
-_EVERYTHING = re.compile(r"\b(?:everything|all(?: four)?|anything|nothing)\b", re.IGNORECASE)
-_DIFFER = re.compile(
+_SUBSCRIPTION = compiled(r"\b(?:sub|subs|subscriptions?|portal|billing|account|status|state)\b")
+_NAMED = compiled(r"\bexpired\b|\bdeprovisioned\b")
+_EVERYTHING = compiled(r"\b(?:everything|all(?: four)?|anything|nothing)\b")
+_DIFFER = compiled(
     r"\bdiffer\w*|\bcompar\w+|\bversus\b|\bvs\b\.?|\bsame (?:as|for|thing|result|outcome|in both)"
     r"|\bdistinguish\w*"
     r"|\bmatter\w*\b|\bmake (?:a|any) (?:change|odds)|\beither way\b|\bregardless\b|\bbetter or worse\b"
     r"|\bworse\b(?!\s+than\s+(?:just\s+)?(?:expired|active))"
     r"|\bchang(?:e|es|ing) (?:anything|something|nothing|much|a thing)\b",
-    re.IGNORECASE,
 )
 # "is Expired worse than Deprovisioned": the one that is compared with is named as well.
-_THAN = re.compile(
+_THAN = compiled(
     r"\b(?P<one>active|expired|deprovisioned)\b[^.?!,;]{0,30}\b(?:worse|better|safer|riskier|milder"
     r"|harsher|longer"
     r"|more \w+|less \w+)\s+(?:\w+\s+){0,2}?than\s+(?:(?:being|just|only|plain|in|the|an?)\s+){0,2}"
     r"(?P<other>active|expired|deprovisioned)\b"
     r"|\b(?:worse|better|safer|riskier|milder|harsher)\b[^.?!]{0,12}\b(?P<first>active|expired|deprovisioned)"
     r"\W+(?:or|vs\.?|versus)\W+(?P<second>active|expired|deprovisioned)\b",
-    re.IGNORECASE,
 )
-_KEPT = re.compile(r"\b(?:keep\w*|kept|retain\w*|surviv\w*|preserv\w*|spar(?:e|es|ed)|safe)\b", re.IGNORECASE)
-_CONNECTION = re.compile(
+_KEPT = compiled(r"\b(?:keep\w*|kept|retain\w*|surviv\w*|preserv\w*|spar(?:e|es|ed)|safe)\b")
+_CONNECTION = compiled(
     r"\b(?:link|connect\w*|line|online|offline|internet|up or|outage|reachab\w*"
     r"|cut off|disconnected|isolated)\b",
-    re.IGNORECASE,
 )
 
 
-_HOW_LONG = re.compile(
+_HOW_LONG = compiled(
     r"\bhow (?:long|many (?:days|weeks)|much time)\b(?!\s+(?:have|has|did|does it take|was|were))"
     r"|\bafter (?:how many|which|what)\b|\bfrom (?:which|what) day\b|\bday limit\b|\bgrace period\b",
-    re.IGNORECASE,
 )
 # "online or not", "worse than plain expired": the other state of the connection is compared with.
-_OR_NOT = re.compile(
+_OR_NOT = compiled(
     r"\bor (?:gone|not|offline|down)\b"
     r"|\b(?:worse|better|different|same|more)\b[^.?!]{0,20}\b(?:than|from|as|to)\b[^.?!]{0,12}"
     r"\b(?:plain|just|only|mere\w*|simply|alone|normal\w*|one)\b",
-    re.IGNORECASE,
 )
 
 
@@ -152,10 +140,9 @@ def _unknown(reading: Reading) -> Finding | None:
     return finding_of(unknown_state(names), NAME) if names else None
 
 
-_ASKS_STATES = re.compile(
+_ASKS_STATES = compiled(
     r"\b(?:which|what|how many|list|name)\b(?:\s+\w+){0,3}?\s+(?:states|statuses)\b[^.?!]{0,40}?"
     r"\b(?:have|has|in|exist\w*|there|know\w*|names?|named|lists?|listed|possible|of)\b",
-    re.IGNORECASE,
 )
 
 
@@ -168,18 +155,16 @@ def _states(reading: Reading) -> Finding | None:
 
 
 # Connected, and yet nothing runs: the state of the subscription is what is left to decide.
-_STANDS_STILL = re.compile(
+_STANDS_STILL = compiled(
     r"\b(?:stop(?:s|ped)?|halted|suspended)\b|\bno(?:t any)? (?:backups?|restores?|jobs?)\b"
     r"|\bnothing (?:is|gets|runs)\b"
     r"|\b(?:do|does|is|are|will|did)(?:n['’]?t| not)\s+(?:be\s+)?"
     r"(?:run\w*|back\w*|start\w*|happen\w*|work\w*|allowed)\b"
     r"|\b(?:refused|blocked)\b",
-    re.IGNORECASE,
 )
-_WHY_SO = re.compile(
+_WHY_SO = compiled(
     r"\b(?:why|how come|reason|cause|what(?:'s| is| could be)? (?:wrong|the matter|up)|explain|yet|still|but"
     r"|although|though)\b",
-    re.IGNORECASE,
 )
 
 
@@ -196,10 +181,9 @@ def _standstill(reading: Reading) -> Finding | None:
     return finding_of(stopped_though_connected(operations), NAME)
 
 
-_OTHER_LENGTH = re.compile(
+_OTHER_LENGTH = compiled(
     r"\b(?:kept|keep\w*|retain\w*|retention|installer|install\w*|download\w*|setup|valid|wait\w*"
     r"|passphrase)\b",
-    re.IGNORECASE,
 )
 
 

@@ -19,6 +19,7 @@ from assistant.codes.likeness import (
     held_of,
 )
 from assistant.decisions import connectivity
+from assistant.decisions.patterns import compiled
 from assistant.specialists.guide import confidence_in
 from assistant.specialists.short_words import spelled_out
 from assistant.specialists.told_symptom import CLEAR, FEW_WORDS, MOSTLY_HELD, Symptom, also_told, tell
@@ -71,47 +72,39 @@ _SURELY_SILENT, _HARDLY_FAULT = 0.7, 0.2
 _HELD = 0.8
 _CANDIDATES = 50
 # A question for a document is the guide's: it names them.
-_ASKS_DOCUMENT = re.compile(
-    r"\b(?:documents?|documnt|docs?|articles?|kb|links?|manual|page)\b", re.IGNORECASE
-)
+_ASKS_DOCUMENT = compiled(r"\b(?:documents?|documnt|docs?|articles?|kb|links?|manual|page)\b")
 # How many there may be of something, or how large, is asked, no fault: "52 servers on one server, ok?".
-_ASKS_LIMIT = re.compile(
+_ASKS_LIMIT = compiled(
     r"\b(?:any|an?|is there|(?:is|are|what['\u2019]?s) the) (?:limit|max\w*|cap|ceiling)\b|\bsize\W*$"
     r"|^\W*(?:how (?:big|large)|what size)\b"
     r"|\d[ ]?[a-z]+s\b[^.?!]{0,60}\b(?:ok|okay|fine|allowed|too many|a problem|possible|supported)\W*$",
-    re.IGNORECASE,
 )
 # Room is short, and ways out are asked for, which the guide has: no error is to be told from others.
-_ROOM = re.compile(
+_ROOM = compiled(
     r"\b(?:full|fills? up|filled|filling|bursting|outgrown?)\b|\bruns? (?:\w+ )?out of|\brunning out of"
     r"|\b(?:no|out of|more|enough|short of|short on|low on|lacks?)\s+(?:\w+\s+){0,2}?"
     r"(?:space|room|capacity|storage)\b",
-    re.IGNORECASE,
 )
-_WAYS = re.compile(
+_WAYS = compiled(
     r"\bscal(?:e|es|ing)\b|\b(?:options|possibilities|choices|ways)\b"
     r"|\bguide (?:says?|suggests?|recommends?|advises?|offers?)\b"
     r"|\bthe guide (?:suggest|recommend|advise|offer)\b|\b(?:per|according to) the guide\b"
     r"|\bguide\W*$|\brecommended (?:way|approach)\b"
     r"|\b(?:how|way)\b[^.?!]{0,20}\b(?:grow|extend|enlarge|expand)\b",
-    re.IGNORECASE,
 )
 # One of the ways is out, and the rest of them is asked for.
-_SCALES = re.compile(
+_SCALES = compiled(
     r"\bscal(?:e|es|ing)\b|\bgrow(?:ing)?\b|\bD[ -]series\b|\b(?:bigger|larger) (?:vm|machine)\b",
-    re.IGNORECASE,
 )
-_OTHER_WAYS = re.compile(
+_OTHER_WAYS = compiled(
     r"\b(?:other|another|remaining|alternative|further|third|second)\s+(?:\w+\s+)?(?:options?|ways?"
     r"|possibilit\w+|choices?)\b"
     r"|\b(?:options?|ways?|possibilit\w+) (?:are |is )?(?:left|remain\w*)\b|\bwhat else\b",
-    re.IGNORECASE,
 )
 # An error, or room elsewhere than on the disks for backups.
-_OTHER_ROOM = re.compile(
+_OTHER_ROOM = compiled(
     r"\b(?:errors?|fail\w*|alerts?|warnings?|codes?|messages?|jobs?|vaults?|scratch|cache|staging|extract\w*"
     r"|points?|logs?|c:|d:)",
-    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.?!;:\n]+\s+|\n+|,\s+|\s+-+\s+|\s+(?:but|and|although|though|while|when)\s+")
 _MOST_PARTS = 4
@@ -120,10 +113,8 @@ _NUMBER = re.compile(r"(?<![\w.,])\d{1,6}(?![\w.,]*\w)")
 # The words of a message, as they were shown.
 _QUOTED = re.compile(r"(?<![\w'])['\"\u2018\u201c](?:[\w.,:/-]+ ){3,}[\w.,:/-]+['\"\u2019\u201d](?!\w)")
 # Whether something goes is asked.
-_ASKS_LEAVE = re.compile(
-    r"\b(?:possible|allowed|permitted)\b[^.?!\n]{0,10}\bto\b|\b(?:allowed|permitted)\W*$", re.IGNORECASE
-)
-_SUBSCRIPTION = re.compile(r"\bsub", re.IGNORECASE)
+_ASKS_LEAVE = compiled(r"\b(?:possible|allowed|permitted)\b[^.?!\n]{0,10}\bto\b|\b(?:allowed|permitted)\W*$")
+_SUBSCRIPTION = compiled(r"\bsub")
 
 
 def consult(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:

@@ -15,6 +15,7 @@ from assistant.answer import Finding, Missing, Statement, Status
 from assistant.decisions.connectivity import state_of as connectivity_of
 from assistant.decisions.connectivity_rules import Connectivity
 from assistant.decisions.durations import parse_duration
+from assistant.decisions.patterns import compiled
 from assistant.decisions.types import DecisionInputError
 from assistant.troubleshooting.loading import load_trees
 from assistant.troubleshooting.matching import command, match, plain, yes_or_no
@@ -30,14 +31,12 @@ from ingest.errors import InputError
 
 NAME = "troubleshooting"
 KEY = "troubleshooting"
-_GUIDE = re.compile(
+_GUIDE = compiled(
     r"\b(?:guide|walk|take|lead|talk|step) (?:me|us)(?: (?:through|with|step|to|on))?\b|\bguided\b"
     r"|\bstep[ -]by[ -]step\b|\bhelp (?:me|us) (?:find|figure|work|track)(?: out)?\b",
-    re.IGNORECASE,
 )
-_TROUBLESHOOT = re.compile(
+_TROUBLESHOOT = compiled(
     r"\btroubleshoot(?:ing)?\b|\bdiagnose\b|\bdebug\b|\b(?:find|figure|work) out (?:why|what)\b",
-    re.IGNORECASE,
 )
 _FILLERS = frozenset(
     re.findall(
@@ -47,10 +46,9 @@ _FILLERS = frozenset(
     )
 )
 # "How do I troubleshoot", "is there a troubleshooting guide": asking about it rather than for it.
-_ABOUT = re.compile(
+_ABOUT = compiled(
     r"\b(?:is|are) there\b|\bwhere\b|\bwhat is\b"
     r"|\btroubleshooting (?:guide|articles?|section|document\w*|page|tips|links?)\b",
-    re.IGNORECASE,
 )
 _RESUME = re.compile(
     r"(?:ok |okay |now |please |let us |lets )*(?:resume|continue|go on|carry on|proceed|back)"

@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 
 from assistant.decisions.connectivity_rules import Connectivity
-from assistant.decisions.patterns import lazy
+from assistant.decisions.patterns import compiled, lazy
 from assistant.understanding.connections import read_connectivity
 from assistant.understanding.patterns import word_set
 
@@ -54,17 +54,14 @@ _NAMELESS = word_set(
 _ITSELF = lazy(r"\b(?:mabs|backup server|we|our (?:server|box|system|stack|site))\b")
 _SERVER = lazy(r"\b(?:mabs|backup server|dpm)\b")
 # "customer reports: ...", "they tell me that ...": who says it owns nothing.
-_SAYS = re.compile(
+_SAYS = compiled(
     r"^\W*(?:[\w'’]+\s+){0,3}?(?:reports?|says?|said|writes?|tells?(?: me| us)?|claims?|asks?|called"
     r"|mentions?"
     r"|(?:on|by) (?:the )?phone)\b\W*(?:that\s+)?(?!(?:true|false)\b)",
-    re.IGNORECASE,
 )
-_FORWARDED = re.compile(
-    r"^\W*(?:fwd?|forwarded|ticket|mail|question|quick one|short question)\b[^:]{0,30}:\s*", re.IGNORECASE
-)
-_SUBJECT = re.compile(r"\W*(?:so\s+)?(?:the|our|my|mabs|we|it|this|there|get-dpm\w+)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\W*(?:it|they|that|this|he|she|there|which)\b", re.IGNORECASE)
+_FORWARDED = compiled(r"^\W*(?:fwd?|forwarded|ticket|mail|question|quick one|short question)\b[^:]{0,30}:\s*")
+_SUBJECT = compiled(r"\W*(?:so\s+)?(?:the|our|my|mabs|we|it|this|there|get-dpm\w+)\b")
+_PRONOUN = compiled(r"\W*(?:it|they|that|this|he|she|there|which)\b")
 # "it needs no internet": no connection is told.
 _NEEDS = lazy(r"\b(?:needs?|needed|requires?|required)\b")
 # "the second outage" is one in time, and nobody's name.
@@ -105,8 +102,8 @@ _CONTRARY = lazy(
 _ONE = lazy(
     r"\W*(?:and\s+)?(?:(?:the )?(?:one|another)(?P<of> of (?:our|the|them|these|my)\b[^,]{0,40})?)\s*"
 )
-_LINK = re.compile(r"(?:['’]s)?(?:\s+(?:link|line|connection|uplink|internet|network))?\W*$", re.IGNORECASE)
-_LEADING = re.compile(r"^\W*(?:(?:the|a|an|our|so|if|when|and|but|hi|hello|in|at)\s+){0,4}", re.IGNORECASE)
+_LINK = compiled(r"(?:['’]s)?(?:\s+(?:link|line|connection|uplink|internet|network))?\W*$")
+_LEADING = compiled(r"^\W*(?:(?:the|a|an|our|so|if|when|and|but|hi|hello|in|at)\s+){0,4}")
 _NUMBERED = word_set("other second first third")
 _SELF = word_set("we ours mine i us")
 

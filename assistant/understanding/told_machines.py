@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.decisions.connectivity_rules import Connectivity
-from assistant.decisions.patterns import lazy
+from assistant.decisions.patterns import compiled, lazy
 from assistant.understanding.connections import read_connectivity
 from assistant.understanding.owners import (
     OTHERS,
@@ -48,9 +48,7 @@ _OPENS = lazy(
 _MATTERS = lazy(
     r"\b(?:does|is|would|will) it (?:be )?(?:matter|a problem|an issue|relevant)\s+(?:that|if|when)\b"
 )
-_ASIDE = re.compile(
-    r"\(((?:(?!\b(?:offline|online|connected|down|up|cut|lost|days?|weeks?)\b)[^()]){1,40})\)", re.IGNORECASE
-)
+_ASIDE = compiled(r"\(((?:(?!\b(?:offline|online|connected|down|up|cut|lost|days?|weeks?)\b)[^()]){1,40})\)")
 _OURS = lazy(
     r"\b(?:can|could|may|might|will|would|should|shall|do|does|did|are|is|am|must|what about|and)\s+"
     r"(?:still\s+)?(?:we|i|our|my)\b|\b(?:ours|mine)\b"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -10,6 +9,7 @@ from typing import ClassVar, Self
 
 from assistant.decisions import limits
 from assistant.decisions.durations import Duration, FoundDuration, parse_duration
+from assistant.decisions.patterns import compiled
 from assistant.decisions.schedules import Period, Schedule
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search
@@ -227,19 +227,17 @@ def _stays(text: str) -> list[FoundDuration]:
     ]
 
 
-_NOW = re.compile(
+_NOW = compiled(
     r"\b(?:now|today|currently|since then|changed to|reduced to|lowered to|raised to|set to"
     r"|(?:lowered|reduced|cut|shortened|changed|raised|set|brought)\s+(?:it|that|this|them)\s+(?:down\s+)?to)\W+"
     r"(?:(?:it'?s|it is|is|only|just|at|down to|reduced to|set to|to|we have"
     r"|we keep)\s+){0,3}(?P<n>\d+(?:\.\d+)?)"
     r"(?!\s*(?:%|[kmgt]b))",
-    re.IGNORECASE,
 )
-_BEFORE_NOW = re.compile(
+_BEFORE_NOW = compiled(
     r"\b(?:was|were|used to (?:be|keep|stay|have|hold|retain|store)"
     r"|had been|kept|stored|held|had|previously|formerly|before"
     r"|earlier|from)\b[^.;?!]*$",
-    re.IGNORECASE,
 )
 
 

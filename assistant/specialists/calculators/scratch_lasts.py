@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions import scratch_lasts
+from assistant.decisions.patterns import compiled
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import scratch_words as words
@@ -21,7 +21,7 @@ _ASKS_WHEN = (
     r"|what) (?:year|month)\b"
     r"|\bafter how (?:long|many)\b"
 )
-_PER = re.compile(r"\s*(?:/|\bper\b)\s*(week|month|quarter|year)\b", re.IGNORECASE)
+_PER = compiled(r"\s*(?:/|\bper\b)\s*(week|month|quarter|year)\b")
 _EACH = r"^\s*(?:more |extra |on top )?(?:an?|per|each|every|/)\s*(?P<unit>week|month|quarter|year)\b"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.decisions import machine
+from assistant.decisions.patterns import compiled
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING
 from assistant.understanding.denials import is_denied
@@ -12,89 +13,74 @@ from assistant.understanding.machine_facts import DOMAIN_LOGIN
 from assistant.understanding.modality import asks_need
 from assistant.understanding.reading import Reading
 
-_INSTALLING = re.compile(
-    r"\b(?:install\w*|setup|set up|run|runs|account|sign|log ?in|log ?on|wizard)\b", re.IGNORECASE
-)
-_LOCAL_ADMIN = re.compile(r"\blocal\s+(?:\w+\s+)?(?:admin\w*|account|user)\b", re.IGNORECASE)
+_INSTALLING = compiled(r"\b(?:install\w*|setup|set up|run|runs|account|sign|log ?in|log ?on|wizard)\b")
+_LOCAL_ADMIN = compiled(r"\blocal\s+(?:\w+\s+)?(?:admin\w*|account|user)\b")
 # The group on the machine, which an account is put into: no account by itself.
-_INTO_GROUP = re.compile(
+_INTO_GROUP = compiled(
     r"\b(?:put\w*|add\w*|mak(?:e|es|ing)|move|in|into|to|of"
     r"|among)\b[^.?!\n]{0,30}\blocal\s+admin(?:istrator)?s\b"
     r"|\blocal\s+admin(?:istrator)?s?\s+group\b",
-    re.IGNORECASE,
 )
-_NO_DOMAIN_ACCOUNT = re.compile(
-    r"\b(?:no|not an?|isn['’]?t an?|without an?)\s+(?:\w+\s+)?domain\s+(?:user|account)\b", re.IGNORECASE
+_NO_DOMAIN_ACCOUNT = compiled(
+    r"\b(?:no|not an?|isn['’]?t an?|without an?)\s+(?:\w+\s+)?domain\s+(?:user|account)\b"
 )
 # An account of the domain that is told of, which a rule that is asked for ("must it be ...?") is not.
-_OF_DOMAIN = re.compile(
+_OF_DOMAIN = compiled(
     r"\b(?:domain|ad|active directory)[\s-](?:users?|accounts?|logins?|log-?ons?|identity|service account)\b"
     r"|\b(?:user|account|login|person|colleague|he|she)s?\s+(?:is\s+)?(?:in|of|from|inside|belongs to)\s+"
     r"(?:(?:the|our|a)\s+)?(?:domain|ad)\b",
-    re.IGNORECASE,
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = compiled(
     r"\b(?:or|nor|not|no|without|instead|rather|versus|vs|must|needs?|required?|than|isn['’]?t|only|but)\b",
-    re.IGNORECASE,
 )
 # The account that another takes the place of.
-_NOT_THAT = re.compile(
+_NOT_THAT = compiled(
     r"\b(?:instead of|rather than|in place of)\s+(?:an?\s+|the\s+)?(?:domain|local|ad)[\s-]+"
     r"(?:admin\w*|users?|accounts?)\b",
-    re.IGNORECASE,
 )
 _FAR = 60
-_DOMAIN_ADMIN = re.compile(
-    r"\bdomain\s+(?:admin\w*)\b|\bdomain\s+(?:user|account)\b[^.?!\n]{0,30}\badmin\w*\b", re.IGNORECASE
-)
-_PLAIN_USER = re.compile(
+_DOMAIN_ADMIN = compiled(r"\bdomain\s+(?:admin\w*)\b|\bdomain\s+(?:user|account)\b[^.?!\n]{0,30}\badmin\w*\b")
+_PLAIN_USER = compiled(
     r"\b(?:normal|plain|ordinary|regular|standard|simple|non-?admin)\s+(?:domain\s+)?(?:user|account)\b"
     r"|\b(?:domain )?(?:user|account)\b[^.?!\n]{0,12}\b(?:not|non|isn'?t)[\s-]+(?:an? )?(?:local )?admin"
     r"|\b(?:domain user|account)\b[^.?!\n]{0,25}\b(?:without|no)\b[^.?!\n]{0,15}\b(?:admin\w*|rights"
     r"|privileges)\b",
-    re.IGNORECASE,
 )
-_DOMAIN_USER = re.compile(r"\bdomain[\s-](?:user|account|login)\b", re.IGNORECASE)
-_RIGHTS = re.compile(
+_DOMAIN_USER = compiled(r"\bdomain[\s-](?:user|account|login)\b")
+_RIGHTS = compiled(
     r"\b(?:local\s+)?(?:administrat(?:ors?|ive)|admins?)\b(?:\s+(?:rights|privileges|permissions))?",
-    re.IGNORECASE,
 )
 
 
-_DOMAIN_ADMINS = re.compile(
+_DOMAIN_ADMINS = compiled(
     r"\b(?:domain|enterprise|schema)[\s-]admin(?:s|istrators?)?\b",
-    re.IGNORECASE,
 )
-_ASKED_FOR = re.compile(
+_ASKED_FOR = compiled(
     r"\b(?:must|need\w*|require[sd]?|requirement|mandatory|necessary|obligatory|compulsory|have to|has to"
     r"|only|ask(?:s|ed)? for|demand\w*|insist\w*|really|enough|unavoidable|can i do without)\b",
-    re.IGNORECASE,
 )
-_WITHHELD = re.compile(
+_WITHHELD = compiled(
     r"\b(?:no|not|without|never|lacks?|refus\w*|den(?:y|ies|ied)|forbid\w*|avoid\w*|isn['’]?t|don['’]?t"
     r"|won['’]?t|aren['’]?t|doesn['’]?t|can['’]?t|instead of|less than)\b",
-    re.IGNORECASE,
 )
 
 
 # What else is asked in one breath, and who is a user of another thing than the installation.
-_OTHER_MATTER = re.compile(r"\bjoin\w*|\bworkgroup\b|\bagents?\b|\bpush\w*|\battach\w*", re.IGNORECASE)
+_OTHER_MATTER = compiled(r"\bjoin\w*|\bworkgroup\b|\bagents?\b|\bpush\w*|\battach\w*")
 
 
 _INSTALLS = (
     r"(?:install\w*|(?:run|start|launch)\w*\s+(?:(?:the|mabs)\s+)?(?:setup|installer|install\w*|wizard))"
 )
-_WHO_MAY = re.compile(
+_WHO_MAY = compiled(
     rf"\bwho\s+(?:is\s+)?(?:may|can|could|should|must|shall|allowed to)\s+(?:\w+\s+)?{_INSTALLS}\b"
     r"(?!\s+(?:the\s+|an?\s+)?agents?)",
-    re.IGNORECASE,
 )
 # An account of which nothing is told but its name: "is the account svc-7 ok to install with?"
-_NAMED_ALONE = re.compile(
+_NAMED_ALONE = compiled(
     r"\b(?:account|user|login)\s+(?:named\s+|called\s+)?[a-z]+[-_.\d][\w.-]*\b[^.?!]{0,25}\b(?:ok|okay|fine"
     r"|good|enough"
     rf"|allowed|right|suitable)\b[^.?!]{{0,20}}\b{_INSTALLS}",
-    re.IGNORECASE,
 )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-PROTECTING = re.compile(
+from assistant.decisions.patterns import compiled
+
+PROTECTING = compiled(
     r"\b(?:un)?protect\w*|\btak(?:e|es|ing) care of\b|\blooks? after\b|\b(?:count|rely|bank) on\b"
     r"|\bback(?:ing|ed|s)?[\s-]?(?:it |them |this )?up\b(?!\s+(?:server|vm|machine|box|host"
     r"|agent|storage|data|jobs?|disks?|product|software|tool|thing|solution|app\w*|system|role"
@@ -14,17 +16,15 @@ PROTECTING = re.compile(
     r"(?:clients?|sources?|workloads?)\b"
     r"|\bdata[ -]?sources?\b|\bworkloads? (?:for|of|under|with)\b"
     r"|\brecover\b",
-    re.IGNORECASE,
 )
 # Something else is to live on the backup server: it, or its machine, is named, or the two are put together.
-SHARING = re.compile(
+SHARING = compiled(
     r"\b(?:mabs|dpm|backup (?:server|vm|machine|box|host))\b"
     r"|\b(?:on|onto|with|to) (?:it|there|the (?:same )?(?:vm|machine|box|server|host)|(?:this|that|same) "
     r"(?:vm|machine|box|server|host))\b"
     r"|\b(?:same|one|single|spare|existing) (?:vm|machine|box|server|host)\b"
     r"|\b(?:share\w*|co-?locat\w*|alongside|next to|besides?|also|together|double[sd]? as|as well"
     r"|too)\b",
-    re.IGNORECASE,
 )
 FEW_WORDS = 8
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")

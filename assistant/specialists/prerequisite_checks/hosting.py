@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.decisions import machine
-from assistant.decisions.patterns import lazy
+from assistant.decisions.patterns import compiled, lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import PROTECTING, SHARING, last_sentence
 from assistant.specialists.prerequisite_checks.sql import for_others, is_about_place
@@ -18,7 +18,7 @@ from assistant.understanding.patterns import word_set
 from assistant.understanding.reading import QuestionKind, Reading, Role
 from assistant.understanding.topics import ROLES, find_topics, find_vm_sizes, role_patterns
 
-_HOSTING = re.compile(
+_HOSTING = compiled(
     r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|coloca\w*|co-?locat\w*|share\w*|live|sit"
     r"|set ?up|add|go on|go onto|reside|together|same (?:vm|box|machine|server)"
     r"|on top|alongside|next to|too|as well|squeez\w*"
@@ -29,22 +29,19 @@ _HOSTING = re.compile(
     r"|(?:candidate|target|chosen|planned|intended)\s+(?:\w+\s+)?(?:vm|machine|server|box|host)"
     r"|be (?:an?|our|my|the)|(?:it|mabs|server) be on|(?:act|serve|double)s? as"
     r"|(?:home|place|spot|candidate|host|base|suit\w*|right|good|fit|ideal) (?:for|of))\b",
-    re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z][\w.+-]*")
-_PLACED = re.compile(
+_PLACED = compiled(
     r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|co-?locat\w*|same|share\w*|there|together"
     r"|on (?:our|the|an?|my) exchange|on exchange|on it|box|alongside|next to|squeez\w*"
     r"|(?:mabs|backup server)\s+(?:on top|too|as well|also|in)\b|\b(?:lives|sits|resides) on"
     r"|(?:home|spot|candidate|base) (?:for|of))\b",
-    re.IGNORECASE,
 )
-_HYPERVISOR = re.compile(
+_HYPERVISOR = compiled(
     r"\b(?:vsphere|vmware|esxi?|hyper-?v|hypervisor|nutanix|kubernetes"
     r"|storage) (?:\w+ )?clusters?\b(?!\s+nodes?)",
-    re.IGNORECASE,
 )
-_MAILBOX_SERVER = re.compile(r"\bmailbox (?:server|role|box)\b", re.IGNORECASE)
+_MAILBOX_SERVER = compiled(r"\bmailbox (?:server|role|box)\b")
 
 _USE = (
     r"(?:print servers?|file shares?|file servers?|wsus|iis|web ?servers?|dns|dhcp|wds|sccm|scom|scvmm"

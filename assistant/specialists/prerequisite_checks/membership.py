@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 
 from assistant.decisions import machine
+from assistant.decisions.patterns import compiled
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.hosting import UNCLUSTERED
 from assistant.understanding.denials import is_denied
 from assistant.understanding.reading import QuestionKind, Reading
 
-_PROTECTED_ONES = re.compile(
+_PROTECTED_ONES = compiled(
     r"\b(?:guests?|protected (?:machines?|servers?|vms?|computers?)|clients?|sources?|workloads?|agents?)\b"
     r"|\bprotect\w*\b",
-    re.IGNORECASE,
 )
-_WORKGROUP = re.compile(
+_WORKGROUP = compiled(
     r"\bworkgroup\b|\bstand-?alone\b|\b(?:not|without|no|isn'?t|un)\s*-?(?:in |part of |joined to "
     r"|member of |joining )?(?:a |any |the )?(?:domain|joined)\b|\bnon[\s-]domain\b"
     r"|\bnot (?:\w+ ){0,2}?domain[\s-]?joined\b",
-    re.IGNORECASE,
 )
-_LEFT_OUT = re.compile(
+_LEFT_OUT = compiled(
     r"\b(?:skip\w*|omit\w*|leav\w+ (?:out|off|away)|drop|avoid|bypass|forgo|get out of|around"
     r"|do(?:ing)? without|spare|dispense with|pass on)\s+(?:(?:the|a|any|our|that|this|whole)\s+){0,2}"
     r"(?:domain|ad)[\s-](?:join\w*|membership)\b"
@@ -30,48 +29,42 @@ _LEFT_OUT = re.compile(
     r"|dropped|avoided|bypassed|optional)\b"
     r"|\bjoin\w*\b[^.?!\n]{0,40}\bdomain\b[^.?!\n]{0,20}\b(?:skip\w*|omitted|left out|dropped"
     r"|avoided|bypassed|optional)\b",
-    re.IGNORECASE,
 )
-MOVE = re.compile(
+MOVE = compiled(
     r"\b(?:mov\w*|chang\w*|switch\w*|migrat\w*|transfer\w*|rejoin\w*|go|going"
     r"|put|rehom\w*|re-hom\w*|reloc\w*)\b[^.?!\n]{0,50}\b(?:domains?)\b|\b(?:other|new|different"
     r"|another)\s+(?:ad\s+)?domain\b",
-    re.IGNORECASE,
 )
-DEPLOYED = re.compile(
+DEPLOYED = compiled(
     r"\b(?:installed|deployed|running|productive|(?:in|since) production|live|later|after\w*|already)\b",
-    re.IGNORECASE,
 )
 # From one domain to another, both told by their DNS names.
 _DOMAIN_NAME = r"(?:[a-z0-9-]+\.)+(?:local|lan|corp|internal|intra|ad|net|com|org|de|eu)\b(?!/)"
-REHOMED = re.compile(
+REHOMED = compiled(
     rf"\b(?:mov\w*|re-?hom\w*|migrat\w*|transfer\w*|re-?join\w*|switch\w*|reloc\w*"
     rf"|re-?assign\w*)\b[^?!\n]{{0,80}}?"
     rf"\b(?:from )?{_DOMAIN_NAME}\s*(?:\w+\s+)?(?:to|into|->|→)\s*{_DOMAIN_NAME}"
     rf"|\b{_DOMAIN_NAME}[^?!\n]{{0,40}}\b(?:must|has to|have to|should|shall|will|needs? to"
     rf"|wants? to|is to|to)\s+"
     rf"(?:go|be|move|join|change|switch)\w*\s+(?:\w+\s+){{0,2}}?(?:to|into)\s+{_DOMAIN_NAME}",
-    re.IGNORECASE,
 )
-NOT_DEPLOYED = re.compile(
+NOT_DEPLOYED = compiled(
     r"\b(?:not|n[o']t|never)\b[^.?!]{0,20}\b(?:rolled out|deployed|installed|set up|built|live"
     r"|productive|in production)\b"
     r"|\b(?:yet to be|still to be|to be)\s+(?:rolled out|deployed|installed|set up|built)\b"
     r"|\bbefore (?:we|i|it|you|the) \w*\s?(?:deploy|install|roll|set)\w*",
-    re.IGNORECASE,
 )
 
 
 # A node that has left its cluster is in no cluster any more, which says nothing of its domain.
-_BY_ITSELF = re.compile(r"\b(?:node|cluster)\b[^.?!]*\bstand-?alone$", re.IGNORECASE)
-_WAS = re.compile(r"\b(?:was|were|used to|had been|formerly|previously)\b", re.IGNORECASE)
-_BY_NOW = re.compile(
+_BY_ITSELF = compiled(r"\b(?:node|cluster)\b[^.?!]*\bstand-?alone$")
+_WAS = compiled(r"\b(?:was|were|used to|had been|formerly|previously)\b")
+_BY_NOW = compiled(
     r"\b(?:joined (?:to )?(?:a|the|our|it)|(?:now|since|meanwhile|today)\b[^.?!]*\b(?:domain|joined"
     r"|member))\b",
-    re.IGNORECASE,
 )
 # The domain is said not to be needed; no fact is told.
-_NEEDLESS = re.compile(
+_NEEDLESS = compiled(
     r"\b(?:should|need|must|do|does|is|are|has|have)(?:(?:\s+(?:\w+\s+){1,4})?\s*\bnot"
     r"|n['’]?t)\s+(?:\w+\s+){0,3}?"
     r"(?:joined? to|join|be in|be (?:a )?(?:member|part) of|be|need|require)\s+(?:(?:joined? to|in|an?"
@@ -86,33 +79,28 @@ _NEEDLESS = re.compile(
     r"(?:needed|required|necessary)\b"
     r"|\b(?:no need (?:for|of)|no need to (?:join|be in))\s+(?:(?:an?|the|any)\s+)?(?:domain|ad)\b"
     r"(?!\s+(?:controller|admin\w*|user|account))",
-    re.IGNORECASE,
 )
-_NEEDED = re.compile(
+_NEEDED = compiled(
     r"(?:^|[.?!,;:]|\s[-–])\W*(?:(?:so|and|hi|hello)\W+)*"
     r"(?=[^.?!]*\b(?:must|needs?|needed|required?|necessary|mandatory|has to|have to)\b)"
     r"(?:is|does|must|do|has|will)\b(?!n['’]?t|\s+(?:\w+\s+){0,4}not\b)[^.?!,]{0,45}?"
     r"\b(?:an? |the |any )?(?:ad )?domain(?:[\s-](?:join\w*|membership))?"
     r"(?:\s+(?:really|actually|absolutely))?(?:\s+(?:needed|required|necessary|mandatory|a must))?"
     r"(?:\s+(?:at all|for (?:\w+\s*){1,5}))?\W*$",
-    re.IGNORECASE,
 )
-_NOT = re.compile(r"\bnot?\b|n['’]?t\b|\bno need\b|\bun\w+|\bneedless\b", re.IGNORECASE)
+_NOT = compiled(r"\bnot?\b|n['’]?t\b|\bno need\b|\bun\w+|\bneedless\b")
 
 # A machine that is attached, or that the server or its console talks to, is another one.
-_DEALS_WITH_IT = re.compile(
+_DEALS_WITH_IT = compiled(
     r"\battach\w*|\bpush\w*|\bconsole\b|\bset-?dpmserver\b|\bagent'?s?\b|\bunreachable\b"
     r"|\b(?:talk|speak|connect|communicat\w*|reach|contact)\w*\b[^.?!]{0,20}\b(?:to|with|from|it|mabs"
     r"|server)\b",
-    re.IGNORECASE,
 )
-_ITSELF = re.compile(
+_ITSELF = compiled(
     r"\b(?:mabs|(?:azure )?backup (?:server|vm|box|host)|install\w*|set-?up)\b",
-    re.IGNORECASE,
 )
-_TOWARDS_IT = re.compile(
+_TOWARDS_IT = compiled(
     r"\b(?:to|with|from|by|via|through)\s+(?:the\s+|our\s+)?(?:mabs|(?:azure )?backup server)\b",
-    re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[^.,;:?!]+(?:[.,;:?!]+|$)")
 

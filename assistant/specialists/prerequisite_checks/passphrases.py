@@ -5,25 +5,23 @@ from __future__ import annotations
 import re
 
 from assistant.decisions import passphrase
-from assistant.decisions.patterns import lazy
+from assistant.decisions.patterns import compiled, lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS
 from assistant.understanding.reading import Reading
 from assistant.understanding.topics import GENERAL
 
-PASSPHRASE_LOST = re.compile(
+PASSPHRASE_LOST = compiled(
     r"\bpass-?\s?phrases?\b[^.?!\n]{0,60}\b(?:lost|lose|gone|forgot\w*|missing|unknown|recover(?:ed|ing)?"
     r"|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*|hand\w* out|read \w+ ?out|send|copy|escrow"
     r"|get (?:it )?back|(?<!made )(?<!created )(?<!generated )for (?:me|us))\b"
     r"|\b(?:lost|lose|losing|forgot\w*|recover(?:ed|ing)?|reset|decod\w*|decrypt\w*|crack\w*|retriev\w*"
     r"|(?:don|ca|can)['’]?n?['’]?t (?:know|have|find)|cannot find|get back|have no|nobody (?:knows|has)"
     r"|without)\b[^.?!\n]{0,40}\bpass-?\s?phrases?\b",
-    re.IGNORECASE,
 )
-KEPT_BY_MICROSOFT = re.compile(
+KEPT_BY_MICROSOFT = compiled(
     r"\b(?:microsoft|ms|redmond|support)\b[^.?!]{0,30}\b(?:copy|copies|keeps?|stores?"
     r"|saves?|knows?|has it|reset|backdoor|give|hand|send|resend|provide|tell)\b",
-    re.IGNORECASE,
 )
 # A length is asked for, a passphrase that is there is to be changed, or the loss is to be prevented.
 _NOT_LOST = re.compile(
@@ -34,52 +32,46 @@ _NOT_LOST = re.compile(
 _WANTED = (
     (
         passphrase.Wanted.COPY,
-        re.compile(
+        compiled(
             r"\b(?:microsoft|ms|redmond|support|vendor|maker|send|hand\w* out|read \w+ ?out"
             r"|retriev\w*|decod\w*|decrypt\w*|crack\w*|recover(?:ed|ing)?\b[^.?!]{0,20}\bpass-?\s?phrase"
             r"|get (?:it )?back|(?:look(?:ed)? up|read|tell|for (?:me|us)))\b",
-            re.IGNORECASE,
         ),
     ),
     (
         passphrase.Wanted.NEW,
-        re.compile(
+        compiled(
             r"\b(?:new|another|fresh|other|different) (?:one|pass-?\s?phrase|phrase|key|secret)\b"
             r"|\b(?:re-?set|re-?generat\w*|generat\w*|replac\w*|re-?defin\w*|renew\w*|chang\w*)\b",
-            re.IGNORECASE,
         ),
     ),
     (
         passphrase.Wanted.BACKUPS,
-        re.compile(
+        compiled(
             r"\b(?:jobs?|schedules?|(?<!of )(?<!old )(?<!azure )back-?ups?(?! server| vm| machine| box))\b"
             r"[^.?!]{0,40}\b(?:run\w*|continu\w*|go|going|stop\w*|work\w*|fail\w*|on)\b"
             r"|\b(?:do|does|will|can|still|keep|continue to) (?:\w+ ){0,2}?back(?:ing)? ?up\b"
             r"|\b(?:stop|affect|hurt|break)\w* (?:\w+ ){0,2}?(?:backups?|jobs?)\b",
-            re.IGNORECASE,
         ),
     ),
     (
         passphrase.Wanted.RESTORE,
-        re.compile(
+        compiled(
             r"\b(?:restor\w*|recover\w*|recovery points?|readable|read (?:our|the|old)|get (?:\w+ ){0,4}back"
             r"|(?:backups?|data|copies|copy|points?)\b[^.?!]{0,30}\b(?:gone|lost|useless|worthless|back))\b",
-            re.IGNORECASE,
         ),
     ),
 )
 # "and if it's lost?", after the passphrase was talked of.
-_THEN_LOST = re.compile(
+_THEN_LOST = compiled(
     r"^\W*(?:and|but|what|so)\b(?:\s+(?:what|then|so))?\s+(?:if|when|once)\b"
     r"(?:\W{1,2}(?:it|that|this|we|i|one|ever|is|gets?|got|goes|has|been|was|s)\b){0,4}\W{1,2}"
     r"(?:lost|lose|gone|missing|forg[eo]t\w*)(?:\s+(?:it|that))?\W*$",
-    re.IGNORECASE,
 )
 # The same asked once more: "not even with a support contract?".
-INSISTED = re.compile(
+INSISTED = compiled(
     r"\b(?:not even|even (?:if|with)|really|no way|ask(?:ing)? (?:microsoft|ms|support)|tickets?|court|police"
     r"|(?:support|premier)\s+(?:contract|ticket|case|request|call))\b",
-    re.IGNORECASE,
 )
 
 

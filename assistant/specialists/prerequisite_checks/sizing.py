@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.decisions import machine_size
+from assistant.decisions.patterns import compiled
 from assistant.decisions.quantities import find_sizes
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks import loads
@@ -15,44 +16,38 @@ from assistant.understanding.machine_facts import is_memory, read_machine
 from assistant.understanding.modality import asks_need
 from assistant.understanding.reading import Reading
 
-_SIZE_JUDGED = re.compile(
+_SIZE_JUDGED = compiled(
     r"\b(?:mabs|backup server|vm|machine|server|box|enough|ok|will do|sufficient|suffice\w*|run|install\w*"
     r"|use|big|small|work\w*|do|config|rate|spec\w*|planned|go with|start with|requirements?|fine"
     r"|pass(?:es)?|meets?|qualif\w*|minimum|oversized|undersized|overkill|pick\w*|chose\w*"
     r"|allowed|good|alright|all right|valid|acceptable|correct|reach(?:es)?)\b",
-    re.IGNORECASE,
 )
 # Figures and the words around them, and nothing that is asked of them: "A2 and 3 GB?"
-_TELEGRAM = re.compile(
+_TELEGRAM = compiled(
     r"^(?:[\W\d_]|\b(?:standard|basic|[abdf]\d+\w*|and|with|w|but|plus|only|just|has|have|having|at|a|the|our|vm"
     r"|machine|server|mabs|on|is|x|cores?|v?cpus?|one|two|four|ram|mem(?:ory)?|[mg]i?b|gigs?|hm+|ok|so|then)\b"
     r"|(?<=\d)(?:[mg]i?b|gigs?)\b)+\?\W*$",
-    re.IGNORECASE,
 )
 _MOST_OF_TELEGRAM = 80  # characters
-_OF_LOAD = re.compile(
+_OF_LOAD = compiled(
     r"\bmin(?:imum|imal)?\s+(?:vm\s+)?(?:size|machine|vm|server|box)\b|\bsmallest\b"
     r"|\b(?:size|how (?:big|large|strong))\b.{0,30}\b(?:vm|machine|server|box|host|mabs)\b"
     r"|\b(?:vm|machine|server|box|host|mabs|which|what)\s+siz(?:e|ing)\b",
-    re.IGNORECASE,
 )
 # What helps to choose a size; whether the size that is told beside it will do isn't asked.
-_TOOL = re.compile(
+_TOOL = compiled(
     r"\b(?:tools?|calculators?|spreadsheets?|work ?sheets?|planners?|utilit(?:y|ies)|wizards?)\b[^.?!]{0,30}"
     r"\b(?:siz\w+|choos\w+|pick\w*|select\w*|help\w*|calculat\w*|work out|find(?:ing)? out"
     r"|how (?:big|large))\b"
     r"|\b(?:siz\w+|choos\w+|pick\w*)\s(?:\w+\s){0,2}?(?:tools?|calculators?|spreadsheets?|planners?)\b",
-    re.IGNORECASE,
 )
 _MOST_MEMORY = 512  # GB; beyond it a size told of a machine is hardly its memory
-_BIGGER = re.compile(
+_BIGGER = compiled(
     r"\bmore\s+(?:ram|memory|cores|cpus?|power|than)\b|\b(?:bigger|larger|stronger)\b|\bupsiz\w*",
-    re.IGNORECASE,
 )
 # "ok or do I need ...": whether it will do is asked first.
-WILL_DO_OR = re.compile(
+WILL_DO_OR = compiled(
     r"\b(?:ok|okay|enough|fine|good|sufficient|suffices|will do|does it do)\W+(?:\w+[\s?]+){0,2}?or\b",
-    re.IGNORECASE,
 )
 
 

@@ -8,17 +8,16 @@ from dataclasses import replace
 from assistant.decisions import machine
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import flag_check
-from assistant.decisions.patterns import lazy
+from assistant.decisions.patterns import compiled, lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING, SHARING, last_sentence
 from assistant.understanding.dotnet_versions import bare_version, dotnet_told
 from assistant.understanding.products import find_bare_versions, find_products
 from assistant.understanding.reading import Product, QuestionKind, Reading, Role
 
-_DOTNET_MISSING = re.compile(
+_DOTNET_MISSING = compiled(
     r"\.net\b[^.?!\n]{0,25}\b(?:missing|not installed|isn'?t installed|not there|absent)\b"
     r"|\b(?:no|without|don'?t have|skip\w*|omit\w*|leave out|drop|avoid)\s+(?:any\s+|the\s+)?\.net\b",
-    re.IGNORECASE,
 )
 
 
@@ -39,16 +38,14 @@ def dotnet(reading: Reading) -> DecisionResult | None:
 
 
 _SYSTEMS = {"windows-server", "windows-server-sac", "windows-client", "linux"}
-WHICH_SYSTEM = re.compile(
+WHICH_SYSTEM = compiled(
     r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:windows|os|operating system|server os)\b"
     r"(?!\s+(?:versions|releases))",
-    re.IGNORECASE,
 )
-BACKUP_SERVER = re.compile(
+BACKUP_SERVER = compiled(
     r"\b(?:for|on|under|runs?|use|underneath|below|beneath)\s+(?:\w+\s+){0,2}?"
     r"(?:mabs|azure backup server|backup server)\b"
     r"|\b(?:mabs|backup) (?:server|vm|machine|box|host)(?: vm)? (?:need|run|use|require|itself)",
-    re.IGNORECASE,
 )
 _OWN = r"(?:mabs|dpm|(?:azure )?backup)"
 _ITS_HOST = r"(?:server|host|vm|machine|box|os|system|virtual machine)"
@@ -72,9 +69,7 @@ _SURELY_HOSTS = lazy(
     rf"|\b{_OWN}(?: server)? (?:host|os|operating system|image)\b"
 )
 _UPGRADED = lazy(r"\b(?:upgrad\w*|in-?place|migrat\w*)\b")
-LISTED = re.compile(
-    r"\b(?:matrix|lists?|listed|support\w*|workloads?|cover\w*|guests?|table)\b", re.IGNORECASE
-)
+LISTED = compiled(r"\b(?:matrix|lists?|listed|support\w*|workloads?|cover\w*|guests?|table)\b")
 
 # Only what is protected stands in the matrix.
 IN_MATRIX = lazy(

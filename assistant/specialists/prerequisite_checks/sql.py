@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.decisions import machine
-from assistant.decisions.patterns import lazy
+from assistant.decisions.patterns import compiled, lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import PROTECTING
 from assistant.understanding.corrections import QUESTION
@@ -15,85 +15,74 @@ from assistant.understanding.modality import asks_need
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.reading import QuestionKind, Reading, Role
 
-_REMOTE_SQL = re.compile(
+_REMOTE_SQL = compiled(
     r"\b(?:remote(?:ly)?|central|separate|external|another|different|dedicated|shared|other|corporate"
     r"|big(?= (?:\w+ )?(?:sql|cluster|farm|box|server))"
     r"|clustered|company|existing sql cluster|always[\s-]?on|sql cluster|azure sql|managed instance"
     r"|off-?box)\b",
-    re.IGNORECASE,
 )
-_EXISTING_SERVER = re.compile(r"\bexisting (?:\w+ )?sql server\b", re.IGNORECASE)
+_EXISTING_SERVER = compiled(r"\bexisting (?:\w+ )?sql server\b")
 # An instance of which isn't told where it is: "the SQL we've got", "we run SQL already, use it?".
 _WE_RUN = r"(?:we|i|they)(?:['’]ve|\s+have)?(?:\s+already)?\s+(?:got|have|own|run|operate|use)\b"
-_GOT = re.compile(
+_GOT = compiled(
     rf"\b(?:use|using|utili[sz]e|share|take)\b[^.?!]{{0,20}}\bsql\w*(?:\s+\w+){{0,2}}?\s+(?:that\s+|which\s+)?{_WE_RUN}"
     rf"|\b{_WE_RUN}[^.?!]{{0,20}}\bsql\b[^?]{{0,25}}\b(?:use|take|share) (?:it|that|this)\b",
-    re.IGNORECASE,
 )
-_OWN_SQL = re.compile(
+_OWN_SQL = compiled(
     r"\b(?:own|existing|already installed|local(?:ly)?|same (?:vm|machine|server|box)|licen[cs]es?|our)\b",
-    re.IGNORECASE,
 )
-_SQL_VERSION = re.compile(
+_SQL_VERSION = compiled(
     r"\b(?:which|what|min\w*|lowest|oldest|required?)\b[^.?!]{0,30}\bsql\b[^.?!]{0,20}\b(?:version"
     r"|edition|release)\b"
     r"|\b(?:which|what|min\w*|lowest|oldest|required?)\b[^.?!]{0,20}\b(?:version|edition"
     r"|release)\b[^.?!]{0,15}\bsql\b"
     r"|\bsql\b[^.?!]{0,30}\b(?:min\w*|which|what|lowest)\b[^.?!]{0,10}\b(?:version|edition|release)\b"
     r"|\bsql\b[^.?!]{0,20}\b(?:version|edition|release)\b[^.?!]{0,20}\b(?:min\w*|required?|needed?|needs)\b",
-    re.IGNORECASE,
 )
 # A service of the cloud, which is where a database of the asker's own is kept unless it is for the server.
 _SERVICE = "sql-service"
-_FOR_ITSELF = re.compile(
+_FOR_ITSELF = compiled(
     r"\b(?:must|should|has to) (?:it|that|the instance) (?:be|have)\b"
     r"|\b(?:for|as) (?:the |our |an? )?(?:mabs|(?:azure )?backup (?:server|box|vm|host)|dpm)\b|"
     r"\b(?:need\w*|require\w*|min\w*|use[sd]?|run\w*)\b[^.?!]{0,30}\b(?:mabs|backup server)\b"
     r"|\b(?:mabs|backup server)\b[^.?!]{0,30}\b(?:need\w*|require\w*|uses?|own|itself|run\w*)\b|\bdpmdb\b"
     r"|\b(?:own|local|bundled) (?:\w+ )?(?:sql|instance)\b",
-    re.IGNORECASE,
 )
-_BUYING = re.compile(r"\b(?:buy\w*|purchase\w*|pay\w*|costs?|pric\w+|cal licen[cs]e\w*)\b", re.IGNORECASE)
+_BUYING = compiled(r"\b(?:buy\w*|purchase\w*|pay\w*|costs?|pric\w+|cal licen[cs]e\w*)\b")
 # "the bundled SQL: version?"
-_BUNDLED = re.compile(
+_BUNDLED = compiled(
     r"\bsql\b[^?!]{0,40}\b(?:bundled|included|shipped|inside|comes with|built-?in|delivered)\b"
     r"|\b(?:bundled|included|shipped|built-?in|delivered)\b[^?!]{0,20}\bsql\b",
-    re.IGNORECASE,
 )
-_WHICH_VERSION = re.compile(
+_WHICH_VERSION = compiled(
     r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:version|edition|release)\b"
     r"|(?:^|[?,;:])\W*(?:and (?:the )?)?(?:version|edition)\W*$",
-    re.IGNORECASE,
 )
-_IT = re.compile(r"\bit\b", re.IGNORECASE)
-_EDITION = re.compile(r"\b(?:version|edition|release|build)\b", re.IGNORECASE)
-_BRINGING = re.compile(r"\b(?:bring|provide|supply|install)\b[^.?!]{0,20}\b(?:own|sql)\b", re.IGNORECASE)
-_LICENCE = re.compile(r"\blicen[cs]\w+", re.IGNORECASE)
-_SQL_USED = re.compile(
+_IT = compiled(r"\bit\b")
+_EDITION = compiled(r"\b(?:version|edition|release|build)\b")
+_BRINGING = compiled(r"\b(?:bring|provide|supply|install)\b[^.?!]{0,20}\b(?:own|sql)\b")
+_LICENCE = compiled(r"\blicen[cs]\w+")
+_SQL_USED = compiled(
     r"\b(?:use|using|point\w*|put|host\w*|dpmdb|instance|its (?:own )?(?:database|db)|place|rely|type)\b"
     r"(?<!managed instance)",
-    re.IGNORECASE,
 )
-_MUST_BE_LOCAL = re.compile(
+_MUST_BE_LOCAL = compiled(
     r"\b(?:must|have to|has to|need\w*|required?|mandatory|obliged|obligatory)\b[^.?!]{0,40}\b(?:local\w*"
     r"|same (?:vm|machine|box|server|host))\b"
     r"|\b(?:local\w*|same (?:vm|machine|box|server|host))\b[^.?!]{0,25}\b(?:must|required|mandatory"
     r"|obligatory)\b",
-    re.IGNORECASE,
 )
-_SQL = re.compile(
+_SQL = compiled(
     r"\bsql\w*|\bdba'?s?\b|\bdpmdb\b|\b(?:mabs|backup server)(?:'s)? (?:own )?(?:database|db)\b",
-    re.IGNORECASE,
 )
 # A version told as the server's own database.
-_AS_ITS_DATABASE = re.compile(
+_AS_ITS_DATABASE = compiled(
     r"\b(?:as|for) (?:the |its |our )?(?:own )?(?:mabs|(?:azure )?backup server|dpm)(?:'s)? (?:own )?"
     r"(?:database|db|instance|sql)\b",
-    re.IGNORECASE,
 )
-_COVERED = re.compile(r"\bcover(?:s|ed|ing)?\b|\bin (?:the|that) table\b", re.IGNORECASE)
+_COVERED = compiled(r"\bcover(?:s|ed|ing)?\b|\bin (?:the|that) table\b")
 # "does it come with SQL?": the package brings it.
-_IS_INCLUDED = re.compile(
+_IS_INCLUDED = compiled(
     r"\b(?:mabs|backup server|installer|package|setup|it)\b(?:\s+\w+){0,2}?\s+(?:come|ship|includ"
     r"|contain|bring"
     r"|bundle|deliver)\w*\s+(?:\w+\s+){0,3}?sql\b(?!\s+(?:agent|module))"
@@ -103,17 +92,15 @@ _IS_INCLUDED = re.compile(
     r"|\bsql\b[^.?!:]{0,30}:[^.?!]{0,12}\b(?:is|does)\s+(?:it|one|that)\s+(?:already\s+)?(?:included|bundled"
     r"|shipped|delivered|part of|come with)\b"
     r"(?!\s+(?:in\s+)?(?:the\s+)?(?:matrix|table|backups?|list|protection|price))",
-    re.IGNORECASE,
 )
 # A SQL Server on the machine that serves other applications makes the machine no dedicated one.
-_FOR_OTHERS = re.compile(
+_FOR_OTHERS = compiled(
     r"\bsql\w*(?:\s+\w+){0,3}?\s+(?:for|of|by|to|from|serving|which serves"
     r"|that serves)\s+(?:\w+\s+)?(?:other|another"
     r"|different|line of business|business|customer|erp|crm)\b[^.?!]{0,25}\b(?:apps?|applications?"
     r"|software|programs?"
     r"|systems?|services?|purposes?|products?|things?|stuff|departments?|teams?)\b"
     r"|\b(?:hosts?|runs?|has|hosting|running|with)\s+(?:\w+\s+){0,2}?(?:an?other|other)(?:\s+\w+)?\s+sql\b",
-    re.IGNORECASE,
 )
 # Databases of something else that are to share the machine, or the instance, of the backup server.
 _BUSINESS_DATA = lazy(
@@ -128,41 +115,35 @@ _WITH_MABS = lazy(
     r"(?:mabs|dpm|backup server)\b"
     r"|\binstance of (?:mabs|dpm|the backup server)\b|\b(?:on|onto) (?:the )?mabs\b"
 )
-_MACHINE_HOLDS = re.compile(
+_MACHINE_HOLDS = compiled(
     r"\b(?:install\w*|put|deploy\w*|set ?up|mabs|backup server|go)\b[^.?!]*\b(?:vm|machine|server|box"
     r"|host|computer"
     r"|where|there|it)\b(?:\s+(?:which|that|already|also|where))*\s+(?:hosts?|hosting|runs?|running|has"
     r"|holds?|serves?|with|we)\b",
-    re.IGNORECASE,
 )
 # "does setup bring one?", after where it may be.
-_BRINGS_ONE = re.compile(
+_BRINGS_ONE = compiled(
     r"\b(?:mabs|server|installer|package|setup|wizard|it)\b(?:\s+\w+){0,2}?\s+(?:come|ship|includ"
     r"|contain|bring"
     r"|bundl|deliver|add|provid|install)\w*\s+(?:with\s+)?(?:one|its own|it|any)\b",
-    re.IGNORECASE,
 )
 # Where the machines are in a network or a subscription, rather than which instance the server uses.
-_OTHER_NETWORK = re.compile(
+_OTHER_NETWORK = compiled(
     r"\b(?:another|different|other|separate|two|own)\s+(?:\w+\s+)?(?:v-?nets?|networks?|sub(?:scription)?s?)\b",
-    re.IGNORECASE,
 )
 _OURS = r"\b(?:own|existing|ours|local (?:one|instance|sql))\b"
 _PACKAGED = r"\b(?:bundled|packaged|included|shipped|delivered|installer['\u2019]?s?)\b"
-_OWN_OR_PACKAGED = re.compile(
+_OWN_OR_PACKAGED = compiled(
     rf"{_PACKAGED}[^.?!]{{0,40}}\b(?:or|instead|rather)\b[^.?!]{{0,40}}{_OURS}"
     rf"|{_OURS}[^.?!]{{0,40}}\b(?:or|instead|rather)\b[^.?!]{{0,40}}{_PACKAGED}",
-    re.IGNORECASE,
 )
-_OWN_NEEDED = re.compile(
+_OWN_NEEDED = compiled(
     r"\b(?:need|bring|buy|purchase|provide|supply|have to have)\b[^.?!]{0,20}\b(?:own|sql|separate)\b",
-    re.IGNORECASE,
 )
 # Whether it has to be the instance of the package: "must we use the bundled one".
-_USE_PACKAGED = re.compile(
+_USE_PACKAGED = compiled(
     r"\b(?:use|be|take|let|choose|accept|go with)\b[^.?!]{0,20}"
     r"\b(?:bundled|packaged|included|new(?: sql(?: server)?)? instance|installer)\b",
-    re.IGNORECASE,
 )
 _NOT_OF_PLACE = {QuestionKind.WHERE, QuestionKind.HOW, QuestionKind.HOW_MANY}
 

@@ -6,31 +6,30 @@ import re
 
 from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Status, flag_check, verdict
+from assistant.decisions.patterns import compiled
 from assistant.decisions.types import DecisionResult
 from assistant.understanding.machine_facts import read_machine
 from assistant.understanding.reading import QuestionKind, Reading
 
 # The local copy is to be left out, as the data goes to Azure; what is denied is the guide's own rule.
-_LEFT_OUT = re.compile(
+_LEFT_OUT = compiled(
     r"\b(?:drop|skip|omit|forgo|cancel|scrap|strike|leave(?: out| off)?|spare|get rid of|ditch"
     r"|(?:do |go )?without|save(?: on)?)\b[^.?!]{0,30}?(?<!scratch )(?<!cache )(?<!os )(?<!temp )"
     r"\b(?:disks?|local (?:copy|copies|storage|backups?)|backup storage|attached storage)\b",
-    re.IGNORECASE,
 )
 _KEPT = (
     r"(?:backup storage|local (?:storage|copy|copies|disks?|backups?)|attached (?:storage|disks?)"
     r"|data disks?)"
 )
 # Whether it is needed at all.
-_NEED = re.compile(
+_NEED = compiled(
     rf"\b{_KEPT}\b[^.?!]{{0,25}}\b(?:need\w*|require\w*|necessary|mandatory|obligatory|optional|a must)\b"
     rf"|\b(?:need|require|must have|have to (?:have|add|attach))\b[^.?!]{{0,25}}\b{_KEPT}\b",
-    re.IGNORECASE,
 )
-_OPTIONAL = re.compile(r"\b(?:optional|un-?necessary|needless|superfluous)\b", re.IGNORECASE)
-_HOW_MUCH = re.compile(r"\bhow (?:much|many|big|large)\b|\bwhich\b|\bwhat\b", re.IGNORECASE)
-_TO_AZURE = re.compile(r"\b(?:azure(?! stack| backup)|cloud|vault)\b", re.IGNORECASE)
-_NEGATED = re.compile(r"\b(?:not|never|cannot|no)\b|n't\b|\bwhy\b|\bmust\b|\bneed\w*\b", re.IGNORECASE)
+_OPTIONAL = compiled(r"\b(?:optional|un-?necessary|needless|superfluous)\b")
+_HOW_MUCH = compiled(r"\bhow (?:much|many|big|large)\b|\bwhich\b|\bwhat\b")
+_TO_AZURE = compiled(r"\b(?:azure(?! stack| backup)|cloud|vault)\b")
+_NEGATED = compiled(r"\b(?:not|never|cannot|no)\b|n't\b|\bwhy\b|\bmust\b|\bneed\w*\b")
 
 
 def _is_needed(reading: Reading) -> DecisionResult | None:
@@ -61,13 +60,12 @@ def local_copy(reading: Reading) -> DecisionResult | None:
     return flag_check(items.BACKUP_STORAGE, False, "", said)
 
 
-_DIFFERENT = re.compile(
+_DIFFERENT = compiled(
     r"\b(?:different|two|2|other|separate|another|multiple|several|own|second|split|across|spread"
     r"|not the same)\b[^.?!\n]{0,30}\b(?:v-?nets?|virtual networks?|networks?(?! ?(?:cards?|adapters?"
     r"|interfaces?|shares?|drives?|ports?))|subscriptions?|subs)\b",
-    re.IGNORECASE,
 )
-_NAMED_NETWORK = re.compile(r"\bv-?net(?:[-_]\w+|\s?(?:[a-z]|\d+)\b(?!\s*vms?))", re.IGNORECASE)
+_NAMED_NETWORK = compiled(r"\bv-?net(?:[-_]\w+|\s?(?:[a-z]|\d+)\b(?!\s*vms?))")
 _NAMED_SUBSCRIPTION = re.compile(
     r"\b[Ss]ub(?:scription)?[\s-](?:(?:named|called)\s)?"
     r"(?:['\"\u2018\u201c](?P<quoted>[\w .-]{1,30})['\"\u2019\u201d]"
