@@ -25,6 +25,7 @@ from evals.cases import datasets_dir, load_cases
 from ingest.export import MODELS_DIR
 
 QUESTION = "how much free space does the extraction of the setup files need?"
+WARM_SETS = ("guide.dev", "decisions.dev", "decisions2.dev", "tables.dev")
 STARTER = ("-m", "evals.benchmark.starter")
 _NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 
@@ -127,7 +128,8 @@ class Benchmark:
 
     def _warm(self) -> list[Figure]:
         self._tell("asking, warm")
-        questions = "\n".join(case.turns[0] for case in load_cases(datasets_dir() / "guide.dev.jsonl"))
+        cases = (case for name in WARM_SETS for case in load_cases(datasets_dir() / f"{name}.jsonl"))
+        questions = "\n".join(" ".join(case.turns[0].split()) for case in cases)
         ours: dict[str, list[float]] = {"answers": [], "settled": [], "encoder": []}
         other: list[float] = []
         for _ in range(self._runs):

@@ -48,6 +48,23 @@ def test_mabs_is_run_as_a_process_of_its_own() -> None:
     assert run(mabs("--version"), os.environ).output.strip()
 
 
+def test_each_question_is_timed_once_and_by_what_answered_it(shipped_data_dir: Path) -> None:
+    questions = [
+        "where do I find the firewall names",  # warms up, as every third one
+        "is SQL Server 2014 protected?",
+        "who may install it, and where is the vault made?",
+        "can we take an A1 for it?",
+        "how big must the scratch space be for 8 TB?",
+        f"is SQL Server 2016 protected? {'We should like to know. ' * 5}",
+    ]
+    environment = {**os.environ, "MABS_DATA_DIR": str(shipped_data_dir)}
+
+    told = json.loads(run(("-m", "evals.benchmark.warm"), environment, "\n".join(questions)).output)
+
+    assert len(told["settled"]) == len(told["encoder"]) == 2
+    assert len(told["answers"]) <= 1
+
+
 def test_the_starter_builds_and_retrieves(tmp_path: Path) -> None:
     pytest.importorskip("llama_index.embeddings.huggingface", reason="the extra `bench` is not installed")
     pytest.importorskip("llama_index.vector_stores.chroma", reason="the extra `bench` is not installed")
