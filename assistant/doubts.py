@@ -22,6 +22,8 @@ from assistant.understanding.reading import Mention, Reading
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
 
+_WITHOUT_STORY = 12
+
 # A program is said to show a message, or not to take what it is given.
 _SHOWN = lazy(
     r"\b(?:wizards?|consoles?|setup|agents?|installer|jobs?|alerts?|pop-?ups?|banner|messages?|dialog|windows?"
@@ -80,8 +82,8 @@ def told_as_whole(each: Consulted, whole: Reading, knowledge: Knowledge) -> Cons
 def may_be_fault(finding: Finding, reading: Reading) -> bool:
     """Whether a table takes a message that may be the report of a fault, by what its words tell.
 
-    A calculator that has its figures and a table that has its state are right where no fault is named, and
-    what goes on with a talk goes on with its table.
+    A calculator that has its figures and a table that has its state are right where no fault is named, what
+    goes on with a talk goes on with its table, and a few words that name a product tell no story.
     """
     if not faults.is_doubtful(reading):
         return False
@@ -89,7 +91,9 @@ def may_be_fault(finding: Finding, reading: Reading) -> bool:
         return True
     if _SHOWN().search(reading.plain) or symptoms.is_quoted(reading):
         return True
-    return not reading.followup and finding.specialist in (prerequisites.NAME, protection.NAME)
+    if reading.followup or len(reading.plain.split()) <= _WITHOUT_STORY:
+        return False
+    return finding.specialist in (prerequisites.NAME, protection.NAME)
 
 
 def judged(reading: Reading, knowledge: Knowledge, *, in_doubt: bool) -> Reading:

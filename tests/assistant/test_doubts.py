@@ -79,9 +79,12 @@ def judged_by(answer: Answer) -> list[str]:
         "our backup machine is an A3 now. all of its slots get disks of 512 GB. tell me the pool then",
         "the weekly cloud backup has grown to 14 TB. so the scratch location has to become how large",
         "cable cut three weeks ago, the subscription is active. recovery of last month's folder from disk",
+        "tell me all versions of SharePoint on the list",
     ],
 )
-def test_what_figures_or_a_state_settle_needs_no_encoder(shipped_assistant: Assistant, message: str) -> None:
+def test_what_figures_a_state_or_a_few_words_settle_needs_no_encoder(
+    shipped_assistant: Assistant, message: str
+) -> None:
     answer = shipped_assistant.ask(message)
     assert answer.status == "answered"
     assert answer.verdicts
