@@ -187,7 +187,18 @@ _IN_PLACE_OF = lazy(
 )
 """Behind these a number is a count, "pages dumped: 33424", or the next one of something that is sold."""
 
-_IS_NAMED = lazy(rf",?[ \t]+(?:is|was)[ \t]+(?:my|our|the|your|his|her|a|an)[ \t]+(?:{_A_NAME})\b")
+_IS_NAMED = lazy(
+    rf",?[ \t]+(?:is|was)[ \t]+(?:(?:just|only|merely|simply)[ \t]+)?(?:my|our|the|your|his|her|a|an)[ \t]+"
+    rf"(?:{_A_NAME})\b"
+)
+_MARKUP = re.compile(r"[*_`]|&nbsp;")
+_OF_WINDOWS = lazy(
+    r"\bwindows(?:[ \t](?:server|1[01]))?(?:,?[ \t](?:version|release|build)s?)?"
+    r"(?:,?[ \t](?:and|or|1\d{3}))*,?[ \t]$"
+)
+_RELEASE = re.compile(r"(?:1507|1511|1607|1[789]0[39]|2004)(?!\d)")
+"""Releases of Windows, which are named behind it: "Windows Server, 1803 or 1809"."""
+
 _POSSESSES = ("'s", "’s")
 _COMPONENT = lazy(
     r"(?<![A-Za-z])(?:(?P<numbered>disk|drive|volume|node|lun|vm|device)[ \t]"
@@ -262,6 +273,8 @@ _LIST_BEFORE = lazy(r"(?:\d{3,6}(?:[ \t]*[,&/–-][ \t]*|[ \t]+(?:and|or|to|thro
 def is_named_otherwise(text: str, start: int) -> bool:
     """Whether the word before the number says what it is: "port 5718", "ticket 100050", "since 2016"."""
     before = _SHOWN_BELOW().sub("", _LIST_BEFORE().sub("", text[max(0, start - 32) : start]))
+    if "&" in before or "_" in before or "*" in before:
+        before = " ".join(_MARKUP.sub("", before).split()) + " "  # "_Original KB number:_ &nbsp; 10107"
     digits = len(text[start : start + 12]) - len(text[start : start + 12].lstrip("0123456789"))
     if (
         is_after_counted(text, start)
@@ -273,6 +286,8 @@ def is_named_otherwise(text: str, start: int) -> bool:
         return True
     numbered = _NUMBERED().search(before)
     if numbered and numbered[1].lower() not in _OF_CODES:
+        return True
+    if _RELEASE.match(text, start) and _OF_WINDOWS().search(text[max(0, start - 48) : start]):
         return True
     owned = _OWNED_NUMBER.search(before)
     if owned and is_owner(owned[1].lower()):
@@ -320,6 +335,7 @@ def is_thing_elsewhere(text: str, start: int, end: int) -> bool:
     return any(
         _THING_BEFORE().search(text[max(0, match.start() - 32) : match.start()])
         or _NAME_AFTER().match(text, match.end())
+        or _IS_NAMED().match(text, match.end())
         for match in again
         if match.start() != start
     )

@@ -31,7 +31,7 @@ _OWNERS = (
     "pool index vni asn dial-in call-in phone-in check-in check-out clock-in badge-in pick-up "
     "drop-off opt-in "
     "sign-in voucher receipt docket waybill consignment pallet crate carton bin aisle bay dock truck vehicle "
-    "plate claim dossier permit visa passport membership donor ballot meter circuit outlet jack "
+    "plate claim download dossier permit visa passport membership donor ballot meter circuit outlet jack "
     "passenger crew pupil course exam course-work supplier vendor merchant terminal "
     "till campaign lead opportunity quote budget grant ledger journal debtor creditor iban "
     "trace warranty action inventory insurance school branch store shop house mandant "

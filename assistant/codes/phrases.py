@@ -10,7 +10,8 @@ from assistant.codes.found import TOLD_LONGEST
 from assistant.decisions.patterns import lazy
 
 _AS_ERROR = lazy(
-    r"(?<![\w.,:/-])[\"'(]?(?P<number>[1-9]\d{1,5})[\"')]?[ \t]+as (?:an? |the )?(?:error|err|alert|event)\b"
+    r"(?<![\w.,:/-])[\"'(]?(?P<number>[1-9]\d{1,5})[\"')]?[ \t]+as (?:an? |the )?"
+    r"(?:error|err|warning|alert|event)\b"
 )
 
 _THEN_CUE = lazy(
@@ -57,6 +58,19 @@ _CODE_WAS = lazy(
 )
 """The code told behind what it is that of: "the code of last night's call was 33424"."""
 
+_COMPARED = lazy(
+    r"(?<![\w.,:/-])(?P<one>[1-9]\d{2,5})[ \t]+(?:is[ \t]+)?(?:worse than|the same as|related to"
+    r"|because of|due to|instead of|in place of|(?:comes? )?(?:before|after)|followed by)[ \t]+(?:the[ \t]+)?"
+    r"(?P<other>[1-9]\d{2,5})(?![\w%]|[.,:/-]\d|[ \t]+[a-z]+s\b)"
+)
+"""A code held against another: "is 30111 worse than 3106"."""
+
+_FAILED_ON = lazy(
+    r"(?<=[\"'’”\])}\d])[ \t]failed:[ \t](?P<number>[1-9]\d{0,4})(?=[ \t]?\(The\b|[ \t\r]*$)",
+    flags=MULTILINE,
+)
+"""The error of Windows at the end of what failed: 'Write on "{7C1B...}3" failed: 995'."""
+
 _MANY = lazy(
     r"(?<![\w.,:/'-])(?<!ran )(?<!took )(?<!for )(?<!in )(?<!after )(?<!lasted )"
     r"(?!(?:19|20)\d\ds)(?P<number>[1-9]\d{2,3}[1-9])['’]?s[ \t]+(?:from|in|on|every"
@@ -84,9 +98,12 @@ def find_phrased(text: str) -> Iterator[tuple[int, int, Cue]]:
         (_IN_HTML(), False),
         (_QUOTING(), False),
         (_CODE_WAS(), False),
+        (_FAILED_ON(), True),
     ):
         for match in pattern.finditer(text):
             yield *match.span("number"), Cue(None, strong)
+    for match in _COMPARED().finditer(text):
+        yield from ((*match.span(group), Cue(None, strong=False)) for group in ("one", "other"))
     for match in _FOLDED().finditer(text):
         group = "number" if match["number"] else "behind"
         if int(match["hex"] or match["before"], 16) == int(match[group]):

@@ -13,7 +13,7 @@ from assistant.decisions.patterns import lazy
 SOURCES = (
     r"kernel-power|schannel|esent|perflib|w32time|netlogon|service control manager|scm|failoverclustering"
     r"|stor(?:port|ahci)|lsasrv|volsnap|iscsiprt|mpio|msiinstaller|sqlvdi|sqlwriter|user32|tcpip|ntfs"
-    r"|bugcheck"
+    r"|bugcheck|srmsvc|msexchangerepl"
 )
 """Components of Windows and of what is backed up that are known for the events they write."""
 
@@ -25,6 +25,7 @@ _NAMES = (
     r"|mssql(?:\$\w{1,16})?|mssqlserver|sqlserveragent|certificateservicesclient[\w-]{0,20}|security-auditing"
     r"|security-kerberos|kerberos|dns[ -]client(?:[ -]events)?|group ?policy|application (?:error|hang)"
     r"|app ?err|dcom|distributedcom|(?:hyper-v|hv) worker|msexchange[ -](?:common|repl|is)"
+    r"|fsrm|ese(?=[ \t]+\d{3,4}\b)|uls(?:[ \t]log)?(?=[ \t]+\d{4}\b)"
     r"|\.net runtime|wmi-activity|taskscheduler|srv2?|smb(?:client|server)|refs"
     r"|event ?(?:viewer|vwr)|vss(?=[ \t]+\d{4,5}\b)"
     r"|wsb(?=[ \t]+\d{3}\b)|windows error reporting|msexchange\w{0,12}|"

@@ -30,10 +30,10 @@ _HTTP_CALL = lazy(
 )
 _HTTP_LOGGED = lazy(
     r"^\d{4}-\d\d-\d\d[ \t][^\n]{0,200}?\b(?:GET|POST|PUT|HEAD|DELETE|OPTIONS)[ \t][^\n]{0,600}?[ \t]"
-    r"(?P<number>[45]\d\d)(?=[ \t]\d{1,4}[ \t]\d{1,10}(?:[ \t]\d{1,10})*[ \t\r]*$)",
+    r"(?P<number>[45]\d\d)(?=(?:[ \t]\d{1,4}[ \t]\d{1,10}(?:[ \t]\d{1,10})*)?[ \t\r]*$)",
     re.MULTILINE,
 )
-"""The status in a line of the web server of Windows, before the lesser statuses and the time taken."""
+"""The status in a line of the web server of Windows: the last field, or before lesser statuses and times."""
 
 _HTTP_REPLY = lazy(
     r"\b(?:response(?:[ \t]code)?"

@@ -78,6 +78,13 @@ _NUMBER_TO_CALL = lazy(
     r"\b(?:my|his|her|meine?|seine?|ihre?|new|neue)[ \t]+(?:new |neue |mobile |phone |direct )?"
     r"(?:number|nummer|durchwahl|extension)(?:[ \t]+(?:is|ist)|:)[ \t]+$"
 )
+_ASKED_FOR = lazy(
+    r"\b(?:which|what|what['’]?s|your|the)[ \t]+(?P<noun>[a-z]+)(?:[ \t]+(?:number|no|nr|id)\.?)?"
+    r"[ \t]?\?[^\n\d]{0,8}"
+    r"\n[^\n]{0,24}?$"
+)
+"""The question of a chat that the next line answers: "which extension?"."""
+
 _PORTS = lazy(r"\bports?\b")
 _AS_PORTS = lazy(r"(?:[ \t]+and \d{2,5})?[ \t]+(?:as )?ports?\b")
 _LAST_PORT = 65535
@@ -112,6 +119,9 @@ def is_surely_of_thing(text: str, start: int) -> bool:
         return True
     owned = _OWNED().search(before)
     if owned and owned["noun"].lower() not in _CAN_TELL:
+        return True
+    asked = _ASKED_FOR().search(before)
+    if asked and (is_owner(asked["noun"].lower()) or asked["noun"].lower() == "extension"):
         return True
     numbered = _IS_NUMBER().search(before)
     if numbered and any(is_owner(word.lower()) for word in _WORD.findall(numbered["said"])):
