@@ -103,6 +103,18 @@ _GIVES_REASON = lazy(
     r"\b(?:since|because|as|now that)\s+(?:the|our|my)\s+(?:azure\s+)?"
     r"(?:sub|subscription|link|line|connection|internet|network|server|site)\b"
 )
+# Another state, named for comparison: "wiped as they would be with Deprovisioned". Whether two states are
+# "the same as" each other is a question of both.
+_COMPARED = lazy(
+    r"\b(?:just |exactly )?(?:like|unlike|as)\s+"
+    r"(?:(?:it|they|that|those|things|we|one|points|data|is|are|was|were|do|does|did|would|will|be|been|have"
+    r"|has|happens?|happened|the case|with|when|after|in|under|for|on|an?|the|if|of|being|once|subscriptions?"
+    r"|subs?|state)\s+){0,8}?[\"'“]?(?:expired|deprovisioned|active)\b[\"'”]?"
+    r"(?:\s+(?:state|ones?|subscriptions?|subs?)\b)?"
+)
+_OF_BOTH = lazy(
+    r"\bsame\b|\bas \w+ as\b|\b(?:expired|deprovisioned|active)\W{0,2}\s+(?:just |exactly )?(?:un)?like\b"
+)
 _PAST = lazy(r"\b(?:was|were|had|lost|went|did|happened|dropped|failed|broke|died|fell|suffered|lasted)\b")
 _STILL = lazy(
     r"\b(?:is|are|has|have|still|since|ever since|until now|so far|now|today|currently|not back)\b"
@@ -121,6 +133,7 @@ def without_asides(text: str) -> str:
     """`text` with what isn't the asker's own case blanked, so that every place stays where it is."""
     if len(text) > _MOST_CHARS:
         return text
+    text = _without_compared(text)
     if not _ASKED_THEN().search(text):
         text = blanked(text, [span for segment in _segments(text) for span in _long_ago(text, *segment)])
     spans = [(start, end) for start, end in _segments(text) if _is_aside(text[start:end])]
@@ -128,6 +141,15 @@ def without_asides(text: str) -> str:
         return text
     rest = blanked(text, spans)
     return rest if _tells_case(rest) else text
+
+
+def _without_compared(text: str) -> str:
+    """`text` without a state that is named for comparison only, where the rest tells another."""
+    if _OF_BOTH().search(text):
+        return text
+    rest = blanked(text, [found.span() for found in _COMPARED().finditer(text)])
+    states = read_states(rest)
+    return rest if states.subscription or states.previous else text
 
 
 def _tells_case(rest: str) -> bool:

@@ -1,8 +1,10 @@
 """Machines and storage that a question names without asking for their protection: the laptop from which
-somebody downloads or manages, the share that copies are to go to. No row of the matrix is meant by them."""
+somebody downloads or manages, the share that copies are to go to, the database whose dumps lie in a folder
+that is to be protected. No row of the matrix is meant by them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.decisions.patterns import lazy
@@ -32,11 +34,26 @@ _TARGET = lazy(
     rf"|\bback(?:ing|ed|s)?[\s-]?up\s+(?:\w+\s+){{0,3}}?(?:to|onto|into)\s+{_DET}{_STORAGE}\b"
     rf"|\b{_STORAGE}\b[^.?!]{{0,20}}\b(?:instead of|rather than|in place of)\s+(?:\w+\s+){{0,2}}?disks?\b"
 )
+# Programs that write dumps into folders, which are then all that is to be protected.
+_DUMPS = frozenset({"mysql", "postgresql", "oracle", "mongodb", "sap-hana"})
+_FOLDER = lazy(r"\b(?:folders?|director(?:y|ies)|dirs?|files?|volumes?|shares?|dumps?|exports?)\b|\b[a-z]:\\")
+_NOT_WANTED = (
+    r"(?:\bnot\s+(?:(?:the|our|for|about)\s+)?{name}\b|\b{name}\b(?:\s+(?:itself|server|database|db|engine))*,?\s+"
+    r"(?:(?:is|are|does|need|must|should|has to)\s*(?:not|n['’]t)\b"
+    r"|(?:isn|aren|doesn|needn)['’]?t\b"
+    r"|(?:can|may) (?:stay|be) (?:out|left)\b|i don['’]?t\b|we don['’]?t\b)"
+    r"|\b(?:without|leav\w+ out|ignor\w+|never mind"
+    r"|(?:no need|don['’]?t (?:need|want|care)) (?:to protect |for |about )?)"
+    r"\s*(?:the\s+|our\s+)?{name}\b|\bjust the (?:files|folders?|dumps)\b"
+    r"|\bonly (?:(?:need|want) )?(?:that|the|this) (?:folder|dumps?"
+    r"|files|director\w+)\b|\bdb itself\b)"
+)
 
 
 def without_bystanders(text: str, products: Sequence[Product]) -> tuple[Product, ...]:
-    """`products` without the client machines at which `text` tells somebody to work, and the storage that
-    copies are to go to."""
+    """`products` without the client machines at which `text` tells somebody to work, the storage that copies
+    are to go to, and the programs of which nothing but a folder of dumps is wanted."""
+    products = _without_dumped(text, products)
     if _TO_PROTECT().search(text):
         return tuple(products)
     gone = {
@@ -45,3 +62,15 @@ def without_bystanders(text: str, products: Sequence[Product]) -> tuple[Product,
         if any(product.family == family for product in products) and used().search(text)
     }
     return tuple(product for product in products if product.family not in gone)
+
+
+def _without_dumped(text: str, products: Sequence[Product]) -> Sequence[Product]:
+    """`products` without those whose dumps lie in a folder of another one, and which are said not to be
+    wanted themselves."""
+    if not _FOLDER().search(text) or all(one.family in _DUMPS for one in products):
+        return products
+    return [
+        one
+        for one in products
+        if one.family not in _DUMPS or not lazy(_NOT_WANTED.format(name=re.escape(one.words)))().search(text)
+    ]

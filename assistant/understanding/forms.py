@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from assistant.decisions.numbers import NUMBER
 from assistant.decisions.patterns import lazy
 from assistant.understanding.chains import chained
 from assistant.understanding.chatter import is_reaction
@@ -291,6 +292,12 @@ _COURTESY = lazy(
 )
 
 
+# Behind a question, no more than another figure: "fits? and two a day", "ok? or 2019".
+_ONCE_MORE = lazy(
+    rf"^\W*(?:and|or)\s+(?:(?:for|with|at|of|the|an?)\s+)?(?:{NUMBER}|\w{{0,3}}\d\w*)(?:\s+(?!(?:is|are|was|were|has|have|had|not|we|i)\b)[\w/.-]+){{0,4}}\W*$"
+)
+
+
 @lru_cache(maxsize=64)  # of one message several rooms ask what it asks and what it tells
 def split_questions(text: str) -> tuple[tuple[str, ...], str]:
     """The asking parts of a message, and what it tells besides (statements before, between and after)."""
@@ -306,7 +313,13 @@ def split_questions(text: str) -> tuple[tuple[str, ...], str]:
         for part in parts:
             if is_reaction(part):
                 continue  # "ok and what then"
-            if asked or _asks(part) or (listed and part.endswith(";") and _NAMES_MATTER().match(part)):
+            again = asking and not telling and _ONCE_MORE().search(part)
+            if (
+                again
+                or asked
+                or _asks(part)
+                or (listed and part.endswith(";") and _NAMES_MATTER().match(part))
+            ):
                 asking += chained(part)
             else:
                 telling.append(part)

@@ -60,6 +60,14 @@ _NO_PROBLEM = lazy(
     r"(?:problem|issue|trouble|obstacle|concern|worr(?:y|ies)|doubt|difference)s?\b"
 )
 _LAST_SENTENCE = re.compile(r"[^.?!\n]*(?:[.?!](?=\S)[^.?!\n]*)*[.?!\s]*$")
+# A thing is said to go on; what it doesn't need or isn't touched by is only the reason given for it.
+_GOES_ON = lazy(
+    r"\b(?:(?:keep|carry|carries|go|goes|going)\s+(?:on|going)\b|keeps?\s+(?:\w+\s+)?\w+ing\b|continu(?:e|es|ing)\b"
+    r"|still\s+(?:run|work|go|happen)(?:s|es|ning|ing)?\b|as (?:usual|normal|before)\b)"
+)
+_OF_REASON = lazy(r"[,;:]|\b(?:so|thus|hence|therefore|and|but|then)\b")
+# What is concluded from the rest: "they don't need the cloud, so they can run".
+_CONCLUDES = lazy(r"^.*\b(?:so|thus|hence|therefore)\s+(?!that\b|far\b|much\b|many\b|long\b)(?=\w+\s+\w)")
 _STOPS = lazy(r"\b(?:stop(?:s|ped)?|blocked|forbidden|refused|prohibited|disallowed|halted|impossible)\b")
 _CHOICE = lazy(
     r"\b(?:confirm or deny|true or false|right or wrong|yes or no|go or no[\s-]go|agree or disagree)\b"
@@ -177,6 +185,8 @@ def _reversed(text: str, told: Iterable[str]) -> Sense | None:
     claim = _claim(text, untrue, told)
     if claim is None:
         return None
+    if _goes_on(claim):
+        return Sense.REVERSED if untrue else Sense.PLAIN
     stops = len(_STOPS().findall(claim))
     denied = len(_DENIAL().findall(claim)) - len(_DENIAL().findall(" ".join(_STOPS().findall(claim))))
     negated = len(_NEGATION().findall(claim))
@@ -196,7 +206,17 @@ def _claim(text: str, untrue: re.Match[str] | None, told: Iterable[str]) -> str 
         claim = _last_sentence(text[: confirmed.start()])
     else:
         return None
-    return _NO_PROBLEM().sub("fine", _ASIDE().sub(" ", _without(_CONFIRM().sub("", claim), told)))
+    claim = _CONCLUDES().sub("", _without(_CONFIRM().sub("", claim), told))
+    return _NO_PROBLEM().sub("fine", _ASIDE().sub(" ", claim))
+
+
+def _goes_on(claim: str) -> bool:
+    """Whether the last part of `claim` says that something goes on, and denies nothing."""
+    told = list(_GOES_ON().finditer(claim))
+    if not told:
+        return False
+    part = _OF_REASON().split(claim[: told[-1].end()])[-1] + claim[told[-1].end() :]
+    return not _DENIAL().search(part)
 
 
 def _last_sentence(text: str) -> str:

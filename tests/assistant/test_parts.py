@@ -28,6 +28,14 @@ def leads(text: str) -> list[str]:
         ),
         ("scratch for 3 TB? and for 7 TB?", ["At least 150 GB:", "At least 350 GB:"]),
         (
+            "a point a day for 14 years in a vault, ok? and three a day",
+            ["Yes. 5,110 recovery points", "No. 15,330 recovery points"],
+        ),
+        (
+            "25 servers daily for a year in one vault, fits? or 40 servers",
+            ["Yes. 9,125 recovery points", "No. 14,600 recovery points"],
+        ),
+        (
             "how many disks can A2 take? would I get more if I took the next bigger one?",
             ["A2 takes", "4 more"],
         ),

@@ -14,6 +14,7 @@ from assistant.specialists.calculators import scratch_parts
 from assistant.specialists.calculators import scratch_words as words
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search, size_of, size_text
 from assistant.specialists.calculators.scratch_drives import of_drives
+from assistant.specialists.calculators.scratch_free import without_rooms
 from assistant.specialists.calculators.scratch_parts import Parts
 from assistant.specialists.calculators.scratch_place import (
     COMPARED,
@@ -96,7 +97,8 @@ class Scratch(Calculation):
         if before is None and sends_nothing(text) and not part_in(text):
             return cls(nothing=True)
         others = (is_memory, is_of_unit, is_of_extraction)
-        told = once(text, [t for t in find_told(text) if not any(of(text, t) for of in others)])
+        told = [t for t in find_told(text) if not any(of(text, t) for of in others)]
+        told = once(text, without_rooms(text, told))
         if error := (None if told or is_zero(text) else unusable_size(text)):
             raise error
         if not told:

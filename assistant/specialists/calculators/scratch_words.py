@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.specialists.calculators.question import Question
 
 ABOUT = (
-    r"\bscratch\b|\bcache (?:location|folder|volume|disk|size|space|area|partition)\b|\b(?:5"
+    r"\bscratch\b|\bcache (?:location|folder|volume|disk|drive|size|space|area|partition)\b|\b(?:5"
     r"|five)[\s-]?(?:%|percent|per cent)"
 )
 ASKS_DATA = (

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rows import every
 
 from assistant.assistant import Assistant
 from assistant.conversation import Conversation
@@ -78,6 +79,49 @@ def test_every_cell_is_answered_as_it_stands(
     assert answer.verdicts[0].outcome == RULES[state, subscription].outputs[str(operation)]
     assert told(first) == {operation: {row[operation]}}
     assert first.startswith("**Yes." if row[operation] == "allowed" else "**No.")
+
+
+_NOUNS = {
+    Operation.BACK_UP_TO_AZURE: "backups to Azure",
+    Operation.BACK_UP_TO_DISK: "backups to disk",
+    Operation.RESTORE_FROM_AZURE: "restores from Azure",
+    Operation.RESTORE_FROM_DISK: "restores from disk",
+}
+_GOES_ON = (
+    "The {} don't need the other side, so they simply continue, right?",
+    "So the {} carry on, correct?",
+    "The {} are not touched by that and go on, right?",
+    "I take it that the {} still run, yes?",
+    "The {} keep running as before, right?",
+)
+_STOPS = (
+    "So the {} are stopped, right?",
+    "The {} don't run then, correct?",
+    "The {} are blocked, right?",
+    "They said the {} can't work any more, correct?",
+)
+
+
+@every(
+    ("frame", "goes_on", "days", "subscription", "operation"),
+    [
+        (frame, goes_on, days, subscription, operation)
+        for frames, goes_on in ((_GOES_ON, True), (_STOPS, False))
+        for frame in frames
+        for days in (0, 22)
+        for subscription in Subscription
+        for operation in Operation
+    ],
+)
+def test_a_statement_is_confirmed_only_where_the_cell_bears_it_out(
+    bare: Assistant, frame: str, goes_on: bool, days: int, subscription: Subscription, operation: Operation
+) -> None:
+    where, state = circumstances(days)
+
+    text = bare.ask(f"{where}, the subscription is {subscription}. {frame.format(_NOUNS[operation])}").text
+
+    right = (verdicts(state, subscription)[operation] == "allowed") is goes_on
+    assert text.startswith("**Yes." if right else "**No.")
 
 
 @given(

@@ -104,3 +104,27 @@ def test_a_renewal_to_come_leaves_what_is_told_beside_it(text: str) -> None:
 def test_a_question_on_that_time_keeps_it() -> None:
     text = "In 2018 the subscription was expired for a month. Were backups to disk stopped?"
     assert without_asides(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The sub is Expired. Are the points deleted as with Deprovisioned?", {Subscription.EXPIRED}),
+        (
+            "It's Deprovisioned. Can we restore from disk like when it is Expired?",
+            {Subscription.DEPROVISIONED},
+        ),
+        ("Our sub is expired: restores stopped, as they would be if deprovisioned?", {Subscription.EXPIRED}),
+        ("Unlike deprovisioned it is expired. Do restores work?", {Subscription.EXPIRED}),
+        ("We show up as expired in the portal. Can we restore?", {Subscription.EXPIRED}),
+        ("The portal lists us as deprovisioned, is that bad?", {Subscription.DEPROVISIONED}),
+        ("Our sub is as good as deprovisioned, can we restore?", {Subscription.DEPROVISIONED}),
+    ],
+)
+def test_a_state_named_for_comparison_is_not_the_case(text: str, told: set[Subscription]) -> None:
+    assert read_question(text).subscription == told
+
+
+def test_what_came_before_is_not_what_it_is_compared_with() -> None:
+    text = "We were expired, paid, and are active now. Is the cloud data lost like after being deprovisioned?"
+    assert read_question(text).previous_subscription == {Subscription.EXPIRED}

@@ -36,3 +36,31 @@ def test_what_is_only_worked_at_or_copied_to_is_no_product(text: str) -> None:
 )
 def test_what_is_to_be_protected_stays_a_product(text: str, family: str) -> None:
     assert family in {product.family for product in read_question(text).products}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oracle exports go to a folder on Windows Server 2016; Oracle itself isn't needed. Possible?",
+        "only the folder with the PostgreSQL dumps on Windows Server 2016, not PostgreSQL",
+        "just the files of the MongoDB exports on Windows Server 2016",
+        "we don't need MySQL, only that folder on Windows Server 2016",
+        "Windows Server 2016: protect D:\\dumps, never mind MySQL",
+        "a share of Windows Server 2016 takes the dumps, the MySQL server needn't be covered",
+    ],
+)
+def test_a_program_of_which_only_a_folder_is_wanted_is_no_product(text: str) -> None:
+    assert {product.family for product in read_question(text).products} == {"windows-server"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can MySQL on Windows Server 2016 be protected, with its files?",
+        "MySQL and a folder on Windows Server 2016, both listed?",
+        "is Oracle not listed, and a volume of Windows Server 2016 is?",
+        "only MySQL dumps, not Windows",
+    ],
+)
+def test_a_program_that_is_asked_about_stays_a_product(text: str) -> None:
+    assert {product.family for product in read_question(text).products} & {"mysql", "oracle"}

@@ -547,3 +547,25 @@ def test_a_drive_on_which_the_scratch_location_lies_is_no_data() -> None:
 )
 def test_a_part_of_the_data_is_one_of_all_that_was_told(turns: tuple[str, ...], scratch: int) -> None:
     assert said(scratch) in asked(*turns).headline
+
+
+@pytest.mark.parametrize(
+    ("text", "space", "data"),
+    [
+        ("scratch drive 120 GB, 15 GB free. 2 TB to Azure. enough?", "120 GB", "2 TB"),
+        ("scratch S: size 120 GB (15 GB left), data for azure 2 TB, ok?", "120 GB", "2 TB"),
+        ("S:\\Cache total 120 GB free 15 GB\nonline data 2 TB\nscratch ok?", "120 GB", "2 TB"),
+        ("scratch location: 120 GB, used: 90 GB; we send 2 TB to the vault. enough?", "120 GB", "2 TB"),
+        (
+            "scratch volume is 120 GB, of which 15 GB are free; 2 TB goes up to azure, is 120 ok?",
+            "120 GB",
+            "2 TB",
+        ),
+        ("scratch disk 120 GB, 15 GB free. 2 TB goes to azure, are 15 GB enough?", "15 GB", "2 TB"),
+        ("scratch has 120 GB free, 2 TB to azure. enough?", "120 GB", "2 TB"),
+        ("120 GB scratch for 2 TB, and 1 TB on top, to azure. enough?", "120 GB", "3 TB"),
+    ],
+)
+def test_what_is_free_of_a_drive_is_no_data(text: str, space: str, data: str) -> None:
+    inputs = asked(text).inputs
+    assert (inputs["scratch"], inputs["data"]) == (space, data)
