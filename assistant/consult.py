@@ -72,7 +72,7 @@ from assistant.understanding.forms import points_back
 from assistant.understanding.interludes import heard
 from assistant.understanding.pointing import PRONOUN
 from assistant.understanding.read import read_question
-from assistant.understanding.reading import Intent, Reading
+from assistant.understanding.reading import Intent, QuestionKind, Reading
 from assistant.understanding.returning import TOLD
 from assistant.understanding.stories import without_story
 
@@ -245,6 +245,8 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
     if elsewhere and not _is_covered(reading, knowledge):
         near = faults.nearest(reading, knowledge) if collections is None else None
         return Consulted((near or elsewhere,), reading)
+    if findings and _is_reckoned(findings[0], reading):
+        return with_documents(findings, reading, knowledge, collections)
     reported = collections is None and not reading.followup and faults.is_reported(reading)
     if reported and (found := faults.consult(reading, knowledge, from_table=bool(findings))):
         return Consulted(tuple(found), reading)
@@ -259,6 +261,12 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
             return better
         return with_documents(findings, reading, knowledge, collections)
     return from_guide(reading, knowledge, collections)
+
+
+def _is_reckoned(finding: Finding, reading: Reading) -> bool:
+    """Whether a number was asked for that came out: that "it's full" only gives the reason for asking."""
+    of_sizes = reading.kind is QuestionKind.HOW_MANY and len(reading.vm_sizes) > 1
+    return of_sizes and finding.specialist == limits.NAME and finding.status == "answered"
 
 
 def _gone_on(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted | None:

@@ -59,6 +59,9 @@ _OF_PLACES = frozenset(
         "reach open enter turn switch show tell which done happen there how way"
     )
 )
+_TO_GET = frozenset(query_tokens("download fetch obtain take grab pull come new one file again from menu"))
+"""What is done at a place where something is got."""
+
 _TELLS_PLACE = re.compile(
     r"\b(?:select|choose|open|tick|click|switch)\b[^.]{0,60}\*\*|\*\*[^*]+\*\*\s*>", re.I
 )
@@ -196,7 +199,9 @@ def _at_its_place(
         or not _PLACE_ASKED.search(reading.plain)
     ):
         return None
-    if set(query_tokens(reading.plain)) - _OF_PLACES - set(query_tokens(before)):
+    silent = found.findings[0].status == "abstained" and _is_told(found, reading)
+    known = _OF_PLACES | _TO_GET if silent else _OF_PLACES
+    if set(query_tokens(reading.plain)) - known - set(query_tokens(before)):
         return None
     query, retrieval = knowledge.mended_search(f"{before} {reading.plain}", collections)
     passages = [

@@ -130,8 +130,11 @@ def missing_entries(allowed: Iterable[str]) -> tuple[str, ...]:
     )
 
 
-def decide(destination: str = "") -> DecisionResult:
-    """Whether the list covers a name, URL, address or range, and by which entry; empty: the whole list."""
+def decide(destination: str = "", *, literally: bool = False) -> DecisionResult:
+    """Whether the list covers a name, URL, address or range, and by which entry; empty: the whole list.
+
+    `literally`: it is asked whether the list names it as it stands, which a wildcard doesn't.
+    """
     if not destination.strip():
         return _whole_list()
     asked = parse_destination(destination)
@@ -139,10 +142,12 @@ def decide(destination: str = "") -> DecisionResult:
     inputs = {"destination": str(asked)}
     if entry:
         same = str(asked) == entry.lower()
-        by = "names it" if same else f"covers it by {entry}"
-        said = [
-            headline(f"Yes. The guide's list {by}: firewall and proxy must let {asked} through.", RECOVERING)
-        ]
+        unnamed = ", without naming it" if asked.network is None else ""
+        by = "names it" if same else f"covers it by {entry}{unnamed}"
+        lead = f"Yes. The guide's list {by}"
+        if literally and not same:
+            lead = f"No. The guide's list doesn't name {asked} itself; {entry} covers it"
+        said = [headline(f"{lead}: firewall and proxy must let {asked} through.", RECOVERING)]
         return _result(inputs, "covered", said, {"entry": entry}, (RULES[entry],))
     near = "" if asked.name.startswith("*.") else _near(asked)
     first = f"Only as {near}: {asked} itself" if near else f"No. {asked}"
@@ -232,17 +237,18 @@ def below(name: str) -> str:
     return next((entry for entry in NAMES if entry.lower() == f"*.{name.lower()}"), name)
 
 
-def others(told: Sequence[str], *, wildcards: bool = False) -> DecisionResult:
+def others(told: Sequence[str], *, wildcards: bool = False, both: bool = False) -> DecisionResult:
     """The entries of the list that are of the same kind as those in `told`, and not among them; with
-    `wildcards` those names only that begin with an asterisk."""
+    `wildcards` those names only that begin with an asterisk, with `both` of either kind."""
     asked = [parse_destination(text) for text in told]
     same: tuple[str, ...] = RANGES if all(one.network is not None for one in asked) else NAMES
+    same = ENTRIES if both else same
     kind = tuple(name for name in same if name.startswith("*") or not wildcards)
     bare = {text.lower() for text in told}  # "all but microsoft.com" leaves out the names below it
     known = {entry_for(one) for one in asked} | set(ENTRIES).difference(missing_entries(told))
     known |= {entry for entry in ENTRIES if entry.removeprefix("*.").lower() in bare}
     rest = tuple(entry for entry in kind if entry not in known)
-    what = "wildcard" if wildcards else "IP range" if same == RANGES else "name"
+    what = "wildcard" if wildcards else "entry" if both else "IP range" if same == RANGES else "name"
     which = (
         f"The other {what} on the guide's list is" if len(rest) == 1 else f"The list has {len(rest)} more:"
     )

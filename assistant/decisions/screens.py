@@ -311,7 +311,10 @@ def checked_again(key: str) -> DecisionResult:
             "After a restart of the machine, start the installer again, go to **SQL Settings** and select "
             "**Check Again**."
         )
-    return _result({"at": key}, key, [headline(text, INSTALL)])
+    said = [headline(text, INSTALL)]
+    if key != "sql settings":
+        said.append(reason("The screen specifies what isn't met; `DpmSetup.log` lists it as well.", INSTALL))
+    return _result({"at": key}, key, said)
 
 
 def _screen(key: str) -> Screen:

@@ -57,6 +57,12 @@ _REPORTED = lazy(
     r"|problems?|trouble|red|(?:(?:doesn|didn|won)['’]?t|not) work(?:ing)?)\b"
 )
 _LEAST_OF_REPORT = 2
+# The call for help behind a report, which asks nothing more.
+_WHAT_NOW = lazy(
+    r"[\s,.;:!?-]*\b(?:(?:and|so|ok)\s+)?(?:what (?:now|next|then|do (?:i|we) do|to do"
+    r"|(?:should|can) (?:i|we) do)"
+    r"|how (?:do (?:i|we)|to) (?:proceed|go on|continue))(?:\s+(?:now|then|next|here|please|pls))?\W*$"
+)
 # What has not been told of is the reason for something: "do I have to reboot because of it".
 _REASON_UNTOLD = lazy(
     r"\b(?:because of|due to|for|after|against|about|from|despite) (?:it|this|that|them|those|these)\W*$"
@@ -186,7 +192,7 @@ def consult(reading: Reading) -> Finding | None:
         return _asking(_DISK)
     if reading.followup or len(words) > _MOST_WORDS:
         return None
-    if _is_bare_report(reading, words) or _names_no_reason(reading, words):
+    if _is_bare_report(reading) or _names_no_reason(reading, words):
         return _asking(_KINDS[-1])
     if any(word not in _EMPTY for word in words):
         return None
@@ -195,12 +201,13 @@ def consult(reading: Reading) -> Finding | None:
     return _asking(next(kind for kind in _KINDS if kind.words().search(text)))
 
 
-def _is_bare_report(reading: Reading, words: list[str]) -> bool:
+def _is_bare_report(reading: Reading) -> bool:
     """Whether an error is told of without a word of what it says: "setup threw an error at me"."""
-    rest = _CALLED_OUT.sub("", reading.plain)
+    rest = _WHAT_NOW().sub("", _CALLED_OUT.sub("", reading.plain))
     told = question_kind(rest) is QuestionKind.STATEMENT and _REPORTED().search(rest)
-    known = all(word in _EMPTY or word in _REPORT for word in words)
-    return bool(told and known and len(words) >= _LEAST_OF_REPORT)
+    names = [word.rstrip(".-'+") for word in _WORD.findall(rest.lower())]
+    known = all(word in _EMPTY or word in _REPORT for word in names)
+    return bool(told and known and len(names) >= _LEAST_OF_REPORT)
 
 
 def _names_no_reason(reading: Reading, words: list[str]) -> bool:

@@ -206,13 +206,31 @@ def refuse(text: str) -> Finding | None:
             f"English.{named}",
             "Please ask in English.",
         )
-    if instructs(text) and not without_instructions(text):
+    if instructs(text) and not _asks_of_ours(text):
         return (
             _said("I don't decode text; please ask in plain words.", SCOPE)
             if is_encoded(text)
             else _said(SCOPE)
         )
     return None
+
+
+# A text of somebody else is to be gone through, whatever it is about.
+_GO_THROUGH = lazy(
+    r"^\W*(?:(?:please|pls|hi|hello|hey|can you|could you)\W+)*(?:summari[sz]e|sum up|translate"
+    r"|shorten|rephrase|paraphrase"
+    r"|proofread|tl;?dr)\b"
+)
+_BACKS_UP = lazy(r"\bback(?:ed|ing|s)?[\s-]?ups?\b|\brestor\w*|\brecover\w*|\bprotect\w*|\bsubscription\b")
+
+
+def _asks_of_ours(text: str) -> bool:
+    """Whether something is asked in `text` beside instructions, and not only another matter's text to be gone
+    through."""
+    rest = without_instructions(text)
+    if not rest or not _GO_THROUGH().search(text):
+        return bool(rest)
+    return bool(_OURS().search(rest) or _BACKS_UP().search(rest))
 
 
 def is_small_talk(text: str) -> bool:

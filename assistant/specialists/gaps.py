@@ -14,6 +14,11 @@ _GAP = re.compile(
     re.IGNORECASE,
 )
 _SILENT = re.compile(r"\bguide (?:itself )?(?:does not|doesn't) (?:describe|cover|say|explain|tell)\b")
+# What the matrix doesn't list is its verdict on it.
+_NOT_LISTED = re.compile(
+    r"^The guide does not list\b.*\b(?:protection matrix\b|its matrix (?:holds\b|names workloads\b))",
+    re.IGNORECASE,
+)
 _HOW_GAP = re.compile(
     r"^The guide (?:does not|doesn't) (?:say|describe|state|tell|give)\s+(?:by |from )?how\b", re.IGNORECASE
 )
@@ -50,6 +55,11 @@ def is_gap(passage: Retrieved) -> bool:
 def says_silent(text: str) -> bool:
     """Whether a sentence says that the guide is silent on something."""
     return bool(_GAP.match(text))
+
+
+def is_verdict(text: str) -> bool:
+    """Whether a sentence on what the guide leaves out is its answer: that the matrix doesn't list a thing."""
+    return bool(_NOT_LISTED.match(text))
 
 
 def is_on_how(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Status
 from assistant.retrieval.words import token_set
-from assistant.specialists.gaps import asks_advice, is_advice, says_silent
+from assistant.specialists.gaps import asks_advice, is_advice, is_verdict, says_silent
 from assistant.specialists.guide_ranking import is_note
 from assistant.specialists.guide_units import Unit, is_apart, is_item, is_of_whole, within, words_in
 
@@ -202,7 +202,7 @@ def _told_besides(
 
 def status_of(chosen: Sequence[Unit]) -> Status:
     """A gap alone is an abstention; with what another document says besides, part of an answer."""
-    if not says_silent(chosen[0].text):
+    if not says_silent(chosen[0].text) or is_verdict(chosen[0].text):
         return "answered"
     noted = any(u.passage.stored.document.kind == "note" and not says_silent(u.text) for u in chosen)
     return "partial" if noted else "abstained"

@@ -130,9 +130,8 @@ def consult(reading: Reading) -> list[Finding]:
     if _PACK.search(reading.plain) and not any(product.version for product in products):
         return [finding_of(protection_query.with_service_pack(), NAME)]
     listed = _WHICH_LISTED.search(reading.plain)
-    versioned = [product for product in products if product.version]
-    if listed:
-        versioned = [to_decision(product) for product in reading.products]
+    named = [to_decision(product) for product in reading.products]
+    versioned = [product for product in named if listed or product.version or product.family is None]
     return (
         [product_summaries.sorted_out(versioned)] if len(versioned) >= (_SIDES if listed else _MANY) else []
     )

@@ -45,6 +45,16 @@ _OTHERS = compiled(
     r"|ranges?|entries)))(?:e?s)?\b"
     r"|\b(?:the|what'?s|which(?: is)?|and) (?:the )?other(?: one)?\s*(?:\?|$)|\bwhat else\b|\bwhich others\b",
 )
+# Whether the very entry stands in the list is asked, and not whether it is covered.
+_LITERALLY = lazy(
+    r"\b(?:exactly|literally|explicitly|verbatim|word for word|expressly|by name|letter for letter|as such"
+    r"|exact(?:ly)? (?:that|this|the)|(?:that|this|the) (?:very|exact|same) "
+    r"(?:entry|name|url|host|line|string))\b"
+)
+# "we opened A and B, which names are left?"
+_LEFT_OVER = lazy(
+    r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:are|is)\s+(?:still\s+)?(?:left|remaining|open|missing)\b"
+)
 # Entries beside those named: "other than *.windows.net", "the non-microsoft.com names".
 _BESIDES = compiled(
     r"\b(?:non|not|besides?|except(?: for)?|other than|apart from|aside from|excluding|excl\.?|minus"
@@ -97,7 +107,8 @@ def consult(reading: Reading) -> list[Finding]:
     """Whether each destination is covered, and by which entry; for a list of rules, what is missing."""
     if told := _told_so_far(reading):
         wildcards = bool(re.search(r"\bwild-?cards?\b", reading.plain, re.IGNORECASE))
-        return [finding_of(network.others(told, wildcards=wildcards), NAME)]
+        both = not wildcards and _asks_both_kinds(reading)
+        return [finding_of(network.others(told, wildcards=wildcards, both=both), NAME)]
     if _asks_number(reading):
         return [finding_of(replace(network.decide(), missing=()), NAME)]
     if ranges := asked_for(reading):
@@ -126,25 +137,27 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(result, NAME, bare=bare, lead=lead)]
     if besides := _besides(reading):
         return [finding_of(network.others(besides), NAME)]
-    if _OTHERS.search(reading.plain) and not _IS_NAMED.search(reading.plain):
-        return [finding_of(network.others(reading.hosts), NAME)]
+    rest = _OTHERS.search(reading.plain) or (several and _LEFT_OVER().search(reading.plain))
+    if rest and not _IS_NAMED.search(reading.plain):
+        return [finding_of(network.others(reading.hosts, both=_asks_both_kinds(reading)), NAME)]
     findings = [finding_of(network.unlisted(name), NAME) for name in services]
     shut = _may_be_shut(reading)
     for host in reading.hosts[:MOST]:
         if host.lower().endswith(_INSIDE) and not _FIREWALL.search(reading.plain):
             continue  # the name of a domain or machine of one's own
         try:
-            result = network.shut(host) if shut else network.decide(host)
+            literally = bool(_LITERALLY().search(reading.plain))
+            result = network.shut(host) if shut else network.decide(host, literally=literally)
         except DecisionInputError:
             continue
         bare = not shut and (reading.no_yes_or_no or bool(_SHUT().search(reading.plain)))
         finding = finding_of(result, NAME, bare=bare)
         newer = (
             note("firewall-newer-names")
-            if (result.outcome == "not_listed" and "blob" in host) or "queue" in host
+            if ((result.outcome == "not_listed" or literally) and "blob" in host) or "queue" in host
             else None
         )
-        if newer is not None and result.outcome == "not_listed":
+        if newer is not None and (result.outcome == "not_listed" or literally):
             finding = Finding(
                 finding.specialist, finding.status, (*finding.statements, newer), 1.0, finding.verdicts
             )
@@ -252,6 +265,14 @@ def is_own_proxy(text: str, host: str) -> bool:
         return False
     named = re.match(r"[\w-]*proxy[\w-]*[.:\d]", bare)
     return bool(named or re.search(_PROXY_IS + "$", text[:at], re.IGNORECASE))
+
+
+def _asks_both_kinds(reading: Reading) -> bool:
+    """Whether names and ranges are both asked for: "the rest of the names, and the ip ranges"."""
+    text = reading.plain
+    for host in reading.hosts:
+        text = text.replace(host, " ")
+    return all(words.search(text) for words, _ in _KINDS)
 
 
 def _may_be_shut(reading: Reading) -> bool:

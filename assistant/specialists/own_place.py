@@ -162,6 +162,11 @@ _TO_COME = lazy(
     r"|\b(?:when|(?:in |by )?(?:which|what) (?:quarter|month|year|half|version|release))\b[^.?!\n]{0,20}"
     r"\b(?:will|going to)\b[^.?!\n]{0,80}\b(?:add(?:ed)?|put on|be put|releas\w+|shipped|published"
     r"|announced|included|retire[ds]?|discontinued)\b"
+    # what comes out, and what a release to come will have
+    r"|\b(?:when|which|what)\s+(?:\w+\s+){0,2}?(?:mabs|version|release|dpm)\b[^.?!\n]{0,20}"
+    r"\b(?:comes? out|will (?:come|be out|be released|appear|follow)|is (?:next|planned|due))\b"
+    r"|\b(?:will|does|can|is|what)\b[^.?!\n]{0,15}\b(?:future|next|coming|upcoming|later)\s+(?:mabs\s+)?"
+    r"(?:versions?|releases?|mabs)\b[^.?!\n]{0,30}\b(?:support|cover|protect|list|include|have|bring|do)\w*\b"
     r"|\b(?:will|does) (?:microsoft|ms)\b[^.?!\n]{0,40}\b(?:in|by|after|until|still in)\s+20[3-9]\d\b"
 )
 _CONDITION = lazy(r"\b(?:if|once|provided|points?|data|copies)\b")

@@ -64,6 +64,7 @@ _UNLISTED_LEVELS = {
     "transaction logs",
     "mailboxes",
 }
+_WHOLE_VM = "whole virtual machine"
 # The product is where Azure Backup Server itself goes, or what it uses, not what it protects.
 _HOST = compiled(
     r"\b(?:install|run|deploy|put|(?<!hyper-v )(?<!hyperv )(?<!esxi )(?<!vmware )host|build|set ?up"
@@ -159,7 +160,7 @@ _BOTH_ENDS = compiled(
 )
 _SAME = compiled(r"\b(?:same|likewise|identical(?:ly)?)\b")
 _UPGRADE = compiled(
-    r"\b(?:upgrad\w*|jump\w*|migrat\w*|mov(?:e|es|ing)|go(?:es|ing)?|switch\w*|updat\w*"
+    r"\b(?:upgrad\w*|jump\w*|migrat\w*|mov(?:e|es|ing)|go(?:es|ing)?(?!\s+down\b)|switch\w*|updat\w*"
     r"|replac\w*)\b[^?!]{0,60}?"
     r"\b(?:to|onto|with|by)\b(?P<rest>[^?!]*)",
 )
@@ -183,6 +184,8 @@ def consult(reading: Reading) -> list[Finding]:
     if not reading.products and (bare := _bare_versions(reading)):
         return bare
     unlisted = _unlisted_levels(reading)
+    if _WHOLE_VM in reading.levels and reading.kind in (QuestionKind.YES_NO, QuestionKind.STATEMENT):
+        unlisted.append(_WHOLE_VM)
     of_matrix = "protection" in reading.topics or ("mailboxes" in unlisted and reading.operations)
     if reading.products or not of_matrix:
         return []
@@ -215,9 +218,13 @@ def _bare_versions(reading: Reading) -> list[Finding]:
     versions = find_bare_versions(reading.plain)
     if reading.role not in (None, Role.PROTECTED):
         return []
-    if not versions or len(reading.plain.split()) > BARE_WORDS or reading.quantities:
+    if not versions or reading.quantities:
         return []
-    if any(version.version.endswith("R2") for version in versions) or _WINDOWS_JOB.search(reading.plain):
+    of_windows = any(version.version.endswith("R2") for version in versions)
+    asks_level = of_windows and _WHOLE_VM in reading.levels
+    if len(reading.plain.split()) > BARE_WORDS and not asks_level:
+        return []
+    if of_windows or _WINDOWS_JOB.search(reading.plain):
         return [_finding(replace(version, family="windows-server"), reading) for version in versions[:4]]
     lists = [finding_of(protection.decide(Product(family, versions[0].version)), NAME) for family in Family]
     choices = tuple(
@@ -264,14 +271,19 @@ def _eligible(product: understood.Product, reading: Reading) -> bool:
     text = reading.plain
     if reading.role not in (None, Role.PROTECTED):
         return False  # it is, or runs on, the machine of the server
-    if product.family in {
-        "windows-server",
-        "windows-server-sac",
-        "exchange",
-        "windows-client",
-        "linux",
-        "hyper-v",
-    } and (_HOST.search(_PUT_UNDER.sub("protect", text)) or is_backup_servers(text)):
+    if (
+        product.family
+        in {
+            "windows-server",
+            "windows-server-sac",
+            "exchange",
+            "windows-client",
+            "linux",
+            "hyper-v",
+        }
+        and _WHOLE_VM not in reading.levels
+        and (_HOST.search(_PUT_UNDER.sub("protect", text)) or is_backup_servers(text))
+    ):
         return False
     if product.family == "sql-server" and not product.version and _OWN_DATABASE.search(text):
         return False
@@ -296,9 +308,7 @@ def _finding(product: understood.Product, reading: Reading) -> Finding:
     asked = to_decision(product)
     if whole := named_parts.consult(asked, reading):
         return whole
-    levels = [
-        level for level in reading.levels if level in _UNLISTED_LEVELS or level == "whole virtual machine"
-    ]
+    levels = [level for level in reading.levels if level in _UNLISTED_LEVELS or level == _WHOLE_VM]
     level = levels[0] if levels else ""
     if level == "availability group" and asked.family is None:
         level = ""

@@ -54,6 +54,13 @@ _RESTORE_TIME = (
     rf"[^.?!\n]{{0,60}}?(?:\b(?:take|takes|last|run|need)\b|\d\s?(?:[gt]b\b|[mgk]bps|[mg]bit))"
     rf"|\b{_MOVE}\s+(?:time|duration|speed)\b(?!\s+(?:limit|window|stamp))"
 )
+# When a restore is done, over whatever line.
+_RESTORE_END = (
+    rf"\b{_MOVE}\b[^.?!\n]{{0,60}}\b(?:to the (?:minute|hour)|eta\b|takes?\s+{_HOURS}"
+    r"|when (?:will|does|is|would|can) (?:it|this|that)(?:['’]s)?\s+(?:be\s+)?"
+    r"(?:done|finish\w*|complet\w*|over|through|ready)"
+    r"|when it(?:['’]?s| is| will be)\s+(?:done|finished|complete|over|through|ready))\b"
+)
 _STORAGE_SIZE = (
     r"\bhow (?:much|many|big|large)\b[^.?!\n]{0,30}\b(?:storage|disk space|space|capacity|[gt]b|disks?)\b"
     r"[^?!\n]{0,60}\b(?:churn\w*|daily change|change rate|changes? (?:a|per) day|growth)\b"
@@ -80,7 +87,11 @@ _FUTURE = (
 _SITE_RECOVERY = r"\b(?:azure )?site recovery\b|\basr\b[^.?!\n]{0,40}\b(?:plan|failover|runbook|replica\w*)"
 _LICENCE = (
     r"\bsoftware assurance\b|\bcals?\b|\b(?<!sql )licen[cs](?:e|es|ing)\b[^.?!\n]{0,40}"
-    r"\b(?:included|enough|need\w*|buy|requir\w*|cover\w*|count|own|extra)\b"
+    r"\b(?:included|enough|need\w*|buy|requir\w*|cover\w*|count|own(?! (?:\w+ )?sql)|extra)\b"
+)
+_LICENCE_PRICE = (
+    r"\blicen[cs]\w+\b[^.?!\n]{0,25}\b(?:costs?|price[ds]?|pricing|fees?|charge[ds]?|pay)\b"
+    r"|\b(?:costs?|price|pricing|fees?|charges?|pay)\b[^.?!\n]{0,30}\blicen[cs]\w+"
 )
 _NORMAL_LOAD = (
     r"\b(?:what|which|how (?:much|many|high))\b[^.?!\n]{0,25}"
@@ -91,7 +102,7 @@ _LINUX_PARTS = (
     r"\b(?:min\w*|which|what|required?)\b[^.?!\n]{0,40}\b(?:kernel|glibc|libc|systemd|selinux)\b"
     r"|\blvm\b|\blogical volume"
 )
-_NOWHERE = lazy("|".join((_LICENCE, _NORMAL_LOAD, _LINUX_PARTS, _FUTURE)))
+_NOWHERE = lazy("|".join((_LICENCE, _LICENCE_PRICE, _RESTORE_END, _NORMAL_LOAD, _LINUX_PARTS, _FUTURE)))
 _UNTOLD = lazy(
     "|".join(
         (
@@ -101,12 +112,14 @@ _UNTOLD = lazy(
             _NUMBER_FOR_ONE,
             _BACKUP_TIME,
             _RESTORE_TIME,
+            _RESTORE_END,
             _STORAGE_SIZE,
             _BUNDLED_SQL,
             _RELEASE,
             _FUTURE,
             _SITE_RECOVERY,
             _LICENCE,
+            _LICENCE_PRICE,
             _NORMAL_LOAD,
             _LINUX_PARTS,
         )

@@ -112,6 +112,15 @@ _COMPARED = lazy(
     r"|subs?|state)\s+){0,8}?[\"'“]?(?:expired|deprovisioned|active)\b[\"'”]?"
     r"(?:\s+(?:state|ones?|subscriptions?|subs?)\b)?"
 )
+# What nothing is said to go before is not there yet: "no restore until the subscription is paid".
+_NOT_BEFORE = lazy(
+    r"\b(?:until|till|before|unless)\s+(?:(?:the|our|my|their|it|we|they|you|he|that|this|azure|subscriptions?|subs?"
+    r"|bill|invoice)\s+|(?:is|are|has|have|had|been|was|get|gets|got)\s+|it['’]s\s+){1,5}"
+    r"(?:re-?)?(?:paid|renewed|activated|active|settled|extended|enabled)(?:\s+again)?\b"
+)
+_NOTHING_GOES = lazy(
+    r"\b(?:no|nothing|none|never|not|cannot|cant|dont|wont|wait\w*|nobody|neither)\b|n['’]t\b"
+)
 _OF_BOTH = lazy(
     r"\bsame\b|\bas \w+ as\b|\b(?:expired|deprovisioned|active)\W{0,2}\s+(?:just |exactly )?(?:un)?like\b"
 )
@@ -133,7 +142,7 @@ def without_asides(text: str) -> str:
     """`text` with what isn't the asker's own case blanked, so that every place stays where it is."""
     if len(text) > _MOST_CHARS:
         return text
-    text = _without_compared(text)
+    text = _without_unreal(text)
     if not _ASKED_THEN().search(text):
         text = blanked(text, [span for segment in _segments(text) for span in _long_ago(text, *segment)])
     spans = [(start, end) for start, end in _segments(text) if _is_aside(text[start:end])]
@@ -143,11 +152,16 @@ def without_asides(text: str) -> str:
     return rest if _tells_case(rest) else text
 
 
-def _without_compared(text: str) -> str:
-    """`text` without a state that is named for comparison only, where the rest tells another."""
-    if _OF_BOTH().search(text):
+def _without_unreal(text: str) -> str:
+    """`text` without a state that is named for comparison only, or that nothing is said to go before, where
+    the rest tells another."""
+    spans = [] if _OF_BOTH().search(text) else [found.span() for found in _COMPARED().finditer(text)]
+    for found in _NOT_BEFORE().finditer(text):
+        said = _CUT().split(text[: found.start()])[-1] or ""
+        spans += [found.span()] if _NOTHING_GOES().search(said) else []
+    if not spans:
         return text
-    rest = blanked(text, [found.span() for found in _COMPARED().finditer(text)])
+    rest = blanked(text, spans)
     states = read_states(rest)
     return rest if states.subscription or states.previous else text
 

@@ -44,8 +44,8 @@ _NOT_WANTED = (
     r"|(?:can|may) (?:stay|be) (?:out|left)\b|i don['’]?t\b|we don['’]?t\b)"
     r"|\b(?:without|leav\w+ out|ignor\w+|never mind"
     r"|(?:no need|don['’]?t (?:need|want|care)) (?:to protect |for |about )?)"
-    r"\s*(?:the\s+|our\s+)?{name}\b|\bjust the (?:files|folders?|dumps)\b"
-    r"|\bonly (?:(?:need|want) )?(?:that|the|this) (?:folder|dumps?"
+    r"\s*(?:the\s+|our\s+)?{name}\b|(?<!not )\bjust the (?:files|folders?|dumps)\b"
+    r"|(?<!or )(?<!not )\bonly (?:(?:need|want) )?(?:that|the|this) (?:folder|dumps?"
     r"|files|director\w+)\b|\bdb itself\b)"
 )
 

@@ -10,7 +10,7 @@ from assistant.decisions.numbers import NUMBER
 from assistant.decisions.patterns import lazy
 from assistant.understanding.chains import chained
 from assistant.understanding.chatter import is_reaction
-from assistant.understanding.joints import taken_apart
+from assistant.understanding.joints import taken_apart, with_and
 from assistant.understanding.reading import QuestionKind
 
 # "a server where something runs": no place is asked for.
@@ -301,7 +301,7 @@ _ONCE_MORE = lazy(
 @lru_cache(maxsize=64)  # of one message several rooms ask what it asks and what it tells
 def split_questions(text: str) -> tuple[tuple[str, ...], str]:
     """The asking parts of a message, and what it tells besides (statements before, between and after)."""
-    head, items = _listed(text)
+    head, items = _listed(with_and(text))
     asking: list[str] = []
     telling: list[str] = []
     pieces = _SEGMENT.split(head)

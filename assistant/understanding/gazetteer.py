@@ -16,7 +16,7 @@ VERSIONED = {
     ),
     "sharepoint": (
         r"(?:microsoft\s+|ms\s+)?share[\s_-]?point(?:[\s_-]*(?:server|foundation|farm))?|sps"
-        r"|sp(?=[\s_-]?20\d\d)|moss(?=[\s_-]?20\d\d)"
+        r"|sp(?=[\s_-]?(?:20\d\d|1[0369])\b)|moss(?=[\s_-]?20\d\d)"
     ),
     "exchange": r"(?:microsoft\s+|ms\s+)?(?:exchange|exch)(?:[\s_-]*server)?",
 }

@@ -25,7 +25,7 @@ _ALSO = lazy(
     r"|where\s+(?:\([^()]*\)\s+)?(?:to|in|on|is|are|was|do|does|did|can|could|will|would|should|must|has"
     r"|have)\b"
     r"|(?:is|are)\s+(?:it|we|i|you|they|the|an?|there|this|that|our|my|one|those|these|any|all|both"
-    r"|everything)\b)"
+    r"|everything|(?:ms\s?)?sql|share\s?point|windows|win|exchange|linux|oracle|server\s20\d\d)\b)"
     # "he needs the list and wants to know how ...": asked for somebody else
     r"|[,;]?\s{1,3}(?:and|also|plus|&)\s+(?:(?:he|she|they|we|i|also)\s+){0,2}(?:wants?|needs?|(?:['’]?d"
     r"|would) like|asks?)"
@@ -73,9 +73,16 @@ _WITHIN = lazy(r"\w\W+(?:that|which|who|whose|if|when|while|where|whether|becaus
 _BARE_AND = re.compile(r"[\s,;]*(?:and|&)\s*", re.IGNORECASE)
 """What joins two predicates as well as two questions, as a plus or "also" doesn't."""
 
+_N = re.compile(r"(?<=[\w.?!)*])\s['\u2019]?n['\u2019]?\s(?=[a-z(*])")
+
 _LEAST = 3
 _LONGEST = 600
 """In longer pieces nobody asks two questions: they are pastes."""
+
+
+def with_and(text: str) -> str:
+    """`text` with "and" where a lone "n" stands for it: "how many disks n is it listed"."""
+    return _N.sub(" and ", text)
 
 
 def taken_apart(sentence: str) -> list[str]:

@@ -40,7 +40,8 @@ _UNTRUE = lazy(
     r"(?:that|to (?:say|think|assume|believe)(?: that)?|in (?:saying|thinking|assuming)(?: that)?)\b"
 )
 _CONFIRM = lazy(
-    r"(?:[,;:.?!]|\s[-–])\s*(?:(?:is|am) (?:that|this|i) )?(?:right|correct|true|yes|agreed)\s*\?*\W*$"
+    r"(?:[,;:.?!]|\s[-–])\s*(?:(?:is|am|are|was|were) (?:(?:the|our|my|your)\s+)?[\w-]+(?:\s+[\w-]+)? )?"
+    r"(?:right|correct|true|yes|agreed)(?:\s+(?:there|then|in that))?\s*\?*\W*$"
 )
 # "is it true that ...": the statement is to be confirmed as well.
 _TRUE_THAT = lazy(
@@ -194,7 +195,9 @@ def _reversed(text: str, told: Iterable[str]) -> Sense | None:
         return Sense.OPEN if stops or denied else Sense.REVERSED
     if stops == 1 and not denied:
         return Sense.REVERSED
-    return Sense.REVERSED if negated == 1 and not stops and denied <= 1 else None
+    if negated == 1 and not stops and denied <= 1:
+        return Sense.REVERSED
+    return Sense.OPEN if denied or stops else None
 
 
 def _claim(text: str, untrue: re.Match[str] | None, told: Iterable[str]) -> str | None:

@@ -90,6 +90,7 @@ _DATABASE = lazy(
     rf"|wants?|comes? with)"
     r"\s+(?:(?:an?|its|our|own|local|the|existing)\s+){0,3}sql\b"
     rf"|\bfor\s+{_DET}{SERVER}\s+to\s+(?:store|keep|hold|use|save|work with)\b"
+    rf"|\bsql\b[^?!;]{{0,60}}\b(?:may|can|could|should|must|will)\s+{_DET}{SERVER}\s+(?:use|take|share)\s+(?:it|that|this)\b"
     rf"|\b(?:use|take)\s+(?:\w+\s+){{0,2}}?sql\b[^.?!;]{{0,30}}\b(?:as|for)\s+{_DET}{SERVER}\b"
     rf"|\b(?:as|for)\s+{_DET}{SERVER}(?:['’]s)?\s+(?:own\s+)?(?:databases?|db|instance|sql|itself)\b"
     # many of them under it are what it protects

@@ -16,7 +16,7 @@ from assistant.understanding.reading import Product
 _YEAR = r"(?:20[0-3]\d|199\d)"
 _VERSION = (
     rf"(?P<year>{_YEAR}|2k\d{{1,2}}|['\u2019]\s?\d\d\b"
-    r"|(?:(?<=sql)|(?<=sps)|(?<=point))(?:08|10|12|13|14|16|17|19|22)(?=r2\b|\b)"
+    r"|(?:(?<=sql)|(?<=sps)|(?<=point)|(?<=\bsp)|(?<=exch)|(?<=exchange))(?:08|10|12|13|14|16|17|19|22)(?=r2\b|\b)"
     r"|(?:(?<=win)|(?<=ws))(?:08|12|16|19|22)(?=r2\b|\b)"
     r"|\b1[6-9]\b|\b2[0-5]\b)"
 )
@@ -91,7 +91,7 @@ _SYSTEM_VERSION = lazy(
 _VERSION_OF_SYSTEM = lazy(rf"(?<![\w./:-])(?P<year>{_YEAR}){_R2}{_SP}(?=\s+(?:os|operating system)\b)")
 _BARE = lazy(
     rf"(?<!dpm )(?<!manager )(?<![\w./:-])(?P<year>20(?:0[03578]|1[0-9]|2[0-5])"
-    rf"|2k\d{{1,2}}){_R2}{_SP}(?![\w:/-]|\.\d)"
+    rf"|2k\d{{1,2}}){_R2}{_SP}(?![\w/-]|:[\w\\/]|\.\d|[\s_-]r2\b)"
 )
 
 

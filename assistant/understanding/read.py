@@ -18,6 +18,7 @@ from assistant.understanding.followup import carried_over, is_followup, of_what_
 from assistant.understanding.forms import leaves_out, question_kind, straight, tells_fault
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.introductions import without_introduction
+from assistant.understanding.joints import with_and
 from assistant.understanding.machine_names import without_machine_names
 from assistant.understanding.mails import question_of
 from assistant.understanding.operations import find_operations
@@ -118,7 +119,7 @@ def _without_doubted(states: States, plain: str) -> States:
 def plain_of(text: str) -> str:
     """A question as rules and encoder read it: on one line, without introduction and names of machines,
     spelling mended. Of a long text the two ends."""
-    one_line = " ".join(_FIELD_ENDS().sub(". ", question_of(text)).split())
+    one_line = " ".join(with_and(_FIELD_ENDS().sub(". ", question_of(text))).split())
     ends = _DIFF().sub("difference", _both_ends(without_manner(one_line)))
     ends = _PERCENT().sub(" percent", ends)
     plain = mend_spelling(_DISC().sub("disk", without_machine_names(without_introduction(ends))))

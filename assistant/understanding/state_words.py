@@ -330,7 +330,11 @@ OTHER_EXPIRY = lazy(
     r"|in(?=\s+(?:(?:the|state|status|mode|phase)\s+)*[\"']?$))\b)[^.;!?\n]){0,25}$"
 )
 # "nobody paid the internet bill"
-OTHER_BEHIND = lazy(rf"^\s+(?:(?:for|to|the|our|their|its|my|an?|last|this)\s+){{0,3}}{_CARRIER}\b")
+OTHER_BEHIND = lazy(
+    rf"^\s+(?:(?:for|to|the|our|their|its|my|an?|last|this)\s+){{0,3}}{_CARRIER}\b"
+    r"|^\s+(?:(?:date|time|period)\s+)?(?:for|of|on)\s+(?:\w+\s+){0,3}?(?:credentials?|creds?|certificates?|certs?"
+    r"|passphrases?|passwords?|tokens?|(?:recovery |restore )?points?|keys?|files?)\b"
+)
 # "the subscription for the backups has expired"
 SUBSCRIPTION_OF = lazy(
     r"\b(?:subscriptions?|subs?)\s+(?:of|for|behind|under|used (?:by|for))\s+(?:\w+\s+){0,3}$"

@@ -144,6 +144,9 @@ LEVELS = {
     "bare metal": r"\bbare[\s-]?metal(?:\s+(?:recovery|restore|backup))?\b|\bbmr\b",
     "whole virtual machine": (
         r"\b(?:whole|entire|full|complete)\s+(?:vms?|virtual machines?|machines?|servers?|images?)\b"
+        r"|\b(?:vms?|virtual machines?|machines?)\s+(?:back\s+)?as (?:an image|one piece|a whole)\b"
+        r"|\bimages? (?:backups? )?of (?:the|an?|our|my|that|this|whole)\s+(?:\w+\s+){0,2}?"
+        r"(?:vms?|virtual machines?|guests?)\b"
         r"|\bvm[\s-]level\b|\bvm images?\b|\bhost[\s-]level\b|\bimage[\s-]level\b|\bfull disaster image\b"
     ),
     "volumes": r"\bvolumes?\b",

@@ -375,3 +375,85 @@ def test_the_same_of_another_family_is_told_without_a_yes(shipped_assistant: Ass
 
     assert same.text.startswith("**SQL Server 2014 is listed")
     assert also.text.startswith("**Yes.")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "an article says one day on local disk is the rule. does it hold on our stack?",
+        "we read that backups may stay locally for 1 day only. is that true for Azure Stack?",
+        "the doc for azure vms recommends one day on disk, the same for us?",
+    ],
+)
+def test_a_figure_read_elsewhere_is_told_whose_it_is(shipped_assistant: Assistant, asked: str) -> None:
+    text = shipped_assistant.ask(asked).text
+    assert not text.startswith("**Yes")
+    assert "more than five days" in text
+
+
+@pytest.mark.parametrize(
+    "asked", ["is it ok to keep data on disk for 1 day?", "we keep one day locally, fine?"]
+)
+def test_a_time_of_ones_own_is_held_against_the_advice(shipped_assistant: Assistant, asked: str) -> None:
+    assert shipped_assistant.ask(asked).text.startswith("**Yes")
+
+
+def test_where_the_credentials_come_from_is_told_after_what_is_not_said_of_them(
+    shipped_assistant: Assistant,
+) -> None:
+    for where in ("and from where do I download them?", "where can I fetch a new one then?"):
+        conversation = Conversation()
+        assert shipped_assistant.ask("how long do the vault credentials live?", conversation).abstained
+        assert "Prepare Infrastructure" in shipped_assistant.ask(where, conversation).text
+
+
+def test_a_reason_for_asking_is_no_fault_beside_a_number(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask("A3 -> A4, how many disks more than now? it's full")
+    assert answer.text.startswith("**8 more disks")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "2012 R2 machine: does the matrix give me the whole vm as an image, or which level do we get?",
+        "are entire virtual machines protected?",
+        "can a VM be backed up as an image?",
+    ],
+)
+def test_a_whole_machine_is_answered_by_the_matrix(shipped_assistant: Assistant, asked: str) -> None:
+    answer = shipped_assistant.ask(asked)
+    assert answer.status == "answered"
+    assert "volumes, files and folders" in answer.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "from next year it should send to another vault, simply repoint the server?",
+        "swap the vault of our server?",
+    ],
+)
+def test_a_change_of_the_vault_is_answered(shipped_assistant: Assistant, asked: str) -> None:
+    answer = shipped_assistant.ask(asked)
+    assert answer.status == "answered"
+    assert "same Recovery Services vault" in answer.text
+
+
+def test_where_failed_prerequisites_are_listed_is_told_with_the_button(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask("where are the failed prereqs listed and what button after a fix?")
+    assert "DpmSetup.log" in answer.text
+    assert "Check Again" in answer.text
+
+
+def test_the_cmdlet_and_the_page_are_told_together(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask(
+        "connection and subscription: which cmdlet for the one, which page for the other?"
+    )
+    assert "Get-DPMCloudConnection" in answer.text
+    assert "SubscriptionsBlade" in answer.text
+
+
+def test_the_default_and_the_menu_are_told_together(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask("storage redundancy by default? n in which menu do I change it")
+    assert "geo-redundant" in answer.text
+    assert "Backup Configuration" in answer.text

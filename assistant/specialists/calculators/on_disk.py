@@ -160,6 +160,8 @@ class Retention(Calculation):
         if is_negative(text):
             raise DecisionInputError("a time can't be negative.")
         longest = max(found, key=lambda d: d.low)
+        if longest.low == 1 and question.has(_SAID_ELSEWHERE):
+            return None  # whose advice it is, and whose not, is told by a note
         if question.has(_MUST_DELETE):
             return cls(longest, deletes=True)
         parts = [parse_duration(part) for part in _alternatives(longest.text)]
@@ -193,6 +195,14 @@ class Retention(Calculation):
         if self.placeless:
             return limits.retention_anywhere(self.time)
         return limits.times_apart(self.others) if self.others else limits.local_retention(self.time)
+
+
+# Another text's figure is put to the guide: "an article says one day, does it hold for us?".
+_SAID_ELSEWHERE = (
+    r"\b(?:read|reads|heard|found|saw|says?|said|advis\w+|recommend\w*|claims?|insists?|writes?|told"
+    r"|according to|suggests?)\b"
+    r"[^?]*\b(?:appl(?:y|ies)|holds?|true|valid|same|also|too|ours?|us|rule|guide|correct|right|count\w*|stack)\b"
+)
 
 
 def _is_short(text: str) -> bool:

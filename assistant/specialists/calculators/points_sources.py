@@ -32,6 +32,16 @@ _LASTS = (
     r"[^.?!]{0,20}\b(?:last|lasts|full|fill|filled|run out|hold out|suffice|enough|exhausted|reach\w*)\b"
     r"|\bhow (?:long|soon)\b[^.?!]{0,25}\b(?:till|until|before)\b[^.?!]{0,12}\bvault\b[^.?!]{0,12}\bfull\b"
 )
+# Whether one vault will do, or how many are needed, with no word of what is to be kept in it.
+_ONE_ENOUGH = (
+    r"\b(?:one|1|a single|single|just one)\s+(?:(?:recovery services|azure|backup)\s+)*vault\b[^.?!,;]{0,25}"
+    r"\b(?:enough|suffic\w*|do|cope)\b(?!\s+(?:i|we|you|the|it)\b)"
+    r"|\b(?:enough|sufficient|suffices?)\b[^.?!,;]{0,15}\b(?:one|1|a single)\s+"
+    r"(?:(?:recovery services|azure)\s+)*vault\b"
+    r"|\bhow many\s+(?:(?:recovery services|azure)\s+)*vaults\s+(?:do|will|would|should|must)\s+"
+    r"(?:i|we|one)\s+"
+    r"(?:really\s+)?(?:need|have|plan|create|order)\b"
+)
 _OF_OTHERS = (
     r"\b(?:regist\w*|credential\w*|passphrase|subscriptions?|regions?|redundan\w*|replicat\w*|lrs|grs|names?"
     r"|delet\w*|mov(?:e|ing)|scratch|disks?|download\w*|cores?|ram|memory|A[234])\b"
@@ -40,7 +50,8 @@ _OF_OTHERS = (
 
 @dataclass(frozen=True, slots=True)
 class SourcesAlone(Calculation):
-    """How many sources are to be backed up to one vault; 0 where it is asked how long a vault lasts."""
+    """How many sources are to be backed up to one vault; 0 where it is asked how long a vault lasts, or
+    whether one is enough, and none are told."""
 
     NAME: ClassVar[str] = "sources-alone"
     sources: int = 0
@@ -51,7 +62,9 @@ class SourcesAlone(Calculation):
         text = question.text
         sources = sources_in(text) or 0
         held = sources > 1 and question.has(_VAULT) and question.has(_HELD)
-        asked = (held or question.has(_LASTS)) and not question.has(words.OUTSIDE)
+        asked = (held or question.has(_LASTS) or question.has(_ONE_ENOUGH)) and not question.has(
+            words.OUTSIDE
+        )
         if before is not None or not asked or question.has(_OF_OTHERS):
             return None
         if question.follows and (question.reading.previous.get("calculation") or {}).get("plans"):

@@ -97,8 +97,8 @@ class Scratch(Calculation):
         if before is None and sends_nothing(text) and not part_in(text):
             return cls(nothing=True)
         others = (is_memory, is_of_unit, is_of_extraction)
-        told = [t for t in find_told(text) if not any(of(text, t) for of in others)]
-        told = once(text, without_rooms(text, told))
+        found = [t for t in find_told(text) if not any(of(text, t) for of in others)]
+        told = once(text, without_rooms(text, found))
         if error := (None if told or is_zero(text) else unusable_size(text)):
             raise error
         if not told:

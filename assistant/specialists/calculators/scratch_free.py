@@ -18,7 +18,8 @@ _OF_DRIVE = (
 )
 _BESIDE = (
     r"^\s*(?:total|in all|size)?[\s(\[,;/|-]*(?:(?:of (?:which|it|that)|with|only|but|and|thereof"
-    rf"|there (?:is|are)|still|about)\s+){{0,3}}(?P<state>{_STATE}\s*(?:space\s*|now\s*|is\s*|are\s*)?[:=]?\s*)?$"
+    rf"|there (?:is|are)|still|about)\s+){{0,3}}"
+    rf"(?P<state>{_STATE}\s*(?:space\s*|now\s*|is\s*|are\s*)?[:=]?\s*)?$"
 )
 _BEHIND = rf"^\s*(?:(?:is|are|of it|of that|still|currently)\s+){{0,3}}{_STATE}\b"
 _ENOUGH = r"(?:is|are|do|does|will)\s+(?:the\s+|those\s+)?{n}(?:\s*[kmgtp]i?b)?\b"

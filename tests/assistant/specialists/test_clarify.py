@@ -74,3 +74,22 @@ def test_a_follow_up_has_its_subject_from_before() -> None:
 @given(st.text())
 def test_a_word_that_names_something_is_enough(text: str) -> None:
     assert asked(f"passphrase {text.replace('?', '')}") in {"", "disk"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "setup gave an error. what now?",
+        "the installer failed with an error, what do i do now",
+        "the wizard shows an error - how to proceed?",
+        "it crashed during setup, what next?",
+    ],
+)
+def test_a_bare_report_with_a_call_for_help_is_asked_back(text: str) -> None:
+    finding = consult(read_question(text))
+    assert finding is not None
+    assert "message" in finding.missing[0].question
+
+
+def test_a_report_that_names_something_is_not() -> None:
+    assert consult(read_question("setup says that .NET is missing. what now?")) is None

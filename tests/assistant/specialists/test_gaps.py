@@ -37,3 +37,12 @@ def test_a_place_is_found_by_a_name_of_more_than_one_word(query: str, found: boo
     texts = ["In **Settings**, select **Backup Infrastructure**."]
 
     assert gaps.is_place_of(texts, query) is found
+
+
+def test_what_the_matrix_does_not_list_is_a_verdict() -> None:
+    assert gaps.is_verdict(
+        "The guide does not list VMware hosts: its matrix names workloads inside machines."
+    )
+    assert gaps.is_verdict("The guide does not list a whole machine in its protection matrix: only volumes.")
+    assert not gaps.is_verdict("The guide does not list the languages of the download page.")
+    assert not gaps.is_verdict("The guide does not describe alerts.")

@@ -183,3 +183,21 @@ def test_a_version_that_is_not_at_hand_is_what_the_answer_hangs_on() -> None:
 def test_the_vault_that_backups_go_to_is_no_question_on_the_matrix() -> None:
     assert said("to which vault does it back up") == ""
     assert said("which workloads does it back up").startswith("The matrix lists")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WEB;Windows Server 2016 / LIN;Debian 10 / SQL;SQL 2014 / SHP;SharePoint 2013: what is in the matrix",
+        "matrix y/n: sql 2016, centos, sharepoint 2010, windows server 2016",
+    ],
+)
+def test_a_product_without_a_row_is_told_in_a_list(text: str) -> None:
+    (finding,) = settled(read_question(text))
+    assert finding.statements[0].text.startswith("Linux (")
+    assert "not listed in the matrix" in finding.statements[0].text
+
+
+def test_each_family_of_a_question_down_to_what_it_is_protected() -> None:
+    found = settled(read_question("sharepoint 2013 recovery goes down to what, and sql 2019 is ok too?"))
+    assert [finding.verdicts[0].outcome for finding in found] == ["listed", "not_listed"]

@@ -128,3 +128,29 @@ def test_what_a_table_settles_is_no_news(text: str) -> None:
 def test_what_was_set_wrong_is_told_by_the_message() -> None:
     assert not asks_of_own("what did we enter wrong on that page?")
     assert asks_of_own("what did we enter on that page?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which version comes out next year",
+        "what MABS release is due in spring",
+        "will the next version protect Exchange",
+        "does a future release cover SQL 2029?",
+        "which release will follow?",
+    ],
+)
+def test_a_release_to_come_is_news(text: str) -> None:
+    assert asks_of_news(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which version of SQL is listed",
+        "is the next step the restart",
+        "which release of Windows is protected",
+    ],
+)
+def test_a_release_that_is_there_is_none(text: str) -> None:
+    assert not asks_of_news(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.decisions.network import ENTRIES
 from assistant.specialists import network
 from assistant.understanding.read import read_question
 
@@ -185,3 +186,31 @@ def test_whether_more_has_to_be_let_through_is_told_by_what_lacks(text: str) -> 
 
     assert finding.verdicts[0].outcome == "incomplete"
     assert finding.statements[0].text.startswith("Yes. 7 of the 8 entries are missing")
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("does the guide's list name *.queue.core.windows.net exactly?", "No. The guide's list doesn't name"),
+        ("is login.microsoftonline.com literally on the list?", "No. The guide's list doesn't name"),
+        ("is *.windows.net on the list, word for word?", "Yes. The guide's list names it"),
+        ("must the proxy let login.microsoftonline.com through?", "Yes. The guide's list covers it by"),
+    ],
+)
+def test_a_wildcard_covers_and_does_not_name(text: str, start: str) -> None:
+    assert network.consult(read_question(text))[0].statements[0].text.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("*.windows.net is open. the remaining names and the ip ranges?", "7"),
+        ("firewall has *.windows.net and *.Microsoft.com. rest of the names + ranges please", "6"),
+        ("*.windows.net and *.Microsoft.com are open. which names are left?", "4"),
+        ("20.190.128.0/18 is open. the other range?", "1"),
+    ],
+)
+def test_what_remains_is_told_of_each_kind_that_is_asked_for(text: str, count: str) -> None:
+    (finding,) = network.consult(read_question(text))
+    assert finding.verdicts[0].outcome == "others"
+    assert sum(entry in finding.statements[0].text for entry in ENTRIES) == int(count)

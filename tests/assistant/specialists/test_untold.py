@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.conversation import Conversation
 from assistant.settling import settled
 from assistant.specialists import untold
 from assistant.understanding.read import read_question
@@ -20,6 +21,9 @@ from assistant.understanding.read import read_question
         ("ceiling of machines for one single MABS?", "maximum"),
         ("initial copy of 3 TB to azure: how many hours?", "time"),
         ("which SQL is inside the package?", "SQL"),
+        ("700 GB come back from the vault. a restore like that takes how many hours?", "time"),
+        ("recovery of 2 TB over our line: when will it be finished?", "does not say"),
+        ("what is the fee for the MABS licence?", "prices"),
     ],
 )
 def test_the_gap_is_told(shipped_assistant: Assistant, question: str, words: str) -> None:
@@ -110,3 +114,14 @@ def test_what_no_passage_holds_is_not_answered_by_a_near_one(
 )
 def test_what_has_a_passage_is_left_to_it(question: str) -> None:
     assert not untold.is_nowhere(read_question(question))
+
+
+def test_the_cost_of_a_licence_is_no_matter_of_its_image(shipped_assistant: Assistant) -> None:
+    conversation = Conversation()
+    shipped_assistant.ask("which image for the machine of the backup server?", conversation)
+    assert shipped_assistant.ask("2012 R2 then. the price of its license?", conversation).abstained
+
+
+def test_a_licence_of_ones_own_leaves_the_place_of_the_instance_asked_for() -> None:
+    found = settled(read_question("we own a licence for our own sql here, may setup use it instead?"))
+    assert "local" in found[0].statements[0].text

@@ -128,3 +128,19 @@ def test_a_state_named_for_comparison_is_not_the_case(text: str, told: set[Subsc
 def test_what_came_before_is_not_what_it_is_compared_with() -> None:
     text = "We were expired, paid, and are active now. Is the cloud data lost like after being deprovisioned?"
     assert read_question(text).previous_subscription == {Subscription.EXPIRED}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Expired, online. No restore until the subscription is active again, they say. True?",
+            {Subscription.EXPIRED},
+        ),
+        ("The sub is expired. Nothing goes before the sub is paid, is that so?", {Subscription.EXPIRED}),
+        ("The sub is expired. They told us to wait until the bill is paid. Right?", {Subscription.EXPIRED}),
+        ("It was expired until we paid it. Can we back up?", {Subscription.ACTIVE}),
+    ],
+)
+def test_what_nothing_goes_before_has_not_come(text: str, told: set[Subscription]) -> None:
+    assert read_question(text).subscription == told

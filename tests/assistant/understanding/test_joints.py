@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.joints import taken_apart
+from assistant.understanding.joints import taken_apart, with_and
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,24 @@ def test_a_verb_with_a_subject_of_its_own_begins_a_question(text: str, pieces: l
 )
 def test_a_second_predicate_or_a_clause_within_stays_with_its_question(text: str) -> None:
     assert taken_apart(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("how many disks n is sql 2014 listed", "how many disks and is sql 2014 listed"),
+        ("names 'n' ranges pls", "names and ranges pls"),
+        ("the default? n where is it set", "the default? and where is it set"),
+        ("n = 5 disks", "n = 5 disks"),
+        ("drive N: is full", "drive N: is full"),
+    ],
+)
+def test_a_lone_n_stands_for_and(text: str, read: str) -> None:
+    assert with_and(text) == read
+
+
+def test_a_product_begins_a_question_behind_and() -> None:
+    assert taken_apart("an A3 takes how many disks and is SQL 2014 covered") == [
+        "an A3 takes how many disks",
+        "is SQL 2014 covered",
+    ]

@@ -48,6 +48,12 @@ YES_NO = QuestionKind.YES_NO
         ("Any objection to a cluster node?", Sense.OPEN),
         ("Is the vault full at 8000 points?", Sense.OPEN),
         ("Is a full backup allowed?", Sense.PLAIN),
+        ("They don't need the cloud, so they keep running, right?", Sense.PLAIN),
+        ("It doesn't write anything, thus it works, correct?", Sense.OPEN),
+        ("Nothing was deleted, so we can't restore, right?", Sense.REVERSED),
+        ("The boss says that it runs. Is the boss right?", Sense.PLAIN),
+        ("The boss says that it doesn't run. Was he right?", Sense.REVERSED),
+        ("They said nothing goes. Was the helpdesk right there?", Sense.OPEN),
     ],
 )
 def test_sense_of_yes(text: str, sense: Sense) -> None:

@@ -94,6 +94,14 @@ def test_what_the_server_does_with_a_database_makes_it_not_its_own(question: str
     assert read_question(question).role is not Role.DATABASE
 
 
-@pytest.mark.parametrize("question", ["MABS's own SQL 2016", "the MABS internal sql", "sql 2016 under MABS"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "MABS's own SQL 2016",
+        "the MABS internal sql",
+        "sql 2016 under MABS",
+        "got a sql 2016 instance here. may MABS use it?",
+    ],
+)
 def test_the_own_database_is_told(question: str) -> None:
     assert read_question(question).role is Role.DATABASE

@@ -214,3 +214,28 @@ def test_a_client_release_is_no_year_of_windows_server(text: str, families: set[
 )
 def test_sql_as_a_service_is_no_sql_server(text: str, families: set[str]) -> None:
     assert {product.family for product in find_products(text)} == families
+
+
+@pytest.mark.parametrize(
+    ("text", "versions"),
+    [
+        ("2008 r2: is it protected?", ["2008 R2"]),
+        ("2012 R2, protected?", ["2012 R2"]),
+        ("2008: is it protected?", ["2008"]),
+        ("at 2008:30", []),
+    ],
+)
+def test_a_bare_version_keeps_its_r2_before_any_mark(text: str, versions: list[str]) -> None:
+    assert [found.version for found in find_bare_versions(text)] == versions
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("sp13 and sql14", [("sharepoint", "2013"), ("sql-server", "2014")]),
+        ("exch13, exchange16", [("exchange", "2013"), ("exchange", "2016")]),
+        ("sql 2012 sp1", [("sql-server", "2012")]),
+    ],
+)
+def test_short_names_with_two_figures(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(found.family, found.version) for found in find_products(text)] == told

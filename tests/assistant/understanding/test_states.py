@@ -584,3 +584,15 @@ def test_faults_that_are_open_and_servers_off_azure(text: str, state: Connectivi
 )
 def test_what_came_after_a_return_to_active(text: str, states: set[Subscription]) -> None:
     assert read_states(text).subscription == states
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is there an expiry for vault credentials",
+        "expiry of the passphrase?",
+        "expiration of recovery points",
+    ],
+)
+def test_the_expiry_of_another_thing_tells_no_state(text: str) -> None:
+    assert not read_states(text).subscription

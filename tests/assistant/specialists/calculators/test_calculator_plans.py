@@ -394,3 +394,19 @@ def test_downloads_extractions_and_days(question: str, lead: str) -> None:
 )
 def test_a_turn_behind_goes_on_with_the_figures(turns: tuple[str, ...], lead: str) -> None:
     assert asked(*turns).headline.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "will one vault be enough for us?",
+        "is a single recovery services vault sufficient",
+        "does one vault do?",
+        "how many vaults do we need",
+        "is it enough to have one vault?",
+    ],
+)
+def test_whether_one_vault_is_enough_depends_on_the_points(question: str) -> None:
+    result = asked(question)
+    assert "9999" in result.statements[0].text
+    assert [missing.name for missing in result.missing] == ["schedule", "retention"]
