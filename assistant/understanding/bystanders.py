@@ -72,5 +72,6 @@ def _without_dumped(text: str, products: Sequence[Product]) -> Sequence[Product]
     return [
         one
         for one in products
-        if one.family not in _DUMPS or not lazy(_NOT_WANTED.format(name=re.escape(one.words)))().search(text)
+        if one.family not in _DUMPS
+        or not re.search(_NOT_WANTED.format(name=re.escape(one.words)), text, re.IGNORECASE)
     ]
