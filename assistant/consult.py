@@ -219,9 +219,11 @@ def _with_symptom(
 
 
 def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
+    findings = settled(reading)
+    if findings and _is_reckoned(findings[0], reading):
+        return with_documents(findings, reading, knowledge, collections)
     if collections is None and (asked := broad.consult(reading, knowledge)):
         return Consulted((asked,), reading)
-    findings = settled(reading)
     unclear = None if findings else clarify.consult(reading)
     if unclear and (chatter := _chatter(reading, knowledge)):
         return Consulted((chatter,), reading)
@@ -245,8 +247,6 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
     if elsewhere and not _is_covered(reading, knowledge):
         near = faults.nearest(reading, knowledge) if collections is None else None
         return Consulted((near or elsewhere,), reading)
-    if findings and _is_reckoned(findings[0], reading):
-        return with_documents(findings, reading, knowledge, collections)
     reported = collections is None and not reading.followup and faults.is_reported(reading)
     if reported and (found := faults.consult(reading, knowledge, from_table=bool(findings))):
         return Consulted(tuple(found), reading)

@@ -44,9 +44,10 @@ def consult(reading: Reading) -> Finding | None:
 def _said(reading: Reading) -> Iterator[tuple[Product, bool]]:
     """The products of the clauses, each with whether it is said to be listed; a version alone is of the
     family that was named last."""
+    meant = {product.family for product in reading.products}
     family = (reading.previous.get("families") or [""])[-1]
     for clause in filter(str.strip, _PARTS().split(reading.plain)):
-        named = find_products(clause) or tuple(
+        named = tuple(one for one in find_products(clause) if one.family in meant) or tuple(
             replace(one, family=family) for one in find_bare_versions(clause) if family
         )
         out = bool(_OUT().search(clause))

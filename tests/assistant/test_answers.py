@@ -408,8 +408,11 @@ def test_where_the_credentials_come_from_is_told_after_what_is_not_said_of_them(
 
 
 def test_a_reason_for_asking_is_no_fault_beside_a_number(shipped_assistant: Assistant) -> None:
-    answer = shipped_assistant.ask("A3 -> A4, how many disks more than now? it's full")
-    assert answer.text.startswith("**8 more disks")
+    for asked in (
+        "A3 -> A4, how many disks more than now? it's full",
+        "A3 -> A4. how many disks more than now (its full)",
+    ):
+        assert shipped_assistant.ask(asked).text.startswith("**8 more disks")
 
 
 @pytest.mark.parametrize(

@@ -35,3 +35,8 @@ def test_each_product_has_its_verdict() -> None:
 
     assert found is not None
     assert [verdict.outcome for verdict in found.verdicts] == ["listed", "not_listed"]
+
+
+def test_a_program_of_which_only_a_folder_is_wanted_is_not_said_to_be_out() -> None:
+    text = "mysql dumps go to a folder on windows server 2016. only that folder is wanted, not mysql itself"
+    assert consult(read_question(text)) is None
