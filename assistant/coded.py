@@ -8,12 +8,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Finding
+from assistant.codes import documented
 from assistant.codes import specialist as codes
 from assistant.codes.amounts import is_year
 from assistant.codes.bare import FAR_YEARS
 from assistant.codes.extract import find_codes
+from assistant.codes.found import Known
 from assistant.codes.governed import held_against
 from assistant.codes.misfits import mended, misfits_in, no_entry
+from assistant.codes.normal import of_decimal
 from assistant.codes.unknown import unknown_name
 from assistant.codes.wording import NAME as CODES
 from assistant.decisions.recovery_points import LIMIT
@@ -57,6 +60,11 @@ _QUANTITY = re.compile(
 )
 
 
+_NUMBERS_ALONE = re.compile(r"(?:\d{3,7}|(?:and|or|plus|vs|then|also|\W)\s*)+", re.IGNORECASE)
+_DIGITS = re.compile(r"(?<!\d)\d{3,7}(?!\d)")
+_SEVERAL = 2
+
+
 def with_cue(text: str, previous: Mapping[str, Any]) -> str:
     """`text` with the cue that a further number needs while an error is the subject: "and 131313?"."""
     of_codes = previous.get(error_talk.KEY) or previous.get("specialist") == CODES
@@ -68,6 +76,19 @@ def with_cue(text: str, previous: Mapping[str, Any]) -> str:
     if _QUANTITY.search(text[:start]) or (_is_year(match["number"]) and not _CALLED.search(text[:start])):
         return text
     return f"{text[:start]}error {text[start:]}"
+
+
+def _all_cued(text: str, known: Known) -> str:
+    """`text` with a cue at each of several numbers that are all it consists of, where one has an entry."""
+    numbers = _DIGITS.findall(text) if _NUMBERS_ALONE.fullmatch(text) else []
+    if len(numbers) < _SEVERAL or not any(_has_entry(number, known) for number in numbers):
+        return text
+    return _DIGITS.sub(lambda match: match[0] if _is_year(match[0]) else f"ID {match[0]}", text)
+
+
+def _has_entry(number: str, known: Known) -> bool:
+    code = of_decimal(int(number))
+    return code is not None and any(map(known, code.readings))
 
 
 def _is_year(number: str) -> bool:
@@ -84,11 +105,13 @@ def coded(text: str, reading: Reading, knowledge: Knowledge) -> list[Finding]:
         with knowledge.catalogues() as catalogues:
             users = catalogues if knowledge.user_collections() else None
             likeness = knowledge.likeness if knowledge.is_built() else None
-            text = mended(text, knowledge.reference().has)
+            text = _all_cued(mended(text, knowledge.reference().has), knowledge.reference().has)
             told = codes.consult(text, knowledge.reference(), users, likeness=likeness)
             if told and not reading.previous and len(reading.plain.split()) <= _STORY_WORDS:
                 more = codes.consult(text, knowledge.reference(), users, bare=True, likeness=likeness)
                 told = more if len(more) > len(told) and _are_alike(more) else told
+    if stands := _documented(text, told, knowledge):
+        return [stands]
     if told and _is_figure(reading, told[0]):
         told = []
     if misfits := misfits_in(text):
@@ -97,6 +120,17 @@ def coded(text: str, reading: Reading, knowledge: Knowledge) -> list[Finding]:
         told = [nameless]
     states = (reading.connectivity, reading.subscription)
     return [replace(held_against(finding, *states), fitted=True) for finding in told]
+
+
+def _documented(text: str, told: Sequence[Finding], knowledge: Knowledge) -> Finding | None:
+    """Where the one error of a message stands, where that is what is asked; the words that ask for it may
+    hide its code."""
+    rest = documented.without_request(text) if len(told) <= 1 else None
+    if rest is None:
+        return None
+    found = [*told] or codes.consult(rest, knowledge.reference(), bare=True)
+    stands = documented.told(found[0]) if len(found) == 1 else None
+    return replace(stands, fitted=True) if stands else None
 
 
 def _are_alike(told: Sequence[Finding]) -> bool:

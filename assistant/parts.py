@@ -27,6 +27,16 @@ _DISKS = re.compile(r"\bdisks?\b|\bdrives?\b", re.IGNORECASE)
 _SCRATCH = re.compile(r"\bscratch\b|\bcache\b", re.IGNORECASE)
 # Behind a comma, or with "also", another matter begins: "lost passphrase, also vault full?".
 _BESIDES = re.compile(r",\s+(?:and\s+|plus\s+)?(?:also\s+)?|\s+(?:also|plus)\s+", re.IGNORECASE)
+# A question of its own is announced: "8 TB, and one more question: ...".
+_ANNOUNCED = re.compile(
+    r"[\s,;.!?\u2013-]+(?:(?:and|plus|also|then|btw)[\s,]+)*(?:(?:i|we) have |there'?s |got |just )?"
+    r"(?:(?:one|1|a|two|2)\s+(?:(?:more|other|further|additional|last|second|different|quick)\s+)+"
+    r"|another\s+|an other\s+"
+    r"|(?:the\s+)?(?:2nd|second|other|next|last|separate)\s+)"
+    r"(?:(?:quick|short|small|unrelated|different)\s+)*(?:questions?|q|qn|things?|matter|topic|issue)"
+    r"(?:\s+(?:please|pls|on top))?\s*(?::|[\u2013-]+\s|,|\.{2,})\s*(?=\S)",
+    re.IGNORECASE,
+)
 _TO_DO = re.compile(r"^(?P<asks>\W*(?:how|where|when|what))\s+to\s+(?=[a-z]{2})", re.IGNORECASE)
 _ALSO_ASKED = re.compile(
     r"[.!?\n]\s*(?:and\s+)?(?:also|plus|besides|secondly|another (?:thing|question))\b[\s,:-]*", re.IGNORECASE
@@ -50,6 +60,8 @@ _NAME_NOTHING = frozenset(
 
 def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list[Reading]:
     """The questions of a message as readings of their own, when they are about different things."""
+    if announced := _announced(question, previous):
+        return announced
     if shared := distributed(question):
         return [read_question(one, previous) for one in shared]
     if told := _sums_of_story(question, previous):
@@ -74,6 +86,24 @@ def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list
     if len(set(subjects)) < 2 or connectivity.is_one_case(whole, readings):
         return [whole]
     return [reading for n, reading in enumerate(readings) if subjects[n] not in subjects[:n]]
+
+
+def _announced(question: str, previous: Mapping[str, Any]) -> list[Reading]:
+    """What a message asks or tells first, and the question that it announces behind that ("9,000 points and
+    one more question: ..."); none where nothing is announced, or the first names nothing."""
+    joint = _ANNOUNCED.search(question)
+    if joint is None or len(question) > _MOST_CHARS:
+        return []
+    first, second = question[: joint.start()].strip(), question[joint.end() :]
+    forms = (
+        [first] if split_questions(first)[0] else [f"{first}?", f"{first}, ok?"]
+    )  # a figure is held against its rule
+    told = next((form for form in forms if settled(read_question(form, previous))), forms[0])
+    own = read_question(told, previous)
+    if not (settled(own) or own.topics - GENERAL):
+        return []
+    asked = read_question(second, previous)
+    return [*parts_of(told, previous, own), *parts_of(second, previous, asked)][:MAX_PARTS]
 
 
 def _sums_of_story(question: str, previous: Mapping[str, Any]) -> list[Reading]:

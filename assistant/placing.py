@@ -43,6 +43,7 @@ _DONE = lazy(
     r"(?:\W+(?:it|that|this|them|both|all|so|now|everything|out))*"
     r"(?:[\s.!]*|\W+(?:(?:and|so|what['’]?s?|what is)\W+)*next\W*)$"
 )
+_NEXT = lazy(r"\W+(?:(?:and|so|what['’]?s?|what is)\W+)*next\W*$")
 _IN_PLACE = re.compile(r"\W*(?:(?:and|but|ok|so|then)\W+)*(?:what|how) about\b", re.IGNORECASE)
 """Opens a question on another thing than the one before; a bare "and on disk?" adds to it."""
 
@@ -87,8 +88,8 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
     of_setup = previous.get(screens.NAME) and last_named(question)  # "summary done" asks for no summary
     if turns and (other_thing := of_another(question)):
         question, previous = other_thing, {}
-    elif labels:
-        pass  # said in full
+    elif labels or (turns and portal_place.resolved(question, previous) != question):
+        pass  # said in full, or what the answer before left open is asked for
     elif item := named_items.item_alone(question, previous):
         question, previous = item, {}
     elif stands_for := meant(question, turns):
@@ -103,7 +104,7 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
     elif replies.is_undecided(question) and previous.get(replies.PENDING) and turns:
         question, previous = _asked_back(question, turns)
     done = _is_done(question, previous)
-    question = f"{question.rstrip(' .!')}. what next?" if done else question
+    question = f"{_NEXT().sub('', question).rstrip(' .!')}. what next?" if done else question
     question = named_items.resolved(filled(replies.spelled_out(question, previous), previous), previous)
     question = portal_place.resolved(question, previous)
     whole = read_question(question, previous)

@@ -78,6 +78,15 @@ _DETAILS: tuple[tuple[str, Callable[[], re.Pattern[str]], Callable[[], re.Patter
         lazy(r"\*\.|\.(?:com|net)\b|/\d\d\b"),
     ),
     (
+        "opened",
+        lazy(
+            r"\b(?:what|which)\b[^.?!;]{0,40}\b(?:(?:must|needs?|has|have|should|to)\s+(?:to\s+)?(?:be\s+)?open(?:ed)?"
+            r"(?!\s+(?:it|first|an?|the)\b)|allow(?:ed)?|(?:let|go|get) through|unblock(?:ed)?"
+            r"|white-?list(?:ed)?|permit(?:ted)?)\b|\b(?:firewall|fw|proxy) (?:list|rules?|exceptions?)\b"
+        ),
+        lazy(r"\*\.\w|\.\d+/\d\d\b|\b(?:TCP|UDP|ports?)\b(?=[^.;]*\d{2,5})"),
+    ),
+    (
         "setting",
         lazy(r"\b(?:options?|settings?|switch|checkbox|tick ?box|propert(?:y|ies)|parameters?|flags?)\b"),
         lazy(r"(?-i:\b[A-Z]{2,}_[A-Z_]+\b)|\bset \w+ (?:on|off)\b|\b(?:options?|settings?|check ?box)\b"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
     from assistant.codes.catalogues import CatalogueEntry, Catalogues
 
 _CLEARLY = 2
+_BACKUP_OF_WINDOWS = "Microsoft-Windows-Backup"
+# A number right behind Windows Server Backup is one of its events, and none of ours.
+_SOURCES = {
+    r"(?:wsb|windows (?:server )?backup)": _BACKUP_OF_WINDOWS,
+    "vss": "VSS",
+}
+_BETWEEN = r"(?:\s+(?:events?|errors?|ids?|codes?)){0,2}[\s:#]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +65,27 @@ def look_up(
         entries += [entry for entry in reference.lookup(code) if entry not in entries]
         if found.exclusive and entries:
             break
+    if _is_of_other_source(found, entries):
+        entries = []
     own = bool(entries)
     if asked and (other := _by_words(found, entries, reference, asked)):
         entries = [other]
     for code in found.readings if catalogues is not None and not entries else ():
         rows += [row for row in catalogues.lookup(code) if row not in rows] if catalogues else []
     return Looked(found, tuple(_of_source(entries, found)), tuple(rows), bool(entries) and not own)
+
+
+def _is_of_other_source(found: FoundCode, entries: Sequence[ErrorEntry]) -> bool:
+    """Whether the source written before a number isn't that of the event of `entries`."""
+    if not found.value.isdecimal():
+        return False
+    codes = [code for entry in entries for code in entry.codes if code.value == found.value]
+    known = {code.source for code in codes if code.namespace == "event"}
+    for name, source in _SOURCES.items():
+        if re.search(rf"\b{name}{_BETWEEN}{found.value}\b", found.line, re.IGNORECASE):
+            ours = not known and source != _BACKUP_OF_WINDOWS
+            return not (ours or source in known or "" in known)
+    return False
 
 
 def _by_words(

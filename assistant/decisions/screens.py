@@ -317,6 +317,15 @@ def checked_again(key: str) -> DecisionResult:
     return _result({"at": key}, key, said)
 
 
+def mended(key: str) -> DecisionResult | None:
+    """What comes once the `key` check's findings are mended: that check again, and the screen behind it."""
+    if key != "prerequisite checks":
+        return None
+    again = "Run **Check Again** on the **Prerequisite Checks** screen first."
+    onward = _screen(next_to(key))
+    return _result({"at": key}, key, [headline(again, INSTALL), reason(onward.arrival, onward.source)])
+
+
 def _screen(key: str) -> Screen:
     return SCREENS[KEYS.index(key)]
 

@@ -20,6 +20,7 @@ from assistant.understanding.reading import QuestionKind, Reading
 _OF_BEST = 0.72
 _MOST_PARTS = 3
 _MOST_OF_ASK = 7
+_TO_OPEN = frozenset({"opened"})
 _VAGUE = 0.25
 """The score below which no part is meant."""
 
@@ -78,6 +79,8 @@ def chosen(near: Near, reading: Reading) -> list[Part]:
     bare = bare_ask(text)
     if bare == "step" and near.steps:
         return _with_steps([], near)
+    if opened := _to_open(near, text):
+        return fitting(opened)
     if bare != "cause" and (details := _holding(near, text)):
         return _in_order(fitting(details))
     if (bare or kind_of(text)) == "cause" and (causes := near.of_kind("cause")):
@@ -93,6 +96,15 @@ def _holding(near: Near, text: str) -> list[Part]:
         return []
     holding = [part for _, part in near.parts if held_of(asked, part.text)]
     return holding if len(holding) <= _MOST_PARTS else [part for part in near.best if part in holding]
+
+
+def _to_open(near: Near, text: str) -> list[Part]:
+    """The parts that tell what has to be let through, steps first, where `text` asks for that: names, ranges
+    and ports are told wherever they stand, however far their words are from the question's."""
+    if not surely_asked(text) & _TO_OPEN:
+        return []
+    holding = [part for _, part in near.parts if held_of(_TO_OPEN, part.text)]
+    return sorted(holding, key=lambda part: part.kind != "step")
 
 
 def _stands_out(near: Near, reading: Reading) -> bool:

@@ -44,7 +44,7 @@ from assistant.specialists.ledger.bases import base_of
 from assistant.specialists.ledger.entries import LEDGER, Ledger, asked_of
 from assistant.specialists.ledger.figures import Figure, of_result, of_sentences
 from assistant.specialists.ledger.operations import asks_gap
-from assistant.specialists.ledger.results import OnFigures
+from assistant.specialists.ledger.results import OnFigures, in_unit
 from assistant.specialists.tables import finding_of
 from assistant.understanding.figures import find_told, spelled_out
 from assistant.understanding.reading import Reading
@@ -144,7 +144,7 @@ def consult(reading: Reading) -> list[Finding]:
         case = calculation(reading)
         if case is None:
             return []
-        result = _with_reading(case.result(), reading)
+        result = _with_reading(in_unit(case.result(), spelled_out(reading.plain)), reading)
         near = isinstance(case, Points) and _NEAR().search(reading.plain)
         bare = reading.no_yes_or_no or bool(near) or _only_counts(reading) or leads.asks_need(reading, result)
         return [finding_of(result, NAME, bare=bare, lead=leads.lead(reading, result))]

@@ -111,6 +111,7 @@ GOT_FILE = lazy(
 )
 # What a check found is mended: the check comes again, not the screen behind it.
 MENDED = lazy(r"\b(?:fixed|corrected|resolved|repaired|sorted|mended|solved|restart\w*|reboot\w*)\b")
+RESTARTED = lazy(r"\b(?:restart\w*|reboot\w*)\b")
 OF_CREDENTIALS = lazy(r"\b(?:vault)?cred(?:ential)?s?\b|\bvault\W+(?:key|file)|\bkey file\b")
 GREY = lazy(
     r"\bdownload\b.*\b(?:gr[ea]y\w*|inactive|disabled|not active|can'?t be)\b"

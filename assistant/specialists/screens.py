@@ -74,8 +74,13 @@ def consult(reading: Reading) -> Finding | None:
         return finding_of(screens.checked_again(_checked(reading)), NAME)
     if what and reading.previous.get(NAME) == "agent" and words.NO_LINK().search(told):
         return finding_of(screens.at("agent"), NAME)  # which asks for the proxy then
-    if what is None or words.MENDED().search(told or asked):
+    if what is None:
         return None
+    if words.MENDED().search(told or asked):
+        goes_on = what in (Asked.NEXT, Asked.NOW) and not words.RESTARTED().search(reading.plain)
+        key, _ = _before(reading) or (_checked(reading), Stand.AT)
+        mended = screens.mended(key) if goes_on else None
+        return finding_of(mended, NAME) if mended else None
     place = _before(reading) if what is Asked.BEFORE else None
     result = _answered(what, place or _place(told, asked, reading), asked)
     return finding_of(result, NAME) if result else None

@@ -39,6 +39,26 @@ _CLOSED = lazy(
     r"^\W*(?:[\w'’]+[\s,]+){0,5}?(?:solved|fixed|resolved|sorted|works|working|done|gone|settled|closed|clear"
     rf"|over|enough)\b[^.?!:;\n]{{0,20}}[.,;!\u2013-]+\s+(?P<other>{_OTHER})\s*[:,.\u2013-]+\s+(?=\S)"
 )
+# What was answered is taken in, and another thing is asked: "a cluster no, ok. what about ...".
+_TAKEN_IN = (
+    r"(?:ok(?:ay)?|k|got it|understood|fine|clear|noted|i see|right|alright|makes sense|fair enough"
+    r"|thanks?|thx)"
+)
+_IS_OUT = (
+    r"(?:no(?:pe)?(?:[\s-]+go)?|not(?:\s+(?:ok(?:ay)?|allowed|possible|supported|listed|an option))?|out"
+    r"|off the table|excluded|impossible|forbidden|ruled out"
+    r"|(?:does|do|wo|ca|is|are)(?:n['’]?t|\s+not)"
+    r"(?:\s+(?:work|go|do|fit|ok|possible|allowed|supported|listed|an option))?)"
+)
+_CONCEDED = lazy(
+    rf"^\W*(?:(?:{_TAKEN_IN}|so|well|then|hm+|ah)[\s,.:]+)*"
+    r"(?:(?:no|not)\s+(?:(?:an?|the|on|to|from|in|with)\s+){0,2}(?:[\w.'’/-]+\s+){0,3}?[\w.'’/-]+"
+    r"|(?:[\w.'’/-]+\s+){0,3}?[\w.'’/-]+\s+(?:(?:is|are|was|were)\s+)?(?:(?:a|clearly|definitely|also)\s+)?"
+    rf"{_IS_OUT})"
+    rf"(?:\s+then)?\s*(?P<taken>[,;:.!\u2013-]+\s*{_TAKEN_IN})?(?P<end>\s*[.,;:!\u2013-]+)\s+"
+    r"(?=(?:(?:and|but|so|then)[\s,]+)?(?P<asks>(?:what|how)(?: about|['’]?s about)|(?:what|how) if|and|but"
+    r"|[^.,;:!?]{2,40}\bthen\W*$))"
+)
 # What a turn is made of that only shows how an answer is taken.
 _REACTION = word_set(
     "damn damned dang darn crap shit bugger bummer ugh argh oof ouch phew wow whoa yikes jeez gosh oops "
@@ -79,7 +99,18 @@ def without_chatter(text: str) -> tuple[str, bool]:
     while match := _LEADING().match(rest) or _BARE_OTHER().match(rest) or _CLOSED().match(rest):
         rest = rest[match.end() :]
         other = other or match["other"] is not None
+    rest = _without_concession(rest)
     return (rest, other) if len(_SAYS.findall(rest)) >= _LEAST else (text, False)
+
+
+def _without_concession(text: str) -> str:
+    """`text` without what it takes in of the answer before, where it goes on with another thing."""
+    match = _CONCEDED().match(text)
+    if match is None:
+        return text
+    about = "about" in match["asks"].lower()
+    closed = match["taken"] or "," not in match["end"]  # else a list of what is not there may go on
+    return text[match.end() :] if about or closed else text
 
 
 def without_manner(text: str) -> str:

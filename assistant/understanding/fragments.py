@@ -1,4 +1,4 @@
-"""What a few words leave out that the turn before them had: the unit of a time, or the connection itself."""
+"""What a few words leave out that the turn before them had: a unit of time, the connection, what is kept."""
 
 from __future__ import annotations
 
@@ -50,11 +50,22 @@ _WHICH_COPY = lazy(
     rf"|{_THERE}\s+or\s+{_COPY}{_HERE})(?:\s+(?:only|then|too|or both))?\W*$"
 )
 
+# Where something is kept, without what it is: the thing that the turn before named, if no backup data.
+_WHERE_KEPT = lazy(
+    r"^(?P<asks>\W*(?:(?:and|so|ok|but|then)\W+)*where(?:\s+(?:best|to|do|should|can|must|i|we|you|one|is|be|it|best))*"
+    r"\s+(?:keep|store|save|put|hold|place|leave))(?P<rest>(?:\s+(?:then|best|now|please|pls))*\W*)$"
+)
+_KEPT_THING = lazy(
+    r"\b(?:pass ?(?:phrase|word)s?|cred(?:ential)?s?|scratch|cache|installer|(?:setup|install\w*) files?)\b"
+)
+
 
 def filled(text: str, previous: Mapping[str, Any]) -> str:
-    """`text` with the unit, or the connection, that the turn before had named; else as it is."""
+    """`text` with the unit, the connection or the thing that the turn before had named; else as it is."""
     if not previous or len(text.split()) > _MOST_WORDS:
         return text
+    if _KEPT_THING().search(str(previous.get("query", ""))):
+        text = _WHERE_KEPT().sub(r"\g<asks> it\g<rest>", text)
     if previous.get(OF_OUTAGE) and (match := _LONE().match(text)):
         return f"offline for {match['n']} days?"
     if _LET_THROUGH().search(previous.get("query", "")):

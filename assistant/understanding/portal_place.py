@@ -26,7 +26,11 @@ _OF_REPLICATION = lazy(
 _SPELLED_OUT = "In which menu of the portal is the storage replication setting of the vault changed?"
 _FEW_WORDS = 10
 _ASKS_PORTAL = lazy(
-    r"(?:^|\b(?:and|but|so|ok|idea)\b)\W*(?:which|what)\s+portal\b"
+    r"(?:^|\b(?:and|but|so|ok|idea|clue|sure|know|idk|dunno|tell|said?|says?|certain|unclear)\b)"
+    r"\W*(?:which|what)\s+portal\b"
+    r"|\b(?:idea|clue|know|sure)\b[^.?!]{0,12}\b(?:about|of|where)\b[^.?!]{0,25}"
+    r"\b(?:portal|(?:see|find|check) (?:the|its|that) state)\b"
+    r"|\b(?:find|finding|locate|reach)\s+(?:the|that|this|your)\s+(?:subscription\s+)?portal\b"
     r"|\b(?:where(?:['’]?s)?|how|link|url|address|site)\b[^.?!]{0,40}(?<!\bin the )(?<!\bin that )\bportal\b"
     r"|\bportal\b[^.?!]{0,12}\b(?:link|url|address|which|where)\b"
     r"|\bwhere (?:do|can|could|would|should) (?:i|we|you) (?:see|find|look up|check|get) "

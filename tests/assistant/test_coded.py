@@ -50,3 +50,50 @@ def test_other_numbers_get_none(text: str) -> None:
 def test_the_figure_of_the_vault_is_no_code_unless_it_is_called_one(shipped_assistant: Assistant) -> None:
     assert shipped_assistant.ask("9999?").text.startswith("**A Recovery Services vault holds up to 9999")
     assert "no entry for 9999" in shipped_assistant.ask("error 9999?").text
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("100050 and 23457", "23457"),
+        ("33424 / 23457?", "23457"),
+        ("23457, 100050", "23457"),
+        ("100050, 33424 and 23457", "23457"),
+        ("33424 vs 23457", "23457"),
+        ("id 33424 and WSB 999", "999"),
+    ],
+)
+def test_an_unknown_code_beside_a_known_one_is_told_to_be_unknown(
+    shipped_assistant: Assistant, text: str, unknown: str
+) -> None:
+    answer = shipped_assistant.ask(text)
+
+    assert answer.status == "partial"
+    assert f"I have no entry for {unknown}." in answer.text
+
+
+@pytest.mark.parametrize(
+    "text", ["100050 2016", "33424 on 2012 R2", "100050 and 500 points", "id 100050 and port 443"]
+)
+def test_another_number_beside_a_code_is_none(shipped_assistant: Assistant, text: str) -> None:
+    assert "I have no entry" not in shipped_assistant.ask(text).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which article has id 33424?",
+        "where does microsoft describe 33424",
+        "source for id 33424?",
+        "id 33424 document and date",
+        "in which document is error 33424 listed",
+        "33424 - which doc?",
+    ],
+)
+def test_the_documents_on_an_error_are_told_where_they_are_asked_for(
+    shipped_assistant: Assistant, text: str
+) -> None:
+    answer = shipped_assistant.ask(text)
+
+    assert answer.text.startswith("**It stands in ")
+    assert "ID 33424" in answer.text

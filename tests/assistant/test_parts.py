@@ -216,3 +216,40 @@ def test_a_single_question_keeps_its_own_words() -> None:
 )
 def test_what_is_told_or_listed_is_a_part_where_it_is_a_matter_of_its_own(text: str, parts: int) -> None:
     assert len(parts_of(text, {}, read_question(text))) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "9,500 points and one more question: is linux protected?",
+            ["Yes. 9,500 recovery points", "Linux is not in"],
+        ),
+        (
+            "12,000 points. another question: how many disks for A2?",
+            ["No. 12,000 recovery points", "A2 takes"],
+        ),
+        (
+            "scratch for 4 TB and another thing: is exchange listed",
+            ["At least 200 GB:", "Exchange Server is not"],
+        ),
+        (
+            "9,500 points, and a second question - is sql 2014 listed?",
+            ["Yes. 9,500 recovery points", "Yes. SQL Server 2014"],
+        ),
+        ("is linux listed, plus one other question: A3 disks?", ["Linux is not in", "A3 takes"]),
+        ("scratch for 4 TB, next question: is oracle listed?", ["At least 200 GB:", "Oracle is not in"]),
+    ],
+)
+def test_what_stands_before_an_announced_question_is_answered_too(text: str, told: list[str]) -> None:
+    found = leads(text)
+    assert len(found) == len(told)
+    assert all(lead.startswith(start[: len(lead)]) for lead, start in zip(found, told, strict=True)), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hello, one more question: scratch for 4 TB?", "the wizard asks one more question: which language?"],
+)
+def test_an_announcement_behind_nothing_is_no_question_of_its_own(text: str) -> None:
+    assert len(parts_of(text, {}, read_question(text))) == 1

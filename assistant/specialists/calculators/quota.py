@@ -17,6 +17,7 @@ from assistant.understanding.figures import find_told
 _DOWNLOAD = r"\bdownload\w*|\binstaller\b|\b(?:setup|install\w*) (?:files?|package)\b"
 _INSTALLER = r"\binstall\w*|\bsetup\b|\bmabs\b|\bazure backup server\b|\.bin\b"
 _OTHER_TRANSFER = r"\b(?:backups?|restor\w*|recover\w*|upload\w*|churn|replica\w*|scratch|vault)\b(?! server)"
+_QUOTA = r"\b(?:quotas?|cap(?:s|ped)?|allowance|fair use|limit(?:s|ed)?|volume)\b"
 # "3 GB per day" is no size by itself: that is how rates are told.
 _PER_DAY = lazy(r"\s*(?:\bper\s+|/\s*)(?:day|night|d)\b")
 
@@ -31,11 +32,19 @@ class Quota(Calculation):
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
-        if before is not None or not question.has(_DOWNLOAD) or not question.has(_INSTALLER):
-            return None
         text = _PER_DAY().sub(" a day", question.text)
-        daily = [one for one in find_told(text) if is_daily(text, one)]
-        if len(daily) != 1 or question.has(_OTHER_TRANSFER):
+        told = find_told(text)
+        daily = [one for one in told if is_daily(text, one)]
+        if before is not None or len(daily) != 1 or question.has(_OTHER_TRANSFER):
+            return None
+        rest = {one.size.gb for one in told if one not in daily}
+        of_download = (
+            question.has(_DOWNLOAD) or question.carries("download") or rest == {installer.DOWNLOAD_GB}
+        )
+        if not (
+            of_download
+            and (question.has(_INSTALLER) or (question.has(_QUOTA) and rest <= {installer.DOWNLOAD_GB}))
+        ):
             return None
         return cls(daily[0].size) if daily[0].size.bytes > 0 else None
 

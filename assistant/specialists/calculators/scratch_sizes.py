@@ -27,9 +27,13 @@ from assistant.specialists.calculators.scratch_place import (
     smaller_of_compared,
 )
 from assistant.understanding.changed_amounts import MORE
-from assistant.understanding.figures import Growth, Told, sources_in
+from assistant.understanding.figures import Growth, Told, growth_in, sources_in
 from assistant.understanding.shares import part_in
 
+_TOPIC = (
+    rf"{PLACE}(?:\s+(?:need\w*|requir\w*|siz\w+|calc\w*|question|planning|rule))?\s*(?:\?|:|\s[-–—]+\s|=>|->)\s*"
+    r"(?:(?:we have|we've|i have|got|have|with|our|for|about|around|now|today|currently|at)\s+){0,3}$"
+)
 _RECKON = r"\b(?:comput\w*|calculat\w*|work out|determine)\b"
 
 _STAYS = (
@@ -203,7 +207,11 @@ def parted(
     spaces = by_share(text, told) or [t for t in told if is_scratch(text, t)]
     if not spaces and len(told) == 1 and (asks_data or is_space or lies_on(text, told[0])):
         spaces = list(told)
-    if len(told) == 1 and lazy_search(_RECKON, text) and not asks_data:
+    if (
+        len(told) == 1
+        and (lazy_search(_RECKON, text) or _grows_behind_topic(text, told[0]))
+        and not asks_data
+    ):
         spaces = []
     if len(told) == 1 and part_in(text):
         return list(told), None
@@ -242,6 +250,17 @@ def parted(
     if for_azure and len(for_azure) < len(rest) and names_part:
         rest = for_azure
     return rest, spaces[0] if spaces else None
+
+
+def _grows_behind_topic(text: str, one: Told) -> bool:
+    """Whether an amount that grows stands behind "scratch:", which only names the matter.
+
+    What is asked for is how large it must be; a scratch location doesn't grow by itself.
+    """
+    growth = growth_in(text)
+    if growth is None or is_of_scratch(text, growth) or lazy_search(SPACE_AFTER, text[one.end :]):
+        return False
+    return bool(lazy_search(_TOPIC, text[: one.start]))
 
 
 def _only_those(text: str, told: Sequence[Told]) -> list[Told]:

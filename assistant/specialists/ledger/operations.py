@@ -90,6 +90,9 @@ _UNIT = lazy(
     r"\b(?:in|as|into|to|how many)\s+(?:\w+\s+)?(?P<u>[kmgtp]i?b"
     r"|(?:kilo|mega|giga|tera|peta|kibi|mebi|gibi|tebi)bytes?|gigs?|teras?|hours?|minutes|mins?|seconds|secs?)\b"
 )
+_SHOWN_IN = lazy(
+    r"\b(?:in|as)\s+(?P<u>[kmgtp]i?b|(?:kilo|mega|giga|tera|peta|kibi|mebi|gibi|tebi)bytes?)\b(?!\s*/)"
+)
 _AGAIN = lazy(
     r"\b(?:again|once more|repeat|remind|back)\b|^\W*(?:(?:just|only|the|ok|and|so|please|pls)\W+)+\w+\W*$"
 )
@@ -151,6 +154,12 @@ def operation_in(text: str, named: str) -> Operation | None:
     if counted and (times := _times(text)):
         return Operation(Act.TIMES, number=times, of=counted[0].lower())
     return _of_several(text, named)
+
+
+def unit_in(text: str) -> str:
+    """The unit of sizes in which a figure is wanted: "in MB", "as GiB"; empty for none."""
+    match = _SHOWN_IN().search(text)
+    return match["u"].lower() if match else ""
 
 
 def _of_several(text: str, named: str) -> Operation | None:

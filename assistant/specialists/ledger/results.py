@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
@@ -11,11 +12,12 @@ from assistant.decisions import recovery_points
 from assistant.decisions.quantities import plain
 from assistant.decisions.types import DecisionResult, Standing, caveat, headline, reason
 from assistant.specialists.calculators.question import Calculation, Question
-from assistant.specialists.ledger.figures import Figure, Unit
-from assistant.specialists.ledger.operations import Act, Operation
+from assistant.specialists.ledger.figures import Figure, Unit, of_result
+from assistant.specialists.ledger.operations import Act, Operation, unit_in
 
 DECIMAL = "1 TB is taken as 1,000 GB."
 _POWERS = {"k": 1, "m": 2, "g": 3, "t": 4, "p": 5}
+_JUDGED = re.compile(r"(?:Yes|No)\b")
 _SECONDS = {"h": 3600, "m": 60, "s": 1}
 
 
@@ -152,6 +154,20 @@ def _in_unit(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
     same = "" if shown in one.shown() else f"that is {one.shown()}, "
     said = f"{_capital(_bound(one))}{shown}: {same}{_taken(one)}."
     return _result(one, said, working, note=one.kind.unit is Unit.SIZE)
+
+
+def in_unit(result: DecisionResult, text: str) -> DecisionResult:
+    """A result in the unit that `text` asks for with it ("in MB"), where it is one figure told otherwise."""
+    unit, figures = unit_in(text), of_result(result)
+    said = result.statements[0].text
+    if not unit or len(figures) != 1 or figures[0].kind.unit is not Unit.SIZE or _JUDGED.match(said):
+        return result
+    told = _in_unit(Operation(Act.UNIT, unit=unit), figures)
+    shown = told.statements[0].text.partition(":")[0].split()[-1]
+    if re.search(rf"\b{shown}\b", said):
+        return result
+    working = "; ".join(filter(None, (result.working, told.working)))
+    return replace(result, statements=(told.statements[0], *result.statements[1:]), working=working)
 
 
 def _again(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:

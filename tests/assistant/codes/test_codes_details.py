@@ -25,6 +25,9 @@ from assistant.codes.details import asked_details, held_of, rest_of
         ("which version", "Install the latest agent.", "Install the agent."),
         ("which addresses", "Allow *.windows.net.", "Allow it."),
         ("which query", "Run `select 1`.", "Run it."),
+        ("what has to be open", "Allow *.windows.net.", "See the catalogue of 11/19/2020."),
+        ("which ports must be opened", "Open TCP 135.", "Open a support request."),
+        ("firewall rules", "Let 20.190.128.0/18 through.", "Look at the firewall."),
         ("which database option", "Turn AUTO_CLOSE off.", "Turn it off."),
     ],
 )

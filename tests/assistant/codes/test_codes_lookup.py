@@ -35,3 +35,22 @@ def test_without_catalogues_the_reference_alone_knows() -> None:
     code = find_codes("ID 33424")[0].readings[0]
 
     assert known_in(reference, None)(code)
+
+
+def test_an_event_of_windows_server_backup_is_none_of_the_product() -> None:
+    reference = load_reference()
+    for text, known in {
+        "WSB 999": False,
+        "WSB 518 in the log": False,
+        "windows server backup event 999": False,
+        "WSB 517": True,
+        "MSDPM 999": True,
+        "event 999": True,
+    }.items():
+        assert look_up(find_codes(text, reference.has)[0], reference).is_known == known, text
+
+
+def test_an_event_of_another_source_is_another_event() -> None:
+    reference = load_reference()
+    for text, known in {"VSS event 999": False, "VSS event 8193": True}.items():
+        assert look_up(find_codes(text, reference.has)[0], reference).is_known == known, text

@@ -68,3 +68,31 @@ def test_a_step_that_offers_another_way_comes_first_where_its_first_is_ruled_out
 
     assert "or restart the Workstation service" in told[0].text
     assert len(told) == len(near.steps)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what has to be open?",
+        "what do we have to allow",
+        "firewall rules?",
+        "which ones need to be whitelisted",
+        "what must be let through then?",
+        "which addresses should be opened",
+    ],
+)
+def test_what_has_to_be_open_is_told_wherever_it_stands(text: str) -> None:
+    entry = load_reference().entry("mabs-100050")
+    parts = parts_of(entry)
+    near = Near(entry, ranked(text, parts, [0.5 if part.number == 1 else 0.1 for part in parts]), 0.5)
+
+    assert "*.windows.net" in chosen(near, read_question(text, {}))[0].text
+
+
+@pytest.mark.parametrize("text", ["what do I open first?", "is that still open?", "what is open"])
+def test_what_is_opened_first_is_a_step(text: str) -> None:
+    entry = load_reference().entry("mabs-100050")
+    parts = parts_of(entry)
+    near = Near(entry, ranked(text, parts, [0.5 if part.number == 1 else 0.1 for part in parts]), 0.5)
+
+    assert "*.windows.net" not in chosen(near, read_question(text, {}))[0].text

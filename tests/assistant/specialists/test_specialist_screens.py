@@ -44,7 +44,8 @@ def test_the_step_behind_the_one_named_last(query: str, text: str, key: str) -> 
         ("Security Settings", "and what must the password look like"),
         ("Security Settings", "what about the firewall then"),
         ("Security Settings", "is it long"),
-        ("Prerequisite Checks lists two", "fixed both. next?"),  # the same check again
+        ("the SQL Settings check failed", "fixed both. next?"),
+        ("Prerequisite Checks wants a restart", "rebooted, fixed. next?"),
         ("Security Settings", "I entered it twice. why does the page reject it?"),
         ("Security Settings", "is extracted the right word? what next"),
         ("how big is the vault's limit", "and now?"),
@@ -340,3 +341,25 @@ def test_a_check_that_is_named_is_repeated_once_mended(text: str) -> None:
 )
 def test_what_is_repaired_elsewhere_is_no_check_of_setup(text: str) -> None:
     assert screens.consult(read_question(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fixed both. next?",
+        "all fixed. what's next",
+        "corrected everything, what now?",
+        "resolved the red ones, next screen?",
+        "mended. now what",
+        "repaired them all, what comes next",
+    ],
+)
+def test_behind_a_mended_check_comes_that_check_again_and_then_the_next_screen(text: str) -> None:
+    before = {"specialist": "guide", "sections": [INSTALL.section], "query": "Prerequisite Checks lists two"}
+    finding = screens.consult(read_question(text, before))
+
+    assert finding is not None
+    assert screens.reached(finding) == "prerequisite checks"
+    again, onward = finding.statements
+    assert "**Check Again**" in again.text
+    assert "**SQL Settings**" in onward.text

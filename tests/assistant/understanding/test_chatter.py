@@ -75,3 +75,35 @@ def test_how_an_answer_is_to_look_asks_nothing(text: str, rest: str) -> None:
 )
 def test_the_form_of_the_answer_is_no_part_of_the_question(text: str, rest: str) -> None:
     assert without_manner(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("cluster no, ok. what about a print server then?", "what about a print server then?"),
+        ("ok, exchange is out. how about a web server?", "how about a web server?"),
+        ("not on a cluster, got it. and on a terminal server?", "and on a terminal server?"),
+        ("2008 not listed, fine. and 2012?", "and 2012?"),
+        ("disk doesn't work, understood - what about azure", "what about azure"),
+        ("oracle is not supported. and sharepoint?", "and sharepoint?"),
+        ("vmware no, ok. exchange then?", "exchange then?"),
+    ],
+)
+def test_what_is_taken_in_of_an_answer_is_left_out_before_another_thing(text: str, rest: str) -> None:
+    assert without_chatter(text) == (rest, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cluster no, exchange no, 4 GB ram. ok?",
+        "it is not a DC, and it is domain joined. fine?",
+        "not connected, and expired. can I restore?",
+        "no DC. 2 GB ram",
+        "exchange no, ok",
+        "backup no, restore yes?",
+        "a DC is fine, what about exchange",
+    ],
+)
+def test_facts_that_are_told_stay(text: str) -> None:
+    assert without_chatter(text) == (text, False)

@@ -58,3 +58,24 @@ def test_which_copy_is_asked_of_what_was_asked_before(text: str) -> None:
     assert (
         filled("is the local disk faster or the cloud?", restores) == "is the local disk faster or the cloud?"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("where to keep", "where to keep it"),
+        ("and where do I store?", "and where do I store it?"),
+        ("where best to put then?", "where best to put it then?"),
+        ("where should we save", "where should we save it"),
+        ("ok, where keep?", "ok, where keep it?"),
+        ("where to hold now", "where to hold it now"),
+    ],
+)
+def test_what_is_kept_is_what_the_turn_before_named(text: str, read: str) -> None:
+    assert filled(text, {"query": "who knows our passphrase"}) == read
+    assert filled(text, {"query": "how long may backups stay on disk"}) == text
+
+
+@pytest.mark.parametrize("text", ["where to keep backups", "where is the log kept", "where to keep it"])
+def test_what_names_its_thing_gets_none(text: str) -> None:
+    assert filled(text, {"query": "who knows our passphrase"}) == text

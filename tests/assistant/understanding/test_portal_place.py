@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.portal_place import resolved
+from assistant.understanding.portal_place import STATE, resolved
 
 BEFORE = {"query": "should our vault be LRS or geo-redundant"}
 
@@ -60,4 +60,26 @@ def test_behind_a_state_the_portal_is_the_one_that_shows_it(text: str) -> None:
     ["which portal do I download it from?", "where in the portal do I create the vault", "which port?"],
 )
 def test_a_portal_for_something_else_is_left_alone(text: str) -> None:
+    assert resolved(text, {"specialist": "connectivity"}) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no idea which portal",
+        "no clue what portal",
+        "not sure which portal",
+        "idk which portal you mean",
+        "have no idea about the portal",
+        "no idea where to see the state",
+        "can't find that portal",
+    ],
+)
+def test_who_does_not_know_the_portal_asks_for_it_behind_a_state(text: str) -> None:
+    assert resolved(text, {"specialist": "connectivity"}) == STATE
+    assert resolved(text, {"specialist": "codes"}) == text
+
+
+@pytest.mark.parametrize("text", ["no idea", "no idea what state it is", "not sure which vault"])
+def test_another_doubt_asks_for_no_portal(text: str) -> None:
     assert resolved(text, {"specialist": "connectivity"}) == text

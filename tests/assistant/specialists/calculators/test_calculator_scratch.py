@@ -569,3 +569,50 @@ def test_a_part_of_the_data_is_one_of_all_that_was_told(turns: tuple[str, ...], 
 def test_what_is_free_of_a_drive_is_no_data(text: str, space: str, data: str) -> None:
     inputs = asked(text).inputs
     assert (inputs["scratch"], inputs["data"]) == (space, data)
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ("scratch: 10 TB today, grows 20 % a year, in 2 years?", "14.4 TB"),
+        ("scratch: 10 TB, doubles next year", "20 TB"),
+        ("scratch location: we have 10 TB, +50 %", "15 TB"),
+        ("how large scratch: 10 TB now, growing by 10 percent", "11 TB"),
+        ("scratch - 10 TB currently, grows 30 % a year", "13 TB"),
+        ("scratch size? 10 TB, grows 40 %", "14 TB"),
+    ],
+)
+def test_what_grows_behind_the_matter_is_the_data(text: str, data: str) -> None:
+    assert asked(text).inputs["data"].startswith(data)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "scratch: 400 GB",
+        "scratch: 400 GB, how much data can go?",
+        "our scratch location of 400 GB grows by 10 %, how much data?",
+        "scratch: 400 GB, we make the scratch 20 % larger",
+    ],
+)
+def test_what_is_the_scratch_location_stays_that(text: str) -> None:
+    assert "data" in asked(text).outputs
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("scratch for 4 TB in mb", "At least 200,000 MB"),
+        ("scratch for 800 GB in MB?", "At least 40,000 MB"),
+        ("in mib please: scratch for 1 TB", "At least 47,683.72 MiB"),
+        ("3 servers with 1 TB each, scratch in mb", "At least 150,000 MB"),
+        ("scratch for 4 TB as GiB", "At least 186.26 GiB"),
+        ("how many data in MB for a scratch of 100 GB", "At most 2,000,000 MB"),
+        ("scratch for 4 TB in GB", "At least 200 GB:"),
+        ("is 100 GB enough scratch for 3 TB, in mb?", "No. 100 GB is too small"),
+    ],
+)
+def test_the_size_is_told_in_the_unit_that_is_asked_for(text: str, start: str) -> None:
+    (finding,) = limits.consult(read_question(text))
+
+    assert finding.statements[0].text.startswith(start)
