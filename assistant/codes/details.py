@@ -80,7 +80,8 @@ _DETAILS: tuple[tuple[str, Callable[[], re.Pattern[str]], Callable[[], re.Patter
     (
         "opened",
         lazy(
-            r"\b(?:what|which)\b[^.?!;]{0,40}\b(?:(?:must|needs?|has|have|should|to)\s+(?:to\s+)?(?:be\s+)?open(?:ed)?"
+            r"\b(?:what|which)\b(?!\s+(?:exe|program|service|file)\w*)[^.?!;]{0,40}"
+            r"\b(?:(?:must|needs?|has|have|should|to)\s+(?:to\s+)?(?:be\s+)?open(?:ed)?"
             r"(?!\s+(?:it|first|an?|the)\b)|allow(?:ed)?|(?:let|go|get) through|unblock(?:ed)?"
             r"|white-?list(?:ed)?|permit(?:ted)?)\b|\b(?:firewall|fw|proxy) (?:list|rules?|exceptions?)\b"
         ),
