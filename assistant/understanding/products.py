@@ -54,6 +54,19 @@ _VERSION_FIRST = lazy_rules(
         for family, names in VERSIONED.items()
     }
 )
+# "2019 sql?", but not "since 2019 SQL fails" nor "Server 2016 SQL 2014".
+_NO_VERSION = (
+    "in since from until till by of before after during year "
+    "windows server servers srv win sql sharepoint exchange office project dpm mabs"
+)
+_VERSION_BEFORE = lazy_rules(
+    {
+        family: "".join(rf"(?<!\b{word} )" for word in _NO_VERSION.split())
+        + rf"(?<![\w./:-])(?P<year>{_YEAR}){_R2}{_SP}[\s-]+(?:{VERSIONED[family]})(?<=\w)\b"
+        r"(?![\s_-]*(?:v\.?|version\s+)?(?:\d|['\u2019]\d|r2\b)|\s+(?:box|vm|machine|host|guest|node)s?\b)"
+        for family in ("sql-server", "sharepoint", "exchange")
+    }
+)
 _VERSION_BEHIND = lazy_rules(
     {
         family: rf"(?<![\w.])(?:{names})(?:\s+servers?)?\s*[,(]\s*(?:the\s+)?{_VERSION}{_R2}{_SP}\s+"
@@ -81,7 +94,7 @@ _EDITION_BEFORE = lazy(r"\bnano\b")
 _MORE_VERSIONS = lazy(
     r"(?:,|/|&|\+|[-=]*>|\u2192|\band\b|\bor\b|\bvs\.?\b|\bversus\b|\bto\b|\bbut\s+not\b|\band\s+also\b"
     r"|\bnot\b"
-    rf"|\s)+(?:the\s+)?(?P<year>{_YEAR}){_R2}{_SP}{_EDITION}(?!\s*(?:gb|tb|days?))"
+    rf"|\s)+(?:the\s+)?(?P<year>{_YEAR}){_R2}{_SP}{_EDITION}(?!\s*(?:gb|tb|days?)|\s+(?:sql|share|exch|sps\b))"
 )
 _SYSTEM_VERSION = lazy(
     rf"\b(?:os|operating systems?)\b(?:\s+(?:version|is|of|being|then|on it|there"
@@ -190,7 +203,7 @@ def _named(text: str) -> list[_Found]:
 
 def _versioned(text: str) -> Iterator[_Found]:
     """Products with the version behind their name, and further versions told after it."""
-    for rules in (_VERSIONED, _VERSION_FIRST, _VERSION_BEHIND):
+    for rules in (_VERSIONED, _VERSION_FIRST, _VERSION_BEFORE, _VERSION_BEHIND):
         for family, pattern in rules().items():
             for match in pattern.finditer(text):
                 product = _with_pack(_product(family, match, text), text, match.end())

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from assistant.specialists.calculators.question import Question
 
+_SIZE = r"\d\s?(?:gb|tb)\b"
+_GAP = r"[^?!]{0,60}"
 ABOUT = (
     r"\bscratch\b|\bcache (?:location|folder|volume|disk|drive|size|space|area|partition)\b|\b(?:5"
     r"|five)[\s-]?(?:%|percent|per cent)"
+    # a cache beside two sizes, its own and that of the data
+    rf"|\bcache\b(?=(?:{_GAP}?{_SIZE}){{2}})|{_SIZE}(?={_GAP}\bcache\b{_GAP}{_SIZE}|{_GAP}{_SIZE}{_GAP}\bcache\b)"
 )
 ASKS_DATA = (
     r"\bhow (?:much|many (?:[gt]b|gigs?|terabytes?|gigabytes?))\s+(?:more\s+|of\s+)?(?!scratch|cache"

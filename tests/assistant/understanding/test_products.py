@@ -166,15 +166,29 @@ def test_the_channel_is_known_by_its_rhythm(text: str, families: set[str]) -> No
         ("an old SQL Server, the 2014 one", SQL, "2014"),
         ("the 2012 R2 release of Windows Server", WIN, "2012 R2"),
         ("our Semi-Annual-Channel release", "windows-server-sac", ""),
+        ("is a 2019 sql ok", SQL, "2019"),
+        ("2017 SQL databases", SQL, "2017"),
+        ("2010 sharepoint?", SP, "2010"),
+        ("since 2019 sql fails", SQL, ""),
     ],
 )
 def test_a_version_stands_apart_from_its_name(text: str, family: str, version: str) -> None:
     assert [(one.family, one.version) for one in find_products(text)] == [(family, version)]
 
 
+def test_a_version_before_its_name_is_none_of_the_name_before_it() -> None:
+    found = [
+        [(one.family, one.version) for one in find_products(text)]
+        for text in ("server 2016 sql 2014", "2010 sharepoint farm and 2012 sql")
+    ]
+
+    assert found == [[(WIN, "2016"), (SQL, "2014")], [(SP, "2010"), (SQL, "2012")]]
+
+
 @pytest.mark.parametrize(
     ("text", "pack"),
     [
+        ("2012 sql sp1", 1),
         ("for a client: a SQL 2012 where SP1 was never installed, I need an answer", 0),
         ("asking for a customer: SQL 2012 with SP1 installed", 1),
         ("SQL 2012 Standard SP1", 1),

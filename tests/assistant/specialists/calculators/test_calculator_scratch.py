@@ -35,6 +35,21 @@ def test_five_percent_in_any_frame(frame: str, gb: int) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "{data} TB to azure, cache on C with {space} GB free, enough?",
+        "the cache drive has {space} GB and {data} TB go to the cloud. ok?",
+        "is {space} GB on C enough as cache for {data} TB",
+    ],
+)
+def test_a_cache_beside_the_size_of_the_data_is_the_scratch_location(frame: str) -> None:
+    assert (
+        asked(frame.format(data=4, space=150)).outcome
+        == asked("scratch has 150 GB for 4 TB to azure, enough?").outcome
+    )
+
+
 @given(st.lists(st.integers(1, 900), min_size=2, max_size=5), st.sampled_from((" + ", ", ", " and ")))
 def test_what_is_told_together_is_added_up(parts: list[int], joint: str) -> None:
     told = joint.join(f"{gb} GB" for gb in parts)
