@@ -60,6 +60,25 @@ _OF_DISK = lazy(
 _DISKS = ("mabs-32500", "mabs-58", "mabs-358", "mabs-57")
 """The errors of a full disk, one for each disk that can be."""
 
+_SPAN = (
+    r"(?:days|weeks|(?:\d+|a|one|two|three|four|five|some|several|a few|many)"
+    r" (?:days?|weeks?|nights?|months?))"
+)
+_DAY = (
+    r"(?:the |last |this |early )*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|weekend|week|month|yesterday|night"
+    r"|morning|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
+)
+_SINCE = rf"(?:since (?:{_SPAN}|{_DAY})|(?:for|in) (?:the (?:last|past) )?{_SPAN}|{_SPAN} ago|last night)\b"
+_NOTHING_MADE = lazy(
+    r"\b(?:no|zero|not (?:a single|one|any)|nothing|none)\b[^.?!\n]{0,30}"
+    rf"\b(?:recovery points?|restore points?|backups?|backed up)\b[^.?!\n]{{0,40}}\b{_SINCE}"
+    rf"|\bbackups?\b[^.?!\n]{{0,20}}\b(?:stopped|stalled|failing|fail)\b[^.?!\n]{{0,20}}\b{_SINCE}"
+)
+"""That nothing was made since a day, whatever the reason."""
+
+_REASONS = ("mabs-50004", "mabs-308", "name-ReplicaInconsistent", "mabs-30112")
+"""What stops backups most: the connection or subscription, the agent, the replica, the snapshot."""
+
 _RULES = frozenset({"sql-location", "domain", "dotnet", "dedicated", "vm-size", "installer-account"})
 """What the guide rules; why it does is no report of a fault, nor whether something will do within a talk."""
 
@@ -73,6 +92,8 @@ def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
         return None
     if _tells_of_full_disk(reading):
         return asking([knowledge.reference().entry(name) for name in _DISKS])
+    if _tells_of_nothing_made(reading):
+        return asking([knowledge.reference().entry(name) for name in _REASONS])
     if not _may_be(reading) or not knowledge.is_built():
         return None
     tokens = set(query_tokens(" ".join(telling_words(_HOST.sub(" ", reading.plain)))))
@@ -96,6 +117,14 @@ def _tells_of_full_disk(reading: Reading) -> bool:
     short = len(text.split()) <= _MOST_WORDS and not reading.previous and not reading.quantities
     told = _FULL().search(text) and not _OF_DISK().search(text)
     return bool(short and told and not symptoms.asks_ways(text))
+
+
+def _tells_of_nothing_made(reading: Reading) -> bool:
+    """Whether a talk begins with nothing but that no backup was made for some time, and no reason for it."""
+    states = reading.subscription or reading.connectivity or reading.outage
+    short = len(reading.plain.split()) <= _MOST_WORDS and not reading.previous
+    told = reading.kind is QuestionKind.STATEMENT and _NOTHING_MADE().search(reading.plain)
+    return bool(short and told and not states)
 
 
 def _is_word(reading: Reading, tokens: set[str], knowledge: Knowledge) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Evidence, Finding, Statement
 from assistant.retrieval.floor import confidence_of, floor_for, rarities
 from assistant.retrieval.words import token_set
-from assistant.specialists.gaps import is_gap, is_verdict, says_silent
+from assistant.specialists.gaps import is_gap, says_silent
 from assistant.specialists.guide_choice import WORDS, chosen_of, status_of
 from assistant.specialists.guide_ranking import (
     beside,
@@ -79,7 +79,7 @@ def consult(
     likely = likely_of(query, by_passage, weights, intents, off)
     telling = frozenset(term for term, count in frequencies.items() if 0 < count <= RARE)
     chosen = chosen_of(query, by_passage, passages, likely, telling, off, untold=untold)
-    status = status_of(chosen)
+    status = status_of(chosen, terms)
     statements = tuple(
         _statement(unit, passages, first=position == 0) for position, unit in enumerate(chosen)
     )
@@ -145,7 +145,7 @@ def _nearest_gap(passages: Sequence[Retrieved]) -> Finding | None:
         return None
     said = [Unit(text, best, index, 0.0) for index, text in enumerate(units_of(best))]
     statements = tuple(_statement(unit, passages, first=unit.index == 0) for unit in within(said, WORDS))
-    return Finding(NAME, "answered" if is_verdict(best.text) else "abstained", statements, 0.0)
+    return Finding(NAME, "abstained", statements, 0.0)
 
 
 def _statement(unit: Unit, passages: Sequence[Retrieved], *, first: bool) -> Statement:

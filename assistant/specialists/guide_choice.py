@@ -200,9 +200,13 @@ def _told_besides(
     return []
 
 
-def status_of(chosen: Sequence[Unit]) -> Status:
-    """A gap alone is an abstention; with what another document says besides, part of an answer."""
-    if not says_silent(chosen[0].text) or is_verdict(chosen[0].text):
+def status_of(chosen: Sequence[Unit], terms: Sequence[str]) -> Status:
+    """A gap alone is an abstention; with what another document says besides, part of an answer.
+
+    That the matrix doesn't list what the `terms` of the question name is the answer itself.
+    """
+    first = chosen[0].text
+    if not says_silent(first) or (is_verdict(first) and token_set(first).intersection(terms)):
         return "answered"
     noted = any(u.passage.stored.document.kind == "note" and not says_silent(u.text) for u in chosen)
     return "partial" if noted else "abstained"

@@ -20,6 +20,9 @@ from assistant.conversation import Conversation
         "the agent is dead on fs07",
         "dcom",
         "no more disk space, what can be deleted",
+        "no restore point for our sql databases since tuesday",
+        "nothing was backed up on web3 for two weeks",
+        "exchange backups stopped four days ago",
     ],
 )
 def test_the_message_is_asked_for_and_the_nearest_errors_are_the_choices(
@@ -41,6 +44,9 @@ def test_the_message_is_asked_for_and_the_nearest_errors_are_the_choices(
         "error 319 with the agent",
         "the disks are full, which ways does the guide offer",
         "why may SQL not be remote",
+        "no backups since the subscription expired",
+        "no backup for 3 weeks, the line is cut",
+        "no restore points since I moved the agent",
     ],
 )
 def test_what_tells_more_is_not(shipped_assistant: Assistant, report: str) -> None:
