@@ -6,7 +6,7 @@ Behind such a word a number is that of the thing, whatever the catalogue has: "q
 
 from __future__ import annotations
 
-import re
+from assistant.decisions.patterns import lazy
 
 _PAPERS = (
     # English
@@ -69,16 +69,14 @@ _ENDINGS = (
 )  # fmt: skip
 """How compounds of German and its neighbours end: "Wartungsvertrag"."""
 
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"(?<![\w/\\.])(?P<word>[^\W\d_]{2,24})(?:-(?:id|nr|no|num|ref))?"
     r"(?:\.?[ \t](?:nr|no|n[º°]|№|num|číslo|č|n|numer|number|id|ref|br)\.?)?[ \t]{0,2}[:#=№]?[ \t]{0,2}#?$",
-    re.IGNORECASE,
 )
-_ID_OF = re.compile(
+_ID_OF = lazy(
     r"\b(?:id|identifi\w{2,8}|identyfikator|kód|код)\.?[ \t](?:d(?:e|u|el|o|i|ella|a|er|es)[ \t]|van[ \t]"
     r"|de[ \t]la[ \t])?"
     r"(?:l['’])?(?P<word>[^\W\d_]{2,24})[ \t]{0,2}[:=]?[ \t]{0,2}$",
-    re.IGNORECASE,
 )
 """The ID of a thing as other languages have it: "Id. de proceso: 3188"."""
 
@@ -89,7 +87,7 @@ def is_of_numbered(text: str, start: int) -> bool:
     """Whether the word before a number is that of a thing that has numbers of its own."""
     before = text[max(0, start - _LOOK_BACK) : start]
     return any(
-        (match := pattern.search(before)) and _is_numbered(match["word"]) for pattern in (_BEFORE, _ID_OF)
+        (match := pattern().search(before)) and _is_numbered(match["word"]) for pattern in (_BEFORE, _ID_OF)
     )
 
 

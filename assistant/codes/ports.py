@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from assistant.decisions.patterns import lazy
 
 _SERVICES = (
     "dns 53, kerberos 88 464, krb 88, kpasswd 464, ntp 123, rpc 135 593, epmap 135, mapper 135, dcom 135, "
@@ -14,14 +14,14 @@ _SERVICES = (
     "ssh 22, sftp 22, ftp 20 21, telnet 23, snmp 161 162, syslog 514 6514, nfs 2049"
 )
 _PORTS = {name: frozenset(ports) for name, *ports in map(str.split, _SERVICES.split(","))}
-_SERVICE = re.compile(
+_SERVICE = lazy(
     r"(?<![A-Za-z])(?P<name>[A-Za-z]{2,12})[ \t]?[:(]?[ \t]?(?:(?:tcp|udp|port)[ \t/:]{1,2})?"
     r"(?:(?:\d{2,5})(?:[ \t]?[/,+&][ \t]?|[ \t](?:and|und|et|y|e)[ \t])){0,3}$",
-    re.IGNORECASE,
 )
 _APART = 9
-_TWINS = re.compile(
-    r"(?:.{0,4}?(?<!\d))?571[89](?:[ \t]?[/,+&-][ \t]?|[ \t](?:and|und|et|y|e|or|to)[ \t])571[89](?!\d)"
+_TWINS = lazy(
+    r"(?:.{0,4}?(?<!\d))?571[89](?:[ \t]?[/,+&-][ \t]?|[ \t](?:and|und|et|y|e|or|to)[ \t])571[89](?!\d)",
+    flags=0,
 )
 """The two ports of the agent beside each other."""
 
@@ -30,7 +30,7 @@ _LOOK_BACK = 40
 
 def is_port(text: str, start: int, end: int) -> bool:
     """Whether the number is the port of the service that stands before it."""
-    if _TWINS.fullmatch(text, max(0, start - _APART), end) or _TWINS.match(text, start):
+    if _TWINS().fullmatch(text, max(0, start - _APART), end) or _TWINS().match(text, start):
         return True
-    match = _SERVICE.search(text[max(0, start - _LOOK_BACK) : start])
+    match = _SERVICE().search(text[max(0, start - _LOOK_BACK) : start])
     return match is not None and text[start:end] in _PORTS.get(match["name"].lower(), ())

@@ -7,6 +7,7 @@ it beside what else speaks for a number.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
 Before = Literal[
@@ -93,107 +94,123 @@ _LAST_WORD = re.compile(r"[^\s,;:()\[\]\"]+$")
 _PLURAL = re.compile(r"[a-z]{2,}[a-rt-z]s")
 _HOST = re.compile(r"(?=[\w.$-]*[A-Za-z])(?=[\w.$-]*(?:\d|-|\$))[\w.$-]{3,24}(?<!\.)")
 _GAP = re.compile(r"[ ]{2,}|[ ]*\t[ ]*|[ ]*\|[ ]*")
-_SIGNS: tuple[tuple[Before, re.Pattern[str]], ...] = (
-    ("clock", re.compile(r"(?<![\d.])\d{1,2}:\d\d(?::\d\d)?\]?[ \t]+$")),
-    ("start", re.compile(r"(?:^|\n[ \t>*•-]*|(?:\w{3}|[\W\d])[.!?…][\"')]?[ \t]+)$")),
-    ("cell", re.compile(r"(?: {2,}|[ ]*\t[ ]*|[ ]+\|[ ]*)$")),
-    (
-        "source",
-        re.compile(r"\b(?:logs?|viewer|console|alerts?|errors?|mail|report)\b[^.,;\n]{0,24}[ \t]has[ \t]+$"),
-    ),
-    (
-        "source",
-        re.compile(
-            r"\b(?:docs?|page|article|steps?|suggestions?|guide|entry|fix|solution|remedy|help|explanation"
-            r"|meaning"
-            r"|description|info|workaround|searche?d?|googled?)(?: \w+)?[ \t]+(?:for|of|about|on)[ \t]+$"
-        ),
-    ),
-    (
-        "tells",
-        re.compile(
-            r"\b(?:because of|due to|caused by|thanks to|regarding|concerning|ends? in|ended in)[ \t]+$"
-        ),
-    ),
-    (
-        "tells",
-        re.compile(
-            r"\b(?:pad(?:a|á|ł[oa]?)|kończy|končí|zatrzymuje|staje|stopt|stannar|stopper|bricht|hängt"
-            r"|scheitert|plante"
-            r"|bloque|échoue|falla|fallan|termina|se para|para|si ferma|fallisce|feiler|fejler|вылета\w+"
-            r"|пада\w+|elszáll)"
-            r"(?:[ \t][^\W\d]{1,12}){0,3}[ \t](?:na|bei|mit|auf|sur|avec|à|en|con|com|su|op|met|vid|ved|på"
-            r"|med|с|на|з|z|s|a)[ \t]+$"
-        ),
-    ),
-    ("time", re.compile(r"\b(?:same|instead of|rather than|afterwards?|then also)[ \t]+$")),
-    ("times", re.compile(r"\b(?:lots|plenty|tons|bunch|series|flood|handful|storm|couple|dozens) of[ \t]+$")),
-    ("arrow", re.compile(r"(?:->|=>|→|⇒|>>?)[ \t]*$")),
-    ("colon", re.compile(r"[:=][ \t]*$")),
-    ("comma", re.compile(r"[,;][ \t]*$")),
-    ("dash", re.compile(r"(?:(?:^|[ \t])[-–—]{1,2}|\.\.|…)[ \t]*$")),
-    ("joined", re.compile(r"(?:[/+&|][ \t]*|(?<!\S)\d{5,6}[ \t]+)$")),
-    ("message", re.compile(r"[\w.!][\"”][ \t]+$")),
-    ("times", re.compile(r"(?<![\w.])\d{1,3}[ \t]?[x×*][ \t]+$")),
-)
-
 _CLOSED = re.compile(r"[\"'”’»`*]{1,3}")
 _CLOSING = re.compile(r"[)\]]")
-_BEHIND: tuple[tuple[After, re.Pattern[str]], ...] = (
-    ("end", re.compile(r"[ \t\r]*(?:\n|\Z|[.!?…](?:\s|[\"')]|\Z)|\.\.|[?!])")),
-    ("comma", re.compile(r"[ \t]*[,;]")),
-    ("colon", re.compile(r"[ \t]*(?::|->|=>|→|=|[-–—]{1,2}[ \t])")),
-    ("bracket", re.compile(r"[ \t]*[(\[]")),
-    ("joined", re.compile(r"[ \t]*(?:[/+&|]|(?:and|or|then|vs|but|plus|und|oder)\b)", re.IGNORECASE)),
-    ("are", re.compile(r"[ \t]+(?:(?:still|always|just|now|only|also)[ \t]+)?(?:are|were|have)\b")),
-    (
-        "verb",
-        re.compile(
-            r"[ \t]+(?:(?:still|always|just|now|only|also)[ \t]+)?(?:is|was|again|thing|stuff|issue|problem"
-            r"|trouble|mess|comes?|came|coming|keeps?|appear(?:s|ed)|pop(?:s|ped)|show(?:s|ed)|turn(?:s|ed)"
-            r"|return(?:s|ed)|happen(?:s|ed)|occur(?:s|red)|means?|says?|said|gives|brings|returns|leads"
-            r"|points|tells|became|becomes|gone|popped|"
-            r"remains|persists|stays|stops|fails|follows|kommt|kam|erscheint|steht|taucht|tritt|apparaît"
-            r"|revient|aparece"
-            r"|sale|vuelve|volta|appare|esce|torna|komt|verschijnt|blijft|kommer|dyker|vises|tulee|wyskakuje"
-            r"|pojawia"
-            r"|wraca|vyskakuje|objevuje|çıkıyor|veriyor|diyor|alıyor\w*|geliyor|вылетает|выходит|jön"
-            r"|apare)\b",
+
+
+@cache
+def _signs() -> tuple[tuple[Before, re.Pattern[str]], ...]:
+    """What may stand before a number, in the order in which it is looked for."""
+    return (
+        ("clock", re.compile(r"(?<![\d.])\d{1,2}:\d\d(?::\d\d)?\]?[ \t]+$")),
+        ("start", re.compile(r"(?:^|\n[ \t>*•-]*|(?:\w{3}|[\W\d])[.!?…][\"')]?[ \t]+)$")),
+        ("cell", re.compile(r"(?: {2,}|[ ]*\t[ ]*|[ ]+\|[ ]*)$")),
+        (
+            "source",
+            re.compile(
+                r"\b(?:logs?|viewer|console|alerts?|errors?|mail|report)\b[^.,;\n]{0,24}[ \t]has[ \t]+$"
+            ),
         ),
-    ),
-    (
-        "when",
-        re.compile(
-            r"[ \t]+(?:on|at|when|while|for|from|in|of|to|since|during|after|before|every|each|because|"
-            r"bc|if|as|once|until|till|although|though|by|via|with|without|w/|behind|right|upon|whenever"
-            r"|which|that|who|"
-            r"instead|together|several|twice|seit|depuis|desde|od|na|sedan|sinds|siden|op|sur|auf|bei|på|ved|"
-            r"wenn|während|beim|nach|wieder|jede[nrs]?|immer|quand|lorsque|pendant|toutes|tous|dans|vers"
-            r"|après|chaque|toujours|encore|cuando"
-            r"|durante|después|tras|cada|siempre|otra|quando|após|sempre|dopo|sul|sulla|ogni|tijdens|sinds"
-            r"|bij|elke"
-            r"|altijd|weer|przy|podczas|pod|kiedy|gdy|codziennie|znowu|dalej|při|během|když|kdy|ve|pořád"
-            r"|zase|amikor|után"
-            r"|közben|minden|mindig|când|după|mereu|när|efter|varje|igen|under|når|etter|hver|igjen|kun|aina"
-            r"|joka|sonra"
-            r"|zaman|her|yine|после|когда|во|каждый|опять|снова|після|коли|щоразу|знову|"
-            r"от|на|с|при|daily|nightly|today|yesterday|tonight|hourly|constantly|anyone|anybody)(?![\w])",
-            re.IGNORECASE,
+        (
+            "source",
+            re.compile(
+                r"\b(?:docs?|page|article|steps?|suggestions?|guide|entry|fix|solution|remedy|help|explanation"
+                r"|meaning"
+                r"|description|info|workaround|searche?d?|googled?)(?: \w+)?[ \t]+(?:for|of|about|on)[ \t]+$"
+            ),
         ),
-    ),
-    (
-        "host",
-        re.compile(r"[ \t]+(?=[\w.$-]{0,24}[\d-])(?=[A-Z]|[a-z]{1,8}\d)[A-Za-z][\w.$-]{2,24}(?=[\s,;.)]|$)"),
-    ),
-    ("message", re.compile(r"[ \t]+[\"'“‘]?[A-Z][A-Za-z']*[a-z']")),
-    (
-        "plural",
-        re.compile(
-            r"[ \t]+(?!apres|ntfs|refs|always|does|this|[a-z]*(?:ous|wards|tus)\b)"
-            r"[a-z-]{2,}[a-rt-z]s(?![a-z])"
+        (
+            "tells",
+            re.compile(
+                r"\b(?:because of|due to|caused by|thanks to|regarding|concerning|ends? in|ended in)[ \t]+$"
+            ),
         ),
-    ),
-)
+        (
+            "tells",
+            re.compile(
+                r"\b(?:pad(?:a|á|ł[oa]?)|kończy|končí|zatrzymuje|staje|stopt|stannar|stopper|bricht|hängt"
+                r"|scheitert|plante"
+                r"|bloque|échoue|falla|fallan|termina|se para|para|si ferma|fallisce|feiler|fejler|вылета\w+"
+                r"|пада\w+|elszáll)"
+                r"(?:[ \t][^\W\d]{1,12}){0,3}[ \t](?:na|bei|mit|auf|sur|avec|à|en|con|com|su|op|met|vid|ved"
+                r"|på|med|с|на|з|z|s|a)[ \t]+$"
+            ),
+        ),
+        ("time", re.compile(r"\b(?:same|instead of|rather than|afterwards?|then also)[ \t]+$")),
+        (
+            "times",
+            re.compile(r"\b(?:lots|plenty|tons|bunch|series|flood|handful|storm|couple|dozens) of[ \t]+$"),
+        ),
+        ("arrow", re.compile(r"(?:->|=>|→|⇒|>>?)[ \t]*$")),
+        ("colon", re.compile(r"[:=][ \t]*$")),
+        ("comma", re.compile(r"[,;][ \t]*$")),
+        ("dash", re.compile(r"(?:(?:^|[ \t])[-–—]{1,2}|\.\.|…)[ \t]*$")),
+        ("joined", re.compile(r"(?:[/+&|][ \t]*|(?<!\S)\d{5,6}[ \t]+)$")),
+        ("message", re.compile(r"[\w.!][\"”][ \t]+$")),
+        ("times", re.compile(r"(?<![\w.])\d{1,3}[ \t]?[x×*][ \t]+$")),
+    )
+
+
+@cache
+def _behind() -> tuple[tuple[After, re.Pattern[str]], ...]:
+    """The same for what may stand behind it."""
+    return (
+        ("end", re.compile(r"[ \t\r]*(?:\n|\Z|[.!?…](?:\s|[\"')]|\Z)|\.\.|[?!])")),
+        ("comma", re.compile(r"[ \t]*[,;]")),
+        ("colon", re.compile(r"[ \t]*(?::|->|=>|→|=|[-–—]{1,2}[ \t])")),
+        ("bracket", re.compile(r"[ \t]*[(\[]")),
+        ("joined", re.compile(r"[ \t]*(?:[/+&|]|(?:and|or|then|vs|but|plus|und|oder)\b)", re.IGNORECASE)),
+        ("are", re.compile(r"[ \t]+(?:(?:still|always|just|now|only|also)[ \t]+)?(?:are|were|have)\b")),
+        (
+            "verb",
+            re.compile(
+                r"[ \t]+(?:(?:still|always|just|now|only|also)[ \t]+)?(?:is|was|again|thing|stuff|issue"
+                r"|problem|trouble|mess|comes?|came|coming|keeps?|appear(?:s|ed)|pop(?:s|ped)|show(?:s|ed)|turn(?:s|ed)"
+                r"|return(?:s|ed)|happen(?:s|ed)|occur(?:s|red)|means?|says?|said|gives|brings|returns|leads"
+                r"|points|tells|became|becomes|gone|popped|"
+                r"remains|persists|stays|stops|fails|follows|kommt|kam|erscheint|steht|taucht|tritt|apparaît"
+                r"|revient|aparece"
+                r"|sale|vuelve|volta|appare|esce|torna|komt|verschijnt|blijft|kommer|dyker|vises|tulee|wyskakuje"
+                r"|pojawia"
+                r"|wraca|vyskakuje|objevuje|çıkıyor|veriyor|diyor|alıyor\w*|geliyor|вылетает|выходит|jön"
+                r"|apare)\b",
+            ),
+        ),
+        (
+            "when",
+            re.compile(
+                r"[ \t]+(?:on|at|when|while|for|from|in|of|to|since|during|after|before|every|each|because|"
+                r"bc|if|as|once|until|till|although|though|by|via|with|without|w/|behind|right|upon|whenever"
+                r"|which|that|who|"
+                r"instead|together|several|twice|seit|depuis|desde|od|na|sedan|sinds|siden|op|sur|auf|bei|på|ved|"
+                r"wenn|während|beim|nach|wieder|jede[nrs]?|immer|quand|lorsque|pendant|toutes|tous|dans|vers"
+                r"|après|chaque|toujours|encore|cuando"
+                r"|durante|después|tras|cada|siempre|otra|quando|após|sempre|dopo|sul|sulla|ogni|tijdens|sinds"
+                r"|bij|elke"
+                r"|altijd|weer|przy|podczas|pod|kiedy|gdy|codziennie|znowu|dalej|při|během|když|kdy|ve|pořád"
+                r"|zase|amikor|után"
+                r"|közben|minden|mindig|când|după|mereu|när|efter|varje|igen|under|når|etter|hver|igjen|kun|aina"
+                r"|joka|sonra"
+                r"|zaman|her|yine|после|когда|во|каждый|опять|снова|після|коли|щоразу|знову|"
+                r"от|на|с|при|daily|nightly|today|yesterday|tonight|hourly|constantly|anyone|anybody)(?![\w])",
+                re.IGNORECASE,
+            ),
+        ),
+        (
+            "host",
+            re.compile(
+                r"[ \t]+(?=[\w.$-]{0,24}[\d-])(?=[A-Z]|[a-z]{1,8}\d)[A-Za-z][\w.$-]{2,24}(?=[\s,;.)]|$)"
+            ),
+        ),
+        ("message", re.compile(r"[ \t]+[\"'“‘]?[A-Z][A-Za-z']*[a-z']")),
+        (
+            "plural",
+            re.compile(
+                r"[ \t]+(?!apres|ntfs|refs|always|does|this|[a-z]*(?:ous|wards|tus)\b)"
+                r"[a-z-]{2,}[a-rt-z]s(?![a-z])"
+            ),
+        ),
+    )
 
 
 def before(text: str, start: int) -> tuple[Before, bool]:
@@ -205,7 +222,7 @@ def before(text: str, start: int) -> tuple[Before, bool]:
         return "bracket", True
     bare = _OPENED.sub("", said)
     quoted = bare != said
-    for kind, pattern in _SIGNS:
+    for kind, pattern in _signs():
         if pattern.search(bare):
             return kind, quoted
     word = _LAST_WORD.search(bare.rstrip(" \t"))
@@ -237,7 +254,7 @@ def after(text: str, end: int) -> tuple[After, bool]:
     said = text[end : end + 40]
     closed = _CLOSED.match(said) or _CLOSING.match(said)
     said = said[closed.end() :] if closed else said
-    kind: After = next((kind for kind, pattern in _BEHIND if pattern.match(said)), "word")
+    kind: After = next((kind for kind, pattern in _behind() if pattern.match(said)), "word")
     if closed and closed[0] in ")]" and kind in ("word", "plural", "message"):
         kind = "end"  # what goes on behind a bracket says nothing of what it holds
     return kind, closed is not None
