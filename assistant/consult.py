@@ -132,6 +132,8 @@ def consult(
         question, previous, lambda part: _one(part, knowledge, collections), knowledge.reference().has
     ):
         return items
+    if collections is None and (reported := broad.of_nothing_made(question, previous, knowledge)):
+        return Consulted((reported[0],), reported[1])
     place = placed(question, previous, turns)
     if not previous and _names_nothing(place.reading):
         knowledge.prepare(place.reading.plain)

@@ -5,8 +5,8 @@ The choices are the errors that come nearest, each with what is done first; the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Choice, Finding, Missing, Statement
 from assistant.codes.talk import evidence_for
@@ -16,6 +16,7 @@ from assistant.decisions.patterns import compiled, lazy
 from assistant.specialists import symptoms
 from assistant.specialists.clarify import telling_words
 from assistant.specialists.prerequisite_checks import hosting
+from assistant.understanding.read import read_question
 from assistant.understanding.reading import Intent, QuestionKind, Reading
 from assistant.understanding.row_claims import denies_row
 from ingest.analysis import query_tokens
@@ -92,8 +93,6 @@ def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
         return None
     if _tells_of_full_disk(reading):
         return asking([knowledge.reference().entry(name) for name in _DISKS])
-    if _tells_of_nothing_made(reading):
-        return asking([knowledge.reference().entry(name) for name in _REASONS])
     if not _may_be(reading) or not knowledge.is_built():
         return None
     tokens = set(query_tokens(" ".join(telling_words(_HOST.sub(" ", reading.plain)))))
@@ -119,12 +118,20 @@ def _tells_of_full_disk(reading: Reading) -> bool:
     return bool(short and told and not symptoms.asks_ways(text))
 
 
-def _tells_of_nothing_made(reading: Reading) -> bool:
-    """Whether a talk begins with nothing but that no backup was made for some time, and no reason for it."""
+def of_nothing_made(
+    question: str, previous: Mapping[str, Any], knowledge: Knowledge
+) -> tuple[Finding, Reading] | None:
+    """A question back where nothing is told but that no backup was made for some time, and in the talk no
+    state that is the reason; with the reading of the message by itself."""
+    if knowledge.user_collections() or not _NOTHING_MADE().search(question):
+        return None
+    reading = read_question(question)
     states = reading.subscription or reading.connectivity or reading.outage
-    short = len(reading.plain.split()) <= _MOST_WORDS and not reading.previous
-    told = reading.kind is QuestionKind.STATEMENT and _NOTHING_MADE().search(reading.plain)
-    return bool(short and told and not states)
+    known = any(previous.get(name) for name in ("subscription", "connectivity", "outage"))
+    short = len(reading.plain.split()) <= _MOST_WORDS
+    if states or known or not short or reading.kind is not QuestionKind.STATEMENT:
+        return None
+    return asking([knowledge.reference().entry(name) for name in _REASONS]), reading
 
 
 def _is_word(reading: Reading, tokens: set[str], knowledge: Knowledge) -> bool:

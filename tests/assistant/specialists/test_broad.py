@@ -61,3 +61,21 @@ def test_whether_something_will_do_is_no_report_within_a_talk(shipped_assistant:
 
 def test_an_error_that_few_words_tell_of_is_not_told_as_if_it_were_sure(shipped_assistant: Assistant) -> None:
     assert "paste the message" in shipped_assistant.ask("disk won't go into the pool, no good it says").text
+
+
+@pytest.mark.parametrize(
+    ("before", "is_asked"),
+    [
+        ("the vault holds 9,700 points, are 200 more ok?", True),
+        ("is SQL 2014 protected?", True),
+        ("the subscription is expired, does restore from disk work?", False),
+    ],
+)
+def test_that_nothing_was_made_is_no_question_on_points_and_has_its_reason_in_a_known_state(
+    shipped_assistant: Assistant, before: str, is_asked: bool
+) -> None:
+    conversation = Conversation()
+    shipped_assistant.ask(before, conversation)
+    answer = shipped_assistant.ask("no restore points on fs07 since monday", conversation)
+
+    assert ("Which message or error ID" in answer.text) is is_asked
