@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
 
 _WITHOUT_STORY = 12
+"""So few words tell no story of a fault."""
 
 # A program is said to show a message, or not to take what it is given.
 _SHOWN = lazy(
