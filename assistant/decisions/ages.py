@@ -22,12 +22,18 @@ _EXACT = Decimal("0.01")
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the week (0 for Monday), or of a month, whose number may be left open; the hour, if told."""
+    """A day of the week (0 for Monday), or of a month, whose number may be left open; the hour, if told.
+
+    `weeks`: of which week the day is, counted back from that of today; None where that is left open. `ago`:
+    it is the one nearest to so many weeks before today ("Saturday two weeks ago").
+    """
 
     weekday: int | None = None
     number: int | None = None
     month: int | None = None
     hour: Decimal | None = None
+    weeks: int | None = None
+    ago: bool = False
 
     def shifted(self, days: int) -> Self | None:
         """So many days later; None where that depends on the month, and none is told."""
@@ -43,7 +49,12 @@ class Day:
     def days_since(self, earlier: Self) -> int | None:
         """How many days after `earlier` it is; None where the two can't be compared."""
         if self.weekday is not None and earlier.weekday is not None:
-            return (self.weekday - earlier.weekday) % 7
+            days = self.weekday - earlier.weekday
+            if earlier.weeks is None:
+                return days % 7
+            apart = (days + 3) % 7 - 3 if earlier.ago else days
+            whole = apart + 7 * earlier.weeks
+            return whole if whole >= 0 else None
         if not self.number or not earlier.number:
             return None
         month = self.month or earlier.month

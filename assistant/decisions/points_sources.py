@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.decisions.guide import INSTALL, STORING_DATA
+from assistant.decisions.quantities import plain
 from assistant.decisions.recovery_points import (
     LIMIT,
     OFTEN_AND_LONG,
@@ -15,9 +17,13 @@ from assistant.decisions.recovery_points import (
     points,
     settled,
     terms,
+    until_full,
     vaults_for,
 )
+from assistant.decisions.schedules import Period, Schedule, an, per
 from assistant.decisions.types import DecisionResult, MissingInput, Standing, caveat, headline, reason
+
+Groups = Sequence[tuple[int, Schedule, Period | None]]
 
 
 def vaults_needed(plans: Plans, sources: int = 1) -> DecisionResult:
@@ -123,3 +129,32 @@ def of_each(each: int, sources: int = 0, there: int = 0) -> DecisionResult:
     said_of = f"At most {most:,} sources: each has {each:,} recovery points, and {held}."
     working = f"{left} / {each:,}, rounded down = {most:,} sources"
     return settled(inputs, "sources", [headline(said_of, STORING_DATA)], {"sources": str(most)}, working)
+
+
+def of_groups(groups: Groups, vaults: int = 1, there: int = 0) -> DecisionResult:
+    """Whether the points of several groups of sources fit together; without a retention, until when.
+
+    Each group has a number of sources, and a schedule and a retention of its own.
+    """
+    kept = [(sources, schedule, period) for sources, schedule, period in groups if period]
+    told = " and ".join(f"{_counted(n)} backed up {schedule}" for n, schedule, _ in groups)
+    if len(kept) < len(groups):
+        folded = [Schedule(schedule.times * sources, schedule.unit) for sources, schedule, _ in groups]
+        return until_full(folded, 1, there, vaults, backed_up=told)
+    of_each = [points(schedule, period) * sources for sources, schedule, period in kept]
+    total = sum(of_each) + there
+    sums = [
+        f"{_counted(sources)} x {period} x {plain(per(schedule, period.unit))} {an(period.unit)} = {count:,}"
+        for (sources, schedule, period), count in zip(kept, of_each, strict=True)
+    ]
+    added = " + ".join([f"{there:,} there"] * bool(there) + [f"{count:,}" for count in of_each])
+    working = f"{'; '.join(sums)}; {added} = {total:,} recovery points"
+    result = number_of_points(total, vaults, working=working)
+    schedules = "; ".join(
+        f"{_counted(sources)} {schedule} for {period}" for sources, schedule, period in kept
+    )
+    return replace(result, inputs={"schedule": schedules})
+
+
+def _counted(sources: int) -> str:
+    return f"{sources:,} source{'' if sources == 1 else 's'}"

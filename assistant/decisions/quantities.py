@@ -25,6 +25,11 @@ _FRACTION = (
     r"(?:\s{1,2}of)?(?:\s{1,2}(?:an?|one|1))?"
 )
 _TOPS = {"two": 2, "three": 3}
+# "100 GB and not a byte more" tells of 100 GB.
+_IDIOM = lazy(
+    r"\b(?:not|no|nor|never)\s+(?:even\s+)?(?:(?:an?|one|a\s+single|a\s+damn)\s+)?(?:single\s+)?"
+    r"(?:(?:giga|tera|mega)?bytes?|gigs?|teras?|[gtm]b)\s+(?:more|less|over|extra|on top|beyond|above)\b"
+)
 _SIZE = lazy(
     rf"(?P<sign>(?<![\w.])[-−])?(?:(?P<number>{NUMBER})|{_FRACTION})[\s-]{{0,3}}"
     r"(?:of\s+|an?\s+|(?:whole|full|entire)\s+)?"
@@ -78,7 +83,10 @@ def parse_size(text: str, name: str = "size") -> Size:
 def find_sizes(text: str) -> tuple[FoundSize, ...]:
     """Every size in `text` that can be used; impossible ones are left out."""
     found = []
+    idioms = [idiom.span() for idiom in _IDIOM().finditer(text)]
     for match in _SIZE().finditer(text):
+        if any(start <= match.start() < end for start, end in idioms):
+            continue
         try:
             found.append(FoundSize(_size(match, "size"), match.start(), match.end()))
         except ValueError:

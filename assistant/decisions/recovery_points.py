@@ -142,9 +142,12 @@ def _term(schedule: Schedule, period: Period) -> str:
 
 
 def until_full(
-    schedules: Sequence[Schedule], sources: int = 1, used: int = 0, vaults: int = 1
+    schedules: Sequence[Schedule], sources: int = 1, used: int = 0, vaults: int = 1, *, backed_up: str = ""
 ) -> DecisionResult:
-    """How long it takes until a vault, in which `used` points are already, is full."""
+    """How long it takes until a vault, in which `used` points are already, is full.
+
+    `backed_up` tells what is, where the schedules are those of several groups of sources together.
+    """
     yearly = sum((schedule.per_year for schedule in schedules), Decimal(0)) * sources
     left = max(LIMIT * vaults - used, 0)
     years = Decimal(left) / yearly
@@ -156,6 +159,7 @@ def until_full(
         working = f"{held} / {plain(yearly / 365, 1)} a day = {plain(years * 365, 1)} days"
     full = "a vault is full" if vaults == 1 else f"{vaults} vaults are full"
     by = f"{counted} backed up {often}" if sources > 1 or not used else _new_points(schedules)
+    by = backed_up or by
     said = [
         headline(f"After about {_span(years)} {full}, with {by} and nothing removed."),
         reason("A vault holds up to 9999 recovery points.", STORING_DATA),

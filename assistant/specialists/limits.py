@@ -32,6 +32,7 @@ from assistant.specialists.calculators.place_by_age import PlaceByAge
 from assistant.specialists.calculators.point_words import CLOUD
 from assistant.specialists.calculators.points import Points
 from assistant.specialists.calculators.points_apart import PointsApart
+from assistant.specialists.calculators.points_groups import PointsOfGroups
 from assistant.specialists.calculators.points_sources import PointsOfEach, SourcesAlone
 from assistant.specialists.calculators.question import Calculation, Question
 from assistant.specialists.calculators.quota import Quota
@@ -118,6 +119,7 @@ _CALCULATORS: tuple[type[Calculation], ...] = (
     ScratchServers,
     Scratch,
     PointsApart,
+    PointsOfGroups,
     PointsOnDisk,
     PointsOfEach,
     Points,

@@ -11,23 +11,32 @@ from typing import ClassVar, Self
 from assistant.decisions import ages, limits
 from assistant.decisions.ages import Day
 from assistant.decisions.calendar_names import DAYS, MONTH, MONTHS, WEEKDAY
-from assistant.decisions.numbers import UNIT_WORDS, parse_number
+from assistant.decisions.numbers import UNIT_WORDS, number_in, parse_number
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question
 
 _BEFORE_DATE = rf"(?:(?:{WEEKDAY}),?\s+)?"  # "Friday, 20 November" is one day
+# The week of a day: "Monday last week", "last week's Friday", "on Friday of the week before".
+_WEEKS = {"this": 0, "last": 1, "previous": 1, "past": 1, "the week before": 1, "the week before last": 2}
+_WEEK_NAMED = r"(?:this|last|previous|past)\s+week|the\s+week\s+before(?:\s+last)?"
+_WEEK_BEFORE = rf"(?:(?P<before>{_WEEK_NAMED})(?:['’]?s)?\s+)?"
+_WEEK_AFTER = (
+    rf"(?:,?\s+(?:(?:of|in)\s+)?(?:the\s+)?(?P<after>{_WEEK_NAMED})\b"
+    r"|\s+(?P<ago>an?|one|two|three|four|[1-4])\s+weeks?\s+(?:ago|back|earlier)\b)?"
+)
 _DAY = lazy(
     rf"\b(?:{_BEFORE_DATE}(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})\b"
     rf"|{_BEFORE_DATE}(?P<month2>{MONTH})\s+(?:the\s+)?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\b"
     rf"|{_BEFORE_DATE}(?:the\s+)?(?P<number>[0-3]?\d)(?:st|nd|rd|th)\b"
-    rf"|(?P<weekday>{WEEKDAY})\b(?!\s+(?:patch|night\s+job)))"
+    rf"|{_WEEK_BEFORE}(?P<weekday>{WEEKDAY})\b(?!\s+(?:patch|night\s+job)){_WEEK_AFTER})"
 )
 _TODAY = lazy(
     r"\b(?:today|now|it['’]?s|it is|date|calendar)\W{0,3}(?:(?:is|=|being|already|now|it is|it['’]?s|shows"
     r"|says)\W{1,2})?$"
 )
 _ON = lazy(r"\b(?:on|by)\s+$")
+_LIES_STILL = lazy(r"\b(?:still|sits?|sitting|lies|lying|stays?|there)\b")
 _TODAY_AFTER = lazy(r"^\s*(?:is\s+|it is\s+)?(?:today|now)\b")
 # The hour of a day: "Monday 22:00", "saturday at 9 am"; of both, an age is reckoned to the hour.
 _HOUR = lazy(
@@ -152,6 +161,9 @@ def _days_in(text: str) -> Iterator[tuple[Day, bool]]:
 def _with_day_of_then(text: str, told: list[tuple[Day, bool]]) -> list[tuple[Day, bool]]:
     """The days with the later of two dates as that of now, where it is asked what holds on that."""
     dates = [match for match in _DAY().finditer(text) if match["month"] or match["month2"]]
+    numbered = [match for match in _DAY().finditer(text) if not match["weekday"]]
+    if len(numbered) == _MOST_DAYS and _LIES_STILL().search(text, numbered[0].end(), numbered[1].start()):
+        dates = numbered
     if len(told) != _MOST_DAYS or len(dates) != _MOST_DAYS or any(now for _, now in told):
         return told
     (first, _), (last, _) = told
@@ -173,6 +185,14 @@ def _hour(after: str) -> Decimal | None:
 
 def _day(match: re.Match[str]) -> Day | None:
     if match["weekday"]:
-        return Day(weekday=DAYS[match["weekday"].lower()])
+        return Day(weekday=DAYS[match["weekday"].lower()], weeks=_weeks_of(match), ago=bool(match["ago"]))
     month, number = match["month"] or match["month2"], match["day"] or match["day2"] or match["number"]
     return ages.day_of(int(number), MONTHS[month.lower()] if month else None)
+
+
+def _weeks_of(match: re.Match[str]) -> int | None:
+    """How many weeks back the week is that is told beside a day; None where none is told."""
+    if match["ago"]:
+        return int(number_in(match["ago"]) or 1)
+    told = match["before"] or match["after"]
+    return _WEEKS[re.sub(r"\s+", " ", told.lower()).removesuffix(" week")] if told else None

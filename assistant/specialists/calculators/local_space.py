@@ -52,8 +52,8 @@ BEYOND = (
     r"\b(?:over|above|beyond|more|too|past|exceed\w*|left|remain\w*|until|longer)\b"
     r"|\bby how (?:many days|long)\b"
     r"|\bby how much\b[^.?!]{0,40}\b(?:over|above|beyond|exceed\w*|too|longer)\b"
-    r"|\bdays (?:over|above|beyond|too (?:many|long)|left)\b"
-    r"|\bhow (?:far|much) (?:over|above|beyond|longer)\b"
+    r"|\bdays (?:over|above|beyond|past|too (?:many|long)|left)\b"
+    r"|\bhow (?:far|much) (?:over|above|beyond|past|longer)\b"
     # how much shorter it has to be
     r"|\b(?:by )?(?:how (?:much|many)|what)\b[^.?!]{0,40}"
     r"\b(?:lower|reduc|shorten|cut|trim|decreas|bring|take|go|come|get|shav)\w*\b(?=[^.?!]{0,20}(?:\bdown\b|\boff\b|\bback\b|\bit\b|\bthat\b|\bthis\b|\bthe\b|\W*$))"

@@ -102,6 +102,12 @@ WANTS_SUM = (
 )
 """What asks for a sum on a schedule of which no retention is told."""
 
+LASTS = (
+    r"\b(?:lasts?|hold out|holds out|good for)\b(?!\s+(?:night|week|month|quarter|year|time)\b)"
+    r"[^.?!]{0,20}\b(?:days?|weeks?|months?|years?)\b"
+)
+"""What says for how long a vault will do."""
+
 OF_ALL_VAULTS = (
     r"\b(?:total|together|combined|altogether|in all|in sum|sum|overall|aggregate|how many|max\w*"
     r"|capacity|holds?)\b"
@@ -118,6 +124,7 @@ _UNTIL_FULL = (
     r"\b(?:un)?til\b[^.?!]{0,25}\bfull\b|\b(?:is|gets?|be|becomes?"
     r"|before)\s+(?:\w+\s+){0,2}?full\b(?!\s+backup)"
     r"|\b(?:hit|reach|exceed|break|under|over|within|below)\w*\s+(?:the\s+)?(?:cap|ceiling|limit|maximum)\b"
+    r"|\bvaults?\b[^.?!]{0,15}\blasts?\b(?!\s+(?:night|week|month|quarter|year|time)\b)"
 )
 _LONGEST = r"\b(?:max\w*|longest) retention\b|\bhow long (?:can|could|may) (?:we|i|you|they|it)\b"
 _OTHERS_FULL = r"\b(?:disks?|drives?|pools?|volumes?|scratch|cache|storage|local\w*|logs?|[gt]b)\b"

@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 
 from assistant.decisions import points_sources, recovery_points
 from assistant.decisions.schedules import Period, Schedule
-from assistant.decisions.types import DecisionInputError, DecisionResult, caveat
+from assistant.decisions.types import DecisionInputError, DecisionResult, caveat, reason
 from assistant.specialists.calculators import point_words as words
 from assistant.specialists.calculators.point_changes import PointChange, change_in
 from assistant.specialists.calculators.point_plans import (
@@ -55,6 +55,7 @@ class Points(Calculation):
     asks: str = ""
     each: bool = True
     open_sources: bool = False
+    lasts: bool = False
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -103,6 +104,7 @@ class Points(Calculation):
             asks,
             each,
             left_open,
+            lasts=question.has(words.LASTS),
         )
 
     def _enough(self, question: Question) -> bool:
@@ -133,7 +135,8 @@ class Points(Calculation):
         """Whether a sum is asked for: a schedule alone, without a time for which points are kept, may be told
         or asked for itself ("each run, or only monthly?"), and so may the guide's own example."""
         if any(period for _, period in self.plans):
-            return not question.has(words.OF_EXAMPLE) or question.has(words.LIMIT_ASKED)
+            several = (self.sources or 1) > 1  # the example with figures of one's own
+            return several or not question.has(words.OF_EXAMPLE) or question.has(words.LIMIT_ASKED)
         told = self.retention or self.used or (self.sources and question.has(words.HELD_AGAINST))
         wanted = told or self.asks == "sources" or question.has(words.WANTS_SUM)
         wanted = wanted or words.is_carried(question)  # "and twice a day?" behind what was said of them
@@ -287,6 +290,10 @@ class Points(Calculation):
     def result(self) -> DecisionResult:
         """See `Calculation`."""
         result = self._reckoned()
+        if self.lasts and self.retention and self.plans and not self.asks:
+            schedules = [schedule for schedule, _ in self.plans]
+            full = recovery_points.until_full(schedules, self.sources or 1, self._there(), self.vaults)
+            result = replace(result, statements=(*result.statements, reason(full.headline)))
         if self.each or (self.sources or 1) < 2:
             return result
         alone = replace(self, sources=1)._reckoned().headline.removeprefix("Yes. ").removeprefix("No. ")

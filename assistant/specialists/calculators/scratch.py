@@ -15,6 +15,7 @@ from assistant.specialists.calculators import scratch_words as words
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search, size_of, size_text
 from assistant.specialists.calculators.scratch_drives import of_drives
 from assistant.specialists.calculators.scratch_free import without_rooms
+from assistant.specialists.calculators.scratch_left import left_of_drive
 from assistant.specialists.calculators.scratch_parts import Parts
 from assistant.specialists.calculators.scratch_place import (
     COMPARED,
@@ -98,6 +99,8 @@ class Scratch(Calculation):
             return cls(nothing=True)
         others = (is_memory, is_of_unit, is_of_extraction)
         found = [t for t in find_told(text) if not any(of(text, t) for of in others)]
+        if before is None and (left := left_of_drive(text, found)):
+            return cls(space=left)
         told = once(text, without_rooms(text, found))
         if error := (None if told or is_zero(text) else unusable_size(text)):
             raise error

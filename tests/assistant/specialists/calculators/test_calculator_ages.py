@@ -38,6 +38,39 @@ def test_days_are_reckoned_with(question: str, start: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("a copy on the attached disk since Thursday of last week, now it's Friday. ok?", 8),
+        ("last week's Tuesday backup is on the local disk, today is Thursday. allowed?", 9),
+        ("point on disk from Saturday last week and today is Tuesday. may it stay?", 3),
+        ("local copy made on Sunday the week before last, today Monday. may it stay on disk?", 8),
+        ("data on local disk from Sunday two weeks ago, it is Tuesday today. still fine?", 16),
+        ("point from Tuesday this week on local disk, today is Friday, ok?", 3),
+        ("local copy of Friday, it is Wednesday today. ok?", 5),
+        ("copy of the 12th, still on the attached disk on the 15th, fine?", 3),
+    ],
+)
+def test_a_day_may_be_one_of_another_week(question: str, days: int) -> None:
+    assert asked(question).inputs["duration"] == f"{days} days"
+
+
+@pytest.mark.parametrize(
+    ("question", "over"),
+    [
+        ("a copy taken on the 3rd still lies on local disk on the 14th: days past the limit?", 6),
+        ("backup of Friday the 6th sits on the attached disk on the 13th, how many days past is it", 2),
+        ("disk copy of Monday last week, today is Thursday. by how many days is it too old?", 5),
+    ],
+)
+def test_days_beyond_the_rule_are_counted_between_two_days(question: str, over: int) -> None:
+    assert asked(question).headline.startswith(f"{over} days more than the five days")
+
+
+def test_two_days_of_copies_are_no_day_of_now() -> None:
+    assert silent("copies of the 4th and of the 9th are on the attached disk, are they ok?")
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "last contact was on the 3rd, can I restore from disk?",
