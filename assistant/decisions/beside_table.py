@@ -53,5 +53,26 @@ def restore_unexplained() -> DecisionResult:
     return DecisionResult(NAME, {"asked": "why"}, "not_covered", Standing.NOT_COVERED, said, rules=rows)
 
 
+def what_deletes(*, by_outage: bool) -> DecisionResult:
+    """What deletes the recovery points in Azure; `by_outage`: an outage is thought to."""
+    lead = "Not the outage: the" if by_outage else "The"
+    said = [
+        headline(
+            f"{lead} table has the Azure recovery points deleted only while the subscription is "
+            "Deprovisioned, whatever the connectivity.",
+            NETWORK,
+        ),
+        reason("Backup data in Azure is irretrievably lost once it is Deprovisioned.", SUBSCRIPTION_STATES),
+        reason(
+            "After more than 15 days without connectivity restore from Azure is allowed while the "
+            "subscription is Active or Expired.",
+            NETWORK,
+        ),
+        caveat("The table doesn't cover the first 15 days of an outage.", NETWORK),
+    ]
+    rows = tuple(rule for (_, state), rule in RULES.items() if state is Subscription.DEPROVISIONED)
+    return DecisionResult(NAME, {"asked": "deletion"}, "deletion", Standing.SETTLED, tuple(said), rules=rows)
+
+
 def _silent(asked: str, *said: Statement) -> DecisionResult:
     return DecisionResult(NAME, {"asked": asked}, "not_covered", Standing.NOT_COVERED, said)

@@ -34,8 +34,10 @@ from assistant.understanding.beside_states import (
     asks_beside,
     asks_local_fate,
     asks_to_register_again,
+    asks_what_deletes,
     asks_what_is_left,
     asks_why_restored,
+    names_outage,
     tells_vault_deleted,
 )
 from assistant.understanding.forms import leaves_out
@@ -221,6 +223,10 @@ def _beside(reading: Reading) -> list[Finding] | None:
         return [finding_of(beside_table.deleted_vault(), NAME)]
     if asks_to_register_again(reading):
         return [finding_of(beside_table.register_again(), NAME)]
+    if asks_what_deletes(reading):
+        result = beside_table.what_deletes(by_outage=names_outage(reading))
+        asked = reading.kind is QuestionKind.YES_NO and reading.sense is Sense.PLAIN
+        return [finding_of(result, NAME, lead="No" if asked else "")]
     if asks_why_restored(reading):
         return [finding_of(beside_table.restore_unexplained(), NAME)]
     return [] if asks_beside(reading) else None

@@ -27,7 +27,7 @@ from assistant.understanding.talked_cases import compared_before, named_states
 
 NAME = "connectivity"
 _HOW_MANY = compiled(
-    r"\bhow many\b[^.?!]{0,40}"
+    r"(?:\bhow many\b|\b(?:count|number of)\b(?= (?:the |all )?\w+))[^.?!]{0,40}"
     r"\b(?:states?|combos?|combinations?|cases?|situations?|rows?|scenarios?|lines?)\b"
     r"|\b(?:of|out of|among|in)\b[^.?!]{0,20}\b(?:states|combos|combinations|cases|situations|rows|lines)\b"
     r"[^.?!]{0,20}\bhow many\b"

@@ -118,6 +118,15 @@ _NOT_BEFORE = lazy(
     r"|bill|invoice)\s+|(?:is|are|has|have|had|been|was|get|gets|got)\s+|it['’]s\s+){1,5}"
     r"(?:re-?)?(?:paid|renewed|activated|active|settled|extended|enabled)(?:\s+again)?\b"
 )
+# The table of states by what it is about: "the online/offline table", "the table on connected and offline".
+_ON_OFF = (
+    r"(?:online|connected)\s*(?:/|and|or|vs\.?|versus|&|,|-)\s*(?:offline|disconnected|lost(?: connect\w+)?)"
+    r"|offline\s*(?:/|and|or|vs\.?|versus|&|,|-)\s*(?:online|connected)"
+)
+_TABLE_NAMED = lazy(
+    rf"\b(?:{_ON_OFF})[\s-]+(?:\w+\s+)?(?:table|matrix|grid|chart|overview|list)\b"
+    rf"|\b(?:table|matrix|grid|chart|overview)\b\s*(?:\(|,|:|-|on|of|for|with|about)\s*(?:{_ON_OFF})\b"
+)
 _NOTHING_GOES = lazy(
     r"\b(?:no|nothing|none|never|not|cannot|cant|dont|wont|wait\w*|nobody|neither)\b|n['’]t\b"
 )
@@ -142,6 +151,7 @@ def without_asides(text: str) -> str:
     """`text` with what isn't the asker's own case blanked, so that every place stays where it is."""
     if len(text) > _MOST_CHARS:
         return text
+    text = blanked(text, [found.span() for found in _TABLE_NAMED().finditer(text)])
     text = _without_unreal(text)
     if not _ASKED_THEN().search(text):
         text = blanked(text, [span for segment in _segments(text) for span in _long_ago(text, *segment)])

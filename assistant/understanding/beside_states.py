@@ -6,7 +6,8 @@ import re
 
 from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
 from assistant.decisions.patterns import lazy
-from assistant.understanding.reading import Reading
+from assistant.understanding.operations import find_operations
+from assistant.understanding.reading import QuestionKind, Reading
 
 # What becomes of a copy: "is the local data wiped?", "do the disk points survive?"
 _LOCAL = r"\b(?:local\w*|disks?|drives?|on-?site|attached)\b"
@@ -67,6 +68,45 @@ _AGENT = lazy(
     r"\b(?:mars|recovery services agent)\b"
 )
 _WHO = lazy(r"\bwho\s+(?:can|could|may|must|has to|should|is (?:allowed|able|permitted)|needs to|do i ask)\b")
+
+_WIPES = (
+    r"(?:wip(?:e[sd]?|ing)|delet\w+|destroy\w*|eras(?:e[sd]?|ing)|purg(?:e[sd]?|ing)|kills?|removes?"
+    r"|los(?:e|es|t|ing)|gone|vanish\w*)"
+)
+_POINTS = r"(?:points?|rps?|data|cop(?:y|ies)|backups?|them|these|those|it)"
+# What deletes them is asked: "what wipes the points?", "who or what destroys the data in Azure?"
+_WHAT_WIPES = lazy(
+    rf"\b(?:what|who)\b(?:\s+(?:or|and|what|who|actually|really|then|exactly|ever|is|it|that|in the end|would"
+    rf"|will|can|could|in|fact|truth))*\s+{_WIPES}\s+(?:\w+\s+){{0,3}}?{_POINTS}\b"
+)
+_WIPED = lazy(
+    rf"\b{_WIPES}\b[^.?!]{{0,30}}\b(?:points?|rps|data|cop(?:y|ies)|backups?)\b"
+    rf"|\b(?:points?|rps|data|cop(?:y|ies)|backups?)\b[^.?!]{{0,30}}\b{_WIPES}\b"
+)
+_OUTAGE = lazy(
+    r"\b(?:outage|offline|disconnect\w*|(?:without|no|lost) (?:\w+ )?(?:connect\w*|link|line|internet|uplink)"
+    r"|day (?:15|16|fifteen|sixteen)|(?:15|fifteen) days)\b"
+)
+
+
+def asks_what_deletes(reading: Reading) -> bool:
+    """Whether it is asked what deletes the recovery points in Azure, or if an outage does; no state of the
+    subscription is told, and no operation asked for."""
+    told = (
+        reading.subscription
+        or reading.previous_subscription
+        or find_operations(_WIPED().sub(" ", reading.plain))
+    )
+    if told or re.search(_LOCAL, reading.plain, re.IGNORECASE):
+        return False
+    return bool(_WHAT_WIPES().search(reading.plain)) or bool(
+        names_outage(reading) and reading.kind is QuestionKind.YES_NO and _WIPED().search(reading.plain)
+    )
+
+
+def names_outage(reading: Reading) -> bool:
+    """Whether an outage is named, told or thought of."""
+    return bool(reading.outage or _OUTAGE().search(reading.plain))
 
 
 def asks_local_fate(reading: Reading) -> bool:

@@ -28,6 +28,7 @@ BACKUP = lazy(
     r"|transmit|pump|throw|load|fill|append|generat\w+|produc\w+)(?:ing|s)?\b"
     r"[^.?!\n]{0,40}\b(?:vault|azure|cloud|disks?|pool|storage|drives?|recovery points?)\b"
     r"|\bkeep(?:s|ing)?\b[^.?!\n]{0,25}\b(?:back\w*|copies|copy|points?)\b"
+    r"|\bcopies (?:on)?to\b"
 )
 RESTORE = lazy(
     r"\brestor(?:e|es|ed|ing|ation)s?\b|\brecover(?:s|ed|ing|y)?\b(?!\s*(?:services?|points?|vault))"
@@ -107,7 +108,7 @@ COPY_NOUN = lazy(
     r"|(?<!make )(?<!make a )(?<!create a )(?<!take a )(?<!put a )(?<!store a )(?<!write a )"
     r"\b(?P<which>cloud|azure|second|first|remote|local|disk|off-?site|online|vault|old|last|latest"
     r"|the|our|an?|this|that|which|each|either|any|some)\s+cop(?:y|ies)\b"
-    r"(?!\s+(?:to|onto|into)\s+(?:(?:the|our|local|attached)\s+){0,3}(?:azure|cloud|vault|disks?|local\w*"
+    r"(?!\s+(?:to|onto|into)\s+(?:(?:the|our|local|attached|own|[\w-]+['’]s)\s+){0,4}(?:azure|cloud|vault|disks?|local\w*"
     r"|pool)\b)"
 )
 # "backed-up files", "a restore job": no backup is asked for.

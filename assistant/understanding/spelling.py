@@ -79,7 +79,17 @@ _IN_PLACE = (
     (lazy(r"\bscratch-?(?=(?:space|disk|drive|volume|area|folder|location)\b)"), "scratch "),
     (lazy(r"(?<=\d)\s?To(?= (?:de|vers|pour|dans|en|sur|par)\b|\W*$)", 0), " TB"),
     (lazy(r"(?<=\d)\s?Go(?= (?:de|vers|pour|dans|en|sur|par)\b|\W*$)", 0), " GB"),
-    (lazy(r"\b[Mm]y(?= SQL\b)", 0), "our"),  # no MySQL, as long as it is written apart and in capitals
+    # What somebody has, and no MySQL: written apart and in capitals, or with a word for what one has of it.
+    (lazy(r"\b[Mm]y(?= SQL\b)", 0), "our"),
+    (
+        lazy(
+            r"(?<!our )(?<!the )(?<!\ba )(?<!or )(?<!and )\bmy(?= sql\s+(?:servers?|databases?|dbs?"
+            r"|box(?:es)?|vms?|nodes?|clusters?|instances?|hosts?|farm|machines?|agents?|jobs?|backups?|back\s?up|restores?"
+            r"|recover\w*|protection|data|logs?|copies|copy|points?|express|std|standard|enterprise"
+            r"|20(?:0[058]|1[24679]|22)|(?:is|was|runs) 20\d\d)\b)"
+        ),
+        "our",
+    ),
     (lazy(r"\bwidows(?=\s+(?:server|client|\d))"), "windows"),
     (lazy(r"(?<=returning )fase\b|(?<=returns )fase\b|(?<=says )fase\b|(?<=returned )fase\b"), "false"),
 )

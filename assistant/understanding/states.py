@@ -171,7 +171,8 @@ def _read_subscription(
     if revived and not lapsed_anew(text, lapses, revived):
         mentions.append(Mention("subscription", ACTIVE, revived.words, "active again"))
         lapsed = [told for told in states if ACTIVE not in told]
-        in_time = not lapsed and words.IN_TIME().search(text)
+        plainly = any(hit.mention.rule == "active" for hit in hits) and words.IS_PAID().search(revived.words)
+        in_time = not lapsed and (plainly or words.IN_TIME().search(text))
         return frozenset({ACTIVE}), frozenset() if in_time else _worst(lapsed), mentions
     if returns and not (revived or hits or returns[0].of_payment) and words.ABOUT_SUBSCRIPTION().search(text):
         mention = Mention("subscription", "/".join(sorted(_DENIED["active"])), returns[0].words, "not active")

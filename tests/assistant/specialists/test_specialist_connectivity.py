@@ -270,3 +270,21 @@ def test_an_outage_of_open_length_asks_how_long_it_is(question: str) -> None:
 @pytest.mark.parametrize("question", ["what does Get-DPMCloudConnection FALSE mean", "how bad is our naming"])
 def test_the_check_itself_is_no_row(question: str) -> None:
     assert connectivity.consult(read_question(question)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        (
+            "what deletes the recovery points in Azure?",
+            "The table has the Azure recovery points deleted only",
+        ),
+        ("does being offline for 18 days delete our recovery points?", "No. Not the outage: the table"),
+        ("9 days offline, they say day 15 wipes the points. what wipes them?", "Not the outage: the table"),
+    ],
+)
+def test_only_the_state_of_the_subscription_deletes_points(text: str, start: str) -> None:
+    (finding,) = connectivity.consult(read_question(text))
+
+    assert finding.statements[0].text.startswith(start)
+    assert "Deprovisioned" in finding.statements[0].text

@@ -33,6 +33,9 @@ def said(text: str) -> str:
         ("which state allows restore from disk but not restore from azure", "In no row"),
         ("which state blocks both backup and restore", "Deprovisioned, whatever the connectivity"),
         ("how many rows allow restore but no backup", "Three (3) of the six rows"),
+        ("in how many lines of the online/offline table may a new backup run", "One (1) of the six rows"),
+        ("the table of connected and offline: how many rows stop backup to disk?", "Five (5) of the six"),
+        ("count the rows of the connectivity table that allow restore from disk", "Four (4) of the six"),
         ("in which states can I not restore from disk?", "stopped while the subscription is Deprovisioned,"),
         ("expired or active: so in which is disk backup stopped?", "Expired (Connected or Lost"),
         (

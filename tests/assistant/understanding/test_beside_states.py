@@ -8,6 +8,7 @@ from assistant.understanding.beside_states import (
     asks_beside,
     asks_local_fate,
     asks_to_register_again,
+    asks_what_deletes,
     asks_what_is_left,
     asks_why_restored,
     tells_vault_deleted,
@@ -83,3 +84,20 @@ def test_how_a_restore_goes_is_asked_behind_the_row_too() -> None:
 
     assert asks_why_restored(read_question("how is that possible without a link?", before))
     assert not asks_why_restored(read_question("how long is that possible without a link?", before))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("what in fact erases the cloud copies?", True),
+        ("12 days offline, the boss says the points are gone on day 15. what really deletes them?", True),
+        ("does an outage of three weeks wipe my recovery points?", True),
+        ("who destroys the data in azure, the outage or the state?", True),
+        ("what wipes the points on the local disk?", False),
+        ("sub deprovisioned, what deletes the points?", False),
+        ("20 days offline: can we restore the deleted data from azure?", False),
+        ("which screen deletes a protection group?", False),
+    ],
+)
+def test_what_deletes_the_points_in_azure_is_asked(text: str, asked: bool) -> None:
+    assert asks_what_deletes(read_question(text)) is asked

@@ -19,6 +19,8 @@ RA, RD = Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK
         ("back up to azure", {BA}),
         ("make a fresh disk copy of our data", {BD}),
         ("do the copies to the local disk go on", {BD}),
+        ("do the copies onto the server's own disk go on", {BD}),
+        ("copies onto azure stop?", {BA}),
         ("restore the copy on the local disk", {RD}),
         ("copy new backups off to the cloud", {BA}),
         ("copy a file out of the vault", {RA}),

@@ -107,6 +107,10 @@ def test_a_misspelled_number_is_no_ordinal(typed: str, meant: str) -> None:
     [
         ("may it use my SQL", "may it use our SQL"),
         ("is MySQL or my sql listed", "is MySQL or my sql listed"),
+        ("my sql restore won't run", "our sql restore won't run"),
+        ("can I protect my sql 2014", "can I protect our sql 2014"),
+        ("what of a my sql database", "what of a my sql database"),
+        ("my sql 8 on linux", "my sql 8 on linux"),
         ("the scratchspace", "the scratch space"),
         ("1,4 To de data", "1,4 TB de data"),
         ("from 2 To 5 and go", "from 2 To 5 and go"),

@@ -596,3 +596,21 @@ def test_what_came_after_a_return_to_active(text: str, states: set[Subscription]
 )
 def test_the_expiry_of_another_thing_tells_no_state(text: str) -> None:
     assert not read_states(text).subscription
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("bill is paid and sub active", set()),
+        ("the invoices are settled, the subscription is active", set()),
+        ("it was deprovisioned, the bill is paid now, sub active", {D}),
+        ("we paid, the sub is active again", {E, D}),
+    ],
+)
+def test_a_paid_bill_beside_an_active_subscription_tells_of_no_lapse(
+    text: str, before: set[Subscription]
+) -> None:
+    states = read_states(text)
+
+    assert states.subscription == {A}
+    assert states.previous == before
