@@ -162,7 +162,8 @@ def _facts(
         facts[OF_OUTAGE] = True
     if answered_family.is_of_matrix(answer) and facts.get("families"):
         facts["specialist"] = protection.NAME
-    if any(verdict.table == SQL_INSTANCE.id for verdict in answer.verdicts):
+    tables = {verdict.table for verdict in answer.verdicts}
+    if SQL_INSTANCE.id in tables and protection.NAME not in tables:
         facts[ROLE] = facts.get(ROLE) or str(Role.DATABASE)
     if facts.get("specialist") == protection.NAME and not facts.get("families"):
         facts["families"] = answered_family.families_of(answer.verdicts)

@@ -242,6 +242,20 @@ def _not_listed(product: Product, family: Family) -> list[Statement]:
     return said
 
 
+def nowhere(version: str) -> DecisionResult:
+    """A version told without its product, which no family has a row for."""
+    said = [
+        headline(
+            f"{version} is not listed in the guide's protection matrix, whichever product it is.", MATRIX
+        ),
+        reason(f"It lists {'; '.join(listing(family) for family in Family)}.", MATRIX),
+    ]
+    second = f"{version} R2"
+    if (Family.WINDOWS, second) in RULES:
+        said.append(reason(f"Nearest is {Family.WINDOWS} {second}, which is listed.", MATRIX))
+    return DecisionResult(NAME, {"product": version}, "not_listed", Standing.SETTLED, tuple(said))
+
+
 def _other_product(product: Product) -> list[Statement]:
     name = product.name[0].upper() + product.name[1:]
     return [

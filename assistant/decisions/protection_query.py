@@ -50,6 +50,21 @@ def versions(family: Family) -> DecisionResult:
     return _result({"product": str(family)}, "rows", said, rules)
 
 
+def besides(named: Sequence[Family]) -> DecisionResult:
+    """What the matrix has rows for besides the families `named`."""
+    others = [family for family in Family if family not in named]
+    text = f"Nothing else: the matrix has rows for {_joined([*map(str, Family)])} only."
+    if others:
+        told, left = _joined([*map(str, named)]), _joined([*map(str, others)])
+        text = f"Besides {told} it has rows for {left} only."
+    said = [
+        headline(text, MATRIX),
+        reason(f"It lists {'; '.join(listing(family) for family in others or Family)}.", MATRIX),
+    ]
+    rules = [RULES[family, version] for family in others or Family for version in VERSIONS[family]]
+    return _result({"product": ", ".join(named)}, "others" if others else "no_others", said, rules)
+
+
 def role(name: str) -> DecisionResult:
     """What is protected of a Windows Server with a role: the matrix goes by product, and names no role."""
     family = Family.WINDOWS

@@ -39,6 +39,18 @@ _EDITION = compiled(
 _MATRIX = compiled(
     r"\b(?:matrix|table|rows?|listed|protect\w*|cover\w*|list|lines?|supported|back\w*[\s-]?up)\b",
 )
+_IN_MATRIX = compiled(r"\b(?:matrix|tables?|lists?|listed|rows?)\b")
+# "anything besides Windows and SQL?", "nothing that isn't ...", "only those three, or something more?"
+_THING = (
+    r"(?:anything|something|nothing|any ?one|any|other|others|what|things?|products?|workloads?|rows?|lines?"
+    r"|entr(?:y|ies))"
+)
+_ANY_OTHER = compiled(
+    rf"\b{_THING}\b[^.?!]{{0,40}}\b(?:besides?|apart from|aside from|other than|else than|except(?: for)?"
+    r"|beyond|in addition to|outside of|that (?:is(?:n['’]?t| not)|are(?:n['’]?t| not))|isn['’]?t|but not)\b"
+    rf"|\b(?:besides?|apart from|aside from|other than|except(?: for)?|beyond)\b[^.?!]{{0,60}}\b{_THING}\b"
+    r"|\b(?:anything|something|nothing|what) (?:else|more|further)\b|\bor (?:is there )?(?:more|others?)\b",
+)
 # Kinds of installation that the matrix doesn't tell apart.
 _CORE = compiled(
     r"\b(?:server[ -]core|core (?:server|install\w*|edition)s?|w(?:ithout|/o) (?:a "
@@ -110,6 +122,8 @@ def consult(reading: Reading) -> list[Finding]:
     products = [product for product in map(to_decision, reading.products) if product.family]
     if then := _listed_then(reading, products):
         return [finding_of(then, NAME, bare=True)]
+    if families := _asks_besides(reading):
+        return [finding_of(protection_query.besides(families), NAME)]
     if role := _role(reading):
         return [finding_of(protection_query.role(role), NAME)]
     if _COUNT.search(reading.plain) and not _ELSEWHERE.search(reading.plain):
@@ -135,6 +149,16 @@ def consult(reading: Reading) -> list[Finding]:
     return (
         [product_summaries.sorted_out(versioned)] if len(versioned) >= (_SIDES if listed else _MANY) else []
     )
+
+
+def _asks_besides(reading: Reading) -> list[Family]:
+    """The families that are named, where it is asked what the matrix lists besides; else none."""
+    text = reading.plain
+    if not (_IN_MATRIX.search(text) and _ANY_OTHER.search(text)) or find_bare_versions(text):
+        return []
+    named = [family for family, words in FAMILY_WORDS.items() if words.search(text)]
+    foreign = any(to_decision(product).family is None for product in reading.products)
+    return [] if foreign or is_host(text) else named
 
 
 def _listed_then(reading: Reading, products: list[Product]) -> DecisionResult | None:

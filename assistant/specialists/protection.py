@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer import Choice, Finding, Missing, Statement
 from assistant.decisions import protection
-from assistant.decisions.patterns import compiled
-from assistant.decisions.protection_rules import SAC, Family, Product
+from assistant.decisions.patterns import compiled, lazy
+from assistant.decisions.protection_rules import RULES, SAC, Family, Product
 from assistant.decisions.types import DecisionResult
 from assistant.specialists import named_parts
 from assistant.specialists.extremes import extremes
@@ -20,6 +21,7 @@ from assistant.understanding.forms import leaves_out
 from assistant.understanding.polarity import lead_word
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.reading import QuestionKind, Reading, Role
+from assistant.understanding.topics import WHOLE_MACHINE
 
 NAME = "protection"
 BARE_WORDS = 12
@@ -64,7 +66,6 @@ _UNLISTED_LEVELS = {
     "transaction logs",
     "mailboxes",
 }
-_WHOLE_VM = "whole virtual machine"
 # The product is where Azure Backup Server itself goes, or what it uses, not what it protects.
 _HOST = compiled(
     r"\b(?:install|run|deploy|put|(?<!hyper-v )(?<!hyperv )(?<!esxi )(?<!vmware )host|build|set ?up"
@@ -101,7 +102,7 @@ _PROTECTS = compiled(
     r"|\byes or no\b"
     r"|\bwhat about\b|\bhow about\b|\bwork\w*|\ballowed\b|\bpossible\b"
     r"|\brecogni[sz]e\w*|\bin or out\b|\brows?\b|\bgood to go\b|\bfine with\b|\btrue\s*\?"
-    r"|\b(?:table|matrix|row)\s+(?:say|tell|state|give|show|put)s?\b"
+    r"|\b(?:table|matrix|row)\s+(?:say|tell|state|give|show|put|know|have|hold|list)s?\b"
     r"|\by/n\b|\bgive for\b|\bignor\w*|\blook(?:s|ing)? after\b"
     rf"|\b{_GUIDE}\b[^.?!]{{0,25}}\b(?:says?|mentions?|tells?|cover\w*)\b"
     rf"|\b(?:anything|something|nothing|a word|mentioned|what)\b[^.?!]{{0,30}}"
@@ -158,6 +159,16 @@ _BOTH_ENDS = compiled(
     r"(?:one|version|system|server|box|thing|side)\b"
     r"|\b(?:both|either|before and after|each (?:of them|one)|source and target|as well as the new)\b",
 )
+_OF_SHAREPOINT = frozenset({"farm", "frontend"})
+# A version that somebody runs, or that is to be backed up, without its product; no year of something.
+_VERSION_RUN = lazy(
+    r"\b(?:runs?|running|have|has|got|use[sd]?|on|the|an?|plain|old|only|protect|back up|still|says?"
+    r"|wants?)\W+"
+    r"(?:(?:the|an?|plain|old|only|still|just|their|our|on|all|\d{1,3})\W+){0,3}"
+    r"(?<!\bsince )(?<!\bin )20\d\d\b"
+    r"(?!-|/|\s+(?:guide|article|docs?|version of the guide|matrix))"
+)
+_MACHINE = compiled(r"\b(?:box|boxes|vms?|machines?|servers?|hosts?|standard|datacenter)\b")
 _SAME = compiled(r"\b(?:same|likewise|identical(?:ly)?)\b")
 _UPGRADE = compiled(
     r"\b(?:upgrad\w*|jump\w*|migrat\w*|mov(?:e|es|ing)|go(?:es|ing)?(?!\s+down\b)|switch\w*|updat\w*"
@@ -174,18 +185,19 @@ def consult(reading: Reading) -> list[Finding]:
         return []
     versioned = any(product.version or product.family == "windows-server-sac" for product in products)
     asked = _PROTECTS.search(text) or _OVERVIEW.search(text) or versioned or reading.followup
-    if not asked and len(text.split()) > 6:
+    if not (asked or WHOLE_MACHINE in reading.levels) and len(text.split()) > 6:
         return []
     families = [FAMILIES[one.family] for one in reading.products if one.family in FAMILIES]
     if found := extremes(text, families):
         return found
     if products:
+        products = [*products, *_systems_beside(products, reading)]
         return [_finding(product, reading) for product in products[:6]]
     if not reading.products and (bare := _bare_versions(reading)):
         return bare
     unlisted = _unlisted_levels(reading)
-    if _WHOLE_VM in reading.levels and reading.kind in (QuestionKind.YES_NO, QuestionKind.STATEMENT):
-        unlisted.append(_WHOLE_VM)
+    if WHOLE_MACHINE in reading.levels and reading.kind in (QuestionKind.YES_NO, QuestionKind.STATEMENT):
+        unlisted.append(WHOLE_MACHINE)
     of_matrix = "protection" in reading.topics or ("mailboxes" in unlisted and reading.operations)
     if reading.products or not of_matrix:
         return []
@@ -213,19 +225,35 @@ def _targets(text: str, products: list[understood.Product]) -> list[understood.P
     return products
 
 
+def _systems_beside(products: Sequence[understood.Product], reading: Reading) -> Iterator[understood.Product]:
+    """The machines that are told by the version of Windows Server alone, beside what the matrix has no family
+    for: "a Linux box and a 2016 Standard"."""
+    if any(product.family in FAMILIES for product in reading.products):
+        return
+    told = {product.version for product in products}
+    for bare in find_bare_versions(reading.plain):
+        if bare.version not in told and (bare.version.endswith("R2") or _MACHINE.search(reading.plain)):
+            yield replace(bare, family="windows-server")
+
+
 def _bare_versions(reading: Reading) -> list[Finding]:
     """A version without its product: "R2" tells Windows Server; else the product is asked for."""
     versions = find_bare_versions(reading.plain)
     if reading.role not in (None, Role.PROTECTED):
         return []
-    if not versions or reading.quantities:
+    if not versions or any(one.kind != "count" for one in reading.quantities):
         return []
     of_windows = any(version.version.endswith("R2") for version in versions)
-    asks_level = of_windows and _WHOLE_VM in reading.levels
-    if len(reading.plain.split()) > BARE_WORDS and not asks_level:
+    asks_level = of_windows and WHOLE_MACHINE in reading.levels
+    if len(reading.plain.split()) > BARE_WORDS and not (asks_level or _VERSION_RUN().search(reading.plain)):
         return []
     if of_windows or _WINDOWS_JOB.search(reading.plain):
         return [_finding(replace(version, family="windows-server"), reading) for version in versions[:4]]
+    if _OF_SHAREPOINT & set(reading.levels):
+        return [_finding(replace(version, family="sharepoint"), reading) for version in versions[:4]]
+    alone = len({one.version for one in versions}) == 1
+    if alone and not any((family, versions[0].version) in RULES for family in Family):
+        return [finding_of(protection.nowhere(versions[0].version), NAME, bare=reading.no_yes_or_no)]
     lists = [finding_of(protection.decide(Product(family, versions[0].version)), NAME) for family in Family]
     choices = tuple(
         Choice(str(family), finding.statements[0].text) for family, finding in zip(Family, lists, strict=True)
@@ -281,7 +309,7 @@ def _eligible(product: understood.Product, reading: Reading) -> bool:
             "linux",
             "hyper-v",
         }
-        and _WHOLE_VM not in reading.levels
+        and WHOLE_MACHINE not in reading.levels
         and (_HOST.search(_PUT_UNDER.sub("protect", text)) or is_backup_servers(text))
     ):
         return False
@@ -308,7 +336,7 @@ def _finding(product: understood.Product, reading: Reading) -> Finding:
     asked = to_decision(product)
     if whole := named_parts.consult(asked, reading):
         return whole
-    levels = [level for level in reading.levels if level in _UNLISTED_LEVELS or level == _WHOLE_VM]
+    levels = [level for level in reading.levels if level in _UNLISTED_LEVELS or level == WHOLE_MACHINE]
     level = levels[0] if levels else ""
     if level == "availability group" and asked.family is None:
         level = ""

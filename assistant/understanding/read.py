@@ -31,11 +31,12 @@ from assistant.understanding.quantities import find_quantities
 from assistant.understanding.reading import Reading
 from assistant.understanding.reviving import left_behind, renewed
 from assistant.understanding.run_on import with_stops
+from assistant.understanding.spelled_years import with_years
 from assistant.understanding.spelling import mend_spelling
 from assistant.understanding.states import States, read_states
 from assistant.understanding.strangers import without_strangers
 from assistant.understanding.talked_cases import CASES, cases_of, compared_states
-from assistant.understanding.topics import GENERAL, find_levels, find_topics, find_vm_sizes
+from assistant.understanding.topics import GENERAL, WHOLE_MACHINE, find_levels, find_topics, find_vm_sizes
 
 _CHAIN_WORDS = 40
 _END_CHARS = 5_000
@@ -74,6 +75,9 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
         else None
     )
     topics, mentions = find_topics(plain)
+    levels = find_levels(plain)
+    if WHOLE_MACHINE in levels:
+        topics -= {"host-image"}  # the image is what is to be got back
     kind = question_kind(plain)
     products = without_bystanders(plain, find_products(plain))
     reading = Reading(
@@ -87,7 +91,7 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
         previous_subscription=states.previous,
         unclear=states.unclear or (lost and outage is None and hints_at_time(plain, states.outage_at)),
         operations=find_operations(plain),
-        levels=find_levels(plain),
+        levels=levels,
         topics=topics,
         vm_sizes=find_vm_sizes(plain),
         quantities=find_quantities(plain, today),
@@ -123,7 +127,7 @@ def plain_of(text: str) -> str:
     ends = _DIFF().sub("difference", _both_ends(without_manner(one_line)))
     ends = _PERCENT().sub(" percent", ends)
     plain = mend_spelling(_DISC().sub("disk", without_machine_names(without_introduction(ends))))
-    return straight(with_stops(plain))
+    return with_years(straight(with_stops(plain)))
 
 
 def _both_ends(text: str) -> str:

@@ -19,7 +19,7 @@ TOPICS = {
     ),
     "exchange-server": r"\bexchange(?:\s+server)?\b(?!\s+online)"
     r"|\b(?:e-?)?mail\s*(?:server|box server|box|vm|machine|host)\b",
-    "cluster-node": r"\bcluster(?:ed|s)?\b(?!\s+(?:size|shared))|\bnode\s*\d?\b|\bfail-?over\b|\bwsfc\b",
+    "cluster-node": r"\bcluster(?:ed|s)?\b(?!\s+(?:size|shared))|\bnode\s*\d{0,2}\b|\bfail-?over\b|\bwsfc\b",
     "dedicated": (
         r"\b(?:dedicated|single[\s-]purpose)\b"
         r"|\b(?:shar(?:e|ed|ing)|co-?locat\w*|coexist\w*|alongside|together with"
@@ -144,7 +144,8 @@ LEVELS = {
     "bare metal": r"\bbare[\s-]?metal(?:\s+(?:recovery|restore|backup))?\b|\bbmr\b",
     "whole virtual machine": (
         r"\b(?:whole|entire|full|complete)\s+(?:vms?|virtual machines?|machines?|servers?|images?)\b"
-        r"|\b(?:vms?|virtual machines?|machines?)\s+(?:back\s+)?as (?:an image|one piece|a whole)\b"
+        r"|\b(?:vms?|virtual machines?|machines?|servers?|boxes|it|them|back|restored?|recovered)\s+"
+        r"(?:back\s+)?as (?:(?:an?|one) )?(?:(?:whole|complete|full|single) )?(?:images?|one piece|a whole)\b"
         r"|\bimages? (?:backups? )?of (?:the|an?|our|my|that|this|whole)\s+(?:\w+\s+){0,2}?"
         r"(?:vms?|virtual machines?|guests?)\b"
         r"|\bvm[\s-]level\b|\bvm images?\b|\bhost[\s-]level\b|\bimage[\s-]level\b|\bfull disaster image\b"

@@ -30,6 +30,9 @@ def find_topics(text: str) -> tuple[frozenset[str], tuple[Mention, ...]]:
     return frozenset(mention.value for mention in mentions), tuple(mentions)
 
 
+WHOLE_MACHINE = "whole virtual machine"
+"""The level of a machine that is got back as one piece, or as an image."""
+
 GENERAL = frozenset({"protection", "vault", "backup-storage"})
 """Topics that are about much else besides."""
 

@@ -460,3 +460,10 @@ def test_the_default_and_the_menu_are_told_together(shipped_assistant: Assistant
     answer = shipped_assistant.ask("storage redundancy by default? n in which menu do I change it")
     assert "geo-redundant" in answer.text
     assert "Backup Configuration" in answer.text
+
+
+def test_behind_both_parts_of_a_product_its_pack_is_one_of_the_matrix(shipped_assistant: Assistant) -> None:
+    answer = ask(shipped_assistant, "SQL 2014 fine with MABS on Azure Stack?", "and 2012 without any SP?")
+
+    assert "SQL Server 2012" in answer.text
+    assert "SP1" in answer.text

@@ -41,6 +41,10 @@ _HYPERVISOR = compiled(
     r"\b(?:vsphere|vmware|esxi?|hyper-?v|hypervisor|nutanix|kubernetes"
     r"|storage) (?:\w+ )?clusters?\b(?!\s+nodes?)",
 )
+# "node 1 of the Hyper-V cluster": the machine is a node itself.
+_NODE_OF = compiled(
+    r"\b(?:nodes?|members?)\s?(?:\d{1,2}|[a-d])?\s+(?:of|in|from)\s+(?:\w+[\s-]){0,4}?clusters?\b"
+)
 _MAILBOX_SERVER = compiled(r"\bmailbox (?:server|role|box)\b")
 
 _USE = (
@@ -187,7 +191,8 @@ def host_role(reading: Reading) -> DecisionResult | None:
         return machine.host_role("SQL Server for other applications")
     if is_about_place(reading) or PROTECTING.search(text) or not _HOSTING.search(text):
         return None
-    if (reading.levels and not _MAILBOX_SERVER.search(text)) or _HYPERVISOR.search(text):
+    carried = _HYPERVISOR.search(text) and not _NODE_OF.search(text)
+    if (reading.levels and not _MAILBOX_SERVER.search(text)) or carried:
         return None  # what is protected of it is meant, or a cluster that carries the machine
     topics = reading.topics if text == reading.plain else find_topics(text)[0]
     told = read_told(text, role_patterns())

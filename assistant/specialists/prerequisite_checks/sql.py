@@ -157,8 +157,8 @@ def is_about_place(reading: Reading) -> bool:
     """Whether the question tells where a SQL Server instance is, for the backup server itself."""
     text = reading.plain
     if re.search(
-        r"\bnode\b|\b(?:live|sit|installed?|run|put|deploy\w*)\b[^.?!\n]{0,25}\bon (?:it|one of|that|this"
-        r"|the cluster)",
+        r"\bnode\s?(?:\d{1,2}|[a-d])?\b|\b(?:live|sit|installed?|run|put|deploy\w*)\b[^.?!\n]{0,25}"
+        r"\bon (?:it|one of|that|this|the cluster)",
         text,
         re.IGNORECASE,
     ) and not re.search(r"\bdpmdb|database\b", text, re.IGNORECASE):

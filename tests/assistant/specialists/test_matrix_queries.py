@@ -201,3 +201,67 @@ def test_a_product_without_a_row_is_told_in_a_list(text: str) -> None:
 def test_each_family_of_a_question_down_to_what_it_is_protected() -> None:
     found = settled(read_question("sharepoint 2013 recovery goes down to what, and sql 2019 is ok too?"))
     assert [finding.verdicts[0].outcome for finding in found] == ["listed", "not_listed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("is there a thing in the matrix that isn't sql, windows or sharepoint?", "Nothing else: the matrix"),
+        ("apart from SharePoint, SQL and Windows: any other line in that table?", "Nothing else: the matrix"),
+        ("nothing besides windows, sql and sharepoint in the list, is it so?", "Nothing else: the matrix"),
+        ("only sql, sharepoint and windows in the matrix, or something more?", "Nothing else: the matrix"),
+        ("does the table list anything other than SQL Server?", "Besides SQL Server it has rows for Windows"),
+        ("is SQL 2014 listed besides SQL 2016?", "Yes. SQL Server 2014 is listed"),
+        ("is oracle listed besides windows and sql?", "Oracle is not in the guide"),
+    ],
+)
+def test_what_the_matrix_lists_besides_is_told(text: str, lead: str) -> None:
+    assert said(text).startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("the client has plain 2008 and no R2, is that in the matrix or not", "2008 is not listed"),
+        ("they are on 2019 with all of it, is that on the list?", "2019 is not listed"),
+        ("2005 in the table?", "2005 is not listed in the guide's protection matrix, whichever product"),
+        ("ticket says the two thousand twelve has to be backed up, no more than that", "It depends on the"),
+        (
+            "a two thousand sixteen is what they want protected, nobody knows more",
+            "It depends on the product",
+        ),
+    ],
+)
+def test_a_version_alone_is_held_against_all_products(text: str, lead: str) -> None:
+    assert said(text).startswith(lead)
+
+
+def test_the_release_of_an_unlisted_version_is_named() -> None:
+    assert "Nearest is Windows Server 2008 R2" in said("customer runs plain 2008. on your list?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a debian box and a 2012 R2, which of them does the table know?",
+        "one oracle machine, one 2016 Standard: both in the matrix?",
+        "a ubuntu vm and a 2016 server, are both listed",
+    ],
+)
+def test_a_machine_told_by_its_version_is_judged_beside_what_is_not_listed(text: str) -> None:
+    answer = said(text)
+
+    assert "not in the guide's protection matrix" in answer
+    assert "is listed: volumes, files and folders" in answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20 machines with 2012 R2, the boss thinks we get a whole machine back as image. what do we get?",
+        "does the table give back a 2016 server as a complete image?",
+        "5 servers 2008 R2, can we restore them as images?",
+    ],
+)
+def test_a_machine_got_back_as_an_image_is_no_image_for_the_server(text: str) -> None:
+    assert said(text).startswith("Not at that level")

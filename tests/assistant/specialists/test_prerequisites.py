@@ -298,6 +298,15 @@ def test_a_denial_holds_after_it_was_asked_what_runs_there(text: str, told: dict
         ("our image has .NET 3.0, do we have to update it first?", "Yes."),
         ("Exchange runs on that machine, do we have to uninstall it first?", "Yes."),
         ("can MABS go onto a cluster node?", "No."),
+        (
+            "may I run MABS on node3 of the SQL cluster?",
+            "No. Azure Backup Server can't be installed on a node",
+        ),
+        (
+            "MABS on node B of the Hyper-V cluster, ok?",
+            "No. Azure Backup Server can't be installed on a node",
+        ),
+        ("can MABS use our SQL cluster for its database?", "No. A remote SQL Server instance doesn't work"),
     ],
 )
 def test_what_fails_has_to_be_put_right(text: str, first: str) -> None:
