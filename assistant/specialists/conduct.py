@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answer import Finding, Statement
 from assistant.decisions.patterns import lazy
 from assistant.specialists.deceit import asks_others_talk, deceives, spies
-from assistant.specialists.injection import instructs, is_encoded, without_instructions
+from assistant.specialists.injection import instructs, is_encoded, tells_code, without_instructions
 from assistant.specialists.own_place import asks_of_news, asks_of_own, asks_of_people
 from assistant.understanding.chatter import is_reaction
 from assistant.understanding.forms import tells_fault
@@ -95,9 +95,18 @@ _QUIZ = lazy(
     r"|\b(?:write|make|create|prepare|compose)\b[^.?!\n]{0,20}\bquiz\b"
 )
 # Platforms whose own upkeep is told of, and no backup.
-_PLATFORM = lazy(r"\bhci\b|\bcluster[- ]aware updating\b|\bproxmox\b|\bnutanix\b")
+_PLATFORM = lazy(
+    r"\bhci\b|\bcluster[- ]aware updating\b|\bproxmox\b|\bnutanix\b"
+    r"|\b(?:azure )?stack(?: hub)?(?:['\u2019]s)? (?:itself|own\b|fabric|(?:integrated )?system|appliance|hosts?\b"
+    r"|nodes?\b|hardware|firmware|scale unit|infrastructure|update\b)|\bazure stack hub\b"
+)
+# "not the backup vm" says what isn't meant.
+_NOT_MEANT = lazy(
+    r"(?:\bnot|\brather than|\binstead of)\s+(?:(?:of|the|our|on|for|that|this|mabs|azure)\s+){0,4}"
+    r"(?:back-?up\s+)?(?:vms?|servers?|mabs|machines?|guests?)\b"
+)
 _UPKEEP = lazy(
-    r"\b(?:updat\w*|patch\w*|upgrad\w*|deploy\w*|resum\w*|storage (?:spaces|pool)|quorum|drain\w*"
+    r"\b(?:updat\w*|patch\w*|hot-?fix\w*|firmware|upgrad\w*|deploy\w*|resum\w*|storage (?:spaces|pool)|quorum|drain\w*"
     r"|reboot\w*)\b"
 )
 _OF_BACKUP = lazy(
@@ -215,22 +224,31 @@ def refuse(text: str) -> Finding | None:
     return None
 
 
-# A text of somebody else is to be gone through, whatever it is about.
+# A text of somebody else is to be gone through or replied to, whatever it is about.
 _GO_THROUGH = lazy(
-    r"^\W*(?:(?:please|pls|hi|hello|hey|can you|could you)\W+)*(?:summari[sz]e|sum up|translate"
-    r"|shorten|rephrase|paraphrase"
-    r"|proofread|tl;?dr)\b"
+    r"(?:^|[.?!;:,>\]\"\n]|\b(?:please|pls|hi|hello|hey|you)\b)\W*"
+    r"(?:summari[sz]e|sum up|sum (?:it|this|that) up|translate|shorten|rephrase|paraphrase|proofread|tl;?dr)\b"
+    r"|\bwhat (?:do|shall|should|can|could|would|must) (?:i|we) (?:\w+ )?(?:answer|reply|write|respond|tell|say)\b"
+    r"|\bwhat(?:['\u2019]?s| is) (?:my|our|the) (?:answer|reply|response)\b"
 )
 _BACKS_UP = lazy(r"\bback(?:ed|ing|s)?[\s-]?ups?\b|\brestor\w*|\brecover\w*|\bprotect\w*|\bsubscription\b")
 
 
 def _asks_of_ours(text: str) -> bool:
     """Whether something is asked in `text` beside instructions, and not only another matter's text to be gone
-    through."""
+    through: of that, only trouble and states are told of."""
     rest = without_instructions(text)
     if not rest or not _GO_THROUGH().search(text):
         return bool(rest)
-    return bool(_OURS().search(rest) or _BACKS_UP().search(rest))
+    asked = _GO_THROUGH().sub(" ", rest)
+    if "?" in asked and _OURS().search(asked):
+        return True
+    told = read_states(plain_of(asked))
+    return bool(
+        (tells_fault(asked) and (_OURS().search(asked) or _BACKS_UP().search(asked)))
+        or tells_code(asked)
+        or ((told.subscription or told.connectivity) and _BACKS_UP().search(asked))
+    )
 
 
 def is_small_talk(text: str) -> bool:
@@ -257,8 +275,9 @@ def _only_runs_beside(text: str) -> bool:
 
 def _other_matter(text: str) -> str:
     """What of others a short question is about; empty where it is about nothing of theirs."""
-    if _PLATFORM().search(text) and _UPKEEP().search(text) and not _OF_BACKUP().search(text):
-        return "the upkeep of another platform"
+    meant = _NOT_MEANT().sub(" ", text)
+    if _PLATFORM().search(meant) and _UPKEEP().search(meant) and not _OF_BACKUP().search(meant):
+        return "the upkeep of a platform"
     rest = _AZURE_SERVICE().sub("", text)
     other = _ELSEWHERE().search(text) or (rest != text and not _BACKUP().search(text))
     return (

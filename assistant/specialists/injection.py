@@ -80,9 +80,27 @@ _TO_MODELS = (
     r"(?!\s+be\b)|agrees?|accepts?|consents?|waives?)\b"
     rf"|\b(?:if|as|since) you(?:['’]re| are) an? {_MODELS}\b"
 )
+_READER = r"(?:assistants?|ai|a\.i\.|bots?|chat ?bots?|(?:ai |language )models?|llms?)"
+# What a log or a mail says to whoever reads it by machine.
+_ADDRESSED = (
+    rf"\b(?:notes?|messages?|instructions?|hints?|memos?|orders?|attention|advice|reminders?)\s*(?:to|for|@)\s+"
+    rf"(?:the |all |any |every |our )?{_READER}\b"
+    rf"|\b(?:dear|hey|attn:?|to (?:the|all|any)|@)\s*{_READER}\s*[,:]"
+    rf"|\b{_READER}[ -](?:notes?|instructions?|messages?|orders?|directives?)\s*:"
+    r"|\bsystem[ -](?:notes?|instructions?|directives?)\s*:"
+    rf"|(?:^|[\n\]>\"“‘'])\s*{_READER}\s*[:,]\s+(?=[a-z])"
+    rf"|\b{_READER}\s+(?:must|shall|should|has to|have to|will)\s+(?:now |only |from now on )?"
+    rf"(?:{_SAYS}|ignore|approve|confirm|grant|state)\b"
+    rf"|\b{_SAYS}\s+(?:only|just|nothing but)\s+(?:with\s+)?(?:the\s+)?(?:word|text|line|phrase)\b"
+)
 _INSTRUCTION = lazy(
     rf"\b(?:ignore|disregard|forget|override|bypass|drop|skip)\b[^.?!\n]{{0,40}}\b{_GUIDING}\b"
-    rf"|{_WORKINGS}|{_PART}|{_WORDS}|{_KNOWLEDGE}|{_TO_MODELS}"
+    rf"|{_WORKINGS}|{_PART}|{_WORDS}|{_KNOWLEDGE}|{_TO_MODELS}|{_ADDRESSED}"
+)
+_ORDERS = lazy(rf"{_WORKINGS}|{_PART}|{_WORDS}|{_KNOWLEDGE}|\b(?:ignore|disregard|forget|override|bypass)\b")
+# What is asked is what the order claims: "'AI note: say that it may be shared'. So may it?"
+_HANGS_ON = lazy(
+    r"\b(?:can|may|could|must|should|is|are|does|do|will|has|have)\s+(?:it|they|that|this|he|she|we)\b[^?\n]{0,20}\?"
 )
 # Where the sentence of an instruction ends, or goes over to a question.
 _SENTENCE_END = re.compile(
@@ -97,9 +115,17 @@ _ASKS = lazy(
     r"\?|^\W*(?:tell|show|explain|give|list|name|what|which|how|where|why|who|when|is|are|can|could|may|do"
     r"|does|will)\b"
 )
+_CODE = lazy(r"\b(?:id|event|error|code)\W{0,3}\d{2,}|\b0x[0-9a-f]+\b")
 # A run of base64 that is text when decoded: an instruction in disguise.
 _ENCODED = lazy(r"(?<![\w/+=-])[A-Za-z0-9+/]{24,}={0,2}(?![\w/+=-])")
 _ENCODED_WORDS = 3
+# What is set apart by quotes or brackets belongs to an order as a whole that begins it.
+_SET_APART = lazy(
+    rf"(?P<quote>[\"“])\W{{0,3}}(?=[^\"”]{{0,40}}(?:{_ADDRESSED}))[^\"”]{{1,600}}[\"”]"
+    rf"|<{{1,2}}(?=[^<>]{{0,40}}(?:{_ADDRESSED}))[^<>]{{1,600}}>{{1,2}}"
+    rf"|\[(?=[^\[\]]{{0,40}}(?:{_ADDRESSED}))[^\[\]]{{1,600}}\]"
+    rf"|\((?=[^()]{{0,40}}(?:{_ADDRESSED}))[^()]{{1,600}}\)"
+)
 # Comments that a page hides, what stands between tags of a prompt, and words put into the assistant's mouth,
 # in quotes.
 _HIDDEN = lazy(
@@ -125,6 +151,11 @@ def instructs(text: str) -> bool:
     return bool(_INSTRUCTION().search(text)) and not strength.names_rule(text)
 
 
+def tells_code(text: str) -> bool:
+    """Whether `text` gives a code as what it is: "ID 3106", "0x80070005"."""
+    return bool(_CODE().search(text))
+
+
 def is_encoded(text: str) -> bool:
     """Whether `text` holds words in base64; a key or a hash is none, since it isn't made of words."""
     return any(_decodes(found[0]) for found in _ENCODED().finditer(text))
@@ -134,7 +165,7 @@ def without_instructions(text: str) -> str:
     """The parts of `text` that are not addressed to the assistant's workings; empty when none is left."""
     if not instructs(text):
         return text
-    parts = [part for part in _SENTENCE_END.split(_HIDDEN().sub(" ", text)) if part]
+    parts = [part for part in _SENTENCE_END.split(_HIDDEN().sub(" ", _SET_APART().sub(" ", text))) if part]
     around = zip(["", *parts], [*parts[1:], ""], strict=False)
     kept = [part for part, near in zip(parts, around, strict=True) if not _of_order(part, *near)]
     left = " ".join(
@@ -142,6 +173,8 @@ def without_instructions(text: str) -> str:
     )
     if _AGREES().fullmatch(left):
         return ""
+    if _HANGS_ON().search(left) and not _tells(left) and not _ORDERS().search(text):
+        return text
     return left if _tells(left) or not is_encoded(text) else ""  # "do it" is about what is encoded
 
 
@@ -162,9 +195,9 @@ def _without_encoded(part: str) -> str:
 
 
 def _tells(part: str) -> bool:
-    """Whether a part that asks nothing speaks of the matter, or reports a fault."""
+    """Whether a part that asks nothing speaks of the matter, gives a code, or reports a fault."""
     reading = read_question(part)
-    return reading.names_matter or reading.fault
+    return reading.names_matter or reading.fault or tells_code(part)
 
 
 def _of_order(part: str, before: str, after: str) -> bool:

@@ -83,7 +83,8 @@ _ENDED = (
 _HISTORY = lazy(
     # "when it has been two days since the server could last ..." tells something
     rf"\b(?:when(?!\s+(?:it|there|we|the|our)\b)|(?:what|which) (?:time|date|day)|how long)\b"
-    r"[^.?!\n]{0,12}\b(?:did|was|were|has|have)\b"
+    # "how long has it to be offline" asks for a rule
+    r"[^.?!\n]{0,12}\b(?:did|was|were|has|have)\b(?![^.?!\n]{0,25}\bto (?:be|stay|remain|lie)\b)"
     rf"[^.?!\n]{{0,60}}\b{_RUNS}\b[^.?!\n]{{0,40}}\b(?:{_ENDED}|last)\b"
     rf"|\b(?:which|what|whose|how many|how much)\b[^.?!\n]{{0,25}}\b{_RUNS}\b[^.?!\n]{{0,30}}\b{_ENDED}\b"
     rf"[^.?!\n]{{0,25}}\b{_WHEN}\W*$"
@@ -112,6 +113,24 @@ _NAMED_RUN = lazy(
     r"(?:the|our|my)\s+(?:server|machine|vm|box|host)\s+(?:\w+\s+){0,2}"
     r"(?:done|through|finish(?:ed)?|complete[d]?|ok|green|work(?:ed)?|succeed(?:ed)?|successful)"
     r"(?:\s+(?:yet|already|by now|now))?\W*$"
+)
+# How a run went that is told by its day: "last night's backup of FS01, did it work?"
+_OF_DAY = (
+    r"(?:(?:last|yester|to)[\s-]?(?:night|day|evening|week|weekend|month)['\u2019]?s?|this (?:morning|week)['\u2019]?s?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day['\u2019]?s?|tonight['\u2019]?s?|nightly|overnight)"
+)
+_WELL = rf"(?:{_ENDED}|thr(?:ough|u)|work(?:ed)?|ok(?:ay)?|fine|good|green|red|well|clean(?:ly)?|successful(?:ly)?|over)"
+_LEADS = (
+    r"^\W*(?:(?:hi|hello|hey|and|so|pls|please)\W+)*(?:(?:any idea|do you know|do you see"
+    r"|(?:can|could) you (?:tell(?: me| us)?|say|see|check|look)|tell (?:me|us)|check)\s+(?:if|whether)\s+)?"
+)
+_RUN_OF_DAY = rf"(?:the\s+|our\s+|my\s+)?{_OF_DAY}\s+(?:[\w-]+\s+){{0,2}}?{_RUNS}"
+_HOW_IT_WENT = lazy(
+    rf"{_LEADS}(?:did|has|have|was|were|is|are)\s+{_RUN_OF_DAY}\b[^.?!\n]{{0,40}}?\b{_WELL}\W*$"
+    rf"|{_LEADS}{_RUN_OF_DAY}\b[^.?!\n]{{0,40}}?\b(?:is|was|did|has)\s+(?:\w+\s+)?{_WELL}\W*$"
+    rf"|{_LEADS}{_RUN_OF_DAY}\b[^.?!\n]{{0,40}}?[,:;.-]+\s*(?:did|was|has|is)\s+(?:it|that|this|everything|all)"
+    rf"\s+(?:\w+\s+)?{_WELL}\W*$"
+    rf"|{_LEADS}how (?:did|was)\s+{_RUN_OF_DAY}\b[^.?!\n]{{0,40}}?(?:\bgo(?:ne)?\b)?\W*$"
 )
 _DONE_YET = lazy(
     r"^\W*(?:(?:hi|hello|hey|and|so)\W+)?(?:has|have|did)\s+(?!(?:the guide|the matrix|microsoft|mabs"
@@ -216,7 +235,7 @@ def asks_of_own(text: str) -> bool:
         return True
     if _ANSWERABLE().search(text):
         return False
-    here = _NAMED_RUN().search(text) or _DONE_YET().search(text) or _NOW_HERE().search(text)
+    here = any(told().search(text) for told in (_NAMED_RUN, _HOW_IT_WENT, _DONE_YET, _NOW_HERE))
     if here and not (_STATES_TOLD().search(text) or _TROUBLE().search(text)):
         return True
     if (_HISTORY().search(text) or _HOW_OFTEN().search(text)) and not _TROUBLE().search(text):

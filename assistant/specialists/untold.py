@@ -84,6 +84,25 @@ _FUTURE = (
     r"|support))\b"
     r"|\bwill (?:mabs )?v\d\b|\broad-?map\b|\bplanned for\b[^.?!\n]{0,25}\b20[2-9]\d\b"
 )
+_SPAN = (
+    r"(?:how long|how many (?:hours|days|weeks|months)|how much time|(?:length|duration) of|grace(?: period| time)?"
+    r"|countdown|after (?:what|which) time|when (?:does|do|will|would))"
+)
+_TO_STATE = (
+    r"(?:becom\w+|turn\w*|drop\w*|go(?:es)?|mov\w+|switch\w*|chang\w+|fall\w*|slip\w*|until|till?|before|between"
+    r"|(?:in)?to)"
+)
+_OVER = r"(?:expir\w*|laps\w*|ran out|runs? out)"
+# How many days lie between two states of a subscription, or one of them lasts.
+_STATE_DAYS = (
+    rf"\b{_SPAN}\b[^.?!\n]{{0,60}}\b{_OVER}\b[^.?!\n]{{0,40}}\b{_TO_STATE}\b[^.?!\n]{{0,30}}\bde-?provision\w*"
+    rf"|\b{_SPAN}\b[^.?!\n]{{0,40}}\bbetween\b[^.?!\n]{{0,20}}\b{_OVER}\b[^.?!\n]{{0,20}}\bde-?provision\w*"
+    rf"|\b{_SPAN}\b[^.?!\n]{{0,40}}\b{_TO_STATE}\b[^.?!\n]{{0,20}}\bde-?provision\w*[^.?!\n]{{0,30}}"
+    rf"\b(?:after|from|once|when)\b[^.?!\n]{{0,25}}\b{_OVER}\b"
+    r"|\b(?:length|duration) of (?:the |an? )?(?:expired|deprovisioned|grace)\b"
+    rf"|\b(?:how long|how many (?:days|weeks|months))\b[^.?!\n]{{0,40}}\b(?:stay|remain|last|sit|be)s?\b"
+    rf"[^.?!\n]{{0,15}}\b(?:expired|deprovisioned)\b(?! (?:for|points?|data)\b)(?=\W*(?:$|[.?!]|before|until|till))"
+)
 _SITE_RECOVERY = r"\b(?:azure )?site recovery\b|\basr\b[^.?!\n]{0,40}\b(?:plan|failover|runbook|replica\w*)"
 _LICENCE = (
     r"\bsoftware assurance\b|\bcals?\b|\b(?<!sql )licen[cs](?:e|es|ing)\b[^.?!\n]{0,40}"
@@ -117,6 +136,7 @@ _UNTOLD = lazy(
             _BUNDLED_SQL,
             _RELEASE,
             _FUTURE,
+            _STATE_DAYS,
             _SITE_RECOVERY,
             _LICENCE,
             _LICENCE_PRICE,

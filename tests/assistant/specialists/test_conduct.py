@@ -195,6 +195,9 @@ def test_what_others_asked_is_not_told(text: str) -> None:
         "five practice questions on vaults please",
         "write a quiz on vaults",
         "node HCI-02: the solution update hangs, how to resume?",
+        "how do I patch azure stack itself, not the backup vm",
+        "in which order do the nodes of the azure stack appliance get their updates",
+        "azure stack hub, the fabric: how is it updated?",
     ],
 )
 def test_theft_exercises_and_the_upkeep_of_platforms_are_not_answered(text: str) -> None:
@@ -211,6 +214,8 @@ def test_theft_exercises_and_the_upkeep_of_platforms_are_not_answered(text: str)
         "my questions on the exam server: can it be protected?",
         "is MABS supported on Azure Stack HCI after the update?",
         "the update of the agent on the HCI node hangs",
+        "how do I update the backup server on azure stack",
+        "is the azure stack update needed before MABS is installed?",
     ],
 )
 def test_what_is_near_to_them_passes(text: str) -> None:

@@ -89,6 +89,36 @@ def test_who_is_only_told_of_is_not_asked_for() -> None:
     assert not asks_of_own("the colleague who built this server left, will six disks fit")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "last night's backup of the file server, did it work?",
+        "has the sunday job for the file server run ok",
+        "any idea whether tonight's restore on SRV-APP2 is done",
+        "hey, did the nightly run complete",
+        "how did yesterday's sync go?",
+        "did last nights restore of DC3 go thru",
+    ],
+)
+def test_how_a_run_of_some_day_went_is_not_known(text: str) -> None:
+    assert asks_of_own(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does last night's failed backup have to be run again by hand",
+        "how do I see whether last night's backup went through",
+        "did the update change how long points stay on disk",
+        "how long has the server to be offline until backups stop",
+        "is the nightly backup to azure allowed while expired?",
+        "why did last night's job not run",
+    ],
+)
+def test_what_follows_from_a_run_is_asked_of_the_documents(text: str) -> None:
+    assert not asks_of_own(text)
+
+
 def test_of_last_nights_run_nothing_is_known() -> None:
     assert asks_of_own("did last nights job on SRV3 finish?")
     assert not asks_of_own("last nights job failed with ID 52, what now?")

@@ -24,6 +24,10 @@ from assistant.understanding.read import read_question
         ("700 GB come back from the vault. a restore like that takes how many hours?", "time"),
         ("recovery of 2 TB over our line: when will it be finished?", "does not say"),
         ("what is the fee for the MABS licence?", "prices"),
+        ("how many weeks do we have in expired till it drops to deprovisioned?", "nor when an expired one"),
+        ("grace period between Expired and Deprovisioned", "nor when an expired one"),
+        ("length of the expired phase in days please", "nor when an expired one"),
+        ("when does a lapsed subscription go over to deprovisioned", "nor when an expired one"),
     ],
 )
 def test_the_gap_is_told(shipped_assistant: Assistant, question: str, words: str) -> None:
