@@ -70,6 +70,7 @@ from assistant.specialists import (
 )
 from assistant.understanding.forms import points_back
 from assistant.understanding.interludes import heard
+from assistant.understanding.lookups import asks_command
 from assistant.understanding.pointing import PRONOUN
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Intent, QuestionKind, Reading
@@ -375,6 +376,8 @@ def _several(
             continue
         reading = _behind(part, consulted[-1], parts[at - 1]) if consulted else part
         one = _one(reading, knowledge, collections)
+        if consulted and reading.followup and asks_command(reading.plain) and _repeats(one, consulted):
+            one = _by_itself(reading, consulted, knowledge, collections) or one
         if at and (_says_nothing(one) or _only_asks(one)):
             one = _in_light_of(reading, parts[at - 1], knowledge, collections) or one
         if not (at and _hangs_on(reading) and consulted and _is_silent(consulted[-1]) and _is_of_guide(one)):
@@ -422,6 +425,21 @@ def _in_light_of(
         return None
     one = _one(following, knowledge, collections)
     return None if _says_nothing(one) or _only_asks(one) else one
+
+
+def _repeats(one: Consulted, told: Sequence[Consulted]) -> bool:
+    """Whether a part is answered by what a part before it was told."""
+    known = {said.text for before in told for finding in before.findings for said in finding.statements}
+    return _is_of_guide(one) and one.findings[0].statements[0].text in known
+
+
+def _by_itself(
+    reading: Reading, told: Sequence[Consulted], knowledge: Knowledge, collections: Sequence[str] | None
+) -> Consulted | None:
+    """What is said to a part read alone, as what it asks for says enough ("and which command shows it"); None
+    where that is nothing new."""
+    one = _one(read_question(reading.text), knowledge, collections)
+    return None if _says_nothing(one) or _only_asks(one) or _repeats(one, told) else one
 
 
 def _hangs_on(reading: Reading) -> bool:

@@ -24,7 +24,8 @@ _DETAILS: tuple[tuple[str, Callable[[], re.Pattern[str]], Callable[[], re.Patter
         "registry",
         lazy(
             r"\b(?:registry|regedit|dword|which (?:key|value)|what key)\b"
-            r"|\breg\w* (?:values?|keys?|paths?|entr\w+)\b"
+            r"|\breg\w* (?:values?|keys?|paths?|entr\w+)\b|\b(?:next|other|another) (?:key|value)\b"
+            r"|\b(?:is there|there is|set|know) an? (?:key|value)\b|\ban? value (?:for|to|that|with)\b"
         ),
         lazy(r"\b(?:HKLM|HKEY\w*|registry|DWORD|ImagePath)\b"),
     ),
@@ -100,6 +101,16 @@ _DETAILS: tuple[tuple[str, Callable[[], re.Pattern[str]], Callable[[], re.Patter
 _BY_NAME = lazy(r"\b(?:which|what|where|who|whom|whose|how|any|need|needs|name|path)\b[^.?!;]{0,40}$")
 _FEW_WORDS = 2
 _AT_THE_END = lazy(r"\w*\W*(?:\?|$)")
+
+
+_CLAUSES = re.compile(
+    r"[.;,:\n]{1,3}\s{1,3}(?:(?:so|and|but)\s)?|\s(?:so|and|but)\s(?=which|what|where|how|who)"
+)
+
+
+def last_clause(text: str) -> str:
+    """Where a text asks that has no question mark: behind what it tells."""
+    return _CLAUSES.split(text.strip())[-1]
 
 
 def asked_details(text: str) -> frozenset[str]:

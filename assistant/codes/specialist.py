@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Finding, Statement, Status, Verdict
 from assistant.codes.apart import inner_codes
 from assistant.codes.bare import asked_for
+from assistant.codes.details import last_clause, surely_asked
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.extract import find_codes
 from assistant.codes.fitting import fits_in
@@ -88,11 +89,11 @@ def asked_beside_codes(text: str, found: Sequence[FoundCode]) -> str:
     coded = {code.line for code in found}
     own = [line.strip() for line in text.splitlines() if line.strip() and line.strip() not in coded]
     words = " ".join(own)
-    if len(own) > _MOST_OWN_LINES or len(words.split()) > _MOST_OWN_WORDS:
+    if not own or len(own) > _MOST_OWN_LINES or len(words.split()) > _MOST_OWN_WORDS:
         return ""
     from assistant.understanding.forms import split_questions  # here: most messages have one line
 
-    return words if split_questions(words)[0] else ""
+    return words if split_questions(words)[0] or surely_asked(last_clause(own[-1])) else ""
 
 
 def _asks_for(unknown: FoundCode, known: FoundCode, text: str) -> bool:

@@ -15,7 +15,7 @@ from functools import lru_cache, partial
 
 from assistant.answer import Evidence, Role, Statement
 from assistant.codes.apart import applicable, is_for, with_leaders
-from assistant.codes.details import held_of, surely_asked
+from assistant.codes.details import held_of, last_clause, surely_asked
 from assistant.codes.entries import Cause, ErrorEntry
 from assistant.codes.found import FoundCode
 from assistant.codes.kinds import asks_all_steps, kind_of
@@ -185,7 +185,7 @@ def _asked_for(told: Told) -> _Asked:
     if told.likeness and long and _asks_more(asking, query_tokens(asking)):
         near = partial(told.likeness, asking)
     symptom = token_set("\n".join([entry.title, entry.message, entry.symptom]))
-    return _Asked(words, words - symptom, surely_asked(asking), near)
+    return _Asked(words, words - symptom, surely_asked(asking or last_clause(told.asked)), near)
 
 
 def _asks_more(asking: str, tokens: Sequence[str]) -> bool:

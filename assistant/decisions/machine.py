@@ -235,10 +235,12 @@ def installer_account(domain_user: bool | None = None, administrator: bool | Non
     item = items.INSTALLER
     told = {"domain_user": domain_user, "administrator": administrator}
     inputs = {name: "yes" if value else "no" for name, value in told.items() if value is not None}
-    lacking = {"domain_user": "a domain user", "administrator": "someone with administrator privileges"}
+    lacking = {"domain_user": "that is no domain user", "administrator": "without administrator privileges"}
     failed = [lacking[name] for name, value in told.items() if value is False]
     if failed:
-        said = f"No. That account won't do: the installing user must be {' and '.join(failed)}."
+        account = f"An account {' and '.join(reversed(failed))}"
+        needed = "the installing user must be a domain user with administrator privileges"
+        said = f"No. {account} won't do: {needed}."
         return verdict(item, Status.FAIL, said, inputs=inputs)
     if domain_user is None and administrator is None:
         return unknown(item)

@@ -267,6 +267,15 @@ def wildcards() -> DecisionResult:
     return _result({}, "wildcards", said, {"wildcards": ", ".join(found)}, rules)
 
 
+def ranges_alone() -> DecisionResult:
+    """The address ranges of the list, for who can let no names through."""
+    said = [
+        headline(f"Two IP address ranges of the guide's list remain: {' and '.join(RANGES)}.", RECOVERING),
+        caveat("For the names on its list the guide gives no addresses.", RECOVERING),
+    ]
+    return _result({}, "ranges", said, {"ranges": ", ".join(RANGES)}, tuple(RULES[entry] for entry in RANGES))
+
+
 def unlisted(name: str) -> DecisionResult:
     """That the list has no entry for a service, told by its name alone."""
     said = [headline(f"No. {name} is not on the guide's list.", RECOVERING), *_why_not(Destination(name))]

@@ -93,7 +93,7 @@ VIRTUAL_NETWORK = Prerequisite(
     "One virtual network",
     MUST,
     guide.VIRTUAL_NETWORK,
-    "All virtual machines of a workload must be in one Azure virtual network.",
+    "All virtual machines of a workload must be in one Azure virtual network and one Azure subscription.",
     "Are all virtual machines of the workload in the same virtual network?",
     "Place the virtual machines of the workload in one virtual network.",
 )
@@ -102,7 +102,7 @@ SUBSCRIPTION = Prerequisite(
     "One subscription",
     MUST,
     guide.VIRTUAL_NETWORK,
-    "All virtual machines of a workload must be in one Azure subscription.",
+    "All virtual machines of a workload must be in one Azure virtual network and one Azure subscription.",
     "Are all virtual machines of the workload in the same Azure subscription?",
     "Place the virtual machines of the workload in one subscription.",
 )

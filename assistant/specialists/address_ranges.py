@@ -25,6 +25,30 @@ _HELD = lazy(
     r"\b(?:covers?|covered|inside|included?|includes|part of|belongs?|within|enough|block\w*|deny)\b"
 )
 
+# A filter that knows addresses only.
+_NAMES = r"(?:(?:host ?)?names?|fqdns?|urls?|domains?)"
+_TAKES = (
+    r"(?:takes?|knows?|accepts?|understands?|handles?|works? (?:on|with)|filters? (?:on|by)|supports?|does|do"
+    r"|allows?)"
+)
+_WITHOUT_NAMES = lazy(
+    rf"\b{_NAMES}\b[^.?!\n]{{0,15}}\b(?:(?:is|are)\s+)?(?:impossible|no option|(?:not"
+    rf"|n['\u2019]t)\s+(?:possible|supported"
+    r"|an option)|unsupported|out of the question)\b"
+    rf"|\b(?:can(?:no|['\u2019]?)t|wo(?:n['\u2019]?t)|does(?:n['\u2019]?t| not)|do(?:n['\u2019]?t| not)"
+    rf"|can not|unable to|is not able to)\s+"
+    rf"(?:do|use|handle|resolve|take|filter (?:by|on)|know|match|understand|allow|open"
+    rf"|enter)\b[^.?!\n]{{0,12}}\b{_NAMES}\b"
+    rf"|\b{_TAKES}\s+(?:only|just|solely)\s+(?:ip )?(?:address\w*|ips|ip ranges)\b"
+    rf"|\b(?:only|just|solely)\s+{_TAKES}\s+(?:ip )?(?:address\w*|ips|ip ranges)\b"
+    rf"|\b{_TAKES}\s+(?:ip )?(?:address\w*|ips|ip ranges)\s+(?:only|alone)\b"
+)
+
+
+def without_names(reading: Reading) -> bool:
+    """Whether what filters the traffic is told to take addresses and no names."""
+    return not reading.hosts and bool(_WITHOUT_NAMES().search(reading.plain))
+
 
 def asked_for(reading: Reading) -> tuple[str, ...]:
     """The ranges that are to be written out: those named, else both; none where that isn't asked."""

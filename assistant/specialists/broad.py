@@ -39,6 +39,9 @@ _SURE, _NEAR = 0.9, 0.8
 _LEAST = 0.45
 """The probability of a report, for each thing that is named."""
 
+_TIED, _MOST_TIED = 0.04, 3
+"""So near to each other, so many entries don't tell which is meant."""
+
 _MOST_CHOICES = 4
 _STEP_WORDS = 20
 _ASKS_OTHER = {QuestionKind.HOW_MANY, QuestionKind.WHERE}
@@ -77,13 +80,25 @@ _NOTHING_MADE = lazy(
 )
 """That nothing was made since a day, whatever the reason."""
 
+_QUEUED = lazy(
+    r"\b(?:jobs?|backups?|everything|tasks?)\b[^.?!\n]{0,40}\b(?:stuck|stays?|sits?|sitting|hangs?|hanging"
+    r"|remains?|still|only|just"
+    r"|keeps?|all)\b[^.?!\n]{0,15}\b(?:queued?|pending|waiting|scheduled)\b"
+)
+"""That jobs wait and don't begin."""
+
+_WAITING = ("event-208-sqlagent", "mabs-308", "mabs-910", "mabs-917")
+"""What keeps jobs from beginning: SQL Server Agent, the agent, a service that ended or is missing."""
+
 _REASONS = ("mabs-50004", "mabs-308", "name-ReplicaInconsistent", "mabs-30112")
 """What stops backups most: the connection or subscription, the agent, the replica, the snapshot."""
 
 _RULES = frozenset({"sql-location", "domain", "dotnet", "dedicated", "vm-size", "installer-account"})
 """What the guide rules; why it does is no report of a fault, nor whether something will do within a talk."""
 
-_HOST = compiled(r"\b[a-z]+[a-z-]*\d+\b")
+_HOST = compiled(
+    r"\b[a-z]+[a-z-]*\d+\b|\b(?:on|of|at)\s+(?:the|our|a|one)\s+(?:\w+\s+)?(?:server|machine|vm|host|box)\b"
+)
 _QUESTION = "Which message or error ID does it show? Paste its text."
 
 
@@ -106,7 +121,7 @@ def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
         return None
     found = symptoms.candidates(knowledge.retriever().mended(reading.plain), knowledge)
     near = _SURE if len(tokens) == 1 else _NEAR
-    sure = found and found[0].similarity >= near and not word
+    sure = found and found[0].similarity >= near and not (word or _are_tied(found))
     return None if not found or sure else _asking(found)
 
 
@@ -121,9 +136,10 @@ def _tells_of_full_disk(reading: Reading) -> bool:
 def of_nothing_made(
     question: str, previous: Mapping[str, Any], knowledge: Knowledge
 ) -> tuple[Finding, Reading] | None:
-    """A question back where nothing is told but that no backup was made for some time, and in the talk no
-    state that is the reason; with the reading of the message by itself."""
-    if knowledge.user_collections() or not _NOTHING_MADE().search(question):
+    """A question back where nothing is told but that no backup was made for some time, or that jobs wait, and
+    in the talk no state that is the reason; with the reading of the message by itself."""
+    entries = _REASONS if _NOTHING_MADE().search(question) else _WAITING if _QUEUED().search(question) else ()
+    if knowledge.user_collections() or not entries:
         return None
     reading = read_question(question)
     states = reading.subscription or reading.connectivity or reading.outage
@@ -131,7 +147,7 @@ def of_nothing_made(
     short = len(reading.plain.split()) <= _MOST_WORDS
     if states or known or not short or reading.kind is not QuestionKind.STATEMENT:
         return None
-    return asking([knowledge.reference().entry(name) for name in _REASONS]), reading
+    return asking([knowledge.reference().entry(name) for name in entries]), reading
 
 
 def _is_word(reading: Reading, tokens: set[str], knowledge: Knowledge) -> bool:
@@ -161,6 +177,12 @@ def _is_report(reading: Reading, knowledge: Knowledge, *, least: float) -> bool:
         return True
     asks = reading.kind is not QuestionKind.STATEMENT
     return not (asks and least > _LEAST) and knowledge.intents(reading.plain).get(Intent.FAULT, 0.0) >= least
+
+
+def _are_tied(found: Sequence[Likeness]) -> bool:
+    """Whether several entries come as near as the nearest one."""
+    nearest = max(one.similarity for one in found)
+    return sum(one.similarity >= nearest - _TIED for one in found) >= _MOST_TIED
 
 
 def _asking(found: tuple[Likeness, ...]) -> Finding:

@@ -45,7 +45,9 @@ _HARM = lazy(
     # with, or from, another backup server of one's own
     r"\b(?:(?:another|other)(?!(?:(?<=with another)|(?<=via another)|(?<=using another)|(?<=from another)"
     r"|(?<=through another)|(?<=by another)|(?<=with other)|(?<=via other))(?:\s+\w+)?\s+"
-    r"(?:mabs|dpm|abs|(?:backup )?(?:server|machine|vm|box|host))\b(?!['’]?s\b))"
+    r"(?:mabs|dpm|abs|(?:backup )?(?:server|machine|vm|box|host))\b(?!['’]?s\b)"
+    # "of the dead server from another one"
+    r"|(?<=from another)\s+one\b(?!['’]?s\b)|(?<=with another)\s+one\b(?!['’]?s\b))"
     r"|someone|somebody|competitor|their"
     r"|ex-|former|customer|colleague|neighbou?r|boss|employer"
     r"|tenant)\w*'?s?\b[^.?!\n]{0,50}\b(?:recovery points?|backups?|data|vault|server|copies|restore)"
@@ -97,7 +99,8 @@ _QUIZ = lazy(
 # Platforms whose own upkeep is told of, and no backup.
 _PLATFORM = lazy(
     r"\bhci\b|\bcluster[- ]aware updating\b|\bproxmox\b|\bnutanix\b"
-    r"|\b(?:azure )?stack(?: hub)?(?:['\u2019]s)? (?:itself|own\b|fabric|(?:integrated )?system|appliance|hosts?\b"
+    r"|\b(?:azure )?stack(?: hub)?(?:['\u2019]s)? (?:itself|own\b|fabric|(?:integrated )?system|appliance"
+    r"|hosts?\b"
     r"|nodes?\b|hardware|firmware|scale unit|infrastructure|update\b)|\bazure stack hub\b"
 )
 # "not the backup vm" says what isn't meant.
@@ -106,7 +109,8 @@ _NOT_MEANT = lazy(
     r"(?:back-?up\s+)?(?:vms?|servers?|mabs|machines?|guests?)\b"
 )
 _UPKEEP = lazy(
-    r"\b(?:updat\w*|patch\w*|hot-?fix\w*|firmware|upgrad\w*|deploy\w*|resum\w*|storage (?:spaces|pool)|quorum|drain\w*"
+    r"\b(?:updat\w*|patch\w*|hot-?fix\w*|firmware|upgrad\w*|deploy\w*|resum\w*|storage (?:spaces|pool)"
+    r"|quorum|drain\w*"
     r"|reboot\w*)\b"
 )
 _OF_BACKUP = lazy(
@@ -226,9 +230,11 @@ def refuse(text: str) -> Finding | None:
 
 # A text of somebody else is to be gone through or replied to, whatever it is about.
 _GO_THROUGH = lazy(
-    r"(?:^|[.?!;:,>\]\"\n]|\b(?:please|pls|hi|hello|hey|you)\b)\W*"
-    r"(?:summari[sz]e|sum up|sum (?:it|this|that) up|translate|shorten|rephrase|paraphrase|proofread|tl;?dr)\b"
-    r"|\bwhat (?:do|shall|should|can|could|would|must) (?:i|we) (?:\w+ )?(?:answer|reply|write|respond|tell|say)\b"
+    r"(?:^|[.?!;:,>\]\"\n]|\b(?:please|pls|hi|hello|hey|you)\b)\W{0,5}"
+    r"(?:summari[sz]e|sum up|sum (?:it|this|that) up|translate|shorten|rephrase|paraphrase|proofread"
+    r"|tl;?dr)\b"
+    r"|\bwhat (?:do|shall|should|can|could|would|must) (?:i|we) (?:\w+ )?(?:answer|reply|write|respond|tell"
+    r"|say)\b"
     r"|\bwhat(?:['\u2019]?s| is) (?:my|our|the) (?:answer|reply|response)\b"
 )
 _BACKS_UP = lazy(r"\bback(?:ed|ing|s)?[\s-]?ups?\b|\brestor\w*|\brecover\w*|\bprotect\w*|\bsubscription\b")

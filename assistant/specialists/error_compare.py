@@ -25,6 +25,12 @@ _COMPARES = lazy(
     r"|differs?|differences?|different (?:from|to|than)|identical|equals?|equivalent|vs|versus|compared?"
     r"|related|(?:tell|keep)\b[^?]{0,20}\bapart)\b"
 )
+# Another attempt had the same end: that compares no codes.
+_AGAIN = lazy(
+    r"\b(?:attempts?|tr(?:y|ies|ied)|retr(?:y|ies|ied)|re-?runs?|reran|runs?|again|still|tim(?:e|es)|nights?"
+    r"|days?"
+    r"|jobs?|after(?:wards)?)\b[^?]{0,20}\b(?:the )?same\b(?![^?]*\?)"
+)
 _BARE = re.compile(r"(?<![\w.,:/\\-])\d{1,7}(?![\w:/\\-]|[.,]\d)")
 
 
@@ -33,6 +39,8 @@ def consult(reading: Reading, reference: Reference) -> Finding | None:
     asked."""
     known = reading.previous.get(KEY, "")
     if not known or len(reading.plain.split()) > _MOST_WORDS or not _COMPARES().search(reading.plain):
+        return None
+    if _AGAIN().search(reading.plain):
         return None
     entry = reference.entry(known)
     named_too = [(found, one) for found in _codes(reading.text, reference) for one in _of(found, reference)]

@@ -83,16 +83,18 @@ _TO_MODELS = (
 _READER = r"(?:assistants?|ai|a\.i\.|bots?|chat ?bots?|(?:ai |language )models?|llms?)"
 # What a log or a mail says to whoever reads it by machine.
 _ADDRESSED = (
-    rf"\b(?:notes?|messages?|instructions?|hints?|memos?|orders?|attention|advice|reminders?)\s*(?:to|for|@)\s+"
+    rf"\b(?:notes?|messages?|instructions?|hints?|memos?|orders?|attention|advice|reminders?)\s{{0,3}}(?:to|for"
+    rf"|@)\s+"
     rf"(?:the |all |any |every |our )?{_READER}\b"
-    rf"|\b(?:dear|hey|attn:?|to (?:the|all|any)|@)\s*{_READER}\s*[,:]"
-    rf"|\b{_READER}[ -](?:notes?|instructions?|messages?|orders?|directives?)\s*:"
-    r"|\bsystem[ -](?:notes?|instructions?|directives?)\s*:"
-    rf"|(?:^|[\n\]>\"“‘'])\s*{_READER}\s*[:,]\s+(?=[a-z])"
+    rf"|\b(?:dear|hey|attn:?|to (?:the|all|any)|@)\s{{0,3}}{_READER}\s{{0,3}}[,:]"
+    rf"|\b{_READER}[ -](?:notes?|instructions?|messages?|orders?|directives?)\s{{0,3}}:"
+    r"|\bsystem[ -](?:notes?|instructions?|directives?)\s{0,3}:"
+    rf"|(?:^|[\n\]>\"“‘'])\s{{0,3}}{_READER}\s{{0,3}}[:,]\s+(?=[a-z])"
     rf"|\b{_READER}\s+(?:must|shall|should|has to|have to|will)\s+(?:now |only |from now on )?"
     rf"(?:{_SAYS}|ignore|approve|confirm|grant|state)\b"
     rf"|\b{_SAYS}\s+(?:only|just|nothing but)\s+(?:with\s+)?(?:the\s+)?(?:word|text|line|phrase)\b"
 )
+_TO_READER = lazy(_ADDRESSED)
 _INSTRUCTION = lazy(
     rf"\b(?:ignore|disregard|forget|override|bypass|drop|skip)\b[^.?!\n]{{0,40}}\b{_GUIDING}\b"
     rf"|{_WORKINGS}|{_PART}|{_WORDS}|{_KNOWLEDGE}|{_TO_MODELS}|{_ADDRESSED}"
@@ -100,7 +102,8 @@ _INSTRUCTION = lazy(
 _ORDERS = lazy(rf"{_WORKINGS}|{_PART}|{_WORDS}|{_KNOWLEDGE}|\b(?:ignore|disregard|forget|override|bypass)\b")
 # What is asked is what the order claims: "'AI note: say that it may be shared'. So may it?"
 _HANGS_ON = lazy(
-    r"\b(?:can|may|could|must|should|is|are|does|do|will|has|have)\s+(?:it|they|that|this|he|she|we)\b[^?\n]{0,20}\?"
+    r"\b(?:can|may|could|must|should|is|are|does|do|will|has|have)\s+(?:it|they|that|this|he|she"
+    r"|we)\b[^?\n]{0,20}\?"
 )
 # Where the sentence of an instruction ends, or goes over to a question.
 _SENTENCE_END = re.compile(
@@ -119,13 +122,11 @@ _CODE = lazy(r"\b(?:id|event|error|code)\W{0,3}\d{2,}|\b0x[0-9a-f]+\b")
 # A run of base64 that is text when decoded: an instruction in disguise.
 _ENCODED = lazy(r"(?<![\w/+=-])[A-Za-z0-9+/]{24,}={0,2}(?![\w/+=-])")
 _ENCODED_WORDS = 3
-# What is set apart by quotes or brackets belongs to an order as a whole that begins it.
-_SET_APART = lazy(
-    rf"(?P<quote>[\"“])\W{{0,3}}(?=[^\"”]{{0,40}}(?:{_ADDRESSED}))[^\"”]{{1,600}}[\"”]"
-    rf"|<{{1,2}}(?=[^<>]{{0,40}}(?:{_ADDRESSED}))[^<>]{{1,600}}>{{1,2}}"
-    rf"|\[(?=[^\[\]]{{0,40}}(?:{_ADDRESSED}))[^\[\]]{{1,600}}\]"
-    rf"|\((?=[^()]{{0,40}}(?:{_ADDRESSED}))[^()]{{1,600}}\)"
+# What is set apart by quotes or brackets belongs as a whole to an order that begins it.
+_SET_APART = re.compile(
+    r"[\"“][^\"“”]{1,600}[\"”]|<{1,2}[^<>]{1,600}>{1,2}|\[[^\[\]]{1,600}\]|\([^()]{1,600}\)"
 )
+_BEGINNING = 60
 # Comments that a page hides, what stands between tags of a prompt, and words put into the assistant's mouth,
 # in quotes.
 _HIDDEN = lazy(
@@ -165,7 +166,11 @@ def without_instructions(text: str) -> str:
     """The parts of `text` that are not addressed to the assistant's workings; empty when none is left."""
     if not instructs(text):
         return text
-    parts = [part for part in _SENTENCE_END.split(_HIDDEN().sub(" ", _SET_APART().sub(" ", text))) if part]
+    parts = [
+        part
+        for part in _SENTENCE_END.split(_HIDDEN().sub(" ", _SET_APART.sub(_without_addressed, text)))
+        if part
+    ]
     around = zip(["", *parts], [*parts[1:], ""], strict=False)
     kept = [part for part, near in zip(parts, around, strict=True) if not _of_order(part, *near)]
     left = " ".join(
@@ -176,6 +181,11 @@ def without_instructions(text: str) -> str:
     if _HANGS_ON().search(left) and not _tells(left) and not _ORDERS().search(text):
         return text
     return left if _tells(left) or not is_encoded(text) else ""  # "do it" is about what is encoded
+
+
+def _without_addressed(span: re.Match[str]) -> str:
+    """What is set apart, unless it begins with words to who reads by machine."""
+    return " " if _TO_READER().search(span[0][:_BEGINNING]) else span[0]
 
 
 def _decodes(run: str) -> bool:

@@ -9,7 +9,7 @@ from assistant.answer import Finding
 from assistant.decisions import address_ranges, network
 from assistant.decisions.patterns import compiled, lazy
 from assistant.decisions.types import DecisionInputError, DecisionResult
-from assistant.specialists.address_ranges import asked_for
+from assistant.specialists.address_ranges import asked_for, without_names
 from assistant.specialists.notes import note
 from assistant.specialists.tables import finding_of
 from assistant.understanding.hosts import find_hosts
@@ -49,7 +49,14 @@ _OTHERS = compiled(
 _LITERALLY = lazy(
     r"\b(?:exactly|literally|explicitly|verbatim|word for word|expressly|by name|letter for letter|as such"
     r"|exact(?:ly)? (?:that|this|the)|(?:that|this|the) (?:very|exact|same) "
-    r"(?:entry|name|url|host|line|string))\b"
+    r"(?:entry|name|url|host|line|string)|itself|(?:its|an?|their) (?:own|separate) (?:line|entry|row)"
+    r"|(?:line|entry|row) of its own|listed separately|(?:that|a|this|any) (?:line|entry|row) (?:in|on|for"
+    r"|with)"
+    r"|(?:lose|lost|miss(?:ed|ing)?) an? (?:page|line|entry|part))\b"
+    # "the newer article has it, the guide does not"
+    r"|\b(?:guide|list|ours|mine)\b[^.?!\n]{0,25}\b(?:does(?: not|n['\u2019]?t)|has ?n['\u2019]?t"
+    r"|without)(?:\s+(?:have|list|name|show|mention)\b|\W*(?:$|[.?!,]))"
+    r"|\bwhy (?:is it |are they )?not (?:in |on )?(?:the|our|your) (?:guide|list)\b"
 )
 # "we opened A and B, which names are left?"
 _LEFT_OVER = lazy(
@@ -113,6 +120,8 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(replace(network.decide(), missing=()), NAME)]
     if ranges := asked_for(reading):
         return [finding_of(address_ranges.written_out(ranges), NAME)]
+    if without_names(reading) and _of_list(reading):
+        return [finding_of(network.ranges_alone(), NAME)]
     if _asks_wildcards(reading):
         named = [finding_of(network.decide(host), NAME) for host in reading.hosts[:MOST]]
         return [*named, finding_of(network.wildcards(), NAME)]
@@ -221,10 +230,22 @@ def _asks_number(reading: Reading) -> bool:
     return bool(_HOW_MANY().search(reading.plain) and of_list and not reading.hosts)
 
 
+def _of_list(reading: Reading) -> bool:
+    """Whether a message, or the talk before it, is about what has to be let through."""
+    talk = f"{reading.previous.get('query', '')} {reading.plain}"
+    return reading.previous.get("specialist") == NAME or bool(
+        _FIREWALL.search(talk) or _LIMITED().search(talk)
+    )
+
+
+_LIMITED = lazy(
+    r"\b(?:limited|restricted)\s+(?:internet|web|outbound)\b|\b(?:let|get|go) through\b|\bpacket filter\b"
+)
 _WILDCARDS = lazy(
     r"\b(?:which|what|any|list|name|show|all|how many|are there|is there)\b[^.?!]{0,30}"
     r"\b(?:wild-?cards?|asterisks?|with (?:a |an )?(?:star|\*))(?! cert)"
-    r"|\b(?:which|what)\b[^.?!]{0,30}\b(?:have|has|begin\w*|start\w*)\b[^.?!]{0,10}\b(?:stars?|asterisks?|wild-?cards?)\b"
+    r"|\b(?:which|what)\b[^.?!]{0,30}\b(?:have|has|begin\w*|start\w*)\b[^.?!]{0,10}\b(?:stars?|asterisks?"
+    r"|wild-?cards?)\b"
 )
 _NAME_WORDS = r"(?:host ?names?|hosts|names|urls?|fqdns?|domains|addresses|ips?)"
 # The names are asked for as well: "hostnames / wildcards, all of them".

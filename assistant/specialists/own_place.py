@@ -104,8 +104,10 @@ _HISTORY = lazy(
 
 # How one run stands that is named by its number or machine, or what somebody has done yet.
 _NAMED_RUN = lazy(
-    rf"^\W*(?:(?:hi|hello|hey|and|so|pls|please)\W+)?(?:is|was|are|were|has|have|did)\s+(?:the\s+|our\s+|my\s+)?"
-    rf"(?:[a-z]+\s+){{0,2}}?{_RUNS}\s+(?:(?:of|on|for|from|at|to)\s+)?(?:#|no\.?\s|id\s)?(?!(?:19|20)\d\d\b)[\w-]{{0,20}}\d[\w-]{{0,20}}"
+    rf"^\W*(?:(?:hi|hello|hey|and|so|pls|please)\W+)?(?:is|was|are|were|has|have|did)\s+(?:the\s+|our\s+"
+    rf"|my\s+)?"
+    rf"(?:[a-z]+\s+){{0,2}}?{_RUNS}\s+(?:(?:of|on|for|from|at|to)\s+)?(?:#|no\.?\s|id\s)?(?!(?:19"
+    rf"|20)\d\d\b)[\w-]{{0,20}}\d[\w-]{{0,20}}"
     rf"[^.?!\n]{{0,25}}\b(?:{_ENDED}|ok(?:ay)?|green|red|good|work(?:ed|s)?|over|back)\b"
     r"(?:\s+(?:yet|already|by now|again|now|so far))?\W*$"
     # of a machine by its name, which is read as "the server"
@@ -116,10 +118,14 @@ _NAMED_RUN = lazy(
 )
 # How a run went that is told by its day: "last night's backup of FS01, did it work?"
 _OF_DAY = (
-    r"(?:(?:last|yester|to)[\s-]?(?:night|day|evening|week|weekend|month)['\u2019]?s?|this (?:morning|week)['\u2019]?s?"
+    r"(?:(?:last|yester|to)[\s-]?(?:night|day|evening|week|weekend|month)['\u2019]?s?|this (?:morning"
+    r"|week)['\u2019]?s?"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day['\u2019]?s?|tonight['\u2019]?s?|nightly|overnight)"
 )
-_WELL = rf"(?:{_ENDED}|thr(?:ough|u)|work(?:ed)?|ok(?:ay)?|fine|good|green|red|well|clean(?:ly)?|successful(?:ly)?|over)"
+_WELL = (
+    rf"(?:{_ENDED}|thr(?:ough|u)|work(?:ed)?|ok(?:ay)?|fine|good|green|red|well|clean(?:ly)?"
+    r"|successful(?:ly)?|over)"
+)
 _LEADS = (
     r"^\W*(?:(?:hi|hello|hey|and|so|pls|please)\W+)*(?:(?:any idea|do you know|do you see"
     r"|(?:can|could) you (?:tell(?: me| us)?|say|see|check|look)|tell (?:me|us)|check)\s+(?:if|whether)\s+)?"
@@ -128,7 +134,8 @@ _RUN_OF_DAY = rf"(?:the\s+|our\s+|my\s+)?{_OF_DAY}\s+(?:[\w-]+\s+){{0,2}}?{_RUNS
 _HOW_IT_WENT = lazy(
     rf"{_LEADS}(?:did|has|have|was|were|is|are)\s+{_RUN_OF_DAY}\b[^.?!\n]{{0,40}}?\b{_WELL}\W*$"
     rf"|{_LEADS}{_RUN_OF_DAY}\b[^.?!\n]{{0,40}}?\b(?:is|was|did|has)\s+(?:\w+\s+)?{_WELL}\W*$"
-    rf"|{_LEADS}{_RUN_OF_DAY}\b[^.?!\n]{{0,40}}?[,:;.-]+\s*(?:did|was|has|is)\s+(?:it|that|this|everything|all)"
+    rf"|{_LEADS}{_RUN_OF_DAY}\b[^.?!\n]{{0,40}}?[,:;.-]+\s*(?:did|was|has|is)\s+(?:it|that|this|everything"
+    rf"|all)"
     rf"\s+(?:\w+\s+)?{_WELL}\W*$"
     rf"|{_LEADS}how (?:did|was)\s+{_RUN_OF_DAY}\b[^.?!\n]{{0,40}}?(?:\bgo(?:ne)?\b)?\W*$"
 )
@@ -140,7 +147,8 @@ _DONE_YET = lazy(
 )
 # Keys and passwords that are the asker's own, or somebody's to sell.
 _KEYS = lazy(
-    r"\b(?:another|new|valid|working|free)\s+(?:[\w.]+\s+){0,6}?(?:product|licen[cs]e|activation)[\s-]keys?\b|"
+    r"\b(?:another|new|valid|working|free)\s+(?:[\w.]+\s+){0,6}?(?:product|licen[cs]e"
+    r"|activation)[\s-]keys?\b|"
     r"\b(?:product|licen[cs]e|activation|access|api|storage account|bitlocker)[\s-]keys?\b(?=[^?]{0,80}"
     r"(?:\b(?:please|pls|another|valid|working|rejected|ours|mine|me)\b))"
     r"|\b(?:send|give|post|tell|share|paste|show)\b[^.?!\n]{0,50}"

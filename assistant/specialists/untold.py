@@ -85,23 +85,27 @@ _FUTURE = (
     r"|\bwill (?:mabs )?v\d\b|\broad-?map\b|\bplanned for\b[^.?!\n]{0,25}\b20[2-9]\d\b"
 )
 _SPAN = (
-    r"(?:how long|how many (?:hours|days|weeks|months)|how much time|(?:length|duration) of|grace(?: period| time)?"
+    r"(?:how long|how many (?:hours|days|weeks|months)|how much time|(?:length|duration) of|grace(?: period"
+    r"| time)?"
     r"|countdown|after (?:what|which) time|when (?:does|do|will|would))"
 )
 _TO_STATE = (
-    r"(?:becom\w+|turn\w*|drop\w*|go(?:es)?|mov\w+|switch\w*|chang\w+|fall\w*|slip\w*|until|till?|before|between"
+    r"(?:becom\w+|turn\w*|drop\w*|go(?:es)?|mov\w+|switch\w*|chang\w+|fall\w*|slip\w*|until|till?|before"
+    r"|between"
     r"|(?:in)?to)"
 )
 _OVER = r"(?:expir\w*|laps\w*|ran out|runs? out)"
 # How many days lie between two states of a subscription, or one of them lasts.
 _STATE_DAYS = (
-    rf"\b{_SPAN}\b[^.?!\n]{{0,60}}\b{_OVER}\b[^.?!\n]{{0,40}}\b{_TO_STATE}\b[^.?!\n]{{0,30}}\bde-?provision\w*"
+    rf"\b{_SPAN}\b[^.?!\n]{{0,60}}\b{_OVER}\b[^.?!\n]{{0,40}}\b{_TO_STATE}\b[^.?!\n]{{0,30}}\bde-?provision"
+    rf"\w*"
     rf"|\b{_SPAN}\b[^.?!\n]{{0,40}}\bbetween\b[^.?!\n]{{0,20}}\b{_OVER}\b[^.?!\n]{{0,20}}\bde-?provision\w*"
     rf"|\b{_SPAN}\b[^.?!\n]{{0,40}}\b{_TO_STATE}\b[^.?!\n]{{0,20}}\bde-?provision\w*[^.?!\n]{{0,30}}"
     rf"\b(?:after|from|once|when)\b[^.?!\n]{{0,25}}\b{_OVER}\b"
     r"|\b(?:length|duration) of (?:the |an? )?(?:expired|deprovisioned|grace)\b"
     rf"|\b(?:how long|how many (?:days|weeks|months))\b[^.?!\n]{{0,40}}\b(?:stay|remain|last|sit|be)s?\b"
-    rf"[^.?!\n]{{0,15}}\b(?:expired|deprovisioned)\b(?! (?:for|points?|data)\b)(?=\W*(?:$|[.?!]|before|until|till))"
+    rf"[^.?!\n]{{0,15}}\b(?:expired|deprovisioned)\b(?! (?:for|points?|data)\b)(?=\W*(?:$|[.?!]|before|until"
+    rf"|till))"
 )
 _SITE_RECOVERY = r"\b(?:azure )?site recovery\b|\basr\b[^.?!\n]{0,40}\b(?:plan|failover|runbook|replica\w*)"
 _LICENCE = (
@@ -150,7 +154,8 @@ _UNTOLD = lazy(
 # What is downloaded is the installer, whose time has a figure: "download of the setup", "the setup download".
 _FETCHED_SETUP = lazy(
     r"(?:\bdownload\s+of|(?<!the )\b(?:download|fetch|pull|grab)(?:ing|ed)?)\s+"
-    r"(?:(?:the|our|its|whole|mabs|full)\s+){0,3}(?:set-?up|installation|wizard)\b|\b(?:set-?up|installation)(?:\s+file)?\s+downloads?\b"
+    r"(?:(?:the|our|its|whole|mabs|full)\s+){0,3}(?:set-?up|installation|wizard)\b|\b(?:set-?up"
+    r"|installation)(?:\s+file)?\s+downloads?\b"
 )
 _FIGURES = lazy(
     r"\b(?:over|at|on|with|via|for)\s+(?:an?\s+|the\s+|our\s+)?\d[\d.,]*\s?(?:[mgk]bps|[mgk]bit\w*"

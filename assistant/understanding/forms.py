@@ -120,7 +120,8 @@ _ASKS = lazy(
     # "and if I need 12, which size": a case, and what is asked of it
     r"|^\W*(?:(?:and|so|but|also|then|ok)\W+)*(?:if|when|once|in case|suppose|assuming)\s[^,.:;?!\n]{2,60}"
     r"(?:,\s*(?:then\s+)?(?:is|are|can|could|do|does|will|would|should|must|may|how|what|which|where)"
-    r"|\s(?:how (?:many|much|big|large|long)|what|which))\b"
+    r"|\s(?:how (?:many|much|big|large|long)|what|which)"
+    r"|\s(?:can|could|does|will|would)\s+(?:we|i|it|they|ms|microsoft|you|one|anyone|somebody|someone|the))\b"
     r"|^\W*(?:(?:please|pls|kindly|hi|hello|hey|and|also|so)\W+){0,3}(?:tell (?:me|us)|let (?:me|us) know)\W+"
     r"(?:if|whether|what|which|how|where|who)\b"
 )
@@ -150,6 +151,7 @@ _FAULT = lazy(
     r"|dies|died|dying|blows? up|blew up|forcibly closed|turned away|gives? up|gave up|breaks|broke"
     r"|(?:throw|threw|thrown|kick|kicks|kicked|throws)\s+(?:me |us |it )?out"
     r"|says no|no (?:permissions?|rights|access|check ?box\w*|writers|recoverable|progress|mailboxes))\b"
+    r"|\bagents?\b[^.?!\n]{0,25}\b(?:offline|down)\b(?!\s*(?:server|version))"
     r"|\b\w+Exception\b"
     r"|\b(?:consoles?|windows?|wizards?|services?|agents?|processe?s?|programs?|gui)\s+(?:just |simply )?"
     r"(?:(?:is|are|was|were) )?(?:gone|closes|closed|quits?|exits?|shuts? (?:down|itself))\b"
@@ -294,7 +296,8 @@ _COURTESY = lazy(
 
 # Behind a question, no more than another figure: "fits? and two a day", "ok? or 2019".
 _ONCE_MORE = lazy(
-    rf"^\W*(?:and|or)\s+(?:(?:for|with|at|of|the|an?)\s+)?(?:{NUMBER}|\w{{0,3}}\d\w*)(?:\s+(?!(?:is|are|was|were|has|have|had|not|we|i)\b)[\w/.-]+){{0,4}}\W*$"
+    rf"^\W*(?:and|or)\s+(?:(?:for|with|at|of|the|an?)\s+)?(?:{NUMBER}|\w{{0,3}}\d\w*)(?:\s+(?!(?:is|are|was"
+    rf"|were|has|have|had|not|we|i)\b)[\w/.-]+){{0,4}}\W*$"
 )
 
 

@@ -30,7 +30,8 @@ UNVERSIONED = {
         r"(?:1709|1803|1809|1903|1909|2004|20h2)"
     ),
     "sql-service": (
-        r"azure[\s-]+sql(?:[\s-]+(?:databases?|dbs?|managed[\s-]+instances?|mi))?(?![\s-]+(?:server|20\d\d|vms?)\b)"
+        r"azure[\s-]+sql(?:[\s-]+(?:databases?|dbs?|managed[\s-]+instances?|mi))?(?![\s-]+(?:server|20\d\d"
+        r"|vms?)\b)"
         r"|(?:ms\s+|azure\s+)?sql(?:\s+server)?\s+(?:managed\s+instances?|mi\b|paas\b|as a service)"
         r"|managed\s+sql(?:\s+instances?)?"
         r"|paas\s+(?:sql|databases?)|(?:amazon|aws)\s+rds(?:\s+for\s+sql(?:\s+server)?)?"
@@ -40,9 +41,12 @@ UNVERSIONED = {
     "macos": r"mac\s?os(?:\s?x)?|\bmacs?\b|macbooks?|os\s?x",
     "windows-client": (
         r"windows[\s-]*(?:10|11|7|8(?:\.1)?|xp|vista|ten|eleven|seven|eight)\b"
-        r"|win[\s-]?(?:10|11|7|8(?:\.1)?|ten|eleven|seven|eight)\b|w(?:10|11|7|8)\b|laptops?|notebooks?|workstations?"
+        r"|win[\s-]?(?:10|11|7|8(?:\.1)?|ten|eleven|seven|eight)\b|w(?:10|11|7|8)\b|laptops?|notebooks?"
+        r"|workstations?"
         r"|client (?:os|pc|machine)s?|desktops(?! shows?)"
-        r"|(?<!\bthe )(?<!\bits )(?<!\bmy )(?<!\bremote )(?<!\bserver )desktop"
+        # a folder of a path, or of an account, is no machine
+        r"|(?<![\\/])(?<!\bto )(?<!\bonto )(?<!\bthe )(?<!\bits )(?<!"
+        r"\bmy )(?<!\bremote )(?<!\bserver )desktop"
         r"(?! (?:computer|shows?|has|have|icons?|shortcuts?|links?|what|experience))"
     ),
     "oracle": r"oracle(?:\s*(?:db|database|server))?(?! linux)",
@@ -62,7 +66,12 @@ UNVERSIONED = {
     "file-server-nas": (
         r"\bnas\b|netapp|\bsmb shares?|network[\s-]attached storage|synology|storage area network"
     ),
-    "kubernetes": r"kubernetes|\baks\b|docker|containers?(?! in azure)",
+    "kubernetes": (
+        r"kubernetes|\baks\b|docker"
+        # a directory, a certificate store and a key have containers as well
+        r"|(?<!map )(?<!\bad )(?<!\bou )(?<!\bcn )(?<!system )(?<!configuration )(?<!directory )(?<!\bkey )"
+        r"containers?(?! in (?:azure|ad\b|active directory|the (?:active )?directory|the domain))"
+    ),
     "azure-files": r"azure[\s-]+(?:files(?:\s+shares?)?|file\s+(?:shares?|sync))",
     "azure-blob": r"azure[\s-]+blobs?(?:\s+(?:storage|containers?))?|blob\s+(?:storage|containers?)",
     "other-product": (

@@ -33,13 +33,14 @@ _ALSO = lazy(
     r"|,\s+(?:and|also|plus)\s+(?=(?:is|are)\s+(?!(?:now|not|still|already|only)\b)\w+\s[^?.]{3,}\?)"
     r"|(?:,|\s[+&])\s+(?=(?:(?:and|plus|also)\s+)?(?:the\s+)?(?:max(?:imum)?|min(?:imum)?|number of|size of"
     r"|smallest"
-    r"|largest|biggest|lowest|highest)\b)"
+    r"|largest|biggest|lowest|highest|names? of)\b)"
 )
 # Behind a question: what leads on to a further one, or a case of its own ("and after setup - must I").
 _FURTHER = lazy(
     rf"[,;]?\s{{1,3}}{_ON}[,:]?\s+(?=(?:how|what|which|where|who|why)\b"
     r"|(?:can|could|do|does|will|would|should|must|may)\s+\w+\s+\w"
-    r"|(?:is|are)\s+(?!(?:in|on|at|an?|the|of|to|from|for|not|also|still|only|now|then|\w+ed|kept)\b)\w+\s+\w)"
+    r"|(?:is|are)\s+(?!(?:in|on|at|an?|the|of|to|from|for|not|also|still|only|now|then|\w+ed"
+    r"|kept)\b)\w+\s+\w)"
     r"|,?\s{1,3}(?:and|also|plus)\s+(?=(?:after|before|during|once|when|while|on|in|for|with|at)\s"
     r"[^,.;:?!\n]{1,40}?\s?[,:\u2013-]\s(?:how|what|which|where|is|are|can|do|does|must|should|may|will)\s)"
 )
@@ -51,7 +52,7 @@ _ASKED = lazy(
 # What is to be known or said, joined to more of it.
 _WHETHER = lazy(rf"[,;]?\s{{1,3}}(?:{_ON}|and|also|plus|&)[,:]?\s+(?:also\s+)?(?=whether\s)")
 _TO_BE_KNOWN = lazy(
-    r"\b(?:tell|know|explain|say|confirm|check|ask\w*|wonder\w*|clarify|find out|unsure|sure|interested"
+    r"\b(?:tell|give|know|explain|say|confirm|check|ask\w*|wonder\w*|clarify|find out|unsure|sure|interested"
     r"|questions?)\b"
 )
 # A verb and a subject of any name ("and is .NET enough", "and may Exchange run"), not a second predicate of

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from assistant.decisions.patterns import lazy
 
-_TOOL = r"(?:cmd-?lets?|commands?|powershell|portal|page|blade|menu|log(?: ?file)?|article|document)"
+_TOOL = r"(?:buttons?|cmd-?lets?|commands?|powershell|portal|page|blade|menu|log(?: ?file)?|article|document)"
+_COMMAND = lazy(r"\b(?:which|what|name of the)\s+(?:[a-z]+\s+){0,2}?(?:cmd-?lets?|commands?|powershell)\b")
 _DESTINATION = r"(?:urls?|ips?|ip address(?:es)?|addresses|ranges|host ?names|destinations|endpoints)"
 _ASKED = r"\b(?:which|what|what['’]?s the|what is the|name of the)\s+(?:[a-z]+\s+){0,2}?"
 _TESTS = r"(?:test|verify|check|see|find out|look up|tell|know|prove)\w*"
@@ -24,6 +25,11 @@ _DESTINATIONS = lazy(rf"{_ASKED}{_DESTINATION}\b|\b(?:open|allow|whitelist)\w*\s
 def asks_tool(text: str) -> bool:
     """Whether `text` asks for the command, the page or the file that shows something."""
     return bool(_TOOLS().search(text))
+
+
+def asks_command(text: str) -> bool:
+    """Whether `text` asks for a command, of which the guide has one."""
+    return bool(_COMMAND().search(text))
 
 
 def asks_destinations(text: str) -> bool:

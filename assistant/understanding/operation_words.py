@@ -7,7 +7,8 @@ from assistant.decisions.patterns import lazy
 # What sails is no verb: "our ship is offline", "ships in dry dock".
 _SHIP = (
     r"(?<!the )(?<!our )(?<!a )(?<!this )(?<!that )(?<!each )(?<!every )(?<!cruise )(?<!on )(?<!\d )"
-    r"\bship(?:s|ping)?\b(?!\s+(?:in|at|on|is|are|was|were|has|had|have|without|offline|lost|sails?|sailed|with)\b)"
+    r"\bship(?:s|ping)?\b(?!\s+(?:in|at|on|is|are|was|were|has|had|have|without|offline|lost|sails?|sailed"
+    r"|with)\b)"
 )
 BACKUP = lazy(
     r"\bback(?:ing|ed|s)?[\s-]?ups?\b|\bback\b(?:(?!\bback\b)[^.?!\n]){0,25}\bup\b|\bprotect(?:s|ing|ion)?\b"
@@ -41,9 +42,14 @@ RESTORE = lazy(
     r"|\baccess(?:ing)?\s+(?:(?:the|our|my|any|its)\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:back-?ups?|copies|copy|data|recovery points?|points|versions?)\b"
     r"|\btak(?:e|ing)\b[^.?!\n]{0,20}\b(?:back|out of)\b(?![\s-]*up)|\bback (?:out )?(?:of|from)\b"
-    r"|\b(?:need|want)\b(?:(?!\b(?:back\w*|protect\w*|sav\w*|stor\w*"
+    r"|\b(?:need|want)s?\b(?:(?!\b(?:back\w*|protect\w*|sav\w*|stor\w*"
     r"|send\w*)\b)[^.?!\n]){0,30}?\b(?:points?|cop(?:y|ies)|files?|folders?|data|databases?|dbs?|versions?"
-    r"|backups?)\b[^.?!\n]{0,20}\b(?:out of|from)\b"
+    r"|mails?|mailbox(?:es)?|items?|backups?)\b[^.?!\n]{0,20}\b(?:out of|from)\b"
+    # what comes out of where it is kept: "can the file come from disk?"
+    r"|\b(?:files?|folders?|mails?|mailbox(?:es)?|databases?|dbs?|data|items?)\s+(?:then |still "
+    r"|also )?com(?:e|es|ing)\s+"
+    r"(?:straight |only )?(?:from|out of|off)\b(?=\s+(?:\w+\s+){0,2}?(?:disks?|vault|azure|cloud|local"
+    r"|pool)\b)"
     r"|\b(?:put|tak|hav|giv|load|play|hand|plac)(?:e|es|ing|ting)?\b[^.?!\n]{0,45}\bback\b(?![\s-]*(?:up"
     r"|ing))"
     r"|\b(?:undo|undoing|revers\w+|revert\w*|repair\w*|replac\w+|rebuil\w+|recreat\w+|reconstruct\w*"

@@ -67,7 +67,8 @@ _CONTRACT = (
 )
 # "support says the subscription ..." names none of support's.
 _OF_NAME = (
-    r"(?!(?:the|an?|our|my|your|his|her|their|its|this|that|and|or|but|to|in|on|of|for|by|from|with|is|was|has"
+    r"(?!(?:the|an?|our|my|your|his|her|their|its|this|that|and|or|but|to|in|on|of|for|by|from|with|is|was"
+    r"|has"
     r"|says?|said|tells?|told|thinks?|thought|sees?|saw|confirms?|confirmed|reports?|reported)\b)"
 )
 _OTHER_CONTRACT = lazy(
@@ -76,7 +77,8 @@ _OTHER_CONTRACT = lazy(
     rf"|\b{_CONTRACT}\s+(?:\w+\s+)?(?:in|of|from|under|at|with)\s+(?:{OTHER_FIRM}|somebody else['\u2019]s\s"
     r"+\w+)\b"
     rf"|\b{OTHER_FIRM}(?:['\u2019]s|['\u2019])?\s+(?:\w+\s+){{0,2}}?{_CONTRACT}\b"
-    rf"|\b(?:{PEOPLE}(?:['\u2019]s|['\u2019])|{TEAM}(?:['\u2019]s)?)\s+(?:(?!azure\b|sub)\w+\s+)?(?!sub){_CONTRACT}\b"
+    rf"|\b(?:{PEOPLE}(?:['\u2019]s|['\u2019])|{TEAM}(?:['\u2019]s)?)\s+(?:(?!azure\b"
+    rf"|sub)\w+\s+)?(?!sub){_CONTRACT}\b"
     rf"|\b(?:users?|service|guest)(?:['\u2019]s?)?\s+(?!sub){_CONTRACT}\b"
     rf"|\b{PRIVATE}['\u2019]s\s+(?:(?!azure\b)\w+\s+)?{_CONTRACT}\b"
     rf"|\b(?:accounts?|licen[cs]es?|contract)\s+(?:of|for)\s+{_DET}{PEOPLE}\b"
@@ -86,7 +88,8 @@ _OTHER_CONTRACT = lazy(
     rf"|told (?:me|us)"
     r"|claims?|writes?|wrote|mailed|shows?|reports?)\s+(?:that\s+)?(?:(?:my|our|the|your)\s+)?"
     rf"{_CONTRACT}\b"
-    rf"|\b(?:trial|evaluation|demo)\s+(?:version\s+)?(?:of|for)\s+{_DET}(?:\w+\s+)?(?:{PRODUCTS}|{THINGS}|tools?"
+    rf"|\b(?:trial|evaluation|demo)\s+(?:version\s+)?(?:of|for)\s+{_DET}(?:\w+\s+)?(?:{PRODUCTS}|{THINGS}"
+    rf"|tools?"
     r"|apps?|software|program(?:me)?|suite|plug-?in)\b"
     rf"|\b{CLOUDS}\s+(?:connection|connectivity|link|access|tunnel|login)\b"
     r"|\b(?:insurances?|leases?|permits?|visas?|key ?cards?|badges?|id cards?|guarantees?)\b"
@@ -107,6 +110,15 @@ _REACHES_THING = lazy(
     r"\b(?:reach\w*|contact\w*|see|sees|find\w*|ping\w*|talk\w* (?:to|with)|connect\w* (?:to|with|from)"
     r"|(?:links?|connections?|contact|access|line) (?:to|with|from|between))\s+"
     rf"{_DET}(?:\w+\s+)?{THINGS}\b"
+)
+# An agent that doesn't answer, and messages of a job, tell of a protected machine rather than of the line.
+_OF_AGENT = lazy(
+    r"\bagents?\b(?!\s+(?:installer|setup|installation))[^.;?!]{0,40}\b(?:unreachable|offline|down"
+    r"|out of reach"
+    r"|(?:not|(?:is|does)n['\u2019]?t) (?:be )?(?:respond\w*|reach\w*|answer\w*|available))\b"
+    r"|\b(?:can(?:['\u2019]?t|not| not)|unable to|fails? to|could ?n['\u2019]?t|not)\s+(?:be )?"
+    r"(?:reach\w*|contact\w*|connect\w* to|see)\s+(?:the |its |any |an )?(?:\w+ )?agents?\b"
+    r"|\bforcibly closed\b|\brpc (?:server )?(?:is |was )?unavailable\b"
 )
 _FAR = lazy(r"\b(?:azure|vault|cloud|internet|recovery services)\b")
 # "lost the connection to the mail server and Azure"
@@ -175,7 +187,7 @@ def _is_strange(clause: str) -> bool:
     """Whether a clause tells of another thing's state, or of another subscription's."""
     if _OTHER_CONTRACT().search(clause):
         return not _is_own(_OTHER_CONTRACT().sub(" ", clause))
-    if _REACHES_THING().search(clause) and not _FAR().search(clause):
+    if (_REACHES_THING().search(clause) or _OF_AGENT().search(clause)) and not _FAR().search(clause):
         return True
     verb = _VERB().search(clause)
     if verb is None or verb.start() > _MOST_LEAD or not _is_other_subject(clause[: verb.start()]):

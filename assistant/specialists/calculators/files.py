@@ -82,11 +82,16 @@ _NOT_OF_PACKAGE = (
 _JUDGING = {QuestionKind.YES_NO, QuestionKind.STATEMENT}
 _ASKS_LACKING = (
     r"\b(?:how many|number of|count of)\b[^.?!]{0,30}\b(?:missing|miss|lack\w*|left|still|more|short"
-    r"|to (?:get|go|download|fetch))\b"
+    r"|to (?:get|go|download|fetch)|should|shud|must)\b"
+    r"|\b(?:files?|bins?|what(?:['\u2019]?s| is)|which(?: one)?(?: is)?|anything|something"
+    r"|one)\s+(?:\w+\s+)?missing\b"
 )
-_LACKING_OF_OTHERS = (
-    r"\b(?:folders|delet\w*|extract\w*|minutes?|hours?|mbps|logs?|backups?|points?|vms?)\b|\b\d+ ?(?:gb|mb)\b"
+_LACKING_OF_BINARIES = (
+    r"\b(?:folders|delet\w*|minutes?|hours?|mbps|logs?|backups?|points?|vms?)\b|\b\d+ ?(?:gb|mb)\b"
 )
+_LACKING_OF_OTHERS = rf"\bextract\w*|{_LACKING_OF_BINARIES}"
+"""The files that are extracted are others, unless .bin files are told."""
+
 _MOST = 99
 
 
@@ -122,9 +127,10 @@ class Files(Calculation):
     def _lacking(cls, question: Question) -> Self | None:
         """The number of files that are there, where it is asked how many of all are missing."""
         asked = question.has(_ABOUT) and question.has(_ASKS_LACKING)
-        if not asked or question.has(_LACKING_OF_OTHERS):
-            return None
         binaries, total = _binaries(question.text), _number(_FILES(), question.text)
+        others = _LACKING_OF_BINARIES if binaries is not None else _LACKING_OF_OTHERS
+        if not asked or question.has(others):
+            return None
         exe = binaries is not None and bool(_EXE().search(question.text))
         case = cls(binaries, None if binaries is not None else total, exe=exe, lacking=True)
         return case if 0 < case._there < installer.DOWNLOAD_FILES else None

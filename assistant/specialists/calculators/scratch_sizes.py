@@ -31,7 +31,8 @@ from assistant.understanding.figures import Growth, Told, growth_in, sources_in
 from assistant.understanding.shares import part_in
 
 _TOPIC = (
-    rf"{PLACE}(?:\s+(?:need\w*|requir\w*|siz\w+|calc\w*|question|planning|rule))?\s*(?:\?|:|\s[-–—]+\s|=>|->)\s*"
+    rf"{PLACE}(?:\s+(?:need\w*|requir\w*|siz\w+|calc\w*|question|planning|rule))?\s*(?:\?|:|\s[-–—]+\s|=>"
+    rf"|->)\s*"
     r"(?:(?:we have|we've|i have|got|have|with|our|for|about|around|now|today|currently|at)\s+){0,3}$"
 )
 _RECKON = r"\b(?:comput\w*|calculat\w*|work out|determine)\b"
@@ -67,11 +68,23 @@ _DISK_ONLY = (
     r"|\bonly (?:back up|write|save|protect)(?: \w+)? (?:to|on) (?:local )?disks?\b"
 )
 
+_LOCAL_ONLY = (
+    rf"{_DISK_ONLY}|(?:->|=>|→|=|:)\s*(?:local(?:ly)?|(?:local )?disks?)\b|\bno (?:cloud|azure)\b"
+    r"|\bnot (?:to |in |for |into )?(?:the )?(?:cloud|azure|vault)\b"
+)
+_UP_TOO = r"\b(?:and|\+|also|then|plus)\s+(?:\w+\s+){0,2}?(?:azure|cloud|vault)\b"
+_SMALL_SHARE = 5
+"""Data is at least so many times what is there for the scratch location."""
+
+_TO_PLACE = re.compile(rf"(?:->|=>|→)\s*(?:the\s+)?{UP}", re.IGNORECASE)
+"""An arrow that leads to a place, and to no other amount."""
+
 _TAKEN_OFF = (
     r"\b(?:without|minus|less|except|excluding|not counting|leaving out)\s+(?:(?:the|our|my|about)\s+){0,2}$"
 )
 _TAKES = (
-    r"\b(?:take|taking|move|moving|pull|pulling|remov\w+|drop\w*|exclud\w+|leave|leaving|cut|carv\w+|delet\w+)\s+"
+    r"\b(?:take|taking|move|moving|pull|pulling|remov\w+|drop\w*|exclud\w+|leave|leaving|cut|carv\w+"
+    r"|delet\w+)\s+"
     r"(?:(?:the|our|my|those|about|an?)\s+){0,2}$"
 )
 _OUT_FROM = r"^[^.;?!\d]{0,30}\b(?:out of|from|off)\s+(?:(?:the|our|my|those|all)\s+){0,2}$"
@@ -198,6 +211,7 @@ def parted(
 
     `is_space`: by the turn before, a size that is told alone is the scratch location.
     """
+    told = _without_local(text, told)
     if only := _only_those(text, told):
         return only, None
     drives = of_drives(text, told)
@@ -220,7 +234,7 @@ def parted(
     if sent := _sent_of_whole(text, told):
         return [sent], None
     if not spaces and len(told) > 1:
-        spaces = alone_with_scratch(text, told)
+        spaces = alone_with_scratch(text, told) or _had_for_it(text, told)
     if not spaces and len(told) == 2:
         spaces = (
             [t for t in told if is_had(text, t, told)][:1]
@@ -250,6 +264,30 @@ def parted(
     if for_azure and len(for_azure) < len(rest) and names_part:
         rest = for_azure
     return rest, spaces[0] if spaces else None
+
+
+def _without_local(text: str, told: Sequence[Told]) -> list[Told]:
+    """`told` without what is kept on disk only, where another amount is said to go to Azure: one a line, or
+    one a clause ("3 TB to the cloud; 1 TB disk only")."""
+    said = [re.split(r"[\n;.!?]", text[one.end : _next_start(told, one)])[0] for one in told]
+    local = [one for one, words in zip(told, said, strict=True) if _is_local(words)]
+    sent = any(lazy_search(UP, words) and not _is_local(words) for words in said)
+    return [one for one in told if one not in local] if local and sent else list(told)
+
+
+def _is_local(words: str) -> bool:
+    return bool(lazy_search(_LOCAL_ONLY, words)) and not lazy_search(_UP_TOO, words)
+
+
+def _had_for_it(text: str, told: Sequence[Told]) -> list[Told]:
+    """The size that is there for the scratch location, told last behind several that go to Azure: "... we
+    have 100 GB"."""
+    *data, last = told
+    if len(data) < 2 or not lazy_search(HAVE, text[: last.start]) or lazy_search(UP, text[last.end :]):
+        return []
+    small = last.size.bytes * _SMALL_SHARE <= _bytes(data, 1)
+    sent = any(lazy_search(UP, text[one.end : _next_start(told, one)]) for one in data)
+    return [last] if small and sent and not lazy_search(MORE, text[data[-1].end :]) else []
 
 
 def _grows_behind_topic(text: str, one: Told) -> bool:
@@ -406,7 +444,7 @@ def total(text: str, planned: Sequence[Told]) -> tuple[Size | None, str]:
 
 def _is_changed(text: str, one: Told, other: Told) -> bool:
     """Whether the second of two amounts takes the place of the first."""
-    between, after = text[one.end : other.start], text[other.end : other.end + 30]
+    between, after = _TO_PLACE.sub(" ", text[one.end : other.start]), text[other.end : other.end + 30]
     changes = lazy_search(_BECOMES, between) or lazy_search(
         r"\bnow\b|\btoday\b|\bcurrently\b", between + after
     )

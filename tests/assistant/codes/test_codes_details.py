@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.codes.details import asked_details, held_of, rest_of
+from assistant.codes.details import asked_details, held_of, last_clause, rest_of
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,8 @@ from assistant.codes.details import asked_details, held_of, rest_of
         ("what command?", "Run `vssadmin list writers`.", "Try again."),
         ("which cmdlet", "Get-DPMCloudConnection says TRUE.", "Use pre-backup scripts."),
         ("which registry key", r"Set it under HKLM\SOFTWARE.", "Set it in the console."),
+        ("is there a value to give it longer", r"Set it under HKLM\SOFTWARE.", "Set it in the console."),
+        ("no change, next value?", "Set the DWORD to 8.", "Set it in the console."),
         ("what's in the log", "Read DPMRACurr.errlog.", "Look at the login."),
         ("where is it", r"In C:\Windows\Temp.", "Try again."),
         ("which service", "Restart the service.", "Restart the server."),
@@ -45,3 +47,8 @@ def test_who_names_no_detail_asks_for_none() -> None:
 
 def test_what_is_left_of_a_question_is_its_own_matter() -> None:
     assert rest_of("which port does the relay take").split() == ["which", "does", "the", "relay", "take"]
+
+
+def test_what_is_asked_without_a_question_mark_stands_last() -> None:
+    assert last_clause("guests must run, so which key on the nodes") == "which key on the nodes"
+    assert last_clause("which key") == "which key"

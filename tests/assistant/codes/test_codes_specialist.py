@@ -366,6 +366,7 @@ def test_what_is_asked_below_a_pasted_line_leads_the_choice() -> None:
     [
         ("ID 60 at 10:12\nis a restart needed?", "is a restart needed?"),
         ("ID 60 at 10:12\nplease help", ""),
+        ("ID 60 at 10:12\nguests must run, so which key", "guests must run, so which key"),
         ("\n".join(["ID 60 at 10:12", *(f"line {n} was read" for n in range(9)), "what now?"]), ""),
     ],
 )

@@ -23,6 +23,9 @@ from assistant.conversation import Conversation
         "no restore point for our sql databases since tuesday",
         "nothing was backed up on web3 for two weeks",
         "exchange backups stopped four days ago",
+        "agent on SRV-FS2 is unreachable",
+        "jobs stay queued since we rebooted",
+        "all backups just sit in pending",
     ],
 )
 def test_the_message_is_asked_for_and_the_nearest_errors_are_the_choices(
@@ -45,6 +48,7 @@ def test_the_message_is_asked_for_and_the_nearest_errors_are_the_choices(
         "the disks are full, which ways does the guide offer",
         "why may SQL not be remote",
         "no backups since the subscription expired",
+        "is a queued job run while we are expired?",
         "no backup for 3 weeks, the line is cut",
         "no restore points since I moved the agent",
     ],

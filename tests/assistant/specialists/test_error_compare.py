@@ -38,6 +38,8 @@ def test_two_spellings_are_one_error(text: str) -> None:
         "what is 11",
         "the same again",
         "same as last year?",
+        "next attempt with 11 ended the same",
+        "second try, same error 11",
     ],
 )
 def test_nothing_is_compared_where_that_is_not_asked(text: str) -> None:

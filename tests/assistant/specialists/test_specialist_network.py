@@ -214,3 +214,38 @@ def test_what_remains_is_told_of_each_kind_that_is_asked_for(text: str, count: s
     (finding,) = network.consult(read_question(text))
     assert finding.verdicts[0].outcome == "others"
     assert sum(entry in finding.statements[0].text for entry in ENTRIES) == int(count)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the firewall takes only ip addresses, what do we open?",
+        "our proxy can't handle names, what remains of the list",
+        "names are impossible with our packet filter, it knows addresses only",
+    ],
+)
+def test_who_can_let_no_names_through_is_told_the_ranges(text: str) -> None:
+    (finding,) = network.consult(read_question(text))
+
+    assert finding.verdicts[0].outcome == "ranges"
+    assert "gives no addresses" in finding.statements[-1].text
+
+
+@pytest.mark.parametrize("text", ["we opened only the ip ranges, enough?", "the wiki knows names only"])
+def test_the_ranges_alone_are_told_to_nobody_else(text: str) -> None:
+    assert not [one for one in network.consult(read_question(text)) if one.verdicts[0].outcome == "ranges"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does *.blob.core.windows.net have a line of its own in the list?",
+        "a newer list has *.blob.core.windows.net for the firewall, the guide does not. did we lose a page",
+        "is *.blob.core.windows.net itself listed for the proxy",
+    ],
+)
+def test_whether_a_name_has_an_entry_of_its_own_is_no_question_of_what_covers_it(text: str) -> None:
+    finding = network.consult(read_question(text))[0]
+
+    assert "doesn't name" in finding.statements[0].text
+    assert "2023 and 2025" in finding.statements[-1].text

@@ -89,6 +89,12 @@ def test_kinds(text: str, kind: QuestionKind) -> None:
         ("max disks; also what of RAM", ("max disks;", "what of RAM"), ""),
         ("How big is it? and if it grows, which one", ("How big is it?", "and if it grows, which one"), ""),
         ("if it is red what do I do", ("if it is red what do I do",), ""),
+        (
+            "How many are there? n if we lose it can they help",
+            ("How many are there?", "and if we lose it can they help"),
+            "",
+        ),
+        ("what is it, plus the name of the button", ("what is it", "plus the name of the button"), ""),
         ("it is old, if that says anything", (), "it is old, if that says anything"),
         ("two things: min RAM / name of it / is it old", ("min RAM", "name of it", "is it old"), ""),
         ("seen: this line / that line", (), "seen: this line / that line"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.lookups import asks_destinations, asks_lookup, asks_tool
+from assistant.understanding.lookups import asks_command, asks_destinations, asks_lookup, asks_tool
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,8 @@ def test_destinations_are_asked_for(text: str) -> None:
 )
 def test_what_goes_in_a_state_is_no_lookup(text: str) -> None:
     assert not asks_lookup(text)
+
+
+def test_a_command_is_told_from_other_tools() -> None:
+    assert asks_command("with what command is that proved")
+    assert not asks_command("which log shows that")

@@ -253,3 +253,16 @@ def test_a_bare_version_keeps_its_r2_before_any_mark(text: str, versions: list[s
 )
 def test_short_names_with_two_figures(text: str, told: list[tuple[str, str]]) -> None:
     assert [(found.family, found.version) for found in find_products(text)] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saved to C:\\Users\\Admin\\Desktop on the backup vm",
+        "the file was put to desktop",
+        "the sharemap container still points at the old server",
+        "the container in the directory",
+    ],
+)
+def test_a_folder_and_a_container_of_the_directory_are_no_products(text: str) -> None:
+    assert not find_products(text)

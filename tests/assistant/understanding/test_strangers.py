@@ -30,6 +30,10 @@ from assistant.understanding.strangers import without_strangers
         "The probe for the mail gateway has been red for 20 days.",
         "The VPN of the sales team has been down for 20 days.",
         "The web server's AWS link is down.",
+        "The agent on the file server is unreachable.",
+        "We cannot reach the agent of the web server.",
+        "Jobs die with connection forcibly closed.",
+        "It says RPC unavailable.",
     ],
 )
 def test_other_things_tell_no_connection(text: str) -> None:

@@ -108,3 +108,23 @@ def test_the_exe_alone_lacks_its_binaries(text: str) -> None:
 )
 def test_an_exe_with_other_troubles_is_left_alone(text: str) -> None:
     assert silent(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "setup.exe and 5 x .bin here, extract stops. files missing? how many should it be",
+            "2: the installer",
+        ),
+        ("only 6 bin files beside the exe, the extraction fails. what is missing", "1: the installer"),
+    ],
+)
+def test_how_many_are_missing_is_told_though_the_extraction_is(text: str, first: str) -> None:
+    (finding,) = limits.consult(read_question(text))
+
+    assert finding.statements[0].text.startswith(first)
+
+
+def test_the_files_that_were_extracted_are_others() -> None:
+    assert silent("the extraction made 900 files, anything missing?")

@@ -631,3 +631,28 @@ def test_the_size_is_told_in_the_unit_that_is_asked_for(text: str, start: str) -
     (finding,) = limits.consult(read_question(text))
 
     assert finding.statements[0].text.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("files 4 TB -> azure\nmail 500 GB -> azure\nsp 2 TB -> disk\nscratch?", "225 GB"),
+        ("web 3 TB cloud; sql 1 TB cloud; exch 2 TB disk only. scratch?", "200 GB"),
+        ("1 TB files to the cloud, 2 TB archive not to the cloud. scratch size", "50 GB"),
+        ("files 2 TB local and cloud, sql 1 TB cloud. scratch?", "150 GB"),
+        ("we have 4 TB sql, 2 TB files and 1 TB web to azure, scratch?", "350 GB"),
+    ],
+)
+def test_of_several_lines_only_what_goes_to_azure_counts(text: str, words: str) -> None:
+    assert asked(text).outputs["scratch"].startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "enough"),
+    [
+        ("3 TB + 600 GB go to azure. scratch? we have 100 GB", False),
+        ("2 TB and 500 GB go to the vault, scratch: they have 130 GB", True),
+    ],
+)
+def test_what_is_there_for_it_is_told_behind_the_data(text: str, enough: bool) -> None:
+    assert asked(text).outcome == ("pass" if enough else "fail")
