@@ -14,6 +14,7 @@ from assistant.decisions.quantities import format_size, two_units
 from assistant.decisions.types import DecisionResult
 
 _ITEM = items.DATA_DISKS
+_PAIR = 2
 
 
 def room(size: str, used: int, each: Decimal) -> DecisionResult:
@@ -59,7 +60,7 @@ def larger_pool(groups: Sequence[Group]) -> DecisionResult:
 
 
 def more_disks(groups: Sequence[Group]) -> DecisionResult:
-    """Which of two sizes, of one machine or several, takes more disks, or that both take the same."""
+    """Which of the sizes, of one machine or several, takes most disks, or that all take the same."""
     full = filled(groups)
     if isinstance(full, DecisionResult):
         return full
@@ -72,9 +73,14 @@ def more_disks(groups: Sequence[Group]) -> DecisionResult:
         totals.append(
             (total, name, take, f"{total} ({group.machines} x {of_one})" if several else str(total))
         )
-    (most, best, takes, sum_), (least, other, take, rest) = sorted(totals, reverse=True)
+    totals.sort(reverse=True)
+    (most, best, takes, sum_), *_, (least, other, take, rest) = totals
+    each = ", ".join(f"{name} {verb} {shown}" for _, name, verb, shown in totals)
     if most == least:
-        said = f"The same, {most} disks: {best} {takes} {sum_}, {other} {take} {rest}."
+        said = f"The same, {most} disks: {each}."
+    elif len(totals) > _PAIR:
+        leading = " and ".join(name for total, name, _, _ in totals if total == most)
+        said = f"Most with {leading}: {each}."
     else:
         said = f"{best} {takes} {most - least} more: {sum_}, while {other} {take} {rest}."
     return verdict(
@@ -86,5 +92,5 @@ def more_disks(groups: Sequence[Group]) -> DecisionResult:
             "machines": " ".join(str(group.machines) for group in full),
         },
         outputs={"more": best if most > least else "same"},
-        working=f"{best}: {sum_}; {other}: {rest}",
+        working="; ".join(f"{name}: {shown}" for _, name, _, shown in totals),
     )

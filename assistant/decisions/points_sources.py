@@ -131,6 +131,30 @@ def of_each(each: int, sources: int = 0, there: int = 0) -> DecisionResult:
     return settled(inputs, "sources", [headline(said_of, STORING_DATA)], {"sources": str(most)}, working)
 
 
+def of_groups_apart(groups: Groups) -> DecisionResult:
+    """Whether the points of each of several groups fit in a vault of its own."""
+    of_each = [points(schedule, period) * sources for sources, schedule, period in groups if period]
+    fits_each = all(count <= LIMIT for count in of_each)
+    shown = " and ".join(f"{count:,}" for count in of_each)
+    verdict = "Yes. Each is" if fits_each else "No. Not each is"
+    said = [headline(f"{verdict} within the 9999 that a vault holds: {shown} recovery points.", STORING_DATA)]
+    sums = [_sum_of(*group) for group in groups]
+    inputs = {"schedule": "; ".join(f"{_counted(n)} {often}" for n, often, _ in groups)}
+    outcome = "fits" if fits_each else "too_many"
+    outputs = {"recovery_points": shown, "fits": "yes" if fits_each else "no", "limit": str(LIMIT)}
+    return settled(inputs, outcome, said, outputs, "; ".join(sums))
+
+
+def _sum_of(sources: int, schedule: Schedule, period: Period | None) -> str:
+    """The points of one group as a sum."""
+    if period is None:
+        return ""
+    count = points(schedule, period) * sources
+    return (
+        f"{_counted(sources)} x {period} x {plain(per(schedule, period.unit))} {an(period.unit)} = {count:,}"
+    )
+
+
 def of_groups(groups: Groups, vaults: int = 1, there: int = 0) -> DecisionResult:
     """Whether the points of several groups of sources fit together; without a retention, until when.
 
@@ -143,10 +167,7 @@ def of_groups(groups: Groups, vaults: int = 1, there: int = 0) -> DecisionResult
         return until_full(folded, 1, there, vaults, backed_up=told)
     of_each = [points(schedule, period) * sources for sources, schedule, period in kept]
     total = sum(of_each) + there
-    sums = [
-        f"{_counted(sources)} x {period} x {plain(per(schedule, period.unit))} {an(period.unit)} = {count:,}"
-        for (sources, schedule, period), count in zip(kept, of_each, strict=True)
-    ]
+    sums = [_sum_of(*group) for group in kept]
     added = " + ".join([f"{there:,} there"] * bool(there) + [f"{count:,}" for count in of_each])
     working = f"{'; '.join(sums)}; {added} = {total:,} recovery points"
     result = number_of_points(total, vaults, working=working)

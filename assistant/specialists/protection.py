@@ -58,6 +58,7 @@ _UNLISTED_LEVELS = {
     "system state",
     "bare metal",
     "site or item",
+    "search index",
     "instance",
     "table",
     "row",

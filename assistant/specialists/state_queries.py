@@ -33,6 +33,8 @@ _HOW_MANY = compiled(
     r"[^.?!]{0,20}\bhow many\b"
     r"|\b(?:combos|combinations|cases|situations|rows|lines)\b[^?!]{0,40}?\bhow many\b"
     r"(?!\s+(?:days?|weeks?|disks?|points?|gb|tb|servers?))"
+    r"|\b(?:stopped|allowed|refused)\b[^.?!]{0,12}\bin\s+(?:one|two|three|four|five|six|[1-6])\s+"
+    r"(?:of the six\s+)?(?:rows?|lines?|cases?)\b"
     r"|\b(?:more than|only|just|exactly|at least|less than)\s+(?:one|two|three|four|a single"
     r"|[1-6])\s+(?:of (?:the|those)\s+)?"
     r"(?:states?|combos?|combinations?|cases?|situations?|rows?|scenarios?|lines?)\b",
@@ -90,7 +92,7 @@ _THAN = compiled(
     r"|harsher|longer"
     r"|more \w+|less \w+)\s+(?:\w+\s+){0,2}?than\s+(?:(?:being|just|only|plain|in|the|an?)\s+){0,2}"
     r"(?P<other>active|expired|deprovisioned)\b"
-    r"|\b(?:worse|better|safer|riskier|milder|harsher)\b[^.?!]{0,12}\b(?P<first>active|expired|deprovisioned)"
+    r"|\b(?:worse|better|safer|riskier|milder|harsher)\b[^.?!]{0,40}\b(?P<first>active|expired|deprovisioned)"
     r"\W+(?:or|vs\.?|versus)\W+(?P<second>active|expired|deprovisioned)\b",
 )
 _KEPT = compiled(r"\b(?:keep\w*|kept|retain\w*|surviv\w*|preserv\w*|spar(?:e|es|ed)|safe)\b")

@@ -93,6 +93,9 @@ _TO_DO = lazy(
     r"\b(?:need|have|has|required?|necessary) to\s+"
     r"(?!(?:have|use|be|add|create|provide|own|give|get|take|keep|put|place|join)\b)\w+"
 )
+_OF_PRODUCT = lazy(
+    r"\b(?:standard|essentials|enterprise|foundation|20\d\d(?: r2)?)\W+(?:is\s+)?recommended\W*$"
+)
 _FEW_WORDS = 9
 
 
@@ -101,6 +104,8 @@ def consult(reading: Reading) -> list[Finding]:
     asked = asked_strength(reading.plain)
     named = bool(reading.named_products)  # "need an answer" on what is protected
     need = not asked and not named and reading.kind is QuestionKind.YES_NO and asks_need(reading.plain)
+    if named and _OF_PRODUCT().search(reading.plain):
+        return []  # whether that very system is the one recommended
     item = _item(reading) if asked or (need and not _TO_DO().search(reading.plain)) else None
     # a check of its own says whether the local copy may be left out
     of_copy = asked is Asked.BREAKS and (item is items.BACKUP_STORAGE or local_copy(reading) is not None)

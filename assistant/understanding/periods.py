@@ -56,10 +56,15 @@ _RELAPSE = lazy(
     r"\b(?:drop(?:s|ped)|fell|went|go(?:es|ne)|lost|died|failed|broke|down|off(?:-?line)?|out|away)\s+"
     r"(?:\w+\s+)?again\b"
     r"|\bagain\s+(?:down|off(?:line)?|lost|gone|out|dead|dark|for\s+\d)|\bsecond outage\b"
+    r"|\bit(?:['’]s| is| has been)\s+(?:now\s+)?(?:down|dead|off|out|gone)\s+(?=(?:since|for)\b)"
 )
 _ON = frozenset({Connectivity.CONNECTED, Connectivity.RESTORED})
 _UP_FOR = lazy(
     r"\b(?:back|up|came back|returned|online|connected)\s+(?:for\s+)?(?:\d+|an?|one|two|half|three)\b"
+)
+_BACK = lazy(
+    r"^\W*(?:(?:then|it|this|line|link|that|was|is|were|we|are|got|has|had|since)\W+){0,4}"
+    r"(?:back|came back|returned|up again|restored)(?:\s+(?:again|up|on|online))?\W*$"
 )
 _NEAR_TIME = lazy(
     r"\b(?:today|yesterday|this (?:morning|afternoon|evening)|last night|tonight|just now|an hour|hours?"
@@ -169,4 +174,5 @@ def _state(clause: str) -> Connectivity | None:
     if _RELAPSE().search(clause):
         return Connectivity.LOST
     state = read_connectivity(clause)[0]
-    return Connectivity.CONNECTED if state is None and _UP_FOR().search(clause) else state
+    is_back = state is None and (_UP_FOR().search(clause) or _BACK().match(clause))
+    return Connectivity.CONNECTED if is_back else state

@@ -11,6 +11,7 @@ from functools import lru_cache
 from assistant.decisions.numbers import NUMBER, number_in, parse_number
 from assistant.decisions.patterns import lazy
 from assistant.decisions.schedules import Schedule
+from assistant.understanding.day_groups import Daily, runs_a_week
 from assistant.understanding.figures import SOURCE_NOUN
 
 _ADVERBS = {"hourly": (1, "hour"), "daily": (1, "day"), "nightly": (1, "day"), "weekly": (1, "week")}
@@ -79,6 +80,9 @@ _TOLD_AFTER = lazy(
     rf"|[:=])\s*(?P<times>{NUMBER})"
 )
 _TIMES_BEFORE = lazy(rf"(?<![\w.])(?P<times>{NUMBER})\s*(?:x\s*)?{_THING}(?:each|every|per|an?|/)\s*$")
+_RUNS_BEFORE = lazy(
+    rf"(?<![\w.])(?P<times>{NUMBER})\s+(?:(?:recovery|restore)\s+)?(?:points?|backups?|runs?|jobs?|rps?|times)\s+$"
+)
 _DAYS_A_WEEK = lazy(
     r"\b(?:(?P<days>[1-7]|one|two|three|four|five|six|seven)\s+(?:days|nights|evenings|times)\s*(?:an?|per"
     r"|/|each|every)\s*"
@@ -135,13 +139,17 @@ def days_a_week(text: str) -> int | None:
 
 def _on_days(text: str, found: list[FoundSchedule]) -> tuple[FoundSchedule, ...]:
     """Schedules of so many an hour or a day held to the days of the week on which they run."""
+    a_day = [Daily(f.start, f.end, _runs_a_day(f)) for f in found if f.value.unit in ("hour", "day")]
+    if len(a_day) == len(found) and (week := runs_a_week(text, a_day)):
+        return (FoundSchedule(Schedule(week.runs, "week"), week.start, week.end),)
     match, days = _DAYS_A_WEEK().search(text), days_a_week(text)
     if match is None or days is None:
         return tuple(found)
     rest = [f for f in found if not (f.start < match.end() and match.start() < f.end)]
     daily = [f for f in rest if f.value.unit in ("hour", "day")]
     if not daily:
-        often = _TIMES_BEFORE().search(text[: match.start()])
+        before = text[: match.start()]
+        often = _TIMES_BEFORE().search(before) or _RUNS_BEFORE().search(before)
         times, start = (_number(often["times"]), often.start()) if often else (Decimal(1), match.start())
         alone = FoundSchedule(Schedule((times or Decimal(1)) * days, "week"), start, match.end())
         return (*rest, alone) if not rest else tuple(rest)
@@ -149,9 +157,13 @@ def _on_days(text: str, found: list[FoundSchedule]) -> tuple[FoundSchedule, ...]
     return tuple(held.get(id(f), f) for f in rest)
 
 
+def _runs_a_day(found: FoundSchedule) -> Decimal:
+    return found.value.times * (24 if found.value.unit == "hour" else 1)
+
+
 def _held(found: FoundSchedule, days: int, match: re.Match[str]) -> FoundSchedule:
     """`found` on `days` days of a week. Every run is counted, so that it adds up over the week."""
-    a_day = found.value.times * (24 if found.value.unit == "hour" else 1)
+    a_day = _runs_a_day(found)
     start, end = min(found.start, match.start()), max(found.end, match.end())
     together = end - start <= found.end - found.start + match.end() - match.start() + 6
     span = (start, end) if together else (found.start, found.end)

@@ -166,6 +166,7 @@ LEVELS = {
         rf"|from|some)\s+){{0,3}}{_OF_SITE}\b[^.?!]{{0,30}}\bshare\s?point\b"
     ),
     "instance": r"\b(?:whole|entire|full)\s+instances?\b|\binstance[\s-]level\b",
+    "search index": r"\bsearch[\s-]+index(?:es)?\b|\bindex of the search\b",
     "table": r"\b(?:single|individual|one)\s+tables?\b|\btable[\s-]level\b"
     r"|\bsql\b(?:\s+(?:server|20\d\d|sp\d|r2))*\s+tables?\s+(?:restor|recover|back|protect)\w*",
     "row": r"\b(?:single|individual)\s+(?:rows?|records?)\b(?!\s+(?:of|in) the (?:matrix|table))"

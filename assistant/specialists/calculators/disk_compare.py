@@ -1,4 +1,4 @@
-"""Which of two sizes gives the larger pool, or more disks: "A2 full of 4 TB disks or A3 with 1 TB ones"."""
+"""Which of the sizes gives the larger pool, or more disks: "A2 full of 4 TB disks or A3 with 1 TB ones"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from assistant.specialists.calculators.question import Calculation, Question, la
 
 _COMPARES = (
     r"\b(?:which|bigger|larger|largest|biggest|more|fewer|versus|vs|against|better|replac\w*|equal\w*|differ\w*|compar\w*"
-    r"|same (?:size|pool|storage|capacity|number|count|amount|disks)|as many)\b"
+    r"|most|wins?|leads?|ahead|same (?:size|pool|storage|capacity|number|count|amount|disks)|as many)\b"
 )
 _OF_POOL = r"\b(?:pool|storage|capacity|room|space|raw|more|bigger|larger)\b"
 _OF_DISKS = rf"\b{DISK}\b"
@@ -25,7 +25,7 @@ _APART = r"\b(?:or|versus|vs|than|as|against|compared)\b"
 
 @dataclass(frozen=True, slots=True)
 class PoolsApart(Calculation):
-    """Machines of two different sizes, with the size of their disks or, where several are told, without."""
+    """Machines of two or three sizes, with the size of their disks or, where several are told, without."""
 
     NAME: ClassVar[str] = "pools-apart"
     groups: tuple[Group, ...] = ()
@@ -33,13 +33,14 @@ class PoolsApart(Calculation):
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
-        if before is not None or len(question.reading.vm_sizes) != 2 or not question.has(_COMPARES):
+        told = len(question.reading.vm_sizes)
+        if before is not None or told not in (2, 3) or not question.has(_COMPARES):
             return None
         groups = words.each_group(question.text)
-        if len(groups) != 2 or (question.has(words.TOGETHER) and not _are_apart(question)):
+        if len(groups) != told or (question.has(words.TOGETHER) and not _are_apart(question)):
             return None
         several = any(group.machines > 1 for group in groups)
-        if all(group.each for group in groups):
+        if told == 2 and all(group.each for group in groups):
             return cls(groups) if question.has(_OF_POOL) else None
         unsized = not any(group.each or group.disks for group in groups)
         return cls(groups) if several and unsized and question.has(_OF_DISKS) else None
@@ -69,7 +70,7 @@ class PoolsApart(Calculation):
 def _are_apart(question: Question) -> bool:
     """Whether the two sizes are set against each other: "two A2 or one A3", not "two A2 and one A3"."""
     between = question.text
-    first, second = (lazy_search(rf"\b{size}", between) for size in question.reading.vm_sizes)
+    first, second, *_ = (lazy_search(rf"\b{size}", between) for size in question.reading.vm_sizes)
     if first is None or second is None:
         return False
     ends = sorted((first.span(), second.span()))

@@ -34,7 +34,7 @@ _HAS = (
     rf"|all|is|are|at)\s+)*[:=(]?\s*"
     rf"{_N}(?!\s*(?:{UNIT})\b)",
 )
-_TOLD = rf"(?<![\w./-]){_N}\s+(?:data\s+|backup\s+)?{DISK}\b(?!\s+(?:of|with)\b)"
+_TOLD = rf"(?<![\w./-]){_N}\s+(?:data\s+|backup\s+|\d[\d.,]*\s?(?:{UNIT})\s+)?{DISK}\b(?!\s+(?:of|with)\b)"
 _IS_FULL = (
     rf"\b(?:all|every|no|zero)\b(?:\s+(?:\w+\s+){{0,2}}?)(?:{DISK})\b[^.?!]{{0,15}}\b(?:used|in use"
     rf"|taken|occupied|full|populated|free|left)\b"

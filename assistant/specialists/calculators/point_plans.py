@@ -52,6 +52,8 @@ _THERE = (
 )
 _SHARE_USED = (
     r"(?P<a>\d{1,3}(?:[.,]\d+)?)\s*(?:%|percent)\s*(?:of\s+[^.?!%]{0,25}\b)?(?:used|full|taken|filled|gone)\b"
+    r"|\bvault\s+(?:(?:is|stands|sits|now|already)\s+){0,2}at\s+(?:about\s+)?(?P<c>\d{1,3}(?:[.,]\d+)?)\s*"
+    r"(?:%|percent)(?! of the (?:disk|space))"
     r"|\b(?:vault|9[ ,.]?999)\b[^.?!%]{0,25}\b(?P<b>\d{1,3}(?:[.,]\d+)?)\s*(?:%|percent) (?:used|full"
     r"|taken|filled)\b"
 )
@@ -149,7 +151,7 @@ def period_of(found: FoundDuration) -> Period:
 def _share_used(text: str) -> int:
     """How many points are there where a share of the vault is said to be used; 0 where none is."""
     match = lazy_search(_SHARE_USED, text)
-    share = Decimal((match["a"] or match["b"]).replace(",", ".")) if match else Decimal(0)
+    share = Decimal((match["a"] or match["b"] or match["c"]).replace(",", ".")) if match else Decimal(0)
     return int(share * recovery_points.LIMIT / 100) if share <= 100 else 0
 
 

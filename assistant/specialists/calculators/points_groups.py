@@ -27,6 +27,11 @@ _MEMBERS = (
     r"|(?=(?:with|get|gets|only|just|run|on)\b))\b"
 )
 _EITHER = r"\b(?:or(?! over\b| not\b| under\b)|vs\.?|versus|instead of|rather than)\b"
+# Each group has a vault of its own.
+_OWN_VAULTS = (
+    r"\b(?:second|another|other|separate|different|own|2nd)\s+(?:recovery services\s+)?vaults?\b"
+    r"|\bvault (?:2|two|b)\b"
+)
 _MOST_DIFFERENT = 4
 
 
@@ -38,6 +43,7 @@ class PointsOfGroups(Calculation):
     groups: Groups = ()
     vaults: int = 1
     there: int = 0
+    apart: bool = False
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -61,7 +67,8 @@ class PointsOfGroups(Calculation):
         each: Sequence[Period | None] = [period_of(period) for period in periods] or [None]
         each = each if len(each) > 1 else [*each] * len(counts)
         groups = tuple((n, s.value, p) for n, s, p in zip(counts, _alone(schedules), each, strict=True))
-        return cls(groups, vaults_in(question.text), points_there(question.text))
+        apart = question.has(_OWN_VAULTS) and bool(periods)
+        return cls(groups, vaults_in(question.text), points_there(question.text), apart)
 
     def _changed(self, question: Question) -> Self | None:
         """The same kept for another time."""
@@ -73,6 +80,8 @@ class PointsOfGroups(Calculation):
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
+        if self.apart:
+            return points_sources.of_groups_apart(self.groups)
         return points_sources.of_groups(self.groups, self.vaults, self.there)
 
     @classmethod
@@ -83,7 +92,7 @@ class PointsOfGroups(Calculation):
             (int(n), Schedule(Decimal(times), unit), Period(Decimal(amount), of) if amount else None)
             for n, times, unit, amount, of in told
         )
-        return cls(groups, int(facts["vaults"]), int(facts["there"]))
+        return cls(groups, int(facts["vaults"]), int(facts["there"]), bool(facts["apart"]))
 
     def facts(self) -> dict[str, str]:
         """See `Calculation`."""
@@ -91,7 +100,8 @@ class PointsOfGroups(Calculation):
             f"{n}|{often.times}|{often.unit}|{f'{kept.amount}|{kept.unit}' if kept else '|'}"
             for n, often, kept in self.groups
         ]
-        return {"groups": ";".join(groups), "vaults": str(self.vaults), "there": str(self.there)}
+        told = {"vaults": str(self.vaults), "there": str(self.there), "apart": "yes" if self.apart else ""}
+        return {"groups": ";".join(groups), **told}
 
 
 def _alone(schedules: Sequence[FoundSchedule]) -> list[FoundSchedule]:

@@ -12,7 +12,14 @@ from assistant.decisions.quantities import Size, parse_size, show_size, unusable
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators import scratch_parts
 from assistant.specialists.calculators import scratch_words as words
-from assistant.specialists.calculators.question import Calculation, Question, lazy_search, size_of, size_text
+from assistant.specialists.calculators.question import (
+    Calculation,
+    Question,
+    all_found,
+    lazy_search,
+    size_of,
+    size_text,
+)
 from assistant.specialists.calculators.scratch_drives import of_drives
 from assistant.specialists.calculators.scratch_free import without_rooms
 from assistant.specialists.calculators.scratch_left import left_of_drive
@@ -25,6 +32,7 @@ from assistant.specialists.calculators.scratch_place import (
     UP,
     is_data,
     is_of_extraction,
+    is_scratch,
 )
 from assistant.specialists.calculators.scratch_sizes import (
     added_up,
@@ -110,6 +118,8 @@ class Scratch(Calculation):
             return cls(*equation, equation=True)
         if before is None and (shared := share_in(text, told)):
             return cls(*shared)
+        if before is None and (given := _space_given(text, told)):
+            return cls(told[0].size, given)
         asks_data = question.has(words.ASKS_DATA)
         is_space = before is not None and before._takes_for_space(text, told)
         planned, space = parted(text, told, asks_data=asks_data, is_space=is_space)
@@ -325,6 +335,16 @@ def _share(text: str) -> Decimal | None:
     match = None if growth_in(text) else lazy_search(words.SHARE, text)
     share = Decimal(match[1].replace(",", ".")) if match else None
     return share if share and share != limits.SCRATCH_PERCENT else None
+
+
+def _space_given(text: str, told: Sequence[Told]) -> Size | None:
+    """The scratch location where it is told as a share of the data, other than the guide's own."""
+    held = lazy_search(words.SHARE_HELD, text)
+    if len(told) != 1 or not held or part_in(text) or growth_in(text) or is_scratch(text, told[0]):
+        return None
+    found = (share for match in all_found(words.SHARE_GIVEN, text) for share in match.groups() if share)
+    shares = {Decimal(share.replace(",", ".")) for share in found} - {Decimal(limits.SCRATCH_PERCENT)}
+    return Size(told[0].size.bytes * shares.pop() / 100, told[0].size.binary) if len(shares) == 1 else None
 
 
 def _of_sources(each: Size, sources: int) -> dict[str, Any]:

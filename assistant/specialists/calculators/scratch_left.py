@@ -14,7 +14,9 @@ from assistant.understanding.figures import Told
 
 _USED = (
     r"(?P<used>used(?!\s+(?:as|for (?:scratch|cache)))|taken|occupied|full|filled|in\s+use|gone|eaten"
-    r"|consumed|blocked|spent|wasted|lost)"
+    r"|consumed|blocked|spent|wasted|lost"
+    r"|(?:goes|go|given|belongs?) to (?!azure|(?:the )?(?:cloud|vault|scratch|cache))"
+    r"|(?:kept|reserved|needed|set aside) for (?!azure|(?:the )?(?:cloud|vault|scratch|cache)))"
 )
 _FREE = r"(?P<free>free|left|empty|available|unused|unoccupied|remaining|spare)"
 _STATE = (

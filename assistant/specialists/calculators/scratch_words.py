@@ -45,6 +45,18 @@ EACH_TERABYTE = (
 )
 IN_UNIT = r"\b(?:in|as)\s+(?:[kmgt]i?b|gigs?|gigabytes?|terabytes?|tera)\b"
 SHARE = r"(\d+(?:[.,]\d+)?)\s*(?:%|percent\b|per cent\b)"
+# The share of the data that somebody gives the scratch location: "we gave 4 %", "scratch is only 3 % of".
+_P = r"(\d{1,2}(?:[.,]\d+)?)\s*(?:%|percent\b|per cent\b)"
+SHARE_GIVEN = (
+    rf"\b(?:scratch|cache)\b[^.?!%\d]{{0,20}}{_P}|{_P}\s*(?:of\s+|for\s+(?:the\s+)?)?(?:scratch|cache)\b"
+    r"|\b(?:gave|gives?|has|have|got|says?|thinks?|plans?|took|takes?)\s+"
+    rf"(?:(?:it|him|only|just|that|about)\s+){{0,2}}{_P}"
+    rf"|{_P}\s+(?:will|would|should|must) (?:do|suffice|be enough)\b"
+)
+SHARE_HELD = (
+    r"\b(?:enough|short|missing|miss|lacks?|lacking|too (?:small|little)|will do|suffic\w*|ok|okay|fine"
+    r"|instead)\b"
+)
 _SENDS = r"\b(?:send\w*|sent|ships?|uploads?|push\w*|plans?|planned|azure|cloud|vault)\b"
 _ASKS = r"\b(?:each|how (?:much|big|large|many)|(?:in|the) (?:[gt]b|size)|what size|need\w*)\b"
 

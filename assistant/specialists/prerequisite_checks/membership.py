@@ -13,7 +13,7 @@ from assistant.understanding.reading import QuestionKind, Reading
 
 _PROTECTED_ONES = compiled(
     r"\b(?:guests?|protected (?:machines?|servers?|vms?|computers?)|clients?|sources?|workloads?|agents?)\b"
-    r"|\bprotect\w*\b",
+    r"|\bprotect\w*\b|\blisted\b|\bmatrix\b",
 )
 _WORKGROUP = compiled(
     r"\bworkgroup\b|\bstand-?alone\b|\b(?:not|without|no|isn'?t|un)\s*-?(?:in |part of |joined to "

@@ -265,3 +265,11 @@ def test_a_machine_told_by_its_version_is_judged_beside_what_is_not_listed(text:
 )
 def test_a_machine_got_back_as_an_image_is_no_image_for_the_server(text: str) -> None:
     assert said(text).startswith("Not at that level")
+
+
+def test_a_search_index_is_no_part_of_the_row() -> None:
+    assert said("is the search index of SharePoint 2016 in or out?").startswith("Not at that level")
+
+
+def test_a_listed_product_that_stands_alone_is_no_machine_without_a_domain() -> None:
+    assert said("SharePoint 2013 stand-alone, database only: listed?").startswith("SharePoint 2013 is listed")

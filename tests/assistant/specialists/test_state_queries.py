@@ -33,6 +33,7 @@ def said(text: str) -> str:
         ("which state allows restore from disk but not restore from azure", "In no row"),
         ("which state blocks both backup and restore", "Deprovisioned, whatever the connectivity"),
         ("how many rows allow restore but no backup", "Three (3) of the six rows"),
+        ("he says stopped in three rows, I say five. who is right on backup to disk?", "Five (5) of the six"),
         ("in how many lines of the online/offline table may a new backup run", "One (1) of the six rows"),
         ("the table of connected and offline: how many rows stop backup to disk?", "Five (5) of the six"),
         ("count the rows of the connectivity table that allow restore from disk", "Four (4) of the six"),
@@ -54,6 +55,7 @@ def test_the_state_is_what_is_asked_for(text: str, fact: str) -> None:
     [
         ("expired worse than deprovisioned?", "The rows differ"),
         ("which is worse, expired or deprovisioned", "The rows differ"),
+        ("which is better for our restores: expired or deprovisioned", "Deprovisioned is worse"),
         ("expired vs deprovisioned: which keeps azure points", "They differ for restore from Azure"),
         ("Compare Active with Expired for disk backups, line is up", "They differ"),
         ("Do Expired and Deprovisioned differ for backing up to Azure?", "No difference"),

@@ -33,6 +33,7 @@ def test_the_rule_that_is_named(question: str, table: str, outcome: str) -> None
     "question",
     [
         "are five days on disk fine?",
+        "MABS on Windows Server 2012 R2 Standard, recommended?",
         "is 4 GB enough to extract",
         "how many IOPS must the storage account have",
         "why should it have its own storage account",

@@ -49,6 +49,20 @@ def test_of_several_outages_the_last_one_counts(text: str, days: int) -> None:
     assert reading.outage.exact == days
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("the link was lost for 30 days, then back, and it's down for 6 days now. backup to disk?", 6),
+        ("line was down for 20 days, came back, now it is down for 3 days. does backup run?", 3),
+    ],
+)
+def test_an_outage_behind_a_return_is_that_of_now(text: str, days: int) -> None:
+    outage = read_question(text, today=TODAY).outage
+
+    assert outage is not None
+    assert outage.exact == days
+
+
 def test_a_relapse_of_today_is_a_short_outage() -> None:
     reading = read_question(
         "offline for 30 days, connected yesterday, offline again today. backup?", today=TODAY

@@ -153,3 +153,15 @@ def test_what_is_too_small_now_does_not_last() -> None:
 
 def test_growth_over_a_told_time_is_a_size() -> None:
     assert "lasts" not in asked("scratch for 3 TB growing 20 % a year for two years, how big?").outputs
+
+
+@pytest.mark.parametrize(
+    ("question", "headline"),
+    [
+        ("4 x A2 or 2 x A3 or 1 x A4: who wins in disks?", "The same, 16 disks: A4 takes 16, 4 x A2 take 16"),
+        ("which has most disks: 3 x A2, 3 x A3 or one A4", "Most with 3 x A3: 3 x A3 take 24 (3 x 8), A4"),
+        ("3 x A2, 2 x A3 or one A4, which gives most disks", "Most with A4 and 2 x A3: A4 takes 16"),
+    ],
+)
+def test_three_sizes_are_held_against_each_other(question: str, headline: str) -> None:
+    assert asked(question).headline.startswith(headline)

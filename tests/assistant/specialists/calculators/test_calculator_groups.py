@@ -71,3 +71,46 @@ def test_the_example_of_the_guide_may_be_put_to_several_sources() -> None:
     result = asked("monthly for five years as in the doc's example, but for 60 servers and one vault, room?")
 
     assert result.outputs["recovery_points"] == "3600"
+
+
+@pytest.mark.parametrize(
+    ("question", "headline"),
+    [
+        (
+            "10 servers daily 100 days in one vault, 4 servers weekly 3 years in a second vault. each ok?",
+            "Yes. Each is within the 9999 that a vault holds: 1,000 and 624 recovery points.",
+        ),
+        (
+            "40 servers daily for 2 years in vault a, 6 servers weekly for 3 years in another vault. fits?",
+            "No. Not each is within the 9999 that a vault holds: 29,200 and 936 recovery points.",
+        ),
+    ],
+)
+def test_groups_with_vaults_of_their_own_are_held_apart(question: str, headline: str) -> None:
+    assert asked(question).headline == headline
+
+
+@every(
+    ("question", "points"),
+    [
+        ("4 points a day on workdays and 2 a day on weekends, 3 years, one server. fits?", 3744),
+        ("twice a day mon to fri, once on saturdays, kept 5 years. within 9999?", 2860),
+        ("hourly on weekdays and daily on weekends for 1 year, one server, points?", 6344),
+        ("weekdays 3 points, weekends 1, 2 servers, 2 years. one vault?", 3536),
+        ("2 points on weekdays, nothing on weekends, 4 servers 2 years, fits one vault?", 4160),
+        ("daily except weekends for 4 servers, 5 years, one vault?", 5200),
+    ],
+)
+def test_runs_that_differ_by_the_day_of_the_week_all_count(question: str, points: int) -> None:
+    assert asked(question).outputs["recovery_points"] == str(points)
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("the vault is at 90 percent. how many recovery points still fit?", "1000"),
+        ("vault at 75 % of its points, how many more", "2500"),
+    ],
+)
+def test_a_share_of_the_vault_that_is_used_leaves_the_rest(question: str, left: str) -> None:
+    assert asked(question).outputs["left"] == left
