@@ -39,6 +39,7 @@ _SINCE = lazy(
     rf"|end)\s+of\s+)?(?P<bare>{MONTH})\b\.?"
     r"(?:\s+(?P<bareyear>\d{4}))?"
     rf"|(?P<last>last\s+)?(?P<weekday>{WEEKDAY})\b(?:\s+(?P<weeks>[1-9]|an?|one|two|three|four)\s+weeks?\s+ago)?"
+    r"(?:\s+(?:of\s+)?(?P<lastweek>(?:the\s+)?(?:last|previous)\s+week)\b)?"
     rf"|(?:last\s+|this\s+)?(?P<season>{SEASON})\b"
     r"|(?:(?P<edge>beginning|start|middle|end)\s+of\s+)?(?P<word>yesterday|today|last\s+week|last\s+month"
     r"|week\s+before\s+last|month\s+before\s+last"
@@ -242,6 +243,8 @@ def _dates(match: re.Match[str], today: date) -> list[date]:
     if told.get("word"):
         return _of_word(re.sub(r"\s+", " ", told["word"].lower()), told["edge"], today)
     if told.get("weekday"):
+        if told.get("lastweek"):
+            return [today - timedelta(days=today.weekday() + 7 - DAYS[told["weekday"].lower()])]
         back = (today.weekday() - DAYS[told["weekday"].lower()]) % 7 or 7
         if told.get("weeks"):
             return [

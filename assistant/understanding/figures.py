@@ -55,6 +55,11 @@ _SOURCES = lazy(
     rf"|for|to|in|from|with|disks?|mabs|backup)\b)[a-z][\w-]*\s+(?:20\d\d\s+(?:r2\s+)?)?){{0,3}}?"
     rf"(?P<noun>{SOURCE_NOUN})\b"
 )
+_HALF_OF = lazy(
+    rf"\bhalf (?:of )?(?:(?:my|our|the|those|these|all)\s+){{0,2}}(?P<n>{DIGITS}|{WORDS})\s+"
+    rf"(?P<noun>(?:[a-z]\w*\s+)?{SOURCE_NOUN})\b"
+)
+_OTHER_HALF = lazy(r"\b(?:the )?other half(?: of them)?\b")
 _NAMED_SOURCES = lazy(rf"\b(?:servers?|sources?|machines?|vms?)\s*[:=]\s*(?P<n>{DIGITS})")
 _VAULTS = lazy(
     rf"(?<![\w./:-])(?P<n>{DIGITS}|{WORDS})\s+(?:(?:separate|different|recovery services)\s+)*vaults\b"
@@ -150,8 +155,18 @@ class Growth:
 
 def spelled_out(text: str) -> str:
     """`text` with a unit that numbers share at each of them, and "per server", "per disk" as "each"."""
-    shared = _SHARED().sub(_with_units, plain_figures(text))
+    shared = _SHARED().sub(_with_units, _halves_counted(plain_figures(text)))
     return _EACH().sub(" each", _PER_DISK().sub(r"\g<unit> each", shared))
+
+
+def _halves_counted(text: str) -> str:
+    """`text` with half of so many sources, and the other half, as numbers: "half of our 20 servers"."""
+    half = _HALF_OF().search(text)
+    count = _whole(half["n"]) if half else None
+    if half is None or not count or count % 2:
+        return text
+    rest = _OTHER_HALF().sub(f"{count // 2} others", text[half.end() :])
+    return f"{text[: half.start()]}{count // 2} {half['noun']}{rest}"
 
 
 def _with_units(match: re.Match[str]) -> str:

@@ -299,9 +299,12 @@ def test_other_figures_are_no_dates(text: str) -> None:
         ("since tuesday a week ago", 8),
         ("lost net on monday 3 weeks ago", 23),
         ("since monday", 2),
+        ("since monday last week", 9),
+        ("since friday of last week", 5),
+        ("since tuesday of the previous week", 8),
     ],
 )
-def test_a_weekday_so_many_weeks_ago_is_the_nearest_one(text: str, days: int) -> None:
+def test_a_weekday_of_another_week_is_counted_from_today(text: str, days: int) -> None:
     (since,) = find_since(text, date(2026, 11, 25))  # a Wednesday
 
     assert (since.shortest, since.longest) == (days, days)

@@ -22,6 +22,7 @@ from assistant.understanding.read import read_question
         ("four boxes daily, the other six monthly, retention 3 years. how many points in the vault?", 4596),
         ("daily for 3 machines, monthly for 20 machines, eight years. too many for one vault?", 10_680),
         ("5 servers every 12 hours, 8 weekly, kept 1 year. points in the vault?", 4066),
+        ("half of our 20 servers daily, the other half weekly, 2 years, one vault: fits?", 8340),
         ("vault holds 1,000 points already; 2 servers daily and 5 weekly for 1 year. fits?", 1990),
     ],
 )
@@ -114,3 +115,14 @@ def test_runs_that_differ_by_the_day_of_the_week_all_count(question: str, points
 )
 def test_a_share_of_the_vault_that_is_used_leaves_the_rest(question: str, left: str) -> None:
     assert asked(question).outputs["left"] == left
+
+
+@pytest.mark.parametrize(
+    ("question", "points"),
+    [
+        ("we drop half of our 30 servers, daily kept 100 days, does the rest fit in a vault?", 1500),
+        ("only half of the 8 machines get a daily point, kept 2 years. fits a vault?", 2920),
+    ],
+)
+def test_half_of_the_sources_is_a_number_of_them(question: str, points: int) -> None:
+    assert asked(question).outputs["recovery_points"] == str(points)
