@@ -24,6 +24,16 @@ _MOST_MEMBERS = 16
 MARK = "\1"
 """Stands where a word begins or ends."""
 
+_COMMON = re.compile(
+    r"an|the|of|to|for|on|in|at|by|with|from|as|is|are|was|be|been|it|its|we|our|you|your|can|do|does|have|has"
+    r"|had|not|no|and|or|but|if|this|that|how|what|will|must|should|only|still|out|up|off|me|my|they|there"
+    r"|servers?|azure|backup|back|disks?|mabs|vm|sql|windows"
+)
+"""Words that tell little: most questions have some of them."""
+
+_LITTLE = 3
+"""What they tell: no more than two letters that stand anywhere."""
+
 _RUNS = re.compile(r"\w+|\W+")
 _AS_I = str.maketrans({"\u0131": "i", "\u0307": None})
 """To expressions that ignore case, an i with a dot less or more is one."""
@@ -34,9 +44,9 @@ _NO_WIDTH = (_constants.AT, *_ASSERTIONS)
 _NO_WORD = (_constants.CATEGORY_SPACE, _constants.CATEGORY_NOT_WORD)
 
 
-def marked(text: str) -> str:
-    """`text` as the words of clauses are looked for in it."""
-    return f"{MARK}{MARK.join(runs_of(folded(text)))}{MARK}"
+def marked(runs: Sequence[str]) -> str:
+    """A text in its runs as the words of clauses are looked for in it."""
+    return f"{MARK}{MARK.join(runs)}{MARK}"
 
 
 def folded(text: str) -> str:
@@ -209,4 +219,10 @@ def _most_telling(clauses: Sequence[Clause]) -> list[Clause]:
 
 def _weight(clause: Clause) -> int:
     """How much a clause tells: nothing where a single letter or a space is enough for it."""
-    return min(len(word) if len(word) > 1 or not (word.isalpha() or word.isspace()) else 0 for word in clause)
+    return min(map(_weight_of, clause))
+
+
+def _weight_of(word: str) -> int:
+    if len(word) == 1:
+        return 0 if word.isalpha() or word.isspace() else 1
+    return _LITTLE if _COMMON.fullmatch(word.replace(MARK, "").strip()) else len(word)

@@ -8,16 +8,18 @@ match must hold some, costs a fraction of that.
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, cast
 
-from assistant.decisions.necessary import Clause, clauses_of
-from assistant.decisions.standing import VOCABULARY, fulfils, missing_in
+from assistant.decisions.necessary import clauses_of
+from assistant.decisions.standing import VOCABULARY
 
 LEARNT_AFTER = 8
 """Uses of an expression from which on its words are known: a command that is soon over doesn't look."""
+
+_KNOWN = VOCABULARY.missing.get
+_missing_in = VOCABULARY.missing_in
 
 
 class Gated:
@@ -26,15 +28,13 @@ class Gated:
     Its other methods and attributes are those of `re.Pattern`.
     """
 
-    __slots__ = ("_bits", "_clauses", "_flags", "_known", "_uses", "compiled", "pattern")
+    __slots__ = ("_bits", "_flags", "_uses", "compiled", "pattern")
     compiled: re.Pattern[str]
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
         self._flags = flags
-        self._uses = 0
-        self._clauses: tuple[Clause, ...] = ()
-        self._known, self._bits = sys.maxsize, 0
+        self._uses = self._bits = 0
 
     def __getattr__(self, name: str) -> Any:
         """The expression itself, which isn't compiled yet, or an attribute of it."""
@@ -44,58 +44,63 @@ class Gated:
         return self.compiled
 
     def may_match(self, text: str) -> bool:
-        """Whether `text` has the words that a match holds."""
-        missing, known = missing_in(text)
-        if missing & self._bits:
-            return False
-        return known >= self._known or self._may_match(text)
+        """Whether `text` has the words that a match holds, as far as they are learnt."""
+        return not (_KNOWN(text) or _missing_in(text)) & self._bits
 
-    def _may_match(self, text: str) -> bool:
-        """The same where the words aren't learnt yet, or were since `text` was looked through."""
+    def _used(self) -> re.Pattern[str]:
+        """The expression, for a use that counts."""
         if self._uses < LEARNT_AFTER:
             self._uses += 1
             if self._uses == LEARNT_AFTER:
                 self.learn()
-            return True
-        return all(fulfils(text, clause) for clause in self._clauses)
+        return self.compiled
 
     def learn(self) -> None:
         """Learns the words that a match holds."""
         self._uses = LEARNT_AFTER
-        self._clauses = clauses_of(self.pattern, self._flags)
-        self._known, self._bits = VOCABULARY.bits(self._clauses)
+        self._bits = VOCABULARY.bits(clauses_of(self.pattern, self._flags))
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         """As `re.Pattern.search`. A part of a text is searched as it is: to look through all costs more."""
-        return self.compiled.search(text, *span) if span or self.may_match(text) else None
+        if span:
+            return self.compiled.search(text, *span)
+        return None if (_KNOWN(text) or _missing_in(text)) & self._bits else self._used().search(text)
 
     def match(self, text: str, *span: int) -> re.Match[str] | None:
-        """As `re.Pattern.match`."""
-        return self.compiled.match(text, *span) if span or self.may_match(text) else None
+        """As `re.Pattern.match`. To look through a new text costs more than one try at its beginning."""
+        if span or (missing := _KNOWN(text)) is None:
+            return self.compiled.match(text, *span)
+        return None if missing & self._bits else self._used().match(text)
 
     def fullmatch(self, text: str, *span: int) -> re.Match[str] | None:
         """As `re.Pattern.fullmatch`."""
-        return self.compiled.fullmatch(text, *span) if span or self.may_match(text) else None
+        if span or (missing := _KNOWN(text)) is None:
+            return self.compiled.fullmatch(text, *span)
+        return None if missing & self._bits else self._used().fullmatch(text)
 
     def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
-        return self.compiled.finditer(text, *span) if span or self.may_match(text) else iter(())
+        if span:
+            return self.compiled.finditer(text, *span)
+        return iter(()) if (_KNOWN(text) or _missing_in(text)) & self._bits else self._used().finditer(text)
 
     def findall(self, text: str, *span: int) -> list[Any]:
         """As `re.Pattern.findall`."""
-        return self.compiled.findall(text, *span) if span or self.may_match(text) else []
+        if span:
+            return self.compiled.findall(text, *span)
+        return self._used().findall(text) if self.may_match(text) else []
 
     def split(self, text: str, maxsplit: int = 0) -> list[str | Any]:
         """As `re.Pattern.split`."""
-        return self.compiled.split(text, maxsplit) if self.may_match(text) else [text]
+        return self._used().split(text, maxsplit) if self.may_match(text) else [text]
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """As `re.Pattern.sub`."""
-        return self.compiled.sub(new, text, count=count) if self.may_match(text) else text
+        return self._used().sub(new, text, count=count) if self.may_match(text) else text
 
     def subn(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> tuple[str, int]:
         """As `re.Pattern.subn`."""
-        return self.compiled.subn(new, text, count=count) if self.may_match(text) else (text, 0)
+        return self._used().subn(new, text, count=count) if self.may_match(text) else (text, 0)
 
 
 def lazy(pattern: str, flags: int = re.IGNORECASE) -> Callable[[], re.Pattern[str]]:

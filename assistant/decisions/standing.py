@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.decisions.necessary import DIGIT, MARK, Clause, folded, marked, runs_of
 
 _GRAM = 3
-_KEPT_TEXTS = 256
+_KEPT_TEXTS = 512
 _KEPT_RUNS = 20_000
 _LONGEST_KEPT = 40
 _MANY_NEW = 100
 """From so many words on that a run wasn't looked through for, they are looked up by their letters."""
-
-
-class Missing(NamedTuple):
-    """What a text does not fulfil: `bits` of clauses, among the first `known` ones."""
-
-    bits: int
-    known: int
 
 
 class _Held(NamedTuple):
@@ -40,9 +32,13 @@ _NOTHING = _Held()
 
 
 class Vocabulary:
-    """The words of all clauses. It only grows, and a clause counts once all its words are in their places."""
+    """The words of all clauses. It only grows, and a clause counts once all its words are in their places.
+
+    `missing` keeps what the last texts lack, until another clause is to be looked for in them.
+    """
 
     def __init__(self) -> None:
+        self.missing: dict[str, int] = {}
         self._numbers: dict[frozenset[str], int] = {}
         self._bits: dict[str, int] = {}
         self._wider: dict[str, tuple[str, ...]] = {}
@@ -53,31 +49,38 @@ class Vocabulary:
         self._runs: dict[str, _Held] = {}
         self._lock = threading.Lock()
 
-    def bits(self, clauses: Sequence[Clause]) -> tuple[int, int]:
-        """How many clauses there have to be for `clauses` to count, and a bit for each of them."""
+    def bits(self, clauses: Sequence[Clause]) -> int:
+        """A bit for each of `clauses`."""
         with self._lock:
+            known = len(self._numbers)
             numbers = {self._number(frozenset(clause)) for clause in clauses}
-        return max(numbers, default=-1) + 1, sum(1 << number for number in numbers)
+            if len(self._numbers) > known:
+                self.missing.clear()  # what a thread still puts there tells nothing of the new ones
+        return sum(1 << number for number in numbers)
 
-    def missing_in(self, text: str) -> Missing:
-        """The clauses that `text` does not fulfil."""
+    def missing_in(self, text: str) -> int:
+        """The bits of the clauses that `text` does not fulfil."""
         known = len(self._numbers)
         bits, wider = 0, set[str]()
-        for run in set(runs_of(folded(text))):
-            held = self._held(run, known)
+        runs = runs_of(folded(text))
+        for run in set(runs):
+            held = self._runs.get(run, _NOTHING)
+            if held.known < known:
+                held = self._looked_through(run, held, known)
             bits |= held.bits
             wider.update(held.wider)
         if wider:
-            whole = marked(text)
+            whole = marked(runs)
             for word in wider:
                 if word in whole:
                     bits |= self._bits[word]
-        return Missing(((1 << known) - 1) & ~bits, known)
+        if len(self.missing) >= _KEPT_TEXTS:
+            self.missing.clear()
+        missing = self.missing[text] = ((1 << known) - 1) & ~bits
+        return missing
 
-    def _held(self, run: str, known: int) -> _Held:
-        held = self._runs.get(run, _NOTHING)
-        if held.known >= known:
-            return held
+    def _looked_through(self, run: str, held: _Held, known: int) -> _Held:
+        """What a run holds of all words, of which some were looked for before."""
         placed = len(self._order)
         new = self._order[held.placed : placed] if placed - held.placed < _MANY_NEW else None
         words = (*held.words, *_found(run, new)) if new is not None else tuple(self._looked_up(run))
@@ -128,11 +131,6 @@ class Vocabulary:
         self._order.append(part)
 
 
-def fulfils(text: str, clause: Clause) -> bool:
-    """Whether a word of `clause` stands in `text`."""
-    return any(_stands(word, marked(text)) for word in clause)
-
-
 def _found(run: str, words: Iterable[str]) -> list[str]:
     whole = f"{MARK}{run}{MARK}"
     return [word for word in words if _stands(word, whole)]
@@ -151,5 +149,3 @@ def _longest_part(word: str) -> str:
 
 VOCABULARY = Vocabulary()
 """Of all expressions of the process."""
-
-missing_in = lru_cache(_KEPT_TEXTS)(VOCABULARY.missing_in)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from assistant.decisions.necessary import DIGIT, MARK, clauses_of, marked
+from assistant.decisions.necessary import DIGIT, MARK, clauses_of, folded, marked, runs_of
 
 
 def clauses(pattern: str) -> list[set[str]]:
@@ -45,7 +45,13 @@ def test_words_of_which_a_match_holds_one(pattern: str, expected: list[set[str]]
 
 
 def test_ends_of_words_are_marked_in_texts_as_in_the_words_of_clauses() -> None:
-    assert marked("It IS off-line.").replace(MARK, "|") == "|it| |is| |off|-|line|.|"
+    text = marked(runs_of(folded("It IS off-line.")))
+    assert text.replace(MARK, "|") == "|it| |is| |off|-|line|.|"
+
+
+def test_words_that_most_texts_have_tell_less_than_rarer_ones_that_are_shorter() -> None:
+    assert clauses(r"\bservers\s+(?:gone|lost)\b") == [{"|gone|", "|lost|"}, {"|servers|"}]
+    assert clauses(r"\bfrom\s+(?:me|x1)\b") == [{"|from|"}, {"|me|", "|x1|"}]
 
 
 def test_an_expression_whose_words_end_elsewhere_tells_nothing() -> None:
