@@ -42,7 +42,7 @@ from assistant.searching import (
     searched_for,
     with_documents,
 )
-from assistant.settling import is_one_sum, settled
+from assistant.settling import TELLING, is_one_sum, settled
 from assistant.specialists import (
     advice,
     agent_first,
@@ -136,7 +136,7 @@ def consult(
     if collections is None and (reported := broad.of_nothing_made(question, previous, knowledge)):
         return Consulted((reported[0],), reported[1])
     place = placed(question, previous, turns)
-    if not previous and _names_nothing(place.reading):
+    if not previous and _names_nothing(place.reading) and not settled(place.reading):
         knowledge.prepare(place.reading.plain)
     found = _put(place, conversation, knowledge, collections, pasted=pasted)
     numbers = [] if turns or not is_unsure(found) else faults.bare_codes(place.reading, knowledge)
@@ -225,7 +225,8 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
     findings = settled(reading)
     if findings and _is_reckoned(findings[0], reading):
         return with_documents(findings, reading, knowledge, collections)
-    if collections is None and (asked := broad.consult(reading, knowledge)):
+    answered = bool(findings) and findings[0].status in TELLING
+    if collections is None and not answered and (asked := broad.consult(reading, knowledge)):
         return Consulted((asked,), reading)
     unclear = None if findings else clarify.consult(reading)
     if unclear and (chatter := _chatter(reading, knowledge)):
@@ -235,7 +236,8 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
         return told or _gone_on(reading, knowledge, collections) or Consulted((unclear,), reading)
     loose = bool(findings) and _is_loose(findings[0], reading)
     of_other = not knowledge.user_collections() and others_own.may_be(reading)
-    doubtful = loose or _is_open(findings) or of_other or may_be_fault(findings[0], reading)
+    unsure = loose and not reading.followup
+    doubtful = unsure or _is_open(findings) or of_other or may_be_fault(findings[0], reading)
     reading = judged(reading, knowledge, in_doubt=doubtful)
     if loose and _is_hardly_its_own(findings[0], reading, NOT_ITS_OWN):
         findings = []

@@ -15,15 +15,37 @@ from assistant.consulted import Consulted
 from assistant.decisions.patterns import lazy
 from assistant.searching import SURE, SURELY
 from assistant.settling import TELLING
-from assistant.specialists import clarify, faults, guide, prerequisites, protection, symptoms
+from assistant.specialists import (
+    clarify,
+    connectivity,
+    faults,
+    guide,
+    limits,
+    prerequisites,
+    protection,
+    symptoms,
+)
 from assistant.specialists.told_symptom import FEW_WORDS
-from assistant.understanding.reading import Mention, Reading
+from assistant.understanding.forms import split_questions
+from assistant.understanding.reading import Mention, QuestionKind, Reading
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
 
 _WITHOUT_STORY = 12
 """So few words tell no story of a fault."""
+
+# What is asked in the words of a table is its question, whatever is told before.
+_ASKED_OF = {
+    protection.NAME: lazy(
+        r"\b(?:protect\w*|cover\w*|listed|matrix|support(?:ed)?|include[sd]?|eligible|in scope"
+        r"|back(?:ed|ing)?[\s-]?up\w*|(?:which|what) (?:versions?|editions?))\b"
+    ),
+    prerequisites.NAME: lazy(
+        r"\b(?:install\w*|set ?up|requir\w*|prerequisit\w*|enough|suffic\w*|allow\w*|min(?:imum)?|mandatory"
+        r"|recommend\w*|join\w*|move\w*|share\w*|dedicat\w*|host\w*|put|must|need(?:ed|s)?)\b"
+    ),
+}
 
 # A program is said to show a message, or not to take what it is given.
 _SHOWN = lazy(
@@ -84,9 +106,11 @@ def may_be_fault(finding: Finding, reading: Reading) -> bool:
     """Whether a table takes a message that may be the report of a fault, by what its words tell.
 
     A calculator that has its figures and a table that has its state are right where no fault is named, what
-    goes on with a talk goes on with its table, and a few words that name a product tell no story.
+    goes on with a talk goes on with its table, a few words that name a product tell no story, and what is
+    asked in a table's own words is asked of it. Whatever fault is told, a whole row of the table of states
+    and an amount that came out are what was asked for.
     """
-    if not faults.is_doubtful(reading):
+    if not faults.is_doubtful(reading) or _is_all_of_table(finding, reading):
         return False
     if reading.fault or finding.status not in TELLING:
         return True
@@ -94,7 +118,16 @@ def may_be_fault(finding: Finding, reading: Reading) -> bool:
         return True
     if reading.followup or len(reading.plain.split()) <= _WITHOUT_STORY:
         return False
-    return finding.specialist in (prerequisites.NAME, protection.NAME)
+    own = _ASKED_OF.get(finding.specialist)
+    return own is not None and not own().search(" ".join(split_questions(reading.plain)[0]))
+
+
+def _is_all_of_table(finding: Finding, reading: Reading) -> bool:
+    """Whether a table has all that it asks for: both states of a row, or the figures of an amount."""
+    if finding.status not in TELLING:
+        return False
+    row = finding.specialist == connectivity.NAME and reading.subscription and reading.connectivity
+    return bool(row or (finding.specialist == limits.NAME and reading.kind is QuestionKind.HOW_MANY))
 
 
 def judged(reading: Reading, knowledge: Knowledge, *, in_doubt: bool) -> Reading:

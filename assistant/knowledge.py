@@ -42,6 +42,8 @@ class Knowledge:
         self._progress = progress
         self._opening: Future[Retriever] | None = None
         self._reference: Reference | None = None
+        self._own: tuple[str, tuple[str, ...]] = ("", ())
+        self._mended: tuple[tuple[object, ...], tuple[str, Retrieval]] | None = None
         self._lock = threading.Lock()
 
     def retriever(self) -> Retriever:
@@ -54,13 +56,9 @@ class Knowledge:
         return _waited(opening)
 
     def prepare(self, text: str) -> None:
-        """Starts to encode `text`, where index and encoder are open: most questions come to need it.
-
-        A server's cores are busy with other questions; its knowledge leaves this out.
-        """
-        opening = self._opening
-        if opening is not None and opening.done() and not _failed(opening):
-            opening.result().prepare(text)
+        """Starts to encode `text`, where index and encoder are open: most questions come to need it."""
+        if opened := self._opened():
+            opened.prepare(text)
 
     def reference(self) -> Reference:
         """The shipped error-code reference; needs no index."""
@@ -86,17 +84,24 @@ class Knowledge:
 
     def is_built(self) -> bool:
         """Whether there is an index; a settled question doesn't wait for one to be made."""
-        opening = self._opening
-        opened = opening is not None and opening.done() and not _failed(opening)
-        return opened or self._generations.live_or_none() is not None
+        return self._opened() is not None or self._generations.live_or_none() is not None
 
     def collections(self) -> tuple[str, ...]:
         """The names of the indexed collections."""
         return self.retriever().reader.collections()
 
     def user_collections(self) -> tuple[str, ...]:
-        """The names of the user's collections. Opens neither index nor model, and builds nothing."""
-        return user_collections(self._generations)
+        """The names of the user's collections. Opens neither index nor model, and builds nothing.
+
+        They are those of the index that is open, where one is: read once for each.
+        """
+        opened = self._opened()
+        if opened is None:
+            return user_collections(self._generations)
+        generation = opened.reader.generation
+        if self._own[0] != generation:
+            self._own = (generation, user_collections(self._generations))
+        return self._own[1]
 
     def search(self, query: str, collections: Sequence[str] | None = None, limit: int = 8) -> Retrieval:
         """The best passages for `query`. InputError when one of `collections` isn't there."""
@@ -119,9 +124,17 @@ class Knowledge:
         return self.search(query, collections)
 
     def mended_search(self, text: str, collections: Sequence[str] | None = None) -> tuple[str, Retrieval]:
-        """`text` without names of machines and its misspellings mended, and what `search_guide` brings."""
-        query = self.retriever().mended(without_machine_names(text))
-        return query, self.search_guide(query, collections)
+        """`text` without names of machines and its misspellings mended, and what `search_guide` brings.
+
+        The last one is kept: several rooms ask for that of one message.
+        """
+        retriever = self.retriever()
+        asked = (retriever, retriever.reader.generation, text, collections)
+        known = self._mended
+        if known is None or known[0] != asked:
+            query = retriever.mended(without_machine_names(text))
+            known = self._mended = (asked, (query, self.search_guide(query, collections)))
+        return known[1]
 
     def intents(self, text: str) -> Mapping[Intent, float]:
         """The probability of each intent of `text`; empty when the encoder in use has no fitted models."""
@@ -152,8 +165,14 @@ class Knowledge:
         """Gives the index back."""
         with self._lock:
             opening, self._opening = self._opening, None
+            self._mended = None
         if opening is not None and opening.exception() is None:
             opening.result().reader.close()
+
+    def _opened(self) -> Retriever | None:
+        """The retriever where index and encoder are open."""
+        opening = self._opening
+        return None if opening is None or not opening.done() or _failed(opening) else opening.result()
 
     def _ensure_index(self) -> None:
         from ingest.pipeline import ensure_index

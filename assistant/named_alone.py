@@ -29,7 +29,8 @@ _ASKED_FOR = {
         r"|table|rows?|support(?:ed)?"
         r"|back(?:ed|ing)?[\s-]?up\w*|backups?|restor\w*|recover\w*|levels?|granular\w*|mabs|abs|dpm|in scope"
         r"|ok|okay|possible|allowed|work\w*|(?:do|does) (?:it|mabs|you|we|this|azure)|take[ns]?|handle\w*"
-        r"|included?|eligible|what about|versions?"
+        r"|included?|eligible|what about|versions?|editions?|releases?|(?:the|your) list|in there|in or out"
+        r"|yes(?: or |/)no"
         r"|volumes?|files?|folders?|databases?|dbs?|farms?|frontends?|both|fine|good)\b"
     ),
     prerequisites.NAME: lazy(

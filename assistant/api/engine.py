@@ -51,20 +51,13 @@ class ServerKnowledge(Knowledge):
         self._data_dir = settings.data_dir
         self._exact_limit = settings.exact_search_limit
         self._ready: Retriever | None = None
-        self._own: tuple[str, tuple[str, ...]] = ("", ())
 
     def is_built(self) -> bool:
         """Whether a search can be made now: what a table or code settles does without, as it must."""
         return self._ready is not None
 
-    def user_collections(self) -> tuple[str, ...]:
-        """As of the index that is open; read once for each."""
-        generation = self._ready.reader.generation if self._ready else ""
-        if not generation:
-            return super().user_collections()
-        if self._own[0] != generation:
-            self._own = (generation, super().user_collections())
-        return self._own[1]
+    def prepare(self, text: str) -> None:
+        """Nothing: the cores are busy with other questions."""
 
     def retriever(self) -> Retriever:
         """The retriever, or the fault why there is none (yet)."""
@@ -81,6 +74,10 @@ class ServerKnowledge(Knowledge):
             self.fault = error
             raise
         self._ready, self.fault = Retriever(reader, encoder), None
+
+    def _opened(self) -> Retriever | None:
+        """See `Knowledge`."""
+        return self._ready
 
     def close(self) -> None:
         """Gives the index back."""

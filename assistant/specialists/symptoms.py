@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -115,6 +116,15 @@ _QUOTED = re.compile(r"(?<![\w'])['\"\u2018\u201c](?:[\w.,:/-]+ ){3,}[\w.,:/-]+[
 # Whether something goes is asked.
 _ASKS_LEAVE = compiled(r"\b(?:possible|allowed|permitted)\b[^.?!\n]{0,10}\bto\b|\b(?:allowed|permitted)\W*$")
 _SUBSCRIPTION = compiled(r"\bsub")
+
+
+class _Last(threading.local):
+    """The last message that was looked at, what the guide has for it, as which query, and what was found."""
+
+    looked: tuple[Reading, Retrieval, str, Symptom | None] | None = None
+
+
+_LAST = _Last()
 
 
 def consult(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Finding | None:
@@ -252,8 +262,15 @@ def look(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -
     """The entries near `query`, judged beside what the guide has; None when none is near.
 
     Of what surely reports a fault, each clause is looked at where the whole is near nothing: a story around
-    the symptom takes it farther from every entry.
+    the symptom takes it farther from every entry. The last one is kept: a table may be doubted several times.
     """
+    known = _LAST.looked
+    if known is None or known[0] is not reading or known[1] is not guide or known[2] != query:
+        known = _LAST.looked = (reading, guide, query, _looked_at(reading, query, knowledge, guide))
+    return known[3]
+
+
+def _looked_at(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Symptom | None:
     if not reading.fault and _ASKS_LIMIT.search(reading.plain):
         return None
     if asks_ways(reading.plain):

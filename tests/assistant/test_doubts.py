@@ -96,3 +96,28 @@ def test_a_fault_told_beside_figures_is_looked_into(shipped_assistant: Assistant
         "snapshots of our 70 TB volume fail again and again. what is the most there"
     )
     assert "encoder" in judged_by(answer)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "sql on another machine possible?",
+        "SQL of MABS on the other box, allowed?",
+        "SQL 2012 without any service pack, in or out?",
+        "sub is active, the site has no internet for 3 weeks and a volume died. restore from disk fails,"
+        " or is it still allowed?",
+        "the scratch drive failed. how large must the new one be for 14 TB to azure?",
+        "our print server has been idle since the move to the new office. may we install MABS on it?",
+        "the dba of the other team runs SQL Server 2014 on a guest of the stack. is that one protected?",
+    ],
+)
+def test_what_a_table_is_asked_in_its_own_words_needs_no_encoder(
+    shipped_assistant: Assistant, monkeypatch: pytest.MonkeyPatch, message: str
+) -> None:
+    shipped_assistant.knowledge.retriever()
+
+    def refused(_: str) -> None:
+        pytest.fail("the encoder is asked")
+
+    monkeypatch.setattr(shipped_assistant.knowledge, "_judged_by", refused)
+    assert shipped_assistant.ask(message).verdicts

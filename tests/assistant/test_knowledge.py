@@ -77,6 +77,18 @@ def test_a_collection_that_is_not_there_is_told(shipped_data_dir: Path) -> None:
         knowledge.close()
 
 
+def test_the_search_for_a_message_is_made_once(shipped_data_dir: Path) -> None:
+    knowledge = Knowledge(Settings(data_dir=shipped_data_dir))  # type: ignore[call-arg]  # defaults
+    try:
+        first = knowledge.mended_search("where does the scratch location go")
+        assert knowledge.mended_search("where does the scratch location go") is first
+        of_guide = knowledge.mended_search("where does the scratch location go", ["guide"])
+        assert of_guide is not first
+        assert all(found.stored.document.collection == "guide" for found in of_guide[1].passages)
+    finally:
+        knowledge.close()
+
+
 def test_a_search_needs_neither_torch_nor_llama_index_nor_chroma(shipped_data_dir: Path) -> None:
     _, _, modules = in_process(shipped_data_dir, "which screen asks for the scratch location?")
 
