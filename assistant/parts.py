@@ -129,10 +129,15 @@ def _two_sums(question: str, previous: Mapping[str, Any]) -> list[Reading]:
         halves = [question[: joint.start()], question[joint.end() :]]
         if not all(map(_FIGURE.search, halves)):
             continue
-        readings = [read_question(half, previous) for half in halves]
-        findings = [limits.consult(reading) for reading in readings]
-        told = [found[0].verdicts[0] for found in findings if found and found[0].status == "answered"]
-        if len(told) == len(halves) and told[0].table != told[1].table:
+        readings: list[Reading] = []
+        tables = set()
+        for half in halves:
+            readings.append(read_question(half, previous))
+            found = limits.consult(readings[-1])
+            if not found or found[0].status != "answered":
+                break
+            tables.add(found[0].verdicts[0].table)
+        if len(tables) == len(halves):
             return readings
     return []
 

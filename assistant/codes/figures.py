@@ -32,7 +32,7 @@ _LONGEST_HEAD = 24
 
 def figures_of_tables(text: str) -> Iterator[Span]:
     """Where the numbers of a table stand that are none of codes by the heads of columns."""
-    if len(text) <= LOG_FROM:
+    if "\n" in text and len(text) <= LOG_FROM:
         codes = {*grouped(text), *((start, end) for start, end, _ in find_columns(text))}
         yield from (place for place in (*_below_rule(text), *_below_words(text)) if place not in codes)
 

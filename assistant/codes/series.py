@@ -51,6 +51,7 @@ _WORD = 6
 _OF_CODES = lazy(
     r"err|code|event|status|alert|hresult|fehler|fout|fe[ij]l|chyb|hiba|virhe|ошиб", re.IGNORECASE
 )
+_DIGITS = re.compile(r"\d+")
 _NUMBER = r"(?P<number>\d[\d.,]*)"
 _UNIT = r"(?:[ \t]?(?:%|°|[A-Za-z]{1,4}(?:/s)?))?"
 _LABELLED = re.compile(rf"(?:.*[\s(])?(?P<label>[^\W\d][\w./-]*)[ \t]*[=#]?[ \t]*{_NUMBER}{_UNIT}[ \t)\"']*")
@@ -74,7 +75,9 @@ class _Item:
 
 def figures(text: str, is_code: IsKnown) -> Iterator[tuple[int, int]]:
     """Where numbers stand that are hardly codes, by the row that they stand in."""
-    items = list(_items(text)) if len(text) <= TOLD_LONGEST else []
+    if len(text) > TOLD_LONGEST or len(_DIGITS.findall(text)) < LEAST_ITEMS:
+        return
+    items = _items(text)
     for shape, group in groupby(items, lambda item: item.shape):
         row = list(group)
         labels = {item.label for item in row}

@@ -219,12 +219,11 @@ def _own(question: Question, before: Calculation | None) -> Calculation | None:
         and (changed := ScratchServers.read(question, before))
     ):
         return changed
+    earlier = question.reading.previous.get(EARLIER)
     for kind in _CALCULATORS:
-        same = (
-            before
-            if before is not None and kind.NAME == before.NAME
-            else _come_back_to(kind, question.reading)
-        )
+        same = before if before is not None and kind.NAME == before.NAME else None
+        if same is None and earlier:
+            same = _come_back_to(kind, question.reading)
         if same is not None and same is not before and (again := kind.read(question, same)):
             return again
         if (alone := kind.read(question, None)) is not None:

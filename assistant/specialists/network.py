@@ -226,8 +226,9 @@ _HOW_MANY = lazy(
 
 def _asks_number(reading: Reading) -> bool:
     """Whether the number of entries is asked for, of the list named or talked of."""
-    of_list = _FIREWALL.search(f"{reading.previous.get('query', '')} {reading.plain}")
-    return bool(_HOW_MANY().search(reading.plain) and of_list and not reading.hosts)
+    if reading.hosts or not _HOW_MANY().search(reading.plain):
+        return False
+    return bool(_FIREWALL.search(f"{reading.previous.get('query', '')} {reading.plain}"))
 
 
 def _of_list(reading: Reading) -> bool:

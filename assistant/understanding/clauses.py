@@ -40,10 +40,14 @@ class Clause:
 
     def find(self, vocabulary: frozenset[str], start: int = 0) -> int:
         """The place of the first word from `start` on that `vocabulary` holds, or -1."""
+        if vocabulary.isdisjoint(self.words):
+            return -1
         return next((n for n in range(start, len(self.words)) if self.words[n] in vocabulary), -1)
 
     def places(self, vocabulary: frozenset[str]) -> Iterator[int]:
         """The places of all words that `vocabulary` holds."""
+        if vocabulary.isdisjoint(self.words):
+            return iter(())
         return (n for n, word in enumerate(self.words) if word in vocabulary)
 
     def near(self, vocabulary: frozenset[str], place: int, before: int, after: int = 0) -> bool:

@@ -24,6 +24,8 @@ _UNBROKEN = 3
 # A denial reaches farther when it is the subject: "nothing from our site has got through".
 _SUBJECT_WORDS = 9
 _PENDING_WORDS = 13
+_TELLING = words.LINK | words.FAR | words.ALONE | words.OFF
+"""Without any of these a clause tells no state."""
 
 
 class LinkState(NamedTuple):
@@ -99,6 +101,8 @@ def find_link_state(text: str) -> LinkState | None:
 
 
 def _state(clause: Clause) -> Connectivity | None:
+    if _TELLING.isdisjoint(clause.words):
+        return None
     if clause.find(words.BILLING) >= 0 and clause.find(words.SURE_LINK) < 0:
         return None
     for reader in (_of_last_time, _of_hold, _of_link, _of_reach, _of_far_end_here, _of_site):

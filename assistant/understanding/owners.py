@@ -136,11 +136,16 @@ def owner_of(lead: str) -> Owner | None:
     """Whose a clause's connection is by its lead; None where it goes on with the one before."""
     if _PRONOUN.match(lead) or _PERIOD().search(lead) or _SUBSCRIPTION().search(lead):
         return None
-    if _PROTECTED().search(lead) and not _SERVER().search(lead):
+    if is_protected(lead) and not _SERVER().search(lead):
         return Owner.PROTECTED
     if is_one_more(lead) or (words_of(lead) and (_is_named(lead) or len(lead.split()) <= _SHORT)):
         return Owner.NAMED
     return Owner.SERVER if _ITSELF().search(lead) else None
+
+
+def is_protected(text: str) -> bool:
+    """Whether `text` names what Azure Backup Server protects, or what stands beside it."""
+    return bool(_PROTECTED().search(text))
 
 
 def _is_named(lead: str) -> bool:

@@ -20,6 +20,7 @@ from assistant.understanding.owners import (
     all_words,
     is_name,
     is_one_more,
+    is_protected,
     lead_of,
     name_of,
     owner_of,
@@ -123,7 +124,12 @@ def told_machines(message: str) -> Told | None:
     subscriptions: list[_Subscription] = []
     asked: list[str] = []
     besides, sentence = "", -1
-    for clause in _clauses(_MATTERS().sub(" ", _ASIDE.sub(r" \1 ", message))):
+    text = _MATTERS().sub(" ", _ASIDE.sub(r" \1 ", message))
+    clauses = list(_clauses(text))
+    several = sum(not clause.asks for clause in clauses) > 1
+    if not (several or is_protected(text) or OTHERS & all_words(text)):
+        return None
+    for clause in clauses:
         before = machines[-1].states[-1] if machines else None
         state = None if clause.asks else state_of(clause.text, before)
         last = machines[-1] if machines and clause.sentence == sentence else None

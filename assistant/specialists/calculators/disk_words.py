@@ -193,11 +193,12 @@ def is_about(question: Question) -> bool:
     if question.has(_KIND) and not question.has(_MEASURED):
         return False
     sized = bool(question.reading.vm_sizes)
+    if question.has(_ABOUT) or (sized and question.carries("data-disks")):
+        return True
     wanted = sized or question.has(A_VM_SIZE)
-    times = wanted and any(told.times > 1 for told in find_told(question.text))
-    topped = sized and bool(on_top(question.text, 0))
-    times = times or (sized and _asks_capacity(question))
-    return question.has(_ABOUT) or times or topped or (sized and question.carries("data-disks"))
+    if wanted and any(told.times > 1 for told in find_told(question.text)):
+        return True
+    return sized and (bool(on_top(question.text, 0)) or _asks_capacity(question))
 
 
 def _asks_capacity(question: Question) -> bool:
@@ -219,8 +220,9 @@ def is_of_one(question: Question, *, follows: bool) -> bool:
 
 def asks_bytes(question: Question) -> bool:
     """Whether it is asked how much a machine's disks come to, and not how large one is told to be."""
-    other = question.has(_NOT_OF_DISKS) or question.has(_ELSEWHERE) or find_told(question.text)
-    return question.has(_IN_BYTES) and not other
+    if not question.has(_IN_BYTES) or question.has(_NOT_OF_DISKS) or question.has(_ELSEWHERE):
+        return False
+    return not find_told(question.text)
 
 
 def drops_disks(question: Question) -> bool:

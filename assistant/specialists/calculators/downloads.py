@@ -53,12 +53,12 @@ class Downloads(Calculation):
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
-        machines = backup_servers_in(question.text) or sources_in(question.text) or 1
         told = question.has(_FETCHED) and question.has(_OF_INSTALLER) and question.has(_EACH)
         asked = told and question.has(_ASKS_SUM) and not question.has(_OTHER)
-        if before is not None or machines < 2 or not asked or find_rates(question.text):
+        if before is not None or not asked or find_rates(question.text) or find_told(question.text):
             return None
-        return None if find_told(question.text) else cls(machines)
+        machines = backup_servers_in(question.text) or sources_in(question.text) or 1
+        return cls(machines) if machines > 1 else None
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
@@ -77,16 +77,16 @@ class DownloadWindow(Calculation):
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
         text = question.text
+        asked = question.has(_INSTALLER) and question.has(_ENOUGH)
+        if before is not None or not asked or question.has(_ASKS_OTHER) or question.has(_LOST):
+            return None
         rates = find_rates(text)
         times = [found.value for found in periods_in(text)]
         spans = [
             days for one in times if 0 < (days := one.low if one.high is None else one.high) <= _MOST_DAYS
         ]
         one = len({rate for rate, _, _ in rates}) == 1 and len(spans) == 1
-        if before is not None or not one or question.has(_ASKS_OTHER) or question.has(_LOST):
-            return None
-        asked = question.has(_INSTALLER) and question.has(_ENOUGH) and not find_told(text)
-        return cls(rates[0][0], spans[0] * 24 * 60) if asked else None
+        return cls(rates[0][0], spans[0] * 24 * 60) if one and not find_told(text) else None
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""

@@ -70,6 +70,11 @@ class PointsOnDisk(Calculation):
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
+        before_it = question.reading.previous.get("calculation", {}) if question.follows else {}
+        goes_on = before_it.get("kind") == Retention.NAME
+        asked = (goes_on or question.has(_LOCAL)) and question.has(_HOW_MANY) and question.has(_POINTS)
+        if before is None and (not asked or question.has(_CLOUD)):
+            return None
         schedules = find_schedules(question.text)
         times = [
             p
@@ -80,10 +85,7 @@ class PointsOnDisk(Calculation):
         sources = sources_in(question.text)
         if before is not None:
             return before._changed(question, schedules[0].value if schedules else None, kept, sources)
-        before_it = question.reading.previous.get("calculation", {}) if question.follows else {}
-        goes_on = before_it.get("kind") == Retention.NAME
-        asked = (goes_on or question.has(_LOCAL)) and question.has(_HOW_MANY) and question.has(_POINTS)
-        if not schedules or not asked or question.has(_CLOUD):
+        if not schedules:
             return None
         if goes_on and kept is None:
             kept = Period(parse_duration(before_it["time"]).low, "day")

@@ -51,11 +51,12 @@ class OneDrive(Calculation):
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
+        if before is not None or not (question.has(words.ABOUT) and question.has(_TOGETHER)):
+            return None
         extraction = question.has(_EXTRACT) and not question.has(_DONE)
         download = question.has(_DOWNLOAD) and not question.has(_NOT_DOWNLOAD)
-        named = question.has(words.ABOUT) and (extraction or download) and question.has(_TOGETHER)
         told = find_told(question.text)
-        if before is not None or not named or question.has(_APART) or not 0 < len(told) <= 2:
+        if not (extraction or download) or question.has(_APART) or not 0 < len(told) <= 2:
             return None
         case = Scratch.read(question, None)
         if case is None or case.data is None:

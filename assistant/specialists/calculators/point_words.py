@@ -179,10 +179,11 @@ def is_about(question: Question) -> bool:
     limited = question.has(rf"\bvaults?\b|{LIMIT_ASKED}") and not question.has(_OTHER_LIMIT)
     states = question.reading.connectivity or question.reading.subscription
     limited = limited or (not states and question.has(CLOUD) and question.has(_KEPT))
-    limited = limited or (not states and is_whole(question))
+    if not (limited or (not states and is_whole(question))):
+        return False
     often = find_schedules(question.text)
     counted = sum(found.counted is not None for found in often)
-    return bool(limited and often and (periods_in(question.text) or counted > 1))
+    return bool(often and (periods_in(question.text) or counted > 1))
 
 
 def is_whole(question: Question) -> bool:
