@@ -389,10 +389,25 @@ def _several(
         together = _one(whole, knowledge, collections)
         if not _says_nothing(together):
             consulted = [*(one for one in consulted if not _says_nothing(one)), together]
-    consulted = [one for one in consulted if not _only_asks(one)] or consulted
+    consulted = _asking_once([one for one in consulted if not _only_asks(one)] or consulted)
     findings = _surest(told_once([finding for one in consulted for finding in one.findings]))
     retrieved = tuple(passage for one in consulted for passage in one.retrieved)
     return Consulted(findings, whole, retrieved)
+
+
+def _asking_once(consulted: Sequence[Consulted]) -> list[Consulted]:
+    """The same without a question back that a part before it asks as well."""
+    asked: set[str] = set()
+    told = []
+    for one in consulted:
+        findings = []
+        for finding in one.findings:
+            missing = tuple(miss for miss in finding.missing if miss.question not in asked)
+            status = "partial" if finding.missing and not missing else finding.status
+            findings.append(replace(finding, missing=missing, status=status))
+            asked.update(miss.question for miss in missing)
+        told.append(replace(one, findings=tuple(findings)))
+    return told
 
 
 def _names_place(consulted: Consulted) -> bool:

@@ -10,7 +10,7 @@ from assistant.answer import Finding, Statement
 from assistant.decisions.connectivity_rules import Subscription
 from assistant.decisions.patterns import lazy
 from assistant.settling import TELLING, settled
-from assistant.specialists import connectivity, limits, prerequisites
+from assistant.specialists import connectivity, limits, prerequisites, review
 from assistant.understanding.labels import Labelled, asked_of, asks_which, labelled, without_labels
 from assistant.understanding.operations import find_operations
 from assistant.understanding.read import read_question
@@ -34,7 +34,7 @@ _UNJUDGED = Finding(
     1.0,
 )
 _SUBSCRIPTION = lazy(r"\bsub(?:s|scription)?\b")
-_OF_ITS_OWN = lazy(r"\b(?:own|fresh|new|separate|dedicated|blank|empty|clean|extra|spare)\b")
+_OF_ITS_OWN = lazy(r"\b(?:own|idle|unused|fresh|new|separate|dedicated|blank|empty|clean|extra|spare)\b")
 _FITS = frozenset({"pass", "listed", "level_listed"})
 
 
@@ -123,7 +123,7 @@ def _each(spoken: Labelled) -> Meant | None:
     readings = [
         (name, read_question(asked_of(content, spoken.rest))) for name, content in spoken.told.items()
     ]
-    found = [settled(reading) for _, reading in readings]
+    found = [_told_of(reading) for _, reading in readings]
     told = [one for one in found if one and one[0].status in TELLING]
     unjudged = [reading for (_, reading), one in zip(readings, found, strict=True) if not one]
     if not all(_OF_ITS_OWN().search(reading.plain) for reading in unjudged):
@@ -137,7 +137,7 @@ def _each(spoken: Labelled) -> Meant | None:
 
 def of_each(each: Sequence[tuple[str, Reading]]) -> Finding:
     """One finding on all of them, each by its name; what fits comes first."""
-    found = [(name, next(iter(settled(reading)), _UNJUDGED)) for name, reading in each]
+    found = _judged(each)
     found.sort(key=lambda one: not _fits(one[1]))
     statements = [
         replace(finding.statements[0], text=f"{name}: {finding.statements[0].text}", role="verdict")
@@ -149,6 +149,21 @@ def of_each(each: Sequence[tuple[str, Reading]]) -> Finding:
         for verdict in finding.verdicts
     )
     return replace(found[0][1], statements=tuple(statements), verdicts=verdicts, missing=(), fitted=True)
+
+
+def _told_of(reading: Reading) -> list[Finding]:
+    """What the tables say to one of them, or what is against a machine on which none of them speaks."""
+    failing = review.against(reading)
+    return settled(reading) or ([failing] if failing else [])
+
+
+def _judged(each: Sequence[tuple[str, Reading]]) -> list[tuple[str, Finding]]:
+    """What is said of each; of machines that may hold the backup server, what is against them."""
+    said = [(name, reading, next(iter(_told_of(reading)), _UNJUDGED)) for name, reading in each]
+    holds = any(finding.specialist == prerequisites.NAME for _, _, finding in said)
+    return [
+        (name, (review.against(reading) if holds else None) or finding) for name, reading, finding in said
+    ]
 
 
 def _fits(finding: Finding) -> bool:

@@ -6,7 +6,7 @@ from assistant.answer import Finding, Statement
 from assistant.decisions.patterns import lazy
 from assistant.specialists.deceit import asks_others_talk, deceives, spies
 from assistant.specialists.injection import instructs, is_encoded, tells_code, without_instructions
-from assistant.specialists.own_place import asks_of_news, asks_of_own, asks_of_people
+from assistant.specialists.own_place import asks_of_news, asks_of_own, asks_of_people, asks_to_act
 from assistant.understanding.chatter import is_reaction
 from assistant.understanding.forms import tells_fault
 from assistant.understanding.language import foreign_language
@@ -203,6 +203,8 @@ def refuse(text: str) -> Finding | None:
         return _said("I can't tell that: what others ask stays with them.", SCOPE)
     if asks_of_own(plain_of(text)):
         return _said("I can't know that: I read documents and see nothing of your environment.", SCOPE)
+    if asks_to_act(plain_of(text)):
+        return _said("I can't do that: I read documents and have no access to your systems.", SCOPE)
     if asks_of_news(plain_of(text)):
         return _said("I can't tell: my documents hold no news, states of services or plans.", SCOPE)
     if asks_of_people(text):

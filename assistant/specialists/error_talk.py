@@ -95,7 +95,7 @@ def consult(
         return None
     if _is_noise(reading, knowledge):
         return _not_understood(entry)
-    if unsaid := error_unsaid.consult(reading, entry):
+    if unsaid := error_unsaid.skipped(reading, entry) or error_unsaid.consult(reading, entry):
         return unsaid
     bare = follow_up(reading.plain, entry) if _is_bare_follow_up(reading) else None
     if bare or not knowledge.is_built():

@@ -6,7 +6,7 @@ from __future__ import annotations
 from assistant.answer import Finding, Statement
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.talk import evidence_for, parts_of
-from assistant.codes.wording import NAME, named
+from assistant.codes.wording import NAME, ended, named
 from assistant.decisions.patterns import lazy
 from assistant.understanding.reading import Reading
 
@@ -56,12 +56,34 @@ _MATTERS = (
     (
         lazy(
             r"\b(?:is|are|will|was|were|do|does|did)\b[^.?!]{0,25}\b(?:data|backups?|points?|anything)\b"
-            r"[^.?!]{0,12}\b(?:lost|gone|deleted|lose)\b|\b(?:lose|losing)\b[^.?!]{0,20}\b(?:data|points?|backups?)\b"
+            r"[^.?!]{0,12}\b(?:lost|gone|deleted|lose)\b|\b(?:lose|losing)\b[^.?!]{0,20}\b(?:data|points?"
+            r"|backups?)\b"
         ),
         lazy(r"\b(?:los[est]\w*|delet\w*|irretriev\w*|gone|remov\w*|recovered|restored?|kept|stay\w*)\b"),
         "whether data is lost",
     ),
 )
+
+
+_SKIPS = lazy(
+    r"\b(?:can|could|may|might|shall|should|do|must)(?:n['\u2019]?t| not)?\b[^.?!]{0,20}"
+    r"\b(?:skip|ignor|bypass|circumvent|get around|work around)\w*"
+    r"|\b(?:go on|continue|proceed|install) (?:it |with it )?(?:anyway|regardless|all the same"
+    r"|nevertheless)\b"
+)
+_REFUSES = "Setup refuses"
+
+
+def skipped(reading: Reading, entry: ErrorEntry) -> Finding | None:
+    """That setup doesn't go past what it refuses, where it is asked whether that can be skipped."""
+    text = reading.plain
+    asked = _SKIPS().search(text) and len(text.split()) <= _MOST_WORDS
+    if not asked or not entry.symptom.startswith(_REFUSES):
+        return None
+    first = f"No. {ended(entry.symptom)}"
+    said = Statement(first, evidence_for(entry, [entry.symptom]), "verdict")
+    steps = [Statement(ended(step), evidence_for(entry, [step]), "reason") for step in entry.resolution[:2]]
+    return Finding(NAME, "answered", (said, *steps), 1.0, fitted=True)
 
 
 def consult(reading: Reading, entry: ErrorEntry) -> Finding | None:

@@ -12,8 +12,11 @@ _OWNED = (
 _UNKNOWABLE = lazy(
     r"\bwho (?:in|of|on|from|at) (?:our|my|the) (?:team|company|group|department)\b"
     r"|\b(?:name|account) of (?:the|that) (?:user|person|admin\w*|colleague|one) (?:who|that)\b"
-    r"|\bwho (?:changed|deleted|removed|moved|touched|broke|stopped|cancelled)\b"
+    r"|\bwho (?:changed|deleted|removed|moved|touched|broke|stopped|cancelled|restarted|rebooted|started"
+    r"|shut down)\b"
     r"|\bwhich (?:one )?of (?:our|my)\b"
+    r"|\bwhat (?:does|do|did) (?:the|our|my) (?:\w+ )?(?:logs?|console|report|alerts?|portal)\b[^.?!\n]{0,25}"
+    r"\b(?:on|of|from|in) (?:our|my)\b[^.?!\n]{0,20}\b(?:say|show|tell|contain|report)\b"
     r"|\b(?:what|which)\b[^.?!\n]{0,30}\b(?:did|have|had) (?:we|i|he|she|they|(?:our|my) \w+)\s+"
     r"(?:set|choose|chosen?|pick(?:ed)?|use|used|put|enter(?:ed)?|typed?|configured?|buy|bought|named?)\b"
     r"(?![^.?!\n]{0,20}\b(?:wrong(?:ly)?|incorrectly|badly)\b)"  # that a message tells
@@ -144,6 +147,12 @@ _DONE_YET = lazy(
     r"|setup|it)\b)"
     r"(?:[A-Za-z][\w.-]*\s+){1,3}[a-z]+(?:ed|en|t|d|k|g|n)\b[^.?!\n]{0,40}"
     r"\b(?:yet|already|by now|in the meantime)\W*(?:$|[.?!])"
+    # "did my colleague already register it?"
+    r"|^\W*(?:(?:hi|hello|hey|and|so)\W+)?(?:has|have|did)\s+(?:(?:my|our|the)\s+)?(?:\w+\s+)?(?:colleagues?"
+    r"|boss"
+    r"|admins?|predecessor|contractor|consultant|provider|team|somebody|someone|anyone|anybody|he|she"
+    r"|they)\s+"
+    r"(?:already|yet|ever|actually)\s+[a-z]+\b[^.?!\n]{0,60}\W*$"
 )
 # Keys and passwords that are the asker's own, or somebody's to sell.
 _KEYS = lazy(
@@ -174,6 +183,15 @@ _SERVICE_STATUS = lazy(
     r"|^\W*(?:is|are)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:azure|microsoft|ms)\b[^.?!\n]{0,50}\b(?:down|degraded"
     r"|offline)\s+"
     r"(?:right now|at (?:the|this) moment|currently|today|now|this morning)\b"
+)
+# The assistant is to do something itself.
+_TO_DO = lazy(
+    r"^\W*(?:(?:hi|hello|hey|please|pls|and|so|ok)\W+)*(?:can|could|would|will) you (?:please |pls |just "
+    r"|quickly )?"
+    r"(?:restart|start|stop|run|cancel|trigger|kick off|reset|reboot|approve|renew|order|pay|call)\s+"
+    r"(?:(?:our|my)\b[^.?!\n]{0,40}"
+    r"|(?:the|this|that|it|all)\b[^.?!\n]{0,40}?\s?\b(?:for (?:me|us)|now|again|tonight|today|please"
+    r"|pls))\W*$"
 )
 # What comes of others' doings, and when: the guide knows no future.
 _TO_COME = lazy(
@@ -257,6 +275,11 @@ def asks_of_news(text: str) -> bool:
     """Whether it is asked how a service is doing today, or what others will have done by a day to come."""
     to_come = _TO_COME().search(text) and not _CONDITION().search(text)
     return bool(to_come or _SERVICE_STATUS().search(text))
+
+
+def asks_to_act(text: str) -> bool:
+    """Whether the assistant is to do something in the asker's systems."""
+    return bool(_TO_DO().search(text))
 
 
 def asks_of_people(text: str) -> bool:

@@ -12,7 +12,7 @@ from assistant.decisions.facts import validate
 from assistant.decisions.patterns import compiled
 from assistant.decisions.preflight_checks import CHECKS
 from assistant.decisions.types import DecisionInputError, DecisionResult
-from assistant.specialists.tables import evidence_of
+from assistant.specialists.tables import evidence_of, finding_of
 from assistant.understanding.machine_facts import read_machine
 from assistant.understanding.reading import Reading
 
@@ -21,7 +21,8 @@ _TABLE = "preflight"
 _LEAST = 3
 _LEAST_WHEN_ASKED = 2
 _ASKED = compiled(
-    r"\b(?:review|check|plan\w*|specs?|set-?up|config\w*|wrong|problems?|issues?|fails?|mistakes?|judge|rate|proposal"
+    r"\b(?:review|check|plan\w*|specs?|set-?up|config\w*|wrong|problems?|issues?|fails?|mistakes?|judge|rate"
+    r"|proposal"
     r"|design|go ahead|sign off|ready|readiness|meets?)\b",
 )
 _PROTECTING = compiled(
@@ -55,6 +56,19 @@ def consult(reading: Reading) -> list[Finding]:
     if len(told) < least or (len(told) == _LEAST_WHEN_ASKED and len(facts) < _LEAST):
         return []
     return [_finding(told, facts, bare=bool(_ASKS_OBSTACLE.search(reading.plain)))]
+
+
+def against(reading: Reading) -> Finding | None:
+    """What fails first of all that is told of a machine, however little that is; None where nothing does."""
+    if reading.connectivity or reading.subscription or _PROTECTING.search(reading.plain):
+        return None
+    try:
+        known = validate(read_machine(reading.plain))
+        results = [check(known) for check in CHECKS.values()]
+    except DecisionInputError:
+        return None
+    failed = next((one for one in results if one.inputs and one.outcome == Status.FAIL), None)
+    return finding_of(failed, NAME) if failed else None
 
 
 def fails(finding: Finding) -> bool:

@@ -30,7 +30,7 @@ _PLACES = lazy(
     r"|vm|machine|job|admin|agent))|cop(?:y|ies)\b|points?\b|versions?\b|snapshots?\b))"
     r"|\blocally\b|\b(?:on[\s-]?site|on[\s-]?prem\w*|operational(?:ly)?|short[\s-]?term)\b(?=\s*(?:¤"
     r"|¢|§|\W|$))"
-    r"|\bdisks?(?=\s+(?:only|retention|copies|copy|for)\b|\s*[:=(]|\s*$)"
+    r"|\b(?:on-)?disks?(?=\s+(?:only|retention|copies|copy|for)\b|\s*[:=(§]|\s*$)"
     r"|\blocal(?=\s*(?:[¤¢§]|[^\w\s]|$)|\s+(?:for|only|at|up to|and|then|until|copies|copy|retention)\b)"
 )
 _DATAS = lazy(
@@ -74,6 +74,7 @@ _SAYS_NOTHING = word_set(
     "at least most around roughly and or but so then if how what long ok okay fine allowed good bad with of "
     "on per not no than more less older over beyond after until one some any also still get gets go "
     "goes used been had now previously formerly there let lets us "
+    "plan planned policy "
     "really exactly each too much better say says old aged"
 )
 

@@ -58,7 +58,8 @@ _MACHINE_NAME = (
 )
 _PLACE = r"(?:site|branch|location|office|plant|server|host|stack)"
 _VERBS = (
-    r"(?:has|have|had|is|was|are|were|will|can|could|does|did|may|might|stays?|went|goes|got|reports?|reported"
+    r"(?:has|have|had|is|was|are|were|will|can|could|does|did|may|might|stays?|went|goes|got|reports?"
+    r"|reported"
     r"|says?|said|writes?|wrote|tells?|told|asks?|asked|claims?|mentions?|added|adds?)"
 )
 """Words behind the one for a place or a person that are no name of it: "the server has", "customer says:"."""
@@ -77,11 +78,17 @@ _DEFINED = lazy(
     rf"|(?:(?:the|our|server|host|vm)\s+)?(?P<machine>{_MACHINE_NAME}){_IS_IN}"
     rf"|{_PLACE}\s+(?P<place>(?!(?:{_STATES}|{_VERBS})\b)[a-z][\w-]{{2,}}){_IS_IN}"
     rf"|(?-i:(?P<letter>[A-F])){_IS_IN}(?!\w+\s+(?:server|machine|mabs|vm|backup|sub\w*)\b)"
-    rf"|(?:(?:the|our|site|server|host)\s+)?(?P<free>(?!{_VERBS}\b)[a-z][\w-]{{2,}})\s*[:=](?![\\/:])(?=\s?\w)"
+    rf"|(?:(?:the|our|site|server|host)\s+)?(?P<free>(?!{_VERBS}\b)[a-z][\w-]{{2,}})\s*[:=]"
+    rf"(?![\\/:])(?=\s?\w)"
     r"|(?P<bare>[a-f1-6])\s*(?:\)|\s=|=(?=\s?\w))(?!\d)"
     r"|(?-i:(?P<upper>[A-F])\s*:(?!\d|\\|/))"
     r")\s*"
 )
+# A row of a list: the name of a machine, and what is told of it in cells.
+_ROW = re.compile(
+    r"^[ \t]*(?P<name>(?=[\w-]*\d)[A-Za-z][\w-]{1,20})[ \t]*\|(?P<cells>[^\n]{1,120})$", re.MULTILINE
+)
+_STOP = re.compile(r"[.:;!](?=\s|$)")
 _OPENS = lazy(r"^\W*(?:is|are|does|do|can|could|may|will|would|which|what|how|should|where|why|and)\b")
 _ENDS = re.compile(r"(?<!\bno)(?<!\bvs)[.;!]+(?=\s|$)|\n+|\s\u2013\s")
 _LISTED = re.compile(r"^\W*[A-F1-6](?:\s*(?:[/,&]|and)\s*[A-F1-6])+\s*:")
@@ -147,8 +154,9 @@ def labelled(question: str, before: Iterable[str]) -> Labelled | None:
     """
     if len(question.split()) > _MOST_WORDS * 4:
         return None
+    question = _as_labels(question)
     told: dict[str, tuple[str, str]] = {}
-    for message in [*list(before)[-_RECENT:], question]:
+    for message in [*map(_as_labels, list(before)[-_RECENT:]), question]:
         told |= _defined(message)[0]
     told = _in_row(_sure_of(told))
     if not told:
@@ -158,6 +166,16 @@ def labelled(question: str, before: Iterable[str]) -> Labelled | None:
     if not rest or len(rest.split()) > _MOST_WORDS:
         return None
     return _spoken_of(rest, told, fresh=bool(own))
+
+
+def _as_labels(message: str) -> str:
+    """`message` with the rows of a pasted list ("vm07 | 2016 | empty") as labels of what they tell."""
+    return _ROW.sub(_as_label, message) if len(_ROW.findall(message)) > 1 else message
+
+
+def _as_label(row: re.Match[str]) -> str:
+    cells = _STOP.sub("", row["cells"])
+    return f"{row['name']}: {', '.join(cell.strip() for cell in cells.split('|'))}"
 
 
 def asks_which(rest: str) -> bool:

@@ -42,7 +42,8 @@ _NAMED_CORES = {"single": 1, "dual": 2, "quad": 4}
 _RAM = lazy(r"\b(?:ram|memory|mem)\b")
 # "RAM 3.5": gigabytes, where no unit is told.
 _BARE_RAM = lazy(
-    r"\b(?:ram|memory|mem)\s{0,3}(?:is|of|:|=)?\s{0,3}(?P<n>\d{1,3}(?:[.,]\d{1,2})?)(?![.,]?\w|\s{0,3}[kmgt%])"
+    r"\b(?:ram|memory|mem)\s{0,3}(?:is|of|:|=)?\s{0,3}(?P<n>\d{1,3}(?:[.,]\d{1,2})?)(?![.,]?\w"
+    r"|\s{0,3}[kmgt%])"
     r"|(?<![\w.,])(?P<before>\d{1,3}(?:[.,]\d{1,2})?)\s{1,3}(?:of\s)?(?:ram|memory|mem)\b"
 )
 _NO_RAM = lazy(
@@ -106,10 +107,12 @@ _HOST_NAME = lazy(r"\bon\s+(?:the\s+)?(?=[A-Z-]*\d)(?!SQL\b)[A-Z][A-Z-]{2,}\d[A-
 _NO = lazy(r"\b(?:no|not|without|isn'?t|aren'?t|never|zero|0)\b")
 _ROLES = (
     ("application_server_role", lazy(r"\bapp(?:lication)?[\s-]*server\b")),
-    ("exchange_running", lazy(r"\bexchange\b")),
+    ("exchange_running", lazy(r"\bexch(?:ange)?\b")),
     ("cluster_node", lazy(r"\bnode\b|\bwsfc\b|\bfail-?over cluster\b|\bcluster(?:ed|\s+member)?\b")),
     ("domain_controller", lazy(r"\bdomain[\s_-]?controllers?\b|\bdcs?\b|\bad\s?ds\b")),
 )
+# Of whatever cluster the machine is a node, that of a database as well.
+_NODE_OF = lazy(r"\bnode\s?\d{0,2}\s+of\b")
 _HYPERVISOR = lazy(r"\b(?:vsphere|vmware|esxi?|hyper-?v|hypervisor|nutanix|kubernetes|stack)\b")
 _MANY = r"(?:[2-9]|two|three|four|several|multiple|different|separate|various|other|another)"
 _SUBSCRIPTIONS = lazy(rf"\b{_MANY}\s+(?:azure\s+)?(?:subscriptions|subs|subscription)\b")
@@ -200,7 +203,9 @@ def _system(part: str) -> Iterator[Fact]:
 
 
 def _roles(part: str) -> Iterator[Fact]:
-    if _SQL().search(part) or _HYPERVISOR().search(part):
+    if _NODE_OF().search(part):
+        yield "cluster_node", not _NO().search(part)
+    elif _SQL().search(part) or _HYPERVISOR().search(part):
         return
     system = _OS().search(part)
     rest = part if system is None else part[: system.start()] + part[system.end() :]
@@ -236,7 +241,7 @@ def _dotnet(part: str) -> Iterator[Fact]:
 
 
 def _sql(part: str) -> Iterator[Fact]:
-    if not _SQL().search(part):
+    if not _SQL().search(part) or _NODE_OF().search(part):
         return
     if place := sql_place(part):
         yield "sql_instance", place

@@ -16,7 +16,8 @@ from assistant.understanding.reading import Product
 _YEAR = r"(?:20[0-3]\d|199\d)"
 _VERSION = (
     rf"(?P<year>{_YEAR}|2k\d{{1,2}}|['\u2019]\s?\d\d\b"
-    r"|(?:(?<=sql)|(?<=sps)|(?<=point)|(?<=\bsp)|(?<=exch)|(?<=exchange))(?:08|10|12|13|14|16|17|19|22)(?=r2\b|\b)"
+    r"|(?:(?<=sql)|(?<=sps)|(?<=point)|(?<=\bsp)|(?<=exch)|(?<=exchange))(?:08|10|12|13|14|16|17|19"
+    r"|22)(?=r2\b|\b)"
     r"|(?:(?<=win)|(?<=ws))(?:08|12|16|19|22)(?=r2\b|\b)"
     r"|\b1[6-9]\b|\b2[0-5]\b)"
 )
@@ -82,7 +83,8 @@ _ALONE = lazy_rules(ALONE)
 _WINDOWS_BY_REST = lazy(
     rf"(?<![\w./:-])(?P<year>{_YEAR}|2k\d{{1,2}}){_R2}{_SP}"
     r"(?:[\s*\"'_(-]+(?P<edition>datacenter|data\s?center|essentials|foundation|nano)\b"
-    r"|(?:[\s,(-]+(?P<kind>enterprise|standard|std|ent)\b\.?(?:\s+(?:edition|ed\b\.?))?)?[\s-]+(?:windows\s+)?"
+    r"|(?:[\s,(-]+(?P<kind>enterprise|standard|std|ent)\b\.?(?:\s+(?:edition|ed\b\.?))?)?[\s-]+(?:windows"
+    r"\s+)?"
     r"(?:(?:file|print|web|app|application|terminal|member|domain|old|core)\s?)?"
     r"(?:servers?|srv|box(?:es)?|machines?|vms?|hosts?|guests?|(?:gallery\s)?images?)\b)"
 )
@@ -94,7 +96,8 @@ _EDITION_BEFORE = lazy(r"\bnano\b")
 _MORE_VERSIONS = lazy(
     r"(?:,|/|&|\+|[-=]*>|\u2192|\band\b|\bor\b|\bvs\.?\b|\bversus\b|\bto\b|\bbut\s+not\b|\band\s+also\b"
     r"|\bnot\b"
-    rf"|\s)+(?:the\s+)?(?P<year>{_YEAR}){_R2}{_SP}{_EDITION}(?!\s*(?:gb|tb|days?)|\s+(?:sql|share|exch|sps\b))"
+    rf"|\s)+(?:the\s+)?(?P<year>{_YEAR}){_R2}{_SP}{_EDITION}(?!\s*(?:gb|tb|days?)|\s+(?:sql|share|exch"
+    rf"|sps\b))"
 )
 _SYSTEM_VERSION = lazy(
     rf"\b(?:os|operating systems?)\b(?:\s+(?:version|is|of|being|then|on it|there"
@@ -226,8 +229,15 @@ def families_in(text: str) -> frozenset[str]:
 
 
 def find_bare_versions(text: str) -> tuple[Product, ...]:
-    """Versions told without a product ("what about 2014?"): products with an empty family."""
-    return tuple(_product("", match, text) for match in _BARE().finditer(text))
+    """Versions told without a product ("what about 2014?"): products with an empty family.
+
+    A service pack is told of the only one, wherever it stands: "and 2012, never patched, no SP".
+    """
+    found = tuple(_product("", match, text) for match in _BARE().finditer(text))
+    pack = find_pack(text) if len(found) == 1 and not _PACK_NEEDED().search(text) else None
+    if pack is None or found[0].service_pack is not None:
+        return found
+    return (replace(found[0], service_pack=pack),)
 
 
 def find_pack(text: str) -> int | None:

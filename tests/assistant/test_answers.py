@@ -467,3 +467,20 @@ def test_behind_both_parts_of_a_product_its_pack_is_one_of_the_matrix(shipped_as
 
     assert "SQL Server 2012" in answer.text
     assert "SP1" in answer.text
+
+
+def test_the_command_that_a_second_question_asks_for_is_told(shipped_assistant: Assistant) -> None:
+    asked = (
+        "which IP ranges must the firewall open, and with what command is it proved that it worked afterwards"
+    )
+    answer = ask(shipped_assistant, asked)
+
+    assert "20.190.128.0/18" in answer.text
+    assert "Get-DPMCloudConnection" in answer.text
+
+
+def test_the_same_is_asked_back_only_once(shipped_assistant: Assistant) -> None:
+    asked = "cut off for 6 weeks.\ncan we restore anything?\nand when the line is back, will jobs run?"
+    answer = ask(shipped_assistant, asked)
+
+    assert answer.text.count("Which state does the subscription show") == 1

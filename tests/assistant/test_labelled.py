@@ -96,3 +96,19 @@ def test_an_outage_of_unknown_length_is_said_to_decide() -> None:
     told = of_each(meant("BK01 connected, BK02 offline, both Active. backup to disk?").each)
 
     assert "depends on how long" in told.statements[1].text
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "web1 = 2016 Datacenter, domain controller\nweb2 = 2016 Datacenter, node 2 of the SQL cluster\n"
+        "web3 = 2016 Datacenter, empty, domain joined, A2\nwhich one for azure backup server",
+        "name | system | role\nweb1 | 2016 DC ed. | role: AD DS\nweb2 | 2016 DC ed. | node 2 of FOC-SQL\n"
+        "web3 | 2016 DC ed. | (empty, domain joined, A2)\npick one for azure backup server, in one line",
+    ],
+)
+def test_of_listed_machines_the_one_against_which_nothing_is_told_comes_first(listed: str) -> None:
+    first, *others = (statement.text for statement in of_each(meant(listed).each).statements)
+
+    assert first.startswith("Web3: Yes.")
+    assert [other.split(".")[0] for other in others] == ["Web1: No", "Web2: No"]

@@ -48,8 +48,10 @@ _COUNT = (
 )
 _A_SIZE = r"(?:standard[_\s]?)?A\d{1,2}(?:'?s)?\b"
 _MACHINE = r"(?:vms?|virtual machines?|machines?|servers?|boxes|box|hosts?|instances?|mabs)"
+_TIME = r"(?:years?|yrs?|days?|weeks?|wks?|months?|hours?|hrs?|nights?|minutes?|times)"
 _NUMBERED = (
-    rf"(?<![\w.-])(?P<n>{DIGITS}|(?:{WORDS})\b)\s*(?:x\s*)?(?:(?!(?:{DISK}|{UNIT}|on|in|for|with|to"
+    rf"(?<![\w.-])(?P<n>{DIGITS}|(?:{WORDS})\b)(?!\s*{_TIME}\b)\s*(?:x\s*)?(?:(?!(?:{DISK}|{UNIT}|on|in|for"
+    rf"|with|to"
     rf"|at|of|and|{WORDS})\b)"
     r"[a-z][\w-]*\s+){0,2}?"
 )
@@ -87,7 +89,8 @@ _WITH_DISKS = (
 )
 # Machines beside a size that is asked about: "3 servers, each shall carry 8 disks. Is A3 right?"
 _EACH_WITH_DISKS = (
-    rf"{_NUMBERED}{_MACHINE}\s*,?\s*(?:each\s+(?:\w+\s+){{0,2}}?|with\s+)(?:{DIGITS}|{WORDS})\s*(?:x\s*)?{DISK}\b"
+    rf"{_NUMBERED}{_MACHINE}\s*,?\s*(?:each\s+(?:\w+\s+){{0,2}}?|with\s+)(?:{DIGITS}"
+    rf"|{WORDS})\s*(?:x\s*)?{DISK}\b"
     rf"(?=(?P<tail>\s+each\b)?)"
 )
 _SPREAD = (
@@ -123,7 +126,8 @@ _FREE = r"\b(?:left|remaining|free|spare)\b"
 _EACH_AFTER = rf"^\s*(?:\w+\s+){{0,1}}?(?:{DISK}|each|ones|pieces?|chunks|models?|units?)\b"
 _EACH_BEFORE = (
     r"\beach(?:\s+one|\s+of (?:them|these|those))?\s+(?:is|has|holds?|of|with|at|being|=|:)\s*(?:about\s+)?$"
-    rf"|\b{DISK}\s*(?:x|×|of|at|à|with|has|have|come\w*|in|,|\(|are|is|sized?|each|a|about|max\w*|most|limited"
+    rf"|\b{DISK}\s*(?:x|×|of|at|à|with|has|have|come\w*|in|,|\(|are|is|sized?|each|a|about|max\w*|most"
+    rf"|limited"
     r"|capped|up|to|no (?:more|bigger|larger) than|may|can|be|not exceed|=|:|\s)*$"
 )
 # A size said to be that of the whole pool, not of a disk.

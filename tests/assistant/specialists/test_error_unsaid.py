@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.codes.reference import load_reference
-from assistant.specialists.error_unsaid import consult
+from assistant.specialists.error_unsaid import consult, skipped
 from assistant.understanding.read import read_question
 
 
@@ -39,3 +39,20 @@ def test_other_questions_are_left_to_the_entry(text: str) -> None:
 
 def test_what_the_entry_tells_is_left_to_it() -> None:
     assert not _said("who can do that?", "mabs-33424")
+
+
+@pytest.mark.parametrize(
+    ("text", "entry", "first"),
+    [
+        ("can't I just skip that?", "mabs-33496", "No. Setup refuses"),
+        ("could we go on anyway", "mabs-33494", "No. Setup refuses"),
+        ("what do I do about it", "mabs-33496", ""),
+        ("can I skip that", "mabs-50008", ""),
+    ],
+)
+def test_what_setup_refuses_is_not_skipped(text: str, entry: str, first: str) -> None:
+    finding = skipped(read_question(text), load_reference().entry(entry))
+    said = finding.statements[0].text if finding else ""
+
+    assert said.startswith(first)
+    assert bool(finding) is bool(first)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.specialists.own_place import asks_of_news, asks_of_own, asks_of_people
+from assistant.specialists.own_place import asks_of_news, asks_of_own, asks_of_people, asks_to_act
 
 
 @pytest.mark.parametrize(
@@ -98,6 +98,8 @@ def test_who_is_only_told_of_is_not_asked_for() -> None:
         "hey, did the nightly run complete",
         "how did yesterday's sync go?",
         "did last nights restore of DC3 go thru",
+        "did my colleague already register the server?",
+        "what does the log on my server say about job 5",
     ],
 )
 def test_how_a_run_of_some_day_went_is_not_known(text: str) -> None:
@@ -113,6 +115,8 @@ def test_how_a_run_of_some_day_went_is_not_known(text: str) -> None:
         "how long has the server to be offline until backups stop",
         "is the nightly backup to azure allowed while expired?",
         "why did last night's job not run",
+        "what does the log of setup say when a check fails",
+        "has the agent already to be installed",
     ],
 )
 def test_what_follows_from_a_run_is_asked_of_the_documents(text: str) -> None:
@@ -184,3 +188,22 @@ def test_a_release_to_come_is_news(text: str) -> None:
 )
 def test_a_release_that_is_there_is_none(text: str) -> None:
     assert not asks_of_news(text)
+
+
+def test_nothing_is_done_at_the_asker_s_place() -> None:
+    assert asks_to_act("can you restart the job for me")
+    assert asks_to_act("could you please run our backup of SRV3 again")
+    assert asks_of_own("who restarted our server at 3 am")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can you run setup on a DC",
+        "can you restore a file from an expired subscription",
+        "can you back up exchange with it",
+        "can you stop the download and go on later",
+    ],
+)
+def test_what_anybody_can_do_is_asked_of_the_documents(text: str) -> None:
+    assert not asks_to_act(text)

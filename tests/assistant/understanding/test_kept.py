@@ -94,3 +94,16 @@ def test_how_far_a_clock_is_off_is_no_stretch(text: str, is_off: bool) -> None:
 )
 def test_a_time_of_the_cloud_is_none_of_the_disks(text: str) -> None:
     assert [found.value.low for found in kept_for(text)] == [4]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("retention DISK 14d !! / cloud 7 yrs is that ok", [14]),
+        ("backup plan: on-disk 10d, azure 5y. allowed?", [10]),
+        ("disk: 3 weeks; vault: 2 years. fine?", [21]),
+        ("we bought a disk 14 days ago", []),
+    ],
+)
+def test_a_time_beside_the_word_for_the_place_is_kept_there(text: str, days: list[int]) -> None:
+    assert [found.value.low for found in kept_for(text)] == days

@@ -16,6 +16,7 @@ PARTS: dict[str, dict[str, object]] = {
     "win2016 dc": {"os": "Windows Server 2016 Datacenter"},
     "Windows Server 2012 R2 Standard": {"os": "Windows Server 2012 R2 Standard"},
     "node of a cluster": {"cluster_node": True},
+    "node 2 of the SQL cluster": {"cluster_node": True},
     "domain controller": {"domain_controller": True},
     "exchange on it": {"exchange_running": True},
     "workgroup": {"domain_joined": False},

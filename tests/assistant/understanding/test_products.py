@@ -266,3 +266,17 @@ def test_short_names_with_two_figures(text: str, told: list[tuple[str, str]]) ->
 )
 def test_a_folder_and_a_container_of_the_directory_are_no_products(text: str) -> None:
     assert not find_products(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "pack"),
+    [
+        ("and 2012, never patched, no SP on it", 0),
+        ("and 2012 with SP1 on top", 1),
+        ("2012, must it have SP1?", None),
+    ],
+)
+def test_a_service_pack_is_told_of_the_only_version(text: str, pack: int | None) -> None:
+    (found,) = find_bare_versions(text)
+
+    assert found.service_pack == pack

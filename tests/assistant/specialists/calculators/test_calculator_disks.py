@@ -519,3 +519,7 @@ def test_what_is_needed_is_held_against_the_disks_told_before(
     turns: tuple[str, ...], said_first: str
 ) -> None:
     assert asked(*turns).headline.startswith(said_first)
+
+
+def test_years_before_a_size_count_no_machines() -> None:
+    assert asked("disks at most: cloud 7 yrs, pool A3").outputs["max_disks"] == "8"
