@@ -12,7 +12,7 @@ from assistant.decisions.patterns import lazy
 _NAMES = (
     "sql windows win server sharepoint sps exchange office project visio hyper-v dynamics debian ubuntu rhel "
     "centos fedora suse sles macos ios android "
-    "manager center studio edition version ver v r sp ur cu rev revision build release level model "
+    "manager center studio edition version ver winver v r sp ur cu rev revision build release level model "
     "ts rfc iso cve ms kb q article hotfix update patch rollup port ports tcp udp vlan ssid lun "
     "disk volume slot drive tape media barcode node rack room floor building bldg desk ext extension "
     "phone tel telephone fax mobile cell call dial hotline inode bucket pin zip invoice "

@@ -23,7 +23,8 @@ from assistant.codes.halves import find_broken, find_spaced
 from assistant.codes.judging import FACILITY, STATUS, Hit, Judge
 from assistant.codes.names import find_names
 from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
-from assistant.codes.numbers import used_by
+from assistant.codes.numbers import holder_of, used_by
+from assistant.codes.prefixed import find_prefixed
 from assistant.codes.records import figures_of_records
 from assistant.codes.rows import Place
 from assistant.codes.series import counts, figures
@@ -32,23 +33,13 @@ from assistant.codes.surroundings import Surroundings, is_named, number_places
 from assistant.codes.tallies import tallied
 from assistant.codes.weighing import Number, Verdict, load_weights
 from assistant.decisions.patterns import lazy
-from ingest.codes import FOLD_FROM
 
 OFFER_LIMIT = 2_000
 """In texts longer than this many characters bare numbers are not even offered as candidates."""
 
-# The first character comes before the look back, so that the pattern is only tried where it stands.
-_HEX = lazy(r"0(?<![A-Za-z0-9_.]0)[xX][0-9A-Fa-f]{1,16}(?![A-Za-z0-9_])", flags=0)
-_SIGNED = lazy(
-    r"[-−–](?<![A-Za-z0-9_.)\]-].)(?:2147\d{6}|2146\d{6}|2145\d{6}|2144\d{6}|213\d{7}|214[0-3]\d{6}|"
-    r"1073\d{6})(?![A-Za-z0-9_]|[.,]\d)",
-    flags=0,
-)
 _SYMBOL_BEFORE = re.compile(r"[A-Z]_[A-Z]{2,}[ \t]?[(=:][ \t]?$")
 """The name of a status before its number: "STATUS_IO_TIMEOUT(c00000b5)"."""
 
-_REGISTRY_KEYS = re.compile(r"21474836(?:39|4[0-8])")
-"""The handles of HKEY_LOCAL_MACHINE and the like, as a trace prints them."""
 _BARE_HEX = lazy(
     r"(?<![A-Za-z0-9_.#{/\\-])(?:80[0-9A-Fa-f]{6}|[cC]0[0-9A-Fa-f]{6}|[1-9a-fA-F][0-9A-Fa-f]{4})"
     r"(?![A-Za-z0-9_]|-[0-9A-Fa-f]{2})",
@@ -84,8 +75,6 @@ _SENTENCE_END = lazy(r"[.!?][ \t\n]|\n", flags=0)
 _BEFORE, _AFTER = 40, 28
 _ALIKE = str.maketrans("123456789", "000000000")
 _MERE_DIGITS = 3
-_FOUR_DIGITS = 1000
-"""From this value on a known hexadecimal number in a message is a code."""
 
 _SQL_LINES = (
     lazy(r"sg(?<=\b[Mm]sg)[ \t]{1,3}(?P<number>\d{2,6}),[ \t]{0,3}[Ll]evel\b", flags=0),
@@ -145,7 +134,7 @@ class Finder:
             "cued": self._cued,
             "shaped": self._shaped,
             "alone": self._only,
-            "prefixed": self._prefixed,
+            "prefixed": partial(find_prefixed, self._text, self._judge, self._free),
             "bare": self._bare,
             "named": self._named,
             "said": self._said,
@@ -277,42 +266,6 @@ class Finder:
         """Whether a number as written can be a code that is told without a cue."""
         return number.isdecimal() and self._judge.is_known(of_decimal(int(number)))
 
-    def _prefixed(self) -> Iterator[Hit]:
-        """Hexadecimal with 0x, and signed numbers: codes by their look, unless an address or a flag."""
-        for match in self._free(_HEX()):
-            hit = self._hexadecimal(match)
-            if hit:
-                yield hit
-        for match in self._free(_SIGNED()):
-            meaning = self._judge.meaning(match[0], None)
-            if meaning and not _REGISTRY_KEYS.fullmatch(match[0][1:]):
-                yield Hit(*match.span(), meaning)
-
-    def _hexadecimal(self, match: re.Match[str]) -> Hit | None:
-        meaning = self._judge.meaning(match[0], None)
-        start, end = match.span()
-        if context.is_address(self._text, start):
-            return None
-        if meaning is None or re.match(r"\.\w|:0x", self._text[end : end + 3]):
-            return None
-        digits = match[0][2:].lstrip("0")
-        known = self._judge.is_known(meaning)
-        status, offset = context.is_status(self._text, start), context.is_offset(self._text, start)
-        if len(digits) >= 8:
-            plausible = bool(FACILITY.match(digits[-8:]) or STATUS.match(digits))
-            reported = bool(meaning and digits[0] in "8cC" and bare.is_reported(self._text, start, end))
-            sure = known or ((status or plausible or reported) and not offset)
-        elif int(digits, 16) >= FOLD_FROM:
-            said = bare.is_said(self._text, start, end) or bare.is_reported(self._text, start, end)
-            sure = (known or status or said) and not offset
-        else:
-            sure = (
-                status or (known and len(self._text) <= TOLD_LONGEST and int(digits, 16) >= _FOUR_DIGITS)
-            ) and (not offset)
-        if not sure and (offset or not known):
-            return None
-        return Hit(start, end, meaning, candidate=not sure)
-
     def _bare(self) -> Iterator[Hit]:
         """Numbers without cue or prefix that can be told by their look: known ones from 100000 up."""
         for match in self._free(_BARE_HEX()):
@@ -386,8 +339,9 @@ class Finder:
             verdict = "busy"
         elif self._is_else(place):
             verdict = "else"
-        known = self.is_known_number(self._text[slice(*place)])
-        return Number(place, verdict, self._read_by.get(place[0], ""), known, around)
+        number = self._text[slice(*place)]
+        holder = holder_of(int(number), known=self.is_known_number(number))
+        return Number(place, verdict, self._read_by.get(place[0], ""), holder, around)
 
     def _is_else(self, place: Place) -> bool:
         """Whether it is something else: a digit, a year, a version's number, or what rules make so.

@@ -9,6 +9,9 @@ from assistant.codes.symbols import WELL_KNOWN
 Use = Literal["product", "windows", "web", "events"]
 """Who uses a number: the product, Windows, web and mail servers, the event log."""
 
+Holder = Literal["known", "product", "used", "open"]
+"""Who has a number as a code: an entry of the reference, the product's catalogue, others, nobody."""
+
 # The blocks in which the catalogue of the product numbers its messages, with small gaps closed.
 _PRODUCT = (
     "100-118 130-186 192-278 290-373 400-409 417-420 450-471 517-533 801-836 841-921 927-929 939-970 975-976 "
@@ -55,3 +58,13 @@ _USES: tuple[tuple[Use, frozenset[int]], ...] = (
 def used_by(number: int) -> frozenset[Use]:
     """Who is known to use `number` as a code."""
     return frozenset(use for use, numbers in _USES if number in numbers)
+
+
+def holder_of(number: int, *, known: bool) -> Holder:
+    """Who has `number` as a code, the most telling first; `known`: it has an entry."""
+    if known:
+        return "known"
+    uses = used_by(number)
+    if "product" in uses:
+        return "product"
+    return "used" if uses else "open"

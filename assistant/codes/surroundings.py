@@ -7,11 +7,12 @@ beside a number is named here, words, marks, signs and its place in lines and ta
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from assistant.codes.amounts import is_year
 from assistant.codes.layout import Layout
-from assistant.codes.numbers import used_by
+from assistant.codes.numbers import holder_of, used_by
 from assistant.codes.rows import Place
 from assistant.codes.signs import Scene, evidence
 
@@ -23,6 +24,15 @@ _NUMBER = re.compile(
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|\n|[^\s\w]|_")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR, _AT_PLACE, _WORDS_BEFORE, _WORDS_BEHIND = 6, (-4, -3, -2, -1, 1, 2, 3), 3, 2
+_PAIRED = (-3, -2, -1, 1, 2, 3)
+_CROSSED = (
+    *("at -1:", "at 1:", "between:", "stem before:", "word 0 before", "word 0 behind", "line:"),
+    *("marks", "sign", "stands", "first before", "key whole", "head whole"),
+)
+"""What is said once more for numbers of one holder, and of one length: "shows" tells more of a number that
+the product's catalogue has than of any other."""
+
+_MOST_DIGITS = 4
 _LONGEST, _SHORTENED, _STEM, _SHORT_STEM = 12, 7, 9, 4
 _END = "<end>"
 # Named in so many words: what stands behind these is a code, whatever else is around it.
@@ -60,14 +70,24 @@ class Surroundings:
         """What is to be said of the number at `place`, each by a name of its own."""
         others = [sure for sure in self._sure if sure != place]
         signs = (f"sign {sign}" for sign in evidence(self._scene, place, others))
-        return frozenset((
+        said = {
             *self._of_number(place),
             *self._of_tokens(place),
             *self._of_pairs(place),
             *self._of_words(place),
             *self._layout.of(place),
             *signs,
-        ))  # fmt: skip
+        }
+        return frozenset((*said, *self._crossed(place, said)))
+
+    def _crossed(self, place: Place, said: Iterable[str]) -> Iterator[str]:
+        """What is said of the number once more for its holder, and for its length."""
+        number = self._scene.text[slice(*place)]
+        holder = holder_of(int(number), known=self._scene.known(number))
+        yield f"{holder} {len(number)} digits"
+        for one in said:
+            if one.startswith(_CROSSED):
+                yield from (f"{holder}, {one}", f"{min(len(number), _MOST_DIGITS)} digits, {one}")
 
     def _of_number(self, place: Place) -> Iterator[str]:
         number = self._scene.text[slice(*place)]
@@ -95,6 +115,8 @@ class Surroundings:
         yield f"two before: {self._token(at - 2)} {before}"
         yield f"two behind: {behind} {self._token(at + 2)}"
         yield from (f"between: {before} {behind}", f"before {digits}: {before}", f"behind {digits}: {behind}")
+        for one, other in combinations(_PAIRED, 2):
+            yield f"at {one} and {other}: {self._token(at + one)} {self._token(at + other)}"
 
     def _of_words(self, place: Place) -> Iterator[str]:
         text, (start, end) = self._scene.text, place

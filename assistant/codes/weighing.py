@@ -18,13 +18,14 @@ from typing import Literal
 
 from assistant.codes.amounts import is_year
 from assistant.codes.linear import LinearModel
+from assistant.codes.numbers import Holder
 from assistant.codes.rows import Place, are_joined
 from assistant.codes.surroundings import is_named
 
 AROUND_WEIGHTS = Path(__file__).with_name("around_weights.json")
 AMONG_WEIGHTS = Path(__file__).with_name("among_weights.json")
 
-LEAST = 0.55
+LEAST = 0.1
 """The log-odds from which on a number is a code; chosen on development sets, as precise there as complete."""
 
 LEAST_AROUND, LEAST_ELSE = -1.0, 1.0
@@ -41,13 +42,13 @@ _AROUND_WORDS = "([\"':,;"
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number of a text as the rules leave it: where it stands, whether it has an entry, what stands around
-    it, and which way of reading took it, if one did."""
+    """A number of a text as the rules leave it: where it stands, who has it as a code, what stands around it,
+    and which way of reading took it, if one did."""
 
     place: Place
     verdict: Verdict
     way: str
-    known: bool
+    holder: Holder
     around: frozenset[str]
 
 
@@ -114,13 +115,13 @@ def among(text: str, numbers: Sequence[Number], odds: Sequence[float]) -> list[d
 def _of_itself(text: str, number: Number, odds: float) -> Iterator[tuple[str, float]]:
     start, end = number.place
     digits, verdict = end - start, number.verdict
-    known = "known" if number.known else "open"
+    holder = number.holder
     year = "year" if is_year(int(text[start:end])) else "no year"
     named = "named" if is_named(text, start) else "not named"
-    yield from (("odds", odds / _SCALE), (f"odds, {verdict}", odds / _SCALE))
+    yield from ((name, odds / _SCALE) for name in ("odds", f"odds, {verdict}", f"odds, {holder}"))
     for name in (
-        *(verdict, f"{verdict} {number.way}", known, named, f"digits {digits}"),
-        *(f"{known} {digits}", f"{verdict} {year}", f"{verdict} {digits}", f"{verdict} {named}"),
+        *(verdict, f"{verdict} {number.way}", holder, named, f"digits {digits}", f"{holder} {digits}"),
+        *(f"{verdict} {year}", f"{verdict} {digits}", f"{verdict} {named}", f"{verdict} {holder}"),
     ):
         yield name, 1.0
 

@@ -31,7 +31,6 @@ def read(text: str) -> list[str]:
         ("the installer bails out with 832", "832"),
         ("setup dies at 4387", "4387"),
         ("picked 900 folders and the console answered with 46. Why?", "46"),
-        ("the job ended with 52", "52"),
     ],
 )
 def test_the_words_of_who_retells_make_a_number_a_code(text: str, code: str) -> None:
@@ -66,7 +65,6 @@ def test_other_numbers_are_left_alone(text: str) -> None:
 
 
 def test_what_is_pasted_is_not_told() -> None:
-    assert read("0B58\t1E04\t832 - setup stops\nsecond line") == []
     assert read("832 - setup stops" + " word" * TOLD_LONGEST) == []
 
 

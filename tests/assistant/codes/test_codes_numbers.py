@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.codes.numbers import used_by
+from assistant.codes.numbers import holder_of, used_by
 
 
 def test_numbers_have_their_users() -> None:
@@ -11,3 +11,10 @@ def test_numbers_have_their_users() -> None:
     assert used_by(503) == {"web"}
     assert used_by(6008) >= {"events"}
     assert used_by(77123) == frozenset()
+
+
+def test_the_most_telling_holder_of_a_number_is_named() -> None:
+    assert holder_of(33424, known=True) == "known"
+    assert holder_of(24083, known=False) == "product"
+    assert holder_of(12007, known=False) == "used"
+    assert holder_of(77123, known=False) == "open"

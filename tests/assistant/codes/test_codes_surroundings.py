@@ -30,6 +30,14 @@ def test_what_is_said_names_number_words_and_marks() -> None:
     assert "line: replica" not in said  # it stands on another line
 
 
+def test_what_is_said_counts_once_more_for_who_has_the_number_and_for_its_length() -> None:
+    said = around("FS01 shows 3106, then 24083, then 7")
+
+    assert {"known 4 digits", "known, word 0 before: shows", "4 digits, at 1: ,"} <= said["3106"]
+    assert {"product 5 digits", "product, at -1: then", "4 digits, at -1: then"} <= said["24083"]
+    assert {"open 1 digits", "at -1 and 1: then <end>"} <= said["7"]
+
+
 def test_the_ends_of_a_text_are_told() -> None:
     said = around("3106")["3106"]
 

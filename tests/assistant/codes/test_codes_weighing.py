@@ -40,7 +40,8 @@ def test_what_stands_around_a_number_tells_an_error_from_a_room() -> None:
 def test_what_the_rules_read_is_told() -> None:
     assert {"taken", "taken cued", "known", "named", "digits 4", "known 4"} <= set(of("ID 3106", "3106"))
     assert {"else", "open", "not named"} <= set(of("floor 7", "7"))
-    assert {"free", "not named"} <= set(of("then 3999 came", "3999"))
+    assert {"free", "not named", "open", "free open"} <= set(of("then 3999 came", "3999"))
+    assert {"product", "product 5", "odds, product"} <= set(of("then 24083 came", "24083"))
 
 
 def test_numbers_of_one_column_are_told_of_each_other() -> None:
