@@ -12,11 +12,15 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, cast
 
+from assistant.decisions.branches import Branches, branches_of
 from assistant.decisions.necessary import clauses_of
 from assistant.decisions.standing import VOCABULARY
 
 LEARNT_AFTER = 8
 """Uses of an expression from which on its words are known: a command that is soon over doesn't look."""
+
+SPLIT_AFTER = 128
+"""Searches for an expression from which on its branches are tried: to take it apart costs some hundred."""
 
 _KNOWN = VOCABULARY.missing.get
 _missing_in = VOCABULARY.missing_in
@@ -28,13 +32,14 @@ class Gated:
     Its other methods and attributes are those of `re.Pattern`.
     """
 
-    __slots__ = ("_bits", "_flags", "_uses", "compiled", "pattern")
+    __slots__ = ("_bits", "_branches", "_flags", "_uses", "compiled", "pattern")
     compiled: re.Pattern[str]
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
         self._flags = flags
         self._uses = self._bits = 0
+        self._branches: Branches | None = None
 
     def __getattr__(self, name: str) -> Any:
         """The expression itself, which isn't compiled yet, or an attribute of it."""
@@ -49,22 +54,26 @@ class Gated:
 
     def _used(self) -> re.Pattern[str]:
         """The expression, for a use that counts."""
-        if self._uses < LEARNT_AFTER:
+        if self._uses < SPLIT_AFTER:
             self._uses += 1
             if self._uses == LEARNT_AFTER:
                 self.learn()
+            elif self._uses == SPLIT_AFTER:
+                self._branches = branches_of(self.compiled)
         return self.compiled
 
     def learn(self) -> None:
         """Learns the words that a match holds."""
-        self._uses = LEARNT_AFTER
         self._bits = VOCABULARY.bits(clauses_of(self.pattern, self._flags))
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         """As `re.Pattern.search`. A part of a text is searched as it is: to look through all costs more."""
         if span:
             return self.compiled.search(text, *span)
-        return None if (_KNOWN(text) or _missing_in(text)) & self._bits else self._used().search(text)
+        missing = _KNOWN(text) or _missing_in(text)
+        if missing & self._bits:
+            return None
+        return self._branches.search(text, missing) if self._branches else self._used().search(text)
 
     def match(self, text: str, *span: int) -> re.Match[str] | None:
         """As `re.Pattern.match`. To look through a new text costs more than one try at its beginning."""
@@ -82,7 +91,10 @@ class Gated:
         """As `re.Pattern.finditer`."""
         if span:
             return self.compiled.finditer(text, *span)
-        return iter(()) if (_KNOWN(text) or _missing_in(text)) & self._bits else self._used().finditer(text)
+        missing = _KNOWN(text) or _missing_in(text)
+        if missing & self._bits:
+            return iter(())
+        return self._branches.finditer(text, missing) if self._branches else self._used().finditer(text)
 
     def findall(self, text: str, *span: int) -> list[Any]:
         """As `re.Pattern.findall`."""
