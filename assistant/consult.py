@@ -139,7 +139,8 @@ def consult(
     if not previous and _names_nothing(place.reading) and not settled(place.reading):
         knowledge.prepare(place.reading.plain)
     found = _put(place, conversation, knowledge, collections, pasted=pasted)
-    numbers = [] if turns or not is_unsure(found) else faults.bare_codes(place.reading, knowledge)
+    own = not turns and is_unsure(found) and not conduct.is_of_clients(question)
+    numbers = faults.bare_codes(place.reading, knowledge) if own else []
     if numbers and not _asks_for_unknown(place.reading, knowledge):
         return Consulted(tuple(numbers), place.reading)
     return in_form(marked(found, other), place.form)

@@ -150,6 +150,11 @@ _ELSEWHERE = lazy(
     r"|slack|jira|confluence|salesforce|zabbix|nagios|grafana|jenkins|gitlab|github"
     r"|netflix|spotify|iphone|ipad|android|whatsapp)\b"
 )
+# The way in for people at home; what is backed up over it is ours.
+_OF_CLIENTS = lazy(
+    r"\b(?:always[\s-]?on vpn|vpn (?:client|app|dialer|user)s?|(?:ssl|user) vpn|any\s?connect|rras"
+    r"|global\s?protect|openvpn|wireguard)\b"
+)
 _OURS = lazy(
     r"\b(?:mabs|abs|dpm|data protection manager|backup server|azure|stack|vaults?|recovery (?:services?"
     r"|points?)|guide|matrix|firewall|mars|cbengine|dpmra|protection (?:group|agent|matrix)|replicas?)\b"
@@ -287,10 +292,16 @@ def _other_matter(text: str) -> str:
     if _PLATFORM().search(meant) and _UPKEEP().search(meant) and not _OF_BACKUP().search(meant):
         return "the upkeep of a platform"
     rest = _AZURE_SERVICE().sub("", text)
-    other = _ELSEWHERE().search(text) or (rest != text and not _BACKUP().search(text))
+    of_others = (rest != text and not _BACKUP().search(text)) or is_of_clients(text)
+    other = _ELSEWHERE().search(text) or of_others
     return (
         "another product" if len(text.split()) <= _SHORT_WORDS and other and not _OURS().search(rest) else ""
     )
+
+
+def is_of_clients(text: str) -> bool:
+    """Whether the way in of somebody's computer is told of, and no backup: its numbers are none of ours."""
+    return bool(_OF_CLIENTS().search(text)) and not (_BACKUP().search(text) or _OURS().search(text))
 
 
 def _asks_own_case(text: str) -> bool:

@@ -144,6 +144,13 @@ _AGREES = lazy(
 )
 
 
+# What tells to follow the order before it: "please do what the second line says".
+_OBEYS = lazy(
+    r"\b(?:do|follow|execute|obey|carry out|comply with|act on)\b[^.?!\n]{0,30}"
+    r"\b(?:says?|tells?|wants?|orders?|instructs?|demands?|instructions?)\b[^.?!\n]{0,12}"
+)
+
+
 @lru_cache(maxsize=64)  # a message is asked about as it is and in its sentences
 def instructs(text: str) -> bool:
     """Whether `text` tells the assistant how to work, rather than asks about a rule of the guide."""
@@ -176,7 +183,7 @@ def without_instructions(text: str) -> str:
     left = " ".join(
         part.strip() for part in map(_without_encoded, kept) if _ASKS().search(part) or _tells(part)
     )
-    if _AGREES().fullmatch(left):
+    if _AGREES().fullmatch(left) or (_OBEYS().search(text) and not _needs_answer(left)):
         return ""
     if _HANGS_ON().search(left) and not _tells(left) and not _ORDERS().search(text):
         return text
@@ -208,6 +215,11 @@ def _tells(part: str) -> bool:
     """Whether a part that asks nothing speaks of the matter, gives a code, or reports a fault."""
     reading = read_question(part)
     return reading.names_matter or reading.fault or tells_code(part)
+
+
+def _needs_answer(left: str) -> bool:
+    """Whether what is left beside an order, and the wish that it be followed, asks or tells of a fault."""
+    return "?" in left or read_question(left).fault or tells_code(left)
 
 
 def _of_order(part: str, before: str, after: str) -> bool:

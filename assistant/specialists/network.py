@@ -151,7 +151,7 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(network.others(reading.hosts, both=_asks_both_kinds(reading)), NAME)]
     findings = [finding_of(network.unlisted(name), NAME) for name in services]
     shut = _may_be_shut(reading)
-    for host in reading.hosts[:MOST]:
+    for host in _open_hosts(reading)[:MOST]:
         if host.lower().endswith(_INSIDE) and not _FIREWALL.search(reading.plain):
             continue  # the name of a domain or machine of one's own
         try:
@@ -172,6 +172,34 @@ def consult(reading: Reading) -> list[Finding]:
             )
         findings.append(finding)
     return findings
+
+
+_LET_BEFORE = lazy(
+    r"\b(?:approved|allowed|opened|whitelisted|permits?|permitted|allows|lets|let through|have|has)\s+"
+    r"(?:only\s+|just\s+)?[\"'`(]?$"
+)
+_LET_AFTER = lazy(
+    r"^[\"'`)]?\s+(?:is|was)\s+(?:(?:already|now|still)\s+)?"
+    r"(?:approved|allowed|open(?:ed)?|whitelisted|permitted|through|in place)\b(?![^.!;]*\?)"
+)
+_ALL_OF_THEM = lazy(r"\b(?:they|them|those|these|both|all|each)\b")
+_DOES_IT = lazy(r"^\W*(?:is|are|does|do|has|have|did|was|were|can)\b")
+
+
+def _open_hosts(reading: Reading) -> list[str]:
+    """The names that are asked about: where others are told to be let through already, not those."""
+    text = reading.plain
+    told: list[str] = []
+    if _ALL_OF_THEM().search(re.split(r"[.!;]\s+", text)[-1]):
+        return list(reading.hosts)
+    for host in reading.hosts:
+        at = text.lower().find(host.lower())
+        before, after = text[:at], text[at + len(host) :]
+        clause = re.split(r"[.!?;]\s+", before)[-1]
+        let = _LET_AFTER().search(after) or (_LET_BEFORE().search(before) and not _DOES_IT().search(clause))
+        told += [host] if at >= 0 and let else []
+    asked = [host for host in reading.hosts if host not in told]
+    return asked or list(reading.hosts)
 
 
 _WHAT_IS_MISSING = lazy(r"\b(?:what|which)\b[^?]{0,30}\b(?:missing|lack\w*|forgot\w*|left)\b")

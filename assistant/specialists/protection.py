@@ -66,7 +66,11 @@ _UNLISTED_LEVELS = {
     "availability group",
     "transaction logs",
     "mailboxes",
+    "directory objects",
 }
+# Of these it is asked whether one gets them back, in whatever words.
+_GOT_BACK = {"mailboxes", "directory objects"}
+_BROUGHT_BACK = compiled(r"\b(?:brings?|gets?|gives?|puts?)\b[^.?!,]{0,20}\bback\b")
 # The product is where Azure Backup Server itself goes, or what it uses, not what it protects.
 _HOST = compiled(
     r"\b(?:install|run|deploy|put|(?<!hyper-v )(?<!hyperv )(?<!esxi )(?<!vmware )host|build|set ?up"
@@ -199,7 +203,8 @@ def consult(reading: Reading) -> list[Finding]:
     unlisted = _unlisted_levels(reading)
     if WHOLE_MACHINE in reading.levels and reading.kind in (QuestionKind.YES_NO, QuestionKind.STATEMENT):
         unlisted.append(WHOLE_MACHINE)
-    of_matrix = "protection" in reading.topics or ("mailboxes" in unlisted and reading.operations)
+    got_back = reading.operations or _BROUGHT_BACK.search(text)
+    of_matrix = "protection" in reading.topics or (_GOT_BACK & set(unlisted) and got_back)
     if reading.products or not of_matrix:
         return []
     if unlisted and not _MEASURED.search(text):

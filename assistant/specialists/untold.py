@@ -109,7 +109,8 @@ _STATE_DAYS = (
 )
 _SITE_RECOVERY = r"\b(?:azure )?site recovery\b|\basr\b[^.?!\n]{0,40}\b(?:plan|failover|runbook|replica\w*)"
 _LICENCE = (
-    r"\bsoftware assurance\b|\bcals?\b|\b(?<!sql )licen[cs](?:e|es|ing)\b[^.?!\n]{0,40}"
+    r"\bsoftware assurance\b|\bcals?\b|\beula\b|\blicen[cs]\w+ (?:terms?|conditions?|agreements?|models?)\b"
+    r"|\b(?<!sql )licen[cs](?:e|es|ing)\b[^.?!\n]{0,40}"
     r"\b(?:included|enough|need\w*|buy|requir\w*|cover\w*|count|own(?! (?:\w+ )?sql)|extra)\b"
 )
 _LICENCE_PRICE = (

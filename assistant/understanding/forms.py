@@ -106,6 +106,11 @@ _NAMES_MATTER = lazy(
     r"(?:\w+\s+){1,3}(?:of|for|on|in)\s+(?:\w+\s+){0,3}\w+\s*;$"
 )
 _LEAST_LISTED = 2
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+# What is told beside such a list is the case of all its items.
+_OF_STATE = lazy(
+    r"\b(?:subs?\b|subscription|expired|deprovisioned|connect\w*|online|offline|link\b|line\b|outage)"
+)
 _SLASH = re.compile(r"\s+/\s+|\s+\|\s+")
 # "the difference between what A gets and what B gets" is one question.
 _COMPARED = lazy(r"\b(?:diff(?:\.|erences?)?|compar\w+|distinction)\b[^?]*\band\b")
@@ -335,18 +340,24 @@ def asks_behind(items: Sequence[str]) -> bool:
     return bool(asked) and _asks(asked[0]) and not any(map(_asks, (*items[:-1], told)))
 
 
-def _slashed(text: str) -> list[str]:
-    """The items of a list of questions that slashes part ("three questions: A / B / C"); else none."""
-    head, colon, rest = text.partition(":")
-    items = [item.strip(" ,;.") for item in _SLASH.split(rest)] if colon else []
+def _slashed(text: str) -> tuple[str, list[str]]:
+    """The case told around a list of questions that slashes part ("three questions: A / B / C"), and its
+    items; none for any other text."""
+    lead, colon, rest = text.partition(":")
+    listed, *behind = _SENTENCE_END.split(rest, maxsplit=1)
+    items = [item.strip(" ,;.") for item in _SLASH.split(listed)] if colon else []
     few = all(1 < len(item.split()) <= _MOST_OF_ORDER for item in items)
-    return items if len(items) > 1 and few and _OF_QUESTIONS().search(head) else []
+    *told, head = _SENTENCE_END.split(lead)
+    of_questions = len(items) > 1 and few and _OF_QUESTIONS().search(head)
+    case = "\n".join(one for one in (*told, *behind) if _OF_STATE().search(one))
+    return (case, items) if of_questions else ("", [])
 
 
 def _listed(text: str) -> tuple[str, list[str]]:
     """What stands before the items of a list of questions, and the items; none for any other list."""
-    if slashed := _slashed(text):
-        return "", slashed
+    told, slashed = _slashed(text)
+    if slashed:
+        return told, slashed
     markers = list(_ITEM.finditer(text))
     if "".join(match["n"] or match["letter"] for match in markers)[:2] not in ("12", "ab"):
         return text, []

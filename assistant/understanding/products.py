@@ -86,7 +86,7 @@ _WINDOWS_BY_REST = lazy(
     r"|(?:[\s,(-]+(?P<kind>enterprise|standard|std|ent)\b\.?(?:\s+(?:edition|ed\b\.?))?)?[\s-]+(?:windows"
     r"\s+)?"
     r"(?:(?:file|print|web|app|application|terminal|member|domain|old|core)\s?)?"
-    r"(?:servers?|srv|box(?:es)?|machines?|vms?|hosts?|guests?|(?:gallery\s)?images?)\b)"
+    r"(?:servers?|srv|box(?:es)?|machines?|vms?|hosts?|guests?|dcs?|controllers?|(?:gallery\s)?images?)\b)"
 )
 _EDITION_ALONE = lazy(
     r"\b(?:data\s?center|essentials|foundation|nano)\b"

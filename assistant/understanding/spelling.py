@@ -61,6 +61,27 @@ _IN_PLACE = (
     (lazy(r"\b2\s?be\b"), "to be"),
     (lazy(r"\bfw\b(?!\s*(?:v?\d|version|update|upgrade|level|release))"), "firewall"),  # else of a firmware
     (lazy(r"\bfrm\b"), "from"),
+    # What admins write in haste; a name or a path with a dot or a hyphen is left alone.
+    (lazy(r"(?<![\w.\\/-])(?:bkp|bkup|bckp)(?=s?(?![\w\\-]|\.\w))"), "backup"),
+    (lazy(r"\brst\b(?=\s+(?:(?:from|of)\s+)?(?:azure|cloud|disk|vault)\b)"), "restore"),
+    (lazy(r"(?<![\w.\\/-])mbx(?:e?s)?(?=\s+(?:dbs?|databases?|data|servers?|items?|backups?)\b)"), "mailbox"),
+    (lazy(r"(?<![\w.\\/-])exchg?(?!\w|[\\-]|\.\w)"), "Exchange"),
+    (lazy(r"(?<![\w.\\/-])rsv(?=s?(?![\w\\-]|\.\w))"), "Recovery Services vault"),
+    (lazy(r"\b(?:ystd|ysday|yday|y['’]day)\b"), "yesterday"),
+    (
+        lazy(
+            r"(?<![\w.\\/-])dl(?=\s+(?:it|them|all|everything|the|and|&|n|\+|mabs|installer|package|setup|files"
+            r"|there|whole|first)\b|\s+[&+])"
+        ),
+        "download",
+    ),
+    (lazy(r"(?<![\w.:\\/'’-])(?P<year>08|12)\s?(?=r2(?!\w))"), r"20\g<year> "),
+    (
+        lazy(
+            r"(?<!\d )\b4(?=\s+(?:(?:my|our|your|their|us|me)|(?:file|folder|vm|sql) (?:backup|restore))\b)"
+        ),
+        "for",
+    ),
     (lazy(r"(?<=\ba )moth\b"), "month"),
     (lazy(r"\bmoths\b(?= (?:ago|now|already))"), "months"),
     *(

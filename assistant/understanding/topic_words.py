@@ -139,6 +139,20 @@ _OF_SITE = (
     r"(?:lists?(?!\s+(?:of|in|for|entr\w+|names?|includes?|contains?|says?)\b)|documents?|items?|pages?"
     r"|librar(?:y|ies)|sub-?sites?)"
 )
+_GOT_BACK = (
+    r"(?:restor\w*|recover(?:s|ed|ing)?|undelet\w*|back(?:s|ed|ing)?[\s-]?(?:\w+\s)?ups?"
+    r"|protect(?:s|ed|ing)?)"
+)
+_OF_DIRECTORY = (
+    r"\b(?:(?:ad|active directory)[\s-]+(?:objects?|items?|ous?)"
+    r"|(?:objects?|ous?|gpos?)\s+(?:in|of|from)\s+(?:the\s+|our\s+)?(?:ad|active directory)"
+    r"|organi[sz]ational units?|ous|gpos?)\b"
+)
+# Whoever has an account may restore something himself.
+_ACCOUNT = (
+    r"\b(?:(?:ad|active directory)[\s-]+(?:users?|accounts?)"
+    r"|(?:users?|accounts?)\s+(?:in|of|from)\s+(?:the\s+|our\s+)?(?:ad|active directory))\b"
+)
 LEVELS = {
     "system state": r"\bsystem[\s-]?state\b",
     "bare metal": r"\bbare[\s-]?metal(?:\s+(?:recovery|restore|backup))?\b|\bbmr\b",
@@ -180,5 +194,9 @@ LEVELS = {
     rf"|\b(?:windows|20\d\d)(?:\s+r2)?(?:['’]s)?\s+registry\b{_NO_SETTING}",
     "availability group": r"\balways[\s-]?on\b|\bavailability[\s-]groups?\b|\bAG\b",
     "transaction logs": r"\btransaction logs?\b|\blog backups?\b",
+    "directory objects": (
+        rf"\b{_GOT_BACK}\b[^.?!\n]{{0,40}}(?:{_OF_DIRECTORY}|{_ACCOUNT})|{_OF_DIRECTORY}[^?!\n]{{0,50}}\b{_GOT_BACK}\b"
+        r"|\b(?:delet\w+|remov\w+|wiped|lost)\s+(?:(?:an?|the|our|some|one)\s+){0,2}(?:ous?|gpos?)\b"
+    ),
     "mailboxes": r"\bmailbox(?:es)?\b(?!\s+(?:servers?|roles?)\b)",
 }

@@ -187,6 +187,9 @@ _IN_BYTES = (
 _NOT_OF_DISKS = (
     r"\b(?:ram|memory|mem|scratch|cache|extract\w*|unpack\w*|download\w*|vaults?|each|per disk|cores?"
     r"|one disk|single)\b"
+    # what goes through in a time
+    r"|[gmt]b(?:ps\b|\s?/\s?(?:h|hr|hour|s|sec|second|min|minute|day)\b"
+    r"|\s+(?:per|an?|each)\s+(?:hour|second|minute|day|night)\b)"
 )
 
 
@@ -408,6 +411,15 @@ def is_of_pool(question: Question, told: Told) -> bool:
     )
 
 
+# "all of them 2 TB", at the end of what is told.
+_ALL_BEFORE = (
+    r"(?:^\W*|[,;:.?!]\s+)(?:all|each)\s+(?:(?:are|have|with|at|of)\s+)?$"
+    r"|\b(?:all|each|every one)\s+of\s+(?:them|'?em|these|those)\s+"
+    r"(?:(?:are|is|have|has|with|at|of|a)\s+){0,2}$"
+)
+_ENDS = r"^\s*(?:each\b|apiece\b|in size\b|$|[.,;:?!)])"
+
+
 def is_each(text: str, told: Told) -> bool:
     """Whether a size is that of one disk."""
     before, after = text[: told.start], text[told.end :]
@@ -417,4 +429,5 @@ def is_each(text: str, told: Told) -> bool:
         or lazy_search(rf"(?<![\w.])(?:{DIGITS}|{WORDS})\s+of\s+$", before)
         or lazy_search(_EACH_AFTER, after)
         or lazy_search(_EACH_BEFORE, before)
+        or (lazy_search(_ALL_BEFORE, before) and lazy_search(_ENDS, after))
     )

@@ -53,8 +53,12 @@ _BOTH = (
 # Both are still to be done there: "download it and unpack it"; what "is downloaded" lies there already.
 _FETCH = r"(?:download|fetch|get|grab|pull|save|store|keep|copy|stage|put|hold)(?:ing)?"
 _OPEN = r"(?:extract|unpack|unzip|decompress)"
-_THEN = rf"\b{_FETCH}\b[^.?!]{{0,45}}(?:\b(?:and|then|plus|to|before)\b|[,+&/])[^.?!]{{0,30}}\b{_OPEN}"
+_THEN = rf"\b{_FETCH}\b[^.?!]{{0,45}}(?:\b(?:and|n|then|plus|to|before)\b|[,+&/])[^.?!]{{0,30}}\b{_OPEN}"
 _AND = rf"\b(?:download|installer|package|setup)(?: files)?\s*(?:\+|&|/|and|plus)\s*(?:the\s+)?{_OPEN}"
+_BOTH_DONE = (
+    r"\b(?:is|are|gets?|be|being)\s+(?:\w+\s+)?downloaded\s*(?:\b(?:and|n|then)\b|[,+&/])\s*(?:\w+\s+)?"
+    r"(?:extracted|unpacked|unzipped|decompressed)\b"
+)
 _IS_THERE = (
     r"\b(?:already|finished|done|complete\w*)\b|(?<!not )(?<!nothing )\bdownloaded\b"
     r"|\b(?:after|once|when)\b[^.?!]{0,15}\bdownload"
@@ -321,6 +325,8 @@ def _of_both(question: Question) -> bool:
     """Whether the downloaded files and what is extracted from them need room on one volume."""
     files = question.has(r"\bdownload\w*|\binstaller\b|\bfiles\b|\bpackage\b")
     if files and question.has(_SPACE) and (question.has(_BOTH) or _is_to_come(question)):
+        return True
+    if question.has(_BOTH_DONE) and find_told(question.text):
         return True
     in_turn = question.has(_THEN) or question.has(_AND)
     return bool(

@@ -48,7 +48,10 @@ _FOR_ITSELF = compiled(
     r"|\b(?:mabs|backup server)\b[^.?!]{0,30}\b(?:need\w*|require\w*|uses?|own|itself|run\w*)\b|\bdpmdb\b"
     r"|\b(?:own|local|bundled) (?:\w+ )?(?:sql|instance)\b",
 )
-_BUYING = compiled(r"\b(?:buy\w*|purchase\w*|pay\w*|costs?|pric\w+|cal licen[cs]e\w*)\b")
+_BUYING = compiled(
+    r"\b(?:buy\w*|purchase\w*|pay\w*|costs?|pric\w+|cal licen[cs]e\w*|legal(?:ly)?|eula|per[\s-]core"
+    r"|licen[cs]\w+ (?:terms?|conditions?|agreements?|models?)|terms of (?:use|licen[cs]\w+))\b"
+)
 # "the bundled SQL: version?"
 _BUNDLED = compiled(
     r"\bsql\b[^?!]{0,40}\b(?:bundled|included|shipped|inside|comes with|built-?in|delivered)\b"

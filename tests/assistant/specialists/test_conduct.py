@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.specialists.conduct import NAME, SCOPE, elsewhere, is_small_talk, is_strange, outside, refuse
+from assistant.specialists.conduct import (
+    NAME,
+    SCOPE,
+    elsewhere,
+    is_of_clients,
+    is_small_talk,
+    is_strange,
+    outside,
+    refuse,
+)
 from assistant.specialists.injection import without_instructions
 from assistant.understanding.read import facts_of, read_question
 from assistant.understanding.reading import Intent
@@ -249,3 +258,18 @@ def test_another_product_that_runs_beside_a_fault_is_not_what_is_asked() -> None
 
 def test_who_says_goodbye_asks_nothing() -> None:
     assert all(map(is_small_talk, ("bye", "thx bye", "ok thanks, bye!")))
+
+
+@pytest.mark.parametrize(
+    ("text", "of_others"),
+    [
+        ("the VPN client of a colleague shows 809", True),
+        ("AnyConnect quits, id 49", True),
+        ("backups over the SSL VPN stop with 809", False),
+        ("volume locked by BitLocker: 809", False),
+        ("809 on the MABS machine, reached by AnyConnect", False),
+    ],
+)
+def test_a_number_at_the_way_in_of_a_computer_is_of_others(text: str, of_others: bool) -> None:
+    assert is_of_clients(text) is of_others
+    assert bool(elsewhere(text)) is of_others

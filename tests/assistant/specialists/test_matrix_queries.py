@@ -273,3 +273,19 @@ def test_a_search_index_is_no_part_of_the_row() -> None:
 
 def test_a_listed_product_that_stands_alone_is_no_machine_without_a_domain() -> None:
     assert said("SharePoint 2013 stand-alone, database only: listed?").startswith("SharePoint 2013 is listed")
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("can it restore a deleted OU on the 2012 R2 dc?", "Windows Server 2012 R2 the matrix doesn't list"),
+        ("are AD objects of a 2016 dc protected?", "Windows Server 2016 the matrix doesn't list"),
+        ("a GPO was wiped, does MABS bring back the deleted GPO?", "doesn't list directory objects for any"),
+        ("is a 2012 R2 dc protected?", "Yes. Windows Server 2012 R2 is listed"),
+        ("may a user in AD restore his files?", ""),
+        ("can we put MABS where users in AD log on?", ""),
+    ],
+)
+def test_objects_of_a_directory_are_in_no_row(text: str, listed: str) -> None:
+    assert listed in said(text)
+    assert ("directory objects" in said(text)) is ("the matrix doesn't" in listed or "for any" in listed)

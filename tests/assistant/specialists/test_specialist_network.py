@@ -249,3 +249,20 @@ def test_whether_a_name_has_an_entry_of_its_own_is_no_question_of_what_covers_it
 
     assert "doesn't name" in finding.statements[0].text
     assert "2023 and 2025" in finding.statements[-1].text
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("they allowed *.windows.net. is www.msftncsi.com listed?", ["www.msftncsi.com"]),
+        ("*.windows.net is open already. is www.msftncsi.com listed?", ["www.msftncsi.com"]),
+        ("is *.windows.net allowed? and www.msftncsi.com?", ["*.windows.net", "www.msftncsi.com"]),
+        ("we permit *.windows.net and x.contoso.com. are they listed?", ["*.windows.net", "x.contoso.com"]),
+        ("the proxy allows *.windows.net, right?", ["*.windows.net"]),
+    ],
+)
+def test_a_name_that_is_let_through_already_is_not_asked_about(text: str, names: list[str]) -> None:
+    said = [finding.statements[0].text for finding in network.consult(read_question(text))]
+
+    assert len(said) == len(names)
+    assert all(name in text for name, text in zip(names, said, strict=True))

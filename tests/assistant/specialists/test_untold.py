@@ -129,3 +129,15 @@ def test_the_cost_of_a_licence_is_no_matter_of_its_image(shipped_assistant: Assi
 def test_a_licence_of_ones_own_leaves_the_place_of_the_instance_asked_for() -> None:
     found = settled(read_question("we own a licence for our own sql here, may setup use it instead?"))
     assert "local" in found[0].statements[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "of_licence"),
+    [
+        ("may they legally put their own databases on the bundled sql?", True),
+        ("own sql, licensed per core: which licence terms hold?", True),
+        ("may we use our own local sql?", False),
+    ],
+)
+def test_what_a_licence_permits_is_in_no_table(text: str, of_licence: bool) -> None:
+    assert (not settled(read_question(text))) is of_licence

@@ -248,3 +248,26 @@ def test_a_statement_to_be_confirmed_is_asked_wherever_it_stands(text: str) -> N
 )
 def test_a_place_is_asked_for_and_not_only_described(text: str, asked: bool) -> None:
     assert asks_where(text) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "telling"),
+    [
+        (
+            "sub is expired. three questions: backup to disk / restore from disk / restore azure. line is up",
+            ("backup to disk", "restore from disk", "restore azure"),
+            "sub is expired. line is up",
+        ),
+        (
+            "hi from Graz. two questions: default redundancy / points per vault",
+            ("default redundancy", "points per vault"),
+            "",
+        ),
+    ],
+)
+def test_the_case_is_told_around_a_list_that_slashes_part(
+    text: str, asking: tuple[str, ...], telling: str
+) -> None:
+    found, told = split_questions(text)
+
+    assert (found, " ".join(told.split())) == (asking, telling)

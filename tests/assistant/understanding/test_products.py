@@ -280,3 +280,10 @@ def test_a_service_pack_is_told_of_the_only_version(text: str, pack: int | None)
     (found,) = find_bare_versions(text)
 
     assert found.service_pack == pack
+
+
+def test_the_version_of_a_domain_controller_is_that_of_windows_server() -> None:
+    assert [p.family for p in find_products("the 2016 dc and a 2012 R2 domain controller")] == [
+        "windows-server",
+        "windows-server",
+    ]

@@ -141,3 +141,23 @@ class TestWithAVocabulary:
     def test_a_word_between_two_equally_near_ones_stays(self) -> None:
         assert mend_with("shall", frozenset({"shell", "small", "shallow"}), lambda _: False) == "shall"
         assert mend_with("sholl", frozenset({"shell", "wizard"}), lambda _: False) == "shell"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("nightly bkp and two bkps", "nightly backup and two backups"),
+        (r"D:\bkp\set.bkp of bkp-01", r"D:\bkp\set.bkp of bkp-01"),
+        ("rst from disk, rst cloud", "restore from disk, restore cloud"),
+        ("a tcp rst was sent", "a tcp rst was sent"),
+        ("exch mbx dbs", "Exchange mailbox dbs"),
+        ("a rsv, no jobs since ystd", "a Recovery Services vault, no jobs since yesterday"),
+        ("dl it first", "download it first"),
+        ("the dl of the sales team", "the dl of the sales team"),
+        ("12r2 or 08 R2", "2012 r2 or 2008 R2"),
+        ("w2k12r2 and 2012r2", "w2k12r2 and 2012r2"),
+        ("room 4 our guests, 4 disks", "room for our guests, 4 disks"),
+    ],
+)
+def test_what_is_written_in_haste_is_written_out(typed: str, meant: str) -> None:
+    assert mend_spelling(typed) == meant

@@ -58,6 +58,8 @@ LEVEL_EXAMPLES = {
     "availability group": "Always On",
     "transaction logs": "a log backup",
     "mailboxes": "one mailbox",
+    "search index": "the search index",
+    "directory objects": "recovered AD objects",
 }
 
 

@@ -523,3 +523,21 @@ def test_what_is_needed_is_held_against_the_disks_told_before(
 
 def test_years_before_a_size_count_no_machines() -> None:
     assert asked("disks at most: cloud 7 yrs, pool A3").outputs["max_disks"] == "8"
+
+
+@pytest.mark.parametrize(
+    ("turns", "said_first"),
+    [
+        (("most disks of an A2?", "all of them 1 TB. the pool?"), "4 TB"),
+        (("most disks of an A2?", "all 500 GB, pool?"), "2 TB"),
+        (("most disks of an A2?", "each of these is 3 TB. sum?"), "12 TB"),
+        (("the A3 shall hold all 6 TB, will eight disks of 1 TB do?",), "Yes. 8 disks of 1 TB"),
+    ],
+)
+def test_all_of_them_have_the_size_that_is_told(turns: tuple[str, ...], said_first: str) -> None:
+    assert asked(*turns).headline.startswith(said_first)
+
+
+@pytest.mark.parametrize("rate", ["GB per hour", "gb/h", "MB/s", "TB a day"])
+def test_what_goes_through_in_a_time_is_no_size_of_the_pool(rate: str) -> None:
+    assert silent(f"how many {rate} does an A4 manage")

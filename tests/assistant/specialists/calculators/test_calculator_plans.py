@@ -410,3 +410,16 @@ def test_whether_one_vault_is_enough_depends_on_the_points(question: str) -> Non
     result = asked(question)
     assert "9999" in result.statements[0].text
     assert [missing.name for missing in result.missing] == ["schedule", "retention"]
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("7 GB free there: the files are downloaded and unpacked on it. ok?", "No"),
+        ("get all the installer files there n unpack there, 7 GB. ok?", "No"),
+        ("8 GB: dl and unpack the installer, ok?", "Yes"),
+        ("the files are downloaded already. 5 GB to unpack, ok?", "Yes"),
+    ],
+)
+def test_what_is_downloaded_and_unpacked_in_one_place_needs_room_for_both(question: str, lead: str) -> None:
+    assert asked(question).headline.startswith(lead)
