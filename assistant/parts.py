@@ -23,6 +23,7 @@ from ingest.analysis import query_tokens
 MAX_PARTS = 4
 _AND = re.compile(r"[,;]?\s(?:and|plus|[+&])\s", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
+_SENTENCE_END = re.compile(r"[.?!](?=\s)")
 _DISKS = re.compile(r"\bdisks?\b|\bdrives?\b", re.IGNORECASE)
 _SCRATCH = re.compile(r"\bscratch\b|\bcache\b", re.IGNORECASE)
 # Behind a comma, or with "also", another matter begins: "lost passphrase, also vault full?".
@@ -127,7 +128,8 @@ def _two_sums(question: str, previous: Mapping[str, Any]) -> list[Reading]:
     location: each has figures of its own and is settled, by another calculator than the other; else none."""
     for joint in list(_AND.finditer(question))[:_MOST_JOINTS] if len(question) <= _MOST_CHARS else ():
         halves = [question[: joint.start()], question[joint.end() :]]
-        if not all(map(_FIGURE.search, halves)):
+        joined = _SENTENCE_END.split(halves[1], maxsplit=1)[0]
+        if not (_FIGURE.search(halves[0]) and _FIGURE.search(joined)):
             continue
         readings: list[Reading] = []
         tables = set()

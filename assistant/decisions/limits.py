@@ -118,12 +118,13 @@ def scratch_of_servers(data: Size, servers: int) -> DecisionResult:
     )
 
 
-def with_drives(result: DecisionResult, data: Size, drives: Sequence[Size]) -> DecisionResult:
-    """The size that the scratch location needs, with a word on each drive that it may be put on."""
+def with_drives(result: DecisionResult, data: Size, drives: Sequence[tuple[str, Size]]) -> DecisionResult:
+    """The size that the scratch location needs, with a word on each drive, by its letter where one is told,
+    that it may be put on."""
     told = [
-        f"{show_size(one)} "
+        f"{f'{letter.upper()}: with ' if letter else ''}{show_size(one)} "
         f"{'is enough' if one.bytes * 100 >= data.bytes * SCRATCH_PERCENT else 'is too small'}"
-        for one in drives
+        for letter, one in drives
     ]
     first, *rest = result.statements
     said = reason(f"Of the drives that you tell: {', '.join(told)}.")

@@ -1,4 +1,4 @@
-"""Numbers as people write them: "1,500", "1.5", "1 1/2", "two and a half", "half a", "a couple of"."""
+"""Numbers as people write them: "1,500", "1 1/2", "two and a half", "three point six", "a couple of"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,16 @@ _START = r"(?<!\d)(?<!\d[.,])"
 _GAP = r"[\s-]{1,3}"
 DIGITS = rf"{_START}\d{{1,40}}(?:[.,]\d{{1,9}}){{0,6}}(?:\s{{1,2}}\d/\d\b|\s?[½¼¾])?|{_START}\d/\d\b|[½¼¾]"
 WORDS = rf"(?:{_WORDS})(?:{_GAP}(?:(?:and|of){_GAP})?(?:{_WORDS})){{0,5}}(?:{_GAP}of)?"
-NUMBER = rf"(?:{DIGITS}|\b{WORDS}\b)"
+# "three point six", "3 comma 6": as it is read out.
+_DIGIT = rf"(?:\d|{'|'.join(_UNITS[:10])})"
+_POINT = rf"{_GAP}(?:point|comma|dot){_GAP}"
+_EXACT_WORDS = "|".join(_EXACT)
+_READ_OUT = (
+    rf"(?:{_START}\d{{1,6}}|\b(?:{_EXACT_WORDS})(?:{_GAP}(?:{_EXACT_WORDS}))?){_POINT}"
+    rf"{_DIGIT}(?:{_GAP}{_DIGIT}){{0,3}}\b"
+)
+NUMBER = rf"(?:{_READ_OUT}|{DIGITS}|\b{WORDS}\b)"
+_SPLIT_POINT = lazy(_POINT)
 _NUMBER = lazy(rf"\s*({NUMBER})\s*")
 
 
@@ -44,6 +53,8 @@ def parse_number(text: str) -> Number:
     if not match:
         raise ValueError(f"{text!r} is not a number")
     spelled = match[1].lower()
+    if len(parts := _SPLIT_POINT().split(spelled)) == 2:
+        return Number(parse_number(parts[0]).value + _behind_point(parts[1]))
     return Number(_digits(spelled)) if not spelled[0].isalpha() else _words(spelled)
 
 
@@ -79,6 +90,12 @@ def _plain(text: str) -> Decimal:
     if re.fullmatch(r"\d+(?:[.,]\d+)?", text):
         return Decimal(text.replace(",", "."))
     raise ValueError(f"{text!r} is not a number")
+
+
+def _behind_point(text: str) -> Decimal:
+    """The value of digits or words that are read out behind the point."""
+    digits = (_EXACT.get(digit, digit) for digit in re.split(r"[\s-]+", text))
+    return Decimal("0." + "".join(str(digit) for digit in digits))
 
 
 def _words(text: str) -> Number:

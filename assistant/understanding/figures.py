@@ -105,9 +105,25 @@ _PERCENT_DOWN = lazy(
     rf"\b{_DOWN}\s*(?:by|of|at|is|about|around|roughly|another|an|a|some|\s)*{_PERCENT}"
     rf"|{_PERCENT}\s*(?:\w+\s+){{0,2}}?\b{_DOWN}"
 )
+# "grows by a quarter", "a fifth more"
+_PARTS_GROWN = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_PART_WORD = (
+    rf"(?:(?:an?|one)\s+|(?=half))(?P<part{{}}>{'|'.join(_PARTS_GROWN)})\b"
+    r"(?!\s+(?:of\s|an?\s|[kmgtp]i?b\b|tera|giga))"
+)
+_PART_UP = lazy(
+    rf"\b{_UP}\s+(?:(?:by|about|around|roughly|another|is|at|:)\s+){{0,2}}{_PART_WORD.format('')}"
+    rf"|\b{_PART_WORD.format('2')}\s+(?:more|larger|bigger|on top|extra)\b"
+)
 _YEARLY = lazy(r"\b(?:a|per|each|every)\s+year\b|\bannual\w*|\byearly\b|\bp\.?a\.?\b|/\s?ye?a?r\b|\byoy\b")
 _NEAR = 25  # characters between a factor and the words that make it one of each year
 _OVER_YEARS = lazy(rf"\b(?:for|over|in|after|within|next)\s+(?:the\s+next\s+)?(?P<n>{NUMBER})\s*ye?a?rs?\b")
+# "at the end of year two", "by the third year"
+_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NTH_YEAR = lazy(
+    r"\b(?:end of|in|by|after|until|till|through|at)\s+(?:the\s+)?"
+    rf"(?:year\s+(?P<n>{WORDS}|\d{{1,2}})\b|(?P<nth>{'|'.join(_NTH)}|\d{{1,2}}(?:st|nd|rd|th))\s+year\b)"
+)
 _BARE_YEARS = lazy(rf"[,;(]\s*(?P<n>{NUMBER})\s*years?\b")
 _EVERY_SO_OFTEN = lazy(
     r"\s*(?:more\s+|extra\s+|on top\s+)?(?:an?|per|each|every|/)\s*(?P<unit>day|week|month|quarter|year)\b"
@@ -153,9 +169,17 @@ class Growth:
     yearly: Decimal | None = None
 
 
+# "640 GB, 140 of that are images": so much of what was told, in its unit.
+_OF_THAT = lazy(
+    rf"(?P<told>(?<=\d)\s{{0,2}}(?P<unit>{_SIZE_UNIT})[^.;?!\d]{{0,25}}?\b)"
+    rf"(?P<n>{NUMBER})\s+(?=of\s+(?:it|that|this)\b)"
+)
+
+
 def spelled_out(text: str) -> str:
     """`text` with a unit that numbers share at each of them, and "per server", "per disk" as "each"."""
     shared = _SHARED().sub(_with_units, _halves_counted(plain_figures(text)))
+    shared = _OF_THAT().sub(_part_with_unit, shared)
     return _EACH().sub(" each", _PER_DISK().sub(r"\g<unit> each", shared))
 
 
@@ -167,6 +191,12 @@ def _halves_counted(text: str) -> str:
         return text
     rest = _OTHER_HALF().sub(f"{count // 2} others", text[half.end() :])
     return f"{text[: half.start()]}{count // 2} {half['noun']}{rest}"
+
+
+def _part_with_unit(match: re.Match[str]) -> str:
+    """The number with the unit of the amount before it; "half of that" stays."""
+    count = _whole(match["n"])
+    return f"{match['told']}{count} {match['unit']} " if count and count > 1 else match[0]
 
 
 def _with_units(match: re.Match[str]) -> str:
@@ -212,6 +242,8 @@ def vaults_in(text: str) -> int:
 
 def growth_in(text: str) -> Growth | None:
     """By what something grows or shrinks: "doubles", "+20 %", "30 % a year for 3 years"."""
+    if part := growth_by_part(text):
+        return part
     for pattern, factor in _FACTORS:
         if match := pattern().search(text):
             return _by_factor(text, factor, match)
@@ -219,6 +251,15 @@ def growth_in(text: str) -> Growth | None:
         number = _number(match["a"] or match["b"] or match["c"])
         return _by_factor(text, number, match) if number else None
     return _by_percent(text)
+
+
+def growth_by_part(text: str) -> Growth | None:
+    """By which part something grows: "by a quarter each year"."""
+    match = _PART_UP().search(text)
+    if match is None:
+        return None
+    factor = 1 + Decimal(1) / _PARTS_GROWN[(match["part"] or match["part2"]).lower()]
+    return _over_years(text, factor, match, is_yearly=bool(_YEARLY().search(text)))
 
 
 def tells_percentage_of_growth(text: str) -> bool:
@@ -264,8 +305,17 @@ def steady_growth(text: str, told: Sequence[Told]) -> tuple[Told, int] | None:
 def years_in(text: str) -> int | None:
     """Over how many years something goes on, at most 50."""
     over = _OVER_YEARS().search(text) or _BARE_YEARS().search(text)
-    years = _whole(over["n"]) if over else None
+    years = _whole(over["n"]) if over else _nth_year(text)
     return min(years, 50) if years else None
+
+
+def _nth_year(text: str) -> int | None:
+    """The number of the year at whose end something holds."""
+    match = _NTH_YEAR().search(text)
+    if match is None:
+        return None
+    nth = (match["nth"] or "").lower()
+    return _NTH.index(nth) + 1 if nth in _NTH else _whole(match["n"] or nth[:-2])
 
 
 def bare_number(text: str) -> Decimal | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from assistant.decisions.calendar_names import MONTH
 from assistant.decisions.connectivity_rules import LIMIT_DAYS
 from assistant.decisions.durations import Duration, FoundDuration, find_durations
 from assistant.decisions.numbers import parse_number
@@ -230,7 +231,7 @@ _TIME_CLAUSE = re.compile(
 )
 _WHOSE = lazy(
     r"\bd2d\w*|(?<!since )\b(?:today|yesterday|tonight|last (?:week|month|year|night)|this (?:week|month"
-    r"|morning))['’]s\b(?!\s+(?:date\b|(?:the\s+)?\d))"
+    rf"|morning))['’]s\b(?!\s+(?:date\b|(?:the\s+)?\d|(?:{MONTH})\b\.?\s+(?:the\s+)?\d))"
 )
 
 

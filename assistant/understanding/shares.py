@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import find_sizes
-from assistant.understanding.figures import Growth, tells_percentage_of_growth
+from assistant.understanding.figures import Growth, growth_by_part, tells_percentage_of_growth
 
 _PARTS = {"half": 2, "quarter": 4, "third": 3, "fifth": 5, "tenth": 10}
 _GOES_UP = r"(?:azure|cloud|vault|online|off-?site|sent|uploaded|shipped|synced|pushed)"
@@ -122,8 +122,11 @@ def _share(match: re.Match[str]) -> Decimal:
 
 
 def _is_rule_or_growth(match: re.Match[str]) -> bool:
-    """Whether a percentage is another one than a part: the guide's own, or by what the data grows."""
-    if match["percent"] is None or match["of"] or match["of_it"]:
+    """Whether a share is another one than a part: the guide's own, or by what the data grows."""
+    if match["of"] or match["of_it"]:
         return False
+    if match["percent"] is None:
+        grown = growth_by_part(match.string)
+        return grown is not None and grown.start <= match.start() < grown.end
     goes = re.search(r"\b(?:goes|go|going|sent|is to go|shipped|uploaded|synced)\b", match[0], re.IGNORECASE)
     return not goes or tells_percentage_of_growth(match.string)

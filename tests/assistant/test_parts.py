@@ -65,7 +65,12 @@ def test_two_sums_of_one_question_are_taken_apart() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["scratch for 3 TB and 2 TB?", "can an A3 take 4 disks and 5 more?", "is 5 GB enough and it runs?"],
+    [
+        "scratch for 3 TB and 2 TB?",
+        "can an A3 take 4 disks and 5 more?",
+        "is 5 GB enough and it runs?",
+        "30 GB of scratch ok? he says so and I wonder. to azure: mail 500 GB, home drives 200 GB",
+    ],
 )
 def test_figures_of_one_sum_stay_together(text: str) -> None:
     whole = read_question(text)

@@ -130,9 +130,10 @@ class AgeList(Calculation):
         if before is not None or question.has(_OTHER_RULE) or not question.has(_ASKS_WHICH):
             return None
         local = question.has(_LOCAL) or (question.has(r"\brules?\b") and not question.has(r"\bvault|\bcloud"))
-        if not (local and question.has(_DATA) and question.has(_AGED) and question.has(_JUDGED)):
+        if not (local and question.has(_DATA) and question.has(_JUDGED)):
             return None
-        days = _ages_in(question.text)
+        days = _ages_in(question.text) if question.has(_AGED) else ()
+        days = days or _ages_by_dates(question.text)
         return cls(days, question.has(r"\bhow many\b")) if len(days) > 1 else None
 
     def result(self) -> DecisionResult:
@@ -147,6 +148,16 @@ def _ages_in(text: str) -> tuple[Decimal, ...]:
             numbers = (parse_number(match[0]).value for match in _NUMBERS().finditer(told[0]))
             return tuple(numbers)
     return ()
+
+
+def _ages_by_dates(text: str) -> tuple[Decimal, ...]:
+    """The days between today, as it is told, and each of several days before; none where one is unclear."""
+    told = list(_days_in(text))
+    today = [day for day, now in told if now]
+    if len(today) != 1 or len(told) <= _MOST_DAYS:
+        return ()
+    ages = [today[0].days_since(day) for day, now in told if not now]
+    return tuple(Decimal(age) for age in ages if age is not None) if None not in ages else ()
 
 
 def _days_in(text: str) -> Iterator[tuple[Day, bool]]:

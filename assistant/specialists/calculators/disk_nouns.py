@@ -5,7 +5,8 @@ from __future__ import annotations
 from assistant.decisions.numbers import number_in
 
 DISK = (
-    r"(?:(?:data|backup|managed|attached|physical|virtual)\s+)*(?:disks?|drives?|luns?|slots?|bays?"
+    r"(?:(?:data|backup|managed|attached|physical|virtual)\s+)*(?:disks?"
+    r"|(?<!home )(?<!user )(?<!network )(?<!mapped )drives?|luns?|slots?|bays?"
     r"|spindles?|hdds?|ssds?|vhds?)"
 )
 UNIT = r"(?:[kmgtp]i?b|gigs?|teras?|days?|weeks?|months?|years?|cores?)"

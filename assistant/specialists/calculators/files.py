@@ -92,6 +92,13 @@ _LACKING_OF_BINARIES = (
 _LACKING_OF_OTHERS = rf"\bextract\w*|{_LACKING_OF_BINARIES}"
 """The files that are extracted are others, unless .bin files are told."""
 
+# What is asked of a listing, whatever else is told beside it.
+_ASKS_COMPLETE = (
+    r"\b(?:complete|full set|whole set|everything (?:there|here)|all (?:the |of the |\d )?(?:files?"
+    r"|parts?|of (?:it|them)"
+    r"|there|here)|missing|incomplete|too (?:many|few)|enough files)\b"
+)
+_FEWEST_LISTED = 2
 _MOST = 99
 
 
@@ -113,6 +120,8 @@ class Files(Calculation):
             return cls(0, exe=True)
         if before is None and (lacking := cls._lacking(question)):
             return lacking
+        if before is None and (listed := _listed(question)):
+            return cls(listed, exe=bool(_EXE().search(question.reading.plain)))
         if not question.has(_ABOUT) or reading.kind not in _JUDGING or question.has(_OF_OTHERS):
             return None
         binaries, total = _binaries(question.text), _number(_FILES(), question.text)
@@ -178,6 +187,12 @@ class Package(Calculation):
     def result(self) -> DecisionResult:
         """See `Calculation`."""
         return installer.files_and_size()
+
+
+def _listed(question: Question) -> int | None:
+    """How many .bin files a listing shows of which it is asked whether that is all; None for no listing."""
+    named = {match[0].lower() for match in _NAMED().finditer(question.reading.plain)}
+    return len(named) if question.has(_ASKS_COMPLETE) and len(named) >= _FEWEST_LISTED else None
 
 
 def _binaries(text: str) -> int | None:

@@ -62,7 +62,7 @@ class OneDrive(Calculation):
         if case is None or case.data is None:
             return None
         drives = [one.size for one in told if lazy_search(_DRIVE_AFTER, question.text[one.end :])]
-        room = case.space or next(iter([*case.drives, *drives]), None)
+        room = case.space or next(iter([*(size for _, size in case.drives), *drives]), None)
         return cls(case.data, room, extraction, download) if (len(told) == 2) is (room is not None) else None
 
     def result(self) -> DecisionResult:

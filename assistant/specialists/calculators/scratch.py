@@ -20,7 +20,7 @@ from assistant.specialists.calculators.question import (
     size_of,
     size_text,
 )
-from assistant.specialists.calculators.scratch_drives import of_drives
+from assistant.specialists.calculators.scratch_drives import of_drives, of_table
 from assistant.specialists.calculators.scratch_free import without_rooms
 from assistant.specialists.calculators.scratch_left import left_of_drive
 from assistant.specialists.calculators.scratch_parts import Parts
@@ -88,7 +88,7 @@ class Scratch(Calculation):
     equation: bool = False
     low: Size | None = None
     parts: Parts = ()
-    drives: tuple[Size, ...] = ()
+    drives: tuple[tuple[str, Size], ...] = ()
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -109,6 +109,8 @@ class Scratch(Calculation):
         found = [t for t in find_told(text) if not any(of(text, t) for of in others)]
         if before is None and (left := left_of_drive(text, found)):
             return cls(space=left)
+        if before is None and (listed := cls._of_table(text, found)):
+            return listed
         told = once(text, without_rooms(text, found))
         if error := (None if told or is_zero(text) else unusable_size(text)):
             raise error
@@ -127,7 +129,7 @@ class Scratch(Calculation):
             return cls(share=share)
         case = cls._of(text, planned, space)
         if space is None and (drives := of_drives(text, told)):
-            case = replace(case, drives=tuple(one.size for _, one in drives))
+            case = replace(case, drives=tuple((letter, one.size) for letter, one in drives))
         if len(planned) <= 2 and space is None and (low := lower_end(question.reading.plain)):
             case = replace(case, low=parse_size(low))
         return case if before is None else case._over(before, question, asks_data)
@@ -155,6 +157,15 @@ class Scratch(Calculation):
         if growth and room:
             room = Size(room.bytes * growth.factor, room.binary)
         return cls(data, room, made_of, each=each, sources=sources, parts=parts)
+
+    @classmethod
+    def _of_table(cls, text: str, found: Sequence[Told]) -> Self | None:
+        """The data that is told beside a list of drives, and what is free on each of them."""
+        rows, rest = of_table(text, found)
+        if not rows or not rest:
+            return None
+        data, made_of = total(text, rest)
+        return cls(data, made_of=made_of, drives=tuple((letter, one.size) for letter, one in rows))
 
     @classmethod
     def _with_steady(

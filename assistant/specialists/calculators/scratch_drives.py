@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from assistant.specialists.calculators.question import lazy_search
+from assistant.specialists.calculators.question import all_found, lazy_search
 from assistant.specialists.calculators.scratch_place import UP
 from assistant.understanding.figures import Told
 
@@ -53,6 +54,31 @@ def of_drives(text: str, told: Sequence[Told]) -> list[tuple[str, Told]]:
         if (letter := _drive(text[:end], one)) is not None
     ]
     return found if len(found) < len(told) else []
+
+
+# The columns of a list of drives, and the letter of a row before its first size.
+_COLUMN = r"\b(?:size|total|capacity|used|free)\b"
+_HEAD = rf"{_COLUMN}(?:[\s|,;/]+{_COLUMN}){{1,3}}"
+_ROW = r"(?<![\w:/\\])(?P<letter>[c-z])\b[\s|:;,\\/]*$"
+_BETWEEN_CELLS = r"^[\s|;,/]*$"
+
+
+def of_table(text: str, told: Sequence[Told]) -> tuple[list[tuple[str, Told]], list[Told]]:
+    """What is free on each drive of a list that is shown, and the sizes that aren't in it."""
+    head = lazy_search(_HEAD, text)
+    columns = [match[0].lower() for match in all_found(_COLUMN, head[0])] if head else []
+    if head is None or columns.count("free") != 1:
+        return [], list(told)
+    rows: list[tuple[str, Told]] = []
+    rest = list(told)
+    for n, first in enumerate(told):
+        cells = told[n : n + len(columns)]
+        row = lazy_search(_ROW, text[: first.start]) if first.start > head.end() else None
+        joined = all(lazy_search(_BETWEEN_CELLS, text[a.end : b.start]) for a, b in pairwise(cells))
+        if row and joined and len(cells) == len(columns):
+            rows.append((row["letter"].lower(), cells[columns.index("free")]))
+            rest = [one for one in rest if one not in cells]
+    return rows, rest
 
 
 def of_scratch(text: str, drives: Sequence[tuple[str, Told]]) -> Told | None:

@@ -43,11 +43,19 @@ _STAYS = (
     r"|protected in all|raw)\b"
 )
 _OF_WHOLE = r"^\s*of\s+(?:it|that|this|them|these|those|which)\b"
+# "140 GB of that are images which we exclude"
+_LEFT_OUT = (
+    r"^\s*of\s+(?:it|that|this|them|these|those|which)\b[^.;?!\d]{0,45}?\b(?:exclud\w*|skip\w*|left out"
+    r"|leav\w+\s+(?:\w+\s+)?out|never\s+(?:go|leave)\w*"
+    r"|(?:do|does|will|must|should|is|are)(?:n['’]?t|\s+not)\s+(?:to\s+)?(?:go(?:ing|es)?|be sent|sent|for"
+    r"|backed|belong\w*|leave|included))\b"
+)
 _STAYS_HERE = (
     r"^\s*(?:of\s+(?:it|that|this|them|these|those|which)\s+)?(?:(?:only|just|that|which|will|must|should"
     r"|to|is|are|be)\s+){0,3}(?:stay\w*|remain\w*|kept|left)\s+(?:only\s+|back\s+)?(?:local(?:ly)?"
     r"|on[\s-]?prem\w*"
     r"|on (?:the )?(?:local )?disks?|here|in[\s-]?house)\b"
+    rf"|{_LEFT_OUT}"
 )
 _NOT_SENT = (
     r"^\s*(?:(?:do(?:es)?|is|are|will)\s*)?(?:not\b(?!\s+enough)|n'?t\b|local(?:ly)?\b"
@@ -78,6 +86,13 @@ _SMALL_SHARE = 5
 
 _TO_PLACE = re.compile(rf"(?:->|=>|→)\s*(?:the\s+)?{UP}", re.IGNORECASE)
 """An arrow that leads to a place, and to no other amount."""
+
+# What somebody wrote down for the scratch location: "the sheet has 32 GB in it: ...".
+_WRITTEN_DOWN = (
+    r"\b(?:sheet|plan|document|doc|excel|quote|offer|proposal|concept|spec|paper|design|sizing|form|ticket)\b"
+    r"[^.;?!:\d]{0,40}\b(?:has|had|says?|said|states?|shows?|gives?|contains?|reads?|names?|puts?)\s+(?:only\s+)?$"
+)
+_AND_NO_DATA = r"^\s*(?:in it|there|written|for (?:it|this|that)|[:;.]|$)"
 
 _TAKEN_OFF = (
     r"\b(?:without|minus|less|except|excluding|not counting|leaving out)\s+(?:(?:the|our|my|about)\s+){0,2}$"
@@ -234,7 +249,7 @@ def parted(
     if sent := _sent_of_whole(text, told):
         return [sent], None
     if not spaces and len(told) > 1:
-        spaces = alone_with_scratch(text, told) or _had_for_it(text, told)
+        spaces = alone_with_scratch(text, told) or _had_for_it(text, told) or _written_down(text, told)
     if not spaces and len(told) == 2:
         spaces = (
             [t for t in told if is_had(text, t, told)][:1]
@@ -261,7 +276,8 @@ def parted(
         or any(_follows(text, t, _OF_WHOLE) for t in rest)
         or any(_is_whole_of(text, t) and _is_larger(t, for_azure) for t in rest if t not in for_azure)
     )
-    if for_azure and len(for_azure) < len(rest) and names_part:
+    left_out = len(rest) == 2 and _follows(text, rest[1], _LEFT_OUT)
+    if for_azure and len(for_azure) < len(rest) and names_part and not left_out:
         rest = for_azure
     return rest, spaces[0] if spaces else None
 
@@ -288,6 +304,17 @@ def _had_for_it(text: str, told: Sequence[Told]) -> list[Told]:
     small = last.size.bytes * _SMALL_SHARE <= _bytes(data, 1)
     sent = any(lazy_search(UP, text[one.end : _next_start(told, one)]) for one in data)
     return [last] if small and sent and not lazy_search(MORE, text[data[-1].end :]) else []
+
+
+def _written_down(text: str, told: Sequence[Told]) -> list[Told]:
+    """The size that a document is said to hold, where it is so small that it is no data beside the others."""
+    return [
+        one
+        for one in told
+        if lazy_search(_WRITTEN_DOWN, text[: one.start])
+        and _follows(text, one, _AND_NO_DATA)
+        and one.size.bytes * _SMALL_SHARE <= _bytes([other for other in told if other is not one], 1)
+    ][:1]
 
 
 def _grows_behind_topic(text: str, one: Told) -> bool:

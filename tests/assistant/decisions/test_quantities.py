@@ -60,6 +60,26 @@ def test_numbers_in_digits_and_words(text: str, value: str) -> None:
     assert not number.fuzzy
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("three point six", "3.6"),
+        ("twenty-one comma zero five", "21.05"),
+        ("4 dot 2", "4.2"),
+        ("seven point two five", "7.25"),
+    ],
+)
+def test_a_number_that_is_read_out(text: str, value: str) -> None:
+    assert parse_number(text).value == Decimal(value)
+
+
+def test_a_point_of_another_kind_is_none_of_a_number() -> None:
+    assert [found.value.gb for found in find_sizes("at this point two GB, one recovery point, 3 GB")] == [
+        2,
+        3,
+    ]
+
+
 @pytest.mark.parametrize(("text", "value"), [("a couple of", 2), ("a few", 3), ("several", 5)])
 def test_vague_numbers_say_so(text: str, value: int) -> None:
     number = parse_number(text)

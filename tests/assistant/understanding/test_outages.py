@@ -261,3 +261,12 @@ def test_since_its_cause_and_since_this_morning(text: str, over_15: bool) -> Non
 def test_what_else_happened_tells_no_length(text: str) -> None:
     reading = read_question(f"{text}. Can we back up?", today=date(2026, 5, 20))
     assert reading.outage is None
+
+
+@pytest.mark.parametrize("now", ["today's 14 April", "today's april 14", "today is April the 14th"])
+def test_the_day_of_today_may_begin_with_its_month(now: str) -> None:
+    reading = read_question(
+        f"the node went offline on 28 March, {now}. Can we back up?", today=date(2026, 11, 20)
+    )
+    assert reading.outage
+    assert reading.outage.exact == 17

@@ -131,3 +131,24 @@ def test_ages_beyond_the_rule_are_counted_where_that_is_asked() -> None:
 )
 def test_other_numbers_in_a_row_are_no_ages_on_disk(question: str) -> None:
     assert limits.kept_facts(read_question(question)).get("kind") != "ages-on-disk"
+
+
+@pytest.mark.parametrize(
+    ("question", "over"),
+    [
+        ("it's the 18th. disk copies from the 9th, the 14th and the 17th: which break the rule?", "9"),
+        ("Points of 2 May, 6 May and 9 May lie on local disk, today is 10 May. which are too old?", "8"),
+        (
+            "today is the 28th; the attached disk has points from the 20th and the 21st, how many are over?",
+            "8, 7",
+        ),
+    ],
+)
+def test_of_several_dates_those_beyond_the_rule_are_named(question: str, over: str) -> None:
+    assert asked(question).outputs["over"] == over
+
+
+def test_dates_without_the_day_of_today_tell_no_ages() -> None:
+    text = "local disk copies from the 9th, the 14th and the 17th: which break the rule?"
+
+    assert limits.kept_facts(read_question(text)).get("kind") != "ages-on-disk"

@@ -27,7 +27,7 @@ def test_of_several_drives_each_is_judged() -> None:
     result = asked("C: has 100 GB, D: has 20 GB, 1 TB goes to azure. how big is the scratch?")
 
     assert result.outputs["scratch"] == "50 GB"
-    assert "100 GB is enough, 20 GB is too small" in result.reason
+    assert "C: with 100 GB is enough, D: with 20 GB is too small" in result.reason
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,31 @@ def test_of_several_drives_each_is_judged() -> None:
 )
 def test_what_lies_on_a_drive_is_data(question: str, data: str) -> None:
     assert asked(question).inputs == {"data": data}
+
+
+@pytest.mark.parametrize(
+    ("question", "scratch", "judged"),
+    [
+        (
+            "700 GB to azure. where to put scratch?\n\nletter total free\nC  90 GB 20 GB\nG  200 GB 60 GB",
+            "35 GB",
+            "C: with 20 GB is too small, G: with 60 GB is enough",
+        ),
+        (
+            "cache folder? 400 GB online\nvolume | free | used\nD | 30 GB | 70 GB\nE | 10 GB | 200 GB",
+            "20 GB",
+            "D: with 30 GB is enough, E: with 10 GB is too small",
+        ),
+    ],
+)
+def test_of_a_list_of_drives_what_is_free_counts(question: str, scratch: str, judged: str) -> None:
+    result = asked(question)
+
+    assert result.outputs["scratch"] == scratch
+    assert judged in result.reason
+
+
+def test_a_drive_with_a_letter_takes_extraction_and_scratch_together() -> None:
+    result = asked("can I extract on the same drive as the scratch location? D: has 60 GB, 1 TB to azure")
+
+    assert "60 GB" in result.headline

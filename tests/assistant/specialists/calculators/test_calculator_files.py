@@ -128,3 +128,13 @@ def test_how_many_are_missing_is_told_though_the_extraction_is(text: str, first:
 
 def test_the_files_that_were_extracted_are_others() -> None:
     assert silent("the extraction made 900 files, anything missing?")
+
+
+@pytest.mark.parametrize(("last", "told"), [(5, "No. Two of the seven"), (7, "Yes. That is the whole set")])
+def test_a_listing_of_the_folder_is_counted(last: int, told: str) -> None:
+    names = "\n".join(f"Setup-{n}.bin" for n in range(1, last + 1))
+    text = f"40 GB free on the drive, can't unpack\n{names}\nSetup.exe\nare all files there?"
+
+    (finding,) = limits.consult(read_question(text))
+
+    assert finding.statements[0].text.startswith(told)

@@ -83,3 +83,47 @@ def test_one_part_alone_needs_no_sum() -> None:
 
 def test_an_amount_is_taken_off_in_the_same_breath() -> None:
     assert asked("scratch for 4 TB without the 1 TB of the archive").outputs["scratch"] == "150 GB"
+
+
+@pytest.mark.parametrize(
+    ("text", "scratch"),
+    [
+        (
+            "the share is 900 GB, one hundred of that are dumps which we exclude from the cloud. scratch?",
+            "40 GB",
+        ),
+        ("1 TB for the vault, 200 GB of it are images and left out. scratch?", "40 GB"),
+        ("3 TB of files, 1 TB of that doesn't go to azure. how big is scratch", "100 GB"),
+        ("600 GB of files go to azure, 100 GB of that is SQL. scratch?", "30 GB"),
+    ],
+)
+def test_what_is_excluded_of_an_amount_is_taken_off(text: str, scratch: str) -> None:
+    assert asked(text).outputs["scratch"] == scratch
+
+
+@pytest.mark.parametrize(
+    ("text", "inputs"),
+    [
+        ("the quote says 30 GB: mail is 500 GB. scratch?", {"data": "500 GB", "scratch": "30 GB"}),
+        (
+            "the quote has 12 GB in it, the vault gets 400 GB. scratch?",
+            {"data": "400 GB", "scratch": "12 GB"},
+        ),
+        ("the plan says 500 GB SQL and 4 TB of files, all to azure. scratch?", {"data": "4.5 TB"}),
+    ],
+)
+def test_what_is_written_down_for_scratch_is_no_data(text: str, inputs: dict[str, str]) -> None:
+    assert asked(text).inputs == inputs
+
+
+@pytest.mark.parametrize(
+    ("text", "scratch"),
+    [
+        ("4 TB to azure, growing by a quarter each year. scratch at the end of year two?", "312.5 GB"),
+        ("4 TB to azure and half more every year, scratch by the end of the second year", "450 GB"),
+        ("2 TB to the cloud, +10 % a year. scratch in year three?", "133.1 GB"),
+        ("4 TB to azure, it grows by a half. scratch?", "300 GB"),
+    ],
+)
+def test_growth_by_a_part_and_up_to_a_year(text: str, scratch: str) -> None:
+    assert asked(text).outputs["scratch"] == scratch
