@@ -80,6 +80,9 @@ _BEFORE_SOURCE = lazy(
 _WRITERS = rf"(?:dpm-em|msdpm|dpmra|cloudbackup|cbengine|vss|{_NAMES})"
 _FIELD_END = r"(?=[\"']?[ \t]*(?:[;|\t\n\r)\]]|,(?!\d)|:[ \t]|$|[ \t]at[ \t]|[ \t][\"“«]))"
 _SENDER = r"(?:src|source|provider)"
+_FIELD = re.compile(r"[;|\t(/:\[=][ \t]*[\"']?\d|\d[\"']?[ \t]*[;,\t]")
+"""A number that begins or ends a field."""
+
 _FIELDS = lazy(
     rf"(?<![\w/\\.-])(?:microsoft-windows-)?{_WRITERS}[\"']?"
     rf"(?:[ \t]*[;|][ \t]*|\t|\(|/|:[ \t]?|[ \t]\[)[\"']?(?P<number>[1-9]\d{{0,4}}){_FIELD_END}"
@@ -140,7 +143,7 @@ def _events(text: str) -> Iterator[tuple[int, int]]:
         while place and len(place["number"]) >= least and _is_event(text, *place.span("number")):
             yield place.span("number")
             place = _MORE.match(text, place.end("number"))
-    for match in _FIELDS().finditer(text):
+    for match in _FIELDS().finditer(text) if _FIELD.search(text) else ():
         span = match.span(match.lastgroup or 0)
         if not is_year(int(text[slice(*span)])) and text[slice(*span)] not in _PORTS:
             yield span

@@ -180,7 +180,7 @@ def _lost(text: str) -> tuple[_Hits, _Hits]:
     lost: _Hits = []
     denied: _Hits = []
     lower = text.lower()
-    for rule, pattern in phrases.LOST_RULES().items():
+    for rule, pattern in phrases.LOST_RULES().possible(text):
         if phrases.NEEDED.get(rule, "") not in lower:
             continue
         for match in pattern.finditer(text):
@@ -198,7 +198,7 @@ def _connected(text: str, lost: _Hits) -> _Hits:
     spans = [match.span() for match, _ in lost]
     return [
         (match, rule)
-        for rule, pattern in phrases.CONNECTED_RULES().items()
+        for rule, pattern in phrases.CONNECTED_RULES().possible(text)
         for match in pattern.finditer(text)
         if (
             rule == "again connected"  # "the outage was fixed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache, partial
 
+from assistant.decisions.families import Family
 from assistant.decisions.patterns import lazy
 
 _ARROW = r"(?:<[-=]{1,2}>|[-=]{1,2}>|<[-=]{1,2}|[\u2190-\u2194\u21d2\u21d4])"
@@ -111,14 +112,13 @@ _NAMES = (
         "server",
     ),
 )
+_FAMILY = Family((plain, pattern()) for pattern, plain in _NAMES)
 
 
 @lru_cache(maxsize=64)
 def without_names(text: str) -> str:
     """`text` with plain words for those names, each as long as the name so that places stay."""
-    for pattern, plain in _NAMES:
-        text = pattern().sub(partial(_padded, plain), text)
-    return text
+    return _FAMILY.replaced(text, lambda plain: partial(_padded, plain))
 
 
 def _padded(plain: str, name: re.Match[str]) -> str:

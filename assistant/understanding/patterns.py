@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
+from assistant.decisions.families import Family, Rule
 from assistant.decisions.patterns import compiled
 
 
-def lazy_rules(rules: Mapping[str, str]) -> Callable[[], Mapping[str, re.Pattern[str]]]:
+class Rules(dict[str, re.Pattern[str]]):
+    """Expressions by name."""
+
+    def __init__(self, rules: Mapping[str, str]) -> None:
+        super().__init__((name, compiled(pattern)) for name, pattern in rules.items())
+        self._family = Family(self.items())
+
+    def possible(self, text: str) -> Sequence[Rule[str]]:
+        """Those that may match in `text`, in their order."""
+        return self._family.possible(text)
+
+
+def lazy_rules(rules: Mapping[str, str]) -> Callable[[], Rules]:
     """A function that returns `rules` (name and pattern) compiled, in their order; case is ignored."""
-    return cache(lambda: {name: compiled(pattern) for name, pattern in rules.items()})
+    return cache(lambda: Rules(rules))
 
 
 def word_set(words: str) -> frozenset[str]:

@@ -170,7 +170,7 @@ def find_products(text: str) -> tuple[Product, ...]:
     found += _listed(text, found)
     found += [] if any(item.product.version for item in found) else _of_system(text)
     named = {item.product.family for item in found}
-    for family, pattern in _ALONE().items():
+    for family, pattern in _ALONE().possible(text):
         if family not in named:
             found += _matches([(family, pattern)], text)[:1]
     hidden = frozenset[str]().union(*(_HIDES.get(item.product.family, frozenset()) for item in found))
@@ -201,13 +201,13 @@ def _of_system(text: str) -> list[_Found]:
 
 
 def _named(text: str) -> list[_Found]:
-    return [*_versioned(text), *_matches(_UNVERSIONED().items(), text)]
+    return [*_versioned(text), *_matches(_UNVERSIONED().possible(text), text)]
 
 
 def _versioned(text: str) -> Iterator[_Found]:
     """Products with the version behind their name, and further versions told after it."""
     for rules in (_VERSIONED, _VERSION_FIRST, _VERSION_BEFORE, _VERSION_BEHIND):
-        for family, pattern in rules().items():
+        for family, pattern in rules().possible(text):
             for match in pattern.finditer(text):
                 product = _with_pack(_product(family, match, text), text, match.end())
                 yield _Found(match.start(), match.end(), product)

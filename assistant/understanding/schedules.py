@@ -70,11 +70,16 @@ _DAYTIMES = lazy(
 )
 _IS_RUN = lazy(r"\b(?:points?|backups?|jobs?|runs?|rps?|snapshots?|sync\w*|cop(?:y|ies))\b")
 _HYPHEN = lazy(r"\b(?P<every>\d{1,2}|two|three|four|six|eight|twelve)-hourly\b")
-_PER = lazy(
-    rf"(?:(?P<word>once|twice|thrice)\s+|(?P<times>{NUMBER})\s*(?:x\s*)?{_THING})"
-    r"(?:(?:each|apiece)\s+(?=(?:an?|per|every)\b))?"
+_A_UNIT = (
     rf"(?:(?:an?|per|each|every|in an?|within an?)\s+(?:\w+\s+(?:and|per|a|each|every)\s+)?|/\s*){_UNIT}"
 )
+_PER = lazy(
+    rf"(?:(?P<word>once|twice|thrice)\s+|(?P<times>{NUMBER})\s*(?:x\s*)?{_THING})"
+    rf"(?:(?:each|apiece)\s+(?=(?:an?|per|every)\b))?{_A_UNIT}"
+)
+_ANY_UNIT = lazy(_A_UNIT)
+"""What stands behind so many times: from their number on, the whole expression takes long to fail."""
+
 _TOLD_AFTER = lazy(
     rf"\b(?:points?|backups?|jobs?|runs?|rps?)\s*(?:/|per|an?)\s*{_UNIT}\s*(?:is|are"
     rf"|[:=])\s*(?P<times>{NUMBER})"
@@ -142,8 +147,8 @@ def _on_days(text: str, found: list[FoundSchedule]) -> tuple[FoundSchedule, ...]
     a_day = [Daily(f.start, f.end, _runs_a_day(f)) for f in found if f.value.unit in ("hour", "day")]
     if len(a_day) == len(found) and (week := runs_a_week(text, a_day)):
         return (FoundSchedule(Schedule(week.runs, "week"), week.start, week.end),)
-    match, days = _DAYS_A_WEEK().search(text), days_a_week(text)
-    if match is None or days is None:
+    match = _DAYS_A_WEEK().search(text)
+    if match is None or (days := _days_of(match)) is None:
         return tuple(found)
     rest = [f for f in found if not (f.start < match.end() and match.start() < f.end)]
     daily = [f for f in rest if f.value.unit in ("hour", "day")]
@@ -233,7 +238,7 @@ def _day_times(text: str) -> Iterator[FoundSchedule]:
 
 
 def _per(text: str) -> Iterator[FoundSchedule]:
-    for pattern in (_PER(), _TOLD_AFTER()):
+    for pattern in (_PER(), _TOLD_AFTER()) if _ANY_UNIT().search(text) else (_TOLD_AFTER(),):
         for match in pattern.finditer(text):
             word = match.groupdict().get("word")
             times = Decimal(_TIMES[word.lower()]) if word else _number(match["times"])

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.decisions.families import Family
 from assistant.decisions.patterns import lazy
 from assistant.understanding.lexicon import LEAVE, LEXICON, SHORT_SLIPS
 from assistant.understanding.slips import is_known, mended_slip
@@ -114,13 +115,13 @@ _IN_PLACE = (
     (lazy(r"\bwidows(?=\s+(?:server|client|\d))"), "windows"),
     (lazy(r"(?<=returning )fase\b|(?<=returns )fase\b|(?<=says )fase\b|(?<=returned )fase\b"), "false"),
 )
+_FAMILY = Family((word, pattern()) for pattern, word in _IN_PLACE)
 
 
 @lru_cache(maxsize=64)  # a message is mended for several rooms
 def mend_spelling(text: str) -> str:
     """`text` with misspelled domain words of five letters or more put right ("subcription", "sharpoint")."""
-    for pattern, word in _IN_PLACE:
-        text = pattern().sub(word, text)
+    text = _FAMILY.replaced(text, str)
     text = _SHORT.sub(lambda match: _SHORT_SLIPS.get(match[0].lower(), match[0]), text)
     return _WORD.sub(lambda match: _mended(match[0]), text)
 

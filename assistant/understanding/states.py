@@ -258,7 +258,7 @@ def _told_states(text: str, returns: Sequence[Revival]) -> Iterator[_Told]:
         return
     orderly = words.ORDERLY().search(text)
     undone = [one for one in returns if not one.done]
-    for rule, pattern in words.SUBSCRIPTION_RULES().items():
+    for rule, pattern in words.SUBSCRIPTION_RULES().possible(text):
         if rule == "in order" and not orderly:
             continue
         for match in pattern.finditer(text):

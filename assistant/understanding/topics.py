@@ -24,7 +24,7 @@ def find_topics(text: str) -> tuple[frozenset[str], tuple[Mention, ...]]:
     """The topics that the words of `text` point to, with those words."""
     mentions = [
         Mention("topic", name, match[0].strip(), name)
-        for name, pattern in _TOPICS().items()
+        for name, pattern in _TOPICS().possible(text)
         if (match := pattern.search(text))
     ]
     return frozenset(mention.value for mention in mentions), tuple(mentions)
@@ -68,4 +68,4 @@ def find_vm_sizes(text: str) -> tuple[str, ...]:
 
 def find_levels(text: str) -> tuple[str, ...]:
     """What of a workload is meant: volumes, system state, database, farm, ..."""
-    return tuple(name for name, pattern in _LEVELS().items() if pattern.search(text))
+    return tuple(name for name, pattern in _LEVELS().possible(text) if pattern.search(text))

@@ -160,7 +160,8 @@ def last_named(said: str) -> str:
 
 def without_names(said: str) -> str:
     """`said` without the words by which it names steps."""
-    return blanked(said, [match.span() for pattern in _NAMES().values() for match in pattern.finditer(said)])
+    rules = _NAMES().possible(said)
+    return blanked(said, [match.span() for _, pattern in rules for match in pattern.finditer(said)])
 
 
 def to_do(told: str) -> Place | None:
@@ -185,7 +186,7 @@ def _last(said: str) -> tuple[str, int] | None:
     """The step that is named last, by the longest of its names, and where the name begins."""
     found = [
         (match.end(), -match.start(), key)
-        for key, pattern in _NAMES().items()
+        for key, pattern in _NAMES().possible(said)
         for match in pattern.finditer(said)
     ]
     if not found:
