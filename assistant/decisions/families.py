@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Generic, TypeVar
+from functools import reduce
+from operator import or_
+from typing import Generic, NamedTuple, TypeVar
 
 from assistant.decisions.necessary import clauses_of
 from assistant.decisions.patterns import LEARNT_AFTER
@@ -16,27 +18,34 @@ Rule = tuple[Name, re.Pattern[str]]
 _KNOWN = VOCABULARY.missing.get
 
 
+class _Words(NamedTuple):
+    """The clauses of a family's rules: of each, of all together, and the rules without any."""
+
+    bits: Sequence[int]
+    any_bit: int
+    always: Sequence[int]
+
+
 class Family(Generic[Name]):
     """Expressions in their order, each with what it stands for."""
 
     def __init__(self, rules: Iterable[Rule[Name]]) -> None:
         self._rules = tuple(rules)
         self._uses = 0
-        self._bits = [0] * len(self._rules)
-        self._any_bit = 0
-        self._always: Sequence[Rule[Name]] = ()
+        self._words: _Words | None = None  # set at once, whole: other threads ask meanwhile
 
     def possible(self, text: str) -> Sequence[Rule[Name]]:
         """Those whose most telling words `text` has, as far as they are learnt."""
-        if self._uses < LEARNT_AFTER:
+        if self._words is None:
             self._uses += 1
-            if self._uses == LEARNT_AFTER:
-                self._learn()
+            if self._uses >= LEARNT_AFTER:
+                self._words = self._learnt()
             return self._rules
-        there = self._any_bit & ~(_KNOWN(text) or VOCABULARY.missing_in(text))
+        there = self._words.any_bit & ~(_KNOWN(text) or VOCABULARY.missing_in(text))
         if not there:
-            return self._always
-        return [rule for rule, bit in zip(self._rules, self._bits, strict=True) if bit & there or not bit]
+            return [self._rules[number] for number in self._words.always]
+        bits = self._words.bits
+        return [rule for rule, bit in zip(self._rules, bits, strict=True) if bit & there or not bit]
 
     def replaced(self, text: str, new: Callable[[Name], str | Callable[[re.Match[str]], str]]) -> str:
         """`text` with `new` of each in place of what it matches, one after another."""
@@ -50,8 +59,6 @@ class Family(Generic[Name]):
                 left = [one for one in self.possible(text) if one in behind]
         return text
 
-    def _learn(self) -> None:
-        for number, (_, pattern) in enumerate(self._rules):
-            self._bits[number] = VOCABULARY.bits(clauses_of(pattern.pattern, pattern.flags)[:1])
-            self._any_bit |= self._bits[number]
-        self._always = [rule for rule, bit in zip(self._rules, self._bits, strict=True) if not bit]
+    def _learnt(self) -> _Words:
+        bits = [VOCABULARY.bits(clauses_of(one.pattern, one.flags)[:1]) for _, one in self._rules]
+        return _Words(bits, reduce(or_, bits, 0), [number for number, bit in enumerate(bits) if not bit])
