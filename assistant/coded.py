@@ -105,10 +105,12 @@ def coded(text: str, reading: Reading, knowledge: Knowledge) -> list[Finding]:
         with knowledge.catalogues() as catalogues:
             users = catalogues if knowledge.user_collections() else None
             likeness = knowledge.likeness if knowledge.is_built() else None
-            text = _all_cued(mended(text, knowledge.reference().has), knowledge.reference().has)
-            told = codes.consult(text, knowledge.reference(), users, likeness=likeness)
-            if told and not reading.previous and len(reading.plain.split()) <= _STORY_WORDS:
-                more = codes.consult(text, knowledge.reference(), users, bare=True, likeness=likeness)
+            reference = knowledge.reference()
+            text = _all_cued(mended(text, reference.has), reference.has)
+            told = codes.consult(text, reference, users, likeness=likeness)
+            short = told and not reading.previous and len(reading.plain.split()) <= _STORY_WORDS
+            if short and codes.has_bare(text, reference, users):
+                more = codes.consult(text, reference, users, bare=True, likeness=likeness)
                 told = more if len(more) > len(told) and _are_alike(more) else told
     if stands := _documented(text, told, knowledge):
         return [stands]

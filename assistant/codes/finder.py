@@ -106,7 +106,7 @@ class Finder:
     def hits(self) -> list[Hit]:
         """All hits in order of their place, candidates among them."""
         self.find_by_rules()
-        if self.weighs and not self.has_mere_figures():
+        if self.weighs and not self.has_mere_figures() and not self._are_named():
             self._weigh(self.numbers())
         return sorted(self._taken.values(), key=lambda hit: hit.start)
 
@@ -312,6 +312,11 @@ class Finder:
             return False
         most = _MERE_DIGITS if shapes.tells_trouble(self._text) else _MERE_DIGITS + 1
         return all(self._is_mere_figure(place, most) for place in number_places(self._text))
+
+    def _are_named(self) -> bool:
+        """Whether every number is a code that is called one: no weight takes that back."""
+        sure = {hit.start for hit in self._taken.values() if not hit.candidate}
+        return all(start in sure and is_named(self._text, start) for start, _ in number_places(self._text))
 
     def _is_mere_figure(self, place: Place, most: int) -> bool:
         start, end = place

@@ -84,6 +84,13 @@ def consult(
     return findings
 
 
+def has_bare(text: str, reference: Reference, catalogues: Catalogues | None = None) -> bool:
+    """Whether `consult` finds more in `text` when numbers without a cue are codes too."""
+    is_known = known_in(reference, catalogues)
+    every = find_codes(asked_for(text), is_known, fits_in(reference))
+    return any(code.candidate and any(map(is_known, code.readings)) for code in every)
+
+
 def asked_beside_codes(text: str, found: Sequence[FoundCode]) -> str:
     """The lines without a code below or above pasted ones, where they ask something; else empty."""
     coded = {code.line for code in found}
@@ -175,13 +182,6 @@ def as_question(code: str) -> str:
     """What `mabs error CODE` was given, with the cue that all but plain digits need: "186D2"."""
     bare = re.fullmatch(r"[\s#]*-?[0-9A-Fa-f]+", code) and not code.strip().isdigit()
     return f"error {code.strip()}" if bare else code
-
-
-def offers(text: str, reference: Reference, catalogues: Catalogues | None = None) -> tuple[str, ...]:
-    """Suggestions for bare numbers that may be codes, as questions to ask: "error 33424". At most three."""
-    known = known_in(reference, catalogues)
-    weak = [code for code in find_codes(text, known) if code.candidate]
-    return tuple(f"error {code.words}" for code in weak if any(map(known, code.readings)))[:MOST_CODES]
 
 
 def bare_numbers(text: str) -> bool:

@@ -110,19 +110,30 @@ def statements(told: Told) -> list[Statement]:
     if not told.listed and asks_all_steps(told.asked):
         told = replace(told, limit=max(told.limit, ALL_WORDS), asked="")
     asked = _asked_for(told)
-    steps, full = _steps_by_need(told, asked), False
-    chosen = _Chosen(steps=tuple(with_leaders(told.entry.resolution, steps[0])) if steps else ())
-    in_order = steps == sorted(steps)
-    for wider in _widenings(told, asked):
-        candidate = wider(chosen)
+    steps = _steps_by_need(told, asked)
+    least = _Chosen(steps=tuple(with_leaders(told.entry.resolution, steps[0])) if steps else ())
+    widenings = _widenings(told, asked, steps)
+    whole = least
+    for wider in widenings:
+        whole = wider(whole)
+    fits = words_of(_written(told, whole, ())) <= told.limit
+    chosen = whole if fits else _fitting(told, least, widenings, in_order=steps == sorted(steps))
+    causes = [told.entry.causes[position] for position in chosen.causes]
+    return _written(told, chosen, evidence_of(told.entry, told.found, causes))
+
+
+def _fitting(told: Told, chosen: _Chosen, widenings: Iterable[_Widening], *, in_order: bool) -> _Chosen:
+    """`chosen` with as many of the `widenings`, one after the other, as there is room for."""
+    full = False
+    for wider in widenings:
         if wider.part == "step" and in_order and full:
             continue  # no step is told without those before it
+        candidate = wider(chosen)
         if words_of(_written(told, candidate, ())) <= told.limit:
             chosen = candidate
         elif wider.part == "step":
             full = True
-    causes = [told.entry.causes[position] for position in chosen.causes]
-    return _written(told, chosen, evidence_of(told.entry, told.found, causes))
+    return chosen
 
 
 def words_of(told: Iterable[Statement]) -> int:
@@ -147,7 +158,8 @@ class _Widening:
         return replace(chosen, verify=True) if self.part == "verify" else replace(chosen, related=True)
 
 
-def _widenings(told: Told, asked: _Asked) -> list[_Widening]:
+def _widenings(told: Told, asked: _Asked, by_need: Sequence[int]) -> list[_Widening]:
+    """What may be told beside the least; `by_need`: positions of the steps."""
     entry = told.entry
     texts = [cause.text for cause in entry.causes]
     fitting = applicable(texts, told.inner)
@@ -156,7 +168,7 @@ def _widenings(told: Told, asked: _Asked) -> list[_Widening]:
         for at in sorted(_by_need(texts, asked, tied=True), key=lambda at: not is_for(texts[at], told.inner))
         if at in fitting
     ]
-    steps = [_Widening("step", *with_leaders(entry.resolution, at)) for at in _steps_by_need(told, asked)]
+    steps = [_Widening("step", *with_leaders(entry.resolution, at)) for at in by_need]
     note = [_Widening("note")] if entry.note else []
     verify = [_Widening("verify")] if entry.verify else []
     related = [_Widening("related")] if entry.related else []

@@ -14,7 +14,7 @@ from assistant.answer import Finding
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.extract import find_codes
 from assistant.codes.reference import Reference, load_reference
-from assistant.codes.specialist import TABLE, as_question, asked_beside_codes, consult, offers
+from assistant.codes.specialist import TABLE, as_question, asked_beside_codes, consult, has_bare
 from assistant.codes.unknown import SEARCH_ON
 from assistant.verify import unsupported
 
@@ -287,9 +287,14 @@ def test_no_code_no_finding() -> None:
     assert consult("is SQL Server 2016 protected?", REFERENCE) == []
 
 
-def test_a_bare_known_number_is_offered() -> None:
-    assert consult("the 306 stands on the new server", REFERENCE) == []
-    assert offers("the 306 stands on the new server", REFERENCE) == ("error 306",)
+def test_a_bare_known_number_is_a_code_where_those_count_too() -> None:
+    text = "the 306 stands on the new server"
+
+    assert consult(text, REFERENCE) == []
+    assert has_bare(text, REFERENCE)
+    assert len(consult(text, REFERENCE, bare=True)) == 1
+    assert not has_bare("the 7 stands on the new server", REFERENCE)
+    assert not has_bare("ID 306 again", REFERENCE)
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,13 @@ def test_what_fits_is_told_whole_meaning_first() -> None:
     assert MORE not in text(said)
 
 
+def test_what_fits_to_the_word_is_told_whole() -> None:
+    whole = told(entry(5))
+
+    assert told(entry(5), limit=words_of(whole)) == whole
+    assert MORE in text(told(entry(5), limit=words_of(whole) - 20))
+
+
 def test_the_cause_that_shares_most_words_with_the_question_comes_first() -> None:
     causes = (
         Cause(f"The port {'of this agent ' * 9}is taken.", "stated"),

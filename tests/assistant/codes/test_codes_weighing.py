@@ -113,3 +113,9 @@ def test_what_is_a_mere_figure(text: str, mere: bool) -> None:
     finder = Finder(text, reference.has, fits_in(reference))
     finder.find_by_rules()
     assert finder.has_mere_figures() is mere
+
+
+def test_numbers_that_are_called_codes_need_no_weights(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.codes.finder.load_weights", lambda: pytest.fail("weights were loaded"))
+
+    assert [code.value for code in find_codes("error 3106, ID 33424")] == ["3106", "33424"]
