@@ -34,10 +34,10 @@ from assistant.specialists.calculators.scratch_place import (
     is_of_extraction,
     is_scratch,
 )
+from assistant.specialists.calculators.scratch_shares import equation_in, share_in
 from assistant.specialists.calculators.scratch_sizes import (
     added_up,
     alternatives,
-    equation_in,
     grown,
     in_same_unit,
     is_memory,
@@ -46,7 +46,6 @@ from assistant.specialists.calculators.scratch_sizes import (
     once,
     parted,
     sends_nothing,
-    share_in,
     total,
 )
 from assistant.specialists.calculators.source_changes import changed_sources
