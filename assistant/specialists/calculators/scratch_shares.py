@@ -1,4 +1,4 @@
-"""Shares of data that a question checks or asks for: "5 % of 6 TB is 300 GB, right?", "which share is 80 GB"."""
+"""Shares of data that are checked or asked for: "5 % of 6 TB is 300 GB, right?", "which share is 80 GB"."""
 
 from __future__ import annotations
 
