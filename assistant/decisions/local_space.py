@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -73,6 +74,25 @@ def of_age(days: Decimal) -> DecisionResult:
     ]
     told = f"The copy is {plain(days)} day{'' if days == 1 else 's'} old."
     return replace(result, statements=(*result.statements, reason(told), *(more if beyond else ())))
+
+
+def groups_apart(groups: Sequence[tuple[str, int]]) -> DecisionResult:
+    """Which of several groups keep data on the attached disks for more than five days."""
+    over = [f"{name} ({_days(days)})" for name, days in groups if days > RETENTION_DAYS]
+    within = [f"{name} ({_days(days)})" for name, days in groups if days <= RETENTION_DAYS]
+    inputs = {name: _days(days) for name, days in groups}
+    outputs = {"over": ", ".join(over) or "none"}
+    if not over:
+        said = f"None of them. Within the five days that the guide advises: {', '.join(within)}."
+        return verdict(_ITEM, Status.PASS, said, inputs=inputs, outputs=outputs)
+    rest = f" Within that: {', '.join(within)}." if within else ""
+    said = f"Beyond the five days that the guide advises: {', '.join(over)}.{rest}"
+    extra = [caveat("It is advice rather than a technical limit in the guide.", STORING_DATA)]
+    return verdict(_ITEM, Status.WARN, said, inputs=inputs, outputs=outputs, extra=extra)
+
+
+def _days(days: int) -> str:
+    return f"{days} day{'' if days == 1 else 's'}"
 
 
 def enough(room: Size | None = None) -> DecisionResult:

@@ -189,6 +189,14 @@ _GOES_ON = lazy(
     r"|can['’]?t (?:say|tell)|hard to (?:say|tell))\b"
     r"(?!\s+(?:if|whether|how|what|why|when|who|where|about)\b))"
 )
+# What a device of the room shows is asked, whatever happened to the server beside it.
+_DEVICE_SIGN = lazy(
+    r"\b(?:ac|a/c|air[\s-]?con\w*|ups|pdu|printer|copier|fridge|boiler|heater|chiller|thermostat|generator"
+    r"|projector|elevator|coffee machine|dishwasher)\b[^?]{0,60}\b(?:shows?|showing|displays?|beeps?|beeping"
+    r"|blinks?|blinking|flash\w*|reads|says)\b[^?]*"
+    r"\bwhat(?:['\u2019]?s| is| does|s)?\s+(?:(?:the|a|code|error|this|that)\s+)*"
+    r"(?:[a-z]{1,3}-?\d{1,4}|it|this|that|code|beep\w*)(?:\s+(?:mean|stand for|say)s?)?\W*$"
+)
 MAYBE_FAULT = 0.25
 """With this probability of being the report of a fault, the error reference is asked all the same."""
 
@@ -291,6 +299,8 @@ def _other_matter(text: str) -> str:
     meant = _NOT_MEANT().sub(" ", text)
     if _PLATFORM().search(meant) and _UPKEEP().search(meant) and not _OF_BACKUP().search(meant):
         return "the upkeep of a platform"
+    if _DEVICE_SIGN().search(text):
+        return "a device beside the server"
     rest = _AZURE_SERVICE().sub("", text)
     of_others = (rest != text and not _BACKUP().search(text)) or is_of_clients(text)
     other = _ELSEWHERE().search(text) or of_others

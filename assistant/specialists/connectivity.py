@@ -62,6 +62,12 @@ _OTHER_SUBJECT = compiled(
     r"|online)\b"
     r"|\bfirewall\b|\bdownload\w*\b|\bports?\b",
 )
+# Whether the server may send to another vault is no matter of its state.
+_OTHER_VAULT = lazy(
+    r"\b(?:another|(?:an? |the )?(?:second|new|different|other|further)) (?:\w+ ){0,2}?vaults?\b[^?]*?"
+    r"\b(?:sends?|back(?:s|ed)?(?: it)? up|go(?:es)?|uploads?|switch\w*|mov\w+"
+    r"|point\w*|there|to (?:it|that))\b"
+)
 # What the cmdlet says is told, rather than asked.
 _STATED = compiled(
     r"(?:cloudconnection|cmd-?let)\b[^.?!]{0,40}\b(?:true|false)\b"
@@ -354,6 +360,9 @@ def _concerned(reading: Reading) -> bool:
     if is_spent(reading):
         return True
     if asks_destinations(reading.plain) or (asks_tool(reading.plain) and not reading.operations):
+        return False
+    states = reading.subscription or reading.previous_subscription or reading.connectivity
+    if _OTHER_VAULT().search(reading.plain) and not states:
         return False
     if reading.subscription or reading.previous_subscription:
         return not (_STATE_LOOKUP.search(reading.plain) and not reading.operations)

@@ -36,6 +36,7 @@ from assistant.specialists.calculators.points_groups import PointsOfGroups
 from assistant.specialists.calculators.points_sources import PointsOfEach, SourcesAlone
 from assistant.specialists.calculators.question import Calculation, Question
 from assistant.specialists.calculators.quota import Quota
+from assistant.specialists.calculators.retention_groups import RetentionGroups
 from assistant.specialists.calculators.scratch import Scratch
 from assistant.specialists.calculators.scratch_gap import ScratchGap
 from assistant.specialists.calculators.scratch_lasts import ScratchLasts
@@ -103,6 +104,7 @@ _NAMED = {
 }
 _CALCULATORS: tuple[type[Calculation], ...] = (
     AgeList,
+    RetentionGroups,
     DaysOver,
     PlaceByAge,
     Downloads,

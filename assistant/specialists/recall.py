@@ -45,6 +45,10 @@ _WHERE = lazy(
     r"(?:(?!\d|slow|fast|thin|bad|weak|wan\b|network|internet|leased|vpn)\w+\s+)?links?\s*(?:to|for|of"
     r"|pls|please|\?|$)|^\W*link\W*$"
 )
+_WRITTEN = lazy(
+    r"\bwhere (?:exactly )?(?:is|does|do|was) (?:that|this|it|so)\b[^.?!]{0,20}"
+    r"\b(?:written|stated|stand|say|said|documented|come from|mentioned)\b"
+)
 _SURE = lazy(
     r"\b(?:(?:are )?(?:you|u) (?:really |absolutely |quite |100 ?%? ?)?(?:sure|certain|positive)"
     r"|is that (?:\w+ly )?(?:right|correct|true)|can i rely|confident)\b"
@@ -100,12 +104,13 @@ _EXCERPT_WORDS = 60
 
 def consult(reading: Reading, conversation: Conversation) -> Finding | None:
     """A finding about the previous answer, or None when the question is not about it."""
-    if not conversation.turns or len(reading.plain.split()) > _MOST_WORDS:
+    asked = _asking(reading.plain)
+    if not conversation.turns or len(asked.split()) > _MOST_WORDS:
         return None
     last = _last(conversation)
     kept = any(verdict.table.startswith(PASSPHRASE.id) for verdict in last.verdicts)  # which is put somewhere
     judged = conversation.facts.get("specialist") == prerequisites.NAME and not kept
-    said = _said(reading.plain, last, judged=judged) if last.citations else ()
+    said = _said(asked, last, judged=judged) if last.citations else ()
     if not said:
         return None
     evidence = tuple(
@@ -117,6 +122,16 @@ def consult(reading: Reading, conversation: Conversation) -> Finding | None:
     )
     status: Status = "abstained" if last.abstained else "answered"
     return Finding(NAME, status, statements, last.confidence, last.verdicts)
+
+
+def _asking(text: str) -> str:
+    """The sentence that asks where the last answer is written, where the others only tell why that is asked;
+    else all of `text`."""
+    sentences = _SENTENCE_END.split(text)
+    asking = [one for one in sentences if _WRITTEN().search(one)]
+    others = [one for one in sentences if one not in asking]
+    alone = len(asking) == 1 and all(question_kind(one) is QuestionKind.STATEMENT for one in others)
+    return asking[0] if alone else text
 
 
 def is_asked(text: str) -> bool:

@@ -64,6 +64,11 @@ _NAMED_SOURCES = lazy(rf"\b(?:servers?|sources?|machines?|vms?)\s*[:=]\s*(?P<n>{
 _VAULTS = lazy(
     rf"(?<![\w./:-])(?P<n>{DIGITS}|{WORDS})\s+(?:(?:separate|different|recovery services)\s+)*vaults\b"
 )
+# "half of that is mail" only tells of what kind it is.
+_NO_KIND = (
+    r"(?! (?:it|that|this|them|these|those) (?:is|are) (?!(?:sent|go\w+|to|for|in|planned|uploaded"
+    r"|shipped|pushed|backed|gone|dropped|removed|deleted|left|kept|local\w*|enough|not|on|up|only|now)\b)[a-z])"
+)
 _FACTORS = (
     (lazy(r"\bquadrupl\w*|\bfour-?fold\b"), Decimal(4)),
     (lazy(r"\btripl\w*|\bthree-?fold\b|\bthrice\b"), Decimal(3)),
@@ -77,7 +82,7 @@ _FACTORS = (
     (lazy(r"\ba? ?quarter of (?:it|that|this|the|those|them)\b"), Decimal("0.25")),
     (
         lazy(
-            r"\bhalv\w*|\bhalf(?=\W*$)|\bhalf (?:of|that|the|as (?:much|many|fast|big|large|long)"
+            rf"\bhalv\w*|\bhalf(?=\W*$)|\bhalf (?:of{_NO_KIND}|that|the|as (?:much|many|fast|big|large|long)"
             r"|this|it)\b|\b(?:cut"
             r"|split|reduce\w*)"
             r" (?:\w+ ){0,2}?(?:in|to|by) half\b"

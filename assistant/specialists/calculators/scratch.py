@@ -31,6 +31,7 @@ from assistant.specialists.calculators.scratch_place import (
     MUCH_LARGER,
     UP,
     is_data,
+    is_of_attached,
     is_of_extraction,
     is_scratch,
 )
@@ -106,6 +107,7 @@ class Scratch(Calculation):
             return cls(nothing=True)
         others = (is_memory, is_of_unit, is_of_extraction)
         found = [t for t in find_told(text) if not any(of(text, t) for of in others)]
+        found = [t for t in found if not is_of_attached(text, t)] or found
         if before is None and (left := left_of_drive(text, found)):
             return cls(space=left)
         if before is None and (listed := cls._of_table(text, found)):

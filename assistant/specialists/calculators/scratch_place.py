@@ -81,6 +81,13 @@ def is_of_extraction(text: str, told: Told) -> bool:
     )
 
 
+def is_of_attached(text: str, told: Told) -> bool:
+    """Whether a size is that of each of the disks of a machine, which is asked about besides."""
+    clause = _clause(text, told)
+    attached = told.times > 1 and lazy_search(r"\bA\d{1,2}\b|\battach\w*", clause)
+    return bool(attached) and not lazy_search(rf"{UP}|\bscratch\b|\bcache\b|\bdata\b", clause)
+
+
 def nearest(text: str, told: Sequence[Told]) -> list[Told]:
     """Of two sizes that are to be compared the smaller one, where one is beside the word for the scratch
     location: nobody has more room for it than data."""

@@ -273,3 +273,16 @@ def test_who_says_goodbye_asks_nothing() -> None:
 def test_a_number_at_the_way_in_of_a_computer_is_of_others(text: str, of_others: bool) -> None:
     assert is_of_clients(text) is of_others
     assert bool(elsewhere(text)) is of_others
+
+
+@pytest.mark.parametrize(
+    ("text", "outside"),
+    [
+        ("somebody cut the power of the stack, and the UPS displays F12. what is F12", True),
+        ("the AC of our server room is beeping since the outage, what does the beep mean?", True),
+        ("the UPS displays F12 and the server was offline for 20 days, can I back up to disk?", False),
+        ("the UPS beeps, and the job ends with ID 33424. what is 33424?", False),
+    ],
+)
+def test_what_a_device_beside_the_server_shows_is_another_matter(text: str, outside: bool) -> None:
+    assert bool(elsewhere(text)) is outside

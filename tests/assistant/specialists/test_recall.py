@@ -176,3 +176,21 @@ def test_who_insists_on_what_is_unknown_gets_no_answer() -> None:
     finding = consult(read_question("are you sure?"), Conversation([Turn("Tapes?", answer)]))
     assert finding
     assert finding.status == "abstained"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I believe you, but the audit team wants proof on paper. Where exactly is that stated?",
+        "sorry to ask. where does it say so. my manager reads along and trusts nothing without a page",
+    ],
+)
+def test_the_source_is_told_to_who_also_says_why_it_is_asked(question: str) -> None:
+    assert said(question)[0].startswith("It stands in")
+
+
+def test_a_question_beside_the_one_on_the_source_is_one_of_its_own() -> None:
+    text = (
+        "where is that written, as my boss wants it on paper? and may the server be a domain controller, too?"
+    )
+    assert said(text) == []

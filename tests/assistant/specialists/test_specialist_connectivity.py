@@ -288,3 +288,18 @@ def test_only_the_state_of_the_subscription_deletes_points(text: str, start: str
 
     assert finding.statements[0].text.startswith(start)
     assert "Deprovisioned" in finding.statements[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "next month we open a second vault, and this server backs up to that one from then on, ok?",
+        "we get another vault in the north region. can the same machine send there?",
+    ],
+)
+def test_whether_another_vault_will_do_is_no_matter_of_the_state(text: str) -> None:
+    assert connectivity.consult(read_question(text)) == []
+
+
+def test_a_state_counts_whatever_vault_is_meant() -> None:
+    assert connectivity.consult(read_question("expired. can the server back up to a new vault?"))

@@ -656,3 +656,17 @@ def test_of_several_lines_only_what_goes_to_azure_counts(text: str, words: str) 
 )
 def test_what_is_there_for_it_is_told_behind_the_data(text: str, enough: bool) -> None:
     assert asked(text).outcome == ("pass" if enough else "fail")
+
+
+@pytest.mark.parametrize(
+    ("text", "scratch"),
+    [
+        ("we have 8 disks of 2 TB on an A3, ok? and scratch for 3 TB", "150 GB"),
+        ("4 disks of 1 TB are attached. which scratch for 2 TB to azure?", "100 GB"),
+        ("4 disks of 1 TB go to azure from an A3. scratch?", "200 GB"),
+        ("900 GB to the vault, half of that is mail. scratch?", "45 GB"),
+        ("900 GB, half of that goes to the vault. scratch?", "22.5 GB"),
+    ],
+)
+def test_attached_disks_and_the_kind_of_data_change_no_sum(text: str, scratch: str) -> None:
+    assert asked(text).outputs["scratch"] == scratch
