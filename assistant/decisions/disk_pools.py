@@ -157,8 +157,9 @@ def disks_left(size: str, used: int) -> DecisionResult:
     return verdict(_ITEM, Status.PASS, said, inputs=inputs, outputs=outputs, working=working, bare=True)
 
 
-def added(size: str, used: int, more: int) -> DecisionResult:
-    """Whether a size takes so many disks beside those it has."""
+def added(size: str, used: int, more: int, each: tuple[Decimal, Decimal] | None = None) -> DecisionResult:
+    """Whether a size takes so many disks beside those it has, and what all come to; `each`: the bytes of one
+    that is there and of one that comes."""
     name = canonical_size(size)
     if no := refused(name, used):
         return no
@@ -170,6 +171,11 @@ def added(size: str, used: int, more: int) -> DecisionResult:
     status = Status.PASS if fits else Status.FAIL
     inputs, outputs = {"size": name, "disks": str(used), "more": str(more)}, {"total": str(total)}
     working = f"{used} + {more} = {total}; {most} - {used} = {most - used}"
+    if each and fits:
+        whole = two_units(each[0] * used + each[1] * more)
+        sizes = f"{used} x {format_size(each[0])} + {more} x {format_size(each[1])}"
+        outputs["pool"], working = whole, f"{working}; {sizes} = {whole}"
+        said = f"{said.removesuffix('.')}. All of them make {whole} of raw pool."
     return verdict(_ITEM, status, said, inputs=inputs, outputs=outputs, working=working, bare=True)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from assistant.decisions.connectivity_rules import Connectivity, Subscription
+from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
 from assistant.decisions.patterns import lazy
 from assistant.understanding.carried_products import (
     carried_products,
@@ -85,8 +85,15 @@ _ASKS_LEAVE = lazy(
     r"|the|our|my|mabs|users?|customers?)\b"
 )
 _TARGETS = frozenset({"vault", "backup-storage"})
+_RESTORES = {Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK}
+# Somebody is to get something back, and whether that goes is asked: "he wants a folder from the vault, ok?"
+_WANTED = lazy(
+    r"\b(?:wants?|needs?|asks? for|would like|begs? for|demands?)\s+(?:(?:back|only|just|to have)\s+){0,2}"
+    r"(?:an?|one|his|her|their|the|some|this|that)\s[^?]{0,90}"
+    r"\b(?:possible|doable|feasible|ok(?:ay)?|allowed|works?|go(?:es)?|can (?:i|we|he|she|they)|chance)\b"
+)
 _OTHER_WAY = lazy(
-    r"\b(?:another|different|other|alternat\w+|original|new|direct\w*|straight|automatic\w*|without"
+    r"\b(?:another|different|other|alternat\w+|original|new|direct(?!or)\w*|straight|automatic\w*|without"
     r"|encrypt\w*"
     r"|passwords?|passphrase|size|limits?|schedul\w*|agent|tool|instead|first|before|after|credentials|keep"
     r"|kept"
@@ -111,6 +118,8 @@ def is_followup(reading: Reading) -> bool:
     if _answers_what_was_asked(reading, len(words)) or _changes_state(reading, len(words)):
         return True
     if undoes(reading) or asks_how(reading) or names_product_of_version(reading):
+        return True
+    if _wants_back(reading, len(words)):
         return True
     if len(words) > _SHORT_WORDS:
         return (
@@ -177,6 +186,15 @@ def _asks_another_operation(reading: Reading, words: int) -> bool:
         return not aside and not reading.quantities and words <= _MOST_WORDS
     asks_it = reading.kind in {QuestionKind.YES_NO, QuestionKind.STATEMENT}
     return bool(asks_it and not other and words <= _BARE_WORDS)
+
+
+def _wants_back(reading: Reading, words: int) -> bool:
+    """Whether, after an answer on states, it is asked if somebody can have back what he wants."""
+    after = reading.previous.get("specialist") == "connectivity" and words <= 2 * _MOST_WORDS
+    if not (after and reading.operations and reading.operations <= _RESTORES):
+        return False
+    aside = reading.topics - GENERAL - _TARGETS or reading.products or reading.quantities
+    return bool(_WANTED().search(reading.plain)) and not (aside or asks_other_way(reading.plain))
 
 
 def asks_other_way(text: str) -> bool:

@@ -106,6 +106,8 @@ _KEPT_EACH = lazy(
 )
 # "10 daily sources" are ten sources, and no ten runs a day.
 _OF_SOURCES = lazy(rf"\s+{SOURCE_NOUN}\b(?!\s+(?:backups?|points?|jobs?|runs?|copies)\b)")
+# How many days a year counts, told beside what runs: "(365 d/yr)".
+_YEAR_IN_DAYS = lazy(r"36[056]\s?(?:d|days)\b")
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MOST_A_DAY = 1440
 
@@ -133,7 +135,8 @@ def find_schedules(text: str) -> tuple[FoundSchedule, ...]:
         if not overlaps and 0 < candidate.value.per_year <= _MOST_A_DAY * 366:
             found.append(candidate)
     found.sort(key=lambda item: item.start)
-    return _on_days(text, found)
+    runs = [one for one in found if not _YEAR_IN_DAYS().match(text, one.start, one.end)]
+    return _on_days(text, runs or found)
 
 
 def days_a_week(text: str) -> int | None:

@@ -184,6 +184,10 @@ DOUBTED = lazy(
     r"(?:\s+(?:if|whether|which|what|as|of|it|it['\u2019]s|is|was|that|being|the|our|my|this|sub|subscription"
     r"|azure|has|been|state|now|already|only|in|one|either|at)){0,8}[\s:,\"'(]*$"
 )
+# A state to come that is held against the one before counts as told: "Expired next week, the same?".
+ASKS_IF_SAME = lazy(
+    r"^[^.!\n]{0,50}\b(?:same(?:\s+(?:thing|result|answer|then))?|(?:any\s+)?difference)\s*\?"
+)
 # "expired if not deprovisioned": either
 IF_NOT = lazy(r"\bif not\s+(?:already\s+|even\s+)?$")
 # The state by its name; "hasn't expired", "not yet expired": it never came to that.

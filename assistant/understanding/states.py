@@ -275,7 +275,8 @@ def _told_states(text: str, returns: Sequence[Revival]) -> Iterator[_Told]:
             elif rule == "active":
                 denials, far = _active_denials(text, match, before + inside, denials)
             back = rule != "open" and _is_taken_back(text[match.end() :], before + inside)
-            to_come = _is_to_come(text, rule, match) and not denials
+            held = words.ASKS_IF_SAME().search(text[match.end() :])
+            to_come = _is_to_come(text, rule, match) and not (denials or held)
             negated = (len(denials) + back + to_come) % 2 == 1
             states = (_DENIED if negated else _MEANS)[rule]
             if negated and _denies_state_only(text, match, near=before + inside):

@@ -13,7 +13,13 @@ from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators import disk_words as words
 from assistant.specialists.calculators.disk_room import asks_own_limit, asks_own_room
-from assistant.specialists.calculators.disks_on_top import extra_in, on_top, used_in
+from assistant.specialists.calculators.disks_on_top import (
+    asks_more_of_them,
+    extra_in,
+    is_of_those_on_top,
+    on_top,
+    used_in,
+)
 from assistant.specialists.calculators.question import Calculation, Question, size_of, size_text
 from assistant.understanding.figures import bare_number, find_told, growth_in, is_negative
 from assistant.understanding.machine_facts import is_memory
@@ -39,6 +45,7 @@ class Disks(Calculation):
     asks: str = ""
     groups: tuple[Group, ...] = ()
     more: int | None = None
+    more_each: Size | None = None
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -92,12 +99,13 @@ class Disks(Calculation):
         most = disk_pools.MAX_DISKS.get(sizes[-1], 0) if sizes else 0
         count = words.filled(text, most, count) if most and each else count
         room = max(disk_pools.MAX_DISKS.values()) if unsized else most
-        topped = (
-            on_top(text, most, words.of_them(text))
-            if most and len(sizes) == 1 and machines == 1 and not each
-            else None
-        )
-        count, more = topped or (count, None)
+        beside = wanted if each and wanted and is_of_those_on_top(text, wanted) else None
+        alone = most and len(sizes) == 1 and (wanted is beside or not each)
+        topped = on_top(text, most, words.of_them(text)) if alone else None
+        if topped and machines > 1 and asks_more_of_them(text):
+            machines = 1
+        count, more = (topped if topped and machines == 1 else None) or (count, None)
+        wanted = None if beside and more else wanted
         own = machines > 1 and (of_each or (not words.is_spread(text) and (count or 0) <= room))
         if not (sizes or told or asks or follows) and asks_own_room(question, count):
             asks = "own room"
@@ -113,6 +121,7 @@ class Disks(Calculation):
             asks,
             words.groups_in(text) if len(sizes) > 1 and not (asks == "machines" and count) else (),
             more,
+            beside.size if beside and more else None,
         )
 
     def _over(self, before: Self, question: Question) -> Self | None:
@@ -163,7 +172,7 @@ class Disks(Calculation):
     def _on_top_of(self, before: Self, question: Question, most: int) -> Self | None:
         """Disks that are to come on top of those of the one machine told before, or told now."""
         same = len(before.sizes) == 1 and self.sizes in ((), before.sizes)
-        if not same or before.each or before.wanted or before.machines > 1:
+        if not same or before.wanted or before.machines > 1 or self.each or self.wanted:
             return None
         if told := on_top(question.text, most):
             return replace(before, count=told[0], more=told[1], asks="")
@@ -203,6 +212,7 @@ class Disks(Calculation):
             bool(facts.get("own")),
             facts.get("asks", ""),
             more=int(facts["more"]) if facts.get("more") else None,
+            more_each=size_of(facts.get("more_each", "")),
         )
 
     def facts(self) -> dict[str, str]:
@@ -210,7 +220,8 @@ class Disks(Calculation):
         count = "" if self.count is None else str(self.count)
         told = {"sizes": " ".join(self.sizes), "count": count, "machines": str(self.machines)}
         told |= {"own": "yes" if self.own else "", "asks": self.asks, "more": str(self.more or "")}
-        return told | {"each": size_text(self.each), "wanted": size_text(self.wanted)}
+        told |= {"each": size_text(self.each), "wanted": size_text(self.wanted)}
+        return told | ({"more_each": size_text(self.more_each)} if self.more_each else {})
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
@@ -250,6 +261,9 @@ class Disks(Calculation):
             count = self.count * self.machines if self.count and self.own else self.count
             if self.wanted and count and self.machines == 1 and not self.asks:
                 return disk_pools.pool_for(self.wanted.bytes, each, count, size)
+            if self.more and size and count and self.machines == 1 and not self.wanted:
+                other = self.more_each.bytes if self.more_each else each
+                return disk_pools.added(size, count, self.more, (each, other))
             return disk_pools.pool(each, size, count) if known else disk_pools.pools(each)
         if self.more and size and self.count is not None:
             return disk_pools.added(size, self.count, self.more)

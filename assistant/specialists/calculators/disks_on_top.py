@@ -7,6 +7,7 @@ import re
 from assistant.decisions.numbers import DIGITS, WORDS
 from assistant.specialists.calculators.disk_nouns import DISK, UNIT, whole
 from assistant.specialists.calculators.question import lazy_search
+from assistant.understanding.figures import Told
 
 # Disks that come on top of those that a machine has.
 _N = rf"(?P<n>{DIGITS}|(?:{WORDS})\b)"
@@ -25,7 +26,8 @@ _ORDINAL = (
     rf"\ban?\s+(?P<n>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\b(?!\s+(?:vm|server|machine|size))"
 )
 _HAS = (
-    rf"(?<![\w./-]){_N}\s+(?:\w+\s+){{0,2}}?(?:in use|in it|in there|used|attached|taken|occupied"
+    rf"(?<![\w./-]){_N}(?!\s*(?:{UNIT})\b)\s+(?:\d[\d.,]*\s?(?:{UNIT})\s+)?(?:\w+\s+){{0,2}}?"
+    rf"(?:in use|in it|in there|used|attached|taken|occupied"
     rf"|populated|connected|mounted"
     r"|plugged in|inside|in(?=\s*(?:[,;.:(-]|and\b|but\b|$))|already|now|so far|at present|today)\b",
     rf"\b(?:already|currently|now|has|have|having|had|got|carries|holds|uses?|using|with|contains"
@@ -35,6 +37,12 @@ _HAS = (
     rf"{_N}(?!\s*(?:{UNIT})\b)",
 )
 _TOLD = rf"(?<![\w./-]){_N}\s+(?:data\s+|backup\s+|\d[\d.,]*\s?(?:{UNIT})\s+)?{DISK}\b(?!\s+(?:of|with)\b)"
+_SIZED_ON_TOP = (
+    rf"(?:\b(?:another|additional|extra|further|add|more|plus)|\+)\s+(?:(?:{DIGITS}|{WORDS}|an?)\s+)?"
+    rf"(?:(?:more|extra|new|{DISK}|x|of|with|at)\s+){{0,3}}\d[\d.,]*\s?(?:{UNIT})$"
+)
+_MORE_OF_THEM = r"\b(?:more|others?)\s+of\s+(?:them|these|those|the same)\b"
+_TOLD_SIZED = rf"(?<![\w./-]){_N}\s+(?:data\s+|backup\s+)?{DISK}\s+(?:of|with|at)\s+\d[\d.,]*\s?(?:{UNIT})\b"
 _IS_FULL = (
     rf"\b(?:all|every|no|zero)\b(?:\s+(?:\w+\s+){{0,2}}?)(?:{DISK})\b[^.?!]{{0,15}}\b(?:used|in use"
     rf"|taken|occupied|full|populated|free|left)\b"
@@ -58,7 +66,7 @@ def on_top(text: str, most: int, has: int | None = None) -> tuple[int, int] | No
     used = used_in(rest)
     if used is None and lazy_search(_IS_FULL, rest):
         used = most or 1
-    elif used is None and (told := lazy_search(_TOLD, rest)):
+    elif used is None and (told := lazy_search(_TOLD, rest) or lazy_search(_TOLD_SIZED, rest)):
         used = whole(told["n"])
     used = used or has
     return None if used is None else (used, extra)
@@ -74,6 +82,16 @@ def used_in(text: str) -> int | None:
     """How many disks a machine has; None where that isn't told."""
     told = (n for pattern in _HAS if (m := lazy_search(pattern, text)) and (n := whole(m["n"])))
     return next(told, None)
+
+
+def is_of_those_on_top(text: str, told: Told) -> bool:
+    """Whether a size is that of the disks that come on top: "another 2 x 1 TB", "add one disk of 4 TB"."""
+    return bool(lazy_search(_SIZED_ON_TOP, text[: told.end]))
+
+
+def asks_more_of_them(text: str) -> bool:
+    """Whether what comes on top is more of the disks that are told: "two more of these"."""
+    return bool(lazy_search(_MORE_OF_THEM, text))
 
 
 def _extra(text: str) -> tuple[re.Match[str], int] | None:

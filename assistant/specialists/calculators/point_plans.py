@@ -15,6 +15,7 @@ from assistant.understanding.figures import SOURCE_NOUN, periods_in
 from assistant.understanding.schedules import FoundSchedule
 
 _KNOWN_TIME = r"\b(?:how many|how|many|what|which|next|this|last)\s*\w*$"
+_OF_A_YEAR = r"^\s*(?:/|per|an?|in an?|= ?(?:1|an?|one))\s*(?:yr|year)\b"
 _LISTED = r"(?<![\w.,])(?P<numbers>\d{1,5}(?:\s*(?:,|/|and|&)\s*(?:and\s+)?\d{1,5}){1,4})(?!\w|[.,]\d)"
 _COUNT = (
     rf"(?<![\w.,])(?P<n>{DIGITS}|(?:{WORDS})\b)\s+(?:recovery |restore |existing |stored |backup |total "
@@ -82,9 +83,9 @@ def _without(text: str, schedules: Sequence[FoundSchedule]) -> str:
 
 
 def _is_told(text: str, period: FoundDuration) -> bool:
-    """Not what is asked for ("how many years"), and above zero."""
+    """Not what is asked for ("how many years"), nor how long a year is ("365 d/yr"), and above zero."""
     asked = lazy_search(_KNOWN_TIME, text[: period.end])
-    return period.value.low > 0 and not asked
+    return period.value.low > 0 and not (asked or lazy_search(_OF_A_YEAR, text[period.end :]))
 
 
 def plans_in(

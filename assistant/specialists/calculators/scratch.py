@@ -50,6 +50,7 @@ from assistant.specialists.calculators.scratch_sizes import (
     total,
 )
 from assistant.specialists.calculators.source_changes import changed_sources
+from assistant.understanding.backup_servers import is_of_each
 from assistant.understanding.changed_amounts import ADDS, MORE, as_it_is_now, is_added
 from assistant.understanding.figures import (
     Growth,
@@ -146,6 +147,8 @@ class Scratch(Calculation):
         if len(amounts) > 1:
             return cls(amounts=amounts)
         data, made_of = total(text, planned)
+        if space and len(planned) == 1 and _is_on_each(text, space) and is_of_each(text, planned[0]):
+            data, made_of = planned[0].size, ""  # what one of several servers sends, and has
         parts = scratch_parts.parts_in(text, planned)
         one = planned[0] if len(planned) == 1 else None
         each = one.size if one and (one.each or one.times > 1) else None
@@ -363,3 +366,9 @@ def _of_sources(each: Size, sources: int) -> dict[str, Any]:
     """The fields of a calculation that change with as much data of each of the sources."""
     data = Size(each.bytes * sources, each.binary)
     return {"data": data, "made_of": f"{sources} x {show_size(each)}", "each": each, "sources": sources}
+
+
+def _is_on_each(text: str, space: Told) -> bool:
+    """Whether the scratch location is told, in its own clause, as that of each of several servers."""
+    begin = max(text.rfind(sign, 0, space.start) for sign in ",;\n") + 1
+    return is_of_each(text[begin:], replace(space, start=space.start - begin, end=space.end - begin))

@@ -71,3 +71,12 @@ def test_a_single_case_is_not_compared(turns: tuple[str, ...]) -> None:
 )
 def test_one_of_the_compared_states_is_found_whatever_the_connection(turns: tuple[str, ...]) -> None:
     assert said(*turns).endswith("while the subscription is Deprovisioned, whatever the connectivity.")
+
+
+@pytest.mark.parametrize(
+    "turn", ["deprovisioned next week, the same?", "it turns deprovisioned next month, any difference?"]
+)
+def test_a_state_to_come_is_held_against_that_of_now(turn: str) -> None:
+    told = said("expired, connected: restore from the vault?", turn)
+
+    assert told.startswith("They differ for restore from Azure: Deprovisioned is worse.")

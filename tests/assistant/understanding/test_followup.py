@@ -252,3 +252,19 @@ def test_the_state_of_an_entry_holds_for_what_is_asked_of_it() -> None:
     assert expired.connectivity is Connectivity.LOST_LONG
     assert expired.subscription == {Subscription.EXPIRED}
     assert read_question("which firewall names?", before).connectivity is None
+
+
+@pytest.mark.parametrize(
+    ("turn", "follows"),
+    [
+        ("our director wants a spreadsheet folder from the vault, not from disk, tonight. possible?", True),
+        ("there is a user who needs a file back out of Azure before the meeting at noon, doable?", True),
+        ("our director needs a vault of his own in another region by tonight, possible?", False),
+        ("our director wants a file from the vault on another server by tonight, possible?", False),
+    ],
+)
+def test_what_somebody_wants_back_is_asked_in_the_state_before(turn: str, *, follows: bool) -> None:
+    reading = chain("connectivity", "subscription expired, connected. are backups made?", turn)
+
+    assert reading.followup is follows
+    assert (reading.subscription == {Subscription.EXPIRED}) is follows

@@ -57,3 +57,9 @@ def test_what_is_no_schedule(text: str) -> None:
 def test_recovery_points_of_each_day() -> None:
     (found,) = find_schedules("3 recovery points daily for 4 years")
     assert (found.value, found.counted) == (Schedule(Decimal(3), "day"), Decimal(3))
+
+
+def test_how_long_a_year_is_runs_nothing() -> None:
+    told = find_schedules("weekly for 2 years and monthly for 4 (365 d/yr)")
+    assert [found.value.unit for found in told] == ["week", "month"]
+    assert find_schedules("365 d/yr")

@@ -541,3 +541,28 @@ def test_all_of_them_have_the_size_that_is_told(turns: tuple[str, ...], said_fir
 @pytest.mark.parametrize("rate", ["GB per hour", "gb/h", "MB/s", "TB a day"])
 def test_what_goes_through_in_a_time_is_no_size_of_the_pool(rate: str) -> None:
     assert silent(f"how many {rate} does an A4 manage")
+
+
+@pytest.mark.parametrize(
+    ("turns", "said_first", "pool"),
+    [
+        (("an A3 with five 2 TB disks, three more planned",), "Yes. 5 in use and 3 more", "16 TB"),
+        (("an A2 has three 1 TB disks, we want two more of these",), "No. 3 in use and 2 more", ""),
+        (("A3 with 5 x 2 TB, another 2 x 1 TB planned, fit?",), "Yes. 5 in use and 2 more", "12 TB"),
+        (("A2: 3 disks of 1 TB each, add one disk of 2 TB",), "Yes. 3 in use and 1 more", "5 TB"),
+        (
+            ("the A3 has eight 1 TB disks attached already, and 2 more are needed",),
+            "No. 8 in use and 2 more",
+            "",
+        ),
+        (("A3 with 5 disks of 2 TB", "four more, ok?"), "No. 5 in use and 4 more", ""),
+        (("A3 with 5 disks of 2 TB, 12 TB wanted",), "No. 5 disks of 2 TB make 10 TB", "10 TB"),
+    ],
+)
+def test_disks_that_come_on_top_of_sized_ones_are_counted_and_added(
+    turns: tuple[str, ...], said_first: str, pool: str
+) -> None:
+    result = asked(*turns)
+
+    assert result.headline.startswith(said_first)
+    assert result.outputs.get("pool", "").startswith(pool)

@@ -126,3 +126,8 @@ def test_a_share_of_the_vault_that_is_used_leaves_the_rest(question: str, left: 
 )
 def test_half_of_the_sources_is_a_number_of_them(question: str, points: int) -> None:
     assert asked(question).outputs["recovery_points"] == str(points)
+
+
+def test_the_days_of_a_year_are_no_group_nor_retention() -> None:
+    result = asked("7 vms x daily x 2 yrs\n7 vms x monthly x 3 yrs\nsum of points? (365 d/yr)")
+    assert result.headline.startswith("Yes. 5,362 recovery points")

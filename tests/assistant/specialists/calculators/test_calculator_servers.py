@@ -76,3 +76,21 @@ def test_one_download_is_not_multiplied(question: str) -> None:
 
     assert Downloads.read(alone, None) is None
     assert ScratchServers.read(alone, None) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "said_first"),
+    [
+        (
+            "scratch of 100 GB for each of 4 servers, each sends 3 TB",
+            "No. 100 GB is too small: at least 150 GB",
+        ),
+        ("scratch 180 GB per server, 4 servers, 3 TB for Azure each", "180 GB is enough: at least 150 GB"),
+        (
+            "4 servers with 3 TB each for Azure, one scratch of 180 GB",
+            "No. 180 GB is too small: at least 600 GB",
+        ),
+    ],
+)
+def test_a_scratch_location_of_each_server_holds_its_own_share(question: str, said_first: str) -> None:
+    assert said_first.removeprefix("No. ") in asked(question).headline
