@@ -19,8 +19,9 @@ from assistant.decisions.standing import VOCABULARY
 LEARNT_AFTER = 8
 """Uses of an expression from which on its words are known: a command that is soon over doesn't look."""
 
-SPLIT_AFTER = 128
-"""Searches for an expression from which on its branches are tried: to take it apart costs some hundred."""
+SPLIT_AFTER = 1_000
+"""Searches for an expression from which on its branches are tried: to take it apart costs as much as hundreds
+of them, which only a server gets back."""
 
 _KNOWN = VOCABULARY.missing.get
 _missing_in = VOCABULARY.missing_in
