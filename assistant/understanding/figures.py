@@ -114,7 +114,7 @@ _PERCENT_DOWN = lazy(
 _PARTS_GROWN = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _PART_WORD = (
     rf"(?:(?:an?|one)\s+|(?=half))(?P<part{{}}>{'|'.join(_PARTS_GROWN)})\b"
-    r"(?!\s+(?:of\s|an?\s|[kmgtp]i?b\b|tera|giga))"
+    r"(?!\s+(?:of\s|an?\s(?!years?\b)|[kmgtp]i?b\b|tera|giga))"
 )
 _PART_UP = lazy(
     rf"\b{_UP}\s+(?:(?:by|about|around|roughly|another|is|at|:)\s+){{0,2}}{_PART_WORD.format('')}"

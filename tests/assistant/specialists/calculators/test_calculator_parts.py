@@ -120,6 +120,7 @@ def test_what_is_written_down_for_scratch_is_no_data(text: str, inputs: dict[str
     ("text", "scratch"),
     [
         ("4 TB to azure, growing by a quarter each year. scratch at the end of year two?", "312.5 GB"),
+        ("4 TB to azure, growing a quarter a year. scratch at the end of year two?", "312.5 GB"),
         ("4 TB to azure and half more every year, scratch by the end of the second year", "450 GB"),
         ("2 TB to the cloud, +10 % a year. scratch in year three?", "133.1 GB"),
         ("4 TB to azure, it grows by a half. scratch?", "300 GB"),
