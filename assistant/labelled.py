@@ -153,8 +153,10 @@ def of_each(each: Sequence[tuple[str, Reading]]) -> Finding:
 
 def _told_of(reading: Reading) -> list[Finding]:
     """What the tables say to one of them, or what is against a machine on which none of them speaks."""
+    if findings := settled(reading):
+        return findings
     failing = review.against(reading)
-    return settled(reading) or ([failing] if failing else [])
+    return [failing] if failing else []
 
 
 def _judged(each: Sequence[tuple[str, Reading]]) -> list[tuple[str, Finding]]:

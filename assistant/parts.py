@@ -10,7 +10,7 @@ from assistant import subject
 from assistant.settling import settled
 from assistant.specialists import connectivity, guide, limits
 from assistant.understanding.distribution import distributed
-from assistant.understanding.forms import leaves_out, split_questions, tells_fault
+from assistant.understanding.forms import SENTENCE_END, leaves_out, split_questions, tells_fault
 from assistant.understanding.lookups import asks_lookup
 from assistant.understanding.pointing import ACTING
 from assistant.understanding.products import find_products
@@ -23,7 +23,6 @@ from ingest.analysis import query_tokens
 MAX_PARTS = 4
 _AND = re.compile(r"[,;]?\s(?:and|plus|[+&])\s", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
-_SENTENCE_END = re.compile(r"[.?!](?=\s)")
 _DISKS = re.compile(r"\bdisks?\b|\bdrives?\b", re.IGNORECASE)
 _SCRATCH = re.compile(r"\bscratch\b|\bcache\b", re.IGNORECASE)
 # Behind a comma, or with "also", another matter begins: "lost passphrase, also vault full?".
@@ -128,7 +127,7 @@ def _two_sums(question: str, previous: Mapping[str, Any]) -> list[Reading]:
     location: each has figures of its own and is settled, by another calculator than the other; else none."""
     for joint in list(_AND.finditer(question))[:_MOST_JOINTS] if len(question) <= _MOST_CHARS else ():
         halves = [question[: joint.start()], question[joint.end() :]]
-        joined = _SENTENCE_END.split(halves[1], maxsplit=1)[0]
+        joined = SENTENCE_END.split(halves[1], maxsplit=1)[0]
         if not (_FIGURE.search(halves[0]) and _FIGURE.search(joined)):
             continue
         readings: list[Reading] = []

@@ -23,7 +23,7 @@ from assistant.codes.halves import find_broken, find_spaced
 from assistant.codes.judging import FACILITY, STATUS, Hit, Judge
 from assistant.codes.names import find_names
 from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
-from assistant.codes.numbers import holder_of, used_by
+from assistant.codes.numbers import used_by
 from assistant.codes.prefixed import find_prefixed
 from assistant.codes.records import figures_of_records
 from assistant.codes.rows import Place
@@ -344,8 +344,7 @@ class Finder:
             verdict = "busy"
         elif self._is_else(place):
             verdict = "else"
-        number = self._text[slice(*place)]
-        holder = holder_of(int(number), known=self.is_known_number(number))
+        holder = self.scene.holder(self._text[slice(*place)])
         return Number(place, verdict, self._read_by.get(place[0], ""), holder, around)
 
     def _is_else(self, place: Place) -> bool:

@@ -37,7 +37,7 @@ _REGISTRY_KEYS = re.compile(r"21474836(?:39|4[0-8])")
 
 _FOUR_DIGITS = 1000
 """From this value on a known hexadecimal number in a message is a code."""
-_MARK_OF_RESULTS = "80"
+_RESULT = re.compile(r"80(?!0*$)")
 """How a result of whatever facility begins; nothing but zeros behind it is a flag."""
 
 
@@ -67,7 +67,7 @@ def _hexadecimal(text: str, judge: Judge, match: re.Match[str]) -> Hit | None:
     known, is_told = judge.is_known(meaning), len(text) <= TOLD_LONGEST
     status, offset = context.is_status(text, start), context.is_offset(text, start)
     if len(digits) >= 8:
-        is_result = is_told and digits.startswith(_MARK_OF_RESULTS) and digits.rstrip("0") != "8"
+        is_result = is_told and _RESULT.match(digits) is not None
         plausible = is_result or bool(FACILITY.match(digits[-8:]) or STATUS.match(digits))
         reported = digits[0] in "8cC" and bare.is_reported(text, start, end)
         sure = known or ((status or plausible or reported) and not offset)

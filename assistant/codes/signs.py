@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from assistant.codes import amounts, bare, context, owners, slots, things
 from assistant.codes.fitting import Fits
-from assistant.codes.numbers import used_by
+from assistant.codes.numbers import Holder, holder_of, used_by
 from assistant.codes.rows import (
     SENTENCE,
     IsKnown,
@@ -94,6 +94,10 @@ class Scene:
     fits: Fits
     known: IsKnown
     numbers: Sequence[Place]
+
+    def holder(self, number: str) -> Holder:
+        """Who has a number as a code."""
+        return holder_of(int(number), known=self.known(number))
 
 
 def evidence(scene: Scene, place: Place, sure: Sequence[Place]) -> Iterator[str]:

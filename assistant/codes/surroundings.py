@@ -12,7 +12,7 @@ from itertools import combinations
 
 from assistant.codes.amounts import is_year
 from assistant.codes.layout import Layout
-from assistant.codes.numbers import holder_of, used_by
+from assistant.codes.numbers import used_by
 from assistant.codes.rows import Place
 from assistant.codes.signs import Scene, evidence
 
@@ -83,7 +83,7 @@ class Surroundings:
     def _crossed(self, place: Place, said: Iterable[str]) -> Iterator[str]:
         """What is said of the number once more for its holder, and for its length."""
         number = self._scene.text[slice(*place)]
-        holder = holder_of(int(number), known=self._scene.known(number))
+        holder = self._scene.holder(number)
         yield f"{holder} {len(number)} digits"
         for one in said:
             if one.startswith(_CROSSED):

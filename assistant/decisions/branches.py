@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from re import _parser  # type: ignore[attr-defined]  # Python's own parser; no public one exists
 
-from assistant.decisions.necessary import clauses_of
+from assistant.decisions.necessary import clauses_of, takes_room
 from assistant.decisions.standing import VOCABULARY
 
 FEWEST = 40
@@ -18,9 +17,6 @@ _AHEAD = re.compile(r"(?:\\b|\(\?<?[!=](?:\\.|[^()\\])*\))*")
 
 _GROUP = "(?:"
 _REPEATED = ("*", "+", "?", "{")
-
-_Place = tuple[int, int]
-"""Where a branch matches, and its own place among all: the first of these is the match of the whole."""
 
 
 class Branches:
@@ -41,7 +37,7 @@ class Branches:
     def search(self, text: str, missing: int) -> re.Match[str] | None:
         """The first match in a text that lacks `missing`."""
         first: re.Match[str] | None = None
-        place = (len(text), 0)
+        place = (len(text), 0)  # of those that begin there, the first branch is the match of the whole
         for number in self._possible(missing):
             match = self._branch(number).search(text)
             if match and (match.start(), number) < place:
@@ -87,12 +83,9 @@ def branches_of(compiled: re.Pattern[str]) -> Branches | None:
     if compiled.groups or flags & ~re.IGNORECASE:
         return None
     parts = [part for branch in _split(compiled.pattern) for part in _spread(branch)]
-    return Branches(parts, flags) if len(parts) >= FEWEST and _takes_room(compiled) else None
-
-
-def _takes_room(compiled: re.Pattern[str]) -> bool:
-    width: tuple[int, int] = _parser.parse(compiled.pattern, compiled.flags).getwidth()
-    return width[0] > 0
+    if len(parts) < FEWEST or not takes_room(compiled.pattern, compiled.flags):
+        return None
+    return Branches(parts, flags)
 
 
 def _spread(pattern: str) -> list[str]:

@@ -68,6 +68,12 @@ def clauses_of(pattern: str, flags: int) -> tuple[Clause, ...]:
     return tuple(_of_sequence(parsed.data, begins=False, ends=False))
 
 
+def takes_room(pattern: str, flags: int) -> bool:
+    """Whether no match of `pattern` is empty."""
+    least: int = _parser.parse(pattern, flags).getwidth()[0]
+    return least > 0
+
+
 def _of_sequence(items: Any, *, begins: bool, ends: bool) -> list[Clause]:
     """The clauses of parsed items; `begins`, `ends`: no letter stands before them, or behind them."""
     wide, apart = _taken_apart(items, begins=begins, ends=ends)

@@ -66,6 +66,12 @@ def number_in(text: str) -> Decimal | None:
         return None
 
 
+def whole_in(text: str) -> int:
+    """The whole number that `text` spells; 0 when it spells none."""
+    value = number_in(text)
+    return int(value) if value and value > 0 and value == value.to_integral_value() else 0
+
+
 def _digits(text: str) -> Decimal:
     """Digits with either separator, a fraction, or a mixed number."""
     for sign, value in _FRACTIONS.items():

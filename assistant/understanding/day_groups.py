@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from assistant.decisions.calendar_names import DAY_NAMES, DAYS
 from assistant.decisions.numbers import NUMBER, number_in
 from assistant.decisions.patterns import lazy
 
-_DAY = r"(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?"
+DAY = r"(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?"
 _NOT = r"(?<!except )(?<!except on )(?<!not )(?<!not on )(?<!no )(?<!without )"
 _GROUP = lazy(
     rf"{_NOT}\b(?:on\s+|at\s+|in\s+|during\s+|from\s+)?(?:the\s+|each\s+|every\s+)?"
     rf"(?:(?P<work>(?:work(?:ing)?|business|week)[\s-]?days?)\b|(?P<end>weekends?(?:\s+days?)?)\b"
-    rf"|(?P<first>{_DAY})\s*(?:-|–|to|till|until|through|thru)\s*(?P<last>{_DAY})\b|(?P<one>{_DAY})s?\b)"
+    rf"|(?P<first>{DAY})\s*(?:-|–|to|till|until|through|thru)\s*(?P<last>{DAY})\b|(?P<one>{DAY})s?\b)"
 )
-_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_OFTEN = {"once": 1, "twice": 2, "thrice": 3}
-_N = rf"(?P<n>{'|'.join(_OFTEN)}|{NUMBER})"
+TIMES = {"once": 1, "twice": 2, "thrice": 3}
+_N = rf"(?P<n>{'|'.join(TIMES)}|{NUMBER})"
 _RUN = r"(?:\s+(?:(?:backup|recovery)\s+)?(?:points?|backups?|runs?|jobs?|rps?|times?|cop(?:y|ies)))?"
 _BEFORE = lazy(rf"{_N}{_RUN}(?:\s+only)?\s*$")
 _BEHIND = lazy(rf"^\W*(?:only\s+|just\s+)?{_N}{_RUN}\b")
@@ -68,11 +68,16 @@ def _runs(text: str, daily: Sequence[Daily], start: int, end: int, *, behind: bo
     if match is None:
         return None
     told = match["n"].lower()
-    return Decimal(_OFTEN[told]) if told in _OFTEN else number_in(told)
+    return Decimal(TIMES[told]) if told in TIMES else number_in(told)
+
+
+def days_through(span: re.Match[str]) -> int:
+    """How many days a span has from its `first` to its `last`: "Mon-Fri"."""
+    first, last = (DAYS[span[name][:3].lower()] for name in ("first", "last"))
+    return (last - first) % len(DAY_NAMES) + 1
 
 
 def _days(group: re.Match[str]) -> int:
     if group["first"]:
-        first, last = (_WEEK.index(group[name][:3].lower()) for name in ("first", "last"))
-        return (last - first) % 7 + 1
+        return days_through(group)
     return 5 if group["work"] else 2 if group["end"] else 1

@@ -110,10 +110,12 @@ _PERCENT_DOWN = lazy(
     rf"\b{_DOWN}\s*(?:by|of|at|is|about|around|roughly|another|an|a|some|\s)*{_PERCENT}"
     rf"|{_PERCENT}\s*(?:\w+\s+){{0,2}}?\b{_DOWN}"
 )
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+"""How many of a part make up the whole."""
+
 # "grows by a quarter", "a fifth more"
-_PARTS_GROWN = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _PART_WORD = (
-    rf"(?:(?:an?|one)\s+|(?=half))(?P<part{{}}>{'|'.join(_PARTS_GROWN)})\b"
+    rf"(?:(?:an?|one)\s+|(?=half))(?P<part{{}}>{'|'.join(PARTS)})\b"
     r"(?!\s+(?:of\s|an?\s(?!years?\b)|[kmgtp]i?b\b|tera|giga))"
 )
 _PART_UP = lazy(
@@ -263,7 +265,7 @@ def growth_by_part(text: str) -> Growth | None:
     match = _PART_UP().search(text)
     if match is None:
         return None
-    factor = 1 + Decimal(1) / _PARTS_GROWN[(match["part"] or match["part2"]).lower()]
+    factor = 1 + Decimal(1) / PARTS[(match["part"] or match["part2"]).lower()]
     return _over_years(text, factor, match, is_yearly=bool(_YEARLY().search(text)))
 
 

@@ -106,7 +106,9 @@ _NAMES_MATTER = lazy(
     r"(?:\w+\s+){1,3}(?:of|for|on|in)\s+(?:\w+\s+){0,3}\w+\s*;$"
 )
 _LEAST_LISTED = 2
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+"""The blank behind a sentence."""
+
 # What is told beside such a list is the case of all its items.
 _OF_STATE = lazy(
     r"\b(?:subs?\b|subscription|expired|deprovisioned|connect\w*|online|offline|link\b|line\b|outage)"
@@ -344,10 +346,10 @@ def _slashed(text: str) -> tuple[str, list[str]]:
     """The case told around a list of questions that slashes part ("three questions: A / B / C"), and its
     items; none for any other text."""
     lead, colon, rest = text.partition(":")
-    listed, *behind = _SENTENCE_END.split(rest, maxsplit=1)
+    listed, *behind = SENTENCE_END.split(rest, maxsplit=1)
     items = [item.strip(" ,;.") for item in _SLASH.split(listed)] if colon else []
     few = all(1 < len(item.split()) <= _MOST_OF_ORDER for item in items)
-    *told, head = _SENTENCE_END.split(lead)
+    *told, head = SENTENCE_END.split(lead)
     of_questions = len(items) > 1 and few and _OF_QUESTIONS().search(head)
     case = "\n".join(one for one in (*told, *behind) if _OF_STATE().search(one))
     return (case, items) if of_questions else ("", [])

@@ -11,7 +11,7 @@ from functools import lru_cache
 from assistant.decisions.numbers import NUMBER, number_in, parse_number
 from assistant.decisions.patterns import lazy
 from assistant.decisions.schedules import Schedule
-from assistant.understanding.day_groups import Daily, runs_a_week
+from assistant.understanding.day_groups import DAY, TIMES, Daily, days_through, runs_a_week
 from assistant.understanding.figures import SOURCE_NOUN
 
 _ADVERBS = {"hourly": (1, "hour"), "daily": (1, "day"), "nightly": (1, "day"), "weekly": (1, "week")}
@@ -29,10 +29,8 @@ _UNITS = {"minute": "minute", "min": "minute", "hour": "hour", "hr": "hour", "h"
 _UNITS |= {"d": "day", "night": "day", "evening": "day", "morning": "day", "noon": "day", "midnight": "day"}
 _UNITS |= {"week": "week", "wk": "week", "w": "week", "month": "month", "mo": "month", "mth": "month"}
 _UNITS |= {"quarter": "quarter", "year": "year", "yr": "year", "annum": "year", "fortnight": "fortnight"}
-_WEEKDAY = r"(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?"
 _NAMED_DAY = r"(?:mon|mo|tues?|tu|wednes|wed|thurs?|th|fri|fr|satur|sat|sun)(?:days?)?\b"
 _UNIT = rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})s?\b"
-_TIMES = {"once": 1, "twice": 2, "thrice": 3}
 # Between the number and "a day" stands what runs; sizes, speeds and sources there make it something else.
 _THING = (
     r"(?:(?!(?:[kmgtp]i?b(?:ps)?|gigs?|teras?|bytes?|days?|weeks?|months?|years?|hours?|per|an?|each|every"
@@ -48,7 +46,7 @@ _ADVERB = lazy(
 )
 _EVERY = lazy(
     rf"\b(?:every|each)\s+(?:single\s+)?(?:(?P<other>other|second)\s+|(?P<every>{NUMBER})[\s-]*)?"
-    rf"(?:{_UNIT}|(?P<weekday>{_WEEKDAY})s?\b)"
+    rf"(?:{_UNIT}|(?P<weekday>{DAY})s?\b)"
 )
 # "every day 24 more come": the number stands behind the time.
 _MORE_EACH = lazy(
@@ -94,9 +92,9 @@ _DAYS_A_WEEK = lazy(
     rf"(?:week|wk)\b|(?P<work>(?:on\s+)?(?:(?:work(?:ing)?|business|week)[\s-]?(?:days?"
     rf"|nights?))\b(?!\s+hours))"
     rf"|\b(?P<named>{_NAMED_DAY}(?:\s*(?:,|/|&|\+|\band\b)\s*(?:and\s+)?{_NAMED_DAY}){{1,6}})\b"
-    rf"|\b(?P<first>{_WEEKDAY})\s*(?:-|–|to|till|until|through|thru)\s*(?P<last>{_WEEKDAY})\b"
+    rf"|\b(?P<first>{DAY})\s*(?:-|–|to|till|until|through|thru)\s*(?P<last>{DAY})\b"
     r"|\b(?:except|but not|not|excluding|excl\.?|without|no)\s+(?:on\s+"
-    rf"|at\s+)?(?P<except>(?:the\s+)?weekends?|{_WEEKDAY}s?)\b)"
+    rf"|at\s+)?(?P<except>(?:the\s+)?weekends?|{DAY}s?)\b)"
 )
 # "retained each three years" tells how long each is kept, "keep one each three years" how often one is made.
 _BEFORE = 60
@@ -108,7 +106,6 @@ _KEPT_EACH = lazy(
 _OF_SOURCES = lazy(rf"\s+{SOURCE_NOUN}\b(?!\s+(?:backups?|points?|jobs?|runs?|copies)\b)")
 # How many days a year counts, told beside what runs: "(365 d/yr)".
 _YEAR_IN_DAYS = lazy(r"36[056]\s?(?:d|days)\b")
-_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MOST_A_DAY = 1440
 
 
@@ -188,8 +185,7 @@ def _days_of(match: re.Match[str]) -> int | None:
             {day[:2].lower() for day in re.findall(r"[a-z]{2,}", match["named"], re.IGNORECASE)} - {"an"}
         )
     if match["first"]:
-        first, last = (_WEEK.index(match[name][:3].lower()) for name in ("first", "last"))
-        return (last - first) % 7 + 1
+        return days_through(match)
     return 5 if "weekend" in match["except"].lower() else 6
 
 
@@ -244,7 +240,7 @@ def _per(text: str) -> Iterator[FoundSchedule]:
     for pattern in (_PER(), _TOLD_AFTER()) if _ANY_UNIT().search(text) else (_TOLD_AFTER(),):
         for match in pattern.finditer(text):
             word = match.groupdict().get("word")
-            times = Decimal(_TIMES[word.lower()]) if word else _number(match["times"])
+            times = Decimal(TIMES[word.lower()]) if word else _number(match["times"])
             if times and not (match.groupdict().get("times") or "").lower().endswith("half"):  # half a year
                 yield FoundSchedule(_in(times, _UNITS[match["unit"].lower()]), match.start(), match.end())
 
@@ -255,7 +251,7 @@ def _adverbs(text: str) -> Iterator[FoundSchedule]:
         word, number = match["word"], _number(match["times"]) if match["times"] else None
         if number and not match["x"] and _OF_SOURCES().match(text, match.end()):
             number = None
-        told = Decimal(_TIMES[word.lower()]) if word else number or Decimal(1)
+        told = Decimal(TIMES[word.lower()]) if word else number or Decimal(1)
         if match["times"] and match["times"].strip("- ").lower() == "half":
             told = Decimal(2)  # "half-hourly" is twice an hour
         article = (match["times"] or "").strip().lower() in ("a", "an")

@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import find_sizes
-from assistant.understanding.figures import Growth, growth_by_part, tells_percentage_of_growth
+from assistant.understanding.figures import PARTS, Growth, growth_by_part, tells_percentage_of_growth
 
-_PARTS = {"half": 2, "quarter": 4, "third": 3, "fifth": 5, "tenth": 10}
 _GOES_UP = r"(?:azure|cloud|vault|online|off-?site|sent|uploaded|shipped|synced|pushed)"
 _OF_IT = r"(?:of\s+(?:it|that|this|which|them|these|those|(?:the|our|all)\s+(?:\w+\s+)?data|the whole)\b\s*)"
 _NO_DIGITS = r"[^\d.;?!]{0,25}"
@@ -118,7 +117,7 @@ def _share(match: re.Match[str]) -> Decimal:
         return Decimal(above) / Decimal(below)
     if percent:
         return Decimal(percent.replace(",", ".")) / 100
-    return Decimal(_PART_COUNTS.get((count or "").lower(), 1)) / _PARTS[(word or "").lower()]
+    return Decimal(_PART_COUNTS.get((count or "").lower(), 1)) / PARTS[(word or "").lower()]
 
 
 def _is_rule_or_growth(match: re.Match[str]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assistant.decisions.disk_fleets import Group
@@ -11,6 +10,7 @@ from assistant.specialists.calculators.disk_nouns import DISK, UNIT, whole
 from assistant.specialists.calculators.disks_on_top import on_top
 from assistant.specialists.calculators.question import Question, lazy_search
 from assistant.understanding.figures import Told, find_told
+from assistant.understanding.forms import SENTENCE_END
 from assistant.understanding.topics import find_vm_sizes
 
 _ABOUT = rf"\b{DISK}\b|\bstorage pool\b|\bpool\b"
@@ -73,7 +73,6 @@ _MACHINES_AGAIN = (
 )
 # After a machine whose disks were asked for: "they want 12 of them" means disks, "run two of those" machines.
 _OF_THEM = rf"(?<![\w.-])(?P<n>{DIGITS}|{WORDS})\s+(?:of\s+)?(?:those|them|these)\b(?!\s+{_MACHINE}\b)"
-_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 _HOW_MANY = r"how (?:many|much)(?!\s+(?:\w+\s+){0,2}(?:left|free|remain\w*))"
 _OF_MACHINES = (
     rf"\b(?:run|deploy|buy|rent|order|build|machines?|vms?|servers?|boxes|pools?|storage|raw|together|total"
@@ -305,7 +304,7 @@ def told_machines(text: str, *, follows: bool) -> int | None:
 def of_them(text: str) -> int | None:
     """How many of the disks that were asked about before, or are named in `text`, are told of: "they want 12
     of them"."""
-    sentence = next((part for part in _SENTENCE_END.split(text) if lazy_search(_OF_THEM, part)), "")
+    sentence = next((part for part in SENTENCE_END.split(text) if lazy_search(_OF_THEM, part)), "")
     match = lazy_search(_OF_THEM, sentence)
     if match is None:
         return None

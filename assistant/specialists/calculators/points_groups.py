@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import ClassVar, Self
 
 from assistant.decisions import points_sources
-from assistant.decisions.numbers import DIGITS, WORDS, number_in
+from assistant.decisions.numbers import DIGITS, WORDS, whole_in
 from assistant.decisions.points_sources import Groups
 from assistant.decisions.schedules import Period, Schedule
 from assistant.decisions.types import DecisionResult
@@ -122,9 +122,9 @@ def _counts(text: str, schedules: Sequence[FoundSchedule]) -> list[int]:
     counted = [found for found in schedules if found.counted]
     if counted and (schedules[0].counted or len(counted) == len(schedules)):
         return []  # "12 monthly and 5 yearly" are points that are kept
-    told = [(match.start(), _whole(match["n"])) for match in all_found(_MEMBERS, text)]
+    told = [(match.start(), whole_in(match["n"])) for match in all_found(_MEMBERS, text)]
     told = [one for one in told if not any(s.start <= one[0] < s.end and not s.counted for s in schedules)]
-    told += [(found.start, _whole(str(found.counted))) for found in counted]
+    told += [(found.start, whole_in(str(found.counted))) for found in counted]
     numbers = sorted({start: number for start, number in told if number}.items())
     if len(numbers) == len(schedules) + 1 and numbers[0][1] == sum(number for _, number in numbers[1:]):
         numbers = numbers[1:]
@@ -141,8 +141,3 @@ def _alternate(starts: Sequence[int], schedules: Sequence[FoundSchedule]) -> boo
     )
     kinds = [kind for _, kind in marks]
     return all(one != other for one, other in pairwise(kinds))
-
-
-def _whole(text: str) -> int:
-    value = number_in(text)
-    return int(value) if value and value == value.to_integral_value() else 0

@@ -10,7 +10,7 @@ from assistant.decisions.numbers import NUMBER, number_in
 from assistant.decisions.quantities import Size
 from assistant.specialists.calculators import scratch_words as words
 from assistant.specialists.calculators.question import lazy_search
-from assistant.understanding.figures import Told
+from assistant.understanding.figures import PARTS, Told
 
 _USED = (
     r"(?P<used>used(?!\s+(?:as|for (?:scratch|cache)))|taken|occupied|full|filled|in\s+use|gone|eaten"
@@ -26,8 +26,6 @@ _STATE = (
     r"\s*,?\s*(?:(?:is|are|was|were|been|be|has|have|already|now|currently|still|only|just|being|space)\s+){0,4}"
     rf"(?:{_USED}|{_FREE})\b"
 )
-_WORDS = {"half": Decimal("0.5"), "third": 1 / Decimal(3), "quarter": Decimal("0.25")}
-_WORDS |= {"fifth": Decimal("0.2"), "tenth": Decimal("0.1")}
 _TIMES = {"two": 2, "three": 3, "four": 4}
 _PERCENT = rf"(?P<percent>{NUMBER})\s*(?:%|percent\b|per\s+cent\b|pct\b)"
 _FRACTION = r"\b(?:(?P<n>an?|one|two|three|four)[\s-]+)?(?P<word>half|third|quarter|fifth|tenth)s?\b"
@@ -64,7 +62,7 @@ def _share_left(text: str) -> Decimal | None:
     if match["percent"]:
         told = (number_in(match["percent"]) or Decimal(0)) / 100
     else:
-        told = _WORDS[match["word"].lower()] * _TIMES.get((match["n"] or "").lower(), 1)
+        told = Decimal(1) / PARTS[match["word"].lower()] * _TIMES.get((match["n"] or "").lower(), 1)
     left = told if match["free"] else 1 - told
     return left if 0 < left < 1 else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.decisions.numbers import DIGITS, WORDS, number_in
+from assistant.decisions.numbers import DIGITS, WORDS, whole_in
 from assistant.decisions.patterns import lazy
 from assistant.understanding.figures import SOURCE_NOUN
 
@@ -43,22 +43,17 @@ def changed_sources(text: str, sources: int) -> int:
     """How many of so many sources there are now: "only 6 of those", "one of the 5 is retired", "2 more of
     them"; 0 where no change is told."""
     if match := _REMAIN().search(text):
-        return _whole(match["n"])
+        return whole_in(match["n"])
     if match := _MORE().search(text):
-        return sources + _whole(match["n"] or match["p"] or match["a"])
+        return sources + whole_in(match["n"] or match["p"] or match["a"])
     if _ONE_MORE().search(text):
         return sources + 1
     if match := _FEWER().search(text):
-        return max(sources - _whole(match["n"]), 0)
+        return max(sources - whole_in(match["n"]), 0)
     match = _OF_THEM().search(text)
-    number = _whole(match["n"]) if match else 0
+    number = whole_in(match["n"]) if match else 0
     if match is None or not number:
         return 0
     if LEFT_OUT().search(text):
         return max(sources - number, 0)
     return number if re.search(r"\bof\b|\b(?:such|like)\b", match[0], re.IGNORECASE) else 0
-
-
-def _whole(text: str) -> int:
-    value = number_in(text)
-    return int(value) if value and value > 0 and value == value.to_integral_value() else 0

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.decisions.patterns import compiled
+from assistant.understanding.forms import SENTENCE_END
 
 PROTECTING = compiled(
     r"\b(?:un)?protect\w*|\btak(?:e|es|ing) care of\b|\blooks? after\b|\b(?:count|rely|bank) on\b"
@@ -27,9 +26,8 @@ SHARING = compiled(
     r"|too)\b",
 )
 FEW_WORDS = 8
-_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 
 def last_sentence(query: str) -> str:
     """The sentence that was said last, of a question that has those before it in front."""
-    return _SENTENCE_END.split(query.strip())[-1]
+    return SENTENCE_END.split(query.strip())[-1]

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from assistant.decisions.necessary import DIGIT, MARK, clauses_of, folded, marked, runs_of
+from assistant.decisions.necessary import DIGIT, MARK, clauses_of, folded, marked, runs_of, takes_room
 
 
 def clauses(pattern: str) -> list[set[str]]:
@@ -56,3 +56,8 @@ def test_words_that_most_texts_have_tell_less_than_rarer_ones_that_are_shorter()
 
 def test_an_expression_whose_words_end_elsewhere_tells_nothing() -> None:
     assert clauses_of(r"\bup\b", re.IGNORECASE | re.ASCII) == ()
+
+
+def test_an_expression_that_matches_nothing_at_all_takes_no_room() -> None:
+    assert takes_room(r"\bpoints?\b", re.IGNORECASE)
+    assert not takes_room(r"(?=points)|\d*", re.IGNORECASE)
