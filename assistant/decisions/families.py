@@ -15,8 +15,6 @@ from assistant.decisions.standing import VOCABULARY
 Name = TypeVar("Name")
 Rule = tuple[Name, re.Pattern[str]]
 
-_KNOWN = VOCABULARY.missing.get
-
 
 class _Words(NamedTuple):
     """The clauses of a family's rules: of each, of all together, and the rules without any."""
@@ -41,7 +39,7 @@ class Family(Generic[Name]):
             if self._uses >= LEARNT_AFTER:
                 self._words = self._learnt()
             return self._rules
-        there = self._words.any_bit & ~(_KNOWN(text) or VOCABULARY.missing_in(text))
+        there = self._words.any_bit & ~VOCABULARY.missing[text]
         if not there:
             return [self._rules[number] for number in self._words.always]
         bits = self._words.bits

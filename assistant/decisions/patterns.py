@@ -23,8 +23,7 @@ SPLIT_AFTER = 1_000
 """Searches for an expression from which on its branches are tried: to take it apart costs as much as hundreds
 of them, which only a server gets back."""
 
-_KNOWN = VOCABULARY.missing.get
-_missing_in = VOCABULARY.missing_in
+_MISSING = VOCABULARY.missing
 
 
 class Gated:
@@ -51,7 +50,7 @@ class Gated:
 
     def may_match(self, text: str) -> bool:
         """Whether `text` has the words that a match holds, as far as they are learnt."""
-        return not (_KNOWN(text) or _missing_in(text)) & self._bits
+        return not _MISSING[text] & self._bits
 
     def _used(self) -> re.Pattern[str]:
         """The expression, for a use that counts."""
@@ -71,20 +70,20 @@ class Gated:
         """As `re.Pattern.search`. A part of a text is searched as it is: to look through all costs more."""
         if span:
             return self.compiled.search(text, *span)
-        missing = _KNOWN(text) or _missing_in(text)
+        missing = _MISSING[text]
         if missing & self._bits:
             return None
         return self._branches.search(text, missing) if self._branches else self._used().search(text)
 
     def match(self, text: str, *span: int) -> re.Match[str] | None:
         """As `re.Pattern.match`. To look through a new text costs more than one try at its beginning."""
-        if span or (missing := _KNOWN(text)) is None:
+        if span or (missing := _MISSING.get(text)) is None:
             return self.compiled.match(text, *span)
         return None if missing & self._bits else self._used().match(text)
 
     def fullmatch(self, text: str, *span: int) -> re.Match[str] | None:
         """As `re.Pattern.fullmatch`."""
-        if span or (missing := _KNOWN(text)) is None:
+        if span or (missing := _MISSING.get(text)) is None:
             return self.compiled.fullmatch(text, *span)
         return None if missing & self._bits else self._used().fullmatch(text)
 
@@ -92,7 +91,7 @@ class Gated:
         """As `re.Pattern.finditer`."""
         if span:
             return self.compiled.finditer(text, *span)
-        missing = _KNOWN(text) or _missing_in(text)
+        missing = _MISSING[text]
         if missing & self._bits:
             return iter(())
         return self._branches.finditer(text, missing) if self._branches else self._used().finditer(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.decisions.necessary import DIGIT, MARK, Clause, folded, marked, runs_of
@@ -12,6 +12,9 @@ _GRAM = 3
 _KEPT_TEXTS = 512
 _KEPT_RUNS = 20_000
 _LONGEST_KEPT = 40
+_LONGEST_TEXT = 20_000
+"""A longer text is a log: to look through it costs more than its searches."""
+
 _MANY_NEW = 100
 """From so many words on that a run wasn't looked through for, they are looked up by their letters."""
 
@@ -31,14 +34,25 @@ class _Held(NamedTuple):
 _NOTHING = _Held()
 
 
+class _Kept(dict[str, int]):
+    """What texts lack: one that isn't there is looked through. That it lacks nothing is kept as well."""
+
+    def __init__(self, look_through: Callable[[str], int]) -> None:
+        super().__init__()
+        self._look_through = look_through
+
+    def __missing__(self, text: str) -> int:
+        return self._look_through(text)
+
+
 class Vocabulary:
     """The words of all clauses. It only grows, and a clause counts once all its words are in their places.
 
-    `missing` keeps what the last texts lack, until another clause is to be looked for in them.
+    `missing` has what texts lack, and keeps it until another clause is to be looked for in them.
     """
 
     def __init__(self) -> None:
-        self.missing: dict[str, int] = {}
+        self.missing = _Kept(self.missing_in)
         self._numbers: dict[frozenset[str], int] = {}
         self._bits: dict[str, int] = {}
         self._wider: dict[str, tuple[str, ...]] = {}
@@ -59,7 +73,9 @@ class Vocabulary:
         return sum(1 << number for number in numbers)
 
     def missing_in(self, text: str) -> int:
-        """The bits of the clauses that `text` does not fulfil."""
+        """The bits of the clauses that `text` does not fulfil; none for one too long to look through."""
+        if len(text) > _LONGEST_TEXT:
+            return 0
         known = len(self._numbers)
         bits, wider = 0, set[str]()
         runs = runs_of(folded(text))

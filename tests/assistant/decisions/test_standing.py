@@ -50,3 +50,21 @@ def test_what_the_last_texts_lack_is_kept() -> None:
         vocabulary.missing_in(f"{number} was")
     assert 0 < len(vocabulary.missing) < 1_000
     assert vocabulary.missing["1999 was"] == bits
+
+
+def test_a_text_that_lacks_nothing_is_looked_through_once() -> None:
+    vocabulary = Vocabulary()
+    vocabulary.bits([IS])
+
+    assert vocabulary.missing["it is"] == 0
+    assert "it is" in vocabulary.missing
+
+
+def test_a_log_is_not_looked_through() -> None:
+    vocabulary = Vocabulary()
+    bits = vocabulary.bits([IS])
+    log = "was " * 100_000
+
+    assert vocabulary.missing[log] == 0
+    assert log not in vocabulary.missing
+    assert vocabulary.missing[log[:1_000]] == bits
