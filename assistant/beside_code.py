@@ -44,6 +44,9 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(r"^(?:if|whether)\s+", re.IGNORECASE)
+_CHOICE = re.compile(
+    r"^\W*(?:and\s+|but\s+|also\s+)*(?:is|are|should|shall|do|does|must)\b.*\w\s+or\s+\w", re.I | re.S
+)
 _IT = re.compile(r"\b(?:it|them)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]{4,}")
 
@@ -112,7 +115,8 @@ def _surely(
 ) -> Sequence[Finding]:
     """What tables say to a part, or the guide where it is as good as certain and nearer than the entry; no
     further error. The guide must be far nearer where the part isn't `announced` as another question."""
-    if not (announced or settled(part) or part.kind in _OPEN):
+    is_open = part.kind in _OPEN or _CHOICE.search(part.plain)
+    if not (announced or settled(part) or is_open):
         return []
     try:
         consulted = consult(part)

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from assistant import subject
-from assistant.settling import settled
+from assistant.decisions.connectivity_rules import LIMIT_DAYS
+from assistant.settling import is_of_connectivity, settled
 from assistant.specialists import connectivity, guide, limits
 from assistant.understanding.distribution import distributed
 from assistant.understanding.forms import SENTENCE_END, leaves_out, split_questions, tells_fault
@@ -34,7 +35,8 @@ _ANNOUNCED = re.compile(
     r"|another\s+|an other\s+"
     r"|(?:the\s+)?(?:2nd|second|other|next|last|separate)\s+)"
     r"(?:(?:quick|short|small|unrelated|different)\s+)*(?:questions?|q|qn|things?|matter|topic|issue)"
-    r"(?:\s+(?:please|pls|on top))?\s*(?::|[\u2013-]+\s|,|\.{2,})\s*(?=\S)",
+    r"(?:\s+(?:please|pls|on top))?\s*(?::|[\u2013-]+\s|,|\.{2,})\s*(?=\S)"
+    r"|[.?!]\s+(?:and\s+)?(?:second(?:ly)?|2nd|two|2\)?)\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
 _TO_DO = re.compile(r"^(?P<asks>\W*(?:how|where|when|what))\s+to\s+(?=[a-z]{2})", re.IGNORECASE)
@@ -42,7 +44,20 @@ _ALSO_ASKED = re.compile(
     r"[.!?\n]\s*(?:and\s+)?(?:also|plus|besides|secondly|another (?:thing|question))\b[\s,:-]*", re.IGNORECASE
 )
 _ALSO_OPENS = re.compile(r"^\W*(?:and\s+)?(?:also|plus|besides|secondly)\b[\s,:-]*", re.IGNORECASE)
+# What is asked of a later time, when what was told before is done: "and once it's all up, how ...".
+_ONCE_DONE = re.compile(
+    r"^\W*(?:(?:and|then|so)\W+)*(?:once|when|after)\s+(?:it['\u2019]?s|it is|everything(?:['\u2019]s| is)?"
+    r"|all(?: is)?|that(?:['\u2019]s| is)?|this(?: is)?|(?:the )?(?:setup|install(?:ation)?)(?: is)?)\s+"
+    r"(?:\w+\s+){0,2}?(?:up(?: and running)?|done|installed|finished|over|running|through|complete|set up"
+    r"|in place|ready)\b[\s,]*(?=\w)",
+    re.IGNORECASE,
+)
+# The same with another figure is asked: "and weekly instead?", "the same, but monthly".
+_INSTEAD = re.compile(
+    r"\binstead\b(?! of\b)|\b(?:the )?same\b,?\s+(?:but|with|for|at|if)\b|\bthe same \w+ly\b", re.IGNORECASE
+)
 _HALVES = 2
+_MOST_LATER = 12
 _MOST_JOINTS = 4
 _MOST_CHARS = 300
 _ENOUGH = 3
@@ -64,7 +79,7 @@ def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list
         return announced
     if shared := distributed(question):
         return [read_question(one, previous) for one in shared]
-    if told := _sums_of_story(question, previous):
+    if told := _sums_of_story(question, previous) or _two_lengths(question, previous, whole):
         return told
     asking, telling = split_questions(question)
     if len(asking) <= 1 and (
@@ -102,8 +117,9 @@ def _announced(question: str, previous: Mapping[str, Any]) -> list[Reading]:
     own = read_question(told, previous)
     if not (settled(own) or own.topics - GENERAL):
         return []
-    asked = read_question(second, previous)
-    return [*parts_of(told, previous, own), *parts_of(second, previous, asked)][:MAX_PARTS]
+    before = left_by(own) if _INSTEAD.search(second) else previous
+    asked = read_question(second, before)
+    return [*parts_of(told, previous, own), *parts_of(second, before, asked)][:MAX_PARTS]
 
 
 def _sums_of_story(question: str, previous: Mapping[str, Any]) -> list[Reading]:
@@ -120,6 +136,27 @@ def _sums_of_story(question: str, previous: Mapping[str, Any]) -> list[Reading]:
         f"how large must scratch be for {told} of data for Azure?",
     )
     return [read_question(one) for one in asked]
+
+
+def _two_lengths(question: str, previous: Mapping[str, Any], whole: Reading) -> list[Reading]:
+    """What is asked of an outage, and the same after another time of it ("and on day 20?"), where only one
+    of the two is beyond the limit of the table; none otherwise."""
+    asked, _, rest = question.partition("?")
+    if whole.outage is None or not 0 < len(rest.split()) <= _MOST_LATER:
+        return []
+    first = read_question(f"{asked}?", previous)
+    second = read_question(rest, left_by(first))
+    if not is_of_connectivity(first) or (second.operations and not second.carries("operations")):
+        return []
+    beyond = first.outage.longer_than(LIMIT_DAYS) if first.outage and first.operations else None
+    later = _other_than(beyond, [second, whole]) if beyond is not None else None
+    return [first, later] if later else []
+
+
+def _other_than(beyond: bool, readings: Sequence[Reading]) -> Reading | None:
+    """The first reading of an outage that is not likewise `beyond` the limit of the table."""
+    told = [(one, one.outage.longer_than(LIMIT_DAYS)) for one in readings if one.outage]
+    return next((one for one, longer in told if longer is not None and longer != beyond), None)
 
 
 def _two_sums(question: str, previous: Mapping[str, Any]) -> list[Reading]:
@@ -193,12 +230,15 @@ def _read_in_turn(parts: Sequence[str], telling: str, previous: Mapping[str, Any
     that follows it; every other one with what the message tells besides."""
     readings: list[Reading] = []
     for part in parts:
+        if readings and _ONCE_DONE.match(part):
+            readings.append(read_question(_ONCE_DONE.sub("", part), previous))
+            continue
         alone = read_question(f"{telling} {part}".strip(), previous)
         own = (_names_its_own(part, telling) or find_products(part)) and not settled(alone)
         if telling and (own or (asks_lookup(part) and (alone.subscription or alone.connectivity))):
             alone = read_question(part, previous)
         counts_on = bool(readings and readings[-1].vm_sizes and steps_of_size(part))
-        if readings and (counts_on or leaves_out(part) or _points_back(part)):
+        if readings and (counts_on or leaves_out(part) or _points_back(part) or _INSTEAD.search(part)):
             following = read_question(part, left_by(readings[-1]))
             following = subject.in_its_subject(following) or following
             own = _names_its_own(part, readings[-1].text) and not settled(following)

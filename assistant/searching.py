@@ -11,7 +11,7 @@ from assistant.answer import Finding
 from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted
 from assistant.decisions.patterns import lazy
-from assistant.specialists import documents, faults, gaps, guide, symptoms, truth, untold, vague
+from assistant.specialists import connectivity, documents, faults, gaps, guide, symptoms, truth, untold, vague
 from assistant.understanding.followup import has_subject, is_argument
 from assistant.understanding.forms import leaves_out, split_questions
 from assistant.understanding.pointing import HANGS_ON, PRONOUN
@@ -77,6 +77,9 @@ _OUT_OF_ROOM = "which ways are there to scale a deployment"
 
 _REACHES_AZURE = "how to check whether the server reaches Azure: connectivity cmdlet"
 """What somebody asks who has opened the firewall, and wants to know whether that was enough."""
+
+_TURNS = "when does an expired subscription become deprovisioned"
+"""What somebody asks who wants the day on which a subscription goes to its next state."""
 
 _CHECKS_IT = lazy(
     r"\b(?:check|test|verify|prove|confirm|validate|see|know|tell)\s+(?:(?:if|whether|that)\s+)?"
@@ -264,6 +267,7 @@ def searched_for(
     """What the guide, or the error reference for a symptom, says to `text`."""
     asked = untold.without_figures(text) if untold.is_asked(reading) else text
     asked = _OUT_OF_ROOM if symptoms.asks_ways(text) else asked
+    asked = _TURNS if connectivity.asks_when_it_turns(text) else asked
     asked = _REACHES_AZURE if _checks_opened(reading) else asked
     query, retrieval = knowledge.mended_search(_ANSWERS.sub(" ", asked).strip() or text, collections)
     intents = {} if knowledge.user_collections() else reading.intents  # fitted for the shipped texts

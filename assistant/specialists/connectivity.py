@@ -160,10 +160,12 @@ _AT_ODDS = lazy(
     r"|final word|versus|vs)\b"
 )
 _WHEN_IT_TURNS = lazy(
-    r"\b(?:how (?:many (?:days|weeks)|long|soon|much time)|when)\b[^.?!]{0,40}\b(?:until|till|before"
-    r"|does|will)\b"
-    r"[^.?!]{0,25}\b(?:flip|turn|becom|switch|go|mov|fall|get)\w*\s+(?:(?:in)?to\s+|being\s+|itself\s+){0,2}"
-    r"(?:deprovisioned|expired)\b"
+    r"\b(?:how (?:many (?:days|weeks|months)|long|soon|much time)|when|(?:what|which) (?:date|day|month))\b"
+    r"[^.?!]{0,40}\b(?:until|till|before|does|will)\b"
+    r"[^.?!]{0,25}\b(?:flip|turn|becom|switch|go|mov|fall|get|chang|set)\w*\s+"
+    r"(?:(?:in)?to\s+|being\s+|itself\s+|it\s+|us\s+){0,2}(?:deprovisioned|expired)\b"
+    r"|\bhow (?:many (?:days|weeks|months)|long|soon|much time)\b[^.?!]{0,40}\b(?:until|till|before)\b"
+    r"[^.?!]{0,40}\b(?:(?:is|are|be|been|gets?|being)\s+deprovisioned|deprovisions?|deprovisioning)\b"
 )
 _LINK_NAMED = lazy(
     r"\b(?:(?:dis|re)?connect\w*|(?:up)?link|line|internet|network|reach\w*|outage|offline|online)\b"
@@ -186,8 +188,8 @@ def consult(reading: Reading) -> list[Finding]:
     """What the tables say, when the question is about states of connection or subscription."""
     if _AT_ODDS().search(reading.plain) and _ADVICE().search(reading.plain):
         return []
-    if _WHEN_IT_TURNS().search(reading.plain):
-        return []  # how long a state lasts is nowhere told
+    if asks_when_it_turns(reading.plain):
+        return []
     if (beside := _beside(reading)) is not None:
         return beside
     if (now_and_then := uplinks.consult(reading, NAME)) is not None:
@@ -220,6 +222,11 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(result, NAME, lead=summaries.lead_of(understood, result.outputs))]
     found = finding_of(result, NAME, lead=_lead(reading, result, len(operations)), sense=reading.sense)
     return [apart_from_table.told_first(outage_days.with_days(found, reading), reading)]
+
+
+def asks_when_it_turns(text: str) -> bool:
+    """Whether `text` asks how long a subscription stays in a state, which is nowhere told."""
+    return bool(_WHEN_IT_TURNS().search(text))
 
 
 def _beside(reading: Reading) -> list[Finding] | None:

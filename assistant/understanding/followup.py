@@ -121,12 +121,14 @@ def is_followup(reading: Reading) -> bool:
         return True
     if _wants_back(reading, len(words)):
         return True
+    if _asks_another_operation(reading, len(words)):
+        return True  # "restores?"
     if len(words) > _SHORT_WORDS:
         return (
             bool(POINTING().search(reading.plain)) and len(words) <= 2 * _SHORT_WORDS and not reading.products
         )
-    if _asks_another_operation(reading, len(words)) or _asks_of_data(reading, len(words)):
-        return True  # "restores?"
+    if _asks_of_data(reading, len(words)):
+        return True
     if is_argument(reading.plain) or _asks_of_same_family(reading) or compares(reading):
         return True  # "per server?", "for which user", "which SQL are?"
     told = reading.subscription or reading.connectivity or reading.quantities or reading.vm_sizes
@@ -177,15 +179,22 @@ def _changes_state(reading: Reading, words: int) -> bool:
 
 def _asks_another_operation(reading: Reading, words: int) -> bool:
     """Whether, after an answer on states, a few words name nothing but another operation, or one is asked
-    for with what it is done to: "can we still get a file from the vault?"."""
+    for with what it is done to: "can we still get a file from the vault?", "fetching it from the vault?"."""
     if not reading.operations or reading.previous.get("specialist") != "connectivity":
         return False
     other = reading.topics - GENERAL or reading.products or reading.levels
-    if reading.kind is QuestionKind.YES_NO and _ASKS_LEAVE().search(reading.plain):
+    leave = reading.kind is QuestionKind.YES_NO and _ASKS_LEAVE().search(reading.plain)
+    if leave or _is_restore_alone(reading):
         aside = reading.topics - GENERAL - _TARGETS or asks_other_way(reading.plain)
         return not aside and not reading.quantities and words <= _MOST_WORDS
     asks_it = reading.kind in {QuestionKind.YES_NO, QuestionKind.STATEMENT}
     return bool(asks_it and not other and words <= _BARE_WORDS)
+
+
+def _is_restore_alone(reading: Reading) -> bool:
+    """Whether a restore is all that is put as a question, without a verb that asks for it."""
+    put = reading.kind is QuestionKind.STATEMENT and reading.plain.rstrip().endswith("?")
+    return put and bool(reading.operations) and reading.operations <= _RESTORES
 
 
 def _wants_back(reading: Reading, words: int) -> bool:

@@ -114,12 +114,21 @@ _OF_STATE = lazy(
     r"\b(?:subs?\b|subscription|expired|deprovisioned|connect\w*|online|offline|link\b|line\b|outage)"
 )
 _SLASH = re.compile(r"\s+/\s+|\s+\|\s+")
+# So many questions are announced, and what may stand between them, outside of brackets.
+_COUNTED = lazy(
+    r"\b(?P<count>two|three|four|2|3|4)\s+(?:\w+\s+)?(?:questions?|ones|things|points|items|matters|topics)\W*$"
+)
+_COUNTS = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
+_COUNTED_JOINTS = tuple(
+    re.compile(rf"(?:{joint})(?![^()]*\))", re.IGNORECASE)
+    for joint in (r",\s+(?:(?:and|plus)\s+)?", r",\s+(?:(?:and|plus)\s+)?|\s+(?:and|plus|&|\+)\s+")
+)
 # "the difference between what A gets and what B gets" is one question.
 _COMPARED = lazy(r"\b(?:diff(?:\.|erences?)?|compar\w+|distinction)\b[^?]*\band\b")
 _ASKS = lazy(
     r"\?|^\W*whether\s"
     r"|^\W*(?:[a-z][\w .'-]{1,38}:\s+)?(?:(?:and|also|so|then|ok|hi|plus|(?:first|second|third)(?:ly)?"
-    r"|finally|lastly|next)\W+)*(?:(?:on|in|under|at) (?=(?:what|which)\b))?"
+    r"|finally|lastly|next)\W+)*(?:(?:on|in|under|at|for|after|from|since) (?=(?:what|which|how)\b))?"
     r"(?:how|what|which|where|why|who|when|is|are|can"
     r"|could|do|does|did|will|would|should|must|may"
     r"|(?:the\s+)?(?:max(?:imum)?|min(?:imum)?|smallest|largest|biggest)|number of|names? of|size of"
@@ -127,8 +136,12 @@ _ASKS = lazy(
     # "and if I need 12, which size": a case, and what is asked of it
     r"|^\W*(?:(?:and|so|but|also|then|ok)\W+)*(?:if|when|once|in case|suppose|assuming)\s[^,.:;?!\n]{2,60}"
     r"(?:,\s*(?:then\s+)?(?:is|are|can|could|do|does|will|would|should|must|may|how|what|which|where)"
-    r"|\s(?:how (?:many|much|big|large|long)|what|which)"
+    r"|\s(?:how|what|which|where)"
     r"|\s(?:can|could|does|will|would)\s+(?:we|i|it|they|ms|microsoft|you|one|anyone|somebody|someone|the))\b"
+    # "the whole list, please"
+    r"|^\W*(?:for [^:.?!]{2,30}:\s*)?(?:the|all|your|both)\s"
+    r"(?:(?!\b(?:is|are|was|were|has|have|had|can|will|does|do|did)\b|n['\u2019]t\b)[^.?!:]){2,60}"
+    r"\s(?:pls|plz|please)\W*$"
     r"|^\W*(?:(?:please|pls|kindly|hi|hello|hey|and|also|so)\W+){0,3}(?:tell (?:me|us)|let (?:me|us) know)\W+"
     r"(?:if|whether|what|which|how|where|who)\b"
 )
@@ -342,14 +355,24 @@ def asks_behind(items: Sequence[str]) -> bool:
     return bool(asked) and _asks(asked[0]) and not any(map(_asks, (*items[:-1], told)))
 
 
-def _slashed(text: str) -> tuple[str, list[str]]:
-    """The case told around a list of questions that slashes part ("three questions: A / B / C"), and its
-    items; none for any other text."""
+def _announced(head: str, listed: str) -> list[str]:
+    """The questions that slashes part, or as many between commas as `head` says that there are."""
+    items = _SLASH.split(listed)
+    counted = _COUNTED().search(head)
+    if len(items) == 1 and counted:
+        split = (joint.split(listed) for joint in _COUNTED_JOINTS)
+        items = next((some for some in split if len(some) == _COUNTS[counted["count"].lower()]), items)
+    return [item.strip(" ,;").rstrip(" .") for item in items]
+
+
+def _run_together(text: str) -> tuple[str, list[str]]:
+    """The case told around a list of questions in one line ("three questions: A / B / C", "two things: A,
+    B"), and its items; none for any other text."""
     lead, colon, rest = text.partition(":")
     listed, *behind = SENTENCE_END.split(rest, maxsplit=1)
-    items = [item.strip(" ,;.") for item in _SLASH.split(listed)] if colon else []
-    few = all(1 < len(item.split()) <= _MOST_OF_ORDER for item in items)
     *told, head = SENTENCE_END.split(lead)
+    items = _announced(head, listed.strip()) if colon else []
+    few = all(1 < len(item.split()) <= _MOST_OF_ORDER for item in items)
     of_questions = len(items) > 1 and few and _OF_QUESTIONS().search(head)
     case = "\n".join(one for one in (*told, *behind) if _OF_STATE().search(one))
     return (case, items) if of_questions else ("", [])
@@ -357,9 +380,9 @@ def _slashed(text: str) -> tuple[str, list[str]]:
 
 def _listed(text: str) -> tuple[str, list[str]]:
     """What stands before the items of a list of questions, and the items; none for any other list."""
-    told, slashed = _slashed(text)
-    if slashed:
-        return told, slashed
+    told, announced = _run_together(text)
+    if announced:
+        return told, announced
     markers = list(_ITEM.finditer(text))
     if "".join(match["n"] or match["letter"] for match in markers)[:2] not in ("12", "ab"):
         return text, []

@@ -34,7 +34,7 @@ _UNIT = rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})s?\b"
 # Between the number and "a day" stands what runs; sizes, speeds and sources there make it something else.
 _THING = (
     r"(?:(?!(?:[kmgtp]i?b(?:ps)?|gigs?|teras?|bytes?|days?|weeks?|months?|years?|hours?|per|an?|each|every"
-    r"|servers?|machines?|vms?|boxes|hosts?|sources?|databases?|clients?)\b)[a-z][\w-]*(?:\s+|(?=/))){0,3}?"
+    r"|servers?|machines?|vms?|boxes|hosts?|sources?|databases?|clients?)\b|for\s+an?\s)[a-z][\w-]*(?:\s+|(?=/))){0,3}?"
 )
 _ADVERB = lazy(
     rf"(?:(?P<times>{NUMBER})\s*(?P<x>x|times)?[\s-]*(?:(?:(?:recovery\s+)?points?|backups?|runs?|jobs?|rps?"

@@ -279,7 +279,11 @@ GONE_BEHIND = lazy(
     r"|terminated|forfeited|passed|to an end|away|dropped|lapsed|cancelled|vanished|disappeared|lifted"
     r"|void)\b"
 )
-# "was Active until last week"
+# "Active until the card was declined", "was Active until last week"
+ENDED_BY = lazy(
+    r"^[\"']?\s+(?:until|till)\s+[^.,;:?!]{1,40}\b(?:expired|lapsed|bounced|failed|ended|ran out"
+    r"|(?:was|got) (?:declined|refused|blocked|rejected))\b"
+)
 UNTIL_THEN = lazy(r"^[\"']?\s+(?:until|till|up to)\s+(?!now\b|today\b|further\b|this\b|the end\b|next\b)")
 # "worse than Expired": it is not that state.
 MORE_THAN = lazy(r"\b(?:worse|further|more) than\s+(?:(?:just|merely|only|simply|being)\s+)?[\"']?$")
@@ -330,6 +334,7 @@ OTHER_EXPIRY = lazy(
     r"\b(?:credentials?(?: file)?|certificate|cert"
     r"|token|password|passphrase|licen[cs]e key|license|file"
     r"|key|recovery points?|retention|trial of office|pin|backups?|points?"
+    r"|(?:credit |debit |payment |bank )?cards?|payment method|visa|mastercard"
     rf"|(?<!no )(?<!without ){_CARRIER})\b(?:(?!\b(?:if|when|whilst|while|once|because|and|but|though"
     r"|although|during|under"
     # "backup to disk works in expired": a state that something is in

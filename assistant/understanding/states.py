@@ -324,7 +324,9 @@ def _is_taken_back(behind: str, before: str) -> bool:
     """Whether the words behind a state take it back; "used to be Active but no longer is" does so once."""
     if words.FROM().search(before):
         return False
-    ended = words.UNTIL_THEN().match(behind) and words.PAST().search(before)
+    ended = words.ENDED_BY().match(behind) or (
+        words.UNTIL_THEN().match(behind) and words.PAST().search(before)
+    )
     return bool(ended or words.TAKEN_BACK().match(behind))
 
 

@@ -50,3 +50,20 @@ def test_a_question_of_its_own_is_answered_too(
 )
 def test_what_asks_for_the_entry_gets_nothing_beside_it(shipped_assistant: Assistant, question: str) -> None:
     assert set(shipped_assistant.ask(question).trace["consulted"]) == {"codes"}
+
+
+@pytest.mark.parametrize(
+    ("question", "beside"),
+    [
+        ("ID 292 shows up. and is GRS or LRS to be chosen for the vault?", "geo-redundant"),
+        ("ID 33494 in setup. should the vault be geo-redundant or locally redundant?", "geo-redundant"),
+    ],
+)
+def test_a_choice_is_a_question_of_its_own(shipped_assistant: Assistant, question: str, beside: str) -> None:
+    assert beside in shipped_assistant.ask(question).text
+
+
+def test_a_choice_about_the_error_gets_nothing_beside_it(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask("ID 292. is it serious or can I ignore it?")
+
+    assert set(answer.trace["consulted"]) == {"codes"}

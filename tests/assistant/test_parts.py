@@ -258,3 +258,68 @@ def test_what_stands_before_an_announced_question_is_answered_too(text: str, tol
 )
 def test_an_announcement_behind_nothing_is_no_question_of_its_own(text: str) -> None:
     assert len(parts_of(text, {}, read_question(text))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "no link for 9 days, sub active: are backups made? and on day 19?",
+            ["The guide doesn't say", "Back up to Azure"],
+        ),
+        (
+            "offline since 11 days, sub expired. restore from azure? what about after 4 weeks?",
+            ["The guide doesn't say", "Restore from Azure is"],
+        ),
+        (
+            "offline for 21 days, sub active. are backups made? and how was it on day 6?",
+            ["Back up to Azure", "The guide doesn't say"],
+        ),
+    ],
+)
+def test_an_outage_before_and_beyond_the_limit_is_two_cases(text: str, told: list[str]) -> None:
+    found = leads(text)
+    assert len(found) == len(told)
+    assert all(lead.startswith(start[: len(lead)]) for lead, start in zip(found, told, strict=True)), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "offline 21 days, sub active, backups? and after 50 days?",
+        "offline for 21 days, sub active. do backups run? and restores?",
+        "offline 9 days, plus 9 more, sub active. backups? restores?",
+    ],
+)
+def test_times_on_one_side_of_the_limit_are_one_case(text: str) -> None:
+    assert len(parts_of(text, {}, read_question(text))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "9 servers, daily for 3 years. does it fit? and weekly instead, how many?",
+            ["Yes. 9,855 recovery points", "1,404 recovery points are"],
+        ),
+        (
+            "9 servers, a point a day for 3 years, fits? second: the same but monthly, ok?",
+            ["Yes. 9,855 recovery points", "Yes. 324 recovery points"],
+        ),
+        (
+            "9 servers, a daily point, kept 3 years. fine? and the same weekly?",
+            ["Yes. 9,855 recovery points", "Yes. 1,404 recovery points"],
+        ),
+    ],
+)
+def test_another_schedule_takes_the_place_of_the_first(text: str, told: list[str]) -> None:
+    found = leads(text)
+    assert len(found) == len(told)
+    assert all(lead.startswith(start[: len(lead)]) for lead, start in zip(found, told, strict=True)), found
+
+
+def test_what_is_asked_of_the_time_after_setup_is_read_alone() -> None:
+    text = "setup wants a restart. do I begin anew? and once it's all done, how do I check the connection?"
+    last = parts_of(text, {}, read_question(text))[-1]
+
+    assert last.plain == "how do I check the connection?"

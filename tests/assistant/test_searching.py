@@ -97,3 +97,25 @@ def test_what_was_told_is_not_given_up_for_what_fits_less(
     conversation = Conversation()
 
     assert fact in [shipped_assistant.ask(turn, conversation).text for turn in turns][-1]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "the sub expired last Friday. on which date does it become deprovisioned?",
+        "how many days until an expired subscription is deprovisioned?",
+        "our sub is Expired, how long before Azure deprovisions it?",
+        "which day will Microsoft switch it to Deprovisioned, it expired in June?",
+    ],
+)
+def test_when_the_state_changes_is_said_to_be_untold(shipped_assistant: Assistant, question: str) -> None:
+    answer = shipped_assistant.ask(question)
+
+    assert answer.status == "abstained"
+    assert "deprovisioned" in answer.text
+
+
+def test_what_a_state_means_is_told_though_it_is_still_to_come(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask("sub expired. what happens when it turns deprovisioned?")
+
+    assert answer.trace["consulted"] == ["connectivity"]

@@ -20,6 +20,7 @@ from assistant.specialists.calculators.disks_on_top import (
     on_top,
     used_in,
 )
+from assistant.specialists.calculators.local_space import as_of_day, over_days
 from assistant.specialists.calculators.question import Calculation, Question, size_of, size_text
 from assistant.understanding.figures import bare_number, find_told, growth_in, is_negative
 from assistant.understanding.machine_facts import is_memory
@@ -80,7 +81,7 @@ class Disks(Calculation):
 
     @classmethod
     def _told(cls, question: Question, *, follows: bool) -> Self:
-        text = question.text
+        text = as_of_day(question.text)
         told = [one for one in find_told(text) if not is_memory(text, one.start, one.end)]
         each = next((t for t in told if words.is_each(text, t)), None)
         wanted = next((t for t in told if t is not each), None)
@@ -115,7 +116,7 @@ class Disks(Calculation):
             sizes,
             count,
             each.size if each else None,
-            wanted.size if wanted else None,
+            over_days(text, wanted) if wanted else None,
             machines,
             own or of_each or of_all is not None,
             asks,

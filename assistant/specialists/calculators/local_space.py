@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions import local_space
+from assistant.decisions.limits import RETENTION_DAYS
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionResult
@@ -133,6 +134,16 @@ def is_daily(text: str, told: Told) -> bool:
         lazy_search(_DAILY_AFTER, text[told.end : told.end + 90])
         or lazy_search(_DAILY_BEFORE, text[max(0, told.start - 60) : told.start])
     )
+
+
+def over_days(text: str, told: Told) -> Size:
+    """What comes of a size that is told: that of each day over the days that are told, else over the five of
+    the advice; any other as it is."""
+    if not is_daily(text, told):
+        return told.size
+    times = (found.value.exact for found in periods_in(text))
+    days = next((time for time in times if time and time > 1), RETENTION_DAYS)
+    return Size(told.size.bytes * days, told.size.binary)
 
 
 def _is_of_source(text: str, told: Told) -> bool:

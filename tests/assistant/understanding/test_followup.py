@@ -268,3 +268,21 @@ def test_what_somebody_wants_back_is_asked_in_the_state_before(turn: str, *, fol
 
     assert reading.followup is follows
     assert (reading.subscription == {Subscription.EXPIRED}) is follows
+
+
+@pytest.mark.parametrize(
+    ("turn", "follows"),
+    [
+        ("damn. fetching a database back out of the vault at least?", True),
+        ("hmm, pulling a single folder from the vault then?", True),
+        ("reading it back from azure?", True),
+        ("pulling the credentials for the vault out of the portal again?", False),
+        ("restoring a file from the vault on another server?", False),
+    ],
+)
+def test_a_restore_that_is_put_as_a_question_is_asked_in_the_state_before(
+    turn: str, *, follows: bool
+) -> None:
+    reading = chain("connectivity", "subscription expired, connected. are backups made?", turn)
+
+    assert (reading.subscription == {Subscription.EXPIRED}) is follows

@@ -271,3 +271,45 @@ def test_the_case_is_told_around_a_list_that_slashes_part(
     found, told = split_questions(text)
 
     assert (found, " ".join(told.split())) == (asking, telling)
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        (
+            "hi! two things: how many disks on an A3, must it be domain joined. it's friday, keep it short",
+            ("how many disks on an A3", "must it be domain joined"),
+        ),
+        (
+            "three questions: disks on A2, .net version (min, max), domain needed?",
+            ("disks on A2", ".net version (min, max)", "domain needed?"),
+        ),
+        (
+            "2 points: the uninstall stops with 292 & what is the default redundancy",
+            ("the uninstall stops with 292", "what is the default redundancy"),
+        ),
+    ],
+)
+def test_as_many_questions_as_announced_stand_between_commas(text: str, asking: tuple[str, ...]) -> None:
+    assert split_questions(text)[0] == asking
+
+
+def test_another_number_than_announced_is_no_such_list() -> None:
+    asking, _ = split_questions(
+        "two things: we have eight disks of 1 TB and they are full, what now, and why?"
+    )
+
+    assert "we have eight disks of 1 TB" not in asking
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("all the names for the proxy, please. also is TLS needed?", 2),
+        ("the address ranges pls", 1),
+        ("the server is slow, please", 0),
+        ("8 TB to Azure, scratch? and for how many days may it lie on disk", 2),
+    ],
+)
+def test_a_thing_that_is_asked_for_with_please_is_a_question(text: str, asking: int) -> None:
+    assert len(split_questions(text)[0]) == asking

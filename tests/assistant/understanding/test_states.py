@@ -614,3 +614,17 @@ def test_a_paid_bill_beside_an_active_subscription_tells_of_no_lapse(
 
     assert states.subscription == {A}
     assert states.previous == before
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("the subscription is deprovisioned, as the credit card had expired", {D}),
+        ("sub deprovisioned (a card expired and nobody saw it)", {D}),
+        ("our payment card expired", set()),
+        ("the sub was active until the card was declined", {E, D}),
+        ("the sub expired with the card", {E}),
+    ],
+)
+def test_a_card_that_expires_tells_no_state(text: str, states: set[Subscription]) -> None:
+    assert read_states(text).subscription == states

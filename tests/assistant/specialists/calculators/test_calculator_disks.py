@@ -566,3 +566,19 @@ def test_disks_that_come_on_top_of_sized_ones_are_counted_and_added(
 
     assert result.headline.startswith(said_first)
     assert result.outputs.get("pool", "").startswith(pool)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "wanted"),
+    [
+        ("A2 with 4 disks of 1 TB, 700 GB of new points per day. do five days fit?", "pass", 3500),
+        ("A3, eight 1 TB disks, 2 TB come in every night. enough for the five days?", "fail", 10000),
+        ("A2 with four 1 TB disks, 600 GB per day. does a week fit?", "fail", 4200),
+        ("A3 with 8 disks of 1 TB, 6 TB of backups. fits?", "pass", 6000),
+    ],
+)
+def test_what_comes_in_each_day_is_wanted_for_all_days(text: str, outcome: str, wanted: int) -> None:
+    verdict = asked(text)
+
+    assert verdict.outcome == outcome
+    assert verdict.inputs["wanted"] == said(wanted).partition(" (")[0]

@@ -369,3 +369,15 @@ def test_points_in_other_orders_of_words(question: str, total: str) -> None:
 
 def test_a_rate_is_told_as_a_whole_number_too() -> None:
     assert "so 2 as a whole number" in asked("keep 10 years, how many points a day fit in a vault?").headline
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("20 sources, a point daily, we keep each one for a year. within the limit?", "7300"),
+        ("20 vms daily, every one for a year. does the vault take it?", "7300"),
+        ("20 vms, one for each day of a year. fits the vault?", "7300"),
+    ],
+)
+def test_each_one_for_a_year_is_how_long_and_not_how_often(text: str, points: str) -> None:
+    assert asked(text).outputs["recovery_points"] == points
