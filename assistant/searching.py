@@ -11,7 +11,8 @@ from assistant.answer import Finding
 from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted
 from assistant.decisions.patterns import lazy
-from assistant.specialists import connectivity, documents, faults, gaps, guide, symptoms, truth, untold, vague
+from assistant.specialists import documents, faults, gaps, guide, symptoms, truth, untold, vague
+from assistant.understanding.beside_states import asks_when_it_turns
 from assistant.understanding.followup import has_subject, is_argument
 from assistant.understanding.forms import leaves_out, split_questions
 from assistant.understanding.pointing import HANGS_ON, PRONOUN
@@ -267,7 +268,7 @@ def searched_for(
     """What the guide, or the error reference for a symptom, says to `text`."""
     asked = untold.without_figures(text) if untold.is_asked(reading) else text
     asked = _OUT_OF_ROOM if symptoms.asks_ways(text) else asked
-    asked = _TURNS if connectivity.asks_when_it_turns(text) else asked
+    asked = _TURNS if asks_when_it_turns(text) else asked
     asked = _REACHES_AZURE if _checks_opened(reading) else asked
     query, retrieval = knowledge.mended_search(_ANSWERS.sub(" ", asked).strip() or text, collections)
     intents = {} if knowledge.user_collections() else reading.intents  # fitted for the shipped texts

@@ -36,6 +36,7 @@ from assistant.understanding.beside_states import (
     asks_to_register_again,
     asks_what_deletes,
     asks_what_is_left,
+    asks_when_it_turns,
     asks_why_restored,
     names_outage,
     tells_vault_deleted,
@@ -159,14 +160,6 @@ _AT_ODDS = lazy(
     r"\b(?:contradict\w*|conflict\w*|tension|clash\w*|at odds|square with|fit together|reconcile\w*"
     r"|final word|versus|vs)\b"
 )
-_WHEN_IT_TURNS = lazy(
-    r"\b(?:how (?:many (?:days|weeks|months)|long|soon|much time)|when|(?:what|which) (?:date|day|month))\b"
-    r"[^.?!]{0,40}\b(?:until|till|before|does|will)\b"
-    r"[^.?!]{0,25}\b(?:flip|turn|becom|switch|go|mov|fall|get|chang|set)\w*\s+"
-    r"(?:(?:in)?to\s+|being\s+|itself\s+|it\s+|us\s+){0,2}(?:deprovisioned|expired)\b"
-    r"|\bhow (?:many (?:days|weeks|months)|long|soon|much time)\b[^.?!]{0,40}\b(?:until|till|before)\b"
-    r"[^.?!]{0,40}\b(?:(?:is|are|be|been|gets?|being)\s+deprovisioned|deprovisions?|deprovisioning)\b"
-)
 _LINK_NAMED = lazy(
     r"\b(?:(?:dis|re)?connect\w*|(?:up)?link|line|internet|network|reach\w*|outage|offline|online)\b"
 )
@@ -222,11 +215,6 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(result, NAME, lead=summaries.lead_of(understood, result.outputs))]
     found = finding_of(result, NAME, lead=_lead(reading, result, len(operations)), sense=reading.sense)
     return [apart_from_table.told_first(outage_days.with_days(found, reading), reading)]
-
-
-def asks_when_it_turns(text: str) -> bool:
-    """Whether `text` asks how long a subscription stays in a state, which is nowhere told."""
-    return bool(_WHEN_IT_TURNS().search(text))
 
 
 def _beside(reading: Reading) -> list[Finding] | None:

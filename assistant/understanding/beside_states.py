@@ -87,6 +87,14 @@ _OUTAGE = lazy(
     r"\b(?:outage|offline|disconnect\w*|(?:without|no|lost) (?:\w+ )?(?:connect\w*|link|line|internet|uplink)"
     r"|day (?:15|16|fifteen|sixteen)|(?:15|fifteen) days)\b"
 )
+_WHEN_IT_TURNS = lazy(
+    r"\b(?:how (?:many (?:days|weeks|months)|long|soon|much time)|when|(?:what|which) (?:date|day|month))\b"
+    r"[^.?!]{0,40}\b(?:until|till|before|does|will)\b"
+    r"[^.?!]{0,25}\b(?:flip|turn|becom|switch|go|mov|fall|get|chang|set)\w*\s+"
+    r"(?:(?:in)?to\s+|being\s+|itself\s+|it\s+|us\s+){0,2}(?:deprovisioned|expired)\b"
+    r"|\bhow (?:many (?:days|weeks|months)|long|soon|much time)\b[^.?!]{0,40}\b(?:until|till|before)\b"
+    r"[^.?!]{0,40}\b(?:(?:is|are|be|been|gets?|being)\s+deprovisioned|deprovisions?|deprovisioning)\b"
+)
 
 
 def asks_what_deletes(reading: Reading) -> bool:
@@ -153,3 +161,8 @@ def asks_beside(reading: Reading) -> bool:
     if told or reading.subscription:
         return False
     return bool(_ROUTE().search(reading.plain) or _AGENT().search(reading.plain))
+
+
+def asks_when_it_turns(text: str) -> bool:
+    """Whether `text` asks how long a subscription stays in a state, which is nowhere told."""
+    return bool(_WHEN_IT_TURNS().search(text))
