@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from assistant import listed
 from assistant.again import in_form
 from assistant.answer import Finding
+from assistant.asked_of_table import is_asked
 from assistant.beside_code import asked_beside
 from assistant.coded import coded, is_version, place_beside, with_cue
 from assistant.codes import specialist as codes
@@ -224,7 +225,7 @@ def _with_symptom(
 
 def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None) -> Consulted:
     findings = settled(reading)
-    if findings and _is_reckoned(findings[0], reading):
+    if findings and (_is_reckoned(findings[0], reading) or is_asked(findings[0], reading)):
         return with_documents(findings, reading, knowledge, collections)
     answered = bool(findings) and findings[0].status in TELLING
     if collections is None and not answered and (asked := broad.consult(reading, knowledge)):
@@ -324,6 +325,8 @@ def _surely_settled(reading: Reading, knowledge: Knowledge) -> list[Finding]:
     findings = settled(reading)
     intent = _INTENTS.get(findings[0].specialist) if findings else None
     if not intent or intent is Intent.CONNECTIVITY or not knowledge.is_built():
+        return findings
+    if is_asked(findings[0], reading):
         return findings
     intents = knowledge.intents(reading.plain)
     return [] if intents and intents[intent] < HARDLY else findings
