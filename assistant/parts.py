@@ -56,6 +56,10 @@ _ONCE_DONE = re.compile(
 _INSTEAD = re.compile(
     r"\binstead\b(?! of\b)|\b(?:the )?same\b,?\s+(?:but|with|for|at|if)\b|\bthe same \w+ly\b", re.IGNORECASE
 )
+_COUNTED = re.compile(
+    r"\bhow many (?P<thing>(?!are\b|is\b)\w[\w -]{1,40}?) (?:are|is|do|does|can)\b", re.IGNORECASE
+)
+_COUNTS = re.compile(r"^\W*(?:and )?how many (?P<verb>(?:are|is)\b)", re.IGNORECASE)
 _HALVES = 2
 _MOST_LATER = 12
 _MOST_JOINTS = 4
@@ -90,7 +94,7 @@ def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list
         return several
     if not 1 < len(asking) <= MAX_PARTS or len(question) > 2000:
         return [whole]
-    whole_parts = [_TO_DO.sub(r"\g<asks> do I ", part) for part in _with_hangers_on(asking)]
+    whole_parts = [_TO_DO.sub(r"\g<asks> do I ", part) for part in _counted_alike(_with_hangers_on(asking))]
     readings = _read_in_turn(whole_parts, telling, previous)
     if limits.is_of_several(whole):
         return _with_the_rest(readings, limits.asks_which_file) or [whole]
@@ -280,6 +284,16 @@ def _with_hangers_on(asking: Sequence[str]) -> list[str]:
         else:
             parts.append(part)
     return parts
+
+
+def _counted_alike(parts: Sequence[str]) -> list[str]:
+    """The parts; one that leaves out what is counted counts what the part before it does: "how many rows are
+    for Windows Server", "how many are for SQL Server"."""
+    told: list[str] = []
+    for part in parts:
+        before = _COUNTED.search(told[-1]) if told else None
+        told.append(_COUNTS.sub(rf"how many {before['thing']} \g<verb>", part) if before else part)
+    return told
 
 
 def _subject(reading: Reading) -> str:

@@ -51,6 +51,10 @@ _ANY_OTHER = compiled(
     rf"|\b(?:besides?|apart from|aside from|other than|except(?: for)?|beyond)\b[^.?!]{{0,60}}\b{_THING}\b"
     r"|\b(?:anything|something|nothing|what) (?:else|more|further)\b|\bor (?:is there )?(?:more|others?)\b",
 )
+# Rows that are asked for by what they protect: "which lines give a whole farm back?".
+_ROWS_WITH = lazy(
+    r"\b(?:which|what|name|list|show)\b[^.?!]{0,25}\b(?:rows?|lines?|entr(?:y|ies)|products?)\b"
+)
 # Kinds of installation that the matrix doesn't tell apart.
 _CORE = compiled(
     r"\b(?:server[ -]core|core (?:server|install\w*|edition)s?|w(?:ithout|/o) (?:a "
@@ -128,6 +132,8 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(protection_query.role(role), NAME)]
     if _COUNT.search(reading.plain) and not _ELSEWHERE.search(reading.plain):
         return [finding_of(protection_query.count(_family(reading)), NAME)]
+    if rows := _with_levels(reading):
+        return [finding_of(protection_query.versions(family), NAME) for family in rows]
     if sides := _sides(reading, products):
         return [finding_of(protection_query.level(family), NAME) for family in sides]
     if asked := _pack(reading, products) or _compared(reading, products) or _family_asked(reading, products):
@@ -159,6 +165,15 @@ def _asks_besides(reading: Reading) -> list[Family]:
     named = [family for family, words in FAMILY_WORDS.items() if words.search(text)]
     foreign = any(to_decision(product).family is None for product in reading.products)
     return [] if foreign or is_host(text) else named
+
+
+def _with_levels(reading: Reading) -> list[Family]:
+    """The families of which all that is named is protected, where their rows are asked for; else none."""
+    asked = _ROWS_WITH().search(reading.plain) and reading.levels and not reading.products
+    if not asked or _ELSEWHERE.search(reading.plain):
+        return []
+    protected = protection.PROTECTED
+    return [family for family in Family if all(level in protected[family] for level in reading.levels)]
 
 
 def _listed_then(reading: Reading, products: list[Product]) -> DecisionResult | None:

@@ -7,7 +7,11 @@ from assistant.decisions.patterns import lazy
 # A question behind a comma, what opens a chain of them, and what only leads in to the next clause.
 _WORD_OF_CHAIN = r"(?:what|which|how|where|who)(?:'?s)?\b"
 _VERB_OF_CHAIN = r"(?:is|are|do|does|did|can|could|may|must|should|will|would)\b"
-_CHAIN = lazy(rf",\s+(?:and\s+|also\s+)?(?={_WORD_OF_CHAIN})")
+_CHAIN = lazy(
+    rf",\s+(?:and\s+|also\s+)?(?={_WORD_OF_CHAIN}"
+    # a verb before its subject: "..., must the server be in a domain"
+    rf"|(?:is|are|do|does|can|could|may|must|will|would)\s+(?:the|an?|we|i|our|my|it|there|one)\s)"
+)
 # Behind a verb that asks, "which is offline" goes on with the clause, and so does "is not".
 _CHAIN_OF_VERBS = lazy(
     rf",\s+(?:and\s+|also\s+)?(?=(?:how|what)\b|(?:who|which|where)\s+(?!{_VERB_OF_CHAIN}|we|i|you|they|has|have|had|was"

@@ -107,7 +107,10 @@ _SYSTEM_VERSION = lazy(
 _VERSION_OF_SYSTEM = lazy(rf"(?<![\w./:-])(?P<year>{_YEAR}){_R2}{_SP}(?=\s+(?:os|operating system)\b)")
 _BARE = lazy(
     rf"(?<!dpm )(?<!manager )(?<![\w./:-])(?P<year>20(?:0[03578]|1[0-9]|2[0-5])"
-    rf"|2k\d{{1,2}}){_R2}{_SP}(?![\w/-]|:[\w\\/]|\.\d|[\s_-]r2\b)"
+    rf"|2k\d{{1,2}}){_R2}{_SP}(?![\w/-]|:[\w\\/]|\.\d|[\s_-]r2\b"
+    # of the year that a document is from
+    r"|\s+(?:support\s+|protection\s+|public\s+|microsoft\s+)?(?:matrix|documents?|docs?|articles?|papers?|pages?"
+    r"|printouts?|pdfs?|blogs?)\b)"
 )
 
 

@@ -22,6 +22,7 @@ _STEPS = tuple(
 # Without a way told, the next one is the larger one.
 _NEXT = lazy(
     r"\b(?:next|following)\s+(?:vm\s+|machine\s+)?(?:sizes?|tiers?|class(?:es)?)\b"
+    r"|\bw(?:h)?ich\s+(?:vm\s+|machine\s+)?size\s+(?:is\s+|comes\s+)?(?:next|after that)\b"
     r"|^\W*(?:(?:and|ok|then|what about)\W+)*(?:the\s+)?(?:next|following)(?:\s+one)?\W*$"
 )
 _COUNTS = {"two": 2, "2": 2, "three": 3, "3": 3}

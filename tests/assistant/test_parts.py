@@ -323,3 +323,10 @@ def test_what_is_asked_of_the_time_after_setup_is_read_alone() -> None:
     last = parts_of(text, {}, read_question(text))[-1]
 
     assert last.plain == "how do I check the connection?"
+
+
+def test_what_is_counted_once_is_counted_of_the_next_one_too() -> None:
+    assert leads("how many rows of the matrix are for Windows and how many are for SharePoint?") == [
+        "Five (5) rows for",
+        "Three (3) rows for",
+    ]

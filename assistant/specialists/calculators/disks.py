@@ -24,7 +24,9 @@ from assistant.specialists.calculators.local_space import as_of_day, over_days
 from assistant.specialists.calculators.question import Calculation, Question, size_of, size_text
 from assistant.understanding.figures import bare_number, find_told, growth_in, is_negative
 from assistant.understanding.machine_facts import is_memory
+from assistant.understanding.size_steps import steps_of_size
 
+_FULL = r"\bfull\b|\b(?:max\w*|limit|count)\b[^.?!\n]{0,25}\b(?:reached|hit|exceeded)\b|\bno (?:more|free)\b"
 _KEEP_ASKING = ("machines", "per machine", "each", "size")
 
 
@@ -99,6 +101,9 @@ class Disks(Calculation):
             asks = "each"
         most = disk_pools.MAX_DISKS.get(sizes[-1], 0) if sizes else 0
         count = words.filled(text, most, count) if most and each else count
+        full = most and not follows and (count == most or (count is None and question.has(_FULL)))
+        if full and len(sizes) == 1 and steps_of_size(text) > 0:
+            count = most + 1  # the size that takes one more is asked for
         room = max(disk_pools.MAX_DISKS.values()) if unsized else most
         beside = wanted if each and wanted and is_of_those_on_top(text, wanted) else None
         alone = most and len(sizes) == 1 and (wanted is beside or not each)

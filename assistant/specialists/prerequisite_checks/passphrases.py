@@ -23,9 +23,11 @@ KEPT_BY_MICROSOFT = compiled(
     r"\b(?:microsoft|ms|redmond|support)\b[^.?!]{0,30}\b(?:copy|copies|keeps?|stores?"
     r"|saves?|knows?|has it|reset|backdoor|give|hand|send|resend|provide|tell)\b",
 )
-# A length is asked for, a passphrase that is there is to be changed, or the loss is to be prevented.
+# A length is asked for, a passphrase that is there is to be changed, its loss is to be prevented, or it isn't
+# made yet.
 _NOT_LOST = re.compile(
-    r"\blengths?\b|\bcharacters\b|\b(?:avoid|prevent|guard against|before)\b[^.?!]{0,30}\blos(?:e|ing)\b"
+    r"\b(?:do|does|makes?|creates?|generates?|invents?)\s+(?:it|one|that|this)\s+for\s+(?:me|us)\b"
+    r"|\blengths?\b|\bcharacters\b|\b(?:avoid|prevent|guard against|before)\b[^.?!]{0,30}\blos(?:e|ing)\b"
     r"|\A(?!.*\b(?:lost|gone|forg[eo]t\w*|unknown|missing|nobody|no one|left with)\b).*\bchang\w*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -116,7 +118,7 @@ _LOST_BEFORE = lazy(r"\b(?:lost|los[et]|gone|forg[eo]t\w*|missing|unknown|can['â
 _OF_LOSS = (passphrase.Wanted.BACKUPS, passphrase.Wanted.NEW, passphrase.Wanted.RESTORE)
 
 
-_MOST_OF_ASPECT = FEW_WORDS + 4
+_MOST_OF_ASPECT = FEW_WORDS + 6
 
 
 def of_lost(reading: Reading) -> DecisionResult | None:

@@ -21,6 +21,8 @@ def said(text: str) -> str:
         ("How many versions of SQL does the matrix hold?", "Three (3) rows"),
         ("number of windows rows please", "Five (5) rows"),
         ("how many SharePoint versions has it, and what are they", "Three (3) rows for SharePoint"),
+        ("which lines protect a single frontend", "The matrix lists SharePoint 2016"),
+        ("name the products of the list that give volumes", "The matrix lists Windows Server"),
         ("list all sql releases", "The matrix lists SQL Server 2016"),
         ("every windows generation that is covered", "The matrix lists Windows Server"),
         ("how many SharePoint releases are there in it", "Three (3) rows"),

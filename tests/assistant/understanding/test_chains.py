@@ -23,6 +23,14 @@ from assistant.understanding.chains import chained
             ],
         ),
         (
+            "how many shelves fit in a rack, may the box stand in the hall, and which cable at least",
+            [
+                "how many shelves fit in a rack",
+                "may the box stand in the hall",
+                "which cable at least",
+            ],
+        ),
+        (
             "is tape allowed there, does robocopy count as one",
             ["is tape allowed there", "does robocopy count as one"],
         ),

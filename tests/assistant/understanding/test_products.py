@@ -95,6 +95,7 @@ def test_other_numbers_are_no_versions(text: str) -> None:
         ("how about 2012 R2 then", ["2012 R2"]),
         ("2k8", ["2008"]),
         ("2100", []),
+        ("my 2021 PDF says otherwise, or is it a 2024 support matrix", []),
         ("10.2016.1", []),
     ],
 )

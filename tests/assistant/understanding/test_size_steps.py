@@ -19,6 +19,7 @@ from assistant.understanding.size_steps import next_size, steps_of_size
         ("a step below", -1),
         ("what of the following size", 1),
         ("ok, and the next one?", 1),
+        ("all slots taken. wich size comes next", 1),
         ("what is the next step", 0),
         ("is it up?", 0),
         ("back up to disk", 0),

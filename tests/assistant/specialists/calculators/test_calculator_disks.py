@@ -67,6 +67,7 @@ def test_sums(question: str, outputs: dict[str, str]) -> None:
         ("is it fine to leave data 72 hours on the attached disks", "pass"),
         ("with 1 TB disks, does an A2 reach 6 TB of pool?", "fail"),
         ("how many disks does a D3 v2 take?", "unknown"),
+        ("A3 with 8 disks in it, no slot left. the next size up?", "fail"),
     ],
 )
 def test_verdicts(question: str, outcome: str) -> None:

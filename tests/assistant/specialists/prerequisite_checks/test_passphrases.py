@@ -43,6 +43,7 @@ def test_what_the_faq_says_on_a_new_one_is_a_dated_note() -> None:
         "which length must the passphrase have",
         "how to avoid losing the passphrase",
         "passphrase set, what next?",
+        "must we think of a passphrase, or does the wizard generate one for us",
     ],
 )
 def test_a_passphrase_that_is_there_is_not_lost(text: str) -> None:
