@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from evals.benchmark.__main__ import ASKED_BEFORE, warm_questions
 from evals.benchmark.figures import Figure, table
 from evals.benchmark.process import mabs, run
 from ingest.errors import InputError
+from ingest.pipeline import EncoderChoice
 
 
 def test_a_ratio_tells_how_many_times_less_ours_takes() -> None:
@@ -49,20 +51,30 @@ def test_mabs_is_run_as_a_process_of_its_own() -> None:
 
 
 def test_each_question_is_timed_once_and_by_what_answered_it(shipped_data_dir: Path) -> None:
-    questions = [
-        "where do I find the firewall names",  # warms up, as every third one
-        "is SQL Server 2014 protected?",
-        "who may install it, and where is the vault made?",
-        "can we take an A1 for it?",
-        "how big must the scratch space be for 8 TB?",
-        f"is SQL Server 2016 protected? {'We should like to know. ' * 5}",
-    ]
+    questions = {
+        "before": ["where do I find the firewall names"],
+        "asked": [
+            "is SQL Server 2014 protected?",
+            "who may install it, and where is the vault made?",
+            "how big must the scratch space be for 8 TB?",
+            f"is SQL Server 2016 protected? {'We should like to know. ' * 5}",
+        ],
+    }
     environment = {**os.environ, "MABS_DATA_DIR": str(shipped_data_dir)}
+    model = str(EncoderChoice().folder(shipped_data_dir))
 
-    told = json.loads(run(("-m", "evals.benchmark.warm"), environment, "\n".join(questions)).output)
+    told = json.loads(run(("-m", "evals.benchmark.warm", model), environment, json.dumps(questions)).output)
 
-    assert len(told["settled"]) == len(told["encoder"]) == 2
+    assert len(told["settled"]) == len(told["encoder"]) == len(told["full"]) == 2
     assert len(told["answers"]) <= 1
+
+
+def test_a_process_is_warmed_up_by_many_questions_of_which_none_is_measured() -> None:
+    asked, before = warm_questions()
+
+    assert len(before) == ASKED_BEFORE
+    assert len(asked) > 300
+    assert not {*asked} & {*before}
 
 
 def test_the_starter_builds_and_retrieves(tmp_path: Path) -> None:
