@@ -255,6 +255,8 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
         near = faults.nearest(reading, knowledge) if collections is None else None
         return Consulted((near or elsewhere,), reading)
     reported = collections is None and not reading.followup and faults.is_reported(reading)
+    if reported and not answered and (asked := broad.of_no_entry(reading, knowledge)):
+        return Consulted((asked,), reading)
     if reported and (found := faults.consult(reading, knowledge, from_table=bool(findings))):
         return Consulted(tuple(found), reading)
     if findings and collections is None and (certain := certain_symptom(reading, knowledge)):

@@ -19,7 +19,7 @@ from assistant.fleet_talk import of_fleet
 from assistant.labelled import meant_by
 from assistant.machines import of_machines
 from assistant.meant import meant
-from assistant.settling import TELLING, is_settled, settled
+from assistant.settling import TELLING, is_of_connectivity, is_settled, settled
 from assistant.specialists import guide, limits, recall, screens
 from assistant.specialists.tables import without_lead
 from assistant.state_talk import with_state_told
@@ -33,6 +33,7 @@ from assistant.understanding.pointing import NAMED_ONE
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
 from assistant.understanding.returning import Turns, going_back
+from assistant.understanding.schedules import find_schedules
 from assistant.understanding.walkthrough import last_named
 
 _MOST_WORDS = 10
@@ -111,6 +112,7 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
     whole = replace(whole, followup=whole.followup or done)
     if turns and (known := with_state_told(whole, turns)):
         whole = known
+    whole = _sum_of_its_own(whole) or whole
     told = not (turns and recall.is_asked(whole.plain)) and (
         subject.in_its_subject(whole)
         or _of_machine(whole)
@@ -118,6 +120,17 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
         or _together(whole, turns)
     )
     return Placed(question, previous, told or whole, bool(told), form)
+
+
+def _sum_of_its_own(reading: Reading) -> Reading | None:
+    """`reading` by itself, where the state told before would be asked about, and the message alone holds all
+    the figures of a sum: it is no more on that state."""
+    if not reading.followup or not is_of_connectivity(reading) or reading.tells("subscription"):
+        return None
+    alone = read_question(reading.text)
+    figures = alone.amounts("size") or alone.vm_sizes or find_schedules(alone.plain)
+    found = settled(alone) if figures and not alone.operations else []
+    return alone if found and found[0].specialist == limits.NAME and found[0].status == "answered" else None
 
 
 def _up_to(left: Mapping[str, Any], turns: Turns) -> Turns:

@@ -13,12 +13,15 @@ from assistant.codes.talk import evidence_for
 from assistant.codes.wording import ended, named
 from assistant.compose import MOST_REFERENCES
 from assistant.decisions.patterns import compiled, lazy
-from assistant.specialists import symptoms
-from assistant.specialists.clarify import telling_words
+from assistant.specialists import clarify, symptoms
+from assistant.specialists.clarify import telling_words, without_call
 from assistant.specialists.prerequisite_checks import hosting
+from assistant.understanding.forms import question_kind
+from assistant.understanding.patterns import word_set
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Intent, QuestionKind, Reading
 from assistant.understanding.row_claims import denies_row
+from assistant.understanding.topics import GENERAL
 from ingest.analysis import query_tokens
 from ingest.documents import ERRORS, SHIPPED
 
@@ -93,6 +96,21 @@ _WAITING = ("event-208-sqlagent", "mabs-308", "mabs-910", "mabs-917")
 _REASONS = ("mabs-50004", "mabs-308", "name-ReplicaInconsistent", "mabs-30112")
 """What stops backups most: the connection or subscription, the agent, the replica, the snapshot."""
 
+_OF_SIGN = word_set(
+    "red yellow orange green grey gray greyed grayed black blank cross crosses x triangle exclamation mark "
+    "icon light symbol colour color fine queued reboot rebooted restarted turns turned goes nobody anybody "
+    "knows knew third fourth nite ystd itself half way closed closes quits quit popup pop-up dialog button "
+    "away gone idea clue reason empty recovery services service started other others every night nights "
+    "machines boxes server servers clicked noticed saw seen none nothing somehow"
+)
+"""What only tells how a fault shows, when, and that its message isn't known."""
+
+_MOST_TELLING, _NEAREST, _FAR_OFF = 2, 0.8, 0.5
+"""So many words may name something; how near the nearest entry must come to be told, or to be a choice."""
+
+_SAYS = compiled(r"(?:\b(?:says?|said|reads?|throws?|gives?)|:)\s[^.?!\n]{0,20}\w-?\w*\d")
+_OF_LINK = compiled(r"\b(?:internet|proxy|web|network|line|link)\b")
+_TOLD = {QuestionKind.STATEMENT, QuestionKind.WHY}
 _RULES = frozenset({"sql-location", "domain", "dotnet", "dedicated", "vm-size", "installer-account"})
 """What the guide rules; why it does is no report of a fault, nor whether something will do within a talk."""
 
@@ -123,6 +141,27 @@ def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
     near = _SURE if len(tokens) == 1 else _NEAR
     sure = found and found[0].similarity >= near and not (word or _are_tied(found))
     return None if not found or sure else _asking(found)
+
+
+def of_no_entry(reading: Reading, knowledge: Knowledge) -> Finding | None:
+    """A question back where a fault is surely reported in words that name hardly anything, and no error is
+    near: "red cross, installation aborted"; None for every other report."""
+    if reading.previous or knowledge.user_collections() or not knowledge.is_built():
+        return None
+    rest = without_call(reading.plain)
+    told = question_kind(rest) in _TOLD and (reading.fault or question_kind(reading.plain) in _TOLD)
+    topics = reading.topics - GENERAL - (frozenset() if _OF_LINK.search(rest) else {"internet-at-install"})
+    named = topics or reading.products or reading.vm_sizes or reading.hosts
+    if not (told and symptoms.is_report(reading)) or named or reading.subscription or _SAYS.search(rest):
+        return None
+    words = [word for word in telling_words(_HOST.sub(" ", rest)) if word not in _OF_SIGN]
+    if len([word for word in words if not word.isdigit()]) > _MOST_TELLING:
+        return None
+    found = symptoms.candidates(knowledge.retriever().mended(reading.plain), knowledge)
+    if found and found[0].similarity >= _NEAREST:
+        return None
+    near = [one.entry for one in found[:_MOST_TIED] if one.similarity >= _FAR_OFF]
+    return asking(near) if len(near) > 1 else clarify.of_subject()
 
 
 def _tells_of_full_disk(reading: Reading) -> bool:

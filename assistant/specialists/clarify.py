@@ -193,7 +193,7 @@ def consult(reading: Reading) -> Finding | None:
     if reading.followup or len(words) > _MOST_WORDS:
         return None
     if _is_bare_report(reading) or _names_no_reason(reading, words):
-        return _asking(_KINDS[-1])
+        return of_subject()
     if any(word not in _EMPTY for word in words):
         return None
     if _WHAT_IS().search(text) or {"mabs", "dpm"} <= set(words):
@@ -201,9 +201,19 @@ def consult(reading: Reading) -> Finding | None:
     return _asking(next(kind for kind in _KINDS if kind.words().search(text)))
 
 
+def of_subject() -> Finding:
+    """The question back for the message, or for what it is about."""
+    return _asking(_KINDS[-1])
+
+
+def without_call(text: str) -> str:
+    """A report without the call for help before or behind it: "help! ... what now?"."""
+    return _WHAT_NOW().sub("", _CALLED_OUT.sub("", text))
+
+
 def _is_bare_report(reading: Reading) -> bool:
     """Whether an error is told of without a word of what it says: "setup threw an error at me"."""
-    rest = _WHAT_NOW().sub("", _CALLED_OUT.sub("", reading.plain))
+    rest = without_call(reading.plain)
     told = question_kind(rest) is QuestionKind.STATEMENT and _REPORTED().search(rest)
     names = [word.rstrip(".-'+") for word in _WORD.findall(rest.lower())]
     known = all(word in _EMPTY or word in _REPORT for word in names)

@@ -147,7 +147,7 @@ _ELSEWHERE = lazy(
     r"|google (?:cloud|drive|docs|workspace)|dropbox|sccm|mecm|intune|autopilot|jamf"
     r"|outlook(?! (?:psts?|osts?|archives?|data|files?)\b)|(?:ms "
     r"|microsoft )teams"
-    r"|slack|jira|confluence|salesforce|zabbix|nagios|grafana|jenkins|gitlab|github"
+    r"|slack|jira|confluence|salesforce|zabbix|nagios|grafana|jenkins|gitlab|github|power ?bi|tableau|qlik\w*"
     r"|netflix|spotify|iphone|ipad|android|whatsapp)\b"
 )
 # The way in for people at home; what is backed up over it is ours.
@@ -158,6 +158,23 @@ _OF_CLIENTS = lazy(
 _OURS = lazy(
     r"\b(?:mabs|abs|dpm|data protection manager|backup server|azure|stack|vaults?|recovery (?:services?"
     r"|points?)|guide|matrix|firewall|mars|cbengine|dpmra|protection (?:group|agent|matrix)|replicas?)\b"
+)
+# Where others' products run too.
+_ON_STACK = lazy(
+    r"\b(?:on|of|for|in|from)\s+(?:our|the|this|my|azure)\s+(?:azure\s+)?stack\b(?:\s+(?:vms?|hub))?"
+)
+# The platform's own portal in a browser, and the hardware below it.
+_OWN_PORTAL = lazy(
+    r"\bstack\b[^.?!\n]{0,20}\bportal\b[^?!]*"
+    r"\b(?:sign(?:s|ed)?[- ](?:in|out)|log(?:s|ged)?[- ]?(?:me |us )?(?:in|out|off)|edge|firefox|chrome"
+    r"|safari|browsers?)\b"
+)
+_BACK_TO = lazy(r"\bback(?= to\b)")
+_HARDWARE = lazy(
+    r"\b(?:fans?|power suppl\w+|psus?)\b[^?]{0,80}\b(?:scream\w*|loud\w*|nois\w+|rattl\w*|howl\w*|whin\w+"
+    r"|squeal\w*|spin\w*|fail\w*|dead|broken|replac\w*)\b|\bloud fans?\b"
+    r"|\b(?:leds?|lights?|lamps?|disks?|drives?)\b[^.?!\n]{0,30}\b(?:blink\w*|flash\w*|glow\w*)\b[^.?!\n]{0,12}"
+    r"\b(?:amber|orange|red|yellow)\b"
 )
 # Services of Azure that have nothing to do with a backup, unless they are what is to be protected.
 _AZURE_SERVICE = lazy(
@@ -299,14 +316,15 @@ def _other_matter(text: str) -> str:
     meant = _NOT_MEANT().sub(" ", text)
     if _PLATFORM().search(meant) and _UPKEEP().search(meant) and not _OF_BACKUP().search(meant):
         return "the upkeep of a platform"
-    if _DEVICE_SIGN().search(text):
+    if _OWN_PORTAL().search(meant) and not _OF_BACKUP().search(_BACK_TO().sub(" ", meant)):
+        return "the portal of the platform itself"
+    if _DEVICE_SIGN().search(text) or _HARDWARE().search(text):
         return "a device beside the server"
     rest = _AZURE_SERVICE().sub("", text)
     of_others = (rest != text and not _BACKUP().search(text)) or is_of_clients(text)
     other = _ELSEWHERE().search(text) or of_others
-    return (
-        "another product" if len(text.split()) <= _SHORT_WORDS and other and not _OURS().search(rest) else ""
-    )
+    ours = _OURS().search(_ON_STACK().sub(" ", rest))
+    return "another product" if len(text.split()) <= _SHORT_WORDS and other and not ours else ""
 
 
 def is_of_clients(text: str) -> bool:

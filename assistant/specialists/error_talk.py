@@ -240,11 +240,21 @@ def _other_error(
     if symptom is None or symptom.best.entry.id == near.entry.id:
         return None
     if reading.previous.get(GUESSED) and only_tells(reading) and symptom.best.similarity > near.asked:
-        return tell(symptom, reading) if symptom.probability >= _OTHER_LIKELY else None
+        other = symptom.probability >= _OTHER_LIKELY and not _goes_with(reading, query, near, knowledge)
+        return tell(symptom, reading) if other else None
     if not reading.fault:
         return None
     nearer = symptom.best.similarity >= max(_OTHER_NEAR, near.cosine)
     return tell(symptom, reading) if nearer and symptom.probability >= _OTHER_SURE else None
+
+
+def _goes_with(reading: Reading, query: str, near: Near, knowledge: Knowledge) -> bool:
+    """Whether what is told is no fault, and together with what was told before comes nearest to its error."""
+    before = reading.previous.get("query", "")
+    if reading.fault or not before:
+        return False
+    together = symptoms.candidates(f"{before} {query}", knowledge)
+    return bool(together) and together[0].entry.id == near.entry.id
 
 
 def _is_guides(reading: Reading, query: str, near: Near, knowledge: Knowledge, found: Retrieval) -> bool:

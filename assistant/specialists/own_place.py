@@ -14,6 +14,8 @@ _UNKNOWABLE = lazy(
     r"|\b(?:name|account) of (?:the|that) (?:user|person|admin\w*|colleague|one) (?:who|that)\b"
     r"|\bwho (?:changed|deleted|removed|moved|touched|broke|stopped|cancelled|restarted|rebooted|started"
     r"|shut down)\b"
+    r"|\bwhich (?:colleague|admin(?:istrator)?|operator|person|user)s?(?: of (?:ours|mine))? (?:has |had )?"
+    r"(?:changed|deleted|removed|moved|installed|added|stopped|registered|set up|configured|created)\b"
     r"|\bwhich (?:one )?of (?:our|my)\b"
     r"|\bwhat (?:does|do|did) (?:the|our|my) (?:\w+ )?(?:logs?|console|report|alerts?|portal)\b[^.?!\n]{0,25}"
     r"\b(?:on|of|from|in) (?:our|my)\b[^.?!\n]{0,20}\b(?:say|show|tell|contain|report)\b"
@@ -40,7 +42,9 @@ _UNKNOWABLE = lazy(
     # "the colleague who built it" tells of somebody
     r"|(?<!\bcolleague )(?<!\badmin )(?<!\bperson )(?<!\bguy )(?<!\bman )(?<!\bone )(?<!\bpeople )"
     r"(?<!\bteam )(?<!\bsomeone )(?<!\bcontractor )(?<!\bconsultant )\bwho (?:has |had |have )?"
-    r"(?:registered|installed|set up|configured|created|ordered|paid|approved"
+    r"(?:registered|installed|uninstalled|put(?= (?:the|an?|our|my|this)\b)|pushed|deployed|added|enabled"
+    r"|disabled|set up|configured"
+    r"|created|ordered|paid|approved"
     r"|bought|downloaded|entered|chose|picked|built|signed|cancelled|renewed)\b"
 )
 _WHICH_OF_OWN = lazy(

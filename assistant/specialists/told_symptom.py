@@ -12,6 +12,7 @@ from assistant.codes.likeness import Features, Likeness
 from assistant.codes.symptom import describe
 from assistant.codes.telling import MORE, WORDS, words_of
 from assistant.codes.wording import ended, named
+from assistant.decisions.patterns import lazy
 from assistant.specialists.clarify import telling_words
 from assistant.specialists.short_words import spelled_out
 from assistant.troubleshooting.specialist import offer
@@ -34,6 +35,16 @@ _EVEN = -0.4
 
 _MOST_STEPS, _STEP_WORDS = 3, 40
 
+_DISTANT, _HARDLY_HELD = 0.65, 0.25
+"""The cosine, and the share of its title or message in the text, below which an entry is only the nearest."""
+
+_MESSAGE_UNKNOWN = lazy(
+    r"\b(?:messages?|pop-?ups?|errors?|dialog|text|windows?|it)\b[^.?!\n]{0,40}"
+    r"\b(?:(?:did ?n['\u2019]?t|did not|not|never|forgot to|without)\s+"
+    r"(?:sav\w+|note|noting|read\w*|cop(?:y|ied)|writ\w+|photo\w*|keep|kept|catch|get)"
+    r"|clicked (?:it )?away|closed (?:it|too)|gone before|already gone|too (?:fast|quick\w*))\b"
+)
+_ONLY_NEAREST = "That is only the nearest entry: if it isn't what you see, paste the message or its ID."
 _ELSE = "If it says something else, paste the message or its ID."
 
 
@@ -68,7 +79,11 @@ def tell(symptom: Symptom, reading: Reading) -> Finding:
     others = _others(symptom.ranked)
     asked = spelled_out(reading.plain)
     finding = describe(symptom.best.entry, symptom.probability, asked, WORDS - words_of(others))
-    if _says_little(symptom, reading) and not finding.statements[-1].text.endswith(MORE):
+    distant = symptom.best.similarity < _DISTANT and symptom.held < _HARDLY_HELD
+    asks = _says_little(symptom, reading) or _MESSAGE_UNKNOWN().search(reading.plain)
+    if distant:
+        others.append(Statement(_ONLY_NEAREST, (), "note"))
+    elif asks and not finding.statements[-1].text.endswith(MORE):
         others.append(Statement(_ELSE, (), "note"))
     offered = offer(reading.plain)
     return replace(

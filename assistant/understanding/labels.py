@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from assistant.decisions.patterns import lazy
 from assistant.understanding.patterns import word_set
@@ -88,9 +89,37 @@ _DEFINED = lazy(
 _ROW = re.compile(
     r"^[ \t]*(?P<name>(?=[\w-]*\d)[A-Za-z][\w-]{1,20})[ \t]*\|(?P<cells>[^\n]{1,120})$", re.MULTILINE
 )
+_NAME_OF_ROW = r"(?P<name>(?=[\w-]*\d|[A-Z_-]+\b)(?!(?:19|20)\d\d\b)[A-Za-z][\w-]{2,20})"
+_PRODUCT_OF_ROW = (
+    r"(?:(?i:sql|win\w*|ws|server|sharepoint|sp|exchange|exch)\b[^\n\d?,;]{0,20})?(?:19|20)\d\d\b(?![-/.:]\d)"
+)
+# The same without a mark that parts them: "SQL07 - 2014", "fs02 2012 R2 std"; with a dash also in one line.
+_BARE_ROW = re.compile(
+    rf"^[ \t]*(?:[-*\u2022][ \t]+)?{_NAME_OF_ROW}[ \t]+(?:[-\u2013=][ \t]+)?"
+    rf"(?P<cells>{_PRODUCT_OF_ROW}[^\n?]{{0,60}})$",
+    re.MULTILINE,
+)
+_IN_LINE = re.compile(
+    rf"(?<=[,;:] ){_NAME_OF_ROW}\s+[-\u2013=]\s+(?P<cells>{_PRODUCT_OF_ROW}[^\n?,;]{{0,40}})"
+)
+_MARKED = re.compile(r"[ \t]*[-*\u2022][ \t]")
+_FAMILIES = {
+    "SQL Server ": re.compile(r"\bsql\b", re.IGNORECASE),
+    "SharePoint ": re.compile(r"\bsharepoint\b", re.IGNORECASE),
+    "Windows Server ": re.compile(r"\bwin(?:dows)?\b", re.IGNORECASE),
+}
+# What a name tells of the product whose version stands behind it.
+_OF_NAME = (
+    (re.compile(r"^sql", re.IGNORECASE), "SQL Server "),
+    (re.compile(r"^exch", re.IGNORECASE), "Exchange "),
+    (re.compile(r"^(?:share|sps?\d)", re.IGNORECASE), "SharePoint "),
+)
+_WINDOWS_ALONE = re.compile(r"^2012 ?r2\b", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"^(?:19|20)\d\d\b")
 _STOP = re.compile(r"[.:;!](?=\s|$)")
 _OPENS = lazy(r"^\W*(?:is|are|does|do|can|could|may|will|would|which|what|how|should|where|why|and)\b")
 _ENDS = re.compile(r"(?<!\bno)(?<!\bvs)[.;!]+(?=\s|$)|\n+|\s\u2013\s")
+_SENTENCES = re.compile(r"(?<=[.!?:])\s+|\n+")
 _LISTED = re.compile(r"^\W*[A-F1-6](?:\s*(?:[/,&]|and)\s*[A-F1-6])+\s*:")
 _CLOSED = re.compile(r"\)[:,]?")
 _LAST_CLAUSE = re.compile(r",\s+(?=[^,]*\?\s*$)")
@@ -163,19 +192,47 @@ def labelled(question: str, before: Iterable[str]) -> Labelled | None:
         return None
     own, rest = _defined(question)
     rest = rest.strip() if told.keys() & own.keys() else question
-    if not rest or len(rest.split()) > _MOST_WORDS:
+    if len(rest.split()) > _MOST_WORDS:
+        rest = next((one for one in _SENTENCES.split(rest) if asks_which(one)), "")
+    if not 0 < len(rest.split()) <= _MOST_WORDS:
         return None
     return _spoken_of(rest, told, fresh=bool(own))
 
 
 def _as_labels(message: str) -> str:
     """`message` with the rows of a pasted list ("vm07 | 2016 | empty") as labels of what they tell."""
-    return _ROW.sub(_as_label, message) if len(_ROW.findall(message)) > 1 else message
+    for row in (_ROW, _BARE_ROW, _IN_LINE):
+        if len(row.findall(message)) > 1 and (row is not _BARE_ROW or _are_all_rows(message)):
+            message = row.sub(partial(_as_label, besides=row.sub(" ", message)), message)
+    return message
 
 
-def _as_label(row: re.Match[str]) -> str:
+def _are_all_rows(message: str) -> bool:
+    """Whether no line of a list is of another form than its rows: such a list is read as a whole."""
+    lines = [line for line in message.split("\n") if line.strip()]
+    rows = [bool(_BARE_ROW.fullmatch(line)) for line in lines]
+    last = len(rows) - rows[::-1].index(True)
+    marked = [bool(_MARKED.match(line)) for line in lines]
+    within = all(rows[rows.index(True) : last])
+    return within and all(row or not mark for row, mark in zip(rows, marked, strict=True))
+
+
+def _as_label(row: re.Match[str], besides: str) -> str:
     cells = _STOP.sub("", row["cells"])
+    if _YEAR_FIRST.match(cells):
+        cells = f"{_product_of(row['name'], cells, besides)}{cells}"
     return f"{row['name']}: {', '.join(cell.strip() for cell in cells.split('|'))}"
+
+
+def _product_of(name: str, version: str, besides: str) -> str:
+    """The product that the name of a machine or the version itself tells, or the only one that is named
+    `besides` the rows; empty where none does."""
+    if told := next((product for pattern, product in _OF_NAME if pattern.match(name)), ""):
+        return told
+    if _WINDOWS_ALONE.match(version):
+        return "Windows Server "
+    named = [product for product, pattern in _FAMILIES.items() if pattern.search(besides)]
+    return named[0] if len(named) == 1 else ""
 
 
 def asks_which(rest: str) -> bool:

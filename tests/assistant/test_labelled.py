@@ -112,3 +112,49 @@ def test_of_listed_machines_the_one_against_which_nothing_is_told_comes_first(li
 
     assert first.startswith("Web3: Yes.")
     assert [other.split(".")[0] for other in others] == ["Web1: No", "Web2: No"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "fits", "others"),
+    [
+        (
+            "our dba wants yes or no for each:\nSQLA1 - 2014\nSQLB1 - 2019\nSQLC - 2012 SP1",
+            ["SQLA1: Yes. SQL Server 2014", "SQLC: Yes. SQL Server 2012 SP1"],
+            ["SQLB1: SQL Server 2019 is not"],
+        ),
+        (
+            "can these windows servers be protected?\nfs1 2012 R2 std\nfs2 2019\nfs3 2008 R2",
+            ["Fs1: Yes. Windows Server 2012 R2", "Fs3: Yes. Windows Server 2008 R2"],
+            ["Fs2: Windows Server 2019 is not"],
+        ),
+        (
+            "yes or no for each: EXCH1 - 2010, SQLD1 - 2016, SP2 - 2013",
+            ["SQLD1: Yes. SQL Server 2016", "SP2: Yes. SharePoint 2013"],
+            ["EXCH1: Exchange Server 2010 is not"],
+        ),
+        (
+            "a long story from last week. the dba wants a yes or no for each of them, please:\n"
+            "SQLA1 - 2014\nSQLB1 - 2017\nhe also told me about his holidays at length, but never mind that.",
+            ["SQLA1: Yes. SQL Server 2014"],
+            ["SQLB1: SQL Server 2017 is not"],
+        ),
+    ],
+)
+def test_a_row_of_a_name_and_a_version_is_judged_by_itself(
+    listed: str, fits: list[str], others: list[str]
+) -> None:
+    statements = [statement.text for statement in of_each(meant(listed).each).statements]
+
+    starts = fits + others
+    assert all(told.startswith(start) for told, start in zip(statements, starts, strict=True)), statements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the log:\nJOB12 2019-03-04 failed\nJOB13 2019-03-05 failed\nwhat is wrong?",
+        "which of those are listed?\n- db1 SQL Server 2016\n- db2 SQL Server 2017\n- dms Sharepoint 2013",
+    ],
+)
+def test_dates_and_lists_of_other_lines_are_no_such_rows(text: str) -> None:
+    assert meant_by(text, {}, []) is None

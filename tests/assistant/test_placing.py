@@ -112,3 +112,15 @@ def test_another_size_in_place_of_the_one_before_is_not_answered_with_that_one()
 def test_a_bare_rest_completes_the_question_before_it_and_another_thing_in_its_place_does_not() -> None:
     assert told("may mabs sit on a cluster node", "and a plain server nobody likes?")[1]
     assert not told("may mabs sit on a cluster node", "what about a plain server nobody likes?")[1]
+
+
+@pytest.mark.parametrize(
+    ("turn", "start"),
+    [
+        ("3 servers hourly for 2 months and one server daily for 4 years into one vault", "Yes. 5,840"),
+        ("3 machines, one point per day for 2 years, one vault", "Yes. 2,190"),
+        ("offline for 20 days, that one server", "Restore from Azure"),
+    ],
+)
+def test_a_sum_with_all_its_figures_leaves_the_state_before(turn: str, start: str) -> None:
+    assert told("can we restore? the subscription has expired", turn)[0].startswith(start)

@@ -83,3 +83,36 @@ def test_that_nothing_was_made_is_no_question_on_points_and_has_its_reason_in_a_
     answer = shipped_assistant.ask("no restore points on fs07 since monday", conversation)
 
     assert ("Which message or error ID" in answer.text) is is_asked
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "red cross, setup aborted",
+        "every backup stopped over the weekend, restores are fine",
+        "restores are greyed out since the reboot, what now?",
+        "agent offline on SRV4, what to do",
+        "the nightly job goes red each friday, nobody knows why",
+        "recovery fails with a message that my colleague clicked away",
+        "console shows a yellow triangle since this morning",
+    ],
+)
+def test_what_names_hardly_anything_is_asked_back(shipped_assistant: Assistant, report: str) -> None:
+    answer = shipped_assistant.ask(report)
+
+    assert answer.status == "clarify"
+    assert "message" in answer.missing[0].question
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "the download button is greyed out, what now?",
+        "the prerequisite check is red, what now?",
+        "access denied while pushing the agent",
+        "popup says ABC-77-ZZ9",
+        "the backup server is getting too small. what now?",
+    ],
+)
+def test_what_names_its_matter_is_not(shipped_assistant: Assistant, report: str) -> None:
+    assert shipped_assistant.ask(report).status != "clarify"

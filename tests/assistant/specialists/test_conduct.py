@@ -286,3 +286,29 @@ def test_a_number_at_the_way_in_of_a_computer_is_of_others(text: str, of_others:
 )
 def test_what_a_device_beside_the_server_shows_is_another_matter(text: str, outside: bool) -> None:
     assert bool(elsewhere(text)) is outside
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the veeam repository on our stack isn't found any more, log: 'failed to connect to mover'",
+        "power bi shows no backup costs since Monday, the refresh fails",
+        "the stack admin portal sends me back to the login page, only in firefox",
+        "one node's fan howls since Friday, whose job is that?",
+        "a drive in the rack blinks amber",
+    ],
+)
+def test_what_runs_beside_the_backup_server_is_another_matter(text: str) -> None:
+    assert elsewhere(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "power bi runs on windows 2016, can mabs protect it?",
+        "the azure portal shows our vault but the button is grey",
+        "the disk of the mabs vm is full",
+    ],
+)
+def test_what_is_asked_of_the_backup_server_is_none(text: str) -> None:
+    assert elsewhere(text) is None

@@ -117,3 +117,26 @@ def test_what_a_table_surely_settles_stays_its_own(
 
 def test_what_nobody_understands_is_asked_back(shipped_assistant: Assistant) -> None:
     assert "don't understand" in last(shipped_assistant, "ID 33424", "zxcvb qwrtz")
+
+
+@pytest.mark.parametrize(
+    ("turns", "stays"),
+    [
+        (
+            ("users see no previous versions since the move to another dpm", "net share lists the shares"),
+            True,
+        ),
+        (
+            (
+                "previous versions are empty for users, old and new dpm",
+                "the shares exist, net share has them",
+            ),
+            True,
+        ),
+        (("the installation of the agent fails somehow", "it says the ADMIN$ share does not exist"), False),
+    ],
+)
+def test_what_is_no_fault_itself_goes_with_the_error_before(
+    shipped_assistant: Assistant, turns: tuple[str, ...], *, stays: bool
+) -> None:
+    assert ("ADMIN$" not in last(shipped_assistant, *turns)) is stays

@@ -207,3 +207,16 @@ def test_nothing_is_done_at_the_asker_s_place() -> None:
 )
 def test_what_anybody_can_do_is_asked_of_the_documents(text: str) -> None:
     assert not asks_to_act(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("who put the agent on FS4 last week, and with which account", True),
+        ("which admin changed the protection group on Friday?", True),
+        ("which user must install the product?", False),
+        ("the person who added the disk has left. can I restore?", False),
+    ],
+)
+def test_who_did_something_there_is_not_known(text: str, *, own: bool) -> None:
+    assert asks_of_own(text) is own

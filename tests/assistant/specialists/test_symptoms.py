@@ -186,3 +186,13 @@ def test_ways_out_of_a_want_of_room_are_no_error(text: str, asked: bool) -> None
 def test_the_ways_that_are_left_are_no_error() -> None:
     assert asks_ways("scaling again: D series is reached, other options?")
     assert not asks_ways("other options for the vault credentials?")
+
+
+def test_of_an_entry_that_is_only_the_nearest_the_message_is_asked_for(shipped_assistant: Assistant) -> None:
+    report = "each backup of FS9 stops after 23 minutes sharp, the console shows failed, event log is empty"
+    assert "paste the message" in shipped_assistant.ask(report).text
+
+
+def test_a_message_that_nobody_kept_is_asked_for(shipped_assistant: Assistant) -> None:
+    report = "the protection agent doesn't install on two servers, there was a message but I didn't save it"
+    assert "paste the message" in shipped_assistant.ask(report).text
