@@ -11,6 +11,9 @@ from assistant.decisions.standing import VOCABULARY
 FEWEST = 40
 """Fewer branches are tried as fast together."""
 
+COMPILED_AFTER = 10
+"""Texts with its words from which on a branch is compiled: before, to try the whole costs less."""
+
 _PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 _AHEAD = re.compile(r"(?:\\b|\(\?<?[!=](?:\\.|[^()\\])*\))*")
 """Assertions that stand before a group, which then hold for each of its branches."""
@@ -22,9 +25,11 @@ _REPEATED = ("*", "+", "?", "{")
 class Branches:
     """An alternation without groups that takes some room, tried by the branches whose words a text has."""
 
-    def __init__(self, parts: Sequence[str], flags: int) -> None:
+    def __init__(self, whole: re.Pattern[str], parts: Sequence[str], flags: int) -> None:
+        self._whole = whole
         self._parts = parts
         self._flags = flags
+        self._uses = [0] * len(parts)
         self._compiled: dict[int, re.Pattern[str]] = {}
         self._by_bit: dict[int, list[int]] = {}
         self._bits = 0
@@ -36,26 +41,33 @@ class Branches:
 
     def search(self, text: str, missing: int) -> re.Match[str] | None:
         """The first match in a text that lacks `missing`."""
+        numbers = self._possible(missing)
+        if not self._are_compiled(numbers):
+            return self._whole.search(text)
         first: re.Match[str] | None = None
         place = (len(text), 0)  # of those that begin there, the first branch is the match of the whole
-        for number in self._possible(missing):
-            match = self._branch(number).search(text)
+        for number in numbers:
+            match = self._compiled[number].search(text)
             if match and (match.start(), number) < place:
                 first, place = match, (match.start(), number)
         return first
 
     def finditer(self, text: str, missing: int) -> Iterator[re.Match[str]]:
         """The matches in a text that lacks `missing`, each behind the one before."""
+        numbers = self._possible(missing)
+        return self._found(text, numbers) if self._are_compiled(numbers) else self._whole.finditer(text)
+
+    def _found(self, text: str, numbers: Sequence[int]) -> Iterator[re.Match[str]]:
         found: dict[int, re.Match[str]] = {}
-        for number in self._possible(missing):
-            if match := self._branch(number).search(text):
+        for number in numbers:
+            if match := self._compiled[number].search(text):
                 found[number] = match
         while found:
             number, match = min(found.items(), key=lambda one: (one[1].start(), one[0]))
             yield match
             for other, behind in list(found.items()):
                 if behind.start() < match.end():
-                    again = self._branch(other).search(text, match.end())
+                    again = self._compiled[other].search(text, match.end())
                     if again:
                         found[other] = again
                     else:
@@ -71,10 +83,17 @@ class Branches:
             left ^= bit
         return numbers
 
-    def _branch(self, number: int) -> re.Pattern[str]:
-        if number not in self._compiled:
-            self._compiled[number] = re.compile(self._parts[number], self._flags)
-        return self._compiled[number]
+    def _are_compiled(self, numbers: Sequence[int]) -> bool:
+        """Whether the branches are compiled, as those that are asked for often are."""
+        compiled = True
+        for number in numbers:
+            if number not in self._compiled:
+                self._uses[number] += 1
+                if self._uses[number] < COMPILED_AFTER:
+                    compiled = False
+                else:
+                    self._compiled[number] = re.compile(self._parts[number], self._flags)
+        return compiled
 
 
 def branches_of(compiled: re.Pattern[str]) -> Branches | None:
@@ -85,7 +104,7 @@ def branches_of(compiled: re.Pattern[str]) -> Branches | None:
     parts = [part for branch in _split(compiled.pattern) for part in _spread(branch)]
     if len(parts) < FEWEST or not takes_room(compiled.pattern, compiled.flags):
         return None
-    return Branches(parts, flags)
+    return Branches(compiled, parts, flags)
 
 
 def _spread(pattern: str) -> list[str]:

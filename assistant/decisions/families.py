@@ -9,7 +9,6 @@ from operator import or_
 from typing import Generic, NamedTuple, TypeVar
 
 from assistant.decisions.necessary import clauses_of
-from assistant.decisions.patterns import LEARNT_AFTER
 from assistant.decisions.standing import VOCABULARY
 
 Name = TypeVar("Name")
@@ -36,7 +35,7 @@ class Family(Generic[Name]):
         """Those whose most telling words `text` has, as far as they are learnt."""
         if self._words is None:
             self._uses += 1
-            if self._uses >= LEARNT_AFTER:
+            if self._uses >= VOCABULARY.learnt_after:
                 self._words = self._learnt()
             return self._rules
         there = self._words.any_bit & ~VOCABULARY.missing[text]

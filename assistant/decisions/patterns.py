@@ -16,9 +16,6 @@ from assistant.decisions.branches import Branches, branches_of
 from assistant.decisions.necessary import clauses_of
 from assistant.decisions.standing import VOCABULARY
 
-LEARNT_AFTER = 8
-"""Uses of an expression from which on its words are known: a command that is soon over doesn't look."""
-
 SPLIT_AFTER = 1_000
 """Searches for an expression from which on its branches are tried: to take it apart costs as much as hundreds
 of them, which only a server gets back."""
@@ -56,7 +53,7 @@ class Gated:
         """The expression, for a use that counts."""
         if self._uses < SPLIT_AFTER:
             self._uses += 1
-            if self._uses == LEARNT_AFTER:
+            if self._uses == VOCABULARY.learnt_after and not self._bits:
                 self.learn()
             elif self._uses == SPLIT_AFTER:
                 self._branches = branches_of(self.compiled)

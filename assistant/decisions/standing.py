@@ -18,6 +18,16 @@ _LONGEST_TEXT = 20_000
 _MANY_NEW = 100
 """From so many words on that a run wasn't looked through for, they are looked up by their letters."""
 
+LEARNT_AFTER = 8
+"""Uses of an expression from which on its words are known: a command that is soon over doesn't look."""
+
+LEARNT_LATE = 200
+"""As many where much is known: for every other word all runs are looked through anew, at the cost of hundreds
+of searches."""
+
+MUCH = 1_500
+"""Clauses of the expressions that most questions are put to, about."""
+
 
 class _Held(NamedTuple):
     """What a run of letters, or of other characters, holds of the first `placed` words."""
@@ -48,10 +58,12 @@ class _Kept(dict[str, int]):
 class Vocabulary:
     """The words of all clauses. It only grows, and a clause counts once all its words are in their places.
 
+    `learnt_after` tells after how many uses an expression is worth another clause.
     `missing` has what texts lack, and keeps it until another clause is to be looked for in them.
     """
 
     def __init__(self) -> None:
+        self.learnt_after = LEARNT_AFTER
         self.missing = _Kept(self.missing_in)
         self._numbers: dict[frozenset[str], int] = {}
         self._bits: dict[str, int] = {}
@@ -59,7 +71,6 @@ class Vocabulary:
         self._placed: dict[str, None] = {}
         self._order: list[str] = []
         self._by_gram: dict[str, tuple[str, ...]] = {}
-        self._short: tuple[str, ...] = ()
         self._runs: dict[str, _Held] = {}
         self._lock = threading.Lock()
 
@@ -69,6 +80,7 @@ class Vocabulary:
             known = len(self._numbers)
             numbers = {self._number(frozenset(clause)) for clause in clauses}
             if len(self._numbers) > known:
+                self.learnt_after = LEARNT_AFTER if len(self._numbers) < MUCH else LEARNT_LATE
                 self.missing.clear()  # what a thread still puts there tells nothing of the new ones
         return sum(1 << number for number in numbers)
 
@@ -113,10 +125,10 @@ class Vocabulary:
 
     def _looked_up(self, run: str) -> Iterable[str]:
         """The words in a run, by the letters in a row that they need."""
-        whole = f"{MARK}{run}{MARK}"
-        grams = {whole[at : at + _GRAM] for at in range(len(whole) - _GRAM + 1)}
+        whole = _whole(run)
+        grams = {whole[at : at + size] for size in range(1, _GRAM + 1) for at in range(len(whole))}
         words = {word for gram in self._by_gram.keys() & grams for word in self._by_gram[gram]}
-        return _found(run, (*words, *self._short, DIGIT))
+        return _found(run, words)
 
     def _number(self, clause: frozenset[str]) -> int:
         if clause in self._numbers:
@@ -137,23 +149,21 @@ class Vocabulary:
             self._wider[part] = (*self._wider.get(part, ()), word)
         if part in self._placed:
             return
-        grams = [part[at : at + _GRAM] for at in range(len(part) - _GRAM + 1)]
-        if grams:
-            gram = min(grams, key=lambda one: len(self._by_gram.get(one, ())))
-            self._by_gram[gram] = (*self._by_gram.get(gram, ()), part)
-        elif part != DIGIT:
-            self._short = (*self._short, part)
+        grams = [part[at : at + _GRAM] for at in range(len(part) - _GRAM + 1)] or [part]
+        gram = min(grams, key=lambda one: len(self._by_gram.get(one, ())))
+        self._by_gram[gram] = (*self._by_gram.get(gram, ()), part)
         self._placed[part] = None
         self._order.append(part)
 
 
 def _found(run: str, words: Iterable[str]) -> list[str]:
-    whole = f"{MARK}{run}{MARK}"
-    return [word for word in words if _stands(word, whole)]
+    whole = _whole(run)
+    return [word for word in words if word in whole]
 
 
-def _stands(word: str, text: str) -> bool:
-    return word in text or (word == DIGIT and any(map(str.isdecimal, text)))
+def _whole(run: str) -> str:
+    """A run with its marks, and with one behind them where it has a digit."""
+    return f"{MARK}{run}{MARK}{DIGIT if any(map(str.isdecimal, run)) else ''}"
 
 
 def _longest_part(word: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 
 from assistant.decisions.families import Family
-from assistant.decisions.patterns import LEARNT_AFTER, compiled
+from assistant.decisions.patterns import compiled
+from assistant.decisions.standing import VOCABULARY
 from assistant.settling import settled
 from assistant.understanding.patterns import Rules
 from assistant.understanding.read import read_question
@@ -16,7 +17,7 @@ WORDS = {"link": r"\blinks?\b", "vault": r"\bvaults?\b", "figure": r"\d+", "any"
 
 def learnt() -> Family[str]:
     family = Family((name, compiled(pattern)) for name, pattern in WORDS.items())
-    for _ in range(LEARNT_AFTER):
+    for _ in range(VOCABULARY.learnt_after):
         family.possible("")
     return family
 
@@ -36,7 +37,7 @@ def test_all_are_possible_before_their_words_are_learnt() -> None:
 def test_each_is_replaced_in_what_those_before_it_left() -> None:
     rules = (("two", compiled("one")), ("three", compiled("two")), ("one", compiled("none")))
     family = Family(rules)
-    for _ in range(LEARNT_AFTER + 2):
+    for _ in range(VOCABULARY.learnt_after + 2):
         assert family.replaced("One, four", str) == "three, four"
         assert family.replaced("none", str) == "nthree"
         assert family.replaced("four", lambda name: lambda match: match[0] + name) == "four"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import re
 
-from assistant.decisions.patterns import LEARNT_AFTER, Gated, compiled
+from assistant.decisions.patterns import Gated, compiled
+from assistant.decisions.standing import VOCABULARY
 from assistant.settling import settled
 from assistant.understanding.read import read_question
 from evals.cases import datasets_dir, load_cases
@@ -15,7 +16,7 @@ DEAD = r"\b(?:is|are|was)\s+(?:the\s+)?(?:cancel(?:led)?|suspend\w+)\b|\bdead\b(
 
 def test_what_is_found_is_the_same_whatever_the_case() -> None:
     gated = compiled(DEAD)
-    for _ in range(LEARNT_AFTER + 2):
+    for _ in range(VOCABULARY.learnt_after + 2):
         assert gated.search("It WAS Cancelled.")
         assert gated.search("It is \u017fuspended.")  # an s to Python, whatever its case
         assert gated.search("It \u0130S cancelled.")  # and an i
@@ -53,14 +54,14 @@ def test_a_part_of_a_text_is_searched_as_it_is() -> None:
 
 def test_an_expression_without_words_is_always_tried() -> None:
     gated = compiled(r"[a-z]+")
-    for _ in range(LEARNT_AFTER + 2):
+    for _ in range(VOCABULARY.learnt_after + 2):
         assert gated.search("1a")
         assert not gated.search("1")
 
 
 def test_its_words_are_learnt_after_some_uses() -> None:
     gated = Gated(DEAD, re.IGNORECASE)
-    for _ in range(LEARNT_AFTER):
+    for _ in range(VOCABULARY.learnt_after):
         assert gated.may_match("alive")
         assert not gated.search("alive")
     assert not gated.may_match("alive")
