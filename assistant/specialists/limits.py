@@ -228,6 +228,8 @@ def _own(question: Question, before: Calculation | None) -> Calculation | None:
             same = _come_back_to(kind, question.reading)
         if same is not None and same is not before and (again := kind.read(question, same)):
             return again
+        if same is None and not kind.NEEDS.may_stand(question.text):
+            continue
         if (alone := kind.read(question, None)) is not None:
             return (kind.read(question, same) if same is not None else None) or alone
     if isinstance(before, PointsOnDisk) and question.has(CLOUD) and question.follows:

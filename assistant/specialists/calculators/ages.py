@@ -11,6 +11,7 @@ from typing import ClassVar, Self
 from assistant.decisions import ages, limits
 from assistant.decisions.ages import Day
 from assistant.decisions.calendar_names import DAYS, MONTH, MONTHS, WEEKDAY
+from assistant.decisions.needed import Needed
 from assistant.decisions.numbers import UNIT_WORDS, number_in, parse_number
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
@@ -86,6 +87,7 @@ class Ages(Calculation):
     """The day that it is, the day on which the data was made, or both."""
 
     NAME: ClassVar[str] = "age-on-disk"
+    NEEDS: ClassVar[Needed] = Needed(_DATA, _LOCAL)
     today: Day | None = None
     made: Day | None = None
 
@@ -121,6 +123,7 @@ class AgeList(Calculation):
     """The ages in days of several copies on attached disks, of which those beyond the rule are asked for."""
 
     NAME: ClassVar[str] = "ages-on-disk"
+    NEEDS: ClassVar[Needed] = Needed(_ASKS_WHICH, _DATA, _JUDGED)
     days: tuple[Decimal, ...] = ()
     count: bool = False
 

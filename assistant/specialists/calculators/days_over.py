@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions import local_space
+from assistant.decisions.needed import Needed
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.local_space import BEYOND, LOCAL
 from assistant.specialists.calculators.place_by_age import COPY, age_in
@@ -18,6 +19,7 @@ class DaysOver(Calculation):
     """The age in days of a copy that lies on the attached disks."""
 
     NAME: ClassVar[str] = "days-over"
+    NEEDS: ClassVar[Needed] = Needed(LOCAL, COPY, BEYOND)
     days: Decimal = Decimal(0)
 
     @classmethod

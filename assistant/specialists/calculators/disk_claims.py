@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from assistant.decisions import disk_pools
+from assistant.decisions.needed import Needed
 from assistant.decisions.numbers import DIGITS, WORDS
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
@@ -37,6 +38,7 @@ class DiskClaims(Calculation):
     """Two sizes and how they are said to compare, or the number of disks that is said of each of several."""
 
     NAME: ClassVar[str] = "disk-claims"
+    NEEDS: ClassVar[Needed] = Needed(rf"\b{DISK}\b")
     sizes: tuple[str, ...] = ()
     relation: str = ""
     counts: tuple[int, ...] = ()

@@ -9,6 +9,7 @@ from typing import ClassVar, Self
 
 from assistant.decisions import disk_room
 from assistant.decisions.disk_fleets import Group
+from assistant.decisions.needed import Needed
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import disk_words as words
 from assistant.specialists.calculators.disk_nouns import DISK
@@ -28,6 +29,7 @@ class PoolsApart(Calculation):
     """Machines of two or three sizes, with the size of their disks or, where several are told, without."""
 
     NAME: ClassVar[str] = "pools-apart"
+    NEEDS: ClassVar[Needed] = Needed(_COMPARES)
     groups: tuple[Group, ...] = ()
 
     @classmethod

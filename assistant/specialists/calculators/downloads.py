@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions import downloads
+from assistant.decisions.needed import Needed
 from assistant.decisions.quantities import find_rates
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question
@@ -48,6 +49,7 @@ class Downloads(Calculation):
     """The installer fetched by each of several machines: how many files and how many GB that is together."""
 
     NAME: ClassVar[str] = "downloads"
+    NEEDS: ClassVar[Needed] = Needed(_FETCHED, _OF_INSTALLER, _EACH, _ASKS_SUM)
     machines: int = 1
 
     @classmethod
@@ -70,6 +72,7 @@ class DownloadWindow(Calculation):
     """The speed of a line in bits a second, and the minutes in which the download has to be done on it."""
 
     NAME: ClassVar[str] = "download-window"
+    NEEDS: ClassVar[Needed] = Needed(_INSTALLER, _ENOUGH)
     rate: Decimal = Decimal(0)
     minutes: Decimal = Decimal(0)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from assistant.decisions import installer
+from assistant.decisions.needed import Needed
 from assistant.decisions.numbers import NUMBER
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import DecisionResult
@@ -177,6 +178,7 @@ class Package(Calculation):
     """Number and size of the files of the download, asked for together."""
 
     NAME: ClassVar[str] = "package"
+    NEEDS: ClassVar[Needed] = Needed(_COUNTED, _SIZED, _PACKAGE)
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:

@@ -7,6 +7,7 @@ from typing import ClassVar, Self
 
 from assistant.decisions import machine_size
 from assistant.decisions.machine_size import canonical_size
+from assistant.decisions.needed import Needed
 from assistant.decisions.numbers import DIGITS, WORDS
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.disk_nouns import whole
@@ -34,6 +35,7 @@ class LeastMachines(Calculation):
     """How many backup servers there are to be."""
 
     NAME: ClassVar[str] = "least-machines"
+    NEEDS: ClassVar[Needed] = Needed(_AT_MINIMUM, _ASKED, _TOGETHER, _COUNTED)
     count: int = 1
 
     @classmethod

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
 from assistant.decisions import local_space
+from assistant.decisions.needed import Needed
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.local_space import as_of_day, is_daily
@@ -30,6 +31,7 @@ class LocalEnough(Calculation):
     """The local storage that there is; in a further turn what comes in each day or is to lie there."""
 
     NAME: ClassVar[str] = "local-enough"
+    NEEDS: ClassVar[Needed] = Needed(_LOCAL, _ENOUGH)
     room: Size | None = None
     daily: Size | None = None
     data: Size | None = None

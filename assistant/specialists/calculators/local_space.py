@@ -8,6 +8,7 @@ from typing import ClassVar, Self
 
 from assistant.decisions import local_space
 from assistant.decisions.limits import RETENTION_DAYS
+from assistant.decisions.needed import Needed
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionResult
@@ -66,6 +67,7 @@ class LocalSpace(Calculation):
     """What comes in `daily` on the attached disks, and the size of the pool, where it is told."""
 
     NAME: ClassVar[str] = "local-space"
+    NEEDS: ClassVar[Needed] = Needed(LOCAL, _ADVICE)
     daily: Size | None = None
     pool: Size | None = None
 
@@ -95,6 +97,7 @@ class RuleApart(Calculation):
     """The five days in another unit, or `days` held against them."""
 
     NAME: ClassVar[str] = "retention-apart"
+    NEEDS: ClassVar[Needed] = Needed(LOCAL)
     days: Decimal | None = None
     unit: str = "hours"
 

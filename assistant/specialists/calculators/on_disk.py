@@ -9,6 +9,7 @@ from typing import ClassVar, Self
 
 from assistant.decisions import limits
 from assistant.decisions.durations import Duration, FoundDuration, parse_duration
+from assistant.decisions.needed import Needed
 from assistant.decisions.patterns import compiled
 from assistant.decisions.schedules import Period, Schedule
 from assistant.decisions.types import DecisionInputError, DecisionResult
@@ -63,6 +64,7 @@ class PointsOnDisk(Calculation):
     """How many points are on the attached disks at once. `kept`: None for the guide's five days."""
 
     NAME: ClassVar[str] = "points-on-disk"
+    NEEDS: ClassVar[Needed] = Needed(_HOW_MANY, _POINTS)
     schedule: Schedule
     kept_for: Period | None = None
     sources: int = 1

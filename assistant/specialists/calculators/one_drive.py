@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions import one_drive
+from assistant.decisions.needed import Needed
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import scratch_words as words
@@ -43,6 +44,7 @@ class OneDrive(Calculation):
     """The data for Azure, what of the installer lies on the same drive, and the size of that, where told."""
 
     NAME: ClassVar[str] = "one-drive"
+    NEEDS: ClassVar[Needed] = Needed(words.ABOUT, _TOGETHER)
     data: Size | None = None
     room: Size | None = None
     extraction: bool = False

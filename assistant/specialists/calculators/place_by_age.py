@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions import limits
+from assistant.decisions.needed import Needed
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.ages import Ages
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search
@@ -34,6 +35,7 @@ class PlaceByAge(Calculation):
     """The age in days of a copy of which it is asked in which of the two places it is to be looked for."""
 
     NAME: ClassVar[str] = "place-by-age"
+    NEEDS: ClassVar[Needed] = Needed(_EITHER, COPY)
     days: Decimal = Decimal(0)
 
     @classmethod

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions import points_sources
+from assistant.decisions.needed import Needed
 from assistant.decisions.numbers import DIGITS, number_in
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import point_words as words
@@ -88,6 +89,7 @@ class PointsOfEach(Calculation):
     that is told."""
 
     NAME: ClassVar[str] = "points-of-each"
+    NEEDS: ClassVar[Needed] = Needed(words.POINTS_OF_EACH)
     each: int = 1
     sources: int = 0
     there: int = 0

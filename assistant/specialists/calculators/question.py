@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar, Self
 
+from assistant.decisions.needed import Needed
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionResult
@@ -145,6 +146,8 @@ class Calculation(ABC):
 
     __slots__ = ()
     NAME: ClassVar[str]
+    NEEDS: ClassVar[Needed] = Needed()
+    """What stands in any question that is the first for this calculator."""
 
     @classmethod
     @abstractmethod

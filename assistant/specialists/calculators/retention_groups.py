@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from assistant.decisions import local_space
+from assistant.decisions.needed import Needed
 from assistant.decisions.numbers import number_in
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question, all_found
@@ -43,6 +44,7 @@ class RetentionGroups(Calculation):
     """The groups of a list, each with the days that its data stays on the attached disks."""
 
     NAME: ClassVar[str] = "retention-of-groups"
+    NEEDS: ClassVar[Needed] = Needed(_LOCAL, _KEPT, _ASKS_WHICH, _JUDGED)
     groups: tuple[tuple[str, int], ...] = ()
 
     @classmethod

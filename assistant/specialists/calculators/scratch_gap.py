@@ -9,6 +9,7 @@ from typing import ClassVar, Self
 
 from assistant.decisions import scratch_gap
 from assistant.decisions.limits import SCRATCH_PERCENT
+from assistant.decisions.needed import Needed
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import scratch_words as words
@@ -40,6 +41,7 @@ class ScratchGap(Calculation):
     """Two sizes: of the scratch location or of the data before and after, or, with `rest`, one of each."""
 
     NAME: ClassVar[str] = "scratch-gap"
+    NEEDS: ClassVar[Needed] = Needed(words.ABOUT)
     before: Size | None = None
     after: Size | None = None
     of_space: bool = False

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions import scratch_lasts
+from assistant.decisions.needed import Needed
 from assistant.decisions.patterns import compiled
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionResult
@@ -30,6 +31,7 @@ class ScratchLasts(Calculation):
     """The data and the scratch location of now, with what is added in each `unit`, or by which factor."""
 
     NAME: ClassVar[str] = "scratch-lasts"
+    NEEDS: ClassVar[Needed] = Needed(words.ABOUT, _ASKS_WHEN)
     data: Size | None = None
     space: Size | None = None
     added: Size | None = None

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions import limits
+from assistant.decisions.needed import Needed
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import scratch_words as words
@@ -23,6 +24,7 @@ class ScratchServers(Calculation):
     """As much data for Azure on each of several backup servers: `each` on every one of `servers`."""
 
     NAME: ClassVar[str] = "scratch-servers"
+    NEEDS: ClassVar[Needed] = Needed(words.ABOUT)
     each: Size
     servers: int = 1
 
