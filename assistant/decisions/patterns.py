@@ -55,7 +55,7 @@ class Gated:
             self._uses += 1
             if self._uses == VOCABULARY.learnt_after and not self._bits:
                 self.learn()
-            elif self._uses == SPLIT_AFTER:
+            if self._uses == SPLIT_AFTER:
                 self._branches = branches_of(self.compiled)
         return self.compiled
 

@@ -21,7 +21,7 @@ _MANY_NEW = 100
 LEARNT_AFTER = 8
 """Uses of an expression from which on its words are known: a command that is soon over doesn't look."""
 
-LEARNT_LATE = 200
+LEARNT_LATE = 1_000
 """As many where much is known: for every other word all runs are looked through anew, at the cost of hundreds
 of searches."""
 
