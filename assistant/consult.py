@@ -70,6 +70,7 @@ from assistant.specialists import (
     vague,
 )
 from assistant.understanding.forms import points_back
+from assistant.understanding.hearsay import without_offers
 from assistant.understanding.interludes import heard
 from assistant.understanding.lookups import asks_command
 from assistant.understanding.pointing import PRONOUN
@@ -129,7 +130,7 @@ def consult(
     ]
     if asked := error_acts.consult(question, previous, knowledge.reference()):
         return Consulted((asked,), read_question(question, previous))
-    question, previous, other = asked_of(without_story(question), previous, turns)
+    question, previous, other = asked_of(without_story(without_offers(question)), previous, turns)
     if items := listed.consult(
         question, previous, lambda part: _one(part, knowledge, collections), knowledge.reference().has
     ):

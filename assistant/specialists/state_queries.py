@@ -162,8 +162,16 @@ _STANDS_STILL = compiled(
     r"|\bnothing (?:is|gets|runs)\b"
     r"|\b(?:do|does|is|are|will|did)(?:n['’]?t| not)\s+(?:be\s+)?"
     r"(?:run\w*|back\w*|start\w*|happen\w*|work\w*|allowed)\b"
-    r"|\b(?:refused|blocked)\b",
+    r"|\b(?:refused|blocked)\b"
+    r"|\bnot (?:one|1|a single)\b[^.?!\n]{0,20}\b(?:backup|job)s?\b[^.?!\n]{0,15}"
+    r"\b(?:ran|run|started|made)\b",
 )
+_JOBS = compiled(r"\b(?:scheduled |backup )?jobs?\b")
+# The cmdlet says that there is a connection: that alone asks what else is in the way.
+_CHECKED = compiled(
+    r"(?:cloudconnection|cmd-?let)\b[^.?!\n]{0,40}\btrue\b|\btrue\b[^.?!\n]{0,40}(?:cloudconnection|cmd-?let)"
+)
+_BACKUPS = frozenset({Operation.BACK_UP_TO_AZURE, Operation.BACK_UP_TO_DISK})
 _WHY_SO = compiled(
     r"\b(?:why|how come|reason|cause|what(?:'s| is| could be)? (?:wrong|the matter|up)|explain|yet|still|but"
     r"|although|though)\b",
@@ -174,12 +182,14 @@ def _standstill(reading: Reading) -> Finding | None:
     """In which states an operation is stopped, where the server is connected and yet it doesn't run."""
     text = reading.plain
     alone = not (reading.subscription or reading.previous_subscription or reading.products)
-    if reading.connectivity is not Connectivity.CONNECTED or not alone or not reading.operations:
+    checked = _CHECKED.search(text)
+    asked = reading.operations or (_BACKUPS if checked and _JOBS.search(text) else frozenset())
+    if reading.connectivity is not Connectivity.CONNECTED or not alone or not asked:
         return None
-    told = _STANDS_STILL.search(text) and _WHY_SO.search(text)
+    told = _STANDS_STILL.search(text) and (checked or _WHY_SO.search(text))
     if not told or told_outcomes.REPORTED.search(text) or reading.kind is QuestionKind.YES_NO:
         return None
-    operations = tuple(op for op in Operation if op in reading.operations)
+    operations = tuple(op for op in Operation if op in asked)
     return finding_of(stopped_though_connected(operations), NAME)
 
 

@@ -82,6 +82,15 @@ _AUXILIARIES = word_set(
 _WORD = re.compile(r"[a-z']+")
 _MOST_WORDS = 30
 
+# A size that somebody wants to sell, and that the asker takes for too large: no machine of the asker's.
+_OFFERED = lazy(
+    rf"\b{_PERSON}\b[^.?!\n]{{0,30}}\b(?:quot(?:es?|ed)|offer(?:s|ed)?|propos(?:es?|ed)"
+    r"|wants? to sell|tries to sell)\b[^.?!\n]{0,60}\d[^.?!\n]*"
+    r"\b(?:suspect\w*|doubt\w*|up-?sell\w*|oversell\w*|too (?:much|big|large|many)|oversized|overkill"
+    r"|sell (?:me |us )?more|more than (?:we|i|it) need)\w*"
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+
 
 def passes_for(text: str) -> bool:
     """Whether `text` asks no more than whether the thing talked of may be taken for another."""
@@ -102,3 +111,11 @@ def claimed(text: str) -> str | None:
         return None
     said = _OUTCOME().sub(" ", _REASON().sub("", _AGAINST().sub(" ", match["said"])))
     return " ".join(said.split()).strip(" ,.;")
+
+
+def without_offers(text: str) -> str:
+    """`text` without the sentences that tell of an offer which the asker doubts; all of it where nothing else
+    is said."""
+    sentences = _SENTENCE.split(text)
+    rest = [one for one in sentences if "?" in one or not _OFFERED().search(one)]
+    return " ".join(rest) if 0 < len(rest) < len(sentences) else text

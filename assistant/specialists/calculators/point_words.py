@@ -165,6 +165,8 @@ _LEAST_KEPT = (
     r"\b(?:retention|retain\w*|range|keep\w*|kept)\b|\b(?:retention|range)\b[^.?!]{0,12}\b(?:minimum|min"
     r"|lowest)\b"
 )
+# As what a year counts, told in brackets beside another schedule: "weekly instead (52 weeks)".
+YEAR_COUNTED = r"\((?:52 (?:weeks?|wks?)|36[56] days?|12 months?)(?:\s+(?:an?|per) year)?\)"
 
 
 def is_about(question: Question) -> bool:

@@ -144,6 +144,8 @@ class Points(Calculation):
 
     def _over(self, before: Self, question: Question) -> Self | None:
         """What is told now over what was told before; None when nothing of it is a new figure."""
+        if any(period for _, period in before.plans) and question.has(words.YEAR_COUNTED):
+            self = replace(self, plans=tuple((one, None) for one, _ in self.plans), retention=None)
         if without := before._without_plan(question):
             return without
         counted = any(period for _, period in before.plans) and question.has(words.NAMES_POINTS)

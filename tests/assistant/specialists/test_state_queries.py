@@ -402,3 +402,17 @@ def test_the_states_in_which_something_works_are_another_matter() -> None:
 
     assert finding is not None
     assert "three states" not in finding.statements[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Get-DPMCloudConnection gives TRUE and no jobs run", True),
+        ("the cmdlet prints TRUE, scheduled jobs don't start", True),
+        ("the connectivity cmdlet is TRUE but not one job ran since Friday", True),
+        ("Get-DPMCloudConnection returned TRUE", False),
+        ("TRUE from the cmdlet, sub Active, do jobs run?", False),
+    ],
+)
+def test_connected_and_yet_no_jobs_the_state_of_the_subscription_is_left(text: str, *, told: bool) -> None:
+    assert ("Look up the subscription's state" in said(text)) is told

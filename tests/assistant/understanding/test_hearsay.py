@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.hearsay import claimed, passes_for
+from assistant.understanding.hearsay import claimed, passes_for, without_offers
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,28 @@ def test_what_is_taken_for_another_stays_what_it_is(text: str) -> None:
 @pytest.mark.parametrize("text", ["is SharePoint handled like SQL?", "call the vendor?", "and 2016?"])
 def test_another_question_takes_nothing_for_another(text: str) -> None:
     assert not passes_for(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("How much RAM at least? Our vendor quoted 64 GB and I suspect upselling.", "How much RAM at least?"),
+        ("Which image? A reseller offered an A4, I think that is too big", "Which image?"),
+        ("The partner proposed 16 GB, overkill I'd say. Is a domain needed?", "Is a domain needed?"),
+    ],
+)
+def test_an_offer_that_is_doubted_is_no_machine_of_the_asker(text: str, rest: str) -> None:
+    assert without_offers(text) == rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our vendor quoted 1 core and 2 GB. Enough for MABS?",
+        "The vendor offered 4 cores, is that too much?",
+        "A customer sends 40 TB, too much for one vault?",
+        "Our vendor quoted 64 GB and I suspect upselling",
+    ],
+)
+def test_an_offer_that_is_asked_about_stays(text: str) -> None:
+    assert without_offers(text) == text

@@ -10,7 +10,7 @@ from rows import every
 
 from assistant.decisions.recovery_points import LIMIT
 from assistant.specialists import limits
-from assistant.understanding.read import read_question
+from assistant.understanding.read import facts_of, read_question
 
 OFTEN = {
     "daily": 365,
@@ -381,3 +381,15 @@ def test_a_rate_is_told_as_a_whole_number_too() -> None:
 )
 def test_each_one_for_a_year_is_how_long_and_not_how_often(text: str, points: str) -> None:
     assert asked(text).outputs["recovery_points"] == points
+
+
+@pytest.mark.parametrize(
+    ("turn", "points"),
+    [("weekly instead (52 weeks)", "1,248"), ("the same weekly (52 weeks a year)?", "1,248")],
+)
+def test_what_a_year_counts_in_brackets_is_no_retention(turn: str, points: str) -> None:
+    before = read_question("6 vms, one point a day, kept 4 years in one vault. ok?")
+    left = facts_of(before, limits.NAME, ()) | {limits.KEPT: limits.kept_facts(before)}
+
+    said = limits.consult(read_question(turn, left))[0].statements[0].text
+    assert said.removeprefix("Yes. ").startswith(f"{points} recovery points")
