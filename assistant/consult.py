@@ -128,6 +128,7 @@ def consult(
         for asked, facts in heard(conversation.turns if conversation else ())
         if not conduct.is_small_talk(asked)
     ]
+    previous = previous if turns else {}  # behind nothing but a greeting a talk begins
     if asked := error_acts.consult(question, previous, knowledge.reference()):
         return Consulted((asked,), read_question(question, previous))
     question, previous, other = asked_of(without_story(without_offers(question)), previous, turns)

@@ -49,7 +49,7 @@ _REPORT = word_set(
     "shows showed showing pops popped came comes during while popup window screen red another "
     "keep keeps kept keeping job jobs nightly daily restore restores vault console did "
     "trouble troubles acting misbehaving reports reported user users report step solve solves fixes helps "
-    "complains complaining refuses refused warning alert press pressed click clicked hit"
+    "ever story complains complaining refuses refused warning alert press pressed click clicked hit"
 )
 _REPORTED = lazy(
     r"\b(?:errors?|error message|stuck|hang(?:s|ing)?|hung|fro(?:zen|ze)|freezes?|crash(?:es|ed)?"
@@ -215,7 +215,7 @@ def _is_bare_report(reading: Reading) -> bool:
     """Whether an error is told of without a word of what it says: "setup threw an error at me"."""
     rest = without_call(reading.plain)
     told = question_kind(rest) is QuestionKind.STATEMENT and _REPORTED().search(rest)
-    names = [word.rstrip(".-'+") for word in _WORD.findall(rest.lower())]
+    names = [word.rstrip(".-'+").removesuffix("'s") for word in _WORD.findall(rest.lower())]
     known = all(word in _EMPTY or word in _REPORT for word in names)
     return bool(told and known and len(names) >= _LEAST_OF_REPORT)
 

@@ -116,3 +116,16 @@ def test_what_names_hardly_anything_is_asked_back(shipped_assistant: Assistant, 
 )
 def test_what_names_its_matter_is_not(shipped_assistant: Assistant, report: str) -> None:
     assert shipped_assistant.ask(report).status != "clarify"
+
+
+@pytest.mark.parametrize("greeting", ["hello", "good morning"])
+@pytest.mark.parametrize(
+    "report", ["it failed again tonight, as ever", "it's broken again, same as last time"]
+)
+def test_behind_a_greeting_a_report_begins_the_talk(
+    shipped_assistant: Assistant, greeting: str, report: str
+) -> None:
+    conversation = Conversation()
+    shipped_assistant.ask(greeting, conversation)
+
+    assert shipped_assistant.ask(report, conversation).status == "clarify"
