@@ -17,6 +17,7 @@ from assistant.compose import compose
 from assistant.consult import consult
 from assistant.consulted import Consulted
 from assistant.conversation import Conversation, Turn
+from assistant.deciding import with_question
 from assistant.decisions.prerequisites import SQL_INSTANCE
 from assistant.knowledge import Knowledge
 from assistant.meant import keeps_open
@@ -107,6 +108,9 @@ class Assistant:
             asked = gist if of_talk else without_instructions(gist)
             pasted = question if gist != question else ""
             consulted = consult(asked, previous, conversation, self.knowledge, collections, pasted=pasted)
+            consulted = with_question(
+                consulted, [turn.question for turn in conversation.turns] if conversation else []
+            )
         findings, withheld = _verified(consulted.findings, question)
         answer = compose(question, findings or [abstention(())])
         answer = replace(

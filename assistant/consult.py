@@ -298,8 +298,8 @@ def _instead_of_asking_back(
         return None
     if finding.specialist == connectivity.NAME and connectivity.is_surely_asked(reading):
         return None
-    if finding.specialist == protection.NAME and any(item.name == "product" for item in finding.missing):
-        return None  # a version is told
+    if finding.specialist == protection.NAME and protection.is_surely_asked(finding, reading):
+        return None
     if finding.specialist == prerequisites.NAME and any(verdict.inputs for verdict in finding.verdicts):
         return None  # figures of a machine are told
     if finding.specialist == limits.NAME and limits.kept_facts(reading):

@@ -11,6 +11,7 @@ from assistant.understanding.chatter import is_reaction
 from assistant.understanding.forms import tells_fault
 from assistant.understanding.language import foreign_language
 from assistant.understanding.operations import find_operations
+from assistant.understanding.products import OTHER_VERSIONS
 from assistant.understanding.read import plain_of
 from assistant.understanding.reading import Intent, QuestionKind, Reading
 from assistant.understanding.states import read_states
@@ -364,7 +365,7 @@ def is_strange(reading: Reading) -> bool:
     own = (
         reading.topics or reading.operations or reading.quantities or reading.vm_sizes or reading.subscription
     )
-    named = bool(reading.named_products)
+    named = bool(reading.named_products or OTHER_VERSIONS().search(reading.plain))
     new = set(query_tokens(reading.plain)) - set(query_tokens(reading.previous.get("query", "")))
     goes_on = _GOES_ON().match(reading.plain)
     return bool(told and not (own or named or goes_on) and len(new) >= _LEAST_NEW)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answer import Finding
+from assistant.answer import Finding, Statement
 from assistant.decisions import machine
 from assistant.decisions import prerequisites as items
 from assistant.decisions import protection as matrix
@@ -31,10 +31,11 @@ _EITHER = lazy(
     rf"|\b(?:does|will|do|can)\b[^.?!]{{0,40}}\bwork\s+with\s+(?:it\b|our\b|the\b|my\b)"
 )
 _BARE = lazy(
-    rf"^\W*(?:and\s+)?(?:windows\s+|win\s+|ms\s+)?(?:server\s+)?20\d\d(?:\s*r2)?(?:\s+\w+)?,?\s+{_FINE}\W*$"
+    rf"^\W*(?:and\s+)?(?:is\s+|would\s+|are\s+)?(?:an?\s+)?(?:windows\s+|win\s+|ms\s+)?(?:server\s+)?20\d\d(?:\s*r2)?(?:\s+\w+)?,?\s+{_FINE}\W*$"
 )
 _MOST_WORDS = 16
 _MACHINE = "As the system of the Azure Backup Server machine itself"
+_WHICH = "*Is it to be protected, or is it the machine of Azure Backup Server?*"
 _PROTECTED = "As a workload to protect"
 
 
@@ -62,7 +63,11 @@ def _other(product: Product, said: Finding) -> Finding | None:
         return None
     if product.family == "windows-server" and product.version:
         image = f"Windows Server {product.version} {product.edition}".strip()
-        return _led(machine.host_image(image), prerequisites.NAME, _MACHINE)
+        host = machine.host_image(image)
+        led = _led(host, prerequisites.NAME, _MACHINE)
+        if host.outcome == "pass":
+            return led  # fine for both
+        return replace(led, statements=(*led.statements, Statement(_WHICH, role="question")))
     if product.family == "sql-server":
         return _led(machine.sql_instance("local"), prerequisites.NAME, "As the server's own database")
     if product.family == "exchange":

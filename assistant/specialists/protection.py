@@ -14,12 +14,13 @@ from assistant.decisions.types import DecisionResult
 from assistant.specialists import named_parts
 from assistant.specialists.extremes import extremes
 from assistant.specialists.notes import note
+from assistant.specialists.prerequisite_checks.common import HANDLED
 from assistant.specialists.prerequisite_checks.software import is_backup_servers
 from assistant.specialists.tables import finding_of
 from assistant.understanding import reading as understood
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.polarity import lead_word
-from assistant.understanding.products import find_bare_versions
+from assistant.understanding.products import OTHER_VERSIONS, find_bare_versions
 from assistant.understanding.reading import QuestionKind, Reading, Role
 from assistant.understanding.topics import WHOLE_MACHINE
 
@@ -121,8 +122,9 @@ _OVERVIEW = compiled(
     r"|earliest|most recent)\b|\b(?:protection|support) matrix\b|\beverything\b[^.?!]{0,30}\bprotect\w*",
 )
 # A family without a version: only when the matrix itself is asked about, not how or where a thing is done.
+_HANDLED = compiled(HANDLED)
 _FAMILY_ASKED = compiled(
-    r"\bworks?\b|\bversions?\b|\bprotect\w*|\bmatrix\b|\bsupport(?:s|ed)?\b|\blisted\b|\bcover(?:s|ed)\b"
+    rf"{HANDLED}|\bworks?\b|\bversions?\b|\bprotect\w*|\bmatrix\b|\bsupport(?:s|ed)?\b|\blisted\b|\bcover(?:s|ed)\b"
     r"|\bback\w*[\s-]?up\b|\bdifference\b|\brows?\b",
 )
 _ELSEWHERE = compiled(
@@ -174,6 +176,9 @@ _VERSION_RUN = lazy(
     r"(?!-|/|\s+(?:guide|article|docs?|version of the guide|matrix))"
 )
 _MACHINE = compiled(r"\b(?:box|boxes|vms?|machines?|servers?|hosts?|standard|datacenter)\b")
+# "our oldest VM runs 2008" tells which machine it is.
+_OWN_EXTREME = compiled(r"\b(?:our|my|their|his|her)\s+(?:\w+\s+)?(?:oldest|newest|latest|last|first)\b")
+_AND = compiled(r"\band\s+(?:(?:the|all|any|our|its)\s+)*$")
 _SAME = compiled(r"\b(?:same|likewise|identical(?:ly)?)\b")
 _UPGRADE = compiled(
     r"\b(?:upgrad\w*|jump\w*|migrat\w*|mov(?:e|es|ing)|go(?:es|ing)?(?!\s+down\b)|switch\w*|updat\w*"
@@ -185,6 +190,8 @@ _UPGRADE = compiled(
 def consult(reading: Reading) -> list[Finding]:
     """A finding for each product named (at most six), or for the level or the whole matrix asked about."""
     text = reading.plain
+    if others := _other_versions(reading):
+        return [_finding(others, reading)]
     products = _targets(text, [product for product in reading.products if _eligible(product, reading)])
     if _is_report(reading):
         return []
@@ -193,7 +200,8 @@ def consult(reading: Reading) -> list[Finding]:
     if not (asked or WHOLE_MACHINE in reading.levels) and len(text.split()) > 6:
         return []
     families = [FAMILIES[one.family] for one in reading.products if one.family in FAMILIES]
-    if found := extremes(text, families):
+    own = any(product.version for product in products) and _OWN_EXTREME.search(text)
+    if not own and (found := extremes(text, families)):
         return found
     if products:
         products = [*products, *_systems_beside(products, reading)]
@@ -212,6 +220,15 @@ def consult(reading: Reading) -> list[Finding]:
     if _WHOLE.search(_OWN_NAME.sub("MABS", text)) and not _ELSEWHERE.search(text):
         return [finding_of(protection.decide(), NAME)]
     return []
+
+
+def _other_versions(reading: Reading) -> understood.Product | None:
+    """The family that the talk is about, where other versions of it are told and none of them is named."""
+    told = OTHER_VERSIONS().search(reading.plain) if len(reading.products) == 1 else None
+    follows = reading.followup and reading.previous.get("specialist") == NAME and reading.carries("product")
+    if told is None or not (follows or _AND.search(reading.plain[: told.start()])):
+        return None
+    return replace(reading.products[0], version="", service_pack=None, edition="")
 
 
 def _unlisted_levels(reading: Reading) -> list[str]:
@@ -360,6 +377,12 @@ def _finding(product: understood.Product, reading: Reading) -> Finding:
             said = replace(first, text=f"The matrix lists {protection.listing(asked.family)}.")
             finding = replace(finding, statements=(said, *rest))
     return _with_note(finding, result)
+
+
+def is_surely_asked(finding: Finding, reading: Reading) -> bool:
+    """Whether what the matrix asks back for is missing: a version is told, or the server is to handle it."""
+    of_version = any(item.name == "product" for item in finding.missing)
+    return of_version or bool(_HANDLED.search(reading.plain))
 
 
 def _is_same_of_other(product: understood.Product, reading: Reading) -> bool:

@@ -147,6 +147,7 @@ _OWNER = lazy(
 )
 _PRONOUN = lazy(
     r"\b(?:that|this|the|which|first|last|other|another|next|each|every|third|second|new|old)\s+$"
+    r"|\ban?\s+[a-z]+\s+$"  # "a standard one"
 )
 _NEGATIVE = lazy(
     r"(?:\b(?:minus|negative)\s+|(?<![\w.)])[-−])\d+(?:[.,]\d+)?\s*(?:[kmgtp]i?b|gigs?|disks?"

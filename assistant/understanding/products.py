@@ -131,6 +131,9 @@ _PACK_APART = lazy(
     rf"{_SET}"
 )
 _PACK_BEHIND = lazy(rf"[\s,(-]{{1,3}}(?:sp|service\s?pack)\s?(?P<sp>\d|one|two|three|four)\b{_SET}")
+OTHER_VERSIONS = lazy(r"\b(?:older|newer|earlier|later|other|previous)\s+(?:ones|versions|releases)\b")
+"""Versions besides the one that a talk is about, of which none is named."""
+
 _PACK_WORDS = ("one", "two", "three", "four")
 _PACK_ALONE = lazy(
     r"(?P<none>\b(?:no|without|never)\s+(?:\w+\s+){0,2}?(?:sp\b|service\s?pack))|\b(?:sp"

@@ -78,6 +78,7 @@ SUBSCRIPTION_RULES = lazy_rules(
             r"|warnings?|reminders?|alerts?|letters?|messages?|rumou?rs?|times?|(?:root |tls |ssl )?cert\w*"
             r"|passwords?|tokens?"
             r"|licen[cs]es?|keys?|credentials?|pins?)\b)|\blapsed?\b|\bran out\b(?! of)"
+            r"|\b(?:has|had|have|['’]s|could|may|might|must)(?: have)?\s+[\"']?run out\b(?! of)"
             r"|\brun(?:s|ning)? out\b(?! of (?!validity))|\bunpaid\b|\bpast due\b|\boverdue\b"
             r"|\b(?:not|never|hasn'?t been|wasn'?t|isn'?t|didn'?t get|forgot to|failed to|didn'?t|haven'?t"
             r"|without being|(?:yet|remains|refuses?|refused|declined) to(?: be)?"
@@ -104,6 +105,10 @@ SUBSCRIPTION_RULES = lazy_rules(
             r"|disabled|terminated|deactivated|locked"
             r"|closed|dead|frozen|deleted|removed|gone(?! back)|unhealthy|invalid|void"
             r"|(?:not|isn['’]t) (?:healthy|ok|fine|good|valid))\b"
+            # what else may have become of it, behind another state, or who did it
+            r"|(?:(?<=\bor )|(?<=\bor been )|(?<=\bor got )|(?<=\bor was )|(?<=\bor has been ))"
+            r"(?:cancell?ed|deleted|removed|disabled|terminated|closed)\b"
+            r"|\b(?:deleted|removed)\s+(?:(?:the|our|my|that|this|azure)\s+)*(?:sub|subs|subscription)\b"
         ),
         "active": (
             rf"{_NOT_ANY_OTHER}{_SUB}(?:['’]s)?(?:\s+(?:state|status))?(?:\s*[:=]\s*|\s+{_WORDS_OF_IT})"
@@ -156,8 +161,14 @@ NEGATED_STATE = lazy(rf"(?:{_LETS}|{_OUTER}|{NOT}\s+(?P<between>(?:{BETWEEN}\s+)
 OR = lazy(
     r"[\s,\"'/]*(?:\bor\b|/|\bif not\b|\bmaybe\b|\bperhaps\b|\bpossibly\b|\b(?:may|might"
     r"|could) (?:also )?be\b)"
-    r"(?:\s+(?:already|even|maybe|perhaps|possibly|is|it|it's|was|been|has|merely|just|may|might|could|be"
+    r"(?:\s+(?:already|even|maybe|perhaps|possibly|is|it|it's|was|been|has|got|merely|just|may|might|could|be"
     r"|also))*[\s\"']*"
+)
+# "expired or got removed": what may have become of the subscription instead.
+BEHIND_OR = lazy(r"\bor(?:\s+(?:been|got|was|has been))?\s+$")
+OTHER_THAN = lazy(
+    r"(?P<lead>.*?)\b(?P<state>expired|expiry|lapsed|(?:run|ran) out|cancell?ed|suspended|disabled|unpaid)"
+    r"[\"']?\s+or(?:\s+(?:been|got|was|has been))?\s+$"
 )
 # "hasn't been expired or deprovisioned": the denial is of both.
 BARE_OR = lazy(r"\s*,?\s*\bn?or\s+(?:(?:even|yet|already|been)\s+)?[\"']?")

@@ -360,8 +360,13 @@ def _is_of_no_state(text: str, rule: str, match: re.Match[str], before: str, den
         return True
     if rule == "active" and other_subject(f"{before}{match[0]}"):
         return True
-    if rule == "inactive":
-        return not words.ABOUT_SUBSCRIPTION().search(text)
+    if rule in ("inactive", "open") and not words.ABOUT_SUBSCRIPTION().search(text):
+        return True
+    if rule == "open" and words.BEHIND_OR().search(before):
+        other = words.OTHER_THAN().search(before)
+        return (
+            other is None or _expires_otherwise(before[: other.end("state")]) or bool(_denials(other["lead"]))
+        )
     # "was never cancelled" leaves everything open
     return rule == "open" and bool(denials or words.NEGATED().search(match[0]))
 

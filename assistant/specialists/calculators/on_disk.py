@@ -248,6 +248,7 @@ _NOW = compiled(
     r"|we keep)\s+){0,3}(?P<n>\d+(?:\.\d+)?)"
     r"(?!\s*(?:%|[kmgt]b))",
 )
+_ON_TOP = compiled(r"\b(?:more|further|extra|additional|longer)\b")
 _BEFORE_NOW = compiled(
     r"\b(?:was|were|used to (?:be|keep|stay|have|hold|retain|store)"
     r"|had been|kept|stored|held|had|previously|formerly|before"
@@ -255,8 +256,16 @@ _BEFORE_NOW = compiled(
 )
 
 
+def _open_ended(found: FoundDuration) -> FoundDuration:
+    """A time without an end where it is one on top of another, which isn't told: "a few more days"."""
+    if not _ON_TOP.search(found.value.text):
+        return found
+    return replace(found, value=replace(found.value, low=Decimal(0), high=None))
+
+
 def _lasting(text: str, found: Sequence[FoundDuration]) -> list[Duration]:
     """The times of `found` without one that was, where the one of now is told too ("was 10 days, now 4")."""
+    found = [_open_ended(item) for item in found]
     now = _NOW.search(text)
     if now is None or not any(f.end <= now.start() and _BEFORE_NOW.search(text[: f.start]) for f in found):
         return [item.value for item in found]

@@ -97,7 +97,8 @@ class Scratch(Calculation):
         question = replace(question, text=as_it_is_now(question.text))
         text = question.text
         carried = (question.carries("scratch") or words.goes_on(question)) and bool(find_told(text))
-        if not question.has(words.ABOUT) and before is None and not carried:
+        of_drive = before is None and _is_of_drive(question)
+        if not question.has(words.ABOUT) and before is None and not (carried or of_drive):
             return None
         less = (before is not None or carried) and question.has(words.LESS)
         if is_negative(text) and not less:
@@ -125,7 +126,7 @@ class Scratch(Calculation):
         if before is None and (given := _space_given(text, told)):
             return cls(told[0].size, given)
         asks_data = question.has(words.ASKS_DATA)
-        is_space = before is not None and before._takes_for_space(text, told)
+        is_space = before._takes_for_space(text, told) if before else of_drive
         planned, space = parted(text, told, asks_data=asks_data, is_space=is_space)
         if before is None and not planned and (share := _share(text)):
             return cls(share=share)
@@ -338,6 +339,14 @@ class Scratch(Calculation):
         if self.data and self.drives and self.space is None:
             return limits.with_drives(result, self.data, self.drives)
         return result
+
+
+def _is_of_drive(question: Question) -> bool:
+    """Whether it is asked, behind the scratch location, if the drive that is to hold it will do."""
+    told = find_told(question.text)
+    behind = "scratch" in question.reading.previous.get("topics", ()) and len(told) == 1
+    place = lazy_search(CONTAINER, question.text[told[0].end :]) if behind else None
+    return bool(place) and question.has(words.WILL_DO) and not is_of_attached(question.text, told[0])
 
 
 def _apart(one: Size, other: Size) -> Decimal:

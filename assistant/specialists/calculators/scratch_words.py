@@ -12,6 +12,7 @@ ABOUT = (
     # a cache beside two sizes, its own and that of the data
     rf"|\bcache\b(?=(?:{_GAP}?{_SIZE}){{2}})|{_SIZE}(?={_GAP}\bcache\b{_GAP}{_SIZE}|{_GAP}{_SIZE}{_GAP}\bcache\b)"
 )
+WILL_DO = r"\b(?:enough|suffic\w*|big|large|fine|ok|okay|do)\b"
 ASKS_DATA = (
     r"\bhow (?:much|many (?:[gt]b|gigs?|terabytes?|gigabytes?))\s+(?:more\s+|of\s+)?(?!scratch|cache"
     r"|space|must|should"

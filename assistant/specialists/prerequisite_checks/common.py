@@ -5,8 +5,15 @@ from __future__ import annotations
 from assistant.decisions.patterns import compiled
 from assistant.understanding.forms import SENTENCE_END
 
+HANDLED = (
+    r"\b(?:can|could|does|do|will|would|may)\s+(?:the\s+|our\s+)?"
+    r"(?:mabs|dpm|it|azure backup server|backup server)\s+(?:also\s+|even\s+)?"
+    r"(?:do|handle|cover|manage|deal with|cope with|help with|take care of|look after)\b"
+)
+"""Something is to be taken care of by the backup server, which protects it."""
+
 PROTECTING = compiled(
-    r"\b(?:un)?protect\w*|\btak(?:e|es|ing) care of\b|\blooks? after\b|\b(?:count|rely|bank) on\b"
+    rf"{HANDLED}|\b(?:un)?protect\w*|\btak(?:e|es|ing) care of\b|\blooks? after\b|\b(?:count|rely|bank) on\b"
     r"|\bback(?:ing|ed|s)?[\s-]?(?:it |them |this )?up\b(?!\s+(?:server|vm|machine|box|host"
     r"|agent|storage|data|jobs?|disks?|product|software|tool|thing|solution|app\w*|system|role"
     r"|service|program))"

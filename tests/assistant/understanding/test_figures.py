@@ -100,3 +100,11 @@ def test_signs_numbers_vaults_and_periods() -> None:
     assert bare_number("oops, I meant sixteen") == 16
     assert vaults_in("in two vaults") == 2
     assert [found.value.text for found in periods_in("days pls, kept 5 years")] == ["5 years"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("ours is a standard one", None), ("it's a big one", None), ("just one", 1), ("make it twelve", 12)],
+)
+def test_one_of_a_kind_is_no_number(text: str, number: int | None) -> None:
+    assert bare_number(text) == number

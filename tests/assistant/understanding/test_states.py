@@ -628,3 +628,19 @@ def test_a_paid_bill_beside_an_active_subscription_tells_of_no_lapse(
 )
 def test_a_card_that_expires_tells_no_state(text: str, states: set[Subscription]) -> None:
     assert read_states(text).subscription == states
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("our sub either expired or got deleted, no idea which", {E, D}),
+        ("the subscription must have run out or was removed", {E, D}),
+        ("somebody removed the subscription or it lapsed", {E, D}),
+        ("the subscription has run out", {E}),
+        ("the certificate expired or was removed, the subscription is active", {A}),
+        ("the subscription is active, two files were deleted or removed", {A}),
+        ("the subscription hasn't expired or been cancelled", {A}),
+    ],
+)
+def test_what_may_have_become_of_it_instead_is_possible_too(text: str, states: set[Subscription]) -> None:
+    assert read_states(text).subscription == states
