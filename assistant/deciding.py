@@ -154,8 +154,13 @@ def _service_pack(case: _Case) -> Sequence[Statement]:
 
 def _deployed(case: _Case) -> Sequence[Statement]:
     """A domain that the server is to come into, deployed or not."""
-    open_ = case.inputs(machine.DOMAIN_MOVE_RULE.id) == {} and words.JOINS().search(case.text)
-    if not open_ or not case.is_whether or words.DEPLOYED().search(case.text):
+    read = case.rests_on(sections.USING_VM) and words.NEW_DOMAIN().search(case.text)
+    open_ = case.inputs(machine.DOMAIN_MOVE_RULE.id) == {} or read
+    if (
+        not (open_ and words.JOINS().search(case.text))
+        or not case.is_whether
+        or words.DEPLOYED().search(case.text)
+    ):
         return ()
     return (_question("Is the server deployed already?"),)
 

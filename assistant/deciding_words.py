@@ -28,6 +28,7 @@ DEPLOYED = lazy(
     r"|install\w*|deploy\w*|not yet|first|planned|future"
     r"|(?:mov|migrat|switch|chang|transfer|relocat|re-?join|shift)\w*|other|another|different)\b"
 )
+NEW_DOMAIN = lazy(r"\bnew\b[^.?!]{0,30}\bdomain\b")
 JOINS = lazy(r"\b(?:put|join\w*|go|goes|place|add|bring|belong|live|sit|enter)\b")
 
 _GEO = r"(?:grs|geo(?:[\s-]?redundan\w*)?)"

@@ -22,6 +22,7 @@ _OTHER = lazy(
 )
 _BARE = lazy(rf"\b(?P<version>[1-4]\.\d(?:\.\d)?){_PACK}")
 _INSTEAD = lazy(r"\b(?:instead of|rather than|in place of|not)\s+(?:the\s+)?$")
+_BESIDE = lazy(r"^\s*(?:and|&|\+|plus)\s*(?P<version>4(?:\.\d){1,2})\b")
 _LATER = 5
 """From this version on .NET is no .NET Framework."""
 
@@ -35,10 +36,16 @@ def dotnet_told(text: str) -> str:
     """The version told: "3.5 SP1", "6" or "Core 3.1"; that of a .NET Framework where both are. Else empty."""
     rest = without_other_kinds(text)
     named = [match for match in _FRAMEWORK().finditer(rest) if not _INSTEAD().search(rest[: match.start()])]
-    told = [_version(match) for match in named]
+    told = [_with_later(_version(match), rest[match.end() :]) for match in named]
     framework = next((version for version in told if int(version[0]) < _LATER), "")
     others = (f"{match['kind'].title()} {match['other'] or ''}".strip() for match in _OTHER().finditer(text))
     return framework or next(others, "") or next(iter(told), "")
+
+
+def _with_later(version: str, behind: str) -> str:
+    """The later of a version and one that is there besides: "3.5 and 4.8"."""
+    beside = _BESIDE().match(behind)
+    return max(version, beside["version"]) if beside else version
 
 
 def bare_version(text: str) -> str:

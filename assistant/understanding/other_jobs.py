@@ -15,7 +15,7 @@ _NO_JOB = (
     r"(?:the|an?|our|my|this|that|it|its|one|other|another|new|newer|old|older|same|spare|normal|plain"
     r"|member|bare|own"
     r"|separate|second|different|for|on|in|as|to|of|or|and|is|be|with|virtual|physical|backup|mabs|dpm|abs"
-    r"|which|what"
+    r"|which|what|servers?"
     r"|some|any|each|every|existing|current|small\w*|larger?|\w+est|big|bigger|std|single|dedicated|empty"
     r"|clean|fresh|free|idle"
     r"|local|remote|azure|stack|hub|cloud|windows|win|core|datacenter|standard|enterprise|essentials|edition"

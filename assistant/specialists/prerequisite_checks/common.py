@@ -8,9 +8,10 @@ from assistant.understanding.forms import SENTENCE_END
 HANDLED = (
     r"\b(?:can|could|does|do|will|would|may)\s+(?:the\s+|our\s+)?"
     r"(?:mabs|dpm|it|azure backup server|backup server)\s+(?:also\s+|even\s+)?"
-    r"(?:do|handle|cover|manage|deal with|cope with|help with|take care of|look after)\b"
+    r"(?:do|handle|cover|manage|deal with|cope with|help with|take care of|look after)\s+"
+    r"(?:\w+\s+){0,2}?(?:sql|windows|share\s?point|exchange)\b"
 )
-"""Something is to be taken care of by the backup server, which protects it."""
+"""A product is to be taken care of by the backup server, which protects it."""
 
 PROTECTING = compiled(
     rf"{HANDLED}|\b(?:un)?protect\w*|\btak(?:e|es|ing) care of\b|\blooks? after\b|\b(?:count|rely|bank) on\b"

@@ -24,6 +24,8 @@ from assistant.understanding.machine_facts import read_machine
         ("dotnet 6 instead of framework 3.5", "6"),
         (".net 3.5 sp1", "3.5 sp1"),
         (".net 3.5 without SP1", "3.5"),
+        (".NET 3.5 and 4.8", "4.8"),
+        (".NET 4.8 and 4.5.2", "4.8"),
         ("net 4.7.2", "4.7.2"),
         ("core switch 3.1", ""),
         ("server core 2016", ""),
