@@ -230,9 +230,9 @@ def _asking(found: tuple[Likeness, ...]) -> Finding:
     return asking(list(dict.fromkeys([*(one.entry for one in found[:2]), *holding])))
 
 
-def asking(entries: Sequence[ErrorEntry], question: str = _QUESTION) -> Finding:
-    """A question back which of some errors is shown; the first few are the choices."""
-    missing = Missing("error", question, tuple(map(_choice, entries[:_MOST_CHOICES])))
+def asking(entries: Sequence[ErrorEntry], question: str = _QUESTION, most: int = _MOST_CHOICES) -> Finding:
+    """A question back which of some errors is shown; the first `most` are the choices."""
+    missing = Missing("error", question, tuple(map(_choice, entries[:most])))
     evidence = [evidence_for(entry, entry.resolution[:1])[0] for entry in entries[:MOST_REFERENCES]]
     said = Statement("More than one error is reported like that.", tuple(evidence), "verdict")
     return Finding(NAME, "clarify", (said,), 1.0, missing=(missing,))

@@ -20,12 +20,22 @@ if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
 
 _LONGEST = 6
+_FEWEST, _MOST_NAMED = 2, 8
+"""A single error is no choice; so many are all named, and of more those that come nearest."""
+
 _MASKED = lazy(
     r"(?<![\w.,:/-])(?:(?P<digits>\d{2,5}[x?*_]|\d{1,4}[x?*_]{2,5})|(?P<open>\d{2,5})(?:\.{2,}|\u2026))(?![\w%])"
 )
 _HEX_MASKED = lazy(r"(?<!\w)(?P<hex>0x[0-9a-f]{2,7})(?:[_?*]{1,6}|x{1,6}|\.{2,}|\u2026)(?![\w%])")
-_CUE = r"(?:error|code|id|number|event|alert)"
-_VAGUE = lazy(rf"\b{_CUE}\W{{0,3}}(?P<told>\d{{1,5}})[ -](?:something|sth|and something|ish|whatever)\b")
+_CUE = r"(?:err(?:or)?|code|id|number|event|alert)"
+_VAGUE = lazy(
+    rf"\b{_CUE}\b\W{{0,3}}(?:(?:was|is|like|about|begins?|starts?|with)\s+){{0,3}}(?P<told>\d{{1,5}})"
+    r"[ -](?:something|sth|and something|ish|whatever)\b"
+)
+# The last digit is one of some: "997, 8 or 9".
+_LAST_DIGITS = lazy(
+    r"(?<![\w.,:/-])(?P<whole>\d{2,5})(?P<more>(?:(?:\s*[,/]\s*|\s)\d){1,3}\s?,?\s?(?:or|/)\s?\d)(?=\s*(?:[.?!;),\n]|$))"
+)
 # What hides the end of a code, and the code.
 _HIDDEN = lazy(
     r"\bcut(?:s)? (?:off|short|here)\b|\btruncat\w*|\b(?:smudg|smear|blurr|illegibl|unread|obscur)\w*"
@@ -37,6 +47,7 @@ _CUT = lazy(
     rf"\b{_CUE}\W{{0,3}}(?:\w+ )?(?P<told>\d{{1,5}})(?![\w%]|[.,]\d)|(?<!\w)(?P<hex>0x[0-9a-f]{{2,7}})(?!\w)"
 )
 _CODE = lazy(rf"\b(?:{_CUE}|message)\b")
+_CUED = lazy(rf"\b{_CUE}s?\b[^.?!\n]{{0,30}}$")
 _QUESTION = "What is the whole number, or the text of the message?"
 
 
@@ -50,7 +61,10 @@ def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
     found = [entry for entry in _near(reading, knowledge) if fits.intersection(_codes(entry))]
     rest = [entry for entry in reference.all_entries() if fits.intersection(_codes(entry))]
     entries = list(dict.fromkeys([*found, *rest]))
-    return broad.asking(entries, _QUESTION) if entries else None
+    if len(entries) < _FEWEST:
+        return None
+    all_named = len(entries) <= _MOST_NAMED
+    return broad.asking(entries, _QUESTION, _MOST_NAMED) if all_named else broad.asking(entries, _QUESTION)
 
 
 def _told(text: str, reference: Reference) -> re.Pattern[str] | None:
@@ -61,6 +75,9 @@ def _told(text: str, reference: Reference) -> re.Pattern[str] | None:
         return _beginning(masked["open"])
     if masked := _HEX_MASKED().search(text):
         return _beginning(masked["hex"])
+    if (last := _LAST_DIGITS().search(text)) and _CUED().search(text[: last.start()]):
+        digits = {last["whole"][-1], *re.findall(r"\d", last["more"])}
+        return re.compile(f"{last['whole'][:-1]}[{''.join(sorted(digits))}]")
     if vague := _VAGUE().search(text):
         return _beginning(vague["told"])
     cut = _CUT().search(text) if _HIDDEN().search(text) else None

@@ -15,6 +15,7 @@ from assistant.assistant import Assistant
         ("id 10005..., last digit is hidden by a sticker", "ID 10005"),
         ("0x186D? is all that the printout shows", "ID 1000"),
         ("the text is cut off behind 'ID: 5000', all backups stopped", "ID 5000"),
+        ("the code was 3050 something, change tracking", "ID 3050"),
     ],
 )
 def test_the_whole_number_is_asked_for(shipped_assistant: Assistant, report: str, first: str) -> None:
@@ -24,7 +25,26 @@ def test_the_whole_number_is_asked_for(shipped_assistant: Assistant, report: str
 
 
 @pytest.mark.parametrize(
-    "question", ["error 3106, tried it 3x", "ID 41 on 2x servers", "error 33424 again and again"]
+    "question",
+    [
+        "error 3106, tried it 3x",
+        "ID 41 on 2x servers",
+        "error 33424 again and again",
+        "error 41, 2 or 3 times a day",
+        "error 41 on 2 or 3 servers",
+    ],
 )
 def test_a_whole_number_is_told(shipped_assistant: Assistant, question: str) -> None:
     assert shipped_assistant.ask(question).trace["consulted"][0] == "codes"
+
+
+def test_all_that_a_few_codes_can_be_are_named(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask("alert 5000-something, the last digit is off the screenshot")
+    named = " ".join(choice.value for choice in answer.missing[0].choices)
+    assert all(f"ID 5000{digit}," in named for digit in (4, 5, 6, 8))
+
+
+def test_digits_told_as_alternatives_name_each_of_the_codes(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask("dpm error 997, 8 or 9, the event log is gone")
+    named = sorted(choice.value.split(",")[0] for choice in answer.missing[0].choices)
+    assert named == ["ID 997", "ID 998", "ID 999"]
