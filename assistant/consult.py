@@ -174,7 +174,7 @@ def _put(
         return Consulted((elsewhere,), whole)
     if compared := error_compare.consult(whole, knowledge.reference()):
         return Consulted((compared,), whole)
-    if not previous and (cut := partial_code.consult(whole, knowledge)):
+    if cut := partial_code.consult(whole, knowledge):
         return Consulted((cut,), whole)
     text = pasted or with_cue(question, previous)
     found = [] if place.completed else coded(text, whole, knowledge)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.conversation import Conversation
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,10 @@ def test_digits_told_as_alternatives_name_each_of_the_codes(shipped_assistant: A
     answer = shipped_assistant.ask("dpm error 997, 8 or 9, the event log is gone")
     named = sorted(choice.value.split(",")[0] for choice in answer.missing[0].choices)
     assert named == ["ID 997", "ID 998", "ID 999"]
+
+
+def test_a_talk_on_something_else_is_left_for_it(shipped_assistant: Assistant) -> None:
+    conversation = Conversation()
+    shipped_assistant.ask("is 90 GB of scratch space enough?", conversation)
+    answer = shipped_assistant.ask("alert 5000-something, the rest is cut off", conversation)
+    assert "What is the whole number" in answer.text
