@@ -65,6 +65,11 @@ def compose(question: str, findings: Sequence[Finding], word_limit: int = WORD_L
     )
 
 
+def closing_question(text: str) -> Statement:
+    """A question that ends an answer, as its last statement."""
+    return Statement(f"*{text}*", role="question")
+
+
 def _part(finding: Finding, citations: _Citations, limit: int | None) -> str:
     """One finding as text: statements until the word limit (None: all of them), then what is asked back."""
     lines: list[str] = []
@@ -125,7 +130,7 @@ def _sentence(statement: Statement, citations: _Citations, *, bold: bool) -> str
 def _asked(item: Missing) -> str:
     """The question for a missing input, with what each choice would mean."""
     choices = [f"- {choice.value}: {choice.meaning}" for choice in item.choices[:6]]
-    return "\n".join([f"*{item.question}*", *choices])
+    return "\n".join([closing_question(item.question).text, *choices])
 
 
 def _status(findings: Sequence[Finding]) -> Status:

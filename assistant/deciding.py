@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from assistant import deciding_words as words
 from assistant.answer import Finding, Statement
+from assistant.compose import closing_question
 from assistant.consulted import Consulted
 from assistant.decisions import guide as sections
 from assistant.decisions import machine
@@ -27,7 +28,6 @@ from assistant.understanding.reading import Product, QuestionKind, Reading
 _WHETHER = frozenset({QuestionKind.YES_NO, QuestionKind.STATEMENT})
 _IMAGES = frozenset({"2012"})
 """Versions whose second release is a recommended image, and which aren't themselves."""
-_SCRATCH_RULE = "The scratch location must hold at least 5 % of the data that is to go to Azure."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +56,22 @@ class _Case:
         told = self.finding.verdicts
         return told[0].inputs if len(told) == 1 and told[0].table == table else None
 
+    @property
+    def _said(self) -> Sequence[Statement]:
+        """What is told where the guide was read."""
+        return self.finding.statements if self.finding.specialist == guide.NAME else ()
+
     def rests_on(self, source: Source) -> bool:
         """Whether the guide was read, and the first that is told stands in that section."""
-        said = self.finding.statements if self.finding.specialist == guide.NAME else ()
-        return bool(said) and any(piece.section == source.section for piece in said[0].evidence)
+        return _stands_in(self._said[:1], source)
 
     def has_read(self, source: Source) -> bool:
         """Whether the guide was read, and something that is told stands in that section."""
-        said = self.finding.statements if self.finding.specialist == guide.NAME else ()
-        return any(piece.section == source.section for one in said for piece in one.evidence)
+        return _stands_in(self._said, source)
+
+
+def _stands_in(said: Sequence[Statement], source: Source) -> bool:
+    return any(piece.section == source.section for one in said for piece in one.evidence)
 
 
 def with_question(consulted: Consulted, before: Sequence[str]) -> Consulted:
@@ -90,10 +97,6 @@ def _ending(finding: Finding, asked: Sequence[Statement]) -> Finding:
     return replace(finding, statements=(first, *asked[:-1], *rest, asked[-1]))
 
 
-def _question(text: str) -> Statement:
-    return Statement(f"*{text}*", role="question")
-
-
 def _version(case: _Case) -> Sequence[Statement]:
     """A family that is asked for as a whole, while the matrix goes by version."""
     asked = case.is_whether and words.PROTECTED().search(case.text)
@@ -106,7 +109,7 @@ def _version(case: _Case) -> Sequence[Statement]:
     rows = f"The matrix lists {listing(family)}."
     listed = all(version in case.finding.statements[0].text for version in VERSIONS[family])
     told = () if listed else (Statement(rows, (evidence_of(sections.MATRIX, rows),)),)
-    return (*told, _question(f"Which version of {family} is it?"))
+    return (*told, closing_question(f"Which version of {family} is it?"))
 
 
 def _family(case: _Case) -> Family | None:
@@ -142,14 +145,14 @@ def _release(case: _Case) -> Sequence[Statement]:
         return ()
     if image and (version["year"] not in _IMAGES or version["edition"] not in (None, "Datacenter")):
         return ()
-    return (_question(f"Is it {version['year']} or {version['year']} R2?"),)
+    return (closing_question(f"Is it {version['year']} or {version['year']} R2?"),)
 
 
 def _service_pack(case: _Case) -> Sequence[Statement]:
     """.NET Framework 3.5, of which the service pack isn't told."""
     told = case.inputs(items.DOTNET.id) or {}
     open_ = told.get("version") == "3.5" and case.is_whether and not words.PACK().search(case.talk)
-    return (_question("Is its SP1 installed?"),) if open_ else ()
+    return (closing_question("Is its SP1 installed?"),) if open_ else ()
 
 
 def _deployed(case: _Case) -> Sequence[Statement]:
@@ -162,21 +165,21 @@ def _deployed(case: _Case) -> Sequence[Statement]:
         or words.DEPLOYED().search(case.text)
     ):
         return ()
-    return (_question("Is the server deployed already?"),)
+    return (closing_question("Is the server deployed already?"),)
 
 
 def _storage(case: _Case) -> Sequence[Statement]:
     """Geo-redundant or locally redundant, of a vault that may be the primary one."""
     asked = words.EITHER_STORAGE().search(case.text) and not words.STORAGE_SETTLED().search(case.talk)
     about = case.rests_on(sections.STORAGE_REPLICATION)
-    return (_question("Is it your primary vault?"),) if asked and about else ()
+    return (closing_question("Is it your primary vault?"),) if asked and about else ()
 
 
 def _scratch(case: _Case) -> Sequence[Statement]:
     """Whether a scratch location is large enough, without the data for Azure."""
     told = case.inputs(items.SCRATCH.id) or {}
     open_ = set(told) == {"scratch"} and case.is_whether and words.ENOUGH().search(case.text)
-    return (_question("How much data is to go to Azure?"),) if open_ else ()
+    return (closing_question("How much data is to go to Azure?"),) if open_ else ()
 
 
 def _days(case: _Case) -> Sequence[Statement]:
@@ -185,7 +188,7 @@ def _days(case: _Case) -> Sequence[Statement]:
     vague = words.VAGUE_TIME().search(case.text) and words.ON_DISK().search(case.text)
     if not (told and vague and case.is_whether) or case.reading.amounts("duration"):
         return ()
-    return (_question("How many days does it stay on the disks?"),)
+    return (closing_question("How many days does it stay on the disks?"),)
 
 
 def _purpose(case: _Case) -> Sequence[Statement]:
@@ -195,8 +198,12 @@ def _purpose(case: _Case) -> Sequence[Statement]:
         return ()
     if case.before or words.PURPOSE().search(case.text):
         return ()
-    rule = Statement(_SCRATCH_RULE, (evidence_of(sections.INSTALL, _SCRATCH_RULE),))
-    return (rule, _question("What is the space for: extracting the setup files, or the scratch location?"))
+    rule = items.SCRATCH.text
+    told = Statement(rule, (evidence_of(items.SCRATCH.source, rule),))
+    return (
+        told,
+        closing_question("What is the space for: extracting the setup files, or the scratch location?"),
+    )
 
 
 def _size(case: _Case) -> Sequence[Statement]:
@@ -205,7 +212,7 @@ def _size(case: _Case) -> Sequence[Statement]:
     if not usual or case.reading.vm_sizes or words.SIZES_ASKED().search(case.text):
         return ()
     open_ = case.rests_on(sections.STORING_DATA)
-    return (_question("Which size is it: A2, A3 or A4?"),) if open_ else ()
+    return (closing_question("Which size is it: A2, A3 or A4?"),) if open_ else ()
 
 
 def _result(case: _Case) -> Sequence[Statement]:
@@ -214,7 +221,7 @@ def _result(case: _Case) -> Sequence[Statement]:
     if not (asked and words.MEANS().search(case.text)) or words.RESULT_TOLD().search(case.text):
         return ()
     open_ = case.rests_on(sections.NETWORK) and "TRUE" in case.finding.statements[0].text
-    return (_question("What does it show: TRUE, or something else?"),) if open_ else ()
+    return (closing_question("What does it show: TRUE, or something else?"),) if open_ else ()
 
 
 def _thing(case: _Case) -> Sequence[Statement]:
@@ -222,7 +229,7 @@ def _thing(case: _Case) -> Sequence[Statement]:
     unnamed = words.ON_D().search(case.text) and not words.NAMED_ON_D().search(case.text)
     if case.before or not (unnamed and case.is_whether and case.rests_on(sections.TEMPORARY_DISK)):
         return ()
-    return (_question("What is to go there: the local staging area, the cache, or something else?"),)
+    return (closing_question("What is to go there: the local staging area, the cache, or something else?"),)
 
 
 _RULES: Sequence[Callable[[_Case], Sequence[Statement]]] = (

@@ -17,6 +17,7 @@ from assistant.codes.fitting import fits_in
 from assistant.codes.found import FoundCode
 from assistant.codes.reference import Reference
 from assistant.decisions.patterns import lazy
+from assistant.understanding.forms import SENTENCES
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.products import find_products
 from assistant.understanding.states import read_states
@@ -59,7 +60,6 @@ _DONE = re.compile(r"\b(?:did|done|do|tried|try|made|checked|after|ran)\s+$", re
 _CODE_FORM = re.compile(r"(?:ID |0x|-?\d|(?:error|event|code)\b)", re.IGNORECASE)
 _MOST_CODES = 4
 _ASKING_WORDS = 2
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _JOINT = re.compile(r"\s*(?:,|;|/|&|\+|\band\b|\bor\b|\bthen\b)(?:\s+(?:and|or|the|id))?\s*", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9.]*[a-z0-9]")
 
@@ -167,7 +167,7 @@ def _code(words: str) -> str:
 
 def _talked_of(text: str, items: Sequence[str]) -> str:
     """The only item that the last sentence of `text` names, or its last clause, by words of its own."""
-    last = _SENTENCE.split(text.strip())[-1].lower()
+    last = SENTENCES.split(text.strip())[-1].lower()
     for part in (last, _CLAUSE.split(last)[-1]):
         said = set(_WORD.findall(part))
         named = [item for item in items if said & _own_words(item, items)]

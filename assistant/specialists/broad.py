@@ -45,7 +45,7 @@ _LEAST = 0.45
 _TIED, _MOST_TIED = 0.04, 3
 """So near to each other, so many entries don't tell which is meant."""
 
-_MOST_CHOICES = 4
+MOST_CHOICES = 4
 _STEP_WORDS = 20
 _ASKS_OTHER = {QuestionKind.HOW_MANY, QuestionKind.WHERE}
 _OPEN = {QuestionKind.WHAT, QuestionKind.HOW}
@@ -230,7 +230,7 @@ def _asking(found: tuple[Likeness, ...]) -> Finding:
     return asking(list(dict.fromkeys([*(one.entry for one in found[:2]), *holding])))
 
 
-def asking(entries: Sequence[ErrorEntry], question: str = _QUESTION, most: int = _MOST_CHOICES) -> Finding:
+def asking(entries: Sequence[ErrorEntry], question: str = _QUESTION, most: int = MOST_CHOICES) -> Finding:
     """A question back which of some errors is shown; the first `most` are the choices."""
     missing = Missing("error", question, tuple(map(_choice, entries[:most])))
     evidence = [evidence_for(entry, entry.resolution[:1])[0] for entry in entries[:MOST_REFERENCES]]

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answer import Finding, Statement
+from assistant.answer import Finding
+from assistant.compose import closing_question
 from assistant.decisions import machine
 from assistant.decisions import prerequisites as items
 from assistant.decisions import protection as matrix
@@ -35,7 +36,7 @@ _BARE = lazy(
 )
 _MOST_WORDS = 16
 _MACHINE = "As the system of the Azure Backup Server machine itself"
-_WHICH = "*Is it to be protected, or is it the machine of Azure Backup Server?*"
+_WHICH = "Is it to be protected, or is it the machine of Azure Backup Server?"
 _PROTECTED = "As a workload to protect"
 
 
@@ -67,7 +68,7 @@ def _other(product: Product, said: Finding) -> Finding | None:
         led = _led(host, prerequisites.NAME, _MACHINE)
         if host.outcome == "pass":
             return led  # fine for both
-        return replace(led, statements=(*led.statements, Statement(_WHICH, role="question")))
+        return replace(led, statements=(*led.statements, closing_question(_WHICH)))
     if product.family == "sql-server":
         return _led(machine.sql_instance("local"), prerequisites.NAME, "As the server's own database")
     if product.family == "exchange":

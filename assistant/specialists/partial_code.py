@@ -63,8 +63,8 @@ def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
     entries = list(dict.fromkeys([*found, *rest]))
     if len(entries) < _FEWEST:
         return None
-    all_named = len(entries) <= _MOST_NAMED
-    return broad.asking(entries, _QUESTION, _MOST_NAMED) if all_named else broad.asking(entries, _QUESTION)
+    most = _MOST_NAMED if len(entries) <= _MOST_NAMED else broad.MOST_CHOICES
+    return broad.asking(entries, _QUESTION, most)
 
 
 def _told(text: str, reference: Reference) -> re.Pattern[str] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from assistant.decisions.numbers import NUMBER
+from assistant.decisions.numbers import NUMBER, whole_in
 from assistant.decisions.patterns import lazy
 from assistant.understanding.chains import chained
 from assistant.understanding.chatter import is_reaction
@@ -109,6 +109,9 @@ _LEAST_LISTED = 2
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 """The blank behind a sentence."""
 
+SENTENCES = re.compile(rf"{SENTENCE_END.pattern}|\n+")
+"""What parts sentences: the blank behind one, or the end of a line."""
+
 # What is told beside such a list is the case of all its items.
 _OF_STATE = lazy(
     r"\b(?:subs?\b|subscription|expired|deprovisioned|connect\w*|online|offline|link\b|line\b|outage)"
@@ -118,7 +121,6 @@ _SLASH = re.compile(r"\s+/\s+|\s+\|\s+")
 _COUNTED = lazy(
     r"\b(?P<count>two|three|four|2|3|4)\s+(?:\w+\s+)?(?:questions?|ones|things|points|items|matters|topics)\W*$"
 )
-_COUNTS = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
 _COUNTED_JOINTS = tuple(
     re.compile(rf"(?:{joint})(?![^()]*\))", re.IGNORECASE)
     for joint in (r",\s+(?:(?:and|plus)\s+)?", r",\s+(?:(?:and|plus)\s+)?|\s+(?:and|plus|&|\+)\s+")
@@ -361,7 +363,7 @@ def _announced(head: str, listed: str) -> list[str]:
     counted = _COUNTED().search(head)
     if len(items) == 1 and counted:
         split = (joint.split(listed) for joint in _COUNTED_JOINTS)
-        items = next((some for some in split if len(some) == _COUNTS[counted["count"].lower()]), items)
+        items = next((some for some in split if len(some) == whole_in(counted["count"])), items)
     return [item.strip(" ,;").rstrip(" .") for item in items]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.decisions.patterns import lazy
+from assistant.understanding.forms import SENTENCES
 from assistant.understanding.patterns import word_set
 from assistant.understanding.products import find_bare_versions
 
@@ -89,7 +90,6 @@ _OFFERED = lazy(
     r"\b(?:suspect\w*|doubt\w*|up-?sell\w*|oversell\w*|too (?:much|big|large|many)|oversized|overkill"
     r"|sell (?:me |us )?more|more than (?:we|i|it) need)\w*"
 )
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 def passes_for(text: str) -> bool:
@@ -116,6 +116,6 @@ def claimed(text: str) -> str | None:
 def without_offers(text: str) -> str:
     """`text` without the sentences that tell of an offer which the asker doubts; all of it where nothing else
     is said."""
-    sentences = _SENTENCE.split(text)
+    sentences = SENTENCES.split(text)
     rest = [one for one in sentences if "?" in one or not _OFFERED().search(one)]
     return " ".join(rest) if 0 < len(rest) < len(sentences) else text

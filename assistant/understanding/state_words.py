@@ -165,10 +165,11 @@ OR = lazy(
     r"|also))*[\s\"']*"
 )
 # "expired or got removed": what may have become of the subscription instead.
-BEHIND_OR = lazy(r"\bor(?:\s+(?:been|got|was|has been))?\s+$")
+_OR_BEEN = r"\bor(?:\s+(?:been|got|was|has been))?\s+$"
+BEHIND_OR = lazy(_OR_BEEN)
 OTHER_THAN = lazy(
     r"(?P<lead>.*?)\b(?P<state>expired|expiry|lapsed|(?:run|ran) out|cancell?ed|suspended|disabled|unpaid)"
-    r"[\"']?\s+or(?:\s+(?:been|got|was|has been))?\s+$"
+    rf"[\"']?\s+{_OR_BEEN}"
 )
 # "hasn't been expired or deprovisioned": the denial is of both.
 BARE_OR = lazy(r"\s*,?\s*\bn?or\s+(?:(?:even|yet|already|been)\s+)?[\"']?")

@@ -40,13 +40,13 @@ def test_a_whole_number_is_told(shipped_assistant: Assistant, question: str) -> 
 
 
 def test_all_that_a_few_codes_can_be_are_named(shipped_assistant: Assistant) -> None:
-    answer = shipped_assistant.ask("alert 5000-something, the last digit is off the screenshot")
+    answer = shipped_assistant.ask("the printout says ID 5000-something, the corner is torn")
     named = " ".join(choice.value for choice in answer.missing[0].choices)
     assert all(f"ID 5000{digit}," in named for digit in (4, 5, 6, 8))
 
 
 def test_digits_told_as_alternatives_name_each_of_the_codes(shipped_assistant: Assistant) -> None:
-    answer = shipped_assistant.ask("dpm error 997, 8 or 9, the event log is gone")
+    answer = shipped_assistant.ask("it was error 997, 8 or 9, I forgot to write it down")
     named = sorted(choice.value.split(",")[0] for choice in answer.missing[0].choices)
     assert named == ["ID 997", "ID 998", "ID 999"]
 

@@ -273,7 +273,7 @@ def test_what_somebody_wants_back_is_asked_in_the_state_before(turn: str, *, fol
 @pytest.mark.parametrize(
     ("turn", "follows"),
     [
-        ("damn. fetching a database back out of the vault at least?", True),
+        ("damn. fetching a database from Azure instead, then?", True),
         ("hmm, pulling a single folder from the vault then?", True),
         ("reading it back from azure?", True),
         ("pulling the credentials for the vault out of the portal again?", False),

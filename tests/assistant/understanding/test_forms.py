@@ -308,7 +308,7 @@ def test_another_number_than_announced_is_no_such_list() -> None:
         ("all the names for the proxy, please. also is TLS needed?", 2),
         ("the address ranges pls", 1),
         ("the server is slow, please", 0),
-        ("8 TB to Azure, scratch? and for how many days may it lie on disk", 2),
+        ("8 TB to Azure, scratch? and for how long will local copies be fine", 2),
     ],
 )
 def test_a_thing_that_is_asked_for_with_please_is_a_question(text: str, asking: int) -> None:

@@ -572,9 +572,9 @@ def test_disks_that_come_on_top_of_sized_ones_are_counted_and_added(
 @pytest.mark.parametrize(
     ("text", "outcome", "wanted"),
     [
-        ("A2 with 4 disks of 1 TB, 700 GB of new points per day. do five days fit?", "pass", 3500),
+        ("an A2 has 4 disks of 1 TB and gets 700 GB of points a day. room for five days?", "pass", 3500),
         ("A3, eight 1 TB disks, 2 TB come in every night. enough for the five days?", "fail", 10000),
-        ("A2 with four 1 TB disks, 600 GB per day. does a week fit?", "fail", 4200),
+        ("an A2, 4 disks of 1 TB. at 600 GB per day, does a week fit?", "fail", 4200),
         ("A3 with 8 disks of 1 TB, 6 TB of backups. fits?", "pass", 6000),
     ],
 )

@@ -374,8 +374,11 @@ def test_a_rate_is_told_as_a_whole_number_too() -> None:
 @pytest.mark.parametrize(
     ("text", "points"),
     [
-        ("20 sources, a point daily, we keep each one for a year. within the limit?", "7300"),
-        ("20 vms daily, every one for a year. does the vault take it?", "7300"),
+        (
+            "20 sources, a daily point, and every point is held, each one for a year. within the limit?",
+            "7300",
+        ),
+        ("20 vms daily, every one for a year. will that go into the vault?", "7300"),
         ("20 vms, one for each day of a year. fits the vault?", "7300"),
     ],
 )
@@ -388,7 +391,7 @@ def test_each_one_for_a_year_is_how_long_and_not_how_often(text: str, points: st
     [("weekly instead (52 weeks)", "1,248"), ("the same weekly (52 weeks a year)?", "1,248")],
 )
 def test_what_a_year_counts_in_brackets_is_no_retention(turn: str, points: str) -> None:
-    before = read_question("6 vms, one point a day, kept 4 years in one vault. ok?")
+    before = read_question("one vault for 6 vms: a daily point, held for 4 years. ok?")
     left = facts_of(before, limits.NAME, ()) | {limits.KEPT: limits.kept_facts(before)}
 
     said = limits.consult(read_question(turn, left))[0].statements[0].text
