@@ -12,6 +12,9 @@ from dataclasses import dataclass, replace
 from assistant import deciding_words as words
 from assistant.answer import Finding, Statement
 from assistant.compose import closing_question
+from assistant.codes.reference import load_reference
+from assistant.codes.specialist import TABLE as ERRORS
+from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted
 from assistant.decisions import guide as sections
 from assistant.decisions import machine
@@ -19,7 +22,7 @@ from assistant.decisions import prerequisites as items
 from assistant.decisions.protection import listing
 from assistant.decisions.protection_rules import RULES, VERSIONS, Family
 from assistant.decisions.types import Source
-from assistant.specialists import guide, protection
+from assistant.specialists import guide, occasions, protection
 from assistant.specialists.extremes import FAMILY_WORDS
 from assistant.specialists.tables import evidence_of
 from assistant.understanding.products import find_bare_versions
@@ -85,10 +88,20 @@ def with_question(consulted: Consulted, before: Sequence[str]) -> Consulted:
     if finding.status not in ("answered", "partial") or finding.missing:
         return consulted
     case = _Case(finding, consulted.reading, before)
+    if finding.specialist == CODES:
+        return replace(consulted, findings=(_of_error(case),))
     asked = next(filter(None, (rule(case) for rule in _RULES)), None)
     if asked is None:
         return consulted
     return replace(consulted, findings=(_ending(finding, asked),), reading=_with_family(case))
+
+
+def _of_error(case: _Case) -> Finding:
+    """The finding on an error, with the question for the occasion that its causes go by."""
+    told = [verdict.outcome for verdict in case.finding.verdicts if verdict.table == ERRORS]
+    if len(told) != 1:
+        return case.finding
+    return occasions.with_question(case.finding, load_reference().entry(told[0]), case.talk)
 
 
 def _ending(finding: Finding, asked: Sequence[Statement]) -> Finding:

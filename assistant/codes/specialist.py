@@ -36,7 +36,9 @@ MOST_LISTED = 5
 _MOST_OWN_LINES, _MOST_OWN_WORDS = 6, 60
 """So much may stand beside a paste as the words of who asks; what is longer is pasted as well."""
 
-_INNER = frozenset({"win32", "winsock", "sql", "http", "hresult", "vss"})
+INNER = frozenset({"win32", "winsock", "sql", "http", "hresult", "vss"})
+"""The namespaces of results, which stand behind an ID or in an operation."""
+
 _MEANING = re.compile(r"\b(?:what|mean\w*|stands?|same)\b", re.IGNORECASE)
 
 
@@ -167,7 +169,7 @@ def _quoted(known: Sequence[Looked], asked: str, reference: Reference) -> list[F
     if len(known) > 1 or len(known[0].entries) != 1 or len(asked.split()) < FEW_WORDS:
         return []
     entry, found = known[0].entries[0], known[0].found
-    if found.namespace not in _INNER | {"event"}:
+    if found.namespace not in INNER | {"event"}:
         return []  # an ID of the product stands for one fault
     related = quoted_related(entry, asked, reference)
     if related is None or not related.codes:
@@ -192,7 +194,7 @@ def bare_numbers(text: str) -> bool:
 def are_inner(text: str) -> bool:
     """Whether the codes in `text` are all numbers of Windows or of SQL Server, none of the product."""
     found = [code for code in find_codes(text) if not code.candidate]
-    return bool(found) and all(code.namespace in _INNER for code in found)
+    return bool(found) and all(code.namespace in INNER for code in found)
 
 
 def tell(entry: ErrorEntry, found: FoundCode, asked: str = "", limit: int = WORDS) -> Finding:
