@@ -11,6 +11,7 @@ from assistant.answer import Answer, Citation, Evidence, Finding, Missing, State
 
 WORD_LIMIT = 150
 MOST_REFERENCES = 3
+_MOST_CHOICES = 8
 EXCERPT_GAP = "\n\n"
 _NEVER_CUT = frozenset({"warning", "question", "document"})
 _OWN_LINE = _NEVER_CUT | {"note"}
@@ -129,8 +130,9 @@ def _sentence(statement: Statement, citations: _Citations, *, bold: bool) -> str
 
 def _asked(item: Missing) -> str:
     """The question for a missing input, with what each choice would mean."""
-    choices = [f"- {choice.value}: {choice.meaning}" for choice in item.choices[:6]]
-    return "\n".join([closing_question(item.question).text, *choices])
+    choices = [f"- {choice.value}: {choice.meaning}" for choice in item.choices[:_MOST_CHOICES]]
+    return "
+".join([closing_question(item.question).text, *choices])
 
 
 def _status(findings: Sequence[Finding]) -> Status:

@@ -104,6 +104,14 @@ def test_the_status_of_the_whole(statuses: list[Status], whole: Status) -> None:
     assert compose("?", [finding(said("A."), status=status) for status in statuses]).status == whole
 
 
+def test_as_many_choices_are_shown_as_are_named_at_most() -> None:
+    choices = tuple(Choice(f"ID {number}", "Retry.") for number in range(9))
+    missing = Missing("error", "Which number?", choices)
+    answer = compose("?", [Finding("broad", "clarify", (), 1.0, missing=(missing,))])
+
+    assert answer.text.count("- ID ") == 8
+
+
 def test_only_the_first_missing_input_is_asked_for_with_its_choices() -> None:
     state = Missing("state", "Which state?", (Choice("Active", "allowed"), Choice("Expired", "stopped")))
     asked = Finding("test", "clarify", (said("It depends."),), 1.0, missing=(state, Missing("b", "And b?")))
