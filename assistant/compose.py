@@ -131,8 +131,7 @@ def _sentence(statement: Statement, citations: _Citations, *, bold: bool) -> str
 def _asked(item: Missing) -> str:
     """The question for a missing input, with what each choice would mean."""
     choices = [f"- {choice.value}: {choice.meaning}" for choice in item.choices[:_MOST_CHOICES]]
-    return "
-".join([closing_question(item.question).text, *choices])
+    return "\n".join([closing_question(item.question).text, *choices])
 
 
 def _status(findings: Sequence[Finding]) -> Status:

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 from assistant import deciding_words as words
 from assistant.answer import Finding, Statement
-from assistant.compose import closing_question
 from assistant.codes.reference import load_reference
 from assistant.codes.specialist import TABLE as ERRORS
 from assistant.codes.wording import NAME as CODES
+from assistant.compose import closing_question
 from assistant.consulted import Consulted
 from assistant.decisions import guide as sections
 from assistant.decisions import machine

@@ -8,12 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from assistant.answer import Choice, Finding, Missing, Statement
-from assistant.codes.talk import evidence_for
-from assistant.codes.wording import ended, named
-from assistant.compose import MOST_REFERENCES
+from assistant.answer import Finding
 from assistant.decisions.patterns import compiled, lazy
-from assistant.specialists import clarify, symptoms
+from assistant.specialists import clarify, error_choices, shared_message, symptoms
 from assistant.specialists.clarify import telling_words, without_call
 from assistant.specialists.prerequisite_checks import hosting
 from assistant.understanding.forms import question_kind
@@ -26,11 +23,10 @@ from ingest.analysis import query_tokens
 from ingest.documents import ERRORS, SHIPPED
 
 if TYPE_CHECKING:
-    from assistant.codes.entries import ErrorEntry
     from assistant.codes.likeness import Likeness
     from assistant.knowledge import Knowledge
 
-NAME = "broad"
+NAME = error_choices.NAME
 _MOST_WORDS = 14
 _COMMON = 10
 """In as many passages of the error reference a word stands that tells of no error in particular."""
@@ -45,8 +41,6 @@ _LEAST = 0.45
 _TIED, _MOST_TIED = 0.04, 3
 """So near to each other, so many entries don't tell which is meant."""
 
-MOST_CHOICES = 4
-_STEP_WORDS = 20
 _ASKS_OTHER = {QuestionKind.HOW_MANY, QuestionKind.WHERE}
 _OPEN = {QuestionKind.WHAT, QuestionKind.HOW}
 """Questions for something else, unless a fault is told in so many words at the beginning of a talk."""
@@ -117,7 +111,6 @@ _RULES = frozenset({"sql-location", "domain", "dotnet", "dedicated", "vm-size", 
 _HOST = compiled(
     r"\b[a-z]+[a-z-]*\d+\b|\b(?:on|of|at)\s+(?:the|our|a|one)\s+(?:\w+\s+)?(?:server|machine|vm|host|box)\b"
 )
-_QUESTION = "Which message or error ID does it show? Paste its text."
 
 
 def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
@@ -125,7 +118,9 @@ def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
     if knowledge.user_collections():
         return None
     if _tells_of_full_disk(reading):
-        return asking([knowledge.reference().entry(name) for name in _DISKS])
+        return error_choices.asking([knowledge.reference().entry(name) for name in _DISKS])
+    if shared := shared_message.consult(reading, knowledge):
+        return shared
     if not _may_be(reading) or not knowledge.is_built():
         return None
     tokens = set(query_tokens(" ".join(telling_words(_HOST.sub(" ", reading.plain)))))
@@ -161,7 +156,7 @@ def of_no_entry(reading: Reading, knowledge: Knowledge) -> Finding | None:
     if found and found[0].similarity >= _NEAREST:
         return None
     near = [one.entry for one in found[:_MOST_TIED] if one.similarity >= _FAR_OFF]
-    return asking(near) if len(near) > 1 else clarify.of_subject()
+    return error_choices.asking(near) if len(near) > 1 else clarify.of_subject()
 
 
 def _tells_of_full_disk(reading: Reading) -> bool:
@@ -186,7 +181,7 @@ def of_nothing_made(
     short = len(reading.plain.split()) <= _MOST_WORDS
     if states or known or not short or reading.kind is not QuestionKind.STATEMENT:
         return None
-    return asking([knowledge.reference().entry(name) for name in entries]), reading
+    return error_choices.asking([knowledge.reference().entry(name) for name in entries]), reading
 
 
 def _is_word(reading: Reading, tokens: set[str], knowledge: Knowledge) -> bool:
@@ -227,20 +222,4 @@ def _are_tied(found: Sequence[Likeness]) -> bool:
 def _asking(found: tuple[Likeness, ...]) -> Finding:
     most = max(one.coverage for one in found)
     holding = [one.entry for one in found if one.coverage == most] or [one.entry for one in found]
-    return asking(list(dict.fromkeys([*(one.entry for one in found[:2]), *holding])))
-
-
-def asking(entries: Sequence[ErrorEntry], question: str = _QUESTION, most: int = MOST_CHOICES) -> Finding:
-    """A question back which of some errors is shown; the first `most` are the choices."""
-    missing = Missing("error", question, tuple(map(_choice, entries[:most])))
-    evidence = [evidence_for(entry, entry.resolution[:1])[0] for entry in entries[:MOST_REFERENCES]]
-    said = Statement("More than one error is reported like that.", tuple(evidence), "verdict")
-    return Finding(NAME, "clarify", (said,), 1.0, missing=(missing,))
-
-
-def _choice(entry: ErrorEntry) -> Choice:
-    """An error by its name, and what is done first about it."""
-    name = f"{named(entry.codes[0].id)}, {entry.title}" if entry.codes else entry.title
-    words = entry.resolution[0].split() if entry.resolution else ["No", "action", "is", "documented."]
-    cut = words[:_STEP_WORDS]
-    return Choice(name, ended(" ".join(cut)) if cut == words else f"{' '.join(cut)} ...")
+    return error_choices.asking(list(dict.fromkeys([*(one.entry for one in found[:2]), *holding])))

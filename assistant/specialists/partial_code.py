@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from assistant.answer import Finding
 from assistant.codes.entries import CodeId
 from assistant.decisions.patterns import lazy
-from assistant.specialists import broad, symptoms
+from assistant.specialists import symptoms
+from assistant.specialists.error_choices import asking
 from assistant.understanding.reading import Reading
 
 if TYPE_CHECKING:
@@ -63,8 +64,8 @@ def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
     entries = list(dict.fromkeys([*found, *rest]))
     if len(entries) < _FEWEST:
         return None
-    most = _MOST_NAMED if len(entries) <= _MOST_NAMED else broad.MOST_CHOICES
-    return broad.asking(entries, _QUESTION, most)
+    all_named = len(entries) <= _MOST_NAMED
+    return asking(entries, _QUESTION, _MOST_NAMED) if all_named else asking(entries, _QUESTION)
 
 
 def _told(text: str, reference: Reference) -> re.Pattern[str] | None:

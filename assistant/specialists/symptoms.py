@@ -70,7 +70,9 @@ REPORTED = 0.5
 """The probability of the intent from which on a message is taken for the report of a fault."""
 
 _SURELY_SILENT, _HARDLY_FAULT = 0.7, 0.2
-_HELD = 0.8
+HELD = 0.8
+"""The share of an entry's title or message from which on it stands in a text."""
+
 _CANDIDATES = 50
 # A question for a document is the guide's: it names them.
 _ASKS_DOCUMENT = compiled(r"\b(?:documents?|documnt|docs?|articles?|kb|links?|manual|page)\b")
@@ -295,16 +297,16 @@ def _looked(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval
     likenesses = candidates(query, knowledge)
     if not likenesses or likenesses[0].similarity < _FAR:
         return None
-    held = _held(query, likenesses[0].entry, knowledge)
-    if _is_vague(query, likenesses[0], held):
+    share = held(query, likenesses[0].entry, knowledge)
+    if _is_vague(query, likenesses[0], share):
         return None
     rival = max((passage.similarity or 0.0 for passage in guide.passages[:3]), default=0.0)
     covered = confidence_in(knowledge.retriever(), query, guide, reading.intents)
     features = features_of(likenesses[0], reading, rival, guide.words, covered)
-    return Symptom(likenesses, fit_for(reading).probability(features), features, held)
+    return Symptom(likenesses, fit_for(reading).probability(features), features, share)
 
 
-def _held(query: str, entry: ErrorEntry, knowledge: Knowledge) -> float:
+def held(query: str, entry: ErrorEntry, knowledge: Knowledge) -> float:
     """The share of the entry's title or message that stands in a text."""
     tokens = query_tokens(_searched(query, knowledge.reference()))
     return held_of(tokens, entry, _weighing(tokens, knowledge))
@@ -312,7 +314,7 @@ def _held(query: str, entry: ErrorEntry, knowledge: Knowledge) -> float:
 
 def _is_vague(query: str, best: Likeness, held: float) -> bool:
     """Whether a text says too little to be told from others: "backup doesn't run"."""
-    clear = held >= _HELD or best.similarity >= CLEAR
+    clear = held >= HELD or best.similarity >= CLEAR
     return len(query_tokens(query)) <= FEW_WORDS and not clear
 
 

@@ -24,7 +24,7 @@ MOSTLY_HELD = 0.5
 CLEAR = 0.9
 """How few words say little; the share of a title or message, and the cosine, from which an entry is clear."""
 
-_LEAD = 2.5
+LEAD = 2.5
 """How much the log of its likelihood an entry must have before the next, to be the only one meant."""
 
 _CLOSE = -0.7
@@ -38,11 +38,13 @@ _MOST_STEPS, _STEP_WORDS = 3, 40
 _DISTANT, _HARDLY_HELD = 0.65, 0.25
 """The cosine, and the share of its title or message in the text, below which an entry is only the nearest."""
 
-_MESSAGE_UNKNOWN = lazy(
+MESSAGE_UNKNOWN = lazy(
     r"\b(?:messages?|pop-?ups?|errors?|dialog|text|windows?|it)\b[^.?!\n]{0,40}"
     r"\b(?:(?:did ?n['\u2019]?t|did not|not|never|forgot to|without)\s+"
     r"(?:sav\w+|note|noting|read\w*|cop(?:y|ied)|writ\w+|photo\w*|keep|kept|catch|get)"
     r"|clicked (?:it )?away|closed (?:it|too)|gone before|already gone|too (?:fast|quick\w*))\b"
+    r"|\b(?:forgot(?:ten)?|(?:don|didn)['\u2019]?t (?:know|remember)) (?:the |its )?(?:exact )?"
+    r"(?:wording|message|text)\b|\bclicked (?:it|that|them|the \w+) away\b|\bno (?:text|wording)\b"
 )
 _ONLY_NEAREST = "That is only the nearest entry: if it isn't what you see, paste the message or its ID."
 _ELSE = "If it says something else, paste the message or its ID."
@@ -71,7 +73,7 @@ class Symptom:
     @property
     def leads(self) -> bool:
         """Whether no other entry is nearly as likely."""
-        return self.lead >= _LEAD
+        return self.lead >= LEAD
 
 
 def tell(symptom: Symptom, reading: Reading) -> Finding:
@@ -80,7 +82,7 @@ def tell(symptom: Symptom, reading: Reading) -> Finding:
     asked = spelled_out(reading.plain)
     finding = describe(symptom.best.entry, symptom.probability, asked, WORDS - words_of(others))
     distant = symptom.best.similarity < _DISTANT and symptom.held < _HARDLY_HELD
-    asks = _says_little(symptom, reading) or _MESSAGE_UNKNOWN().search(reading.plain)
+    asks = _says_little(symptom, reading) or MESSAGE_UNKNOWN().search(reading.plain)
     if distant:
         others.append(Statement(_ONLY_NEAREST, (), "note"))
     elif asks and not finding.statements[-1].text.endswith(MORE):
