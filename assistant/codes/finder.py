@@ -33,6 +33,7 @@ from assistant.codes.surroundings import Surroundings, is_named, number_places
 from assistant.codes.tallies import tallied
 from assistant.codes.weighing import Number, Verdict, load_weights
 from assistant.decisions.patterns import lazy
+from assistant.understanding.product_machines import is_version
 
 OFFER_LIMIT = 2_000
 """In texts longer than this many characters bare numbers are not even offered as candidates."""
@@ -379,7 +380,7 @@ class Finder:
             if hit:
                 stays = not hit.candidate and (word in likely or is_named(self._text, start))
                 self._taken[start] = replace(hit, candidate=not stays and one < weighing.LEAST)
-            elif one >= weighing.LEAST and meaning:
+            elif one >= weighing.LEAST and meaning and not is_version(self._text, start):
                 self._taken[start] = Hit(start, end, meaning)
 
     def _bare_places(self) -> list[Place]:

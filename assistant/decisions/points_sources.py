@@ -114,15 +114,15 @@ def lasting() -> DecisionResult:
     return replace(result, standing=Standing.MISSING)
 
 
-def of_each(each: int, sources: int = 0, there: int = 0) -> DecisionResult:
-    """Whether the points of so many sources with `each` points fit in a vault beside those that are `there`;
-    without a number, of how many sources they do."""
+def of_each(each: int, sources: int = 0, there: int = 0, vaults: int = 1) -> DecisionResult:
+    """Whether the points of so many sources with `each` points fit in the vaults beside those
+    that are `there`; without a number, of how many sources they do."""
     inputs = {"each": f"{each:,}"} | ({"sources": str(sources)} if sources else {})
     if sources:
         before = f"{there:,} there + " if there else ""
         total = there + each * sources
         working = f"{before}{sources:,} sources x {each:,} = {total:,} recovery points"
-        return replace(number_of_points(total, working=working), inputs=inputs)
+        return replace(number_of_points(total, vaults, working=working), inputs=inputs)
     left = max(LIMIT - there, 0)
     most = left // each
     held = f"a vault holds {LIMIT}" + (f", of which {left:,} are left" if there else "")

@@ -84,6 +84,8 @@ def fits(plans: Plans, sources: int = 1, vaults: int = 1, used: int = 0) -> Deci
                 "Shorten the retention, back up less often, or use more servers with vaults of their own."
             )
         )
+    if vaults > 1:
+        said.append(_one_each())
     if len(plans) > 1:
         said.append(
             caveat("A point that serves two schedules counts twice here, so the figure is an upper one.")
@@ -182,12 +184,17 @@ def together(vaults: int) -> DecisionResult:
     working = f"{vaults} x {LIMIT} = {total:,} recovery points"
     said = [
         headline(f"Up to {total:,} recovery points: {vaults} vaults with up to {LIMIT} each.", STORING_DATA),
-        caveat(
-            "Azure Backup Server always backs up to the same vault, so a server uses one of them.", INSTALL
-        ),
+        _one_each(),
     ]
     outputs = {"recovery_points": str(total), "vaults": str(vaults)}
     return settled({"vaults": str(vaults)}, "limit", said, outputs, working)
+
+
+def _one_each() -> Statement:
+    """What keeps the points of one server from being spread over several vaults."""
+    return caveat(
+        "Azure Backup Server always backs up to the same vault, so a server uses one of them.", INSTALL
+    )
 
 
 def longest_retention(schedules: Sequence[Schedule], sources: int = 1, vaults: int = 1) -> DecisionResult:
@@ -257,6 +264,8 @@ def number_of_points(
     said = [headline(wanted if asks_vaults else _judged(total, vaults), STORING_DATA)]
     if needed > vaults and not asks_vaults:
         said.append(reason(f"That many would take {needed} vaults.", STORING_DATA))
+    if vaults > 1:
+        said.append(_one_each())
     outputs = _held(total, vaults) | {"vaults": str(needed)}
     outcome = "fits" if outputs["fits"] == "yes" else "too_many"
     sums = [working] if working else []

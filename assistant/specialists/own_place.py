@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.decisions.patterns import lazy
+from assistant.understanding.products import find_products
 
 _OWNED = (
     r"(?:\w+ )?(?:vaults?|servers?|vms?|machines?|box(?:es)?|subscriptions?|subs?|resource groups?|domains?"
@@ -270,9 +271,9 @@ def asks_of_own(text: str) -> bool:
         return True
     if (_HISTORY().search(text) or _HOW_OFTEN().search(text)) and not _TROUBLE().search(text):
         return True
-    return bool(
-        _WHICH_OF_OWN().search(text) or (_UNKNOWABLE().search(text) and not _STATES_TOLD().search(text))
-    )
+    # "which of our servers are covered: FS01 2016, ..." tells what there is
+    told = _STATES_TOLD().search(text) or any(product.version for product in find_products(text))
+    return bool(_WHICH_OF_OWN().search(text) or (_UNKNOWABLE().search(text) and not told))
 
 
 def asks_of_news(text: str) -> bool:

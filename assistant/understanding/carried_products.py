@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.decisions.patterns import lazy
+from assistant.understanding.gazetteer import RELEASES
 from assistant.understanding.products import find_bare_versions, find_edition, find_pack
 from assistant.understanding.reading import Product, Reading
 
@@ -93,13 +94,6 @@ def carried_products(reading: Reading) -> tuple[Product, ...]:
     return (Product(family, version, before.get(PACK) if pack is None else pack, edition),)
 
 
-# The versions of a family in their order, those that no row has among them.
-_ORDER = {
-    "windows-server": ("2003", "2008", "2008 R2", "2012", "2012 R2", "2016", "2019", "2022", "2025"),
-    "sql-server": ("2005", "2008", "2008 R2", "2012", "2014", "2016", "2017", "2019", "2022"),
-    "sharepoint": ("2007", "2010", "2013", "2016", "2019"),
-    "exchange": ("2010", "2013", "2016", "2019"),
-}
 _OLDER = lazy(
     r"\b(?:one|version|release)\s+(?:right\s+|just\s+)?before\s+(?:it|that|this)\b"
     r"|\b(?:its|the) predecessor\b"
@@ -121,7 +115,7 @@ def steps_of_version(text: str) -> int:
 def _stepped(reading: Reading, family: str) -> tuple[Product, ...]:
     """The version before or after the one told in the turn before; none where it isn't told or known."""
     versions, steps = reading.previous.get("versions", ()), steps_of_version(reading.plain)
-    order = _ORDER.get(family, ())
+    order = RELEASES.get(family, ())
     if not steps or len(versions) != 1 or versions[0] not in order:
         return ()
     place = order.index(versions[0]) + steps

@@ -62,7 +62,8 @@ _HALF_OF = lazy(
 _OTHER_HALF = lazy(r"\b(?:the )?other half(?: of them)?\b")
 _NAMED_SOURCES = lazy(rf"\b(?:servers?|sources?|machines?|vms?)\s*[:=]\s*(?P<n>{DIGITS})")
 _VAULTS = lazy(
-    rf"(?<![\w./:-])(?P<n>{DIGITS}|{WORDS})\s+(?:(?:separate|different|recovery services)\s+)*vaults\b"
+    rf"(?<![\w./:-])(?P<n>{DIGITS}|{WORDS}|both)\s+"
+    r"(?:(?:of|the|our|my|separate|different|recovery services)\s+)*vaults\b"
 )
 # "half of that is mail" only tells of what kind it is.
 _NO_KIND = (
@@ -245,6 +246,8 @@ def sources_in(text: str) -> int | None:
 def vaults_in(text: str) -> int:
     """How many vaults are told of."""
     match = _VAULTS().search(text)
+    if match and match["n"].lower() == "both":
+        return 2
     return (_whole(match["n"]) or 1) if match else 1
 
 

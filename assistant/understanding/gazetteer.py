@@ -91,3 +91,10 @@ ALONE = {
     "windows-server": r"\bwindows\s+servers?\b",
 }
 EDITIONS = {"std": "Standard", "ent": "Enterprise", "data center": "Datacenter", "dc edition": "Datacenter"}
+# the versions of a family in their order, those that no row has among them
+RELEASES = {
+    "windows-server": ("2003", "2008", "2008 R2", "2012", "2012 R2", "2016", "2019", "2022", "2025"),
+    "sql-server": ("2005", "2008", "2008 R2", "2012", "2014", "2016", "2017", "2019", "2022"),
+    "sharepoint": ("2007", "2010", "2013", "2016", "2019"),
+    "exchange": ("2010", "2013", "2016", "2019"),
+}

@@ -6,6 +6,7 @@ import re
 
 from assistant.decisions.patterns import lazy
 from assistant.understanding.patterns import word_set
+from assistant.understanding.product_machines import is_told_with_version
 
 _NAME = lazy(
     r"(?P<before>\b(?:server|host|box|vm|machine|node|computer)\s+)?"
@@ -60,7 +61,12 @@ def _plainly(match: re.Match[str]) -> str:
     if name is not None:
         letters = _LETTERS.match(name)
         said = letters[0].lower() if letters else ""
-        known = said in _NO_NAME or said.startswith("sql")  # SQLPROD01 tells what it is
+        # SQLPROD01 tells what it is
+        known = (
+            said in _NO_NAME
+            or said.startswith("sql")
+            or is_told_with_version(match.string, match.start("name"))
+        )
         if known or not _DIGIT.search(name) or _YEAR.search(name):
             return match[0]
     elif _is_domain(match):

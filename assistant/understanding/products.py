@@ -11,46 +11,22 @@ from typing import NamedTuple
 from assistant.decisions.patterns import lazy
 from assistant.understanding.gazetteer import ALONE, EDITIONS, UNVERSIONED, VERSIONED
 from assistant.understanding.patterns import lazy_rules
+from assistant.understanding.product_machines import named_machines
 from assistant.understanding.reading import Product
-
-_YEAR = r"(?:20[0-3]\d|199\d)"
-_VERSION = (
-    rf"(?P<year>{_YEAR}|2k\d{{1,2}}|['\u2019]\s?\d\d\b"
-    r"|(?:(?<=sql)|(?<=sps)|(?<=point)|(?<=\bsp)|(?<=exch)|(?<=exchange))(?:08|10|12|13|14|16|17|19"
-    r"|22)(?=r2\b|\b)"
-    r"|(?:(?<=win)|(?<=ws))(?:08|12|16|19|22)(?=r2\b|\b)"
-    r"|\b1[6-9]\b|\b2[0-5]\b)"
-)
-_R2 = r"(?P<r2>(?:[\s_-]*(?:servers?|srv|svr)\b)?[\s,(_-]*r(?:elease)?[\s_-]?2\b(?:\s*\(r2\))?)?"
-# A service pack that is named, and not because it was never installed.
-_SET = (
-    r"(?!\s+(?:(?:was|were|is|has|had|got)\s+)?(?:never|not)\s+(?:been\s+)?(?:installed|applied|added|put)\b)"
-)
-_SP = (
-    r"(?:[\s,(/_-]*(?P<nosp>(?:with\s+)?(?:without|w/o|no|not|minus|never (?:got|had)|lacks|lacking)\s+"
-    r"(?:an?y?\s+|the\s+|a single\s+)?(?:sp|service\s*packs?)[\s_-]?1?\b|rtm\b|gold\b|un-?patched\b"
-    r"|pre-?sp\s?1\b|non-?sp\s?1\b)"
-    r"|[\s,(/_+-]*(?:with\s+)?(?:sp|service\s*pack)[\s_-]?(?P<sp>\d|one|two|three|four)\b"
-    rf"{_SET})?"
-)
-_EDITION = (
-    r"(?:[\s,(_*'\"-]*(?P<edition>datacenter|data\s?center|dc\s?edition|enterprise|standard|std|ent"
-    r"|essentials|foundation|express|web|developer|core|nano|business intelligence)"
-    r"(?:\s*(?:edition|ed\.?))?\b)?"
-)
+from assistant.understanding.version_words import EDITION, R2, SET, SP, VERSION, YEAR
 
 _VERSIONED = lazy_rules(
     {
-        family: rf"(?<![\w.])(?:{names})[\s_-]*(?:edition\s+|version\s+|v)?{_VERSION}"
+        family: rf"(?<![\w.])(?:{names})[\s_-]*(?:edition\s+|version\s+|v)?{VERSION}"
         r"(?![\d.,]*\d|\s*(?:gb|tb|mb|days?|years?|disks?|points?|%))"
-        rf"{_R2}{_SP}{_EDITION}"
+        rf"{R2}{SP}{EDITION}"
         for family, names in VERSIONED.items()
     }
 )
 # "the 2010 version of SharePoint", "an older SharePoint, the 2013 one".
 _VERSION_FIRST = lazy_rules(
     {
-        family: rf"(?<![\w.])\b(?:the|an?)\s+{_VERSION}{_R2}{_SP}\s+(?:version|release|edition|generation)\s+"
+        family: rf"(?<![\w.])\b(?:the|an?)\s+{VERSION}{R2}{SP}\s+(?:version|release|edition|generation)\s+"
         rf"of\s+(?:{names})"
         for family, names in VERSIONED.items()
     }
@@ -63,14 +39,14 @@ _NO_VERSION = (
 _VERSION_BEFORE = lazy_rules(
     {
         family: "".join(rf"(?<!\b{word} )" for word in _NO_VERSION.split())
-        + rf"(?<![\w./:-])(?P<year>{_YEAR}){_R2}{_SP}[\s-]+(?:{VERSIONED[family]})(?<=\w)\b"
+        + rf"(?<![\w./:-])(?P<year>{YEAR}){R2}{SP}[\s-]+(?:{VERSIONED[family]})(?<=\w)\b"
         r"(?![\s_-]*(?:v\.?|version\s+)?(?:\d|['\u2019]\d|r2\b)|\s+(?:box|vm|machine|host|guest|node)s?\b)"
         for family in ("sql-server", "sharepoint", "exchange")
     }
 )
 _VERSION_BEHIND = lazy_rules(
     {
-        family: rf"(?<![\w.])(?:{names})(?:\s+servers?)?\s*[,(]\s*(?:the\s+)?{_VERSION}{_R2}{_SP}\s+"
+        family: rf"(?<![\w.])(?:{names})(?:\s+servers?)?\s*[,(]\s*(?:the\s+)?{VERSION}{R2}{SP}\s+"
         r"(?:one|version|release|edition)\b"
         for family, names in VERSIONED.items()
     }
@@ -81,7 +57,7 @@ _UNVERSIONED = lazy_rules(
 _ALONE = lazy_rules(ALONE)
 # A version whose own words tell Windows Server: "2012 R2 Essentials", "a 2016 server", "one 2008 R2 box".
 _WINDOWS_BY_REST = lazy(
-    rf"(?<![\w./:-])(?P<year>{_YEAR}|2k\d{{1,2}}){_R2}{_SP}"
+    rf"(?<![\w./:-])(?P<year>{YEAR}|2k\d{{1,2}}){R2}{SP}"
     r"(?:[\s*\"'_(-]+(?P<edition>datacenter|data\s?center|essentials|foundation|nano)\b"
     r"|(?:[\s,(-]+(?P<kind>enterprise|standard|std|ent)\b\.?(?:\s+(?:edition|ed\b\.?))?)?[\s-]+(?:windows"
     r"\s+)?"
@@ -96,18 +72,18 @@ _EDITION_BEFORE = lazy(r"\bnano\b")
 _MORE_VERSIONS = lazy(
     r"(?:,|/|&|\+|[-=]*>|\u2192|\band\b|\bor\b|\bvs\.?\b|\bversus\b|\bto\b|\bbut\s+not\b|\band\s+also\b"
     r"|\bnot\b"
-    rf"|\s)+(?:the\s+)?(?P<year>{_YEAR}){_R2}{_SP}{_EDITION}(?!\s*(?:gb|tb|days?)|\s+(?:sql|share|exch"
+    rf"|\s)+(?:the\s+)?(?P<year>{YEAR}){R2}{SP}{EDITION}(?!\s*(?:gb|tb|days?)|\s+(?:sql|share|exch"
     rf"|sps\b))"
 )
 _SYSTEM_VERSION = lazy(
     rf"\b(?:os|operating systems?)\b(?:\s+(?:version|is|of|being|then|on it|there"
-    rf"|=))*[\s,:(-]+(?P<year>{_YEAR}){_R2}{_SP}"
+    rf"|=))*[\s,:(-]+(?P<year>{YEAR}){R2}{SP}"
     r"(?![\w:/-]|\.\d)"
 )
-_VERSION_OF_SYSTEM = lazy(rf"(?<![\w./:-])(?P<year>{_YEAR}){_R2}{_SP}(?=\s+(?:os|operating system)\b)")
+_VERSION_OF_SYSTEM = lazy(rf"(?<![\w./:-])(?P<year>{YEAR}){R2}{SP}(?=\s+(?:os|operating system)\b)")
 _BARE = lazy(
     rf"(?<!dpm )(?<!manager )(?<![\w./:-])(?P<year>20(?:0[03578]|1[0-9]|2[0-5])"
-    rf"|2k\d{{1,2}}){_R2}{_SP}(?![\w/-]|:[\w\\/]|\.\d|[\s_-]r2\b"
+    rf"|2k\d{{1,2}}){R2}{SP}(?![\w/-]|:[\w\\/]|\.\d|[\s_-]r2\b"
     # of the year that a document is from
     r"|\s+(?:support\s+|protection\s+|public\s+|microsoft\s+)?(?:matrix|documents?|docs?|articles?|papers?|pages?"
     r"|printouts?|pdfs?|blogs?)\b)"
@@ -128,9 +104,9 @@ _PACK_APART = lazy(
     r"(?:sp\s?\d?|service\s?packs?(?:\s?\d)?)|(?:with|at|on|has|have|got|is|plus|runs?|running|incl\w*"
     r"|(?<!be )(?:patched|updated|brought|raised|serviced|taken)(?:\s+up)?\s+to)\s+(?:\w+\s+)?"
     r"(?:sp|service\s?pack)\s?(?P<sp>\d|one|two|three|four))\b"
-    rf"{_SET}"
+    rf"{SET}"
 )
-_PACK_BEHIND = lazy(rf"[\s,(-]{{1,3}}(?:sp|service\s?pack)\s?(?P<sp>\d|one|two|three|four)\b{_SET}")
+_PACK_BEHIND = lazy(rf"[\s,(-]{{1,3}}(?:sp|service\s?pack)\s?(?P<sp>\d|one|two|three|four)\b{SET}")
 OTHER_VERSIONS = lazy(r"\b(?:older|newer|earlier|later|other|previous)\s+(?:ones|versions|releases)\b")
 """Versions besides the one that a talk is about, of which none is named."""
 
@@ -207,7 +183,13 @@ def _of_system(text: str) -> list[_Found]:
 
 
 def _named(text: str) -> list[_Found]:
-    return [*_versioned(text), *_matches(_UNVERSIONED().possible(text), text)]
+    return [*_versioned(text), *_of_machines(text), *_matches(_UNVERSIONED().possible(text), text)]
+
+
+def _of_machines(text: str) -> Iterator[_Found]:
+    """The versions beside machines whose names tell the product: "SP01 2019"."""
+    for family, match in named_machines(text):
+        yield _Found(match.start(), match.end(), _product(family, match, text))
 
 
 def _versioned(text: str) -> Iterator[_Found]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -56,6 +58,10 @@ _DIFF = lazy(r"\bdiff(?:\.|\b)(?=\s)")
 # A line of a form that the next label ends: "Connectivity: down for 9 days / Question: ...".
 _FIELD_ENDS = lazy(r"(?<=[\w)\"'])[ \t]*\n\s*(?=[A-Z][\w /-]{0,24}:[ \t])")
 _PERCENT = lazy(r"(?<=[\da-z])\s?\b(?:perc|pct|prc)\b\.?|(?<=\d)(?:perc|pct|prc)\b\.?")
+
+_THOUSANDS = lazy(
+    r"(?<![\w.,])(?P<n>\d{1,3}(?:[.,]\d)?)\s?k(?=\s+(?:(?:recovery|restore|backup)\s+)?(?:points?|rps?)\b)"
+)
 
 
 def read_question(text: str, previous: Mapping[str, Any] | None = None, today: date | None = None) -> Reading:
@@ -125,9 +131,14 @@ def plain_of(text: str) -> str:
     spelling mended. Of a long text the two ends."""
     one_line = " ".join(with_and(_FIELD_ENDS().sub(". ", question_of(text))).split())
     ends = _DIFF().sub("difference", _both_ends(without_manner(one_line)))
-    ends = _PERCENT().sub(" percent", ends)
+    ends = _THOUSANDS().sub(_written_out, _PERCENT().sub(" percent", ends))
     plain = mend_spelling(_DISC().sub("disk", without_machine_names(without_introduction(ends))))
     return with_years(straight(with_stops(plain)))
+
+
+def _written_out(thousands: re.Match[str]) -> str:
+    """ "12.5k" as 12500."""
+    return str(int(Decimal(thousands["n"].replace(",", ".")) * 1_000))
 
 
 def _both_ends(text: str) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from assistant.decisions.patterns import lazy
 from assistant.understanding.patterns import lazy_rules
 from assistant.understanding.present_sizes import present
+from assistant.understanding.product_machines import is_told_with_version
 from assistant.understanding.reading import Mention
 from assistant.understanding.topic_words import LEVELS, TOPICS
 
@@ -53,10 +54,11 @@ def role_patterns() -> list[tuple[str, re.Pattern[str]]]:
 def find_vm_sizes(text: str) -> tuple[str, ...]:
     """Azure VM sizes: "A2", "Standard_A1", "D4 v2"; as written but for spaces and case.
 
-    Of a machine whose size is told to have changed, the present one.
+    Of a machine whose size is told to have changed, the present one; "FS1 2016" is the name of a machine.
     """
     found = []
-    for match in present(text, list(_VM_SIZE().finditer(text))):
+    sizes = [match for match in _VM_SIZE().finditer(text) if not is_told_with_version(text, match.start())]
+    for match in present(text, sizes):
         parts = [
             (match["tier"] or match["after"] or "").title(),
             match["size"].upper(),

@@ -114,6 +114,9 @@ OF_ALL_VAULTS = (
 )
 """What asks how many points several vaults hold."""
 
+PER_VAULT = r"\bor\s+(?:is it\s+)?(?:per|for)?\s*(?:vault|each)\b|\b(?:per vault|each)\s+or\b"
+"""What asks whether the limit is that of each vault."""
+
 OF_EXAMPLE = r"\bexamples?\b"
 # What else may have a limit and run on a schedule.
 _OTHER_LIMIT = (

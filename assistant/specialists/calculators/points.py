@@ -127,7 +127,7 @@ class Points(Calculation):
                 and question.has(r"\bpoints?\b|\brps?\b|9999")
             )
         if self.vaults > 1 and not self.used:
-            return question.has(words.OF_ALL_VAULTS)
+            return question.has(words.OF_ALL_VAULTS) and not question.has(words.PER_VAULT)
         changed = bool(self.more or self.fewer)
         return self.used > 0 and (changed or question.has(words.CLOUD + words.HELD_AGAINST))
 

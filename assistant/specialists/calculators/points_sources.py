@@ -15,7 +15,7 @@ from assistant.specialists.calculators import point_words as words
 from assistant.specialists.calculators.point_plans import points_there
 from assistant.specialists.calculators.points import Points
 from assistant.specialists.calculators.question import Calculation, Question, all_found, lazy_search
-from assistant.understanding.figures import bare_number, find_told, periods_in, sources_in
+from assistant.understanding.figures import bare_number, find_told, periods_in, sources_in, vaults_in
 from assistant.understanding.patterns import blanked
 from assistant.understanding.schedules import find_schedules
 
@@ -93,6 +93,7 @@ class PointsOfEach(Calculation):
     each: int = 1
     sources: int = 0
     there: int = 0
+    vaults: int = 1
 
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
@@ -108,11 +109,11 @@ class PointsOfEach(Calculation):
         if not each or each != each.to_integral_value() or not asked:
             return None
         others = points_there(blanked(question.text, [told.span()]))
-        return cls(int(each), sources if sources > 1 else 0, others)
+        return cls(int(each), sources if sources > 1 else 0, others, vaults_in(question.text))
 
     def result(self) -> DecisionResult:
         """See `Calculation`."""
-        return points_sources.of_each(self.each, self.sources, self.there)
+        return points_sources.of_each(self.each, self.sources, self.there, self.vaults)
 
     def _changed(self, question: Question) -> Self | None:
         """The same with the points of each or the number of sources that a follow-up tells."""
@@ -126,11 +127,13 @@ class PointsOfEach(Calculation):
     @classmethod
     def kept(cls, facts: Mapping[str, str]) -> Self:
         """See `Calculation`."""
-        return cls(int(facts["each"]), int(facts["of"]), int(facts["there"]))
+        vaults = int(facts.get("vaults", "1"))
+        return cls(int(facts["each"]), int(facts["of"]), int(facts["there"]), vaults)
 
     def facts(self) -> dict[str, str]:
         """See `Calculation`."""
-        return {"each": str(self.each), "of": str(self.sources), "there": str(self.there)}
+        told = {"each": self.each, "of": self.sources, "there": self.there, "vaults": self.vaults}
+        return {name: str(number) for name, number in told.items()}
 
 
 def _points_in(text: str) -> Iterator[Decimal]:

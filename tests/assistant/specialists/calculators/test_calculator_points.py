@@ -348,6 +348,39 @@ def test_several_vaults_hold_so_many_times_the_limit(question: str, points: int)
     assert asked(question).outputs["recovery_points"] == str(points)
 
 
+@every(
+    ("question", "left"),
+    [
+        ("spread over both vaults: 12,400 recovery points, ok?", 7_598),
+        ("16k recovery points, spread over two vaults, too many?", 3_998),
+        ("both our vaults together get 13.5k points. within the limit?", 6_498),
+        ("11 servers with 1100 points each, spread over both vaults. fits?", 7_898),
+        ("we spread daily points of 6 servers, kept 5 years, over both vaults. does it fit?", 9_048),
+        ("two vaults, 18,500 rps spread over both, still allowed?", 1_498),
+    ],
+)
+def test_points_spread_over_both_vaults_are_held_against_the_limit_of_both(question: str, left: int) -> None:
+    result = asked(question)
+
+    assert result.outputs["left"] == str(left)
+    assert any("a server uses one of them" in said.text for said in result.statements)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["is the 9999 limit for both vaults together or per vault", "both vaults: 9999 each or in all?"],
+)
+def test_whose_limit_it_is_is_no_sum(question: str) -> None:
+    assert silent(question)
+
+
+def test_one_vault_has_no_word_of_others() -> None:
+    result = asked("15k recovery points in one vault?")
+
+    assert result.outputs["too_many"] == "5001"
+    assert not any("a server uses one of them" in said.text for said in result.statements)
+
+
 @pytest.mark.parametrize(
     "question", ["can a server use 2 vaults?", "we have three vaults, which one is best?"]
 )
