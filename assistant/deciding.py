@@ -195,15 +195,6 @@ def _scratch(case: _Case) -> Sequence[Statement]:
     return (closing_question("How much data is to go to Azure?"),) if open_ else ()
 
 
-def _days(case: _Case) -> Sequence[Statement]:
-    """Backup data that stays on attached disks for a time without a number."""
-    told = case.inputs(items.LOCAL_RETENTION.id) is not None or case.has_read(sections.STORING_DATA)
-    vague = words.VAGUE_TIME().search(case.text) and words.ON_DISK().search(case.text)
-    if not (told and vague and case.is_whether) or case.reading.amounts("duration"):
-        return ()
-    return (closing_question("How many days does it stay on the disks?"),)
-
-
 def _purpose(case: _Case) -> Sequence[Statement]:
     """Free space of which it isn't told what it is for."""
     sized = case.reading.amounts("size") and words.FREE().search(case.text)
@@ -252,7 +243,6 @@ _RULES: Sequence[Callable[[_Case], Sequence[Statement]]] = (
     _deployed,
     _storage,
     _scratch,
-    _days,
     _purpose,
     _size,
     _result,

@@ -41,13 +41,6 @@ STORAGE_SETTLED = lazy(
     r"|differ\w*|means?|compar\w*|explain\w*|why|where|how|chang\w*|later|after\w*|options)\b"
 )
 
-ON_DISK = lazy(r"\bdisks?\b|\blocal\w*|\bdrives?\b|\bon-?site\b|\bstorage\b")
-VAGUE_TIME = lazy(
-    r"\b(?:(?:a )?(?:bit|little|tad)|somewhat|slightly|even|any) longer\b"
-    r"|\blonger than (?:usual|normal|needed|necessary)\b"
-    r"|\bfor (?:a (?:good |little )?while|(?:qui(?:te|et) )?some time|ages|a long time)\b"
-)
-
 FREE = lazy(r"\b(?:free|left|spare|available|remaining)\b")
 PURPOSE = lazy(
     r"\b(?:extract\w*|unpack\w*|unzip\w*|set-?up|install\w*|download\w*|scratch|cache|staging|backups?"

@@ -230,7 +230,7 @@ def local_retention(time: Duration | None = None) -> DecisionResult:
         return _nothing_local(time)
     inputs, longer = {"duration": time.shown}, time.longer_than(RETENTION_DAYS)
     if longer is None:
-        said = f"It depends: up to five days is within the guide's advice, and {time.shown} can be longer."
+        said = f"It depends: up to five days is within the guide's advice, and {time.shown} can be beyond it."
         return verdict(item, Status.UNKNOWN, said, inputs=inputs)
     if longer:
         said = "Better not. The guide advises against keeping it beyond five days on attached disks."

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from assistant.decisions.durations import FoundDuration
+from assistant.decisions.calendar_names import DAYS, WEEKDAY
+from assistant.decisions.durations import Duration, FoundDuration
 from assistant.decisions.patterns import lazy
 from assistant.understanding.figures import periods_in
 from assistant.understanding.patterns import word_set
@@ -79,11 +81,49 @@ _SAYS_NOTHING = word_set(
 )
 
 
+_WEEKDAYS = lazy(
+    rf"\b(?:from\s+)?(?P<first>{WEEKDAY})s?\s+(?:to|(?:un)?till?)\s+(?:on\s+)?(?:the\s+)?"
+    rf"(?P<next>(?:following|next|coming)\s+)?(?P<last>{WEEKDAY})s?\b"
+    r"(?P<later>\s+(?:(?:a|the|one|1)\s+week\s+(?:later|after)|(?:of\s+)?(?:the\s+)?(?:next|following)\s+week))?"
+)
+_VAGUE_TIME = lazy(
+    r"\b(?:(?:a )?(?:bit|little|tad)|somewhat|slightly|even|any) longer\b"
+    r"|\blonger than (?:usual|normal|needed|necessary|recommended|advised)\b"
+    r"|\bfor (?:a (?:good |little )?while|(?:qui(?:te|et) )?some time|ages|a long time)\b"
+)
+# Said of days of the week, a job may run on them instead.
+_STAYS = lazy(
+    r"\b(?:keep\w*|kept|retain\w*|retention|hold(?:s|ing)?|held|stay\w*|remain\w*|sit(?:s|ting)?|lies?|lying"
+    r"|leav(?:e|es|ing)|left)\b"
+)
+_WEEK = 7
+
+
 def kept_for(text: str) -> tuple[FoundDuration, ...]:
     """The times in `text` for which backup data is said to stay on the attached disks."""
-    told = [found for found in periods_in(text) if stays(text, found) and _is_of_data(text, found)]
+    times = (*periods_in(text), *_between_weekdays(text))
+    told = [found for found in times if stays(text, found) and _is_of_data(text, found)]
     here = [found for found in told if not _is_up(text, found)]
     return tuple(here or told)
+
+
+def kept_vaguely(text: str) -> tuple[FoundDuration, ...]:
+    """A time without a number for which backup data is said to stay there: "slightly longer"."""
+    told = (
+        FoundDuration(Duration(Decimal(0), None, text=match[0]), *match.span())
+        for match in _VAGUE_TIME().finditer(text)
+    )
+    return tuple(found for found in told if _is_of_data(text, found))
+
+
+def _between_weekdays(text: str) -> Iterator[FoundDuration]:
+    """The stretches that are told by two days of the week: "from friday to the following friday"."""
+    for match in _WEEKDAYS().finditer(text) if _STAYS().search(text) else ():
+        first, last = (DAYS[match[name].lower()] for name in ("first", "last"))
+        days = (last - first) % _WEEK or _WEEK
+        if last > first and match["later"]:
+            days += _WEEK
+        yield FoundDuration(Duration(Decimal(days), Decimal(days), text=match[0]), *match.span())
 
 
 def _is_up(text: str, found: FoundDuration) -> bool:

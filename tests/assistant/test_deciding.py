@@ -48,8 +48,6 @@ def told(assistant: Assistant, talk: str) -> tuple[str, str]:
             "what is the scratch location? | would a 200 GB drive be enough",
             "How much data is to go to Azure?",
         ),
-        ("data stays on the attached disks somewhat longer, ok?", "How many days does it stay on the disks?"),
-        ("is keeping local copies a little longer a violation", "How many days does it stay on the disks?"),
         ("we have 12 GB available, sufficient?", _PURPOSE),
         ("would 6 gigs free be ok", _PURPOSE),
         ("it's an ordinary VM. how many disks can it have", "Which size is it: A2, A3 or A4?"),
@@ -66,6 +64,21 @@ def test_the_input_that_decides_is_asked_for(shipped_assistant: Assistant, talk:
 
     assert status == "answered"
     assert text.endswith(f"*{question}*")
+
+
+@every(
+    "question",
+    [
+        "data stays on the attached disks somewhat longer, ok?",
+        "is keeping local copies a little longer a violation",
+        "keeping backups on disk slightly longer, fine?",
+    ],
+)
+def test_days_on_disk_without_a_number_are_asked_for(shipped_assistant: Assistant, question: str) -> None:
+    status, text = told(shipped_assistant, question)
+
+    assert status == "clarify"
+    assert text.endswith("*For how many days will backup data stay on the attached disks?*")
 
 
 @every(

@@ -15,7 +15,7 @@ from assistant.decisions.schedules import Period, Schedule
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search
 from assistant.understanding.figures import bare_number, growth_in, is_negative, periods_in, sources_in
-from assistant.understanding.kept import kept_for, stays
+from assistant.understanding.kept import kept_for, kept_vaguely, stays
 from assistant.understanding.reading import QuestionKind
 from assistant.understanding.schedules import find_schedules
 
@@ -148,6 +148,8 @@ class Retention(Calculation):
             return None
         again = before is not None or question.carries("retention-local")
         found = _lasting(text, _stays(text) if again else kept_for(text))
+        if not found and reading.kind is not QuestionKind.HOW_MANY:
+            found = [vague.value for vague in kept_vaguely(text)]
         if before is not None:
             if not found and question.has(_CLOUD) and _is_short(text) and not bare_number(text):
                 return replace(before, in_vault=True)
@@ -168,8 +170,8 @@ class Retention(Calculation):
             return None  # whose advice it is, and whose not, is told by a note
         if question.has(_MUST_DELETE):
             return cls(longest, deletes=True)
-        parts = [parse_duration(part) for part in _alternatives(longest.text)]
-        others = tuple(parts) if len(parts) > 1 else ()
+        parts = _alternatives(longest.text)
+        others = tuple(map(parse_duration, parts)) if len(parts) > 1 else ()
         return cls(longest, others, room=question.has(_ASKS_ROOM))
 
     def _changed(self, text: str) -> Self | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from rows import every
 
 from assistant.decisions.durations import find_durations
 from assistant.understanding.figures import periods_in
-from assistant.understanding.kept import kept_for, stays
+from assistant.understanding.kept import kept_for, kept_vaguely, stays
 from assistant.understanding.quantities import is_offset
 
 _KEPT = (
@@ -107,3 +108,55 @@ def test_a_time_of_the_cloud_is_none_of_the_disks(text: str) -> None:
 )
 def test_a_time_beside_the_word_for_the_place_is_kept_there(text: str, days: list[int]) -> None:
     assert [found.value.low for found in kept_for(text)] == days
+
+
+@every(
+    ("text", "days"),
+    [
+        ("on-disk points are kept from sunday to the following sunday", 7),
+        ("copies stay on local disks from tue until the next tue, ok?", 7),
+        ("we hold the data on the attached disks from monday till friday", 4),
+        ("backups remain on disk from friday to monday", 3),
+        ("local copies lie there from monday to thursday a week later", 10),
+        ("disk retention is from saturday to friday of the following week", 6),
+    ],
+)
+def test_days_of_the_week_tell_how_long_data_stays(text: str, days: int) -> None:
+    assert [found.value.exact for found in kept_for(text)] == [days]
+
+
+@every(
+    "text",
+    [
+        "disk backups run from monday to friday",
+        "we back up to disk monday to saturday",
+        "the server was offline from friday to monday, are the local copies lost?",
+    ],
+)
+def test_days_on_which_a_job_runs_are_no_such_time(text: str) -> None:
+    assert not kept_for(text)
+
+
+@every(
+    ("text", "time"),
+    [
+        ("keeping backups on disk slightly longer, fine?", "slightly longer"),
+        ("may points lie on the attached disks a tad longer", "a tad longer"),
+        ("we leave local copies for a while", "for a while"),
+        ("local backups stay longer than usual, ok?", "longer than usual"),
+        ("can we keep data on disk a bit longer than advised", "a bit longer"),
+        ("on-disk recovery points are held somewhat longer", "somewhat longer"),
+    ],
+)
+def test_a_time_without_a_number_is_known_as_one(text: str, time: str) -> None:
+    told = kept_vaguely(text)
+
+    assert told[0].value.text == time
+    assert told[0].value.longer_than(5) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["the disk job takes a little longer", "offline a bit longer than usual, backup to disk?"]
+)
+def test_what_else_lasts_longer_is_none_of_data(text: str) -> None:
+    assert not kept_vaguely(text)
