@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answer import Answer, Evidence, Finding, Statement
+from assistant.answer import Answer, Finding, Statement
 from assistant.compose import compose
+from assistant.retrieval.evidence import evidence_of
 from ingest.analysis import analyze, query_tokens
 from ingest.index.reader import IndexReader
 from ingest.index.records import StoredChunk
@@ -34,14 +35,11 @@ def answer_by_words(question: str, reader: IndexReader, collections: Sequence[st
 
 
 def _statements(terms: Sequence[str], stored: StoredChunk) -> tuple[Statement, ...]:
-    chunk, document = stored.chunk, stored.document
-    evidence = Evidence(
-        document.document, chunk.section, document.date, document.source, chunk.text, document.collection
-    )
+    chunk = stored.chunk
     sentences = [chunk.text] if chunk.kind in {"table", "code", "row"} else split_sentences(chunk.text)
     ranked = sorted(range(len(sentences)), key=lambda n: (-_shared(terms, sentences[n]), n))
     kept = sorted(ranked[:SENTENCES])
-    said = [Statement(sentences[n], (evidence,), "reason") for n in kept]
+    said = [Statement(sentences[n], (evidence_of(stored),), "reason") for n in kept]
     return (*said, Statement(NOTICE, role="note"))
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from assistant.answer import Evidence, Finding, Statement
+from assistant.answer import Finding, Statement
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.kinds import Kind, kind_of
-from assistant.codes.wording import COLLECTION, NAME, named
+from assistant.codes.wording import NAME, evidence_for, named
 from assistant.decisions.patterns import lazy
 
 _HEADINGS: Mapping[Kind, str] = {
@@ -60,12 +60,7 @@ def _looking(steps: Sequence[str]) -> list[str]:
 
 
 def _finding(entry: ErrorEntry, told: Sequence[str], status: str) -> Finding:
-    codes = " ".join(f"{named(code.id)} {code.hexadecimal}" for code in entry.codes)
-    excerpt = " ".join([codes, entry.title, *told])
-    evidence = tuple(
-        Evidence(source.document, source.section, source.date, source.path, excerpt, COLLECTION)
-        for source in entry.sources[:2]
-    )
+    evidence = evidence_for(entry, told)
     statements = tuple(
         Statement(text, evidence, "verdict" if n == 0 else "reason") for n, text in enumerate(told)
     )

@@ -6,16 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.answer import Evidence, Finding, Role, Statement
+from assistant.answer import Finding, Role, Statement
 from assistant.codes.details import asked_details, held_of
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.kinds import Kind, kind_of
-from assistant.codes.wording import COLLECTION, NAME, ended, named
+from assistant.codes.wording import NAME, ended, evidence_for
 
 WORDS = 150
 """About as many words as an answer within a conversation may have."""
 
-_MOST_SOURCES = 2
 _OPENINGS: Mapping[Kind, str] = {"cause": "Cause: ", "check": "Then check: "}
 _GOES_ON = re.compile(
     r"\b(?:now what|what now|and now\b|what else|what then|then what|next (?:idea|step|one)"
@@ -152,13 +151,3 @@ def _role(part: Part, *, first: bool) -> Role:
     if part.number:
         return "step"
     return "verdict" if first else "reason"
-
-
-def evidence_for(entry: ErrorEntry, said: Sequence[str]) -> tuple[Evidence, ...]:
-    """The sources of an entry, as evidence of what is `said`."""
-    codes = " ".join(f"{named(code.id)} {code.hexadecimal}" for code in entry.codes)
-    excerpt = " ".join([codes, entry.title, *said])
-    return tuple(
-        Evidence(source.document, source.section, source.date, source.path, excerpt, COLLECTION)
-        for source in entry.sources[:_MOST_SOURCES]
-    )

@@ -13,7 +13,7 @@ from assistant.codes.lookup import Looked
 from assistant.codes.names import unknown_names
 from assistant.codes.reference import Reference
 from assistant.codes.system_errors import system_error
-from assistant.codes.wording import COLLECTION, NAME, code_of, evidence_of, named
+from assistant.codes.wording import NAME, cited, code_of, evidence_of, named
 
 if TYPE_CHECKING:
     from assistant.codes.catalogues import Catalogues
@@ -117,10 +117,7 @@ def _near(code: CodeId, reference: Reference, catalogues: Catalogues | None) -> 
     for other in reference.nearest(code):
         entry = reference.lookup(other)[0]
         text = f"{named(other)} ({entry.title.rstrip('.')})"
-        source = entry.sources[0]
-        near.append(
-            (text, Evidence(source.document, source.section, source.date, source.path, text, COLLECTION))
-        )
+        near.append((text, cited(entry.sources[0], text)))
     if not near and catalogues is not None:
         for row in catalogues.nearest(code, MOST_CODES):
             text = named(row.code)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Evidence, Statement
 from assistant.codes.entries import Cause, Code, CodeId, ErrorEntry, SourceRef
 from assistant.codes.found import FoundCode
+from ingest.documents import ERRORS
 
 if TYPE_CHECKING:
     from assistant.codes.catalogues import CatalogueEntry
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 NAME = "codes"
 """The name of the room that explains codes."""
 
-COLLECTION = "errors"
 NAMES = {
     "mabs": "ID",
     "hresult": "HRESULT",
@@ -30,6 +30,7 @@ NAMES = {
     "sql": "SQL Server message",
 }
 _MOST_SOURCES = 3
+_MOST_OF_PART = 2
 _LONG_WORD = re.compile(r"[a-z]{3,}")
 _STEM = 5
 
@@ -72,10 +73,19 @@ def evidence_of(entry: ErrorEntry, found: FoundCode, causes: Sequence[Cause] = (
     Those that tell of the `causes` told come first, then one of each other article.
     """
     excerpt = " ".join([*_spellings(entry, found), *_facts(entry)])
-    return tuple(
-        Evidence(source.document, source.section, source.date, source.path, excerpt, COLLECTION)
-        for source in _sources(entry, causes)[:_MOST_SOURCES]
-    )
+    return tuple(cited(source, excerpt) for source in _sources(entry, causes)[:_MOST_SOURCES])
+
+
+def evidence_for(entry: ErrorEntry, said: Sequence[str]) -> tuple[Evidence, ...]:
+    """The sources of an entry, as evidence of what is `said`."""
+    codes = " ".join(f"{named(code.id)} {code.hexadecimal}" for code in entry.codes)
+    excerpt = " ".join([codes, entry.title, *said])
+    return tuple(cited(source, excerpt) for source in entry.sources[:_MOST_OF_PART])
+
+
+def cited(source: SourceRef, excerpt: str) -> Evidence:
+    """A source of the error reference, as evidence of `excerpt`."""
+    return Evidence(source.document, source.section, source.date, source.path, excerpt, ERRORS)
 
 
 def _sources(entry: ErrorEntry, causes: Sequence[Cause]) -> list[SourceRef]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Finding, Statement
 from assistant.decisions.patterns import lazy
+from assistant.retrieval.evidence import evidence_of
 from assistant.specialists import gaps, guide, limits, prerequisites, screens
 from assistant.specialists.guide_ranking import is_note, ranked, scored_units, worded
 from assistant.understanding.reading import Reading
@@ -86,7 +87,7 @@ def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
     if not units:
         return Finding(guide.NAME, "abstained", (Statement(_NONE, role="verdict"),), 1.0)
     statements = tuple(
-        Statement(unit.text, (guide.evidence_of(unit.passage),), "reason" if at else "verdict")
+        Statement(unit.text, (evidence_of(unit.passage.stored),), "reason" if at else "verdict")
         for at, unit in enumerate(units)
     )
     return Finding(guide.NAME, "answered", statements, 1.0)

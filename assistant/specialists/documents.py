@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from assistant.answer import Evidence, Statement
+from assistant.answer import Statement
+from assistant.retrieval.evidence import evidence_of
 from assistant.specialists.injection import without_instructions
 from ingest.analysis import query_tokens
 from ingest.errors import IndexFault, ModelFault
@@ -53,12 +54,8 @@ def _told(query: str, passage: Retrieved, retriever: Retriever, vector: Vectors)
         return ()
     scores = retriever.answering(vector, query_tokens(query), lines)
     said = lines[scores.index(max(scores))].strip()
-    chunk, document = passage.stored.chunk, passage.stored.document
-    evidence = Evidence(
-        document.document, chunk.section, document.date, document.source, chunk.text, document.collection
-    )
-    quoted = f"*Your document {document.document} says:* {said}"
-    return Statement(quoted, (evidence,), "document"), Statement(STANDS, role="document")
+    quoted = f"*Your document {passage.stored.document.document} says:* {said}"
+    return Statement(quoted, (evidence_of(passage.stored),), "document"), Statement(STANDS, role="document")
 
 
 def _quotable(line: str) -> bool:

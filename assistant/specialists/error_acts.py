@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.answer import Finding, Statement, Verdict
 from assistant.codes.kinds import asks_all_steps
 from assistant.codes.specialist import TABLE
-from assistant.codes.talk import evidence_for
-from assistant.codes.wording import NAME, ended, named
+from assistant.codes.wording import NAME, ended, evidence_for, named
 from assistant.decisions.patterns import lazy
 from ingest.analysis import query_tokens
 

@@ -9,8 +9,7 @@ from assistant.answer import Finding, Statement, Verdict
 from assistant.codes.extract import find_codes
 from assistant.codes.found import FoundCode
 from assistant.codes.specialist import TABLE
-from assistant.codes.talk import evidence_for
-from assistant.codes.wording import NAME, ended, named
+from assistant.codes.wording import NAME, ended, evidence_for, named
 from assistant.decisions.patterns import lazy
 from assistant.specialists.error_talk import KEY
 from assistant.understanding.reading import Reading

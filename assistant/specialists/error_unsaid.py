@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from assistant.answer import Finding, Statement
 from assistant.codes.entries import ErrorEntry
-from assistant.codes.talk import evidence_for, parts_of
-from assistant.codes.wording import NAME, ended, named
+from assistant.codes.talk import parts_of
+from assistant.codes.wording import NAME, ended, evidence_for, named
 from assistant.decisions.patterns import lazy
 from assistant.understanding.reading import Reading
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.answer import Evidence, Finding, Statement
+from assistant.answer import Finding, Statement
+from assistant.retrieval.evidence import evidence_of
 from assistant.retrieval.floor import confidence_of, floor_for, rarities
 from assistant.retrieval.words import token_set
 from assistant.specialists.gaps import is_gap, says_silent
@@ -153,7 +154,8 @@ def _statement(unit: Unit, passages: Sequence[Retrieved], *, first: bool) -> Sta
     decided = _DECIDES.search(unit.text) if is_note(unit.passage) else None
     if decided:
         sources = [*_restated(unit.text[decided.end() :].partition(";")[0], passages), unit.passage]
-    return Statement(unit.text, tuple(map(evidence_of, sources)), "verdict" if first else "reason")
+    evidence = tuple(evidence_of(passage.stored) for passage in sources)
+    return Statement(unit.text, evidence, "verdict" if first else "reason")
 
 
 def _restated(rule: str, passages: Sequence[Retrieved]) -> list[Retrieved]:
@@ -165,11 +167,3 @@ def _restated(rule: str, passages: Sequence[Retrieved]) -> list[Retrieved]:
     shared = {p.id: len(words & token_set(p.text)) for p in own}
     best = max(own, key=lambda passage: shared[passage.id], default=None)
     return [best] if best is not None and shared[best.id] >= RESTATED * len(words) else []
-
-
-def evidence_of(passage: Retrieved) -> Evidence:
-    """Where a passage stands, with its text."""
-    chunk, document = passage.stored.chunk, passage.stored.document
-    return Evidence(
-        document.document, chunk.section, document.date, document.source, chunk.text, document.collection
-    )

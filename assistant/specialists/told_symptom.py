@@ -6,18 +6,17 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer import Evidence, Finding, Statement
+from assistant.answer import Finding, Statement
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.likeness import Features, Likeness
 from assistant.codes.symptom import describe
 from assistant.codes.telling import MORE, WORDS, words_of
-from assistant.codes.wording import ended, named
+from assistant.codes.wording import cited, ended, named
 from assistant.decisions.patterns import lazy
 from assistant.specialists.clarify import telling_words
 from assistant.specialists.short_words import spelled_out
 from assistant.troubleshooting.specialist import offer
 from assistant.understanding.reading import Reading
-from ingest.documents import ERRORS
 
 FEW_WORDS = 3
 MOSTLY_HELD = 0.5
@@ -119,9 +118,7 @@ def also_told(entry: ErrorEntry, opening: str, most: int = 1) -> Statement:
         if len(" ".join([*steps, one]).split()) <= _STEP_WORDS:
             steps.append(one)
     step = f" {' '.join(map(ended, steps))}" if steps else ""
-    source = entry.sources[0]
     abbreviated = entry.title[1:2].isupper()
     title = entry.title if abbreviated else f"{entry.title[:1].lower()}{entry.title[1:]}"
     text = f"{opening} {name}{title.rstrip('.')}.{step}"
-    evidence = Evidence(source.document, source.section, source.date, source.path, text, ERRORS)
-    return Statement(text, (evidence,), "note")
+    return Statement(text, (cited(entry.sources[0], text),), "note")

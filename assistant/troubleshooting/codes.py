@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import cast
 
 from assistant.answer import Evidence, Statement
-from assistant.codes.entries import CodeId, ErrorEntry, Namespace, SourceRef
+from assistant.codes import wording
+from assistant.codes.entries import CodeId, ErrorEntry, Namespace
 from assistant.codes.extract import find_codes
 from assistant.codes.found import FoundCode
 from assistant.codes.reference import load_reference
@@ -46,7 +47,7 @@ def entries(names: tuple[str, ...]) -> tuple[ErrorEntry, ...]:
 
 def cited(entry: ErrorEntry, excerpt: str) -> tuple[Evidence, ...]:
     """The first two sources of an entry as evidence for `excerpt`."""
-    return tuple(_of(source, excerpt) for source in entry.sources[:2])
+    return tuple(wording.cited(source, excerpt) for source in entry.sources[:2])
 
 
 def explained(entry: ErrorEntry) -> tuple[Statement, ...]:
@@ -70,7 +71,3 @@ def _known(found: FoundCode) -> tuple[CodeId, ...]:
     reference = load_reference()
     known = tuple(code for code in found.readings if reference.has(code))
     return known[:1] if found.exclusive else known
-
-
-def _of(source: SourceRef, excerpt: str) -> Evidence:
-    return Evidence(source.document, source.section, source.date, source.path, excerpt, "errors")
