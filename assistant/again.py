@@ -119,8 +119,7 @@ def _said_of(turns: Turns) -> Again:
     left = turns[-1][1]
     silent = left.get(ASKED) or _SILENT.match(next(iter(left.get(TOLD, ())), ""))
     reading = read_question(before, previous)
-    if silent and len(reading.subscription) == 1:
-        state = next(iter(reading.subscription))
+    if silent and (state := reading.only_subscription):
         return Again(f"the subscription is {state}: what is allowed and what is lost", {})
     if silent and reading.products and reading.products[0].words:
         return Again(f"is {reading.products[0].words} in the protection matrix?", {})

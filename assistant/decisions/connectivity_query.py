@@ -18,6 +18,7 @@ from assistant.decisions.connectivity_rules import (
     Connectivity,
     Operation,
     Subscription,
+    in_order,
 )
 from assistant.decisions.connectivity_text import operation_names
 from assistant.decisions.guide import NETWORK, SUBSCRIPTION_STATES
@@ -45,19 +46,10 @@ class Wanted(StrEnum):
     DELETED = "stopped and the Azure recovery points deleted"
 
 
-def states_where(
-    wanted: Wanted,
-    operations: Sequence[Operation],
-    connectivity: Connectivity | None = None,
-    subscription: Subscription | None = None,
-    *,
-    counted: bool = False,
-) -> DecisionResult:
-    """The rows in which all `operations` have the wanted verdict, among those that the told states leave.
-
-    With `counted` their number comes first.
-    """
-    return states_with({wanted: tuple(operations)}, connectivity, subscription, counted=counted)
+def by_verdict(wanted: Mapping[Operation, Wanted]) -> dict[Wanted, tuple[Operation, ...]]:
+    """The operations by what is to hold of them."""
+    found = {one: in_order({op for op, verdict in wanted.items() if verdict is one}) for one in Wanted}
+    return {one: operations for one, operations in found.items() if operations}
 
 
 def states_with(
@@ -68,7 +60,11 @@ def states_with(
     among: Sequence[Subscription] = (),
     counted: bool = False,
 ) -> DecisionResult:
-    """The same for several verdicts at once ("restores allowed and backups stopped"), `among` some states."""
+    """The rows in which all operations have the verdicts wanted of them ("restores allowed and backups
+    stopped"), of those that the told states leave, `among` some states.
+
+    With `counted` their number comes first.
+    """
     states = (subscription,) if subscription else among or tuple(Subscription)
     asked_of = [RULES[row] for row in RULES if connectivity in (None, row[0]) and row[1] in states]
     fitting = [rule for rule in RULES.values() if _fits(rule, groups)]
@@ -103,7 +99,7 @@ def _said(groups: Mapping[Wanted, Sequence[Operation]]) -> str:
 
 def stopped_though_connected(operations: Sequence[Operation]) -> DecisionResult:
     """The states in which `operations` are stopped while the server is connected, and where to see them."""
-    found = states_where(Wanted.STOPPED, operations, Connectivity.CONNECTED)
+    found = states_with({Wanted.STOPPED: operations}, Connectivity.CONNECTED)
     told = [said for said in found.statements if said is not _FIRST_DAYS]
     look = next_step("Look up the subscription's state in the subscription portal.", NETWORK)
     return replace(found, statements=(*told, look))

@@ -6,7 +6,7 @@ an outage are not covered, and nothing is interpolated.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from enum import StrEnum
 
 from assistant.decisions.guide import NETWORK
@@ -59,6 +59,7 @@ GROUPS: Mapping[str, tuple[Operation, ...]] = {
     "disk": (Operation.BACK_UP_TO_DISK, Operation.RESTORE_FROM_DISK),
     "all": tuple(Operation),
 }
+RESTORES = frozenset(GROUPS["restore"])
 COVERED = (Connectivity.CONNECTED, Connectivity.LOST_LONG)
 STATE_TITLES = {Connectivity.CONNECTED: "Connected", Connectivity.LOST_LONG: "Lost connectivity > 15 days"}
 _CELLS = {
@@ -69,6 +70,11 @@ _CELLS = {
     (Connectivity.LOST_LONG, Subscription.EXPIRED): (STOPPED, STOPPED, ALLOWED, ALLOWED),
     (Connectivity.LOST_LONG, Subscription.DEPROVISIONED): (STOPPED, STOPPED, DELETED, STOPPED),
 }
+
+
+def in_order(operations: Container[Operation]) -> tuple[Operation, ...]:
+    """The operations as the table orders them."""
+    return tuple(one for one in Operation if one in operations)
 
 
 def _rule(state: Connectivity, subscription: Subscription, cells: tuple[str, ...]) -> Rule:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from assistant.answer import Finding
 from assistant.decisions.connectivity_compared import compare, compare_states
 from assistant.decisions.connectivity_query import rows_of
-from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
+from assistant.decisions.connectivity_rules import NAME, Connectivity, Operation, Subscription, in_order
 from assistant.specialists.tables import finding_of
 from assistant.understanding.reading import Reading
 from assistant.understanding.talked_cases import CASES, Case, compares, told_case
-
-NAME = "connectivity"
 
 
 def consult(reading: Reading) -> Finding | None:
@@ -20,7 +18,7 @@ def consult(reading: Reading) -> Finding | None:
     cases = _cases(reading)
     if len(cases) < 2:
         return None
-    operations = tuple(op for op in Operation if op in reading.operations) or tuple(Operation)
+    operations = in_order(reading.operations) or tuple(Operation)
     if not any(state for state, _ in cases):
         states = [Subscription(one) for _, one in cases]
         return finding_of(compare_states(states, None, operations), NAME)

@@ -11,10 +11,13 @@ from assistant.decisions.connectivity_rules import (
     ALLOWED,
     DELETED,
     LIMIT_DAYS,
+    RESTORES,
     Connectivity,
     Operation,
     Subscription,
+    in_order,
 )
+from assistant.decisions.connectivity_rules import NAME as NAME
 from assistant.decisions.patterns import compiled, lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists import (
@@ -51,7 +54,6 @@ from assistant.understanding.reviving import stage_of
 from assistant.understanding.talked_cases import tells_case
 from assistant.understanding.topics import GENERAL
 
-NAME = "connectivity"
 BARE_WORDS = 8
 FEW_WORDS = 4
 _NEED = compiled(r"\b(?:need\w*|requir\w*|must|should|necessary|mandatory|have to)\b")
@@ -119,7 +121,6 @@ _LOST_THING = compiled(
     r"\b(?:an?|some|any|one)\s+(?:lost|gone|deleted)\s+\w+"
     r"|\b(?:lost|gone|deleted) (?:\w+ )?(?:files?|folders?|databases?|dbs?|vms?|items?|back)\b",
 )
-_RESTORES = {Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK}
 _NEW = compiled(r"\b(?:new|fresh|further|future|tonight|resume\w*|continue\w*)\b")
 _POINT_TOPICS = GENERAL | {"recovery-points"}
 _NOW = compiled(r"\b(?:now|at the moment|currently|at present|today|tonight)\b")
@@ -185,7 +186,7 @@ def consult(reading: Reading) -> list[Finding]:
         return []
     if (beside := _beside(reading)) is not None:
         return beside
-    if (now_and_then := uplinks.consult(reading, NAME)) is not None:
+    if (now_and_then := uplinks.consult(reading)) is not None:
         return [now_and_then]
     for ask in _BEFORE_A_CASE:
         if (asked := ask(reading)) is not None:
@@ -199,8 +200,7 @@ def consult(reading: Reading) -> list[Finding]:
     if (loss := _loss(reading)) is not None:
         return [apart_from_table.told_first(loss, reading)]
     understood = summaries.told_of(reading)
-    meant = understood or reading.operations or Operation
-    operations = tuple(op for op in Operation if op in meant)
+    operations = in_order(understood or reading.operations) or tuple(Operation)
     possible = [state for state in Subscription if state in (reading.subscription or frozenset(Subscription))]
     if _is_unclear(reading) or _may_be_active(reading, possible):
         lost = Connectivity.LOST if reading.connectivity else None
@@ -249,7 +249,7 @@ def _asks_way_to_active(reading: Reading) -> bool:
 
 def _loss(reading: Reading) -> Finding | None:
     """Whether data in Azure is lost in the one state that is told; a restore of it says so."""
-    told = next(iter(reading.subscription)) if len(reading.subscription) == 1 else None
+    told = reading.only_subscription
     asked = (
         told and reading.kind is QuestionKind.YES_NO and not find_operations(_LOSES().sub(" ", reading.plain))
     )
@@ -266,7 +266,7 @@ def _loss(reading: Reading) -> Finding | None:
 
 def consult_case(reading: Reading) -> list[Finding]:
     """The same, where an operation is asked for and a state is told: no sum is meant by such a question."""
-    if is_spent(reading) or uplinks.consult(reading, NAME):
+    if is_spent(reading) or uplinks.consult(reading):
         return consult(reading)
     told = reading.subscription or reading.outage
     return consult(reading) if told and reading.operations and not reading.amounts("size") else []
@@ -325,7 +325,7 @@ def is_one_case(whole: Reading, parts: Sequence[Reading]) -> bool:
 
     Where a part tells what is "now", another may tell what was before.
     """
-    if uplinks.consult(whole, NAME):
+    if uplinks.consult(whole):
         return True
     if not _concerned(whole) or len(whole.operations) < 1:
         return False
@@ -383,7 +383,7 @@ def _concerned(reading: Reading) -> bool:
 
 def _asks_bare_operation(reading: Reading) -> bool:
     """Whether an operation of the table is asked for and nothing else is told: "can I restore from disk?"."""
-    kinds = {{operation} <= _RESTORES for operation in reading.operations}
+    kinds = {{operation} <= RESTORES for operation in reading.operations}
     few = len(reading.plain.split()) <= FEW_WORDS
     now = len(kinds) == 1 and (few or _NOW.search(reading.plain) or _STILL.search(reading.plain))
     alone = (len(reading.operations) == 1 or now) and not (
@@ -403,8 +403,7 @@ def _asks_bare_operation(reading: Reading) -> bool:
 
 def _is_scrap(reading: Reading) -> bool:
     """Whether one operation is all of a question: "restore from disk?"."""
-    asks = reading.kind is QuestionKind.STATEMENT and reading.plain.rstrip().endswith("?")
-    return asks and len(reading.operations) == 1 and len(reading.plain.split()) <= FEW_WORDS
+    return reading.is_scrap and len(reading.operations) == 1 and len(reading.plain.split()) <= FEW_WORDS
 
 
 def _asks_in_same_state(reading: Reading) -> bool:
@@ -418,7 +417,7 @@ def _told_of_now(reading: Reading) -> bool:
     """Whether being Active again is told as the present state only: the connection and an operation are
     told as well, and nothing is asked of what was Deprovisioned before and can't be restored any more."""
     was_lost = Subscription.DEPROVISIONED in reading.previous_subscription
-    lost_before = was_lost and _RESTORES & reading.operations
+    lost_before = was_lost and RESTORES & reading.operations
     certain = len(reading.previous_subscription) == 1
     connection = reading.connectivity or (reading.unclear and not was_lost)
     asked = bool(connection and reading.operations)
@@ -446,7 +445,7 @@ def _change(reading: Reading) -> Finding:
     previous = next(iter(before)) if len(before) == 1 else None
     local, cloud = bool(_LOCAL.search(reading.plain)), bool(_CLOUD.search(reading.plain))
     about_data = bool(_DATA.search(reading.plain) or _BARE_DATA().search(reading.plain))
-    about_data = about_data or bool(reading.operations & _RESTORES)
+    about_data = about_data or bool(reading.operations & RESTORES)
     if reading.followup and leaves_out(reading.plain):
         about_data = about_data or not reading.operations  # "and the local?"
     copy = "both"
@@ -454,15 +453,15 @@ def _change(reading: Reading) -> Finding:
     about_data = about_data or bool(local and fate)
     names_copy = reading.followup and local != cloud and _NAMES_COPY().match(reading.plain)
     about_data = about_data or bool(names_copy)
-    if reading.operations - _RESTORES and reading.operations & _RESTORES and not names_copy:
+    if reading.operations - RESTORES and reading.operations & RESTORES and not names_copy:
         about_data = False  # whether both work again is asked, rather than what is left
     of_data = Subscription.DEPROVISIONED in before and (fate or _names_old_data(reading))
     if (about_data or of_data) and local != cloud:
         copy = "local" if local else "azure"
-    elif about_data and len(reading.operations & _RESTORES) == 1:
+    elif about_data and len(reading.operations & RESTORES) == 1:
         copy = "azure" if Operation.RESTORE_FROM_AZURE in reading.operations else "local"
     # what is lost is no answer to whether new backups are taken again
-    backups_only = not reading.operations & _RESTORES and _NEW.search(reading.plain) is not None
+    backups_only = not reading.operations & RESTORES and _NEW.search(reading.plain) is not None
     bare = reading.no_yes_or_no or backups_only
     if of_data and copy == "both":  # a yes to the functions would be taken for one to the data
         copy, bare = "azure", True

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from assistant.answer import Finding
 from assistant.decisions.connectivity_query import known_states
+from assistant.decisions.connectivity_rules import NAME
 from assistant.decisions.patterns import lazy
 from assistant.specialists.tables import finding_of
 from assistant.understanding.reading import Reading
 
-NAME = "connectivity"
 _STATES = lazy(
     r"\b(?:sub|subs|subscription|subscriptions?['\u2019]?s?|azure)\s+(?:states?|status(?:es)?|conditions?)\b"
     r"|\b(?:states?|status(?:es)?|conditions?)\s+(?:of|for)\s+(?:an?\s+|the\s+|our\s+)?(?:azure\s+)?(?:sub"

@@ -6,13 +6,12 @@ from datetime import date
 
 from assistant.answer import Finding
 from assistant.decisions import limit_day
-from assistant.decisions.connectivity_rules import LIMIT_DAYS, Connectivity
+from assistant.decisions.connectivity_rules import LIMIT_DAYS, NAME, Connectivity
 from assistant.decisions.dates import find_days
 from assistant.decisions.patterns import lazy
 from assistant.specialists.tables import finding_of
 from assistant.understanding.reading import Reading
 
-NAME = "connectivity"
 _ASKS_DAY = lazy(
     r"\b(?:on|from|by|until|till|since|at|after)?\s*\b(?:which|what)\s+(?:exact\s+|calendar\s+)?(?:day"
     r"|date)\b"

@@ -12,11 +12,11 @@ from assistant.decisions.facts import validate
 from assistant.decisions.patterns import compiled
 from assistant.decisions.preflight_checks import CHECKS
 from assistant.decisions.types import DecisionInputError, DecisionResult
+from assistant.specialists.prerequisites import NAME
 from assistant.specialists.tables import evidence_of, finding_of
 from assistant.understanding.machine_facts import read_machine
 from assistant.understanding.reading import Reading
 
-NAME = "prerequisites"
 _TABLE = "preflight"
 _LEAST = 3
 _LEAST_WHEN_ASKED = 2

@@ -6,15 +6,21 @@ from collections.abc import Mapping, Sequence
 
 from assistant.answer import Finding
 from assistant.decisions.connectivity_columns import columns
-from assistant.decisions.connectivity_query import Wanted, rows_of, states_with
-from assistant.decisions.connectivity_rules import RULES, Connectivity, Operation, Subscription
+from assistant.decisions.connectivity_query import Wanted, by_verdict, rows_of, states_with
+from assistant.decisions.connectivity_rules import (
+    NAME,
+    RULES,
+    Connectivity,
+    Operation,
+    Subscription,
+    in_order,
+)
 from assistant.decisions.patterns import lazy
 from assistant.specialists.tables import finding_of
 from assistant.understanding.operations import find_operations
 from assistant.understanding.reading import Reading
 from assistant.understanding.talked_cases import tells_case
 
-NAME = "connectivity"
 _ROW = (
     r"(?:rows?|lines?(?! to\b)|states?|status|combinations?|combos?|constellations?|cases?|situations?"
     r"|scenarios?"
@@ -102,7 +108,7 @@ def consult(reading: Reading) -> Finding | None:
         return None
     state, subscription = _told(reading)
     named = text if _RESTORES().search(text) else _SIDE().sub(r"\g<where> backup", text)
-    operations = [one for one in Operation if one in find_operations(named)]
+    operations = in_order(find_operations(named))
     groups = _groups(_EXISTS().sub(" ", named))
     if len(groups) < _PAIR and len(operations) == _PAIR and _AGREE().search(text) and not subscription:
         return finding_of(columns(operations[0], operations[1]), NAME)
@@ -121,8 +127,7 @@ def consult(reading: Reading) -> Finding | None:
 def _told(reading: Reading) -> tuple[Connectivity | None, Subscription | None]:
     """The states to which the rows are narrowed down, where one of each is told."""
     rows = rows_of(reading.connectivity)
-    states = reading.subscription
-    return rows[0] if len(rows) == 1 else None, next(iter(states)) if len(states) == 1 else None
+    return rows[0] if len(rows) == 1 else None, reading.only_subscription
 
 
 def _groups(text: str) -> Mapping[Wanted, Sequence[Operation]]:
@@ -134,8 +139,7 @@ def _groups(text: str) -> Mapping[Wanted, Sequence[Operation]]:
         for operation in find_operations(clause):
             if known is None or wanted.setdefault(operation, known) is not known:
                 return {}
-    found = {one: tuple(op for op in Operation if wanted.get(op) is one) for one in Wanted}
-    return {one: operations for one, operations in found.items() if operations}
+    return by_verdict(wanted)
 
 
 def _verdict(clause: str) -> Wanted | None:

@@ -16,7 +16,14 @@ from assistant.decisions.connectivity_query import (
     threshold,
     unknown_state,
 )
-from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
+from assistant.decisions.connectivity_rules import (
+    NAME,
+    RESTORES,
+    Connectivity,
+    Operation,
+    Subscription,
+    in_order,
+)
 from assistant.decisions.patterns import compiled
 from assistant.specialists import told_outcomes
 from assistant.specialists.asked_state import asks_state, points_at_states
@@ -25,7 +32,6 @@ from assistant.specialists.wanted_verdicts import loses_points, mixed_wishes, na
 from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.talked_cases import compared_before, named_states
 
-NAME = "connectivity"
 _HOW_MANY = compiled(
     r"(?:\bhow many\b|\b(?:count|number of)\b(?= (?:the |all )?\w+))[^.?!]{0,40}"
     r"\b(?:states?|combos?|combinations?|cases?|situations?|rows?|scenarios?|lines?)\b"
@@ -189,7 +195,7 @@ def _standstill(reading: Reading) -> Finding | None:
     told = _STANDS_STILL.search(text) and (checked or _WHY_SO.search(text))
     if not told or told_outcomes.REPORTED.search(text) or reading.kind is QuestionKind.YES_NO:
         return None
-    operations = tuple(op for op in Operation if op in asked)
+    operations = in_order(asked)
     return finding_of(stopped_though_connected(operations), NAME)
 
 
@@ -201,7 +207,7 @@ _OTHER_LENGTH = compiled(
 
 def _threshold(reading: Reading) -> Finding | None:
     """How long an outage may last: the length is what is asked for, so it isn't asked back."""
-    restores = reading.operations & {Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK}
+    restores = reading.operations & RESTORES
     told = reading.outage is not None and re.search(r"\d", reading.outage.text)
     lost = reading.connectivity is Connectivity.LOST and not told and not _OTHER_LENGTH.search(reading.plain)
     if not lost or restores or reading.subscription or not _HOW_LONG.search(reading.plain):
@@ -235,7 +241,7 @@ def _rows(reading: Reading) -> Finding | None:
     among = _meant(reading)
     if mixed := mixed_wishes(text):
         return finding_of(states_with(mixed, state, among=among, counted=bool(counted)), NAME)
-    operations = tuple(op for op in Operation if op in reading.operations)
+    operations = in_order(reading.operations)
     if _EVERYTHING.search(text) and not operations:
         operations = tuple(Operation)
     wanted = wanted_of(text) if operations else None
@@ -272,7 +278,7 @@ def _difference(reading: Reading) -> Finding | None:
     than = _THAN.search(reading.plain)
     if not (than or _DIFFER.search(reading.plain)) or _short(reading):
         return None
-    operations = tuple(op for op in Operation if op in reading.operations) or tuple(Operation)
+    operations = in_order(reading.operations) or tuple(Operation)
     if loses_points(reading.plain) or (names_points(reading.plain) and _KEPT.search(reading.plain)):
         operations = (Operation.RESTORE_FROM_AZURE,)  # its cells tell where the points are deleted
     states = _compared(than) if than else named_states(reading)

@@ -8,14 +8,12 @@ from dataclasses import replace
 from assistant.answer import Finding
 from assistant.decisions.connectivity_compared import compare
 from assistant.decisions.connectivity_query import rows_of
-from assistant.decisions.connectivity_rules import ALLOWED, RULES, Connectivity, Operation, Subscription
+from assistant.decisions.connectivity_rules import ALLOWED, NAME, RULES, Connectivity, Operation, Subscription
 from assistant.decisions.patterns import lazy
 from assistant.specialists.tables import finding_of
 from assistant.understanding.operations import find_operations
 from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.states import read_states
-
-NAME = "connectivity"
 
 _CLAUSES = lazy(
     r"[,;.]\s*|\s[/+=\u2013-]+\s|\b(?:but|yet|while|whereas|and|though|although|only|with)\b"

@@ -6,12 +6,11 @@ import re
 
 from assistant.answer import Finding
 from assistant.decisions.connectivity_query import Wanted, states_with
-from assistant.decisions.connectivity_rules import Operation
+from assistant.decisions.connectivity_rules import NAME, RESTORES, in_order
 from assistant.specialists.tables import finding_of
 from assistant.specialists.wanted_verdicts import mixed_wishes
 from assistant.understanding.reading import Reading
 
-NAME = "connectivity"
 REPORTED = re.compile(
     r"\b(?:error|message|warning|alert|event|code|id|log|crash\w*|writer|vss|replica|inconsist\w*"
     r"|agent|service"
@@ -34,7 +33,6 @@ _BOTH = re.compile(
     r"|\b(?:both|neither)\b",
     re.IGNORECASE,
 )
-_RESTORES = (Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK)
 
 
 def consult(reading: Reading) -> Finding | None:
@@ -47,8 +45,8 @@ def consult(reading: Reading) -> Finding | None:
     if told or reading.followup or REPORTED.search(_PLACES.sub(" ", text)) or not _ASKS_CAUSE.search(text):
         return None
     groups = mixed_wishes(_ASKS_CAUSE.sub(" ", text))
-    if not groups and reading.operations == set(_RESTORES) and _STOPPED.search(text) and _BOTH.search(text):
-        groups = {Wanted.STOPPED: _RESTORES}
+    if not groups and reading.operations == RESTORES and _STOPPED.search(text) and _BOTH.search(text):
+        groups = {Wanted.STOPPED: in_order(RESTORES)}
     if not groups.get(Wanted.STOPPED):
         return None
     result = states_with(groups)

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from assistant.answer import Finding
 from assistant.decisions import connectivity, rare_uplink
-from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
+from assistant.decisions.connectivity_rules import (
+    NAME,
+    RESTORES,
+    Connectivity,
+    Operation,
+    Subscription,
+    in_order,
+)
 from assistant.decisions.patterns import lazy
 from assistant.specialists.tables import finding_of
 from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.uplinks import gap_of, is_need_asked, is_never_connected
 
-_RESTORES = {Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK}
 _INSTALLS = lazy(
     r"(?<!after )(?<!after the )\b(?:install\w*|setup|download\w*|regist\w*|deploy(?:ed)?|proxy|firewall"
     r"|url|ports?)\b"
@@ -22,7 +28,7 @@ _ASKS = lazy(
 )
 
 
-def consult(reading: Reading, name: str) -> Finding | None:
+def consult(reading: Reading) -> Finding | None:
     """What holds for such a server; None where no such one is told, or nothing of it is asked."""
     text = reading.plain
     if _INSTALLS().search(text) or reading.followup or not (reading.operations or _ASKS().search(text)):
@@ -31,18 +37,18 @@ def consult(reading: Reading, name: str) -> Finding | None:
     if asks_how and not _SUFFICES().search(text):
         return None
     if reading.kind is QuestionKind.YES_NO and not reading.subscription and is_need_asked(text):
-        return finding_of(rare_uplink.needed_for_disk(), name)
+        return finding_of(rare_uplink.needed_for_disk(), NAME)
     gap = gap_of(text)
     told_off = reading.connectivity in (None, Connectivity.LOST) and reading.outage is None
     never = gap is None and told_off and is_never_connected(text)
     if gap is None and not never:
         return None
-    operations = tuple(one for one in Operation if one in (reading.operations or Operation))
-    told = next(iter(reading.subscription)) if len(reading.subscription) == 1 else None
-    if told in (Subscription.EXPIRED, Subscription.DEPROVISIONED) or set(operations) <= _RESTORES:
+    operations = in_order(reading.operations) or tuple(Operation)
+    told = reading.only_subscription
+    if told in (Subscription.EXPIRED, Subscription.DEPROVISIONED) or set(operations) <= RESTORES:
         lost = Connectivity.LOST_LONG if never else None
-        return finding_of(connectivity.decide(lost, told, operations), name, sense=reading.sense)
+        return finding_of(connectivity.decide(lost, told, operations), NAME, sense=reading.sense)
     result = rare_uplink.decide(gap, operations) if gap is not None else rare_uplink.never(operations)
     return finding_of(
-        result, name, bare=not (reading.kind is QuestionKind.YES_NO or asks_how), sense=reading.sense
+        result, NAME, bare=not (reading.kind is QuestionKind.YES_NO or asks_how), sense=reading.sense
     )

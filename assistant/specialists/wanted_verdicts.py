@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.decisions.connectivity_query import Wanted
+from assistant.decisions.connectivity_query import Wanted, by_verdict
 from assistant.decisions.connectivity_rules import Operation
 from assistant.understanding.operations import find_operations
 
@@ -95,9 +95,8 @@ def mixed_wishes(text: str) -> dict[Wanted, tuple[Operation, ...]]:
         for operation in find_operations(clause):
             if wanted.setdefault(operation, known) is not known:
                 return {}
-    found = {one: tuple(op for op in Operation if wanted.get(op) is one) for one in Wanted}
-    both = found[Wanted.ALLOWED] and found[Wanted.STOPPED]
-    return {one: operations for one, operations in found.items() if operations} if both else {}
+    found = by_verdict(wanted)
+    return found if len(found) > 1 else {}
 
 
 def _verdict(clause: str) -> Wanted | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
+from assistant.decisions.connectivity_rules import RESTORES, Connectivity, Operation, Subscription
 from assistant.decisions.patterns import lazy
 from assistant.understanding.operations import find_operations
 from assistant.understanding.reading import QuestionKind, Reading
@@ -147,8 +147,7 @@ def asks_why_restored(reading: Reading) -> bool:
     """Whether the reason is asked for which a restore from Azure is allowed without connectivity."""
     lost = reading.connectivity in (Connectivity.LOST, Connectivity.LOST_LONG)
     told = reading.subscription and not reading.carries("subscription")
-    restores = {Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK}
-    restore = Operation.RESTORE_FROM_AZURE in reading.operations and reading.operations <= restores
+    restore = Operation.RESTORE_FROM_AZURE in reading.operations and reading.operations <= RESTORES
     one = len(reading.operations) == 1 or reading.carries("operations")
     return bool(lost and restore and one and not told and _WHY().search(reading.plain))
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
+from assistant.decisions.connectivity_rules import RESTORES, Connectivity, Subscription
 from assistant.decisions.patterns import lazy
 from assistant.understanding.carried_products import (
     carried_products,
@@ -85,7 +85,6 @@ _ASKS_LEAVE = lazy(
     r"|the|our|my|mabs|users?|customers?)\b"
 )
 _TARGETS = frozenset({"vault", "backup-storage"})
-_RESTORES = {Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK}
 # Somebody is to get something back, and whether that goes is asked: "he wants a folder from the vault, ok?"
 _WANTED = lazy(
     r"\b(?:wants?|needs?|asks? for|would like|begs? for|demands?)\s+(?:(?:back|only|just|to have)\s+){0,2}"
@@ -193,14 +192,13 @@ def _asks_another_operation(reading: Reading, words: int) -> bool:
 
 def _is_restore_alone(reading: Reading) -> bool:
     """Whether a restore is all that is put as a question, without a verb that asks for it."""
-    put = reading.kind is QuestionKind.STATEMENT and reading.plain.rstrip().endswith("?")
-    return put and bool(reading.operations) and reading.operations <= _RESTORES
+    return reading.is_scrap and bool(reading.operations) and reading.operations <= RESTORES
 
 
 def _wants_back(reading: Reading, words: int) -> bool:
     """Whether, after an answer on states, it is asked if somebody can have back what he wants."""
     after = reading.previous.get("specialist") == "connectivity" and words <= 2 * _MOST_WORDS
-    if not (after and reading.operations and reading.operations <= _RESTORES):
+    if not (after and reading.operations and reading.operations <= RESTORES):
         return False
     aside = reading.topics - GENERAL - _TARGETS or reading.products or reading.quantities
     return bool(_WANTED().search(reading.plain)) and not (aside or asks_other_way(reading.plain))

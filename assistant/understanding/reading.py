@@ -138,6 +138,16 @@ class Reading:
         return self.sense in (Sense.OPEN, Sense.REVERSED)
 
     @property
+    def is_scrap(self) -> bool:
+        """Whether nothing but its mark makes a question of it: "restore from disk?"."""
+        return self.kind is QuestionKind.STATEMENT and self.plain.rstrip().endswith("?")
+
+    @property
+    def only_subscription(self) -> Subscription | None:
+        """The state of the subscription, where the words allow one alone."""
+        return next(iter(self.subscription)) if len(self.subscription) == 1 else None
+
+    @property
     def named_products(self) -> list[Product]:
         """The products that are named by words of their own."""
         return [product for product in self.products if product.words]

@@ -134,3 +134,15 @@ def test_the_name_of_a_machine_hides_nothing(name: str) -> None:
 )
 def test_a_state_that_is_only_wondered_about_is_not_told(text: str) -> None:
     assert not read_question(text).subscription
+
+
+def test_a_scrap_has_nothing_but_its_mark_to_make_it_a_question() -> None:
+    assert read_question("restore from disk?").is_scrap
+    assert not read_question("restore from disk").is_scrap
+    assert not read_question("can I restore from disk?").is_scrap
+
+
+def test_the_only_state_is_told_where_the_words_leave_one() -> None:
+    assert read_question("the subscription is expired").only_subscription is Subscription.EXPIRED
+    assert read_question("the subscription is cancelled").only_subscription is None
+    assert read_question("the server is connected").only_subscription is None
