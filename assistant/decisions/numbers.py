@@ -25,7 +25,7 @@ _WORDS = "|".join([*_EXACT, *_FUZZY, "hundred", "thousand", "dozen", "half", "an
 _START = r"(?<!\d)(?<!\d[.,])"
 _GAP = r"[\s-]{1,3}"
 DIGITS = rf"{_START}\d{{1,40}}(?:[.,]\d{{1,9}}){{0,6}}(?:\s{{1,2}}\d/\d\b|\s?[½¼¾])?|{_START}\d/\d\b|[½¼¾]"
-WORDS = rf"(?:{_WORDS})(?:{_GAP}(?:(?:and|of){_GAP})?(?:{_WORDS})){{0,5}}(?:{_GAP}of)?"
+WORDS = rf"(?:{_WORDS})(?:{_GAP}(?:(?:and|of){_GAP})?(?:{_WORDS})){{0,8}}(?:{_GAP}of)?"
 # "three point six", "3 comma 6": as it is read out.
 _DIGIT = rf"(?:\d|{'|'.join(_UNITS[:10])})"
 _POINT = rf"{_GAP}(?:point|comma|dot){_GAP}"
@@ -105,17 +105,20 @@ def _behind_point(text: str) -> Decimal:
 
 
 def _words(text: str) -> Number:
-    """English number words, left to right; "a" and "of" only hold them together."""
-    total, fuzzy, article = Decimal(0), False, False
+    """English number words: "thousand" closes a group of its own; "a" and "of" only hold them together."""
+    total, group, fuzzy, article = Decimal(0), Decimal(0), False, False
     for word in re.split(r"[\s-]+", text):
         if word in _EXACT:
-            total += _EXACT[word]
+            group += _EXACT[word]
         elif word in _FUZZY:
-            total, fuzzy = Decimal(_FUZZY[word]), True
+            group, fuzzy = Decimal(_FUZZY[word]), True
         elif word == "half":
-            total += Decimal("0.5")
-        elif word in ("hundred", "thousand", "dozen"):
-            total = (total or Decimal(1)) * {"hundred": 100, "thousand": 1000, "dozen": 12}[word]
+            group += Decimal("0.5")
+        elif word == "thousand":
+            total, group = total + (group or Decimal(1)) * 1000, Decimal(0)
+        elif word in ("hundred", "dozen"):
+            group = (group or Decimal(1)) * {"hundred": 100, "dozen": 12}[word]
         else:
             article = article or word in ("a", "an")
+    total += group
     return Number(total if total or not article else Decimal(1), fuzzy)

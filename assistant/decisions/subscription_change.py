@@ -101,6 +101,23 @@ def kept() -> DecisionResult:
     return replace(result, statements=said, rules=tuple(RULES.values()))
 
 
+def in_between(previous: Subscription) -> DecisionResult:
+    """What ran in the time in which a subscription that is Active again was `previous`."""
+    result = decide(previous)
+    said = [
+        headline(
+            f"Not while the subscription was {previous}: back up to Azure and back up to disk were stopped.",
+            NETWORK,
+        )
+    ]
+    if previous is Subscription.EXPIRED:
+        said.append(reason("Scheduled backups don't run while it is Expired.", SUBSCRIPTION_STATES))
+    said.append(
+        reason("Now that it is Active, all four operations are allowed while connected.", NETWORK),
+    )
+    return replace(result, inputs={**result.inputs, "asked": "in between"}, statements=tuple(said))
+
+
 def local_kept() -> DecisionResult:
     """What becomes of the data on local disk while the subscription is Deprovisioned."""
     said = (

@@ -39,6 +39,7 @@ from assistant.understanding.beside_states import (
     asks_to_register_again,
     asks_what_deletes,
     asks_what_is_left,
+    asks_what_ran,
     asks_when_it_turns,
     asks_why_restored,
     names_outage,
@@ -195,6 +196,8 @@ def consult(reading: Reading) -> list[Finding]:
         return []
     if asks_local_fate(reading) and not tells_case(reading):
         return [finding_of(subscription_change.local_kept(), NAME)]
+    if len(reading.previous_subscription) == 1 and asks_what_ran(reading):
+        return [finding_of(subscription_change.in_between(*reading.previous_subscription), NAME)]
     if reading.previous_subscription and not _told_of_now(reading):
         return [_change(reading)]
     if (loss := _loss(reading)) is not None:

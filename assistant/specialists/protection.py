@@ -16,7 +16,7 @@ from assistant.specialists.extremes import extremes
 from assistant.specialists.notes import note
 from assistant.specialists.prerequisite_checks.common import HANDLED
 from assistant.specialists.prerequisite_checks.software import is_backup_servers
-from assistant.specialists.tables import finding_of
+from assistant.specialists.tables import finding_of, without_lead
 from assistant.understanding import reading as understood
 from assistant.understanding.forms import leaves_out
 from assistant.understanding.polarity import lead_word
@@ -69,6 +69,7 @@ _UNLISTED_LEVELS = {
     "mailboxes",
     "directory objects",
 }
+_HOLDS = {"listed", "level_listed"}
 # Of these it is asked whether one gets them back, in whatever words.
 _GOT_BACK = {"mailboxes", "directory objects"}
 _BROUGHT_BACK = compiled(r"\b(?:brings?|gets?|gives?|puts?)\b[^.?!,]{0,20}\bback\b")
@@ -205,7 +206,7 @@ def consult(reading: Reading) -> list[Finding]:
         return found
     if products:
         products = [*products, *_systems_beside(products, reading)]
-        return [_finding(product, reading) for product in products[:6]]
+        return _of_one_word([_finding(product, reading) for product in products[:6]])
     if not reading.products and (bare := _bare_versions(reading)):
         return bare
     unlisted = _unlisted_levels(reading)
@@ -220,6 +221,12 @@ def consult(reading: Reading) -> list[Finding]:
     if _WHOLE.search(_OWN_NAME.sub("MABS", text)) and not _ELSEWHERE.search(text):
         return [finding_of(protection.decide(), NAME)]
     return []
+
+
+def _of_one_word(found: list[Finding]) -> list[Finding]:
+    """The findings without their yes or no where it is "listed" for some only: no word is right for all."""
+    listed = {verdict.outcome in _HOLDS for finding in found for verdict in finding.verdicts}
+    return [without_lead(finding) for finding in found] if len(listed) > 1 else found
 
 
 def _other_versions(reading: Reading) -> understood.Product | None:
@@ -336,7 +343,8 @@ def _eligible(product: understood.Product, reading: Reading) -> bool:
         and (_HOST.search(_PUT_UNDER.sub("protect", text)) or is_backup_servers(text))
     ):
         return False
-    if product.family == "sql-server" and not product.version and _OWN_DATABASE.search(text):
+    of_server = _OWN_DATABASE.search(text) and not _HANDLED.search(text)
+    if product.family == "sql-server" and not product.version and of_server:
         return False
     if product.family == "hyper-v" and re.search(
         r"\bprepare infrastructure|workload running|drop-?down|select\b", text, re.IGNORECASE
@@ -364,7 +372,7 @@ def _finding(product: understood.Product, reading: Reading) -> Finding:
     if level == "availability group" and asked.family is None:
         level = ""
     result = protection.decide(asked, level)
-    holds = [True] if result.outcome in {"listed", "level_listed"} else []
+    holds = [True] if result.outcome in _HOLDS else []
     other = _is_same_of_other(product, reading)
     lead = lead_word(reading.sense, holds) if holds and not other else None
     finding = finding_of(result, NAME, bare=reading.no_yes_or_no or other, lead=lead, sense=reading.sense)

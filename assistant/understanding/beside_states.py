@@ -96,6 +96,28 @@ _WHEN_IT_TURNS = lazy(
     r"[^.?!]{0,40}\b(?:(?:is|are|be|been|gets?|being)\s+deprovisioned|deprovisions?|deprovisioning)\b"
 )
 
+# Of backups that were due whether they ran: "did the job on Sunday run?", "which of the two ran?"
+_RAN = (
+    r"(?:run|ran|happen(?:ed)?|take place|took place|go(?:ne)? through|went through|start(?:ed)?"
+    r"|executed|skipped|missed|made|taken|written)\b"
+)
+_WHAT_RAN = lazy(
+    rf"\b(?:did(?:n['\u2019]t)?|was|were|has|have|had)\b(?! (?:it|we|they) (?:expire|laps|pay))"
+    rf"[^.;?!]{{0,50}}\b{_RAN}"
+    r"|\b(?:which|what|any|none|both|neither)\b[^.;?!]{0,30}\b(?:ran|went through|took place|(?:was|were) "
+    r"(?:skipped|missed|made|taken|written))\b"
+)
+_DUE = lazy(r"\b(?:jobs?|(?:back-?)?ups?|backups?|points?|runs?|cop(?:y|ies)|schedul\w+|planned|due)\b")
+_ANEW = lazy(r"[^.;?!]{0,15}\b(?:again|since)\b")
+_RESTORES = frozenset({Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK})
+
+
+def asks_what_ran(reading: Reading) -> bool:
+    """Whether it is asked if backups ran that were due, rather than what goes now."""
+    if reading.operations & _RESTORES or not _DUE().search(reading.plain):
+        return False
+    return any(not _ANEW().match(reading.plain, asked.end()) for asked in _WHAT_RAN().finditer(reading.plain))
+
 
 def asks_what_deletes(reading: Reading) -> bool:
     """Whether it is asked what deletes the recovery points in Azure, or if an outage does; no state of the

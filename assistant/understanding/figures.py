@@ -185,10 +185,22 @@ _OF_THAT = lazy(
 )
 
 
+# "20 TB from one site, another 6 from the other", "dept A 14 TB, dept B 6": the unit is the one before.
+_ALSO = lazy(
+    rf"(?P<told>(?<=\d)\s{{0,2}}(?P<unit>{_SIZE_UNIT})[^.;?!\d]{{0,40}}?"
+    rf"\b(?:(?:another|plus|further|additional|extra)\s+|(?:{SOURCE_NOUN}|dep(?:t|artment))\s+[a-z]+\s+"
+    r"(?:(?:sends?|uploads?|ships?|pushes|has|have|gives?|adds?|with|is|at|only|about|some"
+    r"|another)\s+){0,3}))"
+    rf"(?P<n>{NUMBER})(?P<more>\s+(?:more|extra|further))?"
+    r"(?=\s*(?:[,;?!)]|\.(?!\d)|$)|\s+(?:from|on (?:top|the same)|goes?|go|too|as well|through|via|and|to"
+    r"|into|in|for)\b)"
+)
+
+
 def spelled_out(text: str) -> str:
     """`text` with a unit that numbers share at each of them, and "per server", "per disk" as "each"."""
     shared = _SHARED().sub(_with_units, _halves_counted(plain_figures(text)))
-    shared = _OF_THAT().sub(_part_with_unit, shared)
+    shared = _ALSO().sub(r"\g<told>\g<n> \g<unit>\g<more>", _OF_THAT().sub(_part_with_unit, shared))
     return _EACH().sub(" each", _PER_DISK().sub(r"\g<unit> each", shared))
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from assistant.decisions.calendar_names import MONTH
 from assistant.decisions.connectivity_rules import LIMIT_DAYS
 from assistant.decisions.durations import Duration, FoundDuration, find_durations
-from assistant.decisions.numbers import parse_number
+from assistant.decisions.numbers import UNIT_WORDS, parse_number
 from assistant.decisions.patterns import lazy
 from assistant.understanding.patterns import blanked
 from assistant.understanding.quantities import is_offset
@@ -84,25 +85,14 @@ _RECENT = (
 )
 
 
-_TEENS = [
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
-_ORDINALS += [f"{word}th".replace("veth", "fth") for word in _TEENS] + ["twentieth"]
+_ORDINALS += [f"{word}th".replace("veth", "fth") for word in UNIT_WORDS[9:]] + ["twentieth"]
 _ORDINALS += [f"twenty-{word}" for word in _ORDINALS[:9]] + ["thirtieth"]
-_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", *_TEENS, "twenty"]
+_NUMBERS = [*UNIT_WORDS, "twenty"]
 _DAY_OF = lazy(
     rf"(?<!since )(?<!from )\b(?P<counted>day|week) (?:number )?(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})\b"
-    r"(?=\s+(?:of|without|w/o|since|into|offline|with no|now|to be|and|but|so|while|already)\b"
+    r"(?=\s+(?:of|without|w/o|since|into|offline|with no|now|to be|and|but|so|while|already|today"
+    r"|exactly|precisely|sharp|yet)\b"
     r"|\s*(?:[,.;?)]|$))"
     rf"|(?<!every )(?<!each )\b(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}"
     r"|\d{1,3}(?:st|nd|rd|th))"
@@ -119,6 +109,15 @@ _EXCEEDED = lazy(
     r"\b(?:exceed\w*|pass(?:ed|es)|cross(?:ed|es)|overst\w+|surpass\w*|outlast\w*|beyond"
     r"|(?<!the )(?<!this )past|(?<!-)over|above|tops?|topped|broken|blown)\s+"
     r"(?:(?:the|that|those|our|its|full|table'?s)\s+){0,2}$"
+)
+# "what changes once we cross the line": what holds beyond the limit is asked for.
+_CROSSES = lazy(
+    r"\b(?:once|when|after|as soon as|if)\s+(?:(?:we|it|they|that|this|the (?:outage|server|site|box))"
+    r"(?:['\u2019]ve)?\s+)"
+    r"(?:(?:have|has|do|does|will|are|is)\s+)?(?:cross|pass|exceed|go(?:es)? (?:over|past|beyond)"
+    r"|gets? past|over|past|beyond)(?:e?[sd])?\s+(?:the|that|this|those)\s+"
+    r"(?:(?:15|fifteen)[\s-]*(?:days?\s*)?)?"
+    r"(?:line|limit|mark|threshold|border|deadline|days)\b"
 )
 _UNREACHED = lazy(
     r"(?:\bnot|n['\u2019]t|\bnever)\s+(?:(?:yet|even|quite|really)\s+)?(?:been\s+)?"
@@ -157,7 +156,8 @@ _AFTER = lazy(
 # "10 days, plus 10 more", "a week and then another 10 days": so much is added.
 _NUMBER = rf"\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|an?"
 _PLUS = lazy(
-    r"[\s,;]*(?:\+|\b(?:and|plus|then|followed by)\b)\s*(?:(?:then|now|for|plus|maybe|perhaps)\s+)*"
+    r"[\s,;]*(?:\+|\b(?:and|plus|then|followed by)\b)\s*"
+    r"(?:(?:then|now|for|plus|maybe|perhaps|it['\u2019]ll|it will|be|take|last)\s+)*"
     rf"(?P<another>(?:another|further|additional|extra)\s+)?(?:(?P<number>{_NUMBER})\s+)?"
     r"(?P<more>(?:more|further|extra|additional)\b\s*)?(?P<unit>days?|weeks?|months?)?"
     r"(?P<longer>\s*(?:more|longer|on top))?\b"
@@ -249,8 +249,30 @@ def offline_duration(
     connection is told (without it the longest time counts); what stands nearer to one of `others` (the
     subscription's states) belongs to that. `denied`: what is told is that it has not been lost so long.
     """
-    if days := [_nth(day, text) for day in _DAY_OF().finditer(text)]:
-        return max(days, key=lambda day: day.low)
+    told = _offline_duration(text, today, lost, others, denied=denied)
+    near = told is not None and told.exact is not None and told.exact <= LIMIT_DAYS
+    if near and _CROSSES().search(text):
+        return Duration(Decimal(LIMIT_DAYS), None, low_open=True, text=f"more than {LIMIT_DAYS} days")
+    return told
+
+
+def _offline_duration(
+    text: str,
+    today: date | None,
+    lost: tuple[int, int] | None,
+    others: Sequence[tuple[int, int]],
+    *,
+    denied: bool,
+) -> Duration | None:
+    """The same as it is told, without a look at what is asked for once the limit is passed."""
+    if days := list(_DAY_OF().finditer(text)):
+        come = [day for day in days if not _UNREACHED().search(text[: day.start()])]
+        longest = max((_nth(day, text) for day in come or days), key=lambda day: day.low)
+        return (
+            longest
+            if come
+            else replace(longest, low=Decimal(0), high_open=True, text=f"before {longest.text}")
+        )
     plain = _WHOSE().sub(lambda whose: "-" * len(whose[0]), text)  # "yesterday's folder" is no outage
     for found in find_durations(plain, today):
         if is_offset(plain, found.start, found.end):

@@ -251,6 +251,13 @@ NOT_YET = lazy(
     r"\s+(?:(?:be|being|becom\w+|get|gets|getting|turn\w*|go|going|is|was|the|to|put|move|into|in|having|been"
     r"|state|stage)\s+){0,3}[\"']?$"
 )
+ABOUT_TO = lazy(r"^\W*(?:about|set|bound|on (?:its|the) way) to\b")
+# What holds from that day on is asked for.
+ASKS_THEN = lazy(
+    r"\b(?:what|which)\b[^.;?!]{0,30}?\b(?:stops?|ceases?|changes?|breaks?|is lost"
+    r"|no longer (?:works?|runs?))\b"
+    r"|\b(?:from|by|until|since) then\b|\bthen\s*(?:\?|$)|\bthen on\b|\b(?:from|on|as of) that (?:day|date)\b"
+)
 # Behind a state: it is taken back ("was active but isn't now"), or said to be something else.
 TAKEN_BACK = lazy(
     r"^[^.;:!?]{0,30}?(?:,|\b(?:but|yet|though|and|only))\s*(?:(?:it|that|now|today|currently|actually|is"

@@ -376,13 +376,15 @@ def _is_to_come(text: str, rule: str, match: re.Match[str]) -> bool:
     if rule not in ("expired", "deprovisioned"):
         return False
     before = text[max(0, match.start() - _BEFORE_STATE) : match.start()]
-    if words.NOT_YET().search(before):
+    if (ahead := words.NOT_YET().search(before)) is not None:
+        if words.ABOUT_TO().match(ahead[0]) and words.ASKS_THEN().search(text):
+            return False
         return not (words.SET_TO().search(before) and match[0].lower().endswith("ed"))
     behind = text[match.end() :]
     later = words.TO_COME().search(before) or words.SOON().search(behind)
     if not match[0].lower().endswith("ed"):  # "expired this week" is past
         later = later or words.THIS_TIME().search(behind)
-    return bool(later) and not words.THEREAFTER().search(text)
+    return bool(later) and not (words.THEREAFTER().search(text) or words.ASKS_THEN().search(text))
 
 
 def _expires_otherwise(before: str) -> bool:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from assistant.decisions.patterns import compiled
 from assistant.understanding.forms import SENTENCE_END
 
-HANDLED = (
+_WILL = (
     r"\b(?:can|could|does|do|will|would|may)\s+(?:the\s+|our\s+)?"
     r"(?:mabs|dpm|it|azure backup server|backup server)\s+(?:also\s+|even\s+)?"
-    r"(?:do|handle|cover|manage|deal with|cope with|help with|take care of|look after)\s+"
+)
+HANDLED = (
+    rf"{_WILL}(?:do|handle|cover|manage|deal with|cope with|help with|take care of|look after)\s+"
     r"(?:\w+\s+){0,2}?(?:sql|windows|share\s?point|exchange)\b"
+    rf"|{_WILL}(?:do|take|accept|handle|cover|manage|deal with|cope with|help with|take care of"
+    r"|look after)\s+"
+    r"(?:on\s+)?(?:(?:all|any|each|some|one)\s+of\s+)?(?:them|those|these)\b"
 )
 """A product is to be taken care of by the backup server, which protects it."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.decisions.connectivity_rules import Subscription
-from assistant.decisions.subscription_change import COPIES, decide
+from assistant.decisions.subscription_change import COPIES, decide, in_between
 from assistant.decisions.types import DecisionInputError, Standing
 
 
@@ -46,3 +46,12 @@ def test_without_the_previous_state_both_are_explained() -> None:
 def test_from_active_is_no_change() -> None:
     with pytest.raises(DecisionInputError, match="Expired or Deprovisioned"):
         decide(Subscription.ACTIVE)
+
+
+@pytest.mark.parametrize("previous", [Subscription.EXPIRED, Subscription.DEPROVISIONED])
+def test_nothing_ran_in_a_time_that_was_not_active(previous: Subscription) -> None:
+    said = [statement.text for statement in in_between(previous).statements]
+
+    assert said[0].startswith(f"Not while the subscription was {previous}: back up to Azure")
+    assert any("Scheduled backups" in text for text in said) == (previous is Subscription.EXPIRED)
+    assert "all four operations are allowed" in said[-1]

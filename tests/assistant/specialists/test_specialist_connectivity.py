@@ -303,3 +303,9 @@ def test_whether_another_vault_will_do_is_no_matter_of_the_state(text: str) -> N
 
 def test_a_state_counts_whatever_vault_is_meant() -> None:
     assert connectivity.consult(read_question("expired. can the server back up to a new vault?"))
+
+
+def test_a_job_of_a_time_that_is_over_is_held_against_the_state_of_then(bare: Assistant) -> None:
+    asked = "sub expired on the 2nd, renewed on the 6th and active now. did the job of the 4th run?"
+
+    assert bare.ask(asked, Conversation()).text.startswith("**Not while the subscription was Expired")

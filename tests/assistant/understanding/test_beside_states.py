@@ -10,6 +10,7 @@ from assistant.understanding.beside_states import (
     asks_to_register_again,
     asks_what_deletes,
     asks_what_is_left,
+    asks_what_ran,
     asks_why_restored,
     tells_vault_deleted,
 )
@@ -101,3 +102,22 @@ def test_how_a_restore_goes_is_asked_behind_the_row_too() -> None:
 )
 def test_what_deletes_the_points_in_azure_is_asked(text: str, asked: bool) -> None:
     assert asks_what_deletes(read_question(text)) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("the sub expired on the 2nd and was renewed on the 6th. did the job of the 4th run?", True),
+        ("expired on Monday, paid on Friday, active now. were any backups made on Wednesday", True),
+        ("jobs on Sat and Sun, expired in between, active again. which ran?", True),
+        ("it had lapsed in May and is active today. was a scheduled job missed?", True),
+        ("sub renewed after two days expired. which points were taken in those days", True),
+        ("expired, then renewed on Tuesday. did Monday's backup happen?", True),
+        ("the sub was expired and is active now. do the jobs run?", False),
+        ("expired, then renewed. has the backup started again?", False),
+        ("the sub was renewed. can we restore the points that were made before?", False),
+        ("the sub had expired, it is active now. who was told?", False),
+    ],
+)
+def test_what_ran_while_it_had_lapsed_is_asked(text: str, asked: bool) -> None:
+    assert asks_what_ran(read_question(text)) == asked

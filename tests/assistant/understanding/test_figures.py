@@ -27,6 +27,16 @@ from assistant.understanding.figures import (
         ("SQL 2016 and 500 GB", [500]),
         ("2-3 TB", [3000]),
         ("eight 1 TB disks", [1000]),
+        ("the east plant sends 7 TB, the west plant another 3", [7000, 3000]),
+        ("9 TB of mail plus 2 from the shares", [9000, 2000]),
+        ("site X uploads 5 TB, site Y 4", [5000, 4000]),
+        ("12 TB from HR and a further 8 on the same server", [12000, 8000]),
+        ("dept A gives 3 TB, dept B 1.5 more.", [3000, 1500]),
+        ("6 TB and another two into the vault", [6000, 2000]),
+        ("6 TB and another 2 servers", [6000]),
+        ("7 TB, plus 3 disks", [7000]),
+        ("server A sends 3 TB, server B 4 times a day", [3000]),
+        ("4 TB today. Another 12 people complained", [4000]),
     ],
 )
 def test_a_unit_is_shared(text: str, gb: list[int]) -> None:

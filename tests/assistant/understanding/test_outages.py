@@ -18,6 +18,10 @@ TODAY = date(2024, 5, 20)
     ("text", "low", "high"),
     [
         ("offline for 18 days", 18, 18),
+        ("today is day 15 precisely without a line, not day 16", 15, 15),
+        ("not yet day 16, day 15 today, offline", 15, 15),
+        ("day 15 exactly offline", 15, 15),
+        ("it is not day 16 yet, we are offline", 0, 16),
         ("down since yesterday", 0, 3),
         ("dead since this morning", 0, 1),
         ("dead since the start of my shift", 0, 1),
@@ -270,3 +274,28 @@ def test_the_day_of_today_may_begin_with_its_month(now: str) -> None:
     )
     assert reading.outage
     assert reading.outage.exact == 17
+
+
+@pytest.mark.parametrize(
+    ("text", "beyond"),
+    [
+        ("offline for 11 days, what stops once we pass the limit?", True),
+        ("down for 8 days, eight more to go. what changes when it crosses the line", True),
+        ("no connection for 14 days. what happens if we go over the 15 days", True),
+        ("offline for 11 days, what stops today?", False),
+        ("offline for 11 days, did we pass the limit?", False),
+        ("offline for 11 days since we crossed the ocean", False),
+    ],
+)
+def test_what_holds_beyond_the_limit_is_asked_in_an_outage_that_lasts(text: str, beyond: bool) -> None:
+    lasts = offline_duration(text, TODAY)
+
+    assert lasts is not None
+    assert bool(lasts.longer_than(15)) == beyond
+
+
+def test_what_an_outage_will_last_on_top_is_added() -> None:
+    lasts = read_question("offline for 9 days and it'll be another week. do backups run?").outage
+
+    assert lasts is not None
+    assert lasts.exact == 16
