@@ -84,11 +84,35 @@ _QUEUED = lazy(
 )
 """That jobs wait and don't begin."""
 
+_AWAY_BY = (
+    r"[^.?!,;:\n]{0,25}\b(?:offline|down|unreachable|unavailable|disconnected|gone|dead|unknown"
+    r"|not (?:reachable|available|online|connected))\b(?!\s+(?:server|version|time))"
+)
+_MESSAGELESS = r"^(?!.*\b(?:error|id|code|message|rpc|push\w*|install\w*)\b).*"
+_CLOUD_AGENT_AWAY = lazy(
+    rf"{_MESSAGELESS}\b(?:mars|recovery services|azure(?: backup)?)\s+agents?\b{_AWAY_BY}"
+)
+_AGENT_AWAY = lazy(rf"{_MESSAGELESS}(?<!server )(?<!sql )\bagents?\b{_AWAY_BY}")
+"""That the protection agent of a machine is away, or the one to Azure, without its message."""
+
+_AWAY = ("mabs-308", "mabs-43", "mabs-270", "mabs-52")
+"""How an agent that is away is reported: out of reach, silent, another server's, lost from time to time."""
+
+_CLOUD_AWAY = ("mabs-100050", "mabs-100052", "mabs-160005")
+"""The same of the agent to Azure: no connection, no service, no store."""
+
 _WAITING = ("event-208-sqlagent", "mabs-308", "mabs-910", "mabs-917")
 """What keeps jobs from beginning: SQL Server Agent, the agent, a service that ended or is missing."""
 
 _REASONS = ("mabs-50004", "mabs-308", "name-ReplicaInconsistent", "mabs-30112")
 """What stops backups most: the connection or subscription, the agent, the replica, the snapshot."""
+
+_REPORTS = (
+    (_NOTHING_MADE, _REASONS),
+    (_QUEUED, _WAITING),
+    (_CLOUD_AGENT_AWAY, _CLOUD_AWAY),
+    (_AGENT_AWAY, _AWAY),
+)
 
 _OF_SIGN = word_set(
     "red yellow orange green grey gray greyed grayed black blank cross crosses x triangle exclamation mark "
@@ -170,16 +194,20 @@ def _tells_of_full_disk(reading: Reading) -> bool:
 def of_nothing_made(
     question: str, previous: Mapping[str, Any], knowledge: Knowledge
 ) -> tuple[Finding, Reading] | None:
-    """A question back where nothing is told but that no backup was made for some time, or that jobs wait, and
-    in the talk no state that is the reason; with the reading of the message by itself."""
-    entries = _REASONS if _NOTHING_MADE().search(question) else _WAITING if _QUEUED().search(question) else ()
+    """A question back where nothing is told but that no backup was made for some time, that jobs wait or an
+    agent is away, and in the talk no state that is the reason; with the reading of the message by itself."""
+    entries, rest = next(
+        ((named, report().sub(" ", question)) for report, named in _REPORTS if report().search(question)),
+        ((), ""),
+    )
     if knowledge.user_collections() or not entries:
         return None
-    reading = read_question(question)
-    states = reading.subscription or reading.connectivity or reading.outage
+    reading, beside = read_question(question), read_question(rest)
+    states = beside.subscription or beside.connectivity or beside.outage
     known = any(previous.get(name) for name in ("subscription", "connectivity", "outage"))
     short = len(reading.plain.split()) <= _MOST_WORDS
-    if states or known or not short or reading.kind is not QuestionKind.STATEMENT:
+    told_only = question_kind(without_call(reading.plain)) is QuestionKind.STATEMENT
+    if states or known or not short or not told_only:
         return None
     return error_choices.asking([knowledge.reference().entry(name) for name in entries]), reading
 

@@ -192,8 +192,11 @@ def at_least(
 
 
 def is_report(reading: Reading) -> bool:
-    """Whether the encoder takes a message for the report of a fault."""
-    return reading.intents.get(Intent.FAULT, 0.0) >= REPORTED
+    """Whether the encoder takes a message for the report of a fault, surely or, where it tells of one in so
+    many words and asks nothing, rather than for anything else."""
+    fault = reading.intents.get(Intent.FAULT, 0.0)
+    told = reading.fault and reading.kind is QuestionKind.STATEMENT
+    return fault >= REPORTED or bool(told and fault and fault == max(reading.intents.values()))
 
 
 def beside(

@@ -15,7 +15,7 @@ _NAME = lazy(
 )
 _SHORT_NAME = lazy(
     r"(?P<before>\b(?:on|for|from|of|to|and|server|host|box|vm|machine|node|computer)\s+)"
-    r"(?P<name>[a-z]{2,}\d{2,3}[a-z]?)(?![\w\\@/-]|\.\w)"
+    r"(?P<name>[a-z]{2,}\d{2,3}[a-z]?|(?:fs|file|dc|ex|hv|ts|rds|app|web|print|srv)\d)(?![\w\\@/-]|\.\w)"
 )
 # A product's letters and year run on into what machines are named by: "SQL2014PRD", "win2008-fs01".
 _PRODUCT_NAME = lazy(

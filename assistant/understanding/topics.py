@@ -15,7 +15,7 @@ from assistant.understanding.topic_words import LEVELS, TOPICS
 _TOPICS = lazy_rules(TOPICS)
 _LEVELS = lazy_rules(LEVELS)
 _VM_SIZE = lazy(
-    r"(?<![\w\\-])(?:(?P<tier>standard|basic)[\s_-]*)?(?P<size>A\d{1,2}(?=s\b)|[ABDEFGHL]S?(?!0\d)\d{1,2}(?:s|ms"
+    r"(?<![\w\\-])(?:(?P<tier>standard|basic)[\s_-]*)?(?P<size>A\d{1,2}(?=s\b)|(?:[ABDEFGHL]|[DG]S)(?!0\d)\d{1,2}(?:s|ms"
     r"|m)?)(?:(?<=\d)s(?=\W|$))?(?:[\s_-]*(?P<version>v\d))?(?:\s+(?P<after>basic)\b)?(?![\w%]|\.\w|:\w)"
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from rows import every
 
 from assistant.assistant import Assistant
 from assistant.conversation import Conversation
@@ -129,3 +130,83 @@ def test_behind_a_greeting_a_report_begins_the_talk(
     shipped_assistant.ask(greeting, conversation)
 
     assert shipped_assistant.ask(report, conversation).status == "clarify"
+
+
+@every(
+    ("report", "first"),
+    [
+        ("agent offline on DC04, what now?", "ID 308"),
+        ("agent is down on SQL09, what do we do", "ID 308"),
+        ("EX03 says agent not reachable, what next", "ID 308"),
+        ("protection agent disconnected on our print server", "ID 308"),
+        ("all agents unavailable since the switch was replaced", "ID 308"),
+        ("agent state unknown for SP02", "ID 308"),
+        ("the MARS agent is offline, what to do?", "ID 100050"),
+        ("recovery services agent down", "ID 100050"),
+    ],
+)
+def test_an_agent_that_is_away_gets_its_own_errors(
+    shipped_assistant: Assistant, report: str, first: str
+) -> None:
+    answer = shipped_assistant.ask(report)
+
+    assert answer.status == "clarify"
+    assert answer.missing[0].choices[0].value.startswith(first)
+    assert "Register Server Wizard" not in answer.text
+
+
+@every(
+    ("question", "said"),
+    [
+        ("protection agent not responding on APP3", "**ID 43**"),
+        ("agent unreachable on DC01, error 42", "**ID 42**"),
+        ("agent push to FS03 fails: rpc server is unavailable", "**HRESULT 0x800706BA**"),
+        ("do I need the agent on each server?", "**The guide does not describe an agent"),
+        ("the server is offline since tuesday, is the agent needed for the restore?", "**"),
+    ],
+)
+def test_an_agent_of_which_more_is_told_is_answered(
+    shipped_assistant: Assistant, question: str, said: str
+) -> None:
+    answer = shipped_assistant.ask(question)
+
+    assert answer.text.startswith(said)
+    assert "ID 308, Protection Agent service can't be reached" not in answer.text
+
+
+@every(
+    "report",
+    [
+        "replica inconsistent on FS2",
+        "replica on EX1 is inconsistent",
+        "FS3: inconsistent replica",
+        "replica of APP4 went inconsistent",
+        "our replica for SP1 shows inconsistent",
+        "inconsistent replica on dc2 since monday",
+    ],
+)
+def test_an_inconsistent_replica_is_found_whatever_the_machine_is_called(
+    shipped_assistant: Assistant, report: str
+) -> None:
+    answer = shipped_assistant.ask(report)
+
+    assert answer.status in {"answered", "clarify"}
+    assert "inconsistent" in answer.text
+    assert "geo-redundant" not in answer.text
+
+
+@every(
+    "report",
+    [
+        "whole console red since the update",
+        "entire console turned red after the update",
+        "the console is red everywhere since the rollup",
+    ],
+)
+def test_a_fault_that_is_told_in_so_many_words_is_none_of_looks(
+    shipped_assistant: Assistant, report: str
+) -> None:
+    answer = shipped_assistant.ask(report)
+
+    assert answer.status == "clarify"
+    assert "colours" not in answer.text

@@ -189,7 +189,7 @@ def test_the_ways_that_are_left_are_no_error() -> None:
 
 
 def test_of_an_entry_that_is_only_the_nearest_the_message_is_asked_for(shipped_assistant: Assistant) -> None:
-    report = "each backup of FS9 stops after 23 minutes sharp, the console shows failed, event log is empty"
+    report = "every second backup of FS9 ends failed, nothing in the event log"
     assert "paste the message" in shipped_assistant.ask(report).text
 
 
