@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant.decisions.patterns import lazy
+from assistant.decisions.sentences import capital
 from assistant.labelled import COMPARES, FROM_TO, Meant
 from assistant.settling import is_of_connectivity
 from assistant.understanding.fleet_names import is_other, named_in, without_other
@@ -90,8 +91,5 @@ def _is_open(question: str) -> bool:
 
 
 def _each(servers: list[Server], rest: str, question: str) -> Meant | None:
-    each = tuple(
-        (f"{one.name[:1].upper()}{one.name[1:]}", read_question(f"{one.content}: {rest.strip(' ,:')}"))
-        for one in servers
-    )
+    each = tuple((capital(one.name), read_question(f"{one.content}: {rest.strip(' ,:')}")) for one in servers)
     return Meant(question, {}, each) if all(is_of_connectivity(reading) for _, reading in each) else None

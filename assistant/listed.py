@@ -10,6 +10,7 @@ from assistant.answer import Finding, Statement
 from assistant.codes.extract import find_codes
 from assistant.codes.found import Known
 from assistant.consulted import Consulted
+from assistant.decisions.sentences import capital
 from assistant.settling import TELLING
 from assistant.specialists import guide, limits
 from assistant.understanding.lists import Item, is_case, items_in
@@ -74,7 +75,7 @@ def _shown(item: Item, found: Consulted, words: int) -> Finding:
             break
         kept.append(statement)
     number = item.mark.strip("(). ")
-    named = f"**{item.mark or f'{item.text[:1].upper()}{item.text[1:]}:'}**"
+    named = f"**{item.mark or f'{capital(item.text)}:'}**"
     lead = f"{number}." if number.isdigit() else named  # as items of a list are numbered
     text = kept[0].text.replace("**", "")
     shown = (replace(kept[0], text=f"{lead} {text}"), *kept[1:])

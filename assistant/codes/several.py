@@ -10,6 +10,7 @@ from assistant.codes.entries import ErrorEntry
 from assistant.codes.found import FoundCode
 from assistant.codes.telling import INNER_WORDS, LEAST_WORDS, OUTER_WORDS, WORDS, Likeness
 from assistant.codes.wording import code_of, evidence_of, named
+from assistant.decisions.sentences import capital
 
 _WHICH = re.compile(
     r"\bwhich(?: one)?(?: of (?:them|these|those|the \w+))?"
@@ -57,7 +58,7 @@ def meant(text: str, entries: Sequence[ErrorEntry], likeness: Likeness) -> int |
 def of_code(entry: ErrorEntry, found: FoundCode) -> Statement:
     """What the code is beside which another entry's message is quoted."""
     name = named(code_of(entry, found).id)
-    text = f"{name[:1].upper()}{name[1:]} itself: {entry.title.rstrip('.')}."
+    text = f"{capital(name)} itself: {entry.title.rstrip('.')}."
     return Statement(text, tuple(evidence_of(entry, found)[:1]), "note")
 
 

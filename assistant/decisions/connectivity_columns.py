@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.decisions.connectivity_rules import ALLOWED, NAME, RULES, Operation
 from assistant.decisions.connectivity_text import operation_names
 from assistant.decisions.guide import NETWORK
+from assistant.decisions.sentences import capital
 from assistant.decisions.types import DecisionResult, Standing, headline, reason
 
 
@@ -17,8 +18,7 @@ def columns(one: Operation, other: Operation) -> DecisionResult:
     names = operation_names((one, other))
     same = allowed[one] == allowed[other]
     lead = (
-        f"{names[0].upper()}{names[1:]} go together: in each row of the table both are allowed or both are "
-        "stopped."
+        f"{capital(names)} go together: in each row of the table both are allowed or both are stopped."
         if same
         else f"The table doesn't treat {names} alike in every row."
     )

@@ -22,6 +22,7 @@ from assistant.decisions.connectivity_rules import (
 )
 from assistant.decisions.connectivity_text import operation_names
 from assistant.decisions.guide import NETWORK, SUBSCRIPTION_STATES
+from assistant.decisions.sentences import capital, joined
 from assistant.decisions.types import (
     DecisionResult,
     Rule,
@@ -94,7 +95,7 @@ def _said(groups: Mapping[Wanted, Sequence[Operation]]) -> str:
     for wanted, operations in groups.items():
         clauses.append(f"{operation_names(operations)} {'is' if len(operations) == 1 else 'are'} {wanted}")
     text = " and ".join(clauses)
-    return f"{text[0].upper()}{text[1:]}"
+    return capital(text)
 
 
 def stopped_though_connected(operations: Sequence[Operation]) -> DecisionResult:
@@ -223,9 +224,7 @@ def _why(wanted: Wanted) -> list[Statement]:
 def subscription_states() -> DecisionResult:
     """The states of a subscription that the table knows."""
     names = [str(state) for state in Subscription]
-    said = (
-        f"The guide's table knows three states of the subscription: {', '.join(names[:-1])} and {names[-1]}."
-    )
+    said = f"The guide's table knows three states of the subscription: {joined(names)}."
     return DecisionResult(
         table=NAME,
         inputs={"asked": "states"},

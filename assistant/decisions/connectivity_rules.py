@@ -10,6 +10,7 @@ from collections.abc import Container, Mapping
 from enum import StrEnum
 
 from assistant.decisions.guide import NETWORK
+from assistant.decisions.sentences import joined
 from assistant.decisions.types import Rule, Strength
 
 NAME = "connectivity"
@@ -93,4 +94,4 @@ def _rule(state: Connectivity, subscription: Subscription, cells: tuple[str, ...
 
 RULES = {key: _rule(*key, cells) for key, cells in _CELLS.items()}
 LONG_OUTAGE = tuple(rule for (state, _), rule in RULES.items() if state is Connectivity.LOST_LONG)
-LISTED_STATES = f"{', '.join(list(Subscription)[:-1])} and {list(Subscription)[-1]}"
+LISTED_STATES = joined(list(Subscription))

@@ -16,6 +16,7 @@ from assistant.decisions.connectivity_rules import (
 )
 from assistant.decisions.durations import Duration
 from assistant.decisions.guide import NETWORK, RECOVERING, SUBSCRIPTION_STATES
+from assistant.decisions.sentences import capital, joined
 from assistant.decisions.types import (
     Choice,
     MissingInput,
@@ -59,14 +60,10 @@ def _clause(verdict: str, operations: Sequence[Operation]) -> str:
 
 def operation_names(operations: Sequence[Operation]) -> str:
     """The table's own names of operations, joined, in lower case at the start."""
+    names = joined([TITLES[operation][0].lower() + TITLES[operation][1:] for operation in operations])
     if len(operations) == len(Operation):
-        return f"all four operations ({_joined(operations)})"
-    return _joined(operations)
-
-
-def _joined(operations: Sequence[Operation]) -> str:
-    names = [TITLES[operation][0].lower() + TITLES[operation][1:] for operation in operations]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+        return f"all four operations ({names})"
+    return names
 
 
 def statements(
@@ -113,8 +110,8 @@ def _verdict(
     clauses = verdict_clauses(outputs)
     circumstances = _circumstances(state, subscription, allowed=words == {True})
     if ";" in clauses or "deleted" in clauses:
-        return f"{answer} {circumstances[0].upper()}{circumstances[1:]}: {clauses}.{tail}"
-    return f"{answer} {clauses[0].upper()}{clauses[1:]} {circumstances}.{tail}"
+        return f"{answer} {capital(circumstances)}: {clauses}.{tail}"
+    return f"{answer} {capital(clauses)} {circumstances}.{tail}"
 
 
 def _turns_on_length(state: Connectivity | None, subscription: Subscription | None) -> bool:
@@ -125,7 +122,7 @@ def _turns_on_length(state: Connectivity | None, subscription: Subscription | No
 def _depends(rest: Sequence[Operation], state: Connectivity | None, subscription: Subscription | None) -> str:
     names = operation_names(rest)
     verb = "depends" if len(rest) == 1 else "depend"
-    return f"{names[0].upper()}{names[1:]} {verb} on {_deciding(state, subscription, rest)}."
+    return f"{capital(names)} {verb} on {_deciding(state, subscription, rest)}."
 
 
 def _deciding(
@@ -267,5 +264,5 @@ def _meaning(
             labels.setdefault(said, []).append(label)
     if len(labels) == 1:
         said = next(iter(labels))
-        return f"{said[0].upper()}{said[1:]}."
+        return f"{capital(said)}."
     return " ".join(f"{' or '.join(names)}: {said}." for said, names in labels.items())

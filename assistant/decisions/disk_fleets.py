@@ -11,6 +11,7 @@ from assistant.decisions.checks import Status, verdict
 from assistant.decisions.disk_pools import MAX_DISKS, machines_taking, no_number, refused
 from assistant.decisions.machine_size import canonical_size
 from assistant.decisions.quantities import format_size, two_units
+from assistant.decisions.sentences import capital
 from assistant.decisions.types import DecisionResult
 
 _ITEM = items.DATA_DISKS
@@ -56,7 +57,7 @@ def machines_for(
     working += [f"{count} / {limit}, rounded up = {needed[one]}" for one, limit in most.items()]
     told = " or ".join(f"{_machines(number)} of size {one}" for one, number in needed.items())
     limits = ", ".join(f"{one} {'gets' if own else 'takes'} {limit}" for one, limit in most.items())
-    said = f"{told[0].upper()}{told[1:]}:{needs} {limits}{' disks each' if names else ''}."
+    said = f"{capital(told)}:{needs} {limits}{' disks each' if names else ''}."
     inputs = {"size": " ".join(names), "disks": str(count)} | ({"each": format_size(each)} if each else {})
     outputs = {"machines": " ".join(str(number) for number in needed.values())}
     return verdict(_ITEM, Status.PASS, said, inputs=inputs, outputs=outputs, working="; ".join(working))
@@ -100,7 +101,7 @@ def shared_out(size: str, machines: int, disks: int) -> DecisionResult:
     takes = f"; {name} takes {MAX_DISKS[name]}" if name else ""
     even = "" if each * machines == disks else "up to "
     said = f"{even}{_disks(each)} for each machine: {disks} shared out over {machines}{takes}."
-    said = f"{said[0].upper()}{said[1:]}"
+    said = capital(said)
     inputs = {"size": name, "machines": str(machines), "disks": str(disks)}
     working = f"{disks} / {machines}{', rounded up' if even else ''} = {each}"
     return verdict(

@@ -10,6 +10,7 @@ from assistant.decisions import prerequisites as items
 from assistant.decisions.checks import Status, verdict
 from assistant.decisions.machine_size import canonical_size
 from assistant.decisions.quantities import format_size, plain, two_units
+from assistant.decisions.sentences import capital, joined
 from assistant.decisions.types import Choice, DecisionResult, MissingInput, Standing
 
 MAX_DISKS = {"A2": 4, "A3": 8, "A4": 16}
@@ -75,7 +76,7 @@ def pools(each: Decimal, sizes: Sequence[str] = ()) -> DecisionResult:
     totals = {name: format_size(each * MAX_DISKS[name]) for name in names}
     shown = format_size(each)
     listed = [f"{total} on {name}" for name, total in totals.items()]
-    said = f"At most {', '.join(listed[:-1])} and {listed[-1]} of raw pool, with disks of {shown} each."
+    said = f"At most {joined(listed)} of raw pool, with disks of {shown} each."
     working = "; ".join(f"{MAX_DISKS[name]} x {shown} = {total}" for name, total in totals.items())
     outputs = {"pool": ", ".join(totals.values())}
     return verdict(_ITEM, Status.PASS, said, inputs={"each": shown}, outputs=outputs, working=working)
@@ -104,7 +105,7 @@ def disks_for_pool(wanted: Decimal, each: Decimal, size: str = "") -> DecisionRe
         working += "" if fits else f"; {count} / {most}, rounded up = {machines}"
         status = Status.PASS if fits else Status.FAIL
     else:
-        said = f"{needs[0].upper()}{needs[1:]}: {takes}."
+        said = f"{capital(needs)}: {takes}."
         most = MAX_DISKS[LARGEST]
         working += "" if enough else f"; {count} / {most}, rounded up = {machines_taking(count)}"
         status = Status.PASS if enough else Status.FAIL

@@ -12,6 +12,7 @@ from assistant.decisions.connectivity_rules import ALLOWED, Connectivity, Operat
 from assistant.decisions.connectivity_text import verdict_clauses
 from assistant.decisions.durations import Duration
 from assistant.decisions.guide import NETWORK, SUBSCRIPTION_STATES
+from assistant.decisions.sentences import capital
 from assistant.decisions.types import (
     Choice,
     DecisionResult,
@@ -70,7 +71,7 @@ def _statements(
         if word:
             first = headline(f"{lead}, if it means {names}: {clauses}.", NETWORK)
             return (first, _unnamed(word), advice)
-        return (headline(f"{lead}. {clauses[0].upper()}{clauses[1:]}, {either}.", NETWORK), advice)
+        return (headline(f"{lead}. {capital(clauses)}, {either}.", NETWORK), advice)
     said = [headline(f"It depends on {either}.", NETWORK), *([_unnamed(word)] if word else [])]
     if agreed:
         said.append(reason(f"In both states, {clauses}.", NETWORK))
@@ -88,6 +89,6 @@ def _which(either: str, rows: Mapping[Subscription, DecisionResult]) -> MissingI
     choices = []
     for one, row in rows.items():
         clauses = verdict_clauses(row.outputs)
-        said = f"{clauses[0].upper()}{clauses[1:]}." if clauses else "Depends on the connection."
+        said = f"{capital(clauses)}." if clauses else "Depends on the connection."
         choices.append(Choice(str(one), said))
     return MissingInput("subscription", f"Which state does the portal show: {either}?", tuple(choices))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from assistant.decisions.guide import INSTALL, RECOVERING
 from assistant.decisions.patterns import lazy
+from assistant.decisions.sentences import joined
 from assistant.decisions.types import (
     DecisionInputError,
     DecisionResult,
@@ -183,7 +184,7 @@ def _why_not(asked: Destination) -> list[Statement]:
         return [reason(f"{near} covers the names below it and not the bare name.", RECOVERING)]
     if near:
         return [reason(f"The name that it lists is {near}.", RECOVERING)]
-    return [reason(f"It lists {', '.join(NAMES[:-1])} and {NAMES[-1]}.", RECOVERING)]
+    return [reason(f"It lists {joined(NAMES)}.", RECOVERING)]
 
 
 def _near(asked: Destination) -> str:

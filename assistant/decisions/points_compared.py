@@ -9,6 +9,7 @@ from typing import Self
 from assistant.decisions.guide import STORING_DATA
 from assistant.decisions.recovery_points import LIMIT, Plans, points, settled, terms
 from assistant.decisions.schedules import Period, Schedule
+from assistant.decisions.sentences import capital
 from assistant.decisions.types import DecisionResult, caveat, headline, reason
 
 
@@ -46,7 +47,7 @@ def compared(cases: Sequence[PlanCase]) -> DecisionResult:
         rest = ", ".join(f"{case.shown} has {case.total:,}" for case in ordered[1:])
         apart = f" ({last.total - first.total:,} more)" if len(ordered) == 2 else ""
         lead = f"{first.shown} has the fewest recovery points: {first.total:,}; {rest}{apart}."
-    lead = f"{lead[0].upper()}{lead[1:]}"
+    lead = capital(lead)
     sums = "; ".join(f"{case.shown}: {_sum(case.plans, case)}" for case in cases)
     over = [case.shown for case in ordered if case.total > LIMIT]
     held = "each fits" if not over else "none fits" if len(over) == len(cases) else ""

@@ -21,6 +21,7 @@ from assistant.decisions.protection_rules import (
     Product,
     row_name,
 )
+from assistant.decisions.sentences import capital, joined
 from assistant.decisions.types import (
     Choice,
     DecisionResult,
@@ -222,7 +223,7 @@ def _vm_caveat(level: str) -> list[Statement]:
 def listing(family: Family) -> str:
     """The family's rows for a sentence: "SQL Server 2016, 2014 and 2012 SP1"."""
     names = [row_name(family, version).removeprefix(f"{family} ") for version in VERSIONS[family]]
-    return f"{family} {', '.join(names[:-1])} and {names[-1]}"
+    return f"{family} {joined(names)}"
 
 
 def _not_listed(product: Product, family: Family) -> list[Statement]:
@@ -257,7 +258,7 @@ def nowhere(version: str) -> DecisionResult:
 
 
 def _other_product(product: Product) -> list[Statement]:
-    name = product.name[0].upper() + product.name[1:]
+    name = capital(product.name)
     return [
         headline(f"{name} is not in the guide's protection matrix.", MATRIX),
         reason("It lists versions of Windows Server, SQL Server and SharePoint only.", MATRIX),

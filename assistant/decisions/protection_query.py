@@ -17,6 +17,7 @@ from assistant.decisions.protection_rules import (
     Product,
     row_name,
 )
+from assistant.decisions.sentences import capital, joined
 from assistant.decisions.types import DecisionResult, Rule, Standing, Statement, headline, reason
 
 _SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
@@ -28,7 +29,7 @@ def count(family: Family | None = None) -> DecisionResult:
     rules = [RULES[one, version] for one in families for version in VERSIONS[one]]
     rows = _number(len(rules), "row")
     lead = f"{rows} for {family}" if family else f"{rows} in all"
-    said = [headline(f"{lead[0].upper()}{lead[1:]}: {'; '.join(listing(one) for one in families)}.", MATRIX)]
+    said = [headline(f"{capital(lead)}: {'; '.join(listing(one) for one in families)}.", MATRIX)]
     return _result({"product": str(family)} if family else {}, "counted", said, rules)
 
 
@@ -53,9 +54,9 @@ def versions(family: Family) -> DecisionResult:
 def besides(named: Sequence[Family]) -> DecisionResult:
     """What the matrix has rows for besides the families `named`."""
     others = [family for family in Family if family not in named]
-    text = f"Nothing else: the matrix has rows for {_joined([*map(str, Family)])} only."
+    text = f"Nothing else: the matrix has rows for {joined([*map(str, Family)])} only."
     if others:
-        told, left = _joined([*map(str, named)]), _joined([*map(str, others)])
+        told, left = joined([*map(str, named)]), joined([*map(str, others)])
         text = f"Besides {told} it has rows for {left} only."
     said = [
         headline(text, MATRIX),
@@ -100,7 +101,7 @@ def only(family: Family, version: str) -> DecisionResult:
 
 def compared(family: Family, told: Sequence[str]) -> DecisionResult:
     """Two or more listed versions of one family: the matrix protects the same in each."""
-    names = _joined([row_name(family, version) for version in told])
+    names = joined([row_name(family, version) for version in told])
     said = [headline(f"No difference: for {names} the same is listed, {PROTECTED[family]}.", MATRIX)]
     return _result({"product": names}, "same", said, [RULES[family, version] for version in told])
 
@@ -110,7 +111,7 @@ def editions_compared(told: Sequence[str], version: str = "", *, same: bool = Fa
 
     `same`: it is asked whether they are protected alike, and not whether one gets more.
     """
-    names = _joined(list(told))
+    names = joined(list(told))
     where = f"the row for {row_name(Family.WINDOWS, version)}" if version else "each row for Windows Server"
     text = (
         f"{'Yes' if same else 'No'}. {names} get the same protection: they stand together in {where}, with "
@@ -139,9 +140,7 @@ def pack_named(family: Family, version: str) -> DecisionResult:
 
 def editions(family: Family | None, edition: str = "", version: str = "") -> DecisionResult:
     """Whether the rows name an edition, or which editions they name at all."""
-    windows = (
-        f"The rows for {Family.WINDOWS} name three editions: {', '.join(EDITIONS[:-1])} and {EDITIONS[-1]}"
-    )
+    windows = f"The rows for {Family.WINDOWS} name three editions: {joined(EDITIONS)}"
     others = f"the rows for {Family.SQL} and {Family.SHAREPOINT} name no edition"
     rules = [RULES[one, v] for one in ([family] if family else Family) for v in VERSIONS[one]]
     if family is None:
@@ -171,16 +170,16 @@ def sorted_out(products: Sequence[Product]) -> DecisionResult:
     open_ = [result for _, result in results if result.outcome not in {"listed", "not_listed"}]
     said = []
     if len(inside) == len(products):
-        said.append(f"all are listed: {_joined(inside)}")
+        said.append(f"all are listed: {joined(inside)}")
         inside = []
     if outside:
         verb = "is" if len(outside) == 1 else "are"
-        said.append(f"{_joined(outside)} {verb} not listed in the matrix")
+        said.append(f"{joined(outside)} {verb} not listed in the matrix")
     if inside:
         verb = "is" if len(inside) == 1 else "are"
-        said.append(f"{_joined(inside)} {verb} listed")
+        said.append(f"{joined(inside)} {verb} listed")
     text = "; ".join(said)
-    statements = [headline(f"{text[0].upper()}{text[1:]}.", MATRIX)] if text else []
+    statements = [headline(f"{capital(text)}.", MATRIX)] if text else []
     statements += [statement for result in open_ for statement in result.statements[:1]]
     protected = {product.family for product, result in results if result.outcome == "listed"}
     statements += [
@@ -188,10 +187,6 @@ def sorted_out(products: Sequence[Product]) -> DecisionResult:
     ]
     rules = [rule for _, result in results for rule in result.rules]
     return _result({"product": ", ".join(product.name for product in products)}, "sorted", statements, rules)
-
-
-def _joined(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _number(count: int, noun: str) -> str:

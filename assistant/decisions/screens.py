@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.decisions.guide import DOWNLOAD, EXTRACT, INSTALL
+from assistant.decisions.sentences import capital
 from assistant.decisions.types import DecisionResult, Source, Standing, Statement, headline, reason
 
 NAME = "screens"
@@ -37,7 +38,7 @@ class Screen:
     @property
     def here(self) -> str:
         """What is told to one who is there."""
-        return f"{self.place}: {self.task}." if self.place else f"{self.task[0].upper()}{self.task[1:]}."
+        return f"{self.place}: {self.task}." if self.place else f"{capital(self.task)}."
 
 
 SCREENS = (
@@ -286,7 +287,7 @@ def clicks(start: str = "sign in") -> DecisionResult:
     """The way from the step `start` to the files of the installer, as nothing but what is clicked."""
     keys = list(CLICKS)
     way = " > ".join(CLICKS[key] for key in keys[keys.index(start) :])
-    return _result({"from": start}, keys[-1], [headline(f"{way[0].upper()}{way[1:]}.", DOWNLOAD)])
+    return _result({"from": start}, keys[-1], [headline(f"{capital(way)}.", DOWNLOAD)])
 
 
 def unfinished(key: str) -> DecisionResult:

@@ -17,6 +17,7 @@ from assistant.decisions.connectivity_rules import (
 )
 from assistant.decisions.connectivity_text import verdict_clauses
 from assistant.decisions.guide import NETWORK
+from assistant.decisions.sentences import capital
 from assistant.decisions.types import (
     Choice,
     DecisionResult,
@@ -83,4 +84,4 @@ def _choices(
 def _said(state: Connectivity, subscription: Subscription, operations: Sequence[Operation]) -> str:
     outputs = RULES[state, subscription].outputs
     clauses = verdict_clauses({operation: outputs[operation] for operation in operations})
-    return f"{clauses[0].upper()}{clauses[1:]}."
+    return f"{capital(clauses)}."

@@ -12,6 +12,7 @@ from assistant.answer import Finding
 from assistant.decisions.connectivity_rules import Subscription
 from assistant.decisions.connectivity_text import APART
 from assistant.decisions.patterns import lazy
+from assistant.decisions.sentences import capital
 from assistant.understanding.reading import Reading
 
 _CLOUD = lazy(r"\b(?:azure|cloud|vault|online)\b")
@@ -33,7 +34,7 @@ def told_first(finding: Finding, reading: Reading) -> Finding:
     text = apart.text.removeprefix(APART)
     if lead:
         lead = "" if _DENIED().search(reading.plain) else f"{lead}. "
-    told = replace(apart, text=f"{lead}{text[:1].upper()}{text[1:]}", role="verdict")
+    told = replace(apart, text=f"{lead}{capital(text)}", role="verdict")
     return replace(finding, statements=(told, replace(first, role="reason"), *rest))
 
 

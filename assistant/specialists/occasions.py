@@ -16,6 +16,7 @@ from assistant.codes.extract import find_codes
 from assistant.codes.kinds import asks_all_steps
 from assistant.codes.specialist import INNER
 from assistant.codes.wording import ended
+from assistant.decisions.sentences import capital
 from assistant.retrieval.words import token_set
 from assistant.specialists.clarify import names_nothing
 
@@ -39,7 +40,7 @@ def of_occasions(entry: ErrorEntry) -> Mapping[str, Sequence[str]]:
         match = _AT_END.match(cause.text) or _AT_START.match(cause.text)
         if match is None:
             return {}
-        causes.setdefault(_BEHIND.sub("", match["occasion"]), []).append(_begun(match["cause"]))
+        causes.setdefault(_BEHIND.sub("", match["occasion"]), []).append(capital(match["cause"]))
     return causes if len(causes) >= _FEWEST else {}
 
 
@@ -65,10 +66,6 @@ def _is_told(talk: str, entry: ErrorEntry, causes: Mapping[str, Sequence[str]]) 
     told = token_set(words) - token_set(f"{entry.title}\n{entry.message}") - token_set(_ANYWHERE)
     held = [token_set("\n".join([occasion, *texts])) for occasion, texts in causes.items()]
     return any(sum(token in one for one in held) == 1 for token in told)
-
-
-def _begun(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _values(readings: Sequence[CodeId]) -> set[str]:

@@ -11,6 +11,7 @@ from assistant.decisions.checks import Prerequisite, Status
 from assistant.decisions.facts import validate
 from assistant.decisions.patterns import compiled
 from assistant.decisions.preflight_checks import CHECKS
+from assistant.decisions.sentences import capital
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.prerequisites import NAME
 from assistant.specialists.tables import evidence_of, finding_of
@@ -109,9 +110,7 @@ def _headline(by_status: dict[Status, list[Judged]], *, bare: bool) -> str:
 def _line(kind: str, item: Prerequisite, result: DecisionResult) -> Statement:
     """A list item with what is said of one fact; `kind` tells advice and open points from failures."""
     said = _VERDICT.sub("", result.headline)
-    return Statement(
-        f"- {_title(item)}{kind}: {said[:1].upper()}{said[1:]}", _evidence([(item, result)]), role="step"
-    )
+    return Statement(f"- {_title(item)}{kind}: {capital(said)}", _evidence([(item, result)]), role="step")
 
 
 def _title(item: Prerequisite) -> str:

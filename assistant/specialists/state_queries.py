@@ -25,6 +25,7 @@ from assistant.decisions.connectivity_rules import (
     in_order,
 )
 from assistant.decisions.patterns import compiled
+from assistant.decisions.sentences import capital
 from assistant.specialists import told_outcomes
 from assistant.specialists.asked_state import asks_state, points_at_states
 from assistant.specialists.tables import finding_of
@@ -144,7 +145,7 @@ def _unknown(reading: Reading) -> Finding | None:
     if not (_SUBSCRIPTION.search(text) or equated or told_as_state):
         return None
     told = [match[match.lastgroup or 0].lower() for match in _OTHER_STATE.finditer(text)]
-    names = [name[0].upper() + name[1:].replace("_", " ") for name in dict.fromkeys(told)]
+    names = [capital(name).replace("_", " ") for name in dict.fromkeys(told)]
     return finding_of(unknown_state(names), NAME) if names else None
 
 

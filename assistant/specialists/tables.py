@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answer import Choice, Evidence, Finding, Missing, Role, Statement, Status, Verdict
 from assistant.decisions import types as decisions
+from assistant.decisions.sentences import capital
 from assistant.understanding.polarity import fitting_lead
 from assistant.understanding.reading import Sense
 
@@ -62,7 +63,7 @@ def without_lead(finding: Finding) -> Finding:
 
 def _without_lead(text: str) -> str:
     rest = _YES_NO.sub("", text).removeprefix("but ")
-    return f"{rest[:1].upper()}{rest[1:]}"
+    return capital(rest)
 
 
 def _checked(first: Statement, sense: Sense) -> Statement:

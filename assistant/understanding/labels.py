@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from assistant.decisions.patterns import lazy
+from assistant.decisions.sentences import capital
 from assistant.understanding.patterns import word_set
 
 _NOUN = (
@@ -341,7 +342,7 @@ def _named(mark: re.Match[str], group: str) -> str:
         return words
     if group == "pair" and words.lower() != "one":
         words = f"the {words}"
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 def _key(label: str) -> str:

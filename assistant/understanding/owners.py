@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from assistant.decisions.connectivity_rules import Connectivity
 from assistant.decisions.patterns import compiled, lazy
+from assistant.decisions.sentences import capital
 from assistant.understanding.connections import read_connectivity
 from assistant.understanding.patterns import word_set
 
@@ -175,7 +176,7 @@ def name_of(clause: str, lead: str) -> str:
     if shown.lower() in _SELF:
         return "Your own server"
     shown = f"the {shown}" if shown.lower().split()[0] in _NUMBERED else shown
-    return shown[:1].upper() + shown[1:]
+    return capital(shown)
 
 
 def is_name(clause: str) -> bool:

@@ -10,6 +10,7 @@ from typing import ClassVar, Self
 
 from assistant.decisions import recovery_points
 from assistant.decisions.quantities import plain
+from assistant.decisions.sentences import capital
 from assistant.decisions.types import DecisionResult, Standing, caveat, headline, reason
 from assistant.specialists.calculators.question import Calculation, Question
 from assistant.specialists.ledger.figures import Figure, Unit, of_result
@@ -85,7 +86,7 @@ def _lack(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
     if apart <= 0:
         return _result(one, f"Nothing is missing: {_takes(one)}, and there is {one.counted(told)}.", "")
     working = f"{one.shown()} - {one.shown(told)} = {one.shown(apart)}"
-    said = f"{_capital(one.counted(apart))} missing: {_takes(one)}, and there is {one.counted(told)}."
+    said = f"{capital(one.counted(apart))} missing: {_takes(one)}, and there is {one.counted(told)}."
     return _result(one, said, working, "fail")
 
 
@@ -113,7 +114,7 @@ def _times(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
     one, number = figures[-1], operation.number or Decimal(1)
     total, times = one.counted(one.amount * number), plain(number)
     working = f"{times} x {one.shown()} = {total}"
-    said = f"{_capital(_bound(one))}{total} in all: {times} x {one.shown()}, {_taken(one)}."
+    said = f"{capital(_bound(one))}{total} in all: {times} x {one.shown()}, {_taken(one)}."
     return _result(one, said, working)
 
 
@@ -121,7 +122,7 @@ def _split(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
     one, number = figures[-1], operation.number or Decimal(1)
     each = one.shown(one.amount / number)
     working = f"{one.shown()} / {plain(number)} = {each}"
-    said = f"{_capital(_bound(one))}{each} each: {one.shown()}{_from(one)} in {plain(number)} equal shares."
+    said = f"{capital(_bound(one))}{each} each: {one.shown()}{_from(one)} in {plain(number)} equal shares."
     return _result(one, said, working)
 
 
@@ -129,7 +130,7 @@ def _sum(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
     one = figures[-1]
     total = one.counted(sum((figure.amount for figure in figures), Decimal(0)))
     terms = " + ".join(f"{figure.shown()}{_from(figure)}" for figure in figures)
-    return _result(one, f"{_capital(_bound(one))}{total} together: {terms}.", f"{terms} = {total}")
+    return _result(one, f"{capital(_bound(one))}{total} together: {terms}.", f"{terms} = {total}")
 
 
 def _difference(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
@@ -152,7 +153,7 @@ def _in_unit(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
         shown = f"{plain(value)} {letter}{'iB' if binary else 'B'}"
     working = f"{one.shown()} = {shown}"
     same = "" if shown in one.shown() else f"that is {one.shown()}, "
-    said = f"{_capital(_bound(one))}{shown}: {same}{_taken(one)}."
+    said = f"{capital(_bound(one))}{shown}: {same}{_taken(one)}."
     return _result(one, said, working, note=one.kind.unit is Unit.SIZE)
 
 
@@ -172,14 +173,14 @@ def in_unit(result: DecisionResult, text: str) -> DecisionResult:
 
 def _again(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
     one = figures[-1]
-    return _result(one, f"{_capital(_bounded(one))}{_from(one)}: that is for {one.kind.title}.", "")
+    return _result(one, f"{capital(_bounded(one))}{_from(one)}: that is for {one.kind.title}.", "")
 
 
 def _list(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
     first, *rest = [f"{_bounded(one)} for {one.kind.title}{_from(one)}" for one in figures]
-    said = headline(f"{_capital(first)}.", *figures[0].kind.sources)
+    said = headline(f"{capital(first)}.", *figures[0].kind.sources)
     more = [
-        reason(f"{_capital(text)}.", *one.kind.sources) for text, one in zip(rest, figures[1:], strict=True)
+        reason(f"{capital(text)}.", *one.kind.sources) for text, one in zip(rest, figures[1:], strict=True)
     ]
     rules = tuple(dict.fromkeys(one.kind.rule.id for one in figures))
     unique = [next(one.kind.rule for one in figures if one.kind.rule.id == name) for name in rules]
@@ -207,10 +208,6 @@ def _bound(one: Figure) -> str:
 
 def _bounded(one: Figure) -> str:
     return f"{_bound(one)}{one.counted()}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _result(
