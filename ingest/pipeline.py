@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from ingest.index.writer import IndexWriter
     from ingest.plan import Plan
 
+_PATIENCE = 600.0
+"""Seconds that a question waits for another process that builds the index."""
+
 _NAME = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?")
 
 
@@ -95,10 +98,7 @@ def ingest(data_dir: Path, request: Request, progress: Progress = silent) -> Ing
 
 
 def ensure_index(
-    data_dir: Path,
-    encoder: EncoderChoice | None = None,
-    progress: Progress = silent,
-    wait_seconds: float = 600.0,
+    data_dir: Path, encoder: EncoderChoice | None = None, progress: Progress = silent
 ) -> IngestReport | None:
     """Build the shipped index if there is none, or if kb, schema or encoder changed since; else None at once.
 
@@ -107,7 +107,7 @@ def ensure_index(
     choice = encoder or EncoderChoice()
     if _is_current(data_dir, choice):
         return None
-    return ingest(data_dir, Request(encoder=choice, wait_seconds=wait_seconds), progress)
+    return ingest(data_dir, Request(encoder=choice, wait_seconds=_PATIENCE), progress)
 
 
 def remove_collection(data_dir: Path, name: str, grace_seconds: float = GRACE_SECONDS) -> IngestReport:

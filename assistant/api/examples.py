@@ -27,9 +27,9 @@ def problems(*further: str, path: str = "/v1/ask") -> Responses:
     return {status: _response(names, path) for status, names in sorted(by_status.items())}
 
 
-def example(value: Any, media_type: str = "application/json") -> dict[str, Any]:
+def example(value: Any) -> dict[str, Any]:
     """The `content` of a response with an example."""
-    return {"content": {media_type: {"example": value}}}
+    return {"content": {"application/json": {"example": value}}}
 
 
 def _response(names: list[str], path: str) -> dict[str, Any]:

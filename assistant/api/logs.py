@@ -39,7 +39,7 @@ class JsonFormatter(logging.Formatter):
         return json.dumps(line, ensure_ascii=False)
 
 
-def set_up_logging(level: int = logging.INFO) -> None:
+def set_up_logging() -> None:
     """Sends the server's loggers through the one formatter."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonFormatter())
@@ -47,7 +47,7 @@ def set_up_logging(level: int = logging.INFO) -> None:
         logger = logging.getLogger(name)
         logger.handlers = [handler]
         logger.propagate = False
-        logger.setLevel(level)
+        logger.setLevel(logging.INFO)
     root = logging.getLogger()  # libraries complain there, about what they were sent
     root.handlers = [handler]
     root.setLevel(logging.WARNING)

@@ -133,12 +133,12 @@ def fitting(parts: Sequence[Part]) -> list[Part]:
     return chosen
 
 
-def told(entry: ErrorEntry, parts: Sequence[Part], *, partial: bool = False) -> Finding:
+def told(entry: ErrorEntry, parts: Sequence[Part]) -> Finding:
     """The parts as an answer, in the order given, as many as fit."""
     lines = [(ended(_text(part)), _role(part, first=n == 0)) for n, part in enumerate(fitting(parts))]
     evidence = evidence_for(entry, [text for text, _ in lines])
     statements = tuple(Statement(text, evidence, role) for text, role in lines)
-    return Finding(NAME, "partial" if partial else "answered", statements, 1.0, fitted=True)
+    return Finding(NAME, "answered", statements, 1.0, fitted=True)
 
 
 def _text(part: Part) -> str:

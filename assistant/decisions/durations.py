@@ -20,6 +20,7 @@ from assistant.decisions.quantities import plain
 from assistant.decisions.types import DecisionInputError
 
 MAX_DAYS = Decimal(36_500)
+_NAME = "duration"
 _MINUTES = {
     "minute": 1,
     "hour": 60,
@@ -170,23 +171,24 @@ class FoundDuration:
     end: int
 
 
-def parse_duration(text: str, today: date | None = None, name: str = "duration") -> Duration:
+def parse_duration(text: str, today: date | None = None) -> Duration:
     """The duration that `text` tells, in days; a bare number counts as days.
 
     "since 2 November" needs `today`. DecisionInputError when not exactly one duration is told, or when it is
     negative or above 100 years.
     """
     if re.fullmatch(r"\s*\d+(?:\.\d+)?\s*", text):
-        return _within(Decimal(text.strip()), name, text.strip())
+        days = Decimal(text.strip())
+        return _checked(Duration(days, days, text=f"{text.strip()} days"))
     if re.search(r"(?<![\w.])[-−]\s*\d", text) and not re.search(r"\d\s*[-−–]\s*\d", text):
-        raise DecisionInputError(f"{text!r} is negative; a duration can't be.", name)
+        raise DecisionInputError(f"{text!r} is negative; a duration can't be.", _NAME)
     found = _found(text, today)
     rest = _blanked(text, found)
     if len(found) != 1 or not _NOISE().fullmatch(rest):
         raise DecisionInputError(
-            f"{text!r} is not a duration: write it as in 18 days, 3 weeks or 2 months.", name
+            f"{text!r} is not a duration: write it as in 18 days, 3 weeks or 2 months.", _NAME
         )
-    return _checked(found[0].value, name)
+    return _checked(found[0].value)
 
 
 @lru_cache(maxsize=64)  # the calculators ask one question for them again and again
@@ -299,13 +301,9 @@ def _bounded(low: Decimal, high: Decimal | None, fuzzy: bool, kind: str, text: s
     return Duration(low, high, text=text)
 
 
-def _within(days: Decimal, name: str, text: str) -> Duration:
-    return _checked(Duration(days, days, text=f"{text} days"), name)
-
-
-def _checked(duration: Duration, name: str) -> Duration:
+def _checked(duration: Duration) -> Duration:
     if (duration.high or duration.low) > MAX_DAYS:
-        raise DecisionInputError("More than 100 years is taken for a slip; give a shorter time.", name)
+        raise DecisionInputError("More than 100 years is taken for a slip; give a shorter time.", _NAME)
     if duration.high is not None and duration.low > duration.high:
-        raise DecisionInputError(f"{duration.text!r} runs backwards; give the shorter time first.", name)
+        raise DecisionInputError(f"{duration.text!r} runs backwards; give the shorter time first.", _NAME)
     return duration

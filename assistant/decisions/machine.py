@@ -281,7 +281,7 @@ def dotnet(version: str = "") -> DecisionResult:
         return unknown(item)
     if other := _OTHER_DOTNET.fullmatch(version):
         return _other_dotnet(f"{other[1].title()} {other[2]}".strip())
-    told = parse_version(version, "version")
+    told = parse_version(version)
     inputs = {"version": str(told)}
     shown = as_written(version, told)
     if told.numbers[0] >= 5:

@@ -113,7 +113,7 @@ def _size(match: re.Match[str], name: str) -> Size:
     return Size(_bounded(amount, _MAX_BYTES, "1000 PB", name), binary)
 
 
-def parse_rate(text: str, name: str = "rate") -> Decimal:
+def parse_rate(text: str) -> Decimal:
     """A speed in bits per second: "10 Mbps", "1 gbit", "100 Mbit/s"; "12 MB/s" with a large B is bytes.
 
     DecisionInputError when there is no number and unit, or the value is not above zero and below 10,000 Gbps.
@@ -121,9 +121,9 @@ def parse_rate(text: str, name: str = "rate") -> Decimal:
     match = _RATE().fullmatch(_trimmed(text))
     if not match:
         raise DecisionInputError(
-            f"{text!r} is not a speed: write a number and a unit, such as 10 Mbps.", name
+            f"{text!r} is not a speed: write a number and a unit, such as 10 Mbps.", "rate"
         )
-    return _rate(match, name)
+    return _rate(match, "rate")
 
 
 def find_rates(text: str) -> tuple[tuple[Decimal, int, int], ...]:
@@ -257,11 +257,11 @@ _VERSION = lazy(
 )
 
 
-def parse_version(text: str, name: str = "version") -> Version:
+def parse_version(text: str) -> Version:
     """A version such as "3.5 SP1", "v4.7.2", ".NET Framework 4.8". DecisionInputError when it is none."""
     match = _VERSION().fullmatch(text.strip())
     if not match:
-        raise DecisionInputError(f"{text!r} is not a version: write it as in 3.5 SP1 or 4.7.2.", name)
+        raise DecisionInputError(f"{text!r} is not a version: write it as in 3.5 SP1 or 4.7.2.", "version")
     numbers = [int(part) for part in match["numbers"].split(".")]
     while len(numbers) > 1 and numbers[-1] == 0:
         numbers.pop()

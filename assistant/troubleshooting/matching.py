@@ -215,7 +215,7 @@ def _by_number(text: str, branches: Sequence[Branch], today: date | None) -> Bra
     if ranged[0][1].unit in ("days", "hours") and (durations := find_durations(text, today)):
         longest = max((found.value for found in durations), key=lambda duration: duration.low)
         return _only(branch for branch, limits in ranged if _lasts(longest, limits))
-    value = _value(text, ranged[0][1], today)
+    value = _value(text, ranged[0][1])
     return None if value is None else _only(branch for branch, limits in ranged if limits.holds(value))
 
 
@@ -228,10 +228,10 @@ def _lasts(duration: Duration, limits: Range) -> bool:
     )
 
 
-def _value(text: str, limits: Range, today: date | None) -> float | None:
+def _value(text: str, limits: Range) -> float | None:
     """The one amount in the reply in the range's unit; a bare number counts as being in it."""
     kind = {"GB": "size", "percent": "percent", "count": "count"}.get(limits.unit, "")
-    amounts = {quantity.value for quantity in find_quantities(text, today) if quantity.kind == kind}
+    amounts = {quantity.value for quantity in find_quantities(text) if quantity.kind == kind}
     if not amounts:
         amounts = {float(re.sub(r"[ ,]", "", found[0])) for found in _NUMBER.finditer(text)}
     return amounts.pop() if len(amounts) == 1 else None

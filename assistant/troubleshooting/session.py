@@ -86,10 +86,14 @@ def start(tree_id: str, facts: Mapping[str, str] | None = None) -> State:
 
 
 def reply(state: State, text: str, today: date | None = None) -> State:
-    """The state after a reply. One that fits no branch leaves it where it is, with a notice that says so."""
+    """The state after a reply. One that fits no branch leaves it where it is, with a notice that says so.
+
+    `today` gives "since 2 November" its length; it is the user's own where none is given.
+    """
     if state.outcome:
         return state
     state = replace(state, notice="", paused=False)
+    today = today or date.today()  # noqa: DTZ011  # what the user's calendar shows
     node = current(state)
     if isinstance(node, Question) and names_branch(text, node.branches):
         return _answered(state, node, text, today)
@@ -153,7 +157,7 @@ def consult(node: Decision, facts: Mapping[str, str]) -> DecisionResult | None:
         return None
 
 
-def _answered(state: State, node: Question, text: str, today: date | None) -> State:
+def _answered(state: State, node: Question, text: str, today: date) -> State:
     found = match(text, node.branches, today)
     if found is None:
         return replace(state, notice=_unclear(node, text))

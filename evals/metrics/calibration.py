@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+BINS = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Bin:
@@ -17,15 +19,15 @@ class Bin:
     right: float
 
 
-def calibration(confidences: Sequence[float], right: Sequence[bool], bins: int = 10) -> list[Bin]:
+def calibration(confidences: Sequence[float], right: Sequence[bool]) -> list[Bin]:
     """The calibration curve in bins of equal width; empty bins are left out."""
-    filled: list[list[tuple[float, bool]]] = [[] for _ in range(bins)]
+    filled: list[list[tuple[float, bool]]] = [[] for _ in range(BINS)]
     for confidence, correct in zip(confidences, right, strict=True):
-        filled[min(bins - 1, max(0, int(confidence * bins)))].append((confidence, correct))
+        filled[min(BINS - 1, max(0, int(confidence * BINS)))].append((confidence, correct))
     return [
         Bin(
-            number / bins,
-            (number + 1) / bins,
+            number / BINS,
+            (number + 1) / BINS,
             len(members),
             sum(confidence for confidence, _ in members) / len(members),
             sum(correct for _, correct in members) / len(members),

@@ -10,6 +10,7 @@ from evals.results import Result
 from evals.scoring import METRICS
 
 SHOWN_FAILURES = 50
+_LONGEST = 300
 
 
 def markdown_report(summary: Mapping[str, Any], results: Sequence[Result]) -> str:
@@ -105,6 +106,6 @@ def _failures(failed: Sequence[Result]) -> list[str]:
     return lines[:SHOWN_FAILURES] + ([f"- and {more} more: see report.html"] if more > 0 else [])
 
 
-def _one_line(text: str, limit: int = 300) -> str:
+def _one_line(text: str) -> str:
     flat = " ".join(text.split())
-    return flat if len(flat) <= limit else flat[: limit - 3] + "..."
+    return flat if len(flat) <= _LONGEST else flat[: _LONGEST - 3] + "..."

@@ -13,28 +13,29 @@ from evals.statistics.clusters import cluster_sums
 
 SEED = 20190131
 RESAMPLES = 10_000
+CONFIDENCE = 0.95
+"""How often an interval is to hold the true value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """A point estimate with its interval; `confidence` is its nominal coverage."""
+    """A point estimate with its interval."""
 
     estimate: float
     low: float
     high: float
-    confidence: float = 0.95
 
     def of_a_share(self) -> Interval:
         """The same for what can't lie below 0 or above 1."""
         return replace(self, low=max(0.0, self.low), high=min(1.0, self.high))
 
 
-def wilson(successes: int, total: int, confidence: float = 0.95) -> Interval:
+def wilson(successes: int, total: int) -> Interval:
     """Wilson's score interval for a rate. Without trials nothing is known: 0 to 1."""
     if total == 0:
-        return Interval(0.0, 0.0, 1.0, confidence)
-    bounds = stats.binomtest(successes, total).proportion_ci(confidence, method="wilson")
-    return Interval(successes / total, float(bounds.low), float(bounds.high), confidence)
+        return Interval(0.0, 0.0, 1.0)
+    bounds = stats.binomtest(successes, total).proportion_ci(CONFIDENCE, method="wilson")
+    return Interval(successes / total, float(bounds.low), float(bounds.high))
 
 
 def standard_error(values: Sequence[float], clusters: Sequence[str]) -> tuple[float, int]:
@@ -50,20 +51,16 @@ def standard_error(values: Sequence[float], clusters: Sequence[str]) -> tuple[fl
     return float(np.sqrt(variance)), count
 
 
-def cluster_robust(values: Sequence[float], clusters: Sequence[str], confidence: float = 0.95) -> Interval:
+def cluster_robust(values: Sequence[float], clusters: Sequence[str]) -> Interval:
     """Interval for a mean when cases of one cluster correlate: t with G-1 degrees of freedom."""
     error, count = standard_error(values, clusters)
     mean = float(np.mean(np.asarray(values, dtype=float)))
-    reach = float(stats.t.ppf((1 + confidence) / 2, count - 1)) * error
-    return Interval(mean, mean - reach, mean + reach, confidence)
+    reach = float(stats.t.ppf((1 + CONFIDENCE) / 2, count - 1)) * error
+    return Interval(mean, mean - reach, mean + reach)
 
 
 def cluster_bootstrap(
-    values: Sequence[float],
-    clusters: Sequence[str],
-    confidence: float = 0.95,
-    resamples: int = RESAMPLES,
-    seed: int = SEED,
+    values: Sequence[float], clusters: Sequence[str], resamples: int = RESAMPLES
 ) -> Interval:
     """Interval for a mean by drawing whole clusters with replacement; studentized, fixed seed.
 
@@ -75,13 +72,13 @@ def cluster_bootstrap(
     mean = float(data.mean())
     error, count = standard_error(values, clusters)
     if error == 0:
-        return Interval(mean, mean, mean, confidence)
-    generator = np.random.default_rng(seed)
+        return Interval(mean, mean, mean)
+    generator = np.random.default_rng(SEED)
     draws = generator.integers(0, count, size=(resamples, count))
     ratios = _studentized(sums[draws], sizes[draws], mean)
-    tails = [100 * (1 - confidence) / 2, 100 * (1 + confidence) / 2]
+    tails = [100 * (1 - CONFIDENCE) / 2, 100 * (1 + CONFIDENCE) / 2]
     lower, upper = np.percentile(ratios, tails)
-    return Interval(mean, mean - float(upper) * error, mean - float(lower) * error, confidence)
+    return Interval(mean, mean - float(upper) * error, mean - float(lower) * error)
 
 
 def _studentized(sums: NDArray[np.float64], sizes: NDArray[np.float64], mean: float) -> NDArray[np.float64]:

@@ -13,6 +13,8 @@ from evals.statistics.clusters import cluster_sums
 from evals.statistics.intervals import RESAMPLES, SEED, Interval, cluster_robust, standard_error
 
 POWER = 0.8
+_REACH = float(stats.norm.ppf(0.975) + stats.norm.ppf(POWER))
+"""How many standard errors a difference needs to be seen with that power at the two-sided 5 % level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +28,20 @@ class Comparison:
     cases: int
 
 
-def compare_paired(
-    before: Sequence[float], after: Sequence[float], clusters: Sequence[str], seed: int = SEED
-) -> Comparison:
+def compare_paired(before: Sequence[float], after: Sequence[float], clusters: Sequence[str]) -> Comparison:
     """Compares scores of the same cases, given in the same order. Raises ClusterError."""
     differences = np.asarray(after, dtype=float) - np.asarray(before, dtype=float)
     if not differences.any():
         return Comparison(Interval(0.0, 0.0, 0.0), 1.0, None, len(differences))
     return Comparison(
         cluster_robust(differences.tolist(), clusters),
-        randomization_test(differences.tolist(), clusters, seed),
+        randomization_test(differences.tolist(), clusters),
         minimum_detectable(differences.tolist(), clusters),
         len(differences),
     )
 
 
-def randomization_test(differences: Sequence[float], clusters: Sequence[str], seed: int = SEED) -> float:
+def randomization_test(differences: Sequence[float], clusters: Sequence[str]) -> float:
     """Two-sided p of the mean difference when the sign of each cluster could as well be the other one.
 
     scipy goes through all sign patterns where they are no more than the resamples, else draws from them.
@@ -56,7 +56,7 @@ def randomization_test(differences: Sequence[float], clusters: Sequence[str], se
         permutation_type="samples",
         n_resamples=RESAMPLES,
         vectorized=True,
-        rng=np.random.default_rng(seed),
+        rng=np.random.default_rng(SEED),
     )
     return float(test.pvalue)
 
@@ -67,20 +67,17 @@ def _total(values: NDArray[np.float64], axis: int = -1) -> NDArray[np.float64]:
     return total
 
 
-def minimum_detectable(
-    differences: Sequence[float], clusters: Sequence[str], confidence: float = 0.95, power: float = POWER
-) -> float | None:
-    """The smallest true mean difference that a comparison with this spread detects with `power`."""
+def minimum_detectable(differences: Sequence[float], clusters: Sequence[str]) -> float | None:
+    """The smallest true mean difference that a comparison with this spread detects."""
     error, _ = standard_error(differences, clusters)
     if error == 0:
         return None
-    return float(stats.norm.ppf((1 + confidence) / 2) + stats.norm.ppf(power)) * error
+    return _REACH * error
 
 
 def detectable_difference(cases: int, discordant: float = 0.1) -> float:
-    """What a set of `cases` can see before there is a second run: 80 % power at the two-sided 5 % level.
+    """What a set of `cases` can see before there is a second run.
 
     `discordant` is the share of cases that come out differently in the two runs.
     """
-    reach = float(stats.norm.ppf(0.975) + stats.norm.ppf(POWER))
-    return reach * float(np.sqrt(discordant / max(1, cases)))
+    return _REACH * float(np.sqrt(discordant / max(1, cases)))
