@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -66,9 +66,10 @@ def compose(question: str, findings: Sequence[Finding], word_limit: int = WORD_L
     )
 
 
-def closing_question(text: str) -> Statement:
-    """A question that ends an answer, as its last statement."""
-    return Statement(f"*{text}*", role="question")
+def closing_question(text: str, choices: Iterable[tuple[str, str]] = ()) -> Statement:
+    """A question that ends an answer, as its last statement, with what each choice would mean."""
+    lines = [f"*{text}*", *(f"- {choice}: {meaning}" for choice, meaning in choices)]
+    return Statement("\n".join(lines), role="question")
 
 
 def _part(finding: Finding, citations: _Citations, limit: int | None) -> str:
@@ -79,7 +80,9 @@ def _part(finding: Finding, citations: _Citations, limit: int | None) -> str:
             lines, _sentence(statement, citations, bold=index == 0 and statement.role == "verdict"), statement
         )
     for item in finding.missing[:1]:
-        _append(lines, _asked(item), Statement("", role="question"))
+        choices = [(choice.value, choice.meaning) for choice in item.choices[:_MOST_CHOICES]]
+        question = closing_question(item.question, choices)
+        _append(lines, question.text, question)
     return "\n".join(lines)
 
 
@@ -99,15 +102,20 @@ def _fitting(finding: Finding, limit: int | None) -> list[Statement]:
 
 def _without_bare_leads(kept: Sequence[Statement], said: Sequence[Statement]) -> Sequence[Statement]:
     """Without the lead-in of a list that was `said` and of which no item is left, unless nothing else is."""
-    leads = [one for one, then in pairwise(said) if one.text.endswith(":") and _LIST_ITEM.match(then.text)]
-    followed = [one for one, then in pairwise(kept) if _LIST_ITEM.match(then.text)]
+    leads = [one for one, then in pairwise(said) if one.text.endswith(":") and is_item(then.text)]
+    followed = [one for one, then in pairwise(kept) if is_item(then.text)]
     return [one for one in kept if one not in leads or one in followed] or kept
+
+
+def is_item(text: str) -> bool:
+    """Whether a text is an item of a list."""
+    return bool(_LIST_ITEM.match(text))
 
 
 def _append(lines: list[str], text: str, statement: Statement) -> None:
     """Sentences share a line; list items, notes and questions start their own."""
-    own_line = bool(_LIST_ITEM.match(text)) or statement.role in _OWN_LINE or "\n" in text
-    after_item = bool(lines) and (bool(_LIST_ITEM.match(lines[-1].rsplit("\n", 1)[-1])) or "\n" in lines[-1])
+    own_line = is_item(text) or statement.role in _OWN_LINE or "\n" in text
+    after_item = bool(lines) and (is_item(lines[-1].rsplit("\n", 1)[-1]) or "\n" in lines[-1])
     if not lines or own_line or after_item:
         lines.append(text)
     else:
@@ -117,7 +125,7 @@ def _append(lines: list[str], text: str, statement: Statement) -> None:
 def _sentence(statement: Statement, citations: _Citations, *, bold: bool) -> str:
     reference = citations.refer(statement.evidence)
     text = statement.text.strip()
-    if bold and "**" not in text and "\n" not in text and not _LIST_ITEM.match(text):
+    if bold and "**" not in text and "\n" not in text and not is_item(text):
         text = f"**{text}**"
     if not reference:
         return text
@@ -126,12 +134,6 @@ def _sentence(statement: Statement, citations: _Citations, *, bold: bool) -> str
     if text[-1:] in ".!?":
         return f"{text[:-1]} {reference}{text[-1]}"
     return f"{text} {reference}"
-
-
-def _asked(item: Missing) -> str:
-    """The question for a missing input, with what each choice would mean."""
-    choices = [f"- {choice.value}: {choice.meaning}" for choice in item.choices[:_MOST_CHOICES]]
-    return "\n".join([closing_question(item.question).text, *choices])
 
 
 def _status(findings: Sequence[Finding]) -> Status:

@@ -22,6 +22,7 @@ from assistant.decisions import prerequisites as items
 from assistant.decisions.protection import listing
 from assistant.decisions.protection_rules import RULES, VERSIONS, Family
 from assistant.decisions.types import Source
+from assistant.settling import TELLING
 from assistant.specialists import guide, occasions, protection
 from assistant.specialists.extremes import FAMILY_WORDS
 from assistant.specialists.tables import evidence_of
@@ -85,7 +86,7 @@ def with_question(consulted: Consulted, before: Sequence[str]) -> Consulted:
     if len(consulted.findings) != 1 or consulted.reading is None:
         return consulted
     finding = consulted.findings[0]
-    if finding.status not in ("answered", "partial") or finding.missing:
+    if finding.status not in TELLING or finding.missing:
         return consulted
     case = _Case(finding, consulted.reading, before)
     if finding.specialist == CODES:

@@ -20,6 +20,7 @@ from assistant.decisions.patterns import lazy
 from assistant.understanding.forms import SENTENCES
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.products import find_products
+from assistant.understanding.read import STATE_NAMED
 from assistant.understanding.states import read_states
 from assistant.understanding.topics import find_vm_sizes
 
@@ -53,7 +54,6 @@ _BARE = lazy(
     rf"^\W*(?:(?:and|ok|so|then|now|what about)\W+)*(?P<word>other|second|third|last|latter)"
     rf"(?:\s+{_NOUN})?\W*$"
 )
-_STATES = re.compile(r"\b(?:active|expired|deprovisioned)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:]\s")
 # "did the first": a step is meant rather than a code.
 _DONE = re.compile(r"\b(?:did|done|do|tried|try|made|checked|after|ran)\s+$", re.IGNORECASE)
@@ -145,7 +145,7 @@ def _kinds(text: str, reference: Reference, explained: Collection[str]) -> Itera
     yield (_code(found.words) for found in _codes(text, reference, explained))
     yield (product.words for product in find_products(text) if product.words)
     yield find_vm_sizes(text)
-    states = dict.fromkeys(match[0].lower() for match in _STATES.finditer(text))
+    states = dict.fromkeys(match[0].lower() for match in STATE_NAMED().finditer(text))
     yield states if len(states) > 1 and read_states(text).subscription else ()
 
 

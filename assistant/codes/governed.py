@@ -10,9 +10,9 @@ from assistant.answer import Evidence, Finding, Statement, Verdict
 from assistant.codes.entries import ErrorEntry
 from assistant.decisions import connectivity
 from assistant.decisions.connectivity_rules import Connectivity, Subscription
+from assistant.decisions.types import PATH
 
 _YES_NO = re.compile(r"^(?:Yes|No|Partly)[.,:]\s+")
-_PATH = "MicrosoftDocs/azure-docs:articles/backup/backup-mabs-install-azure-stack.md"
 _STATES: Mapping[str, tuple[Connectivity | None, Subscription | None]] = {
     "50004": (Connectivity.LOST_LONG, None),
     "50005": (None, Subscription.EXPIRED),
@@ -30,8 +30,7 @@ def verdict_of(entry: ErrorEntry) -> tuple[Statement, Verdict] | None:
     result = connectivity.decide(*state)
     excerpt = " ".join([result.headline, *(rule.text for rule in result.rules)])
     evidence = tuple(
-        Evidence(source.document, source.section, source.date, _PATH, excerpt)
-        for source in result.sources[:1]
+        Evidence(source.document, source.section, source.date, PATH, excerpt) for source in result.sources[:1]
     )
     rule = result.rule.id if result.rule else ""
     verdict = Verdict(result.table, dict(result.inputs), result.outcome, rule)

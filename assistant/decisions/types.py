@@ -12,6 +12,7 @@ from enum import StrEnum
 
 DOCUMENT = "Install Azure Backup Server on Azure Stack"
 DATE = "2019-01-31"
+PATH = "MicrosoftDocs/azure-docs:articles/backup/backup-mabs-install-azure-stack.md"
 
 
 class DecisionInputError(ValueError):

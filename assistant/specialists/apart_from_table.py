@@ -15,7 +15,7 @@ from assistant.decisions.patterns import lazy
 from assistant.decisions.sentences import capital
 from assistant.understanding.reading import Reading
 
-_CLOUD = lazy(r"\b(?:azure|cloud|vault|online)\b")
+CLOUD = lazy(r"\b(?:azure|cloud|vault|online)\b")
 _DATA = lazy(r"\b(?:data|points?|rps?|cop(?:y|ies)|backups?|stuff|everything)\b")
 _KEPT = lazy(r"\b(?:safe|there|kept|intact|surviv\w*|exist\w*|available|ok|okay)\b")
 _LOST = lazy(r"\b(?:lost|gone|delet\w*|wiped|destroyed|erased|purged)\b")
@@ -43,7 +43,7 @@ def _lead(reading: Reading) -> str | None:
     text = reading.plain
     if reading.subscription == {Subscription.EXPIRED}:
         return "No" if _SCHEDULED().search(text) else None
-    if not (_CLOUD().search(text) and _DATA().search(text)) or _LOCAL().search(text):
+    if not (CLOUD().search(text) and _DATA().search(text)) or _LOCAL().search(text):
         return None
     if _LOST().search(text):
         return "Yes"

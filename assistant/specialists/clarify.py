@@ -69,7 +69,7 @@ _REASON_UNTOLD = lazy(
 )
 _MOST_OF_REASON = 10
 _CALLED_OUT = re.compile(r"^\W*\w+\s*[?!]+\s+")
-_WORD = re.compile(r"[a-z0-9](?:[a-z0-9'.+-]*[a-z0-9+])?")
+WORD = re.compile(r"[a-z0-9](?:[a-z0-9'.+-]*[a-z0-9+])?")
 _DISK_SIZE = lazy(
     r"\b(?:how (?:big|large|much)|what size|size of|sizing|how many gb)\b[^.?!]{0,40}\b(?:disks?"
     r"|drives?|storage|space|volume|room)\b"
@@ -180,14 +180,14 @@ def names_nothing(word: str) -> bool:
 
 def telling_words(text: str) -> list[str]:
     """The words of a report that name something, beside those that only say that something went wrong."""
-    words = dict.fromkeys(word.rstrip(".-'+").removesuffix("'s") for word in _WORD.findall(text.lower()))
+    words = dict.fromkeys(word.rstrip(".-'+").removesuffix("'s") for word in WORD.findall(text.lower()))
     return [word for word in words if word not in _EMPTY and word not in _REPORT]
 
 
 def consult(reading: Reading) -> Finding | None:
     """A question back, or None when the question names something."""
     text = reading.plain
-    words = [word.rstrip(".-'+") for word in _WORD.findall(text.lower())]
+    words = [word.rstrip(".-'+") for word in WORD.findall(text.lower())]
     if not reading.followup and _DISK_SIZE().search(text) and not _SPECIFIC().search(text):
         return _asking(_DISK)
     if reading.followup or len(words) > _MOST_WORDS:
@@ -215,7 +215,7 @@ def _is_bare_report(reading: Reading) -> bool:
     """Whether an error is told of without a word of what it says: "setup threw an error at me"."""
     rest = without_call(reading.plain)
     told = question_kind(rest) is QuestionKind.STATEMENT and _REPORTED().search(rest)
-    names = [word.rstrip(".-'+").removesuffix("'s") for word in _WORD.findall(rest.lower())]
+    names = [word.rstrip(".-'+").removesuffix("'s") for word in WORD.findall(rest.lower())]
     known = all(word in _EMPTY or word in _REPORT for word in names)
     return bool(told and known and len(names) >= _LEAST_OF_REPORT)
 
@@ -225,7 +225,7 @@ def _names_no_reason(reading: Reading, words: list[str]) -> bool:
     reason = _REASON_UNTOLD().search(reading.plain)
     if reason is None or reading.previous or len(words) > _MOST_OF_REASON:
         return False
-    rest = [word.rstrip(".-'+") for word in _WORD.findall(reading.plain[: reason.start()].lower())]
+    rest = [word.rstrip(".-'+") for word in WORD.findall(reading.plain[: reason.start()].lower())]
     return sum(word not in _EMPTY and word not in _REPORT for word in rest) <= 1
 
 

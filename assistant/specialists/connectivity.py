@@ -34,6 +34,7 @@ from assistant.specialists import (
 from assistant.specialists.tables import finding_of
 from assistant.specialists.wanted_verdicts import none_wanted
 from assistant.understanding.beside_states import (
+    LOCAL,
     asks_beside,
     asks_local_fate,
     asks_to_register_again,
@@ -126,8 +127,7 @@ _NEW = compiled(r"\b(?:new|fresh|further|future|tonight|resume\w*|continue\w*)\b
 _POINT_TOPICS = GENERAL | {"recovery-points"}
 _NOW = compiled(r"\b(?:now|at the moment|currently|at present|today|tonight)\b")
 _STILL = compiled(r"\bstill\b")
-_LOCAL = compiled(r"\b(?:local\w*|disks?|drives?|on-?site|attached)\b")
-_CLOUD = compiled(r"\b(?:azure|cloud|vault|online)\b")
+_LOCAL = compiled(LOCAL)
 
 _SETS_ACTIVE = lazy(
     r"\b(?:how|where)\b[^.?!]{0,25}\b(?:set|switch|change|put|bring|turn|make|reactivat\w*"
@@ -446,7 +446,7 @@ def _without_states(reading: Reading) -> str:
 def _change(reading: Reading) -> Finding:
     before = reading.previous_subscription
     previous = next(iter(before)) if len(before) == 1 else None
-    local, cloud = bool(_LOCAL.search(reading.plain)), bool(_CLOUD.search(reading.plain))
+    local, cloud = bool(_LOCAL.search(reading.plain)), bool(apart_from_table.CLOUD().search(reading.plain))
     about_data = bool(_DATA.search(reading.plain) or _BARE_DATA().search(reading.plain))
     about_data = about_data or bool(reading.operations & RESTORES)
     if reading.followup and leaves_out(reading.plain):

@@ -11,6 +11,7 @@ from assistant.codes.kinds import asks_all_steps
 from assistant.codes.specialist import TABLE
 from assistant.codes.wording import NAME, ended, evidence_for, named
 from assistant.decisions.patterns import lazy
+from assistant.decisions.types import DOCUMENT
 from ingest.analysis import query_tokens
 
 if TYPE_CHECKING:
@@ -45,7 +46,6 @@ _IN_GUIDE = lazy(
     r"\b(?:in|part of|from|mentioned|listed|guide say)\b[^?.]{0,20}"
     r"\b(?:guide|install\w* (?:article|document\w*))\b[^?.\w]*(?:too|as well|also)?\W*$"
 )
-_GUIDE = "Install Azure Backup Server on Azure Stack"
 _NOTATION = lazy(r"\b(?:(?P<decimal>decimals?|dec|base 10)|(?P<hex>hex(?:a ?decimal)?|0x|base 16))\b")
 _FIRST = lazy(
     r"\b(?:which|what|where|who)\b[^?.]{0,40}\b(?:first|begin|start|prio\w*|urgent|worse|worst|serious|severe"
@@ -153,7 +153,7 @@ def _source(entry: ErrorEntry, *, asks_guide: bool = False) -> Finding:
     for source in reversed(entry.sources[:_MOST_SOURCES]):
         lines.insert(0, f"It stands in {source.document} > {source.section} ({source.date}).")
     if asks_guide:
-        told = any(source.document == _GUIDE for source in entry.sources)
+        told = any(source.document == DOCUMENT for source in entry.sources)
         lines.insert(
             0, "Yes, the guide tells of it." if told else "No, the guide for Azure Stack has no such entry."
         )

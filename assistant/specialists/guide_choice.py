@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answer import Status
+from assistant.compose import is_item
 from assistant.retrieval.words import token_set
 from assistant.specialists.gaps import asks_advice, is_advice, is_verdict, says_silent
 from assistant.specialists.guide_ranking import is_note
-from assistant.specialists.guide_units import Unit, is_apart, is_item, is_of_whole, within, words_in
+from assistant.specialists.guide_units import Unit, is_apart, is_of_whole, within, words_in
 
 if TYPE_CHECKING:
     from assistant.retrieval.retriever import Retrieved

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from assistant.compose import is_item
 
 if TYPE_CHECKING:
     from assistant.retrieval.retriever import Retrieved
 
 STANDS_OUT = 1.6
 """How many times better than its neighbours a step must answer to be told without those before it."""
-
-_ITEM = re.compile(r"^\s*(?:[-*]|\d+\.)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +23,6 @@ class Unit:
     passage: Retrieved
     index: int
     score: float
-
-
-def is_item(text: str) -> bool:
-    """Whether a text is an item of a list."""
-    return bool(_ITEM.match(text))
 
 
 def is_of_whole(units: Sequence[Unit]) -> bool:

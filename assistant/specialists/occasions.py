@@ -10,12 +10,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.answer import Finding, Statement
+from assistant.answer import Finding
 from assistant.codes.entries import CodeId, ErrorEntry
 from assistant.codes.extract import find_codes
 from assistant.codes.kinds import asks_all_steps
 from assistant.codes.specialist import INNER
 from assistant.codes.wording import ended
+from assistant.compose import closing_question
 from assistant.decisions.sentences import capital
 from assistant.retrieval.words import token_set
 from assistant.specialists.clarify import names_nothing
@@ -51,8 +52,8 @@ def with_question(finding: Finding, entry: ErrorEntry, talk: str) -> Finding:
     steps = any(one.role == "step" for one in finding.statements)
     if not (causes and steps) or asks_all_steps(talk) or _is_told(talk, entry, causes):
         return finding
-    choices = [f"- {occasion}: {' '.join(map(ended, told))}" for occasion, told in causes.items()]
-    question = Statement("\n".join([f"*{_QUESTION}*", *choices]), finding.statements[0].evidence, "question")
+    choices = [(occasion, " ".join(map(ended, told))) for occasion, told in causes.items()]
+    question = replace(closing_question(_QUESTION, choices), evidence=finding.statements[0].evidence)
     rest = [one for one in finding.statements if one.role != "reason"]
     return replace(finding, statements=(*rest, question))
 

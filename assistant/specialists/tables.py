@@ -11,7 +11,6 @@ from assistant.decisions.sentences import capital
 from assistant.understanding.polarity import fitting_lead
 from assistant.understanding.reading import Sense
 
-GUIDE_PATH = "MicrosoftDocs/azure-docs:articles/backup/backup-mabs-install-azure-stack.md"
 _ROLES: dict[decisions.Role, Role] = {
     decisions.Role.HEADLINE: "verdict",
     decisions.Role.REASON: "reason",
@@ -77,7 +76,7 @@ def _checked(first: Statement, sense: Sense) -> Statement:
 def evidence_of(source: decisions.Source, excerpt: str) -> Evidence:
     """The evidence for a source of a decision table."""
     section = "" if source.section == "Introduction" else source.section
-    return Evidence(source.document, section or source.document, source.date, GUIDE_PATH, excerpt)
+    return Evidence(source.document, section or source.document, source.date, decisions.PATH, excerpt)
 
 
 def _status(result: decisions.DecisionResult) -> Status:

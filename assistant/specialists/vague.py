@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Choice, Finding, Missing, Statement
 from assistant.retrieval.words import sentences
 from assistant.specialists import guide_ranking, untold
-from assistant.specialists.clarify import names_nothing
+from assistant.specialists.clarify import WORD, names_nothing
 from assistant.understanding.patterns import word_set
 from assistant.understanding.pointing import PRONOUN
 from assistant.understanding.reading import QuestionKind, Reading
@@ -44,7 +44,6 @@ _TO_ANYTHING = word_set(
 # A name of the product or the portal: "Check Again", "the Welcome page".
 _NAMED = re.compile(r"(?<=\w )(?!I\b)[A-Z][a-z]+|\b[A-Z]{2,}\b|\*\*")
 _NOT_ASKED = {QuestionKind.WHY, QuestionKind.STATEMENT}
-_WORD = re.compile(r"[a-z0-9](?:[a-z0-9'.+-]*[a-z0-9+])?")
 
 
 def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
@@ -63,7 +62,7 @@ def _is_vague(reading: Reading) -> bool:
     """Whether there is a pronoun and, beside words that name nothing, a single one."""
     if reading.followup or reading.kind in _NOT_ASKED or untold.is_asked(reading):
         return False
-    words = _WORD.findall(reading.plain.lower())
+    words = WORD.findall(reading.plain.lower())
     telling = [word for word in words if not names_nothing(word)]
     if len(words) > MOST_WORDS or not 0 < len(telling) <= MOST_TELLING or telling[0] in _OF_PRODUCT:
         return False
@@ -82,7 +81,7 @@ def _choices(reading: Reading, knowledge: Knowledge) -> list[Choice]:
     where one topic is far likelier than all others, unless what is asked can be done to anything."""
     query, retrieval = knowledge.mended_search(reading.plain)
     told: dict[str, Choice] = {}
-    anything = not _TO_ANYTHING.isdisjoint(_WORD.findall(reading.plain.lower()))
+    anything = not _TO_ANYTHING.isdisjoint(WORD.findall(reading.plain.lower()))
     for passage, likely in guide_ranking.ranked(query, knowledge.retriever(), retrieval, reading.intents):
         document = passage.stored.document
         least = 0.0 if anything else CLOSE if len(told) == 1 else LEAST

@@ -10,19 +10,19 @@ from assistant.understanding.operations import find_operations
 from assistant.understanding.reading import QuestionKind, Reading
 
 # What becomes of a copy: "is the local data wiped?", "do the disk points survive?"
-_LOCAL = r"\b(?:local\w*|disks?|drives?|on-?site|attached)\b"
+LOCAL = r"\b(?:local\w*|disks?|drives?|on-?site|attached)\b"
 _COPY = (
     r"(?:data|back-?ups?|points?|cop(?:y|ies)|recovery|restore|retention|ones|disks?|storage"
     r"|drives?|on|of|the|our)"
 )
 _FATE = lazy(
-    rf"{_LOCAL}(?:\W+{_COPY}\b){{0,5}}(?:\W+(?:will|would|is|are|be|get|gets|being|still|also|then|really"
+    rf"{LOCAL}(?:\W+{_COPY}\b){{0,5}}(?:\W+(?:will|would|is|are|be|get|gets|being|still|also|then|really"
     r"|either|too|or|not|both|all|to)\b){0,4}"
     r"\W+(?:surviv\w+|(?:be |get )?delet\w+|gone|lost|kept|wip\w+|eras\w+|remain\w*|intact"
     r"|destroyed|purged|(?:yes or no )?lost|stays? there|left over|go(?:es)? away)\b"
     r"|\b(?:surviv\w+|delet(?:es?|ed|ing|ion)|wip\w+|eras\w+|destroy\w*|purg\w+|keeps?"
     r"|los(?:e|es|ing)(?!\s+(?:the\s+)?(?:ability|chance|right|option|access))"
-    rf"|happens? (?:to|with)|becomes? of)\b[^.;,?!]{{0,40}}{_LOCAL}(?!\s+(?:backups?|jobs?) (?:run|go|work))"
+    rf"|happens? (?:to|with)|becomes? of)\b[^.;,?!]{{0,40}}{LOCAL}(?!\s+(?:backups?|jobs?) (?:run|go|work))"
 )
 _GOES_ON = lazy(r"\bkeeps? (?:going|running|working|on)\b|\bget (?:it|them|that) back\b|\brestorable\b")
 _LEFT = lazy(
@@ -127,7 +127,7 @@ def asks_what_deletes(reading: Reading) -> bool:
         or reading.previous_subscription
         or find_operations(_WIPED().sub(" ", reading.plain))
     )
-    if told or re.search(_LOCAL, reading.plain, re.IGNORECASE):
+    if told or re.search(LOCAL, reading.plain, re.IGNORECASE):
         return False
     return bool(_WHAT_WIPES().search(reading.plain)) or bool(
         names_outage(reading) and reading.kind is QuestionKind.YES_NO and _WIPED().search(reading.plain)

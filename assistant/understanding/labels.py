@@ -12,6 +12,7 @@ from functools import partial
 
 from assistant.decisions.patterns import lazy
 from assistant.decisions.sentences import capital
+from assistant.understanding.owners import SUBSCRIPTION
 from assistant.understanding.patterns import word_set
 
 _NOUN = (
@@ -130,7 +131,6 @@ _SHARED = lazy(
 )
 """Where, behind the last thing told, what is told of all begins: "..., subscription Active for both"."""
 
-_SUBSCRIPTION = lazy(r"\b(?:active|expired|deprovisioned|sub|subscription)\b")
 _REFERRED = lazy(
     rf"\b(?:the\s+)?(?:{_NOUN}|one)\s*\#?\s?(?P<named>{_LABEL})"
     rf"|\b(?:the\s+)?(?P<ordinal>{_ORDINAL})\s+{_NOUN}\b"
@@ -316,7 +316,7 @@ def _defined(message: str) -> tuple[dict[str, tuple[str, str]], str]:
     besides = _LISTED.sub("", message[: marks[0].start()]) if marks else message
     for at, mark in enumerate(marks):
         whole = message[mark.end() : marks[at + 1].start() if at + 1 < len(marks) else len(message)]
-        last = at + 1 == len(marks) and not any(_SUBSCRIPTION().search(one) for _, one in told.values())
+        last = at + 1 == len(marks) and not any(SUBSCRIPTION().search(one) for _, one in told.values())
         ends = (
             _ENDS.search(whole),
             _SHARED().search(whole) if last and told else None,

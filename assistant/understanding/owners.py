@@ -80,7 +80,7 @@ _PROTECTED = lazy(
     r"|(?:file|web|print|application|app|db|database|mail|terminal) ?servers?|sql|sharepoint|exchange|oracle"
     r"|domain controllers?|dc|production vms?|workloads?|data sources?)\b"
 )
-_SUBSCRIPTION = lazy(r"\b(?:active|expired|deprovisioned|sub|subscription)\b")
+SUBSCRIPTION = lazy(r"\b(?:active|expired|deprovisioned|sub|subscription)\b")
 _BEING = (
     r"\W*(?:(?:is|are|was|has been|have been|went|still|currently|all|perfectly|completely|totally|itself|now"
     r"|been)\s+){0,4}"
@@ -135,7 +135,7 @@ def is_one_more(lead: str) -> bool:
 
 def owner_of(lead: str) -> Owner | None:
     """Whose a clause's connection is by its lead; None where it goes on with the one before."""
-    if _PRONOUN.match(lead) or _PERIOD().search(lead) or _SUBSCRIPTION().search(lead):
+    if _PRONOUN.match(lead) or _PERIOD().search(lead) or SUBSCRIPTION().search(lead):
         return None
     if is_protected(lead) and not _SERVER().search(lead):
         return Owner.PROTECTED
@@ -182,9 +182,7 @@ def name_of(clause: str, lead: str) -> str:
 def is_name(clause: str) -> bool:
     """Whether a clause is nothing but a name: "Oslo" in "Oslo and Bergen are online"."""
     few = len(clause.split()) <= _FEW
-    return (
-        few and bool(words_of(clause)) and not _VERB().search(clause) and not _SUBSCRIPTION().search(clause)
-    )
+    return few and bool(words_of(clause)) and not _VERB().search(clause) and not SUBSCRIPTION().search(clause)
 
 
 def state_of(clause: str, before: Connectivity | None) -> Connectivity | None:

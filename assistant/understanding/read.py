@@ -45,7 +45,7 @@ _END_CHARS = 5_000
 _KEPT = 32
 _STATES = ("connectivity", "outage", "subscription", "previous_subscription")
 
-_STATE_NAMED = lazy(r"\b(?:active|expired|deprovisioned)\b")
+STATE_NAMED = lazy(r"\b(?:active|expired|deprovisioned)\b")
 _DOUBTED = lazy(
     r"\b(?:not (?:really |quite |at all |so )?sure|no (?:idea|clue)|(?:do|does)(?:n['’]?t| not) know"
     r"|dont know|dunno|unsure"
@@ -120,7 +120,7 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
 def _without_doubted(states: States, plain: str) -> States:
     """`states` without the one of the subscription that is only wondered about: "not sure whether "
     "it's expired"."""
-    if len(states.subscription) != 1 or len(set(_STATE_NAMED().findall(plain.lower()))) > 1:
+    if len(states.subscription) != 1 or len(set(STATE_NAMED().findall(plain.lower()))) > 1:
         return states
     return replace(states, subscription=frozenset()) if _DOUBTED().search(plain) else states
 

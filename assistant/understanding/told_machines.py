@@ -16,6 +16,7 @@ from assistant.understanding.connections import read_connectivity
 from assistant.understanding.owners import (
     OTHERS,
     OWN,
+    SUBSCRIPTION,
     Owner,
     all_words,
     is_name,
@@ -54,7 +55,6 @@ _OURS = lazy(
     r"\b(?:can|could|may|might|will|would|should|shall|do|does|did|are|is|am|must|what about|and)\s+"
     r"(?:still\s+)?(?:we|i|our|my)\b|\b(?:ours|mine)\b"
 )
-_SUBSCRIPTION = lazy(r"\b(?:active|expired|deprovisioned|sub|subscription)\b")
 _OF_ALL = lazy(r"\b(?:both|all|each|every|same|one|shared?|common|two|everywhere)\b")
 _A_TIME = lazy(r"\b(?:\d+\s?)?(?:days?|d|weeks?|months?)\b")
 _ONLINE_ONE = lazy(
@@ -138,7 +138,7 @@ def told_machines(message: str) -> Told | None:
             sentence = clause.sentence
         elif clause.asks:
             asked.append(clause.text)
-        elif _SUBSCRIPTION().search(clause.text):
+        elif SUBSCRIPTION().search(clause.text):
             subscriptions.append(_Subscription(clause.text, last, len(machines)))
         elif last and _A_TIME().search(clause.text):
             last.told.append(clause.text)

@@ -11,6 +11,7 @@ from assistant.decisions.needed import Needed
 from assistant.decisions.quantities import find_rates
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question
+from assistant.specialists.ledger.figures import DOWNLOADED
 from assistant.understanding.backup_servers import backup_servers_in
 from assistant.understanding.figures import find_told, periods_in, sources_in
 
@@ -37,7 +38,6 @@ _ENOUGH = (
     r"|ing) it|in time"
     r"|within|possible|be sure|manage|over by|before)\b"
 )
-_INSTALLER = r"\bdownload\w*|\binstaller\b|\b(?:setup|install\w*) files?\b"
 _ASKS_OTHER = (
     r"\bhow (?:long|fast|much time|many)\b|\bwhich (?:speed|line)\b|\bwhat (?:speed|line|bandwidth)\b"
 )
@@ -72,7 +72,7 @@ class DownloadWindow(Calculation):
     """The speed of a line in bits a second, and the minutes in which the download has to be done on it."""
 
     NAME: ClassVar[str] = "download-window"
-    NEEDS: ClassVar[Needed] = Needed(_INSTALLER, _ENOUGH)
+    NEEDS: ClassVar[Needed] = Needed(DOWNLOADED, _ENOUGH)
     rate: Decimal = Decimal(0)
     minutes: Decimal = Decimal(0)
 
@@ -80,7 +80,7 @@ class DownloadWindow(Calculation):
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
         text = question.text
-        asked = question.has(_INSTALLER) and question.has(_ENOUGH)
+        asked = question.has(DOWNLOADED) and question.has(_ENOUGH)
         if before is not None or not asked or question.has(_ASKS_OTHER) or question.has(_LOST):
             return None
         rates = find_rates(text)

@@ -67,7 +67,7 @@ class Kind:
         return (self.basis.source,) if isinstance(self.basis, Rule) else self.basis.sources
 
 
-_DOWNLOADED = r"\bdownload\w*|\binstaller\b|\b(?:setup|install\w*) files?\b"
+DOWNLOADED = r"\bdownload\w*|\binstaller\b|\b(?:setup|install\w*) files?\b"
 _UNPACKED = r"\b(?:extract|unpack|unzip)\w*"
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
@@ -91,7 +91,7 @@ KINDS: Mapping[str, Kind] = {
         ),
         Kind(
             "size", installer.DOWNLOAD_RULE, Unit.SIZE, "more than", "the download",
-            said=r"\b(?:larger|more) than (?P<n>3)\s?GB\b", named=_DOWNLOADED,
+            said=r"\b(?:larger|more) than (?P<n>3)\s?GB\b", named=DOWNLOADED,
         ),
         Kind(
             "time", installer.DOWNLOAD_RULE, Unit.TIME, "up to", "the download",

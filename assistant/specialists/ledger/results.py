@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import ClassVar, Self
 
 from assistant.decisions import recovery_points
+from assistant.decisions.limits import DECIMAL_NOTE
 from assistant.decisions.quantities import plain
 from assistant.decisions.sentences import capital
 from assistant.decisions.types import DecisionResult, Standing, caveat, headline, reason
@@ -16,7 +17,6 @@ from assistant.specialists.calculators.question import Calculation, Question
 from assistant.specialists.ledger.figures import Figure, Unit, of_result
 from assistant.specialists.ledger.operations import Act, Operation, unit_in
 
-DECIMAL = "1 TB is taken as 1,000 GB."
 _POWERS = {"k": 1, "m": 2, "g": 3, "t": 4, "p": 5}
 _JUDGED = re.compile(r"(?:Yes|No)\b")
 _SECONDS = {"h": 3600, "m": 60, "s": 1}
@@ -224,7 +224,7 @@ def _result(
         statements=(
             headline(said, *one.kind.sources),
             reason(rule.text, *one.kind.sources),
-            *([caveat(DECIMAL)] if sized else []),
+            *([caveat(DECIMAL_NOTE)] if sized else []),
         ),
         rules=(rule,),
         working=working,
