@@ -21,11 +21,9 @@ _ITEM = items.DATA_DISKS
 def pool(each: Decimal, size: str = "", disks: int | None = None) -> DecisionResult:
     """The storage pool of `disks` disks of `each` bytes, or of as many as a named size takes."""
     name = canonical_size(size)
+    if name and (no := refused(name, disks or 0)):
+        return no
     most = MAX_DISKS.get(name, 0)
-    if name and not most:
-        return no_number(name)
-    if disks is not None and most and disks > most:
-        return too_many(name, disks)
     count = disks if disks is not None else most
     total = two_units(each * count)
     working = f"{count} x {format_size(each)} = {total}"
@@ -71,8 +69,8 @@ def _size_asked(said: str, choices: Sequence[Choice], inputs: Mapping[str, str])
 def pools(each: Decimal, sizes: Sequence[str] = ()) -> DecisionResult:
     """The largest storage pool of each of `sizes`, or of each named size, with disks of `each` bytes."""
     names = [canonical_size(size) for size in sizes] or list(MAX_DISKS)
-    if unnamed := next((name for name in names if name not in MAX_DISKS), ""):
-        return no_number(unnamed)
+    if no := _first_refused(names):
+        return no
     totals = {name: format_size(each * MAX_DISKS[name]) for name in names}
     shown = format_size(each)
     listed = [f"{total} on {name}" for name, total in totals.items()]
@@ -195,9 +193,8 @@ def _larger(disks: int) -> str:
 def difference(first: str, second: str, *, of_each: bool = False) -> DecisionResult:
     """How many disks one size takes more than the other; with `of_each` first how many each takes."""
     names = [canonical_size(first), canonical_size(second)]
-    unnamed = [name for name in names if name not in MAX_DISKS]
-    if unnamed:
-        return no_number(unnamed[0])
+    if no := _first_refused(names):
+        return no
     low, high = sorted(names, key=lambda name: MAX_DISKS[name])
     more = MAX_DISKS[high] - MAX_DISKS[low]
     said = f"{more} more disks: {high} takes {MAX_DISKS[high]}, {low} takes {MAX_DISKS[low]}."
@@ -211,8 +208,8 @@ def difference(first: str, second: str, *, of_each: bool = False) -> DecisionRes
 def disks_more(sizes: Sequence[str], used: int) -> DecisionResult:
     """How many disks come on top of those in use where a machine grows to the larger of two sizes."""
     names = [canonical_size(size) for size in sizes]
-    if unnamed := next((name for name in names if name not in MAX_DISKS), ""):
-        return no_number(unnamed)
+    if no := _first_refused(names):
+        return no
     if used > min(MAX_DISKS[name] for name in names):
         return among(sizes, used)
     return disks_left(max(names, key=lambda name: MAX_DISKS[name]), used)
@@ -221,8 +218,8 @@ def disks_more(sizes: Sequence[str], used: int) -> DecisionResult:
 def compared(first: str, relation: str, second: str) -> DecisionResult:
     """Whether one size takes more, fewer or as many disks as another."""
     names = [canonical_size(first), canonical_size(second)]
-    if unnamed := next((name for name in names if name not in MAX_DISKS), ""):
-        return no_number(unnamed)
+    if no := _first_refused(names):
+        return no
     one, other = (MAX_DISKS[name] for name in names)
     holds = {"more": one > other, "fewer": one < other, "same": one == other}[relation]
     said = f"{'Yes' if holds else 'No'}. {names[0]} takes {one} disks and {names[1]} takes {other}."
@@ -232,8 +229,8 @@ def compared(first: str, relation: str, second: str) -> DecisionResult:
 def claimed(told: Sequence[tuple[str, int]]) -> DecisionResult:
     """Whether sizes take as many disks as is said of each."""
     names = [canonical_size(size) for size, _ in told]
-    if unnamed := next((name for name in names if name not in MAX_DISKS), ""):
-        return no_number(unnamed)
+    if no := _first_refused(names):
+        return no
     holds = all(MAX_DISKS[name] == disks for name, (_, disks) in zip(names, told, strict=True))
     most = " and ".join(f"{name} takes {MAX_DISKS[name]} disks" for name in names)
     said = f"{'Yes' if holds else 'No'}. {most}."
@@ -247,6 +244,11 @@ def refused(name: str, disks: int = 0) -> DecisionResult | None:
     return too_many(name, disks) if disks > MAX_DISKS[name] else None
 
 
+def _first_refused(names: Sequence[str]) -> DecisionResult | None:
+    """What is said of the first of several sizes that has no number of disks; None where all have one."""
+    return next(filter(None, map(refused, names)), None)
+
+
 def no_number(name: str) -> DecisionResult:
     """What is said of a size that the guide gives no number of disks for."""
     said = f"The guide gives no number of disks for {name}; it names A2 (4), A3 (8) and A4 (16)."
@@ -256,8 +258,8 @@ def no_number(name: str) -> DecisionResult:
 def among(sizes: Sequence[str], disks: int) -> DecisionResult:
     """Which of several sizes take a number of disks."""
     names = [canonical_size(size) for size in sizes]
-    if unnamed := next((name for name in names if name not in MAX_DISKS), ""):
-        return no_number(unnamed)
+    if no := _first_refused(names):
+        return no
     enough = [name for name in names if MAX_DISKS[name] >= disks]
     limits = ", ".join(f"{name} {MAX_DISKS[name]}" for name in names)
     counted = f"{disks} disk{'' if disks == 1 else 's'}"
