@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.answer import Finding, Statement
 from assistant.decisions.connectivity_rules import Subscription
 from assistant.decisions.patterns import lazy
-from assistant.settling import TELLING, settled
+from assistant.settling import TELLING, is_of_connectivity, settled
 from assistant.specialists import connectivity, limits, prerequisites, review
 from assistant.understanding.labels import Labelled, asked_of, asks_which, labelled, without_labels
 from assistant.understanding.operations import find_operations
@@ -133,6 +133,12 @@ def _each(spoken: Labelled) -> Meant | None:
     if not told or (len(told) < len(found) and not alike):
         return None
     return Meant(spoken.question, {}, tuple(readings))
+
+
+def of_table(question: str, each: Iterable[tuple[str, Reading]]) -> Meant | None:
+    """`question` asked of each by its name; None where the table of states isn't asked of all of them."""
+    readings = tuple(each)
+    return Meant(question, {}, readings) if all(is_of_connectivity(one) for _, one in readings) else None
 
 
 def of_each(each: Sequence[tuple[str, Reading]]) -> Finding:

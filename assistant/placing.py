@@ -15,10 +15,9 @@ from assistant.again import asked_again
 from assistant.answer import Finding
 from assistant.codes.wording import NAME as CODES
 from assistant.decisions.patterns import lazy
-from assistant.fleet_talk import of_fleet
 from assistant.labelled import meant_by
-from assistant.machines import of_machines
 from assistant.meant import meant
+from assistant.servers_apart import of_fleet, of_machines
 from assistant.settling import TELLING, is_of_connectivity, is_settled, settled
 from assistant.specialists import guide, limits, recall, screens
 from assistant.specialists.tables import without_lead

@@ -1,5 +1,5 @@
-"""What a turn asks of servers that the talk before it told apart, put to the table with the states of the one
-that it names; of each, where it names none and none was asked of."""
+"""What is asked of servers that one message, or the talk before it, tells apart, put to the table with the
+states of the one that is named; of each, where none is named and none was asked of."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from typing import Any
 
 from assistant.decisions.patterns import lazy
 from assistant.decisions.sentences import capital
-from assistant.labelled import COMPARES, FROM_TO, Meant
+from assistant.labelled import COMPARES, FROM_TO, Meant, of_table
 from assistant.settling import is_of_connectivity
 from assistant.understanding.fleet_names import is_other, named_in, without_other
 from assistant.understanding.fleets import Server, fleet_of
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import QuestionKind
 from assistant.understanding.returning import Turns
+from assistant.understanding.spelling import mend_spelling
+from assistant.understanding.told_machines import asked_machines, is_of_other, told_machines
 from assistant.understanding.topics import GENERAL
 
 _RECENT = 8
@@ -28,6 +30,26 @@ _NOTHING = lazy(
     r"^(?:\W*\b(?:and|so|but|or|ok|okay|then|what|how|about|in|for|with|of|on|the|same|too|as|well|also|now|is|it"
     r"|that|there|please|pls)\b)*\W*$"
 )
+
+
+def of_machines(question: str, previous: Mapping[str, Any]) -> Meant | None:
+    """`question` with the connection of the server that it asks about, or asked of each by its name; None
+    where no connection but that of one server is told, or the table isn't asked."""
+    told = told_machines(mend_spelling(question))
+    if told is None or all(one.is_up for one in told.machines):
+        return None
+    asked = asked_machines(told)
+    if len(told.machines) == 1 and asked and not is_of_other(told):
+        return None
+    if len(asked) == 1 and len(told.machines) > 1:
+        return _if_of_table(told.question_of(asked[0]), previous)
+    if len(asked) < 2:
+        return _if_of_table(told.question_of(None), previous)
+    return of_table(question, ((one.name, read_question(told.question_of(one))) for one in asked))
+
+
+def _if_of_table(question: str, previous: Mapping[str, Any]) -> Meant | None:
+    return Meant(question, previous) if is_of_connectivity(read_question(question, previous)) else None
 
 
 def of_fleet(question: str, previous: Mapping[str, Any], turns: Turns) -> Meant | None:
@@ -91,5 +113,7 @@ def _is_open(question: str) -> bool:
 
 
 def _each(servers: list[Server], rest: str, question: str) -> Meant | None:
-    each = tuple((capital(one.name), read_question(f"{one.content}: {rest.strip(' ,:')}")) for one in servers)
-    return Meant(question, {}, each) if all(is_of_connectivity(reading) for _, reading in each) else None
+    asked = rest.strip(" ,:")
+    return of_table(
+        question, ((capital(one.name), read_question(f"{one.content}: {asked}")) for one in servers)
+    )
