@@ -73,7 +73,7 @@ _DURATION = lazy(
     r"(?P<suffix>\s{0,3}\+(?!\s+[a-z])|\s+or\s+(?:more|longer|less|fewer|so)\b|\s+at\s+(?:least|most)\b"
     r"|\s+and\s+(?:counting|then\s+some|a\s+bit|change)\b|\s+plus\s+(?:another|some|a\s+few)\b|\s+plus\b(?!\s+[a-z])|\s+(?:give\s+or\s+take|roughly|tops|max)\b)?"
 )
-_ANY_UNIT = lazy(rf"(?<![A-Za-z])(?:{_UNIT}|fortnight|spring|summer|autumn|winter)")
+ANY_UNIT = lazy(rf"(?<![A-Za-z])(?:{_UNIT}|fortnight|spring|summer|autumn|winter)")
 """What every duration holds: the whole expression takes long to fail."""
 
 _TERMS = lazy(
@@ -203,11 +203,20 @@ def _found(text: str, today: date | None) -> list[FoundDuration]:
     for span in since:
         duration = Duration(Decimal(span.shortest), _decimal(span.longest), text=text[span.start : span.end])
         found.append(FoundDuration(duration, span.start, span.end))
-    for match in _DURATION().finditer(text) if _ANY_UNIT().search(text) else ():
-        if not any(match.start() < span.end and span.start < match.end() for span in since):
-            with suppress(ValueError):  # "4,5,11 days": a list is no number
-                found.append(FoundDuration(_duration(match), match.start(), match.end()))
+    for told in _told(text):
+        if not any(told.start < span.end and span.start < told.end for span in since):
+            found.append(told)
     return sorted(found, key=lambda item: item.start)
+
+
+@lru_cache(maxsize=64)  # they are the same on any day
+def _told(text: str) -> tuple[FoundDuration, ...]:
+    """Every duration in `text` that is told as such."""
+    found = []
+    for match in _DURATION().finditer(text) if ANY_UNIT().search(text) else ():
+        with suppress(ValueError):  # "4,5,11 days": a list is no number
+            found.append(FoundDuration(_duration(match), match.start(), match.end()))
+    return tuple(found)
 
 
 def _decimal(days: int | None) -> Decimal | None:

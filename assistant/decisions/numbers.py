@@ -53,6 +53,8 @@ def parse_number(text: str) -> Number:
     if not match:
         raise ValueError(f"{text!r} is not a number")
     spelled = match[1].lower()
+    if spelled.isdecimal():
+        return Number(Decimal(spelled))
     if len(parts := _SPLIT_POINT().split(spelled)) == 2:
         return Number(parse_number(parts[0]).value + _behind_point(parts[1]))
     return Number(_digits(spelled)) if not spelled[0].isalpha() else _words(spelled)

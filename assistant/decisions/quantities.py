@@ -37,7 +37,7 @@ _SIZE = lazy(
     r"|gigs?|teras?|megs?|bytes?|(?<=\d)[gt]|(?<=\d\s)[gt])"
     r"(?!\w|\s{0,3}/\s{0,3}(?:s|sec|min|h|hr|hours?|d|days?|w|weeks?|mo|months?|y|yr|years?|quarters?)\b|\s{0,3}per\b|\s+(?:line|link|connection|internet)\b)"
 )
-_ANY_UNIT = lazy(r"[kmgtp]i?b|byte|gig|tera|meg|\d\s?[gt]")
+ANY_UNIT = lazy(r"[kmgtp]i?b|byte|gig|tera|meg|\d\s?[gt]")
 _RATE = lazy(
     rf"(?P<sign>(?<![\w.])[-−])?(?P<number>{NUMBER})[\s-]{{0,3}}(?:an?\s+)?"
     r"(?:(?P<prefix>[kmgKMG])(?:(?P<bytes>B/s|B/sec|Bps)|bps|BPS|b/s|b/sec|bits?(?:\s*/\s*s(?:ec)?|ps)?\b|b?ps)"
@@ -85,7 +85,7 @@ def find_sizes(text: str) -> tuple[FoundSize, ...]:
     """Every size in `text` that can be used; impossible ones are left out."""
     found = []
     idioms = [idiom.span() for idiom in _IDIOM().finditer(text)]
-    for match in _SIZE().finditer(text) if _ANY_UNIT().search(text) else ():
+    for match in _SIZE().finditer(text) if ANY_UNIT().search(text) else ():
         if any(start <= match.start() < end for start, end in idioms):
             continue
         try:

@@ -90,7 +90,8 @@ class Vocabulary:
             return 0
         known = len(self._numbers)
         bits, wider = 0, set[str]()
-        runs = runs_of(folded(text))
+        plain = folded(text)
+        runs = runs_of(plain)
         for run in set(runs):
             held = self._runs.get(run, _NOTHING)
             if held.known < known:
@@ -104,7 +105,7 @@ class Vocabulary:
                     bits |= self._bits[word]
         if len(self.missing) >= _KEPT_TEXTS:
             self.missing.clear()
-        missing = self.missing[text] = ((1 << known) - 1) & ~bits
+        missing = self.missing[text] = self.missing[plain] = ((1 << known) - 1) & ~bits
         return missing
 
     def _looked_through(self, run: str, held: _Held, known: int) -> _Held:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PRONOUNS = frozenset({"it's", "that's", "there's", "he's", "she's", "what's", "who's", "here's", "let's"})
 _WORD = re.compile(
@@ -62,8 +63,13 @@ def _plain(word: str) -> str:
     return lower.removesuffix("'s") if lower not in _PRONOUNS else lower
 
 
-def clauses(text: str) -> Iterator[Clause]:
+@lru_cache(maxsize=64)  # a question's are gone through for its connection, times and denials
+def clauses(text: str) -> tuple[Clause, ...]:
     """The clauses of `text`, in order; empty ones are left out."""
+    return tuple(_clauses(text))
+
+
+def _clauses(text: str) -> Iterator[Clause]:
     start = 0
     for end, following in [*((m.start(), m.end()) for m in _BREAK.finditer(text)), (len(text), 0)]:
         words = list(_WORD.finditer(text, start, end))

@@ -229,6 +229,7 @@ def _with_units(match: re.Match[str]) -> str:
     return re.sub(r"(\d+(?:[.,]\d+)?)(?!\d|[.,]\d)", rf"\1 {unit}", match["numbers"])
 
 
+@lru_cache(maxsize=64)  # the calculators ask one question for them again and again
 def find_told(text: str) -> tuple[Told, ...]:
     """The sizes in a text that is spelled out, each with how many times it counts."""
     found = []

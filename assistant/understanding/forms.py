@@ -371,9 +371,11 @@ def _run_together(text: str) -> tuple[str, list[str]]:
     """The case told around a list of questions in one line ("three questions: A / B / C", "two things: A,
     B"), and its items; none for any other text."""
     lead, colon, rest = text.partition(":")
+    if not colon:
+        return "", []
     listed, *behind = SENTENCE_END.split(rest, maxsplit=1)
     *told, head = SENTENCE_END.split(lead)
-    items = _announced(head, listed.strip()) if colon else []
+    items = _announced(head, listed.strip())
     few = all(1 < len(item.split()) <= _MOST_OF_ORDER for item in items)
     of_questions = len(items) > 1 and few and _OF_QUESTIONS().search(head)
     case = "\n".join(one for one in (*told, *behind) if _OF_STATE().search(one))

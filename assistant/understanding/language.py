@@ -47,6 +47,8 @@ _ENGLISH = word_set(
     "says say said"
 )
 _ONLY_FOREIGN = {name: word_set(words) - _ENGLISH for name, words in _FOREIGN.items()}
+_ANY_FOREIGN = frozenset[str]().union(*_ONLY_FOREIGN.values())
+_SEVERAL = 2
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -57,12 +59,15 @@ def foreign_language(text: str) -> str:
         latin = sum(1 for char in letters if _is_latin(char))
         if latin < len(letters) / 2:
             return "another language"
-    words = Counter(_WORD.findall(text.lower()))
+    told = _WORD.findall(text.lower())
+    if len(_ANY_FOREIGN.intersection(told)) < _SEVERAL:
+        return ""
+    words = Counter(told)
     english = _times(_ENGLISH, words)
     name, hits = max(
         ((name, _times(known, words)) for name, known in _ONLY_FOREIGN.items()), key=lambda pair: pair[1]
     )
-    several = len(_ONLY_FOREIGN[name] & words.keys()) >= 2
+    several = len(_ONLY_FOREIGN[name] & words.keys()) >= _SEVERAL
     return name if several and hits / words.total() >= 0.2 and hits > english else ""
 
 

@@ -40,6 +40,8 @@ class LinkState(NamedTuple):
 @lru_cache(maxsize=64)  # asked for the first, for what is told of Azure itself, for ends and for relapses
 def link_states(text: str) -> tuple[LinkState, ...]:
     """The states that the clauses of `text` tell, in order."""
+    if all(_TELLING.isdisjoint(clause.words) for clause in clauses(without_names(text))):
+        return ()
     return tuple(
         LinkState(state, clause.starts[0], clause.end, clause.find(words.AZURE) >= 0)
         for clause in told_clauses(text)

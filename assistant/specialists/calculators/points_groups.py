@@ -53,10 +53,10 @@ class PointsOfGroups(Calculation):
         elsewhere = question.has(words.OUTSIDE) or (
             question.has(words.LOCAL) and not question.has(words.CLOUD)
         )
-        schedules = find_schedules(question.text)
-        if elsewhere or not 1 < len(schedules) <= _MOST_DIFFERENT or not words.is_about(question):
+        if elsewhere or question.has(_EITHER) or not words.is_about(question):
             return None
-        if question.has(_EITHER):
+        schedules = find_schedules(question.text)
+        if not 1 < len(schedules) <= _MOST_DIFFERENT:
             return None
         counts = _counts(question.text, schedules)
         periods = retentions_in(question.text, schedules)

@@ -94,8 +94,8 @@ class Scratch(Calculation):
     @classmethod
     def read(cls, question: Question, before: Self | None) -> Self | None:
         """See `Calculation`."""
-        question = replace(question, text=as_it_is_now(question.text))
-        text = question.text
+        text = as_it_is_now(question.text)
+        question = question if text == question.text else replace(question, text=text)
         carried = (question.carries("scratch") or words.goes_on(question)) and bool(find_told(text))
         of_drive = before is None and _is_of_drive(question)
         if not question.has(words.ABOUT) and before is None and not (carried or of_drive):
@@ -343,9 +343,8 @@ class Scratch(Calculation):
 
 def _is_of_drive(question: Question) -> bool:
     """Whether it is asked, behind the scratch location, if the drive that is to hold it will do."""
-    told = find_told(question.text)
-    behind = "scratch" in question.reading.previous.get("topics", ()) and len(told) == 1
-    place = lazy_search(CONTAINER, question.text[told[0].end :]) if behind else None
+    told = find_told(question.text) if "scratch" in question.reading.previous.get("topics", ()) else []
+    place = lazy_search(CONTAINER, question.text[told[0].end :]) if len(told) == 1 else None
     return bool(place) and question.has(words.WILL_DO) and not is_of_attached(question.text, told[0])
 
 

@@ -43,6 +43,13 @@ def test_the_same_clause_is_known_once_and_a_later_one_counts_for_texts_seen_bef
     assert vocabulary.missing_in("nothing is") == bits
 
 
+def test_a_text_is_looked_through_for_its_small_letters_as_well() -> None:
+    vocabulary = Vocabulary()
+    bits = vocabulary.bits([IS])
+    vocabulary.missing_in("An A3")
+    assert vocabulary.missing == {"An A3": bits, "an a3": bits}
+
+
 def test_what_the_last_texts_lack_is_kept() -> None:
     vocabulary = Vocabulary()
     bits = vocabulary.bits([IS])
