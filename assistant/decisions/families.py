@@ -27,7 +27,7 @@ class Family(Generic[Name]):
     """Expressions in their order, each with what it stands for."""
 
     def __init__(self, rules: Iterable[Rule[Name]]) -> None:
-        self._rules = tuple(rules)
+        self.rules = tuple(rules)
         self._uses = 0
         self._words: _Words | None = None  # set at once, whole: other threads ask meanwhile
 
@@ -37,12 +37,12 @@ class Family(Generic[Name]):
             self._uses += 1
             if self._uses >= VOCABULARY.learnt_after:
                 self._words = self._learnt()
-            return self._rules
+            return self.rules
         there = self._words.any_bit & ~VOCABULARY.missing[text]
         if not there:
-            return [self._rules[number] for number in self._words.always]
+            return [self.rules[number] for number in self._words.always]
         bits = self._words.bits
-        return [rule for rule, bit in zip(self._rules, bits, strict=True) if bit & there or not bit]
+        return [rule for rule, bit in zip(self.rules, bits, strict=True) if bit & there or not bit]
 
     def replaced(self, text: str, new: Callable[[Name], str | Callable[[re.Match[str]], str]]) -> str:
         """`text` with `new` of each in place of what it matches, one after another."""
@@ -52,10 +52,10 @@ class Family(Generic[Name]):
             changed = pattern.sub(new(name), text)
             if changed != text:
                 text = changed
-                behind = self._rules[self._rules.index(rule) + 1 :]
+                behind = self.rules[self.rules.index(rule) + 1 :]
                 left = [one for one in self.possible(text) if one in behind]
         return text
 
     def _learnt(self) -> _Words:
-        bits = [VOCABULARY.bits(clauses_of(one.pattern, one.flags)[:1]) for _, one in self._rules]
+        bits = [VOCABULARY.bits(clauses_of(one.pattern, one.flags)[:1]) for _, one in self.rules]
         return _Words(bits, reduce(or_, bits, 0), [number for number, bit in enumerate(bits) if not bit])

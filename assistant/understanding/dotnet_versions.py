@@ -12,11 +12,11 @@ _PACK = (
     r"(?P<no>[\s,]*\(?(?:without|no|w/o|but no|but not|missing)\s+(?:the\s+)?(?:sp|service pack)\b)?"
 )
 _NUMBER = r"(?P<version>\d(?:\.\d{1,2}){0,3})"
-_FRAMEWORK = lazy(
+FRAMEWORK = lazy(
     r"(?:\.?\bdot\s?net\b|(?<![\w.])\.net\b|\bnet framework\b|(?<![\w.])net(?=\s?\d)|\bframework\b)\s*(?:fw"
     rf"|framework|version|ver\.?|v)?\s*{_NUMBER}{_PACK}"
 )
-_OTHER = lazy(
+OTHER_KIND = lazy(
     r"(?:\basp\s?\.?|\bdot\s?|(?<!\w)\.|\b)net[\s-]*(?P<kind>core|standard)\b"
     rf"(?:\s*(?:runtime|sdk|version|ver\.?|v)\b)?\s*{_NUMBER.replace('version', 'other')}?"
 )
@@ -29,16 +29,18 @@ _LATER = 5
 
 def without_other_kinds(text: str) -> str:
     """`text` without .NET Core and the like: its "core 8" is no number of cores."""
-    return blanked(text, [match.span() for match in _OTHER().finditer(text)])
+    return blanked(text, [match.span() for match in OTHER_KIND().finditer(text)])
 
 
 def dotnet_told(text: str) -> str:
     """The version told: "3.5 SP1", "6" or "Core 3.1"; that of a .NET Framework where both are. Else empty."""
     rest = without_other_kinds(text)
-    named = [match for match in _FRAMEWORK().finditer(rest) if not _INSTEAD().search(rest[: match.start()])]
+    named = [match for match in FRAMEWORK().finditer(rest) if not _INSTEAD().search(rest[: match.start()])]
     told = [_with_later(_version(match), rest[match.end() :]) for match in named]
     framework = next((version for version in told if int(version[0]) < _LATER), "")
-    others = (f"{match['kind'].title()} {match['other'] or ''}".strip() for match in _OTHER().finditer(text))
+    others = (
+        f"{match['kind'].title()} {match['other'] or ''}".strip() for match in OTHER_KIND().finditer(text)
+    )
     return framework or next(others, "") or next(iter(told), "")
 
 

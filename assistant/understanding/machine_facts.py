@@ -11,15 +11,19 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from assistant.decisions import durations, quantities
+from assistant.decisions.families import Family
+from assistant.decisions.needed import any_of
 from assistant.decisions.numbers import DIGITS, WORDS, number_in
-from assistant.decisions.patterns import lazy
+from assistant.decisions.patterns import compiled, lazy
 from assistant.decisions.quantities import find_sizes
 from assistant.understanding.denials import is_denied
-from assistant.understanding.dotnet_versions import dotnet_told, without_other_kinds
+from assistant.understanding.dotnet_versions import FRAMEWORK, OTHER_KIND, dotnet_told, without_other_kinds
 from assistant.understanding.kept import kept_for
-from assistant.understanding.topics import find_vm_sizes
+from assistant.understanding.topics import VM_SIZE, find_vm_sizes
 
 Fact = tuple[str, object]
+_Reader = Callable[[str], Iterator[Fact]]
 _PARTS = lazy(
     r"[,;|\n•]+|\s/\s|\s\+\s|\.(?=\s)|[?!]|\s-\s|\b(?:and|but|plus)\b(?!\s+(?:3\.5|higher|up"
     r"|later|a half))"
@@ -73,6 +77,7 @@ _JOINED = lazy(
     r"|\bdomain member\b|\bad[\s-]joined\b|\bin (?:the )?ad\b|\bmember (?:of|in) (?:a |the "
     r"|our )?domain\b|^\W*domain\W*$"
 )
+_ADMIN = lazy(r"\badmin")
 _LOCAL_ADMIN = lazy(r"\blocal\s+(?:\w+\s+)?admin\w*|\.\\\w+")
 _DOMAIN_ADMIN = lazy(r"\bdomain\s+admin\w*|\bdomain\s+(?:user|account)\b.{0,30}\badmin\w*")
 # An account of a domain by its name: "corp\\bob", "bob@corp.local"; not one of the machine's own.
@@ -138,7 +143,7 @@ def read_machine(text: str) -> Mapping[str, object]:
     facts: dict[str, object] = {}
     parts = [part or "" for part in _PARTS().split(text)]
     for part in parts:
-        for reader in _READERS:
+        for reader, _ in READERS.possible(part):
             for name, value in reader(part):
                 facts.setdefault(name, value)
     if "cores" in facts and "memory_gb" not in facts:  # "4 cores and 8 GB enough?"
@@ -224,7 +229,7 @@ def _domain(part: str) -> Iterator[Fact]:
 
 
 def _account(part: str) -> Iterator[Fact]:
-    if DOMAIN_LOGIN().search(part) and re.search(r"\badmin", part, re.IGNORECASE):
+    if DOMAIN_LOGIN().search(part) and _ADMIN().search(part):
         denied = bool(_NO().search(part))
         yield from (("installer_domain_user", True), ("installer_administrator", not denied))
     elif _LOCAL_ADMIN().search(part):
@@ -297,16 +302,23 @@ def _whole(text: str) -> int | None:
     return int(value) if value is not None and value == value.to_integral_value() and value < 1000 else None
 
 
-_READERS: tuple[Callable[[str], Iterator[Fact]], ...] = (
-    _size,
-    _figures,
-    _system,
-    _roles,
-    _domain,
-    _account,
-    _dotnet,
-    _sql,
-    _placement,
-    _storage,
-    _stay,
+def _with(reader: _Reader, *openers: Callable[[], re.Pattern[str]]) -> tuple[_Reader, re.Pattern[str]]:
+    """A reader, and the words of which one stands in any part that it finds something in."""
+    return reader, compiled(any_of(*(opener() for opener in openers)))
+
+
+READERS = Family(
+    (
+        _with(_size, VM_SIZE),
+        _with(_figures, _CORES, _RAM, quantities.ANY_UNIT),
+        _with(_system, _OS, _CLIENT, _LINUX),
+        _with(_roles, _NODE_OF, _OTHER_USE, *(role for _, role in _ROLES)),
+        _with(_domain, _WORKGROUP, _JOINED),
+        _with(_account, _ADMIN, _LOCAL_ADMIN, _PLAIN_USER),
+        _with(_dotnet, FRAMEWORK, OTHER_KIND),
+        _with(_sql, _SQL),
+        _with(_placement, _SUBSCRIPTIONS, _NETWORKS, _ONE_SUBSCRIPTION, _ONE_NETWORK),
+        _with(_storage, _ACCOUNT, _NO_DISKS, _DISKS, _FREE, _VAULT),
+        _with(_stay, durations.ANY_UNIT),
+    )
 )

@@ -15,11 +15,8 @@ class Rules(dict[str, re.Pattern[str]]):
 
     def __init__(self, rules: Mapping[str, str]) -> None:
         super().__init__((name, compiled(pattern)) for name, pattern in rules.items())
-        self._family = Family(self.items())
-
-    def possible(self, text: str) -> Sequence[Rule[str]]:
-        """Those that may match in `text`, in their order."""
-        return self._family.possible(text)
+        self.possible: Callable[[str], Sequence[Rule[str]]] = Family(self.items()).possible
+        """Those that may match in a text, in their order."""
 
 
 def lazy_rules(rules: Mapping[str, str]) -> Callable[[], Rules]:

@@ -14,7 +14,7 @@ from assistant.understanding.topic_words import LEVELS, TOPICS
 
 _TOPICS = lazy_rules(TOPICS)
 _LEVELS = lazy_rules(LEVELS)
-_VM_SIZE = lazy(
+VM_SIZE = lazy(
     r"(?<![\w\\-])(?:(?P<tier>standard|basic)[\s_-]*)?(?P<size>A\d{1,2}(?=s\b)|(?:[ABDEFGHL]|[DG]S)(?!0\d)\d{1,2}(?:s|ms"
     r"|m)?)(?:(?<=\d)s(?=\W|$))?(?:[\s_-]*(?P<version>v\d))?(?:\s+(?P<after>basic)\b)?(?![\w%]|\.\w|:\w)"
 )
@@ -57,7 +57,7 @@ def find_vm_sizes(text: str) -> tuple[str, ...]:
     Of a machine whose size is told to have changed, the present one; "FS1 2016" is the name of a machine.
     """
     found = []
-    sizes = [match for match in _VM_SIZE().finditer(text) if not is_told_with_version(text, match.start())]
+    sizes = [match for match in VM_SIZE().finditer(text) if not is_told_with_version(text, match.start())]
     for match in present(text, sizes):
         parts = [
             (match["tier"] or match["after"] or "").title(),

@@ -7,10 +7,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 from typing import ClassVar, Self
 
 from assistant.decisions.needed import Needed
-from assistant.decisions.patterns import lazy
+from assistant.decisions.patterns import compiled
 from assistant.decisions.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.source_changes import changed_sources
@@ -119,7 +120,7 @@ class Question:
 
     def has(self, pattern: str) -> bool:
         """Whether `pattern` stands in the text, in any case."""
-        return bool(lazy_search(pattern, self.text))
+        return _compiled(pattern).search(self.text) is not None
 
 
 def lazy_search(pattern: str, text: str) -> re.Match[str] | None:
@@ -132,13 +133,7 @@ def all_found(pattern: str, text: str) -> Iterator[re.Match[str]]:
     return _compiled(pattern).finditer(text)
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    if pattern not in _PATTERNS:
-        _PATTERNS[pattern] = lazy(pattern)()
-    return _PATTERNS[pattern]
-
-
-_PATTERNS: dict[str, re.Pattern[str]] = {}
+_compiled = cache(compiled)
 
 
 class Calculation(ABC):
