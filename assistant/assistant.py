@@ -213,7 +213,8 @@ def _verified(findings: Sequence[Finding], question: str) -> tuple[list[Finding]
             else:
                 good.append(statement)
         if good:
-            kept.append(replace(finding, statements=tuple(good)))
+            whole = len(good) == len(finding.statements)
+            kept.append(finding if whole else replace(finding, statements=tuple(good)))
     return kept, withheld
 
 

@@ -41,6 +41,7 @@ class Knowledge:
         self._generations = Generations(settings.data_dir)
         self._progress = progress
         self._opening: Future[Retriever] | None = None
+        self._held: tuple[Future[Retriever], Retriever] | None = None
         self._reference: Reference | None = None
         self._own: tuple[str, tuple[str, ...]] = ("", ())
         self._mended: tuple[tuple[object, ...], tuple[str, Retrieval]] | None = None
@@ -165,14 +166,20 @@ class Knowledge:
         """Gives the index back."""
         with self._lock:
             opening, self._opening = self._opening, None
-            self._mended = None
+            self._mended = self._held = None
         if opening is not None and opening.exception() is None:
             opening.result().reader.close()
 
     def _opened(self) -> Retriever | None:
-        """The retriever where index and encoder are open."""
-        opening = self._opening
-        return None if opening is None or not opening.done() or _failed(opening) else opening.result()
+        """The retriever where index and encoder are open; to ask the future each time takes its locks."""
+        opening, held = self._opening, self._held
+        if opening is None:
+            return None
+        if held is None or held[0] is not opening:
+            if not opening.done() or _failed(opening):
+                return None
+            held = self._held = (opening, opening.result())
+        return held[1]
 
     def _ensure_index(self) -> None:
         from ingest.pipeline import ensure_index

@@ -108,7 +108,7 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
     question = named_items.resolved(filled(replies.spelled_out(question, previous), previous), previous)
     question = portal_place.resolved(question, previous)
     whole = read_question(question, previous)
-    whole = replace(whole, followup=whole.followup or done)
+    whole = replace(whole, followup=True) if done else whole
     if turns and (known := with_state_told(whole, turns)):
         whole = known
     whole = _sum_of_its_own(whole) or whole

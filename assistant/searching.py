@@ -311,7 +311,8 @@ def with_documents(
     """What a table says, and after it what a document of the user's own says to the same question."""
     said, looked_at = documents.beside(_query(reading), knowledge, collections)
     *others, last = findings
-    last = replace(last, statements=(*last.statements, *said))
+    if said:
+        last = replace(last, statements=(*last.statements, *said))
     return Consulted((*others, last), reading, looked_at)
 
 

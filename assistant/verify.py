@@ -40,6 +40,8 @@ def _facts(text: str) -> frozenset[str]:
 
 def unsupported(statement: Statement, also: Iterable[str] = ()) -> frozenset[str]:
     """The facts of a statement that neither its evidence nor `also` (the question, a working) contains."""
+    if any(f" {statement.text} " in f" {piece.excerpt} " for piece in statement.evidence):
+        return frozenset()  # it is its own evidence, word by word
     if not statement.evidence:
         return frozenset()
     known = facts_in(" ".join(piece.excerpt for piece in statement.evidence))

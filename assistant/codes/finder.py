@@ -425,7 +425,7 @@ class Finder:
 
     def _is_figure_elsewhere(self, number: str) -> bool:
         """Whether a number of some digits stands in the text once more, where it is surely no code."""
-        if len(number) < bare.SPECIFIC:
+        if len(number) < bare.SPECIFIC or self._text.count(number) == 1:
             return False
         again = re.finditer(rf"(?<![\w.]){number}(?!\w)", self._text)
         return any(match.start() in self._busy and match.start() not in self._taken for match in again)

@@ -58,7 +58,8 @@ class Asked(StrEnum):
 
 def consult(reading: Reading) -> Finding | None:
     """What is told of the place reached; None when the question asks for anything else."""
-    reading = replace(reading, plain=words.PURPOSE().sub("", reading.plain))
+    if (rest := words.PURPOSE().sub("", reading.plain)) != reading.plain:
+        reading = replace(reading, plain=rest)
     if clicks := _clicks(reading):
         return finding_of(clicks, NAME)
     if words.INSTALLED().search(reading.plain) and words.OPENS().search(reading.plain):

@@ -101,6 +101,6 @@ def _excerpt(source: decisions.Source, said: decisions.Statement, result: decisi
     computed = [
         f"{name.replace('_', ' ')}: {value}."
         for name, value in result.outputs.items()
-        if not re.search(rf"(?<!\w){re.escape(value)}(?!\w)", told)
+        if value not in told or not re.search(rf"(?<!\w){re.escape(value)}(?!\w)", told)
     ]
     return " ".join([told, *computed, result.working]).strip()

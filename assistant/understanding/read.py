@@ -109,7 +109,8 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
         previous=previous or {},
     )
     reading = left_behind(reading)
-    reading = replace(reading, followup=bool(previous) and is_followup(reading))
+    if previous and is_followup(reading):
+        reading = replace(reading, followup=True)
     if previous and (reading.followup or leaves_out(plain)):
         reading = replace(reading, role=carried_role(reading))
     if reading.followup:

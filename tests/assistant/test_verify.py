@@ -40,6 +40,9 @@ def resting_on(excerpt: str, text: str) -> Statement:
         ("It runs on Windows", "Linux runs it.", {"linux"}),
         ("See the guide.", "It dates from 2019-01-31.", set()),
         ("Do it.", "1. Do it.\n2. Again.", set()),
+        ("It takes 12 disks.", "It takes 12 disks.", set()),
+        ("It takes 12.5 GB.", "It takes 12.", {"12"}),
+        ("112 disks fit in.", "12 disks fit in.", {"12"}),
     ],
 )
 def test_facts_without_support(excerpt: str, text: str, missing: set[str]) -> None:
