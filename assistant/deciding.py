@@ -17,19 +17,21 @@ from assistant.codes.wording import NAME as CODES
 from assistant.compose import closing_question
 from assistant.consulted import Consulted
 from assistant.decisions import guide as sections
-from assistant.decisions import machine
+from assistant.decisions import machine, recovery_points
 from assistant.decisions import prerequisites as items
 from assistant.decisions.protection import listing
 from assistant.decisions.protection_rules import RULES, VERSIONS, Family
 from assistant.decisions.types import Source
+from assistant.open_inputs import WHICH_SIZE, question_for
 from assistant.settling import TELLING
-from assistant.specialists import guide, occasions, protection
+from assistant.specialists import guide, occasions, prerequisites, protection
 from assistant.specialists.extremes import FAMILY_WORDS
 from assistant.specialists.tables import evidence_of
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.reading import Product, QuestionKind, Reading
 
 _WHETHER = frozenset({QuestionKind.YES_NO, QuestionKind.STATEMENT})
+_BY_RULE = frozenset({guide.NAME, prerequisites.NAME, protection.NAME})
 _IMAGES = frozenset({"2012"})
 """Versions whose second release is a recommended image, and which aren't themselves."""
 
@@ -213,20 +215,40 @@ def _purpose(case: _Case) -> Sequence[Statement]:
 
 def _size(case: _Case) -> Sequence[Statement]:
     """How many disks a machine of the usual size takes: each size has its number."""
-    usual = case.reading.kind is QuestionKind.HOW_MANY and words.USUAL_SIZE().search(case.text)
-    if not usual or case.reading.vm_sizes or words.SIZES_ASKED().search(case.text):
+    own = words.OWN_MACHINE().search(case.text) and words.DISKS().search(case.text)
+    own = own or words.USUAL_SIZE().search(case.text)
+    if not own or case.reading.vm_sizes or words.SIZES_ASKED().search(case.text):
         return ()
-    open_ = case.rests_on(sections.STORING_DATA)
-    return (closing_question("Which size is it: A2, A3 or A4?"),) if open_ else ()
+    fits = case.is_whether and set(case.inputs(items.DATA_DISKS.id) or ()) == {"disks"}
+    counts = case.reading.kind is QuestionKind.HOW_MANY and case.rests_on(sections.STORING_DATA)
+    return (closing_question(WHICH_SIZE),) if fits or counts else ()
 
 
 def _result(case: _Case) -> Sequence[Statement]:
     """What the output of the connection test means, that the asker has got and doesn't tell."""
-    asked = words.OWN_RESULT().search(case.text) and words.RESULT().search(case.text)
-    if not (asked and words.MEANS().search(case.text)) or words.RESULT_TOLD().search(case.text):
+    asked = words.MEANS().search(case.text) and words.RESULT().search(case.text)
+    asked = words.OWN_RESULT().search(case.text) and (asked or words.ARE_FINE().search(case.text))
+    if not asked or words.RESULT_TOLD().search(case.text):
         return ()
     open_ = case.rests_on(sections.NETWORK) and "TRUE" in case.finding.statements[0].text
     return (closing_question("What does it show: TRUE, or something else?"),) if open_ else ()
+
+
+def _schedule(case: _Case) -> Sequence[Statement]:
+    """Whether the points of a time fit one vault, without how often one is made."""
+    told = case.inputs(recovery_points.NAME) or {}
+    open_ = "retention" in told and "schedule" not in told and case.is_whether
+    often, _ = recovery_points.OFTEN_AND_LONG
+    return (closing_question(often.question),) if open_ else ()
+
+
+def _input(case: _Case) -> Sequence[Statement]:
+    """Any other input by which the rule goes that is told, in a case of one's own."""
+    judged = case.finding.specialist in _BY_RULE
+    reading = replace(case.reading, followup=case.reading.followup or bool(case.before))
+    first = case.finding.statements[:1] if judged else ()
+    asked = question_for(reading, lambda source: _stands_in(first, source))
+    return (closing_question(asked),) if asked else ()
 
 
 def _thing(case: _Case) -> Sequence[Statement]:
@@ -248,4 +270,6 @@ _RULES: Sequence[Callable[[_Case], Sequence[Statement]]] = (
     _size,
     _result,
     _thing,
+    _schedule,
+    _input,
 )

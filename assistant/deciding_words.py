@@ -8,7 +8,7 @@ ENOUGH = lazy(r"\b(?:enough|suffic\w*|will do|it do|do|ok|okay|fine|alright|big|
 # Whether something is protected, and in which words all versions, a version or a level is meant.
 PROTECTED = lazy(
     r"\b(?:protect\w*|back(?:s|ed|ing)?[\s-]?(?:\w+ )?ups?|cover\w*|support\w*|listed|ok|okay|fine|doable"
-    r"|possible|allowed|handle|takes?|works?|included?|sav(?:e|ed)|under|can|does|do|will)\b"
+    r"|possible|allowed|handle|takes?|works?|included?|sav(?:e|ed)|under|can|does|do|will|yes or no)\b"
 )
 VERSION_SETTLED = lazy(
     r"\b(?:how|what|which|where|who|why|when|(?:old|eld|new|lat|low|high|earli)est|older|newer|all|every|list"
@@ -51,11 +51,21 @@ USUAL_SIZE = lazy(
     r"\b(?:standard|basic|normal|default|ordinary|regular|usual|typical)\b(?:[\s-]+\w+){0,2}?"
     r"[\s-]+(?:vm|machine|size|server|box|one)\b"
 )
-SIZES_ASKED = lazy(r"\b(?:which|what) sizes?\b|\beach\b|\bper\b|\bsizes\b")
+DISKS = lazy(r"\b(?:disks?|drives?|luns?|vhds?)\b")
+OWN_MACHINE = lazy(
+    r"\b(?:on|onto|to|in|into) (?:it|(?:our|my|the|this|that) (?:\w+ )?(?:vm|machine|box|server))\b(?! size)"
+)
+SIZES_ASKED = lazy(r"\b(?:smallest|minimum|min|least)\b|\b(?:which|what) sizes?\b|\beach\b|\bper\b|\bsizes\b")
 
 OWN_RESULT = lazy(
+    r"(?:^|[.;,:]\s*)(?:just |so |ok |ok, )?(?:ran|executed|tried)\b|"
     r"\b(?:my|our|this|that) (?:result|output|outcome|answer|value)\b|\bran it\b"
     r"|\b(?:i|we)(?: have|['’]ve)? (?:just )?(?:ran|run|got|executed|tried)\b"
+)
+ARE_FINE = lazy(
+    r"\b(?:are|is|am) (?:we|i|it|that|this|all|everything)\b[^.?!]{0,15}"
+    r"\b(?:good|fine|ok(?:ay)?|alright|well)\b"
+    r"|\bgood or (?:not|bad)\b"
 )
 MEANS = lazy(r"\bmeans?\b|\bmake of\b|\btell(?:s|ing)?\b|\binterpret\w*|\bread\b")
 RESULT = lazy(r"\b(?:result|output|outcome|answer|value|it)\b")

@@ -17,11 +17,12 @@ from assistant.decisions.guide import STORING_DATA
 from assistant.decisions.machine_size import canonical_size
 from assistant.decisions.quantities import Size, binary_note, plain, show_size, two_units
 from assistant.decisions.schedules import Period, Schedule, per
-from assistant.decisions.types import DecisionResult, Statement, caveat, reason
+from assistant.decisions.types import DecisionResult, MissingInput, Statement, caveat, reason
 
 SCRATCH_PERCENT = 5
 SCRATCH_SHARE = SCRATCH_PERCENT / Decimal(100)
 RETENTION_DAYS = 5
+KEPT_WHERE = "Where are they to be kept: on the attached disks, or in Azure?"
 DECIMAL_NOTE = "1 TB is taken as 1,000 GB."
 
 
@@ -253,13 +254,14 @@ def retention_anywhere(time: Duration) -> DecisionResult:
     more = (
         "Data that is more than five days old should be stored in Azure, where it can be kept for many years."
     )
-    return verdict(
+    result = verdict(
         items.LOCAL_RETENTION,
         Status.UNKNOWN,
         said,
         inputs={"duration": time.shown},
         extra=[reason(more, STORING_DATA)],
     )
+    return replace(result, missing=(MissingInput(items.LOCAL_RETENTION.id, KEPT_WHERE),))
 
 
 def room_on_disk(time: Duration) -> DecisionResult:

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 NAME = "broad"
 _MOST_CHOICES = 4
 _STEP_WORDS = 20
-_QUESTION = "Which message or error ID does it show? Paste its text."
+QUESTION = "Which message or error ID does it show? Paste its text."
 
 
 def asking(
     entries: Sequence[ErrorEntry],
-    question: str = _QUESTION,
+    question: str = QUESTION,
     most: int = _MOST_CHOICES,
     *,
     quoted: bool = False,

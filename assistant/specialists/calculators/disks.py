@@ -111,6 +111,8 @@ class Disks(Calculation):
         if topped and machines > 1 and asks_more_of_them(text):
             machines = 1
         count, more = (topped if topped and machines == 1 else None) or (count, None)
+        if not (sizes or told or follows) and (both := on_top(text, 0)):
+            count = sum(both)
         wanted = None if beside and more else wanted
         own = machines > 1 and (of_each or (not words.is_spread(text) and (count or 0) <= room))
         if not (sizes or told or asks or follows) and asks_own_room(question, count):

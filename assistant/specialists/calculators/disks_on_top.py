@@ -26,7 +26,7 @@ _ORDINAL = (
     rf"\ban?\s+(?P<n>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\b(?!\s+(?:vm|server|machine|size))"
 )
 _HAS = (
-    rf"(?<![\w./-]){_N}(?!\s*(?:{UNIT})\b)\s+(?:\d[\d.,]*\s?(?:{UNIT})\s+)?(?:\w+\s+){{0,2}}?"
+    rf"(?<![\w./-]){_N}(?!\s*(?:{UNIT})\b)\s+(?:\d[\d.,]*\s?(?:{UNIT})\s+)?(?:\w+\s+){{0,3}}?"
     rf"(?:in use|in it|in there|used|attached|taken|occupied"
     rf"|populated|connected|mounted"
     r"|plugged in|inside|in(?=\s*(?:[,;.:(-]|and\b|but\b|$))|already|now|so far|at present|today)\b",

@@ -588,3 +588,16 @@ def test_what_comes_in_each_day_is_wanted_for_all_days(text: str, outcome: str, 
 def test_days_on_top_of_others_may_be_more_than_five() -> None:
     assert asked("can we keep points on the disks a few more days").outcome == "unknown"
     assert asked("can we keep points on the disks for a few days").outcome == "pass"
+
+
+@pytest.mark.parametrize(
+    ("text", "disks"),
+    [
+        ("may i attach three more disks to the backup vm? 2 are in it already", "5"),
+        ("vm has 3 data disks. room for one more?", "4"),
+        ("5 disks attached, another 4 to come, which size?", "9"),
+        ("which size for 6 disks?", "6"),
+    ],
+)
+def test_disks_of_a_machine_without_a_size_count_with_those_to_come(text: str, disks: str) -> None:
+    assert asked(text).inputs["disks"] == disks
