@@ -47,8 +47,8 @@ _ENDS = (
 )
 _REFERENCE = lazy(
     rf"\b(?:the|that|this)\s+(?P<word>{'|'.join(_PLACES)}|other)"
-    rf"(?!(?: \w+)? or the\b)(?:\s+{_NOUN}\b(?!\s+of\s+(?!them|these|those|the"
-    rf" two))|{_ENDS})"
+    rf"(?!(?: \w+)? or the\b)(?:\s+{_NOUN}\b(?!\s+of\s+(?!them|these|those|the two"
+    rf"|the (?:docs?|guide|list)\b))|{_ENDS})"
 )
 _BARE = lazy(
     rf"^\W*(?:(?:and|ok|so|then|now|what about)\W+)*(?P<word>other|second|third|last|latter)"

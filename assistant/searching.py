@@ -20,6 +20,7 @@ from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.returning import TOLD
 from assistant.understanding.spelling import mend_spelling
 from assistant.understanding.topics import GENERAL
+from assistant.understanding.ways import asks_ways
 from ingest.analysis import analyze, query_tokens
 from ingest.sentences import split_sentences
 
@@ -267,7 +268,7 @@ def searched_for(
 ) -> Consulted:
     """What the guide, or the error reference for a symptom, says to `text`."""
     asked = untold.without_figures(text) if untold.is_asked(reading) else text
-    asked = _OUT_OF_ROOM if symptoms.asks_ways(text) else asked
+    asked = _OUT_OF_ROOM if asks_ways(text) else asked
     asked = _TURNS if asks_when_it_turns(text) else asked
     asked = _REACHES_AZURE if _checks_opened(reading) else asked
     query, retrieval = knowledge.mended_search(_ANSWERS.sub(" ", asked).strip() or text, collections)

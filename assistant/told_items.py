@@ -35,7 +35,7 @@ _MORE = word_set(
     "a about and as be better bit brief briefly but can could describe detail detailed details do does "
     "elaborate exactly explain explained for further give go how i in info information into is it like "
     "me mean means meant more now of ok okay on please pls quickly say shortly so tell that then this "
-    "to us want we what what's whats with would you know need interested "
+    "to us want we what what's whats with would you know need interested the from in of doc docs guide list "
 )
 _WORD = re.compile(r"[a-z][a-z'’]*", re.IGNORECASE)
 

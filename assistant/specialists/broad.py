@@ -19,6 +19,7 @@ from assistant.understanding.read import read_question
 from assistant.understanding.reading import Intent, QuestionKind, Reading
 from assistant.understanding.row_claims import denies_row
 from assistant.understanding.topics import GENERAL
+from assistant.understanding.ways import asks_ways
 from ingest.analysis import query_tokens
 from ingest.documents import ERRORS, SHIPPED
 
@@ -188,7 +189,7 @@ def _tells_of_full_disk(reading: Reading) -> bool:
     text = reading.plain
     short = len(text.split()) <= _MOST_WORDS and not reading.previous and not reading.quantities
     told = _FULL().search(text) and not _OF_DISK().search(text)
-    return bool(short and told and not symptoms.asks_ways(text))
+    return bool(short and told and not asks_ways(text))
 
 
 def of_nothing_made(

@@ -49,7 +49,8 @@ from assistant.specialists.ledger.operations import asks_gap
 from assistant.specialists.ledger.results import OnFigures, in_unit
 from assistant.specialists.tables import finding_of
 from assistant.understanding.figures import find_told, spelled_out
-from assistant.understanding.reading import Reading
+from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.ways import asks_ways
 from assistant.understanding.written import how_read
 
 NAME = "limits"
@@ -64,6 +65,7 @@ _PLACE = lazy(
     r"|\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:screen|page|step|dialog|menu|tab|window|wizard)\b"
     r"|\bwhere in (?:the )?(?:setup|wizard|installer)\b"
 )
+_NUMBER = lazy(r"\b\d+\b")
 _WHICH_FILE = lazy(r"\b(?:which|what)\s+(?:\w+\s+)?(?:files?|exe)\b")
 _HERE = (
     r"(?:on the (?:mabs )?server|local(?:ly)?(?: disks?| storage| drives?)?|(?:attached |the )?disks?"
@@ -144,6 +146,8 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(limits.scratch_place(), NAME)]
     if _asks_place_of_copy(reading):
         return [finding_of(limits.place_by_age(), NAME)]
+    if _asks_ways(reading):
+        return []
     try:
         case = calculation(reading)
         if case is None:
@@ -154,6 +158,12 @@ def consult(reading: Reading) -> list[Finding]:
         return [finding_of(result, NAME, bare=bare, lead=leads.lead(reading, result))]
     except DecisionInputError as error:
         return [_refused(str(error))]
+
+
+def _asks_ways(reading: Reading) -> bool:
+    """Whether a full machine is told, and no number of disks that is planned."""
+    judged = reading.kind is QuestionKind.YES_NO or len(_NUMBER().findall(reading.plain)) > 1
+    return not judged and asks_ways(reading.plain)
 
 
 def _asks_place_of_copy(reading: Reading) -> bool:

@@ -26,6 +26,7 @@ from assistant.specialists.short_words import spelled_out
 from assistant.specialists.told_symptom import CLEAR, FEW_WORDS, MOSTLY_HELD, Symptom, also_told, tell
 from assistant.understanding.forms import asks_where, is_order
 from assistant.understanding.reading import Intent, QuestionKind, Reading
+from assistant.understanding.ways import asks_ways
 from ingest.analysis import query_tokens
 from ingest.documents import ERRORS
 from ingest.index.records import FARTHEST, Hit
@@ -54,7 +55,7 @@ _LEAST_NEAR = 0.3
 # No text is that far from what it tells of.
 _FAR = 0.4
 _GUIDE_SURELY_ANSWERS = 0.93
-_REPEATED = 0.8
+REPEATED = 0.8
 """The cosine from which on a text nearly repeats a phrase of the entry."""
 
 _NO_FAULT = 0.03
@@ -81,33 +82,6 @@ _ASKS_LIMIT = compiled(
     r"\b(?:any|an?|is there|(?:is|are|what['\u2019]?s) the) (?:limit|max\w*|cap|ceiling)\b|\bsize\W*$"
     r"|^\W*(?:how (?:big|large)|what size)\b"
     r"|\d[ ]?[a-z]+s\b[^.?!]{0,60}\b(?:ok|okay|fine|allowed|too many|a problem|possible|supported)\W*$",
-)
-# Room is short, and ways out are asked for, which the guide has: no error is to be told from others.
-_ROOM = compiled(
-    r"\b(?:full|fills? up|filled|filling|bursting|outgrown?)\b|\bruns? (?:\w+ )?out of|\brunning out of"
-    r"|\b(?:no|out of|more|enough|short of|short on|low on|lacks?)\s+(?:\w+\s+){0,2}?"
-    r"(?:space|room|capacity|storage)\b",
-)
-_WAYS = compiled(
-    r"\bscal(?:e|es|ing)\b|\b(?:options|possibilities|choices|ways)\b"
-    r"|\bguide (?:says?|suggests?|recommends?|advises?|offers?)\b"
-    r"|\bthe guide (?:suggest|recommend|advise|offer)\b|\b(?:per|according to) the guide\b"
-    r"|\bguide\W*$|\brecommended (?:way|approach)\b"
-    r"|\b(?:how|way)\b[^.?!]{0,20}\b(?:grow|extend|enlarge|expand)\b",
-)
-# One of the ways is out, and the rest of them is asked for.
-_SCALES = compiled(
-    r"\bscal(?:e|es|ing)\b|\bgrow(?:ing)?\b|\bD[ -]series\b|\b(?:bigger|larger) (?:vm|machine)\b",
-)
-_OTHER_WAYS = compiled(
-    r"\b(?:other|another|remaining|alternative|further|third|second)\s+(?:\w+\s+)?(?:options?|ways?"
-    r"|possibilit\w+|choices?)\b"
-    r"|\b(?:options?|ways?|possibilit\w+) (?:are |is )?(?:left|remain\w*)\b|\bwhat else\b",
-)
-# An error, or room elsewhere than on the disks for backups.
-_OTHER_ROOM = compiled(
-    r"\b(?:errors?|fail\w*|alerts?|warnings?|codes?|messages?|jobs?|vaults?|scratch|cache|staging|extract\w*"
-    r"|points?|logs?|c:|d:)",
 )
 _CLAUSE = re.compile(r"[.?!;:\n]+\s+|\n+|,\s+|\s+-+\s+|\s+(?:but|and|although|though|while|when)\s+")
 _MOST_PARTS = 4
@@ -187,7 +161,7 @@ def at_least(
     told = reading.kind is QuestionKind.STATEMENT and not reading.previous
     if symptom is None or not (reading.fault or is_report(reading) or (told and symptom.leads)):
         return silent
-    meant = symptom.probability >= _LEAST_ALONE or symptom.best.similarity >= _REPEATED
+    meant = symptom.probability >= _LEAST_ALONE or symptom.best.similarity >= REPEATED
     return tell(symptom, reading) if meant else silent
 
 
@@ -260,7 +234,13 @@ def may_be_told(reading: Reading, *, at_all: bool = False) -> bool:
 
 def is_quoted(reading: Reading) -> bool:
     """Whether a message repeats one that was shown, in its words."""
-    return bool(_QUOTED.search(reading.text))
+    return bool(quoted(reading))
+
+
+def quoted(reading: Reading) -> str:
+    """The message that was shown, as a text repeats it in quotation marks; "" where it repeats none."""
+    match = _QUOTED.search(reading.text)
+    return match[0] if match else ""
 
 
 def look(reading: Reading, query: str, knowledge: Knowledge, guide: Retrieval) -> Symptom | None:
@@ -336,15 +316,6 @@ def _least(symptom: Symptom, reading: Reading) -> float:
     told = reading.kind is QuestionKind.STATEMENT and "?" not in reading.plain and not of_guide
     asks_document = bool(_ASKS_DOCUMENT.search(reading.plain)) and not told
     return _SURE if is_planned(reading) or asks_document else _LEAST
-
-
-def asks_ways(text: str) -> bool:
-    """Whether room is short and `text` asks which ways there are, which no error tells."""
-    if _OTHER_ROOM.search(text):
-        return False
-    return bool(
-        (_ROOM.search(text) and _WAYS.search(text)) or (_SCALES.search(text) and _OTHER_WAYS.search(text))
-    )
 
 
 def is_planned(reading: Reading) -> bool:

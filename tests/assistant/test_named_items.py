@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from assistant.codes.reference import load_reference
-from assistant.named_items import AT, ITEMS, item_alone, left_by, resolved
+from assistant.named_items import AT, ITEMS, LISTED, item_alone, left_by, resolved
 
 REFERENCE = load_reference()
 
@@ -81,3 +81,11 @@ def test_what_a_message_names_goes_before_what_its_answer_lists() -> None:
     left = left_by("A2 or A4?", {}, REFERENCE, told=["up", "out"])
     assert left[ITEMS] == ["A2", "A4"]
     assert item_alone("and the second?", left) == ""
+
+
+@pytest.mark.parametrize("source", ["of the doc", "of the guide", "of the list", "of them"])
+def test_an_item_may_be_named_with_its_source(source: str) -> None:
+    left = {ITEMS: ["scale up", "offload data", "scale out"], LISTED: True}
+
+    assert resolved(f"the third one {source}?", left).startswith("scale out")
+    assert resolved("the third one of our servers?", left) == "the third one of our servers?"

@@ -6,7 +6,6 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.codes.specialist import TABLE
-from assistant.specialists.symptoms import asks_ways
 
 
 def entries(assistant: Assistant, question: str) -> list[str]:
@@ -165,27 +164,6 @@ def test_a_limit_that_was_passed_is_told_of_not_asked_for(shipped_assistant: Ass
 )
 def test_how_many_there_may_be_is_no_fault(shipped_assistant: Assistant, question: str) -> None:
     assert not entries(shipped_assistant, question)
-
-
-@pytest.mark.parametrize(
-    ("text", "asked"),
-    [
-        ("local disks are full, which options are there", True),
-        ("storage fills up, how do we grow", True),
-        ("out of space: what does the guide recommend", True),
-        ("ID 58, disk full: job fails, options?", False),
-        ("the vault is full, which ways remain", False),
-        ("which storage options are there", False),
-        ("disk is full", False),
-    ],
-)
-def test_ways_out_of_a_want_of_room_are_no_error(text: str, asked: bool) -> None:
-    assert asks_ways(text) is asked
-
-
-def test_the_ways_that_are_left_are_no_error() -> None:
-    assert asks_ways("scaling again: D series is reached, other options?")
-    assert not asks_ways("other options for the vault credentials?")
 
 
 def test_of_an_entry_that_is_only_the_nearest_the_message_is_asked_for(shipped_assistant: Assistant) -> None:
