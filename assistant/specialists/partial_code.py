@@ -1,26 +1,34 @@
-"""Asks back for an error code that is told in part: "error 3xx, the rest is cut off".
+"""Asks back for an error code that is told in part: "error 3xx, the rest is cut off", "400 something".
 
-The choices are the errors whose number begins like that and that come nearest to what is told besides.
+The choices are the errors whose number begins like that and that come nearest to what is told besides. Where
+a message is quoted beside it that one of them has, it is told.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answer import Finding
 from assistant.codes.entries import CodeId
+from assistant.codes.rounded import COUNTED, rounded
+from assistant.codes.symptom import describe
+from assistant.codes.telling import WORDS
 from assistant.decisions.patterns import lazy
 from assistant.specialists import symptoms
 from assistant.specialists.error_choices import asking
+from assistant.specialists.told_symptom import LEAD
 from assistant.understanding.reading import Reading
 
 if TYPE_CHECKING:
     from assistant.codes.entries import ErrorEntry
+    from assistant.codes.likeness import Likeness
     from assistant.codes.reference import Reference
     from assistant.knowledge import Knowledge
 
 _LONGEST = 6
+_SURELY = 1.0
 _FEWEST, _MOST_NAMED = 2, 8
 """A single error is no choice; so many are all named, and of more those that come nearest."""
 
@@ -31,7 +39,7 @@ _HEX_MASKED = lazy(r"(?<!\w)(?P<hex>0x[0-9a-f]{2,7})(?:[_?*]{1,6}|x{1,6}|\.{2,}|
 _CUE = r"(?:err(?:or)?|code|id|number|event|alert)"
 _VAGUE = lazy(
     rf"\b{_CUE}\b\W{{0,3}}(?:(?:was|is|like|about|begins?|starts?|with)\s+){{0,3}}(?P<told>\d{{1,5}})"
-    r"[ -](?:something|sth|and something|ish|whatever)\b"
+    rf"[ -](?:something|sth|and something|ish|whatever)\b{COUNTED}"
 )
 # The last digit is one of some: "997, 8 or 9".
 _LAST_DIGITS = lazy(
@@ -55,11 +63,14 @@ _QUESTION = "What is the whole number, or the text of the message?"
 def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
     """A question back for the whole number; None where no number is told in part."""
     reference = knowledge.reference()
-    told = _told(reading.text, reference)
+    told = _told(reading, reference)
     if told is None or knowledge.user_collections():
         return None
     fits = {code for code in reference.codes() if any(told.fullmatch(form) for form in _forms(code))}
-    found = [entry for entry in _near(reading, knowledge) if fits.intersection(_codes(entry))]
+    near = [one for one in _near(reading.plain, knowledge) if fits.intersection(_codes(one.entry))]
+    if meant := _told_with_message(near, fits, reading, knowledge):
+        return describe(meant.entry, _SURELY, reading.plain, WORDS)
+    found = [one.entry for one in near]
     rest = [entry for entry in reference.all_entries() if fits.intersection(_codes(entry))]
     entries = list(dict.fromkeys([*found, *rest]))
     if len(entries) < _FEWEST:
@@ -68,8 +79,24 @@ def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
     return asking(entries, _QUESTION, _MOST_NAMED) if all_named else asking(entries, _QUESTION)
 
 
-def _told(text: str, reference: Reference) -> re.Pattern[str] | None:
+def _told_with_message(
+    near: Sequence[Likeness], fits: Collection[CodeId], reading: Reading, knowledge: Knowledge
+) -> Likeness | None:
+    """The entry that fits and whose message stands in the text, or is by far nearest to what is quoted."""
+    held = [one for one in near if symptoms.held(reading.plain, one.entry, knowledge) >= symptoms.HELD]
+    if len(held) == 1:
+        return held[0]
+    message = symptoms.quoted(reading)
+    likely = _near(message, knowledge) if message else ()
+    fitting = [one for one in likely if not _codes(one.entry).isdisjoint(fits)]
+    if not fitting or fitting[0].similarity < symptoms.REPEATED:
+        return None
+    return fitting[0] if len(fitting) == 1 or fitting[0].score - fitting[1].score >= LEAD else None
+
+
+def _told(reading: Reading, reference: Reference) -> re.Pattern[str] | None:
     """The codes that begin as it is told, as a pattern; None where the code is told whole."""
+    text = reading.text
     if (masked := _MASKED().search(text)) and _CODE().search(text[: masked.start()]):
         if masked["digits"]:
             return re.compile(re.sub(r"\D", r"\\d", masked["digits"]))
@@ -79,9 +106,13 @@ def _told(text: str, reference: Reference) -> re.Pattern[str] | None:
     if (last := _LAST_DIGITS().search(text)) and _CUED().search(text[: last.start()]):
         digits = {last["whole"][-1], *re.findall(r"\d", last["more"])}
         return re.compile(f"{last['whole'][:-1]}[{''.join(sorted(digits))}]")
+    hidden = _HIDDEN().search(text)
+    told, quoted = symptoms.may_be_told(reading), symptoms.is_quoted(reading)
+    if not hidden and (about := rounded(text, told=told, quoted=quoted)):
+        return re.compile(about)
     if vague := _VAGUE().search(text):
         return _beginning(vague["told"])
-    cut = _CUT().search(text) if _HIDDEN().search(text) else None
+    cut = _CUT().search(text) if hidden else None
     if cut is None or (cut["told"] and reference.has(CodeId("mabs", cut["told"]))):
         return None
     return _beginning(cut["hex"] or cut["told"])
@@ -101,11 +132,9 @@ def _forms(code: CodeId) -> tuple[str, ...]:
     return (code.value,) if code.value.startswith("0x") else ()
 
 
-def _near(reading: Reading, knowledge: Knowledge) -> list[ErrorEntry]:
-    """The entries near what is told besides, the nearest first."""
-    if not knowledge.is_built():
-        return []
-    return [one.entry for one in symptoms.candidates(reading.plain, knowledge)]
+def _near(text: str, knowledge: Knowledge) -> Sequence[Likeness]:
+    """The entries near a text, the nearest first."""
+    return symptoms.candidates(text, knowledge) if knowledge.is_built() else ()
 
 
 def _codes(entry: ErrorEntry) -> set[CodeId]:

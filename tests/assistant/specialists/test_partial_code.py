@@ -56,3 +56,48 @@ def test_a_talk_on_something_else_is_left_for_it(shipped_assistant: Assistant) -
     shipped_assistant.ask("is 90 GB of scratch space enough?", conversation)
     answer = shipped_assistant.ask("alert 5000-something, the rest is cut off", conversation)
     assert "What is the whole number" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("report", "told"),
+    [
+        ("'database is not present on the instance of SQL Server', number 400 something", "**ID 470**"),
+        (
+            "setup stops: 'a machine which has Microsoft Azure Recovery Services Agent', 33k sth",
+            "**ID 33494**",
+        ),
+        (
+            "thirty-three thousand something: 'which has Microsoft Azure Recovery Services Agent'",
+            "**ID 33494**",
+        ),
+        ("'agent is incompatible with the version of dpm', some number in the 300s", "**ID 372**"),
+        ("id in the four hundreds, 'Database not found in the SQL Server instance'", "**ID 470**"),
+        ("100 thousand something: 'failed due to an internal service error' was shown", "**ID 100066**"),
+    ],
+)
+def test_of_a_message_the_number_told_roughly_filters(
+    shipped_assistant: Assistant, report: str, told: str
+) -> None:
+    assert shipped_assistant.ask(report).text.startswith(told)
+
+
+def test_a_message_of_no_such_number_is_asked_back(shipped_assistant: Assistant) -> None:
+    answer = shipped_assistant.ask("a hundred thousand something: 'invalid vault credentials provided'")
+    assert "What is the whole number" in answer.text
+    assert all("ID 100" in choice.value for choice in answer.missing[0].choices)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "we have 400 something files on the server, can we protect them",
+        "we get the same error 300 something times a day",
+        "errors in the 100s per day since the update",
+        "backup of 33 thousand something files fails",
+        "jobs fail since friday, 400 something servers affected",
+        "the number of servers is 400 something, it fails with access denied",
+        "fails with 'access is denied', the drive has 400 something gb free",
+    ],
+)
+def test_what_is_counted_is_no_code(shipped_assistant: Assistant, question: str) -> None:
+    assert "What is the whole number" not in shipped_assistant.ask(question).text
