@@ -13,6 +13,7 @@ from assistant.specialists.address_ranges import asked_for, without_names
 from assistant.specialists.notes import note
 from assistant.specialists.tables import finding_of
 from assistant.understanding.hosts import find_hosts
+from assistant.understanding.own_networks import placed_in
 from assistant.understanding.reading import Reading
 
 NAME = "network"
@@ -112,6 +113,7 @@ MOST = 5
 
 def consult(reading: Reading) -> list[Finding]:
     """Whether each destination is covered, and by which entry; for a list of rules, what is missing."""
+    reading = _without_plan(reading)
     if told := _told_so_far(reading):
         wildcards = bool(re.search(r"\bwild-?cards?\b", reading.plain, re.IGNORECASE))
         both = not wildcards and _asks_both_kinds(reading)
@@ -172,6 +174,12 @@ def consult(reading: Reading) -> list[Finding]:
             )
         findings.append(finding)
     return findings
+
+
+def _without_plan(reading: Reading) -> Reading:
+    """`reading` without the networks of one's own in which its machines are placed."""
+    own = placed_in(reading)
+    return replace(reading, hosts=tuple(one for one in reading.hosts if one not in own)) if own else reading
 
 
 _LET_BEFORE = lazy(

@@ -9,6 +9,7 @@ from assistant.decisions.checks import Status, flag_check, verdict
 from assistant.decisions.patterns import compiled
 from assistant.decisions.types import DecisionResult
 from assistant.understanding.machine_facts import read_machine
+from assistant.understanding.own_networks import placed_in
 from assistant.understanding.reading import QuestionKind, Reading
 
 # The local copy is to be left out, as the data goes to Azure; what is denied is the guide's own rule.
@@ -73,6 +74,22 @@ _NAMED_SUBSCRIPTION = re.compile(
 )
 
 
+_VNET = compiled(r"\bv-?nets?(?:\b|[-_])|\bvirtual networks?\b")
+_ASKS_IF = compiled(
+    r"\b(?:ok|okay|fine|allow\w*|permit\w*|support\w*|possible|can|may|must|have to|does|do|is|are|will"
+    r"|work\w*)\b"
+)
+
+
+def _by_addresses() -> DecisionResult:
+    """What decides where only the address ranges of the machines are told."""
+    said = (
+        "It depends on the virtual network and the subscription, and the guide names no address ranges for "
+        "them: all machines of a workload must share both."
+    )
+    return verdict(items.VIRTUAL_NETWORK, Status.UNKNOWN, said, inputs={"asked": "addresses"}, bare=True)
+
+
 def network(reading: Reading) -> DecisionResult | None:
     """Whether machines of a workload may be in several networks or subscriptions."""
     text = reading.plain
@@ -84,7 +101,8 @@ def network(reading: Reading) -> DecisionResult | None:
     apart = [name for name in ("same_virtual_network", "same_subscription") if facts.get(name) is False]
     named = len(vnets) > 1 or len(subscriptions) > 1
     if not (_DIFFERENT.search(text) or named or apart) or reading.kind is QuestionKind.HOW:
-        return None
+        open_ = placed_in(reading) and _ASKS_IF.search(text) and not _VNET.search(text)
+        return _by_addresses() if open_ else None
     nets = bool(re.search(r"\bv-?nets?\b|\bnetworks?\b", text, re.IGNORECASE))
     subs = bool(re.search(r"\bsubscriptions?\b|\bsubs?\b", text, re.IGNORECASE))
     both = "virtual network and the same subscription"
