@@ -104,7 +104,8 @@ def kept_for(text: str) -> tuple[FoundDuration, ...]:
     times = (*periods_in(text), *_between_weekdays(text))
     told = [found for found in times if stays(text, found) and _is_of_data(text, found)]
     here = [found for found in told if not _is_up(text, found)]
-    return tuple(here or told)
+    beside = [] if here or not told else [found for found in times if _is_beside_disk(text, found)]
+    return tuple(here or beside or told)
 
 
 def kept_vaguely(text: str) -> tuple[FoundDuration, ...]:
@@ -132,6 +133,11 @@ def _is_up(text: str, found: FoundDuration) -> bool:
     if _UP_AFTER().match(after):
         return True
     return bool(_UP_BEFORE().search(text[: found.start])) and not _HERE_AFTER().match(after)
+
+
+def _is_beside_disk(text: str, found: FoundDuration) -> bool:
+    """Whether a stretch is told right before the disks: "30 days in azure and 4 days on disk"."""
+    return stays(text, found) and not _is_up(text, found) and bool(_HERE_AFTER().match(text[found.end :]))
 
 
 def stays(text: str, found: FoundDuration) -> bool:

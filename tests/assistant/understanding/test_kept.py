@@ -160,3 +160,15 @@ def test_a_time_without_a_number_is_known_as_one(text: str, time: str) -> None:
 )
 def test_what_else_lasts_longer_is_none_of_data(text: str) -> None:
     assert not kept_vaguely(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("we keep 30 days in azure and 4 days on disk", ["4 days"]),
+        ("retention is 60 days in the vault and 9 days on the local disks", ["9 days"]),
+        ("we keep 30 days in azure", []),
+    ],
+)
+def test_of_two_places_the_time_on_disk_counts(text: str, days: list[str]) -> None:
+    assert [found.value.text for found in kept_for(text)] == days

@@ -38,3 +38,36 @@ def test_the_groups_beyond_the_rule_are_named(question: str, over: str) -> None:
 )
 def test_other_times_are_none_of_groups(question: str) -> None:
     assert limits.kept_facts(read_question(question)).get("kind") != "retention-of-groups"
+
+
+@pytest.mark.parametrize(
+    ("question", "over"),
+    [
+        ("name;retention;target\nHR;12 d;disk\nFIN;5 d;disk\nok per vendor?", "HR (12 days)"),
+        ("PG1 | disk | 7 days\nPG2 | disk | 4 days\nwhich pg is over the guide's limit", "PG1 (7 days)"),
+        (
+            "groups:\nFS short-term 8 days disk\nDB short-term 5 days disk\nwhich violates the guide",
+            "FS (8 days)",
+        ),
+        ("short-term retention: web 4 d, files 21 d, mail 5 d. tick or cross for each", "files (21 days)"),
+        ("A-PG, disk pool, 2 weeks\nB-PG, none, -\nC-PG, disk pool, 1 d\ncompliant y/n?", "A-PG (14 days)"),
+        ("CRM;disk;5 d;vault 3 y\nERP;disk;8 d;vault 5 y\nwhich breaks the rule?", "ERP (8 days)"),
+        ("pg\tshort term\tlong term\nA\t4 d\t1 y\nB\t9 d\t5 y\nwhich breaks the disk rule", "B (9 days)"),
+        ("CRM\tdisk\t3d\nERP\tdisk\t5d\nwhich breaks the five-day rule", "none"),
+    ],
+)
+def test_each_row_of_an_exported_table_is_judged(question: str, over: str) -> None:
+    assert asked(question).outputs["over"] == over
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "HR;12 d;azure\nFIN;5 d;vault\nok per vendor?",
+        "PG1;disk;7 days\nis it ok?",
+        "CRM;disk;5 months\nERP;disk;4 years\nwhich breaks the rule?",
+        "mabs01 offline 3 days\nmabs02 offline 20 days\nwhich may back up to disk?",
+    ],
+)
+def test_rows_of_other_places_are_none_of_groups(question: str) -> None:
+    assert limits.kept_facts(read_question(question)).get("kind") != "retention-of-groups"
