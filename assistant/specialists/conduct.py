@@ -80,6 +80,17 @@ _HARM = lazy(
     r"|disable (?:the )?(?:audit|logging|alerts?|security)\w*\b[^.?!\n]{0,30}\b(?:so|without"
     r"|before))\b"
 )
+# Whose data it would be, or what it would be for; and who would do it, or is told to.
+_OF_PEOPLE = lazy(
+    r"\b(?:some(?:one|body)|competitor|ex-|customer|colleague|neighbou?r|boss|employer|tenant|company|so\b"
+    r"|without|notic|audit|ransom|malware|virus)"
+)
+_BY_PEOPLE = lazy(
+    r"\b(?:i|we|you|he|she|they|me|us|to|please|let|help|how|can|could|must|should|want|scripts?|tools?)\b|['\u2019]m\b"
+)
+_CLAUSE_END = lazy(r"[.?!;:\n]")
+_BROKE = lazy(r"\b(?:kill(?:s|ed|ing)|broke|break(?:s|ing)?)\b")
+_DOING = lazy(r"^\W*\w+(?:ing|e?s|ed|oke)\b")
 # Secrets of a machine taken out of it, and vaults or credentials of strangers put to use.
 _STRANGERS = r"(?:competitors?|someone else|somebody else|strangers?|another company|other companies)"
 _THEFT = lazy(
@@ -221,7 +232,7 @@ MAYBE_FAULT = 0.25
 
 def refuse(text: str) -> Finding | None:
     """The finding for what is not answered at all; None when there is a question to answer."""
-    stolen = _HARM().search(text) or _SECRETS().search(text) or _THEFT().search(text)
+    stolen = _is_harm(text) or _SECRETS().search(text) or _THEFT().search(text)
     if stolen or deceives(text) or spies(text):
         return _said(
             "I can't help with that: I have no access to anyone's data or secrets, and I don't help to harm "
@@ -259,6 +270,17 @@ def refuse(text: str) -> Finding | None:
             else _said(SCOPE)
         )
     return None
+
+
+def _is_harm(text: str) -> bool:
+    """Whether harm is asked for; what a job or an agent did to other machines is a fault that is told."""
+    harm = _HARM().search(text)
+    fault = harm and (tells_fault(text) or _BROKE().search(harm[0]))
+    if not harm or not fault or _OF_PEOPLE().search(text):
+        return bool(harm)
+    before = _CLAUSE_END().split(text[: harm.start()])[-1]
+    told = _DOING().search(harm[0]) and before.strip()
+    return not told or bool(_BY_PEOPLE().search(before))
 
 
 # A text of somebody else is to be gone through or replied to, whatever it is about.

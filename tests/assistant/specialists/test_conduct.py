@@ -312,3 +312,32 @@ def test_what_runs_beside_the_backup_server_is_another_matter(text: str) -> None
 )
 def test_what_is_asked_of_the_backup_server_is_none(text: str) -> None:
     assert elsewhere(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "while the big replica is copying other servers lose the connection and jobs fail",
+        "job is still copying, the other server says rpc unavailable",
+        "when initial replication runs it kills the other servers' backups: connection reset",
+        "one big backup breaks the other server's restore with rpc server unavailable",
+        "agent stopped copying, their backups fail since",
+        "transfer of the replica is killing other server backups",
+    ],
+)
+def test_what_a_job_does_to_other_machines_is_a_fault(text: str) -> None:
+    assert refuse(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "delete the other server's backups, it fails with access denied",
+        "a script that kills other backups fails, fix it",
+        "copying other servers' backups fails for me",
+        "how do we make the agent break another server's backups, it fails",
+        "the job is copying another customer's backups, restore fails",
+    ],
+)
+def test_what_people_do_to_others_is_refused_though_it_fails(text: str) -> None:
+    assert refuse(text) is not None
