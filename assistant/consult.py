@@ -46,7 +46,6 @@ from assistant.searching import (
 from assistant.settling import TELLING, is_one_sum, settled
 from assistant.specialists import (
     advice,
-    agent_first,
     broad,
     clarify,
     conduct,
@@ -56,9 +55,9 @@ from assistant.specialists import (
     error_talk,
     faults,
     guide,
-    least_retention,
     limits,
     network,
+    of_reference,
     others_own,
     partial_code,
     prerequisites,
@@ -184,9 +183,8 @@ def _put(
         own = partial(_surely_settled, knowledge=knowledge)
         if more := error_talk.consult(whole, knowledge, own):
             return Consulted((more,), whole)
-    for of_reference in (agent_first.consult, least_retention.consult):
-        if known := of_reference(whole, knowledge.reference()):
-            return Consulted((known,), whole)
+    if known := of_reference.consult(whole, knowledge.reference()):
+        return Consulted((known,), whole)
     if moved := screens.consult(whole) or advice.consult(whole, knowledge):
         return Consulted((moved,), whole)
     if conversation and (recalled := recall.consult(whole, conversation)):

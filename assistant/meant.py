@@ -160,7 +160,8 @@ def _row(question: str, turns: Turns) -> Again | None:
     if not asks_row(question):
         return None
     alone = read_question(question)
-    if alone.operations or alone.products or alone.subscription or alone.connectivity:
+    told = alone.products or alone.subscription or alone.connectivity or alone.amounts("duration")
+    if alone.operations or told:
         return None
     left = turns[-1][1]
     if left.get("specialist") == connectivity.NAME:
@@ -197,7 +198,8 @@ def _beside(question: str, turns: Turns) -> Again | None:
 def _untold(question: str, turns: Turns) -> Again | None:
     """A price or the like that no document tells: nothing of the talk answers it either."""
     alone = read_question(question)
-    return Again(question, {}) if untold.is_asked(alone) and not HANGS_ON().search(alone.plain) else None
+    hangs = HANGS_ON().search(alone.plain) and not untold.asks_price(alone)
+    return Again(question, {}) if untold.is_asked(alone) and not hangs else None
 
 
 def _remedy(question: str, turns: Turns) -> Again | None:

@@ -107,6 +107,7 @@ GOT_FILE = lazy(
     r"\b(?:got|have|downloaded|saved|received)\b[^.;?]{0,30}\b(?:file|it|them|cred\w*|key)\b"
     r"|\b(?:file|it|they|cred\w*|key)\s+(?:(?:is|are|was|were|has|have|just|now|then)\s+){0,3}"
     r"(?:came (?:down|through)|arrived|landed|downloaded|here|down|saved|on the (?:vm|server|desktop))\b"
+    r"|\b(?:file|creds?|credentials?|key)(?:['\u2019]s| is| are)(?: (?:now|all))? (?:here|there)\b"
     r"|(?:\b(?:and|then)|[,;.])\s+(?:i\s+|we\s+)?(?:downloaded|saved)\b"
 )
 # What a check found is mended: the check comes again, not the screen behind it.

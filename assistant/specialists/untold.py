@@ -127,6 +127,7 @@ _LINUX_PARTS = (
     r"|\blvm\b|\blogical volume"
 )
 _NOWHERE = lazy("|".join((_LICENCE, _LICENCE_PRICE, _RESTORE_END, _NORMAL_LOAD, _LINUX_PARTS, _FUTURE)))
+_PRICED = lazy(_PRICE)
 _UNTOLD = lazy(
     "|".join(
         (
@@ -174,6 +175,11 @@ def is_asked(reading: Reading) -> bool:
     """Whether the question asks for one of them."""
     text = _FETCHED_SETUP().sub("download", reading.plain)
     return bool(_UNTOLD().search(text if len(text) <= 2 * _END_CHARS else text[-_END_CHARS:]))
+
+
+def asks_price(reading: Reading) -> bool:
+    """Whether the question asks what something costs, whatever that is."""
+    return bool(_PRICED().search(reading.plain))
 
 
 def is_nowhere(reading: Reading) -> bool:

@@ -71,6 +71,19 @@ _MEANT = lazy(
     r"(?P<asked>(?:and\s+)?(?:is|are|can|could|do|does|will|would|should|must|may|how|what|which|where"
     r"|when|who|why)\b.{3,})$"
 )
+# "no, I meant the security PIN": what was asked of another thing is asked of this one.
+_MEANT_THING = lazy(
+    r"^\W*(?:(?:wait|no|nope|sorry|oh|ah|ok|but|well|hm+|actually)\W+)*(?:i|we)(?:['\u2019]?m| was| were)?\s+"
+    r"(?:mean|meant|asking about|asked about|talking about)\s+"
+    r"(?P<thing>(?:the|our|my|an?)\s+[a-z][\w'-]*(?:\s+[a-z][\w'-]*){0,2})\W*$"
+)
+_OF_THING = lazy(
+    r"^(?P<head>\W*(?:(?:and|so|ok)\W+)*(?:how (?:long|often|big|large|old|soon)|where|when|who|how)\s+"
+    r"(?:is|are|do|does|can|must|may|should|will|would)\s+(?:(?:i|we|you|one)\s+[a-z]+\s+)?)"
+    r"(?P<thing>(?:(?:an?|the|our|my)\s+)?(?!(?:i|we|you|one|it|this|that)\b)[a-z][\w'-]*(?:\s+[a-z][\w'-]*){0,3}?)"
+    r"(?P<tail>(?:\s+(?:good|valid|usable|last|live|stay|kept|stored|saved|used|needed|made|created|generated"
+    r"|found|work|expire|run out|get|come|go|be)\b[^.?!]*)?\W*)$"
+)
 _STANDS_FOR = lazy(r"\b(?:(?P<whose>its|their)|it|that|they|them|this|those)\b")
 _REASON = r"(?:\s*[,;.\u2013-]\s*(?:they|we|i|he|she|it|someone|somebody|my|our|the)\s[^\d?]{3,60})?"
 _BARE = lazy(rf"^\W*{_LEAD}(?P<right>{_ONE})(?:{_TAIL}|{_REASON}$)")
@@ -91,7 +104,7 @@ def put_right(question: str, turns: Turns) -> Returned | None:
     if not turns or not _is_short(question, _MOST_WORDS) or _ASKS().search(question):
         return None
     before, previous = asked_before(turns)
-    again = _with_told(question, before) or _with_kind(question, before)
+    again = _with_told(question, before) or _with_kind(question, before) or _with_thing(question, before)
     return Returned(again, previous) if again else None
 
 
@@ -165,6 +178,12 @@ def _with_item(question: str, before: str) -> str | None:
             place = _place_of(told[0], before) if len(told) == 1 else None
             return _replaced(before, *place, right) if place else None
     return None
+
+
+def _with_thing(question: str, before: str) -> str | None:
+    """`before` asked of the thing that `question` says it meant."""
+    meant, asked = _MEANT_THING().match(question), _OF_THING().match(before)
+    return f"{asked['head']}{meant['thing']}{asked['tail']}" if meant and asked else None
 
 
 def _replaceable(told: list[str], right: str) -> list[str]:

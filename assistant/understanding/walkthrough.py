@@ -106,9 +106,9 @@ _NAMES = lazy_rules(
         r" (?:downloaded|saved|fetched|received|here|ready|on (?:the|my)|in (?:the|my))\b"
         r"|\b(?:downloaded|got|have|saved|fetched) (?:\w+ ){0,3}?cred(?:ential)?s?\b",
         "encryption setting": r"\bencryption (?:settings?|page|screen|step)\b|\bpassphrase "
-        r"(?:page|screen|entered|typed"
-        r"|set|given)\b"
-        r"|\b(?:entered|typed|gave|set) (?:the|a|our|my) passphrase\b|\bpassphrase (?:and"
+        r"(?:page|screen|entered|typed|set|given)\b"
+        r"|\bpassphrase (?:(?:is|was|has been) )?(?:saved|stored|chosen)(?=\s*(?:[.,;!]|$|and\b))"
+        r"|\b(?:entered|typed|gave|set|saved|stored|chose) (?:the|a|our|my) passphrase\b|\bpassphrase (?:and"
         r"|\+) (?:its )?location\b"
         rf"|{_BESIDE}passphrase\b"
         r"|\bregist(?:ration|ering) (?:is |has |was )?(?:went through|through|done|complete\w*|ok|success\w*"

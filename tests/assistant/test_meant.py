@@ -50,6 +50,8 @@ def stands_for(*turns: str) -> Again | None:
         (("expired, online", "how many of the 4 are ok"), "and how many of the four operations are allowed?"),
         (("A3 ok for MABS?", "does exchange go too"), "can exchange run on the MABS machine too?"),
         (("A2 ok?", "how much is an A2 per month"), "how much is an A2 per month"),
+        (("expired, online", "what does extending it cost a year"), "what does extending it cost a year"),
+        (("expired, online", "and the price for it?"), "and the price for it?"),
     ],
 )
 def test_it_stands_for_a_question_of_the_talk(turns: tuple[str, ...], question: str) -> None:
@@ -66,6 +68,7 @@ def test_it_stands_for_a_question_of_the_talk(turns: tuple[str, ...], question: 
         ("offline for 5 weeks. restores?", "the sub is expired"),
         ("expired, online", "which state allows backups?"),
         ("expired, online", "the portal says active now"),
+        ("active, offline for 2 days", "no, four weeks, that was the wrong line"),
     ],
 )
 def test_a_question_or_a_fact_of_its_own_stands_for_itself(turns: tuple[str, ...]) -> None:

@@ -257,6 +257,8 @@ def test_a_choice_away_from_a_menu_is_another_question() -> None:
         ("ticked that, the file came down", True),
         ("ticked and saved", True),
         ("the creds are here", True),
+        ("file's there", True),
+        ("the file is there now", True),
         ("the page came down hard", False),
         ("ticked that box", False),
     ],

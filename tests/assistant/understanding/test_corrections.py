@@ -126,3 +126,39 @@ def test_what_was_supposed_is_taken_back(question: str, rest: str | None) -> Non
 )
 def test_another_thing_was_meant(question: str, read: str | None) -> None:
     assert of_another(question) == read
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "again"),
+    [
+        (
+            "how long is a vault file valid",
+            "no, I meant the security PIN",
+            "how long is the security PIN valid",
+        ),
+        ("where do I get the credentials", "sorry, I meant the passphrase", "where do I get the passphrase"),
+        (
+            "how big must the scratch folder be?",
+            "wait, I mean a staging folder",
+            "how big must a staging folder be?",
+        ),
+        ("where is the vault kept", "I was asking about the passphrase", "where is the passphrase kept"),
+    ],
+)
+def test_what_was_asked_of_another_thing_is_asked_of_the_one_meant(
+    before: str, question: str, again: str
+) -> None:
+    back = put_right(question, [(before, {})])
+    assert back is not None
+    assert back.question == again
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("sub expired. backup?", "I meant the vault"),
+        ("how long is a vault file valid", "I meant the one that was downloaded yesterday from the portal"),
+    ],
+)
+def test_nothing_is_put_in_where_no_thing_was_asked_of(before: str, question: str) -> None:
+    assert put_right(question, [(before, {})]) is None

@@ -21,6 +21,7 @@ from assistant.understanding.walkthrough import last_named, to_do, without_names
         ("agent setup has finished", "vault identification", True),
         ("vault credentials downloaded", "vault identification", True),
         ("vault credentials chosen", "encryption setting", True),
+        ("passphrase saved", "status", True),
         ("SQL Settings not done yet", "sql settings", False),
     ],
 )
