@@ -50,7 +50,7 @@ _ASKED_OF = {
 # A program is said to show a message, or not to take what it is given.
 _SHOWN = lazy(
     r"\b(?:wizards?|consoles?|setup|agents?|installer|jobs?|alerts?|pop-?ups?|banner|messages?|dialog|windows?"
-    r"|warning|it|mabs|dpm|mars)\b[^.?!:;\n]{0,12}"
+    r"|warning|it|mabs|dpm|mars)\b(?:(?!\b(?:guide|docs?|table|matrix|boss|colleague)\b)[^.?!:;,\n]){0,24}"
     r"\b(?:says?|said|saying|tells?|told|complain\w*|moans?|refuse[sd]?|rejects?|rejected|throws?|threw"
     r"|shows?|showed|warns?|warned|claims?|insists?|reports?|reported|whines?)\b"
     r"|(?:^|[.?!;,\n]\s*)(?:yellow |red |new )?(?:alert|warning|pop-?up|message)s?:\s"

@@ -164,6 +164,7 @@ _FAULT = lazy(
     r"|inconsistant|stuck|hang(?:s|ing)?(?! (?:\w+ )?(?:on|off|in)\b)|hung|crash\w*"
     r"|time[ds]?[\s-]?out|timeout|denied|refused|reject\w*|corrupt\w*|missing|invalid|expired"
     r"|unexpected|warnings?|alerts?|exception|stopped"
+    r"|saturat\w*|los(?:e|es|ing) (?:the |their |its )?(?:connection|contact|rpc)"
     r"|unreachable|unavailable|not enough|out of|mismatch\w*|conflict\w*|lost|broken|slow\w*|red"
     r"|yellow|grey(?:ed)? out|keeps|problem|trouble"
     r"|issue|wrong|dead|damaged|aborted|cancel\w*|skipped|incomplete|locked|in use|already"

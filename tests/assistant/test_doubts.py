@@ -38,6 +38,8 @@ def test_what_tells_of_no_error_is_still_asked_back(shipped_assistant: Assistant
     [
         ("throttling set to 5 mbit, line is full all noon anyway: QoS scheduler not enabled?", "ID 3124"),
         ("the wizard says the system state needs more room on its target, how much is that?", "ID 100153"),
+        ("wizard for a new group says the storage pool has no space, i just added 2 disks", "storage pool"),
+        ("vssadmin list writers has no SqlServerWriter on that box", "SqlServerWriter"),
         ("2008 R2 box: too much data in one volume for that system, azure copy refused", "ID 100073"),
     ],
 )

@@ -78,6 +78,8 @@ _MUST_BE_LOCAL = compiled(
 _SQL = compiled(
     r"\bsql\w*|\bdba'?s?\b|\bdpmdb\b|\b(?:mabs|backup server)(?:'s)? (?:own )?(?:database|db)\b",
 )
+# A part of SQL Server that snapshots need.
+_WRITERS = compiled(r"\b(?:vss|sql|sqlserver)?\s?writers?\b|\bvssadmin\b")
 # A version told as the server's own database.
 _AS_ITS_DATABASE = compiled(
     r"\b(?:as|for) (?:the |its |our )?(?:own )?(?:mabs|(?:azure )?backup server|dpm)(?:'s)? (?:own )?"
@@ -168,6 +170,7 @@ def is_about_place(reading: Reading) -> bool:
         return False
     if (
         not _SQL.search(text)
+        or _WRITERS.search(text)
         or PROTECTING.search(text)
         or _COVERED.search(text)
         or (

@@ -122,7 +122,10 @@ def test_parts_of_a_message(text: str, asking: tuple[str, ...], telling: str) ->
         ("right after logon the console just closes", True),
         ("the agent service is gone after the reboot", True),
         ("since Monday no recovery point gets created", True),
+        ("the small agents lose the connection when the big copy runs", True),
+        ("the line is saturated all night", True),
         ("which editions are there", False),
+        ("do we lose the points on disk", False),
         ("our old server is gone for good", False),
     ],
 )
