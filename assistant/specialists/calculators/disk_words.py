@@ -111,7 +111,10 @@ _ASKS_PER_MACHINE = (
 )
 _MORE = r"\b(?:more|gain\w*|extra|additional\w*|difference|increase|further|compar\w*|vs\.?|versus)\b"
 TOGETHER = (
-    r"\b(?:together|overall|altogether|in total|total|in all|in sum|sum|combined|plus|all in all|raw)\b|\+"
+    r"\b(?:together|overall|altogether|in total|total|in all|in sum|sum|combined|plus|all in all|raw"
+    r"|(?:over|across|on|among|with|for)\s+all(?!\s+(?:sizes?|slots?|disks?)\b)"
+    r"|all\s+(?:of them|\w+\s+(?:machines|servers|vms)))"
+    r"\b|\+"
 )
 _USED = r"\b(?:used|in use|already|attached|occupied|taken|existing|have|has|got)\b"
 _ASKS_ROOM = (

@@ -601,3 +601,16 @@ def test_days_on_top_of_others_may_be_more_than_five() -> None:
 )
 def test_disks_of_a_machine_without_a_size_count_with_those_to_come(text: str, disks: str) -> None:
     assert asked(text).inputs["disks"] == disks
+
+
+@pytest.mark.parametrize(
+    ("text", "disks"),
+    [
+        ("two A4 and three A2 as backup servers: how many disks over all?", "44"),
+        ("one A3 and two A2: how many disks can we attach across all three", "16"),
+        ("an A4 and two A3, how many disks for all of them?", "32"),
+        ("we own two A3 and an A2. how many disks fit on all three?", "20"),
+    ],
+)
+def test_machines_of_several_sizes_are_taken_together(text: str, disks: str) -> None:
+    assert asked(text).headline.startswith(f"{disks} disks together")
