@@ -11,12 +11,13 @@ from assistant.codes.extract import find_codes
 from assistant.codes.kinds import kind_of
 from assistant.codes.reference import Reference
 from assistant.codes.wording import NAME as CODES
-from assistant.consulted import Consulted
+from assistant.consulted import Consulted, names_place
 from assistant.retrieval.words import token_set
 from assistant.settling import settled
 from assistant.understanding.forms import split_questions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.topics import GENERAL
 from ingest.analysis import query_tokens
 from ingest.errors import IndexFault, ModelFault
 
@@ -47,7 +48,17 @@ _REPORTED = re.compile(r"^(?:if|whether)\s+", re.IGNORECASE)
 _CHOICE = re.compile(
     r"^\W*(?:and\s+|but\s+|also\s+)*(?:is|are|should|shall|do|does|must)\b.*\w\s+or\s+\w", re.I | re.S
 )
-_IT = re.compile(r"\b(?:it|them)\b", re.IGNORECASE)
+# Asks for the entry itself, whatever was told before: "it pops up since today, what does it mean".
+_OF_ENTRY = re.compile(
+    r"\b(?:what(?:['\u2019]?s| does| is)?\s+(?:it|that|this)(?:\s+(?:mean|say|tell us|about|for|all about))?"
+    r"|what(?:['\u2019]?s| is)?\s+(?:the\s+)?(?:cure|fix|cause|reason|remedy|matter)"
+    r"|what (?:to do|now)|why"
+    r"|(?:who|anyone|anybody|someone)\s+(?:knows?|has|had|can help)\b[^.?!]{0,30})\W*$",
+    re.IGNORECASE,
+)
+_IT = re.compile(
+    r"\b(?:it|them|the (?:fresh|new|right|next|other) ones?|an?(?:other| new| fresh) one)\b", re.I
+)
 _WORD = re.compile(r"[A-Za-z]{4,}")
 
 
@@ -62,16 +73,18 @@ def asked_beside(
     `cosine` tells how near a text comes to the entry."""
     if len(coded) != 1 or "\n" in reading.text.strip() or len(reading.text.split()) > MOST_WORDS:
         return ()
-    said = token_set("\n".join(statement.text for statement in coded[0].statements))
+    told = "\n".join(statement.text for statement in coded[0].statements)
+    said = token_set(told)
     found: list[Finding] = []
     thing = ""
     for announced, piece in enumerate(_ANOTHER.split(_without_codes(reading.text, reference))):
         reported = bool(announced and _REPORTED.match(piece))
         for asked in [f"tell me {piece}"] if reported else split_questions(piece)[0]:
             part = _with_thing(asked, thing)
-            if _is_own(part, said):
+            named = coded[0].status != "abstained" or part.topics - GENERAL or settled(part)
+            if named and _is_own(part, said):
                 found += _surely(part, consult, cosine, announced=bool(announced))
-            thing = _thing_in(part.plain, said) or thing
+            thing = _thing_in(part.plain, told) or thing
     return tuple(found)
 
 
@@ -95,15 +108,21 @@ def _is_own(part: Reading, said: Set[str]) -> bool:
     """Whether a part asks for something of its own: no fault, nor a part of an entry, in other words."""
     if part.kind is QuestionKind.STATEMENT or (part.fault and not settled(part)):
         return False
+    if _OF_ENTRY.search(part.plain):
+        return False
     named = set(query_tokens(part.plain)) - _OF_CODES
     least = _LEAST_OWN if kind_of(part.plain) is None else _LEAST_OWN + 1
     return len(named) >= least and bool(named - said)
 
 
-def _thing_in(text: str, said: Set[str]) -> str:
-    """The last word of a part that the entry has too: what "it" is in the part after it."""
+def _thing_in(text: str, told: str) -> str:
+    """What "it" is in the part after this one: its last word that the entry has too, by the name there."""
+    said = token_set(told)
     words = [word for word in _WORD.findall(text) if not said.isdisjoint(query_tokens(word))]
-    return words[-1] if words else ""
+    if not words:
+        return ""
+    named = re.search(rf"\b(?:the|an?)\s+((?:[a-z]+ ){{0,2}}{re.escape(words[-1])})\b", told, re.IGNORECASE)
+    return named[1] if named else words[-1]
 
 
 def _surely(
@@ -114,14 +133,16 @@ def _surely(
     announced: bool,
 ) -> Sequence[Finding]:
     """What tables say to a part, or the guide where it is as good as certain and nearer than the entry; no
-    further error. The guide must be far nearer where the part isn't `announced` as another question."""
-    is_open = part.kind in _OPEN or _CHOICE.search(part.plain)
+    further error. The guide must be far nearer where the part isn't `announced` as another question, nor asks
+    for a place that the guide names."""
+    is_open = part.kind in _OPEN or _CHOICE.search(part.plain) or part.topics - GENERAL
     if not (announced or settled(part) or is_open):
         return []
     try:
         consulted = consult(part)
         near = max((passage.similarity or 0.0 for passage in consulted.retrieved[:1]), default=1.0)
-        if near < cosine(part.plain) + (0.0 if announced else _NEARER):
+        at_place = part.kind is QuestionKind.WHERE and names_place(consulted)
+        if near < cosine(part.plain) + (0.0 if announced or at_place else _NEARER):
             return []
     except (IndexFault, ModelFault):  # what is told of the code needs no search, and stands without this
         return []

@@ -16,7 +16,7 @@ from assistant.coded import coded, is_version, place_beside, with_cue
 from assistant.codes import specialist as codes
 from assistant.codes.unknown import SEARCH_ON
 from assistant.codes.wording import NAME as CODES
-from assistant.consulted import Consulted, told_once
+from assistant.consulted import Consulted, asking_once, names_place, told_once
 from assistant.conversation import Conversation
 from assistant.decisions.patterns import lazy
 from assistant.doubts import (
@@ -33,6 +33,7 @@ from assistant.named_alone import is_named_alone
 from assistant.parts import left_by, parts_of
 from assistant.placing import Placed, placed
 from assistant.searching import (
+    OWN_WORDS,
     ROOT,
     SURE,
     SURELY,
@@ -77,6 +78,7 @@ from assistant.understanding.read import read_question
 from assistant.understanding.reading import Intent, QuestionKind, Reading
 from assistant.understanding.returning import TOLD
 from assistant.understanding.stories import without_story
+from ingest.analysis import query_tokens
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
@@ -201,7 +203,7 @@ def _with_symptom(
     coded: list[Finding], reading: Reading, knowledge: Knowledge, collections: Sequence[str] | None
 ) -> Consulted:
     """What is said of codes; beside an unknown one, what the text around it finds as a symptom."""
-    if coded[0].status != "abstained" and knowledge.is_built() and not reading.followup:
+    if knowledge.is_built() and not reading.followup:
         more = asked_beside(
             coded,
             reading,
@@ -209,7 +211,8 @@ def _with_symptom(
             lambda part: _one(part, knowledge, collections),
             lambda text: error_talk.nearness(text, coded[0], knowledge),
         )
-        return Consulted((*coded, *more), reading)
+        if more or coded[0].status != "abstained":
+            return Consulted((*coded, *more), reading)
     if coded[0].status != "abstained" or coded[0].confidence > SEARCH_ON:
         return Consulted(tuple(coded), reading)
     retrieval = knowledge.search_guide(reading.plain, collections)
@@ -377,14 +380,14 @@ def _several(
 ) -> Consulted:
     consulted: list[Consulted] = []
     for at, part in enumerate(parts):
-        if consulted and asks_place_alone(part.plain) and _names_place(consulted[-1]):
+        if consulted and asks_place_alone(part.plain) and names_place(consulted[-1]):
             continue
         if consulted and (step := _on_the_way(part, parts[at - 1], consulted[-1])):
             consulted.append(Consulted((step,), part))
             continue
         reading = _behind(part, consulted[-1], parts[at - 1]) if consulted else part
         one = _one(reading, knowledge, collections)
-        if consulted and reading.followup and asks_command(reading.plain) and _repeats(one, consulted):
+        if consulted and reading.followup and _repeats(one, consulted):
             one = _by_itself(reading, consulted, knowledge, collections) or one
         if at and (_says_nothing(one) or _only_asks(one)):
             one = _in_light_of(reading, parts[at - 1], knowledge, collections) or one
@@ -395,30 +398,10 @@ def _several(
         together = _one(whole, knowledge, collections)
         if not _says_nothing(together):
             consulted = [*(one for one in consulted if not _says_nothing(one)), together]
-    consulted = _asking_once([one for one in consulted if not _only_asks(one)] or consulted)
+    consulted = asking_once([one for one in consulted if not _only_asks(one)] or consulted)
     findings = _surest(told_once([finding for one in consulted for finding in one.findings]))
     retrieved = tuple(passage for one in consulted for passage in one.retrieved)
     return Consulted(findings, whole, retrieved)
-
-
-def _asking_once(consulted: Sequence[Consulted]) -> list[Consulted]:
-    """The same without a question back that a part before it asks as well."""
-    asked: set[str] = set()
-    told = []
-    for one in consulted:
-        findings = []
-        for finding in one.findings:
-            missing = tuple(miss for miss in finding.missing if miss.question not in asked)
-            status = "partial" if finding.missing and not missing else finding.status
-            findings.append(replace(finding, missing=missing, status=status))
-            asked.update(miss.question for miss in missing)
-        told.append(replace(one, findings=tuple(findings)))
-    return told
-
-
-def _names_place(consulted: Consulted) -> bool:
-    """Whether what was said names something to select."""
-    return any("**" in said.text for finding in consulted.findings for said in finding.statements)
 
 
 def _on_the_way(part: Reading, before: Reading, told: Consulted) -> Finding | None:
@@ -461,8 +444,12 @@ def _by_itself(
 ) -> Consulted | None:
     """What is said to a part read alone, as what it asks for says enough ("and which command shows it"); None
     where that is nothing new."""
+    asks_enough = len(query_tokens(reading.plain)) >= OWN_WORDS
+    if not (asks_enough or asks_command(reading.plain)):
+        return None
     one = _one(read_question(reading.text), knowledge, collections)
-    return None if _says_nothing(one) or _only_asks(one) or _repeats(one, told) else one
+    unsure = one.findings[0].confidence < SURE
+    return None if unsure or _says_nothing(one) or _only_asks(one) or _repeats(one, told) else one
 
 
 def _hangs_on(reading: Reading) -> bool:

@@ -39,3 +39,23 @@ def told_once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
             told.append(replace(finding, statements=new))
         said.update(statement.text for statement in finding.statements)
     return tuple(told)
+
+
+def names_place(consulted: Consulted) -> bool:
+    """Whether what was said names something to select."""
+    return any("**" in said.text for finding in consulted.findings for said in finding.statements)
+
+
+def asking_once(consulted: Sequence[Consulted]) -> list[Consulted]:
+    """The same without a question back that a part before it asks as well."""
+    asked: set[str] = set()
+    told = []
+    for one in consulted:
+        findings = []
+        for finding in one.findings:
+            missing = tuple(miss for miss in finding.missing if miss.question not in asked)
+            status = "partial" if finding.missing and not missing else finding.status
+            findings.append(replace(finding, missing=missing, status=status))
+            asked.update(miss.question for miss in missing)
+        told.append(replace(one, findings=tuple(findings)))
+    return told

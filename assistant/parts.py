@@ -44,6 +44,10 @@ _ALSO_ASKED = re.compile(
     r"[.!?\n]\s*(?:and\s+)?(?:also|plus|besides|secondly|another (?:thing|question))\b[\s,:-]*", re.IGNORECASE
 )
 _ALSO_OPENS = re.compile(r"^\W*(?:and\s+)?(?:also|plus|besides|secondly)\b[\s,:-]*", re.IGNORECASE)
+# Behind a question, what is told or wished besides: "...? and I want a new file but the button is grey".
+_TOLD_BEHIND = re.compile(
+    r"(?<=[?])\s+(?:and|also|plus|btw|besides|oh and)\W+(?P<told>\w[^?]{12,})$", re.IGNORECASE
+)
 # What is asked of a later time, when what was told before is done: "and once it's all up, how ...".
 _ONCE_DONE = re.compile(
     r"^\W*(?:(?:and|then|so)\W+)*(?:once|when|after)\s+(?:it['\u2019]?s|it is|everything(?:['\u2019]s| is)?"
@@ -56,6 +60,13 @@ _ONCE_DONE = re.compile(
 _INSTEAD = re.compile(
     r"\binstead\b(?! of\b)|\b(?:the )?same\b,?\s+(?:but|with|for|at|if)\b|\bthe same \w+ly\b", re.IGNORECASE
 )
+# A part that names by itself what "it" is: "once data is old where does it go".
+_OF_CASE = re.compile(
+    r"\W*(?:(?:and|but|also)\s+)?(?:if|when|once|after|as soon as)\s+(?:(?:the|our|my|an?|some)\s+)?"
+    r"(?!(?:it|its|that|this|they|we|i|you|he|she|there|all|one|ones|those|these"
+    r"|is|are|was|were|do|does|did|can|could|must|should|shall|may|will|would)\b)\w",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r"\bhow many (?P<thing>(?!are\b|is\b)\w[\w -]{1,40}?) (?:are|is|do|does|can)\b", re.IGNORECASE
 )
@@ -65,6 +76,8 @@ _MOST_LATER = 12
 _MOST_JOINTS = 4
 _MOST_CHARS = 300
 _ENOUGH = 3
+_LEAST_NAMED = 2
+_MANY = 5
 _NAME_NOTHING = frozenset(
     query_tokens(
         "recommended recommendation required need necessary possible allowed permitted doable fine right"
@@ -90,6 +103,7 @@ def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list
         several := _two_sums(question, previous)
         or _two_matters(question, previous, whole)
         or _told_besides(question, asking, telling, previous)
+        or _told_behind(question, asking, previous)
     ):
         return several
     if not 1 < len(asking) <= MAX_PARTS or len(question) > 2000:
@@ -102,7 +116,7 @@ def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list
     if len(case) > 1 and connectivity.is_one_case(whole, case):
         readings = _with_the_rest(readings, lambda part: asks_lookup(part.plain)) or readings
     subjects = [_subject(reading) for reading in readings]
-    if len(set(subjects)) < 2 or connectivity.is_one_case(whole, readings):
+    if len(set(subjects)) < 2 or _is_one_case(whole, readings):
         return [whole]
     return [reading for n, reading in enumerate(readings) if subjects[n] not in subjects[:n]]
 
@@ -214,6 +228,18 @@ def _told_besides(
     return [told, asked] if names and own and not (own & told.topics or of_case) else []
 
 
+def _told_behind(question: str, asking: Sequence[str], previous: Mapping[str, Any]) -> list[Reading]:
+    """A question, and a fault on another matter that is only told behind it, each by itself; else none."""
+    joint = _TOLD_BEHIND.search(question) if asking else None
+    if joint is None or not tells_fault(joint["told"]):
+        return []
+    asked, told = read_question(question[: joint.start()], previous), read_question(joint["told"], previous)
+    of_case = told.subscription or told.connectivity or told.quantities or told.vm_sizes
+    own = told.topics - GENERAL - asked.topics
+    alike = {one.specialist for one in settled(told)} & {one.specialist for one in settled(asked)}
+    return [asked, told] if own and not (of_case or alike) and settled(asked) else []
+
+
 def _with_the_rest(readings: Sequence[Reading], is_apart: Callable[[Reading], bool]) -> list[Reading]:
     """The parts with those that are answered together as a single one; empty where no part stands `apart`,
     or nothing but such."""
@@ -247,8 +273,33 @@ def _read_in_turn(parts: Sequence[str], telling: str, previous: Mapping[str, Any
             following = subject.in_its_subject(following) or following
             own = _names_its_own(part, readings[-1].text) and not settled(following)
             alone = following if following.followup and not own else alone
-        readings.append(alone)
+        readings.append(_by_itself(part, readings, alone) or alone)
     return readings
+
+
+def _by_itself(part: str, before: Sequence[Reading], read: Reading) -> Reading | None:
+    """A part that is `read` as one before it, for what the message tells besides, by itself; None where it
+    names nothing more than that one, or a table has something else to say to it."""
+    alike = [one for one in before if settled(one) and _subject(one) == _subject(read)]
+    if not alike:
+        return None
+    told = alike[0].text
+    words = set(query_tokens(part)) - _NAME_NOTHING - set(query_tokens(told))
+    own = find_topics(part)[0] - find_topics(told)[0] - GENERAL
+    if len(words) < (_LEAST_NAMED if own else _MANY):
+        return None
+    alone = read_question(part, before[0].previous)
+    return None if settled(alone) or alone.operations or alone.products else alone
+
+
+def _is_one_case(whole: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether the parts ask several operations of one state; none of them names the matter of another table,
+    which answers it."""
+    return connectivity.is_one_case(whole, parts) and not any(
+        part.topics - GENERAL and found[0].status == "answered" and found[0].specialist != connectivity.NAME
+        for part in parts
+        if (found := settled(part))
+    )
 
 
 def _points_back(part: str) -> bool:
@@ -256,7 +307,7 @@ def _points_back(part: str) -> bool:
 
     Behind a preposition ("how long may data lie on them") it is only said besides.
     """
-    named = find_topics(part)[0] - GENERAL or find_products(part)
+    named = find_topics(part)[0] - GENERAL or find_products(part) or _OF_CASE.match(part)
     return bool(ACTING().search(part)) and not named
 
 

@@ -79,6 +79,7 @@ _STATED = compiled(
     r"|\b(?:true|false)\b[^.?!]{0,40}(?:cloudconnection|cmd-?let)",
 )
 _HOW_BAD = lazy(r"\bhow (?:bad|serious|severe|dangerous|critical|harmful|risky)\b")
+_HOW_OFTEN = lazy(r"\bhow (?:often|frequently|regularly)\b")
 # Which of the operations go, or don't, is asked behind what the cmdlet says.
 _WHICH_GO = lazy(
     r"\b(?:which|what|any|all)\b[^.?!]{0,30}\b(?:jobs?|operations?|backups?|restores?|still|stops?|stopped)\b"
@@ -348,6 +349,8 @@ def _is_of_case(part: Reading) -> bool:
         return False
     if part.operations:
         return not any(product.version for product in part.products)
+    if part.kind is QuestionKind.HOW_MANY and not part.outage:
+        return False  # "how often must it be online": no operation in this state
     told = (
         part.connectivity and part.subscription and part.kind in (QuestionKind.STATEMENT, QuestionKind.YES_NO)
     )
@@ -357,6 +360,8 @@ def _is_of_case(part: Reading) -> bool:
 def _concerned(reading: Reading) -> bool:
     if is_spent(reading):
         return True
+    if _HOW_OFTEN().search(reading.plain) and (not reading.operations or reading.carries("operations")):
+        return False
     if asks_destinations(reading.plain) or (asks_tool(reading.plain) and not reading.operations):
         return False
     states = reading.subscription or reading.previous_subscription or reading.connectivity

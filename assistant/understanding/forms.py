@@ -11,6 +11,7 @@ from assistant.decisions.patterns import lazy
 from assistant.understanding.chains import chained
 from assistant.understanding.chatter import is_reaction
 from assistant.understanding.joints import taken_apart, with_and
+from assistant.understanding.led import is_led
 from assistant.understanding.reading import QuestionKind
 
 # "a server where something runs": no place is asked for.
@@ -78,7 +79,7 @@ _STARTERS = (
 )
 _ABBREVIATED = "".join(
     rf"(?<!\b{re.escape(word)}\.)"
-    for word in ("min", "max", "approx", "incl", "resp", "vs", "ca", "no", "i.e", "e.g")
+    for word in ("min", "max", "acc", "approx", "incl", "resp", "vs", "ca", "no", "i.e", "e.g")
 )
 _SEGMENT = re.compile(
     rf"(?<=[?!])\s+|(?<=[a-z0-9)%\"'][.;]){_ABBREVIATED}\s+(?=[A-Za-z])"
@@ -131,7 +132,7 @@ _ASKS = lazy(
     r"\?|^\W*whether\s"
     r"|^\W*(?:[a-z][\w .'-]{1,38}:\s+)?(?:(?:and|also|so|then|ok|hi|plus|(?:first|second|third)(?:ly)?"
     r"|finally|lastly|next)\W+)*(?:(?:on|in|under|at|for|after|from|since) (?=(?:what|which|how)\b))?"
-    r"(?:how|what|which|where|why|who|when|is|are|can"
+    r"(?:(?:how|what|where|who)(?:['\u2019]?s)?|which|why|when|is|are|can"
     r"|could|do|does|did|will|would|should|must|may"
     r"|(?:the\s+)?(?:max(?:imum)?|min(?:imum)?|smallest|largest|biggest)|number of|names? of|size of"
     r"|limit (?:of|on|for)|oldest|newest|latest)\b"
@@ -166,7 +167,7 @@ _FAULT = lazy(
     r"|unexpected|warnings?|alerts?|exception|stopped"
     r"|saturat\w*|los(?:e|es|ing) (?:the |their |its )?(?:connection|contact|rpc)"
     r"|unreachable|unavailable|not enough|out of|mismatch\w*|conflict\w*|lost|broken|slow\w*|red"
-    r"|yellow|grey(?:ed)? out|keeps|problem|trouble"
+    r"|yellow|gr[ea]y(?:ed)? out|gr[ea]yed|keeps|problem|trouble"
     r"|issue|wrong|dead|damaged|aborted|cancel\w*|skipped|incomplete|locked|in use|already"
     r"|(?:complain|moan|grumble|whine|balk|bomb|croak|barf|choke|protest|sulk)s?(?:ed)?"
     r"|stands still|waiting|incorrect|never|stall(?:s|ed|ing)?|rebooted|restarts? itself|endless\w*"
@@ -294,7 +295,8 @@ def points_back(part: str) -> bool:
 
 
 def _asks(part: str) -> bool:
-    return bool(_ASKS().search(_PREAMBLE().sub("", part)))
+    asked = _PREAMBLE().sub("", part)
+    return bool(_ASKS().search(asked)) or is_led(asked)
 
 
 def _joined(pieces: Iterable[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.decisions.patterns import lazy
+from assistant.understanding.led import is_led, led_joints
 
 # What leads on to a further question: "and besides that", "as well as", "and second".
 _ON = (
@@ -14,13 +15,15 @@ _ON = (
     r"|as well as)"
 )
 _ALSO = lazy(
-    r"[,;]?\s{0,3}(?:(?<=\s)[+&]|\b(?:and|also|plus|oh and|and also|besides)\b)\s+(?=(?:how|what|which"
+    r"[,;]?\s{0,3}(?:(?<=\s)[+&]|\b(?:and|also|plus|oh and|and also|besides)\b)\s+(?="
+    r"(?:how|what|which|(?:how|what|who|where)['\u2019]?s"
     # "and can not see Azure" tells more of the server
     r"|why|who|can(?!\s+(?:(?:still|only|now)\s+)?(?:not|see|reach|talk|contact|connect|access|ping"
     r"|communicate)\b)|do|does|will|should|must)\b"
     r"|(?:under|for|in|on|at|by|with|from|to|of)\s+(?:which|what|how (?:many|much|long))\b"
     r"|(?:could|would|may|might)\s+(?:it|we|i|you|they|one|the|that|this|our|my)\b"
     # "and where our subscription ..." tells more of the case; "and where is ...", or where it is, asks
+    r"|when\s+(?:do|does|can|must|should|will|would)\s+(?:the|our|my|an?|it|they|we|i|one|mabs)\b"
     r"|where\s+(?:the|our|my|an?|it|they)\s[^,.;:?!]{0,40}?\b(?:is|are|lies?|goes?|stands?)\s{0,2}(?=[?.]|$)"
     r"|where\s+(?:\([^()]*\)\s+)?(?:to|in|on|is|are|was|do|does|did|can|could|will|would|should|must|has"
     r"|have)\b"
@@ -88,8 +91,19 @@ def with_and(text: str) -> str:
 
 def taken_apart(sentence: str) -> list[str]:
     """The pieces of `sentence` at the joints before a further question."""
-    pieces = (part for piece in _ALSO().split(sentence) for part in _finite(piece))
+    pieces = (part for led in _led(sentence) for piece in _ALSO().split(led) for part in _finite(piece))
     return [part for piece in pieces for whole in _further(piece) for part in _embedded(whole)]
+
+
+def _led(sentence: str) -> list[str]:
+    """The questions of a sentence of which a later one has a clause of its own that leads up to it."""
+    if len(sentence) > _LONGEST:
+        return [sentence]
+    for start, end in led_joints(sentence):
+        before = sentence[:start]
+        if _ASKED().search(before) or is_led(before):
+            return [before, *_led(sentence[end:])]
+    return [sentence]
 
 
 def _further(piece: str) -> list[str]:
@@ -114,6 +128,7 @@ def _finite(piece: str) -> list[str]:
     for joint in _FINITE().finditer(piece):
         before = piece[: joint.start()]
         apart = not _BARE_AND.fullmatch(joint[0]) or not _WITHIN().search(before)
-        if len(before.split()) >= _LEAST and _OPENS().search(before) and apart:
+        asked = _OPENS().search(before) or is_led(before)
+        if len(before.split()) >= _LEAST and asked and apart:
             return [before, *_finite(piece[joint.end() :])]
     return [piece]

@@ -26,6 +26,13 @@ from assistant.assistant import Assistant
             "2014 is listed",
         ),
         ("ID 3106. customer also asks how many disks an A3 takes", "ID 3106", "A3 takes 8 disks"),
+        ("33424, how to fix it and can the server change its domain later", "ID 33424", "new domain"),
+        (
+            "34514 at the vault. what is wrong with the file and where in the portal do I get a new one",
+            "ID 34514",
+            "Prepare Infrastructure",
+        ),
+        ("998877 shows up, what is it? and must the vault be on GRS", "998877", "geo-redundant"),
     ],
 )
 def test_a_question_of_its_own_is_answered_too(
@@ -46,6 +53,7 @@ def test_a_question_of_its_own_is_answered_too(
         "ID 100034 what is it, what causes it, how to solve it, how to verify",
         "100042: what's the min passphrase length",
         "error 114: what is the reason and what should I check",
+        "ID 100050 pops up at the registration, what does it mean",
     ],
 )
 def test_what_asks_for_the_entry_gets_nothing_beside_it(shipped_assistant: Assistant, question: str) -> None:

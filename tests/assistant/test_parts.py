@@ -330,3 +330,37 @@ def test_what_is_counted_once_is_counted_of_the_next_one_too() -> None:
         "Five (5) rows for",
         "Three (3) rows for",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "a point a day stays for 40 years. one vault, ok? and it is the primary one so which redundancy",
+            2,
+        ),
+        (
+            "guests run SQL 2014 - which level is that, and can its own store keep working over that network",
+            2,
+        ),
+        ("sub was deprovisioned, are the cloud points there? and the passphrase is lost, can MS send it", 2),
+        ("offline for 18 days, active. restore from disk ok? and what do I type to see if the link is up", 2),
+        ("is 2012 R2 listed? and the passphrase got lost, nobody kept it", 2),
+        ("is SQL 2014 listed? and our server cannot reach azure", 1),
+        ("expired and connected, can I restore? and what about backups", 1),
+        ("which SQL releases are named there? all of them please", 1),
+        ("server offline for 20 days and the sub expired, can I back up", 1),
+        ("can I restore from azure and from disk while it is expired", 1),
+        ("we keep 30 days and take two points a day, does that fit into a vault", 1),
+    ],
+)
+def test_a_matter_of_its_own_is_a_part_of_its_own(text: str, parts: int) -> None:
+    assert len(parts_of(text, {}, read_question(text))) == parts
+
+
+def test_how_often_is_no_operation_of_the_state() -> None:
+    text = "cut off for 3 weeks with an expired sub - is a disk restore ok, and how often must it be online"
+    first, second = parts_of(text, {}, read_question(text))
+
+    assert settled(first)
+    assert not settled(second)

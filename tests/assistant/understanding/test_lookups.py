@@ -47,3 +47,15 @@ def test_what_goes_in_a_state_is_no_lookup(text: str) -> None:
 def test_a_command_is_told_from_other_tools() -> None:
     assert asks_command("with what command is that proved")
     assert not asks_command("which log shows that")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what do I type to see if it is up", "what can we run to test the line", "what to enter to check it"],
+)
+def test_what_is_typed_to_see_something_is_looked_up(text: str) -> None:
+    assert asks_tool(text)
+
+
+def test_what_runs_is_no_command() -> None:
+    assert not asks_tool("what runs while we are offline")
