@@ -9,14 +9,6 @@ from operator import or_
 from assistant.decisions.necessary import clauses_of
 from assistant.decisions.standing import VOCABULARY
 
-_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
-"""Several expressions may have a group of one name, but no single one."""
-
-
-def any_of(*expressions: re.Pattern[str]) -> str:
-    """A pattern that stands where any of `expressions` may match; it is only ever looked for by its words."""
-    return "|".join(_NAMED_GROUP.sub("(", expression.pattern) for expression in expressions)
-
 
 class Needed:
     """Expressions that all have to match, in any case."""

@@ -29,9 +29,8 @@ class Gated:
     Its other methods and attributes are those of `re.Pattern`.
     """
 
-    __slots__ = ("_bits", "_branches", "_uses", "compiled", "flags", "pattern", "used")
+    __slots__ = ("_bits", "_branches", "_uses", "compiled", "flags", "pattern")
     compiled: re.Pattern[str]
-    used: re.Pattern[str]
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
@@ -40,9 +39,7 @@ class Gated:
         self._branches: Branches | None = None
 
     def __getattr__(self, name: str) -> Any:
-        """What isn't there yet: the expression itself, or for a use that counts; else an attribute of it."""
-        if name == "used":
-            return self._for_use()
+        """The expression itself, which isn't compiled yet, or an attribute of it."""
         if name != "compiled":
             return getattr(self.compiled, name)
         self.compiled = re.compile(self.pattern, self.flags)
@@ -52,13 +49,14 @@ class Gated:
         """Whether `text` has the words that a match holds, as far as they are learnt."""
         return not _MISSING[text] & self._bits
 
-    def _for_use(self) -> re.Pattern[str]:
-        """The expression, for a use that counts: it stays there once nothing is left to be learnt of it."""
-        self._uses += 1
-        if self._uses == VOCABULARY.learnt_after and not self._bits:
-            self.learn()
-        if self._uses == SPLIT_AFTER:
-            self._branches, self.used = branches_of(self.compiled), self.compiled
+    def _used(self) -> re.Pattern[str]:
+        """The expression, for a use that counts."""
+        if self._uses < SPLIT_AFTER:
+            self._uses += 1
+            if self._uses == VOCABULARY.learnt_after and not self._bits:
+                self.learn()
+            if self._uses == SPLIT_AFTER:
+                self._branches = branches_of(self.compiled)
         return self.compiled
 
     def learn(self) -> None:
@@ -72,19 +70,19 @@ class Gated:
         missing = _MISSING[text]
         if missing & self._bits:
             return None
-        return self._branches.search(text, missing) if self._branches else self.used.search(text)
+        return self._branches.search(text, missing) if self._branches else self._used().search(text)
 
     def match(self, text: str, *span: int) -> re.Match[str] | None:
         """As `re.Pattern.match`. To look through a new text costs more than one try at its beginning."""
         if span or (missing := _MISSING.get(text)) is None:
             return self.compiled.match(text, *span)
-        return None if missing & self._bits else self.used.match(text)
+        return None if missing & self._bits else self._used().match(text)
 
     def fullmatch(self, text: str, *span: int) -> re.Match[str] | None:
         """As `re.Pattern.fullmatch`."""
         if span or (missing := _MISSING.get(text)) is None:
             return self.compiled.fullmatch(text, *span)
-        return None if missing & self._bits else self.used.fullmatch(text)
+        return None if missing & self._bits else self._used().fullmatch(text)
 
     def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
@@ -93,25 +91,25 @@ class Gated:
         missing = _MISSING[text]
         if missing & self._bits:
             return iter(())
-        return self._branches.finditer(text, missing) if self._branches else self.used.finditer(text)
+        return self._branches.finditer(text, missing) if self._branches else self._used().finditer(text)
 
     def findall(self, text: str, *span: int) -> list[Any]:
         """As `re.Pattern.findall`."""
         if span:
             return self.compiled.findall(text, *span)
-        return self.used.findall(text) if self.may_match(text) else []
+        return self._used().findall(text) if self.may_match(text) else []
 
     def split(self, text: str, maxsplit: int = 0) -> list[str | Any]:
         """As `re.Pattern.split`."""
-        return self.used.split(text, maxsplit) if self.may_match(text) else [text]
+        return self._used().split(text, maxsplit) if self.may_match(text) else [text]
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """As `re.Pattern.sub`."""
-        return self.used.sub(new, text, count=count) if self.may_match(text) else text
+        return self._used().sub(new, text, count=count) if self.may_match(text) else text
 
     def subn(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> tuple[str, int]:
         """As `re.Pattern.subn`."""
-        return self.used.subn(new, text, count=count) if self.may_match(text) else (text, 0)
+        return self._used().subn(new, text, count=count) if self.may_match(text) else (text, 0)
 
 
 def lazy(pattern: str, flags: int = re.IGNORECASE) -> Callable[[], re.Pattern[str]]:
@@ -125,3 +123,8 @@ def lazy(pattern: str, flags: int = re.IGNORECASE) -> Callable[[], re.Pattern[st
 def compiled(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
     """`pattern` as an expression that costs nothing before its first use."""
     return cast("re.Pattern[str]", Gated(pattern, flags))  # behaves as one
+
+
+def may_match_any(text: str, *expressions: Callable[[], re.Pattern[str]]) -> bool:
+    """Whether any of `expressions` may match in `text` or in a part of it."""
+    return any(cast("Gated", expression()).may_match(text) for expression in expressions)

@@ -96,8 +96,9 @@ class Vocabulary:
             held = self._runs.get(run, _NOTHING)
             if held.known < known:
                 held = self._looked_through(run, held, known)
-            bits |= held.bits
-            wider.update(held.wider)
+            if held.words:  # most runs have none
+                bits |= held.bits
+                wider.update(held.wider)
         if wider:
             whole = marked(runs)
             for word in wider:

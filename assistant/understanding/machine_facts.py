@@ -13,7 +13,6 @@ from types import MappingProxyType
 
 from assistant.decisions import durations, quantities
 from assistant.decisions.families import Family
-from assistant.decisions.needed import any_of
 from assistant.decisions.numbers import DIGITS, WORDS, number_in
 from assistant.decisions.patterns import compiled, lazy
 from assistant.decisions.quantities import find_sizes
@@ -302,9 +301,14 @@ def _whole(text: str) -> int | None:
     return int(value) if value is not None and value == value.to_integral_value() and value < 1000 else None
 
 
+_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
+"""Several expressions may have a group of one name, but no single one."""
+
+
 def _with(reader: _Reader, *openers: Callable[[], re.Pattern[str]]) -> tuple[_Reader, re.Pattern[str]]:
     """A reader, and the words of which one stands in any part that it finds something in."""
-    return reader, compiled(any_of(*(opener() for opener in openers)))
+    patterns = (_NAMED_GROUP.sub("(", opener().pattern) for opener in openers)
+    return reader, compiled("|".join(patterns))
 
 
 READERS = Family(

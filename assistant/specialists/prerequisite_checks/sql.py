@@ -161,6 +161,8 @@ def is_for_itself(text: str) -> bool:
 def is_about_place(reading: Reading) -> bool:
     """Whether the question tells where a SQL Server instance is, for the backup server itself."""
     text = reading.plain
+    if not _SQL.search(text):
+        return False
     if re.search(
         r"\bnode\s?(?:\d{1,2}|[a-d])?\b|\b(?:live|sit|installed?|run|put|deploy\w*)\b[^.?!\n]{0,25}"
         r"\bon (?:it|one of|that|this|the cluster)",
@@ -169,8 +171,7 @@ def is_about_place(reading: Reading) -> bool:
     ) and not re.search(r"\bdpmdb|database\b", text, re.IGNORECASE):
         return False
     if (
-        not _SQL.search(text)
-        or _WRITERS.search(text)
+        _WRITERS.search(text)
         or PROTECTING.search(text)
         or _COVERED.search(text)
         or (
