@@ -45,6 +45,25 @@ _ADVICE = re.compile(r"^The guide's (?:own )?(?:recommendation|advice)\b")
 _ASKS_PLACE = re.compile(r"\b(?:where|find|locate|which (?:menu|screen|page|blade|tab))\b", re.IGNORECASE)
 _LABEL = re.compile(r"\*\*([^*]+)\*\*")
 _FIRST_CHARS = 250
+# A figure is asked for, and not what it depends on ("what decides how big it is").
+_ASKS_FIGURE = re.compile(
+    r"(?<!decides )(?<!determines )(?<!define )(?<!defines )(?<!on )\bhow (?:many|much)\b"
+    r"(?! (?:longer|else|later)\b)",
+    re.IGNORECASE,
+)
+_HAS_FIGURE = re.compile(
+    r"\d|\b(?:no|none|one|two|three|four|five|six|seven|eight|nine|ten|single|both|several|all|every|each"
+    r"|more than|any|first|second)\b",
+    re.IGNORECASE,
+)
+# What is asked for of a thing: "the checksum of the file", "how many seats does it have".
+_ATTRIBUTE = re.compile(
+    r"\bhow (?:many|much)\s+(?P<counted>(?!(?:more|other|extra|less|fewer)\b)[a-z][\w-]+)\b"
+    r"|^\W*(?:(?:what|which|the|is|are|was|pls|please|give me|tell me|need|and|any|there)"
+    r"(?:['\u2019]?s)?\s+)*"
+    r"(?P<named>[a-z][\w-]+(?:\s[a-z][\w-]+)?)\s+of\s+(?:the|an?|our|my|this|that|all|both)\b",
+    re.IGNORECASE,
+)
 
 
 def is_gap(passage: Retrieved) -> bool:
@@ -101,3 +120,19 @@ def is_place_of(texts: Iterable[str], query: str) -> bool:
     asked = query.casefold()
     labels = (label.casefold() for text in texts for label in _LABEL.findall(text))
     return any(" " in label and label in asked for label in labels)
+
+
+def asks_figure(query: str) -> bool:
+    """Whether it is asked how many of something there are, or how much it is."""
+    return bool(_ASKS_FIGURE.search(query))
+
+
+def has_figure(text: str) -> bool:
+    """Whether a figure stands in `text`, or a word that counts."""
+    return bool(_HAS_FIGURE.search(text))
+
+
+def attribute_of(query: str) -> str:
+    """What is asked for of a thing: "checksum" for "the checksum of the file?"; empty where nothing is."""
+    asked = _ATTRIBUTE.search(query)
+    return (asked["counted"] or asked["named"]) if asked else ""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Finding, Statement
 from assistant.retrieval.evidence import evidence_of
 from assistant.retrieval.floor import confidence_of, floor_for, rarities
 from assistant.retrieval.words import token_set
-from assistant.specialists.gaps import is_gap, says_silent
+from assistant.specialists.gaps import asks_figure, has_figure, is_gap, says_silent
 from assistant.specialists.guide_choice import WORDS, chosen_of, status_of
 from assistant.specialists.guide_ranking import (
     beside,
@@ -44,6 +45,9 @@ confidence of at least NEAR_LEAST, and from VERY_NEAR on it is no other matter."
 
 _DECIDES = re.compile(r"\bguide\b[^.;]*\bdecides\b[^:;.]*:")
 """How a note restates the guide before it tells what other documents say."""
+
+NO_FIGURE = "The guide gives no figure for this."
+"""What is said first where a figure is asked for, and what is nearest has none."""
 
 RESTATED = 0.5
 """The share of such a rule's words that the guide's own passage has to hold."""
@@ -84,6 +88,9 @@ def consult(
     statements = tuple(
         _statement(unit, passages, first=position == 0) for position, unit in enumerate(chosen)
     )
+    if status == "answered" and asks_figure(query) and not any(has_figure(unit.text) for unit in chosen):
+        statements = (Statement(NO_FIGURE, role="verdict"), *(replace(s, role="reason") for s in statements))
+        status = "abstained"
     return Finding(NAME, status, statements, round(confidence, 4))
 
 

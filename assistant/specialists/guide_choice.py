@@ -9,9 +9,18 @@ from typing import TYPE_CHECKING
 from assistant.answer import Status
 from assistant.compose import is_item
 from assistant.retrieval.words import token_set
-from assistant.specialists.gaps import asks_advice, is_advice, is_verdict, says_silent
+from assistant.specialists.gaps import (
+    asks_advice,
+    asks_figure,
+    attribute_of,
+    has_figure,
+    is_advice,
+    is_verdict,
+    says_silent,
+)
 from assistant.specialists.guide_ranking import is_note
 from assistant.specialists.guide_units import Unit, is_apart, is_of_whole, within, words_in
+from ingest.analysis import query_tokens
 
 if TYPE_CHECKING:
     from assistant.retrieval.retriever import Retrieved
@@ -24,7 +33,7 @@ SAME_TOPIC = 0.03
 """How likely another passage must be, beside the best, to be told as well; and one of the same topic."""
 
 GAP_NEARLY = 0.15
-BESIDES = 0.1
+BESIDES = 0.15
 """How likely a passage must be, beside a gap, to be told before it."""
 
 NOTE_NEARLY = 0.3
@@ -64,7 +73,7 @@ def chosen_of(
 
     `likely`: how likely each passage answers, beside the best. `telling` are the question's rarest words,
     `off` the passages beside the question. Where only a gap of the guide holds one, and is nearly as likely,
-    the gap is the answer.
+    the gap is the answer; so it is where only a gap holds what is asked for of a thing.
     """
     ranked = _in_other_words(sorted(passages, key=lambda passage: (-likely[passage.id], passage.id)), off=off)
     silent = [
@@ -77,9 +86,11 @@ def chosen_of(
     ]
     if silent and (untold or not _holds(ranked[0], telling)):
         ranked = [silent[0], *(passage for passage in ranked if passage is not silent[0])]
-    best, *others = _from_the_start(
-        ranked if untold else _told_nearer(ranked, by_passage, likely, off), by_passage, likely
-    )
+    if not untold:
+        asked = frozenset(word for word in query_tokens(attribute_of(query)) if not word.isdigit())
+        ranked = _with_attribute(asked, ranked, by_passage, likely, off)
+        ranked = _told_nearer(ranked, by_passage, likely, off | _without(query, asked, ranked))
+    best, *others = _from_the_start(ranked, by_passage, likely)
     chosen = within(by_passage[best.id], WORDS, from_first=bool(_WHOLE.search(query)))
     if says_silent(chosen[0].text):
         told = _told_besides(by_passage, best, others, likely, telling) if _EITHER.search(query) else []
@@ -120,6 +131,35 @@ def _in_other_words(ranked: list[Retrieved], off: frozenset[str]) -> list[Retrie
     if similarity < PARAPHRASE or similarity - (ranked[0].similarity or 0.0) < PARAPHRASE_AHEAD:
         return ranked
     return [nearest, *(passage for passage in ranked if passage is not nearest)]
+
+
+def _with_attribute(
+    asked: frozenset[str],
+    ranked: list[Retrieved],
+    by_passage: Mapping[str, list[Unit]],
+    likely: Mapping[str, float],
+    off: frozenset[str],
+) -> list[Retrieved]:
+    """With the gap first that holds what is `asked` for of a thing ("the checksum of the file"), where the
+    likeliest passage only holds the thing; however unlikely it is where no other passage holds that."""
+    if not asked or _holds(ranked[0], asked):
+        return ranked
+    holding = [passage for passage in ranked if _holds(passage, asked) and passage.id not in off]
+    silent = [passage for passage in holding if says_silent(by_passage[passage.id][0].text)]
+    if not silent or (len(silent) < len(holding) and likely[silent[0].id] < GAP_NEARLY):
+        return ranked
+    return [silent[0], *(passage for passage in ranked if passage is not silent[0])]
+
+
+def _without(query: str, asked: frozenset[str], ranked: Sequence[Retrieved]) -> frozenset[str]:
+    """The passages that have no figure where one is asked for, or nothing of what is `asked` for of a thing
+    where the first has."""
+    figure, named = asks_figure(query), bool(asked) and _holds(ranked[0], asked)
+    return frozenset(
+        passage.id
+        for passage in ranked
+        if (figure and not has_figure(passage.text)) or (named and not _holds(passage, asked))
+    )
 
 
 def _told_nearer(

@@ -112,6 +112,21 @@ _LICENCE = (
     r"\bsoftware assurance\b|\bcals?\b|\beula\b|\blicen[cs]\w+ (?:terms?|conditions?|agreements?|models?)\b"
     r"|\b(?<!sql )licen[cs](?:e|es|ing)\b[^.?!\n]{0,40}"
     r"\b(?:included|enough|need\w*|buy|requir\w*|cover\w*|count|own(?! (?:\w+ )?sql)|extra)\b"
+    r"|\b(?:owe[ds]?|owing)\b[^.?!\n]{0,30}\blicen[cs]|\blicen[cs]\w+\b[^.?!\n]{0,50}\bfree\b"
+    r"|\bsql\b[^.?!\n]{0,50}\bfree (?:of charge|with|in)\b"
+)
+# Properties of what the guide names, none of which it tells.
+_TIER = r"\b(?:archiv\w+|cool|cold|hot)\s?-?(?:access )?tiers?\b|\bstorage tier\w*\b"
+# Server Core for the backup server itself; for what is protected, the matrix has its word.
+_CORE = (
+    r"^(?![^\n]*\b(?:protect\w*|guests?|cover\w*|listed|matrix|workloads?)\b)"
+    r"(?=[^\n]*\b(?:mabs|backup (?:server|machine|vm|box)|images?)\b)"
+    r"[^\n]*\b(?:server[ -]core|core (?:install\w*|edition|flavou?r|image)|desktop experience)\b"
+)
+_SPEED = r"\b(?:what|which|how (?:much|many|high))\b[^.?!\n]{0,20}\b(?:throughput|iops|latency)\b"
+_TEMP_SIZE = (
+    r"\bhow (?:big|large) is\b[^.?!\n]{0,20}\b(?:d(?::| drive| volume| disk)|temp\w* (?:drive|disk|volume))"
+    r"|\bhow many (?:gb|gigs?)\b[^.?!\n]{0,20}\b(?:d(?::| drive| volume| disk)|temp\w* (?:drive|disk|volume))"
 )
 _LICENCE_PRICE = (
     r"\blicen[cs]\w+\b[^.?!\n]{0,25}\b(?:costs?|price[ds]?|pricing|fees?|charge[ds]?|pay)\b"
@@ -148,6 +163,10 @@ _UNTOLD = lazy(
             _LICENCE_PRICE,
             _NORMAL_LOAD,
             _LINUX_PARTS,
+            _TIER,
+            _CORE,
+            _SPEED,
+            _TEMP_SIZE,
         )
     )
 )

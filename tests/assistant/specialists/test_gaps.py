@@ -46,3 +46,24 @@ def test_what_the_matrix_does_not_list_is_a_verdict() -> None:
     assert gaps.is_verdict("The guide does not list a whole machine in its protection matrix: only volumes.")
     assert not gaps.is_verdict("The guide does not list the languages of the download page.")
     assert not gaps.is_verdict("The guide does not describe alerts.")
+
+
+@pytest.mark.parametrize(
+    ("query", "attribute"),
+    [
+        ("checksum of the setup file?", "checksum"),
+        ("what's the block size of an attached disk", "block size"),
+        ("how many sockets does the machine take", "sockets"),
+        ("how many more can it take", ""),
+        ("may the disk be shared", ""),
+    ],
+)
+def test_what_is_asked_for_of_a_thing_is_read(query: str, attribute: str) -> None:
+    assert gaps.attribute_of(query) == attribute
+
+
+def test_a_figure_is_asked_for_and_told() -> None:
+    assert gaps.asks_figure("how many seats are there")
+    assert not gaps.asks_figure("what decides how much fits")
+    assert gaps.has_figure("It takes four disks.")
+    assert not gaps.has_figure("A shared account costs speed.")

@@ -206,3 +206,22 @@ def test_names_are_told_without_ranges_where_they_alone_are_asked_for(shipped_as
     said = " ".join(one.text for one in consult(shipped_assistant, "which urls to whitelist?").statements)
 
     assert "20.190.128.0/18" not in said
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("SHA-1 of the MicrosoftAzureBackupserverInstaller.exe?", "checksum"),
+        ("how many IOPS has a storage account of the stack for the backup machine", "IOPS figure"),
+        ("must the server have a fixed IP or will DHCP of the vnet do", "IP addresses"),
+        ("does the temp disk hold its content when the machine gets another size", "machine's size"),
+        ("how many restore points can lie on the local disks", "local disks hold"),
+    ],
+)
+def test_what_is_asked_for_of_a_thing_the_guide_names_is_a_gap(
+    shipped_assistant: Assistant, question: str, words: str
+) -> None:
+    finding = consult(shipped_assistant, question)
+
+    assert finding.status == "abstained"
+    assert words in finding.statements[0].text

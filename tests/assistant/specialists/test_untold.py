@@ -28,6 +28,11 @@ from assistant.understanding.read import read_question
         ("grace period between Expired and Deprovisioned", "nor when an expired one"),
         ("length of the expired phase in days please", "nor when an expired one"),
         ("when does a lapsed subscription go over to deprovisioned", "nor when an expired one"),
+        ("may old points go to a cool tier of the vault?", "storage tiers"),
+        ("would Server Core 2016 do for the backup server?", "Server Core"),
+        ("what throughput will the backup machine reach?", "throughput"),
+        ("how many GB has the D: drive of an A3?", "temporary disk"),
+        ("the SQL in the installer, is a licence owed or is it free?", "licences"),
     ],
 )
 def test_the_gap_is_told(shipped_assistant: Assistant, question: str, words: str) -> None:
@@ -44,6 +49,7 @@ def test_the_gap_is_told(shipped_assistant: Assistant, question: str, words: str
         "how long does the download take at 50 Mbps?",
         "how many servers can we protect daily for a year with 9999 points?",
         "is SQL Server 2016 protected?",
+        "is Server Core 2016 protected?",
         "how many disks can an A3 have?",
     ],
 )
