@@ -102,6 +102,7 @@ STRICTLY_DONE = lazy(
 # Where a report of what was done ends and what is asked begins; and that something was done.
 REPORTED = lazy(
     r"\b(?:done|complete|through|over|ready|did|got|have|has|chose|took|gave|went|put|set|hit|am|i'm|found|see|result|none|\w{2,}ed)\b"
+    r"|^\W*next\W*$"  # "password typed in, next."
 )
 GOT_FILE = lazy(
     r"\b(?:got|have|downloaded|saved|received)\b[^.;?]{0,30}\b(?:file|it|them|cred\w*|key)\b"
