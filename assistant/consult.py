@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from assistant import listed
+from assistant import fault_beside, listed
 from assistant.again import in_form
 from assistant.answer import Finding
 from assistant.asked_of_table import is_asked
@@ -191,6 +191,9 @@ def _put(
         return Consulted((moved,), whole)
     if conversation and (recalled := recall.consult(whole, conversation)):
         return Consulted((recalled,), whole)
+    of_shipped = collections is None and not has_own
+    if of_shipped and (both := fault_beside.consult(whole, lambda part: _one(part, knowledge, None))):
+        return both
     parts = parts_of(question, previous, whole)
     if len(parts) > 1 and not is_one_sum(whole, parts):
         each = _several(parts, whole, knowledge, collections)

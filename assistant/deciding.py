@@ -201,7 +201,8 @@ def _scratch(case: _Case) -> Sequence[Statement]:
 def _purpose(case: _Case) -> Sequence[Statement]:
     """Free space of which it isn't told what it is for."""
     sized = case.reading.amounts("size") and words.FREE().search(case.text)
-    if not (sized and case.is_whether and case.rests_on(sections.EXTRACT)):
+    room = case.rests_on(sections.EXTRACT) or case.rests_on(sections.TEMPORARY_DISK)
+    if not (sized and case.is_whether and room):
         return ()
     if case.before or words.PURPOSE().search(case.text):
         return ()

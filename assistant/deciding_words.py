@@ -41,7 +41,7 @@ STORAGE_SETTLED = lazy(
     r"|differ\w*|means?|compar\w*|explain\w*|why|where|how|chang\w*|later|after\w*|options)\b"
 )
 
-FREE = lazy(r"\b(?:free|left|spare|available|remaining)\b")
+FREE = lazy(r"\b(?:free|left|spare|unused|available|remaining)\b")
 PURPOSE = lazy(
     r"\b(?:extract\w*|unpack\w*|unzip\w*|set-?up|install\w*|download\w*|scratch|cache|staging|backups?"
     r"|azure|vault|data|temp\w*|files?|pool|protect\w*|recover\w*|restor\w*|dpm\w*|sql)\b"

@@ -94,6 +94,9 @@ _MACHINES_LISTED = lazy(
     r"\b(?:vms|servers|machines|boxes|hosts|guests)\s*(?::|\(|=|[-–]\s)\s*(?P<list>[^.?!)\n]{4,120})"
 )
 
+_SUBSCRIPTION_EDITION = lazy(
+    r"(?<![\w.])(?:share[\s_-]?point|sps?)(?:[\s_-]+servers?)?[\s,_(-]+(?:subscription[\s_-]+ed(?:ition|\.?)\b|se\b)"
+)
 # A service pack told apart from the version: "a 2012 instance with SP1", "2012 at SP1 level".
 _PACK_APART = lazy(
     r"(?P<gap>[^.?!;,]{0,40}?)\b(?:(?P<unset>(?:sp\s?\d?|service\s?packs?(?:\s?(?:\d|one))?)\s+"
@@ -183,7 +186,18 @@ def _of_system(text: str) -> list[_Found]:
 
 
 def _named(text: str) -> list[_Found]:
-    return [*_versioned(text), *_of_machines(text), *_matches(_UNVERSIONED().possible(text), text)]
+    return [
+        *_versioned(text),
+        *_without_year(text),
+        *_of_machines(text),
+        *_matches(_UNVERSIONED().possible(text), text),
+    ]
+
+
+def _without_year(text: str) -> Iterator[_Found]:
+    """SharePoint's version that has no year."""
+    for match in _SUBSCRIPTION_EDITION().finditer(text):
+        yield _Found(*match.span(), Product("sharepoint", "Subscription Edition", words=match[0]))
 
 
 def _of_machines(text: str) -> Iterator[_Found]:

@@ -29,7 +29,10 @@ ASKS_DATA = (
     r"|\bhow (?:far|much) (?:can|may|could) (?:the|our|my) (?:\w+[\s-]){0,2}?data\b"
     r"|\bhow much\b[^?.!]{0,40}\b(?:send|push|upload|ship|sent|backed up)\b"
 )
-ASKS_SIZE = r"\bsiz\w+\b|\bhow (?:much|big|large|many)\b|\bmin(?:imum)?\b|\bcalculat\w*"
+ASKS_SIZE = (
+    r"\bsiz\w+\b|\bhow (?:much|big|large|many)\b|\bmin(?:imum)?\b|\bcalculat\w*"
+    r"|\b(?:the|a|any|one) (?:number|figure)\b"
+)
 ASKS_SHARE = r"\bpercent\w*|%|\bshare\b|\bfraction\b|\bratio\b"
 LESS = (
     r"\b(?:less|without|leav\w* out|minus|fewer|subtract|deduct|take away|smaller by|no longer"

@@ -288,3 +288,23 @@ def test_the_version_of_a_domain_controller_is_that_of_windows_server() -> None:
         "windows-server",
         "windows-server",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SharePoint Subscription Edition",
+        "sharepoint SE",
+        "SharePoint Server Subscription Edition",
+        "share point (subscription edition)",
+        "SPS subscription ed.",
+        "sharepoint server se",
+    ],
+)
+def test_the_edition_without_a_year_is_a_version(text: str) -> None:
+    assert [(one.family, one.version) for one in find_products(text)] == [(SP, "Subscription Edition")]
+
+
+@pytest.mark.parametrize("text", ["sharepoint, subscription expired", "sharepoint sessions"])
+def test_a_subscription_beside_a_product_is_no_version(text: str) -> None:
+    assert not any(one.version for one in find_products(text))

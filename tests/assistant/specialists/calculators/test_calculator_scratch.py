@@ -670,3 +670,14 @@ def test_what_is_there_for_it_is_told_behind_the_data(text: str, enough: bool) -
 )
 def test_attached_disks_and_the_kind_of_data_change_no_sum(text: str, scratch: str) -> None:
     assert asked(text).outputs["scratch"] == scratch
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["scratch folder, give me a number", "scratch space: just the number", "the figure for scratch?"],
+)
+def test_a_number_for_scratch_needs_the_data(question: str) -> None:
+    result = asked(question)
+
+    assert "5 %" in result.headline
+    assert "How much data" in result.missing[0].question

@@ -1,0 +1,56 @@
+"""A fault told without a code and a question for the matrix, in one message: both are answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.codes.wording import NAME as CODES
+from assistant.consulted import Consulted
+from assistant.settling import TELLING
+from assistant.specialists import broad, protection
+from assistant.understanding.forms import question_kind, split_questions, tells_fault
+from assistant.understanding.read import read_question
+from assistant.understanding.reading import QuestionKind, Reading
+
+MOST_WORDS = 40
+_LEAST_OF_FAULT = 3
+_ERRORS = (CODES, broad.NAME)
+
+
+def consult(whole: Reading, consult_one: Callable[[Reading], Consulted]) -> Consulted | None:
+    """What `consult_one` says to the fault and to the question, in the order of the message; None where the
+    message isn't one of both, or where one of them isn't answered by itself."""
+    parts = _parts(whole)
+    if parts is None:
+        return None
+    told, asked = (consult_one(read_question(part)) for part in parts)
+    if told.findings[0].specialist not in _ERRORS or not _is_of_matrix(asked):
+        return None
+    first, second = (told, asked) if _at(whole, parts[0]) < _at(whole, parts[1]) else (asked, told)
+    return Consulted((*first.findings, *second.findings), whole, (*first.retrieved, *second.retrieved))
+
+
+def _parts(whole: Reading) -> tuple[str, str] | None:
+    """The fault told and the question; None where there is only one of them, or several."""
+    if whole.previous or "\n" in whole.text.strip() or len(whole.text.split()) > MOST_WORDS:
+        return None
+    asking, telling = split_questions(whole.text)
+    pieces = [piece for piece in (*asking, telling) if piece.strip()]
+    told = [piece for piece in pieces if _tells_fault(piece)]
+    asked = [piece for piece in pieces if piece not in told]
+    return (told[0], asked[0]) if len(told) == len(asked) == 1 else None
+
+
+def _tells_fault(piece: str) -> bool:
+    few = len(piece.split()) < _LEAST_OF_FAULT
+    return not few and tells_fault(piece) and question_kind(piece) is QuestionKind.STATEMENT
+
+
+def _is_of_matrix(asked: Consulted) -> bool:
+    """Whether the matrix settles the question: the guide may be asked of the fault itself, in other words."""
+    first = asked.findings[0]
+    return first.specialist == protection.NAME and first.status in TELLING
+
+
+def _at(whole: Reading, part: str) -> int:
+    return whole.text.find(part.split(maxsplit=1)[0])
