@@ -50,7 +50,7 @@ def told(assistant: Assistant, talk: str) -> tuple[str, str]:
         ),
         ("we have 12 GB available, sufficient?", _PURPOSE),
         ("would 6 gigs free be ok", _PURPOSE),
-        ("8 GB spare on C, good?", _PURPOSE),
+        ("7 GB spare on C, good?", _PURPOSE),
         ("there are 11 GB unused on D, fine?", _PURPOSE),
         ("it's an ordinary VM. how many disks can it have", "Which size is it: A2, A3 or A4?"),
         (
