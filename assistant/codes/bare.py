@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from assistant.codes.found import TOLD_LONGEST
+from assistant.codes.lines import between, line_of
 from assistant.decisions.patterns import lazy
 
 FEW_WORDS = 6
@@ -158,9 +159,7 @@ def _form(text: str, start: int, end: int) -> tuple[str, str]:
 def _item(text: str, start: int, end: int) -> tuple[int, int]:
     """From where to where the item of a list goes that a number stands in."""
     breaks = [match for match in _ITEM().finditer(text) if not start <= match.start() < end]
-    first = max((match.end() for match in breaks if match.end() <= start), default=0)
-    last = min((match.start() for match in breaks if match.start() >= end), default=len(text))
-    return first, last
+    return between(breaks, text, start, end)
 
 
 def _masked(words: str) -> str:
@@ -171,14 +170,12 @@ def _masked(words: str) -> str:
 
 def in_log(text: str, start: int, end: int) -> bool:
     """Whether the line of the number is one of a log."""
-    last = text.find("\n", end)
-    return bool(_LOGGED().search(text[text.rfind("\n", 0, start) + 1 : last if last >= 0 else len(text)]))
+    return bool(_LOGGED().search(line_of(text, start, end)))
 
 
 def in_trace(text: str, start: int, end: int) -> bool:
     """Whether the line of the number is that of a program's trace, with fields and places in its source."""
-    last = text.find("\n", end)
-    return bool(_TRACED().search(text[text.rfind("\n", 0, start) + 1 : last if last >= 0 else len(text)]))
+    return bool(_TRACED().search(line_of(text, start, end)))
 
 
 def asked_for(text: str) -> str:

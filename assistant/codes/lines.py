@@ -1,4 +1,5 @@
-"""Matches in the lines of a log that hold a word, which is far cheaper to look for than an expression."""
+"""The line that a place stands in, and matches in the lines of a log that hold a word, which is far cheaper
+to look for than an expression."""
 
 from __future__ import annotations
 
@@ -12,6 +13,20 @@ def lowered(text: str) -> str:
     """`text` in small letters, every one at its place: a few capitals would become two, and so stay."""
     small = text.lower()
     return small if len(small) == len(text) else "".join(ch.lower() if ch.isascii() else ch for ch in text)
+
+
+def line_of(text: str, start: int, end: int) -> str:
+    """The line of what goes from `start` to `end`."""
+    last = text.find("\n", end)
+    return text[text.rfind("\n", 0, start) + 1 : last if last >= 0 else len(text)]
+
+
+def between(breaks: Sequence[re.Match[str]], text: str, start: int, end: int) -> tuple[int, int]:
+    """The nearest of the `breaks` of a text around what goes from `start` to `end`: where one ends, and the
+    next begins."""
+    first = max((match.end() for match in breaks if match.end() <= start), default=0)
+    last = min((match.start() for match in breaks if match.start() >= end), default=len(text))
+    return first, last
 
 
 def matches(pattern: re.Pattern[str], text: str, words: Sequence[str]) -> Iterator[re.Match[str]]:

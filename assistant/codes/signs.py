@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from assistant.codes import amounts, bare, context, owners, slots, things
 from assistant.codes.fitting import Fits
+from assistant.codes.lines import between
 from assistant.codes.numbers import Holder, holder_of, used_by
 from assistant.codes.rows import (
     SENTENCE,
@@ -225,7 +226,4 @@ def _behind(text: str, end: int) -> str:
 
 def _sentence(text: str, start: int, end: int) -> Place:
     """From where to where the sentence or line goes that a number stands in."""
-    breaks = list(SENTENCE().finditer(text))
-    first = max((match.end() for match in breaks if match.end() <= start), default=0)
-    last = min((match.start() for match in breaks if match.start() >= end), default=len(text))
-    return first, last
+    return between(list(SENTENCE().finditer(text)), text, start, end)

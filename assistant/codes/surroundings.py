@@ -12,6 +12,7 @@ from itertools import combinations
 
 from assistant.codes.amounts import is_year
 from assistant.codes.layout import Layout
+from assistant.codes.lines import line_of
 from assistant.codes.numbers import used_by
 from assistant.codes.rows import Place
 from assistant.codes.signs import Scene, evidence
@@ -120,9 +121,8 @@ class Surroundings:
 
     def _of_words(self, place: Place) -> Iterator[str]:
         text, (start, end) = self._scene.text, place
-        first = text.rfind("\n", 0, start) + 1
-        line = text[first:end] + text[end:].partition("\n")[0]
-        yield from (f"line: {word[:_STEM]}" for word in _WORD.findall(line.lower()) if len(word) > 2)
+        line = line_of(text, start, end).lower()
+        yield from (f"line: {word[:_STEM]}" for word in _WORD.findall(line) if len(word) > 2)
         before = _WORD.findall(text[max(0, start - 80) : start].lower())[-_WORDS_BEFORE:][::-1]
         behind = _WORD.findall(text[end : end + 60].lower())[:_WORDS_BEHIND]
         for side, words in (("before", before), ("behind", behind)):

@@ -421,21 +421,24 @@ def _shortened(value: Duration) -> Duration:
     return Duration(Decimal(0), most, text=f"at most {most.normalize():f} days")
 
 
+def _clause_around(text: str, time: tuple[int, int], ends: re.Pattern[str]) -> tuple[int, int]:
+    """From where to where the clause goes that a time stands in."""
+    begin = max((match.end() for match in ends.finditer(text, 0, time[0])), default=0)
+    after = ends.search(text, time[1])
+    return begin, after.start() if after else len(text)
+
+
 def _of_operation(text: str, time: tuple[int, int], lost: tuple[int, int] | None) -> bool:
     """Whether a time stands in a clause of its own that tells of a backup ("it failed just now")."""
     if lost is None:
         return False
-    begin = max((match.end() for match in _CLAUSE_END.finditer(text, 0, time[0])), default=0)
-    after = _CLAUSE_END.search(text, time[1])
-    end = after.start() if after else len(text)
+    begin, end = _clause_around(text, time, _CLAUSE_END)
     return not (begin <= lost[0] < end) and bool(_OPERATION().search(text[begin:end]))
 
 
 def _is_others(text: str, time: tuple[int, int], lost: tuple[int, int] | None) -> bool:
     """Whether the clause of a time tells of another event ("paid yesterday"), and not of the outage."""
-    begin = max((match.end() for match in _TIME_CLAUSE.finditer(text, 0, time[0])), default=0)
-    after = _TIME_CLAUSE.search(text, time[1])
-    end = after.start() if after else len(text)
+    begin, end = _clause_around(text, time, _TIME_CLAUSE)
     if lost is not None and begin < lost[1] and lost[0] < end:
         return False
     if lost is not None and _caused(text, begin, end, lost):
