@@ -222,8 +222,12 @@ def _vm_caveat(level: str) -> list[Statement]:
 
 def listing(family: Family) -> str:
     """The family's rows for a sentence: "SQL Server 2016, 2014 and 2012 SP1"."""
-    names = [row_name(family, version).removeprefix(f"{family} ") for version in VERSIONS[family]]
-    return f"{family} {joined(names)}"
+    return f"{family} {joined(_row_names(family))}"
+
+
+def _row_names(family: Family) -> list[str]:
+    """The names of the family's rows without its own."""
+    return [row_name(family, version).removeprefix(f"{family} ") for version in VERSIONS[family]]
 
 
 def _not_listed(product: Product, family: Family) -> list[Statement]:
@@ -280,8 +284,7 @@ def _no_version(product: Product, family: Family, level: str) -> DecisionResult:
         headline(f"It depends on the version: the matrix lists {listing(family)}.", MATRIX),
         reason(f"What it protects there: {PROTECTED[family]}.", MATRIX),
     ]
-    names = [row_name(family, version).removeprefix(f"{family} ") for version in VERSIONS[family]]
-    listed = [Choice(name, f"Listed: {PROTECTED[family]}.") for name in names]
+    listed = [Choice(name, f"Listed: {PROTECTED[family]}.") for name in _row_names(family)]
     choices = (*listed, Choice("another version", "Not listed."))
     missing = (MissingInput("version", f"Which version of {family} is it?", choices),)
     return _result(product, level, "depends", said, *rules, missing=missing)

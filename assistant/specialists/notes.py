@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import yaml
 
 import kb
-from assistant.answer import Evidence, Statement
+from assistant.answer import Evidence, Finding, Statement
 
 
 @lru_cache(maxsize=64)
@@ -27,3 +29,9 @@ def note(stem: str) -> Statement | None:
     date = str(head["date"])
     evidence = Evidence(head["document"], head["sections"][0], date, head["source"], text)
     return Statement(f"*Note ({date[:7]}):* {text}", (evidence,), "note")
+
+
+def with_first(finding: Finding, stems: Sequence[str]) -> Finding:
+    """`finding` with the first of the notes, where there is one."""
+    notes = [said for stem in stems[:1] if (said := note(stem)) is not None]
+    return replace(finding, statements=(*finding.statements, *notes))

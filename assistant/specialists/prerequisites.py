@@ -12,7 +12,7 @@ from assistant.decisions import prerequisites as items
 from assistant.decisions.facts import validate
 from assistant.decisions.preflight_checks import CHECKS
 from assistant.decisions.types import DecisionInputError, DecisionResult
-from assistant.specialists.notes import note
+from assistant.specialists.notes import with_first
 from assistant.specialists.prerequisite_checks import (
     accounts,
     checker,
@@ -161,8 +161,7 @@ def _shortened(finding: Finding) -> Finding:
 def _with_note(finding: Finding, result: DecisionResult) -> Finding:
     if result.outcome != "warn" and result.table != passphrase.NAME:
         return finding
-    notes = [said for stem in result.notes[:1] if (said := note(stem)) is not None]
-    return replace(finding, statements=(*finding.statements, *notes))
+    return with_first(finding, result.notes)
 
 
 def _again(reading: Reading) -> DecisionResult | None:

@@ -13,7 +13,7 @@ from assistant.decisions.protection_rules import RULES, SAC, Family, Product
 from assistant.decisions.types import DecisionResult
 from assistant.specialists import named_parts
 from assistant.specialists.extremes import extremes
-from assistant.specialists.notes import note
+from assistant.specialists.notes import with_first
 from assistant.specialists.prerequisite_checks.common import HANDLED
 from assistant.specialists.prerequisite_checks.software import is_backup_servers
 from assistant.specialists.tables import finding_of, without_lead
@@ -403,5 +403,4 @@ def _is_same_of_other(product: understood.Product, reading: Reading) -> bool:
 def _with_note(finding: Finding, result: DecisionResult) -> Finding:
     if result.outcome not in {"not_listed", "level_not_listed", "not_settled"}:
         return finding
-    notes = [said for stem in result.notes[:1] if (said := note(stem)) is not None]
-    return replace(finding, statements=(*finding.statements, *notes))
+    return with_first(finding, result.notes)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from assistant.conversation import Turn
@@ -235,8 +235,7 @@ def _locked(connection: Connection, conversation_id: str, owner: str | None) -> 
     row = connection.execute(query.with_for_update()).one_or_none()
     if row is None or (owner is not None and row.owner != owner):
         raise _unknown(conversation_id)
-    count = select(func.count()).select_from(MessageRow).where(MessageRow.conversation_id == conversation_id)
-    return row.title, connection.execute(count).scalar_one()
+    return row.title, connection.execute(_message_count(conversation_id)).scalar_one()
 
 
 def _messages(session: Session, conversation_id: str, limit: int | None = None) -> list[StoredMessage]:
@@ -246,8 +245,11 @@ def _messages(session: Session, conversation_id: str, limit: int | None = None) 
 
 
 def _count(session: Session, conversation_id: str) -> int:
-    query = select(func.count()).select_from(MessageRow).where(MessageRow.conversation_id == conversation_id)
-    return session.scalar(query) or 0
+    return session.scalar(_message_count(conversation_id)) or 0
+
+
+def _message_count(conversation_id: str) -> Select[int]:
+    return select(func.count()).select_from(MessageRow).where(MessageRow.conversation_id == conversation_id)
 
 
 def _find(session: Session, conversation_id: str, owner: str | None) -> ConversationRow:

@@ -143,9 +143,9 @@ def jump(state: State, tree_id: str) -> State:
     return _into(state, load_tree(tree_id).id, "jump")
 
 
-def current(state: State) -> Node:
-    """The node at which the session stands."""
-    return load_trees()[state.tree].nodes[state.node]
+def current(place: State | Step) -> Node:
+    """The node at which a session stands, or a step was taken."""
+    return load_trees()[place.tree].nodes[place.node]
 
 
 def consult(node: Decision, facts: Mapping[str, str]) -> DecisionResult | None:

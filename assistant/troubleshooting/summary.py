@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from assistant.codes.entries import SourceRef
 from assistant.troubleshooting.codes import entries
 from assistant.troubleshooting.loading import load_trees
-from assistant.troubleshooting.model import Escalation, Node, Question, Resolution, Source, sources_of
+from assistant.troubleshooting.model import Escalation, Question, Resolution, Source, sources_of
 from assistant.troubleshooting.session import HELPED, current
 from assistant.troubleshooting.state import State, Step
 
@@ -39,13 +39,9 @@ def _part(title: str, lines: list[str]) -> str:
     return "\n".join([f"**{heading}**", *lines])
 
 
-def _node(step: Step) -> Node:
-    return load_trees()[step.tree].nodes[step.node]
-
-
 def _checks(state: State) -> Iterator[str]:
     for step in state.path:
-        node = _node(step)
+        node = current(step)
         if not isinstance(node, Question):
             continue
         if step.how == "reply":
@@ -67,14 +63,14 @@ def _findings(state: State) -> Iterator[str]:
 
 
 def _checked(step: Step) -> bool:
-    return step.how in ("reply", "known") and isinstance(_node(step), Question)
+    return step.how in ("reply", "known") and isinstance(current(step), Question)
 
 
 def _result(state: State) -> list[str]:
-    tried = [step for step in state.path if step.how == "reply" and not isinstance(_node(step), Question)]
+    tried = [step for step in state.path if step.how == "reply" and not isinstance(current(step), Question)]
     lines = [f"- Tried: {step.finding}" for step in tried]
     if state.outcome == "solved":
-        node = _node(state.path[-1])
+        node = current(state.path[-1])
         steps = node.steps if isinstance(node, Resolution) else ()
         lines[-1] = f"- Solved by: {state.path[-1].finding.removesuffix(f': {HELPED}.')}."
         lines += [f"  {n}. {step}" for n, step in enumerate(steps, 1)]
@@ -85,7 +81,7 @@ def _result(state: State) -> list[str]:
 
 def _sources(state: State) -> list[str]:
     """The documents that the checks and steps rest on, each section once."""
-    nodes = [_node(step) for step in state.path if step.how != "table"] + [current(state)]
+    nodes = [current(step) for step in state.path if step.how != "table"] + [current(state)]
     lines = [_place(source) for node in nodes for source in sources_of(node)]
     explained = (entry for step in state.path for entry in entries(step.codes)[:1])
     lines += [_place(source) for entry in explained for source in entry.sources[:2]]

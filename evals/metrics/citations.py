@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.answer import Answer, Citation
-from evals.metrics.grounding import claims_in
+from evals.metrics.grounding import claims_in, verdict_texts
 from evals.metrics.text import cited_sentences, references
 
 
@@ -82,6 +82,5 @@ _CONVERSION = "1 TB is 1,000 GB"
 
 
 def _own_data(answer: Answer) -> list[str]:
-    verdicts = [f"{' '.join(verdict.inputs.values())} {verdict.outcome}" for verdict in answer.verdicts]
     choices = [f"{choice.value} {choice.meaning}" for missing in answer.missing for choice in missing.choices]
-    return verdicts + choices
+    return verdict_texts(answer) + choices

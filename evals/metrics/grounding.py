@@ -24,7 +24,7 @@ def unsupported_claims(answer: Answer) -> tuple[str, ...]:
     The question's own figures and a verdict's inputs and outcome count as known: an answer may repeat what
     it was told, and a calculation rests on its table. A sentence without any reference is not judged here.
     """
-    known = claims_in(answer.question) | claims_in(_verdict_text(answer))
+    known = claims_in(answer.question) | claims_in(" ".join(verdict_texts(answer)))
     excerpts = {
         citation.n: f"{citation.excerpt} {citation.section} {citation.document} {citation.date}"
         for citation in answer.citations
@@ -38,6 +38,6 @@ def unsupported_claims(answer: Answer) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _verdict_text(answer: Answer) -> str:
-    said = [f"{' '.join(verdict.inputs.values())} {verdict.outcome}" for verdict in answer.verdicts]
-    return " ".join(said)
+def verdict_texts(answer: Answer) -> list[str]:
+    """What the verdicts of an answer were asked, and what came out."""
+    return [f"{' '.join(verdict.inputs.values())} {verdict.outcome}" for verdict in answer.verdicts]

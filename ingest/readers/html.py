@@ -11,7 +11,7 @@ from bs4.element import NavigableString, PreformattedString
 
 from ingest.documents import Block, ChunkKind
 from ingest.readers.frontmatter import iso_date
-from ingest.readers.inline import code_text, fence_text, image_text, link_text, marked, squeeze
+from ingest.readers.inline import code_text, fence_text, image_text, item_lines, link_text, marked, squeeze
 from ingest.readers.loading import decode
 from ingest.readers.outline import Outline
 from ingest.readers.parsed import Parsed
@@ -151,8 +151,7 @@ class _Walker:
             if content:
                 marker = f"{number}. " if tag.name == "ol" else "- "
                 number += 1
-                lines.append(marker + content[0])
-                lines.extend(" " * len(marker) + line for line in content[1:])
+                lines += item_lines(marker, content)
         return lines
 
     def _definitions(self, tag: Tag) -> list[str]:

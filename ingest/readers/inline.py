@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _EXTERNAL = re.compile(r"^(?:https?|ftp|mailto):", re.IGNORECASE)
 _EMPTY_ALT = re.compile(
@@ -60,3 +61,8 @@ def marked(text: str, mark: str) -> str:
         return text
     before = text[: len(text) - len(text.lstrip())]
     return f"{before}{mark}{bare}{mark}{text[len(text.rstrip()) :]}"
+
+
+def item_lines(marker: str, content: Sequence[str]) -> list[str]:
+    """The lines of a list item behind its marker, those below the first indented like it."""
+    return [marker + content[0], *(" " * len(marker) + line for line in content[1:])]

@@ -13,7 +13,7 @@ from ingest.documents import Block, ChunkKind
 from ingest.errors import UnreadableDocument
 from ingest.readers.frontmatter import Metadata, read_front_matter
 from ingest.readers.html import html_fragment_blocks
-from ingest.readers.inline import fence_text, image_text
+from ingest.readers.inline import fence_text, image_text, item_lines
 from ingest.readers.learn import ALERT, DIRECTIVE, TAB_TARGET, learn_plugin
 from ingest.readers.loading import decode
 from ingest.readers.markdown_inline import KNOWN_TAGS, InlineWriter, asks_of
@@ -192,8 +192,7 @@ class _Walker:
             number = None if number is None else number + 1
             content = self._children(item)
             if content:
-                lines.append(marker + content[0])
-                lines.extend(" " * len(marker) + line for line in content[1:])
+                lines += item_lines(marker, content)
         return lines
 
     def _table(self, node: SyntaxTreeNode) -> str:

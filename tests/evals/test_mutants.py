@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from mutants import MUTANTS, BrokenSystem
 
 from assistant.answer import Answer, Passage
 from evals.cases import Case, ExpectedVerdict
 from evals.compare import compare_runs
-from evals.mutants import MUTANTS, BrokenSystem
 from evals.results import Result
 from evals.runner import evaluate
 from evals.systems import System

@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from mutants import MUTANTS
 
 from assistant.answer import Answer
 from evals.cases import Case, write_cases
 from evals.compare import compare_runs
 from evals.gate import baseline_path, gate, load_summary
-from evals.mutants import MUTANTS
 from evals.results import RESULTS, Result, to_line
 from evals.runner import evaluate
 from evals.summary import summarize

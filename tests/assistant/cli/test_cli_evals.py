@@ -6,12 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
+from mutants import MUTANTS, BrokenSystem
 from typer.testing import CliRunner, Result
 
 from assistant.cli.evals import eval_app
 from assistant.settings import load_settings
 from evals.cases import load_cases
-from evals.mutants import MUTANTS, BrokenSystem
 from evals.report import write_reports
 from evals.runner import run
 from evals.summary import summarize
