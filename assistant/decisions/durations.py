@@ -34,6 +34,9 @@ _MINUTES = {
     "year": 365 * 1440,
     "decade": 3650 * 1440,
 }
+DAYS_OF = {unit: minutes // 1440 for unit, minutes in _MINUTES.items() if minutes >= 1440}
+"""How many days a unit has, of those that have some."""
+
 _SHORT = {"min": "minute", "h": "hour", "hr": "hour", "d": "day", "w": "week", "wk": "week", "mo": "month"}
 _SHORT |= {"mth": "month", "yr": "year", "y": "year"}
 _UNIT = (

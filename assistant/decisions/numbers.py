@@ -14,6 +14,10 @@ _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 UNIT_WORDS = tuple(_UNITS[1:])
 """The words from one to nineteen."""
 
+_FIRST_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+ORDINAL_WORDS = (*_FIRST_ORDINALS, *(f"{word}th".replace("veth", "fth") for word in UNIT_WORDS[9:]))
+"""The words from first to nineteenth."""
+
 _EXACT = {word: value for value, word in enumerate(_UNITS)} | {
     word: 10 * (value + 2) for value, word in enumerate(_TENS)
 }

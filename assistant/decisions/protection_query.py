@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.decisions import protection
 from assistant.decisions.guide import MATRIX, USING_VM
+from assistant.decisions.numbers import UNIT_WORDS
 from assistant.decisions.protection import PROTECTED, listing
 from assistant.decisions.protection_rules import (
     EDITIONS,
@@ -20,7 +21,7 @@ from assistant.decisions.protection_rules import (
 from assistant.decisions.sentences import capital, joined
 from assistant.decisions.types import DecisionResult, Rule, Standing, Statement, headline, reason
 
-_SPELLED = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+_SPELLED = ("no", *UNIT_WORDS)
 
 
 def count(family: Family | None = None) -> DecisionResult:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from assistant.decisions.durations import FoundDuration, find_durations
-from assistant.decisions.numbers import DIGITS, NUMBER, WORDS, number_in
+from assistant.decisions.durations import DAYS_OF, FoundDuration, find_durations
+from assistant.decisions.numbers import DIGITS, NUMBER, ORDINAL_WORDS, WORDS, number_in
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import Size, find_sizes
 from assistant.understanding.written import plain_figures
@@ -127,7 +127,7 @@ _YEARLY = lazy(r"\b(?:a|per|each|every)\s+year\b|\bannual\w*|\byearly\b|\bp\.?a\
 _NEAR = 25  # characters between a factor and the words that make it one of each year
 _OVER_YEARS = lazy(rf"\b(?:for|over|in|after|within|next)\s+(?:the\s+next\s+)?(?P<n>{NUMBER})\s*ye?a?rs?\b")
 # "at the end of year two", "by the third year"
-_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NTH = ORDINAL_WORDS[:10]
 _NTH_YEAR = lazy(
     r"\b(?:end of|in|by|after|until|till|through|at)\s+(?:the\s+)?"
     rf"(?:year\s+(?P<n>{WORDS}|\d{{1,2}})\b|(?P<nth>{'|'.join(_NTH)}|\d{{1,2}}(?:st|nd|rd|th))\s+year\b)"
@@ -136,7 +136,6 @@ _BARE_YEARS = lazy(rf"[,;(]\s*(?P<n>{NUMBER})\s*years?\b")
 _EVERY_SO_OFTEN = lazy(
     r"\s*(?:more\s+|extra\s+|on top\s+)?(?:an?|per|each|every|/)\s*(?P<unit>day|week|month|quarter|year)\b"
 )
-_DAYS_OF = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 _BARE = lazy(rf"(?<![\w.,:/-])(?P<n>{DIGITS}|{WORDS})(?![\w%/]|[.,:]\d)")
 # Behind a number of its own stands none of the things that are counted: "2 domains" is a number of domains.
 _OWNER = lazy(
@@ -321,7 +320,7 @@ def steady_growth(text: str, told: Sequence[Told]) -> tuple[Told, int] | None:
         if unit is None:
             continue
         days = next((p.value.low for p in periods_in(text) if not unit.start() <= p.start < unit.end()), None)
-        if days and (times := int(days / _DAYS_OF[unit["unit"].lower()])):
+        if days and (times := int(days / DAYS_OF[unit["unit"].lower()])):
             return one, times
     return None
 

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from assistant.decisions.calendar_names import MONTH
 from assistant.decisions.connectivity_rules import LIMIT_DAYS
-from assistant.decisions.durations import Duration, FoundDuration, find_durations
-from assistant.decisions.numbers import UNIT_WORDS, parse_number
+from assistant.decisions.durations import DAYS_OF, Duration, FoundDuration, find_durations
+from assistant.decisions.numbers import ORDINAL_WORDS, UNIT_WORDS, parse_number
 from assistant.decisions.patterns import lazy
 from assistant.understanding.patterns import blanked
 from assistant.understanding.quantities import is_offset
@@ -85,9 +85,7 @@ _RECENT = (
 )
 
 
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
-_ORDINALS += [f"{word}th".replace("veth", "fth") for word in UNIT_WORDS[9:]] + ["twentieth"]
-_ORDINALS += [f"twenty-{word}" for word in _ORDINALS[:9]] + ["thirtieth"]
+_ORDINALS = [*ORDINAL_WORDS, "twentieth", *(f"twenty-{word}" for word in ORDINAL_WORDS[:9]), "thirtieth"]
 _NUMBERS = [*UNIT_WORDS, "twenty"]
 _DAY_OF = lazy(
     rf"(?<!since )(?<!from )\b(?P<counted>day|week) (?:number )?(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})\b"
@@ -101,7 +99,6 @@ _DAY_OF = lazy(
     r"(?=\s+(?:of|without|w/o|since|into|in|offline|with no|now|that|on which|running|straight|already|and"
     r"|but|so|while|when|because|we|the|our|it|mabs|azure)\b|\s*(?:[,.;:?!)|+]|[-=]>|$))"
 )
-_UNIT_DAYS = {"day": 1, "week": 7, "month": 30}
 # Behind an ordinal day: that day lies in the past already.
 _DAY_IS_PAST = lazy(r"^[^.;!?]{0,40}?\b(?:was|has passed|has been|is over|is behind|passed|came and went)\b")
 # Before a time: it is gone beyond, or not reached yet.
@@ -362,7 +359,7 @@ def _lengthened(text: str, found: FoundDuration, told: Duration) -> Duration:
     if unit is None or not told_alone or not (added or (match["unit"] and _SUM().match(match[0]))):
         return told
     number = parse_number(match["number"].lower()).value if match["number"] else 1
-    days = told.exact + number * _UNIT_DAYS[unit[0].lower()]
+    days = told.exact + number * DAYS_OF[unit[0].lower()]
     return Duration(days, days, text=f"{days:f} days")
 
 
@@ -460,17 +457,17 @@ def _caused(text: str, begin: int, end: int, lost: tuple[int, int]) -> bool:
 def _nth(match: re.Match[str], text: str) -> Duration:
     """ "Day 16" is sixteen days, more once it is past; "the third week" is from 15 to 21 days."""
     if match["number"]:
-        days = parse_number(match["number"].lower()).value * _UNIT_DAYS[match["counted"].lower()]
-        low = days if match["counted"].lower() == "day" else days - _UNIT_DAYS["week"]
+        days = parse_number(match["number"].lower()).value * DAYS_OF[match["counted"].lower()]
+        low = days if match["counted"].lower() == "day" else days - DAYS_OF["week"]
         return Duration(low, days, low_open=low < days, text=match[0])
     ordinal = match["ordinal"].lower()
     number = _ORDINALS.index(ordinal) + 1 if ordinal in _ORDINALS else int(re.sub(r"\D", "", ordinal))
-    days = Decimal(number * _UNIT_DAYS[match["unit"].lower()])
+    days = Decimal(number * DAYS_OF[match["unit"].lower()])
     if _DAY_IS_PAST().match(text[match.end() :]):
         return Duration(days, None, low_open=True, text=f"more than {days} days")
     if match["unit"].lower() == "day":
         return Duration(days, days, text=match[0])
-    return Duration(days - _UNIT_DAYS[match["unit"].lower()], days, low_open=True, text=match[0])
+    return Duration(days - DAYS_OF[match["unit"].lower()], days, low_open=True, text=match[0])
 
 
 def _taken(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from assistant.decisions.durations import find_durations
+from assistant.decisions.numbers import UNIT_WORDS
 from assistant.decisions.patterns import lazy
 from assistant.decisions.quantities import find_rates, find_sizes
 from assistant.understanding.reading import Quantity
@@ -20,10 +21,7 @@ _COUNT = lazy(
     r"|times)\b"
     r"(?:\s+(?:an?|per|each|every)\s+(?P<per>hour|day|week|month|year))?"
 )
-_SPELLED = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-_SPELLED += ["eleven", "twelve"]
-_WORDS = {word: number for number, word in enumerate(_SPELLED)}
-_WORDS |= {"fifteen": 15, "sixteen": 16, "twenty": 20, "a dozen": 12}
+_WORDS = {word: number for number, word in enumerate(UNIT_WORDS, 1)} | {"twenty": 20, "a dozen": 12}
 _PERCENT = lazy(r"(?<!\d)(?P<number>\d{1,12}(?:\.\d{1,12})?)\s*(?:%|percent|per cent)")
 _UNITS = {"core": "core", "cpu": "core", "vcpu": "core", "proc": "core", "processor": "core", "drive": "disk"}
 _UNITS |= {"rp": "recovery point", "point": "recovery point", "backup": "recovery point", "db": "database"}

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from assistant.decisions.durations import DAYS_OF
 from assistant.decisions.numbers import parse_number
 from assistant.decisions.patterns import lazy
 
-_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365}
-_DAYS |= {"daily": 1, "nightly": 1, "weekly": 7, "fortnightly": 14, "monthly": 30, "quarterly": 91}
+_DAYS = {"daily": 1, "nightly": 1, "weekly": 7, "fortnightly": 14, "monthly": 30, "quarterly": 91}
 _DAYS |= {"yearly": 365, "annually": 365}
 _ORDINALS = {"other": 2, "second": 2, "third": 3, "fourth": 4}
 _NUMBER = (
@@ -114,4 +114,4 @@ def _days(every: re.Match[str]) -> Decimal:
     number = (every["number"] or "1").lower()
     times = Decimal(_ORDINALS[number]) if number in _ORDINALS else parse_number(number).value
     share = 2 if "twice" in every[0].lower() else 1
-    return times / share * _DAYS[every["unit"].lower()]
+    return times / share * DAYS_OF[every["unit"].lower()]

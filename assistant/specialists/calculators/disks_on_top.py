@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-from assistant.decisions.numbers import DIGITS, WORDS
+from assistant.decisions.numbers import DIGITS, ORDINAL_WORDS, WORDS
 from assistant.specialists.calculators.disk_nouns import DISK, UNIT, whole
 from assistant.specialists.calculators.question import lazy_search
 from assistant.understanding.figures import Told
 
 # Disks that come on top of those that a machine has.
 _N = rf"(?P<n>{DIGITS}|(?:{WORDS})\b)"
-_NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_ORDINALS = {name: n for n, name in enumerate(_NTH, 2)}
+_ORDINALS = {name: n for n, name in enumerate(ORDINAL_WORDS[1:10], 2)}
 _ON_TOP = (
     rf"\b(?:another|additional|extra|further)\s+{_N}(?:\s+(?:more|extra))?(?!\s*(?:{UNIT})\b)",
     rf"(?<![\w./-]){_N}\s+(?:(?:more|extra|additional|further|new|others?|spare)\b|(?:\w+\s+)?{DISK}\s+more\b)",
