@@ -16,6 +16,7 @@ from assistant.specialists.prerequisite_checks.common import PROTECTING
 from assistant.understanding.acts import Form
 from assistant.understanding.corrections import asked_before
 from assistant.understanding.followup import ASKED
+from assistant.understanding.gazetteer import SYSTEMS
 from assistant.understanding.hearsay import claimed, passes_for
 from assistant.understanding.left_open import only_nods, says_unknown
 from assistant.understanding.pointing import HANGS_ON
@@ -56,7 +57,7 @@ _STATES = frozenset({"subscription", "connectivity", "service_pack"})
 
 _LEAST_OF_LIST = 3
 _MOST_WORDS = 16
-_SYSTEMS = frozenset({"windows-server", "windows-client", "linux"})
+_SYSTEMS = SYSTEMS - {"windows-server-sac"}
 
 
 def meant(question: str, turns: Turns) -> Again | None:

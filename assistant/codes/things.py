@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.codes.owners import is_owner
+from assistant.decisions.calendar_names import DAY_NAMES
 from assistant.decisions.patterns import lazy
 
 _TELLING = (
@@ -40,14 +41,14 @@ _LITTLE = (
     "always often sometimes mostly usually now here there today tonight yesterday tomorrow morning "
     "night noon evening again once twice later earlier first second last next another other one some "
     "any each every both either same such which what whats who when where why how if because i we you "
-    "he she they me us him her them my our your his their monday tuesday wednesday thursday friday "
-    "saturday sunday get please hi hello hey help dear thanks well ok okay oh ugh damn infamous dreaded "
+    "he she they me us him her them my our your his their "
+    "get please hi hello hey help dear thanks well ok okay oh ugh damn infamous dreaded "
     "famous ominous mysterious strange weird new old notorious good bad inner outer unclear transient "
     "whole following above below near w re aw fw fwd wg der die das den dem ein eine einen mit bei von "
     "und oder ist war kommt laut wegen nach beim le la les un une avec et est el los del con y es por "
     "il lo che e di met en een het de z s na se med och og ve "
 )
-_LITTLE_WORDS = frozenset(_LITTLE.split())
+_LITTLE_WORDS = frozenset((*_LITTLE.split(), *DAY_NAMES))
 _CAN_TELL = frozenset(_TELLING.split()) | _LITTLE_WORDS
 _NOUN_BEFORE = re.compile(r"(?:^|[\s(\"'])(?P<noun>[^\W\d_][^\W\d_'’-]+)[ \t]$")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.answer import Choice, Finding, Missing, Statement
 from assistant.decisions import guide as sections
+from assistant.decisions.calendar_names import DAY_NAMES
 from assistant.decisions.patterns import lazy
 from assistant.decisions.types import Source
 from assistant.specialists.tables import evidence_of
@@ -32,15 +33,15 @@ _EMPTY = word_set(
     "question guys team dear sir hmm well long big much many large many more most max maximum min minimum "
     "other another same different else both either all each every per here like as by after before "
     "thx ty pls kindly quick hint idea answer know sure sorry colleague boss customer "
-    "since today yesterday tonight weekend week month night morning evening monday tuesday wednesday "
-    "thursday friday saturday sunday last time times first next hour hours day days ago recently suddenly "
+    "since today yesterday tonight weekend week month night morning evening "
+    "last time times first next hour hours day days ago recently suddenly "
     "number numbers log logs message code version versions release limit limits size sizes space room value "
     "setting settings needed required use used whats what's "
     "set local remote tick put choose one "
     "later afterwards afterward twice "
     "run runs running ran start starts started stop stops stopped "
     "worse worst serious severe urgent critical dangerous harmful"
-)
+) | frozenset(DAY_NAMES)
 # What a bare report adds to them: that something showed an error, and where, but not which.
 _REPORT = word_set(
     "setup install installer installation installing wizard threw throws thrown throw gave gives given "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.decisions.patterns import lazy
-from assistant.understanding.gazetteer import RELEASES
+from assistant.understanding.gazetteer import RELEASES, SYSTEMS
 from assistant.understanding.products import find_bare_versions, find_edition, find_pack
 from assistant.understanding.reading import Product, Reading
 
@@ -130,7 +130,7 @@ def is_release(text: str) -> bool:
 def _machine_below(reading: Reading, family: str) -> tuple[Product, ...]:
     """The Windows Server below something else, where its files are asked for: "files on that machine?"."""
     versions = reading.previous.get(NAMELESS, ())
-    own = family in ("windows-server", "windows-server-sac", "linux", "windows-client", "macos")
+    own = family in SYSTEMS | {"macos"}
     asked = _OF_MACHINE & set(reading.levels) and _MACHINE().search(reading.plain)
     return (Product("windows-server", versions[0]),) if asked and len(versions) == 1 and not own else ()
 

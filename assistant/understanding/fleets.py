@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from assistant.decisions.calendar_names import DAY_NAMES, MONTH_NAMES
 from assistant.decisions.patterns import lazy
 from assistant.understanding.patterns import word_set
 
@@ -63,10 +64,8 @@ _NO_NAMES = word_set(
     "exchange sharepoint windows domain dc laptop file proxy firewall vpn router dns ad controller else "
     "ever even any some none nothing nobody everybody one's reach reaches reached see sees saw talk "
     "talks look looks seem seems says said tells told report reports show shows work works stay stays "
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow january february "
-    "march april june july august september october november december week month year night morning "
-    "noon"
-)
+    "yesterday today tomorrow week month year night morning noon"
+) | frozenset({*DAY_NAMES, *MONTH_NAMES} - {"may"})
 _MOST_NAME = 3
 _MOST_CHARS = 500
 

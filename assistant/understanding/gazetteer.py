@@ -98,3 +98,6 @@ RELEASES = {
     "sharepoint": ("2007", "2010", "2013", "2016", "2019"),
     "exchange": ("2010", "2013", "2016", "2019"),
 }
+
+SYSTEMS = frozenset({"windows-server", "windows-server-sac", "windows-client", "linux"})
+"""The families of operating systems that a server of the guide may run."""

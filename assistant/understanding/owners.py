@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from assistant.decisions.calendar_names import DAY_NAMES
 from assistant.decisions.connectivity_rules import Connectivity
 from assistant.decisions.patterns import compiled, lazy
 from assistant.decisions.sentences import capital
@@ -45,13 +46,13 @@ _NAMELESS = word_set(
     "cable circuit access contact cloud power firewall get dpmcloudconnection cmdlet output itself also "
     "now currently meanwhile today yesterday however where whose one ones say says suppose assume given "
     "hi hello our my we i us me it they them you everything everyone nobody somebody something nothing "
-    "subscription sub account portal state outage then monday tuesday wednesday thursday friday saturday "
-    "sunday days day weeks week months month hours hour which who already just really completely again "
+    "subscription sub account portal state outage then "
+    "days day weeks week months month hours hour which who already just really completely again "
     "always finally been long time last status fact facts problem situation background update note "
     "urgent prio priority asap important external "
     "ps btw fyi question setup environment and but or so yes no well order case maintenance switch "
     "gateway data traffic backups restore restores job jobs admin team"
-)
+) | frozenset(DAY_NAMES)
 _ITSELF = lazy(r"\b(?:mabs|backup server|we|our (?:server|box|system|stack|site))\b")
 _SERVER = lazy(r"\b(?:mabs|backup server|dpm)\b")
 # "customer reports: ...", "they tell me that ...": who says it owns nothing.

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.decisions.patterns import lazy
+from assistant.understanding.gazetteer import SYSTEMS
 from assistant.understanding.other_jobs import SERVER, other_job
 from assistant.understanding.products import find_bare_versions
 from assistant.understanding.reading import Product, Reading, Role
@@ -108,7 +109,6 @@ _PROTECTED = lazy(
 _OTHER_MATTERS = frozenset(
     {"scratch", "retention-local", "recovery-points", "dotnet", "vm-size", "data-disks"}
 )
-_SYSTEMS = frozenset({"windows-server", "windows-server-sac", "windows-client", "linux"})
 
 
 def product_role(text: str, products: Sequence[Product]) -> Role | None:
@@ -118,7 +118,7 @@ def product_role(text: str, products: Sequence[Product]) -> Role | None:
     if other_job(text):
         return Role.NEIGHBOUR
     families = {product.family for product in products if product.family}
-    if families - _SYSTEMS:
+    if families - SYSTEMS:
         return Role.DATABASE if families == {"sql-server"} and _DATABASE().search(text) else None
     return Role.HOST if _HOSTS().search(text) else None
 
@@ -130,7 +130,7 @@ def carried_role(reading: Reading) -> Role | None:
     if reading.role or not before or not named or reading.topics & _OTHER_MATTERS:
         return reading.role
     families = {product.family for product in reading.products if product.family}
-    own = {Role.HOST: _SYSTEMS, Role.DATABASE: frozenset({"sql-server"})}.get(Role(before), frozenset())
+    own = {Role.HOST: SYSTEMS, Role.DATABASE: frozenset({"sql-server"})}.get(Role(before), frozenset())
     return Role(before) if families <= own else None
 
 

@@ -10,6 +10,7 @@ import re
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.decisions.calendar_names import DAY_NAMES, MONTH_NAMES
 from assistant.understanding.patterns import word_set
 
 _LEAST_LETTERS = 4
@@ -106,9 +107,8 @@ KNOWN = word_set(
     "most beyond past further at in on to into from through over under of for as by with within without "
     "since until till before after during ever again anew once back up down out off away about around "
     "here there then today yesterday tomorrow overnight recently lately meanwhile long ago time times "
-    "last first next final weeks months days years week month day year hour hours minutes january "
-    "february march april june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday spring summer autumn winter night morning evening a an the this "
+    "last first next final weeks months days years week month day year hour hours minutes "
+    "spring summer autumn winter night morning evening a an the this "
     "that these those it its it's he she we we've our us you your they their them i i'm my me one two "
     "three four five six seven eight nine ten half couple few some any all every each whatever anything "
     "something nothing everything somewhere whole new old alone namely that's means meaning course fine "
@@ -143,7 +143,7 @@ KNOWN = word_set(
     "company company's firm organisation organization business employer "
     "die dies died dying dead kill killed axed collapsed crashed bust overdue "
     "equal equals better worse happier miles mile nowhere near"
-)
+) | frozenset({*DAY_NAMES, *MONTH_NAMES} - {"may"})
 
 
 # A slip in one of these would hide that the state is turned round.

@@ -12,6 +12,7 @@ from assistant.decisions.patterns import compiled, lazy
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING, SHARING, last_sentence
 from assistant.understanding.dotnet_versions import bare_version, dotnet_told
+from assistant.understanding.gazetteer import SYSTEMS
 from assistant.understanding.products import find_bare_versions, find_products
 from assistant.understanding.reading import Product, QuestionKind, Reading, Role
 
@@ -37,7 +38,6 @@ def dotnet(reading: Reading) -> DecisionResult | None:
     return machine.dotnet(told) if told and not PROTECTING.search(text) else None
 
 
-_SYSTEMS = {"windows-server", "windows-server-sac", "windows-client", "linux"}
 WHICH_SYSTEM = compiled(
     r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?:windows|os|operating system|server os)\b"
     r"(?!\s+(?:versions|releases))",
@@ -94,7 +94,7 @@ def image(reading: Reading) -> DecisionResult | None:
         return None
     if not host and IN_MATRIX().search(reading.plain) and not _SURELY_HOSTS().search(reading.plain):
         return None
-    if any(p.family not in _SYSTEMS for p in reading.products) and not SHARING.search(reading.plain):
+    if any(p.family not in SYSTEMS for p in reading.products) and not SHARING.search(reading.plain):
         return None  # another product runs on it
     named = (
         "Windows Server Semi-Annual Channel"
@@ -113,7 +113,7 @@ def is_backup_servers(text: str) -> bool:
 
 def _system(reading: Reading) -> Product | None:
     """The operating system told; a version alone is one where it is said to be the backup server's."""
-    named = [p for p in reading.products if p.family in _SYSTEMS]
+    named = [p for p in reading.products if p.family in SYSTEMS]
     told = next((p for p in named if p.version or p.family != "windows-server"), None)
     host = reading.role is Role.HOST or _SURELY_HOSTS().search(reading.plain)
     if told is None and not any(p.version for p in reading.products) and host:
