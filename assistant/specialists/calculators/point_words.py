@@ -172,6 +172,11 @@ _LEAST_KEPT = (
 YEAR_COUNTED = r"\((?:52 (?:weeks?|wks?)|36[56] days?|12 months?)(?:\s+(?:an?|per) year)?\)"
 
 
+def is_elsewhere(question: Question) -> bool:
+    """Whether something outside a vault is asked about: another matter, or points on disk alone."""
+    return question.has(OUTSIDE) or (question.has(LOCAL) and not question.has(CLOUD))
+
+
 def is_about(question: Question) -> bool:
     """Whether points or the limit are named, or a vault with how often and how long.
 

@@ -54,9 +54,7 @@ class PointsApart(Calculation):
             sources = sources_in(text)
             return cls(tuple(case.of(sources) for case in before.cases)) if sources else None
         compared = question.has(_COMPARES) or len(list(_LABEL().finditer(text))) > 1
-        if not compared or (question.has(words.LOCAL) and not question.has(words.CLOUD)):
-            return None
-        if question.has(words.OUTSIDE) or vaults_in(text) > 1:
+        if not compared or words.is_elsewhere(question) or vaults_in(text) > 1:
             return None
         several = (sources_in(text) or 1) > 1
         named = several or question.has(words.ABOUT) or words.is_about(question)

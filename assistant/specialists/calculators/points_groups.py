@@ -50,10 +50,7 @@ class PointsOfGroups(Calculation):
         """See `Calculation`."""
         if before is not None:
             return before._changed(question)
-        elsewhere = question.has(words.OUTSIDE) or (
-            question.has(words.LOCAL) and not question.has(words.CLOUD)
-        )
-        if elsewhere or question.has(_EITHER) or not words.is_about(question):
+        if words.is_elsewhere(question) or question.has(_EITHER) or not words.is_about(question):
             return None
         schedules = find_schedules(question.text)
         if not 1 < len(schedules) <= _MOST_DIFFERENT:

@@ -101,8 +101,7 @@ class PointsOfEach(Calculation):
         if before is not None:
             return before._changed(question)
         told = lazy_search(words.POINTS_OF_EACH, question.text)
-        other = question.has(words.OUTSIDE) or (question.has(words.LOCAL) and not question.has(words.CLOUD))
-        if told is None or other or find_schedules(question.text):
+        if told is None or words.is_elsewhere(question) or find_schedules(question.text):
             return None
         each, sources = number_in(told["n"] or told["m"]), sources_in(question.text) or 0
         asked = sources > 1 or words.asked_of(question) in ("sources", "time")
