@@ -123,8 +123,3 @@ def lazy(pattern: str, flags: int = re.IGNORECASE) -> Callable[[], re.Pattern[st
 def compiled(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
     """`pattern` as an expression that costs nothing before its first use."""
     return cast("re.Pattern[str]", Gated(pattern, flags))  # behaves as one
-
-
-def may_match_any(text: str, *expressions: Callable[[], re.Pattern[str]]) -> bool:
-    """Whether any of `expressions` may match in `text` or in a part of it."""
-    return any(cast("Gated", expression()).may_match(text) for expression in expressions)

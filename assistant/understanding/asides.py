@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.decisions.patterns import lazy, may_match_any
+from assistant.decisions.patterns import lazy
 from assistant.understanding.operations import find_operations
 from assistant.understanding.patterns import blanked
 from assistant.understanding.states import read_states
@@ -146,13 +146,10 @@ _UNENDED = lazy(
 _SUBCLAUSE = lazy(r",|\band\b")
 _ASKED_THEN = lazy(r"\b(?:did|were|was|had|then|back then|that time)\b[^.?!]*\?")
 
-OPENERS = (_TABLE_NAMED, _COMPARED, _NOT_BEFORE, _LONG_AGO, _QUOTES, _LOOK_UP, _IN_GENERAL, _LATER)
-"""What opens something beside a case."""
-
 
 def without_asides(text: str) -> str:
     """`text` with what isn't the asker's own case blanked, so that every place stays where it is."""
-    if len(text) > _MOST_CHARS or not may_match_any(text, *OPENERS):
+    if len(text) > _MOST_CHARS:
         return text
     text = blanked(text, [found.span() for found in _TABLE_NAMED().finditer(text)])
     text = _without_unreal(text)

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from assistant.decisions.connectivity_rules import Operation
-from assistant.decisions.patterns import may_match_any
 from assistant.understanding import operation_words as words
 
 _NEAR = 60  # characters
@@ -32,15 +31,10 @@ _OPERATIONS = {
     ("restore", "disk"): Operation.RESTORE_FROM_DISK,
 }
 
-OPENERS = (words.RESTORE, words.BACKUP, words.COPY_NOUN, words.BACKUP_NOUN)
-"""Verbs, and nouns that stand for one or are put in plain words."""
-
 
 @lru_cache(maxsize=64)  # several readers ask for those of one question
 def find_operations(text: str) -> frozenset[Operation]:
     """The operations asked about. "Backups" without a target are both backups; likewise restores."""
-    if not may_match_any(text, *OPENERS):
-        return frozenset()
     bare = words.NAMES().sub(lambda match: "vault" if "vault" in match[0].lower() else "MABS", text)
     bare = words.RESTORE_JOB().sub(r"\g<which>", words.BACKED_UP().sub("", bare))
     bare = words.FUNCTIONS_BACK().sub("", words.BACKUP_STORE().sub("", bare))

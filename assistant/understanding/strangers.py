@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from assistant.decisions.patterns import lazy, may_match_any
+from assistant.decisions.patterns import lazy
 from assistant.understanding.patterns import blanked
 from assistant.understanding.stranger_words import (
     CLOUDS,
@@ -129,8 +129,6 @@ _GOES_ON = lazy(
     r"|all|both|each|after|again|now|only|never|not|\d+)\b(?!\s+(?:the|our|my|we)\b)"
 )
 
-OPENERS = (_OTHER_CONTRACT, _REACHES_THING, _OF_AGENT, _THING, _OF_TEAM, _BETWEEN_SITES, _NOT_OURS)
-"""What tells of another thing, by its words alone or by those of its subject."""
 
 # "between Lyon and the head office" is not cut in two.
 _OPEN_BETWEEN = lazy(r"\bbetween\s+[^.,;?!]{1,40}$")
@@ -147,7 +145,7 @@ class _Piece(NamedTuple):
 
 def without_strangers(text: str) -> str:
     """`text` with the clauses blanked that tell of other things; every place stays where it is."""
-    if len(text) > _MOST_CHARS or not may_match_any(text, *OPENERS):
+    if len(text) > _MOST_CHARS:
         return text
     strange: list[tuple[int, int]] = []
     in_strange = owned = False

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import gc
 import re
-import sys
-from collections.abc import Callable
-from typing import cast
 
-import pytest
-
-from assistant.decisions.patterns import Gated, compiled, lazy, may_match_any
+from assistant.decisions.patterns import Gated, compiled
 from assistant.decisions.standing import VOCABULARY
 from assistant.settling import settled
-from assistant.understanding.asides import without_asides
-from assistant.understanding.operations import find_operations
 from assistant.understanding.read import read_question
-from assistant.understanding.strangers import without_strangers
 from evals.cases import datasets_dir, load_cases
 
 DEAD = r"\b(?:is|are|was)\s+(?:the\s+)?(?:cancel(?:led)?|suspend\w+)\b|\bdead\b(?!\s+link)"
@@ -87,30 +79,3 @@ def test_every_rule_finds_the_same_in_the_questions() -> None:
         rule.learn()
         for question in questions:
             assert rule.may_match(question) or not rule.compiled.search(question), rule.pattern
-
-
-def test_of_several_any_may_match() -> None:
-    disks, vaults = lazy(r"\bdisks?\b"), lazy(r"\bvaults?\b")
-    assert may_match_any("a link", disks, vaults)  # nothing is known of them yet
-    for one in (disks, vaults):
-        cast("Gated", one()).learn()
-    assert may_match_any("a Vault", disks, vaults)
-    assert not may_match_any("a link", disks, vaults)
-
-
-@pytest.mark.parametrize("reader", [find_operations, without_strangers, without_asides])
-def test_a_reader_that_is_spared_where_it_has_no_words_finds_the_same(
-    reader: Callable[[str], object], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    module = sys.modules[reader.__module__]
-    for opener in module.OPENERS:
-        opener().learn()
-    read = getattr(reader, "__wrapped__", reader)  # without its cache
-    questions = [case.turns[-1] for case in load_cases(datasets_dir() / "decisions2.dev.jsonl")]
-    spared = [text for text in questions if not may_match_any(text, *module.OPENERS)]
-    assert spared
-
-    told = [read(text) for text in spared]
-    monkeypatch.setattr(module, "may_match_any", lambda *_: True)
-
-    assert told == [read(text) for text in spared]
