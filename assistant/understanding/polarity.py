@@ -69,7 +69,10 @@ _GOES_ON = lazy(
 _OF_REASON = lazy(r"[,;:]|\b(?:so|thus|hence|therefore|and|but|then)\b")
 # What is concluded from the rest: "they don't need the cloud, so they can run".
 _CONCLUDES = lazy(r"^.*\b(?:so|thus|hence|therefore)\s+(?!that\b|far\b|much\b|many\b|long\b)(?=\w+\s+\w)")
-_STOPS = lazy(r"\b(?:stop(?:s|ped)?|blocked|forbidden|refused|prohibited|disallowed|halted|impossible)\b")
+_STOPS = lazy(
+    r"\b(?:stop(?:s|ped)?|block(?:s|ed)|forbid(?:s|den)|refuse[sd]|prohibit(?:s|ed)|disallow(?:s|ed)|halted"
+    r"|impossible)\b"
+)
 _CHOICE = lazy(
     r"\b(?:confirm or deny|true or false|right or wrong|yes or no|go or no[\s-]go|agree or disagree)\b"
     r"|(?:(?<=\bpossible)|(?<=\ballowed)|(?<=\bpermitted)) or not\b"

@@ -309,3 +309,17 @@ def test_a_job_of_a_time_that_is_over_is_held_against_the_state_of_then(bare: As
     asked = "sub expired on the 2nd, renewed on the 6th and active now. did the job of the 4th run?"
 
     assert bare.ask(asked, Conversation()).text.startswith("**Not while the subscription was Expired")
+
+
+@every(
+    ("text", "lead"),
+    [
+        ("connected and Active: a colleague claims the table forbids cloud backups. is he right?", "No"),
+        ("connected and Active: somebody says the table blocks backups to disk. true?", "No"),
+        ("connected and Expired: they say the table prohibits backups to disk. correct?", "Yes"),
+    ],
+)
+def test_a_claim_that_the_table_forbids_something_is_held_against_it(
+    bare: Assistant, text: str, lead: str
+) -> None:
+    assert bare.ask(text, Conversation()).text.startswith(f"**{lead}. ")
