@@ -1,4 +1,4 @@
-"""Puts a question to the specialists: tables first, then the guide. Several questions are taken in turn."""
+"""Puts a question to the specialists: tables first, then the guide."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ from assistant.beside_code import asked_beside
 from assistant.coded import coded, is_version, place_beside, with_cue
 from assistant.codes import specialist as codes
 from assistant.codes.unknown import SEARCH_ON
-from assistant.codes.wording import NAME as CODES
-from assistant.consulted import Consulted, asking_once, names_place, told_once
+from assistant.consulted import Consulted
 from assistant.conversation import Conversation
 from assistant.decisions.patterns import lazy
 from assistant.doubts import (
@@ -30,21 +29,18 @@ from assistant.doubts import (
 from assistant.elsewhere import asked_of, marked
 from assistant.labelled import of_each
 from assistant.named_alone import is_named_alone
-from assistant.parts import left_by, parts_of
+from assistant.parts import parts_of
 from assistant.placing import Placed, placed
 from assistant.searching import (
-    OWN_WORDS,
-    ROOT,
     SURE,
     SURELY,
     UNANSWERED,
-    asks_place_alone,
-    beginnings,
     from_guide,
     searched_for,
     with_documents,
 )
 from assistant.settling import TELLING, is_one_sum, settled
+from assistant.several_parts import of_parts
 from assistant.specialists import (
     advice,
     broad,
@@ -67,18 +63,12 @@ from assistant.specialists import (
     review,
     screens,
     symptoms,
-    vague,
 )
-from assistant.understanding.forms import points_back
 from assistant.understanding.hearsay import without_offers
 from assistant.understanding.interludes import heard
-from assistant.understanding.lookups import asks_command
-from assistant.understanding.pointing import PRONOUN
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Intent, QuestionKind, Reading
-from assistant.understanding.returning import TOLD
 from assistant.understanding.stories import without_story
-from ingest.analysis import query_tokens
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
@@ -196,7 +186,7 @@ def _put(
         return both
     parts = parts_of(question, previous, whole)
     if len(parts) > 1 and not is_one_sum(whole, parts):
-        each = _several(parts, whole, knowledge, collections)
+        each = of_parts(parts, whole, lambda part: _one(part, knowledge, collections))
         told = told_as_whole(each, whole, knowledge) if collections is None else None
         return told or each
     return _one(whole, knowledge, collections)
@@ -376,113 +366,3 @@ def _is_covered(reading: Reading, knowledge: Knowledge) -> bool:
 def _is_open(findings: Sequence[Finding]) -> bool:
     """Whether no table settles the question: none is asked, or one asks back."""
     return not findings or findings[0].status == "clarify"
-
-
-def _several(
-    parts: Sequence[Reading], whole: Reading, knowledge: Knowledge, collections: Sequence[str] | None
-) -> Consulted:
-    consulted: list[Consulted] = []
-    for at, part in enumerate(parts):
-        if consulted and asks_place_alone(part.plain) and names_place(consulted[-1]):
-            continue
-        if consulted and (step := _on_the_way(part, parts[at - 1], consulted[-1])):
-            consulted.append(Consulted((step,), part))
-            continue
-        reading = _behind(part, consulted[-1], parts[at - 1]) if consulted else part
-        one = _one(reading, knowledge, collections)
-        if consulted and reading.followup and _repeats(one, consulted):
-            one = _by_itself(reading, consulted, knowledge, collections) or one
-        if at and (_says_nothing(one) or _only_asks(one)):
-            one = _in_light_of(reading, parts[at - 1], knowledge, collections) or one
-        if not (at and _hangs_on(reading) and consulted and _is_silent(consulted[-1]) and _is_of_guide(one)):
-            consulted.append(one)
-    from_guide = all(_is_of_guide(one) or _says_nothing(one) for one in consulted)
-    if from_guide and any(map(_says_nothing, consulted)):  # a part may need what the others name
-        together = _one(whole, knowledge, collections)
-        if not _says_nothing(together):
-            consulted = [*(one for one in consulted if not _says_nothing(one)), together]
-    consulted = asking_once([one for one in consulted if not _only_asks(one)] or consulted)
-    findings = _surest(told_once([finding for one in consulted for finding in one.findings]))
-    retrieved = tuple(passage for one in consulted for passage in one.retrieved)
-    return Consulted(findings, whole, retrieved)
-
-
-def _on_the_way(part: Reading, before: Reading, told: Consulted) -> Finding | None:
-    """What the step asks for to which a part of a message leads from the one that the part before it names:
-    "and what does the screen after that want?"."""
-    facts = screens.left_by(before, told.findings[0], {})
-    if not facts.get(screens.NAME):
-        return None
-    return screens.consult(replace(part, previous={**left_by(before), **facts}))
-
-
-def _behind(reading: Reading, told: Consulted, before: Reading) -> Reading:
-    """A part that follows the one before it, with what that was told: it isn't told again."""
-    if not reading.followup or reading.previous.get("query") != left_by(before)["query"]:
-        return reading
-    sections = [piece.section for one in told.findings for said in one.statements for piece in said.evidence]
-    known = {TOLD: beginnings(told.findings), ROOT: before.plain, "sections": tuple(dict.fromkeys(sections))}
-    return replace(reading, previous={**reading.previous, **known})
-
-
-def _in_light_of(
-    reading: Reading, before: Reading, knowledge: Knowledge, collections: Sequence[str] | None
-) -> Consulted | None:
-    """What is said to a part that points at what the part before it names; None where that says nothing."""
-    following = read_question(reading.text, left_by(before))
-    if not following.followup:
-        return None
-    one = _one(following, knowledge, collections)
-    return None if _says_nothing(one) or _only_asks(one) else one
-
-
-def _repeats(one: Consulted, told: Sequence[Consulted]) -> bool:
-    """Whether a part is answered by what a part before it was told."""
-    known = {said.text for before in told for finding in before.findings for said in finding.statements}
-    return _is_of_guide(one) and one.findings[0].statements[0].text in known
-
-
-def _by_itself(
-    reading: Reading, told: Sequence[Consulted], knowledge: Knowledge, collections: Sequence[str] | None
-) -> Consulted | None:
-    """What is said to a part read alone, as what it asks for says enough ("and which command shows it"); None
-    where that is nothing new."""
-    asks_enough = len(query_tokens(reading.plain)) >= OWN_WORDS
-    if not (asks_enough or asks_command(reading.plain)):
-        return None
-    one = _one(read_question(reading.text), knowledge, collections)
-    unsure = one.findings[0].confidence < SURE
-    return None if unsure or _says_nothing(one) or _only_asks(one) or _repeats(one, told) else one
-
-
-def _hangs_on(reading: Reading) -> bool:
-    """Whether a part is about what the part before it names, as far as its words tell."""
-    own = reading.topics or reading.products or reading.operations or reading.quantities
-    return (
-        reading.followup or points_back(reading.plain) or (not own and bool(PRONOUN().search(reading.plain)))
-    )
-
-
-def _is_silent(consulted: Consulted) -> bool:
-    """Whether the guide was said to be silent: on what hangs on that it is silent as well."""
-    return _is_of_guide(consulted) and consulted.findings[0].status == "abstained"
-
-
-def _is_of_guide(consulted: Consulted) -> bool:
-    return consulted.findings[0].specialist == guide.NAME
-
-
-def _surest(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Without an error that is only likely, where a part of the message tells of one more surely."""
-    best = max((one.confidence for one in findings if one.specialist == CODES), default=0.0)
-    return tuple(one for one in findings if one.specialist != CODES or one.confidence >= SURELY * best)
-
-
-def _says_nothing(consulted: Consulted) -> bool:
-    finding = consulted.findings[0]
-    return finding.status == "abstained" and (not finding.confidence or finding.specialist == conduct.NAME)
-
-
-def _only_asks(consulted: Consulted) -> bool:
-    """Whether a part of the message was only asked back, as it names nothing."""
-    return consulted.findings[0].specialist in (broad.NAME, clarify.NAME, vague.NAME)
