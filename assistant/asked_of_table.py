@@ -8,17 +8,12 @@ show a message, the words of a table may only say where the fault is.
 from __future__ import annotations
 
 from assistant.answer import Finding
-from assistant.decisions.patterns import lazy
-from assistant.specialists import (
-    connectivity,
-    limits,
-    network,
-    others_own,
-    prerequisites,
-    protection,
-    symptoms,
-)
-from assistant.understanding.forms import tells_fault
+from assistant.decisions.expressions.patterns import lazy
+from assistant.specialists import limits, network, prerequisites
+from assistant.specialists.errors import symptoms
+from assistant.specialists.matrix import others_own, protection
+from assistant.specialists.states import connectivity
+from assistant.understanding.message.forms import tells_fault
 from assistant.understanding.reading import QuestionKind, Reading
 
 # What is at work when something goes wrong, and what is shown or done then.

@@ -9,7 +9,6 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self
 
-from assistant import named_items, subject, told_items
 from assistant.answer import Answer, Finding, Passage, Statement
 from assistant.codes.specialist import TABLE as ERROR_TABLE
 from assistant.codes.wording import NAME as CODES
@@ -18,38 +17,33 @@ from assistant.consult import consult
 from assistant.consulted import Consulted
 from assistant.conversation import Conversation, Turn
 from assistant.deciding import with_question
-from assistant.decisions.prerequisites import SQL_INSTANCE
+from assistant.decisions.readiness.prerequisites import SQL_INSTANCE
+from assistant.dialogue import named_items, subject, told_items
+from assistant.dialogue.meant import keeps_open
 from assistant.knowledge import Knowledge
-from assistant.meant import keeps_open
 from assistant.searching import ROOT, beginnings
 from assistant.settings import Settings
-from assistant.specialists import (
-    answered_family,
-    conduct,
-    error_acts,
-    guide,
-    limits,
-    protection,
-    recall,
-    screens,
-    untold,
-)
-from assistant.specialists.conduct import refuse
-from assistant.specialists.guide import abstention
-from assistant.specialists.injection import without_instructions
+from assistant.specialists import limits, recall, screens
+from assistant.specialists.errors import error_acts
+from assistant.specialists.matrix import answered_family, protection
+from assistant.specialists.passages import guide
+from assistant.specialists.passages.guide import abstention
+from assistant.specialists.refusals import conduct, untold
+from assistant.specialists.refusals.conduct import refuse
+from assistant.specialists.refusals.injection import without_instructions
 from assistant.troubleshooting import specialist as troubleshooting
-from assistant.understanding import portal_place, replies
-from assistant.understanding.acts import act_of
-from assistant.understanding.bare_verdicts import asks_verdict
-from assistant.understanding.corrections import QUESTION
-from assistant.understanding.followup import ASKED
-from assistant.understanding.fragments import OF_OUTAGE
-from assistant.understanding.gist import gist_of
-from assistant.understanding.interludes import INTERLUDE, is_interlude
-from assistant.understanding.product_role import ROLE
+from assistant.understanding.message.gist import gist_of
+from assistant.understanding.product.product_role import ROLE
 from assistant.understanding.read import facts_of
 from assistant.understanding.reading import Role
-from assistant.understanding.returning import TOLD
+from assistant.understanding.turns import portal_place, replies
+from assistant.understanding.turns.acts import act_of
+from assistant.understanding.turns.bare_verdicts import asks_verdict
+from assistant.understanding.turns.corrections import QUESTION
+from assistant.understanding.turns.followup import ASKED
+from assistant.understanding.turns.fragments import OF_OUTAGE
+from assistant.understanding.turns.interludes import INTERLUDE, is_interlude
+from assistant.understanding.turns.returning import TOLD
 from assistant.verify import unsupported
 from ingest.errors import InputError
 from ingest.report import Progress, silent

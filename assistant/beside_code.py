@@ -14,7 +14,7 @@ from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted, names_place
 from assistant.retrieval.words import token_set
 from assistant.settling import settled
-from assistant.understanding.forms import split_questions
+from assistant.understanding.message.forms import split_questions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.topics import GENERAL

@@ -10,20 +10,24 @@ from typing import TYPE_CHECKING, Any
 from assistant.answer import Finding
 from assistant.codes import documented
 from assistant.codes import specialist as codes
-from assistant.codes.amounts import is_year
-from assistant.codes.bare import FAR_YEARS
 from assistant.codes.extract import find_codes
-from assistant.codes.found import Known
+from assistant.codes.finding.amounts import is_year
+from assistant.codes.finding.bare import FAR_YEARS
+from assistant.codes.finding.found import Known
+from assistant.codes.finding.misfits import mended, misfits_in, no_entry
 from assistant.codes.governed import held_against
-from assistant.codes.misfits import mended, misfits_in, no_entry
 from assistant.codes.normal import of_decimal
 from assistant.codes.unknown import unknown_name
 from assistant.codes.wording import NAME as CODES
-from assistant.decisions.recovery_points import LIMIT
+from assistant.decisions.calculations.recovery_points import LIMIT
+from assistant.dialogue.subject import SUBJECT, is_lone_number
 from assistant.searching import SURE
-from assistant.specialists import connectivity, error_talk, guide, limits, prerequisites, protection
-from assistant.subject import SUBJECT, is_lone_number
-from assistant.understanding.products import find_bare_versions
+from assistant.specialists import limits, prerequisites
+from assistant.specialists.errors import error_talk
+from assistant.specialists.matrix import protection
+from assistant.specialists.passages import guide
+from assistant.specialists.states import connectivity
+from assistant.understanding.product.products import find_bare_versions
 from assistant.understanding.reading import Reading
 from ingest.analysis import query_tokens
 

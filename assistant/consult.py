@@ -7,8 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from assistant import fault_beside, listed
-from assistant.again import in_form
+from assistant import fault_beside
 from assistant.answer import Finding
 from assistant.asked_of_table import is_asked
 from assistant.beside_code import asked_beside
@@ -17,7 +16,11 @@ from assistant.codes import specialist as codes
 from assistant.codes.unknown import SEARCH_ON
 from assistant.consulted import Consulted
 from assistant.conversation import Conversation
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
+from assistant.dialogue import listed
+from assistant.dialogue.again import in_form
+from assistant.dialogue.labelled import of_each
+from assistant.dialogue.placing import Placed, placed
 from assistant.doubts import (
     certain_symptom,
     is_unsure,
@@ -27,10 +30,8 @@ from assistant.doubts import (
     told_symptom,
 )
 from assistant.elsewhere import asked_of, marked
-from assistant.labelled import of_each
 from assistant.named_alone import is_named_alone
 from assistant.parts import parts_of
-from assistant.placing import Placed, placed
 from assistant.searching import (
     SURE,
     SURELY,
@@ -41,34 +42,26 @@ from assistant.searching import (
 )
 from assistant.settling import TELLING, is_one_sum, settled
 from assistant.several_parts import of_parts
-from assistant.specialists import (
-    advice,
+from assistant.specialists import advice, clarify, limits, network, prerequisites, recall, review, screens
+from assistant.specialists.errors import (
     broad,
-    clarify,
-    conduct,
-    connectivity,
     error_acts,
     error_compare,
     error_talk,
     faults,
-    guide,
-    limits,
-    network,
     of_reference,
-    others_own,
     partial_code,
-    prerequisites,
-    protection,
-    recall,
-    review,
-    screens,
     symptoms,
 )
-from assistant.understanding.hearsay import without_offers
-from assistant.understanding.interludes import heard
+from assistant.specialists.matrix import others_own, protection
+from assistant.specialists.passages import guide
+from assistant.specialists.refusals import conduct
+from assistant.specialists.states import connectivity
+from assistant.understanding.message.stories import without_story
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Intent, QuestionKind, Reading
-from assistant.understanding.stories import without_story
+from assistant.understanding.turns.hearsay import without_offers
+from assistant.understanding.turns.interludes import heard
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge

@@ -17,17 +17,21 @@ from assistant.codes.wording import NAME as CODES
 from assistant.compose import closing_question
 from assistant.consulted import Consulted
 from assistant.decisions import guide as sections
-from assistant.decisions import machine, recovery_points
-from assistant.decisions import prerequisites as items
-from assistant.decisions.protection import listing
-from assistant.decisions.protection_rules import RULES, VERSIONS, Family
+from assistant.decisions.calculations import recovery_points
+from assistant.decisions.matrix.protection import listing
+from assistant.decisions.matrix.protection_rules import RULES, VERSIONS, Family
+from assistant.decisions.readiness import machine
+from assistant.decisions.readiness import prerequisites as items
 from assistant.decisions.types import Source
 from assistant.open_inputs import WHICH_SIZE, question_for
 from assistant.settling import TELLING
-from assistant.specialists import guide, occasions, prerequisites, protection
-from assistant.specialists.extremes import FAMILY_WORDS
+from assistant.specialists import prerequisites
+from assistant.specialists.errors import occasions
+from assistant.specialists.matrix import protection
+from assistant.specialists.matrix.extremes import FAMILY_WORDS
+from assistant.specialists.passages import guide
 from assistant.specialists.tables import evidence_of
-from assistant.understanding.products import find_bare_versions
+from assistant.understanding.product.products import find_bare_versions
 from assistant.understanding.reading import Product, QuestionKind, Reading
 
 _WHETHER = frozenset({QuestionKind.YES_NO, QuestionKind.STATEMENT})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
 
 ENOUGH = lazy(r"\b(?:enough|suffic\w*|will do|it do|do|ok|okay|fine|alright|big|large|works?|right|good)\b")
 # Whether something is protected, and in which words all versions, a version or a level is meant.

@@ -12,21 +12,16 @@ from typing import TYPE_CHECKING
 from assistant.answer import Finding
 from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
 from assistant.searching import SURE, SURELY
 from assistant.settling import TELLING
-from assistant.specialists import (
-    clarify,
-    connectivity,
-    faults,
-    guide,
-    limits,
-    prerequisites,
-    protection,
-    symptoms,
-)
-from assistant.specialists.told_symptom import FEW_WORDS
-from assistant.understanding.forms import split_questions
+from assistant.specialists import clarify, limits, prerequisites
+from assistant.specialists.errors import faults, symptoms
+from assistant.specialists.errors.told_symptom import FEW_WORDS
+from assistant.specialists.matrix import protection
+from assistant.specialists.passages import guide
+from assistant.specialists.states import connectivity
+from assistant.understanding.message.forms import split_questions
 from assistant.understanding.reading import Mention, QuestionKind, Reading
 
 if TYPE_CHECKING:

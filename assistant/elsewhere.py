@@ -11,14 +11,17 @@ from typing import Any
 from assistant.answer import Finding, Statement
 from assistant.consulted import Consulted
 from assistant.decisions import guide as sections
-from assistant.specialists import connectivity, guide, limits, network, prerequisites, protection, strength
+from assistant.specialists import limits, network, prerequisites, strength
+from assistant.specialists.matrix import protection
 from assistant.specialists.notes import note
+from assistant.specialists.passages import guide
+from assistant.specialists.states import connectivity
 from assistant.specialists.tables import evidence_of, without_lead
-from assistant.understanding.corrections import asked_before
 from assistant.understanding.other_matters import ELSEWHERE, Elsewhere, elsewhere
 from assistant.understanding.read import plain_of
 from assistant.understanding.reading import Reading
-from assistant.understanding.returning import Turns
+from assistant.understanding.turns.corrections import asked_before
+from assistant.understanding.turns.returning import Turns
 
 _OF_GUIDE = frozenset(
     {

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted
 from assistant.settling import TELLING
-from assistant.specialists import broad, protection
-from assistant.understanding.forms import question_kind, split_questions, tells_fault
+from assistant.specialists.errors import broad
+from assistant.specialists.matrix import protection
+from assistant.understanding.message.forms import question_kind, split_questions, tells_fault
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import QuestionKind, Reading
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from assistant.codes.catalogues import LazyCatalogues
 from assistant.codes.reference import Reference, load_reference
 from assistant.settings import Settings, encoder_choice
-from assistant.understanding.machine_names import without_machine_names
 from assistant.understanding.reading import Intent
+from assistant.understanding.server.machine_names import without_machine_names
 from ingest.documents import ERRORS
 from ingest.errors import IndexFault, InputError, ModelFault
 from ingest.index.generations import Generations

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.answer import Finding
-from assistant.decisions.patterns import lazy
-from assistant.specialists import prerequisites, protection
+from assistant.decisions.expressions.patterns import lazy
+from assistant.specialists import prerequisites
+from assistant.specialists.matrix import protection
 from assistant.understanding.reading import Reading
 
 if TYPE_CHECKING:

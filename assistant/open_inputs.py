@@ -11,11 +11,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.decisions import guide as sections
-from assistant.decisions import prerequisites as items
-from assistant.decisions.limits import KEPT_WHERE
-from assistant.decisions.patterns import lazy
+from assistant.decisions.calculations.limits import KEPT_WHERE
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.readiness import prerequisites as items
 from assistant.decisions.types import Source
-from assistant.specialists.error_choices import QUESTION as WHICH_ERROR
+from assistant.specialists.errors.error_choices import QUESTION as WHICH_ERROR
 from assistant.understanding.reading import QuestionKind, Reading
 
 ROLE = "What else runs on it, or which role does it have?"

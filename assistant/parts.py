@@ -6,19 +6,21 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from assistant import subject
-from assistant.decisions.connectivity_rules import LIMIT_DAYS
+from assistant.decisions.states.connectivity_rules import LIMIT_DAYS
+from assistant.dialogue import subject
 from assistant.settling import is_of_connectivity, settled
-from assistant.specialists import connectivity, guide, limits
-from assistant.understanding.distribution import distributed
-from assistant.understanding.forms import SENTENCE_END, leaves_out, split_questions, tells_fault
-from assistant.understanding.lookups import asks_lookup
-from assistant.understanding.pointing import ACTING
-from assistant.understanding.products import find_products
+from assistant.specialists import limits
+from assistant.specialists.passages import guide
+from assistant.specialists.states import connectivity
+from assistant.understanding.message.distribution import distributed
+from assistant.understanding.message.forms import SENTENCE_END, leaves_out, split_questions, tells_fault
+from assistant.understanding.message.lookups import asks_lookup
+from assistant.understanding.product.products import find_products
 from assistant.understanding.read import facts_of, read_question
 from assistant.understanding.reading import Reading
-from assistant.understanding.size_steps import steps_of_size
+from assistant.understanding.server.size_steps import steps_of_size
 from assistant.understanding.topics import GENERAL, find_topics
+from assistant.understanding.turns.pointing import ACTING
 from ingest.analysis import query_tokens
 
 MAX_PARTS = 4

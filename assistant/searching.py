@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING
 from assistant.answer import Finding
 from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted
-from assistant.decisions.patterns import lazy
-from assistant.specialists import documents, faults, gaps, guide, symptoms, truth, untold, vague
+from assistant.decisions.expressions.patterns import lazy
+from assistant.specialists import truth, vague
+from assistant.specialists.errors import faults, symptoms
+from assistant.specialists.passages import documents, gaps, guide
+from assistant.specialists.refusals import untold
 from assistant.understanding.beside_states import asks_when_it_turns
-from assistant.understanding.followup import has_subject, is_argument
-from assistant.understanding.forms import leaves_out, split_questions
-from assistant.understanding.pointing import HANGS_ON, PRONOUN
+from assistant.understanding.message.forms import leaves_out, split_questions
+from assistant.understanding.message.spelling import mend_spelling
 from assistant.understanding.reading import QuestionKind, Reading
-from assistant.understanding.returning import TOLD
-from assistant.understanding.spelling import mend_spelling
 from assistant.understanding.topics import GENERAL
-from assistant.understanding.ways import asks_ways
+from assistant.understanding.turns.followup import has_subject, is_argument
+from assistant.understanding.turns.pointing import HANGS_ON, PRONOUN
+from assistant.understanding.turns.returning import TOLD
+from assistant.understanding.turns.ways import asks_ways
 from ingest.analysis import analyze, query_tokens
 from ingest.sentences import split_sentences
 

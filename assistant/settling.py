@@ -7,20 +7,11 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 
 from assistant.answer import Finding
-from assistant.specialists import (
-    claims,
-    connectivity,
-    either_part,
-    limits,
-    matrix_queries,
-    network,
-    prerequisites,
-    protection,
-    review,
-    strength,
-    untold,
-)
-from assistant.understanding.forms import leaves_out
+from assistant.specialists import claims, limits, network, prerequisites, review, strength
+from assistant.specialists.matrix import either_part, matrix_queries, protection
+from assistant.specialists.refusals import untold
+from assistant.specialists.states import connectivity
+from assistant.understanding.message.forms import leaves_out
 from assistant.understanding.reading import QuestionKind, Reading
 
 Table = Callable[[Reading], list[Finding]]

@@ -10,13 +10,16 @@ from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted, asking_once, names_place, told_once
 from assistant.parts import left_by
 from assistant.searching import OWN_WORDS, ROOT, SURE, SURELY, asks_place_alone, beginnings
-from assistant.specialists import broad, clarify, conduct, guide, screens, vague
-from assistant.understanding.forms import points_back
-from assistant.understanding.lookups import asks_command
-from assistant.understanding.pointing import PRONOUN
+from assistant.specialists import clarify, screens, vague
+from assistant.specialists.errors import broad
+from assistant.specialists.passages import guide
+from assistant.specialists.refusals import conduct
+from assistant.understanding.message.forms import points_back
+from assistant.understanding.message.lookups import asks_command
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
-from assistant.understanding.returning import TOLD
+from assistant.understanding.turns.pointing import PRONOUN
+from assistant.understanding.turns.returning import TOLD
 from ingest.analysis import query_tokens
 
 Ask = Callable[[Reading], Consulted]

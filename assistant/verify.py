@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from assistant.answer import Statement
-from assistant.understanding.products import families_in
+from assistant.understanding.product.products import families_in
 
 _FACT = re.compile(
     r"0x[0-9a-f]+"  # hexadecimal codes

@@ -19,8 +19,8 @@ from assistant.knowledge import Knowledge
 from assistant.retrieval.floor import ALONE, Features, Floor, features_of
 from assistant.settings import load_settings
 from assistant.settling import settled
-from assistant.specialists import guide
-from assistant.specialists.conduct import refuse
+from assistant.specialists.passages import guide
+from assistant.specialists.refusals.conduct import refuse
 from assistant.understanding.answerability import load_answerability
 from assistant.understanding.read import read_question
 from evals import answerability

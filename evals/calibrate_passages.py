@@ -15,7 +15,7 @@ import numpy as np
 
 from assistant.knowledge import Knowledge
 from assistant.settings import load_settings
-from assistant.specialists import guide_ranking
+from assistant.specialists.passages import guide_ranking
 from evals.cases import datasets_dir, read_json_lines
 from evals.fitting import Candidates, first_share, fit_ranking
 

@@ -4,8 +4,8 @@ Two are fitted. By which features entries are ranked: a conditional logit over t
 were written for a known entry. And whether a text tells of an entry at all: a question of the error sets
 does, one of the other sets doesn't. Prints the weights, how often the right entry comes first for messages
 kept from the fit, and in cross-validation how many symptoms are found and how many other questions are taken
-for one, by threshold. Which thresholds stand in `assistant.specialists.symptoms` is decided by a person, with
-these figures.
+for one, by threshold. Which thresholds stand in `assistant.specialists.errors.symptoms` is decided by a
+person, with these figures.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from assistant.codes.entries import ErrorEntry
 from assistant.codes.likeness import RANKING, Features, Fit, ranked_by
 from assistant.knowledge import Knowledge
 from assistant.settings import load_settings
-from assistant.specialists import symptoms
+from assistant.specialists.errors import symptoms
 from assistant.understanding.read import read_question
 from evals.cases import datasets_dir, read_json_lines
 from evals.fitting import Candidates, first_share, fit_logistic, fit_ranking

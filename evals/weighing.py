@@ -1,4 +1,4 @@
-"""Fits the two models of `assistant.codes.weighing`: `python -m evals.weighing [--write]`.
+"""Fits the two models of `assistant.codes.finding.weighing`: `python -m evals.weighing [--write]`.
 
 The model of what stands around a number learns from all labelled texts that may be tuned on and from those
 of the tests. The model of a number among the others has to see rules and first model as they are with texts
@@ -17,12 +17,12 @@ from pathlib import Path
 
 import yaml
 
-from assistant.codes import weighing
-from assistant.codes.finder import Finder
+from assistant.codes.finding import weighing
+from assistant.codes.finding.finder import Finder
+from assistant.codes.finding.linear import LinearModel
+from assistant.codes.finding.weighing import Number
 from assistant.codes.fitting import fits_in
-from assistant.codes.linear import LinearModel
 from assistant.codes.reference import load_reference
-from assistant.codes.weighing import Number
 from evals.cases import datasets_dir
 from evals.code_reading import CodeCase, load_code_cases
 from evals.metrics.codes import normal

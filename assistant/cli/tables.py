@@ -10,8 +10,8 @@ from typing import NoReturn
 
 from assistant.cli.terminal import folded, say, say_json, width
 from assistant.decisions import tables
-from assistant.decisions.facts import FACTS, Fact
-from assistant.decisions.preflight import PreflightReport, preflight
+from assistant.decisions.readiness.facts import FACTS, Fact
+from assistant.decisions.readiness.preflight import PreflightReport, preflight
 from assistant.decisions.table_types import Table
 from assistant.decisions.types import DecisionInputError, DecisionResult, Source
 from ingest.errors import InputError, reason_of
@@ -81,7 +81,8 @@ def _facts_file(source: str) -> dict[str, object]:
         ) from error
     if not isinstance(facts, dict):
         raise InputError(
-            "The facts are not a JSON object.", "`assistant/decisions/preflight.schema.json` shows the form."
+            "The facts are not a JSON object.",
+            "`assistant/decisions/readiness/preflight.schema.json` shows the form.",
         )
     return facts
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.codes.found import FoundCode
+from assistant.codes.finding.found import FoundCode
 
 _HEX = re.compile(r"0x[0-9A-F]{8}", re.IGNORECASE)
 _OF_CODE = re.compile(

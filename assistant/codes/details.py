@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
 
 _DETAILS: tuple[tuple[str, Callable[[], re.Pattern[str]], Callable[[], re.Pattern[str]]], ...] = (
     (

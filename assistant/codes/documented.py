@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Evidence, Finding, Statement
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
 
 _MOST_WORDS = 14
 _PAPER = r"(?:articles?|docs?|documents?|documentation|pages?|sources?|references?|kbs?|manuals?|catalogues?)"

@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant.codes.entries import CodeId
-from assistant.codes.finder import Finder
+from assistant.codes.finding.finder import Finder
+from assistant.codes.finding.found import FoundCode, Known, Lines
+from assistant.codes.finding.judging import Hit
 from assistant.codes.fitting import Fits, fits_in
-from assistant.codes.found import FoundCode, Known, Lines
-from assistant.codes.judging import Hit
 from assistant.codes.reference import load_reference
 
 

@@ -8,7 +8,7 @@ from assistant.answer import Finding, Statement
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.kinds import Kind, kind_of
 from assistant.codes.wording import NAME, evidence_for, named
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
 
 _HEADINGS: Mapping[Kind, str] = {
     "meaning": "Meaning",

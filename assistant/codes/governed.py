@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from assistant.answer import Evidence, Finding, Statement, Verdict
 from assistant.codes.entries import ErrorEntry
-from assistant.decisions import connectivity
-from assistant.decisions.connectivity_rules import Connectivity, Subscription
+from assistant.decisions.states import connectivity
+from assistant.decisions.states.connectivity_rules import Connectivity, Subscription
 from assistant.decisions.types import PATH
 
 _YES_NO = re.compile(r"^(?:Yes|No|Partly)[.,:]\s+")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
 from assistant.understanding.patterns import word_set
 
 Kind = Literal["meaning", "cause", "step", "check", "cost", "note"]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.codes.entries import CodeId, ErrorEntry
+from assistant.codes.finding.found import FoundCode, Known
 from assistant.codes.fitting import of_number, shared_words
-from assistant.codes.found import FoundCode, Known
 from assistant.codes.reference import Reference
 from assistant.codes.telling import FEW_WORDS
 

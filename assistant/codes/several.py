@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Evidence, Statement
 from assistant.codes.entries import ErrorEntry
-from assistant.codes.found import FoundCode
+from assistant.codes.finding.found import FoundCode
 from assistant.codes.telling import INNER_WORDS, LEAST_WORDS, OUTER_WORDS, WORDS, Likeness
 from assistant.codes.wording import code_of, evidence_of, named
 from assistant.decisions.sentences import capital

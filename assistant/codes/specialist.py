@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Finding, Statement, Status, Verdict
 from assistant.codes.apart import inner_codes
-from assistant.codes.bare import asked_for
 from assistant.codes.details import last_clause, surely_asked
 from assistant.codes.entries import ErrorEntry
 from assistant.codes.extract import find_codes
+from assistant.codes.finding.bare import asked_for
+from assistant.codes.finding.found import FoundCode
 from assistant.codes.fitting import fits_in
-from assistant.codes.found import FoundCode
 from assistant.codes.lookup import Looked, distinct, known_in, look_up
 from assistant.codes.quoted import quoted_related
 from assistant.codes.reference import Reference
@@ -100,7 +100,7 @@ def asked_beside_codes(text: str, found: Sequence[FoundCode]) -> str:
     words = " ".join(own)
     if not own or len(own) > _MOST_OWN_LINES or len(words.split()) > _MOST_OWN_WORDS:
         return ""
-    from assistant.understanding.forms import split_questions  # here: most messages have one line
+    from assistant.understanding.message.forms import split_questions  # here: most messages have one line
 
     return words if split_questions(words)[0] or surely_asked(last_clause(own[-1])) else ""
 

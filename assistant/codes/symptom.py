@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.answer import Finding
 from assistant.codes.entries import CodeId, ErrorEntry
-from assistant.codes.found import FoundCode
+from assistant.codes.finding.found import FoundCode
 from assistant.codes.specialist import tell
 from assistant.codes.telling import WORDS
 from assistant.codes.wording import NAME

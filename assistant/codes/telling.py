@@ -17,7 +17,7 @@ from assistant.answer import Evidence, Role, Statement
 from assistant.codes.apart import applicable, is_for, with_leaders
 from assistant.codes.details import held_of, last_clause, surely_asked
 from assistant.codes.entries import Cause, ErrorEntry
-from assistant.codes.found import FoundCode
+from assistant.codes.finding.found import FoundCode
 from assistant.codes.kinds import asks_all_steps, kind_of
 from assistant.codes.wording import NAMES, ended, evidence_of, log_line, subject, tells_more
 
@@ -186,7 +186,7 @@ def _asked_for(told: Told) -> _Asked:
     if len(told.asked.split()) < FEW_WORDS:
         return _Asked()
     from assistant.retrieval.words import token_set  # here: a bare code needs no analyser
-    from assistant.understanding.forms import split_questions
+    from assistant.understanding.message.forms import split_questions
     from ingest.analysis import query_tokens
 
     entry = told.entry

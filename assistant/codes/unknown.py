@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Evidence, Finding, Statement
 from assistant.codes.entries import CodeId
-from assistant.codes.found import FoundCode
+from assistant.codes.finding.found import FoundCode
+from assistant.codes.finding.names import unknown_names
 from assistant.codes.lookup import Looked
-from assistant.codes.names import unknown_names
 from assistant.codes.reference import Reference
 from assistant.codes.system_errors import system_error
 from assistant.codes.wording import NAME, cited, code_of, evidence_of, named

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Evidence, Statement
 from assistant.codes.entries import Cause, Code, CodeId, ErrorEntry, SourceRef
-from assistant.codes.found import FoundCode
+from assistant.codes.finding.found import FoundCode
 from ingest.documents import ERRORS
 
 if TYPE_CHECKING:

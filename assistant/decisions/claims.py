@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.decisions import prerequisites as items
-from assistant.decisions.checks import Prerequisite
-from assistant.decisions.recovery_points import RULE as POINTS
+from assistant.decisions.calculations.recovery_points import RULE as POINTS
+from assistant.decisions.readiness import prerequisites as items
+from assistant.decisions.readiness.checks import Prerequisite
 from assistant.decisions.types import DecisionResult, Rule, Source, Standing, headline, reason
 
 

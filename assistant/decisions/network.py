@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.guide import INSTALL, RECOVERING
-from assistant.decisions.patterns import lazy
 from assistant.decisions.sentences import joined
 from assistant.decisions.types import (
     DecisionInputError,

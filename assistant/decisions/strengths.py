@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.decisions import guide
-from assistant.decisions import prerequisites as items
-from assistant.decisions.checks import Prerequisite
+from assistant.decisions.readiness import prerequisites as items
+from assistant.decisions.readiness.checks import Prerequisite
 from assistant.decisions.types import DecisionResult, Standing, Strength, caveat, headline
 
 CORES_AND_MEMORY = Prerequisite(

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from assistant.decisions import machine, machine_size
-from assistant.decisions import prerequisites as items
-from assistant.decisions.checks import Prerequisite, flag_check
-from assistant.decisions.quantities import parse_count, parse_size
+from assistant.decisions.readiness import machine, machine_size
+from assistant.decisions.readiness import prerequisites as items
+from assistant.decisions.readiness.checks import Prerequisite, flag_check
+from assistant.decisions.reading.quantities import parse_count, parse_size
 from assistant.decisions.table_types import Input, Table, Told, flag_input, told_flag
 from assistant.decisions.types import DecisionInputError, DecisionResult, Rule, Strength
 

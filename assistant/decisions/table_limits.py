@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.decisions import disk_pools, installer, limits, network, recovery_points
-from assistant.decisions import prerequisites as items
-from assistant.decisions.durations import parse_duration
-from assistant.decisions.quantities import parse_count, parse_rate, parse_size
-from assistant.decisions.schedules import Period, Schedule, parse_period, parse_schedule
+from assistant.decisions import network
+from assistant.decisions.calculations import disk_pools, installer, limits, recovery_points
+from assistant.decisions.readiness import prerequisites as items
+from assistant.decisions.reading.durations import parse_duration
+from assistant.decisions.reading.quantities import parse_count, parse_rate, parse_size
+from assistant.decisions.reading.schedules import Period, Schedule, parse_period, parse_schedule
 from assistant.decisions.table_checks import checked_table
 from assistant.decisions.table_types import Input, Table, Told
 from assistant.decisions.types import DecisionInputError, DecisionResult

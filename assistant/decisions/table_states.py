@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.decisions import connectivity, protection, subscription_change
-from assistant.decisions import connectivity_rules as states
-from assistant.decisions.durations import parse_duration
-from assistant.decisions.protection_rules import (
+from assistant.decisions.matrix import protection
+from assistant.decisions.matrix.protection_rules import (
     EDITIONS,
     Product,
     canonical_edition,
     parse_product,
     parse_version_words,
 )
-from assistant.decisions.protection_rules import NAME as MATRIX_NAME
-from assistant.decisions.protection_rules import RULES as MATRIX_RULES
+from assistant.decisions.matrix.protection_rules import NAME as MATRIX_NAME
+from assistant.decisions.matrix.protection_rules import RULES as MATRIX_RULES
+from assistant.decisions.reading.durations import parse_duration
+from assistant.decisions.states import connectivity, subscription_change
+from assistant.decisions.states import connectivity_rules as states
 from assistant.decisions.table_types import Input, Table, Told, folded
 from assistant.decisions.types import DecisionInputError, DecisionResult
 

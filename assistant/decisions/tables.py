@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from assistant.decisions import prerequisites as items
+from assistant.decisions.readiness import prerequisites as items
 from assistant.decisions.table_checks import machine_tables, overview_table, plain_table
 from assistant.decisions.table_limits import allowlist_table, limit_tables
 from assistant.decisions.table_states import connectivity_table, protection_table, subscription_change_table

@@ -11,7 +11,7 @@ import numpy as np
 
 from assistant.retrieval.fusion import reciprocal_rank_fusion
 from assistant.retrieval.words import token_set
-from assistant.understanding.spelling import mend_with
+from assistant.understanding.message.spelling import mend_with
 from ingest.encoder import Encoder
 from ingest.index.reader import IndexReader
 from ingest.index.records import FARTHEST, Hit, StoredChunk

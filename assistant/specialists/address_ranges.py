@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.network import RANGES
-from assistant.decisions.patterns import lazy
 from assistant.understanding.reading import Reading
 
 _FORM = lazy(

@@ -9,18 +9,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.answer import Finding, Statement
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
 from assistant.retrieval.evidence import evidence_of
-from assistant.specialists import gaps, guide, limits, prerequisites, screens
-from assistant.specialists.guide_ranking import is_note, ranked, scored_units, worded
+from assistant.specialists import limits, prerequisites, screens
+from assistant.specialists.passages import gaps, guide
+from assistant.specialists.passages.guide_ranking import is_note, ranked, scored_units, worded
 from assistant.understanding.reading import Reading
-from assistant.understanding.replies import is_undecided
-from assistant.understanding.returning import TOLD
+from assistant.understanding.turns.replies import is_undecided
+from assistant.understanding.turns.returning import TOLD
 from ingest.analysis import query_tokens
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
-    from assistant.specialists.guide_units import Unit
+    from assistant.specialists.passages.guide_units import Unit
 
 _OPENING = r"^\W*(?:(?:so|and|ok|okay|then|well|but|hm+|fine|now)\W+)*"
 _END = (

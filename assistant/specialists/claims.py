@@ -9,20 +9,22 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from assistant.answer import Finding
-from assistant.decisions import claims, limits, machine_size
-from assistant.decisions.durations import find_durations
-from assistant.decisions.installer import EXTRACTION_GB
-from assistant.decisions.patterns import lazy
-from assistant.decisions.quantities import plain
-from assistant.decisions.recovery_points import LIMIT
+from assistant.decisions import claims
+from assistant.decisions.calculations import limits
+from assistant.decisions.calculations.installer import EXTRACTION_GB
+from assistant.decisions.calculations.recovery_points import LIMIT
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.readiness import machine_size
+from assistant.decisions.reading.durations import find_durations
+from assistant.decisions.reading.quantities import plain
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.question import Question
 from assistant.specialists.calculators.scratch import Scratch
 from assistant.specialists.prerequisite_checks import sizing
 from assistant.specialists.tables import finding_of
-from assistant.understanding.forms import without_held_limits
-from assistant.understanding.machine_facts import read_machine
+from assistant.understanding.message.forms import without_held_limits
 from assistant.understanding.reading import Reading
+from assistant.understanding.server.machine_facts import read_machine
 
 LIMITS, PREREQUISITES = "limits", "prerequisites"
 _MOST_WORDS = 30

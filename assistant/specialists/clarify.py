@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from assistant.answer import Choice, Finding, Missing, Statement
 from assistant.decisions import guide as sections
-from assistant.decisions.calendar_names import DAY_NAMES
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.reading.calendar_names import DAY_NAMES
 from assistant.decisions.types import Source
 from assistant.specialists.tables import evidence_of
-from assistant.understanding.forms import question_kind
+from assistant.understanding.message.forms import question_kind
 from assistant.understanding.patterns import word_set
 from assistant.understanding.reading import QuestionKind, Reading
 

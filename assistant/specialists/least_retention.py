@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from assistant.answer import Finding, Statement
-from assistant.codes.found import FoundCode
+from assistant.codes.finding.found import FoundCode
 from assistant.codes.reference import Reference
 from assistant.codes.wording import NAME, evidence_of
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
 from assistant.understanding.reading import Reading
 
 _ENTRY = "mabs-33468"

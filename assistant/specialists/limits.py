@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.answer import Finding, Missing, Statement
-from assistant.decisions import limits
-from assistant.decisions.patterns import lazy
+from assistant.decisions.calculations import limits
+from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.types import DecisionInputError, DecisionResult, caveat
 from assistant.specialists.calculators import leads
 from assistant.specialists.calculators.ages import AgeList, Ages
@@ -48,10 +48,10 @@ from assistant.specialists.ledger.figures import Figure, of_result, of_sentences
 from assistant.specialists.ledger.operations import asks_gap
 from assistant.specialists.ledger.results import OnFigures, in_unit
 from assistant.specialists.tables import finding_of
-from assistant.understanding.figures import find_told, spelled_out
+from assistant.understanding.amounts.figures import find_told, spelled_out
+from assistant.understanding.amounts.written import how_read
 from assistant.understanding.reading import QuestionKind, Reading
-from assistant.understanding.ways import asks_ways
-from assistant.understanding.written import how_read
+from assistant.understanding.turns.ways import asks_ways
 
 NAME = "limits"
 KEPT = "calculation"

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.answer import Finding
-from assistant.decisions import machine, passphrase
-from assistant.decisions import prerequisites as items
-from assistant.decisions.facts import validate
-from assistant.decisions.preflight_checks import CHECKS
+from assistant.decisions.readiness import machine, passphrase
+from assistant.decisions.readiness import prerequisites as items
+from assistant.decisions.readiness.facts import validate
+from assistant.decisions.readiness.preflight_checks import CHECKS
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.notes import with_first
 from assistant.specialists.prerequisite_checks import (
@@ -27,12 +27,12 @@ from assistant.specialists.prerequisite_checks import (
 )
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING, last_sentence
 from assistant.specialists.tables import finding_of
-from assistant.understanding.dotnet_versions import bare_version
-from assistant.understanding.machine_facts import bare_memory, read_machine
-from assistant.understanding.modality import asks_need, asks_to_mend
-from assistant.understanding.polarity import offers_choice, read_sense
-from assistant.understanding.products import find_edition
+from assistant.understanding.message.modality import asks_need, asks_to_mend
+from assistant.understanding.message.polarity import offers_choice, read_sense
+from assistant.understanding.product.dotnet_versions import bare_version
+from assistant.understanding.product.products import find_edition
 from assistant.understanding.reading import QuestionKind, Reading, Sense
+from assistant.understanding.server.machine_facts import bare_memory, read_machine
 
 NAME = "prerequisites"
 _SIZE_FACTS = {"vm_size", "cores", "memory_gb"}

@@ -6,13 +6,13 @@ import re
 
 from assistant.answer import Answer, Evidence, Finding, Statement, Status
 from assistant.conversation import Conversation
-from assistant.decisions.patterns import lazy
-from assistant.decisions.prerequisites import PASSPHRASE
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.readiness.prerequisites import PASSPHRASE
 from assistant.specialists import prerequisites
-from assistant.specialists.conduct import is_small_talk
-from assistant.understanding.forms import question_kind
-from assistant.understanding.interludes import INTERLUDE
+from assistant.specialists.refusals.conduct import is_small_talk
+from assistant.understanding.message.forms import question_kind
 from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.turns.interludes import INTERLUDE
 
 NAME = "recall"
 _SOURCE = (

@@ -6,17 +6,17 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.answer import Evidence, Finding, Statement, Verdict
-from assistant.decisions import prerequisites as items
-from assistant.decisions.checks import Prerequisite, Status
-from assistant.decisions.facts import validate
-from assistant.decisions.patterns import compiled
-from assistant.decisions.preflight_checks import CHECKS
+from assistant.decisions.expressions.patterns import compiled
+from assistant.decisions.readiness import prerequisites as items
+from assistant.decisions.readiness.checks import Prerequisite, Status
+from assistant.decisions.readiness.facts import validate
+from assistant.decisions.readiness.preflight_checks import CHECKS
 from assistant.decisions.sentences import capital
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.prerequisites import NAME
 from assistant.specialists.tables import evidence_of, finding_of
-from assistant.understanding.machine_facts import read_machine
 from assistant.understanding.reading import Reading
+from assistant.understanding.server.machine_facts import read_machine
 
 _TABLE = "preflight"
 _LEAST = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
 from assistant.understanding.patterns import word_set
 
 PURPOSE = lazy(

@@ -17,9 +17,9 @@ from assistant.decisions import screens
 from assistant.decisions.types import DecisionResult
 from assistant.specialists import screen_words as words
 from assistant.specialists.tables import finding_of
-from assistant.understanding.forms import tells_fault
+from assistant.understanding.message.forms import tells_fault
 from assistant.understanding.reading import QuestionKind, Reading
-from assistant.understanding.walkthrough import CLAUSE, Place, to_do, without_names
+from assistant.understanding.turns.walkthrough import CLAUSE, Place, to_do, without_names
 
 NAME = "screens"
 STAND = "step stand"

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.answer import Finding
-from assistant.decisions import prerequisites as items
 from assistant.decisions import strengths
-from assistant.decisions.checks import Prerequisite
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.readiness import prerequisites as items
+from assistant.decisions.readiness.checks import Prerequisite
 from assistant.specialists.prerequisite_checks.surroundings import local_copy
 from assistant.specialists.tables import finding_of
-from assistant.understanding.corrections import QUESTION
-from assistant.understanding.modality import Asked, asked_strength, asks_need
+from assistant.understanding.message.modality import Asked, asked_strength, asks_need
 from assistant.understanding.reading import QuestionKind, Reading
-from assistant.understanding.returning import TOLD
+from assistant.understanding.turns.corrections import QUESTION
+from assistant.understanding.turns.returning import TOLD
 
 NAME = "strength"
 _WORDS = (

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answer import Choice, Evidence, Finding, Missing, Role, Statement, Status, Verdict
 from assistant.decisions import types as decisions
 from assistant.decisions.sentences import capital
-from assistant.understanding.polarity import fitting_lead
+from assistant.understanding.message.polarity import fitting_lead
 from assistant.understanding.reading import Sense
 
 _ROLES: dict[decisions.Role, Role] = {

@@ -12,8 +12,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Finding
-from assistant.decisions.numbers import DIGITS, WORDS, number_in
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.reading.numbers import DIGITS, WORDS, number_in
 from assistant.retrieval.words import telling_tokens
 from ingest.sentences import split_sentences
 

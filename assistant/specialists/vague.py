@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Choice, Finding, Missing, Statement
 from assistant.retrieval.words import sentences
-from assistant.specialists import guide_ranking, untold
 from assistant.specialists.clarify import WORD, names_nothing
+from assistant.specialists.passages import guide_ranking
+from assistant.specialists.refusals import untold
 from assistant.understanding.patterns import word_set
-from assistant.understanding.pointing import PRONOUN
 from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.turns.pointing import PRONOUN
 
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge

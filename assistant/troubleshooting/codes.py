@@ -8,7 +8,7 @@ from assistant.answer import Evidence, Statement
 from assistant.codes import wording
 from assistant.codes.entries import CodeId, ErrorEntry, Namespace
 from assistant.codes.extract import find_codes
-from assistant.codes.found import FoundCode
+from assistant.codes.finding.found import FoundCode
 from assistant.codes.reference import load_reference
 
 

@@ -15,10 +15,10 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
-from assistant.decisions.durations import Duration, find_durations
+from assistant.decisions.reading.durations import Duration, find_durations
 from assistant.troubleshooting.codes import known_codes
 from assistant.troubleshooting.model import Branch, Range
-from assistant.understanding.quantities import find_quantities
+from assistant.understanding.amounts.quantities import find_quantities
 
 Command = Literal["skip", "back", "stop", "summary"]
 _COMMANDS: tuple[tuple[Command, str], ...] = (

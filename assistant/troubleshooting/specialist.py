@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.answer import Finding, Missing, Statement, Status
-from assistant.decisions.connectivity import state_of as connectivity_of
-from assistant.decisions.connectivity_rules import Connectivity
-from assistant.decisions.durations import parse_duration
-from assistant.decisions.patterns import compiled
+from assistant.decisions.expressions.patterns import compiled
+from assistant.decisions.reading.durations import parse_duration
+from assistant.decisions.states.connectivity import state_of as connectivity_of
+from assistant.decisions.states.connectivity_rules import Connectivity
 from assistant.decisions.types import DecisionInputError
 from assistant.troubleshooting.loading import load_trees
 from assistant.troubleshooting.matching import command, match, plain, yes_or_no
@@ -25,7 +25,7 @@ from assistant.troubleshooting.session import current, jump, reply, start
 from assistant.troubleshooting.state import State, state_of
 from assistant.troubleshooting.summary import summary
 from assistant.troubleshooting.symptoms import tree_about, tree_for
-from assistant.understanding.forms import question_kind
+from assistant.understanding.message.forms import question_kind
 from assistant.understanding.reading import QuestionKind
 from ingest.errors import InputError
 

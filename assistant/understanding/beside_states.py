@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.decisions.connectivity_rules import RESTORES, Connectivity, Operation, Subscription
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.states.connectivity_rules import RESTORES, Connectivity, Operation, Subscription
 from assistant.understanding.operations import find_operations
 from assistant.understanding.reading import QuestionKind, Reading
 

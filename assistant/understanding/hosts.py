@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
 
 _IP = r"(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2})?"
 _HOST = lazy(

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.sentences import capital
-from assistant.understanding.owners import SUBSCRIPTION
+from assistant.understanding.connection.owners import SUBSCRIPTION
 from assistant.understanding.patterns import word_set
 
 _NOUN = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
 
 # What sails is no verb: "our ship is offline", "ships in dry dock".
 _SHIP = (

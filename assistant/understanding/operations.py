@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.decisions.connectivity_rules import Operation
+from assistant.decisions.states.connectivity_rules import Operation
 from assistant.understanding import operation_words as words
 
 _NEAR = 60  # characters

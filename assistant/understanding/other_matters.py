@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from assistant.decisions.patterns import lazy
-from assistant.understanding.other_jobs import SERVER
+from assistant.decisions.expressions.patterns import lazy
 from assistant.understanding.patterns import word_set
+from assistant.understanding.product.other_jobs import SERVER
 
 ELSEWHERE = "elsewhere"
 """The fact under which a turn leaves the other matter that it was on."""

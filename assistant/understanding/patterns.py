@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
-from assistant.decisions.families import Family, Rule
-from assistant.decisions.patterns import compiled
+from assistant.decisions.expressions.families import Family, Rule
+from assistant.decisions.expressions.patterns import compiled
 
 
 class Rules(dict[str, re.Pattern[str]]):

@@ -10,35 +10,41 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from assistant.decisions.connectivity_rules import Connectivity
-from assistant.decisions.patterns import lazy
-from assistant.understanding.asides import without_asides
-from assistant.understanding.bystanders import without_bystanders
-from assistant.understanding.carried_products import NAMELESS, PACK
-from assistant.understanding.chatter import without_manner
-from assistant.understanding.followup import carried_over, is_followup, of_what_expires
-from assistant.understanding.forms import leaves_out, question_kind, straight, tells_fault
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.states.connectivity_rules import Connectivity
+from assistant.understanding.amounts.quantities import find_quantities
+from assistant.understanding.connection.outages import hints_at_time, offline_duration
+from assistant.understanding.connection.run_on import with_stops
+from assistant.understanding.connection.strangers import without_strangers
 from assistant.understanding.hosts import find_hosts
-from assistant.understanding.introductions import without_introduction
-from assistant.understanding.joints import with_and
-from assistant.understanding.machine_names import without_machine_names
-from assistant.understanding.mails import question_of
+from assistant.understanding.message.asides import without_asides
+from assistant.understanding.message.forms import leaves_out, question_kind, straight, tells_fault
+from assistant.understanding.message.introductions import without_introduction
+from assistant.understanding.message.joints import with_and
+from assistant.understanding.message.mails import question_of
+from assistant.understanding.message.polarity import read_sense
+from assistant.understanding.message.spelling import mend_spelling
 from assistant.understanding.operations import find_operations
 from assistant.understanding.other_matters import ELSEWHERE
-from assistant.understanding.outages import hints_at_time, offline_duration
-from assistant.understanding.polarity import read_sense
-from assistant.understanding.product_role import ROLE, carried_role, product_role, role_left, with_systems
-from assistant.understanding.products import find_bare_versions, find_products
-from assistant.understanding.quantities import find_quantities
+from assistant.understanding.product.bystanders import without_bystanders
+from assistant.understanding.product.carried_products import NAMELESS, PACK
+from assistant.understanding.product.product_role import (
+    ROLE,
+    carried_role,
+    product_role,
+    role_left,
+    with_systems,
+)
+from assistant.understanding.product.products import find_bare_versions, find_products
+from assistant.understanding.product.spelled_years import with_years
 from assistant.understanding.reading import Reading
-from assistant.understanding.reviving import left_behind, renewed
-from assistant.understanding.run_on import with_stops
-from assistant.understanding.spelled_years import with_years
-from assistant.understanding.spelling import mend_spelling
-from assistant.understanding.states import States, read_states
-from assistant.understanding.strangers import without_strangers
-from assistant.understanding.talked_cases import CASES, cases_of, compared_states
+from assistant.understanding.server.machine_names import without_machine_names
+from assistant.understanding.subscription.reviving import left_behind, renewed
+from assistant.understanding.subscription.states import States, read_states
 from assistant.understanding.topics import GENERAL, WHOLE_MACHINE, find_levels, find_topics, find_vm_sizes
+from assistant.understanding.turns.chatter import without_manner
+from assistant.understanding.turns.followup import carried_over, is_followup, of_what_expires
+from assistant.understanding.turns.talked_cases import CASES, cases_of, compared_states
 
 _CHAIN_WORDS = 40
 _END_CHARS = 5_000

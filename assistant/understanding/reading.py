@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
-from assistant.decisions.durations import Duration
+from assistant.decisions.reading.durations import Duration
+from assistant.decisions.states.connectivity_rules import Connectivity, Operation, Subscription
 from assistant.understanding.other_matters import Elsewhere
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
 from assistant.understanding.patterns import lazy_rules
-from assistant.understanding.present_sizes import present
-from assistant.understanding.product_machines import is_told_with_version
+from assistant.understanding.product.product_machines import is_told_with_version
 from assistant.understanding.reading import Mention
+from assistant.understanding.server.present_sizes import present
 from assistant.understanding.topic_words import LEVELS, TOPICS
 
 _TOPICS = lazy_rules(TOPICS)

@@ -8,9 +8,9 @@ from assistant.answer import Finding
 from assistant.consulted import Consulted
 from assistant.elsewhere import asked_of, marked
 from assistant.settling import settled
-from assistant.understanding.corrections import QUESTION
 from assistant.understanding.other_matters import ELSEWHERE, Elsewhere
 from assistant.understanding.read import facts_of, read_question
+from assistant.understanding.turns.corrections import QUESTION
 
 
 def told(question: str) -> Finding:

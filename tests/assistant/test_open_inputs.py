@@ -6,10 +6,10 @@ from rows import every
 
 from assistant.assistant import Assistant
 from assistant.conversation import Conversation
-from assistant.decisions import prerequisites as items
-from assistant.decisions.limits import KEPT_WHERE
+from assistant.decisions.calculations.limits import KEPT_WHERE
+from assistant.decisions.readiness import prerequisites as items
 from assistant.open_inputs import EDITION, PLACE, PREREQUISITE, ROLE, STATE, WHICH_SIZE
-from assistant.specialists.error_choices import QUESTION as WHICH_ERROR
+from assistant.specialists.errors.error_choices import QUESTION as WHICH_ERROR
 
 _OFTEN = "How often does the backup job run, such as daily or weekly?"
 _SHOWN = "What does it show: TRUE, or something else?"

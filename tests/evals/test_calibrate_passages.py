@@ -6,7 +6,7 @@ from pathlib import Path
 
 from assistant.knowledge import Knowledge
 from assistant.settings import Settings
-from assistant.specialists import guide_ranking
+from assistant.specialists.passages import guide_ranking
 from evals.calibrate_passages import LEARNED, UNSEEN, read_candidates, report
 from evals.cases import datasets_dir, read_json_lines
 from evals.fitting import first_share

@@ -14,7 +14,7 @@ from typing import ClassVar
 
 import pytest
 
-from assistant.understanding.machine_names import without_machine_names
+from assistant.understanding.server.machine_names import without_machine_names
 from evals.load import CODE_QUESTIONS, GUIDE_QUESTIONS, TABLE_QUESTIONS, fresh_questions, run_load
 from evals.load_benchmark import Measured, compared, growth
 from ingest.errors import InputError

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.decisions.connectivity_rules import RULES, Connectivity, Operation, Subscription
+from assistant.decisions.states.connectivity_rules import RULES, Connectivity, Operation, Subscription
 from evals.cases import Case, datasets_dir
 from evals.grammar import Grammar, load_grammar
 from evals.metrics.vocabulary import outcome_word

@@ -15,7 +15,7 @@ from assistant.api.services import Services, Use
 from assistant.codes.catalogues import CatalogueEntry
 from assistant.codes.entries import CodeId, ErrorEntry, Namespace
 from assistant.codes.extract import find_codes
-from assistant.codes.found import FoundCode
+from assistant.codes.finding.found import FoundCode
 from assistant.codes.reference import Reference, load_reference
 
 router = APIRouter(tags=["errors"])

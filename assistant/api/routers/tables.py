@@ -12,7 +12,7 @@ from assistant.api.examples import example, problems
 from assistant.api.schemas import Input, Text
 from assistant.api.services import Use
 from assistant.decisions import tables
-from assistant.decisions.preflight import preflight
+from assistant.decisions.readiness.preflight import preflight
 
 router = APIRouter(tags=["tables"])
 Name = Annotated[str, Path(max_length=100, examples=["connectivity"])]

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from assistant.decisions import ages, limits
-from assistant.decisions.ages import Day
-from assistant.decisions.calendar_names import DAYS, MONTH, MONTHS, WEEKDAY
-from assistant.decisions.needed import Needed
-from assistant.decisions.numbers import UNIT_WORDS, number_in, parse_number
-from assistant.decisions.patterns import lazy
+from assistant.decisions.calculations import ages, limits
+from assistant.decisions.calculations.ages import Day
+from assistant.decisions.expressions.needed import Needed
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.reading.calendar_names import DAYS, MONTH, MONTHS, WEEKDAY
+from assistant.decisions.reading.numbers import UNIT_WORDS, number_in, parse_number
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from assistant.decisions import local_space
-from assistant.decisions.needed import Needed
+from assistant.decisions.calculations import local_space
+from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.local_space import BEYOND, LOCAL
 from assistant.specialists.calculators.place_by_age import COPY, age_in

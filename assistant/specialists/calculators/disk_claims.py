@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from assistant.decisions import disk_pools
-from assistant.decisions.needed import Needed
-from assistant.decisions.numbers import DIGITS, WORDS
-from assistant.decisions.patterns import lazy
+from assistant.decisions.calculations import disk_pools
+from assistant.decisions.expressions.needed import Needed
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.reading.numbers import DIGITS, WORDS
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.disk_nouns import DISK, whole
 from assistant.specialists.calculators.question import Calculation, Question

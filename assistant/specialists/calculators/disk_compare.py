@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from assistant.decisions import disk_room
-from assistant.decisions.disk_fleets import Group
-from assistant.decisions.needed import Needed
+from assistant.decisions.calculations import disk_room
+from assistant.decisions.calculations.disk_fleets import Group
+from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import disk_words as words
 from assistant.specialists.calculators.disk_nouns import DISK

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.decisions.numbers import number_in
+from assistant.decisions.reading.numbers import number_in
 
 DISK = (
     r"(?:(?:data|backup|managed|attached|physical|virtual)\s+)*(?:disks?"

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
-from assistant.decisions import disk_fleets, disk_pools, disk_room, limits
-from assistant.decisions.disk_fleets import Group
-from assistant.decisions.machine_size import canonical_size
-from assistant.decisions.quantities import Size
+from assistant.decisions.calculations import disk_fleets, disk_pools, disk_room, limits
+from assistant.decisions.calculations.disk_fleets import Group
+from assistant.decisions.readiness.machine_size import canonical_size
+from assistant.decisions.reading.quantities import Size
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators import disk_words as words
 from assistant.specialists.calculators.disk_room import asks_own_limit, asks_own_room
@@ -22,9 +22,9 @@ from assistant.specialists.calculators.disks_on_top import (
 )
 from assistant.specialists.calculators.local_space import as_of_day, over_days
 from assistant.specialists.calculators.question import Calculation, Question, size_of, size_text
-from assistant.understanding.figures import bare_number, find_told, growth_in, is_negative
-from assistant.understanding.machine_facts import is_memory
-from assistant.understanding.size_steps import steps_of_size
+from assistant.understanding.amounts.figures import bare_number, find_told, growth_in, is_negative
+from assistant.understanding.server.machine_facts import is_memory
+from assistant.understanding.server.size_steps import steps_of_size
 
 _FULL = r"\bfull\b|\b(?:max\w*|limit|count)\b[^.?!\n]{0,25}\b(?:reached|hit|exceeded)\b|\bno (?:more|free)\b"
 _KEEP_ASKING = ("machines", "per machine", "each", "size")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.decisions.numbers import DIGITS, ORDINAL_WORDS, WORDS
+from assistant.decisions.reading.numbers import DIGITS, ORDINAL_WORDS, WORDS
 from assistant.specialists.calculators.disk_nouns import DISK, UNIT, whole
 from assistant.specialists.calculators.question import lazy_search
-from assistant.understanding.figures import Told
+from assistant.understanding.amounts.figures import Told
 
 # Disks that come on top of those that a machine has.
 _N = rf"(?P<n>{DIGITS}|(?:{WORDS})\b)"

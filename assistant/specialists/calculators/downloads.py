@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from assistant.decisions import downloads
-from assistant.decisions.needed import Needed
-from assistant.decisions.quantities import find_rates
+from assistant.decisions.calculations import downloads
+from assistant.decisions.expressions.needed import Needed
+from assistant.decisions.reading.quantities import find_rates
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question
 from assistant.specialists.ledger.figures import DOWNLOADED
-from assistant.understanding.backup_servers import backup_servers_in
-from assistant.understanding.figures import find_told, periods_in, sources_in
+from assistant.understanding.amounts.figures import find_told, periods_in, sources_in
+from assistant.understanding.server.backup_servers import backup_servers_in
 
 _FETCHED = (
     r"\bdownload\w*|\bfetch\w*|\b(?:gets?|pulls?|grabs?)\b[^.?!]{0,30}\b(?:installer|setup|package|files)\b"

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from assistant.decisions import installer
-from assistant.decisions.needed import Needed
-from assistant.decisions.numbers import NUMBER
-from assistant.decisions.patterns import lazy
+from assistant.decisions.calculations import installer
+from assistant.decisions.expressions.needed import Needed
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.reading.numbers import NUMBER
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.disk_nouns import whole
 from assistant.specialists.calculators.question import Calculation, Question

@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from assistant.decisions import installer
-from assistant.decisions.numbers import DIGITS, WORDS
-from assistant.decisions.quantities import Size, find_rates, parse_rate, unusable_size
+from assistant.decisions.calculations import installer
+from assistant.decisions.reading.numbers import DIGITS, WORDS
+from assistant.decisions.reading.quantities import Size, find_rates, parse_rate, unusable_size
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators.disk_nouns import whole
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search, size_of, size_text
-from assistant.understanding.backup_servers import backup_servers_in
-from assistant.understanding.figures import (
+from assistant.understanding.amounts.figures import (
     Told,
     bare_number,
     find_told,
@@ -24,6 +23,7 @@ from assistant.understanding.figures import (
     periods_in,
     sources_in,
 )
+from assistant.understanding.server.backup_servers import backup_servers_in
 
 _DOWNLOAD = (
     r"\bdownload\w*|\binstaller\b|\b(?:setup|install\w*) files?\b|\bfetch\w*"

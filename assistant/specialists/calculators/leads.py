@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.types import DecisionResult
 from assistant.understanding.reading import QuestionKind, Reading
 

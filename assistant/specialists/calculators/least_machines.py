@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from assistant.decisions import machine_size
-from assistant.decisions.machine_size import canonical_size
-from assistant.decisions.needed import Needed
-from assistant.decisions.numbers import DIGITS, WORDS
+from assistant.decisions.expressions.needed import Needed
+from assistant.decisions.readiness import machine_size
+from assistant.decisions.readiness.machine_size import canonical_size
+from assistant.decisions.reading.numbers import DIGITS, WORDS
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.disk_nouns import whole
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search

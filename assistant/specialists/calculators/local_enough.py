@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
-from assistant.decisions import local_space
-from assistant.decisions.needed import Needed
-from assistant.decisions.quantities import Size
+from assistant.decisions.calculations import local_space
+from assistant.decisions.expressions.needed import Needed
+from assistant.decisions.reading.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.local_space import as_of_day, is_daily
 from assistant.specialists.calculators.question import Calculation, Question, size_of, size_text
-from assistant.understanding.figures import find_told, periods_in
+from assistant.understanding.amounts.figures import find_told, periods_in
 from assistant.understanding.reading import QuestionKind
 
 _LOCAL = (

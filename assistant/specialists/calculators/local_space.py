@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from assistant.decisions import local_space
-from assistant.decisions.limits import RETENTION_DAYS
-from assistant.decisions.needed import Needed
-from assistant.decisions.patterns import lazy
-from assistant.decisions.quantities import Size
+from assistant.decisions.calculations import local_space
+from assistant.decisions.calculations.limits import RETENTION_DAYS
+from assistant.decisions.expressions.needed import Needed
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.reading.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search
-from assistant.understanding.figures import Told, find_told, periods_in
-from assistant.understanding.schedules import find_schedules
+from assistant.understanding.amounts.figures import Told, find_told, periods_in
+from assistant.understanding.amounts.schedules import find_schedules
 
 LOCAL = r"\b(?:local\w*|attached|on[\s-]?disks?|disks?|pool|on-?site|operational)\b"
 _ELSEWHERE = (

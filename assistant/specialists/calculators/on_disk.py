@@ -7,17 +7,23 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from assistant.decisions import limits
-from assistant.decisions.durations import Duration, FoundDuration, parse_duration
-from assistant.decisions.needed import Needed
-from assistant.decisions.patterns import compiled
-from assistant.decisions.schedules import Period, Schedule
+from assistant.decisions.calculations import limits
+from assistant.decisions.expressions.needed import Needed
+from assistant.decisions.expressions.patterns import compiled
+from assistant.decisions.reading.durations import Duration, FoundDuration, parse_duration
+from assistant.decisions.reading.schedules import Period, Schedule
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search
-from assistant.understanding.figures import bare_number, growth_in, is_negative, periods_in, sources_in
-from assistant.understanding.kept import kept_for, kept_vaguely, stays
+from assistant.understanding.amounts.figures import (
+    bare_number,
+    growth_in,
+    is_negative,
+    periods_in,
+    sources_in,
+)
+from assistant.understanding.amounts.kept import kept_for, kept_vaguely, stays
+from assistant.understanding.amounts.schedules import find_schedules
 from assistant.understanding.reading import QuestionKind
-from assistant.understanding.schedules import find_schedules
 
 _LOCAL = (
     r"\b(?:local\w*|attached|operational|on[\s-]?disks?|disks?|on-?site|on the (?:mabs|server|box)"

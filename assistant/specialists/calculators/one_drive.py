@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from assistant.decisions import one_drive
-from assistant.decisions.needed import Needed
-from assistant.decisions.quantities import Size
+from assistant.decisions.calculations import one_drive
+from assistant.decisions.expressions.needed import Needed
+from assistant.decisions.reading.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import scratch_words as words
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search
 from assistant.specialists.calculators.scratch import Scratch
-from assistant.understanding.figures import find_told
+from assistant.understanding.amounts.figures import find_told
 
 _EXTRACT = r"\b(?:extract\w*|unpack\w*|unzip\w*)\b"
 _DOWNLOAD = r"\b(?:download\w*|installer|(?:setup|install\w*) files)\b"

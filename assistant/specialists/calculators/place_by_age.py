@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from assistant.decisions import limits
-from assistant.decisions.needed import Needed
+from assistant.decisions.calculations import limits
+from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.ages import Ages
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search
-from assistant.understanding.figures import periods_in
+from assistant.understanding.amounts.figures import periods_in
 
 _HERE = (
     r"(?:local(?:ly)?(?: disks?| storage| drives?)?"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.decisions.numbers import DIGITS, WORDS, parse_number
+from assistant.decisions.reading.numbers import DIGITS, WORDS, parse_number
 from assistant.specialists.calculators.question import all_found
-from assistant.understanding.figures import SOURCE_NOUN
+from assistant.understanding.amounts.figures import SOURCE_NOUN
 from assistant.understanding.patterns import blanked
 
 _N = rf"(?<![\w.,])(?P<n>{DIGITS}|{WORDS})"

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.decisions import recovery_points
-from assistant.decisions.durations import FoundDuration
-from assistant.decisions.numbers import DIGITS, NUMBER, WORDS, number_in, parse_number
-from assistant.decisions.schedules import Period, Schedule
+from assistant.decisions.calculations import recovery_points
+from assistant.decisions.reading.durations import FoundDuration
+from assistant.decisions.reading.numbers import DIGITS, NUMBER, WORDS, number_in, parse_number
+from assistant.decisions.reading.schedules import Period, Schedule
 from assistant.specialists.calculators.question import lazy_search
-from assistant.understanding.figures import SOURCE_NOUN, periods_in
-from assistant.understanding.schedules import FoundSchedule
+from assistant.understanding.amounts.figures import SOURCE_NOUN, periods_in
+from assistant.understanding.amounts.schedules import FoundSchedule
 
 _KNOWN_TIME = r"\b(?:how many|how|many|what|which|next|this|last)\s*\w*$"
 _OF_A_YEAR = r"^\s*(?:/|per|an?|in an?|= ?(?:1|an?|one))\s*(?:yr|year)\b"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from assistant.decisions.numbers import DIGITS
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.reading.numbers import DIGITS
 from assistant.specialists.calculators.question import Question, lazy_search
-from assistant.understanding.figures import SOURCE_NOUN, periods_in, sources_in
-from assistant.understanding.schedules import find_schedules
+from assistant.understanding.amounts.figures import SOURCE_NOUN, periods_in, sources_in
+from assistant.understanding.amounts.schedules import find_schedules
 
 COUNTED = r"(?<![\w.,])\d+\s+(?:dailies|weeklies|monthlies|yearlies)\b"
 ABOUT = (

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from assistant.decisions import points_sources, recovery_points
-from assistant.decisions.schedules import Period, Schedule
+from assistant.decisions.calculations import points_sources, recovery_points
+from assistant.decisions.reading.schedules import Period, Schedule
 from assistant.decisions.types import DecisionInputError, DecisionResult, caveat, reason
 from assistant.specialists.calculators import point_words as words
 from assistant.specialists.calculators.point_changes import PointChange, change_in
@@ -21,7 +21,7 @@ from assistant.specialists.calculators.point_plans import (
 )
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search
 from assistant.specialists.calculators.source_changes import changed_sources
-from assistant.understanding.figures import (
+from assistant.understanding.amounts.figures import (
     SOURCE_NOUN,
     bare_number,
     growth_in,
@@ -29,7 +29,7 @@ from assistant.understanding.figures import (
     sources_in,
     vaults_in,
 )
-from assistant.understanding.schedules import FoundSchedule, days_a_week, find_schedules
+from assistant.understanding.amounts.schedules import FoundSchedule, days_a_week, find_schedules
 
 _LEFT_OUT = (
     r"\b(?:without|minus|drop\w*|no|not counting|leave out|skip\w*|except)\s+(?:the\s+|our\s+)?"

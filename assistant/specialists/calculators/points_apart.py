@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from assistant.decisions import points_compared
-from assistant.decisions.numbers import NUMBER
-from assistant.decisions.patterns import lazy
-from assistant.decisions.points_compared import PlanCase
-from assistant.decisions.recovery_points import Plans
-from assistant.decisions.schedules import Period, Schedule
+from assistant.decisions.calculations import points_compared
+from assistant.decisions.calculations.points_compared import PlanCase
+from assistant.decisions.calculations.recovery_points import Plans
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.reading.numbers import NUMBER
+from assistant.decisions.reading.schedules import Period, Schedule
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import point_words as words
 from assistant.specialists.calculators.point_plans import plans_in, retentions_in
 from assistant.specialists.calculators.question import Calculation, Question
-from assistant.understanding.figures import sources_in, vaults_in
-from assistant.understanding.schedules import find_schedules
+from assistant.understanding.amounts.figures import sources_in, vaults_in
+from assistant.understanding.amounts.schedules import find_schedules
 
 _KIND = r"(?:plan|option|variant|scheme|policy|scenario|alternative|proposal|model|setup|version|idea)"
 _LABEL = lazy(

@@ -8,16 +8,16 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import ClassVar, Self
 
-from assistant.decisions import points_sources
-from assistant.decisions.numbers import DIGITS, WORDS, whole_in
-from assistant.decisions.points_sources import Groups
-from assistant.decisions.schedules import Period, Schedule
+from assistant.decisions.calculations import points_sources
+from assistant.decisions.calculations.points_sources import Groups
+from assistant.decisions.reading.numbers import DIGITS, WORDS, whole_in
+from assistant.decisions.reading.schedules import Period, Schedule
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import point_words as words
 from assistant.specialists.calculators.point_plans import period_of, points_there, retentions_in
 from assistant.specialists.calculators.question import Calculation, Question, all_found
-from assistant.understanding.figures import SOURCE_NOUN, vaults_in
-from assistant.understanding.schedules import FoundSchedule, find_schedules
+from assistant.understanding.amounts.figures import SOURCE_NOUN, vaults_in
+from assistant.understanding.amounts.schedules import FoundSchedule, find_schedules
 
 # A number of sources, by a word for them or by what stands for one: "5 of them", "the other 3 with a ...".
 _MEMBERS = (

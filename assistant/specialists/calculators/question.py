@@ -10,12 +10,12 @@ from decimal import Decimal
 from functools import cache
 from typing import ClassVar, Self
 
-from assistant.decisions.needed import Needed
-from assistant.decisions.patterns import compiled
-from assistant.decisions.quantities import Size
+from assistant.decisions.expressions.needed import Needed
+from assistant.decisions.expressions.patterns import compiled
+from assistant.decisions.reading.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.source_changes import changed_sources
-from assistant.understanding.figures import growth_in, spelled_out
+from assistant.understanding.amounts.figures import growth_in, spelled_out
 from assistant.understanding.patterns import word_set
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import QuestionKind, Reading

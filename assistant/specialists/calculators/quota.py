@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from assistant.decisions import installer
-from assistant.decisions.patterns import lazy
-from assistant.decisions.quantities import Size
+from assistant.decisions.calculations import installer
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.reading.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.local_space import is_daily
 from assistant.specialists.calculators.question import Calculation, Question
-from assistant.understanding.figures import find_told
+from assistant.understanding.amounts.figures import find_told
 
 _DOWNLOAD = r"\bdownload\w*|\binstaller\b|\b(?:setup|install\w*) (?:files?|package)\b"
 _INSTALLER = r"\binstall\w*|\bsetup\b|\bmabs\b|\bazure backup server\b|\.bin\b"

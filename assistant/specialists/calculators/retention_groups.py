@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from assistant.decisions import local_space
-from assistant.decisions.needed import Needed
-from assistant.decisions.numbers import number_in
+from assistant.decisions.calculations import local_space
+from assistant.decisions.expressions.needed import Needed
+from assistant.decisions.reading.numbers import number_in
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.question import Calculation, Question, all_found, lazy_search
 from assistant.understanding.patterns import word_set

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, ClassVar, Self
 
-from assistant.decisions import limits
-from assistant.decisions.quantities import Size, parse_size, show_size, unusable_size
+from assistant.decisions.calculations import limits
+from assistant.decisions.reading.quantities import Size, parse_size, show_size, unusable_size
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators import scratch_parts
 from assistant.specialists.calculators import scratch_words as words
@@ -50,9 +50,8 @@ from assistant.specialists.calculators.scratch_sizes import (
     total,
 )
 from assistant.specialists.calculators.source_changes import changed_sources
-from assistant.understanding.backup_servers import is_of_each
-from assistant.understanding.changed_amounts import ADDS, MORE, as_it_is_now, is_added
-from assistant.understanding.figures import (
+from assistant.understanding.amounts.changed_amounts import ADDS, MORE, as_it_is_now, is_added
+from assistant.understanding.amounts.figures import (
     Growth,
     Told,
     bare_number,
@@ -64,8 +63,9 @@ from assistant.understanding.figures import (
     steady_growth,
     years_in,
 )
-from assistant.understanding.shares import part_alone, part_in
-from assistant.understanding.written import lower_end
+from assistant.understanding.amounts.shares import part_alone, part_in
+from assistant.understanding.amounts.written import lower_end
+from assistant.understanding.server.backup_servers import is_of_each
 
 _KEPT_SIZES = ("data", "space", "added", "base")
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.specialists.calculators.question import all_found, lazy_search
 from assistant.specialists.calculators.scratch_place import UP
-from assistant.understanding.figures import Told
+from assistant.understanding.amounts.figures import Told
 
 _NOUN = r"(?:drive|disk|volume|partition|lun|ssd|hdd|nvme)"
 _LETTER = r"(?<![\w:/\\])(?P<letter>[c-z])"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.specialists.calculators.question import lazy_search
 from assistant.specialists.calculators.scratch_place import PLACE
-from assistant.understanding.figures import Told
+from assistant.understanding.amounts.figures import Told
 
 _STATE = r"(?:free|used|left|available|remaining|occupied|in use|taken|empty|spare)"
 # The size of a drive stands behind its name, or behind a word for all of it.

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from assistant.decisions import scratch_gap
-from assistant.decisions.limits import SCRATCH_PERCENT
-from assistant.decisions.needed import Needed
-from assistant.decisions.quantities import Size
+from assistant.decisions.calculations import scratch_gap
+from assistant.decisions.calculations.limits import SCRATCH_PERCENT
+from assistant.decisions.expressions.needed import Needed
+from assistant.decisions.reading.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import scratch_words as words
 from assistant.specialists.calculators.question import Calculation, Question, all_found
 from assistant.specialists.calculators.scratch import Scratch
-from assistant.understanding.changed_amounts import is_added
-from assistant.understanding.figures import find_told
+from assistant.understanding.amounts.changed_amounts import is_added
+from assistant.understanding.amounts.figures import find_told
 
 _ASKS_GAP = (
     r"\bby how (?:much|many)\b|\bhow (?:much|many \w+)\s+(?:of\s+)?(?:less|more|smaller|bigger|larger|extra"

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from assistant.decisions import scratch_lasts
-from assistant.decisions.needed import Needed
-from assistant.decisions.patterns import compiled
-from assistant.decisions.quantities import Size
+from assistant.decisions.calculations import scratch_lasts
+from assistant.decisions.expressions.needed import Needed
+from assistant.decisions.expressions.patterns import compiled
+from assistant.decisions.reading.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import scratch_words as words
 from assistant.specialists.calculators.question import Calculation, Question, lazy_search
 from assistant.specialists.calculators.scratch_sizes import parted
-from assistant.understanding.figures import find_told, growth_in, years_in
+from assistant.understanding.amounts.figures import find_told, growth_in, years_in
 
 _ASKS_WHEN = (
     r"\bhow (?:much )?long(?:er)?\b|\bhow many (?:more )?(?:years|months|quarters)\b|\b(?:un)?till? when\b"

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.decisions.numbers import NUMBER, number_in
-from assistant.decisions.quantities import Size
+from assistant.decisions.reading.numbers import NUMBER, number_in
+from assistant.decisions.reading.quantities import Size
 from assistant.specialists.calculators import scratch_words as words
 from assistant.specialists.calculators.question import lazy_search
-from assistant.understanding.figures import PARTS, Told
+from assistant.understanding.amounts.figures import PARTS, Told
 
 _USED = (
     r"(?P<used>used(?!\s+(?:as|for (?:scratch|cache)))|taken|occupied|full|filled|in\s+use|gone|eaten"

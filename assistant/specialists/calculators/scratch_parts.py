@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.decisions.patterns import lazy
-from assistant.decisions.quantities import Size, show_size
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.reading.quantities import Size, show_size
 from assistant.specialists.calculators.question import lazy_search
 from assistant.specialists.calculators.source_changes import LEFT_OUT
-from assistant.understanding.figures import Told, growth_in, sources_in
+from assistant.understanding.amounts.figures import Told, growth_in, sources_in
 from assistant.understanding.patterns import word_set
 
 Parts = tuple[tuple[str, Size], ...]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.decisions.numbers import NUMBER, number_in
+from assistant.decisions.reading.numbers import NUMBER, number_in
 from assistant.specialists.calculators.question import all_found, lazy_search
-from assistant.understanding.figures import Told
+from assistant.understanding.amounts.figures import Told
 
 PLACE = (
     r"(?:scratch|cache)(?:\s+(?:location|folder|dir\w*|disk|space|volume|drive|area|partition|size|file))?"

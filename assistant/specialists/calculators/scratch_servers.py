@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from assistant.decisions import limits
-from assistant.decisions.needed import Needed
-from assistant.decisions.quantities import Size
+from assistant.decisions.calculations import limits
+from assistant.decisions.expressions.needed import Needed
+from assistant.decisions.reading.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import scratch_words as words
 from assistant.specialists.calculators.question import Calculation, Question, size_of, size_text
 from assistant.specialists.calculators.scratch_place import is_scratch
 from assistant.specialists.calculators.source_changes import changed_sources
-from assistant.understanding.backup_servers import backup_servers_in, is_of_each
-from assistant.understanding.figures import Told, find_told, growth_in, sources_in
+from assistant.understanding.amounts.figures import Told, find_told, growth_in, sources_in
+from assistant.understanding.server.backup_servers import backup_servers_in, is_of_each
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.decisions.quantities import Size
+from assistant.decisions.reading.quantities import Size
 from assistant.specialists.calculators.question import lazy_search
-from assistant.understanding.figures import Told
+from assistant.understanding.amounts.figures import Told
 
 _FIVE_OF = r"\b(?:5|five)\s*(?:%|percent|per cent|pct)\s*of\s+(?:the\s+|our\s+|about\s+)?$"
 _EQUAL = (

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from assistant.decisions.numbers import UNIT_WORDS, number_in
-from assistant.decisions.quantities import Size, plain, show_size
+from assistant.decisions.reading.numbers import UNIT_WORDS, number_in
+from assistant.decisions.reading.quantities import Size, plain, show_size
 from assistant.specialists.calculators.question import lazy_search
 from assistant.specialists.calculators.scratch_drives import of_drives, of_scratch
 from assistant.specialists.calculators.scratch_place import (
@@ -26,9 +26,9 @@ from assistant.specialists.calculators.scratch_place import (
     smaller_container,
     smaller_of_compared,
 )
-from assistant.understanding.changed_amounts import MORE
-from assistant.understanding.figures import Growth, Told, growth_in, sources_in
-from assistant.understanding.shares import part_in
+from assistant.understanding.amounts.changed_amounts import MORE
+from assistant.understanding.amounts.figures import Growth, Told, growth_in, sources_in
+from assistant.understanding.amounts.shares import part_in
 
 _TOPIC = (
     rf"{PLACE}(?:\s+(?:need\w*|requir\w*|siz\w+|calc\w*|question|planning|rule))?\s*(?:\?|:|\s[-–—]+\s|=>"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.decisions.numbers import DIGITS, WORDS, whole_in
-from assistant.decisions.patterns import lazy
-from assistant.understanding.figures import SOURCE_NOUN
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.reading.numbers import DIGITS, WORDS, whole_in
+from assistant.understanding.amounts.figures import SOURCE_NOUN
 
 LEFT_OUT = lazy(
     r"\b(?:without|minus|less|drop\w*|leav\w* out|left out|skip\w*|except|exclud\w*|no longer|not any ?more"

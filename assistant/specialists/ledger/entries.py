@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
 from assistant.specialists.calculators.question import TOPICS
 from assistant.specialists.ledger.figures import KINDS, Figure, Unit, constant
 from assistant.specialists.ledger.operations import SUCH, Act, Operation, operation_in
 from assistant.specialists.ledger.results import OnFigures
+from assistant.understanding.amounts.schedules import find_schedules
+from assistant.understanding.amounts.shares import part_in
 from assistant.understanding.reading import QuestionKind, Reading
-from assistant.understanding.schedules import find_schedules
-from assistant.understanding.shares import part_in
 from assistant.understanding.topics import GENERAL
 
 LEDGER = "ledger"

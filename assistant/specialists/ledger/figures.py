@@ -12,12 +12,12 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from assistant.decisions import installer, recovery_points
-from assistant.decisions import prerequisites as items
-from assistant.decisions.checks import Prerequisite
-from assistant.decisions.durations import find_durations
-from assistant.decisions.numbers import UNIT_WORDS, number_in
-from assistant.decisions.quantities import find_sizes, plain, two_units
+from assistant.decisions.calculations import installer, recovery_points
+from assistant.decisions.readiness import prerequisites as items
+from assistant.decisions.readiness.checks import Prerequisite
+from assistant.decisions.reading.durations import find_durations
+from assistant.decisions.reading.numbers import UNIT_WORDS, number_in
+from assistant.decisions.reading.quantities import find_sizes, plain, two_units
 from assistant.decisions.types import DecisionResult, Rule, Source
 
 _NUMBER = rf"(?P<n>\d[\d,]*(?:\.\d+)?|{'|'.join(UNIT_WORDS[:12])})"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from assistant.decisions.numbers import DIGITS, WORDS, number_in
-from assistant.decisions.patterns import lazy
-from assistant.understanding.figures import Told, bare_number, find_told
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.reading.numbers import DIGITS, WORDS, number_in
+from assistant.understanding.amounts.figures import Told, bare_number, find_told
 from assistant.understanding.patterns import word_set
 
 

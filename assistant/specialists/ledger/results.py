@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import ClassVar, Self
 
-from assistant.decisions import recovery_points
-from assistant.decisions.limits import DECIMAL_NOTE
-from assistant.decisions.quantities import plain
+from assistant.decisions.calculations import recovery_points
+from assistant.decisions.calculations.limits import DECIMAL_NOTE
+from assistant.decisions.reading.quantities import plain
 from assistant.decisions.sentences import capital
 from assistant.decisions.types import DecisionResult, Standing, caveat, headline, reason
 from assistant.specialists.calculators.question import Calculation, Question

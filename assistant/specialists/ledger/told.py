@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from assistant.decisions.patterns import lazy
-from assistant.decisions.quantities import find_sizes
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.reading.quantities import find_sizes
 from assistant.decisions.types import DecisionInputError
 from assistant.specialists.calculators.question import Calculation
 from assistant.specialists.ledger.entries import Ledger, of_another_matter

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from assistant.decisions import machine
-from assistant.decisions.patterns import compiled
+from assistant.decisions.expressions.patterns import compiled
+from assistant.decisions.readiness import machine
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING
-from assistant.understanding.denials import is_denied
-from assistant.understanding.machine_facts import DOMAIN_LOGIN
-from assistant.understanding.modality import asks_need
+from assistant.understanding.message.modality import asks_need
 from assistant.understanding.reading import Reading
+from assistant.understanding.server.machine_facts import DOMAIN_LOGIN
+from assistant.understanding.subscription.denials import is_denied
 
 _INSTALLING = compiled(r"\b(?:install\w*|setup|set up|run|runs|account|sign|log ?in|log ?on|wizard)\b")
 _LOCAL_ADMIN = compiled(r"\blocal\s+(?:\w+\s+)?(?:admin\w*|account|user)\b")

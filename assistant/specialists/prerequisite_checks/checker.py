@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.decisions import unmet
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.readiness import unmet
 from assistant.decisions.types import DecisionResult
 from assistant.understanding.reading import QuestionKind, Reading
 

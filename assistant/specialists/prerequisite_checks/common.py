@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.decisions.patterns import compiled
-from assistant.understanding.forms import SENTENCE_END
+from assistant.decisions.expressions.patterns import compiled
+from assistant.understanding.message.forms import SENTENCE_END
 
 _WILL = (
     r"\b(?:can|could|does|do|will|would|may)\s+(?:the\s+|our\s+)?"

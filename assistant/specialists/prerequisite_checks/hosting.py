@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-from assistant.decisions import machine
-from assistant.decisions.patterns import compiled, lazy
+from assistant.decisions.expressions.patterns import compiled, lazy
+from assistant.decisions.readiness import machine
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import PROTECTING, SHARING, last_sentence
 from assistant.specialists.prerequisite_checks.sql import for_others, is_about_place
 from assistant.specialists.prerequisite_checks.unnamed_role import asks_unnamed
-from assistant.understanding.denials import is_denied, read_told
-from assistant.understanding.forms import leaves_out, split_questions
-from assistant.understanding.introductions import PERSON
-from assistant.understanding.other_jobs import only_tools, other_job
+from assistant.understanding.message.forms import leaves_out, split_questions
+from assistant.understanding.message.introductions import PERSON
 from assistant.understanding.patterns import word_set
+from assistant.understanding.product.other_jobs import only_tools, other_job
 from assistant.understanding.reading import QuestionKind, Reading, Role
+from assistant.understanding.subscription.denials import is_denied, read_told
 from assistant.understanding.topics import ROLES, find_topics, find_vm_sizes, role_patterns
 
 _HOSTING = compiled(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.decisions.numbers import DIGITS, WORDS, number_in
-from assistant.decisions.patterns import lazy
-from assistant.decisions.quantities import find_sizes
-from assistant.understanding.figures import SOURCE_NOUN
+from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.reading.numbers import DIGITS, WORDS, number_in
+from assistant.decisions.reading.quantities import find_sizes
+from assistant.understanding.amounts.figures import SOURCE_NOUN
 
 _N = rf"(?<![\w./:+-])(?P<n>{DIGITS}|(?:{WORDS})\b)"
 _ENOUGH = (

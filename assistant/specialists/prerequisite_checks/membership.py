@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from assistant.decisions import machine
-from assistant.decisions.patterns import compiled
+from assistant.decisions.expressions.patterns import compiled
+from assistant.decisions.readiness import machine
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.hosting import UNCLUSTERED
-from assistant.understanding.denials import is_denied
 from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.subscription.denials import is_denied
 
 _PROTECTED_ONES = compiled(
     r"\b(?:guests?|protected (?:machines?|servers?|vms?|computers?)|clients?|sources?|workloads?|agents?)\b"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.decisions import passphrase
-from assistant.decisions.patterns import compiled, lazy
+from assistant.decisions.expressions.patterns import compiled, lazy
+from assistant.decisions.readiness import passphrase
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS
 from assistant.understanding.reading import Reading

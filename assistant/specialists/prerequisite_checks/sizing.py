@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.decisions import machine_size
-from assistant.decisions.patterns import compiled
-from assistant.decisions.quantities import find_sizes
+from assistant.decisions.expressions.patterns import compiled
+from assistant.decisions.readiness import machine_size
+from assistant.decisions.reading.quantities import find_sizes
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks import loads
 from assistant.specialists.prerequisite_checks.common import PROTECTING
-from assistant.understanding.machine_facts import is_memory, read_machine
-from assistant.understanding.modality import asks_need
+from assistant.understanding.message.modality import asks_need
 from assistant.understanding.reading import Reading
+from assistant.understanding.server.machine_facts import is_memory, read_machine
 
 _SIZE_JUDGED = compiled(
     r"\b(?:mabs|backup server|vm|machine|server|box|enough|ok|will do|sufficient|suffice\w*|run|install\w*"

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.decisions import machine
-from assistant.decisions import prerequisites as items
-from assistant.decisions.checks import flag_check
-from assistant.decisions.patterns import compiled, lazy
+from assistant.decisions.expressions.patterns import compiled, lazy
+from assistant.decisions.readiness import machine
+from assistant.decisions.readiness import prerequisites as items
+from assistant.decisions.readiness.checks import flag_check
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING, SHARING, last_sentence
-from assistant.understanding.dotnet_versions import bare_version, dotnet_told
-from assistant.understanding.gazetteer import SYSTEMS
-from assistant.understanding.products import find_bare_versions, find_products
+from assistant.understanding.product.dotnet_versions import bare_version, dotnet_told
+from assistant.understanding.product.gazetteer import SYSTEMS
+from assistant.understanding.product.products import find_bare_versions, find_products
 from assistant.understanding.reading import Product, QuestionKind, Reading, Role
 
 _DOTNET_MISSING = compiled(

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.decisions import machine
-from assistant.decisions.patterns import compiled, lazy
+from assistant.decisions.expressions.patterns import compiled, lazy
+from assistant.decisions.readiness import machine
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.common import PROTECTING
-from assistant.understanding.corrections import QUESTION
-from assistant.understanding.machine_facts import is_not_there, sql_place
-from assistant.understanding.modality import asks_need
-from assistant.understanding.products import find_bare_versions
+from assistant.understanding.message.modality import asks_need
+from assistant.understanding.product.products import find_bare_versions
 from assistant.understanding.reading import QuestionKind, Reading, Role
+from assistant.understanding.server.machine_facts import is_not_there, sql_place
+from assistant.understanding.turns.corrections import QUESTION
 
 _REMOTE_SQL = compiled(
     r"\b(?:remote(?:ly)?|central|separate|external|another|different|dedicated|shared|other|corporate"

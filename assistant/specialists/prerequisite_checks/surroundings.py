@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from assistant.decisions import prerequisites as items
-from assistant.decisions.checks import Status, flag_check, verdict
-from assistant.decisions.patterns import compiled
+from assistant.decisions.expressions.patterns import compiled
+from assistant.decisions.readiness import prerequisites as items
+from assistant.decisions.readiness.checks import Status, flag_check, verdict
 from assistant.decisions.types import DecisionResult
-from assistant.understanding.machine_facts import read_machine
-from assistant.understanding.own_networks import placed_in
 from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.server.machine_facts import read_machine
+from assistant.understanding.server.own_networks import placed_in
 
 # The local copy is to be left out, as the data goes to Azure; what is denied is the guide's own rule.
 _LEFT_OUT = compiled(

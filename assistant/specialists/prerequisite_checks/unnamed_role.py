@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.decisions.patterns import lazy
+from assistant.decisions.expressions.patterns import lazy
 from assistant.specialists.prerequisite_checks.common import PROTECTING
 from assistant.understanding.topics import ROLES, find_topics
 

@@ -11,7 +11,7 @@ import pytest
 
 from assistant.codes.reference import load_reference
 from assistant.decisions import tables
-from assistant.decisions.preflight import preflight
+from assistant.decisions.readiness.preflight import preflight
 from assistant.troubleshooting.loading import load_trees
 
 QUESTION = "how many disks can an A2 have"

@@ -13,7 +13,7 @@ from rows import every
 
 from assistant.codes.entries import CodeId
 from assistant.codes.extract import find_codes
-from assistant.codes.found import LINE_LIMIT, FoundCode
+from assistant.codes.finding.found import LINE_LIMIT, FoundCode
 from assistant.codes.reference import load_reference
 
 CASES: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("code_cases.yaml").read_text("utf-8"))

@@ -7,7 +7,7 @@ import pytest
 from assistant.codes.governed import held_against
 from assistant.codes.reference import load_reference
 from assistant.codes.specialist import consult
-from assistant.decisions.connectivity_rules import Connectivity, Subscription
+from assistant.decisions.states.connectivity_rules import Connectivity, Subscription
 
 CONNECTED, LOST = Connectivity.CONNECTED, Connectivity.LOST_LONG
 ACTIVE, EXPIRED, DEPROVISIONED = Subscription.ACTIVE, Subscription.EXPIRED, Subscription.DEPROVISIONED

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.codes.entries import CodeId
-from assistant.codes.found import FoundCode
+from assistant.codes.finding.found import FoundCode
 from assistant.codes.reference import load_reference
 from assistant.codes.several import meant, others, rooms
 from assistant.codes.specialist import consult

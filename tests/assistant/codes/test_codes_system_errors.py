@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.codes.entries import CodeId
+from assistant.codes.finding.symbols import SYMBOLS
 from assistant.codes.reference import load_reference
 from assistant.codes.specialist import consult
-from assistant.codes.symbols import SYMBOLS
 from assistant.codes.system_errors import system_error
 
 

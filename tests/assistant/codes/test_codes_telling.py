@@ -8,7 +8,7 @@ import pytest
 
 from assistant.answer import Statement
 from assistant.codes.entries import Cause, Code, CodeId, ErrorEntry, SourceRef
-from assistant.codes.found import FoundCode
+from assistant.codes.finding.found import FoundCode
 from assistant.codes.reference import load_reference
 from assistant.codes.telling import MORE, WORDS, Told, statements, words_of
 

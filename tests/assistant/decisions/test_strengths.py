@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.decisions import prerequisites as items
-from assistant.decisions.checks import Prerequisite
+from assistant.decisions.readiness import prerequisites as items
+from assistant.decisions.readiness.checks import Prerequisite
 from assistant.decisions.strengths import CORES_AND_MEMORY, strength_of
 
 

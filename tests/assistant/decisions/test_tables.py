@@ -14,8 +14,8 @@ from rows import every
 
 import kb
 from assistant.decisions import guide
-from assistant.decisions.connectivity_rules import RULES as CONNECTIVITY
-from assistant.decisions.prerequisites import ALL
+from assistant.decisions.readiness.prerequisites import ALL
+from assistant.decisions.states.connectivity_rules import RULES as CONNECTIVITY
 from assistant.decisions.tables import TABLES, decide, table
 from assistant.decisions.types import DATE, DOCUMENT, DecisionInputError, DecisionResult, Source, Standing
 
@@ -229,7 +229,7 @@ def test_notes_named_by_results_exist() -> None:
 def test_importing_the_tables_loads_nothing_but_the_standard_library() -> None:
     program = (
         "import sys; before = set(sys.modules);"
-        "import assistant.decisions.tables, assistant.decisions.preflight;"
+        "import assistant.decisions.tables, assistant.decisions.readiness.preflight;"
         "print(*sorted({m.split('.')[0] for m in set(sys.modules) - before}))"
     )
     loaded = subprocess.run(

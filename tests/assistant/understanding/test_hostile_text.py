@@ -9,17 +9,17 @@ from collections.abc import Callable
 import pytest
 
 from assistant.specialists import limits
-from assistant.specialists.conduct import refuse
-from assistant.specialists.injection import without_instructions
-from assistant.understanding.asides import without_asides
+from assistant.specialists.refusals.conduct import refuse
+from assistant.specialists.refusals.injection import without_instructions
 from assistant.understanding.beside_states import tells_vault_deleted
-from assistant.understanding.forms import question_kind, split_questions, tells_fault
+from assistant.understanding.connection.strangers import without_strangers
+from assistant.understanding.connection.told_machines import told_machines
+from assistant.understanding.connection.uplinks import gap_of, is_never_connected
 from assistant.understanding.hosts import find_hosts
-from assistant.understanding.language import foreign_language
+from assistant.understanding.message.asides import without_asides
+from assistant.understanding.message.forms import question_kind, split_questions, tells_fault
+from assistant.understanding.message.language import foreign_language
 from assistant.understanding.read import read_question
-from assistant.understanding.strangers import without_strangers
-from assistant.understanding.told_machines import told_machines
-from assistant.understanding.uplinks import gap_of, is_never_connected
 
 SIZE = 100_000
 ATOMS = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.decisions.connectivity_rules import Operation
+from assistant.decisions.states.connectivity_rules import Operation
 from assistant.understanding.operations import find_operations, retargeted
 
 BA, BD = Operation.BACK_UP_TO_AZURE, Operation.BACK_UP_TO_DISK

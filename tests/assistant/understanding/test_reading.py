@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.decisions.connectivity_rules import Connectivity, Operation, Subscription
+from assistant.decisions.states.connectivity_rules import Connectivity, Operation, Subscription
 from assistant.understanding.read import facts_of, read_question
 from assistant.understanding.reading import QuestionKind, Reading
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answer import Answer, Status, Verdict
-from assistant.decisions.connectivity import decide
-from assistant.decisions.connectivity_rules import RULES, Operation
+from assistant.decisions.states.connectivity import decide
+from assistant.decisions.states.connectivity_rules import RULES, Operation
 from evals.cases import ExpectedVerdict
 from evals.metrics.verdict_text import operation_verdict, product_verdict, quantities
 from evals.metrics.verdicts import judge

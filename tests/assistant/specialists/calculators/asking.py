@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from assistant.decisions.quantities import format_size
+from assistant.decisions.reading.quantities import format_size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists import limits
 from assistant.understanding.read import facts_of, read_question

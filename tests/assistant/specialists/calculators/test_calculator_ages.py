@@ -9,8 +9,8 @@ from asking import asked, silent
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.decisions import ages
-from assistant.decisions.ages import Day
+from assistant.decisions.calculations import ages
+from assistant.decisions.calculations.ages import Day
 from assistant.specialists import limits
 from assistant.understanding.read import read_question
 

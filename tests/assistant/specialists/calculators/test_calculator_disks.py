@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 from asking import asked, said, silent
 
-from assistant.decisions.disk_pools import MAX_DISKS
+from assistant.decisions.calculations.disk_pools import MAX_DISKS
 from assistant.settling import is_one_sum, settled
 from assistant.specialists import limits
 from assistant.understanding.read import facts_of, read_question

@@ -6,7 +6,7 @@ import pytest
 from asking import asked
 
 from assistant.specialists.calculators.scratch_parts import narrowed, parts_in, together
-from assistant.understanding.figures import find_told, spelled_out
+from assistant.understanding.amounts.figures import find_told, spelled_out
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from asking import asked, silent
 from rows import every
 
-from assistant.decisions.recovery_points import LIMIT
+from assistant.decisions.calculations.recovery_points import LIMIT
 from assistant.specialists import limits
 from assistant.understanding.read import facts_of, read_question
 

@@ -10,7 +10,7 @@ from asking import asked, said
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.decisions import limits as limits_of
+from assistant.decisions.calculations import limits as limits_of
 from assistant.specialists import limits
 from assistant.specialists.calculators.scratch import Scratch
 from assistant.understanding.read import facts_of, read_question

@@ -6,8 +6,8 @@ import pytest
 
 from assistant.settling import settled
 from assistant.specialists import prerequisites
-from assistant.understanding.corrections import QUESTION
 from assistant.understanding.read import facts_of, read_question
+from assistant.understanding.turns.corrections import QUESTION
 
 
 def headline(first: str, question: str) -> str:

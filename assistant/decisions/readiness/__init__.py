@@ -1,0 +1,1 @@
+"""Whether a machine is ready: the prerequisites, and the facts that they are held against."""

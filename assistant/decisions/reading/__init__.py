@@ -1,0 +1,1 @@
+"""Figures, days and spans of time as people write them."""

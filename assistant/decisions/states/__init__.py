@@ -1,0 +1,1 @@
+"""What still works: the table of connectivity and subscription states."""

@@ -1,0 +1,1 @@
+"""Answers on errors and faults told with a code, in part, or by their symptoms."""

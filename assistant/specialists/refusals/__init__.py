@@ -1,0 +1,1 @@
+"""What is not answered, and what no document can tell."""

@@ -1,0 +1,1 @@
+"""Answers from the table of connectivity and subscription states."""

@@ -1,0 +1,1 @@
+"""The connection of the server: up or down, whose it is, and for how long."""

@@ -1,0 +1,1 @@
+"""Products, versions and editions: how they are written, and which part each plays."""

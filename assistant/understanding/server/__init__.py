@@ -1,0 +1,1 @@
+"""Servers and machines: names, sizes and facts that are told of them."""
