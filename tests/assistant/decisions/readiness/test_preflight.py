@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import assistant.decisions
+import assistant.decisions.readiness
 from assistant.decisions.network import ENTRIES
 from assistant.decisions.readiness import prerequisites
 from assistant.decisions.readiness.checks import Status
@@ -20,7 +20,7 @@ from assistant.decisions.readiness.facts import FACTS, schema, validate
 from assistant.decisions.readiness.preflight import PreflightReport, Readiness, preflight
 from assistant.decisions.types import DecisionInputError, Strength
 
-FOLDER = Path(assistant.decisions.__path__[0])
+FOLDER = Path(assistant.decisions.readiness.__path__[0])
 READY: dict[str, Any] = {
     "vm_size": "Standard_A2",
     "os": "Windows Server 2016 Datacenter",
