@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from assistant.answer import Finding
 from assistant.codes.wording import NAME as CODES
 from assistant.consulted import Consulted
-from assistant.settling import TELLING
+from assistant.settling import TELLING, settled
 from assistant.specialists.errors import broad
 from assistant.specialists.matrix import protection
 from assistant.understanding.message.forms import question_kind, split_questions, tells_fault
@@ -22,10 +23,10 @@ def consult(whole: Reading, consult_one: Callable[[Reading], Consulted]) -> Cons
     """What `consult_one` says to the fault and to the question, in the order of the message; None where the
     message isn't one of both, or where one of them isn't answered by itself."""
     parts = _parts(whole)
-    if parts is None:
+    if parts is None or not _is_of_matrix(settled(read_question(parts[1]))):
         return None
     told, asked = (consult_one(read_question(part)) for part in parts)
-    if told.findings[0].specialist not in _ERRORS or not _is_of_matrix(asked):
+    if told.findings[0].specialist not in _ERRORS or not _is_of_matrix(asked.findings):
         return None
     first, second = (told, asked) if _at(whole, parts[0]) < _at(whole, parts[1]) else (asked, told)
     return Consulted((*first.findings, *second.findings), whole, (*first.retrieved, *second.retrieved))
@@ -47,10 +48,9 @@ def _tells_fault(piece: str) -> bool:
     return not few and tells_fault(piece) and question_kind(piece) is QuestionKind.STATEMENT
 
 
-def _is_of_matrix(asked: Consulted) -> bool:
+def _is_of_matrix(findings: Sequence[Finding]) -> bool:
     """Whether the matrix settles the question: the guide may be asked of the fault itself, in other words."""
-    first = asked.findings[0]
-    return first.specialist == protection.NAME and first.status in TELLING
+    return any(one.specialist == protection.NAME and one.status in TELLING for one in findings[:1])
 
 
 def _at(whole: Reading, part: str) -> int:
