@@ -92,15 +92,18 @@ def with_question(consulted: Consulted, before: Sequence[str]) -> Consulted:
     if len(consulted.findings) != 1 or consulted.reading is None:
         return consulted
     finding = consulted.findings[0]
-    if finding.status not in TELLING or finding.missing:
+    rules = _RULES if finding.status in TELLING else _OF_GAP if finding.status == "abstained" else ()
+    if not rules or finding.missing:
         return consulted
     case = _Case(finding, consulted.reading, before)
     if finding.specialist == CODES:
         return replace(consulted, findings=(_of_error(case),))
-    asked = next(filter(None, (rule(case) for rule in _RULES)), None)
+    asked = next(filter(None, (rule(case) for rule in rules)), None)
     if asked is None:
         return consulted
-    return replace(consulted, findings=(_ending(finding, asked),), reading=_with_family(case))
+    if finding.status in TELLING:
+        return replace(consulted, findings=(_ending(finding, asked),), reading=_with_family(case))
+    return replace(consulted, findings=(replace(finding, status="answered", statements=tuple(asked)),))
 
 
 def _of_error(case: _Case) -> Finding:
@@ -278,3 +281,6 @@ _RULES: Sequence[Callable[[_Case], Sequence[Statement]]] = (
     _schedule,
     _input,
 )
+
+_OF_GAP = (_purpose,)
+"""Those that take the place of what the guide is silent on: how large a disk is, where its space is told."""
