@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.codes.entries import CodeId, ErrorEntry
 from assistant.codes.finding.found import FoundCode, Known
+from assistant.codes.finding.sources import NAMES
 from assistant.codes.fitting import of_number, shared_words
 from assistant.codes.reference import Reference
 from assistant.codes.telling import FEW_WORDS
@@ -23,6 +24,8 @@ _SOURCES = {
     r"(?:wsb|windows (?:server )?backup)": _BACKUP_OF_WINDOWS,
     "vss": "VSS",
 }
+# Right behind another component of Windows it is one of that; what shows events has those of all.
+_COMPONENT = rf"(?!event|vss)(?:{NAMES})"
 _BETWEEN = r"(?:\s+(?:events?|errors?|ids?|codes?)){0,2}[\s:#]+"
 
 
@@ -85,7 +88,13 @@ def _is_of_other_source(found: FoundCode, entries: Sequence[ErrorEntry]) -> bool
         if re.search(rf"\b{name}{_BETWEEN}{found.value}\b", found.line, re.IGNORECASE):
             ours = not known and source != _BACKUP_OF_WINDOWS
             return not (ours or source in known or "" in known)
-    return False
+    behind = re.search(rf"\b({_COMPONENT}){_BETWEEN}{found.value}\b", found.line, re.IGNORECASE)
+    return behind is not None and not any(_names(behind[1], one) for one in known)
+
+
+def _names(written: str, source: str) -> bool:
+    """Whether a source is meant by a name as written: "kernel-power", "ESE"."""
+    return written.lower() in source.lower() or source.lower() in written.lower()
 
 
 def _by_words(

@@ -17,8 +17,7 @@ SOURCES = (
 )
 """Components of Windows and of what is backed up that are known for the events they write."""
 
-# Such components by names that mean nothing else in a sentence.
-_NAMES = (
+NAMES = (
     rf"{SOURCES}|kernel-(?:general|boot|pnp|processor-power)|perf(?:net|os|proc|disk)|time-service"
     r"|cluster service|hyper-v-[a-z-]{3,24}|vmms"
     r"|stornvme|netbt|volmgr|msiscsi|msdsm|vhdmp|vmbus|spaceport|whea-logger|wininit|winlogon|capi2"
@@ -31,6 +30,8 @@ _NAMES = (
     r"|wsb(?=[ \t]+\d{3}\b)|windows error reporting|msexchange\w{0,12}|"
     r"sharepoint foundation"
 )
+"""Such components, and what shows their events, by names that mean nothing else in a sentence."""
+
 _CHANNEL = r"[a-z][a-z-]{2,30}/(?:operational|admin)|(?<=microsoft-windows-)[a-z]{3,24}(?:-[a-z]{2,24}){0,3}"
 """A channel of events by its full name: "SMBClient/Operational"."""
 
@@ -39,7 +40,7 @@ _LOGS = (
     r"[ -]?log"
 )
 _SOURCED = lazy(
-    rf"(?<![\w\\.-])(?<!\D/)(?:microsoft-windows-)?(?:(?P<source>{_NAMES}|{_CHANNEL})"
+    rf"(?<![\w\\.-])(?<!\D/)(?:microsoft-windows-)?(?:(?P<source>{NAMES}|{_CHANNEL})"
     rf"(?:[ \t]events?(?=[ \t]on))?(?:[ \t]on[ \t][\w -]{{2,24}}(?=:))?|(?P<log>{_LOGS}))"
     r"(?:[ \t]+(?:logs?|logged|says|said|shows?|has|with|reports?))?(?:[ \t]*[:(/][ \t]*|"
     r"[ \t]+)(?P<number>[1-9]\d{0,4})"
@@ -51,7 +52,7 @@ _MORE = re.compile(
     r"(?P<number>[1-9]\d{1,4})(?![\w%°]|[.,:-]\d|/\d{1,2}(?!\d))"
 )
 _BLOCK = lazy(
-    rf"^[ \t>]*(?:{_NAMES}|{_LOGS})(?:[ \t]+events?)?:[ \t\r]*\n"
+    rf"^[ \t>]*(?:{NAMES}|{_LOGS})(?:[ \t]+events?)?:[ \t\r]*\n"
     r"(?P<lines>(?:[ \t>*-]{0,8}[1-9]\d{2,4}\b[^\n]*\n?){1,9})",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -72,12 +73,12 @@ _AS_EVENTS = lazy(r"[ \t](?:events?|errors|warnings)\b")
 _BEFORE_SOURCE = lazy(
     r"(?<![\w.,:/-])(?P<numbers>[1-9]\d{3,4}(?:(?:[ \t]?[,/&]"
     r"|[ \t]and)[ \t]?[1-9]\d{3,4}){0,5})[ \t]events?[ \t]"
-    rf"(?:from|of|by)[ \t](?:the[ \t])?(?:source[ \t])?(?:{_NAMES}|service control"
+    rf"(?:from|of|by)[ \t](?:the[ \t])?(?:source[ \t])?(?:{NAMES}|service control"
     rf"|(?-i:[A-Z][a-z]+-[A-Z][a-z]+))\b"
 )
 """Events told before their source: "7034 and 7031 events from Service Control Manager"."""
 
-_WRITERS = rf"(?:dpm-em|msdpm|dpmra|cloudbackup|cbengine|vss|{_NAMES})"
+_WRITERS = rf"(?:dpm-em|msdpm|dpmra|cloudbackup|cbengine|vss|{NAMES})"
 _FIELD_END = r"(?=[\"']?[ \t]*(?:[;|\t\n\r)\]]|,(?!\d)|:[ \t]|$|[ \t]at[ \t]|[ \t][\"“«]))"
 _SENDER = r"(?:src|source|provider)"
 _FIELD = re.compile(r"[;|\t(/:\[=][ \t]*[\"']?\d|\d[\"']?[ \t]*[;,\t]")

@@ -52,5 +52,12 @@ def test_an_event_of_windows_server_backup_is_none_of_the_product() -> None:
 
 def test_an_event_of_another_source_is_another_event() -> None:
     reference = load_reference()
-    for text, known in {"VSS event 999": False, "VSS event 8193": True}.items():
+    for text, known in {
+        "VSS event 999": False,
+        "VSS event 8193": True,
+        "Schannel 999": False,
+        "the log has ESENT event 518": False,
+        "kernel-power: 52": False,
+        "event viewer: 999": True,
+    }.items():
         assert look_up(find_codes(text, reference.has)[0], reference).is_known == known, text
