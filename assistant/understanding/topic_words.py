@@ -27,6 +27,8 @@ TOPICS = {
         r"|other (?:roles?|apps?|applications?|software|services?|workloads?)|print server|file shares?"
         r"|file server|wsus|iis|web ?server|dns|dhcp|wds|sccm|jump ?(?:host|box)|rds|terminal server"
         r"|monitoring|multi-?purpose)\b"
+        r"|\bus(?:ed?|ing)\b[^.?!,;]{0,15}\bfor (?:something|anything|other things"
+        r"|another (?:job|purpose|thing))\b"
     ),
     "domain": (
         r"\bdomain\b(?!\s+(?:controller|user|admin|account|name))|\bworkgroup\b|\bdomain[\s-]?join\w*"

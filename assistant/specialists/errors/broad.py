@@ -230,7 +230,8 @@ def _may_be(reading: Reading) -> bool:
     if denies_row(reading) or hosting.asks_untold(reading.plain):
         return False
     asks = reading.kind in _ASKS_OTHER or (reading.kind in _OPEN and (reading.previous or not reading.fault))
-    of_rule = reading.kind is QuestionKind.WHY or (reading.kind is QuestionKind.YES_NO and reading.previous)
+    verdict = reading.kind is QuestionKind.YES_NO and (reading.previous or not reading.fault)
+    of_rule = reading.kind is QuestionKind.WHY or verdict
     reason = of_rule and reading.topics & _RULES
     return short and not (states or figures or reading.followup or asks or reason)
 

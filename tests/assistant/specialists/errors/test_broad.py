@@ -48,6 +48,7 @@ def test_the_message_is_asked_for_and_the_nearest_errors_are_the_choices(
         "error 319 with the agent",
         "the disks are full, which ways does the guide offer",
         "why may SQL not be remote",
+        "may the setup go on a box that we already use for another purpose",
         "no backups since the subscription expired",
         "is a queued job run while we are expired?",
         "no backup for 3 weeks, the line is cut",

@@ -127,6 +127,8 @@ def test_parts_of_a_message(text: str, asking: tuple[str, ...], telling: str) ->
         ("which editions are there", False),
         ("do we lose the points on disk", False),
         ("our old server is gone for good", False),
+        ("the agent is already there", True),
+        ("which of the disks we already have", False),
     ],
 )
 def test_faults(text: str, fault: bool) -> None:
