@@ -68,10 +68,11 @@ def look_up(
         entries += [entry for entry in reference.lookup(code) if entry not in entries]
         if found.exclusive and entries:
             break
-    if _is_of_other_source(found, entries):
+    foreign = _is_of_other_source(found, entries)
+    if foreign:
         entries = []
     own = bool(entries)
-    if asked and (other := _by_words(found, entries, reference, asked)):
+    if asked and not foreign and (other := _by_words(found, entries, reference, asked)):
         entries = [other]
     for code in found.readings if catalogues is not None and not entries else ():
         rows += [row for row in catalogues.lookup(code) if row not in rows] if catalogues else []

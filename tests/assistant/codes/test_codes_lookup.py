@@ -61,3 +61,10 @@ def test_an_event_of_another_source_is_another_event() -> None:
         "event viewer: 999": True,
     }.items():
         assert look_up(find_codes(text, reference.has)[0], reference).is_known == known, text
+
+
+def test_words_beside_an_event_of_another_source_make_no_id_of_it() -> None:
+    reference = load_reference()
+    text = "Schannel 518, the mail server refuses the login"
+
+    assert not look_up(find_codes(text, reference.has)[0], reference, asked=text).is_known
