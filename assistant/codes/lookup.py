@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,20 +12,27 @@ from assistant.codes.finding.sources import NAMES
 from assistant.codes.fitting import of_number, shared_words
 from assistant.codes.reference import Reference
 from assistant.codes.telling import FEW_WORDS
+from assistant.decisions.expressions.patterns import lazy
 
 if TYPE_CHECKING:
     from assistant.codes.catalogues import CatalogueEntry, Catalogues
 
 _CLEARLY = 2
-_BACKUP_OF_WINDOWS = "Microsoft-Windows-Backup"
-# A number right behind Windows Server Backup is one of its events, and none of ours.
-_SOURCES = {
-    r"(?:wsb|windows (?:server )?backup)": _BACKUP_OF_WINDOWS,
-    "vss": "VSS",
+_VSS = "vss"
+_CALLED = {
+    "wsb": "microsoft-windows-backup",
+    "windows backup": "microsoft-windows-backup",
+    "windows server backup": "microsoft-windows-backup",
+    "scm": "service control manager",
+    "sqlserveragent": "sqlagent",
 }
-# Right behind another component of Windows it is one of that; what shows events has those of all.
-_COMPONENT = rf"(?!event|vss)(?:{NAMES})"
-_BETWEEN = r"(?:\s+(?:events?|errors?|ids?|codes?)){0,2}[\s:#]+"
+"""What sources are called by, and what the reference calls them."""
+
+# Right behind a component of Windows a number is one of its events; what shows events has those of all.
+_SOURCED = lazy(
+    rf"\b(?P<source>wsb|windows (?:server )?backup|{_VSS}|(?!event)(?:{NAMES}))"
+    r"(?:\s+(?:events?|errors?|ids?|codes?)){0,2}[\s:#]+(?P<number>\d+)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +89,14 @@ def _is_of_other_source(found: FoundCode, entries: Sequence[ErrorEntry]) -> bool
     """Whether the source written before a number isn't that of the event of `entries`."""
     if not found.value.isdecimal():
         return False
+    sourced = (match for match in _SOURCED().finditer(found.line) if match["number"] == found.value)
+    written = next((match["source"].lower() for match in sourced), "")
     codes = [code for entry in entries for code in entry.codes if code.value == found.value]
-    known = {code.source for code in codes if code.namespace == "event"}
-    for name, source in _SOURCES.items():
-        if re.search(rf"\b{name}{_BETWEEN}{found.value}\b", found.line, re.IGNORECASE):
-            ours = not known and source != _BACKUP_OF_WINDOWS
-            return not (ours or source in known or "" in known)
-    behind = re.search(rf"\b({_COMPONENT}){_BETWEEN}{found.value}\b", found.line, re.IGNORECASE)
-    return behind is not None and not any(_names(behind[1], one) for one in known)
-
-
-def _names(written: str, source: str) -> bool:
-    """Whether a source is meant by a name as written: "kernel-power", "ESE"."""
-    return written.lower() in source.lower() or source.lower() in written.lower()
+    known = {code.source.lower() for code in codes if code.namespace == "event"}
+    if not written or (written == _VSS and not known):
+        return False
+    name = _CALLED.get(written, written)
+    return not any(name in source or source in name for source in known)
 
 
 def _by_words(

@@ -59,6 +59,8 @@ def test_an_event_of_another_source_is_another_event() -> None:
         "the log has ESENT event 518": False,
         "kernel-power: 52": False,
         "event viewer: 999": True,
+        "SQLSERVERAGENT 208": True,
+        "SCM event 7023": True,
     }.items():
         assert look_up(find_codes(text, reference.has)[0], reference).is_known == known, text
 
