@@ -15,6 +15,5 @@ from assistant.codes.wording import NAME
 def describe(entry: ErrorEntry, probability: float, asked: str = "", limit: int = WORDS) -> Finding:
     """The finding for an entry found by search; `probability` (0 to 1) is how likely the entry is meant."""
     code = entry.codes[0].id if entry.codes else CodeId("name", entry.id)
-    found = FoundCode((code,), code.value, 0, 0, 1, "")
-    told = tell(entry, found, asked, limit)
+    told = tell(entry, FoundCode.untold(code), asked, limit)
     return replace(told, specialist=NAME, confidence=round(probability, 4), fitted=True)

@@ -32,6 +32,6 @@ def consult(reading: Reading, reference: Reference) -> Finding | None:
     if not (_PIN().search(text) and _ASKS_LIFE().search(text)) or _OTHER().search(text):
         return None
     entry = reference.entry(_ENTRY)
-    evidence = evidence_of(entry, FoundCode((entry.codes[0].id,), entry.codes[0].value, 0, 0, 1, ""))
+    evidence = evidence_of(entry, FoundCode.untold(entry.codes[0].id))
     statements = (Statement(_SAID, evidence, "verdict"), Statement(_GUIDE, (), "note"))
     return Finding(NAME, "answered", statements, 1.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Self
 
 from assistant.codes.entries import CodeId
 
@@ -43,6 +43,11 @@ class FoundCode:
     exclusive: bool = True
     candidate: bool = False
     count: int = 1
+
+    @classmethod
+    def untold(cls, code: CodeId) -> Self:
+        """`code` where no text tells it: its entry was found by what it says."""
+        return cls((code,), code.value, 0, 0, 1, "")
 
     @property
     def value(self) -> str:
