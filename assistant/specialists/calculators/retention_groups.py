@@ -85,13 +85,13 @@ def _groups_in(text: str) -> Sequence[tuple[str, int]]:
 def _groups_of_lines(text: str) -> Sequence[tuple[str, int]]:
     """The names that begin the lines of a table, with the days on disk of each; none for one line."""
     rows: dict[str, int] = {}
-    for line in all_found(_LINE, text):
+    for line in all_found(_LINE, text) if lazy_search(_LOCAL, text) else ():
         end = line.end("unit") - line.start()
         later = lazy_search(_OTHER_TIME, line[0][end:])  # how long it is kept in the other place
         told = line[0][:end] if later else line[0]
         if lazy_search(_UP, told) or lazy_search(_OTHER_TIME, told) or len(list(all_found(_TIME, told))) > 1:
             continue
         name = line["name"]
-        if lazy_search(_LOCAL, text) and (name.isupper() or name.lower() not in _NO_NAME):
+        if name.isupper() or name.lower() not in _NO_NAME:
             rows[name] = int(number_in(line["n"]) or 0) * _DAYS_OF[line["unit"][0].lower()]
     return tuple(rows.items()) if len(rows) > 1 else ()

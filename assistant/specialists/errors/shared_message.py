@@ -7,7 +7,7 @@ Where the report says that the message isn't known, what it is about is enough.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answer import Finding
@@ -20,7 +20,6 @@ from assistant.understanding.reading import Reading
 from ingest.analysis import STOPWORDS, analyze
 
 if TYPE_CHECKING:
-    from assistant.codes.entries import ErrorEntry
     from assistant.codes.likeness import Likeness
     from assistant.knowledge import Knowledge
 
@@ -45,10 +44,11 @@ def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
         return None
     text = knowledge.retriever().mended(reading.plain)
     runs = _of_unknown if unknown else _of_message
-    sentences = [sentence for sentence in _SENTENCE.split(text) if runs(sentence)]
-    found = symptoms.candidates(text, knowledge) if sentences else ()
-    for sentence in sentences:
-        sharing = [one for one in found if not runs(sentence).isdisjoint(_runs_of(one.entry, runs))]
+    told_runs = {sentence: runs(sentence) for sentence in _SENTENCE.split(text)}
+    found = symptoms.candidates(text, knowledge) if any(told_runs.values()) else ()
+    held = [runs(one.entry.title) | runs(one.entry.message) for one in found]
+    for sentence, repeated in told_runs.items():
+        sharing = [one for one, own in zip(found, held, strict=True) if not repeated.isdisjoint(own)]
         meant = _of_operation(sentence, sharing)
         if len(meant) >= _FEWEST and not (_is_sure(text, found, meant, knowledge) or _is_told(text, meant)):
             return asking([one.entry for one in meant], _QUESTION, _MOST_NAMED, quoted=True)
@@ -63,10 +63,6 @@ def _of_message(text: str) -> set[_Run]:
 def _of_unknown(text: str) -> set[_Run]:
     """The runs of words of a text that name a thing."""
     return {tuple(analyze(" ".join(run))) for run in _in_a_row(text, _RUN_OF_UNKNOWN)}
-
-
-def _runs_of(entry: ErrorEntry, runs: Callable[[str], set[_Run]]) -> set[_Run]:
-    return runs(entry.title) | runs(entry.message)
 
 
 def _in_a_row(text: str, length: int) -> Iterator[_Run]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.understanding.patterns import lazy_rules
 from assistant.understanding.product.gazetteer import RELEASES
@@ -31,11 +31,14 @@ _BESIDE = lazy_rules(
 _ITEM_ENDS = re.compile(r"[,;?!\n]|\.\s|\band\b")
 
 
-def named_machines(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+@lru_cache(maxsize=64)  # products, sizes, names and codes of a question are each held against them
+def named_machines(text: str) -> tuple[tuple[str, re.Match[str]], ...]:
     """The family and the words of each machine in `text` that has a bare version beside its name."""
-    for family, pattern in _BESIDE().possible(text):
-        for match in pattern.finditer(text):
-            yield (family if _is_its_own(family, match) else "windows-server"), match
+    return tuple(
+        (family if _is_its_own(family, match) else "windows-server", match)
+        for family, pattern in _BESIDE().possible(text)
+        for match in pattern.finditer(text)
+    )
 
 
 def is_told_with_version(text: str, start: int) -> bool:
