@@ -54,4 +54,5 @@ def _is_of_matrix(findings: Sequence[Finding]) -> bool:
 
 
 def _at(whole: Reading, part: str) -> int:
-    return whole.text.find(part.split(maxsplit=1)[0])
+    """Where a part stands in the message; by its first word where its words were put otherwise."""
+    return max(whole.text.find(part), whole.text.find(part.split(maxsplit=1)[0]))

@@ -15,6 +15,8 @@ from assistant.assistant import Assistant
         ("sharepoint 2010 ok? the farm backup fails, access denied", "Yes. SharePoint", "denied"),
         ("installer moans about mi.dll, and is 2012 R2 fine as protected server?", "mi.dll", "Yes. Windows"),
         ("restore hangs at 7 percent; also can it protect vCenter?", "reported like that", "VMware is not"),
+        ("the matrix has sql 2014 in it? the VSS writer is in a failed state", "Yes. SQL", "ID 30111"),
+        ("the VSS writer is in a failed state. the matrix has sql 2014 in it?", "ID 30111", "Yes. SQL"),
         ("backups got slow on friday. and does it do vmware?", "reported like that", "VMware is not"),
     ],
 )
