@@ -96,7 +96,7 @@ _WHEN_IT_TURNS = lazy(
     r"[^.?!]{0,40}\b(?:(?:is|are|be|been|gets?|being)\s+deprovisioned|deprovisions?|deprovisioning)\b"
 )
 
-# Of backups that were due whether they ran: "did the job on Sunday run?", "which of the two ran?"
+# Of backups that were due whether they ran: "did the job on Sunday run?", "what of it was skipped?"
 _RAN = (
     r"(?:run|ran|happen(?:ed)?|take place|took place|go(?:ne)? through|went through|start(?:ed)?"
     r"|executed|skipped|missed|made|taken|written)\b"
@@ -109,12 +109,11 @@ _WHAT_RAN = lazy(
 )
 _DUE = lazy(r"\b(?:jobs?|(?:back-?)?ups?|backups?|points?|runs?|cop(?:y|ies)|schedul\w+|planned|due)\b")
 _ANEW = lazy(r"[^.;?!]{0,15}\b(?:again|since)\b")
-_RESTORES = frozenset({Operation.RESTORE_FROM_AZURE, Operation.RESTORE_FROM_DISK})
 
 
 def asks_what_ran(reading: Reading) -> bool:
     """Whether it is asked if backups ran that were due, rather than what goes now."""
-    if reading.operations & _RESTORES or not _DUE().search(reading.plain):
+    if reading.operations & RESTORES or not _DUE().search(reading.plain):
         return False
     return any(not _ANEW().match(reading.plain, asked.end()) for asked in _WHAT_RAN().finditer(reading.plain))
 

@@ -488,7 +488,7 @@ def test_the_same_is_asked_back_only_once(shipped_assistant: Assistant) -> None:
 
 def test_a_part_that_repeats_what_was_told_is_asked_by_itself(shipped_assistant: Assistant) -> None:
     answer = shipped_assistant.ask(
-        "can the server go into a new AD once it runs? and if it gets too small, to which series do we go"
+        "can the server go into a new AD once it runs? and once it is too tight, which series is the next"
     )
 
     assert "new domain" in answer.text

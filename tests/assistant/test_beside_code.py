@@ -28,7 +28,7 @@ from assistant.assistant import Assistant
         ("ID 3106. customer also asks how many disks an A3 takes", "ID 3106", "A3 takes 8 disks"),
         ("33424, how to fix it and can the server change its domain later", "ID 33424", "new domain"),
         (
-            "34514 at the vault. what is wrong with the file and where in the portal do I get a new one",
+            "34514 at the vault. what is wrong with our file, and where on the portal can I get a new one",
             "ID 34514",
             "Prepare Infrastructure",
         ),

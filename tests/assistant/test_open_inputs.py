@@ -36,7 +36,7 @@ _SHOWN = "What does it show: TRUE, or something else?"
         ("there's some trouble with our subscription. can we restore?", STATE),
         ("setup says that a prerequisite is missing. what shall i do", PREREQUISITE),
         ("the prerequisites check is red, how do i fix it", PREREQUISITE),
-        ("the agent gives an error when we register, what now", WHICH_ERROR),
+        ("the agent gives an error when it registers, what now", WHICH_ERROR),
         ("will six years of our recovery points fit into one vault?", _OFTEN),
         ("do 8 years of points fit one vault", _OFTEN),
         ("ran Get-DPMCloudConnection. are we good?", _SHOWN),

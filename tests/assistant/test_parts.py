@@ -344,7 +344,7 @@ def test_what_is_counted_once_is_counted_of_the_next_one_too() -> None:
             2,
         ),
         ("sub was deprovisioned, are the cloud points there? and the passphrase is lost, can MS send it", 2),
-        ("offline for 18 days, active. restore from disk ok? and what do I type to see if the link is up", 2),
+        ("offline for 18 days, active. restore from disk ok? and what can I enter to check the link", 2),
         ("is 2012 R2 listed? and the passphrase got lost, nobody kept it", 2),
         ("is SQL 2014 listed? and our server cannot reach azure", 1),
         ("expired and connected, can I restore? and what about backups", 1),

@@ -107,7 +107,7 @@ _EXCEEDED = lazy(
     r"|(?<!the )(?<!this )past|(?<!-)over|above|tops?|topped|broken|blown)\s+"
     r"(?:(?:the|that|those|our|its|full|table'?s)\s+){0,2}$"
 )
-# "what changes once we cross the line": what holds beyond the limit is asked for.
+# "when it passes the limit, what goes": what holds beyond the limit is asked for.
 _CROSSES = lazy(
     r"\b(?:once|when|after|as soon as|if)\s+(?:(?:we|it|they|that|this|the (?:outage|server|site|box))"
     r"(?:['\u2019]ve)?\s+)"

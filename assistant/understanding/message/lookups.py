@@ -18,7 +18,7 @@ _TOOLS = lazy(
     rf"|\b(?:how|where)\s+(?:to|(?:do|can|could|would|should|shall)\s+(?:i|we|you|one))\s+{_TESTS}\s"
     r"(?!(?:if|whether)\b[^.?!]{0,60}\b(?:allowed|stopped|works?|runs?)\b)[^.?!]{0,50}"
     r"\b(?:connect\w*|link|azure|reach\w*|online|state|status|subscription|sub)\b"
-    # "what do I type to see whether it is back"
+    # "what can one enter so that I see the link"
     rf"|\bwhat\s+(?:(?:do|can|could|should|must|would)\s+(?:i|we|you|one)\s+|to\s+)"
     rf"(?:type|run|enter|execute|key in)\b[^.?!]{{0,40}}\b(?:to|so that i|and)\s+{_TESTS}"
 )

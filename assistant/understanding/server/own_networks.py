@@ -19,7 +19,7 @@ _LET_THROUGH = lazy(
 
 
 def placed_in(reading: Reading) -> tuple[str, ...]:
-    """The networks of one's own (10.4.0.0/16) in which a message places its machines."""
+    """The networks of one's own (10.20.0.0/16) in which a message places its machines."""
     own = tuple(filter(_is_private, reading.hosts))
     planned = own and _PLAN().search(reading.text) and not _LET_THROUGH().search(reading.text)
     return own if planned else ()

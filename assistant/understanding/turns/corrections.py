@@ -71,7 +71,7 @@ _MEANT = lazy(
     r"(?P<asked>(?:and\s+)?(?:is|are|can|could|do|does|will|would|should|must|may|how|what|which|where"
     r"|when|who|why)\b.{3,})$"
 )
-# "no, I meant the security PIN": what was asked of another thing is asked of this one.
+# "sorry, I was asking about the passphrase": what was asked of another thing is asked of this one.
 _MEANT_THING = lazy(
     r"^\W*(?:(?:wait|no|nope|sorry|oh|ah|ok|but|well|hm+|actually)\W+)*(?:i|we)(?:['\u2019]?m| was| were)?\s+"
     r"(?:mean|meant|asking about|asked about|talking about)\s+"

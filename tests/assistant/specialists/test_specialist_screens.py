@@ -368,4 +368,4 @@ def test_behind_a_mended_check_comes_that_check_again_and_then_the_next_screen(t
 
 
 def test_a_lone_next_reports_that_it_was_clicked() -> None:
-    assert moved("", "put in the strong password, next. what page comes then?") == "microsoft update"
+    assert moved("", "entered the strong password, next. which page follows?") == "microsoft update"

@@ -606,8 +606,8 @@ def test_disks_of_a_machine_without_a_size_count_with_those_to_come(text: str, d
 @pytest.mark.parametrize(
     ("text", "disks"),
     [
-        ("two A4 and three A2 as backup servers: how many disks over all?", "44"),
-        ("one A3 and two A2: how many disks can we attach across all three", "16"),
+        ("our backup runs on two A4 and three A2: the number of disks over all?", "44"),
+        ("one A3 and two A2: what is the most disks across all three", "16"),
         ("an A4 and two A3, how many disks for all of them?", "32"),
         ("we own two A3 and an A2. how many disks fit on all three?", "20"),
     ],

@@ -317,7 +317,7 @@ def test_what_is_asked_of_the_backup_server_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "while the big replica is copying other servers lose the connection and jobs fail",
+        "while the large volume gets copied, the agent kills the connection of other servers",
         "job is still copying, the other server says rpc unavailable",
         "when initial replication runs it kills the other servers' backups: connection reset",
         "one big backup breaks the other server's restore with rpc server unavailable",

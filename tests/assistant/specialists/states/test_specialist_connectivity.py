@@ -314,7 +314,10 @@ def test_a_job_of_a_time_that_is_over_is_held_against_the_state_of_then(bare: As
 @every(
     ("text", "lead"),
     [
-        ("connected and Active: a colleague claims the table forbids cloud backups. is he right?", "No"),
+        (
+            "connected and Active, the boss insists that the table forbids cloud backup. correct?",
+            "No",
+        ),
         ("connected and Active: somebody says the table blocks backups to disk. true?", "No"),
         ("connected and Expired: they say the table prohibits backups to disk. correct?", "Yes"),
     ],

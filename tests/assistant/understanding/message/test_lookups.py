@@ -51,7 +51,7 @@ def test_a_command_is_told_from_other_tools() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["what do I type to see if it is up", "what can we run to test the line", "what to enter to check it"],
+    ["what must one type to see the link", "what can we run to test the line", "what to enter to check it"],
 )
 def test_what_is_typed_to_see_something_is_looked_up(text: str) -> None:
     assert asks_tool(text)

@@ -17,7 +17,7 @@ from assistant.understanding.server.own_networks import placed_in
         "172.16.4.0/22 for the backup server, 172.16.8.0/22 for the web vms, one subscription. allowed?",
         "our nets: 10.1.0.0/16 servers, 10.2.0.0/16 backup. can mabs in one protect a vm in the other?",
         "erp sits in subnet 10.7.1.0/24, mabs in subnet 10.7.2.0/24, must they be allowed together?",
-        "may guests of 10.8.0.0/16 and 10.9.0.0/16 be backed up by one machine?",
+        "may guests of 172.16.0.0/16 and 172.17.0.0/16 be backed up by one machine?",
     ],
 )
 def test_addresses_do_not_decide(text: str) -> None:

@@ -649,13 +649,13 @@ def test_what_may_have_become_of_it_instead_is_possible_too(text: str, states: s
 @pytest.mark.parametrize(
     ("text", "states"),
     [
-        ("the subscription is going to expire on 4 March, what stops on the fourth?", {E}),
+        ("our subscription is about to expire on 4 March, what stops on the fourth?", {E}),
         ("the sub will expire on Friday. what changes?", {E}),
         ("our subscription is about to lapse. which of them stop then", {E}),
         ("the sub is about to be deprovisioned, what no longer works then?", {D}),
         ("the subscription is set to be deprovisioned on Monday. what runs from then on?", {D}),
         ("the sub is going to be expired in May. and as of that day?", {E}),
-        ("the subscription is going to expire on 4 March. do the jobs run today?", {A}),
+        ("our subscription is about to expire on 4 March. do the jobs run today?", {A}),
         ("the sub is about to expire, can we back up now?", {A}),
         ("the subscription will expire soon. does the backup run", {A}),
     ],

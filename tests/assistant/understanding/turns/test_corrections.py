@@ -132,9 +132,9 @@ def test_another_thing_was_meant(question: str, read: str | None) -> None:
     ("before", "question", "again"),
     [
         (
-            "how long is a vault file valid",
-            "no, I meant the security PIN",
-            "how long is the security PIN valid",
+            "how long is a credentials file usable",
+            "oh, I was asking about the portal PIN",
+            "how long is the portal PIN usable",
         ),
         ("where do I get the credentials", "sorry, I meant the passphrase", "where do I get the passphrase"),
         (
@@ -157,7 +157,10 @@ def test_what_was_asked_of_another_thing_is_asked_of_the_one_meant(
     ("before", "question"),
     [
         ("sub expired. backup?", "I meant the vault"),
-        ("how long is a vault file valid", "I meant the one that was downloaded yesterday from the portal"),
+        (
+            "how long is a credentials file usable",
+            "I meant the one that we downloaded yesterday from the portal",
+        ),
     ],
 )
 def test_nothing_is_put_in_where_no_thing_was_asked_of(before: str, question: str) -> None:
