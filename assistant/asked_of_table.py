@@ -13,7 +13,7 @@ from assistant.specialists import limits, network, prerequisites
 from assistant.specialists.errors import symptoms
 from assistant.specialists.matrix import others_own, protection
 from assistant.specialists.states import connectivity
-from assistant.understanding.message.forms import tells_fault
+from assistant.understanding.message.question_forms import tells_fault
 from assistant.understanding.reading import QuestionKind, Reading
 
 # What is at work when something goes wrong, and what is shown or done then.

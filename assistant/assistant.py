@@ -10,25 +10,25 @@ from types import TracebackType
 from typing import Any, Self
 
 from assistant.answer import Answer, Finding, Passage, Statement
+from assistant.clarifying_question import with_question
+from assistant.codes.code_wording import NAME as CODES
 from assistant.codes.specialist import TABLE as ERROR_TABLE
-from assistant.codes.wording import NAME as CODES
 from assistant.compose import compose
 from assistant.consult import consult
 from assistant.consulted import Consulted
 from assistant.conversation import Conversation, Turn
-from assistant.deciding import with_question
 from assistant.decisions.readiness.prerequisites import SQL_INSTANCE
-from assistant.dialogue import named_items, subject, told_items
-from assistant.dialogue.meant import keeps_open
+from assistant.dialogue import answer_items, carried_subject, named_items
+from assistant.dialogue.turn_meaning import keeps_open
+from assistant.guide_search import ROOT, beginnings
 from assistant.knowledge import Knowledge
-from assistant.searching import ROOT, beginnings
 from assistant.settings import Settings
-from assistant.specialists import limits, recall, screens
+from assistant.specialists import last_answer, limits, screens
 from assistant.specialists.errors import error_acts
 from assistant.specialists.matrix import answered_family, protection
 from assistant.specialists.passages import guide
 from assistant.specialists.passages.guide import abstention
-from assistant.specialists.refusals import conduct, untold
+from assistant.specialists.refusals import conduct, untold_figures
 from assistant.specialists.refusals.conduct import refuse
 from assistant.specialists.refusals.injection import without_instructions
 from assistant.troubleshooting import specialist as troubleshooting
@@ -37,13 +37,13 @@ from assistant.understanding.product.product_role import ROLE
 from assistant.understanding.read import facts_of
 from assistant.understanding.reading import Role
 from assistant.understanding.turns import portal_place, replies
-from assistant.understanding.turns.acts import act_of
 from assistant.understanding.turns.bare_verdicts import asks_verdict
 from assistant.understanding.turns.corrections import QUESTION
+from assistant.understanding.turns.dialogue_acts import act_of
+from assistant.understanding.turns.ellipsis import OF_OUTAGE
 from assistant.understanding.turns.followup import ASKED
-from assistant.understanding.turns.fragments import OF_OUTAGE
 from assistant.understanding.turns.interludes import INTERLUDE, is_interlude
-from assistant.understanding.turns.returning import TOLD
+from assistant.understanding.turns.topic_return import TOLD
 from assistant.verify import unsupported
 from ingest.errors import InputError
 from ingest.report import Progress, silent
@@ -122,11 +122,13 @@ class Assistant:
             if consulted.reading:
                 follows = consulted.reading.followup and previous.get(ROOT)
                 facts[ROOT] = follows or consulted.reading.plain
-                facts[subject.SUBJECT] = subject.left_by(
+                facts[carried_subject.SUBJECT] = carried_subject.left_by(
                     consulted.reading, facts["specialist"], answer.text, previous
                 )
             explained = [v.inputs["code"] for v in answer.verdicts if v.table == ERROR_TABLE]
-            listed = told_items.told_in(answer.text) if answer.status == "answered" and not explained else ()
+            listed = (
+                answer_items.told_in(answer.text) if answer.status == "answered" and not explained else ()
+            )
             facts |= named_items.left_by(asked, previous, self.knowledge.reference(), explained, listed)
             if previous and _leaves_talk(consulted):
                 facts = {**previous, INTERLUDE: True}  # as if it had not been said
@@ -166,7 +168,7 @@ def _facts(
     if facts.get("specialist") == protection.NAME and not facts.get("families"):
         facts["families"] = answered_family.families_of(answer.verdicts)
     entries = [verdict.outcome for verdict in answer.verdicts if verdict.table == ERROR_TABLE]
-    if not entries and facts.get("specialist") in (CODES, recall.NAME):
+    if not entries and facts.get("specialist") in (CODES, last_answer.NAME):
         entries = list(previous.get("entries", ()))
     facts |= error_acts.left_by(entries, previous, answer.confidence)
     facts[ASKED] = [item.name for item in answer.missing]
@@ -184,9 +186,9 @@ def _leaves_talk(consulted: Consulted) -> bool:
     if consulted.reading.text == portal_place.STATE:
         return True  # "which portal?": what was told of the state still holds
     first = next(iter(consulted.findings), None)
-    if first and first.specialist in (recall.NAME, conduct.NAME):
+    if first and first.specialist in (last_answer.NAME, conduct.NAME):
         return True
-    if first and first.status == "abstained" and untold.is_asked(consulted.reading):
+    if first and first.status == "abstained" and untold_figures.is_asked(consulted.reading):
         return True  # a price: nobody goes on with that
     settled = any(finding.verdicts for finding in consulted.findings)
     return not settled and is_interlude(consulted.reading)

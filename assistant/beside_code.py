@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 
 from assistant.answer import Finding
-from assistant.codes.extract import find_codes
-from assistant.codes.kinds import kind_of
+from assistant.codes.code_extraction import find_codes
+from assistant.codes.code_wording import NAME as CODES
 from assistant.codes.reference import Reference
-from assistant.codes.wording import NAME as CODES
+from assistant.codes.statement_kinds import kind_of
 from assistant.consulted import Consulted, names_place
 from assistant.retrieval.words import token_set
-from assistant.settling import settled
-from assistant.understanding.message.forms import split_questions
+from assistant.table_answers import settled
+from assistant.understanding.message.question_forms import split_questions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.topics import GENERAL

@@ -11,17 +11,17 @@ from assistant import fault_beside
 from assistant.answer import Finding
 from assistant.asked_of_table import is_asked
 from assistant.beside_code import asked_beside
-from assistant.coded import coded, is_version, place_beside, with_cue
+from assistant.code_answers import coded, is_version, place_beside, with_cue
 from assistant.codes import specialist as codes
-from assistant.codes.unknown import SEARCH_ON
+from assistant.codes.unknown_codes import SEARCH_ON
 from assistant.consulted import Consulted
 from assistant.conversation import Conversation
 from assistant.decisions.expressions.patterns import lazy
-from assistant.dialogue import listed
-from assistant.dialogue.again import in_form
-from assistant.dialogue.labelled import of_each
-from assistant.dialogue.placing import Placed, placed
-from assistant.doubts import (
+from assistant.dialogue import list_answers
+from assistant.dialogue.contextualize import Placed, placed
+from assistant.dialogue.labelled_cases import of_each
+from assistant.dialogue.repeated_question import in_form
+from assistant.fault_detection import (
     certain_symptom,
     is_unsure,
     judged,
@@ -29,10 +29,7 @@ from assistant.doubts import (
     told_as_whole,
     told_symptom,
 )
-from assistant.elsewhere import asked_of, marked
-from assistant.named_alone import is_named_alone
-from assistant.parts import parts_of
-from assistant.searching import (
+from assistant.guide_search import (
     SURE,
     SURELY,
     UNANSWERED,
@@ -40,23 +37,35 @@ from assistant.searching import (
     searched_for,
     with_documents,
 )
-from assistant.settling import TELLING, is_one_sum, settled
-from assistant.several_parts import of_parts
-from assistant.specialists import advice, clarify, limits, network, prerequisites, recall, review, screens
+from assistant.multi_part import of_parts
+from assistant.named_alone import is_named_alone
+from assistant.out_of_scope import asked_of, marked
+from assistant.segmentation import parts_of
+from assistant.specialists import (
+    advice,
+    clarify,
+    last_answer,
+    limits,
+    network,
+    prerequisites,
+    review,
+    screens,
+)
 from assistant.specialists.errors import (
-    broad,
     error_acts,
     error_compare,
     error_talk,
-    faults,
-    of_reference,
     partial_code,
+    reference_facts,
+    reported_faults,
     symptoms,
+    which_error,
 )
 from assistant.specialists.matrix import others_own, protection
 from assistant.specialists.passages import guide
 from assistant.specialists.refusals import conduct
 from assistant.specialists.states import connectivity
+from assistant.table_answers import TELLING, is_one_sum, settled
 from assistant.understanding.message.stories import without_story
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Intent, QuestionKind, Reading
@@ -116,18 +125,18 @@ def consult(
     if asked := error_acts.consult(question, previous, knowledge.reference()):
         return Consulted((asked,), read_question(question, previous))
     question, previous, other = asked_of(without_story(without_offers(question)), previous, turns)
-    if items := listed.consult(
+    if items := list_answers.consult(
         question, previous, lambda part: _one(part, knowledge, collections), knowledge.reference().has
     ):
         return items
-    if collections is None and (reported := broad.of_nothing_made(question, previous, knowledge)):
+    if collections is None and (reported := which_error.of_nothing_made(question, previous, knowledge)):
         return Consulted((reported[0],), reported[1])
     place = placed(question, previous, turns)
     if not previous and _names_nothing(place.reading) and not settled(place.reading):
         knowledge.prepare(place.reading.plain)
     found = _put(place, conversation, knowledge, collections, pasted=pasted)
     own = not turns and is_unsure(found) and not conduct.is_of_clients(question)
-    numbers = faults.bare_codes(place.reading, knowledge) if own else []
+    numbers = reported_faults.bare_codes(place.reading, knowledge) if own else []
     if numbers and not _asks_for_unknown(place.reading, knowledge):
         return Consulted(tuple(numbers), place.reading)
     return in_form(marked(found, other), place.form)
@@ -164,15 +173,15 @@ def _put(
     found = [] if place.completed else coded(text, whole, knowledge)
     if found:
         return _with_symptom(found, whole, knowledge, collections)
-    if not (place.completed or (conversation and recall.asks_for_source(whole))):
+    if not (place.completed or (conversation and last_answer.asks_for_source(whole))):
         own = partial(_surely_settled, knowledge=knowledge)
         if more := error_talk.consult(whole, knowledge, own):
             return Consulted((more,), whole)
-    if known := of_reference.consult(whole, knowledge.reference()):
+    if known := reference_facts.consult(whole, knowledge.reference()):
         return Consulted((known,), whole)
     if moved := screens.consult(whole) or advice.consult(whole, knowledge):
         return Consulted((moved,), whole)
-    if conversation and (recalled := recall.consult(whole, conversation)):
+    if conversation and (recalled := last_answer.consult(whole, conversation)):
         return Consulted((recalled,), whole)
     of_shipped = collections is None and not has_own
     if of_shipped and (both := fault_beside.consult(whole, lambda part: _one(part, knowledge, None))):
@@ -217,7 +226,7 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
     if findings and (_is_reckoned(findings[0], reading) or is_asked(findings[0], reading)):
         return with_documents(findings, reading, knowledge, collections)
     answered = bool(findings) and findings[0].status in TELLING
-    if collections is None and not answered and (asked := broad.consult(reading, knowledge)):
+    if collections is None and not answered and (asked := which_error.consult(reading, knowledge)):
         return Consulted((asked,), reading)
     unclear = None if findings else clarify.consult(reading)
     if unclear and (chatter := _chatter(reading, knowledge)):
@@ -236,17 +245,17 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
         return from_guide(judged(reading, knowledge, in_doubt=True), knowledge, collections)
     if of_other and (other := others_own.consult(reading)):
         fault = collections is None and others_own.may_be_fault(reading)
-        near = faults.nearest(reading, knowledge) if fault else None
+        near = reported_faults.nearest(reading, knowledge) if fault else None
         return Consulted((near or other,), reading)
     fresh = not knowledge.user_collections() and (not reading.previous or conduct.is_strange(reading))
     elsewhere = conduct.outside(reading) if fresh and _is_open(findings) else None
     if elsewhere and not _is_covered(reading, knowledge):
-        near = faults.nearest(reading, knowledge) if collections is None else None
+        near = reported_faults.nearest(reading, knowledge) if collections is None else None
         return Consulted((near or elsewhere,), reading)
-    reported = collections is None and not reading.followup and faults.is_reported(reading)
-    if reported and not answered and (asked := broad.of_no_entry(reading, knowledge)):
+    reported = collections is None and not reading.followup and reported_faults.is_reported(reading)
+    if reported and not answered and (asked := which_error.of_no_entry(reading, knowledge)):
         return Consulted((asked,), reading)
-    if reported and (found := faults.consult(reading, knowledge, from_table=bool(findings))):
+    if reported and (found := reported_faults.consult(reading, knowledge, from_table=bool(findings))):
         return Consulted(tuple(found), reading)
     if findings and collections is None and (certain := certain_symptom(reading, knowledge)):
         return certain
@@ -303,7 +312,7 @@ def _symptom_beside(finding: Finding, reading: Reading, knowledge: Knowledge) ->
     if finding.status in _UNSETTLED and finding.specialist == connectivity.NAME and not reading.followup:
         return None if reading.subscription else told_symptom(reading, knowledge)
     hardly = _is_hardly_its_own(finding, reading)
-    told = faults.is_doubtful(reading) and symptoms.may_be_told(reading, at_all=hardly)
+    told = reported_faults.is_doubtful(reading) and symptoms.may_be_told(reading, at_all=hardly)
     if not (told and knowledge.is_built()):
         return None
     query, retrieval = knowledge.mended_search(reading.plain)

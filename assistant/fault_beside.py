@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.answer import Finding
-from assistant.codes.wording import NAME as CODES
+from assistant.codes.code_wording import NAME as CODES
 from assistant.consulted import Consulted
-from assistant.settling import TELLING, settled
-from assistant.specialists.errors import broad
+from assistant.specialists.errors import which_error
 from assistant.specialists.matrix import protection
-from assistant.understanding.message.forms import question_kind, split_questions, tells_fault
+from assistant.table_answers import TELLING, settled
+from assistant.understanding.message.question_forms import question_kind, split_questions, tells_fault
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import QuestionKind, Reading
 
 MOST_WORDS = 40
 _LEAST_OF_FAULT = 3
-_ERRORS = (CODES, broad.NAME)
+_ERRORS = (CODES, which_error.NAME)
 
 
 def consult(whole: Reading, consult_one: Callable[[Reading], Consulted]) -> Consulted | None:

@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 from assistant.knowledge import Knowledge
 from assistant.retrieval.floor import ALONE, Features, Floor, features_of
 from assistant.settings import load_settings
-from assistant.settling import settled
 from assistant.specialists.passages import guide
 from assistant.specialists.refusals.conduct import refuse
+from assistant.table_answers import settled
 from assistant.understanding.answerability import load_answerability
 from assistant.understanding.read import read_question
 from evals import answerability

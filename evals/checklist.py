@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic.dataclasses import dataclass
 
-from assistant.codes.extract import find_codes
+from assistant.codes.code_extraction import find_codes
 from evals.cases import Case, Words, case_from_dict, read_validated
 from evals.metrics.citations import is_path
 

@@ -17,11 +17,11 @@ from pathlib import Path
 
 import yaml
 
+from assistant.codes.entry_fit import fits_in
 from assistant.codes.finding import weighing
 from assistant.codes.finding.finder import Finder
-from assistant.codes.finding.linear import LinearModel
+from assistant.codes.finding.linear_model import LinearModel
 from assistant.codes.finding.weighing import Number
-from assistant.codes.fitting import fits_in
 from assistant.codes.reference import load_reference
 from evals.cases import datasets_dir
 from evals.code_reading import CodeCase, load_code_cases

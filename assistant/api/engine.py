@@ -18,8 +18,8 @@ from assistant.assistant import Assistant
 from assistant.codes.catalogues import CatalogueEntry
 from assistant.codes.entries import CodeId
 from assistant.conversation import Conversation, Turn
-from assistant.fallback import answer_by_words
 from assistant.knowledge import Knowledge
+from assistant.lexical_fallback import answer_by_words
 from assistant.retrieval.retriever import Retrieval, Retriever
 from assistant.settings import Settings, encoder_choice
 from ingest.errors import IndexFault, IndexMismatch, IndexMissing, MabsError, ModelFault

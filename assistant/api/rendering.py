@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer import Answer, Citation, Passage
+from assistant.answer_styles import Style, styled
 from assistant.api.schemas import (
     AnswerOut,
     ChoiceOut,
@@ -16,7 +17,6 @@ from assistant.api.schemas import (
     VerdictOut,
 )
 from assistant.retrieval.retriever import Retrieved
-from assistant.styles import Style, styled
 from ingest.documents import content_id
 
 

@@ -9,7 +9,7 @@ from fastapi import Path
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from assistant.answer import Status
-from assistant.styles import Style
+from assistant.answer_styles import Style
 
 _ID, _SOME_ID = r"^[0-9a-f]{32}$", "0f8fad5bd9cb469fa16570867728950e"
 Id = Annotated[str, Field(pattern=_ID, examples=[_SOME_ID])]

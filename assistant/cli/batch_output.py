@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
 from assistant.answer import Citation
-from assistant.styles import citation_line
+from assistant.answer_styles import citation_line
 from ingest.errors import InputError
 
 AnswerRow = Mapping[str, Any]

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from assistant.answer import Answer
+from assistant.answer_styles import citation_line
 from assistant.assistant import Assistant
 from assistant.cli.render import show_passages, spaced
 from assistant.cli.terminal import complain, folded, say
 from assistant.conversation import Conversation, Turn
 from assistant.masking import mask_secrets, masked_data
 from assistant.store import ConversationStore, Rating
-from assistant.styles import citation_line
 from ingest.errors import InputError, StorageFault, reason_of
 
 COMMANDS = {

@@ -295,7 +295,7 @@ def codes(
     ] = None,
 ) -> None:
     """Measure which numbers are taken for error codes: precision and recall."""
-    from assistant.codes.extract import find_codes
+    from assistant.codes.code_extraction import find_codes
     from evals.code_reading import code_report_lines, evaluate_codes, load_code_set
 
     cases = [case for name in texts or ["dev"] for case in load_code_set(name)]

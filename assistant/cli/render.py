@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.answer import Answer, Passage
+from assistant.answer_styles import citation_line
 from assistant.cli.terminal import folded, say
-from assistant.styles import citation_line
 
 PASSAGE_CHARS = 300
 _ITEM = re.compile(r"\s*(?:[-*•]|\d+[.)])\s")

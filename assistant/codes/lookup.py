@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.codes.entries import CodeId, ErrorEntry
-from assistant.codes.finding.found import FoundCode, Known
-from assistant.codes.finding.sources import NAMES
-from assistant.codes.fitting import of_number, shared_words
+from assistant.codes.entry_fit import of_number, shared_words
+from assistant.codes.entry_text import FEW_WORDS
+from assistant.codes.finding.event_sources import NAMES
+from assistant.codes.finding.found_code import FoundCode, Known
 from assistant.codes.reference import Reference
-from assistant.codes.telling import FEW_WORDS
 from assistant.decisions.expressions.patterns import lazy
 
 if TYPE_CHECKING:

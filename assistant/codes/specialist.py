@@ -9,20 +9,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.answer import Finding, Statement, Status, Verdict
-from assistant.codes.apart import inner_codes
-from assistant.codes.details import last_clause, surely_asked
+from assistant.codes.code_extraction import find_codes
+from assistant.codes.code_wording import NAME, catalogue_statements, code_of, evidence_of, log_line, named
 from assistant.codes.entries import ErrorEntry
-from assistant.codes.extract import find_codes
-from assistant.codes.finding.bare import asked_for
-from assistant.codes.finding.found import FoundCode
-from assistant.codes.fitting import fits_in
+from assistant.codes.entry_details import last_clause, surely_asked
+from assistant.codes.entry_fit import fits_in
+from assistant.codes.entry_text import FEW_WORDS, WORDS, Likeness, Told, statements, words_of
+from assistant.codes.finding.bare_numbers import asked_for
+from assistant.codes.finding.found_code import FoundCode
+from assistant.codes.inner_code_steps import inner_codes
 from assistant.codes.lookup import Looked, distinct, known_in, look_up
-from assistant.codes.quoted import quoted_related
+from assistant.codes.quoted_message import quoted_related
 from assistant.codes.reference import Reference
-from assistant.codes.several import LEAD_WORDS, REST, meant, of_code, others, rooms
-from assistant.codes.telling import FEW_WORDS, WORDS, Likeness, Told, statements, words_of
-from assistant.codes.unknown import MOST_CODES, as_written, unknown_codes
-from assistant.codes.wording import NAME, catalogue_statements, code_of, evidence_of, log_line, named
+from assistant.codes.several_codes import LEAD_WORDS, REST, meant, of_code, others, rooms
+from assistant.codes.unknown_codes import MOST_CODES, as_written, unknown_codes
 
 if TYPE_CHECKING:
     from assistant.codes.catalogues import Catalogues
@@ -100,7 +100,9 @@ def asked_beside_codes(text: str, found: Sequence[FoundCode]) -> str:
     words = " ".join(own)
     if not own or len(own) > _MOST_OWN_LINES or len(words.split()) > _MOST_OWN_WORDS:
         return ""
-    from assistant.understanding.message.forms import split_questions  # here: most messages have one line
+    from assistant.understanding.message.question_forms import (
+        split_questions,  # here: most messages have one line
+    )
 
     return words if split_questions(words)[0] or surely_asked(last_clause(own[-1])) else ""
 
@@ -233,7 +235,7 @@ def _verdict(entry: ErrorEntry, found: FoundCode) -> Verdict:
 def _verdict_of(entry: ErrorEntry) -> tuple[Statement, Verdict] | None:
     if not entry.table:
         return None
-    from assistant.codes.governed import verdict_of  # here, since few codes need the decision tables
+    from assistant.codes.table_codes import verdict_of  # here, since few codes need the decision tables
 
     return verdict_of(entry)
 

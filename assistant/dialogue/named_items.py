@@ -11,14 +11,14 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from assistant.codes.extract import find_codes
-from assistant.codes.finding.found import FoundCode
-from assistant.codes.fitting import fits_in
+from assistant.codes.code_extraction import find_codes
+from assistant.codes.entry_fit import fits_in
+from assistant.codes.finding.found_code import FoundCode
 from assistant.codes.reference import Reference
 from assistant.decisions.expressions.patterns import lazy
-from assistant.dialogue import told_items
+from assistant.dialogue import answer_items
 from assistant.understanding.hosts import find_hosts
-from assistant.understanding.message.forms import SENTENCES
+from assistant.understanding.message.question_forms import SENTENCES
 from assistant.understanding.product.products import find_products
 from assistant.understanding.read import STATE_NAMED
 from assistant.understanding.subscription.states import read_states
@@ -74,14 +74,14 @@ def resolved(text: str, before: Mapping[str, Any]) -> str:
     if listed and find_hosts(text):
         return text  # "is the first one 10.1.0.0/16?": an item is held against what is listed
     if match is None:
-        return told_items.alone(told_items.numbered(text, items), items) if listed else text
+        return answer_items.alone(answer_items.numbered(text, items), items) if listed else text
     if not listed and _DONE.search(text[: match.start()]) and _is_code(items[0]):
         return text
     item = _meant(match["word"].lower(), items, before.get(AT, ""))
     start = match.start() if named else match.start("word")
     if not (item and listed):
         return f"{text[:start]}{item}{text[match.end() :]}" if item else text
-    return told_items.alone(f"{text[:start]}{told_items.short(item)}{text[match.end() :]}", [item])
+    return answer_items.alone(f"{text[:start]}{answer_items.short(item)}{text[match.end() :]}", [item])
 
 
 def item_alone(text: str, before: Mapping[str, Any]) -> str:

@@ -9,8 +9,8 @@ from typing import Any
 
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.sentences import capital
-from assistant.dialogue.labelled import COMPARES, FROM_TO, Meant, of_table
-from assistant.settling import is_of_connectivity
+from assistant.dialogue.labelled_cases import COMPARES, FROM_TO, Meant, of_table
+from assistant.table_answers import is_of_connectivity
 from assistant.understanding.connection.told_machines import asked_machines, is_of_other, told_machines
 from assistant.understanding.message.spelling import mend_spelling
 from assistant.understanding.read import read_question
@@ -18,7 +18,7 @@ from assistant.understanding.reading import QuestionKind
 from assistant.understanding.server.fleet_names import is_other, named_in, without_other
 from assistant.understanding.server.fleets import Server, fleet_of
 from assistant.understanding.topics import GENERAL
-from assistant.understanding.turns.returning import Turns
+from assistant.understanding.turns.topic_return import Turns
 
 _RECENT = 8
 _PLACED = re.compile(r"\b(?:in|on|at|for)\s+[\w-]+\W*$|['’]s?\b", re.IGNORECASE)

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.decisions.expressions.patterns import lazy
-from assistant.settling import settled
 from assistant.specialists.states import connectivity
+from assistant.table_answers import settled
 from assistant.understanding.message.lookups import asks_lookup
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.topics import GENERAL
 from assistant.understanding.turns.carried_states import asks_rest
 from assistant.understanding.turns.followup import asks_other_way
-from assistant.understanding.turns.returning import Turns
+from assistant.understanding.turns.topic_return import Turns
 
 _MOST_WORDS = 18
 _STATES = ("subscription", "connectivity")

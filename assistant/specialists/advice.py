@@ -16,7 +16,7 @@ from assistant.specialists.passages import gaps, guide
 from assistant.specialists.passages.guide_ranking import is_note, ranked, scored_units, worded
 from assistant.understanding.reading import Reading
 from assistant.understanding.turns.replies import is_undecided
-from assistant.understanding.turns.returning import TOLD
+from assistant.understanding.turns.topic_return import TOLD
 from ingest.analysis import query_tokens
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from assistant.decisions import guide as sections
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.reading.calendar_names import DAY_NAMES
 from assistant.decisions.types import Source
-from assistant.specialists.tables import evidence_of
-from assistant.understanding.message.forms import question_kind
-from assistant.understanding.patterns import word_set
+from assistant.specialists.table_findings import evidence_of
+from assistant.understanding.message.question_forms import question_kind
 from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.word_rules import word_set
 
 NAME = "clarify"
 # Words that name nothing which could be looked up.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assistant.answer import Finding, Statement
-from assistant.codes.finding.found import FoundCode
+from assistant.codes.code_wording import NAME, evidence_of
+from assistant.codes.finding.found_code import FoundCode
 from assistant.codes.reference import Reference
-from assistant.codes.wording import NAME, evidence_of
 from assistant.decisions.expressions.patterns import lazy
 from assistant.understanding.reading import Reading
 

@@ -14,15 +14,17 @@ from assistant.answer import Finding, Missing, Statement
 from assistant.decisions.calculations import limits
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.types import DecisionInputError, DecisionResult, caveat
-from assistant.specialists.calculators import leads
+from assistant.specialists.calculators import opening_word
 from assistant.specialists.calculators.ages import AgeList, Ages
+from assistant.specialists.calculators.calculator_question import Calculation, Question
 from assistant.specialists.calculators.days_over import DaysOver
 from assistant.specialists.calculators.disk_claims import DiskClaims
 from assistant.specialists.calculators.disk_compare import PoolsApart
 from assistant.specialists.calculators.disks import Disks
+from assistant.specialists.calculators.download_quota import Quota
 from assistant.specialists.calculators.downloads import Downloads, DownloadWindow
-from assistant.specialists.calculators.files import Files, Package
 from assistant.specialists.calculators.installer import Download, Space
+from assistant.specialists.calculators.installer_files import Files, Package
 from assistant.specialists.calculators.least_machines import LeastMachines
 from assistant.specialists.calculators.local_enough import LocalEnough
 from assistant.specialists.calculators.local_space import LocalSpace, RuleApart
@@ -34,24 +36,22 @@ from assistant.specialists.calculators.points import Points
 from assistant.specialists.calculators.points_apart import PointsApart
 from assistant.specialists.calculators.points_groups import PointsOfGroups
 from assistant.specialists.calculators.points_sources import PointsOfEach, SourcesAlone
-from assistant.specialists.calculators.question import Calculation, Question
-from assistant.specialists.calculators.quota import Quota
 from assistant.specialists.calculators.retention_groups import RetentionGroups
 from assistant.specialists.calculators.scratch import Scratch
 from assistant.specialists.calculators.scratch_gap import ScratchGap
 from assistant.specialists.calculators.scratch_lasts import ScratchLasts
 from assistant.specialists.calculators.scratch_servers import ScratchServers
-from assistant.specialists.ledger import told
-from assistant.specialists.ledger.bases import base_of
-from assistant.specialists.ledger.entries import LEDGER, Ledger, asked_of
+from assistant.specialists.ledger import told_figures
 from assistant.specialists.ledger.figures import Figure, of_result, of_sentences
-from assistant.specialists.ledger.operations import asks_gap
+from assistant.specialists.ledger.ledger_entries import LEDGER, Ledger, asked_of
+from assistant.specialists.ledger.ledger_operations import asks_gap
+from assistant.specialists.ledger.open_calculations import base_of
 from assistant.specialists.ledger.results import OnFigures, in_unit
-from assistant.specialists.tables import finding_of
+from assistant.specialists.table_findings import finding_of
+from assistant.understanding.amounts.ambiguous_figures import how_read
 from assistant.understanding.amounts.figures import find_told, spelled_out
-from assistant.understanding.amounts.written import how_read
 from assistant.understanding.reading import QuestionKind, Reading
-from assistant.understanding.turns.ways import asks_ways
+from assistant.understanding.turns.room_shortage import asks_ways
 
 NAME = "limits"
 KEPT = "calculation"
@@ -154,8 +154,13 @@ def consult(reading: Reading) -> list[Finding]:
             return []
         result = _with_reading(in_unit(case.result(), spelled_out(reading.plain)), reading)
         near = isinstance(case, Points) and _NEAR().search(reading.plain)
-        bare = reading.no_yes_or_no or bool(near) or _only_counts(reading) or leads.asks_need(reading, result)
-        return [finding_of(result, NAME, bare=bare, lead=leads.lead(reading, result))]
+        bare = (
+            reading.no_yes_or_no
+            or bool(near)
+            or _only_counts(reading)
+            or opening_word.asks_need(reading, result)
+        )
+        return [finding_of(result, NAME, bare=bare, lead=opening_word.lead(reading, result))]
     except DecisionInputError as error:
         return [_refused(str(error))]
 
@@ -168,9 +173,9 @@ def _asks_ways(reading: Reading) -> bool:
 
 def _asks_place_of_copy(reading: Reading) -> bool:
     """Whether it is asked on which of the two places a copy belongs, and nothing is told of its age."""
-    told = reading.quantities or reading.subscription or reading.connectivity or reading.vm_sizes
+    tells_case = reading.quantities or reading.subscription or reading.connectivity or reading.vm_sizes
     text = reading.plain
-    return bool(not told and _EITHER_PLACE().search(text) and not _OTHER_OF_COPY().search(text))
+    return bool(not tells_case and _EITHER_PLACE().search(text) and not _OTHER_OF_COPY().search(text))
 
 
 def on_the_ledger(reading: Reading) -> Finding | None:
@@ -204,7 +209,7 @@ def calculation(reading: Reading) -> Calculation | None:
     base = before or base_of(reading)
     own = _own(question, base)
     own = None if before is None and own == base else own  # nothing was told
-    return told.together(reading, own, lambda alone: _own(Question.of(alone, ""), None)) or own
+    return told_figures.together(reading, own, lambda alone: _own(Question.of(alone, ""), None)) or own
 
 
 def on_figures(reading: Reading) -> OnFigures | None:

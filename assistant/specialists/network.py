@@ -11,7 +11,7 @@ from assistant.decisions.expressions.patterns import compiled, lazy
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.address_ranges import asked_for, without_names
 from assistant.specialists.notes import note
-from assistant.specialists.tables import finding_of
+from assistant.specialists.table_findings import finding_of
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.reading import Reading
 from assistant.understanding.server.own_networks import placed_in

@@ -15,18 +15,18 @@ from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.notes import with_first
 from assistant.specialists.prerequisite_checks import (
     accounts,
-    checker,
+    failed_check,
     hosting,
+    machine_surroundings,
     membership,
     passphrases,
     sizing,
     software,
     sql,
-    surroundings,
     unmeasured,
 )
-from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING, last_sentence
-from assistant.specialists.tables import finding_of
+from assistant.specialists.prerequisite_checks.check_words import FEW_WORDS, PROTECTING, last_sentence
+from assistant.specialists.table_findings import finding_of
 from assistant.understanding.message.modality import asks_need, asks_to_mend
 from assistant.understanding.message.polarity import offers_choice, read_sense
 from assistant.understanding.product.dotnet_versions import bare_version
@@ -217,11 +217,11 @@ _CHECKS: tuple[Callable[[Reading], DecisionResult | None], ...] = (
     sizing.vm_size,
     membership.domain,
     accounts.account,
-    surroundings.local_copy,
+    machine_surroundings.local_copy,
     software.dotnet,
     software.image,
-    surroundings.network,
+    machine_surroundings.network,
     hosting.untold,
-    checker.unmet_prerequisite,
+    failed_check.unmet_prerequisite,
     unmeasured.asked,
 )

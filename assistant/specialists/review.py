@@ -14,7 +14,7 @@ from assistant.decisions.readiness.preflight_checks import CHECKS
 from assistant.decisions.sentences import capital
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.prerequisites import NAME
-from assistant.specialists.tables import evidence_of, finding_of
+from assistant.specialists.table_findings import evidence_of, finding_of
 from assistant.understanding.reading import Reading
 from assistant.understanding.server.machine_facts import read_machine
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.decisions.expressions.patterns import lazy
-from assistant.understanding.patterns import word_set
+from assistant.understanding.word_rules import word_set
 
 PURPOSE = lazy(
     r"(?<=[?.,;]) +(?:so (?:that )?(?:i|we) (?:can|could|may)|it['\u2019]?s for|this is for|just for"

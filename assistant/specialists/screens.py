@@ -16,8 +16,8 @@ from assistant.decisions import guide as sections
 from assistant.decisions import screens
 from assistant.decisions.types import DecisionResult
 from assistant.specialists import screen_words as words
-from assistant.specialists.tables import finding_of
-from assistant.understanding.message.forms import tells_fault
+from assistant.specialists.table_findings import finding_of
+from assistant.understanding.message.question_forms import tells_fault
 from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.turns.walkthrough import CLAUSE, Place, to_do, without_names
 

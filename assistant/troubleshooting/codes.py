@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import cast
 
 from assistant.answer import Evidence, Statement
-from assistant.codes import wording
+from assistant.codes import code_wording
+from assistant.codes.code_extraction import find_codes
 from assistant.codes.entries import CodeId, ErrorEntry, Namespace
-from assistant.codes.extract import find_codes
-from assistant.codes.finding.found import FoundCode
+from assistant.codes.finding.found_code import FoundCode
 from assistant.codes.reference import load_reference
 
 
@@ -47,7 +47,7 @@ def entries(names: tuple[str, ...]) -> tuple[ErrorEntry, ...]:
 
 def cited(entry: ErrorEntry, excerpt: str) -> tuple[Evidence, ...]:
     """The first two sources of an entry as evidence for `excerpt`."""
-    return tuple(wording.cited(source, excerpt) for source in entry.sources[:2])
+    return tuple(code_wording.cited(source, excerpt) for source in entry.sources[:2])
 
 
 def explained(entry: ErrorEntry) -> tuple[Statement, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.answer import Choice, Evidence, Statement, Verdict
-from assistant.specialists.tables import finding_of
+from assistant.specialists.table_findings import finding_of
 from assistant.troubleshooting.codes import cited, entries, explained
 from assistant.troubleshooting.loading import load_trees
 from assistant.troubleshooting.model import Decision, Escalation, Question, Resolution, Source, Tree

@@ -9,7 +9,7 @@ from datetime import date
 from assistant.decisions.tables import decide
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.masking import mask_secrets
-from assistant.specialists.tables import finding_of
+from assistant.specialists.table_findings import finding_of
 from assistant.troubleshooting.codes import entries, unknown_codes
 from assistant.troubleshooting.loading import load_tree, load_trees
 from assistant.troubleshooting.matching import command, match, names_branch, yes_or_no

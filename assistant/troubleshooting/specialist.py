@@ -25,7 +25,7 @@ from assistant.troubleshooting.session import current, jump, reply, start
 from assistant.troubleshooting.state import State, state_of
 from assistant.troubleshooting.summary import summary
 from assistant.troubleshooting.symptoms import tree_about, tree_for
-from assistant.understanding.message.forms import question_kind
+from assistant.understanding.message.question_forms import question_kind
 from assistant.understanding.reading import QuestionKind
 from ingest.errors import InputError
 

@@ -12,8 +12,8 @@ from functools import partial
 
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.sentences import capital
-from assistant.understanding.connection.owners import SUBSCRIPTION
-from assistant.understanding.patterns import word_set
+from assistant.understanding.connection.link_owners import SUBSCRIPTION
+from assistant.understanding.word_rules import word_set
 
 _NOUN = (
     r"(?:case|situation|scenario|options?|variant|alternative|plan|choice|example|set-?up|"

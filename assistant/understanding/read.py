@@ -18,14 +18,14 @@ from assistant.understanding.connection.run_on import with_stops
 from assistant.understanding.connection.strangers import without_strangers
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.message.asides import without_asides
-from assistant.understanding.message.forms import leaves_out, question_kind, straight, tells_fault
 from assistant.understanding.message.introductions import without_introduction
-from assistant.understanding.message.joints import with_and
+from assistant.understanding.message.joined_questions import with_and
 from assistant.understanding.message.mails import question_of
 from assistant.understanding.message.polarity import read_sense
+from assistant.understanding.message.question_forms import leaves_out, question_kind, straight, tells_fault
 from assistant.understanding.message.spelling import mend_spelling
 from assistant.understanding.operations import find_operations
-from assistant.understanding.other_matters import ELSEWHERE
+from assistant.understanding.other_platforms import ELSEWHERE
 from assistant.understanding.product.bystanders import without_bystanders
 from assistant.understanding.product.carried_products import NAMELESS, PACK
 from assistant.understanding.product.product_role import (
@@ -39,7 +39,7 @@ from assistant.understanding.product.products import find_bare_versions, find_pr
 from assistant.understanding.product.spelled_years import with_years
 from assistant.understanding.reading import Reading
 from assistant.understanding.server.machine_names import without_machine_names
-from assistant.understanding.subscription.reviving import left_behind, renewed
+from assistant.understanding.subscription.reactivation import left_behind, renewed
 from assistant.understanding.subscription.states import States, read_states
 from assistant.understanding.topics import GENERAL, WHOLE_MACHINE, find_levels, find_topics, find_vm_sizes
 from assistant.understanding.turns.chatter import without_manner

@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.decisions.reading.durations import Duration
 from assistant.decisions.states.connectivity_rules import Connectivity, Operation, Subscription
-from assistant.understanding.other_matters import Elsewhere
+from assistant.understanding.other_platforms import Elsewhere
 
 
 class QuestionKind(StrEnum):

@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 
 from assistant.decisions.expressions.patterns import lazy
-from assistant.understanding.patterns import lazy_rules
 from assistant.understanding.product.product_machines import is_told_with_version
 from assistant.understanding.reading import Mention
 from assistant.understanding.server.present_sizes import present
 from assistant.understanding.topic_words import LEVELS, TOPICS
+from assistant.understanding.word_rules import lazy_rules
 
 _TOPICS = lazy_rules(TOPICS)
 _LEVELS = lazy_rules(LEVELS)

@@ -10,7 +10,7 @@ from assistant.asked_of_table import is_asked
 from assistant.assistant import Assistant
 from assistant.conversation import Conversation
 from assistant.retrieval.retriever import Retriever
-from assistant.settling import settled
+from assistant.table_answers import settled
 from assistant.understanding.read import read_question
 from ingest.encoder import Encoder
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from assistant import settling
+from assistant import table_answers
 from assistant.answer import Evidence, Finding, Statement
 from assistant.assistant import Assistant
 from assistant.settings import Settings
@@ -83,7 +83,7 @@ def test_a_false_statement_is_withheld_and_counted(tmp_path: Path, monkeypatch: 
     true = resting_on("A vault holds 9999 points.", "A vault holds 9999 points.")
     false = resting_on("A vault holds 9999 points.", "Each server may have 500 vaults.")
     made_up = Finding("test", "answered", (true, false), 1.0)
-    monkeypatch.setattr(settling, "_TABLES", (lambda _: [made_up],))
+    monkeypatch.setattr(table_answers, "_TABLES", (lambda _: [made_up],))
 
     with Assistant(Settings(data_dir=tmp_path)) as assistant:  # type: ignore[call-arg]  # defaults
         answer = assistant.ask("how many points does a vault hold?")
@@ -97,7 +97,7 @@ def test_where_nothing_is_left_the_guide_does_not_say(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     false = resting_on("A vault holds 9999 points.", "Each server may have 500 vaults.")
-    monkeypatch.setattr(settling, "_TABLES", (lambda _: [Finding("test", "answered", (false,), 1.0)],))
+    monkeypatch.setattr(table_answers, "_TABLES", (lambda _: [Finding("test", "answered", (false,), 1.0)],))
 
     with Assistant(Settings(data_dir=tmp_path)) as assistant:  # type: ignore[call-arg]  # defaults
         answer = assistant.ask("how many points does a vault hold?")

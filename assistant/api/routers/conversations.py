@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from assistant.answer import Citation
+from assistant.answer_styles import citation_line
 from assistant.api.examples import example, problems
 from assistant.api.problems import ApiError
 from assistant.api.rendering import answer_out
@@ -25,7 +26,6 @@ from assistant.api.schemas import (
 from assistant.api.services import Use, Who
 from assistant.masking import exported_data, mask_personal
 from assistant.store import StoredConversation, StoredMessage
-from assistant.styles import citation_line
 
 router = APIRouter(tags=["conversations"])
 _PATH = "/v1/conversations"

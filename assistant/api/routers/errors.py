@@ -13,9 +13,9 @@ from assistant.api.problems import ApiError
 from assistant.api.schemas import Text
 from assistant.api.services import Services, Use
 from assistant.codes.catalogues import CatalogueEntry
+from assistant.codes.code_extraction import find_codes
 from assistant.codes.entries import CodeId, ErrorEntry, Namespace
-from assistant.codes.extract import find_codes
-from assistant.codes.finding.found import FoundCode
+from assistant.codes.finding.found_code import FoundCode
 from assistant.codes.reference import Reference, load_reference
 
 router = APIRouter(tags=["errors"])

@@ -14,6 +14,7 @@ from fastapi import APIRouter, Body
 from fastapi.responses import Response
 from pydantic import BaseModel, ConfigDict, Field
 
+from assistant.answer_styles import citation_line
 from assistant.api.asking import Asked, ask, replay
 from assistant.api.examples import example, problems
 from assistant.api.problems import ApiError
@@ -21,7 +22,6 @@ from assistant.api.rendering import answer_out
 from assistant.api.schemas import AnswerOut, Text
 from assistant.api.services import Services, Use, Who
 from assistant.api.sse import EventStream, data, pieces
-from assistant.styles import citation_line
 
 router = APIRouter(tags=["openai"])
 MODEL = "mabs"

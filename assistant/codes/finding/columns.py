@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.codes.finding.cells import (
+from assistant.codes.finding.column_heads import SURE, kind_of, numbers_records, words_of
+from assistant.codes.finding.cue_words import NUMBER
+from assistant.codes.finding.cues import Cue
+from assistant.codes.finding.found_code import LOG_FROM
+from assistant.codes.finding.number_rows import form
+from assistant.codes.finding.table_cells import (
     ALIGNED,
     BAR,
     Span,
@@ -17,11 +22,6 @@ from assistant.codes.finding.cells import (
     lines_until_blank,
     ruled,
 )
-from assistant.codes.finding.cue_words import NUMBER
-from assistant.codes.finding.cues import Cue
-from assistant.codes.finding.found import LOG_FROM
-from assistant.codes.finding.heads import SURE, kind_of, numbers_records, words_of
-from assistant.codes.finding.rows import form
 from assistant.decisions.expressions.patterns import lazy
 
 FIGURE = re.compile(r"(?<![\w.,-])\d{1,7}(?![\w-])")

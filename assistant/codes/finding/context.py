@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.codes.finding.amounts import CODE_DIGITS, COUNTED, VERSION_DIGITS
-from assistant.codes.finding.numbered import is_of_numbered
-from assistant.codes.finding.owners import is_owner
+from assistant.codes.finding.number_owners import is_owner
+from assistant.codes.finding.numbered_things import is_of_numbered
 from assistant.decisions.expressions.patterns import lazy
 
 _NAMES = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.codes.finding.lines import lowered
+from assistant.codes.finding.log_lines import lowered
 from assistant.decisions.expressions.patterns import lazy
 
 _GAP = r"[ \t]{0,8}(?:\r?\n[ \t>|]{0,12}(?:[-*•][ \t]{1,4})?)?"

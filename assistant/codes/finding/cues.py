@@ -9,9 +9,9 @@ from assistant.codes.entries import Namespace
 from assistant.codes.finding.alerts import is_of_alert
 from assistant.codes.finding.amounts import is_counted, is_year
 from assistant.codes.finding.cue_words import KINDS
-from assistant.codes.finding.found import TOLD_LONGEST
-from assistant.codes.finding.owners import is_among_owned, is_of_other, is_owned, owner_of
-from assistant.codes.finding.sources import SOURCES
+from assistant.codes.finding.event_sources import SOURCES
+from assistant.codes.finding.found_code import TOLD_LONGEST
+from assistant.codes.finding.number_owners import is_among_owned, is_of_other, is_owned, owner_of
 from assistant.decisions.expressions.patterns import lazy
 
 _WINDOWS = lazy(

@@ -14,24 +14,33 @@ from functools import cached_property, partial
 from itertools import groupby
 
 from assistant.codes.entries import CodeId
-from assistant.codes.finding import amounts, bare, context, cues, rows, shapes, things, weighing
+from assistant.codes.entry_fit import Fits
+from assistant.codes.finding import (
+    amounts,
+    bare_numbers,
+    code_shapes,
+    context,
+    cues,
+    number_nouns,
+    number_rows,
+    weighing,
+)
+from assistant.codes.finding.code_signs import YEARS, Scene
 from assistant.codes.finding.cue_words import NUMBER, find_cued
-from assistant.codes.finding.figures import figures_of_tables
-from assistant.codes.finding.found import LOG_FROM, TOLD_LONGEST, Known
-from assistant.codes.finding.halves import find_broken, find_spaced
+from assistant.codes.finding.error_names import find_names
+from assistant.codes.finding.figure_columns import figures_of_tables
+from assistant.codes.finding.figure_series import counts, figures
+from assistant.codes.finding.found_code import LOG_FROM, TOLD_LONGEST, Known
 from assistant.codes.finding.judging import FACILITY, STATUS, Hit, Judge
-from assistant.codes.finding.names import find_names
-from assistant.codes.finding.numbers import used_by
-from assistant.codes.finding.prefixed import find_prefixed
+from assistant.codes.finding.known_numbers import used_by
+from assistant.codes.finding.number_rows import Place
+from assistant.codes.finding.number_surroundings import Surroundings, is_named, number_places
+from assistant.codes.finding.prefixed_codes import find_prefixed
 from assistant.codes.finding.records import figures_of_records
-from assistant.codes.finding.rows import Place
-from assistant.codes.finding.series import counts, figures
-from assistant.codes.finding.signs import YEARS, Scene
-from assistant.codes.finding.surroundings import Surroundings, is_named, number_places
+from assistant.codes.finding.split_codes import find_broken, find_spaced
 from assistant.codes.finding.tallies import tallied
 from assistant.codes.finding.weighing import Number, Verdict, load_weights
-from assistant.codes.fitting import Fits
-from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
+from assistant.codes.normalization import Meaning, of_decimal, of_hex, of_signed
 from assistant.decisions.expressions.patterns import lazy
 from assistant.understanding.product.product_machines import is_version
 
@@ -155,7 +164,7 @@ class Finder:
 
     def _only(self) -> Iterator[Hit]:
         """A question that is nothing but the number: "3002?", "what does 0x5 mean"."""
-        match = shapes.only_number(self._text)
+        match = code_shapes.only_number(self._text)
         if match:
             meaning = self._judge.meaning(match["number"], None)
             bare_hex = (
@@ -164,7 +173,7 @@ class Finder:
             told = not bare_hex or self._judge.is_known(meaning) or FACILITY.fullmatch(match["number"])
             if meaning and told:
                 yield Hit(*match.span("number"), meaning)
-        places = shapes.only_numbers(self._text)
+        places = code_shapes.only_numbers(self._text)
         meanings = [self._judge.meaning(self._text[slice(*place)], None) for place in places]
         if len(meanings) > 1 and all(map(self._judge.is_known, meanings)):
             read = zip(places, meanings, strict=True)
@@ -246,12 +255,12 @@ class Finder:
                     yield Hit(*match.span("number"), meaning)
 
     def _shaped(self) -> Iterator[Hit]:
-        for start, end in shapes.find_sql(self._text):
+        for start, end in code_shapes.find_sql(self._text):
             yield Hit(start, end, Meaning((CodeId("sql", self._text[start:end]),)))
         for pattern in _SQL_LINES:
             for match in pattern().finditer(self._text):
                 yield Hit(*match.span("number"), Meaning((CodeId("sql", match["number"]),)))
-        for start, end, cue in shapes.find_shaped(self._text):
+        for start, end, cue in code_shapes.find_shaped(self._text):
             meaning = self._judge.meaning(self._text[start:end], cue)
             told = cue.strong or (self._judge.is_known(meaning) and start not in self._in_rows)
             if meaning and told:
@@ -303,7 +312,7 @@ class Finder:
     @property
     def weighs(self) -> bool:
         """Whether numbers are weighed: not in a log, nor where the question is nothing but a number."""
-        alone = shapes.only_number(self._text) or shapes.only_numbers(self._text)
+        alone = code_shapes.only_number(self._text) or code_shapes.only_numbers(self._text)
         return len(self._text) <= OFFER_LIMIT and not alone
 
     def has_mere_figures(self) -> bool:
@@ -311,7 +320,7 @@ class Finder:
         a digit, or a short number without an entry."""
         if self._taken:
             return False
-        most = _MERE_DIGITS if shapes.tells_trouble(self._text) else _MERE_DIGITS + 1
+        most = _MERE_DIGITS if code_shapes.tells_trouble(self._text) else _MERE_DIGITS + 1
         return all(self._is_mere_figure(place, most) for place in number_places(self._text))
 
     def _are_named(self) -> bool:
@@ -358,7 +367,9 @@ class Finder:
         if len(number) == 1 or amounts.is_year(int(number)) or self._is_of_version(number):
             return True
         listed = _LISTED.search(self._text, max(0, start - 8), start)
-        return not listed and (self._judge.is_else(start, end) or bare.in_trace(self._text, start, end))
+        return not listed and (
+            self._judge.is_else(start, end) or bare_numbers.in_trace(self._text, start, end)
+        )
 
     def _is_of_version(self, number: str) -> bool:
         """Whether a version of the text has it among its numbers: "2.0.9052.0"."""
@@ -391,7 +402,7 @@ class Finder:
     @cached_property
     def scene(self) -> Scene:
         """What the signs of the numbers are read from."""
-        return Scene(self._text, self._fits, self.is_known_number, rows.figures(self._text))
+        return Scene(self._text, self._fits, self.is_known_number, number_rows.figures(self._text))
 
     def sure_places(self) -> list[Place]:
         """Where codes stand that are found already."""
@@ -400,7 +411,7 @@ class Finder:
     def _may_be_told(self, start: int, end: int) -> bool:
         text, number = self._text, self._text[start:end]
         known = self.is_known_number(number)
-        fit = bare.SHORTEST <= len(number) <= bare.LONG or bool(used_by(int(number)))
+        fit = bare_numbers.SHORTEST <= len(number) <= bare_numbers.LONG or bool(used_by(int(number)))
         if not known and (amounts.is_year(int(number)) or not fit):
             return False
         whole = not (text[:start] + text[end:]).strip(
@@ -411,21 +422,21 @@ class Finder:
             or start in self._in_rows
             or (
                 amounts.is_year(int(number))
-                and int(number) < bare.FAR_YEARS
+                and int(number) < bare_numbers.FAR_YEARS
                 and len(YEARS().findall(text)) > 1
             )
             or self._is_figure_elsewhere(number)
             or context.is_in_row(text, start, end)
             or self._judge.is_of_thing_alone(start, end)
-            or (len(number) <= bare.LONG and bare.in_trace(text, start, end))
-            or (text[start - 1 : start] == "[" and bare.in_log(text, start, end))
-            or (things.is_among_ports(text, start, end) and not shapes.tells_trouble(text))
+            or (len(number) <= bare_numbers.LONG and bare_numbers.in_trace(text, start, end))
+            or (text[start - 1 : start] == "[" and bare_numbers.in_log(text, start, end))
+            or (number_nouns.is_among_ports(text, start, end) and not code_shapes.tells_trouble(text))
             or (self._judge.is_barred(start, end) and not context.is_of_component(text, start, end))
         )
 
     def _is_figure_elsewhere(self, number: str) -> bool:
         """Whether a number of some digits stands in the text once more, where it is surely no code."""
-        if len(number) < bare.SPECIFIC or self._text.count(number) == 1:
+        if len(number) < bare_numbers.SPECIFIC or self._text.count(number) == 1:
             return False
         again = re.finditer(rf"(?<![\w.]){number}(?!\w)", self._text)
         return any(match.start() in self._busy and match.start() not in self._taken for match in again)
@@ -442,5 +453,9 @@ class Finder:
         """Long numbers without an entry that are said to come: "the console says 31277"."""
         for match in self._free(_SAID()) if len(self._text) <= TOLD_LONGEST else ():
             meaning = of_decimal(int(match[0]))
-            if meaning and bare.is_said(self._text, *match.span()) and not self._judge.is_else(*match.span()):
+            if (
+                meaning
+                and bare_numbers.is_said(self._text, *match.span())
+                and not self._judge.is_else(*match.span())
+            ):
                 yield Hit(*match.span(), meaning)

@@ -6,15 +6,24 @@ import re
 from dataclasses import dataclass
 
 from assistant.codes.entries import CodeId
-from assistant.codes.finding import amounts, bare, context, cues, postal, shapes, slots, things
+from assistant.codes.entry_fit import SOME, Fits
+from assistant.codes.finding import (
+    amounts,
+    bare_numbers,
+    code_shapes,
+    context,
+    cues,
+    number_nouns,
+    number_slots,
+    postal,
+)
 from assistant.codes.finding.columns import TELLS_CODE
-from assistant.codes.finding.found import TOLD_LONGEST, Known
-from assistant.codes.finding.numbers import used_by
+from assistant.codes.finding.found_code import TOLD_LONGEST, Known
+from assistant.codes.finding.known_numbers import used_by
 from assistant.codes.finding.ports import is_port
 from assistant.codes.finding.symbols import WELL_KNOWN
-from assistant.codes.finding.trouble import tells_failure
-from assistant.codes.fitting import SOME, Fits
-from assistant.codes.normal import Meaning, of_decimal, of_hex, of_signed
+from assistant.codes.finding.trouble_words import tells_failure
+from assistant.codes.normalization import Meaning, of_decimal, of_hex, of_signed
 from ingest.codes import FOLD_FROM
 
 FACILITY = re.compile(r"80(?!00000\d$)(?:0[0-9A-Fa-f]|1[03]|2[48]|78|99|31)[0-9A-Fa-f]{4}")
@@ -145,12 +154,12 @@ class Judge:
         text = self._text
         told = len(text) <= TOLD_LONGEST
         named = context.is_named_otherwise(text, start) and not context.is_after_little(text, start)
-        secret = told and things.is_surely_of_thing(text, start)
+        secret = told and number_nouns.is_surely_of_thing(text, start)
         return (
             amounts.is_other_quantity(text, start, end, strong=False)
             or amounts.is_glued_before(text, start)
             or ((named or secret) and not self._is_about(start, end))
-            or (context.is_labelled(text, start) and not bare.comes(text, end))
+            or (context.is_labelled(text, start) and not bare_numbers.comes(text, end))
             or context.is_number_of(text, start, end)
             or context.is_named_after(text, end)
             or context.is_phone(text, start)
@@ -166,9 +175,13 @@ class Judge:
         text, number = self._text, self._text[start:end]
         if end - start < _TELLING or "product" not in used_by(int(number)) or "?" in text:
             return False
-        if slots.before(text, start)[0] not in ("noun", "nouns"):
+        if number_slots.before(text, start)[0] not in ("noun", "nouns"):
             return False
-        if not things.is_of_noun(text, start) or bare.is_told_before(text, start) or bare.comes(text, end):
+        if (
+            not number_nouns.is_of_noun(text, start)
+            or bare_numbers.is_told_before(text, start)
+            or bare_numbers.comes(text, end)
+        ):
             return False
         told = TELLS_CODE.search(text) or tells_failure(text)
         return not told and self._fits(text, number) < SOME
@@ -183,7 +196,7 @@ class Judge:
         )
         apart = end - start >= _TELLING and _SET_OFF.search(before) is not None
         apart = apart or _DASHED.search(before) is not None
-        if not (marked or apart or things.is_topic(self._text, start)):
+        if not (marked or apart or number_nouns.is_topic(self._text, start)):
             return False
         shared = self._fits(self._text, self._text[start:end])
         return shared > _BARELY if end - start >= _TELLING else shared >= SOME
@@ -191,12 +204,12 @@ class Judge:
     def _is_of_noun(self, start: int, end: int) -> bool:
         """Whether a noun before a number that its entry doesn't fit says whose it is."""
         number = self._text[start:end]
-        if len(number) >= _LONG or not number.isdecimal() or bare.is_told_before(self._text, start):
+        if len(number) >= _LONG or not number.isdecimal() or bare_numbers.is_told_before(self._text, start):
             return False
         if not self.is_known(of_decimal(int(number))) or self._fits(self._text, number):
             return False  # of those that are well known from Windows, the words around are looked at
-        return things.is_of_noun(self._text, start) or (
-            things.may_be_port(self._text, start, end) and not shapes.tells_trouble(self._text)
+        return number_nouns.is_of_noun(self._text, start) or (
+            number_nouns.may_be_port(self._text, start, end) and not code_shapes.tells_trouble(self._text)
         )
 
     def may_be_code(self, start: int, end: int, meaning: Meaning) -> bool:
@@ -207,7 +220,7 @@ class Judge:
         return (
             well_known
             and len(self._text) <= TOLD_LONGEST
-            and shapes.tells_who_numbers(self._text)
+            and code_shapes.tells_who_numbers(self._text)
             and not context.is_amount(self._text, start, end)
         )
 

@@ -1,7 +1,7 @@
 """Where in lines, lists, tables and keys a number stands, as a reader sees it: each by a name of its own.
 
-Nothing here decides: `assistant.codes.finding.surroundings` adds it to the words around the number, and its
-model weighs all of it.
+Nothing here decides: `assistant.codes.finding.number_surroundings` adds it to the words around the number,
+and its model weighs all of it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from assistant.codes.finding.rows import Place
+from assistant.codes.finding.number_rows import Place
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST = 9

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from assistant.answer import Finding, Statement
-from assistant.codes.finding.found import TOLD_LONGEST, Known
-from assistant.codes.finding.owners import is_owner, owner_of
-from assistant.codes.normal import of_decimal
-from assistant.codes.wording import NAME
+from assistant.codes.code_wording import NAME
+from assistant.codes.finding.found_code import TOLD_LONGEST, Known
+from assistant.codes.finding.number_owners import is_owner, owner_of
+from assistant.codes.normalization import of_decimal
 from assistant.decisions.expressions.patterns import lazy
 
 _CUE = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from re import MULTILINE
 
 from assistant.codes.finding.cues import Cue
-from assistant.codes.finding.found import TOLD_LONGEST
+from assistant.codes.finding.found_code import TOLD_LONGEST
 from assistant.decisions.expressions.patterns import lazy
 
 _AS_ERROR = lazy(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.codes.finding.shapes import tells_trouble
-from assistant.codes.finding.things import can_tell
+from assistant.codes.finding.code_shapes import tells_trouble
+from assistant.codes.finding.number_nouns import can_tell
 from assistant.decisions.expressions.patterns import lazy
 
 _PARTICLES = r"(?:am|an|der|im|in|de|del|della|di|do|la|le|les|sur|sous|en|the|upon|of|c/|d'|l'|nad|w)"

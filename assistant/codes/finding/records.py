@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.codes.finding.cells import Span
+from assistant.codes.finding.column_heads import SURE, kind_of, may_hold_code, numbers_records, words_of
 from assistant.codes.finding.cues import Cue
-from assistant.codes.finding.found import LOG_FROM
-from assistant.codes.finding.heads import SURE, kind_of, may_hold_code, numbers_records, words_of
-from assistant.codes.finding.things import can_tell
+from assistant.codes.finding.found_code import LOG_FROM
+from assistant.codes.finding.number_nouns import can_tell
+from assistant.codes.finding.table_cells import Span
 from assistant.decisions.expressions.patterns import lazy
 
 _KEY = r"(?P<key>[^\W\d][\w .#°'/-]{0,28}?)"

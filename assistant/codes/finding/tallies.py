@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.codes.finding.columns import FIGURE, TELLS_CODE
-from assistant.codes.finding.found import LOG_FROM, TOLD_LONGEST
-from assistant.codes.finding.owners import is_owned, is_owner
+from assistant.codes.finding.found_code import LOG_FROM, TOLD_LONGEST
+from assistant.codes.finding.number_owners import is_owned, is_owner
 from assistant.decisions.expressions.patterns import lazy
 
 _HARMLESS = (

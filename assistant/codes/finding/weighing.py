@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Literal
 
 from assistant.codes.finding.amounts import is_year
-from assistant.codes.finding.linear import LinearModel
-from assistant.codes.finding.numbers import Holder
-from assistant.codes.finding.rows import Place, are_joined
-from assistant.codes.finding.surroundings import is_named
+from assistant.codes.finding.known_numbers import Holder
+from assistant.codes.finding.linear_model import LinearModel
+from assistant.codes.finding.number_rows import Place, are_joined
+from assistant.codes.finding.number_surroundings import is_named
 
 AROUND_WEIGHTS = Path(__file__).with_name("around_weights.json")
 AMONG_WEIGHTS = Path(__file__).with_name("among_weights.json")

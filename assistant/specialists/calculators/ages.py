@@ -15,7 +15,7 @@ from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.reading.calendar_names import DAYS, MONTH, MONTHS, WEEKDAY
 from assistant.decisions.reading.numbers import UNIT_WORDS, number_in, parse_number
 from assistant.decisions.types import DecisionResult
-from assistant.specialists.calculators.question import Calculation, Question
+from assistant.specialists.calculators.calculator_question import Calculation, Question
 
 _BEFORE_DATE = rf"(?:(?:{WEEKDAY}),?\s+)?"  # "Friday, 20 November" is one day
 # The week of a day: "Monday last week", "last week's Friday", "on Friday of the week before".

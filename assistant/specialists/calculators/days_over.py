@@ -9,9 +9,9 @@ from typing import ClassVar, Self
 from assistant.decisions.calculations import local_space
 from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.types import DecisionResult
+from assistant.specialists.calculators.calculator_question import Calculation, Question
 from assistant.specialists.calculators.local_space import BEYOND, LOCAL
 from assistant.specialists.calculators.place_by_age import COPY, age_in
-from assistant.specialists.calculators.question import Calculation, Question
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.reading.numbers import DIGITS, WORDS
 from assistant.decisions.types import DecisionResult
+from assistant.specialists.calculators.calculator_question import Calculation, Question
 from assistant.specialists.calculators.disk_nouns import DISK, whole
-from assistant.specialists.calculators.question import Calculation, Question
 from assistant.understanding.topics import find_vm_sizes
 
 _SIZE = r"(?:standard[_\s]?)?A\d{1,2}(?:[\s_]?v2)?\b"

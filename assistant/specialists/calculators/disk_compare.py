@@ -12,8 +12,8 @@ from assistant.decisions.calculations.disk_fleets import Group
 from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import disk_words as words
+from assistant.specialists.calculators.calculator_question import Calculation, Question, lazy_search
 from assistant.specialists.calculators.disk_nouns import DISK
-from assistant.specialists.calculators.question import Calculation, Question, lazy_search
 
 _COMPARES = (
     r"\b(?:which|bigger|larger|largest|biggest|more|fewer|versus|vs|against|better|replac\w*|equal\w*|differ\w*|compar\w*"

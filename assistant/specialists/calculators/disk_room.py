@@ -6,8 +6,8 @@ A size told in part ("a Standard A-something") leaves open which of the named si
 from __future__ import annotations
 
 from assistant.decisions.calculations.disk_pools import MAX_DISKS
+from assistant.specialists.calculators.calculator_question import Question
 from assistant.specialists.calculators.disk_nouns import DISK
-from assistant.specialists.calculators.question import Question
 from assistant.understanding.reading import QuestionKind
 
 _OWN_MACHINE = (

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from assistant.decisions.calculations.disk_fleets import Group
 from assistant.decisions.reading.numbers import DIGITS, WORDS
+from assistant.specialists.calculators.calculator_question import Question, lazy_search
 from assistant.specialists.calculators.disk_nouns import DISK, UNIT, whole
 from assistant.specialists.calculators.disks_on_top import on_top
-from assistant.specialists.calculators.question import Question, lazy_search
 from assistant.understanding.amounts.figures import Told, find_told
-from assistant.understanding.message.forms import SENTENCE_END
+from assistant.understanding.message.question_forms import SENTENCE_END
 from assistant.understanding.topics import find_vm_sizes
 
 _ABOUT = rf"\b{DISK}\b|\bstorage pool\b|\bpool\b"

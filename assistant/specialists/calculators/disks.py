@@ -12,6 +12,7 @@ from assistant.decisions.readiness.machine_size import canonical_size
 from assistant.decisions.reading.quantities import Size
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators import disk_words as words
+from assistant.specialists.calculators.calculator_question import Calculation, Question, size_of, size_text
 from assistant.specialists.calculators.disk_room import asks_own_limit, asks_own_room
 from assistant.specialists.calculators.disks_on_top import (
     asks_more_of_them,
@@ -21,7 +22,6 @@ from assistant.specialists.calculators.disks_on_top import (
     used_in,
 )
 from assistant.specialists.calculators.local_space import as_of_day, over_days
-from assistant.specialists.calculators.question import Calculation, Question, size_of, size_text
 from assistant.understanding.amounts.figures import bare_number, find_told, growth_in, is_negative
 from assistant.understanding.server.machine_facts import is_memory
 from assistant.understanding.server.size_steps import steps_of_size

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.decisions.reading.numbers import DIGITS, ORDINAL_WORDS, WORDS
+from assistant.specialists.calculators.calculator_question import lazy_search
 from assistant.specialists.calculators.disk_nouns import DISK, UNIT, whole
-from assistant.specialists.calculators.question import lazy_search
 from assistant.understanding.amounts.figures import Told
 
 # Disks that come on top of those that a machine has.

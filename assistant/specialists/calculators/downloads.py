@@ -10,7 +10,7 @@ from assistant.decisions.calculations import downloads
 from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.reading.quantities import find_rates
 from assistant.decisions.types import DecisionResult
-from assistant.specialists.calculators.question import Calculation, Question
+from assistant.specialists.calculators.calculator_question import Calculation, Question
 from assistant.specialists.ledger.figures import DOWNLOADED
 from assistant.understanding.amounts.figures import find_told, periods_in, sources_in
 from assistant.understanding.server.backup_servers import backup_servers_in

@@ -12,8 +12,14 @@ from assistant.decisions.calculations import installer
 from assistant.decisions.reading.numbers import DIGITS, WORDS
 from assistant.decisions.reading.quantities import Size, find_rates, parse_rate, unusable_size
 from assistant.decisions.types import DecisionInputError, DecisionResult
+from assistant.specialists.calculators.calculator_question import (
+    Calculation,
+    Question,
+    lazy_search,
+    size_of,
+    size_text,
+)
 from assistant.specialists.calculators.disk_nouns import whole
-from assistant.specialists.calculators.question import Calculation, Question, lazy_search, size_of, size_text
 from assistant.understanding.amounts.figures import (
     Told,
     bare_number,

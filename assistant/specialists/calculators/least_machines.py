@@ -10,8 +10,8 @@ from assistant.decisions.readiness import machine_size
 from assistant.decisions.readiness.machine_size import canonical_size
 from assistant.decisions.reading.numbers import DIGITS, WORDS
 from assistant.decisions.types import DecisionResult
+from assistant.specialists.calculators.calculator_question import Calculation, Question, lazy_search
 from assistant.specialists.calculators.disk_nouns import whole
-from assistant.specialists.calculators.question import Calculation, Question, lazy_search
 
 _COUNTED = (
     rf"(?<![\w./:-])(?P<n>{DIGITS}|{WORDS})\s+(?:(?:minimum|minimal|such|identical|small|more|new|separate|azure"

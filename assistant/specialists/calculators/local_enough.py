@@ -10,8 +10,8 @@ from assistant.decisions.calculations import local_space
 from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.reading.quantities import Size
 from assistant.decisions.types import DecisionResult
+from assistant.specialists.calculators.calculator_question import Calculation, Question, size_of, size_text
 from assistant.specialists.calculators.local_space import as_of_day, is_daily
-from assistant.specialists.calculators.question import Calculation, Question, size_of, size_text
 from assistant.understanding.amounts.figures import find_told, periods_in
 from assistant.understanding.reading import QuestionKind
 

@@ -12,7 +12,7 @@ from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.reading.quantities import Size
 from assistant.decisions.types import DecisionResult
-from assistant.specialists.calculators.question import Calculation, Question, lazy_search
+from assistant.specialists.calculators.calculator_question import Calculation, Question, lazy_search
 from assistant.understanding.amounts.figures import Told, find_told, periods_in
 from assistant.understanding.amounts.schedules import find_schedules
 

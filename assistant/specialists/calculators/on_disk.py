@@ -13,7 +13,7 @@ from assistant.decisions.expressions.patterns import compiled
 from assistant.decisions.reading.durations import Duration, FoundDuration, parse_duration
 from assistant.decisions.reading.schedules import Period, Schedule
 from assistant.decisions.types import DecisionInputError, DecisionResult
-from assistant.specialists.calculators.question import Calculation, Question, lazy_search
+from assistant.specialists.calculators.calculator_question import Calculation, Question, lazy_search
 from assistant.understanding.amounts.figures import (
     bare_number,
     growth_in,
@@ -21,7 +21,7 @@ from assistant.understanding.amounts.figures import (
     periods_in,
     sources_in,
 )
-from assistant.understanding.amounts.kept import kept_for, kept_vaguely, stays
+from assistant.understanding.amounts.retention_spans import kept_for, kept_vaguely, stays
 from assistant.understanding.amounts.schedules import find_schedules
 from assistant.understanding.reading import QuestionKind
 

@@ -11,7 +11,7 @@ from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.reading.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import scratch_words as words
-from assistant.specialists.calculators.question import Calculation, Question, lazy_search
+from assistant.specialists.calculators.calculator_question import Calculation, Question, lazy_search
 from assistant.specialists.calculators.scratch import Scratch
 from assistant.understanding.amounts.figures import find_told
 

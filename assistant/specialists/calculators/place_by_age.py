@@ -10,7 +10,7 @@ from assistant.decisions.calculations import limits
 from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.ages import Ages
-from assistant.specialists.calculators.question import Calculation, Question, lazy_search
+from assistant.specialists.calculators.calculator_question import Calculation, Question, lazy_search
 from assistant.understanding.amounts.figures import periods_in
 
 _HERE = (

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.decisions.reading.numbers import DIGITS, WORDS, parse_number
-from assistant.specialists.calculators.question import all_found
+from assistant.specialists.calculators.calculator_question import all_found
 from assistant.understanding.amounts.figures import SOURCE_NOUN
-from assistant.understanding.patterns import blanked
+from assistant.understanding.word_rules import blanked
 
 _N = rf"(?<![\w.,])(?P<n>{DIGITS}|{WORDS})"
 _POINTS = r"(?:\s+(?:(?:recovery|restore|backup)\s+)?(?:points?|rps?)\b)?"

@@ -10,7 +10,7 @@ from assistant.decisions.calculations import recovery_points
 from assistant.decisions.reading.durations import FoundDuration
 from assistant.decisions.reading.numbers import DIGITS, NUMBER, WORDS, number_in, parse_number
 from assistant.decisions.reading.schedules import Period, Schedule
-from assistant.specialists.calculators.question import lazy_search
+from assistant.specialists.calculators.calculator_question import lazy_search
 from assistant.understanding.amounts.figures import SOURCE_NOUN, periods_in
 from assistant.understanding.amounts.schedules import FoundSchedule
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.reading.numbers import DIGITS
-from assistant.specialists.calculators.question import Question, lazy_search
+from assistant.specialists.calculators.calculator_question import Question, lazy_search
 from assistant.understanding.amounts.figures import SOURCE_NOUN, periods_in, sources_in
 from assistant.understanding.amounts.schedules import find_schedules
 

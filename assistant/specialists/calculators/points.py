@@ -11,6 +11,7 @@ from assistant.decisions.calculations import points_sources, recovery_points
 from assistant.decisions.reading.schedules import Period, Schedule
 from assistant.decisions.types import DecisionInputError, DecisionResult, caveat, reason
 from assistant.specialists.calculators import point_words as words
+from assistant.specialists.calculators.calculator_question import Calculation, Question, lazy_search
 from assistant.specialists.calculators.point_changes import PointChange, change_in
 from assistant.specialists.calculators.point_plans import (
     period_of,
@@ -19,7 +20,6 @@ from assistant.specialists.calculators.point_plans import (
     points_there,
     retentions_in,
 )
-from assistant.specialists.calculators.question import Calculation, Question, lazy_search
 from assistant.specialists.calculators.source_changes import changed_sources
 from assistant.understanding.amounts.figures import (
     SOURCE_NOUN,

@@ -16,8 +16,8 @@ from assistant.decisions.reading.numbers import NUMBER
 from assistant.decisions.reading.schedules import Period, Schedule
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import point_words as words
+from assistant.specialists.calculators.calculator_question import Calculation, Question
 from assistant.specialists.calculators.point_plans import plans_in, retentions_in
-from assistant.specialists.calculators.question import Calculation, Question
 from assistant.understanding.amounts.figures import sources_in, vaults_in
 from assistant.understanding.amounts.schedules import find_schedules
 

@@ -14,8 +14,8 @@ from assistant.decisions.reading.numbers import DIGITS, WORDS, whole_in
 from assistant.decisions.reading.schedules import Period, Schedule
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import point_words as words
+from assistant.specialists.calculators.calculator_question import Calculation, Question, all_found
 from assistant.specialists.calculators.point_plans import period_of, points_there, retentions_in
-from assistant.specialists.calculators.question import Calculation, Question, all_found
 from assistant.understanding.amounts.figures import SOURCE_NOUN, vaults_in
 from assistant.understanding.amounts.schedules import FoundSchedule, find_schedules
 

@@ -12,12 +12,17 @@ from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.reading.numbers import DIGITS, number_in
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import point_words as words
+from assistant.specialists.calculators.calculator_question import (
+    Calculation,
+    Question,
+    all_found,
+    lazy_search,
+)
 from assistant.specialists.calculators.point_plans import points_there
 from assistant.specialists.calculators.points import Points
-from assistant.specialists.calculators.question import Calculation, Question, all_found, lazy_search
 from assistant.understanding.amounts.figures import bare_number, find_told, periods_in, sources_in, vaults_in
 from assistant.understanding.amounts.schedules import find_schedules
-from assistant.understanding.patterns import blanked
+from assistant.understanding.word_rules import blanked
 
 _N_POINTS = rf"(?<![\w.,])(?P<n>{DIGITS})\s+(?:recovery\s+)?(?:points?|rps?)\b"
 _VAULT = r"\b(?:one|a|the|our|single|1|same|this|how many)\s+(?:\w+\s+){0,3}?vaults?\b|\bvaults? for\b"

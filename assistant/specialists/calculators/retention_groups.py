@@ -10,8 +10,13 @@ from assistant.decisions.calculations import local_space
 from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.reading.numbers import number_in
 from assistant.decisions.types import DecisionResult
-from assistant.specialists.calculators.question import Calculation, Question, all_found, lazy_search
-from assistant.understanding.patterns import word_set
+from assistant.specialists.calculators.calculator_question import (
+    Calculation,
+    Question,
+    all_found,
+    lazy_search,
+)
+from assistant.understanding.word_rules import word_set
 
 _LOCAL = r"\blocal\w*|\battached\b|\bdisks?\b|\bshort[\s-]term\b"
 _KEPT = r"\b(?:retention|retain\w*|keeps?|keeping|kept|stor(?:es?|ed|ing))\b"

@@ -12,7 +12,7 @@ from assistant.decisions.reading.quantities import Size, parse_size, show_size, 
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.calculators import scratch_parts
 from assistant.specialists.calculators import scratch_words as words
-from assistant.specialists.calculators.question import (
+from assistant.specialists.calculators.calculator_question import (
     Calculation,
     Question,
     all_found,
@@ -50,6 +50,7 @@ from assistant.specialists.calculators.scratch_sizes import (
     total,
 )
 from assistant.specialists.calculators.source_changes import changed_sources
+from assistant.understanding.amounts.ambiguous_figures import lower_end
 from assistant.understanding.amounts.changed_amounts import ADDS, MORE, as_it_is_now, is_added
 from assistant.understanding.amounts.figures import (
     Growth,
@@ -64,7 +65,6 @@ from assistant.understanding.amounts.figures import (
     years_in,
 )
 from assistant.understanding.amounts.shares import part_alone, part_in
-from assistant.understanding.amounts.written import lower_end
 from assistant.understanding.server.backup_servers import is_of_each
 
 _KEPT_SIZES = ("data", "space", "added", "base")

@@ -12,7 +12,7 @@ from assistant.decisions.expressions.patterns import compiled
 from assistant.decisions.reading.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import scratch_words as words
-from assistant.specialists.calculators.question import Calculation, Question, lazy_search
+from assistant.specialists.calculators.calculator_question import Calculation, Question, lazy_search
 from assistant.specialists.calculators.scratch_sizes import parted
 from assistant.understanding.amounts.figures import find_told, growth_in, years_in
 

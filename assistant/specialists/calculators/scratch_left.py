@@ -9,7 +9,7 @@ from decimal import Decimal
 from assistant.decisions.reading.numbers import NUMBER, number_in
 from assistant.decisions.reading.quantities import Size
 from assistant.specialists.calculators import scratch_words as words
-from assistant.specialists.calculators.question import lazy_search
+from assistant.specialists.calculators.calculator_question import lazy_search
 from assistant.understanding.amounts.figures import PARTS, Told
 
 _USED = (

@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.reading.quantities import Size, show_size
-from assistant.specialists.calculators.question import lazy_search
+from assistant.specialists.calculators.calculator_question import lazy_search
 from assistant.specialists.calculators.source_changes import LEFT_OUT
 from assistant.understanding.amounts.figures import Told, growth_in, sources_in
-from assistant.understanding.patterns import word_set
+from assistant.understanding.word_rules import word_set
 
 Parts = tuple[tuple[str, Size], ...]
 """What each amount is called, in words, with the amount."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.decisions.reading.numbers import NUMBER, number_in
-from assistant.specialists.calculators.question import all_found, lazy_search
+from assistant.specialists.calculators.calculator_question import all_found, lazy_search
 from assistant.understanding.amounts.figures import Told
 
 PLACE = (

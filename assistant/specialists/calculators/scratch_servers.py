@@ -12,7 +12,7 @@ from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.reading.quantities import Size
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators import scratch_words as words
-from assistant.specialists.calculators.question import Calculation, Question, size_of, size_text
+from assistant.specialists.calculators.calculator_question import Calculation, Question, size_of, size_text
 from assistant.specialists.calculators.scratch_place import is_scratch
 from assistant.specialists.calculators.source_changes import changed_sources
 from assistant.understanding.amounts.figures import Told, find_told, growth_in, sources_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.decisions.reading.quantities import Size
-from assistant.specialists.calculators.question import lazy_search
+from assistant.specialists.calculators.calculator_question import lazy_search
 from assistant.understanding.amounts.figures import Told
 
 _FIVE_OF = r"\b(?:5|five)\s*(?:%|percent|per cent|pct)\s*of\s+(?:the\s+|our\s+|about\s+)?$"

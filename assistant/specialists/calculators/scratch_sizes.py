@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from assistant.decisions.reading.numbers import UNIT_WORDS, number_in
 from assistant.decisions.reading.quantities import Size, plain, show_size
-from assistant.specialists.calculators.question import lazy_search
+from assistant.specialists.calculators.calculator_question import lazy_search
 from assistant.specialists.calculators.scratch_drives import of_drives, of_scratch
 from assistant.specialists.calculators.scratch_place import (
     HAVE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.specialists.calculators.question import Question
+from assistant.specialists.calculators.calculator_question import Question
 
 _SIZE = r"\d\s?(?:gb|tb)\b"
 _GAP = r"[^?!]{0,60}"

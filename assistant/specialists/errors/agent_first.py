@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from assistant.answer import Finding, Statement
 from assistant.codes.reference import Reference
-from assistant.codes.symptom import describe
+from assistant.codes.symptom_entry import describe
 from assistant.decisions.expressions.patterns import lazy
 from assistant.understanding.reading import QuestionKind, Reading
 

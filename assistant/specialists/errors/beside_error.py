@@ -12,15 +12,15 @@ from dataclasses import replace
 from assistant.answer import Finding, Statement
 from assistant.codes.entries import ErrorEntry
 from assistant.decisions.expressions.patterns import lazy
-from assistant.settling import TELLING, is_settled
-from assistant.settling import settled as settled_by_any
 from assistant.specialists import limits, network, prerequisites
 from assistant.specialists.states import connectivity
+from assistant.table_answers import TELLING, is_settled
+from assistant.table_answers import settled as settled_by_any
 from assistant.understanding.product.products import find_bare_versions, find_pack
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Product, QuestionKind, Reading
 from assistant.understanding.turns.followup import is_argument
-from assistant.understanding.turns.pointing import ACTING
+from assistant.understanding.turns.pronouns import ACTING
 
 _STATES = frozenset({"connectivity", "subscription"})
 _OF_ERROR = lazy(

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Finding, Statement, Verdict
-from assistant.codes.kinds import asks_all_steps
+from assistant.codes.code_wording import NAME, ended, evidence_for, named
 from assistant.codes.specialist import TABLE
-from assistant.codes.wording import NAME, ended, evidence_for, named
+from assistant.codes.statement_kinds import asks_all_steps
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.types import DOCUMENT
 from ingest.analysis import query_tokens

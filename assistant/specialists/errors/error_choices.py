@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answer import Choice, Finding, Missing, Statement
-from assistant.codes.wording import ended, evidence_for, named
+from assistant.codes.code_wording import ended, evidence_for, named
 from assistant.compose import MOST_REFERENCES
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.answer import Finding, Statement, Verdict
-from assistant.codes.extract import find_codes
-from assistant.codes.finding.found import FoundCode
+from assistant.codes.code_extraction import find_codes
+from assistant.codes.code_wording import NAME, ended, evidence_for, named
+from assistant.codes.finding.found_code import FoundCode
 from assistant.codes.specialist import TABLE
-from assistant.codes.wording import NAME, ended, evidence_for, named
 from assistant.decisions.expressions.patterns import lazy
 from assistant.specialists.errors.error_talk import KEY
 from assistant.understanding.reading import Reading

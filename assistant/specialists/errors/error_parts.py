@@ -11,10 +11,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.codes.details import held_of, surely_asked
 from assistant.codes.entries import ErrorEntry
-from assistant.codes.kinds import Kind, bare_ask, kind_of
-from assistant.codes.talk import Part, asks_alternative, fitting, is_alternative
+from assistant.codes.entry_details import held_of, surely_asked
+from assistant.codes.entry_parts import Part, asks_alternative, fitting, is_alternative
+from assistant.codes.statement_kinds import Kind, bare_ask, kind_of
 from assistant.understanding.reading import QuestionKind, Reading
 
 _OF_BEST = 0.72

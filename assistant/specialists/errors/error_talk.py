@@ -12,14 +12,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.answer import Finding, Missing, Statement
-from assistant.codes.details import asked_details, held_of, rest_of, surely_asked
+from assistant.codes.code_wording import NAME as CODES
+from assistant.codes.code_wording import named
 from assistant.codes.entries import ErrorEntry
-from assistant.codes.followup import follow_up
-from assistant.codes.kinds import bare_ask, kind_of
+from assistant.codes.entry_details import asked_details, held_of, rest_of, surely_asked
+from assistant.codes.entry_parts import goes_on, parts_of, ranked, ruled_out, rules_out, told
+from assistant.codes.error_followup import follow_up
 from assistant.codes.specialist import TABLE
-from assistant.codes.talk import goes_on, parts_of, ranked, ruled_out, rules_out, told
-from assistant.codes.wording import NAME as CODES
-from assistant.codes.wording import named
+from assistant.codes.statement_kinds import bare_ask, kind_of
 from assistant.retrieval.words import token_set
 from assistant.specialists.clarify import telling_words
 from assistant.specialists.errors import error_unsaid, symptoms
@@ -29,10 +29,10 @@ from assistant.specialists.errors.error_parts import Near, after, chosen, withou
 from assistant.specialists.errors.own_topic import defines, goes_on_elsewhere, has_own_topic
 from assistant.specialists.errors.told_symptom import tell
 from assistant.specialists.passages import gaps, guide
-from assistant.understanding.message.forms import split_questions
+from assistant.understanding.message.question_forms import split_questions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Reading
-from assistant.understanding.turns.pointing import PRONOUN
+from assistant.understanding.turns.pronouns import PRONOUN
 from ingest.analysis import query_tokens
 
 if TYPE_CHECKING:

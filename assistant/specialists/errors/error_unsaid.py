@@ -4,9 +4,9 @@ restart, how long it takes, who may do it, what it costs, who notices."""
 from __future__ import annotations
 
 from assistant.answer import Finding, Statement
+from assistant.codes.code_wording import NAME, ended, evidence_for, named
 from assistant.codes.entries import ErrorEntry
-from assistant.codes.talk import parts_of
-from assistant.codes.wording import NAME, ended, evidence_for, named
+from assistant.codes.entry_parts import parts_of
 from assistant.decisions.expressions.patterns import lazy
 from assistant.understanding.reading import Reading
 

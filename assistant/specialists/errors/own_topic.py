@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from assistant.codes.kinds import kind_of
-from assistant.codes.wording import NAME as CODES
+from assistant.codes.code_wording import NAME as CODES
+from assistant.codes.statement_kinds import kind_of
 from assistant.decisions.expressions.patterns import lazy
-from assistant.specialists import recall
+from assistant.specialists import last_answer
 from assistant.specialists.errors.beside_error import error_words
 from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.topics import GENERAL
-from assistant.understanding.turns.pointing import HANGS_ON, PRONOUN
+from assistant.understanding.turns.pronouns import HANGS_ON, PRONOUN
 
 # A thing is asked for as such: "what is a vault?"; not "what is the cause".
 _DEFINES = lazy(
@@ -34,6 +34,6 @@ def has_own_topic(reading: Reading) -> bool:
 
 def goes_on_elsewhere(reading: Reading) -> bool:
     """Whether a question points at what the guide or a table has told since, and at nothing of the error."""
-    since = reading.previous.get("specialist") not in (CODES, recall.NAME, None)
+    since = reading.previous.get("specialist") not in (CODES, last_answer.NAME, None)
     of_error = kind_of(reading.plain) in ("step", "check") or error_words(reading.plain)
     return bool(since and reading.followup and HANGS_ON().search(reading.plain) and not of_error)

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Finding
 from assistant.codes.entries import CodeId
-from assistant.codes.finding.rounded import COUNTED, rounded
-from assistant.codes.symptom import describe
-from assistant.codes.telling import WORDS
+from assistant.codes.entry_text import WORDS
+from assistant.codes.finding.rounded_codes import COUNTED, rounded
+from assistant.codes.symptom_entry import describe
 from assistant.decisions.expressions.patterns import lazy
 from assistant.specialists.errors import symptoms
 from assistant.specialists.errors.error_choices import asking

@@ -15,7 +15,7 @@ from assistant.specialists.clarify import names_nothing
 from assistant.specialists.errors import symptoms
 from assistant.specialists.errors.error_choices import asking
 from assistant.specialists.errors.told_symptom import LEAD, MESSAGE_UNKNOWN
-from assistant.understanding.message.forms import tells_fault
+from assistant.understanding.message.question_forms import tells_fault
 from assistant.understanding.reading import Reading
 from ingest.analysis import STOPWORDS, analyze
 

@@ -21,12 +21,12 @@ from assistant.codes.likeness import (
 )
 from assistant.decisions.expressions.patterns import compiled
 from assistant.decisions.states import connectivity
-from assistant.specialists.errors.short_words import spelled_out
+from assistant.specialists.errors.abbreviations import spelled_out
 from assistant.specialists.errors.told_symptom import CLEAR, FEW_WORDS, MOSTLY_HELD, Symptom, also_told, tell
 from assistant.specialists.passages.guide import confidence_in
-from assistant.understanding.message.forms import asks_where, is_order
+from assistant.understanding.message.question_forms import asks_where, is_order
 from assistant.understanding.reading import Intent, QuestionKind, Reading
-from assistant.understanding.turns.ways import asks_ways
+from assistant.understanding.turns.room_shortage import asks_ways
 from ingest.analysis import query_tokens
 from ingest.documents import ERRORS
 from ingest.index.records import FARTHEST, Hit

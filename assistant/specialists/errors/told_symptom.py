@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Finding, Statement
+from assistant.codes.code_wording import cited, ended, named
 from assistant.codes.entries import ErrorEntry
+from assistant.codes.entry_text import MORE, WORDS, words_of
 from assistant.codes.likeness import Features, Likeness
-from assistant.codes.symptom import describe
-from assistant.codes.telling import MORE, WORDS, words_of
-from assistant.codes.wording import cited, ended, named
+from assistant.codes.symptom_entry import describe
 from assistant.decisions.expressions.patterns import lazy
 from assistant.specialists.clarify import telling_words
-from assistant.specialists.errors.short_words import spelled_out
+from assistant.specialists.errors.abbreviations import spelled_out
 from assistant.troubleshooting.specialist import offer
 from assistant.understanding.reading import Reading
 

@@ -13,9 +13,9 @@ from assistant.decisions.calculations.limits import DECIMAL_NOTE
 from assistant.decisions.reading.quantities import plain
 from assistant.decisions.sentences import capital
 from assistant.decisions.types import DecisionResult, Standing, caveat, headline, reason
-from assistant.specialists.calculators.question import Calculation, Question
+from assistant.specialists.calculators.calculator_question import Calculation, Question
 from assistant.specialists.ledger.figures import Figure, Unit, of_result
-from assistant.specialists.ledger.operations import Act, Operation, unit_in
+from assistant.specialists.ledger.ledger_operations import Act, Operation, unit_in
 
 _POWERS = {"k": 1, "m": 2, "g": 3, "t": 4, "p": 5}
 _JUDGED = re.compile(r"(?:Yes|No)\b")

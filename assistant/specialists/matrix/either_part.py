@@ -18,7 +18,7 @@ from assistant.decisions.readiness import prerequisites as items
 from assistant.decisions.types import DecisionResult
 from assistant.specialists import prerequisites
 from assistant.specialists.matrix import protection
-from assistant.specialists.tables import finding_of, without_lead
+from assistant.specialists.table_findings import finding_of, without_lead
 from assistant.understanding.product.other_jobs import SERVER
 from assistant.understanding.reading import Product, Reading
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.answer import Finding
 from assistant.decisions.matrix import protection
 from assistant.decisions.matrix.protection_rules import Family
-from assistant.specialists.tables import finding_of
+from assistant.specialists.table_findings import finding_of
 
 NAME = "protection"
 FAMILY_WORDS = {

@@ -19,13 +19,13 @@ from assistant.decisions.types import DecisionResult
 from assistant.specialists.matrix import product_summaries
 from assistant.specialists.matrix.extremes import FAMILY_WORDS, families_in
 from assistant.specialists.matrix.protection import NAME, is_host, to_decision
-from assistant.specialists.prerequisite_checks.common import PROTECTING
+from assistant.specialists.prerequisite_checks.check_words import PROTECTING
 from assistant.specialists.prerequisite_checks.sql import is_for_itself
-from assistant.specialists.tables import finding_of
-from assistant.understanding.message.forms import leaves_out
-from assistant.understanding.patterns import lazy_rules
+from assistant.specialists.table_findings import finding_of
+from assistant.understanding.message.question_forms import leaves_out
 from assistant.understanding.product.products import find_bare_versions
 from assistant.understanding.reading import Reading, Role
+from assistant.understanding.word_rules import lazy_rules
 
 _COUNT = compiled(
     r"\b(?:how many|number of|count(?: of)?|amount of)\b[^.?!]{0,40}\b(?:rows?|lines?|entries|releases"

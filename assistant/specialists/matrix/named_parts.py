@@ -12,11 +12,11 @@ from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.matrix import protection_query
 from assistant.decisions.matrix.protection_rules import RULES, Product
 from assistant.specialists.clarify import names_nothing
-from assistant.specialists.tables import finding_of
-from assistant.understanding.message.forms import leaves_out
-from assistant.understanding.patterns import word_set
+from assistant.specialists.table_findings import finding_of
+from assistant.understanding.message.question_forms import leaves_out
 from assistant.understanding.product.products import find_pack
 from assistant.understanding.reading import Reading
+from assistant.understanding.word_rules import word_set
 
 NAME = "protection"
 _PART = lazy(

@@ -12,7 +12,7 @@ from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.matrix import protection as decisions
 from assistant.specialists.matrix import protection
 from assistant.specialists.refusals.conduct import MAYBE_FAULT
-from assistant.specialists.tables import finding_of
+from assistant.specialists.table_findings import finding_of
 from assistant.understanding.reading import Intent, QuestionKind, Reading
 
 NAME = protection.NAME

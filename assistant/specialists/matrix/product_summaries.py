@@ -10,7 +10,7 @@ from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.matrix import protection, protection_query
 from assistant.decisions.matrix.protection_rules import Product
 from assistant.specialists.matrix.protection import NAME, to_decision
-from assistant.specialists.tables import finding_of
+from assistant.specialists.table_findings import finding_of
 from assistant.understanding.product.products import find_bare_versions, find_products
 from assistant.understanding.reading import QuestionKind, Reading
 

@@ -14,12 +14,12 @@ from assistant.decisions.types import DecisionResult
 from assistant.specialists.matrix import named_parts
 from assistant.specialists.matrix.extremes import extremes
 from assistant.specialists.notes import with_first
-from assistant.specialists.prerequisite_checks.common import HANDLED
+from assistant.specialists.prerequisite_checks.check_words import HANDLED
 from assistant.specialists.prerequisite_checks.software import is_backup_servers
-from assistant.specialists.tables import finding_of, without_lead
+from assistant.specialists.table_findings import finding_of, without_lead
 from assistant.understanding import reading as understood
-from assistant.understanding.message.forms import leaves_out
 from assistant.understanding.message.polarity import lead_word
+from assistant.understanding.message.question_forms import leaves_out
 from assistant.understanding.product.products import OTHER_VERSIONS, find_bare_versions
 from assistant.understanding.reading import QuestionKind, Reading, Role
 from assistant.understanding.topics import WHOLE_MACHINE

@@ -7,7 +7,7 @@ import re
 from assistant.decisions.expressions.patterns import compiled
 from assistant.decisions.readiness import machine
 from assistant.decisions.types import DecisionResult
-from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING
+from assistant.specialists.prerequisite_checks.check_words import FEW_WORDS, PROTECTING
 from assistant.understanding.message.modality import asks_need
 from assistant.understanding.reading import Reading
 from assistant.understanding.server.machine_facts import DOMAIN_LOGIN

@@ -7,16 +7,16 @@ import re
 from assistant.decisions.expressions.patterns import compiled, lazy
 from assistant.decisions.readiness import machine
 from assistant.decisions.types import DecisionResult
-from assistant.specialists.prerequisite_checks.common import PROTECTING, SHARING, last_sentence
+from assistant.specialists.prerequisite_checks.check_words import PROTECTING, SHARING, last_sentence
 from assistant.specialists.prerequisite_checks.sql import for_others, is_about_place
 from assistant.specialists.prerequisite_checks.unnamed_role import asks_unnamed
-from assistant.understanding.message.forms import leaves_out, split_questions
 from assistant.understanding.message.introductions import PERSON
-from assistant.understanding.patterns import word_set
+from assistant.understanding.message.question_forms import leaves_out, split_questions
 from assistant.understanding.product.other_jobs import only_tools, other_job
 from assistant.understanding.reading import QuestionKind, Reading, Role
 from assistant.understanding.subscription.denials import is_denied, read_told
 from assistant.understanding.topics import ROLES, find_topics, find_vm_sizes, role_patterns
+from assistant.understanding.word_rules import word_set
 
 _HOSTING = compiled(
     r"\b(?:install\w*|run(?:s|ning)?|put|host\w*|deploy\w*|place|coloca\w*|co-?locat\w*|share\w*|live|sit"

@@ -7,7 +7,7 @@ import re
 from assistant.decisions.expressions.patterns import compiled, lazy
 from assistant.decisions.readiness import passphrase
 from assistant.decisions.types import DecisionResult
-from assistant.specialists.prerequisite_checks.common import FEW_WORDS
+from assistant.specialists.prerequisite_checks.check_words import FEW_WORDS
 from assistant.understanding.reading import Reading
 from assistant.understanding.topics import GENERAL
 

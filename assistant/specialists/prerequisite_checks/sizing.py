@@ -10,8 +10,8 @@ from assistant.decisions.expressions.patterns import compiled
 from assistant.decisions.readiness import machine_size
 from assistant.decisions.reading.quantities import find_sizes
 from assistant.decisions.types import DecisionResult
-from assistant.specialists.prerequisite_checks import loads
-from assistant.specialists.prerequisite_checks.common import PROTECTING
+from assistant.specialists.prerequisite_checks import machine_load
+from assistant.specialists.prerequisite_checks.check_words import PROTECTING
 from assistant.understanding.message.modality import asks_need
 from assistant.understanding.reading import Reading
 from assistant.understanding.server.machine_facts import is_memory, read_machine
@@ -62,7 +62,7 @@ def vm_size(reading: Reading) -> DecisionResult | None:
     told = memory is not None or re.search(r"\b(?:cores?|ram|memory)\b", text, re.IGNORECASE)
     if not told and re.search(r"\bdisks?\b|\bscale|series\b|\bd:|\bdrive d\b", text, re.IGNORECASE):
         return None
-    if (size or told or _OF_LOAD.search(text)) and loads.is_for_load(text):
+    if (size or told or _OF_LOAD.search(text)) and machine_load.is_for_load(text):
         return machine_size.for_load(size if len(reading.vm_sizes) < 2 else "", cores, memory)
     whole = cores is not None and memory is not None
     need = asks_need(text) and not WILL_DO_OR.search(text) and not PROTECTING.search(text)

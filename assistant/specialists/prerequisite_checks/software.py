@@ -10,7 +10,12 @@ from assistant.decisions.readiness import machine
 from assistant.decisions.readiness import prerequisites as items
 from assistant.decisions.readiness.checks import flag_check
 from assistant.decisions.types import DecisionResult
-from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING, SHARING, last_sentence
+from assistant.specialists.prerequisite_checks.check_words import (
+    FEW_WORDS,
+    PROTECTING,
+    SHARING,
+    last_sentence,
+)
 from assistant.understanding.product.dotnet_versions import bare_version, dotnet_told
 from assistant.understanding.product.gazetteer import SYSTEMS
 from assistant.understanding.product.products import find_bare_versions, find_products

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.decisions.expressions.patterns import compiled, lazy
 from assistant.decisions.readiness import machine
 from assistant.decisions.types import DecisionResult
-from assistant.specialists.prerequisite_checks.common import PROTECTING
+from assistant.specialists.prerequisite_checks.check_words import PROTECTING
 from assistant.understanding.message.modality import asks_need
 from assistant.understanding.product.products import find_bare_versions
 from assistant.understanding.reading import QuestionKind, Reading, Role

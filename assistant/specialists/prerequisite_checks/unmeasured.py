@@ -8,11 +8,11 @@ from collections.abc import Callable
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.readiness import machine, machine_size
 from assistant.decisions.types import DecisionResult
-from assistant.specialists.prerequisite_checks.common import FEW_WORDS, PROTECTING
-from assistant.understanding.patterns import word_set
+from assistant.specialists.prerequisite_checks.check_words import FEW_WORDS, PROTECTING
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.server.machine_facts import read_machine
+from assistant.understanding.word_rules import word_set
 
 _MACHINE = r"(?:vm|machine|server|box|host)"
 # What is judged, by the words for it; each check says its rule and asks for its input.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.decisions.expressions.patterns import lazy
-from assistant.specialists.prerequisite_checks.common import PROTECTING
+from assistant.specialists.prerequisite_checks.check_words import PROTECTING
 from assistant.understanding.topics import ROLES, find_topics
 
 _MOST_WORDS = 30

@@ -6,10 +6,15 @@ from assistant.answer import Finding, Statement
 from assistant.decisions.expressions.patterns import lazy
 from assistant.specialists.refusals.deceit import asks_others_talk, deceives, spies
 from assistant.specialists.refusals.injection import instructs, is_encoded, tells_code, without_instructions
-from assistant.specialists.refusals.own_place import asks_of_news, asks_of_own, asks_of_people, asks_to_act
+from assistant.specialists.refusals.own_environment import (
+    asks_of_news,
+    asks_of_own,
+    asks_of_people,
+    asks_to_act,
+)
 from assistant.understanding.connection.strangers import without_strangers
-from assistant.understanding.message.forms import tells_fault
 from assistant.understanding.message.language import foreign_language
+from assistant.understanding.message.question_forms import tells_fault
 from assistant.understanding.operations import find_operations
 from assistant.understanding.product.products import OTHER_VERSIONS
 from assistant.understanding.read import plain_of

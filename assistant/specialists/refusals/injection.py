@@ -12,7 +12,7 @@ from base64 import b64decode
 from functools import lru_cache
 
 from assistant.decisions.expressions.patterns import lazy
-from assistant.specialists import strength
+from assistant.specialists import rule_strength
 from assistant.understanding.read import read_question
 
 _SAYS = r"(?:answer|respond|reply|say|write|output|repeat|print|confirm|type)"
@@ -156,7 +156,7 @@ def instructs(text: str) -> bool:
     """Whether `text` tells the assistant how to work, rather than asks about a rule of the guide."""
     if is_encoded(text):
         return True
-    return bool(_INSTRUCTION().search(text)) and not strength.names_rule(text)
+    return bool(_INSTRUCTION().search(text)) and not rule_strength.names_rule(text)
 
 
 def tells_code(text: str) -> bool:

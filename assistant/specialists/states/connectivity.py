@@ -26,13 +26,13 @@ from assistant.specialists.states import (
     known_states,
     limit_day,
     outage_days,
+    rare_uplinks,
     row_exists,
     state_queries,
     summaries,
-    uplinks,
 )
 from assistant.specialists.states.wanted_verdicts import none_wanted
-from assistant.specialists.tables import finding_of
+from assistant.specialists.table_findings import finding_of
 from assistant.understanding.beside_states import (
     LOCAL,
     asks_beside,
@@ -46,13 +46,13 @@ from assistant.understanding.beside_states import (
     names_outage,
     tells_vault_deleted,
 )
-from assistant.understanding.message.forms import leaves_out
 from assistant.understanding.message.lookups import asks_destinations, asks_lookup, asks_tool
 from assistant.understanding.message.polarity import lead_word
+from assistant.understanding.message.question_forms import leaves_out
 from assistant.understanding.operations import find_operations
 from assistant.understanding.reading import QuestionKind, Reading, Sense
 from assistant.understanding.subscription.funds import is_spent
-from assistant.understanding.subscription.reviving import stage_of
+from assistant.understanding.subscription.reactivation import stage_of
 from assistant.understanding.topics import GENERAL
 from assistant.understanding.turns.talked_cases import tells_case
 
@@ -188,7 +188,7 @@ def consult(reading: Reading) -> list[Finding]:
         return []
     if (beside := _beside(reading)) is not None:
         return beside
-    if (now_and_then := uplinks.consult(reading)) is not None:
+    if (now_and_then := rare_uplinks.consult(reading)) is not None:
         return [now_and_then]
     for ask in _BEFORE_A_CASE:
         if (asked := ask(reading)) is not None:
@@ -270,7 +270,7 @@ def _loss(reading: Reading) -> Finding | None:
 
 def consult_case(reading: Reading) -> list[Finding]:
     """The same, where an operation is asked for and a state is told: no sum is meant by such a question."""
-    if is_spent(reading) or uplinks.consult(reading):
+    if is_spent(reading) or rare_uplinks.consult(reading):
         return consult(reading)
     told = reading.subscription or reading.outage
     return consult(reading) if told and reading.operations and not reading.amounts("size") else []
@@ -329,7 +329,7 @@ def is_one_case(whole: Reading, parts: Sequence[Reading]) -> bool:
 
     Where a part tells what is "now", another may tell what was before.
     """
-    if uplinks.consult(whole):
+    if rare_uplinks.consult(whole):
         return True
     if not _concerned(whole) or len(whole.operations) < 1:
         return False

@@ -6,7 +6,7 @@ from assistant.answer import Finding
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.states.connectivity_query import known_states
 from assistant.decisions.states.connectivity_rules import NAME
-from assistant.specialists.tables import finding_of
+from assistant.specialists.table_findings import finding_of
 from assistant.understanding.reading import Reading
 
 _STATES = lazy(

@@ -9,7 +9,7 @@ from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.reading.dates import find_days
 from assistant.decisions.states import limit_day
 from assistant.decisions.states.connectivity_rules import LIMIT_DAYS, NAME, Connectivity
-from assistant.specialists.tables import finding_of
+from assistant.specialists.table_findings import finding_of
 from assistant.understanding.reading import Reading
 
 _ASKS_DAY = lazy(

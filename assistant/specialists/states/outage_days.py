@@ -9,7 +9,7 @@ from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.guide import NETWORK
 from assistant.decisions.reading.quantities import plain
 from assistant.decisions.states.connectivity_rules import LIMIT_DAYS
-from assistant.specialists.tables import evidence_of
+from assistant.specialists.table_findings import evidence_of
 from assistant.understanding.reading import Reading
 
 _ASKS_DAYS = lazy(r"\bhow many days\b|\b(?:number|count|amount) of days\b|\bcount the days\b|\bdays\s*\?")

@@ -16,7 +16,7 @@ from assistant.decisions.states.connectivity_rules import (
     Subscription,
     in_order,
 )
-from assistant.specialists.tables import finding_of
+from assistant.specialists.table_findings import finding_of
 from assistant.understanding.operations import find_operations
 from assistant.understanding.reading import Reading
 from assistant.understanding.turns.talked_cases import tells_case

@@ -29,7 +29,7 @@ from assistant.decisions.states.connectivity_rules import (
 from assistant.specialists.states import told_outcomes
 from assistant.specialists.states.asked_state import asks_state, points_at_states
 from assistant.specialists.states.wanted_verdicts import loses_points, mixed_wishes, names_points, wanted_of
-from assistant.specialists.tables import finding_of
+from assistant.specialists.table_findings import finding_of
 from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.turns.talked_cases import compared_before, named_states
 

@@ -17,7 +17,7 @@ from assistant.decisions.states.connectivity_rules import (
     Operation,
     Subscription,
 )
-from assistant.specialists.tables import finding_of
+from assistant.specialists.table_findings import finding_of
 from assistant.understanding.operations import find_operations
 from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.subscription.states import read_states

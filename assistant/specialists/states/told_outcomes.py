@@ -8,7 +8,7 @@ from assistant.answer import Finding
 from assistant.decisions.states.connectivity_query import Wanted, states_with
 from assistant.decisions.states.connectivity_rules import NAME, RESTORES, in_order
 from assistant.specialists.states.wanted_verdicts import mixed_wishes
-from assistant.specialists.tables import finding_of
+from assistant.specialists.table_findings import finding_of
 from assistant.understanding.reading import Reading
 
 REPORTED = re.compile(

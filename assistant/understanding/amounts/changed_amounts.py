@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.reading.quantities import Size, find_sizes
-from assistant.understanding.patterns import blanked
+from assistant.understanding.word_rules import blanked
 
 _ABOUT = r"(?:(?:about|around|roughly|approximately|some|the|originally)\s+){0,2}"
 _FROM = lazy(rf"\bfrom\s+{_ABOUT}$")

@@ -15,7 +15,7 @@ from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.reading.durations import DAYS_OF, FoundDuration, find_durations
 from assistant.decisions.reading.numbers import DIGITS, NUMBER, ORDINAL_WORDS, WORDS, number_in
 from assistant.decisions.reading.quantities import Size, find_sizes
-from assistant.understanding.amounts.written import plain_figures
+from assistant.understanding.amounts.ambiguous_figures import plain_figures
 
 _SIZE_UNIT = r"(?:[kmgtp]i?b|gigs?|teras?|(?:giga|tera|mega|peta)bytes?|[gt])\b"
 _NUM = r"\d{1,12}(?:[.,]\d{1,6})?"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.decisions.expressions.patterns import lazy
-from assistant.understanding.patterns import lazy_rules
 from assistant.understanding.subscription.state_words import BETWEEN, NOT
+from assistant.understanding.word_rules import lazy_rules
 
 # The connection works again, told in a clause of its own behind the outage.
 WORKS_AGAIN = lazy(

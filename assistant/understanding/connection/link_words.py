@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.understanding.patterns import word_set
+from assistant.understanding.word_rules import word_set
 
 # "well over a month" is no praise.
 WELL = word_set("well")

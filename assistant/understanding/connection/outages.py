@@ -14,7 +14,7 @@ from assistant.decisions.reading.durations import DAYS_OF, Duration, FoundDurati
 from assistant.decisions.reading.numbers import ORDINAL_WORDS, UNIT_WORDS, parse_number
 from assistant.decisions.states.connectivity_rules import LIMIT_DAYS
 from assistant.understanding.amounts.quantities import is_offset
-from assistant.understanding.patterns import blanked
+from assistant.understanding.word_rules import blanked
 
 # Points of this day, and of the day's work.
 _SINCE_TODAY = (

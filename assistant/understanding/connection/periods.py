@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.states.connectivity_rules import Connectivity
 from assistant.understanding.connection.connections import read_connectivity
-from assistant.understanding.patterns import blanked
+from assistant.understanding.word_rules import blanked
 
 _MOST_CHARS = 1500
 """Longer texts are logs and mails, whose clauses tell of more than one connection's periods."""

@@ -22,7 +22,7 @@ from assistant.understanding.connection.stranger_words import (
     TEAM,
     THINGS,
 )
-from assistant.understanding.patterns import blanked
+from assistant.understanding.word_rules import blanked
 
 _MOST_CHARS = 1500
 """Longer texts are logs and mails; they are read as they are."""

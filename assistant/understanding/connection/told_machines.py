@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from assistant.decisions.expressions.patterns import compiled, lazy
 from assistant.decisions.states.connectivity_rules import Connectivity
 from assistant.understanding.connection.connections import read_connectivity
-from assistant.understanding.connection.owners import (
+from assistant.understanding.connection.link_owners import (
     OTHERS,
     OWN,
     SUBSCRIPTION,

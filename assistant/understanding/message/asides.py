@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from assistant.decisions.expressions.patterns import lazy
 from assistant.understanding.operations import find_operations
-from assistant.understanding.patterns import blanked
 from assistant.understanding.subscription.states import read_states
+from assistant.understanding.word_rules import blanked
 
 _MOST_CHARS = 1500
 _CUT = lazy(

@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 
-from assistant.understanding.patterns import word_set
+from assistant.understanding.word_rules import word_set
 
 # Function words that English does not share; a handful of each language is enough for a sentence.
 _FOREIGN = {

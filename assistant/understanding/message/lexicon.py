@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.understanding.patterns import word_set
+from assistant.understanding.word_rules import word_set
 
 # Words of the domain, of five letters or more.
 LEXICON = word_set(

@@ -13,7 +13,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from assistant.decisions.expressions.families import Family
 from assistant.decisions.expressions.patterns import lazy
 from assistant.understanding.message.lexicon import LEAVE, LEXICON, SHORT_SLIPS
-from assistant.understanding.subscription.slips import is_known, mended_slip
+from assistant.understanding.subscription.state_typos import is_known, mended_slip
 
 _CANDIDATES = tuple(sorted(LEXICON))  # sorted: of equally near words the first one wins
 _REAL = frozenset(

@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from assistant.codes.extract import find_codes
+from assistant.codes.code_extraction import find_codes
 from assistant.decisions.expressions.patterns import lazy
 from assistant.understanding.amounts.quantities import find_quantities
-from assistant.understanding.message.forms import split_questions, tells_fault
+from assistant.understanding.message.question_forms import split_questions, tells_fault
 from assistant.understanding.operations import find_operations
 from assistant.understanding.product.products import find_products
 from assistant.understanding.subscription.states import read_states
 from assistant.understanding.topics import find_topics, find_vm_sizes
-from assistant.understanding.turns.pointing import PRONOUN
+from assistant.understanding.turns.pronouns import PRONOUN
 from assistant.understanding.turns.walkthrough import last_named
 from ingest.analysis import query_tokens
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.decisions.expressions.patterns import lazy
-from assistant.understanding.patterns import blanked
+from assistant.understanding.word_rules import blanked
 
 _PACK = (
     r"(?:[\s,]*(?:with\s+)?(?P<sp>sp\s?\d|service pack \d))?"

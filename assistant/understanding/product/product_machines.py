@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.understanding.patterns import lazy_rules
 from assistant.understanding.product.gazetteer import RELEASES
 from assistant.understanding.product.version_words import EDITION, R2, SP
+from assistant.understanding.word_rules import lazy_rules
 
 _NUMBERED = r"(?:[-_]?[a-z]{2,8})?[-_]?\d{1,3}[a-z]?"
 # family -> the names of its machines; SP1 to SP4 are service packs where they don't begin an item.

@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.decisions.expressions.patterns import lazy
-from assistant.understanding.patterns import lazy_rules
 from assistant.understanding.product.gazetteer import ALONE, EDITIONS, UNVERSIONED, VERSIONED
 from assistant.understanding.product.product_machines import named_machines
 from assistant.understanding.product.version_words import EDITION, R2, SET, SP, VERSION, YEAR
 from assistant.understanding.reading import Product
+from assistant.understanding.word_rules import lazy_rules
 
 _VERSIONED = lazy_rules(
     {

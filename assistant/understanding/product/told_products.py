@@ -11,7 +11,7 @@ from assistant.decisions.expressions.patterns import lazy
 from assistant.understanding.product.products import find_bare_versions
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Product
-from assistant.understanding.turns.returning import Turns
+from assistant.understanding.turns.topic_return import Turns
 
 _ALL = (
     r"(?:of\s+)?(?:them|these|those|(?:the|all|my|our)\s+(?:(?:two|three|four|five|lot|above)"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.reading.calendar_names import DAY_NAMES, MONTH_NAMES
-from assistant.understanding.patterns import word_set
+from assistant.understanding.word_rules import word_set
 
 _LINK = r"(?:links?|lines?|internet|network|connection|connectivity|contact|uplink|access)"
 _TIME = r"\d{1,3}\s?(?:d|days?|weeks?|wks?|months?)"

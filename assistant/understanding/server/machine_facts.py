@@ -16,7 +16,7 @@ from assistant.decisions.expressions.patterns import compiled, lazy
 from assistant.decisions.reading import durations, quantities
 from assistant.decisions.reading.numbers import DIGITS, WORDS, number_in
 from assistant.decisions.reading.quantities import find_sizes
-from assistant.understanding.amounts.kept import kept_for
+from assistant.understanding.amounts.retention_spans import kept_for
 from assistant.understanding.product.dotnet_versions import (
     FRAMEWORK,
     OTHER_KIND,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.decisions.expressions.patterns import lazy
-from assistant.understanding.patterns import word_set
 from assistant.understanding.product.product_machines import is_told_with_version
+from assistant.understanding.word_rules import word_set
 
 _NAME = lazy(
     r"(?P<before>\b(?:server|host|box|vm|machine|node|computer)\s+)?"

@@ -11,7 +11,7 @@ import re
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.decisions.reading.calendar_names import DAY_NAMES, MONTH_NAMES
-from assistant.understanding.patterns import word_set
+from assistant.understanding.word_rules import word_set
 
 _LEAST_LETTERS = 4
 # "the subscription of the backup server"

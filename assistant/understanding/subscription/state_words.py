@@ -6,7 +6,7 @@ Rules are named; what a rule of `SUBSCRIPTION_RULES` means is told by the reader
 from __future__ import annotations
 
 from assistant.decisions.expressions.patterns import lazy
-from assistant.understanding.patterns import lazy_rules
+from assistant.understanding.word_rules import lazy_rules
 
 _SUB = (
     r"(?:(?:azure|cloud|our|the|my|customer'?s?|customers|this|their|your)\s+){0,4}(?:subscriptions?|subs?"

@@ -18,7 +18,7 @@ from assistant.understanding.connection.links import talks_of_link
 from assistant.understanding.connection.periods import of_now
 from assistant.understanding.reading import Mention
 from assistant.understanding.subscription import state_words as words
-from assistant.understanding.subscription.revivals import Revival, lapsed_anew, revivals
+from assistant.understanding.subscription.return_to_active import Revival, lapsed_anew, revivals
 from assistant.understanding.subscription.state_links import far_denial, is_state, is_unclear, other_subject
 
 ACTIVE, EXPIRED, DEPROVISIONED = Subscription.ACTIVE, Subscription.EXPIRED, Subscription.DEPROVISIONED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.patterns import word_set
+from assistant.understanding.word_rules import word_set
 
 _GOOD = word_set(
     "ok okay good fine enough sufficient suffice suffices fit fits correct right valid allowed possible "

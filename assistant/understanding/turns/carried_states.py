@@ -10,11 +10,11 @@ from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.reading.durations import Duration, parse_duration
 from assistant.decisions.states.connectivity_rules import Connectivity, Operation, Subscription
 from assistant.understanding.connection.outages import added_to, offline_duration
-from assistant.understanding.message.forms import leaves_out
+from assistant.understanding.message.question_forms import leaves_out
 from assistant.understanding.operations import retargeted
-from assistant.understanding.patterns import word_set
 from assistant.understanding.reading import QuestionKind, Reading
-from assistant.understanding.subscription.reviving import asks_how, tells_renewal, undoes
+from assistant.understanding.subscription.reactivation import asks_how, tells_renewal, undoes
+from assistant.understanding.word_rules import word_set
 
 # Words that name nothing beside the states, the operations and the answer on them.
 _WORD = re.compile(r"[a-z0-9]+")

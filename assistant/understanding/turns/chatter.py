@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.decisions.expressions.patterns import lazy
-from assistant.understanding.patterns import word_set
+from assistant.understanding.word_rules import word_set
 
 _WORDS = (
     r"ok(?:ay)?|k+|thx|ty|thanks?(?: (?:a lot|so much|you|again|for (?:that|this)))?|cheers|cool|great|nice"

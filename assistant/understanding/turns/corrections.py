@@ -12,10 +12,10 @@ from typing import Any
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.reading.durations import find_durations
 from assistant.decisions.reading.quantities import find_sizes
-from assistant.understanding.patterns import word_set
 from assistant.understanding.product.products import find_products
 from assistant.understanding.topics import role_patterns
-from assistant.understanding.turns.returning import Returned, Turns
+from assistant.understanding.turns.topic_return import Returned, Turns
+from assistant.understanding.word_rules import word_set
 
 QUESTION = "question"
 """The fact under which a turn leaves its question as it was answered, with what was put right in it."""

@@ -9,8 +9,7 @@ from typing import Any
 
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.states.connectivity_rules import RESTORES, Connectivity, Subscription
-from assistant.understanding.message.forms import leaves_out
-from assistant.understanding.patterns import word_set
+from assistant.understanding.message.question_forms import leaves_out
 from assistant.understanding.product.carried_products import (
     carried_products,
     is_release,
@@ -21,7 +20,7 @@ from assistant.understanding.product.carried_products import (
 from assistant.understanding.product.products import find_bare_versions, find_edition, find_pack
 from assistant.understanding.reading import Mention, QuestionKind, Reading
 from assistant.understanding.server.size_steps import next_size, steps_of_size
-from assistant.understanding.subscription.reviving import asks_how, undoes
+from assistant.understanding.subscription.reactivation import asks_how, undoes
 from assistant.understanding.topics import GENERAL
 from assistant.understanding.turns.carried_states import (
     asks_rest,
@@ -31,8 +30,9 @@ from assistant.understanding.turns.carried_states import (
     tells_how_long,
     tells_state,
 )
-from assistant.understanding.turns.pointing import POINTING
+from assistant.understanding.turns.pronouns import POINTING
 from assistant.understanding.turns.talked_cases import compares
+from assistant.understanding.word_rules import word_set
 
 _FOLLOWUP = lazy(
     r"^\W*(?:(?:ok|okay|k|kk|got it|thx|thanks|hm+|right|great|fine|i see|good|ah|oh|cool"

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from assistant.decisions.expressions.patterns import lazy
-from assistant.understanding.message.forms import SENTENCES
-from assistant.understanding.patterns import word_set
+from assistant.understanding.message.question_forms import SENTENCES
 from assistant.understanding.product.products import find_bare_versions
+from assistant.understanding.word_rules import word_set
 
 _PERSON = (
     r"(?:colleagues?|co-?workers?|boss(?:es)?|managers?|admins?|consultants?|vendors?|suppliers?|"

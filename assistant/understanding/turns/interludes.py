@@ -11,12 +11,12 @@ from typing import Any
 
 from assistant.conversation import Turn
 from assistant.decisions.expressions.patterns import lazy
-from assistant.understanding.message.forms import tells_fault
-from assistant.understanding.patterns import word_set
+from assistant.understanding.message.question_forms import tells_fault
 from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.turns.chatter import without_chatter
 from assistant.understanding.turns.replies import PENDING
 from assistant.understanding.turns.walkthrough import last_named
+from assistant.understanding.word_rules import word_set
 
 INTERLUDE = "interlude"
 """The fact under which a turn leaves that it was one."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.screens import SCREENS, next_to
-from assistant.understanding.patterns import blanked, lazy_rules
+from assistant.understanding.word_rules import blanked, lazy_rules
 
 _WAITS = frozenset(screen.key for screen in SCREENS if screen.place) | {"backup menu", "language", "files"}
 """The steps that are screens: to name one is to be there, not to be through."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.codes.extract import find_codes
+from assistant.codes.code_extraction import find_codes
 from assistant.codes.lookup import distinct, known_in, look_up
 from assistant.codes.reference import load_reference
 

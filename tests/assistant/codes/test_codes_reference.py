@@ -12,8 +12,8 @@ import yaml
 from rows import every
 
 import kb
+from assistant.codes.code_extraction import find_codes
 from assistant.codes.entries import Code, CodeId, ErrorEntry, entry_of
-from assistant.codes.extract import find_codes
 from assistant.codes.reference import Reference, load_reference
 
 FILES = sorted(kb.errors_dir().glob("*.yaml"))

@@ -11,11 +11,11 @@ import pytest
 from rows import every
 
 from assistant.answer import Finding
+from assistant.codes.code_extraction import find_codes
 from assistant.codes.entries import ErrorEntry
-from assistant.codes.extract import find_codes
 from assistant.codes.reference import Reference, load_reference
 from assistant.codes.specialist import TABLE, as_question, asked_beside_codes, consult, has_bare
-from assistant.codes.unknown import SEARCH_ON
+from assistant.codes.unknown_codes import SEARCH_ON
 from assistant.verify import unsupported
 
 REFERENCE = load_reference()

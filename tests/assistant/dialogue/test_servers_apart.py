@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.dialogue.servers_apart import of_fleet, of_machines
-from assistant.settling import settled
+from assistant.table_answers import settled
 from assistant.understanding.read import facts_of, read_question
 
 TURIN = "turin deprovisioned, lyon active, both online"

@@ -17,8 +17,8 @@ from assistant.understanding.connection.told_machines import told_machines
 from assistant.understanding.connection.uplinks import gap_of, is_never_connected
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.message.asides import without_asides
-from assistant.understanding.message.forms import question_kind, split_questions, tells_fault
 from assistant.understanding.message.language import foreign_language
+from assistant.understanding.message.question_forms import question_kind, split_questions, tells_fault
 from assistant.understanding.read import read_question
 
 SIZE = 100_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.understanding.patterns import blanked, word_set
+from assistant.understanding.word_rules import blanked, word_set
 
 
 def test_words_are_set_apart_by_spaces() -> None:

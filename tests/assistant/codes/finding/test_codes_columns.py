@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.codes.extract import find_codes
+from assistant.codes.code_extraction import find_codes
 from assistant.codes.finding.columns import find_columns
-from assistant.codes.finding.found import LOG_FROM
+from assistant.codes.finding.found_code import LOG_FROM
 
 
 def numbers(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.codes.extract import find_codes
+from assistant.codes.code_extraction import find_codes
 from assistant.codes.finding.tallies import tallied
 
 

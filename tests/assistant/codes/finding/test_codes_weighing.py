@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.codes.extract import find_codes
+from assistant.codes.code_extraction import find_codes
+from assistant.codes.entry_fit import fits_in
 from assistant.codes.finding.finder import Finder
 from assistant.codes.finding.weighing import LEAST, Number, among, load_weights, odds_around, weigh
-from assistant.codes.fitting import fits_in
 from assistant.codes.reference import load_reference
 from evals.code_reading import load_code_set
 

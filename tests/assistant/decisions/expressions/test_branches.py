@@ -10,7 +10,7 @@ import pytest
 from assistant.decisions.expressions.branches import COMPILED_AFTER, FEWEST, Branches, branches_of
 from assistant.decisions.expressions.patterns import SPLIT_AFTER, Gated, compiled
 from assistant.decisions.expressions.standing import VOCABULARY
-from assistant.settling import settled
+from assistant.table_answers import settled
 from assistant.understanding.read import read_question
 from evals.cases import datasets_dir, load_cases
 

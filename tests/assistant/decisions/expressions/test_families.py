@@ -7,9 +7,9 @@ import gc
 from assistant.decisions.expressions.families import Family
 from assistant.decisions.expressions.patterns import compiled
 from assistant.decisions.expressions.standing import VOCABULARY
-from assistant.settling import settled
-from assistant.understanding.patterns import Rules
+from assistant.table_answers import settled
 from assistant.understanding.read import read_question
+from assistant.understanding.word_rules import Rules
 from evals.cases import datasets_dir, load_cases
 
 WORDS = {"link": r"\blinks?\b", "vault": r"\bvaults?\b", "figure": r"\d+", "any": r"[a-z]"}

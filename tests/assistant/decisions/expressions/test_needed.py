@@ -6,7 +6,7 @@ import pytest
 
 from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.expressions.standing import VOCABULARY
-from assistant.specialists.calculators.question import Calculation, Question
+from assistant.specialists.calculators.calculator_question import Calculation, Question
 from assistant.understanding.read import read_question
 from evals.cases import datasets_dir, load_cases
 

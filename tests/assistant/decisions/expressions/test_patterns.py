@@ -7,7 +7,7 @@ import re
 
 from assistant.decisions.expressions.patterns import Gated, compiled
 from assistant.decisions.expressions.standing import VOCABULARY
-from assistant.settling import settled
+from assistant.table_answers import settled
 from assistant.understanding.read import read_question
 from evals.cases import datasets_dir, load_cases
 

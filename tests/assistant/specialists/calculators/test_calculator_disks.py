@@ -8,8 +8,8 @@ import pytest
 from asking import asked, said, silent
 
 from assistant.decisions.calculations.disk_pools import MAX_DISKS
-from assistant.settling import is_one_sum, settled
 from assistant.specialists import limits
+from assistant.table_answers import is_one_sum, settled
 from assistant.understanding.read import facts_of, read_question
 
 

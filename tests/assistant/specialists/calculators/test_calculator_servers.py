@@ -7,8 +7,8 @@ from asking import asked, said
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.specialists.calculators.calculator_question import Question
 from assistant.specialists.calculators.downloads import Downloads
-from assistant.specialists.calculators.question import Question
 from assistant.specialists.calculators.scratch_servers import ScratchServers
 from assistant.understanding.read import read_question
 

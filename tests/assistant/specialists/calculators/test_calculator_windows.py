@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from asking import asked, silent
 
+from assistant.specialists.calculators.calculator_question import Calculation, Question
 from assistant.specialists.calculators.downloads import DownloadWindow
 from assistant.specialists.calculators.one_drive import OneDrive
 from assistant.specialists.calculators.place_by_age import PlaceByAge
-from assistant.specialists.calculators.question import Calculation, Question
 from assistant.understanding.read import read_question
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.codes.entry_parts import parts_of, ranked
 from assistant.codes.reference import load_reference
-from assistant.codes.talk import parts_of, ranked
 from assistant.specialists.errors.error_parts import Near, after, chosen, without
 from assistant.understanding.read import read_question
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.codes.wording import NAME as CODES
+from assistant.codes.code_wording import NAME as CODES
 from assistant.specialists.errors.own_topic import defines, goes_on_elsewhere, has_own_topic
 from assistant.understanding.read import read_question
 

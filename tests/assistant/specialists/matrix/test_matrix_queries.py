@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.settling import settled
 from assistant.specialists.matrix import matrix_queries
+from assistant.table_answers import settled
 from assistant.understanding.read import facts_of, read_question
 from assistant.verify import unsupported
 

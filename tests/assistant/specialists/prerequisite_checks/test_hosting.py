@@ -6,9 +6,9 @@ from itertools import product
 
 import pytest
 
-from assistant.settling import settled
 from assistant.specialists import prerequisites
 from assistant.specialists.prerequisite_checks import hosting
+from assistant.table_answers import settled
 from assistant.understanding.read import read_question
 
 _USES = ("WSUS", "IIS", "a print server", "a file share", "DNS")

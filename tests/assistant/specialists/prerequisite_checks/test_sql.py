@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.settling import settled
 from assistant.specialists import prerequisites
+from assistant.table_answers import settled
 from assistant.understanding.read import facts_of, read_question
 from assistant.understanding.turns.corrections import QUESTION
 

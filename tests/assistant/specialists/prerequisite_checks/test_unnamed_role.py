@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.settling import settled
 from assistant.specialists.prerequisite_checks.unnamed_role import asks_unnamed
+from assistant.table_answers import settled
 from assistant.understanding.read import read_question
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.settling import settled
 from assistant.specialists.states.asked_state import asks_state
+from assistant.table_answers import settled
 from assistant.understanding.read import read_question
 
 TWO = "it's Expired or Deprovisioned, the server is connected"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.settling import settled
+from assistant.table_answers import settled
 from assistant.understanding.read import read_question
 from assistant.verify import unsupported
 

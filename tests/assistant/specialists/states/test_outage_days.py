@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from assistant.settling import settled
+from assistant.table_answers import settled
 from assistant.understanding.read import read_question
 from assistant.verify import unsupported
 

@@ -16,7 +16,7 @@ from assistant.decisions.states.connectivity import decide
 from assistant.decisions.states.connectivity_rules import RULES, TITLES, Connectivity, Operation, Subscription
 from assistant.settings import Settings
 from assistant.specialists.states import connectivity
-from assistant.specialists.tables import finding_of
+from assistant.specialists.table_findings import finding_of
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Sense
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.settling import settled
 from assistant.specialists import limits
 from assistant.specialists.states import connectivity, state_queries
+from assistant.table_answers import settled
 from assistant.understanding.read import facts_of, read_question
 
 
