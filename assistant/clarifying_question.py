@@ -252,9 +252,9 @@ def _schedule(case: _Case) -> Sequence[Statement]:
 
 def _input(case: _Case) -> Sequence[Statement]:
     """Any other input by which the rule goes that is told, in a case of one's own."""
-    judged = case.finding.specialist in _BY_RULE
+    by_rule = case.finding.specialist in _BY_RULE
     reading = replace(case.reading, followup=case.reading.followup or bool(case.before))
-    first = case.finding.statements[:1] if judged else ()
+    first = case.finding.statements[:1] if by_rule else ()
     asked = question_for(reading, lambda source: _stands_in(first, source))
     return (closing_question(asked),) if asked else ()
 

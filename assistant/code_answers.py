@@ -21,7 +21,7 @@ from assistant.codes.table_codes import held_against
 from assistant.codes.unknown_codes import unknown_name
 from assistant.decisions.calculations.recovery_points import LIMIT
 from assistant.dialogue.carried_subject import SUBJECT, is_lone_number
-from assistant.guide_search import SURE
+from assistant.guide_search import SURE_OF_GUIDE
 from assistant.specialists import limits, prerequisites
 from assistant.specialists.errors import error_talk
 from assistant.specialists.matrix import protection
@@ -172,4 +172,4 @@ def place_beside(reading: Reading, knowledge: Knowledge) -> Finding | None:
     of_setup = " of setup" if _OF_SETUP.search(reading.plain) else ""
     query, retrieval = knowledge.mended_search(f"{asked[0]}{of_setup}")
     found = guide.consult(knowledge.retriever(), query, retrieval, knowledge.intents(query))
-    return found if found.confidence >= SURE else None
+    return found if found.confidence >= SURE_OF_GUIDE else None

@@ -24,15 +24,15 @@ from assistant.dialogue.repeated_question import in_form
 from assistant.fault_detection import (
     certain_symptom,
     is_unsure,
-    judged,
     may_be_fault,
     told_as_whole,
     told_symptom,
+    with_intents,
 )
 from assistant.guide_search import (
-    SURE,
-    SURELY,
-    UNANSWERED,
+    SURE_OF_GUIDE,
+    SURELY_UNANSWERED,
+    VERY_SURE,
     from_guide,
     searched_for,
     with_documents,
@@ -132,7 +132,7 @@ def consult(
     if collections is None and (reported := which_error.of_nothing_made(question, previous, knowledge)):
         return Consulted((reported[0],), reported[1])
     place = placed(question, previous, turns)
-    if not previous and _names_nothing(place.reading) and not settled(place.reading):
+    if not previous and _names_no_input(place.reading) and not settled(place.reading):
         knowledge.prepare(place.reading.plain)
     found = _put(place, conversation, knowledge, collections, pasted=pasted)
     own = not turns and is_unsure(found) and not conduct.is_of_clients(question)
@@ -142,7 +142,7 @@ def consult(
     return in_form(marked(found, other), place.form)
 
 
-def _names_nothing(reading: Reading) -> bool:
+def _names_no_input(reading: Reading) -> bool:
     """Whether a question names nothing that tables decide on, or a figure: most likely the guide is asked."""
     decided = reading.connectivity or reading.subscription or reading.products or reading.operations
     return not (decided or reading.levels or reading.quantities or any(map(str.isdigit, reading.plain)))
@@ -238,11 +238,11 @@ def _one(reading: Reading, knowledge: Knowledge, collections: Sequence[str] | No
     of_other = not knowledge.user_collections() and others_own.may_be(reading)
     unsure = loose and not reading.followup
     doubtful = unsure or _is_open(findings) or of_other or may_be_fault(findings[0], reading)
-    reading = judged(reading, knowledge, in_doubt=doubtful)
+    reading = with_intents(reading, knowledge, in_doubt=doubtful)
     if loose and _is_hardly_its_own(findings[0], reading, NOT_ITS_OWN):
         findings = []
     if findings and is_named_alone(findings[0], reading, knowledge, loose=loose):
-        return from_guide(judged(reading, knowledge, in_doubt=True), knowledge, collections)
+        return from_guide(with_intents(reading, knowledge, in_doubt=True), knowledge, collections)
     if of_other and (other := others_own.consult(reading)):
         fault = collections is None and others_own.may_be_fault(reading)
         near = reported_faults.nearest(reading, knowledge) if fault else None
@@ -283,7 +283,7 @@ def _gone_on(reading: Reading, knowledge: Knowledge, collections: Sequence[str] 
         return None
     found = from_guide(replace(reading, followup=True), knowledge, collections)
     finding = found.findings[0]
-    return found if finding.specialist == guide.NAME and finding.confidence >= SURELY else None
+    return found if finding.specialist == guide.NAME and finding.confidence >= VERY_SURE else None
 
 
 def _instead_of_asking_back(
@@ -301,7 +301,7 @@ def _instead_of_asking_back(
     if finding.specialist == limits.NAME and limits.kept_facts(reading):
         return None  # the rule is told, and what it takes to reckon with it
     searched = searched_for(reading, reading.plain, knowledge, collections)
-    return searched if searched.findings[0].confidence >= SURE else None
+    return searched if searched.findings[0].confidence >= SURE_OF_GUIDE else None
 
 
 def _symptom_beside(finding: Finding, reading: Reading, knowledge: Knowledge) -> Consulted | None:
@@ -348,7 +348,7 @@ def _is_hardly_its_own(finding: Finding, reading: Reading, least: float = HARDLY
 
 def _asks_for_unknown(reading: Reading, knowledge: Knowledge) -> bool:
     """Whether nothing answers what is asked, whatever numbers it has: "what does it cost for 30 machines"."""
-    return knowledge.is_built() and knowledge.unanswered(reading.plain) >= UNANSWERED
+    return knowledge.is_built() and knowledge.unanswered(reading.plain) >= SURELY_UNANSWERED
 
 
 def _chatter(reading: Reading, knowledge: Knowledge) -> Finding | None:
@@ -356,7 +356,7 @@ def _chatter(reading: Reading, knowledge: Knowledge) -> Finding | None:
     few = len(reading.plain.split()) < LEAST_OF_CHATTER
     if few or reading.previous or reading.fault or not _asks_for_unknown(reading, knowledge):
         return None
-    return conduct.outside(judged(reading, knowledge, in_doubt=True))
+    return conduct.outside(with_intents(reading, knowledge, in_doubt=True))
 
 
 def _is_covered(reading: Reading, knowledge: Knowledge) -> bool:

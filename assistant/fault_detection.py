@@ -13,7 +13,7 @@ from assistant.answer import Finding
 from assistant.codes.code_wording import NAME as CODES
 from assistant.consulted import Consulted
 from assistant.decisions.expressions.patterns import lazy
-from assistant.guide_search import SURE, SURELY
+from assistant.guide_search import SURE_OF_GUIDE, VERY_SURE
 from assistant.specialists import clarify, limits, prerequisites
 from assistant.specialists.errors import reported_faults, symptoms
 from assistant.specialists.errors.told_symptom import FEW_WORDS
@@ -52,7 +52,7 @@ _SHOWN = lazy(
 )
 
 
-def is_unsure(found: Consulted, least: float = SURE) -> bool:
+def is_unsure(found: Consulted, least: float = SURE_OF_GUIDE) -> bool:
     """Whether nothing is said to a message, or only what it is likely about."""
     first = min(found.findings, key=lambda one: one.confidence)
     likely = first.specialist == CODES and first.confidence < 1
@@ -69,7 +69,7 @@ def told_symptom(
         return None  # the table's matter
     if not knowledge.is_built() or len(clarify.telling_words(reading.plain)) <= FEW_WORDS:
         return None
-    reading = judged(reading, knowledge, in_doubt=True)
+    reading = with_intents(reading, knowledge, in_doubt=True)
     query, retrieval = knowledge.mended_search(reading.plain)
     symptom = symptoms.surely(reading, query, knowledge, retrieval, least=least)
     return Consulted((symptom,), reading, retrieval.passages) if symptom else None
@@ -92,7 +92,7 @@ def certain_symptom(reading: Reading, knowledge: Knowledge) -> Consulted | None:
 def told_as_whole(each: Consulted, whole: Reading, knowledge: Knowledge) -> Consulted | None:
     """What the error reference says to a message of several questions that the guide was unsure of."""
     of_guide = all(one.specialist == guide.NAME for one in each.findings)
-    if whole.followup or not of_guide or not is_unsure(each, SURELY):
+    if whole.followup or not of_guide or not is_unsure(each, VERY_SURE):
         return None
     return told_symptom(whole, knowledge, symptoms.LEAST_OF_WHOLE)
 
@@ -125,7 +125,7 @@ def _is_all_of_table(finding: Finding, reading: Reading) -> bool:
     return bool(row or (finding.specialist == limits.NAME and reading.kind is QuestionKind.HOW_MANY))
 
 
-def judged(reading: Reading, knowledge: Knowledge, *, in_doubt: bool) -> Reading:
+def with_intents(reading: Reading, knowledge: Knowledge, *, in_doubt: bool) -> Reading:
     """`reading` with what the encoder takes it for; what a table settles beyond doubt needs no encoder."""
     if not in_doubt or not knowledge.is_built():
         return reading

@@ -30,7 +30,7 @@ from ingest.sentences import split_sentences
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
 
-UNANSWERED = 2.0
+SURELY_UNANSWERED = 2.0
 """The log-odds that nothing answers a question from which on it is no symptom either, and no number in it a
 code: 97 % of those above are rightly there, of questions not fitted on (`python -m evals.answerability`)."""
 
@@ -38,11 +38,11 @@ MOST_CHAINED = 20
 SCRAP_WORDS = 2
 OWN_WORDS = 3
 MOST_NARROWER = 6
-SURE = 0.6
+SURE_OF_GUIDE = 0.6
 """The probability of covering the question from which the guide's answer is taken for sure."""
 
-SURELY = 0.85
-"""The same for an entry of the error reference, where only a part of the message is looked at."""
+VERY_SURE = 0.85
+"""The same where an answer takes the place of another, or an entry is found by a part of the message."""
 
 # A place is asked for, or how to get there; the words of such a question that name nothing else.
 _PLACE_ASKED = re.compile(
@@ -117,12 +117,12 @@ def from_guide(reading: Reading, knowledge: Knowledge, collections: Sequence[str
     for text in (f"{reading.previous.get(ROOT, '')} {reading.plain}", *alone):
         other = searched_for(reading, text, knowledge, collections)
         finding = other.findings[0]
-        if finding.status == "answered" and finding.confidence >= SURELY and not _is_told(other, reading):
+        if finding.status == "answered" and finding.confidence >= VERY_SURE and not _is_told(other, reading):
             return other
     if beginnings(found.findings)[0] != next(iter(reading.previous.get(TOLD, ())), ""):
         return found  # chosen anew out of what was told
     rest = _untold(reading, knowledge, collections)
-    if rest is None or rest.findings[0].confidence < SURELY or gaps.is_gap(rest.retrieved[0]):
+    if rest is None or rest.findings[0].confidence < VERY_SURE or gaps.is_gap(rest.retrieved[0]):
         return found
     return found if _asks_more(rest, reading) else rest
 
@@ -184,7 +184,7 @@ def _likeliest(reading: Reading, knowledge: Knowledge, collections: Sequence[str
         one
         for part in _narrower(reading)
         if (one := searched_for(reading, part, knowledge, collections)).findings[0].confidence
-        >= (SURELY if one.findings[0].specialist == CODES else SURE)
+        >= (VERY_SURE if one.findings[0].specialist == CODES else SURE_OF_GUIDE)
     ]
     return max([searched, *narrower], key=lambda one: one.findings[0].confidence)
 
@@ -241,7 +241,9 @@ def _chained(
     points = PRONOUN().search(text) or _ELSE.search(text) or is_argument(text) or not has_subject(text)
     scrap = len(text.split()) <= SCRAP_WORDS and leaves_out(text) and not reading.topics - GENERAL
     pointing = (reading.followup and points) or (scrap and not reading.products)
-    if not before or len(reading.plain.split()) > MOST_CHAINED or not (pointing or alone.confidence < SURE):
+    if not before or len(reading.plain.split()) > MOST_CHAINED:
+        return None
+    if not pointing and alone.confidence >= SURE_OF_GUIDE:
         return None
     other = reading.topics - set(reading.previous.get("topics", ()))
     if alone.confidence and other and not pointing and leaves_out(reading.plain):
@@ -249,7 +251,7 @@ def _chained(
     query = f"{before} {reading.plain}"
     together = replace(reading, intents=knowledge.intents(query)) if reading.intents else reading
     found = searched_for(together, query, knowledge, collections)
-    least = min(SURE, alone.confidence) if reading.followup or pointing else SURE
+    least = min(SURE_OF_GUIDE, alone.confidence) if reading.followup or pointing else SURE_OF_GUIDE
     if other and reading.followup:
         least = alone.confidence  # it names another subject: the question before it has to help
     return found if found.findings[0].confidence > least else None
@@ -279,7 +281,7 @@ def searched_for(
     asks_enough = len(query_tokens(reading.plain)) >= OWN_WORDS
     alone = bool(intents) and asks_enough and not reading.previous
     unanswered = knowledge.unanswered(reading.plain) if alone else None
-    outside = unanswered is not None and unanswered >= UNANSWERED
+    outside = unanswered is not None and unanswered >= SURELY_UNANSWERED
     looked_for = collections is None and not outside and not reported_faults.is_repaired(reading)
     symptom = symptoms.consult(reading, query, knowledge, retrieval) if looked_for else None
     finding = symptom or guide.consult(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answer import Finding
 from assistant.codes.code_wording import NAME as CODES
 from assistant.consulted import Consulted, asking_once, names_place, told_once
-from assistant.guide_search import OWN_WORDS, ROOT, SURE, SURELY, asks_place_alone, beginnings
+from assistant.guide_search import OWN_WORDS, ROOT, SURE_OF_GUIDE, VERY_SURE, asks_place_alone, beginnings
 from assistant.segmentation import left_by
 from assistant.specialists import clarify, screens, vague_reference
 from assistant.specialists.errors import which_error
@@ -97,7 +97,7 @@ def _by_itself(reading: Reading, told: Sequence[Consulted], ask: Ask) -> Consult
     if not (asks_enough or asks_command(reading.plain)):
         return None
     one = ask(read_question(reading.text))
-    unsure = one.findings[0].confidence < SURE
+    unsure = one.findings[0].confidence < SURE_OF_GUIDE
     return None if unsure or _says_nothing(one) or _only_asks(one) or _repeats(one, told) else one
 
 
@@ -121,7 +121,7 @@ def _is_of_guide(consulted: Consulted) -> bool:
 def _surest(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Without an error that is only likely, where a part of the message tells of one more surely."""
     best = max((one.confidence for one in findings if one.specialist == CODES), default=0.0)
-    return tuple(one for one in findings if one.specialist != CODES or one.confidence >= SURELY * best)
+    return tuple(one for one in findings if one.specialist != CODES or one.confidence >= VERY_SURE * best)
 
 
 def _says_nothing(consulted: Consulted) -> bool:

@@ -17,10 +17,10 @@ from assistant.understanding.reading import Reading
 if TYPE_CHECKING:
     from assistant.knowledge import Knowledge
 
-UNANSWERED = 1.5
+NAMED_UNANSWERED = 1.5
 """The log-odds that nothing answers a question from which on a table yields that may not be asked at all."""
 
-SURELY_UNANSWERED = 3.0
+NAMED_NOTHING_UNANSWERED = 3.0
 """The same for a table that only asks back, to a question that names nothing of what it decides."""
 
 _LEAST_WORDS = 4
@@ -56,4 +56,4 @@ def is_named_alone(finding: Finding, reading: Reading, knowledge: Knowledge, *, 
         return False
     if len(reading.plain.split()) < _LEAST_WORDS or not knowledge.is_built():
         return False
-    return knowledge.unanswered(reading.plain) >= (UNANSWERED if named else SURELY_UNANSWERED)
+    return knowledge.unanswered(reading.plain) >= (NAMED_UNANSWERED if named else NAMED_NOTHING_UNANSWERED)

@@ -136,7 +136,7 @@ def fit(examples: Sequence[Example], vectors: NDArray[np.float32], weights_sha25
     )
 
 
-def judged(
+def predictions(
     model: IntentModel, questions: Sequence[Example], vectors: NDArray[np.float32]
 ) -> list[tuple[Intent, Intent]]:
     """(its intent, the one that the model takes it for) of every question; `vectors` has a row for each."""
@@ -167,7 +167,7 @@ def main(arguments: Sequence[str] = ()) -> None:
         encoder = knowledge.retriever().encoder
         learned = encoder.encode([example.text for example in examples])
         model = fit(examples, learned, encoder.spec.weights_sha256)
-        pairs = judged(model, questions, encoder.encode([question.text for question in questions]))
+        pairs = predictions(model, questions, encoder.encode([question.text for question in questions]))
     finally:
         knowledge.close()
     sys.stdout.write("\n".join(report(pairs)) + "\n")

@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.decisions.expressions.patterns import lazy
 from assistant.dialogue.repeated_question import Again
-from assistant.dialogue.verdict_requests import judged
+from assistant.dialogue.verdict_requests import verdict_asked
 from assistant.specialists import last_answer, prerequisites
 from assistant.specialists.matrix import protection
 from assistant.specialists.prerequisite_checks.check_words import PROTECTING
@@ -217,7 +217,7 @@ def _remedy(question: str, turns: Turns) -> Again | None:
 
 
 _OPERATIONS: Sequence[Callable[[str, Turns], Again | None]] = (
-    judged,
+    verdict_asked,
     _reopened,
     _still_open,
     _of_claim,

@@ -22,7 +22,7 @@ _MOST_TOLD = 5
 _ADDS = lazy(r"^\W*(?:plus|and|with|as well as|on top)\b")
 
 
-def judged(question: str, turns: Turns) -> Again | None:
+def verdict_asked(question: str, turns: Turns) -> Again | None:
     """What was told last, to be judged; the question just asked, where nothing was told since.
 
     None where `question` asks for more than a verdict, or no table gives one.

@@ -174,7 +174,7 @@ _KINDS = (
 )
 
 
-def names_nothing(word: str) -> bool:
+def is_empty_word(word: str) -> bool:
     """Whether a word, in lower case, names nothing that could be looked up."""
     return word in _EMPTY
 

@@ -49,7 +49,7 @@ _WRITTEN = lazy(
     r"\bwhere (?:exactly )?(?:is|does|do|was) (?:that|this|it|so)\b[^.?!]{0,20}"
     r"\b(?:written|stated|stand|say|said|documented|come from|mentioned)\b"
 )
-_SURE = lazy(
+_DOUBTS_IT = lazy(
     r"\b(?:(?:are )?(?:you|u) (?:really |absolutely |quite |100 ?%? ?)?(?:sure|certain|positive)"
     r"|is that (?:\w+ly )?(?:right|correct|true)|can i rely|confident)\b"
     r"|^\W*(?:\w+\W+){0,3}(?:honestly|seriously)\W*$"
@@ -109,8 +109,8 @@ def consult(reading: Reading, conversation: Conversation) -> Finding | None:
         return None
     last = _last(conversation)
     kept = any(verdict.table.startswith(PASSPHRASE.id) for verdict in last.verdicts)  # which is put somewhere
-    judged = conversation.facts.get("specialist") == prerequisites.NAME and not kept
-    said = _said(asked, last, judged=judged) if last.citations else ()
+    of_prerequisite = conversation.facts.get("specialist") == prerequisites.NAME and not kept
+    said = _said(asked, last, of_prerequisite=of_prerequisite) if last.citations else ()
     if not said:
         return None
     evidence = tuple(
@@ -138,7 +138,7 @@ def is_asked(text: str) -> bool:
     """Whether a few words ask for nothing but the reason, the place or the certainty of an answer."""
     if len(text.split()) > _MOST_WORDS:
         return False
-    return bool(_WHY().match(text) or _ASKS_SOURCE().search(text) or _SURE().search(text))
+    return bool(_WHY().match(text) or _ASKS_SOURCE().search(text) or _DOUBTS_IT().search(text))
 
 
 def asks_for_source(reading: Reading) -> bool:
@@ -153,23 +153,23 @@ def _last(conversation: Conversation) -> Answer:
     return (asked or conversation.turns)[-1].answer
 
 
-def _said(question: str, last: Answer, *, judged: bool = False) -> tuple[str, ...]:
+def _said(question: str, last: Answer, *, of_prerequisite: bool = False) -> tuple[str, ...]:
     """Two sentences on where the last answer stands, how sure it is, or why; empty for other questions.
 
-    `judged`: it told whether a prerequisite is met, and behind that what meets it.
+    `of_prerequisite`: it told whether a prerequisite is met, and behind that what meets it.
     """
     names = "; ".join(dict.fromkeys(f"{c.document} > {c.section} ({c.date})" for c in last.citations))
     excerpt = _whole_sentences(last.citations[0].excerpt)
     verdict, rest = _verdict(last.text)
     if _WHERE().search(question) and not _OF_PRODUCT().search(question):
         return f"It stands in {names}.", f"In short: {excerpt}"
-    if _SURE().search(question):
+    if _DOUBTS_IT().search(question):
         against = last.abstained or _CLAIMED().search(question)
         lead = "It stays at that" if against else "The guide bears it out"
         return f"{lead}: {verdict}", f"It rests on {names}: {excerpt}"
     if _WHY().match(question) or _objects(question):
         return f"Because the guide says so: {excerpt}", rest or verdict
-    if judged and _WHICH_THEN().match(question) and rest:
+    if of_prerequisite and _WHICH_THEN().match(question) and rest:
         return tuple(_SENTENCE_END.split(rest)[-2:])
     return ()
 

@@ -167,8 +167,8 @@ def consult(reading: Reading) -> list[Finding]:
 
 def _asks_ways(reading: Reading) -> bool:
     """Whether a full machine is told, and no number of disks that is planned."""
-    judged = reading.kind is QuestionKind.YES_NO or len(_NUMBER().findall(reading.plain)) > 1
-    return not judged and asks_ways(reading.plain)
+    wants_verdict = reading.kind is QuestionKind.YES_NO or len(_NUMBER().findall(reading.plain)) > 1
+    return not wants_verdict and asks_ways(reading.plain)
 
 
 def _asks_place_of_copy(reading: Reading) -> bool:

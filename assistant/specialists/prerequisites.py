@@ -94,8 +94,8 @@ def _without_size(findings: list[Finding], reading: Reading) -> list[Finding]:
 
 def _is_of(finding: Finding, table: str, outcome: str) -> bool:
     """Whether a finding is a table's, with that outcome."""
-    judged = finding.verdicts[0]
-    return (judged.table, judged.outcome) == (table, outcome)
+    verdict = finding.verdicts[0]
+    return (verdict.table, verdict.outcome) == (table, outcome)
 
 
 def _no_lead(reading: Reading, result: DecisionResult) -> bool:

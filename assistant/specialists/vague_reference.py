@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Choice, Finding, Missing, Statement
 from assistant.retrieval.words import sentences
-from assistant.specialists.clarify import WORD, names_nothing
+from assistant.specialists.clarify import WORD, is_empty_word
 from assistant.specialists.passages import guide_ranking
 from assistant.specialists.refusals import untold_figures
 from assistant.understanding.reading import QuestionKind, Reading
@@ -64,7 +64,7 @@ def _is_vague(reading: Reading) -> bool:
     if reading.followup or reading.kind in _NOT_ASKED or untold_figures.is_asked(reading):
         return False
     words = WORD.findall(reading.plain.lower())
-    telling = [word for word in words if not names_nothing(word)]
+    telling = [word for word in words if not is_empty_word(word)]
     if len(words) > MOST_WORDS or not 0 < len(telling) <= MOST_TELLING or telling[0] in _OF_PRODUCT:
         return False
     named = (

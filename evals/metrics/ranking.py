@@ -22,8 +22,8 @@ def ranking_scores(ranked: Sequence[Hashable], gold: Sequence[Hashable]) -> dict
         return dict.fromkeys(RANKING_METRICS, 0.0)
     names = {item: str(number) for number, item in enumerate(dict.fromkeys([*distinct, *wanted]))}
     run = {"q": {names[item]: float(len(distinct) - rank) for rank, item in enumerate(distinct)}}
-    judged = {"q": {names[item]: 1 for item in wanted}}
+    relevant = {"q": {names[item]: 1 for item in wanted}}
     values = {
-        str(m.measure): float(m.value) for m in ir_measures.iter_calc(list(_MEASURES.values()), judged, run)
+        str(m.measure): float(m.value) for m in ir_measures.iter_calc(list(_MEASURES.values()), relevant, run)
     }
     return {name: values[str(measure)] for name, measure in _MEASURES.items()}

@@ -7,7 +7,7 @@ import pytest
 
 from assistant.understanding.reading import Intent
 from evals.cases import Case, datasets_dir
-from evals.intent import Example, fit, intent_of, judged, read_examples, read_questions, report
+from evals.intent import Example, fit, intent_of, predictions, read_examples, read_questions, report
 
 
 def case(kind: str, expect: str = "answer", **more: object) -> Case:
@@ -45,7 +45,7 @@ def test_separable_examples_are_told_apart_and_reported() -> None:
     vectors = np.tile(np.eye(len(Intent), dtype=np.float32), (10, 1))
 
     model = fit(examples, vectors, "abc")
-    pairs = judged(model, examples[:9], vectors[:9])
+    pairs = predictions(model, examples[:9], vectors[:9])
 
     assert model.weights_sha256 == "abc"
     assert all(truth is told for truth, told in pairs)

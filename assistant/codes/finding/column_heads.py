@@ -18,7 +18,7 @@ Kind = Literal["code", "event", "maybe", "id", "open", "tally", "other"]
 """What a column holds by its head: codes, events, numbers that are codes where they have an entry, IDs of
 whatever the table is of, words in which a code may stand, counts of what went which way, or other things."""
 
-SURE: frozenset[Kind] = frozenset({"code", "event"})
+CODE_KINDS: frozenset[Kind] = frozenset({"code", "event"})
 """What is a code, whether it has an entry or not."""
 
 _WORDS = re.compile(r"№|[Nn][°º]|[^\W\d_]+")
@@ -148,4 +148,4 @@ def numbers_records(head: str, heads: Sequence[str]) -> bool:
     """Whether an ID is that of the row or of the alert, since another one of `heads` is that of the codes."""
     if kind_of(head) not in ("id", "maybe") or words_of(head)[-1] not in _OF_RECORDS:
         return False
-    return any(kind_of(other) in SURE or words_of(other) == ["code"] for other in heads)
+    return any(kind_of(other) in CODE_KINDS or words_of(other) == ["code"] for other in heads)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.codes.finding.column_heads import SURE, kind_of, numbers_records, words_of
+from assistant.codes.finding.column_heads import CODE_KINDS, kind_of, numbers_records, words_of
 from assistant.codes.finding.cue_words import NUMBER
 from assistant.codes.finding.cues import Cue
 from assistant.codes.finding.found_code import LOG_FROM
@@ -110,7 +110,7 @@ def find_pairs(text: str) -> Iterator[Span]:
             continue
         for start, line in lines_until_blank(text, rule.end() + 1):
             cells = [cell for cell in cells_of(line, BAR) if line[slice(*cell)].strip()]
-            if len(cells) != _LEAST_COLUMNS or kind_of(line[slice(*cells[0])]) not in (*SURE, "maybe"):
+            if len(cells) != _LEAST_COLUMNS or kind_of(line[slice(*cells[0])]) not in (*CODE_KINDS, "maybe"):
                 continue
             yield from number_in(line, start, cells[1])
 
@@ -135,7 +135,7 @@ def _telling(names: Sequence[str], table: str) -> Iterator[tuple[int, Cue]]:
     kinds = [kind_of(name) for name in names]
     known = "maybe" in kinds
     for at, (name, kind) in enumerate(zip(names, kinds, strict=True)):
-        if kind in SURE:
+        if kind in CODE_KINDS:
             yield at, Cue("event" if kind == "event" else None, strong=True)
         elif numbers_records(name, names) or numbers_rows(name, table):
             continue

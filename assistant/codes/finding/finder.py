@@ -215,7 +215,7 @@ class Finder:
         told = [cues.cue_of(match) for match in reversed(matches)]
         if told[0] is None:
             return True
-        hits = ((self._judge.judged(start, end, cue), cue) for cue in reversed(told) if cue)
+        hits = ((self._judge.hit_of(start, end, cue), cue) for cue in reversed(told) if cue)
         return next(((hit, cue) for hit, cue in hits if hit), False)
 
     def _further(self, end: int) -> Iterator[re.Match[str]]:
@@ -234,7 +234,7 @@ class Finder:
                 or (number.isdigit() and amounts.is_year(int(number)))
             ):
                 return
-            hit = self._judge.judged(
+            hit = self._judge.hit_of(
                 start, end, cues.Cue(cue.namespace, not only_known and (cue.strong or len(number) > 3))
             )
             sure = cue.strong and cue.namespace == "event"

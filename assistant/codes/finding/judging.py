@@ -87,7 +87,7 @@ class Judge:
         """Whether one of the codes that a number can mean has an entry."""
         return meaning is not None and any(self._known(code) for code in meaning.readings)
 
-    def judged(self, start: int, end: int, cue: cues.Cue) -> Hit | None:
+    def hit_of(self, start: int, end: int, cue: cues.Cue) -> Hit | None:
         """The hit of a number that has a cue, unless the number is visibly something else."""
         number = self._text[start:end]
         meaning = self.meaning(number, cue)

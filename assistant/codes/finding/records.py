@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.codes.finding.column_heads import SURE, kind_of, may_hold_code, numbers_records, words_of
+from assistant.codes.finding.column_heads import CODE_KINDS, kind_of, may_hold_code, numbers_records, words_of
 from assistant.codes.finding.cues import Cue
 from assistant.codes.finding.found_code import LOG_FROM
 from assistant.codes.finding.number_nouns import can_tell
@@ -85,7 +85,7 @@ def find_recorded(text: str) -> Iterator[tuple[int, int, Cue]]:
         keys = [pair.key for pair in record]
         for pair in record:
             kind = kind_of(pair.key)
-            if kind in SURE:
+            if kind in CODE_KINDS:
                 yield *pair.value, Cue("event" if kind == "event" else None, strong=True)
             elif kind == "maybe" and not numbers_records(pair.key, keys):
                 yield *pair.value, Cue(None, strong=False)
@@ -101,5 +101,7 @@ def _records(text: str) -> Iterator[list[_Pair]]:
             begin = text.rfind(parting, 0, match.start("key"))
             records[begin].append(_Pair(match["key"].strip(), match.span("value")))
         for record in records.values():
-            if len(record) >= _LEAST_PAIRS and any(kind_of(pair.key) in (*SURE, "maybe") for pair in record):
+            if len(record) >= _LEAST_PAIRS and any(
+                kind_of(pair.key) in (*CODE_KINDS, "maybe") for pair in record
+            ):
                 yield record

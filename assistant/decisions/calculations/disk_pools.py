@@ -94,8 +94,8 @@ def disks_for_pool(wanted: Decimal, each: Decimal, size: str = "") -> DecisionRe
         fits = count <= MAX_DISKS[name]
         most = MAX_DISKS[name]
         raw = format_size(each * most)
-        judged = "Yes" if fits else "No"
-        said = f"{judged}. {format_size(wanted)} needs {needs}; {name} takes {most}, up to {raw}"
+        opening = "Yes" if fits else "No"
+        said = f"{opening}. {format_size(wanted)} needs {needs}; {name} takes {most}, up to {raw}"
         machines = machines_taking(count, name)
         also = f"{takes}; " if name != LARGEST else "none of the named sizes takes that many; "
         said += "." if fits else f" ({also}{machines} machines of size {name} would do)."

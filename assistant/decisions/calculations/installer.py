@@ -131,12 +131,12 @@ def whole_space(free: Size | None = None, times: int = 1) -> DecisionResult:
         return verdict(item, Status.PASS, said, outputs=outputs, working=working, extra=facts)
     inputs = {"free": format_size(free.bytes)}
     good = free.gb > total
-    judged = (
+    opening = (
         "Yes. {} is more than the {} GB for both: {}."
         if good
         else "No. {} is too little, both take more than {} GB: {}."
     )
-    said = judged.format(inputs["free"], total, parts)
+    said = opening.format(inputs["free"], total, parts)
     status = Status.PASS if good else Status.FAIL
     return verdict(item, status, said, inputs=inputs, outputs=outputs, working=working, extra=facts)
 

@@ -98,9 +98,9 @@ def scratch(
     else:
         inputs["scratch"] = show_size(space)
         fits = space.bytes >= needed.bytes
-        judged = "Yes. {} is enough" if fits else "No. {} is too small"
+        opening = "Yes. {} is enough" if fits else "No. {} is too small"
         share = plain(space.bytes * 100 / data.bytes, 1)
-        said = f"{judged.format(inputs['scratch'])}: at least {least} is needed, 5 % of {whole}"
+        said = f"{opening.format(inputs['scratch'])}: at least {least} is needed, 5 % of {whole}"
         if not fits:
             outputs["missing"] = two_units(needed.bytes - space.bytes, binary=data.binary)
             working += f"; {least} - {inputs['scratch']} = {outputs['missing']}"
@@ -206,10 +206,10 @@ def scratch_for_each(data: Sequence[Size]) -> DecisionResult:
 def scratch_share(percent: Decimal) -> DecisionResult:
     """Whether a share of the data is enough for the scratch location."""
     good = percent >= SCRATCH_PERCENT
-    judged = (
+    opening = (
         "Yes. {} % is enough: at least 5 % is required." if good else "No. {} % is below the required 5 %."
     )
-    said = judged.format(plain(percent))
+    said = opening.format(plain(percent))
     status = Status.PASS if good else Status.FAIL
     return verdict(items.SCRATCH, status, said, inputs={"share": f"{plain(percent)} %"})
 

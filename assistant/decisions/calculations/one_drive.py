@@ -42,7 +42,7 @@ def together(
     else:
         inputs["room"] = show_size(room)
         fits = room.bytes > least or (room.bytes == least and not download)
-        judged = f"Yes. {inputs['room']} is enough" if fits else f"No. {inputs['room']} is too small"
-        said = f"{judged}: the guide's least sizes add up to {total}."
+        opening = f"Yes. {inputs['room']} is enough" if fits else f"No. {inputs['room']} is too small"
+        said = f"{opening}: the guide's least sizes add up to {total}."
         status = Status.PASS if fits else Status.FAIL
     return verdict(items.SCRATCH, status, said, inputs=inputs, outputs=outputs, working=working, extra=extra)

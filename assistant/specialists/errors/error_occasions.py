@@ -19,7 +19,7 @@ from assistant.codes.statement_kinds import asks_all_steps
 from assistant.compose import closing_question
 from assistant.decisions.sentences import capital
 from assistant.retrieval.words import token_set
-from assistant.specialists.clarify import names_nothing
+from assistant.specialists.clarify import is_empty_word
 
 _AT_END = re.compile(r"(?P<cause>.+?) \((?P<occasion>[^()]+)\)\.?$", re.DOTALL)
 _AT_START = re.compile(r"(?P<occasion>[A-Z][^.:,;]{2,50}): (?P<cause>(?=\w).+)$", re.DOTALL)
@@ -63,7 +63,7 @@ def _is_told(talk: str, entry: ErrorEntry, causes: Mapping[str, Sequence[str]]) 
     own = {code.value.lower() for code in entry.codes}
     if any(not code.candidate and own.isdisjoint(_values(code.readings)) for code in find_codes(talk)):
         return True
-    words = " ".join(word for word in _WORD.findall(talk.lower()) if not names_nothing(word))
+    words = " ".join(word for word in _WORD.findall(talk.lower()) if not is_empty_word(word))
     told = token_set(words) - token_set(f"{entry.title}\n{entry.message}") - token_set(_ANYWHERE)
     held = [token_set("\n".join([occasion, *texts])) for occasion, texts in causes.items()]
     return any(sum(token in one for one in held) == 1 for token in told)

@@ -25,7 +25,7 @@ _OF_CONNECTION = word_set(
     "tested connection connected connectivity online backed link internet reaches reached"
 )
 
-SURE = 0.85
+SURE_OF_REPORT = 0.85
 """The probability from which on the guide isn't asked first."""
 
 PLAIN_WORDS = 25
@@ -129,7 +129,7 @@ def consult(reading: Reading, knowledge: Knowledge, *, from_table: bool) -> list
     told = codes.consult(reading.text, knowledge.reference(), bare=True)
     if known := [replace(finding, fitted=True) for finding in told if finding.status != "abstained"]:
         return known
-    sure = reading.intents.get(Intent.FAULT, 0.0) >= SURE and not _asks_the_guide(reading)
+    sure = reading.intents.get(Intent.FAULT, 0.0) >= SURE_OF_REPORT and not _asks_the_guide(reading)
     if not (symptoms.may_be_told(reading) if from_table else sure):
         return []
     query, guide = knowledge.mended_search(reading.plain)

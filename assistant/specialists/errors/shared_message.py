@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.answer import Finding
-from assistant.specialists.clarify import names_nothing
+from assistant.specialists.clarify import is_empty_word
 from assistant.specialists.errors import symptoms
 from assistant.specialists.errors.error_choices import asking
 from assistant.specialists.errors.told_symptom import LEAD, MESSAGE_UNKNOWN
@@ -74,7 +74,7 @@ def _in_a_row(text: str, length: int) -> Iterator[_Run]:
 
 
 def _is_telling(word: str) -> bool:
-    return not (names_nothing(word) or word in _LINKS)
+    return not (is_empty_word(word) or word in _LINKS)
 
 
 def _of_operation(sentence: str, sharing: Sequence[Likeness]) -> Sequence[Likeness]:

@@ -47,7 +47,7 @@ LEAST_INSTEAD = 0.8
 CERTAIN = 0.95
 CERTAIN_WHERE_SHOWN = 0.9
 LEAST_OF_WHOLE = 0.7
-_SURE = 0.92
+_LEAST_WHERE_DOUBTED = 0.92
 _LEAST_ALONE = 0.45
 # Enough for a text that nothing else answers, whose nearest entry is as near as this.
 _NEAR = 0.65
@@ -146,7 +146,7 @@ def _is_tables_own(entry: ErrorEntry, reading: Reading) -> bool:
 def _enough_beside_table(reading: Reading) -> float:
     """The probability that is enough where a table has something to say."""
     if reading.outage or reading.connectivity:
-        return _SURE
+        return _LEAST_WHERE_DOUBTED
     return _LEAST if reading.intents.get(Intent.FAULT, 0.0) >= _STORY else _LEAST_BESIDE_TABLE
 
 
@@ -184,7 +184,7 @@ def beside(
     symptom = look(reading, query, knowledge, guide)
     if symptom is None or symptom.probability < _LEAST:
         return None
-    if inner and symptom.probability >= _SURE:
+    if inner and symptom.probability >= _LEAST_WHERE_DOUBTED:
         sure = tell(symptom, reading)
         return replace(sure, statements=(*sure.statements, replace(unknown.statements[0], role="note")))
     *said, ask = unknown.statements
@@ -315,7 +315,7 @@ def _least(symptom: Symptom, reading: Reading) -> float:
         return math.inf
     told = reading.kind is QuestionKind.STATEMENT and "?" not in reading.plain and not of_guide
     asks_document = bool(_ASKS_DOCUMENT.search(reading.plain)) and not told
-    return _SURE if is_planned(reading) or asks_document else _LEAST
+    return _LEAST_WHERE_DOUBTED if is_planned(reading) or asks_document else _LEAST
 
 
 def is_planned(reading: Reading) -> bool:

@@ -34,7 +34,7 @@ _COMMON = 10
 """In as many passages of the error reference a word stands that tells of no error in particular."""
 
 _MOST_TOKENS = 2
-_SURE, _NEAR = 0.9, 0.8
+_NEAR_TO_ONE_WORD, _NEAR_TO_WORDS = 0.9, 0.8
 """The cosines from which on a text repeats a phrase of an entry, where it names one thing, and two."""
 
 _LEAST = 0.45
@@ -159,7 +159,7 @@ def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
     if min(counts.get(token, 0) for token in tokens) < _COMMON:
         return None
     found = symptoms.candidates(knowledge.retriever().mended(reading.plain), knowledge)
-    near = _SURE if len(tokens) == 1 else _NEAR
+    near = _NEAR_TO_ONE_WORD if len(tokens) == 1 else _NEAR_TO_WORDS
     sure = found and found[0].similarity >= near and not (word or _are_tied(found))
     return None if not found or sure else _asking(found)
 

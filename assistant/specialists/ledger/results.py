@@ -94,8 +94,8 @@ def _enough(operation: Operation, figures: Sequence[Figure]) -> DecisionResult:
     one = figures[-1]
     told = operation.size.size.bytes if operation.size else Decimal(0)
     fits = told > one.amount
-    judged = "Yes. {} is enough" if fits else "No. {} is too small"
-    said = f"{judged.format(one.shown(told))}: {_takes(one)}."
+    opening = "Yes. {} is enough" if fits else "No. {} is too small"
+    said = f"{opening.format(one.shown(told))}: {_takes(one)}."
     return _result(one, said, "", "pass" if fits else "fail")
 
 

@@ -11,7 +11,7 @@ from assistant.answer import Finding
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.matrix import protection_query
 from assistant.decisions.matrix.protection_rules import RULES, Product
-from assistant.specialists.clarify import names_nothing
+from assistant.specialists.clarify import is_empty_word
 from assistant.specialists.table_findings import finding_of
 from assistant.understanding.message.question_forms import leaves_out
 from assistant.understanding.product.products import find_pack
@@ -51,7 +51,7 @@ def consult(product: Product, reading: Reading) -> Finding | None:
         return None
     match = _PART().match(reading.plain) if leaves_out(reading.plain) else None
     words = _WORD.findall(match["part"].lower()) if match else []
-    if not any(word not in _OF_WHOLE and (word in _THINGS or not names_nothing(word)) for word in words):
+    if not any(word not in _OF_WHOLE and (word in _THINGS or not is_empty_word(word)) for word in words):
         return None
     return (
         finding_of(protection_query.only(product.family, product.version), NAME) if product.family else None

@@ -303,8 +303,8 @@ def untold(reading: Reading) -> DecisionResult | None:
     or only that it has some role."""
     if reading.kind in _JUDGING and not reading.vm_sizes and asks_unnamed(reading.plain):
         return machine.host_untold()
-    judged = reading.kind in {QuestionKind.YES_NO, QuestionKind.STATEMENT}
-    if not judged or reading.vm_sizes or not is_untold(_of_this_machine(_asked(reading.plain))):
+    wants_verdict = reading.kind in {QuestionKind.YES_NO, QuestionKind.STATEMENT}
+    if not wants_verdict or reading.vm_sizes or not is_untold(_of_this_machine(_asked(reading.plain))):
         return None
     return machine.host_untold()
 

@@ -49,8 +49,8 @@ def local_copy(reading: Reading) -> DecisionResult | None:
     if needed := _is_needed(reading):
         return needed
     match = _LEFT_OUT.search(reading.plain)
-    judged = reading.kind in {QuestionKind.YES_NO, QuestionKind.STATEMENT}
-    if not match or not judged or reading.subscription or not _TO_AZURE.search(reading.plain):
+    wants_verdict = reading.kind in {QuestionKind.YES_NO, QuestionKind.STATEMENT}
+    if not match or not wants_verdict or reading.subscription or not _TO_AZURE.search(reading.plain):
         return None
     if _NEGATED.search(reading.plain[max(0, match.start() - 40) : match.end()]):
         return None

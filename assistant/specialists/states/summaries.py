@@ -100,8 +100,8 @@ def _told_all(clause: str) -> dict[Operation, bool]:
 def told_of(reading: Reading) -> Mapping[Operation, bool]:
     """Which operations are said to be allowed and which stopped; none where not both are said, or something
     else is asked."""
-    judged = reading.kind in (QuestionKind.STATEMENT, QuestionKind.YES_NO)
-    told = _told(reading.plain) if judged and not _ASKS().search(reading.plain) else {}
+    wants_verdict = reading.kind in (QuestionKind.STATEMENT, QuestionKind.YES_NO)
+    told = _told(reading.plain) if wants_verdict and not _ASKS().search(reading.plain) else {}
     return told if len(set(told.values())) == _TWO else {}
 
 

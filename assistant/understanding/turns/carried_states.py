@@ -85,7 +85,7 @@ def _concerns_states(reading: Reading) -> bool:
     return bool(told or names_data(reading.plain))
 
 
-def names_nothing(reading: Reading) -> bool:
+def is_bare_follow_up(reading: Reading) -> bool:
     """Whether a few words right after the table of states name nothing of their own: "so both are dead?"."""
     own = reading.topics or reading.products or reading.levels or reading.vm_sizes or reading.quantities
     words = _WORD.findall(reading.plain.lower())
@@ -99,7 +99,7 @@ def carried_states(reading: Reading, today: date) -> dict[str, Any]:
     if undoes(reading):
         lapsed = frozenset(map(Subscription, before["subscription"])) - {Subscription.ACTIVE}
         return {"previous_subscription": lapsed, "subscription": frozenset({Subscription.ACTIVE})}
-    if not (_concerns_states(reading) or asks_how(reading) or names_nothing(reading)):
+    if not (_concerns_states(reading) or asks_how(reading) or is_bare_follow_up(reading)):
         return {}
     changes = _carried_subscription(reading)
     connected = before.get("connectivity") in (Connectivity.CONNECTED, Connectivity.RESTORED)

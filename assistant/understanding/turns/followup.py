@@ -25,8 +25,8 @@ from assistant.understanding.topics import GENERAL
 from assistant.understanding.turns.carried_states import (
     asks_rest,
     carried_states,
+    is_bare_follow_up,
     names_data,
-    names_nothing,
     tells_how_long,
     tells_state,
 )
@@ -232,7 +232,7 @@ def _asks_of_data(reading: Reading, words: int) -> bool:
     after = reading.previous.get("specialist") == "connectivity"
     few = words <= _ITEM_WORDS or (asks_rest(reading.plain) and words <= _BARE_WORDS)
     named = few and names_data(reading.plain)
-    return bool(after and not other and (named or (words <= _BARE_WORDS and names_nothing(reading))))
+    return bool(after and not other and (named or (words <= _BARE_WORDS and is_bare_follow_up(reading))))
 
 
 def _asks_in_state_of_entry(reading: Reading, words: int) -> bool:

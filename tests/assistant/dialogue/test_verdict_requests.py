@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assistant.dialogue.verdict_requests import judged
+from assistant.dialogue.verdict_requests import verdict_asked
 from assistant.specialists import limits
 from assistant.table_answers import settled
 from assistant.understanding.read import facts_of, read_question
@@ -43,7 +43,7 @@ def talk(*turns: str) -> Told:
     ],
 )
 def test_what_was_told_is_judged(turns: tuple[str, ...], asks: str, verdict: str) -> None:
-    again = judged(asks, talk(*turns))
+    again = verdict_asked(asks, talk(*turns))
 
     assert again is not None
     assert settled(read_question(again.question, again.previous))[0].statements[0].text.startswith(verdict)
@@ -53,14 +53,14 @@ def test_a_statement_that_was_put_right_counts_as_it_was_meant() -> None:
     told = talk("A1 machine with 4 disks", "no, A3")
     told[-1][1][QUESTION] = "A3 machine with 4 disks"
 
-    again = judged("ok?", told)
+    again = verdict_asked("ok?", told)
 
     assert again is not None
     assert again.question == "A3 machine with 4 disks, ok?"
 
 
 def test_what_is_wrong_is_told_without_a_yes_or_no() -> None:
-    again = judged("what's the problem?", talk("mabs on a domain controller"))
+    again = verdict_asked("what's the problem?", talk("mabs on a domain controller"))
 
     assert again is not None
     assert again.form is Form.BARE
@@ -77,4 +77,4 @@ def test_what_is_wrong_is_told_without_a_yes_or_no() -> None:
     ],
 )
 def test_what_no_table_judges_is_left(turns: tuple[str, ...], asks: str) -> None:
-    assert judged(asks, talk(*turns)) is None
+    assert verdict_asked(asks, talk(*turns)) is None
