@@ -27,7 +27,7 @@ from assistant.open_slots import WHICH_SIZE, question_for
 from assistant.specialists import prerequisites
 from assistant.specialists.errors import error_occasions
 from assistant.specialists.matrix import protection
-from assistant.specialists.matrix.extremes import FAMILY_WORDS
+from assistant.specialists.matrix.version_extremes import FAMILY_WORDS
 from assistant.specialists.passages import guide
 from assistant.specialists.table_findings import evidence_of
 from assistant.table_answers import TELLING

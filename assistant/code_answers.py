@@ -15,7 +15,7 @@ from assistant.codes.code_wording import NAME as CODES
 from assistant.codes.finding.amounts import is_year
 from assistant.codes.finding.bare_numbers import FAR_YEARS
 from assistant.codes.finding.found_code import Known
-from assistant.codes.finding.misfits import mended, misfits_in, no_entry
+from assistant.codes.finding.malformed_codes import mended, misfits_in, no_entry
 from assistant.codes.normalization import of_decimal
 from assistant.codes.table_codes import held_against
 from assistant.codes.unknown_codes import unknown_name

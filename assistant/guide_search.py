@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 SURELY_UNANSWERED = 2.0
 """The log-odds that nothing answers a question from which on it is no symptom either, and no number in it a
-code: 97 % of those above are rightly there, of questions not fitted on (`python -m evals.answerability`)."""
+code: 97 % of those above are rightly there, of questions that `evals.fit_answerability` doesn't fit on."""
 
 MOST_CHAINED = 20
 SCRAP_WORDS = 2

@@ -9,7 +9,7 @@ from assistant.codes.entries import CodeId
 from assistant.codes.entry_fit import Fits, fits_in
 from assistant.codes.finding.finder import Finder
 from assistant.codes.finding.found_code import FoundCode, Known, Lines
-from assistant.codes.finding.judging import Hit
+from assistant.codes.finding.number_judge import Hit
 from assistant.codes.reference import load_reference
 
 

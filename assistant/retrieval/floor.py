@@ -1,4 +1,4 @@
-"""The floor below which the knowledge base "does not say", calibrated by `evals/calibrate.py`."""
+"""The floor below which the knowledge base "does not say", calibrated by `evals/calibrate_floor.py`."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Features:
 CALIBRATED = Floor(
     intercept=-1.52, similarity=3.36, coverage=4.50, unknown=0.36, silent=-4.87, outside=-7.99, least=0.33
 )
-# The same with those odds, which are known for a question that stands by itself: `python -m evals.calibrate`.
+# The same with those odds, which are known for a question that stands by itself (`evals.calibrate_floor`).
 ALONE = Floor(
     intercept=-1.64,
     similarity=2.07,

@@ -29,7 +29,6 @@ from assistant.specialists.calculators.least_machines import LeastMachines
 from assistant.specialists.calculators.local_enough import LocalEnough
 from assistant.specialists.calculators.local_space import LocalSpace, RuleApart
 from assistant.specialists.calculators.on_disk import PointsOnDisk, Retention
-from assistant.specialists.calculators.one_drive import OneDrive
 from assistant.specialists.calculators.place_by_age import PlaceByAge
 from assistant.specialists.calculators.point_words import CLOUD
 from assistant.specialists.calculators.points import Points
@@ -41,6 +40,7 @@ from assistant.specialists.calculators.scratch import Scratch
 from assistant.specialists.calculators.scratch_gap import ScratchGap
 from assistant.specialists.calculators.scratch_lasts import ScratchLasts
 from assistant.specialists.calculators.scratch_servers import ScratchServers
+from assistant.specialists.calculators.shared_drive import OneDrive
 from assistant.specialists.ledger import told_figures
 from assistant.specialists.ledger.figures import Figure, of_result, of_sentences
 from assistant.specialists.ledger.ledger_entries import LEDGER, Ledger, asked_of

@@ -1,8 +1,8 @@
 """How likely nothing in the documents answers a question, told by its words and by the encoder.
 
 What is found is near to many a question that it doesn't answer: what a service costs, whether a job has run.
-Such questions are known by how they ask more than by what they name. `python -m evals.answerability` fits the
-weights and prints how well they tell on questions unseen by them.
+Such questions are known by how they ask more than by what they name. `python -m evals.fit_answerability` fits
+the weights and prints how well they tell on questions unseen by them.
 """
 
 from __future__ import annotations

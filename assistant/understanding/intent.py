@@ -1,8 +1,8 @@
 """What a question is about, told by the encoder: a linear model over its vector.
 
-The rules read what is said; this reads what is meant where the rules are in doubt. `python -m evals.intent`
-fits the weights on the examples in `evals/datasets` and the `asks` of the knowledge base, and prints the
-confusion matrix.
+The rules read what is said; this reads what is meant where the rules are in doubt.
+`python -m evals.fit_intent` fits the weights on the examples in `evals/datasets` and the `asks` of the
+knowledge base, and prints the confusion matrix.
 """
 
 from __future__ import annotations

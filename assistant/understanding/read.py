@@ -14,8 +14,8 @@ from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.states.connectivity_rules import Connectivity
 from assistant.understanding.amounts.quantities import find_quantities
 from assistant.understanding.connection.outages import hints_at_time, offline_duration
-from assistant.understanding.connection.run_on import with_stops
-from assistant.understanding.connection.strangers import without_strangers
+from assistant.understanding.connection.run_on_sentences import with_stops
+from assistant.understanding.connection.unrelated_clauses import without_unrelated
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.message.asides import without_asides
 from assistant.understanding.message.introductions import without_introduction
@@ -77,7 +77,7 @@ def read_question(text: str, previous: Mapping[str, Any] | None = None, today: d
     """
     today = today or date.today()  # noqa: DTZ011  # what the user's calendar shows
     plain = plain_of(text)
-    states = _without_doubted(read_states(without_asides(without_strangers(plain))), plain)
+    states = _without_doubted(read_states(without_asides(without_unrelated(plain))), plain)
     lost = states.connectivity is Connectivity.LOST
     outage = (
         offline_duration(

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from assistant.codes.finding.amounts import is_glued_before, is_other_quantity, is_year
 from assistant.codes.finding.code_lists import find_listed
+from assistant.codes.finding.code_phrases import find_phrased
 from assistant.codes.finding.columns import find_columns
-from assistant.codes.finding.context import is_joined, is_named_otherwise
 from assistant.codes.finding.cue_words import NUMBER
 from assistant.codes.finding.cues import Cue, is_thread
 from assistant.codes.finding.event_sources import find_events
 from assistant.codes.finding.found_code import LOG_FROM, TOLD_LONGEST
 from assistant.codes.finding.http_statuses import find_http, find_mail
 from assistant.codes.finding.log_lines import matches
-from assistant.codes.finding.phrases import find_phrased
+from assistant.codes.finding.non_code_context import is_joined, is_named_otherwise
 from assistant.codes.finding.records import find_recorded
 from assistant.codes.finding.windows_meanings import find_meant
 from assistant.decisions.expressions.patterns import lazy

@@ -13,7 +13,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.codes.entry_fit import Fits
-from assistant.codes.finding import amounts, bare_numbers, context, number_nouns, number_owners, number_slots
+from assistant.codes.finding import (
+    amounts,
+    bare_numbers,
+    non_code_context,
+    number_nouns,
+    number_owners,
+    number_slots,
+)
 from assistant.codes.finding.code_shapes import tells_trouble
 from assistant.codes.finding.known_numbers import Holder, holder_of, used_by
 from assistant.codes.finding.log_lines import between
@@ -114,7 +121,9 @@ def evidence(scene: Scene, place: Place, sure: Sequence[Place]) -> Iterator[str]
     yield from _of_number(text, number, joined=joined)
     if scene.known(number):
         yield f"entry {len(number)}"
-    if context.is_of_component(text, start, end) and context.is_named_otherwise(text, start):
+    if non_code_context.is_of_component(text, start, end) and non_code_context.is_named_otherwise(
+        text, start
+    ):
         yield "< component"
     yield from _of_slot(text, start, end)
     first, last = _sentence(text, start, end)
@@ -201,7 +210,7 @@ def _of_slot(text: str, start: int, end: int) -> Iterator[str]:
         yield "column"
     if bare_numbers.is_told_before(text, start):
         yield "told"
-    if context.is_after_counted(text, start):
+    if non_code_context.is_after_counted(text, start):
         yield "< counted"
     elif number_owners.stands_before(text, start):
         yield "< owner"

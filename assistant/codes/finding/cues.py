@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.codes.entries import Namespace
-from assistant.codes.finding.alerts import is_of_alert
+from assistant.codes.finding.alert_numbers import is_of_alert
 from assistant.codes.finding.amounts import is_counted, is_year
 from assistant.codes.finding.cue_words import KINDS
 from assistant.codes.finding.event_sources import SOURCES

@@ -19,8 +19,8 @@ from assistant.codes.finding import (
     amounts,
     bare_numbers,
     code_shapes,
-    context,
     cues,
+    non_code_context,
     number_nouns,
     number_rows,
     weighing,
@@ -31,8 +31,8 @@ from assistant.codes.finding.error_names import find_names
 from assistant.codes.finding.figure_columns import figures_of_tables
 from assistant.codes.finding.figure_series import counts, figures
 from assistant.codes.finding.found_code import LOG_FROM, TOLD_LONGEST, Known
-from assistant.codes.finding.judging import FACILITY, STATUS, Hit, Judge
 from assistant.codes.finding.known_numbers import used_by
+from assistant.codes.finding.number_judge import FACILITY, STATUS, Hit, Judge
 from assistant.codes.finding.number_rows import Place
 from assistant.codes.finding.number_surroundings import Surroundings, is_named, number_places
 from assistant.codes.finding.prefixed_codes import find_prefixed
@@ -426,12 +426,12 @@ class Finder:
                 and len(YEARS().findall(text)) > 1
             )
             or self._is_figure_elsewhere(number)
-            or context.is_in_row(text, start, end)
+            or non_code_context.is_in_row(text, start, end)
             or self._judge.is_of_thing_alone(start, end)
             or (len(number) <= bare_numbers.LONG and bare_numbers.in_trace(text, start, end))
             or (text[start - 1 : start] == "[" and bare_numbers.in_log(text, start, end))
             or (number_nouns.is_among_ports(text, start, end) and not code_shapes.tells_trouble(text))
-            or (self._judge.is_barred(start, end) and not context.is_of_component(text, start, end))
+            or (self._judge.is_barred(start, end) and not non_code_context.is_of_component(text, start, end))
         )
 
     def _is_figure_elsewhere(self, number: str) -> bool:

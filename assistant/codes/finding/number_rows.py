@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from assistant.codes.finding import bare_numbers, context
+from assistant.codes.finding import bare_numbers, non_code_context
 from assistant.codes.finding.known_numbers import used_by
 from assistant.decisions.expressions.patterns import lazy
 
@@ -87,7 +87,7 @@ def of_kin(text: str, place: Place, numbers: Sequence[Place], sure: Sequence[Pla
     kin = [one for one in numbers if one != place and _are_kin(number, text[slice(*one)])]
     if any(one in sure for one in kin):
         yield "kin of a code"
-    elif any(context.is_named_otherwise(text, start) for start, _ in kin):
+    elif any(non_code_context.is_named_otherwise(text, start) for start, _ in kin):
         yield "kin of a thing"
     elif kin:
         yield "kin"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from assistant.codes.finding import bare_numbers, context
+from assistant.codes.finding import bare_numbers, non_code_context
 from assistant.codes.finding.found_code import TOLD_LONGEST
-from assistant.codes.finding.judging import FACILITY, STATUS, Hit, Judge
+from assistant.codes.finding.number_judge import FACILITY, STATUS, Hit, Judge
 from assistant.codes.normalization import of_signed
 from assistant.decisions.expressions.patterns import lazy
 from ingest.codes import FOLD_FROM
@@ -61,11 +61,15 @@ def find_prefixed(text: str, judge: Judge, free: Free) -> Iterator[Hit]:
 def _hexadecimal(text: str, judge: Judge, match: re.Match[str]) -> Hit | None:
     meaning = judge.meaning(match[0], None)
     start, end = match.span()
-    if context.is_address(text, start) or meaning is None or re.match(r"\.\w|:0x", text[end : end + 3]):
+    if (
+        non_code_context.is_address(text, start)
+        or meaning is None
+        or re.match(r"\.\w|:0x", text[end : end + 3])
+    ):
         return None
     digits = match[0][2:].lstrip("0")
     known, is_told = judge.is_known(meaning), len(text) <= TOLD_LONGEST
-    status, offset = context.is_status(text, start), context.is_offset(text, start)
+    status, offset = non_code_context.is_status(text, start), non_code_context.is_offset(text, start)
     if len(digits) >= 8:
         is_result = is_told and _RESULT.match(digits) is not None
         plausible = is_result or bool(FACILITY.match(digits[-8:]) or STATUS.match(digits))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.codes.finding.cue_words import find_cued
 from assistant.codes.finding.cues import Cue, cue_of
 from assistant.codes.finding.found_code import LOG_FROM
-from assistant.codes.finding.judging import FACILITY, Hit, Judge
+from assistant.codes.finding.number_judge import FACILITY, Hit, Judge
 
 _BREAK = re.compile(r"\n(?<=[A-Za-z0-9 \t\r]\n)[ \t>|]{0,12}([A-Fa-f0-9]{1,10})(?![A-Za-z0-9_])")
 _SPACED = re.compile(r"(?<![\w.,:/\\-])([1-9]\d{1,2}) (\d{3})(?![\w.,:/-]|\s?(?:[KMGT]i?B|\d)|[.,]\d)")

@@ -2,8 +2,8 @@
 
 Two linear models. The first weighs what stands around each number by itself. The second weighs how sure the
 first is of it, what the rules have read, and how sure the first is of the numbers that stand as it does:
-below it, beside it, in the same form in another line. `python -m evals.weighing` fits both to the labelled
-texts.
+below it, beside it, in the same form in another line. `python -m evals.fit_weighing` fits both to the
+labelled texts.
 """
 
 from __future__ import annotations

@@ -17,8 +17,8 @@ from assistant.decisions.matrix.protection_rules import (
 )
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.matrix import product_summaries
-from assistant.specialists.matrix.extremes import FAMILY_WORDS, families_in
 from assistant.specialists.matrix.protection import NAME, is_host, to_decision
+from assistant.specialists.matrix.version_extremes import FAMILY_WORDS, families_in
 from assistant.specialists.prerequisite_checks.check_words import PROTECTING
 from assistant.specialists.prerequisite_checks.sql import is_for_itself
 from assistant.specialists.table_findings import finding_of

@@ -12,7 +12,7 @@ from assistant.decisions.matrix import protection
 from assistant.decisions.matrix.protection_rules import RULES, SAC, Family, Product
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.matrix import named_parts
-from assistant.specialists.matrix.extremes import extremes
+from assistant.specialists.matrix.version_extremes import extremes
 from assistant.specialists.notes import with_first
 from assistant.specialists.prerequisite_checks.check_words import HANDLED
 from assistant.specialists.prerequisite_checks.software import is_backup_servers

@@ -11,7 +11,7 @@ from assistant.specialists.prerequisite_checks.check_words import FEW_WORDS, PRO
 from assistant.understanding.message.modality import asks_need
 from assistant.understanding.reading import Reading
 from assistant.understanding.server.machine_facts import DOMAIN_LOGIN
-from assistant.understanding.subscription.denials import is_denied
+from assistant.understanding.subscription.denied_facts import is_denied
 
 _INSTALLING = compiled(r"\b(?:install\w*|setup|set up|run|runs|account|sign|log ?in|log ?on|wizard)\b")
 _LOCAL_ADMIN = compiled(r"\blocal\s+(?:\w+\s+)?(?:admin\w*|account|user)\b")

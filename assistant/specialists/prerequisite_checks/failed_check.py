@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.decisions.expressions.patterns import lazy
-from assistant.decisions.readiness import unmet
+from assistant.decisions.readiness import unmet_check
 from assistant.decisions.types import DecisionResult
 from assistant.understanding.reading import QuestionKind, Reading
 
@@ -31,4 +31,4 @@ def unmet_prerequisite(reading: Reading) -> DecisionResult | None:
     if reading.kind is not QuestionKind.YES_NO or not _CHECK().search(text) or _MENDED().search(text):
         return None
     goes_on = _LEFT().search(text) or (_NOT_MET().search(text) and _GOES_ON().search(text))
-    return unmet.goes_on() if goes_on else None
+    return unmet_check.goes_on() if goes_on else None

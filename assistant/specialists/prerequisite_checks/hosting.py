@@ -14,7 +14,7 @@ from assistant.understanding.message.introductions import PERSON
 from assistant.understanding.message.question_forms import leaves_out, split_questions
 from assistant.understanding.product.other_jobs import only_tools, other_job
 from assistant.understanding.reading import QuestionKind, Reading, Role
-from assistant.understanding.subscription.denials import is_denied, read_told
+from assistant.understanding.subscription.denied_facts import is_denied, read_told
 from assistant.understanding.topics import ROLES, find_topics, find_vm_sizes, role_patterns
 from assistant.understanding.word_rules import word_set
 

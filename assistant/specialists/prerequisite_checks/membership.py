@@ -9,7 +9,7 @@ from assistant.decisions.readiness import machine
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.prerequisite_checks.hosting import UNCLUSTERED
 from assistant.understanding.reading import QuestionKind, Reading
-from assistant.understanding.subscription.denials import is_denied
+from assistant.understanding.subscription.denied_facts import is_denied
 
 _PROTECTED_ONES = compiled(
     r"\b(?:guests?|protected (?:machines?|servers?|vms?|computers?)|clients?|sources?|workloads?|agents?)\b"

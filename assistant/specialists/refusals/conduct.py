@@ -12,7 +12,7 @@ from assistant.specialists.refusals.own_environment import (
     asks_of_people,
     asks_to_act,
 )
-from assistant.understanding.connection.strangers import without_strangers
+from assistant.understanding.connection.unrelated_clauses import without_unrelated
 from assistant.understanding.message.language import foreign_language
 from assistant.understanding.message.question_forms import tells_fault
 from assistant.understanding.operations import find_operations
@@ -362,7 +362,7 @@ def is_of_clients(text: str) -> bool:
 
 def _asks_own_case(text: str) -> bool:
     """Whether the other product is only told of beside a case of one's own."""
-    besides = without_strangers(text)
+    besides = without_unrelated(text)
     if besides == text or _ELSEWHERE().search(besides):
         return False
     states = read_states(besides)

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 from assistant.answer import Finding
 from assistant.decisions.expressions.patterns import compiled, lazy
-from assistant.decisions.states import beside_table, connectivity, inactive, subscription_change, unclear
+from assistant.decisions.states import (
+    beside_table,
+    connectivity,
+    inactive_subscription,
+    subscription_change,
+    unclear_connection,
+)
 from assistant.decisions.states.connectivity_query import COUNTS
 from assistant.decisions.states.connectivity_rules import (
     ALLOWED,
@@ -29,7 +35,7 @@ from assistant.specialists.states import (
     rare_uplinks,
     row_exists,
     state_queries,
-    summaries,
+    state_summaries,
 )
 from assistant.specialists.states.wanted_verdicts import none_wanted
 from assistant.specialists.table_findings import finding_of
@@ -172,7 +178,7 @@ _ADVICE = lazy(r"\b(?:5|five)[\s-]days?\b")
 _BEFORE_A_CASE = (
     limit_day.consult,
     known_states.consult,
-    summaries.across,
+    state_summaries.across,
     row_exists.consult,
     compared_cases.consult,
     state_queries.consult,
@@ -203,20 +209,22 @@ def consult(reading: Reading) -> list[Finding]:
         return [_change(reading)]
     if (loss := _loss(reading)) is not None:
         return [apart_from_table.told_first(loss, reading)]
-    understood = summaries.told_of(reading)
+    understood = state_summaries.told_of(reading)
     operations = in_order(understood or reading.operations) or tuple(Operation)
     possible = [state for state in Subscription if state in (reading.subscription or frozenset(Subscription))]
     if _is_unclear(reading) or _may_be_active(reading, possible):
         lost = Connectivity.LOST if reading.connectivity else None
-        result = unclear.decide(lost, possible, operations)
+        result = unclear_connection.decide(lost, possible, operations)
     elif len(reading.subscription) > 1:
         word = _unnamed_state(reading)
-        result = inactive.decide(reading.connectivity, operations, reading.outage, possible, word)
+        result = inactive_subscription.decide(
+            reading.connectivity, operations, reading.outage, possible, word
+        )
     else:
         told = next(iter(reading.subscription), None)
         result = connectivity.decide(reading.connectivity, told, operations, reading.outage)
     if understood:
-        return [finding_of(result, NAME, lead=summaries.lead_of(understood, result.outputs))]
+        return [finding_of(result, NAME, lead=state_summaries.lead_of(understood, result.outputs))]
     found = finding_of(result, NAME, lead=_lead(reading, result, len(operations)), sense=reading.sense)
     return [apart_from_table.told_first(outage_days.with_days(found, reading), reading)]
 

@@ -23,7 +23,7 @@ from assistant.understanding.product.dotnet_versions import (
     dotnet_told,
     without_other_kinds,
 )
-from assistant.understanding.subscription.denials import is_denied
+from assistant.understanding.subscription.denied_facts import is_denied
 from assistant.understanding.topics import VM_SIZE, find_vm_sizes
 
 Fact = tuple[str, object]

@@ -12,8 +12,8 @@ from assistant.specialists import limits
 from assistant.specialists.refusals.conduct import refuse
 from assistant.specialists.refusals.injection import without_instructions
 from assistant.understanding.beside_states import tells_vault_deleted
-from assistant.understanding.connection.strangers import without_strangers
 from assistant.understanding.connection.told_machines import told_machines
+from assistant.understanding.connection.unrelated_clauses import without_unrelated
 from assistant.understanding.connection.uplinks import gap_of, is_never_connected
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.message.asides import without_asides
@@ -51,7 +51,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "told_machines": told_machines,
     "gap_of": gap_of,
     "is_never_connected": is_never_connected,
-    "without_strangers": lambda text: in_messages(without_strangers, text),
+    "without_unrelated": lambda text: in_messages(without_unrelated, text),
     "without_asides": lambda text: in_messages(without_asides, text),
     "beside": lambda text: tells_vault_deleted(read_question(text)),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.codes.entry_fit import fits_in
-from assistant.codes.finding.judging import Judge
+from assistant.codes.finding.number_judge import Judge
 from assistant.codes.finding.split_codes import find_broken, find_spaced
 from assistant.codes.reference import load_reference
 

@@ -7,8 +7,8 @@ from asking import asked, silent
 
 from assistant.specialists.calculators.calculator_question import Calculation, Question
 from assistant.specialists.calculators.downloads import DownloadWindow
-from assistant.specialists.calculators.one_drive import OneDrive
 from assistant.specialists.calculators.place_by_age import PlaceByAge
+from assistant.specialists.calculators.shared_drive import OneDrive
 from assistant.understanding.read import read_question
 
 

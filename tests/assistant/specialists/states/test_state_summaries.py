@@ -6,7 +6,7 @@ import pytest
 
 from assistant.decisions.states.connectivity import decide
 from assistant.decisions.states.connectivity_rules import Connectivity, Subscription
-from assistant.specialists.states.summaries import across, lead_of, told_of
+from assistant.specialists.states.state_summaries import across, lead_of, told_of
 from assistant.understanding.read import read_question
 
 _EXPIRED = decide(Connectivity.CONNECTED, Subscription.EXPIRED).outputs

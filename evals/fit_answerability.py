@@ -1,4 +1,4 @@
-"""Fits the model of `assistant.understanding.answerability`: `python -m evals.answerability [--write]`.
+"""Fits the model of `assistant.understanding.answerability`: `python -m evals.fit_answerability [--write]`.
 
 It learns from the questions of one turn in the files that may be tuned on, which tell whether they expect an
 abstention, from the examples of the model of intents, and from questions that were written for it
@@ -24,7 +24,7 @@ from assistant.settings import load_settings
 from assistant.understanding.answerability import WEIGHTS, AnswerabilityModel, words_of
 from assistant.understanding.reading import Intent
 from evals.cases import datasets_dir, load_cases
-from evals.intent import read_examples as read_intents
+from evals.fit_intent import read_examples as read_intents
 from evals.sets import case_files
 
 STRENGTH = 10.0

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from assistant.decisions.expressions.patterns import lazy
-from assistant.understanding.connection.stranger_words import (
+from assistant.understanding.connection.unrelated_words import (
     CLOUDS,
     KINDS,
     OTHER_FIRM,
@@ -143,7 +143,7 @@ class _Piece(NamedTuple):
     joined: bool
 
 
-def without_strangers(text: str) -> str:
+def without_unrelated(text: str) -> str:
     """`text` with the clauses blanked that tell of other things; every place stays where it is."""
     if len(text) > _MOST_CHARS:
         return text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.codes.finding.misfits import mended, misfits_in, no_entry
+from assistant.codes.finding.malformed_codes import mended, misfits_in, no_entry
 from assistant.codes.reference import load_reference
 
 

@@ -11,8 +11,8 @@ from assistant.codes.finding import (
     amounts,
     bare_numbers,
     code_shapes,
-    context,
     cues,
+    non_code_context,
     number_nouns,
     number_slots,
     postal,
@@ -97,7 +97,7 @@ class Judge:
             return Hit(start, end, meaning)
         if amounts.is_other_quantity(self._text, start, end, strong=cue.strong):
             return None
-        if not cue.strong and context.is_named_after(self._text, end):
+        if not cue.strong and non_code_context.is_named_after(self._text, end):
             return None
         if amounts.is_negative(self._text, start):
             signed = of_signed(-int(number)) if number.isdecimal() else None
@@ -145,7 +145,7 @@ class Judge:
         """Whether the words beside a number without a cue make it something else than a code."""
         if self.is_barred(start, end):
             return True
-        if context.is_named_otherwise(self._text, start) and not self._is_about(start, end):
+        if non_code_context.is_named_otherwise(self._text, start) and not self._is_about(start, end):
             return True
         return len(self._text) <= TOLD_LONGEST and self._is_of_noun(start, end)
 
@@ -153,20 +153,22 @@ class Judge:
         """Whether what stands beside a number without a cue surely makes it something else than a code."""
         text = self._text
         told = len(text) <= TOLD_LONGEST
-        named = context.is_named_otherwise(text, start) and not context.is_after_little(text, start)
+        named = non_code_context.is_named_otherwise(text, start) and not non_code_context.is_after_little(
+            text, start
+        )
         secret = told and number_nouns.is_surely_of_thing(text, start)
         return (
             amounts.is_other_quantity(text, start, end, strong=False)
             or amounts.is_glued_before(text, start)
             or ((named or secret) and not self._is_about(start, end))
-            or (context.is_labelled(text, start) and not bare_numbers.comes(text, end))
-            or context.is_number_of(text, start, end)
-            or context.is_named_after(text, end)
-            or context.is_phone(text, start)
+            or (non_code_context.is_labelled(text, start) and not bare_numbers.comes(text, end))
+            or non_code_context.is_number_of(text, start, end)
+            or non_code_context.is_named_after(text, end)
+            or non_code_context.is_phone(text, start)
             or (told and postal.is_in_address(text, start, end))
             or cues.is_of_thing(text, end)
             or (told and is_port(text, start, end))
-            or (told and context.is_thing_elsewhere(text, start, end))
+            or (told and non_code_context.is_thing_elsewhere(text, start, end))
         )
 
     def is_of_thing_alone(self, start: int, end: int) -> bool:
@@ -191,7 +193,7 @@ class Judge:
         before = self._text[max(0, start - 4) : start]
         marked = (
             before.endswith("#")
-            and not context.is_named_otherwise(self._text, start - 1)
+            and not non_code_context.is_named_otherwise(self._text, start - 1)
             and not _TICKET_BEFORE.search(self._text[max(0, start - 16) : start])
         )
         apart = end - start >= _TELLING and _SET_OFF.search(before) is not None
@@ -221,7 +223,7 @@ class Judge:
             well_known
             and len(self._text) <= TOLD_LONGEST
             and code_shapes.tells_who_numbers(self._text)
-            and not context.is_amount(self._text, start, end)
+            and not non_code_context.is_amount(self._text, start, end)
         )
 
     def meaning(self, number: str, cue: cues.Cue | None) -> Meaning | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.connection.run_on import with_stops
+from assistant.understanding.connection.run_on_sentences import with_stops
 from assistant.understanding.read import read_question
 
 

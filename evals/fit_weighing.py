@@ -1,4 +1,4 @@
-"""Fits the two models of `assistant.codes.finding.weighing`: `python -m evals.weighing [--write]`.
+"""Fits the two models of `assistant.codes.finding.weighing`: `python -m evals.fit_weighing [--write]`.
 
 The model of what stands around a number learns from all labelled texts that may be tuned on and from those
 of the tests. The model of a number among the others has to see rules and first model as they are with texts

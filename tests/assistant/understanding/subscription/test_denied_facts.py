@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.subscription.denials import read_told
+from assistant.understanding.subscription.denied_facts import read_told
 from assistant.understanding.topics import role_patterns
 
 _DC, _NODE, _EXCHANGE = "domain controller", "cluster node", "exchange"

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.codes.finding.context import is_after_counted, is_labelled, is_named_after, is_named_otherwise
+from assistant.codes.finding.non_code_context import (
+    is_after_counted,
+    is_labelled,
+    is_named_after,
+    is_named_otherwise,
+)
 
 
 def test_behind_machines_that_are_counted_stands_no_second_count() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.decisions.states.connectivity_rules import Connectivity, Subscription
-from assistant.understanding.connection.strangers import without_strangers
+from assistant.understanding.connection.unrelated_clauses import without_unrelated
 from assistant.understanding.read import read_question
 
 
@@ -123,15 +123,15 @@ def test_the_subscription_of_azure_is_still_told(text: str) -> None:
 
 def test_places_stay_and_long_texts_are_left_alone() -> None:
     text = "The printer is offline, our server is connected."
-    assert without_strangers(text) == f"{' ' * 22}, our server is connected."
+    assert without_unrelated(text) == f"{' ' * 22}, our server is connected."
     log = "The printer is offline. " * 100
-    assert without_strangers(log) == log
+    assert without_unrelated(log) == log
 
 
 def test_a_label_or_a_slash_ends_what_is_told_of_another_thing() -> None:
     text = "[printer desk] our gateway has been dead for 20 days / sub status is active"
-    assert "dead for 20 days" in without_strangers(text)
-    assert "sub status is active" in without_strangers(text)
+    assert "dead for 20 days" in without_unrelated(text)
+    assert "sub status is active" in without_unrelated(text)
 
 
 @pytest.mark.parametrize(
@@ -144,6 +144,6 @@ def test_a_label_or_a_slash_ends_what_is_told_of_another_thing() -> None:
     ],
 )
 def test_what_is_told_of_our_own_is_kept(text: str) -> None:
-    kept = without_strangers(text)
+    kept = without_unrelated(text)
     states = read_question(kept)
     assert states.subscription or states.connectivity

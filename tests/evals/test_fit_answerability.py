@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from evals.answerability import Example, fit, read_examples, report, unseen
 from evals.cases import datasets_dir
+from evals.fit_answerability import Example, fit, read_examples, report, unseen
 
 
 def test_the_shipped_examples_are_of_both_kinds_and_stand_once() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.retrieval.floor import Features
-from evals.calibrate import THRESHOLDS, Example, fit, measure, read_examples, report
+from evals.calibrate_floor import THRESHOLDS, Example, fit, measure, read_examples, report
 from evals.cases import datasets_dir
 
 

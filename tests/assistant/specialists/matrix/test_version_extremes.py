@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.decisions.matrix.protection_rules import Family
-from assistant.specialists.matrix.extremes import extremes
+from assistant.specialists.matrix.version_extremes import extremes
 
 
 def leads(text: str, *carried: Family) -> list[str]:

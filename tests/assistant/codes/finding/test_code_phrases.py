@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.codes.finding.phrases import find_phrased
+from assistant.codes.finding.code_phrases import find_phrased
 
 
 def numbers(text: str) -> list[str]:

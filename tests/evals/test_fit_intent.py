@@ -7,7 +7,7 @@ import pytest
 
 from assistant.understanding.reading import Intent
 from evals.cases import Case, datasets_dir
-from evals.intent import Example, fit, intent_of, predictions, read_examples, read_questions, report
+from evals.fit_intent import Example, fit, intent_of, predictions, read_examples, read_questions, report
 
 
 def case(kind: str, expect: str = "answer", **more: object) -> Case:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.decisions.states.connectivity_rules import RULES, Connectivity, Operation, Subscription
-from assistant.decisions.states.unclear import decide
+from assistant.decisions.states.unclear_connection import decide
 from assistant.decisions.types import Standing
 
 

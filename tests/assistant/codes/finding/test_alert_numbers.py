@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.codes.finding.alerts import is_of_alert
+from assistant.codes.finding.alert_numbers import is_of_alert
 from assistant.codes.finding.cue_words import find_cued
 
 

@@ -1,4 +1,4 @@
-"""Fits the intent model of `assistant.understanding.intent`: `python -m evals.intent [--write]`.
+"""Fits the intent model of `assistant.understanding.intent`: `python -m evals.fit_intent [--write]`.
 
 It learns from the messages of `intents.tune.jsonl`, written for it, and from the `asks` of guide and error
 entries; it is judged on the questions of the tuning files, which it has not seen. Prints accuracy and

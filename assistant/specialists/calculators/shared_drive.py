@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from assistant.decisions.calculations import one_drive
+from assistant.decisions.calculations import shared_drive
 from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.reading.quantities import Size
 from assistant.decisions.types import DecisionResult
@@ -70,4 +70,4 @@ class OneDrive(Calculation):
     def result(self) -> DecisionResult:
         """See `Calculation`."""
         data = self.data or Size(Decimal(0))
-        return one_drive.together(data, self.room, extraction=self.extraction, download=self.download)
+        return shared_drive.together(data, self.room, extraction=self.extraction, download=self.download)

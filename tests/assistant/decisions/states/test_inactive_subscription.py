@@ -10,7 +10,7 @@ from rows import every
 
 from assistant.decisions.reading.durations import Duration
 from assistant.decisions.states.connectivity_rules import RULES, Connectivity, Operation, Subscription
-from assistant.decisions.states.inactive import decide
+from assistant.decisions.states.inactive_subscription import decide
 from assistant.decisions.types import Standing
 
 STATES = [*Connectivity, None]

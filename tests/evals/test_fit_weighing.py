@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from evals.weighing import Row, fit, fit_around, read_examples, report, rows_among, rows_unseen
+from evals.fit_weighing import Row, fit, fit_around, read_examples, report, rows_among, rows_unseen
 
 
 def row(name: str, *, is_code: bool) -> Row:

@@ -1,4 +1,4 @@
-"""Fits the floor of `assistant.retrieval.floor` on the tuning data: `python -m evals.calibrate`.
+"""Fits the floor of `assistant.retrieval.floor` on the tuning data: `python -m evals.calibrate_floor`.
 
 Prints the weights, and the misses and false answers that they make in cross-validation at several thresholds.
 Which threshold stands in the floor is decided by a person, with these figures.
@@ -23,7 +23,7 @@ from assistant.specialists.refusals.conduct import refuse
 from assistant.table_answers import settled
 from assistant.understanding.answerability import load_answerability
 from assistant.understanding.read import read_question
-from evals import answerability
+from evals import fit_answerability
 from evals.cases import datasets_dir, read_json_lines
 from evals.fitting import fit_logistic
 from evals.retrieval import GUIDE
@@ -160,9 +160,9 @@ def main(write: Callable[[str], object] = sys.stdout.write) -> None:
     knowledge = Knowledge(load_settings())
     try:
         examples = read_examples(datasets_dir())
-        learned = answerability.read_examples(datasets_dir())
+        learned = fit_answerability.read_examples(datasets_dir())
         vectors = knowledge.retriever().encoder.encode([one.text for one in learned])
-        odds = answerability.unseen(learned, vectors).tolist()
+        odds = fit_answerability.unseen(learned, vectors).tolist()
         unanswered = dict(zip((one.text for one in learned), odds, strict=True))
         write("\n".join(report(fit(measure(examples, knowledge, unanswered)))) + "\n")
     finally:
