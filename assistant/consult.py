@@ -64,7 +64,7 @@ from assistant.specialists.errors import (
 from assistant.specialists.matrix import others_own, protection
 from assistant.specialists.passages import guide
 from assistant.specialists.refusals import conduct
-from assistant.specialists.states import connectivity
+from assistant.specialists.states import concerns_states, connectivity
 from assistant.table_answers import TELLING, is_one_sum, settled
 from assistant.understanding.message.stories import without_story
 from assistant.understanding.read import read_question
@@ -292,7 +292,7 @@ def _instead_of_asking_back(
     """What the guide surely says to a question that a table only asks back to, and that is hardly its own."""
     if finding.status != "clarify" or not _is_hardly_its_own(finding, reading) or is_version(reading):
         return None
-    if finding.specialist == connectivity.NAME and connectivity.is_surely_asked(reading):
+    if finding.specialist == connectivity.NAME and concerns_states.is_surely_asked(reading):
         return None
     if finding.specialist == protection.NAME and protection.is_surely_asked(finding, reading):
         return None

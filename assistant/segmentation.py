@@ -11,6 +11,7 @@ from assistant.dialogue import carried_subject
 from assistant.specialists import limits
 from assistant.specialists.passages import guide
 from assistant.specialists.states import connectivity
+from assistant.specialists.states.concerns_states import is_one_case
 from assistant.table_answers import is_of_connectivity, settled
 from assistant.understanding.message.distributed_questions import distributed
 from assistant.understanding.message.lookups import asks_lookup
@@ -120,7 +121,7 @@ def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list
     if limits.is_of_several(whole):
         return _with_the_rest(readings, limits.asks_which_file) or [whole]
     case = [part for part in readings if not asks_lookup(part.plain)]
-    if len(case) > 1 and connectivity.is_one_case(whole, case):
+    if len(case) > 1 and is_one_case(whole, case):
         readings = _with_the_rest(readings, lambda part: asks_lookup(part.plain)) or readings
     subjects = [_subject(reading) for reading in readings]
     if len(set(subjects)) < 2 or _is_one_case(whole, readings):
@@ -302,7 +303,7 @@ def _by_itself(part: str, before: Sequence[Reading], read: Reading) -> Reading |
 def _is_one_case(whole: Reading, parts: Sequence[Reading]) -> bool:
     """Whether the parts ask several operations of one state; none of them names the matter of another table,
     which answers it."""
-    return connectivity.is_one_case(whole, parts) and not any(
+    return is_one_case(whole, parts) and not any(
         part.topics - GENERAL and found[0].status == "answered" and found[0].specialist != connectivity.NAME
         for part in parts
         if (found := settled(part))

@@ -172,33 +172,6 @@ def test_other_questions_on_connections_are_left_to_the_guide(bare: Assistant, q
     assert connectivity.consult(read_question(question)) == []
 
 
-@pytest.mark.parametrize(
-    ("question", "words"),
-    [
-        ("When it goes from deprovisioned back to active, are the local copies still there?", "retention"),
-        ("It went from deprovisioned back to active: is the data in Azure recoverable?", "lost"),
-    ],
-)
-def test_a_change_of_state_has_a_table_of_its_own(bare: Assistant, question: str, words: str) -> None:
-    answer = bare.ask(question)
-
-    assert answer.verdicts[0].table == "subscription-change"
-    assert words in answer.text
-
-
-@pytest.mark.parametrize(
-    ("question", "begins"),
-    [
-        ("the sub was deprovisioned and is active again. azure data?", "No. The backup data in Azure"),
-        ("reactivated after deprovisioned. old backups in the cloud?", "No. The backup data in Azure"),
-        ("reactivated after deprovisioned. is the data there?", "The backup data in Azure is irretrievably"),
-        ("reactivated after deprovisioned. do backups run?", "Yes. Backup and restore are revived"),
-    ],
-)
-def test_a_yes_to_the_functions_is_none_to_the_data(bare: Assistant, question: str, begins: str) -> None:
-    assert bare.ask(question).text.lstrip("*").startswith(begins)
-
-
 @given(
     state=st.sampled_from(Connectivity),
     subscription=st.sampled_from(Subscription),

@@ -155,15 +155,6 @@ def test_a_follow_up_changes_one_thing_and_keeps_the_rest() -> None:
     assert connectivity.consult(other)[0].verdicts[0].inputs["operation"] == "back_up_to_azure"
 
 
-def test_one_case_with_two_questions_is_answered_once() -> None:
-    text = "I'd like to back up to disk and also to restore from Azure. Is each one allowed?"
-    whole = read_question(f"We are online and the sub is expired. {text}")
-    parts = [read_question(part) for part in ("We are online. the sub is expired.", text)]
-    assert connectivity.is_one_case(whole, parts)
-    apart = [read_question("sub is active"), read_question("the sub is expired, can we restore")]
-    assert not connectivity.is_one_case(whole, apart)
-
-
 def test_a_told_state_with_an_operation_is_no_calculation() -> None:
     reading = read_question(
         "Azure unseen for half a year, sub expired: may we pull a recovery point from the vault"
