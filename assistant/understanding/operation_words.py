@@ -144,3 +144,17 @@ BACKUP_NOUN = lazy(
 BACKUP_STORE = lazy(r"\bback-?up\s+(?=(?:disks?|drives?|storage|pool|volumes?)\b)")
 # What is taken for it is named before a restore.
 USED_FOR = lazy(r"\bus(?:e|es|ing)\b[^.?!\n]{0,60}\b(?:for|in|to)\s+(?:(?:a|an|the|my|our|this)\s+)?$")
+# A restore told by what is wanted and where it is kept: "he is after one sheet from the disk copy".
+WANTED_FROM = lazy(
+    r"\b(?:need|want|requir|demand|request|ask(?=\w* for)|wish|miss|look(?=\w* for)|hop(?=\w* for)"
+    r"|(?:is|are|'s|'re) after|must have|ha(?:ve|s)|get|like|can|could|may)\w*\b"
+    r"[^.,;?!\n]{2,60}?\b(?:from|out of|off)\s+"
+    r"(?P<source>(?:(?!(?:to|into|onto|and|or|but)\b)[\w'’-]+\s+){0,4}?"
+    r"(?:back-?ups?|cop(?:y|ies)|points?|vault|backup (?:disks?|drives?|storage|volumes?)|disks?|pool)\b"
+    r"(?!\s+(?:to|into|onto)\b)(?:\s+(?:in|on|at)\s+(?:the\s+)?(?:azure|cloud|vault|disks?|pool))?)"
+)
+# What is had "from" a backup and was never in it, or is to go from there.
+NO_CONTENT = lazy(
+    r"\b(?:alerts?|errors?|warnings?|messages?|notifications?|reports?|delet\w*|remov\w*|purg\w*|eras\w*|wip\w*"
+    r"|free\w*|disconnect\w*|boot\w*|prevent\w*|stop\w*|differ\w*|apart|aside|far|credentials?|certificates?|keys?)\b"
+)

@@ -30,6 +30,8 @@ _OPERATIONS = {
     ("restore", "azure"): Operation.RESTORE_FROM_AZURE,
     ("restore", "disk"): Operation.RESTORE_FROM_DISK,
 }
+# "The d2d copy" names the disk as where it is, and asks for no backup.
+_BY_D2D = frozenset({Operation.BACK_UP_TO_DISK})
 
 
 @lru_cache(maxsize=64)  # several readers ask for those of one question
@@ -43,7 +45,19 @@ def find_operations(text: str) -> frozenset[Operation]:
     operations: set[Operation] = set()
     for clause in _CLAUSE.split(bare):
         operations |= _clause_operations(clause)
+    if operations <= _BY_D2D and (kept := _wanted_from(text)):
+        return frozenset(_OPERATIONS["restore", target] for target in kept)
     return frozenset(operations)
+
+
+def _wanted_from(text: str) -> set[str]:
+    """Where a thing is kept that somebody is told to want from there: "she needs a drawing off the pool"."""
+    for wanted in words.WANTED_FROM().finditer(text):
+        kept = wanted["source"]
+        rest = f"{text[: wanted.start('source')]} {text[wanted.end('source') :]}"
+        if not (words.BACKUP().search(rest) or words.NO_CONTENT().search(wanted[0])):
+            return _targets(kept) or {"azure", "disk"}
+    return set()
 
 
 def _without_copy(noun: re.Match[str]) -> str:

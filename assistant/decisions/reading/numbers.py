@@ -28,7 +28,11 @@ _WORDS = "|".join([*_EXACT, *_FUZZY, "hundred", "thousand", "dozen", "half", "an
 # Repetitions are bounded, and a number doesn't begin inside another: text from pasted logs is long.
 _START = r"(?<!\d)(?<!\d[.,])"
 _GAP = r"[\s-]{1,3}"
-DIGITS = rf"{_START}\d{{1,40}}(?:[.,]\d{{1,9}}){{0,6}}(?:\s{{1,2}}\d/\d\b|\s?[½¼¾])?|{_START}\d/\d\b|[½¼¾]"
+_AND_A_HALF = rf"{_GAP}(?:and|&|n){_GAP}(?:an?{_GAP})?half\b"
+DIGITS = (
+    rf"{_START}\d{{1,40}}(?:[.,]\d{{1,9}}){{0,6}}(?:\s{{1,2}}\d/\d\b|\s?[½¼¾]|{_AND_A_HALF})?"
+    rf"|{_START}\d/\d\b|[½¼¾]"
+)
 WORDS = rf"(?:{_WORDS})(?:{_GAP}(?:(?:and|of){_GAP})?(?:{_WORDS})){{0,8}}(?:{_GAP}of)?"
 # "three point six", "3 comma 6": as it is read out.
 _DIGIT = rf"(?:\d|{'|'.join(_UNITS[:10])})"
@@ -80,6 +84,8 @@ def whole_in(text: str) -> int:
 
 def _digits(text: str) -> Decimal:
     """Digits with either separator, a fraction, or a mixed number."""
+    if text.endswith("half"):
+        return _plain(re.split(r"[\s-]", text, maxsplit=1)[0]) + _FRACTIONS["½"]
     for sign, value in _FRACTIONS.items():
         if text.endswith(sign):
             whole = text.removesuffix(sign).strip()

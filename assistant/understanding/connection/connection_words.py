@@ -166,6 +166,20 @@ _NOTHING_ELSE = (
     r"|only|always|just|constantly|consistently|invariably|still|with|as|an?|the|value|result|back|us|me"
     r"|steady|plain|constant|solid|answer|again)\s+){0,4}"
 )
+# A connection that is still to come back, and the time till then, which is asked about.
+BACK_LATER = lazy(
+    rf"{_NET}\b[^.;!?]{{0,30}}?"
+    r"(?:\b(?:will|should|to)\s+(?:be\s+)?"
+    r"(?:back(?! up)|up|restored|repaired|re-?established|fixed|mended|return|come back|reconnected|online)\b"
+    r"|\b(?:back(?! up)|up again|restored|repaired|fixed|mended|returns?|returning)\s+(?:\w+\s+)?"
+    r"(?:in|within)\s+(?:(?:about|around|some|like|at most)\s+)?\w+(?:\s+and a half)?[\s-](?:\w+\s+)?"
+    r"(?:hours?|days?|weeks?|months?)\b)"
+)
+MEANWHILE = lazy(
+    r"\b(?:until|till|before|up to) (?:then|that|it (?:is|does|comes|returns|gets))\b"
+    r"|\bmean(?:while|time)\b|\bin[\s-]between\b|\b(?:in the )?interim\b|\bso long as it\b|\bwhile we wait\b"
+    r"|\b(?:right now|at the moment|at present|currently|for now)\b"
+)
 CONNECTED_RULES = lazy_rules(
     {
         "again connected": (

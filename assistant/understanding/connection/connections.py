@@ -30,6 +30,9 @@ _Hits = list[tuple[re.Match[str], str]]
 @lru_cache(maxsize=64)  # a question is read by itself, in its clauses and for each machine that it names
 def read_connectivity(text: str) -> tuple[Connectivity | None, Mention | None, Span]:
     """Restored before lost before connected, unless the latest is told; what is not lost is connected."""
+    if phrases.MEANWHILE().search(text) and (later := phrases.BACK_LATER().search(text)):
+        told = Mention("connectivity", str(Connectivity.LOST), later[0].strip(), "back later")
+        return Connectivity.LOST, told, later.span()
     lost, denied = _lost(text)
     connected = _connected(text, lost)
     ordered = [

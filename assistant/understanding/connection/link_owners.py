@@ -79,7 +79,8 @@ _OWNED = lazy(r"\b(?:ours|mine|(?:our|my) (?:own )?(?:mabs|backup server|server|
 _PROTECTED = lazy(
     r"\b(?:protected|laptops?|desktops?|workstations?|notebooks?|clients?['’]? (?:pcs?|machines?|computers?)"
     r"|(?:file|web|print|application|app|db|database|mail|terminal) ?servers?|sql|sharepoint|exchange|oracle"
-    r"|domain controllers?|dc|production vms?|workloads?|data sources?)\b"
+    r"|domain controllers?|(?<!to the )(?<!to our )(?<!in the )(?<!in our )(?<!of the )dc|production vms?"
+    r"|workloads?|data sources?)\b"
 )
 SUBSCRIPTION = lazy(r"\b(?:active|expired|deprovisioned|sub|subscription)\b")
 _BEING = (

@@ -55,7 +55,7 @@ LASTS = word_set("open exists existing exist persists there live running present
 # What leads there only when the far end is named with it.
 WAY = word_set(
     "path paths way sight heartbeat packet packets signal ping pings cmdlet check test tests "
-    "session sessions networking reachability test-netconnection"
+    "session sessions networking reachability test-netconnection light lights lamp led indicator"
 )
 # Of these, what is wanting beside a word for the link too: "link: the rig has had no signal to Azure".
 SIGNAL = word_set("path paths signal heartbeat")

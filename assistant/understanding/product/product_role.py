@@ -106,6 +106,12 @@ _PROTECTED = lazy(
     r"|\bguests?\b|\bcover(?:s|ed|ing)?\b|\bignor\w*"
     r"|\b(?:count|rely)\s+on\b|\btak\w+ care of\b|\blook(?:s|ing)? after\b|\bagents?\b"
 )
+# What the server does for things that were named before: "will MABS do for them?"
+_SERVES = lazy(
+    rf"\b{SERVER}(?:\s+(?!on\b)[\w'’]+){{0,4}}?\s+(?:for\s+(?:it|that|this)|(?:(?:for|with|to|by|after)\s+)?"
+    r"(?:them|these|those|all of (?:it|them|these|those)))\b"
+    rf"|\b{SERVER}(?:\s+(?:do|does|can|could|would|will|also|well|still))*\s+(?!work|come|ship|go)\w+\s+with\s+(?:it|that)\b"
+)
 _OTHER_MATTERS = frozenset(
     {"scratch", "retention-local", "recovery-points", "dotnet", "vm-size", "data-disks"}
 )
@@ -113,7 +119,7 @@ _OTHER_MATTERS = frozenset(
 
 def product_role(text: str, products: Sequence[Product]) -> Role | None:
     """The part that what `text` names plays; None where nothing ties it to the server."""
-    if _PROTECTED().search(text):
+    if _PROTECTED().search(text) or (products and _SERVES().search(text)):
         return Role.PROTECTED
     if other_job(text):
         return Role.NEIGHBOUR

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.decisions.expressions.patterns import lazy
-from assistant.understanding.product.gazetteer import ALONE, EDITIONS, UNVERSIONED, VERSIONED
+from assistant.understanding.product.gazetteer import ALONE, EDITIONS, SYSTEMS, UNVERSIONED, VERSIONED
 from assistant.understanding.product.product_machines import named_machines
 from assistant.understanding.product.version_words import EDITION, R2, SET, SP, VERSION, YEAR
 from assistant.understanding.reading import Product
@@ -49,6 +49,17 @@ _VERSION_BEHIND = lazy_rules(
         family: rf"(?<![\w.])(?:{names})(?:\s+servers?)?\s*[,(]\s*(?:the\s+)?{VERSION}{R2}{SP}\s+"
         r"(?:one|version|release|edition)\b"
         for family, names in VERSIONED.items()
+    }
+)
+# "the SQL boxes are all on 2014": told of the machines that are called by the product.
+_VERSION_TOLD = lazy_rules(
+    {
+        family: rf"(?<![\w.])(?:{names})(?:\s+(?!(?:for|by|from|in|and|or|with)\b)[a-z]+){{0,3}}?"
+        r"\s+(?:is|are|runs?|sits?|stays?)"
+        rf"(?:\s+(?:all|both|still|at|on|version|the|currently|only|just)){{0,3}}\s+(?P<year>{YEAR}){R2}{SP}"
+        r"(?![\w:/-]|\.\d|\s+(?:box|vm|machine|host|guest|server)(?:e?s)?\b)"
+        for family, names in VERSIONED.items()
+        if family not in SYSTEMS
     }
 )
 _UNVERSIONED = lazy_rules(
@@ -208,7 +219,7 @@ def _of_machines(text: str) -> Iterator[_Found]:
 
 def _versioned(text: str) -> Iterator[_Found]:
     """Products with the version behind their name, and further versions told after it."""
-    for rules in (_VERSIONED, _VERSION_FIRST, _VERSION_BEFORE, _VERSION_BEHIND):
+    for rules in (_VERSIONED, _VERSION_FIRST, _VERSION_BEFORE, _VERSION_BEHIND, _VERSION_TOLD):
         for family, pattern in rules().possible(text):
             for match in pattern.finditer(text):
                 product = _with_pack(_product(family, match, text), text, match.end())

@@ -66,7 +66,9 @@ _AS = re.compile(r"\bas\s+[\"']?$")  # "shown as expired"
 _IT = lazy(r"\b(?:it|subscription|sub|that)\s+(?:has\s+|just\s+|simply\s+)?$")
 
 
-_PAYMENT = lazy(r"\b(?:pay\w*|paid|renew\w*|settled|done|cleared|received|through)$")
+_PAYMENT = lazy(
+    r"\b(?:pay\w*|paid|renew\w*|settled|done|cleared|received|through)(?:\s+(?:up|it|the (?:bill|invoice)))?$"
+)
 
 
 class Revival(NamedTuple):

@@ -61,8 +61,11 @@ REVIVED = lazy(
     r"\s+(?:paid|settled|done|cleared|received|(?:went|gone) through)\b"
     r"|\b(?:subscription|sub)\s+(?:is|was|got)\s+(?:now\s+)?(?:back|alive again)"
 )
-# That the bill is paid is how it stands, beside a subscription that is Active.
-IS_PAID = lazy(r"\b(?:bills?|invoices?|payments?)\s+(?:is|are)\s+(?:paid|settled|done|cleared|received)$")
+# What tells a payment, and being Active, as a change: without it that is how it stands.
+CAME_TO_IT = lazy(
+    r"\b(?:again|back|since|then|meanwhile|now|just|finally|at last|today|yesterday|(?:last|this) \w+|ago|on"
+    r"|after|once|when|until|if|late|so)\b|\bre-?activ"
+)
 # The same for the rule "in order".
 ORDERLY = lazy(r"problem|issue|trouble|fault|wrong|arrears|-wise|everything|\ball\b")
 # Without any of these no rule fits: looking for them first is much cheaper.

@@ -42,6 +42,7 @@ _DENIED = {
 # How many characters before a state may deny it, or give it to something else.
 _BEFORE_STATE = 60
 _LAST_WORD = re.compile(r"[\w'’-]+")
+_MARK = re.compile(r"[,;.:?!()]")
 _MOST_DENIALS = 3
 _BEFORE = 100
 
@@ -171,7 +172,7 @@ def _read_subscription(
     if revived and not lapsed_anew(text, lapses, revived):
         mentions.append(Mention("subscription", ACTIVE, revived.words, "active again"))
         lapsed = [told for told in states if ACTIVE not in told]
-        plainly = any(hit.mention.rule == "active" for hit in hits) and words.IS_PAID().search(revived.words)
+        plainly = revived.of_payment and any(_stands_beside(text, hit, revived) for hit in hits)
         in_time = not lapsed and (plainly or words.IN_TIME().search(text))
         return frozenset({ACTIVE}), frozenset() if in_time else _worst(lapsed), mentions
     if returns and not (revived or hits or returns[0].of_payment) and words.ABOUT_SUBSCRIPTION().search(text):
@@ -183,6 +184,15 @@ def _read_subscription(
     before = [told for told in states if not told & now]
     came_back = now == frozenset({ACTIVE}) and before and words.SEQUENCE().search(text)
     return now, _worst(before) if came_back else frozenset(), mentions
+
+
+def _stands_beside(text: str, hit: _Told, payment: Revival) -> bool:
+    """Whether Active is told as how it is beside a `payment`, and not as what came of it."""
+    if hit.mention.rule != "active" or (hit.start < payment.end and payment.start < hit.end):
+        return False
+    start, end = min(hit.start, payment.start), max(hit.end, payment.end)
+    stop = _MARK.search(text, end)
+    return not words.CAME_TO_IT().search(text, start, stop.start() if stop else len(text))
 
 
 def _is_guess(text: str, hits: list[_Told]) -> bool:

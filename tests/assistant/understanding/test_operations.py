@@ -149,3 +149,18 @@ def test_operations_that_come_back_are_not_restored() -> None:
 def test_a_ship_that_sails_is_no_backup() -> None:
     assert find_operations("our ship lies in port, restore from disk?") == {Operation.RESTORE_FROM_DISK}
     assert find_operations("can we ship it to Azure") == {Operation.BACK_UP_TO_AZURE}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the architect would like her floor plan out of the local backup", {RD}),
+        ("a clerk requires three invoices from the d2d copy", {RD}),
+        ("marketing asks for a logo off the backup disks", {RA, RD}),
+        ("the auditor must have some minutes from the points in azure", {RA}),
+        ("we want the alerts from the local backup by mail", set()),
+        ("we need to delete a server from the vault", set()),
+    ],
+)
+def test_a_thing_wanted_from_where_backups_are_is_a_restore(text: str, found: set[Operation]) -> None:
+    assert find_operations(text) == found

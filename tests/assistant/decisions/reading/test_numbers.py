@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from assistant.decisions.reading.numbers import number_in, whole_in
@@ -29,3 +31,10 @@ def test_a_whole_number_is_read_and_nothing_else(text: str, value: int) -> None:
 )
 def test_hundreds_behind_thousands_are_added(text: str, value: int) -> None:
     assert number_in(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("6 and a half", "6.5"), ("1 & half", "1.5"), ("4-and-a-half", "4.5")]
+)
+def test_a_half_is_added_to_figures(text: str, value: str) -> None:
+    assert number_in(text) == Decimal(value)

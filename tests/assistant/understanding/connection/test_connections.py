@@ -104,3 +104,23 @@ def test_a_connection_whose_clause_says_the_contrary_as_well_is_left_open() -> N
 def test_a_row_in_the_signs_of_the_table_is_a_lost_connection() -> None:
     assert read_connectivity("lost >15 days, expired")[0] is Connectivity.LOST
     assert read_connectivity("we lost > 20 days of data")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("our line returns in 8 days, may backups run until then", LOST),
+        ("the uplink should be mended within a week, what is barred in the meantime", LOST),
+        ("the connection is coming back in six hours, what is off in between", LOST),
+        ("the network will be restored in 5 days, what works after that", RESTORED),
+        ("the link is back since noon, what stops meanwhile", RESTORED),
+    ],
+)
+def test_till_a_connection_returns_it_is_lost(text: str, state: Connectivity) -> None:
+    assert read_connectivity(text)[0] is state
+
+
+@pytest.mark.parametrize(("colour", "state"), [("green", CONNECTED), ("red", LOST)])
+def test_a_light_shows_whether_azure_is_reached(colour: str, state: Connectivity) -> None:
+    assert read_connectivity(f"the lamp for azure is {colour}")[0] is state
+    assert read_connectivity(f"the lamp on the printer is {colour}")[0] is None

@@ -92,3 +92,10 @@ def test_a_half_of_a_time_is_no_name() -> None:
     message = "our line broke two and a half weeks ago, and nobody got it up again. sub expired. restores?"
     asked = told_machines(message)
     assert asked is None or all("two and a half weeks" in " ".join(one.told) for one in asked.machines)
+
+
+def test_a_line_into_the_dc_is_no_connection_of_a_controller() -> None:
+    assert (
+        told_machines("the fibre to our dc was cut a month ago, sub active. does backup go to disk?") is None
+    )
+    assert told_machines("the dc is offline for a month, our server online, sub active. backups?") is not None

@@ -51,6 +51,9 @@ def test_the_servers_own_database(question: str) -> None:
         "MABS runs on 2016, can it back up 2008 R2?",
         "is 2012 R2 in the matrix for the MABS vm",
         "does MABS do folders on 2012 R2",
+        "we have seven sql 2014 machines, would mabs suit them",
+        "the shop's sql is 2016, will the backup server do for that",
+        "all of our sql hosts are on 2012 sp1, is mabs right for these",
     ],
 )
 def test_what_is_protected(question: str) -> None:
@@ -58,7 +61,13 @@ def test_what_is_protected(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["is 2008 R2 too old for MABS", "SQL 2014 ok?", "MABS in the west region"]
+    "question",
+    [
+        "is 2008 R2 too old for MABS",
+        "SQL 2014 ok?",
+        "MABS in the west region",
+        "an sql 2014 is there, can mabs work with it",
+    ],
 )
 def test_nothing_ties_it_to_the_server(question: str) -> None:
     assert read_question(question).role is None

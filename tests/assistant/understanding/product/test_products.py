@@ -171,6 +171,9 @@ def test_the_channel_is_known_by_its_rhythm(text: str, families: set[str]) -> No
         ("2017 SQL databases", SQL, "2017"),
         ("2010 sharepoint?", SP, "2010"),
         ("since 2019 sql fails", SQL, ""),
+        ("the sql nodes there are all on 2014", SQL, "2014"),
+        ("our sharepoint farm still runs 2013", SP, "2013"),
+        ("sql is in use since 2014", SQL, ""),
     ],
 )
 def test_a_version_stands_apart_from_its_name(text: str, family: str, version: str) -> None:

@@ -603,8 +603,12 @@ def test_the_expiry_of_another_thing_tells_no_state(text: str) -> None:
     [
         ("bill is paid and sub active", set()),
         ("the invoices are settled, the subscription is active", set()),
+        ("we have paid everything, the state is Active", set()),
+        ("paid up, sub active, all well", set()),
         ("it was deprovisioned, the bill is paid now, sub active", {D}),
         ("we paid, the sub is active again", {E, D}),
+        ("they paid yesterday and the sub is active", {E, D}),
+        ("somebody paid the bills, the sub is active since noon", {E, D}),
     ],
 )
 def test_a_paid_bill_beside_an_active_subscription_tells_of_no_lapse(
