@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from assistant.answer import Finding
 from assistant.decisions.expressions.patterns import lazy
+from assistant.decisions.readiness.unmet_check import LOG
 from assistant.specialists import limits, network, prerequisites
 from assistant.specialists.errors import symptoms
 from assistant.specialists.matrix import others_own, protection
@@ -95,6 +96,8 @@ def is_asked(finding: Finding, reading: Reading) -> bool:
     """Whether `finding` answers what is asked of its table, beyond doubt, by what was read."""
     if finding.status != "answered" or symptoms.is_quoted(reading) or others_own.may_be(reading):
         return False
+    if finding.verdicts and finding.verdicts[0].inputs.get("asked") == LOG:
+        return True  # in which the fault stands that is told
     return not _may_tell_fault(finding, reading) and _is_in_own_words(finding, reading)
 
 

@@ -36,7 +36,8 @@ _OF_CODES = frozenset(
 )
 _ANOTHER = re.compile(
     r"(?:^|(?<=[.,;?!)])\s*|\s+-\s+)(?:and |then |my )*(?:second(?:ly)?|2nd|also|other|another|next|btw"
-    r"|by the way|unrelated|besides)(?: (?:question|thing|one|point|matter))?(?: for [^:,.;?]{3,30})?"
+    r"|separate(?:ly)?|by the way|unrelated|besides)(?: (?:question|thing|one|point|matter))?"
+    r"(?: for [^:,.;?]{3,30})?"
     r"\s*[:,-]\s*"
     # what somebody else asks besides: "he also wants to know whether ..."
     r"|(?:(?:^|(?<=[.,;?!)]))\s*|\s+(?=and\b))(?:and\s+)?(?:(?:the |our |my )?[a-z]{2,14}\s+)?"

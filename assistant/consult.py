@@ -66,6 +66,7 @@ from assistant.specialists.passages import guide
 from assistant.specialists.refusals import conduct
 from assistant.specialists.states import concerns_states, connectivity
 from assistant.table_answers import TELLING, is_one_sum, settled
+from assistant.understanding.message.pasted import as_prose
 from assistant.understanding.message.stories import without_story
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Intent, QuestionKind, Reading
@@ -124,7 +125,8 @@ def consult(
     previous = previous if turns else {}  # behind nothing but a greeting a talk begins
     if asked := error_acts.consult(question, previous, knowledge.reference()):
         return Consulted((asked,), read_question(question, previous))
-    question, previous, other = asked_of(without_story(without_offers(question)), previous, turns)
+    question = without_story(without_offers(as_prose(question)))
+    question, previous, other = asked_of(question, previous, turns)
     if items := list_answers.consult(
         question, previous, lambda part: _one(part, knowledge, collections), knowledge.reference().has
     ):

@@ -97,6 +97,9 @@ _NAME_NOTHING = frozenset(
 ) | {"what", "then"}
 """Words that say something of what is named elsewhere, or that ask for it."""
 
+_WHAT_NOW = frozenset(query_tokens("so and now then well what"))
+"""Words that only ask to go on."""
+
 
 def parts_of(question: str, previous: Mapping[str, Any], whole: Reading) -> list[Reading]:
     """The questions of a message as readings of their own, when they are about different things."""
@@ -335,10 +338,12 @@ def left_by(reading: Reading) -> dict[str, Any]:
 
 
 def _with_hangers_on(asking: Sequence[str]) -> list[str]:
-    """The asking parts; one that names too little to be asked alone goes with the part before it."""
+    """The asking parts; one that names too little to be asked alone goes with the part before it, and the
+    first ("so?", "and now?") with the one behind it."""
     parts: list[str] = []
     for part in asking:
-        if parts and not set(query_tokens(part)) - _NAME_NOTHING:
+        names = set(query_tokens(part)) - _NAME_NOTHING
+        if parts and not (names and set(query_tokens(parts[0])) - _WHAT_NOW):
             parts[-1] = f"{parts[-1]} {part}"
         else:
             parts.append(part)

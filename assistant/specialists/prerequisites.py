@@ -11,6 +11,7 @@ from assistant.decisions.readiness import machine, passphrase
 from assistant.decisions.readiness import prerequisites as items
 from assistant.decisions.readiness.facts import validate
 from assistant.decisions.readiness.preflight_checks import CHECKS
+from assistant.decisions.readiness.unmet_check import LOG
 from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.notes import with_first
 from assistant.specialists.prerequisite_checks import (
@@ -102,7 +103,7 @@ def _no_lead(reading: Reading, result: DecisionResult) -> bool:
     """Whether a yes or no would mislead. A denial of what is told of the machine puts nothing in reverse."""
     if result.inputs.get("asked") == "domain admins" and reading.sense is Sense.REVERSED:
         return True
-    if result.inputs.get("asked") == "which":
+    if result.inputs.get("asked") in ("which", LOG):
         return True
     if "without" in result.inputs:
         return bool(_TROUBLE.search(reading.plain))
@@ -223,5 +224,6 @@ _CHECKS: tuple[Callable[[Reading], DecisionResult | None], ...] = (
     machine_surroundings.network,
     hosting.untold,
     failed_check.unmet_prerequisite,
+    failed_check.setup_log,
     unmeasured.asked,
 )

@@ -26,6 +26,7 @@ def leads(text: str) -> list[str]:
             "Good morning to all of you. Is SQL 2014 in the matrix? And is VMware?",
             ["Yes. SQL Server 2014", "VMware is not in"],
         ),
+        ("so? scratch for 3 TB? and for 7 TB?", ["At least 150 GB:", "At least 350 GB:"]),
         ("scratch for 3 TB? and for 7 TB?", ["At least 150 GB:", "At least 350 GB:"]),
         (
             "a point a day for 14 years in a vault, ok? and three a day",

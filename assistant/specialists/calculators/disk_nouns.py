@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.decisions.reading.numbers import number_in
 
 DISK = (
-    r"(?:(?:data|backup|managed|attached|physical|virtual)\s+)*(?:disks?"
+    r"(?:(?:data|backup|managed|attached|physical|virtual)\s*)*(?:disks?"
     r"|(?<!home )(?<!user )(?<!network )(?<!mapped )drives?|luns?|slots?|bays?"
     r"|spindles?|hdds?|ssds?|vhds?)"
 )

@@ -12,13 +12,18 @@ from assistant.understanding.amounts.figures import Told
 # Disks that come on top of those that a machine has.
 _N = rf"(?P<n>{DIGITS}|(?:{WORDS})\b)"
 _ORDINALS = {name: n for n, name in enumerate(ORDINAL_WORDS[1:10], 2)}
+_TO_COME = (
+    r"(?:to be (?:added|attached)|to (?:add|attach|come)|on order|ordered|planned|incoming|coming"
+    r"|requested|wanted|additional|new)"
+)
 _ON_TOP = (
     rf"\b(?:another|additional|extra|further)\s+{_N}(?:\s+(?:more|extra))?(?!\s*(?:{UNIT})\b)",
     rf"(?<![\w./-]){_N}\s+(?:(?:more|extra|additional|further|new|others?|spare)\b|(?:\w+\s+)?{DISK}\s+more\b)",
     rf"(?<![\w./-])(?:\+|plus\s)\s*(?:another\s+)?{_N}(?!\s*(?:{UNIT})\b)",
     rf"\b(?:add\w*|attach|plug in|hang|put in)\s+{_N}\b(?!\s*(?:{UNIT})\b)",
-    rf"(?<![\w./-]){_N}\s+(?:{DISK}\s+)?(?:(?:are|is|will be|being|still)\s+)*"
-    r"(?:to be (?:added|attached)|to (?:add|attach|come)|on order|ordered|planned|incoming|coming)\b",
+    rf"(?<![\w./-]){_N}\s+(?:more\s+)?(?:{DISK}\s+)?(?:(?:are|is|will be|being|still)\s+)*"
+    rf"{_TO_COME}\b(?!\s*[:=])",
+    rf"\b{_TO_COME}(?:\s+{DISK})?\s*[:=]\s*{_N}(?!\s*(?:{UNIT})\b)",
 )
 _ONE_MORE = rf"\b(?:another|one more|an? (?:extra|additional|further|new))\s+{DISK}\b"
 _ORDINAL = (

@@ -223,7 +223,8 @@ class Space(Calculation):
         if error := (None if told else unusable_size(text)):
             raise error
         comes = _is_to_come(question)
-        one = next((t for t in told if comes and _is_free(text, t)), told[-1]) if told else None
+        told = _of_drive_asked(text, told)
+        one = next((t for t in told if _is_free(text, t)), told[-1]) if told else None
         free, eaten = one.size if one else None, _eaten(text)
         if one and free and eaten and one.start < eaten.start and 0 < eaten.size.bytes < free.bytes:
             return cls(free, taken=eaten.size)
@@ -350,6 +351,22 @@ def _is_to_come(question: Question) -> bool:
     """Whether the files of the download are still to be put where they are to be extracted."""
     drives = {match[1] or match[2] for match in _DRIVE.finditer(question.reading.plain)}
     return len(drives) < 2 and question.has(_TO_COME) and not question.has(_ELSEWHERE)
+
+
+def _of_drive_asked(text: str, told: Sequence[Told]) -> list[Told]:
+    """The sizes of the drive that is asked about, where those of several are told ("C: 3 GB, D: 19 GB free.
+    enough on C:?"); all of them otherwise."""
+    drives = [(match.end(), match[1] or match[2]) for match in _DRIVE.finditer(text)]
+    if len(drives) < 2:
+        return list(told)
+    ends = [*(end for end, _ in drives[1:]), len(text)]
+    owned = {
+        (end, letter): [one for one in told if end <= one.start < until]
+        for (end, letter), until in zip(drives, ends, strict=True)
+    }
+    asked = [letter for (_, letter), sizes in owned.items() if not sizes]
+    of_asked = [one for (_, letter), sizes in owned.items() for one in sizes if letter in asked[-1:]]
+    return of_asked or list(told)
 
 
 def _own_rate(text: str, rates: Sequence[tuple[Decimal, int, int]]) -> Decimal:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from assistant.specialists.calculators.calculator_question import all_found, lazy_search
 from assistant.specialists.calculators.scratch_place import UP
@@ -56,28 +55,23 @@ def of_drives(text: str, told: Sequence[Told]) -> list[tuple[str, Told]]:
     return found if len(found) < len(told) else []
 
 
-# The columns of a list of drives, and the letter of a row before its first size.
-_COLUMN = r"\b(?:size|total|capacity|used|free)\b"
-_HEAD = rf"{_COLUMN}(?:[\s|,;/]+{_COLUMN}){{1,3}}"
-_ROW = r"(?<![\w:/\\])(?P<letter>[c-z])\b[\s|:;,\\/]*$"
-_BETWEEN_CELLS = r"^[\s|;,/]*$"
+# A row of a table of drives, as its prose tells it: "C: 127 GB size, 12 GB free."
+_FREE = r"(?:free|available)\b"
+_ROW = (
+    r"(?<![\w:/\\])(?P<letter>[c-z]):(?:\s+[\d.,]+\s?[kmgt]i?b\s+"
+    rf"(?:size|total|capacity|used|{_FREE})[,.]){{2,4}}"
+)
 
 
 def of_table(text: str, told: Sequence[Told]) -> tuple[list[tuple[str, Told]], list[Told]]:
-    """What is free on each drive of a list that is shown, and the sizes that aren't in it."""
-    head = lazy_search(_HEAD, text)
-    columns = [match[0].lower() for match in all_found(_COLUMN, head[0])] if head else []
-    if head is None or columns.count("free") != 1:
-        return [], list(told)
+    """What is free on each drive of a table that is shown, and the sizes that aren't in it."""
     rows: list[tuple[str, Told]] = []
     rest = list(told)
-    for n, first in enumerate(told):
-        cells = told[n : n + len(columns)]
-        row = lazy_search(_ROW, text[: first.start]) if first.start > head.end() else None
-        joined = all(lazy_search(_BETWEEN_CELLS, text[a.end : b.start]) for a, b in pairwise(cells))
-        if row and joined and len(cells) == len(columns):
-            rows.append((row["letter"].lower(), cells[columns.index("free")]))
-            rest = [one for one in rest if one not in cells]
+    for row in all_found(_ROW, text):
+        cells = [one for one in told if row.start() < one.start < row.end()]
+        free = [one for one in cells if lazy_search(rf"^\s*{_FREE}", text[one.end :])]
+        rows += [(row["letter"].lower(), one) for one in free[:1]]
+        rest = [one for one in rest if one not in cells]
     return rows, rest
 
 

@@ -11,6 +11,7 @@ from assistant.decisions.expressions.patterns import compiled
 from assistant.decisions.states.connectivity_rules import Connectivity
 from assistant.specialists.clarify import telling_words
 from assistant.specialists.errors import symptoms
+from assistant.understanding.message.lookups import asks_log
 from assistant.understanding.message.question_forms import asks_where, is_order, split_questions, tells_fault
 from assistant.understanding.message.stories import overcome
 from assistant.understanding.product.row_claims import denies_row
@@ -117,7 +118,7 @@ def _only_tells_connection(reading: Reading) -> bool:
 
 def _asks_the_guide(reading: Reading) -> bool:
     """Whether a place, an amount or a way is asked for, which the guide may have for all the fault told."""
-    return reading.kind in _ABOUT_GUIDE or asks_where(reading.plain)
+    return reading.kind in _ABOUT_GUIDE or asks_where(reading.plain) or asks_log(reading.plain)
 
 
 def consult(reading: Reading, knowledge: Knowledge, *, from_table: bool) -> list[Finding]:

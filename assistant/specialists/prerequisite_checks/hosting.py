@@ -200,11 +200,9 @@ def host_role(reading: Reading) -> DecisionResult | None:
         if told.holds:
             return machine.host_roles(told.holds)
         return machine.host_role_absent(told.denied)
-    for topic, role in ROLES.items():
-        if topic == "exchange-server" and not _PLACED.search(text):
-            continue
-        if topic in topics:
-            return machine.host_role(role)
+    unplaced = set() if _PLACED.search(text) else {"exchange-server"}
+    if held := [role for topic, role in ROLES.items() if topic in topics - unplaced]:
+        return machine.host_roles(held)
     if reading.kind not in _JUDGING:
         return None
     lines = reading.text.splitlines() if "\n" in reading.text.strip() else [reading.plain]

@@ -35,6 +35,10 @@ _OF_LOAD = compiled(
     r"|\b(?:vm|machine|server|box|host|mabs|which|what)\s+siz(?:e|ing)\b",
 )
 # What helps to choose a size; whether the size that is told beside it will do isn't asked.
+# What a machine gets through in a time: the guide has no such figure.
+_THROUGHPUT = re.compile(
+    r"\b(?:how (?:many|much)|what) [kmgt]i?b\s?(?:ps\b|(?:/|per|an?)\s?(?:h|s|m|d)[a-z]*\b)", re.IGNORECASE
+)
 _TOOL = compiled(
     r"\b(?:tools?|calculators?|spreadsheets?|work ?sheets?|planners?|utilit(?:y|ies)|wizards?)\b[^.?!]{0,30}"
     r"\b(?:siz\w+|choos\w+|pick\w*|select\w*|help\w*|calculat\w*|work out|find(?:ing)? out"
@@ -54,7 +58,7 @@ WILL_DO_OR = compiled(
 def vm_size(reading: Reading) -> DecisionResult | None:
     """Whether a size, or cores and memory, will do."""
     text = reading.plain
-    if _TOOL.search(text):
+    if _TOOL.search(text) or _THROUGHPUT.search(text):
         return None
     size = _judged(reading.vm_sizes)
     cores, memory = figures(text)

@@ -34,7 +34,9 @@ SPARES = lazy(
     r"|n['’]t\b"
 )
 _DATA = compiled(
-    r"\b(?:data|recovery points?|points|backups?|copies|rps?|stuff)\b[^.?!]{0,60}\b(?:back|there|lost|gone"
+    r"\b(?:data|recovery points?|points|backups?|copies|rps?|stuff)\b"
+    # "... the old backups? do they come back?"
+    r"(?:[^.?!]|\?\s+(?=(?:do|are|will|would|can)\s+(?:they|those)\b)){0,60}\b(?:back|there|lost|gone"
     r"|survive\w*|kept|deleted|available|left|again|still|return\w*|come|recover\w*|retriev\w*"
     r"|restor\w*|usable)\b"
     r"|\b(?:survive\w*|lost|gone|deleted|(?:bring|get)\w* back|happens? (?:to|with))\b[^.?!]{0,60}"
@@ -55,7 +57,8 @@ _LOST_THING = compiled(
 _NEW = compiled(r"\b(?:new|fresh|further|future|tonight|resume\w*|continue\w*)\b")
 _OLD_DATA = lazy(
     r"\b(?:data|(?:recovery |restore )?points|copies|copy|stuff|history)\b"
-    r"|\b(?:old|earlier|previous|existing|our|my|the) backups\b"
+    r"|\b(?:old|earlier|previous|existing|our|my|the)\s+(?:\w+\s+)?backups\b"
+    r"|\bwhat (?:(?:we|i) (?:had|have|kept|stored)|was|sat|lay)\b"
 )
 _WORKS = lazy(
     r"\b(?:works?|working|runs?|running|allowed|possible|start\w*|go|goes|resume\w*|functions?|can|may"
@@ -86,9 +89,7 @@ def change(reading: Reading) -> Finding:
     fate = asks_what_is_left(reading.plain) or _names_old_data(reading)
     of_old_data = Subscription.DEPROVISIONED in before and fate
     copy = _copy_asked(reading, of_old_data=of_old_data)
-    # what is lost is no answer to whether new backups are taken again
-    backups_only = not reading.operations & RESTORES and _NEW.search(reading.plain) is not None
-    bare = reading.no_yes_or_no or backups_only
+    bare = reading.no_yes_or_no or _is_of_new_backups(reading)
     if of_old_data and copy == "both":  # a yes to the functions would be taken for one to the data
         copy, bare = "azure", True
     result = subscription_change.decide(previous, copy, stage_of(reading))
@@ -117,13 +118,18 @@ def _is_about_data(reading: Reading, *, local: bool, cloud: bool) -> bool:
     if reading.followup and local != cloud and _NAMES_COPY().match(reading.plain):
         return True
     restores = reading.operations & RESTORES
-    if reading.operations - RESTORES and restores:
-        return False  # whether both work again is asked
+    if reading.operations - RESTORES and (restores or _is_of_new_backups(reading)):
+        return False  # whether they work again is asked
     left_out = reading.followup and leaves_out(reading.plain) and not reading.operations  # "and the local?"
     was_lost = Subscription.DEPROVISIONED in reading.previous_subscription
     fate = local and was_lost and asks_what_is_left(reading.plain)
     named = _DATA.search(reading.plain) or _BARE_DATA().search(reading.plain)
     return bool(named or restores or left_out or fate)
+
+
+def _is_of_new_backups(reading: Reading) -> bool:
+    """Whether new backups are asked about, to which what is lost is no answer."""
+    return not reading.operations & RESTORES and _NEW.search(reading.plain) is not None
 
 
 def _asks_survival(reading: Reading) -> bool:

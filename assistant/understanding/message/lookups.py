@@ -22,6 +22,11 @@ _TOOLS = lazy(
     rf"|\bwhat\s+(?:(?:do|can|could|should|must|would)\s+(?:i|we|you|one)\s+|to\s+)"
     rf"(?:type|run|enter|execute|key in)\b[^.?!]{{0,40}}\b(?:to|so that i|and)\s+{_TESTS}"
 )
+# The one file, or the log, in which something stands.
+_LOG = lazy(
+    rf"{_ASKED}(?:log(?: ?file)?|file)\b(?! (?:shares?|servers?|systems?|backups?|level)\b)"
+    r"|^\W*(?:and\s+)?(?:the|a) (?:log|file)\b[^.?!]*\?|[.!;]\s+(?:the|a) (?:log|file)\b[^.?!]*\?"
+)
 _DESTINATIONS = lazy(rf"{_ASKED}{_DESTINATION}\b|\b(?:open|allow|whitelist)\w*\s+which\s+{_DESTINATION}\b")
 
 
@@ -33,6 +38,11 @@ def asks_tool(text: str) -> bool:
 def asks_command(text: str) -> bool:
     """Whether `text` asks for a command, of which the guide has one."""
     return bool(_COMMAND().search(text))
+
+
+def asks_log(text: str) -> bool:
+    """Whether `text` asks for the file or the log in which something stands."""
+    return bool(_LOG().search(text))
 
 
 def asks_destinations(text: str) -> bool:

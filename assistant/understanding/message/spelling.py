@@ -64,6 +64,8 @@ _IN_PLACE = (
     (lazy(r"\bfrm\b"), "from"),
     # What admins write in haste; a name or a path with a dot or a hyphen is left alone.
     (lazy(r"(?<![\w.\\/-])(?:bkp|bkup|bckp)(?=s?(?![\w\\-]|\.\w))"), "backup"),
+    (lazy(r"(?<=\bbackup )(?:srv|svr)(?=s?(?![\w\\-]|\.\w))"), "server"),
+    (lazy(r"\bdata protection manager\b"), "DPM"),
     (lazy(r"\brst\b(?=\s+(?:(?:from|of)\s+)?(?:azure|cloud|disk|vault)\b)"), "restore"),
     (lazy(r"(?<![\w.\\/-])mbx(?:e?s)?(?=\s+(?:dbs?|databases?|data|servers?|items?|backups?)\b)"), "mailbox"),
     (lazy(r"(?<![\w.\\/-])exchg?(?!\w|[\\-]|\.\w)"), "Exchange"),

@@ -614,3 +614,16 @@ def test_disks_of_a_machine_without_a_size_count_with_those_to_come(text: str, d
 )
 def test_machines_of_several_sizes_are_taken_together(text: str, disks: str) -> None:
     assert asked(text).headline.startswith(f"{disks} disks together")
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("BK1: A3 size, 5 attached disks, 4 requested disks. is the request ok?", "fail"),
+        ("VM size A4, disks attached: 10, disks to add: 6, fine?", "pass"),
+        ("size=A2 attached=2 requested=3 -> ok?", "fail"),
+        ("A3 has six datadisks, two more are wanted, allowed?", "pass"),
+    ],
+)
+def test_disks_that_are_requested_come_on_top_of_those_attached(question: str, outcome: str) -> None:
+    assert asked(question).outcome == outcome

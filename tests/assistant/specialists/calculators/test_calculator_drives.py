@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from asking import asked
 
+from assistant.understanding.message.pasted import as_prose
+
 
 @pytest.mark.parametrize(
     ("question", "space", "data", "outcome"),
@@ -60,7 +62,7 @@ def test_what_lies_on_a_drive_is_data(question: str, data: str) -> None:
     ],
 )
 def test_of_a_list_of_drives_what_is_free_counts(question: str, scratch: str, judged: str) -> None:
-    result = asked(question)
+    result = asked(as_prose(question))
 
     assert result.outputs["scratch"] == scratch
     assert judged in result.reason
@@ -70,3 +72,18 @@ def test_a_drive_with_a_letter_takes_extraction_and_scratch_together() -> None:
     result = asked("can I extract on the same drive as the scratch location? D: has 60 GB, 1 TB to azure")
 
     assert "60 GB" in result.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "free", "outcome"),
+    [
+        ("C: 2.5 GB, G: 40 GB free. does the extraction go to C:?", "2.5 GB", "fail"),
+        ("C: 2.5 GB, G: 40 GB free. does the extraction go to G:?", "40 GB", "pass"),
+        ("can it be extracted to E:? E: 3 GB free of 60 GB", "3 GB", "fail"),
+        ("F: 70 GB size, 3.8 GB free. unpack the setup files on F, fine?", "3.8 GB", "fail"),
+    ],
+)
+def test_the_extraction_is_held_against_the_drive_it_goes_to(question: str, free: str, outcome: str) -> None:
+    result = asked(question)
+
+    assert (result.inputs["free"], result.outcome) == (free, outcome)

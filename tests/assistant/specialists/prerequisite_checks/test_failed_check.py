@@ -36,3 +36,25 @@ def test_it_does_not_go_on(question: str) -> None:
 )
 def test_what_asks_something_else(question: str) -> None:
     assert failed_check.unmet_prerequisite(read_question(question)) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "red prereqs, which log has the details?",
+        "where is it written what failed in the prerequisite check?",
+        "a prerequisite is not met. the file with the reason?",
+    ],
+)
+def test_the_file_that_lists_what_is_not_met(question: str) -> None:
+    result = failed_check.setup_log(read_question(question))
+
+    assert result is not None
+    assert result.headline.startswith("`DpmSetup.log` lists")
+
+
+@pytest.mark.parametrize(
+    "question", ["a prereq failed, in which folder is the log?", "which log has failed backup jobs?"]
+)
+def test_other_questions_on_logs(question: str) -> None:
+    assert failed_check.setup_log(read_question(question)) is None

@@ -33,6 +33,15 @@ def test_a_change_of_state_has_a_table_of_its_own(question: str, words: str) -> 
     [
         ("the sub was deprovisioned and is active again. azure data?", "No. The backup data in Azure"),
         ("reactivated after deprovisioned. old backups in the cloud?", "No. The backup data in Azure"),
+        (
+            "deprovisioned, then made active again. our cloud backups? do they return",
+            "No. The backup data in Azure",
+        ),
+        ("from deprovisioned to active: is what we had in azure back?", "No. The backup data in Azure"),
+        (
+            "it was deprovisioned and is active again. does tonight's backup to azure run?",
+            "Backup and restore are revived",
+        ),
         ("reactivated after deprovisioned. is the data there?", "The backup data in Azure is irretrievably"),
         ("reactivated after deprovisioned. do backups run?", "Yes. Backup and restore are revived"),
     ],

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.message.lookups import asks_command, asks_destinations, asks_lookup, asks_tool
+from assistant.understanding.message.lookups import (
+    asks_command,
+    asks_destinations,
+    asks_log,
+    asks_lookup,
+    asks_tool,
+)
 
 
 @pytest.mark.parametrize(
@@ -59,3 +65,18 @@ def test_what_is_typed_to_see_something_is_looked_up(text: str) -> None:
 
 def test_what_runs_is_no_command() -> None:
     assert not asks_tool("what runs while we are offline")
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("which log has it?", True),
+        ("in which file does it stand", True),
+        ("name of the log file", True),
+        ("it failed. the file with the reasons?", True),
+        ("which file server is listed?", False),
+        ("which files are downloaded?", False),
+    ],
+)
+def test_the_file_in_which_something_stands_is_asked_for(text: str, asks: bool) -> None:
+    assert asks_log(text) is asks
