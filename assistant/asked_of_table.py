@@ -1,11 +1,16 @@
-"""Whether a table is asked in its own words, and nothing is told that could be the report of a fault.
+"""Whether a table that has something to say is asked: beyond doubt, perhaps, or named for another matter.
 
-Such a question is settled: neither the encoder nor a search is asked about it. What sounds like trouble is
-then the table's own matter ("expired", "not listed", "lost"). Where something is told to be at work, or to
-show a message, the words of a table may only say where the fault is.
+Beyond doubt it is asked in its own words, where nothing is told that could be the report of a fault: neither
+the encoder nor a search is asked about such a question. What sounds like trouble is then the table's own
+matter ("expired", "not listed", "lost"). Where something is told to be at work, or to show a message, the
+words of a table may only say where the fault is. And who names what a table knows may ask something else of
+it: "a key for SQL Server 2014, please". There the models tell whether the question is the table's, and
+whether anything answers it.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from assistant.answer import Finding
 from assistant.decisions.expressions.patterns import lazy
@@ -14,9 +19,34 @@ from assistant.specialists import limits, network, prerequisites
 from assistant.specialists.errors import symptoms
 from assistant.specialists.matrix import others_own, protection
 from assistant.specialists.states import connectivity
+from assistant.table_answers import settled
+from assistant.table_words import ASKED, MAY_ASK, NAMED
 from assistant.understanding.message.question_forms import tells_fault
-from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.reading import Intent, QuestionKind, Reading
 
+if TYPE_CHECKING:
+    from assistant.knowledge import Knowledge
+
+HARDLY = 0.3
+"""The probability of its intent below which a table that asks back yields to a sure answer of the guide."""
+
+NOT_ITS_OWN = 0.05
+"""The same below which a table yields to the search, where the question has none of the table's own words."""
+
+NAMED_UNANSWERED = 1.5
+"""The log-odds that nothing answers a question from which on a table yields that may not be asked at all."""
+
+NAMED_NOTHING_UNANSWERED = 3.0
+"""The same for a table that only asks back, to a question that names nothing of what it decides."""
+
+_LEAST_WORDS = 4
+_INTENTS = {
+    network.NAME: Intent.NETWORK,
+    connectivity.NAME: Intent.CONNECTIVITY,
+    limits.NAME: Intent.LIMITS,
+    prerequisites.NAME: Intent.PREREQUISITES,
+    protection.NAME: Intent.MATRIX,
+}
 # What is at work when something goes wrong, and what is shown or done then.
 _AT_WORK = lazy(
     r"\b(?:agents?|wizards?|consoles?|services?(?! (?:packs?|accounts?))|writers?|vss|snapshots?"
@@ -53,42 +83,6 @@ _NO_FAULT_OF = {
     ),
 }
 
-_MAY = (
-    r"\b(?:can|may|could|does|do|will|would|should|is|are)\s+(?:\w+\s+){0,2}?"
-    r"(?:mabs?|abs|dpm|it|you|we|i|one|they|this|these|those|that|product|server|azure|tool)\b[^.?!\n]{0,40}?\s"
-)
-# In which words each is asked. What is reckoned and which names are let through is asked with any.
-_ASKED_OF = {
-    connectivity.NAME: lazy(
-        r"\b(?:sub|subs|subscriptions?|deprovision\w*|combos?|combinations?|rows?|cells?|table|air-?gapped|active"
-        r"|invoice)\b"
-    ),
-    protection.NAME: lazy(
-        r"\b(?:protectable|covered|listed|eligible|included|supported|matrix|in scope|in or out|granular\w*"
-        r"|y/n|yes(?: or |/)no|levels?|versions?|editions?|rtm"
-        r"|(?:with|without|no|any) (?:\w+ )?(?:sp\d?|service pack))\b"
-        r"|\b(?:the|your|this|that|a|per|acc\.?(?: to)?|of) (?:\w+ )?(?:table|list|guide|docs?|rows?)\b"
-        r"|\b(?:table|list|guide|doc)(?:['’]s)? (?:has|have|lists?|says?|names?|knows?|stops?|wants?"
-        r"|promises?)\b"
-        r"|\b(?:be|get|is|are|gets|getting|what['’]?s|things?|want\w*(?: \w+)?) protected\b"
-        r"|\b(?:mabs?|abs|dpm)(?: on (?:azure ?)?stack)? (?:only )?(?:will )?(?:takes?|covers?|protects?)\b"
-        rf"|{_MAY}(?:protects?|back(?:ed)? (?:\w+ ){{0,3}}up|take|handle|knows?|covers?|lists?|look after"
-        r"|get|grab|bring|pull)\b"
-        r"|\bwhat\b[^.?!\n]{0,50}\b(?:get|protects?|recover|bring)\b"
-        r"|\b(?:ok|okay|fine|works?) (?:w/|with|for|as|to)|\bstill ok|\btypo\b"
-        r"|\b(?:same|and) (?:for|with|on)\b|\bin\?|\bis in\b|\b(?:is|are) \w+ in\b"
-    ),
-    prerequisites.NAME: lazy(
-        r"\b(?:can|may|could|should|shall|must|will|would)\s+(?:\w+\s+){0,2}?(?:i|we|it|one|they|you|this"
-        r"|that|these|there|setup|mabs?|dpm|abs|microsoft|ms|the|our|my|a|an)\b"
-        r"|\b(?:does|do)\s+(?:it|setup|the|our|mabs?|dpm|abs|microsoft|we really|all)\b"
-        r"|\b(?:ok|okay|fine|good|enough|allowed|permitted|possible|problems?|suffic\w+|accept\w*|required"
-        r"|feasible|objections?|thoughts|opinions?|verdict|wrong|correct|right|review|faults|recommend\w*|minimum|min"
-        r"|mandatory|prefer\w*|go or no-?go|pass/fail|y/n|show ?stopp\w+|too small|against it|excluded"
-        r"|the rule|final check|on top|doc|guide|which|needs?|needed|requirements?|have to|to use|rejoin\w*"
-        r"|will complain)\b"
-    ),
-}
 _OF_JOBS = lazy(r"\bjobs?\b")
 
 
@@ -98,7 +92,7 @@ def is_asked(finding: Finding, reading: Reading) -> bool:
         return False
     if finding.verdicts and finding.verdicts[0].inputs.get("asked") == LOG:
         return True  # in which the fault stands that is told
-    return not _may_tell_fault(finding, reading) and _is_in_own_words(finding, reading)
+    return not _may_tell_fault(finding, reading) and is_in_own_words(finding, reading)
 
 
 def _may_tell_fault(finding: Finding, reading: Reading) -> bool:
@@ -108,7 +102,7 @@ def _may_tell_fault(finding: Finding, reading: Reading) -> bool:
     return bool(_AT_WORK().search(text)) or tells_fault(_NO_FAULT().sub(" ", text))
 
 
-def _is_in_own_words(finding: Finding, reading: Reading) -> bool:
+def is_in_own_words(finding: Finding, reading: Reading) -> bool:
     """Whether a talk goes on with its table, or a message has words in which the table is asked."""
     table = finding.specialist
     if reading.followup or table == network.NAME:
@@ -118,5 +112,51 @@ def _is_in_own_words(finding: Finding, reading: Reading) -> bool:
     if table == connectivity.NAME and (reading.connectivity or reading.outage):
         return True
     of_jobs = table != connectivity.NAME and _OF_JOBS().search(reading.plain)
-    own = _ASKED_OF.get(table)
-    return own is not None and not of_jobs and bool(own().search(reading.plain))
+    return not of_jobs and is_asked_by_words(table, reading.plain)
+
+
+def is_asked_by_words(table: str, text: str) -> bool:
+    """Whether `text` has words in which a table is asked."""
+    own = ASKED.get(table)
+    return own is not None and bool(own().search(text))
+
+
+def is_loose(finding: Finding, reading: Reading) -> bool:
+    """Whether a table takes a question that has none of its words, nor names a product or a level."""
+    words = NAMED.get(finding.specialist)
+    return not (words is None or words().search(reading.plain) or reading.products or reading.levels)
+
+
+def is_hardly_its_own(finding: Finding, reading: Reading, least: float = HARDLY) -> bool:
+    """Whether the encoder sees next to nothing in the question of what the table decides."""
+    intent = _INTENTS.get(finding.specialist)
+    if intent is None or not reading.intents or reading.followup:
+        return False
+    return reading.intents[intent] < least
+
+
+def is_named_alone(finding: Finding, reading: Reading, knowledge: Knowledge, *, loose: bool) -> bool:
+    """Whether a table takes a question that nothing answers, for the name of something that it knows.
+
+    `loose`: the question has none of the words of the table, and is only asked back.
+    """
+    asked_for = MAY_ASK.get(finding.specialist)
+    asked_back = loose and finding.status == "clarify"
+    named = asked_for is not None and not asked_for().search(reading.plain)
+    if reading.previous or reading.fault or not (named or asked_back):
+        return False
+    if len(reading.plain.split()) < _LEAST_WORDS or not knowledge.is_built():
+        return False
+    return knowledge.unanswered(reading.plain) >= (NAMED_UNANSWERED if named else NAMED_NOTHING_UNANSWERED)
+
+
+def surely_settled(reading: Reading, knowledge: Knowledge) -> list[Finding]:
+    """What the tables say to a question that may be about an error; what is hardly theirs is not."""
+    findings = settled(reading)
+    intent = _INTENTS.get(findings[0].specialist) if findings else None
+    if not intent or intent is Intent.CONNECTIVITY or not knowledge.is_built():
+        return findings
+    if is_asked(findings[0], reading):
+        return findings
+    intents = knowledge.intents(reading.plain)
+    return [] if intents and intents[intent] < HARDLY else findings

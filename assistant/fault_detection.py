@@ -10,17 +10,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Finding
+from assistant.asked_of_table import is_asked_by_words
 from assistant.codes.code_wording import NAME as CODES
 from assistant.consulted import Consulted
 from assistant.decisions.expressions.patterns import lazy
 from assistant.guide_search import SURE_OF_GUIDE, VERY_SURE
-from assistant.specialists import clarify, limits, prerequisites
+from assistant.specialists import clarify, limits
 from assistant.specialists.errors import reported_faults, symptoms
 from assistant.specialists.errors.told_symptom import FEW_WORDS
-from assistant.specialists.matrix import protection
 from assistant.specialists.passages import guide
 from assistant.specialists.states import connectivity
 from assistant.table_answers import TELLING
+from assistant.table_words import ASKED
 from assistant.understanding.message.question_forms import split_questions
 from assistant.understanding.reading import Mention, QuestionKind, Reading
 
@@ -29,18 +30,6 @@ if TYPE_CHECKING:
 
 _WITHOUT_STORY = 12
 """So few words tell no story of a fault."""
-
-# What is asked in the words of a table is its question, whatever is told before.
-_ASKED_OF = {
-    protection.NAME: lazy(
-        r"\b(?:protect\w*|cover\w*|listed|matrix|support(?:ed)?|include[sd]?|eligible|in scope"
-        r"|back(?:ed|ing)?[\s-]?up\w*|(?:which|what) (?:versions?|editions?))\b"
-    ),
-    prerequisites.NAME: lazy(
-        r"\b(?:install\w*|set ?up|requir\w*|prerequisit\w*|enough|suffic\w*|allow\w*|min(?:imum)?|mandatory"
-        r"|recommend\w*|join\w*|move\w*|share\w*|dedicat\w*|host\w*|put|must|need(?:ed|s)?)\b"
-    ),
-}
 
 # A program is said to show a message, or not to take what it is given.
 _SHOWN = lazy(
@@ -113,8 +102,8 @@ def may_be_fault(finding: Finding, reading: Reading) -> bool:
         return True
     if reading.followup or len(reading.plain.split()) <= _WITHOUT_STORY:
         return False
-    own = _ASKED_OF.get(finding.specialist)
-    return own is not None and not own().search(" ".join(split_questions(reading.plain)[0]))
+    asking = " ".join(split_questions(reading.plain)[0])
+    return finding.specialist in ASKED and not is_asked_by_words(finding.specialist, asking)
 
 
 def _is_all_of_table(finding: Finding, reading: Reading) -> bool:

@@ -1,4 +1,4 @@
-"""What a decision table settles needs neither encoder nor search; a fault told beside it is still found."""
+"""What a table is surely asked needs neither encoder nor search; faults and other matters are still found."""
 
 from __future__ import annotations
 
@@ -152,3 +152,33 @@ def test_a_fault_told_with_a_product_or_a_state_is_found(
 def test_what_is_told_at_work_is_not_taken_for_the_tables_own(message: str) -> None:
     reading = read_question(message)
     assert not is_asked(settled(reading)[0], reading)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hourly price of an A3 with us",
+        "how do I rebuild an index in SQL Server 2012",
+        "what is the login of the sa user in SQL 2016",
+    ],
+)
+def test_a_table_yields_to_what_is_not_asked_of_it(shipped_assistant: Assistant, question: str) -> None:
+    assert shipped_assistant.ask(question).status == "abstained"
+
+
+@pytest.mark.parametrize(
+    ("question", "table"),
+    [
+        ("our old 2008 R2 boxes, and the SharePoint 2010", "protection"),
+        ("is SQL Server 2014 on the list", "protection"),
+        ("can it run on an A1 machine", "vm-size"),
+        ("are the backups running today?", "connectivity"),
+    ],
+)
+def test_a_table_that_is_asked_answers_or_asks_back(
+    shipped_assistant: Assistant, question: str, table: str
+) -> None:
+    answer = shipped_assistant.ask(question)
+
+    assert answer.status in ("answered", "clarify")
+    assert table in {verdict.table for verdict in answer.verdicts}
