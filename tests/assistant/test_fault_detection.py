@@ -70,7 +70,7 @@ def test_what_a_table_reads_stays_its_own(shipped_assistant: Assistant, message:
     assert shipped_assistant.ask(message).verdicts[0].table == table
 
 
-def judged_by(answer: Answer) -> list[str]:
+def rules_of(answer: Answer) -> list[str]:
     """By what rules the message was read."""
     return [mention["rule"] for mention in answer.trace["understood"]["mentions"]]
 
@@ -90,14 +90,14 @@ def test_what_figures_a_state_or_a_few_words_settle_needs_no_encoder(
     answer = shipped_assistant.ask(message)
     assert answer.status == "answered"
     assert answer.verdicts
-    assert "encoder" not in judged_by(answer)
+    assert "encoder" not in rules_of(answer)
 
 
 def test_a_fault_told_beside_figures_is_looked_into(shipped_assistant: Assistant) -> None:
     answer = shipped_assistant.ask(
         "snapshots of our 70 TB volume fail again and again. what is the most there"
     )
-    assert "encoder" in judged_by(answer)
+    assert "encoder" in rules_of(answer)
 
 
 @pytest.mark.parametrize(
