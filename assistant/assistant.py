@@ -33,6 +33,7 @@ from assistant.specialists.refusals.conduct import refuse
 from assistant.specialists.refusals.injection import without_instructions
 from assistant.troubleshooting import specialist as troubleshooting
 from assistant.understanding.message.gist import gist_of
+from assistant.understanding.message.shorthand import written_out
 from assistant.understanding.product.product_role import ROLE
 from assistant.understanding.read import facts_of
 from assistant.understanding.reading import Role
@@ -87,7 +88,8 @@ class Assistant:
         self._check(question)
         started = time.perf_counter()
         previous: Mapping[str, Any] = conversation.facts if conversation else {}
-        gist = gist_of(question)
+        told = written_out(question)
+        gist = gist_of(told)
         guided = troubleshooting.handle(gist, previous)
         in_talk = bool(conversation and conversation.turns)
         of_talk = in_talk and bool(
@@ -100,7 +102,7 @@ class Assistant:
             consulted = Consulted.of(refusal)
         else:
             asked = gist if of_talk else without_instructions(gist)
-            pasted = question if gist != question else ""
+            pasted = question if gist != told else ""
             consulted = consult(asked, previous, conversation, self.knowledge, collections, pasted=pasted)
             consulted = with_question(
                 consulted, [turn.question for turn in conversation.turns] if conversation else []

@@ -55,22 +55,13 @@ _IN_PLACE = (
         ),
         "since",
     ),
-    (lazy(r"\bw/o\b"), "without"),
-    (lazy(r"\b(?:inet|i-net|intnet)\b(?!\s+\d+\.\d)"), "internet"),  # with an address it is of ifconfig
-    (lazy(r"\b(?:exp['’]?d|exprd|xpired)\b"), "expired"),
-    (lazy(r"\bdwn\b"), "down"),
     (lazy(r"\b2\s?be\b"), "to be"),
     (lazy(r"\bfw\b(?!\s*(?:v?\d|version|update|upgrade|level|release))"), "firewall"),  # else of a firmware
-    (lazy(r"\bfrm\b"), "from"),
     # What admins write in haste; a name or a path with a dot or a hyphen is left alone.
-    (lazy(r"(?<![\w.\\/-])(?:bkp|bkup|bckp)(?=s?(?![\w\\-]|\.\w))"), "backup"),
-    (lazy(r"(?<=\bbackup )(?:srv|svr)(?=s?(?![\w\\-]|\.\w))"), "server"),
     (lazy(r"\bdata protection manager\b"), "DPM"),
     (lazy(r"\brst\b(?=\s+(?:(?:from|of)\s+)?(?:azure|cloud|disk|vault)\b)"), "restore"),
     (lazy(r"(?<![\w.\\/-])mbx(?:e?s)?(?=\s+(?:dbs?|databases?|data|servers?|items?|backups?)\b)"), "mailbox"),
     (lazy(r"(?<![\w.\\/-])exchg?(?!\w|[\\-]|\.\w)"), "Exchange"),
-    (lazy(r"(?<![\w.\\/-])rsv(?=s?(?![\w\\-]|\.\w))"), "Recovery Services vault"),
-    (lazy(r"\b(?:ystd|ysday|yday|y['’]day)\b"), "yesterday"),
     (
         lazy(
             r"(?<![\w.\\/-])dl(?=\s+(?:it|them|all|everything|the|and|&|n|\+|mabs|installer|package|setup|files"

@@ -16,14 +16,8 @@ from assistant.understanding.message.spelling import mend_spelling, mend_with
     [
         ("the subcription", "the subscription"),
         ("our subscripton", "our subscription"),
-        ("w/o internet", "without internet"),
-        ("no inet 20 days", "no internet 20 days"),
-        ("i-net is dwn", "internet is down"),
-        ("inet 10.0.0.4 netmask", "inet 10.0.0.4 netmask"),
-        ("the sub exp'd", "the sub expired"),
         ("what has 2 be open on fw", "what has to be open on firewall"),
         ("fw version 9", "fw version 9"),
-        ("sub expd, restore frm disk", "sub expired, restore from disk"),
         ("conectivity", "connectivity"),
         ("sharpoint farm", "sharepoint farm"),
         ("datacentre edition", "datacenter edition"),
@@ -146,12 +140,10 @@ class TestWithAVocabulary:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("nightly bkp and two bkps", "nightly backup and two backups"),
         (r"D:\bkp\set.bkp of bkp-01", r"D:\bkp\set.bkp of bkp-01"),
         ("rst from disk, rst cloud", "restore from disk, restore cloud"),
         ("a tcp rst was sent", "a tcp rst was sent"),
         ("exch mbx dbs", "Exchange mailbox dbs"),
-        ("a rsv, no jobs since ystd", "a Recovery Services vault, no jobs since yesterday"),
         ("dl it first", "download it first"),
         ("the dl of the sales team", "the dl of the sales team"),
         ("12r2 or 08 R2", "2012 r2 or 2008 R2"),
