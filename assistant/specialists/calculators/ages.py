@@ -13,7 +13,7 @@ from assistant.decisions.calculations.ages import Day
 from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.reading.calendar_names import DAYS, MONTH, MONTHS, WEEKDAY
-from assistant.decisions.reading.numbers import UNIT_WORDS, number_in, parse_number
+from assistant.decisions.reading.numbers import ORDINAL_WORDS, UNIT_WORDS, number_in, parse_number
 from assistant.decisions.types import DecisionResult
 from assistant.specialists.calculators.calculator_question import Calculation, Question
 
@@ -26,15 +26,18 @@ _WEEK_AFTER = (
     rf"(?:,?\s+(?:(?:of|in)\s+)?(?:the\s+)?(?P<after>{_WEEK_NAMED})\b"
     r"|\s+(?P<ago>an?|one|two|three|four|[1-4])\s+weeks?\s+(?:ago|back|earlier)\b)?"
 )
+# Before an ordinal in words that is a day of the month: "it's the ninth", "from the fifth".
+_LED = r"(?:(?<=\bfrom )|(?<=\bof )|(?<=\bis )|(?<=\bits )|(?<=['’]s )|(?<=\bwas )|(?<=\bsince )|(?<=\bon ))"
 _DAY = lazy(
     rf"\b(?:{_BEFORE_DATE}(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})\b"
     rf"|{_BEFORE_DATE}(?P<month2>{MONTH})\s+(?:the\s+)?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\b"
     rf"|{_BEFORE_DATE}(?:the\s+)?(?P<number>[0-3]?\d)(?:st|nd|rd|th)\b"
+    rf"|{_LED}the\s+(?P<nth>{'|'.join(ORDINAL_WORDS)})(?=\s*(?:[.,;:?!)]|$)|\s+(?:and|today|now|but|so)\b)"
     rf"|{_WEEK_BEFORE}(?P<weekday>{WEEKDAY})\b(?!\s+(?:patch|night\s+job)){_WEEK_AFTER})"
 )
 _TODAY = lazy(
-    r"\b(?:today|now|it['’]?s|it is|date|calendar)\W{0,3}(?:(?:is|=|being|already|now|it is|it['’]?s|shows"
-    r"|says)\W{1,2})?$"
+    r"\b(?:(?:today|now)(?:['’]?s)?|it['’]?s|it is|date|calendar)\W{0,3}"
+    r"(?:(?:is|=|being|already|now|it is|it['’]?s|shows|says)\W{1,2})?$"
 )
 _ON = lazy(r"\b(?:on|by)\s+$")
 _LIES_STILL = lazy(r"\b(?:still|sits?|sitting|lies|lying|stays?|there)\b")
@@ -200,6 +203,8 @@ def _hour(after: str) -> Decimal | None:
 def _day(match: re.Match[str]) -> Day | None:
     if match["weekday"]:
         return Day(weekday=DAYS[match["weekday"].lower()], weeks=_weeks_of(match), ago=bool(match["ago"]))
+    if match["nth"]:
+        return ages.day_of(ORDINAL_WORDS.index(match["nth"].lower()) + 1, None)
     month, number = match["month"] or match["month2"], match["day"] or match["day2"] or match["number"]
     return ages.day_of(int(number), MONTHS[month.lower()] if month else None)
 

@@ -15,6 +15,8 @@ from assistant.understanding.topics import find_vm_sizes
 
 _ABOUT = rf"\b{DISK}\b|\bstorage pool\b|\bpool\b"
 _ELSEWHERE = r"\bscratch\b|\bstaging\b|\btemp\w*\b|\bcache\b|\bdrive letter\b|\b(?:C|D):|\bOS disks?\b"
+# Where data is kept, rather than how many there are.
+_KEPT_ON = r"\bon (?:\w+ )?disks? (?:only|alone)\b|\bdisks?[\s-]only\b"
 # A disk that no machine has.
 _OUTSIDE = (
     r"\b(?:slipped|herniated|bulging|prolapsed|spinal|lumbar|vertebra\w*|brakes?|clutch|vinyl|dj|frisbee"
@@ -197,7 +199,7 @@ _NOT_OF_DISKS = (
 
 def is_about(question: Question) -> bool:
     """Whether disks of a machine or the pool are named, or disks by number and size beside a VM size."""
-    if question.has(_ELSEWHERE) or question.has(_OUTSIDE) or question.has(_PART_OF):
+    if question.has(_ELSEWHERE) or question.has(_KEPT_ON) or question.has(_OUTSIDE) or question.has(_PART_OF):
         return False
     if question.has(_KIND) and not question.has(_MEASURED):
         return False

@@ -11,6 +11,12 @@ from assistant.decisions.reading.numbers import UNIT_WORDS, number_in
 from assistant.decisions.reading.quantities import Size, plain, show_size
 from assistant.specialists.calculators.calculator_question import lazy_search
 from assistant.specialists.calculators.scratch_drives import of_drives, of_scratch
+from assistant.specialists.calculators.scratch_fates import (
+    DISK_ONLY,
+    next_start,
+    sent_by_fate,
+    without_local,
+)
 from assistant.specialists.calculators.scratch_place import (
     HAVE,
     PLACE,
@@ -70,17 +76,6 @@ _NOTHING_UP = (
     r"|\b(?:no|without|not? us(?:e|ing))\s(?:(?:the|any)\s)?(?:cloud|azure|vault)\b"
     r"(?!\s(?:stack|backup server))"
 )
-_DISK_ONLY = (
-    r"\b(?:local\s+)?disks? only\b|\bonly (?:on|to) (?:the |our )?(?:local )?disks?\b|\blocal(?:ly)? only\b"
-    r"|\bonly local(?:ly)?\b|\bdisks?-only\b"
-    r"|\bonly (?:back up|write|save|protect)(?: \w+)? (?:to|on) (?:local )?disks?\b"
-)
-
-_LOCAL_ONLY = (
-    rf"{_DISK_ONLY}|(?:->|=>|→|=|:)\s*(?:local(?:ly)?|(?:local )?disks?)\b|\bno (?:cloud|azure)\b"
-    r"|\bnot (?:to |in |for |into )?(?:the )?(?:cloud|azure|vault)\b"
-)
-_UP_TOO = r"\b(?:and|\+|also|then|plus)\s+(?:\w+\s+){0,2}?(?:azure|cloud|vault)\b"
 _SMALL_SHARE = 5
 """Data is at least so many times what is there for the scratch location."""
 
@@ -142,14 +137,15 @@ _PROTECTS = (
     r"\b(?:protect\w*|back(?:s|ing)? up|backing|own|hold|of data)\s*"
     r"(?:is|=|:|about|around|roughly|some|our|the|all|\s)*$"
 )
-_SENTENCE_END = re.compile(r"[.?!:](?=\s)|\s>\s|\n")
+# In another sentence or line, or in brackets: "a quarter terabyte (250 GB)".
+_TOLD_AGAIN = re.compile(r"[.?!:](?=\s)|\s>\s|\n|\(")
 
 
 def sends_nothing(text: str) -> bool:
     """Whether nothing is to go to Azure: "all on disk, nothing to the cloud", "disk only"."""
     if lazy_search(_NOTHING_UP, text):
         return True
-    return bool(lazy_search(_DISK_ONLY, text)) and not lazy_search(UP, text)
+    return bool(lazy_search(DISK_ONLY, text)) and not lazy_search(UP, text)
 
 
 def is_memory(text: str, told: Told) -> bool:
@@ -167,7 +163,7 @@ def once(text: str, told: Sequence[Told]) -> tuple[Told, ...]:
     kept: list[Told] = []
     for one in told:
         same = next(
-            (k for k in kept if k.size == one.size and _SENTENCE_END.search(text, k.end, one.start)), None
+            (k for k in kept if k.size == one.size and _TOLD_AGAIN.search(text, k.end, one.start)), None
         )
         if same is None or is_scratch(text, same):
             kept += [one] if same is None else []
@@ -183,7 +179,10 @@ def parted(
 
     `is_space`: by the turn before, a size that is told alone is the scratch location.
     """
-    told = _without_local(text, told)
+    apart = any(_is_apart(text, one) for one in told)
+    if going := [] if apart else sent_by_fate(text, told):
+        return going, None
+    told = without_local(text, told)
     if only := _only_those(text, told):
         return only, None
     drives = of_drives(text, told)
@@ -220,7 +219,7 @@ def parted(
         t
         for t in rest
         if (
-            lazy_search(rf"^[^,.;?!]{{0,25}}{UP}", text[t.end : _next_start(rest, t)])
+            lazy_search(rf"^[^,.;?!]{{0,25}}{UP}", text[t.end : next_start(rest, t)])
             or lazy_search(_UP_BEFORE, text[: t.start])
         )
         and not _follows(text, t, _STAYS_HERE)
@@ -239,17 +238,10 @@ def parted(
     return rest, spaces[0] if spaces else None
 
 
-def _without_local(text: str, told: Sequence[Told]) -> list[Told]:
-    """`told` without what is kept on disk only, where another amount is said to go to Azure: one a line, or
-    one a clause ("3 TB to the cloud; 1 TB disk only")."""
-    said = [re.split(r"[\n;.!?]", text[one.end : _next_start(told, one)])[0] for one in told]
-    local = [one for one, words in zip(told, said, strict=True) if _is_local(words)]
-    sent = any(lazy_search(UP, words) and not _is_local(words) for words in said)
-    return [one for one in told if one not in local] if local and sent else list(told)
-
-
-def _is_local(words: str) -> bool:
-    return bool(lazy_search(_LOCAL_ONLY, words)) and not lazy_search(_UP_TOO, words)
+def _is_apart(text: str, one: Told) -> bool:
+    """Whether an amount is that of the scratch location, all of the data, or a part of the one before it."""
+    whole = _is_whole_of(text, one) and not _follows(text, one, rf"^[^.;?!\d]{{0,15}}{DISK_ONLY}")
+    return is_scratch(text, one) or whole or _follows(text, one, _OF_WHOLE)
 
 
 def _had_for_it(text: str, told: Sequence[Told]) -> list[Told]:
@@ -259,7 +251,7 @@ def _had_for_it(text: str, told: Sequence[Told]) -> list[Told]:
     if len(data) < 2 or not lazy_search(HAVE, text[: last.start]) or lazy_search(UP, text[last.end :]):
         return []
     small = last.size.bytes * _SMALL_SHARE <= _bytes(data, 1)
-    sent = any(lazy_search(UP, text[one.end : _next_start(told, one)]) for one in data)
+    sent = any(lazy_search(UP, text[one.end : next_start(told, one)]) for one in data)
     return [last] if small and sent and not lazy_search(MORE, text[data[-1].end :]) else []
 
 
@@ -313,7 +305,7 @@ def _is_of_kind(text: str, one: Told, told: Sequence[Told]) -> bool:
     """Whether an amount only tells the kind of a part of the amount before it: "of which 2 TB are SQL"."""
     if one is told[0] or not lazy_search(_OF_WHICH, text[: one.start]):
         return False
-    return not lazy_search(rf"^[^.;?!]{{0,45}}(?:{UP}|{SENT})", text[one.end : _next_start(told, one)])
+    return not lazy_search(rf"^[^.;?!]{{0,45}}(?:{UP}|{SENT})", text[one.end : next_start(told, one)])
 
 
 def _sent_of_whole(text: str, told: Sequence[Told]) -> Told | None:
@@ -331,7 +323,7 @@ def _sent_of_whole(text: str, told: Sequence[Told]) -> Told | None:
 
 
 def _is_sent(text: str, one: Told, told: Sequence[Told]) -> bool:
-    after = text[one.end : _next_start(told, one)]
+    after = text[one.end : next_start(told, one)]
     if _follows(text, one, _STAYS_HERE) or lazy_search(SPACE_AFTER, after):
         return False
     up = lazy_search(rf"^[^.;?!]{{0,25}}{UP}", after) or (
@@ -395,10 +387,6 @@ def _terms(told: Sequence[Told], sources: int) -> list[str]:
         f"{n} x {show_size(t.size)}" if n > 1 else show_size(t.size)
         for t, n in zip(told, counts, strict=True)
     ]
-
-
-def _next_start(told: Sequence[Told], one: Told) -> int | None:
-    return next((t.start for t in told if t.start > one.start), None)
 
 
 def alternatives(text: str, planned: Sequence[Told]) -> tuple[Size, ...]:

@@ -97,7 +97,7 @@ _FACTOR = lazy(
     rf"|\b(?P<c>{WORDS}|\d+)\s+times\s+(?:that|as (?:much|many)|the (?:data|amount|size)|more|bigger"
     r"|larger|faster|slower)\b"
 )
-_PERCENT = r"(\d+(?:[.,]\d+)?)\s*(?:%|percent\b|per cent\b|pct\b)"
+_PERCENT = rf"(\d+(?:[.,]\d+)?|\b(?:{WORDS}))\s*(?:%|percent\b|per cent\b|pct\b)"
 _UP = (
     r"(?:gr[eo]w\w*|increas\w*|ris\w*|up\b|plus|add\w*|more|larger|bigger|extra|on top|growth|expand\w*"
     r"|swell\w*|rose\b|\+|headroom)"
@@ -125,7 +125,11 @@ _PART_UP = lazy(
 )
 _YEARLY = lazy(r"\b(?:a|per|each|every)\s+year\b|\bannual\w*|\byearly\b|\bp\.?a\.?\b|/\s?ye?a?r\b|\byoy\b")
 _NEAR = 25  # characters between a factor and the words that make it one of each year
-_OVER_YEARS = lazy(rf"\b(?:for|over|in|after|within|next)\s+(?:the\s+next\s+)?(?P<n>{NUMBER})\s*ye?a?rs?\b")
+_OVER_YEARS = lazy(
+    rf"\b(?:for|over|in|after|within|next)\s+(?:the\s+next\s+)?(?P<n>{NUMBER})\s*ye?a?rs?\b"
+    rf"|\b(?P<later>{NUMBER})\s*ye?a?rs?\s+(?:on|later|ahead|hence|from (?:now|today|then))\b"
+)
+_AFTER_NEXT = lazy(r"\byear after next\b")
 # "at the end of year two", "by the third year"
 _NTH = ORDINAL_WORDS[:10]
 _NTH_YEAR = lazy(
@@ -305,8 +309,8 @@ def _over_years(text: str, factor: Decimal, match: re.Match[str], *, is_yearly: 
 def _by_percent(text: str) -> Growth | None:
     for pattern, sign in ((_PERCENT_UP(), 1), (_PERCENT_DOWN(), -1)):
         if match := pattern.search(text):
-            share = next(value for value in match.groups() if value)
-            factor = 1 + sign * Decimal(share.replace(",", ".")) / 100
+            share = _number(next(value for value in match.groups() if value))
+            factor = 1 + sign * share / 100 if share else Decimal(0)
             if factor <= 0:
                 return None
             return _over_years(text, factor, match, is_yearly=bool(_YEARLY().search(text)))
@@ -327,8 +331,13 @@ def steady_growth(text: str, told: Sequence[Told]) -> tuple[Told, int] | None:
 
 def years_in(text: str) -> int | None:
     """Over how many years something goes on, at most 50."""
-    over = _OVER_YEARS().search(text) or _BARE_YEARS().search(text)
-    years = _whole(over["n"]) if over else _nth_year(text)
+    if _AFTER_NEXT().search(text):
+        return 2
+    if over := _OVER_YEARS().search(text):
+        years = _whole(over["n"] or over["later"])
+    else:
+        bare = _BARE_YEARS().search(text)
+        years = _whole(bare["n"]) if bare else _nth_year(text)
     return min(years, 50) if years else None
 
 

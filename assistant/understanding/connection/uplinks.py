@@ -27,12 +27,12 @@ _OF_LINK = lazy(
     r"|being|one|server|mabs|we|it|site|box)\b(?:\s+\w+){0,3}?\s+connect\w*"
     r"|^\W*connected\b|\b(?:link|line|network|connection)s?\b"
 )
-# What else happens now and then: backups, checks, reports.
+# What else happens now and then: backups, checks, growth.
 _OTHER = lazy(
     r"\b(?:back(?:s|ed|ing)? ?up|backups?|recovery points?|points?|cop(?:y|ies)|jobs?|restor\w*|check\w*"
-    r"|test\w*"
+    r"|test\w*|gr[eo]w\w*|shrink\w*|percent"
     r"|verif\w*|validat\w*|schedul\w*|updates?|patch\w*|reboot\w*|fail\w*|error|alert\w*|offline for"
-    r"|down for)\b"
+    r"|down for)\b|\d\s?%"
 )
 _EVERY = lazy(
     rf"\b(?:every|each|per|(?:once|twice) an?|once in an?|(?:hours?|days?) (?:an?|per|every)"

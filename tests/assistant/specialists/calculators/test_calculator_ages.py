@@ -152,3 +152,15 @@ def test_dates_without_the_day_of_today_tell_no_ages() -> None:
     text = "local disk copies from the 9th, the 14th and the 17th: which break the rule?"
 
     assert limits.kept_facts(read_question(text)).get("kind") != "ages-on-disk"
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("it's the ninth, the oldest copy on disk is from the third. ok?", "warn"),
+        ("today's the 18th, local disks hold backups of the 15th. fine?", "pass"),
+        ("data on the attached disks is of the fifth and it is the tenth. fine?", "pass"),
+    ],
+)
+def test_days_of_the_month_in_words(question: str, outcome: str) -> None:
+    assert asked(question).outcome == outcome

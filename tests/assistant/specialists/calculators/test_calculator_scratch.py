@@ -681,3 +681,36 @@ def test_a_number_for_scratch_needs_the_data(question: str) -> None:
 
     assert "5 %" in result.headline
     assert "How much data" in result.missing[0].question
+
+
+@pytest.mark.parametrize(
+    ("question", "data"),
+    [
+        ("2 TB mail and 1 TB files go to azure, 7 TB of video stay on disk only. scratch?", "3 TB"),
+        ("keep 5 TB on disk only, push 900 GB and 100 GB to the cloud. scratch?", "1 TB"),
+        ("online: 600 GB, 400 GB. not online: 3 TB. how big is scratch?", "1 TB"),
+        ("1 TB and 3 TB: both uploaded; 2 TB never leave the house. scratch?", "4 TB"),
+        ("9 TB protected, 2 TB of it goes up, 7 TB stays here. scratch?", "2 TB"),
+    ],
+)
+def test_what_stays_here_is_not_added(question: str, data: str) -> None:
+    assert asked(question).inputs["data"] == data
+
+
+@pytest.mark.parametrize(
+    ("question", "data"),
+    [
+        ("10 TB to azure, growing ten percent a year. scratch two years on?", "12.1 TB"),
+        ("we send 10 TB online, plus 20 percent per year. scratch in two years?", "14.4 TB"),
+        ("10 TB in azure and 20 % more every year. scratch in the year after next?", "14.4 TB"),
+    ],
+)
+def test_growth_over_years_in_words(question: str, data: str) -> None:
+    assert asked(question).inputs["data"] == data
+
+
+def test_a_size_told_twice_counts_once() -> None:
+    result = asked("scratch has half a terabyte (500 GB). how much data can go to azure?")
+
+    assert result.inputs["scratch"] == "500 GB"
+    assert "data" not in result.inputs
