@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.decisions.calculations.recovery_points import (
     LIMIT,
@@ -76,6 +77,25 @@ def of_unknown_sources(plans: Plans) -> DecisionResult:
     inputs = {"schedule": "; ".join(f"{s} for {p}" for s, p in plans)}
     working = f"{terms(plans, 1)} = {each:,} of each; {LIMIT} / {each:,}, rounded down = {most:,}"
     result = settled(inputs, "depends", said, {"sources": str(most)}, working, missing)
+    return replace(result, standing=Standing.MISSING)
+
+
+def until_full_of_unknown(schedules: Sequence[Schedule]) -> DecisionResult:
+    """How long it takes until a vault is full with each of several sources whose number isn't told."""
+    yearly = sum((schedule.per_year for schedule in schedules), Decimal(0))
+    often = " and ".join(map(str, schedules))
+    alone = f"{plain(LIMIT / yearly, 1)} years"
+    said = [
+        headline(
+            f"It depends on the number of sources: with one that is backed up {often} a vault is full after "
+            f"about {alone}, with ten after a tenth of that, as long as nothing is removed.",
+            STORING_DATA,
+        ),
+        reason("A vault holds up to 9999 recovery points.", STORING_DATA),
+    ]
+    missing = (MissingInput("sources", "How many sources are backed up like that?"),)
+    working = f"{LIMIT} / ({plain(yearly)} a year x the number of sources); with one {alone}"
+    result = settled({"schedule": often}, "depends", said, {}, working, missing)
     return replace(result, standing=Standing.MISSING)
 
 

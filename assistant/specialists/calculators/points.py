@@ -92,7 +92,7 @@ class Points(Calculation):
         if plans and not (periods or used) and (unit := words.made_in(question)):
             plans, asks = tuple((schedule, Period(Decimal(1), unit)) for schedule, _ in plans), ""
             retention = plans[0][1]
-        left_open = sources is None and not asks and words.leaves_sources_open(question)
+        left_open = sources is None and asks in ("", "time") and words.leaves_sources_open(question)
         return cls(
             plans,
             retention,
@@ -319,6 +319,8 @@ class Points(Calculation):
             return self._of_number()
         if len(whole) < len(self.plans) or (self.asks in _SPANS and not self.retention):
             schedules = [schedule for schedule, _ in self.plans]
+            if self.open_sources and not self.used and self.vaults == 1:
+                return points_sources.until_full_of_unknown(schedules)
             if self.asks == "retention" and not self.used:
                 return recovery_points.longest_retention(schedules, sources, self.vaults)
             return recovery_points.until_full(schedules, sources, self._there(), self.vaults)

@@ -30,6 +30,7 @@ from assistant.specialists.calculators.scratch_place import (
     HAVE,
     MUCH_LARGER,
     UP,
+    is_all_there_is,
     is_data,
     is_of_attached,
     is_of_extraction,
@@ -127,6 +128,7 @@ class Scratch(Calculation):
             return cls(told[0].size, given)
         asks_data = question.has(words.ASKS_DATA)
         is_space = before._takes_for_space(text, told) if before else of_drive
+        is_space = is_space or (carried and is_all_there_is(text, told))
         planned, space = parted(text, told, asks_data=asks_data, is_space=is_space)
         if before is None and not planned and (share := _share(text)):
             return cls(share=share)
@@ -216,7 +218,7 @@ class Scratch(Calculation):
             if is_data(text, told[0]) or large:
                 return False
         if len(told) != 1 or self.data is None:
-            return self.space is not None and self.data is None
+            return self.data is None and (self.space is not None or is_all_there_is(text, told))
         if self.space is not None or told[0].size.bytes >= self.data.bytes:
             return False
         if lazy_search(MORE, text[told[0].end :]) or is_added(text, told[0].start, told[0].end):

@@ -35,6 +35,13 @@ CONTAINER = r"^\s*(?:\w+\s+)?(?:drives?|disks?|volumes?|partitions?|ssds?|luns?|
 """What stands behind the size of a place rather than of data."""
 _LIES_ON = r"\b(?:scratch|cache|location|folder|it|that|this)\b[^.;?!\d]{0,20}\bon\s+(?:[a-z'-]+\s+){0,3}$"
 HAVE = r"\b(?:have|has|got|only|just|there'?s|left|gave|give|reserved?|allocat\w*)\s+(?:\w+\s+){0,2}?$"
+# How a size is told that is all there is, and what it is for.
+_HAD = (
+    r"\b(?:have|has|had|got|there|free|left|spare|gave|give|given|reserv\w*|allocat\w*|is all)\b"
+    r"|['\u2019](?:s|ve)\b"
+)
+_SCARCE = r"\b(?:only|just|all|merely|no more than|at most|not more than|a mere|barely)\b"
+_FOR_IT = r"^\s*(?:free\s+|left\s+)?(?:for|of)\s+(?:it|that|this)\b|^\s*(?:is|are)\s+(?:all|the most)\b"
 UP = r"\b(?:azure|cloud|vault|online|off-?site|upload\w*|up there|(?:goe?s?|sent) up(?!\s+(?:to|by)\s+\d))\b"
 _DATA_BEFORE = (
     rf"(?:\b(?:data|amount|we (?:send|back up|protect))\b|{UP})"
@@ -152,6 +159,14 @@ def is_data(text: str, told: Told) -> bool:
     before, after = text[: told.start], text[told.end :]
     called = lazy_search(_IS_DATA, after) or lazy_search(rf"^[^,.;?!\d]{{0,25}}{UP}", after)
     return bool(called or lazy_search(_DATA_BEFORE, before))
+
+
+def is_all_there_is(text: str, told: Sequence[Told]) -> bool:
+    """Whether a size told alone behind the rule is the room that there is for it: "we only have 80 GB"."""
+    if len(told) != 1 or is_data(text, told[0]) or lazy_search(rf"{UP}|{SENT}", text):
+        return False
+    before = lazy_search(_SCARCE, text[: told[0].start])
+    return bool(before and lazy_search(_HAD, text)) or bool(lazy_search(_FOR_IT, text[told[0].end :]))
 
 
 def lies_on(text: str, told: Told) -> bool:

@@ -84,6 +84,7 @@ _SUM = lazy(
     r"\bone of each\b|\b(?:both|they|these|those|them|all)\b[^.?!]{0,20}\b(?:together|combined|total|sum)"
     r"|\b(?:together|combined|in (?:sum|total|all)|altogether|summed|sum|total)\b"
     r"|\badd(?:ed)? (?:them|those|both|up)\b"
+    r"|\bboth\b[^.?!]{0,25}\b(?:on|in|at|to|from|onto) (?:one|a single|the same)\b"
 )
 _DIFFERENCE = lazy(r"\bdifference\b|\bdiffer\b|\bhow (?:many|much) (?:more|less|fewer)\b|\bgap\b")
 _UNIT = lazy(
@@ -125,7 +126,8 @@ _PLAIN = word_set(
     "figures number numbers value size sizes once repeat remind me back right said you exactly than disk "
     "disks space gb tb machine machines vm vms box boxes points other can could will makes make come "
     "comes over at as my our first second last same data scratch missing short lacking lack lacks too "
-    "little small long few beyond exceed exceeds exceeding free days day still else"
+    "little small long few beyond exceed exceeds exceeding free days day still else server servers "
+    "its it's go goes put same single place onto at"
 )
 _WORD = re.compile(r"[a-z][a-z'-]*")
 

@@ -429,3 +429,22 @@ def test_what_a_year_counts_in_brackets_is_no_retention(turn: str, points: str) 
 
     said = limits.consult(read_question(turn, left))[0].statements[0].text
     assert said.removeprefix("Yes. ").startswith(f"{points} recovery points")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "a point a day for each machine, when will the vault be full?",
+        "three points a week per server: how long until the vault is full?",
+    ],
+)
+def test_a_rate_of_each_source_asks_how_many_there_are(question: str) -> None:
+    open_sum = asked(question)
+
+    assert open_sum.headline.startswith("It depends on the number of sources")
+    assert [one.question for one in open_sum.missing] == ["How many sources are backed up like that?"]
+    assert asked(question, "30").inputs["sources"] == "30"
+
+
+def test_one_source_leaves_no_number_open() -> None:
+    assert "years" in asked("a point a day of a single server, when is the vault full?").outputs

@@ -714,3 +714,23 @@ def test_a_size_told_twice_counts_once() -> None:
 
     assert result.inputs["scratch"] == "500 GB"
     assert "data" not in result.inputs
+
+
+@pytest.mark.parametrize(
+    ("turn", "said"),
+    [
+        ("there are merely 70 GB for it", "At most 1.4 TB"),
+        ("we have just 110 GB", "At most 2.2 TB"),
+        ("45 GB is all that is free", "At most 900 GB"),
+        ("we have 6 TB", "At least 300 GB: 5 % of 6 TB"),
+        ("we only send 6 TB", "At least 300 GB: 5 % of 6 TB"),
+        ("only 6 TB of data", "At least 300 GB: 5 % of 6 TB"),
+    ],
+)
+def test_all_that_there_is_behind_the_rule_is_the_place_and_not_the_data(turn: str, said: str) -> None:
+    assert asked("how large is the scratch to be?", turn).headline.startswith(said)
+
+
+def test_a_corrected_place_is_still_the_place() -> None:
+    turns = ("how large is the scratch to be?", "we merely have 70 GB for that", "sorry, 80")
+    assert asked(*turns).headline.startswith("At most 1.6 TB")

@@ -57,6 +57,8 @@ def test_a_share(turns: tuple[str | tuple[str, str], ...], beginning: str) -> No
         ((_LIMIT, "four vaults, altogether?"), "At most 39,996 recovery points in all"),
         (("scratch for 6 TB?", "all three together?"), "At least 900 GB in all"),
         (("scratch for 6 TB?", "three such servers together?"), "At least 900 GB in all: 3 x 300 GB"),
+        (("scratch for 3 TB", "for 5 TB?", "both onto one server, then?"), "At least 400 GB together"),
+        (("scratch for 3 TB", "for 5 TB?", "put in the same place together?"), "At least 400 GB together"),
         (("4 servers, 1 TB each. scratch?", "per server that is?"), "At least 50 GB each: 200 GB"),
         (("scratch for 6 TB?", "spread over 4 servers. each?"), "At least 75 GB each: 300 GB"),
         (
