@@ -18,7 +18,7 @@ from assistant.compose import closing_question
 from assistant.consulted import Consulted
 from assistant.decisions import guide as sections
 from assistant.decisions.calculations import recovery_points
-from assistant.decisions.matrix.protection import listing
+from assistant.decisions.matrix.protection import PROTECTED, listing
 from assistant.decisions.matrix.protection_rules import RULES, VERSIONS, Family
 from assistant.decisions.readiness import machine
 from assistant.decisions.readiness import prerequisites as items
@@ -156,6 +156,20 @@ def _versions_told(case: _Case) -> bool:
     return products or any(find_bare_versions(text) for text in (*case.before, case.text))
 
 
+def _workload(case: _Case) -> Sequence[Statement]:
+    """What comes back of a machine, whole or in parts, without what runs in it: the matrix goes by that."""
+    asked = words.EITHER_LEVEL().search(case.text) and words.GUEST().search(case.text)
+    told = case.before or case.reading.products or _family(case)
+    if told or not (asked and case.has_read(sections.MATRIX)):
+        return ()
+    levels = (f"of {family} {PROTECTED[family]}" for family in Family)
+    said = f"What comes back goes by the workload in it: {'; '.join(levels)}."
+    return (
+        Statement(said, (evidence_of(sections.MATRIX, said),), "verdict"),
+        closing_question("Which workload runs in it: Windows Server, SQL Server or SharePoint?"),
+    )
+
+
 def _release(case: _Case) -> Sequence[Statement]:
     """A Windows Server that isn't listed, while its second release is; the same of the machine's image."""
     if not case.is_whether or words.RELEASE().search(case.talk):
@@ -232,6 +246,14 @@ def _size(case: _Case) -> Sequence[Statement]:
     return (closing_question(WHICH_SIZE),) if fits or counts else ()
 
 
+def _disks(case: _Case) -> Sequence[Statement]:
+    """Whether a size will do for the disks that there are, without their number."""
+    told = case.inputs(items.DATA_DISKS.id) or {}
+    own = words.ENOUGH().search(case.text) and words.THOSE_DISKS().search(case.text)
+    open_ = set(told) == {"size"} and case.is_whether and own
+    return (closing_question("How many disks are they?"),) if open_ else ()
+
+
 def _result(case: _Case) -> Sequence[Statement]:
     """What the output of the connection test means, that the asker has got and doesn't tell."""
     asked = words.MEANS().search(case.text) and words.RESULT().search(case.text)
@@ -268,6 +290,7 @@ def _thing(case: _Case) -> Sequence[Statement]:
 
 
 _RULES: Sequence[Callable[[_Case], Sequence[Statement]]] = (
+    _workload,
     _version,
     _release,
     _service_pack,
@@ -276,11 +299,13 @@ _RULES: Sequence[Callable[[_Case], Sequence[Statement]]] = (
     _scratch,
     _purpose,
     _size,
+    _disks,
     _result,
     _thing,
     _schedule,
     _input,
 )
 
-_OF_GAP = (_purpose,)
-"""Those that take the place of what the guide is silent on: how large a disk is, where its space is told."""
+_OF_GAP = (_purpose, _workload)
+"""Those that take the place of what the guide is silent on: how large a disk is, where its space is told, and
+what comes back of a machine, where it is its workload that decides."""

@@ -15,6 +15,10 @@ VERSION_SETTLED = lazy(
     r"|subscription edition|online|express|sac|semi|channel|granular\w*|single|items?|articles?|pointers?"
     r"|links?|next|(?:or|the) only|only the)\b"
 )
+# Levels of recovery from which one is to be chosen, of a machine without its workload.
+_LEVEL = r"(?:dbs?|databases?|files?|folders?|volumes?)"
+EITHER_LEVEL = lazy(rf"\b{_LEVEL}\b[^.;?!]{{0,40}}\b(?:or|vs\.?|versus)\b[^.;?!]{{0,40}}\b{_LEVEL}\b")
+GUEST = lazy(r"\b(?:guests?|vms?|virtual machines?|machines?|tenants?)\b")
 ASKS_FIGURE = lazy(r"\bhow (?:much|many|big|large|long)\b|\bwhich\b|\bper\b")
 
 # Which release of a version it is.
@@ -52,6 +56,10 @@ USUAL_SIZE = lazy(
     r"[\s-]+(?:vm|machine|size|server|box|one)\b"
 )
 DISKS = lazy(r"\b(?:disks?|drives?|luns?|vhds?)\b")
+THOSE_DISKS = lazy(
+    r"\b(?:(?:our|my|the|those|these|all) (?:\w+ ){0,2}?(?:disks?|drives?|luns?|vhds?)"
+    r"|(?:disks?|drives?|luns?|vhds?) (?:that |which )?(?:we|i)(?: have|['\u2019]ve)?)\b"
+)
 OWN_MACHINE = lazy(
     r"\b(?:on|onto|to|in|into) (?:it|(?:our|my|the|this|that) (?:\w+ )?(?:vm|machine|box|server))\b(?! size)"
 )

@@ -87,6 +87,8 @@ def consult(
         return items
     if collections is None and (reported := which_error.of_nothing_made(question, previous, knowledge)):
         return Consulted((reported[0],), reported[1])
+    if collections is None and (untold := which_error.of_nothing_expired(question, previous, knowledge)):
+        return Consulted((untold,), read_question(question))
     place = placed(question, previous, turns)
     if not previous and _names_no_input(place.reading) and not settled(place.reading):
         knowledge.prepare(place.reading.plain)

@@ -18,6 +18,7 @@ from assistant.dialogue.labelled_cases import meant_by
 from assistant.dialogue.repeated_question import asked_again
 from assistant.dialogue.servers_apart import of_fleet, of_machines
 from assistant.dialogue.state_talk import with_state_told
+from assistant.dialogue.state_unknown import of_unknown
 from assistant.dialogue.turn_meaning import meant
 from assistant.specialists import last_answer, limits, screens
 from assistant.specialists.passages import guide
@@ -70,7 +71,8 @@ def placed(question: str, previous: Mapping[str, Any], turns: Turns) -> Placed:
     if turns and not returns and limits.on_the_ledger(asked := read_question(question, previous)):
         return Placed(question, previous, asked, completed=True)
     labels = (
-        of_machines(question, previous)
+        of_unknown(question)
+        or of_machines(question, previous)
         or of_fleet(question, previous, turns)
         or meant_by(question, previous, turns)
     )

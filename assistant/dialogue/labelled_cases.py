@@ -147,7 +147,7 @@ def of_each(each: Sequence[tuple[str, Reading]]) -> Finding:
     found = _judged(each)
     found.sort(key=lambda one: not _fits(one[1]))
     statements = [
-        replace(finding.statements[0], text=f"{name}: {finding.statements[0].text}", role="verdict")
+        replace(finding.statements[0], text=f"{name}: {_said(finding)}", role="verdict")
         for name, finding in found
     ]
     verdicts = tuple(
@@ -156,6 +156,12 @@ def of_each(each: Sequence[tuple[str, Reading]]) -> Finding:
         for verdict in finding.verdicts
     )
     return replace(found[0][1], statements=tuple(statements), verdicts=verdicts, missing=(), fitted=True)
+
+
+def _said(finding: Finding) -> str:
+    """What is said of one first, with what each value of an input would mean where that isn't known."""
+    choices = [f"{one.value}: {one.meaning}" for open_ in finding.missing[:1] for one in open_.choices]
+    return " ".join([finding.statements[0].text, *choices])
 
 
 def _told_of(reading: Reading) -> list[Finding]:

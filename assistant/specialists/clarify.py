@@ -50,7 +50,8 @@ _REPORT = word_set(
     "shows showed showing pops popped came comes during while popup window screen red another "
     "keep keeps kept keeping job jobs nightly daily restore restores vault console did "
     "trouble troubles acting misbehaving reports reported user users report step solve solves fixes helps "
-    "ever story complains complaining refuses refused warning alert press pressed click clicked hit"
+    "ever story complains complaining refuses refused warning alert press pressed click clicked hit "
+    "rejects rejected tells told"
 )
 _REPORTED = lazy(
     r"\b(?:errors?|error message|stuck|hang(?:s|ing)?|hung|fro(?:zen|ze)|freezes?|crash(?:es|ed)?"

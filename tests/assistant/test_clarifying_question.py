@@ -10,6 +10,8 @@ from assistant.conversation import Conversation
 _VERSION = "Which version of {} is it?"
 _PURPOSE = "What is the space for: extracting the setup files, or the scratch location?"
 _THING = "What is to go there: the local staging area, the cache, or something else?"
+_DISKS = "How many disks are they?"
+_WORKLOAD = "Which workload runs in it: Windows Server, SQL Server or SharePoint?"
 _PART = "Is it to be protected, or is it the machine of Azure Backup Server?"
 
 
@@ -57,6 +59,9 @@ def told(assistant: Assistant, talk: str) -> tuple[str, str]:
             "i executed Get-DPMCloudConnection. how do i read the output",
             "What does it show: TRUE, or something else?",
         ),
+        ("is A3 alright with the drives that we have", _DISKS),
+        ("could an A4 do for all our disks?", _DISKS),
+        ("is one file restored out of a VM, or the database as a whole?", _WORKLOAD),
         ("should this go on the D drive", _THING),
         ("is it fine to put them on D:", _THING),
     ],

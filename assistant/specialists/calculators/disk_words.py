@@ -385,9 +385,9 @@ def asks_a_size(question: Question) -> bool:
 def asks_own_pool(question: Question) -> bool:
     """Whether it is asked how large a pool may be of which nothing is told: the size is asked back."""
     return question.has(
-        r"\bhow (?:big|large|much)\b[^.?!]{0,20}\b(?:my|our|the|a) (?:\w+ )?pool\b"
-        r"|\b(?:max\w*|largest|biggest|limit) (?:\w+ ){0,5}?pool\b"
-        r"|\bpool\b[^.?!]{0,20}\b(?:max\w*|limit|how (?:big|large))\b"
+        r"\bhow (?:big|large|much)\b[^.?!]{0,20}\b(?:my|our|the|a) (?:\w+ )?pool\b|\bhow much pool\b"
+        r"|\b(?:max\w*|largest|biggest|limit|most) (?:\w+ ){0,5}?pool\b"
+        r"|\bpool\b[^.?!]{0,20}\b(?:max\w*|limit|at most|how (?:big|large))\b"
     )
 
 

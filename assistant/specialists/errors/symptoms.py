@@ -19,7 +19,7 @@ from assistant.codes.likeness import (
     fit_for,
     held_of,
 )
-from assistant.decisions.expressions.patterns import compiled
+from assistant.decisions.expressions.patterns import compiled, lazy
 from assistant.decisions.states import connectivity
 from assistant.specialists.errors.abbreviations import spelled_out
 from assistant.specialists.errors.told_symptom import CLEAR, FEW_WORDS, MOSTLY_HELD, Symptom, also_told, tell
@@ -87,6 +87,8 @@ _CLAUSE = re.compile(r"[.?!;:\n]+\s+|\n+|,\s+|\s+-+\s+|\s+(?:but|and|although|th
 _MOST_PARTS = 4
 _STORY = 0.85
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,6}(?![\w.,]*\w)")
+# "Last night" tells when, and nothing that is lasting.
+_LAST_TIME = lazy(r"\blast\s+(?=(?:night|week|weekend|month|year|time|run|backup|job|\w+day)s?\b)")
 # The words of a message, as they were shown.
 _QUOTED = re.compile(r"(?<![\w'])['\"\u2018\u201c](?:[\w.,:/-]+ ){3,}[\w.,:/-]+['\"\u2019\u201d](?!\w)")
 # Whether something goes is asked.
@@ -302,8 +304,10 @@ def _is_vague(query: str, best: Likeness, held: float) -> bool:
 
 
 def _searched(text: str, reference: Reference) -> str:
-    """What is looked for: the text without numbers that are IDs, abbreviations written out."""
-    return spelled_out(_NUMBER.sub(lambda number: _unless_id(number[0], reference), text))
+    """What is looked for: the text without numbers that are IDs and such words as tell only when, with
+    abbreviations written out."""
+    told = _LAST_TIME().sub("", text)
+    return spelled_out(_NUMBER.sub(lambda number: _unless_id(number[0], reference), told))
 
 
 def _least(symptom: Symptom, reading: Reading) -> float:

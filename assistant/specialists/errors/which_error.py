@@ -13,8 +13,10 @@ from assistant.decisions.expressions.patterns import compiled, lazy
 from assistant.specialists import clarify
 from assistant.specialists.clarify import telling_words, without_call
 from assistant.specialists.errors import error_choices, shared_message, symptoms
+from assistant.specialists.errors.told_symptom import MOSTLY_HELD
 from assistant.specialists.prerequisite_checks import hosting
-from assistant.understanding.message.question_forms import question_kind
+from assistant.understanding.message.question_forms import question_kind, tells_fault
+from assistant.understanding.operations import find_operations
 from assistant.understanding.product.row_claims import denies_row
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import Intent, QuestionKind, Reading
@@ -109,6 +111,18 @@ _WAITING = ("event-208-sqlagent", "mabs-308", "mabs-910", "mabs-917")
 _REASONS = ("mabs-50004", "mabs-308", "name-ReplicaInconsistent", "mabs-30112")
 """What stops backups most: the connection or subscription, the agent, the replica, the snapshot."""
 
+_EXPIRED = lazy(
+    r"[\"'\u201c\u2018]?\b(?:(?:has|had|is|was|just|now|already|suddenly|['\u2019]s)\s+){0,3}"
+    r"(?:expired|lapsed|(?:run|ran) out|timed out)\b(?! of)[\"'\u201d\u2019]?"
+)
+_SHOWS = lazy(r"\b(?:it|this|that|something|message|console|wizard|screen|window|here|pop-?up)\b")
+"""That something has expired, told of nothing that has a name."""
+
+_MAY_EXPIRE = ("mabs-50005", "mabs-34514", "mabs-100025", "mabs-100130")
+"""What can: the subscription, the vault credentials, the passphrase, the security PIN."""
+
+_WHAT_EXPIRED = "What is it that has expired: the subscription, or another of these? Paste the message."
+
 _REPORTS = (
     (_NOTHING_MADE, _REASONS),
     (_QUEUED, _WAITING),
@@ -135,7 +149,8 @@ _RULES = frozenset({"sql-location", "domain", "dotnet", "dedicated", "vm-size", 
 """What the guide rules; why it does is no report of a fault, nor whether something will do within a talk."""
 
 _HOST = compiled(
-    r"\b[a-z]+[a-z-]*\d+\b|\b(?:on|of|at)\s+(?:the|our|a|one)\s+(?:\w+\s+)?(?:server|machine|vm|host|box)\b"
+    r"\b[a-z]+[a-z-]*\d+\b|\b(?:on|of|at|for)\s+(?:(?:the|our|a|one|all|some|several|both|couple|few|of|\d{1,3})\s+){1,3}"
+    r"(?:\w+\s+)?(?:server|machine|vm|host|box|node)(?:e?s)?\b"
 )
 
 
@@ -149,18 +164,20 @@ def consult(reading: Reading, knowledge: Knowledge) -> Finding | None:
         return shared
     if not _may_be(reading) or not knowledge.is_built():
         return None
-    tokens = set(query_tokens(" ".join(telling_words(_HOST.sub(" ", reading.plain)))))
+    counts = _counts(telling_words(_HOST.sub(" ", reading.plain)), knowledge)
+    tokens = set(counts)
     if not 0 < len(tokens) <= _MOST_TOKENS:
         return None
     word = _is_word(reading, tokens, knowledge)
     if not word and not _is_report(reading, knowledge, least=len(tokens) * _LEAST):
         return None
-    counts = knowledge.retriever().reader.frequencies(sorted(tokens), [ERRORS])
-    if min(counts.get(token, 0) for token in tokens) < _COMMON:
+    if min(counts.values()) < _COMMON:
         return None
-    found = symptoms.candidates(knowledge.retriever().mended(reading.plain), knowledge)
+    text = knowledge.retriever().mended(reading.plain)
+    found = symptoms.candidates(text, knowledge)
     near = _NEAR_TO_ONE_WORD if len(tokens) == 1 else _NEAR_TO_WORDS
     sure = found and found[0].similarity >= near and not (word or _are_tied(found))
+    sure = sure and (len(tokens) > 1 or symptoms.held(text, found[0].entry, knowledge) >= MOSTLY_HELD)
     return None if not found or sure else _asking(found)
 
 
@@ -214,6 +231,34 @@ def of_nothing_made(
     return error_choices.asking([knowledge.reference().entry(name) for name in entries]), reading
 
 
+def _counts(words: Sequence[str], knowledge: Knowledge) -> Mapping[str, int]:
+    """In how many passages of the error reference what is named stands.
+
+    A word that none of them has tells none from another, nor does a rare one that only says that something
+    is wrong ("grumbles"); they count only where nothing else is named.
+    """
+    tokens = {token: tells_fault(word) for word in words for token in query_tokens(word)}
+    counts = knowledge.retriever().reader.frequencies(sorted(tokens), [ERRORS])
+    named = {
+        token: counts[token]
+        for token, of_fault in tokens.items()
+        if counts.get(token, 0) >= (_COMMON if of_fault else 1)
+    }
+    return named or {token: counts.get(token, 0) for token in tokens}
+
+
+def of_nothing_expired(question: str, previous: Mapping[str, Any], knowledge: Knowledge) -> Finding | None:
+    """A question back where nothing is told but that "it" has expired, and no talk tells what."""
+    told = _EXPIRED().search(question) if not (previous or knowledge.user_collections()) else None
+    if told is None:
+        return None
+    rest = without_call(f"{question[: told.start()]} {question[told.end() :]}".strip())
+    if not _SHOWS().search(rest) or telling_words(rest) or find_operations(rest):
+        return None
+    entries = [knowledge.reference().entry(name) for name in _MAY_EXPIRE]
+    return error_choices.asking(entries, _WHAT_EXPIRED)
+
+
 def _is_word(reading: Reading, tokens: set[str], knowledge: Knowledge) -> bool:
     """Whether a talk begins with nothing but a thing that errors tell of, and the guide hardly does."""
     if reading.previous or len(reading.plain.split()) > _MOST_OF_WORD or len(tokens) > 1:
@@ -225,7 +270,8 @@ def _is_word(reading: Reading, tokens: set[str], knowledge: Knowledge) -> bool:
 def _may_be(reading: Reading) -> bool:
     """Whether a short message names neither a figure nor a state, and asks for nothing else."""
     short = len(reading.plain.split()) <= _MOST_WORDS
-    states = reading.subscription or reading.connectivity or reading.operations
+    told = reading.fault and reading.kind is QuestionKind.STATEMENT  # "VSS error, backup failed"
+    states = reading.subscription or reading.connectivity or (reading.operations and not told)
     figures = any(letter.isdigit() for letter in _HOST.sub(" ", reading.text)) or reading.vm_sizes
     if denies_row(reading) or hosting.asks_untold(reading.plain):
         return False

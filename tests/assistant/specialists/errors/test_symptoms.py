@@ -6,6 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.codes.specialist import TABLE
+from assistant.specialists.errors import symptoms
 
 
 def entries(assistant: Assistant, question: str) -> list[str]:
@@ -174,3 +175,11 @@ def test_of_an_entry_that_is_only_the_nearest_the_message_is_asked_for(shipped_a
 def test_a_message_that_nobody_kept_is_asked_for(shipped_assistant: Assistant) -> None:
     report = "the protection agent doesn't install on two servers, there was a message but I didn't save it"
     assert "paste the message" in shipped_assistant.ask(report).text
+
+
+def test_the_last_night_is_nothing_lasting(shipped_assistant: Assistant) -> None:
+    knowledge = shipped_assistant.knowledge
+    entry = knowledge.reference().entry("mabs-100180")
+
+    assert symptoms.held("VSS failed with a lasting error", entry, knowledge) == 1
+    assert symptoms.held("VSS error last night", entry, knowledge) < 1

@@ -27,6 +27,10 @@ from assistant.conversation import Conversation
         "agent on SRV-FS2 is unreachable",
         "jobs stay queued since we rebooted",
         "all backups just sit in pending",
+        "the agent setup aborts on 4 servers",
+        "mabs whines about the passphrase again",
+        "passphrase was rejected",
+        "a VSS failure last Sunday, backup aborted",
     ],
 )
 def test_the_message_is_asked_for_and_the_nearest_errors_are_the_choices(
@@ -211,3 +215,25 @@ def test_a_fault_that_is_told_in_so_many_words_is_none_of_looks(
 
     assert answer.status == "clarify"
     assert "colours" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "report", ["it has expired, it tells us. what now?", "a window here says that something has run out"]
+)
+def test_what_has_expired_is_asked_for(shipped_assistant: Assistant, report: str) -> None:
+    answer = shipped_assistant.ask(report)
+
+    assert answer.status == "clarify"
+    assert "What is it that has expired" in answer.text
+    choices = " ".join(one.value for one in answer.missing[0].choices)
+    assert all(thing in choices for thing in ("Subscription", "Vault credentials", "passphrase", "PIN"))
+
+
+@pytest.mark.parametrize(
+    "report",
+    ["the subscription has expired, what now?", "portal: expired. now?", "it has expired, can we restore?"],
+)
+def test_what_has_expired_is_not_asked_for_where_it_is_told(
+    shipped_assistant: Assistant, report: str
+) -> None:
+    assert "What is it that has expired" not in shipped_assistant.ask(report).text
