@@ -41,6 +41,9 @@ _ASKS_OPEN = frozenset(
     {QuestionKind.WHAT, QuestionKind.HOW, QuestionKind.HOW_MANY, QuestionKind.WHERE, QuestionKind.WHY}
 )
 _BARE = 2
+_POINTS = re.compile(r"The article \*")
+"""How a statement begins that says where to read on."""
+
 """Words up to which a sentence is a yes or no, and needs the next one."""
 
 
@@ -106,10 +109,13 @@ def _step_first(finding: Finding) -> Finding:
 
 
 def _verdict_of(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """The first sentence, with the next after a bare yes or no, or all where that begins a list."""
+    """The first sentence that says more than where to read on, with the next after a bare yes or no, or all
+    where that begins a list."""
     if statements[0].text.rstrip().endswith(":"):
         return statements
-    return statements[: 2 if len(statements[0].text.split()) <= _BARE else 1]
+    said = tuple(one for one in statements if not _POINTS.match(one.text)) or statements
+    said = (replace(said[0], role="verdict"), *said[1:])
+    return said[: 2 if len(said[0].text.split()) <= _BARE else 1]
 
 
 def _said_of(turns: Turns) -> Again:

@@ -103,6 +103,7 @@ STRICTLY_DONE = lazy(
 REPORTED = lazy(
     r"\b(?:done|complete|through|over|ready|did|got|have|has|chose|took|gave|went|put|set|hit|am|i'm|found|see|result|none|\w{2,}ed)\b"
     r"|^\W*next\W*$"  # "password typed in, next."
+    r"|\bfiles? (?:are |is |now |all )*(?:here|there|down|on (?:the|my|our) \w+)\b"
 )
 GOT_FILE = lazy(
     r"\b(?:got|have|downloaded|saved|received)\b[^.;?]{0,30}\b(?:file|it|them|cred\w*|key)\b"
@@ -114,6 +115,15 @@ GOT_FILE = lazy(
 # What a check found is mended: the check comes again, not the screen behind it.
 MENDED = lazy(r"\b(?:fixed|corrected|resolved|repaired|sorted|mended|solved|restart\w*|reboot\w*)\b")
 RESTARTED = lazy(r"\b(?:restart\w*|reboot\w*)\b")
+OF_SQL = lazy(r"\bsql\b")
+IS_BACK = lazy(
+    r"\b(?:re-?(?:start|boot)ed"
+    r"|(?:re-?(?:start|boot)|it|that|server|box|machine|vm)(?:['\u2019]s| is| are| was| has)?"
+    r"(?: (?:all|now|just|been|come|came))* (?:done|over|through|finished|back|up)|(?:came|come|are) back"
+    r"|did (?:it|that|so|a (?:restart|reboot)))\b"
+)
+"""That the machine is up again."""
+
 OF_CREDENTIALS = lazy(r"\b(?:vault)?cred(?:ential)?s?\b|\bvault\W+(?:key|file)|\bkey file\b")
 GREY = lazy(
     r"\bdownload\b.*\b(?:gr[ea]y\w*|inactive|disabled|not active|can'?t be)\b"

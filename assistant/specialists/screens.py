@@ -64,9 +64,13 @@ def consult(reading: Reading) -> Finding | None:
         return finding_of(clicks, NAME)
     if words.INSTALLED().search(reading.plain) and words.OPENS().search(reading.plain):
         return finding_of(screens.opened(), NAME)
+    if _is_restarted(reading):
+        return finding_of(screens.checked_again("sql settings"), NAME)
     told, asked = _report(reading.plain)
     asked = words.BEFORE_NEXT().sub(" ", asked)
     what = _asked(asked, reading, told)
+    if what in (None, Asked.NEXT) and to_do(asked) and _is_all_report(reading):
+        told, asked, what = reading.plain, "", Asked.NOTHING
     if what is Asked.NOTHING and told:
         what = _asked(reading.plain, reading, "")  # all of it is a report
     if what is Asked.NOTHING:
@@ -85,6 +89,27 @@ def consult(reading: Reading) -> Finding | None:
     place = _before(reading) if what is Asked.BEFORE else None
     result = _answered(what, place or _place(told, asked, reading), asked)
     return finding_of(result, NAME) if result else None
+
+
+def _is_restarted(reading: Reading) -> bool:
+    """Whether nothing is told but that a restart is done, behind the check of SQL that asked for it."""
+    before = str(reading.previous.get("query", "")) if _is_of_setup(reading) else ""
+    few = len(reading.plain.split()) <= words.FEW_ASKING
+    return bool(
+        few
+        and words.OF_SQL().search(before)
+        and words.RESTARTED().search(before)
+        and words.IS_BACK().search(reading.plain)
+        and not (words.HITCH().search(reading.plain) or to_do(reading.plain))
+    )
+
+
+def _is_all_report(reading: Reading) -> bool:
+    """Whether a turn on the way only says which steps were taken, the last of them with its name."""
+    if not _before(reading) or words.QUESTION().search(reading.plain) or words.HITCH().search(reading.plain):
+        return False
+    named = to_do(reading.plain)
+    return named is not None and named.done and bool(words.STRICTLY_DONE().search(reading.plain))
 
 
 def _clicks(reading: Reading) -> DecisionResult | None:
@@ -214,7 +239,7 @@ def _goes_on(stand: Stand, asked: str) -> bool:
 
 def _place(told: str, asked: str, reading: Reading) -> tuple[str, Stand] | None:
     """The step to be done, and how it was reached: by the message, else as the turns before left it."""
-    fault = tells_fault(told)
+    fault = tells_fault(without_names(told))
     if told and (asked or not fault) and (got := _of_file(told, reading)):
         return got
     before = _before(reading)

@@ -84,9 +84,9 @@ _YES_NO = lazy(
 )
 # "so no?", "still a no?": the verdict is asked for once more.
 _CONCLUDES = lazy(
-    r"\b(?:so|still|then|that['’]?s|it['’]?s|is (?:it|that)|really|means?)\b(?:\s+(?:a|it|is|it['’]?s"
-    r"|that['’]?s|then|still"
-    r"|just|really|just a))*\s+(?:yes|no|nope)\W*$"
+    r"\b(?:so|still|then|that(?:['’]?s| is)|it['’]?s|is (?:it|that)|really|means?)\b(?:\s+(?:a|it|is|it['’]?s"
+    r"|that(?:['’]?s)?|then|still|means?|just|really|just a))*\s+(?:yes|no|nope)"
+    r"(?:\W+(?:then|right|correct|really|or))*\W*$"
 )
 _SHORT = lazy(
     r"\b(?:short(?:er|est)?|brief(?:ly|er)?|concise(?:ly)?|tl;?dr|nutshell|bottom line|summar(?:y"
@@ -115,6 +115,7 @@ _FORM_WORDS = word_set(
     "words word terms term english language way simple simpler plain easy easier layman laymans layman's "
     "boss manager customer colleague management short shorter brief briefly sentence line liner answer "
     "summary number figure value verdict result size explain put phrase word express rephrase reword read "
+    "means correct "
     "out loud differently dummies non-technical kid kids five-year-old five year old final definite "
     "definitive straight clear tl;dr tldr tl dr nutshell bottom sum gist concise compact max or y n yes no "
     "y/n yes/no summarize summarise summarized in single other own technical human normal gimme paste copy "

@@ -24,7 +24,8 @@ _DONE = lazy(
     r"|chosen"
     r"|picked|selected|ticked|set|saved|provided|passed|green|ok|okay|fine|answered|confirmed|accepted"
     r"|reviewed"
-    r"|installed|registered|opted|downloaded|over|(?:is|are|all) (?:in|here|down)|went|got"
+    r"|installed|registered|opted|downloaded|over"
+    r"|(?:is|are|all) (?:now )?(?:in|here|down|on (?:the|our))|arrived|went|got"
     r"|have (?:that|it)|took|behind (?:me|us)"
     r"|^\W*next)\b"
 )
@@ -59,7 +60,8 @@ _NAMES = lazy_rules(
         "language": r"\blanguage\b",
         "files": r"\b(?:downloaded|got|saved) (?:(?:all|the|of|setup|both|eight|8) "
         r"){0,3}(?:files|installer|package)\b"
-        r"|\b(?:8|eight|all) (?:the )?files (?:are |now )*(?:here|there|down|complete)\b"
+        r"|\b(?:8|eight|all|setup|installer) (?:the )?(?:\w+ )?files (?:are |now |all |have |been )*"
+        r"(?:here|there|down|complete|arrived|on (?:the|my|our) \w+)\b"
         r"|\bfile name\b|\blist of files\b|\bfiles? (?:are )?(?:all )?(?:downloaded|saved)\b|\bfile list\b"
         r"|\b(?:all|everything|8|eight) (?:\w+ )?(?:downloaded|ticked|saved)\b|\blists? (?:\w+ )?files\b",
         "exe": r"\bbackupserverinstaller\b",
@@ -76,7 +78,8 @@ _NAMES = lazy_rules(
         "setup": r"\bsetup(?:\.exe)? (?:has |was |is )?(?:started|running|opened|launched|up"
         r"|came up|popped up)\b"
         r"|\bexecute setup\b",
-        "launch": r"\blaunch(?:ed|ing)? (?:the )?(?:setup|wizard|microsoft)\b",
+        "launch": r"\blaunch(?:ed|ing)? (?:the )?(?:setup|wizard|microsoft)\b"
+        r"|\b(?:picked|chose|selected|clicked|took|hit) (?:on )?(?:microsoft )?azure backup server\b",
         "welcome": r"\bwelcome\b",
         "prerequisite checks": r"\bprereq\w*(?: checks?)? (?:page|screen|step|check\w*|passed)\b"
         r"|\bprerequisites? checks?\b|\bprereqs?\b|\b(?:failed|missing|unmet|red) prereq\w*",

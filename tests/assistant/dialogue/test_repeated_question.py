@@ -100,6 +100,17 @@ def test_a_short_form_keeps_the_verdict(said: tuple[str, ...], form: Form, kept:
     assert [statement.text for statement in told.findings[0].statements] == list(said[:kept])
 
 
+def test_where_to_read_on_is_no_verdict() -> None:
+    said = ("The article *Storage* (`/a/b`) describes it.", "Storage is needed.", "More.")
+    finding = Finding("guide", "answered", tuple(map(Statement, said)), 1.0)
+
+    told = in_form(Consulted((finding,), read_question("is it needed")), Form.YES_NO)
+
+    assert [(one.text, one.role) for one in told.findings[0].statements] == [
+        ("Storage is needed.", "verdict")
+    ]
+
+
 def test_after_silence_what_is_said_of_the_state_is_told() -> None:
     left = {QUESTION: "is it kept when Deprovisioned?", TOLD: ["The guide does not list that."]}
 

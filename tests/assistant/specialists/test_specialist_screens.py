@@ -369,3 +369,53 @@ def test_behind_a_mended_check_comes_that_check_again_and_then_the_next_screen(t
 
 def test_a_lone_next_reports_that_it_was_clicked() -> None:
     assert moved("", "entered the strong password, next. which page follows?") == "microsoft update"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "restart is through, what follows?",
+        "we did a reboot",
+        "machine is up again. next?",
+        "it has come back now",
+    ],
+)
+def test_behind_the_restart_that_the_check_of_sql_wants_comes_that_check_again(text: str) -> None:
+    before = {"specialist": "guide", "sections": [INSTALL.section], "query": "sql check wants a reboot"}
+    finding = screens.consult(read_question(text, before))
+
+    assert finding is not None
+    assert "start the installer again" in finding.statements[0].text
+    assert "**Check Again**" in finding.statements[0].text
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("sql check wants a reboot", "rebooted, but it fails again"),
+        ("Prerequisite Checks lists two", "the machine is up again. next?"),
+    ],
+)
+def test_a_restart_that_leads_elsewhere_is_not_taken_for_it(query: str, text: str) -> None:
+    before = {"specialist": "guide", "sections": [INSTALL.section], "query": query}
+    finding = screens.consult(read_question(text, before))
+    assert finding is None or "start the installer again" not in finding.statements[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        (
+            "it opened, I chose Microsoft Azure Backup Server and clicked next on Welcome",
+            "prerequisite checks",
+        ),
+        ("the window came, I selected azure backup server", "welcome"),
+    ],
+)
+def test_a_turn_that_only_reports_goes_on_from_the_last_step_that_it_names(text: str, key: str) -> None:
+    assert moved("I pressed Finish", text, EXTRACT.section) == key
+
+
+def test_files_that_have_arrived_are_downloaded() -> None:
+    for text in ("all eight files are down, what next?", "all the setup files are on our server. now?"):
+        assert moved("", text, "") == "exe"

@@ -38,6 +38,8 @@ def test_a_place_among_the_questions(text: str, place: int, of_talk: bool) -> No
         ("final answer?", Form.YES_NO),
         ("so that's a no?", Form.YES_NO),
         ("still no?", Form.YES_NO),
+        ("that is a no, then?", Form.YES_NO),
+        ("so it means yes, right?", Form.YES_NO),
         ("just the number", Form.SHORT),
         ("tl;dr", Form.SHORT),
         ("one sentence please", Form.SHORT),
