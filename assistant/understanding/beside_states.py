@@ -53,6 +53,12 @@ _AGAIN = lazy(
 _BEHIND = lazy(
     r"\b(?:reconnect\w*|offline|outage|restored|back online|connected again|line is back|days?|weeks?)\b"
 )
+_AGENT_AWAY = lazy(
+    r"(?<!mars )(?<!services )(?<!azure )\bagents?\b[^.?!,;:\n]{0,25}\b(?:offline|down|unreachable"
+    r"|unavailable|disconnected|gone|dead|away|(?:not|\w+n['\u2019]?t|never)"
+    r" (?:be )?"
+    r"(?:respond\w*|reach\w*|answer\w*|connect\w*|available|online|there))\b"
+)
 _WHY = lazy(
     r"\b(?:why|how come|explain|reason|makes? no sense"
     r"|how (?:can|could|does|should|would|is) (?:it|that|this|such|a))\b"
@@ -171,6 +177,14 @@ def asks_why_restored(reading: Reading) -> bool:
     restore = Operation.RESTORE_FROM_AZURE in reading.operations and reading.operations <= RESTORES
     one = len(reading.operations) == 1 or reading.carries("operations")
     return bool(lost and restore and one and not told and _WHY().search(reading.plain))
+
+
+def asks_despite_agent(reading: Reading) -> bool:
+    """Whether a restore is asked for while the agent of a protected machine is told to be away."""
+    told = reading.subscription or reading.connectivity or reading.outage
+    restore = bool(reading.operations) and reading.operations <= RESTORES
+    asked = restore and reading.kind is QuestionKind.YES_NO and not told
+    return asked and bool(_AGENT_AWAY().search(reading.plain))
 
 
 def asks_beside(reading: Reading) -> bool:

@@ -38,6 +38,23 @@ def register_again() -> DecisionResult:
     )
 
 
+def agent_away() -> DecisionResult:
+    """Whether a restore goes while the agent of a protected machine is away."""
+    return _silent(
+        "agent",
+        headline(
+            "The guide doesn't say what an agent that is away on a protected machine means for restores.",
+            NETWORK,
+        ),
+        reason(
+            "Its table decides by the server's connectivity and the subscription alone: restores from Azure "
+            "and from disk are allowed while it is Active or Expired, and stopped while it is Deprovisioned.",
+            NETWORK,
+        ),
+        next_step("Look up the agent's error by the message or ID that the console shows.", NETWORK),
+    )
+
+
 def restore_unexplained() -> DecisionResult:
     """Why a restore from Azure is allowed without connectivity."""
     said = (

@@ -13,6 +13,7 @@ from assistant.answer import Finding
 from assistant.compose import closing_question
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.matrix import protection as matrix
+from assistant.decisions.matrix.protection_rules import EDITIONS
 from assistant.decisions.readiness import machine
 from assistant.decisions.readiness import prerequisites as items
 from assistant.decisions.types import DecisionResult
@@ -20,6 +21,7 @@ from assistant.specialists import prerequisites
 from assistant.specialists.matrix import protection
 from assistant.specialists.table_findings import finding_of, without_lead
 from assistant.understanding.product.other_jobs import SERVER
+from assistant.understanding.product.products import find_bare_versions
 from assistant.understanding.reading import Product, Reading
 
 _FINE = r"(?:ok|okay|fine|good|suitable|usable|alright|all right|valid|eligible|right)"
@@ -33,8 +35,9 @@ _EITHER = lazy(
     rf"|\b(?:does|will|do|can)\b[^.?!]{{0,40}}\bwork\s+with\s+(?:it\b|our\b|the\b|my\b)"
 )
 _BARE = lazy(
-    rf"^\W*(?:and\s+)?(?:is\s+|would\s+|are\s+)?(?:an?\s+)?(?:windows\s+|win\s+|ms\s+)?(?:server\s+)?20\d\d(?:\s*r2)?(?:\s+\w+)?,?\s+{_FINE}\W*$"
+    rf"^\W*(?:and\s+)?(?:is\s+|would\s+|are\s+)?(?:an?\s+)?(?:(?!sql|ms|share|sps|exch|windows|win|server)[a-z]+\s+)?(?:windows\s+|win\s+|ms\s+)?(?:server\s+)?20\d\d(?:\s*r2)?(?:\s+\w+)?,?\s+(?:{_FINE}|do)\W*$"
 )
+_EDITION = lazy(rf"\b(?:{'|'.join(EDITIONS)})\b")
 _MOST_WORDS = 16
 _MACHINE = "As the system of the Azure Backup Server machine itself"
 _WHICH = "Is it to be protected, or is it the machine of Azure Backup Server?"
@@ -45,8 +48,8 @@ def beside(reading: Reading, findings: Sequence[Finding]) -> list[Finding]:
     """What is added to `findings` on the other part; nothing where the part is told, or none is in doubt."""
     if len(findings) != 1 or reading.role is not None or reading.followup:
         return []
-    named = reading.named_products
     text = reading.plain
+    named = reading.named_products or _of_release(text)
     if (
         len(named) != 1
         or len(text.split()) > _MOST_WORDS
@@ -55,6 +58,15 @@ def beside(reading: Reading, findings: Sequence[Finding]) -> list[Finding]:
         return []
     other = _other(named[0], findings[0])
     return [other] if other else []
+
+
+def _of_release(text: str) -> list[Product]:
+    """The Windows Server that is told by its "R2" alone, with the edition behind it: "2012 R2 Standard"."""
+    told = find_bare_versions(text)
+    if len(told) != 1 or not told[0].version.endswith("R2"):
+        return []
+    edition = _EDITION().search(text)
+    return [replace(told[0], family="windows-server", edition=edition[0].title() if edition else "")]
 
 
 def _other(product: Product, said: Finding) -> Finding | None:

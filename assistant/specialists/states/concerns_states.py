@@ -15,6 +15,11 @@ from assistant.understanding.topics import GENERAL
 
 BARE_WORDS = 8
 FEW_WORDS = 4
+FEW_OF_RESTORE = 12
+"""In so many words nothing is told but what is to be restored, which makes no difference."""
+
+# Whether a part comes back alone is asked of the matrix.
+_IN_PARTS = lazy(r"\b(?:single|individual\w*|items?|item-level|granular\w*|only|whole|entire|just|level)\b")
 _NEED = compiled(r"\b(?:need\w*|requir\w*|must|should|necessary|mandatory|have to)\b")
 # Connection words that belong to other subjects: the check itself, firewall rules, setting the agent up.
 _OTHER_SUBJECT = compiled(
@@ -144,18 +149,20 @@ def _asks_bare_operation(reading: Reading) -> bool:
     kinds = {{operation} <= RESTORES for operation in reading.operations}
     few = len(reading.plain.split()) <= FEW_WORDS
     now = len(kinds) == 1 and (few or _NOW.search(reading.plain) or _STILL.search(reading.plain))
+    restores = reading.operations <= RESTORES and not _IN_PARTS().search(reading.plain)
     alone = (len(reading.operations) == 1 or now) and not (
-        reading.products or reading.levels or reading.quantities
+        reading.products or reading.quantities or (reading.levels and not restores)
     )
     if _NEED.search(reading.plain):
         return False
-    other = reading.topics - GENERAL
+    other = reading.topics - GENERAL - ({"vault"} if restores else frozenset())
+    most = FEW_OF_RESTORE if restores else BARE_WORDS
     return bool(
         alone
         and not other
         and reading.connectivity is None
         and (reading.kind is QuestionKind.YES_NO or _is_scrap(reading))
-        and len(reading.plain.split()) <= BARE_WORDS
+        and len(reading.plain.split()) <= most
     )
 
 

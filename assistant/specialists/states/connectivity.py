@@ -43,6 +43,7 @@ from assistant.specialists.states.wanted_verdicts import none_wanted
 from assistant.specialists.table_findings import finding_of
 from assistant.understanding.beside_states import (
     asks_beside,
+    asks_despite_agent,
     asks_local_fate,
     asks_to_register_again,
     asks_what_deletes,
@@ -155,6 +156,8 @@ def _beside(reading: Reading) -> list[Finding] | None:
         result = beside_table.what_deletes(by_outage=names_outage(reading))
         asked = reading.kind is QuestionKind.YES_NO and reading.sense is Sense.PLAIN
         return [finding_of(result, NAME, lead="No" if asked else "")]
+    if asks_despite_agent(reading):
+        return [finding_of(beside_table.agent_away(), NAME)]
     if asks_why_restored(reading):
         return [finding_of(beside_table.restore_unexplained(), NAME)]
     return [] if asks_beside(reading) else None

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.understanding.beside_states import (
     asks_beside,
+    asks_despite_agent,
     asks_local_fate,
     asks_to_register_again,
     asks_what_deletes,
@@ -121,3 +122,18 @@ def test_what_deletes_the_points_in_azure_is_asked(text: str, asked: bool) -> No
 )
 def test_what_ran_while_it_had_lapsed_is_asked(text: str, asked: bool) -> None:
     assert asks_what_ran(read_question(text)) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("the agent is gone from web2, does a restore from disk go?", True),
+        ("agents don't answer since noon. may we restore?", True),
+        ("our agent is down, does the backup run?", False),
+        ("agent unreachable, subscription expired. can we restore?", False),
+        ("the agent is down, what now?", False),
+        ("the MARS agent is down, can we restore from Azure?", False),
+    ],
+)
+def test_a_restore_while_an_agent_is_away_is_asked(text: str, asked: bool) -> None:
+    assert asks_despite_agent(read_question(text)) is asked

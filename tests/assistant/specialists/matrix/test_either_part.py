@@ -21,6 +21,8 @@ def _tables(text: str) -> list[str]:
         ("does MABS work with SQL 2012 SP1", ["protection", "sql-instance"]),
         ("will exchange work with it", ["protection", "host-role"]),
         ("2016 ok?", []),
+        ("an empty 2012 R2 Standard, fine?", ["protection", "host-image"]),
+        ("is a fresh 2012 R2 Enterprise ok?", ["protection", "host-image"]),
     ],
 )
 def test_both_parts_are_told(text: str, tables: list[str]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.specialists.states.concerns_states import is_one_case
+import pytest
+
+from assistant.specialists.states.concerns_states import is_concerned, is_one_case
 from assistant.understanding.read import read_question
 
 
@@ -13,3 +15,16 @@ def test_one_case_with_two_questions_is_answered_once() -> None:
     assert is_one_case(whole, parts)
     apart = [read_question("sub is active"), read_question("the sub is expired, can we restore")]
     assert not is_one_case(whole, apart)
+
+
+@pytest.mark.parametrize(
+    ("text", "concerned"),
+    [
+        ("are we able to get some pictures back from the vault", True),
+        ("may somebody restore our folders from disk?", True),
+        ("can we restore individual files from the vault", False),
+        ("can the vault be filled with our pictures", False),
+    ],
+)
+def test_what_is_restored_makes_no_difference_to_the_table(text: str, concerned: bool) -> None:
+    assert is_concerned(read_question(text)) is concerned
