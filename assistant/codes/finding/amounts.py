@@ -6,7 +6,7 @@ import re
 
 from assistant.decisions.expressions.patterns import lazy
 
-_UNIT = (
+UNIT = (
     r"(?:[kmgtp]i?b(?:it|yte)?(?:s|/s|ps)?|gigs?|bytes?|bits?|%|percent|°|"
     r"k(?=[ \t](?:clusters?|blocks?|sectors?|units?|allocation))|ms|msec|milliseconds?|µs|s|secs?"
     r"|seconds?|mins?|minutes?|h|hrs?(?![ \t]{0,2}[:=]?[ \t]?\[?0x)|hours?|d|days?|nights?|"
@@ -49,11 +49,11 @@ COUNTED = (
 _LETTERS = "A-Za-zÀ-ɏЀ-ӿ"
 """Of alphabets: what is written without blanks may follow a unit."""
 
-_UNIT_AFTER = lazy(rf"[ \t ]?-?(?:{_UNIT})(?![{_LETTERS}0-9=])")  # "code=100104 bytes=0" has the next key
+_UNIT_AFTER = lazy(rf"[ \t ]?-?(?:{UNIT})(?![{_LETTERS}0-9=])")  # "code=100104 bytes=0" has the next key
 _COUNT_AFTER = lazy(rf"[ \t]+(?:{COUNTED})(?![{_LETTERS}0-9])")
 _GLUED_AFTER = lazy(
     r"[.:]\d|&\w|/(?:tcp|udp)\b|(?:[ ]\d\d){2,}(?![\d:])|(?:[ ]\d{3}){2}#|,\d{3}(?!\d)"
-    rf"|,\d{{1,2}}[ \t ]?(?:{_UNIT}|chf|pln|zł|kč|czk|kr|ft|lei|ron|try|tl|₺)(?![{_LETTERS}0-9=])"
+    rf"|,\d{{1,2}}[ \t ]?(?:{UNIT}|chf|pln|zł|kč|czk|kr|ft|lei|ron|try|tl|₺)(?![{_LETTERS}0-9=])"
     r"|-[0-9A-F]{2,}-|-[A-Z](?![A-Z])|[%°$€£@#\\]|\.(?:log|txt|png|jpe?g|"
     r"zip|csv|pdf|xlsx?|docx?|pptx?|iso|xml|html?|aspx|md|cab|etl|evtx|bak|dll|exe|cpp|cs|ps1|msi|vhdx?|json)\b"
     r"|-(?-i:(?!err|alert|event|code|id|msg|type|ish|like)[a-z]{3,})"
@@ -67,7 +67,7 @@ _OF_YEAR = lazy(r"/(?:19[89]|20[0-4])\d(?![\w/-])", flags=0)
 
 _LINK = r"[ \t]+(?:on|in|at|for|of|per|to|from)"
 _ELIDED = lazy(
-    rf"\d[ \t]?(?:{_UNIT})(?P<link>{_LINK}[ \t])[^.;:!?\n\d]{{1,24}}?"
+    rf"\d[ \t]?(?:{UNIT})(?P<link>{_LINK}[ \t])[^.;:!?\n\d]{{1,24}}?"
     r"(?:,|[ \t]and|,[ \t]and)[ \t](?:\d{1,5}(?P=link)[^.;:!?\n\d]{1,24}?(?:,|[ \t]and|,[ \t]and)[ \t]){0,3}$"
 )
 """Amounts in a row of which only the first has its unit: "14 days on disk and 180 in the vault"."""

@@ -128,6 +128,11 @@ _PRODUCT_ID = lazy(
 )
 
 
+def may_be_cued(text: str) -> bool:
+    """Whether something like a cue stands in `text`, be it inside another word."""
+    return bool(_ANCHOR().search(lowered(text)))
+
+
 def find_cued(text: str) -> Iterator[re.Match[str]]:
     """Matches of a cue with a number behind it (groups cue, link, wordy, separator, number), in order."""
     small = lowered(text)

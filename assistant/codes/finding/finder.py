@@ -35,6 +35,7 @@ from assistant.codes.finding.known_numbers import used_by
 from assistant.codes.finding.number_judge import FACILITY, STATUS, Hit, Judge
 from assistant.codes.finding.number_rows import Place
 from assistant.codes.finding.number_surroundings import Surroundings, is_named, number_places
+from assistant.codes.finding.plain_figures import has_plain_figures
 from assistant.codes.finding.prefixed_codes import find_prefixed
 from assistant.codes.finding.records import figures_of_records
 from assistant.codes.finding.split_codes import find_broken, find_spaced
@@ -115,9 +116,12 @@ class Finder:
 
     def hits(self) -> list[Hit]:
         """All hits in order of their place, candidates among them."""
-        self.find_by_rules()
-        if self.weighs and not self.has_mere_figures() and not self._are_named():
-            self._weigh(self.numbers())
+        if has_plain_figures(self._text):
+            self._find({"alone": self._only, "bare": self._bare, "named": self._named})
+        else:
+            self.find_by_rules()
+            if self.weighs and not self.has_mere_figures() and not self._are_named():
+                self._weigh(self.numbers())
         return sorted(self._taken.values(), key=lambda hit: hit.start)
 
     def find_by_rules(self) -> None:
@@ -125,18 +129,18 @@ class Finder:
         ways = self._ways()
         if "cued" in ways:
             self._in_rows = frozenset(start for start, _ in figures(self._text, self.is_known_number))
+        self._find(ways)
+
+    def _find(self, ways: Mapping[str, Callable[[], Iterable[Hit]]]) -> None:
         for name, way in ways.items():
             self._way = name
             for hit in way():
                 self._add(hit)
 
     def _ways(self) -> Mapping[str, Callable[[], Iterable[Hit]]]:
-        """The ways of finding, the strongest first; a bare number has nothing that others could read,
-        and a text without digits has words alone: names, and hexadecimal in letters."""
+        """The ways of finding, the strongest first; a bare number has nothing that others could read."""
         if self._text.isascii() and self._text.strip().isdigit():
             return {"alone": self._only}
-        if not any(map(str.isdecimal, self._text)):
-            return {"bare": self._bare, "named": self._named}
         return {
             "figure": self._figures,
             "broken": partial(find_broken, self._text, self._judge),
