@@ -70,7 +70,9 @@ class Gated:
         missing = _MISSING[text]
         if missing & self._bits:
             return None
-        return self._branches.search(text, missing) if self._branches else self._used().search(text)
+        if self._branches:
+            return self._branches.search(text, missing)
+        return (self._used() if self._uses < SPLIT_AFTER else self.compiled).search(text)
 
     def match(self, text: str, *span: int) -> re.Match[str] | None:
         """As `re.Pattern.match`. To look through a new text costs more than one try at its beginning."""
@@ -91,7 +93,9 @@ class Gated:
         missing = _MISSING[text]
         if missing & self._bits:
             return iter(())
-        return self._branches.finditer(text, missing) if self._branches else self._used().finditer(text)
+        if self._branches:
+            return self._branches.finditer(text, missing)
+        return (self._used() if self._uses < SPLIT_AFTER else self.compiled).finditer(text)
 
     def findall(self, text: str, *span: int) -> list[Any]:
         """As `re.Pattern.findall`."""

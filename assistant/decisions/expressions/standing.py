@@ -44,6 +44,13 @@ class _Held(NamedTuple):
 _NOTHING = _Held()
 
 
+class _Runs(dict[str, _Held]):
+    """What runs hold; one that isn't there wasn't looked through."""
+
+    def __missing__(self, run: str) -> _Held:
+        return _NOTHING
+
+
 class _Kept(dict[str, int]):
     """What texts lack: one that isn't there is looked through. That it lacks nothing is kept as well."""
 
@@ -71,7 +78,7 @@ class Vocabulary:
         self._placed: dict[str, None] = {}
         self._order: list[str] = []
         self._by_gram: dict[str, tuple[str, ...]] = {}
-        self._runs: dict[str, _Held] = {}
+        self._runs = _Runs()
         self._lock = threading.Lock()
 
     def bits(self, clauses: Sequence[Clause]) -> int:
@@ -89,16 +96,16 @@ class Vocabulary:
         if len(text) > _LONGEST_TEXT:
             return 0
         known = len(self._numbers)
-        bits, wider = 0, set[str]()
+        bits, wider = 0, list[str]()
         plain = folded(text)
         runs = runs_of(plain)
         for run in set(runs):
-            held = self._runs.get(run, _NOTHING)
+            held = self._runs[run]
             if held.known < known:
                 held = self._looked_through(run, held, known)
-            if held.words:  # most runs have none
-                bits |= held.bits
-                wider.update(held.wider)
+            bits |= held.bits
+            if held.wider:  # few runs have them
+                wider += held.wider
         if wider:
             whole = marked(runs)
             for word in wider:
