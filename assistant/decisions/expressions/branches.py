@@ -11,6 +11,9 @@ from assistant.decisions.expressions.standing import VOCABULARY
 FEWEST = 40
 """Fewer branches are tried as fast together."""
 
+MOST_TRIED = 6
+"""More branches are tried as fast in the whole."""
+
 COMPILED_AFTER = 10
 """Texts with its words from which on a branch is compiled: before, to try the whole costs less."""
 
@@ -42,7 +45,7 @@ class Branches:
     def search(self, text: str, missing: int) -> re.Match[str] | None:
         """The first match in a text that lacks `missing`."""
         numbers = self._possible(missing)
-        if not self._are_compiled(numbers):
+        if len(numbers) > MOST_TRIED or not self._are_compiled(numbers):
             return self._whole.search(text)
         first: re.Match[str] | None = None
         place = (len(text), 0)  # of those that begin there, the first branch is the match of the whole
@@ -55,7 +58,9 @@ class Branches:
     def finditer(self, text: str, missing: int) -> Iterator[re.Match[str]]:
         """The matches in a text that lacks `missing`, each behind the one before."""
         numbers = self._possible(missing)
-        return self._found(text, numbers) if self._are_compiled(numbers) else self._whole.finditer(text)
+        if len(numbers) > MOST_TRIED or not self._are_compiled(numbers):
+            return self._whole.finditer(text)
+        return self._found(text, numbers)
 
     def _found(self, text: str, numbers: Sequence[int]) -> Iterator[re.Match[str]]:
         found: dict[int, re.Match[str]] = {}

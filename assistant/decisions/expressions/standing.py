@@ -15,6 +15,9 @@ _LONGEST_KEPT = 40
 _LONGEST_TEXT = 20_000
 """A longer text is a log: to look through it costs more than its searches."""
 
+_EDGES = " \t\n.,;:?!"
+"""Texts that differ in these alone at their ends are looked through once: the longer one lacks no more."""
+
 _MANY_NEW = 100
 """From so many words on that a run wasn't looked through for, they are looked up by their letters."""
 
@@ -72,6 +75,7 @@ class Vocabulary:
     def __init__(self) -> None:
         self.learnt_after = LEARNT_AFTER
         self.missing = _Kept(self.missing_in)
+        self._around: dict[str, tuple[str, int]] = {}
         self._numbers: dict[frozenset[str], int] = {}
         self._bits: dict[str, int] = {}
         self._wider: dict[str, tuple[str, ...]] = {}
@@ -88,16 +92,29 @@ class Vocabulary:
             numbers = {self._number(frozenset(clause)) for clause in clauses}
             if len(self._numbers) > known:
                 self.learnt_after = LEARNT_AFTER if len(self._numbers) < MUCH else LEARNT_LATE
-                self.missing.clear()  # what a thread still puts there tells nothing of the new ones
+                self._forget()  # what a thread still puts there tells nothing of the new ones
         return sum(1 << number for number in numbers)
 
     def missing_in(self, text: str) -> int:
         """The bits of the clauses that `text` does not fulfil; none for one too long to look through."""
         if len(text) > _LONGEST_TEXT:
             return 0
+        plain = folded(text)
+        core = plain.strip(_EDGES)
+        known = self._around.get(core)
+        if known is None or plain not in known[0]:
+            around = f" {plain} "
+            known = self._around[core] = around, self._looked_for(around)
+        missing = known[1]
+        if len(self.missing) >= _KEPT_TEXTS:
+            self._forget()
+        self.missing[text] = self.missing[plain] = missing
+        return missing
+
+    def _looked_for(self, plain: str) -> int:
+        """The bits of the clauses that a text in small letters does not fulfil."""
         known = len(self._numbers)
         bits, wider = 0, list[str]()
-        plain = folded(text)
         runs = runs_of(plain)
         for run in set(runs):
             held = self._runs[run]
@@ -111,10 +128,11 @@ class Vocabulary:
             for word in wider:
                 if word in whole:
                     bits |= self._bits[word]
-        if len(self.missing) >= _KEPT_TEXTS:
-            self.missing.clear()
-        missing = self.missing[text] = self.missing[plain] = ((1 << known) - 1) & ~bits
-        return missing
+        return ((1 << known) - 1) & ~bits
+
+    def _forget(self) -> None:
+        self.missing.clear()
+        self._around.clear()
 
     def _looked_through(self, run: str, held: _Held, known: int) -> _Held:
         """What a run holds of all words, of which some were looked for before."""
