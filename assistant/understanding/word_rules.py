@@ -24,6 +24,11 @@ def lazy_rules(rules: Mapping[str, str]) -> Callable[[], Rules]:
     return cache(lambda: Rules(rules))
 
 
+def lazy_family(*tables: Mapping[str, str]) -> Callable[[], Family[str]]:
+    """A function that returns the rules of several tables, one after another, tried by one look at a text."""
+    return cache(lambda: Family((name, compiled(rule)) for table in tables for name, rule in table.items()))
+
+
 def word_set(words: str) -> frozenset[str]:
     """The words of `words`, which are set apart by spaces."""
     return frozenset(words.split())

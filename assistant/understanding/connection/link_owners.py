@@ -15,6 +15,8 @@ from assistant.understanding.word_rules import word_set
 OTHERS = word_set("other another second neighbour neighbor customer client partner colleague tenant others")
 """Words of owners by which another is meant than one's own."""
 
+NAMES_OTHER = lazy(rf"(?<![^\W_])(?:{'|'.join(sorted(OTHERS))})(?![^\W_])")
+
 OWN = "ours"
 """The word that stands for an owner who is only told as one's own."""
 
@@ -166,8 +168,10 @@ def words_of(lead: str) -> frozenset[str]:
 
 def all_words(text: str) -> frozenset[str]:
     """The words of a text in lower case; a lone capital is a name ("plant B"), and stays one."""
-    bare = (_POSSESSIVE.sub("", word[0]) for word in _WORD.finditer(text))
-    return frozenset(word if len(word) == 1 else word.lower() for word in bare)
+    bare = _WORD.findall(text)
+    if "'" in text or "’" in text:
+        bare = [_POSSESSIVE.sub("", word) for word in bare]
+    return frozenset([word if len(word) == 1 else word.lower() for word in bare])
 
 
 def name_of(clause: str, lead: str) -> str:

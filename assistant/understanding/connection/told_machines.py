@@ -14,6 +14,7 @@ from assistant.decisions.expressions.patterns import compiled, lazy
 from assistant.decisions.states.connectivity_rules import Connectivity
 from assistant.understanding.connection.connections import read_connectivity
 from assistant.understanding.connection.link_owners import (
+    NAMES_OTHER,
     OTHERS,
     OWN,
     SUBSCRIPTION,
@@ -126,8 +127,8 @@ def told_machines(message: str) -> Told | None:
     besides, sentence = "", -1
     text = _MATTERS().sub(" ", _ASIDE.sub(r" \1 ", message))
     clauses = list(_clauses(text))
-    several = sum(not clause.asks for clause in clauses) > 1
-    if not (several or is_protected(text) or OTHERS & all_words(text)):
+    several = [clause.asks for clause in clauses].count(False) > 1
+    if not (several or is_protected(text) or NAMES_OTHER().search(text)):
         return None
     for clause in clauses:
         before = machines[-1].states[-1] if machines else None

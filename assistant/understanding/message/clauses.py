@@ -71,9 +71,10 @@ def clauses(text: str) -> tuple[Clause, ...]:
 
 def _clauses(text: str) -> Iterator[Clause]:
     start = 0
-    for end, following in [*((m.start(), m.end()) for m in _BREAK.finditer(text)), (len(text), 0)]:
+    shortened = "'" in text or "’" in text
+    for end, following in [*[match.span() for match in _BREAK.finditer(text)], (len(text), 0)]:
         words = list(_WORD.finditer(text, start, end))
         if words:
-            plain = tuple(_plain(word[0]) for word in words)
-            yield Clause(plain, tuple(word.start() for word in words), end)
+            plain = [(_plain(word[0]) if shortened else word[0].lower()) for word in words]
+            yield Clause(tuple(plain), tuple([word.start() for word in words]), end)
         start = following

@@ -13,55 +13,46 @@ from assistant.understanding.product.gazetteer import ALONE, EDITIONS, SYSTEMS, 
 from assistant.understanding.product.product_machines import named_machines
 from assistant.understanding.product.version_words import EDITION, R2, SET, SP, VERSION, YEAR
 from assistant.understanding.reading import Product
-from assistant.understanding.word_rules import lazy_rules
+from assistant.understanding.word_rules import lazy_family, lazy_rules
 
-_VERSIONED = lazy_rules(
-    {
-        family: rf"(?<![\w.])(?:{names})[\s_-]*(?:edition\s+|version\s+|v)?{VERSION}"
-        r"(?![\d.,]*\d|\s*(?:gb|tb|mb|days?|years?|disks?|points?|%))"
-        rf"{R2}{SP}{EDITION}"
-        for family, names in VERSIONED.items()
-    }
-)
+_VERSIONED = {
+    family: rf"(?<![\w.])(?:{names})[\s_-]*(?:edition\s+|version\s+|v)?{VERSION}"
+    r"(?![\d.,]*\d|\s*(?:gb|tb|mb|days?|years?|disks?|points?|%))"
+    rf"{R2}{SP}{EDITION}"
+    for family, names in VERSIONED.items()
+}
 # "the 2010 version of SharePoint", "an older SharePoint, the 2013 one".
-_VERSION_FIRST = lazy_rules(
-    {
-        family: rf"(?<![\w.])\b(?:the|an?)\s+{VERSION}{R2}{SP}\s+(?:version|release|edition|generation)\s+"
-        rf"of\s+(?:{names})"
-        for family, names in VERSIONED.items()
-    }
-)
+_VERSION_FIRST = {
+    family: rf"(?<![\w.])\b(?:the|an?)\s+{VERSION}{R2}{SP}\s+(?:version|release|edition|generation)\s+"
+    rf"of\s+(?:{names})"
+    for family, names in VERSIONED.items()
+}
 # "2019 sql?", but not "since 2019 SQL fails" nor "Server 2016 SQL 2014".
 _NO_VERSION = (
     "in since from until till by of before after during year "
     "windows server servers srv win sql sharepoint exchange office project dpm mabs"
 )
-_VERSION_BEFORE = lazy_rules(
-    {
-        family: "".join(rf"(?<!\b{word} )" for word in _NO_VERSION.split())
-        + rf"(?<![\w./:-])(?P<year>{YEAR}){R2}{SP}[\s-]+(?:{VERSIONED[family]})(?<=\w)\b"
-        r"(?![\s_-]*(?:v\.?|version\s+)?(?:\d|['\u2019]\d|r2\b)|\s+(?:box|vm|machine|host|guest|node)s?\b)"
-        for family in ("sql-server", "sharepoint", "exchange")
-    }
-)
-_VERSION_BEHIND = lazy_rules(
-    {
-        family: rf"(?<![\w.])(?:{names})(?:\s+servers?)?\s*[,(]\s*(?:the\s+)?{VERSION}{R2}{SP}\s+"
-        r"(?:one|version|release|edition)\b"
-        for family, names in VERSIONED.items()
-    }
-)
+_VERSION_BEFORE = {
+    family: "".join(rf"(?<!\b{word} )" for word in _NO_VERSION.split())
+    + rf"(?<![\w./:-])(?P<year>{YEAR}){R2}{SP}[\s-]+(?:{VERSIONED[family]})(?<=\w)\b"
+    r"(?![\s_-]*(?:v\.?|version\s+)?(?:\d|['\u2019]\d|r2\b)|\s+(?:box|vm|machine|host|guest|node)s?\b)"
+    for family in ("sql-server", "sharepoint", "exchange")
+}
+_VERSION_BEHIND = {
+    family: rf"(?<![\w.])(?:{names})(?:\s+servers?)?\s*[,(]\s*(?:the\s+)?{VERSION}{R2}{SP}\s+"
+    r"(?:one|version|release|edition)\b"
+    for family, names in VERSIONED.items()
+}
 # "the SQL boxes are all on 2014": told of the machines that are called by the product.
-_VERSION_TOLD = lazy_rules(
-    {
-        family: rf"(?<![\w.])(?:{names})(?:\s+(?!(?:for|by|from|in|and|or|with)\b)[a-z]+){{0,3}}?"
-        r"\s+(?:is|are|runs?|sits?|stays?)"
-        rf"(?:\s+(?:all|both|still|at|on|version|the|currently|only|just)){{0,3}}\s+(?P<year>{YEAR}){R2}{SP}"
-        r"(?![\w:/-]|\.\d|\s+(?:box|vm|machine|host|guest|server)(?:e?s)?\b)"
-        for family, names in VERSIONED.items()
-        if family not in SYSTEMS
-    }
-)
+_VERSION_TOLD = {
+    family: rf"(?<![\w.])(?:{names})(?:\s+(?!(?:for|by|from|in|and|or|with)\b)[a-z]+){{0,3}}?"
+    r"\s+(?:is|are|runs?|sits?|stays?)"
+    rf"(?:\s+(?:all|both|still|at|on|version|the|currently|only|just)){{0,3}}\s+(?P<year>{YEAR}){R2}{SP}"
+    r"(?![\w:/-]|\.\d|\s+(?:box|vm|machine|host|guest|server)(?:e?s)?\b)"
+    for family, names in VERSIONED.items()
+    if family not in SYSTEMS
+}
+_WITH_VERSION = lazy_family(_VERSIONED, _VERSION_FIRST, _VERSION_BEFORE, _VERSION_BEHIND, _VERSION_TOLD)
 _UNVERSIONED = lazy_rules(
     {family: rf"(?<![\w-])(?:{names})(?![\w-])" for family, names in UNVERSIONED.items()}
 )
@@ -219,12 +210,11 @@ def _of_machines(text: str) -> Iterator[_Found]:
 
 def _versioned(text: str) -> Iterator[_Found]:
     """Products with the version behind their name, and further versions told after it."""
-    for rules in (_VERSIONED, _VERSION_FIRST, _VERSION_BEFORE, _VERSION_BEHIND, _VERSION_TOLD):
-        for family, pattern in rules().possible(text):
-            for match in pattern.finditer(text):
-                product = _with_pack(_product(family, match, text), text, match.end())
-                yield _Found(match.start(), match.end(), product)
-                yield from _continued(family, text, match.end())
+    for family, pattern in _WITH_VERSION().possible(text):
+        for match in pattern.finditer(text):
+            product = _with_pack(_product(family, match, text), text, match.end())
+            yield _Found(match.start(), match.end(), product)
+            yield from _continued(family, text, match.end())
 
 
 def _matches(patterns: Iterable[tuple[str, re.Pattern[str]]], text: str) -> list[_Found]:
