@@ -172,7 +172,7 @@ def _workload(case: _Case) -> Sequence[Statement]:
 
 def _release(case: _Case) -> Sequence[Statement]:
     """A Windows Server that isn't listed, while its second release is; the same of the machine's image."""
-    if not case.is_whether or words.RELEASE().search(case.talk):
+    if not case.is_whether:
         return ()
     image = (case.inputs(items.HOST_IMAGE.id) or {}).get("image", "")
     workload = (case.inputs(protection.NAME) or {}).get("product", "")
@@ -181,6 +181,8 @@ def _release(case: _Case) -> Sequence[Statement]:
     if version is None or (Family.WINDOWS, f"{version['year']} R2") not in RULES:
         return ()
     if image and (version["year"] not in _IMAGES or version["edition"] not in (None, "Datacenter")):
+        return ()
+    if words.RELEASE().search(case.talk):
         return ()
     return (closing_question(f"Is it {version['year']} or {version['year']} R2?"),)
 
@@ -194,13 +196,10 @@ def _service_pack(case: _Case) -> Sequence[Statement]:
 
 def _deployed(case: _Case) -> Sequence[Statement]:
     """A domain that the server is to come into, deployed or not."""
-    read = case.rests_on(sections.USING_VM) and words.NEW_DOMAIN().search(case.text)
-    open_ = case.inputs(machine.DOMAIN_MOVE_RULE.id) == {} or read
-    if (
-        not (open_ and words.JOINS().search(case.text))
-        or not case.is_whether
-        or words.DEPLOYED().search(case.text)
-    ):
+    if not (words.JOINS().search(case.text) and case.is_whether) or words.DEPLOYED().search(case.text):
+        return ()
+    read = words.NEW_DOMAIN().search(case.text) and case.rests_on(sections.USING_VM)
+    if not read and case.inputs(machine.DOMAIN_MOVE_RULE.id) != {}:
         return ()
     return (closing_question("Is the server deployed already?"),)
 
@@ -208,8 +207,8 @@ def _deployed(case: _Case) -> Sequence[Statement]:
 def _storage(case: _Case) -> Sequence[Statement]:
     """Geo-redundant or locally redundant, of a vault that may be the primary one."""
     asked = words.EITHER_STORAGE().search(case.text) and not words.STORAGE_SETTLED().search(case.talk)
-    about = case.rests_on(sections.STORAGE_REPLICATION)
-    return (closing_question("Is it your primary vault?"),) if asked and about else ()
+    open_ = asked and case.rests_on(sections.STORAGE_REPLICATION)
+    return (closing_question("Is it your primary vault?"),) if open_ else ()
 
 
 def _scratch(case: _Case) -> Sequence[Statement]:
@@ -222,10 +221,9 @@ def _scratch(case: _Case) -> Sequence[Statement]:
 def _purpose(case: _Case) -> Sequence[Statement]:
     """Free space of which it isn't told what it is for."""
     sized = case.reading.amounts("size") and words.FREE().search(case.text)
-    room = case.rests_on(sections.EXTRACT) or case.rests_on(sections.TEMPORARY_DISK)
-    if not (sized and case.is_whether and room):
+    if not (sized and case.is_whether) or case.before or words.PURPOSE().search(case.text):
         return ()
-    if case.before or words.PURPOSE().search(case.text):
+    if not (case.rests_on(sections.EXTRACT) or case.rests_on(sections.TEMPORARY_DISK)):
         return ()
     rule = items.SCRATCH.text
     told = Statement(rule, (evidence_of(items.SCRATCH.source, rule),))
@@ -275,7 +273,7 @@ def _schedule(case: _Case) -> Sequence[Statement]:
 def _input(case: _Case) -> Sequence[Statement]:
     """Any other input by which the rule goes that is told, in a case of one's own."""
     by_rule = case.finding.specialist in _BY_RULE
-    reading = replace(case.reading, followup=case.reading.followup or bool(case.before))
+    reading = replace(case.reading, followup=True) if case.before else case.reading
     first = case.finding.statements[:1] if by_rule else ()
     asked = question_for(reading, lambda source: _stands_in(first, source))
     return (closing_question(asked),) if asked else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -106,8 +107,7 @@ def coded(text: str, reading: Reading, knowledge: Knowledge) -> list[Finding]:
     version = reading.followup and named and len(reading.plain.split()) <= _SHORT_WORDS
     told: list[Finding] = []
     if not version and not limits.goes_on(reading):
-        with knowledge.catalogues() as catalogues:
-            users = catalogues if knowledge.user_collections() else None
+        with knowledge.catalogues() if knowledge.user_collections() else nullcontext() as users:
             likeness = knowledge.likeness if knowledge.is_built() else None
             reference = knowledge.reference()
             text = _all_cued(mended(text, reference.has), reference.has)

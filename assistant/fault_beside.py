@@ -10,7 +10,12 @@ from assistant.consulted import Consulted
 from assistant.specialists.errors import which_error
 from assistant.specialists.matrix import protection
 from assistant.table_answers import TELLING, settled
-from assistant.understanding.message.question_forms import question_kind, split_questions, tells_fault
+from assistant.understanding.message.question_forms import (
+    may_tell_fault,
+    question_kind,
+    split_questions,
+    tells_fault,
+)
 from assistant.understanding.read import read_question
 from assistant.understanding.reading import QuestionKind, Reading
 
@@ -35,6 +40,8 @@ def consult(whole: Reading, consult_one: Callable[[Reading], Consulted]) -> Cons
 def _parts(whole: Reading) -> tuple[str, str] | None:
     """The fault told and the question; None where there is only one of them, or several."""
     if whole.previous or "\n" in whole.text.strip() or len(whole.text.split()) > MOST_WORDS:
+        return None
+    if not may_tell_fault(whole.text):
         return None
     asking, telling = split_questions(whole.text)
     pieces = [piece for piece in (*asking, telling) if piece.strip()]

@@ -21,6 +21,7 @@ _FACT = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\[\d+\]|\*\*|`")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _ORDINAL = re.compile(r"(?m)^\s*\d+\.\s")
 
 
@@ -35,7 +36,7 @@ def facts_in(text: str) -> frozenset[str]:
 
 def _facts(text: str) -> frozenset[str]:
     bare = _ORDINAL.sub("", _REFERENCE.sub("", text))
-    return frozenset(_spelled(match[0]) for match in _FACT.finditer(bare)) | families_in(bare)
+    return frozenset([_spelled(match[0]) for match in _FACT.finditer(bare)]) | families_in(bare)
 
 
 def unsupported(statement: Statement, also: Iterable[str] = ()) -> frozenset[str]:
@@ -54,4 +55,4 @@ def unsupported(statement: Statement, also: Iterable[str] = ()) -> frozenset[str
 
 def _spelled(fact: str) -> str:
     plain = fact.lower().replace(" ", "").rstrip(".,")
-    return plain.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain) else plain
+    return plain.replace(",", "") if "," in plain and _GROUPED.fullmatch(plain) else plain

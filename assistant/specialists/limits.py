@@ -206,6 +206,8 @@ def calculation(reading: Reading) -> Calculation | None:
         return asked
     if before is not None and asks_gap(question.text) and before.result().outcome != "pass":
         return before
+    if not reading.previous:
+        return _own(question, None)
     base = before or base_of(reading)
     own = _own(question, base)
     own = None if before is None and own == base else own  # nothing was told

@@ -16,7 +16,7 @@ from assistant.decisions.types import DecisionInputError, DecisionResult
 from assistant.specialists.prerequisites import NAME
 from assistant.specialists.table_findings import evidence_of, finding_of
 from assistant.understanding.reading import Reading
-from assistant.understanding.server.machine_facts import read_machine
+from assistant.understanding.server.machine_facts import may_tell_several, read_machine
 
 _TABLE = "preflight"
 _LEAST = 3
@@ -43,6 +43,8 @@ Judged = tuple[Prerequisite, DecisionResult]
 def consult(reading: Reading) -> list[Finding]:
     """One finding for a description of three facts or more (two where a review is asked for)."""
     if reading.connectivity or reading.subscription or _PROTECTING.search(reading.plain):
+        return []
+    if not may_tell_several(reading.plain):
         return []
     facts = read_machine(reading.plain)
     if len(facts) < _LEAST_WHEN_ASKED:

@@ -50,8 +50,7 @@ def find_names(text: str, known: Known) -> Iterator[tuple[int, int, CodeId]]:
 
     Constants come as what they stand for.
     """
-    constants = _CONSTANT.finditer(text) if any(start in text for start in _STARTS) else ()
-    for match in constants:
+    for match in _CONSTANT.finditer(text) if "_" in text or "WSA" in text else ():
         if match[0] in SYMBOLS:
             yield *match.span(), SYMBOLS[match[0]]
     for match in _SIGN_IN.finditer(text):

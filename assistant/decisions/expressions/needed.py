@@ -9,6 +9,14 @@ from operator import or_
 from assistant.decisions.expressions.necessary import clauses_of
 from assistant.decisions.expressions.standing import VOCABULARY
 
+_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
+"""Several expressions may have a group of one name, but no single one."""
+
+
+def any_of(*patterns: str) -> str:
+    """One expression for several."""
+    return "|".join(_NAMED_GROUP.sub("(", pattern) for pattern in patterns)
+
 
 class Needed:
     """Expressions that all have to match, in any case."""

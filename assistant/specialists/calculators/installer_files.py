@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from assistant.decisions.calculations import installer
-from assistant.decisions.expressions.needed import Needed
+from assistant.decisions.expressions.needed import Needed, any_of
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.reading.numbers import NUMBER
 from assistant.decisions.types import DecisionResult
@@ -108,6 +108,7 @@ class Files(Calculation):
     """How many .bin files are there, or how many files in all, and whether the .exe is named with them."""
 
     NAME: ClassVar[str] = "installer-files"
+    NEEDS: ClassVar[Needed] = Needed(any_of(_ABOUT, _EXE_ALONE, _ASKS_COMPLETE))
     binaries: int | None = None
     total: int | None = None
     exe: bool = False

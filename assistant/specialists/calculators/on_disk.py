@@ -224,13 +224,13 @@ def _is_short(text: str) -> bool:
 
 def _retention_anywhere(question: Question) -> Duration | None:
     """A retention whose place isn't told: up to five days are within the rule in any place."""
-    other = question.has(_CLOUD) or question.has(_OTHER_RETENTION) or find_schedules(question.text)
     times = periods_in(question.text)
+    if len(times) != 1:
+        return None
+    other = question.has(_CLOUD) or question.has(_OTHER_RETENTION) or find_schedules(question.text)
     kept = question.has(_KEEPS) and question.has(_BACKUPS) and question.reading.kind is QuestionKind.YES_NO
     named = question.has(r"\b(?:retention|retain)\b") and question.has(_FINE)
-    if other or len(times) != 1 or not (named or kept):
-        return None
-    return times[0].value
+    return None if other or not (named or kept) else times[0].value
 
 
 def _alternatives(told: str) -> list[str]:

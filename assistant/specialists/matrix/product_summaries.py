@@ -28,6 +28,8 @@ def consult(reading: Reading) -> Finding | None:
     of them listed and the other not."""
     if reading.kind not in (QuestionKind.STATEMENT, QuestionKind.YES_NO) or _ASKS().search(reading.plain):
         return None
+    if not _OUT().search(reading.plain):
+        return None
     said = list(_said(reading))
     if len(said) < _TWO or len({listed for _, listed in said}) < _TWO:
         return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answer import Finding
+from assistant.decisions.expressions.needed import Needed, any_of
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.states.connectivity_compared import compare
 from assistant.decisions.states.connectivity_query import rows_of
@@ -47,10 +48,15 @@ _ACTIVE = lazy(r"^Active:")
 _TWO = 2
 
 
+_SAID_NEEDED = Needed(any_of(*(said().pattern for said in (_STOPPED, _ALLOWED, _ALL, _ONLY))))
+
+
 def across(reading: Reading) -> Finding | None:
     """Whether the table bears out what is said of several states of the subscription; None where not two of
     them are told with what goes in each."""
     if reading.kind not in (QuestionKind.STATEMENT, QuestionKind.YES_NO) or _ASKS().search(reading.plain):
+        return None
+    if not _SAID_NEEDED.may_stand(reading.plain):
         return None
     said = list(_by_state(reading.plain))
     states = {state for _, state, _ in said}

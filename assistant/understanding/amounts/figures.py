@@ -200,6 +200,7 @@ _ALSO = lazy(
 )
 
 
+@lru_cache(maxsize=64)  # a question is reckoned with, and its result told in its units
 def spelled_out(text: str) -> str:
     """`text` with a unit that numbers share at each of them, and "per server", "per disk" as "each"."""
     shared = _SHARED().sub(_with_units, _halves_counted(plain_figures(text)))

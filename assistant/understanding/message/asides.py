@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.expressions.patterns import lazy
 from assistant.understanding.operations import find_operations
 from assistant.understanding.subscription.states import read_states
@@ -147,13 +148,16 @@ _SUBCLAUSE = lazy(r",|\band\b")
 _ASKED_THEN = lazy(r"\b(?:did|were|was|had|then|back then|that time)\b[^.?!]*\?")
 
 
+_LONG_AGO_NEEDED = Needed(_LONG_AGO().pattern)
+
+
 def without_asides(text: str) -> str:
     """`text` with what isn't the asker's own case blanked, so that every place stays where it is."""
     if len(text) > _MOST_CHARS:
         return text
     text = blanked(text, [found.span() for found in _TABLE_NAMED().finditer(text)])
     text = _without_unreal(text)
-    if not _ASKED_THEN().search(text):
+    if _LONG_AGO_NEEDED.may_stand(text) and not _ASKED_THEN().search(text):
         text = blanked(text, [span for segment in _segments(text) for span in _long_ago(text, *segment)])
     spans = [(start, end) for start, end in _segments(text) if _is_aside(text[start:end])]
     if not spans:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.expressions.patterns import lazy
 from assistant.decisions.reading.numbers import NUMBER, whole_in
 from assistant.understanding.message.joined_questions import taken_apart, with_and
@@ -210,6 +211,14 @@ def is_order(text: str) -> bool:
 def asks_where(text: str) -> bool:
     """Whether `text` asks for a place, and doesn't only tell what is in one ("a server where it runs")."""
     return bool(_WHERE().search(_RELATIVE().sub(" ", text)))
+
+
+def may_tell_fault(text: str) -> bool:
+    """Whether a part of `text` may tell of something that went wrong."""
+    return _FAULT_NEEDED.may_stand(text) or bool(_MESSAGE_NAME.search(text))
+
+
+_FAULT_NEEDED = Needed(_FAULT().pattern)
 
 
 def tells_fault(text: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 
 from assistant.codes.code_extraction import find_codes
+from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.expressions.patterns import lazy
 from assistant.understanding.amounts.quantities import find_quantities
 from assistant.understanding.message.question_forms import split_questions, tells_fault
@@ -69,6 +70,9 @@ _POINTS_BACK = lazy(
 )
 
 
+_END_NEEDED = Needed(_ENDED_WELL().pattern)
+
+
 def without_story(text: str) -> str:
     """`text` without the sentences up to the end of a story that ended well; all of it without one."""
     at = _end_of_story(text)
@@ -85,7 +89,7 @@ def overcome(text: str) -> bool:
 
 def _end_of_story(text: str) -> int:
     """Where the last sentence ends by which something ended well; 0 where none does."""
-    if len(text) > _MOST_CHARS:
+    if len(text) > _MOST_CHARS or not _END_NEEDED.may_stand(text):
         return 0
     ends = [0, *(match.end() for match in _SENTENCE_END().finditer(text)), len(text)]
     return max((end for start, end in pairwise(ends) if _is_end_of_story(text[start:end])), default=0)

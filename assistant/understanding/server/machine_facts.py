@@ -12,6 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from assistant.decisions.expressions.families import Family
+from assistant.decisions.expressions.needed import any_of
 from assistant.decisions.expressions.patterns import compiled, lazy
 from assistant.decisions.reading import durations, quantities
 from assistant.decisions.reading.numbers import DIGITS, WORDS, number_in
@@ -141,13 +142,22 @@ _OTHER_USE = lazy(
 )
 
 
+def may_tell_several(text: str) -> bool:
+    """Whether a text may tell of more than one thing that is checked."""
+    readers = READERS.possible(text)
+    return len(readers) > 1 or any(reader in _OF_SEVERAL for reader, _ in readers)
+
+
 @lru_cache(maxsize=64)  # a review and several prerequisites ask for those of one question
 def read_machine(text: str) -> Mapping[str, object]:
     """The facts that a description tells, by the names that the readiness check has for them."""
     facts: dict[str, object] = {}
+    readers = READERS.possible(text)
+    if not readers:
+        return MappingProxyType(facts)
     parts = [part or "" for part in _PARTS().split(text)]
     for part in parts:
-        for reader, _ in READERS.possible(part):
+        for reader, _ in READERS.possible(part) if len(parts) > 1 else readers:
             for name, value in reader(part):
                 facts.setdefault(name, value)
     if "cores" in facts and "memory_gb" not in facts:  # "4 cores and 8 GB enough?"
@@ -306,14 +316,13 @@ def _whole(text: str) -> int | None:
     return int(value) if value is not None and value == value.to_integral_value() and value < 1000 else None
 
 
-_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
-"""Several expressions may have a group of one name, but no single one."""
+_OF_SEVERAL = (_roles, _placement, _storage)
+"""These tell of more than one."""
 
 
 def _with(reader: _Reader, *openers: Callable[[], re.Pattern[str]]) -> tuple[_Reader, re.Pattern[str]]:
     """A reader, and the words of which one stands in any part that it finds something in."""
-    patterns = (_NAMED_GROUP.sub("(", opener().pattern) for opener in openers)
-    return reader, compiled("|".join(patterns))
+    return reader, compiled(any_of(*(opener().pattern for opener in openers)))
 
 
 READERS = Family(

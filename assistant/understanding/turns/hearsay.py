@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.decisions.expressions.needed import Needed
 from assistant.decisions.expressions.patterns import lazy
 from assistant.understanding.message.question_forms import SENTENCES
 from assistant.understanding.product.products import find_bare_versions
@@ -113,9 +114,14 @@ def claimed(text: str) -> str | None:
     return " ".join(said.split()).strip(" ,.;")
 
 
+_OFFER_NEEDED = Needed(_OFFERED().pattern)
+
+
 def without_offers(text: str) -> str:
     """`text` without the sentences that tell of an offer which the asker doubts; all of it where nothing else
     is said."""
+    if not _OFFER_NEEDED.may_stand(text):
+        return text
     sentences = SENTENCES.split(text)
     rest = [one for one in sentences if "?" in one or not _OFFERED().search(one)]
     return " ".join(rest) if 0 < len(rest) < len(sentences) else text
