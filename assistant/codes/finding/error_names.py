@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _IDENTIFIER = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9]{9,79}(?![A-Za-z0-9_])")
 _CONSTANT = re.compile(r"(?<![A-Za-z0-9_])(?:[A-Z]{1,8}_[A-Z0-9_]{2,50}|WSA[A-Z_]{4,30})(?![A-Za-z0-9_])")
 _SIGN_IN = re.compile(r"AADSTS(?<![A-Za-z0-9_]AADSTS)\d{5,7}(?![A-Za-z0-9_])")
-_STARTS = frozenset(re.match("WSA|[A-Z]+_", name)[0] for name in SYMBOLS)  # type: ignore[index]  # all match
 _CUT = re.compile(r"\n[ \t>|]{0,12}([A-Za-z0-9]{2,79})(?![A-Za-z0-9_])")
 _HALF = re.compile(r"(?<![A-Za-z0-9_])([A-Za-z][A-Za-z0-9]{2,79})\r?$")
 

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from assistant.decisions.expressions.branches import COMPILED_AFTER, FEWEST, Branches, branches_of
+from assistant.decisions.expressions.branches import COMPILED_AFTER, FEWEST, MOST_TRIED, Branches, branches_of
 from assistant.decisions.expressions.patterns import SPLIT_AFTER, Gated, compiled
 from assistant.decisions.expressions.standing import VOCABULARY
 from assistant.table_answers import settled
@@ -53,6 +53,13 @@ def test_what_is_found_is_the_same(pattern: str, text: str) -> None:
     first = whole.search(text)
     found = [match.span() for match in whole.finditer(text)]
     assert spans(branches, text) == (first.span() if first else None, found)
+
+
+def test_where_many_may_match_the_whole_is_tried() -> None:
+    branches = branches_of(re.compile(OTHERS, re.IGNORECASE))
+    assert branches is not None
+    text = " ".join(f"other{number}" for number in range(MOST_TRIED + 1))
+    assert len(spans(branches, text)[1]) == MOST_TRIED + 1
 
 
 def test_assertions_before_a_group_hold_for_each_of_its_branches() -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.decisions.expressions.needed import Needed
+from assistant.decisions.expressions.needed import Needed, any_of
 from assistant.decisions.expressions.standing import VOCABULARY
+from assistant.specialists import review
 from assistant.specialists.calculators.calculator_question import Calculation, Question
 from assistant.understanding.read import read_question
+from assistant.understanding.server.machine_facts import may_tell_several
 from evals.cases import datasets_dir, load_cases
 
 
@@ -20,6 +22,23 @@ def test_all_of_them_have_to_stand(text: str, *, may_stand: bool) -> None:
     for _ in range(VOCABULARY.learnt_after):
         assert needed.may_stand("scratch of 1 GB")
     assert needed.may_stand(text) is may_stand
+
+
+def test_one_of_several_has_to_stand() -> None:
+    needed = Needed(any_of(r"\b(?P<what>scratch)\b", r"\b(?P<what>pool)\b"), r"\b(?:gb|tb)\b")
+    for _ in range(VOCABULARY.learnt_after):
+        assert needed.may_stand("scratch of 1 GB")
+    assert needed.may_stand("a pool of 1 TB")
+    assert not needed.may_stand("a disk of 1 TB")
+
+
+def test_a_review_is_made_of_what_may_tell_several_things(monkeypatch: pytest.MonkeyPatch) -> None:
+    cases = load_cases(datasets_dir() / "decisions2.dev.jsonl")
+    readings = [read_question(case.turns[-1]) for case in cases]
+    left_out = [reading for reading in readings if not may_tell_several(reading.plain)]
+    assert left_out
+    monkeypatch.setattr(review, "may_tell_several", lambda _text: True)
+    assert not any(map(review.consult, left_out))
 
 
 def test_where_nothing_is_needed_any_text_will_do() -> None:

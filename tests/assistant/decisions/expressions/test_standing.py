@@ -50,6 +50,14 @@ def test_a_text_is_looked_through_for_its_small_letters_as_well() -> None:
     assert vocabulary.missing == {"An A3": bits, "an a3": bits}
 
 
+def test_stops_at_the_ends_make_no_other_text() -> None:
+    vocabulary = Vocabulary()
+    bits = vocabulary.bits([IS, (f"? {MARK}it",), (f"is{MARK}?",)])
+    assert vocabulary.missing_in("it is?") & bits == 0b010
+    assert vocabulary.missing_in(" it is") & bits == 0b010  # that it lacks the mark isn't looked for
+    assert vocabulary.missing_in("? it is") & bits == 0b100
+
+
 def test_what_the_last_texts_lack_is_kept() -> None:
     vocabulary = Vocabulary()
     bits = vocabulary.bits([IS])
