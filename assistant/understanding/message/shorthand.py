@@ -119,6 +119,7 @@ _UNIT: Final = re.compile(
     rf"(?<![\w.,:\\/-])(?P<number>{_NUMBER})\s?(?P<unit>{'|'.join(UNITS)}){_NO_NAME_BEHIND}(?!:)",
     re.IGNORECASE,
 )
+_SPACES: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
 # Only in some places, and single letters only in small ones: B4 is a size, U a drive, SP a service pack.
 _IN_PLACE: Final = Family(
     (word, re.compile(pattern))
@@ -168,7 +169,9 @@ _IN_PLACE: Final = Family(
 
 
 def written_out(text: str) -> str:
-    """`text` with its shorthand as whole words; everything else as it was typed."""
+    """`text` with its shorthand as whole words, and one line with single spaces; all else as it was typed."""
+    if "\n" not in text:
+        text = _SPACES.sub(" ", text)
     text = _IN_PLACE.replaced(text, str)
     text = _UNIT.sub(lambda match: f"{match['number']} {UNITS[match['unit'].lower()]}", text)
     return _WORD.sub(lambda match: WORDS[match[0].lower().replace("’", "'")], text)
