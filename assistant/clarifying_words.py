@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from assistant.decisions.expressions.patterns import lazy
 
-ENOUGH = lazy(r"\b(?:enough|suffic\w*|will do|it do|do|ok|okay|fine|alright|big|large|works?|right|good)\b")
+ENOUGH = lazy(
+    r"\b(?:enough|suffic\w*|suit\w*|will do|it do|do|ok|okay|fine|alright|big|large|works?|right|good)\b"
+)
 # Whether something is protected, and in which words all versions, a version or a level is meant.
 PROTECTED = lazy(
     r"\b(?:protect\w*|back(?:s|ed|ing)?[\s-]?(?:\w+ )?ups?|cover\w*|support\w*|listed|ok|okay|fine|doable"

@@ -61,6 +61,7 @@ def told(assistant: Assistant, talk: str) -> tuple[str, str]:
         ),
         ("is A3 alright with the drives that we have", _DISKS),
         ("could an A4 do for all our disks?", _DISKS),
+        ("does A2 suit the disks we have", _DISKS),
         ("is one file restored out of a VM, or the database as a whole?", _WORKLOAD),
         ("should this go on the D drive", _THING),
         ("is it fine to put them on D:", _THING),

@@ -34,7 +34,10 @@ _ASKS_MADE = (
     r"\b(?:points?|rps?)\s+(?:(?:do|does|are|is|will)\s+(?:\w+\s+){0,3})?"
     r"(?:per|a|in a|in one|each|every)\s+(?P<unit>year|month|week)\b"
 )
-_HOW_MANY_MADE = r"^\W*(?:points?|rps?)\b|\b(?:how many|number of|count of|what number)\b"
+_HOW_MANY_MADE = (
+    r"^\W*(?:points?|rps?)\b"
+    r"|\b(?:how many(?! (?:days|weeks|months|years)\b)|number of|count of|what number)\b"
+)
 _ASKS_VAULTS = (
     r"\bhow many\s+(?:\w+\s+){0,3}?vaults\b|\b(?:number|count) of (?:\w+ ){0,2}?vaults\b"
     r"|\b(?:min\w*|fewest|least|smallest)\s+(?:number of\s+)?vaults\b"

@@ -168,10 +168,10 @@ _NOTHING_ELSE = (
 )
 # A connection that is still to come back, and the time till then, which is asked about.
 BACK_LATER = lazy(
-    rf"{_NET}\b[^.;!?]{{0,30}}?"
+    rf"(?:{_NET}|\b(?:tunnel|router|dsl|modem))\b[^.;!?]{{0,30}}?"
     r"(?:\b(?:will|should|to)\s+(?:be\s+)?"
     r"(?:back(?! up)|up|restored|repaired|re-?established|fixed|mended|return|come back|reconnected|online)\b"
-    r"|\b(?:back(?! up)|up again|restored|repaired|fixed|mended|returns?|returning)\s+(?:\w+\s+)?"
+    r"|\b(?:back(?! up)|again|restored|repaired|fixed|mended|returns?|returning)\s+(?:\w+\s+)?"
     r"(?:in|within)\s+(?:(?:about|around|some|like|at most)\s+)?\w+(?:\s+and a half)?[\s-](?:\w+\s+)?"
     r"(?:hours?|days?|weeks?|months?)\b)"
 )

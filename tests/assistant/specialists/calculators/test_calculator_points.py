@@ -436,6 +436,7 @@ def test_what_a_year_counts_in_brackets_is_no_retention(turn: str, points: str) 
     [
         "a point a day for each machine, when will the vault be full?",
         "three points a week per server: how long until the vault is full?",
+        "six points a week of every machine, in how many years is the vault full?",
     ],
 )
 def test_a_rate_of_each_source_asks_how_many_there_are(question: str) -> None:

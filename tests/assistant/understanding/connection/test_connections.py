@@ -112,6 +112,8 @@ def test_a_row_in_the_signs_of_the_table_is_a_lost_connection() -> None:
         ("our line returns in 8 days, may backups run until then", LOST),
         ("the uplink should be mended within a week, what is barred in the meantime", LOST),
         ("the connection is coming back in six hours, what is off in between", LOST),
+        ("they have the network again in 9 days, which jobs are off till then", LOST),
+        ("our tunnel is back within a week, can we restore in the meantime", LOST),
         ("the network will be restored in 5 days, what works after that", RESTORED),
         ("the link is back since noon, what stops meanwhile", RESTORED),
     ],
