@@ -96,7 +96,7 @@ _COMPARES = compiled(
     r"\b(?:more|less|fewer|extra|better|same|matters?|diff\w*|identical|equal\w*|versus|vs|compar\w+|lose[sd]?|lacks?)\b",
 )
 _GETS = compiled(
-    r"\b(?:get|gain|have|protect\w*|levels?|lose[sd]?|scope|cover\w*|back\w*[\s-]?up|matrix|row|listed|recover\w*|restor\w*|treat\w*)\b",
+    r"\b(?:get|gain|have|protect\w*|levels?|lose[sd]?|scope|cover\w*|back\w*[\s-]?up|matrix|tables?|rows?|listed|recover\w*|restor\w*|treat\w*|guests?|differen\w*)\b",
 )
 _EDITION_NAMES = lazy_rules(
     {

@@ -107,7 +107,7 @@ _STATE_DAYS = (
     rf"[^.?!\n]{{0,15}}\b(?:expired|deprovisioned)\b(?! (?:for|points?|data)\b)(?=\W*(?:$|[.?!]|before|until"
     rf"|till))"
 )
-_SITE_RECOVERY = r"\b(?:azure )?site recovery\b|\basr\b[^.?!\n]{0,40}\b(?:plan|failover|runbook|replica\w*)"
+_SITE_RECOVERY = r"\b(?:azure )?site recovery\b|\basr\b(?!\s+rules?\b)"
 _LICENCE = (
     r"\bsoftware assurance\b|\bcals?\b|\beula\b|\blicen[cs]\w+ (?:terms?|conditions?|agreements?|models?)\b"
     r"|\b(?<!sql )licen[cs](?:e|es|ing)\b[^.?!\n]{0,40}"

@@ -132,6 +132,7 @@ _IN_PLACE: Final = Family(
         (rf"(?<!\d ){_NO_NAME}u{_NO_NAME_BEHIND}(?!:)", "you"),
         (rf"(?<!\d ){_NO_NAME}ur{_NO_NAME_BEHIND}(?!:)", "your"),
         (rf"(?<!\d ){_NO_NAME}(?<!& )r(?=\s+[a-z])", "are"),
+        (rf"{_NO_NAME}ASR{_NO_NAME_BEHIND}(?!\s+rules?\b)", "Azure Site Recovery"),
         (r"(?<=\w )&(?= \w)", "and"),
         (r"(?:(?<=[a-z] )|(?<=, ))n(?= [a-z])", "and"),
         (rf"{_NO_NAME}err{_NO_NAME_BEHIND}(?!\s*(?:[:=#]|0x|\d))", "error"),

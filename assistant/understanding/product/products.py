@@ -66,6 +66,11 @@ _WINDOWS_BY_REST = lazy(
     r"(?:(?:file|print|web|app|application|terminal|member|domain|old|core)\s?)?"
     r"(?:servers?|srv|box(?:es)?|machines?|vms?|hosts?|guests?|dcs?|controllers?|(?:gallery\s)?images?)\b)"
 )
+# What runs on Windows Server, whatever was told before: "SQL 2014 and a 2016 file server".
+_ROLE_BEHIND = lazy(
+    r"\s+(?:(?:standard|datacenter|std)\s+)?(?:(?:file|print|terminal|member|domain|wsus|dns|dhcp)[\s-]?"
+    r"(?:servers?|controllers?|box(?:es)?|vms?|hosts?)|fileservers?|dcs?)\b"
+)
 _EDITION_ALONE = lazy(
     r"\b(?:data\s?center|essentials|foundation|nano)\b"
     r"|\b(?:enterprise|standard|std)\b(?=\s+(?:edition|one|sku|version)|\W*$)"
@@ -262,6 +267,8 @@ def _continued(family: str, text: str, start: int) -> Iterator[_Found]:
     """Further versions of the same family: "SQL 2016, 2017 and 2019"."""
     position = start
     while match := _MORE_VERSIONS().match(text, position):
+        if family != "windows-server" and _ROLE_BEHIND().match(text, match.end()):
+            return
         yield _Found(match.start(), match.end(), _product(family, match, text))
         position = match.end()
 

@@ -101,6 +101,11 @@ SUBSCRIPTION_RULES = lazy_rules(
             rf"|(?:term|validity|end date)\s+(?:of\s+{_SUB}\s+)?(?:has\s+|is\s+)?(?:passed|over|ended)"
         ),
         "inactive": r"\b(?:non|un|in|not)-?active\b",
+        "in trouble": (
+            rf"{_SUB}\s+(?:has|have|having|with|in)\s+(?:an?\s+|some\s+)?(?:problems?|issues?|trouble)\b"
+            rf"|\b(?:problems?|issues?|trouble|wrong|something(?:['’]s| is)? off) with {_SUB}"
+            rf"|{_SUB} (?:problems?|issues?|trouble)\b"
+        ),
         "open": (
             r"\b(?:cancell?ed|suspended|disabled|terminated|deactivated|shut\s?down|locked|blocked"
             r"|closed|dead|frozen|killed|stopped)\b(?=(?:(?!\b(?:and|but|while)\b)[^,.;:!?|\n]){0,30}"

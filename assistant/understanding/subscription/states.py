@@ -27,6 +27,7 @@ _MEANS = {
     "expired": frozenset({EXPIRED}),
     "inactive": frozenset({EXPIRED, DEPROVISIONED}),
     "open": frozenset({EXPIRED, DEPROVISIONED}),
+    "in trouble": frozenset({EXPIRED, DEPROVISIONED}),
     "active": frozenset({ACTIVE}),
     "in order": frozenset({ACTIVE}),
 }
@@ -36,6 +37,7 @@ _DENIED = {
     "deprovisioned": frozenset({ACTIVE, EXPIRED}),
     "expired": frozenset({ACTIVE}),
     "inactive": frozenset({ACTIVE}),
+    "in trouble": frozenset({ACTIVE}),
     "active": frozenset({EXPIRED, DEPROVISIONED}),
     "in order": frozenset({EXPIRED, DEPROVISIONED}),
 }

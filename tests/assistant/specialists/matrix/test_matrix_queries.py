@@ -149,6 +149,10 @@ def test_what_is_listed_is_told_after_what_is_not(before: str, asked: str, lead:
             "does a 2012 R2 Enterprise box get more than a Standard one?",
             "No. Enterprise and Standard",
         ),
+        (
+            "do the tables differ for Standard and Enterprise guests of 2012?",
+            "Enterprise and Standard get the same",
+        ),
         ("we have Datacenter and they Standard: any benefit in the backup?", "No. Datacenter and Standard"),
         ("are Enterprise and Datacenter treated the same in the matrix?", "Yes. Datacenter and Enterprise"),
     ],

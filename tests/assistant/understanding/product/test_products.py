@@ -83,6 +83,15 @@ def test_further_versions_belong_to_the_same_product(text: str, versions: list[s
     assert len({product.family for product in found}) == 1
 
 
+def test_a_version_before_a_role_of_windows_is_no_further_one_of_sql() -> None:
+    found = find_products("SQL 2016 and a 2012 R2 print server")
+    assert [(one.family, one.version) for one in found] == [
+        ("sql-server", "2016"),
+        ("windows-server", "2012 R2"),
+    ]
+    assert {one.family for one in find_products("SQL 2016 and 2014 servers")} == {"sql-server"}
+
+
 @pytest.mark.parametrize("text", ["server 16 gb", "2016 disks", "version 2.2016.4", "https://x/2016"])
 def test_other_numbers_are_no_versions(text: str) -> None:
     assert not find_products(text)

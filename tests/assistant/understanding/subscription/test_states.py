@@ -38,6 +38,8 @@ WORDS = re.findall(
         ("the subscription was unprovisioned", {D}),
         ("the subscription got cancelled", {E, D}),
         ("a suspended subscription", {E, D}),
+        ("the subscription has some issue", {E, D}),
+        ("trouble with our azure subscription", {E, D}),
         ("the subscription is disabled", {E, D}),
         ("the subscription is either expired or already deprovisioned", {E, D}),
         ("the sub is expired, it was active until May", {E}),
