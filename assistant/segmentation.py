@@ -12,7 +12,7 @@ from assistant.specialists import limits
 from assistant.specialists.passages import guide
 from assistant.specialists.states import connectivity
 from assistant.specialists.states.concerns_states import is_one_case
-from assistant.table_answers import is_of_connectivity, settled
+from assistant.table_answers import TELLING, is_of_connectivity, settled
 from assistant.understanding.message.distributed_questions import distributed
 from assistant.understanding.message.lookups import asks_lookup
 from assistant.understanding.message.question_forms import (
@@ -23,7 +23,7 @@ from assistant.understanding.message.question_forms import (
 )
 from assistant.understanding.product.products import find_products
 from assistant.understanding.read import facts_of, read_question
-from assistant.understanding.reading import Reading
+from assistant.understanding.reading import QuestionKind, Reading
 from assistant.understanding.server.size_steps import steps_of_size
 from assistant.understanding.topics import GENERAL, find_topics
 from assistant.understanding.turns.pronouns import ACTING
@@ -79,6 +79,7 @@ _COUNTED = re.compile(
     r"\bhow many (?P<thing>(?!are\b|is\b)\w[\w -]{1,40}?) (?:are|is|do|does|can)\b", re.IGNORECASE
 )
 _COUNTS = re.compile(r"^\W*(?:and )?how many (?P<verb>(?:are|is)\b)", re.IGNORECASE)
+_OF_GUIDE = {QuestionKind.HOW_MANY, QuestionKind.WHERE}
 _HALVES = 2
 _MOST_LATER = 12
 _MOST_JOINTS = 4
@@ -284,8 +285,24 @@ def _read_in_turn(parts: Sequence[str], telling: str, previous: Mapping[str, Any
             following = carried_subject.in_its_subject(following) or following
             own = _names_its_own(part, readings[-1].text) and not settled(following)
             alone = following if following.followup and not own else alone
+        alone = _apart_from_case(part, alone, previous) or alone
         readings.append(_by_itself(part, readings, alone) or alone)
     return readings
+
+
+def _apart_from_case(part: str, of_case: Reading, previous: Mapping[str, Any]) -> Reading | None:
+    """A part by itself, where the table of states takes it for the state that the message tells, and it is
+    the matter of another table; else None."""
+    if not is_of_connectivity(of_case):
+        return None
+    alone = read_question(part, previous)
+    named = alone.topics - GENERAL or alone.products
+    if not named or alone.outage or alone.subscription:
+        return None
+    found = settled(alone)
+    if not found:  # the guide is asked for a figure or a place
+        return alone if alone.kind in _OF_GUIDE and not alone.operations else None
+    return alone if found[0].status in TELLING and not is_of_connectivity(alone) else None
 
 
 def _by_itself(part: str, before: Sequence[Reading], read: Reading) -> Reading | None:
@@ -307,7 +324,9 @@ def _is_one_case(whole: Reading, parts: Sequence[Reading]) -> bool:
     """Whether the parts ask several operations of one state; none of them names the matter of another table,
     which answers it."""
     return is_one_case(whole, parts) and not any(
-        part.topics - GENERAL and found[0].status == "answered" and found[0].specialist != connectivity.NAME
+        (part.topics - GENERAL or part.products)
+        and found[0].status == "answered"
+        and found[0].specialist != connectivity.NAME
         for part in parts
         if (found := settled(part))
     )

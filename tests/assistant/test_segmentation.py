@@ -26,6 +26,14 @@ def leads(text: str) -> list[str]:
             "Good morning to all of you. Is SQL 2014 in the matrix? And is VMware?",
             ["Yes. SQL Server 2014", "VMware is not in"],
         ),
+        (
+            "offline for 30 days, active. 1) restore from disk ok? 2) scratch for 3 TB online",
+            ["Yes. Restore from disk", "At least 150 GB:"],
+        ),
+        (
+            "no link for 40 days, sub expired. a) backup to azure? b) 2 TB go to azure, how big is scratch",
+            ["Back up to Azure", "At least 100 GB:"],
+        ),
         ("so? scratch for 3 TB? and for 7 TB?", ["At least 150 GB:", "At least 350 GB:"]),
         ("scratch for 3 TB? and for 7 TB?", ["At least 150 GB:", "At least 350 GB:"]),
         (

@@ -94,7 +94,7 @@ _ARROW = lazy(
     r"\s{0,3}(?:so|then|now|hence|therefore)?\b"
 )
 # The items of a list within a line, and words before it by which it is one of questions.
-_ITEM = re.compile(r"(?:^|(?<=\s))\(?(?:(?P<n>[1-9])[).]|(?P<letter>[a-e])\))\s+(?=[A-Za-z.])")
+_ITEM = re.compile(r"(?:^|(?<=\s))\(?(?:(?P<n>[1-9])[).]|(?P<letter>[a-e])\))\s+(?=[A-Za-z.]|\d+\s?[A-Za-z])")
 _WANTS = lazy(r"\b(?:needs?|questions?|please|pls|tell|want|know|clarify|check|answers?|asks?|asking)\b")
 # What announces several questions, and what stands between them.
 _OF_QUESTIONS = lazy(
@@ -133,14 +133,14 @@ _ASKS = lazy(
     r"\?|^\W*whether\s"
     r"|^\W*(?:[a-z][\w .'-]{1,38}:\s+)?(?:(?:and|also|so|then|ok|hi|plus|(?:first|second|third)(?:ly)?"
     r"|finally|lastly|next)\W+)*(?:(?:on|in|under|at|for|after|from|since) (?=(?:what|which|how)\b))?"
-    r"(?:(?:how|what|where|who)(?:['\u2019]?s)?|which|why|when|is|are|can"
+    r"(?:(?:how|what|where|who)(?:['\u2019]?s)?|which|whose|why|when|is|are|can"
     r"|could|do|does|did|will|would|should|must|may"
     r"|(?:the\s+)?(?:max(?:imum)?|min(?:imum)?|smallest|largest|biggest)|number of|names? of|size of"
     r"|limit (?:of|on|for)|oldest|newest|latest)\b"
     # "and if I need 12, which size": a case, and what is asked of it
     r"|^\W*(?:(?:and|so|but|also|then|ok)\W+)*(?:if|when|once|in case|suppose|assuming)\s[^,.:;?!\n]{2,60}"
     r"(?:,\s*(?:then\s+)?(?:is|are|can|could|do|does|will|would|should|must|may|how|what|which|where)"
-    r"|\s(?:how|what|which|where)"
+    r"|\s(?:how|what|which|where|when (?:is|are|do|does|will))"
     r"|\s(?:can|could|does|will|would)\s+(?:we|i|it|they|ms|microsoft|you|one|anyone|somebody|someone|the))\b"
     # "the whole list, please"
     r"|^\W*(?:for [^:.?!]{2,30}:\s*)?(?:the|all|your|both)\s"
@@ -148,6 +148,12 @@ _ASKS = lazy(
     r"\s(?:pls|plz|please)\W*$"
     r"|^\W*(?:(?:please|pls|kindly|hi|hello|hey|and|also|so)\W+){0,3}(?:tell (?:me|us)|let (?:me|us) know)\W+"
     r"(?:if|whether|what|which|how|where|who)\b"
+    # "and give me the list", "cause?" without its mark, "it leads from which one to which"
+    r"|^\W*(?:(?:please|pls|kindly|and|also|plus|so|then)\W+){0,3}"
+    r"(?:(?:give|show|send)\s+(?:me|us)\s+(?:the|all|every|our)|list\s+(?:the|all))\s"
+    r"|^\W*(?:(?:and|so)\W+)?(?:the\s+)?(?:meaning|reason|cause)\W*$"
+    r"|\b(?:from|to|into|at)\s+(?:which|what)\s+(?!case\b|point\b)\w+(?:\s+to\s+(?:which|what)\b)?\W*$"
+    r"|\bfrom\s+(?:which|what)(?:\s+\w+){0,2}\s+to\s+(?:which|what)\b"
 )
 # Asks for nothing but leave to ask.
 _PREAMBLE = lazy(

@@ -318,3 +318,22 @@ def test_another_number_than_announced_is_no_such_list() -> None:
 )
 def test_a_thing_that_is_asked_for_with_please_is_a_question(text: str, asking: int) -> None:
     assert len(split_questions(text)[0]) == asking
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        (
+            "it says false. meaning. and give me the list of names",
+            ("meaning.", "and give me the list of names"),
+        ),
+        ("A3 is full. to scale up we go from which series to which", 1),
+        ("whose account runs the setup", 1),
+        ("if 2 servers make a point a day when is the vault full", 1),
+        ("we give the server 8 GB", 0),
+    ],
+)
+def test_what_is_asked_without_its_mark(text: str, asking: tuple[str, ...] | int) -> None:
+    asked = split_questions(text)[0]
+
+    assert (len(asked) if isinstance(asking, int) else asked) == asking
