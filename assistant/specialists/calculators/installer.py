@@ -224,7 +224,8 @@ class Space(Calculation):
             raise error
         comes = _is_to_come(question)
         told = _of_drive_asked(text, told)
-        one = next((t for t in told if _is_free(text, t)), told[-1]) if told else None
+        columns = comes or _DRIVE.search(text)
+        one = next((t for t in told if columns and _is_free(text, t)), told[-1]) if told else None
         free, eaten = one.size if one else None, _eaten(text)
         if one and free and eaten and one.start < eaten.start and 0 < eaten.size.bytes < free.bytes:
             return cls(free, taken=eaten.size)
