@@ -26,7 +26,10 @@ _MOST_OF_COLUMN = 3
 _MARKS = re.compile(r"\s*[|;,\t]\s*|\s{2,}")
 _SPACES = re.compile(r"\s+")
 _UNIT_APART = re.compile(r"(?<=\d)\s+(?=[kmgt]i?b\b)", re.IGNORECASE)
-_UNIT_OF_COLUMN = re.compile(r"\s*[(\[](?P<unit>[kmgt]i?b|%)[)\]]", re.IGNORECASE)
+_UNIT_OF_COLUMN = re.compile(
+    r"\s*(?:[(\[](?P<unit>[kmgt]i?b|%|days?|weeks?|months?|years?)[)\]]|\b(?P<word>days|weeks|months|years)$)",
+    re.IGNORECASE,
+)
 _COLUMN = re.compile(r"(?:size|total|capacity|used|free|available)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _LETTER = re.compile(r"[A-Z]:?\\?")
@@ -107,5 +110,5 @@ def _told(columns: Sequence[str], row: Sequence[str]) -> str:
 
 def _value(column: str, cell: str) -> str:
     unit = _UNIT_OF_COLUMN.search(column)
-    said = f"{cell} {unit['unit']}" if unit and _NUMBER.fullmatch(cell) else cell
+    said = f"{cell} {unit['unit'] or unit['word']}" if unit and _NUMBER.fullmatch(cell) else cell
     return f"{said} {_UNIT_OF_COLUMN.sub('', column).replace('_', ' ').lower()}"

@@ -115,9 +115,8 @@ _WORD: Final = re.compile(
     r"(?!\s+(?:records?\b|\d+\.\d))",  # "SRV record", "inet 10.0.0.4"
     re.IGNORECASE,
 )
-_UNIT: Final = re.compile(
-    rf"(?<![\w.,:\\/-])(?P<number>{_NUMBER})\s?(?P<unit>{'|'.join(UNITS)}){_NO_NAME_BEHIND}(?!:)",
-    re.IGNORECASE,
+_UNIT: Final = re.compile(  # in small letters: HR is a department, W a wattage
+    rf"(?<![\w.,:\\/-])(?P<number>(?i:{_NUMBER})) ?(?P<unit>{'|'.join(UNITS)}){_NO_NAME_BEHIND}(?!:)"
 )
 _SPACES: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
 # Only in some places, and single letters only in small ones: B4 is a size, U a drive, SP a service pack.
@@ -174,5 +173,5 @@ def written_out(text: str) -> str:
     if "\n" not in text:
         text = _SPACES.sub(" ", text)
     text = _IN_PLACE.replaced(text, str)
-    text = _UNIT.sub(lambda match: f"{match['number']} {UNITS[match['unit'].lower()]}", text)
+    text = _UNIT.sub(lambda match: f"{match['number']} {UNITS[match['unit']]}", text)
     return _WORD.sub(lambda match: WORDS[match[0].lower().replace("’", "'")], text)

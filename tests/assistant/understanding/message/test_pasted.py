@@ -32,6 +32,10 @@ def test_lines_in_which_nobody_asks_stay(log: str) -> None:
             "name, vm_size, disks_attached\nSRV1, A2, three\nok?",
             "SRV1: A2 vm size, three disks attached.\nok?",
         ),
+        (
+            "Group;points a day;keep (days);age weeks\nX;3;90;2\nfits?",
+            "X: 3 points a day, 90 days keep, 2 weeks age.\nfits?",
+        ),
         ("Vol Size Free(GB)\nC: 80GB 3.5\nis it ok", "C: 80GB size, 3.5 GB free.\nis it ok"),
         (
             "| drive | total | free |\n|---|---|---|\n| C: | 80 GB | 9 GB |\nfine?",

@@ -63,6 +63,8 @@ def test_what_is_short_only_in_its_place(typed: str, meant: str) -> None:
         "we want to win the deal",
         "Start-DPMRec -r x",
         "2 U rack",
+        "4 HR shares",
+        "ERP 3\nhr 2",
         "restore from disk",
         "4.5 d\\x",
         "",
