@@ -1,4 +1,4 @@
-"""Machines whose names tell what runs on them, with a bare version beside: "SQL07 - 2014, fs02 2012 R2"."""
+"""Machines whose names tell what runs on them, the version beside or within: "SQL07 - 2014", "DC-2K16"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from assistant.understanding.product.gazetteer import RELEASES
+from assistant.understanding.product.telling_names import telling_names
 from assistant.understanding.product.version_words import EDITION, R2, SP
 from assistant.understanding.word_rules import lazy_rules
 
@@ -33,21 +34,22 @@ _ITEM_ENDS = re.compile(r"[,;?!\n]|\.\s|\band\b")
 
 @lru_cache(maxsize=64)  # products, sizes, names and codes of a question are each held against them
 def named_machines(text: str) -> tuple[tuple[str, re.Match[str]], ...]:
-    """The family and the words of each machine in `text` that has a bare version beside its name."""
-    return tuple(
+    """The family and the words of each machine in `text` that has a version in its name or bare beside it."""
+    beside = (
         (family if _is_its_own(family, match) else "windows-server", match)
         for family, pattern in _BESIDE().possible(text)
         for match in pattern.finditer(text)
     )
+    return (*beside, *telling_names(text))
 
 
 def is_told_with_version(text: str, start: int) -> bool:
-    """Whether the name of a machine that begins at `start` has a version beside it."""
+    """Whether the name of a machine that begins at `start` has a version in or beside it."""
     return any(match.start() == start for _, match in named_machines(text))
 
 
 def is_version(text: str, start: int) -> bool:
-    """Whether the number that begins at `start` is the version beside a machine's name."""
+    """Whether the number that begins at `start` is the version beside or in a machine's name."""
     return any(match.start("year") == start for _, match in named_machines(text))
 
 
