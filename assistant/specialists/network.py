@@ -105,7 +105,8 @@ _ALONE = lazy(
     r"\b(?:enough|suffic\w*|suffices|will do|all (?:i|we|you) need|all that'?s needed)\b|\bonly\b.*\bok\b"
 )
 _FOR_WHAT = lazy(
-    r"\bports?\b|\b(?:to|for) (?:reach|cover|let|get|allow|sign|log)\w*\b|\bneed\w* (?:also|as well|too)\b"
+    r"\bports?\b|\b(?:to|for) (?:reach|cover|let|get|allow|sign|log)\w*\b"
+    r"|\bfor (?:the )?(?:blobs?|queues?|storage|log-?ins?|sign-?ins?)\b|\bneed\w* (?:also|as well|too)\b"
 )
 _INSIDE = (".local", ".internal", ".lan", ".corp")
 MOST = 5

@@ -53,11 +53,16 @@ _BACKED_UP = lazy(r"\bback(?:s|ed|ing)?[\s-]?(?:it\s|them\s)?up\b")
 
 
 def may_be(reading: Reading) -> bool:
-    """Whether `reading` names a product of others and nothing of ours, nor asks for protection; whether it is
-    about that product itself, the encoder has to tell."""
+    """Whether `reading` names a product of others and nothing of ours, no host, nor asks for protection;
+    whether it is about that product itself, the encoder has to tell."""
     named = reading.named_products
     others = _NEVER_PROTECTED | _SELDOM_PROTECTED
-    if not named or reading.followup or any(product.family not in others for product in named):
+    if (
+        not named
+        or reading.followup
+        or reading.hosts
+        or any(product.family not in others for product in named)
+    ):
         return False
     text = reading.plain
     if len(text.split()) < _LEAST_WORDS or _OURS().search(text) or _PROTECTS().search(text):

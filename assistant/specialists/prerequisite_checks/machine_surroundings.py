@@ -74,6 +74,11 @@ _NAMED_SUBSCRIPTION = re.compile(
 )
 
 
+# The rule is one for machines: of the vault's subscription the guide says nothing.
+_VAULT_APART = compiled(
+    r"\b(?:vault|rsv)\b[^.?!\n]{0,40}\b(?:different|other|separate|another|second|its own)\b[^.?!\n]{0,20}"
+    r"\b(?:subscriptions?|subs?)\b"
+)
 _VNET = compiled(r"\bv-?nets?(?:\b|[-_])|\bvirtual networks?\b")
 _ASKS_IF = compiled(
     r"\b(?:ok|okay|fine|allow\w*|permit\w*|support\w*|possible|can|may|must|have to|does|do|is|are|will"
@@ -94,6 +99,8 @@ def network(reading: Reading) -> DecisionResult | None:
     """Whether machines of a workload may be in several networks or subscriptions."""
     text = reading.plain
     if reading.subscription or re.search(r"\bstates?\b", text, re.IGNORECASE):
+        return None
+    if _VAULT_APART.search(text) and not _VNET.search(text):
         return None
     facts = read_machine(text)
     vnets = {name.lower() for name in _NAMED_NETWORK.findall(text)}

@@ -18,8 +18,8 @@ from assistant.understanding.turns.corrections import QUESTION
 _REMOTE_SQL = compiled(
     r"\b(?:remote(?:ly)?|central|separate|external|another|different|dedicated|shared|other|corporate"
     r"|big(?= (?:\w+ )?(?:sql|cluster|farm|box|server))"
-    r"|clustered|company|existing sql cluster|always[\s-]?on|sql cluster|azure sql|managed instance"
-    r"|off-?box)\b",
+    r"|clustered|company|always[\s-]?on|sql (?:server )?(?:20\d\d )?(?:cluster|farm)|azure sql"
+    r"|managed instance|off-?box|over there|next door)\b",
 )
 _EXISTING_SERVER = compiled(r"\bexisting (?:\w+ )?sql server\b")
 # An instance of which isn't told where it is: "the SQL we've got", "we run SQL already, use it?".

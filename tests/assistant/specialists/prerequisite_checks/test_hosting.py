@@ -263,7 +263,9 @@ def test_what_stands_by_itself_after_a_cluster_is_no_workgroup() -> None:
 
 
 def test_every_excluded_role_that_is_named_is_told() -> None:
-    result = hosting.host_role(read_question("does a DC or a cluster node qualify as host for backup srv?"))
+    result = hosting.host_role(
+        read_question("does a DC or a cluster node qualify as host for the backup server?")
+    )
 
     assert result is not None
     assert result.inputs == {"role": "domain controller, cluster node"}

@@ -29,6 +29,7 @@ def test_two_subscriptions_by_name(question: str) -> None:
         "all of it is in subscription 'Infra', MABS in subscription 'Infra' as well. fine?",
         "the subscription is Active, was Expired. backup to disk?",
         "which subscription do we register with",
+        "is a vault under some other subscription ok?",
     ],
 )
 def test_one_subscription_or_its_state(question: str) -> None:

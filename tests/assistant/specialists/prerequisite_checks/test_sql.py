@@ -43,6 +43,8 @@ def test_a_place_of_an_earlier_turn_than_the_last_does_not_count() -> None:
         ("we run SQL here already, may mabs use it?", "Only if it is local"),
         ("is the existing SQL Server on the same machine ok for MABS?", "Yes. Your own local instance"),
         ("existing remote SQL Server ok?", "No. A remote SQL Server"),
+        ("mabs database onto the SQL cluster of the ERP, ok?", "No. A remote SQL Server"),
+        ("can mabs use the SQL Server over there?", "No. A remote SQL Server"),
     ],
 )
 def test_where_an_existing_server_is_decides(question: str, told: str) -> None:
