@@ -38,7 +38,7 @@ from assistant.codes.finding.number_surroundings import Surroundings, is_named, 
 from assistant.codes.finding.plain_figures import has_plain_figures
 from assistant.codes.finding.prefixed_codes import find_prefixed
 from assistant.codes.finding.records import figures_of_records
-from assistant.codes.finding.split_codes import find_broken, find_spaced
+from assistant.codes.finding.split_codes import find_broken, find_pointed, find_spaced
 from assistant.codes.finding.tallies import tallied
 from assistant.codes.finding.weighing import Number, Verdict, load_weights
 from assistant.codes.normalization import Meaning, of_decimal, of_hex, of_signed
@@ -145,6 +145,7 @@ class Finder:
             "figure": self._figures,
             "broken": partial(find_broken, self._text, self._judge),
             "spaced": partial(find_spaced, self._text, self._judge),
+            "pointed": partial(find_pointed, self._text, self._judge),
             "cued": self._cued,
             "shaped": self._shaped,
             "alone": self._only,
