@@ -21,6 +21,7 @@ from assistant.specialists.matrix import others_own, protection
 from assistant.specialists.states import connectivity
 from assistant.table_answers import settled
 from assistant.table_words import ASKED, MAY_ASK, NAMED
+from assistant.understanding.beside_states import asks_despite_agent, without_agent_away
 from assistant.understanding.message.question_forms import tells_fault
 from assistant.understanding.reading import Intent, QuestionKind, Reading
 
@@ -88,6 +89,8 @@ _OF_JOBS = lazy(r"\bjobs?\b")
 
 def is_asked(finding: Finding, reading: Reading) -> bool:
     """Whether `finding` answers what is asked of its table, beyond doubt, by what was read."""
+    if finding.specialist == connectivity.NAME and asks_despite_agent(reading):
+        return not symptoms.is_quoted(reading) and not tells_fault(without_agent_away(reading.plain))
     if finding.status != "answered" or symptoms.is_quoted(reading) or others_own.may_be(reading):
         return False
     if finding.verdicts and finding.verdicts[0].inputs.get("asked") == LOG:

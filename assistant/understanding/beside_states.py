@@ -187,6 +187,11 @@ def asks_despite_agent(reading: Reading) -> bool:
     return asked and bool(_AGENT_AWAY().search(reading.plain))
 
 
+def without_agent_away(text: str) -> str:
+    """`text` without the words that tell the agent of a protected machine to be away."""
+    return _AGENT_AWAY().sub(" ", text)
+
+
 def asks_beside(reading: Reading) -> bool:
     """Whether the way of the data, its agent or who is in charge is asked for, and no state is told."""
     told = reading.outage or reading.connectivity is Connectivity.LOST

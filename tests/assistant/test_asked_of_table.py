@@ -154,6 +154,20 @@ def test_what_is_told_at_work_is_not_taken_for_the_tables_own(message: str) -> N
     assert not is_asked(settled(reading)[0], reading)
 
 
+@every(
+    ("question", "asked"),
+    [
+        ("the agent of PRN-04 has been unreachable since noon, may we still restore?", True),
+        ("agent on the print box is down, is a restore from disk possible", True),
+        ("the agent on DC5 is down and restores fail with access denied, can we restore from disk?", False),
+    ],
+)
+def test_a_restore_beside_an_agent_is_the_tables_unless_a_fault_is_told(question: str, asked: bool) -> None:
+    reading = read_question(question)
+
+    assert is_asked(settled(reading)[0], reading) is asked
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from assistant.decisions.expressions.patterns import lazy
 from assistant.understanding.product.gazetteer import ALONE, EDITIONS, SYSTEMS, UNVERSIONED, VERSIONED
+from assistant.understanding.product.instances import sql_instances
 from assistant.understanding.product.product_machines import named_machines
 from assistant.understanding.product.version_words import EDITION, R2, SET, SP, VERSION, YEAR
 from assistant.understanding.reading import Product
@@ -197,6 +198,7 @@ def _named(text: str) -> list[_Found]:
         *_versioned(text),
         *_without_year(text),
         *_of_machines(text),
+        *_instances(text),
         *_matches(_UNVERSIONED().possible(text), text),
     ]
 
@@ -211,6 +213,12 @@ def _of_machines(text: str) -> Iterator[_Found]:
     """The versions beside machines whose names tell the product: "SP01 2019"."""
     for family, match in named_machines(text):
         yield _Found(match.start(), match.end(), _product(family, match, text))
+
+
+def _instances(text: str) -> Iterator[_Found]:
+    """The versions of instances that are told without their product: "a 2014 instance of the DBA"."""
+    for match in sql_instances(text):
+        yield _Found(match.start(), match.end(), _product("sql-server", match, text))
 
 
 def _versioned(text: str) -> Iterator[_Found]:

@@ -320,3 +320,30 @@ def test_the_edition_without_a_year_is_a_version(text: str) -> None:
 @pytest.mark.parametrize("text", ["sharepoint, subscription expired", "sharepoint sessions"])
 def test_a_subscription_beside_a_product_is_no_version(text: str) -> None:
     assert not any(one.version for one in find_products(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "version"),
+    [
+        ("a 2014 instance of our dba", "2014"),
+        ("two 2017 instances on a guest, fine?", "2017"),
+        ("may MABS protect a 2016 default instance, at database level?", "2016"),
+        ("the 2008 R2 instance with all the dbs", "2008 R2"),
+    ],
+)
+def test_an_instance_is_of_sql_server(text: str, version: str) -> None:
+    assert [(one.family, one.version) for one in find_products(text)] == [("sql-server", version)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a 2016 instance in our cloud",
+        "can setup use our 2014 instance?",
+        "the backup server shall share the dba's 2014 instance",
+        "we'd use a 2014 instance for MABS",
+        "a 2014 instance of SharePoint",
+    ],
+)
+def test_an_instance_of_another_or_of_the_server_is_none(text: str) -> None:
+    assert not [one for one in find_products(text) if one.family == "sql-server"]
