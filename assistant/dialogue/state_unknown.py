@@ -4,11 +4,13 @@ answered, the other by what each state would mean."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.decisions.expressions.patterns import lazy
 from assistant.dialogue.labelled_cases import Meant, of_table
 from assistant.understanding.operations import find_operations
 from assistant.understanding.read import STATE_NAMED, read_question
+from assistant.understanding.reading import QuestionKind, Reading
 
 _UNKNOWN = lazy(
     r"\b(?:no(?:body|[\s-]one|ne of us)? (?:knows?|idea|clue|can (?:say|tell))|unknown|unclear|unsure"
@@ -18,6 +20,10 @@ _UNKNOWN = lazy(
 _TWO = lazy(
     r"\b(?:two|both|other|second|2nd|latter|another"
     r"|(?:subs?|subscription|servers?|stack|site|box|machine|location|tenant|number|no\.?) (?:[a-f]|\d))\b"
+)
+# The name of a server before what is not known: "Bergen unknown", "MABS02 is unclear".
+_NAMED = re.compile(
+    r"^\W*(?!(?i:cause|reason|state|status|why|error|code|id|event)\b)(?:[A-Z][\w-]+|[\w-]*\d[\w-]*)(?:\s+is|\s*[:=])?\s+"
 )
 _BREAK = re.compile(r"[,;.!?]+(?:\s+|$)|(?<=[a-z]{3}):\s+|\s-+\s|\s+(?:but|while|whereas|and)\s+")
 _ALL_ASKED = "What is allowed: back up and restore?"
@@ -31,7 +37,7 @@ def of_unknown(question: str) -> Meant | None:
     clauses = [part for part in _BREAK.split(question) if part.strip()]
     named = [part for part in clauses if STATE_NAMED().search(part.lower())]
     unknown = [part for part in clauses if _UNKNOWN().search(part)]
-    if len(named) != 1 or len(unknown) != 1 or named == unknown or not _TWO().search(unknown[0]):
+    if len(named) != 1 or len(unknown) != 1 or named == unknown or not _is_of_second(named[0], unknown[0]):
         return None
     state = STATE_NAMED().findall(named[0].lower())[-1].title()
     rest = [part for part in clauses if part not in (*named, *unknown)]
@@ -42,6 +48,22 @@ def of_unknown(question: str) -> Meant | None:
         question,
         (
             (f"The one that is {state}", read_question(f"The subscription is {state}. {asked}")),
-            ("The other one", read_question(asked)),
+            ("The other one", _of_any_state(asked)),
         ),
     )
+
+
+def _is_of_second(named: str, unknown: str) -> bool:
+    """Whether what isn't known is the state of the second of two, by a word for it or by both names."""
+    if _TWO().search(unknown):
+        return True
+    rest = _NAMED.match(unknown)
+    return bool(rest and _NAMED.match(named) and _UNKNOWN().match(unknown, rest.end()))
+
+
+def _of_any_state(asked: str) -> Reading:
+    """`asked` read of a server whose subscription isn't known, nor perhaps its connection ("both down")."""
+    reading = read_question(asked)
+    if reading.connectivity or reading.subscription:
+        return reading
+    return replace(reading, unclear=True, kind=QuestionKind.YES_NO)

@@ -20,6 +20,9 @@ from assistant.dialogue.state_unknown import of_unknown
             "two servers, online. the old one is deprovisioned, no idea of the second. backups?",
             "Deprovisioned",
         ),
+        ("both MABS down for 5 weeks: number 1 is active, number 2 unclear", "Active"),
+        ("both offline for 30 days: Lyon is expired, Nantes unknown. what still goes?", "Expired"),
+        ("two servers, BK01 is active, BK02 is unknown. restore from disk?", "Active"),
     ],
 )
 def test_each_is_answered_by_what_is_known_of_it(
@@ -38,6 +41,7 @@ def test_each_is_answered_by_what_is_known_of_it(
         "the server is offline and the subscription active. nobody knows when the line is back. restores?",
         "both servers are active and online, what works?",
         "one is active, the other expired, nobody knows why. backups?",
+        "both are offline for 20 days. Lyon is expired, cause unknown. restores?",
         "no idea whether it is active or expired, can we restore?",
     ],
 )
