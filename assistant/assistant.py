@@ -32,6 +32,7 @@ from assistant.specialists.refusals import conduct, untold_figures
 from assistant.specialists.refusals.conduct import refuse
 from assistant.specialists.refusals.injection import without_instructions
 from assistant.troubleshooting import specialist as troubleshooting
+from assistant.understanding.message.characters import in_plain_characters
 from assistant.understanding.message.framing import without_framing
 from assistant.understanding.message.gist import gist_of
 from assistant.understanding.message.shorthand import written_out
@@ -89,7 +90,7 @@ class Assistant:
         self._check(question)
         started = time.perf_counter()
         previous: Mapping[str, Any] = conversation.facts if conversation else {}
-        told = without_framing(written_out(question))
+        told = without_framing(written_out(in_plain_characters(question)))
         gist = gist_of(told)
         guided = troubleshooting.handle(gist, previous)
         in_talk = bool(conversation and conversation.turns)

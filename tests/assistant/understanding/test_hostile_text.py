@@ -17,6 +17,8 @@ from assistant.understanding.connection.unrelated_clauses import without_unrelat
 from assistant.understanding.connection.uplinks import gap_of, is_never_connected
 from assistant.understanding.hosts import find_hosts
 from assistant.understanding.message.asides import without_asides
+from assistant.understanding.message.characters import in_plain_characters
+from assistant.understanding.message.framing import without_framing
 from assistant.understanding.message.language import foreign_language
 from assistant.understanding.message.question_forms import question_kind, split_questions, tells_fault
 from assistant.understanding.read import read_question
@@ -28,6 +30,7 @@ ATOMS = [
     *("server 2016 ", "2016, ", "protect ", "keep ", "install on ", "remote sql ", "without ", "problem "),
     *("can't ", "delete another ", "expired ", "cloudconnection ", "restore the "),
     *("between the ", "what happens if ", "we would like to know ", "the docs say ", "in 2019 was "),
+    *("can you tell me: ", "hope you are ", "@b ", "it`", "&#39;", "\u200b", "any idea? ", "we run mabs. "),
 ]
 MESSAGE = 1500
 
@@ -51,6 +54,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "told_machines": told_machines,
     "gap_of": gap_of,
     "is_never_connected": is_never_connected,
+    "in_plain_characters": in_plain_characters,
+    "without_framing": without_framing,
     "without_unrelated": lambda text: in_messages(without_unrelated, text),
     "without_asides": lambda text: in_messages(without_asides, text),
     "beside": lambda text: tells_vault_deleted(read_question(text)),

@@ -30,6 +30,24 @@ QUESTION = "can it share a machine with a print server?"
         "We run MABS on Azure Stack. ",
         "it's 2 am and i'm on call. ",
         "Hi all, we use Azure Backup Server here on our Azure Stack Hub.\n",
+        "Can you tell me: ",
+        "could someone please help me out, ",
+        "do you know, ",
+        "Any idea? ",
+        "please tell me: ",
+        "we need to know: ",
+        "just checking: ",
+        "my question is: ",
+        "Q: ",
+        "FYI, ",
+        "FW: ",
+        "@bot ",
+        "Subject: MABS question\n\n",
+        "Sorry for the dumb question, ",
+        "sorry if this was asked before. ",
+        "I couldn't find this in the docs: ",
+        "Hope you are doing well. ",
+        "1) ",
     ],
 )
 def test_what_stands_before_a_question_is_left_out(before: str) -> None:
@@ -46,10 +64,21 @@ def test_what_stands_before_a_question_is_left_out(before: str) -> None:
         "\n\nThanks,\nAnna\nBackup team",
         " We run MABS on Azure Stack.",
         " Any help is appreciated",
+        " Any ideas?",
+        " Please let me know.",
+        " No rush.",
+        " @mabs-bot",
+        " :)",
+        "\n\nSent from my iPhone",
     ],
 )
 def test_what_stands_behind_a_question_is_left_out(behind: str) -> None:
     assert without_framing(QUESTION + behind) == QUESTION
+
+
+@pytest.mark.parametrize("around", ['"{}"', "“{}”", "**{}**", "`{}`", ' "{}" '])
+def test_marks_around_all_of_a_question_are_left_out(around: str) -> None:
+    assert without_framing(around.format(QUESTION)) == QUESTION
 
 
 def test_a_question_mark_behind_thanks_stays() -> None:
@@ -73,6 +102,14 @@ def test_the_platform_at_the_end_is_left_out_where_it_is_not_asked_about() -> No
         "We run DPM on Azure Stack. same table?",
         "we run out of disk. what now",
         "Case 12345 of the vendor says 5 days, true?",
+        "backup fails since monday. any ideas?",
+        "1) which sizes? 2) which disks?",
+        "1. which sizes?\n2. which disks?",
+        '"Agent offline" and "expired"',
+        "RE: case 4\nwhich sizes take 9 disks?",
+        "Subject: sub expired\nrestore from disk?",
+        "any ideas?",
+        "can you tell me if it is covered?",
         "",
     ],
 )
@@ -92,6 +129,9 @@ def test_any_text_is_taken_and_nothing_is_added(text: str) -> None:
         "my manager asks: {}",
         "We run MABS on Azure Stack. {}",
         "it's 3 am and i'm on call. {}",
+        "can you tell me: {}",
+        "Any idea? {}",
+        "@bot {}",
         "{} thanks a lot",
         "{}\n\nBest regards,\nTom",
     ],

@@ -39,6 +39,7 @@ def test_a_unit_stands_for_its_long_form_behind_a_number(number: str, unit: str)
         ("4 & 5 TB, copy n paste", "4 and 5 TB, copy and paste"),
         ("it shows an err", "it shows an error"),
         ("pass phrase lost", "passphrase lost"),
+        ("were moving it. were moved", "we're moving it. were moved"),
         ("with ASR, not an ASR rule", "with Azure Site Recovery, not an ASR rule"),
     ],
 )
