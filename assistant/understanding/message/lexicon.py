@@ -24,6 +24,7 @@ LEXICON = word_set(
     "point points again isolated unreachable collapsed blocked repaired interrupted failed talking "
     "reachable stable status billing communicate possible permitted forbidden prevented night today month "
     "eleven thirteen seventeen eighteen nineteen other stack "
+    "versions oldest objection objections another candidate complete "
     "postgres debian server's outages release vsphere vmware's virtual host hosts guest guests"
 )
 # Words whose four-letter slips are mended too, where one letter has been dropped or two were swapped.
@@ -77,5 +78,7 @@ LEAVE = word_set(
     "listen retrieval retrieved quarterly realization relocation collapses concealed holders reacted "
     "temporal intercept intercepted interpret isolate inline handler registrar widows serviced hacked "
     "nailed sailed tailed hailed jailed hovered protective thirsty empires brake weeds machinery "
+    "eldest objector objectors objectify objectives objective objected completely "
+    "completes completing competes complexes compete candidates candidacy visions versioned verses "
     "tabled cables cable enabled blocks blocking clocked flocked knocked stocked docked locked"
 )

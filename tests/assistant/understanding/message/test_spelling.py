@@ -22,6 +22,9 @@ from assistant.understanding.message.spelling import mend_spelling, mend_with
         ("sharpoint farm", "sharepoint farm"),
         ("datacentre edition", "datacenter edition"),
         ("deprovisoned", "deprovisioned"),
+        ("sql vesrions", "sql versions"),
+        ("any objecitons, anotehr candiate", "any objections, another candidate"),
+        ("the oldet, cmoplete", "the oldest, complete"),
         ("encription key", "encryption key"),
         ("vualt", "vault"),
         ("open the concole", "open the console"),
@@ -153,3 +156,8 @@ class TestWithAVocabulary:
 )
 def test_what_is_written_in_haste_is_written_out(typed: str, meant: str) -> None:
     assert mend_spelling(typed) == meant
+
+
+@pytest.mark.parametrize("word", ["objectives", "completely", "candidates", "eldest", "visions", "compete"])
+def test_words_near_those_of_the_rules_stay(word: str) -> None:
+    assert mend_spelling(word) == word
