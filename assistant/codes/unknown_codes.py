@@ -32,7 +32,10 @@ _ASKS_ERROR = re.compile(
     r"|\bwhat (?:does|do|did|is|'s)\b[^.?]{0,30}\b(?:error|mean)",
     re.IGNORECASE,
 )
-_ENOUGH_WORDS = 4
+_ENOUGH_WORDS = 2
+_ENOUGH_BESIDE_RESULT = 4
+"""Beside a result of Windows, since what they tell of comes first then."""
+
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _ASKED_WITH = "what does mean means error code the and how fix about event hex details this that"
 _ASKING = frozenset(_ASKED_WITH.split())
@@ -140,7 +143,8 @@ def _is_worth_searching(text: str, codes: Sequence[FoundCode]) -> bool:
     """Whether words are left that describe a symptom once the codes and the asking are taken away."""
     taken = {word.lower() for code in codes for word in _WORD.findall(code.words)}
     words = {word.lower() for word in _WORD.findall(text)} - _ASKING - taken
-    return len(words) >= _ENOUGH_WORDS
+    result = any(code.value.lower().startswith("0x") for code in codes)
+    return len(words) >= (_ENOUGH_BESIDE_RESULT if result else _ENOUGH_WORDS)
 
 
 def _ticket(text: str) -> Finding | None:

@@ -175,6 +175,10 @@ def is_report(reading: Reading) -> bool:
     return fault >= REPORTED or bool(told and fault and fault == max(reading.intents.values()))
 
 
+# A code with the words that announce it, which stand in no entry's wording.
+_CODE = lazy(r"\(?\b(?:(?:error|event|id|code|no)\b[\s:#.]*){0,2}(?:0x[0-9a-f]{2,8}|\d{3,10})\b\)?")
+
+
 def beside(
     unknown: Finding, reading: Reading, knowledge: Knowledge, guide: Retrieval, *, inner: bool
 ) -> Finding | None:
@@ -182,7 +186,8 @@ def beside(
 
     An `inner` code of Windows says little: what the words surely tell of comes first, and the code is named.
     """
-    query = knowledge.retriever().mended(reading.plain)
+    words = reading.plain if inner else " ".join(_CODE().sub(" ", reading.plain).split())
+    query = knowledge.retriever().mended(words)
     symptom = look(reading, query, knowledge, guide)
     if symptom is None or symptom.probability < _LEAST:
         return None

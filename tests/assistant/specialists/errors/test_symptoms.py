@@ -117,10 +117,18 @@ def test_abbreviations_of_administrators_are_understood(shipped_assistant: Assis
     assert entries(shipped_assistant, "vault creds rejected, is it the av?") == ["mabs-34513"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "error 977123: the vault credentials file is rejected at registration",
+        "the replica on SQL07 has become inconsistent (ID 977123)",
+        "can't reach the protection agent (error ID: 977123)",
+    ],
+)
 def test_beside_an_unknown_code_the_words_are_told_as_what_they_could_mean(
-    shipped_assistant: Assistant,
+    shipped_assistant: Assistant, text: str
 ) -> None:
-    answer = shipped_assistant.ask("error 977123: the vault credentials file is rejected at registration")
+    answer = shipped_assistant.ask(text)
 
     assert answer.status == "abstained"
     assert "no entry for" in answer.text
