@@ -137,7 +137,7 @@ _PROTECTS = (
     r"\b(?:protect\w*|back(?:s|ing)? up|backing|own|hold|of data)\s*"
     r"(?:is|=|:|about|around|roughly|some|our|the|all|\s)*$"
 )
-# In another sentence or line, or in brackets: "a quarter terabyte (250 GB)".
+# In another sentence or line, or in brackets: "half a terabyte (500 GB)".
 _TOLD_AGAIN = re.compile(r"[.?!:](?=\s)|\s>\s|\n|\(")
 
 

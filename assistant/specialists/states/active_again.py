@@ -35,7 +35,7 @@ SPARES = lazy(
 )
 _DATA = compiled(
     r"\b(?:data|recovery points?|points|backups?|copies|rps?|stuff)\b"
-    # "... the old backups? do they come back?"
+    # "... what was in the vault? does it come back?"
     r"(?:[^.?!]|\?\s+(?=(?:do|are|will|would|can)\s+(?:they|those)\b)){0,60}\b(?:back|there|lost|gone"
     r"|survive\w*|kept|deleted|available|left|again|still|return\w*|come|recover\w*|retriev\w*"
     r"|restor\w*|usable)\b"

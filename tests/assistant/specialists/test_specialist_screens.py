@@ -406,7 +406,7 @@ def test_a_restart_that_leads_elsewhere_is_not_taken_for_it(query: str, text: st
     ("text", "key"),
     [
         (
-            "it opened, I chose Microsoft Azure Backup Server and clicked next on Welcome",
+            "it opened, I chose Microsoft Azure Backup Server, clicked next on Welcome",
             "prerequisite checks",
         ),
         ("the window came, I selected azure backup server", "welcome"),
@@ -417,5 +417,5 @@ def test_a_turn_that_only_reports_goes_on_from_the_last_step_that_it_names(text:
 
 
 def test_files_that_have_arrived_are_downloaded() -> None:
-    for text in ("all eight files are down, what next?", "all the setup files are on our server. now?"):
+    for text in ("all eight are downloaded, what comes next?", "all the setup files are on our server. now?"):
         assert moved("", text, "") == "exe"

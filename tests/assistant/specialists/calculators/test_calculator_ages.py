@@ -159,7 +159,7 @@ def test_dates_without_the_day_of_today_tell_no_ages() -> None:
     [
         ("it's the ninth, the oldest copy on disk is from the third. ok?", "warn"),
         ("today's the 18th, local disks hold backups of the 15th. fine?", "pass"),
-        ("data on the attached disks is of the fifth and it is the tenth. fine?", "pass"),
+        ("data on attached disks is of the fifth and it is the tenth. fine?", "pass"),
     ],
 )
 def test_days_of_the_month_in_words(question: str, outcome: str) -> None:

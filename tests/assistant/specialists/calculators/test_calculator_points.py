@@ -435,7 +435,7 @@ def test_what_a_year_counts_in_brackets_is_no_retention(turn: str, points: str) 
     "question",
     [
         "a point a day for each machine, when will the vault be full?",
-        "three points a week per server: how long until the vault is full?",
+        "three points a week per server: after how long is a vault full?",
         "six points a week of every machine, in how many years is the vault full?",
     ],
 )
@@ -448,4 +448,4 @@ def test_a_rate_of_each_source_asks_how_many_there_are(question: str) -> None:
 
 
 def test_one_source_leaves_no_number_open() -> None:
-    assert "years" in asked("a point a day of a single server, when is the vault full?").outputs
+    assert "years" in asked("a point a day of a single server, when does a vault fill up?").outputs

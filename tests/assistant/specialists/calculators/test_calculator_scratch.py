@@ -700,7 +700,7 @@ def test_what_stays_here_is_not_added(question: str, data: str) -> None:
 @pytest.mark.parametrize(
     ("question", "data"),
     [
-        ("10 TB to azure, growing ten percent a year. scratch two years on?", "12.1 TB"),
+        ("10 TB to azure, a tenth more every year. scratch two years on?", "12.1 TB"),
         ("we send 10 TB online, plus 20 percent per year. scratch in two years?", "14.4 TB"),
         ("10 TB in azure and 20 % more every year. scratch in the year after next?", "14.4 TB"),
     ],

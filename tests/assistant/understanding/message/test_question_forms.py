@@ -324,12 +324,12 @@ def test_a_thing_that_is_asked_for_with_please_is_a_question(text: str, asking: 
     ("text", "asking"),
     [
         (
-            "it says false. meaning. and give me the list of names",
-            ("meaning.", "and give me the list of names"),
+            "it printed false. meaning. and give us a list of names",
+            ("meaning.", "and give us a list of names"),
         ),
-        ("A3 is full. to scale up we go from which series to which", 1),
+        ("A3 is full. scaling up leads from which series to which", 1),
         ("whose account runs the setup", 1),
-        ("if 2 servers make a point a day when is the vault full", 1),
+        ("if 2 servers make a point a day when does the vault fill", 1),
         ("we give the server 8 GB", 0),
     ],
 )

@@ -89,8 +89,8 @@ def test_any_text_is_taken_and_what_is_written_out_once_stays(text: str) -> None
             "subscription expired yesterday, connection ok. backup to disk?",
         ),
         (
-            "2 pts per d in one vault, full after how many yrs",
-            "2 points per day in one vault, full after how many years",
+            "2 pts per d, a vault lasts how many yrs",
+            "2 points per day, a vault lasts how many years",
         ),
         (
             "offline three wks w/o sub info, restore pts from azure?",
