@@ -324,8 +324,8 @@ def test_a_thing_that_is_asked_for_with_please_is_a_question(text: str, asking: 
     ("text", "asking"),
     [
         (
-            "it printed false. meaning. and give us a list of names",
-            ("meaning.", "and give us a list of names"),
+            "it printed false. meaning. and give us the list of names",
+            ("meaning.", "and give us the list of names"),
         ),
         ("A3 is full. scaling up leads from which series to which", 1),
         ("whose account runs the setup", 1),
