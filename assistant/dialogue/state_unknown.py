@@ -21,6 +21,10 @@ _TWO = lazy(
     r"\b(?:two|both|other|second|2nd|latter|another"
     r"|(?:subs?|subscription|servers?|stack|site|box|machine|location|tenant|number|no\.?) (?:[a-f]|\d))\b"
 )
+_DENIED = lazy(
+    r"\b(?:not|never|no|nothing|without|neither|nor|either|anything but|far from|other than|except|ceased"
+    r"|stopped|lost|left)\b|n['\u2019]t\b|\bnon\b"
+)
 # The name of a server before what is not known: "Bergen unknown", "MABS02 is unclear".
 _NAMED = re.compile(
     r"^\W*(?!(?i:cause|reason|state|status|why|error|code|id|event)\b)(?:[A-Z][\w-]+|[\w-]*\d[\w-]*)(?:\s+is|\s*[:=])?\s+"
@@ -39,7 +43,10 @@ def of_unknown(question: str) -> Meant | None:
     unknown = [part for part in clauses if _UNKNOWN().search(part)]
     if len(named) != 1 or len(unknown) != 1 or named == unknown or not _is_of_second(named[0], unknown[0]):
         return None
-    state = STATE_NAMED().findall(named[0].lower())[-1].title()
+    *_, told = STATE_NAMED().finditer(named[0].lower())
+    if _DENIED().search(named[0], 0, told.start()):
+        return None  # "not Active, nobody knows which of the other two"
+    state = told[0].title()
     rest = [part for part in clauses if part not in (*named, *unknown)]
     asked = f"{'. '.join(rest)}?"
     if not find_operations(asked):

@@ -43,6 +43,8 @@ def test_each_is_answered_by_what_is_known_of_it(
         "one is active, the other expired, nobody knows why. backups?",
         "both are offline for 20 days. Lyon is expired, cause unknown. restores?",
         "no idea whether it is active or expired, can we restore?",
+        "connected, the sub isn't active and we can't tell which of the two others it is. backup?",
+        "the subscription is no longer active, unknown which of both it turned into. restore from azure?",
     ],
 )
 def test_where_no_state_is_unknown_nothing_is_taken_apart(question: str) -> None:
