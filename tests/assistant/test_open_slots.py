@@ -33,7 +33,7 @@ _SHOWN = "What does it show: TRUE, or something else?"
         ("may i attach three more disks to our backup vm, it has 3", WHICH_SIZE),
         ("we plan to keep the points for 4 weeks, is that fine", KEPT_WHERE),
         ("can we hang on to 20 days of recovery points?", KEPT_WHERE),
-        ("there's some trouble with our subscription. can we restore?", STATE),
+        ("the subscription shows a warning. can we restore?", STATE),
         ("setup says that a prerequisite is missing. what shall i do", PREREQUISITE),
         ("the prerequisites check is red, how do i fix it", PREREQUISITE),
         ("the agent gives an error when it registers, what now", WHICH_ERROR),
