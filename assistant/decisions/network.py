@@ -156,12 +156,6 @@ def decide(destination: str = "", *, literally: bool = False) -> DecisionResult:
     return _result(inputs, "not_listed", said)
 
 
-def _named(asked: Destination) -> str:
-    if asked.network is None:
-        return str(asked)
-    return f"the IP address {asked}" if asked.network.num_addresses == 1 else f"the IP address range {asked}"
-
-
 def _why_not(asked: Destination) -> list[Statement]:
     """The near miss, when there is one."""
     if isinstance(asked.network, ipaddress.IPv6Network):

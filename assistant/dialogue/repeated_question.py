@@ -41,10 +41,10 @@ _ASKS_OPEN = frozenset(
     {QuestionKind.WHAT, QuestionKind.HOW, QuestionKind.HOW_MANY, QuestionKind.WHERE, QuestionKind.WHY}
 )
 _BARE = 2
+"""Words up to which a sentence is a yes or no, and needs the next one."""
+
 _POINTS = re.compile(r"The article \*")
 """How a statement begins that says where to read on."""
-
-"""Words up to which a sentence is a yes or no, and needs the next one."""
 
 
 @dataclass(frozen=True, slots=True)

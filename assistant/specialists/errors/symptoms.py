@@ -87,6 +87,8 @@ _CLAUSE = re.compile(r"[.?!;:\n]+\s+|\n+|,\s+|\s+-+\s+|\s+(?:but|and|although|th
 _MOST_PARTS = 4
 _STORY = 0.85
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,6}(?![\w.,]*\w)")
+# A code with the words that announce it, which stand in no entry's wording.
+_CODE = lazy(r"\(?\b(?:(?:error|event|id|code|no)\b[\s:#.]*){0,2}(?:0x[0-9a-f]{2,8}|\d{3,10})\b\)?")
 # "Last night" tells when, and nothing that is lasting.
 _LAST_TIME = lazy(r"\blast\s+(?=(?:night|week|weekend|month|year|time|run|backup|job|\w+day)s?\b)")
 # The words of a message, as they were shown.
@@ -173,10 +175,6 @@ def is_report(reading: Reading) -> bool:
     fault = reading.intents.get(Intent.FAULT, 0.0)
     told = reading.fault and reading.kind is QuestionKind.STATEMENT
     return fault >= REPORTED or bool(told and fault and fault == max(reading.intents.values()))
-
-
-# A code with the words that announce it, which stand in no entry's wording.
-_CODE = lazy(r"\(?\b(?:(?:error|event|id|code|no)\b[\s:#.]*){0,2}(?:0x[0-9a-f]{2,8}|\d{3,10})\b\)?")
 
 
 def beside(

@@ -115,8 +115,10 @@ _EXPIRED = lazy(
     r"[\"'\u201c\u2018]?\b(?:(?:has|had|is|was|just|now|already|suddenly|['\u2019]s)\s+){0,3}"
     r"(?:expired|lapsed|(?:run|ran) out|timed out)\b(?! of)[\"'\u201d\u2019]?"
 )
+"""That something has expired."""
+
 _SHOWS = lazy(r"\b(?:it|this|that|something|message|console|wizard|screen|window|here|pop-?up)\b")
-"""That something has expired, told of nothing that has a name."""
+"""Of what it is told where nothing has a name."""
 
 _MAY_EXPIRE = ("mabs-50005", "mabs-34514", "mabs-100025", "mabs-100130")
 """What can: the subscription, the vault credentials, the passphrase, the security PIN."""

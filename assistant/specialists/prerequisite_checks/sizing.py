@@ -34,11 +34,11 @@ _OF_LOAD = compiled(
     r"|\b(?:size|how (?:big|large|strong))\b.{0,30}\b(?:vm|machine|server|box|host|mabs)\b"
     r"|\b(?:vm|machine|server|box|host|mabs|which|what)\s+siz(?:e|ing)\b",
 )
-# What helps to choose a size; whether the size that is told beside it will do isn't asked.
 # What a machine gets through in a time: the guide has no such figure.
 _THROUGHPUT = re.compile(
     r"\b(?:how (?:many|much)|what) [kmgt]i?b\s?(?:ps\b|(?:/|per|an?)\s?(?:h|s|m|d)[a-z]*\b)", re.IGNORECASE
 )
+# What helps to choose a size; whether the size that is told beside it will do isn't asked.
 _TOOL = compiled(
     r"\b(?:tools?|calculators?|spreadsheets?|work ?sheets?|planners?|utilit(?:y|ies)|wizards?)\b[^.?!]{0,30}"
     r"\b(?:siz\w+|choos\w+|pick\w*|select\w*|help\w*|calculat\w*|work out|find(?:ing)? out"

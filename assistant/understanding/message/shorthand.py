@@ -105,7 +105,12 @@ WORDS: Final = {
 }
 """What each stands for wherever it is a word of its own, and no part of a name, a path or an address."""
 
-UNITS: Final = {"d": "days", "hr": "hours", "mo": "months", "mos": "months", "mth": "months"} | {
+UNITS: Final = {
+    "d": "days",
+    "hr": "hours",
+    "mo": "months",
+    "mos": "months",
+    "mth": "months",
     "w": "weeks",
     "wk": "weeks",
     "yr": "years",

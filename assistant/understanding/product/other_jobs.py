@@ -59,7 +59,6 @@ _HAS_JOB = lazy(
     r"|databases?|website|service|system|role|shares?))?)"
 )
 _FIT = r"(?:\W+\w+){0,3}?\W+"
-_LINK = r"(?:on|onto|to|into|next to|alongside|beside|together with|with|and|plus|in|atop|at)"
 _DET = (
     r"(?:(?:the|our|my|an?|one|same|existing|old|company|corporate|this|that|busy|little|small|windows|server"
     r"|20[012]\d|r2|datacenter|standard)\s+){0,5}"

@@ -126,7 +126,6 @@ _FORM_WORDS = word_set(
 )
 _CLAUSE = re.compile(r"(?<=[!?])\s*|\s*(?:[,:\n]+|\.(?=\s|$)|;(?=\s)|\s[\u2013-]+\s|\.{2,})\s*")
 _TOKEN = re.compile(r"[a-z0-9][a-z0-9'/;-]*")
-_FILLER = lazy(r"^(?:\W*(?:and|ok|okay|so|but|then|please|pls|sry|sorry|hm+|well|i need|give me)\b)+\s*")
 _FIGURE = re.compile(r"\d")
 _MOST_WORDS = 30
 _MOST_OF_CLAUSE = 14
