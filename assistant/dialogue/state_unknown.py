@@ -11,6 +11,7 @@ from assistant.dialogue.labelled_cases import Meant, of_table
 from assistant.understanding.operations import find_operations
 from assistant.understanding.read import STATE_NAMED, read_question
 from assistant.understanding.reading import QuestionKind, Reading
+from assistant.understanding.subscription.state_words import NEGATED_STATE
 
 _UNKNOWN = lazy(
     r"\b(?:no(?:body|[\s-]one|ne of us)? (?:knows?|idea|clue|can (?:say|tell))|unknown|unclear|unsure"
@@ -20,10 +21,6 @@ _UNKNOWN = lazy(
 _TWO = lazy(
     r"\b(?:two|both|other|second|2nd|latter|another"
     r"|(?:subs?|subscription|servers?|stack|site|box|machine|location|tenant|number|no\.?) (?:[a-f]|\d))\b"
-)
-_DENIED = lazy(
-    r"\b(?:not|never|no|nothing|without|neither|nor|either|anything but|far from|other than|except|ceased"
-    r"|stopped|lost|left)\b|n['\u2019]t\b|\bnon\b"
 )
 # The name of a server before what is not known: "Bergen unknown", "MABS02 is unclear".
 _NAMED = re.compile(
@@ -43,8 +40,8 @@ def of_unknown(question: str) -> Meant | None:
     unknown = [part for part in clauses if _UNKNOWN().search(part)]
     if len(named) != 1 or len(unknown) != 1 or named == unknown or not _is_of_second(named[0], unknown[0]):
         return None
-    *_, told = STATE_NAMED().finditer(named[0].lower())
-    if _DENIED().search(named[0], 0, told.start()):
+    *others, told = STATE_NAMED().finditer(named[0].lower())
+    if others or NEGATED_STATE().search(named[0][: told.start()]):
         return None  # "not Active, nobody knows which of the other two"
     state = told[0].title()
     rest = [part for part in clauses if part not in (*named, *unknown)]
