@@ -123,11 +123,7 @@ _CORE = (
     r"(?=[^\n]*\b(?:mabs|backup (?:server|machine|vm|box)|images?)\b)"
     r"[^\n]*\b(?:server[ -]core|core (?:install\w*|edition|flavou?r|image)|desktop experience)\b"
 )
-_SPEED = (
-    r"\b(?:what|which|how (?:much|many|high))\b[^.?!\n]{0,20}\b(?:throughput|iops|latency)\b"
-    r"|\bhow (?:much|many) [kmgt]b ?(?:(?:/|per|an?) ?)(?:s|sec|seconds?|min|minutes?|h|hrs?|hours?)\b"
-    r" (?:do|does|can|will) (?:the|our|my|an?|one|your) (?:mabs|azure backup server|backup|dpm)\b"
-)
+_SPEED = r"\b(?:what|which|how (?:much|many|high))\b[^.?!\n]{0,20}\b(?:throughput|iops|latency)\b"
 _TEMP_SIZE = (
     r"\bhow (?:big|large) is\b[^.?!\n]{0,20}\b(?:d(?::| drive| volume| disk)|temp\w* (?:drive|disk|volume))"
     r"|\bhow many (?:gb|gigs?)\b[^.?!\n]{0,20}\b(?:d(?::| drive| volume| disk)|temp\w* (?:drive|disk|volume))"

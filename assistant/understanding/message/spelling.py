@@ -57,8 +57,8 @@ _IN_PLACE = (
     ),
     (lazy(r"\b2\s?be\b"), "to be"),
     (lazy(r"\bfw\b(?!\s*(?:v?\d|version|update|upgrade|level|release))"), "firewall"),  # else of a firmware
-    # What admins write in haste; a name or a path with a dot or a hyphen is left alone.
     (lazy(r"\bdata protection manager\b"), "DPM"),
+    # What admins write in haste; a name or a path with a dot or a hyphen is left alone.
     (lazy(r"\brst\b(?=\s+(?:(?:from|of)\s+)?(?:azure|cloud|disk|vault)\b)"), "restore"),
     (lazy(r"(?<![\w.\\/-])mbx(?:e?s)?(?=\s+(?:dbs?|databases?|data|servers?|items?|backups?)\b)"), "mailbox"),
     (lazy(r"(?<![\w.\\/-])exchg?(?!\w|[\\-]|\.\w)"), "Exchange"),
