@@ -58,7 +58,7 @@ class Database:
                     Base.metadata.create_all(self._writer)
                 else:
                     bring_up_to_date(self._writer)
-            except BaseException:
+            except BaseException:  # also on Ctrl-C: no connection is left open
                 self._engine.dispose()
                 raise
 

@@ -53,14 +53,14 @@ class Snapshot:
         self._lease = take_lease(self.folder)
         try:
             self.connection = open_published(self.folder / SQLITE_FILE)
-        except BaseException:
+        except BaseException:  # also on Ctrl-C: a lease that stays keeps the generation
             drop_lease(self._lease)
             raise
         try:
             self.meta = read_meta(self.connection)
             if not self.exists():
                 raise FileNotFoundError(self.folder)
-        except BaseException:
+        except BaseException:  # the same, and the file stays open besides
             self.close()
             raise
 
